@@ -1,0 +1,1 @@
+"""Turns a folder of press articles into a dossier whose every claim leads to its source."""
