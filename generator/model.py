@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
+from pathlib import Path
 
 
 class Severity(StrEnum):
@@ -23,10 +24,13 @@ class Problem:
     message: str
     remedy: str
     severity: Severity = Severity.ERROR
+    detail: str = ""
+    """Further lines for the person who mends it, such as a diff."""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.severity}: {self.message} – {self.remedy}"
+        detail = "".join(f"\n    {line}" for line in self.detail.splitlines())
+        return f"{place}: {self.severity}: {self.message} – {self.remedy}{detail}"
 
 
 class Form(StrEnum):
@@ -48,8 +52,6 @@ class RawArticle:
     sha256: str
     form: Form
     text: str
-    data: bytes
-    """The bytes as received; published beside the page."""
     repairs: tuple[str, ...] = ()
     """What decoding had to mend, in German, one sentence each."""
 
@@ -153,7 +155,6 @@ class Article:
     path: str
     sha256: str
     form: Form
-    data: bytes
     visible: str
     """The text that runs count their offsets in: the raw text, or the visible text of an HTML page."""
     blocks: tuple[Block, ...]
@@ -169,3 +170,167 @@ class Article:
     authors: tuple[Fact, ...] = ()
     """Persons and agencies of the byline, in order."""
     lang: str = "de"
+
+
+class Stance(StrEnum):
+    """How an actor stands to a proposal: a closed list, one meaning each (see `STANCE_MEANINGS`)."""
+
+    DEMANDS = "fordert"
+    OFFERS = "bietet an"
+    PROMISES = "verspricht"
+    SUPPORTS = "befürwortet"
+    CONSIDERS = "erwägt"
+    LEAVES_OPEN = "lässt offen"
+    RULES_OUT = "schließt aus"
+    REJECTS = "lehnt ab"
+    REPORTS = "berichtet über"
+
+
+STANCE_MEANINGS = {
+    Stance.DEMANDS: "verlangt es von anderen",
+    Stance.OFFERS: "stellt einen eigenen Beitrag in Aussicht",
+    Stance.PROMISES: "sagt einen eigenen Beitrag oder Verzicht verbindlich zu",
+    Stance.SUPPORTS: "heißt es gut",
+    Stance.CONSIDERS: "prüft es oder nennt es als Möglichkeit",
+    Stance.LEAVES_OPEN: "legt sich ausdrücklich nicht fest",
+    Stance.RULES_OUT: "sagt, dass es selbst dies nicht tun oder dass es nicht geschehen wird",
+    Stance.REJECTS: "wendet sich gegen etwas, das andere tun wollen",
+    Stance.REPORTS: "gibt wieder, was andere planen oder sagen",
+}
+
+
+class ActorKind(StrEnum):
+    """What an actor is; the overview groups by it."""
+
+    PERSON = "Person"
+    ORGANISATION = "Organisation"
+    STATE = "Staat"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who speaks, decides or is asked."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    role: str
+    spellings: tuple[str, ...]
+    wikidata: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Position:
+    """What an actor holds of a proposal, and the quotation that claim rests on."""
+
+    id: str
+    actor: str
+    stance: Stance
+    day: date
+    article: str
+    quote: str
+    note: str
+    path: str
+    line: int
+    quote_line: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A curated page: positions with quotations, and a summary in Markdown."""
+
+    id: str
+    title: str
+    summary: str
+    related: tuple[str, ...]
+    positions: tuple[Position, ...]
+    prose: str
+    prose_line: int
+    """Line of the file on which the prose begins."""
+    path: str
+
+
+@dataclass(frozen=True)
+class Home:
+    """What the dossier as a whole is about."""
+
+    title: str
+    description: str
+    prose: str
+    prose_line: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Addition:
+    """What an editor knows of an article and the article does not say."""
+
+    name: str
+    slug: str
+    title: Fact | None
+    date: Fact | None
+    source: Fact | None
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """Everything a dossier is made from; the articles still unread."""
+
+    articles: tuple[Path, ...]
+    additions: tuple[Addition, ...]
+    proposals: tuple[Proposal, ...]
+    actors: tuple[Actor, ...]
+    home: Home
+
+
+@dataclass(frozen=True, order=True)
+class Piece:
+    """A passage within one block: character offsets in `Block.text`."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A position whose quotation was found: the claim, and the pieces of text that prove it."""
+
+    proposal: Proposal
+    position: Position
+    number: int
+    """Place among the positions of the proposal, from 1."""
+    actor: Actor
+    article: Article
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything resolved: each reference found, each quotation proven."""
+
+    home: Home
+    articles: tuple[Article, ...]
+    proposals: tuple[Proposal, ...]
+    actors: tuple[Actor, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """The first time an article names an actor."""
+
+    actor: Actor
+    piece: Piece
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file for docs/: text, or a file to copy byte by byte. `path` is relative, with slashes."""
+
+    path: str
+    content: str | Path
