@@ -1,0 +1,59 @@
+# Everything runs in a virtual environment inside this folder; nothing outside is changed.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+JOBS ?= auto
+ARGS ?=
+
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+.PHONY: site serve check test lint lock clean
+
+## Build the site into site/
+site: $(VENV)/.site
+	$(RUN) -m generator build
+	@echo
+	@echo "The site is in $(CURDIR)/site – to look at it: make serve"
+
+## Live preview that follows edits in seeds/, docs/ and generator/
+serve: $(VENV)/.site
+	$(RUN) -m generator serve
+
+## Are the articles, proposals and quotations in order? Writes nothing
+check: $(VENV)/.site
+	$(RUN) -m generator check
+
+## Everything that must hold; ARGS are handed on to pytest
+test: lint
+	$(RUN) tests/install_browser.py
+	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+lint: $(VENV)/.test
+	$(RUN) -m ruff check
+	$(RUN) -m mypy
+
+## Pin the newest versions of what requirements*.in name
+lock: $(VENV)/.test
+	$(call pin,requirements)
+	$(call pin,requirements-dev)
+
+pin = UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url $(1).in --output-file $(1).txt
+
+## Remove what this file makes, the environment included
+clean:
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/.site: requirements.txt
+	$(call install,requirements.txt)
+
+$(VENV)/.test: requirements-dev.txt
+	$(call install,requirements-dev.txt)
+
+define install
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
+		"Python 3.11 or newer is needed; name one: make PYTHON=python3.13")'
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
+	@touch $@
+endef
