@@ -1,0 +1,293 @@
+"""Bytes to text: encodings are recognised, damage from wrong ones is undone, and whatever is no text is refused.
+
+UTF-8 is tried first whatever a page declares: text of another encoding is hardly ever valid UTF-8 by chance. Then comes
+what the page declares, then Windows-1252, which holds all of Latin-1 that texts use. ftfy would repair double
+encodings, too; its last release is of 2024, it knows no Mac Roman, and the part needed here is one small table.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.model import Form
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A readable file: its form, its text (lines end in "\\n"), and what had to be mended (German)."""
+
+    form: Form
+    text: str
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A file that holds no text; the words fit `Problem`."""
+
+    message: str
+    remedy: str
+
+
+_SAVE_TEXT = "save the page as HTML, or its text as a .txt file"
+
+# What a file begins with: (bytes, what it is, what to do); offsets and lengths follow each format's own definition.
+_MAGIC = (
+    (b"%PDF", "is a PDF document", "copy its text into a .txt file, or save the article's web page as HTML"),
+    (b"bplist00", "is a Safari web archive", "save the page as „Page Source“ (.html) instead"),
+    (b"PK\x03\x04", "is a ZIP archive or an office document", "unpack it, or " + _SAVE_TEXT),
+    (b"\xd0\xcf\x11\xe0", "is an old office document", _SAVE_TEXT),
+    (b"{\\rtf", "is an RTF document", _SAVE_TEXT),
+    (b"\x1f\x8b", "is a gzip archive", "unpack it"),
+    (b"\x89PNG", "is an image (PNG)", _SAVE_TEXT),
+    (b"\xff\xd8\xff", "is an image (JPEG)", _SAVE_TEXT),
+    (b"GIF8", "is an image (GIF)", _SAVE_TEXT),
+    (b"RIFF", "is a media file", _SAVE_TEXT),
+    (b"II*\x00", "is an image (TIFF)", _SAVE_TEXT),
+    (b"MM\x00*", "is an image (TIFF)", _SAVE_TEXT),
+)
+_MHTML = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*multipart/related", re.IGNORECASE)
+_PLIST = re.compile(rb"\A\s*<\?xml[^>]*>\s*<!DOCTYPE plist\b", re.IGNORECASE)
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|\A\s*<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]+)",
+    re.IGNORECASE,
+)
+# The HTML standard looks for a declaration in this many bytes; browsers' "save as" may put a comment before it.
+_DECLARED_WITHIN = 4096
+
+_DOCUMENT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_SUFFIXES = {
+    ".html": Form.HTML,
+    ".htm": Form.HTML,
+    ".xhtml": Form.HTML,
+    ".md": Form.MARKDOWN,
+    ".markdown": Form.MARKDOWN,
+}
+
+# Above these shares of all characters a file is no text in the encoding assumed.
+_MOST_CONTROLS = 0.005
+_MOST_FOREIGN = 0.3
+_SAMPLE = 100_000
+_NO_TEXT = Refused("is not text, or in an unknown encoding", "save it as UTF-8 text")
+
+
+def decode(name: str, data: bytes) -> Decoded | Refused:
+    """The text of a file, or why it has none. HTML keeps its characters: `repair` is for the text a page shows."""
+    read = _refused(data) or _characters(data)
+    if isinstance(read, Refused):
+        return read
+    text, notes = read
+    if not text.strip("\0 \t\r\n\ufeff\u00a0"):
+        return Refused("is empty", "fill the file, or delete it")
+    if len(_CONTROL.findall(text, 0, _SAMPLE)) > _MOST_CONTROLS * min(len(text), _SAMPLE) + 3:
+        return _NO_TEXT
+    kind = form(name, text)
+    if kind is Form.HTML:
+        return Decoded(kind, _line_ends(text.replace("\0", "")), notes)
+    text, repairs = repair(text)
+    if not text.strip():
+        return Refused("is empty but for invisible characters", "fill the file, or delete it")
+    return Decoded(kind, text, notes + repairs)
+
+
+def form(name: str, text: str) -> Form:
+    """The form of a file by the suffix of its name; a text that plainly is an HTML document is taken as one."""
+    suffix = name[name.rfind(".") :].lower() if "." in name else ""
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    return Form.HTML if _DOCUMENT.match(text[:20_000]) else Form.TEXT
+
+
+def _refused(data: bytes) -> Refused | None:
+    start = data[:64].lstrip(codecs.BOM_UTF8 + b" \t\r\n")
+    for magic, message, remedy in _MAGIC:
+        if start.startswith(magic):
+            return Refused(message, remedy)
+    if _MHTML.match(data[:8192]):
+        return Refused("is a web archive (MHTML)", "save the page as „Web page, HTML only“ instead")
+    if _PLIST.match(data[:1024]):
+        return Refused("is a property list or a Safari web archive", "save the page as „Page Source“ (.html) instead")
+    if b"\0" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Refused("holds null bytes: a binary file, or UTF-16 without its mark", "save it as UTF-8 text")
+    return None
+
+
+def _characters(data: bytes) -> tuple[str, tuple[str, ...]] | Refused:
+    """The text, and how it was read where that is worth saying."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            notes = () if encoding == "utf-8" else (f"Aus {encoding[:6].upper()} umgewandelt",)
+            return data[len(bom) :].decode(encoding, "replace"), notes
+    text = data.decode("utf-8", "surrogateescape")
+    astray = len(_ESCAPED.findall(text))
+    # A file cut in two or pasted together is still UTF-8, with a few bytes astray; in other encodings nearly all are.
+    if astray and astray >= len(_NOT_ASCII.findall(text)):
+        return _declared(data) or _guessed(data)
+    one, many = "Byte, das kein UTF-8 ist, {}", "Bytes, die kein UTF-8 sind, {}"
+    note = _count(astray, one.format("als Windows-1252 gelesen"), many.format("als Windows-1252 gelesen"))
+    return _ESCAPED.sub(_windows_1252, text), (note,) if note else ()
+
+
+def _declared(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """The text by the encoding a page declares, unless that is UTF-8 or one that stands for Windows-1252."""
+    found = _DECLARED.search(data[:_DECLARED_WITHIN])
+    label = (found[1] or found[2]).decode("ascii", "ignore") if found else ""
+    try:
+        if codecs.lookup(label).name in ("iso8859-1", "ascii", "utf-8", "cp1252"):
+            return None
+        return data.decode(label), (f"Aus {label} umgewandelt",)
+    except (LookupError, ValueError):
+        return None
+
+
+def _guessed(data: bytes) -> tuple[str, tuple[str, ...]] | Refused:
+    text = _ESCAPED.sub(_windows_1252, data.decode("ascii", "surrogateescape"))
+    if len(_NOT_ASCII.findall(text, 0, _SAMPLE)) > _MOST_FOREIGN * min(len(text), _SAMPLE) + 3:
+        return _NO_TEXT
+    return text, ("Aus Windows-1252 umgewandelt",)
+
+
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_NOT_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
+
+
+def _windows_1252(match: re.Match[str]) -> str:
+    return _misread(bytes([ord(match[0]) - 0xDC00]), "cp1252")
+
+
+def _misread(data: bytes, encoding: str) -> str:
+    """The bytes read one by one; those the encoding leaves open become control characters, as in browsers."""
+    return "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in data)
+
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+
+
+def _line_ends(text: str) -> str:
+    return _LINE_ENDS.sub("\n", text)
+
+
+# Characters outside ASCII that press texts use, for undoing their double encoding. Missing are those whose misreading
+# is good German: "ē" would be "Ä“", the end of „… Ä“.
+_PRESS = (
+    "".join(map(chr, range(0xA0, 0x100)))
+    + "ćčďęğıŁłńňőřśŞşŠšťůűźŻżŽžČŒœŸƒ"
+    + "\u200b\u200c\u200d\u200e\u200f‐‑‒–—―‘’‚‛“”„‟†‡•…\u2028\u202f‰′″‹›€™←→↑↓−≈≤≥▶►■●★✓✔\ufeffﬁﬂ"
+)
+_WRONG = ("cp1252", "latin-1", "mac_roman")
+# Text sent through the wrong encoding twice over needs a second turn; more than three were never seen.
+_TURNS = 3
+
+
+def _misreadings(chars: set[str]) -> dict[str, str]:
+    """What becomes of each character when its UTF-8 is read in another encoding: {misreading: character}."""
+    return {_misread(char.encode(), encoding): char for encoding in reversed(_WRONG) for char in sorted(chars)}
+
+
+# The characters that misreadings consist of have been misread themselves where it happened twice.
+_DOUBLE = _misreadings(set(_PRESS) | {char for word in _misreadings(set(_PRESS)) for char in word if char > "\x7f"})
+
+
+def _any_of(words: set[str]) -> str:
+    """An expression for all words, none of which begins another, branching letter by letter to be fast."""
+    heads = sorted({word[0] for word in words})
+    if all(len(word) == 1 for word in words):
+        return f"[{re.escape(''.join(heads))}]"
+    return "|".join(f"{head}(?:{_any_of({word[1:] for word in words if word[0] == head})})" for head in heads)
+
+
+_DOUBLED = re.compile(_any_of(set(_DOUBLE)))
+
+
+def _undouble(text: str) -> tuple[str, int]:
+    total = 0
+    for _ in range(_TURNS):
+        text, count = _DOUBLED.subn(lambda match: _DOUBLE[match[0]], text)
+        total += count
+        if not count:
+            break
+    return text, total
+
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+_EMOJI = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
+
+# (what, what for, said of one, said of many), in the order of application.
+_REPAIRS: tuple[tuple[re.Pattern[str], str | None, str, str], ...] = (
+    (
+        re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]"),
+        None,
+        "Steuerzeichen als Windows-1252 gelesen",
+        "Steuerzeichen als Windows-1252 gelesen",
+    ),
+    (_CONTROL, "", "Steuerzeichen entfernt", "Steuerzeichen entfernt"),
+    (re.compile("\xad"), "", "weiches Trennzeichen entfernt", "weiche Trennzeichen entfernt"),
+    (
+        re.compile(f"(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI})|[\u180e\u200b\u200c\u2060-\u2064\ufeff]"),
+        "",
+        "Zeichen ohne Breite entfernt",
+        "Zeichen ohne Breite entfernt",
+    ),
+    (
+        re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
+        "",
+        "Zeichen für die Schreibrichtung entfernt",
+        "Zeichen für die Schreibrichtung entfernt",
+    ),
+    (
+        re.compile("[\ue000-\uf8ff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
+        "",
+        "Zeichen ohne festgelegte Bedeutung entfernt",
+        "Zeichen ohne festgelegte Bedeutung entfernt",
+    ),
+    (re.compile("[\ufb00-\ufb06]"), None, "Ligatur aufgelöst", "Ligaturen aufgelöst"),
+    (
+        re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]"),
+        " ",
+        "besonderes Leerzeichen durch ein einfaches ersetzt",
+        "besondere Leerzeichen durch einfache ersetzt",
+    ),
+)
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without damage and invisible characters, in Unicode's composed form, and what was mended (German)."""
+    text, doubled = _undouble(_line_ends(text))
+    said = [_count(doubled, "doppelt kodiertes Zeichen berichtigt", "doppelt kodierte Zeichen berichtigt")]
+    for pattern, replacement, one, many in _REPAIRS:
+        text, count = pattern.subn(_plain if replacement is None else replacement, text)
+        said.append(_count(count, one, many))
+    text, composed = _composed(text)
+    said.append(_count(composed, "zerlegtes Zeichen zusammengesetzt", "zerlegte Zeichen zusammengesetzt"))
+    lost = text.count("\ufffd")
+    said.append(_count(lost, "Zeichen fehlt schon in der Quelle (�)", "Zeichen fehlen schon in der Quelle (�)"))
+    return text, tuple(filter(None, said))
+
+
+def _composed(text: str) -> tuple[str, int]:
+    if unicodedata.is_normalized("NFC", text):
+        return text, 0
+    composed = unicodedata.normalize("NFC", text)
+    return composed, max(1, len(text) - len(composed))
+
+
+def _plain(match: re.Match[str]) -> str:
+    char = match[0]
+    return _misread(char.encode("latin-1"), "cp1252") if char < "\xa0" else unicodedata.normalize("NFKC", char)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""

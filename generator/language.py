@@ -1,0 +1,66 @@
+"""In which language a text is written.
+
+simplemma's dictionaries decide, one language after another. German text, nearly all there is, is known by its commonest
+words without opening one: German's takes a second to load.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from simplemma import in_target_language
+
+UNKNOWN = "und"
+"""ISO 639 for a language that could not be told."""
+DEFAULT = "de"
+
+# Words common in German and in no neighbour; together a sixth of running German text.
+_GERMAN = re.compile(
+    r"\b(?:auch|auf|bei|das|dem|der|einen?|für|im|ist|mit|nicht|oder|sich|sind|und|von|wird|zu)\b", re.IGNORECASE
+)
+_GERMAN_SHARE = 0.08
+
+# Language by the script that only its family uses; each in the order of trial.
+_SCRIPTS = (
+    (re.compile("[\u0400-\u04ff]"), ("uk", "ru", "bg")),
+    (re.compile("[\u0370-\u03ff]"), ("el",)),
+    (re.compile("[a-zA-Z]"), ("de", "en", "fr", "it", "es", "nl", "da", "sv", "nb", "pt", "tr", "cs", "pl")),
+)
+# A language's own texts reach .85 to .97 of known words, its closest relatives' up to .7, others' .4.
+_SURE = 0.8
+_LIKELY = 0.55
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 12
+_WORDS = 600
+_SAMPLE = 200
+
+
+def detect(text: str) -> str:
+    """ISO 639-1 code of the text's language: German when the text is too short to tell, `UNKNOWN` when none fits."""
+    words = [match[0] for _, match in zip(range(_WORDS), _WORD.finditer(text), strict=False)]
+    if len(words) < _FEWEST_WORDS:
+        return DEFAULT
+    if len(_GERMAN.findall(" ".join(words))) >= _GERMAN_SHARE * len(words):
+        return "de"
+    return _by_dictionary(" ".join(words[:_SAMPLE]))
+
+
+@lru_cache(maxsize=256)
+def _by_dictionary(sample: str) -> str:
+    shares = []
+    for language in _candidates(sample):
+        share = in_target_language(sample, language, low_memory=True)
+        if share >= _SURE:
+            return language
+        shares.append((share, language))
+    best, language = max(shares, default=(0.0, UNKNOWN))
+    return language if best >= _LIKELY else UNKNOWN
+
+
+def _candidates(sample: str) -> tuple[str, ...]:
+    for script, languages in _SCRIPTS:
+        if len(script.findall(sample)) > len(sample) / 3:
+            return languages
+    return ()
