@@ -1,0 +1,108 @@
+"""What many tests share: the dossier built once, and a browser that looks at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from tests.browser import DESKTOP, SUB_PATH, Guard, launch, serve
+
+ROOT = Path(__file__).parents[1]
+PROJECT = ("docs", "generator", "seeds", "theme", "mkdocs.yml", ".gitignore")
+PUBLISHED_AT = f"https://example.org{SUB_PATH}"
+REPOSITORY = "https://github.com/example/repo"
+
+Scheme = Literal["light", "dark"]
+NewPage = Callable[..., Page]
+
+
+def copy_project(target: Path) -> Path:
+    """The parts of this project that make a site, copied, so that a test may change them and write beside them."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in PROJECT:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    return target
+
+
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """`python -m …` in a copy of the project, as the deployment would call it; fails the test when it fails."""
+    addresses = {"SITE_URL": PUBLISHED_AT, "REPO_URL": REPOSITORY, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=project,
+        env=os.environ | addresses,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{arguments}\n{done.stdout}\n{done.stderr}"
+    return done
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real dossier's site, built once as the deployment builds it."""
+    project = copy_project(tmp_path_factory.mktemp("dossier"))
+    run(project, "generator", "build", "--quiet")
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address of the built site, served below a sub-path as GitHub Pages does."""
+    with serve(built_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all tests of a process."""
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def guard(site_url: str) -> Iterator[Guard]:
+    """Fails a test in the end when a page of its asked a third party or logged an error."""
+    guard = Guard(site_url)
+    yield guard
+    assert not guard.complaints, "\n".join(guard.complaints)
+
+
+@pytest.fixture
+def new_page(browser: Browser, guard: Guard, site_url: str) -> Iterator[NewPage]:
+    """Makes guarded pages; addresses given to `goto` are relative to the site's start."""
+    contexts = []
+
+    def make(viewport: ViewportSize = DESKTOP, scheme: Scheme = "light") -> Page:
+        context = browser.new_context(
+            base_url=site_url, viewport=viewport, color_scheme=scheme, locale="de-DE", reduced_motion="reduce"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        guard.watch(page)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A guarded page in a desktop window, in light colours."""
+    return new_page()
