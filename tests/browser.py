@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from os import geteuid
+from os import PathLike, geteuid
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -34,7 +34,7 @@ class _PagesHandler(SimpleHTTPRequestHandler):
             return str(Path(self.directory, "outside of the site"))
         return super().translate_path(path.removeprefix(SUB_PATH.rstrip("/")))
 
-    def list_directory(self, path: str | object) -> None:  # type: ignore[override]
+    def list_directory(self, path: str | PathLike[str]) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
