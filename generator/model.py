@@ -61,12 +61,15 @@ class Reason(StrEnum):
 
     ADVERTISING = "Werbung"
     AGENCY = "Quellenangabe, ausgewertet"
+    ALT_TEXT = "Beschreibung eines Bildes"
     AUTHOR_NOTE = "Angaben zur Autorin oder zum Autor"
     BYLINE = "Autorenzeile, ausgewertet"
     CAPTION_REPEATED = "Bildunterschrift, doppelt"
     COMMENTS = "Kommentarbereich"
     CONSENT = "Hinweis zu Datenschutz oder eingebetteten Inhalten"
+    CREDIT = "Bildnachweis ohne Bildunterschrift"
     DATELINE = "Datumsangabe, ausgewertet"
+    FRONT_MATTER = "Kopfdaten der Datei, ausgewertet"
     INVISIBLE = "unsichtbares Zeichen"
     LOGO = "Logo oder Sponsor"
     NAVIGATION = "Navigation der Website"
@@ -130,10 +133,11 @@ class Removed:
 
 
 class Origin(StrEnum):
-    """Who says a fact: the source itself, or the editors of the dossier."""
+    """Who says a fact: the source itself, the editors of the dossier, or a rule for want of both."""
 
     SOURCE = "source"
     EDITOR = "editor"
+    RULE = "rule"
 
 
 @dataclass(frozen=True)
@@ -306,6 +310,8 @@ class Citation:
     """Place among the positions of the proposal, from 1."""
     actor: Actor
     article: Article
+    quote: str
+    """The quotation as the source prints it, passages joined by “ […] ”."""
     pieces: tuple[Piece, ...]
 
 
@@ -329,8 +335,19 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class Linked:
+    """An article with all that leads to it and away from it."""
+
+    article: Article
+    ids: tuple[str, ...]
+    """An id for each block."""
+    citations: tuple[Citation, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
 class Output:
-    """A file for docs/: text, or a file to copy byte by byte. `path` is relative, with slashes."""
+    """A file for docs/: text, or a file to copy byte by byte; `path` is relative, with slashes."""
 
     path: str
     content: str | Path

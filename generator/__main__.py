@@ -1,0 +1,88 @@
+"""The command line: `python -m generator COMMAND`."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import build, pipeline
+from generator.model import Problem
+
+_DONE, _PROBLEMS = 0, 1
+_LONG = 2.0
+"""Seconds after which progress is worth showing."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0: done, 1: problems in the input (2, wrong usage, comes from argparse)."""
+    options = _parser().parse_args(arguments)
+    return int(options.run(options))
+
+
+def _pages(options: argparse.Namespace, dry: bool = False) -> int:
+    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), dry=dry)
+    _report(problems)
+    return _PROBLEMS if pipeline.has_errors(problems) else _DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    result = _pages(options, dry=True)
+    if result == _DONE and not options.quiet:
+        print("Articles, proposals and quotations are in order.")
+    return result
+
+
+def _build(options: argparse.Namespace) -> int:
+    if _pages(options) != _DONE:
+        return _PROBLEMS
+    return _DONE if build.build(options.docs, options.site, Path(build.CONFIG)) else _PROBLEMS
+
+
+def _serve(options: argparse.Namespace) -> int:
+    command = [sys.executable, "-m", "mkdocs", "serve", *(["--quiet"] if options.quiet else [])]
+    return subprocess.run(command, check=False).returncode
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Makes a dossier from press articles.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, about in (
+        ("pages", _pages, "seeds → docs"),
+        ("build", _build, "seeds → docs → site, search index included"),
+        ("check", _check, "look for problems in articles, proposals and quotations; write nothing"),
+        ("serve", _serve, "live preview that follows edits"),
+    ):
+        command = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(run=run)
+        command.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of the sources (seeds)")
+        command.add_argument("--docs", type=Path, default=Path("docs"), help="folder of the pages (docs)")
+        command.add_argument("--site", type=Path, default=Path("site"), help="folder of the built site (site)")
+        command.add_argument("--quiet", action="store_true", help="show problems only")
+    return parser
+
+
+def _report(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _progress(quiet: bool) -> pipeline.Progress:
+    """A counter on standard error, once the work takes long."""
+    begun = shown = time.monotonic()
+
+    def show(done: int, all: int) -> None:
+        nonlocal shown
+        now = time.monotonic()
+        if not quiet and now - begun > _LONG and (now - shown > 1 or done == all):
+            shown = now
+            print(f"articles read: {done} of {all}", file=sys.stderr)
+
+    return show
+
+
+if __name__ == "__main__":
+    sys.exit(main())

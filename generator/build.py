@@ -1,0 +1,31 @@
+"""Builds the site from docs/ with MkDocs, to the side, and swaps it in whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator import swap
+
+CONFIG = "mkdocs.yml"
+PAGES_ARE_MADE = "pages_are_made"
+"""Key of `extra.dossier` in the configuration: the hook need not make the pages again."""
+
+
+def build(docs: Path, site: Path, config_file: Path) -> bool:
+    """Build the site, search index included (the hook does that); False when MkDocs finds fault, with its log shown."""
+    new = site.with_name(f".{site.name}.new")
+    swap.remove(new)
+    try:
+        config = load_config(str(config_file), docs_dir=str(docs.resolve()), site_dir=str(new.resolve()), strict=True)
+        config.extra["dossier"] = {PAGES_ARE_MADE: True}
+        mkdocs_build(config)
+    except (Abort, ConfigurationError):
+        swap.remove(new)
+        return False
+    swap.put(new, site)
+    swap.remove(new)
+    return True

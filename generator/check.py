@@ -1,0 +1,72 @@
+"""The last look before anything is written: nothing of a source lost, every link leads somewhere, every id is unique."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import unquote
+
+from generator import conserve, paths
+from generator.model import Article, Dossier, Output, Problem
+
+_LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
+_ID = re.compile(r'(?:\{: ?#|(?<=\s)id=")([\w-]+)')
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_REPORT = "this is a fault of the generator: please report it with the article"
+
+
+def whole(article: Article) -> tuple[Problem, ...]:
+    """A problem when cleaning lost, doubled or changed something of the article."""
+    lost = conserve.lost(article)
+    return (Problem(article.path, 0, f"cleaning is not faithful to the source ({lost})", _REPORT),) if lost else ()
+
+
+def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection[str]) -> tuple[Problem, ...]:
+    """Problems of the pages to be written, beside the pages of docs/ that people wrote."""
+    pages = {output.path: _ids(output) for output in outputs}
+    others = set(handwritten) - set(pages)
+    astray = list(_astray_in_prose(dossier, pages, others))
+    problems = [*astray, *_doubles(outputs, pages)]
+    return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
+
+
+def _ids(output: Output) -> Counter[str]:
+    return Counter(_ID.findall(output.content)) if isinstance(output.content, str) else Counter()
+
+
+def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Iterator[Problem]:
+    for path, number in Counter(output.path for output in outputs).items():
+        if number > 1:
+            yield Problem(path, 0, "two pages have this path", "rename one of their sources")
+    for path, ids in pages.items():
+        for id, number in ids.items():
+            if number > 1:
+                yield Problem(path, 0, f"the id “{id}” stands {number} times", _REPORT)
+
+
+def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
+    for output in outputs:
+        for target in _LINK.findall(output.content) if isinstance(output.content, str) else ():
+            if not _resolves(target, output.path, pages, others):
+                yield Problem(output.path, 0, f"the link to “{target}” leads nowhere", _REPORT)
+
+
+def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
+    proses = [(p.path, p.prose_line, p.prose, paths.proposal(p.id)) for p in dossier.proposals]
+    proses.append((dossier.home.path, dossier.home.prose_line, dossier.home.prose, paths.HOME))
+    for path, first, prose, page in proses:
+        for line, text in enumerate(prose.splitlines(), first):
+            for target in _LINK.findall(text):
+                if not _resolves(target, page, pages, others):
+                    remedy = "link to a page as seen from the page itself, such as ../akteure/NAME.md"
+                    yield Problem(path, line, f"the link to “{target}” leads nowhere", remedy)
+
+
+def _resolves(target: str, page: str, pages: dict[str, Counter[str]], others: set[str]) -> bool:
+    if _ABSOLUTE.match(target):
+        return True
+    address, _, fragment = unquote(target).partition("#")
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), address)) if address else page
+    return path in others or (path in pages and (not fragment or fragment in pages[path]))

@@ -1,0 +1,70 @@
+"""MkDocs' way into the pipeline: `mkdocs build`, `serve` and `gh-deploy` run the same commands. Nothing else is here.
+
+The commands run as processes of their own, so that a live preview follows edits of the generator, too.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+_ROOT = Path(__file__).resolve().parent.parent
+_ESCAPED = ("title", "description")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Dates that a build writes come from the sources, not from the clock."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Seeds to docs, unless `python -m generator build` has just done it."""
+    if not config.extra.get("dossier", {}).get("pages_are_made"):
+        _run("pages", "--docs", config.docs_dir)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """The navigation leaves out what this dossier has none of, such as proposals."""
+    config.nav = [entry for entry in config.nav or [] if all(files.get_file_from_path(p) for p in _targets(entry))]
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Front matter goes into templates that do not escape it; “Edit” leads to the curated source."""
+    for key in _ESCAPED:
+        if key in page.meta:
+            page.meta[key] = html.escape(str(page.meta[key]))
+    page.edit_url = _edit_url(page) or page.edit_url
+    return markdown
+
+
+def _edit_url(page: Page) -> str | None:
+    """MkDocs' address for editing the page, with the curated source in its place."""
+    source = page.meta.get("edit")
+    if not source or not page.edit_url:
+        return None
+    return page.edit_url.removesuffix(f"docs/{page.file.src_uri}") + str(source)
+
+
+def _targets(entry: object) -> list[str]:
+    if isinstance(entry, dict):
+        return [target for value in entry.values() for target in _targets(value)]
+    if isinstance(entry, list):
+        return [target for value in entry for target in _targets(value)]
+    return [entry] if isinstance(entry, str) and entry.endswith(".md") else []
+
+
+def _run(*arguments: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "generator", *arguments, "--quiet"], cwd=_ROOT, check=False)
+    if done.returncode:
+        raise PluginError(f"python -m generator {arguments[0]} found problems (see above)")

@@ -1,0 +1,140 @@
+"""Writing Markdown safely: only these functions make `Markdown`, and text enters it escaped.
+
+Python-Markdown honours backslashes only for some characters (`\\<b>` lets the tag through), so what its syntax and
+the extensions of `mkdocs.yml` could take for markup is written as a character reference.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import frontmatter
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Markdown source that is safe to write."""
+
+    source: str
+
+    def __add__(self, other: Markdown) -> Markdown:
+        return Markdown(self.source + other.source)
+
+    def __bool__(self) -> bool:
+        return bool(self.source)
+
+
+EMPTY = Markdown("")
+_INLINE = re.compile(r"[\\`*_\[\]{}<>|\x02\x03]|&(?=#?\w+;)")
+_BLOCK_START = re.compile(r"[#+\-=:!?~]|\d+[.)](?=\s|$)")
+_ATTRIBUTE = str.maketrans({'"': "”", "<": "‹", ">": "›", **{c: f"\\{c}" for c in "\\`*_{}[]"}})
+
+
+def text(plain: str) -> Markdown:
+    """Any text, as the very same text; line breaks become spaces."""
+    return Markdown(_INLINE.sub(lambda m: _reference(m.group()), re.sub(r"[\r\n]+", " ", plain)))
+
+
+def link(label: Markdown, target: str, **attributes: str) -> Markdown:
+    """A link to a path or address of our own making; quotation marks and brackets in attributes become typographic."""
+    return Markdown(f"[{label.source}](<{target}>)") + _attributes(attributes)
+
+
+def html_open(tag: str, **attributes: str) -> Markdown:
+    """An opening tag whose attribute values are escaped; `class_` stands for `class`, `_` for `-`."""
+    return Markdown(f"<{tag}{_html_attributes(attributes)}>")
+
+
+def html_close(tag: str) -> Markdown:
+    """A closing tag."""
+    return Markdown(f"</{tag}>")
+
+
+def wrap(tag: str, content: Markdown, **attributes: str) -> Markdown:
+    """Content between an opening and a closing inline tag."""
+    return html_open(tag, **attributes) + content + html_close(tag)
+
+
+def block(tag: str, content: Iterable[Markdown], **attributes: str) -> Markdown:
+    """Blocks inside an HTML element; Markdown inside it is read (`md_in_html`)."""
+    opening = html_open(tag, **attributes, markdown="1")
+    return blocks([opening, *content, html_close(tag)])
+
+
+def heading(level: int, label: Markdown, id: str) -> Markdown:
+    """A heading with an id."""
+    return Markdown(f"{'#' * level} {label.source} {{: #{id} }}")
+
+
+def paragraph(content: Markdown, id: str = "", css: str = "") -> Markdown:
+    """A paragraph, with id and class where given."""
+    marks = " ".join([f"#{id}"] * bool(id) + [f".{css}"] * bool(css))
+    return Markdown(_inert_start(content) + (f"\n{{: {marks} }}" if marks else ""))
+
+
+def item(content: Markdown, id: str = "") -> Markdown:
+    """An item of a list."""
+    return Markdown(f"- {_inert_start(content)}{f' {{: #{id} }}' if id else ''}")
+
+
+def items(contents: Iterable[Markdown]) -> Markdown:
+    """A bulleted list."""
+    return Markdown("\n".join(item(content).source for content in contents))
+
+
+def quote(content: Markdown) -> Markdown:
+    """A block quotation of one paragraph."""
+    return Markdown(f"> {_inert_start(content)}")
+
+
+def table(head: Sequence[Markdown], rows: Iterable[Sequence[Markdown]]) -> Markdown:
+    """A table; cells hold one line each."""
+    lines = [head, [Markdown("---")] * len(head), *rows]
+    return Markdown("\n".join(f"| {' | '.join(cell.source for cell in line)} |" for line in lines))
+
+
+def blocks(contents: Iterable[Markdown]) -> Markdown:
+    """Blocks, an empty line between each two; empty ones are left out."""
+    return Markdown("\n\n".join(content.source for content in contents if content))
+
+
+def joined(separator: str, contents: Iterable[Markdown]) -> Markdown:
+    """Inline pieces with plain text between them."""
+    return Markdown(text(separator).source.join(content.source for content in contents))
+
+
+def page(meta: Mapping[str, object], body: Markdown) -> str:
+    """A page: YAML front matter that python-frontmatter reads, and the body."""
+    post = frontmatter.Post(body.source)
+    post.metadata.update(meta)
+    return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=2**16)) + "\n"
+
+
+def _reference(character: str) -> str:
+    return f"&#{ord(character)};" if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _inert_start(content: Markdown) -> str:
+    """Content that no longer begins like a list, a heading or another block."""
+    source = content.source.strip()
+    if start := _BLOCK_START.match(source):
+        at = start.end() - 1
+        return f"{source[:at]}{_reference(source[at])}{source[at + 1:]}"
+    return source
+
+
+def _attributes(attributes: Mapping[str, str]) -> Markdown:
+    if not attributes:
+        return EMPTY
+    return Markdown("{:" + "".join(f' {_name(k)}="{v.translate(_ATTRIBUTE)}"' for k, v in attributes.items()) + " }")
+
+
+def _html_attributes(attributes: Mapping[str, str]) -> str:
+    return "".join(f' {_name(k)}="{html.escape(v)}"' for k, v in attributes.items())
+
+
+def _name(keyword: str) -> str:
+    return keyword.rstrip("_").replace("_", "-")

@@ -1,0 +1,32 @@
+"""What a page tells the search index about itself: an empty, hidden element that any site builder leaves alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import markdown as md
+from generator.markdown import Markdown
+
+
+@dataclass(frozen=True)
+class PageData:
+    """Kind is one of article, proposal, actor, overview; the day is ISO; names stand as readers see them."""
+
+    kind: str
+    date: str = ""
+    source: str = ""
+    actors: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+
+
+def page_data(data: PageData) -> Markdown:
+    """The element; lists are joined by `|`."""
+    values = {
+        "data_kind": data.kind,
+        "data_date": data.date,
+        "data_source": data.source,
+        "data_actors": "|".join(data.actors),
+        "data_proposals": "|".join(data.proposals),
+    }
+    given = {name: value for name, value in values.items() if value}
+    return md.html_open("div", class_="page-data", hidden="", **given) + md.html_close("div")

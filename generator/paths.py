@@ -1,0 +1,58 @@
+"""Where pages stand in docs/, and how one links to another: German, ASCII, and the same however the dossier grows."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import PurePosixPath
+
+from generator.model import Article
+
+HOME = "index.md"
+ARTICLES = "artikel/index.md"
+PROPOSALS = "vorschlaege/index.md"
+ACTORS = "akteure/index.md"
+FOLDERS = ("artikel", "vorschlaege", "akteure", "quellen")
+"""The folders of docs/ that the generator owns."""
+UNDATED = "ohne-datum"
+
+
+def article(id: str) -> str:
+    """Page of an article."""
+    return f"artikel/{id}.md"
+
+
+def raw(article: Article) -> str:
+    """The article as received; as plain text, so that no browser runs what a saved page holds."""
+    suffix = PurePosixPath(article.name).suffix.lower()
+    return f"quellen/{article.id}{'' if suffix == '.txt' else suffix}.txt"
+
+
+def month(month: str, number: int = 1) -> str:
+    """Page of a month's articles (YYYY-MM or UNDATED), in parts where there are many."""
+    return f"artikel/monate/{month}{f'-{number}' if number > 1 else ''}.md"
+
+
+def proposal(id: str) -> str:
+    """Page of a proposal."""
+    return f"vorschlaege/{id}.md"
+
+
+def actor(id: str) -> str:
+    """Page of an actor."""
+    return f"akteure/{id}.md"
+
+
+def mentions(actor: str, number: int) -> str:
+    """Further mentions of an actor, where its own page does not hold them all."""
+    return f"akteure/{actor}/erwaehnungen-{number}.md"
+
+
+def evidence(position: str) -> str:
+    """Id of a position on the page of its proposal."""
+    return f"beleg-{position}"
+
+
+def relative(origin: str, target: str, fragment: str = "") -> str:
+    """The address of `target` as seen from the page `origin`."""
+    path = "" if origin == target else posixpath.relpath(target, posixpath.dirname(origin))
+    return f"{path}#{fragment}" if fragment else path or posixpath.basename(target)

@@ -1,0 +1,118 @@
+"""Quote proof: a quotation stands verbatim in its article, or the nearest passage is shown.
+
+Only white space, kinds of quotation marks and kinds of hyphens and dashes may differ; `[…]` joins passages in order.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.model import Article, BlockKind, Piece
+
+ELLIPSIS = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
+_DOUBLE = "\"„“”‟«»″＂"
+_SINGLE = "'‚‘’‛‹›′＇`´"
+_DASHES = "-‐‑‒–—―−﹣－"
+_FOLD = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DASHES, "-")})
+_BARRIER = "\x00"
+_JOINED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”'’»]?\s+(?=[\"„“‚«»A-ZÄÖÜ])")
+
+
+@dataclass(frozen=True)
+class _Haystack:
+    """The article's text folded for comparison; `starts[i]` is where block i begins."""
+
+    text: str
+    starts: tuple[int, ...]
+
+
+def normalise(text: str) -> str:
+    """Fold white space, quotation marks and hyphens; all but white space keeps its length."""
+    return " ".join(text.translate(_FOLD).split())
+
+
+def locate(quote: str, article: Article) -> tuple[tuple[Piece, ...], ...]:
+    """For each passage of the quotation, in order, the pieces of blocks that hold it; empty when one is missing.
+
+    A passage may run on from one paragraph to the next, but not across a heading or a caption.
+    """
+    haystack = _haystack(article)
+    found: list[tuple[Piece, ...]] = []
+    position = 0
+    for part in parts(quote):
+        match = _whole_words(part).search(haystack.text, position)
+        if not match:
+            return ()
+        position = match.end()
+        found.append(_split_at_blocks(match.start(), match.end(), haystack, article))
+    return tuple(found)
+
+
+def verbatim(passages: tuple[tuple[Piece, ...], ...], article: Article) -> str:
+    """The quotation as the source prints it."""
+    return " […] ".join(" ".join(article.blocks[p.block].text[p.start : p.end] for p in pieces) for pieces in passages)
+
+
+def parts(quote: str) -> list[str]:
+    """The passages a quotation joins by `[…]`, normalised."""
+    return [normalise(part) for part in ELLIPSIS.split(quote) if part.strip()]
+
+
+def nearest(quote: str, article: Article) -> str:
+    """The sentence of the article most like the first part that is missing, and a word diff between the two."""
+    haystack = _haystack(article)
+    missing = next((p for p in parts(quote) if not _whole_words(p).search(haystack.text)), None)
+    if missing is None:
+        return "each part stands in the article, but not in this order"
+    sentence = _most_alike(missing, article)
+    return f"nearest passage: {sentence}\ndiff (-quotation +article): {_word_diff(missing, normalise(sentence))}"
+
+
+def _whole_words(part: str) -> re.Pattern[str]:
+    before = r"(?<!\w)" if part[0].isalnum() else ""
+    after = r"(?!\w)" if part[-1].isalnum() else ""
+    return re.compile(before + re.escape(part) + after)
+
+
+@lru_cache(maxsize=64)
+def _haystack(article: Article) -> _Haystack:
+    text, starts, previous = "", [], None
+    for block in article.blocks:
+        joins = block.kind in _JOINED and previous in _JOINED
+        text += ("" if not text else " " if joins else f" {_BARRIER} ")
+        starts.append(len(text))
+        text += normalise(block.text)
+        previous = block.kind
+    return _Haystack(text, tuple(starts))
+
+
+def _split_at_blocks(start: int, end: int, haystack: _Haystack, article: Article) -> tuple[Piece, ...]:
+    pieces = []
+    for number, (block, at) in enumerate(zip(article.blocks, haystack.starts, strict=True)):
+        first, last = max(start, at), min(end, at + len(block.text))
+        if first < last:
+            pieces.append(Piece(number, first - at, last - at))
+    return tuple(pieces)
+
+
+def _most_alike(part: str, article: Article) -> str:
+    sentences = [s for block in article.blocks for s in _SENTENCE_END.split(block.text)]
+    words = set(part.casefold().split())
+    shared = sorted(sentences, key=lambda s: -len(words & set(normalise(s).casefold().split())))[:5]
+    return max(shared, key=lambda s: difflib.SequenceMatcher(None, part, normalise(s), autojunk=False).ratio(), default="")
+
+
+def _word_diff(quote: str, source: str) -> str:
+    a, b = quote.split(), source.split()
+    out = []
+    for tag, a1, a2, b1, b2 in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            out.append(" ".join(a[a1:a2]))
+            continue
+        out += [f"[-{' '.join(a[a1:a2])}-]"] if a1 < a2 else []
+        out += [f"[+{' '.join(b[b1:b2])}+]"] if b1 < b2 else []
+    return " ".join(out)

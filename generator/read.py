@@ -1,0 +1,98 @@
+"""The only stage that touches seeds/: lists the articles, reads one when asked, and parses what editors wrote."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from generator import curated, decode
+from generator.model import Actor, Addition, Home, Problem, Proposal, RawArticle, Seeds, Severity
+
+T = TypeVar("T")
+_UNTITLED = Home("Dossier", "", "", 1, "")
+
+
+def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
+    """All there is in a seeds folder; only `articles/` has to be there."""
+    problems: list[Problem] = []
+    articles = _articles(folder / "articles", problems)
+    actors: tuple[Actor, ...] = _optional(folder / "actors.yml", curated.actors, (), problems)
+    additions: tuple[Addition, ...] = _optional(folder / "articles.yml", curated.additions, (), problems)
+    home: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
+    proposals = tuple(_proposals(folder / "proposals", problems))
+    return Seeds(articles, additions, proposals, actors, home or _UNTITLED), tuple(problems)
+
+
+def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:
+    """One article, decoded; a file that holds no text is a problem."""
+    data = path.read_bytes()
+    decoded = decode.decode(path.name, data)
+    if isinstance(decoded, decode.Refused):
+        return None, (Problem(shown(path), 0, f"the file {decoded.message}", decoded.remedy),)
+    raw = RawArticle(
+        name=path.name,
+        path=shown(path),
+        sha256=hashlib.sha256(data).hexdigest(),
+        form=decoded.form,
+        text=decoded.text,
+        repairs=decoded.repairs,
+    )
+    return raw, ()
+
+
+def shown(path: Path) -> str:
+    """A path as messages show it: from here, when it lies below."""
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.as_posix()
+
+
+def _articles(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
+    if not folder.is_dir():
+        problems.append(Problem(shown(folder), 0, "the folder is missing", "create it and put articles into it"))
+        return ()
+    found = tuple(path for path in _visible(folder) if _regular(path, problems))
+    if not found and not problems:
+        problems.append(Problem(shown(folder), 0, "the folder holds no article", "put at least one article into it"))
+    return found
+
+
+def _regular(path: Path, problems: list[Problem]) -> bool:
+    if path.is_symlink():
+        problems.append(Problem(shown(path), 0, "a symbolic link", "put the file itself here"))
+    elif path.is_dir():
+        problems.append(Problem(shown(path), 0, "a folder is not read", "put articles side by side", Severity.WARNING))
+    else:
+        return True
+    return False
+
+
+def _proposals(folder: Path, problems: list[Problem]) -> Iterator[Proposal]:
+    for path in _visible(folder) if folder.is_dir() else ():
+        if path.suffix != ".md":
+            problems.append(Problem(shown(path), 0, "not a proposal page", "name it NAME.md or put it elsewhere"))
+        elif _regular(path, problems):
+            found: Proposal | None = _optional(path, lambda p, t: curated.proposal(p, path.stem, t), None, problems)
+            if found:
+                yield found
+
+
+def _optional(
+    path: Path, parse: Callable[[str, str], tuple[T, tuple[Problem, ...]]], absent: T, problems: list[Problem]
+) -> T:
+    """What a file that may be absent holds."""
+    if not path.exists() and not path.is_symlink():
+        return absent
+    if not _regular(path, problems):
+        return absent
+    decoded = decode.decode(path.name, path.read_bytes())
+    if isinstance(decoded, decode.Refused):
+        problems.append(Problem(shown(path), 0, f"the file {decoded.message}", decoded.remedy))
+        return absent
+    result, found = parse(shown(path), decoded.text)
+    problems += found
+    return result
+
+
+def _visible(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))

@@ -1,0 +1,143 @@
+"""Reads YAML with the line of every value, so that each problem can name its place.
+
+Values stay text (no `no` → False, no dates), aliases are refused (they can make a small file unfold without bound), and
+so are keys that stand twice.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import yaml
+
+from generator.model import Problem
+
+E = TypeVar("E", bound=StrEnum)
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value with its 1-based line: text, a list of nodes, or a mapping of text to nodes."""
+
+    line: int
+    value: str | list[Node] | dict[str, Node]
+
+
+@dataclass
+class Reader:
+    """Reads nodes of one file as what is expected; what is not becomes a problem and an empty value."""
+
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, line: int, message: str, remedy: str, detail: str = "") -> None:
+        """Note a problem of this file."""
+        self.problems.append(Problem(self.path, line, message, remedy, detail=detail))
+
+    def parse(self, text: str, first_line: int = 1) -> Node | None:
+        """The YAML document in `text`, whose first line is line `first_line` of the file; None when there is none."""
+        try:
+            root = _SafeComposer(text).get_single_node()
+            return _node(root, first_line) if root else None
+        except yaml.MarkedYAMLError as error:
+            at = error.problem_mark.line + first_line if error.problem_mark else 0
+            self.problem(at, f"not valid YAML: {error.problem}", "mend the line; text with “: ” or “#” needs quotation marks")
+        except (yaml.YAMLError, RecursionError) as error:
+            self.problem(0, f"not valid YAML: {str(error).splitlines()[0]}", "use plain keys, lists and text only")
+        return None
+
+    def mapping(self, node: Node | None, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, Node]:
+        """A mapping with these keys; unknown and missing ones are problems."""
+        if node is None:
+            return {}
+        if not isinstance(node.value, dict):
+            self.problem(node.line, f"expected {', '.join(required)}, each as “key: value”", "write a mapping here")
+            return {}
+        known = ", ".join(required + optional)
+        for key, value in node.value.items():
+            if key not in required + optional:
+                self.problem(value.line, f"unknown key “{key}”", f"use one of: {known}")
+        for key in required:
+            if key not in node.value:
+                self.problem(node.line, f"“{key}” is missing", f"add “{key}: …”")
+        return {key: value for key, value in node.value.items() if key in required + optional}
+
+    def entries(self, node: Node | None) -> dict[str, Node]:
+        """A mapping with any keys."""
+        if node is None or isinstance(node.value, dict):
+            return node.value if node else {}  # type: ignore[return-value]
+        self.problem(node.line, "expected “name: …” entries", "write a mapping here")
+        return {}
+
+    def sequence(self, node: Node | None) -> list[Node]:
+        """A list."""
+        if node is None or isinstance(node.value, list):
+            return node.value if node else []  # type: ignore[return-value]
+        self.problem(node.line, "expected a list", "begin each entry with “- ”")
+        return []
+
+    def text(self, node: Node | None, empty_ok: bool = False) -> str:
+        """A text, white space folded."""
+        if node is None:
+            return ""
+        if not isinstance(node.value, str):
+            self.problem(node.line, "expected a text", "write one value, in quotation marks if it holds “: ”")
+            return ""
+        if not node.value.strip() and not empty_ok:
+            self.problem(node.line, "the value is empty", "write a text or leave the key out")
+        return " ".join(node.value.split())
+
+    def texts(self, node: Node | None) -> tuple[str, ...]:
+        """A list of texts."""
+        return tuple(self.text(entry) for entry in self.sequence(node))
+
+    def day(self, node: Node | None) -> date | None:
+        """An ISO day, YYYY-MM-DD."""
+        value = self.text(node)
+        try:
+            return date.fromisoformat(value if _ISO_DAY.fullmatch(value) else "")
+        except ValueError:
+            if node and value:
+                self.problem(node.line, f"“{value}” is not a day", "write it as YYYY-MM-DD")
+            return None
+
+    def choice(self, node: Node | None, choices: type[E]) -> E | None:
+        """A value of a closed list."""
+        value = self.text(node)
+        if node is None or value in list(choices):
+            return choices(value) if value else None
+        self.problem(node.line, f"unknown {choices.__name__.lower()} “{value}”", f"use one of: {', '.join(choices)}")
+        return None
+
+
+class _SafeComposer(yaml.SafeLoader):
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "an alias (*…) is not allowed here", mark)
+        return super().compose_node(parent, index)
+
+
+def _node(raw: yaml.Node, first_line: int) -> Node:
+    line = raw.start_mark.line + first_line
+    if isinstance(raw, yaml.MappingNode):
+        return Node(line, _mapping(raw, first_line))
+    if isinstance(raw, yaml.SequenceNode):
+        return Node(line, [_node(child, first_line) for child in raw.value])
+    return Node(line, "" if raw.tag.endswith(":null") else raw.value)
+
+
+def _mapping(raw: yaml.MappingNode, first_line: int) -> dict[str, Node]:
+    found: dict[str, Node] = {}
+    for key, value in raw.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise yaml.composer.ComposerError(None, None, "a key must be plain text", key.start_mark)
+        if key.value in found:
+            raise yaml.composer.ComposerError(None, None, f"the key “{key.value}” stands twice", key.start_mark)
+        found[key.value] = _node(value, first_line)
+    return found
