@@ -1,0 +1,201 @@
+"""The site as readers meet it: each kind of page, on a phone and on a desktop, in light and in dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Response, ViewportSize, expect
+
+from tests.browser import DESKTOP, PHONE, Guard, axe_violations
+from tests.conftest import NewPage, Scheme
+
+MISSING = "an/old/address/"
+KINDS = {
+    "home": ".",
+    "proposals": "vorschlaege/",
+    "articles": "artikel/",
+    "month": "artikel/monate/",
+    "actors": "akteure/",
+    "about": "ueber/",
+    "missing": MISSING,
+}
+VIEWPORTS = {"phone": PHONE, "desktop": DESKTOP}
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+@pytest.fixture(scope="session")
+def kinds(built_site: Path) -> dict[str, str]:
+    """An address for each kind of page, the longest where there are several of a kind."""
+    return KINDS | {
+        "month": longest(built_site, "artikel/monate/*/"),
+        "article": longest(built_site, "artikel/*/"),
+        "proposal": longest(built_site, "vorschlaege/*/"),
+        "actor": longest(built_site, "akteure/*/"),
+    }
+
+
+def longest(site: Path, pattern: str) -> str:
+    """The address of the page with most in it."""
+    pages = [folder for folder in site.glob(pattern) if (folder / "index.html").is_file()]
+    largest = max(pages, key=lambda folder: (folder / "index.html").stat().st_size)
+    return f"{largest.relative_to(site).as_posix()}/"
+
+
+def visit(page: Page, guard: Guard, address: str) -> Response:
+    """Open a page; only where nothing is may the server say so."""
+    if address == MISSING:
+        guard.missing.add(guard.base + MISSING)
+    response = page.goto(address)
+    assert response
+    assert response.status == (404 if address == MISSING else 200)
+    return response
+
+
+ALL_KINDS = pytest.mark.parametrize("kind", [*KINDS, "article", "proposal", "actor"])
+ALL_SCHEMES = pytest.mark.parametrize("scheme", SCHEMES)
+ALL_VIEWPORTS = pytest.mark.parametrize("viewport", VIEWPORTS.values(), ids=VIEWPORTS)
+
+
+@ALL_KINDS
+@ALL_VIEWPORTS
+@ALL_SCHEMES
+def test_axe_finds_nothing(
+    new_page: NewPage, guard: Guard, kinds: dict[str, str], kind: str, viewport: ViewportSize, scheme: Scheme
+) -> None:
+    """No barrier that axe-core knows, Material's own parts and opened details included."""
+    page = new_page(viewport, scheme)
+    visit(page, guard, kinds[kind])
+    page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true })")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
+    assert axe_violations(page) == []
+
+
+@ALL_SCHEMES
+def test_axe_finds_nothing_in_the_search(new_page: NewPage, scheme: Scheme) -> None:
+    """The opened search with results in it."""
+    page = new_page(scheme=scheme)
+    page.goto(".")
+    page.keyboard.press("/")
+    page.keyboard.type("Sicherheitsgarantien")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert axe_violations(page) == []
+
+
+@ALL_SCHEMES
+def test_axe_finds_nothing_in_the_drawer(new_page: NewPage, scheme: Scheme) -> None:
+    """The menu on a phone."""
+    page = new_page(PHONE, scheme)
+    page.goto(".")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    expect(page.locator(".md-nav--primary > .md-nav__list")).to_be_in_viewport()
+    assert axe_violations(page) == []
+
+
+@ALL_KINDS
+def test_nothing_sticks_out_at_320_pixels(new_page: NewPage, guard: Guard, kinds: dict[str, str], kind: str) -> None:
+    """No page needs sideways scrolling on the smallest screens (WCAG 1.4.10), details opened."""
+    page = new_page(ViewportSize(width=320, height=640))
+    visit(page, guard, kinds[kind])
+    page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_missing_page_is_german_and_styled(new_page: NewPage, guard: Guard) -> None:
+    """Below the sub-path, at whatever depth, with its styles, its search and ways on that work."""
+    page = new_page()
+    visit(page, guard, MISSING)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Seite nicht gefunden")
+    assert page.locator("html").get_attribute("lang") == "de"
+    assert page.locator(".md-header").evaluate("e => getComputedStyle(e).position") == "sticky"
+    ways_on = page.locator("article ul a")
+    addresses = [way.get_attribute("href") or "" for way in ways_on.all()]
+    assert len(addresses) == 5
+    for address in addresses:
+        assert page.request.get(address).status == 200
+
+
+def test_the_missing_page_searches(new_page: NewPage, guard: Guard) -> None:
+    """Whoever followed a dead link can look for what is meant at once."""
+    page = new_page()
+    visit(page, guard, MISSING)
+    page.keyboard.press("/")
+    page.keyboard.type("Verteidigungslinien")
+    page.locator(".md-search-result__link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Verteidigungslinien")
+
+
+@pytest.mark.parametrize(
+    ("query", "folder"), [("Luftunterstützung", "artikel/"), ("Verteidigungslinien", "vorschlaege/"), ("Rutte", "akteure/")]
+)
+def test_the_search_finds(page: Page, query: str, folder: str) -> None:
+    """An article, a proposal and an actor, typed as a person types."""
+    page.goto(".")
+    page.keyboard.press("s")
+    page.keyboard.type(query, delay=20)
+    results = page.locator(f".md-search-result__link[href*='/{folder}']")
+    expect(results.first).to_be_visible()
+
+
+def test_a_keyboard_is_enough(page: Page, kinds: dict[str, str]) -> None:
+    """The first stop is the way past the navigation, and each further stop shows where one is."""
+    page.goto(kinds["article"])
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        shown = page.evaluate(
+            """() => {
+                const style = getComputedStyle(document.activeElement);
+                return style.outlineStyle !== "none" || style.boxShadow !== "none";
+            }"""
+        )
+        assert shown, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_the_skip_link_leads_into_the_text(page: Page, kinds: dict[str, str]) -> None:
+    """It says so in German and jumps to the title."""
+    page.goto(kinds["article"])
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_have_text("Zum Inhalt")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelector('article h1').matches(':target')")
+
+
+def test_a_marked_passage_is_not_hidden_by_the_header(page: Page, kinds: dict[str, str]) -> None:
+    """What a link leads to is in view, below the fixed header."""
+    page.goto(kinds["proposal"])
+    page.locator("a.passage").last.click()
+    expect(page.locator("mark:target")).to_be_in_viewport()
+    header = page.locator(".md-header").bounding_box()
+    passage = page.locator("mark:target").bounding_box()
+    assert header
+    assert passage
+    assert passage["y"] >= header["y"] + header["height"]
+
+
+def test_links_differ_by_more_than_colour(page: Page, kinds: dict[str, str]) -> None:
+    """Each link within running text is underlined."""
+    page.goto(kinds["proposal"])
+    decorations = page.locator("article p a:not(.evidence)").evaluate_all(
+        "links => links.map(link => getComputedStyle(link).textDecorationLine)"
+    )
+    assert set(decorations) == {"underline"}
+
+
+def test_edit_leads_to_the_curated_source(page: Page, kinds: dict[str, str]) -> None:
+    """Whoever finds an error on a proposal lands in the file that an editor writes."""
+    page.goto(kinds["proposal"])
+    edit = page.locator("a[rel=edit]").get_attribute("href") or ""
+    slug = kinds["proposal"].split("/")[1]
+    assert edit == f"https://github.com/example/repo/edit/main/seeds/proposals/{slug}.md"
+
+
+def test_colours_can_be_switched(page: Page) -> None:
+    """By keyboard, and the choice holds on the next page."""
+    page.goto(".")
+    page.get_by_role("radio", name="Dunkle Ansicht einschalten").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto("artikel/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
