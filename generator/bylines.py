@@ -1,0 +1,77 @@
+"""Who wrote it: persons and news agencies in the lines that newspapers sign with."""
+
+from __future__ import annotations
+
+import re
+
+from generator import patterns
+
+_PARTICLE = r"(?:von|van|de|del|della|di|da|der|den|des|dos|du|la|le|zu|zur|zum|al|el|bin|ibn|ter|ten|af|und zu)"
+_NAME = rf"(?:(?:Dr|Prof|med|jur|phil|h\.c)\.?\s+)*[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*(?:[ ](?:{_PARTICLE}[ ])*[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*){{1,3}}"
+_FULL_NAME = re.compile(_NAME)
+_OPENING = re.compile(
+    r"""^\W*(?:(?:ein|eine|der|die|das)\s+)?
+    (?:(?:[\w-]*(?:kommentar|kolumne|gastbeitrag|gastkommentar|analyse|bericht|beitrag|artikel|essay|glosse|reportage|interview|porträt|
+        rezension|kritik|meinung|leitartikel|text|protokoll|feature|hintergrund|recherche|nachruf|video|audio|einschätzung|blick))\s+)?
+    (?:von|by|par|aus\ \w+\ von)\s*:?\s+
+    |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|text|interview|redaktion|bericht|verfasst\ von|geschrieben\ von|
+        text\ und\ fotos|gastautor(?:in)?|es\ berichtet|aus\ [A-Z]\w+\ berichtet)\s*:?\s+(?=[A-ZÄÖÜ])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OPEN_WORDS = frozenset(
+    "von|by|autor|autorin|autoren|kommentar von|kolumne von|ein kommentar von|eine kolumne von|eine analyse von|analyse von|interview von|"
+    "gastbeitrag von|ein gastbeitrag von|ein bericht von|bericht von|ein interview von|text von|ein artikel von|artikel von|beitrag von|"
+    "ein beitrag von|essay von|ein essay von|eine reportage von|reportage von|glosse von|veröffentlicht von|aufgezeichnet von".split("|")
+)
+_JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\(|\))\s*")
+_CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
+_LONGEST = 110
+_NO_NAMES = frozenset(
+    "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|Warum|Für|Mehr|Neue|Neuer".split("|")
+)
+
+
+def opens(normal: str) -> bool:
+    """Whether a line only announces the name that stands on the next."""
+    return normal in _OPEN_WORDS
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Persons of a byline such as „Von Eva Muster und Jan Beispiel, Wien“; empty when the line is none."""
+    opening = _OPENING.match(text) if len(text) <= _LONGEST else None
+    if not opening:
+        return ()
+    rest = text[opening.end() :]
+    found = listed(rest)
+    return found if found and _is_name(rest[: len(found[0])]) and _covers(rest, found) else ()
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The names in a list of names; agencies among them are left to `agencies`."""
+    parts = [_CAMEL.split(part)[0].strip(" .:-–—") for part in _JOINT.split(text)]
+    return tuple(dict.fromkeys(part for part in parts if _is_name(part) and part.lower() not in patterns.AGENCIES))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but one person's name."""
+    return _is_name(text.strip())
+
+
+def _is_name(text: str) -> bool:
+    return bool(_FULL_NAME.fullmatch(text)) and not _NO_NAMES.intersection(text.split()) and len(text) <= 45
+
+
+def _covers(text: str, found: tuple[str, ...]) -> bool:
+    """Besides the names, a byline holds little: a place, an office, an agency."""
+    return len(text.split()) - sum(len(name.split()) for name in found) <= 8
+
+
+def agencies(text: str) -> tuple[str, ...]:
+    """The agencies of a line that is nothing but their letters, such as „dpa/AFP“ or „Quelle: (APA)“."""
+    if len(text) > _LONGEST:
+        return ()
+    bare = re.sub(r"^\W*(?:(?:weitere )?quellen?|agenturen?|mit material von|nach informationen von)\b", "", text, flags=re.IGNORECASE)
+    parts = [part for part in re.split(r"[\s,/|•·&():;.+–-]+(?!afx|tmn|sda|infocom)|\bund\b", bare.lower()) if part]
+    known = [patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES]
+    signed = [part for part in parts if part in patterns.AGENCIES or re.fullmatch(r"[a-z]{2,4}", part)]
+    return tuple(dict.fromkeys(known)) if known and len(signed) == len(parts) and parts[0] in patterns.AGENCIES else ()

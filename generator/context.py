@@ -1,0 +1,87 @@
+"""What a line is beside its neighbours: names under „Von“, credits under „Foto:“, captions that stand twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator import bylines, patterns
+from generator.judge import Judged, Role, judge
+from generator.lines import Line
+from generator.model import Reason
+
+_NEAR_DATE = 2
+_CAPTION_WORDS = 60
+
+
+def judged(lines: list[Line]) -> list[Judged]:
+    """All lines, each judged by itself and then by its neighbours."""
+    all_lines = [judge(line) for line in lines]
+    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _alternative_texts):
+        mend(all_lines)
+    return all_lines
+
+
+def _open_bylines(all_lines: list[Judged]) -> None:
+    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        opened = before.role is Role.BYLINE and bylines.opens(before.normal)
+        if opened and bylines.listed(line.line.text) and line.line.words <= 12:
+            all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+
+
+def _names_at_dates(all_lines: list[Judged]) -> None:
+    """A bare name is a byline where a date or another byline stands next to it, or an office."""
+    for at, line in enumerate(all_lines):
+        if line.role is Role.SHORT and bylines.is_name(line.line.text) and _signs(all_lines, at):
+            all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+
+
+def _signs(all_lines: list[Judged], at: int) -> bool:
+    after = all_lines[at + 1] if at + 1 < len(all_lines) else None
+    return after is not None and (after.role is Role.DATE or after.normal in patterns.ROLE_WORDS)
+
+
+def _open_credits(all_lines: list[Judged]) -> None:
+    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        label = before.normal in patterns.CREDIT_OPEN and before.line.text.rstrip().endswith(":")
+        if label and line.role in (Role.SHORT, Role.AGENCY, Role.CREDIT, Role.BYLINE):
+            all_lines[at - 1] = replace(before, role=Role.CREDIT)
+            all_lines[at] = replace(line, role=Role.CREDIT)
+
+
+def _repeated(all_lines: list[Judged]) -> None:
+    """A caption that stands twice, the second time with its credit: the first goes."""
+    for at, (line, after) in enumerate(zip(all_lines, all_lines[1:], strict=False)):
+        if _begins(after, line) and after.role is Role.CAPTION and line.line.words >= 3:
+            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+
+
+def _begins(longer: Judged, shorter: Judged) -> bool:
+    """Whether a line is the beginning of another, but for a few letters that differ."""
+    a, b = shorter.normal, longer.normal
+    return bool(a) and len(a) <= len(b) + 2 and (b.startswith(a) or _alike(a, b[: len(a)]))
+
+
+def _alike(a: str, b: str) -> bool:
+    first, second = set(a.split()), set(b.split())
+    return len(first & second) >= 0.8 * max(len(first), 1) and len(first) >= 5
+
+
+def _captions_over_credits(all_lines: list[Judged]) -> None:
+    """A line is a caption when a credit follows and it stands twice or nothing separates the two."""
+    for at, (line, after) in enumerate(zip(all_lines, all_lines[1:], strict=False)):
+        if after.role is not Role.CREDIT or line.role not in (Role.PROSE, Role.SENTENCE, Role.SHORT):
+            continue
+        twice = at > 0 and bool(line.normal) and all_lines[at - 1].normal == line.normal
+        close = not after.line.gap and (line.line.closed or line.line.gap)
+        if (twice or close) and line.line.words <= _CAPTION_WORDS:
+            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+            if twice:
+                all_lines[at - 1] = replace(all_lines[at - 1], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+
+
+def _alternative_texts(all_lines: list[Judged]) -> None:
+    """A short line right on top of a caption, after a blank line, describes the picture to those who cannot see it."""
+    for line, (at, after) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        lone = line.line.gap and not after.line.gap and line.role in (Role.SHORT, Role.SENTENCE, Role.PROSE)
+        if lone and after.role is Role.CAPTION and line.line.words <= _CAPTION_WORDS and at > 1:
+            all_lines[at - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)

@@ -1,0 +1,82 @@
+"""Calendar days as the German, English and French press prints them.
+
+Only absolute days count; "heute" and "vor drei Stunden" name none. A day written with slashes is read day first only
+where it cannot be month first, or where German words or time zones stand beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+EARLIEST, LATEST = 1945, 2099
+"""Years outside are taken for numbers, not for years."""
+
+_MONTH_NAMES = (
+    ("januar", "jänner", "jan", "jän", "january", "janvier", "janv"),
+    ("februar", "feber", "feb", "february", "février", "fevrier", "févr", "fév"),
+    ("märz", "maerz", "mär", "mrz", "march", "mar", "mars"),
+    ("april", "apr", "avril", "avr"),
+    ("mai", "may"),
+    ("juni", "jun", "june", "juin"),
+    ("juli", "jul", "july", "juillet", "juil"),
+    ("august", "aug", "août", "aout"),
+    ("september", "sept", "sep", "septembre"),
+    ("oktober", "okt", "october", "oct", "octobre"),
+    ("november", "nov", "novembre"),
+    ("dezember", "dez", "december", "dec", "décembre", "décembre", "déc"),
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+
+_FORMS = re.compile(
+    rf"""(?<![\d./:-])(?:
+        (?P<iso_y>\d{{4}})-(?P<iso_m>\d{{1,2}})-(?P<iso_d>\d{{1,2}})
+      | (?P<dot_d>\d{{1,2}})\.[ ]?(?P<dot_m>\d{{1,2}})\.[ ]?(?P<dot_y>\d{{4}}|\d{{2}}(?!\d|:|[ ]?Uhr))
+      | (?P<slash_d>\d{{1,2}})/(?P<slash_m>\d{{1,2}})/(?P<slash_y>\d{{4}})
+      | (?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{_MONTH})\b\.?,?[ ](?P<word_y>\d{{4}})
+      | (?P<us_m>{_MONTH})\b\.?[ ](?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<us_y>\d{{4}})
+    )(?!\d|[./-]\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DAY_FIRST = re.compile(r"\b(?:Uhr|MEZ|MESZ|CET|CEST|Von|am|vom|Stand|Veröffentlicht|publié|mis à jour)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day named in a text, and where: `text[start:end]` names it."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def days(text: str) -> list[Day]:
+    """Every absolute calendar day that `text` names, in order."""
+    return [day for match in _FORMS.finditer(text) if (day := _day(match, text)) is not None]
+
+
+def _day(match: re.Match[str], text: str) -> Day | None:
+    form = (match.lastgroup or "").partition("_")[0]
+    year, month, day = (match.group(f"{form}_{part}") for part in "ymd")
+    number = _MONTHS.get(month.lower()) or int(month)
+    if form == "slash" and int(day) <= 12 and not _DAY_FIRST.search(text):
+        return None
+    iso = _iso(_full_year(year), number, int(day))
+    return Day(iso, match.start(), match.end()) if iso else None
+
+
+def _full_year(printed: str) -> int:
+    """Two digits mean this century up to 49, as newspapers print archive dates, and the last one after."""
+    year = int(printed)
+    return year if len(printed) == 4 else year + (2000 if year < 50 else 1900)
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    if not EARLIEST <= year <= LATEST:
+        return ""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,104 @@
+"""Which stretch of lines is the article: the best path through „before – article – box – after“ (Viterbi).
+
+Each line speaks for or against being article, the more so the longer a paragraph is; changing between the states
+costs; so a lone sentence inside a box of teasers does not end the box, and a share bar does not end the article. The
+weights are in units of a plain paragraph line (eight words); they were set by hand on pages of a dozen outlets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.judge import Judged, Role
+
+BEFORE, ARTICLE, BOX, AFTER = range(4)
+
+# What it costs to pass from one state to the next; what is missing is impossible.
+_OPEN_BOX, _CLOSE_BOX = 4.0, 2.5
+_MOVES = (
+    {BEFORE: 0.0},
+    {BEFORE: 0.0, ARTICLE: 0.0, BOX: _CLOSE_BOX},
+    {ARTICLE: _OPEN_BOX, BOX: 0.0},
+    {ARTICLE: 0.0, BOX: 0.0, AFTER: 0.0},
+)
+_LONGEST_COUNTED = 70
+_NEVER = 1e9
+
+_IN_ARTICLE = {
+    Role.NOTICE: -1.0,
+    Role.TEASER: -0.5,
+    Role.INSERT: -7.0,
+    Role.ENDING: -9.0,
+    Role.FOOTER: -20.0,
+    Role.DATE: -1.5,
+    Role.BYLINE: -1.5,
+    Role.AGENCY: -0.5,
+    Role.READING: -1.0,
+    Role.CAPTION: 0.0,
+    Role.CREDIT: 0.0,
+    Role.SIGN: -0.3,
+}
+_IN_BOX = {Role.ENDING: -4.0, Role.FOOTER: -8.0}
+# After so many words of the article a comment section or a page's foot is one, and no link to it.
+_FOOT_AFTER_WORDS = 120
+
+
+def states(lines: Sequence[Judged]) -> list[int]:
+    """For each line whether it stands before the article, in it, in a box within it, or after it."""
+    best: list[float] = [0.0, 0.0, -_NEVER, -_NEVER]
+    came: list[list[int]] = []
+    words = 0
+    for at, line in enumerate(lines):
+        gains = (0.0, _article(lines, at), _box(line, words), 0.0)
+        steps = [_step(best, state, line) for state in range(4)]
+        came.append([origin for _, origin in steps])
+        best = [score + gain for (score, _), gain in zip(steps, gains, strict=True)]
+        words += line.line.words if line.role is Role.PROSE else 0
+    return _path(came, best)
+
+
+def _step(best: list[float], state: int, line: Judged) -> tuple[float, int]:
+    free = state == BOX and line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
+    return max(
+        ((best[origin] - (0.0 if free else cost), origin) for origin, cost in _MOVES[state].items()),
+        key=lambda pair: pair[0],
+    )
+
+
+def _path(came: list[list[int]], best: list[float]) -> list[int]:
+    state = max(range(4), key=lambda each: best[each])
+    path = []
+    for origins in reversed(came):
+        path.append(state)
+        state = origins[state]
+    return path[::-1]
+
+
+def _box(line: Judged, words: int) -> float:
+    if line.role is Role.FOOTER and words >= _FOOT_AFTER_WORDS:
+        return -_NEVER
+    return _IN_BOX.get(line.role, 0.0)
+
+
+def _article(lines: Sequence[Judged], at: int) -> float:
+    line = lines[at]
+    if line.role in _IN_ARTICLE:
+        return _IN_ARTICLE[line.role]
+    if line.role is Role.PROSE:
+        gain = (min(line.line.words, _LONGEST_COUNTED) - 16) / 8
+        return max(gain, 0.0) + 1.0 if _beside_prose(lines, at) else gain
+    if line.role is Role.SENTENCE:
+        return 0.3 if _beside_prose(lines, at) else -0.5
+    if line.line.marker:
+        return -0.4
+    if _is(lines, at + 1, Role.PROSE):
+        return -0.3
+    return -2.0 if _is(lines, at - 1, Role.SHORT) and _is(lines, at + 1, Role.SHORT) else -1.0
+
+
+def _beside_prose(lines: Sequence[Judged], at: int) -> bool:
+    return _is(lines, at - 1, Role.PROSE) or _is(lines, at + 1, Role.PROSE)
+
+
+def _is(lines: Sequence[Judged], at: int, role: Role) -> bool:
+    return 0 <= at < len(lines) and lines[at].role is role

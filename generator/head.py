@@ -1,0 +1,150 @@
+"""Where an article begins and ends, and which lines are its title and its kicker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import patterns
+from generator.flow import AFTER, ARTICLE, BEFORE
+from generator.judge import Judged, Role
+from generator.lines import Line
+
+_ABOVE = 30
+"""How many lines above the first paragraph may hold the title."""
+_KICKER_WORDS = 8
+_META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
+_COLON = re.compile(r"\s+:\s+(?=\S)")
+_OPENING_QUOTE = re.compile(r"[\"„“«»‚]")
+
+
+@dataclass(frozen=True)
+class Extent:
+    """Places in the list of lines; the article is `start` to `end` (exclusive), its head included."""
+
+    start: int
+    end: int
+    first: int
+    """The first paragraph."""
+    title: int | None = None
+    kicker: int | None = None
+
+
+def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
+    """The article's place, or None when nothing speaks for one."""
+    if ARTICLE not in path:
+        return None
+    first = path.index(ARTICLE)
+    end = len(path) - next(n for n, state in enumerate(reversed(path)) if state not in (AFTER, BEFORE))
+    title = _title(lines, first)
+    if title is None:
+        return Extent(first, end, first)
+    kicker = _kicker(lines, title)
+    return Extent(title if kicker is None else kicker, end, first, title, kicker)
+
+
+def _title(lines: Sequence[Judged], first: int) -> int | None:
+    places = [at for at in range(max(0, first - _ABOVE), first) if _may_be_title(lines, at)]
+    scored = [(_title_score(lines, at, first), at) for at in places]
+    return max(scored)[1] if scored and max(scored)[0] > 0 else None
+
+
+def _may_be_title(lines: Sequence[Judged], at: int) -> bool:
+    line = lines[at]
+    return line.role in (Role.SHORT, Role.SENTENCE) and line.line.marker is None and line.line.words <= 25
+
+
+def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
+    """How much speaks for a line being the title; the weights order the usual cases, no more."""
+    line = lines[at].line
+    words = line.words
+    score = 2.0 if 4 <= words <= 18 else 1.0 if words == 3 else 0.0 if words == 2 else -1.0
+    score += 1.5 if at == 0 or _stands_before(lines, at) else 0.0
+    score += 1.0 if _next_is_head(lines, at, first) else 0.0
+    score += 0.5 if line.gap else 0.0
+    score += 1.0 if at > 0 and lines[at - 1].role is Role.SIGN and ":" in lines[at - 1].line.text else 0.0
+    score -= 1.5 if line.text.endswith(".") else 0.0
+    score -= 1.0 if _in_a_row(lines, at) else 0.0
+    return score - 0.15 * sum(each.role is not Role.NOTICE for each in lines[at + 1 : first])
+
+
+def _stands_before(lines: Sequence[Judged], at: int) -> bool:
+    """Whether the page says the line before: in its path, as its own title, or doubled."""
+    words = set(lines[at].normal.split())
+    if len(words) < 3:
+        return False
+    return any(len(words & set(other.normal.split())) >= 0.6 * len(words) for other in lines[max(0, at - 6) : at])
+
+
+def _next_is_head(lines: Sequence[Judged], at: int, first: int) -> bool:
+    return at + 1 == first or lines[at + 1].role in _META or lines[at + 1].role in (Role.CAPTION, Role.PROSE)
+
+
+def _in_a_row(lines: Sequence[Judged], at: int) -> bool:
+    around = [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    return len(around) == 2 and all(each.role is Role.SHORT and each.line.words <= 3 for each in around)
+
+
+def _kicker(lines: Sequence[Judged], title: int) -> int | None:
+    at = title - 1
+    joined = at > 0 and lines[at].role is Role.SIGN and lines[at].line.text.strip() == ":"
+    at -= joined
+    if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE) or lines[at].line.words > _KICKER_WORDS:
+        return None
+    return at if joined or _speaks_for_kicker(lines, at, title) else None
+
+
+def _speaks_for_kicker(lines: Sequence[Judged], at: int, title: int) -> bool:
+    line = lines[at]
+    alone = all(other.normal != line.normal for other in (*lines[:at], *lines[title + 1 :])) and not line.line.text.endswith(".")
+    on_top = at == 0 or (line.line.gap and line.line.words >= 2)
+    return alone and (on_top or bool(_OPENING_QUOTE.match(line.line.text)) or (at <= 2 and line.line.words >= 2))
+
+
+def parted(text: str) -> tuple[int, int] | None:
+    """Where a kicker ends and the title begins when both stand in one line; None when it is one piece or unsure.
+
+    A colon between blanks joins the two in many outlets' page titles. Without any sign the joint is only taken where
+    a noun phrase that names an event meets the subject of a verb-second clause: „Streit nach Ortswahl Rat will …“.
+    """
+    colon = _COLON.search(text)
+    if colon and len(text[colon.end() :].split()) >= 3 and len(text[: colon.start()].split()) <= _KICKER_WORDS:
+        return colon.start(), colon.end()
+    return _unmarked(text)
+
+
+def _unmarked(text: str) -> tuple[int, int] | None:
+    words = list(re.finditer(r"\S+", text))
+    for at in range(2, min(len(words) - 3, _KICKER_WORDS)):
+        left, right = [word.group() for word in words[:at]], [word.group() for word in words[at:]]
+        if _names_event(left) and _is_clause(right) or _quoted_clause(left, right):
+            return words[at - 1].end(), words[at].start()
+    return None
+
+
+def _names_event(words: list[str]) -> bool:
+    capitals = words[0][0].isupper() and words[-1][0].isupper()
+    small = [word for word in words[1:-1] if word[0].islower()]
+    plain = all(word.replace("-", "").isalpha() for word in words)
+    return plain and capitals and bool(small) and words[-1].lower().endswith(patterns.KICKER_ENDINGS) and not _verbal(words)
+
+
+def _is_clause(words: list[str]) -> bool:
+    return words[0][0].isupper() and words[1] in patterns.FINITE_VERBS
+
+
+def _quoted_clause(left: list[str], right: list[str]) -> bool:
+    """„Schnelle Hilfe "Turbo" wirkt …“: an attribute and its noun, then a quoted name with its verb."""
+    quoted = bool(re.fullmatch(r"[\"„“«].+[\"“”»]", right[0]))
+    plain = len(left) == 2 and left[0].endswith(("e", "er", "es", "en")) and all(word.isalpha() for word in left)
+    return quoted and plain and left[1][0].isupper() and right[1].islower() and not _verbal(left)
+
+
+def _verbal(words: list[str]) -> bool:
+    return any(word in patterns.FINITE_VERBS for word in words)
+
+
+def repeated_title(line: Line, title: Line) -> bool:
+    """Whether a line says the title again."""
+    return patterns.normal(line.text) == patterns.normal(title.text)

@@ -1,0 +1,168 @@
+"""What each line is by its own words: prose, a short line, a date line, a byline, a caption, a button, a marker.
+
+The tables are in `patterns`; a line is looked up whole before any expression is tried, and only short lines are tried
+against expressions, so that time stays linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from generator import bylines, patterns
+from generator.dates import days
+from generator.lines import Line
+from generator.model import Reason
+
+
+class Role(Enum):
+    """What a line is."""
+
+    PROSE = auto()
+    SENTENCE = auto()
+    """Too short to be told from a button by its length, and closed like a sentence."""
+    SHORT = auto()
+    NOTICE = auto()
+    """About the website, not about the news."""
+    TEASER = auto()
+    INSERT = auto()
+    """Opens a box with pieces from elsewhere."""
+    ENDING = auto()
+    """Mostly stands below an article."""
+    FOOTER = auto()
+    """Below it, nothing of the article stands."""
+    DATE = auto()
+    BYLINE = auto()
+    AGENCY = auto()
+    READING = auto()
+    CAPTION = auto()
+    CREDIT = auto()
+    SIGN = auto()
+    """No letter and no digit in it."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A line and what it is; `reason` says why it goes if it goes."""
+
+    line: Line
+    role: Role
+    reason: Reason = Reason.OTHER
+    normal: str = ""
+
+
+PROSE_WORDS = 12
+_LONG_PROSE = 25
+_NOTICE_WORDS = 75
+_SHORT_CHARS = 700
+
+_NOTICE = tuple((reason, re.compile(expression)) for reason, expression in patterns.NOTICES)
+_TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
+_PHRASES = {phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases}
+_ALL_PHRASES = frozenset(_PHRASES)
+_SECTIONS = (
+    (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
+    (Role.ENDING, patterns.ENDINGS, Reason.TEASER),
+    (Role.INSERT, patterns.INSERTS, Reason.TEASER),
+)
+
+
+def judge(line: Line) -> Judged:
+    """The line by itself."""
+    text = line.text
+    if len(text) > _SHORT_CHARS:
+        return Judged(line, Role.PROSE)
+    normal = patterns.normal(text)
+    if not normal:
+        return _sign(line)
+    return (
+        _section(line, normal)
+        or _phrase(line, normal)
+        or _metadata(line, text, normal)
+        or _picture(line, text, normal)
+        or _notice(line, text, normal)
+        or Judged(line, _plain(line), normal=normal)
+    )
+
+
+def _sign(line: Line) -> Judged:
+    digits = any(char.isdigit() for char in line.text)
+    invisible = not line.text.translate(dict.fromkeys(map(ord, patterns.INVISIBLE))).strip()
+    return Judged(line, Role.SIGN, Reason.INVISIBLE if invisible else Reason.OTHER if digits else Reason.SEPARATOR)
+
+
+def _section(line: Line, normal: str) -> Judged | None:
+    for role, phrases, reason in _SECTIONS:
+        if normal in phrases:
+            return Judged(line, role, reason, normal)
+    return None
+
+
+def _phrase(line: Line, normal: str) -> Judged | None:
+    reason = _PHRASES.get(normal)
+    if reason is None and line.words <= 14:
+        reason = Reason.LOGO if normal.startswith("logo ") else _bar(normal)
+    return Judged(line, Role.NOTICE, reason, normal) if reason else None
+
+
+def _bar(normal: str) -> Reason | None:
+    """A row of buttons copied as one line: every word of it is one."""
+    words = [word for word in re.split(r"[\s|•·>/]+", normal) if word]
+    reasons = [_PHRASES.get(word) for word in words]
+    known = [reason for reason in reasons if reason]
+    return known[0] if len(words) > 1 and len(known) == len(words) else None
+
+
+def _metadata(line: Line, text: str, normal: str) -> Judged | None:
+    if len(text) > 160:
+        return None
+    if patterns.READING_TIME.match(text):
+        return Judged(line, Role.READING, Reason.READING_TIME, normal)
+    if is_date_line(text):
+        return Judged(line, Role.DATE, Reason.DATELINE, normal)
+    if bylines.agencies(text):
+        return Judged(line, Role.AGENCY, Reason.AGENCY, normal)
+    if bylines.names(text) or bylines.opens(normal):
+        return Judged(line, Role.BYLINE, Reason.BYLINE, normal)
+    return None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line tells when, and nothing else; a byline or a section may be fused to it."""
+    if patterns.RELATIVE_DATE.match(text) and len(text) < 40:
+        return True
+    found = days(text)
+    if not found:
+        return bool(patterns.TIME_ONLY.match(text))
+    rest = text
+    for day in reversed(found):
+        rest = rest[: day.start] + " " + rest[day.end :]
+    left = patterns.DATE_WORDS.sub(" ", rest).split()
+    return len(left) <= 3 and len(" ".join(left)) < 40
+
+
+def _picture(line: Line, text: str, normal: str) -> Judged | None:
+    if patterns.CREDIT_LINE.match(text) and line.words <= 16:
+        return Judged(line, Role.CREDIT, Reason.OTHER, normal)
+    if line.words <= _NOTICE_WORDS and (patterns.CREDIT_TAIL.search(text[-200:]) or patterns.CAPTION_START.match(text)):
+        return Judged(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
+    return None
+
+
+def _notice(line: Line, text: str, normal: str) -> Judged | None:
+    if line.words > _NOTICE_WORDS or line.words < 2:
+        return None
+    if _TEASER.match(normal) or _TEASER.match(text.casefold()):
+        return Judged(line, Role.TEASER, Reason.TEASER, normal)
+    for reason, expression in _NOTICE:
+        if expression.search(normal):
+            return Judged(line, Role.NOTICE, reason, normal)
+    return None
+
+
+def _plain(line: Line) -> Role:
+    words = line.words
+    if words >= _LONG_PROSE or (words >= PROSE_WORDS and line.closed):
+        return Role.PROSE
+    return Role.SENTENCE if line.closed else Role.SHORT

@@ -1,0 +1,98 @@
+"""Text to lines as cleaning judges them: a paragraph, a bullet point, a button, each with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.model import Run
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*$")
+
+# Mail programs and editors wrap at 60 to 80 characters; nothing of the press sets lines of such even length.
+_WRAP_SHORTEST, _WRAP_LONGEST = 50, 90
+_WRAP_SHARE, _WRAP_FEWEST = 0.7, 8
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the source, or the several that wrapping made of one."""
+
+    runs: tuple[Run, ...]
+    number: int
+    """Counted from 1 in the source."""
+    gap: bool
+    """Whether a blank line stands before it."""
+    marker: Run | None = None
+    """The bullet of a list item."""
+
+    @property
+    def text(self) -> str:
+        """The line without its bullet."""
+        return self.runs[0].text if len(self.runs) == 1 else " ".join(run.text for run in self.runs)
+
+    @property
+    def words(self) -> int:
+        """How many words."""
+        return sum(len(run.text.split()) for run in self.runs)
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_SENTENCE_END.search(self.runs[-1].text[-12:]))
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a text that hold anything, wrapped ones joined."""
+    lines: list[Line] = []
+    before = 0
+    number = 1
+    for match in _LINE.finditer(text):
+        breaks = text.count("\n", before, match.start())
+        number += breaks
+        stripped = match.group().strip()
+        if stripped:
+            at = match.start() + len(match.group()) - len(match.group().lstrip())
+            lines.append(_line(Run(at, stripped), number, not lines or _blank(text, lines[-1], at)))
+        before = match.start()
+    return _unwrapped(lines)
+
+
+def _blank(text: str, last: Line, at: int) -> bool:
+    end = last.runs[-1].at + len(last.runs[-1].text)
+    return text.count("\n", end, at) != 1
+
+
+def _line(run: Run, number: int, gap: bool) -> Line:
+    bullet = _BULLET.match(run.text)
+    if not bullet:
+        return Line((run,), number, gap)
+    rest = Run(run.at + bullet.end(), run.text[bullet.end() :])
+    return Line((rest,), number, gap, Run(run.at, bullet.group(1)))
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    followed = [len(line.text) for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    even = sum(_WRAP_SHORTEST <= length <= _WRAP_LONGEST for length in followed)
+    wrapped = len(followed) >= _WRAP_FEWEST and even >= _WRAP_SHARE * len(followed) and max(followed) <= _WRAP_LONGEST
+    return _joined(lines) if wrapped else lines
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    whole: list[list[Line]] = []
+    for line in lines:
+        if line.gap or line.marker or not whole:
+            whole.append([line])
+        else:
+            whole[-1].append(line)
+    return [replace(group[0], runs=tuple(run for line in group for run in line.runs)) for group in whole]
+
+
+def cut(line: Line, start: int, end: int) -> Line:
+    """Part of a line that wrapping left whole: its characters from `start` to `end`, stripped."""
+    run = line.runs[0]
+    part = run.text[start:end]
+    at = run.at + start + len(part) - len(part.lstrip())
+    return replace(line, runs=(Run(at, part.strip()),))
