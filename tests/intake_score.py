@@ -3,13 +3,13 @@
 A page in `tests/press/` is `NAME.txt` or `NAME.html` beside `NAME.gold.yml`, all of it made up for these tests:
 
     title: …            as printed, without the kicker
-    kicker: …           may be missing, like date, updated, source
+    kicker: …           may be missing or empty, like date, updated, source
     date: 2024-05-17    first publication, local day
     authors: [Eva Muster, dpa]
     body:               in order; kinds are lead, heading, paragraph, item
       - lead: …
       - heading: …
-    captions: [...]     without credit
+    captions: []        in order, without credit
 
 Text is compared by runs of four words, so a lost or foreign sentence counts by its length; `leak` is the share of the
 words taken in that stand in no run of four words of the gold.
@@ -20,12 +20,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from generator.model import Article, Block, BlockKind
+from generator.model import Article, BlockKind
 
 PRESS = Path(__file__).parent / "press"
 BODY = (BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -40,12 +40,12 @@ class Gold:
 
     title: str
     body: tuple[tuple[BlockKind, str], ...]
-    kicker: str = ""
-    date: str = ""
-    updated: str = ""
-    source: str = ""
-    authors: tuple[str, ...] = ()
-    captions: tuple[str, ...] = ()
+    kicker: str
+    date: str
+    updated: str
+    source: str
+    authors: tuple[str, ...]
+    captions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Score:
     f1: float
     leak: float
     headings: tuple[int, int, int]
-    wrong: tuple[str, ...] = field(default=())
+    wrong: tuple[str, ...]
     """Which of title, kicker, date, updated, authors, source, captions differ from the gold."""
 
 
@@ -68,9 +68,10 @@ def gold(page: Path) -> Gold:
     """What is expected of a page."""
     loaded = yaml.safe_load(page.with_suffix(".gold.yml").read_text(encoding="utf-8"))
     body = tuple((BlockKind(kind), text) for part in loaded.pop("body") for kind, text in part.items())
-    plain = {key: str(loaded[key]) for key in ("title", "kicker", "date", "updated", "source") if key in loaded}
-    lists = {key: tuple(loaded[key]) for key in ("authors", "captions") if key in loaded}
-    return Gold(body=body, **plain, **lists)
+    title, kicker, date, updated, source = (
+        str(loaded.get(key, "")) for key in ("title", "kicker", "date", "updated", "source")
+    )
+    return Gold(title, body, kicker, date, updated, source, tuple(loaded["authors"]), tuple(loaded["captions"]))
 
 
 def score(article: Article, expected: Gold) -> Score:
@@ -92,7 +93,7 @@ def _grams(words: Sequence[str]) -> Grams:
 
 
 def _leak(have: Sequence[str], want: Grams) -> float:
-    covered = set()
+    covered: set[int] = set()
     for at in range(len(have) - _RUN + 1):
         if tuple(have[at : at + _RUN]) in want:
             covered.update(range(at, at + _RUN))
@@ -119,8 +120,4 @@ def _wrong(article: Article, expected: Gold) -> Iterable[str]:
 
 
 def _texts(article: Article, kind: BlockKind) -> list[str]:
-    return [_text(block) for block in article.blocks if block.kind is kind]
-
-
-def _text(block: Block) -> str:
-    return block.text
+    return [block.text for block in article.blocks if block.kind is kind]
