@@ -5,13 +5,13 @@ The commands run as processes of their own, so that a live preview follows edits
 
 from __future__ import annotations
 
-import html
 import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -22,8 +22,9 @@ _ESCAPED = ("title", "description")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Dates that a build writes come from the sources, not from the clock."""
+    """No date that a build writes comes from the clock; without a repository no page has an “Edit” button."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    config.edit_uri = config.edit_uri if config.repo_url else None
     return config
 
 
@@ -43,7 +44,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Front matter goes into templates that do not escape it; “Edit” leads to the curated source."""
     for key in _ESCAPED:
         if key in page.meta:
-            page.meta[key] = html.escape(str(page.meta[key]))
+            page.meta[key] = escape(str(page.meta[key]))
     page.edit_url = _edit_url(page) or page.edit_url
     return markdown
 

@@ -13,7 +13,7 @@ from generator.model import Actor, Article, BlockKind, Citation, Dossier, Linked
 _WORD = re.compile(r"\w+")
 _SIBILANT = tuple("sßxzSXZ")
 _ENDINGS = r"(?:e?s|e?n|['’]s)?"
-_APOSTROPHE = r"(?:['’](?!\w))?"
+_APOSTROPHE = r"['’](?!\w)"
 _LINKED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -91,5 +91,5 @@ def _candidates(word: str, known: Names) -> Iterator[tuple[re.Pattern[str], Acto
 def _inflected(spelling: str) -> re.Pattern[str]:
     """Pattern of a name in any case: genitive and plural endings, or the apostrophe after a sibilant (Merz’)."""
     words = r"\s+".join(re.escape(part) for part in spelling.split())
-    ending = f"(?:{_ENDINGS}|{_APOSTROPHE})" if spelling.endswith(_SIBILANT) else _ENDINGS
+    ending = f"(?:{_APOSTROPHE}|{_ENDINGS})" if spelling.endswith(_SIBILANT) else _ENDINGS
     return re.compile(rf"(?<![\w-]){words}{ending}(?![\w-]|['’]\w)")

@@ -66,11 +66,13 @@ def block(tag: str, content: Iterable[Markdown], **attributes: str) -> Markdown:
 
 def heading(level: int, label: Markdown, id: str) -> Markdown:
     """A heading with an id."""
-    return Markdown(f"{'#' * level} {label.source} {{: #{id} }}")
+    return Markdown(f"{'#' * level} {_inert_start(label)} {{: #{id} }}")
 
 
 def paragraph(content: Markdown, id: str = "", css: str = "") -> Markdown:
-    """A paragraph, with id and class where given."""
+    """A paragraph, with id and class where given; nothing when there is no content."""
+    if not content.source.strip():
+        return EMPTY
     marks = " ".join([f"#{id}"] * bool(id) + [f".{css}"] * bool(css))
     return Markdown(_inert_start(content) + (f"\n{{: {marks} }}" if marks else ""))
 
@@ -129,7 +131,11 @@ def _inert_start(content: Markdown) -> str:
 def _attributes(attributes: Mapping[str, str]) -> Markdown:
     if not attributes:
         return EMPTY
-    return Markdown("{:" + "".join(f' {_name(k)}="{v.translate(_ATTRIBUTE)}"' for k, v in attributes.items()) + " }")
+    return Markdown("{: " + " ".join(_attribute(_name(k), v) for k, v in attributes.items()) + " }")
+
+
+def _attribute(name: str, value: str) -> str:
+    return f".{value}" if name == "class" else f'{name}="{" ".join(value.split()).translate(_ATTRIBUTE)}"'
 
 
 def _html_attributes(attributes: Mapping[str, str]) -> str:

@@ -1,0 +1,70 @@
+"""Nothing leaves the pipeline with a link astray, an id twice, or a word of a source lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import check
+from generator.model import Block, BlockKind, Dossier, Home, Output, Reason, Removed, Run
+from tests.factories import article, block, position, proposal
+
+EMPTY = Dossier(Home("T", "", "", 1, ""), (), (), (), ())
+
+PAGES = [
+    ("a page and its paragraph", "[x](<../b/y.md#p1>)", []),
+    ("a page of its own", "[x](<#p2>)\n\nText\n{: #p2 }", []),
+    ("a hand-written page", "[x](<../about.md>)", []),
+    ("another site", "[x](<https://example.org/y>)", []),
+    ("no such page", "[x](<../b/z.md>)", ["the link to “../b/z.md” leads nowhere"]),
+    ("no such paragraph", "[x](<../b/y.md#p9>)", ["the link to “../b/y.md#p9” leads nowhere"]),
+    ("out of docs/", "[x](<../../b/y.md>)", ["the link to “../../b/y.md” leads nowhere"]),
+    ("an id twice", "Text\n{: #p1 }\n\n<mark id=\"p1\">x</mark>", ["the id “p1” stands 2 times"]),
+]
+
+
+@pytest.mark.parametrize(("content", "expected"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
+def test_links_and_ids(content, expected):
+    """Links resolve to pages and ids; ids stand once."""
+    outputs = [Output("a/x.md", content), Output("b/y.md", "Text\n{: #p1 }")]
+    assert [p.message for p in check.check(EMPTY, outputs, {"about.md"})] == expected
+
+
+def test_two_pages_of_one_path():
+    """One would replace the other."""
+    found = check.check(EMPTY, [Output("a/x.md", "1"), Output("a/x.md", "2")], ())
+    assert [p.message for p in found] == ["two pages have this path"]
+
+
+def test_an_editors_link_is_named_with_its_line():
+    """In the curated file, not in the page made from it."""
+    dossier = Dossier(EMPTY.home, (), (proposal(position("x"), prose="Gut.\n\n[Ja](nein.md)"),), (), ())
+    found = check.check(dossier, [Output("vorschlaege/neubau.md", "[Ja](nein.md)")], ())
+    assert [(p.path, p.line, p.message) for p in found] == [
+        ("seeds/proposals/neubau.md", 22, "the link to “nein.md” leads nowhere")
+    ]
+
+
+def test_a_whole_article():
+    """Blocks, credits and removed passages hold every character."""
+    whole = article(
+        block("Titel", BlockKind.TITLE, 0),
+        block("Bild", BlockKind.CAPTION, 6, credit="dpa"),
+        visible="Titel\nBild dpa\nMehr",
+        removed=(Removed(Run(15, "Mehr"), 3, Reason.TEASER),),
+    )
+    assert check.whole(whole) == ()
+
+
+UNFAITHFUL = [
+    ("lost", (), "verloren ab Zeichen 2"),
+    ("twice", (Run(0, "ab"), Run(1, "b cd")), "doppelt ab Zeichen 1"),
+    ("changed", (Run(0, "ab"), Run(3, "cx")), "verändert ab Zeichen 3"),
+]
+
+
+@pytest.mark.parametrize(("runs", "message"), [case[1:] for case in UNFAITHFUL], ids=[case[0] for case in UNFAITHFUL])
+def test_an_unfaithful_article(runs, message):
+    """What is lost, doubled or changed is named with its place."""
+    blocks = tuple(Block(BlockKind.PARAGRAPH, (run,)) for run in runs or (Run(0, "ab"),))
+    (problem,) = check.whole(article(*blocks, visible="ab cd"))
+    assert message in problem.message
