@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from tests.browser import DESKTOP, SUB_PATH, Guard, launch, serve
 
 ROOT = Path(__file__).parents[1]
-PROJECT = ("docs", "generator", "seeds", "theme", "mkdocs.yml", ".gitignore")
+PROJECT = ("docs", "generator", "seeds", "theme", "Makefile", "mkdocs.yml", ".gitignore")
 PUBLISHED_AT = f"https://example.org{SUB_PATH}"
 REPOSITORY = "https://github.com/example/repo"
 
@@ -25,37 +25,31 @@ NewPage = Callable[..., Page]
 
 
 def copy_project(target: Path) -> Path:
-    """The parts of this project that make a site, copied, so that a test may change them and write beside them."""
-    target.mkdir(parents=True, exist_ok=True)
-    for name in PROJECT:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target)
+    """The parts of this project that make a site, copied without what a build left, so that a test may write there."""
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *PROJECT]
+    names = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    for name in filter(None, names):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)
     return target
 
 
-def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """`python -m …` in a copy of the project, as the deployment would call it; fails the test when it fails."""
-    addresses = {"SITE_URL": PUBLISHED_AT, "REPO_URL": REPOSITORY, "NO_MKDOCS_2_WARNING": "1"}
+def run(project: Path, *command: str, **environment: str) -> str:
+    """What a command prints that runs in a copy of the project, as in a deployment; the test fails when it does."""
+    deployment = {"SITE_URL": PUBLISHED_AT, "REPO_URL": REPOSITORY, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=project,
-        env=os.environ | addresses,
-        capture_output=True,
-        text=True,
-        check=False,
+        command, cwd=project, env=os.environ | deployment | environment, capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, f"{arguments}\n{done.stdout}\n{done.stderr}"
-    return done
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
 
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real dossier's site, built once as the deployment builds it."""
     project = copy_project(tmp_path_factory.mktemp("dossier"))
-    run(project, "generator", "build", "--quiet")
+    run(project, sys.executable, "-m", "generator", "build", "--quiet")
     return project / "site"
 
 

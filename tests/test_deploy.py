@@ -1,0 +1,92 @@
+"""Every way to the site gives the same bytes: `make site`, `mkdocs build`, `mkdocs gh-deploy`, today and another day."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project, run
+
+MKDOCS = (sys.executable, "-m", "mkdocs")
+GENERATOR = (sys.executable, "-m", "generator")
+
+# Read by each Python process at its start: the clock as it will stand in forty days.
+ANOTHER_DAY = """\
+import datetime, time
+
+FORTY_DAYS = 40 * 24 * 3600
+now = time.time
+time.time = lambda: now() + FORTY_DAYS
+
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+
+class LaterDay(datetime.date):
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(time.time())
+
+datetime.datetime, datetime.date = Later, LaterDay
+"""
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each file, by its path."""
+    files = [path for path in folder.rglob("*") if path.is_file() and ".git" not in path.relative_to(folder).parts]
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project, nothing built."""
+    return copy_project(tmp_path / "copy")
+
+
+def test_make_site_says_where_to_look(project: Path, built_site: Path) -> None:
+    """The first command of the README, in the environment that is there already."""
+    said = run(project, "make", "site", f"VENV={sys.prefix}", f"--assume-old={sys.prefix}/.site")
+    assert str(project / "site") in said
+    assert digests(project / "site") == digests(built_site)
+
+
+def test_a_second_build_changes_nothing(project: Path, built_site: Path) -> None:
+    """Neither what lies in docs/ and site/ from the first build nor the folder's name shows."""
+    for _ in range(2):
+        run(project, *GENERATOR, "build", "--quiet")
+        assert digests(project / "site") == digests(built_site)
+
+
+def test_another_day_changes_nothing(project: Path, built_site: Path, tmp_path: Path) -> None:
+    """No date of the build, no time stamp in a compressed file."""
+    (tmp_path / "clock").mkdir()
+    (tmp_path / "clock" / "sitecustomize.py").write_text(ANOTHER_DAY)
+    run(project, *GENERATOR, "build", "--quiet", PYTHONPATH=str(tmp_path / "clock"))
+    assert digests(project / "site") == digests(built_site)
+
+
+def test_mkdocs_builds_alone(project: Path, built_site: Path) -> None:
+    """Strictly, from nothing but seeds and hand-written pages."""
+    run(project, *MKDOCS, "build", "--strict", "--quiet")
+    assert digests(project / "site") == digests(built_site)
+
+
+def test_gh_deploy_publishes_the_whole_site(project: Path, built_site: Path, tmp_path: Path) -> None:
+    """What lands on the branch gh-pages of a remote repository is the site, byte by byte."""
+    remote = tmp_path / "remote.git"
+    run(tmp_path, "git", "init", "--quiet", "--bare", str(remote))
+    run(project, "git", "init", "--quiet")
+    for setting in ("user.name=Test", "user.email=test@example.org"):
+        run(project, "git", "config", *setting.split("="))
+    run(project, "git", "remote", "add", "origin", str(remote))
+    run(project, "git", "add", "--all")
+    run(project, "git", "commit", "--quiet", "--message", "Dossier")
+    run(project, *MKDOCS, "gh-deploy", "--quiet")
+    run(tmp_path, "git", "clone", "--quiet", "--branch", "gh-pages", str(remote), "published")
+    published = digests(tmp_path / "published")
+    assert published.pop(".nojekyll")
+    assert published == digests(built_site)
