@@ -43,7 +43,10 @@ def actors_page(actors: tuple[Actor, ...]) -> Output:
     ordered = sorted(actors, key=lambda actor: (list(ActorKind).index(actor.kind), _sort_name(actor)))
     body = [md.heading(1, md.text("Akteure"), "titel")]
     for kind, group in groupby(ordered, key=lambda actor: actor.kind):
-        body += [md.heading(2, md.text(_GROUPS[kind]), _GROUPS[kind].lower()), md.items(_entry(actor) for actor in group)]
+        body += [
+            md.heading(2, md.text(_GROUPS[kind]), _GROUPS[kind].lower()),
+            md.items(_entry(actor) for actor in group),
+        ]
     return Output(paths.ACTORS, md.page({"title": "Akteure"}, md.blocks([*body, page_data(PageData("overview"))])))
 
 

@@ -36,9 +36,8 @@ def reading_minutes(article: Article) -> int:
 
 
 def title(article: Article) -> str:
-    """The title, which `resolve` gave every article."""
-    assert article.title
-    return article.title.value
+    """The title; `resolve` gives one to every article that prints none."""
+    return article.title.value if article.title else article.name
 
 
 def _meta(article: Article) -> dict[str, object]:
@@ -201,7 +200,8 @@ def _actors(linked: Linked, path: str) -> Iterator[Markdown]:
         yield md.heading(2, md.text("Akteure in diesem Artikel"), "akteure")
         mentions = sorted(linked.mentions, key=lambda mention: mention.actor.name)
         yield md.items(
-            md.link(md.text(m.actor.name), paths.relative(path, paths.actor(m.actor.id))) + md.text(f" – {m.actor.role}")
+            md.link(md.text(m.actor.name), paths.relative(path, paths.actor(m.actor.id)))
+            + md.text(f" – {m.actor.role}")
             for m in mentions
         )
 

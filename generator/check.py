@@ -1,4 +1,4 @@
-"""The last look before anything is written: nothing of a source lost, every link leads somewhere, every id is unique."""
+"""The last look before anything is written: nothing of a source lost, no link astray, no id twice."""
 
 from __future__ import annotations
 

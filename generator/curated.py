@@ -13,8 +13,8 @@ _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-def proposal(path: str, stem: str, text: str) -> tuple[Proposal | None, tuple[Problem, ...]]:
-    """A proposal page: front matter with title, summary and positions, then prose in Markdown."""
+def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Problem, ...]]:
+    """The proposal page `stem`.md: front matter with title, summary and positions, then prose in Markdown."""
     reader = Reader(path)
     head, prose, prose_line = _split(reader, text)
     keys = reader.mapping(head, ("title", "summary", "positions"), ("related",))
@@ -73,7 +73,7 @@ def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
     head = reader.parse(match[1], first_line=2)
     if head is None and not reader.problems:
         reader.problem(1, "the front matter is empty", "add “title: …” and the other keys")
-    rest = text[match.end():]
+    rest = text[match.end() :]
     blank = len(rest) - len(rest.lstrip("\n"))
     return head, rest.strip(), text[: match.end()].count("\n") + blank + 1
 
@@ -129,5 +129,7 @@ def _unique(reader: Reader, names: list[tuple[str, int]], what: str) -> None:
     first: dict[str, int] = {}
     for name, line in names:
         if name in first:
-            reader.problem(line, f"the {what} “{name}” stands twice (first in line {first[name]})", "change one of them")
+            reader.problem(
+                line, f"the {what} “{name}” stands twice (first in line {first[name]})", "change one of them"
+            )
         first.setdefault(name, line)

@@ -40,10 +40,14 @@ def names(actors: Iterable[Actor]) -> Names:
         for spelling in {actor.name, *actor.spellings}:
             if first := _WORD.search(spelling):
                 found[first.group()].append((spelling, actor))
-    return Names({
-        word: tuple((_inflected(spelling), actor) for spelling, actor in sorted(entries, key=lambda e: (-len(e[0]), e[0])))
-        for word, entries in found.items()
-    })
+    return Names(
+        {
+            word: tuple(
+                (_inflected(spelling), actor) for spelling, actor in sorted(entries, key=lambda e: (-len(e[0]), e[0]))
+            )
+            for word, entries in found.items()
+        }
+    )
 
 
 def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Mention, ...]:

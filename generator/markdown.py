@@ -124,7 +124,7 @@ def _inert_start(content: Markdown) -> str:
     source = content.source.strip()
     if start := _BLOCK_START.match(source):
         at = start.end() - 1
-        return f"{source[:at]}{_reference(source[at])}{source[at + 1:]}"
+        return f"{source[:at]}{_reference(source[at])}{source[at + 1 :]}"
     return source
 
 

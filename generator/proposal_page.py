@@ -40,7 +40,9 @@ def proposals_page(proposals: tuple[Proposal, ...]) -> Output:
     """The overview of all proposals."""
     parts = [
         md.heading(1, md.text("Vorschläge"), "titel"),
-        md.paragraph(md.text("Was vorgeschlagen wurde – und wer es fordert, anbietet, offenlässt oder ablehnt."), css="lead"),
+        md.paragraph(
+            md.text("Was vorgeschlagen wurde – und wer es fordert, anbietet, offenlässt oder ablehnt."), css="lead"
+        ),
         cards(proposals, paths.PROPOSALS),
         page_data(PageData("overview")),
     ]

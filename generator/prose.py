@@ -25,7 +25,7 @@ def prose(text: str, page: str, proposal: str, citations: Citations, known: link
 
 def _with_actors(text: str, page: str, known: link.Names) -> str:
     """The prose with a link at the first mention of each actor that is no link yet."""
-    seen = {id for id in re.findall(r"akteure/([a-z0-9-]+)\.md", text)}
+    seen = set(re.findall(r"akteure/([a-z0-9-]+)\.md", text))
     out = []
     for is_text, part in _parts(text):
         out.append(_linked(part, page, known, seen) if is_text else part)
@@ -64,7 +64,9 @@ def _evidence_link(page: str, proposal: str, citations: Citations) -> Callable[[
         label = md.text(str(citation.number) if own else "↗")
         where = "" if own else f" ({citation.proposal.title})"
         said = f"{citation.actor.name}, {german.day(citation.position.day)}"
-        sign = md.link(label, target, class_="evidence", aria_label=f"Beleg {citation.number}{where}: {said}", title=said)
+        sign = md.link(
+            label, target, class_="evidence", aria_label=f"Beleg {citation.number}{where}: {said}", title=said
+        )
         return md.wrap("sup", sign).source
 
     return replaced

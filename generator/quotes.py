@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.model import Article, BlockKind, Piece
 
 ELLIPSIS = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
-_DOUBLE = "\"„“”‟«»″＂"
+_DOUBLE = '"„“”‟«»″＂'
 _SINGLE = "'‚‘’‛‹›′＇`´"
 _DASHES = "-‐‑‒–—―−﹣－"
 _FOLD = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DASHES, "-")})
@@ -83,7 +83,7 @@ def _haystack(article: Article) -> _Haystack:
     text, starts, previous = "", [], None
     for block in article.blocks:
         joins = block.kind in _JOINED and previous in _JOINED
-        text += ("" if not text else " " if joins else f" {_BARRIER} ")
+        text += "" if not text else " " if joins else f" {_BARRIER} "
         starts.append(len(text))
         text += normalise(block.text)
         previous = block.kind
@@ -103,7 +103,9 @@ def _most_alike(part: str, article: Article) -> str:
     sentences = [s for block in article.blocks for s in _SENTENCE_END.split(block.text)]
     words = set(part.casefold().split())
     shared = sorted(sentences, key=lambda s: -len(words & set(normalise(s).casefold().split())))[:5]
-    return max(shared, key=lambda s: difflib.SequenceMatcher(None, part, normalise(s), autojunk=False).ratio(), default="")
+    return max(
+        shared, key=lambda s: difflib.SequenceMatcher(None, part, normalise(s), autojunk=False).ratio(), default=""
+    )
 
 
 def _word_diff(quote: str, source: str) -> str:

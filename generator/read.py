@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,7 +73,7 @@ def _proposals(folder: Path, problems: list[Problem]) -> Iterator[Proposal]:
         if path.suffix != ".md":
             problems.append(Problem(shown(path), 0, "not a proposal page", "name it NAME.md or put it elsewhere"))
         elif _regular(path, problems):
-            found: Proposal | None = _optional(path, lambda p, t: curated.proposal(p, path.stem, t), None, problems)
+            found: Proposal | None = _optional(path, partial(curated.proposal, path.stem), None, problems)
             if found:
                 yield found
 

@@ -47,7 +47,7 @@ def _with_addition(article: Article, addition: Addition) -> Article:
         title=addition.title or article.title,
         date=addition.date or article.date,
         source=addition.source or article.source,
-        blocks=_retitled(article.blocks, addition) if addition.title else article.blocks,
+        blocks=_retitled(article.blocks) if addition.title else article.blocks,
     )
 
 
@@ -117,7 +117,9 @@ def _astray_related(proposals: tuple[Proposal, ...]) -> Iterator[Problem]:
     for proposal in proposals:
         for related in proposal.related:
             if related not in ids or related == proposal.id:
-                yield Problem(proposal.path, 1, f"“related” names “{related}”, which is no other proposal", _one_of(ids))
+                yield Problem(
+                    proposal.path, 1, f"“related” names “{related}”, which is no other proposal", _one_of(ids)
+                )
 
 
 def _unknown(what: str, name: str, known: Iterable[str], position: Position) -> list[Problem]:
@@ -197,9 +199,8 @@ def _first_words(article: Article) -> Fact:
     return Fact(" ".join(words[:_FIRST_WORDS]) + rest, _NO_TITLE, Origin.RULE)
 
 
-def _retitled(blocks: tuple[Block, ...], addition: Addition) -> tuple[Block, ...]:
+def _retitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The title as printed stays in the article, as a heading, when an editor gives another."""
-    assert addition.title and addition.title.origin is Origin.EDITOR
     return tuple(replace(b, kind=BlockKind.HEADING) if b.kind is BlockKind.TITLE else b for b in blocks)
 
 

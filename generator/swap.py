@@ -19,12 +19,12 @@ def put(new: Path, place: Path) -> None:
     """
     if not os.path.lexists(place):
         place.parent.mkdir(parents=True, exist_ok=True)
-        os.rename(new, place)
+        new.rename(place)
     elif not _exchange(new, place):
         aside = new.with_name(f"{new.name}.old")
-        os.rename(place, aside)
-        os.rename(new, place)
-        os.rename(aside, new)
+        place.rename(aside)
+        new.rename(place)
+        aside.rename(new)
 
 
 def remove(path: Path) -> None:

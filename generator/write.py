@@ -57,7 +57,9 @@ def _in_the_way(docs: Path, outputs: Iterable[Output], before: dict[str, str]) -
         if not path.resolve().is_relative_to(docs.resolve()):
             problems.append(Problem(str(path), 0, "the page would stand outside docs/", "remove the symbolic link"))
         elif path.exists() and output.path not in before:
-            problems.append(Problem(str(path), 0, "a file the generator did not write stands here", "move it elsewhere"))
+            problems.append(
+                Problem(str(path), 0, "a file the generator did not write stands here", "move it elsewhere")
+            )
     return tuple(problems)
 
 
@@ -78,7 +80,7 @@ def _stage(docs: Path, outputs: Sequence[Output], before: dict[str, str], after:
         _put(docs / output.path if unchanged else output.content, draft / output.path, link=unchanged)
     (draft / MANIFEST).write_text(json.dumps(after, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     _write_journal(draft, [*entries, MANIFEST])
-    os.rename(draft, docs / _READY)
+    draft.rename(docs / _READY)
 
 
 def _keep_handwritten(docs: Path, entry: str, before: dict[str, str], draft: Path) -> None:

@@ -46,7 +46,9 @@ class Reader:
             return _node(root, first_line) if root else None
         except yaml.MarkedYAMLError as error:
             at = error.problem_mark.line + first_line if error.problem_mark else 0
-            self.problem(at, f"not valid YAML: {error.problem}", "mend the line; text with “: ” or “#” needs quotation marks")
+            self.problem(
+                at, f"not valid YAML: {error.problem}", "mend the line; text with “: ” or “#” needs quotation marks"
+            )
         except (yaml.YAMLError, RecursionError) as error:
             self.problem(0, f"not valid YAML: {str(error).splitlines()[0]}", "use plain keys, lists and text only")
         return None

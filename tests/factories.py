@@ -82,10 +82,19 @@ def seeds(
     names: tuple[str, ...] = (),
 ) -> Seeds:
     """Seeds; the articles of these file names come from elsewhere."""
-    return Seeds(tuple(Path(name) for name in names), additions, proposals, actors, Home("Brücke", "Um die Brücke", home, 5, "seeds/dossier.md"))
+    return Seeds(
+        tuple(Path(name) for name in names),
+        additions,
+        proposals,
+        actors,
+        Home("Brücke", "Um die Brücke", home, 5, "seeds/dossier.md"),
+    )
 
 
 def addition(name: str, **facts: str) -> Addition:
     """An editor's addition; each fact has the basis “Grundlage”."""
-    known = {key: Fact(facts[key], "Grundlage", Origin.EDITOR) if key in facts else None for key in ("title", "date", "source")}
+    known = {
+        key: Fact(facts[key], "Grundlage", Origin.EDITOR) if key in facts else None
+        for key in ("title", "date", "source")
+    }
     return Addition(name=name, slug=facts.get("slug", ""), path="seeds/articles.yml", line=3, **known)

@@ -29,7 +29,7 @@ Der Rat will sie.[@rat]
 
 def test_a_proposal():
     """Front matter, positions with their lines, prose with its first line."""
-    found, problems = curated.proposal("seeds/proposals/neubau.md", "neubau", PROPOSAL)
+    found, problems = curated.proposal("neubau", "seeds/proposals/neubau.md", PROPOSAL)
     assert not problems
     assert found
     assert (found.id, found.title, found.prose, found.prose_line) == ("neubau", "Neubau", "Der Rat will sie.[@rat]", 15)
@@ -41,19 +41,31 @@ def test_a_proposal():
 FAULTS = [
     ("no front matter", lambda t: "Nur Text", [(1, "no front matter")]),
     ("an empty front matter", lambda t: "---\n\n---\nText", [(1, "the front matter is empty")]),
-    ("without positions", lambda t: "---\ntitle: A\nsummary: B\npositions: []\n---\n", [(1, "a proposal without positions")]),
+    (
+        "without positions",
+        lambda t: "---\ntitle: A\nsummary: B\npositions: []\n---\n",
+        [(1, "a proposal without positions")],
+    ),
     ("an unknown stance", lambda t: t.replace("fordert", "will"), [(7, "unknown stance “will”")]),
     ("no day", lambda t: t.replace("2024-05-03", "Mai"), [(8, "“Mai” is not a day")]),
-    ("an unknown key", lambda t: t.replace("summary", "sumary"), [(2, "“summary” is missing"), (3, "unknown key “sumary”")]),
+    (
+        "an unknown key",
+        lambda t: t.replace("summary", "sumary"),
+        [(2, "“summary” is missing"), (3, "unknown key “sumary”")],
+    ),
     ("an id that is none", lambda t: t.replace("id: rat", "id: ../rat"), [(5, "“../rat” cannot be a position id")]),
-    ("two faults at once", lambda t: t.replace("fordert", "will").replace("2024-05-03", "x"), [(7, "unknown stance “will”"), (8, "“x” is not a day")]),
+    (
+        "two faults at once",
+        lambda t: t.replace("fordert", "will").replace("2024-05-03", "x"),
+        [(7, "unknown stance “will”"), (8, "“x” is not a day")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("change", "expected"), [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS])
 def test_faults_of_a_proposal(change, expected):
     """All are reported at once, with their lines."""
-    found, problems = curated.proposal("p.md", "neubau", change(PROPOSAL))
+    found, problems = curated.proposal("neubau", "p.md", change(PROPOSAL))
     assert found is None
     assert sorted((p.line, p.message) for p in problems) == expected
 
@@ -61,19 +73,21 @@ def test_faults_of_a_proposal(change, expected):
 def test_a_position_id_stands_once():
     """A reference must be clear."""
     twice = PROPOSAL.replace("---\n\nDer", PROPOSAL[PROPOSAL.index("  - id") : PROPOSAL.rindex("---")] + "---\n\nDer")
-    _, problems = curated.proposal("p.md", "neubau", twice)
+    _, problems = curated.proposal("neubau", "p.md", twice)
     assert [p.message for p in problems] == ["the position id “rat” stands twice (first in line 5)"]
 
 
 def test_a_file_name_that_is_no_id():
     """Page names are ASCII."""
-    _, problems = curated.proposal("Über.md", "Über", PROPOSAL)
+    _, problems = curated.proposal("Über", "Über.md", PROPOSAL)
     assert [p.message for p in problems] == ["“Über” cannot be a file name"]
 
 
 def test_actors_share_no_spelling():
     """A mention must lead to one actor."""
-    text = "- {id: a, name: Adler, kind: Person, role: x}\n- {id: b, name: Bo, kind: Staat, role: y, spellings: [Adler]}"
+    text = (
+        "- {id: a, name: Adler, kind: Person, role: x}\n- {id: b, name: Bo, kind: Staat, role: y, spellings: [Adler]}"
+    )
     _, problems = curated.actors("actors.yml", text)
     assert [(p.line, p.message) for p in problems] == [(2, "the spelling “Adler” stands twice (first in line 1)")]
 
@@ -96,7 +110,12 @@ def test_an_addition():
     (found,), problems = curated.additions("articles.yml", "a.txt:\n  slug: a\n  date: {value: 2024-05-03, basis: B}\n")
     assert not problems
     assert found.date
-    assert (found.slug, found.date.value, found.date.basis, found.date.origin) == ("a", "2024-05-03", "B", Origin.EDITOR)
+    assert (found.slug, found.date.value, found.date.basis, found.date.origin) == (
+        "a",
+        "2024-05-03",
+        "B",
+        Origin.EDITOR,
+    )
 
 
 @pytest.mark.parametrize("slug", ["../x", "a/b", "A", "ä", "-a", "index.md", ".."])

@@ -28,7 +28,11 @@ CASES = [
     ("genitive with article", "des Pentagons", [("pentagon", "Pentagons")]),
     ("genitive after a sibilant", "Merz’ Rede und Merz' Antwort", [("merz", "Merz’"), ("merz", "Merz'")]),
     ("English genitive", "Adler’s Rede", [("adler", "Adler’s")]),
-    ("the inner word inflected", "im Weißen Haus, des Weißen Hauses, das Weiße Haus", [("haus", w) for w in ("Weißen Haus", "Weißen Hauses", "Weiße Haus")]),
+    (
+        "the inner word inflected",
+        "im Weißen Haus, des Weißen Hauses, das Weiße Haus",
+        [("haus", w) for w in ("Weißen Haus", "Weißen Hauses", "Weiße Haus")],
+    ),
     ("plural dative", "in den Vereinigten Staaten", [("staaten", "Vereinigten Staaten")]),
     ("an abbreviation", "Die USA wollen", [("staaten", "USA")]),
     ("of two names the longer", "Nordland und Nord", [("nordland", "Nordland"), ("nord", "Nord")]),

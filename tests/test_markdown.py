@@ -18,17 +18,20 @@ from generator import markdown as md
 ROOT = Path(__file__).parent.parent
 
 TRICKY = [
-    "*a* **b** ***", "_a_ __b__", "1. Mai", "1) Mai", "# Titel", "#", "- Punkt", "+ Punkt", "* Punkt", "---", "***", "===",
-    "> Zitat", "    Einzug", "\\*", "\\<b>x</b>", "<script>alert(1)</script>", "<!-- x -->", "<?php ?>", "<![CDATA[x]]>",
-    "[x](javascript:alert(1))", "[x]: http://a.example", "![x](y.png)", "[[wiki]]", "[^1]", "[^1]: Fußnote", "*[EU]: Union",
-    "{{ x }}", "{% x %}", "{: #p1 .x }", "{ .x }", ":smile:", ": Definition", "--8<-- \"x\"", "!!! note", "??? note", "???+ x",
-    "==a==", "~~a~~", "^^a^^", "++a++", "$a$", "$$", "|a|b|", "| --- |", "`a`", "```", "~~~", "&amp;", "&#60;", "& Co.",
-    "Fox & Friends", "http://a.example/x_y_z", "<http://a.example>", "a@b.example", "(c)", "a  b", "A.B.", "„Nein.“", "5 < 6 > 4",
-    "\x02wzxhzdk:0\x03".replace("\x02", "").replace("\x03", ""), "klzzwxh:0001", "Zeile\nzwei", "1.", "-", "3.5 Millionen", "…",
+    "*a* **b** ***", "_a_ __b__", "1. Mai", "1) Mai", "# Titel", "#", "- Punkt", "+ Punkt", "* Punkt", "---", "***",
+    "===", "> Zitat", "    Einzug", "\\*", "\\<b>x</b>", "<script>alert(1)</script>", "<!-- x -->", "<?php ?>",
+    "<![CDATA[x]]>", "[x](javascript:alert(1))", "[x]: http://a.example", "![x](y.png)", "[[wiki]]", "[^1]",
+    "[^1]: Fußnote", "*[EU]: Union", "{{ x }}", "{% x %}", "{: #p1 .x }", "{ .x }", ":smile:", ": Definition",
+    "--8<-- \"x\"", "!!! note", "??? note", "???+ x", "==a==", "~~a~~", "^^a^^", "++a++", "$a$", "$$", "|a|b|",
+    "| --- |", "`a`", "```", "~~~", "&amp;", "&#60;", "& Co.", "Fox & Friends", "http://a.example/x_y_z",
+    "<http://a.example>", "a@b.example", "(c)", "a  b", "A.B.", "„Nein.“", "5 < 6 > 4", "wzxhzdk:0", "klzzwxh:0001",
+    "Zeile\nzwei", "1.", "-", "3.5 Millionen", "…",
 ]  # fmt: skip
 
 printable = st.text(
-    st.one_of(st.sampled_from(list("*_`#+-=.!?:|~^$<>[](){}&;\\/'\"@1 aß\n")), st.characters(exclude_categories=["Cs", "Cc"]))
+    st.one_of(
+        st.sampled_from(list("*_`#+-=.!?:|~^$<>[](){}&;\\/'\"@1 aß\n")), st.characters(exclude_categories=["Cs", "Cc"])
+    )
 )
 
 

@@ -21,12 +21,20 @@ TEXT = article(
 
 FOUND = [
     ("a sentence", "Mehr sagte sie nicht.", ["Mehr sagte sie nicht."]),
-    ("other quotation marks", "„Wir bauen – das ist sicher – eine neue Brücke.“", ['"Wir bauen – das ist sicher – eine neue Brücke."']),
+    (
+        "other quotation marks",
+        "„Wir bauen – das ist sicher – eine neue Brücke.“",
+        ['"Wir bauen – das ist sicher – eine neue Brücke."'],
+    ),
     ("single guillemets stay single", "sagte: »Wir bauen", ['sagte: "Wir bauen']),
     ("other dashes", "Wir bauen - das ist sicher — eine", ["Wir bauen – das ist sicher – eine"]),
     ("other hyphens", "E‑Mail‐Umfrage", ["E-Mail-Umfrage"]),
     ("other white space", "Mehr\n   sagte\u00a0sie\tnicht.", ["Mehr sagte sie nicht."]),
-    ("an ellipsis joins two passages", "Die Bürgermeisterin sagte […] eine neue Brücke.", ["Die Bürgermeisterin sagte", "eine neue Brücke."]),
+    (
+        "an ellipsis joins two passages",
+        "Die Bürgermeisterin sagte […] eine neue Brücke.",
+        ["Die Bürgermeisterin sagte", "eine neue Brücke."],
+    ),
     ("three dots in brackets, too", "Der Rat [...] abwarten.", ["Der Rat", "abwarten."]),
     ("in order across paragraphs", "Mehr sagte […] E-Mail-Umfrage", ["Mehr sagte", "E-Mail-Umfrage"]),
     ("from one paragraph into the next", "sagte sie nicht. Der Rat will", ["sagte sie nicht.", "Der Rat will"]),

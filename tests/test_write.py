@@ -109,7 +109,7 @@ def test_a_run_that_dies_at_any_step(tmp_path, monkeypatch, step):
         return call
 
     with monkeypatch.context() as patched:
-        for module, name in ((swap, "put"), (swap, "remove"), (os, "rename"), (os, "link"), (Path, "write_text")):
+        for module, name in ((swap, "put"), (swap, "remove"), (Path, "rename"), (os, "link"), (Path, "write_text")):
             patched.setattr(module, name, dying(getattr(module, name)))
         with pytest.raises(KeyboardInterrupt):
             write.write(tmp_path, pages(index="2", a__x="1", c__x="2"))

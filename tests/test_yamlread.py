@@ -41,7 +41,12 @@ def test_values_stay_text():
 
 EXPECTATIONS = [
     ("unknown key", lambda r, n: r.mapping(n, ("a",)), "a: 1\nz: 2", [(2, "unknown key “z”")]),
-    ("missing keys, all of them", lambda r, n: r.mapping(n, ("a", "b", "c")), "a: 1", [(1, "“b” is missing"), (1, "“c” is missing")]),
+    (
+        "missing keys, all of them",
+        lambda r, n: r.mapping(n, ("a", "b", "c")),
+        "a: 1",
+        [(1, "“b” is missing"), (1, "“c” is missing")],
+    ),
     ("no mapping", lambda r, n: r.mapping(n, ("a",)), "- a", [(1, "expected a, each as “key: value”")]),
     ("no list", lambda r, n: r.sequence(n), "a: 1", [(1, "expected a list")]),
     ("no text", lambda r, n: r.text(n), "- a", [(1, "expected a text")]),
