@@ -1,0 +1,165 @@
+"""An HTML page as the text it shows: parts in document order, each with the elements its characters stand in.
+
+Without a style sheet a browser would start a new line at the same elements, and show nothing of the same others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from generator import decode
+
+_UNSEEN = frozenset(
+    ["script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "object", "embed", "canvas", "map"]
+    + ["video", "audio", "select", "datalist", "textarea", "input", "noembed", "noframes", "applet", "frameset"]
+)
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_OPENS_LINE = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir"]
+    + ["div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"]
+    + ["hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "p", "picture", "pre", "search", "section"]
+    + ["summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "option"]
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Characters of a part that stand in the same element; offsets count in the page's text."""
+
+    start: int
+    end: int
+    element: HtmlElement
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands between two line breaks of a page, every stretch of white space one space."""
+
+    at: int
+    text: str
+    block: HtmlElement
+    """The innermost element around it that opens a line."""
+    chunks: tuple[Chunk, ...]
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+        return self.at + len(self.text)
+
+    @property
+    def line(self) -> int:
+        """Line of the HTML source, from 1; 0 when unknown."""
+        return self.chunks[0].element.sourceline or 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """A parsed page: its tree, the text it shows (parts joined by line breaks), and what had to be mended (German)."""
+
+    tree: HtmlElement
+    text: str
+    parts: tuple[Part, ...]
+    repairs: tuple[str, ...]
+
+
+def parse(source: str) -> HtmlElement | None:
+    """The tree of a page, however broken; libxml2's limits for depth and size stay on. None when there is none."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
+    try:
+        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def page(tree: HtmlElement) -> Page:
+    """The text of a page and its parts."""
+    found = list(_found(tree))
+    # All in one go, since a repair has its price by the call; no repair makes or takes a line break.
+    joined, repairs = decode.repair("\n".join(text for _, text, _ in found))
+    parts = tuple(_parts(found, joined.split("\n") if found else []))
+    return Page(tree, "\n".join(part.text for part in parts), parts, repairs)
+
+
+_Found = tuple[HtmlElement, str, HtmlElement]
+
+
+def _found(tree: HtmlElement) -> Iterator[_Found]:
+    """(element, its characters, block around it) in document order; a line break is an element without characters."""
+    blocks = [tree]
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        opens = element.tag in _OPENS_LINE
+        if event == "start":
+            if opens:
+                blocks.append(element)
+                yield element, "", element
+            if _is_unseen(element):
+                walk.skip_subtree()
+            elif element.text:
+                yield element, _SPACE.sub(" ", element.text), blocks[-1]
+            continue
+        if opens:
+            blocks.pop()
+            yield element, "", element
+        elif element.tag == "br":
+            yield element, "" if _ends_line(element) else " ", blocks[-1]
+        if element.tail and element is not tree:
+            yield element.getparent(), _SPACE.sub(" ", element.tail), blocks[-1]
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    if element.tag in _UNSEEN:
+        return True
+    if element.tag == "dialog":
+        return "open" not in element.attrib
+    attributes = element.attrib
+    if element.tag in ("html", "body") or not attributes:
+        return False
+    return "hidden" in attributes or bool(_UNSEEN_STYLE.search(attributes.get("style", "")))
+
+
+def _ends_line(line_break: HtmlElement) -> bool:
+    """One break may stand within a sentence; a second one after it ends the paragraph."""
+    before = line_break.getprevious()
+    return before is not None and before.tag == "br" and not (before.tail or "").strip()
+
+
+def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
+    at = 0
+    line: list[tuple[HtmlElement, str]] = []
+    block = None
+    for (element, before, around), text in zip(found, texts, strict=True):
+        if before:
+            line.append((element, text))
+            block = around
+        elif line:
+            part = _part(at, line, block)
+            if part:
+                yield part
+                at = part.end + 1
+            line = []
+    part = _part(at, line, block)
+    if part:
+        yield part
+
+
+def _part(at: int, line: list[tuple[HtmlElement, str]], block: HtmlElement | None) -> Part | None:
+    if block is None or not any(text.strip() for _, text in line):
+        return None
+    texts: list[str] = []
+    chunks: list[Chunk] = []
+    end, spaced = at, True
+    for element, text in line:
+        shown = text.lstrip() if spaced else text
+        if shown:
+            chunks.append(Chunk(end, end + len(shown), element))
+            texts.append(shown)
+            end += len(shown)
+            spaced = shown.endswith(" ")
+    return Part(at, "".join(texts).rstrip(), block, tuple(chunks))
