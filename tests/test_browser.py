@@ -134,7 +134,8 @@ def test_the_missing_page_searches(new_page: NewPage, guard: Guard) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "folder"), [("Luftunterstützung", "artikel/"), ("Verteidigungslinien", "vorschlaege/"), ("Rutte", "akteure/")]
+    ("query", "folder"),
+    [("Luftunterstützung", "artikel/"), ("Verteidigungslinien", "vorschlaege/"), ("Rutte", "akteure/")],
 )
 def test_the_search_finds(page: Page, query: str, folder: str) -> None:
     """An article, a proposal and an actor, typed as a person types."""

@@ -1,4 +1,4 @@
-"""Every way to the site gives the same bytes: `make site`, `mkdocs build`, `mkdocs gh-deploy`, today and another day."""
+"""Each way to the site gives the same bytes, today and another day: `make site`, `mkdocs build`, `mkdocs gh-deploy`."""
 
 from __future__ import annotations
 
