@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator import head, patterns
-from generator.flow import ARTICLE, BEFORE
+from generator.flow import ARTICLE, listed
 from generator.head import Extent
-from generator.judge import Judged, Role
+from generator.judge import Judged, Role, is_menu
 from generator.lines import Line, cut
 from generator.model import Block, BlockKind, Form, Reason, Removed, Run
 
@@ -17,7 +18,9 @@ _FEWEST_LEAD_WORDS = 5
 _LONGEST_HEADING = 20
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _REMOVED = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN, *_META)
-_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_QUOTES = "\"'“”„»«›‹’‘)]"
+_ANSWER = re.compile(r"[\"„“«»‚]|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: ")
+_FEWEST_REPEATED_WORDS = 5
 
 
 def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent, form: Form) -> list[Piece]:
@@ -31,7 +34,7 @@ def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent, form: Fo
             found.extend(_titles(line.line, at == place.kicker))
         else:
             found.extend(_within(lines, path, place, at))
-    return _with_lead(_with_credits(found, lines))
+    return _with_lead(_once(_with_credits(found, lines), lines))
 
 
 def _marker(line: Line) -> Iterator[Removed]:
@@ -123,7 +126,7 @@ def _belongs(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: in
 
 def _kind(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> BlockKind:
     line = lines[at]
-    if line.line.marker:
+    if line.line.marker or (listed(lines, at) and not _text_follows(lines, path, place, at)):
         return BlockKind.ITEM
     if at >= place.first and _is_heading(lines, path, place, at):
         return BlockKind.HEADING
@@ -134,9 +137,16 @@ def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at:
     line = lines[at]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
-    if line.role is Role.SENTENCE and line.line.text.endswith((".", "…")) or line.line.text.endswith((":", ",", ";")):
+    bare = line.line.text.rstrip(_QUOTES)
+    if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):
         return False
     return _text_follows(lines, path, place, at)
+
+
+def _asks(lines: Sequence[Judged], path: Sequence[int], at: int) -> bool:
+    """A question in an interview: the answer below begins with a quotation mark or the speaker's name."""
+    below = next((lines[n].line.text for n in range(at + 1, len(lines)) if path[n] == ARTICLE), "")
+    return lines[at].line.text.endswith("?") and bool(_ANSWER.match(below))
 
 
 def _text_follows(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
@@ -178,6 +188,23 @@ def _with_credits(found: list[Piece], lines: Sequence[Judged]) -> list[Piece]:
         else:
             joined.extend(Removed(run, numbers[run], Reason.CREDIT) for run in piece.credit)
     return joined
+
+
+def _once(found: list[Piece], lines: Sequence[Judged]) -> list[Piece]:
+    """Each text of the article once: what stands there a second time is a caption's double or a pull quote."""
+    numbers = {line.line.runs[0].at: line.line.number for line in lines}
+    seen: set[str] = set()
+    kept: list[Piece] = []
+    for piece in found:
+        text = piece.text if isinstance(piece, Block) and piece.kind is not BlockKind.TITLE else ""
+        if text in seen and isinstance(piece, Block):
+            number = numbers.get(piece.runs[0].at, 0)
+            kept.extend(Removed(run, number, Reason.REPEATED) for run in piece.runs + piece.credit)
+            continue
+        if len(text.split()) >= _FEWEST_REPEATED_WORDS:
+            seen.add(text)
+        kept.append(piece)
+    return kept
 
 
 def _with_lead(found: list[Piece]) -> list[Piece]:

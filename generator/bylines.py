@@ -27,7 +27,8 @@ _JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\(|\))\
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
 _LONGEST = 110
 _NO_NAMES = frozenset(
-    "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|Warum|Für|Mehr|Neue|Neuer".split("|")
+    "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
+    "Deutscher|Bayerischer|Erste|Zweite|Erster|Zweiter|Welle|Zeitung|Online|Rundfunk|News|Redaktion".split("|")
 )
 
 

@@ -9,14 +9,16 @@ from generator.judge import Judged, Role, judge
 from generator.lines import Line
 from generator.model import Reason
 
-_NEAR_DATE = 2
 _CAPTION_WORDS = 60
+_LABELLED_WORDS = 25
+_MENU_LINES = 20
+_TEASER_WORDS = 45
 
 
 def judged(lines: list[Line]) -> list[Judged]:
     """All lines, each judged by itself and then by its neighbours."""
     all_lines = [judge(line) for line in lines]
-    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _alternative_texts):
+    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _alternative_texts, _signed_boxes):
         mend(all_lines)
     return all_lines
 
@@ -36,8 +38,8 @@ def _names_at_dates(all_lines: list[Judged]) -> None:
 
 
 def _signs(all_lines: list[Judged], at: int) -> bool:
-    after = all_lines[at + 1] if at + 1 < len(all_lines) else None
-    return after is not None and (after.role is Role.DATE or after.normal in patterns.ROLE_WORDS)
+    beside = [all_lines[n] for n in (at - 1, at + 1) if 0 <= n < len(all_lines)]
+    return any(each.role is Role.DATE or each.normal in patterns.ROLE_WORDS for each in beside)
 
 
 def _open_credits(all_lines: list[Judged]) -> None:
@@ -73,15 +75,41 @@ def _captions_over_credits(all_lines: list[Judged]) -> None:
             continue
         twice = at > 0 and bool(line.normal) and all_lines[at - 1].normal == line.normal
         close = not after.line.gap and (line.line.closed or line.line.gap)
-        if (twice or close) and line.line.words <= _CAPTION_WORDS:
+        labelled = patterns.CREDIT_LABEL.match(after.line.text) and line.line.words <= _LABELLED_WORDS
+        if (twice or close or labelled) and line.line.words <= _CAPTION_WORDS:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
             if twice:
                 all_lines[at - 1] = replace(all_lines[at - 1], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
 
 
 def _alternative_texts(all_lines: list[Judged]) -> None:
-    """A short line right on top of a caption, after a blank line, describes the picture to those who cannot see it."""
+    """A short line right on top of a caption, after a blank line, describes the picture to those who cannot see it.
+
+    Copies of a page as seen hold no such texts; they are known by their menus, lines without a blank line between.
+    """
+    if sum(not each.line.gap and each.role in (Role.SHORT, Role.NOTICE) for each in all_lines) > _MENU_LINES:
+        return
     for line, (at, after) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         lone = line.line.gap and not after.line.gap and line.role in (Role.SHORT, Role.SENTENCE, Role.PROSE)
         if lone and after.role is Role.CAPTION and line.line.words <= _CAPTION_WORDS and at > 1:
             all_lines[at - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+
+
+def _signed_boxes(all_lines: list[Judged]) -> None:
+    """A headline, one paragraph and a byline, with more of the article below, are a box that points to another piece."""
+    signed = [at for at, line in enumerate(all_lines) if line.role is Role.BYLINE]
+    for at in signed[1:]:
+        top = _top_of_box(all_lines, at)
+        if top is not None and at + 1 < len(all_lines) and all_lines[at + 1].role is Role.PROSE:
+            for n in range(top, at):
+                all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
+
+
+def _top_of_box(all_lines: list[Judged], byline: int) -> int | None:
+    teaser = byline - 1
+    if all_lines[teaser].role not in (Role.PROSE, Role.SENTENCE) or all_lines[teaser].line.words > _TEASER_WORDS:
+        return None
+    top = teaser
+    while top > 0 and all_lines[top - 1].role in (Role.SHORT, Role.SIGN):
+        top -= 1
+    return top if top < teaser else None

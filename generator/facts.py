@@ -90,11 +90,18 @@ def _with_labels(text: str) -> Iterable[tuple[Day, str]]:
 def _people(lines: Iterable[Judged]) -> tuple[Fact, ...]:
     found: dict[str, Fact] = {}
     for each in lines:
-        if each.role is Role.BYLINE:
+        if each.role in (Role.BYLINE, Role.DATE):
             text = each.line.text
-            for name in bylines.names(text) or bylines.listed(text):
+            for name in bylines.names(text) or _beside_day(each):
                 found.setdefault(name, Fact(name, basis(each.line, text)))
     return tuple(found.values())
+
+
+def _beside_day(each: Judged) -> tuple[str, ...]:
+    """Names on a line of their own, or before the day they share a line with."""
+    found = days(each.line.text)
+    text = each.line.text[: found[0].start].rstrip(" ,|•·-–—") if found else each.line.text
+    return bylines.listed(text) if each.role is Role.BYLINE or bylines.is_name(text) else ()
 
 
 def _agencies(lines: Iterable[Judged]) -> tuple[Fact, ...]:

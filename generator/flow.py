@@ -7,9 +7,11 @@ weights are in units of a plain paragraph line (eight words); they were set by h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.judge import Judged, Role
+from generator.model import Reason
 
 BEFORE, ARTICLE, BOX, AFTER = range(4)
 
@@ -22,10 +24,12 @@ _MOVES = (
     {ARTICLE: 0.0, BOX: 0.0, AFTER: 0.0},
 )
 _LONGEST_COUNTED = 70
+_SIGNED_OFF = 7.0
+"""What a paragraph speaks for being article when the writer's or an agency's letters follow it."""
 _NEVER = 1e9
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
 
 _IN_ARTICLE = {
-    Role.NOTICE: -1.0,
     Role.TEASER: -0.5,
     Role.INSERT: -7.0,
     Role.ENDING: -9.0,
@@ -38,9 +42,16 @@ _IN_ARTICLE = {
     Role.CREDIT: 0.0,
     Role.SIGN: -0.3,
 }
+# Embedded posts, advertising and buttons interrupt articles everywhere; what else outlets say stands around them.
+_NOTICES = {Reason.CONSENT: 0.0, Reason.ADVERTISING: 0.0, Reason.SHARE: -0.3, Reason.NEWSLETTER: -0.5}
+_OTHER_NOTICE = -1.0
 _IN_BOX = {Role.ENDING: -4.0, Role.FOOTER: -8.0}
+_SHORT_HEADING = 7
+_POINTS = (Role.SHORT, Role.SENTENCE)
+_LONGEST_LIST = 15
 # After so many words of the article a comment section or a page's foot is one, and no link to it.
 _FOOT_AFTER_WORDS = 120
+_FOOT = -15.0
 
 
 def states(lines: Sequence[Judged]) -> list[int]:
@@ -54,7 +65,25 @@ def states(lines: Sequence[Judged]) -> list[int]:
         came.append([origin for _, origin in steps])
         best = [score + gain for (score, _), gain in zip(steps, gains, strict=True)]
         words += line.line.words if line.role is Role.PROSE else 0
-    return _path(came, best)
+    return _with_heading(lines, _path(came, best))
+
+
+def _with_heading(lines: Sequence[Judged], path: list[int]) -> list[int]:
+    """The last line of a box is the next sub-heading when it is set apart from the pointers above it."""
+    for at in range(1, len(path) - 1):
+        if (path[at], path[at + 1]) == (BOX, ARTICLE) and lines[at].role is Role.SHORT and lines[at + 1].role is Role.PROSE:
+            top = at
+            while path[top - 1] == BOX:
+                top -= 1
+            if _set_apart(lines[at], [line for line in lines[top:at] if line.role in _POINTS]):
+                path[at] = ARTICLE
+    return path
+
+
+def _set_apart(line: Judged, pointers: list[Judged]) -> bool:
+    bulleted = bool(pointers) and all(pointer.line.marker for pointer in pointers) and not line.line.marker
+    spaced = bool(pointers) and line.line.gap and not any(pointer.line.gap for pointer in pointers)
+    return bulleted or spaced or (bool(pointers) and line.line.gap and line.line.words <= _SHORT_HEADING)
 
 
 def _step(best: list[float], state: int, line: Judged) -> tuple[float, int]:
@@ -76,20 +105,38 @@ def _path(came: list[list[int]], best: list[float]) -> list[int]:
 
 def _box(line: Judged, words: int) -> float:
     if line.role is Role.FOOTER and words >= _FOOT_AFTER_WORDS:
-        return -_NEVER
+        return _FOOT
     return _IN_BOX.get(line.role, 0.0)
+
+
+def listed(lines: Sequence[Judged], at: int) -> bool:
+    """Whether a line is a point of a list that a line with a colon opens; copies of a page lose the bullets."""
+    above = at - 1
+    while 0 <= above and at - above <= _LONGEST_LIST and lines[above].role in _POINTS and not _opens_list(lines[above]):
+        above -= 1
+    return 0 <= above < at and lines[at].role in _POINTS and _opens_list(lines[above])
+
+
+def _opens_list(line: Judged) -> bool:
+    return line.role in (Role.PROSE, *_POINTS) and line.line.text.endswith(":")
 
 
 def _article(lines: Sequence[Judged], at: int) -> float:
     line = lines[at]
+    if line.role is Role.NOTICE:
+        return _NOTICES.get(line.reason, _OTHER_NOTICE)
     if line.role in _IN_ARTICLE:
         return _IN_ARTICLE[line.role]
+    if line.role in (Role.PROSE, Role.SENTENCE) and _NUMBERED.match(line.line.text):
+        return 1.0
     if line.role is Role.PROSE:
+        if _is(lines, at + 1, Role.AGENCY):
+            return _SIGNED_OFF
         gain = (min(line.line.words, _LONGEST_COUNTED) - 16) / 8
         return max(gain, 0.0) + 1.0 if _beside_prose(lines, at) else gain
     if line.role is Role.SENTENCE:
         return 0.3 if _beside_prose(lines, at) else -0.5
-    if line.line.marker:
+    if line.line.marker or listed(lines, at):
         return -0.4
     if _is(lines, at + 1, Role.PROSE):
         return -0.3

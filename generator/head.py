@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator import patterns
 from generator.flow import AFTER, ARTICLE, BEFORE
-from generator.judge import Judged, Role
+from generator.judge import Judged, Role, is_menu
 from generator.lines import Line
 
 _ABOVE = 30
@@ -39,9 +39,18 @@ def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
     end = len(path) - next(n for n, state in enumerate(reversed(path)) if state not in (AFTER, BEFORE))
     title = _title(lines, first)
     if title is None:
+        first = _upwards(lines, first)
         return Extent(first, end, first)
     kicker = _kicker(lines, title)
     return Extent(title if kicker is None else kicker, end, first, title, kicker)
+
+
+def _upwards(lines: Sequence[Judged], first: int) -> int:
+    """The first of the sentences right above the first sure paragraph: short leads are no less part of it."""
+    at = first
+    while at > 0 and lines[at - 1].role in (Role.PROSE, Role.SENTENCE):
+        at -= 1
+    return at
 
 
 def _title(lines: Sequence[Judged], first: int) -> int | None:
@@ -60,13 +69,17 @@ def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
     line = lines[at].line
     words = line.words
     score = 2.0 if 4 <= words <= 18 else 1.0 if words == 3 else 0.0 if words == 2 else -1.0
-    score += 1.5 if at == 0 or _stands_before(lines, at) else 0.0
+    score += 0.1 * min(words, 10)
+    score += 0.5 if at == 0 else 0.0
+    score += 1.5 if _stands_before(lines, at) else 0.0
     score += 1.0 if _next_is_head(lines, at, first) else 0.0
     score += 0.5 if line.gap else 0.0
     score += 1.0 if at > 0 and lines[at - 1].role is Role.SIGN and ":" in lines[at - 1].line.text else 0.0
-    score -= 1.5 if line.text.endswith(".") else 0.0
+    score -= 3.5 if line.text.endswith(".") else 0.0
     score -= 1.0 if _in_a_row(lines, at) else 0.0
-    return score - 0.15 * sum(each.role is not Role.NOTICE for each in lines[at + 1 : first])
+    score -= 2.0 if is_menu(line) else 0.0
+    score -= 2.0 if any(each.role is Role.PROSE for each in lines[max(0, at - 4) : at]) else 0.0
+    return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[at + 1 : first])
 
 
 def _stands_before(lines: Sequence[Judged], at: int) -> bool:

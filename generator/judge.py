@@ -60,7 +60,10 @@ _SHORT_CHARS = 700
 _NOTICE = tuple((reason, re.compile(expression)) for reason, expression in patterns.NOTICES)
 _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
 _PHRASES = {phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases}
-_ALL_PHRASES = frozenset(_PHRASES)
+_LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)
+_BAR_SHARE = 0.8
+_MENU_SMALL = 0.12
+_FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")
 _SECTIONS = (
     (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
     (Role.ENDING, patterns.ENDINGS, Reason.TEASER),
@@ -76,6 +79,8 @@ def judge(line: Line) -> Judged:
     normal = patterns.normal(text)
     if not normal:
         return _sign(line)
+    if patterns.ADDRESS.fullmatch(text):
+        return Judged(line, Role.NOTICE, Reason.CONSENT, normal)
     return (
         _section(line, normal)
         or _phrase(line, normal)
@@ -103,15 +108,28 @@ def _phrase(line: Line, normal: str) -> Judged | None:
     reason = _PHRASES.get(normal)
     if reason is None and line.words <= 14:
         reason = Reason.LOGO if normal.startswith("logo ") else _bar(normal)
+    if reason is None and (patterns.RIGHTS.search(normal) or _path(line)):
+        reason = Reason.NAVIGATION
     return Judged(line, Role.NOTICE, reason, normal) if reason else None
 
 
 def _bar(normal: str) -> Reason | None:
-    """A row of buttons copied as one line: every word of it is one."""
-    words = [word for word in re.split(r"[\s|•·>/]+", normal) if word]
-    reasons = [_PHRASES.get(word) for word in words]
-    known = [reason for reason in reasons if reason]
-    return known[0] if len(words) > 1 and len(known) == len(words) else None
+    """A row of buttons copied as one line: nearly every word of it belongs to one."""
+    words = [word for word in re.split(r"[\s|•·>/!]+", normal) if word]
+    known: list[Reason] = []
+    at = covered = 0
+    while at < len(words):
+        length = next((n for n in range(_LONGEST_PHRASE, 0, -1) if " ".join(words[at : at + n]) in _PHRASES), 0)
+        if length:
+            known.append(_PHRASES[" ".join(words[at : at + length])])
+        covered += length or not words[at].strip(":.,0123456789")
+        at += max(length, 1)
+    return known[0] if len(known) > 1 and covered >= _BAR_SHARE * len(words) else None
+
+
+def _path(line: Line) -> bool:
+    """Names of sections run together, as a copied menu or page path has them."""
+    return line.words <= _LONG_PROSE and any(len(_FUSED.findall(word)) >= 2 for word in line.text.split())
 
 
 def _metadata(line: Line, text: str, normal: str) -> Judged | None:
@@ -121,7 +139,7 @@ def _metadata(line: Line, text: str, normal: str) -> Judged | None:
         return Judged(line, Role.READING, Reason.READING_TIME, normal)
     if is_date_line(text):
         return Judged(line, Role.DATE, Reason.DATELINE, normal)
-    if bylines.agencies(text):
+    if bylines.agencies(text) or patterns.SIGN_OFF.match(text):
         return Judged(line, Role.AGENCY, Reason.AGENCY, normal)
     if bylines.names(text) or bylines.opens(normal):
         return Judged(line, Role.BYLINE, Reason.BYLINE, normal)
@@ -134,7 +152,7 @@ def is_date_line(text: str) -> bool:
         return True
     found = days(text)
     if not found:
-        return bool(patterns.TIME_ONLY.match(text))
+        return bool(patterns.CLOCK.search(text)) and not patterns.DATE_WORDS.sub(" ", text).split()
     rest = text
     for day in reversed(found):
         rest = rest[: day.start] + " " + rest[day.end :]
@@ -161,8 +179,17 @@ def _notice(line: Line, text: str, normal: str) -> Judged | None:
     return None
 
 
+def is_menu(line: Line) -> bool:
+    """Whether a line only names things, as menus and tag lists do; a sentence or a headline has small words."""
+    words = line.text.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= 5 and not line.closed and small <= _MENU_SMALL * len(words) and not line.text.isupper()
+
+
 def _plain(line: Line) -> Role:
     words = line.words
+    if is_menu(line):
+        return Role.SHORT
     if words >= _LONG_PROSE or (words >= PROSE_WORDS and line.closed):
         return Role.PROSE
     return Role.SENTENCE if line.closed else Role.SHORT

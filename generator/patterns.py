@@ -70,7 +70,7 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "Detailansicht öffnen|Vergrößern",
         "Zur Druckansicht|Druckversion|Druckansicht|Seite drucken|Drucken Teilen|Als Google-Quelle hinzufügen",
         "Google News folgen|Kurzlink",
-        "Hier anhören|Jetzt anhören|Beitrag anhören|Jetzt vorlesen lassen|Audio|Video|Bild|Bilder|Foto|Fotos",
+        "Lesen|Hören|Ansehen|Hier anhören|Jetzt anhören|Beitrag anhören|Jetzt vorlesen lassen|Audio|Video|Bild|Bilder|Foto|Fotos",
         "Audiobeitrag|Videobeitrag",
         "Podcast|Galerie|Bildergalerie|Fotostrecke|Infografik|Grafik|Zum Video|Zur Galerie|Zur Fotostrecke",
         "Video abspielen|Audio starten",
@@ -178,10 +178,13 @@ NEWSLETTER_NOTICES = (
     r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)[^.]{0,80}(?:nutzungsbedingungen|datenschutz|agb)",
     r"(?:vielen dank für ihr interesse|wir haben (?:ihnen|dir) eine (?:e-)?mail gesendet)",
     r"sie (?:wollen|möchten) (?:keine|nichts|immer|mehr|künftig)[^.?!]{0,80}(?:verpassen|informiert)",
-    r"kostenlos anmelden",
+    r"(?:kostenlos|jetzt|hier) anmelden$|posteingang",
 )
 
 PAYWALL_NOTICES = (
+    r"^(?:ja, )?ich (?:akzeptiere|stimme|willige|habe die|möchte)\b[^.]{0,120}"
+    r"(?:agb|datenschutz|nutzungsbedingungen|einwilligung|newsletter|werb)",
+    r"lesekomfort|jetzt (?:herunterladen|downloaden)|abo-(?:angebote|service|vorteile)|ihre vorteile auf einen blick",
     r"(?:sie sind|du bist) (?:bereits|schon|noch kein)[^.!?]{0,30}(?:abonnent|registriert|kund)",
     r"(?:bereits|schon) (?:abonnent|registriert|kunde|mitglied)",
     r"(?:lesen|testen|sichern|bestellen) sie[^.!?]{0,80}(?:\babo\b|abonnement|€|euro im monat|plus-artikel|monat(?:e)? (?:gratis|kostenlos))",
@@ -222,7 +225,7 @@ AUTHOR_NOTES = (
 )
 
 SERVICE_NOTES = (
-    r"rechte am artikel|alle rechte vorbehalten|nachdruck|vervielfältigung|all rights reserved\.?$",
+    r"nachdruck|vervielfältigung|all rights reserved\.?$",
     r"(?:quelle|quellen|weitere quellen)\s*[:•]",
     r"(?:dieser|dieses|der|das|diese) (?:artikel|text|beitrag|inhalt|interview|meldung|thema|übersetzung)\b[^.]{0,60}"
     r"\b(?:erschien|erschienen|wurde (?:zuerst|ursprünglich|maschinell|automat|am|mit|mithilfe|erstmals|aktualisiert)|stammt|ist (?:zuerst|ursprünglich|am|lizenz|teil)|"
@@ -233,6 +236,7 @@ SERVICE_NOTES = (
     r"das ist die europäische perspektive|in anspruchsvollen berufsfeldern",
     r"(?:in|:) legal tribune online|abgerufen am",
     r"(?:mit|unter verwendung von) (?:material|informationen) (?:von|der)\b|mit (?:dpa|afp|reuters)-material|transparenzhinweis|hinweis der redaktion",
+    r"affiliate-?links?|partner-?links?|werbe-?links?|(?:erhalten|bekommen) wir (?:eine|ggf\.?)[^.]{0,20}provision",
     r"hinweis:|anm(?:erkung)?\. ?d(?:er|\.) red|ki-hinweis|mit (?:hilfe|unterstützung) (?:von|einer) (?:ki|künstlicher)",
     r"jetzt (?:entdecken|registrieren|bewerben|vergleichen|anschauen|hören|streamen)",
     r"(?:hilfe|beratung|unterstützung)[^.]{0,60}(?:telefonseelsorge|hilfetelefon)",
@@ -259,6 +263,7 @@ TEASER_LINES = (
     r"(?:lesetipp|buchtipp|hörtipp|tv-tipp|podcast-tipp|mehr dazu|mehr zu|zum artikel|zum thema|zum video|zum podcast|zum liveblog|zum nachlesen|"
     r"interview|faktenfuchs|analyse|hintergrund|kommentar|video|audio|bilder|fotos|podcast|quiz|grafik|reportage|exklusiv|newsblog|liveblog|"
     r"auch interessant|passend dazu|siehe auch|dazu passend|weiterlesen)\s?[:»>+|]\s",
+    r"(?:zum|direkt zum) (?:angebot|shop|tarif|deal|produkt|download|gewinnspiel)\b",
     r"(?:→|»|>>|▶|►|\+\+\+|➤|➔)\s*\S",
 )
 """Beginnings of a line that points to another piece."""
@@ -276,7 +281,7 @@ INSERTS = _phrases(
     "Unsere Empfehlungen|Unsere Auswahl",
     "Mehr von|Mehr aus|Mehr Artikel|Mehr Nachrichten|Mehr Themen|Mehr lesen|Mehr Infos|Das könnte Sie interessieren",
     "Zum Weiterlesen",
-    "Aus dem Archiv|Hintergrund|Dossier|Im Video|Im Podcast|Dazu auch|Dazu|Themen des Artikels|Links zum Thema",
+    "Aus dem Archiv|Hintergrund|Dossier|Im Video|Im Podcast|Dazu auch|Dazu|Debatte|Diskussion|Community|Forum|Links|Themen des Artikels|Links zum Thema",
     "Link zum Thema",
     "Meistgelesen|Meist gelesen|Meistgelesene Artikel|Top-Artikel|Beliebt|Beliebte Artikel|Aktuell beliebt",
     "Jetzt lesen|Am meisten gelesen",
@@ -319,7 +324,7 @@ ENDINGS = _phrases(
 
 FOOTERS = _phrases(
     "Kommentare|Kommentar|Leserkommentare|Kommentar schreiben|Kommentare zum Artikel|Kommentar verfassen",
-    "Ihr Kommentar|Forum|Diskussion",
+    "Ihr Kommentar",
     "Schreiben Sie einen Kommentar|Diskutieren Sie mit|Ihre Meinung|Ihre Meinung zum Thema|Leserbrief schreiben",
     "Leserbriefe|Kommentarregeln",
     "Impressum|Zur Startseite|Zurück zur Startseite|Zum Seitenanfang|Nach oben|Footer|Footer Navigation",
@@ -328,7 +333,7 @@ FOOTERS = _phrases(
     "Folgen Sie uns auf|Fehler gefunden",
     "AGB|Datenschutz|Datenschutzerklärung|Kontakt und Impressum|Impressum & Kontakt|Mediadaten|Nutzungsbedingungen",
     "Barrierefreiheit",
-    "Beitrag schreiben|Die Kommentarfunktion ist geschlossen|Noch keine Kommentare|Community|Leserdebatte|Debatte",
+    "Beitrag schreiben|Die Kommentarfunktion ist geschlossen|Noch keine Kommentare|Leserdebatte",
     "Alle Kommentare anzeigen",
     "Fehler melden|Fehler im Artikel melden|Feedback an die Redaktion|Hat Ihnen der Artikel gefallen",
     "War dieser Artikel hilfreich",
@@ -350,15 +355,16 @@ _PICTURE_AGENCY = (
     r"eyevine|laif|ullstein|sven simon|eibner|xinhua|tass|bloomberg|nurphoto|wikimedia(?: commons)?|cc[- ]by[\w. -]*|photothek|"
     r"funke foto services|screenshot|archiv|privat|collage|symbolbild|pr|handout|netflix"
 ).replace(" ", r"\ ")
+_CREDIT_CHAR = r"(?:[^.!?]|[.](?=\w)|(?<=\b[A-Z])[.]|(?<=\bCo)[.])"
 CREDIT_TAIL = re.compile(
     rf"""(?:
         [(\[]\s*(?:foto|fotos|bild|bilder|quelle|grafik|illustration|montage|screenshot|archivfoto|symbolbild|symbolfoto|photo|credit|imago|©)
             [^()\[\]]{{0,160}} (?:\([^()]{{0,60}}\))? [^()\[\]]{{0,60}} [)\]]
-      | (?:©|\(c\)|\bcopyright\b|&copy;)\s*[^.!?]{{1,120}}(?:all\ rights\ reserved\.?)?
+      | (?:©|\(c\)|\bcopyright\b|&copy;)\s*{_CREDIT_CHAR}{{1,120}}(?:all\ rights\ reserved\.?)?
       | \b(?:foto|fotos|bild|bilder|bildquelle|quelle|grafik|illustration|bildrechte|bildnachweis|fotocredit|photo|credit|infografik|montage|
-           fotograf|fotografin)\s*(?::|©)\s*[^.!?]{{1,120}}
+           fotograf|fotografin)\s*(?::|©)\s*{_CREDIT_CHAR}{{1,120}}
       | \bAP\ Photo(?:/[^.!?]{{1,60}})?
-      | (?:[A-ZÄÖÜ][\w.'’-]+\s+){{1,4}}(?:[IVX]+\s*)?/\s?(?:copyright\s\d{{4}}\s[^.!?]{{1,40}}\.\s*all\ rights\ reserved\.?|[^.!?/]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,60}})
+      | (?-i:(?:[A-ZÄÖÜ][\w.'’-]+\s+){{1,3}}(?:[A-ZÄÖÜ][\w.'’-]+\s*))/\s?(?:copyright\s\d{{4}}\s[^.!?]{{1,40}}\.\s*all\ rights\ reserved\.?|[^.!?/]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,60}})
       | \b(?:picture\s(?:alliance|press)|imago(?:\simages)?|getty\simages|dpa|REUTERS|AFP|KEYSTONE)\s?[/|][^.!?]{{1,80}}
     )\s*[.]?\s*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -368,7 +374,7 @@ CREDIT_TAIL = re.compile(
 CREDIT_LINE = re.compile(
     rf"""^\s*(?:
         (?:foto|fotos|bild|bilder|quelle|grafik|illustration|bildrechte|bildquelle|bildnachweis|fotocredit|photo|credit|copyright|©|\(c\))
-            \s*(?::|©|\b)\s*[^.!?]{{1,120}}(?:all\ rights\ reserved\.?)?
+            \s*(?::|©|\b)\s*{_CREDIT_CHAR}{{1,120}}(?:all\ rights\ reserved\.?)?
       | [^.!?:,]{{2,60}}\s?[/|]\s?[^.!?]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,40}}
       | (?:[^.!?:,]{{2,40}}(?:/|\svia\s|,\s|\|)\s?)?(?:{_PICTURE_AGENCY})(?:[/|,][^.!?]{{1,60}}|\s+(?:via|images)\b[^.!?]{{0,40}})?
     )\s*$""",
@@ -376,7 +382,10 @@ CREDIT_LINE = re.compile(
 )
 """A line that is nothing but a picture credit."""
 
-CREDIT_OPEN = _phrases("Foto|Fotos|Bild|Quelle|Bildquelle|Bildrechte|Grafik|Illustration|Credit|Fotograf|Fotografin|Copyright|©")
+CREDIT_LABEL = re.compile(
+    r"\W*(?:foto|bild|quelle|grafik|illustration|©|copyright|bildrechte|bildquelle)s?\b", re.IGNORECASE
+)
+CREDIT_OPEN = _phrases("Foto|Fotos|Bild|Quelle|Bildquelle|Bildrechte|Grafik|Illustration|Credit|Fotograf|Fotografin|Copyright")
 """Labels whose credit stands on the next line."""
 
 CAPTION_START = re.compile(
@@ -393,6 +402,13 @@ READING_TIME = re.compile(
     re.IGNORECASE,
 )
 """How long reading takes, in German, English or French."""
+
+RIGHTS = re.compile(
+    r"rechte am (?:artikel|beitrag|text)|(?:alle|sämtliche) rechte vorbehalten|nutzungsrechte|"
+    r"^(?:©|\(c\)|copyright)[^.]{0,60}(?:gmbh|mbh|verlag|mediengruppe|rundfunk|media\b|\bag\b|\bkg\b|redaktion)",
+    re.IGNORECASE,
+)
+"""A copyright notice that speaks of the article, not of a picture."""
 
 FALSE_DATES = re.compile(
     r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet|ausgestrahlt|bis|ab|abgerufen|berichtet|audio|video|podcast|geboren|"
@@ -417,7 +433,14 @@ DATE_WORDS = re.compile(
 
 RELATIVE_DATE = re.compile(r"^\W*(?:heute|gestern|vorgestern|vor (?:\d+|einer|einem|wenigen) (?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b", re.IGNORECASE)
 
-TIME_ONLY = re.compile(r"^\W*(?:um )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?\W*$", re.IGNORECASE)
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_SITE = r"(?:red|agentur(?:en)?|[\w-]+\.(?:at|de|ch))"
+SIGN_OFF = re.compile(
+    rf"^\W*{_SITE}(?:[\s,/|+&]+(?:{_SITE}|dpa|apa|afp|ap|reuters|sda))*\W*$|^\([a-z]{{2,4}}(?:[/,] ?[a-z]{{2,5}})*\)$",
+    re.IGNORECASE,
+)
+"""Letters that close an article: „(mus/dpa)“, „red, zeitung.at/Agenturen“."""
 
 ROLE_WORDS = _phrases(
     "Redakteur|Redakteurin|Redaktor|Redaktorin|Korrespondent|Korrespondentin|Reporter|Reporterin|Autor|Autorin",
