@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -295,3 +295,13 @@ def people(names: Iterable[str], house: str) -> tuple[str, ...]:
             elif name and bylines.is_name(name) and not _ROLE.search(name) and _key(name) not in house:
                 found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def merged(declared: Sequence[Fact], stated: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Authors the page declares, and those it prints that are not among them in another spelling."""
+    found = list(declared)
+    for fact in stated:
+        words = set(fact.value.casefold().split())
+        if not any(words <= set(other.value.casefold().split()) or words >= set(other.value.casefold().split()) for other in found):
+            found.append(fact)
+    return tuple(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -28,7 +28,7 @@ _ZONES = (
     (Reason.PAYWALL, _words("paywall\\w* paygate piano abo-teaser paid-barrier offers? offer-page regwall login-wall")),
     (Reason.COMMENTS, _words("comments comment-(?:list|section|area|box|form) kommentare disqus discussions? forum community")),
     (Reason.SHARE, _words("shar(?:e|es|ing|iff)\\w* social\\w* bookmarks? tool-?bar article-tools merkliste print-button player")),
-    (Reason.ADVERTISING, _words("ads? advert\\w* adslot ad-\\w+ anzeigen? werbung banner sponsor\\w* affiliate outbrain taboola")),
+    (Reason.ADVERTISING, _words("ads? advert\\w* adslot ad-\\w+ anzeigen? werbung banner-ad ad-banner sponsor\\w* affiliate outbrain taboola")),
     (
         Reason.TEASER,
         _words(
@@ -46,7 +46,7 @@ _ZONES = (
         Reason.NAVIGATION,
         _words(
             "nav navi navbar navigation\\w* breadcrumbs? menus? menu-\\w+ footer side-?bar pagination pager skip-?links? search\\w*"
-            " login toc table-of-contents inhaltsverzeichnis contentinfo banner-nav metanav"
+            " login toc table-of-contents inhaltsverzeichnis contentinfo banner metanav site-header"
         ),
     ),
 )
@@ -54,7 +54,7 @@ _ZONE_TAGS = {
     "nav": Reason.NAVIGATION,
     "footer": Reason.NAVIGATION,
     "menu": Reason.NAVIGATION,
-    "aside": Reason.TEASER,
+    "aside": Reason.OTHER,
     "form": Reason.OTHER,
     "button": Reason.SHARE,
     "label": Reason.OTHER,
@@ -78,6 +78,7 @@ _SUBHEAD = _words("sub-?head(?:line|ing)?s? zwischen-?(?:titel|ueberschrift|zeil
 _UNHEARD = _words(
     "sr-only visually-?hidden screen-?reader\\w* off-?screen visuallyhidden a11y-?\\w* hidden-visually assistive\\w* accessibility"
 )
+_NAMING = ("class", "id", "role", "data-testid", "itemprop")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -94,13 +95,14 @@ class Place:
     figure: bool = False
     caption: bool = False
     credit: bool = False
-    item: bool = False
-    cell: bool = False
+    item: HtmlElement | None = None
+    """The list item or table row around it."""
     kicker: bool = False
     lead: bool = False
     subhead: bool = False
     heading: int = 0
     """1 to 6 for h1 to h6."""
+    heading_element: HtmlElement | None = None
     names: str = ""
     """The element's own names."""
 
@@ -145,12 +147,12 @@ class Places:
             figure=place.figure or tag in _FIGURES,
             caption=place.caption or tag == "figcaption" or bool(names and _CAPTION.search(names)),
             credit=place.credit or bool(names and _CREDIT.search(names)),
-            item=place.item or tag == "li",
-            cell=place.cell or tag in ("td", "th"),
+            item=element if tag in ("li", "tr") else place.item,
             kicker=place.kicker or bool(names and _KICKER.search(names)),
             lead=place.lead or bool(names and _LEAD.search(names)),
             subhead=bool(names and _SUBHEAD.search(names)),
             heading=place.heading or _HEADINGS.get(tag, 0),
+            heading_element=element if tag in _HEADINGS else place.heading_element,
             names=names,
         )
 
@@ -159,7 +161,9 @@ def _own_names(element: HtmlElement) -> str:
     attributes = element.attrib
     if not attributes:
         return ""
-    own = " ".join(attributes[key] for key in ("class", "id", "role", "data-testid", "itemprop") if key in attributes)
+    # The id of a heading is what a table of contents points to, and says nothing of the heading.
+    keys = _NAMING if element.tag not in _HEADINGS else _NAMING[:1]
+    own = " ".join(attributes[key] for key in keys if key in attributes)
     return _CAMEL.sub("-", own[:400]).lower()
 
 

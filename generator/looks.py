@@ -1,0 +1,167 @@
+"""Each part of an HTML page with all that speaks for or against it, before neighbours are asked.
+
+trafilatura finds the main text of most pages, but loses half of the leads and keeps captions and teasers; so it only
+votes. The other votes are the text a page declares in JSON-LD, the place a part stands in, and its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from generator import judge
+from generator.judge import Role
+from generator.lines import Line
+from generator.metadata import Declared
+from generator.model import Reason, Run
+from generator.visible import Page, Part
+from generator.zones import Place, Places
+
+WORD = re.compile(r"\w+")
+
+# A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
+_RUN = 6
+_PROSE = 80
+# Pages of more parts are no article that anyone wrote; trafilatura would take minutes for them.
+_MOST_PARTS = 20_000
+_CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.85, 0.3, 0.1
+
+
+@dataclass(frozen=True)
+class Look:
+    """A part of the page with all that is known of it alone."""
+
+    part: Part
+    place: Place
+    inner: tuple[Place, ...]
+    """Places of its chunks."""
+    vote: bool
+    """Whether it is main text by trafilatura or by the page's own word."""
+    home: bool
+    """Whether it stands where voted text stands."""
+    role: Role
+    reason: Reason
+    """Why it goes if its role makes it go."""
+    linked: float
+    """Share of its characters that stand in links."""
+    bold: float
+    words: int
+
+    @property
+    def line(self) -> Line:
+        """The part as the rules for text see it."""
+        return as_line(self.part)
+
+
+def as_line(part: Part) -> Line:
+    """A part as the rules for text see it."""
+    return Line((Run(part.at, part.text),), part.line, gap=True)
+
+
+def looks(page: Page, declared: Declared) -> list[Look]:
+    """All parts of a page, looked at."""
+    votes = _votes(page, declared)
+    weights = _weights(page, votes)
+    total = max(weights.values(), default=0)
+    places = Places(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
+    homes = _homes(page, votes, weights, total)
+    return [
+        _look(part, vote, places, _signature(part) in homes.makes and homes.holds(part.block))
+        for part, vote in zip(page.parts, votes, strict=True)
+    ]
+
+
+# ---- votes
+
+
+def _votes(page: Page, declared: Declared) -> list[bool]:
+    if len(page.parts) > _MOST_PARTS:
+        return [_is_prose(part) for part in page.parts]
+    found = _runs(_main_text(page.tree)) | _runs(declared.body)
+    votes = [_stands_in(part.text, found) for part in page.parts]
+    return votes if any(votes) else [_is_prose(part) for part in page.parts]
+
+
+def _main_text(tree: HtmlElement) -> str:
+    try:
+        document = bare_extraction(tree, fast=True, include_comments=False, favor_recall=True)
+    except (ValueError, RecursionError, etree.LxmlError):
+        return ""
+    body = getattr(document, "body", None)
+    return "\n".join(body.itertext()) if body is not None else ""
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = WORD.findall(text.casefold())
+    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
+
+
+def _stands_in(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
+    words = tuple(WORD.findall(text.casefold()))
+    return len(words) >= _RUN and words[:_RUN] in runs and words[-_RUN:] in runs
+
+
+def _is_prose(part: Part) -> bool:
+    return len(part.text) >= _PROSE and as_line(part).closed
+
+
+# ---- places
+
+
+def _weights(page: Page, votes: Sequence[bool]) -> dict[HtmlElement, int]:
+    """How many characters of voted text each element holds."""
+    weights: dict[HtmlElement, int] = {}
+    for part, vote in zip(page.parts, votes, strict=True):
+        if vote:
+            for element in (part.block, *part.block.iterancestors()):
+                weights[element] = weights.get(element, 0) + len(part.text)
+    return weights
+
+
+@dataclass(frozen=True)
+class _Homes:
+    core: HtmlElement | None
+    """The innermost element that holds nearly all voted text."""
+    makes: frozenset[tuple[str, ...]]
+
+    def holds(self, element: HtmlElement) -> bool:
+        return element is self.core or any(around is self.core for around in element.iterancestors())
+
+
+def _homes(page: Page, votes: Sequence[bool], weights: dict[HtmlElement, int], total: int) -> _Homes:
+    lengths: dict[tuple[str, ...], int] = {}
+    for part, vote in zip(page.parts, votes, strict=True):
+        if vote:
+            lengths[_signature(part)] = lengths.get(_signature(part), 0) + len(part.text)
+    around = [element for element, weight in weights.items() if weight >= _CORE_SHARE * total]
+    core = max(around, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    return _Homes(core, frozenset(make for make, length in lengths.items() if length > _HOME_SHARE * total))
+
+
+def _signature(part: Part) -> tuple[str, ...]:
+    """What parts of one make share: tag and class of their element and of the one around it."""
+    chain = (part.block, part.block.getparent())
+    return tuple(word for element in chain if element is not None for word in (element.tag, element.get("class", "")))
+
+
+def _look(part: Part, vote: bool, places: Places, home: bool) -> Look:
+    inner = tuple(places.of(chunk.element) for chunk in part.chunks)
+    judged = judge.judge(as_line(part))
+    lengths = [chunk.end - chunk.start for chunk in part.chunks]
+    return Look(
+        part=part,
+        place=places.of(part.block),
+        inner=inner,
+        vote=vote,
+        home=home,
+        role=judged.role,
+        reason=judged.reason,
+        linked=sum(length for length, place in zip(lengths, inner, strict=True) if place.link) / sum(lengths),
+        bold=sum(length for length, place in zip(lengths, inner, strict=True) if place.bold) / sum(lengths),
+        words=len(part.text.split()),
+    )

@@ -1,0 +1,248 @@
+"""What becomes of each part of an HTML page: a kind of block, or the reason why it is removed.
+
+Where a part stands counts first, then whether the main text has it, then its words; neighbours decide what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from generator import patterns
+from generator.judge import Role
+from generator.looks import WORD, Look
+from generator.metadata import Declared
+from generator.model import BlockKind, Reason
+
+Verdict = BlockKind | Reason
+
+TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_FOREIGN = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN)
+_META = (Role.DATE, Role.BYLINE, Role.AGENCY, Role.READING)
+_WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
+_MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
+_LINKED, _SOME_LINKS = 0.8, 0.2
+_KICKER_WORDS, _KICKER_ABOVE = 12, 4
+_FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
+_HEADING_WORDS, _BOLD_HEADING_WORDS = 25, 15
+_REPEATED_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Extent:
+    """Where the article lies among the parts; `start` is its first, `end` one behind its last."""
+
+    title: frozenset[int]
+    start: int
+    first: int
+    """The first part of the running text."""
+    end: int
+
+
+def extent(looks: Sequence[Look], declared: Declared) -> Extent:
+    """From the headline, where there is one, to the last running text."""
+    texts = [at for at, look in enumerate(looks) if _is_text(look)]
+    title = _title(looks, texts[0] if texts else len(looks), declared)
+    start = min(title, default=texts[0] if texts else 0)
+    return Extent(title, start, next((at for at in texts if at > start), start), texts[-1] + 1 if texts else 0)
+
+
+def verdicts(looks: Sequence[Look], place: Extent, declared: Declared) -> list[Verdict]:
+    """A verdict for each part."""
+    found = [_outside(look, at < place.start) for at, look in enumerate(looks)]
+    for at in range(place.start, place.first):
+        found[at] = BlockKind.TITLE if at in place.title else _in_head(looks[at])
+    for at in range(place.first, place.end):
+        found[at] = _in_text(looks[at])
+    _drop_after_markers(looks, place, found)
+    _find_kicker(looks, place, found)
+    _find_headings(looks, place, found)
+    _find_lead(looks, place, found, declared)
+    _drop_repetitions(looks, found)
+    return found
+
+
+# ---- parts alone
+
+
+def _is_text(look: Look) -> bool:
+    """Whether a part is running text of the article by itself."""
+    if look.place.heading or look.place.zone or _is_picture(look) or look.linked > _LINKED:
+        return False
+    if look.role in _META or _is_foreign(look):
+        return False
+    return look.vote or (look.home and look.role in (Role.PROSE, Role.SENTENCE))
+
+
+def _is_foreign(look: Look) -> bool:
+    """Whether its words make a part foreign; a link to elsewhere holds a link."""
+    if look.role is Role.TEASER:
+        return look.linked > _SOME_LINKS or not look.vote
+    return look.role in _FOREIGN
+
+
+def _is_picture(look: Look) -> bool:
+    place = look.place
+    if place.caption or place.credit or any(inner.caption for inner in look.inner):
+        return True
+    if place.figure and look.part.block.tag not in ("blockquote", "p", "td", "th", "li"):
+        return True
+    return look.role is Role.CREDIT or (look.role is Role.CAPTION and not look.vote)
+
+
+def _may_show_picture(look: Look) -> bool:
+    """Whether a picture in such a place can be the article's; a credit's element is often named after its author."""
+    return look.place.zone in (None, Reason.AUTHOR_NOTE)
+
+
+def _outside(look: Look, before: bool) -> Verdict:
+    if look.place.zone:
+        return look.place.zone
+    if look.role in _FOREIGN or look.role in _META:
+        return look.reason
+    if before:
+        return Reason.NAVIGATION
+    return Reason.TEASER if look.linked > _LINKED else Reason.OTHER
+
+
+def _in_head(look: Look) -> Verdict:
+    if look.role in _META:
+        return look.reason
+    if _is_picture(look) and _may_show_picture(look):
+        return BlockKind.CAPTION
+    return look.place.zone or (look.reason if look.role in _FOREIGN else Reason.OTHER)
+
+
+def _in_text(look: Look) -> Verdict:
+    if _is_picture(look) and _may_show_picture(look):
+        return BlockKind.CAPTION
+    if look.place.zone:
+        return look.place.zone
+    if _is_foreign(look) or (look.role in _META and not look.vote):
+        return look.reason
+    if look.place.heading:
+        return BlockKind.HEADING
+    if look.linked > _LINKED:
+        return Reason.TEASER
+    if look.vote or look.home:
+        return BlockKind.ITEM if look.place.item is not None else BlockKind.PARAGRAPH
+    return BlockKind.HEADING if look.place.subhead and look.words <= _HEADING_WORDS else Reason.OTHER
+
+
+# ---- headline, kicker, lead
+
+
+def _title(looks: Sequence[Look], first: int, declared: Declared) -> frozenset[int]:
+    """The parts of the headline: a first or second heading above the text, most like what the page declares."""
+    headings: dict[HtmlElement, list[int]] = {}
+    for at, look in enumerate(looks[: first + 1]):
+        heading = look.place.heading_element
+        if heading is not None and heading.tag in ("h1", "h2") and not _is_unlikely_title(look):
+            headings.setdefault(heading, []).append(at)
+    declared_words = [words for text in declared.headlines if (words := _words(text))]
+    scored = [(_title_score(looks, parts, declared_words), parts) for parts in headings.values()]
+    best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
+    return frozenset(parts) if best >= 0.5 else frozenset()
+
+
+def _is_unlikely_title(look: Look) -> bool:
+    return look.place.heading_element is not None and look.role in (*_MARKERS, Role.NOTICE) and look.words < 3
+
+
+def _title_score(looks: Sequence[Look], parts: Sequence[int], headlines: Sequence[set[str]]) -> float:
+    words = _words(" ".join(looks[at].part.text for at in parts))
+    near = max((len(words & headline) / len(words | headline) for headline in headlines), default=0.0)
+    look = looks[parts[0]]
+    return near + 0.5 * (look.place.heading == 1) + 0.5 * (look.place.zone is None)
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(text.casefold()))
+
+
+def _find_kicker(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
+    """A short line just above the headline whose element is named after a kicker."""
+    for at in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
+        look = looks[at]
+        if look.role in _WORDED and look.words <= _KICKER_WORDS and look.place.kicker and look.place.zone is None:
+            found[at] = BlockKind.KICKER
+            return
+
+
+def _find_lead(looks: Sequence[Look], place: Extent, found: list[Verdict], declared: Declared) -> None:
+    """The standfirst: by its element's name, by what the page declares as its description, or alone in the head."""
+    head = [at for at in range(place.start, place.first + 1) if at < place.end and _may_be_lead(looks[at], found[at])]
+    named = [at for at in head if _is_named_lead(looks[at], declared)]
+    alone = [at for at in head if looks[at].role in (Role.PROSE, Role.SENTENCE) and looks[at].place.zone is None]
+    for at in named or [at for at in alone[:1] if at < place.first or looks[at].bold > 0.95]:
+        found[at] = BlockKind.LEAD
+
+
+def _may_be_lead(look: Look, verdict: Verdict) -> bool:
+    if isinstance(verdict, BlockKind) and verdict not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return False
+    if not _FEWEST_LEAD_WORDS <= look.words <= _LONGEST_LEAD_WORDS or look.linked > _LINKED:
+        return False
+    return look.role in _WORDED and not _is_picture(look)
+
+
+def _is_named_lead(look: Look, declared: Declared) -> bool:
+    if any(_is_beginning(look.part.text, text) for text in declared.descriptions):
+        return True
+    # "teaser" names a standfirst in some systems and a link to another article in most.
+    return look.place.lead and look.place.zone in (None, Reason.TEASER)
+
+
+def _is_beginning(text: str, other: str) -> bool:
+    """Whether one of two texts is how the other begins."""
+    words, given = WORD.findall(text.casefold()), WORD.findall(other.casefold())
+    length = min(len(words), len(given))
+    return length >= _FEWEST_LEAD_WORDS and words[:length] == given[:length]
+
+
+# ---- neighbours
+
+
+def _drop_after_markers(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
+    """What stands below „Mehr zum Thema“ goes with it, down to the next running text."""
+    reason: Reason | None = None
+    for at in range(place.first, place.end):
+        look = looks[at]
+        if look.role in _MARKERS:
+            reason = look.reason
+        elif found[at] is BlockKind.PARAGRAPH and look.role in (Role.PROSE, Role.SENTENCE):
+            reason = None
+        elif reason and look.linked and found[at] in (BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH):
+            found[at] = reason
+
+
+def _find_headings(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
+    """A heading has text below it; a short bold paragraph without a full stop is one, too."""
+    below: Verdict = Reason.OTHER
+    for at in range(place.end - 1, place.first - 1, -1):
+        if found[at] is BlockKind.PARAGRAPH and below in TEXT and _is_bold_heading(looks[at]):
+            found[at] = BlockKind.HEADING
+        elif found[at] is BlockKind.HEADING and below not in (*TEXT, BlockKind.HEADING):
+            found[at] = below if isinstance(below, Reason) else Reason.OTHER
+        if isinstance(found[at], BlockKind) and found[at] is not BlockKind.CAPTION:
+            below = found[at]
+
+
+def _is_bold_heading(look: Look) -> bool:
+    short = look.role is Role.SHORT and look.words <= _BOLD_HEADING_WORDS
+    return short and look.bold > 0.95 and look.part.text[-1] not in ":,;"
+
+
+def _drop_repetitions(looks: Sequence[Look], found: list[Verdict]) -> None:
+    """What stands twice is kept once, captions among captions and text among text."""
+    seen: set[tuple[bool, str]] = set()
+    for at, verdict in enumerate(found):
+        if not isinstance(verdict, BlockKind):
+            continue
+        is_caption = verdict is BlockKind.CAPTION
+        key = (is_caption, patterns.normal(looks[at].part.text))
+        if key in seen and (is_caption or looks[at].words >= _REPEATED_WORDS):
+            found[at] = Reason.CAPTION_REPEATED if is_caption else Reason.REPEATED
+        seen.add(key)
