@@ -111,7 +111,7 @@ def _text(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) 
     if line.role is Role.SHORT and not _belongs(lines, path, place, at):
         yield from _removed(line, Reason.OTHER)
         return
-    kind = _kind(lines, path, place, at)
+    kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, at)
     runs, notices = _without_notices(line.line)
     if runs:
         yield Block(kind, runs)
@@ -151,7 +151,7 @@ def _asks(lines: Sequence[Judged], path: Sequence[int], at: int) -> bool:
 
 def _text_follows(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
     for below in range(at + 1, place.end):
-        if path[below] == ARTICLE and lines[below].role in (Role.PROSE, Role.SENTENCE, Role.SHORT):
+        if path[below] == ARTICLE and lines[below].role in (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP):
             return lines[below].role is not Role.SHORT
     return False
 

@@ -25,6 +25,8 @@ _OPEN_WORDS = frozenset(
 )
 _JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\(|\))\s*")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
+_SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
+_OUTLET = re.compile(r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv)|(?:[A-ZÄÖÜ][\w.-]*|[a-z]+-[A-Z]\w+)(?: [A-ZÄÖÜ\d][\w.-]*){0,3}")
 _LONGEST = 110
 _NO_NAMES = frozenset(
     "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
@@ -76,3 +78,17 @@ def agencies(text: str) -> tuple[str, ...]:
     known = [patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES]
     signed = [part for part in parts if part in patterns.AGENCIES or re.fullmatch(r"[a-z]{2,4}", part)]
     return tuple(dict.fromkeys(known)) if known and len(signed) == len(parts) and parts[0] in patterns.AGENCIES else ()
+
+
+def signed(text: str) -> tuple[str, ...]:
+    """The agencies among the letters an article is signed with, such as „Quelle: zeitung.de, mus/dpa“."""
+    parts = re.split(r"[\s,/|•·&():;+]+", text.lower())
+    return tuple(dict.fromkeys(patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES))
+
+
+def outlet(text: str) -> str:
+    """The outlet a source line names first; "" when it names none or only agencies."""
+    source = _SOURCE.match(text) if len(text) <= _LONGEST else None
+    parts = re.split(r"\s*[,/|+]\s*", source.group(1)) if source else []
+    named = (part.strip(" .") for part in parts if part.lower() not in patterns.AGENCIES)
+    return next((part for part in named if _OUTLET.fullmatch(part)), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator import bylines, patterns
@@ -13,12 +15,14 @@ _CAPTION_WORDS = 60
 _LABELLED_WORDS = 25
 _MENU_LINES = 20
 _TEASER_WORDS = 45
+_STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+_FEWEST_STEPS, _STEP_WORDS = 3, 25
 
 
 def judged(lines: list[Line]) -> list[Judged]:
     """All lines, each judged by itself and then by its neighbours."""
     all_lines = [judge(line) for line in lines]
-    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _alternative_texts, _signed_boxes):
+    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _alternative_texts, _signed_boxes, _steps):
         mend(all_lines)
     return all_lines
 
@@ -113,3 +117,20 @@ def _top_of_box(all_lines: list[Judged], byline: int) -> int | None:
     while top > 0 and all_lines[top - 1].role in (Role.SHORT, Role.SIGN):
         top -= 1
     return top if top < teaser else None
+
+
+def _steps(all_lines: list[Judged]) -> None:
+    """Lines numbered from 1 on with other lines between them are the sub-headings of a list article."""
+    steps = list(_numbered(all_lines))
+    apart = len(steps) >= _FEWEST_STEPS and steps[-1] - steps[0] >= 2 * (len(steps) - 1)
+    for at in steps if apart else ():
+        all_lines[at] = replace(all_lines[at], role=Role.STEP)
+
+
+def _numbered(all_lines: list[Judged]) -> Iterator[int]:
+    number = 1
+    for at, line in enumerate(all_lines):
+        step = _STEP.match(line.line.text) if line.line.words <= _STEP_WORDS else None
+        if step and int(step.group(1)) == number and line.role in (Role.PROSE, Role.SENTENCE, Role.SHORT):
+            yield at
+            number += 1

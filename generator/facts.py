@@ -16,6 +16,7 @@ from generator.model import Fact
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
+_SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _SHOWN = 80
 
 
@@ -34,9 +35,11 @@ def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: t
     head = _head(lines, path, place)
     foot = lines[place.end : place.end + _BELOW_END]
     date, updated = _dates(head, foot, stamp)
-    agencies = _agencies([*head, *_last(lines, place)])
+    last = _last(lines, place)
+    agencies = _agencies([*head, *last])
     people = _people(head) or _people(foot)
-    return Facts(date, updated, agencies[0] if agencies else None, people + agencies)
+    source = _outlet([*last, *foot]) or (agencies[0] if agencies else None)
+    return Facts(date, updated, source, people + agencies)
 
 
 def basis(line: Line, said: str) -> str:
@@ -70,7 +73,7 @@ def _labelled(lines: Iterable[Judged]) -> tuple[Fact | None, Fact | None]:
     published: list[Fact] = []
     updated: list[Fact] = []
     for each in lines:
-        if each.role is Role.DATE:
+        if each.role in (Role.DATE, Role.AGENCY):
             for day, label in _with_labels(each.line.text):
                 fact = Fact(day.iso, basis(each.line, each.line.text))
                 if patterns.UPDATED.search(label):
@@ -99,9 +102,21 @@ def _people(lines: Iterable[Judged]) -> tuple[Fact, ...]:
 
 def _beside_day(each: Judged) -> tuple[str, ...]:
     """Names on a line of their own, or before the day they share a line with."""
-    found = days(each.line.text)
-    text = each.line.text[: found[0].start].rstrip(" ,|•·-–—") if found else each.line.text
-    return bylines.listed(text) if each.role is Role.BYLINE or bylines.is_name(text) else ()
+    text = each.line.text
+    if each.role is Role.BYLINE:
+        return bylines.listed(text)
+    found = days(text)
+    sides = (text[: found[0].start], patterns.DATE_WORDS.sub(" ", text[found[-1].end :])) if found else ()
+    return tuple(name for side in sides if bylines.is_name(name := side.strip(" ,|•·-–—")))
+
+
+def _outlet(lines: Iterable[Judged]) -> Fact | None:
+    """The outlet that a line such as „Quelle: zeitung.de, dpa“ names."""
+    for each in lines:
+        named = bylines.outlet(each.line.text)
+        if named:
+            return Fact(named, basis(each.line, each.line.text))
+    return None
 
 
 def _agencies(lines: Iterable[Judged]) -> tuple[Fact, ...]:
@@ -113,7 +128,7 @@ def _agencies(lines: Iterable[Judged]) -> tuple[Fact, ...]:
 
 
 def _signed(each: Judged) -> tuple[str, ...]:
-    if each.role is Role.AGENCY:
-        return bylines.agencies(each.line.text)
+    if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= _SHOWN:
+        return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     signed = _SIGNED.search(each.line.text[-60:]) if each.role is Role.PROSE else None
     return bylines.agencies(signed.group(1)) if signed else ()

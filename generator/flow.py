@@ -7,7 +7,6 @@ weights are in units of a plain paragraph line (eight words); they were set by h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.judge import Judged, Role
@@ -27,7 +26,6 @@ _LONGEST_COUNTED = 70
 _SIGNED_OFF = 7.0
 """What a paragraph speaks for being article when the writer's or an agency's letters follow it."""
 _NEVER = 1e9
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
 
 _IN_ARTICLE = {
     Role.TEASER: -0.5,
@@ -40,6 +38,7 @@ _IN_ARTICLE = {
     Role.READING: -1.0,
     Role.CAPTION: 0.0,
     Role.CREDIT: 0.0,
+    Role.STEP: 1.0,
     Role.SIGN: -0.3,
 }
 # Embedded posts, advertising and buttons interrupt articles everywhere; what else outlets say stands around them.
@@ -127,8 +126,6 @@ def _article(lines: Sequence[Judged], at: int) -> float:
         return _NOTICES.get(line.reason, _OTHER_NOTICE)
     if line.role in _IN_ARTICLE:
         return _IN_ARTICLE[line.role]
-    if line.role in (Role.PROSE, Role.SENTENCE) and _NUMBERED.match(line.line.text):
-        return 1.0
     if line.role is Role.PROSE:
         if _is(lines, at + 1, Role.AGENCY):
             return _SIGNED_OFF

@@ -38,6 +38,8 @@ class Role(Enum):
     READING = auto()
     CAPTION = auto()
     CREDIT = auto()
+    STEP = auto()
+    """A numbered sub-heading of a list article."""
     SIGN = auto()
     """No letter and no digit in it."""
 
@@ -59,6 +61,8 @@ _SHORT_CHARS = 700
 
 _NOTICE = tuple((reason, re.compile(expression)) for reason, expression in patterns.NOTICES)
 _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
+_ARROW = re.compile(patterns.TEASER_ARROW)
+_TEASER_WORDS = 30
 _PHRASES = {phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases}
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)
 _BAR_SHARE = 0.8
@@ -139,7 +143,7 @@ def _metadata(line: Line, text: str, normal: str) -> Judged | None:
         return Judged(line, Role.READING, Reason.READING_TIME, normal)
     if is_date_line(text):
         return Judged(line, Role.DATE, Reason.DATELINE, normal)
-    if bylines.agencies(text) or patterns.SIGN_OFF.match(text):
+    if patterns.SIGN_OFF.match(text) or (bylines.agencies(text) and not patterns.CREDIT_LABEL.match(text)):
         return Judged(line, Role.AGENCY, Reason.AGENCY, normal)
     if bylines.names(text) or bylines.opens(normal):
         return Judged(line, Role.BYLINE, Reason.BYLINE, normal)
@@ -171,7 +175,7 @@ def _picture(line: Line, text: str, normal: str) -> Judged | None:
 def _notice(line: Line, text: str, normal: str) -> Judged | None:
     if line.words > _NOTICE_WORDS or line.words < 2:
         return None
-    if _TEASER.match(normal) or _TEASER.match(text.casefold()):
+    if line.words <= _TEASER_WORDS and (_TEASER.match(normal) or (_ARROW.match(text) and not line.closed)):
         return Judged(line, Role.TEASER, Reason.TEASER, normal)
     for reason, expression in _NOTICE:
         if expression.search(normal):

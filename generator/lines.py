@@ -9,7 +9,7 @@ from generator.model import Run
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
 
 # Mail programs and editors wrap at 60 to 80 characters; nothing of the press sets lines of such even length.
 _WRAP_SHORTEST, _WRAP_LONGEST = 50, 90
@@ -41,7 +41,7 @@ class Line:
     @property
     def closed(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.runs[-1].text[-12:]))
+        return bool(_SENTENCE_END.search(self.runs[-1].text[-40:]))
 
 
 def split(text: str) -> list[Line]:

@@ -38,7 +38,7 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "promotion",
         "Das Wichtigste im Überblick – Anzeige|Affiliate-Link|Affiliate|Empfohlener externer Inhalt Anzeige",
         "Die besten Shopping-Gutscheine",
-        "Nach der Werbung weiterlesen|Diese Anzeige wird nach wenigen Sekunden geschlossen|Jobs|Stellenmarkt",
+        "Weiterlesen nach der Anzeige|Nach der Werbung weiterlesen|Diese Anzeige wird nach wenigen Sekunden geschlossen|Jobs|Stellenmarkt",
         "Immobilien|Traueranzeigen",
     ),
     Reason.SHARE: _phrases(
@@ -226,7 +226,9 @@ AUTHOR_NOTES = (
 
 SERVICE_NOTES = (
     r"nachdruck|vervielfältigung|all rights reserved\.?$",
-    r"(?:quelle|quellen|weitere quellen)\s*[:•]",
+    r"^(?:verwendete |weitere |unsere )?quellen?\s*[:•]|^mit material (?:von|der)",
+    r"original-content von|(?:nachricht|meldung|sendung) wurde am [^.]{4,30} (?:gesendet|ausgestrahlt)",
+    r"benötigt javascript|browsereinstellungen|(?:artikel|text) stammt aus (?:der|dem)",
     r"(?:dieser|dieses|der|das|diese) (?:artikel|text|beitrag|inhalt|interview|meldung|thema|übersetzung)\b[^.]{0,60}"
     r"\b(?:erschien|erschienen|wurde (?:zuerst|ursprünglich|maschinell|automat|am|mit|mithilfe|erstmals|aktualisiert)|stammt|ist (?:zuerst|ursprünglich|am|lizenz|teil)|"
     r"im (?:programm|radio|fernsehen)|gehört|basiert|unterliegt)",
@@ -264,9 +266,11 @@ TEASER_LINES = (
     r"interview|faktenfuchs|analyse|hintergrund|kommentar|video|audio|bilder|fotos|podcast|quiz|grafik|reportage|exklusiv|newsblog|liveblog|"
     r"auch interessant|passend dazu|siehe auch|dazu passend|weiterlesen)\s?[:»>+|]\s",
     r"(?:zum|direkt zum) (?:angebot|shop|tarif|deal|produkt|download|gewinnspiel)\b",
-    r"(?:→|»|>>|▶|►|\+\+\+|➤|➔)\s*\S",
+    r"(?:mehr|lesen sie|siehe)\s?: ",
 )
 """Beginnings of a line that points to another piece."""
+TEASER_ARROW = r"(?:→|»|>>|▶|►|\+\+\+|➤|➔)\s*\S"
+"""Arrows do so, too, unless a whole sentence follows: some papers set them before paragraphs."""
 
 INSERTS = _phrases(
     "Lesen Sie auch|Lesen Sie dazu auch|Lesen Sie hier auch|Lies auch|Lest auch|Lesen Sie mehr",
@@ -281,7 +285,7 @@ INSERTS = _phrases(
     "Unsere Empfehlungen|Unsere Auswahl",
     "Mehr von|Mehr aus|Mehr Artikel|Mehr Nachrichten|Mehr Themen|Mehr lesen|Mehr Infos|Das könnte Sie interessieren",
     "Zum Weiterlesen",
-    "Aus dem Archiv|Hintergrund|Dossier|Im Video|Im Podcast|Dazu auch|Dazu|Debatte|Diskussion|Community|Forum|Links|Themen des Artikels|Links zum Thema",
+    "Aus dem Archiv|Hintergrund|Dossier|Im Video|Im Podcast|Dazu auch|Dazu|Debatte|Diskussion|Community|Forum|Links|Verwendete Quellen|Unsere Quellen|Alles zum Thema|Themen des Artikels|Links zum Thema",
     "Link zum Thema",
     "Meistgelesen|Meist gelesen|Meistgelesene Artikel|Top-Artikel|Beliebt|Beliebte Artikel|Aktuell beliebt",
     "Jetzt lesen|Am meisten gelesen",
@@ -437,7 +441,8 @@ CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SITE = r"(?:red|agentur(?:en)?|[\w-]+\.(?:at|de|ch))"
 SIGN_OFF = re.compile(
-    rf"^\W*{_SITE}(?:[\s,/|+&]+(?:{_SITE}|dpa|apa|afp|ap|reuters|sda))*\W*$|^\([a-z]{{2,4}}(?:[/,] ?[a-z]{{2,5}})*\)$",
+    rf"^\W*(?:quellen?: )?{_SITE}(?:[\s,/|+&]+(?:{_SITE}|dpa|apa|afp|ap|reuters|sda|[a-z]{{2,4}}))*\W*$|^.?dpa-infocom, dpa:\d[\d/-]+$|"
+    rf"^\((?:{_SITE}|dpa|apa|afp|ap|reuters|sda|[a-z]{{2,4}})(?:[\s,/|+&]+(?:{_SITE}|[a-z]{{2,7}}|[\d.]{{6,10}}))*\)$|^\([a-z]{{2,4}}(?:[/,] ?[a-z]{{2,5}})*\)$",
     re.IGNORECASE,
 )
 """Letters that close an article: „(mus/dpa)“, „red, zeitung.at/Agenturen“."""
