@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator import check, clean, link, read, render, resolve, write
-from generator.model import Article, Output, Problem, Severity
+from generator.model import Article, Output, Problem, RawArticle, Severity
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are read."""
@@ -41,10 +41,13 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
 def intake(path: Path) -> tuple[Article | None, tuple[Problem, ...]]:
     """One article, read, cleaned and proven whole: all that is done to each on its own, in any process."""
     raw, problems = read.article(path)
-    if raw is None:
-        return None, problems
-    article, found = clean.clean(raw)
-    return article, problems + found + (check.whole(article) if article else ())
+    return cleaned(raw) if raw else (None, problems)
+
+
+def cleaned(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
+    """One article, cleaned and proven whole."""
+    article, problems = clean.clean(raw)
+    return article, problems + (check.whole(article) if article else ())
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -28,13 +28,17 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
 
 def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:
     """One article, decoded; a file that holds no text is a problem."""
-    data = path.read_bytes()
-    decoded = decode.decode(path.name, data)
+    return received(path.name, shown(path), path.read_bytes())
+
+
+def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tuple[Problem, ...]]:
+    """The bytes of an article, decoded; `place` is where messages say they come from."""
+    decoded = decode.decode(name, data)
     if isinstance(decoded, decode.Refused):
-        return None, (Problem(shown(path), 0, f"the file {decoded.message}", decoded.remedy),)
+        return None, (Problem(place, 0, f"the file {decoded.message}", decoded.remedy),)
     raw = RawArticle(
-        name=path.name,
-        path=shown(path),
+        name=name,
+        path=place,
         sha256=hashlib.sha256(data).hexdigest(),
         form=decoded.form,
         text=decoded.text,

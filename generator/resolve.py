@@ -162,7 +162,7 @@ def _same_ids(articles: Iterable[Article]) -> list[Problem]:
 def _same_texts(articles: Iterable[Article]) -> list[Problem]:
     return [
         Problem(other.path, 0, f"has the same text as {first.name}", "remove one of the two")
-        for first, other in _doubles((_fingerprint(article), article) for article in articles)
+        for first, other in _doubles((fingerprint(article), article) for article in articles)
     ]
 
 
