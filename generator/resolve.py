@@ -184,7 +184,8 @@ def _doubles(keyed: Iterable[tuple[str, Article]]) -> Iterator[tuple[Article, Ar
             yield first, other
 
 
-def _fingerprint(article: Article) -> str:
+def fingerprint(article: Article) -> str:
+    """The same for articles of the same text, whatever their white space and capitals."""
     words = " ".join(block.text for block in article.blocks).casefold().split()
     return hashlib.sha256(" ".join(words).encode()).hexdigest()
 
