@@ -245,12 +245,20 @@ def _is_day(value: str) -> bool:
 def _removed(article: Article) -> Iterator[Markdown]:
     if not article.removed and not article.repairs:
         return
-    number = german.count(len(article.removed), "Stelle", "Stellen")
-    summary = md.wrap("summary", md.text(f"Bei der Bereinigung entfernt ({number})"))
     head = [md.text(label) for label in ("Zeile", "Text", "Grund")]
     rows = [
         [md.text(str(each.line or "–")), md.text(" ".join(each.run.text.split())), md.text(each.reason)]
         for each in article.removed
     ]
-    parts = [summary, md.table(head, rows) if rows else md.EMPTY, md.items(md.text(r) for r in article.repairs)]
+    parts = [
+        md.wrap("summary", md.text(_summary(article))),
+        md.table(head, rows) if rows else md.EMPTY,
+        md.items(md.text(repair) for repair in article.repairs),
+    ]
     yield md.block("details", parts, class_="removed", id="entfernt")
+
+
+def _summary(article: Article) -> str:
+    if not article.removed:
+        return "Beim Einlesen berichtigt"
+    return f"Bei der Bereinigung entfernt ({german.count(len(article.removed), 'Stelle', 'Stellen')})"

@@ -98,3 +98,7 @@ def addition(name: str, **facts: str) -> Addition:
         for key in ("title", "date", "source")
     }
     return Addition(name=name, slug=facts.get("slug", ""), path="seeds/articles.yml", line=3, **known)
+
+
+def no_progress(done: int, number: int) -> None:
+    """Progress that nobody watches."""
