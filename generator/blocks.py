@@ -31,7 +31,7 @@ def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent, form: Fo
         if not place.start <= at < place.end:
             found.extend(_removed(line, _reason_outside(lines, at, place)))
         elif at in (place.title, place.kicker):
-            found.extend(_titles(line.line, at == place.kicker))
+            found.extend(_titles(lines, at, at == place.kicker))
         else:
             found.extend(_within(lines, path, place, at))
     return _with_lead(_once(_with_credits(found, lines), lines))
@@ -64,8 +64,9 @@ def _section_reason(lines: Sequence[Judged], at: int, start: int) -> Reason | No
     return next((marker.reason for marker in markers), None)
 
 
-def _titles(line: Line, is_kicker: bool) -> Iterator[Piece]:
-    joint = None if is_kicker or len(line.runs) > 1 else head.parted(line.text)
+def _titles(lines: Sequence[Judged], at: int, is_kicker: bool) -> Iterator[Piece]:
+    line = lines[at].line
+    joint = None if is_kicker or len(line.runs) > 1 else head.parted(line.text) or head.parted_elsewhere(lines, at)
     if joint is None:
         yield Block(BlockKind.KICKER if is_kicker else BlockKind.TITLE, line.runs)
         return
@@ -136,6 +137,8 @@ def _kind(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) 
 def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
     line = lines[at]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
+        return False
+    if line.line.closed and not any(lines[n].role is Role.PROSE for n in range(place.start, at)):
         return False
     bare = line.line.text.rstrip(_QUOTES)
     if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):

@@ -28,9 +28,11 @@ _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
 _SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
 _OUTLET = re.compile(r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv)|(?:[A-ZÄÖÜ][\w.-]*|[a-z]+-[A-Z]\w+)(?: [A-ZÄÖÜ\d][\w.-]*){0,3}")
 _LONGEST = 110
+_LONGEST_OFFICE = 4
 _NO_NAMES = frozenset(
     "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
-    "Deutscher|Bayerischer|Erste|Zweite|Erster|Zweiter|Welle|Zeitung|Online|Rundfunk|News|Redaktion".split("|")
+    "Deutscher|Bayerischer|Erste|Zweite|Erster|Zweiter|Welle|Zeitung|Online|Rundfunk|News|Redaktion|Studio|Büro|"
+    "Ressort|Team|Agentur|Sankt|Bad|New|Los|San|Tel|ARD|ZDF|ORF|SRF|Nachrichten".split("|")
 )
 
 
@@ -78,6 +80,12 @@ def agencies(text: str) -> tuple[str, ...]:
     known = [patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES]
     signed = [part for part in parts if part in patterns.AGENCIES or re.fullmatch(r"[a-z]{2,4}", part)]
     return tuple(dict.fromkeys(known)) if known and len(signed) == len(parts) and parts[0] in patterns.AGENCIES else ()
+
+
+def placed(text: str) -> bool:
+    """Whether a line is a name and a place or an office, such as „Eva Muster, Wien“."""
+    name, comma, rest = text.partition(",")
+    return bool(comma) and is_name(name) and len(rest.split()) <= _LONGEST_OFFICE and "." not in rest
 
 
 def signed(text: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _FEWEST_STEPS, _STEP_WORDS = 3, 25
 def judged(lines: list[Line]) -> list[Judged]:
     """All lines, each judged by itself and then by its neighbours."""
     all_lines = [judge(line) for line in lines]
-    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _alternative_texts, _signed_boxes, _steps):
+    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _captions_under_credits, _alternative_texts, _signed_boxes, _steps):
         mend(all_lines)
     return all_lines
 
@@ -37,7 +37,9 @@ def _open_bylines(all_lines: list[Judged]) -> None:
 def _names_at_dates(all_lines: list[Judged]) -> None:
     """A bare name is a byline where a date or another byline stands next to it, or an office."""
     for at, line in enumerate(all_lines):
-        if line.role is Role.SHORT and bylines.is_name(line.line.text) and _signs(all_lines, at):
+        text = line.line.text
+        named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text))
+        if named and _signs(all_lines, at):
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
 
 
@@ -79,11 +81,20 @@ def _captions_over_credits(all_lines: list[Judged]) -> None:
             continue
         twice = at > 0 and bool(line.normal) and all_lines[at - 1].normal == line.normal
         close = not after.line.gap and (line.line.closed or line.line.gap)
-        labelled = patterns.CREDIT_LABEL.match(after.line.text) and line.line.words <= _LABELLED_WORDS
+        labelled = after.line.text.startswith(("(", "[")) and line.line.words <= _LABELLED_WORDS
         if (twice or close or labelled) and line.line.words <= _CAPTION_WORDS:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
             if twice:
                 all_lines[at - 1] = replace(all_lines[at - 1], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+
+
+def _captions_under_credits(all_lines: list[Judged]) -> None:
+    """Some papers print the credit first: „Foto: …“, and on the next line what the picture shows."""
+    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        above = all_lines[at - 2].role if at > 1 else Role.NOTICE
+        leads = before.role is Role.CREDIT and above in (Role.NOTICE, Role.DATE, Role.BYLINE, Role.FOOTER, Role.READING)
+        if leads and not line.line.gap and line.role in (Role.SENTENCE, Role.SHORT):
+            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
 
 
 def _alternative_texts(all_lines: list[Judged]) -> None:

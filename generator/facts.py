@@ -17,6 +17,7 @@ from generator.model import Fact
 _ABOVE_TITLE, _BELOW_END = 6, 15
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
+_LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
 _SHOWN = 80
 
 
@@ -33,7 +34,7 @@ class Facts:
 def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Facts:
     """What head and foot of an article state; `stamp` is the day a dump carries, and its line."""
     head = _head(lines, path, place)
-    foot = lines[place.end : place.end + _BELOW_END]
+    foot = _foot(lines, place)
     date, updated = _dates(head, foot, stamp)
     last = _last(lines, place)
     agencies = _agencies([*head, *last])
@@ -53,6 +54,13 @@ def _head(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[J
     paragraphs = [at for at in range(place.first, place.end) if path[at] == ARTICLE and lines[at].role is Role.PROSE]
     end = paragraphs[1] if len(paragraphs) > 1 else place.end
     return [lines[at] for at in range(max(0, place.start - _ABOVE_TITLE), end)]
+
+
+def _foot(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:
+    """Below the article, up to the first marker of something else: other pieces have dates and authors, too."""
+    below = lines[place.end : place.end + _BELOW_END]
+    markers = (at for at, line in enumerate(below) if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER))
+    return below[: next(markers, len(below))]
 
 
 def _last(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:
@@ -130,5 +138,7 @@ def _agencies(lines: Iterable[Judged]) -> tuple[Fact, ...]:
 def _signed(each: Judged) -> tuple[str, ...]:
     if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= _SHOWN:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
+    if each.role is Role.BYLINE:
+        return bylines.signed(each.line.text)
     signed = _SIGNED.search(each.line.text[-60:]) if each.role is Role.PROSE else None
-    return bylines.agencies(signed.group(1)) if signed else ()
+    return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

@@ -44,7 +44,7 @@ _IN_ARTICLE = {
 # Embedded posts, advertising and buttons interrupt articles everywhere; what else outlets say stands around them.
 _NOTICES = {Reason.CONSENT: 0.0, Reason.ADVERTISING: 0.0, Reason.SHARE: -0.3, Reason.NEWSLETTER: -0.5}
 _OTHER_NOTICE = -1.0
-_IN_BOX = {Role.ENDING: -4.0, Role.FOOTER: -8.0}
+_IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
 _SHORT_HEADING = 7
 _POINTS = (Role.SHORT, Role.SENTENCE)
 _LONGEST_LIST = 15
@@ -129,14 +129,14 @@ def _article(lines: Sequence[Judged], at: int) -> float:
     if line.role is Role.PROSE:
         if _is(lines, at + 1, Role.AGENCY):
             return _SIGNED_OFF
-        gain = (min(line.line.words, _LONGEST_COUNTED) - 16) / 8
-        return max(gain, 0.0) + 1.0 if _beside_prose(lines, at) else gain
+        gain = (min(line.line.words, _LONGEST_COUNTED) - 12) / 8
+        return gain + 1.0 if _beside_prose(lines, at) else gain
     if line.role is Role.SENTENCE:
         return 0.3 if _beside_prose(lines, at) else -0.5
     if line.line.marker or listed(lines, at):
-        return -0.4
+        return -0.1 if line.line.closed or listed(lines, at) else -0.3
     if _is(lines, at + 1, Role.PROSE):
-        return -0.3
+        return -0.1
     return -2.0 if _is(lines, at - 1, Role.SHORT) and _is(lines, at + 1, Role.SHORT) else -1.0
 
 

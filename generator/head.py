@@ -127,6 +127,18 @@ def parted(text: str) -> tuple[int, int] | None:
     return _unmarked(text)
 
 
+def parted_elsewhere(lines: Sequence[Judged], title: int) -> tuple[int, int] | None:
+    """The joint of a line that the page's path or its own title spells with a colon."""
+    words = list(re.finditer(r"\S+", lines[title].line.text))
+    plain = [word.group() for word in words]
+    for other in lines[max(0, title - _ABOVE) : title]:
+        before, colon, after = other.line.text.partition(": ")
+        count = len(before.split())
+        if colon and before.split() + after.split() == plain and 2 <= count <= _KICKER_WORDS and len(plain) >= count + 3:
+            return words[count - 1].end(), words[count].start()
+    return None
+
+
 def _unmarked(text: str) -> tuple[int, int] | None:
     words = list(re.finditer(r"\S+", text))
     for at in range(2, min(len(words) - 3, _KICKER_WORDS)):

@@ -64,14 +64,21 @@ _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
 _ARROW = re.compile(patterns.TEASER_ARROW)
 _TEASER_WORDS = 30
 _PHRASES = {phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases}
-_LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)
 _BAR_SHARE = 0.8
 _MENU_SMALL = 0.12
 _FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")
+_BUTTONS = dict.fromkeys(patterns.FOOTERS, Reason.COMMENTS) | _PHRASES
+_LONGEST_PHRASE = max(len(phrase.split()) for phrase in _BUTTONS)
+_SECTION_STARTS = tuple((role, re.compile(start)) for role, start in zip(
+    (Role.INSERT, Role.ENDING, Role.FOOTER),
+    (patterns.INSERT_START, patterns.ENDING_START, patterns.FOOTER_START),
+    strict=True,
+))
+_SECTION_WORDS = 7
 _SECTIONS = (
     (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
-    (Role.ENDING, patterns.ENDINGS, Reason.TEASER),
     (Role.INSERT, patterns.INSERTS, Reason.TEASER),
+    (Role.ENDING, patterns.ENDINGS, Reason.TEASER),
 )
 
 
@@ -105,7 +112,9 @@ def _section(line: Line, normal: str) -> Judged | None:
     for role, phrases, reason in _SECTIONS:
         if normal in phrases:
             return Judged(line, role, reason, normal)
-    return None
+    starts = _SECTION_STARTS if line.words <= _SECTION_WORDS and not line.closed else ()
+    role = next((role for role, start in starts if start.match(normal)), None)
+    return Judged(line, role, Reason.COMMENTS if role is Role.FOOTER else Reason.TEASER, normal) if role else None
 
 
 def _phrase(line: Line, normal: str) -> Judged | None:
@@ -123,9 +132,10 @@ def _bar(normal: str) -> Reason | None:
     known: list[Reason] = []
     at = covered = 0
     while at < len(words):
-        length = next((n for n in range(_LONGEST_PHRASE, 0, -1) if " ".join(words[at : at + n]) in _PHRASES), 0)
+        longest = min(_LONGEST_PHRASE, len(words) - at)
+        length = next((n for n in range(longest, 0, -1) if " ".join(words[at : at + n]) in _BUTTONS), 0)
         if length:
-            known.append(_PHRASES[" ".join(words[at : at + length])])
+            known.append(_BUTTONS[" ".join(words[at : at + length])])
         covered += length or not words[at].strip(":.,0123456789")
         at += max(length, 1)
     return known[0] if len(known) > 1 and covered >= _BAR_SHARE * len(words) else None

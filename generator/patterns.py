@@ -228,7 +228,7 @@ SERVICE_NOTES = (
     r"nachdruck|vervielfältigung|all rights reserved\.?$",
     r"^(?:verwendete |weitere |unsere )?quellen?\s*[:•]|^mit material (?:von|der)",
     r"original-content von|(?:nachricht|meldung|sendung) wurde am [^.]{4,30} (?:gesendet|ausgestrahlt)",
-    r"benötigt javascript|browsereinstellungen|(?:artikel|text) stammt aus (?:der|dem)",
+    r"passen sie (?:bitte )?(?:die|ihre) einstellungen|ihre meinung zählt|benötigt javascript|browsereinstellungen|(?:artikel|text) stammt aus (?:der|dem)",
     r"(?:dieser|dieses|der|das|diese) (?:artikel|text|beitrag|inhalt|interview|meldung|thema|übersetzung)\b[^.]{0,60}"
     r"\b(?:erschien|erschienen|wurde (?:zuerst|ursprünglich|maschinell|automat|am|mit|mithilfe|erstmals|aktualisiert)|stammt|ist (?:zuerst|ursprünglich|am|lizenz|teil)|"
     r"im (?:programm|radio|fernsehen)|gehört|basiert|unterliegt)",
@@ -326,6 +326,14 @@ ENDINGS = _phrases(
 )
 """Markers that mostly stand below an article."""
 
+INSERT_START = (
+    r"(?:mehr|weitere[sr]?|alles|alle (?:artikel|beiträge|infos)|aktuelles|neues|neueste[sr]?|das beste) "
+    r"(?:aus|von|vom|zu|zum|zur|über|in|auf|artikel|themen|nachrichten|meldungen|news|informationen)\b|passend(?:e[sr]?)? (?:zu|dazu|artikel)\b"
+)
+ENDING_START = r"(?:schlag|stich)w[oö]rter?\b|(?:themen|tags) (?:zu|in|des|dieses)\b|quellen(?:angaben)?$"
+FOOTER_START = r"(?:forum|leser)?(?:kommentare?|postings?|diskussion|forum)\W+\d+|(?:\d+ (?:leser)?(?:postings|kommentare)$)"
+"""Beginnings of the same, in lines of few words."""
+
 FOOTERS = _phrases(
     "Kommentare|Kommentar|Leserkommentare|Kommentar schreiben|Kommentare zum Artikel|Kommentar verfassen",
     "Ihr Kommentar",
@@ -380,6 +388,7 @@ CREDIT_LINE = re.compile(
         (?:foto|fotos|bild|bilder|quelle|grafik|illustration|bildrechte|bildquelle|bildnachweis|fotocredit|photo|credit|copyright|©|\(c\))
             \s*(?::|©|\b)\s*{_CREDIT_CHAR}{{1,120}}(?:all\ rights\ reserved\.?)?
       | [^.!?:,]{{2,60}}\s?[/|]\s?[^.!?]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,40}}
+      | (?-i:[A-ZÄÖÜ][\w.'’-]+(?:[ ][A-ZÄÖÜ][\w.'’-]+){{1,2}}[ ]?/[ ]?[A-ZÄÖÜ][^.!?:,]{{2,40}})
       | (?:[^.!?:,]{{2,40}}(?:/|\svia\s|,\s|\|)\s?)?(?:{_PICTURE_AGENCY})(?:[/|,][^.!?]{{1,60}}|\s+(?:via|images)\b[^.!?]{{0,40}})?
     )\s*$""",
     re.IGNORECASE | re.VERBOSE,
