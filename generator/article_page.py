@@ -148,7 +148,7 @@ def _backlink(citation: Citation, path: str) -> Markdown:
 def _mention(mention: Mention, path: str) -> Overlay:
     target = paths.relative(path, paths.actor(mention.actor.id))
     link = lambda content: md.link(content, target, class_="actor")  # noqa: E731 - one expression, used twice
-    return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link)
+    return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link, innermost=True)
 
 
 def _back_matter(linked: Linked, path: str) -> Iterator[Markdown]:

@@ -79,7 +79,8 @@ def paragraph(content: Markdown, id: str = "", css: str = "") -> Markdown:
 
 def item(content: Markdown, id: str = "") -> Markdown:
     """An item of a list."""
-    return Markdown(f"- {_inert_start(content)}{f' {{: #{id} }}' if id else ''}")
+    mark = f"\n{{: #{id} }}" if id else ""
+    return Markdown(f"- {_inert_start(content)}{mark}")
 
 
 def items(contents: Iterable[Markdown]) -> Markdown:

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from generator import markdown as md
 from generator.markdown import Markdown
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Overlay:
     """Something laid over text[start:end]: `wrap` encloses the content, `continued` what sticks out of another one."""
 
     start: int
-    reverse_end: int = field(init=False)
     end: int
-    wrap: Callable[[Markdown], Markdown] = field(compare=False)
-    continued: Callable[[Markdown], Markdown] = field(compare=False)
+    wrap: Callable[[Markdown], Markdown]
+    continued: Callable[[Markdown], Markdown]
+    innermost: bool = False
+    """Of two overlays of the same stretch, the one that must be inside."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "reverse_end", -self.end)
+    def __lt__(self, other: Overlay) -> bool:
+        return (self.start, -self.end, self.innermost) < (other.start, -other.end, other.innermost)
 
 
 def lay(text: str, overlays: Iterable[Overlay]) -> Markdown:
@@ -53,8 +54,7 @@ def _nested(overlays: Iterable[Overlay]) -> list[Overlay]:
 
 def _cut(overlay: Overlay, at: int) -> tuple[Overlay, Overlay]:
     """Two parts: the first begins the passage, the second continues it."""
-    first = Overlay(overlay.start, at, overlay.wrap, overlay.continued)
-    return first, Overlay(at, overlay.end, overlay.continued, overlay.continued)
+    return replace(overlay, end=at), replace(overlay, start=at, wrap=overlay.continued)
 
 
 def _fill(text: str, start: int, end: int, overlays: list[Overlay]) -> Markdown:

@@ -1,0 +1,160 @@
+"""The command line: what it prints, what it returns, and that bad input changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import __main__ as cli
+from tests.test_golden import GOLDEN, held
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """A copy of the golden dossier with its pages made."""
+    shutil.copytree(GOLDEN, tmp_path / "dossier")
+    return tmp_path / "dossier"
+
+
+def run(dossier: Path, command: str = "pages") -> int:
+    """A command on the copy."""
+    return cli.main([command, "--quiet", "--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")])
+
+
+ARTICLE = "Der Rat hat gestern lange getagt.\n\nBeschlossen hat er nichts, wie die Sprecherin am Abend mitteilte.\n"
+
+
+def put(name: str, content: bytes | str):
+    """A change that writes a file below seeds/."""
+
+    def change(seeds: Path) -> None:
+        data = content.encode() if isinstance(content, str) else content
+        (seeds / name).write_bytes(data)
+
+    return change
+
+
+def replace(name: str, old: str, new: str):
+    """A change of a file below seeds/."""
+
+    def change(seeds: Path) -> None:
+        text = (seeds / name).read_text()
+        assert old in text
+        (seeds / name).write_text(text.replace(old, new))
+
+    return change
+
+
+def symlink(seeds: Path) -> None:
+    """An article that is a symbolic link to a file outside."""
+    (seeds / "articles" / "link.txt").symlink_to("/etc/hostname")
+
+
+NEUBAU = "proposals/neubau.md"
+BAD = [
+    ("an empty file", put("articles/x.txt", b""), "articles/x.txt: error: the file is empty"),
+    ("white space only", put("articles/x.txt", b" \n\t\n"), "articles/x.txt: error: the file is empty"),
+    ("a PDF", put("articles/x.txt", b"%PDF-1.7\n\x00"), "articles/x.txt: error: the file is a PDF"),
+    ("a binary file", put("articles/x.txt", bytes(range(256)) * 20),
+      "articles/x.txt: error: the file holds null bytes"),
+    ("the same text twice", put("articles/x.html", (GOLDEN / "seeds/articles/leserbrief.html").read_bytes()),
+      "same text as"),
+    ("the same name twice", put("articles/Brief!.txt", ARTICLE), "error: has the same page name “brief”"),
+    ("a symbolic link", symlink, "articles/link.txt: error: a symbolic link"),
+    ("broken front matter", replace(NEUBAU, "title: Neubau", "title: [Neubau"), "neubau.md:3: error: not valid YAML"),
+    ("a list for a mapping", put("articles.yml", "- a\n"), "articles.yml:1: error: expected"),
+    ("a text for a list", put("actors.yml", "a\n"), "actors.yml:1: error: expected a list"),
+    ("a bomb of aliases", put("articles.yml", "a: &a [x]\nb: *a\n"), "articles.yml:2: error: not valid YAML"),
+    ("a slug out of the folder", replace("articles.yml", "slug: rat", "slug: ../rat"),
+      "articles.yml:4: error: “../rat-"),
+    ("an unknown article", replace("articles.yml", "brief.txt", "brif.txt"),
+      "articles.yml:2: error: no article “brif.txt”"),
+    ("an unknown actor", replace(NEUBAU, "actor: naturverband", "actor: verband"),
+      "neubau.md:19: error: unknown actor"),
+    ("a wrong quotation", replace(NEUBAU, "eine neue Brücke“", "keine neue Brücke“"),
+      "neubau.md:17: error: the quotation"),
+    ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:27: error: no position “[@abris]”"),
+    ("a link astray", replace(NEUBAU, "(sanierung.md)", "(umbau.md)"), "neubau.md:29: error: the link to “umbau.md”"),
+    ("no proposal page", put("proposals/notes.txt", "x"), "proposals/notes.txt: error: not a proposal page"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "message"), [case[1:] for case in BAD], ids=[case[0] for case in BAD])
+def test_bad_input_is_named_and_nothing_is_written(dossier, capsys, change, message):
+    """The file, the line, the remedy; the pages are as they were, to the byte."""
+    before = held(dossier / "docs")
+    change(dossier / "seeds")
+    assert run(dossier) == 1
+    shown = capsys.readouterr().err
+    assert message in shown
+    assert " – " in shown
+    assert held(dossier / "docs") == before
+
+
+GOOD = [
+    ("Latin-1", ARTICLE.replace("Rat", "Räte").encode("latin-1"), "Räte"),
+    ("Windows-1252", ARTICLE.replace("Rat", "„Räte“").encode("cp1252"), "„Räte“"),
+    ("UTF-16", ARTICLE.replace("Rat", "Räte").encode("utf-16"), "Räte"),
+    ("UTF-8 with a byte order mark", b"\xef\xbb\xbf" + ARTICLE.replace("Rat", "Räte").encode(), "Räte"),
+]
+
+
+@pytest.mark.parametrize(("data", "word"), [case[1:] for case in GOOD], ids=[case[0] for case in GOOD])
+def test_other_encodings_are_read(dossier, data, word):
+    """What an editor's system may have written."""
+    (dossier / "seeds" / "articles" / "x.txt").write_bytes(data)
+    assert run(dossier) == 0
+    assert word in (dossier / "docs" / "artikel" / "x.md").read_text()
+
+
+def test_all_problems_are_shown_at_once(dossier, capsys):
+    """Sorted by file and line."""
+    for change in (BAD[0][1], BAD[13][1], BAD[14][1], BAD[15][1]):
+        change(dossier / "seeds")
+    assert run(dossier) == 1
+    places = [line.split(": error")[0] for line in capsys.readouterr().err.splitlines() if ": error: " in line]
+    assert [Path(place).name for place in places] == ["x.txt", "neubau.md:17", "neubau.md:19", "neubau.md:27"]
+
+
+def test_check_writes_nothing(dossier):
+    """Not even the pages of a good dossier."""
+    shutil.rmtree(dossier / "docs")
+    assert run(dossier, "check") == 0
+    assert not (dossier / "docs").exists()
+
+
+def test_articles_alone_are_a_dossier(tmp_path, capsys):
+    """No proposals, no actors, no home: pages without empty sections."""
+    shutil.copytree(GOLDEN / "seeds" / "articles", tmp_path / "seeds" / "articles")
+    assert run(tmp_path) == 0
+    made = held(tmp_path / "docs")
+    assert {name.split("/")[0] for name in made} == {".generated.json", "index.md", "artikel", "quellen"}
+    home = made["index.md"].decode()
+    assert "## Artikel" in home
+    assert "## Vorschläge" not in home
+
+
+def test_an_empty_folder_is_named(tmp_path, capsys):
+    """With what to do."""
+    (tmp_path / "seeds" / "articles").mkdir(parents=True)
+    assert run(tmp_path) == 1
+    assert "holds no article – put at least one article into it" in capsys.readouterr().err
+
+
+def test_wrong_usage_is_code_2(capsys):
+    """As for any command."""
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["pages", "--nonsense"])
+    assert stop.value.code == 2
+
+
+def test_progress_is_shown_when_work_takes_long(dossier, capsys, monkeypatch):
+    """A counter; none with --quiet."""
+    monkeypatch.setattr(cli, "_LONG", -1.0)
+    arguments = ["check", "--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")]
+    assert cli.main(arguments) == 0
+    assert "articles read: 4 of 4" in capsys.readouterr().err
+    assert cli.main([*arguments, "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
