@@ -28,8 +28,8 @@ class Markdown:
 
 
 EMPTY = Markdown("")
-_INLINE = re.compile(r"[\\`*_\[\]{}<>|\x02\x03]|&(?=#?\w+;)")
-_BLOCK_START = re.compile(r"[#+\-=:!?~]|\d+[.)](?=\s|$)")
+_INLINE = re.compile(r"[\\`*_#\[\]{}<>|\x02\x03]|&(?=#?\w+;)")
+_BLOCK_START = re.compile(r"[+\-=:!?~]|\d+[.)](?=\s|$)")
 _ATTRIBUTE = str.maketrans({'"': "”", "<": "‹", ">": "›", **{c: f"\\{c}" for c in "\\`*_{}[]"}})
 
 
