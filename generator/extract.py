@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
-from generator import context, facts, head, language, looks, metadata, patterns, verdicts, visible
+from generator import context, facts, head, language, looks, metadata, pieces, verdicts, visible
 from generator.flow import AFTER, ARTICLE
 from generator.looks import Look
 from generator.metadata import Declared
-from generator.model import Article, Block, BlockKind, Fact, Problem, RawArticle, Reason, Removed, Run
+from generator.model import Article, Block, BlockKind, Fact, Problem, RawArticle, Removed
 from generator.slug import slug
 from generator.verdicts import Extent, Verdict
 from generator.visible import Page
@@ -18,10 +18,9 @@ from generator.visible import Page
 _SHORTEST, _SHORTEST_DECLARED = 400, 80
 # A page of many small articles is a section front or a search result.
 _CARDS, _LARGEST_CARD = 4, 0.5
-_CREDIT_WORDS = 6
+# So many parts above and below the article, and at its ends, may tell date and authors.
+_AROUND, _WITHIN = 12, 4
 _NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
-
-Piece = Block | Removed
 
 
 def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -43,7 +42,9 @@ def _is_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Decl
     cards: dict[object, int] = {}
     for look, verdict in zip(looked, found, strict=True):
         if verdict in verdicts.TEXT:
-            card = next((element for element in look.part.block.iterancestors() if element.tag in ("article", "li")), None)
+            card = next(
+                (element for element in look.part.block.iterancestors() if element.tag in ("article", "li")), None
+            )
             cards[card] = cards.get(card, 0) + len(look.part.text)
     length = sum(cards.values())
     if declared.is_article:
@@ -54,8 +55,8 @@ def _is_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Decl
 def _article(
     raw: RawArticle, page: Page, looked: Sequence[Look], found: Sequence[Verdict], place: Extent, declared: Declared
 ) -> Article:
-    pieces = _joined(list(_pieces(looked, found)))
-    blocks = tuple(piece for piece in pieces if isinstance(piece, Block))
+    parts = pieces.pieces(looked, found, declared.headlines)
+    blocks = tuple(part for part in parts if isinstance(part, Block))
     stated = _stated(looked, found, place)
     date = declared.date or stated.date
     return Article(
@@ -66,7 +67,7 @@ def _article(
         form=raw.form,
         visible=page.text,
         blocks=blocks,
-        removed=_grouped([piece for piece in pieces if isinstance(piece, Removed)], page.text),
+        removed=pieces.grouped([part for part in parts if isinstance(part, Removed)], page.text),
         repairs=raw.repairs + page.repairs,
         title=_title(blocks, declared),
         date=date,
@@ -97,47 +98,10 @@ def _language(blocks: Sequence[Block], declared: Declared) -> str:
 
 
 def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> facts.Facts:
-    """What the lines around headline and text state, by the rules for text."""
-    lines = context.judged([look.line for look in looked])
-    path = [ARTICLE if verdict in verdicts.TEXT else AFTER for verdict in found]
-    extent = head.Extent(place.start, place.end, place.first)
-    return facts.stated(lines, path, extent, None)
-
-
-# ---- pieces
-
-
-def _pieces(looked: Sequence[Look], found: Sequence[Verdict]) -> Iterator[Piece]:
-    for look, verdict in zip(looked, found, strict=True):
-        if isinstance(verdict, Reason):
-            yield Removed(Run(look.part.at, look.part.text), look.part.line, verdict)
-        elif verdict is BlockKind.CAPTION:
-            yield from _caption(look)
-        else:
-            yield from _text(look, verdict)
-
-
-def _text(look: Look, kind: BlockKind) -> Iterator[Piece]:
-    start = look.part.at
-    yield Block(kind, (Run(start, look.part.text),))
-
-
-def _caption(look: Look) -> Iterator[Piece]:
-    yield Block(BlockKind.CAPTION, (Run(look.part.at, look.part.text),))
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    return pieces
-
-
-def _grouped(removed: Sequence[Removed], text: str) -> tuple[Removed, ...]:
-    """Neighbours removed for the same reason become one passage."""
-    groups: list[Removed] = []
-    for piece in removed:
-        last = groups[-1] if groups else None
-        if last and last.reason is piece.reason and not text[last.run.at + len(last.run.text) : piece.run.at].strip():
-            whole = text[last.run.at : piece.run.at + len(piece.run.text)]
-            groups[-1] = Removed(Run(last.run.at, whole), last.line, last.reason)
-        else:
-            groups.append(piece)
-    return tuple(groups)
+    """What the lines around headline and text state, by the rules for text; the text in between is left out."""
+    head_ = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
+    foot = range(max(head_.stop, place.end - _WITHIN), min(place.end + _AROUND, len(looked)))
+    kept = [*head_, *foot]
+    path = [ARTICLE if found[at] in verdicts.TEXT else AFTER for at in kept]
+    extent = head.Extent(kept.index(place.start), len(head_) + max(0, place.end - foot.start), kept.index(place.first))
+    return facts.stated(context.judged([looked[at].line for at in kept]), path, extent, None)

@@ -23,13 +23,16 @@ from generator.visible import Page, Part
 from generator.zones import Place, Places
 
 WORD = re.compile(r"\w+")
+LINKED = 0.8
+"""A part is a link, whatever it says, when more of it than this share is."""
 
 # A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
 _RUN = 6
 _PROSE = 80
 # Pages of more parts are no article that anyone wrote; trafilatura would take minutes for them.
 _MOST_PARTS = 20_000
-_CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.85, 0.3, 0.1
+# Shares of the voted text: what holds the article, what cannot be anything else whatever its names, its usual make.
+_CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.93, 0.3, 0.1
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,12 @@ class Look:
     """Places of its chunks."""
     vote: bool
     """Whether it is main text by trafilatura or by the page's own word."""
+    inside: bool
+    """Whether it stands in the element that holds nearly all voted text."""
     home: bool
-    """Whether it stands where voted text stands."""
+    """Whether it stands there, and is of the same make as voted text."""
+    beside: bool
+    """Whether the element around it holds much voted text, so that it stands between paragraphs."""
     role: Role
     reason: Reason
     """Why it goes if its role makes it go."""
@@ -68,12 +75,9 @@ def looks(page: Page, declared: Declared) -> list[Look]:
     votes = _votes(page, declared)
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
-    places = Places(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
-    homes = _homes(page, votes, weights, total)
-    return [
-        _look(part, vote, places, _signature(part) in homes.makes and homes.holds(part.block))
-        for part, vote in zip(page.parts, votes, strict=True)
-    ]
+    main = frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
+    ground = _Ground(Places(main), main, _core(weights, total), _makes(page, votes, total))
+    return [_look(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
 
 
 # ---- votes
@@ -123,45 +127,67 @@ def _weights(page: Page, votes: Sequence[bool]) -> dict[HtmlElement, int]:
     return weights
 
 
-@dataclass(frozen=True)
-class _Homes:
-    core: HtmlElement | None
+def _core(weights: dict[HtmlElement, int], total: int) -> HtmlElement | None:
     """The innermost element that holds nearly all voted text."""
-    makes: frozenset[tuple[str, ...]]
-
-    def holds(self, element: HtmlElement) -> bool:
-        return element is self.core or any(around is self.core for around in element.iterancestors())
+    around = [element for element, weight in weights.items() if weight >= _CORE_SHARE * total]
+    return max(around, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
 
 
-def _homes(page: Page, votes: Sequence[bool], weights: dict[HtmlElement, int], total: int) -> _Homes:
+def _makes(page: Page, votes: Sequence[bool], total: int) -> frozenset[tuple[str, ...]]:
     lengths: dict[tuple[str, ...], int] = {}
     for part, vote in zip(page.parts, votes, strict=True):
         if vote:
-            lengths[_signature(part)] = lengths.get(_signature(part), 0) + len(part.text)
-    around = [element for element, weight in weights.items() if weight >= _CORE_SHARE * total]
-    core = max(around, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
-    return _Homes(core, frozenset(make for make, length in lengths.items() if length > _HOME_SHARE * total))
+            lengths[_make(part)] = lengths.get(_make(part), 0) + len(part.text)
+    return frozenset(make for make, length in lengths.items() if length > _HOME_SHARE * total)
 
 
-def _signature(part: Part) -> tuple[str, ...]:
+def _make(part: Part) -> tuple[str, ...]:
     """What parts of one make share: tag and class of their element and of the one around it."""
     chain = (part.block, part.block.getparent())
     return tuple(word for element in chain if element is not None for word in (element.tag, element.get("class", "")))
 
 
-def _look(part: Part, vote: bool, places: Places, home: bool) -> Look:
-    inner = tuple(places.of(chunk.element) for chunk in part.chunks)
-    judged = judge.judge(as_line(part))
-    lengths = [chunk.end - chunk.start for chunk in part.chunks]
+@dataclass(frozen=True)
+class _Ground:
+    """What is known of the page as a whole."""
+
+    places: Places
+    main: frozenset[HtmlElement]
+    core: HtmlElement | None
+    makes: frozenset[tuple[str, ...]]
+
+    def holds(self, element: HtmlElement) -> bool:
+        """Whether an element stands in the core."""
+        return element is self.core or any(around is self.core for around in element.iterancestors())
+
+
+def _look(part: Part, vote: bool, ground: _Ground) -> Look:
+    inner = tuple(ground.places.of(chunk.element) for chunk in part.chunks)
+    place = ground.places.of(part.block)
+    inside = ground.holds(part.block)
+    linked = _share(part, [place.link for place in inner])
+    # A judgement by words has its price, and most of a page is navigation by where it stands.
+    sure = place.zone not in (None, Reason.TEASER, Reason.AUTHOR_NOTE) or (linked > LINKED and not inside)
+    judged = (
+        judge.Judged(as_line(part), Role.SHORT, place.zone or Reason.NAVIGATION) if sure else judge.judge(as_line(part))
+    )
     return Look(
         part=part,
-        place=places.of(part.block),
+        place=place,
         inner=inner,
         vote=vote,
-        home=home,
+        inside=inside,
+        home=inside and _make(part) in ground.makes,
+        beside=part.block.getparent() in ground.main,
         role=judged.role,
         reason=judged.reason,
-        linked=sum(length for length, place in zip(lengths, inner, strict=True) if place.link) / sum(lengths),
-        bold=sum(length for length, place in zip(lengths, inner, strict=True) if place.bold) / sum(lengths),
+        linked=linked,
+        bold=_share(part, [place.bold for place in inner]),
         words=len(part.text.split()),
     )
+
+
+def _share(part: Part, counted: Sequence[bool]) -> float:
+    """Which share of a part's characters stands in the chunks that count."""
+    lengths = [chunk.end - chunk.start for chunk in part.chunks]
+    return sum(length for length, counts in zip(lengths, counted, strict=True) if counts) / sum(lengths)

@@ -33,14 +33,37 @@ _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.des
 _PUBLISHED = (
     ("article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "dc.date")
     + ("dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date")
-    + ("publish-date", "pubdate", "publication_date", "publishdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime")
+    + (
+        "publish-date",
+        "pubdate",
+        "publication_date",
+        "publishdate",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+    )
 )
 _UPDATED = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "dcterms.modified", "lastmod")
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "cxenseparse:author")
-_OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name", "apple-mobile-web-app-title", "cxenseparse:site")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "cxenseparse:author",
+)
+_OUTLETS = (
+    "og:site_name",
+    "publisher",
+    "dc.publisher",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "cxenseparse:site",
+)
 
 _MOMENT = re.compile(
-    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?\s*$", re.IGNORECASE
+    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?\s*$",
+    re.IGNORECASE,
 )
 _UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?(?:00)?", re.IGNORECASE)
 
@@ -68,7 +91,9 @@ def declared(tree: HtmlElement) -> Declared:
     article = _article(things, metas, tree)
     source = _outlet(article, things, metas, tree)
     return Declared(
-        headlines=_texts([*_listed(article, "headline"), *_listed(article, "alternativeHeadline"), *_of(metas, _TITLES)]),
+        headlines=_texts(
+            [*_listed(article, "headline"), *_listed(article, "alternativeHeadline"), *_of(metas, _TITLES)]
+        ),
         descriptions=_texts([*_listed(article, "description"), *_of(metas, _DESCRIPTIONS)]),
         body=_text(_first(article, "articleBody")),
         is_article=bool(article) or metas.get("og:type", "").lower() == "article",
@@ -95,7 +120,11 @@ def _things(tree: HtmlElement) -> list[Thing]:
 
 
 def _json(source: str) -> Any:
-    text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", "", source[:_MOST_JSON]).strip().rstrip(";")
+    text = (
+        re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", "", source[:_MOST_JSON])
+        .strip()
+        .rstrip(";")
+    )
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -280,7 +309,9 @@ def _name(value: Any) -> str:
 
 _JOINED = re.compile(r"\s*(?:[,;|/]|\bund\b|\band\b|&|\()\s*")
 _BY = re.compile(r"^\s*(?:von|by|autor(?:in)?:?)\s+", re.IGNORECASE)
-_ROLE = re.compile(r"\b(?:redaktion|redaktionsteam|newsdesk|team|online|desk|admin|editor|agentur\w*|red)\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:redaktion|redaktionsteam|newsdesk|team|online|desk|admin|editor|agentur\w*|red)\b", re.IGNORECASE
+)
 
 
 def people(names: Iterable[str], house: str) -> tuple[str, ...]:
@@ -302,6 +333,9 @@ def merged(declared: Sequence[Fact], stated: Sequence[Fact]) -> tuple[Fact, ...]
     found = list(declared)
     for fact in stated:
         words = set(fact.value.casefold().split())
-        if not any(words <= set(other.value.casefold().split()) or words >= set(other.value.casefold().split()) for other in found):
+        if not any(
+            words <= set(other.value.casefold().split()) or words >= set(other.value.casefold().split())
+            for other in found
+        ):
             found.append(fact)
     return tuple(found)

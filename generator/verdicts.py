@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from generator import patterns
 from generator.judge import Role
-from generator.looks import WORD, Look
+from generator.looks import LINKED, WORD, Look
 from generator.metadata import Declared
 from generator.model import BlockKind, Reason
 
@@ -23,11 +23,13 @@ _FOREIGN = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Rol
 _META = (Role.DATE, Role.BYLINE, Role.AGENCY, Role.READING)
 _WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
 _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
-_LINKED, _SOME_LINKS = 0.8, 0.2
+_SOME_LINKS = 0.2
 _KICKER_WORDS, _KICKER_ABOVE = 12, 4
 _FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
-_HEADING_WORDS, _BOLD_HEADING_WORDS = 25, 15
+_HEADING_WORDS, _BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 25, 15, 12
 _REPEATED_WORDS = 4
+# A first heading that is no part of the navigation, or a second one that shares words with the declared headline.
+_LEAST_TITLE = 0.2
 
 
 @dataclass(frozen=True)
@@ -46,17 +48,29 @@ def extent(looks: Sequence[Look], declared: Declared) -> Extent:
     texts = [at for at, look in enumerate(looks) if _is_text(look)]
     title = _title(looks, texts[0] if texts else len(looks), declared)
     start = min(title, default=texts[0] if texts else 0)
-    return Extent(title, start, next((at for at in texts if at > start), start), texts[-1] + 1 if texts else 0)
+    first = next((at for at in texts if at > start), start)
+    return Extent(title, start, first, _end(looks, texts[-1] + 1 if texts else 0))
+
+
+def _end(looks: Sequence[Look], end: int) -> int:
+    """One behind the last text, or behind headings below it that stand over pictures only."""
+    for at in range(end, len(looks)):
+        if looks[at].role in (Role.ENDING, Role.FOOTER):
+            break
+        if looks[at].place.heading and looks[at].vote and looks[at].beside:
+            end = at + 1
+    return end
 
 
 def verdicts(looks: Sequence[Look], place: Extent, declared: Declared) -> list[Verdict]:
     """A verdict for each part."""
     found = [_outside(look, at < place.start) for at, look in enumerate(looks)]
     for at in range(place.start, place.first):
-        found[at] = BlockKind.TITLE if at in place.title else _in_head(looks[at])
+        found[at] = BlockKind.TITLE if at in place.title else _in_head(looks[at], declared)
     for at in range(place.first, place.end):
         found[at] = _in_text(looks[at])
     _drop_after_markers(looks, place, found)
+    _complete_lists(looks, place, found)
     _find_kicker(looks, place, found)
     _find_headings(looks, place, found)
     _find_lead(looks, place, found, declared)
@@ -69,9 +83,9 @@ def verdicts(looks: Sequence[Look], place: Extent, declared: Declared) -> list[V
 
 def _is_text(look: Look) -> bool:
     """Whether a part is running text of the article by itself."""
-    if look.place.heading or look.place.zone or _is_picture(look) or look.linked > _LINKED:
+    if look.place.heading or look.place.zone or _is_picture(look) or look.linked > LINKED:
         return False
-    if look.role in _META or _is_foreign(look):
+    if not look.inside or look.role in _META or _is_foreign(look):
         return False
     return look.vote or (look.home and look.role in (Role.PROSE, Role.SENTENCE))
 
@@ -97,35 +111,42 @@ def _may_show_picture(look: Look) -> bool:
     return look.place.zone in (None, Reason.AUTHOR_NOTE)
 
 
-def _outside(look: Look, before: bool) -> Verdict:
-    if look.place.zone:
-        return look.place.zone
+def _reason(look: Look, otherwise: Reason) -> Reason:
+    """Why a part goes: what its words say is more exact than where it stands."""
     if look.role in _FOREIGN or look.role in _META:
         return look.reason
-    if before:
-        return Reason.NAVIGATION
-    return Reason.TEASER if look.linked > _LINKED else Reason.OTHER
+    return look.place.zone or (Reason.TEASER if look.linked > LINKED else otherwise)
 
 
-def _in_head(look: Look) -> Verdict:
-    if look.role in _META:
-        return look.reason
+def _outside(look: Look, before: bool) -> Verdict:
+    return look.place.zone or _reason(look, Reason.OTHER) if not before else _reason(look, Reason.NAVIGATION)
+
+
+def _in_head(look: Look, declared: Declared) -> Verdict:
+    if look.role in _META or _names_authors(look, declared):
+        return look.reason if look.role in _META else Reason.BYLINE
     if _is_picture(look) and _may_show_picture(look):
         return BlockKind.CAPTION
-    return look.place.zone or (look.reason if look.role in _FOREIGN else Reason.OTHER)
+    return _reason(look, Reason.OTHER)
+
+
+def _names_authors(look: Look, declared: Declared) -> bool:
+    """Whether a part holds nothing but the names of the article's authors."""
+    words = _words(look.part.text)
+    return (
+        look.words <= _KICKER_WORDS
+        and bool(words)
+        and words <= {word for fact in declared.authors for word in _words(fact.value)}
+    )
 
 
 def _in_text(look: Look) -> Verdict:
     if _is_picture(look) and _may_show_picture(look):
         return BlockKind.CAPTION
-    if look.place.zone:
-        return look.place.zone
-    if _is_foreign(look) or (look.role in _META and not look.vote):
-        return look.reason
+    if look.place.zone or _is_foreign(look) or (look.role in _META and not look.vote) or look.linked > LINKED:
+        return _reason(look, Reason.OTHER)
     if look.place.heading:
         return BlockKind.HEADING
-    if look.linked > _LINKED:
-        return Reason.TEASER
     if look.vote or look.home:
         return BlockKind.ITEM if look.place.item is not None else BlockKind.PARAGRAPH
     return BlockKind.HEADING if look.place.subhead and look.words <= _HEADING_WORDS else Reason.OTHER
@@ -144,7 +165,7 @@ def _title(looks: Sequence[Look], first: int, declared: Declared) -> frozenset[i
     declared_words = [words for text in declared.headlines if (words := _words(text))]
     scored = [(_title_score(looks, parts, declared_words), parts) for parts in headings.values()]
     best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
-    return frozenset(parts) if best >= 0.5 else frozenset()
+    return frozenset(parts) if best >= _LEAST_TITLE else frozenset()
 
 
 def _is_unlikely_title(look: Look) -> bool:
@@ -155,7 +176,7 @@ def _title_score(looks: Sequence[Look], parts: Sequence[int], headlines: Sequenc
     words = _words(" ".join(looks[at].part.text for at in parts))
     near = max((len(words & headline) / len(words | headline) for headline in headlines), default=0.0)
     look = looks[parts[0]]
-    return near + 0.5 * (look.place.heading == 1) + 0.5 * (look.place.zone is None)
+    return near + 0.5 * (look.place.heading == 1) - (look.place.zone is not None)
 
 
 def _words(text: str) -> set[str]:
@@ -183,7 +204,7 @@ def _find_lead(looks: Sequence[Look], place: Extent, found: list[Verdict], decla
 def _may_be_lead(look: Look, verdict: Verdict) -> bool:
     if isinstance(verdict, BlockKind) and verdict not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return False
-    if not _FEWEST_LEAD_WORDS <= look.words <= _LONGEST_LEAD_WORDS or look.linked > _LINKED:
+    if not _FEWEST_LEAD_WORDS <= look.words <= _LONGEST_LEAD_WORDS or look.linked > LINKED:
         return False
     return look.role in _WORDED and not _is_picture(look)
 
@@ -218,21 +239,44 @@ def _drop_after_markers(looks: Sequence[Look], place: Extent, found: list[Verdic
             found[at] = reason
 
 
+def _complete_lists(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
+    """Short items that no vote could find belong to the list that others of theirs belong to."""
+    lists = {_list_of(looks[at]) for at in range(place.first, place.end) if found[at] is BlockKind.ITEM} - {None}
+    for at in range(place.first, place.end):
+        if found[at] is Reason.OTHER and looks[at].role in _WORDED and _list_of(looks[at]) in lists:
+            found[at] = BlockKind.ITEM
+
+
+def _list_of(look: Look) -> HtmlElement | None:
+    return look.place.item.getparent() if look.place.item is not None else None
+
+
 def _find_headings(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
-    """A heading has text below it; a short bold paragraph without a full stop is one, too."""
-    below: Verdict = Reason.OTHER
+    """A heading has text below it; a short line between paragraphs that does not close like a sentence is one, too."""
+    below: Verdict = BlockKind.HEADING
+    gone: Verdict = Reason.OTHER
     for at in range(place.end - 1, place.first - 1, -1):
-        if found[at] is BlockKind.PARAGRAPH and below in TEXT and _is_bold_heading(looks[at]):
+        verdict = found[at]
+        if below in TEXT and _is_plain_heading(looks[at], verdict, at):
             found[at] = BlockKind.HEADING
-        elif found[at] is BlockKind.HEADING and below not in (*TEXT, BlockKind.HEADING):
-            found[at] = below if isinstance(below, Reason) else Reason.OTHER
-        if isinstance(found[at], BlockKind) and found[at] is not BlockKind.CAPTION:
+        elif (
+            verdict is BlockKind.HEADING
+            and not looks[at].vote
+            and (below not in (*TEXT, BlockKind.HEADING) or not looks[at].inside)
+        ):
+            found[at] = gone
+        if isinstance(found[at], Reason):
+            gone = found[at]
+        elif found[at] is not BlockKind.CAPTION:
             below = found[at]
 
 
-def _is_bold_heading(look: Look) -> bool:
-    short = look.role is Role.SHORT and look.words <= _BOLD_HEADING_WORDS
-    return short and look.bold > 0.95 and look.part.text[-1] not in ":,;"
+def _is_plain_heading(look: Look, verdict: Verdict, at: int) -> bool:
+    if look.role is not Role.SHORT or look.part.text[-1] in ":,;" or look.place.item is not None:
+        return False
+    if verdict is BlockKind.PARAGRAPH and look.bold > 0.95:
+        return look.words <= _BOLD_HEADING_WORDS
+    return verdict in (BlockKind.PARAGRAPH, Reason.OTHER) and look.beside and 1 < look.words <= _PLAIN_HEADING_WORDS
 
 
 def _drop_repetitions(looks: Sequence[Look], found: list[Verdict]) -> None:

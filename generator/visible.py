@@ -15,14 +15,73 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from generator import decode
 
 _UNSEEN = frozenset(
-    ["script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "object", "embed", "canvas", "map"]
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "title",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "map",
+    ]
     + ["video", "audio", "select", "datalist", "textarea", "input", "noembed", "noframes", "applet", "frameset"]
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _OPENS_LINE = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir"]
-    + ["div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"]
-    + ["hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "p", "picture", "pre", "search", "section"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+    ]
+    + [
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+    ]
+    + [
+        "hgroup",
+        "hr",
+        "html",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "picture",
+        "pre",
+        "search",
+        "section",
+    ]
     + ["summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "option"]
 )
 _SPACE = re.compile(r"\s+")

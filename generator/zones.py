@@ -9,44 +9,63 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
 from generator.model import Reason
 
 
-
 def _words(text: str) -> re.Pattern[str]:
-    """An expression for any of the words, a hyphen standing for any or no sign between two."""
-    alternatives = "|".join(word.replace("-", "[^a-z]?") for word in text.split())
+    """An expression for any of the words; "-" stands for any or no sign between two, "_" for one that must be there."""
+    alternatives = "|".join(word.replace("-", "[^a-z]?").replace("_", "[^a-z]") for word in text.split())
     return re.compile(rf"(?<![a-z])(?:{alternatives})(?![a-z])")
 
 
 _ZONES = (
-    (Reason.CONSENT, _words("consent cookies? cookie-\\w+ gdpr cmp dsgvo opt-in privacy embed-consent data-protection")),
-    (Reason.NEWSLETTER, _words("newsletters? newsletter-\\w+ subscri\\w+ sign-up abo-box whatsapp-channel app-promo")),
-    (Reason.PAYWALL, _words("paywall\\w* paygate piano abo-teaser paid-barrier offers? offer-page regwall login-wall")),
-    (Reason.COMMENTS, _words("comments comment-(?:list|section|area|box|form) kommentare disqus discussions? forum community")),
-    (Reason.SHARE, _words("shar(?:e|es|ing|iff)\\w* social\\w* bookmarks? tool-?bar article-tools merkliste print-button player")),
-    (Reason.ADVERTISING, _words("ads? advert\\w* adslot ad-\\w+ anzeigen? werbung banner-ad ad-banner sponsor\\w* affiliate outbrain taboola")),
+    (
+        Reason.CONSENT,
+        _words(
+            r"consent\w* cookies? cookie_\w+ gdpr cmp dsgvo opt-in privacy data-protection social-placeholder embed-placeholder"
+        ),
+    ),
+    (Reason.NEWSLETTER, _words(r"newsletters? newsletter_\w+ subscri\w+ sign-up abo-box whatsapp-channel app-promo")),
+    (
+        Reason.PAYWALL,
+        _words(r"paywall\w* paygate piano abo-teaser paid-barrier offers? offer-page reg-?wall login-wall"),
+    ),
+    (
+        Reason.COMMENTS,
+        _words(r"comments comment-(?:list|section|area|box|form) kommentare disqus discussions? forum community"),
+    ),
+    (
+        Reason.SHARE,
+        _words(
+            r"shares? sharing\w* share_\w+ shariff social\w* bookmarks? tool-?bar article-tools merkliste print-button player"
+        ),
+    ),
+    (
+        Reason.ADVERTISING,
+        _words(r"ads? ad_\w+ advert\w* ad-?slot anzeigen? werbung sponsor\w* affiliate\w* outbrain taboola"),
+    ),
     (
         Reason.TEASER,
         _words(
-            "teasers? teaser-\\w+ teaserlist related\\w* recommend\\w* recirculation read-more more-(?:on|articles|stories|news)"
-            " also-(?:like|read) lesetipp similar most-read meistgelesen popular trending tags? tag-list tagging keywords topics"
-            " topic-list link-list link-box promo\\w* verwandte themen-?liste dossier-box article-list list-item-teaser onward"
-            " crosslink\\w* article-footer post-footer after-article"
+            r"teasers? teaser_\w+ teaser-list related\w* recommend\w* recirculation read-more more-(?:on|articles|stories|news)"
+            r" also-(?:like|read) lesetipp similar most-read meistgelesen popular trending tags? tag-list tagging keywords topics"
+            r" topic-list link-list link-box promo\w* verwandte themen-liste dossier-box article-list onward cross-?link\w*"
+            r" article-footer post-footer after-article"
         ),
     ),
     (
         Reason.AUTHOR_NOTE,
-        _words("authors? author-\\w+ autor(?:en|in)? autor-\\w+ byline\\w* bio biography contributors? about-the-author person-box"),
+        _words(r"authors? author_\w+ autor(?:en|in)? autor_\w+ by-?line\w* bio biography contributors? person-box"),
     ),
     (
         Reason.NAVIGATION,
         _words(
-            "nav navi navbar navigation\\w* breadcrumbs? menus? menu-\\w+ footer side-?bar pagination pager skip-?links? search\\w*"
-            " login toc table-of-contents inhaltsverzeichnis contentinfo banner metanav site-header"
+            r"nav navi navbar navigation\w* breadcrumbs? menus? menu_\w+ footer side-bar pagination pager skip-links? search\w*"
+            r" login toc table-of-contents inhaltsverzeichnis contentinfo metanav site-header"
         ),
     ),
 )
@@ -61,25 +80,54 @@ _ZONE_TAGS = {
     "option": Reason.OTHER,
 }
 _CAPTION = _words(
-    "captions? fig-?caption bild-?(?:unterschrift|unterzeile|text|beschreibung) image-(?:text|description|caption|info) bu"
-    " (?:media|picture|photo|video)-?(?:text|caption|description|legend|info|subtitle) legend"
+    r"captions? fig-caption bild-(?:unterschrift|unterzeile|text|beschreibung) image-(?:text|description|caption|info) bu legend"
+    r" (?:media|picture|photo|video)-(?:text|caption|description|legend|info|subtitle)"
 )
-_CREDIT = _words("credits? copyright\\w* bild-?(?:nachweis|quelle|rechte) (?:image|photo|picture|media)-?(?:source|author|rights|credit)")
+_CREDIT = _words(
+    r"credits? copyright\w* bild-(?:nachweis|quelle|rechte) (?:image|photo|picture|media)-(?:source|author|rights|credit)"
+)
 _KICKER = _words(
-    "kicker\\w* overline over-?title top-?line dach-?zeile roof-?line eye-?brow spitz-?marke ober-?zeile pre-?(?:title|headline)"
-    " sup-?title super-?title sup-?headline topic heading-kicker sub-?topic over-?head(?:line)? headline-prefix tagline section-label"
+    r"kicker\w* over-line over-title top-line dach-zeile roof-line eye-brow spitz-marke ober-zeile pre-(?:title|headline)"
+    r" sup-title super-title sup-headline topic sub-topic over-head(?:line)? headline-prefix tagline section-label"
 )
 _LEAD = _words(
-    "leads? lead-?(?:text|in|paragraph) intro\\w* stand-?first vor-?spann sub-?(?:title|line|headline)? summary abstract excerpt deck dek"
-    " teaser-?text teaser description article-?(?:summary|intro|lead|teaser|perex) perex an-?reisser einleitung unter-?(?:zeile|titel)"
+    r"leads? lead-(?:text|in|paragraph) intro\w* stand-first vor-spann sub-(?:title|line|headline) summary abstract excerpt deck dek"
+    r" teaser-text teaser description perex an-reisser einleitung unter-(?:zeile|titel)"
 )
-_HEADLINE = _words("headlines? title titel heading\\w* ueberschrift hed")
-_SUBHEAD = _words("sub-?head(?:line|ing)?s? zwischen-?(?:titel|ueberschrift|zeile) cross-?head\\w* inter-?title section-?title h[2-6]")
+_SUBHEAD = _words(
+    r"sub-head(?:line|ing)?s? zwischen-(?:titel|ueberschrift|zeile) cross-head\w* inter-title section-title h[2-6]"
+)
 _UNHEARD = _words(
-    "sr-only visually-?hidden screen-?reader\\w* off-?screen visuallyhidden a11y-?\\w* hidden-visually assistive\\w* accessibility"
+    r"sr-only visually-hidden screen-reader\w* off-screen a11y hidden-visually assistive\w* accessibility"
 )
 _NAMING = ("class", "id", "role", "data-testid", "itemprop")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class _Named:
+    """What an element's names say of it."""
+
+    zone: Reason | None = None
+    caption: bool = False
+    credit: bool = False
+    kicker: bool = False
+    lead: bool = False
+    subhead: bool = False
+    unheard: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def _named(names: str) -> _Named:
+    return _Named(
+        zone=next((reason for reason, words in _ZONES if words.search(names)), None),
+        caption=bool(_CAPTION.search(names)),
+        credit=bool(_CREDIT.search(names)),
+        kicker=bool(_KICKER.search(names)),
+        lead=bool(_LEAD.search(names)),
+        subhead=bool(_SUBHEAD.search(names)),
+        unheard=bool(_UNHEARD.search(names)),
+    )
 
 
 @dataclass(frozen=True)
@@ -93,6 +141,8 @@ class Place:
     unheard: bool = False
     """Meant for screen readers only."""
     figure: bool = False
+    picture: HtmlElement | None = None
+    """The figure around it, or what else holds a caption and its credit."""
     caption: bool = False
     credit: bool = False
     item: HtmlElement | None = None
@@ -103,8 +153,6 @@ class Place:
     heading: int = 0
     """1 to 6 for h1 to h6."""
     heading_element: HtmlElement | None = None
-    names: str = ""
-    """The element's own names."""
 
 
 _NOWHERE = Place()
@@ -138,23 +186,27 @@ class Places:
 
     def _within(self, place: Place, element: HtmlElement) -> Place:
         tag = element.tag
-        names = _own_names(element)
+        named = _named(_own_names(element))
         return Place(
-            zone=place.zone or (None if element in self._main else _zone(tag, names)),
+            zone=place.zone or (None if element in self._main else _ZONE_TAGS.get(tag) or named.zone),
             link=place.link or tag == "a",
             bold=place.bold or tag in _BOLD,
-            unheard=place.unheard or bool(names and _UNHEARD.search(names)),
+            unheard=place.unheard or named.unheard,
             figure=place.figure or tag in _FIGURES,
-            caption=place.caption or tag == "figcaption" or bool(names and _CAPTION.search(names)),
-            credit=place.credit or bool(names and _CREDIT.search(names)),
+            picture=place.picture if place.picture is not None else element if _holds_picture(tag, named) else None,
+            caption=place.caption or tag == "figcaption" or named.caption,
+            credit=place.credit or named.credit,
             item=element if tag in ("li", "tr") else place.item,
-            kicker=place.kicker or bool(names and _KICKER.search(names)),
-            lead=place.lead or bool(names and _LEAD.search(names)),
-            subhead=bool(names and _SUBHEAD.search(names)),
+            kicker=place.kicker or named.kicker,
+            lead=place.lead or named.lead,
+            subhead=named.subhead,
             heading=place.heading or _HEADINGS.get(tag, 0),
             heading_element=element if tag in _HEADINGS else place.heading_element,
-            names=names,
         )
+
+
+def _holds_picture(tag: str, named: _Named) -> bool:
+    return tag in _FIGURES or named.caption
 
 
 def _own_names(element: HtmlElement) -> str:
@@ -165,9 +217,3 @@ def _own_names(element: HtmlElement) -> str:
     keys = _NAMING if element.tag not in _HEADINGS else _NAMING[:1]
     own = " ".join(attributes[key] for key in keys if key in attributes)
     return _CAMEL.sub("-", own[:400]).lower()
-
-
-def _zone(tag: str, names: str) -> Reason | None:
-    if tag in _ZONE_TAGS:
-        return _ZONE_TAGS[tag]
-    return next((reason for reason, words in _ZONES if words.search(names)), None) if names else None
