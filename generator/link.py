@@ -19,7 +19,7 @@ _LINKED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 @dataclass(frozen=True)
 class Names:
-    """Spellings of all actors, by their first word: looking a word up costs the same however many actors there are."""
+    """Spellings of all actors by each form of their first word, so that a word of a text costs one look."""
 
     by_first_word: dict[str, tuple[tuple[re.Pattern[str], Actor], ...]]
 
@@ -38,13 +38,11 @@ def names(actors: Iterable[Actor]) -> Names:
     found: defaultdict[str, list[tuple[str, Actor]]] = defaultdict(list)
     for actor in actors:
         for spelling in {actor.name, *actor.spellings}:
-            if first := _WORD.search(spelling):
-                found[first.group()].append((spelling, actor))
+            for form in _first_words(spelling):
+                found[form].append((spelling, actor))
     return Names(
         {
-            word: tuple(
-                (_inflected(spelling), actor) for spelling, actor in sorted(entries, key=lambda e: (-len(e[0]), e[0]))
-            )
+            word: tuple((_inflected(spelling), actor) for spelling, actor in sorted(entries, key=_longest_first))
             for word, entries in found.items()
         }
     )
@@ -73,7 +71,7 @@ def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
     for word in _WORD.finditer(text):
         if word.start() < position:
             continue
-        for pattern, actor in _candidates(word.group(), known):
+        for pattern, actor in known.by_first_word.get(word.group(), ()):
             if found := pattern.match(text, word.start()):
                 position = found.end()
                 yield word.start(), position, actor
@@ -85,11 +83,16 @@ def _linked(article: Article, citations: tuple[Citation, ...], known: Names) -> 
     return Linked(article, anchors.block_ids(article), citations, mentions(article, known, pieces))
 
 
-def _candidates(word: str, known: Names) -> Iterator[tuple[re.Pattern[str], Actor]]:
-    """Spellings that begin with the word, or with the word less an ending of inflection."""
-    for ending in ("", "s", "es", "n", "en"):
-        if word.endswith(ending):
-            yield from known.by_first_word.get(word.removesuffix(ending), ())
+def _first_words(spelling: str) -> Iterator[str]:
+    """The first word of a spelling, in every form that a text may print."""
+    first = _WORD.search(spelling)
+    if first:
+        is_last_too = first.end() == len(spelling)
+        yield from (first.group() + ending for ending in ("", "s", "es", "n", "en") if is_last_too or not ending)
+
+
+def _longest_first(entry: tuple[str, Actor]) -> tuple[int, str]:
+    return -len(entry[0]), entry[0]
 
 
 def _inflected(spelling: str) -> re.Pattern[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from pathlib import PurePosixPath
 
 from generator.model import Article
@@ -53,6 +52,9 @@ def evidence(position: str) -> str:
 
 
 def relative(origin: str, target: str, fragment: str = "") -> str:
-    """The address of `target` as seen from the page `origin`."""
-    path = "" if origin == target else posixpath.relpath(target, posixpath.dirname(origin))
-    return f"{path}#{fragment}" if fragment else path or posixpath.basename(target)
+    """The address of `target` as seen from the page `origin`; both are paths in docs/ without `.` or `..`."""
+    here, there = origin.split("/")[:-1], target.split("/")
+    while here and there[1:] and here[0] == there[0]:
+        here, there = here[1:], there[1:]
+    path = "" if origin == target and fragment else "/".join([".."] * len(here) + there)
+    return f"{path}#{fragment}" if fragment else path
