@@ -1,0 +1,157 @@
+// What a reader typed, told in words that the index holds.
+
+import { base, fold, words } from "./words.js";
+
+// Function words of German, and what questions are made of besides.
+const STOP_WORDS = new Set(
+  `ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim
+  bin bis bist da dabei dadurch dafür dagegen daher dahin damit danach daran darauf daraus darf darin darüber darum das
+  dass dein deine dem den denen denn der deren des deshalb dessen die dies diese diesem diesen dieser dieses doch dort du
+  durch ein eine einem einen einer eines er es etwa etwas euch euer eure für gab gegen gibt hab habe haben hat hatte hatten
+  hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in ins ist ja jede jedem jeden jeder jedes jene
+  jetzt kann können könnte könnten lassen man mehr mein meine mit muss müssen nach neben nein nicht nichts noch nun nur ob
+  oder ohne schon sehr sei seid sein seine seinem seinen seiner seines seit sich sie sind so soll sollen sollte sollten
+  sondern sonst um und uns unser unsere unter vom von vor wann war waren warum was wegen weil welche welchem welchen welcher
+  welches wem wen wenn wer werde werden wessen wie wieder will wir wird wo woher wohin wollen wollte worden worüber wurde
+  wurden zu zum zur zwar zwischen über the of and a an on in to for is are what who how`.split(/\s+/).map(fold),
+);
+const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
+const LONGEST_TERM = 7;
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_PART = 3;
+const LINKS = ["", "s", "es", "n", "en", "er", "e"];
+const SOUNDS = [[/tsch|sch/g, "s"], [/ph/g, "f"], [/th|dt/g, "t"], [/c[kh]?|q/g, "k"], [/[yj]/g, "i"], [/w/g, "v"], [/z/g, "s"], [/(.)\1+/g, "$1"]];
+
+/**
+ * The query's phrases, and its terms: each as typed, and the words to ask the index for; all of them must be found.
+ * A term that had to be corrected holds the correction, one that the index has no word for holds no words.
+ */
+export async function understood(query, lexicon) {
+  const phrases = [...query.matchAll(PHRASE)].map((match) => match[1].trim()).filter((text) => words(text).length);
+  const typed = words(query.replace(PHRASE, " "));
+  const terms = [];
+  for (let at = 0; at < typed.length; ) {
+    const term =
+      (await spelling(typed, at, lexicon)) ?? (await joined(typed, at, lexicon)) ?? (await single(typed[at], lexicon));
+    terms.push({ ...term, typed: typed.slice(at, at + (term.length ?? 1)).join(" ") });
+    at += term.length ?? 1;
+  }
+  const telling = terms.filter((term) => term.length > 1 || !STOP_WORDS.has(fold(term.typed)));
+  return { phrases, terms: telling.length || phrases.length ? telling : terms };
+}
+
+/** The longest run of words that is a known spelling. */
+async function spelling(typed, at, lexicon) {
+  const bases = typed.slice(at, at + LONGEST_TERM).map(base);
+  const fits = (entry) => entry.key && entry.bases.every((word, place) => word === bases[place]);
+  const found = (await lexicon.beginning(bases[0])).filter(fits);
+  if (!found.length) return null;
+  const longest = found.reduce((one, other) => (other.bases.length > one.bases.length ? other : one));
+  return { words: [longest.key], pages: longest.pages, length: longest.bases.length };
+}
+
+/** Two words that the index holds as one: “Friedens Truppen”. */
+async function joined(typed, at, lexicon) {
+  if (at + 1 >= typed.length || typed[at].length < SHORTEST_PART || STOP_WORDS.has(fold(typed[at]))) return null;
+  const whole = fold(typed[at] + typed[at + 1]);
+  const found = best((await lexicon.beginning(base(whole))).filter((entry) => entry.bases.length === 1 && entry.bases[0] === base(whole)));
+  return found && { words: [found.key ?? found.term], pages: found.pages, length: 2 };
+}
+
+async function single(word, lexicon) {
+  if (STOP_WORDS.has(fold(word))) return { words: [word], pages: Infinity };
+  return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? { words: [], pages: 0 };
+}
+
+/** The word in a form that the index holds: as it is, in another case, or as the beginning of a longer word. */
+async function known(word, lexicon) {
+  for (const form of forms(fold(word))) {
+    const near = (await lexicon.beginning(base(form))).filter((entry) => !entry.key);
+    const same = best(near.filter((entry) => entry.folded === form)) ?? best(near.filter((entry) => entry.bases[0] === base(form)));
+    if (same) return { words: [same.term], pages: same.pages };
+    const longer = near.filter((entry) => entry.folded.startsWith(form));
+    if (longer.length && form.length >= SHORTEST_BEGINNING) return { words: [beginning(best(longer).term, form)], pages: best(longer).pages };
+  }
+  return null;
+}
+
+/** The word, and what its verb's other forms begin with: “fordert” → forder, “gewählt” → wähl. */
+function forms(folded) {
+  const verb = folded.replace(/(?<=.{4})(?:test|tet|ten|te|st|t)$/, "");
+  return [...new Set([folded, verb, verb.replace(/^ge(?=.{4})/, "")])];
+}
+
+/** As much of a word as folds to `folded`. */
+function beginning(word, folded) {
+  const signs = [...word];
+  const end = signs.findIndex((_, place) => fold(signs.slice(0, place + 1).join("")) === folded);
+  return signs.slice(0, end + 1).join("");
+}
+
+const best = (entries) => entries.reduce((one, other) => (!one || other.pages > one.pages ? other : one), undefined);
+
+/** A word that the index lacks: the word that was meant, or the parts of the compound. */
+async function mended(word, lexicon) {
+  const folded = fold(word);
+  const meant = await correction(folded, lexicon);
+  if (meant && meant.distance <= 1) return corrected(meant);
+  return (await compound(folded, lexicon)) ?? (meant ? corrected(meant) : null);
+}
+
+const corrected = ({ entry }) => ({ words: [entry.key ?? entry.term], pages: entry.pages, correction: entry.term });
+
+async function correction(folded, lexicon) {
+  const limit = folded.length < 4 ? 0 : folded.length < 6 ? 1 : folded.length < 9 ? 1.5 : folded.length < 12 ? 2 : 2.5;
+  const half = Math.ceil(folded.length / 2);
+  const near = [...(await lexicon.beginning(folded.slice(0, half))), ...(await lexicon.ending(folded.slice(-half)))];
+  let found = null;
+  for (const entry of near) {
+    if (entry.bases.length > 1 || Math.abs(entry.folded.length - folded.length) > 3) continue;
+    const distance = unlikeness(folded, entry.folded);
+    if (distance > limit) continue;
+    const better = !found || distance < found.distance || (distance === found.distance && entry.pages > found.entry.pages);
+    if (better) found = { entry, distance };
+  }
+  return found;
+}
+
+/** Typing errors between two words; what sounds alike counts little. */
+function unlikeness(one, other) {
+  const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
+  return Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964; optimal string alignment). */
+export function edits(one, other) {
+  let before = [], row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= one.length; line++) {
+    const next = [line];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[line - 1] === other[column - 1];
+      next[column] = Math.min(row[column] + 1, next[column - 1] + 1, row[column - 1] + (same ? 0 : 1));
+      const swapped = line > 1 && column > 1 && one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1];
+      if (swapped) next[column] = Math.min(next[column], before[column - 2] + 1);
+    }
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+}
+
+/** Known words that the compound begins and ends with, with nothing or a linking element between them. */
+async function compound(folded, lexicon) {
+  let found = null;
+  for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_PART; cut++) {
+    const head = best((await lexicon.ending(folded.slice(cut))).filter((entry) => entry.folded === folded.slice(cut)));
+    const first = head && (await firstPart(folded.slice(0, cut), lexicon));
+    const shortest = Math.min(cut, folded.length - cut);
+    if (first && (!found || shortest > found.shortest)) found = { first, head, shortest };
+  }
+  if (!found) return null;
+  const { first, head } = found;
+  return { words: [first, head].map((entry) => entry.key ?? entry.term), pages: Math.min(first.pages, head.pages), split: true };
+}
+
+async function firstPart(part, lexicon) {
+  const near = await lexicon.beginning(part.slice(0, Math.max(SHORTEST_PART, part.length - 2)));
+  return best(near.filter((entry) => entry.bases.length === 1 && LINKS.some((link) => entry.folded + link === part || entry.folded === part + link)));
+}

@@ -1,0 +1,135 @@
+"""Builds the search index for a built site of any builder, into `site/pagefind/`.
+
+Pagefind indexes copies of the pages that are never published: their main text with the marks of `searchtext`, weighed by
+role and kind. Beside what Pagefind writes stand the search module of browser/, under the name by which
+Pagefind's components look for one (`pagefind.js`; Pagefind's own is then `engine.js`), and the words of `lexicon`.
+
+Pagefind ranks in time that grows with the square of the hits, and in memory that grows with the pages. A large site is
+therefore indexed in parts of at most `_PART` pages, which the search asks as one (Pagefind's `mergeIndex`).
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from pagefind_bin import get_executable
+
+from generator import lexicon, pagetext, searchtext, swap
+from generator.pagetext import Kind, PageText, Role
+from generator.spellings import Spellings
+
+FOLDER = "pagefind"
+_MODULE = Path(__file__).parent / "browser"
+_PART = 2500
+_POSITIONS = 20_000
+"""Word positions in one file of a part of the index; Pagefind's own measure, shared by the parts."""
+_WORTH_A_POOL = 200
+_KEPT = ("pagefind-worker.js", "pagefind-component-ui.js", "pagefind-component-ui.css", "wasm.de.pagefind")
+_WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: 1.0, Role.QUOTE: 0.25}
+
+
+def index(site: Path, spellings: Spellings) -> int:
+    """Index a site; the number of pages that can be found. The old index stays until the new one is whole."""
+    with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
+        work = Path(folder)
+        words, pages = _prepare(site, spellings, work / "pages")
+        new = work / FOLDER
+        parts = sorted((work / "pages").iterdir(), key=lambda part: int(part.name))
+        for number, part in enumerate(parts):
+            _run_pagefind(part, new / f"part{number}" if number else new, len(parts))
+        _complete(new, len(parts), pages, lexicon.write(words, spellings, new / "words"))
+        swap.put(new, site / FOLDER)
+        swap.remove(new)
+    return pages
+
+
+def _prepare(site: Path, spellings: Spellings, target: Path) -> tuple[lexicon.Lexicon, int]:
+    """Write what Pagefind is to read, in folders of at most `_PART` pages; the words, and the number of pages."""
+    (target / "0").mkdir(parents=True)
+    words, number = lexicon.Lexicon(), 0
+    paths = list(pagetext.pages(site))
+    parts = -(-len(paths) // _PART)
+    for page in _mapped(partial(_copy, site, spellings), paths):
+        if page is not None:
+            path, copy, vocabulary = page
+            file = target / str(number % parts) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(copy, encoding="utf-8")
+            words.add(vocabulary)
+            number += 1
+    return words, number
+
+
+def _mapped(prepare: partial[tuple[str, str, set[str]] | None], paths: list[str]) -> Iterator[tuple[str, str, set[str]] | None]:
+    """In this process when the pages are few, else in one for each processor."""
+    if len(paths) < _WORTH_A_POOL:
+        yield from map(prepare, paths)
+        return
+    with ProcessPoolExecutor() as executor:
+        yield from executor.map(prepare, paths, chunksize=32)
+
+
+def _copy(site: Path, spellings: Spellings, path: str) -> tuple[str, str, set[str]] | None:
+    page = pagetext.page_text(path, (site / path).read_bytes())
+    if page is None:
+        return None
+    marked = [searchtext.marked(block.text, spellings) for block in page.blocks]
+    return path, copy(page, marked), lexicon.vocabulary((block.text for block in page.blocks), marked)
+
+
+def copy(page: PageText, marked: list[str]) -> str:
+    """The page as Pagefind is to read it; `marked` are the texts of its blocks."""
+    title = next(text for block, text in zip(page.blocks, marked, strict=True) if block.role is Role.TITLE)
+    meta = {"title": title, "kind": page.kind, "date": page.date}
+    source = next((value for name, value in page.filters if name == "Quelle"), "")
+    head = "".join(_hidden("meta", name, value) for name, value in {**meta, "source": source}.items() if value)
+    head += "".join(_hidden("filter", name, value) for name, value in page.filters)
+    body = "".join(
+        f'<p id="{html.escape(block.anchor)}~{number}" data-pagefind-weight="{_weight(page.kind, block.role)}">{html.escape(text)}</p>'
+        for number, (block, text) in enumerate(zip(page.blocks, marked, strict=True))
+    )
+    return f'<!doctype html><html lang="de"><body>{head}<main data-pagefind-body>{body}</main></body></html>'
+
+
+def _hidden(what: str, name: str, value: str) -> str:
+    return f'<meta data-pagefind-{what}="{name}[content]" content="{html.escape(value)}">'
+
+
+def _weight(kind: Kind, role: Role) -> float:
+    """Curated pages speak of what they are about in title, lead and prose; their quotations are the articles' words."""
+    return _WEIGHTS[role] * (1.5 if kind is Kind.PROPOSAL and role is not Role.QUOTE else 1.0)
+
+
+def _run_pagefind(pages: Path, target: Path, parts: int) -> None:
+    executable = get_executable()
+    if executable is None:
+        raise FileNotFoundError("Pagefind's program is missing: install the requirements again")
+    subprocess.run(
+        [executable, "--site", pages, "--output-path", target, "--force-language", "de", "--silent"],
+        env=os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_POSITIONS // parts)},
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def _complete(folder: Path, parts: int, pages: int, words: dict[str, object]) -> None:
+    """Take away what a reader's browser never asks for, and put our module in front."""
+    folders = [folder, *(folder / f"part{number}" for number in range(1, parts))]
+    for part in folders:
+        for file in [*part.glob("*.js"), *part.glob("*.css"), *part.glob("wasm.*")]:
+            if part != folder or file.name not in (*_KEPT, "pagefind.js"):
+                file.unlink()
+    (folder / "pagefind.js").rename(folder / "engine.js")
+    for file in sorted(_MODULE.glob("*.js")):
+        shutil.copyfile(file, folder / file.name)
+    about = {"pages": pages, "parts": [part.name + "/" for part in folders[1:]], **words}
+    (folder / "search.json").write_text(json.dumps(about, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

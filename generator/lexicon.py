@@ -1,0 +1,103 @@
+"""The words of a site in small files, so that a search can mend a typo after reading two or three of them.
+
+Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves one
+half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of a
+compound.) A line is `word TAB pages that hold it`, in base 36, or for a spelling `term TAB pages TAB key`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.searchtext import MORE, parts
+from generator.spellings import Spellings, fold, words
+
+_SHARD = 500
+_SHORTEST = 2
+_LARGEST = 300_000
+"""Most words kept; beyond that the rarest go, so that the directory of the files stays small."""
+
+
+@dataclass
+class Lexicon:
+    """Counts in how many pages each word and each key stands."""
+
+    pages: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: Iterable[str]) -> None:
+        """Count one page's words, as `vocabulary` gives them."""
+        self.pages.update(found)
+
+
+def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
+    """The words of one page as written, the parts of its compounds, and the keys its marks hold."""
+    written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST and not word.isdigit()}
+    inner = {part.capitalize() for word in written for part in parts(word)}
+    keys = {key for text in marked for token in text.split() for key in token.split(MORE)[1:] if key.startswith("qx")}
+    return written | inner | keys
+
+
+def write(lexicon: Lexicon, spellings: Spellings, folder: Path) -> dict[str, object]:
+    """Write the files into `folder`; what a search has to know of them: the folder's name and where each file begins."""
+    counted = _as_usually_written(lexicon.pages)
+    plain = [f"{word}\t{_base36(pages)}" for word, pages in counted]
+    terms = [
+        f"{term}\t{_base36(lexicon.pages[group.key])}\t{group.key}"
+        for group in spellings.groups
+        if lexicon.pages[group.key]
+        for term in group.asks
+    ]
+    forward = _shards(plain + terms, _beginning)
+    backward = _shards(plain + terms, _end) if len(forward) > 1 else []
+    files = {f"{name}{number}": text for name, shards in (("f", forward), ("b", backward)) for number, (_, text) in enumerate(shards)}
+    version = hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:8]
+    target = folder / version
+    target.mkdir(parents=True)
+    for name, text in files.items():
+        (target / f"{name}.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+    return {"version": version, "forward": [start for start, _ in forward], "backward": [start for start, _ in backward]}
+
+
+def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:
+    """Each word once, in its most frequent case, with the pages of all of them (at most)."""
+    forms: dict[str, list[str]] = {}
+    for word in pages:
+        if not word.startswith("qx"):
+            forms.setdefault(word.lower(), []).append(word)
+    counted = [(max(cases, key=lambda case: (pages[case], case)), max(pages[c] for c in cases)) for cases in forms.values()]
+    return sorted(counted, key=lambda entry: (-entry[1], entry[0]))[:_LARGEST]
+
+
+def _shards(lines: list[str], order: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Sorted lines in files, each with the beginning that tells it from the file before."""
+    ordered = sorted((order(line), line) for line in lines)
+    cuts = range(0, len(ordered), _SHARD)
+    starts = [_distinct(ordered[cut - 1][0], ordered[cut][0]) if cut else "" for cut in cuts]
+    return [(start, "\n".join(line for _, line in ordered[cut : cut + _SHARD])) for start, cut in zip(starts, cuts, strict=True)]
+
+
+def _distinct(before: str, after: str) -> str:
+    same = next((place for place, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(before))
+    return after[: same + 1]
+
+
+def _beginning(line: str) -> str:
+    return fold(words(line.split("\t")[0])[0])
+
+
+def _end(line: str) -> str:
+    return fold(words(line.split("\t")[0])[-1])[::-1]
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits
