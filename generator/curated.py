@@ -56,12 +56,15 @@ def additions(path: str, text: str) -> tuple[tuple[Addition, ...], tuple[Problem
 
 
 def home(path: str, text: str) -> tuple[Home | None, tuple[Problem, ...]]:
-    """The home page: title, description, and prose in Markdown."""
+    """The home page: title, description, which proposals come first, and prose in Markdown."""
     reader = Reader(path)
     head, prose, prose_line = _split(reader, text)
-    keys = reader.mapping(head, ("title", "description"))
+    keys = reader.mapping(head, ("title", "description"), ("proposals",))
     title, description = reader.text(keys.get("title")), reader.text(keys.get("description"))
-    return (None if reader.problems else Home(title, description, prose, prose_line, path)), tuple(reader.problems)
+    order = reader.texts(keys.get("proposals"))
+    if reader.problems:
+        return None, tuple(reader.problems)
+    return Home(title, description, order, prose, prose_line, path), ()
 
 
 def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:

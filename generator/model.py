@@ -262,6 +262,8 @@ class Home:
 
     title: str
     description: str
+    order: tuple[str, ...]
+    """Ids of the proposals that come first, in this order; the others follow by title."""
     prose: str
     prose_line: int
     path: str

@@ -12,7 +12,7 @@ from generator import curated, decode
 from generator.model import Actor, Addition, Home, Problem, Proposal, RawArticle, Seeds, Severity
 
 T = TypeVar("T")
-_UNTITLED = Home("Dossier", "", "", 1, "")
+_UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
 def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:

@@ -60,7 +60,7 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     problems += _astray_additions(seeds)
     problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed)
     problems += known.astray_references()
-    dossier = Dossier(seeds.home, completed, seeds.proposals, seeds.actors, tuple(citations))
+    dossier = Dossier(seeds.home, completed, _in_order(seeds), seeds.actors, tuple(citations))
     return dossier, tuple(problems)
 
 
@@ -97,7 +97,7 @@ class _Known:
             for line, key, reference in _references(prose, first, id)
             if key not in positions
         ]
-        return problems + list(_astray_related(self.seeds.proposals))
+        return problems + list(_astray_related(self.seeds.proposals)) + list(_astray_order(self.seeds))
 
 
 def _citation(proposal: Proposal, position: Position, number: int, actor: Actor, article: Article) -> Citation:
@@ -120,6 +120,18 @@ def _astray_related(proposals: tuple[Proposal, ...]) -> Iterator[Problem]:
                 yield Problem(
                     proposal.path, 1, f"“related” names “{related}”, which is no other proposal", _one_of(ids)
                 )
+
+
+def _astray_order(seeds: Seeds) -> Iterator[Problem]:
+    ids = {proposal.id for proposal in seeds.proposals}
+    for id in seeds.home.order:
+        if id not in ids:
+            yield Problem(seeds.home.path, 1, f"“proposals” names “{id}”, which is no proposal", _one_of(ids))
+
+
+def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
+    first = {id: number for number, id in enumerate(seeds.home.order)}
+    return tuple(sorted(seeds.proposals, key=lambda proposal: (first.get(proposal.id, len(first)), proposal.title)))
 
 
 def _unknown(what: str, name: str, known: Iterable[str], position: Position) -> list[Problem]:

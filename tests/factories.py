@@ -87,7 +87,7 @@ def seeds(
         additions,
         proposals,
         actors,
-        Home("Brücke", "Um die Brücke", home, 5, "seeds/dossier.md"),
+        Home("Brücke", "Um die Brücke", (), home, 5, "seeds/dossier.md"),
     )
 
 

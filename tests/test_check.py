@@ -8,7 +8,7 @@ from generator import check
 from generator.model import Block, BlockKind, Dossier, Home, Output, Reason, Removed, Run
 from tests.factories import article, block, position, proposal
 
-EMPTY = Dossier(Home("T", "", "", 1, ""), (), (), (), ())
+EMPTY = Dossier(Home("T", "", (), "", 1, ""), (), (), (), ())
 
 PAGES = [
     ("a page and its paragraph", "[x](<../b/y.md#p1>)", []),

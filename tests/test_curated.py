@@ -127,7 +127,8 @@ def test_a_slug_never_leaves_its_folder(slug):
 
 def test_the_home_page():
     """Title, description, prose."""
-    found, problems = curated.home("dossier.md", "---\ntitle: T\ndescription: D\n---\nDrei Sätze.\n")
+    found, problems = curated.home("dossier.md", "---\ntitle: T\ndescription: D\nproposals: [b, a]\n---\nDrei Sätze.\n")
     assert not problems
     assert found
-    assert (found.title, found.description, found.prose, found.prose_line) == ("T", "D", "Drei Sätze.", 5)
+    assert (found.title, found.description, found.order) == ("T", "D", ("b", "a"))
+    assert (found.prose, found.prose_line) == ("Drei Sätze.", 6)

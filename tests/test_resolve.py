@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from generator.model import BlockKind, Origin, Severity
@@ -66,6 +67,15 @@ def test_related_proposals():
         "“related” names “neubau”, which is no other proposal",
         "“related” names “x”, which is no other proposal",
     ]
+
+
+def test_proposals_in_the_order_of_the_home_page():
+    """Those it names come first; a name that is none is a fault."""
+    several = tuple(replace(proposal(position("Mehr nicht."), id=id), title=id.upper()) for id in ("a", "b", "c"))
+    found = seeds(several, (actor(),))
+    dossier, problems = resolve(replace(found, home=replace(found.home, order=("c", "x"))), [ARTICLE])
+    assert [p.id for p in dossier.proposals] == ["c", "a", "b"]
+    assert messages(problems) == [(1, "“proposals” names “x”, which is no proposal")]
 
 
 def test_an_addition_completes_the_article():
