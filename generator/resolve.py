@@ -30,7 +30,6 @@ EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+
 """A reference from prose to a position, `[@position]` or `[@proposal:position]`."""
 
 
-_PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 _NO_TITLE = "Der Text hat keine Überschrift; dies sind seine ersten Worte"
 _FIRST_WORDS = 8
 
@@ -61,7 +60,6 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     problems += _astray_additions(seeds)
     problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed)
     problems += known.astray_references()
-    problems += _bare_paragraphs(seeds)
     dossier = Dossier(seeds.home, completed, _in_order(seeds), seeds.actors, tuple(citations))
     return dossier, tuple(problems)
 
@@ -90,9 +88,12 @@ class _Known:
     def astray_references(self) -> list[Problem]:
         """References in prose to positions or proposals that are not there."""
         positions = {(p.id, position.id) for p in self.seeds.proposals for position in p.positions}
+        home = self.seeds.home
+        proses = [(p.path, p.prose_line, p.prose, p.id) for p in self.seeds.proposals]
+        proses.append((home.path, home.prose_line, home.prose, ""))
         problems = [
             Problem(path, line, f"no position “{reference}”", "name one as [@position] or [@proposal:position]")
-            for path, first, prose, id in _proses(self.seeds)
+            for path, first, prose, id in proses
             for line, key, reference in _references(prose, first, id)
             if key not in positions
         ]
@@ -109,22 +110,6 @@ def _references(prose: str, first_line: int, proposal: str) -> Iterator[tuple[in
     for offset, line in enumerate(prose.splitlines()):
         for found in EVIDENCE.finditer(line):
             yield first_line + offset, (found["proposal"] or proposal, found["position"]), found.group()
-
-
-def _proses(seeds: Seeds) -> Iterator[tuple[str, int, str, str]]:
-    """Path, first line, text and proposal (“” for the home page) of all prose."""
-    yield from ((p.path, p.prose_line, p.prose, p.id) for p in seeds.proposals)
-    yield seeds.home.path, seeds.home.prose_line, seeds.home.prose, ""
-
-
-def _bare_paragraphs(seeds: Seeds) -> Iterator[Problem]:
-    """Paragraphs that name no evidence for what they say."""
-    for path, first, prose, _ in _proses(seeds):
-        for paragraph in _PARAGRAPH.finditer(prose):
-            if not EVIDENCE.search(paragraph.group()) and not paragraph.group().startswith("#"):
-                line = first + prose.count("\n", 0, paragraph.start())
-                remedy = "name the position it rests on as [@position]"
-                yield Problem(path, line, "a paragraph without evidence", remedy, Severity.WARNING)
 
 
 def _astray_related(proposals: tuple[Proposal, ...]) -> Iterator[Problem]:

@@ -60,15 +60,6 @@ def test_references_in_prose():
     ]
 
 
-def test_prose_without_evidence():
-    """A paragraph that rests on nothing is a warning with its line; headings need none."""
-    prose = "# Kopf\n\nBelegt.[@eins]\nNoch.\n\nOhne\nBeleg.\n"
-    _, problems = resolve(seeds((proposal(position("Mehr nicht."), prose=prose),), (actor(),)), [ARTICLE])
-    assert [(p.line, p.message, p.severity) for p in problems] == [
-        (25, "a paragraph without evidence", Severity.WARNING)
-    ]
-
-
 def test_related_proposals():
     """They are other proposals."""
     _, problems = resolve(seeds((proposal(position("Mehr nicht."), related=("neubau", "x")),), (actor(),)), [ARTICLE])
