@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator import check, pipeline
 from generator.article_page import article_page, reading_minutes
 from generator.link import link
-from generator.model import Block, BlockKind, Fact, Origin, Output, Run
+from generator.model import Block, BlockKind, Fact, Origin, Run
 from generator.resolve import resolve
 from tests.conftest import ROOT
 from tests.factories import actor, article, block, position, proposal, seeds
@@ -23,17 +23,16 @@ END = "<!-- end of article -->"
 FIVE = sorted((ROOT / "seeds" / "articles").iterdir())
 
 
-def page_of(text_article, proposals=(), actors=()) -> Output:
+def page_of(text_article, proposals=(), actors=()) -> str:
     """The page of an article in a dossier of its own."""
     dossier, _ = resolve(seeds(tuple(proposals), tuple(actors)), [text_article])
     (linked,) = link(dossier)
-    return article_page(linked)
+    return str(article_page(linked).content)
 
 
-def shown(page: Output) -> lxml.html.HtmlElement:
+def shown(page: str) -> lxml.html.HtmlElement:
     """The article as the browser gets it: what stands before the end mark."""
-    assert isinstance(page.content, str)
-    html = renderer().reset().convert(frontmatter.loads(page.content).content)
+    html = renderer().reset().convert(frontmatter.loads(page).content)
     return lxml.html.fragment_fromstring(html.split(END)[0], create_parent="div")
 
 
@@ -55,7 +54,7 @@ def test_the_five_articles_are_shown_word_by_word(path):
     assert problems == ()
     page = page_of(found)
     text = folded(shown(page).text_content())
-    title = [] if any(b.kind is BlockKind.TITLE for b in found.blocks) else [frontmatter.loads(page.content)["title"]]
+    title = [] if any(b.kind is BlockKind.TITLE for b in found.blocks) else [str(frontmatter.loads(page)["title"])]
     assert text == folded(" ".join([*title, *running(found.blocks)]))
 
 
@@ -65,7 +64,7 @@ def test_nothing_of_the_five_articles_is_lost(path):
     found, _ = pipeline.intake(path)
     assert found
     assert check.whole(found) == ()
-    html = renderer().reset().convert(frontmatter.loads(page_of(found).content).content)
+    html = renderer().reset().convert(frontmatter.loads(page_of(found)).content)
     on_page = lxml.html.fragment_fromstring(html, create_parent="div").text_content()
     bare = re.sub(r"\s", "", on_page)
     for word in path.read_text(encoding="utf-8").split():
@@ -104,7 +103,7 @@ def test_marks_and_links_add_no_words(data):
 def test_captions_stand_once_behind_the_article():
     """As captions, with their credit, and not among the paragraphs."""
     picture = Block(BlockKind.CAPTION, (Run(0, "Die Brücke im Mai."),), (Run(20, "© Ada Licht"),))
-    content = page_of(article("Text.", picture)).content
+    content = page_of(article("Text.", picture))
     before, after = content.split(END)
     assert "im Mai" not in before
     assert after.count("Die Brücke im Mai.") == 1
@@ -119,19 +118,19 @@ def test_what_editors_add_is_marked_as_theirs():
         date=Fact("2024-05-03", "erschlossen aus dem Wochentag", Origin.EDITOR),
     )
     page = page_of(added)
-    meta = frontmatter.loads(page.content).metadata
+    meta = frontmatter.loads(page).metadata
     assert meta["date_basis"] == "von der Redaktion: erschlossen aus dem Wochentag"
-    assert "von der Redaktion (aus dem ersten Satz)" in page.content
-    assert "3. Mai 2024 (von der Redaktion: erschlossen aus dem Wochentag)" in page.content
+    assert "von der Redaktion (aus dem ersten Satz)" in page
+    assert "3. Mai 2024 (von der Redaktion: erschlossen aus dem Wochentag)" in page
 
 
 def test_unknown_is_absent_from_the_front_matter():
     """No date, no source: no key, and the page says so."""
     page = page_of(article("Text.", day=None))
-    meta = frontmatter.loads(page.content).metadata
+    meta = frontmatter.loads(page).metadata
     assert "date" not in meta
     assert "source" not in meta
-    assert "| Datum | unbekannt |" in page.content
+    assert "| Datum | unbekannt |" in page
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(1, 1), (299, 1), (301, 2), (2000, 10)])
