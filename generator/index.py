@@ -24,7 +24,7 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from generator import lexicon, pagetext, searchtext, swap
-from generator.pagetext import Kind, PageText, Role
+from generator.pagetext import Block, Kind, PageText, Role
 from generator.spellings import Spellings
 
 FOLDER = "pagefind"
@@ -33,8 +33,13 @@ _PART = 2500
 _POSITIONS = 20_000
 """Word positions in one file of a part of the index; Pagefind's own measure, shared by the parts."""
 _WORTH_A_POOL = 200
+_PROPOSAL = {Role.TITLE: 1.5, Role.LEAD: 1.5, Role.TEXT: 1.25}
+"""A proposal's page comes before the articles for what it is about."""
+_HEAVIEST = 10.0
+_OF_A_PART = 0.75
+"""What a word weighs within a compound, or through a spelling, against 1 when it stands alone."""
 _KEPT = ("pagefind-worker.js", "pagefind-component-ui.js", "pagefind-component-ui.css", "wasm.de.pagefind")
-_WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: 1.0, Role.QUOTE: 0.25}
+_WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: 1.0, Role.EVIDENCE: 0.25}
 
 
 def index(site: Path, spellings: Spellings) -> int:
@@ -93,11 +98,23 @@ def copy(page: PageText, marked: list[str]) -> str:
     source = next((value for name, value in page.filters if name == "Quelle"), "")
     head = "".join(_hidden("meta", name, value) for name, value in {**meta, "source": source}.items() if value)
     head += "".join(_hidden("filter", name, value) for name, value in page.filters)
-    body = "".join(
-        f'<p id="{html.escape(block.anchor)}~{number}" data-pagefind-weight="{_weight(page.kind, block.role)}">{html.escape(text)}</p>'
-        for number, (block, text) in enumerate(zip(page.blocks, marked, strict=True))
-    )
+    blocks = zip(page.blocks, marked, strict=True)
+    body = "".join(_paragraph(page.kind, block, number, text) for number, (block, text) in enumerate(blocks))
     return f'<!doctype html><html lang="de"><body>{head}<main data-pagefind-body>{body}</main></body></html>'
+
+
+def _paragraph(kind: Kind, block: Block, number: int, text: str) -> str:
+    weight = _weight(kind, block.role)
+    words = " ".join(_weighed(word, weight) for word in text.split())
+    return f'<p id="{html.escape(block.anchor)}~{number}" data-pagefind-weight="{weight}">{words}</p>'
+
+
+def _weighed(word: str, weight: float) -> str:
+    """Pagefind shares a word's weight out among its parts; so that all parts weigh alike, it is told more."""
+    count = searchtext.count(word)
+    if count < 2:
+        return html.escape(word)
+    return f'<span data-pagefind-weight="{min(_HEAVIEST, weight * count * _OF_A_PART)}">{html.escape(word)}</span>'
 
 
 def _hidden(what: str, name: str, value: str) -> str:
@@ -105,8 +122,7 @@ def _hidden(what: str, name: str, value: str) -> str:
 
 
 def _weight(kind: Kind, role: Role) -> float:
-    """Curated pages speak of what they are about in title, lead and prose; their quotations are the articles' words."""
-    return _WEIGHTS[role] * (1.5 if kind is Kind.PROPOSAL and role is not Role.QUOTE else 1.0)
+    return _WEIGHTS[role] * (_PROPOSAL.get(role, 1.0) if kind is Kind.PROPOSAL else 1.0)
 
 
 def _run_pagefind(pages: Path, target: Path, parts: int) -> None:

@@ -48,7 +48,8 @@ class Role(StrEnum):
     LEAD = "lead"
     HEADING = "heading"
     TEXT = "text"
-    QUOTE = "quote"
+    EVIDENCE = "evidence"
+    """A quotation and what is said of it: the words of another page."""
 
 
 @dataclass(frozen=True)
@@ -150,8 +151,8 @@ def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
 
 
 def _role(element: HtmlElement) -> Role:
-    if element.tag == "blockquote" or next(element.iterancestors("blockquote"), None) is not None:
-        return Role.QUOTE
+    if any(around.tag == "blockquote" or around.get("class") == "position" for around in (element, *element.iterancestors())):
+        return Role.EVIDENCE
     if element.tag == "h1":
         return Role.TITLE
     if "lead" in str(element.get("class", "")).split():

@@ -5,8 +5,9 @@ Pagefind splits a word at punctuation and indexes the whole and its parts at the
     Boden~truppen               a compound, cut into its parts
     US-Truppen`qxbbbq`truppen   further words that the one before shall be found by
 
-The search takes both out again, whatever it shows (theme/assets/search/marks.mjs). Marks that a text brings along are
-replaced, and so is what Pagefind would read as an instruction.
+It knows ASCII's punctuation only, so other signs are written as `SIGN` and a sign of ASCII. The search turns all of it
+back, whatever it shows (`clean` in browser/passage.js); a test holds the two together. Marks that a text brings along
+are replaced by what looks alike, and so is “_”, with which Pagefind's own instructions begin.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from functools import lru_cache
 from generator import compounds
 from generator.spellings import Spellings, base, words
 
-PART, MORE = "~", "`"
-_STAND_INS = str.maketrans({PART: "∼", MORE: "‘", "_": "＿"})
+PART, MORE, SIGN = "~", "`", "^"
+_SIGNS = dict(zip("“”„‟‘’‚‛«»‹›–—…·•", "()[]{}!?*+=/-.:;,", strict=True))
+_LOOK_ALIKES = {PART: "∼", MORE: "ˋ", SIGN: "ˆ", "_": "＿"}
+_WRITTEN = str.maketrans(_LOOK_ALIKES | {sign: SIGN + code for sign, code in _SIGNS.items()})
 
 
 def marked(text: str, spellings: Spellings) -> str:
     """The text with its marks."""
-    tokens = text.translate(_STAND_INS).split()
+    tokens = text.translate(_WRITTEN).split()
     return " ".join(_marked(token, keys) for token, keys in zip(tokens, _keys(tokens, spellings), strict=True))
 
 
@@ -31,6 +34,11 @@ def parts(word: str) -> tuple[str, ...]:
     """The words by which a single word is found beside itself."""
     found = _split(word)
     return found if len(found) > 1 else ()
+
+
+def count(token: str) -> int:
+    """Into how many words Pagefind splits a marked token."""
+    return len(words(token))
 
 
 def _marked(token: str, keys: list[str]) -> str:

@@ -14,6 +14,7 @@ import { Words, words } from "./words.js";
 const HERE = new URL("./", import.meta.url).pathname;
 const ENOUGH = 8;
 const MOST_RELAXED = 30;
+const LIFT = 2;
 
 const about = fetch(`${HERE}search.json`).then((response) => response.json());
 const lexicon = about.then((site) => new Words(HERE, site));
@@ -67,7 +68,7 @@ async function search_(find, query, settings) {
   if (!plain) return { ...(await find("", settings)), ...notes, relaxed: false };
   const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
   const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
-  const strict = nearby(together([first, ...rest]), words(plain).length);
+  const strict = nearby(await literally(find, together([first, ...rest]), asked, settings), words(plain).length);
   if (phrases.length || strict.length >= ENOUGH || (asked.length < 2 && !asked.some((term) => term.split))) {
     return { ...first, results: strict.map(wrapped), ...(rest.length ? await counted(strict) : {}), ...notes, relaxed: false };
   }
@@ -79,6 +80,15 @@ async function search_(find, query, settings) {
 function together(answers) {
   const [first, ...rest] = answers.map((answer) => new Map(answer.results.map((result) => [result.id, result])));
   return [...first.keys()].filter((id) => rest.every((hits) => hits.has(id))).map((id) => [first, ...rest].map((hits) => hits.get(id)));
+}
+
+/** Of the hits for a spelling those come first that have it as it was typed; not worth a file when hits are many. */
+async function literally(find, results, terms, settings) {
+  const typed = terms.filter((term) => term.literal).map((term) => words(term.literal).join(" ")).join(" ");
+  if (!typed || results.length > MOST_RELAXED) return results;
+  const same = new Set((await find(typed, settings)).results.map((result) => result.id));
+  const lifted = results.map(([hit, ...rest]) => (same.has(hit.id) ? [{ ...hit, score: hit.score * LIFT }, ...rest] : [hit, ...rest]));
+  return lifted.sort(([one], [other]) => other.score - one.score);
 }
 
 /** Hits whose words stand close together move up, at most to twice their score. */

@@ -7,9 +7,13 @@ const SHORTEST = 10;
 const MOST_HIGHLIGHTS = 12;
 export const HIGHLIGHT_PARAMETER = "markiert";
 
-/** A text of the index without its marks (see generator/searchtext.py). */
+const SIGNS = Object.fromEntries([..."()[]{}!?*+=/-.:;,"].map((code, place) => [code, [..."“”„‟‘’‚‛«»‹›–—…·•"][place]]));
+const LOOK_ALIKES = { "∼": "~", "ˋ": "`", "ˆ": "^", "＿": "_" };
+
+/** A text of the index as the page has it (see generator/searchtext.py). */
 export const clean = (text) =>
-  text.replace(/`\S*/g, "").replaceAll("~", "").replaceAll("∼", "~").replaceAll("‘", "`").replaceAll("＿", "_");
+  text.replace(/`\S*/g, "").replaceAll("~", "")
+    .replace(/\^(\S)/g, (mark, code) => SIGNS[code] ?? mark).replace(/[∼ˋˆ＿]/g, (sign) => LOOK_ALIKES[sign]);
 
 const escaped = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);

@@ -47,7 +47,7 @@ async function spelling(typed, at, lexicon) {
   const found = (await lexicon.beginning(bases[0])).filter(fits);
   if (!found.length) return null;
   const longest = found.reduce((one, other) => (other.bases.length > one.bases.length ? other : one));
-  return { words: [longest.key], pages: longest.pages, length: longest.bases.length };
+  return { words: [longest.key], literal: longest.term, pages: longest.pages, length: longest.bases.length };
 }
 
 /** Two words that the index holds as one: “Friedens Truppen”. */
@@ -55,7 +55,7 @@ async function joined(typed, at, lexicon) {
   if (at + 1 >= typed.length || typed[at].length < SHORTEST_PART || STOP_WORDS.has(fold(typed[at]))) return null;
   const whole = fold(typed[at] + typed[at + 1]);
   const found = best((await lexicon.beginning(base(whole))).filter((entry) => entry.bases.length === 1 && entry.bases[0] === base(whole)));
-  return found && { words: [found.key ?? found.term], pages: found.pages, length: 2 };
+  return found && { words: [found.key ?? found.term], literal: found.term, pages: found.pages, length: 2 };
 }
 
 async function single(word, lexicon) {
@@ -98,7 +98,12 @@ async function mended(word, lexicon) {
   return (await compound(folded, lexicon)) ?? (meant ? corrected(meant) : null);
 }
 
-const corrected = ({ entry }) => ({ words: [entry.key ?? entry.term], pages: entry.pages, correction: entry.term });
+const corrected = ({ entry }) => ({
+  words: [entry.key ?? entry.term],
+  literal: entry.term,
+  pages: entry.pages,
+  correction: entry.term,
+});
 
 async function correction(folded, lexicon) {
   const limit = folded.length < 4 ? 0 : folded.length < 6 ? 1 : folded.length < 9 ? 1.5 : folded.length < 12 ? 2 : 2.5;
