@@ -1,0 +1,75 @@
+"""The architecture page tells the truth, and the rules it states hold in the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from graphlib import TopologicalSorter
+
+import pytest
+
+from generator import curated
+from generator.model import ActorKind
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "generator"
+MODULES = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.glob("*.py")}
+TOUCH_FILES = {"read", "write", "swap", "build", "hook", "index", "lexicon", "add", "__main__"}
+FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rename", "mkdir", "iterdir"}
+
+
+def first_sentence(module: str) -> str:
+    """The opening of a module's docstring, on one line."""
+    return " ".join((ast.get_docstring(MODULES[module]) or "").split("\n\n")[0].split())
+
+
+def imports(module: str) -> set[str]:
+    """The modules of ours that a module imports."""
+    found: set[str] = set()
+    for node in ast.walk(MODULES[module]):
+        if isinstance(node, ast.ImportFrom) and node.module == "generator":
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
+            found.add(str(node.module).removeprefix("generator."))
+    return found & set(MODULES)
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) - {"__init__"}))
+def test_each_module_has_its_place_on_the_page(module):
+    """Its row says what the module's own first sentence says."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    assert f"| [`{module}`]({module}.py) | {first_sentence(module)} |" in page
+
+
+def test_the_page_names_no_module_that_is_gone():
+    """Rooms are removed with their modules."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\| \[`(\w+)`\]", page)) == set(MODULES) - {"__init__"}
+
+
+def test_arrows_go_one_way():
+    """No module imports itself by a detour, and the model imports none."""
+    assert imports("model") == set()
+    list(TopologicalSorter({module: imports(module) for module in MODULES}).static_order())
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) - TOUCH_FILES))
+def test_stages_do_not_touch_files(module):
+    """Files are read and written at the ends of the pipeline only."""
+    calls = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(MODULES[module])
+        if isinstance(node, ast.Call)
+    }
+    assert calls & FILE_CALLS == set()
+
+
+def test_nothing_of_this_dossier_is_in_the_generator():
+    """Another dossier needs no other code: no person's name stands in it."""
+    known, problems = curated.actors("actors.yml", (ROOT / "seeds" / "actors.yml").read_text(encoding="utf-8"))
+    surnames = {actor.name.split()[-1] for actor in known if actor.kind is ActorKind.PERSON}
+    assert surnames
+    assert not problems
+    for path in PACKAGE.rglob("*.*"):
+        if path.suffix in (".py", ".js", ".mjs"):
+            assert not surnames & set(re.findall(r"\w+", path.read_text(encoding="utf-8"))), path
