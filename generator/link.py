@@ -66,7 +66,7 @@ def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Me
 
 
 def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
-    """Every mention in a text as (start, end, actor); parts of compounds such as “Trump-Lager” are none."""
+    """Every mention in a text as (start, end, actor); parts of compounds such as “Adler-Lager” are none."""
     position = 0
     for word in _WORD.finditer(text):
         if word.start() < position:
@@ -96,7 +96,7 @@ def _longest_first(entry: tuple[str, Actor]) -> tuple[int, str]:
 
 
 def _inflected(spelling: str) -> re.Pattern[str]:
-    """Pattern of a name in any case: genitive and plural endings, or the apostrophe after a sibilant (Merz’)."""
+    """Pattern of a name in any case: genitive and plural endings, or the apostrophe after a sibilant (Fritz’)."""
     words = r"\s+".join(re.escape(part) for part in spelling.split())
     ending = f"(?:{_APOSTROPHE}|{_ENDINGS})" if spelling.endswith(_SIBILANT) else _ENDINGS
     return re.compile(rf"(?<![\w-]){words}{ending}(?![\w-]|['’]\w)")
