@@ -15,6 +15,7 @@ from generator.lines import Line
 from generator.model import Fact
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
+_SIGNABLE = (Role.PROSE, Role.SENTENCE, Role.SHORT)
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
@@ -140,5 +141,5 @@ def _signed(each: Judged) -> tuple[str, ...]:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     if each.role is Role.BYLINE:
         return bylines.signed(each.line.text)
-    signed = _SIGNED.search(each.line.text[-60:]) if each.role is Role.PROSE else None
+    signed = _SIGNED.search(each.line.text[-60:]) if each.role in _SIGNABLE else None
     return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -31,6 +32,7 @@ _RUN = 6
 _PROSE = 80
 # Pages of more parts are no article that anyone wrote; trafilatura would take minutes for them.
 _MOST_PARTS = 20_000
+_PICTURE_LEVELS, _PICTURE_PARTS, _LONGEST_CAPTION = 4, 3, 500
 # Shares of the voted text: what holds the article, what cannot be anything else whatever its names, its usual make.
 _CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.93, 0.3, 0.1
 
@@ -50,7 +52,9 @@ class Look:
     home: bool
     """Whether it stands there, and is of the same make as voted text."""
     beside: bool
-    """Whether the element around it holds much voted text, so that it stands between paragraphs."""
+    """Whether the element around it, or around its list, holds much voted text, so that it stands between paragraphs."""
+    pictured: bool
+    """Whether it stands alone with a picture."""
     role: Role
     reason: Reason
     """Why it goes if its role makes it go."""
@@ -76,7 +80,7 @@ def looks(page: Page, declared: Declared) -> list[Look]:
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
     main = frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
-    ground = _Ground(Places(main), main, _core(weights, total), _makes(page, votes, total))
+    ground = _Ground(Places(main), main, _core(weights, total), _makes(page, votes, total), _pictured(page))
     return [_look(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
 
 
@@ -155,10 +159,34 @@ class _Ground:
     main: frozenset[HtmlElement]
     core: HtmlElement | None
     makes: frozenset[tuple[str, ...]]
+    pictured: frozenset[int]
+    """Offsets of the parts that stand alone with a picture."""
 
     def holds(self, element: HtmlElement) -> bool:
         """Whether an element stands in the core."""
         return element is self.core or any(around is self.core for around in element.iterancestors())
+
+
+def _pictured(page: Page) -> frozenset[int]:
+    """Parts that share a small element with a picture and nothing else: captions, whatever they are called."""
+    held: dict[HtmlElement, list[Part]] = {}
+    for part in page.parts:
+        for element in (part.block, *islice(part.block.iterancestors(), _PICTURE_LEVELS)):
+            held.setdefault(element, []).append(part)
+    found: set[int] = set()
+    for image in page.tree.iter("img", "picture", "video"):
+        around = next((each for each in islice(image.iterancestors(), _PICTURE_LEVELS) if each in held), None)
+        parts = held[around] if around is not None else []
+        if len(parts) <= _PICTURE_PARTS and sum(len(part.text) for part in parts) <= _LONGEST_CAPTION:
+            found.update(part.at for part in parts if part.block is not around)
+    return frozenset(found)
+
+
+def _container(part: Part, place: Place) -> HtmlElement | None:
+    if place.item is None:
+        return part.block.getparent()
+    around = place.item.getparent()
+    return around.getparent() if around is not None else None
 
 
 def _look(part: Part, vote: bool, ground: _Ground) -> Look:
@@ -178,7 +206,8 @@ def _look(part: Part, vote: bool, ground: _Ground) -> Look:
         vote=vote,
         inside=inside,
         home=inside and _make(part) in ground.makes,
-        beside=part.block.getparent() in ground.main,
+        beside=_container(part, place) in ground.main,
+        pictured=part.at in ground.pictured and _make(part) not in ground.makes,
         role=judged.role,
         reason=judged.reason,
         linked=linked,

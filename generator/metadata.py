@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,6 +26,8 @@ ZONE = ZoneInfo("Europe/Berlin")
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|Interview|Statement)$")
 _PERSON, _HOUSE = "Person", ("Organization", "NewsMediaOrganization", "Corporation")
 _MOST_JSON = 3_000_000
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_LAST_COMMA = re.compile(r",(\s*[}\]])")
 _SHOWN = 80
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
@@ -87,8 +89,10 @@ class Declared:
 def declared(tree: HtmlElement) -> Declared:
     """Everything the head of a page says about its article."""
     metas = _metas(tree)
-    things = _things(tree)
-    article = _article(things, metas, tree)
+    data = [_json(script.text) for script in tree.iter("script") if script.text and "ld+json" in script.get("type", "").lower()]
+    things = list(_objects(data))
+    # Articles in lists are others, which the page links to.
+    article = _article(list(_objects(data, ("@graph", "mainEntity", "mainEntityOfPage"))), metas, tree)
     source = _outlet(article, things, metas, tree)
     return Declared(
         headlines=_texts(
@@ -110,33 +114,24 @@ def declared(tree: HtmlElement) -> Declared:
 Thing = Mapping[str, Any]
 
 
-def _things(tree: HtmlElement) -> list[Thing]:
-    """Every object of the page's JSON-LD, outer ones first."""
-    found: list[Thing] = []
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text:
-            found.extend(_objects(_json(script.text)))
-    return found
-
-
 def _json(source: str) -> Any:
-    text = (
-        re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", "", source[:_MOST_JSON])
-        .strip()
-        .rstrip(";")
-    )
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    """What a script holds; comments around it and a comma too many are forgiven."""
+    text = _WRAPPING.sub("", source[:_MOST_JSON]).strip().rstrip(";")
+    for attempt in (text, _LAST_COMMA.sub(r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
-def _objects(value: Any) -> Iterator[Thing]:
+def _objects(value: Any, through: Container[str] | None = None) -> Iterator[Thing]:
+    """All objects within a value; only those reached `through` certain keys where these are given."""
     queue = [value]
     for item in queue:
         if isinstance(item, dict):
             yield item
-            queue.extend(item.values())
+            queue.extend(inner for key, inner in item.items() if through is None or key in through)
         elif isinstance(item, list):
             queue.extend(item)
 
@@ -144,12 +139,10 @@ def _objects(value: Any) -> Iterator[Thing]:
 def _article(things: list[Thing], metas: Mapping[str, str], tree: HtmlElement) -> Thing:
     """The thing that is the page's article: of several, the one that bears the page's headline."""
     candidates = [thing for thing in things if _is_article(thing) and ("headline" in thing or "datePublished" in thing)]
-    if len(candidates) < 2:
-        return candidates[0] if candidates else {}
     heading = next(tree.iter("h1"), None)
     titles = [_key(metas.get("og:title", "")), _key(heading.text_content() if heading is not None else "")]
     named = [thing for thing in candidates if (key := _key(_text(_first(thing, "headline")))) and _bears(key, titles)]
-    return max(named or candidates[:1], key=len)
+    return max(named or candidates[:1], key=len, default={})
 
 
 def _bears(headline: str, titles: list[str]) -> bool:

@@ -39,8 +39,10 @@ def pieces(looks: Sequence[Look], verdicts: Sequence[Verdict], headlines: Sequen
 
 
 def _belonging(each: tuple[Look, Verdict]) -> tuple[Verdict, object]:
-    """Parts of one list item, of one headline and of one picture make one block."""
+    """Parts of one list item, one quotation, one headline and one picture make one block."""
     look, verdict = each
+    if verdict is BlockKind.PARAGRAPH and look.place.quote is not None:
+        return verdict, look.place.quote
     if verdict is BlockKind.ITEM:
         return verdict, look.place.item
     if verdict is BlockKind.TITLE:

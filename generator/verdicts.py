@@ -46,10 +46,20 @@ class Extent:
 def extent(looks: Sequence[Look], declared: Declared) -> Extent:
     """From the headline, where there is one, to the last running text."""
     texts = [at for at, look in enumerate(looks) if _is_text(look)]
-    title = _title(looks, texts[0] if texts else len(looks), declared)
+    title = _title(looks, _quarter(looks, texts), declared)
     start = min(title, default=texts[0] if texts else 0)
-    first = next((at for at in texts if at > start), start)
+    first = next((at for at in texts if at > max(title, default=-1)), start)
     return Extent(title, start, first, _end(looks, texts[-1] + 1 if texts else 0))
+
+
+def _quarter(looks: Sequence[Look], texts: Sequence[int]) -> int:
+    """Where a quarter of the text is past: captions and leads may stand above a headline, but no more."""
+    left = sum(len(looks[at].part.text) for at in texts) / 4
+    for at in texts:
+        left -= len(looks[at].part.text)
+        if left <= 0:
+            return at
+    return len(looks)
 
 
 def _end(looks: Sequence[Look], end: int) -> int:
@@ -74,6 +84,7 @@ def verdicts(looks: Sequence[Look], place: Extent, declared: Declared) -> list[V
     _find_kicker(looks, place, found)
     _find_headings(looks, place, found)
     _find_lead(looks, place, found, declared)
+    _find_quotations(looks, place, found)
     _drop_repetitions(looks, found)
     return found
 
@@ -103,7 +114,9 @@ def _is_picture(look: Look) -> bool:
         return True
     if place.figure and look.part.block.tag not in ("blockquote", "p", "td", "th", "li"):
         return True
-    return look.role is Role.CREDIT or (look.role is Role.CAPTION and not look.vote)
+    if look.pictured and not place.heading and look.linked <= LINKED:
+        return True
+    return look.role is Role.CREDIT or (look.role is Role.CAPTION and not (look.vote and look.home))
 
 
 def _may_show_picture(look: Look) -> bool:
@@ -147,8 +160,10 @@ def _in_text(look: Look) -> Verdict:
         return _reason(look, Reason.OTHER)
     if look.place.heading:
         return BlockKind.HEADING
+    if look.place.item is not None and (look.vote or look.home or look.beside):
+        return BlockKind.ITEM
     if look.vote or look.home:
-        return BlockKind.ITEM if look.place.item is not None else BlockKind.PARAGRAPH
+        return BlockKind.PARAGRAPH
     return BlockKind.HEADING if look.place.subhead and look.words <= _HEADING_WORDS else Reason.OTHER
 
 
@@ -184,12 +199,20 @@ def _words(text: str) -> set[str]:
 
 
 def _find_kicker(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
-    """A short line just above the headline whose element is named after a kicker."""
+    """A short line just above the headline whose element is named after a kicker, or that shares its element."""
     for at in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
         look = looks[at]
-        if look.role in _WORDED and look.words <= _KICKER_WORDS and look.place.kicker and look.place.zone is None:
+        if look.role not in _WORDED or look.words > _KICKER_WORDS or look.place.zone:
+            continue
+        if look.place.kicker or (at == place.start - 1 and not look.linked and _is_sibling(look, looks[place.start])):
             found[at] = BlockKind.KICKER
             return
+
+
+def _is_sibling(look: Look, title: Look) -> bool:
+    heading = title.place.heading_element
+    around = heading.getparent() if heading is not None else None
+    return around is not None and (look.part.block is around or look.part.block.getparent() is around)
 
 
 def _find_lead(looks: Sequence[Look], place: Extent, found: list[Verdict], declared: Declared) -> None:
@@ -257,7 +280,7 @@ def _find_headings(looks: Sequence[Look], place: Extent, found: list[Verdict]) -
     gone: Verdict = Reason.OTHER
     for at in range(place.end - 1, place.first - 1, -1):
         verdict = found[at]
-        if below in TEXT and _is_plain_heading(looks[at], verdict, at):
+        if below in TEXT and _is_plain_heading(looks[at], verdict):
             found[at] = BlockKind.HEADING
         elif (
             verdict is BlockKind.HEADING
@@ -271,12 +294,33 @@ def _find_headings(looks: Sequence[Look], place: Extent, found: list[Verdict]) -
             below = found[at]
 
 
-def _is_plain_heading(look: Look, verdict: Verdict, at: int) -> bool:
-    if look.role is not Role.SHORT or look.part.text[-1] in ":,;" or look.place.item is not None:
+def _is_plain_heading(look: Look, verdict: Verdict) -> bool:
+    if look.role is not Role.SHORT or look.part.text[-1] in ":,;":
+        return False
+    if look.place.item is not None or look.place.quote is not None:
         return False
     if verdict is BlockKind.PARAGRAPH and look.bold > 0.95:
         return look.words <= _BOLD_HEADING_WORDS
     return verdict in (BlockKind.PARAGRAPH, Reason.OTHER) and look.beside and 1 < look.words <= _PLAIN_HEADING_WORDS
+
+
+def _find_quotations(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
+    """A quotation set apart that also stands in the text is a repetition, with the name below it."""
+    shown = range(place.first, place.end)
+    text = " ".join(_plain(looks[at]) for at in shown if found[at] in TEXT and looks[at].place.quote is None)
+    for at in shown:
+        quote = looks[at].place.quote
+        if quote is None or not isinstance(found[at], BlockKind) and found[at] is not Reason.OTHER:
+            continue
+        whole = [other for other in shown if looks[other].place.quote is quote]
+        if any(looks[other].words >= _REPEATED_WORDS and _plain(looks[other]) in text for other in whole):
+            found[at] = Reason.REPEATED
+        elif any(found[other] is BlockKind.PARAGRAPH for other in whole):
+            found[at] = BlockKind.PARAGRAPH
+
+
+def _plain(look: Look) -> str:
+    return " ".join(WORD.findall(look.part.text.casefold()))
 
 
 def _drop_repetitions(looks: Sequence[Look], found: list[Verdict]) -> None:

@@ -100,6 +100,7 @@ _SUBHEAD = _words(
 _UNHEARD = _words(
     r"sr-only visually-hidden screen-reader\w* off-screen a11y hidden-visually assistive\w* accessibility"
 )
+_QUOTE = _words(r"quotes? quote_\w+ pull-quote block-quote zitat\w*")
 _NAMING = ("class", "id", "role", "data-testid", "itemprop")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -115,6 +116,7 @@ class _Named:
     lead: bool = False
     subhead: bool = False
     unheard: bool = False
+    quote: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -127,6 +129,7 @@ def _named(names: str) -> _Named:
         lead=bool(_LEAD.search(names)),
         subhead=bool(_SUBHEAD.search(names)),
         unheard=bool(_UNHEARD.search(names)),
+        quote=bool(_QUOTE.search(names)),
     )
 
 
@@ -147,6 +150,8 @@ class Place:
     credit: bool = False
     item: HtmlElement | None = None
     """The list item or table row around it."""
+    quote: HtmlElement | None = None
+    """The block around it that shows a quotation."""
     kicker: bool = False
     lead: bool = False
     subhead: bool = False
@@ -196,7 +201,8 @@ class Places:
             picture=place.picture if place.picture is not None else element if _holds_picture(tag, named) else None,
             caption=place.caption or tag == "figcaption" or named.caption,
             credit=place.credit or named.credit,
-            item=element if tag in ("li", "tr") else place.item,
+            item=element if tag in ("li", "tr") and element not in self._main else place.item,
+            quote=element if tag == "blockquote" or named.quote else place.quote,
             kicker=place.kicker or named.kicker,
             lead=place.lead or named.lead,
             subhead=named.subhead,
