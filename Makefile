@@ -5,6 +5,9 @@ RUN := $(VENV)/bin/python
 JOBS ?= auto
 ARGS ?=
 
+# Material's advertisement for its successor, at each start
+export NO_MKDOCS_2_WARNING = 1
+
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .PHONY: site serve check test lint lock clean

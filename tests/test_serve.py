@@ -1,0 +1,87 @@
+"""The live preview: it follows edits of the sources, and an error in them does not end it."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project
+
+PATIENCE = 90.0
+"""Seconds; a rebuild takes a few, on a busy machine some more."""
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project, nothing built."""
+    return copy_project(tmp_path / "copy")
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[str]:
+    """The address of a running preview of the copy; its output goes to preview.log there."""
+    address = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "generator", "serve"]
+    with (project / "preview.log").open("w") as log:
+        process = subprocess.Popen(
+            command, cwd=project, env=os.environ | {"DEV_ADDR": address}, stdout=log, stderr=log, start_new_session=True
+        )
+    yield f"http://{address}/"
+    os.killpg(process.pid, 15)
+    process.wait()
+
+
+def wait_for(text: str, address: str, log: Path) -> None:
+    """Until a page holds a text, or the log does."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if text in read(address) or text in log.read_text():
+            return
+        time.sleep(0.2)
+    pytest.fail(f"“{text}” was not seen.\n{log.read_text()}")
+
+
+def read(address: str) -> str:
+    """A page, or nothing while the server is not up, or holds its answer back until an error is mended."""
+    try:
+        with urllib.request.urlopen(address, timeout=1) as response:  # noqa: S310 - an address of this machine
+            return str(response.read().decode())
+    except OSError:
+        return ""
+
+
+def rename(proposal: Path, title: str) -> None:
+    """Give a proposal another title, as an editor would."""
+    source = proposal.read_text(encoding="utf-8")
+    proposal.write_text(re.sub(r"^title:.*$", f"title: {title}", source, count=1, flags=re.MULTILINE), encoding="utf-8")
+
+
+def test_the_preview_follows_edits_and_survives_errors(project: Path, preview: str) -> None:
+    """An edit shows on the home page; a broken file is reported; once it is gone, the next edit shows."""
+    log = project / "preview.log"
+    proposal = min((project / "seeds" / "proposals").glob("*.md"))
+    wait_for("</html>", preview, log)
+    rename(proposal, "Erster neuer Titel")
+    wait_for("Erster neuer Titel", preview, log)
+    broken = project / "seeds" / "proposals" / "kaputt.md"
+    broken.write_text("ohne Kopf")
+    wait_for("seeds/proposals/kaputt.md:1: error", preview, log)
+    broken.unlink()
+    rename(proposal, "Zweiter neuer Titel")
+    wait_for("Zweiter neuer Titel", preview, log)
