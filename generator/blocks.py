@@ -138,7 +138,7 @@ def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at:
     line = lines[at]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
-    if line.line.closed and not any(lines[n].role is Role.PROSE for n in range(place.start, at)):
+    if line.line.closed and at < place.first:
         return False
     bare = line.line.text.rstrip(_QUOTES)
     if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):
@@ -165,7 +165,7 @@ def _without_notices(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
     notices: list[Removed] = []
     for run in line.runs:
         end = 0
-        for notice in patterns.INLINE_NOTICES.finditer(run.text):
+        for notice in patterns.INLINE_NOTICES.finditer(run.text) if "(" in run.text or "[" in run.text else ():
             kept.extend(_stripped(run, end, notice.start()))
             notices.append(Removed(Run(run.at + notice.start(), notice.group()), line.number, Reason.NAVIGATION))
             end = notice.end()

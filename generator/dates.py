@@ -40,6 +40,7 @@ _FORMS = re.compile(
     )(?!\d|[./-]\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGITS = re.compile(r"\d{2}")
 _DAY_FIRST = re.compile(r"\b(?:Uhr|MEZ|MESZ|CET|CEST|Von|am|vom|Stand|Veröffentlicht|publié|mis à jour)\b", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ class Day:
 
 def days(text: str) -> list[Day]:
     """Every absolute calendar day that `text` names, in order."""
+    if not _DIGITS.search(text):
+        return []
     return [day for match in _FORMS.finditer(text) if (day := _day(match, text)) is not None]
 
 

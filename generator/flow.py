@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator import patterns
 from generator.judge import Judged, Role
 from generator.model import Reason
 
@@ -69,20 +70,24 @@ def states(lines: Sequence[Judged]) -> list[int]:
 
 def _with_heading(lines: Sequence[Judged], path: list[int]) -> list[int]:
     """The last line of a box is the next sub-heading when it is set apart from the pointers above it."""
-    for at in range(1, len(path) - 1):
-        if (path[at], path[at + 1]) == (BOX, ARTICLE) and lines[at].role is Role.SHORT and lines[at + 1].role is Role.PROSE:
+    pairs = [at for at in range(len(path) - 1) if lines[at].role is Role.SHORT and lines[at + 1].role is Role.PROSE]
+    others = any((path[at], path[at + 1]) == (ARTICLE, ARTICLE) for at in pairs)
+    for at in pairs:
+        if (path[at], path[at + 1]) == (BOX, ARTICLE):
             top = at
             while path[top - 1] == BOX:
                 top -= 1
-            if _set_apart(lines[at], [line for line in lines[top:at] if line.role in _POINTS]):
+            if _set_apart(lines[at], [line for line in lines[top:at] if line.role in _POINTS], others):
                 path[at] = ARTICLE
     return path
 
 
-def _set_apart(line: Judged, pointers: list[Judged]) -> bool:
+def _set_apart(line: Judged, pointers: list[Judged], others: bool) -> bool:
+    """Whether bullets or blank lines part it from the pointers, or it is short in an article with sub-headings."""
     bulleted = bool(pointers) and all(pointer.line.marker for pointer in pointers) and not line.line.marker
     spaced = bool(pointers) and line.line.gap and not any(pointer.line.gap for pointer in pointers)
-    return bulleted or spaced or (bool(pointers) and line.line.gap and line.line.words <= _SHORT_HEADING)
+    alike = bool(pointers) and line.line.gap and others and line.line.words <= _SHORT_HEADING
+    return bulleted or spaced or alike
 
 
 def _step(best: list[float], state: int, line: Judged) -> tuple[float, int]:
@@ -127,7 +132,7 @@ def _article(lines: Sequence[Judged], at: int) -> float:
     if line.role in _IN_ARTICLE:
         return _IN_ARTICLE[line.role]
     if line.role is Role.PROSE:
-        if _is(lines, at + 1, Role.AGENCY):
+        if _is(lines, at + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-40:]):
             return _SIGNED_OFF
         gain = (min(line.line.words, _LONGEST_COUNTED) - 12) / 8
         return gain + 1.0 if _beside_prose(lines, at) else gain

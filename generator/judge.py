@@ -56,10 +56,11 @@ class Judged:
 
 PROSE_WORDS = 12
 _LONG_PROSE = 25
+_COLON_WORDS = 8
 _NOTICE_WORDS = 75
 _SHORT_CHARS = 700
 
-_NOTICE = tuple((reason, re.compile(expression)) for reason, expression in patterns.NOTICES)
+_NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
 _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
 _ARROW = re.compile(patterns.TEASER_ARROW)
 _TEASER_WORDS = 30
@@ -143,7 +144,9 @@ def _bar(normal: str) -> Reason | None:
 
 def _path(line: Line) -> bool:
     """Names of sections run together, as a copied menu or page path has them."""
-    return line.words <= _LONG_PROSE and any(len(_FUSED.findall(word)) >= 2 for word in line.text.split())
+    if line.words > _LONG_PROSE or len(_FUSED.findall(line.text)) < 2:
+        return False
+    return any(len(_FUSED.findall(word)) >= 2 for word in line.text.split())
 
 
 def _metadata(line: Line, text: str, normal: str) -> Judged | None:
@@ -177,9 +180,14 @@ def is_date_line(text: str) -> bool:
 def _picture(line: Line, text: str, normal: str) -> Judged | None:
     if patterns.CREDIT_LINE.match(text) and line.words <= 16:
         return Judged(line, Role.CREDIT, Reason.OTHER, normal)
-    if line.words <= _NOTICE_WORDS and (patterns.CREDIT_TAIL.search(text[-200:]) or patterns.CAPTION_START.match(text)):
+    if line.words <= _NOTICE_WORDS and (_has_credit(text[-200:]) or patterns.CAPTION_START.match(text)):
         return Judged(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
     return None
+
+
+def _has_credit(tail: str) -> bool:
+    lower = tail.lower()
+    return any(hook in lower for hook in patterns.CREDIT_HOOKS) and bool(patterns.CREDIT_TAIL.search(tail))
 
 
 def _notice(line: Line, text: str, normal: str) -> Judged | None:
@@ -187,9 +195,9 @@ def _notice(line: Line, text: str, normal: str) -> Judged | None:
         return None
     if line.words <= _TEASER_WORDS and (_TEASER.match(normal) or (_ARROW.match(text) and not line.closed)):
         return Judged(line, Role.TEASER, Reason.TEASER, normal)
-    for reason, expression in _NOTICE:
-        if expression.search(normal):
-            return Judged(line, Role.NOTICE, reason, normal)
+    for notice, expression in _NOTICE:
+        if any(hook in normal for hook in notice.hooks) and expression.search(normal):
+            return Judged(line, Role.NOTICE, notice.reason, normal)
     return None
 
 
@@ -204,6 +212,7 @@ def _plain(line: Line) -> Role:
     words = line.words
     if is_menu(line):
         return Role.SHORT
-    if words >= _LONG_PROSE or (words >= PROSE_WORDS and line.closed):
+    ended = line.closed or (words >= _COLON_WORDS and line.text.endswith(":"))
+    if words >= _LONG_PROSE or (words >= PROSE_WORDS and ended):
         return Role.PROSE
-    return Role.SENTENCE if line.closed else Role.SHORT
+    return Role.SENTENCE if ended else Role.SHORT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.model import Run
 
@@ -28,17 +29,17 @@ class Line:
     marker: Run | None = None
     """The bullet of a list item."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line without its bullet."""
         return self.runs[0].text if len(self.runs) == 1 else " ".join(run.text for run in self.runs)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words."""
         return sum(len(run.text.split()) for run in self.runs)
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """Whether it ends as a sentence does."""
         return bool(_SENTENCE_END.search(self.runs[-1].text[-40:]))

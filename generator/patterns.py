@@ -8,26 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.model import Reason
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+_ANY_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_EDGES = re.compile(r"^[\W_]+|(?:[\W_]{1,9}\d{1,4})?[\W_]*$")
 
 
 def normal(text: str) -> str:
     """Case-folded, composed, without invisible characters, signs at the edges and a trailing count."""
-    plain = " ".join(unicodedata.normalize("NFC", text).translate(_NO_INVISIBLE).casefold().split())
-    return re.sub(r"^[\W_]+|(?:[\W_]+\d{1,4})?[\W_]*$", "", plain)
+    composed = unicodedata.normalize("NFC", text)
+    shown = composed.translate(_NO_INVISIBLE) if _ANY_INVISIBLE.search(composed) else composed
+    return _EDGES.sub("", " ".join(shown.casefold().split()))
 
 
 def _phrases(*lines: str) -> frozenset[str]:
     return frozenset(normal(phrase) for line in lines for phrase in line.split("|"))
-
-
-def _any_of(parts: Iterable[str]) -> str:
-    return "|".join(f"(?:{part})" for part in parts)
 
 
 WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
@@ -141,122 +141,185 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
 }
 """Lines that are nothing but such a phrase."""
 
-CONSENT_NOTICES = (
-    r"(?:an dieser stelle|hier) (?:finden sie|findest du|befindet sich|steht|ist) (?:ein|einen|relevante?r?|externe?r?)[^.]{0,60}inhalt",
-    r"(?:deine|ihre) privatsphäre-einstellungen verhindern",
-    r"mit (?:dem|ihrem|deinem) (?:klick|anklicken|laden)[^.]{0,80}(?:zustimm|stimmen sie|datenschutz|akzeptier|einverstanden)",
-    r"(?:ich bin|wir sind) damit einverstanden, dass",
-    r"(?:wir|unsere partner)[^.]{0,50}(?:verwenden|nutzen|setzen)[^.]{0,40}cookies",
-    r"(?:zum|vor dem|beim) (?:anzeigen|laden|abspielen|aufruf)[^.]{0,80}(?:zustimmung|einwilligung|personenbezogene|datenschutz)",
-    r"personenbezogene daten (?:können|werden|an drittplattformen)",
-    r"damit können personenbezogene daten",
-    r"(?:dieser|der) (?:externe )?(?:inhalt|beitrag|artikel) (?:enthält|stammt|kommt)[^.]{0,80}(?:von|twitter|youtube|instagram|facebook)[^.]{0,60}"
-    r"(?:geladen|anzeigen|zustimm|ergänzt)",
-    r"wir benötigen ihre (?:zustimmung|einwilligung)",
-    r"um (?:diesen|diese|dieses) (?:externen? )?(?:inhalte?|video|element|grafik)[^.]{0,60}(?:anzuzeigen|zu sehen|darzustellen|nutzen)",
-    r"(?:leider )?(?:konnte|kann) (?:dieser|der) inhalt nicht (?:geladen|dargestellt)",
-    r"bitte (?:aktivieren|aktiviere|schalten) sie? ?javascript",
-    r"zur optimierung (?:des|unseres) (?:online-)?angebots",
-    r"zur aktivierung müssen sie auf",
-    r"externe inhalte(?: \([^)]*\))? (?:ohne|erst) (?:erneute )?zustimmung|hier können sie (?:festlegen|der erfassung)",
-)
+@dataclass(frozen=True)
+class Notice:
+    """A sentence about the website, the author or the reader's account that looks like prose."""
 
-NEWSLETTER_NOTICES = (
-    r"(?:mit unserem|unser|der|im|den|unseren|unserem) [^.!?]{0,40}-?newsletter[^.!?]{0,140}"
-    r"(?:postfach|anmeld|abonnier|täglich|wöchentlich|jeden|kostenlos|direkt|erhalten|informiert|bekommen)",
-    r"newsletter[^.!?]{0,60}(?:hier|jetzt|kostenlos)[^.!?]{0,30}(?:anmelden|abonnieren|bestellen)",
-    r"(?:melden sie sich|melde dich|meld dich)[^.!?]{0,80}(?:newsletter|kostenlos an|hier an|jetzt an)",
-    r"(?:hier|jetzt) (?:können sie|kannst du|geht['’]?s)[^.!?]{0,60}(?:newsletter|anmeld|abonnier|whatsapp-kanal|app)",
-    r"(?:abonnieren sie|abonniere|abonniert)[^.!?]{0,80}(?:newsletter|whatsapp|kanal|podcast|push)",
-    r"(?:folgen sie|folge|folgt)[^.!?]{0,60}(?:whatsapp|instagram|facebook|telegram|youtube|tiktok|google news|bluesky|threads)",
-    r"(?:jeden|immer) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|abend|werktag|tag)s?\b[^.!?]{0,100}"
-    r"(?:postfach|newsletter|kostenlos|anmelden|freizeittipps|e-mail)",
-    r"(?:direkt|kostenlos)[^.!?]{0,40} (?:in ihr|in dein|ins|in ihrem|in deinem)[^.!?]{0,20}(?:e-mail-)?postfach",
-    r"(?:auf|via|per|über) whatsapp[^.!?]{0,80}(?:kanal|abonnier|folgen|informier|verpassen)",
-    r"(?:laden sie|lade|holen sie sich|hol dir)[^.!?]{0,60}\bapp\b",
-    r"zum (?:feierabend|frühstück|start in den tag)[^.!?]{0,60}das wichtigste",
-    r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)[^.]{0,80}(?:nutzungsbedingungen|datenschutz|agb)",
-    r"(?:vielen dank für ihr interesse|wir haben (?:ihnen|dir) eine (?:e-)?mail gesendet)",
-    r"sie (?:wollen|möchten) (?:keine|nichts|immer|mehr|künftig)[^.?!]{0,80}(?:verpassen|informiert)",
-    r"(?:kostenlos|jetzt|hier) anmelden$|posteingang",
-)
+    reason: Reason
+    hooks: tuple[str, ...]
+    """The expression can only match where one of these stands: a cheap look before a dear one."""
+    expression: str
+    """Looked for in the normal form of a line."""
 
-PAYWALL_NOTICES = (
-    r"^(?:ja, )?ich (?:akzeptiere|stimme|willige|habe die|möchte)\b[^.]{0,120}"
-    r"(?:agb|datenschutz|nutzungsbedingungen|einwilligung|newsletter|werb)",
-    r"lesekomfort|jetzt (?:herunterladen|downloaden)|abo-(?:angebote|service|vorteile)|ihre vorteile auf einen blick",
-    r"(?:sie sind|du bist) (?:bereits|schon|noch kein)[^.!?]{0,30}(?:abonnent|registriert|kund)",
-    r"(?:bereits|schon) (?:abonnent|registriert|kunde|mitglied)",
-    r"(?:lesen|testen|sichern|bestellen) sie[^.!?]{0,80}(?:\babo\b|abonnement|€|euro im monat|plus-artikel|monat(?:e)? (?:gratis|kostenlos))",
-    r"(?:jetzt|nur)[^.!?]{0,50}(?:€|euro)[^.!?]{0,20}(?:monat|woche|testen|im ersten)",
-    r"(?:dieser|der ganze|den ganzen|diesen|den vollständigen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,60}"
-    r"(?:mit (?:einem )?abo|abonnent|registrier|exklusiv|kostenpflichtig|freischalten|plus)",
-    r"(?:mit|ohne) (?:einem )?(?:digital-?|probe-?)?abo(?:nnement)?\b[^.!?]{0,60}(?:weiterlesen|lesen|monat|kündbar|testen|werbung)",
-    r"jederzeit (?:kündbar|monatlich kündbar)|monatlich kündbar",
-    r"(?:um|zum) (?:weiterzulesen|weiterlesen)",
-    r"unterstützen sie (?:unabhängigen|unseren|uns|guten) ?(?:journalismus)?|(?:guter|unabhängiger) journalismus (?:kostet|braucht)",
-    r"unsere plus-inhalte|alle vorteile (?:von|mit)|sie haben (?:kein|noch kein) (?:abo|konto)",
-    r"einmal zahlen$|taz zahl ich",
-)
 
-COMMENT_NOTICES = (
-    r"(?:diskutieren|reden|schreiben) sie (?:jetzt )?mit",
-    r"(?:bitte )?(?:beachten sie|halten sie sich an|lesen sie) (?:bitte )?(?:unsere|die) (?:netiquette|kommentarregeln|community-regeln|forenregeln|nutzungs)",
-    r"(?:um|zum) (?:zu )?kommentieren|(?:kommentarfunktion|kommentarbereich|kommentare sind|diskussion ist)[^.!?]{0,80}(?:geschlossen|deaktiviert|moderiert)",
-    r"die redaktion (?:behält sich|moderiert)|(?:beiträge|kommentare|leserbriefe) (?:werden|geben)[^.!?]{0,80}(?:moderiert|geprüft|redigiert|meinung|freigeschaltet)",
-    r"haben sie probleme beim kommentieren",
-    r"(?:geben sie ihren|schreiben sie (?:ihren|einen|den ersten)|den ersten|ihr) (?:kommentar|beitrag)",
-    r"(?:was (?:meinen|denken|halten) sie|ihre meinung (?:ist gefragt|zu))[^.]{0,60}$",
-    r"bitte (?:melden|loggen|registrieren) sie sich",
-    r"keine kommentare|\d+ kommentare?$|klicken, um die teilen-funktion",
-    r"fehler (?:auf|im|in)[^.!?]{0,30}(?:entdeckt|gefunden|melden)|wir freuen uns (?:über|auf) (?:eine|ihre) (?:mail|hinweis|feedback|zuschrift)",
-    r"(?:inhaltliches )?feedback\?|hinweis an die redaktion|korrekturhinweis|leser\*?innenkommentar|schreiben sie uns|leserbrief",
-)
+def _notices(reason: Reason, *pairs: tuple[str, str]) -> tuple[Notice, ...]:
+    return tuple(Notice(reason, tuple(hooks.split("|")), expression) for hooks, expression in pairs)
 
-AUTHOR_NOTES = (
-    r"(?:ist|war|arbeitet|arbeitete|schreibt|berichtet|leitet|studierte|hat)\b[^.]{0,80}"
-    r"\b(?:redakteur|redaktor|korrespondent|volontär|reporter|journalist|ressortleiter|chefredakteur|kolumnist|autor)"
-    r"(?:in|:in|\*in|innen|en)?\b(?! und [a-zäöü])[^.]{0,60}\b(?:bei|der|beim|für|im|von|in|des)\b",
-    r"^(?:jahrgang|geboren|seit|studium|nach (?:dem|einem) studium)\b[^.]{0,120}"
-    r"\b(?:bei der|beim|für die|redaktion|redakteur|redaktor|volontariat|korrespondent|journalist|schreibt)",
-    r"(?:schreibt|berichtet) (?:seit \d{4} |vor allem |hauptsächlich |regelmäßig )?(?:für|bei|über|aus)\b[^.]{0,50}\b(?:redaktion|ressort|themen)",
-    r"(?:zum|zur|mehr vom) (?:autor|autorin)|alle (?:artikel|beiträge) (?:von|des|der) (?:autor|diesem)|mehr von [A-ZÄÖÜ]",
-    r"über (?:den autor|die autorin)|(?:der|die) autor(?:in)?\b[^.]{0,40}(?:ist|arbeitet|lebt|lehrt|schreibt|war)\b",
-)
 
-SERVICE_NOTES = (
-    r"nachdruck|vervielfältigung|all rights reserved\.?$",
-    r"^(?:verwendete |weitere |unsere )?quellen?\s*[:•]|^mit material (?:von|der)",
-    r"original-content von|(?:nachricht|meldung|sendung) wurde am [^.]{4,30} (?:gesendet|ausgestrahlt)",
-    r"passen sie (?:bitte )?(?:die|ihre) einstellungen|ihre meinung zählt|benötigt javascript|browsereinstellungen|(?:artikel|text) stammt aus (?:der|dem)",
-    r"(?:dieser|dieses|der|das|diese) (?:artikel|text|beitrag|inhalt|interview|meldung|thema|übersetzung)\b[^.]{0,60}"
-    r"\b(?:erschien|erschienen|wurde (?:zuerst|ursprünglich|maschinell|automat|am|mit|mithilfe|erstmals|aktualisiert)|stammt|ist (?:zuerst|ursprünglich|am|lizenz|teil)|"
-    r"im (?:programm|radio|fernsehen)|gehört|basiert|unterliegt)",
-    r"(?:dies|das|es) (?:ist|handelt es sich um) eine? (?:maschinelle|automatische|automatisierte) übersetzung",
-    r"über dieses thema berichte[nt]|sendung:|(?:lest|lesen sie) den originalartikel|redaktion: ",
-    r"(?:dieses|dieser|das) (?:thema|beitrag|programm)[^.]{0,20} (?:im programm|wurde gesendet)",
-    r"das ist die europäische perspektive|in anspruchsvollen berufsfeldern",
-    r"(?:in|:) legal tribune online|abgerufen am",
-    r"(?:mit|unter verwendung von) (?:material|informationen) (?:von|der)\b|mit (?:dpa|afp|reuters)-material|transparenzhinweis|hinweis der redaktion",
-    r"affiliate-?links?|partner-?links?|werbe-?links?|(?:erhalten|bekommen) wir (?:eine|ggf\.?)[^.]{0,20}provision",
-    r"hinweis:|anm(?:erkung)?\. ?d(?:er|\.) red|ki-hinweis|mit (?:hilfe|unterstützung) (?:von|einer) (?:ki|künstlicher)",
-    r"jetzt (?:entdecken|registrieren|bewerben|vergleichen|anschauen|hören|streamen)",
-    r"(?:hilfe|beratung|unterstützung)[^.]{0,60}(?:telefonseelsorge|hilfetelefon)",
-    r"(?:ard mediathek|ard audiothek|zdf-?mediathek)[^.]{0,40}$",
-    r"(?:die|das|der|alle) (?:wichtigsten|beste|besten|spannendsten|neuesten|aktuellen)[^.!?]{0,80}(?:im überblick|im liveblog|im newsblog|finden sie hier|lesen sie hier)",
-    r"(?:mehr|weitere|alle)[^.!?]{0,80}(?:finden sie|lesen sie|hören sie|sehen sie|gibt es|findest du)[^.!?]{0,20}(?:hier|auf unserer|im)\b",
-    r"(?:hier|jetzt) (?:klicken|lesen|weiterlesen|nachlesen)\b",
+NOTICES: tuple[Notice, ...] = (
+    *_notices(
+        Reason.CONSENT,
+        (
+            "inhalt",
+            r"(?:an dieser stelle|hier) (?:finden sie|findest du|befindet sich|steht|ist) "
+            r"(?:ein|einen|relevante?r?|externe?r?)[^.]{0,60}inhalt",
+        ),
+        ("privatsphäre-einstellungen", r"(?:deine|ihre) privatsphäre-einstellungen verhindern"),
+        (
+            "klick|laden",
+            r"mit (?:dem|ihrem|deinem|einem) (?:klick|anklicken|laden)[^.]{0,80}"
+            r"(?:zustimm|stimmen sie|datenschutz|akzeptier|einverstanden)",
+        ),
+        ("einverstanden, dass", r"(?:ich bin|wir sind) damit einverstanden, dass"),
+        ("cookies", r"(?:wir|unsere partner)[^.]{0,50}(?:verwenden|nutzen|setzen)[^.]{0,40}cookies"),
+        (
+            "zustimmung|einwilligung|personenbezogene|datenschutz",
+            r"(?:zum|vor dem|beim) (?:anzeigen|laden|abspielen|aufruf)[^.]{0,80}"
+            r"(?:zustimmung|einwilligung|personenbezogene|datenschutz)",
+        ),
+        ("personenbezogene daten", r"damit können personenbezogene daten|personenbezogene daten an drittplattformen"),
+        (
+            "inhalt|beitrag|artikel",
+            r"(?:dieser|der) (?:externe )?(?:inhalt|beitrag|artikel) (?:enthält|stammt|kommt)[^.]{0,80}"
+            r"(?:twitter|youtube|instagram|facebook|drittanbieter)",
+        ),
+        ("wir benötigen ihre", r"wir benötigen ihre (?:zustimmung|einwilligung)"),
+        (
+            "um diese|um ihnen",
+            r"um (?:diesen|diese|dieses|ihnen) (?:externen? )?(?:inhalte?|video|element|grafik)[^.]{0,60}"
+            r"(?:anzuzeigen|anzeigen|zu sehen|darzustellen|nutzen)",
+        ),
+        ("inhalt nicht", r"(?:konnte|kann) (?:dieser|der) inhalt nicht (?:geladen|dargestellt)"),
+        ("javascript", r"(?:aktivieren|aktiviere|schalten|benötigt)[^.]{0,20} javascript"),
+        ("online-angebot|unseres angebots", r"zur optimierung (?:des|unseres) (?:online-)?angebots"),
+        ("zustimmung", r"externe inhalte(?: \([^)]*\))? (?:ohne|erst) (?:erneute )?zustimmung"),
+        ("einstellungen", r"passen sie (?:bitte )?(?:die|ihre) einstellungen|browsereinstellungen"),
+        ("hier können sie", r"hier können sie (?:der erfassung|festlegen, ob)"),
+    ),
+    *_notices(
+        Reason.NEWSLETTER,
+        (
+            "newsletter",
+            r"(?:mit unserem|unser|der|im|den|unseren|unserem) [^.!?]{0,40}-?newsletter[^.!?]{0,140}"
+            r"(?:postfach|anmeld|abonnier|täglich|wöchentlich|jeden|kostenlos|direkt|erhalten|informiert|bekommen)",
+        ),
+        ("newsletter", r"newsletter[^.!?]{0,60}(?:hier|jetzt|kostenlos)[^.!?]{0,30}(?:anmelden|abonnieren|bestellen)"),
+        ("melden sie|meld", r"(?:melden sie sich|melde dich|meld dich)[^.!?]{0,80}(?:newsletter|kostenlos an|hier an|jetzt an)"),
+        (
+            "newsletter|anmeld|abonnier|whatsapp-kanal",
+            r"(?:hier|jetzt) (?:können sie|kannst du|geht['’]?s)[^.!?]{0,60}(?:newsletter|anmeld|abonnier|whatsapp-kanal)",
+        ),
+        ("abonnier", r"(?:abonnieren sie|abonniere|abonniert)\b[^.!?]{0,80}(?:newsletter|whatsapp|kanal|podcast|push)"),
+        (
+            "folgen sie|folge uns|folgt uns",
+            r"(?:folgen sie|folge uns|folgt uns)\b[^.!?]{0,60}"
+            r"(?:whatsapp|instagram|facebook|telegram|youtube|tiktok|google news|bluesky|threads)",
+        ),
+        (
+            "postfach|newsletter|freizeittipps",
+            r"(?:jeden|immer) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|abend|werktag|tag)s?\b"
+            r"[^.!?]{0,100}(?:postfach|newsletter|freizeittipps)",
+        ),
+        ("postfach", r"(?:direkt|kostenlos)[^.!?]{0,40} (?:in ihr|in dein|ins|in ihrem|in deinem)[^.!?]{0,20}(?:e-mail-)?postfach"),
+        ("whatsapp-kanal|via whatsapp", r"whatsapp-kanal[^.!?]{0,60}(?:abonnier|folg|hier|verpass)|gibt es[^.!?]{0,40}via whatsapp"),
+        ("app", r"\b(?:laden sie|lade dir|holen sie sich|hol dir)\b[^.!?]{0,60}\bapp\b"),
+        ("das wichtigste", r"zum (?:feierabend|frühstück|start in den tag)[^.!?]{0,60}das wichtigste"),
+        ("nutzungsbedingungen|datenschutz|agb", r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)[^.]{0,80}(?:nutzungsb|datenschutz|agb)"),
+        ("mail gesendet|vielen dank für ihr", r"vielen dank für ihr interesse|wir haben (?:ihnen|dir) eine (?:e-)?mail gesendet"),
+        ("verpassen|informiert", r"sie (?:wollen|möchten) (?:keine|nichts|künftig)[^.?!]{0,80}(?:verpassen|informiert)"),
+        ("anmelden|posteingang", r"(?:kostenlos|jetzt|hier) anmelden$|(?:in|im) (?:den|deinen|ihren|ihrem)? ?posteingang"),
+    ),
+    *_notices(
+        Reason.PAYWALL,
+        (
+            "agb|datenschutz|nutzungsbedingungen|einwilligung|newsletter",
+            r"^(?:ja, )?ich (?:akzeptiere|stimme|willige|habe die|möchte)\b[^.]{0,120}"
+            r"(?:agb|datenschutz|nutzungsbedingungen|einwilligung|newsletter)",
+        ),
+        ("lesekomfort|abo-|vorteile", r"lesekomfort|\babo-(?:angebote|service|vorteile)|ihre vorteile auf einen blick|alle vorteile (?:von|mit)"),
+        ("abonnent|registriert", r"(?:sie sind|du bist) (?:bereits|schon|noch kein)[^.!?]{0,30}(?:abonnent|registriert)"),
+        ("bereits|schon", r"^(?:bereits|schon) (?:abonnent|registriert|kunde|mitglied)"),
+        (
+            "abo|plus-artikel|gratis|kostenlos",
+            r"(?:lesen|testen|sichern|bestellen) sie[^.!?]{0,80}(?:\babo\b|abonnement|plus-artikel|monate? (?:gratis|kostenlos))",
+        ),
+        ("euro|€", r"(?:jetzt|nur)[^.!?]{0,50}(?:€|euro)[^.!?]{0,20}(?:testen|im ersten monat|gratis)"),
+        (
+            "artikel|text|beitrag|inhalt",
+            r"(?:dieser|der ganze|den ganzen|diesen|den vollständigen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,60}"
+            r"(?:mit (?:einem )?abo|abonnent|registrier|kostenpflichtig|freischalten)",
+        ),
+        ("abo", r"(?:mit|ohne) (?:einem )?(?:digital-?|probe-?)?abo(?:nnement)?\b[^.!?]{0,60}(?:weiterlesen|lesen|monat|kündbar|testen)"),
+        ("kündbar", r"kündbar$"),
+        ("weiter", r"(?:um|zum) (?:weiterzulesen|weiterlesen)"),
+        ("journalismus", r"(?:unterstütze|unterstützen sie)[^.!?]{0,30}journalismus|(?:guter|unabhängiger) journalismus (?:kostet|braucht)"),
+        ("abo|konto", r"^sie haben (?:kein|noch kein) (?:gültiges )?(?:abo|konto)"),
+    ),
+    *_notices(
+        Reason.COMMENTS,
+        ("sie ", r"(?:diskutieren|reden|schreiben) sie (?:jetzt )?mit(?:$|!)"),
+        ("netiquette|regeln|nutzungs", r"(?:beachten sie|halten sie sich an|lesen sie) (?:bitte )?(?:unsere|die) (?:netiquette|\w+-?regeln|nutzungs)"),
+        (
+            "kommentier|kommentarfunktion|kommentarbereich|kommentare sind",
+            r"(?:um|zum|beim) (?:zu )?kommentieren|(?:kommentarfunktion|kommentarbereich|kommentare sind)[^.!?]{0,80}"
+            r"(?:geschlossen|deaktiviert|moderiert)",
+        ),
+        (
+            "redaktion|kommentare|leserbriefe",
+            r"die redaktion (?:behält sich|moderiert)|(?:kommentare|leserbriefe) (?:werden|geben|im forum)[^.!?]{0,80}"
+            r"(?:moderiert|geprüft|redigiert|meinung|freigeschaltet)",
+        ),
+        ("kommentar|beitrag", r"(?:geben sie ihren|schreiben sie (?:ihren|einen|den ersten|jetzt den ersten)|^den ersten) (?:kommentar|beitrag)"),
+        ("meinung", r"ihre meinung (?:ist gefragt|zählt)"),
+        ("sie sich", r"bitte (?:loggen|registrieren) sie sich"),
+        ("kommentar", r"^(?:keine|\d+) kommentare?$|^kommentar \(|teilen-funktion"),
+        ("teilen-funktion", r"teilen-funktion"),
+        ("fehler|freuen uns", r"^fehler (?:auf|im|in)[^.!?]{0,30}(?:entdeckt|gefunden|melden)|wir freuen uns (?:über|auf) (?:eine|ihre) (?:mail|hinweis|feedback)"),
+        ("feedback|hinweis|schreiben sie uns", r"feedback$|hinweis an die redaktion|korrekturhinweis|^schreiben sie uns|leser\*?innenkommentar"),
+    ),
+    *_notices(
+        Reason.AUTHOR_NOTE,
+        (
+            "redakt|korrespondent|volont|reporter|journalist|ressort|kolumnist|autor",
+            r"^[\w.-]+(?: [\w.-]+){1,3} (?:\([^)]*\) ?)?,?[^.]{0,40}\b(?:ist|arbeitet|schreibt|berichtet|leitet|studierte)\b[^.]{0,80}"
+            r"\b\w*(?:redakteur|redaktor|korrespondent|volontär|reporter|journalist|ressortleiter|kolumnist|autor)"
+            r"(?:in|:in|\*in)?\b[^.]{0,60}\b(?:bei|beim|für|im ressort|der|des)\b",
+        ),
+        (
+            "redakt|volontariat|korrespondent|journalist|autor",
+            r"^(?:jahrgang|geboren|seit \d{4}|studium|studierte)\b[^.]{0,90}[^§]{0,60}(?:redakt|volontariat|korrespondent|journalist|autor)",
+        ),
+        ("redaktion|ressort", r"(?:schreibt|berichtet|arbeitet) (?:seit \d{4} |vor allem |hauptsächlich )?(?:für|bei|über|aus|als)\b[^.]{0,50}\b(?:redaktion|ressort)\b"),
+        ("autor", r"^(?:zum|zur|mehr vom|über (?:den|die)) autor(?:in)?\b|^alle (?:artikel|beiträge) (?:von|des|der)\b"),
+        ("autor", r"^(?:der|die|unser|unsere) autor(?:in)? (?:ist|lehrt|arbeitet|leitet|forscht|lebt)\b"),
+    ),
+    *_notices(
+        Reason.OTHER,
+        ("nachdruck|vervielfältigung|rights", r"nachdruck (?:und|nur|nicht|verboten)|vervielfältigung (?:nur|und|nicht)|all rights reserved$"),
+        ("quelle|material", r"^(?:verwendete |weitere |unsere )?quellen?\s*[:•]|^mit (?:agentur)?material"),
+        ("wurde am|original-content", r"original-content von|(?:nachricht|meldung|sendung) wurde am [^.]{4,30} (?:gesendet|ausgestrahlt)"),
+        (
+            "artikel|text|beitrag|interview|meldung|übersetzung",
+            r"^(?:dieser|dieses|diese) (?:artikel|text|beitrag|interview|meldung|übersetzung)\b[^.]{0,60}"
+            r"\b(?:erschien|erschienen|stammt|wurde (?:zuerst|ursprünglich|maschinell|automat|am|mit|mithilfe|erstmals|aktualisiert)|"
+            r"ist (?:zuerst|ursprünglich|am|teil|eine übersetzung|im original)|im original)",
+        ),
+        ("übersetzung", r"(?:dies|das|es) (?:ist|handelt es sich um) eine? (?:maschinelle|automatische|automatisierte) übersetzung"),
+        (
+            "dieses thema|sendung|originalartikel|redaktion",
+            r"über dieses thema (?:haben wir )?berichte|dieses thema im programm|^sendung: |den originalartikel|^redaktion: ",
+        ),
+        ("hinweis", r"^(?:transparenz|ki-)?hinweis(?: der redaktion)?:"),
+        ("ki|künstliche", r"(?:artikel|text|beitrag|überschrift)[^.]{0,60}(?:mit hilfe|mithilfe|mit unterstützung) (?:von |einer )?(?:ki\b|künstlicher)"),
+        ("link|provision", r"(?:affiliate|partner|werbe)-?links?\b|(?:erhalten|bekommen) wir (?:eine|ggf\.?)[^.]{0,20}provision"),
+        ("anm", r"^\(?anm(?:erkung)?\. ?d(?:er|\.) red"),
+        ("jetzt ", r"jetzt (?:entdecken|registrieren|bewerben|vergleichen|anschauen|hören|streamen|herunterladen|downloaden|bestellen)$"),
+        ("mediathek|audiothek", r"(?:ard|zdf|in der|orf)[^.]{0,20}(?:mediathek|audiothek)[^.]{0,40}$"),
+        ("liveblog|newsblog|finden sie hier|lesen sie hier", r"(?:alle|die|das)\b[^.!?]{0,80}(?:im liveblog|im newsblog|finden sie hier|lesen sie hier)"),
+        ("mehr|weitere|alle", r"^(?:mehr|weitere|alle)\b[^.!?]{0,80}(?:finden sie|lesen sie|hören sie|sehen sie|findest du)[^.!?]{0,20}(?:hier|auf unserer|in unserem)\b"),
+        ("hier|jetzt", r"(?:hier|jetzt) (?:klicken|lesen|weiterlesen|nachlesen)$"),
+    ),
 )
-
-NOTICES: tuple[tuple[Reason, str], ...] = (
-    (Reason.CONSENT, _any_of(CONSENT_NOTICES)),
-    (Reason.NEWSLETTER, _any_of(NEWSLETTER_NOTICES)),
-    (Reason.PAYWALL, _any_of(PAYWALL_NOTICES)),
-    (Reason.COMMENTS, _any_of(COMMENT_NOTICES)),
-    (Reason.AUTHOR_NOTE, _any_of(AUTHOR_NOTES)),
-    (Reason.OTHER, _any_of(SERVICE_NOTES)),
-)
-"""Sentences that look like prose and speak about the website, the author or the reader's account."""
 
 TEASER_LINES = (
     r"(?:lesen sie|lies|lest|hören sie|sehen sie|schauen sie) (?:auch|hier|dazu|mehr|zudem|außerdem|weiter|jetzt)\b",
@@ -383,18 +446,22 @@ CREDIT_TAIL = re.compile(
 )
 """Who made or owns a picture, at the end of its caption."""
 
+CREDIT_HOOKS = ("©", "(c)", "/", "|", "foto", "bild", "quelle", "grafik", "illustr", "credit", "copyright", "imago", "montage", "photo")
+"""No credit is without one of these."""
+
 CREDIT_LINE = re.compile(
     rf"""^\s*(?:
-        (?:foto|fotos|bild|bilder|quelle|grafik|illustration|bildrechte|bildquelle|bildnachweis|fotocredit|photo|credit|copyright|©|\(c\))
+        (?:\w*fotos?|\w*bilder?|\w*bild|quelle|grafik|illustration|bildrechte|bildquelle|bildnachweis|fotocredit|photo|credit|copyright|©|\(c\))
             \s*(?::|©|\b)\s*{_CREDIT_CHAR}{{1,120}}(?:all\ rights\ reserved\.?)?
       | [^.!?:,]{{2,60}}\s?[/|]\s?[^.!?]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,40}}
       | (?-i:[A-ZÄÖÜ][\w.'’-]+(?:[ ][A-ZÄÖÜ][\w.'’-]+){{1,2}}[ ]?/[ ]?[A-ZÄÖÜ][^.!?:,]{{2,40}})
-      | (?:[^.!?:,]{{2,40}}(?:/|\svia\s|,\s|\|)\s?)?(?:{_PICTURE_AGENCY})(?:[/|,][^.!?]{{1,60}}|\s+(?:via|images)\b[^.!?]{{0,40}})?
+      | (?:[^.!?:,/|]{{2,40}}(?:/|\svia\s|,\s|\|)\s?)?(?:{_PICTURE_AGENCY})(?:[/|,][^.!?]{{1,60}}|\s+(?:via|images)\b[^.!?]{{0,40}})?
     )\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A line that is nothing but a picture credit."""
 
+SIGNED_TAIL = re.compile(r"[.!?…][\"“”»«’']* ?\((?:[a-z]{2,5}|dpa|AFP|APA|KNA|SDA|Reuters|red)(?:[/,|-] ?[A-Za-z-]{2,12})*\)$")
 CREDIT_LABEL = re.compile(
     r"\W*(?:foto|bild|quelle|grafik|illustration|©|copyright|bildrechte|bildquelle)s?\b", re.IGNORECASE
 )
