@@ -1,0 +1,47 @@
+"""The locks: pinned, hashed, in step with each other, and free of any registry's address."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+
+
+def pins(lock: str) -> dict[str, str]:
+    """Each requirement of a lock (name, version, marker) with the lines that belong to it."""
+    entries = re.split(r"^(?=\w)", (ROOT / lock).read_text(), flags=re.MULTILINE)
+    return {entry.split("\\")[0].strip(): entry for entry in entries if "==" in entry}
+
+
+def named(source: str) -> set[str]:
+    """The packages that a person asked for."""
+    return set(re.findall(r"^[a-z][a-z0-9-]*", (ROOT / source).read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_requirement_has_hashes(lock: str) -> None:
+    """pip then installs these very files or nothing."""
+    assert pins(lock)
+    assert [name for name, entry in pins(lock).items() if "--hash=sha256:" not in entry] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_holds_what_was_asked_for(lock: str) -> None:
+    """Whoever adds a package runs `make lock`."""
+    locked = {pin.split("==")[0] for pin in pins(lock)}
+    assert named(lock.replace(".txt", ".in")) <= locked
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_no_address_of_a_registry(lock: str) -> None:
+    """Which registry serves the packages is the machine's matter."""
+    assert "://" not in (ROOT / lock).read_text()
+
+
+def test_tests_run_with_what_the_site_is_built_with() -> None:
+    """The same versions in both locks."""
+    assert set(pins("requirements.txt")) <= set(pins("requirements-dev.txt"))
