@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import build, pipeline
+from generator import add, build, index, pipeline, read
 from generator.model import Problem
 
 _DONE, _PROBLEMS = 0, 1
@@ -42,9 +42,29 @@ def _build(options: argparse.Namespace) -> int:
     return _DONE if build.build(options.docs, options.site, Path(build.CONFIG)) else _PROBLEMS
 
 
+def _index(options: argparse.Namespace) -> int:
+    actors, synonyms, problems = read.search_terms(options.seeds)
+    if not options.site.is_dir():
+        problems += (
+            Problem(options.site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),
+        )
+    if not pipeline.has_errors(problems):
+        problems += index.index(options.site, actors, synonyms)
+    _report(sorted(problems))
+    return _PROBLEMS if pipeline.has_errors(problems) else _DONE
+
+
 def _serve(options: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "mkdocs", "serve", *(["--quiet"] if options.quiet else [])]
     return subprocess.run(command, check=False).returncode
+
+
+def _add(options: argparse.Namespace) -> int:
+    said, problems = add.add(options.seeds, options.file, _progress(options.quiet), dry=options.dry_run)
+    _report(problems)
+    if said and not options.quiet:
+        print(said)
+    return _PROBLEMS if pipeline.has_errors(problems) else _DONE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,12 +72,17 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, about in (
         ("pages", _pages, "seeds → docs"),
+        ("index", _index, "search index for a built site"),
         ("build", _build, "seeds → docs → site, search index included"),
         ("check", _check, "look for problems in articles, proposals and quotations; write nothing"),
         ("serve", _serve, "live preview that follows edits"),
+        ("add", _add, "take a new article in, and show what to do next"),
     ):
         command = commands.add_parser(name, help=about, description=about)
         command.set_defaults(run=run)
+        if run is _add:
+            command.add_argument("file", metavar="FILE", help="text, web page or Markdown; “-” for standard input")
+            command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
         command.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of the sources (seeds)")
         command.add_argument("--docs", type=Path, default=Path("docs"), help="folder of the pages (docs)")
         command.add_argument("--site", type=Path, default=Path("site"), help="folder of the built site (site)")

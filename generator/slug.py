@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import count
 
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "ł": "l"})
+_GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "ł": "l"}
+)
 
 
 def slug(text: str) -> str:
@@ -13,3 +17,9 @@ def slug(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
     ascii_only = unicodedata.normalize("NFKD", composed).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-") or "artikel"
+
+
+def numbered(name: str) -> Iterator[str]:
+    """The name, then NAME-2, NAME-3, …: the first that is free is taken."""
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))

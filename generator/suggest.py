@@ -23,7 +23,7 @@ from simplemma import lemmatize
 
 from generator import compounds, link, quotes
 from generator.model import Actor, Article, BlockKind, Proposal
-from generator.slug import slug
+from generator.slug import numbered, slug
 from generator.yamlread import Reader
 
 _QUOTABLE = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -200,8 +200,8 @@ def _rarity(holding: int, all: int) -> float:
 def _nouns(text: str, known: link.Names) -> frozenset[str]:
     """The nouns of a text; those of actors' names tell who speaks, not about what."""
     names = {place for start, end, _ in link.in_text(text, known) for place in range(start, end)}
-    words = (word[0] for word in _WORD.finditer(text) if word.start() not in names)
-    return frozenset(noun for word in words for noun in _bases(word))
+    words = (word for word in _WORD.finditer(text) if word.start() not in names and not _among(_SPEECH, word))
+    return frozenset(noun for word in words for noun in _bases(word[0]))
 
 
 @lru_cache(maxsize=100_000)
@@ -252,15 +252,7 @@ def _distance(start: int, end: int, said: re.Match[str]) -> tuple[int, bool, int
 def _free_id(suggestion: Suggestion, taken: set[str]) -> str:
     who = suggestion.actor.id.rsplit("-", 1)[-1] if suggestion.actor else ""
     base = slug(f"{who} {suggestion.keyword}" if who or suggestion.keyword else "position")
-    return next(id for id in _numbered(base) if id not in taken)
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
+    return next(id for id in numbered(base) if id not in taken)
 
 
 class _Folded(str):
