@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.model import Actor, ActorKind, Addition, Fact, Home, Origin, Position, Problem, Proposal, Stance
+from generator.model import (
+    Actor,
+    ActorKind,
+    Addition,
+    Fact,
+    Home,
+    Origin,
+    Position,
+    Problem,
+    Proposal,
+    Stance,
+    Synonyms,
+)
 from generator.yamlread import Node, Reader
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -52,6 +64,13 @@ def additions(path: str, text: str) -> tuple[tuple[Addition, ...], tuple[Problem
     reader = Reader(path)
     found = [_addition(reader, name, node) for name, node in reader.entries(reader.parse(text)).items()]
     _unique(reader, [(a.slug, a.line) for a in found if a.slug], "slug")
+    return tuple(found), tuple(reader.problems)
+
+
+def synonyms(path: str, text: str) -> tuple[tuple[Synonyms, ...], tuple[Problem, ...]]:
+    """Words that stand for one another in a search: lists of equals, and pairs of `find` and `means`."""
+    reader = Reader(path)
+    found = [_synonyms(reader, node) for node in reader.sequence(reader.parse(text))]
     return tuple(found), tuple(reader.problems)
 
 
@@ -112,6 +131,14 @@ def _addition(reader: Reader, name: str, node: Node) -> Addition:
         _check_id(reader, slug, keys["slug"].line, "slug")
     facts = {key: _fact(reader, keys.get(key), key) for key in ("title", "date", "source")}
     return Addition(name=name, slug=slug, path=reader.path, line=node.line, **facts)
+
+
+def _synonyms(reader: Reader, node: Node) -> Synonyms:
+    if isinstance(node.value, list):
+        equals = reader.texts(node)
+        return Synonyms(equals, equals, reader.path, node.line)
+    keys = reader.mapping(node, ("find", "means"))
+    return Synonyms(reader.texts(keys.get("find")), reader.texts(keys.get("means")), reader.path, node.line)
 
 
 def _fact(reader: Reader, node: Node | None, key: str) -> Fact | None:

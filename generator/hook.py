@@ -40,6 +40,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """The search index, unless the site brings Material's own search."""
+    if "material/search" not in config.plugins:
+        _run("index", "--site", config.site_dir)
+
+
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Front matter goes into templates that do not escape it; “Edit” leads to the curated source."""
     for key in _ESCAPED:

@@ -1,8 +1,8 @@
 """Builds the search index for a built site of any builder, into `site/pagefind/`.
 
-Pagefind indexes copies of the pages that are never published: their main text with the marks of `searchtext`, weighed by
-role and kind. Beside what Pagefind writes stand the search module of browser/, under the name by which
-Pagefind's components look for one (`pagefind.js`; Pagefind's own is then `engine.js`), and the words of `lexicon`.
+Pagefind indexes copies of the pages that are never published: their main text with the marks of `searchtext`, weighed
+by role and kind. Beside what Pagefind writes stands the search module of browser/, under the name by which Pagefind's
+components look for one (`pagefind.js`; Pagefind's own is then `engine.js`), and the words of `lexicon`.
 
 Pagefind ranks in time that grows with the square of the hits, and in memory that grows with the pages. A large site is
 therefore indexed in parts of at most `_PART` pages, which the search asks as one (Pagefind's `mergeIndex`).
@@ -15,17 +15,20 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from pagefind_bin import get_executable
-
-from generator import lexicon, pagetext, searchtext, swap
+from generator import german, lexicon, pagetext, searchtext, swap
+from generator.model import Actor, Problem, Severity, Synonyms
 from generator.pagetext import Block, Kind, PageText, Role
-from generator.spellings import Spellings
+from generator.spellings import Spellings, spellings
+
+_Copy = tuple[str, str, set[str]]
+"""A page's path, what Pagefind is to read of it, and its words."""
 
 FOLDER = "pagefind"
 _MODULE = Path(__file__).parent / "browser"
@@ -38,32 +41,46 @@ _PROPOSAL = {Role.TITLE: 1.5, Role.LEAD: 1.5, Role.TEXT: 1.25}
 _HEAVIEST = 10.0
 _OF_A_PART = 0.75
 """What a word weighs within a compound, or through a spelling, against 1 when it stands alone."""
-_KEPT = ("pagefind-worker.js", "pagefind-component-ui.js", "pagefind-component-ui.css", "wasm.de.pagefind")
+_KEPT = ("pagefind.js", "pagefind-worker.js", "wasm.de.pagefind")
 _WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: 1.0, Role.EVIDENCE: 0.25}
 
 
-def index(site: Path, spellings: Spellings) -> int:
-    """Index a site; the number of pages that can be found. The old index stays until the new one is whole."""
+def index(site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...]) -> tuple[Problem, ...]:
+    """Index a site; synonyms that no page needs are problems. The old index stays until the new one is whole."""
+    alike = [(actor.name, *actor.spellings) for actor in actors]
+    equals = [entry for entry in synonyms if entry.find == entry.means]
+    one_way = [entry for entry in synonyms if entry.find != entry.means]
+    known = spellings([*alike, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
-        work = Path(folder)
-        words, pages = _prepare(site, spellings, work / "pages")
-        new = work / FOLDER
-        parts = sorted((work / "pages").iterdir(), key=lambda part: int(part.name))
-        for number, part in enumerate(parts):
-            _run_pagefind(part, new / f"part{number}" if number else new, len(parts))
-        _complete(new, len(parts), pages, lexicon.write(words, spellings, new / "words"))
-        swap.put(new, site / FOLDER)
-        swap.remove(new)
-    return pages
+        words = _build(site, known, Path(folder))
+        swap.put(Path(folder) / FOLDER, site / FOLDER)
+    return tuple(_unused(entry) for entry in synonyms if not any(words.pages[key] for key in known.keys(entry.means)))
 
 
-def _prepare(site: Path, spellings: Spellings, target: Path) -> tuple[lexicon.Lexicon, int]:
+def _unused(entry: Synonyms) -> Problem:
+    terms = ", ".join(entry.means)
+    message, remedy = f"no page holds any of: {terms}", "take the entry out, or name a word that the dossier uses"
+    return Problem(entry.path, entry.line, message, remedy, Severity.WARNING)
+
+
+def _build(site: Path, known: Spellings, work: Path) -> lexicon.Lexicon:
+    """A whole index in `work`; the words it knows."""
+    words, pages = _prepare(site, known, work / "pages")
+    new = work / FOLDER
+    parts = sorted((work / "pages").iterdir(), key=lambda part: int(part.name))
+    for number, part in enumerate(parts):
+        _run_pagefind(part, new / f"part{number}" if number else new, len(parts))
+    _complete(new, len(parts), pages, lexicon.write(words, known, new / "words"))
+    return words
+
+
+def _prepare(site: Path, known: Spellings, target: Path) -> tuple[lexicon.Lexicon, int]:
     """Write what Pagefind is to read, in folders of at most `_PART` pages; the words, and the number of pages."""
     (target / "0").mkdir(parents=True)
     words, number = lexicon.Lexicon(), 0
     paths = list(pagetext.pages(site))
     parts = -(-len(paths) // _PART)
-    for page in _mapped(partial(_copy, site, spellings), paths):
+    for page in _mapped(partial(_copy, site, known), paths):
         if page is not None:
             path, copy, vocabulary = page
             file = target / str(number % parts) / path
@@ -74,7 +91,7 @@ def _prepare(site: Path, spellings: Spellings, target: Path) -> tuple[lexicon.Le
     return words, number
 
 
-def _mapped(prepare: partial[tuple[str, str, set[str]] | None], paths: list[str]) -> Iterator[tuple[str, str, set[str]] | None]:
+def _mapped(prepare: partial[_Copy | None], paths: list[str]) -> Iterator[_Copy | None]:
     """In this process when the pages are few, else in one for each processor."""
     if len(paths) < _WORTH_A_POOL:
         yield from map(prepare, paths)
@@ -83,18 +100,18 @@ def _mapped(prepare: partial[tuple[str, str, set[str]] | None], paths: list[str]
         yield from executor.map(prepare, paths, chunksize=32)
 
 
-def _copy(site: Path, spellings: Spellings, path: str) -> tuple[str, str, set[str]] | None:
+def _copy(site: Path, known: Spellings, path: str) -> _Copy | None:
     page = pagetext.page_text(path, (site / path).read_bytes())
     if page is None:
         return None
-    marked = [searchtext.marked(block.text, spellings) for block in page.blocks]
+    marked = [searchtext.marked(block.text, known) for block in page.blocks]
     return path, copy(page, marked), lexicon.vocabulary((block.text for block in page.blocks), marked)
 
 
 def copy(page: PageText, marked: list[str]) -> str:
     """The page as Pagefind is to read it; `marked` are the texts of its blocks."""
     title = next(text for block, text in zip(page.blocks, marked, strict=True) if block.role is Role.TITLE)
-    meta = {"title": title, "kind": page.kind, "date": page.date}
+    meta = {"title": title, "kind": page.kind, "date": page.date, "day": german.day(page.date) if page.date else ""}
     source = next((value for name, value in page.filters if name == "Quelle"), "")
     head = "".join(_hidden("meta", name, value) for name, value in {**meta, "source": source}.items() if value)
     head += "".join(_hidden("filter", name, value) for name, value in page.filters)
@@ -126,11 +143,9 @@ def _weight(kind: Kind, role: Role) -> float:
 
 
 def _run_pagefind(pages: Path, target: Path, parts: int) -> None:
-    executable = get_executable()
-    if executable is None:
-        raise FileNotFoundError("Pagefind's program is missing: install the requirements again")
+    pagefind = (sys.executable, "-m", "pagefind", "--silent", "--force-language", "de")
     subprocess.run(
-        [executable, "--site", pages, "--output-path", target, "--force-language", "de", "--silent"],
+        [*pagefind, "--site", pages, "--output-path", target],
         env=os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_POSITIONS // parts)},
         stdout=subprocess.DEVNULL,
         check=True,
@@ -142,7 +157,7 @@ def _complete(folder: Path, parts: int, pages: int, words: dict[str, object]) ->
     folders = [folder, *(folder / f"part{number}" for number in range(1, parts))]
     for part in folders:
         for file in [*part.glob("*.js"), *part.glob("*.css"), *part.glob("wasm.*")]:
-            if part != folder or file.name not in (*_KEPT, "pagefind.js"):
+            if part != folder or file.name not in _KEPT:
                 file.unlink()
     (folder / "pagefind.js").rename(folder / "engine.js")
     for file in sorted(_MODULE.glob("*.js")):

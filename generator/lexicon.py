@@ -1,8 +1,8 @@
 """The words of a site in small files, so that a search can mend a typo after reading two or three of them.
 
-Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves one
-half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of a
-compound.) A line is `word TAB pages that hold it`, in base 36, or for a spelling `term TAB pages TAB key`.
+Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
+one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
+a compound.) A line is `word TAB pages that hold it`, in base 36, or for a spelling `term TAB pages TAB key`.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
 
 
 def write(lexicon: Lexicon, spellings: Spellings, folder: Path) -> dict[str, object]:
-    """Write the files into `folder`; what a search has to know of them: the folder's name and where each file begins."""
+    """Write the files into `folder`; what a search must know of them: their folder's name and where each begins."""
     counted = _as_usually_written(lexicon.pages)
     plain = [f"{word}\t{_base36(pages)}" for word, pages in counted]
     terms = [
@@ -55,23 +55,24 @@ def write(lexicon: Lexicon, spellings: Spellings, folder: Path) -> dict[str, obj
     ]
     forward = _shards(plain + terms, _beginning)
     backward = _shards(plain + terms, _end) if len(forward) > 1 else []
-    files = {f"{name}{number}": text for name, shards in (("f", forward), ("b", backward)) for number, (_, text) in enumerate(shards)}
+    orders = (("f", forward), ("b", backward))
+    files = {f"{name}{number}": text for name, shards in orders for number, (_, text) in enumerate(shards)}
     version = hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:8]
     target = folder / version
     target.mkdir(parents=True)
     for name, text in files.items():
         (target / f"{name}.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
-    return {"version": version, "forward": [start for start, _ in forward], "backward": [start for start, _ in backward]}
+    return {"version": version, **{order: [start for start, _ in shards] for order, shards in orders}}
 
 
 def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:
-    """Each word once, in its most frequent case, with the pages of all of them (at most)."""
+    """Each word once, in its most frequent case; the most frequent words first."""
     forms: dict[str, list[str]] = {}
     for word in pages:
         if not word.startswith("qx"):
             forms.setdefault(word.lower(), []).append(word)
-    counted = [(max(cases, key=lambda case: (pages[case], case)), max(pages[c] for c in cases)) for cases in forms.values()]
-    return sorted(counted, key=lambda entry: (-entry[1], entry[0]))[:_LARGEST]
+    usual = [max(cases, key=lambda case: (pages[case], case)) for cases in forms.values()]
+    return sorted(((word, pages[word]) for word in usual), key=lambda entry: (-entry[1], entry[0]))[:_LARGEST]
 
 
 def _shards(lines: list[str], order: Callable[[str], str]) -> list[tuple[str, str]]:
@@ -79,7 +80,8 @@ def _shards(lines: list[str], order: Callable[[str], str]) -> list[tuple[str, st
     ordered = sorted((order(line), line) for line in lines)
     cuts = range(0, len(ordered), _SHARD)
     starts = [_distinct(ordered[cut - 1][0], ordered[cut][0]) if cut else "" for cut in cuts]
-    return [(start, "\n".join(line for _, line in ordered[cut : cut + _SHARD])) for start, cut in zip(starts, cuts, strict=True)]
+    texts = ["\n".join(line for _, line in ordered[cut : cut + _SHARD]) for cut in cuts]
+    return list(zip(starts, texts, strict=True))
 
 
 def _distinct(before: str, after: str) -> str:

@@ -283,6 +283,16 @@ class Addition:
 
 
 @dataclass(frozen=True)
+class Synonyms:
+    """Terms for the search: who looks for one of `find` finds those of `means`; both the same when all are alike."""
+
+    find: tuple[str, ...]
+    means: tuple[str, ...]
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Seeds:
     """Everything a dossier is made from; the articles still unread."""
 

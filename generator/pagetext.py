@@ -16,19 +16,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import cast
 
 import lxml.html
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from generator import german
 
-_NOT_TEXT = (
+_NOT_TEXT = XPath(
     ".//*[@hidden or @aria-hidden='true' or self::script or self::style or self::template or self::nav or self::form "
     "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
     "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline')]"
     "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
 )
-_INLINE = frozenset("a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub time u var wbr".split())
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub time u var wbr".split()
+)
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -54,7 +58,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch of text, white space folded; `anchor` is the id to jump to: its own, or that of what holds it or heads it."""
+    """A stretch of text, white space folded; `anchor` is the id to jump to, of the block or what holds or heads it."""
 
     role: Role
     anchor: str
@@ -80,16 +84,21 @@ def page_text(path: str, html: bytes) -> PageText | None:
     if not html.strip():
         return None
     root = lxml.html.document_fromstring(html)
-    main = next((found for tag in ("article", "main", "body") for found in root.iter(tag)), root)
+    main = _main(root)
     data = next(iter(main.find_class("page-data")), None)
     kind = _kind(data)
-    for element in main.xpath(_NOT_TEXT):
+    for element in cast(list[HtmlElement], _NOT_TEXT(main)):
         element.drop_tree()
     blocks = tuple(_blocks(main))
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
     if kind is None or not title:
         return None
     return PageText(path, kind, title, _value(data, "date"), tuple(_filters(kind, data)), blocks)
+
+
+def _main(root: HtmlElement) -> HtmlElement:
+    found = (cast(HtmlElement | None, root.find(f".//{tag}")) for tag in ("article", "main", "body"))
+    return next((element for element in found if element is not None), root)
 
 
 def pages(site: Path) -> Iterator[str]:
@@ -151,7 +160,8 @@ def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
 
 
 def _role(element: HtmlElement) -> Role:
-    if any(around.tag == "blockquote" or around.get("class") == "position" for around in (element, *element.iterancestors())):
+    around = (element, *element.iterancestors())
+    if any(outer.tag == "blockquote" or outer.get("class") == "position" for outer in around):
         return Role.EVIDENCE
     if element.tag == "h1":
         return Role.TITLE

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator import curated, decode
-from generator.model import Actor, Addition, Home, Problem, Proposal, RawArticle, Seeds, Severity
+from generator.model import Actor, Addition, Home, Problem, Proposal, RawArticle, Seeds, Severity, Synonyms
 
 T = TypeVar("T")
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
@@ -24,6 +24,14 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     home: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
     proposals = tuple(_proposals(folder / "proposals", problems))
     return Seeds(articles, additions, proposals, actors, home or _UNTITLED), tuple(problems)
+
+
+def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...], tuple[Problem, ...]]:
+    """What a search should know of names and words: the actors and the synonyms."""
+    problems: list[Problem] = []
+    actors: tuple[Actor, ...] = _optional(folder / "actors.yml", curated.actors, (), problems)
+    synonyms: tuple[Synonyms, ...] = _optional(folder / "synonyms.yml", curated.synonyms, (), problems)
+    return actors, synonyms, tuple(problems)
 
 
 def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:

@@ -18,7 +18,7 @@ Bases = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l"})
 _TRANSCRIBED = re.compile(r"(?<=[aou])e")
-_ENDING = re.compile(r"(?<=.{3})(?:ern|em|er|en|es|e|s|n)$")
+_ENDING = re.compile(r"(?<=.{3})(?:ern|ens|em|er|en|es|ns|e|s|n)$")
 _DIGITS = "bcdfghjklmnprtvwxz"
 _KEY = "qx{}q"
 """No ending that a German stemmer takes off, no other key's beginning, no word of any language."""
@@ -48,6 +48,10 @@ class Spellings:
                 terms = keys.setdefault(bases[0], {})
                 terms[bases] = (*terms.get(bases, ()), group.key)
         return keys
+
+    def keys(self, terms: Iterable[str]) -> set[str]:
+        """The keys of all groups that hold one of the terms."""
+        return {key for bases in map(_bases, terms) for key in self._keys.get(bases[0], {}).get(bases, ())}
 
     def at(self, bases: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
         """How many of the words from `start` on are a term, the longest that fits, and its keys; 0 when none is."""

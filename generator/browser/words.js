@@ -1,7 +1,7 @@
 // The site's words, read in small files around the word in question (see generator/lexicon.py).
 
 const UMLAUTS = { ä: "a", ö: "o", ü: "u", ß: "ss", ø: "o", æ: "a", œ: "o", ł: "l" };
-const ENDING = /(?<=.{3})(?:ern|em|er|en|es|e|s|n)$/;
+const ENDING = /(?<=.{3})(?:ern|ens|em|er|en|es|ns|e|s|n)$/;
 const MOST_FILES = 3;
 
 /** One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike. */
@@ -44,7 +44,7 @@ function place(starts, start) {
 export class Words {
   constructor(folder, about) {
     this.folder = `${folder}words/${about.version}/`;
-    this.starts = { f: about.forward, b: about.backward };
+    this.starts = { f: about.f, b: about.b };
     this.files = new Map();
   }
 

@@ -1,0 +1,244 @@
+// The search box: opens and closes it, asks the search module, shows what comes back, and keeps the address in step.
+
+const SHOWN_AT_ONCE = 8;
+const WAIT = 120;
+const QUERY = "suche";
+const HIGHLIGHT = "markiert";
+const NUMBER = new Intl.NumberFormat("de");
+
+const dialog = document.querySelector("dialog.search");
+const opener = document.querySelector(".search-open");
+const part = (name) => dialog.querySelector(`.search__${name}`);
+const [form, input, status, notice, list, more, help, filters, choices] =
+  ["form", "input", "status", "notice", "results", "more", "help", "filters", "choices"].map(part);
+
+let module;
+let timer;
+let turn = 0;
+let pending = [];
+let chosen = {};
+let counted = false;
+
+const loaded = () => (module ??= import(new URL("pagefind.js", new URL(dialog.dataset.bundle, location.href)).href));
+
+const element = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+// Opening and closing
+
+function open({ remember = true } = {}) {
+  if (dialog.open) return;
+  loaded();
+  if (remember) history.pushState({ search: true }, "", address());
+  dialog.showModal();
+  input.focus();
+  input.select();
+}
+
+/** Leaves the entry that opening made in the history, if there is one. */
+function close() {
+  if (history.state?.search) history.back();
+  else history.replaceState(null, "", address("", {}));
+  dialog.close();
+}
+
+dialog.addEventListener("close", () => opener.focus());
+dialog.addEventListener("cancel", (event) => (event.preventDefault(), close()));
+dialog.addEventListener("click", (event) => event.target === dialog && close());
+part("close").addEventListener("click", close);
+opener.addEventListener("click", () => open());
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+  const alone = ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+  if (dialog.open || !(combined || alone)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  open();
+}, true);
+
+// Walking through the results
+
+dialog.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...list.querySelectorAll("a")];
+  const stops = [input, ...links, ...(more.hidden ? [] : [more])];
+  const at = stops.indexOf(event.target);
+  if (step && at >= 0) {
+    event.preventDefault();
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
+  } else if (event.target.closest(".search__results") && (event.key === "/" || event.key === "Backspace")) {
+    event.preventDefault();
+    input.focus();
+  }
+});
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  await find();
+  list.querySelector("a")?.focus();
+});
+
+// Searching
+
+input.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(find, WAIT);
+});
+
+more.addEventListener("click", async () => {
+  const last = list.lastElementChild;
+  await show(turn);
+  last?.nextElementSibling?.querySelector("a").focus();
+});
+
+async function find() {
+  const mine = ++turn;
+  const query = input.value.trim();
+  history.replaceState(history.state, "", address());
+  if (!query && !Object.keys(chosen).length) return empty();
+  const { search } = await loaded();
+  const found = await search(query || null, { filters: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { any: [value] }])) });
+  if (mine !== turn) return;
+  pending = found.results;
+  list.replaceChildren();
+  tell(query, found);
+  if (counted) offer(found);
+  await show(mine);
+}
+
+function empty() {
+  pending = [];
+  list.replaceChildren();
+  status.textContent = "";
+  more.hidden = help.hidden = notice.hidden = true;
+}
+
+/** The next results, all at once. */
+async function show(mine) {
+  const next = await Promise.all(pending.slice(0, SHOWN_AT_ONCE).map((result) => result.data()));
+  if (mine !== turn) return;
+  pending = pending.slice(next.length);
+  list.append(...next.map(item));
+  more.hidden = !pending.length;
+}
+
+function item(data) {
+  const { title, kind, day, source } = data.meta;
+  const excerpt = element("span", { className: "search__excerpt", innerHTML: data.excerpt });
+  const about = element("span", { className: "search__about", textContent: [kind, day, source].filter(Boolean).join(" · ") });
+  const link = element("a", { href: data.url }, element("span", { className: "search__title", textContent: title }), about, excerpt);
+  return element("li", {}, link);
+}
+
+// What is said beside the results
+
+function tell(query, found) {
+  const count = found.results.length;
+  const searched = found.corrections.reduce((text, { from, to }) => text.replace(from, to), query);
+  const what = query ? ` für „${searched.replace(/["„“”]/g, "")}“` : "";
+  status.textContent = count ? `${count === 1 ? "Ein Ergebnis" : `${NUMBER.format(count)} Ergebnisse`}${what}` : `Nichts gefunden${what}.`;
+  help.hidden = count > 0;
+  notice.replaceChildren(...notes(query, found, searched));
+  notice.hidden = !notice.hasChildNodes();
+}
+
+function notes(query, found, searched) {
+  if (found.corrections.length) return [`Ergebnisse für „${searched}“ – `, asking(`stattdessen nach „${query}“ suchen`, `"${query}"`)];
+  if (found.suggestion) return ["Meinten Sie ", asking(`„${found.suggestion}“`, found.suggestion), "?"];
+  if (found.missing.length && found.results.length) return [`Ohne Treffer: ${found.missing.map((word) => `„${word}“`).join(", ")}`];
+  return [];
+}
+
+const asking = (label, query) =>
+  element("button", { type: "button", textContent: label, onclick: () => ((input.value = query), input.focus(), find()) });
+
+// Filters
+
+filters.addEventListener("toggle", async () => {
+  if (!filters.open || counted) return;
+  const { filters: all } = await loaded();
+  const known = await all();
+  counted = true;
+  offer({ filters: known, totalFilters: known });
+  if (input.value.trim()) await find();
+});
+
+/** A choice for each filter, with the number of results behind every value. */
+function offer(found) {
+  const focused = document.activeElement?.name;
+  choices.replaceChildren(...Object.keys(found.totalFilters).sort(byOrder).map((name) => {
+    const counts = chosen[name] ? { ...found.totalFilters[name], ...found.filters[name] } : found.filters[name] ?? {};
+    const values = Object.entries(counts).filter(([value, count]) => count || value === chosen[name]);
+    const select = element("select", { name, onchange: () => choose(name, select.value) },
+      new Option("alle", ""),
+      ...values.map(([value, count]) => new Option(`${value} (${NUMBER.format(count)})`, value, false, value === chosen[name])));
+    return element("label", {}, name, select);
+  }));
+  choices.querySelector(`[name="${focused}"]`)?.focus();
+}
+
+const ORDER = ["Art", "Quelle", "Monat", "Akteur", "Vorschlag"];
+const byOrder = (one, other) => ORDER.indexOf(one) - ORDER.indexOf(other);
+
+function choose(name, value) {
+  chosen = Object.fromEntries([...Object.entries(chosen).filter(([other]) => other !== name), ...(value ? [[name, value]] : [])]);
+  find();
+}
+
+// The address
+
+function address(query = input.value.trim(), values = chosen) {
+  const url = new URL(location.href);
+  [QUERY, ...ORDER.map((name) => name.toLowerCase())].forEach((name) => url.searchParams.delete(name));
+  if (query) url.searchParams.set(QUERY, query);
+  Object.entries(values).forEach(([name, value]) => url.searchParams.set(name.toLowerCase(), value));
+  return url;
+}
+
+/** Opens, changes or closes the box as the address says. */
+function follow() {
+  const asked = new URLSearchParams(location.search);
+  chosen = Object.fromEntries(ORDER.map((name) => [name, asked.get(name.toLowerCase())]).filter(([, value]) => value));
+  if (!asked.has(QUERY) && !Object.keys(chosen).length) return void (dialog.open && dialog.close());
+  input.value = asked.get(QUERY) ?? "";
+  filters.open = Object.keys(chosen).length > 0;
+  open({ remember: false });
+  find();
+}
+
+window.addEventListener("popstate", follow);
+
+// The words a result was found by, on the page it led to
+
+function highlight() {
+  const words = new URLSearchParams(location.search).get(HIGHLIGHT)?.split(" ").filter(Boolean);
+  const article = document.querySelector("article");
+  if (!words?.length || !article) return;
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  texts.filter((text) => !text.parentElement.closest(".back-matter :not(figure *), script")).forEach((text) => mark(text, pattern));
+}
+
+function mark(text, pattern) {
+  const found = [...text.data.matchAll(pattern)];
+  for (const match of found.reverse()) {
+    const word = text.splitText(match.index);
+    word.splitText(match[0].length);
+    const made = element("mark", { className: "search-hit" });
+    word.replaceWith(made);
+    made.append(word);
+  }
+}
+
+highlight();
+follow();
