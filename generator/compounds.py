@@ -3,7 +3,7 @@
 The dictionary is simplemma's (MIT). A split is believed when the last part is a noun and the one before it is a noun, a
 verb's stem or a word of `_FIRST`, with a linking element where German puts one (Duden, Die Grammatik, “Fugenelemente”).
 Of several splits the one whose shortest part is longest wins; parts are split on. Measured on the hand-split nouns of
-tests/compounds.txt, the share of split points that are right / found:
+tests/search/compounds.txt, the share of split points that are right / found:
 """
 
 from __future__ import annotations

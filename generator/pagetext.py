@@ -83,7 +83,7 @@ def page_text(path: str, html: bytes) -> PageText | None:
     """The page at `path`; None when it is an overview or has no title."""
     if not html.strip():
         return None
-    root = lxml.html.document_fromstring(html)
+    root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
     main = _main(root)
     data = next(iter(main.find_class("page-data")), None)
     kind = _kind(data)

@@ -65,6 +65,7 @@ document.addEventListener("keydown", (event) => {
 // Walking through the results
 
 dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") return void (event.preventDefault(), close());
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const links = [...list.querySelectorAll("a")];
   const stops = [input, ...links, ...(more.hidden ? [] : [more])];

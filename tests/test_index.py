@@ -1,0 +1,97 @@
+"""The search index of a site of any builder."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import index as stage
+from generator.lexicon import Lexicon, vocabulary, write
+from generator.model import Actor, ActorKind, Synonyms
+from generator.spellings import Spellings, fold
+
+PAGE = "<html><body><main><h1>{0}</h1><p id='p1'>{0} am Hafen: der Brückenbau dauert.</p></main></body></html>"
+ACTOR = Actor("hafenamt", "Hafenamt", ActorKind.ORGANISATION, "", ("Port Authority",), "", "actors.yml", 1)
+SYNONYMS = (
+    Synonyms(("Fähre", "ferry"), ("Fähre", "ferry"), "s.yml", 1),
+    Synonyms(("Luftschiff",), ("Zeppelin",), "s.yml", 2),
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Three small pages, as any builder might write them, and an error page."""
+    for name in ("Fähre", "Kran", "Mole"):
+        page = tmp_path / "site" / fold(name) / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(PAGE.format(name), encoding="utf-8")
+    (tmp_path / "site" / "404.html").write_text(PAGE.format("Fehler"), encoding="utf-8")
+    return tmp_path / "site"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Every file's digest by its path."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_index_of_a_foreign_site(site: Path) -> None:
+    """All pages but the error page are indexed, in the place of an older index; the pages stay as they are."""
+    before = digests(site)
+    (site / "pagefind").mkdir()
+    (site / "pagefind" / "old").touch()
+    stage.index(site, (ACTOR,), SYNONYMS)
+    after = digests(site)
+    assert json.loads((site / "pagefind" / "search.json").read_text())["pages"] == 3
+    assert "pagefind/old" not in after
+    assert {path: digest for path, digest in after.items() if not path.startswith("pagefind/")} == before
+    assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
+
+
+def test_same_pages_same_bytes(site: Path) -> None:
+    """Indexing twice writes the same files."""
+    stage.index(site, (ACTOR,), SYNONYMS)
+    first = digests(site)
+    stage.index(site, (ACTOR,), SYNONYMS)
+    assert digests(site) == first
+
+
+def test_synonyms_that_match_nothing_are_named(site: Path) -> None:
+    """An entry whose words no page holds is a warning with its line."""
+    problems = stage.index(site, (), SYNONYMS)
+    assert [(problem.path, problem.line, problem.severity) for problem in problems] == [("s.yml", 2, "warning")]
+    assert "Zeppelin" in problems[0].message
+
+
+def test_a_large_site_is_indexed_in_parts(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond so many pages there are several indexes, of which only the first brings Pagefind's program."""
+    monkeypatch.setattr(stage, "_PART", 2)
+    stage.index(site, (), ())
+    assert json.loads((site / "pagefind" / "search.json").read_text())["parts"] == ["part1/"]
+    assert (site / "pagefind" / "part1" / "pagefind-entry.json").is_file()
+    assert not list((site / "pagefind" / "part1").glob("*.js"))
+
+
+def lines(folder: Path, order: str) -> Iterator[str]:
+    """All lines of the word files of one order, in order."""
+    for number in range(len(list(folder.glob(f"*/{order}*.gz")))):
+        yield from gzip.decompress(next(folder.glob(f"*/{order}{number}.gz")).read_bytes()).decode().splitlines()
+
+
+def test_word_files(tmp_path: Path) -> None:
+    """Every word stands in both orders, in the case it mostly has, with the number of its pages."""
+    lexicon = Lexicon()
+    for number in range(700):
+        lexicon.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
+    about = write(lexicon, Spellings(), tmp_path)
+    forward, backward = list(lines(tmp_path, "f")), list(lines(tmp_path, "b"))
+    assert sorted(forward) == sorted(backward)
+    assert forward == sorted(forward, key=lambda line: (fold(line.split("\t")[0]), line))
+    assert {"Brückenbau\tjg", "Brücken\tjg", "Bau\tjg", "Wort7\t1"} <= set(forward)
+    assert [line for line in forward if line.lower().startswith("der\t")] == ["der\tjg"]
+    assert len(about["f"]) == 2  # type: ignore[arg-type]

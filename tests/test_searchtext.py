@@ -1,0 +1,29 @@
+"""The text for the index: the page's own, with marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.searchtext import marked
+from generator.spellings import spellings
+
+KNOWN = spellings([["USA", "Vereinigte Staaten"], ["Truppen", "troops"], ["Luftabwehr", "Flugabwehr"]])
+USA, TROOPS, DEFENCE = (group.key for group in KNOWN.groups)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Brückenbau, sofort", "Der Brücken~bau, sofort"),
+        ("„Brückenbau“", "^[Brücken~bau^("),
+        ("US-Brückenbau", "US-Brückenbau`usbrückenbau`brücken`bau"),
+        ("der Vereinigten Staaten", f"der Vereinigten`{USA} Staaten`{USA}"),
+        ("Schutztruppen", f"Schutztruppen`schutz`truppen`{TROOPS}"),
+        ("Luftabwehrsysteme", f"Luftabwehrsysteme`luft`abwehr`systeme`{DEFENCE}"),
+        ("a~b c`d ^e", "a∼b cˋd ˆe"),
+        ("___PAGEFIND_WEIGHT___9", "＿＿＿PAGEFIND＿WEIGHT＿＿＿9"),
+    ],
+)
+def test_marked(text: str, expected: str) -> None:
+    """Compounds are cut, spellings get their keys, and what the text brings along of marks is made harmless."""
+    assert marked(text, KNOWN) == expected
