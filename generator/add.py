@@ -79,7 +79,7 @@ def add(folder: Path, file: str, progress: pipeline.Progress, dry: bool = False)
     problems += found
     if pipeline.has_errors(problems):
         return "", problems
-    if not dry and not received.is_there:
+    if not dry:
         problems += _store(received, folder / _ADDITIONS, stub)
     return _report(received, alike, bool(stub), seeds, dry), problems
 
@@ -140,7 +140,8 @@ def _stem(article: Article) -> str:
     titled = resolve.complete(article, None)
     day, title = titled.date.value if titled.date else "", titled.title.value if titled.title else ""
     stem = slug(f"{day} {title}")
-    return stem if len(stem) <= _LONGEST_NAME else stem[:_LONGEST_NAME].rpartition("-")[0] or stem[:_LONGEST_NAME]
+    whole_words = stem[: _LONGEST_NAME + 1].rpartition("-")[0]
+    return stem if len(stem) <= _LONGEST_NAME else whole_words or stem[:_LONGEST_NAME]
 
 
 def _alike(received: _Received, seeds: Seeds, progress: pipeline.Progress) -> Iterator[_Alike]:
@@ -203,13 +204,14 @@ def _additions(path: Path, data: bytes) -> tuple[Addition, ...] | None:
 
 
 def _store(received: _Received, additions: Path, stub: bytes | None) -> tuple[Problem, ...]:
-    """Write the stub and the article; see the module's opening comment for the order."""
+    """Write the stub and the article, unless it is there; see the module's opening comment for the order."""
     aside = _aside(received.target)
     try:
-        _write(aside, received.data)
-        if stub is not None:
-            _replace(additions, stub)
-        _move_in(aside, received.target)
+        if not received.is_there:
+            _write(aside, received.data)
+            if stub is not None:
+                _replace(additions, stub)
+            _move_in(aside, received.target)
     except OSError as error:
         return (Problem(read.shown(received.target), 0, f"cannot be written ({error})", "mend that and run it again"),)
     finally:
@@ -243,8 +245,6 @@ def _move_in(aside: Path, target: Path) -> None:
     """Give the file its name, unless something has taken that meanwhile."""
     try:
         target.hardlink_to(aside)
-    except FileExistsError:
-        raise
     except OSError:  # a file system without second names
         if os.path.lexists(target):
             raise
