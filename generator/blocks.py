@@ -26,14 +26,15 @@ _FEWEST_REPEATED_WORDS = 5
 def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent, form: Form) -> list[Piece]:
     """Blocks and removed passages in the order of the source."""
     found: list[Piece] = []
+    sections = _sections(lines, path)
     for at, line in enumerate(lines):
         found.extend(_marker(line.line))
         if not place.start <= at < place.end:
-            found.extend(_removed(line, _reason_outside(lines, at, place)))
+            found.extend(_removed(line, _reason_outside(lines, at, place, sections[at])))
         elif at in (place.title, place.kicker):
             found.extend(_titles(lines, at, at == place.kicker))
         else:
-            found.extend(_within(lines, path, place, at))
+            found.extend(_within(lines, path, place, at, sections[at]))
     return _with_lead(_once(_with_credits(found, lines), lines))
 
 
@@ -47,21 +48,26 @@ def _removed(line: Judged, reason: Reason) -> Iterator[Removed]:
         yield Removed(run, line.line.number, reason)
 
 
-def _reason_outside(lines: Sequence[Judged], at: int, place: Extent) -> Reason:
+def _sections(lines: Sequence[Judged], path: Sequence[int]) -> list[Reason]:
+    """For each line what the marker above it says of it, up to the next line of the article."""
+    section = Reason.OTHER
+    found = []
+    for line, state in zip(lines, path, strict=True):
+        if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER):
+            section = line.reason
+        elif state == ARTICLE:
+            section = Reason.OTHER
+        found.append(section)
+    return found
+
+
+def _reason_outside(lines: Sequence[Judged], at: int, place: Extent, section: Reason) -> Reason:
     line = lines[at]
     if place.title is not None and head.repeated_title(line.line, lines[place.title].line):
         return Reason.REPEATED
     if line.role in _REMOVED:
         return line.reason
-    if at < place.start:
-        return Reason.NAVIGATION
-    return _section_reason(lines, at, place.end) or Reason.OTHER
-
-
-def _section_reason(lines: Sequence[Judged], at: int, start: int) -> Reason | None:
-    """What the marker says that opens the stretch a line stands in."""
-    markers = (lines[n] for n in range(at, start - 1, -1) if lines[n].role in (Role.INSERT, Role.ENDING, Role.FOOTER))
-    return next((marker.reason for marker in markers), None)
+    return Reason.NAVIGATION if at < place.start else section
 
 
 def _titles(lines: Sequence[Judged], at: int, is_kicker: bool) -> Iterator[Piece]:
@@ -76,12 +82,12 @@ def _titles(lines: Sequence[Judged], at: int, is_kicker: bool) -> Iterator[Piece
     yield Block(BlockKind.TITLE, cut(line, joint[1], len(line.text)).runs)
 
 
-def _within(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> Iterator[Piece]:
+def _within(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int, section: Reason) -> Iterator[Piece]:
     line = lines[at]
     if line.role in _REMOVED:
         yield from _removed(line, line.reason)
     elif at >= place.first and path[at] != ARTICLE:
-        yield from _removed(line, _section_reason(lines, at, place.first) or Reason.TEASER)
+        yield from _removed(line, section)
     elif line.role in (Role.CAPTION, Role.CREDIT):
         yield from _picture(lines, at)
     else:
@@ -92,7 +98,9 @@ def _picture(lines: Sequence[Judged], at: int) -> Iterator[Piece]:
     line = lines[at]
     below = lines[at + 1] if at + 1 < len(lines) else None
     if line.role is Role.CAPTION and below and below.role is Role.CAPTION and not below.line.gap:
-        yield from _removed(line, Reason.CAPTION_REPEATED if below.normal.startswith(line.normal[:30]) else Reason.ALT_TEXT)
+        yield from _removed(
+            line, Reason.CAPTION_REPEATED if below.normal.startswith(line.normal[:30]) else Reason.ALT_TEXT
+        )
     elif line.role is Role.CREDIT:
         yield Block(BlockKind.CAPTION, (), line.line.runs)
     else:
@@ -104,7 +112,9 @@ def _caption(line: Judged) -> Block:
     credit = patterns.CREDIT_TAIL.search(text, max(0, len(text) - 200)) if len(line.line.runs) == 1 else None
     if not credit or not text[: credit.start()].strip():
         return Block(BlockKind.CAPTION, line.line.runs)
-    return Block(BlockKind.CAPTION, cut(line.line, 0, credit.start()).runs, cut(line.line, credit.start(), len(text)).runs)
+    return Block(
+        BlockKind.CAPTION, cut(line.line, 0, credit.start()).runs, cut(line.line, credit.start(), len(text)).runs
+    )
 
 
 def _text(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> Iterator[Piece]:
@@ -138,7 +148,7 @@ def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at:
     line = lines[at]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
-    if line.line.closed and at < place.first:
+    if line.line.closed and at <= place.first:
         return False
     bare = line.line.text.rstrip(_QUOTES)
     if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):

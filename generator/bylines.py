@@ -7,30 +7,39 @@ import re
 from generator import patterns
 
 _PARTICLE = r"(?:von|van|de|del|della|di|da|der|den|des|dos|du|la|le|zu|zur|zum|al|el|bin|ibn|ter|ten|af|und zu)"
-_NAME = rf"(?:(?:Dr|Prof|med|jur|phil|h\.c)\.?\s+)*[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*(?:[ ](?:{_PARTICLE}[ ])*[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*){{1,3}}"
+_CAPITAL = r"[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*"
+_NAME = rf"(?:(?:Dr|Prof|med|jur|phil|h\.c)\.?\s+)*{_CAPITAL}(?:[ ](?:{_PARTICLE}[ ])*{_CAPITAL}){{1,3}}"
 _FULL_NAME = re.compile(_NAME)
 _OPENING = re.compile(
     r"""^\W*(?:(?:ein|eine|der|die|das)\s+)?
-    (?:(?:[\w-]*(?:kommentar|kolumne|gastbeitrag|gastkommentar|analyse|bericht|beitrag|artikel|essay|glosse|reportage|interview|porträt|
-        rezension|kritik|meinung|leitartikel|text|protokoll|feature|hintergrund|recherche|nachruf|video|audio|einschätzung|blick))\s+)?
+    (?:(?:[\w-]*(?:kommentar|kolumne|gastbeitrag|gastkommentar|analyse|bericht|beitrag|artikel|essay|glosse|
+        reportage|interview|porträt|
+        rezension|kritik|meinung|leitartikel|text|protokoll|feature|hintergrund|recherche|nachruf|video|audio|
+            einschätzung|blick))\s+)?
     (?:von|by|par|aus\ \w+\ von)\s*:?\s+
-    |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|text|interview|redaktion|bericht|verfasst\ von|geschrieben\ von|
+    |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|text|interview|redaktion|bericht|
+        verfasst\ von|geschrieben\ von|
         text\ und\ fotos|gastautor(?:in)?|es\ berichtet|aus\ [A-Z]\w+\ berichtet)\s*:?\s+(?=[A-ZÄÖÜ])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FORMATS = "kommentar kolumne analyse interview gastbeitrag bericht text artikel beitrag essay reportage glosse".split()
 _OPEN_WORDS = frozenset(
-    "von|by|autor|autorin|autoren|kommentar von|kolumne von|ein kommentar von|eine kolumne von|eine analyse von|analyse von|interview von|"
-    "gastbeitrag von|ein gastbeitrag von|ein bericht von|bericht von|ein interview von|text von|ein artikel von|artikel von|beitrag von|"
-    "ein beitrag von|essay von|ein essay von|eine reportage von|reportage von|glosse von|veröffentlicht von|aufgezeichnet von".split("|")
+    [
+        *("von", "by", "autor", "autorin", "autoren", "aufgezeichnet von"),
+        *(f"{article}{form} von" for form in _FORMATS for article in ("", "ein ", "eine ")),
+    ]
 )
 _JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\(|\))\s*")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
 _SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
-_OUTLET = re.compile(r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv)|(?:[A-ZÄÖÜ][\w.-]*|[a-z]+-[A-Z]\w+)(?: [A-ZÄÖÜ\d][\w.-]*){0,3}")
+_OUTLET = re.compile(
+    r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv)|(?:[A-ZÄÖÜ][\w.-]*|[a-z]+-[A-Z]\w+)(?: [A-ZÄÖÜ\d][\w.-]*){0,3}"
+)
 _LONGEST = 110
 _LONGEST_OFFICE = 4
 _NO_NAMES = frozenset(
-    "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
+    "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|"
+    "Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
     "Deutscher|Bayerischer|Erste|Zweite|Erster|Zweiter|Welle|Zeitung|Online|Rundfunk|News|Redaktion|Studio|Büro|"
     "Ressort|Team|Agentur|Sankt|Bad|New|Los|San|Tel|ARD|ZDF|ORF|SRF|Nachrichten".split("|")
 )
@@ -75,7 +84,12 @@ def agencies(text: str) -> tuple[str, ...]:
     """The agencies of a line that is nothing but their letters, such as „dpa/AFP“ or „Quelle: (APA)“."""
     if len(text) > _LONGEST:
         return ()
-    bare = re.sub(r"^\W*(?:(?:weitere )?quellen?|agenturen?|mit material von|nach informationen von)\b", "", text, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^\W*(?:(?:weitere )?quellen?|agenturen?|mit material von|nach informationen von)\b",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     parts = [part for part in re.split(r"[\s,/|•·&():;.+–-]+(?!afx|tmn|sda|infocom)|\bund\b", bare.lower()) if part]
     known = [patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES]
     signed = [part for part in parts if part in patterns.AGENCIES or re.fullmatch(r"[a-z]{2,4}", part)]

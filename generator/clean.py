@@ -6,15 +6,14 @@ foot are read (`head`, `facts`) and each line becomes a block or is removed. Not
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 
 from generator import context, facts, frontmatter, head, language, lines, patterns
-from generator.blocks import Piece, pieces
-from generator.flow import states
+from generator.blocks import pieces
+from generator.flow import ARTICLE, states
 from generator.head import Extent
 from generator.lines import Line
-from generator.model import Article, Block, BlockKind, Fact, Form, Problem, RawArticle, Reason, Removed, Run
+from generator.model import Article, Block, BlockKind, Fact, Form, Problem, RawArticle, Reason, Removed
 from generator.slug import slug
 
 
@@ -35,12 +34,16 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     stamp, all_lines = _stamp(all_lines)
     judged = context.judged(all_lines)
     path = states(judged)
-    place = head.extent(judged, path) or _whole(all_lines)
+    place = head.extent(judged, path)
+    if place is None and any(line.closed for line in all_lines):
+        path, place = [ARTICLE] * len(judged), Extent(0, len(judged), 0)
     if place is None:
-        return None, (Problem(raw.path, 0, "no article text found in it", "put the article's text into the file"),)
+        return None, (_no_text(raw),)
     found = facts.stated(judged, path, place, stamp)
     parts = pieces(judged, path, place, raw.form)
     blocks = tuple(part for part in parts if isinstance(part, Block))
+    if not blocks:
+        return None, (_no_text(raw),)
     removed = (*front.removed, *_stamp_removed(stamp), *(part for part in parts if isinstance(part, Removed)))
     article = Article(
         id=slug(PurePath(raw.name).stem),
@@ -77,9 +80,8 @@ def _stamp_removed(stamp: tuple[str, Line] | None) -> tuple[Removed, ...]:
     return tuple(Removed(run, stamp[1].number, Reason.DATELINE) for run in stamp[1].runs) if stamp else ()
 
 
-def _whole(all_lines: list[Line]) -> Extent | None:
-    """A text without a single paragraph is taken whole when a sentence stands in it."""
-    return Extent(0, len(all_lines), 0) if any(line.closed for line in all_lines) else None
+def _no_text(raw: RawArticle) -> Problem:
+    return Problem(raw.path, 0, "no article text found in it", "put the article's text into the file")
 
 
 def _title(line: Line | None, blocks: tuple[Block, ...]) -> Fact | None:

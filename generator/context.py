@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator import bylines, patterns
 from generator.judge import Judged, Role, judge
@@ -22,7 +23,17 @@ _FEWEST_STEPS, _STEP_WORDS = 3, 25
 def judged(lines: list[Line]) -> list[Judged]:
     """All lines, each judged by itself and then by its neighbours."""
     all_lines = [judge(line) for line in lines]
-    for mend in (_open_bylines, _names_at_dates, _open_credits, _repeated, _captions_over_credits, _captions_under_credits, _alternative_texts, _signed_boxes, _steps):
+    for mend in (
+        _open_bylines,
+        _names_at_dates,
+        _open_credits,
+        _repeated,
+        _captions_over_credits,
+        _captions_under_credits,
+        _alternative_texts,
+        _signed_boxes,
+        _steps,
+    ):
         mend(all_lines)
     return all_lines
 
@@ -58,7 +69,7 @@ def _open_credits(all_lines: list[Judged]) -> None:
 
 def _repeated(all_lines: list[Judged]) -> None:
     """A caption that stands twice, the second time with its credit: the first goes."""
-    for at, (line, after) in enumerate(zip(all_lines, all_lines[1:], strict=False)):
+    for at, (line, after) in enumerate(pairwise(all_lines)):
         if _begins(after, line) and after.role is Role.CAPTION and line.line.words >= 3:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
 
@@ -76,7 +87,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _captions_over_credits(all_lines: list[Judged]) -> None:
     """A line is a caption when a credit follows and it stands twice or nothing separates the two."""
-    for at, (line, after) in enumerate(zip(all_lines, all_lines[1:], strict=False)):
+    for at, (line, after) in enumerate(pairwise(all_lines)):
         if after.role is not Role.CREDIT or line.role not in (Role.PROSE, Role.SENTENCE, Role.SHORT):
             continue
         twice = at > 0 and bool(line.normal) and all_lines[at - 1].normal == line.normal
@@ -111,7 +122,7 @@ def _alternative_texts(all_lines: list[Judged]) -> None:
 
 
 def _signed_boxes(all_lines: list[Judged]) -> None:
-    """A headline, one paragraph and a byline, with more of the article below, are a box that points to another piece."""
+    """A headline, one paragraph and a byline, with more of the article below: a box that points to another piece."""
     signed = [at for at, line in enumerate(all_lines) if line.role is Role.BYLINE]
     for at in signed[1:]:
         top = _top_of_box(all_lines, at)

@@ -41,7 +41,9 @@ _FORMS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DIGITS = re.compile(r"\d{2}")
-_DAY_FIRST = re.compile(r"\b(?:Uhr|MEZ|MESZ|CET|CEST|Von|am|vom|Stand|Veröffentlicht|publié|mis à jour)\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    r"\b(?:Uhr|MEZ|MESZ|CET|CEST|Von|am|vom|Stand|Veröffentlicht|publié|mis à jour)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,9 @@ def _last(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:
     return lines[max(place.start, place.end - 2) : place.end + 2]
 
 
-def _dates(head: list[Judged], foot: Sequence[Judged], stamp: tuple[str, Line] | None) -> tuple[Fact | None, Fact | None]:
+def _dates(
+    head: list[Judged], foot: Sequence[Judged], stamp: tuple[str, Line] | None
+) -> tuple[Fact | None, Fact | None]:
     published, updated = _labelled(head)
     if not published and not updated:
         published, updated = _labelled(foot)

@@ -116,7 +116,7 @@ def _box(line: Judged, words: int) -> float:
 def listed(lines: Sequence[Judged], at: int) -> bool:
     """Whether a line is a point of a list that a line with a colon opens; copies of a page lose the bullets."""
     above = at - 1
-    while 0 <= above and at - above <= _LONGEST_LIST and lines[above].role in _POINTS and not _opens_list(lines[above]):
+    while above >= 0 and at - above <= _LONGEST_LIST and lines[above].role in _POINTS and not _opens_list(lines[above]):
         above -= 1
     return 0 <= above < at and lines[at].role in _POINTS and _opens_list(lines[above])
 

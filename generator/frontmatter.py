@@ -63,9 +63,13 @@ def _front(text: str, match: re.Match[str], loaded: dict[object, object]) -> Fro
 
 
 def _lines(text: str) -> list[Removed]:
-    found = (enumerate(re.finditer(r"[^\n]*\n?", text), 1))
+    found = enumerate(re.finditer(r"[^\n]*\n?", text), 1)
     return [
-        Removed(Run(line.start() + len(line.group()) - len(line.group().lstrip()), line.group().strip()), number, Reason.FRONT_MATTER)
+        Removed(
+            Run(line.start() + len(line.group()) - len(line.group().lstrip()), line.group().strip()),
+            number,
+            Reason.FRONT_MATTER,
+        )
         for number, line in found
         if line.group().strip()
     ]

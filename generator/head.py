@@ -110,7 +110,9 @@ def _kicker(lines: Sequence[Judged], title: int) -> int | None:
 
 def _speaks_for_kicker(lines: Sequence[Judged], at: int, title: int) -> bool:
     line = lines[at]
-    alone = all(other.normal != line.normal for other in (*lines[:at], *lines[title + 1 :])) and not line.line.text.endswith(".")
+    alone = all(
+        other.normal != line.normal for other in (*lines[:at], *lines[title + 1 :])
+    ) and not line.line.text.endswith(".")
     on_top = at == 0 or (line.line.gap and line.line.words >= 2)
     return alone and (on_top or bool(_OPENING_QUOTE.match(line.line.text)) or (at <= 2 and line.line.words >= 2))
 
@@ -134,7 +136,12 @@ def parted_elsewhere(lines: Sequence[Judged], title: int) -> tuple[int, int] | N
     for other in lines[max(0, title - _ABOVE) : title]:
         before, colon, after = other.line.text.partition(": ")
         count = len(before.split())
-        if colon and before.split() + after.split() == plain and 2 <= count <= _KICKER_WORDS and len(plain) >= count + 3:
+        if (
+            colon
+            and before.split() + after.split() == plain
+            and 2 <= count <= _KICKER_WORDS
+            and len(plain) >= count + 3
+        ):
             return words[count - 1].end(), words[count].start()
     return None
 
@@ -143,7 +150,7 @@ def _unmarked(text: str) -> tuple[int, int] | None:
     words = list(re.finditer(r"\S+", text))
     for at in range(2, min(len(words) - 3, _KICKER_WORDS)):
         left, right = [word.group() for word in words[:at]], [word.group() for word in words[at:]]
-        if _names_event(left) and _is_clause(right) or _quoted_clause(left, right):
+        if (_names_event(left) and _is_clause(right)) or _quoted_clause(left, right):
             return words[at - 1].end(), words[at].start()
     return None
 
@@ -152,7 +159,13 @@ def _names_event(words: list[str]) -> bool:
     capitals = words[0][0].isupper() and words[-1][0].isupper()
     small = [word for word in words[1:-1] if word[0].islower()]
     plain = all(word.replace("-", "").isalpha() for word in words)
-    return plain and capitals and bool(small) and words[-1].lower().endswith(patterns.KICKER_ENDINGS) and not _verbal(words)
+    return (
+        plain
+        and capitals
+        and bool(small)
+        and words[-1].lower().endswith(patterns.KICKER_ENDINGS)
+        and not _verbal(words)
+    )
 
 
 def _is_clause(words: list[str]) -> bool:

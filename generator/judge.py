@@ -70,11 +70,14 @@ _MENU_SMALL = 0.12
 _FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")
 _BUTTONS = dict.fromkeys(patterns.FOOTERS, Reason.COMMENTS) | _PHRASES
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _BUTTONS)
-_SECTION_STARTS = tuple((role, re.compile(start)) for role, start in zip(
-    (Role.INSERT, Role.ENDING, Role.FOOTER),
-    (patterns.INSERT_START, patterns.ENDING_START, patterns.FOOTER_START),
-    strict=True,
-))
+_SECTION_STARTS = tuple(
+    (role, re.compile(start))
+    for role, start in zip(
+        (Role.INSERT, Role.ENDING, Role.FOOTER),
+        (patterns.INSERT_START, patterns.ENDING_START, patterns.FOOTER_START),
+        strict=True,
+    )
+)
 _SECTION_WORDS = 7
 _SECTIONS = (
     (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
@@ -114,8 +117,10 @@ def _section(line: Line, normal: str) -> Judged | None:
         if normal in phrases:
             return Judged(line, role, reason, normal)
     starts = _SECTION_STARTS if line.words <= _SECTION_WORDS and not line.closed else ()
-    role = next((role for role, start in starts if start.match(normal)), None)
-    return Judged(line, role, Reason.COMMENTS if role is Role.FOOTER else Reason.TEASER, normal) if role else None
+    for role, start in starts:
+        if start.match(normal):
+            return Judged(line, role, Reason.COMMENTS if role is Role.FOOTER else Reason.TEASER, normal)
+    return None
 
 
 def _phrase(line: Line, normal: str) -> Judged | None:
@@ -139,7 +144,7 @@ def _bar(normal: str) -> Reason | None:
             known.append(_BUTTONS[" ".join(words[at : at + length])])
         covered += length or not words[at].strip(":.,0123456789")
         at += max(length, 1)
-    return known[0] if len(known) > 1 and covered >= _BAR_SHARE * len(words) else None
+    return known[0] if known and len(words) > 1 and covered >= _BAR_SHARE * len(words) else None
 
 
 def _path(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from generator.model import Run
 
@@ -75,7 +76,7 @@ def _line(run: Run, number: int, gap: bool) -> Line:
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
-    followed = [len(line.text) for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    followed = [len(line.text) for line, after in pairwise(lines) if not after.gap]
     even = sum(_WRAP_SHORTEST <= length <= _WRAP_LONGEST for length in followed)
     wrapped = len(followed) >= _WRAP_FEWEST and even >= _WRAP_SHARE * len(followed) and max(followed) <= _WRAP_LONGEST
     return _joined(lines) if wrapped else lines

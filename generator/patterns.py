@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from generator.model import Reason
 
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _ANY_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _EDGES = re.compile(r"^[\W_]+|(?:[\W_]{1,9}\d{1,4})?[\W_]*$")
@@ -38,7 +40,8 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "promotion",
         "Das Wichtigste im Überblick – Anzeige|Affiliate-Link|Affiliate|Empfohlener externer Inhalt Anzeige",
         "Die besten Shopping-Gutscheine",
-        "Weiterlesen nach der Anzeige|Nach der Werbung weiterlesen|Diese Anzeige wird nach wenigen Sekunden geschlossen|Jobs|Stellenmarkt",
+        "Weiterlesen nach der Anzeige|Nach der Werbung weiterlesen|"
+        "Diese Anzeige wird nach wenigen Sekunden geschlossen|Jobs|Stellenmarkt",
         "Immobilien|Traueranzeigen",
     ),
     Reason.SHARE: _phrases(
@@ -70,7 +73,8 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "Detailansicht öffnen|Vergrößern",
         "Zur Druckansicht|Druckversion|Druckansicht|Seite drucken|Drucken Teilen|Als Google-Quelle hinzufügen",
         "Google News folgen|Kurzlink",
-        "Lesen|Hören|Ansehen|Hier anhören|Jetzt anhören|Beitrag anhören|Jetzt vorlesen lassen|Audio|Video|Bild|Bilder|Foto|Fotos",
+        "Lesen|Hören|Ansehen|Hier anhören|Jetzt anhören|Beitrag anhören|Jetzt vorlesen lassen|Audio|Video|Bild|"
+        "Bilder|Foto|Fotos",
         "Audiobeitrag|Videobeitrag",
         "Podcast|Galerie|Bildergalerie|Fotostrecke|Infografik|Grafik|Zum Video|Zur Galerie|Zur Fotostrecke",
         "Video abspielen|Audio starten",
@@ -137,9 +141,13 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "Leichte Sprache",
         "zurück zur Startseite|Zur Hauptnavigation|Zurück zur Übersicht|Alle Artikel|Wird geladen|Lädt|loading",
     ),
-    Reason.LOGO: _phrases("in partnership with|in Kooperation mit|in Zusammenarbeit mit|präsentiert von|powered by|sponsored by|Ein Angebot von"),
+    Reason.LOGO: _phrases(
+        "in partnership with|in Kooperation mit|in Zusammenarbeit mit|präsentiert von|powered by|sponsored by|"
+        "Ein Angebot von"
+    ),
 }
 """Lines that are nothing but such a phrase."""
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -204,10 +212,14 @@ NOTICES: tuple[Notice, ...] = (
             r"(?:postfach|anmeld|abonnier|täglich|wöchentlich|jeden|kostenlos|direkt|erhalten|informiert|bekommen)",
         ),
         ("newsletter", r"newsletter[^.!?]{0,60}(?:hier|jetzt|kostenlos)[^.!?]{0,30}(?:anmelden|abonnieren|bestellen)"),
-        ("melden sie|meld", r"(?:melden sie sich|melde dich|meld dich)[^.!?]{0,80}(?:newsletter|kostenlos an|hier an|jetzt an)"),
+        (
+            "melden sie|meld",
+            r"(?:melden sie sich|melde dich|meld dich)[^.!?]{0,80}(?:newsletter|kostenlos an|hier an|jetzt an)",
+        ),
         (
             "newsletter|anmeld|abonnier|whatsapp-kanal",
-            r"(?:hier|jetzt) (?:können sie|kannst du|geht['’]?s)[^.!?]{0,60}(?:newsletter|anmeld|abonnier|whatsapp-kanal)",
+            r"(?:hier|jetzt) (?:können sie|kannst du|geht['’]?s)[^.!?]{0,60}(?:newsletter|anmeld|abonnier|"
+            r"whatsapp-kanal)",
         ),
         ("abonnier", r"(?:abonnieren sie|abonniere|abonniert)\b[^.!?]{0,80}(?:newsletter|whatsapp|kanal|podcast|push)"),
         (
@@ -217,17 +229,37 @@ NOTICES: tuple[Notice, ...] = (
         ),
         (
             "postfach|newsletter|freizeittipps",
-            r"(?:jeden|immer) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|abend|werktag|tag)s?\b"
+            r"(?:jeden|immer) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|abend|"
+            r"werktag|tag)s?\b"
             r"[^.!?]{0,100}(?:postfach|newsletter|freizeittipps)",
         ),
-        ("postfach", r"(?:direkt|kostenlos)[^.!?]{0,40} (?:in ihr|in dein|ins|in ihrem|in deinem)[^.!?]{0,20}(?:e-mail-)?postfach"),
-        ("whatsapp-kanal|via whatsapp", r"whatsapp-kanal[^.!?]{0,60}(?:abonnier|folg|hier|verpass)|gibt es[^.!?]{0,40}via whatsapp"),
+        (
+            "postfach",
+            r"(?:direkt|kostenlos)[^.!?]{0,40} (?:in ihr|in dein|ins|in ihrem|"
+            r"in deinem)[^.!?]{0,20}(?:e-mail-)?postfach",
+        ),
+        (
+            "whatsapp-kanal|via whatsapp",
+            r"whatsapp-kanal[^.!?]{0,60}(?:abonnier|folg|hier|verpass)|gibt es[^.!?]{0,40}via whatsapp",
+        ),
         ("app", r"\b(?:laden sie|lade dir|holen sie sich|hol dir)\b[^.!?]{0,60}\bapp\b"),
         ("das wichtigste", r"zum (?:feierabend|frühstück|start in den tag)[^.!?]{0,60}das wichtigste"),
-        ("nutzungsbedingungen|datenschutz|agb", r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)[^.]{0,80}(?:nutzungsb|datenschutz|agb)"),
-        ("mail gesendet|vielen dank für ihr", r"vielen dank für ihr interesse|wir haben (?:ihnen|dir) eine (?:e-)?mail gesendet"),
-        ("verpassen|informiert", r"sie (?:wollen|möchten) (?:keine|nichts|künftig)[^.?!]{0,80}(?:verpassen|informiert)"),
-        ("anmelden|posteingang", r"(?:kostenlos|jetzt|hier) anmelden$|(?:in|im) (?:den|deinen|ihren|ihrem)? ?posteingang"),
+        (
+            "nutzungsbedingungen|datenschutz|agb",
+            r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)[^.]{0,80}(?:nutzungsb|datenschutz|agb)",
+        ),
+        (
+            "mail gesendet|vielen dank für ihr",
+            r"vielen dank für ihr interesse|wir haben (?:ihnen|dir) eine (?:e-)?mail gesendet",
+        ),
+        (
+            "verpassen|informiert",
+            r"sie (?:wollen|möchten) (?:keine|nichts|künftig)[^.?!]{0,80}(?:verpassen|informiert)",
+        ),
+        (
+            "anmelden|posteingang",
+            r"(?:kostenlos|jetzt|hier) anmelden$|(?:in|im) (?:den|deinen|ihren|ihrem)? ?posteingang",
+        ),
     ),
     *_notices(
         Reason.PAYWALL,
@@ -236,12 +268,19 @@ NOTICES: tuple[Notice, ...] = (
             r"^(?:ja, )?ich (?:akzeptiere|stimme|willige|habe die|möchte)\b[^.]{0,120}"
             r"(?:agb|datenschutz|nutzungsbedingungen|einwilligung|newsletter)",
         ),
-        ("lesekomfort|abo-|vorteile", r"lesekomfort|\babo-(?:angebote|service|vorteile)|ihre vorteile auf einen blick|alle vorteile (?:von|mit)"),
-        ("abonnent|registriert", r"(?:sie sind|du bist) (?:bereits|schon|noch kein)[^.!?]{0,30}(?:abonnent|registriert)"),
+        (
+            "lesekomfort|abo-|vorteile",
+            r"lesekomfort|\babo-(?:angebote|service|vorteile)|ihre vorteile auf einen blick|alle vorteile (?:von|mit)",
+        ),
+        (
+            "abonnent|registriert",
+            r"(?:sie sind|du bist) (?:bereits|schon|noch kein)[^.!?]{0,30}(?:abonnent|registriert)",
+        ),
         ("bereits|schon", r"^(?:bereits|schon) (?:abonnent|registriert|kunde|mitglied)"),
         (
             "abo|plus-artikel|gratis|kostenlos",
-            r"(?:lesen|testen|sichern|bestellen) sie[^.!?]{0,80}(?:\babo\b|abonnement|plus-artikel|monate? (?:gratis|kostenlos))",
+            r"(?:lesen|testen|sichern|bestellen) sie[^.!?]{0,80}(?:\babo\b|abonnement|plus-artikel|"
+            r"monate? (?:gratis|kostenlos))",
         ),
         ("euro|€", r"(?:jetzt|nur)[^.!?]{0,50}(?:€|euro)[^.!?]{0,20}(?:testen|im ersten monat|gratis)"),
         (
@@ -249,16 +288,28 @@ NOTICES: tuple[Notice, ...] = (
             r"(?:dieser|der ganze|den ganzen|diesen|den vollständigen) (?:artikel|text|beitrag|inhalt)[^.!?]{0,60}"
             r"(?:mit (?:einem )?abo|abonnent|registrier|kostenpflichtig|freischalten)",
         ),
-        ("abo", r"(?:mit|ohne) (?:einem )?(?:digital-?|probe-?)?abo(?:nnement)?\b[^.!?]{0,60}(?:weiterlesen|lesen|monat|kündbar|testen)"),
+        (
+            "abo",
+            r"(?:mit|ohne) (?:einem )?(?:digital-?|probe-?)?abo(?:nnement)?\b[^.!?]{0,60}(?:weiterlesen|lesen|"
+            r"monat|kündbar|testen)",
+        ),
         ("kündbar", r"kündbar$"),
         ("weiter", r"(?:um|zum) (?:weiterzulesen|weiterlesen)"),
-        ("journalismus", r"(?:unterstütze|unterstützen sie)[^.!?]{0,30}journalismus|(?:guter|unabhängiger) journalismus (?:kostet|braucht)"),
+        (
+            "journalismus",
+            r"(?:unterstütze|unterstützen sie)[^.!?]{0,30}journalismus|(?:guter|"
+            r"unabhängiger) journalismus (?:kostet|braucht)",
+        ),
         ("abo|konto", r"^sie haben (?:kein|noch kein) (?:gültiges )?(?:abo|konto)"),
     ),
     *_notices(
         Reason.COMMENTS,
         ("sie ", r"(?:diskutieren|reden|schreiben) sie (?:jetzt )?mit(?:$|!)"),
-        ("netiquette|regeln|nutzungs", r"(?:beachten sie|halten sie sich an|lesen sie) (?:bitte )?(?:unsere|die) (?:netiquette|\w+-?regeln|nutzungs)"),
+        (
+            "netiquette|regeln|nutzungs",
+            r"(?:beachten sie|halten sie sich an|lesen sie) (?:bitte )?(?:unsere|die) (?:netiquette|\w+-?regeln|"
+            r"nutzungs)",
+        ),
         (
             "kommentier|kommentarfunktion|kommentarbereich|kommentare sind",
             r"(?:um|zum|beim) (?:zu )?kommentieren|(?:kommentarfunktion|kommentarbereich|kommentare sind)[^.!?]{0,80}"
@@ -269,64 +320,116 @@ NOTICES: tuple[Notice, ...] = (
             r"die redaktion (?:behält sich|moderiert)|(?:kommentare|leserbriefe) (?:werden|geben|im forum)[^.!?]{0,80}"
             r"(?:moderiert|geprüft|redigiert|meinung|freigeschaltet)",
         ),
-        ("kommentar|beitrag", r"(?:geben sie ihren|schreiben sie (?:ihren|einen|den ersten|jetzt den ersten)|^den ersten) (?:kommentar|beitrag)"),
+        (
+            "kommentar|beitrag",
+            r"(?:geben sie ihren|schreiben sie (?:ihren|einen|den ersten|jetzt den ersten)|"
+            r"^den ersten) (?:kommentar|beitrag)",
+        ),
         ("meinung", r"ihre meinung (?:ist gefragt|zählt)"),
         ("sie sich", r"bitte (?:loggen|registrieren) sie sich"),
         ("kommentar", r"^(?:keine|\d+) kommentare?$|^kommentar \(|teilen-funktion"),
         ("teilen-funktion", r"teilen-funktion"),
-        ("fehler|freuen uns", r"^fehler (?:auf|im|in)[^.!?]{0,30}(?:entdeckt|gefunden|melden)|wir freuen uns (?:über|auf) (?:eine|ihre) (?:mail|hinweis|feedback)"),
-        ("feedback|hinweis|schreiben sie uns", r"feedback$|hinweis an die redaktion|korrekturhinweis|^schreiben sie uns|leser\*?innenkommentar"),
+        (
+            "fehler|freuen uns",
+            r"^fehler (?:auf|im|in)[^.!?]{0,30}(?:entdeckt|gefunden|melden)|wir freuen uns (?:über|auf) (?:eine|"
+            r"ihre) (?:mail|hinweis|feedback)",
+        ),
+        (
+            "feedback|hinweis|schreiben sie uns",
+            r"feedback$|hinweis an die redaktion|korrekturhinweis|^schreiben sie uns|leser\*?innenkommentar",
+        ),
     ),
     *_notices(
         Reason.AUTHOR_NOTE,
         (
             "redakt|korrespondent|volont|reporter|journalist|ressort|kolumnist|autor",
-            r"^[\w.-]+(?: [\w.-]+){1,3} (?:\([^)]*\) ?)?,?[^.]{0,40}\b(?:ist|arbeitet|schreibt|berichtet|leitet|studierte)\b[^.]{0,80}"
+            r"^[\w.-]+(?: [\w.-]+){1,3} (?:\([^)]*\) ?)?,?[^.]{0,40}\b(?:ist|arbeitet|schreibt|berichtet|leitet|"
+            r"studierte)\b[^.]{0,80}"
             r"\b\w*(?:redakteur|redaktor|korrespondent|volontär|reporter|journalist|ressortleiter|kolumnist|autor)"
             r"(?:in|:in|\*in)?\b[^.]{0,60}\b(?:bei|beim|für|im ressort|der|des)\b",
         ),
         (
             "redakt|volontariat|korrespondent|journalist|autor",
-            r"^(?:jahrgang|geboren|seit \d{4}|studium|studierte)\b[^.]{0,90}[^§]{0,60}(?:redakt|volontariat|korrespondent|journalist|autor)",
+            r"^(?:jahrgang|geboren|seit \d{4}|studium|studierte)\b[^.]{0,90}[^§]{0,60}(?:redakt|volontariat|"
+            r"korrespondent|journalist|autor)",
         ),
-        ("redaktion|ressort", r"(?:schreibt|berichtet|arbeitet) (?:seit \d{4} |vor allem |hauptsächlich )?(?:für|bei|über|aus|als)\b[^.]{0,50}\b(?:redaktion|ressort)\b"),
-        ("autor", r"^(?:zum|zur|mehr vom|über (?:den|die)) autor(?:in)?\b|^alle (?:artikel|beiträge) (?:von|des|der)\b"),
+        (
+            "redaktion|ressort",
+            r"(?:schreibt|berichtet|arbeitet) (?:seit \d{4} |vor allem |hauptsächlich )?(?:für|bei|über|aus|"
+            r"als)\b[^.]{0,50}\b(?:redaktion|ressort)\b",
+        ),
+        (
+            "autor",
+            r"^(?:zum|zur|mehr vom|über (?:den|die)) autor(?:in)?\b|^alle (?:artikel|beiträge) (?:von|des|der)\b",
+        ),
         ("autor", r"^(?:der|die|unser|unsere) autor(?:in)? (?:ist|lehrt|arbeitet|leitet|forscht|lebt)\b"),
     ),
     *_notices(
         Reason.OTHER,
-        ("nachdruck|vervielfältigung|rights", r"nachdruck (?:und|nur|nicht|verboten)|vervielfältigung (?:nur|und|nicht)|all rights reserved$"),
+        (
+            "nachdruck|vervielfältigung|rights",
+            r"nachdruck (?:und|nur|nicht|verboten)|vervielfältigung (?:nur|und|nicht)|all rights reserved$",
+        ),
         ("quelle|material", r"^(?:verwendete |weitere |unsere )?quellen?\s*[:•]|^mit (?:agentur)?material"),
-        ("wurde am|original-content", r"original-content von|(?:nachricht|meldung|sendung) wurde am [^.]{4,30} (?:gesendet|ausgestrahlt)"),
+        (
+            "wurde am|original-content",
+            r"original-content von|(?:nachricht|meldung|sendung) wurde am [^.]{4,30} (?:gesendet|ausgestrahlt)",
+        ),
         (
             "artikel|text|beitrag|interview|meldung|übersetzung",
             r"^(?:dieser|dieses|diese) (?:artikel|text|beitrag|interview|meldung|übersetzung)\b[^.]{0,60}"
-            r"\b(?:erschien|erschienen|stammt|wurde (?:zuerst|ursprünglich|maschinell|automat|am|mit|mithilfe|erstmals|aktualisiert)|"
+            r"\b(?:erschien|erschienen|stammt|wurde (?:zuerst|ursprünglich|maschinell|automat|am|mit|mithilfe|"
+            r"erstmals|aktualisiert)|"
             r"ist (?:zuerst|ursprünglich|am|teil|eine übersetzung|im original)|im original)",
         ),
-        ("übersetzung", r"(?:dies|das|es) (?:ist|handelt es sich um) eine? (?:maschinelle|automatische|automatisierte) übersetzung"),
+        (
+            "übersetzung",
+            r"(?:dies|das|es) (?:ist|handelt es sich um) eine? (?:maschinelle|automatische|automatisierte) übersetzung",
+        ),
         (
             "dieses thema|sendung|originalartikel|redaktion",
-            r"über dieses thema (?:haben wir )?berichte|dieses thema im programm|^sendung: |den originalartikel|^redaktion: ",
+            r"über dieses thema (?:haben wir )?berichte|dieses thema im programm|^sendung: |den originalartikel|"
+            r"^redaktion: ",
         ),
         ("hinweis", r"^(?:transparenz|ki-)?hinweis(?: der redaktion)?:"),
-        ("ki|künstliche", r"(?:artikel|text|beitrag|überschrift)[^.]{0,60}(?:mit hilfe|mithilfe|mit unterstützung) (?:von |einer )?(?:ki\b|künstlicher)"),
-        ("link|provision", r"(?:affiliate|partner|werbe)-?links?\b|(?:erhalten|bekommen) wir (?:eine|ggf\.?)[^.]{0,20}provision"),
+        (
+            "ki|künstliche",
+            r"(?:artikel|text|beitrag|überschrift)[^.]{0,60}(?:mit hilfe|mithilfe|mit unterstützung) (?:von |"
+            r"einer )?(?:ki\b|künstlicher)",
+        ),
+        (
+            "link|provision",
+            r"(?:affiliate|partner|werbe)-?links?\b|(?:erhalten|bekommen) wir (?:eine|ggf\.?)[^.]{0,20}provision",
+        ),
         ("anm", r"^\(?anm(?:erkung)?\. ?d(?:er|\.) red"),
-        ("jetzt ", r"jetzt (?:entdecken|registrieren|bewerben|vergleichen|anschauen|hören|streamen|herunterladen|downloaden|bestellen)$"),
+        (
+            "jetzt ",
+            r"jetzt (?:entdecken|registrieren|bewerben|vergleichen|anschauen|hören|streamen|herunterladen|"
+            r"downloaden|bestellen)$",
+        ),
         ("mediathek|audiothek", r"(?:ard|zdf|in der|orf)[^.]{0,20}(?:mediathek|audiothek)[^.]{0,40}$"),
-        ("liveblog|newsblog|finden sie hier|lesen sie hier", r"(?:alle|die|das)\b[^.!?]{0,80}(?:im liveblog|im newsblog|finden sie hier|lesen sie hier)"),
-        ("mehr|weitere|alle", r"^(?:mehr|weitere|alle)\b[^.!?]{0,80}(?:finden sie|lesen sie|hören sie|sehen sie|findest du)[^.!?]{0,20}(?:hier|auf unserer|in unserem)\b"),
+        (
+            "liveblog|newsblog|finden sie hier|lesen sie hier",
+            r"(?:alle|die|das)\b[^.!?]{0,80}(?:im liveblog|im newsblog|finden sie hier|lesen sie hier)",
+        ),
+        (
+            "mehr|weitere|alle",
+            r"^(?:mehr|weitere|alle)\b[^.!?]{0,80}(?:finden sie|lesen sie|hören sie|sehen sie|"
+            r"findest du)[^.!?]{0,20}(?:hier|auf unserer|in unserem)\b",
+        ),
         ("hier|jetzt", r"(?:hier|jetzt) (?:klicken|lesen|weiterlesen|nachlesen)$"),
     ),
 )
 
 TEASER_LINES = (
     r"(?:lesen sie|lies|lest|hören sie|sehen sie|schauen sie) (?:auch|hier|dazu|mehr|zudem|außerdem|weiter|jetzt)\b",
-    r"(?:mehr|alles|hintergründe|informationen)(?: dazu| hierzu)?(?: lesen sie| erfahren sie)? (?:hier|im video|im artikel|in unserem)\b",
+    r"(?:mehr|alles|hintergründe|informationen)(?: dazu| hierzu)?(?: lesen sie| erfahren sie)? (?:hier|im video|"
+    r"im artikel|in unserem)\b",
     r"(?:klicken sie|klicke?) hier\b",
-    r"(?:lesetipp|buchtipp|hörtipp|tv-tipp|podcast-tipp|mehr dazu|mehr zu|zum artikel|zum thema|zum video|zum podcast|zum liveblog|zum nachlesen|"
-    r"interview|faktenfuchs|analyse|hintergrund|kommentar|video|audio|bilder|fotos|podcast|quiz|grafik|reportage|exklusiv|newsblog|liveblog|"
+    r"(?:lesetipp|buchtipp|hörtipp|tv-tipp|podcast-tipp|mehr dazu|mehr zu|zum artikel|zum thema|zum video|"
+    r"zum podcast|zum liveblog|zum nachlesen|"
+    r"interview|faktenfuchs|analyse|hintergrund|kommentar|video|audio|bilder|fotos|podcast|quiz|grafik|"
+    r"reportage|exklusiv|newsblog|liveblog|"
     r"auch interessant|passend dazu|siehe auch|dazu passend|weiterlesen)\s?[:»>+|]\s",
     r"(?:zum|direkt zum) (?:angebot|shop|tarif|deal|produkt|download|gewinnspiel)\b",
     r"(?:mehr|lesen sie|siehe)\s?: ",
@@ -348,7 +451,8 @@ INSERTS = _phrases(
     "Unsere Empfehlungen|Unsere Auswahl",
     "Mehr von|Mehr aus|Mehr Artikel|Mehr Nachrichten|Mehr Themen|Mehr lesen|Mehr Infos|Das könnte Sie interessieren",
     "Zum Weiterlesen",
-    "Aus dem Archiv|Hintergrund|Dossier|Im Video|Im Podcast|Dazu auch|Dazu|Debatte|Diskussion|Community|Forum|Links|Verwendete Quellen|Unsere Quellen|Alles zum Thema|Themen des Artikels|Links zum Thema",
+    "Aus dem Archiv|Hintergrund|Dossier|Im Video|Im Podcast|Dazu auch|Dazu|Debatte|Diskussion|Community|Forum|"
+    "Links|Verwendete Quellen|Unsere Quellen|Alles zum Thema|Themen des Artikels|Links zum Thema",
     "Link zum Thema",
     "Meistgelesen|Meist gelesen|Meistgelesene Artikel|Top-Artikel|Beliebt|Beliebte Artikel|Aktuell beliebt",
     "Jetzt lesen|Am meisten gelesen",
@@ -391,10 +495,13 @@ ENDINGS = _phrases(
 
 INSERT_START = (
     r"(?:mehr|weitere[sr]?|alles|alle (?:artikel|beiträge|infos)|aktuelles|neues|neueste[sr]?|das beste) "
-    r"(?:aus|von|vom|zu|zum|zur|über|in|auf|artikel|themen|nachrichten|meldungen|news|informationen)\b|passend(?:e[sr]?)? (?:zu|dazu|artikel)\b"
+    r"(?:aus|von|vom|zu|zum|zur|über|in|auf|artikel|themen|nachrichten|meldungen|news|informationen)\b|"
+    r"passend(?:e[sr]?)? (?:zu|dazu|artikel)\b"
 )
 ENDING_START = r"(?:schlag|stich)w[oö]rter?\b|(?:themen|tags) (?:zu|in|des|dieses)\b|quellen(?:angaben)?$"
-FOOTER_START = r"(?:forum|leser)?(?:kommentare?|postings?|diskussion|forum)\W+\d+|(?:\d+ (?:leser)?(?:postings|kommentare)$)"
+FOOTER_START = (
+    r"(?:forum|leser)?(?:kommentare?|postings?|diskussion|forum)\W+\d+|(?:\d+ (?:leser)?(?:postings|kommentare)$)"
+)
 """Beginnings of the same, in lines of few words."""
 
 FOOTERS = _phrases(
@@ -416,60 +523,122 @@ FOOTERS = _phrases(
 """Markers below which nothing of the article stands."""
 
 AGENCIES: Mapping[str, str] = {
-    "dpa": "dpa", "afp": "AFP", "reuters": "Reuters", "rtr": "Reuters", "ap": "AP", "apa": "APA", "sda": "SDA", "keystone-sda": "Keystone-SDA",
-    "epd": "epd", "kna": "KNA", "sid": "SID", "dts": "dts", "dapd": "dapd", "dpa-afx": "dpa-AFX", "ddp": "ddp", "ansa": "ANSA", "efe": "EFE",
-    "bloomberg": "Bloomberg", "ots": "ots", "tass": "Tass", "xinhua": "Xinhua", "anadolu": "Anadolu", "awp": "AWP", "lsw": "dpa", "lby": "dpa",
-    "dpa/lsw": "dpa", "dpa/lby": "dpa", "associated press": "AP", "dow jones": "Dow Jones", "dj": "Dow Jones", "spot on news": "spot on news",
-    "deutsche presse-agentur": "dpa", "lno": "dpa", "lrs": "dpa", "tmn": "dpa", "dpa-tmn": "dpa", "dpa-infocom": "dpa", "pte": "pressetext",
+    "dpa": "dpa",
+    "afp": "AFP",
+    "reuters": "Reuters",
+    "rtr": "Reuters",
+    "ap": "AP",
+    "apa": "APA",
+    "sda": "SDA",
+    "keystone-sda": "Keystone-SDA",
+    "epd": "epd",
+    "kna": "KNA",
+    "sid": "SID",
+    "dts": "dts",
+    "dapd": "dapd",
+    "dpa-afx": "dpa-AFX",
+    "ddp": "ddp",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "bloomberg": "Bloomberg",
+    "ots": "ots",
+    "tass": "Tass",
+    "xinhua": "Xinhua",
+    "anadolu": "Anadolu",
+    "awp": "AWP",
+    "lsw": "dpa",
+    "lby": "dpa",
+    "dpa/lsw": "dpa",
+    "dpa/lby": "dpa",
+    "associated press": "AP",
+    "dow jones": "Dow Jones",
+    "dj": "Dow Jones",
+    "spot on news": "spot on news",
+    "deutsche presse-agentur": "dpa",
+    "lno": "dpa",
+    "lrs": "dpa",
+    "tmn": "dpa",
+    "dpa-tmn": "dpa",
+    "dpa-infocom": "dpa",
+    "pte": "pressetext",
 }
 """News agencies by the letters they sign with, in lower case."""
 
 _PICTURE_AGENCY = (
-    r"dpa(?:[-\s](?:bildfunk|zentralbild|bilder))?|afp|reuters|\bap\b|apa|epa|keystone|imago(?: images)?|getty(?: images)?|picture alliance|ap photo|"
-    r"shutterstock|istock\w*|adobe ?stock|stock\.adobe\.com|unsplash|pixabay|pexels|alamy|zuma(?: press)?(?: wire)?|anadolu|sipa|belga|ansa|efe|ddp|"
-    r"eyevine|laif|ullstein|sven simon|eibner|xinhua|tass|bloomberg|nurphoto|wikimedia(?: commons)?|cc[- ]by[\w. -]*|photothek|"
+    r"dpa(?:[-\s](?:bildfunk|zentralbild|bilder))?|afp|reuters|\bap\b|apa|epa|keystone|imago(?: images)?|"
+    r"getty(?: images)?|picture alliance|ap photo|"
+    r"shutterstock|istock\w*|adobe ?stock|stock\.adobe\.com|unsplash|pixabay|pexels|alamy|"
+    r"zuma(?: press)?(?: wire)?|anadolu|sipa|belga|ansa|efe|ddp|"
+    r"eyevine|laif|ullstein|sven simon|eibner|xinhua|tass|bloomberg|nurphoto|wikimedia(?: commons)?|"
+    r"cc[- ]by[\w. -]*|photothek|"
     r"funke foto services|screenshot|archiv|privat|collage|symbolbild|pr|handout|netflix"
 ).replace(" ", r"\ ")
 _CREDIT_CHAR = r"(?:[^.!?]|[.](?=\w)|(?<=\b[A-Z])[.]|(?<=\bCo)[.])"
 CREDIT_TAIL = re.compile(
     rf"""(?:
-        [(\[]\s*(?:foto|fotos|bild|bilder|quelle|grafik|illustration|montage|screenshot|archivfoto|symbolbild|symbolfoto|photo|credit|imago|©)
+        [(\[]\s*(?:foto|fotos|bild|bilder|quelle|grafik|illustration|montage|screenshot|archivfoto|symbolbild|
+            symbolfoto|photo|credit|imago|©)
             [^()\[\]]{{0,160}} (?:\([^()]{{0,60}}\))? [^()\[\]]{{0,60}} [)\]]
       | (?:©|\(c\)|\bcopyright\b|&copy;)\s*{_CREDIT_CHAR}{{1,120}}(?:all\ rights\ reserved\.?)?
-      | \b(?:foto|fotos|bild|bilder|bildquelle|quelle|grafik|illustration|bildrechte|bildnachweis|fotocredit|photo|credit|infografik|montage|
+      | \b(?:foto|fotos|bild|bilder|bildquelle|quelle|grafik|illustration|bildrechte|bildnachweis|fotocredit|
+          photo|credit|infografik|montage|
            fotograf|fotografin)\s*(?::|©)\s*{_CREDIT_CHAR}{{1,120}}
       | \bAP\ Photo(?:/[^.!?]{{1,60}})?
-      | (?-i:(?:[A-ZÄÖÜ][\w.'’-]+\s+){{1,3}}(?:[A-ZÄÖÜ][\w.'’-]+\s*))/\s?(?:copyright\s\d{{4}}\s[^.!?]{{1,40}}\.\s*all\ rights\ reserved\.?|[^.!?/]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,60}})
+      | (?-i:(?:[A-ZÄÖÜ][\w.'’-]+\s+){{1,3}}(?:[A-ZÄÖÜ][\w.'’-]+\s*))/\s?
+          (?:copyright\s\d{{4}}\s[^.!?]{{1,40}}\.\s*all\ rights\ reserved\.?
+          |[^.!?/]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,60}})
       | \b(?:picture\s(?:alliance|press)|imago(?:\simages)?|getty\simages|dpa|REUTERS|AFP|KEYSTONE)\s?[/|][^.!?]{{1,80}}
     )\s*[.]?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Who made or owns a picture, at the end of its caption."""
 
-CREDIT_HOOKS = ("©", "(c)", "/", "|", "foto", "bild", "quelle", "grafik", "illustr", "credit", "copyright", "imago", "montage", "photo")
+CREDIT_HOOKS = (
+    "©",
+    "(c)",
+    "/",
+    "|",
+    "foto",
+    "bild",
+    "quelle",
+    "grafik",
+    "illustr",
+    "credit",
+    "copyright",
+    "imago",
+    "montage",
+    "photo",
+)
 """No credit is without one of these."""
 
 CREDIT_LINE = re.compile(
     rf"""^\s*(?:
-        (?:\w*fotos?|\w*bilder?|\w*bild|quelle|grafik|illustration|bildrechte|bildquelle|bildnachweis|fotocredit|photo|credit|copyright|©|\(c\))
+        (?:\w*fotos?|\w*bilder?|\w*bild|quelle|grafik|illustration|bildrechte|bildquelle|bildnachweis|
+            fotocredit|photo|credit|copyright|©|\(c\))
             \s*(?::|©|\b)\s*{_CREDIT_CHAR}{{1,120}}(?:all\ rights\ reserved\.?)?
       | [^.!?:,]{{2,60}}\s?[/|]\s?[^.!?]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,40}}
       | (?-i:[A-ZÄÖÜ][\w.'’-]+(?:[ ][A-ZÄÖÜ][\w.'’-]+){{1,2}}[ ]?/[ ]?[A-ZÄÖÜ][^.!?:,]{{2,40}})
-      | (?:[^.!?:,/|]{{2,40}}(?:/|\svia\s|,\s|\|)\s?)?(?:{_PICTURE_AGENCY})(?:[/|,][^.!?]{{1,60}}|\s+(?:via|images)\b[^.!?]{{0,40}})?
+      | (?:[^.!?:,/|]{{2,40}}(?:/|\svia\s|,\s|\|)\s?)?(?:{_PICTURE_AGENCY})(?:[/|,][^.!?]{{1,60}}|\s+(?:via|
+          images)\b[^.!?]{{0,40}})?
     )\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A line that is nothing but a picture credit."""
 
-SIGNED_TAIL = re.compile(r"[.!?…][\"“”»«’']* ?\((?:[a-z]{2,5}|dpa|AFP|APA|KNA|SDA|Reuters|red)(?:[/,|-] ?[A-Za-z-]{2,12})*\)$")
+SIGNED_TAIL = re.compile(
+    r"[.!?…][\"“”»«’']* ?\((?:[a-z]{2,5}|dpa|AFP|APA|KNA|SDA|Reuters|red)(?:[/,|-] ?[A-Za-z-]{2,12})*\)$"
+)
 CREDIT_LABEL = re.compile(
     r"\W*(?:foto|bild|quelle|grafik|illustration|©|copyright|bildrechte|bildquelle)s?\b", re.IGNORECASE
 )
-CREDIT_OPEN = _phrases("Foto|Fotos|Bild|Quelle|Bildquelle|Bildrechte|Grafik|Illustration|Credit|Fotograf|Fotografin|Copyright")
+CREDIT_OPEN = _phrases(
+    "Foto|Fotos|Bild|Quelle|Bildquelle|Bildrechte|Grafik|Illustration|Credit|Fotograf|Fotografin|Copyright"
+)
 """Labels whose credit stands on the next line."""
 
 CAPTION_START = re.compile(
-    r"^\s*(?:\(?symbolbild\)?|\(?symbolfoto\)?|\(?archivbild\)?|\(?archivfoto\)?|legende:|bildunterschrift:|bild:|foto:|bild \d+ (?:von|/) \d+|"
+    r"^\s*(?:\(?symbolbild\)?|\(?symbolfoto\)?|\(?archivbild\)?|\(?archivfoto\)?|legende:|bildunterschrift:|"
+    r"bild:|foto:|bild \d+ (?:von|/) \d+|"
     r"bildbeschreibung|video:|im video:)\s*\S",
     re.IGNORECASE,
 )
@@ -477,7 +646,8 @@ CAPTION_START = re.compile(
 
 READING_TIME = re.compile(
     r"^\W*(?:(?:lesezeit|lesedauer|dauer)\s*:?\s*(?:ca\.?\s*)?\d+\s*(?:min(?:uten?)?\.?)?(?:\s*lesezeit)?|"
-    r"\d+\s*(?:min(?:uten?)?\.?)\s*(?:lesezeit|lesedauer|zum lesen|gelesen)?|\d+ min(?:s|utes)? read|\d+ min de lecture|"
+    r"\d+\s*(?:min(?:uten?)?\.?)\s*(?:lesezeit|lesedauer|zum lesen|gelesen)?|\d+ min(?:s|utes)? read|"
+    r"\d+ min de lecture|"
     r"(?:ca\.\s*)?\d+\s*min\.?(?:uten)?\s+(?:lesezeit|lesedauer))\W*$",
     re.IGNORECASE,
 )
@@ -491,34 +661,51 @@ RIGHTS = re.compile(
 """A copyright notice that speaks of the article, not of a picture."""
 
 FALSE_DATES = re.compile(
-    r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet|ausgestrahlt|bis|ab|abgerufen|berichtet|audio|video|podcast|geboren|"
+    r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet|ausgestrahlt|bis|ab|abgerufen|berichtet|audio|"
+    r"video|podcast|geboren|"
     r"läuft|beginn|termin|veranstaltung|mediathek|min\.|folge|erstausstrahlung)\b",
     re.IGNORECASE,
 )
 """Words that make a day in their line something else than the article's."""
 
-UPDATED = re.compile(r"(?:aktualisiert|aktualisierung|update|updated|geändert|letzte änderung|überarbeitet|bearbeitet|mis à jour)", re.IGNORECASE)
+UPDATED = re.compile(
+    r"(?:aktualisiert|aktualisierung|update|updated|geändert|letzte änderung|überarbeitet|bearbeitet|mis à jour)",
+    re.IGNORECASE,
+)
 PUBLISHED = re.compile(
-    r"(?:veröffentlicht|erschienen|publiziert|erstellt|erstmals|zuerst|published|publié|vom|online seit|artikel vom|am)\b", re.IGNORECASE
+    r"(?:veröffentlicht|erschienen|publiziert|erstellt|erstmals|zuerst|published|publié|vom|online seit|"
+    r"artikel vom|am)\b",
+    re.IGNORECASE,
 )
 DATE_WORDS = re.compile(
-    r"(?:\b(?:stand|veröffentlicht|veröffentlichung|erschienen|publiziert|publikation|erstellt|erstmals|zuerst|am|um|vom|von|den|der|uhr|h|heute|gestern|"
-    r"aktualisiert|aktualisierung|zuletzt|letzte|letztes|änderung|update|updated|published|publié|le|à|mis|jour|geändert|datum|artikel|"
-    r"bearbeitet|überarbeitet|online|seit|mez|mesz|cet|cest|utc|gmt|am|pm|min|minuten?|lesezeit|lesedauer|lesen|lesedauer|ca|"
-    r"mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|vor|stunden?|tagen?|tag|wochen?|monaten?|jahren?|uhrlesedauer|uhrlesezeit)\b|\d+(?:[:.]\d\d)?|[^\w\s])",
+    r"(?:\b(?:stand|veröffentlicht|veröffentlichung|erschienen|publiziert|publikation|erstellt|erstmals|zuerst|"
+    r"am|um|vom|von|den|der|uhr|h|heute|gestern|"
+    r"aktualisiert|aktualisierung|zuletzt|letzte|letztes|änderung|update|updated|published|publié|le|à|mis|jour|"
+    r"geändert|datum|artikel|"
+    r"bearbeitet|überarbeitet|online|seit|mez|mesz|cet|cest|utc|gmt|am|pm|min|minuten?|lesezeit|lesedauer|lesen|"
+    r"lesedauer|ca|"
+    r"mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|"
+    r"wednesday|thursday|"
+    r"friday|saturday|sunday|vor|stunden?|tagen?|tag|wochen?|monaten?|jahren?|uhrlesedauer|uhrlesezeit)\b|"
+    r"\d+(?:[:.]\d\d)?|[^\w\s])",
     re.IGNORECASE,
 )
 """What a date line may hold beside the day."""
 
-RELATIVE_DATE = re.compile(r"^\W*(?:heute|gestern|vorgestern|vor (?:\d+|einer|einem|wenigen) (?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?))\b", re.IGNORECASE)
+RELATIVE_DATE = re.compile(
+    r"^\W*(?:heute|gestern|vorgestern|vor (?:\d+|einer|einem|wenigen) (?:minuten?|stunden?|tag(?:en)?|wochen?|"
+    r"monat(?:en)?|jahr(?:en)?))\b",
+    re.IGNORECASE,
+)
 
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SITE = r"(?:red|agentur(?:en)?|[\w-]+\.(?:at|de|ch))"
 SIGN_OFF = re.compile(
-    rf"^\W*(?:quellen?: )?{_SITE}(?:[\s,/|+&]+(?:{_SITE}|dpa|apa|afp|ap|reuters|sda|[a-z]{{2,4}}))*\W*$|^.?dpa-infocom, dpa:\d[\d/-]+$|"
-    rf"^\((?:{_SITE}|dpa|apa|afp|ap|reuters|sda|[a-z]{{2,4}})(?:[\s,/|+&]+(?:{_SITE}|[a-z]{{2,7}}|[\d.]{{6,10}}))*\)$|^\([a-z]{{2,4}}(?:[/,] ?[a-z]{{2,5}})*\)$",
+    rf"^\W*(?:quellen?: )?{_SITE}(?:[\s,/|+&]+(?:{_SITE}|dpa|apa|afp|ap|reuters|sda|[a-z]{{2,4}}))*\W*$|"
+    rf"^.?dpa-infocom, dpa:\d[\d/-]+$|"
+    rf"^\((?:{_SITE}|dpa|apa|afp|ap|reuters|sda|[a-z]{{2,4}})(?:[\s,/|+&]+(?:{_SITE}|[a-z]{{2,7}}|"
+    rf"[\d.]{{6,10}}))*\)$|^\([a-z]{{2,4}}(?:[/,] ?[a-z]{{2,5}})*\)$",
     re.IGNORECASE,
 )
 """Letters that close an article: „(mus/dpa)“, „red, zeitung.at/Agenturen“."""
@@ -535,17 +722,45 @@ ROLE_WORDS = _phrases(
 )
 
 KICKER_ENDINGS = (
-    "ende", "krieg", "konflikt", "gipfel", "treffen", "streit", "wahl", "wahlen", "kampf", "anschlag", "unfall", "debatte", "krise", "reform",
-    "urteil", "angriff", "unglück", "katastrophe", "skandal", "prozess", "verfahren", "streik", "besuch", "gespräche", "verhandlungen",
+    "ende",
+    "krieg",
+    "konflikt",
+    "gipfel",
+    "treffen",
+    "streit",
+    "wahl",
+    "wahlen",
+    "kampf",
+    "anschlag",
+    "unfall",
+    "debatte",
+    "krise",
+    "reform",
+    "urteil",
+    "angriff",
+    "unglück",
+    "katastrophe",
+    "skandal",
+    "prozess",
+    "verfahren",
+    "streik",
+    "besuch",
+    "gespräche",
+    "verhandlungen",
 )
 """How the last noun of a kicker ends that names an event: no name can be its apposition."""
 
 FINITE_VERBS = frozenset(
-    "will wollen soll sollen kann können könnte könnten muss müssen darf dürfen ist sind war waren wird werden wurde wurden hat haben hatte hatten "
-    "gibt geben geht gehen kommt kommen steht stehen macht machen sagt sagen fordert fordern plant planen droht drohen warnt warnen bleibt bleiben "
-    "sieht sehen nimmt nehmen zieht ziehen setzt setzen lässt lassen stellt stellen hält halten findet finden verliert verlieren gewinnt gewinnen "
-    "kündigt kündigen lehnt lehnen schließt schließen beschließt beschließen einigt einigen greift greifen verspricht versprechen hilft helfen "
-    "bestätigt bestätigen meldet melden beginnt beginnen endet enden trifft treffen spricht sprechen wirft werfen zeigt zeigen".split()
+    "will wollen soll sollen kann können könnte könnten muss müssen darf dürfen ist sind war waren wird werden "
+    "wurde wurden hat haben hatte hatten "
+    "gibt geben geht gehen kommt kommen steht stehen macht machen sagt sagen fordert fordern plant planen droht "
+    "drohen warnt warnen bleibt bleiben "
+    "sieht sehen nimmt nehmen zieht ziehen setzt setzen lässt lassen stellt stellen hält halten findet finden "
+    "verliert verlieren gewinnt gewinnen "
+    "kündigt kündigen lehnt lehnen schließt schließen beschließt beschließen einigt einigen greift greifen "
+    "verspricht versprechen hilft helfen "
+    "bestätigt bestätigen meldet melden beginnt beginnen endet enden trifft treffen spricht sprechen wirft "
+    "werfen zeigt zeigen".split()
 )
 """Verb forms that headlines are built on, as they stand in second place."""
 
@@ -553,7 +768,8 @@ DUMP_STAMP = re.compile(r"^\s*date (\d{4}-\d{2}-\d{2})(?=\s|$)")
 """The day a text dump carries before its first line."""
 
 INLINE_NOTICES = re.compile(
-    r"\(?(?:öffnet (?:in einem neuen fenster|in neuem (?:tab|fenster)|externe seite)|wird in einem neuen (?:fenster|tab) geöffnet\.?|"
+    r"\(?(?:öffnet (?:in einem neuen fenster|in neuem (?:tab|fenster)|externe seite)|"
+    r"wird in einem neuen (?:fenster|tab) geöffnet\.?|"
     r"externer link|öffnet in neuem tab oder fenster|opens in (?:a )?new (?:tab|window))\)|\[externer link\]",
     re.IGNORECASE,
 )
