@@ -14,10 +14,11 @@ from generator.slug import slug
 from generator.verdicts import Extent, Verdict
 from generator.visible import Page
 
-# So many characters of text make an article; fewer, of which most stand behind a paywall, where the page says it is one.
+# So many characters of text make an article; fewer, when the rest is behind a paywall, where the page says it is one.
 _SHORTEST, _SHORTEST_DECLARED = 400, 80
 # A page of many small articles is a section front or a search result.
 _CARDS, _LARGEST_CARD = 4, 0.5
+_MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
 _AROUND, _WITHIN = 12, 4
 _NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
@@ -30,6 +31,10 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         return None, (Problem(raw.path, 0, "cannot be read as HTML", "save the page anew, or its text as a .txt file"),)
     declared = metadata.declared(tree)
     page = visible.page(tree)
+    if len(page.parts) > _MOST_PARTS:
+        return None, (
+            Problem(raw.path, 0, f"the page falls into {len(page.parts)} parts, and is no article", _NO_ARTICLE),
+        )
     looked = looks.looks(page, declared)
     place = verdicts.extent(looked, declared)
     found = verdicts.verdicts(looked, place, declared)

@@ -30,8 +30,6 @@ LINKED = 0.8
 # A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
 _RUN = 6
 _PROSE = 80
-# Pages of more parts are no article that anyone wrote; trafilatura would take minutes for them.
-_MOST_PARTS = 20_000
 _PICTURE_LEVELS, _PICTURE_PARTS, _LONGEST_CAPTION = 4, 3, 500
 # Shares of the voted text: what holds the article, what cannot be anything else whatever its names, its usual make.
 _CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.93, 0.3, 0.1
@@ -52,7 +50,7 @@ class Look:
     home: bool
     """Whether it stands there, and is of the same make as voted text."""
     beside: bool
-    """Whether the element around it, or around its list, holds much voted text, so that it stands between paragraphs."""
+    """Whether what is around it, or around its list, holds much voted text: it stands between paragraphs."""
     pictured: bool
     """Whether it stands alone with a picture."""
     role: Role
@@ -88,10 +86,8 @@ def looks(page: Page, declared: Declared) -> list[Look]:
 
 
 def _votes(page: Page, declared: Declared) -> list[bool]:
-    if len(page.parts) > _MOST_PARTS:
-        return [_is_prose(part) for part in page.parts]
-    found = _runs(_main_text(page.tree)) | _runs(declared.body)
-    votes = [_stands_in(part.text, found) for part in page.parts]
+    found = runs(_main_text(page.tree)) | runs(declared.body)
+    votes = [stands_in(part.text, found) for part in page.parts]
     return votes if any(votes) else [_is_prose(part) for part in page.parts]
 
 
@@ -104,12 +100,14 @@ def _main_text(tree: HtmlElement) -> str:
     return "\n".join(body.itertext()) if body is not None else ""
 
 
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of a few words of a text, to find parts in it in time that does not grow with its length."""
     words = WORD.findall(text.casefold())
     return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
-def _stands_in(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
+def stands_in(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a text begins and ends within another one, which is given by its runs."""
     words = tuple(WORD.findall(text.casefold()))
     return len(words) >= _RUN and words[:_RUN] in runs and words[-_RUN:] in runs
 

@@ -33,35 +33,13 @@ _SHOWN = 80
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 _PUBLISHED = (
-    ("article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "dc.date")
-    + ("dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date")
-    + (
-        "publish-date",
-        "pubdate",
-        "publication_date",
-        "publishdate",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-    )
-)
-_UPDATED = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "dcterms.modified", "lastmod")
-_AUTHORS = (
-    "author",
-    "article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
-    "cxenseparse:author",
-)
-_OUTLETS = (
-    "og:site_name",
-    "publisher",
-    "dc.publisher",
-    "application-name",
-    "apple-mobile-web-app-title",
-    "cxenseparse:site",
-)
+    "article:published_time article:published og:article:published_time datepublished date dc.date dc.date.issued"
+    " dcterms.date dcterms.created dcterms.issued parsely-pub-date sailthru.date publish-date pubdate publication_date"
+    " publishdate cxenseparse:recs:publishtime cxenseparse:publishtime"
+).split()
+_UPDATED = "article:modified_time og:updated_time last-modified datemodified dcterms.modified lastmod".split()
+_AUTHORS = "author article:author dc.creator dcterms.creator parsely-author sailthru.author cxenseparse:author".split()
+_OUTLETS = "og:site_name publisher dc.publisher application-name apple-mobile-web-app-title cxenseparse:site".split()
 
 _MOMENT = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?\s*$",
@@ -89,7 +67,11 @@ class Declared:
 def declared(tree: HtmlElement) -> Declared:
     """Everything the head of a page says about its article."""
     metas = _metas(tree)
-    data = [_json(script.text) for script in tree.iter("script") if script.text and "ld+json" in script.get("type", "").lower()]
+    data = [
+        _json(script.text)
+        for script in tree.iter("script")
+        if script.text and "ld+json" in script.get("type", "").lower()
+    ]
     things = list(_objects(data))
     # Articles in lists are others, which the page links to.
     article = _article(list(_objects(data, ("@graph", "mainEntity", "mainEntityOfPage"))), metas, tree)

@@ -117,7 +117,7 @@ class _Bit:
 
 
 def _headline(looks: Sequence[Look], headlines: Sequence[str]) -> Iterator[Piece]:
-    """Kicker and title, told apart by their elements, by a colon between them, or by the title that the page declares."""
+    """Kicker and title, told apart by their elements, by a sign between them, or by the title the page declares."""
     bits = [bit for look in looks for bit in _bits(look)]
     joint = _joint(bits, headlines)
     if not joint:

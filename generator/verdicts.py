@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from generator import patterns
 from generator.judge import Role
-from generator.looks import LINKED, WORD, Look
+from generator.looks import LINKED, WORD, Look, runs, stands_in
 from generator.metadata import Declared
 from generator.model import BlockKind, Reason
 
@@ -22,6 +22,7 @@ TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 _FOREIGN = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN)
 _META = (Role.DATE, Role.BYLINE, Role.AGENCY, Role.READING)
 _WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
+_BETWEEN = (Reason.ADVERTISING, Reason.CONSENT, Reason.SHARE, Reason.NEWSLETTER)
 _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
 _SOME_LINKS = 0.2
 _KICKER_WORDS, _KICKER_ABOVE = 12, 4
@@ -140,6 +141,8 @@ def _in_head(look: Look, declared: Declared) -> Verdict:
         return look.reason if look.role in _META else Reason.BYLINE
     if _is_picture(look) and _may_show_picture(look):
         return BlockKind.CAPTION
+    if look.place.heading and look.inside and look.beside and not look.place.zone and not _is_foreign(look):
+        return BlockKind.HEADING
     return _reason(look, Reason.OTHER)
 
 
@@ -277,21 +280,22 @@ def _list_of(look: Look) -> HtmlElement | None:
 def _find_headings(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
     """A heading has text below it; a short line between paragraphs that does not close like a sentence is one, too."""
     below: Verdict = BlockKind.HEADING
-    gone: Verdict = Reason.OTHER
-    for at in range(place.end - 1, place.first - 1, -1):
-        verdict = found[at]
-        if below in TEXT and _is_plain_heading(looks[at], verdict):
+    next_: Verdict = BlockKind.HEADING
+    for at in range(place.end - 1, max(place.title, default=place.start - 1), -1):
+        if at >= place.first and below in TEXT and _is_plain_heading(looks[at], found[at]):
             found[at] = BlockKind.HEADING
-        elif (
-            verdict is BlockKind.HEADING
-            and not looks[at].vote
-            and (below not in (*TEXT, BlockKind.HEADING) or not looks[at].inside)
-        ):
-            found[at] = gone
-        if isinstance(found[at], Reason):
-            gone = found[at]
-        elif found[at] is not BlockKind.CAPTION:
-            below = found[at]
+        elif found[at] is BlockKind.HEADING and not _heads_text(looks[at], below, next_):
+            found[at] = next_ if isinstance(next_, Reason) else Reason.OTHER
+        if found[at] is not BlockKind.CAPTION and found[at] not in _BETWEEN:
+            next_ = found[at]
+            below = below if isinstance(next_, Reason) else next_
+
+
+def _heads_text(look: Look, below: Verdict, next_: Verdict) -> bool:
+    """Whether a heading stands over text: over the next there is, and in a box of its own over the very next part."""
+    if not look.inside or (not look.beside and isinstance(next_, Reason)):
+        return False
+    return look.vote or below in (*TEXT, BlockKind.HEADING)
 
 
 def _is_plain_heading(look: Look, verdict: Verdict) -> bool:
@@ -306,21 +310,22 @@ def _is_plain_heading(look: Look, verdict: Verdict) -> bool:
 
 def _find_quotations(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
     """A quotation set apart that also stands in the text is a repetition, with the name below it."""
-    shown = range(place.first, place.end)
-    text = " ".join(_plain(looks[at]) for at in shown if found[at] in TEXT and looks[at].place.quote is None)
-    for at in shown:
+    quotations: dict[HtmlElement, list[int]] = {}
+    for at in range(place.first, place.end):
         quote = looks[at].place.quote
-        if quote is None or not isinstance(found[at], BlockKind) and found[at] is not Reason.OTHER:
-            continue
-        whole = [other for other in shown if looks[other].place.quote is quote]
-        if any(looks[other].words >= _REPEATED_WORDS and _plain(looks[other]) in text for other in whole):
-            found[at] = Reason.REPEATED
-        elif any(found[other] is BlockKind.PARAGRAPH for other in whole):
-            found[at] = BlockKind.PARAGRAPH
-
-
-def _plain(look: Look) -> str:
-    return " ".join(WORD.findall(look.part.text.casefold()))
+        if quote is not None and (isinstance(found[at], BlockKind) or found[at] is Reason.OTHER):
+            quotations.setdefault(quote, []).append(at)
+    rest = (
+        looks[at].part.text
+        for at in range(place.first, place.end)
+        if looks[at].place.quote is None and found[at] in TEXT
+    )
+    text = runs("\n".join(rest)) if quotations else frozenset()
+    for parts in quotations.values():
+        repeated = any(stands_in(looks[at].part.text, text) for at in parts)
+        if repeated or any(found[at] is BlockKind.PARAGRAPH for at in parts):
+            for at in parts:
+                found[at] = Reason.REPEATED if repeated else BlockKind.PARAGRAPH
 
 
 def _drop_repetitions(looks: Sequence[Look], found: list[Verdict]) -> None:

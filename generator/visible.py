@@ -15,76 +15,27 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from generator import decode
 
 _UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "title",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "map",
-    ]
-    + ["video", "audio", "select", "datalist", "textarea", "input", "noembed", "noframes", "applet", "frameset"]
+    (
+        "script style template noscript head title svg math iframe object embed canvas map video audio select datalist"
+        " textarea input noembed noframes applet frameset"
+    ).split()
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _OPENS_LINE = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-    ]
-    + [
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-    ]
-    + [
-        "hgroup",
-        "hr",
-        "html",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "picture",
-        "pre",
-        "search",
-        "section",
-    ]
-    + ["summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "option"]
+    (
+        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
+        " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol option"
+        " p picture pre search section summary table tbody td tfoot th thead tr ul"
+    ).split()
 )
 _SPACE = re.compile(r"\s+")
+
+# A page of 2 MB has 20,000 tags; ten times as many are no page, and would fill the memory.
+_MOST_TAGS = 300_000
+# libxml2 compares each attribute with all before it: a tag with 200,000 of them takes it minutes.
+_MOST_ATTRIBUTES = 1_000
+_ATTRIBUTE = r"[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++)?+)?+"
+_OVERLOADED = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
 
 
 @dataclass(frozen=True)
@@ -129,6 +80,8 @@ class Page:
 
 def parse(source: str) -> HtmlElement | None:
     """The tree of a page, however broken; libxml2's limits for depth and size stay on. None when there is none."""
+    if source.count("<") > _MOST_TAGS or _OVERLOADED.search(source):
+        return None
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
     try:
         return document_fromstring(source.encode("utf-8", "replace"), parser=parser)

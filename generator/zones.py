@@ -26,7 +26,8 @@ _ZONES = (
     (
         Reason.CONSENT,
         _words(
-            r"consent\w* cookies? cookie_\w+ gdpr cmp dsgvo opt-in privacy data-protection social-placeholder embed-placeholder"
+            r"consent\w* cookies? cookie_\w+ gdpr cmp dsgvo opt-in privacy data-protection social-placeholder"
+            r" embed-placeholder"
         ),
     ),
     (Reason.NEWSLETTER, _words(r"newsletters? newsletter_\w+ subscri\w+ sign-up abo-box whatsapp-channel app-promo")),
@@ -41,7 +42,8 @@ _ZONES = (
     (
         Reason.SHARE,
         _words(
-            r"shares? sharing\w* share_\w+ shariff social\w* bookmarks? tool-?bar article-tools merkliste print-button player"
+            r"shares? sharing\w* share_\w+ shariff social\w* bookmarks? tool-?bar article-tools merkliste"
+            r" print-button player"
         ),
     ),
     (
@@ -51,10 +53,11 @@ _ZONES = (
     (
         Reason.TEASER,
         _words(
-            r"teasers? teaser_\w+ teaser-list related\w* recommend\w* recirculation read-more more-(?:on|articles|stories|news)"
-            r" also-(?:like|read) lesetipp similar most-read meistgelesen popular trending tags? tag-list tagging keywords topics"
-            r" topic-list link-list link-box promo\w* verwandte themen-liste dossier-box article-list onward cross-?link\w*"
-            r" article-footer post-footer after-article"
+            r"teasers? teaser_\w+ teaser-list related\w* recommend\w* recirculation read-more"
+            r" more-(?:on|articles|stories|news) also-(?:like|read) lesetipp similar most-read meistgelesen"
+            r" popular trending tags? tag-list tagging keywords topics topic-list link-list link-box promo\w*"
+            r" verwandte themen-liste dossier-box article-list onward cross-?link\w* article-footer post-footer"
+            r" after-article"
         ),
     ),
     (
@@ -64,8 +67,9 @@ _ZONES = (
     (
         Reason.NAVIGATION,
         _words(
-            r"nav navi navbar navigation\w* breadcrumbs? menus? menu_\w+ footer side-bar pagination pager skip-links? search\w*"
-            r" login toc table-of-contents inhaltsverzeichnis contentinfo metanav site-header"
+            r"nav navi navbar navigation\w* breadcrumbs? menus? menu_\w+ footer side-bar pagination pager"
+            r" skip-links? search\w* login toc table-of-contents inhaltsverzeichnis contentinfo metanav"
+            r" site-header"
         ),
     ),
 )
@@ -80,25 +84,31 @@ _ZONE_TAGS = {
     "option": Reason.OTHER,
 }
 _CAPTION = _words(
-    r"captions? fig-caption bild-(?:unterschrift|unterzeile|text|beschreibung) image-(?:text|description|caption|info) bu legend"
+    r"captions? fig-caption bild-(?:unterschrift|unterzeile|text|beschreibung)"
+    r" image-(?:text|description|caption|info) bu legend"
     r" (?:media|picture|photo|video)-(?:text|caption|description|legend|info|subtitle)"
 )
 _CREDIT = _words(
-    r"credits? copyright\w* bild-(?:nachweis|quelle|rechte) (?:image|photo|picture|media)-(?:source|author|rights|credit)"
+    r"credits? copyright\w* bild-(?:nachweis|quelle|rechte)"
+    r" (?:image|photo|picture|media)-(?:source|author|rights|credit)"
 )
 _KICKER = _words(
-    r"kicker\w* over-line over-title top-line dach-zeile roof-line eye-brow spitz-marke ober-zeile pre-(?:title|headline)"
-    r" sup-title super-title sup-headline topic sub-topic over-head(?:line)? headline-prefix tagline section-label"
+    r"kicker\w* over-line over-title top-line dach-zeile roof-line eye-brow spitz-marke ober-zeile"
+    r" pre-(?:title|headline) sup-title super-title sup-headline topic sub-topic over-head(?:line)?"
+    r" headline-prefix tagline section-label"
 )
 _LEAD = _words(
-    r"leads? lead-(?:text|in|paragraph) intro\w* stand-first vor-spann sub-(?:title|line|headline) summary abstract excerpt deck dek"
-    r" teaser-text teaser description perex an-reisser einleitung unter-(?:zeile|titel)"
+    r"leads? lead-(?:text|in|paragraph) intro\w* stand-first vor-spann sub-(?:title|line|headline)"
+    r" summary abstract excerpt deck dek teaser-text teaser description perex an-reisser einleitung"
+    r" unter-(?:zeile|titel)"
 )
 _SUBHEAD = _words(
-    r"sub-head(?:line|ing)?s? zwischen-(?:titel|ueberschrift|zeile) cross-head\w* inter-title section-title h[2-6]"
+    r"sub-head(?:line|ing)?s? zwischen-(?:titel|ueberschrift|zeile) cross-head\w* inter-title"
+    r" section-title h[2-6]"
 )
 _UNHEARD = _words(
-    r"sr-only visually-hidden screen-reader\w* off-screen a11y hidden-visually assistive\w* accessibility"
+    r"sr-only visually-hidden screen-reader\w* off-screen a11y hidden-visually assistive\w*"
+    r" accessibility"
 )
 _QUOTE = _words(r"quotes? quote_\w+ pull-quote block-quote zitat\w*")
 _NAMING = ("class", "id", "role", "data-testid", "itemprop")
@@ -173,6 +183,7 @@ class Places:
     """
 
     def __init__(self, main: Iterable[HtmlElement]) -> None:
+        """Nothing is looked at yet."""
         self._main = set(main)
         self._known: dict[HtmlElement, Place] = {}
 
