@@ -220,7 +220,7 @@ def _facts(article: Article, path: str) -> Iterator[tuple[str, Markdown]]:
         yield "Aktualisiert", _stated(article.updated, "")
     yield "Quelle", _stated(article.source, "im Text nicht genannt")
     if article.authors:
-        yield "Autorinnen, Autoren, Agenturen", md.text(german.listing([author.value for author in article.authors]))
+        yield "Autorenzeile", md.text(german.listing([author.value for author in article.authors]))
     if article.lang != "de":
         yield "Sprache", md.text(article.lang)
     yield "Lesezeit", md.text(german.count(reading_minutes(article), "Minute", "Minuten"))

@@ -11,9 +11,9 @@ _MONTHS = (
 
 
 def day(value: date | str) -> str:
-    """“26. August 2025”, from a day or its ISO form."""
+    """“26. August 2025”, from a day or its ISO form; no line breaks between day and month."""
     day = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}.\N{NO-BREAK SPACE}{_MONTHS[day.month - 1]} {day.year}"
 
 
 def month(value: str) -> str:

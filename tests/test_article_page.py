@@ -121,7 +121,7 @@ def test_what_editors_add_is_marked_as_theirs():
     meta = frontmatter.loads(page).metadata
     assert meta["date_basis"] == "von der Redaktion: erschlossen aus dem Wochentag"
     assert "von der Redaktion (aus dem ersten Satz)" in page
-    assert "3. Mai 2024 (von der Redaktion: erschlossen aus dem Wochentag)" in page
+    assert "3.\N{NO-BREAK SPACE}Mai 2024 (von der Redaktion: erschlossen aus dem Wochentag)" in page
 
 
 def test_unknown_is_absent_from_the_front_matter():

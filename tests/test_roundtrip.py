@@ -3,78 +3,105 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urldefrag, urljoin
 
+import lxml.html
 import pytest
 from playwright.sync_api import Page, expect
 
 from generator import quotes
-from tests.conftest import ROOT
 
-PROPOSALS = sorted(path.stem for path in (ROOT / "seeds" / "proposals").glob("*.md"))
-PASSAGES = """positions => positions.map(position => ({
-    id: position.id,
-    quote: position.querySelector('blockquote').textContent,
-    passage: position.querySelector('a.passage').href,
-}))"""
-BACKLINK = """(mark, address) => {
-    const follows = link => mark.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const links = [...document.querySelectorAll('a.backlink')].filter(follows);
-    const link = links.find(each => each.href.endsWith(address));
-    return link ? { href: link.href, label: link.getAttribute('aria-label'), text: link.textContent } : null;
-}"""
+Pair = tuple[str, str]
+"""The addresses of a position and of its passage, relative to the site's start."""
 
 
-def words(text: str) -> str:
-    """The text as the quote proof compares it."""
-    return quotes.normalise(text)
+def pages(site: Path, folder: str) -> dict[str, lxml.html.HtmlElement]:
+    """The pages of a folder by address."""
+    files = sorted((site / folder).glob("*/index.html"))
+    return {f"{folder}/{file.parent.name}/": lxml.html.fromstring(file.read_text("utf-8")) for file in files}
 
 
-@pytest.mark.parametrize("proposal", PROPOSALS)
-def test_every_quotation_and_back(page: Page, proposal: str) -> None:
-    """Each position's link shows its passage, marked; the passage's link shows the position."""
-    page.goto(f"vorschlaege/{proposal}/")
-    positions = page.locator(".position").evaluate_all(PASSAGES)
-    assert positions
-    for position in positions:
-        page.goto(position["passage"], wait_until="domcontentloaded")
+@pytest.fixture(scope="module")
+def forth(built_site: Path) -> dict[Pair, str]:
+    """Each position with the passage it links, and its quotation."""
+    return {
+        (f"{page}#{position.get('id')}", urljoin(page, position.xpath(".//a[@class='passage']/@href")[0])): " ".join(
+            position.xpath(".//blockquote")[0].text_content().split()
+        )
+        for page, root in pages(built_site, "vorschlaege").items()
+        for position in root.xpath("//div[@class='position']")
+    }
+
+
+@pytest.fixture(scope="module")
+def back(built_site: Path) -> set[Pair]:
+    """Each passage with the positions its links lead to; a link belongs to the mark that ends before it."""
+    return {
+        (urljoin(page, link.get("href")), f"{page}#{mark.get('id')}")
+        for page, root in pages(built_site, "artikel").items()
+        for mark in root.xpath("//mark[@id]")
+        for link in links_behind(mark)
+    }
+
+
+def links_behind(mark: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
+    """The backlinks that follow a mark, or its continuation behind another mark, without words between."""
+    found = []
+    following = mark.getnext()
+    while following is not None and following.get("class") == "backlink":
+        found.append(following)
+        following = following.getnext()
+    return found
+
+
+def test_each_pair_stands_both_ways(forth: dict[Pair, str], back: set[Pair]) -> None:
+    """No quotation without a way back, and no way back to what does not quote the passage."""
+    assert forth
+    assert set(forth) <= back
+    assert {position for position, _ in back} == {position for position, _ in forth}
+
+
+def test_every_quotation_leads_to_its_passage(page: Page, forth: dict[Pair, str]) -> None:
+    """The passage is marked, in view, and holds the words quoted."""
+    for (position, passage), quote in sorted(forth.items(), key=lambda entry: entry[0][1]):
+        page.goto(passage)
         mark = page.locator("mark:target")
-        expect(mark).to_be_in_viewport()
-        begins, marked = words(position["quote"]).split(" […] ")[0], words(mark.text_content() or "")
-        assert begins.startswith(marked) or marked.startswith(begins)
-        address = f"/vorschlaege/{proposal}/#{position['id']}"
-        back = mark.evaluate(BACKLINK, address)
-        assert back, position
-        assert (back["text"], back["label"].split(":")[0]) == ("", "Zitiert in")
-        page.goto(back["href"], wait_until="domcontentloaded")
-        expect(page.locator(f"#{position['id']}")).to_be_in_viewport()
-        assert page.url.endswith(address)
+        expect(mark, position).to_be_in_viewport()
+        begins, marked = (quotes.normalise(text) for text in (quote.split(" […] ")[0], mark.text_content() or ""))
+        assert begins.startswith(marked) or marked.startswith(begins), position
 
 
-def test_a_click_shows_the_passage_and_another_leads_back(page: Page) -> None:
-    """With the mouse, as a reader does it."""
-    page.goto("vorschlaege/drei-verteidigungslinien/")
-    first = page.locator(".position").first
-    id = first.get_attribute("id") or ""
-    first.get_by_role("link", name="Zur Stelle im Artikel").click()
+def test_every_passage_leads_back(page: Page, back: set[Pair]) -> None:
+    """The position it leads to is in view."""
+    for position, passage in sorted(back):
+        page.goto(position)
+        expect(page.locator(".position:target"), passage).to_be_in_viewport()
+
+
+def test_with_the_mouse_there_and_back(page: Page, forth: dict[Pair, str]) -> None:
+    """As a reader does it: the link under a quotation, then the sign behind the passage."""
+    position, _ = min(forth)
+    address, id = urldefrag(position)
+    page.goto(address)
+    page.locator(f"#{id}").get_by_role("link", name="Zur Stelle im Artikel").click()
     expect(page.locator("mark:target")).to_be_in_viewport()
-    page.locator(f"a.backlink[href$='#{id}']").first.click()
+    sign = page.locator(f"a.backlink[href$='{address.removeprefix('vorschlaege/')}#{id}']").first
+    assert (sign.get_attribute("aria-label") or "").startswith("Zitiert in: ")
+    sign.click()
     expect(page.locator(f"#{id}")).to_be_in_viewport()
 
 
-def test_evidence_in_the_prose_leads_to_its_position(page: Page) -> None:
-    """Each reference behind a sentence shows the position it names, on this page or on another."""
-    page.goto("vorschlaege/drei-verteidigungslinien/")
-    for address in page.locator("a.evidence").evaluate_all("links => links.map(link => link.href)"):
+def test_evidence_in_the_prose_leads_to_its_position(page: Page, built_site: Path) -> None:
+    """Each reference behind a sentence, on the home page and on every proposal, shows the position it names."""
+    proposals = pages(built_site, "vorschlaege") | {
+        "": lxml.html.fromstring((built_site / "index.html").read_text("utf-8"))
+    }
+    addresses = {
+        urljoin(page_address, href)
+        for page_address, root in proposals.items()
+        for href in root.xpath("//a[@class='evidence']/@href")
+    }
+    assert addresses
+    for address in sorted(addresses):
         page.goto(address)
         expect(page.locator(".position:target")).to_be_in_viewport()
-
-
-def test_no_passage_is_marked_without_a_way_back(built_site: Path, page: Page) -> None:
-    """On each article page, as many passages with an id as there are cited ones, each followed by its links."""
-    for article in sorted((built_site / "artikel").glob("*/index.html")):
-        page.goto(article.parent.relative_to(built_site).as_posix() + "/")
-        orphans = page.locator("mark[id]").evaluate_all(
-            "marks => marks.filter(m => !(m.nextElementSibling || m.parentElement.nextElementSibling)?"
-            ".matches('a.backlink, mark')).map(m => m.id)"
-        )
-        assert orphans == []
