@@ -8,7 +8,7 @@ from generator import anchors, german, paths
 from generator import markdown as md
 from generator.article_page import title
 from generator.markdown import Markdown
-from generator.model import Citation, Stance
+from generator.model import STANCE_MEANINGS, Citation, Stance
 from generator.slug import slug
 
 BlockIds = Mapping[str, tuple[str, ...]]
@@ -30,8 +30,8 @@ def position(citation: Citation, subject: Markdown, page: str, ids: BlockIds, id
 
 
 def stance(value: Stance) -> Markdown:
-    """A stance as a badge."""
-    return md.wrap("span", md.text(value), class_=f"stance stance-{slug(value)}")
+    """A stance as a badge that says what it means."""
+    return md.wrap("span", md.text(value), class_=f"stance stance-{slug(value)}", title=STANCE_MEANINGS[value])
 
 
 def passage_address(citation: Citation, page: str, ids: BlockIds) -> str:
