@@ -72,6 +72,9 @@ def _reason_outside(lines: Sequence[Judged], at: int, place: Extent, section: Re
 
 def _titles(lines: Sequence[Judged], at: int, is_kicker: bool) -> Iterator[Piece]:
     line = lines[at].line
+    if line.text.startswith(":") and len(line.runs) == 1:
+        yield Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR)
+        line = cut(line, 1, len(line.text))
     joint = None if is_kicker or len(line.runs) > 1 else head.parted(line.text) or head.parted_elsewhere(lines, at)
     if joint is None:
         yield Block(BlockKind.KICKER if is_kicker else BlockKind.TITLE, line.runs)
@@ -86,6 +89,8 @@ def _within(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int
     line = lines[at]
     if line.role in _REMOVED:
         yield from _removed(line, line.reason)
+    elif place.title is not None and line.normal and line.normal == lines[place.title].normal:
+        yield from _removed(line, Reason.REPEATED)
     elif at >= place.first and path[at] != ARTICLE:
         yield from _removed(line, section)
     elif line.role in (Role.CAPTION, Role.CREDIT):

@@ -96,6 +96,15 @@ def agencies(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known)) if known and len(signed) == len(parts) and parts[0] in patterns.AGENCIES else ()
 
 
+def with_agency(text: str) -> bool:
+    """Whether a line lists persons and agencies and nothing else, such as „Eva Muster, dpa“."""
+    parts = [part.strip() for part in _JOINT.split(text)]
+    known = [part.lower() in patterns.AGENCIES for part in parts]
+    return 0 < sum(known) < len(parts) and all(
+        is_agency or is_name(part) for is_agency, part in zip(known, parts, strict=True)
+    )
+
+
 def placed(text: str) -> bool:
     """Whether a line is a name and a place or an office, such as „Eva Muster, Wien“."""
     name, comma, rest = text.partition(",")

@@ -13,9 +13,10 @@ from generator.lines import Line
 from generator.model import Reason
 
 _CAPTION_WORDS = 60
-_LABELLED_WORDS = 25
+_LABELLED_WORDS, _BRIEF_WORDS = 25, 14
 _MENU_LINES = 20
 _TEASER_WORDS = 45
+_BODY_PARAGRAPHS = 2
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
 
@@ -32,6 +33,7 @@ def judged(lines: list[Line]) -> list[Judged]:
         _captions_under_credits,
         _alternative_texts,
         _signed_boxes,
+        _colon_boxes,
         _steps,
     ):
         mend(all_lines)
@@ -50,6 +52,7 @@ def _names_at_dates(all_lines: list[Judged]) -> None:
     for at, line in enumerate(all_lines):
         text = line.line.text
         named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text))
+        named = named or (line.role in (Role.SHORT, Role.CREDIT) and bylines.with_agency(text))
         if named and _signs(all_lines, at):
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
 
@@ -93,10 +96,17 @@ def _captions_over_credits(all_lines: list[Judged]) -> None:
         twice = at > 0 and bool(line.normal) and all_lines[at - 1].normal == line.normal
         close = not after.line.gap and (line.line.closed or line.line.gap)
         labelled = after.line.text.startswith(("(", "[")) and line.line.words <= _LABELLED_WORDS
-        if (twice or close or labelled) and line.line.words <= _CAPTION_WORDS:
+        brief = line.line.closed and line.line.words <= _BRIEF_WORDS
+        if (twice or close or labelled or brief) and line.line.words <= _CAPTION_WORDS:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
-            if twice:
-                all_lines[at - 1] = replace(all_lines[at - 1], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+            _mark_doubles(all_lines, at)
+
+
+def _mark_doubles(all_lines: list[Judged], at: int) -> None:
+    above = at - 1
+    while above >= 0 and all_lines[at].normal and all_lines[above].normal == all_lines[at].normal:
+        all_lines[above] = replace(all_lines[above], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+        above -= 1
 
 
 def _captions_under_credits(all_lines: list[Judged]) -> None:
@@ -139,6 +149,32 @@ def _top_of_box(all_lines: list[Judged], byline: int) -> int | None:
     while top > 0 and all_lines[top - 1].role in (Role.SHORT, Role.SIGN):
         top -= 1
     return top if top < teaser else None
+
+
+def _colon_boxes(all_lines: list[Judged]) -> None:
+    """A kicker and a headline that a colon joins, below the first paragraphs, point to another piece."""
+    prose = 0
+    for at in range(1, len(all_lines) - 2):
+        prose += all_lines[at - 1].role is Role.PROSE
+        size = _joined_headline(all_lines, at) if prose >= _BODY_PARAGRAPHS else 0
+        for n in range(at, at + size):
+            all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
+
+
+def _joined_headline(all_lines: list[Judged], at: int) -> int:
+    """How many lines kicker, colon and headline take, and the teaser's text if it is closed by a tag; 0 for none."""
+    kicker, *below = all_lines[at : at + 5]
+    if kicker.role not in (Role.SHORT, Role.SENTENCE):
+        return 0
+    apart = below[0].role is Role.SIGN and below[0].line.text.strip() == ":"
+    if not (apart or kicker.line.text.endswith(" :") or below[0].line.text.startswith(": ")):
+        return 0
+    size = 3 if apart else 2
+    after = all_lines[at + size : at + size + 2]
+    tagged = (
+        len(after) == 2 and after[0].role is Role.PROSE and after[1].role is Role.SHORT and after[1].line.words <= 2
+    )
+    return size + 2 if tagged else size
 
 
 def _steps(all_lines: list[Judged]) -> None:

@@ -24,6 +24,7 @@ _MOVES = (
     {ARTICLE: 0.0, BOX: 0.0, AFTER: 0.0},
 )
 _LONGEST_COUNTED = 70
+_UNCLOSED = 1.5
 _SIGNED_OFF = 7.0
 """What a paragraph speaks for being article when the writer's or an agency's letters follow it."""
 _NEVER = 1e9
@@ -135,6 +136,7 @@ def _article(lines: Sequence[Judged], at: int) -> float:
         if _is(lines, at + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-40:]):
             return _SIGNED_OFF
         gain = (min(line.line.words, _LONGEST_COUNTED) - 12) / 8
+        gain -= 0.0 if line.line.closed or line.line.text.endswith(":") else _UNCLOSED
         return gain + 1.0 if _beside_prose(lines, at) else gain
     if line.role is Role.SENTENCE:
         return 0.3 if _beside_prose(lines, at) else -0.5

@@ -16,6 +16,7 @@ _ABOVE = 30
 _KICKER_WORDS = 8
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _COLON = re.compile(r"\s+:\s+(?=\S)")
+_SIGNED_TITLE = re.compile(r"\b(?:kommentar|kolumne|analyse|gastbeitrag|interview|bericht) von [A-ZÄÖÜ]", re.IGNORECASE)
 _OPENING_QUOTE = re.compile(r"[\"„“«»‚]")
 
 
@@ -56,12 +57,21 @@ def _upwards(lines: Sequence[Judged], first: int) -> int:
 def _title(lines: Sequence[Judged], first: int) -> int | None:
     places = [at for at in range(max(0, first - _ABOVE), first) if _may_be_title(lines, at)]
     scored = [(_title_score(lines, at, first), at) for at in places]
-    return max(scored)[1] if scored and max(scored)[0] > 0 else None
+    if not scored or max(scored)[0] <= 0:
+        return None
+    best = max(scored)[1]
+    return next(at for at in places if lines[at].normal == lines[best].normal)
 
 
 def _may_be_title(lines: Sequence[Judged], at: int) -> bool:
     line = lines[at]
     return line.role in (Role.SHORT, Role.SENTENCE) and line.line.marker is None and line.line.words <= 25
+
+
+def _joined(lines: Sequence[Judged], at: int) -> bool:
+    """Whether a colon joins the line to a kicker above it, on the line itself or on one of its own."""
+    alone = at > 0 and lines[at - 1].role is Role.SIGN and lines[at - 1].line.text.strip() == ":"
+    return alone or lines[at].line.text.startswith(":")
 
 
 def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
@@ -74,7 +84,8 @@ def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
     score += 1.5 if _stands_before(lines, at) else 0.0
     score += 1.0 if _next_is_head(lines, at, first) else 0.0
     score += 0.5 if line.gap else 0.0
-    score += 1.0 if at > 0 and lines[at - 1].role is Role.SIGN and ":" in lines[at - 1].line.text else 0.0
+    score += 2.5 if _joined(lines, at) else 0.0
+    score -= 2.0 if _SIGNED_TITLE.search(line.text) else 0.0
     score -= 3.5 if line.text.endswith(".") else 0.0
     score -= 1.0 if _in_a_row(lines, at) else 0.0
     score -= 2.0 if is_menu(line) else 0.0
@@ -101,8 +112,8 @@ def _in_a_row(lines: Sequence[Judged], at: int) -> bool:
 
 def _kicker(lines: Sequence[Judged], title: int) -> int | None:
     at = title - 1
-    joined = at > 0 and lines[at].role is Role.SIGN and lines[at].line.text.strip() == ":"
-    at -= joined
+    joined = _joined(lines, title)
+    at -= at > 0 and lines[at].role is Role.SIGN
     if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE) or lines[at].line.words > _KICKER_WORDS:
         return None
     return at if joined or _speaks_for_kicker(lines, at, title) else None

@@ -370,6 +370,7 @@ NOTICES: tuple[Notice, ...] = (
             "nachdruck|vervielfältigung|rights",
             r"nachdruck (?:und|nur|nicht|verboten)|vervielfältigung (?:nur|und|nicht)|all rights reserved$",
         ),
+        ("informationen von|material von", r"^mit (?:informationen|material) von [^.]{3,90}$"),
         ("quelle|material", r"^(?:verwendete |weitere |unsere )?quellen?\s*[:•]|^mit (?:agentur)?material"),
         (
             "wurde am|original-content",
@@ -402,6 +403,8 @@ NOTICES: tuple[Notice, ...] = (
             r"(?:affiliate|partner|werbe)-?links?\b|(?:erhalten|bekommen) wir (?:eine|ggf\.?)[^.]{0,20}provision",
         ),
         ("anm", r"^\(?anm(?:erkung)?\. ?d(?:er|\.) red"),
+        ("anhören", r"^jetzt[^.!?]{0,30}anhören$"),
+        ("hinweise|melden sie", r"und haben hinweise|melden sie (?:sich )?(?:vertraulich|anonym|sicher)"),
         (
             "jetzt ",
             r"jetzt (?:entdecken|registrieren|bewerben|vergleichen|anschauen|hören|streamen|herunterladen|"
@@ -583,6 +586,7 @@ CREDIT_TAIL = re.compile(
       | \b(?:foto|fotos|bild|bilder|bildquelle|quelle|grafik|illustration|bildrechte|bildnachweis|fotocredit|
           photo|credit|infografik|montage|
            fotograf|fotografin)\s*(?::|©)\s*{_CREDIT_CHAR}{{1,120}}
+      | (?<=[.!?"“”])\s*\|\s*[^.!?]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,40}}
       | \bAP\ Photo(?:/[^.!?]{{1,60}})?
       | (?-i:(?:[A-ZÄÖÜ][\w.'’-]+\s+){{1,3}}(?:[A-ZÄÖÜ][\w.'’-]+\s*))/\s?
           (?:copyright\s\d{{4}}\s[^.!?]{{1,40}}\.\s*all\ rights\ reserved\.?
@@ -617,6 +621,7 @@ CREDIT_LINE = re.compile(
             fotocredit|photo|credit|copyright|©|\(c\))
             \s*(?::|©|\b)\s*{_CREDIT_CHAR}{{1,120}}(?:all\ rights\ reserved\.?)?
       | [^.!?:,]{{2,60}}\s?[/|]\s?[^.!?]{{0,40}}(?:{_PICTURE_AGENCY})\b[^.!?]{{0,40}}
+      | (?-i:[A-ZÄÖÜ][\w.-]*(?:[ ][A-ZÄÖÜ][\w.-]*)?/[A-ZÄÖÜ][\w.'’-]+(?:[ ][A-ZÄÖÜ][\w.'’-]+){{1,2}})
       | (?-i:[A-ZÄÖÜ][\w.'’-]+(?:[ ][A-ZÄÖÜ][\w.'’-]+){{1,2}}[ ]?/[ ]?[A-ZÄÖÜ][^.!?:,]{{2,40}})
       | (?:[^.!?:,/|]{{2,40}}(?:/|\svia\s|,\s|\|)\s?)?(?:{_PICTURE_AGENCY})(?:[/|,][^.!?]{{1,60}}|\s+(?:via|
           images)\b[^.!?]{{0,40}})?

@@ -88,7 +88,13 @@ def test_prose(text: str) -> None:
     assert judge(line(text)).role is Role.PROSE
 
 
-SHORT = ["Fischer fürchten um die Saison", "MÖGLICHE US-LUFTUNTERSTÜTZUNG", "Was halten Sie davon?", "„Nein.“", "Ein Legat"]
+SHORT = [
+    "Fischer fürchten um die Saison",
+    "MÖGLICHE US-LUFTUNTERSTÜTZUNG",
+    "Was halten Sie davon?",
+    "„Nein.“",
+    "Ein Legat",
+]
 
 
 @pytest.mark.parametrize("text", SHORT)
