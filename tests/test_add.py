@@ -468,7 +468,7 @@ def _kill_before(step: int) -> None:
 def test_a_file_that_appears_meanwhile_is_kept(seeds, monkeypatch):
     """Another run took the name: its file stays, and the problem is told."""
     place = seeds / "articles" / f"{NAME}.txt"
-    monkeypatch.setattr(add.os, "fsync", lambda number: place.write_text("Fremd"))
+    monkeypatch.setattr("os.fsync", lambda number: place.write_text("Fremd"))
     _, problems = _add(seeds, TEXT)
     assert "cannot be written" in problems[0]
     assert place.read_text(encoding="utf-8") == "Fremd"
