@@ -4,7 +4,7 @@ A passage is a sentence, or several where direct speech joins them. It is about 
 and quotations it shares the most telling nouns: a noun counts by how rare it is among all passages and among the
 proposals (inverse document frequency, Spärck Jones 1972), compounds by their parts, too, words of title and summary
 twice. It looks like a position when somebody is said to speak or to want. On the dossier this was made for, with each
-article in turn as the new one, its editors had quoted 34 of the 37 passages shown (8 at most), 30 on the proposal named.
+article in turn as the new one, editors had quoted 34 of the 37 passages shown (8 at most), 30 on the proposal named.
 """
 
 from __future__ import annotations
