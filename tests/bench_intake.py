@@ -1,0 +1,55 @@
+"""How long taking articles in takes: `make bench` runs this file.
+
+1,000 text articles through the whole of `pages`, and HTML pages through `extract` beside trafilatura alone, in turn.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import trafilatura
+
+from generator import clean, pipeline, read
+from tests import corpus
+from tests.factories import no_progress
+
+COUNT = 1000
+ROUNDS = 9
+PRESS = Path(__file__).parent / "press"
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Wall-clock time of one call."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def bench_pages() -> None:
+    """Seeds to docs, empty at first."""
+    with tempfile.TemporaryDirectory() as folder:
+        seeds, docs = Path(folder, "seeds"), Path(folder, "docs")
+        corpus.write(COUNT, seeds)
+        took = seconds(lambda: pipeline.pages(seeds, docs, no_progress))
+        print(f"{COUNT} text articles through `pages`: {took:.1f} s (bar: 10 s)")
+
+
+def bench_html(folder: Path) -> None:
+    """The ratio of the two, pair by pair, each HTML page of a folder once a round."""
+    raws = [raw for path in sorted(folder.glob("*.html")) for raw in [read.article(path)[0]] if raw]
+    ratios = []
+    for _ in range(ROUNDS):
+        ours = seconds(lambda: [clean.clean(raw) for raw in raws])
+        theirs = seconds(lambda: [trafilatura.extract(raw.text, favor_precision=True) for raw in raws])
+        ratios.append(ours / theirs)
+    print(f"{len(raws)} HTML pages, ours / trafilatura alone: {statistics.median(ratios):.2f} (bar: 1.3)")
+
+
+if __name__ == "__main__":
+    bench_pages()
+    bench_html(Path(sys.argv[1]) if len(sys.argv) > 1 else PRESS)
