@@ -35,6 +35,11 @@ _SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
 _OUTLET = re.compile(
     r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv)|(?:[A-ZÄÖÜ][\w.-]*|[a-z]+-[A-Z]\w+)(?: [A-ZÄÖÜ\d][\w.-]*){0,3}"
 )
+_OWNER = re.compile(
+    r"(?:Copyright\s*)?©\s*(?:Copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?([A-ZÄÖÜa-z][^|.,/–:]{2,60}?)"
+    r"(?:\s+\d{4})?\s*(?:[.,|–].*)?$"
+)
+_LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
 _LONGEST = 110
 _LONGEST_OFFICE = 4
 _NO_NAMES = frozenset(
@@ -123,3 +128,10 @@ def outlet(text: str) -> str:
     parts = re.split(r"\s*[,/|+]\s*", source.group(1)) if source else []
     named = (part.strip(" .") for part in parts if part.lower() not in patterns.AGENCIES)
     return next((part for part in named if _OUTLET.fullmatch(part)), "")
+
+
+def owner(text: str) -> str:
+    """The publisher a page's copyright notice names, such as „© 2024 Küstenbote GmbH“; "" when the line is none."""
+    notice = _OWNER.match(text[:_LONGEST])
+    name = _LEGAL_FORM.sub("", notice.group(1)).strip(" ,.&") if notice else ""
+    return name if len(name) > 2 and name.lower() not in patterns.AGENCIES else ""

@@ -30,7 +30,9 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     front, problem = frontmatter.read(raw) if raw.form is Form.MARKDOWN else (frontmatter.NONE, None)
     if problem:
         return None, (problem,)
-    all_lines = [line for line in lines.split(raw.text) if line.runs[0].at >= front.end]
+    all_lines = [
+        line for line in lines.split(raw.text, markdown=raw.form is Form.MARKDOWN) if line.runs[0].at >= front.end
+    ]
     stamp, all_lines = _stamp(all_lines)
     judged = context.judged(all_lines)
     path = states(judged)

@@ -40,7 +40,7 @@ def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: t
     last = _last(lines, place)
     agencies = _agencies([*head, *last])
     people = _people(head) or _people(foot)
-    source = _outlet([*last, *foot]) or (agencies[0] if agencies else None)
+    source = _outlet(lines[place.end :]) or _owner(lines, place) or (agencies[0] if agencies else None)
     return Facts(date, updated, source, people + agencies)
 
 
@@ -125,6 +125,15 @@ def _outlet(lines: Iterable[Judged]) -> Fact | None:
     """The outlet that a line such as „Quelle: zeitung.de, dpa“ names."""
     for each in lines:
         named = bylines.outlet(each.line.text)
+        if named:
+            return Fact(named, basis(each.line, each.line.text))
+    return None
+
+
+def _owner(lines: Sequence[Judged], place: Extent) -> Fact | None:
+    """Who owns the page, by the copyright notice in its foot or above the article."""
+    for each in (*lines[place.end :], *lines[: place.start]):
+        named = bylines.owner(each.line.text)
         if named:
             return Fact(named, basis(each.line, each.line.text))
     return None

@@ -16,12 +16,12 @@ from generator.model import Reason
 BEFORE, ARTICLE, BOX, AFTER = range(4)
 
 # What it costs to pass from one state to the next; what is missing is impossible.
-_OPEN_BOX, _CLOSE_BOX = 4.0, 2.5
+_OPEN_BOX, _CLOSE_BOX, _LEAVE = 4.0, 2.5, 1.5
 _MOVES = (
     {BEFORE: 0.0},
     {BEFORE: 0.0, ARTICLE: 0.0, BOX: _CLOSE_BOX},
     {ARTICLE: _OPEN_BOX, BOX: 0.0},
-    {ARTICLE: 0.0, BOX: 0.0, AFTER: 0.0},
+    {ARTICLE: _LEAVE, BOX: 0.0, AFTER: 0.0},
 )
 _LONGEST_COUNTED = 70
 _UNCLOSED = 1.5
@@ -48,6 +48,7 @@ _NOTICES = {Reason.CONSENT: 0.0, Reason.ADVERTISING: 0.0, Reason.SHARE: -0.3, Re
 _OTHER_NOTICE = -1.0
 _IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
 _SHORT_HEADING = 7
+_CONTENT = (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP)
 _POINTS = (Role.SHORT, Role.SENTENCE)
 _LONGEST_LIST = 15
 # After so many words of the article a comment section or a page's foot is one, and no link to it.
@@ -92,7 +93,8 @@ def _set_apart(line: Judged, pointers: list[Judged], others: bool) -> bool:
 
 
 def _step(best: list[float], state: int, line: Judged) -> tuple[float, int]:
-    free = state == BOX and line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
+    marked = line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
+    free = (state == BOX and marked) or (state == AFTER and line.role not in _CONTENT)
     return max(
         ((best[origin] - (0.0 if free else cost), origin) for origin, cost in _MOVES[state].items()),
         key=lambda pair: pair[0],

@@ -28,6 +28,8 @@ class Front:
 
 
 NONE = Front()
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_KEYS = {"title": "no text", "date": "no day", "source": "no text", "authors": "no list of names", "author": "no name"}
 
 
 def read(raw: RawArticle) -> tuple[Front, Problem | None]:
@@ -38,7 +40,21 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
     loaded = _loaded(match.group(1)) if len(match.group(1)) <= _LONGEST else "is too long"
     if isinstance(loaded, str):
         return NONE, Problem(raw.path, 1, f"the front matter {loaded}", _REMEDY)
+    wrong = next((key for key in _KEYS if not _fits(key, loaded.get(key))), None)
+    if wrong:
+        line = next(n for n, text in enumerate(match.group().lstrip("\n").split("\n"), 1) if text.startswith(wrong))
+        return NONE, Problem(raw.path, line, f"„{wrong}“ in the front matter is {_KEYS[wrong]}", _REMEDY)
     return _front(raw.text, match, loaded), None
+
+
+def _fits(key: str, value: object) -> bool:
+    if value is None:
+        return True
+    if key == "date":
+        return isinstance(value, date) or (isinstance(value, str) and bool(_DAY.fullmatch(value.strip())))
+    if key in ("authors", "author") and isinstance(value, list):
+        return all(isinstance(name, str) for name in value)
+    return isinstance(value, str)
 
 
 def _loaded(text: str) -> dict[object, object] | str:
@@ -84,7 +100,7 @@ def _day(loaded: dict[object, object]) -> Fact | None:
     value = loaded.get("date")
     if isinstance(value, datetime):
         value = value.date()
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+    if isinstance(value, str):
         return Fact(value.strip(), _basis("date"))
     return Fact(value.isoformat(), _basis("date")) if isinstance(value, date) else None
 

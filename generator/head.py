@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import patterns
-from generator.flow import AFTER, ARTICLE, BEFORE
+from generator.flow import AFTER, ARTICLE, BEFORE, listed
 from generator.judge import Judged, Role, is_menu
 from generator.lines import Line
 
 _ABOVE = 30
 """How many lines above the first paragraph may hold the title."""
 _KICKER_WORDS = 8
+_LONGEST_TITLE = 25
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _COLON = re.compile(r"\s+:\s+(?=\S)")
 _SIGNED_TITLE = re.compile(r"\b(?:kommentar|kolumne|analyse|gastbeitrag|interview|bericht) von [A-ZÄÖÜ]", re.IGNORECASE)
@@ -36,14 +37,28 @@ def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
     """The article's place, or None when nothing speaks for one."""
     if ARTICLE not in path:
         return None
-    first = path.index(ARTICLE)
+    first = next(
+        at for at, state in enumerate(path) if state == ARTICLE and (lines[at].role is not Role.STEP or at > 0)
+    )
     end = len(path) - next(n for n, state in enumerate(reversed(path)) if state not in (AFTER, BEFORE))
+    end = _without_tail(lines, first, end)
     title = _title(lines, first)
     if title is None:
         first = _upwards(lines, first)
         return Extent(first, end, first)
     kicker = _kicker(lines, title)
     return Extent(title if kicker is None else kicker, end, first, title, kicker)
+
+
+def _without_tail(lines: Sequence[Judged], first: int, end: int) -> int:
+    """The end without lines that head nothing and belong to no list."""
+    while (
+        end - 1 > first
+        and lines[end - 1].role is Role.SHORT
+        and not (lines[end - 1].line.marker or listed(lines, end - 1))
+    ):
+        end -= 1
+    return end
 
 
 def _upwards(lines: Sequence[Judged], first: int) -> int:
@@ -65,7 +80,9 @@ def _title(lines: Sequence[Judged], first: int) -> int | None:
 
 def _may_be_title(lines: Sequence[Judged], at: int) -> bool:
     line = lines[at]
-    return line.role in (Role.SHORT, Role.SENTENCE) and line.line.marker is None and line.line.words <= 25
+    if line.line.heading:
+        return line.line.words <= _LONGEST_TITLE
+    return line.role in (Role.SHORT, Role.SENTENCE) and line.line.marker is None and line.line.words <= _LONGEST_TITLE
 
 
 def _joined(lines: Sequence[Judged], at: int) -> bool:
@@ -84,7 +101,7 @@ def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
     score += 1.5 if _stands_before(lines, at) else 0.0
     score += 1.0 if _next_is_head(lines, at, first) else 0.0
     score += 0.5 if line.gap else 0.0
-    score += 2.5 if _joined(lines, at) else 0.0
+    score += 2.5 if _joined(lines, at) or line.heading else 0.0
     score -= 2.0 if _SIGNED_TITLE.search(line.text) else 0.0
     score -= 3.5 if line.text.endswith(".") else 0.0
     score -= 1.0 if _in_a_row(lines, at) else 0.0

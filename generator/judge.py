@@ -39,7 +39,7 @@ class Role(Enum):
     CAPTION = auto()
     CREDIT = auto()
     STEP = auto()
-    """A numbered sub-heading of a list article."""
+    """A sub-heading by its number in a list article, or by Markdown's sign."""
     SIGN = auto()
     """No letter and no digit in it."""
 
@@ -89,6 +89,8 @@ _SECTIONS = (
 def judge(line: Line) -> Judged:
     """The line by itself."""
     text = line.text
+    if line.heading:
+        return Judged(line, Role.STEP, normal=patterns.normal(text))
     if len(text) > _SHORT_CHARS:
         return Judged(line, Role.PROSE)
     normal = patterns.normal(text)

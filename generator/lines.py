@@ -11,6 +11,7 @@ from generator.model import Run
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
+_MARKDOWN_BULLET = re.compile(r"([•*+-]|#{1,6})\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
 
 # Mail programs and editors wrap at 60 to 80 characters; nothing of the press sets lines of such even length.
@@ -30,6 +31,11 @@ class Line:
     marker: Run | None = None
     """The bullet of a list item."""
 
+    @property
+    def heading(self) -> bool:
+        """Whether Markdown marks it as a heading."""
+        return self.marker is not None and self.marker.text.startswith("#")
+
     @cached_property
     def text(self) -> str:
         """The line without its bullet."""
@@ -46,8 +52,9 @@ class Line:
         return bool(_SENTENCE_END.search(self.runs[-1].text[-40:]))
 
 
-def split(text: str) -> list[Line]:
-    """The lines of a text that hold anything, wrapped ones joined."""
+def split(text: str, *, markdown: bool = False) -> list[Line]:
+    """The lines of a text that hold anything, wrapped ones joined; in Markdown „##“ marks a heading."""
+    bullet = _MARKDOWN_BULLET if markdown else _BULLET
     lines: list[Line] = []
     before = 0
     number = 1
@@ -57,7 +64,7 @@ def split(text: str) -> list[Line]:
         stripped = match.group().strip()
         if stripped:
             at = match.start() + len(match.group()) - len(match.group().lstrip())
-            lines.append(_line(Run(at, stripped), number, not lines or _blank(text, lines[-1], at)))
+            lines.append(_line(Run(at, stripped), number, not lines or _blank(text, lines[-1], at), bullet))
         before = match.start()
     return _unwrapped(lines)
 
@@ -67,12 +74,12 @@ def _blank(text: str, last: Line, at: int) -> bool:
     return text.count("\n", end, at) != 1
 
 
-def _line(run: Run, number: int, gap: bool) -> Line:
-    bullet = _BULLET.match(run.text)
-    if not bullet:
+def _line(run: Run, number: int, gap: bool, bullet: re.Pattern[str]) -> Line:
+    mark = bullet.match(run.text)
+    if not mark:
         return Line((run,), number, gap)
-    rest = Run(run.at + bullet.end(), run.text[bullet.end() :])
-    return Line((rest,), number, gap, Run(run.at, bullet.group(1)))
+    rest = Run(run.at + mark.end(), run.text[mark.end() :])
+    return Line((rest,), number, gap, Run(run.at, mark.group(1)))
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:

@@ -499,7 +499,7 @@ ENDINGS = _phrases(
 INSERT_START = (
     r"(?:mehr|weitere[sr]?|alles|alle (?:artikel|beiträge|infos)|aktuelles|neues|neueste[sr]?|das beste) "
     r"(?:aus|von|vom|zu|zum|zur|über|in|auf|artikel|themen|nachrichten|meldungen|news|informationen)\b|"
-    r"passend(?:e[sr]?)? (?:zu|dazu|artikel)\b"
+    r"passend(?:e[sr]?)? (?:zu|zum|zur|dazu|artikel)\b"
 )
 ENDING_START = r"(?:schlag|stich)w[oö]rter?\b|(?:themen|tags) (?:zu|in|des|dieses)\b|quellen(?:angaben)?$"
 FOOTER_START = (

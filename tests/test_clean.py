@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,104 @@ def test_any_page_furniture_is_conserved(parts: list[tuple[str, str]]) -> None:
     """However buttons, markers and sentences follow each other, nothing is lost."""
     article, problems = clean(raw("".join(phrase + joint for phrase, joint in parts)))
     assert problems if article is None else conserve.lost(article) == ""
+
+
+MARKDOWN = """---
+title: Ein Titel
+date: 2024-03-12
+authors: [Eva Muster]
+source: Küstenbote
+---
+
+# Ein Titel
+
+Der Rat hat am Montag lange beraten und am Ende doch noch zugestimmt, wie er mitteilte.
+
+## Was nun folgt
+
+- ein Punkt
+- noch *einer*
+
+Danach ging es weiter, und die Bürger von Hochtal waren damit am Ende sehr zufrieden.
+"""
+
+
+def test_markdown() -> None:
+    """Front matter states facts and is no part of the text; headings and bullets are read, other signs stay."""
+    article = cleaned(MARKDOWN, "probe.md", Form.MARKDOWN)
+    assert conserve.lost(article) == ""
+    assert article.title is not None
+    assert article.date is not None
+    assert article.source is not None
+    assert (article.title.value, article.date.value, article.source.value) == ("Ein Titel", "2024-03-12", "Küstenbote")
+    assert article.title.basis == "Kopfdaten der Datei: „title“"
+    assert [author.value for author in article.authors] == ["Eva Muster"]
+    assert texts(article, BlockKind.TITLE) == ["Ein Titel"]
+    assert texts(article, BlockKind.HEADING) == ["Was nun folgt"]
+    assert texts(article, BlockKind.ITEM) == ["ein Punkt", "noch *einer*"]
+    assert len(gone(article, Reason.FRONT_MATTER)) == 6
+
+
+BROKEN = [
+    ("no YAML", "---\ntitle: [\n---\nText.", 1),
+    ("a list", "---\n- title\n---\nText.", 1),
+    ("a title that is a number", "---\nsource: Bote\ntitle: 3\n---\nText.", 3),
+    ("a day that is none", "---\ndate: gestern\n---\nText.", 2),
+    ("a day outside the calendar", "---\ndate: 2024-13-40\n---\nText.", 1),
+    ("nested beyond reason", "---\n" + "[" * 20_000 + "\n---\nText.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+def test_broken_front_matter(text: str, place: int) -> None:
+    """Front matter that cannot be read is a problem with its line, never an exception."""
+    article, problems = clean(raw(text, "probe.md", Form.MARKDOWN))
+    assert article is None
+    assert [(problem.path, problem.line) for problem in problems] == [("seeds/articles/probe.md", place)]
+
+
+NO_ARTICLES = [("nothing", ""), ("blank", " \n\t\n"), ("a menu", "Startseite\nSport\nKultur\nImpressum\n")]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NO_ARTICLES], ids=[case[0] for case in NO_ARTICLES])
+def test_no_article(text: str) -> None:
+    """A text without a sentence is refused in words."""
+    article, problems = clean(raw(text))
+    assert article is None
+    assert [problem.message for problem in problems] == ["no article text found in it"]
+
+
+SENTENCE = "Der Rat hat am Montag lange beraten und am Ende doch noch zugestimmt, wie er mitteilte."
+LARGE = [
+    ("one line of 5 MB", "wort " * 1_000_000),
+    ("one word of 5 MB", "x" * 5_000_000),
+    ("20,000 paragraphs", (SENTENCE + "\n\n") * 20_000),
+    ("20,000 short lines", "Kurz\n" * 20_000),
+    ("boxes without end", (SENTENCE + "\nMehr zum Thema\nWie es dazu kam\n") * 8_000),
+    ("signs for expressions to stumble on", ("/©(" * 200 + "\n") * 500),
+    ("credits without end", ("Foto: Aa Bb/" * 55 + "\n") * 1_000),
+    ("bylines without end", ("Titel\n" + SENTENCE + "\nVon Eva Muster\n") * 7_000),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in LARGE], ids=[case[0] for case in LARGE])
+def test_large_texts_take_seconds(text: str) -> None:
+    """Whatever the shape of a large text, cleaning stays far below what quadratic work would take."""
+    started = time.process_time()
+    clean(raw(text))
+    assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("000_037fe3cdc2d82eba.txt", "000-037fe3cdc2d82eba"),
+        ("Ärger über die Straße.md", "aerger-ueber-die-strasse"),
+        ("A\u0308rger.txt", "aerger"),
+        ("Øresund – Brücke (2).txt", "oeresund-bruecke-2"),
+        ("日本.txt", "artikel"),
+    ],
+)
+def test_id(name: str, expected: str) -> None:
+    """Ids are ASCII, the way Germans transcribe umlauts."""
+    assert cleaned(SENTENCE, name).id == expected
