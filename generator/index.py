@@ -19,10 +19,10 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
-from generator import german, lexicon, pagetext, searchtext, swap
+from generator import german, lexicon, pagetext, searchtext, settle, swap
 from generator.model import Actor, Problem, Severity, Synonyms
 from generator.pagetext import Block, Kind, PageText, Role
 from generator.spellings import Spellings, spellings
@@ -69,7 +69,9 @@ def _build(site: Path, known: Spellings, work: Path) -> lexicon.Lexicon:
     new = work / FOLDER
     parts = sorted((work / "pages").iterdir(), key=lambda part: int(part.name))
     for number, part in enumerate(parts):
-        _run_pagefind(part, new / f"part{number}" if number else new, len(parts))
+        target = new / f"part{number}" if number else new
+        _run_pagefind(part, target, len(parts))
+        settle.settle(target)
     _complete(new, len(parts), pages, lexicon.write(words, known, new / "words"))
     return words
 
@@ -126,6 +128,7 @@ def _paragraph(kind: Kind, block: Block, number: int, text: str) -> str:
     return f'<p id="{html.escape(block.anchor)}~{number}" data-pagefind-weight="{weight}">{words}</p>'
 
 
+@lru_cache(maxsize=200_000)
 def _weighed(word: str, weight: float) -> str:
     """Pagefind shares a word's weight out among its parts; so that all parts weigh alike, it is told more."""
     count = searchtext.count(word)

@@ -1,0 +1,50 @@
+"""An index settled is the same, whatever order Pagefind wrote it in."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import cbor2
+
+from generator import settle
+
+MARK = b"pagefind_dcd"
+
+
+def packed(content: object) -> bytes:
+    """Content as Pagefind stores it."""
+    return gzip.compress(MARK + cbor2.dumps(content))
+
+
+def index(folder: Path, values: list[list[object]], order: int) -> Path:
+    """An index of two filters, listed forwards or backwards."""
+    (folder / "filter").mkdir(parents=True)
+    filters = [["Art", f"de_{order}00000a"], ["Monat", f"de_{order}00000b"]][::order]
+    (folder / "filter" / f"de_{order}00000a.pf_filter").write_bytes(packed(["Art", values[::order]]))
+    (folder / "filter" / f"de_{order}00000b.pf_filter").write_bytes(packed(["Monat", [["Mai", [0]]]]))
+    (folder / f"pagefind.de_{order}.pf_meta").write_bytes(packed(["1.5.2", [["de_x", 5]], [], filters, [], ["title"]]))
+    entry = {"version": "1.5.2", "languages": {"de": {"hash": f"de_{order}", "page_count": 1}}}
+    (folder / "pagefind-entry.json").write_text(json.dumps(entry))
+    return folder
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """All files by their paths."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_same_bytes_in_whatever_order(tmp_path):
+    """Names and contents, and every name leads to a file that holds what it held before."""
+    values: list[list[object]] = [["Artikel", [0, 2]], ["Akteur", [1]]]
+    one, other = index(tmp_path / "one", values, 1), index(tmp_path / "other", values, -1)
+    settle.settle(one)
+    settle.settle(other)
+    assert held(one) == held(other)
+    name = json.loads((one / "pagefind-entry.json").read_text())["languages"]["de"]["hash"]
+    meta = cbor2.loads(gzip.decompress((one / f"pagefind.{name}.pf_meta").read_bytes())[len(MARK) :])
+    assert meta[1] == [["de_x", 5]]
+    assert [label for label, _ in meta[3]] == ["Art", "Monat"]
+    found = gzip.decompress((one / "filter" / f"{meta[3][0][1]}.pf_filter").read_bytes())[len(MARK) :]
+    assert cbor2.loads(found) == ["Art", [["Akteur", [1]], ["Artikel", [0, 2]]]]
