@@ -43,6 +43,9 @@ def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
     end = len(path) - next(n for n, state in enumerate(reversed(path)) if state not in (AFTER, BEFORE))
     end = _without_tail(lines, first, end)
     title = _title(lines, first)
+    if title is None and _asks_or_calls(lines, path, first):
+        first += 1
+        title = _title(lines, first)
     if title is None:
         first = _upwards(lines, first)
         return Extent(first, end, first)
@@ -50,15 +53,24 @@ def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
     return Extent(title if kicker is None else kicker, end, first, title, kicker)
 
 
+def _asks_or_calls(lines: Sequence[Judged], path: Sequence[int], first: int) -> bool:
+    """Whether the first sentence may be a title after all: a question, an exclamation or a quotation over the text."""
+    title = lines[first]
+    below = first + 1 < len(path) and path[first + 1] == ARTICLE
+    return below and title.role is Role.SENTENCE and not title.line.text.endswith(".")
+
+
 def _without_tail(lines: Sequence[Judged], first: int, end: int) -> int:
     """The end without lines that head nothing and belong to no list."""
-    while (
-        end - 1 > first
-        and lines[end - 1].role is Role.SHORT
-        and not (lines[end - 1].line.marker or listed(lines, end - 1))
-    ):
+    while end - 1 > first and _dangles(lines, end - 1):
         end -= 1
     return end
+
+
+def _dangles(lines: Sequence[Judged], at: int) -> bool:
+    if lines[at].role is Role.CREDIT:
+        return lines[at - 1].role is not Role.CAPTION
+    return lines[at].role is Role.SHORT and not (lines[at].line.marker or listed(lines, at))
 
 
 def _upwards(lines: Sequence[Judged], first: int) -> int:
