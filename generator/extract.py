@@ -21,6 +21,7 @@ _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
 _AROUND, _WITHIN = 12, 4
+_NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
 _NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
 
 
@@ -28,7 +29,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     """The article of a page, or None and why not."""
     tree = visible.parse(raw.text)
     if tree is None:
-        return None, (Problem(raw.path, 0, "cannot be read as HTML", "save the page anew, or its text as a .txt file"),)
+        return None, (Problem(raw.path, 0, _NO_PAGE, _NO_ARTICLE),)
     declared = metadata.declared(tree)
     page = visible.page(tree)
     if len(page.parts) > _MOST_PARTS:

@@ -50,7 +50,7 @@ class Look:
     home: bool
     """Whether it stands there, and is of the same make as voted text."""
     beside: bool
-    """Whether what is around it, or around its list, holds much voted text: it stands between paragraphs."""
+    """Whether what is around it, its list or its quotation holds much voted text: it stands between paragraphs."""
     pictured: bool
     """Whether it stands alone with a picture."""
     role: Role
@@ -181,10 +181,11 @@ def _pictured(page: Page) -> frozenset[int]:
 
 
 def _container(part: Part, place: Place) -> HtmlElement | None:
-    if place.item is None:
-        return part.block.getparent()
-    around = place.item.getparent()
-    return around.getparent() if around is not None else None
+    """What is around a part, or around the list or quotation it belongs to."""
+    if place.quote is not None:
+        return place.quote.getparent()
+    around = part.block.getparent() if place.item is None else place.item.getparent()
+    return around if place.item is None or around is None else around.getparent()
 
 
 def _look(part: Part, vote: bool, ground: _Ground) -> Look:

@@ -25,7 +25,7 @@ _WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
 _BETWEEN = (Reason.ADVERTISING, Reason.CONSENT, Reason.SHARE, Reason.NEWSLETTER)
 _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
 _SOME_LINKS = 0.2
-_KICKER_WORDS, _KICKER_ABOVE = 12, 4
+_KICKER_WORDS, _KICKER_ABOVE, _PICTURE_ABOVE = 12, 4, 6
 _FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
 _HEADING_WORDS, _BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 25, 15, 12
 _REPEATED_WORDS = 4
@@ -76,6 +76,9 @@ def _end(looks: Sequence[Look], end: int) -> int:
 def verdicts(looks: Sequence[Look], place: Extent, declared: Declared) -> list[Verdict]:
     """A verdict for each part."""
     found = [_outside(look, at < place.start) for at, look in enumerate(looks)]
+    for at in range(max(0, place.start - _PICTURE_ABOVE), place.start):
+        if looks[at].inside and _is_picture(looks[at]) and _may_show_picture(looks[at]):
+            found[at] = BlockKind.CAPTION
     for at in range(place.start, place.first):
         found[at] = BlockKind.TITLE if at in place.title else _in_head(looks[at], declared)
     for at in range(place.first, place.end):
@@ -165,7 +168,7 @@ def _in_text(look: Look) -> Verdict:
         return BlockKind.HEADING
     if look.place.item is not None and (look.vote or look.home or look.beside):
         return BlockKind.ITEM
-    if look.vote or look.home:
+    if look.vote or look.home or (look.place.quote is not None and look.beside and look.role is Role.SENTENCE):
         return BlockKind.PARAGRAPH
     return BlockKind.HEADING if look.place.subhead and look.words <= _HEADING_WORDS else Reason.OTHER
 

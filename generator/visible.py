@@ -16,8 +16,8 @@ from generator import decode
 
 _UNSEEN = frozenset(
     (
-        "script style template noscript head title svg math iframe object embed canvas map video audio select datalist"
-        " textarea input noembed noframes applet frameset"
+        "script style template noscript head title svg math iframe object canvas map video audio select datalist"
+        " textarea noembed noframes applet frameset"
     ).split()
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -28,6 +28,8 @@ _OPENS_LINE = frozenset(
         " p picture pre search section summary table tbody td tfoot th thead tr ul"
     ).split()
 )
+# Elements without an end tag that libxml2 does not know as such, and lets swallow what follows them.
+_EMPTY = ("embed", "source", "track", "wbr")
 _SPACE = re.compile(r"\s+")
 
 # A page of 2 MB has 20,000 tags; ten times as many are no page, and would fill the memory.
@@ -79,14 +81,18 @@ class Page:
 
 
 def parse(source: str) -> HtmlElement | None:
-    """The tree of a page, however broken; libxml2's limits for depth and size stay on. None when there is none."""
+    """The tree of a page, however broken; None when there is none, or when libxml2's limits would have cut it off."""
     if source.count("<") > _MOST_TAGS or _OVERLOADED.search(source):
         return None
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
     try:
-        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log.filter_from_fatals()):
+        return None
+    etree.strip_tags(tree, *_EMPTY)
+    return tree
 
 
 def page(tree: HtmlElement) -> Page:

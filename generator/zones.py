@@ -33,7 +33,7 @@ _ZONES = (
     (Reason.NEWSLETTER, _words(r"newsletters? newsletter_\w+ subscri\w+ sign-up abo-box whatsapp-channel app-promo")),
     (
         Reason.PAYWALL,
-        _words(r"paywall\w* paygate piano abo-teaser paid-barrier offers? offer-page reg-?wall login-wall"),
+        _words(r"paywall\w* paygate piano abo-teaser paid-barrier offers? offer-page reg-wall login-wall"),
     ),
     (
         Reason.COMMENTS,
@@ -42,13 +42,13 @@ _ZONES = (
     (
         Reason.SHARE,
         _words(
-            r"shares? sharing\w* share_\w+ shariff social\w* bookmarks? tool-?bar article-tools merkliste"
+            r"shares? sharing\w* share_\w+ shariff social\w* bookmarks? tool-bar article-tools merkliste"
             r" print-button player"
         ),
     ),
     (
         Reason.ADVERTISING,
-        _words(r"ads? ad_\w+ advert\w* ad-?slot anzeigen? werbung sponsor\w* affiliate\w* outbrain taboola"),
+        _words(r"ads? ad_\w+ advert\w* ad-slot anzeigen? werbung sponsor\w* affiliate\w* outbrain taboola"),
     ),
     (
         Reason.TEASER,
@@ -56,13 +56,13 @@ _ZONES = (
             r"teasers? teaser_\w+ teaser-list related\w* recommend\w* recirculation read-more"
             r" more-(?:on|articles|stories|news) also-(?:like|read) lesetipp similar most-read meistgelesen"
             r" popular trending tags? tag-list tagging keywords topics topic-list link-list link-box promo\w*"
-            r" verwandte themen-liste dossier-box article-list onward cross-?link\w* article-footer post-footer"
+            r" verwandte themen-liste dossier-box article-list onward cross-link\w* article-footer post-footer"
             r" after-article"
         ),
     ),
     (
         Reason.AUTHOR_NOTE,
-        _words(r"authors? author_\w+ autor(?:en|in)? autor_\w+ by-?line\w* bio biography contributors? person-box"),
+        _words(r"authors? author_\w+ autor(?:en|in)? autor_\w+ by-line\w* bio biography contributors? person-box"),
     ),
     (
         Reason.NAVIGATION,
