@@ -10,7 +10,7 @@ from generator.flow import ARTICLE, listed
 from generator.head import Extent
 from generator.judge import Judged, Role, is_menu
 from generator.lines import Line, cut
-from generator.model import Block, BlockKind, Form, Reason, Removed, Run
+from generator.model import Block, BlockKind, Reason, Removed, Run
 
 Piece = Block | Removed
 
@@ -23,7 +23,7 @@ _ANSWER = re.compile(r"[\"„“«»‚]|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: ")
 _FEWEST_REPEATED_WORDS = 5
 
 
-def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent, form: Form) -> list[Piece]:
+def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[Piece]:
     """Blocks and removed passages in the order of the source."""
     found: list[Piece] = []
     sections = _sections(lines, path)

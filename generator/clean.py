@@ -6,11 +6,15 @@ foot are read (`head`, `facts`) and each line becomes a block or is removed. Not
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from generator import context, facts, frontmatter, head, language, lines, patterns
-from generator.blocks import pieces
+from generator.blocks import Piece, pieces
+from generator.dates import days
+from generator.facts import Facts
 from generator.flow import ARTICLE, states
+from generator.frontmatter import Front
 from generator.head import Extent
 from generator.lines import Line
 from generator.model import Article, Block, BlockKind, Fact, Form, Problem, RawArticle, Reason, Removed
@@ -30,24 +34,24 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     front, problem = frontmatter.read(raw) if raw.form is Form.MARKDOWN else (frontmatter.NONE, None)
     if problem:
         return None, (problem,)
-    all_lines = [
-        line for line in lines.split(raw.text, markdown=raw.form is Form.MARKDOWN) if line.runs[0].at >= front.end
-    ]
-    stamp, all_lines = _stamp(all_lines)
-    judged = context.judged(all_lines)
+    every = lines.split(raw.text, markdown=raw.form is Form.MARKDOWN)
+    stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
+    judged = context.judged(body)
     path = states(judged)
     place = head.extent(judged, path)
-    if place is None and any(line.closed for line in all_lines):
+    if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(judged), Extent(0, len(judged), 0)
-    if place is None:
+    parts = pieces(judged, path, place) if place else []
+    if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
     found = facts.stated(judged, path, place, stamp)
-    parts = pieces(judged, path, place, raw.form)
+    removed = (*front.removed, *_stamp_removed(stamp))
+    return _article(raw, front, found, (*removed, *parts)), ()
+
+
+def _article(raw: RawArticle, front: Front, found: Facts, parts: tuple[Piece, ...]) -> Article:
     blocks = tuple(part for part in parts if isinstance(part, Block))
-    if not blocks:
-        return None, (_no_text(raw),)
-    removed = (*front.removed, *_stamp_removed(stamp), *(part for part in parts if isinstance(part, Removed)))
-    article = Article(
+    return Article(
         id=slug(PurePath(raw.name).stem),
         name=raw.name,
         path=raw.path,
@@ -55,27 +59,27 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         form=raw.form,
         visible=raw.text,
         blocks=blocks,
-        removed=removed,
+        removed=tuple(part for part in parts if isinstance(part, Removed)),
         repairs=raw.repairs,
-        title=front.title or _title(judged[place.title].line if place.title is not None else None, blocks),
+        title=front.title or _title(raw.text, blocks),
         date=front.date or found.date,
         updated=found.updated,
         source=front.source or found.source,
         authors=front.authors or found.authors,
         lang=language.detect("\n".join(block.text for block in blocks)),
     )
-    return article, ()
 
 
-def _stamp(all_lines: list[Line]) -> tuple[tuple[str, Line] | None, list[Line]]:
+def _stamp(body: list[Line]) -> tuple[tuple[str, Line] | None, list[Line]]:
     """The day in front of a dump's first line, and the lines without it."""
-    stamp = patterns.DUMP_STAMP.match(all_lines[0].text) if all_lines else None
-    if not stamp:
-        return None, all_lines
-    first = all_lines[0]
+    stamp = patterns.DUMP_STAMP.match(body[0].text) if body else None
+    if not stamp or not days(stamp.group(1)):
+        return None, body
+    first = body[0]
     stamp_line = lines.cut(first, 0, stamp.end())
-    rest = lines.cut(first, stamp.end(), len(first.text))
-    return (stamp.group(1), stamp_line), [rest, *all_lines[1:]] if rest.text else all_lines[1:]
+    rest = lines.cut(first, stamp.end(), len(first.runs[0].text))
+    runs = (*(run for run in rest.runs if run.text), *first.runs[1:])
+    return (stamp.group(1), stamp_line), [replace(first, runs=runs), *body[1:]] if runs else body[1:]
 
 
 def _stamp_removed(stamp: tuple[str, Line] | None) -> tuple[Removed, ...]:
@@ -86,6 +90,9 @@ def _no_text(raw: RawArticle) -> Problem:
     return Problem(raw.path, 0, "no article text found in it", "put the article's text into the file")
 
 
-def _title(line: Line | None, blocks: tuple[Block, ...]) -> Fact | None:
+def _title(text: str, blocks: tuple[Block, ...]) -> Fact | None:
     title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
-    return Fact(title.text, facts.basis(line, title.text)) if line and title else None
+    if title is None:
+        return None
+    number = text.count("\n", 0, title.runs[0].at) + 1
+    return Fact(title.text, facts.basis(Line(title.runs, number, gap=True), title.text))

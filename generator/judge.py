@@ -61,6 +61,10 @@ _NOTICE_WORDS = 75
 _SHORT_CHARS = 700
 
 _NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
+_HOOKS: dict[str, list[int]] = {}
+for _number, _hooked in enumerate(patterns.NOTICES):
+    for _hook in _hooked.hooks:
+        _HOOKS.setdefault(_hook, []).append(_number)
 _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
 _ARROW = re.compile(patterns.TEASER_ARROW)
 _TEASER_WORDS = 30
@@ -202,8 +206,9 @@ def _notice(line: Line, text: str, normal: str) -> Judged | None:
         return None
     if line.words <= _TEASER_WORDS and (_TEASER.match(normal) or (_ARROW.match(text) and not line.closed)):
         return Judged(line, Role.TEASER, Reason.TEASER, normal)
-    for notice, expression in _NOTICE:
-        if any(hook in normal for hook in notice.hooks) and expression.search(normal):
+    hooked = {number for hook in _HOOKS if hook in normal for number in _HOOKS[hook]}
+    for notice, expression in (_NOTICE[number] for number in sorted(hooked)):
+        if expression.search(normal):
             return Judged(line, Role.NOTICE, notice.reason, normal)
     return None
 

@@ -156,6 +156,21 @@ def test_any_text_is_conserved(text: str) -> None:
     assert problems if article is None else conserve.lost(article) == ""
 
 
+def test_stamp_on_wrapped_text() -> None:
+    """A dump's day on text that a mail program wrapped costs none of the wrapped lines."""
+    wrapped = ("Der Rat hat am Montag im Rathaus von Hochtal lange beraten und dann\n" * 12) + "endlich zugestimmt.\n"
+    article = cleaned(" date 2024-03-12 " + wrapped)
+    assert conserve.lost(article) == ""
+    assert [block.kind for block in article.blocks] == [BlockKind.LEAD]
+    assert article.date is not None
+    assert article.date.value == "2024-03-12"
+
+
+def test_stamp_that_is_no_day() -> None:
+    """A stamp outside the calendar is text like any other."""
+    assert cleaned(" date 2024-13-45 Der Rat hat lange beraten und am Ende doch zugestimmt, wie er sagte.").date is None
+
+
 _PHRASES = st.sampled_from(
     [
         *("Teilen", "Foto: dpa", "Lesen Sie auch", "Von Eva Muster", "12.03.2024", "– Punkt", "Kommentare"),
