@@ -168,9 +168,16 @@ def _in_text(look: Look) -> Verdict:
         return BlockKind.HEADING
     if look.place.item is not None and (look.vote or look.home or look.beside):
         return BlockKind.ITEM
-    if look.vote or look.home or (look.place.quote is not None and look.beside and look.role is Role.SENTENCE):
+    if look.home or _is_paragraph(look):
         return BlockKind.PARAGRAPH
     return BlockKind.HEADING if look.place.subhead and look.words <= _HEADING_WORDS else Reason.OTHER
+
+
+def _is_paragraph(look: Look) -> bool:
+    """Whether a part of another make than most paragraphs is one, too."""
+    if look.role is Role.SHORT and not look.beside:
+        return False
+    return look.vote or (look.place.quote is not None and look.beside and look.role is Role.SENTENCE)
 
 
 # ---- headline, kicker, lead
