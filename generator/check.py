@@ -32,8 +32,15 @@ def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection
     return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
 
 
+def _body(output: Output) -> str:
+    """What of a page is Markdown: nothing of a file that is copied, and no front matter."""
+    if not isinstance(output.content, str):
+        return ""
+    return output.content.partition("\n---\n")[2] if output.content.startswith("---\n") else output.content
+
+
 def _ids(output: Output) -> Counter[str]:
-    return Counter(_ID.findall(output.content)) if isinstance(output.content, str) else Counter()
+    return Counter(_ID.findall(_body(output)))
 
 
 def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Iterator[Problem]:
@@ -48,7 +55,7 @@ def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Ite
 
 def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
     for output in outputs:
-        for target in _LINK.findall(output.content) if isinstance(output.content, str) else ():
+        for target in _LINK.findall(_body(output)):
             if not _resolves(target, output.path, pages, others):
                 yield Problem(output.path, 0, f"the link to “{target}” leads nowhere", _REPORT)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from generator import curated, decode
 from generator.model import Actor, Addition, Home, Problem, Proposal, RawArticle, Seeds, Severity, Synonyms
 
 T = TypeVar("T")
+_HIDDEN = re.compile(r"\.(?!\.)")
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
@@ -108,4 +110,5 @@ def _optional(
 
 
 def _visible(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    """What an editor put there: not what systems hide, such as .DS_Store and .gitkeep."""
+    return sorted(path for path in folder.iterdir() if not _HIDDEN.match(path.name))

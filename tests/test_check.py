@@ -18,6 +18,7 @@ PAGES = [
     ("no such page", "[x](<../b/z.md>)", ["the link to “../b/z.md” leads nowhere"]),
     ("no such paragraph", "[x](<../b/y.md#p9>)", ["the link to “../b/y.md#p9” leads nowhere"]),
     ("out of docs/", "[x](<../../b/y.md>)", ["the link to “../../b/y.md” leads nowhere"]),
+    ("a title that looks like a link", "---\ntitle: '[x](y)'\n---\n\nText", []),
     ("an id twice", 'Text\n{: #p1 }\n\n<mark id="p1">x</mark>', ["the id “p1” stands 2 times"]),
 ]
 
