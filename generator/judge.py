@@ -58,7 +58,7 @@ PROSE_WORDS = 12
 _LONG_PROSE = 25
 _COLON_WORDS = 8
 _NOTICE_WORDS = 75
-_SHORT_CHARS = 700
+_SHORT_CHARS = 560
 
 _NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
 _HOOKS: dict[str, list[int]] = {}
@@ -73,6 +73,8 @@ _BAR_SHARE = 0.8
 _MENU_SMALL = 0.12
 _FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")
 _BUTTONS = dict.fromkeys(patterns.FOOTERS, Reason.COMMENTS) | _PHRASES
+_BUTTON_WORDS = frozenset(word for phrase in _BUTTONS for word in phrase.split())
+_JOINTS = re.compile(r"[\s|•·>/!]+")
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _BUTTONS)
 _SECTION_STARTS = tuple(
     (role, re.compile(start))
@@ -96,7 +98,7 @@ def judge(line: Line) -> Judged:
     if line.heading:
         return Judged(line, Role.STEP, normal=patterns.normal(text))
     if len(text) > _SHORT_CHARS:
-        return Judged(line, Role.PROSE)
+        return Judged(line, Role.SHORT if is_menu(line) else Role.PROSE)
     normal = patterns.normal(text)
     if not normal:
         return _sign(line)
@@ -140,7 +142,9 @@ def _phrase(line: Line, normal: str) -> Judged | None:
 
 def _bar(normal: str) -> Reason | None:
     """A row of buttons copied as one line: nearly every word of it belongs to one."""
-    words = [word for word in re.split(r"[\s|•·>/!]+", normal) if word]
+    words = [word for word in _JOINTS.split(normal) if word]
+    if sum(word in _BUTTON_WORDS or word.isdigit() for word in words) < _BAR_SHARE * len(words) - 1:
+        return None
     known: list[Reason] = []
     at = covered = 0
     while at < len(words):

@@ -18,14 +18,23 @@ INVISIBLE = (
 )
 _NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _ANY_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_EDGES = re.compile(r"^[\W_]+|(?:[\W_]{1,9}\d{1,4})?[\W_]*$")
+_COUNT = re.compile(r"(?<=\w)[\W_]{1,9}\d{1,4}$")
 
 
 def normal(text: str) -> str:
     """Case-folded, composed, without invisible characters, signs at the edges and a trailing count."""
     composed = unicodedata.normalize("NFC", text)
     shown = composed.translate(_NO_INVISIBLE) if _ANY_INVISIBLE.search(composed) else composed
-    return _EDGES.sub("", " ".join(shown.casefold().split()))
+    return _COUNT.sub("", _bare(" ".join(shown.casefold().split())))
+
+
+def _bare(text: str) -> str:
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return text[start:end]
 
 
 def _phrases(*lines: str) -> frozenset[str]:
