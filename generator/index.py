@@ -36,13 +36,20 @@ _PART = 2500
 _POSITIONS = 20_000
 """Word positions in one file of a part of the index; Pagefind's own measure, shared by the parts."""
 _WORTH_A_POOL = 200
-_PROPOSAL = {Role.TITLE: 1.5, Role.LEAD: 1.5, Role.TEXT: 1.25}
-"""A proposal's page comes before the articles for what it is about."""
-_HEAVIEST = 10.0
+_FACTORS = {
+    (Kind.PROPOSAL, Role.TITLE): 1.5,
+    (Kind.PROPOSAL, Role.LEAD): 1.5,
+    (Kind.PROPOSAL, Role.TEXT): 1.25,
+    (Kind.ACTOR, Role.EVIDENCE): 0.5,
+}
+"""A proposal's page comes before the articles for what it is about, an actor's is found by name and role."""
 _OF_A_PART = 0.75
-"""What a word weighs within a compound, or through a spelling, against 1 when it stands alone."""
-_KEPT = ("pagefind.js", "pagefind-worker.js", "wasm.de.pagefind")
-_WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: 1.0, Role.EVIDENCE: 0.25}
+"""What a part of a compound weighs against 1 for a word that stands alone."""
+_HEAVIEST = 10.0
+_KEPT = ("pagefind.js", "wasm.de.pagefind")
+_PLAIN = 25 / 24
+"""The weight that takes no room in the index: Pagefind writes 24ths, and 25 of them are what it need not write."""
+_WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: _PLAIN, Role.EVIDENCE: 0.2}
 
 
 def index(site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...]) -> tuple[Problem, ...]:
@@ -134,7 +141,8 @@ def _weighed(word: str, weight: float) -> str:
     count = searchtext.count(word)
     if count < 2:
         return html.escape(word)
-    return f'<span data-pagefind-weight="{min(_HEAVIEST, weight * count * _OF_A_PART)}">{html.escape(word)}</span>'
+    share = 1.0 if searchtext.MORE in word and weight == _PLAIN else _OF_A_PART
+    return f'<span data-pagefind-weight="{min(_HEAVIEST, weight * share * count)}">{html.escape(word)}</span>'
 
 
 def _hidden(what: str, name: str, value: str) -> str:
@@ -142,7 +150,7 @@ def _hidden(what: str, name: str, value: str) -> str:
 
 
 def _weight(kind: Kind, role: Role) -> float:
-    return _WEIGHTS[role] * (_PROPOSAL.get(role, 1.0) if kind is Kind.PROPOSAL else 1.0)
+    return _WEIGHTS[role] * _FACTORS.get((kind, role), 1.0)
 
 
 def _run_pagefind(pages: Path, target: Path, parts: int) -> None:

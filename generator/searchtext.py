@@ -13,21 +13,34 @@ are replaced by what looks alike, and so is “_”, with which Pagefind's own i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import compounds
 from generator.spellings import Spellings, base, words
 
+_CACHED = 200_000
 PART, MORE, SIGN = "~", "`", "^"
 _SIGNS = dict(zip("“”„‟‘’‚‛«»‹›–—…·•", "()[]{}!?*+=/-.:;,", strict=True))
 _LOOK_ALIKES = {PART: "∼", MORE: "ˋ", SIGN: "ˆ", "_": "＿"}
 _WRITTEN = str.maketrans(_LOOK_ALIKES | {sign: SIGN + code for sign, code in _SIGNS.items()})
 
 
+@dataclass(frozen=True)
+class _Token:
+    """A stretch without white space: its words, their bases, and for each the words that it is found by besides."""
+
+    words: tuple[str, ...]
+    bases: tuple[str, ...]
+    parts: tuple[str, ...]
+    pieces: tuple[str, ...]
+    """Bases of neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
+
+
 def marked(text: str, spellings: Spellings) -> str:
     """The text with its marks."""
     tokens = text.translate(_WRITTEN).split()
-    return " ".join(_marked(token, keys) for token, keys in zip(tokens, _keys(tokens, spellings), strict=True))
+    return " ".join(_marked(token, tuple(keys)) for token, keys in zip(tokens, _keys(tokens, spellings), strict=True))
 
 
 def parts(word: str) -> tuple[str, ...]:
@@ -36,42 +49,56 @@ def parts(word: str) -> tuple[str, ...]:
     return found if len(found) > 1 else ()
 
 
+@lru_cache(maxsize=_CACHED)
 def count(token: str) -> int:
     """Into how many words Pagefind splits a marked token."""
     return len(words(token))
 
 
-def _marked(token: str, keys: list[str]) -> str:
-    inside = words(token)
-    if len(inside) == 1 and not keys:
-        return token.replace(inside[0], PART.join(_split(inside[0])))
-    more = [*(part.lower() for word in inside for part in parts(word)), *keys]
-    whole = ["".join(inside).lower()] if more and len(inside) > 1 else []
+@lru_cache(maxsize=_CACHED)
+def _marked(token: str, keys: tuple[str, ...]) -> str:
+    about = _token(token)
+    if len(about.words) == 1 and not keys:
+        return token.replace(about.words[0], PART.join(_split(about.words[0])))
+    more = [*(part.lower() for part in about.parts), *keys]
+    whole = ["".join(about.words).lower()] if more and len(about.words) > 1 else []
     return MORE.join([token, *whole, *more])
 
 
-def _keys(tokens: list[str], spellings: Spellings) -> list[list[str]]:
-    """For each token the keys of the terms that it is part of, or that its parts are."""
+def _keys(tokens: list[str], spellings: Spellings) -> list[dict[str, None]]:
+    """For each token the keys of the terms that end there, or that its parts are, in order."""
     found: list[dict[str, None]] = [{} for _ in tokens]
-    inside = [(place, word) for place, token in enumerate(tokens) for word in words(token)]
-    bases = [base(word) for _, word in inside]
-    for number, (place, word) in enumerate(inside):
-        length, keys = spellings.at(bases, number)
-        for other, _ in inside[number : number + length]:
-            found[other].update(dict.fromkeys(keys))
-        for piece in _pieces(parts(word)):
-            found[place].update(dict.fromkeys(spellings.at([base(piece)], 0)[1]))
-    return [list(keys) for keys in found]
+    inside = [(place, base) for place, token in enumerate(tokens) for base in _token(token).bases]
+    bases = [base for _, base in inside]
+    for number, (_, first) in enumerate(inside):
+        if first in spellings.firsts:
+            length, keys = spellings.at(bases, number)
+            last, _ = inside[number + max(length, 1) - 1]
+            found[last].update(dict.fromkeys(keys))
+    for place, token in enumerate(tokens):
+        for piece in spellings.firsts.intersection(_token(token).pieces):
+            found[place].update(dict.fromkeys(spellings.at([piece], 0)[1]))
+    return [dict(sorted(keys.items())) for keys in found]
+
+
+@lru_cache(maxsize=_CACHED)
+def _token(token: str) -> _Token:
+    inside = words(token)
+    return _Token(
+        words=tuple(inside),
+        bases=tuple(base(word) for word in inside),
+        parts=tuple(part for word in inside for part in parts(word)),
+        pieces=tuple(base(piece) for word in inside for piece in _pieces(parts(word))),
+    )
 
 
 def _pieces(parts: tuple[str, ...]) -> Iterator[str]:
-    """Neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
     for start in range(len(parts)):
         for end in range(start + 1, len(parts) + 1):
             if end - start < len(parts):
                 yield "".join(parts[start:end])
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_CACHED)
 def _split(word: str) -> tuple[str, ...]:
     return compounds.split(word)

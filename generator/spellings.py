@@ -49,6 +49,11 @@ class Spellings:
                 terms[bases] = (*terms.get(bases, ()), group.key)
         return keys
 
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The base of every term's first word."""
+        return frozenset(self._keys)
+
     def keys(self, terms: Iterable[str]) -> set[str]:
         """The keys of all groups that hold one of the terms."""
         return {key for bases in map(_bases, terms) for key in self._keys.get(bases[0], {}).get(bases, ())}

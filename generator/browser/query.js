@@ -18,6 +18,7 @@ const STOP_WORDS = new Set(
 const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
 const LONGEST_TERM = 7;
 const SHORTEST_BEGINNING = 3;
+const FEW = 2;
 const SHORTEST_PART = 3;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 const SOUNDS = [[/tsch|sch/g, "s"], [/ph/g, "f"], [/th|dt/g, "t"], [/c[kh]?|q/g, "k"], [/[yj]/g, "i"], [/w/g, "v"], [/z/g, "s"], [/(.)\1+/g, "$1"]];
@@ -63,16 +64,24 @@ async function single(word, lexicon) {
   return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? { words: [], pages: 0 };
 }
 
-/** The word in a form that the index holds: as it is, in another case, or as the beginning of a longer word. */
+/** The word in a form that the index holds; `more` are other forms, when few pages hold it. */
 async function known(word, lexicon) {
-  for (const form of forms(fold(word))) {
-    const near = (await lexicon.beginning(base(form))).filter((entry) => !entry.key);
-    const same = best(near.filter((entry) => entry.folded === form)) ?? best(near.filter((entry) => entry.bases[0] === base(form)));
-    if (same) return { words: [same.term], pages: same.pages };
-    const longer = near.filter((entry) => entry.folded.startsWith(form));
-    if (longer.length && form.length >= SHORTEST_BEGINNING) return { words: [beginning(best(longer).term, form)], pages: best(longer).pages };
-  }
-  return null;
+  const [typed, ...others] = forms(fold(word));
+  const found = await held(typed, lexicon);
+  if (found && found.pages > FEW) return found;
+  const more = (await Promise.all(others.map((form) => held(form, lexicon)))).filter(Boolean);
+  return found ? { ...found, more: more.flatMap((other) => other.words) } : (more[0] ?? null);
+}
+
+/** As it is, in another case, or as the beginning of a longer word. */
+async function held(form, lexicon) {
+  const near = (await lexicon.beginning(base(form))).filter((entry) => entry.bases.length === 1);
+  const alike = near.filter((entry) => entry.bases[0] === base(form));
+  const same = alike.find((entry) => entry.key) ?? best(alike.filter((entry) => entry.folded === form)) ?? best(alike);
+  if (same) return { words: [same.key ?? same.term], literal: same.key && same.term, pages: same.pages };
+  const longer = best(near.filter((entry) => !entry.key && entry.folded.startsWith(form)));
+  if (!longer || form.length < SHORTEST_BEGINNING) return null;
+  return { words: [beginning(longer.term, form)], pages: longer.pages };
 }
 
 /** The word, and what its verb's other forms begin with: “fordert” → forder, “gewählt” → wähl. */
@@ -95,7 +104,9 @@ async function mended(word, lexicon) {
   const folded = fold(word);
   const meant = await correction(folded, lexicon);
   if (meant && meant.distance <= 1) return corrected(meant);
-  return (await compound(folded, lexicon)) ?? (meant ? corrected(meant) : null);
+  const split = await compound(folded, lexicon);
+  if (split || !meant) return split;
+  return meant.distance <= allowed(folded) ? corrected(meant) : { words: [], pages: 0, suggestion: meant.entry.term };
 }
 
 const corrected = ({ entry }) => ({
@@ -105,8 +116,11 @@ const corrected = ({ entry }) => ({
   correction: entry.term,
 });
 
+/** How unlike a word may be that is searched unasked; twice as unlike, it is suggested. */
+const allowed = ({ length }) => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.5 : length < 12 ? 2 : 2.5);
+
 async function correction(folded, lexicon) {
-  const limit = folded.length < 4 ? 0 : folded.length < 6 ? 1 : folded.length < 9 ? 1.5 : folded.length < 12 ? 2 : 2.5;
+  const limit = 2 * allowed(folded);
   const half = Math.ceil(folded.length / 2);
   const near = [...(await lexicon.beginning(folded.slice(0, half))), ...(await lexicon.ending(folded.slice(-half)))];
   let found = null;

@@ -1,0 +1,156 @@
+// The search itself, in a thread of its own: Pagefind's engine, asked what `understood` makes of a query.
+
+import * as engine from "./engine.js";
+import { shown } from "./passage.js";
+import { understood } from "./query.js";
+import { Words, words } from "./words.js";
+
+const HERE = new URL("./", import.meta.url).pathname;
+const ENOUGH = 8;
+const MOST_RELAXED = 30;
+const LIFT = 2;
+const REMEMBERED = 50;
+
+const about = fetch(`${HERE}search.json`).then((response) => response.json());
+const lexicon = about.then((site) => new Words(HERE, site));
+const answers = new Map();
+
+let pagefind, ready, latest = 0;
+
+const methods = {
+  async create(options) {
+    pagefind = engine.createInstance({ ...options, basePath: HERE });
+    ready = about.then((site) => Promise.all(site.parts.map((part) => pagefind.mergeIndex(HERE + part, {}))));
+    await Promise.all([pagefind.init(), ready]);
+  },
+  async search(query, settings) {
+    const found = query === null ? await everything(settings) : await search(query, settings);
+    answers.set(++latest, found.results);
+    answers.delete(latest - REMEMBERED);
+    return { ...found, results: packed(found.results), number: latest };
+  },
+  async data(number, place) {
+    const hits = answers.get(number)?.[place];
+    if (!hits) throw new Error("these results are no longer at hand: search again");
+    return shown(await hits[0].data(), locations(hits));
+  },
+  preload: async (query) => void (await understood(query, await lexicon)),
+  filters: async () => (await ready, pagefind.filters()),
+  options: (changed) => pagefind.options(changed),
+  mergeIndex: (path, options) => pagefind.mergeIndex(path, options),
+};
+
+onmessage = async ({ data: { id, method, given } }) => {
+  try {
+    postMessage({ id, result: await methods[method](...given) });
+  } catch (error) {
+    postMessage({ id, error: String(error?.message ?? error) });
+  }
+};
+
+/** Results as they cross threads quickly, however many. */
+function packed(results) {
+  const places = results.map(locations);
+  return {
+    ids: results.map(([hit]) => hit.id).join(" "),
+    scores: Float64Array.from(results, ([hit]) => hit.score),
+    counts: Uint32Array.from(places, (list) => list.length),
+    places: Uint32Array.from(places.flat()),
+  };
+}
+
+const locations = (hits) => [...new Set(hits.flatMap((hit) => hit.words))].sort((one, other) => one - other);
+
+const find = async (text, settings) => (await ready, pagefind.search(text, settings));
+
+async function everything(settings) {
+  const found = await find(null, settings);
+  return { ...found, results: found.results.map((hit) => [hit]), corrections: [], missing: [], relaxed: false };
+}
+
+async function search(query, settings) {
+  const { phrases, terms } = await understood(query, await lexicon);
+  const asked = terms.filter((term) => term.words.length);
+  const notes = {
+    corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction })),
+    missing: terms.filter((term) => !term.words.length).map((term) => term.typed),
+    suggestion: terms.find((term) => term.suggestion)?.suggestion,
+    relaxed: false,
+  };
+  const plain = [...phrases.map((phrase) => words(phrase).join(" ")), ...asked.flatMap((term) => term.words)].join(" ");
+  if (!plain) return { ...(await find("", settings)), ...notes };
+  const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
+  const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
+  const strict = nearby(await literally(together([first, ...rest]), asked, settings), words(plain).length);
+  if (phrases.length || strict.length >= ENOUGH || asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2) {
+    return { ...first, results: strict, ...(rest.length ? await counted(strict) : {}), ...notes };
+  }
+  const loose = await anyOf(asked, settings, strict);
+  return { ...first, results: loose, ...(await counted(loose)), ...notes, relaxed: loose.length > strict.length };
+}
+
+/** Hits that stand in all of several answers, in the order of the first; each with what every answer says of it. */
+function together(answers) {
+  const [first, ...rest] = answers.map((answer) => new Map(answer.results.map((result) => [result.id, result])));
+  return [...first.keys()].filter((id) => rest.every((hits) => hits.has(id))).map((id) => [first, ...rest].map((hits) => hits.get(id)));
+}
+
+/** Of the hits for a spelling those come first that have it as it was typed; not worth a file when hits are many. */
+async function literally(results, terms, settings) {
+  const typed = terms.filter((term) => term.literal).map((term) => words(term.literal).join(" ")).join(" ");
+  if (!typed || results.length > MOST_RELAXED) return results;
+  const same = new Set((await find(typed, settings)).results.map((result) => result.id));
+  const lifted = results.map(([hit, ...rest]) => (same.has(hit.id) ? [{ ...hit, score: hit.score * LIFT }, ...rest] : [hit, ...rest]));
+  return lifted.sort(([one], [other]) => other.score - one.score);
+}
+
+/** Hits whose words stand close together move up, at most to twice their score. */
+function nearby(results, size) {
+  if (size < 2) return results;
+  const scored = results.map((hits) => ({ hits, score: hits[0].score * (1 + closeness(hits[0].words, size)) }));
+  return scored.sort((one, other) => other.score - one.score).map((entry) => entry.hits);
+}
+
+/** The largest share of the query's words that stands in a stretch of text little longer than the query. */
+function closeness(places, size) {
+  const sorted = [...places].sort((one, other) => one - other);
+  let most = 0;
+  for (let first = 0, last = 0; last < sorted.length; last++) {
+    while (sorted[last] - sorted[first] > 2 * size + 2) first++;
+    most = Math.max(most, last - first);
+  }
+  return Math.min(1, most / (size - 1));
+}
+
+/** What holds all of the query comes first; then what holds much of it, rare words counting more. */
+async function anyOf(terms, settings, strict) {
+  const single = terms.flatMap((term) => [...term.words, ...(term.more ?? [])]);
+  const found = await Promise.all(single.map((word) => find(word, settings)));
+  const total = (await about).pages;
+  const merged = new Map(strict.map((hits) => [hits[0].id, { hits, worth: Infinity, score: hits[0].score }]));
+  found.forEach((answer) => {
+    const weight = Math.log(1 + total / (1 + answer.results.length));
+    for (const result of answer.results) {
+      const entry = merged.get(result.id) ?? { hits: [], worth: 0, score: 0 };
+      entry.hits.push(result);
+      entry.worth += weight;
+      entry.score += result.score;
+      merged.set(result.id, entry);
+    }
+  });
+  return [...merged.values()]
+    .sort((one, other) => (other.worth === one.worth ? 0 : other.worth - one.worth) || other.score - one.score)
+    .slice(0, Math.max(MOST_RELAXED, strict.length))
+    .map((entry) => entry.hits);
+}
+
+/** Counts of the filters' values among these hits. */
+async function counted(results) {
+  const counts = {};
+  for (const data of await Promise.all(results.map(([hit]) => hit.data()))) {
+    for (const [name, values] of Object.entries(data.filters)) {
+      for (const value of values) ((counts[name] ??= {})[value] = (counts[name][value] ?? 0) + 1);
+    }
+  }
+  return { filters: counts, totalFilters: counts, unfilteredResultCount: results.length };
+}
