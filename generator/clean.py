@@ -41,6 +41,8 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     place = head.extent(judged, path)
     if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(judged), Extent(0, len(judged), 0)
+    if place and front.title:
+        path, place = head.below_given_title(judged, path, place, front.title.value)
     parts = pieces(judged, path, place) if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)

@@ -53,6 +53,15 @@ def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
     return Extent(title if kicker is None else kicker, end, first, title, kicker)
 
 
+def below_given_title(
+    lines: Sequence[Judged], path: Sequence[int], place: Extent, title: str
+) -> tuple[list[int], Extent]:
+    """Path and place when the file names its title: above the first paragraph all is article, but the title again."""
+    repeated = patterns.normal(lines[0].line.text) == patterns.normal(title)
+    whole = [ARTICLE] * place.first + list(path[place.first :])
+    return whole, Extent(0, place.end, int(repeated), 0 if repeated else None)
+
+
 def _asks_or_calls(lines: Sequence[Judged], path: Sequence[int], first: int) -> bool:
     """Whether the first sentence may be a title after all: a question, an exclamation or a quotation over the text."""
     title = lines[first]

@@ -91,6 +91,9 @@ class Run:
     text: str
 
 
+_CLOSING = tuple(",.;:!?…)]“”»")
+
+
 class BlockKind(StrEnum):
     """The parts of an article, in a newspaper's terms."""
 
@@ -115,12 +118,20 @@ class Block:
     @property
     def text(self) -> str:
         """The verbatim text, every stretch of white space one space."""
-        return " ".join(" ".join(run.text for run in self.runs).split())
+        return _joined(self.runs)
 
     @property
     def credit_text(self) -> str:
         """The credit, verbatim; empty when the source names none."""
-        return " ".join(" ".join(run.text for run in self.credit).split())
+        return _joined(self.credit)
+
+
+def _joined(runs: tuple[Run, ...]) -> str:
+    """Runs as one text; none begins with a sign that belongs to the word before, such as a comma, after a space."""
+    text = ""
+    for run in runs:
+        text += ("" if run.text.lstrip()[:1] in _CLOSING else " ") + run.text
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator import conserve, decode
 from generator.clean import clean
-from generator.model import Article, BlockKind, Form, RawArticle, Reason
+from generator.model import Article, Block, BlockKind, Form, RawArticle, Reason, Run
 
 ARTICLES = Path(__file__).parent.parent / "seeds" / "articles"
 
@@ -222,6 +222,21 @@ def test_markdown() -> None:
     assert texts(article, BlockKind.HEADING) == ["Was nun folgt"]
     assert texts(article, BlockKind.ITEM) == ["ein Punkt", "noch *einer*"]
     assert len(gone(article, Reason.FRONT_MATTER)) == 6
+
+
+def test_markdown_that_does_not_repeat_its_title() -> None:
+    """The text begins at once: a short first sentence is no menu, and the first heading no title."""
+    text = "---\ntitle: Ein Titel\n---\nDas Land zahlt mit.\n\n## Drei Bedingungen\n\n" + MARKDOWN.split("\n\n")[-1]
+    article = cleaned(text, "probe.md", Form.MARKDOWN)
+    assert texts(article, BlockKind.TITLE) == []
+    assert texts(article, BlockKind.HEADING) == ["Drei Bedingungen"]
+    assert article.blocks[0].text == "Das Land zahlt mit."
+
+
+def test_a_notice_within_a_sentence_leaves_no_gap() -> None:
+    """A comma that followed a notice stands at its word again."""
+    block = Block(BlockKind.PARAGRAPH, (Run(0, "Der Rat"), Run(30, ", der lange stritt,"), Run(60, "stimmte zu.")))
+    assert block.text == "Der Rat, der lange stritt, stimmte zu."
 
 
 BROKEN = [
