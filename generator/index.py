@@ -120,9 +120,11 @@ def _copy(site: Path, known: Spellings, path: str) -> _Copy | None:
 def copy(page: PageText, marked: list[str]) -> str:
     """The page as Pagefind is to read it; `marked` are the texts of its blocks."""
     title = next(text for block, text in zip(page.blocks, marked, strict=True) if block.role is Role.TITLE)
-    meta = {"title": title, "kind": page.kind, "date": page.date, "day": german.day(page.date) if page.date else ""}
     source = next((value for name, value in page.filters if name == "Quelle"), "")
-    head = "".join(_hidden("meta", name, value) for name, value in {**meta, "source": source}.items() if value)
+    day = german.day(page.date) if page.date else ""
+    name = title if page.kind is Kind.ACTOR else ""
+    meta = {"title": title, "name": name, "kind": page.kind, "date": page.date, "day": day, "source": source}
+    head = "".join(_hidden("meta", key, value) for key, value in meta.items() if value)
     head += "".join(_hidden("filter", name, value) for name, value in page.filters)
     blocks = zip(page.blocks, marked, strict=True)
     body = "".join(_paragraph(page.kind, block, number, text) for number, (block, text) in enumerate(blocks))

@@ -9,7 +9,10 @@ const HERE = new URL("./", import.meta.url).pathname;
 const ENOUGH = 8;
 const MOST_RELAXED = 30;
 const LIFT = 2;
+const NAMED = 2;
 const REMEMBERED = 50;
+// Long pages are not less to the point; a name asked for is rather the actor's page than one whose title holds it, too.
+const RANKING = { pageLength: 0.1, metaWeights: { title: 5, name: 4, kind: 0, date: 0, day: 0, source: 1 } };
 
 const about = fetch(`${HERE}search.json`).then((response) => response.json());
 const lexicon = about.then((site) => new Words(HERE, site));
@@ -19,7 +22,7 @@ let pagefind, ready, latest = 0;
 
 const methods = {
   async create(options) {
-    pagefind = engine.createInstance({ ...options, basePath: HERE });
+    pagefind = engine.createInstance({ ranking: RANKING, ...options, basePath: HERE });
     ready = about.then((site) => Promise.all(site.parts.map((part) => pagefind.mergeIndex(HERE + part, {}))));
     await Promise.all([pagefind.init(), ready]);
   },
@@ -127,13 +130,13 @@ async function anyOf(terms, settings, strict) {
   const single = terms.flatMap((term) => [...term.words, ...(term.more ?? [])]);
   const found = await Promise.all(single.map((word) => find(word, settings)));
   const total = (await about).pages;
-  const merged = new Map(strict.map((hits) => [hits[0].id, { hits, worth: Infinity, score: hits[0].score }]));
+  const merged = new Map(strict.map((hits) => [hits[0].id, { hits: [...hits], worth: 0, score: hits[0].score }]));
   found.forEach((answer) => {
     const weight = Math.log(1 + total / (1 + answer.results.length));
     for (const result of answer.results) {
       const entry = merged.get(result.id) ?? { hits: [], worth: 0, score: 0 };
       entry.hits.push(result);
-      entry.worth += weight;
+      entry.worth += weight * (result.matchedMetaFields?.includes("name") ? NAMED : 1);
       entry.score += result.score;
       merged.set(result.id, entry);
     }
