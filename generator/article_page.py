@@ -18,6 +18,8 @@ END = Markdown("<!-- end of article -->")
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
 _SNIPPET = 140
+_OURS = "de"
+"""The language of the site; an article in another one says so to screen readers."""
 _ORIGINS = {Origin.SOURCE: "", Origin.EDITOR: "von der Redaktion: ", Origin.RULE: "von der Redaktion: "}
 
 
@@ -25,7 +27,9 @@ def article_page(linked: Linked) -> Output:
     """The page; everything after the end mark is ours, everything before it the source's."""
     article = linked.article
     path = paths.article(article.id)
-    parts = [*_text(linked, path), END, page_data(_data(linked)), *_back_matter(linked, path)]
+    text = list(_text(linked, path))
+    text = text if article.lang == _OURS else [md.block("div", text, lang=article.lang)]
+    parts = [*text, END, page_data(_data(linked)), *_back_matter(linked, path)]
     return Output(path, md.page(_meta(article), md.blocks(parts)))
 
 
@@ -221,7 +225,7 @@ def _facts(article: Article, path: str) -> Iterator[tuple[str, Markdown]]:
     yield "Quelle", _stated(article.source, "im Text nicht genannt")
     if article.authors:
         yield "Autorenzeile", md.text(german.listing([author.value for author in article.authors]))
-    if article.lang != "de":
+    if article.lang != _OURS:
         yield "Sprache", md.text(article.lang)
     yield "Lesezeit", md.text(german.count(reading_minutes(article), "Minute", "Minuten"))
     yield "Datei", md.link(md.text(article.name), paths.relative(path, paths.raw(article))) + md.text(" (wie erhalten)")

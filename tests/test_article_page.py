@@ -124,6 +124,16 @@ def test_what_editors_add_is_marked_as_theirs():
     assert "3.\N{NO-BREAK SPACE}Mai 2024 (von der Redaktion: erschlossen aus dem Wochentag)" in page
 
 
+def test_another_language_is_declared():
+    """A screen reader changes its voice for the article, and only for it."""
+    page = page_of(article("The council met.", lang="en"))
+    root = shown(page)
+    (whole,) = root.xpath("./div[@lang='en']")
+    assert folded(whole.text_content()) == folded(root.text_content()) == "Die Brücke The council met."
+    assert "lang=" not in page.split(END)[1]
+    assert not shown(page_of(article("Der Rat tagte."))).xpath(".//*[@lang]")
+
+
 def test_unknown_is_absent_from_the_front_matter():
     """No date, no source: no key, and the page says so."""
     page = page_of(article("Text.", day=None))
