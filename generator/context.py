@@ -23,7 +23,11 @@ _FEWEST_STEPS, _STEP_WORDS = 3, 25
 
 def judged(lines: list[Line]) -> list[Judged]:
     """All lines, each judged by itself and then by its neighbours."""
-    all_lines = [judge(line) for line in lines]
+    return beside([judge(line) for line in lines])
+
+
+def beside(all_lines: list[Judged]) -> list[Judged]:
+    """Lines that were judged by themselves, judged by their neighbours."""
     for mend in (
         _open_bylines,
         _names_at_dates,

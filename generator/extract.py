@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from generator import context, facts, head, language, looks, metadata, patterns, pieces, verdicts, visible
 from generator.flow import AFTER, ARTICLE
+from generator.judge import Judged, judge
 from generator.looks import Look
 from generator.metadata import Declared
 from generator.model import Article, Block, BlockKind, Fact, Problem, RawArticle, Reason, Removed
@@ -111,7 +112,12 @@ def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> 
     path = [ARTICLE if found[at] in verdicts.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = head.Extent(kept.index(place.start), end, kept.index(place.first))
-    return facts.stated(context.judged([looked[at].line for at in kept]), path, extent, None)
+    return facts.stated(context.beside([_judged(looked[at]) for at in kept]), path, extent, None)
+
+
+def _judged(look: Look) -> Judged:
+    """A part by its words, also where its place had said enough."""
+    return look.judged if look.judged.normal else judge(look.judged.line)
 
 
 def _may_state(look: Look) -> bool:

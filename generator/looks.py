@@ -17,8 +17,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from generator import judge
-from generator.judge import Role
+from generator.judge import Judged, Role, judge
 from generator.lines import Line
 from generator.metadata import Declared
 from generator.model import Reason, Run
@@ -55,18 +54,22 @@ class Look:
     """Whether what is around it, its list or its quotation holds much voted text: it stands between paragraphs."""
     pictured: bool
     """Whether it stands alone with a picture."""
-    role: Role
-    reason: Reason
-    """Why it goes if its role makes it go."""
+    judged: Judged
+    """What it is by its words; by its zone only, where the words were not asked."""
     linked: float
     """Share of its characters that stand in links."""
     bold: float
     words: int
 
     @property
-    def line(self) -> Line:
-        """The part as the rules for text see it."""
-        return as_line(self.part)
+    def role(self) -> Role:
+        """What it is by its words."""
+        return self.judged.role
+
+    @property
+    def reason(self) -> Reason:
+        """Why it goes if its role makes it go."""
+        return self.judged.reason
 
 
 def as_line(part: Part) -> Line:
@@ -80,7 +83,9 @@ def looks(page: Page, declared: Declared) -> list[Look]:
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
     main = frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
-    ground = _Ground(Places(main), main, _core(weights, total), _makes(page, votes, total), _pictured(page))
+    core = _core(weights, total)
+    inside = frozenset(core.iter()) if core is not None else frozenset()
+    ground = _Ground(Places(main), main, inside, _makes(page, votes, total), _pictured(page))
     return [_look(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
 
 
@@ -110,6 +115,8 @@ def runs(text: str) -> frozenset[tuple[str, ...]]:
 
 def stands_in(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
     """Whether a text begins and ends within another one, which is given by its runs."""
+    if text.count(" ") < _RUN - 1:
+        return False
     words = tuple(WORD.findall(text.casefold()))
     return len(words) >= _RUN and words[:_RUN] in runs and words[-_RUN:] in runs
 
@@ -157,25 +164,26 @@ class _Ground:
 
     places: Places
     main: frozenset[HtmlElement]
-    core: HtmlElement | None
+    core: frozenset[HtmlElement]
+    """The element that holds nearly all voted text, and all within it."""
     makes: frozenset[tuple[str, ...]]
     pictured: frozenset[int]
     """Offsets of the parts that stand alone with a picture."""
 
-    def holds(self, element: HtmlElement) -> bool:
-        """Whether an element stands in the core."""
-        return element is self.core or any(around is self.core for around in element.iterancestors())
-
 
 def _pictured(page: Page) -> frozenset[int]:
     """Parts that share a small element with a picture and nothing else: captions, whatever they are called."""
-    held: dict[HtmlElement, list[Part]] = {}
+    images = [
+        list(islice(image.iterancestors(), _PICTURE_LEVELS)) for image in page.tree.iter("img", "picture", "video")
+    ]
+    held: dict[HtmlElement, list[Part]] = {element: [] for around in images for element in around}
     for part in page.parts:
         for element in (part.block, *islice(part.block.iterancestors(), _PICTURE_LEVELS)):
-            held.setdefault(element, []).append(part)
+            if element in held:
+                held[element].append(part)
     found: set[int] = set()
-    for image in page.tree.iter("img", "picture", "video"):
-        around = next((each for each in islice(image.iterancestors(), _PICTURE_LEVELS) if each in held), None)
+    for image in images:
+        around = next((element for element in image if held[element]), None)
         parts = held[around] if around is not None else []
         if len(parts) <= _PICTURE_PARTS and sum(len(part.text) for part in parts) <= _LONGEST_CAPTION:
             found.update(part.at for part in parts if part.block is not around)
@@ -193,24 +201,22 @@ def _container(part: Part, place: Place) -> HtmlElement | None:
 def _look(part: Part, vote: bool, ground: _Ground) -> Look:
     inner = tuple(ground.places.of(chunk.element) for chunk in part.chunks)
     place = ground.places.of(part.block)
-    inside = ground.holds(part.block)
+    inside = part.block in ground.core
+    usual = inside and _make(part) in ground.makes
     linked = _share(part, [place.link for place in inner])
     # A judgement by words has its price, and most of a page is navigation by where it stands.
     sure = place.zone not in (None, Reason.TEASER, Reason.AUTHOR_NOTE) or (linked > LINKED and not inside)
-    judged = (
-        judge.Judged(as_line(part), Role.SHORT, place.zone or Reason.NAVIGATION) if sure else judge.judge(as_line(part))
-    )
+    judged = Judged(as_line(part), Role.SHORT, place.zone or Reason.NAVIGATION) if sure else judge(as_line(part))
     return Look(
         part=part,
         place=place,
         inner=inner,
         vote=vote,
         inside=inside,
-        home=inside and _make(part) in ground.makes,
+        home=usual,
         beside=_container(part, place) in ground.main,
-        pictured=part.at in ground.pictured and _make(part) not in ground.makes,
-        role=judged.role,
-        reason=judged.reason,
+        pictured=part.at in ground.pictured and not usual,
+        judged=judged,
         linked=linked,
         bold=_share(part, [place.bold for place in inner]),
         words=len(part.text.split()),
@@ -219,5 +225,7 @@ def _look(part: Part, vote: bool, ground: _Ground) -> Look:
 
 def _share(part: Part, counted: Sequence[bool]) -> float:
     """Which share of a part's characters stands in the chunks that count."""
+    if not any(counted):
+        return 0.0
     lengths = [chunk.end - chunk.start for chunk in part.chunks]
     return sum(length for length, counts in zip(lengths, counted, strict=True) if counts) / sum(lengths)

@@ -28,7 +28,8 @@ def pieces(looks: Sequence[Look], verdicts: Sequence[Verdict], headlines: Sequen
         together = [look for look, _ in group]
         verdict = key[0]
         if isinstance(verdict, Reason):
-            found.extend(Removed(Run(look.part.at, look.part.text), look.part.line, verdict) for look in together)
+            part = together[0].part
+            found.append(Removed(Run(part.at, "\n".join(look.part.text for look in together)), part.line, verdict))
         elif verdict is BlockKind.TITLE:
             found.extend(_headline(together, headlines))
         elif verdict is BlockKind.CAPTION:
@@ -39,8 +40,10 @@ def pieces(looks: Sequence[Look], verdicts: Sequence[Verdict], headlines: Sequen
 
 
 def _belonging(each: tuple[Look, Verdict]) -> tuple[Verdict, object]:
-    """Parts of one list item, one quotation, one headline and one picture make one block."""
+    """Parts of one list item, one quotation, one headline and one picture make one block, as do neighbours that go."""
     look, verdict = each
+    if isinstance(verdict, Reason):
+        return verdict, None
     if verdict is BlockKind.PARAGRAPH and look.place.quote is not None:
         return verdict, look.place.quote
     if verdict is BlockKind.ITEM:

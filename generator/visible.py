@@ -120,7 +120,7 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
             if _is_unseen(element):
                 walk.skip_subtree()
             elif element.text:
-                yield element, _SPACE.sub(" ", element.text), blocks[-1]
+                yield element, _spaced(element.text), blocks[-1]
             continue
         if opens:
             blocks.pop()
@@ -128,18 +128,23 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
         elif element.tag == "br":
             yield element, "" if _ends_line(element) else " ", blocks[-1]
         if element.tail and element is not tree:
-            yield element.getparent(), _SPACE.sub(" ", element.tail), blocks[-1]
+            text = _spaced(element.tail)
+            yield blocks[-1] if text == " " else element.getparent(), text, blocks[-1]
+
+
+def _spaced(text: str) -> str:
+    return " " if text.isspace() else _SPACE.sub(" ", text)
 
 
 def _is_unseen(element: HtmlElement) -> bool:
-    if element.tag in _UNSEEN:
+    tag = element.tag
+    if tag in _UNSEEN:
         return True
-    if element.tag == "dialog":
-        return "open" not in element.attrib
-    attributes = element.attrib
-    if element.tag in ("html", "body") or not attributes:
+    if tag == "dialog":
+        return element.get("open") is None
+    if tag in ("html", "body"):
         return False
-    return "hidden" in attributes or bool(_UNSEEN_STYLE.search(attributes.get("style", "")))
+    return element.get("hidden") is not None or bool(_UNSEEN_STYLE.search(element.get("style") or ""))
 
 
 def _ends_line(line_break: HtmlElement) -> bool:

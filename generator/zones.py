@@ -112,6 +112,7 @@ _UNHEARD = _words(
 )
 _QUOTE = _words(r"quotes? quote_\w+ pull-quote block-quote zitat\w*")
 _NAMING = ("class", "id", "role", "data-testid", "itemprop")
+_LONGEST_NAMES = 400
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -129,9 +130,13 @@ class _Named:
     quote: bool = False
 
 
+_NOTHING = _Named()
+
+
 @lru_cache(maxsize=20_000)
-def _named(names: str) -> _Named:
-    return _Named(
+def _named(written: str) -> _Named:
+    names = _CAMEL.sub("-", written).lower()
+    named = _Named(
         zone=next((reason for reason, words in _ZONES if words.search(names)), None),
         caption=bool(_CAPTION.search(names)),
         credit=bool(_CREDIT.search(names)),
@@ -141,6 +146,7 @@ def _named(names: str) -> _Named:
         unheard=bool(_UNHEARD.search(names)),
         quote=bool(_QUOTE.search(names)),
     )
+    return _NOTHING if named == _NOTHING else named
 
 
 @dataclass(frozen=True)
@@ -174,6 +180,7 @@ _NOWHERE = Place()
 _FIGURES = frozenset(["figure", "figcaption", "picture"])
 _BOLD = frozenset(["b", "strong"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TELLING = frozenset([*_ZONE_TAGS, *_FIGURES, *_BOLD, *_HEADINGS, "a", "li", "tr", "blockquote"])
 
 
 class Places:
@@ -203,6 +210,8 @@ class Places:
     def _within(self, place: Place, element: HtmlElement) -> Place:
         tag = element.tag
         named = _named(_own_names(element))
+        if named is _NOTHING and tag not in _TELLING and not place.subhead:
+            return place
         return Place(
             zone=place.zone or (None if element in self._main else _ZONE_TAGS.get(tag) or named.zone),
             link=place.link or tag == "a",
@@ -227,10 +236,6 @@ def _holds_picture(tag: str, named: _Named) -> bool:
 
 
 def _own_names(element: HtmlElement) -> str:
-    attributes = element.attrib
-    if not attributes:
-        return ""
     # The id of a heading is what a table of contents points to, and says nothing of the heading.
     keys = _NAMING if element.tag not in _HEADINGS else _NAMING[:1]
-    own = " ".join(attributes[key] for key in keys if key in attributes)
-    return _CAMEL.sub("-", own[:400]).lower()
+    return " ".join(value for key, value in element.items() if key in keys)[:_LONGEST_NAMES]
