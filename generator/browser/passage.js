@@ -18,10 +18,14 @@ export const clean = (text) =>
 const escaped = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
-/** Pagefind's data of a hit, with the best passage in the place of its own; `locations` are the places of all words found. */
-export function shown(data, locations) {
+/**
+ * Pagefind's data of a hit, with the best passage in the place of its own. `locations` are the places of the words found;
+ * to these come those with one of the bases, for of a term of several words the index knows the last one's place only.
+ */
+export function shown(data, locations, bases) {
   const tokens = data.content.split(/\s+/).map(clean);
   const hits = new Set(locations);
+  tokens.forEach((token, place) => words(token).some((word) => bases.has(base(word))) && hits.add(place));
   const blocks = passages(data.anchors, tokens, hits);
   const [best, ...others] = [...blocks].sort((one, other) => other.worth - one.worth || one.from - other.from);
   const url = (block) => address(data.url, block.anchor, tokens, hits, block);

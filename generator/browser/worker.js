@@ -3,7 +3,7 @@
 import * as engine from "./engine.js";
 import { shown } from "./passage.js";
 import { understood } from "./query.js";
-import { Words, words } from "./words.js";
+import { base, Words, words } from "./words.js";
 
 const HERE = new URL("./", import.meta.url).pathname;
 const ENOUGH = 8;
@@ -28,14 +28,14 @@ const methods = {
   },
   async search(query, settings) {
     const found = query === null ? await everything(settings) : await search(query, settings);
-    answers.set(++latest, found.results);
+    answers.set(++latest, found);
     answers.delete(latest - REMEMBERED);
-    return { ...found, results: packed(found.results), number: latest };
+    return { ...found, results: packed(found.results), bases: undefined, number: latest };
   },
   async data(number, place) {
-    const hits = answers.get(number)?.[place];
-    if (!hits) throw new Error("these results are no longer at hand: search again");
-    return shown(await hits[0].data(), locations(hits));
+    const { results, bases } = answers.get(number) ?? {};
+    if (!results) throw new Error("these results are no longer at hand: search again");
+    return shown(await results[place][0].data(), locations(results[place]), bases);
   },
   preload: async (query) => void (await understood(query, await lexicon)),
   filters: async () => (await ready, pagefind.filters()),
@@ -68,13 +68,14 @@ const find = async (text, settings) => (await ready, pagefind.search(text, setti
 
 async function everything(settings) {
   const found = await find(null, settings);
-  return { ...found, results: found.results.map((hit) => [hit]), corrections: [], missing: [], relaxed: false };
+  return { ...found, results: found.results.map((hit) => [hit]), bases: new Set(), corrections: [], missing: [], relaxed: false };
 }
 
 async function search(query, settings) {
   const { phrases, terms } = await understood(query, await lexicon);
   const asked = terms.filter((term) => term.words.length);
   const notes = {
+    bases: new Set(asked.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]).map(base)),
     corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction })),
     missing: terms.filter((term) => !term.words.length).map((term) => term.typed),
     suggestion: terms.find((term) => term.suggestion)?.suggestion,

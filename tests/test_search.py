@@ -1,0 +1,273 @@
+"""The search as readers meet it: judged queries, the box, and the page a result leads to, all in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from generator import german, index
+from generator.searchtext import marked
+from generator.spellings import base, fold, spellings
+from tests.browser import PHONE, axe_violations
+
+QUERIES = Path(__file__).parent / "search" / "queries.yml"
+FIRST, SHOWN = 3, 8
+BEST_AMONG_FIRST, ALL_AMONG_SHOWN, NOTHING_FOUND = 0.95, 0.90, 0.01
+
+ASK = """async ([module, query, filters]) => {
+  const { search } = await import(module);
+  const found = await search(query, { filters });
+  const data = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
+  return { ...found, count: found.results.length, results: data };
+}"""
+
+
+@dataclass(frozen=True)
+class Query:
+    """A judged query; `best` is empty when nothing should be found."""
+
+    category: str
+    text: str
+    best: str
+    relevant: frozenset[str]
+    filters: dict[str, list[str]]
+
+
+def queries() -> list[Query]:
+    """The judged queries."""
+    return [
+        Query(category, entry["q"], entry["best"], frozenset(filter(None, [entry["best"], *entry.get("also", [])])),
+              entry.get("filters", {}))
+        for category, entries in yaml.safe_load(QUERIES.read_text("utf-8")).items()
+        for entry in entries
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def module_page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page of the site, for asking the search module itself."""
+    page = browser.new_page(base_url=site_url)
+    page.goto("ueber/")
+    yield page
+    page.close()
+
+
+def ask(page: Page, query: str, filters: dict[str, list[str]] | None = None) -> Any:
+    """What the search module answers, with the data of the first results."""
+    module = page.locator("dialog.search").get_attribute("data-bundle")
+    address = page.evaluate("(path) => new URL(path + 'pagefind.js', location.href).href", module)
+    return page.evaluate(ASK, [address, query, filters or {}])
+
+
+def slugs(found: Any, site_url: str) -> list[str]:
+    """The pages of the first results, as the judgements name them."""
+    base_path = re.sub(r"^https?://[^/]+", "", site_url)
+    return [re.split(r"[?#]", data["url"])[0].removeprefix(base_path).strip("/") for data in found["results"]]
+
+
+def test_judged_queries(module_page: Page, site_url: str) -> None:
+    """The best page is among the first three, all relevant ones among the first eight, and something is found."""
+    table: dict[str, list[tuple[bool, bool, bool]]] = {}
+    for query in queries():
+        found = ask(module_page, query.text, query.filters)
+        pages = slugs(found, site_url)
+        first = query.best in pages[:FIRST] if query.best else not pages
+        row = (first, query.relevant <= set(pages) if query.best else not pages, bool(query.best) and not pages)
+        table.setdefault(query.category, []).append(row)
+        if not first:
+            print(f"  {query.text}: {query.best} is not among {pages[:FIRST]}")
+    for category, rows in table.items():
+        print(line(category, rows))
+    rows = [row for category in table.values() for row in category]
+    print(line("all", rows))
+    assert share(rows, 0) >= BEST_AMONG_FIRST
+    assert share(rows, 1) >= ALL_AMONG_SHOWN
+    assert share(rows, 2) <= NOTHING_FOUND
+
+
+def line(category: str, rows: list[tuple[bool, bool, bool]]) -> str:
+    """A line of the table."""
+    return f"{category:15} {len(rows):4} best {share(rows, 0):.3f} all {share(rows, 1):.3f} none {share(rows, 2):.3f}"
+
+
+def share(rows: list[tuple[bool, bool, bool]], column: int) -> float:
+    """The share of rows that have it."""
+    return sum(row[column] for row in rows) / len(rows)
+
+
+WORDS = ["Präsident", "Praesidenten", "Straße", "Groß", "Café", "Selenskyj", "Friedens", "Neue", "Jahres", "ÖL"]
+
+
+def test_words_are_folded_alike_in_both_languages(module_page: Page) -> None:
+    """The index and the browser take words for the same."""
+    script = """async (words) => {
+      const { fold, base } = await import("../pagefind/words.js");
+      return words.map((word) => [fold(word), base(word)]);
+    }"""
+    assert module_page.evaluate(script, WORDS) == [[fold(word), base(word)] for word in WORDS]
+
+
+def test_marks_are_taken_out_again(module_page: Page) -> None:
+    """What the index was told is, cleaned, the text it was made from."""
+    text = "„Brückenbau“ – US-Truppen, a~b `c` ^d _e ‚x‘ «y» Waffenlieferungen… der Vereinigten Staaten"
+    written = marked(text, spellings([["USA", "Vereinigte Staaten"], ["Truppen", "troops"]]))
+    assert written != text
+    script = "async (text) => (await import('../pagefind/passage.js')).clean(text)"
+    assert module_page.evaluate(script, written) == text
+
+
+def test_a_result_tells_what_and_where(module_page: Page) -> None:
+    """Kind, day, source, the sentence with the match, and the address of its paragraph; no mark shows anywhere."""
+    hit = ask(module_page, "Flugverbotszone", {"Art": ["Artikel"]})["results"][0]
+    assert {name: hit["meta"][name] for name in ("kind", "day", "source")} == {
+        "kind": "Artikel", "day": german.day("2025-08-19"), "source": "Reuters",
+    }  # fmt: skip
+    assert "<mark>Flugverbotszone</mark>" in hit["excerpt"]
+    assert re.search(r"/artikel/militaerplaner-pruefen-garantien/\?markiert=Flugverbotszone#p\d+$", hit["url"])
+    told = str({key: hit[key] for key in ("meta", "excerpt", "plain_excerpt", "content", "anchors", "sub_results")})
+    assert not re.search(r"[~`^]|qx[a-z]", told)
+
+
+@pytest.mark.parametrize(
+    ("query", "corrections"),
+    [
+        ("Macon", [{"from": "Macon", "to": "Macron"}]),
+        ("Friedenabkommen", [{"from": "Friedenabkommen", "to": "Friedensabkommen"}]),
+        ("Macron", []),
+        ("Bodentruppen", []),
+    ],
+)
+def test_corrections_are_told(module_page: Page, query: str, corrections: list[dict[str, str]]) -> None:
+    """A word that the site lacks is mended, and that is said; one that it holds is left alone."""
+    assert ask(module_page, query)["corrections"] == corrections
+
+
+def test_filters_combine_and_are_counted(module_page: Page) -> None:
+    """Counts of a filter are what choosing it yields."""
+    address = "../pagefind/pagefind.js"
+    module_page.evaluate("async (module) => (await import(module)).filters()", address)
+    counts = ask(module_page, "Truppen")["filters"]
+    assert set(counts) == {"Art", "Quelle", "Monat", "Akteur", "Vorschlag"}
+    for kind, count in counts["Art"].items():
+        assert ask(module_page, "Truppen", {"Art": [kind]})["count"] == count
+
+
+def test_removed_lines_and_navigation_are_not_found(module_page: Page) -> None:
+    """What cleaning took out, and what the theme writes around the text, is no result."""
+    assert ask(module_page, "Casino")["count"] == 0
+    assert ask(module_page, "Lesezeit")["count"] == 0
+
+
+# The box
+
+
+def open_box(page: Page, address: str = "./", key: str = "/") -> None:
+    """Open the search box on a page, by a key."""
+    page.goto(address)
+    page.keyboard.press(key)
+    expect(page.locator("dialog.search")).to_be_visible()
+
+
+def type_query(page: Page, text: str) -> None:
+    """Type as a person does, and wait for results or for being told that there are none."""
+    page.locator(".search__input").fill("")
+    page.keyboard.type(text, delay=20)
+    expect(page.locator(".search__status")).to_contain_text(text.split()[-1][:3])
+
+
+@pytest.mark.parametrize("key", ["/", "s", "Control+k"])
+def test_keys_open_and_escape_closes(page: Page, key: str) -> None:
+    """The box opens by key with the cursor in it; Escape closes it, and the focus returns."""
+    open_box(page, key=key)
+    expect(page.locator(".search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    expect(page.locator(".search-open")).to_be_focused()
+
+
+def test_arrows_walk_and_enter_opens_the_passage(page: Page) -> None:
+    """From the input down to a result, up again, down and in: the paragraph, with the words highlighted."""
+    open_box(page)
+    type_query(page, "entmilitarisierte Zone")
+    links = page.locator(".search__results a")
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".search__input")).to_be_focused()
+    article = links.filter(has_text="Artikel").first
+    article.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/artikel/luftabwehr-drei-linien/\?markiert=[^#]+#p4$"))
+    expect(page.locator("#p4 mark.search-hit").first).to_have_text("entmilitarisierte")
+    expect(page.locator("#p4")).to_be_in_viewport()
+
+
+def test_a_search_is_kept_in_the_address(page: Page) -> None:
+    """Query and filter can be shared, and survive going to a result and back."""
+    open_box(page)
+    type_query(page, "Truppen")
+    page.locator(".search__filters summary").click()
+    page.locator("select[name=Art]").select_option("Artikel")
+    page.wait_for_url(re.compile(r"\?suche=Truppen&art=Artikel$"))
+    expect(page.locator(".search__about").nth(3)).to_contain_text("Artikel")
+    page.locator(".search__results a").first.click()
+    page.wait_for_url(re.compile("markiert="))
+    page.go_back()
+    expect(page.locator(".search__input")).to_have_value("Truppen")
+    expect(page.locator("select[name=Art]")).to_have_value("Artikel")
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("suche="))
+
+
+def test_corrections_can_be_refused(page: Page) -> None:
+    """The box says what it searched instead, and offers the word as typed."""
+    open_box(page)
+    page.keyboard.type("Macon", delay=20)
+    expect(page.locator(".search__notice")).to_have_text("Ergebnisse für „Macron“ – stattdessen nach „Macon“ suchen")
+    page.locator(".search__notice button").click()
+    expect(page.locator(".search__status")).to_contain_text("Nichts gefunden")
+
+
+def test_nothing_found_helps_on(page: Page) -> None:
+    """The number of results is told to a screen reader; without any, the overviews are offered."""
+    open_box(page)
+    page.keyboard.type("Buchweizen", delay=20)
+    status = page.get_by_role("status")
+    expect(status).to_have_text("Nichts gefunden für „Buchweizen“.")
+    expect(page.locator(".search__help a").nth(1)).to_have_text("Vorschläge")
+    page.locator(".search__input").fill("Bodentruppen")
+    expect(status).to_have_text(re.compile(r"^\d+ Ergebnisse für „Bodentruppen“$"))
+
+
+def test_works_on_the_error_page(page: Page, guard: Any, site_url: str) -> None:
+    """Even where nothing is, searching works, below a sub-path."""
+    guard.missing.add(f"{site_url}nirgendwo/tief/")
+    open_box(page, "nirgendwo/tief/")
+    type_query(page, "Selenskyj")
+    expect(page.locator(".search__results a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_box_is_accessible_on_a_small_phone(new_page: Any, scheme: str) -> None:
+    """At 320 px nothing runs over, and axe finds nothing wrong, with filters and results shown."""
+    page = new_page({**PHONE, "width": 320}, scheme)
+    open_box(page)
+    type_query(page, "Truppen")
+    page.locator(".search__filters summary").click()
+    expect(page.locator("select[name=Vorschlag]")).to_be_visible()
+    assert page.evaluate("document.querySelector('.search__body').scrollWidth <= innerWidth")
+    assert axe_violations(page) == []
+
+
+def test_published_pages_show_no_trace_of_the_index(built_site: Path) -> None:
+    """No mark and no key is on a page, and Pagefind's box is not shipped beside ours."""
+    for path in built_site.rglob("*.html"):
+        assert not re.search(r"\bqx[bcdfghjklmnprtvwxz]{3}q\b|data-pagefind", path.read_text("utf-8"))
+    assert not list((built_site / index.FOLDER).glob("*component*"))
