@@ -10,13 +10,17 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint lock clean
+.PHONY: site offline serve check test lint lock clean
 
 ## Build the site into site/
 site: $(VENV)/.site
 	$(RUN) -m generator build
 	@echo
 	@echo "The site is in $(CURDIR)/site – to look at it: make serve"
+
+## The same in one file that opens without a server: unpack site-offline.zip and open its index.html
+offline: $(VENV)/.site
+	$(RUN) -m generator offline
 
 ## Live preview that follows edits in seeds/, docs/ and generator/
 serve: $(VENV)/.site
@@ -45,7 +49,7 @@ pin = UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --quiet -
 
 ## Remove what this file makes, the environment included
 clean:
-	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site site-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/.site: requirements.txt
 	$(call install,requirements.txt)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import add, build, index, pipeline, read
+from generator import add, build, index, offline, pipeline, read
 from generator.model import Problem
 
 _DONE, _PROBLEMS = 0, 1
@@ -40,6 +40,13 @@ def _build(options: argparse.Namespace) -> int:
     if _pages(options) != _DONE:
         return _PROBLEMS
     return _DONE if build.build(options.docs, options.site, Path(build.CONFIG)) else _PROBLEMS
+
+
+def _offline(options: argparse.Namespace) -> int:
+    if _pages(options) != _DONE:
+        return _PROBLEMS
+    archive = options.site.with_name(f"{options.site.name}-offline.zip")
+    return _DONE if offline.pack(options.docs, archive) else _PROBLEMS
 
 
 def _index(options: argparse.Namespace) -> int:
@@ -74,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         ("pages", _pages, "seeds → docs"),
         ("index", _index, "search index for a built site"),
         ("build", _build, "seeds → docs → site, search index included"),
+        ("offline", _offline, "seeds → docs → SITE-offline.zip, an edition that opens from disk"),
         ("check", _check, "look for problems in articles, proposals and quotations; write nothing"),
         ("serve", _serve, "live preview that follows edits"),
         ("add", _add, "take a new article in, and show what to do next"),

@@ -32,9 +32,9 @@ _Copy = tuple[str, str, set[str]]
 
 FOLDER = "pagefind"
 _MODULE = Path(__file__).parent / "browser"
-_PART = 2500
-_POSITIONS = 20_000
-"""Word positions in one file of a part of the index; Pagefind's own measure, shared by the parts."""
+_PART = 3000
+_POSITIONS = 16_000
+"""Word positions in the files that a word is read from, one of each part (Pagefind's own measure for one: 20,000)."""
 _WORTH_A_POOL = 200
 _FACTORS = {
     (Kind.PROPOSAL, Role.TITLE): 1.5,
@@ -47,8 +47,8 @@ _OF_A_PART = 0.75
 """What a part of a compound weighs against 1 for a word that stands alone."""
 _HEAVIEST = 10.0
 _KEPT = ("pagefind.js", "wasm.de.pagefind")
-_PLAIN = 25 / 24
-"""The weight that takes no room in the index: Pagefind writes 24ths, and 25 of them are what it need not write."""
+_PLAIN = 1.042
+"""The weight that takes no room in the index: Pagefind counts in 24ths, cut off, and need not write the number 25."""
 _WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: _PLAIN, Role.EVIDENCE: 0.2}
 
 

@@ -1,0 +1,67 @@
+"""The edition that opens from disk: whole, searchable, and asking nothing of the network."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.conftest import copy_project, run
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition as `make offline` packs it."""
+    project = copy_project(tmp_path_factory.mktemp("offline"))
+    run(project, sys.executable, "-m", "generator", "offline", "--quiet")
+    return project / "site-offline.zip"
+
+
+@pytest.fixture(scope="module")
+def unpacked(archive: Path) -> Path:
+    """Its folder, unpacked."""
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(archive.parent / "unpacked")
+    return archive.parent / "unpacked" / "site-offline"
+
+
+def test_search_works_from_disk(browser: Browser, unpacked: Path) -> None:
+    """Opened without a server, the edition is searched, a result opens, and only files are read."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((unpacked / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("Bodentruppen", delay=20)
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_contain_text("Bodentruppen")
+    result.click()
+    expect(page.locator("h1")).to_have_text("Keine US-Bodentruppen")
+    assert {urlsplit(url).scheme for url in asked} == {"file"}
+    page.close()
+
+
+def test_every_link_leads_to_a_file(browser: Browser, unpacked: Path) -> None:
+    """No link of any page points into nothing, nor at a folder, which a disk has no page for."""
+    page = browser.new_page(java_script_enabled=True)
+    broken = []
+    for path in sorted(unpacked.rglob("*.html")):
+        if path.name == "404.html":
+            continue
+        page.goto(path.as_uri(), wait_until="domcontentloaded")
+        links = page.evaluate("[...document.querySelectorAll('a[href]')].map((link) => link.href)")
+        files = {link: Path(unquote(urlsplit(link).path)) for link in links if link.startswith("file:")}
+        broken += [f"{path.name}: {link}" for link, file in files.items() if not file.is_file()]
+    page.close()
+    assert broken == []
+
+
+def test_online_edition_has_no_trace_of_it(built_site: Path) -> None:
+    """Neither Material's search nor the script for working from disk is in the site that is deployed."""
+    names = {path.name for path in built_site.rglob("*")}
+    assert not names & {"search_index.json", "search_index.js", "iframe-worker.js"}
+    assert not any("iframe-worker" in path.read_text("utf-8") for path in built_site.rglob("*.html"))
