@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
-from generator.model import Article
+from generator.model import Article, Form
 
 HOME = "index.md"
 ARTICLES = "artikel/index.md"
@@ -13,6 +11,7 @@ ACTORS = "akteure/index.md"
 FOLDERS = ("artikel", "vorschlaege", "akteure", "quellen")
 """The folders of docs/ that the generator owns."""
 UNDATED = "ohne-datum"
+_SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
 
 
 def article(id: str) -> str:
@@ -21,9 +20,11 @@ def article(id: str) -> str:
 
 
 def raw(article: Article) -> str:
-    """The article as received; as plain text, so that no browser runs what a saved page holds."""
-    suffix = PurePosixPath(article.name).suffix.lower()
-    return f"quellen/{article.id}{'' if suffix == '.txt' else suffix}.txt"
+    """The article as received; as plain text, so that no browser runs what a saved page holds.
+
+    The suffix says the form, and nothing of the file's own name enters the address.
+    """
+    return f"quellen/{article.id}{_SUFFIXES[article.form]}"
 
 
 def month(month: str, number: int = 1) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import paths
+from generator.model import Form
 from tests.factories import article
 
 CASES = [
@@ -42,14 +43,16 @@ def test_a_relative_address_leads_there(origin, target):
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    ("name", "form", "expected"),
     [
-        ("a.txt", "quellen/x.txt"),
-        ("a.html", "quellen/x.html.txt"),
-        ("a.MD", "quellen/x.md.txt"),
-        ("a", "quellen/x.txt"),
+        ("a.txt", Form.TEXT, "quellen/x.txt"),
+        ("a.htm", Form.HTML, "quellen/x.html.txt"),
+        ("a.MD", Form.MARKDOWN, "quellen/x.md.txt"),
+        ("a", Form.TEXT, "quellen/x.txt"),
+        ("a.#?%41", Form.TEXT, "quellen/x.txt"),
+        ("a.><img src=x onerror=alert(1)>", Form.TEXT, "quellen/x.txt"),
     ],
 )
-def test_originals_are_published_as_plain_text(name, expected):
-    """No browser runs what a saved page holds."""
-    assert paths.raw(article("Text.", id="x", name=name)) == expected
+def test_originals_are_published_as_plain_text(name, form, expected):
+    """No browser runs what a saved page holds, and no file name becomes markup."""
+    assert paths.raw(article("Text.", id="x", name=name, form=form)) == expected
