@@ -12,7 +12,7 @@ from generator import conserve, paths
 from generator.model import Article, Dossier, Output, Problem
 
 _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
-_ID = re.compile(r'(?:\{: ?#|(?<=\s)id=")([\w-]+)')
+_ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _REPORT = "this is a fault of the generator: please report it with the article"
 

@@ -19,6 +19,8 @@ PAGES = [
     ("no such paragraph", "[x](<../b/y.md#p9>)", ["the link to “../b/y.md#p9” leads nowhere"]),
     ("out of docs/", "[x](<../../b/y.md>)", ["the link to “../../b/y.md” leads nowhere"]),
     ("a title that looks like a link", "---\ntitle: '[x](y)'\n---\n\nText", []),
+    ("an id that is text", 'Er schrieb &#60;p id="p1"&#62; und &#60;b id="p1"&#62;.\n{: #p1 }', []),
+    ("an id of an editor's", "## Kosten {#kosten}\n\n[x](#kosten)", []),
     ("an id twice", 'Text\n{: #p1 }\n\n<mark id="p1">x</mark>', ["the id “p1” stands 2 times"]),
 ]
 
