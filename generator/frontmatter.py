@@ -42,8 +42,8 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
         return NONE, Problem(raw.path, 1, f"the front matter {loaded}", _REMEDY)
     wrong = next((key for key in _KEYS if not _fits(key, loaded.get(key))), None)
     if wrong:
-        line = next(n for n, text in enumerate(match.group().lstrip("\n").split("\n"), 1) if text.startswith(wrong))
-        return NONE, Problem(raw.path, line, f"„{wrong}“ in the front matter is {_KEYS[wrong]}", _REMEDY)
+        message = f"„{wrong}“ in the front matter is {_KEYS[wrong]}"
+        return NONE, Problem(raw.path, _line_of(wrong, match.group()), message, _REMEDY)
     return _front(raw.text, match, loaded), None
 
 
@@ -51,10 +51,23 @@ def _fits(key: str, value: object) -> bool:
     if value is None:
         return True
     if key == "date":
-        return isinstance(value, date) or (isinstance(value, str) and bool(_DAY.fullmatch(value.strip())))
+        return isinstance(value, date) or (isinstance(value, str) and _is_day(value.strip()))
     if key in ("authors", "author") and isinstance(value, list):
         return all(isinstance(name, str) for name in value)
     return isinstance(value, str)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _line_of(key: str, front: str) -> int:
+    """The line of a key, quoted or not; the first where the key stands within others."""
+    lines = enumerate(front.split("\n"), 1)
+    return next((number for number, text in lines if text.lstrip("\"'? ").startswith(key)), 1)
 
 
 def _loaded(text: str) -> dict[object, object] | str:
@@ -93,7 +106,7 @@ def _lines(text: str) -> list[Removed]:
 
 def _fact(loaded: dict[object, object], key: str) -> Fact | None:
     value = loaded.get(key)
-    return Fact(value.strip(), _basis(key)) if isinstance(value, str) and value.strip() else None
+    return Fact(" ".join(value.split()), _basis(key)) if isinstance(value, str) and value.strip() else None
 
 
 def _day(loaded: dict[object, object]) -> Fact | None:
@@ -107,7 +120,8 @@ def _day(loaded: dict[object, object]) -> Fact | None:
 
 def _authors(value: object) -> tuple[Fact, ...]:
     names = value if isinstance(value, list) else [value]
-    return tuple(Fact(name.strip(), _basis("authors")) for name in names if isinstance(name, str) and name.strip())
+    given = (" ".join(name.split()) for name in names if isinstance(name, str))
+    return tuple(Fact(name, _basis("authors")) for name in given if name)
 
 
 def _basis(key: str) -> str:

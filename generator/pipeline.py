@@ -73,7 +73,7 @@ _Intake = Iterator[tuple[Article | None, tuple[Problem, ...]]]
 def _mapper(number: int) -> Iterator[Callable[[tuple[Path, ...]], _Intake]]:
     """`intake` over many articles: in this process when they are few, else in one for each processor."""
     if number < _WORTH_A_POOL:
-        yield lambda paths: map(intake, paths)
+        yield lambda paths: (intake(path) for path in paths)  # `map` would take a StopIteration for its end
         return
     executor: Executor
     with ProcessPoolExecutor() as executor:

@@ -224,6 +224,15 @@ def test_markdown() -> None:
     assert len(gone(article, Reason.FRONT_MATTER)) == 6
 
 
+def test_front_matter_of_several_lines() -> None:
+    """Names and titles are one line of text, however YAML wraps them."""
+    text = MARKDOWN.replace("title: Ein", "title: |\n  Ein\n\n ").replace("[Eva Muster]", '["Eva\\nMuster", " "]')
+    article = cleaned(text, "probe.md", Form.MARKDOWN)
+    assert article.title is not None
+    assert article.title.value == "Ein Titel"
+    assert [author.value for author in article.authors] == ["Eva Muster"]
+
+
 def test_markdown_that_does_not_repeat_its_title() -> None:
     """The text begins at once: a short first sentence is no menu, and the first heading no title."""
     text = "---\ntitle: Ein Titel\n---\nDas Land zahlt mit.\n\n## Drei Bedingungen\n\n" + MARKDOWN.split("\n\n")[-1]
@@ -245,6 +254,10 @@ BROKEN = [
     ("a title that is a number", "---\nsource: Bote\ntitle: 3\n---\nText.", 3),
     ("a day that is none", "---\ndate: gestern\n---\nText.", 2),
     ("a day outside the calendar", "---\ndate: 2024-13-40\n---\nText.", 1),
+    ("the same, as a text", "---\ndate: '2024-13-40'\n---\nText.", 2),
+    ("a quoted key", '---\n"source": Bote\n"title": 3\n---\nText.', 3),
+    ("keys in braces", "---\n{source: Bote, title: 3}\n---\nText.", 1),
+    ("after empty lines", "\n\n---\ntitle: 3\n---\nText.", 4),
     ("nested beyond reason", "---\n" + "[" * 20_000 + "\n---\nText.", 1),
 ]
 
