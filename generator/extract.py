@@ -31,6 +31,8 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     tree = visible.parse(raw.text)
     if tree is None:
         return None, (Problem(raw.path, 0, _NO_PAGE, _NO_ARTICLE),)
+    # lxml makes an element's object anew, at a price, whenever nobody holds the last one.
+    held = list(tree.iter())
     declared = metadata.declared(tree)
     page = visible.page(tree)
     if len(page.parts) > _MOST_PARTS:
@@ -40,6 +42,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     looked = looks.looks(page, declared)
     place = verdicts.extent(looked, declared)
     found = verdicts.verdicts(looked, place, declared)
+    del held
     if not _is_article(looked, found, declared):
         return None, (Problem(raw.path, 0, "the page is no article", _NO_ARTICLE),)
     return _article(raw, page, looked, found, place, declared), ()

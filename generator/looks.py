@@ -199,14 +199,14 @@ def _container(part: Part, place: Place) -> HtmlElement | None:
 
 
 def _look(part: Part, vote: bool, ground: _Ground) -> Look:
-    inner = tuple(ground.places.of(chunk.element) for chunk in part.chunks)
     place = ground.places.of(part.block)
+    # A look into a part and its words has its price, and most of a page is navigation by where it stands.
+    if place.zone not in (None, Reason.TEASER, Reason.AUTHOR_NOTE):
+        return _look_away(part, place, vote)
+    inner = tuple(ground.places.of(chunk.element) for chunk in part.chunks)
     inside = part.block in ground.core
     usual = inside and _make(part) in ground.makes
     linked = _share(part, [place.link for place in inner])
-    # A judgement by words has its price, and most of a page is navigation by where it stands.
-    sure = place.zone not in (None, Reason.TEASER, Reason.AUTHOR_NOTE) or (linked > LINKED and not inside)
-    judged = Judged(as_line(part), Role.SHORT, place.zone or Reason.NAVIGATION) if sure else judge(as_line(part))
     return Look(
         part=part,
         place=place,
@@ -216,11 +216,32 @@ def _look(part: Part, vote: bool, ground: _Ground) -> Look:
         home=usual,
         beside=_container(part, place) in ground.main,
         pictured=part.at in ground.pictured and not usual,
-        judged=judged,
+        judged=_unread(part, place) if linked > LINKED and not inside else judge(as_line(part)),
         linked=linked,
         bold=_share(part, [place.bold for place in inner]),
         words=len(part.text.split()),
     )
+
+
+def _look_away(part: Part, place: Place, vote: bool) -> Look:
+    return Look(
+        part=part,
+        place=place,
+        inner=(place,) * len(part.chunks),
+        vote=vote,
+        inside=False,
+        home=False,
+        beside=False,
+        pictured=False,
+        judged=_unread(part, place),
+        linked=0.0,
+        bold=0.0,
+        words=len(part.text.split()),
+    )
+
+
+def _unread(part: Part, place: Place) -> Judged:
+    return Judged(as_line(part), Role.SHORT, place.zone or Reason.NAVIGATION)
 
 
 def _share(part: Part, counted: Sequence[bool]) -> float:

@@ -97,7 +97,7 @@ def parse(source: str) -> HtmlElement | None:
 
 def page(tree: HtmlElement) -> Page:
     """The text of a page and its parts."""
-    found = list(_found(tree))
+    found = list(_without_idle(_found(tree)))
     # All in one go, since a repair has its price by the call; no repair makes or takes a line break.
     joined, repairs = decode.repair("\n".join(text for _, text, _ in found))
     parts = tuple(_parts(found, joined.split("\n") if found else []))
@@ -130,6 +130,18 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
         if element.tail and element is not tree:
             text = _spaced(element.tail)
             yield blocks[-1] if text == " " else element.getparent(), text, blocks[-1]
+
+
+def _without_idle(found: Iterator[_Found]) -> Iterator[_Found]:
+    """Without white space and breaks behind a break, which are half of what there is."""
+    broken = True
+    for each in found:
+        if each[1].strip():
+            broken = False
+            yield each
+        elif not broken:
+            broken = not each[1]
+            yield each
 
 
 def _spaced(text: str) -> str:
