@@ -8,13 +8,12 @@ from generator.model import Article, Block, BlockKind, Piece
 from generator.slug import slug
 
 PARAGRAPHS = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
-FIXED = {BlockKind.KICKER: "kicker", BlockKind.TITLE: "titel"}
-RESERVED = ("akteure", "bilder", "entfernt", "quelle", "zitiert-in", *FIXED.values())
+TITLE = "titel"
 
 
 def block_ids(article: Article) -> tuple[str, ...]:
     """An id for each block, in order; unique on the page, and the same however the dossier grows."""
-    counts: Counter[str] = Counter(RESERVED)
+    counts: Counter[str] = Counter()
     return tuple(_block_id(block, counts) for block in article.blocks)
 
 
@@ -24,16 +23,23 @@ def passage_id(block_id: str, piece: Piece) -> str:
 
 
 def _block_id(block: Block, counts: Counter[str]) -> str:
-    if block.kind in FIXED:
-        return FIXED[block.kind]
-    if block.kind is BlockKind.HEADING:
-        return _heading_id(block.text, counts)
+    match block.kind:
+        case BlockKind.TITLE:
+            return TITLE
+        case BlockKind.KICKER:
+            return _free("kicker", counts)
+        case BlockKind.HEADING:
+            return _free(f"abschnitt-{slug(block.text)}", counts)
     prefix = "p" if block.kind in PARAGRAPHS else "b"
     counts[prefix] += 1
     return f"{prefix}{counts[prefix]}"
 
 
-def _heading_id(text: str, counts: Counter[str]) -> str:
-    base = f"abschnitt-{slug(text)}".rstrip("-")
-    counts[base] += 1
-    return base if counts[base] == 1 else f"{base}-{counts[base]}"
+def _free(name: str, counts: Counter[str]) -> str:
+    """The first free one of NAME, NAME-2, NAME-3, …; another heading may read “Name 2”."""
+    id = name
+    while counts[id]:
+        counts[name] += 1
+        id = f"{name}-{counts[name]}"
+    counts[id] += 1
+    return id

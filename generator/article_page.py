@@ -93,7 +93,7 @@ def _text(linked: Linked, path: str) -> Iterator[Markdown]:
     yield from (md.paragraph(text, id, "kicker") for block, id, text in blocks if block.kind is BlockKind.KICKER)
     yield next(
         (md.heading(1, text, id) for block, id, text in blocks if block.kind is BlockKind.TITLE),
-        md.heading(1, md.text(title(linked.article)), "titel"),
+        md.heading(1, md.text(title(linked.article)), anchors.TITLE),
     )
     running = (entry for entry in blocks if entry[0].kind not in (BlockKind.KICKER, BlockKind.TITLE))
     for is_item, group in groupby(running, key=lambda entry: entry[0].kind is BlockKind.ITEM):
