@@ -28,7 +28,7 @@ from generator.model import (
 
 EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\]")
 """A reference from prose to a position, `[@position]` or `[@proposal:position]`."""
-
+_MEANT_AS_EVIDENCE = re.compile(r"\[@[^\]]*\]?")
 
 _NO_TITLE = "Der Text hat keine Überschrift; dies sind seine ersten Worte"
 _FIRST_WORDS = 8
@@ -108,8 +108,10 @@ def _citation(proposal: Proposal, position: Position, number: int, actor: Actor,
 
 def _references(prose: str, first_line: int, proposal: str) -> Iterator[tuple[int, tuple[str, str], str]]:
     for offset, line in enumerate(prose.splitlines()):
-        for found in EVIDENCE.finditer(line):
-            yield first_line + offset, (found["proposal"] or proposal, found["position"]), found.group()
+        for meant in _MEANT_AS_EVIDENCE.finditer(line):
+            found = EVIDENCE.fullmatch(meant.group())
+            key = (found["proposal"] or proposal, found["position"]) if found else ("", "")
+            yield first_line + offset, key, meant.group()
 
 
 def _astray_related(proposals: tuple[Proposal, ...]) -> Iterator[Problem]:

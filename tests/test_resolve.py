@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from generator.model import BlockKind, Origin, Severity
 from generator.resolve import resolve
 from tests.factories import actor, addition, article, block, position, proposal, seeds
@@ -58,6 +60,14 @@ def test_references_in_prose():
         (22, "no position “[@drei]”"),
         (22, "no position “[@neubau:vier]”"),
     ]
+
+
+@pytest.mark.parametrize("reference", ["[@Eins]", "[@ eins]", "[@neubau/eins]", "[@eins.]", "[@]", "[@eins"])
+def test_a_misspelt_reference(reference):
+    """What was meant as evidence never reaches the reader as it was typed."""
+    page = proposal(position("Mehr nicht."), prose=f"Ja. {reference}")
+    _, problems = resolve(seeds((page,), (actor(),)), [ARTICLE])
+    assert messages(problems) == [(20, f"no position “{reference}”")]
 
 
 def test_related_proposals():
