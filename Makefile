@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site offline serve check test lint lock clean
+.PHONY: site offline serve check test bench lint lock clean
 
 ## Build the site into site/
 site: $(VENV)/.site
@@ -34,6 +34,11 @@ check: $(VENV)/.site
 test: lint
 	$(RUN) tests/install_browser.py
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+## How long intake and search take, and how well the search finds, beside others
+bench: $(VENV)/.test
+	$(RUN) -m tests.bench_intake
+	$(RUN) -m tests.bench_search
 
 lint: $(VENV)/.test
 	$(RUN) -m ruff check

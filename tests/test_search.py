@@ -78,10 +78,9 @@ def test_judged_queries(module_page: Page, site_url: str) -> None:
     for query in queries():
         found = ask(module_page, query.text, query.filters)
         pages = slugs(found, site_url)
-        first = query.best in pages[:FIRST] if query.best else not pages
-        row = (first, query.relevant <= set(pages) if query.best else not pages, bool(query.best) and not pages)
+        row = judged(query, pages)
         table.setdefault(query.category, []).append(row)
-        if not first:
+        if not row[0]:
             print(f"  {query.text}: {query.best} is not among {pages[:FIRST]}")
     for category, rows in table.items():
         print(line(category, rows))
@@ -90,6 +89,13 @@ def test_judged_queries(module_page: Page, site_url: str) -> None:
     assert share(rows, 0) >= BEST_AMONG_FIRST
     assert share(rows, 1) >= ALL_AMONG_SHOWN
     assert share(rows, 2) <= NOTHING_FOUND
+
+
+def judged(query: Query, pages: list[str]) -> tuple[bool, bool, bool]:
+    """Is the best page among the first three, are all relevant ones there, is nothing there that should be?"""
+    if not query.best:
+        return not pages, not pages, False
+    return query.best in pages[:FIRST], query.relevant <= set(pages), not pages
 
 
 def line(category: str, rows: list[tuple[bool, bool, bool]]) -> str:

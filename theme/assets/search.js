@@ -121,12 +121,15 @@ function empty() {
   more.hidden = help.hidden = notice.hidden = true;
 }
 
-/** The next results, all at once. */
+/** The next results; the first of them is not kept waiting by the others. */
 async function show(mine) {
-  const next = await Promise.all(pending.slice(0, SHOWN_AT_ONCE).map((result) => result.data()));
-  if (mine !== turn) return;
+  const next = pending.slice(0, SHOWN_AT_ONCE);
   pending = pending.slice(next.length);
-  list.append(...next.map(item));
+  for (const some of [next.slice(0, 1), next.slice(1)]) {
+    const data = await Promise.all(some.map((result) => result.data()));
+    if (mine !== turn) return;
+    list.append(...data.map(item));
+  }
   more.hidden = !pending.length;
 }
 
