@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator import quotes
+from generator import german, quotes
 from generator.model import (
     Actor,
     Addition,
@@ -32,6 +33,11 @@ _MEANT_AS_EVIDENCE = re.compile(r"\[@[^\]]*\]?")
 
 _NO_TITLE = "Der Text hat keine Überschrift; dies sind seine ersten Worte"
 _FIRST_WORDS = 8
+_OVERVIEW = "index"
+_LONGEST_ID = 200
+"""File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
+_LONGEST_SHOWN = 40
+_CHOICES = 20
 
 
 def complete(article: Article, addition: Addition | None) -> Article:
@@ -58,7 +64,7 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     known = _Known(completed, seeds)
     citations, problems = known.citations()
     problems += _astray_additions(seeds)
-    problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed)
+    problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed) + _unfit_ids(completed, seeds)
     problems += known.astray_references()
     dossier = Dossier(seeds.home, completed, _in_order(seeds), seeds.actors, tuple(citations))
     return dossier, tuple(problems)
@@ -119,16 +125,15 @@ def _astray_related(proposals: tuple[Proposal, ...]) -> Iterator[Problem]:
     for proposal in proposals:
         for related in proposal.related:
             if related not in ids or related == proposal.id:
-                yield Problem(
-                    proposal.path, 1, f"“related” names “{related}”, which is no other proposal", _one_of(ids)
-                )
+                message = f"“related” names “{related}”, which is no other proposal"
+                yield Problem(proposal.path, 1, message, _one_of(ids - {proposal.id}, related))
 
 
 def _astray_order(seeds: Seeds) -> Iterator[Problem]:
     ids = {proposal.id for proposal in seeds.proposals}
     for id in seeds.home.order:
         if id not in ids:
-            yield Problem(seeds.home.path, 1, f"“proposals” names “{id}”, which is no proposal", _one_of(ids))
+            yield Problem(seeds.home.path, 1, f"“proposals” names “{id}”, which is no proposal", _one_of(ids, id))
 
 
 def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
@@ -137,7 +142,7 @@ def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
 
 
 def _unknown(what: str, name: str, known: Iterable[str], position: Position) -> list[Problem]:
-    return [Problem(position.path, position.line, f"unknown {what} “{name}”", _one_of(known))]
+    return [Problem(position.path, position.line, f"unknown {what} “{name}”", _one_of(known, name))]
 
 
 def _unproven(position: Position, article: Article) -> list[Problem]:
@@ -170,6 +175,19 @@ def _same_ids(articles: Iterable[Article]) -> list[Problem]:
     return [
         Problem(other.path, 0, f"has the same page name “{first.id}” as {first.name}", remedy)
         for first, other in _doubles((article.id, article) for article in articles)
+    ]
+
+
+def _unfit_ids(articles: Iterable[Article], seeds: Seeds) -> list[Problem]:
+    """Page names that no page can have: that of an overview, or one longer than file systems take."""
+    slug = "rename the file, or give it a “slug” in articles.yml"
+    named = [(each.id, each.path, 0, slug) for each in articles]
+    named += [(each.id, each.path, 0, "rename the file") for each in seeds.proposals]
+    named += [(each.id, each.path, each.line, "give the actor another id") for each in seeds.actors]
+    return [
+        Problem(path, line, f"its page cannot be named “{german.shortened(id, _LONGEST_SHOWN)}”", remedy)
+        for id, path, line, remedy in named
+        if id == _OVERVIEW or len(id) > _LONGEST_ID
     ]
 
 
@@ -219,5 +237,8 @@ def _retitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(replace(b, kind=BlockKind.HEADING) if b.kind is BlockKind.TITLE else b for b in blocks)
 
 
-def _one_of(known: Iterable[str]) -> str:
-    return f"use one of: {', '.join(sorted(known))}"
+def _one_of(known: Iterable[str], meant: str) -> str:
+    """The names to choose from; where they are many, those like the one meant."""
+    choices = sorted(known)
+    shown = choices if len(choices) <= _CHOICES else difflib.get_close_matches(meant, choices, _CHOICES)
+    return f"use one of: {', '.join(shown)}" if shown else f"none of the {len(choices)} there are is like it"

@@ -133,6 +133,32 @@ def test_the_same_page_twice():
     assert [p.message for p in problems] == ["has the same page name “a” as a.txt"]
 
 
+UNFIT = [
+    ("an article", [article("Eins.", id="index")], (), (), "seeds/articles/index.txt"),
+    ("a long name", [article("Eins.", id="a" * 201)], (), (), f"seeds/articles/{'a' * 201}.txt"),
+    ("a proposal", [ARTICLE], (proposal(position("Mehr nicht."), id="index"),), (), "seeds/proposals/index.md"),
+    ("an actor", [ARTICLE], (), (actor("index", "Ida Index", ()),), "seeds/actors.yml"),
+]
+
+
+@pytest.mark.parametrize(
+    ("articles", "proposals", "actors", "path"), [case[1:] for case in UNFIT], ids=[case[0] for case in UNFIT]
+)
+def test_a_page_that_cannot_have_this_name(articles, proposals, actors, path):
+    """It would stand in place of the overview, or nowhere; the source to rename is named."""
+    _, problems = resolve(seeds(proposals, (actor(), *actors)), articles)
+    assert [(p.path, p.message[:26]) for p in problems] == [(path, "its page cannot be named “")]
+
+
+def test_of_many_names_the_likely_are_shown():
+    """A message does not grow with the dossier."""
+    many = [article(f"Artikel {n}.", id=f"artikel-{n}") for n in range(200)]
+    _, problems = resolve(seeds((proposal(position("Eins.", article="artike-77")),), (actor(),)), many)
+    (remedy,) = [p.remedy for p in problems]
+    assert remedy.startswith("use one of: artikel-77, ")
+    assert remedy.count("artikel-") == 20
+
+
 def test_articles_stand_in_order_of_date():
     """Undated ones first."""
     found = [
