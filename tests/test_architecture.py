@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "generator"
 MODULES = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.glob("*.py")}
-TOUCH_FILES = {"read", "write", "swap", "build", "hook", "index", "lexicon", "settle", "add", "__main__"}
+TOUCH_FILES = {"read", "write", "swap", "build", "hook", "index", "lexicon", "offline", "settle", "add", "__main__"}
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rename", "mkdir", "iterdir"}
 
 

@@ -86,7 +86,7 @@ def test_axe_finds_nothing_in_the_search(new_page: NewPage, scheme: Scheme) -> N
     page.goto(".")
     page.keyboard.press("/")
     page.keyboard.type("Sicherheitsgarantien")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".search__results li").first).to_be_visible()
     assert axe_violations(page) == []
 
 
@@ -129,7 +129,7 @@ def test_the_missing_page_searches(new_page: NewPage, guard: Guard) -> None:
     visit(page, guard, MISSING)
     page.keyboard.press("/")
     page.keyboard.type("Verteidigungslinien")
-    page.locator(".md-search-result__link").first.click()
+    page.locator(".search__results a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Verteidigungslinien")
 
 
@@ -142,7 +142,7 @@ def test_the_search_finds(page: Page, query: str, folder: str) -> None:
     page.goto(".")
     page.keyboard.press("s")
     page.keyboard.type(query, delay=20)
-    results = page.locator(f".md-search-result__link[href*='/{folder}']")
+    results = page.locator(f".search__results a[href*='/{folder}']")
     expect(results.first).to_be_visible()
 
 
