@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -14,6 +15,8 @@ from generator.model import Actor, Addition, Home, Problem, Proposal, RawArticle
 
 T = TypeVar("T")
 _HIDDEN = re.compile(r"\.(?!\.)")
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, and what Python puts for bytes of a name that are no UTF-8."""
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
@@ -58,8 +61,9 @@ def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tup
 
 
 def shown(path: Path) -> str:
-    """A path as messages show it: from here, when it lies below."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.as_posix()
+    """A path as messages show it: from here, when it lies below; “�” stands for what no terminal should get."""
+    place = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    return _UNFIT.sub("�", place.as_posix())
 
 
 def _articles(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
@@ -73,13 +77,20 @@ def _articles(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
 
 
 def _regular(path: Path, problems: list[Problem]) -> bool:
+    """Is this a file that can be read? If not, a problem says why."""
+    found = None
     if path.is_symlink():
-        problems.append(Problem(shown(path), 0, "a symbolic link", "put the file itself here"))
+        found = Problem(shown(path), 0, "a symbolic link", "put the file itself here")
     elif path.is_dir():
-        problems.append(Problem(shown(path), 0, "a folder is not read", "put articles side by side", Severity.WARNING))
-    else:
-        return True
-    return False
+        found = Problem(shown(path), 0, "a folder is not read", "put articles side by side", Severity.WARNING)
+    elif not path.is_file():
+        found = Problem(shown(path), 0, "a device or a pipe, not a file", "put a file here")
+    elif _UNFIT.search(path.name):
+        found = Problem(shown(path), 0, "its name holds control characters or is not in UTF-8", "rename the file")
+    elif not os.access(path, os.R_OK):
+        found = Problem(shown(path), 0, "the file cannot be read", "check its permissions")
+    problems += [found] if found else []
+    return found is None
 
 
 def _proposals(folder: Path, problems: list[Problem]) -> Iterator[Proposal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -52,6 +53,25 @@ def symlink(seeds: Path) -> None:
     (seeds / "articles" / "link.txt").symlink_to("/etc/hostname")
 
 
+def pipe(seeds: Path) -> None:
+    """An article that would be waited for without end."""
+    os.mkfifo(seeds / "articles" / "pipe.txt")
+
+
+def unreadable(seeds: Path) -> None:
+    """An article of somebody else's."""
+    put("articles/x.txt", ARTICLE)(seeds)
+    (seeds / "articles" / "x.txt").chmod(0)
+
+
+def named_in_bytes(seeds: Path) -> None:
+    """An article whose name is Latin-1."""
+    try:
+        (seeds / "articles" / os.fsdecode(b"M\xe4rz.txt")).write_text(ARTICLE)
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+
+
 NEUBAU = "proposals/neubau.md"
 BAD = [
     ("an empty file", put("articles/x.txt", b""), "articles/x.txt: error: the file is empty"),
@@ -63,6 +83,10 @@ BAD = [
       "same text as"),
     ("the same name twice", put("articles/Brief!.txt", ARTICLE), "error: has the same page name “brief”"),
     ("a symbolic link", symlink, "articles/link.txt: error: a symbolic link"),
+    ("a pipe", pipe, "articles/pipe.txt: error: a device or a pipe"),
+    ("a name that is not UTF-8", named_in_bytes, "articles/M�rz.txt: error: its name holds"),
+    ("a name of two lines", put("articles/a\n\x1b[2J.txt", ARTICLE), "articles/a��[2J.txt: error: its name holds"),
+    ("an overview's name", put("articles/Index.txt", ARTICLE), "articles/Index.txt: error: its page cannot be named"),
     ("broken front matter", replace(NEUBAU, "title: Neubau", "title: [Neubau"), "neubau.md:3: error: not valid YAML"),
     ("a list for a mapping", put("articles.yml", "- a\n"), "articles.yml:1: error: expected"),
     ("a text for a list", put("actors.yml", "a\n"), "actors.yml:1: error: expected a list"),
@@ -93,6 +117,14 @@ def test_bad_input_is_named_and_nothing_is_written(dossier, capsys, change, mess
     assert held(dossier / "docs") == before
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_file_that_may_not_be_read(dossier, capsys):
+    """Permissions are a problem of the input, too."""
+    unreadable(dossier / "seeds")
+    assert run(dossier) == 1
+    assert "articles/x.txt: error: the file cannot be read" in capsys.readouterr().err
+
+
 GOOD = [
     ("Latin-1", ARTICLE.replace("Rat", "Räte").encode("latin-1"), "Räte"),
     ("Windows-1252", ARTICLE.replace("Rat", "„Räte“").encode("cp1252"), "„Räte“"),
@@ -111,8 +143,9 @@ def test_other_encodings_are_read(dossier, data, word):
 
 def test_all_problems_are_shown_at_once(dossier, capsys):
     """Sorted by file and line."""
-    for change in (BAD[0][1], BAD[13][1], BAD[14][1], BAD[15][1]):
-        change(dossier / "seeds")
+    changes = {title: change for title, change, _ in BAD}
+    for title in ("an empty file", "an unknown actor", "a wrong quotation", "a reference astray"):
+        changes[title](dossier / "seeds")
     assert run(dossier) == 1
     places = [line.split(": error")[0] for line in capsys.readouterr().err.splitlines() if ": error: " in line]
     assert [Path(place).name for place in places] == ["x.txt", "neubau.md:17", "neubau.md:19", "neubau.md:27"]
