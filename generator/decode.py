@@ -263,18 +263,39 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | None, str, str], ...] = (
 )
 
 
+_SAID = (
+    ("doppelt kodiertes Zeichen berichtigt", "doppelt kodierte Zeichen berichtigt"),
+    *((one, many) for _, _, one, many in _REPAIRS),
+    ("zerlegtes Zeichen zusammengesetzt", "zerlegte Zeichen zusammengesetzt"),
+)
+
+
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without damage and invisible characters, in Unicode's composed form, and what was mended (German)."""
-    text, doubled = _undouble(_line_ends(text))
-    said = [_count(doubled, "doppelt kodiertes Zeichen berichtigt", "doppelt kodierte Zeichen berichtigt")]
-    for pattern, replacement, one, many in _REPAIRS:
-        text, count = pattern.subn(_plain if replacement is None else replacement, text)
-        said.append(_count(count, one, many))
-    text, composed = _composed(text)
-    said.append(_count(composed, "zerlegtes Zeichen zusammengesetzt", "zerlegte Zeichen zusammengesetzt"))
+    counts = [0] * (len(_REPAIRS) + 2)
+    for _ in range(_TURNS):
+        mended, found = _repaired(text)
+        counts = [before + now for before, now in zip(counts, found, strict=True)]
+        if mended == text:
+            break
+        text = mended
+    said = [_count(number, one, many) for number, (one, many) in zip(counts, _SAID, strict=True)]
     lost = text.count("\ufffd")
-    said.append(_count(lost, "Zeichen fehlt schon in der Quelle (�)", "Zeichen fehlen schon in der Quelle (�)"))
+    said.append(
+        _count(lost, "Zeichen fehlt schon in der Quelle (\ufffd)", "Zeichen fehlen schon in der Quelle (\ufffd)")
+    )
     return text, tuple(filter(None, said))
+
+
+def _repaired(text: str) -> tuple[str, list[int]]:
+    """One turn of all repairs: what one of them takes out may have kept another from its work."""
+    text, doubled = _undouble(_line_ends(text))
+    counts = [doubled]
+    for pattern, replacement, _, _ in _REPAIRS:
+        text, count = pattern.subn(_plain if replacement is None else replacement, text)
+        counts.append(count)
+    text, composed = _composed(text)
+    return text, [*counts, composed]
 
 
 def _composed(text: str) -> tuple[str, int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from generator import context, facts, head, language, looks, metadata, patterns, pieces, verdicts, visible
+from generator import context, facts, head, language, looks, metadata, pieces, verdicts, visible
 from generator.flow import AFTER, ARTICLE
 from generator.judge import Judged, judge
 from generator.looks import Look
@@ -22,6 +24,8 @@ _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
 _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
+_BOXES = (Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
+_BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
 _NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
 
@@ -111,10 +115,10 @@ def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> 
     """What the lines around headline and text state, by the rules for text; the text in between is left out."""
     above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
     below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(looked)))
-    kept = [at for at in (*above, *below) if at in (place.start, place.first) or _may_state(looked[at])]
+    kept = [at for at in (*above, *below) if _may_state(looked[at], place.start <= at <= place.first)]
     path = [ARTICLE if found[at] in verdicts.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
-    extent = head.Extent(kept.index(place.start), end, kept.index(place.first))
+    extent = head.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
     return facts.stated(context.beside([_judged(looked[at]) for at in kept]), path, extent, None)
 
 
@@ -123,8 +127,8 @@ def _judged(look: Look) -> Judged:
     return look.judged if look.judged.normal else judge(look.judged.line)
 
 
-def _may_state(look: Look) -> bool:
+def _may_state(look: Look, in_head: bool) -> bool:
     """Whether a line may be about this article: not in a box of others, and not about a broadcast."""
-    if look.place.zone not in (None, Reason.AUTHOR_NOTE):
+    if not in_head and look.place.zone in _BOXES:
         return False
-    return look.words > _LONGEST_LINE or not patterns.FALSE_DATES.search(look.part.text)
+    return look.words > _LONGEST_LINE or not _BROADCAST.search(look.part.text)

@@ -82,6 +82,11 @@ def test_damage_is_mended_and_said(before: str, after: str, said: str) -> None:
     assert repair(before) == (after, (said,))
 
 
+def test_damage_behind_damage_is_mended() -> None:
+    """A sign taken out may have kept a double encoding from being seen."""
+    assert repair("Gr\u00c3\u200b\u00b6\u00c3\u0178e")[0] == "Größe"
+
+
 def test_emoji_made_of_several_stay_whole() -> None:
     """A zero-width joiner that holds an emoji together is no damage."""
     assert repair("Sie \U0001f469\u200d\U0001f4bb tippt") == ("Sie \U0001f469\u200d\U0001f4bb tippt", ())
