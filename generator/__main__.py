@@ -6,7 +6,7 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator import add, build, index, offline, pipeline, read
@@ -39,14 +39,14 @@ def _check(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     if _pages(options) != _DONE:
         return _PROBLEMS
-    return _DONE if build.build(options.docs, options.site, Path(build.CONFIG)) else _PROBLEMS
+    return _DONE if build.build(options.seeds, options.docs, options.site, Path(build.CONFIG)) else _PROBLEMS
 
 
 def _offline(options: argparse.Namespace) -> int:
     if _pages(options) != _DONE:
         return _PROBLEMS
     archive = options.site.with_name(f"{options.site.name}-offline.zip")
-    return _DONE if offline.pack(options.docs, archive) else _PROBLEMS
+    return _DONE if offline.pack(options.seeds, options.docs, archive) else _PROBLEMS
 
 
 def _index(options: argparse.Namespace) -> int:
@@ -74,26 +74,29 @@ def _add(options: argparse.Namespace) -> int:
     return _PROBLEMS if pipeline.has_errors(problems) else _DONE
 
 
+_COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str, ...]], ...] = (
+    ("pages", _pages, "seeds → docs", ("seeds", "docs")),
+    ("index", _index, "search index for a built site", ("seeds", "site")),
+    ("build", _build, "seeds → docs → site, search index included", ("seeds", "docs", "site")),
+    ("offline", _offline, "seeds → docs → SITE-offline.zip, which opens from disk", ("seeds", "docs", "site")),
+    ("check", _check, "look for problems in articles, proposals and quotations; write nothing", ("seeds", "docs")),
+    ("serve", _serve, "live preview that follows edits", ()),
+    ("add", _add, "take a new article in, and show what to do next", ("seeds",)),
+)
+_FOLDERS = {"seeds": "folder of the sources", "docs": "folder of the pages", "site": "folder of the built site"}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description="Makes a dossier from press articles.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, about in (
-        ("pages", _pages, "seeds → docs"),
-        ("index", _index, "search index for a built site"),
-        ("build", _build, "seeds → docs → site, search index included"),
-        ("offline", _offline, "seeds → docs → SITE-offline.zip, an edition that opens from disk"),
-        ("check", _check, "look for problems in articles, proposals and quotations; write nothing"),
-        ("serve", _serve, "live preview that follows edits"),
-        ("add", _add, "take a new article in, and show what to do next"),
-    ):
+    for name, run, about, folders in _COMMANDS:
         command = commands.add_parser(name, help=about, description=about)
         command.set_defaults(run=run)
         if run is _add:
             command.add_argument("file", metavar="FILE", help="text, web page or Markdown; “-” for standard input")
             command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
-        command.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of the sources (seeds)")
-        command.add_argument("--docs", type=Path, default=Path("docs"), help="folder of the pages (docs)")
-        command.add_argument("--site", type=Path, default=Path("site"), help="folder of the built site (site)")
+        for folder in folders:
+            command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
         command.add_argument("--quiet", action="store_true", help="show problems only")
     return parser
 

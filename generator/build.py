@@ -11,17 +11,20 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator import swap
 
 CONFIG = "mkdocs.yml"
-PAGES_ARE_MADE = "pages_are_made"
-"""Key of `extra.dossier` in the configuration: the hook need not make the pages again."""
+MADE_FROM = "made_from"
+"""Key of `extra.dossier` in the configuration: the seeds that the pages in docs/ were just made from."""
 
 
-def build(docs: Path, site: Path, config_file: Path) -> bool:
-    """Build the site, search index included (the hook does that); False when MkDocs finds fault, with its log shown."""
+def build(seeds: Path, docs: Path, site: Path, config_file: Path) -> bool:
+    """Build the site of pages made from `seeds`, search index included (the hook does that).
+
+    False when MkDocs finds fault, with its log shown.
+    """
     new = site.with_name(f".{site.name}.new")
     swap.remove(new)
     try:
         config = load_config(str(config_file), docs_dir=str(docs.resolve()), site_dir=str(new.resolve()), strict=True)
-        config.extra["dossier"] = {PAGES_ARE_MADE: True}
+        config.extra["dossier"] = {MADE_FROM: str(seeds.resolve())}
         mkdocs_build(config)
     except (Abort, ConfigurationError):
         swap.remove(new)

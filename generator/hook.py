@@ -30,7 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Seeds to docs, unless `python -m generator build` has just done it."""
-    if not config.extra.get("dossier", {}).get("pages_are_made"):
+    if not _made_from(config):
         _run("pages", "--docs", config.docs_dir)
 
 
@@ -43,7 +43,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_post_build(config: MkDocsConfig) -> None:
     """The search index, unless the site brings Material's own search."""
     if "material/search" not in config.plugins:
-        _run("index", "--site", config.site_dir)
+        seeds = _made_from(config)
+        _run("index", "--site", config.site_dir, *(["--seeds", seeds] if seeds else []))
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
@@ -53,6 +54,11 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
             page.meta[key] = escape(str(page.meta[key]))
     page.edit_url = _edit_url(page) or page.edit_url
     return markdown
+
+
+def _made_from(config: MkDocsConfig) -> str:
+    """The seeds that `python -m generator build` has just made the pages from; "" when MkDocs runs by itself."""
+    return str(config.extra.get("dossier", {}).get("made_from", ""))
 
 
 def _edit_url(page: Page) -> str | None:

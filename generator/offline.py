@@ -19,11 +19,11 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest a ZIP can tell; the same pages make the same bytes on any day."""
 
 
-def pack(docs: Path, archive: Path) -> bool:
+def pack(seeds: Path, docs: Path, archive: Path) -> bool:
     """Build the edition and put it into `archive`, whole; False when MkDocs finds fault, with its log shown."""
     with tempfile.TemporaryDirectory(prefix=".offline-", dir=archive.resolve().parent) as folder:
         site = Path(folder) / archive.stem
-        if not build.build(docs, site, Path(CONFIG)):
+        if not build.build(seeds, docs, site, Path(CONFIG)):
             return False
         for file in sorted(_SCRIPT.iterdir()):
             shutil.copyfile(file, site / "assets" / file.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,9 +37,21 @@ def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
     monkeypatch.setattr(build, "mkdocs_build", stop)
     project = copy_project(tmp_path / "project")
     (project / "docs").mkdir(exist_ok=True)
-    assert not build.build(project / "docs", site, project / "mkdocs.yml")
+    assert not build.build(project / "seeds", project / "docs", site, project / "mkdocs.yml")
     assert (site / "index.html").read_text() == "before"
     assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
+
+
+def test_the_search_is_made_from_the_same_seeds(tmp_path):
+    """Not from those of this project, when others are named."""
+    project = copy_project(tmp_path / "project")
+    shutil.copytree(project / "seeds", tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "synonyms.yml").write_text("- [Friedensbedingung, Xylophonunterricht]\n- nonsense\n")
+    command = [sys.executable, "-m", "generator", "build", "--quiet", "--seeds", str(tmp_path / "elsewhere")]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "elsewhere/synonyms.yml:2: error: " in done.stderr
+    assert not (project / "site").exists()
 
 
 @pytest.mark.parametrize("seconds", [0.5, 2.0, 3.5, 5.0])

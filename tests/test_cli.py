@@ -183,6 +183,14 @@ def test_wrong_usage_is_code_2(capsys):
     assert stop.value.code == 2
 
 
+def test_a_command_takes_the_folders_it_looks_at(capsys):
+    """An option that would change nothing is refused."""
+    for command in (["serve", "--docs", "x"], ["check", "--site", "x"], ["add", "--docs", "x", "y"]):
+        with pytest.raises(SystemExit) as stop:
+            cli.main(command)
+        assert stop.value.code == 2
+
+
 def test_progress_is_shown_when_work_takes_long(dossier, capsys, monkeypatch):
     """A counter; none with --quiet."""
     monkeypatch.setattr(cli, "_LONG", -1.0)
