@@ -56,11 +56,17 @@ def _in_the_way(docs: Path, outputs: Iterable[Output], before: dict[str, str]) -
         path = docs / output.path
         if not path.resolve().is_relative_to(docs.resolve()):
             problems.append(Problem(str(path), 0, "the page would stand outside docs/", "remove the symbolic link"))
-        elif path.exists() and output.path not in before:
+        elif output.path not in before and (found := _foreign(docs, path)):
             problems.append(
-                Problem(str(path), 0, "a file the generator did not write stands here", "move it elsewhere")
+                Problem(str(found), 0, "a file the generator did not write stands here", "move it elsewhere")
             )
-    return tuple(problems)
+    return tuple(dict.fromkeys(problems))
+
+
+def _foreign(docs: Path, path: Path) -> Path | None:
+    """What stands at the path, or is a file where one of its folders should be."""
+    folders = (folder for folder in path.parents if folder != docs and folder.is_relative_to(docs))
+    return path if path.exists() else next((folder for folder in folders if folder.is_file()), None)
 
 
 def _digest(output: Output) -> str:
@@ -85,7 +91,7 @@ def _stage(docs: Path, outputs: Sequence[Output], before: dict[str, str], after:
 
 def _keep_handwritten(docs: Path, entry: str, before: dict[str, str], draft: Path) -> None:
     for path in (docs / entry).rglob("*") if (docs / entry).is_dir() else ():
-        if path.is_file() and path.relative_to(docs).as_posix() not in before:
+        if (path.is_file() or path.is_symlink()) and path.relative_to(docs).as_posix() not in before:
             _put(path, draft / path.relative_to(docs), link=True)
 
 
@@ -102,9 +108,9 @@ def _put(content: str | Path, target: Path, link: bool) -> None:
 def _link(source: Path, target: Path) -> None:
     """A second name for the same file; where the file system has none, a copy with the same time stamp."""
     try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _write_journal(draft: Path, entries: list[str]) -> None:

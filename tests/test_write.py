@@ -56,6 +56,30 @@ def test_a_foreign_file_is_never_replaced(tmp_path):
     assert held(tmp_path) == {"index.md": "mine"}
 
 
+def test_a_file_in_place_of_a_folder_is_never_replaced(tmp_path):
+    """Nor one deeper down; each is named once."""
+    (tmp_path / "c").mkdir()
+    (tmp_path / "a").write_text("mine")
+    (tmp_path / "c" / "d").write_text("mine")
+    problems = write.write(tmp_path, pages(a__x="x", a__y="y", c__d__x="x"))
+    assert [Path(p.path).relative_to(tmp_path).as_posix() for p in problems] == ["a", "c/d"]
+    assert held(tmp_path) == {"a": "mine", "c/d": "mine"}
+
+
+def test_links_that_people_made_stay(tmp_path):
+    """To a file, to a folder, and to nothing, beside our pages."""
+    docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
+    (docs / "a").mkdir(parents=True)
+    elsewhere.mkdir()
+    (elsewhere / "note.md").write_text("mine")
+    for name, target in (("file.md", elsewhere / "note.md"), ("folder", elsewhere), ("nothing", tmp_path / "nothing")):
+        (docs / "a" / name).symlink_to(target)
+    write.write(docs, pages(a__x="x"))
+    write.write(docs, pages(a__x="new"))
+    links = {path.name: path.readlink().name for path in (docs / "a").iterdir() if path.is_symlink()}
+    assert links == {"file.md": "note.md", "folder": "elsewhere", "nothing": "nothing"}
+
+
 def test_a_link_out_of_docs_is_not_followed(tmp_path):
     """A folder of docs/ that is a symbolic link does not lead our pages elsewhere."""
     docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
