@@ -54,7 +54,7 @@ pin = UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --quiet -
 
 ## Remove what this file makes, the environment included
 clean:
-	rm -rf $(VENV) site site-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .site.new* site-offline.zip .offline-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/.site: requirements.txt
 	$(call install,requirements.txt)
