@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -219,10 +220,10 @@ def _about(article: Article, path: str) -> Iterator[Markdown]:
 def _facts(article: Article, path: str) -> Iterator[tuple[str, Markdown]]:
     if article.title and article.title.origin is not Origin.SOURCE:
         yield "Titel", md.text(f"von der Redaktion ({article.title.basis})")
-    yield "Datum", _stated(article.date, "unbekannt")
+    yield "Datum", _day(article.date) if article.date else md.text("unbekannt")
     if article.updated:
-        yield "Aktualisiert", _stated(article.updated, "")
-    yield "Quelle", _stated(article.source, "im Text nicht genannt")
+        yield "Aktualisiert", _day(article.updated)
+    yield "Quelle", _stated(article.source) if article.source else md.text("im Text nicht genannt")
     if article.authors:
         yield "Autorenzeile", md.text(german.listing([author.value for author in article.authors]))
     if article.lang != _OURS:
@@ -232,18 +233,12 @@ def _facts(article: Article, path: str) -> Iterator[tuple[str, Markdown]]:
     yield "SHA-256", md.wrap("code", md.text(article.sha256))
 
 
-def _stated(fact: Fact | None, unknown: str) -> Markdown:
-    if fact is None:
-        return md.text(unknown)
-    value = german.day(fact.value) if _is_day(fact.value) else fact.value
-    return md.text(f"{value} ({_ORIGINS[fact.origin]}{fact.basis})")
+def _day(fact: Fact) -> Markdown:
+    return _stated(replace(fact, value=german.day(fact.value)))
 
 
-def _is_day(value: str) -> bool:
-    try:
-        return bool(date.fromisoformat(value))
-    except ValueError:
-        return False
+def _stated(fact: Fact) -> Markdown:
+    return md.text(f"{fact.value} ({_ORIGINS[fact.origin]}{fact.basis})")
 
 
 def _removed(article: Article) -> Iterator[Markdown]:

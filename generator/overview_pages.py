@@ -81,13 +81,14 @@ def _month_pages(month: str, articles: list[Article]) -> Iterator[Output]:
     for number, part in enumerate(pages, 1):
         path = paths.month(month, number)
         name = f"Artikel: {_month_name(month)}" + (f", Teil {number}" if number > 1 else "")
-        more = [_next(path, paths.month(month, number + 1))] if number < len(pages) else []
+        more = [_next(path, month, number + 1)] if number < len(pages) else []
         body = [md.heading(1, md.text(name), "titel"), _list(part, path), *more, page_data(PageData("overview"))]
         yield Output(path, md.page({"title": name}, md.blocks(body)))
 
 
-def _next(path: str, target: str) -> Markdown:
-    return md.paragraph(md.link(md.text("Weitere Artikel dieses Monats"), paths.relative(path, target)))
+def _next(path: str, month: str, number: int) -> Markdown:
+    label = "Weitere Artikel ohne Datum" if month == paths.UNDATED else "Weitere Artikel dieses Monats"
+    return md.paragraph(md.link(md.text(label), paths.relative(path, paths.month(month, number))))
 
 
 def _list(articles: Iterable[Article], page: str) -> Markdown:

@@ -143,6 +143,11 @@ def test_unknown_is_absent_from_the_front_matter():
     assert "| Datum | unbekannt |" in page
 
 
+def test_an_outlet_that_reads_like_a_day():
+    """Its name stands as it is."""
+    assert "| Quelle | 20250818 (Zeile 1) |" in page_of(article("Text.", source=Fact("20250818", "Zeile 1")))
+
+
 @pytest.mark.parametrize(("words", "minutes"), [(1, 1), (299, 1), (301, 2), (2000, 10)])
 def test_reading_time(words, minutes):
     """Two hundred words a minute, at least one minute."""
