@@ -67,7 +67,9 @@ def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: s
         for line, text in enumerate(prose.splitlines(), first):
             for target in _LINK.findall(text):
                 if not _resolves(target, page, pages, others):
-                    remedy = "link to a page as seen from the page itself, such as ../akteure/NAME.md"
+                    remedy = (
+                        "write it as seen from the page, such as ../akteure/NAME.md; headings need an id {#ID} for #ID"
+                    )
                     yield Problem(path, line, f"the link to “{target}” leads nowhere", remedy)
 
 

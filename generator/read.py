@@ -17,6 +17,8 @@ T = TypeVar("T")
 _HIDDEN = re.compile(r"\.(?!\.)")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and what Python puts for bytes of a name that are no UTF-8."""
+_FOLDERS = ("articles", "proposals")
+_ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "synonyms.yml")
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
@@ -28,6 +30,7 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     additions: tuple[Addition, ...] = _optional(folder / "articles.yml", curated.additions, (), problems)
     home: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
     proposals = tuple(_proposals(folder / "proposals", problems))
+    problems += _strange(folder)
     return Seeds(articles, additions, proposals, actors, home or _UNTITLED), tuple(problems)
 
 
@@ -74,6 +77,14 @@ def _articles(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
     if not found and not problems:
         problems.append(Problem(shown(folder), 0, "the folder holds no article", "put at least one article into it"))
     return found
+
+
+def _strange(folder: Path) -> Iterator[Problem]:
+    """What an editor put into the seeds folder and nobody reads, such as `articles.yaml`."""
+    for path in _visible(folder) if folder.is_dir() else ():
+        if path.name not in _ENTRIES or (path.name in _FOLDERS and not path.is_dir()):
+            known = ", ".join(f"{name}/" if name in _FOLDERS else name for name in _ENTRIES)
+            yield Problem(shown(path), 0, "is not read", f"what is read here is {known}", Severity.WARNING)
 
 
 def _regular(path: Path, problems: list[Problem]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -59,8 +60,8 @@ def _with_addition(article: Article, addition: Addition) -> Article:
 
 def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[Problem, ...]]:
     """The dossier of all that can be resolved, articles in order of date, and the problems of the rest."""
-    additions = {addition.name: addition for addition in seeds.additions}
-    completed = tuple(sorted((complete(a, additions.get(a.name)) for a in articles), key=_by_date))
+    additions = {_composed(addition.name): addition for addition in seeds.additions}
+    completed = tuple(sorted((complete(a, additions.get(_composed(a.name))) for a in articles), key=_by_date))
     known = _Known(completed, seeds)
     citations, problems = known.citations()
     problems += _astray_additions(seeds)
@@ -162,12 +163,17 @@ def _unproven(position: Position, article: Article) -> list[Problem]:
 
 
 def _astray_additions(seeds: Seeds) -> list[Problem]:
-    names = {path.name for path in seeds.articles}
+    names = {_composed(path.name) for path in seeds.articles}
     return [
         Problem(addition.path, addition.line, f"no article “{addition.name}”", "name a file of seeds/articles/")
         for addition in seeds.additions
-        if addition.name not in names
+        if _composed(addition.name) not in names
     ]
+
+
+def _composed(name: str) -> str:
+    """A file name as editors type it: some systems store “ü” as “u” and a mark."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _same_ids(articles: Iterable[Article]) -> list[Problem]:
@@ -240,5 +246,7 @@ def _retitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _one_of(known: Iterable[str], meant: str) -> str:
     """The names to choose from; where they are many, those like the one meant."""
     choices = sorted(known)
+    if not choices:
+        return "add it first; there is none yet"
     shown = choices if len(choices) <= _CHOICES else difflib.get_close_matches(meant, choices, _CHOICES)
     return f"use one of: {', '.join(shown)}" if shown else f"none of the {len(choices)} there are is like it"

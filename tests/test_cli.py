@@ -141,6 +141,18 @@ def test_other_encodings_are_read(dossier, data, word):
     assert word in (dossier / "docs" / "artikel" / "x.md").read_text()
 
 
+STRANGE = [("a misspelt name", "articles.yaml"), ("a file for a folder", "proposals")]
+
+
+@pytest.mark.parametrize("name", [case[1] for case in STRANGE], ids=[case[0] for case in STRANGE])
+def test_what_nobody_reads_is_named(tmp_path, capsys, name):
+    """An editor would wait for it to show; it is only a warning, since a README may stand there."""
+    shutil.copytree(GOLDEN / "seeds" / "articles", tmp_path / "seeds" / "articles")
+    (tmp_path / "seeds" / name).write_text("x")
+    assert run(tmp_path, "check") == 0
+    assert f"seeds/{name}: warning: is not read – what is read here is articles/, " in capsys.readouterr().err
+
+
 def test_all_problems_are_shown_at_once(dossier, capsys):
     """Sorted by file and line."""
     changes = {title: change for title, change, _ in BAD}

@@ -98,6 +98,15 @@ def test_an_addition_completes_the_article():
     assert (found.id, found.title, found.date) == ("neue-bruecke", added.title, added.date)
 
 
+def test_an_addition_to_a_name_stored_in_pieces():
+    """Some file systems part “ü” into a letter and a mark; the editor types one letter."""
+    parted = article("Text.", name="Bru\u0308cke.txt")
+    added = addition("Br\u00fccke.txt", slug="neue-bruecke")
+    dossier, problems = resolve(seeds(additions=(added,), names=(parted.name,)), [parted])
+    assert not problems
+    assert dossier.articles[0].id == "neue-bruecke"
+
+
 def test_an_addition_to_no_article():
     """A misspelt file name is named."""
     _, problems = resolve(seeds(additions=(addition("brucke.txt"),)), [ARTICLE])
