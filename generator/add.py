@@ -18,9 +18,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from generator import curated, decode, german, paths, pipeline, read, resolve, similar, suggest
+from generator import curated, decode, german, pipeline, read, resolve, similar, suggest
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.slug import numbered, slug
 
@@ -28,8 +28,6 @@ STANDARD_INPUT = "-"
 _ARTICLES, _ADDITIONS = "articles", "articles.yml"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md"}
 _LONGEST_NAME = 80
-_INDEX = PurePosixPath(paths.ARTICLES).stem
-"""An article of this name would take the place of the overview."""
 _SHOWN_ENTRIES, _SHOWN_ALIKE, _SHOWN_TEXT = 8, 5, 70
 
 _HEADER = "# Was die Redaktion über die Artikel weiß und diese selbst nicht sagen, jeweils mit der Grundlage.\n"
@@ -130,7 +128,7 @@ def _where(data: bytes, files: Iterable[Path]) -> Path | None:
 def _free_name(article: Article, folder: Path, seeds: Seeds) -> str:
     """A name for the file such that neither the file nor the page it becomes is there already."""
     slugs = {addition.name: addition.slug for addition in seeds.additions}
-    ids = {slugs.get(path.name) or slug(path.stem) for path in seeds.articles} | {_INDEX}
+    ids = {slugs.get(path.name) or slug(path.stem) for path in seeds.articles} | {resolve.OVERVIEW}
     free = (stem for stem in numbered(_stem(article)) if stem not in ids)
     names = (f"{stem}{_SUFFIXES[article.form]}" for stem in free)
     return next(name for name in names if not os.path.lexists(folder / name))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator import german, quotes
+from generator import quotes
 from generator.model import (
     Actor,
     Addition,
@@ -31,13 +31,13 @@ from generator.model import (
 EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\]")
 """A reference from prose to a position, `[@position]` or `[@proposal:position]`."""
 _MEANT_AS_EVIDENCE = re.compile(r"\[@[^\]]*\]?")
+OVERVIEW = "index"
+"""The name of each overview; another page of it would take its place."""
 
 _NO_TITLE = "Der Text hat keine Überschrift; dies sind seine ersten Worte"
 _FIRST_WORDS = 8
-_OVERVIEW = "index"
 _LONGEST_ID = 200
 """File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
-_LONGEST_SHOWN = 40
 _CHOICES = 20
 
 
@@ -191,9 +191,9 @@ def _unfit_ids(articles: Iterable[Article], seeds: Seeds) -> list[Problem]:
     named += [(each.id, each.path, 0, "rename the file") for each in seeds.proposals]
     named += [(each.id, each.path, each.line, "give the actor another id") for each in seeds.actors]
     return [
-        Problem(path, line, f"its page cannot be named “{german.shortened(id, _LONGEST_SHOWN)}”", remedy)
+        Problem(path, line, f"its page cannot be named “{id}”", remedy)
         for id, path, line, remedy in named
-        if id == _OVERVIEW or len(id) > _LONGEST_ID
+        if id == OVERVIEW or len(id) > _LONGEST_ID
     ]
 
 
