@@ -182,10 +182,10 @@ def open_box(page: Page, address: str = "./", key: str = "/") -> None:
 
 
 def type_query(page: Page, text: str) -> None:
-    """Type as a person does, and wait for results or for being told that there are none."""
-    page.locator(".search__input").fill("")
+    """Type as a person does, and wait for the results of all that was typed."""
     page.keyboard.type(text, delay=20)
-    expect(page.locator(".search__status")).to_contain_text(text.split()[-1][:3])
+    expect(page.locator(".search__status")).to_contain_text(f"„{text}“")
+    expect(page.locator(".search__results a").first).to_be_visible()
 
 
 @pytest.mark.parametrize("key", ["/", "s", "Control+k"])

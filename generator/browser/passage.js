@@ -26,10 +26,10 @@ export function shown(data, locations, bases) {
   const tokens = data.content.split(/\s+/).map(clean);
   const hits = new Set(locations);
   tokens.forEach((token, place) => words(token).some((word) => bases.has(base(word))) && hits.add(place));
-  const blocks = passages(data.anchors, tokens, hits);
+  const meta = Object.fromEntries(Object.entries(data.meta).map(([name, value]) => [name, clean(value)]));
+  const blocks = passages(data.anchors, tokens, hits, meta.title);
   const [best, ...others] = [...blocks].sort((one, other) => other.worth - one.worth || one.from - other.from);
   const url = (block) => address(data.url, block.anchor, tokens, hits, block);
-  const meta = Object.fromEntries(Object.entries(data.meta).map(([name, value]) => [name, clean(value)]));
   return {
     ...data,
     meta,
@@ -38,7 +38,7 @@ export function shown(data, locations, bases) {
     url: url(best),
     excerpt: excerpt(best, tokens, hits, true),
     plain_excerpt: excerpt(best, tokens, hits, false),
-    sub_results: others.filter((block) => block.worth > 0).map((block) => ({
+    sub_results: others.filter((block) => block.worth > 0.1).map((block) => ({
       title: meta.title,
       url: url(block),
       anchor: { id: block.anchor },
@@ -51,16 +51,26 @@ export function shown(data, locations, bases) {
 
 const anchorId = (anchor) => anchor.id.split("~")[0];
 
-/** The blocks of the page; the title, which the reader sees anyway, counts for little. */
-function passages(anchors, tokens, hits) {
+/** The blocks of the page. The title is none, for the reader sees it anyway: what follows it stands in for it. */
+function passages(anchors, tokens, hits, title) {
   const starts = [...anchors].sort((one, other) => one.location - other.location);
-  return starts.map((anchor, number) => {
+  const blocks = starts.map((anchor, number) => {
     const [from, to] = [anchor.location, starts[number + 1]?.location ?? tokens.length];
-    const inside = range(from, to).filter((place) => hits.has(place));
-    const distinct = new Set(inside.map((place) => base(words(tokens[place]).join("")))).size;
-    const worth = inside.length ? distinct + inside.length / (10 + to - from) - (to - from < SHORTEST ? 0.9 : 0) : number === 1 ? 0 : -1;
-    return { anchor: anchorId(anchor), from, to, worth };
+    return { anchor: anchorId(anchor), from, to, worth: worth(from, to, tokens, hits) };
   });
+  const at = blocks.findIndex(({ from, to }) => tokens.slice(from, to).join(" ") === title);
+  if (at < 0 || at + 1 >= blocks.length) return blocks;
+  blocks[at].worth = -1;
+  blocks[at + 1].worth ||= 0.1;
+  return blocks;
+}
+
+/** Different words found there count most, then how densely they stand; a mere line of a few words counts little. */
+function worth(from, to, tokens, hits) {
+  const inside = range(from, to).filter((place) => hits.has(place));
+  const distinct = new Set(inside.map((place) => base(words(tokens[place]).join(""))));
+  if (!inside.length) return 0;
+  return distinct.size + inside.length / (SHORTEST + to - from) - (to - from < SHORTEST ? 0.9 : 0);
 }
 
 const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
