@@ -7,13 +7,18 @@ const SHORTEST = 10;
 const MOST_HIGHLIGHTS = 12;
 export const HIGHLIGHT_PARAMETER = "markiert";
 
-const SIGNS = Object.fromEntries([..."()[]{}!?*+=/-.:;,"].map((code, place) => [code, [..."“”„‟‘’‚‛«»‹›–—…·•"][place]]));
-const LOOK_ALIKES = { "∼": "~", "ˋ": "`", "ˆ": "^", "＿": "_" };
+const SIGNS = Object.fromEntries(
+  [..."()[]{}!?*+=/-.:;,"].map((code, place) => [code, [..."“”„‟‘’‚‛«»‹›–—…·•"][place]]),
+);
+const LOOK_ALIKES = { "∼": "~", ˋ: "`", ˆ: "^", "＿": "_" };
 
 /** A text of the index as the page has it (see generator/searchtext.py). */
 export const clean = (text) =>
-  text.replace(/`\S*/g, "").replaceAll("~", "")
-    .replace(/\^(\S)/g, (mark, code) => SIGNS[code] ?? mark).replace(/[∼ˋˆ＿]/g, (sign) => LOOK_ALIKES[sign]);
+  text
+    .replace(/`\S*/g, "")
+    .replaceAll("~", "")
+    .replace(/\^(\S)/g, (mark, code) => SIGNS[code] ?? mark)
+    .replace(/[∼ˋˆ＿]/g, (sign) => LOOK_ALIKES[sign]);
 
 const escaped = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
@@ -38,14 +43,16 @@ export function shown(data, locations, bases) {
     url: url(best),
     excerpt: excerpt(best, tokens, hits, true),
     plain_excerpt: excerpt(best, tokens, hits, false),
-    sub_results: others.filter((block) => block.worth > 0.1).map((block) => ({
-      title: meta.title,
-      url: url(block),
-      anchor: { id: block.anchor },
-      excerpt: excerpt(block, tokens, hits, true),
-      plain_excerpt: excerpt(block, tokens, hits, false),
-      locations: locations.filter((place) => place >= block.from && place < block.to),
-    })),
+    sub_results: others
+      .filter((block) => block.worth > 0.1)
+      .map((block) => ({
+        title: meta.title,
+        url: url(block),
+        anchor: { id: block.anchor },
+        excerpt: excerpt(block, tokens, hits, true),
+        plain_excerpt: excerpt(block, tokens, hits, false),
+        locations: locations.filter((place) => place >= block.from && place < block.to),
+      })),
   };
 }
 
@@ -83,7 +90,9 @@ function excerpt(block, tokens, hits, marked) {
   let [from, to] = all[number];
   for (let next = number + 1; to - from < SHORTEST && next < all.length; next++) to = all[next][1];
   if (to - from > LONGEST) [from, to] = around(from, to, hits);
-  const text = range(from, to).map((place) => (marked && hits.has(place) ? `<mark>${escaped(tokens[place])}</mark>` : escaped(tokens[place]))).join(" ");
+  const text = range(from, to)
+    .map((place) => (marked && hits.has(place) ? `<mark>${escaped(tokens[place])}</mark>` : escaped(tokens[place])))
+    .join(" ");
   return `${from > block.from && !starts(tokens, from) ? "… " : ""}${text}${to < block.to && !ends(tokens, to - 1) ? " …" : ""}`;
 }
 
@@ -91,7 +100,12 @@ const ends = (tokens, place) => /[.!?…:]["“”»)]*$/.test(tokens[place] ?? 
 const starts = (tokens, place) => ends(tokens, place - 1);
 
 function sentences(block, tokens) {
-  const cuts = range(block.from + 1, block.to).filter((place) => ends(tokens, place - 1) && /^["„“”«(]*\p{Lu}/u.test(tokens[place]) && !/^(?:\d{1,2}|Dr|Prof|bzw|z\.B|u\.a)\.$/.test(tokens[place - 1]));
+  const cuts = range(block.from + 1, block.to).filter(
+    (place) =>
+      ends(tokens, place - 1) &&
+      /^["„“”«(]*\p{Lu}/u.test(tokens[place]) &&
+      !/^(?:\d{1,2}|Dr|Prof|bzw|z\.B|u\.a)\.$/.test(tokens[place - 1]),
+  );
   const bounds = [block.from, ...cuts, block.to];
   return bounds.slice(1).map((to, number) => [bounds[number], to]);
 }
@@ -104,7 +118,9 @@ function around(from, to, hits) {
 
 /** The paragraph's address, with the words for it to highlight. */
 function address(url, anchor, tokens, hits, block) {
-  const found = [...hits].sort((one, other) => inBlock(other, block) - inBlock(one, block)).map((place) => plain(tokens[place] ?? ""));
+  const found = [...hits]
+    .sort((one, other) => inBlock(other, block) - inBlock(one, block))
+    .map((place) => plain(tokens[place] ?? ""));
   const highlighted = [...new Set(found)].filter(Boolean).slice(0, MOST_HIGHLIGHTS);
   const query = highlighted.length ? `?${HIGHLIGHT_PARAMETER}=${highlighted.map(encodeURIComponent).join("+")}` : "";
   return `${url}${query}${anchor ? `#${anchor}` : ""}`;

@@ -13,7 +13,9 @@ const STOP_WORDS = new Set(
   oder ohne schon sehr sei seid sein seine seinem seinen seiner seines seit sich sie sind so soll sollen sollte sollten
   sondern sonst um und uns unser unsere unter vom von vor wann war waren warum was wegen weil welche welchem welchen welcher
   welches wem wen wenn wer werde werden wessen wie wieder will wir wird wo woher wohin wollen wollte worden worüber wurde
-  wurden zu zum zur zwar zwischen über the of and a an on in to for is are what who how`.split(/\s+/).map(fold),
+  wurden zu zum zur zwar zwischen über the of and a an on in to for is are what who how`
+    .split(/\s+/)
+    .map(fold),
 );
 const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
 const LONGEST_TERM = 7;
@@ -21,7 +23,16 @@ const SHORTEST_BEGINNING = 3;
 const FEW = 2;
 const SHORTEST_PART = 3;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
-const SOUNDS = [[/tsch|sch/g, "s"], [/ph/g, "f"], [/th|dt/g, "t"], [/c[kh]?|q/g, "k"], [/[yj]/g, "i"], [/w/g, "v"], [/z/g, "s"], [/(.)\1+/g, "$1"]];
+const SOUNDS = [
+  [/tsch|sch/g, "s"],
+  [/ph/g, "f"],
+  [/th|dt/g, "t"],
+  [/c[kh]?|q/g, "k"],
+  [/[yj]/g, "i"],
+  [/w/g, "v"],
+  [/z/g, "s"],
+  [/(.)\1+/g, "$1"],
+];
 
 /**
  * The query's phrases, and its terms: each as typed, and the words to ask the index for; all of them must be found.
@@ -31,7 +42,7 @@ export async function understood(query, lexicon) {
   const phrases = [...query.matchAll(PHRASE)].map((match) => match[1].trim()).filter((text) => words(text).length);
   const typed = words(query.replace(PHRASE, " "));
   const terms = [];
-  for (let at = 0; at < typed.length; ) {
+  for (let at = 0; at < typed.length;) {
     const term =
       (await spelling(typed, at, lexicon)) ?? (await joined(typed, at, lexicon)) ?? (await single(typed[at], lexicon));
     terms.push({ ...term, typed: typed.slice(at, at + (term.length ?? 1)).join(" ") });
@@ -55,7 +66,11 @@ async function spelling(typed, at, lexicon) {
 async function joined(typed, at, lexicon) {
   if (at + 1 >= typed.length || typed[at].length < SHORTEST_PART || STOP_WORDS.has(fold(typed[at]))) return null;
   const whole = fold(typed[at] + typed[at + 1]);
-  const found = best((await lexicon.beginning(base(whole))).filter((entry) => entry.bases.length === 1 && entry.bases[0] === base(whole)));
+  const found = best(
+    (await lexicon.beginning(base(whole))).filter(
+      (entry) => entry.bases.length === 1 && entry.bases[0] === base(whole),
+    ),
+  );
   return found && { words: [found.key ?? found.term], literal: found.term, pages: found.pages, length: 2 };
 }
 
@@ -128,7 +143,8 @@ async function correction(folded, lexicon) {
     if (entry.bases.length > 1 || Math.abs(entry.folded.length - folded.length) > 3) continue;
     const distance = unlikeness(folded, entry.folded);
     if (distance > limit) continue;
-    const better = !found || distance < found.distance || (distance === found.distance && entry.pages > found.entry.pages);
+    const better =
+      !found || distance < found.distance || (distance === found.distance && entry.pages > found.entry.pages);
     if (better) found = { entry, distance };
   }
   return found;
@@ -142,13 +158,15 @@ function unlikeness(one, other) {
 
 /** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964; optimal string alignment). */
 export function edits(one, other) {
-  let before = [], row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  let before = [],
+    row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let line = 1; line <= one.length; line++) {
     const next = [line];
     for (let column = 1; column <= other.length; column++) {
       const same = one[line - 1] === other[column - 1];
       next[column] = Math.min(row[column] + 1, next[column - 1] + 1, row[column - 1] + (same ? 0 : 1));
-      const swapped = line > 1 && column > 1 && one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1];
+      const swapped =
+        line > 1 && column > 1 && one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1];
       if (swapped) next[column] = Math.min(next[column], before[column - 2] + 1);
     }
     [before, row] = [row, next];
@@ -167,10 +185,19 @@ async function compound(folded, lexicon) {
   }
   if (!found) return null;
   const { first, head } = found;
-  return { words: [first, head].map((entry) => entry.key ?? entry.term), pages: Math.min(first.pages, head.pages), split: true };
+  return {
+    words: [first, head].map((entry) => entry.key ?? entry.term),
+    pages: Math.min(first.pages, head.pages),
+    split: true,
+  };
 }
 
 async function firstPart(part, lexicon) {
   const near = await lexicon.beginning(part.slice(0, Math.max(SHORTEST_PART, part.length - 2)));
-  return best(near.filter((entry) => entry.bases.length === 1 && LINKS.some((link) => entry.folded + link === part || entry.folded === part + link)));
+  return best(
+    near.filter(
+      (entry) =>
+        entry.bases.length === 1 && LINKS.some((link) => entry.folded + link === part || entry.folded === part + link),
+    ),
+  );
 }

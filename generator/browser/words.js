@@ -6,8 +6,12 @@ const MOST_FILES = 3;
 
 /** One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike. */
 export const fold = (word) =>
-  word.toLowerCase().replace(/[äöüßøæœł]/g, (sign) => UMLAUTS[sign])
-    .normalize("NFKD").replace(/\p{M}/gu, "").replace(/(?<=[aou])e/g, "");
+  word
+    .toLowerCase()
+    .replace(/[äöüßøæœł]/g, (sign) => UMLAUTS[sign])
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/(?<=[aou])e/g, "");
 
 /** The folded word without the ending of its case or number, if three letters remain. */
 export const base = (word) => fold(word).replace(ENDING, "");
@@ -33,7 +37,7 @@ function entry(line) {
 /** Which file of an order holds what begins with `start`. */
 function place(starts, start) {
   let low = 0;
-  for (let high = starts.length; high - low > 1; ) {
+  for (let high = starts.length; high - low > 1;) {
     const middle = (low + high) >> 1;
     if (starts[middle] <= start) low = middle;
     else high = middle;

@@ -18,7 +18,9 @@ const about = fetch(`${HERE}search.json`).then((response) => response.json());
 const lexicon = about.then((site) => new Words(HERE, site));
 const answers = new Map();
 
-let pagefind, ready, latest = 0;
+let pagefind,
+  ready,
+  latest = 0;
 
 const methods = {
   async create(options) {
@@ -68,7 +70,14 @@ const find = async (text, settings) => (await ready, pagefind.search(text, setti
 
 async function everything(settings) {
   const found = await find(null, settings);
-  return { ...found, results: found.results.map((hit) => [hit]), bases: new Set(), corrections: [], missing: [], relaxed: false };
+  return {
+    ...found,
+    results: found.results.map((hit) => [hit]),
+    bases: new Set(),
+    corrections: [],
+    missing: [],
+    relaxed: false,
+  };
 }
 
 async function search(query, settings) {
@@ -86,7 +95,11 @@ async function search(query, settings) {
   const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
   const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
   const strict = nearby(await literally(together([first, ...rest]), asked, settings), words(plain).length);
-  if (phrases.length || strict.length >= ENOUGH || asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2) {
+  if (
+    phrases.length ||
+    strict.length >= ENOUGH ||
+    asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2
+  ) {
     return { ...first, results: strict, ...(rest.length ? await counted(strict) : {}), ...notes };
   }
   const loose = await anyOf(asked, settings, strict);
@@ -96,15 +109,22 @@ async function search(query, settings) {
 /** Hits that stand in all of several answers, in the order of the first; each with what every answer says of it. */
 function together(answers) {
   const [first, ...rest] = answers.map((answer) => new Map(answer.results.map((result) => [result.id, result])));
-  return [...first.keys()].filter((id) => rest.every((hits) => hits.has(id))).map((id) => [first, ...rest].map((hits) => hits.get(id)));
+  return [...first.keys()]
+    .filter((id) => rest.every((hits) => hits.has(id)))
+    .map((id) => [first, ...rest].map((hits) => hits.get(id)));
 }
 
 /** Of the hits for a spelling those come first that have it as it was typed; not worth a file when hits are many. */
 async function literally(results, terms, settings) {
-  const typed = terms.filter((term) => term.literal).map((term) => words(term.literal).join(" ")).join(" ");
+  const typed = terms
+    .filter((term) => term.literal)
+    .map((term) => words(term.literal).join(" "))
+    .join(" ");
   if (!typed || results.length > MOST_RELAXED) return results;
   const same = new Set((await find(typed, settings)).results.map((result) => result.id));
-  const lifted = results.map(([hit, ...rest]) => (same.has(hit.id) ? [{ ...hit, score: hit.score * LIFT }, ...rest] : [hit, ...rest]));
+  const lifted = results.map(([hit, ...rest]) =>
+    same.has(hit.id) ? [{ ...hit, score: hit.score * LIFT }, ...rest] : [hit, ...rest],
+  );
   return lifted.sort(([one], [other]) => other.score - one.score);
 }
 
@@ -153,7 +173,7 @@ async function counted(results) {
   const counts = {};
   for (const data of await Promise.all(results.map(([hit]) => hit.data()))) {
     for (const [name, values] of Object.entries(data.filters)) {
-      for (const value of values) ((counts[name] ??= {})[value] = (counts[name][value] ?? 0) + 1);
+      for (const value of values) (counts[name] ??= {})[value] = (counts[name][value] ?? 0) + 1;
     }
   }
   return { filters: counts, totalFilters: counts, unfilteredResultCount: results.length };

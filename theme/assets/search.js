@@ -9,8 +9,17 @@ const NUMBER = new Intl.NumberFormat("de");
 const dialog = document.querySelector("dialog.search");
 const opener = document.querySelector(".search-open");
 const part = (name) => dialog.querySelector(`.search__${name}`);
-const [form, input, status, notice, list, more, help, filters, choices] =
-  ["form", "input", "status", "notice", "results", "more", "help", "filters", "choices"].map(part);
+const [form, input, status, notice, list, more, help, filters, choices] = [
+  "form",
+  "input",
+  "status",
+  "notice",
+  "results",
+  "more",
+  "help",
+  "filters",
+  "choices",
+].map(part);
 
 let module;
 let timer;
@@ -53,14 +62,19 @@ opener.addEventListener("click", () => open());
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
-document.addEventListener("keydown", (event) => {
-  const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-  const alone = ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-  if (dialog.open || !(combined || alone)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  open();
-}, true);
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    const alone =
+      ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    if (dialog.open || !(combined || alone)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  },
+  true,
+);
 
 // Walking through the results
 
@@ -105,7 +119,9 @@ async function find() {
   history.replaceState(history.state, "", address());
   if (!query && !Object.keys(chosen).length) return empty();
   const { search } = await loaded();
-  const found = await search(query || null, { filters: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { any: [value] }])) });
+  const found = await search(query || null, {
+    filters: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { any: [value] }])),
+  });
   if (mine !== turn) return;
   pending = found.results;
   list.replaceChildren();
@@ -136,8 +152,17 @@ async function show(mine) {
 function item(data) {
   const { title, kind, day, source } = data.meta;
   const excerpt = element("span", { className: "search__excerpt", innerHTML: data.excerpt });
-  const about = element("span", { className: "search__about", textContent: [kind, day, source].filter(Boolean).join(" · ") });
-  const link = element("a", { href: data.url }, element("span", { className: "search__title", textContent: title }), about, excerpt);
+  const about = element("span", {
+    className: "search__about",
+    textContent: [kind, day, source].filter(Boolean).join(" · "),
+  });
+  const link = element(
+    "a",
+    { href: data.url },
+    element("span", { className: "search__title", textContent: title }),
+    about,
+    excerpt,
+  );
   return element("li", {}, link);
 }
 
@@ -147,21 +172,29 @@ function tell(query, found) {
   const count = found.results.length;
   const searched = found.corrections.reduce((text, { from, to }) => text.replace(from, to), query);
   const what = query ? ` für „${searched.replace(/["„“”]/g, "")}“` : "";
-  status.textContent = count ? `${count === 1 ? "Ein Ergebnis" : `${NUMBER.format(count)} Ergebnisse`}${what}` : `Nichts gefunden${what}.`;
+  status.textContent = count
+    ? `${count === 1 ? "Ein Ergebnis" : `${NUMBER.format(count)} Ergebnisse`}${what}`
+    : `Nichts gefunden${what}.`;
   help.hidden = count > 0;
   notice.replaceChildren(...notes(query, found, searched));
   notice.hidden = !notice.hasChildNodes();
 }
 
 function notes(query, found, searched) {
-  if (found.corrections.length) return [`Ergebnisse für „${searched}“ – `, asking(`stattdessen nach „${query}“ suchen`, `"${query}"`)];
+  if (found.corrections.length)
+    return [`Ergebnisse für „${searched}“ – `, asking(`stattdessen nach „${query}“ suchen`, `"${query}"`)];
   if (found.suggestion) return ["Meinten Sie ", asking(`„${found.suggestion}“`, found.suggestion), "?"];
-  if (found.missing.length && found.results.length) return [`Ohne Treffer: ${found.missing.map((word) => `„${word}“`).join(", ")}`];
+  if (found.missing.length && found.results.length)
+    return [`Ohne Treffer: ${found.missing.map((word) => `„${word}“`).join(", ")}`];
   return [];
 }
 
 const asking = (label, query) =>
-  element("button", { type: "button", textContent: label, onclick: () => ((input.value = query), input.focus(), find()) });
+  element("button", {
+    type: "button",
+    textContent: label,
+    onclick: () => ((input.value = query), input.focus(), find()),
+  });
 
 // Filters
 
@@ -177,14 +210,25 @@ filters.addEventListener("toggle", async () => {
 /** A choice for each filter, with the number of results behind every value. */
 function offer(found) {
   const focused = document.activeElement?.name;
-  choices.replaceChildren(...Object.keys(found.totalFilters).sort(byOrder).map((name) => {
-    const counts = chosen[name] ? { ...found.totalFilters[name], ...found.filters[name] } : found.filters[name] ?? {};
-    const values = Object.entries(counts).filter(([value, count]) => count || value === chosen[name]);
-    const select = element("select", { name, onchange: () => choose(name, select.value) },
-      new Option("alle", ""),
-      ...values.map(([value, count]) => new Option(`${value} (${NUMBER.format(count)})`, value, false, value === chosen[name])));
-    return element("label", {}, name, select);
-  }));
+  choices.replaceChildren(
+    ...Object.keys(found.totalFilters)
+      .sort(byOrder)
+      .map((name) => {
+        const counts = chosen[name]
+          ? { ...found.totalFilters[name], ...found.filters[name] }
+          : (found.filters[name] ?? {});
+        const values = Object.entries(counts).filter(([value, count]) => count || value === chosen[name]);
+        const select = element(
+          "select",
+          { name, onchange: () => choose(name, select.value) },
+          new Option("alle", ""),
+          ...values.map(
+            ([value, count]) => new Option(`${value} (${NUMBER.format(count)})`, value, false, value === chosen[name]),
+          ),
+        );
+        return element("label", {}, name, select);
+      }),
+  );
   choices.querySelector(`[name="${focused}"]`)?.focus();
 }
 
@@ -192,7 +236,10 @@ const ORDER = ["Art", "Quelle", "Monat", "Akteur", "Vorschlag"];
 const byOrder = (one, other) => ORDER.indexOf(one) - ORDER.indexOf(other);
 
 function choose(name, value) {
-  chosen = Object.fromEntries([...Object.entries(chosen).filter(([other]) => other !== name), ...(value ? [[name, value]] : [])]);
+  chosen = Object.fromEntries([
+    ...Object.entries(chosen).filter(([other]) => other !== name),
+    ...(value ? [[name, value]] : []),
+  ]);
   find();
 }
 
@@ -230,7 +277,9 @@ function highlight() {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
-  texts.filter((text) => !text.parentElement.closest(".back-matter :not(figure *), script")).forEach((text) => mark(text, pattern));
+  texts
+    .filter((text) => !text.parentElement.closest(".back-matter :not(figure *), script"))
+    .forEach((text) => mark(text, pattern));
 }
 
 function mark(text, pattern) {
