@@ -8,8 +8,6 @@ HOME = "index.md"
 ARTICLES = "artikel/index.md"
 PROPOSALS = "vorschlaege/index.md"
 ACTORS = "akteure/index.md"
-FOLDERS = ("artikel", "vorschlaege", "akteure", "quellen")
-"""The folders of docs/ that the generator owns."""
 UNDATED = "ohne-datum"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
 

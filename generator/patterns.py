@@ -686,11 +686,6 @@ UPDATED = re.compile(
     r"(?:aktualisiert|aktualisierung|update|updated|geändert|letzte änderung|überarbeitet|bearbeitet|mis à jour)",
     re.IGNORECASE,
 )
-PUBLISHED = re.compile(
-    r"(?:veröffentlicht|erschienen|publiziert|erstellt|erstmals|zuerst|published|publié|vom|online seit|"
-    r"artikel vom|am)\b",
-    re.IGNORECASE,
-)
 DATE_WORDS = re.compile(
     r"(?:\b(?:stand|veröffentlicht|veröffentlichung|erschienen|publiziert|publikation|erstellt|erstmals|zuerst|"
     r"am|um|vom|von|den|der|uhr|h|heute|gestern|"

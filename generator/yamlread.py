@@ -83,14 +83,14 @@ class Reader:
         self.problem(node.line, "expected a list", "begin each entry with “- ”")
         return []
 
-    def text(self, node: Node | None, empty_ok: bool = False) -> str:
+    def text(self, node: Node | None) -> str:
         """A text, white space folded."""
         if node is None:
             return ""
         if not isinstance(node.value, str):
             self.problem(node.line, "expected a text", "write one value, in quotation marks if it holds “: ”")
             return ""
-        if not node.value.strip() and not empty_ok:
+        if not node.value.strip():
             self.problem(node.line, "the value is empty", "write a text or leave the key out")
         return " ".join(node.value.split())
 
@@ -111,8 +111,10 @@ class Reader:
     def choice(self, node: Node | None, choices: type[E]) -> E | None:
         """A value of a closed list."""
         value = self.text(node)
-        if node is None or value in list(choices):
-            return choices(value) if value else None
+        if node is None or not value:
+            return None
+        if value in list(choices):
+            return choices(value)
         self.problem(node.line, f"unknown {choices.__name__.lower()} “{value}”", f"use one of: {', '.join(choices)}")
         return None
 

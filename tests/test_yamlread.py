@@ -51,6 +51,7 @@ EXPECTATIONS = [
     ("no list", lambda r, n: r.sequence(n), "a: 1", [(1, "expected a list")]),
     ("no text", lambda r, n: r.text(n), "- a", [(1, "expected a text")]),
     ("an empty text", lambda r, n: r.text(n), "''", [(1, "the value is empty")]),
+    ("an empty choice", lambda r, n: r.choice(n, Stance), "''", [(1, "the value is empty")]),
     ("no day", lambda r, n: r.day(n), "26.08.2025", [(1, "“26.08.2025” is not a day")]),
     ("a day that is not in the calendar", lambda r, n: r.day(n), "2025-02-30", [(1, "“2025-02-30” is not a day")]),
     ("not in the list", lambda r, n: r.choice(n, Stance), "findet gut", [(1, "unknown stance “findet gut”")]),
