@@ -17,7 +17,7 @@ USA, TROOPS, DEFENCE = (group.key for group in KNOWN.groups)
         ("Der Brückenbau, sofort", "Der Brücken~bau, sofort"),
         ("„Brückenbau“", "^[Brücken~bau^("),
         ("US-Brückenbau", "US-Brückenbau`usbrückenbau`brücken`bau"),
-        ("der Vereinigten Staaten", f"der Vereinigten`{USA} Staaten`{USA}"),
+        ("der Vereinigten Staaten", f"der Vereinigten Staaten`{USA}"),
         ("Schutztruppen", f"Schutztruppen`schutz`truppen`{TROOPS}"),
         ("Luftabwehrsysteme", f"Luftabwehrsysteme`luft`abwehr`systeme`{DEFENCE}"),
         ("a~b c`d ^e", "a∼b cˋd ˆe"),
