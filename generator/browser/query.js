@@ -150,10 +150,11 @@ async function correction(folded, lexicon) {
   return found;
 }
 
-/** Typing errors between two words; what sounds alike counts little. */
+/** Typing errors between two words; what sounds alike counts little, and several with the first letter among them more. */
 function unlikeness(one, other) {
   const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
-  return Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);
+  const distance = Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);
+  return distance > 1 && sound(one)[0] !== sound(other)[0] ? distance + 1 : distance;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964; optimal string alignment). */

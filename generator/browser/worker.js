@@ -1,9 +1,9 @@
 // The search itself, in a thread of its own: Pagefind's engine, asked what `understood` makes of a query.
 
 import * as engine from "./engine.js";
-import { shown } from "./passage.js";
+import { clean, shown } from "./passage.js";
 import { understood } from "./query.js";
-import { base, Words, words } from "./words.js";
+import { base, fold, Words, words } from "./words.js";
 
 const HERE = new URL("./", import.meta.url).pathname;
 const ENOUGH = 8;
@@ -95,16 +95,29 @@ async function search(query, settings) {
   const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
   const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
   const strict = nearby(await literally(together([first, ...rest]), asked, settings), words(plain).length);
-  if (
-    phrases.length ||
-    strict.length >= ENOUGH ||
-    asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2
-  ) {
-    return { ...first, results: strict, ...(rest.length ? await counted(strict) : {}), ...notes };
+  if (phrases.length) return { ...first, ...(await exactly(strict, phrases)), ...notes };
+  if (strict.length >= ENOUGH || asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2) {
+    return { ...first, results: strict, ...notes };
   }
   const loose = await anyOf(asked, settings, strict);
   return { ...first, results: loose, ...(await counted(loose)), ...notes, relaxed: loose.length > strict.length };
 }
+
+/**
+ * Hits that hold each phrase word by word: the engine takes other cases, and parts of words, for the same. Whoever
+ * quotes looks for the source, so articles move up.
+ */
+async function exactly(results, phrases) {
+  if (results.length > MOST_RELAXED) return { results, unfilteredResultCount: results.length };
+  const wanted = phrases.map(sequence);
+  const pages = await Promise.all(results.map(async (hits) => ({ hits, data: await hits[0].data() })));
+  const exact = pages.filter(({ data }) => wanted.every((phrase) => sequence(clean(data.content)).includes(phrase)));
+  const worth = ({ hits, data }) => hits[0].score * (data.filters.Art?.includes("Artikel") ? LIFT : 1);
+  const sorted = exact.sort((one, other) => worth(other) - worth(one)).map(({ hits }) => hits);
+  return { results: sorted, ...(await counted(sorted)) };
+}
+
+const sequence = (text) => ` ${words(text).map(fold).join(" ")} `;
 
 /** Hits that stand in all of several answers, in the order of the first; each with what every answer says of it. */
 function together(answers) {
