@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from generator import markdown as md
@@ -20,13 +21,17 @@ class PageData:
 
 
 def page_data(data: PageData) -> Markdown:
-    """The element; lists are joined by `|`."""
+    """The element; lists stand as JSON."""
     values = {
         "data_kind": data.kind,
         "data_date": data.date,
         "data_source": data.source,
-        "data_actors": "|".join(data.actors),
-        "data_proposals": "|".join(data.proposals),
+        "data_actors": _listed(data.actors),
+        "data_proposals": _listed(data.proposals),
     }
     given = {name: value for name, value in values.items() if value}
     return md.html_open("div", class_="page-data", hidden="", **given) + md.html_close("div")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return json.dumps(names, ensure_ascii=False) if names else ""

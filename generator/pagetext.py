@@ -4,7 +4,7 @@ Any site builder's pages will do. The main text is in `article`, else `main`, el
 say about itself holds, anywhere in its main text, an empty element
 
     <div class="page-data" hidden data-kind="article|proposal|actor|overview" data-date="2025-08-26"
-         data-source="…" data-actors="A|B" data-proposals="C|D"></div>
+         data-source="…" data-actors='["A", "B"]' data-proposals='["C"]'></div>
 
 Without it the page is one written by hand. Overviews are lists of other pages and are left out, and so is everything in
 an element of `_NOT_TEXT`.
@@ -12,6 +12,7 @@ an element of `_NOT_TEXT`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -122,8 +123,8 @@ def _filters(kind: Kind, data: HtmlElement | None) -> Iterator[tuple[str, str]]:
     if date := _value(data, "date"):
         yield "Monat", german.month(date[:7])
     for name, key in (("Akteur", "actors"), ("Vorschlag", "proposals")):
-        for value in filter(None, _value(data, key).split("|")):
-            yield name, value
+        for value in json.loads(_value(data, key) or "[]"):
+            yield name, str(value)
 
 
 def _value(data: HtmlElement | None, key: str) -> str:
