@@ -11,7 +11,8 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 <p id="p2">Zwei <mark id="zitat-1">Sätze</mark>. Noch einer.</p>
 <ul><li>Punkt<ul><li id="tief">tiefer</li></ul>danach</li></ul>
 <div class="position" id="beleg-1"><blockquote><p>Ein Zitat</p></blockquote><p class="position-source">Quelle</p></div>
-<div class="page-data" hidden="" data-kind="article" data-date="2025-08-26" data-source="Bote" data-actors='["A", "B|C"]'></div>
+<div class="page-data" hidden="" data-kind="article" data-date="2025-08-26" data-source="Bote"
+ data-actors='["A", "B|C"]'></div>
 <div class="back-matter"><h2>Entfernt</h2><p>Werbung</p><figure><p id="p3">Bildtext</p></figure></div>
 <script>var x = "Skript";</script></article></main></body></html>"""
 
