@@ -18,7 +18,7 @@ from generator.pagedata import PageData, page_data
 END = Markdown("<!-- end of article -->")
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
-_SNIPPET = 140
+_SNIPPET = 90
 _OURS = "de"
 """The language of the site; an article in another one says so to screen readers."""
 _ORIGINS = {Origin.SOURCE: "", Origin.EDITOR: "von der Redaktion: ", Origin.RULE: "von der Redaktion: "}
@@ -186,18 +186,25 @@ def _figure(block: Block, id: str, text: Markdown) -> Markdown:
 
 
 def _cited_in(linked: Linked, path: str) -> Iterator[Markdown]:
+    """Each cited passage once, in reading order, with the proposals that cite it."""
     if linked.citations:
+        by_passage: defaultdict[Piece, list[Citation]] = defaultdict(list)
+        for citation in linked.citations:
+            by_passage[citation.pieces[0]].append(citation)
         yield md.heading(2, md.text("Zitiert in"), "zitiert-in")
-        yield md.items(_citation(citation, linked.ids, path) for citation in linked.citations)
+        yield md.items(_cited(piece, by_passage[piece], linked.ids, path) for piece in sorted(by_passage))
 
 
-def _citation(citation: Citation, ids: tuple[str, ...], path: str) -> Markdown:
+def _cited(piece: Piece, citations: list[Citation], ids: tuple[str, ...], path: str) -> Markdown:
+    snippet = md.text(german.shortened(citations[0].quote, _SNIPPET))
+    passage = md.link(snippet, f"#{anchors.passage_id(ids[piece.block], piece)}")
+    return passage + md.text(" – ") + md.joined("; ", (_citation(citation, path) for citation in citations))
+
+
+def _citation(citation: Citation, path: str) -> Markdown:
     page = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-    first = citation.pieces[0]
-    passage = f"#{anchors.passage_id(ids[first.block], first)}"
-    stance = md.text(f" – {citation.actor.name} {citation.position.stance}: ")
-    snippet = md.link(md.text(german.shortened(citation.quote, _SNIPPET)), passage)
-    return md.link(md.text(citation.proposal.title), page) + stance + snippet
+    stance = md.text(f" ({citation.actor.name} {citation.position.stance})")
+    return md.link(md.text(citation.proposal.title), page) + stance
 
 
 def _actors(linked: Linked, path: str) -> Iterator[Markdown]:
