@@ -1,4 +1,8 @@
-"""Gives what Pagefind writes the same bytes each time: the values of its filters come in the order of a hash map.
+"""Gives what Pagefind writes the same bytes each time, and fewer of those that every first search has to load.
+
+The values of its filters come in the order of a hash map; they are sorted. The meta file names each page's fragment by
+a hash, which no compression shortens; here fragments are numbered behind one hash of them all, as old copies in a
+browser's cache must not pass for new ones.
 
 Pagefind's filter and meta files are gzipped CBOR behind a mark, named by their content; the meta file names the filter
 files, and `pagefind-entry.json` the meta file (read off Pagefind 1.5: pagefind/src/output/mod.rs).
@@ -16,14 +20,14 @@ import cbor2
 
 _MARK = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
-_FILTERS = 3
-"""Place of the list of filters, each a name and a file, in the meta file."""
-_FILTER_NAME, _META_NAME = 7, 10
+_PAGES, _FILTERS = 1, 3
+"""Places in the meta file: pages, each a file and a number of words, and filters, each a name and a file."""
+_FILTER_NAME, _FRAGMENTS_NAME, _META_NAME = 7, 7, 10
 """Characters of the hash in the names of files."""
 
 
 def settle(folder: Path) -> None:
-    """Rewrite the filters of one index in alphabetical order, and what names them."""
+    """Rewrite the filters and the names of the fragments of one index, and what names them."""
     entry = json.loads((folder / _ENTRY).read_bytes())
     for language, about in entry["languages"].items():
         about["hash"] = _settled_meta(folder, language, about["hash"])
@@ -33,11 +37,23 @@ def settle(folder: Path) -> None:
 def _settled_meta(folder: Path, language: str, name: str) -> str:
     path = folder / f"pagefind.{name}.pf_meta"
     meta = _read(path)
+    meta[_PAGES] = _numbered(folder / "fragment", language, meta[_PAGES])
     meta[_FILTERS] = sorted(
         [label, _settled_filter(folder / "filter", language, file)] for label, file in meta[_FILTERS]
     )
     path.unlink()
     return _write(meta, folder, f"pagefind.{language}_", _META_NAME, ".pf_meta").removeprefix("pagefind.")
+
+
+def _numbered(folder: Path, language: str, pages: list[list[Any]]) -> list[list[Any]]:
+    """The pages with new names for their fragments, which are renamed."""
+    version = hashlib.sha256("".join(name for name, *_ in pages).encode()).hexdigest()[:_FRAGMENTS_NAME]
+    numbered = []
+    for number, (name, *rest) in enumerate(pages):
+        new = f"{language}_{version}{number:04x}"
+        (folder / f"{name}.pf_fragment").rename(folder / f"{new}.pf_fragment")
+        numbered.append([new, *rest])
+    return numbered
 
 
 def _settled_filter(folder: Path, language: str, name: str) -> str:

@@ -40,7 +40,7 @@ const element = (tag, properties = {}, ...children) => {
 
 function open({ remember = true } = {}) {
   if (dialog.open) return;
-  loaded();
+  loaded().then(({ init }) => init());
   if (remember) history.pushState({ search: true }, "", address());
   dialog.showModal();
   input.focus();
