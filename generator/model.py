@@ -312,6 +312,8 @@ class Seeds:
     proposals: tuple[Proposal, ...]
     actors: tuple[Actor, ...]
     home: Home
+    unread: frozenset[str] = frozenset()
+    """Ids of proposals that are there but have faults; what refers to them is no fault of its own."""
 
 
 @dataclass(frozen=True, order=True)

@@ -30,8 +30,9 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     additions: tuple[Addition, ...] = _optional(folder / "articles.yml", curated.additions, (), problems)
     home: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
     proposals = tuple(_proposals(folder / "proposals", problems))
+    unread = frozenset(path.stem for path in (folder / "proposals").glob("*.md")) - {p.id for p in proposals}
     problems += _strange(folder)
-    return Seeds(articles, additions, proposals, actors, home or _UNTITLED), tuple(problems)
+    return Seeds(articles, additions, proposals, actors, home or _UNTITLED, unread), tuple(problems)
 
 
 def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...], tuple[Problem, ...]]:

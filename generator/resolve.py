@@ -102,9 +102,9 @@ class _Known:
             Problem(path, line, f"no position “{reference}”", "name one as [@position] or [@proposal:position]")
             for path, first, prose, id in proses
             for line, key, reference in _references(prose, first, id)
-            if key not in positions
+            if key not in positions and key[0] not in self.seeds.unread
         ]
-        return problems + list(_astray_related(self.seeds.proposals)) + list(_astray_order(self.seeds))
+        return problems + list(_astray_related(self.seeds)) + list(_astray_order(self.seeds))
 
 
 def _citation(proposal: Proposal, position: Position, number: int, actor: Actor, article: Article) -> Citation:
@@ -121,9 +121,13 @@ def _references(prose: str, first_line: int, proposal: str) -> Iterator[tuple[in
             yield first_line + offset, key, meant.group()
 
 
-def _astray_related(proposals: tuple[Proposal, ...]) -> Iterator[Problem]:
-    ids = {proposal.id for proposal in proposals}
-    for proposal in proposals:
+def _proposal_ids(seeds: Seeds) -> set[str]:
+    return {proposal.id for proposal in seeds.proposals} | seeds.unread
+
+
+def _astray_related(seeds: Seeds) -> Iterator[Problem]:
+    ids = _proposal_ids(seeds)
+    for proposal in seeds.proposals:
         for related in proposal.related:
             if related not in ids or related == proposal.id:
                 message = f"“related” names “{related}”, which is no other proposal"
@@ -131,7 +135,7 @@ def _astray_related(proposals: tuple[Proposal, ...]) -> Iterator[Problem]:
 
 
 def _astray_order(seeds: Seeds) -> Iterator[Problem]:
-    ids = {proposal.id for proposal in seeds.proposals}
+    ids = _proposal_ids(seeds)
     for id in seeds.home.order:
         if id not in ids:
             yield Problem(seeds.home.path, 1, f"“proposals” names “{id}”, which is no proposal", _one_of(ids, id))

@@ -163,6 +163,13 @@ def test_all_problems_are_shown_at_once(dossier, capsys):
     assert [Path(place).name for place in places] == ["x.txt", "neubau.md:17", "neubau.md:19", "neubau.md:27"]
 
 
+def test_one_fault_is_one_problem(dossier, capsys):
+    """What refers to a proposal that could not be read is not blamed for it."""
+    replace(NEUBAU, "stance: lehnt ab", "stance: mag nicht")(dossier / "seeds")
+    assert run(dossier) == 1
+    assert capsys.readouterr().err.count(": error: ") == 1
+
+
 def test_check_writes_nothing(dossier):
     """Not even the pages of a good dossier."""
     shutil.rmtree(dossier / "docs")
