@@ -3,6 +3,7 @@
 A manifest lists what the generator wrote: only that is replaced or removed. The next state is prepared in a folder of
 its own, where unchanged files are links to the present ones (so they keep their time stamps). Renaming that folder is
 the point of no return: a run killed before it leaves docs/ as it was, one killed after it is completed by the next.
+Until then folders that were swapped stand beside folders that were not: each is whole, docs/ is of two runs.
 """
 
 from __future__ import annotations
@@ -129,7 +130,8 @@ def _complete(docs: Path) -> None:
     for entry, inode in json.loads((ready / _JOURNAL).read_bytes()).items():
         place = docs / entry
         if inode is None:
-            swap.remove(place)
+            if place.exists():
+                place.rename(ready / entry)
         elif not place.exists() or place.stat().st_ino != inode:
             swap.put(ready / entry, place)
     (ready / _JOURNAL).unlink()

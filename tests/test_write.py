@@ -166,6 +166,23 @@ def test_killed_runs_leave_whole_pages(tmp_path):
         assert len(list((tmp_path / "a").glob("*.md"))) == 200
 
 
+def test_a_folder_that_goes_is_never_half_there(tmp_path, monkeypatch):
+    """A run that dies while it clears up has taken a stale folder away in one step."""
+    write.write(tmp_path, pages(a__x="1", a__y="1", b__x="1"))
+
+    def dying(path: Path) -> None:
+        if path.name == ".next" and path.exists():
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(swap, "remove", dying)
+        with pytest.raises(KeyboardInterrupt):
+            write.write(tmp_path, pages(b__x="1"))
+    assert not (tmp_path / "a").exists()
+    write.write(tmp_path, pages(b__x="1"))
+    assert held(tmp_path) == {"b/x.md": "1"}
+
+
 def test_put_exchanges_old_and_new(tmp_path):
     """The new stands in its place, the old where the new was."""
     for name, text in (("new", "n"), ("old", "o")):
