@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator import __main__, add, curated, pipeline
@@ -83,7 +83,8 @@ def _errors(folder: Path) -> list[str]:
 
 
 def _markdown(title: str, day: str = "2024-05-03") -> str:
-    front = yaml.safe_dump({"title": title, **({"date": day} if day else {})}, allow_unicode=True)
+    # In quotation marks, so that a title stays text, also one like “0” with an invisible letter behind it.
+    front = yaml.safe_dump({"title": title, **({"date": day} if day else {})}, allow_unicode=True, default_style='"')
     return f"---\n{front}---\n\n" + "\n\n".join(BODY)
 
 
@@ -199,6 +200,8 @@ def test_names(seeds, title, day, name):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
 @given(title=st.text(min_size=1, max_size=40), day=st.sampled_from(["", "2024-05-03"]))
+@example(title="0\U000f0000", day="")
+@example(title="../../etc\x00\x02", day="")
 def test_no_title_leads_out_of_the_folder(seeds, title, day):
     """Whatever it holds."""
     said, _ = _add(seeds, _markdown(title, day), "eingang.md", dry=True)
