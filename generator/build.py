@@ -21,6 +21,7 @@ def build(seeds: Path, docs: Path, site: Path, config_file: Path) -> bool:
     False when MkDocs finds fault, with its log shown.
     """
     new = site.with_name(f".{site.name}.new")
+    swap.resume(new, site)
     swap.remove(new)
     try:
         config = load_config(str(config_file), docs_dir=str(docs.resolve()), site_dir=str(new.resolve()), strict=True)

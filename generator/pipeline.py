@@ -35,7 +35,7 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
         return (), problems
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
     outputs = tuple(render.render(dossier, link.link(dossier), originals))
-    return outputs, problems + check.check(dossier, outputs, write.handwritten(docs) if docs.is_dir() else ())
+    return outputs, problems + check.check(dossier, outputs, write.handwritten(docs))
 
 
 def intake(path: Path) -> tuple[Article | None, tuple[Problem, ...]]:

@@ -21,10 +21,20 @@ def put(new: Path, place: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)
     elif not _exchange(new, place):
-        aside = new.with_name(f"{new.name}.old")
+        aside = _aside(new)
         place.rename(aside)
         new.rename(place)
         aside.rename(new)
+
+
+def resume(new: Path, place: Path) -> None:
+    """Undo or complete what `put` did by renames, if it was killed between two of them."""
+    if (aside := _aside(new)).exists():
+        aside.rename(new if os.path.lexists(place) else place)
+
+
+def _aside(new: Path) -> Path:
+    return new.with_name(f"{new.name}.old")
 
 
 def remove(path: Path) -> None:

@@ -1,9 +1,9 @@
-"""The only stage that touches docs/: stages all files beside it, then swaps them in.
+"""The only stage that touches docs/: stages all of it beside, then exchanges the two in one step.
 
-A manifest lists what the generator wrote: only that is replaced or removed. The next state is prepared in a folder of
-its own, where unchanged files are links to the present ones (so they keep their time stamps). Renaming that folder is
-the point of no return: a run killed before it leaves docs/ as it was, one killed after it is completed by the next.
-Until then folders that were swapped stand beside folders that were not: each is whole, docs/ is of two runs.
+A manifest lists what the generator wrote: only that is replaced or removed. The next docs/ holds unchanged files, and
+all that people wrote, under a second name (so they keep their time stamps). A run killed at any moment leaves the
+previous docs/ or the new one, each whole; the next run clears up what lies beside it. What people changed in the moment
+between staging and exchange is carried over afterwards, for which a journal stands in docs/ until it is done.
 """
 
 from __future__ import annotations
@@ -12,35 +12,52 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator import swap
 from generator.model import Output, Problem
 
 MANIFEST = ".generated.json"
-_DRAFT, _READY, _JOURNAL = ".next-draft", ".next", "journal.json"
+_JOURNAL = ".changing.json"
+_REPLACEABLE = (
+    "it must be an ordinary folder, no mount point, in a folder that may be written to, with room on the disk"
+)
 
 
 def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
     """Make docs/ hold exactly these outputs beside what people wrote; nothing is written when there are problems."""
+    _finish(docs)
     docs.mkdir(parents=True, exist_ok=True)
-    _complete(docs)
     before = _manifest(docs)
     if problems := _in_the_way(docs, outputs, before):
         return problems
     after = {output.path: _digest(output) for output in outputs}
     if after != before or not all((docs / path).is_file() for path in after):
-        _stage(docs, outputs, before, after)
-        _complete(docs)
+        try:
+            _stage(docs, outputs, before, after)
+            swap.put(_beside(docs), docs.resolve())
+        except OSError as error:
+            return (Problem(str(docs), 0, f"cannot be replaced ({error})", _REPLACEABLE),)
+        _finish(docs)
     return ()
 
 
 def handwritten(docs: Path) -> frozenset[str]:
-    """The files of docs/ that people wrote, as relative paths with slashes."""
+    """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder."""
+    swap.resume(_beside(docs), docs.resolve())
     generated = _manifest(docs)
-    files = (path for path in docs.rglob("*") if path.is_file() and _READY not in path.parts)
-    return frozenset(name for path in files if (name := path.relative_to(docs).as_posix()) not in generated)
+    return frozenset(name for name, path in _foreign(docs, generated) if path.is_file())
+
+
+def _beside(docs: Path) -> Path:
+    """Where the next docs/ is staged, and the previous one stands after the exchange."""
+    return _named(docs, "next")
+
+
+def _named(docs: Path, state: str) -> Path:
+    place = docs.resolve()
+    return place.with_name(f".{place.name}.{state}")
 
 
 def _manifest(docs: Path) -> dict[str, str]:
@@ -57,14 +74,14 @@ def _in_the_way(docs: Path, outputs: Iterable[Output], before: dict[str, str]) -
         path = docs / output.path
         if not path.resolve().is_relative_to(docs.resolve()):
             problems.append(Problem(str(path), 0, "the page would stand outside docs/", "remove the symbolic link"))
-        elif output.path not in before and (found := _foreign(docs, path)):
+        elif output.path not in before and (found := _occupied(docs, path)):
             problems.append(
                 Problem(str(found), 0, "a file the generator did not write stands here", "move it elsewhere")
             )
     return tuple(dict.fromkeys(problems))
 
 
-def _foreign(docs: Path, path: Path) -> Path | None:
+def _occupied(docs: Path, path: Path) -> Path | None:
     """What stands at the path, or is a file where one of its folders should be."""
     folders = (folder for folder in path.parents if folder != docs and folder.is_relative_to(docs))
     return path if path.exists() else next((folder for folder in folders if folder.is_file()), None)
@@ -75,25 +92,44 @@ def _digest(output: Output) -> str:
     return hashlib.sha256(content.encode() if isinstance(content, str) else content.read_bytes()).hexdigest()
 
 
+def _foreign(docs: Path, generated: Collection[str]) -> Iterator[tuple[str, Path]]:
+    """What the generator did not write: files, links and empty folders."""
+    for path in docs.rglob("*"):
+        name = path.relative_to(docs).as_posix()
+        ours = name in generated or name in (MANIFEST, _JOURNAL)
+        if not ours and (path.is_symlink() or not path.is_dir() or not any(path.iterdir())):
+            yield name, path
+
+
 def _stage(docs: Path, outputs: Sequence[Output], before: dict[str, str], after: dict[str, str]) -> None:
-    """Prepare the next state of every top-level entry in which the generator has files."""
-    draft = docs / _DRAFT
-    swap.remove(draft)
-    entries = sorted({path.split("/")[0] for path in before | after})
-    for entry in entries:
-        _keep_handwritten(docs, entry, before, draft)
+    """Prepare the next docs/."""
+    draft = _beside(docs)
+    draft.mkdir()
+    shutil.copymode(docs, draft)
+    kept = {}
+    for name, path in _foreign(docs, before):
+        kept[name] = _stamp(path)
+        _keep(path, draft / name)
     for output in outputs:
         unchanged = before.get(output.path) == after[output.path] and (docs / output.path).is_file()
         _put(docs / output.path if unchanged else output.content, draft / output.path, link=unchanged)
-    (draft / MANIFEST).write_text(json.dumps(after, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    _write_journal(draft, [*entries, MANIFEST])
-    draft.rename(docs / _READY)
+    _write_json(draft / MANIFEST, after)
+    _write_json(draft / _JOURNAL, kept)
 
 
-def _keep_handwritten(docs: Path, entry: str, before: dict[str, str], draft: Path) -> None:
-    for path in (docs / entry).rglob("*") if (docs / entry).is_dir() else ():
-        if (path.is_file() or path.is_symlink()) and path.relative_to(docs).as_posix() not in before:
-            _put(path, draft / path.relative_to(docs), link=True)
+def _stamp(path: Path) -> int:
+    return path.lstat().st_mtime_ns
+
+
+def _keep(path: Path, target: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        target.mkdir(parents=True, exist_ok=True)
+    else:
+        _put(path, target, link=True)
+
+
+def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
+    path.write_text(json.dumps(content, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _put(content: str | Path, target: Path, link: bool) -> None:
@@ -114,25 +150,22 @@ def _link(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _write_journal(draft: Path, entries: list[str]) -> None:
-    """For each entry the inode of what shall stand in docs/, or null when nothing shall."""
-    inodes = {entry: (draft / entry).stat().st_ino if (draft / entry).exists() else None for entry in entries}
-    (draft / _JOURNAL).write_text(json.dumps(inodes), encoding="utf-8")
+def _finish(docs: Path) -> None:
+    """Clear up after an exchange, of this run or of one that was killed; a draft that came to nothing goes, too."""
+    beside, gone = _beside(docs), _named(docs, "gone")
+    swap.resume(beside, docs.resolve())
+    journal = docs / _JOURNAL
+    if journal.is_file() and beside.is_dir():
+        _carry_over(beside, docs, json.loads(journal.read_bytes()))
+    if beside.is_dir():
+        beside.rename(gone)
+    swap.remove(gone)
+    journal.unlink(missing_ok=True)
 
 
-def _complete(docs: Path) -> None:
-    """Swap in what is ready: the rest of this run's work, or of one that was killed."""
-    ready = docs / _READY
-    swap.remove(docs / _DRAFT)
-    if not (ready / _JOURNAL).is_file():
-        swap.remove(ready)
-        return
-    for entry, inode in json.loads((ready / _JOURNAL).read_bytes()).items():
-        place = docs / entry
-        if inode is None:
-            if place.exists():
-                place.rename(ready / entry)
-        elif not place.exists() or place.stat().st_ino != inode:
-            swap.put(ready / entry, place)
-    (ready / _JOURNAL).unlink()
-    swap.remove(ready)
+def _carry_over(old: Path, docs: Path, kept: dict[str, int]) -> None:
+    """Take what people changed or added in the old folder after it was looked at for the new one."""
+    for name, path in list(_foreign(old, _manifest(old))):
+        if kept.get(name) != _stamp(path) and not path.is_dir():
+            (docs / name).parent.mkdir(parents=True, exist_ok=True)
+            path.replace(docs / name)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -23,8 +25,8 @@ def pages(**contents: str) -> list[Output]:
 
 
 def held(docs: Path) -> dict[str, str]:
-    """What stands in docs/, apart from the manifest."""
-    found = (p for p in docs.rglob("*") if p.is_file() and p.name != write.MANIFEST)
+    """What stands in docs/, apart from what the generator keeps for itself."""
+    found = (p for p in docs.rglob("*") if p.is_file() and not p.name.startswith("."))
     return {p.relative_to(docs).as_posix(): p.read_text() for p in found}
 
 
@@ -115,30 +117,152 @@ def test_a_page_that_was_deleted_comes_back(tmp_path):
     assert held(tmp_path) == {"a/x.md": "x"}
 
 
-@pytest.mark.parametrize("step", range(12))
-def test_a_run_that_dies_at_any_step(tmp_path, monkeypatch, step):
-    """Whatever call to the file system is the last one: the next run ends with the new pages and all of ours."""
-    (tmp_path / "about.md").write_text("mine")
-    write.write(tmp_path, pages(index="1", a__x="1", b__x="1"))
-    calls = 0
+CALLS = (
+    (swap, "put"), (swap, "remove"), (swap, "resume"), (os, "link"),
+    (Path, "mkdir"), (Path, "rename"), (Path, "replace"), (Path, "unlink"), (Path, "write_text"),
+)  # fmt: skip
 
-    def dying(original):
-        def call(*arguments, **options):
-            nonlocal calls
-            calls += 1
-            if calls > step:
-                raise KeyboardInterrupt
-            return original(*arguments, **options)
 
-        return call
+@pytest.fixture
+def dying(monkeypatch):
+    """Makes the file system fail after so many calls, as if the process were killed; until the block ends."""
+
+    @contextmanager
+    def until(step: int):
+        calls = 0
+
+        def mortal(original):
+            def call(*arguments, **options):
+                nonlocal calls
+                calls += 1
+                if calls > step:
+                    raise KeyboardInterrupt
+                return original(*arguments, **options)
+
+            return call
+
+        with monkeypatch.context() as patched:
+            for module, name in CALLS:
+                patched.setattr(module, name, mortal(getattr(module, name)))
+            yield
+
+    return until
+
+
+OLD = {"about.md": "mine", "a/note.md": "mine", "index.md": "1", "a/x.md": "1", "b/x.md": "1"}
+NEW = {"about.md": "mine", "a/note.md": "mine", "index.md": "2", "a/x.md": "1", "c/x.md": "2"}
+STEPS = 60
+"""More than one run takes."""
+
+
+def state_of_old(docs: Path) -> None:
+    """Three pages of a first run, and two that people wrote."""
+    write.write(docs, pages(index="1", a__x="1", b__x="1"))
+    for name in ("about.md", "a/note.md"):
+        (docs / name).write_text("mine")
+
+
+@pytest.mark.parametrize("step", range(STEPS))
+def test_a_run_that_dies_at_any_step(tmp_path, dying, step):
+    """Whatever call to the file system is the last one: docs/ is whole, of one run, and the next run ends well."""
+    docs = tmp_path / "docs"
+    state_of_old(docs)
+    with suppress(KeyboardInterrupt), dying(step):
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) in (OLD, NEW)
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+@pytest.mark.parametrize("step", range(STEPS))
+def test_a_run_that_dies_where_nothing_can_be_exchanged(tmp_path, monkeypatch, dying, step):
+    """docs/ may be missing between two renames; the next run finds all of it."""
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    docs = tmp_path / "docs"
+    state_of_old(docs)
+    with suppress(KeyboardInterrupt), dying(step):
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert write.handwritten(docs) >= {"about.md", "a/note.md"}
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+def test_a_run_takes_fewer_steps_than_are_tested(tmp_path, dying):
+    """Else the last ones would go unseen."""
+    state_of_old(tmp_path / "docs")
+    with dying(STEPS - 1):
+        write.write(tmp_path / "docs", pages(index="2", a__x="1", c__x="2"))
+
+
+@pytest.mark.parametrize("dies", [False, True])
+def test_what_people_write_meanwhile_stays(tmp_path, monkeypatch, dies):
+    """Changed, added, or replaced as editors save, between staging and exchange; also when the run dies then."""
+    docs, put = tmp_path / "docs", swap.put
+    state_of_old(docs)
+
+    def interrupted(new: Path, place: Path) -> None:
+        (docs / "about.md").write_text("changed")
+        (docs / "saved").write_text("saved anew")
+        (docs / "saved").replace(docs / "a" / "note.md")
+        (docs / "d").mkdir()
+        (docs / "d" / "new.md").write_text("added")
+        put(new, place)
+        if dies:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
+        patched.setattr(swap, "put", interrupted)
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == NEW | {"about.md": "changed", "a/note.md": "saved anew", "d/new.md": "added"}
+
+
+def test_what_people_write_after_a_killed_run_stays(tmp_path, monkeypatch):
+    """What the previous docs/ held is not put over it."""
+    docs, put = tmp_path / "docs", swap.put
+    state_of_old(docs)
+
+    def killed(new: Path, place: Path) -> None:
+        put(new, place)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
+        patched.setattr(swap, "put", killed)
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    (docs / "saved").write_text("saved anew")
+    (docs / "saved").replace(docs / "about.md")
+    (docs / "a" / "note.md").unlink()
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == {name: text for name, text in NEW.items() if name != "a/note.md"} | {"about.md": "saved anew"}
+
+
+def test_a_docs_folder_that_cannot_be_replaced(tmp_path, monkeypatch):
+    """Such as a mount point: said, with what to do, and nothing is lost."""
+    docs = tmp_path / "docs"
+    state_of_old(docs)
+
+    def busy(new: Path, place: Path) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy", str(place))
 
     with monkeypatch.context() as patched:
-        for module, name in ((swap, "put"), (swap, "remove"), (Path, "rename"), (os, "link"), (Path, "write_text")):
-            patched.setattr(module, name, dying(getattr(module, name)))
-        with pytest.raises(KeyboardInterrupt):
-            write.write(tmp_path, pages(index="2", a__x="1", c__x="2"))
-    write.write(tmp_path, pages(index="2", a__x="1", c__x="2"))
-    assert held(tmp_path) == {"about.md": "mine", "index.md": "2", "a/x.md": "1", "c/x.md": "2"}
+        patched.setattr(swap, "put", busy)
+        (problem,) = write.write(docs, pages(index="2"))
+    assert "Device or resource busy" in problem.message
+    assert "no mount point" in problem.remedy
+    assert held(docs) == OLD
+
+
+def test_docs_may_be_a_link(tmp_path):
+    """The folder it leads to is written; the link stays."""
+    (tmp_path / "elsewhere").mkdir()
+    docs = tmp_path / "docs"
+    docs.symlink_to("elsewhere")
+    write.write(docs, pages(a__x="1"))
+    write.write(docs, pages(a__x="2"))
+    assert docs.is_symlink()
+    assert held(tmp_path / "elsewhere") == {"a/x.md": "2"}
 
 
 WRITER = """
@@ -149,38 +273,22 @@ from generator.model import Output
 docs, number = Path(sys.argv[1]), 0
 while True:
     number += 1
-    write.write(docs, [Output(f"a/{i}.md", str(number)) for i in range(200)])
+    write.write(docs, [Output(f"{i % 7}/{i}.md", str(number)) for i in range(200)])
 """
 
 
 def test_killed_runs_leave_whole_pages(tmp_path):
-    """A writer killed again and again: each time all pages are of one run."""
-    write.write(tmp_path, [Output(f"a/{i}.md", "0") for i in range(200)])
+    """A writer of seven folders, killed again and again: each time all pages are of one run."""
+    docs = tmp_path / "docs"
+    write.write(docs, [Output(f"{i % 7}/{i}.md", "0") for i in range(200)])
     for tenth in range(8):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], cwd=ROOT)
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(docs)], cwd=ROOT)
         time.sleep(0.3 + tenth * 0.02)
         writer.send_signal(signal.SIGKILL)
         writer.wait()
-        contents = {path.read_text() for path in (tmp_path / "a").glob("*.md")}
-        assert len(contents) == 1, contents
-        assert len(list((tmp_path / "a").glob("*.md"))) == 200
-
-
-def test_a_folder_that_goes_is_never_half_there(tmp_path, monkeypatch):
-    """A run that dies while it clears up has taken a stale folder away in one step."""
-    write.write(tmp_path, pages(a__x="1", a__y="1", b__x="1"))
-
-    def dying(path: Path) -> None:
-        if path.name == ".next" and path.exists():
-            raise KeyboardInterrupt
-
-    with monkeypatch.context() as patched:
-        patched.setattr(swap, "remove", dying)
-        with pytest.raises(KeyboardInterrupt):
-            write.write(tmp_path, pages(b__x="1"))
-    assert not (tmp_path / "a").exists()
-    write.write(tmp_path, pages(b__x="1"))
-    assert held(tmp_path) == {"b/x.md": "1"}
+        contents = [path.read_text() for path in docs.glob("*/*.md")]
+        assert len(contents) == 200
+        assert len(set(contents)) == 1, contents
 
 
 def test_put_exchanges_old_and_new(tmp_path):
