@@ -33,7 +33,7 @@ _Copy = tuple[str, str, set[str]]
 FOLDER = "pagefind"
 _MODULE = Path(__file__).parent / "browser"
 _PART = 3000
-_POSITIONS = 10_000
+_POSITIONS = 8_000
 """Word positions in the files that a word is read from, one of each part (Pagefind's own measure for one: 20,000)."""
 _WORTH_A_POOL = 200
 _FACTORS = {

@@ -1,8 +1,9 @@
 """Gives what Pagefind writes the same bytes each time, and fewer of those that every first search has to load.
 
-The values of its filters come in the order of a hash map; they are sorted. The meta file names each page's fragment by
-a hash, which no compression shortens; here fragments are numbered behind one hash of them all, as old copies in a
-browser's cache must not pass for new ones.
+The values of its filters come in the order of a hash map; they are sorted. The meta file names each page's fragment and
+each chunk of the index by a hash, which no compression shortens; here they are numbered behind one hash of them all, as
+old copies in a browser's cache must not pass for new ones. The lengths of pages hardly count for the ranking; they are
+rounded, so that they repeat.
 
 Pagefind's filter and meta files are gzipped CBOR behind a mark, named by their content; the meta file names the filter
 files, and `pagefind-entry.json` the meta file (read off Pagefind 1.5: pagefind/src/output/mod.rs).
@@ -13,6 +14,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,13 @@ import cbor2
 
 _MARK = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
-_PAGES, _FILTERS = 1, 3
-"""Places in the meta file: pages, each a file and a number of words, and filters, each a name and a file."""
-_FILTER_NAME, _FRAGMENTS_NAME, _META_NAME = 7, 7, 10
+_PAGES, _CHUNKS, _FILTERS = 1, 2, 3
+"""Places in the meta file: pages, each a file and a number of words; chunks, each its first word, its last one and a
+file; filters, each a name and a file."""
+_SHORT_NAME, _META_NAME = 7, 10
 """Characters of the hash in the names of files."""
+_STEPS = 2
+"""Lengths that are told apart between one and its double."""
 
 
 def settle(folder: Path) -> None:
@@ -37,7 +42,10 @@ def settle(folder: Path) -> None:
 def _settled_meta(folder: Path, language: str, name: str) -> str:
     path = folder / f"pagefind.{name}.pf_meta"
     meta = _read(path)
-    meta[_PAGES] = _numbered(folder / "fragment", language, meta[_PAGES])
+    names = _numbered(folder, "fragment", language, [name for name, _ in meta[_PAGES]])
+    meta[_PAGES] = [[name, _rounded(length)] for name, (_, length) in zip(names, meta[_PAGES], strict=True)]
+    names = _numbered(folder, "index", language, [name for *_, name in meta[_CHUNKS]])
+    meta[_CHUNKS] = [[first, last, name] for name, (first, last, _) in zip(names, meta[_CHUNKS], strict=True)]
     meta[_FILTERS] = sorted(
         [label, _settled_filter(folder / "filter", language, file)] for label, file in meta[_FILTERS]
     )
@@ -45,22 +53,24 @@ def _settled_meta(folder: Path, language: str, name: str) -> str:
     return _write(meta, folder, f"pagefind.{language}_", _META_NAME, ".pf_meta").removeprefix("pagefind.")
 
 
-def _numbered(folder: Path, language: str, pages: list[list[Any]]) -> list[list[Any]]:
-    """The pages with new names for their fragments, which are renamed."""
-    version = hashlib.sha256("".join(name for name, *_ in pages).encode()).hexdigest()[:_FRAGMENTS_NAME]
-    numbered = []
-    for number, (name, *rest) in enumerate(pages):
-        new = f"{language}_{version}{number:04x}"
-        (folder / f"{name}.pf_fragment").rename(folder / f"{new}.pf_fragment")
-        numbered.append([new, *rest])
+def _numbered(folder: Path, kind: str, language: str, names: list[str]) -> list[str]:
+    """New names for files of one kind, which are renamed; they stay the same as long as no file of them changes."""
+    version = hashlib.sha256("".join(names).encode()).hexdigest()[:_SHORT_NAME]
+    numbered = [f"{language}_{version}{number}" for number in range(len(names))]
+    for old, new in zip(names, numbered, strict=True):
+        (folder / kind / f"{old}.pf_{kind}").rename(folder / kind / f"{new}.pf_{kind}")
     return numbered
+
+
+def _rounded(length: int) -> int:
+    return round(2 ** (round(_STEPS * math.log2(length)) / _STEPS)) if length else 0
 
 
 def _settled_filter(folder: Path, language: str, name: str) -> str:
     path = folder / f"{name}.pf_filter"
     label, values = _read(path)
     path.unlink()
-    return _write([label, sorted(values)], folder, f"{language}_", _FILTER_NAME, ".pf_filter")
+    return _write([label, sorted(values)], folder, f"{language}_", _SHORT_NAME, ".pf_filter")
 
 
 def _read(path: Path) -> Any:

@@ -1,7 +1,8 @@
 """How good, fast and small the search is, beside plain Pagefind and Material's own: `make bench` runs this file.
 
-First the judged queries on the dossier; then a site of 10,000 recombined articles (or as many as the argument says):
-time and memory of indexing, bytes and time of queries, counted as a server sends them that does not compress.
+First the judged queries on the dossier; then the dossier with 10,000 recombined articles (or as many as the argument
+says): time and memory of building and indexing, bytes and time of queries, asked of the search modules and typed into
+the box. Bytes are counted as a server sends them that does not compress.
 """
 
 from __future__ import annotations
@@ -29,6 +30,18 @@ QUERIES = (
     "wer soll die entmilitarisierte Zone überwachen", "Friedens Truppen", "Kiew", "Waffen Lieferung", "Flugverbotszone",
 )  # fmt: skip
 PLAIN = "plain"
+KEYS_APART, SETTLED = 60, 2_000
+"""Milliseconds between two keys, and until all that a query asks for has come."""
+# The time of the last key, and of the frame in which the first result behind it is drawn.
+WATCH = """() => {
+  const list = document.querySelector(".search__results");
+  window.times = {};
+  document.querySelector(".search__input").addEventListener("input", () => (times = { key: performance.now() }), true);
+  new MutationObserver(() => {
+    if (list.childElementCount && !times.shown) requestAnimationFrame((now) => (times.shown ??= now));
+  }).observe(list, { childList: true });
+}"""
+WAITED = "() => times.shown - times.key"
 # Articles stand outside of the navigation, as in the dossier: else every page would carry all of them.
 MATERIAL = """site_name: Bench
 nav: [index.md]
@@ -120,7 +133,23 @@ def typed(page: Page, query: test_search.Query, url: str) -> list[str]:
 
 
 def large(browser: Browser, folder: Path, count: int) -> None:
-    """Indexing and querying a large site."""
+    """Building, indexing and querying a large site."""
+    ours = copy_project(folder / "ours")
+    corpus.write(count, ours / "seeds")
+    measured("ours: whole site", [sys.executable, "-m", "generator", "build", "--quiet"], ours)
+    measured("ours: index", [sys.executable, "-m", "generator", "index"], ours)
+    measured("Pagefind: index", [*PAGEFIND, "--site", ours / "site", "--root-selector", "article",
+                                 "--output-subdir", PLAIN], ours)  # fmt: skip
+    with serve(ours / "site") as url:
+        queried(browser, "ours", url, f"{url}pagefind/pagefind.js")
+        queried(browser, "Pagefind", url, f"{url}{PLAIN}/pagefind.js")
+        typed_at_first(browser, url)
+        typed_further(browser, url)
+    material(browser, folder / "material", count)
+
+
+def material(browser: Browser, folder: Path, count: int) -> None:
+    """The same articles in a site with Material's search."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
     (docs / "index.md").write_text("# Start\n", "utf-8")
@@ -128,21 +157,16 @@ def large(browser: Browser, folder: Path, count: int) -> None:
         (docs / name.replace(".txt", ".md")).write_text(f"# {text}", "utf-8")
     (folder / "mkdocs.yml").write_text(MATERIAL, "utf-8")
     measured("Material: whole site with its search", [sys.executable, "-m", "mkdocs", "build", "--quiet"], folder)
-    measured("ours: index", [sys.executable, "-m", "generator", "index", "--site", folder / "site"], Path.cwd())
-    measured("Pagefind: index", [*PAGEFIND, "--site", folder / "site", "--root-selector", "article",
-                                 "--output-subdir", PLAIN], folder)  # fmt: skip
     size = (folder / "site" / "search" / "search_index.json").stat().st_size
     print(f"Material: search_index.json has {size // 1000} KB")
     with serve(folder / "site") as url:
-        queried(browser, "ours", url, f"{url}pagefind/pagefind.js")
-        queried(browser, "Pagefind", url, f"{url}{PLAIN}/pagefind.js")
         first_result_of_material(browser, url)
 
 
 def measured(name: str, command: list[Any], folder: Path) -> None:
     """Seconds and the largest memory of any process so far, of a command."""
     begun = time.perf_counter()
-    subprocess.run(command, cwd=folder, check=True)
+    subprocess.run(command, cwd=folder, check=True, stderr=subprocess.DEVNULL)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"{name}: {time.perf_counter() - begun:.1f} s, at most {peak} MB so far")
 
@@ -161,6 +185,53 @@ def queried(browser: Browser, name: str, url: str, module: str) -> None:
     print(f"{name}: first query {rows[0][0]} ms, {rows[0][1] // 1000} KB; further ones in the median", end=" ")
     print(f"{statistics.median(times):.0f} ms (at most {max(times)}), {statistics.median(sizes) / 1000:.0f} KB")
     page.close()
+
+
+def typed_at_first(browser: Browser, url: str) -> None:
+    """Each query as the first one of a reader, typed into the box of the home page."""
+    rows = []
+    for query in QUERIES:
+        context = browser.new_context()
+        page, traffic = context.new_page(), Traffic()
+        page.goto(url)
+        page.on("response", traffic.note)
+        rows.append(in_box(page, query, traffic))
+        context.close()
+    tell("box, first query", rows)
+
+
+def typed_further(browser: Browser, url: str) -> None:
+    """One query after the other, typed into the same box; the first is not counted."""
+    page, traffic = browser.new_page(), Traffic()
+    page.goto(url)
+    page.on("response", traffic.note)
+    tell("box, further query", [in_box(page, query, traffic) for query in QUERIES][1:])
+    page.close()
+
+
+def in_box(page: Page, query: str, traffic: Traffic) -> tuple[float, int, str]:
+    """Milliseconds from the last key to the first result, and bytes for the first eight."""
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.wait_for_timeout(SETTLED)
+    if page.locator(".search__input").input_value():
+        page.keyboard.press("Backspace")
+        page.wait_for_timeout(SETTLED)
+        traffic.take()
+    page.evaluate(WATCH)
+    page.keyboard.type(query, delay=KEYS_APART)
+    page.wait_for_timeout(SETTLED)
+    return page.evaluate(WAITED), traffic.take(), query
+
+
+def tell(name: str, rows: list[tuple[float, int, str]]) -> None:
+    """Median and worst of the two, each with its query."""
+    times, sizes = sorted(rows), sorted((size, query) for _, size, query in rows)
+    slowest, largest = times[-1], sizes[-1]
+    print(f"{name}: {statistics.median(row[0] for row in rows):.0f} ms in the median,", end=" ")
+    print(f"{slowest[0]:.0f} ms for “{slowest[2]}”;", end=" ")
+    print(f"{statistics.median(row[1] for row in rows) / 1000:.0f} KB,", end=" ")
+    print(f"{largest[0] / 1000:.0f} KB for “{largest[1]}”")
 
 
 def first_result_of_material(browser: Browser, url: str) -> None:

@@ -24,10 +24,12 @@ def index(folder: Path, values: list[list[object]], order: int) -> Path:
     (folder / "fragment").mkdir()
     for number, name in enumerate(("de_x", "de_y")):
         (folder / "fragment" / f"{name}.pf_fragment").write_text(f"page {number}")
+    (folder / "index").mkdir()
+    (folder / "index" / "de_1a.pf_index").write_text("words")
     filters = [["Art", f"de_{order}00000a"], ["Monat", f"de_{order}00000b"]][::order]
     (folder / "filter" / f"de_{order}00000a.pf_filter").write_bytes(packed(["Art", values[::order]]))
     (folder / "filter" / f"de_{order}00000b.pf_filter").write_bytes(packed(["Monat", [["Mai", [0]]]]))
-    meta = ["1.5.2", [["de_x", 5], ["de_y", 6]], [], filters, [], ["title"]]
+    meta = ["1.5.2", [["de_x", 5], ["de_y", 300]], [["a", "z", "de_1a"]], filters, [], ["title"]]
     (folder / f"pagefind.de_{order}.pf_meta").write_bytes(packed(meta))
     entry = {"version": "1.5.2", "languages": {"de": {"hash": f"de_{order}", "page_count": 1}}}
     (folder / "pagefind-entry.json").write_text(json.dumps(entry))
@@ -49,9 +51,11 @@ def test_the_same_bytes_in_whatever_order(tmp_path):
     name = json.loads((one / "pagefind-entry.json").read_text())["languages"]["de"]["hash"]
     meta = cbor2.loads(gzip.decompress((one / f"pagefind.{name}.pf_meta").read_bytes())[len(MARK) :])
     assert [(words, (one / "fragment" / f"{file}.pf_fragment").read_text()) for file, words in meta[1]] == [
-        (5, "page 0"),
-        (6, "page 1"),
+        (6, "page 0"),
+        (256, "page 1"),
     ]
+    ((first, last, chunk),) = meta[2]
+    assert (first, last, (one / "index" / f"{chunk}.pf_index").read_text()) == ("a", "z", "words")
     assert len(list((one / "fragment").iterdir())) == 2
     assert [label for label, _ in meta[3]] == ["Art", "Monat"]
     found = gzip.decompress((one / "filter" / f"{meta[3][0][1]}.pf_filter").read_bytes())[len(MARK) :]

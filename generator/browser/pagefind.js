@@ -69,7 +69,7 @@ function unpacked({ ids, scores, counts, places }, data) {
   const names = ids.split(" ");
   let from = 0;
   return Array.from(scores, (score, place) => {
-    const words = Array.from(places.subarray(from, (from += counts[place])));
-    return { id: names[place], score, words, data: () => data(place) };
+    const own = places.subarray(from, (from += counts[place]));
+    return { id: names[place], score, data: () => data(place), get words() { return Array.from(own); } };
   });
 }

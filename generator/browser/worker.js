@@ -32,6 +32,8 @@ const methods = {
     const found = query === null ? await everything(settings) : await search(query, settings);
     answers.set(++latest, found);
     answers.delete(latest - REMEMBERED);
+    // Whoever searches looks at the first result: its file is on the way before it is asked for.
+    found.results[0]?.[0].data();
     return { ...found, results: packed(found.results), bases: undefined, number: latest };
   },
   async data(number, place) {
@@ -56,15 +58,23 @@ onmessage = async ({ data: { id, method, given } }) => {
 /** Results as they cross threads quickly, however many. */
 function packed(results) {
   const places = results.map(locations);
+  const counts = Uint32Array.from(places, (list) => list.length);
+  const all = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
+  let at = 0;
+  for (const list of places) {
+    all.set(list, at);
+    at += list.length;
+  }
   return {
     ids: results.map(([hit]) => hit.id).join(" "),
     scores: Float64Array.from(results, ([hit]) => hit.score),
-    counts: Uint32Array.from(places, (list) => list.length),
-    places: Uint32Array.from(places.flat()),
+    counts,
+    places: all,
   };
 }
 
-const locations = (hits) => [...new Set(hits.flatMap((hit) => hit.words))].sort((one, other) => one - other);
+const locations = (hits) =>
+  hits.length === 1 ? hits[0].words : [...new Set(hits.flatMap((hit) => hit.words))].sort((one, other) => one - other);
 
 const find = async (text, settings) => (await ready, pagefind.search(text, settings));
 
@@ -121,6 +131,7 @@ const sequence = (text) => ` ${words(text).map(fold).join(" ")} `;
 
 /** Hits that stand in all of several answers, in the order of the first; each with what every answer says of it. */
 function together(answers) {
+  if (answers.length === 1) return answers[0].results.map((result) => [result]);
   const [first, ...rest] = answers.map((answer) => new Map(answer.results.map((result) => [result.id, result])));
   return [...first.keys()]
     .filter((id) => rest.every((hits) => hits.has(id)))

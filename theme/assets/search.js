@@ -1,7 +1,9 @@
 // The search box: opens and closes it, asks the search module, shows what comes back, and keeps the address in step.
 
 const SHOWN_AT_ONCE = 8;
-const WAIT = 120;
+const SHORTEST_WAIT = 40;
+const LONGEST_WAIT = 90;
+const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
 const QUERY = "suche";
 const HIGHLIGHT = "markiert";
 const NUMBER = new Intl.NumberFormat("de");
@@ -23,7 +25,9 @@ const [form, input, status, notice, list, more, help, filters, choices] = [
 
 let module;
 let timer;
+let typed = { at: 0, text: "" };
 let turn = 0;
+let running;
 let pending = [];
 let chosen = {};
 let counted = false;
@@ -102,10 +106,19 @@ form.addEventListener("submit", async (event) => {
 
 // Searching
 
-input.addEventListener("input", () => {
+input.addEventListener("input", ({ timeStamp }) => {
   clearTimeout(timer);
-  timer = setTimeout(find, WAIT);
+  timer = setTimeout(find, wait(timeStamp));
+  if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value));
 });
+
+/** How long a next key may take: half as long again as the last one took. What was pasted waits for none. */
+function wait(now) {
+  const before = typed;
+  typed = { at: now, text: input.value };
+  if (Math.abs(typed.text.length - before.text.length) > 1) return 0;
+  return Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, 1.5 * (now - before.at)));
+}
 
 more.addEventListener("click", async () => {
   const last = list.lastElementChild;
@@ -119,9 +132,14 @@ async function find() {
   history.replaceState(history.state, "", address());
   if (!query && !Object.keys(chosen).length) return empty();
   const { search } = await loaded();
-  const found = await search(query || null, {
+  // One search at a time: of those that were asked for meanwhile only the last is wanted.
+  await running;
+  if (mine !== turn) return;
+  const asked = search(query || null, {
     filters: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { any: [value] }])),
   });
+  running = asked.catch(() => {});
+  const found = await asked;
   if (mine !== turn) return;
   pending = found.results;
   list.replaceChildren();
