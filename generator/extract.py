@@ -24,7 +24,7 @@ _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
 _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
-_BOXES = (Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
+_BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
 _NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
@@ -124,7 +124,7 @@ def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> 
 
 def _judged(look: Look) -> Judged:
     """A part by its words, also where its place had said enough."""
-    return look.judged if look.judged.normal else judge(look.judged.line)
+    return look.judged if look.judged.normal else judge(looks.as_line(look.part))
 
 
 def _may_state(look: Look, in_head: bool) -> bool:

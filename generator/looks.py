@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from lxml import etree
@@ -22,12 +23,13 @@ from generator.lines import Line
 from generator.metadata import Declared
 from generator.model import Reason, Run
 from generator.visible import Page, Part
-from generator.zones import Place, Places
+from generator.zones import OPEN_ZONES, Place, Places
 
 WORD = re.compile(r"\w+")
 LINKED = 0.8
 """A part is a link, whatever it says, when more of it than this share is."""
 
+_NO_LINE = Line((Run(0, ""),), 0, gap=True)
 # A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
 _RUN = 6
 _PROSE = 80
@@ -55,7 +57,7 @@ class Look:
     pictured: bool
     """Whether it stands alone with a picture."""
     judged: Judged
-    """What it is by its words; by its zone only, where the words were not asked."""
+    """What it is by its words; by its zone only, and without them, where the words were not asked."""
     linked: float
     """Share of its characters that stand in links."""
     bold: float
@@ -200,8 +202,7 @@ def _container(part: Part, place: Place) -> HtmlElement | None:
 
 def _look(part: Part, vote: bool, ground: _Ground) -> Look:
     place = ground.places.of(part.block)
-    # A look into a part and its words has its price, and most of a page is navigation by where it stands.
-    if place.zone not in (None, Reason.TEASER, Reason.AUTHOR_NOTE):
+    if place.zone not in OPEN_ZONES:
         return _look_away(part, place, vote)
     inner = tuple(ground.places.of(chunk.element) for chunk in part.chunks)
     inside = part.block in ground.core
@@ -216,7 +217,7 @@ def _look(part: Part, vote: bool, ground: _Ground) -> Look:
         home=usual,
         beside=_container(part, place) in ground.main,
         pictured=part.at in ground.pictured and not usual,
-        judged=_unread(part, place) if linked > LINKED and not inside else judge(as_line(part)),
+        judged=_unread(place.zone) if linked > LINKED and not inside else judge(as_line(part)),
         linked=linked,
         bold=_share(part, [place.bold for place in inner]),
         words=len(part.text.split()),
@@ -233,15 +234,16 @@ def _look_away(part: Part, place: Place, vote: bool) -> Look:
         home=False,
         beside=False,
         pictured=False,
-        judged=_unread(part, place),
+        judged=_unread(place.zone),
         linked=0.0,
         bold=0.0,
         words=len(part.text.split()),
     )
 
 
-def _unread(part: Part, place: Place) -> Judged:
-    return Judged(as_line(part), Role.SHORT, place.zone or Reason.NAVIGATION)
+@cache
+def _unread(zone: Reason | None) -> Judged:
+    return Judged(_NO_LINE, Role.SHORT, zone or Reason.NAVIGATION)
 
 
 def _share(part: Part, counted: Sequence[bool]) -> float:

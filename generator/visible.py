@@ -185,7 +185,7 @@ def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
 
 
 def _part(at: int, line: list[tuple[HtmlElement, str]], block: HtmlElement | None) -> Part | None:
-    if block is None or not any(text.strip() for _, text in line):
+    if block is None:
         return None
     texts: list[str] = []
     chunks: list[Chunk] = []
@@ -197,4 +197,5 @@ def _part(at: int, line: list[tuple[HtmlElement, str]], block: HtmlElement | Non
             texts.append(shown)
             end += len(shown)
             spaced = shown.endswith(" ")
-    return Part(at, "".join(texts).rstrip(), block, tuple(chunks))
+    joined = "".join(texts).rstrip()
+    return Part(at, joined, block, tuple(chunks)) if joined else None

@@ -177,6 +177,8 @@ class Place:
 
 
 _NOWHERE = Place()
+OPEN_ZONES = (None, Reason.TEASER, Reason.AUTHOR_NOTE)
+"""Zones in which something of the article may still stand: it is looked at part by part."""
 _FIGURES = frozenset(["figure", "figcaption", "picture"])
 _BOLD = frozenset(["b", "strong"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -208,6 +210,9 @@ class Places:
         return place
 
     def _within(self, place: Place, element: HtmlElement) -> Place:
+        # Most of a page is navigation: once that is clear, nothing inside can change it, and a look has its price.
+        if place.zone not in OPEN_ZONES:
+            return place
         tag = element.tag
         named = _named(_own_names(element))
         if named is _NOTHING and tag not in _TELLING and not place.subhead:

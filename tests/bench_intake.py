@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import sys
 import tempfile
@@ -45,14 +46,10 @@ def as_heavy_as_real(html: str) -> str:
     menu = "".join(f'<li class="menu__item"><a href="/r/{n}">Ressort {n}</a></li>' for n in range(400))
     teasers = "".join(f'<div class="teaser"><a href="/a/{n}"><h3>Meldung Nummer {n}</h3></a></div>' for n in range(100))
     script = "<script>window.data = '" + "x" * 120_000 + "';</script>"
-    head, body, rest = html.partition("<body>")
-    return (
-        head
-        + script
-        + body
-        + f"<nav><ul>{menu}</ul></nav>"
-        + rest.replace("</body>", f"<aside>{teasers}</aside></body>")
-    )
+    around = re.fullmatch(r"(?s)(.*?)(<body[^>]*>)(.*)(</body>.*)", html)
+    assert around, "a made-up page has a body"
+    head, body, article, end = around.groups()
+    return f"{head}{script}{body}<nav><ul>{menu}</ul></nav>{article}<aside>{teasers}</aside>{end}"
 
 
 def bench_html(folder: Path) -> None:
