@@ -35,9 +35,10 @@ test: lint
 	$(RUN) tests/install_browser.py
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
-## How long intake and search take, and how well the search finds, beside others
+## How long intake and search take, how well intake carries over and the search finds, beside others
 bench: $(VENV)/.test
 	$(RUN) -m tests.bench_intake
+	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.bench_search
 
 lint: $(VENV)/.test

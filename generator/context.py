@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ _LABELLED_WORDS, _BRIEF_WORDS = 25, 14
 _MENU_LINES = 20
 _TEASER_WORDS = 45
 _BODY_PARAGRAPHS = 2
+_FURNITURE, _FEWEST_FURNITURE_WORDS = 3, 2
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
 
@@ -33,6 +35,7 @@ def beside(all_lines: list[Judged]) -> list[Judged]:
         _names_at_dates,
         _open_credits,
         _repeated,
+        _furniture,
         _captions_over_credits,
         _captions_under_credits,
         _alternative_texts,
@@ -90,6 +93,22 @@ def _begins(longer: Judged, shorter: Judged) -> bool:
 def _alike(a: str, b: str) -> bool:
     first, second = set(a.split()), set(b.split())
     return len(first & second) >= 0.8 * max(len(first), 1) and len(first) >= 5
+
+
+def _furniture(all_lines: list[Judged]) -> None:
+    """What stands again and again between paragraphs is the page's, whatever it says, unless it names who speaks."""
+    first = next((at for at, line in enumerate(all_lines) if line.role is Role.PROSE), len(all_lines))
+    counts = Counter(line.normal for line in all_lines[first:])
+    for at, line in enumerate(all_lines[first:], first):
+        long_enough = line.role is Role.PROSE or (
+            line.role is Role.SHORT and line.line.words >= _FEWEST_FURNITURE_WORDS
+        )
+        if long_enough and line.normal and counts[line.normal] >= _FURNITURE and not _speaks(line.line):
+            all_lines[at] = replace(line, role=Role.NOTICE, reason=Reason.REPEATED)
+
+
+def _speaks(line: Line) -> bool:
+    return bylines.is_name(line.text) or line.text.rstrip().endswith(":")
 
 
 def _captions_over_credits(all_lines: list[Judged]) -> None:

@@ -44,7 +44,13 @@ _IN_ARTICLE = {
     Role.SIGN: -0.3,
 }
 # Embedded posts, advertising and buttons interrupt articles everywhere; what else outlets say stands around them.
-_NOTICES = {Reason.CONSENT: 0.0, Reason.ADVERTISING: 0.0, Reason.SHARE: -0.3, Reason.NEWSLETTER: -0.5}
+_NOTICES = {
+    Reason.CONSENT: 0.0,
+    Reason.ADVERTISING: 0.0,
+    Reason.REPEATED: 0.0,
+    Reason.SHARE: -0.3,
+    Reason.NEWSLETTER: -0.5,
+}
 _OTHER_NOTICE = -1.0
 _IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
 _SHORT_HEADING = 7

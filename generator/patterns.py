@@ -433,7 +433,7 @@ NOTICES: tuple[Notice, ...] = (
     ),
 )
 
-TEASER_LINES = (
+TEASER_LINES: tuple[str, ...] = (
     r"(?:lesen sie|lies|lest|hören sie|sehen sie|schauen sie) (?:auch|hier|dazu|mehr|zudem|außerdem|weiter|jetzt)\b",
     r"(?:mehr|alles|hintergründe|informationen)(?: dazu| hierzu)?(?: lesen sie| erfahren sie)? (?:hier|im video|"
     r"im artikel|in unserem)\b",

@@ -22,7 +22,7 @@ def _words(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{alternatives})(?![a-z])")
 
 
-_ZONES = (
+_ZONES: tuple[tuple[Reason, re.Pattern[str]], ...] = (
     (
         Reason.CONSENT,
         _words(
