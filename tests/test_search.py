@@ -198,6 +198,29 @@ def test_keys_open_and_escape_closes(page: Page, key: str) -> None:
     expect(page.locator(".search-open")).to_be_focused()
 
 
+def test_escape_and_at_once_open_again(page: Page) -> None:
+    """Closing leaves an entry of the history, which takes the browser a moment; the box does not fall victim to it."""
+    open_box(page)
+    for _ in range(3):
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+    page.keyboard.type("Krim")
+    expect(page.locator(".search__results a").first).to_be_visible()
+    expect(page.locator(".search__input")).to_have_value("Krim")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    expect(page).not_to_have_url(re.compile("suche="))
+
+
+def test_what_is_pasted_is_searched_at_once(page: Page) -> None:
+    """No next key is waited for, and of searches that overtake each other the last one counts."""
+    open_box(page)
+    for query in ("Krim", "Wahlen", "Flugverbotszone"):
+        page.locator(".search__input").fill(query)
+    expect(page.locator(".search__status")).to_contain_text("für „Flugverbotszone“")
+    expect(page.locator(".search__results a").first).to_contain_text("Luftunterstützung")
+
+
 def test_arrows_walk_and_enter_opens_the_passage(page: Page) -> None:
     """From the input down to a result, up again, down and in: the paragraph, with the words highlighted."""
     open_box(page)

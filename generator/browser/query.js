@@ -52,6 +52,13 @@ export async function understood(query, lexicon) {
   return { phrases, terms: telling.length || phrases.length ? telling : terms };
 }
 
+/** Whether all words of the site that begin like the query's last one are forms of it: no longer one is being typed. */
+export async function complete(query, lexicon) {
+  const last = fold(words(query).at(-1) ?? "");
+  const longer = (await lexicon.beginning(base(last))).filter((entry) => entry.folded.startsWith(last));
+  return longer.length > 0 && longer.every((entry) => entry.bases[0] === base(last));
+}
+
 /** The longest run of words that is a known spelling. */
 async function spelling(typed, at, lexicon) {
   const bases = typed.slice(at, at + LONGEST_TERM).map(base);

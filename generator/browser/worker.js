@@ -2,7 +2,7 @@
 
 import * as engine from "./engine.js";
 import { clean, shown } from "./passage.js";
-import { understood } from "./query.js";
+import { complete, understood } from "./query.js";
 import { base, fold, Words, words } from "./words.js";
 
 const HERE = new URL("./", import.meta.url).pathname;
@@ -41,7 +41,7 @@ const methods = {
     if (!results) throw new Error("these results are no longer at hand: search again");
     return shown(await results[place][0].data(), locations(results[place]), bases);
   },
-  preload: async (query) => void (await understood(query, await lexicon)),
+  preload,
   filters: async () => (await ready, pagefind.filters()),
   options: (changed) => pagefind.options(changed),
   mergeIndex: (path, options) => pagefind.mergeIndex(path, options),
@@ -88,6 +88,14 @@ async function everything(settings) {
     missing: [],
     relaxed: false,
   };
+}
+
+/** Reads the words around the query, and what the index holds of it once its last word is there as a whole. */
+async function preload(query) {
+  const { terms } = await understood(query, await lexicon);
+  if (!(await complete(query, await lexicon))) return;
+  await ready;
+  await pagefind.preload(terms.flatMap((term) => term.words).join(" "));
 }
 
 async function search(query, settings) {

@@ -28,6 +28,7 @@ let timer;
 let typed = { at: 0, text: "" };
 let turn = 0;
 let running;
+let leaving;
 let pending = [];
 let chosen = {};
 let counted = false;
@@ -42,7 +43,8 @@ const element = (tag, properties = {}, ...children) => {
 
 // Opening and closing
 
-function open({ remember = true } = {}) {
+async function open({ remember = true } = {}) {
+  await leaving;
   if (dialog.open) return;
   loaded().then(({ init }) => init());
   if (remember) history.pushState({ search: true }, "", address());
@@ -53,8 +55,10 @@ function open({ remember = true } = {}) {
 
 /** Leaves the entry that opening made in the history, if there is one. */
 function close() {
-  if (history.state?.search) history.back();
-  else history.replaceState(null, "", address("", {}));
+  if (history.state?.search) {
+    leaving = new Promise((left) => window.addEventListener("popstate", left, { once: true }));
+    history.back();
+  } else history.replaceState(null, "", address("", {}));
   dialog.close();
 }
 
