@@ -90,12 +90,13 @@ async function everything(settings) {
   };
 }
 
-/** Reads the words around the query, and what the index holds of it once its last word is there as a whole. */
+/** Reads the words around the query and, once its last word is there as a whole, what the index holds of it. */
 async function preload(query) {
   const { terms } = await understood(query, await lexicon);
-  if (!(await complete(query, await lexicon))) return;
+  const telling = terms.filter((term) => Number.isFinite(term.pages)).flatMap((term) => term.words);
+  if (!telling.length || !(await complete(query, await lexicon))) return;
   await ready;
-  await pagefind.preload(terms.flatMap((term) => term.words).join(" "));
+  await pagefind.preload(telling.join(" "));
 }
 
 async function search(query, settings) {

@@ -116,12 +116,12 @@ input.addEventListener("input", ({ timeStamp }) => {
   if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value));
 });
 
-/** How long a next key may take: half as long again as the last one took. What was pasted waits for none. */
+/** How long a next key may take: somewhat longer than the last one took. What was pasted waits for none. */
 function wait(now) {
   const before = typed;
   typed = { at: now, text: input.value };
   if (Math.abs(typed.text.length - before.text.length) > 1) return 0;
-  return Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, 1.5 * (now - before.at)));
+  return Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, 1.3 * (now - before.at)));
 }
 
 more.addEventListener("click", async () => {
