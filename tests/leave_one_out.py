@@ -2,8 +2,8 @@
 
 Rules written by hand cannot be learnt anew without one outlet; but what only that outlet taught can be taken away. An
 entry of the tables (a phrase, a notice, an element's name) that is met on pages of one outlet alone is left out when
-its pages are read; what several outlets bear out, or none does, stays. So do the rules of structure: with a really
-unknown outlet expect something between the two figures and a little less.
+its pages are read; what several outlets bear out, or none does, stays. So do the rules of structure: with an outlet
+that nobody has seen expect the second figure, or a little less.
 
 `python -m tests.leave_one_out` reads the made-up pages of the gate, each an outlet of its own.
 `python -m tests.leave_one_out DIR` reads real pages that stay outside of the project: folders `html`, `text` and

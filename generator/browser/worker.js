@@ -33,7 +33,7 @@ const methods = {
     answers.set(++latest, found);
     answers.delete(latest - REMEMBERED);
     // Whoever searches looks at the first result: its file is on the way before it is asked for.
-    found.results[0]?.[0].data();
+    found.results[0]?.[0].data().catch(() => {});
     return { ...found, results: packed(found.results), bases: undefined, number: latest };
   },
   async data(number, place) {

@@ -113,7 +113,8 @@ form.addEventListener("submit", async (event) => {
 input.addEventListener("input", ({ timeStamp }) => {
   clearTimeout(timer);
   timer = setTimeout(find, wait(timeStamp));
-  if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value));
+  // If reading ahead fails, so does the search itself, and says so.
+  if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value)).catch(() => {});
 });
 
 /** How long a next key may take: somewhat longer than the last one took. What was pasted waits for none. */
