@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator import german, index
 from generator.searchtext import marked
 from generator.spellings import base, fold, spellings
-from tests.browser import PHONE, axe_violations
+from tests.browser import PHONE, Guard, axe_violations
 
 QUERIES = Path(__file__).parent / "search" / "queries.yml"
 FIRST, SHOWN = 3, 8
@@ -219,6 +219,22 @@ def test_what_is_pasted_is_searched_at_once(page: Page) -> None:
         page.locator(".search__input").fill(query)
     expect(page.locator(".search__status")).to_contain_text("für „Flugverbotszone“")
     expect(page.locator(".search__results a").first).to_contain_text("Luftunterstützung")
+
+
+@pytest.mark.parametrize("file", ["pagefind.js", "engine.js"])
+def test_a_search_that_cannot_be_loaded_says_so(page: Page, guard: Guard, file: str) -> None:
+    """The connection is gone: the box does not stay silent."""
+
+    def lose(route: Route) -> None:
+        guard.missing.add(route.request.url)
+        route.abort()
+
+    page.route(f"**/{file}", lose)
+    open_box(page)
+    page.keyboard.type("Krim")
+    expect(page.locator(".search__status")).to_have_text(
+        "Die Suche ist nicht erreichbar. Bitte laden Sie die Seite neu."
+    )
 
 
 def test_arrows_walk_and_enter_opens_the_passage(page: Page) -> None:

@@ -11,6 +11,7 @@ export function createInstance(options = {}) {
   const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
   const waiting = new Map();
   let asked = 0;
+  let failed;
   let searches = 0;
   worker.onmessage = ({ data: { id, result, error } }) => {
     const { resolve, reject } = waiting.get(id);
@@ -18,12 +19,19 @@ export function createInstance(options = {}) {
     if (error) reject(new Error(error));
     else resolve(result);
   };
+  // The worker itself could not be loaded: nothing that is asked of it will be answered.
+  worker.onerror = () => {
+    failed = new Error("the search could not be loaded");
+    waiting.forEach(({ reject }) => reject(failed));
+  };
   const ask = (method, ...given) =>
     new Promise((resolve, reject) => {
+      if (failed) return reject(failed);
       waiting.set(++asked, { resolve, reject });
       worker.postMessage({ id: asked, method, given });
     });
   const created = ask("create", options);
+  created.catch(() => {}); // whoever does not wait for `init` hears of it from the search
   const instance = {
     init: () => created,
     search: async (query, settings = {}) => {

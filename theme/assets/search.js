@@ -46,7 +46,8 @@ const element = (tag, properties = {}, ...children) => {
 async function open({ remember = true } = {}) {
   await leaving;
   if (dialog.open) return;
-  loaded().then(({ init }) => init());
+  // If loading or reading ahead fails, so does the search, which then says so.
+  loaded().then(({ init }) => init()).catch(() => {});
   if (remember) history.pushState({ search: true }, "", address());
   dialog.showModal();
   input.focus();
@@ -113,7 +114,6 @@ form.addEventListener("submit", async (event) => {
 input.addEventListener("input", ({ timeStamp }) => {
   clearTimeout(timer);
   timer = setTimeout(find, wait(timeStamp));
-  // If reading ahead fails, so does the search itself, and says so.
   if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value)).catch(() => {});
 });
 
@@ -136,6 +136,14 @@ async function find() {
   const query = input.value.trim();
   history.replaceState(history.state, "", address());
   if (!query && !Object.keys(chosen).length) return empty();
+  try {
+    await answer(mine, query);
+  } catch {
+    if (mine === turn) fail();
+  }
+}
+
+async function answer(mine, query) {
   const { search } = await loaded();
   // One search at a time: of those that were asked for meanwhile only the last is wanted.
   await running;
@@ -151,6 +159,11 @@ async function find() {
   tell(query, found);
   if (counted) offer(found);
   await show(mine);
+}
+
+function fail() {
+  empty();
+  status.textContent = "Die Suche ist nicht erreichbar. Bitte laden Sie die Seite neu.";
 }
 
 function empty() {
