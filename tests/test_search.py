@@ -204,6 +204,7 @@ def test_escape_and_at_once_open_again(page: Page) -> None:
     for _ in range(3):
         page.keyboard.press("Escape")
         page.keyboard.press("/")
+        expect(page.locator("dialog.search")).to_be_visible()
     page.keyboard.type("Krim")
     expect(page.locator(".search__results a").first).to_be_visible()
     expect(page.locator(".search__input")).to_have_value("Krim")
