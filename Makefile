@@ -51,7 +51,7 @@ lock: $(VENV)/.test
 	$(call pin,requirements-dev)
 
 pin = UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url $(1).in --output-file $(1).txt
+	--generate-hashes $(1).in --output-file $(1).txt
 
 ## Remove what this file makes, the environment included
 clean:
