@@ -98,12 +98,11 @@ def _alike(a: str, b: str) -> bool:
 def _furniture(all_lines: list[Judged]) -> None:
     """What stands again and again between paragraphs is the page's, whatever it says, unless it names who speaks."""
     first = next((at for at, line in enumerate(all_lines) if line.role is Role.PROSE), len(all_lines))
-    counts = Counter(line.normal for line in all_lines[first:])
+    # Not the normal form: that one lacks the number by which „Teil 1“ and „Teil 2“ differ.
+    counts = Counter(line.line.text for line in all_lines[first:])
     for at, line in enumerate(all_lines[first:], first):
-        long_enough = line.role is Role.PROSE or (
-            line.role is Role.SHORT and line.line.words >= _FEWEST_FURNITURE_WORDS
-        )
-        if long_enough and line.normal and counts[line.normal] >= _FURNITURE and not _speaks(line.line):
+        brief = line.role is Role.SHORT and line.line.words >= _FEWEST_FURNITURE_WORDS
+        if (brief or line.role is Role.PROSE) and counts[line.line.text] >= _FURNITURE and not _speaks(line.line):
             all_lines[at] = replace(line, role=Role.NOTICE, reason=Reason.REPEATED)
 
 

@@ -44,7 +44,10 @@ def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
 
 
 def handwritten(docs: Path) -> frozenset[str]:
-    """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder."""
+    """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder.
+
+    A folder that a killed run left under another name is put back before.
+    """
     swap.resume(_beside(docs), docs.resolve())
     generated = _manifest(docs)
     return frozenset(name for name, path in _foreign(docs, generated) if path.is_file())

@@ -218,12 +218,15 @@ def press(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as target:
         for name, forgotten in (("all", {}), ("left-out", left_out)):
             scored = [Path(target, name, form) for form in FORMS]
+            runs = []
             with alone() as executor:
                 for form, docs in zip(FORMS, scored, strict=True):
                     docs.mkdir(parents=True)
                     for outlet, paths in outlets.items():
                         chosen = [path for path in paths if path.parent.name == form]
-                        executor.submit(real, forgotten.get(outlet, frozenset()), chosen, docs)
+                        runs.append(executor.submit(real, forgotten.get(outlet, frozenset()), chosen, docs))
+            for run in runs:
+                run.result()
             print(name, flush=True)
             subprocess.run([sys.executable, folder / "score.py", *scored], check=True)
     print(f"entries left out, for one outlet in the median: {statistics.median(map(len, left_out.values())):g}")

@@ -36,6 +36,12 @@ def test_what_stands_again_and_again(text: str, times: int, role: Role | None) -
     assert roles == ({role} if role else {judged(text)[0].role})
 
 
+def test_numbered_sub_headings_are_not_one() -> None:
+    """They differ in the number only, and each stands once."""
+    found = judged(FIRST, "Teil 1", SECOND, "Teil 2", THIRD, "Teil 3", FIRST + " Danach.")
+    assert [line.role for line in found if line.line.text.startswith("Teil")] == [Role.SHORT] * 3
+
+
 def test_a_headline_stands_again_above_the_article() -> None:
     """In the page's path and as its title: only what stands between paragraphs counts."""
     title = "Alte Brücke bleibt gesperrt"
