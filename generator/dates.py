@@ -62,6 +62,11 @@ def days(text: str) -> list[Day]:
     return [day for match in _FORMS.finditer(text) if (day := _day(match, text)) is not None]
 
 
+def month(name: str) -> int:
+    """The number of the month that is called so, also for short; 0 when none is."""
+    return _MONTHS.get(name.lower(), 0)
+
+
 def _day(match: re.Match[str], text: str) -> Day | None:
     form = (match.lastgroup or "").partition("_")[0]
     year, month, day = (match.group(f"{form}_{part}") for part in "ymd")

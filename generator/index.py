@@ -113,20 +113,30 @@ def _copy(site: Path, known: Spellings, path: str) -> _Copy | None:
     page = pagetext.page_text(path, (site / path).read_bytes())
     if page is None:
         return None
-    marked = [searchtext.marked(block.text, known) for block in page.blocks]
+    marked = [searchtext.marked(block.text, known) + _dated(page, block) for block in page.blocks]
     return path, copy(page, marked), lexicon.vocabulary((block.text for block in page.blocks), marked)
+
+
+def _dated(page: PageText, block: Block) -> str:
+    """An article is found by its day."""
+    if page.kind is not Kind.ARTICLE or block.role is not Role.TITLE or not page.date:
+        return ""
+    year, month, day = page.date.split("-")
+    return "".join(searchtext.MORE + word for word in searchtext.day_words(day, month, year))
 
 
 def copy(page: PageText, marked: list[str]) -> str:
     """The page as Pagefind is to read it; `marked` are the texts of its blocks."""
-    title = next(text for block, text in zip(page.blocks, marked, strict=True) if block.role is Role.TITLE)
+    blocks = list(zip(page.blocks, marked, strict=True))
+    title = next(text for block, text in blocks if block.role is Role.TITLE)
     source = next((value for name, value in page.filters if name == "Quelle"), "")
     day = german.day(page.date) if page.date else ""
     name = title if page.kind is Kind.ACTOR else ""
-    meta = {"title": title, "name": name, "kind": page.kind, "date": page.date, "day": day, "source": source}
+    role = next((text for block, text in blocks if block.role is Role.LEAD), "") if name else ""
+    about = {"kind": page.kind, "date": page.date, "day": day, "source": source}
+    meta = {"title": title, "name": name, "role": role, **about}
     head = "".join(_hidden("meta", key, value) for key, value in meta.items() if value)
     head += "".join(_hidden("filter", name, value) for name, value in page.filters)
-    blocks = zip(page.blocks, marked, strict=True)
     body = "".join(_paragraph(page.kind, block, number, text) for number, (block, text) in enumerate(blocks))
     return f'<!doctype html><html lang="de"><body>{head}<main data-pagefind-body>{body}</main></body></html>'
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.searchtext import MORE, parts
+from generator.searchtext import MORE, infinitive, parts
 from generator.spellings import Spellings, fold, words
 
 _SHARD = 500
@@ -36,11 +36,12 @@ class Lexicon:
 
 
 def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
-    """The words of one page as written, the parts of its compounds, and the keys its marks hold."""
+    """One page's words as written, its compounds' parts, its verbs' infinitives, and the keys its marks hold."""
     written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST and not word.isdigit()}
     inner = {part.capitalize() for word in written for part in parts(word)}
+    verbs = {infinitive(word) for word in written} - {""}
     keys = {key for text in marked for token in text.split() for key in token.split(MORE)[1:] if key.startswith("qx")}
-    return written | inner | keys
+    return written | inner | verbs | keys
 
 
 def write(lexicon: Lexicon, spellings: Spellings, folder: Path) -> dict[str, object]:

@@ -58,11 +58,10 @@ class Spellings:
         """The keys of all groups that hold one of the terms."""
         return {key for bases in map(_bases, terms) for key in self._keys.get(bases[0], {}).get(bases, ())}
 
-    def at(self, bases: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
-        """How many of the words from `start` on are a term, the longest that fits, and its keys; 0 when none is."""
+    def at(self, bases: Sequence[str], start: int) -> list[tuple[int, tuple[str, ...]]]:
+        """The terms that begin at the word `start`: of how many words each is, and its keys."""
         terms = self._keys.get(bases[start], {})
-        found = [(len(term), keys) for term, keys in terms.items() if tuple(bases[start : start + len(term)]) == term]
-        return max(found, default=(0, ()))
+        return [(len(term), keys) for term, keys in terms.items() if tuple(bases[start : start + len(term)]) == term]
 
 
 def words(text: str) -> list[str]:

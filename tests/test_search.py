@@ -17,7 +17,7 @@ from generator.searchtext import marked
 from generator.spellings import base, fold, spellings
 from tests.browser import PHONE, Guard, axe_violations
 
-QUERIES = Path(__file__).parent / "search" / "queries.yml"
+QUERIES = sorted((Path(__file__).parent / "search").glob("queries*.yml"))
 FIRST, SHOWN = 3, 8
 BEST_AMONG_FIRST, ALL_AMONG_SHOWN, NOTHING_FOUND = 0.95, 0.90, 0.01
 
@@ -45,7 +45,8 @@ def queries() -> list[Query]:
     return [
         Query(category, entry["q"], entry["best"], frozenset(filter(None, [entry["best"], *entry.get("also", [])])),
               entry.get("filters", {}))
-        for category, entries in yaml.safe_load(QUERIES.read_text("utf-8")).items()
+        for path in QUERIES
+        for category, entries in yaml.safe_load(path.read_text("utf-8")).items()
         for entry in entries
     ]  # fmt: skip
 
@@ -153,6 +154,37 @@ def test_a_result_tells_what_and_where(module_page: Page) -> None:
 def test_corrections_are_told(module_page: Page, query: str, corrections: list[dict[str, str]]) -> None:
     """A word that the site lacks is mended, and that is said; one that it holds is left alone."""
     assert ask(module_page, query)["corrections"] == corrections
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("2. September 2025", "artikel/luftunterstuetzung-in-aussicht"),
+        ("02.09.2025", "artikel/luftunterstuetzung-in-aussicht"),
+        ("2025-09-02", "artikel/luftunterstuetzung-in-aussicht"),
+        ("September 2025", "artikel/luftunterstuetzung-in-aussicht"),
+        ("20. August", "artikel/keine-us-truppen"),
+    ],
+)
+def test_a_day_is_found_however_it_is_written(module_page: Page, site_url: str, query: str, page: str) -> None:
+    """The article of that day comes first."""
+    assert slugs(ask(module_page, query), site_url)[0] == page
+
+
+def test_a_phrase_is_found_and_shown_word_by_word(module_page: Page) -> None:
+    """A word of it stands on the page in a second spelling, too (wurde, würde); only the phrase is highlighted."""
+    found = ask(module_page, "„ab und zu ein Flugzeug in der Luft fliegen würde“")
+    assert found["count"] == 3
+    first = found["results"][0]
+    assert re.search(r"/artikel/luftunterstuetzung-in-aussicht/\?markiert=[^#]*fliegen[^#]*#p\d+$", first["url"])
+    assert re.findall(r"<mark>(.*?)</mark>", first["excerpt"]) == [
+        '&quot;ab', "und", "zu", "ein", "Flugzeug", "in", "der", "Luft", "fliegen", "würde,",
+    ]  # fmt: skip
+
+
+def test_words_without_meaning_are_not_highlighted(module_page: Page) -> None:
+    """Of a query of several words those count that tell something."""
+    assert all("+der" not in hit["url"] for hit in ask(module_page, "Präsident der USA")["results"])
 
 
 def test_filters_combine_and_are_counted(module_page: Page) -> None:

@@ -38,8 +38,15 @@ def test_equal_terms_hold_and_ask_for_one_key() -> None:
     assert first == {"Fähre", "ferry", "Fährschiff", "car ferry"}
     assert second == {"Hafen", "port"}
     bases = [base(word) for word in words("die Car-Ferrys im Hafen")]
-    assert known.at(bases, 1) == (2, (known.groups[0].key,))
-    assert known.at(bases, 0) == (0, ())
+    assert known.at(bases, 1) == [(2, (known.groups[0].key,))]
+    assert known.at(bases, 0) == []
+
+
+def test_a_term_within_a_term_counts_too() -> None:
+    """“Präsident der USA” is found as “Präsident”."""
+    known = spellings([["Präsident", "president"], ["Präsident der USA", "POTUS"]])
+    one, two = (group.key for group in known.groups)
+    assert sorted(known.at([base(word) for word in words("Präsident der USA")], 0)) == [(1, (one,)), (3, (two,))]
 
 
 def test_one_way_terms_find_but_are_not_found() -> None:

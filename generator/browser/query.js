@@ -3,7 +3,7 @@
 import { base, fold, words } from "./words.js";
 
 // Function words of German, and what questions are made of besides.
-const STOP_WORDS = new Set(
+export const STOP_WORDS = new Set(
   `ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim
   bin bis bist da dabei dadurch dafür dagegen daher dahin damit danach daran darauf daraus darf darin darüber darum das
   dass dein deine dem den denen denn der deren des deshalb dessen die dies diese diesem diesen dieser dieses doch dort du
@@ -18,9 +18,12 @@ const STOP_WORDS = new Set(
     .map(fold),
 );
 const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
+const MONTHS = "januar februar marz april mai juni juli august september oktober november dezember".split(" ");
+const LETTERS = "bcdfghjklm";
 const LONGEST_TERM = 7;
 const SHORTEST_BEGINNING = 3;
 const FEW = 2;
+const FIRST_LETTERS = 3;
 const SHORTEST_PART = 3;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 const SOUNDS = [
@@ -44,7 +47,10 @@ export async function understood(query, lexicon) {
   const terms = [];
   for (let at = 0; at < typed.length;) {
     const term =
-      (await spelling(typed, at, lexicon)) ?? (await joined(typed, at, lexicon)) ?? (await single(typed[at], lexicon));
+      day(typed.slice(at, at + 3)) ??
+      (await spelling(typed, at, lexicon)) ??
+      (await joined(typed, at, lexicon)) ??
+      (await single(typed[at], lexicon));
     terms.push({ ...term, typed: typed.slice(at, at + (term.length ?? 1)).join(" ") });
     at += term.length ?? 1;
   }
@@ -58,6 +64,23 @@ export async function complete(query, lexicon) {
   const longer = (await lexicon.beginning(base(last))).filter((entry) => entry.folded.startsWith(last));
   return longer.length > 0 && longer.every((entry) => entry.bases[0] === base(last));
 }
+
+/** A day or a month of a year, by the word that the index has for it (see `day_words` in generator/searchtext.py). */
+function day(typed) {
+  const month = typed.map(monthOf);
+  const [is, year] = [(place, form) => form.test(typed[place] ?? ""), /^(?:19|20)\d\d$/];
+  const two = (text) => String(text).padStart(2, "0");
+  const told = (name, length) => ({ words: [name.replace(/\d/g, (digit) => LETTERS[digit])], pages: 1, length });
+  if (month[0] && is(1, year)) return told(`qd${typed[1]}${two(month[0])}`, 2);
+  if (is(0, /^\d{1,2}$/) && month[1] && !is(2, year)) return told(`qe${two(month[1])}${two(typed[0])}`, 2);
+  if (is(0, /^\d{1,2}$/) && (month[1] || is(1, /^\d{1,2}$/)) && is(2, year))
+    return told(`qd${typed[2]}${two(month[1] || typed[1])}${two(typed[0])}`, 3);
+  if (is(0, year) && is(1, /^\d\d$/) && is(2, /^\d\d$/)) return told(`qd${typed.join("")}`, 3);
+  return null;
+}
+
+/** A month's number by its name or the beginning of it. */
+const monthOf = (word) => (word.length < 3 ? 0 : MONTHS.findIndex((name) => name.startsWith(fold(word))) + 1);
 
 /** The longest run of words that is a known spelling. */
 async function spelling(typed, at, lexicon) {
@@ -157,11 +180,12 @@ async function correction(folded, lexicon) {
   return found;
 }
 
-/** Typing errors between two words; what sounds alike counts little, and several with the first letter among them more. */
+/** Typing errors between two words; what sounds alike counts little, and several with the first letters among them more. */
 function unlikeness(one, other) {
   const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
   const distance = Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);
-  return distance > 1 && sound(one)[0] !== sound(other)[0] ? distance + 1 : distance;
+  const begin = (word) => sound(word).slice(0, FIRST_LETTERS);
+  return distance > 1 && begin(one) !== begin(other) ? distance + 1 : distance;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964; optimal string alignment). */

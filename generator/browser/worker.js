@@ -2,7 +2,7 @@
 
 import * as engine from "./engine.js";
 import { clean, shown } from "./passage.js";
-import { complete, understood } from "./query.js";
+import { complete, STOP_WORDS, understood } from "./query.js";
 import { base, fold, Words, words } from "./words.js";
 
 const HERE = new URL("./", import.meta.url).pathname;
@@ -12,7 +12,7 @@ const LIFT = 2;
 const NAMED = 2;
 const REMEMBERED = 50;
 // Long pages are not less to the point; a name asked for is rather the actor's page than one whose title holds it, too.
-const RANKING = { pageLength: 0.1, metaWeights: { title: 5, name: 4, kind: 0, date: 0, day: 0, source: 1 } };
+const RANKING = { pageLength: 0.1, metaWeights: { title: 5, name: 4, role: 1, kind: 0, date: 0, day: 0, source: 1 } };
 
 const about = fetch(`${HERE}search.json`).then((response) => response.json());
 const lexicon = about.then((site) => new Words(HERE, site));
@@ -102,8 +102,10 @@ async function preload(query) {
 async function search(query, settings) {
   const { phrases, terms } = await understood(query, await lexicon);
   const asked = terms.filter((term) => term.words.length);
+  const spoken = asked.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]);
+  const telling = spoken.filter((word) => !STOP_WORDS.has(fold(word)));
   const notes = {
-    bases: new Set(asked.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]).map(base)),
+    bases: new Set((telling.length ? telling : spoken).map(base)),
     corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction })),
     missing: terms.filter((term) => !term.words.length).map((term) => term.typed),
     suggestion: terms.find((term) => term.suggestion)?.suggestion,
@@ -114,7 +116,7 @@ async function search(query, settings) {
   const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
   const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
   const strict = nearby(await literally(together([first, ...rest]), asked, settings), words(plain).length);
-  if (phrases.length) return { ...first, ...(await exactly(strict, phrases)), ...notes };
+  if (phrases.length) return { ...first, ...(await exactly(strict, first.results, phrases)), ...notes };
   if (strict.length >= ENOUGH || asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2) {
     return { ...first, results: strict, ...notes };
   }
@@ -123,20 +125,39 @@ async function search(query, settings) {
 }
 
 /**
- * Hits that hold each phrase word by word: the engine takes other cases, and parts of words, for the same. Whoever
- * quotes looks for the source, so articles move up.
+ * Hits that hold each phrase word by word, with the places where they do: the engine takes other cases, and parts of
+ * words, for the same, and overlooks phrases with a word that the page has in two spellings (“wurde”, “würde”), so the
+ * best of what holds all words is looked at besides. Whoever quotes looks for the source, so articles move up.
  */
-async function exactly(results, phrases) {
-  if (results.length > MOST_RELAXED) return { results, unfilteredResultCount: results.length };
-  const wanted = phrases.map(sequence);
-  const pages = await Promise.all(results.map(async (hits) => ({ hits, data: await hits[0].data() })));
-  const exact = pages.filter(({ data }) => wanted.every((phrase) => sequence(clean(data.content)).includes(phrase)));
-  const worth = ({ hits, data }) => hits[0].score * (data.filters.Art?.includes("Artikel") ? LIFT : 1);
-  const sorted = exact.sort((one, other) => worth(other) - worth(one)).map(({ hits }) => hits);
-  return { results: sorted, ...(await counted(sorted)) };
+async function exactly(found, holding, phrases) {
+  if (found.length > MOST_RELAXED) return { results: found, unfilteredResultCount: found.length };
+  const known = new Set(found.map(([hit]) => hit.id));
+  const others = holding.filter((hit) => !known.has(hit.id)).slice(0, MOST_RELAXED);
+  const candidates = [...found, ...others.map((hit) => [hit])];
+  const wanted = phrases.map((phrase) => words(phrase).map(fold));
+  const pages = await Promise.all(candidates.map(async ([hit]) => ({ hit, data: await hit.data() })));
+  const exact = pages.flatMap(({ hit, data }) => {
+    const held = tokens(data.content);
+    const places = wanted.map((phrase) => sequence(phrase, held));
+    if (!places.every((found) => found.length)) return [];
+    const lift = data.filters.Art?.includes("Artikel") ? LIFT : 1;
+    return [{ ...hit, words: [...new Set(places.flat())], score: hit.score * lift }];
+  });
+  const results = exact.sort((one, other) => other.score - one.score).map((hit) => [hit]);
+  return { results, ...(await counted(results)) };
 }
 
-const sequence = (text) => ` ${words(text).map(fold).join(" ")} `;
+/** The words of a text of the index, folded, each with the place of its token. */
+const tokens = (content) =>
+  content.split(/\s+/).flatMap((token, place) => words(clean(token)).map((word) => ({ word: fold(word), place })));
+
+/** The places at which one word after the other is held. */
+function sequence(phrase, held) {
+  const at = held.flatMap(({ word }, start) =>
+    word === phrase[0] && phrase.every((other, step) => held[start + step]?.word === other) ? [start] : [],
+  );
+  return at.flatMap((start) => held.slice(start, start + phrase.length).map(({ place }) => place));
+}
 
 /** Hits that stand in all of several answers, in the order of the first; each with what every answer says of it. */
 function together(answers) {
