@@ -5,7 +5,8 @@ by role and kind. Beside what Pagefind writes stands the search module of browse
 components look for one (`pagefind.js`; Pagefind's own is then `engine.js`), and the words of `lexicon`.
 
 Pagefind ranks in time that grows with the square of the hits, and in memory that grows with the pages. A large site is
-therefore indexed in parts of at most `_PART` pages, which the search asks as one (Pagefind's `mergeIndex`).
+therefore indexed in parts of at most `_PART` pages, which the search asks as one (Pagefind's `mergeIndex`), and words in
+very many pages are answered by the files of `frequent`.
 """
 
 from __future__ import annotations
@@ -19,16 +20,39 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 
-from generator import german, lexicon, pagetext, searchtext, settle, swap
+from generator import frequent, german, lexicon, pagetext, searchtext, settle, swap
 from generator.model import Actor, Problem, Severity, Synonyms
 from generator.pagetext import Block, Kind, PageText, Role
 from generator.spellings import Spellings, spellings
 
-_Copy = tuple[str, str, set[str]]
-"""A page's path, what Pagefind is to read of it, and its words."""
+
+@dataclass(frozen=True)
+class _Copy:
+    """A page as Pagefind is to read it, its words, and how well it holds them where that will be asked for."""
+
+    path: str
+    html: str
+    vocabulary: set[str]
+    strengths: dict[str, float]
+
+
+@dataclass
+class _Site:
+    """What is known of all pages: their words, and their addresses as Pagefind tells them."""
+
+    words: lexicon.Lexicon = field(default_factory=lexicon.Lexicon)
+    tally: frequent.Tally = field(default_factory=frequent.Tally)
+    addresses: list[str] = field(default_factory=list)
+
+    def add(self, page: _Copy) -> None:
+        self.words.add(page.vocabulary)
+        self.tally.add(page.strengths)
+        self.addresses.append("/" + page.path.removesuffix("index.html"))
+
 
 FOLDER = "pagefind"
 _MODULE = Path(__file__).parent / "browser"
@@ -49,6 +73,8 @@ _HEAVIEST = 10.0
 _KEPT = ("pagefind.js", "wasm.de.pagefind")
 _PLAIN = 1.042
 """The weight that takes no room in the index: Pagefind counts in 24ths, cut off, and need not write the number 25."""
+BOOSTS = {"title": 5.0, "name": 4.0, "role": 1.0, "source": 1.0}
+"""What words in these count besides, as in browser/worker.js."""
 _WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: _PLAIN, Role.EVIDENCE: 0.2}
 
 
@@ -72,32 +98,42 @@ def _unused(entry: Synonyms) -> Problem:
 
 def _build(site: Path, known: Spellings, work: Path) -> lexicon.Lexicon:
     """A whole index in `work`; the words it knows."""
-    words, pages = _prepare(site, known, work / "pages")
+    found = _prepare(site, known, work / "pages")
     new = work / FOLDER
-    parts = sorted((work / "pages").iterdir(), key=lambda part: int(part.name))
-    for number, part in enumerate(parts):
+    indexed = []
+    for number, part in enumerate(sorted((work / "pages").iterdir(), key=lambda part: int(part.name))):
         target = new / f"part{number}" if number else new
-        _run_pagefind(part, target, len(parts))
-        settle.settle(target)
-    _complete(new, len(parts), pages, lexicon.write(words, known, new / "words"))
-    return words
+        _run_pagefind(part, target, len(list(part.parent.iterdir())))
+        indexed.append(settle.settle(target))
+    files = dict(frequent.files(found.tally, _numbers(found.addresses, indexed)))
+    words = lexicon.write(found.words, known, files, new / "words")
+    _complete(new, {"pages": len(found.addresses), "fragments": [pages.prefix for pages in indexed], **words})
+    return found.words
 
 
-def _prepare(site: Path, known: Spellings, target: Path) -> tuple[lexicon.Lexicon, int]:
-    """Write what Pagefind is to read, in folders of at most `_PART` pages; the words, and the number of pages."""
+def _numbers(addresses: list[str], indexed: list[settle.Pages]) -> list[int]:
+    """By which number the search knows the page of each address: page after page, from each part one."""
+    numbers = {
+        address: place * len(indexed) + part
+        for part, pages in enumerate(indexed)
+        for place, address in enumerate(pages.addresses)
+    }
+    return [numbers[address] for address in addresses]
+
+
+def _prepare(site: Path, known: Spellings, target: Path) -> _Site:
+    """Write what Pagefind is to read, in folders of at most `_PART` pages."""
     (target / "0").mkdir(parents=True)
-    words, number = lexicon.Lexicon(), 0
     paths = list(pagetext.pages(site))
     parts = -(-len(paths) // _PART)
-    for page in _mapped(partial(_copy, site, known), paths):
+    found = _Site()
+    for page in _mapped(partial(_copy, site, known, len(paths) >= frequent.FREQUENT), paths):
         if page is not None:
-            path, copy, vocabulary = page
-            file = target / str(number % parts) / path
+            file = target / str(len(found.addresses) % parts) / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(copy, encoding="utf-8")
-            words.add(vocabulary)
-            number += 1
-    return words, number
+            file.write_text(page.html, encoding="utf-8")
+            found.add(page)
+    return found
 
 
 def _mapped(prepare: partial[_Copy | None], paths: list[str]) -> Iterator[_Copy | None]:
@@ -109,12 +145,34 @@ def _mapped(prepare: partial[_Copy | None], paths: list[str]) -> Iterator[_Copy 
         yield from executor.map(prepare, paths, chunksize=32)
 
 
-def _copy(site: Path, known: Spellings, path: str) -> _Copy | None:
+def _copy(site: Path, known: Spellings, large: bool, path: str) -> _Copy | None:
     page = pagetext.page_text(path, (site / path).read_bytes())
     if page is None:
         return None
     marked = [searchtext.marked(block.text, known) + _dated(page, block) for block in page.blocks]
-    return path, copy(page, marked), lexicon.vocabulary((block.text for block in page.blocks), marked)
+    words = lexicon.vocabulary((block.text for block in page.blocks), marked)
+    return _Copy(path, copy(page, marked), words, _strengths(page, marked) if large else {})
+
+
+def _strengths(page: PageText, marked: list[str]) -> dict[str, float]:
+    weights = [_weight(page.kind, block.role) for block in page.blocks]
+    about = _about(page, marked)
+    return frequent.strengths(zip(marked, weights, strict=True), [(about[name], BOOSTS[name]) for name in BOOSTS])
+
+
+def _about(page: PageText, marked: list[str]) -> dict[str, str]:
+    """What is said of the page beside its text; an actor is found by name and role."""
+    first = {block.role: text for block, text in reversed(list(zip(page.blocks, marked, strict=True)))}
+    title, actor = first[Role.TITLE], page.kind is Kind.ACTOR
+    return {
+        "title": title,
+        "name": title if actor else "",
+        "role": first.get(Role.LEAD, "") if actor else "",
+        "kind": page.kind,
+        "date": page.date,
+        "day": german.day(page.date) if page.date else "",
+        "source": next((value for name, value in page.filters if name == "Quelle"), ""),
+    }
 
 
 def _dated(page: PageText, block: Block) -> str:
@@ -127,16 +185,9 @@ def _dated(page: PageText, block: Block) -> str:
 
 def copy(page: PageText, marked: list[str]) -> str:
     """The page as Pagefind is to read it; `marked` are the texts of its blocks."""
-    blocks = list(zip(page.blocks, marked, strict=True))
-    title = next(text for block, text in blocks if block.role is Role.TITLE)
-    source = next((value for name, value in page.filters if name == "Quelle"), "")
-    day = german.day(page.date) if page.date else ""
-    name = title if page.kind is Kind.ACTOR else ""
-    role = next((text for block, text in blocks if block.role is Role.LEAD), "") if name else ""
-    about = {"kind": page.kind, "date": page.date, "day": day, "source": source}
-    meta = {"title": title, "name": name, "role": role, **about}
-    head = "".join(_hidden("meta", key, value) for key, value in meta.items() if value)
+    head = "".join(_hidden("meta", key, value) for key, value in _about(page, marked).items() if value)
     head += "".join(_hidden("filter", name, value) for name, value in page.filters)
+    blocks = zip(page.blocks, marked, strict=True)
     body = "".join(_paragraph(page.kind, block, number, text) for number, (block, text) in enumerate(blocks))
     return f'<!doctype html><html lang="de"><body>{head}<main data-pagefind-body>{body}</main></body></html>'
 
@@ -175,15 +226,15 @@ def _run_pagefind(pages: Path, target: Path, parts: int) -> None:
     )
 
 
-def _complete(folder: Path, parts: int, pages: int, words: dict[str, object]) -> None:
+def _complete(folder: Path, about: dict[str, object]) -> None:
     """Take away what a reader's browser never asks for, and put our module in front."""
-    folders = [folder, *(folder / f"part{number}" for number in range(1, parts))]
-    for part in folders:
+    others = sorted(folder.glob("part*"), key=lambda part: int(part.name.removeprefix("part")))
+    for part in [folder, *others]:
         for file in [*part.glob("*.js"), *part.glob("*.css"), *part.glob("wasm.*")]:
             if part != folder or file.name not in _KEPT:
                 file.unlink()
     (folder / "pagefind.js").rename(folder / "engine.js")
     for file in sorted(_MODULE.glob("*.js")):
         shutil.copyfile(file, folder / file.name)
-    about = {"pages": pages, "parts": [part.name + "/" for part in folders[1:]], **words}
+    about |= {"parts": [f"{part.name}/" for part in others]}
     (folder / "search.json").write_text(json.dumps(about, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

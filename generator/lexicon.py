@@ -2,21 +2,21 @@
 
 Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
 one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
-a compound.) A line is `word TAB pages that hold it`, in base 36, or for a spelling `term TAB pages TAB key`.
+a compound.) A line is `word TAB pages that hold it`, in base 36, or for a spelling `term TAB pages TAB key`; the
+fourth column is for a word of `frequent`: the number of its file.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.searchtext import MORE, infinitive, parts
-from generator.spellings import Spellings, fold, words
+from generator.spellings import Spellings, base, fold, words
 
 _SHARD = 500
 _SHORTEST = 2
@@ -44,26 +44,32 @@ def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
     return written | inner | verbs | keys
 
 
-def write(lexicon: Lexicon, spellings: Spellings, folder: Path) -> dict[str, object]:
-    """Write the files into `folder`; what a search must know of them: their folder's name and where each begins."""
-    counted = _as_usually_written(lexicon.pages)
-    plain = [f"{word}\t{_base36(pages)}" for word, pages in counted]
-    terms = [
-        f"{term}\t{_base36(lexicon.pages[group.key])}\t{group.key}"
-        for group in spellings.groups
-        if lexicon.pages[group.key]
-        for term in group.asks
-    ]
-    forward = _shards(plain + terms, _beginning)
-    backward = _shards(plain + terms, _end) if len(forward) > 1 else []
+def write(lexicon: Lexicon, spellings: Spellings, frequent: Mapping[str, bytes], folder: Path) -> dict[str, object]:
+    """Write the files into `folder`, also those of frequent words; what a search must know of them: their folder's name
+    and where each begins.
+    """
+    numbers = {name: number for number, name in enumerate(frequent)}
+    plain = [(word, pages, "", base(word)) for word, pages in _as_usually_written(lexicon.pages)]
+    keys = [(term, lexicon.pages[group.key], group.key) for group in spellings.groups for term in group.asks]
+    terms = [(term, pages, key, key) for term, pages, key in keys if pages]
+    lines = [_line(word, pages, key, numbers.get(name)) for word, pages, key, name in [*plain, *terms]]
+    forward = _shards(lines, _beginning)
+    backward = _shards(lines, _end) if len(forward) > 1 else []
     orders = (("f", forward), ("b", backward))
-    files = {f"{name}{number}": text for name, shards in orders for number, (_, text) in enumerate(shards)}
-    version = hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:8]
+    texts = {f"{name}{number}": text for name, shards in orders for number, (_, text) in enumerate(shards)}
+    files = {name: text.encode() for name, text in texts.items()}
+    files |= {f"s{numbers[name]}": content for name, content in frequent.items()}
+    version = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:8]
     target = folder / version
     target.mkdir(parents=True)
-    for name, text in files.items():
-        (target / f"{name}.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+    for name, content in files.items():
+        (target / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
     return {"version": version, **{order: [start for start, _ in shards] for order, shards in orders}}
+
+
+def _line(word: str, pages: int, key: str, number: int | None) -> str:
+    columns = [word, _base36(pages), key, "" if number is None else _base36(number)]
+    return "\t".join(columns).rstrip("\t")
 
 
 def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:

@@ -15,6 +15,7 @@ import gzip
 import hashlib
 import json
 import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,26 +32,39 @@ _STEPS = 2
 """Lengths that are told apart between one and its double."""
 
 
-def settle(folder: Path) -> None:
-    """Rewrite the filters and the names of the fragments of one index, and what names them."""
-    entry = json.loads((folder / _ENTRY).read_bytes())
+@dataclass(frozen=True)
+class Pages:
+    """The pages of an index, by their addresses below the site; a page's fragment is called `prefix` and its number."""
+
+    prefix: str
+    addresses: tuple[str, ...]
+
+
+def settle(folder: Path) -> Pages:
+    """Rewrite the filters and the names of the fragments of an index of one language, and what names them."""
+    entry, pages = json.loads((folder / _ENTRY).read_bytes()), Pages("", ())
     for language, about in entry["languages"].items():
-        about["hash"] = _settled_meta(folder, language, about["hash"])
+        about["hash"], fragments = _settled_meta(folder, language, about["hash"])
+        read = (_unpacked(folder / "fragment" / f"{name}.pf_fragment") for name in fragments)
+        pages = Pages(fragments[0].removesuffix("0"), tuple(json.loads(fragment)["url"] for fragment in read))
     (folder / _ENTRY).write_text(json.dumps(entry, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    return pages
 
 
-def _settled_meta(folder: Path, language: str, name: str) -> str:
+def _settled_meta(folder: Path, language: str, name: str) -> tuple[str, list[str]]:
+    """The names of the new meta file and of the fragments."""
     path = folder / f"pagefind.{name}.pf_meta"
     meta = _read(path)
-    names = _numbered(folder, "fragment", language, [name for name, _ in meta[_PAGES]])
-    meta[_PAGES] = [[name, _rounded(length)] for name, (_, length) in zip(names, meta[_PAGES], strict=True)]
+    fragments = _numbered(folder, "fragment", language, [name for name, _ in meta[_PAGES]])
+    meta[_PAGES] = [[name, _rounded(length)] for name, (_, length) in zip(fragments, meta[_PAGES], strict=True)]
     names = _numbered(folder, "index", language, [name for *_, name in meta[_CHUNKS]])
     meta[_CHUNKS] = [[first, last, name] for name, (first, last, _) in zip(names, meta[_CHUNKS], strict=True)]
     meta[_FILTERS] = sorted(
         [label, _settled_filter(folder / "filter", language, file)] for label, file in meta[_FILTERS]
     )
     path.unlink()
-    return _write(meta, folder, f"pagefind.{language}_", _META_NAME, ".pf_meta").removeprefix("pagefind.")
+    new = _write(meta, folder, f"pagefind.{language}_", _META_NAME, ".pf_meta").removeprefix("pagefind.")
+    return new, fragments
 
 
 def _numbered(folder: Path, kind: str, language: str, names: list[str]) -> list[str]:
@@ -74,7 +88,11 @@ def _settled_filter(folder: Path, language: str, name: str) -> str:
 
 
 def _read(path: Path) -> Any:
-    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+    return cbor2.loads(_unpacked(path))
+
+
+def _unpacked(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes()).removeprefix(_MARK)
 
 
 def _write(content: Any, folder: Path, prefix: str, length: int, suffix: str) -> str:

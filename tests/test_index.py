@@ -88,7 +88,7 @@ def test_word_files(tmp_path: Path) -> None:
     lexicon = Lexicon()
     for number in range(700):
         lexicon.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
-    about = write(lexicon, Spellings(), tmp_path)
+    about = write(lexicon, Spellings(), {}, tmp_path)
     forward, backward = list(lines(tmp_path, "f")), list(lines(tmp_path, "b"))
     assert sorted(forward) == sorted(backward)
     assert forward == sorted(forward, key=lambda line: (fold(line.split("\t")[0]), line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +13,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator import german, index
+from generator import curated, frequent, german, index
 from generator.searchtext import marked
 from generator.spellings import base, fold, spellings
-from tests.browser import PHONE, Guard, axe_violations
+from tests.browser import PHONE, Guard, axe_violations, serve
+from tests.conftest import ROOT
 
 QUERIES = sorted((Path(__file__).parent / "search").glob("queries*.yml"))
 FIRST, SHOWN = 3, 8
@@ -25,7 +27,12 @@ ASK = """async ([module, query, filters]) => {
   const { search } = await import(module);
   const found = await search(query, { filters });
   const data = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
-  return { ...found, count: found.results.length, results: data };
+  return { ...found, results: data };
+}"""
+IDS = """async ([module, query, settings]) => {
+  const { search } = await import(module);
+  const found = await search(query, settings);
+  return { count: found.count, ids: found.results.map((result) => result.id) };
 }"""
 
 
@@ -73,11 +80,33 @@ def slugs(found: Any, site_url: str) -> list[str]:
     return [re.split(r"[?#]", data["url"])[0].removeprefix(base_path).strip("/") for data in found["results"]]
 
 
-def test_judged_queries(module_page: Page, site_url: str) -> None:
+@pytest.fixture(scope="module")
+def crowded_page(browser: Browser, built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """A page of the dossier indexed as if five pages were thousands: most of its words are frequent ones."""
+    site = tmp_path_factory.mktemp("crowded") / "site"
+    shutil.copytree(built_site, site, ignore=shutil.ignore_patterns(index.FOLDER))
+    seeds = {name: (ROOT / "seeds" / f"{name}.yml").read_text("utf-8") for name in ("actors", "synonyms")}
+    actors, _ = curated.actors("actors.yml", seeds["actors"])
+    synonyms, _ = curated.synonyms("synonyms.yml", seeds["synonyms"])
+    with pytest.MonkeyPatch.context() as patch, serve(site) as url:
+        patch.setattr(frequent, "FREQUENT", 5)
+        patch.setattr(frequent, "_CHAMPIONS", 9)
+        patch.setattr(index, "_PART", 20)
+        index.index(site, actors, synonyms)
+        page = browser.new_page(base_url=url)
+        page.goto("ueber/")
+        yield page
+        page.close()
+
+
+@pytest.mark.parametrize("where", ["module_page", "crowded_page"])
+def test_judged_queries(where: str, request: pytest.FixtureRequest) -> None:
     """The best page is among the first three, all relevant ones among the first eight, and something is found."""
+    page: Page = request.getfixturevalue(where)
+    site_url = page.url.removesuffix("ueber/")
     table: dict[str, list[tuple[bool, bool, bool]]] = {}
     for query in queries():
-        found = ask(module_page, query.text, query.filters)
+        found = ask(page, query.text, query.filters)
         pages = slugs(found, site_url)
         row = judged(query, pages)
         table.setdefault(query.category, []).append(row)
@@ -107,6 +136,46 @@ def line(category: str, rows: list[tuple[bool, bool, bool]]) -> str:
 def share(rows: list[tuple[bool, bool, bool]], column: int) -> float:
     """The share of rows that have it."""
     return sum(row[column] for row in rows) / len(rows)
+
+
+def test_frequent_words_are_answered_without_pagefind(crowded_page: Page) -> None:
+    """The best pages, their number, and, if they are wanted, all of them: the same as Pagefind finds."""
+    asked: list[str] = []
+    crowded_page.on("request", lambda request: asked.append(request.url))
+    crowded_page.reload()
+    best = ask(crowded_page, "Truppen Sicherheitsgarantien")
+    assert not [url for url in asked if ".pf_index" in url]
+    whole = crowded_page.evaluate(IDS, ["../pagefind/pagefind.js", "Truppen Sicherheitsgarantien", {"whole": True}])
+    few = crowded_page.evaluate(IDS, ["../pagefind/pagefind.js", "Truppen Sicherheitsgarantien", {}])
+    assert best["count"] == few["count"] == whole["count"] == len(whole["ids"]) > len(few["ids"])
+    assert set(few["ids"]) < set(whole["ids"])
+
+
+@pytest.mark.parametrize("word", ["Truppen", "Sicherheitsgarantien", "Selenskyj", "Luft", "Nato", "Krieg"])
+def test_frequent_words_are_ranked_as_pagefind_does(crowded_page: Page, word: str) -> None:
+    """Its best page is among our first."""
+    best, *_ = crowded_page.evaluate(IDS, ["../pagefind/pagefind.js", word, {"whole": True}])["ids"]
+    assert best in crowded_page.evaluate(IDS, ["../pagefind/pagefind.js", word, {}])["ids"][:FIRST]
+
+
+def test_all_pages_of_a_frequent_word_can_be_reached(crowded_page: Page) -> None:
+    """When the best are shown, the others follow, each page once."""
+    page = crowded_page
+    open_box(page)
+    type_query(page, "Truppen")
+    told = re.search(r"(\d+) Ergebnisse", page.locator(".search__status").inner_text())
+    assert told
+    links = page.locator(".search__results a")
+    expect(links).to_have_count(8)
+    while page.locator(".search__more").is_visible():
+        shown = links.count()
+        page.locator(".search__more").click()
+        expect(links.nth(shown)).to_be_attached()
+    expect(links).to_have_count(int(told[1]))
+    addresses = links.evaluate_all("links => links.map((link) => link.pathname)")
+    assert len(set(addresses)) == len(addresses)
+    page.keyboard.press("Escape")
+    page.goto("ueber/")
 
 
 WORDS = ["Präsident", "Praesidenten", "Straße", "Groß", "Café", "Selenskyj", "Friedens", "Neue", "Jahres", "ÖL"]

@@ -23,7 +23,8 @@ def index(folder: Path, values: list[list[object]], order: int) -> Path:
     (folder / "filter").mkdir(parents=True)
     (folder / "fragment").mkdir()
     for number, name in enumerate(("de_x", "de_y")):
-        (folder / "fragment" / f"{name}.pf_fragment").write_text(f"page {number}")
+        content = MARK + json.dumps({"url": f"/{number}/"}).encode()
+        (folder / "fragment" / f"{name}.pf_fragment").write_bytes(gzip.compress(content, mtime=0))
     (folder / "index").mkdir()
     (folder / "index" / "de_1a.pf_index").write_text("words")
     filters = [["Art", f"de_{order}00000a"], ["Monat", f"de_{order}00000b"]][::order]
@@ -45,15 +46,15 @@ def test_the_same_bytes_in_whatever_order(tmp_path):
     """Names and contents, and every name leads to a file that holds what it held before."""
     values: list[list[object]] = [["Artikel", [0, 2]], ["Akteur", [1]]]
     one, other = index(tmp_path / "one", values, 1), index(tmp_path / "other", values, -1)
-    settle.settle(one)
-    settle.settle(other)
+    pages = settle.settle(one)
+    assert settle.settle(other) == pages
     assert held(one) == held(other)
+    assert pages.addresses == ("/0/", "/1/")
     name = json.loads((one / "pagefind-entry.json").read_text())["languages"]["de"]["hash"]
     meta = cbor2.loads(gzip.decompress((one / f"pagefind.{name}.pf_meta").read_bytes())[len(MARK) :])
-    assert [(words, (one / "fragment" / f"{file}.pf_fragment").read_text()) for file, words in meta[1]] == [
-        (6, "page 0"),
-        (256, "page 1"),
-    ]
+    assert [(file.removeprefix(pages.prefix), words) for file, words in meta[1]] == [("0", 6), ("1", 256)]
+    for number, (file, _) in enumerate(meta[1]):
+        assert f'"/{number}/"'.encode() in gzip.decompress((one / "fragment" / f"{file}.pf_fragment").read_bytes())
     ((first, last, chunk),) = meta[2]
     assert (first, last, (one / "index" / f"{chunk}.pf_index").read_text()) == ("a", "z", "words")
     assert len(list((one / "fragment").iterdir())) == 2

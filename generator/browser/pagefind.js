@@ -5,6 +5,8 @@
 //   suggestion    a word of the site that resembles one for which nothing was found
 //   missing       words for which nothing was found
 //   relaxed       true when some of the results lack a part of the query
+//   count         in how many pages the query stands; of words in thousands of pages the results are only the best,
+//                 unless `search` is given {whole: true} or filters
 
 /** An instance of its own, as Pagefind's components use. */
 export function createInstance(options = {}) {
@@ -36,7 +38,8 @@ export function createInstance(options = {}) {
     init: () => created,
     search: async (query, settings = {}) => {
       const found = await ask("search", query, settings);
-      return { ...found, results: unpacked(found.results, (place) => ask("data", found.number, place)) };
+      const results = unpacked(found.results, (place) => ask("data", found.number, place));
+      return { count: results.length, ...found, results };
     },
     debouncedSearch: async (query, settings = {}, wait = 300) => {
       const mine = ++searches;

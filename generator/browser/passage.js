@@ -25,12 +25,15 @@ const escaped = (text) =>
 
 /**
  * Pagefind's data of a hit, with the best passage in the place of its own. `locations` are the places of the words found;
- * to these come those with one of the bases, for of a term of several words the index knows the last one's place only.
+ * to these come those with one of the bases, which may be a spelling's key: of a term of several words the index knows
+ * the last one's place only, and of a frequent word none.
  */
 export function shown(data, locations, bases) {
-  const tokens = data.content.split(/\s+/).map(clean);
+  const marked = data.content.split(/\s+/);
+  const tokens = marked.map(clean);
   const hits = new Set(locations);
-  tokens.forEach((token, place) => words(token).some((word) => bases.has(base(word))) && hits.add(place));
+  const held = (token) => words(token).some((word) => bases.has(base(word)));
+  tokens.forEach((token, place) => (held(token) || held(marked[place])) && hits.add(place));
   const meta = Object.fromEntries(Object.entries(data.meta).map(([name, value]) => [name, clean(value)]));
   const blocks = passages(data.anchors, tokens, hits, meta.title);
   const [best, ...others] = [...blocks].sort((one, other) => other.worth - one.worth || one.from - other.from);

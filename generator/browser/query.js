@@ -39,7 +39,8 @@ const SOUNDS = [
 
 /**
  * The query's phrases, and its terms: each as typed, and the words to ask the index for; all of them must be found.
- * A term that had to be corrected holds the correction, one that the index has no word for holds no words.
+ * `files` are those of frequent words, by the word. A term that had to be corrected holds the correction, one that the
+ * index has no word for holds no words.
  */
 export async function understood(query, lexicon) {
   const phrases = [...query.matchAll(PHRASE)].map((match) => match[1].trim()).filter((text) => words(text).length);
@@ -89,7 +90,7 @@ async function spelling(typed, at, lexicon) {
   const found = (await lexicon.beginning(bases[0])).filter(fits);
   if (!found.length) return null;
   const longest = found.reduce((one, other) => (other.bases.length > one.bases.length ? other : one));
-  return { words: [longest.key], literal: longest.term, pages: longest.pages, length: longest.bases.length };
+  return { ...asking(longest), literal: longest.term, length: longest.bases.length };
 }
 
 /** Two words that the index holds as one: “Friedens Truppen”. */
@@ -101,8 +102,17 @@ async function joined(typed, at, lexicon) {
       (entry) => entry.bases.length === 1 && entry.bases[0] === base(whole),
     ),
   );
-  return found && { words: [found.key ?? found.term], literal: found.term, pages: found.pages, length: 2 };
+  return found && { ...asking(found), literal: found.term, length: 2 };
 }
+
+const wordOf = (entry) => entry.key ?? entry.term;
+
+/** What to ask the index for to find the entry. */
+const asking = (entry, word = wordOf(entry)) => ({
+  words: [word],
+  files: entry.file ? { [word]: entry.file } : {},
+  pages: entry.pages,
+});
 
 async function single(word, lexicon) {
   if (STOP_WORDS.has(fold(word))) return { words: [word], pages: Infinity };
@@ -123,10 +133,10 @@ async function held(form, lexicon) {
   const near = (await lexicon.beginning(base(form))).filter((entry) => entry.bases.length === 1);
   const alike = near.filter((entry) => entry.bases[0] === base(form));
   const same = alike.find((entry) => entry.key) ?? best(alike.filter((entry) => entry.folded === form)) ?? best(alike);
-  if (same) return { words: [same.key ?? same.term], literal: same.key && same.term, pages: same.pages };
+  if (same) return { ...asking(same), literal: same.key && same.term };
   const longer = best(near.filter((entry) => !entry.key && entry.folded.startsWith(form)));
   if (!longer || form.length < SHORTEST_BEGINNING) return null;
-  return { words: [beginning(longer.term, form)], pages: longer.pages };
+  return asking(longer, beginning(longer.term, form));
 }
 
 /** The word, and what its verb's other forms begin with: “fordert” → forder, “gewählt” → wähl. */
@@ -154,12 +164,7 @@ async function mended(word, lexicon) {
   return meant.distance <= allowed(folded) ? corrected(meant) : { words: [], pages: 0, suggestion: meant.entry.term };
 }
 
-const corrected = ({ entry }) => ({
-  words: [entry.key ?? entry.term],
-  literal: entry.term,
-  pages: entry.pages,
-  correction: entry.term,
-});
+const corrected = ({ entry }) => ({ ...asking(entry), literal: entry.term, correction: entry.term });
 
 /** How unlike a word may be that is searched unasked; twice as unlike, it is suggested. */
 const allowed = ({ length }) => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.5 : length < 12 ? 2 : 2.5);
@@ -216,11 +221,11 @@ async function compound(folded, lexicon) {
     if (first && (!found || shortest > found.shortest)) found = { first, head, shortest };
   }
   if (!found) return null;
-  const { first, head } = found;
+  const [first, head] = [found.first, found.head].map((entry) => asking(entry));
   return {
-    words: [first, head].map((entry) => entry.key ?? entry.term),
+    words: [...first.words, ...head.words],
+    files: { ...first.files, ...head.files },
     pages: Math.min(first.pages, head.pages),
-    split: true,
   };
 }
 

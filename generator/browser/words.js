@@ -21,17 +21,23 @@ export const words = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const turned = (text) => [...text].reverse().join("");
 
-async function lines(url) {
+/** What a file holds that was stored compressed. */
+export async function unpacked(url) {
   const packed = await fetch(url);
-  if (!packed.ok) return [];
-  const text = await new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).text();
-  return text.split("\n").map(entry);
+  if (!packed.ok) throw new Error(`${url}: ${packed.status}`);
+  return new Response(packed.body.pipeThrough(new DecompressionStream("gzip")));
 }
 
-/** A word or term: `key` is what the index holds for it and for all that stands for it. */
+const lines = async (url) => (await (await unpacked(url)).text()).split("\n").map(entry);
+
+/**
+ * A word or term: `key` is what the index holds for it and for all that stands for it, `file` where its pages are listed
+ * if they are many.
+ */
 function entry(line) {
-  const [term, pages, key] = line.split("\t");
-  return { term, pages: parseInt(pages, 36), key, bases: words(term).map(base), folded: fold(term) };
+  const [term, pages, key, number] = line.split("\t");
+  const file = number && `s${parseInt(number, 36)}`;
+  return { term, pages: parseInt(pages, 36), key: key || undefined, file, bases: words(term).map(base), folded: fold(term) };
 }
 
 /** Which file of an order holds what begins with `start`. */
@@ -64,6 +70,7 @@ export class Words {
 
   async #read(order, start) {
     const starts = this.starts[order];
+    if (!starts.length) return [];
     const first = place(starts, start);
     const last = Math.min(place(starts, `${start}\uffff`), first + MOST_FILES - 1);
     const names = Array.from({ length: last - first + 1 }, (_, number) => `${order}${first + number}`);

@@ -1,25 +1,31 @@
 // The search itself, in a thread of its own: Pagefind's engine, asked what `understood` makes of a query.
 
 import * as engine from "./engine.js";
+import { champions, Frequent, held } from "./frequent.js";
 import { clean, shown } from "./passage.js";
 import { complete, STOP_WORDS, understood } from "./query.js";
-import { base, fold, Words, words } from "./words.js";
+import { base, fold, unpacked, Words, words } from "./words.js";
 
 const HERE = new URL("./", import.meta.url).pathname;
+const SITE = HERE.replace(/[^/]+\/$/, "");
+const MARK = "pagefind_dcd";
 const ENOUGH = 8;
 const MOST_RELAXED = 30;
 const LIFT = 2;
 const NAMED = 2;
 const REMEMBERED = 50;
+const RARE = 50;
 // Long pages are not less to the point; a name asked for is rather the actor's page than one whose title holds it, too.
 const RANKING = { pageLength: 0.1, metaWeights: { title: 5, name: 4, role: 1, kind: 0, date: 0, day: 0, source: 1 } };
 
 const about = fetch(`${HERE}search.json`).then((response) => response.json());
 const lexicon = about.then((site) => new Words(HERE, site));
 const answers = new Map();
+const files = new Map();
 
 let pagefind,
   ready,
+  counting = false,
   latest = 0;
 
 const methods = {
@@ -42,7 +48,11 @@ const methods = {
     return shown(await results[place][0].data(), locations(results[place]), bases);
   },
   preload,
-  filters: async () => (await ready, pagefind.filters()),
+  async filters() {
+    counting = true;
+    await ready;
+    return pagefind.filters();
+  },
   options: (changed) => pagefind.options(changed),
   mergeIndex: (path, options) => pagefind.mergeIndex(path, options),
 };
@@ -90,38 +100,106 @@ async function everything(settings) {
   };
 }
 
-/** Reads the words around the query and, once its last word is there as a whole, what the index holds of it. */
+/** Reads the words around the query and, once its last word is there as a whole, what tells which pages hold it. */
 async function preload(query) {
   const { terms } = await understood(query, await lexicon);
-  const telling = terms.filter((term) => Number.isFinite(term.pages)).flatMap((term) => term.words);
+  const telling = terms.filter((term) => Number.isFinite(term.pages));
   if (!telling.length || !(await complete(query, await lexicon))) return;
+  const often = await frequent(telling);
+  const seldom = telling.flatMap((term) => term.words).filter((word) => !often.has(word));
+  if (!seldom.length) return;
   await ready;
-  await pagefind.preload(telling.join(" "));
+  await pagefind.preload(seldom.join(" "));
 }
 
 async function search(query, settings) {
   const { phrases, terms } = await understood(query, await lexicon);
   const asked = terms.filter((term) => term.words.length);
-  const spoken = asked.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]);
-  const telling = spoken.filter((word) => !STOP_WORDS.has(fold(word)));
   const notes = {
-    bases: new Set((telling.length ? telling : spoken).map(base)),
+    bases: new Set([...telling(asked).map(base), ...asked.flatMap((term) => term.words)]),
     corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction })),
     missing: terms.filter((term) => !term.words.length).map((term) => term.typed),
     suggestion: terms.find((term) => term.suggestion)?.suggestion,
     relaxed: false,
   };
-  const plain = [...phrases.map((phrase) => words(phrase).join(" ")), ...asked.flatMap((term) => term.words)].join(" ");
+  const often = phrases.length || thorough(settings) ? new Map() : await frequent(asked);
+  const seldom = asked
+    .map((term) => ({ ...term, words: term.words.filter((word) => !often.has(word)) }))
+    .filter((term) => term.words.length);
+  if (often.size && !seldom.length) {
+    const best = await shortlist([...often.values()]);
+    if (best.results.length < ENOUGH) return search(query, { ...settings, whole: true });
+    return { ...best, results: best.results.map((hit) => [hit]), ...notes };
+  }
+  const single = seldom.flatMap((term) => term.words);
+  const plain = [...phrases.map((phrase) => words(phrase).join(" ")), ...single].join(" ");
   if (!plain) return { ...(await find("", settings)), ...notes };
-  const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
+  const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`), ...(await overlooked(seldom))];
   const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
-  const strict = nearby(await literally(together([first, ...rest]), asked, settings), words(plain).length);
+  const pageOf = await numbering;
+  const holding = together([first, ...rest]).filter(([hit]) =>
+    [...often.values()].every((word) => word.holds(pageOf(hit.id))),
+  );
+  const strict = nearby(await literally(holding, seldom, settings), words(plain).length);
   if (phrases.length) return { ...first, ...(await exactly(strict, first.results, phrases)), ...notes };
   if (strict.length >= ENOUGH || asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2) {
     return { ...first, results: strict, ...notes };
   }
-  const loose = await anyOf(asked, settings, strict);
+  const loose = await anyOf(seldom, often, settings, strict);
   return { ...first, results: loose, ...(await counted(loose)), ...notes, relaxed: loose.length > strict.length };
+}
+
+/** What was typed of the terms, or meant by it, without function words if anything remains. */
+function telling(terms) {
+  const spoken = terms.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]);
+  const rest = spoken.filter((word) => !STOP_WORDS.has(fold(word)));
+  return rest.length ? rest : spoken;
+}
+
+/** Whether all pages are wanted: to filter, to count, or because the reader has seen the best. */
+const thorough = ({ filters, whole }) => whole || counting || Object.keys(filters ?? {}).length > 0;
+
+/** What is known of the terms' frequent words, by the word. */
+async function frequent(terms) {
+  const { folder } = await lexicon;
+  const named = terms.flatMap((term) => Object.entries(term.files ?? {}));
+  const read = async ([word, name]) => {
+    if (!files.has(name)) files.set(name, Frequent.read(`${folder}${name}.gz`));
+    return [word, await files.get(name)];
+  };
+  return new Map(await Promise.all(named.map(read)));
+}
+
+/** The best of the pages that hold all of the words. */
+async function shortlist(often) {
+  const { pages, parts, fragments } = await about;
+  const results = champions(often, pages).map(([page, score]) => {
+    const part = page % fragments.length;
+    const id = `${fragments[part]}${Math.floor(page / fragments.length)}`;
+    const data = () => fragment(`${HERE}${part ? parts[part - 1] : ""}fragment/${id}.pf_fragment`);
+    return { id, score, words: [], data };
+  });
+  const count = held(often);
+  return { results, count, unfilteredResultCount: count, filters: {}, totalFilters: {} };
+}
+
+/** What Pagefind tells of a page, read without it. */
+async function fragment(url) {
+  const data = JSON.parse((await (await unpacked(url)).text()).slice(MARK.length));
+  return { ...data, raw_url: data.url, url: (SITE + data.url).replace(/\/+/g, "/"), locations: [], weighted_locations: [] };
+}
+
+/** By which number `Frequent` knows the page of a result. */
+const numbering = about.then(({ fragments }) => (id) => {
+  const part = fragments.findIndex((prefix) => id.startsWith(prefix));
+  return Number(id.slice(fragments[part].length)) * fragments.length + part;
+});
+
+/** Words so rare that a part of the index may lack them: in such a part Pagefind takes no notice of them. */
+async function overlooked(terms) {
+  const several = terms.flatMap((term) => term.words).length > 1;
+  if (!several || !(await about).parts.length) return [];
+  return terms.filter((term) => term.pages <= RARE).flatMap((term) => term.words);
 }
 
 /**
@@ -201,13 +279,14 @@ function closeness(places, size) {
 }
 
 /** What holds all of the query comes first; then what holds much of it, rare words counting more. */
-async function anyOf(terms, settings, strict) {
+async function anyOf(terms, often, settings, strict) {
   const single = terms.flatMap((term) => [...term.words, ...(term.more ?? [])]);
-  const found = await Promise.all(single.map((word) => find(word, settings)));
   const total = (await about).pages;
+  const listed = await Promise.all([...often.values()].map((word) => shortlist([word])));
+  const found = [...(await Promise.all(single.map((word) => find(word, settings)))), ...listed];
   const merged = new Map(strict.map((hits) => [hits[0].id, { hits: [...hits], worth: 0, score: hits[0].score }]));
   found.forEach((answer) => {
-    const weight = Math.log(1 + total / (1 + answer.results.length));
+    const weight = Math.log(1 + total / (1 + (answer.count ?? answer.results.length)));
     for (const result of answer.results) {
       const entry = merged.get(result.id) ?? { hits: [], worth: 0, score: 0 };
       entry.hits.push(result);
@@ -222,9 +301,10 @@ async function anyOf(terms, settings, strict) {
     .map((entry) => entry.hits);
 }
 
-/** Counts of the filters' values among these hits. */
+/** Counts of the filters' values among these hits, once somebody has asked for filters. */
 async function counted(results) {
   const counts = {};
+  if (!counting) return { filters: counts, totalFilters: counts, unfilteredResultCount: results.length };
   for (const data of await Promise.all(results.map(([hit]) => hit.data()))) {
     for (const [name, values] of Object.entries(data.filters)) {
       for (const value of values) (counts[name] ??= {})[value] = (counts[name][value] ?? 0) + 1;

@@ -3,6 +3,8 @@
 const SHOWN_AT_ONCE = 8;
 const SHORTEST_WAIT = 40;
 const LONGEST_WAIT = 90;
+const SEEN_FIRST = 3;
+const PAUSE = 200;
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
 const QUERY = "suche";
 const HIGHLIGHT = "markiert";
@@ -30,6 +32,7 @@ let turn = 0;
 let running;
 let leaving;
 let pending = [];
+let further = null;
 let chosen = {};
 let counted = false;
 
@@ -127,6 +130,7 @@ function wait(now) {
 
 more.addEventListener("click", async () => {
   const last = list.lastElementChild;
+  if (!pending.length) pending = await further();
   await show(turn);
   last?.nextElementSibling?.querySelector("a").focus();
 });
@@ -148,17 +152,28 @@ async function answer(mine, query) {
   // One search at a time: of those that were asked for meanwhile only the last is wanted.
   await running;
   if (mine !== turn) return;
-  const asked = search(query || null, {
+  const settings = {
     filters: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { any: [value] }])),
-  });
+  };
+  const asked = search(query || null, settings);
   running = asked.catch(() => {});
   const found = await asked;
   if (mine !== turn) return;
   pending = found.results;
+  further = found.count > pending.length ? () => others(query, settings, found.results) : null;
   list.replaceChildren();
   tell(query, found);
   if (counted) offer(found);
   await show(mine);
+}
+
+/** Of a word in thousands of pages the first answer holds the best only: all the others. */
+async function others(query, settings, known) {
+  further = null;
+  const { search } = await loaded();
+  const ids = new Set(known.map((result) => result.id));
+  const { results } = await search(query, { ...settings, whole: true });
+  return results.filter((result) => !ids.has(result.id));
 }
 
 function fail() {
@@ -168,21 +183,24 @@ function fail() {
 
 function empty() {
   pending = [];
+  further = null;
   list.replaceChildren();
   status.textContent = "";
   more.hidden = help.hidden = notice.hidden = true;
 }
 
-/** The next results; the first of them is not kept waiting by the others. */
+/** The next results; the first of them is not kept waiting by the others, and the last not loaded while one types on. */
 async function show(mine) {
   const next = pending.slice(0, SHOWN_AT_ONCE);
   pending = pending.slice(next.length);
-  for (const some of [next.slice(0, 1), next.slice(1)]) {
+  for (const some of [next.slice(0, 1), next.slice(1, SEEN_FIRST), next.slice(SEEN_FIRST)]) {
+    if (some[0] === next[SEEN_FIRST]) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (mine !== turn) return;
     const data = await Promise.all(some.map((result) => result.data()));
     if (mine !== turn) return;
     list.append(...data.map(item));
   }
-  more.hidden = !pending.length;
+  more.hidden = !pending.length && !further;
 }
 
 function item(data) {
@@ -205,7 +223,7 @@ function item(data) {
 // What is said beside the results
 
 function tell(query, found) {
-  const count = found.results.length;
+  const count = found.count;
   const searched = found.corrections.reduce((text, { from, to }) => text.replace(from, to), query);
   const what = query ? ` für „${searched.replace(/["„“”]/g, "")}“` : "";
   status.textContent = count
