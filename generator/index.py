@@ -5,8 +5,8 @@ by role and kind. Beside what Pagefind writes stands the search module of browse
 components look for one (`pagefind.js`; Pagefind's own is then `engine.js`), and the words of `lexicon`.
 
 Pagefind ranks in time that grows with the square of the hits, and in memory that grows with the pages. A large site is
-therefore indexed in parts of at most `_PART` pages, which the search asks as one (Pagefind's `mergeIndex`), and words in
-very many pages are answered by the files of `frequent`.
+therefore indexed in parts of at most `_PART` pages, which the search asks as one (Pagefind's `mergeIndex`), and words
+in very many pages are answered by the files of `frequent`.
 """
 
 from __future__ import annotations

@@ -151,6 +151,17 @@ def test_frequent_words_are_answered_without_pagefind(crowded_page: Page) -> Non
     assert set(few["ids"]) < set(whole["ids"])
 
 
+@pytest.mark.parametrize(
+    "phrase", ["Sicherheitsgarantien für die Ukraine", "Flugzeug in der Luft", "keine Bodentruppen", "Nato Selenskyj"]
+)
+def test_phrases_of_frequent_words(crowded_page: Page, phrase: str) -> None:
+    """They are found where they stand, the same as without files for frequent words."""
+    few, whole = (
+        crowded_page.evaluate(IDS, ["../pagefind/pagefind.js", f'"{phrase}"', {"whole": all}]) for all in (False, True)
+    )
+    assert set(few["ids"]) == set(whole["ids"])
+
+
 @pytest.mark.parametrize("word", ["Truppen", "Sicherheitsgarantien", "Selenskyj", "Luft", "Nato", "Krieg"])
 def test_frequent_words_are_ranked_as_pagefind_does(crowded_page: Page, word: str) -> None:
     """Its best page is among our first."""

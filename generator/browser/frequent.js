@@ -7,7 +7,8 @@ export class Frequent {
   constructor(buffer) {
     const [count] = new Uint32Array(buffer, 0, 1);
     const values = new Uint16Array(buffer, 4 * (1 + count), count);
-    this.champions = new Map(Array.from(new Uint32Array(buffer, 4, count), (page, rank) => [page, values[rank] / 1000]));
+    const pages = Array.from(new Uint32Array(buffer, 4, count));
+    this.champions = new Map(pages.map((page, rank) => [page, values[rank] / 1000]));
     this.bits = new Uint8Array(buffer, 4 + 6 * count);
   }
 

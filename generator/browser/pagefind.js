@@ -7,6 +7,7 @@
 //   relaxed       true when some of the results lack a part of the query
 //   count         in how many pages the query stands; of words in thousands of pages the results are only the best,
 //                 unless `search` is given {whole: true} or filters
+//   more          true when that is only the number of those found so far
 
 /** An instance of its own, as Pagefind's components use. */
 export function createInstance(options = {}) {

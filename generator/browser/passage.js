@@ -24,7 +24,7 @@ const escaped = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
 /**
- * Pagefind's data of a hit, with the best passage in the place of its own. `locations` are the places of the words found;
+ * Pagefind's data of a hit, with the best passage in the place of its own. `locations` are the places of what was found;
  * to these come those with one of the bases, which may be a spelling's key: of a term of several words the index knows
  * the last one's place only, and of a frequent word none.
  */

@@ -38,9 +38,9 @@ const SOUNDS = [
 ];
 
 /**
- * The query's phrases, and its terms: each as typed, and the words to ask the index for; all of them must be found.
- * `files` are those of frequent words, by the word. A term that had to be corrected holds the correction, one that the
- * index has no word for holds no words.
+ * The query's phrases, the terms these hold as far as the index has them, and its other terms: each as typed, and the
+ * words to ask the index for; all of them must be found. `files` are those of frequent words, by the word. A term that
+ * had to be corrected holds the correction, one that the index has no word for holds no words.
  */
 export async function understood(query, lexicon) {
   const phrases = [...query.matchAll(PHRASE)].map((match) => match[1].trim()).filter((text) => words(text).length);
@@ -56,7 +56,8 @@ export async function understood(query, lexicon) {
     at += term.length ?? 1;
   }
   const telling = terms.filter((term) => term.length > 1 || !STOP_WORDS.has(fold(term.typed)));
-  return { phrases, terms: telling.length || phrases.length ? telling : terms };
+  const quoted = await Promise.all(phrases.flatMap(words).map((word) => alike(fold(word), lexicon)));
+  return { phrases, quoted: quoted.filter(Boolean), terms: telling.length || phrases.length ? telling : terms };
 }
 
 /** Whether all words of the site that begin like the query's last one are forms of it: no longer one is being typed. */
@@ -115,7 +116,7 @@ const asking = (entry, word = wordOf(entry)) => ({
 });
 
 async function single(word, lexicon) {
-  if (STOP_WORDS.has(fold(word))) return { words: [word], pages: Infinity };
+  if (STOP_WORDS.has(fold(word))) return { words: [word], ...(await alike(fold(word), lexicon)), pages: Infinity };
   return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? { words: [], pages: 0 };
 }
 
@@ -130,13 +131,20 @@ async function known(word, lexicon) {
 
 /** As it is, in another case, or as the beginning of a longer word. */
 async function held(form, lexicon) {
+  const same = await alike(form, lexicon);
+  if (same) return same;
   const near = (await lexicon.beginning(base(form))).filter((entry) => entry.bases.length === 1);
-  const alike = near.filter((entry) => entry.bases[0] === base(form));
-  const same = alike.find((entry) => entry.key) ?? best(alike.filter((entry) => entry.folded === form)) ?? best(alike);
-  if (same) return { ...asking(same), literal: same.key && same.term };
   const longer = best(near.filter((entry) => !entry.key && entry.folded.startsWith(form)));
   if (!longer || form.length < SHORTEST_BEGINNING) return null;
   return asking(longer, beginning(longer.term, form));
+}
+
+/** As it is, or in another case. */
+async function alike(form, lexicon) {
+  const fits = ({ bases }) => bases.length === 1 && bases[0] === base(form);
+  const near = (await lexicon.beginning(base(form))).filter(fits);
+  const same = near.find((entry) => entry.key) ?? best(near.filter((entry) => entry.folded === form)) ?? best(near);
+  return same && { ...asking(same), literal: same.key && same.term };
 }
 
 /** The word, and what its verb's other forms begin with: “fordert” → forder, “gewählt” → wähl. */
@@ -185,7 +193,7 @@ async function correction(folded, lexicon) {
   return found;
 }
 
-/** Typing errors between two words; what sounds alike counts little, and several with the first letters among them more. */
+/** Typing errors between two words; what sounds alike counts little, several with one in the first letters more. */
 function unlikeness(one, other) {
   const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
   const distance = Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);

@@ -31,13 +31,14 @@ export async function unpacked(url) {
 const lines = async (url) => (await (await unpacked(url)).text()).split("\n").map(entry);
 
 /**
- * A word or term: `key` is what the index holds for it and for all that stands for it, `file` where its pages are listed
- * if they are many.
+ * A word or term: `key` is what the index holds for it and for all that stands for it, `file` lists its pages if they
+ * are many.
  */
 function entry(line) {
   const [term, pages, key, number] = line.split("\t");
   const file = number && `s${parseInt(number, 36)}`;
-  return { term, pages: parseInt(pages, 36), key: key || undefined, file, bases: words(term).map(base), folded: fold(term) };
+  const bases = words(term).map(base);
+  return { term, pages: parseInt(pages, 36), key: key || undefined, file, bases, folded: fold(term) };
 }
 
 /** Which file of an order holds what begins with `start`. */

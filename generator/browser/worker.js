@@ -113,15 +113,19 @@ async function preload(query) {
 }
 
 async function search(query, settings) {
-  const { phrases, terms } = await understood(query, await lexicon);
+  const { phrases, quoted, terms } = await understood(query, await lexicon);
   const asked = terms.filter((term) => term.words.length);
   const notes = {
-    bases: new Set([...telling(asked).map(base), ...asked.flatMap((term) => term.words)]),
+    bases: new Set([...spoken(asked).map(base), ...asked.flatMap((term) => term.words)]),
     corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction })),
     missing: terms.filter((term) => !term.words.length).map((term) => term.typed),
     suggestion: terms.find((term) => term.suggestion)?.suggestion,
     relaxed: false,
   };
+  if (phrases.length && !thorough(settings)) {
+    const best = await quotations(phrases, [...asked, ...quoted]);
+    if (best) return { ...best, ...notes };
+  }
   const often = phrases.length || thorough(settings) ? new Map() : await frequent(asked);
   const seldom = asked
     .map((term) => ({ ...term, words: term.words.filter((word) => !often.has(word)) }))
@@ -132,15 +136,13 @@ async function search(query, settings) {
     return { ...best, results: best.results.map((hit) => [hit]), ...notes };
   }
   const single = seldom.flatMap((term) => term.words);
-  const plain = [...phrases.map((phrase) => words(phrase).join(" ")), ...single].join(" ");
+  const plain = [...significant(phrases.flatMap(words)), ...single].join(" ");
   if (!plain) return { ...(await find("", settings)), ...notes };
   const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`), ...(await overlooked(seldom))];
   const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
-  const pageOf = await numbering;
-  const holding = together([first, ...rest]).filter(([hit]) =>
-    [...often.values()].every((word) => word.holds(pageOf(hit.id))),
-  );
-  const strict = nearby(await literally(holding, seldom, settings), words(plain).length);
+  const fits = await holding(often);
+  const found = together([first, ...rest]).filter(([hit]) => fits(hit));
+  const strict = nearby(await literally(found, seldom, settings), words(plain).length);
   if (phrases.length) return { ...first, ...(await exactly(strict, first.results, phrases)), ...notes };
   if (strict.length >= ENOUGH || asked.flatMap((term) => [...term.words, ...(term.more ?? [])]).length < 2) {
     return { ...first, results: strict, ...notes };
@@ -149,11 +151,40 @@ async function search(query, settings) {
   return { ...first, results: loose, ...(await counted(loose)), ...notes, relaxed: loose.length > strict.length };
 }
 
-/** What was typed of the terms, or meant by it, without function words if anything remains. */
-function telling(terms) {
-  const spoken = terms.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]);
-  const rest = spoken.filter((word) => !STOP_WORDS.has(fold(word)));
-  return rest.length ? rest : spoken;
+/** What was typed of the terms, or meant by it. */
+const spoken = (terms) => significant(terms.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]));
+
+/** The words without function words, if anything remains. */
+function significant(all) {
+  const rest = all.filter((word) => !STOP_WORDS.has(fold(word)));
+  return rest.length ? rest : all;
+}
+
+/**
+ * Pages with phrases of which some word is frequent, found by looking at the best of those that hold all of the words.
+ * Nothing when that may not be all and is little.
+ */
+async function quotations(phrases, terms) {
+  const often = await frequent(terms);
+  if (!often.size) return null;
+  const seldom = significant(terms.flatMap((term) => term.words).filter((word) => !often.has(word)));
+  const found = seldom.length ? await among(seldom, often) : await shortlist([...often.values()]);
+  const all = seldom.length > 0 && found.results.length <= MOST_RELAXED;
+  const exact = await exactly([], found.results, phrases);
+  if (!all && exact.results.length < ENOUGH) return null;
+  return { ...found, ...exact, count: exact.results.length, more: !all };
+}
+
+/** What Pagefind finds for some words in the pages that hold frequent ones, too. */
+async function among(seldom, often) {
+  const found = await find(seldom.join(" "), {});
+  return { ...found, results: found.results.filter(await holding(often)) };
+}
+
+/** Whether a result's page holds all of the frequent words. */
+async function holding(often) {
+  const pageOf = await numbering;
+  return ({ id }) => [...often.values()].every((word) => word.holds(pageOf(id)));
 }
 
 /** Whether all pages are wanted: to filter, to count, or because the reader has seen the best. */
@@ -163,10 +194,7 @@ const thorough = ({ filters, whole }) => whole || counting || Object.keys(filter
 async function frequent(terms) {
   const { folder } = await lexicon;
   const named = terms.flatMap((term) => Object.entries(term.files ?? {}));
-  const read = async ([word, name]) => {
-    if (!files.has(name)) files.set(name, Frequent.read(`${folder}${name}.gz`));
-    return [word, await files.get(name)];
-  };
+  const read = async ([word, name]) => [word, await kept(`${folder}${name}.gz`, Frequent.read)];
   return new Map(await Promise.all(named.map(read)));
 }
 
@@ -176,7 +204,7 @@ async function shortlist(often) {
   const results = champions(often, pages).map(([page, score]) => {
     const part = page % fragments.length;
     const id = `${fragments[part]}${Math.floor(page / fragments.length)}`;
-    const data = () => fragment(`${HERE}${part ? parts[part - 1] : ""}fragment/${id}.pf_fragment`);
+    const data = () => kept(`${HERE}${part ? parts[part - 1] : ""}fragment/${id}.pf_fragment`, fragment);
     return { id, score, words: [], data };
   });
   const count = held(often);
@@ -184,9 +212,16 @@ async function shortlist(often) {
 }
 
 /** What Pagefind tells of a page, read without it. */
-async function fragment(url) {
-  const data = JSON.parse((await (await unpacked(url)).text()).slice(MARK.length));
-  return { ...data, raw_url: data.url, url: (SITE + data.url).replace(/\/+/g, "/"), locations: [], weighted_locations: [] };
+async function fragment(file) {
+  const data = JSON.parse((await (await unpacked(file)).text()).slice(MARK.length));
+  const url = (SITE + data.url).replace(/\/+/g, "/");
+  return { ...data, raw_url: data.url, url, locations: [], weighted_locations: [] };
+}
+
+/** What has been read is kept: an article is asked for again by the next query. */
+function kept(url, read) {
+  if (!files.has(url)) files.set(url, read(url));
+  return files.get(url);
 }
 
 /** By which number `Frequent` knows the page of a result. */

@@ -160,7 +160,7 @@ async function answer(mine, query) {
   const found = await asked;
   if (mine !== turn) return;
   pending = found.results;
-  further = found.count > pending.length ? () => others(query, settings, found.results) : null;
+  further = found.more || found.count > pending.length ? () => others(query, settings, found.results) : null;
   list.replaceChildren();
   tell(query, found);
   if (counted) offer(found);
@@ -189,7 +189,7 @@ function empty() {
   more.hidden = help.hidden = notice.hidden = true;
 }
 
-/** The next results; the first of them is not kept waiting by the others, and the last not loaded while one types on. */
+/** The next results; the first is not kept waiting by the others, and the last are not loaded while one types on. */
 async function show(mine) {
   const next = pending.slice(0, SHOWN_AT_ONCE);
   pending = pending.slice(next.length);
@@ -227,7 +227,7 @@ function tell(query, found) {
   const searched = found.corrections.reduce((text, { from, to }) => text.replace(from, to), query);
   const what = query ? ` für „${searched.replace(/["„“”]/g, "")}“` : "";
   status.textContent = count
-    ? `${count === 1 ? "Ein Ergebnis" : `${NUMBER.format(count)} Ergebnisse`}${what}`
+    ? `${found.more ? "Mindestens " : ""}${count === 1 ? "Ein Ergebnis" : `${NUMBER.format(count)} Ergebnisse`}${what}`
     : `Nichts gefunden${what}.`;
   help.hidden = count > 0;
   notice.replaceChildren(...notes(query, found, searched));
