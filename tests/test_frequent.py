@@ -7,7 +7,7 @@ import struct
 
 import pytest
 
-from generator import frequent, index
+from generator import frequent, pagecopy
 from tests.conftest import ROOT
 
 
@@ -60,4 +60,4 @@ def test_boosts_are_those_of_the_browser() -> None:
     """Both ways to rank weigh titles alike."""
     script = (ROOT / "generator" / "browser" / "worker.js").read_text("utf-8")
     weights = dict(re.findall(r"(\w+): (\d+)", re.findall(r"metaWeights: {(.*?)}", script)[0]))
-    assert {name: float(weight) for name, weight in weights.items() if weight != "0"} == index.BOOSTS
+    assert {name: float(weight) for name, weight in weights.items() if weight != "0"} == pagecopy.BOOSTS

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import frequent
 from generator import index as stage
 from generator.lexicon import Lexicon, vocabulary, write
 from generator.model import Actor, ActorKind, Synonyms
@@ -75,6 +76,19 @@ def test_a_large_site_is_indexed_in_parts(site: Path, monkeypatch: pytest.Monkey
     assert json.loads((site / "pagefind" / "search.json").read_text())["parts"] == ["part1/"]
     assert (site / "pagefind" / "part1" / "pagefind-entry.json").is_file()
     assert not list((site / "pagefind" / "part1").glob("*.js"))
+
+
+def test_addresses_of_any_kind(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are numbered as Pagefind names them, whatever their files are called; a page without words is none."""
+    monkeypatch.setattr(frequent, "FREQUENT", 3)
+    for name in ("mit Leerzeichen/index.html", "f%20g/index.html", "k.html", "k/index.html", 'a"b+c.html', "ä.html"):
+        page = site / name
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(PAGE.format("Ufer"), encoding="utf-8")
+    (site / "leer.html").write_text("<main><h1>–</h1><p>…</p></main>", encoding="utf-8")
+    stage.index(site, (), ())
+    assert json.loads((site / "pagefind" / "search.json").read_text())["pages"] == 9
+    assert list((site / "pagefind" / "words").glob("*/s*.gz"))
 
 
 def lines(folder: Path, order: str) -> Iterator[str]:

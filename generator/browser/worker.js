@@ -7,7 +7,6 @@ import { complete, STOP_WORDS, understood } from "./query.js";
 import { base, fold, unpacked, Words, words } from "./words.js";
 
 const HERE = new URL("./", import.meta.url).pathname;
-const SITE = HERE.replace(/[^/]+\/$/, "");
 const MARK = "pagefind_dcd";
 const ENOUGH = 8;
 const MOST_RELAXED = 30;
@@ -18,20 +17,24 @@ const RARE = 50;
 // Long pages are not less to the point; a name asked for is rather the actor's page than one whose title holds it, too.
 const RANKING = { pageLength: 0.1, metaWeights: { title: 5, name: 4, role: 1, kind: 0, date: 0, day: 0, source: 1 } };
 
-const about = fetch(`${HERE}search.json`).then((response) => response.json());
-const lexicon = about.then((site) => new Words(HERE, site));
+// What it names is gone with the next deployment: an old copy would lead astray.
+const about = fetch(`${HERE}search.json`, { cache: "no-cache" }).then((response) => response.json());
+const lexicon = about.then((described) => new Words(HERE, described));
 const answers = new Map();
 const files = new Map();
 
 let pagefind,
   ready,
+  site = HERE.replace(/[^/]+\/$/, ""),
   counting = false,
+  merged = false,
   latest = 0;
 
 const methods = {
   async create(options) {
+    site = options.baseUrl ?? site;
     pagefind = engine.createInstance({ ranking: RANKING, ...options, basePath: HERE });
-    ready = about.then((site) => Promise.all(site.parts.map((part) => pagefind.mergeIndex(HERE + part, {}))));
+    ready = about.then(({ parts }) => Promise.all(parts.map((part) => pagefind.mergeIndex(HERE + part, {}))));
     await Promise.all([pagefind.init(), ready]);
   },
   async search(query, settings) {
@@ -53,8 +56,14 @@ const methods = {
     await ready;
     return pagefind.filters();
   },
-  options: (changed) => pagefind.options(changed),
-  mergeIndex: (path, options) => pagefind.mergeIndex(path, options),
+  options(changed) {
+    site = changed.baseUrl ?? site;
+    return pagefind.options(changed);
+  },
+  mergeIndex(path, options) {
+    merged = true;
+    return pagefind.mergeIndex(path, options);
+  },
 };
 
 onmessage = async ({ data: { id, method, given } }) => {
@@ -187,8 +196,8 @@ async function holding(often) {
   return ({ id }) => [...often.values()].every((word) => word.holds(pageOf(id)));
 }
 
-/** Whether all pages are wanted: to filter, to count, or because the reader has seen the best. */
-const thorough = ({ filters, whole }) => whole || counting || Object.keys(filters ?? {}).length > 0;
+/** Whether Pagefind is to look at all pages: to filter, to count, in other indexes, or as the reader has seen the best. */
+const thorough = ({ filters, whole }) => whole || counting || merged || Object.keys(filters ?? {}).length > 0;
 
 /** What is known of the terms' frequent words, by the word. */
 async function frequent(terms) {
@@ -214,7 +223,7 @@ async function shortlist(often) {
 /** What Pagefind tells of a page, read without it. */
 async function fragment(file) {
   const data = JSON.parse((await (await unpacked(file)).text()).slice(MARK.length));
-  const url = (SITE + data.url).replace(/\/+/g, "/");
+  const url = `${site}/${data.url}`.replace(/\/+/g, "/");
   return { ...data, raw_url: data.url, url, locations: [], weighted_locations: [] };
 }
 
