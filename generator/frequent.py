@@ -85,8 +85,7 @@ def files(tally: Tally, numbers: Sequence[int]) -> Iterator[tuple[str, bytes]]:
 def _names(token: str) -> tuple[str, ...]:
     """Of the words by which a marked token is found."""
     whole = token.split(MORE)[0].replace(PART, "")
-    found = {word if _is_key(word) else base(word) for word in [*words(whole), *words(token)] if not word.isdigit()}
-    return tuple(sorted(found))
+    return tuple(sorted({word if _is_key(word) else base(word) for word in [*words(whole), *words(token)]}))
 
 
 def _is_key(name: str) -> bool:

@@ -60,13 +60,23 @@ def index(site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...])
     with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
         words = _build(site, known, Path(folder))
         swap.put(Path(folder) / FOLDER, site / FOLDER)
-    return tuple(_unused(entry) for entry in synonyms if not any(words.pages[key] for key in known.keys(entry.means)))
+    unused = (_unused(entry) for entry in synonyms if not any(words.pages[key] for key in known.keys(entry.means)))
+    dropped = (_dropped(entry, known) for entry in one_way)
+    return (*unused, *(problem for problem in dropped if problem))
 
 
 def _unused(entry: Synonyms) -> Problem:
     terms = ", ".join(entry.means)
     message, remedy = f"no page holds any of: {terms}", "take the entry out, or name a word that the dossier uses"
     return Problem(entry.path, entry.line, message, remedy, Severity.WARNING)
+
+
+def _dropped(entry: Synonyms, known: Spellings) -> Problem | None:
+    """Terms of one direction that stand in a list of equals already, which is all that they then find."""
+    terms = [term for term in entry.find if known.equals(term)]
+    message = f"finds its own list of equals only: {', '.join(terms)}"
+    remedy = "take it out of one of the two entries"
+    return Problem(entry.path, entry.line, message, remedy, Severity.WARNING) if terms else None
 
 
 def _build(site: Path, known: Spellings, work: Path) -> lexicon.Lexicon:

@@ -37,7 +37,7 @@ class Lexicon:
 
 def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
     """One page's words as written, its compounds' parts, its verbs' infinitives, and the keys its marks hold."""
-    written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST and not word.isdigit()}
+    written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST}
     inner = {part.capitalize() for word in written for part in parts(word)}
     verbs = {infinitive(word) for word in written} - {""}
     keys = {key for text in marked for token in text.split() for key in token.split(MORE)[1:] if key.startswith("qx")}

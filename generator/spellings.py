@@ -58,6 +58,14 @@ class Spellings:
         """The keys of all groups that hold one of the terms."""
         return {key for bases in map(_bases, terms) for key in self._keys.get(bases[0], {}).get(bases, ())}
 
+    def equals(self, term: str) -> bool:
+        """Whether the term stands in a group of which each finds every other."""
+        return _bases(term) in self._equals
+
+    @cached_property
+    def _equals(self) -> frozenset[Bases]:
+        return frozenset(_bases(term) for group in self.groups if group.asks == group.holds for term in group.asks)
+
     def at(self, bases: Sequence[str], start: int) -> list[tuple[int, tuple[str, ...]]]:
         """The terms that begin at the word `start`: of how many words each is, and its keys."""
         terms = self._keys.get(bases[start], {})

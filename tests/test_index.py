@@ -69,6 +69,17 @@ def test_synonyms_that_match_nothing_are_named(site: Path) -> None:
     assert "Zeppelin" in problems[0].message
 
 
+def test_a_term_of_two_entries_is_named(site: Path) -> None:
+    """“Hafen” finds what its equals are; that it should find “Mole” besides has no effect, and the editor is told."""
+    entries = (
+        Synonyms(("Hafen", "port"), ("Hafen", "port"), "s.yml", 1),
+        Synonyms(("Pier", "Steg"), ("Mole",), "s.yml", 2),
+        Synonyms(("Häfen", "Kai"), ("Mole",), "s.yml", 3),
+    )
+    (problem,) = stage.index(site, (), entries)
+    assert (problem.line, problem.message) == (3, "finds its own list of equals only: Häfen")
+
+
 def test_a_large_site_is_indexed_in_parts(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond so many pages there are several indexes, of which only the first brings Pagefind's program."""
     monkeypatch.setattr(stage, "_PART", 2)

@@ -17,6 +17,7 @@ export const STOP_WORDS = new Set(
     .split(/\s+/)
     .map(fold),
 );
+const NUMBER = /^\d+$/;
 const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
 const MONTHS = "januar februar marz april mai juni juli august september oktober november dezember".split(" ");
 const LETTERS = "bcdfghjklm";
@@ -24,6 +25,7 @@ const LONGEST_TERM = 7;
 const SHORTEST_BEGINNING = 3;
 const FEW = 2;
 const FIRST_LETTERS = 3;
+const SHORT = 6;
 const SHORTEST_PART = 3;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 const SOUNDS = [
@@ -90,7 +92,9 @@ async function spelling(typed, at, lexicon) {
   const fits = (entry) => entry.key && entry.bases.every((word, place) => word === bases[place]);
   const found = (await lexicon.beginning(bases[0])).filter(fits);
   if (!found.length) return null;
-  const longest = found.reduce((one, other) => (other.bases.length > one.bases.length ? other : one));
+  const asTyped = ({ bases, folded }) => folded === fold(typed.slice(at, at + bases.length).join(" "));
+  const fit = (entry) => entry.bases.length + (asTyped(entry) ? 0.5 : 0);
+  const longest = found.reduce((one, other) => (fit(other) > fit(one) ? other : one));
   return { ...asking(longest), literal: longest.term, length: longest.bases.length };
 }
 
@@ -116,6 +120,7 @@ const asking = (entry, word = wordOf(entry)) => ({
 });
 
 async function single(word, lexicon) {
+  if (NUMBER.test(word)) return (await alike(word, lexicon)) ?? { words: [], pages: 0 };
   if (STOP_WORDS.has(fold(word))) return { words: [word], ...(await alike(fold(word), lexicon)), pages: Infinity };
   return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? { words: [], pages: 0 };
 }
@@ -175,7 +180,7 @@ async function mended(word, lexicon) {
 const corrected = ({ entry }) => ({ ...asking(entry), literal: entry.term, correction: entry.term });
 
 /** How unlike a word may be that is searched unasked; twice as unlike, it is suggested. */
-const allowed = ({ length }) => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.5 : length < 12 ? 2 : 2.5);
+const allowed = ({ length }) => (length < 4 ? 0 : length < SHORT ? 1 : length < 9 ? 1.5 : length < 12 ? 2 : 2.5);
 
 async function correction(folded, lexicon) {
   const limit = 2 * allowed(folded);
@@ -184,6 +189,7 @@ async function correction(folded, lexicon) {
   let found = null;
   for (const entry of near) {
     if (entry.bases.length > 1 || Math.abs(entry.folded.length - folded.length) > 3) continue;
+    if (NUMBER.test(entry.term) || STOP_WORDS.has(entry.folded)) continue;
     const distance = unlikeness(folded, entry.folded);
     if (distance > limit) continue;
     const better =
@@ -193,12 +199,16 @@ async function correction(folded, lexicon) {
   return found;
 }
 
-/** Typing errors between two words; what sounds alike counts little, several with one in the first letters more. */
+/**
+ * Typing errors between two words. What sounds alike counts little; people rarely err in the first letter of a short word,
+ * or several times and there, too.
+ */
 function unlikeness(one, other) {
   const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
   const distance = Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);
-  const begin = (word) => sound(word).slice(0, FIRST_LETTERS);
-  return distance > 1 && begin(one) !== begin(other) ? distance + 1 : distance;
+  const letters = distance > 1 ? FIRST_LETTERS : one.length < SHORT ? 1 : 0;
+  const begin = (word) => sound(word).slice(0, letters);
+  return begin(one) === begin(other) ? distance : distance + 1;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964; optimal string alignment). */
