@@ -350,6 +350,16 @@ def test_a_search_that_cannot_be_loaded_says_so(page: Page, guard: Guard, file: 
     )
 
 
+def test_a_lost_part_of_the_index_is_not_taken_for_an_empty_one(browser: Browser, site_url: str) -> None:
+    """Rather than that nothing was found, the box says that the search is out of reach."""
+    page = browser.new_page(base_url=site_url)
+    page.route("**/*.pf_index", lambda route: route.abort())
+    open_box(page)
+    page.keyboard.type("Krim")
+    expect(page.locator(".search__status")).to_contain_text("nicht erreichbar")
+    page.close()
+
+
 def test_arrows_walk_and_enter_opens_the_passage(page: Page) -> None:
     """From the input down to a result, up again, down and in: the paragraph, with the words highlighted."""
     open_box(page)

@@ -30,6 +30,15 @@ let pagefind,
   merged = false,
   latest = 0;
 
+// Pagefind takes a file that cannot be had for an empty one; the reader is not to be told that nothing was found.
+let lost = false;
+const load = self.fetch;
+self.fetch = (...asked) =>
+  load(...asked).then(
+    (response) => ((lost ||= !response.ok), response),
+    (error) => ((lost = true), Promise.reject(error)),
+  );
+
 const methods = {
   async create(options) {
     site = options.baseUrl ?? site;
@@ -95,7 +104,12 @@ function packed(results) {
 const locations = (hits) =>
   hits.length === 1 ? hits[0].words : [...new Set(hits.flatMap((hit) => hit.words))].sort((one, other) => one - other);
 
-const find = async (text, settings) => (await ready, pagefind.search(text, settings));
+async function find(text, settings) {
+  await ready;
+  const found = await pagefind.search(text, settings);
+  if (lost) throw new Error("a part of the index could not be loaded");
+  return found;
+}
 
 async function everything(settings) {
   const found = await find(null, settings);
