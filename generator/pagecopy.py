@@ -23,7 +23,7 @@ _HEAVIEST = 10.0
 _PLAIN = 1.042
 """The weight that takes no room in the index: Pagefind counts in 24ths, cut off, and need not write the number 25."""
 BOOSTS = {"title": 5.0, "name": 4.0, "role": 1.0, "source": 1.0}
-"""What words in these count besides, as in browser/worker.js."""
+"""What words in these count besides, as in browser/sources.js."""
 _WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: _PLAIN, Role.EVIDENCE: 0.2}
 
 

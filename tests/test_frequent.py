@@ -58,6 +58,6 @@ def test_parts_keys_and_the_whole_are_names_of_a_token() -> None:
 
 def test_boosts_are_those_of_the_browser() -> None:
     """Both ways to rank weigh titles alike."""
-    script = (ROOT / "generator" / "browser" / "worker.js").read_text("utf-8")
+    script = (ROOT / "generator" / "browser" / "sources.js").read_text("utf-8")
     weights = dict(re.findall(r"(\w+): (\d+)", re.findall(r"metaWeights: {(.*?)}", script)[0]))
     assert {name: float(weight) for name, weight in weights.items() if weight != "0"} == pagecopy.BOOSTS
