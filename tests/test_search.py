@@ -189,6 +189,31 @@ def test_all_pages_of_a_frequent_word_can_be_reached(crowded_page: Page) -> None
     page.goto("ueber/")
 
 
+def test_who_types_on_gets_no_results_of_the_old_query(crowded_page: Page) -> None:
+    """More of a word was asked for twice and not waited for: the new query's results stand alone."""
+    page = crowded_page
+    open_box(page)
+    type_query(page, "Truppen")
+    links, more = page.locator(".search__results a"), page.locator(".search__more")
+    expect(links).to_have_count(8)
+    more.click()
+    expect(links).to_have_count(9)
+    page.evaluate("""() => {
+      const [more, input] = [".search__more", ".search__input"].map((name) => document.querySelector(name));
+      more.click();
+      more.click();
+      input.value = "Klingbeil";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }""")
+    expect(page.locator(".search__status")).to_contain_text("„Klingbeil“")
+    page.wait_for_timeout(1000)
+    shown = links.evaluate_all("links => links.map((link) => link.pathname)")
+    wanted = ask(page, "Klingbeil")["results"]
+    assert shown == [data["url"].split("?")[0].split("#")[0] for data in wanted]
+    page.keyboard.press("Escape")
+    page.goto("ueber/")
+
+
 WORDS = ["Präsident", "Praesidenten", "Straße", "Groß", "Café", "Selenskyj", "Friedens", "Neue", "Jahres", "ÖL"]
 
 

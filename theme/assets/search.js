@@ -129,9 +129,15 @@ function wait(now) {
 }
 
 more.addEventListener("click", async () => {
-  const last = list.lastElementChild;
-  if (!pending.length) pending = await further();
-  await show(turn);
+  const [mine, last] = [turn, list.lastElementChild];
+  try {
+    const next = pending.length ? pending : await further?.();
+    if (mine !== turn || !next) return;
+    pending = next;
+    await show(mine);
+  } catch {
+    if (mine === turn) fail();
+  }
   last?.nextElementSibling?.querySelector("a").focus();
 });
 
@@ -194,7 +200,7 @@ async function show(mine) {
   const next = pending.slice(0, SHOWN_AT_ONCE);
   pending = pending.slice(next.length);
   for (const some of [next.slice(0, 1), next.slice(1, SEEN_FIRST), next.slice(SEEN_FIRST)]) {
-    if (some[0] === next[SEEN_FIRST]) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (some.length && some[0] === next[SEEN_FIRST]) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (mine !== turn) return;
     const data = await Promise.all(some.map((result) => result.data()));
     if (mine !== turn) return;
