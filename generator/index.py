@@ -31,8 +31,10 @@ from generator.spellings import Spellings, spellings
 FOLDER = "pagefind"
 _MODULE = Path(__file__).parent / "browser"
 _PART = 3000
-_POSITIONS = 8_000
-"""Word positions in the files that a word is read from, one of each part (Pagefind's own measure for one: 20,000)."""
+_POSITIONS, _FEWEST = 8_000, 2_000
+"""Word positions in the files that a word is read from, one of each part, and in each at least (Pagefind's own measure
+for one: 20,000). Every first search loads the list of all of them.
+"""
 _WORTH_A_POOL = 200
 _KEPT = ("pagefind.js", "wasm.de.pagefind")
 
@@ -137,7 +139,7 @@ def _run_pagefind(pages: Path, target: Path, parts: int) -> None:
     pagefind = (sys.executable, "-m", "pagefind", "--silent", "--force-language", "de")
     subprocess.run(
         [*pagefind, "--site", pages, "--output-path", target],
-        env=os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_POSITIONS // parts)},
+        env=os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(max(_POSITIONS // parts, _FEWEST))},
         stdout=subprocess.DEVNULL,
         check=True,
     )
