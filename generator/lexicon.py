@@ -20,6 +20,8 @@ from generator.spellings import Spellings, base, fold, words
 
 _SHARD = 500
 _SHORTEST = 2
+_KEYS = ("qx", "qd", "qe")
+"""How the words begin that stand for spellings and for days."""
 _LARGEST = 300_000
 """Most words kept; beyond that the rarest go, so that the directory of the files stays small."""
 
@@ -40,7 +42,7 @@ def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
     written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST}
     inner = {part.capitalize() for word in written for part in parts(word)}
     verbs = {infinitive(word) for word in written} - {""}
-    keys = {key for text in marked for token in text.split() for key in token.split(MORE)[1:] if key.startswith("qx")}
+    keys = {key for text in marked for token in text.split() for key in token.split(MORE)[1:] if key.startswith(_KEYS)}
     return written | inner | verbs | keys
 
 

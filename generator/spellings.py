@@ -18,7 +18,8 @@ Bases = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l"})
 _TRANSCRIBED = re.compile(r"(?<=[aou])e")
-_ENDING = re.compile(r"(?<=.{3})(?:ern|ens|em|er|en|es|ns|e|s|n)$")
+_ENDING = re.compile(r"(?<=.{3})(?:ern|ens|em|er|en|es|e|(?:(?<=l)|(?<=ar))n|(?<![sui])s)$")
+_DOUBLED = re.compile("ss$")
 _DIGITS = "bcdfghjklmnprtvwxz"
 _KEY = "qx{}q"
 """No ending that a German stemmer takes off, no other key's beginning, no word of any language."""
@@ -86,8 +87,8 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def base(word: str) -> str:
-    """The folded word without the ending of its case or number, if three letters remain."""
-    return _ENDING.sub("", fold(word))
+    """The folded word without the ending of its case or number, if three letters remain; a last ss counts as s."""
+    return _DOUBLED.sub("s", _ENDING.sub("", fold(word)))
 
 
 def spellings(alike: Iterable[Iterable[str]], one_way: Iterable[tuple[Iterable[str], Iterable[str]]] = ()) -> Spellings:

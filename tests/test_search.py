@@ -214,7 +214,10 @@ def test_who_types_on_gets_no_results_of_the_old_query(crowded_page: Page) -> No
     page.goto("ueber/")
 
 
-WORDS = ["Präsident", "Praesidenten", "Straße", "Groß", "Café", "Selenskyj", "Friedens", "Neue", "Jahres", "ÖL"]
+WORDS = [
+    "Präsident", "Praesidenten", "Straße", "Groß", "Café", "Selenskyj", "Friedens", "Neue", "Jahres", "ÖL", "Pläne",
+    "Hauses", "Bündnisse", "Mitteln", "Nachbarn", "Kommandos", "Status", "Schluss",
+]  # fmt: skip
 
 
 def test_words_are_folded_alike_in_both_languages(module_page: Page) -> None:
@@ -274,6 +277,33 @@ def test_corrections_are_told(module_page: Page, query: str, corrections: list[d
 def test_a_day_is_found_however_it_is_written(module_page: Page, site_url: str, query: str, page: str) -> None:
     """The article of that day comes first."""
     assert slugs(ask(module_page, query), site_url)[0] == page
+
+
+@pytest.mark.parametrize("query", ["31.8.2025", "32. August", "worüber", "Anchorange 1.1.1999"])
+def test_what_no_page_holds_is_not_found_by_its_beginning(crowded_page: Page, query: str) -> None:
+    """Pagefind takes a shorter word for one that it lacks."""
+    found = ask(crowded_page, query)
+    assert found["count"] <= 1
+    assert found["missing"]
+
+
+@pytest.mark.parametrize(("query", "count"), [("Anchorage", 1), ("Osterweiterung Anchorage", 1)])
+def test_a_word_of_one_page_is_found_there_only(crowded_page: Page, query: str, count: int) -> None:
+    """Though other parts of the index hold words that it begins with; what holds part of a query comes after it."""
+    results = ask(crowded_page, query)["results"]
+    assert len([hit for hit in results if "Anchorage" in hit["content"]]) == count
+    assert "Anchorage" in results[0]["content"]
+
+
+@pytest.mark.parametrize("query", ["gros", "Fu\u0308hrung", "schlies"])
+def test_halves_of_letters_are_understood(module_page: Page, query: str) -> None:
+    """Half an ß while one types “grossbritannien”; an umlaut in two signs, as a PDF has it."""
+    assert ask(module_page, query)["count"] >= 5
+
+
+def test_the_day_of_an_article_highlights_nothing(module_page: Page) -> None:
+    """The word beside which the index holds the day is none that was asked for."""
+    assert "markiert" not in ask(module_page, "2. September 2025")["results"][0]["url"]
 
 
 def test_a_phrase_is_found_and_shown_word_by_word(module_page: Page) -> None:
@@ -400,6 +430,40 @@ def test_arrows_walk_and_enter_opens_the_passage(page: Page) -> None:
     page.wait_for_url(re.compile(r"/artikel/luftabwehr-drei-linien/\?markiert=[^#]+#p4$"))
     expect(page.locator("#p4 mark.search-hit").first).to_have_text("entmilitarisierte")
     expect(page.locator("#p4")).to_be_in_viewport()
+
+
+def test_whoever_types_on_after_enter_stays_in_the_box(page: Page) -> None:
+    """Enter leads to the first result, unless the query has been changed meanwhile."""
+    open_box(page)
+    page.keyboard.type("Truppen")
+    page.keyboard.press("Enter")
+    page.keyboard.type(" Selenskyj Macron", delay=60)
+    expect(page.locator(".search__input")).to_have_value("Truppen Selenskyj Macron")
+    expect(page.locator(".search__input")).to_be_focused()
+    expect(page.locator(".search__status")).to_contain_text("Macron")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search__results a").first).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["art=Seite&suche=xqzzyvvv", "art=Seite&suche=%22Nato+Selenskyj%22", "quelle=Weg"])
+def test_a_filter_can_always_be_taken_back(page: Page, query: str) -> None:
+    """Also where it leaves nothing, and when it came with an address and has never had a meaning."""
+    page.goto(f"./?{query}")
+    expect(page.locator(".search__status")).to_contain_text("Nichts gefunden")
+    name, value = query.split("&")[0].split("=")
+    select = page.locator(f"select[name={name.title()}]")
+    expect(select).to_have_value(value)
+    select.select_option("")
+    expect(page).not_to_have_url(re.compile(f"{name}="))
+
+
+def test_a_correction_beside_a_phrase_can_be_refused(page: Page) -> None:
+    """The word, and nothing else, is then taken as it stands."""
+    open_box(page)
+    page.keyboard.type("Truppen Macon", delay=20)
+    page.locator(".search__notice button").click()
+    expect(page.locator(".search__input")).to_have_value('Truppen "Macon"')
+    expect(page.locator(".search__notice")).to_be_hidden()
 
 
 def test_a_search_is_kept_in_the_address(page: Page) -> None:

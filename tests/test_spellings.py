@@ -24,7 +24,25 @@ def test_fold(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Brücke", "Brücken"), ("Rates", "Rats"), ("Präsident", "Praesidenten"), ("Friedens", "Frieden"), ("Orts", "Ort")],
+    [
+        ("Brücke", "Brücken"),
+        ("Rates", "Rats"),
+        ("Präsident", "Praesidenten"),
+        ("Friedens", "Frieden"),
+        ("Orts", "Ort"),
+        ("Plan", "Pläne"),
+        ("Haus", "Häuser"),
+        ("Hauses", "Haus"),
+        ("Preis", "Preisen"),
+        ("Mission", "Missionen"),
+        ("Bündnis", "Bündnisse"),
+        ("Schluss", "Schlüsse"),
+        ("Mittel", "Mitteln"),
+        ("Nachbar", "Nachbarn"),
+        ("Berlin", "Berlins"),
+        ("Kommando", "Kommandos"),
+        ("groß", "grosser"),
+    ],
 )
 def test_base(one: str, other: str) -> None:
     """Endings of case and number do not count."""

@@ -2,7 +2,7 @@
 
 import { nearby, sequence, together, tokens } from "./hits.js";
 import { complete, STOP_WORDS, understood } from "./query.js";
-import { about, counting, find, frequent, holding, lexicon, overlooked, read, shortlist, thorough } from "./sources.js";
+import { about, counting, find, frequent, holding, lexicon, rare, read, shortlist, thorough } from "./sources.js";
 import { base, fold, words } from "./words.js";
 
 const ENOUGH = 8;
@@ -64,8 +64,9 @@ async function byPagefind(phrases, asked, settings) {
   const seldom = without(asked, often);
   const plain = [...significant(phrases.flatMap(words)), ...wordsOf(seldom)].join(" ");
   if (!plain) return find("", settings);
-  const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`), ...(await overlooked(seldom))];
-  const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings)));
+  const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
+  const certain = await rare(seldom);
+  const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings, certain)));
   const fits = await holding(often);
   const found = together([first, ...rest]).filter(([hit]) => fits(hit));
   const strict = nearby(await literally(found, seldom, settings), words(plain).length);
@@ -148,10 +149,10 @@ async function literally(results, terms, settings) {
 
 /** What holds all of the query comes first; then what holds much of it, rare words counting more. */
 async function anyOf(terms, often, settings, strict) {
-  const single = [...wordsOf(terms), ...otherForms(terms)];
+  const single = [...terms, ...otherForms(terms)].flatMap(singly);
   const total = (await about).pages;
   const listed = await Promise.all([...often.values()].map((word) => shortlist([word])));
-  const found = [...(await Promise.all(single.map((word) => find(word, settings)))), ...listed];
+  const found = [...(await Promise.all(single.map((term) => alone(term, settings)))), ...listed];
   const merged = new Map(strict.map((hits) => [hits[0].id, { hits: [...hits], worth: 0, score: hits[0].score }]));
   found.forEach((answer) => {
     const weight = Math.log(1 + total / (1 + (answer.count ?? answer.results.length)));
@@ -168,6 +169,12 @@ async function anyOf(terms, often, settings, strict) {
     .slice(0, Math.max(MOST_RELAXED, strict.length))
     .map((entry) => entry.hits);
 }
+
+/** The term as terms of one word each. */
+const singly = (term) => term.words.map((word) => ({ ...term, words: [word] }));
+
+/** What Pagefind finds for a term of one word. */
+const alone = async (term, settings) => find(term.words[0], settings, await rare([term]));
 
 /** Counts of the filters' values among these hits, once somebody has asked for filters. */
 async function counted(results) {

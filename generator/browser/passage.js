@@ -37,7 +37,9 @@ export function shown(data, locations, bases) {
   const meta = Object.fromEntries(Object.entries(data.meta).map(([name, value]) => [name, clean(value)]));
   const blocks = passages(data.anchors, tokens, hits, meta.title);
   const [best, ...others] = [...blocks].sort((one, other) => other.worth - one.worth || one.from - other.from);
-  const url = (block) => address(data.url, block.anchor, tokens, hits, block);
+  const title = blocks.find((block) => block.worth < 0);
+  const below = title ? new Set([...hits].filter((place) => !inBlock(place, title))) : hits;
+  const url = (block) => address(data.url, block.anchor, tokens, below, block);
   return {
     ...data,
     meta,

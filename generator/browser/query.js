@@ -44,13 +44,14 @@ const SOUNDS = [
  * words to ask the index for; all of them must be found. `files` are those of frequent words, by the word. A term that
  * had to be corrected holds the correction, one that the index has no word for holds no words.
  */
-export async function understood(query, lexicon) {
+export async function understood(text, lexicon) {
+  const query = text.normalize("NFC");
   const phrases = [...query.matchAll(PHRASE)].map((match) => match[1].trim()).filter((text) => words(text).length);
   const typed = words(query.replace(PHRASE, " "));
   const terms = [];
   for (let at = 0; at < typed.length;) {
     const term =
-      day(typed.slice(at, at + 3)) ??
+      (await day(typed.slice(at, at + 3), lexicon)) ??
       (await spelling(typed, at, lexicon)) ??
       (await joined(typed, at, lexicon)) ??
       (await single(typed[at], lexicon));
@@ -64,22 +65,30 @@ export async function understood(query, lexicon) {
 
 /** Whether all words of the site that begin like the query's last one are forms of it: no longer one is being typed. */
 export async function complete(query, lexicon) {
-  const last = fold(words(query).at(-1) ?? "");
+  const last = fold(words(query.normalize("NFC")).at(-1) ?? "");
   const longer = (await lexicon.beginning(base(last))).filter((entry) => entry.folded.startsWith(last));
   return longer.length > 0 && longer.every((entry) => entry.bases[0] === base(last));
 }
 
 /** A day or a month of a year, by the word that the index has for it (see `day_words` in generator/searchtext.py). */
-function day(typed) {
+async function day(typed, lexicon) {
+  const [name, length] = dayWord(typed) ?? [];
+  if (!name) return null;
+  const word = name.replace(/\d/g, (digit) => LETTERS[digit]);
+  const days = (await lexicon.beginning(word)).filter((entry) => entry.term.startsWith(word));
+  return { words: days.length ? [word] : [], pages: days.reduce((sum, entry) => sum + entry.pages, 0), length };
+}
+
+/** The word, still with digits, and how many of those typed it stands for. */
+function dayWord(typed) {
   const month = typed.map(monthOf);
   const [is, year] = [(place, form) => form.test(typed[place] ?? ""), /^(?:19|20)\d\d$/];
   const two = (text) => String(text).padStart(2, "0");
-  const told = (name, length) => ({ words: [name.replace(/\d/g, (digit) => LETTERS[digit])], pages: 1, length });
-  if (month[0] && is(1, year)) return told(`qd${typed[1]}${two(month[0])}`, 2);
-  if (is(0, /^\d{1,2}$/) && month[1] && !is(2, year)) return told(`qe${two(month[1])}${two(typed[0])}`, 2);
+  if (month[0] && is(1, year)) return [`qd${typed[1]}${two(month[0])}`, 2];
+  if (is(0, /^\d{1,2}$/) && month[1] && !is(2, year)) return [`qe${two(month[1])}${two(typed[0])}`, 2];
   if (is(0, /^\d{1,2}$/) && (month[1] || is(1, /^\d{1,2}$/)) && is(2, year))
-    return told(`qd${typed[2]}${two(month[1] || typed[1])}${two(typed[0])}`, 3);
-  if (is(0, year) && is(1, /^\d\d$/) && is(2, /^\d\d$/)) return told(`qd${typed.join("")}`, 3);
+    return [`qd${typed[2]}${two(month[1] || typed[1])}${two(typed[0])}`, 3];
+  if (is(0, year) && is(1, /^\d\d$/) && is(2, /^\d\d$/)) return [`qd${typed.join("")}`, 3];
   return null;
 }
 
@@ -121,7 +130,7 @@ const asking = (entry, word = wordOf(entry)) => ({
 
 async function single(word, lexicon) {
   if (NUMBER.test(word)) return (await alike(word, lexicon)) ?? { words: [], pages: 0 };
-  if (STOP_WORDS.has(fold(word))) return { words: [word], ...(await alike(fold(word), lexicon)), pages: Infinity };
+  if (STOP_WORDS.has(fold(word))) return { words: [], ...(await alike(fold(word), lexicon)), pages: Infinity };
   return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? { words: [], pages: 0 };
 }
 
@@ -131,7 +140,7 @@ async function known(word, lexicon) {
   const found = await held(typed, lexicon);
   if (found && found.pages > FEW) return found;
   const more = (await Promise.all(others.map((form) => held(form, lexicon)))).filter(Boolean);
-  return found ? { ...found, more: more.flatMap((other) => other.words) } : (more[0] ?? null);
+  return found ? { ...found, more } : (more[0] ?? null);
 }
 
 /** As it is, in another case, or as the beginning of a longer word. */
@@ -141,7 +150,7 @@ async function held(form, lexicon) {
   const near = (await lexicon.beginning(base(form))).filter((entry) => entry.bases.length === 1);
   const longer = best(near.filter((entry) => !entry.key && entry.folded.startsWith(form)));
   if (!longer || form.length < SHORTEST_BEGINNING) return null;
-  return asking(longer, beginning(longer.term, form));
+  return { ...asking(longer, beginning(longer.term, form)), held: longer.term };
 }
 
 /** As it is, or in another case. */
@@ -158,10 +167,10 @@ function forms(folded) {
   return [...new Set([folded, verb, verb.replace(/^ge(?=.{4})/, "")])];
 }
 
-/** As much of a word as folds to `folded`. */
+/** As much of a word as folds to what begins with `folded`: “ß” is not to be had by halves. */
 function beginning(word, folded) {
   const signs = [...word];
-  const end = signs.findIndex((_, place) => fold(signs.slice(0, place + 1).join("")) === folded);
+  const end = signs.findIndex((_, place) => fold(signs.slice(0, place + 1).join("")).startsWith(folded));
   return signs.slice(0, end + 1).join("");
 }
 
@@ -200,8 +209,8 @@ async function correction(folded, lexicon) {
 }
 
 /**
- * Typing errors between two words. What sounds alike counts little; people rarely err in the first letter of a short word,
- * or several times and there, too.
+ * Typing errors between two words. What sounds alike counts little; people rarely err in the first letter of a short
+ * word, or several times and there, too.
  */
 function unlikeness(one, other) {
   const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);

@@ -6,7 +6,7 @@ import { unpacked, Words } from "./words.js";
 
 const HERE = new URL("./", import.meta.url).pathname;
 const MARK = "pagefind_dcd";
-const RARE = 50;
+const RARE = 100;
 // Long pages are not less to the point; a name asked for is rather the actor's page than one whose title holds it, too.
 const RANKING = { pageLength: 0.1, metaWeights: { title: 5, name: 4, role: 1, kind: 0, date: 0, day: 0, source: 1 } };
 
@@ -56,12 +56,26 @@ export async function filters() {
 /** Whether somebody has asked for filters, so that their values are to be counted. */
 export const counting = () => counted;
 
-/** What Pagefind finds. */
-export async function find(text, settings) {
+/**
+ * What Pagefind finds. A part of the index that lacks a word takes a shorter one for it that begins like it; only rare
+ * words may be lacking, and of these each part is asked word for word, too.
+ */
+export async function find(text, settings, rare = []) {
   await ready;
-  const found = await pagefind.search(text, settings);
+  const texts = [text, ...rare.map((word) => `"${word}"`)];
+  const [found, ...certain] = await Promise.all(texts.map((asked) => pagefind.search(asked, settings)));
   if (lost) throw new Error("a part of the index could not be loaded");
-  return found;
+  if (!rare.length) return found;
+  const partOf = await parting;
+  const holding = certain.map(({ results }) => new Set(results.map(({ id }) => partOf(id))));
+  const results = found.results.filter(({ id }) => holding.every((parts) => parts.has(partOf(id))));
+  return { ...found, results, unfilteredResultCount: results.length };
+}
+
+/** Of the terms those that a part of the index may lack, by a whole word of the index. */
+export async function rare(terms) {
+  if (!(await about).parts.length) return [];
+  return terms.filter((term) => term.pages <= RARE).flatMap((term) => (term.held ? [term.held] : term.words));
 }
 
 /** Lets Pagefind read what it needs to find the words. */
@@ -70,7 +84,7 @@ export async function read(text) {
   await pagefind.preload(text);
 }
 
-/** Whether Pagefind is to look at all pages: to filter, to count, in other indexes, or as the reader has seen the best. */
+/** Whether Pagefind is to look at all pages: to filter, count, look into other indexes, or go beyond the best. */
 export const thorough = ({ filters, whole }) => whole || counted || merged || Object.keys(filters ?? {}).length > 0;
 
 /** What is known of the terms' frequent words, by the word. */
@@ -107,18 +121,14 @@ function kept(url, load) {
   return files.get(url);
 }
 
+/** In which part of the index the page of a result is. */
+const parting = about.then(({ fragments }) => (id) => fragments.findIndex((prefix) => id.startsWith(prefix)));
+
 /** By which number `Frequent` knows the page of a result. */
-const numbering = about.then(({ fragments }) => (id) => {
-  const part = fragments.findIndex((prefix) => id.startsWith(prefix));
+const numbering = Promise.all([about, parting]).then(([{ fragments }, partOf]) => (id) => {
+  const part = partOf(id);
   return Number(id.slice(fragments[part].length)) * fragments.length + part;
 });
-
-/** Words so rare that a part of the index may lack them: in such a part Pagefind takes no notice of them. */
-export async function overlooked(terms) {
-  const several = terms.flatMap((term) => term.words).length > 1;
-  if (!several || !(await about).parts.length) return [];
-  return terms.filter((term) => term.pages <= RARE).flatMap((term) => term.words);
-}
 
 /** Whether a result's page holds all of the frequent words. */
 export async function holding(often) {

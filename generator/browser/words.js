@@ -1,7 +1,7 @@
 // The site's words, read in small files around the word in question (see generator/lexicon.py).
 
 const UMLAUTS = { ä: "a", ö: "o", ü: "u", ß: "ss", ø: "o", æ: "a", œ: "o", ł: "l" };
-const ENDING = /(?<=.{3})(?:ern|ens|em|er|en|es|ns|e|s|n)$/;
+const ENDING = /(?<=.{3})(?:ern|ens|em|er|en|es|e|(?:(?<=l)|(?<=ar))n|(?<![sui])s)$/;
 const MOST_FILES = 3;
 
 /** One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike. */
@@ -13,8 +13,8 @@ export const fold = (word) =>
     .replace(/\p{M}/gu, "")
     .replace(/(?<=[aou])e/g, "");
 
-/** The folded word without the ending of its case or number, if three letters remain. */
-export const base = (word) => fold(word).replace(ENDING, "");
+/** The folded word without the ending of its case or number, if three letters remain; a last ss counts as s. */
+export const base = (word) => fold(word).replace(ENDING, "").replace(/ss$/, "s");
 
 /** The words of a text: runs of letters and digits, so that a hyphen divides. */
 export const words = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -33,6 +33,7 @@ let running;
 let leaving;
 let pending = [];
 let further = null;
+let extending = false;
 let chosen = {};
 let counted = false;
 
@@ -108,14 +109,15 @@ dialog.addEventListener("keydown", (event) => {
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  await find();
-  list.querySelector("a")?.focus();
+  const mine = await find();
+  if (mine === turn && document.activeElement === input) list.querySelector("a")?.focus();
 });
 
 // Searching
 
 input.addEventListener("input", ({ timeStamp }) => {
   clearTimeout(timer);
+  turn++; // whatever is under way answers what has been changed
   timer = setTimeout(find, wait(timeStamp));
   if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value)).catch(() => {});
 });
@@ -129,28 +131,40 @@ function wait(now) {
 }
 
 more.addEventListener("click", async () => {
+  if (extending) return;
   const [mine, last] = [turn, list.lastElementChild];
+  extending = true;
+  await unless(mine, extend);
+  extending = false;
+  if (mine === turn && [more, document.body].includes(document.activeElement))
+    last?.nextElementSibling?.querySelector("a").focus();
+});
+
+/** The next results, and when the best are shown, the others. */
+async function extend(mine) {
+  const next = pending.length ? pending : await further();
+  if (mine !== turn) return;
+  pending = next;
+  await show(mine);
+}
+
+/** Does something for a turn, and says so if it fails, unless the next turn has come. */
+async function unless(mine, act) {
   try {
-    const next = pending.length ? pending : await further?.();
-    if (mine !== turn || !next) return;
-    pending = next;
-    await show(mine);
+    await act(mine);
   } catch {
     if (mine === turn) fail();
   }
-  last?.nextElementSibling?.querySelector("a").focus();
-});
+}
 
+/** Searches for what the box holds; the turn it took. */
 async function find() {
   const mine = ++turn;
   const query = input.value.trim();
   history.replaceState(history.state, "", address());
-  if (!query && !Object.keys(chosen).length) return empty();
-  try {
-    await answer(mine, query);
-  } catch {
-    if (mine === turn) fail();
-  }
+  if (query || Object.keys(chosen).length) await unless(mine, () => answer(mine, query));
+  else empty();
+  return mine;
 }
 
 async function answer(mine, query) {
@@ -168,6 +182,7 @@ async function answer(mine, query) {
   pending = found.results;
   further = found.more || found.count > pending.length ? () => others(query, settings, found.results) : null;
   list.replaceChildren();
+  more.hidden = true;
   tell(query, found);
   if (counted) offer(found);
   await show(mine);
@@ -242,12 +257,15 @@ function tell(query, found) {
 
 function notes(query, found, searched) {
   if (found.corrections.length)
-    return [`Ergebnisse für „${searched}“ – `, asking(`stattdessen nach „${query}“ suchen`, `"${query}"`)];
+    return [`Ergebnisse für „${searched}“ – `, asking(`stattdessen nach „${query}“ suchen`, exactly(query, found))];
   if (found.suggestion) return ["Meinten Sie ", asking(`„${found.suggestion}“`, found.suggestion), "?"];
   if (found.missing.length && found.results.length)
     return [`Ohne Treffer: ${found.missing.map((word) => `„${word}“`).join(", ")}`];
   return [];
 }
+
+/** The query with the corrected words in quotation marks, which are taken as they stand. */
+const exactly = (query, { corrections }) => corrections.reduce((text, { from }) => text.replace(from, `"${from}"`), query);
 
 const asking = (label, query) =>
   element("button", {
@@ -270,12 +288,13 @@ filters.addEventListener("toggle", async () => {
 /** A choice for each filter, with the number of results behind every value. */
 function offer(found) {
   const focused = document.activeElement?.name;
+  const names = new Set([...Object.keys(found.totalFilters), ...Object.keys(chosen)]);
   choices.replaceChildren(
-    ...Object.keys(found.totalFilters)
+    ...[...names]
       .sort(byOrder)
       .map((name) => {
         const counts = chosen[name]
-          ? { ...found.totalFilters[name], ...found.filters[name] }
+          ? { [chosen[name]]: 0, ...found.totalFilters[name], ...found.filters[name] }
           : (found.filters[name] ?? {});
         const values = Object.entries(counts).filter(([value, count]) => count || value === chosen[name]);
         const select = element(
@@ -316,8 +335,9 @@ function address(query = input.value.trim(), values = chosen) {
 /** Opens, changes or closes the box as the address says. */
 function follow() {
   const asked = new URLSearchParams(location.search);
-  chosen = Object.fromEntries(ORDER.map((name) => [name, asked.get(name.toLowerCase())]).filter(([, value]) => value));
-  if (!asked.has(QUERY) && !Object.keys(chosen).length) return void (dialog.open && dialog.close());
+  const values = ORDER.map((name) => [name, asked.get(name.toLowerCase())]).filter(([, value]) => value);
+  if (!asked.has(QUERY) && !values.length) return void (dialog.open && dialog.close());
+  chosen = Object.fromEntries(values);
   input.value = asked.get(QUERY) ?? "";
   filters.open = Object.keys(chosen).length > 0;
   open({ remember: false });
