@@ -22,7 +22,7 @@ from heapq import nlargest
 from itertools import accumulate
 
 from generator.searchtext import MORE, PART
-from generator.spellings import base, words
+from generator.spellings import base, is_key, words
 
 FREQUENT = 1000
 """Pages from which on a word has a file; Pagefind ranks fewer in a few milliseconds."""
@@ -85,15 +85,11 @@ def files(tally: Tally, numbers: Sequence[int]) -> Iterator[tuple[str, bytes]]:
 def _names(token: str) -> tuple[str, ...]:
     """Of the words by which a marked token is found."""
     whole = token.split(MORE)[0].replace(PART, "")
-    return tuple(sorted({word if _is_key(word) else base(word) for word in [*words(whole), *words(token)]}))
-
-
-def _is_key(name: str) -> bool:
-    return name.startswith("qx")
+    return tuple(sorted({word if is_key(word) else base(word) for word in [*words(whole), *words(token)]}))
 
 
 def _has_longer(name: str) -> bool:
-    return len(name) >= _SHORTEST_BEGINNING and not _is_key(name)
+    return len(name) >= _SHORTEST_BEGINNING and not is_key(name)
 
 
 def _together(tally: Tally, name: str, longer: Sequence[str]) -> dict[int, float]:

@@ -85,10 +85,11 @@ def _build(site: Path, known: Spellings, work: Path) -> lexicon.Lexicon:
     """A whole index in `work`; the words it knows."""
     found = _prepare(site, known, work / "pages")
     new = work / FOLDER
+    parts = sorted((work / "pages").iterdir(), key=lambda part: int(part.name))
     indexed = []
-    for number, part in enumerate(sorted((work / "pages").iterdir(), key=lambda part: int(part.name))):
+    for number, part in enumerate(parts):
         target = new / f"part{number}" if number else new
-        _run_pagefind(part, target, len(list(part.parent.iterdir())))
+        _run_pagefind(part, target, len(parts))
         indexed.append(settle.settle(target))
     files = dict(frequent.files(found.tally, _numbers(found.addresses, indexed)))
     words = lexicon.write(found.words, known, files, new / "words")

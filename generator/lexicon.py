@@ -15,13 +15,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.searchtext import MORE, infinitive, parts
-from generator.spellings import Spellings, base, fold, words
+from generator.searchtext import MORE, infinitive, is_day, parts
+from generator.spellings import Spellings, base, fold, is_key, words
 
 _SHARD = 500
 _SHORTEST = 2
-_KEYS = ("qx", "qd", "qe")
-"""How the words begin that stand for spellings and for days."""
 _LARGEST = 300_000
 """Most words kept; beyond that the rarest go, so that the directory of the files stays small."""
 
@@ -42,8 +40,8 @@ def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
     written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST}
     inner = {part.capitalize() for word in written for part in parts(word)}
     verbs = {infinitive(word) for word in written} - {""}
-    keys = {key for text in marked for token in text.split() for key in token.split(MORE)[1:] if key.startswith(_KEYS)}
-    return written | inner | verbs | keys
+    added = {word for text in marked for token in text.split() for word in token.split(MORE)[1:]}
+    return written | inner | verbs | {word for word in added if is_key(word) or is_day(word)}
 
 
 def write(lexicon: Lexicon, spellings: Spellings, frequent: Mapping[str, bytes], folder: Path) -> dict[str, object]:
@@ -78,7 +76,7 @@ def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:
     """Each word once, in its most frequent case; the most frequent words first."""
     forms: dict[str, list[str]] = {}
     for word in pages:
-        if not word.startswith("qx"):
+        if not is_key(word):
             forms.setdefault(word.lower(), []).append(word)
     usual = [max(cases, key=lambda case: (pages[case], case)) for cases in forms.values()]
     return sorted(((word, pages[word]) for word in usual), key=lambda entry: (-entry[1], entry[0]))[:_LARGEST]

@@ -69,8 +69,8 @@ def _dated(page: PageText, block: Block) -> str:
     """An article is found by its day."""
     if page.kind is not Kind.ARTICLE or block.role is not Role.TITLE or not page.date:
         return ""
-    year, month, day = page.date.split("-")
-    return "".join(searchtext.MORE + word for word in searchtext.day_words(day, month, year))
+    words = searchtext.day_words(*reversed(page.date.split("-")))
+    return "".join(searchtext.MORE + word for word in words)
 
 
 def _html(page: PageText, marked: list[str]) -> str:

@@ -79,6 +79,11 @@ def day_words(day: str, month: str, year: str) -> tuple[str, ...]:
     return (*dated, ("qe" + month + day).translate(_LETTERS)) if day else dated
 
 
+def is_day(word: str) -> bool:
+    """Whether it is one of `day_words`, and no word of a text."""
+    return word.startswith(("qd", "qe"))
+
+
 @lru_cache(maxsize=_CACHED)
 def count(token: str) -> int:
     """Into how many words Pagefind splits a marked token."""

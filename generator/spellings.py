@@ -73,6 +73,11 @@ class Spellings:
         return [(len(term), keys) for term, keys in terms.items() if tuple(bases[start : start + len(term)]) == term]
 
 
+def is_key(word: str) -> bool:
+    """Whether it is a key, and no word of a text."""
+    return word.startswith(_KEY[:2])
+
+
 def words(text: str) -> list[str]:
     """The words of a text: runs of letters and digits, so that a hyphen divides."""
     return _WORD.findall(text)

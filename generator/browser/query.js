@@ -82,11 +82,12 @@ async function day(typed, lexicon) {
 /** The word, still with digits, and how many of those typed it stands for. */
 function dayWord(typed) {
   const month = typed.map(monthOf);
-  const [is, year] = [(place, form) => form.test(typed[place] ?? ""), /^(?:19|20)\d\d$/];
+  const is = (place, form) => form.test(typed[place] ?? "");
+  const [short, year] = [/^\d{1,2}$/, /^(?:19|20)\d\d$/];
   const two = (text) => String(text).padStart(2, "0");
   if (month[0] && is(1, year)) return [`qd${typed[1]}${two(month[0])}`, 2];
-  if (is(0, /^\d{1,2}$/) && month[1] && !is(2, year)) return [`qe${two(month[1])}${two(typed[0])}`, 2];
-  if (is(0, /^\d{1,2}$/) && (month[1] || is(1, /^\d{1,2}$/)) && is(2, year))
+  if (is(0, short) && month[1] && !is(2, year)) return [`qe${two(month[1])}${two(typed[0])}`, 2];
+  if (is(0, short) && (month[1] || is(1, short)) && is(2, year))
     return [`qd${typed[2]}${two(month[1] || typed[1])}${two(typed[0])}`, 3];
   if (is(0, year) && is(1, /^\d\d$/) && is(2, /^\d\d$/)) return [`qd${typed.join("")}`, 3];
   return null;
