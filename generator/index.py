@@ -11,6 +11,7 @@ in very many pages are answered by the files of `frequent`.
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -28,7 +29,7 @@ from generator.model import Actor, Problem, Severity, Synonyms
 from generator.pagecopy import PageCopy, page_copy
 from generator.spellings import Spellings, spellings
 
-FOLDER = "pagefind"
+FOLDER, ABOUT = "pagefind", "search.json.gz"
 _MODULE = Path(__file__).parent / "browser"
 _PART = 3000
 _POSITIONS, _FEWEST = 8_000, 2_000
@@ -157,4 +158,4 @@ def _complete(folder: Path, about: dict[str, object]) -> None:
     for file in sorted(_MODULE.glob("*.js")):
         shutil.copyfile(file, folder / file.name)
     about |= {"parts": [f"{part.name}/" for part in others]}
-    (folder / "search.json").write_text(json.dumps(about, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (folder / ABOUT).write_bytes(gzip.compress(json.dumps(about, ensure_ascii=False).encode(), mtime=0))

@@ -20,8 +20,8 @@ from generator.spellings import Spellings, base, fold, is_key, words
 
 _SHARD = 500
 _SHORTEST = 2
-_LARGEST = 300_000
-"""Most words kept; beyond that the rarest go, so that the directory of the files stays small."""
+_LARGEST = 500_000
+"""Most words kept, so that the directory of the files stays small; the rarest of more are found only as typed."""
 
 
 @dataclass
@@ -64,7 +64,8 @@ def write(lexicon: Lexicon, spellings: Spellings, frequent: Mapping[str, bytes],
     target.mkdir(parents=True)
     for name, content in files.items():
         (target / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
-    return {"version": version, **{order: [start for start, _ in shards] for order, shards in orders}}
+    starts = {order: [start for start, _ in shards] for order, shards in orders}
+    return {"version": version, "cut": len(plain) == _LARGEST, **starts}
 
 
 def _line(word: str, pages: int, key: str, number: int | None) -> str:

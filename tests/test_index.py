@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,8 @@ from generator import frequent
 from generator import index as stage
 from generator.lexicon import Lexicon, vocabulary, write
 from generator.model import Actor, ActorKind, Synonyms
-from generator.spellings import Spellings, fold
+from generator.spellings import Spellings, fold, words
+from tests import corpus
 
 PAGE = "<html><body><main><h1>{0}</h1><p id='p1'>{0} am Hafen: der Brückenbau dauert.</p></main></body></html>"
 ACTOR = Actor("hafenamt", "Hafenamt", ActorKind.ORGANISATION, "", ("Port Authority",), "", "actors.yml", 1)
@@ -35,6 +37,12 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def about(site: Path) -> dict[str, Any]:
+    """What a search reads first."""
+    found: dict[str, Any] = json.loads(gzip.decompress((site / stage.FOLDER / stage.ABOUT).read_bytes()))
+    return found
+
+
 def digests(folder: Path) -> dict[str, str]:
     """Every file's digest by its path."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -48,7 +56,7 @@ def test_index_of_a_foreign_site(site: Path) -> None:
     (site / "pagefind" / "old").touch()
     stage.index(site, (ACTOR,), SYNONYMS)
     after = digests(site)
-    assert json.loads((site / "pagefind" / "search.json").read_text())["pages"] == 3
+    assert about(site)["pages"] == 3
     assert "pagefind/old" not in after
     assert {path: digest for path, digest in after.items() if not path.startswith("pagefind/")} == before
     assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
@@ -84,7 +92,7 @@ def test_a_large_site_is_indexed_in_parts(site: Path, monkeypatch: pytest.Monkey
     """Beyond so many pages there are several indexes, of which only the first brings Pagefind's program."""
     monkeypatch.setattr(stage, "_PART", 2)
     stage.index(site, (), ())
-    assert json.loads((site / "pagefind" / "search.json").read_text())["parts"] == ["part1/"]
+    assert about(site)["parts"] == ["part1/"]
     assert (site / "pagefind" / "part1" / "pagefind-entry.json").is_file()
     assert not list((site / "pagefind" / "part1").glob("*.js"))
 
@@ -98,7 +106,7 @@ def test_addresses_of_any_kind(site: Path, monkeypatch: pytest.MonkeyPatch) -> N
         page.write_text(PAGE.format("Ufer"), encoding="utf-8")
     (site / "leer.html").write_text("<main><h1>–</h1><p>…</p></main>", encoding="utf-8")
     stage.index(site, (), ())
-    assert json.loads((site / "pagefind" / "search.json").read_text())["pages"] == 9
+    assert about(site)["pages"] == 9
     assert list((site / "pagefind" / "words").glob("*/s*.gz"))
 
 
@@ -120,3 +128,19 @@ def test_word_files(tmp_path: Path) -> None:
     assert {"Brückenbau\tjg", "Brücken\tjg", "Bau\tjg", "Wort7\t1"} <= set(forward)
     assert [line for line in forward if line.lower().startswith("der\t")] == ["der\tjg"]
     assert len(about["f"]) == 2  # type: ignore[arg-type]
+
+
+def test_the_words_stay_small_however_many(tmp_path: Path) -> None:
+    """To mend a typo a search reads at most three files of each order and where all begin: 30 KB for any corpus."""
+    texts = (path.read_text("utf-8") for path in corpus.ARTICLES.glob("*.txt"))
+    parts = sorted({word for text in texts for word in words(text) if len(word) > 3 and word.isalpha()})
+    pairs = [one.capitalize() + two.lower() for one in parts for two in parts]
+    lexicon = Lexicon()
+    lexicon.add(pairs)
+    found = write(lexicon, Spellings(), {}, tmp_path)
+    assert found["cut"]
+    size = len(gzip.compress(json.dumps(found).encode()))
+    for order in "fb":
+        files = sorted(file.stat().st_size for file in tmp_path.glob(f"*/{order}*.gz"))
+        size += sum(files[-3:])
+    assert size <= 30_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -277,6 +279,20 @@ def test_corrections_are_told(module_page: Page, query: str, corrections: list[d
 def test_a_day_is_found_however_it_is_written(module_page: Page, site_url: str, query: str, page: str) -> None:
     """The article of that day comes first."""
     assert slugs(ask(module_page, query), site_url)[0] == page
+
+
+def test_words_beyond_the_list_are_found_as_typed(crowded_page: Page) -> None:
+    """Of very many words the rarest are not listed; the index holds them all the same."""
+    about = f"**/{index.ABOUT}"
+    page = crowded_page
+    known = json.loads(gzip.decompress(page.request.get(f"{index.FOLDER}/{index.ABOUT}").body()))
+    known |= {"cut": True, "f": [], "b": []}
+    page.route(about, lambda route: route.fulfill(body=gzip.compress(json.dumps(known).encode())))
+    page.reload()
+    assert ask(page, "Anchorage")["count"] == 1
+    assert ask(page, "Buchweizen")["count"] == 0
+    page.unroute(about)
+    page.reload()
 
 
 @pytest.mark.parametrize("query", ["31.8.2025", "32. August", "worüber", "Anchorange 1.1.1999"])

@@ -132,8 +132,11 @@ const asking = (entry, word = wordOf(entry)) => ({
 async function single(word, lexicon) {
   if (NUMBER.test(word)) return (await alike(word, lexicon)) ?? { words: [], pages: 0 };
   if (STOP_WORDS.has(fold(word))) return { words: [], ...(await alike(fold(word), lexicon)), pages: Infinity };
-  return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? { words: [], pages: 0 };
+  return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? unknown(word, lexicon);
 }
+
+/** Of very many words the rarest are not told; whether the index holds one of them will be seen. */
+const unknown = (word, lexicon) => (lexicon.cut ? { words: [word], pages: 1 } : { words: [], pages: 0 });
 
 /** The word in a form that the index holds; `more` are other forms, when few pages hold it. */
 async function known(word, lexicon) {

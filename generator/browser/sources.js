@@ -11,7 +11,7 @@ const RARE = 100;
 const RANKING = { pageLength: 0.1, metaWeights: { title: 5, name: 4, role: 1, kind: 0, date: 0, day: 0, source: 1 } };
 
 // What it names is gone with the next deployment: an old copy would lead astray.
-export const about = fetch(`${HERE}search.json`, { cache: "no-cache" }).then((response) => response.json());
+export const about = unpacked(`${HERE}search.json.gz`, { cache: "no-cache" }).then((response) => response.json());
 export const lexicon = about.then((described) => new Words(HERE, described));
 const files = new Map();
 

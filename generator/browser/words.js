@@ -22,8 +22,8 @@ export const words = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const turned = (text) => [...text].reverse().join("");
 
 /** What a file holds that was stored compressed. */
-export async function unpacked(url) {
-  const packed = await fetch(url);
+export async function unpacked(url, settings) {
+  const packed = await fetch(url, settings);
   if (!packed.ok) throw new Error(`${url}: ${packed.status}`);
   return new Response(packed.body.pipeThrough(new DecompressionStream("gzip")));
 }
@@ -56,6 +56,7 @@ export class Words {
   constructor(folder, about) {
     this.folder = `${folder}words/${about.version}/`;
     this.starts = { f: about.f, b: about.b };
+    this.cut = about.cut;
     this.files = new Map();
   }
 
