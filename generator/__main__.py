@@ -9,8 +9,12 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator import add, build, index, offline, pipeline, read
+from generator import pipeline
+from generator.editor import add
 from generator.model import Problem
+from generator.search import index
+from generator.seeds import read
+from generator.site import build, offline
 
 _DONE, _PROBLEMS = 0, 1
 _LONG = 2.0

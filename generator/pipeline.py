@@ -7,8 +7,12 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator import check, clean, link, read, render, resolve, write
+from generator.dossier import link, resolve
+from generator.intake import clean, conserve
 from generator.model import Article, Output, Problem, RawArticle, Severity
+from generator.pages import check, render
+from generator.seeds import read
+from generator.site import write
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are read."""
@@ -47,7 +51,7 @@ def intake(path: Path) -> tuple[Article | None, tuple[Problem, ...]]:
 def cleaned(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     """One article, cleaned and proven whole."""
     article, problems = clean.clean(raw)
-    return article, problems + (check.whole(article) if article else ())
+    return article, problems + (conserve.whole(article) if article else ())
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

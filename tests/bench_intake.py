@@ -16,7 +16,9 @@ from pathlib import Path
 
 import trafilatura
 
-from generator import clean, pipeline, read
+from generator import pipeline
+from generator.intake import clean
+from generator.seeds import read
 from tests import corpus
 from tests.factories import no_progress
 

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator import patterns, zones
+from generator.intake import patterns, zones
 from tests import intake_score
 from tests.factories import no_progress
 
@@ -111,7 +111,8 @@ def forget(left_out: frozenset[Entry]) -> None:
 
 def met(path: Path, known: Sequence[Entry]) -> frozenset[Entry]:
     """The entries that something on a page is an instance of."""
-    from generator import read, visible
+    from generator.intake import visible
+    from generator.seeds import read
 
     raw, _ = read.article(path)
     assert raw, path

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import clean, conserve, read
+from generator.intake import clean, conserve
 from generator.model import Article, Form, Problem, RawArticle
+from generator.seeds import read
 
 HOSTILE = sorted(path for path in (Path(__file__).parent / "hostile").iterdir() if path.name != "README.md")
 REFUSED = sorted((Path(__file__).parent / "refused").iterdir())

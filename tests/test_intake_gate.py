@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import conserve, decode
-from generator.clean import clean
+from generator.intake import conserve
+from generator.intake.clean import clean
 from generator.model import Article, RawArticle
+from generator.seeds import decode
 from tests import intake_score
 
 F1_FLOOR = 0.99

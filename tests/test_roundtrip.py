@@ -9,7 +9,7 @@ import lxml.html
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator import quotes
+from generator.dossier import quotes
 
 Pair = tuple[str, str]
 """The addresses of a position and of its passage, relative to the site's start."""

@@ -15,9 +15,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator import curated, frequent, german, index
-from generator.searchtext import marked
-from generator.spellings import base, fold, spellings
+from generator.search import frequent, index
+from generator.search.searchtext import marked
+from generator.search.spellings import base, fold, spellings
+from generator.seeds import curated
+from generator.text import german
 from tests.browser import PHONE, Guard, axe_violations, serve
 from tests.conftest import ROOT
 

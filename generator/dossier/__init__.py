@@ -1,0 +1,1 @@
+"""Articles and what editors say of them, joined and proven."""

@@ -1,0 +1,102 @@
+"""Finds where texts name actors, in any inflected form; the first mention becomes a link."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.dossier import anchors
+from generator.model import Actor, Article, BlockKind, Citation, Dossier, Linked, Mention, Piece
+
+_WORD = re.compile(r"\w+")
+_SIBILANT = tuple("sßxzSXZ")
+_ENDINGS = r"(?:e?s|e?n|['’]s)?"
+_APOSTROPHE = r"['’](?!\w)"
+_LINKED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Spellings of all actors by each form of their first word, so that a word of a text costs one look."""
+
+    by_first_word: dict[str, tuple[tuple[re.Pattern[str], Actor], ...]]
+
+
+def link(dossier: Dossier) -> tuple[Linked, ...]:
+    """Each article with the citations that lead to it and the actors it names."""
+    cited: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in dossier.citations:
+        cited[citation.article.id].append(citation)
+    known = names(dossier.actors)
+    return tuple(_linked(article, tuple(cited[article.id]), known) for article in dossier.articles)
+
+
+def names(actors: Iterable[Actor]) -> Names:
+    """Prepare the spellings for `mentions`; of two that begin alike the longer one is tried first."""
+    found: defaultdict[str, list[tuple[str, Actor]]] = defaultdict(list)
+    for actor in actors:
+        for spelling in {actor.name, *actor.spellings}:
+            for form in _first_words(spelling):
+                found[form].append((spelling, actor))
+    return Names(
+        {
+            word: tuple((_inflected(spelling), actor) for spelling, actor in sorted(entries, key=_longest_first))
+            for word, entries in found.items()
+        }
+    )
+
+
+def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Mention, ...]:
+    """The first mention of each actor in the running text, in reading order.
+
+    A mention that sticks out of a cited passage is passed over, since a link cannot overlap a mark.
+    """
+    edges: defaultdict[int, set[int]] = defaultdict(set)
+    for piece in cited:
+        edges[piece.block] |= {piece.start, piece.end}
+    first: dict[str, Mention] = {}
+    for number, block in enumerate(article.blocks):
+        if block.kind in _LINKED:
+            for start, end, actor in in_text(block.text, known):
+                if actor.id not in first and not any(start < edge < end for edge in edges[number]):
+                    first[actor.id] = Mention(actor, Piece(number, start, end))
+    return tuple(first.values())
+
+
+def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
+    """Every mention in a text as (start, end, actor); parts of compounds such as “Adler-Lager” are none."""
+    position = 0
+    for word in _WORD.finditer(text):
+        if word.start() < position:
+            continue
+        for pattern, actor in known.by_first_word.get(word.group(), ()):
+            if found := pattern.match(text, word.start()):
+                position = found.end()
+                yield word.start(), position, actor
+                break
+
+
+def _linked(article: Article, citations: tuple[Citation, ...], known: Names) -> Linked:
+    pieces = [piece for citation in citations for piece in citation.pieces]
+    return Linked(article, anchors.block_ids(article), citations, mentions(article, known, pieces))
+
+
+def _first_words(spelling: str) -> Iterator[str]:
+    """The first word of a spelling, in every form that a text may print."""
+    first = _WORD.search(spelling)
+    if first:
+        is_last_too = first.end() == len(spelling)
+        yield from (first.group() + ending for ending in ("", "s", "es", "n", "en") if is_last_too or not ending)
+
+
+def _longest_first(entry: tuple[str, Actor]) -> tuple[int, str]:
+    return -len(entry[0]), entry[0]
+
+
+def _inflected(spelling: str) -> re.Pattern[str]:
+    """Pattern of a name in any case: genitive and plural endings, or the apostrophe after a sibilant (Fritz’)."""
+    words = r"\s+".join(re.escape(part) for part in spelling.split())
+    ending = f"(?:{_APOSTROPHE}|{_ENDINGS})" if spelling.endswith(_SIBILANT) else _ENDINGS
+    return re.compile(rf"(?<![\w-]){words}{ending}(?![\w-]|['’]\w)")

@@ -1,0 +1,1 @@
+"""What editors ask for at the command line."""

@@ -1,0 +1,334 @@
+"""`python -m generator add FILE`: takes a new article in and says what the editor has to do next.
+
+This is the one command that writes to seeds/: the article's bytes, unchanged, under a name made of its day and title,
+and a stub in articles.yml for what the text does not say. The stub is a comment, so that the file stays valid until an
+editor fills it in, and it is only ever appended. No file that is there is overwritten.
+
+A run may be killed at any moment. The article is written aside under a hidden name, which `read` passes over; then
+articles.yml is replaced in one step; then the article is moved in. Killed before that last step, there is no article
+yet, at most a comment about one, and the same command run again completes the work without a second comment.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from generator import pipeline
+from generator.dossier import resolve
+from generator.editor import similar, suggest
+from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
+from generator.seeds import curated, decode, read
+from generator.text import german
+from generator.text.slug import numbered, slug
+
+STANDARD_INPUT = "-"
+_ARTICLES, _ADDITIONS = "articles", "articles.yml"
+_SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md"}
+_LONGEST_NAME = 80
+_SHOWN_ENTRIES, _SHOWN_ALIKE, _SHOWN_TEXT = 8, 5, 70
+
+_HEADER = "# Was die Redaktion über die Artikel weiß und diese selbst nicht sagen, jeweils mit der Grundlage.\n"
+_STUB = "\n# Noch offen; zum Ergänzen „# “ am Anfang der folgenden Zeilen streichen:\n# {name}:\n{facts}"
+_STUB_FACT = "#   {key}:\n#     value: {value}\n#     basis: …\n"
+_VALUES = {"title": "…", "date": "JJJJ-MM-TT", "source": "…"}
+
+_PARTS = (
+    (BlockKind.LEAD, "lead", "leads"),
+    (BlockKind.PARAGRAPH, "paragraph", "paragraphs"),
+    (BlockKind.ITEM, "list item", "list items"),
+    (BlockKind.HEADING, "heading", "headings"),
+    (BlockKind.CAPTION, "caption", "captions"),
+)
+
+
+@dataclass(frozen=True)
+class _Received:
+    """The article to add, and where it belongs."""
+
+    article: Article
+    data: bytes
+    target: Path
+    is_there: bool
+    """The same bytes are in the folder already."""
+
+
+@dataclass(frozen=True)
+class _Alike:
+    article: Article
+    share: float
+
+
+def add(folder: Path, file: str, progress: pipeline.Progress, dry: bool = False) -> tuple[str, tuple[Problem, ...]]:
+    """Add a file (“-”: standard input) to the seeds in `folder`; returns what to tell the editor, and the problems.
+
+    On any error, or when `dry`, nothing is written.
+    """
+    seeds, problems = _known(folder)
+    received, found = _receive(folder, file, seeds)
+    problems += found
+    if received is None or pipeline.has_errors(problems):
+        return "", problems
+    alike = tuple(_alike(received, seeds, progress))
+    problems += _same_text(received, alike)
+    stub, found = _stub(folder / _ADDITIONS, received, seeds)
+    problems += found
+    if pipeline.has_errors(problems):
+        return "", problems
+    if not dry:
+        problems += _store(received, folder / _ADDITIONS, stub)
+    return _report(received, alike, bool(stub), seeds, dry), problems
+
+
+def _known(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
+    """What the dossier holds so far; that there is no article yet is no problem here."""
+    seeds, problems = read.seeds(folder)
+    return seeds, tuple(problem for problem in problems if problem.path != read.shown(folder / _ARTICLES))
+
+
+def _receive(folder: Path, file: str, seeds: Seeds) -> tuple[_Received | None, tuple[Problem, ...]]:
+    data = _bytes(file)
+    if isinstance(data, Problem):
+        return None, (data,)
+    place = "standard input" if file == STANDARD_INPUT else read.shown(Path(file))
+    raw, problems = read.received(Path(file).name, place, data)
+    article, found = pipeline.cleaned(raw) if raw else (None, ())
+    if article is None:
+        return None, problems + found
+    there = _where(data, seeds.articles)
+    target = there or folder / _ARTICLES / _free_name(article, folder / _ARTICLES, seeds)
+    added = {addition.name: addition for addition in seeds.additions}.get(target.name)
+    named = replace(article, id=slug(target.stem), name=target.name, path=read.shown(target))
+    return _Received(resolve.complete(named, added), data, target, there is not None), found
+
+
+def _bytes(file: str) -> bytes | Problem:
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    path = Path(file)
+    try:
+        if path.is_symlink():
+            return Problem(file, 0, "a symbolic link", "name the file itself")
+        if not path.exists():
+            return Problem(file, 0, "there is no such file", "name a file, or “-” for standard input")
+        if not path.is_file():
+            return Problem(file, 0, "a folder or a device, not a file", "name one file; each article is added alone")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        return Problem(file, 0, f"the file cannot be read ({error})", "check its name and its permissions")
+
+
+def _where(data: bytes, files: Iterable[Path]) -> Path | None:
+    """The file that holds just these bytes."""
+    return next((path for path in files if path.stat().st_size == len(data) and path.read_bytes() == data), None)
+
+
+def _free_name(article: Article, folder: Path, seeds: Seeds) -> str:
+    """A name for the file such that neither the file nor the page it becomes is there already."""
+    slugs = {addition.name: addition.slug for addition in seeds.additions}
+    ids = {slugs.get(path.name) or slug(path.stem) for path in seeds.articles} | {resolve.OVERVIEW}
+    free = (stem for stem in numbered(_stem(article)) if stem not in ids)
+    names = (f"{stem}{_SUFFIXES[article.form]}" for stem in free)
+    return next(name for name in names if not os.path.lexists(folder / name))
+
+
+def _stem(article: Article) -> str:
+    titled = resolve.complete(article, None)
+    day, title = titled.date.value if titled.date else "", titled.title.value if titled.title else ""
+    stem = slug(f"{day} {title}")
+    whole_words = stem[: _LONGEST_NAME + 1].rpartition("-")[0]
+    return stem if len(stem) <= _LONGEST_NAME else whole_words or stem[:_LONGEST_NAME]
+
+
+def _alike(received: _Received, seeds: Seeds, progress: pipeline.Progress) -> Iterator[_Alike]:
+    """The articles most like the new one, read whole."""
+    others = [path for path in seeds.articles if path != received.target]
+    found = similar.alike(received.article, _read(others, progress))
+    additions = {addition.name: addition for addition in seeds.additions}
+    for each in found[:_SHOWN_ALIKE]:
+        article, _ = pipeline.intake(each.path)
+        if article:
+            yield _Alike(resolve.complete(article, additions.get(article.name)), each.share)
+
+
+def _read(files: Sequence[Path], progress: pipeline.Progress) -> Iterator[tuple[Path, bytes]]:
+    for number, path in enumerate(files, 1):
+        yield path, path.read_bytes()
+        progress(number, len(files))
+
+
+def _same_text(received: _Received, alike: Iterable[_Alike]) -> tuple[Problem, ...]:
+    print_ = resolve.fingerprint(received.article)
+    same = next((each.article for each in alike if resolve.fingerprint(each.article) == print_), None)
+    if same is None or received.is_there:
+        return ()
+    return (Problem(received.article.path, 0, f"has the same text as {same.path}", "keep the one that is there"),)
+
+
+def _missing(article: Article) -> tuple[str, ...]:
+    """The keys of articles.yml that the article needs and does not state itself."""
+    title = article.title if article.title and article.title.origin is not Origin.RULE else None
+    known = {"title": title, "date": article.date, "source": article.source}
+    return tuple(key for key, fact in known.items() if fact is None)
+
+
+def _stub(path: Path, received: _Received, seeds: Seeds) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """What articles.yml shall hold with the stub appended; None when there is nothing to append."""
+    missing, name = _missing(received.article), received.target.name
+    old = path.read_bytes() if path.is_file() else _HEADER.encode()
+    noted = f"# {name}:".encode() in old or any(addition.name == name for addition in seeds.additions)
+    if not missing or noted or received.is_there:
+        return None, ()
+    facts = "".join(_STUB_FACT.format(key=key, value=_VALUES[key]) for key in missing)
+    new = _appended(old, _STUB.format(name=name, facts=facts))
+    if _additions(path, new) != seeds.additions:
+        message = "a comment appended to it would change what it says"
+        return None, (Problem(read.shown(path), 0, message, "save it as UTF-8, without “{” around the whole"),)
+    return new, ()
+
+
+def _appended(old: bytes, text: str) -> bytes:
+    """The text behind what is there, with the same kind of line ends."""
+    end = b"" if old.endswith(b"\n") else b"\n"
+    new = end + text.encode()
+    return old + (new.replace(b"\n", b"\r\n") if b"\r\n" in old else new)
+
+
+def _additions(path: Path, data: bytes) -> tuple[Addition, ...] | None:
+    decoded = decode.decode(path.name, data)
+    return None if isinstance(decoded, decode.Refused) else curated.additions(read.shown(path), decoded.text)[0]
+
+
+def _store(received: _Received, additions: Path, stub: bytes | None) -> tuple[Problem, ...]:
+    """Write the stub and the article, unless it is there; see the module's opening comment for the order."""
+    aside = _aside(received.target)
+    try:
+        if not received.is_there:
+            _write(aside, received.data)
+            if stub is not None:
+                _replace(additions, stub)
+            _move_in(aside, received.target)
+    except OSError as error:
+        return (Problem(read.shown(received.target), 0, f"cannot be written ({error})", "mend that and run it again"),)
+    finally:
+        aside.unlink(missing_ok=True)
+    return ()
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file anew; what a killed run left may be a second name of another file, so it is never written into."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(path: Path, data: bytes) -> None:
+    aside = _aside(path)
+    _write(aside, data)
+    if path.exists():
+        shutil.copymode(path, aside)
+    aside.replace(path)
+
+
+def _move_in(aside: Path, target: Path) -> None:
+    """Give the file its name, unless something has taken that meanwhile."""
+    try:
+        target.hardlink_to(aside)
+    except OSError:  # a file system without second names
+        if os.path.lexists(target):
+            raise
+        aside.rename(target)
+
+
+def _report(received: _Received, alike: Sequence[_Alike], stub: bool, seeds: Seeds, dry: bool) -> str:
+    article = received.article
+    state = "is there already; nothing to do" if received.is_there else "would be added" if dry else "added"
+    rows = [
+        ("title", _said(article.title)),
+        ("kicker", next((block.text for block in article.blocks if block.kind is BlockKind.KICKER), "–")),
+        ("date", _said(article.date)),
+        ("updated", _said(article.updated)),
+        ("outlet", _said(article.source)),
+        *_column("authors", [_said(author) for author in article.authors] or ["–"]),
+        ("language", article.lang),
+        ("holds", _parts(article.blocks)),
+        *_column("repaired", article.repairs),
+        *_column("left out", list(_dropped(article))),
+        *_column("alike", [_like(each) for each in alike]),
+        *_column("missing", _to_fill_in(article, stub, dry)),
+    ]
+    lines = [f"{article.path}: {state}", "", *(_printable(f"{label:<10}{text}") for label, text in rows), ""]
+    return "\n".join([*lines, *_positions(article, seeds)])
+
+
+def _column(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
+    return [(label if number == 0 else "", text) for number, text in enumerate(texts)]
+
+
+def _said(fact: Fact | None) -> str:
+    return f"{fact.value}   ({german.shortened(fact.basis, _SHOWN_TEXT)})" if fact else "–"
+
+
+def _parts(blocks: Sequence[Block]) -> str:
+    counts = Counter(block.kind for block in blocks)
+    return ", ".join(_count(counts[kind], one, many) for kind, one, many in _PARTS if counts[kind])
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _dropped(article: Article) -> Iterator[str]:
+    counts = Counter(removed.reason for removed in article.removed)
+    first: dict[Reason, str] = {}
+    for removed in article.removed:
+        first.setdefault(removed.reason, " ".join(removed.run.text.split()))
+    for reason, number in counts.most_common():
+        yield f"{number} × {reason}: „{german.shortened(first[reason], _SHOWN_TEXT)}“"
+
+
+def _like(other: _Alike) -> str:
+    title = other.article.title.value if other.article.title else "–"
+    day = other.article.date.value if other.article.date else "no date"
+    return f"{other.share:.0%} of the text stands in {other.article.path}, too: {title} ({day})"
+
+
+def _to_fill_in(article: Article, stub: bool, dry: bool) -> list[str]:
+    missing = ", ".join(_missing(article))
+    where = f"a stub {'would be' if dry else 'is'} in {_ADDITIONS}" if stub else f"add what you know to {_ADDITIONS}"
+    return [f"{missing}: {where}"] if missing else []
+
+
+def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
+    """The passages most like positions, by proposal, each as an entry to paste."""
+    found = suggest.suggest(article, seeds.proposals, seeds.actors)
+    shown = list(islice(suggest.entries(found, article), _SHOWN_ENTRIES))
+    if not shown:
+        yield "No passage looks like a position."
+        return
+    yield "Passages that look like positions, to paste below “positions:”; add a stance to each:"
+    yield ", ".join(Stance)
+    pages = dict.fromkeys(each.proposal for each, _ in shown)
+    for page in pages:
+        yield f"\n{page.path}: {page.title}" if page else "\nAbout no proposal yet:"
+        yield "".join(entry for each, entry in shown if each.proposal == page).rstrip("\n")
+    if len(found) > len(shown):
+        yield f"\n{len(found) - len(shown)} more, less likely, are not shown."
+
+
+def _printable(text: str) -> str:
+    """Nothing of an article reaches the terminal but text."""
+    return "".join(character if character.isprintable() else "�" for character in text)

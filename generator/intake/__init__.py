@@ -1,0 +1,1 @@
+"""From a raw text or page to an article."""

@@ -1,0 +1,235 @@
+"""From judged lines to blocks of the article and removed passages, every character in one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.intake import head, patterns
+from generator.intake.flow import ARTICLE, listed
+from generator.intake.head import Extent
+from generator.intake.judge import Judged, Role, is_menu
+from generator.intake.lines import Line, cut
+from generator.model import Block, BlockKind, Reason, Removed, Run
+
+Piece = Block | Removed
+
+_FEWEST_LEAD_WORDS = 5
+_LONGEST_HEADING = 20
+_META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
+_REMOVED = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN, *_META)
+_QUOTES = "\"'“”„»«›‹’‘)]"
+_ANSWER = re.compile(r"[\"„“«»‚]|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: ")
+_FEWEST_REPEATED_WORDS = 5
+
+
+def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[Piece]:
+    """Blocks and removed passages in the order of the source."""
+    found: list[Piece] = []
+    sections = _sections(lines, path)
+    for at, line in enumerate(lines):
+        found.extend(_marker(line.line))
+        if not place.start <= at < place.end:
+            found.extend(_removed(line, _reason_outside(lines, at, place, sections[at])))
+        elif at in (place.title, place.kicker):
+            found.extend(_titles(lines, at, at == place.kicker))
+        else:
+            found.extend(_within(lines, path, place, at, sections[at]))
+    return _with_lead(_once(_with_credits(found, lines), lines))
+
+
+def _marker(line: Line) -> Iterator[Removed]:
+    if line.marker:
+        yield Removed(line.marker, line.number, Reason.SEPARATOR)
+
+
+def _removed(line: Judged, reason: Reason) -> Iterator[Removed]:
+    for run in line.line.runs:
+        yield Removed(run, line.line.number, reason)
+
+
+def _sections(lines: Sequence[Judged], path: Sequence[int]) -> list[Reason]:
+    """For each line what the marker above it says of it, up to the next line of the article."""
+    section = Reason.OTHER
+    found = []
+    for line, state in zip(lines, path, strict=True):
+        if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER):
+            section = line.reason
+        elif state == ARTICLE:
+            section = Reason.OTHER
+        found.append(section)
+    return found
+
+
+def _reason_outside(lines: Sequence[Judged], at: int, place: Extent, section: Reason) -> Reason:
+    line = lines[at]
+    if place.title is not None and head.repeated_title(line.line, lines[place.title].line):
+        return Reason.REPEATED
+    if line.role in _REMOVED:
+        return line.reason
+    return Reason.NAVIGATION if at < place.start else section
+
+
+def _titles(lines: Sequence[Judged], at: int, is_kicker: bool) -> Iterator[Piece]:
+    line = lines[at].line
+    if line.text.startswith(":") and len(line.runs) == 1:
+        yield Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR)
+        line = cut(line, 1, len(line.text))
+    joint = None if is_kicker or len(line.runs) > 1 else head.parted(line.text) or head.parted_elsewhere(lines, at)
+    if joint is None:
+        yield Block(BlockKind.KICKER if is_kicker else BlockKind.TITLE, line.runs)
+        return
+    yield Block(BlockKind.KICKER, cut(line, 0, joint[0]).runs)
+    if sign := line.text[joint[0] : joint[1]].strip():
+        yield Removed(Run(line.runs[0].at + line.text.index(sign, joint[0]), sign), line.number, Reason.SEPARATOR)
+    yield Block(BlockKind.TITLE, cut(line, joint[1], len(line.text)).runs)
+
+
+def _within(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int, section: Reason) -> Iterator[Piece]:
+    line = lines[at]
+    if line.role in _REMOVED:
+        yield from _removed(line, line.reason)
+    elif place.title is not None and line.normal and line.normal == lines[place.title].normal:
+        yield from _removed(line, Reason.REPEATED)
+    elif at >= place.first and path[at] != ARTICLE:
+        yield from _removed(line, section)
+    elif line.role in (Role.CAPTION, Role.CREDIT):
+        yield from _picture(lines, at)
+    else:
+        yield from _text(lines, path, place, at)
+
+
+def _picture(lines: Sequence[Judged], at: int) -> Iterator[Piece]:
+    line = lines[at]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if line.role is Role.CAPTION and below and below.role is Role.CAPTION and not below.line.gap:
+        yield from _removed(
+            line, Reason.CAPTION_REPEATED if below.normal.startswith(line.normal[:30]) else Reason.ALT_TEXT
+        )
+    elif line.role is Role.CREDIT:
+        yield Block(BlockKind.CAPTION, (), line.line.runs)
+    else:
+        yield _caption(line)
+
+
+def _caption(line: Judged) -> Block:
+    text = line.line.text
+    credit = patterns.CREDIT_TAIL.search(text, max(0, len(text) - 200)) if len(line.line.runs) == 1 else None
+    if not credit or not text[: credit.start()].strip():
+        return Block(BlockKind.CAPTION, line.line.runs)
+    return Block(
+        BlockKind.CAPTION, cut(line.line, 0, credit.start()).runs, cut(line.line, credit.start(), len(text)).runs
+    )
+
+
+def _text(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> Iterator[Piece]:
+    line = lines[at]
+    if line.role is Role.SHORT and not _belongs(lines, path, place, at):
+        yield from _removed(line, Reason.OTHER)
+        return
+    kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, at)
+    runs, notices = _without_notices(line.line)
+    if runs:
+        yield Block(kind, runs)
+    yield from notices
+
+
+def _belongs(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
+    if at < place.first:
+        return at - 1 == place.title and lines[at].line.words >= _FEWEST_LEAD_WORDS
+    return True
+
+
+def _kind(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> BlockKind:
+    line = lines[at]
+    if line.line.marker or (listed(lines, at) and not _text_follows(lines, path, place, at)):
+        return BlockKind.ITEM
+    if at >= place.first and _is_heading(lines, path, place, at):
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH
+
+
+def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
+    line = lines[at]
+    if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
+        return False
+    if line.line.closed and at <= place.first:
+        return False
+    bare = line.line.text.rstrip(_QUOTES)
+    if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):
+        return False
+    return _text_follows(lines, path, place, at)
+
+
+def _asks(lines: Sequence[Judged], path: Sequence[int], at: int) -> bool:
+    """A question in an interview: the answer below begins with a quotation mark or the speaker's name."""
+    below = next((lines[n].line.text for n in range(at + 1, len(lines)) if path[n] == ARTICLE), "")
+    return lines[at].line.text.endswith("?") and bool(_ANSWER.match(below))
+
+
+def _text_follows(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
+    for below in range(at + 1, place.end):
+        if path[below] == ARTICLE and lines[below].role in (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP):
+            return lines[below].role is not Role.SHORT
+    return False
+
+
+def _without_notices(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
+    """The line's runs without what screen readers are told in between."""
+    kept: list[Run] = []
+    notices: list[Removed] = []
+    for run in line.runs:
+        end = 0
+        for notice in patterns.INLINE_NOTICES.finditer(run.text) if "(" in run.text or "[" in run.text else ():
+            kept.extend(_stripped(run, end, notice.start()))
+            notices.append(Removed(Run(run.at + notice.start(), notice.group()), line.number, Reason.NAVIGATION))
+            end = notice.end()
+        kept.extend(_stripped(run, end, len(run.text)))
+    return tuple(kept), notices
+
+
+def _stripped(run: Run, start: int, end: int) -> Iterator[Run]:
+    part = run.text[start:end]
+    if text := part.strip():
+        yield Run(run.at + start + len(part) - len(part.lstrip()), text)
+
+
+def _with_credits(found: list[Piece], lines: Sequence[Judged]) -> list[Piece]:
+    """Credits joined to the caption they follow; one without a caption is removed."""
+    numbers = {run: line.line.number for line in lines if line.role is Role.CREDIT for run in line.line.runs}
+    joined: list[Piece] = []
+    for piece in found:
+        if not isinstance(piece, Block) or piece.runs:
+            joined.append(piece)
+        elif (last := joined[-1] if joined else None) and isinstance(last, Block) and last.kind is BlockKind.CAPTION:
+            joined[-1] = Block(last.kind, last.runs, last.credit + piece.credit)
+        else:
+            joined.extend(Removed(run, numbers[run], Reason.CREDIT) for run in piece.credit)
+    return joined
+
+
+def _once(found: list[Piece], lines: Sequence[Judged]) -> list[Piece]:
+    """Each text of the article once: what stands there a second time is a caption's double or a pull quote."""
+    numbers = {line.line.runs[0].at: line.line.number for line in lines}
+    seen: set[str] = set()
+    kept: list[Piece] = []
+    for piece in found:
+        text = piece.text if isinstance(piece, Block) and piece.kind is not BlockKind.TITLE else ""
+        if text in seen and isinstance(piece, Block):
+            number = numbers.get(piece.runs[0].at, 0)
+            kept.extend(Removed(run, number, Reason.REPEATED) for run in piece.runs + piece.credit)
+            continue
+        if len(text.split()) >= _FEWEST_REPEATED_WORDS:
+            seen.add(text)
+        kept.append(piece)
+    return kept
+
+
+def _with_lead(found: list[Piece]) -> list[Piece]:
+    """The first text of the article is its lead."""
+    for at, piece in enumerate(found):
+        if isinstance(piece, Block) and piece.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING):
+            if piece.kind is BlockKind.PARAGRAPH:
+                found[at] = Block(BlockKind.LEAD, piece.runs)
+            break
+    return found

@@ -1,0 +1,137 @@
+"""Who wrote it: persons and news agencies in the lines that newspapers sign with."""
+
+from __future__ import annotations
+
+import re
+
+from generator.intake import patterns
+
+_PARTICLE = r"(?:von|van|de|del|della|di|da|der|den|des|dos|du|la|le|zu|zur|zum|al|el|bin|ibn|ter|ten|af|und zu)"
+_CAPITAL = r"[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*"
+_NAME = rf"(?:(?:Dr|Prof|med|jur|phil|h\.c)\.?\s+)*{_CAPITAL}(?:[ ](?:{_PARTICLE}[ ])*{_CAPITAL}){{1,3}}"
+_FULL_NAME = re.compile(_NAME)
+_OPENING = re.compile(
+    r"""^\W*(?:(?:ein|eine|der|die|das)\s+)?
+    (?:(?:[\w-]*(?:kommentar|kolumne|gastbeitrag|gastkommentar|analyse|bericht|beitrag|artikel|essay|glosse|
+        reportage|interview|porträt|
+        rezension|kritik|meinung|leitartikel|text|protokoll|feature|hintergrund|recherche|nachruf|video|audio|
+            einschätzung|blick))\s+)?
+    (?:von|by|par|aus\ \w+\ von)\s*:?\s+
+    |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|text|interview|redaktion|bericht|
+        verfasst\ von|geschrieben\ von|
+        text\ und\ fotos|gastautor(?:in)?|es\ berichtet|aus\ [A-Z]\w+\ berichtet)\s*:?\s+(?=[A-ZÄÖÜ])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FORMATS = "kommentar kolumne analyse interview gastbeitrag bericht text artikel beitrag essay reportage glosse".split()
+_OPEN_WORDS = frozenset(
+    [
+        *("von", "by", "autor", "autorin", "autoren", "aufgezeichnet von"),
+        *(f"{article}{form} von" for form in _FORMATS for article in ("", "ein ", "eine ")),
+    ]
+)
+_JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\(|\))\s*")
+_CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
+_SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
+_OUTLET = re.compile(
+    r"[\w-]+\.(?:de|at|ch|com|net|org|info|tv)|(?:[A-ZÄÖÜ][\w.-]*|[a-z]+-[A-Z]\w+)(?: [A-ZÄÖÜ\d][\w.-]*){0,3}"
+)
+_OWNER = re.compile(
+    r"(?:Copyright\s*)?©\s*(?:Copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?([A-ZÄÖÜa-z][^|.,/–:]{2,60}?)"
+    r"(?:\s+\d{4})?\s*(?:[.,|–].*)?$"
+)
+_LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
+_LONGEST = 110
+_LONGEST_OFFICE = 4
+_NO_NAMES = frozenset(
+    "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|"
+    "Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
+    "Deutscher|Bayerischer|Erste|Zweite|Erster|Zweiter|Welle|Zeitung|Online|Rundfunk|News|Redaktion|Studio|Büro|"
+    "Ressort|Team|Agentur|Sankt|Bad|New|Los|San|Tel|ARD|ZDF|ORF|SRF|Nachrichten".split("|")
+)
+
+
+def opens(normal: str) -> bool:
+    """Whether a line only announces the name that stands on the next."""
+    return normal in _OPEN_WORDS
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Persons of a byline such as „Von Eva Muster und Jan Beispiel, Wien“; empty when the line is none."""
+    opening = _OPENING.match(text) if len(text) <= _LONGEST else None
+    if not opening:
+        return ()
+    rest = text[opening.end() :]
+    found = listed(rest)
+    return found if found and _is_name(rest[: len(found[0])]) and _covers(rest, found) else ()
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The names in a list of names; agencies among them are left to `agencies`."""
+    parts = [_CAMEL.split(part)[0].strip(" .:-–—") for part in _JOINT.split(text)]
+    return tuple(dict.fromkeys(part for part in parts if _is_name(part) and part.lower() not in patterns.AGENCIES))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but one person's name."""
+    return _is_name(text.strip())
+
+
+def _is_name(text: str) -> bool:
+    return bool(_FULL_NAME.fullmatch(text)) and not _NO_NAMES.intersection(text.split()) and len(text) <= 45
+
+
+def _covers(text: str, found: tuple[str, ...]) -> bool:
+    """Besides the names, a byline holds little: a place, an office, an agency."""
+    return len(text.split()) - sum(len(name.split()) for name in found) <= 8
+
+
+def agencies(text: str) -> tuple[str, ...]:
+    """The agencies of a line that is nothing but their letters, such as „dpa/AFP“ or „Quelle: (APA)“."""
+    if len(text) > _LONGEST:
+        return ()
+    bare = re.sub(
+        r"^\W*(?:(?:weitere )?quellen?|agenturen?|mit material von|nach informationen von)\b",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    parts = [part for part in re.split(r"[\s,/|•·&():;.+–-]+(?!afx|tmn|sda|infocom)|\bund\b", bare.lower()) if part]
+    known = [patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES]
+    signed = [part for part in parts if part in patterns.AGENCIES or re.fullmatch(r"[a-z]{2,4}", part)]
+    return tuple(dict.fromkeys(known)) if known and len(signed) == len(parts) and parts[0] in patterns.AGENCIES else ()
+
+
+def with_agency(text: str) -> bool:
+    """Whether a line lists persons and agencies and nothing else, such as „Eva Muster, dpa“."""
+    parts = [part.strip() for part in _JOINT.split(text)]
+    known = [part.lower() in patterns.AGENCIES for part in parts]
+    return 0 < sum(known) < len(parts) and all(
+        is_agency or is_name(part) for is_agency, part in zip(known, parts, strict=True)
+    )
+
+
+def placed(text: str) -> bool:
+    """Whether a line is a name and a place or an office, such as „Eva Muster, Wien“."""
+    name, comma, rest = text.partition(",")
+    return bool(comma) and is_name(name) and len(rest.split()) <= _LONGEST_OFFICE and "." not in rest
+
+
+def signed(text: str) -> tuple[str, ...]:
+    """The agencies among the letters an article is signed with, such as „Quelle: zeitung.de, mus/dpa“."""
+    parts = re.split(r"[\s,/|•·&():;+]+", text.lower())
+    return tuple(dict.fromkeys(patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES))
+
+
+def outlet(text: str) -> str:
+    """The outlet a source line names first; "" when it names none or only agencies."""
+    source = _SOURCE.match(text) if len(text) <= _LONGEST else None
+    parts = re.split(r"\s*[,/|+]\s*", source.group(1)) if source else []
+    named = (part.strip(" .") for part in parts if part.lower() not in patterns.AGENCIES)
+    return next((part for part in named if _OUTLET.fullmatch(part)), "")
+
+
+def owner(text: str) -> str:
+    """The publisher a page's copyright notice names, such as „© 2024 Küstenbote GmbH“; "" when the line is none."""
+    notice = _OWNER.match(text[:_LONGEST])
+    name = _LEGAL_FORM.sub("", notice.group(1)).strip(" ,.&") if notice else ""
+    return name if len(name) > 2 and name.lower() not in patterns.AGENCIES else ""

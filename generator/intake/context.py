@@ -1,0 +1,216 @@
+"""What a line is beside its neighbours: names under „Von“, credits under „Foto:“, captions that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.intake import bylines, patterns
+from generator.intake.judge import Judged, Role, judge
+from generator.intake.lines import Line
+from generator.model import Reason
+
+_CAPTION_WORDS = 60
+_LABELLED_WORDS, _BRIEF_WORDS = 25, 14
+_MENU_LINES = 20
+_TEASER_WORDS = 45
+_BODY_PARAGRAPHS = 2
+_FURNITURE, _FEWEST_FURNITURE_WORDS = 3, 2
+_STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+_FEWEST_STEPS, _STEP_WORDS = 3, 25
+
+
+def judged(lines: list[Line]) -> list[Judged]:
+    """All lines, each judged by itself and then by its neighbours."""
+    return beside([judge(line) for line in lines])
+
+
+def beside(all_lines: list[Judged]) -> list[Judged]:
+    """Lines that were judged by themselves, judged by their neighbours."""
+    for mend in (
+        _open_bylines,
+        _names_at_dates,
+        _open_credits,
+        _repeated,
+        _furniture,
+        _captions_over_credits,
+        _captions_under_credits,
+        _alternative_texts,
+        _signed_boxes,
+        _colon_boxes,
+        _steps,
+    ):
+        mend(all_lines)
+    return all_lines
+
+
+def _open_bylines(all_lines: list[Judged]) -> None:
+    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        opened = before.role is Role.BYLINE and bylines.opens(before.normal)
+        if opened and bylines.listed(line.line.text) and line.line.words <= 12:
+            all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+
+
+def _names_at_dates(all_lines: list[Judged]) -> None:
+    """A bare name is a byline where a date or another byline stands next to it, or an office."""
+    for at, line in enumerate(all_lines):
+        text = line.line.text
+        named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text))
+        named = named or (line.role in (Role.SHORT, Role.CREDIT) and bylines.with_agency(text))
+        if named and _signs(all_lines, at):
+            all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+
+
+def _signs(all_lines: list[Judged], at: int) -> bool:
+    beside = [all_lines[n] for n in (at - 1, at + 1) if 0 <= n < len(all_lines)]
+    return any(each.role is Role.DATE or each.normal in patterns.ROLE_WORDS for each in beside)
+
+
+def _open_credits(all_lines: list[Judged]) -> None:
+    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        label = before.normal in patterns.CREDIT_OPEN and before.line.text.rstrip().endswith(":")
+        if label and line.role in (Role.SHORT, Role.AGENCY, Role.CREDIT, Role.BYLINE):
+            all_lines[at - 1] = replace(before, role=Role.CREDIT)
+            all_lines[at] = replace(line, role=Role.CREDIT)
+
+
+def _repeated(all_lines: list[Judged]) -> None:
+    """A caption that stands twice, the second time with its credit: the first goes."""
+    for at, (line, after) in enumerate(pairwise(all_lines)):
+        if _begins(after, line) and after.role is Role.CAPTION and line.line.words >= 3:
+            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+
+
+def _begins(longer: Judged, shorter: Judged) -> bool:
+    """Whether a line is the beginning of another, but for a few letters that differ."""
+    a, b = shorter.normal, longer.normal
+    return bool(a) and len(a) <= len(b) + 2 and (b.startswith(a) or _alike(a, b[: len(a)]))
+
+
+def _alike(a: str, b: str) -> bool:
+    first, second = set(a.split()), set(b.split())
+    return len(first & second) >= 0.8 * max(len(first), 1) and len(first) >= 5
+
+
+def _furniture(all_lines: list[Judged]) -> None:
+    """What stands again and again between paragraphs is the page's, whatever it says, unless it names who speaks."""
+    first = next((at for at, line in enumerate(all_lines) if line.role is Role.PROSE), len(all_lines))
+    # Not the normal form: that one lacks the number by which „Teil 1“ and „Teil 2“ differ.
+    counts = Counter(line.line.text for line in all_lines[first:])
+    for at, line in enumerate(all_lines[first:], first):
+        brief = line.role is Role.SHORT and line.line.words >= _FEWEST_FURNITURE_WORDS
+        if (brief or line.role is Role.PROSE) and counts[line.line.text] >= _FURNITURE and not _speaks(line.line):
+            all_lines[at] = replace(line, role=Role.NOTICE, reason=Reason.REPEATED)
+
+
+def _speaks(line: Line) -> bool:
+    return bylines.is_name(line.text) or line.text.rstrip().endswith(":")
+
+
+def _captions_over_credits(all_lines: list[Judged]) -> None:
+    """A line is a caption when a credit follows and it stands twice or nothing separates the two."""
+    for at, (line, after) in enumerate(pairwise(all_lines)):
+        if after.role is not Role.CREDIT or line.role not in (Role.PROSE, Role.SENTENCE, Role.SHORT):
+            continue
+        twice = at > 0 and bool(line.normal) and all_lines[at - 1].normal == line.normal
+        close = not after.line.gap and (line.line.closed or line.line.gap)
+        labelled = after.line.text.startswith(("(", "[")) and line.line.words <= _LABELLED_WORDS
+        brief = line.line.closed and line.line.words <= _BRIEF_WORDS
+        if (twice or close or labelled or brief) and line.line.words <= _CAPTION_WORDS:
+            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+            _mark_doubles(all_lines, at)
+
+
+def _mark_doubles(all_lines: list[Judged], at: int) -> None:
+    above = at - 1
+    while above >= 0 and all_lines[at].normal and all_lines[above].normal == all_lines[at].normal:
+        all_lines[above] = replace(all_lines[above], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+        above -= 1
+
+
+def _captions_under_credits(all_lines: list[Judged]) -> None:
+    """Some papers print the credit first: „Foto: …“, and on the next line what the picture shows."""
+    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        above = all_lines[at - 2].role if at > 1 else Role.NOTICE
+        leads = before.role is Role.CREDIT and above in (Role.NOTICE, Role.DATE, Role.BYLINE, Role.FOOTER, Role.READING)
+        if leads and not line.line.gap and line.role in (Role.SENTENCE, Role.SHORT):
+            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+
+
+def _alternative_texts(all_lines: list[Judged]) -> None:
+    """A short line right on top of a caption, after a blank line, describes the picture to those who cannot see it.
+
+    Copies of a page as seen hold no such texts; they are known by their menus, lines without a blank line between.
+    """
+    if sum(not each.line.gap and each.role in (Role.SHORT, Role.NOTICE) for each in all_lines) > _MENU_LINES:
+        return
+    for line, (at, after) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        lone = line.line.gap and not after.line.gap and line.role in (Role.SHORT, Role.SENTENCE, Role.PROSE)
+        if lone and after.role is Role.CAPTION and line.line.words <= _CAPTION_WORDS and at > 1:
+            all_lines[at - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+
+
+def _signed_boxes(all_lines: list[Judged]) -> None:
+    """A headline, one paragraph and a byline, with more of the article below: a box that points to another piece."""
+    signed = [at for at, line in enumerate(all_lines) if line.role is Role.BYLINE]
+    for at in signed[1:]:
+        top = _top_of_box(all_lines, at)
+        if top is not None and at + 1 < len(all_lines) and all_lines[at + 1].role is Role.PROSE:
+            for n in range(top, at):
+                all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
+
+
+def _top_of_box(all_lines: list[Judged], byline: int) -> int | None:
+    teaser = byline - 1
+    if all_lines[teaser].role not in (Role.PROSE, Role.SENTENCE) or all_lines[teaser].line.words > _TEASER_WORDS:
+        return None
+    top = teaser
+    while top > 0 and all_lines[top - 1].role in (Role.SHORT, Role.SIGN):
+        top -= 1
+    return top if top < teaser else None
+
+
+def _colon_boxes(all_lines: list[Judged]) -> None:
+    """A kicker and a headline that a colon joins, below the first paragraphs, point to another piece."""
+    prose = 0
+    for at in range(1, len(all_lines) - 2):
+        prose += all_lines[at - 1].role is Role.PROSE
+        size = _joined_headline(all_lines, at) if prose >= _BODY_PARAGRAPHS else 0
+        for n in range(at, at + size):
+            all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
+
+
+def _joined_headline(all_lines: list[Judged], at: int) -> int:
+    """How many lines kicker, colon and headline take, and the teaser's text if it is closed by a tag; 0 for none."""
+    kicker, *below = all_lines[at : at + 5]
+    if kicker.role not in (Role.SHORT, Role.SENTENCE):
+        return 0
+    apart = below[0].role is Role.SIGN and below[0].line.text.strip() == ":"
+    if not (apart or kicker.line.text.endswith(" :") or below[0].line.text.startswith(": ")):
+        return 0
+    size = 3 if apart else 2
+    after = all_lines[at + size : at + size + 2]
+    tagged = (
+        len(after) == 2 and after[0].role is Role.PROSE and after[1].role is Role.SHORT and after[1].line.words <= 2
+    )
+    return size + 2 if tagged else size
+
+
+def _steps(all_lines: list[Judged]) -> None:
+    """Lines numbered from 1 on with other lines between them are the sub-headings of a list article."""
+    steps = list(_numbered(all_lines))
+    apart = len(steps) >= _FEWEST_STEPS and steps[-1] - steps[0] >= 2 * (len(steps) - 1)
+    for at in steps if apart else ():
+        all_lines[at] = replace(all_lines[at], role=Role.STEP)
+
+
+def _numbered(all_lines: list[Judged]) -> Iterator[int]:
+    number = 1
+    for at, line in enumerate(all_lines):
+        step = _STEP.match(line.line.text) if line.line.words <= _STEP_WORDS else None
+        if step and int(step.group(1)) == number and line.role in (Role.PROSE, Role.SENTENCE, Role.SHORT):
+            yield at
+            number += 1

@@ -1,0 +1,135 @@
+"""From a page of HTML to an article: its parts are looked at, judged, and become blocks or removed passages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from generator.intake import context, facts, head, looks, metadata, pieces, verdicts, visible
+from generator.intake.flow import AFTER, ARTICLE
+from generator.intake.judge import Judged, judge
+from generator.intake.looks import Look
+from generator.intake.metadata import Declared
+from generator.intake.verdicts import Extent, Verdict
+from generator.intake.visible import Page
+from generator.model import Article, Block, BlockKind, Fact, Problem, RawArticle, Reason, Removed
+from generator.text import language
+from generator.text.slug import slug
+
+# So many characters of text make an article; fewer, when the rest is behind a paywall, where the page says it is one.
+_SHORTEST, _SHORTEST_DECLARED = 400, 80
+# A page of many small articles is a section front or a search result.
+_CARDS, _LARGEST_CARD = 4, 0.5
+_MOST_PARTS = 20_000
+# So many parts above and below the article, and at its ends, may tell date and authors.
+_AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
+_BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
+_BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
+_NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
+_NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
+
+
+def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article of a page, or None and why not."""
+    tree = visible.parse(raw.text)
+    if tree is None:
+        return None, (Problem(raw.path, 0, _NO_PAGE, _NO_ARTICLE),)
+    # lxml makes an element's object anew, at a price, whenever nobody holds the last one.
+    held = list(tree.iter())
+    declared = metadata.declared(tree)
+    page = visible.page(tree)
+    if len(page.parts) > _MOST_PARTS:
+        return None, (
+            Problem(raw.path, 0, f"the page falls into {len(page.parts)} parts, and is no article", _NO_ARTICLE),
+        )
+    looked = looks.looks(page, declared)
+    place = verdicts.extent(looked, declared)
+    found = verdicts.verdicts(looked, place, declared)
+    del held
+    if not _is_article(looked, found, declared):
+        return None, (Problem(raw.path, 0, "the page is no article", _NO_ARTICLE),)
+    return _article(raw, page, looked, found, place, declared), ()
+
+
+def _is_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> bool:
+    cards: dict[object, int] = {}
+    for look, verdict in zip(looked, found, strict=True):
+        if verdict in verdicts.TEXT:
+            card = next(
+                (element for element in look.part.block.iterancestors() if element.tag in ("article", "li")), None
+            )
+            cards[card] = cards.get(card, 0) + len(look.part.text)
+    length = sum(cards.values())
+    if declared.is_article:
+        return length >= _SHORTEST_DECLARED
+    return length >= _SHORTEST and (len(cards) < _CARDS or max(cards.values()) > _LARGEST_CARD * length)
+
+
+def _article(
+    raw: RawArticle, page: Page, looked: Sequence[Look], found: Sequence[Verdict], place: Extent, declared: Declared
+) -> Article:
+    parts = pieces.pieces(looked, found, declared.headlines)
+    blocks = tuple(part for part in parts if isinstance(part, Block))
+    stated = _stated(looked, found, place)
+    date = declared.date or stated.date
+    return Article(
+        id=slug(PurePath(raw.name).stem),
+        name=raw.name,
+        path=raw.path,
+        sha256=raw.sha256,
+        form=raw.form,
+        visible=page.text,
+        blocks=blocks,
+        removed=pieces.grouped([part for part in parts if isinstance(part, Removed)], page.text),
+        repairs=raw.repairs + page.repairs,
+        title=_title(blocks, declared),
+        date=date,
+        updated=_later(stated.updated or declared.updated, date),
+        source=declared.source or stated.source,
+        authors=metadata.merged(declared.authors, stated.authors),
+        lang=_language(blocks, declared),
+    )
+
+
+# ---- facts
+
+
+def _title(blocks: Sequence[Block], declared: Declared) -> Fact | None:
+    printed = " ".join(block.text for block in blocks if block.kind is BlockKind.TITLE)
+    if printed:
+        return Fact(printed, "Überschrift der Seite")
+    return Fact(declared.headlines[0], "Angabe im Kopf der Seite") if declared.headlines else None
+
+
+def _later(updated: Fact | None, date: Fact | None) -> Fact | None:
+    return updated if updated and date and updated.value > date.value else None
+
+
+def _language(blocks: Sequence[Block], declared: Declared) -> str:
+    detected = language.detect("\n".join(block.text for block in blocks))
+    return declared.lang or language.DEFAULT if detected == language.UNKNOWN else detected
+
+
+def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> facts.Facts:
+    """What the lines around headline and text state, by the rules for text; the text in between is left out."""
+    above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
+    below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(looked)))
+    kept = [at for at in (*above, *below) if _may_state(looked[at], place.start <= at <= place.first)]
+    path = [ARTICLE if found[at] in verdicts.TEXT else AFTER for at in kept]
+    end = sum(1 for at in kept if at < place.end)
+    extent = head.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
+    return facts.stated(context.beside([_judged(looked[at]) for at in kept]), path, extent, None)
+
+
+def _judged(look: Look) -> Judged:
+    """A part by its words, also where its place had said enough."""
+    return look.judged if look.judged.normal else judge(looks.as_line(look.part))
+
+
+def _may_state(look: Look, in_head: bool) -> bool:
+    """Whether a line may be about this article: not in a box of others, and not about a broadcast."""
+    if not in_head and look.place.zone in _BOXES:
+        return False
+    return look.words > _LONGEST_LINE or not _BROADCAST.search(look.part.text)

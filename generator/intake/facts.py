@@ -1,0 +1,156 @@
+"""Date, authors, agencies and outlet, each with the line it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.intake import bylines, patterns
+from generator.intake.flow import ARTICLE
+from generator.intake.head import Extent
+from generator.intake.judge import Judged, Role
+from generator.intake.lines import Line
+from generator.model import Fact
+from generator.text.dates import Day, days
+
+_ABOVE_TITLE, _BELOW_END = 6, 15
+_SIGNABLE = (Role.PROSE, Role.SENTENCE, Role.SHORT)
+_SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
+_SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
+_LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
+_SHOWN = 80
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the lines around the text say about it."""
+
+    date: Fact | None = None
+    updated: Fact | None = None
+    source: Fact | None = None
+    authors: tuple[Fact, ...] = ()
+
+
+def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Facts:
+    """What head and foot of an article state; `stamp` is the day a dump carries, and its line."""
+    head = _head(lines, path, place)
+    foot = _foot(lines, place)
+    date, updated = _dates(head, foot, stamp)
+    last = _last(lines, place)
+    agencies = _agencies([*head, *last])
+    people = _people(head) or _people(foot)
+    source = _outlet(lines[place.end :]) or _owner(lines, place) or (agencies[0] if agencies else None)
+    return Facts(date, updated, source, people + agencies)
+
+
+def basis(line: Line, said: str) -> str:
+    """Where a fact stands, for readers."""
+    shown = said if len(said) <= _SHOWN else said[: _SHOWN - 1].rstrip() + "…"
+    return f"Zeile {line.number}: „{shown}“"
+
+
+def _head(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[Judged]:
+    """From a little above the title to the second paragraph; boxes in between are no part of it."""
+    paragraphs = [at for at in range(place.first, place.end) if path[at] == ARTICLE and lines[at].role is Role.PROSE]
+    end = paragraphs[1] if len(paragraphs) > 1 else place.end
+    return [lines[at] for at in range(max(0, place.start - _ABOVE_TITLE), end)]
+
+
+def _foot(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:
+    """Below the article, up to the first marker of something else: other pieces have dates and authors, too."""
+    below = lines[place.end : place.end + _BELOW_END]
+    markers = (at for at, line in enumerate(below) if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER))
+    return below[: next(markers, len(below))]
+
+
+def _last(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:
+    return lines[max(place.start, place.end - 2) : place.end + 2]
+
+
+def _dates(
+    head: list[Judged], foot: Sequence[Judged], stamp: tuple[str, Line] | None
+) -> tuple[Fact | None, Fact | None]:
+    published, updated = _labelled(head)
+    if not published and not updated:
+        published, updated = _labelled(foot)
+    stamped = Fact(stamp[0], basis(stamp[1], f"date {stamp[0]}")) if stamp else None
+    if updated and stamped and updated.value == stamped.value and not published:
+        return updated, updated
+    return published or stamped, updated
+
+
+def _labelled(lines: Iterable[Judged]) -> tuple[Fact | None, Fact | None]:
+    published: list[Fact] = []
+    updated: list[Fact] = []
+    for each in lines:
+        if each.role in (Role.DATE, Role.AGENCY):
+            for day, label in _with_labels(each.line.text):
+                fact = Fact(day.iso, basis(each.line, each.line.text))
+                if patterns.UPDATED.search(label):
+                    updated.append(fact)
+                elif not patterns.FALSE_DATES.search(label):
+                    published.append(fact)
+    return (published[0] if published else None), (updated[0] if updated else None)
+
+
+def _with_labels(text: str) -> Iterable[tuple[Day, str]]:
+    end = 0
+    for day in days(text):
+        yield day, text[end : day.start]
+        end = day.end
+
+
+def _people(lines: Iterable[Judged]) -> tuple[Fact, ...]:
+    found: dict[str, Fact] = {}
+    for each in lines:
+        if each.role in (Role.BYLINE, Role.DATE):
+            text = each.line.text
+            for name in bylines.names(text) or _beside_day(each):
+                found.setdefault(name, Fact(name, basis(each.line, text)))
+    return tuple(found.values())
+
+
+def _beside_day(each: Judged) -> tuple[str, ...]:
+    """Names on a line of their own, or before the day they share a line with."""
+    text = each.line.text
+    if each.role is Role.BYLINE:
+        return bylines.listed(text)
+    found = days(text)
+    sides = (text[: found[0].start], patterns.DATE_WORDS.sub(" ", text[found[-1].end :])) if found else ()
+    return tuple(name for side in sides if bylines.is_name(name := side.strip(" ,|•·-–—")))
+
+
+def _outlet(lines: Iterable[Judged]) -> Fact | None:
+    """The outlet that a line such as „Quelle: zeitung.de, dpa“ names."""
+    for each in lines:
+        named = bylines.outlet(each.line.text)
+        if named:
+            return Fact(named, basis(each.line, each.line.text))
+    return None
+
+
+def _owner(lines: Sequence[Judged], place: Extent) -> Fact | None:
+    """Who owns the page, by the copyright notice in its foot or above the article."""
+    for each in (*lines[place.end :], *lines[: place.start]):
+        named = bylines.owner(each.line.text)
+        if named:
+            return Fact(named, basis(each.line, each.line.text))
+    return None
+
+
+def _agencies(lines: Iterable[Judged]) -> tuple[Fact, ...]:
+    found: dict[str, Fact] = {}
+    for each in lines:
+        for name in _signed(each):
+            found.setdefault(name, Fact(name, basis(each.line, each.line.text[-_SHOWN:])))
+    return tuple(found.values())
+
+
+def _signed(each: Judged) -> tuple[str, ...]:
+    if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= _SHOWN:
+        return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
+    if each.role is Role.BYLINE:
+        return bylines.signed(each.line.text)
+    signed = _SIGNED.search(each.line.text[-60:]) if each.role in _SIGNABLE else None
+    return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

@@ -1,0 +1,163 @@
+"""Which stretch of lines is the article: the best path through „before – article – box – after“ (Viterbi).
+
+Each line speaks for or against being article, the more so the longer a paragraph is; changing between the states
+costs; so a lone sentence inside a box of teasers does not end the box, and a share bar does not end the article. The
+weights are in units of a plain paragraph line (eight words); they were set by hand on pages of a dozen outlets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.intake import patterns
+from generator.intake.judge import Judged, Role
+from generator.model import Reason
+
+BEFORE, ARTICLE, BOX, AFTER = range(4)
+
+# What it costs to pass from one state to the next; what is missing is impossible.
+_OPEN_BOX, _CLOSE_BOX, _LEAVE = 4.0, 2.5, 1.5
+_MOVES = (
+    {BEFORE: 0.0},
+    {BEFORE: 0.0, ARTICLE: 0.0, BOX: _CLOSE_BOX},
+    {ARTICLE: _OPEN_BOX, BOX: 0.0},
+    {ARTICLE: _LEAVE, BOX: 0.0, AFTER: 0.0},
+)
+_LONGEST_COUNTED = 70
+_UNCLOSED = 1.5
+_SIGNED_OFF = 7.0
+"""What a paragraph speaks for being article when the writer's or an agency's letters follow it."""
+_NEVER = 1e9
+
+_IN_ARTICLE = {
+    Role.TEASER: -0.5,
+    Role.INSERT: -7.0,
+    Role.ENDING: -9.0,
+    Role.FOOTER: -20.0,
+    Role.DATE: -1.5,
+    Role.BYLINE: -1.5,
+    Role.AGENCY: -0.5,
+    Role.READING: -1.0,
+    Role.CAPTION: 0.0,
+    Role.CREDIT: 0.0,
+    Role.STEP: 1.0,
+    Role.SIGN: -0.3,
+}
+# Embedded posts, advertising and buttons interrupt articles everywhere; what else outlets say stands around them.
+_NOTICES = {
+    Reason.CONSENT: 0.0,
+    Reason.ADVERTISING: 0.0,
+    Reason.REPEATED: 0.0,
+    Reason.SHARE: -0.3,
+    Reason.NEWSLETTER: -0.5,
+}
+_OTHER_NOTICE = -1.0
+_IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
+_SHORT_HEADING = 7
+_CONTENT = (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP)
+_POINTS = (Role.SHORT, Role.SENTENCE)
+_LONGEST_LIST = 15
+# After so many words of the article a comment section or a page's foot is one, and no link to it.
+_FOOT_AFTER_WORDS = 120
+_FOOT = -15.0
+
+
+def states(lines: Sequence[Judged]) -> list[int]:
+    """For each line whether it stands before the article, in it, in a box within it, or after it."""
+    best: list[float] = [0.0, 0.0, -_NEVER, -_NEVER]
+    came: list[list[int]] = []
+    words = 0
+    for at, line in enumerate(lines):
+        gains = (0.0, _article(lines, at), _box(line, words), 0.0)
+        steps = [_step(best, state, line) for state in range(4)]
+        came.append([origin for _, origin in steps])
+        best = [score + gain for (score, _), gain in zip(steps, gains, strict=True)]
+        words += line.line.words if line.role is Role.PROSE else 0
+    return _with_heading(lines, _path(came, best))
+
+
+def _with_heading(lines: Sequence[Judged], path: list[int]) -> list[int]:
+    """The last line of a box is the next sub-heading when it is set apart from the pointers above it."""
+    pairs = [at for at in range(len(path) - 1) if lines[at].role is Role.SHORT and lines[at + 1].role is Role.PROSE]
+    others = any((path[at], path[at + 1]) == (ARTICLE, ARTICLE) for at in pairs)
+    for at in pairs:
+        if (path[at], path[at + 1]) == (BOX, ARTICLE):
+            top = at
+            while path[top - 1] == BOX:
+                top -= 1
+            if _set_apart(lines[at], [line for line in lines[top:at] if line.role in _POINTS], others):
+                path[at] = ARTICLE
+    return path
+
+
+def _set_apart(line: Judged, pointers: list[Judged], others: bool) -> bool:
+    """Whether bullets or blank lines part it from the pointers, or it is short in an article with sub-headings."""
+    bulleted = bool(pointers) and all(pointer.line.marker for pointer in pointers) and not line.line.marker
+    spaced = bool(pointers) and line.line.gap and not any(pointer.line.gap for pointer in pointers)
+    alike = bool(pointers) and line.line.gap and others and line.line.words <= _SHORT_HEADING
+    return bulleted or spaced or alike
+
+
+def _step(best: list[float], state: int, line: Judged) -> tuple[float, int]:
+    marked = line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
+    free = (state == BOX and marked) or (state == AFTER and line.role not in _CONTENT)
+    return max(
+        ((best[origin] - (0.0 if free else cost), origin) for origin, cost in _MOVES[state].items()),
+        key=lambda pair: pair[0],
+    )
+
+
+def _path(came: list[list[int]], best: list[float]) -> list[int]:
+    state = max(range(4), key=lambda each: best[each])
+    path = []
+    for origins in reversed(came):
+        path.append(state)
+        state = origins[state]
+    return path[::-1]
+
+
+def _box(line: Judged, words: int) -> float:
+    if line.role is Role.FOOTER and words >= _FOOT_AFTER_WORDS:
+        return _FOOT
+    return _IN_BOX.get(line.role, 0.0)
+
+
+def listed(lines: Sequence[Judged], at: int) -> bool:
+    """Whether a line is a point of a list that a line with a colon opens; copies of a page lose the bullets."""
+    above = at - 1
+    while above >= 0 and at - above <= _LONGEST_LIST and lines[above].role in _POINTS and not _opens_list(lines[above]):
+        above -= 1
+    return 0 <= above < at and lines[at].role in _POINTS and _opens_list(lines[above])
+
+
+def _opens_list(line: Judged) -> bool:
+    return line.role in (Role.PROSE, *_POINTS) and line.line.text.endswith(":")
+
+
+def _article(lines: Sequence[Judged], at: int) -> float:
+    line = lines[at]
+    if line.role is Role.NOTICE:
+        return _NOTICES.get(line.reason, _OTHER_NOTICE)
+    if line.role in _IN_ARTICLE:
+        return _IN_ARTICLE[line.role]
+    if line.role is Role.PROSE:
+        if _is(lines, at + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-40:]):
+            return _SIGNED_OFF
+        gain = (min(line.line.words, _LONGEST_COUNTED) - 12) / 8
+        gain -= 0.0 if line.line.closed or line.line.text.endswith(":") else _UNCLOSED
+        return gain + 1.0 if _beside_prose(lines, at) else gain
+    if line.role is Role.SENTENCE:
+        return 0.3 if _beside_prose(lines, at) else -0.5
+    if line.line.marker or listed(lines, at):
+        return -0.1 if line.line.closed or listed(lines, at) else -0.3
+    if _is(lines, at + 1, Role.PROSE):
+        return -0.1
+    return -2.0 if _is(lines, at - 1, Role.SHORT) and _is(lines, at + 1, Role.SHORT) else -1.0
+
+
+def _beside_prose(lines: Sequence[Judged], at: int) -> bool:
+    return _is(lines, at - 1, Role.PROSE) or _is(lines, at + 1, Role.PROSE)
+
+
+def _is(lines: Sequence[Judged], at: int, role: Role) -> bool:
+    return 0 <= at < len(lines) and lines[at].role is role

@@ -1,0 +1,237 @@
+"""Where an article begins and ends, and which lines are its title and its kicker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.intake import patterns
+from generator.intake.flow import AFTER, ARTICLE, BEFORE, listed
+from generator.intake.judge import Judged, Role, is_menu
+from generator.intake.lines import Line
+
+_ABOVE = 30
+"""How many lines above the first paragraph may hold the title."""
+_KICKER_WORDS = 8
+_LONGEST_TITLE = 25
+_META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
+_COLON = re.compile(r"\s+:\s+(?=\S)")
+_SIGNED_TITLE = re.compile(r"\b(?:kommentar|kolumne|analyse|gastbeitrag|interview|bericht) von [A-ZÄÖÜ]", re.IGNORECASE)
+_OPENING_QUOTE = re.compile(r"[\"„“«»‚]")
+
+
+@dataclass(frozen=True)
+class Extent:
+    """Places in the list of lines; the article is `start` to `end` (exclusive), its head included."""
+
+    start: int
+    end: int
+    first: int
+    """The first paragraph."""
+    title: int | None = None
+    kicker: int | None = None
+
+
+def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
+    """The article's place, or None when nothing speaks for one."""
+    if ARTICLE not in path:
+        return None
+    first = next(
+        at for at, state in enumerate(path) if state == ARTICLE and (lines[at].role is not Role.STEP or at > 0)
+    )
+    end = len(path) - next(n for n, state in enumerate(reversed(path)) if state not in (AFTER, BEFORE))
+    end = _without_tail(lines, first, end)
+    title = _title(lines, first)
+    if title is None and _asks_or_calls(lines, path, first):
+        first += 1
+        title = _title(lines, first)
+    if title is None:
+        first = _upwards(lines, first)
+        return Extent(first, end, first)
+    kicker = _kicker(lines, title)
+    return Extent(title if kicker is None else kicker, end, first, title, kicker)
+
+
+def below_given_title(
+    lines: Sequence[Judged], path: Sequence[int], place: Extent, title: str
+) -> tuple[list[int], Extent]:
+    """Path and place when the file names its title: above the first paragraph all is article, but the title again."""
+    repeated = patterns.normal(lines[0].line.text) == patterns.normal(title)
+    whole = [ARTICLE] * place.first + list(path[place.first :])
+    return whole, Extent(0, place.end, int(repeated), 0 if repeated else None)
+
+
+def _asks_or_calls(lines: Sequence[Judged], path: Sequence[int], first: int) -> bool:
+    """Whether the first sentence may be a title after all: a question, an exclamation or a quotation over the text."""
+    title = lines[first]
+    below = first + 1 < len(path) and path[first + 1] == ARTICLE
+    return below and title.role is Role.SENTENCE and not title.line.text.endswith(".")
+
+
+def _without_tail(lines: Sequence[Judged], first: int, end: int) -> int:
+    """The end without lines that head nothing and belong to no list."""
+    while end - 1 > first and _dangles(lines, end - 1):
+        end -= 1
+    return end
+
+
+def _dangles(lines: Sequence[Judged], at: int) -> bool:
+    if lines[at].role is Role.CREDIT:
+        return lines[at - 1].role is not Role.CAPTION
+    return lines[at].role is Role.SHORT and not (lines[at].line.marker or listed(lines, at))
+
+
+def _upwards(lines: Sequence[Judged], first: int) -> int:
+    """The first of the sentences right above the first sure paragraph: short leads are no less part of it."""
+    at = first
+    while at > 0 and lines[at - 1].role in (Role.PROSE, Role.SENTENCE):
+        at -= 1
+    return at
+
+
+def _title(lines: Sequence[Judged], first: int) -> int | None:
+    places = [at for at in range(max(0, first - _ABOVE), first) if _may_be_title(lines, at)]
+    scored = [(_title_score(lines, at, first), at) for at in places]
+    if not scored or max(scored)[0] <= 0:
+        return None
+    best = max(scored)[1]
+    return next(at for at in places if lines[at].normal == lines[best].normal)
+
+
+def _may_be_title(lines: Sequence[Judged], at: int) -> bool:
+    line = lines[at]
+    if line.line.heading:
+        return line.line.words <= _LONGEST_TITLE
+    return line.role in (Role.SHORT, Role.SENTENCE) and line.line.marker is None and line.line.words <= _LONGEST_TITLE
+
+
+def _joined(lines: Sequence[Judged], at: int) -> bool:
+    """Whether a colon joins the line to a kicker above it, on the line itself or on one of its own."""
+    alone = at > 0 and lines[at - 1].role is Role.SIGN and lines[at - 1].line.text.strip() == ":"
+    return alone or lines[at].line.text.startswith(":")
+
+
+def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
+    """How much speaks for a line being the title; the weights order the usual cases, no more."""
+    line = lines[at].line
+    words = line.words
+    score = 2.0 if 4 <= words <= 18 else 1.0 if words == 3 else 0.0 if words == 2 else -1.0
+    score += 0.1 * min(words, 10)
+    score += 0.5 if at == 0 else 0.0
+    score += 1.5 if _stands_before(lines, at) else 0.0
+    score += 1.0 if _next_is_head(lines, at, first) else 0.0
+    score += 0.5 if line.gap else 0.0
+    score += 2.5 if _joined(lines, at) or line.heading else 0.0
+    score -= 2.0 if _SIGNED_TITLE.search(line.text) else 0.0
+    score -= 3.5 if line.text.endswith(".") else 0.0
+    score -= 1.0 if _in_a_row(lines, at) else 0.0
+    score -= 2.0 if is_menu(line) else 0.0
+    score -= 2.0 if any(each.role is Role.PROSE for each in lines[max(0, at - 4) : at]) else 0.0
+    return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[at + 1 : first])
+
+
+def _stands_before(lines: Sequence[Judged], at: int) -> bool:
+    """Whether the page says the line before: in its path, as its own title, or doubled."""
+    words = set(lines[at].normal.split())
+    if len(words) < 3:
+        return False
+    return any(len(words & set(other.normal.split())) >= 0.6 * len(words) for other in lines[max(0, at - 6) : at])
+
+
+def _next_is_head(lines: Sequence[Judged], at: int, first: int) -> bool:
+    return at + 1 == first or lines[at + 1].role in _META or lines[at + 1].role in (Role.CAPTION, Role.PROSE)
+
+
+def _in_a_row(lines: Sequence[Judged], at: int) -> bool:
+    around = [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    return len(around) == 2 and all(each.role is Role.SHORT and each.line.words <= 3 for each in around)
+
+
+def _kicker(lines: Sequence[Judged], title: int) -> int | None:
+    at = title - 1
+    joined = _joined(lines, title)
+    at -= at > 0 and lines[at].role is Role.SIGN
+    if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE) or lines[at].line.words > _KICKER_WORDS:
+        return None
+    return at if joined or _speaks_for_kicker(lines, at, title) else None
+
+
+def _speaks_for_kicker(lines: Sequence[Judged], at: int, title: int) -> bool:
+    line = lines[at]
+    alone = all(
+        other.normal != line.normal for other in (*lines[:at], *lines[title + 1 :])
+    ) and not line.line.text.endswith(".")
+    on_top = at == 0 or (line.line.gap and line.line.words >= 2)
+    return alone and (on_top or bool(_OPENING_QUOTE.match(line.line.text)) or (at <= 2 and line.line.words >= 2))
+
+
+def parted(text: str) -> tuple[int, int] | None:
+    """Where a kicker ends and the title begins when both stand in one line; None when it is one piece or unsure.
+
+    A colon between blanks joins the two in many outlets' page titles. Without any sign the joint is only taken where
+    a noun phrase that names an event meets the subject of a verb-second clause: „Streit nach Ortswahl Rat will …“.
+    """
+    colon = _COLON.search(text)
+    if colon and len(text[colon.end() :].split()) >= 3 and len(text[: colon.start()].split()) <= _KICKER_WORDS:
+        return colon.start(), colon.end()
+    return _unmarked(text)
+
+
+def parted_elsewhere(lines: Sequence[Judged], title: int) -> tuple[int, int] | None:
+    """The joint of a line that the page's path or its own title spells with a colon."""
+    words = list(re.finditer(r"\S+", lines[title].line.text))
+    plain = [word.group() for word in words]
+    for other in lines[max(0, title - _ABOVE) : title]:
+        before, colon, after = other.line.text.partition(": ")
+        count = len(before.split())
+        if (
+            colon
+            and before.split() + after.split() == plain
+            and 2 <= count <= _KICKER_WORDS
+            and len(plain) >= count + 3
+        ):
+            return words[count - 1].end(), words[count].start()
+    return None
+
+
+def _unmarked(text: str) -> tuple[int, int] | None:
+    words = list(re.finditer(r"\S+", text))
+    for at in range(2, min(len(words) - 3, _KICKER_WORDS)):
+        left, right = [word.group() for word in words[:at]], [word.group() for word in words[at:]]
+        if (_names_event(left) and _is_clause(right)) or _quoted_clause(left, right):
+            return words[at - 1].end(), words[at].start()
+    return None
+
+
+def _names_event(words: list[str]) -> bool:
+    capitals = words[0][0].isupper() and words[-1][0].isupper()
+    small = [word for word in words[1:-1] if word[0].islower()]
+    plain = all(word.replace("-", "").isalpha() for word in words)
+    return (
+        plain
+        and capitals
+        and bool(small)
+        and words[-1].lower().endswith(patterns.KICKER_ENDINGS)
+        and not _verbal(words)
+    )
+
+
+def _is_clause(words: list[str]) -> bool:
+    return words[0][0].isupper() and words[1] in patterns.FINITE_VERBS
+
+
+def _quoted_clause(left: list[str], right: list[str]) -> bool:
+    """„Schnelle Hilfe "Turbo" wirkt …“: an attribute and its noun, then a quoted name with its verb."""
+    quoted = bool(re.fullmatch(r"[\"„“«].+[\"“”»]", right[0]))
+    plain = len(left) == 2 and left[0].endswith(("e", "er", "es", "en")) and all(word.isalpha() for word in left)
+    return quoted and plain and left[1][0].isupper() and right[1].islower() and not _verbal(left)
+
+
+def _verbal(words: list[str]) -> bool:
+    return any(word in patterns.FINITE_VERBS for word in words)
+
+
+def repeated_title(line: Line, title: Line) -> bool:
+    """Whether a line says the title again."""
+    return patterns.normal(line.text) == patterns.normal(title.text)

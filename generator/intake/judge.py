@@ -1,0 +1,234 @@
+"""What each line is by its own words: prose, a short line, a date line, a byline, a caption, a button, a marker.
+
+The tables are in `patterns`; a line is looked up whole before any expression is tried, and only short lines are tried
+against expressions, so that time stays linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from generator.intake import bylines, patterns
+from generator.intake.lines import Line
+from generator.model import Reason
+from generator.text.dates import days
+
+
+class Role(Enum):
+    """What a line is."""
+
+    PROSE = auto()
+    SENTENCE = auto()
+    """Too short to be told from a button by its length, and closed like a sentence."""
+    SHORT = auto()
+    NOTICE = auto()
+    """About the website, not about the news."""
+    TEASER = auto()
+    INSERT = auto()
+    """Opens a box with pieces from elsewhere."""
+    ENDING = auto()
+    """Mostly stands below an article."""
+    FOOTER = auto()
+    """Below it, nothing of the article stands."""
+    DATE = auto()
+    BYLINE = auto()
+    AGENCY = auto()
+    READING = auto()
+    CAPTION = auto()
+    CREDIT = auto()
+    STEP = auto()
+    """A sub-heading by its number in a list article, or by Markdown's sign."""
+    SIGN = auto()
+    """No letter and no digit in it."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A line and what it is; `reason` says why it goes if it goes."""
+
+    line: Line
+    role: Role
+    reason: Reason = Reason.OTHER
+    normal: str = ""
+
+
+PROSE_WORDS = 12
+_LONG_PROSE = 25
+_COLON_WORDS = 8
+_NOTICE_WORDS = 75
+_SHORT_CHARS = 560
+
+_NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
+_HOOKS: dict[str, list[int]] = {}
+for _number, _hooked in enumerate(patterns.NOTICES):
+    for _hook in _hooked.hooks:
+        _HOOKS.setdefault(_hook, []).append(_number)
+_TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
+_ARROW = re.compile(patterns.TEASER_ARROW)
+_TEASER_WORDS = 30
+_PHRASES = {phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases}
+_BAR_SHARE = 0.8
+_MENU_SMALL = 0.12
+_FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")
+_BUTTONS = dict.fromkeys(patterns.FOOTERS, Reason.COMMENTS) | _PHRASES
+_BUTTON_WORDS = frozenset(word for phrase in _BUTTONS for word in phrase.split())
+_JOINTS = re.compile(r"[\s|•·>/!]+")
+_LONGEST_PHRASE = max(len(phrase.split()) for phrase in _BUTTONS)
+_SECTION_STARTS = tuple(
+    (role, re.compile(start))
+    for role, start in zip(
+        (Role.INSERT, Role.ENDING, Role.FOOTER),
+        (patterns.INSERT_START, patterns.ENDING_START, patterns.FOOTER_START),
+        strict=True,
+    )
+)
+_SECTION_WORDS = 7
+_SECTIONS = (
+    (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
+    (Role.INSERT, patterns.INSERTS, Reason.TEASER),
+    (Role.ENDING, patterns.ENDINGS, Reason.TEASER),
+)
+
+
+def judge(line: Line) -> Judged:
+    """The line by itself."""
+    text = line.text
+    if line.heading:
+        return Judged(line, Role.STEP, normal=patterns.normal(text))
+    if len(text) > _SHORT_CHARS:
+        return Judged(line, Role.SHORT if is_menu(line) else Role.PROSE)
+    normal = patterns.normal(text)
+    if not normal:
+        return _sign(line)
+    if patterns.ADDRESS.fullmatch(text):
+        return Judged(line, Role.NOTICE, Reason.CONSENT, normal)
+    return (
+        _section(line, normal)
+        or _phrase(line, normal)
+        or _metadata(line, text, normal)
+        or _picture(line, text, normal)
+        or _notice(line, text, normal)
+        or Judged(line, _plain(line), normal=normal)
+    )
+
+
+def _sign(line: Line) -> Judged:
+    digits = any(char.isdigit() for char in line.text)
+    invisible = not line.text.translate(dict.fromkeys(map(ord, patterns.INVISIBLE))).strip()
+    return Judged(line, Role.SIGN, Reason.INVISIBLE if invisible else Reason.OTHER if digits else Reason.SEPARATOR)
+
+
+def _section(line: Line, normal: str) -> Judged | None:
+    for role, phrases, reason in _SECTIONS:
+        if normal in phrases:
+            return Judged(line, role, reason, normal)
+    starts = _SECTION_STARTS if line.words <= _SECTION_WORDS and not line.closed else ()
+    for role, start in starts:
+        if start.match(normal):
+            return Judged(line, role, Reason.COMMENTS if role is Role.FOOTER else Reason.TEASER, normal)
+    return None
+
+
+def _phrase(line: Line, normal: str) -> Judged | None:
+    reason = _PHRASES.get(normal)
+    if reason is None and line.words <= 14:
+        reason = Reason.LOGO if normal.startswith("logo ") else _bar(normal)
+    if reason is None and (patterns.RIGHTS.search(normal) or _path(line)):
+        reason = Reason.NAVIGATION
+    return Judged(line, Role.NOTICE, reason, normal) if reason else None
+
+
+def _bar(normal: str) -> Reason | None:
+    """A row of buttons copied as one line: nearly every word of it belongs to one."""
+    words = [word for word in _JOINTS.split(normal) if word]
+    if sum(word in _BUTTON_WORDS or word.isdigit() for word in words) < _BAR_SHARE * len(words) - 1:
+        return None
+    known: list[Reason] = []
+    at = covered = 0
+    while at < len(words):
+        longest = min(_LONGEST_PHRASE, len(words) - at)
+        length = next((n for n in range(longest, 0, -1) if " ".join(words[at : at + n]) in _BUTTONS), 0)
+        if length:
+            known.append(_BUTTONS[" ".join(words[at : at + length])])
+        covered += length or not words[at].strip(":.,0123456789")
+        at += max(length, 1)
+    return known[0] if known and len(words) > 1 and covered >= _BAR_SHARE * len(words) else None
+
+
+def _path(line: Line) -> bool:
+    """Names of sections run together, as a copied menu or page path has them."""
+    if line.words > _LONG_PROSE or len(_FUSED.findall(line.text)) < 2:
+        return False
+    return any(len(_FUSED.findall(word)) >= 2 for word in line.text.split())
+
+
+def _metadata(line: Line, text: str, normal: str) -> Judged | None:
+    if len(text) > 160:
+        return None
+    if patterns.READING_TIME.match(text):
+        return Judged(line, Role.READING, Reason.READING_TIME, normal)
+    if is_date_line(text):
+        return Judged(line, Role.DATE, Reason.DATELINE, normal)
+    if patterns.SIGN_OFF.match(text) or (bylines.agencies(text) and not patterns.CREDIT_LABEL.match(text)):
+        return Judged(line, Role.AGENCY, Reason.AGENCY, normal)
+    if bylines.names(text) or bylines.opens(normal):
+        return Judged(line, Role.BYLINE, Reason.BYLINE, normal)
+    return None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line tells when, and nothing else; a byline or a section may be fused to it."""
+    if patterns.RELATIVE_DATE.match(text) and len(text) < 40:
+        return True
+    found = days(text)
+    if not found:
+        return bool(patterns.CLOCK.search(text)) and not patterns.DATE_WORDS.sub(" ", text).split()
+    rest = text
+    for day in reversed(found):
+        rest = rest[: day.start] + " " + rest[day.end :]
+    left = patterns.DATE_WORDS.sub(" ", rest).split()
+    return len(left) <= 3 and len(" ".join(left)) < 40
+
+
+def _picture(line: Line, text: str, normal: str) -> Judged | None:
+    if patterns.CREDIT_LINE.match(text) and line.words <= 16:
+        return Judged(line, Role.CREDIT, Reason.OTHER, normal)
+    if line.words <= _NOTICE_WORDS and (_has_credit(text[-200:]) or patterns.CAPTION_START.match(text)):
+        return Judged(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
+    return None
+
+
+def _has_credit(tail: str) -> bool:
+    lower = tail.lower()
+    return any(hook in lower for hook in patterns.CREDIT_HOOKS) and bool(patterns.CREDIT_TAIL.search(tail))
+
+
+def _notice(line: Line, text: str, normal: str) -> Judged | None:
+    if line.words > _NOTICE_WORDS or line.words < 2:
+        return None
+    if line.words <= _TEASER_WORDS and (_TEASER.match(normal) or (_ARROW.match(text) and not line.closed)):
+        return Judged(line, Role.TEASER, Reason.TEASER, normal)
+    hooked = {number for hook in _HOOKS if hook in normal for number in _HOOKS[hook]}
+    for notice, expression in (_NOTICE[number] for number in sorted(hooked)):
+        if expression.search(normal):
+            return Judged(line, Role.NOTICE, notice.reason, normal)
+    return None
+
+
+def is_menu(line: Line) -> bool:
+    """Whether a line only names things, as menus and tag lists do; a sentence or a headline has small words."""
+    words = line.text.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= 5 and not line.closed and small <= _MENU_SMALL * len(words) and not line.text.isupper()
+
+
+def _plain(line: Line) -> Role:
+    words = line.words
+    if is_menu(line):
+        return Role.SHORT
+    ended = line.closed or (words >= _COLON_WORDS and line.text.endswith(":"))
+    if words >= _LONG_PROSE or (words >= PROSE_WORDS and ended):
+        return Role.PROSE
+    return Role.SENTENCE if ended else Role.SHORT

@@ -1,0 +1,317 @@
+"""What a page declares about its article: JSON-LD, Open Graph and other meta tags, and the lines around the headline.
+
+Every fact keeps where it came from. JSON-LD: schema.org/NewsArticle and its kin; Open Graph: ogp.me.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from lxml.html import HtmlElement
+
+from generator.intake import bylines, patterns
+from generator.model import Fact
+from generator.seeds import decode
+from generator.text.dates import EARLIEST, LATEST, days
+
+ZONE = ZoneInfo("Europe/Berlin")
+"""Where a moment given in universal time is dated."""
+
+_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|Interview|Statement)$")
+_PERSON, _HOUSE = "Person", ("Organization", "NewsMediaOrganization", "Corporation")
+_MOST_JSON = 3_000_000
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_LAST_COMMA = re.compile(r",(\s*[}\]])")
+_SHOWN = 80
+
+_TITLES = ("og:title", "twitter:title", "dc.title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+_PUBLISHED = (
+    "article:published_time article:published og:article:published_time datepublished date dc.date dc.date.issued"
+    " dcterms.date dcterms.created dcterms.issued parsely-pub-date sailthru.date publish-date pubdate publication_date"
+    " publishdate cxenseparse:recs:publishtime cxenseparse:publishtime"
+).split()
+_UPDATED = "article:modified_time og:updated_time last-modified datemodified dcterms.modified lastmod".split()
+_AUTHORS = "author article:author dc.creator dcterms.creator parsely-author sailthru.author cxenseparse:author".split()
+_OUTLETS = "og:site_name publisher dc.publisher application-name apple-mobile-web-app-title cxenseparse:site".split()
+
+_MOMENT = re.compile(
+    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?\s*$",
+    re.IGNORECASE,
+)
+_UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?(?:00)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the page's head says; texts are repaired and may be empty."""
+
+    headlines: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    body: str = ""
+    """The whole text, where the page gives it."""
+    is_article: bool = False
+    date: Fact | None = None
+    updated: Fact | None = None
+    source: Fact | None = None
+    authors: tuple[Fact, ...] = ()
+    lang: str = ""
+
+
+def declared(tree: HtmlElement) -> Declared:
+    """Everything the head of a page says about its article."""
+    metas = _metas(tree)
+    data = [
+        _json(script.text)
+        for script in tree.iter("script")
+        if script.text and "ld+json" in script.get("type", "").lower()
+    ]
+    things = list(_objects(data))
+    # Articles in lists are others, which the page links to.
+    article = _article(list(_objects(data, ("@graph", "mainEntity", "mainEntityOfPage"))), metas, tree)
+    source = _outlet(article, things, metas, tree)
+    return Declared(
+        headlines=_texts(
+            [*_listed(article, "headline"), *_listed(article, "alternativeHeadline"), *_of(metas, _TITLES)]
+        ),
+        descriptions=_texts([*_listed(article, "description"), *_of(metas, _DESCRIPTIONS)]),
+        body=_text(_first(article, "articleBody")),
+        is_article=bool(article) or metas.get("og:type", "").lower() == "article",
+        date=_moment(article, "datePublished", metas, _PUBLISHED) or _time_element(tree),
+        updated=_moment(article, "dateModified", metas, _UPDATED),
+        source=source,
+        authors=_authors(article, things, metas, source),
+        lang=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower(),
+    )
+
+
+# ---- JSON-LD
+
+Thing = Mapping[str, Any]
+
+
+def _json(source: str) -> Any:
+    """What a script holds; comments around it and a comma too many are forgiven."""
+    text = _WRAPPING.sub("", source[:_MOST_JSON]).strip().rstrip(";")
+    for attempt in (text, _LAST_COMMA.sub(r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: Any, through: Container[str] | None = None) -> Iterator[Thing]:
+    """All objects within a value; only those reached `through` certain keys where these are given."""
+    queue = [value]
+    for item in queue:
+        if isinstance(item, dict):
+            yield item
+            queue.extend(inner for key, inner in item.items() if through is None or key in through)
+        elif isinstance(item, list):
+            queue.extend(item)
+
+
+def _article(things: list[Thing], metas: Mapping[str, str], tree: HtmlElement) -> Thing:
+    """The thing that is the page's article: of several, the one that bears the page's headline."""
+    candidates = [thing for thing in things if _is_article(thing) and ("headline" in thing or "datePublished" in thing)]
+    heading = next(tree.iter("h1"), None)
+    titles = [_key(metas.get("og:title", "")), _key(heading.text_content() if heading is not None else "")]
+    named = [thing for thing in candidates if (key := _key(_text(_first(thing, "headline")))) and _bears(key, titles)]
+    return max(named or candidates[:1], key=len, default={})
+
+
+def _bears(headline: str, titles: list[str]) -> bool:
+    return any(title and (headline in title or title in headline) for title in titles)
+
+
+def _is_article(thing: Thing) -> bool:
+    return any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in _listed(thing, "@type"))
+
+
+def _listed(thing: Thing, key: str) -> list[Any]:
+    value = thing.get(key)
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _first(thing: Thing, key: str) -> Any:
+    return next(iter(_listed(thing, key)), None)
+
+
+# ---- meta tags
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    """{name in lower case: content}; the first of a name counts."""
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        content = (meta.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _of(metas: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
+    return (metas[name] for name in names if name in metas)
+
+
+# ---- texts
+
+
+def _text(value: Any) -> str:
+    """One line of repaired text; markup and references that makers put into JSON are taken out."""
+    if not isinstance(value, str):
+        return ""
+    plain = re.sub(r"<[^<>]{0,300}>", " ", value) if "<" in value else value
+    return decode.repair(" ".join(plain.split()))[0].strip()
+
+
+def _texts(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in map(_text, values) if text))
+
+
+def _key(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+# ---- days
+
+
+def local_day(moment: str) -> str:
+    """The local day (ISO) of a moment in ISO 8601; "" when it is none.
+
+    A moment in universal time is dated in Berlin; one with another offset, or none, is a local time already.
+    """
+    match = _MOMENT.match(moment)
+    if not match or not EARLIEST <= int(match[1]) <= LATEST:
+        return ""
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
+    try:
+        local = datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        return ""
+    if match[4] and match[7] and _UNIVERSAL.fullmatch(match[7]):
+        local = local.replace(tzinfo=ZoneInfo("UTC")).astimezone(ZONE)
+    return local.date().isoformat()
+
+
+def _day(value: str) -> str:
+    named = days(value) if value else []
+    return local_day(value) or (named[0].iso if len(named) == 1 and not _MOMENT.match(value) else "")
+
+
+def _moment(article: Thing, key: str, metas: Mapping[str, str], names: Iterable[str]) -> Fact | None:
+    value = _first(article, key)
+    if isinstance(value, str) and (day := _day(value)):
+        return Fact(day, f"JSON-LD {key}: „{value[:_SHOWN]}“")
+    for name in names:
+        if name in metas and (day := _day(metas[name])):
+            return Fact(day, f"Meta-Angabe {name}: „{metas[name][:_SHOWN]}“")
+    return None
+
+
+def _time_element(tree: HtmlElement) -> Fact | None:
+    """The day of a <time> that is marked as the time of publication."""
+    for element in tree.iter("time"):
+        moment = element.get("datetime") or ""
+        if ("pubdate" in element.attrib or element.get("itemprop") == "datePublished") and (day := _day(moment)):
+            return Fact(day, f"Zeitangabe der Seite: „{moment[:_SHOWN]}“")
+    return None
+
+
+# ---- outlet
+
+
+def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], tree: HtmlElement) -> Fact | None:
+    publisher = _resolved(_first(article, "publisher"), things)
+    name = _text(_first(publisher, "name")) if isinstance(publisher, dict) else _text(publisher)
+    if name and not _is_address(name):
+        return Fact(name, "JSON-LD publisher")
+    for meta in _OUTLETS:
+        if meta in metas and (name := _text(metas[meta])) and not _is_address(name):
+            return Fact(name, f"Meta-Angabe {meta}")
+    return _host(tree, metas)
+
+
+def _host(tree: HtmlElement, metas: Mapping[str, str]) -> Fact | None:
+    links = (link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical")
+    for address in (next(links, ""), metas.get("og:url", "")):
+        try:
+            host = urlsplit(address).hostname or ""
+        except ValueError:
+            continue
+        if host:
+            return Fact(host.removeprefix("www."), "Adresse der Seite")
+    return None
+
+
+def _resolved(value: Any, things: list[Thing]) -> Any:
+    """An object that is only referred to by its @id, looked up."""
+    if isinstance(value, dict) and "name" not in value and "@id" in value:
+        return next((thing for thing in things if thing.get("@id") == value["@id"] and "name" in thing), value)
+    return value
+
+
+def _is_address(text: str) -> bool:
+    return bool(re.match(r"https?:|@|www\.", text))
+
+
+# ---- authors
+
+
+def _authors(article: Thing, things: list[Thing], metas: Mapping[str, str], source: Fact | None) -> tuple[Fact, ...]:
+    house = _key(source.value) if source else ""
+    for key in ("author", "creator"):
+        names = [_name(_resolved(value, things)) for value in _listed(article, key)]
+        if found := people(names, house):
+            return tuple(Fact(name, f"JSON-LD {key}") for name in found)
+    for name in _AUTHORS:
+        if name in metas and (found := people([_text(metas[name])], house)):
+            return tuple(Fact(person, f"Meta-Angabe {name}") for person in found)
+    return ()
+
+
+def _name(value: Any) -> str:
+    return _text(_first(value, "name")) if isinstance(value, dict) else _text(value)
+
+
+_JOINED = re.compile(r"\s*(?:[,;|/]|\bund\b|\band\b|&|\()\s*")
+_BY = re.compile(r"^\s*(?:von|by|autor(?:in)?:?)\s+", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:redaktion|redaktionsteam|newsdesk|team|online|desk|admin|editor|agentur\w*|red)\b", re.IGNORECASE
+)
+
+
+def people(names: Iterable[str], house: str) -> tuple[str, ...]:
+    """Persons and agencies out of names as makers write them; the outlet itself (`house`) is no author."""
+    found: list[str] = []
+    for whole in names:
+        for part in _JOINED.split(_BY.sub("", whole)):
+            name = part.strip(" ).")
+            agency = patterns.AGENCIES.get(name.lower())
+            if agency:
+                found.append(agency)
+            elif name and bylines.is_name(name) and not _ROLE.search(name) and _key(name) not in house:
+                found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def merged(declared: Sequence[Fact], stated: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Authors the page declares, and those it prints that are not among them in another spelling."""
+    found = list(declared)
+    for fact in stated:
+        words = set(fact.value.casefold().split())
+        if not any(
+            words <= set(other.value.casefold().split()) or words >= set(other.value.casefold().split())
+            for other in found
+        ):
+            found.append(fact)
+    return tuple(found)

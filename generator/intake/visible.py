@@ -1,0 +1,201 @@
+"""An HTML page as the text it shows: parts in document order, each with the elements its characters stand in.
+
+Without a style sheet a browser would start a new line at the same elements, and show nothing of the same others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from generator.seeds import decode
+
+_UNSEEN = frozenset(
+    (
+        "script style template noscript head title svg math iframe object canvas map video audio select datalist"
+        " textarea noembed noframes applet frameset"
+    ).split()
+)
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_OPENS_LINE = frozenset(
+    (
+        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
+        " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol option"
+        " p picture pre search section summary table tbody td tfoot th thead tr ul"
+    ).split()
+)
+# Elements without an end tag that libxml2 does not know as such, and lets swallow what follows them.
+_EMPTY = ("embed", "source", "track", "wbr")
+_SPACE = re.compile(r"\s+")
+
+# A page of 2 MB has 20,000 tags; ten times as many are no page, and would fill the memory.
+_MOST_TAGS = 300_000
+# libxml2 compares each attribute with all before it: a tag with 200,000 of them takes it minutes.
+_MOST_ATTRIBUTES = 1_000
+_ATTRIBUTE = r"[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++)?+)?+"
+_OVERLOADED = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Characters of a part that stand in the same element; offsets count in the page's text."""
+
+    start: int
+    end: int
+    element: HtmlElement
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands between two line breaks of a page, every stretch of white space one space."""
+
+    at: int
+    text: str
+    block: HtmlElement
+    """The innermost element around it that opens a line."""
+    chunks: tuple[Chunk, ...]
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+        return self.at + len(self.text)
+
+    @property
+    def line(self) -> int:
+        """Line of the HTML source, from 1; 0 when unknown."""
+        return self.chunks[0].element.sourceline or 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """A parsed page: its tree, the text it shows (parts joined by line breaks), and what had to be mended (German)."""
+
+    tree: HtmlElement
+    text: str
+    parts: tuple[Part, ...]
+    repairs: tuple[str, ...]
+
+
+def parse(source: str) -> HtmlElement | None:
+    """The tree of a page, however broken; None when there is none, or when libxml2's limits would have cut it off."""
+    if source.count("<") > _MOST_TAGS or _OVERLOADED.search(source):
+        return None
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
+    try:
+        tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log.filter_from_fatals()):
+        return None
+    etree.strip_tags(tree, *_EMPTY)
+    return tree
+
+
+def page(tree: HtmlElement) -> Page:
+    """The text of a page and its parts."""
+    found = list(_without_idle(_found(tree)))
+    # All in one go, since a repair has its price by the call; no repair makes or takes a line break.
+    joined, repairs = decode.repair("\n".join(text for _, text, _ in found))
+    parts = tuple(_parts(found, joined.split("\n") if found else []))
+    return Page(tree, "\n".join(part.text for part in parts), parts, repairs)
+
+
+_Found = tuple[HtmlElement, str, HtmlElement]
+
+
+def _found(tree: HtmlElement) -> Iterator[_Found]:
+    """(element, its characters, block around it) in document order; a line break is an element without characters."""
+    blocks = [tree]
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        opens = element.tag in _OPENS_LINE
+        if event == "start":
+            if opens:
+                blocks.append(element)
+                yield element, "", element
+            if _is_unseen(element):
+                walk.skip_subtree()
+            elif element.text:
+                yield element, _spaced(element.text), blocks[-1]
+            continue
+        if opens:
+            blocks.pop()
+            yield element, "", element
+        elif element.tag == "br":
+            yield element, "" if _ends_line(element) else " ", blocks[-1]
+        if element.tail and element is not tree:
+            text = _spaced(element.tail)
+            yield blocks[-1] if text == " " else element.getparent(), text, blocks[-1]
+
+
+def _without_idle(found: Iterator[_Found]) -> Iterator[_Found]:
+    """Without white space and breaks behind a break, which are half of what there is."""
+    broken = True
+    for each in found:
+        if each[1].strip():
+            broken = False
+            yield each
+        elif not broken:
+            broken = not each[1]
+            yield each
+
+
+def _spaced(text: str) -> str:
+    return " " if text.isspace() else _SPACE.sub(" ", text)
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    tag = element.tag
+    if tag in _UNSEEN:
+        return True
+    if tag == "dialog":
+        return element.get("open") is None
+    if tag in ("html", "body"):
+        return False
+    return element.get("hidden") is not None or bool(_UNSEEN_STYLE.search(element.get("style") or ""))
+
+
+def _ends_line(line_break: HtmlElement) -> bool:
+    """One break may stand within a sentence; a second one after it ends the paragraph."""
+    before = line_break.getprevious()
+    return before is not None and before.tag == "br" and not (before.tail or "").strip()
+
+
+def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
+    at = 0
+    line: list[tuple[HtmlElement, str]] = []
+    block = None
+    for (element, before, around), text in zip(found, texts, strict=True):
+        if before:
+            line.append((element, text))
+            block = around
+        elif line:
+            part = _part(at, line, block)
+            if part:
+                yield part
+                at = part.end + 1
+            line = []
+    part = _part(at, line, block)
+    if part:
+        yield part
+
+
+def _part(at: int, line: list[tuple[HtmlElement, str]], block: HtmlElement | None) -> Part | None:
+    if block is None:
+        return None
+    texts: list[str] = []
+    chunks: list[Chunk] = []
+    end, spaced = at, True
+    for element, text in line:
+        shown = text.lstrip() if spaced else text
+        if shown:
+            chunks.append(Chunk(end, end + len(shown), element))
+            texts.append(shown)
+            end += len(shown)
+            spaced = shown.endswith(" ")
+    joined = "".join(texts).rstrip()
+    return Part(at, joined, block, tuple(chunks)) if joined else None

@@ -1,0 +1,1 @@
+"""From the resolved dossier to the Markdown pages of docs/."""

@@ -1,0 +1,272 @@
+"""The page of an article: the text as printed, cited passages marked, and behind it everything about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from generator.dossier import anchors
+from generator.model import Article, Block, BlockKind, Citation, Fact, Linked, Mention, Origin, Output, Piece
+from generator.pages import markdown as md
+from generator.pages import paths
+from generator.pages.markdown import Markdown
+from generator.pages.marks import Overlay, lay
+from generator.pages.pagedata import PageData, page_data
+from generator.text import german
+
+END = Markdown("<!-- end of article -->")
+_WORDS_A_MINUTE = 200
+"""A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
+_SNIPPET = 90
+_OURS = "de"
+"""The language of the site; an article in another one says so to screen readers."""
+_ORIGINS = {Origin.SOURCE: "", Origin.EDITOR: "von der Redaktion: ", Origin.RULE: "von der Redaktion: "}
+
+
+def article_page(linked: Linked) -> Output:
+    """The page; everything after the end mark is ours, everything before it the source's."""
+    article = linked.article
+    path = paths.article(article.id)
+    text = list(_text(linked, path))
+    text = text if article.lang == _OURS else [md.block("div", text, lang=article.lang)]
+    parts = [*text, END, page_data(_data(linked)), *_back_matter(linked, path)]
+    return Output(path, md.page(_meta(article), md.blocks(parts)))
+
+
+def reading_minutes(article: Article) -> int:
+    """Minutes a reader needs for the text, at least one."""
+    words = sum(len(block.text.split()) for block in article.blocks if block.kind is not BlockKind.CAPTION)
+    return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def title(article: Article) -> str:
+    """The title; `resolve` gives one to every article that prints none."""
+    return article.title.value if article.title else article.name
+
+
+def _meta(article: Article) -> dict[str, object]:
+    kicker = next((block.text for block in article.blocks if block.kind is BlockKind.KICKER), None)
+    lead = next((block.text for block in article.blocks if block.kind in anchors.PARAGRAPHS), "")
+    found: dict[str, object | None] = {
+        "title": title(article),
+        "title_basis": article.title.basis if article.title and article.title.origin is not Origin.SOURCE else None,
+        "kicker": kicker,
+        "description": german.shortened(lead, 200) or None,
+        "date": date.fromisoformat(article.date.value) if article.date else None,
+        "date_basis": _basis(article.date),
+        "updated": date.fromisoformat(article.updated.value) if article.updated else None,
+        "source": article.source.value if article.source else None,
+        "source_basis": _basis(article.source),
+        "authors": [author.value for author in article.authors],
+        "lang": article.lang,
+        "seed": article.name,
+        "sha256": article.sha256,
+        "reading_minutes": reading_minutes(article),
+        "edit": "seeds/articles.yml",
+    }
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _basis(fact: Fact | None) -> str | None:
+    return f"{_ORIGINS[fact.origin]}{fact.basis}" if fact else None
+
+
+def _data(linked: Linked) -> PageData:
+    article = linked.article
+    return PageData(
+        kind="article",
+        date=article.date.value if article.date else "",
+        source=article.source.value if article.source else "",
+        actors=tuple(mention.actor.name for mention in linked.mentions),
+        proposals=tuple(dict.fromkeys(citation.proposal.title for citation in linked.citations)),
+    )
+
+
+def _text(linked: Linked, path: str) -> Iterator[Markdown]:
+    """Kicker and title, then the running text; captions follow behind the article."""
+    overlays = _overlays(linked, path)
+    blocks = [
+        (block, id, lay(block.text, overlays[number]))
+        for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
+        if block.kind is not BlockKind.CAPTION
+    ]
+    yield from (md.paragraph(text, id, "kicker") for block, id, text in blocks if block.kind is BlockKind.KICKER)
+    yield next(
+        (md.heading(1, text, id) for block, id, text in blocks if block.kind is BlockKind.TITLE),
+        md.heading(1, md.text(title(linked.article)), anchors.TITLE),
+    )
+    running = (entry for entry in blocks if entry[0].kind not in (BlockKind.KICKER, BlockKind.TITLE))
+    for is_item, group in groupby(running, key=lambda entry: entry[0].kind is BlockKind.ITEM):
+        rendered = [_block(*entry) for entry in group]
+        yield from [Markdown("\n".join(each.source for each in rendered))] if is_item else rendered
+
+
+def _block(block: Block, id: str, text: Markdown) -> Markdown:
+    match block.kind:
+        case BlockKind.HEADING:
+            return md.heading(2, text, id)
+        case BlockKind.ITEM:
+            return md.item(text, id)
+        case BlockKind.LEAD:
+            return md.paragraph(text, id, "lead")
+        case _:
+            return md.paragraph(text, id)
+
+
+def _overlays(linked: Linked, path: str) -> defaultdict[int, list[Overlay]]:
+    """Marks and links by block."""
+    found: defaultdict[int, list[Overlay]] = defaultdict(list)
+    for piece, citations in _by_piece(linked.citations).items():
+        found[piece.block].append(_mark(piece, linked.ids[piece.block], citations, path))
+    for mention in linked.mentions:
+        found[mention.piece.block].append(_mention(mention, path))
+    return found
+
+
+def _by_piece(citations: tuple[Citation, ...]) -> dict[Piece, list[Citation]]:
+    found: defaultdict[Piece, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        for piece in citation.pieces:
+            found[piece].append(citation)
+    return found
+
+
+def _mark(piece: Piece, block_id: str, citations: list[Citation], path: str) -> Overlay:
+    id = anchors.passage_id(block_id, piece)
+    backlinks = md.joined("", (_backlink(citation, path) for citation in citations))
+    return Overlay(
+        piece.start,
+        piece.end,
+        wrap=lambda content: md.wrap("mark", content, id=id) + backlinks,
+        continued=lambda content: md.wrap("mark", content),
+    )
+
+
+def _backlink(citation: Citation, path: str) -> Markdown:
+    """A link without text of its own, so that nothing is added to the article's words; style sheets give it a sign."""
+    target = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
+    label = f"Zitiert in: {citation.proposal.title}, Beleg {citation.number}"
+    return md.link(md.EMPTY, target, class_="backlink", aria_label=label, title=label)
+
+
+def _mention(mention: Mention, path: str) -> Overlay:
+    target = paths.relative(path, paths.actor(mention.actor.id))
+    link = lambda content: md.link(content, target, class_="actor")  # noqa: E731 - one expression, used twice
+    return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link, innermost=True)
+
+
+def _back_matter(linked: Linked, path: str) -> Iterator[Markdown]:
+    yield md.block("div", _sections(linked, path), class_="back-matter")
+
+
+def _sections(linked: Linked, path: str) -> Iterator[Markdown]:
+    yield from _captions(linked, path)
+    yield from _cited_in(linked, path)
+    yield from _actors(linked, path)
+    yield from _about(linked.article, path)
+    yield from _removed(linked.article)
+
+
+def _captions(linked: Linked, path: str) -> Iterator[Markdown]:
+    overlays = _overlays(linked, path)
+    figures = [
+        _figure(block, id, lay(block.text, overlays[number]))
+        for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
+        if block.kind is BlockKind.CAPTION
+    ]
+    if figures:
+        yield md.heading(2, md.text("Bilder im Original"), "bilder")
+        yield from figures
+
+
+def _figure(block: Block, id: str, text: Markdown) -> Markdown:
+    credit = md.text(" ") + md.wrap("span", md.text(block.credit_text), class_="credit") if block.credit else md.EMPTY
+    return md.block("figure", [md.block("figcaption", [md.paragraph(text + credit, id)])], class_="picture")
+
+
+def _cited_in(linked: Linked, path: str) -> Iterator[Markdown]:
+    """Each cited passage once, in reading order, with the proposals that cite it."""
+    if linked.citations:
+        by_passage: defaultdict[Piece, list[Citation]] = defaultdict(list)
+        for citation in linked.citations:
+            by_passage[citation.pieces[0]].append(citation)
+        yield md.heading(2, md.text("Zitiert in"), "zitiert-in")
+        yield md.items(_cited(piece, by_passage[piece], linked.ids, path) for piece in sorted(by_passage))
+
+
+def _cited(piece: Piece, citations: list[Citation], ids: tuple[str, ...], path: str) -> Markdown:
+    snippet = md.text(german.shortened(citations[0].quote, _SNIPPET))
+    passage = md.link(snippet, f"#{anchors.passage_id(ids[piece.block], piece)}")
+    return passage + md.text(" – ") + md.joined("; ", (_citation(citation, path) for citation in citations))
+
+
+def _citation(citation: Citation, path: str) -> Markdown:
+    page = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
+    stance = md.text(f" ({citation.actor.name} {citation.position.stance})")
+    return md.link(md.text(citation.proposal.title), page) + stance
+
+
+def _actors(linked: Linked, path: str) -> Iterator[Markdown]:
+    if linked.mentions:
+        yield md.heading(2, md.text("Akteure in diesem Artikel"), "akteure")
+        mentions = sorted(linked.mentions, key=lambda mention: mention.actor.name)
+        yield md.items(
+            md.link(md.text(m.actor.name), paths.relative(path, paths.actor(m.actor.id)))
+            + md.text(f" – {m.actor.role}")
+            for m in mentions
+        )
+
+
+def _about(article: Article, path: str) -> Iterator[Markdown]:
+    yield md.heading(2, md.text("Zur Quelle"), "quelle")
+    rows = [(md.text(label), value) for label, value in _facts(article, path)]
+    yield md.table((md.text("Angabe"), md.text("Wert und Grundlage")), rows)
+
+
+def _facts(article: Article, path: str) -> Iterator[tuple[str, Markdown]]:
+    if article.title and article.title.origin is not Origin.SOURCE:
+        yield "Titel", md.text(f"von der Redaktion ({article.title.basis})")
+    yield "Datum", _day(article.date) if article.date else md.text("unbekannt")
+    if article.updated:
+        yield "Aktualisiert", _day(article.updated)
+    yield "Quelle", _stated(article.source) if article.source else md.text("im Text nicht genannt")
+    if article.authors:
+        yield "Autorenzeile", md.text(german.listing([author.value for author in article.authors]))
+    if article.lang != _OURS:
+        yield "Sprache", md.text(article.lang)
+    yield "Lesezeit", md.text(german.count(reading_minutes(article), "Minute", "Minuten"))
+    yield "Datei", md.link(md.text(article.name), paths.relative(path, paths.raw(article))) + md.text(" (wie erhalten)")
+    yield "SHA-256", md.wrap("code", md.text(article.sha256))
+
+
+def _day(fact: Fact) -> Markdown:
+    return _stated(replace(fact, value=german.day(fact.value)))
+
+
+def _stated(fact: Fact) -> Markdown:
+    return md.text(f"{fact.value} ({_ORIGINS[fact.origin]}{fact.basis})")
+
+
+def _removed(article: Article) -> Iterator[Markdown]:
+    if not article.removed and not article.repairs:
+        return
+    head = [md.text(label) for label in ("Zeile", "Text", "Grund")]
+    rows = [
+        [md.text(str(each.line or "–")), md.text(" ".join(each.run.text.split())), md.text(each.reason)]
+        for each in article.removed
+    ]
+    parts = [
+        md.wrap("summary", md.text(_summary(article))),
+        md.table(head, rows) if rows else md.EMPTY,
+        md.items(md.text(repair) for repair in article.repairs),
+    ]
+    yield md.block("details", parts, class_="removed", id="entfernt")
+
+
+def _summary(article: Article) -> str:
+    if not article.removed:
+        return "Beim Einlesen berichtigt"
+    return f"Bei der Bereinigung entfernt ({german.count(len(article.removed), 'Stelle', 'Stellen')})"

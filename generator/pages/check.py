@@ -1,0 +1,75 @@
+"""The last look before anything is written: no link astray, no id twice."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import unquote
+
+from generator.model import Dossier, Output, Problem
+from generator.pages import paths
+
+_LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
+_ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_REPORT = "this is a fault of the generator: please report it with the article"
+
+
+def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection[str]) -> tuple[Problem, ...]:
+    """Problems of the pages to be written, beside the pages of docs/ that people wrote."""
+    pages = {output.path: _ids(output) for output in outputs}
+    others = set(handwritten) - set(pages)
+    astray = list(_astray_in_prose(dossier, pages, others))
+    problems = [*astray, *_doubles(outputs, pages)]
+    return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
+
+
+def _body(output: Output) -> str:
+    """What of a page is Markdown: nothing of a file that is copied, and no front matter."""
+    if not isinstance(output.content, str):
+        return ""
+    return output.content.partition("\n---\n")[2] if output.content.startswith("---\n") else output.content
+
+
+def _ids(output: Output) -> Counter[str]:
+    return Counter(_ID.findall(_body(output)))
+
+
+def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Iterator[Problem]:
+    for path, number in Counter(output.path for output in outputs).items():
+        if number > 1:
+            yield Problem(path, 0, "two pages have this path", "rename one of their sources")
+    for path, ids in pages.items():
+        for id, number in ids.items():
+            if number > 1:
+                yield Problem(path, 0, f"the id “{id}” stands {number} times", _REPORT)
+
+
+def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
+    for output in outputs:
+        for target in _LINK.findall(_body(output)):
+            if not _resolves(target, output.path, pages, others):
+                yield Problem(output.path, 0, f"the link to “{target}” leads nowhere", _REPORT)
+
+
+def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
+    proses = [(p.path, p.prose_line, p.prose, paths.proposal(p.id)) for p in dossier.proposals]
+    proses.append((dossier.home.path, dossier.home.prose_line, dossier.home.prose, paths.HOME))
+    for path, first, prose, page in proses:
+        for line, text in enumerate(prose.splitlines(), first):
+            for target in _LINK.findall(text):
+                if not _resolves(target, page, pages, others):
+                    remedy = (
+                        "write it as seen from the page, such as ../akteure/NAME.md; headings need an id {#ID} for #ID"
+                    )
+                    yield Problem(path, line, f"the link to “{target}” leads nowhere", remedy)
+
+
+def _resolves(target: str, page: str, pages: dict[str, Counter[str]], others: set[str]) -> bool:
+    if _ABSOLUTE.match(target):
+        return True
+    address, _, fragment = unquote(target).partition("#")
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), address)) if address else page
+    return path in others or (path in pages and (not fragment or fragment in pages[path]))

@@ -1,0 +1,68 @@
+"""Lays marks (cited passages) and links (mentions) over the text of a block, properly nested whatever overlaps.
+
+Marks may overlap in any way; HTML elements may not. A mark that sticks out of an earlier one is continued behind it.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.pages import markdown as md
+from generator.pages.markdown import Markdown
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """Something laid over text[start:end]: `wrap` encloses the content, `continued` what sticks out of another one."""
+
+    start: int
+    end: int
+    wrap: Callable[[Markdown], Markdown]
+    continued: Callable[[Markdown], Markdown]
+    innermost: bool = False
+    """Of two overlays of the same stretch, the one that must be inside."""
+
+    def __lt__(self, other: Overlay) -> bool:
+        return (self.start, -self.end, self.innermost) < (other.start, -other.end, other.innermost)
+
+
+def lay(text: str, overlays: Iterable[Overlay]) -> Markdown:
+    """The text, escaped, with all overlays."""
+    return _fill(text, 0, len(text), _nested(overlays))
+
+
+def _nested(overlays: Iterable[Overlay]) -> list[Overlay]:
+    """Overlays in order of their start, outer before inner, none sticking out of another."""
+    queue = list(overlays)
+    heapq.heapify(queue)
+    open_ends: list[int] = []
+    nested: list[Overlay] = []
+    while queue:
+        overlay = heapq.heappop(queue)
+        while open_ends and open_ends[-1] <= overlay.start:
+            open_ends.pop()
+        if open_ends and overlay.end > open_ends[-1]:
+            inside, outside = _cut(overlay, open_ends[-1])
+            heapq.heappush(queue, outside)
+            overlay = inside
+        open_ends.append(overlay.end)
+        nested.append(overlay)
+    return nested
+
+
+def _cut(overlay: Overlay, at: int) -> tuple[Overlay, Overlay]:
+    """Two parts: the first begins the passage, the second continues it."""
+    return replace(overlay, end=at), replace(overlay, start=at, wrap=overlay.continued)
+
+
+def _fill(text: str, start: int, end: int, overlays: list[Overlay]) -> Markdown:
+    """text[start:end] with the overlays inside it; takes them from the front of the list."""
+    content = md.EMPTY
+    while overlays and overlays[0].start < end:
+        overlay = overlays.pop(0)
+        content += md.text(text[start : overlay.start])
+        content += overlay.wrap(_fill(text, overlay.start, overlay.end, overlays))
+        start = overlay.end
+    return content + md.text(text[start:end])

@@ -1,0 +1,37 @@
+"""What a page tells the search index about itself: an empty, hidden element that any site builder leaves alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from generator.pages import markdown as md
+from generator.pages.markdown import Markdown
+
+
+@dataclass(frozen=True)
+class PageData:
+    """Kind is one of article, proposal, actor, overview; the day is ISO; names stand as readers see them."""
+
+    kind: str
+    date: str = ""
+    source: str = ""
+    actors: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+
+
+def page_data(data: PageData) -> Markdown:
+    """The element; lists stand as JSON."""
+    values = {
+        "data_kind": data.kind,
+        "data_date": data.date,
+        "data_source": data.source,
+        "data_actors": _listed(data.actors),
+        "data_proposals": _listed(data.proposals),
+    }
+    given = {name: value for name, value in values.items() if value}
+    return md.html_open("div", class_="page-data", hidden="", **given) + md.html_close("div")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return json.dumps(names, ensure_ascii=False) if names else ""

@@ -1,0 +1,113 @@
+"""The words of a site in small files, so that a search can mend a typo after reading two or three of them.
+
+Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
+one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
+a compound.) A line is `word TAB pages that hold it`, in base 36, or for a spelling `term TAB pages TAB key`; the
+fourth column is for a word of `frequent`: the number of its file.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.search.searchtext import MORE, infinitive, is_day, parts
+from generator.search.spellings import Spellings, base, fold, is_key, words
+
+_SHARD = 500
+_SHORTEST = 2
+_LARGEST = 500_000
+"""Most words kept, so that the directory of the files stays small; the rarest of more are found only as typed."""
+
+
+@dataclass
+class Lexicon:
+    """Counts in how many pages each word and each key stands."""
+
+    pages: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: Iterable[str]) -> None:
+        """Count one page's words, as `vocabulary` gives them."""
+        self.pages.update(found)
+
+
+def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
+    """One page's words as written, its compounds' parts, its verbs' infinitives, and the keys its marks hold."""
+    written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST}
+    inner = {part.capitalize() for word in written for part in parts(word)}
+    verbs = {infinitive(word) for word in written} - {""}
+    added = {word for text in marked for token in text.split() for word in token.split(MORE)[1:]}
+    return written | inner | verbs | {word for word in added if is_key(word) or is_day(word)}
+
+
+def write(lexicon: Lexicon, spellings: Spellings, frequent: Mapping[str, bytes], folder: Path) -> dict[str, object]:
+    """Write the files into `folder`, also those of frequent words; what a search must know of them: their folder's name
+    and where each begins.
+    """
+    numbers = {name: number for number, name in enumerate(frequent)}
+    plain = [(word, pages, "", base(word)) for word, pages in _as_usually_written(lexicon.pages)]
+    keys = [(term, lexicon.pages[group.key], group.key) for group in spellings.groups for term in group.asks]
+    terms = [(term, pages, key, key) for term, pages, key in keys if pages]
+    lines = [_line(word, pages, key, numbers.get(name)) for word, pages, key, name in [*plain, *terms]]
+    forward = _shards(lines, _beginning)
+    backward = _shards(lines, _end) if len(forward) > 1 else []
+    orders = (("f", forward), ("b", backward))
+    texts = {f"{name}{number}": text for name, shards in orders for number, (_, text) in enumerate(shards)}
+    files = {name: text.encode() for name, text in texts.items()}
+    files |= {f"s{numbers[name]}": content for name, content in frequent.items()}
+    version = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:8]
+    target = folder / version
+    target.mkdir(parents=True)
+    for name, content in files.items():
+        (target / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
+    starts = {order: [start for start, _ in shards] for order, shards in orders}
+    return {"version": version, "cut": len(plain) == _LARGEST, **starts}
+
+
+def _line(word: str, pages: int, key: str, number: int | None) -> str:
+    columns = [word, _base36(pages), key, "" if number is None else _base36(number)]
+    return "\t".join(columns).rstrip("\t")
+
+
+def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:
+    """Each word once, in its most frequent case; the most frequent words first."""
+    forms: dict[str, list[str]] = {}
+    for word in pages:
+        if not is_key(word):
+            forms.setdefault(word.lower(), []).append(word)
+    usual = [max(cases, key=lambda case: (pages[case], case)) for cases in forms.values()]
+    return sorted(((word, pages[word]) for word in usual), key=lambda entry: (-entry[1], entry[0]))[:_LARGEST]
+
+
+def _shards(lines: list[str], order: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Sorted lines in files, each with the beginning that tells it from the file before."""
+    ordered = sorted((order(line), line) for line in lines)
+    cuts = range(0, len(ordered), _SHARD)
+    starts = [_distinct(ordered[cut - 1][0], ordered[cut][0]) if cut else "" for cut in cuts]
+    texts = ["\n".join(line for _, line in ordered[cut : cut + _SHARD]) for cut in cuts]
+    return list(zip(starts, texts, strict=True))
+
+
+def _distinct(before: str, after: str) -> str:
+    same = next((place for place, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(before))
+    return after[: same + 1]
+
+
+def _beginning(line: str) -> str:
+    return fold(words(line.split("\t")[0])[0])
+
+
+def _end(line: str) -> str:
+    return fold(words(line.split("\t")[0])[-1])[::-1]
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits

@@ -1,0 +1,180 @@
+"""What of a built page a search should find: its main text, block by block, and what the page says about itself.
+
+Any site builder's pages will do. The main text is in `article`, else `main`, else `body`. A page that has something to
+say about itself holds, anywhere in its main text, an empty element
+
+    <div class="page-data" hidden data-kind="article|proposal|actor|overview" data-date="2025-08-26"
+         data-source="…" data-actors='["A", "B"]' data-proposals='["C"]'></div>
+
+Without it the page is one written by hand. Overviews are lists of other pages and are left out, and so is everything in
+an element of `_NOT_TEXT`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import cast
+
+import lxml.html
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from generator.text import german
+
+_NOT_TEXT = XPath(
+    ".//*[@hidden or @aria-hidden='true' or self::script or self::style or self::template or self::nav or self::form "
+    "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
+    "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline')]"
+    "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
+)
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub time u var wbr".split()
+)
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+
+
+class Kind(StrEnum):
+    """Page kinds, as readers choose among them."""
+
+    ARTICLE = "Artikel"
+    PROPOSAL = "Vorschlag"
+    ACTOR = "Akteur"
+    PAGE = "Seite"
+
+
+class Role(StrEnum):
+    """What a block is; the index weighs it by that."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    HEADING = "heading"
+    TEXT = "text"
+    EVIDENCE = "evidence"
+    """A quotation and what is said of it: the words of another page."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of text, white space folded; `anchor` is the id to jump to, of the block or what holds or heads it."""
+
+    role: Role
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page to be found; `path` is its folder or file below the site, with slashes."""
+
+    path: str
+    kind: Kind
+    title: str
+    date: str
+    """ISO day; empty when unknown."""
+    filters: tuple[tuple[str, str], ...]
+    """Names and values in German."""
+    blocks: tuple[Block, ...]
+
+
+def page_text(path: str, html: bytes) -> PageText | None:
+    """The page at `path`; None when it is an overview or has no title."""
+    if not html.strip():
+        return None
+    root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
+    main = _main(root)
+    data = next(iter(main.find_class("page-data")), None)
+    kind = _kind(data)
+    for element in cast(list[HtmlElement], _NOT_TEXT(main)):
+        element.drop_tree()
+    blocks = tuple(_blocks(main))
+    title = next((block.text for block in blocks if block.role is Role.TITLE), "")
+    if kind is None or not title:
+        return None
+    return PageText(path, kind, title, _value(data, "date"), tuple(_filters(kind, data)), blocks)
+
+
+def _main(root: HtmlElement) -> HtmlElement:
+    found = (cast(HtmlElement | None, root.find(f".//{tag}")) for tag in ("article", "main", "body"))
+    return next((element for element in found if element is not None), root)
+
+
+def pages(site: Path) -> Iterator[str]:
+    """Paths of all pages of a site, below it, in order; the error page is none."""
+    for path in sorted(site.rglob("*.html")):
+        if path.name != "404.html":
+            yield path.relative_to(site).as_posix()
+
+
+def _kind(data: HtmlElement | None) -> Kind | None:
+    if data is None:
+        return Kind.PAGE
+    name = _value(data, "kind").upper()
+    return Kind[name] if name in Kind.__members__ else None
+
+
+def _filters(kind: Kind, data: HtmlElement | None) -> Iterator[tuple[str, str]]:
+    yield "Art", kind
+    if source := _value(data, "source"):
+        yield "Quelle", source
+    if date := _value(data, "date"):
+        yield "Monat", german.month(date[:7])
+    for name, key in (("Akteur", "actors"), ("Vorschlag", "proposals")):
+        for value in json.loads(_value(data, key) or "[]"):
+            yield name, str(value)
+
+
+def _value(data: HtmlElement | None, key: str) -> str:
+    return "" if data is None else str(data.get(f"data-{key}", ""))
+
+
+def _blocks(main: HtmlElement) -> Iterator[Block]:
+    """Inline elements join the text around them; every other element begins a block, and its end ends one."""
+    role, anchor, section, held = Role.TEXT, "", "", ""
+    for piece, element in _walk(main):
+        if element is None:
+            held += piece
+            continue
+        if text := " ".join(held.split()):
+            yield Block(role, anchor or section, text)
+        role, anchor, held = _role(element), _anchor(element, main), ""
+        section = anchor if role is Role.HEADING else section
+    if text := " ".join(held.split()):
+        yield Block(role, anchor or section, text)
+
+
+def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
+    """Text in order, and before each stretch of another block the element it belongs to."""
+    inline = element.tag in _INLINE
+    if not inline:
+        yield "", element
+    yield element.text or "", None
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _walk(child)
+            if child.tag not in _INLINE:
+                yield "", element
+        yield child.tail or "", None
+
+
+def _role(element: HtmlElement) -> Role:
+    around = (element, *element.iterancestors())
+    if any(outer.tag == "blockquote" or outer.get("class") == "position" for outer in around):
+        return Role.EVIDENCE
+    if element.tag == "h1":
+        return Role.TITLE
+    if "lead" in str(element.get("class", "")).split():
+        return Role.LEAD
+    return Role.HEADING if element.tag in _HEADINGS else Role.TEXT
+
+
+def _anchor(element: HtmlElement, main: HtmlElement) -> str:
+    """The id of the block or of the nearest element around it; the title is the top of the page."""
+    while element is not main and element is not None and element.tag != "h1":
+        if element.get("id"):
+            return str(element.get("id"))
+        element = element.getparent()
+    return ""

@@ -1,0 +1,1 @@
+"""What is read: articles as bytes, and what editors write about them."""

@@ -1,0 +1,1 @@
+"""Writes docs/, builds the site with MkDocs, and swaps both in whole."""

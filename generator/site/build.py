@@ -1,0 +1,35 @@
+"""Builds the site from docs/ with MkDocs, to the side, and swaps it in whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.site import swap
+
+CONFIG = "mkdocs.yml"
+MADE_FROM = "made_from"
+"""Key of `extra.dossier` in the configuration: the seeds that the pages in docs/ were just made from."""
+
+
+def build(seeds: Path, docs: Path, site: Path, config_file: Path) -> bool:
+    """Build the site of pages made from `seeds`, search index included (the hook does that).
+
+    False when MkDocs finds fault, with its log shown.
+    """
+    new = site.with_name(f".{site.name}.new")
+    swap.resume(new, site)
+    swap.remove(new)
+    try:
+        config = load_config(str(config_file), docs_dir=str(docs.resolve()), site_dir=str(new.resolve()), strict=True)
+        config.extra["dossier"] = {MADE_FROM: str(seeds.resolve())}
+        mkdocs_build(config)
+    except (Abort, ConfigurationError):
+        swap.remove(new)
+        return False
+    swap.put(new, site)
+    swap.remove(new)
+    return True

@@ -1,0 +1,41 @@
+"""Packs the edition that opens from disk, without a server: a ZIP whose index.html is the start.
+
+MkDocs builds it by mkdocs-offline.yml. The script by which Material's search works from disk (npm: iframe-worker) comes
+from offline/, so that nothing is asked of the network.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zipfile
+from pathlib import Path
+
+from generator.site import build
+
+CONFIG = "mkdocs-offline.yml"
+_SCRIPT = Path(__file__).parents[2] / "offline"
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest a ZIP can tell; the same pages make the same bytes on any day."""
+
+
+def pack(seeds: Path, docs: Path, archive: Path) -> bool:
+    """Build the edition and put it into `archive`, whole; False when MkDocs finds fault, with its log shown."""
+    with tempfile.TemporaryDirectory(prefix=".offline-", dir=archive.resolve().parent) as folder:
+        site = Path(folder) / archive.stem
+        if not build.build(seeds, docs, site, Path(CONFIG)):
+            return False
+        for file in sorted(_SCRIPT.iterdir()):
+            shutil.copyfile(file, site / "assets" / file.name)
+        packed = Path(folder) / archive.name
+        _zip(site, packed)
+        packed.replace(archive)
+    return True
+
+
+def _zip(folder: Path, target: Path) -> None:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), _FIRST_DAY)
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)

@@ -1,0 +1,1 @@
+"""German and its days: what any room may need."""

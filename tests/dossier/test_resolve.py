@@ -1,0 +1,179 @@
+"""Every reference is resolved or named as a problem, all at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.dossier.resolve import resolve
+from generator.model import BlockKind, Origin, Severity
+from tests.factories import actor, addition, article, block, position, proposal, seeds
+
+ARTICLE = article("Wir bauen eine neue Brücke.", "Mehr nicht.")
+
+
+def messages(found):
+    """What is wrong and where."""
+    return sorted((p.line, p.message) for p in found)
+
+
+def test_a_quotation_becomes_a_citation():
+    """Claim, actor, article and the passage that proves it."""
+    dossier, problems = resolve(seeds((proposal(position("eine neue Brücke")),), (actor(),)), [ARTICLE])
+    assert not problems
+    (citation,) = dossier.citations
+    assert (citation.actor.id, citation.article.id, citation.number) == ("anna-adler", "bruecke", 1)
+    assert [(p.block, p.start, p.end) for p in citation.pieces] == [(0, 10, 26)]
+
+
+def test_all_faults_at_once():
+    """Unknown actor, unknown article, a date after the article's, a quotation that does not stand there."""
+    positions = (
+        position("Mehr nicht.", "a", actor="niemand", line=1),
+        position("Mehr nicht.", "b", article="nirgends", line=2),
+        position("Mehr nicht.", "c", day=date(2024, 5, 4), line=3),
+        position("Weniger nicht.", "d", quote_line=4),
+        position("…", "e", quote_line=5),
+    )
+    _, problems = resolve(seeds((proposal(*positions),), (actor(),)), [ARTICLE])
+    assert messages(problems) == [
+        (1, "unknown actor “niemand”"),
+        (2, "unknown article “nirgends”"),
+        (3, "the position is dated 2024-05-04, after its article (2024-05-03)"),
+        (4, "the quotation does not stand in “bruecke” (bruecke.txt)"),
+        (5, "the quotation holds no word"),
+    ]
+    assert "diff" in next(p.detail for p in problems if p.line == 4)
+
+
+def test_references_in_prose():
+    """Evidence that is not there is named with its line; evidence of another page is found."""
+    other = proposal(
+        position("Mehr nicht.", "zwei"), id="umbau", prose="Ja.[@neubau:eins]\n\nNein.[@drei] [@neubau:vier]"
+    )
+    found = seeds((proposal(position("Mehr nicht.")), other), (actor(),), home="Da.[@umbau:zwei] Dort.[@eins]")
+    _, problems = resolve(found, [ARTICLE])
+    assert messages(problems) == [
+        (5, "no position “[@eins]”"),
+        (22, "no position “[@drei]”"),
+        (22, "no position “[@neubau:vier]”"),
+    ]
+
+
+@pytest.mark.parametrize("reference", ["[@Eins]", "[@ eins]", "[@neubau/eins]", "[@eins.]", "[@]", "[@eins"])
+def test_a_misspelt_reference(reference):
+    """What was meant as evidence never reaches the reader as it was typed."""
+    page = proposal(position("Mehr nicht."), prose=f"Ja. {reference}")
+    _, problems = resolve(seeds((page,), (actor(),)), [ARTICLE])
+    assert messages(problems) == [(20, f"no position “{reference}”")]
+
+
+def test_related_proposals():
+    """They are other proposals."""
+    _, problems = resolve(seeds((proposal(position("Mehr nicht."), related=("neubau", "x")),), (actor(),)), [ARTICLE])
+    assert [m for _, m in messages(problems)] == [
+        "“related” names “neubau”, which is no other proposal",
+        "“related” names “x”, which is no other proposal",
+    ]
+
+
+def test_proposals_in_the_order_of_the_home_page():
+    """Those it names come first; a name that is none is a fault."""
+    several = tuple(replace(proposal(position("Mehr nicht."), id=id), title=id.upper()) for id in ("a", "b", "c"))
+    found = seeds(several, (actor(),))
+    dossier, problems = resolve(replace(found, home=replace(found.home, order=("c", "x"))), [ARTICLE])
+    assert [p.id for p in dossier.proposals] == ["c", "a", "b"]
+    assert messages(problems) == [(1, "“proposals” names “x”, which is no proposal")]
+
+
+def test_an_addition_completes_the_article():
+    """The page is known by the editors' slug; what they say is marked as theirs."""
+    added = addition("bruecke.txt", slug="neue-bruecke", title="Brücke kommt", date="2024-05-02")
+    bare = article("Text.", title=None, day=None)
+    dossier, problems = resolve(seeds(additions=(added,), names=("bruecke.txt",)), [bare])
+    assert not problems
+    (found,) = dossier.articles
+    assert (found.id, found.title, found.date) == ("neue-bruecke", added.title, added.date)
+
+
+def test_an_addition_to_a_name_stored_in_pieces():
+    """Some file systems part “ü” into a letter and a mark; the editor types one letter."""
+    parted = article("Text.", name="Bru\u0308cke.txt")
+    added = addition("Br\u00fccke.txt", slug="neue-bruecke")
+    dossier, problems = resolve(seeds(additions=(added,), names=(parted.name,)), [parted])
+    assert not problems
+    assert dossier.articles[0].id == "neue-bruecke"
+
+
+def test_an_addition_to_no_article():
+    """A misspelt file name is named."""
+    _, problems = resolve(seeds(additions=(addition("brucke.txt"),)), [ARTICLE])
+    assert messages(problems) == [(3, "no article “brucke.txt”")]
+
+
+def test_an_article_without_a_title():
+    """It goes by its first words, which is said, and is only a warning."""
+    dossier, problems = resolve(seeds(), [article("Eins zwei drei vier fünf sechs sieben acht neun.", title=None)])
+    title = dossier.articles[0].title
+    assert title
+    assert (title.value, title.origin) == ("Eins zwei drei vier fünf sechs sieben acht …", Origin.RULE)
+    assert [(p.message, p.severity) for p in problems] == [("has no title", Severity.WARNING)]
+
+
+def test_a_title_as_printed_stays_in_the_text():
+    """An editor's title does not take the source's words away."""
+    printed = article(block("Alt", BlockKind.TITLE), "Text.")
+    added = addition("bruecke.txt", title="Neu")
+    dossier, _ = resolve(seeds(additions=(added,)), [printed])
+    assert dossier.articles[0].blocks[0].kind is BlockKind.HEADING
+
+
+def test_the_same_text_twice():
+    """Two files with one text are a fault of the editor."""
+    _, problems = resolve(seeds(), [article("Text  hier.", id="a"), article("Text hier.", id="b")])
+    assert [p.message for p in problems] == ["has the same text as a.txt"]
+
+
+def test_the_same_page_twice():
+    """Two files may not become one page."""
+    _, problems = resolve(seeds(), [article("Eins.", id="a"), article("Zwei.", id="a", name="A.txt")])
+    assert [p.message for p in problems] == ["has the same page name “a” as a.txt"]
+
+
+UNFIT = [
+    ("an article", [article("Eins.", id="index")], (), (), "seeds/articles/index.txt"),
+    ("a long name", [article("Eins.", id="a" * 201)], (), (), f"seeds/articles/{'a' * 201}.txt"),
+    ("a proposal", [ARTICLE], (proposal(position("Mehr nicht."), id="index"),), (), "seeds/proposals/index.md"),
+    ("an actor", [ARTICLE], (), (actor("index", "Ida Index", ()),), "seeds/actors.yml"),
+]
+
+
+@pytest.mark.parametrize(
+    ("articles", "proposals", "actors", "path"), [case[1:] for case in UNFIT], ids=[case[0] for case in UNFIT]
+)
+def test_a_page_that_cannot_have_this_name(articles, proposals, actors, path):
+    """It would stand in place of the overview, or nowhere; the source to rename is named."""
+    _, problems = resolve(seeds(proposals, (actor(), *actors)), articles)
+    assert [(p.path, p.message[:26]) for p in problems] == [(path, "its page cannot be named “")]
+
+
+def test_of_many_names_the_likely_are_shown():
+    """A message does not grow with the dossier."""
+    many = [article(f"Artikel {n}.", id=f"artikel-{n}") for n in range(200)]
+    _, problems = resolve(seeds((proposal(position("Eins.", article="artike-77")),), (actor(),)), many)
+    (remedy,) = [p.remedy for p in problems]
+    assert remedy.startswith("use one of: artikel-77, ")
+    assert remedy.count("artikel-") == 20
+
+
+def test_articles_stand_in_order_of_date():
+    """Undated ones first."""
+    found = [
+        article("C", id="c", day="2024-02-01"),
+        article("A", id="a", day="2024-03-01"),
+        article("B", id="b", day=None),
+    ]
+    dossier, _ = resolve(seeds(), found)
+    assert [a.id for a in dossier.articles] == ["b", "c", "a"]

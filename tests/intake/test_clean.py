@@ -1,0 +1,318 @@
+"""Cleaning: the five articles part by part, small texts for each rule, and nothing ever lost."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.intake import conserve
+from generator.intake.clean import clean
+from generator.model import Article, Block, BlockKind, Form, RawArticle, Reason, Run
+from generator.seeds import decode
+
+ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
+
+
+def raw(text: str, name: str = "probe.txt", form: Form = Form.TEXT) -> RawArticle:
+    """An article as the reading stage hands it on."""
+    return RawArticle(name, f"seeds/articles/{name}", hashlib.sha256(text.encode()).hexdigest(), form, text)
+
+
+def cleaned(text: str, name: str = "probe.txt", form: Form = Form.TEXT) -> Article:
+    """The article, which must be taken."""
+    article, problems = clean(raw(text, name, form))
+    assert article is not None, problems
+    return article
+
+
+def seed(number: str) -> Article:
+    """One of the five, found by its number."""
+    path = next(ARTICLES.glob(f"{number}_*"))
+    decoded = decode.decode(path.name, path.read_bytes())
+    assert isinstance(decoded, decode.Decoded)
+    return cleaned(decoded.text, path.name, decoded.form)
+
+
+def texts(article: Article, kind: BlockKind) -> list[str]:
+    """What stands in blocks of a kind."""
+    return [block.text for block in article.blocks if block.kind is kind]
+
+
+def gone(article: Article, reason: Reason) -> list[str]:
+    """What was removed for a reason."""
+    return [removed.run.text for removed in article.removed if removed.reason is reason]
+
+
+@pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
+def test_the_five_lose_nothing(number: str) -> None:
+    """Every character of the five is kept or listed as removed."""
+    assert conserve.lost(seed(number)) == ""
+
+
+def test_date_stamp_glued_to_advertising() -> None:
+    """000: stamp, date line and agency are read; the teaser marker goes, the paragraph after it stays."""
+    article = seed("000")
+    assert article.date is not None
+    assert (article.date.value, article.date.basis) == ("2025-09-02", "Zeile 6: „Aktualisiert: 02.09.2025“")
+    assert gone(article, Reason.ADVERTISING) == ["Anzeige"]
+    assert gone(article, Reason.DATELINE) == ["date 2025-09-02", "Aktualisiert: 02.09.2025", "16:27 Uhr"]
+    assert texts(article, BlockKind.KICKER) == ["US-Garantien im Ukraine-Krieg"]
+    assert texts(article, BlockKind.TITLE) == [
+        "Trump stellt Luftunterstützung für Ukraine in Aussicht – keine Bodentruppen"
+    ]
+    assert texts(article, BlockKind.HEADING) == ["Trump: hauptsächlich Europäer, aber wir würden helfen"]
+    assert gone(article, Reason.TEASER) == ["Auch in den News:"]
+    assert texts(article, BlockKind.PARAGRAPH)[-1].startswith("Mit sogenannten Sicherheitsgarantien können Staaten")
+
+
+def test_caption_stands_once_with_credit() -> None:
+    """000: the caption printed twice stands once and keeps its credit."""
+    article = seed("000")
+    captions = [block for block in article.blocks if block.kind is BlockKind.CAPTION]
+    assert [block.credit_text for block in captions] == [
+        "© Ukraine Presidency/Ukrainian Pre/Planet Pix via ZUMA Press Wire/dpa"
+    ]
+    assert captions[0].text.endswith("unter russischem Dauerbeschuss.")
+    assert gone(article, Reason.CAPTION_REPEATED) == [captions[0].text]
+
+
+def test_agency_signs_as_source_and_author() -> None:
+    """000: an agency in the head stands for the outlet nobody names, and among the authors."""
+    article = seed("000")
+    assert article.source is not None
+    assert [article.source.value, *(author.value for author in article.authors)] == ["dpa", "dpa"]
+    assert article.source.basis == "Zeile 8: „dpa“"
+
+
+def test_kicker_and_title_in_one_line() -> None:
+    """001: kicker and title are told apart, and the date line outweighs the dump's stamp as basis."""
+    article = seed("001")
+    assert texts(article, BlockKind.KICKER) == ["Sicherheitsgarantien nach Kriegsende"]
+    assert texts(article, BlockKind.TITLE) == ["USA wollen Ukraine offenbar aus der Luft absichern"]
+    assert article.date is not None
+    assert (article.date.value, article.date.basis) == ("2025-08-26", "Zeile 3: „26.08.2025“")
+    assert texts(article, BlockKind.HEADING) == [
+        "Drei Verteidigungslinien für die Ukraine",
+        'Deutschland will "Führungsrolle" übernehmen',
+    ]
+    credits = [block.credit_text for block in article.blocks if block.kind is BlockKind.CAPTION]
+    assert credits == ["(Quelle: Julia Demaree Nikhinson/AP/dpa/dpa-bilder)"]
+
+
+def test_logos_and_foreign_metadata() -> None:
+    """002: sponsors, a French reading time, a lone number and an English date line leave the text."""
+    article = seed("002")
+    assert article.date is not None
+    assert article.date.value == "2025-08-20"
+    assert gone(article, Reason.LOGO) == [
+        "Logo Pasino du Havre - Casino-Hôtel - Spa",
+        "in partnership with",
+        "Logo Nextory",
+    ]
+    assert gone(article, Reason.READING_TIME) == ["7 min de lecture"]
+    assert gone(article, Reason.OTHER) == ["1"]
+    assert len(gone(article, Reason.CAPTION_REPEATED)) == 2
+    assert [b.credit_text for b in article.blocks if b.kind is BlockKind.CAPTION] == ["AP Photo", "AP Photo"]
+    assert texts(article, BlockKind.LEAD)[0].startswith("US-Präsident Donald Trump hat die Entsendung")
+    assert texts(article, BlockKind.HEADING) == []
+    assert article.authors == ()
+
+
+def test_bare_headings_and_teasers_at_the_end() -> None:
+    """003: single line breaks, headings as bare lines, a list of teasers below."""
+    article = seed("003")
+    assert texts(article, BlockKind.HEADING) == [
+        "Sehr guter Schutz für die Ukraine, sagt Trump",
+        "US-Truppen können in der Ukraine stationiert werden",
+        "Trump will mit Putin sprechen",
+        "Zelenskyy sagt, die Ukraine sei offen für Wahlen, und fordert Sicherheitsgarantien von den USA",
+        "Trilaterale Gespräche",
+    ]
+    assert article.title is not None
+    assert "“sehr guten”" in article.title.value
+    assert (article.date, article.source, article.authors) == (None, None, ())
+    assert len(gone(article, Reason.TEASER)) == 4
+    assert texts(article, BlockKind.ITEM) == []
+
+
+def test_no_title_and_capital_headings() -> None:
+    """004: a text that begins with its lead has no title, and agencies in running text sign nothing."""
+    article = seed("004")
+    assert (article.title, article.date, article.source, article.authors) == (None, None, None, ())
+    assert texts(article, BlockKind.HEADING) == ["MÖGLICHE US-LUFTUNTERSTÜTZUNG", "NATO-MILITÄRFÜHRER TREFFEN SICH"]
+    assert len(texts(article, BlockKind.LEAD)) == 1
+    assert article.removed == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=2000))
+def test_any_text_is_conserved(text: str) -> None:
+    """Whatever the text, cleaning does not fail, and loses and doubles nothing."""
+    article, problems = clean(raw(text))
+    assert problems if article is None else conserve.lost(article) == ""
+
+
+def test_stamp_on_wrapped_text() -> None:
+    """A dump's day on text that a mail program wrapped costs none of the wrapped lines."""
+    wrapped = ("Der Rat hat am Montag im Rathaus von Hochtal lange beraten und dann\n" * 12) + "endlich zugestimmt.\n"
+    article = cleaned(" date 2024-03-12 " + wrapped)
+    assert conserve.lost(article) == ""
+    assert [block.kind for block in article.blocks] == [BlockKind.LEAD]
+    assert article.date is not None
+    assert article.date.value == "2024-03-12"
+
+
+def test_stamp_that_is_no_day() -> None:
+    """A stamp outside the calendar is text like any other."""
+    assert cleaned(" date 2024-13-45 Der Rat hat lange beraten und am Ende doch zugestimmt, wie er sagte.").date is None
+
+
+_PHRASES = st.sampled_from(
+    [
+        *("Teilen", "Foto: dpa", "Lesen Sie auch", "Von Eva Muster", "12.03.2024", "– Punkt", "Kommentare"),
+        *("• Punkt eins", ":", "Kurz", "Nein.", "> ", "(öffnet in neuem Tab)", "© Muster/dpa", "date 2024-03-12"),
+        "Der Rat hat am Montag lange beraten und am Ende doch noch zugestimmt, wie er mitteilte.",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(_PHRASES, st.sampled_from(["\n", "\n\n", " ", "\u00a0", "\t"])), max_size=40))
+def test_any_page_furniture_is_conserved(parts: list[tuple[str, str]]) -> None:
+    """However buttons, markers and sentences follow each other, nothing is lost."""
+    article, problems = clean(raw("".join(phrase + joint for phrase, joint in parts)))
+    assert problems if article is None else conserve.lost(article) == ""
+
+
+MARKDOWN = """---
+title: Ein Titel
+date: 2024-03-12
+authors: [Eva Muster]
+source: Küstenbote
+---
+
+# Ein Titel
+
+Der Rat hat am Montag lange beraten und am Ende doch noch zugestimmt, wie er mitteilte.
+
+## Was nun folgt
+
+- ein Punkt
+- noch *einer*
+
+Danach ging es weiter, und die Bürger von Hochtal waren damit am Ende sehr zufrieden.
+"""
+
+
+def test_markdown() -> None:
+    """Front matter states facts and is no part of the text; headings and bullets are read, other signs stay."""
+    article = cleaned(MARKDOWN, "probe.md", Form.MARKDOWN)
+    assert conserve.lost(article) == ""
+    assert article.title is not None
+    assert article.date is not None
+    assert article.source is not None
+    assert (article.title.value, article.date.value, article.source.value) == ("Ein Titel", "2024-03-12", "Küstenbote")
+    assert article.title.basis == "Kopfdaten der Datei: „title“"
+    assert [author.value for author in article.authors] == ["Eva Muster"]
+    assert texts(article, BlockKind.TITLE) == ["Ein Titel"]
+    assert texts(article, BlockKind.HEADING) == ["Was nun folgt"]
+    assert texts(article, BlockKind.ITEM) == ["ein Punkt", "noch *einer*"]
+    assert len(gone(article, Reason.FRONT_MATTER)) == 6
+
+
+def test_front_matter_of_several_lines() -> None:
+    """Names and titles are one line of text, however YAML wraps them."""
+    text = MARKDOWN.replace("title: Ein", "title: |\n  Ein\n\n ").replace("[Eva Muster]", '["Eva\\nMuster", " "]')
+    article = cleaned(text, "probe.md", Form.MARKDOWN)
+    assert article.title is not None
+    assert article.title.value == "Ein Titel"
+    assert [author.value for author in article.authors] == ["Eva Muster"]
+
+
+def test_markdown_that_does_not_repeat_its_title() -> None:
+    """The text begins at once: a short first sentence is no menu, and the first heading no title."""
+    text = "---\ntitle: Ein Titel\n---\nDas Land zahlt mit.\n\n## Drei Bedingungen\n\n" + MARKDOWN.split("\n\n")[-1]
+    article = cleaned(text, "probe.md", Form.MARKDOWN)
+    assert texts(article, BlockKind.TITLE) == []
+    assert texts(article, BlockKind.HEADING) == ["Drei Bedingungen"]
+    assert article.blocks[0].text == "Das Land zahlt mit."
+
+
+def test_a_notice_within_a_sentence_leaves_no_gap() -> None:
+    """A comma that followed a notice stands at its word again."""
+    block = Block(BlockKind.PARAGRAPH, (Run(0, "Der Rat"), Run(30, ", der lange stritt,"), Run(60, "stimmte zu.")))
+    assert block.text == "Der Rat, der lange stritt, stimmte zu."
+
+
+BROKEN = [
+    ("no YAML", "---\ntitle: [\n---\nText.", 1),
+    ("a list", "---\n- title\n---\nText.", 1),
+    ("a title that is a number", "---\nsource: Bote\ntitle: 3\n---\nText.", 3),
+    ("a day that is none", "---\ndate: gestern\n---\nText.", 2),
+    ("a day outside the calendar", "---\ndate: 2024-13-40\n---\nText.", 1),
+    ("the same, as a text", "---\ndate: '2024-13-40'\n---\nText.", 2),
+    ("a quoted key", '---\n"source": Bote\n"title": 3\n---\nText.', 3),
+    ("keys in braces", "---\n{source: Bote, title: 3}\n---\nText.", 1),
+    ("after empty lines", "\n\n---\ntitle: 3\n---\nText.", 4),
+    ("nested beyond reason", "---\n" + "[" * 20_000 + "\n---\nText.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+def test_broken_front_matter(text: str, place: int) -> None:
+    """Front matter that cannot be read is a problem with its line, never an exception."""
+    article, problems = clean(raw(text, "probe.md", Form.MARKDOWN))
+    assert article is None
+    assert [(problem.path, problem.line) for problem in problems] == [("seeds/articles/probe.md", place)]
+
+
+NO_ARTICLES = [("nothing", ""), ("blank", " \n\t\n"), ("a menu", "Startseite\nSport\nKultur\nImpressum\n")]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NO_ARTICLES], ids=[case[0] for case in NO_ARTICLES])
+def test_no_article(text: str) -> None:
+    """A text without a sentence is refused in words."""
+    article, problems = clean(raw(text))
+    assert article is None
+    assert [problem.message for problem in problems] == ["no article text found in it"]
+
+
+SENTENCE = "Der Rat hat am Montag lange beraten und am Ende doch noch zugestimmt, wie er mitteilte."
+LARGE = [
+    ("one line of 5 MB", "wort " * 1_000_000),
+    ("one word of 5 MB", "x" * 5_000_000),
+    ("20,000 paragraphs", (SENTENCE + "\n\n") * 20_000),
+    ("20,000 short lines", "Kurz\n" * 20_000),
+    ("boxes without end", (SENTENCE + "\nMehr zum Thema\nWie es dazu kam\n") * 8_000),
+    ("signs for expressions to stumble on", ("/©(" * 200 + "\n") * 500),
+    ("credits without end", ("Foto: Aa Bb/" * 55 + "\n") * 1_000),
+    ("bylines without end", ("Titel\n" + SENTENCE + "\nVon Eva Muster\n") * 7_000),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in LARGE], ids=[case[0] for case in LARGE])
+def test_large_texts_take_seconds(text: str) -> None:
+    """Whatever the shape of a large text, cleaning stays far below what quadratic work would take."""
+    started = time.process_time()
+    clean(raw(text))
+    assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("000_037fe3cdc2d82eba.txt", "000-037fe3cdc2d82eba"),
+        ("Ärger über die Straße.md", "aerger-ueber-die-strasse"),
+        ("A\u0308rger.txt", "aerger"),
+        ("Øresund – Brücke (2).txt", "oeresund-bruecke-2"),
+        ("日本.txt", "artikel"),
+    ],
+)
+def test_id(name: str, expected: str) -> None:
+    """Ids are ASCII, the way Germans transcribe umlauts."""
+    assert cleaned(SENTENCE, name).id == expected

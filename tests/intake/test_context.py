@@ -1,0 +1,49 @@
+"""A line is what its neighbours make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import context, lines
+from generator.intake.judge import Judged, Role
+
+FIRST = "Der Rat der Stadt hat am Montag beschlossen, die alte Brücke im kommenden Jahr zu sperren."
+SECOND = "Die Verwaltung rechnet nach eigenen Angaben mit zwei Jahren Bauzeit und hohen Kosten für alle."
+THIRD = "Anwohner fürchten Umwege, der Handel Verluste, und die Feuerwehr prüft noch, wie sie künftig fährt."
+LONG = "Um diesen Inhalt zu sehen, brauchen wir Ihre Erlaubnis für die Übertragung von Daten an Dritte."
+
+
+def judged(*texts: str) -> list[Judged]:
+    """Lines with a blank line between them."""
+    return context.judged(lines.split("\n\n".join(texts), markdown=False))
+
+
+REPEATED = [
+    ("a button again and again", "Kartendienst einblenden", 3, Role.NOTICE),
+    ("a button twice", "Kartendienst einblenden", 2, Role.SHORT),
+    ("a notice again and again", LONG, 3, Role.NOTICE),
+    ("who speaks", "Anna Adler:", 3, Role.SHORT),
+    ("one word", "Zurück", 3, None),
+]
+
+
+@pytest.mark.parametrize(("text", "times", "role"), [c[1:] for c in REPEATED], ids=[c[0] for c in REPEATED])
+def test_what_stands_again_and_again(text: str, times: int, role: Role | None) -> None:
+    """Between paragraphs it is the page's, three times or more."""
+    between = [text if number < times else THIRD for number in range(3)]
+    found = judged(FIRST, between[0], SECOND, between[1], THIRD + " Danach.", between[2])
+    roles = {line.role for line in found if line.line.text == text}
+    assert roles == ({role} if role else {judged(text)[0].role})
+
+
+def test_numbered_sub_headings_are_not_one() -> None:
+    """They differ in the number only, and each stands once."""
+    found = judged(FIRST, "Teil 1", SECOND, "Teil 2", THIRD, "Teil 3", FIRST + " Danach.")
+    assert [line.role for line in found if line.line.text.startswith("Teil")] == [Role.SHORT] * 3
+
+
+def test_a_headline_stands_again_above_the_article() -> None:
+    """In the page's path and as its title: only what stands between paragraphs counts."""
+    title = "Alte Brücke bleibt gesperrt"
+    found = judged(title, title, title, FIRST, SECOND, THIRD)
+    assert {line.role for line in found[:3]} == {Role.SHORT}

@@ -1,0 +1,259 @@
+"""Pages of HTML become articles, tried with one habit of real pages at a time."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from generator.intake import conserve
+from generator.intake.extract import extract
+from generator.model import Article, BlockKind, Form, RawArticle, Reason
+
+BEGIN = "<p>Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke im Herbst zu sanieren.</p>"
+MIDDLE = "<p>Die Kosten trägt zur Hälfte das Land, das ein Programm für kleine Brücken aufgelegt hat.</p>"
+REST = "<p>Bis dahin bleibt die Brücke für Lastwagen gesperrt. Wer zu Fuß kommt, darf sie benutzen.</p>"
+END = "<p>Begonnen wird nach dem Erntefest, damit der Umzug noch einmal den gewohnten Weg nehmen kann.</p>"
+
+
+def page(body: str, head: str = "") -> Article:
+    """The article of a page."""
+    declared = "<!DOCTYPE html><html lang=de><head><meta property=og:type content=article>"
+    source = f"{declared}{head}</head><body>{body}</body></html>"
+    raw = RawArticle("bruecke.html", "seeds/articles/bruecke.html", "0" * 64, Form.HTML, source)
+    article, problems = extract(raw)
+    assert article, problems
+    assert conserve.lost(article) == ""
+    return article
+
+
+def texts(article: Article, kind: BlockKind) -> list[str]:
+    """The blocks of a kind."""
+    return [block.text for block in article.blocks if block.kind is kind]
+
+
+def removed(article: Article) -> dict[str, Reason]:
+    """What was removed, and why."""
+    return {" ".join(each.run.text.split()): each.reason for each in article.removed}
+
+
+HEADLINES = [
+    ("plain", "<h1>Die Brücke</h1>", "", "Die Brücke"),
+    ("with a kicker of its own", "<h1><span class=kicker>Rat</span><span>Die Brücke</span></h1>", "Rat", "Die Brücke"),
+    ("with a colon between", "<h1><span>Rat</span>: <span>Die Brücke</span></h1>", "Rat", "Die Brücke"),
+    ("with a colon for ears only", "<h1>Rat<span class=sr-only>: </span><b>Die Brücke</b></h1>", "Rat", "Die Brücke"),
+    ("with a colon of its own", "<h1>Die Brücke: was nun?</h1>", "", "Die Brücke: was nun?"),
+    ("with a part in italics", "<h1>Die <i>alte</i> Brücke</h1>", "", "Die alte Brücke"),
+    ("in blocks", "<h1><div class=overline>Rat</div><div>Die Brücke</div></h1>", "Rat", "Die Brücke"),
+    ("below its kicker", "<header><p class=kicker>Rat</p><h1>Die Brücke</h1></header>", "Rat", "Die Brücke"),
+    ("below a nameless kicker", "<header><div>Rat</div><h1>Die Brücke</h1></header>", "Rat", "Die Brücke"),
+    ("below the page's path", "<nav><h1>Startseite</h1></nav><h1>Die Brücke</h1>", "", "Die Brücke"),
+]
+
+
+@pytest.mark.parametrize(
+    ("html", "kicker", "title"), [case[1:] for case in HEADLINES], ids=[case[0] for case in HEADLINES]
+)
+def test_headlines(html: str, kicker: str, title: str) -> None:
+    """Kicker and title are told apart, and the title is a fact with its basis."""
+    article = page(f"<article>{html}{BEGIN}{MIDDLE}{REST}</article>")
+    assert texts(article, BlockKind.KICKER) == ([kicker] if kicker else [])
+    assert texts(article, BlockKind.TITLE) == [title]
+    assert article.title
+    assert (article.title.value, article.title.basis) == (title, "Überschrift der Seite")
+
+
+def test_a_page_without_a_heading_is_titled_by_its_head() -> None:
+    """What the page declares is better than no title."""
+    article = page(BEGIN + MIDDLE + REST, "<meta property=og:title content='Die Brücke'>")
+    assert article.title
+    assert (article.title.value, article.title.basis) == ("Die Brücke", "Angabe im Kopf der Seite")
+
+
+LEAD = "Die Brücke wird im Herbst saniert, das hat der Rat beschlossen."
+LEADS = [
+    ("by its name", f"<p class=article-intro>{LEAD}</p>", ""),
+    ("as a heading", f"<h2 class=summary>{LEAD}</h2>", ""),
+    ("in a teaser", f"<div class=article-teaser>{LEAD}</div>", ""),
+    ("by the page's description", f"<div>{LEAD}</div>", f"<meta name=description content='{LEAD[:-1]} …'>"),
+    ("alone in the head", f"<div>{LEAD}</div><div>Von Eva Muster</div>", ""),
+]
+
+
+@pytest.mark.parametrize(("html", "head"), [case[1:] for case in LEADS], ids=[case[0] for case in LEADS])
+def test_leads(html: str, head: str) -> None:
+    """A standfirst is found by its element, by the description or by its place."""
+    article = page(f"<h1>Die Brücke</h1><header>{html}</header><main>{BEGIN}{MIDDLE}{REST}</main>", head)
+    assert texts(article, BlockKind.LEAD) == [LEAD]
+    assert len(texts(article, BlockKind.PARAGRAPH)) == 3
+
+
+CAPTIONS = [
+    (
+        "figure",
+        "<figure><img><figcaption>Die Brücke. Foto: Eva Muster</figcaption></figure>",
+        "Die Brücke.",
+        "Foto: Eva Muster",
+    ),
+    (
+        "credit in an element",
+        "<figure><img><figcaption>Die Brücke <span class=copyright>© Muster</span></figcaption></figure>",
+        "Die Brücke",
+        "© Muster",
+    ),
+    (
+        "credit on a line of its own",
+        "<figure><img><figcaption><p>Die Brücke.</p><p>Foto:</p><p>Eva Muster / dpa</p></figcaption></figure>",
+        "Die Brücke.",
+        "Foto: Eva Muster / dpa",
+    ),
+    (
+        "by its class",
+        "<div><img></div><p class=bildunterschrift>Die Brücke am Montag.</p>",
+        "Die Brücke am Montag.",
+        "",
+    ),
+    ("by its picture", "<div><img><div><span>Die Brücke am Montag.</span></div></div>", "Die Brücke am Montag.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("html", "caption", "credit"), [case[1:] for case in CAPTIONS], ids=[case[0] for case in CAPTIONS]
+)
+def test_captions(html: str, caption: str, credit: str) -> None:
+    """Captions are known by element, name or picture, and parted from their credits."""
+    article = page(f"<article><h1>Die Brücke</h1>{BEGIN}{html}{MIDDLE}{REST}</article>")
+    assert [(b.text, b.credit_text) for b in article.blocks if b.kind is BlockKind.CAPTION] == [(caption, credit)]
+    assert len(texts(article, BlockKind.PARAGRAPH)) == 3
+
+
+def test_a_caption_that_stands_twice_is_kept_once() -> None:
+    """The second one is removed, and said to be the same."""
+    figure = "<figure><img><figcaption>Die Brücke am Montag.</figcaption></figure>"
+    article = page(f"<article><h1>Die Brücke</h1>{figure}{BEGIN}{figure}{MIDDLE}{REST}</article>")
+    assert texts(article, BlockKind.CAPTION) == ["Die Brücke am Montag."]
+    assert removed(article) == {"Die Brücke am Montag.": Reason.CAPTION_REPEATED}
+
+
+FOREIGN = [
+    ("<div class=related><h3>Mehr zum Thema</h3><a href=x>Warum Brücken altern</a></div>", Reason.TEASER),
+    ("<p>Lesen Sie auch: <a href=x>Warum Brücken altern</a></p>", Reason.TEASER),
+    ("<p><a href=x>Warum Brücken altern und was dagegen hilft</a></p>", Reason.TEASER),
+    ("<section class=newsletter-box><p>Alles aus der Stadt, jeden Morgen neu.</p></section>", Reason.NEWSLETTER),
+    ("<div class=ad-slot>Hier könnte etwas stehen.</div>", Reason.ADVERTISING),
+    ("<div class=cookie-consent><p>Dieser Inhalt kommt von anderswo.</p></div>", Reason.CONSENT),
+    ("<div class=author-box><p>Eva Muster schreibt über Brücken.</p></div>", Reason.AUTHOR_NOTE),
+    ("<aside><p>Die Brücke wurde vor hundert Jahren gebaut.</p></aside>", Reason.OTHER),
+    ("<ul class=share-buttons><li>Teilen</li><li>Drucken</li></ul>", Reason.SHARE),
+]
+
+
+@pytest.mark.parametrize(("html", "reason"), FOREIGN)
+def test_what_stands_between_paragraphs_and_goes(html: str, reason: Reason) -> None:
+    """Boxes are removed as one passage, with a reason a reader understands."""
+    article = page(f"<article><h1>Die Brücke</h1>{BEGIN}{MIDDLE}{html}{REST}{END}</article>")
+    assert len(texts(article, BlockKind.PARAGRAPH)) == 4
+    assert set(removed(article).values()) == {reason}
+    assert len(article.removed) == 1
+
+
+KEPT = [
+    ("a short answer", "<p>„Nein.“</p>", BlockKind.PARAGRAPH, "„Nein.“"),
+    ("a list", "<ul><li>ein Geländer</li><li>zwei Bänke</li></ul>", BlockKind.ITEM, "ein Geländer|zwei Bänke"),
+    (
+        "an item in two elements",
+        "<ul><li><p>ein Geländer</p><p>aus Holz</p></li></ul>",
+        BlockKind.ITEM,
+        "ein Geländer aus Holz",
+    ),
+    ("a sub-heading", "<h2>Was es kostet</h2>", BlockKind.HEADING, "Was es kostet"),
+    ("a bold line", "<p><strong>Was es kostet</strong></p>", BlockKind.HEADING, "Was es kostet"),
+    ("a bare line", "<p class=zwischenzeile>Was es kostet</p>", BlockKind.HEADING, "Was es kostet"),
+    ("a bold question", "<p><b>Was wird das kosten?</b></p>", BlockKind.PARAGRAPH, "Was wird das kosten?"),
+    (
+        "a quotation",
+        "<blockquote>„Wir fangen an“, sagte sie.</blockquote>",
+        BlockKind.PARAGRAPH,
+        "„Wir fangen an“, sagte sie.",
+    ),
+    (
+        "links in a sentence",
+        "<p>Das <a href=x>Land</a> zahlt die Hälfte.</p>",
+        BlockKind.PARAGRAPH,
+        "Das Land zahlt die Hälfte.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "kind", "expected"), [case[1:] for case in KEPT], ids=[case[0] for case in KEPT])
+def test_what_stands_between_paragraphs_and_stays(html: str, kind: BlockKind, expected: str) -> None:
+    """Short lines that belong are kept, each as what it is."""
+    article = page(f"<article><h1>Die Brücke</h1><div>{BEGIN}{MIDDLE}{html}{REST}{END}</div></article>")
+    between = [block for block in article.blocks if block.kind is not BlockKind.TITLE][2:-2]
+    assert [block.text for block in between] == expected.split("|")
+    assert {block.kind for block in between} == {kind}
+
+
+def test_a_quotation_set_apart_that_repeats_the_text_goes() -> None:
+    """With the name below it."""
+    box = "<blockquote><p>„Wir fangen im Herbst damit an“</p><cite>Ina Rat, Bürgermeisterin</cite></blockquote>"
+    said = "<p>„Wir fangen im Herbst damit an“, sagte Ina Rat, als sie den Beschluss auf dem Markt vorstellte.</p>"
+    article = page(f"<article><h1>Die Brücke</h1>{BEGIN}{box}{said}{REST}</article>")
+    assert set(removed(article).values()) == {Reason.REPEATED}
+    assert len(texts(article, BlockKind.PARAGRAPH)) == 3
+
+
+def test_notices_for_screen_readers_leave_the_sentence_whole() -> None:
+    """They are taken out of the middle of it."""
+    link = "<a href=x>Land<span class=visually-hidden> (öffnet in neuem Tab)</span></a>"
+    article = page(
+        f"<article><h1>Die Brücke</h1>{BEGIN}<p>Die Kosten trägt das {link} und zwar ganz.</p>{REST}</article>"
+    )
+    assert texts(article, BlockKind.PARAGRAPH)[1] == "Die Kosten trägt das Land und zwar ganz."
+    assert removed(article) == {"(öffnet in neuem Tab)": Reason.NAVIGATION}
+
+
+def test_navigation_is_one_passage() -> None:
+    """Neighbours that go for the same reason go together, with the line of the source on which they begin."""
+    article = page(f"\n<nav><ul><li>Start</li><li>Sport</li></ul></nav>\n<h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}")
+    assert [(each.run.text, each.line, each.reason) for each in article.removed] == [
+        ("Start\nSport", 2, Reason.NAVIGATION)
+    ]
+
+
+def test_facts_of_the_head_and_of_the_page() -> None:
+    """What is declared and what is printed supplement each other."""
+    head = "<meta property=article:published_time content=2024-05-03T22:30:00Z>"
+    head += "<meta property=og:site_name content='Der Bote'>"
+    line = "<div>Von Eva Muster und Jan Beispiel</div><div>Aktualisiert: 06.05.2024, 10:00 Uhr</div>"
+    signed = END.replace(".</p>", ". (dpa)</p>")
+    article = page(f"<h1>Die Brücke</h1>{line}<article>{BEGIN}{MIDDLE}{REST}{signed}</article>", head)
+    assert article.date
+    assert article.updated
+    assert (article.date.value, article.updated.value) == ("2024-05-04", "2024-05-06")
+    assert [author.value for author in article.authors] == ["Eva Muster", "Jan Beispiel", "dpa"]
+    assert article.source
+    assert article.source.value == "Der Bote"
+
+
+def test_a_relative_date_is_none() -> None:
+    """„Heute“ says nothing of the day; an unsure date is left out."""
+    assert page(f"<h1>Die Brücke</h1><div>Heute, 12:37 Uhr</div><article>{BEGIN}{MIDDLE}{REST}</article>").date is None
+
+
+def test_an_english_page_is_taken_with_its_language() -> None:
+    """The text tells the language, whatever the page says of itself."""
+    one = "<p>The council decided on Monday that the old bridge over the river would be repaired this autumn.</p>"
+    two = "<p>Half of the money will come from the government, which has promised to pay for such bridges.</p>"
+    assert page(f"<article><h1>The bridge</h1>{one}{two}</article>").lang == "en"
+
+
+def test_an_article_of_few_words_is_one_where_the_page_says_so() -> None:
+    """A paid article shows only its beginning."""
+    assert texts(page(f"<article><h1>Die Brücke</h1>{BEGIN}</article>"), BlockKind.PARAGRAPH)
+
+
+def test_results_can_be_handed_to_another_process() -> None:
+    """Extraction runs in pools of processes."""
+    article = page(f"<article><h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}</article>")
+    assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301 – our own bytes

@@ -1,0 +1,103 @@
+"""What a line is by its own words; half of the cases are news prose that must not be taken for anything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake.judge import Role, judge
+from generator.intake.lines import Line
+from generator.model import Reason, Run
+
+FURNITURE = [
+    ("button", "Teilen", Role.NOTICE, Reason.SHARE),
+    ("row of buttons", "Kommentare Drucken Teilen", Role.NOTICE, Reason.COMMENTS),
+    ("row of networks", "Facebook Twitter Flipboard Send Xing Messenger", Role.NOTICE, Reason.SHARE),
+    ("player", "0:00 Anhören", Role.NOTICE, Reason.SHARE),
+    ("advertising", "- ANZEIGE -", Role.NOTICE, Reason.ADVERTISING),
+    ("menu run together", "BayernWirtschaftSportKulturRatgeber", Role.NOTICE, Reason.NAVIGATION),
+    ("bare address", "https://example.org/beitrag/123", Role.NOTICE, Reason.CONSENT),
+    (
+        "consent",
+        "An dieser Stelle finden Sie einen externen Inhalt von Diagrammhaus.",
+        Role.NOTICE,
+        Reason.CONSENT,
+    ),
+    (
+        "newsletter",
+        "Unser Newsletter „Talblick“ hält Sie jeden Freitag kostenlos auf dem Laufenden.",
+        Role.NOTICE,
+        Reason.NEWSLETTER,
+    ),
+    ("paywall", "Sie sind bereits Abonnent?", Role.NOTICE, Reason.PAYWALL),
+    ("comment rules", "Die Redaktion behält sich vor, Kommentare zu entfernen.", Role.NOTICE, Reason.COMMENTS),
+    (
+        "author box",
+        "Beat Zürcher ist seit 2011 Kulturredaktor beim Alpenblatt und schreibt über Musik.",
+        Role.NOTICE,
+        Reason.AUTHOR_NOTE,
+    ),
+    ("rights", "© Muster Verlag GmbH. Alle Rechte vorbehalten.", Role.NOTICE, Reason.NAVIGATION),
+    ("teaser", "Lesen Sie auch: Neue Brücke wird erst 2028 fertig", Role.TEASER, Reason.TEASER),
+    ("teaser by arrow", "► Warum Glocken schweigen", Role.TEASER, Reason.TEASER),
+    ("box", "Mehr zum Thema:", Role.INSERT, Reason.TEASER),
+    ("box by its beginning", "Mehr aus Hochtal", Role.INSERT, Reason.TEASER),
+    ("tags", "Schlagwörter zu diesem Artikel", Role.ENDING, Reason.TEASER),
+    ("comments", "Kommentare (12)", Role.FOOTER, Reason.COMMENTS),
+    ("date", "Stand: 14.03.2024 10:49 UhrLesedauer: 3 Minuten", Role.DATE, Reason.DATELINE),
+    ("relative date", "Heute, 12:37 Uhr", Role.DATE, Reason.DATELINE),
+    ("false date", "Verfügbar bis 06.05.2026", Role.DATE, Reason.DATELINE),
+    ("byline", "Von Eva Muster und Jan Beispiel, Wien", Role.BYLINE, Reason.BYLINE),
+    ("byline of a format", "Ein Gastbeitrag von Dr. Eva Muster", Role.BYLINE, Reason.BYLINE),
+    ("agency", "dpa/AFP", Role.AGENCY, Reason.AGENCY),
+    ("signed off", "red, zeitung.at/Agenturen", Role.AGENCY, Reason.AGENCY),
+    ("reading time", "Lesezeit: ca. 4 Min.", Role.READING, Reason.READING_TIME),
+    ("French reading time", "7 min de lecture", Role.READING, Reason.READING_TIME),
+]
+PROSE = [
+    ("emphasis", "Die Ministerin verlangte am Montag mit Nachdruck, die zugesagten Hilfen schnell auszuzahlen."),
+    ("member of a party", "Der Bürgermeister ist bereits Mitglied der Partei und will wieder antreten, sagte er."),
+    ("appeal for witnesses", "Wer etwas gesehen hat: Bitte melden Sie sich bei der Polizei oder im nächsten Revier."),
+    ("price", "Wer wenig verdient, bekommt ab Januar nur noch 563 Euro im Monat, wie das Amt mitteilte."),
+    ("entry", "Das Museum öffnet künftig jeden Sonntag kostenlos, auch an Feiertagen, sagte die Leiterin."),
+    ("data protection", "Personenbezogene Daten werden in dem Land ohne Zustimmung gespeichert, rügte das Gericht."),
+    ("reporter in the news", "Der Reporter war im vergangenen Jahr in Syrien entführt und erst im Mai befreit worden."),
+    ("book review", "Der Text basiert auf Tagebüchern, die der Autor über dreißig Jahre lang geführt hatte."),
+    ("supply", "Mehr Geld gibt es im Süden, weil dort bisher besonders wenige Anträge gestellt wurden."),
+    ("following online", "Vielen folgt er auf Instagram, ohne dass diese es bemerken, sagte die Forscherin."),
+    ("arrow before a sentence", "► Schon nach vier Minuten trifft Postbote Dennis Klug aus 25 Metern in den Winkel."),
+    ("day in prose", "Am 18.05.2025 stimmen die Bürger von Hochtal über den Bau der Seilbahn ab, hieß es."),
+    ("quoted source", "Laut einer Quelle im Ministerium soll der Plan noch vor dem Sommer vorgestellt werden."),
+]
+
+
+def line(text: str) -> Line:
+    """A line that stands alone."""
+    return Line((Run(0, text),), 1, gap=True)
+
+
+@pytest.mark.parametrize(("text", "role", "reason"), [case[1:] for case in FURNITURE], ids=[c[0] for c in FURNITURE])
+def test_furniture(text: str, role: Role, reason: Reason) -> None:
+    """What stands around articles is known for what it is."""
+    judged = judge(line(text))
+    assert (judged.role, judged.reason) == (role, reason)
+
+
+@pytest.mark.parametrize("text", [case[1] for case in PROSE], ids=[case[0] for case in PROSE])
+def test_prose(text: str) -> None:
+    """News prose that shares words with notices stays prose."""
+    assert judge(line(text)).role is Role.PROSE
+
+
+SHORT = [
+    "Fischer fürchten um die Saison",
+    "MÖGLICHE US-LUFTUNTERSTÜTZUNG",
+    "Was halten Sie davon?",
+    "„Nein.“",
+    "Ein Legat",
+]
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_short_lines_stay(text: str) -> None:
+    """Sub-headings, questions and short answers are no buttons."""
+    assert judge(line(text)).role in (Role.SHORT, Role.SENTENCE)

@@ -1,0 +1,172 @@
+"""Facts that a page declares, each with what it rests on."""
+
+import json
+
+import pytest
+from lxml.html import document_fromstring
+
+from generator.intake.metadata import Declared, declared, local_day, merged
+from generator.model import Fact
+
+MOMENTS = [
+    ("2024-05-03", "2024-05-03"),
+    ("2024-05-03T10:00:00", "2024-05-03"),
+    ("2024-05-03T23:30:00+02:00", "2024-05-03"),
+    ("2024-05-03T22:30:00Z", "2024-05-04"),
+    ("2024-05-03T22:30:00.123Z", "2024-05-04"),
+    ("2024-05-03T22:30:00+0000", "2024-05-04"),
+    ("2024-01-03T22:30:00Z", "2024-01-03"),
+    ("2024-05-03 22:30:00 UTC", "2024-05-04"),
+    ("2024-05-03T23:30:00-05:00", "2024-05-03"),
+    ("2024-02-30T10:00:00Z", ""),
+    ("0001-01-01T00:00:00Z", ""),
+    ("1714725000", ""),
+    ("bald", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("moment", "day"), MOMENTS)
+def test_moments_are_dated_locally(moment: str, day: str) -> None:
+    """Universal time is Berlin's day, any other time is local already, what is no day is none."""
+    assert local_day(moment) == day
+
+
+def page(*things: object, head: str = "", body: str = "", raw: str = "") -> Declared:
+    """What a page with such JSON-LD and such a head declares."""
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(thing)}</script>' for thing in things)
+    script = f'<script type="application/ld+json">{raw}</script>' if raw else ""
+    return declared(document_fromstring(f"<html><head>{head}{scripts}{script}</head><body>{body}</body></html>"))
+
+
+ARTICLE: dict[str, object] = {
+    "@type": "NewsArticle",
+    "headline": "Die Brücke",
+    "datePublished": "2024-05-03T22:30:00Z",
+    "dateModified": "2024-05-05T08:00:00+02:00",
+    "author": [{"@type": "Person", "name": "Eva Muster"}, {"@type": "Person", "name": "Von Jan Beispiel, Köln"}],
+    "publisher": {"@type": "Organization", "name": "Der Bote"},
+}
+
+
+def test_json_ld() -> None:
+    """All facts, each with its key; persons only."""
+    found = page(ARTICLE)
+    assert found.date == Fact("2024-05-04", "JSON-LD datePublished: „2024-05-03T22:30:00Z“")
+    assert found.updated == Fact("2024-05-05", "JSON-LD dateModified: „2024-05-05T08:00:00+02:00“")
+    assert found.source == Fact("Der Bote", "JSON-LD publisher")
+    assert [author.value for author in found.authors] == ["Eva Muster", "Jan Beispiel"]
+    assert found.is_article
+
+
+SHAPES = [
+    ("in a graph", {"@graph": [{"@type": "WebPage"}, ARTICLE]}, "2024-05-04"),
+    ("in a list", [{"@type": "BreadcrumbList"}, ARTICLE], "2024-05-04"),
+    ("as the main entity", {"@type": "WebPage", "mainEntity": ARTICLE}, "2024-05-04"),
+    ("with several types", ARTICLE | {"@type": ["Article", "NewsArticle"]}, "2024-05-04"),
+    ("in a list of other articles", {"@type": "ItemList", "itemListElement": [ARTICLE]}, None),
+    ("not an article", ARTICLE | {"@type": "VideoObject"}, None),
+    ("of wrong types", {"@type": "NewsArticle", "headline": 5, "datePublished": {"a": 1}, "author": [[3]]}, None),
+]
+
+
+@pytest.mark.parametrize(("thing", "day"), [case[1:] for case in SHAPES], ids=[case[0] for case in SHAPES])
+def test_shapes_of_json_ld(thing: object, day: str | None) -> None:
+    """The page's own article is found wherever it stands, and no other."""
+    found = page(thing)
+    assert (found.date.value if found.date else None) == day
+
+
+def test_of_two_articles_the_one_with_the_headline_counts() -> None:
+    """A page may declare a second article; the first heading tells which is its own."""
+    other = {**ARTICLE, "headline": "Ganz anderes", "datePublished": "2020-01-01", "extra": 1, "more": 2}
+    found = page(other, ARTICLE, body="<h1>Lokales: Die Brücke</h1>")
+    assert found.date is not None
+    assert found.date.value == "2024-05-04"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '{"@type":"NewsArticle","headline":"x","datePublished":"2024-05-03",}',
+        '<!-- {"@type":"NewsArticle","headline":"x","datePublished":"2024-05-03"} -->',
+        '{"@type":"NewsArticle","headline":"Zeile\n zwei","datePublished":"2024-05-03"};',
+    ],
+)
+def test_faults_in_json_are_forgiven(raw: str) -> None:
+    """Wrapping comments, a comma too many and line breaks in strings are common."""
+    found = page(raw=raw)
+    assert found.date is not None
+    assert found.date.value == "2024-05-03"
+
+
+@pytest.mark.parametrize("raw", ["{", "[" * 100_000, '"' * 9, "null", "{}" * 9])
+def test_broken_json_is_none(raw: str) -> None:
+    """What is no JSON says nothing and breaks nothing."""
+    assert page(raw=raw) == Declared()
+
+
+def test_authors_and_outlet_by_reference() -> None:
+    """Objects that stand elsewhere on the page are looked up by their id."""
+    graph = {
+        "@graph": [
+            {**ARTICLE, "author": {"@id": "#eva"}, "publisher": {"@id": "#bote"}},
+            {"@id": "#eva", "name": "Eva Muster"},
+            {"@id": "#bote", "name": "Der Bote"},
+        ]
+    }
+    found = page(graph)
+    assert [author.value for author in found.authors] == ["Eva Muster"]
+    assert found.source == Fact("Der Bote", "JSON-LD publisher")
+
+
+AUTHORS = [
+    ("agency", [{"name": "dpa"}], ["dpa"]),
+    ("several in one name", [{"name": "Eva Muster und Jan Beispiel"}], ["Eva Muster", "Jan Beispiel"]),
+    ("the outlet itself", [{"name": "Der Bote"}], []),
+    ("an office", [{"name": "Redaktion Der Bote"}, {"name": "Online-Redaktion"}], []),
+    ("plain text", "Eva Muster", ["Eva Muster"]),
+    ("an address", ["https://example.org/eva"], []),
+]
+
+
+@pytest.mark.parametrize(("author", "names"), [case[1:] for case in AUTHORS], ids=[case[0] for case in AUTHORS])
+def test_authors(author: object, names: list[str]) -> None:
+    """Persons and agencies are authors, the house is none."""
+    assert [fact.value for fact in page({**ARTICLE, "author": author}).authors] == names
+
+
+def test_meta_tags() -> None:
+    """Open Graph and its kin stand in where JSON-LD is missing."""
+    found = page(
+        head='<meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-03">'
+        '<meta property="og:site_name" content="Der Bote"><meta name="author" content="Eva Muster">'
+        '<meta property="og:title" content="Die Brücke"><meta name="description" content="Sie ist zu.">'
+    )
+    assert found == Declared(
+        headlines=("Die Brücke",),
+        descriptions=("Sie ist zu.",),
+        is_article=True,
+        date=Fact("2024-05-03", "Meta-Angabe article:published_time: „2024-05-03“"),
+        source=Fact("Der Bote", "Meta-Angabe og:site_name"),
+        authors=(Fact("Eva Muster", "Meta-Angabe author"),),
+    )
+
+
+def test_the_address_is_the_last_resort_for_the_outlet() -> None:
+    """A page that names no outlet has at least an address."""
+    found = page(head='<link rel="canonical" href="https://www.bote.example/lokales/1">')
+    assert found.source == Fact("bote.example", "Adresse der Seite")
+
+
+def test_a_marked_time_is_a_date() -> None:
+    """A time element counts when it is marked as that of publication."""
+    assert page(body='<time datetime="2024-05-03">heute</time>').date is None
+    marked = page(body='<time itemprop="datePublished" datetime="2024-05-03T22:30:00Z">heute</time>').date
+    assert marked == Fact("2024-05-04", "Zeitangabe der Seite: „2024-05-03T22:30:00Z“")
+
+
+def test_printed_authors_join_the_declared() -> None:
+    """A name in another spelling is the same person."""
+    declared_, printed = Fact("Eva Muster", "JSON-LD author"), Fact("Dr. Eva Muster", "Zeile 3")
+    assert merged((declared_,), (printed, Fact("dpa", "Zeile 9"))) == (declared_, Fact("dpa", "Zeile 9"))

@@ -1,0 +1,63 @@
+"""The text of a page is what a browser would show of it."""
+
+import pytest
+
+from generator.intake.visible import page, parse
+
+SHOWN = [
+    ("blocks stand on lines of their own", "<p>Eins</p><p>Zwei</p>", "Eins\nZwei"),
+    ("inline elements do not", "<p>Ein <b>fetter</b> <a href=x>Satz</a>.</p>", "Ein fetter Satz."),
+    ("white space is one space", "<p>  Ein \n\t Satz&nbsp;hier </p>", "Ein Satz hier"),
+    ("a line break is a space", "<p>Ein<br>Satz</p>", "Ein Satz"),
+    ("two end a paragraph", "<div>Ein Satz<br><br>Noch einer</div>", "Ein Satz\nNoch einer"),
+    ("text beside a block", "<div>Davor<p>Darin</p>Danach</div>", "Davor\nDarin\nDanach"),
+    ("scripts and styles", "<p>Da</p><script>x</script><style>y</style><noscript>z</noscript>", "Da"),
+    ("templates and drawings", "<template><p>x</p></template><p>Da</p><svg><text>y</text></svg>", "Da"),
+    ("what is hidden", "<p hidden>x</p><p>Da</p><div style='color:red; display: none'><p>y</p></div>", "Da"),
+    ("text behind what is hidden", "<p>Da <span hidden>x</span>und dort</p>", "Da und dort"),
+    ("a dialog that is closed", "<dialog><p>x</p></dialog><dialog open><p>Da</p></dialog>", "Da"),
+    ("a page hidden until its script runs", "<body style='visibility:hidden'><p>Da</p></body>", "Da"),
+    ("elements without an end of their own", "<p>Da</p><embed src=x><input><p>Dort</p>", "Da\nDort"),
+    ("comments", "<p>Da<!-- x --> und dort</p>", "Da und dort"),
+    ("entities", "<p>&lt;b&gt; &amp;amp; &#8222;Ja&ldquo;</p>", "<b> &amp; „Ja“"),
+]
+
+
+@pytest.mark.parametrize(("html", "text"), [case[1:] for case in SHOWN], ids=[case[0] for case in SHOWN])
+def test_the_text_a_page_shows(html: str, text: str) -> None:
+    """Lines break where a browser breaks them, and nothing unseen is in it."""
+    tree = parse(html)
+    assert tree is not None
+    assert page(tree).text == text
+
+
+def test_parts_know_their_place() -> None:
+    """Offsets count in the page's text, chunks tell the elements, lines those of the source."""
+    tree = parse("<html><body>\n<p>Ein <b>fetter</b> Satz.</p>\n<h2>Titel</h2></body></html>")
+    assert tree is not None
+    shown = page(tree)
+    first, second = shown.parts
+    assert [shown.text[part.at : part.end] for part in shown.parts] == ["Ein fetter Satz.", "Titel"]
+    assert [(shown.text[chunk.start : chunk.end], chunk.element.tag) for chunk in first.chunks] == [
+        ("Ein ", "p"),
+        ("fetter", "b"),
+        (" Satz.", "p"),
+    ]
+    assert (first.line, second.line, second.block.tag) == (2, 3, "h2")
+
+
+def test_damage_in_shown_text_is_mended_and_said() -> None:
+    """Soft hyphens count where they are shown, not in scripts."""
+    tree = parse("<p>Wör&shy;ter und GrÃ¶ÃŸe</p><script>'\u00ad\u00ad'</script>")
+    assert tree is not None
+    shown = page(tree)
+    assert shown.text == "Wörter und Größe"
+    assert shown.repairs == ("2 doppelt kodierte Zeichen berichtigt", "1 weiches Trennzeichen entfernt")
+
+
+@pytest.mark.parametrize(
+    "source", ["", " \n", "<!-- nur ein Kommentar -->", "<p " + " ".join(f"a{n}" for n in range(2000)) + ">"]
+)
+def test_what_is_no_page(source: str) -> None:
+    """Nothing, and tags with more attributes than any page has, are no page."""
+    assert parse(source) is None

@@ -1,0 +1,45 @@
+"""Names of elements are read as words, and elements that hold the article are not judged by theirs."""
+
+import pytest
+from lxml.html import fragment_fromstring
+
+from generator.intake.zones import Places
+from generator.model import Reason
+
+NAMED = [
+    ('<div class="article__teaser-box">', Reason.TEASER),
+    ('<div class="ArticleTeaserBox">', Reason.TEASER),
+    ('<section id="comments">', Reason.COMMENTS),
+    ('<div class="o-newsletter">', Reason.NEWSLETTER),
+    ('<div data-testid="author-box">', Reason.AUTHOR_NOTE),
+    ('<div class="c-ad">', Reason.ADVERTISING),
+    ('<ul class="sharing-bar">', Reason.SHARE),
+    ("<nav>", Reason.NAVIGATION),
+    ("<aside>", Reason.OTHER),
+    ('<div class="header">', None),
+    ('<div class="address">', None),
+    ('<div class="shared-layout">', None),
+    ('<div class="paragraph">', None),
+    ('<h2 id="toc_1" class="heading">', None),
+    ("<div>", None),
+]
+
+
+@pytest.mark.parametrize(("tag", "zone"), NAMED)
+def test_zones_by_tag_and_name(tag: str, zone: Reason | None) -> None:
+    """A name counts only as a whole word, in any style of writing."""
+    assert Places([]).of(fragment_fromstring(tag)).zone is zone
+
+
+def test_a_zone_holds_for_all_within() -> None:
+    """What stands in a zone stands in it at any depth."""
+    box = fragment_fromstring('<div class="related"><div><p><b>Text</b></p></div></div>')
+    assert Places([]).of(box[0][0][0]).zone is Reason.TEASER
+
+
+def test_the_article_itself_is_no_zone() -> None:
+    """An element that holds much of the article means nothing by such a name."""
+    body = fragment_fromstring('<div class="community"><p class="teaser">Text</p></div>')
+    places = Places([body])
+    assert places.of(body).zone is None
+    assert places.of(body[0]).zone is Reason.TEASER

@@ -1,0 +1,47 @@
+"""Nothing leaves the pipeline with a link astray or an id twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Dossier, Home, Output
+from generator.pages import check
+from tests.factories import position, proposal
+
+EMPTY = Dossier(Home("T", "", (), "", 1, ""), (), (), (), ())
+
+PAGES = [
+    ("a page and its paragraph", "[x](<../b/y.md#p1>)", []),
+    ("a page of its own", "[x](<#p2>)\n\nText\n{: #p2 }", []),
+    ("a hand-written page", "[x](<../about.md>)", []),
+    ("another site", "[x](<https://example.org/y>)", []),
+    ("no such page", "[x](<../b/z.md>)", ["the link to “../b/z.md” leads nowhere"]),
+    ("no such paragraph", "[x](<../b/y.md#p9>)", ["the link to “../b/y.md#p9” leads nowhere"]),
+    ("out of docs/", "[x](<../../b/y.md>)", ["the link to “../../b/y.md” leads nowhere"]),
+    ("a title that looks like a link", "---\ntitle: '[x](y)'\n---\n\nText", []),
+    ("an id that is text", 'Er schrieb &#60;p id="p1"&#62; und &#60;b id="p1"&#62;.\n{: #p1 }', []),
+    ("an id of an editor's", "## Kosten {#kosten}\n\n[x](#kosten)", []),
+    ("an id twice", 'Text\n{: #p1 }\n\n<mark id="p1">x</mark>', ["the id “p1” stands 2 times"]),
+]
+
+
+@pytest.mark.parametrize(("content", "expected"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
+def test_links_and_ids(content, expected):
+    """Links resolve to pages and ids; ids stand once."""
+    outputs = [Output("a/x.md", content), Output("b/y.md", "Text\n{: #p1 }")]
+    assert [p.message for p in check.check(EMPTY, outputs, {"about.md"})] == expected
+
+
+def test_two_pages_of_one_path():
+    """One would replace the other."""
+    found = check.check(EMPTY, [Output("a/x.md", "1"), Output("a/x.md", "2")], ())
+    assert [p.message for p in found] == ["two pages have this path"]
+
+
+def test_an_editors_link_is_named_with_its_line():
+    """In the curated file, not in the page made from it."""
+    dossier = Dossier(EMPTY.home, (), (proposal(position("x"), prose="Gut.\n\n[Ja](nein.md)"),), (), ())
+    found = check.check(dossier, [Output("vorschlaege/neubau.md", "[Ja](nein.md)")], ())
+    assert [(p.path, p.line, p.message) for p in found] == [
+        ("seeds/proposals/neubau.md", 22, "the link to “nein.md” leads nowhere")
+    ]

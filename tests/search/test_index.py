@@ -1,0 +1,146 @@
+"""The search index of a site of any builder."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model import Actor, ActorKind, Synonyms
+from generator.search import frequent
+from generator.search import index as stage
+from generator.search.lexicon import Lexicon, vocabulary, write
+from generator.search.spellings import Spellings, fold, words
+from tests import corpus
+
+PAGE = "<html><body><main><h1>{0}</h1><p id='p1'>{0} am Hafen: der Brückenbau dauert.</p></main></body></html>"
+ACTOR = Actor("hafenamt", "Hafenamt", ActorKind.ORGANISATION, "", ("Port Authority",), "", "actors.yml", 1)
+SYNONYMS = (
+    Synonyms(("Fähre", "ferry"), ("Fähre", "ferry"), "s.yml", 1),
+    Synonyms(("Luftschiff",), ("Zeppelin",), "s.yml", 2),
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Three small pages, as any builder might write them, and an error page."""
+    for name in ("Fähre", "Kran", "Mole"):
+        page = tmp_path / "site" / fold(name) / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(PAGE.format(name), encoding="utf-8")
+    (tmp_path / "site" / "404.html").write_text(PAGE.format("Fehler"), encoding="utf-8")
+    return tmp_path / "site"
+
+
+def about(site: Path) -> dict[str, Any]:
+    """What a search reads first."""
+    found: dict[str, Any] = json.loads(gzip.decompress((site / stage.FOLDER / stage.ABOUT).read_bytes()))
+    return found
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Every file's digest by its path."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_index_of_a_foreign_site(site: Path) -> None:
+    """All pages but the error page are indexed, in the place of an older index; the pages stay as they are."""
+    before = digests(site)
+    (site / "pagefind").mkdir()
+    (site / "pagefind" / "old").touch()
+    stage.index(site, (ACTOR,), SYNONYMS)
+    after = digests(site)
+    assert about(site)["pages"] == 3
+    assert "pagefind/old" not in after
+    assert {path: digest for path, digest in after.items() if not path.startswith("pagefind/")} == before
+    assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
+
+
+def test_same_pages_same_bytes(site: Path) -> None:
+    """Indexing twice writes the same files."""
+    stage.index(site, (ACTOR,), SYNONYMS)
+    first = digests(site)
+    stage.index(site, (ACTOR,), SYNONYMS)
+    assert digests(site) == first
+
+
+def test_synonyms_that_match_nothing_are_named(site: Path) -> None:
+    """An entry whose words no page holds is a warning with its line."""
+    problems = stage.index(site, (), SYNONYMS)
+    assert [(problem.path, problem.line, problem.severity) for problem in problems] == [("s.yml", 2, "warning")]
+    assert "Zeppelin" in problems[0].message
+
+
+def test_a_term_of_two_entries_is_named(site: Path) -> None:
+    """“Hafen” finds what its equals are; that it should find “Mole” besides has no effect, and the editor is told."""
+    entries = (
+        Synonyms(("Hafen", "port"), ("Hafen", "port"), "s.yml", 1),
+        Synonyms(("Pier", "Steg"), ("Mole",), "s.yml", 2),
+        Synonyms(("Häfen", "Kai"), ("Mole",), "s.yml", 3),
+    )
+    (problem,) = stage.index(site, (), entries)
+    assert (problem.line, problem.message) == (3, "finds its own list of equals only: Häfen")
+
+
+def test_a_large_site_is_indexed_in_parts(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond so many pages there are several indexes, of which only the first brings Pagefind's program."""
+    monkeypatch.setattr(stage, "_PART", 2)
+    stage.index(site, (), ())
+    assert about(site)["parts"] == ["part1/"]
+    assert (site / "pagefind" / "part1" / "pagefind-entry.json").is_file()
+    assert not list((site / "pagefind" / "part1").glob("*.js"))
+
+
+def test_addresses_of_any_kind(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are numbered as Pagefind names them, whatever their files are called; a page without words is none."""
+    monkeypatch.setattr(frequent, "FREQUENT", 3)
+    for name in ("mit Leerzeichen/index.html", "f%20g/index.html", "k.html", "k/index.html", 'a"b+c.html', "ä.html"):
+        page = site / name
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(PAGE.format("Ufer"), encoding="utf-8")
+    (site / "leer.html").write_text("<main><h1>–</h1><p>…</p></main>", encoding="utf-8")
+    stage.index(site, (), ())
+    assert about(site)["pages"] == 9
+    assert list((site / "pagefind" / "words").glob("*/s*.gz"))
+
+
+def lines(folder: Path, order: str) -> Iterator[str]:
+    """All lines of the word files of one order, in order."""
+    for number in range(len(list(folder.glob(f"*/{order}*.gz")))):
+        yield from gzip.decompress(next(folder.glob(f"*/{order}{number}.gz")).read_bytes()).decode().splitlines()
+
+
+def test_word_files(tmp_path: Path) -> None:
+    """Every word stands in both orders, in the case it mostly has, with the number of its pages."""
+    lexicon = Lexicon()
+    for number in range(700):
+        lexicon.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
+    about = write(lexicon, Spellings(), {}, tmp_path)
+    forward, backward = list(lines(tmp_path, "f")), list(lines(tmp_path, "b"))
+    assert sorted(forward) == sorted(backward)
+    assert forward == sorted(forward, key=lambda line: (fold(line.split("\t")[0]), line))
+    assert {"Brückenbau\tjg", "Brücken\tjg", "Bau\tjg", "Wort7\t1"} <= set(forward)
+    assert [line for line in forward if line.lower().startswith("der\t")] == ["der\tjg"]
+    assert len(about["f"]) == 2  # type: ignore[arg-type]
+
+
+def test_the_words_stay_small_however_many(tmp_path: Path) -> None:
+    """To mend a typo a search reads at most three files of each order and where all begin: 30 KB for any corpus."""
+    texts = (path.read_text("utf-8") for path in corpus.ARTICLES.glob("*.txt"))
+    parts = sorted({word for text in texts for word in words(text) if len(word) > 3 and word.isalpha()})
+    pairs = [one.capitalize() + two.lower() for one in parts for two in parts]
+    lexicon = Lexicon()
+    lexicon.add(pairs)
+    found = write(lexicon, Spellings(), {}, tmp_path)
+    assert found["cut"]
+    size = len(gzip.compress(json.dumps(found).encode()))
+    for order in "fb":
+        files = sorted(file.stat().st_size for file in tmp_path.glob(f"*/{order}*.gz"))
+        size += sum(files[-3:])
+    assert size <= 30_000

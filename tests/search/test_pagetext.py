@@ -1,0 +1,55 @@
+"""What of a built page a search should find."""
+
+from __future__ import annotations
+
+from generator.search.pagetext import Kind, Role, page_text
+
+PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
+<h1 id="titel">Fähre<a class="headerlink" href="#titel">¶</a></h1>
+<p class="lead">Sie <em>fährt</em>.</p>
+<h2 id="plan">Der Plan</h2><p>Ohne Anker.<sup>1</sup></p>
+<p id="p2">Zwei <mark id="zitat-1">Sätze</mark>. Noch einer.</p>
+<ul><li>Punkt<ul><li id="tief">tiefer</li></ul>danach</li></ul>
+<div class="position" id="beleg-1"><blockquote><p>Ein Zitat</p></blockquote><p class="position-source">Quelle</p></div>
+<div class="page-data" hidden="" data-kind="article" data-date="2025-08-26" data-source="Bote"
+ data-actors='["A", "B|C"]'></div>
+<div class="back-matter"><h2>Entfernt</h2><p>Werbung</p><figure><p id="p3">Bildtext</p></figure></div>
+<script>var x = "Skript";</script></article></main></body></html>"""
+
+
+def test_blocks_of_a_page() -> None:
+    """Blocks come with role and anchor; navigation, markers, sources, removed lines and scripts stay out."""
+    page = page_text("faehre/index.html", PAGE.encode())
+    assert page is not None
+    assert [(block.role, block.anchor, block.text) for block in page.blocks] == [
+        (Role.TITLE, "", "Fähre"),
+        (Role.LEAD, "", "Sie fährt."),
+        (Role.HEADING, "plan", "Der Plan"),
+        (Role.TEXT, "plan", "Ohne Anker."),
+        (Role.TEXT, "p2", "Zwei Sätze. Noch einer."),
+        (Role.TEXT, "plan", "Punkt"),
+        (Role.TEXT, "tief", "tiefer"),
+        (Role.TEXT, "plan", "danach"),
+        (Role.EVIDENCE, "beleg-1", "Ein Zitat"),
+        (Role.TEXT, "p3", "Bildtext"),
+    ]
+
+
+def test_what_the_page_says_of_itself() -> None:
+    """Kind, day and filters come from the page-data element, in German."""
+    page = page_text("faehre/index.html", PAGE.encode())
+    assert page is not None
+    assert (page.kind, page.title, page.date) == (Kind.ARTICLE, "Fähre", "2025-08-26")
+    assert page.filters == (
+        ("Art", "Artikel"), ("Quelle", "Bote"), ("Monat", "August 2025"), ("Akteur", "A"), ("Akteur", "B|C"),
+    )  # fmt: skip
+
+
+def test_pages_written_by_hand_and_overviews() -> None:
+    """A page that says nothing of itself is found as a page; overviews, and pages without a title, are not."""
+    plain = page_text("a.html", b"<html><body><h1>Impressum</h1><p>Wer wir sind</p></body></html>")
+    assert plain is not None
+    assert (plain.kind, plain.filters) == (Kind.PAGE, (("Art", "Seite"),))
+    assert page_text("b.html", PAGE.replace('"article"', '"overview"').encode()) is None
+    assert page_text("c.html", b"<html><body><p>Weiter</p></body></html>") is None
+    assert page_text("d.html", b"  ") is None

@@ -1,0 +1,35 @@
+"""The text for the index: the page's own, with marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.search.searchtext import marked
+from generator.search.spellings import spellings
+
+KNOWN = spellings([["USA", "Vereinigte Staaten"], ["Truppen", "troops"], ["Luftabwehr", "Flugabwehr"]])
+USA, TROOPS, DEFENCE = (group.key for group in KNOWN.groups)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Brückenbau, sofort", "Der Brücken~bau, sofort"),
+        ("„Brückenbau“", "^[Brücken~bau^("),
+        ("US-Brückenbau", "US-Brückenbau`usbrückenbau`brücken`bau"),
+        ("der Vereinigten Staaten", f"der Vereinigten Staaten`{USA}"),
+        ("Schutztruppen", f"Schutztruppen`schutz`truppen`{TROOPS}"),
+        ("Luftabwehrsysteme", f"Luftabwehrsysteme`luft`abwehr`systeme`{DEFENCE}"),
+        ("ausgeschlossen, sagte er", "ausgeschlossen,`ausschließen sagte er"),
+        ("am 29. August", "am 29. August`qebldm"),
+        ("am 29. August 2025", "am 29. August 2025`qddbdhbldm`qebldm"),
+        ("02.09.2025", "02.09.2025`02092025`qddbdhbmbd`qebmbd"),
+        ("im September 2025", "im September 2025`qddbdhbm"),
+        ("Mai und 45 Tage", "Mai und 45 Tage"),
+        ("a~b c`d ^e", "a∼b cˋd ˆe"),
+        ("___PAGEFIND_WEIGHT___9", "＿＿＿PAGEFIND＿WEIGHT＿＿＿9"),
+    ],
+)
+def test_marked(text: str, expected: str) -> None:
+    """Compounds are cut, spellings get their keys, and what the text brings along of marks is made harmless."""
+    assert marked(text, KNOWN) == expected

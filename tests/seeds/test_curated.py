@@ -1,0 +1,134 @@
+"""What editors write is read whole, or every fault of it is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.model import Origin, Stance
+from generator.seeds import curated
+
+PROPOSAL = """---
+title: Neubau
+summary: Eine neue Brücke.
+positions:
+  - id: rat
+    actor: stadtrat
+    stance: fordert
+    date: 2024-05-03
+    article: bruecke
+    quote: >-
+      Wir bauen:
+      eine neue Brücke.
+---
+
+Der Rat will sie.[@rat]
+"""
+
+
+def test_a_proposal():
+    """Front matter, positions with their lines, prose with its first line."""
+    found, problems = curated.proposal("neubau", "seeds/proposals/neubau.md", PROPOSAL)
+    assert not problems
+    assert found
+    assert (found.id, found.title, found.prose, found.prose_line) == ("neubau", "Neubau", "Der Rat will sie.[@rat]", 15)
+    (rat,) = found.positions
+    assert (rat.stance, rat.day, rat.quote) == (Stance.DEMANDS, date(2024, 5, 3), "Wir bauen: eine neue Brücke.")
+    assert (rat.line, rat.quote_line) == (5, 10)
+
+
+FAULTS = [
+    ("no front matter", lambda t: "Nur Text", [(1, "no front matter")]),
+    ("an empty front matter", lambda t: "---\n\n---\nText", [(1, "the front matter is empty")]),
+    (
+        "without positions",
+        lambda t: "---\ntitle: A\nsummary: B\npositions: []\n---\n",
+        [(1, "a proposal without positions")],
+    ),
+    ("an unknown stance", lambda t: t.replace("fordert", "will"), [(7, "unknown stance “will”")]),
+    ("no day", lambda t: t.replace("2024-05-03", "Mai"), [(8, "“Mai” is not a day")]),
+    (
+        "an unknown key",
+        lambda t: t.replace("summary", "sumary"),
+        [(2, "“summary” is missing"), (3, "unknown key “sumary”")],
+    ),
+    ("an id that is none", lambda t: t.replace("id: rat", "id: ../rat"), [(5, "“../rat” cannot be a position id")]),
+    (
+        "two faults at once",
+        lambda t: t.replace("fordert", "will").replace("2024-05-03", "x"),
+        [(7, "unknown stance “will”"), (8, "“x” is not a day")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS])
+def test_faults_of_a_proposal(change, expected):
+    """All are reported at once, with their lines."""
+    found, problems = curated.proposal("neubau", "p.md", change(PROPOSAL))
+    assert found is None
+    assert sorted((p.line, p.message) for p in problems) == expected
+
+
+def test_a_position_id_stands_once():
+    """A reference must be clear."""
+    twice = PROPOSAL.replace("---\n\nDer", PROPOSAL[PROPOSAL.index("  - id") : PROPOSAL.rindex("---")] + "---\n\nDer")
+    _, problems = curated.proposal("neubau", "p.md", twice)
+    assert [p.message for p in problems] == ["the position id “rat” stands twice (first in line 5)"]
+
+
+def test_a_file_name_that_is_no_id():
+    """Page names are ASCII."""
+    _, problems = curated.proposal("Über", "Über.md", PROPOSAL)
+    assert [p.message for p in problems] == ["“Über” cannot be a file name"]
+
+
+def test_actors_share_no_spelling():
+    """A mention must lead to one actor."""
+    text = (
+        "- {id: a, name: Adler, kind: Person, role: x}\n- {id: b, name: Bo, kind: Staat, role: y, spellings: [Adler]}"
+    )
+    _, problems = curated.actors("actors.yml", text)
+    assert [(p.line, p.message) for p in problems] == [(2, "the spelling “Adler” stands twice (first in line 1)")]
+
+
+def test_an_actor_with_a_wrong_wikidata_id():
+    """Only what can be an id is linked."""
+    _, problems = curated.actors("actors.yml", "- {id: a, name: A, kind: Person, role: x, wikidata: javascript}")
+    assert [p.message for p in problems] == ["“javascript” is no Wikidata id"]
+
+
+def test_additions_need_a_basis():
+    """What an editor adds says what it rests on."""
+    found, problems = curated.additions("articles.yml", "a.txt:\n  date: {value: 2024-05-03}\n")
+    assert [(p.line, p.message) for p in problems] == [(2, "“basis” is missing")]
+    assert found[0].date is None
+
+
+def test_an_addition():
+    """It is marked as the editors'."""
+    (found,), problems = curated.additions("articles.yml", "a.txt:\n  slug: a\n  date: {value: 2024-05-03, basis: B}\n")
+    assert not problems
+    assert found.date
+    assert (found.slug, found.date.value, found.date.basis, found.date.origin) == (
+        "a",
+        "2024-05-03",
+        "B",
+        Origin.EDITOR,
+    )
+
+
+@pytest.mark.parametrize("slug", ["../x", "a/b", "A", "ä", "-a", "index.md", ".."])
+def test_a_slug_never_leaves_its_folder(slug):
+    """Page names are checked before they become paths."""
+    _, problems = curated.additions("articles.yml", f"a.txt: {{slug: '{slug}'}}")
+    assert [p.message for p in problems] == [f"“{slug}” cannot be a slug"]
+
+
+def test_the_home_page():
+    """Title, description, prose."""
+    found, problems = curated.home("dossier.md", "---\ntitle: T\ndescription: D\nproposals: [b, a]\n---\nDrei Sätze.\n")
+    assert not problems
+    assert found
+    assert (found.title, found.description, found.order) == ("T", "D", ("b", "a"))
+    assert (found.prose, found.prose_line) == ("Drei Sätze.", 6)

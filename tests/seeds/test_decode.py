@@ -1,0 +1,181 @@
+"""Encodings are read, damage is undone and said, and what is no text is refused."""
+
+import codecs
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Form
+from generator.seeds.decode import Decoded, Refused, decode, form, repair
+
+GERMAN = "Größe, „Straße“ – Übermut für 5 € … und ‚Ärger‘ im Café"
+
+READABLE = [
+    ("UTF-8", GERMAN.encode(), GERMAN, ()),
+    ("UTF-8 with a mark", codecs.BOM_UTF8 + GERMAN.encode(), GERMAN, ()),
+    ("UTF-16, little endian", codecs.BOM_UTF16_LE + GERMAN.encode("utf-16-le"), GERMAN, ("Aus UTF-16 umgewandelt",)),
+    ("UTF-16, big endian", codecs.BOM_UTF16_BE + GERMAN.encode("utf-16-be"), GERMAN, ("Aus UTF-16 umgewandelt",)),
+    ("Windows-1252", GERMAN.encode("cp1252"), GERMAN, ("Aus Windows-1252 umgewandelt",)),
+    ("Latin-1", "Größe".encode("latin-1"), "Größe", ("Aus Windows-1252 umgewandelt",)),
+    (
+        "one foreign byte in UTF-8",
+        "Größe Straße ".encode() + b"Fu\xdf",
+        "Größe Straße Fuß",
+        ("1 Byte, das kein UTF-8 ist, als Windows-1252 gelesen",),
+    ),
+    ("line ends", b"a\r\nb\rc\x0bd\x0ce", "a\nb\nc\nd\ne", ()),
+]
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "repairs"), [case[1:] for case in READABLE], ids=[case[0] for case in READABLE]
+)
+def test_encodings_are_read(data: bytes, text: str, repairs: tuple[str, ...]) -> None:
+    """Each encoding yields the same text, and says so when it was not UTF-8."""
+    assert decode("a.txt", data) == Decoded(Form.TEXT, text, repairs)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac_roman"])
+@pytest.mark.parametrize("turns", [1, 2])
+def test_double_encodings_are_undone(encoding: str, turns: int) -> None:
+    """UTF-8 read in a wrong encoding, once or twice over, becomes the text it was."""
+    damaged = "Größe für „alle“ – ein Café, 5 €"
+    for _ in range(turns):
+        damaged = (
+            damaged.encode().decode(encoding, "surrogateescape").encode("utf-8", "surrogateescape").decode("utf-8")
+        )
+    text, repairs = repair(damaged)
+    assert text == "Größe für „alle“ – ein Café, 5 €"
+    assert len(repairs) == 1
+    assert repairs[0].endswith("doppelt kodierte Zeichen berichtigt")
+
+
+@pytest.mark.parametrize(
+    "text", [GERMAN, "„Alles im Ä“", "„CAFÉ“, „Fuß“", "‚Äpfel‘", "SÃO PAULO", "‹Ä›", "√2 ≈ 1,4", "ÎLE, HÂTE"]
+)
+def test_good_text_is_left_alone(text: str) -> None:
+    """What looks a little like a double encoding stays as it is."""
+    assert repair(text) == (text, ())
+
+
+DAMAGED = [
+    ("soft hyphens", "Trenn\u00adbare Wör\u00adter", "Trennbare Wörter", "2 weiche Trennzeichen entfernt"),
+    ("one soft hyphen", "Trenn\u00adbar", "Trennbar", "1 weiches Trennzeichen entfernt"),
+    ("zero width", "a\u200bb\ufeffc\u2060d", "abcd", "3 Zeichen ohne Breite entfernt"),
+    ("joiner between letters", "a\u200db", "ab", "1 Zeichen ohne Breite entfernt"),
+    ("writing direction", "a\u202eb\u2066c\u200f", "abc", "3 Zeichen für die Schreibrichtung entfernt"),
+    ("controls", "a\x01b\x1bc\x7f", "abc", "3 Steuerzeichen entfernt"),
+    ("C1 controls", "\x84Ja\x93 \x96 nein", "„Ja“ – nein", "3 Steuerzeichen als Windows-1252 gelesen"),
+    ("icon font", "\ue001 Teilen", " Teilen", "1 Zeichen ohne festgelegte Bedeutung entfernt"),
+    ("ligatures", "Pro\ufb01t Schi\ufb00", "Profit Schiff", "2 Ligaturen aufgelöst"),
+    ("spaces", "5\u00a0000\u202f€", "5 000 €", "2 besondere Leerzeichen durch einfache ersetzt"),
+    ("decomposed", unicodedata.normalize("NFD", "schön früh"), "schön früh", "2 zerlegte Zeichen zusammengesetzt"),
+    ("lost", "Gr\ufffd\ufffde", "Gr\ufffd\ufffde", "2 Zeichen fehlen schon in der Quelle (\ufffd)"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "said"), [case[1:] for case in DAMAGED], ids=[case[0] for case in DAMAGED])
+def test_damage_is_mended_and_said(before: str, after: str, said: str) -> None:
+    """Each kind of damage is mended and counted."""
+    assert repair(before) == (after, (said,))
+
+
+def test_damage_behind_damage_is_mended() -> None:
+    """A sign taken out may have kept a double encoding from being seen."""
+    assert repair("Gr\u00c3\u200b\u00b6\u00c3\u0178e")[0] == "Größe"
+
+
+def test_emoji_made_of_several_stay_whole() -> None:
+    """A zero-width joiner that holds an emoji together is no damage."""
+    assert repair("Sie \U0001f469\u200d\U0001f4bb tippt") == ("Sie \U0001f469\u200d\U0001f4bb tippt", ())
+
+
+REFUSED = [
+    ("PDF", b"%PDF-1.7 ...", "PDF"),
+    ("PDF behind a mark", codecs.BOM_UTF8 + b"%PDF-1.7", "PDF"),
+    ("Safari's archive", b"bplist00\xd1\x01", "web archive"),
+    ("Safari's archive as XML", b'<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "">', "property list"),
+    (
+        "MHTML",
+        b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x",
+        "MHTML",
+    ),
+    ("office", b"PK\x03\x04\x14\x00", "ZIP"),
+    ("image", b"\x89PNG\r\n\x1a\n", "PNG"),
+    ("null bytes", b"Text\0Text", "null bytes"),
+    ("UTF-16 without a mark", "Text".encode("utf-16-le"), "null bytes"),
+    ("noise", bytes(range(1, 256)) * 8, "not text"),
+    ("other encoding", ("Привет, мир, это статья. " * 9).encode("koi8-r"), "not text"),
+    ("nothing", b"", "empty"),
+    ("white space", b" \r\n\t\n", "empty"),
+    ("invisible", "\u200b\u00ad".encode() * 9, "empty"),
+]
+
+
+@pytest.mark.parametrize(("data", "word"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+def test_what_is_no_text_is_refused_with_a_remedy(data: bytes, word: str) -> None:
+    """A refusal names what the file is and says what to do."""
+    refused = decode("a.txt", data)
+    assert isinstance(refused, Refused)
+    assert word in refused.message
+    assert refused.remedy
+
+
+DECLARED = [
+    ("meta charset", b'<html><meta charset="iso-8859-2">\xb1', "ą"),
+    ("http-equiv", b'<html><meta http-equiv="Content-Type" content="text/html; charset=koi8-r">\xd0', "п"),
+    ("XML declaration", b'<?xml version="1.0" encoding="ISO-8859-2"?><html>\xb1', "ą"),
+    ("Latin-1 means Windows-1252", b'<html><meta charset="iso-8859-1">\x84', "„"),
+    ("UTF-8 wins over a wrong declaration", '<html><meta charset="iso-8859-1">ü'.encode(), "ü"),
+    ("unknown name", b'<html><meta charset="no-such">\xfc', "ü"),
+    ("codec that is none for text", b'<html><meta charset="hex">\xfc', "ü"),
+]
+
+
+@pytest.mark.parametrize(("data", "last"), [case[1:] for case in DECLARED], ids=[case[0] for case in DECLARED])
+def test_pages_declare_their_encoding(data: bytes, last: str) -> None:
+    """A page's declaration is believed where the bytes are no UTF-8."""
+    decoded = decode("a.html", data)
+    assert isinstance(decoded, Decoded)
+    assert decoded.form is Form.HTML
+    assert decoded.text[-1] == last
+
+
+def test_pages_keep_their_characters() -> None:
+    """In HTML nothing is mended before the visible text is known."""
+    assert decode("a.html", "<p>Wör\u00adter".encode()) == Decoded(Form.HTML, "<p>Wör\u00adter", ())
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.html", "Text", Form.HTML),
+        ("a.HTM", "Text", Form.HTML),
+        ("a.md", "<!doctype html>", Form.MARKDOWN),
+        ("a.txt", "Text <html>", Form.TEXT),
+        ("a.txt", "\n<!-- saved from x -->\n<!DOCTYPE html><p>", Form.HTML),
+        ("a", "<html lang=de>", Form.HTML),
+        ("html", "Text", Form.TEXT),
+    ],
+)
+def test_form(name: str, text: str, expected: Form) -> None:
+    """The suffix tells the form; text that plainly is a document does, too."""
+    assert form(name, text) is expected
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    """No bytes raise; what is read is text that can be written as UTF-8."""
+    decoded = decode("a.txt", data)
+    if isinstance(decoded, Decoded):
+        decoded.text.encode()
+
+
+@given(st.text(max_size=200))
+def test_repairing_twice_changes_nothing_more(text: str) -> None:
+    """A repaired text is sound, and composed."""
+    once, _ = repair(text)
+    assert repair(once)[0] == once
+    assert unicodedata.is_normalized("NFC", once)

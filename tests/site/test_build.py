@@ -1,0 +1,72 @@
+"""A site is built aside and takes its place whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from generator.site import build
+from tests.conftest import copy_project
+from tests.test_deploy import digests
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site from before."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("before")
+    return folder
+
+
+def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
+    """MkDocs may stop half-way; what is published stays, and nothing lies about."""
+
+    def stop(config):
+        Path(config.site_dir).mkdir()
+        raise Abort("strict")
+
+    monkeypatch.setattr(build, "mkdocs_build", stop)
+    project = copy_project(tmp_path / "project")
+    (project / "docs").mkdir(exist_ok=True)
+    assert not build.build(project / "seeds", project / "docs", site, project / "mkdocs.yml")
+    assert (site / "index.html").read_text() == "before"
+    assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
+
+
+def test_the_search_is_made_from_the_same_seeds(tmp_path):
+    """Not from those of this project, when others are named."""
+    project = copy_project(tmp_path / "project")
+    shutil.copytree(project / "seeds", tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "synonyms.yml").write_text("- [Friedensbedingung, Xylophonunterricht]\n- nonsense\n")
+    command = [sys.executable, "-m", "generator", "build", "--quiet", "--seeds", str(tmp_path / "elsewhere")]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "elsewhere/synonyms.yml:2: error: " in done.stderr
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("seconds", [0.5, 2.0, 3.5, 5.0])
+def test_a_killed_build_leaves_pages_and_site(tmp_path, built_site, seconds):
+    """Whenever it dies: the site is the old one or the new one, and the next build ends well."""
+    project = copy_project(tmp_path / "project")
+    command = [sys.executable, "-m", "generator", "build", "--quiet"]
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("before")
+    process = subprocess.Popen(command, cwd=project, env=os.environ, stderr=subprocess.DEVNULL, start_new_session=True)
+    time.sleep(seconds)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    found = digests(project / "site")
+    assert list(found) == ["index.html"] or set(found) == set(digests(built_site))
+    subprocess.run(command, cwd=project, check=True, stderr=subprocess.DEVNULL)
+    assert set(digests(project / "site")) == set(digests(built_site))

@@ -1,0 +1,307 @@
+"""docs/ holds the new pages or the old ones, and never loses what people wrote."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from generator.model import Output
+from generator.site import swap, write
+
+ROOT = Path(__file__).parents[2]
+
+
+def pages(**contents: str) -> list[Output]:
+    """Pages by name; `__` stands for a slash."""
+    return [Output(f"{name.replace('__', '/')}.md", content) for name, content in contents.items()]
+
+
+def held(docs: Path) -> dict[str, str]:
+    """What stands in docs/, apart from what the generator keeps for itself."""
+    found = (p for p in docs.rglob("*") if p.is_file() and not p.name.startswith("."))
+    return {p.relative_to(docs).as_posix(): p.read_text() for p in found}
+
+
+def test_pages_come_and_go(tmp_path):
+    """A page no longer made is removed, and its empty folder with it."""
+    assert write.write(tmp_path, pages(index="1", a__x="x", b__y="y")) == ()
+    assert write.write(tmp_path, pages(index="2", a__z="z")) == ()
+    assert held(tmp_path) == {"index.md": "2", "a/z.md": "z"}
+    assert not (tmp_path / "b").exists()
+
+
+def test_what_people_wrote_stays(tmp_path):
+    """Beside our pages, and inside our folders, even when all our pages there go."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "note.md").write_text("mine")
+    (tmp_path / "about.md").write_text("about")
+    write.write(tmp_path, pages(a__x="x"))
+    write.write(tmp_path, pages(b__x="x"))
+    assert held(tmp_path) == {"a/note.md": "mine", "about.md": "about", "b/x.md": "x"}
+    assert write.handwritten(tmp_path) >= {"a/note.md", "about.md"}
+    assert "b/x.md" not in write.handwritten(tmp_path)
+
+
+def test_a_foreign_file_is_never_replaced(tmp_path):
+    """It is named, and nothing else is written either."""
+    (tmp_path / "index.md").write_text("mine")
+    (problem,) = write.write(tmp_path, pages(index="ours", a__x="x"))
+    assert "did not write" in problem.message
+    assert held(tmp_path) == {"index.md": "mine"}
+
+
+def test_a_file_in_place_of_a_folder_is_never_replaced(tmp_path):
+    """Nor one deeper down; each is named once."""
+    (tmp_path / "c").mkdir()
+    (tmp_path / "a").write_text("mine")
+    (tmp_path / "c" / "d").write_text("mine")
+    problems = write.write(tmp_path, pages(a__x="x", a__y="y", c__d__x="x"))
+    assert [Path(p.path).relative_to(tmp_path).as_posix() for p in problems] == ["a", "c/d"]
+    assert held(tmp_path) == {"a": "mine", "c/d": "mine"}
+
+
+def test_links_that_people_made_stay(tmp_path):
+    """To a file, to a folder, and to nothing, beside our pages."""
+    docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
+    (docs / "a").mkdir(parents=True)
+    elsewhere.mkdir()
+    (elsewhere / "note.md").write_text("mine")
+    for name, target in (("file.md", elsewhere / "note.md"), ("folder", elsewhere), ("nothing", tmp_path / "nothing")):
+        (docs / "a" / name).symlink_to(target)
+    write.write(docs, pages(a__x="x"))
+    write.write(docs, pages(a__x="new"))
+    links = {path.name: path.readlink().name for path in (docs / "a").iterdir() if path.is_symlink()}
+    assert links == {"file.md": "note.md", "folder": "elsewhere", "nothing": "nothing"}
+
+
+def test_a_link_out_of_docs_is_not_followed(tmp_path):
+    """A folder of docs/ that is a symbolic link does not lead our pages elsewhere."""
+    docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
+    docs.mkdir()
+    elsewhere.mkdir()
+    (docs / "a").symlink_to(elsewhere)
+    (problem,) = write.write(docs, pages(a__x="x"))
+    assert "outside docs/" in problem.message
+    assert not list(elsewhere.iterdir())
+
+
+def test_unchanged_files_keep_their_time(tmp_path):
+    """A live preview would loop otherwise; bytes copied from seeds/ are no exception."""
+    raw = tmp_path / "raw.txt"
+    raw.write_bytes(b"\xff\x00")
+    outputs = [*pages(a__x="x", a__y="y"), Output("a/raw.txt", raw)]
+    docs = tmp_path / "docs"
+    write.write(docs, outputs)
+    for path in docs.rglob("*.*"):
+        os.utime(path, (1, 1))
+    write.write(docs, [*pages(a__x="x", a__y="new"), Output("a/raw.txt", raw)])
+    times = {p.name: p.stat().st_mtime for p in docs.rglob("*") if p.is_file()}
+    assert (times["x.md"], times["raw.txt"]) == (1, 1)
+    assert times["y.md"] > 1
+    assert (docs / "a" / "raw.txt").read_bytes() == b"\xff\x00"
+
+
+def test_a_page_that_was_deleted_comes_back(tmp_path):
+    """The manifest is not believed against the folder."""
+    write.write(tmp_path, pages(a__x="x"))
+    (tmp_path / "a" / "x.md").unlink()
+    write.write(tmp_path, pages(a__x="x"))
+    assert held(tmp_path) == {"a/x.md": "x"}
+
+
+CALLS = (
+    (swap, "put"), (swap, "remove"), (swap, "resume"), (os, "link"),
+    (Path, "mkdir"), (Path, "rename"), (Path, "replace"), (Path, "unlink"), (Path, "write_text"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def dying(monkeypatch):
+    """Makes the file system fail after so many calls, as if the process were killed; until the block ends."""
+
+    @contextmanager
+    def until(step: int):
+        calls = 0
+
+        def mortal(original):
+            def call(*arguments, **options):
+                nonlocal calls
+                calls += 1
+                if calls > step:
+                    raise KeyboardInterrupt
+                return original(*arguments, **options)
+
+            return call
+
+        with monkeypatch.context() as patched:
+            for module, name in CALLS:
+                patched.setattr(module, name, mortal(getattr(module, name)))
+            yield
+
+    return until
+
+
+OLD = {"about.md": "mine", "a/note.md": "mine", "index.md": "1", "a/x.md": "1", "b/x.md": "1"}
+NEW = {"about.md": "mine", "a/note.md": "mine", "index.md": "2", "a/x.md": "1", "c/x.md": "2"}
+STEPS = 60
+"""More than one run takes."""
+
+
+def state_of_old(docs: Path) -> None:
+    """Three pages of a first run, and two that people wrote."""
+    write.write(docs, pages(index="1", a__x="1", b__x="1"))
+    for name in ("about.md", "a/note.md"):
+        (docs / name).write_text("mine")
+
+
+@pytest.mark.parametrize("step", range(STEPS))
+def test_a_run_that_dies_at_any_step(tmp_path, dying, step):
+    """Whatever call to the file system is the last one: docs/ is whole, of one run, and the next run ends well."""
+    docs = tmp_path / "docs"
+    state_of_old(docs)
+    with suppress(KeyboardInterrupt), dying(step):
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) in (OLD, NEW)
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+@pytest.mark.parametrize("step", range(STEPS))
+def test_a_run_that_dies_where_nothing_can_be_exchanged(tmp_path, monkeypatch, dying, step):
+    """docs/ may be missing between two renames; the next run finds all of it."""
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    docs = tmp_path / "docs"
+    state_of_old(docs)
+    with suppress(KeyboardInterrupt), dying(step):
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert write.handwritten(docs) >= {"about.md", "a/note.md"}
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+def test_a_run_takes_fewer_steps_than_are_tested(tmp_path, dying):
+    """Else the last ones would go unseen."""
+    state_of_old(tmp_path / "docs")
+    with dying(STEPS - 1):
+        write.write(tmp_path / "docs", pages(index="2", a__x="1", c__x="2"))
+
+
+@pytest.mark.parametrize("dies", [False, True])
+def test_what_people_write_meanwhile_stays(tmp_path, monkeypatch, dies):
+    """Changed, added, or replaced as editors save, between staging and exchange; also when the run dies then."""
+    docs, put = tmp_path / "docs", swap.put
+    state_of_old(docs)
+
+    def interrupted(new: Path, place: Path) -> None:
+        (docs / "about.md").write_text("changed")
+        (docs / "saved").write_text("saved anew")
+        (docs / "saved").replace(docs / "a" / "note.md")
+        (docs / "d").mkdir()
+        (docs / "d" / "new.md").write_text("added")
+        put(new, place)
+        if dies:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
+        patched.setattr(swap, "put", interrupted)
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == NEW | {"about.md": "changed", "a/note.md": "saved anew", "d/new.md": "added"}
+
+
+def test_what_people_write_after_a_killed_run_stays(tmp_path, monkeypatch):
+    """What the previous docs/ held is not put over it."""
+    docs, put = tmp_path / "docs", swap.put
+    state_of_old(docs)
+
+    def killed(new: Path, place: Path) -> None:
+        put(new, place)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
+        patched.setattr(swap, "put", killed)
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    (docs / "saved").write_text("saved anew")
+    (docs / "saved").replace(docs / "about.md")
+    (docs / "a" / "note.md").unlink()
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    assert held(docs) == {name: text for name, text in NEW.items() if name != "a/note.md"} | {"about.md": "saved anew"}
+
+
+def test_a_docs_folder_that_cannot_be_replaced(tmp_path, monkeypatch):
+    """Such as a mount point: said, with what to do, and nothing is lost."""
+    docs = tmp_path / "docs"
+    state_of_old(docs)
+
+    def busy(new: Path, place: Path) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy", str(place))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(swap, "put", busy)
+        (problem,) = write.write(docs, pages(index="2"))
+    assert "Device or resource busy" in problem.message
+    assert "no mount point" in problem.remedy
+    assert held(docs) == OLD
+
+
+def test_docs_may_be_a_link(tmp_path):
+    """The folder it leads to is written; the link stays."""
+    (tmp_path / "elsewhere").mkdir()
+    docs = tmp_path / "docs"
+    docs.symlink_to("elsewhere")
+    write.write(docs, pages(a__x="1"))
+    write.write(docs, pages(a__x="2"))
+    assert docs.is_symlink()
+    assert held(tmp_path / "elsewhere") == {"a/x.md": "2"}
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from generator.site import write
+from generator.model import Output
+docs, number = Path(sys.argv[1]), 0
+while True:
+    number += 1
+    write.write(docs, [Output(f"{i % 7}/{i}.md", str(number)) for i in range(200)])
+"""
+
+
+def test_killed_runs_leave_whole_pages(tmp_path):
+    """A writer of seven folders, killed again and again: each time all pages are of one run."""
+    docs = tmp_path / "docs"
+    write.write(docs, [Output(f"{i % 7}/{i}.md", "0") for i in range(200)])
+    for tenth in range(8):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(docs)], cwd=ROOT)
+        time.sleep(0.3 + tenth * 0.02)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        contents = [path.read_text() for path in docs.glob("*/*.md")]
+        assert len(contents) == 200
+        assert len(set(contents)) == 1, contents
+
+
+def test_put_exchanges_old_and_new(tmp_path):
+    """The new stands in its place, the old where the new was."""
+    for name, text in (("new", "n"), ("old", "o")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x").write_text(text)
+    swap.put(tmp_path / "new", tmp_path / "old")
+    assert (tmp_path / "old" / "x").read_text() == "n"
+    assert (tmp_path / "new" / "x").read_text() == "o"
+
+
+def test_put_without_exchange(tmp_path, monkeypatch):
+    """Where the system cannot exchange two names, two renames do."""
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    test_put_exchanges_old_and_new(tmp_path)
