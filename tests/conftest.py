@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from tests.browser import DESKTOP, SUB_PATH, Guard, launch, serve
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("docs", "generator", "offline", "seeds", "theme")
+FOLDERS = ("docs", "generator", "seeds")
 PROJECT = (*FOLDERS, "Makefile", "mkdocs.yml", "mkdocs-offline.yml", ".gitignore")
 PUBLISHED_AT = f"https://example.org{SUB_PATH}"
 REPOSITORY = "https://github.com/example/repo"

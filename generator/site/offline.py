@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.site import build
 
 CONFIG = "mkdocs-offline.yml"
-_SCRIPT = Path(__file__).parents[2] / "offline"
+_SCRIPT = Path(__file__).parent / "offline_assets"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest a ZIP can tell; the same pages make the same bytes on any day."""
 
