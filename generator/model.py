@@ -188,7 +188,7 @@ class Article:
 
 
 class Stance(StrEnum):
-    """How an actor stands to a proposal: a closed list, one meaning each (see `STANCE_MEANINGS`)."""
+    """How an actor stands to a proposal: a closed list, one meaning each (see `pages/wording`)."""
 
     DEMANDS = "fordert"
     OFFERS = "bietet an"
@@ -199,19 +199,6 @@ class Stance(StrEnum):
     RULES_OUT = "schließt aus"
     REJECTS = "lehnt ab"
     REPORTS = "berichtet über"
-
-
-STANCE_MEANINGS = {
-    Stance.DEMANDS: "verlangt es von anderen",
-    Stance.OFFERS: "stellt einen eigenen Beitrag in Aussicht",
-    Stance.PROMISES: "sagt einen eigenen Beitrag oder Verzicht verbindlich zu",
-    Stance.SUPPORTS: "heißt es gut",
-    Stance.CONSIDERS: "prüft es oder nennt es als Möglichkeit",
-    Stance.LEAVES_OPEN: "legt sich ausdrücklich nicht fest",
-    Stance.RULES_OUT: "sagt, dass es selbst dies nicht tun oder dass es nicht geschehen wird",
-    Stance.REJECTS: "wendet sich gegen etwas, das andere tun wollen",
-    Stance.REPORTS: "gibt wieder, was andere planen oder sagen",
-}
 
 
 class ActorKind(StrEnum):
@@ -278,6 +265,9 @@ class Home:
     prose: str
     prose_line: int
     path: str
+    language: str = "de"
+    """BCP 47; the pages speak it."""
+    language_line: int = 0
 
 
 @dataclass(frozen=True)

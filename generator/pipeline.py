@@ -11,6 +11,7 @@ from generator.dossier import link, resolve
 from generator.intake import clean, conserve
 from generator.model import Article, Output, Problem, RawArticle, Severity
 from generator.pages import check, render
+from generator.pages.wording import languages
 from generator.seeds import read
 from generator.site import write
 
@@ -35,10 +36,12 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
     problems += found
     dossier, found = resolve.resolve(seeds, articles)
     problems += found
+    wording, found = languages.choose(seeds.home)
+    problems += found
     if has_errors(problems):
         return (), problems
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
-    outputs = tuple(render.render(dossier, link.link(dossier), originals))
+    outputs = tuple(render.render(dossier, link.link(dossier), originals, wording))
     return outputs, problems + check.check(dossier, outputs, write.handwritten(docs))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import STANCE_MEANINGS, Stance
+from generator.model import Stance
+from generator.pages.wording import de
 from tests.conftest import ROOT
 
 
@@ -12,5 +13,6 @@ from tests.conftest import ROOT
 def test_each_stance_is_explained(stance):
     """With the meaning that the badges show."""
     about = (ROOT / "docs" / "ueber.md").read_text(encoding="utf-8")
-    assert STANCE_MEANINGS[stance] in about
-    assert stance in about
+    text = de.WORDING.stances[stance]
+    assert text.meaning in about
+    assert text.label in about

@@ -25,7 +25,7 @@ from generator.dossier import resolve
 from generator.editor import similar, suggest
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.seeds import curated, decode, read
-from generator.text import german
+from generator.text.shorten import shortened
 from generator.text.slug import numbered, slug
 
 STANDARD_INPUT = "-"
@@ -279,7 +279,7 @@ def _column(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _said(fact: Fact | None) -> str:
-    return f"{fact.value}   ({german.shortened(fact.basis, _SHOWN_TEXT)})" if fact else "–"
+    return f"{fact.value}   ({shortened(fact.basis, _SHOWN_TEXT)})" if fact else "–"
 
 
 def _parts(blocks: Sequence[Block]) -> str:
@@ -297,7 +297,7 @@ def _dropped(article: Article) -> Iterator[str]:
     for removed in article.removed:
         first.setdefault(removed.reason, " ".join(removed.run.text.split()))
     for reason, number in counts.most_common():
-        yield f"{number} × {reason}: „{german.shortened(first[reason], _SHOWN_TEXT)}“"
+        yield f"{number} × {reason}: „{shortened(first[reason], _SHOWN_TEXT)}“"
 
 
 def _like(other: _Alike) -> str:

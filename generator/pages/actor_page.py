@@ -13,15 +13,19 @@ from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
 from generator.pages.paging import parts as in_parts
 from generator.pages.position import BlockIds, position
-from generator.text import german
+from generator.pages.wording.catalogue import Wording
+from generator.text.slug import slug
 
 PER_PAGE = 100
-_GROUPS = {ActorKind.PERSON: "Personen", ActorKind.ORGANISATION: "Organisationen", ActorKind.STATE: "Staaten"}
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def actor_pages(
-    actor: Actor, citations: tuple[Citation, ...], mentions: tuple[tuple[Linked, Mention], ...], ids: BlockIds
+    actor: Actor,
+    citations: tuple[Citation, ...],
+    mentions: tuple[tuple[Linked, Mention], ...],
+    ids: BlockIds,
+    wording: Wording,
 ) -> Iterator[Output]:
     """The page of an actor, and further ones where its mentions are many."""
     first, *rest = in_parts(mentions, PER_PAGE)
@@ -30,25 +34,24 @@ def actor_pages(
     body = [
         md.heading(1, md.text(actor.name), "titel"),
         md.paragraph(md.text(actor.role), css="lead"),
-        *_positions(citations, path, ids),
+        *_positions(citations, path, ids, wording),
         page_data(PageData("actor", actors=(actor.name,), proposals=_proposals(citations))),
-        md.block("div", _back_matter(actor, first, path, more=bool(rest)), class_="back-matter"),
+        md.block("div", _back_matter(actor, first, path, wording, more=bool(rest)), class_="back-matter"),
     ]
     yield Output(path, md.page(meta, md.blocks(body)))
     for number, part in enumerate(rest, 2):
-        yield _further(actor, part, number, last=number == len(rest) + 1)
+        yield _further(actor, part, number, wording, last=number == len(rest) + 1)
 
 
-def actors_page(actors: tuple[Actor, ...]) -> Output:
+def actors_page(actors: tuple[Actor, ...], wording: Wording) -> Output:
     """The overview of all actors, by kind."""
     ordered = sorted(actors, key=lambda actor: (list(ActorKind).index(actor.kind), _sort_name(actor)))
-    body = [md.heading(1, md.text("Akteure"), "titel")]
+    body = [md.heading(1, md.text(wording.actor.all), "titel")]
     for kind, group in groupby(ordered, key=lambda actor: actor.kind):
-        body += [
-            md.heading(2, md.text(_GROUPS[kind]), _GROUPS[kind].lower()),
-            md.items(_entry(actor) for actor in group),
-        ]
-    return Output(paths.ACTORS, md.page({"title": "Akteure"}, md.blocks([*body, page_data(PageData("overview"))])))
+        name = wording.actor_groups[kind]
+        body += [md.heading(2, md.text(name), slug(name)), md.items(_entry(actor) for actor in group)]
+    meta = {"title": wording.actor.all}
+    return Output(paths.ACTORS, md.page(meta, md.blocks([*body, page_data(PageData("overview"))])))
 
 
 def _entry(actor: Actor) -> Markdown:
@@ -61,12 +64,12 @@ def _sort_name(actor: Actor) -> str:
     return actor.name.split()[-1] if actor.kind is ActorKind.PERSON else actor.name
 
 
-def _positions(citations: tuple[Citation, ...], path: str, ids: BlockIds) -> Iterator[Markdown]:
+def _positions(citations: tuple[Citation, ...], path: str, ids: BlockIds, wording: Wording) -> Iterator[Markdown]:
     if citations:
-        yield md.heading(2, md.text("Positionen"), "positionen")
+        yield md.heading(2, md.text(wording.actor.positions), "positionen")
     for citation in sorted(citations, key=lambda c: (c.position.day, c.proposal.id, c.number)):
         target = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-        yield position(citation, md.link(md.text(citation.proposal.title), target), path, ids)
+        yield position(citation, md.link(md.text(citation.proposal.title), target), path, ids, wording)
 
 
 def _proposals(citations: tuple[Citation, ...]) -> tuple[str, ...]:
@@ -74,37 +77,44 @@ def _proposals(citations: tuple[Citation, ...]) -> tuple[str, ...]:
 
 
 def _back_matter(
-    actor: Actor, mentions: tuple[tuple[Linked, Mention], ...], path: str, more: bool
+    actor: Actor, mentions: tuple[tuple[Linked, Mention], ...], path: str, wording: Wording, more: bool
 ) -> Iterator[Markdown]:
     if mentions:
-        yield md.heading(2, md.text("Erwähnt in"), "erwaehnt-in")
-        yield md.items(_mention(linked, mention, path) for linked, mention in mentions)
+        yield md.heading(2, md.text(wording.actor.mentioned_in), "erwaehnt-in")
+        yield md.items(_mention(linked, mention, path, wording) for linked, mention in mentions)
     if more:
-        yield md.paragraph(md.link(md.text("Weitere Erwähnungen"), paths.relative(path, paths.mentions(actor.id, 2))))
+        yield _more(actor, 2, path, wording)
     if actor.spellings:
-        yield md.heading(2, md.text("Andere Schreibweisen"), "schreibweisen")
+        yield md.heading(2, md.text(wording.actor.spellings), "schreibweisen")
         yield md.paragraph(md.text(", ".join(actor.spellings)))
     if actor.wikidata:
         yield md.paragraph(md.link(md.text(f"Wikidata: {actor.wikidata}"), _WIKIDATA + actor.wikidata))
 
 
-def _mention(linked: Linked, mention: Mention, path: str) -> Markdown:
+def _mention(linked: Linked, mention: Mention, path: str, wording: Wording) -> Markdown:
     article = linked.article
     address = paths.relative(path, paths.article(article.id), linked.ids[mention.piece.block])
-    day = german.day(article.date.value) if article.date else "ohne Datum"
+    day = wording.day(article.date.value) if article.date else wording.common.undated
     return md.link(md.text(title(article)), address) + md.text(f" – {day}")
 
 
-def _further(actor: Actor, mentions: tuple[tuple[Linked, Mention], ...], number: int, last: bool) -> Output:
+def _more(actor: Actor, number: int, path: str, wording: Wording) -> Markdown:
+    address = paths.relative(path, paths.mentions(actor.id, number))
+    return md.paragraph(md.link(md.text(wording.actor.more_mentions), address))
+
+
+def _further(
+    actor: Actor, mentions: tuple[tuple[Linked, Mention], ...], number: int, wording: Wording, last: bool
+) -> Output:
     path = paths.mentions(actor.id, number)
-    name = f"{actor.name}: Erwähnungen, Teil {number}"
+    name = wording.common.part.format(name=wording.actor.mentions.format(actor=actor.name), number=number)
+    back = md.text(wording.actor.back.format(actor=actor.name))
     body = [
         md.heading(1, md.text(name), "titel"),
-        md.items(_mention(linked, mention, path) for linked, mention in mentions),
-        md.paragraph(md.link(md.text(f"Zurück zu {actor.name}"), paths.relative(path, paths.actor(actor.id)))),
+        md.items(_mention(linked, mention, path, wording) for linked, mention in mentions),
+        md.paragraph(md.link(back, paths.relative(path, paths.actor(actor.id)))),
         page_data(PageData("overview")),
     ]
     if not last:
-        further = md.link(md.text("Weitere Erwähnungen"), paths.relative(path, paths.mentions(actor.id, number + 1)))
-        body.insert(2, md.paragraph(further))
+        body.insert(2, _more(actor, number + 1, path, wording))
     return Output(path, md.page({"title": name}, md.blocks(body)))

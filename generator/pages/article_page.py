@@ -15,25 +15,23 @@ from generator.pages import paths
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay, lay
 from generator.pages.pagedata import PageData, page_data
-from generator.text import german
+from generator.pages.wording.catalogue import Wording
+from generator.text.shorten import shortened
 
 END = Markdown("<!-- end of article -->")
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
 _SNIPPET = 90
-_OURS = "de"
-"""The language of the site; an article in another one says so to screen readers."""
-_ORIGINS = {Origin.SOURCE: "", Origin.EDITOR: "von der Redaktion: ", Origin.RULE: "von der Redaktion: "}
 
 
-def article_page(linked: Linked) -> Output:
+def article_page(linked: Linked, wording: Wording) -> Output:
     """The page; everything after the end mark is ours, everything before it the source's."""
     article = linked.article
     path = paths.article(article.id)
-    text = list(_text(linked, path))
-    text = text if article.lang == _OURS else [md.block("div", text, lang=article.lang)]
-    parts = [*text, END, page_data(_data(linked)), *_back_matter(linked, path)]
-    return Output(path, md.page(_meta(article), md.blocks(parts)))
+    text = list(_text(linked, path, wording))
+    text = text if article.lang == wording.language else [md.block("div", text, lang=article.lang)]
+    parts = [*text, END, page_data(_data(linked)), *_back_matter(linked, path, wording)]
+    return Output(path, md.page(_meta(article, wording), md.blocks(parts)))
 
 
 def reading_minutes(article: Article) -> int:
@@ -47,19 +45,19 @@ def title(article: Article) -> str:
     return article.title.value if article.title else article.name
 
 
-def _meta(article: Article) -> dict[str, object]:
+def _meta(article: Article, wording: Wording) -> dict[str, object]:
     kicker = next((block.text for block in article.blocks if block.kind is BlockKind.KICKER), None)
     lead = next((block.text for block in article.blocks if block.kind in anchors.PARAGRAPHS), "")
     found: dict[str, object | None] = {
         "title": title(article),
         "title_basis": article.title.basis if article.title and article.title.origin is not Origin.SOURCE else None,
         "kicker": kicker,
-        "description": german.shortened(lead, 200) or None,
+        "description": shortened(lead, 200) or None,
         "date": date.fromisoformat(article.date.value) if article.date else None,
-        "date_basis": _basis(article.date),
+        "date_basis": _basis(article.date, wording),
         "updated": date.fromisoformat(article.updated.value) if article.updated else None,
         "source": article.source.value if article.source else None,
-        "source_basis": _basis(article.source),
+        "source_basis": _basis(article.source, wording),
         "authors": [author.value for author in article.authors],
         "lang": article.lang,
         "seed": article.name,
@@ -70,8 +68,8 @@ def _meta(article: Article) -> dict[str, object]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def _basis(fact: Fact | None) -> str | None:
-    return f"{_ORIGINS[fact.origin]}{fact.basis}" if fact else None
+def _basis(fact: Fact | None, wording: Wording) -> str | None:
+    return f"{wording.article.origins[fact.origin]}{fact.basis}" if fact else None
 
 
 def _data(linked: Linked) -> PageData:
@@ -85,9 +83,9 @@ def _data(linked: Linked) -> PageData:
     )
 
 
-def _text(linked: Linked, path: str) -> Iterator[Markdown]:
+def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     """Kicker and title, then the running text; captions follow behind the article."""
-    overlays = _overlays(linked, path)
+    overlays = _overlays(linked, path, wording)
     blocks = [
         (block, id, lay(block.text, overlays[number]))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
@@ -116,11 +114,11 @@ def _block(block: Block, id: str, text: Markdown) -> Markdown:
             return md.paragraph(text, id)
 
 
-def _overlays(linked: Linked, path: str) -> defaultdict[int, list[Overlay]]:
+def _overlays(linked: Linked, path: str, wording: Wording) -> defaultdict[int, list[Overlay]]:
     """Marks and links by block."""
     found: defaultdict[int, list[Overlay]] = defaultdict(list)
     for piece, citations in _by_piece(linked.citations).items():
-        found[piece.block].append(_mark(piece, linked.ids[piece.block], citations, path))
+        found[piece.block].append(_mark(piece, linked.ids[piece.block], citations, path, wording))
     for mention in linked.mentions:
         found[mention.piece.block].append(_mention(mention, path))
     return found
@@ -134,9 +132,9 @@ def _by_piece(citations: tuple[Citation, ...]) -> dict[Piece, list[Citation]]:
     return found
 
 
-def _mark(piece: Piece, block_id: str, citations: list[Citation], path: str) -> Overlay:
+def _mark(piece: Piece, block_id: str, citations: list[Citation], path: str, wording: Wording) -> Overlay:
     id = anchors.passage_id(block_id, piece)
-    backlinks = md.joined("", (_backlink(citation, path) for citation in citations))
+    backlinks = md.joined("", (_backlink(citation, path, wording) for citation in citations))
     return Overlay(
         piece.start,
         piece.end,
@@ -145,10 +143,10 @@ def _mark(piece: Piece, block_id: str, citations: list[Citation], path: str) -> 
     )
 
 
-def _backlink(citation: Citation, path: str) -> Markdown:
+def _backlink(citation: Citation, path: str, wording: Wording) -> Markdown:
     """A link without text of its own, so that nothing is added to the article's words; style sheets give it a sign."""
     target = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-    label = f"Zitiert in: {citation.proposal.title}, Beleg {citation.number}"
+    label = wording.article.backlink.format(proposal=citation.proposal.title, number=citation.number)
     return md.link(md.EMPTY, target, class_="backlink", aria_label=label, title=label)
 
 
@@ -158,27 +156,27 @@ def _mention(mention: Mention, path: str) -> Overlay:
     return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link, innermost=True)
 
 
-def _back_matter(linked: Linked, path: str) -> Iterator[Markdown]:
-    yield md.block("div", _sections(linked, path), class_="back-matter")
+def _back_matter(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
+    yield md.block("div", _sections(linked, path, wording), class_="back-matter")
 
 
-def _sections(linked: Linked, path: str) -> Iterator[Markdown]:
-    yield from _captions(linked, path)
-    yield from _cited_in(linked, path)
-    yield from _actors(linked, path)
-    yield from _about(linked.article, path)
-    yield from _removed(linked.article)
+def _sections(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
+    yield from _captions(linked, path, wording)
+    yield from _cited_in(linked, path, wording)
+    yield from _actors(linked, path, wording)
+    yield from _about(linked.article, path, wording)
+    yield from _removed(linked.article, wording)
 
 
-def _captions(linked: Linked, path: str) -> Iterator[Markdown]:
-    overlays = _overlays(linked, path)
+def _captions(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
+    overlays = _overlays(linked, path, wording)
     figures = [
         _figure(block, id, lay(block.text, overlays[number]))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
         if block.kind is BlockKind.CAPTION
     ]
     if figures:
-        yield md.heading(2, md.text("Bilder im Original"), "bilder")
+        yield md.heading(2, md.text(wording.article.pictures), "bilder")
         yield from figures
 
 
@@ -187,31 +185,31 @@ def _figure(block: Block, id: str, text: Markdown) -> Markdown:
     return md.block("figure", [md.block("figcaption", [md.paragraph(text + credit, id)])], class_="picture")
 
 
-def _cited_in(linked: Linked, path: str) -> Iterator[Markdown]:
+def _cited_in(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     """Each cited passage once, in reading order, with the proposals that cite it."""
     if linked.citations:
         by_passage: defaultdict[Piece, list[Citation]] = defaultdict(list)
         for citation in linked.citations:
             by_passage[citation.pieces[0]].append(citation)
-        yield md.heading(2, md.text("Zitiert in"), "zitiert-in")
-        yield md.items(_cited(piece, by_passage[piece], linked.ids, path) for piece in sorted(by_passage))
+        yield md.heading(2, md.text(wording.article.cited_in), "zitiert-in")
+        yield md.items(_cited(piece, by_passage[piece], linked.ids, path, wording) for piece in sorted(by_passage))
 
 
-def _cited(piece: Piece, citations: list[Citation], ids: tuple[str, ...], path: str) -> Markdown:
-    snippet = md.text(german.shortened(citations[0].quote, _SNIPPET))
+def _cited(piece: Piece, citations: list[Citation], ids: tuple[str, ...], path: str, wording: Wording) -> Markdown:
+    snippet = md.text(shortened(citations[0].quote, _SNIPPET))
     passage = md.link(snippet, f"#{anchors.passage_id(ids[piece.block], piece)}")
-    return passage + md.text(" – ") + md.joined("; ", (_citation(citation, path) for citation in citations))
+    return passage + md.text(" – ") + md.joined("; ", (_citation(citation, path, wording) for citation in citations))
 
 
-def _citation(citation: Citation, path: str) -> Markdown:
+def _citation(citation: Citation, path: str, wording: Wording) -> Markdown:
     page = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-    stance = md.text(f" ({citation.actor.name} {citation.position.stance})")
+    stance = md.text(f" ({citation.actor.name} {wording.stances[citation.position.stance].label})")
     return md.link(md.text(citation.proposal.title), page) + stance
 
 
-def _actors(linked: Linked, path: str) -> Iterator[Markdown]:
+def _actors(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     if linked.mentions:
-        yield md.heading(2, md.text("Akteure in diesem Artikel"), "akteure")
+        yield md.heading(2, md.text(wording.article.actors), "akteure")
         mentions = sorted(linked.mentions, key=lambda mention: mention.actor.name)
         yield md.items(
             md.link(md.text(m.actor.name), paths.relative(path, paths.actor(m.actor.id)))
@@ -220,53 +218,57 @@ def _actors(linked: Linked, path: str) -> Iterator[Markdown]:
         )
 
 
-def _about(article: Article, path: str) -> Iterator[Markdown]:
-    yield md.heading(2, md.text("Zur Quelle"), "quelle")
-    rows = [(md.text(label), value) for label, value in _facts(article, path)]
-    yield md.table((md.text("Angabe"), md.text("Wert und Grundlage")), rows)
+def _about(article: Article, path: str, wording: Wording) -> Iterator[Markdown]:
+    texts = wording.article
+    yield md.heading(2, md.text(texts.about), "quelle")
+    rows = [(md.text(label), value) for label, value in _facts(article, path, wording)]
+    yield md.table((md.text(texts.fact), md.text(texts.value_and_basis)), rows)
 
 
-def _facts(article: Article, path: str) -> Iterator[tuple[str, Markdown]]:
+def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:
+    texts = wording.article
     if article.title and article.title.origin is not Origin.SOURCE:
-        yield "Titel", md.text(f"von der Redaktion ({article.title.basis})")
-    yield "Datum", _day(article.date) if article.date else md.text("unbekannt")
+        yield texts.title, md.text(texts.title_by_editors.format(basis=article.title.basis))
+    yield texts.date, _day(article.date, wording) if article.date else md.text(texts.date_unknown)
     if article.updated:
-        yield "Aktualisiert", _day(article.updated)
-    yield "Quelle", _stated(article.source) if article.source else md.text("im Text nicht genannt")
+        yield texts.updated, _day(article.updated, wording)
+    yield texts.source, _stated(article.source, wording) if article.source else md.text(texts.source_unknown)
     if article.authors:
-        yield "Autorenzeile", md.text(german.listing([author.value for author in article.authors]))
-    if article.lang != _OURS:
-        yield "Sprache", md.text(article.lang)
-    yield "Lesezeit", md.text(german.count(reading_minutes(article), "Minute", "Minuten"))
-    yield "Datei", md.link(md.text(article.name), paths.relative(path, paths.raw(article))) + md.text(" (wie erhalten)")
+        yield texts.authors, md.text(wording.listing([author.value for author in article.authors]))
+    if article.lang != wording.language:
+        yield texts.language, md.text(article.lang)
+    yield texts.reading_time, md.text(wording.count(reading_minutes(article), texts.minutes))
+    file = md.link(md.text(article.name), paths.relative(path, paths.raw(article)))
+    yield texts.file, file + md.text(f" ({texts.as_received})")
     yield "SHA-256", md.wrap("code", md.text(article.sha256))
 
 
-def _day(fact: Fact) -> Markdown:
-    return _stated(replace(fact, value=german.day(fact.value)))
+def _day(fact: Fact, wording: Wording) -> Markdown:
+    return _stated(replace(fact, value=wording.day(fact.value)), wording)
 
 
-def _stated(fact: Fact) -> Markdown:
-    return md.text(f"{fact.value} ({_ORIGINS[fact.origin]}{fact.basis})")
+def _stated(fact: Fact, wording: Wording) -> Markdown:
+    return md.text(f"{fact.value} ({_basis(fact, wording)})")
 
 
-def _removed(article: Article) -> Iterator[Markdown]:
+def _removed(article: Article, wording: Wording) -> Iterator[Markdown]:
     if not article.removed and not article.repairs:
         return
-    head = [md.text(label) for label in ("Zeile", "Text", "Grund")]
+    texts = wording.article
+    head = [md.text(label) for label in (texts.line, texts.text, texts.reason)]
     rows = [
         [md.text(str(each.line or "–")), md.text(" ".join(each.run.text.split())), md.text(each.reason)]
         for each in article.removed
     ]
     parts = [
-        md.wrap("summary", md.text(_summary(article))),
+        md.wrap("summary", md.text(_summary(article, wording))),
         md.table(head, rows) if rows else md.EMPTY,
         md.items(md.text(repair) for repair in article.repairs),
     ]
     yield md.block("details", parts, class_="removed", id="entfernt")
 
 
-def _summary(article: Article) -> str:
+def _summary(article: Article, wording: Wording) -> str:
     if not article.removed:
-        return "Beim Einlesen berichtigt"
-    return f"Bei der Bereinigung entfernt ({german.count(len(article.removed), 'Stelle', 'Stellen')})"
+        return wording.article.repaired
+    return wording.count(len(article.removed), wording.article.removed)

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from string import Formatter
 
 import frontmatter
 
@@ -107,6 +108,14 @@ def blocks(contents: Iterable[Markdown]) -> Markdown:
 def joined(separator: str, contents: Iterable[Markdown]) -> Markdown:
     """Inline pieces with plain text between them."""
     return Markdown(text(separator).source.join(content.source for content in contents))
+
+
+def filled(template: str, **parts: Markdown) -> Markdown:
+    """A text in whose placeholders, such as `{name}`, Markdown is put."""
+    content = EMPTY
+    for literal, name, _, _ in Formatter().parse(template):
+        content += text(literal) + (parts[name] if name else EMPTY)
+    return content
 
 
 def page(meta: Mapping[str, object], body: Markdown) -> str:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.dossier import anchors
-from generator.model import STANCE_MEANINGS, Citation, Stance
+from generator.model import Citation, Stance
 from generator.pages import markdown as md
 from generator.pages import paths
 from generator.pages.article_page import title
 from generator.pages.markdown import Markdown
-from generator.text import german
+from generator.pages.wording.catalogue import Wording
 from generator.text.slug import slug
 
 BlockIds = Mapping[str, tuple[str, ...]]
 """The block ids of each article, by its id."""
 
 
-def position(citation: Citation, subject: Markdown, page: str, ids: BlockIds, id: str = "") -> Markdown:
+def position(
+    citation: Citation, subject: Markdown, page: str, ids: BlockIds, wording: Wording, id: str = ""
+) -> Markdown:
     """One position; `subject` says what the page does not: the actor, or the proposal."""
-    head = md.joined(" · ", [subject, stance(citation.position.stance), md.text(german.day(citation.position.day))])
-    passage = md.link(md.text("Zur Stelle im Artikel"), passage_address(citation, page, ids), class_="passage")
+    day = md.text(wording.day(citation.position.day))
+    head = md.joined(" · ", [subject, stance(citation.position.stance, wording), day])
+    passage = md.link(md.text(wording.position.passage), passage_address(citation, page, ids), class_="passage")
     article = md.wrap("cite", md.text(title(citation.article)))
     parts = [
         md.paragraph(head, css="position-head"),
@@ -31,9 +34,10 @@ def position(citation: Citation, subject: Markdown, page: str, ids: BlockIds, id
     return md.block("div", parts, class_="position", **({"id": id} if id else {}))
 
 
-def stance(value: Stance) -> Markdown:
+def stance(value: Stance, wording: Wording) -> Markdown:
     """A stance as a badge that says what it means."""
-    return md.wrap("span", md.text(value), class_=f"stance stance-{slug(value)}", title=STANCE_MEANINGS[value])
+    text = wording.stances[value]
+    return md.wrap("span", md.text(text.label), class_=f"stance stance-{slug(value)}", title=text.meaning)
 
 
 def passage_address(citation: Citation, page: str, ids: BlockIds) -> str:

@@ -12,7 +12,7 @@ from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
 from generator.pages.position import BlockIds, position
 from generator.pages.prose import Citations, prose
-from generator.text import german
+from generator.pages.wording.catalogue import Wording
 
 
 def proposal_page(
@@ -21,6 +21,7 @@ def proposal_page(
     proposals: Mapping[str, Proposal],
     ids: BlockIds,
     known: link.Names,
+    wording: Wording,
 ) -> Output:
     """The page, with `citations` and `proposals` of the whole dossier to look references up in."""
     path = paths.proposal(proposal.id)
@@ -29,44 +30,42 @@ def proposal_page(
     parts = [
         md.heading(1, md.text(proposal.title), "titel"),
         md.paragraph(md.text(proposal.summary), css="lead"),
-        prose(proposal.prose, path, proposal.id, citations, known),
-        md.heading(2, md.text("Positionen"), "positionen"),
-        *(_position(citation, path, ids) for citation in own),
+        prose(proposal.prose, path, proposal.id, citations, known, wording),
+        md.heading(2, md.text(wording.proposal.positions), "positionen"),
+        *(_position(citation, path, ids, wording) for citation in own),
         page_data(_data(own)),
-        md.block("div", _back_matter(proposal, own, proposals, path), class_="back-matter"),
+        md.block("div", _back_matter(proposal, own, proposals, path, wording), class_="back-matter"),
     ]
     return Output(path, md.page(meta, md.blocks(parts)))
 
 
-def proposals_page(proposals: tuple[Proposal, ...]) -> Output:
+def proposals_page(proposals: tuple[Proposal, ...], wording: Wording) -> Output:
     """The overview of all proposals."""
     parts = [
-        md.heading(1, md.text("Vorschläge"), "titel"),
-        md.paragraph(
-            md.text("Was vorgeschlagen wurde – und wer es fordert, anbietet, offenlässt oder ablehnt."), css="lead"
-        ),
-        cards(proposals, paths.PROPOSALS),
+        md.heading(1, md.text(wording.proposal.all), "titel"),
+        md.paragraph(md.text(wording.proposal.all_lead), css="lead"),
+        cards(proposals, paths.PROPOSALS, wording),
         page_data(PageData("overview")),
     ]
-    return Output(paths.PROPOSALS, md.page({"title": "Vorschläge"}, md.blocks(parts)))
+    return Output(paths.PROPOSALS, md.page({"title": wording.proposal.all}, md.blocks(parts)))
 
 
-def cards(proposals: tuple[Proposal, ...], page: str) -> Markdown:
+def cards(proposals: tuple[Proposal, ...], page: str, wording: Wording) -> Markdown:
     """Proposals as cards."""
-    return md.block("div", [md.items(_card(proposal, page) for proposal in proposals)], class_="cards")
+    return md.block("div", [md.items(_card(proposal, page, wording) for proposal in proposals)], class_="cards")
 
 
-def _card(proposal: Proposal, page: str) -> Markdown:
+def _card(proposal: Proposal, page: str, wording: Wording) -> Markdown:
     name = md.link(md.text(proposal.title), paths.relative(page, paths.proposal(proposal.id)), class_="card-title")
-    number = german.count(len(proposal.positions), "Position", "Positionen")
+    number = wording.count(len(proposal.positions), wording.proposal.number_of_positions)
     parts = [name, md.wrap("span", md.text(proposal.summary), class_="card-summary")]
     return md.joined(" ", [*parts, md.wrap("span", md.text(number), class_="card-count")])
 
 
-def _position(citation: Citation, path: str, ids: BlockIds) -> Markdown:
+def _position(citation: Citation, path: str, ids: BlockIds, wording: Wording) -> Markdown:
     number = md.wrap("span", md.text(str(citation.number)), class_="position-number")
     actor = md.link(md.text(citation.actor.name), paths.relative(path, paths.actor(citation.actor.id)))
-    return position(citation, number + md.text(" ") + actor, path, ids, paths.evidence(citation.position.id))
+    return position(citation, number + md.text(" ") + actor, path, ids, wording, paths.evidence(citation.position.id))
 
 
 def _data(citations: list[Citation]) -> PageData:
@@ -78,17 +77,17 @@ def _data(citations: list[Citation]) -> PageData:
 
 
 def _back_matter(
-    proposal: Proposal, citations: list[Citation], proposals: Mapping[str, Proposal], path: str
+    proposal: Proposal, citations: list[Citation], proposals: Mapping[str, Proposal], path: str, wording: Wording
 ) -> Iterator[Markdown]:
     articles = {citation.article.id: citation.article for citation in citations}
-    yield md.heading(2, md.text("Quellen"), "quellen")
+    yield md.heading(2, md.text(wording.proposal.sources), "quellen")
     yield md.items(
         md.link(md.text(article.title.value), paths.relative(path, paths.article(article.id)))
-        + md.text(f" – {german.day(article.date.value)}" if article.date else " – ohne Datum")
+        + md.text(f" – {wording.day(article.date.value) if article.date else wording.common.undated}")
         for article in articles.values()
         if article.title
     )
     if proposal.related:
-        yield md.heading(2, md.text("Verwandte Vorschläge"), "verwandt")
+        yield md.heading(2, md.text(wording.proposal.related), "verwandt")
         related = [proposals[id] for id in proposal.related]
         yield md.items(md.link(md.text(p.title), paths.relative(path, paths.proposal(p.id))) for p in related)

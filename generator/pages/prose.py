@@ -11,7 +11,7 @@ from generator.model import Actor, Citation
 from generator.pages import markdown as md
 from generator.pages import paths
 from generator.pages.markdown import Markdown
-from generator.text import german
+from generator.pages.wording.catalogue import Wording
 
 _NOT_TEXT = re.compile(r"!?\[[^\]]*\]\([^)]*\)|<[^>]*>|`[^`]*`|^#.*$|\[@[^\]]*\]", re.MULTILINE)
 
@@ -19,10 +19,10 @@ Citations = Mapping[tuple[str, str], Citation]
 """Every citation by the ids of its proposal and its position."""
 
 
-def prose(text: str, page: str, proposal: str, citations: Citations, known: link.Names) -> Markdown:
+def prose(text: str, page: str, proposal: str, citations: Citations, known: link.Names, wording: Wording) -> Markdown:
     """The prose of a page, which belongs to `proposal` ("" for the home page)."""
     linked = _with_actors(text, page, known)
-    return Markdown(EVIDENCE.sub(_evidence_link(page, proposal, citations), linked))
+    return Markdown(EVIDENCE.sub(_evidence_link(page, proposal, citations, wording), linked))
 
 
 def _with_actors(text: str, page: str, known: link.Names) -> str:
@@ -58,17 +58,17 @@ def _actor_link(words: str, actor: Actor, page: str) -> str:
     return md.link(Markdown(words), paths.relative(page, paths.actor(actor.id)), class_="actor").source
 
 
-def _evidence_link(page: str, proposal: str, citations: Citations) -> Callable[[re.Match[str]], str]:
+def _evidence_link(page: str, proposal: str, citations: Citations, wording: Wording) -> Callable[[re.Match[str]], str]:
     def replaced(found: re.Match[str]) -> str:
         citation = citations[found["proposal"] or proposal, found["position"]]
         target = paths.relative(page, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
         own = citation.proposal.id == proposal
         label = md.text(str(citation.number) if own else "↗")
-        where = "" if own else f" ({citation.proposal.title})"
-        said = f"{citation.actor.name}, {german.day(citation.position.day)}"
-        sign = md.link(
-            label, target, class_="evidence", aria_label=f"Beleg {citation.number}{where}: {said}", title=said
+        said = wording.position.said.format(actor=citation.actor.name, day=wording.day(citation.position.day))
+        spoken = (wording.position.evidence if own else wording.position.evidence_elsewhere).format(
+            number=citation.number, proposal=citation.proposal.title, said=said
         )
+        sign = md.link(label, target, class_="evidence", aria_label=spoken, title=said)
         return md.wrap("sup", sign).source
 
     return replaced

@@ -20,6 +20,8 @@ from generator.model import (
 )
 from generator.seeds.yamlread import Node, Reader
 
+_LANGUAGE = "de"
+"""What a dossier is in that names no language."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -75,15 +77,17 @@ def synonyms(path: str, text: str) -> tuple[tuple[Synonyms, ...], tuple[Problem,
 
 
 def home(path: str, text: str) -> tuple[Home | None, tuple[Problem, ...]]:
-    """The home page: title, description, which proposals come first, and prose in Markdown."""
+    """The home page: title, description, language, which proposals come first, and prose in Markdown."""
     reader = Reader(path)
     head, prose, prose_line = _split(reader, text)
-    keys = reader.mapping(head, ("title", "description"), ("proposals",))
+    keys = reader.mapping(head, ("title", "description"), ("proposals", "language"))
     title, description = reader.text(keys.get("title")), reader.text(keys.get("description"))
     order = reader.texts(keys.get("proposals"))
+    language = keys.get("language")
+    code, line = (reader.text(language), language.line) if language else (_LANGUAGE, 0)
     if reader.problems:
         return None, tuple(reader.problems)
-    return Home(title, description, order, prose, prose_line, path), ()
+    return Home(title, description, order, prose, prose_line, path, code, line), ()
 
 
 def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:

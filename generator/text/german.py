@@ -1,4 +1,4 @@
-"""German as readers of the site see it: days, months, numbers of things, shortened quotations."""
+"""German days and months as the search index shows them."""
 
 from __future__ import annotations
 
@@ -20,20 +20,3 @@ def month(value: str) -> str:
     """“August 2025”, from YYYY-MM."""
     year, number = value.split("-")
     return f"{_MONTHS[int(number) - 1]} {year}"
-
-
-def count(number: int, one: str, many: str) -> str:
-    """“1 Artikel”, “1.200 Positionen”."""
-    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
-
-
-def listing(words: list[str]) -> str:
-    """“a, b und c”."""
-    return " und ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def shortened(text: str, length: int) -> str:
-    """At most about `length` characters, cut between words and then marked by “ …”."""
-    if len(text) <= length:
-        return text
-    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"

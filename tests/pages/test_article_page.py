@@ -16,6 +16,7 @@ from generator.dossier.resolve import resolve
 from generator.intake import conserve
 from generator.model import Block, BlockKind, Fact, Origin, Run
 from generator.pages.article_page import article_page, reading_minutes
+from generator.pages.wording import de
 from tests.conftest import ROOT
 from tests.factories import actor, article, block, position, proposal, seeds
 from tests.pages.test_markdown import printable, renderer
@@ -28,7 +29,7 @@ def page_of(text_article, proposals=(), actors=()) -> str:
     """The page of an article in a dossier of its own."""
     dossier, _ = resolve(seeds(tuple(proposals), tuple(actors)), [text_article])
     (linked,) = link(dossier)
-    return str(article_page(linked).content)
+    return str(article_page(linked, de.WORDING).content)
 
 
 def shown(page: str) -> lxml.html.HtmlElement:

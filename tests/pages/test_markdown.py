@@ -115,3 +115,9 @@ def test_front_matter_is_read_back():
     """What a page says of itself comes back from python-frontmatter, however it looks."""
     meta = {"title": "Trump: “Ja” – {{ x }} # 1\u2028'", "authors": ["dpa"], "date_basis": "---\nx"}
     assert frontmatter.loads(md.page(meta, md.text("Text"))).metadata == meta
+
+
+def test_a_text_is_filled_with_markdown():
+    """What is put in stays Markdown; the text around it is escaped."""
+    filled = md.filled("Tasten *{one}* und {other}.", one=md.wrap("kbd", md.text("/")), other=md.text("S"))
+    assert filled.source == "Tasten &#42;<kbd>/</kbd>&#42; und S."

@@ -8,6 +8,7 @@ import pytest
 
 from generator.pages import paths
 from generator.pages.overview_pages import PER_PAGE, article_lists
+from generator.pages.wording import de
 from tests.factories import article
 
 LINK = re.compile(r"\[([^\]]*)\]\(<([^>]*)>\)")
@@ -16,7 +17,7 @@ LINK = re.compile(r"\[([^\]]*)\]\(<([^>]*)>\)")
 def lists(day: str | None, number: int) -> dict[str, list[tuple[str, str]]]:
     """The links of each list of so many articles of one day, by path."""
     articles = tuple(article(f"{n}.", id=f"a{n:03}", day=day) for n in range(number))
-    return {page.path: LINK.findall(str(page.content)) for page in article_lists(articles)}
+    return {page.path: LINK.findall(str(page.content)) for page in article_lists(articles, de.WORDING)}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_months_stand_newest_first_and_undated_last():
     """Each with its number of articles."""
     days = ["2023-12-31", None, "2024-05-03", "2024-05-01"]
     articles = tuple(article(f"{n}.", id=f"a{n}", day=day) for n, day in enumerate(days))
-    (months, *_) = article_lists(articles)
+    (months, *_) = article_lists(articles, de.WORDING)
     assert [line for line in str(months.content).splitlines() if line.startswith("- ")] == [
         "- [Mai 2024](<monate/2024-05.md>) – 2 Artikel",
         "- [Dezember 2023](<monate/2023-12.md>) – 1 Artikel",

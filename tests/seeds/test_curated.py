@@ -132,3 +132,12 @@ def test_the_home_page():
     assert found
     assert (found.title, found.description, found.order) == ("T", "D", ("b", "a"))
     assert (found.prose, found.prose_line) == ("Drei Sätze.", 6)
+    assert found.language == "de"
+
+
+def test_the_language_of_the_home_page():
+    """With its line, so that an unknown one can be found."""
+    found, problems = curated.home("dossier.md", "---\ntitle: T\ndescription: D\nlanguage: en\n---\n")
+    assert not problems
+    assert found
+    assert (found.language, found.language_line) == ("en", 4)
