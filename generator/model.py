@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -187,26 +188,45 @@ class Article:
     lang: str = "de"
 
 
-class Stance(StrEnum):
-    """How an actor stands to a proposal: a closed list, one meaning each (see `pages/wording`)."""
+class Polarity(StrEnum):
+    """Whether a stance is for a proposal, leaves it open, or is against it."""
 
-    DEMANDS = "fordert"
-    OFFERS = "bietet an"
-    PROMISES = "verspricht"
-    SUPPORTS = "befürwortet"
-    CONSIDERS = "erwägt"
-    LEAVES_OPEN = "lässt offen"
-    RULES_OUT = "schließt aus"
-    REJECTS = "lehnt ab"
-    REPORTS = "berichtet über"
+    FOR = "for"
+    OPEN = "open"
+    AGAINST = "against"
+
+
+class Stance(StrEnum):
+    """How an actor stands to a proposal; editors' words are in `text.vocabulary`, readers' in `pages.wording`."""
+
+    DEMANDS = "demands"
+    PROPOSES = "proposes"
+    OFFERS = "offers"
+    COMMITS = "commits"
+    SUPPORTS = "supports"
+    CONSIDERS = "considers"
+    LEAVES_OPEN = "leaves-open"
+    RULES_OUT = "rules-out"
+    REJECTS = "rejects"
+    DENIES = "denies"
+    REPORTS = "reports"
+    """To be removed: no stance, but what `via` says."""
+
+    @property
+    def polarity(self) -> Polarity:
+        """For, open or against."""
+        if self in (Stance.CONSIDERS, Stance.LEAVES_OPEN, Stance.REPORTS):
+            return Polarity.OPEN
+        return Polarity.AGAINST if self in (Stance.RULES_OUT, Stance.REJECTS, Stance.DENIES) else Polarity.FOR
 
 
 class ActorKind(StrEnum):
     """What an actor is; the overview groups by it."""
 
-    PERSON = "Person"
-    ORGANISATION = "Organisation"
-    STATE = "Staat"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"
+    MEDIUM = "medium"
 
 
 @dataclass(frozen=True)
@@ -217,10 +237,29 @@ class Actor:
     name: str
     kind: ActorKind
     role: str
+    """Office or function, as readers see it."""
     spellings: tuple[str, ...]
+    """Other names that texts use, each for this actor only."""
     wikidata: str
     path: str
     line: int
+    roles: tuple[str, ...] = ()
+    """What texts call the actor instead of a name, such as “the chancellor”; proves who speaks, and is no link."""
+    side: str = ""
+    """The side the actor is on, in free words; sides are shown in the order of the file."""
+    part_of: str = ""
+    """Id of the actor whose page also shows what this one says, such as the state a minister speaks for."""
+    cyrillic: str = ""
+    """The name in Cyrillic letters; its transliterations are found by the search."""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Line of each key in the file."""
+
+
+class PositionKind(StrEnum):
+    """Whether somebody states it, or an article tells it as background; background is never counted."""
+
+    STATEMENT = "statement"
+    BACKGROUND = "background"
 
 
 @dataclass(frozen=True)
@@ -229,14 +268,43 @@ class Position:
 
     id: str
     actor: str
-    stance: Stance
+    """Id of the actor; empty only for background."""
+    stance: Stance | None
+    """None only for background."""
     day: date
     article: str
+    """Id of the article; in the file also its name."""
     quote: str
     note: str
     path: str
     line: int
-    quote_line: int
+    kind: PositionKind = PositionKind.STATEMENT
+    via: tuple[str, ...] = ()
+    """Who passes it on: ids of actors, or names as printed; nearest to the actor first."""
+    speaker: str = ""
+    """A second verbatim passage of the article, which names who speaks where the quotation does not."""
+    date_basis: str = ""
+    """The editor's reason for the day, where no expression of the text proves it."""
+    stance_basis: str = ""
+    """The editor's reason for the stance, where the words of the quotation do not prove it."""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Line of each key in the file."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; of the whole entry when it has no such key."""
+        return self.lines.get(key, self.line)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One line of the drawing on a proposal's page: what stands there, where, and the positions that prove it."""
+
+    title: str
+    place: str
+    positions: tuple[str, ...]
+    """Ids of positions of the same proposal."""
+    line: int
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -252,6 +320,25 @@ class Proposal:
     prose_line: int
     """Line of the file on which the prose begins."""
     path: str
+    group: str = ""
+    """Heading under which lists of proposals show it, in free words."""
+    layers: tuple[Layer, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Earlier ids; the page of each leads to this one."""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Line of each key in the front matter."""
+
+
+@dataclass(frozen=True)
+class StandLine:
+    """One line of how things stand: a sentence, and the position or the event that proves it."""
+
+    text: str
+    position: str
+    """“PROPOSAL:POSITION”, or empty."""
+    event: str
+    """Id of an event, or empty."""
+    line: int
 
 
 @dataclass(frozen=True)
@@ -268,6 +355,30 @@ class Home:
     language: str = "de"
     """BCP 47; the pages speak it."""
     language_line: int = 0
+    stand: tuple[StandLine, ...] = ()
+    """How things stand, in a few lines."""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Line of each key in the front matter."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, with the passage that proves it."""
+
+    id: str
+    day: date
+    title: str
+    article: str
+    quote: str
+    path: str
+    line: int
+    date_basis: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Line of each key in the file."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; of the whole entry when it has no such key."""
+        return self.lines.get(key, self.line)
 
 
 @dataclass(frozen=True)
@@ -302,6 +413,7 @@ class Seeds:
     proposals: tuple[Proposal, ...]
     actors: tuple[Actor, ...]
     home: Home
+    events: tuple[Event, ...] = ()
     unread: frozenset[str] = frozenset()
     """Ids of proposals that are there but have faults; what refers to them is no fault of its own."""
 
@@ -323,10 +435,22 @@ class Citation:
     position: Position
     number: int
     """Place among the positions of the proposal, from 1."""
-    actor: Actor
+    actor: Actor | None
+    """None only for background."""
     article: Article
     quote: str
     """The quotation as the source prints it, passages joined by “ […] ”."""
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class ProvenEvent:
+    """An event whose quotation was found."""
+
+    event: Event
+    article: Article
+    quote: str
+    """The quotation as the source prints it."""
     pieces: tuple[Piece, ...]
 
 
@@ -339,6 +463,7 @@ class Dossier:
     proposals: tuple[Proposal, ...]
     actors: tuple[Actor, ...]
     citations: tuple[Citation, ...]
+    events: tuple[ProvenEvent, ...] = ()
 
 
 @dataclass(frozen=True)

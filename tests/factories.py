@@ -64,7 +64,7 @@ def position(quote: str, id: str = "eins", **more: object) -> Position:
         "note": "",
         "path": "seeds/proposals/neubau.md",
         "line": 5,
-        "quote_line": 10,
+        "lines": {"actor": 5, "article": 5, "date": 5, "quote": 10},
     }
     return Position(**(values | more))  # type: ignore[arg-type]
 

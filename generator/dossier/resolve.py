@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 import unicodedata
@@ -27,6 +26,7 @@ from generator.model import (
     Seeds,
     Severity,
 )
+from generator.text.likeness import did_you_mean
 
 EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\]")
 """A reference from prose to a position, `[@position]` or `[@proposal:position]`."""
@@ -38,7 +38,6 @@ _NO_TITLE = "Der Text hat keine Überschrift; dies sind seine ersten Worte"
 _FIRST_WORDS = 8
 _LONGEST_ID = 200
 """File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
-_CHOICES = 20
 
 
 def complete(article: Article, addition: Addition | None) -> Article:
@@ -71,6 +70,12 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     return dossier, tuple(problems)
 
 
+def by_any_name(articles: Iterable[Article]) -> dict[str, Article]:
+    """Articles by what editors may call them: the name of the page or of the file, or the latter without its ending."""
+    named = [({_composed(a.name), _composed(a.name).rpartition(".")[0]}, a) for a in articles]
+    return {name: a for names, a in named for name in names} | {a.id: a for _, a in named}
+
+
 @dataclass(frozen=True)
 class _Known:
     articles: tuple[Article, ...]
@@ -79,16 +84,18 @@ class _Known:
     def citations(self) -> tuple[list[Citation], list[Problem]]:
         """Every position with the passage that proves it."""
         actors = {actor.id: actor for actor in self.seeds.actors}
-        articles = {article.id: article for article in self.articles}
+        articles = by_any_name(self.articles)
         found: list[Citation] = []
         problems: list[Problem] = []
         for proposal in self.seeds.proposals:
             for number, position in enumerate(proposal.positions, 1):
                 actor, article = actors.get(position.actor), articles.get(position.article)
-                problems += _unknown("actor", position.actor, actors, position) if actor is None else []
-                problems += _unknown("article", position.article, articles, position) if article is None else []
+                astray = bool(position.actor) and actor is None
+                problems += _unknown("actor", position.actor, actors, position) if astray else []
+                known = [each.id for each in self.articles]
+                problems += _unknown("article", position.article, known, position) if article is None else []
                 problems += _unproven(position, article) if article else []
-                if actor and article:
+                if article and not astray:
                     found.append(_citation(proposal, position, number, actor, article))
         return found, problems
 
@@ -107,7 +114,7 @@ class _Known:
         return problems + list(_astray_related(self.seeds)) + list(_astray_order(self.seeds))
 
 
-def _citation(proposal: Proposal, position: Position, number: int, actor: Actor, article: Article) -> Citation:
+def _citation(proposal: Proposal, position: Position, number: int, actor: Actor | None, article: Article) -> Citation:
     passages = quotes.locate(position.quote, article)
     pieces = tuple(piece for passage in passages for piece in passage)
     return Citation(proposal, position, number, actor, article, quotes.verbatim(passages, article), pieces)
@@ -131,14 +138,14 @@ def _astray_related(seeds: Seeds) -> Iterator[Problem]:
         for related in proposal.related:
             if related not in ids or related == proposal.id:
                 message = f"“related” names “{related}”, which is no other proposal"
-                yield Problem(proposal.path, 1, message, _one_of(ids - {proposal.id}, related))
+                yield Problem(proposal.path, 1, message, did_you_mean(related, ids - {proposal.id}))
 
 
 def _astray_order(seeds: Seeds) -> Iterator[Problem]:
     ids = _proposal_ids(seeds)
     for id in seeds.home.order:
         if id not in ids:
-            yield Problem(seeds.home.path, 1, f"“proposals” names “{id}”, which is no proposal", _one_of(ids, id))
+            yield Problem(seeds.home.path, 1, f"“proposals” names “{id}”, which is no proposal", did_you_mean(id, ids))
 
 
 def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
@@ -147,7 +154,7 @@ def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
 
 
 def _unknown(what: str, name: str, known: Iterable[str], position: Position) -> list[Problem]:
-    return [Problem(position.path, position.line, f"unknown {what} “{name}”", _one_of(known, name))]
+    return [Problem(position.path, position.line_of(what), f"unknown {what} “{name}”", did_you_mean(name, known))]
 
 
 def _unproven(position: Position, article: Article) -> list[Problem]:
@@ -157,12 +164,14 @@ def _unproven(position: Position, article: Article) -> list[Problem]:
         message = f"the position is dated {position.day}, after its article ({article.date.value})"
         problems.append(Problem(position.path, position.line, message, "correct the date of one of them"))
     if not any(character.isalnum() for part in quotes.parts(position.quote) for character in part):
-        problems.append(Problem(position.path, position.quote_line, "the quotation holds no word", "quote a passage"))
+        problems.append(
+            Problem(position.path, position.line_of("quote"), "the quotation holds no word", "quote a passage")
+        )
     elif not quotes.locate(position.quote, article):
         message = f"the quotation does not stand in “{article.id}” ({article.name})"
         detail = quotes.nearest(position.quote, article)
         remedy = "quote the source verbatim"
-        problems.append(Problem(position.path, position.quote_line, message, remedy, detail=detail))
+        problems.append(Problem(position.path, position.line_of("quote"), message, remedy, detail=detail))
     return problems
 
 
@@ -245,12 +254,3 @@ def _first_words(article: Article) -> Fact:
 def _retitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The title as printed stays in the article, as a heading, when an editor gives another."""
     return tuple(replace(b, kind=BlockKind.HEADING) if b.kind is BlockKind.TITLE else b for b in blocks)
-
-
-def _one_of(known: Iterable[str], meant: str) -> str:
-    """The names to choose from; where they are many, those like the one meant."""
-    choices = sorted(known)
-    if not choices:
-        return "add it first; there is none yet"
-    shown = choices if len(choices) <= _CHOICES else difflib.get_close_matches(meant, choices, _CHOICES)
-    return f"use one of: {', '.join(shown)}" if shown else f"none of the {len(choices)} there are is like it"

@@ -27,6 +27,7 @@ from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Ori
 from generator.seeds import curated, decode, read
 from generator.text.shorten import shortened
 from generator.text.slug import numbered, slug
+from generator.text.vocabulary import stance_word
 
 STANDARD_INPUT = "-"
 _ARTICLES, _ADDITIONS = "articles", "articles.yml"
@@ -320,7 +321,7 @@ def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
         yield "No passage looks like a position."
         return
     yield "Passages that look like positions, to paste below “positions:”; add a stance to each:"
-    yield ", ".join(Stance)
+    yield ", ".join(stance_word(stance) for stance in Stance if stance is not Stance.REPORTS)
     pages = dict.fromkeys(each.proposal for each, _ in shown)
     for page in pages:
         yield f"\n{page.path}: {page.title}" if page else "\nAbout no proposal yet:"

@@ -203,8 +203,13 @@ def _cited(piece: Piece, citations: list[Citation], ids: tuple[str, ...], path: 
 
 def _citation(citation: Citation, path: str, wording: Wording) -> Markdown:
     page = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-    stance = md.text(f" ({citation.actor.name} {wording.stances[citation.position.stance].label})")
-    return md.link(md.text(citation.proposal.title), page) + stance
+    return md.link(md.text(citation.proposal.title), page) + md.text(_claim(citation, wording))
+
+
+def _claim(citation: Citation, wording: Wording) -> str:
+    if citation.actor is None or citation.position.stance is None:
+        return ""
+    return f" ({citation.actor.name} {wording.stances[citation.position.stance].label})"
 
 
 def _actors(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:

@@ -11,7 +11,6 @@ from generator.pages import paths
 from generator.pages.article_page import title
 from generator.pages.markdown import Markdown
 from generator.pages.wording.catalogue import Wording
-from generator.text.slug import slug
 
 BlockIds = Mapping[str, tuple[str, ...]]
 """The block ids of each article, by its id."""
@@ -21,8 +20,8 @@ def position(
     citation: Citation, subject: Markdown, page: str, ids: BlockIds, wording: Wording, id: str = ""
 ) -> Markdown:
     """One position; `subject` says what the page does not: the actor, or the proposal."""
-    day = md.text(wording.day(citation.position.day))
-    head = md.joined(" · ", [subject, stance(citation.position.stance, wording), day])
+    badge = [stance(citation.position.stance, wording)] if citation.position.stance else []
+    head = md.joined(" · ", [subject, *badge, md.text(wording.day(citation.position.day))])
     passage = md.link(md.text(wording.position.passage), passage_address(citation, page, ids), class_="passage")
     article = md.wrap("cite", md.text(title(citation.article)))
     parts = [
@@ -37,7 +36,7 @@ def position(
 def stance(value: Stance, wording: Wording) -> Markdown:
     """A stance as a badge that says what it means."""
     text = wording.stances[value]
-    return md.wrap("span", md.text(text.label), class_=f"stance stance-{slug(value)}", title=text.meaning)
+    return md.wrap("span", md.text(text.label), class_=f"stance stance-{value.polarity}", title=text.meaning)
 
 
 def passage_address(citation: Citation, page: str, ids: BlockIds) -> str:

@@ -64,14 +64,20 @@ def _card(proposal: Proposal, page: str, wording: Wording) -> Markdown:
 
 def _position(citation: Citation, path: str, ids: BlockIds, wording: Wording) -> Markdown:
     number = md.wrap("span", md.text(str(citation.number)), class_="position-number")
-    actor = md.link(md.text(citation.actor.name), paths.relative(path, paths.actor(citation.actor.id)))
-    return position(citation, number + md.text(" ") + actor, path, ids, wording, paths.evidence(citation.position.id))
+    actor = _actor(citation, path)
+    return position(citation, number + actor, path, ids, wording, paths.evidence(citation.position.id))
+
+
+def _actor(citation: Citation, path: str) -> Markdown:
+    if citation.actor is None:
+        return md.EMPTY
+    return md.text(" ") + md.link(md.text(citation.actor.name), paths.relative(path, paths.actor(citation.actor.id)))
 
 
 def _data(citations: list[Citation]) -> PageData:
     return PageData(
         kind="proposal",
-        actors=tuple(dict.fromkeys(citation.actor.name for citation in citations)),
+        actors=tuple(dict.fromkeys(citation.actor.name for citation in citations if citation.actor)),
         proposals=(citations[0].proposal.title,),
     )
 

@@ -64,7 +64,8 @@ def _evidence_link(page: str, proposal: str, citations: Citations, wording: Word
         target = paths.relative(page, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
         own = citation.proposal.id == proposal
         label = md.text(str(citation.number) if own else "↗")
-        said = wording.position.said.format(actor=citation.actor.name, day=wording.day(citation.position.day))
+        day = wording.day(citation.position.day)
+        said = wording.position.said.format(actor=citation.actor.name, day=day) if citation.actor else day
         spoken = (wording.position.evidence if own else wording.position.evidence_elsewhere).format(
             number=citation.number, proposal=citation.proposal.title, said=said
         )

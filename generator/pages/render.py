@@ -50,7 +50,8 @@ def _actors(dossier: Dossier, linked: tuple[Linked, ...], wording: Wording) -> I
         yield actors_page(dossier.actors, wording)
     said: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in dossier.citations:
-        said[citation.actor.id].append(citation)
+        if citation.actor:
+            said[citation.actor.id].append(citation)
     named: defaultdict[str, list[tuple[Linked, Mention]]] = defaultdict(list)
     for each in linked:
         for mention in each.mentions:

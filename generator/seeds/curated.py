@@ -7,18 +7,21 @@ from datetime import date
 
 from generator.model import (
     Actor,
-    ActorKind,
     Addition,
+    Event,
     Fact,
     Home,
+    Layer,
     Origin,
     Position,
+    PositionKind,
     Problem,
     Proposal,
-    Stance,
+    StandLine,
     Synonyms,
 )
 from generator.seeds.yamlread import Node, Reader
+from generator.text.vocabulary import ACTOR_KINDS, POSITION_KINDS, STANCES
 
 _LANGUAGE = "de"
 """What a dossier is in that names no language."""
@@ -31,19 +34,26 @@ def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Pr
     """The proposal page `stem`.md: front matter with title, summary and positions, then prose in Markdown."""
     reader = Reader(path)
     head, prose, prose_line = _split(reader, text)
-    keys = reader.mapping(head, ("title", "summary", "positions"), ("related",))
+    keys = reader.mapping(head, ("title", "summary", "positions"), ("related", "group", "layers", "aliases"))
     positions = [_position(reader, node) for node in reader.sequence(keys.get("positions"))]
     if not positions and not reader.problems:
         reader.problem(1, "a proposal without positions", "add at least one under “positions:”")
     _unique(reader, [(p.id, p.line) for p in positions if p], "position id")
     _check_id(reader, stem, 0, "file name")
+    values = {key: reader.text(keys.get(key)) for key in ("title", "summary", "group")}
+    related, aliases = reader.texts(keys.get("related")), reader.texts(keys.get("aliases"))
+    layers = tuple(_layer(reader, node) for node in reader.sequence(keys.get("layers")))
+    for alias in aliases:
+        _check_id(reader, alias, keys["aliases"].line, "alias")
     if reader.problems:
         return None, tuple(reader.problems)
     return Proposal(
+        **values,
         id=stem,
-        title=reader.text(keys["title"]),
-        summary=reader.text(keys["summary"]),
-        related=reader.texts(keys.get("related")),
+        related=related,
+        layers=layers,
+        aliases=aliases,
+        lines=_lines(keys),
         positions=tuple(p for p in positions if p),
         prose=prose,
         prose_line=prose_line,
@@ -80,14 +90,24 @@ def home(path: str, text: str) -> tuple[Home | None, tuple[Problem, ...]]:
     """The home page: title, description, language, which proposals come first, and prose in Markdown."""
     reader = Reader(path)
     head, prose, prose_line = _split(reader, text)
-    keys = reader.mapping(head, ("title", "description"), ("proposals", "language"))
+    keys = reader.mapping(head, ("title", "description"), ("proposals", "language", "stand"))
     title, description = reader.text(keys.get("title")), reader.text(keys.get("description"))
     order = reader.texts(keys.get("proposals"))
     language = keys.get("language")
     code, line = (reader.text(language), language.line) if language else (_LANGUAGE, 0)
+    stand = tuple(_stand_line(reader, node) for node in reader.sequence(keys.get("stand")))
     if reader.problems:
         return None, tuple(reader.problems)
-    return Home(title, description, order, prose, prose_line, path, code, line), ()
+    return Home(title, description, order, prose, prose_line, path, code, line, stand, _lines(keys)), ()
+
+
+def events(path: str, text: str) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+    """What happened, by date, with the passage that proves it."""
+    reader = Reader(path)
+    found = [_event(reader, node) for node in reader.sequence(reader.parse(text))]
+    known = [event for event in found if event]
+    _unique(reader, [(event.id, event.line) for event in known], "event id")
+    return tuple(known), tuple(reader.problems)
 
 
 def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
@@ -104,28 +124,83 @@ def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
     return head, rest.strip(), text[: match.end()].count("\n") + blank + 1
 
 
+_POSITION = ("id", "date", "article", "quote")
+_STATED = ("actor", "stance")
+_MORE = ("kind", "via", "speaker", "date_basis", "stance_basis", "note")
+
+
 def _position(reader: Reader, node: Node) -> Position | None:
     before = len(reader.problems)
-    keys = reader.mapping(node, ("id", "actor", "stance", "date", "article", "quote"), ("note",))
-    values = {key: reader.text(keys.get(key)) for key in ("id", "actor", "article", "quote", "note")}
-    stance, day = reader.choice(keys.get("stance"), Stance), reader.day(keys.get("date"))
+    kind = _kind(reader, node)
+    background = kind is PositionKind.BACKGROUND
+    keys = reader.mapping(node, _POSITION + (() if background else _STATED), _MORE + (_STATED if background else ()))
+    texts = ("id", "actor", "article", "quote", "note", "speaker", "date_basis", "stance_basis")
+    values = {key: reader.text(keys.get(key)) for key in texts}
+    stance, day = reader.choice(keys.get("stance"), "stance", STANCES), reader.day(keys.get("date"))
+    via = _names(reader, keys.get("via"))
     _check_id(reader, values["id"], node.line, "position id")
-    if len(reader.problems) > before or stance is None or day is None:
+    if len(reader.problems) > before or day is None:
         return None
-    return Position(stance=stance, day=day, path=reader.path, line=node.line, quote_line=keys["quote"].line, **values)
+    return Position(
+        **values, stance=stance, day=day, kind=kind, via=via, path=reader.path, line=node.line, lines=_lines(keys)
+    )
+
+
+def _kind(reader: Reader, node: Node) -> PositionKind:
+    """Statement unless the entry says otherwise; which other keys it needs depends on this."""
+    key = node.value.get("kind") if isinstance(node.value, dict) else None
+    return reader.choice(key, "kind of position", POSITION_KINDS) or PositionKind.STATEMENT
+
+
+def _names(reader: Reader, node: Node | None) -> tuple[str, ...]:
+    """A list of names, or one name."""
+    return (reader.text(node),) if node and isinstance(node.value, str) else reader.texts(node)
+
+
+def _layer(reader: Reader, node: Node) -> Layer:
+    keys = reader.mapping(node, ("title", "place", "positions"), ("text",))
+    values = {key: reader.text(keys.get(key)) for key in ("title", "place", "text")}
+    return Layer(**values, positions=_names(reader, keys.get("positions")), line=node.line)
+
+
+def _stand_line(reader: Reader, node: Node) -> StandLine:
+    keys = reader.mapping(node, ("text",), ("position", "event"))
+    values = {key: reader.text(keys.get(key)) for key in ("text", "position", "event")}
+    if isinstance(node.value, dict) and bool(values["position"]) == bool(values["event"]):
+        reader.problem(node.line, "rests on nothing, or on two things", "add one of “position: …” and “event: …”")
+    return StandLine(**values, line=node.line)
+
+
+def _event(reader: Reader, node: Node) -> Event | None:
+    before = len(reader.problems)
+    keys = reader.mapping(node, ("id", "date", "title", "article", "quote"), ("date_basis",))
+    values = {key: reader.text(keys.get(key)) for key in ("id", "title", "article", "quote", "date_basis")}
+    day = reader.day(keys.get("date"))
+    _check_id(reader, values["id"], node.line, "event id")
+    if len(reader.problems) > before or day is None:
+        return None
+    return Event(**values, day=day, path=reader.path, line=node.line, lines=_lines(keys))
 
 
 def _actor(reader: Reader, node: Node) -> Actor | None:
     before = len(reader.problems)
-    keys = reader.mapping(node, ("id", "name", "kind", "role"), ("spellings", "wikidata"))
-    values = {key: reader.text(keys.get(key)) for key in ("id", "name", "role", "wikidata")}
-    kind, spellings = reader.choice(keys.get("kind"), ActorKind), reader.texts(keys.get("spellings"))
+    more = ("spellings", "roles", "side", "part_of", "cyrillic", "wikidata")
+    keys = reader.mapping(node, ("id", "name", "kind", "role"), more)
+    texts = ("id", "name", "role", "side", "part_of", "cyrillic", "wikidata")
+    values = {key: reader.text(keys.get(key)) for key in texts}
+    kind = reader.choice(keys.get("kind"), "kind", ACTOR_KINDS)
+    spellings, roles = reader.texts(keys.get("spellings")), reader.texts(keys.get("roles"))
     _check_id(reader, values["id"], node.line, "actor id")
     if values["wikidata"] and not _WIKIDATA.fullmatch(values["wikidata"]):
         reader.problem(keys["wikidata"].line, f"“{values['wikidata']}” is no Wikidata id", "write it as Q and digits")
     if len(reader.problems) > before or kind is None:
         return None
-    return Actor(kind=kind, spellings=spellings, path=reader.path, line=node.line, **values)
+    lines = _lines(keys)
+    return Actor(**values, kind=kind, spellings=spellings, roles=roles, path=reader.path, line=node.line, lines=lines)
+
+
+def _lines(keys: dict[str, Node]) -> dict[str, int]:
+    return {key: node.line for key, node in keys.items()}
 
 
 def _addition(reader: Reader, name: str, node: Node) -> Addition:

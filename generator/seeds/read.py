@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import Actor, Addition, Home, Problem, Proposal, RawArticle, Seeds, Severity, Synonyms
+from generator.model import Actor, Addition, Event, Home, Problem, Proposal, RawArticle, Seeds, Severity, Synonyms
 from generator.seeds import curated, decode
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ _HIDDEN = re.compile(r"\.(?!\.)")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and what Python puts for bytes of a name that are no UTF-8."""
 _FOLDERS = ("articles", "proposals")
-_ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "synonyms.yml")
+_ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "synonyms.yml")
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
@@ -28,11 +28,12 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     articles = _articles(folder / "articles", problems)
     actors: tuple[Actor, ...] = _optional(folder / "actors.yml", curated.actors, (), problems)
     additions: tuple[Addition, ...] = _optional(folder / "articles.yml", curated.additions, (), problems)
+    events: tuple[Event, ...] = _optional(folder / "events.yml", curated.events, (), problems)
     home: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
     proposals = tuple(_proposals(folder / "proposals", problems))
     unread = frozenset(path.stem for path in (folder / "proposals").glob("*.md")) - {p.id for p in proposals}
     problems += _strange(folder)
-    return Seeds(articles, additions, proposals, actors, home or _UNTITLED, unread), tuple(problems)
+    return Seeds(articles, additions, proposals, actors, home or _UNTITLED, events, unread), tuple(problems)
 
 
 def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...], tuple[Problem, ...]]:

@@ -7,22 +7,24 @@ so are keys that stand twice.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
+from enum import Enum
 from typing import Any, TypeVar
 
 import yaml
 
 from generator.model import Problem
+from generator.text.likeness import fold, meant
 
-E = TypeVar("E", bound=StrEnum)
+E = TypeVar("E", bound=Enum)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
 class Node:
-    """A value with its 1-based line: text, a list of nodes, or a mapping of text to nodes."""
+    """A value (text, a list of nodes, or a mapping of text to nodes) with its 1-based line, that of its key if any."""
 
     line: int
     value: str | list[Node] | dict[str, Node]
@@ -108,15 +110,24 @@ class Reader:
                 self.problem(node.line, f"“{value}” is not a day", "write it as YYYY-MM-DD")
             return None
 
-    def choice(self, node: Node | None, choices: type[E]) -> E | None:
-        """A value of a closed list."""
+    def choice(self, node: Node | None, what: str, words: Mapping[str, E]) -> E | None:
+        """The value that a word of a closed list stands for; case and the spelling of umlauts are forgiven."""
         value = self.text(node)
         if node is None or not value:
             return None
-        if value in list(choices):
-            return choices(value)
-        self.problem(node.line, f"unknown {choices.__name__.lower()} “{value}”", f"use one of: {', '.join(choices)}")
+        by_form = {fold(word): meaning for word, meaning in words.items()}
+        if fold(value) in by_form:
+            return by_form[fold(value)]
+        likely = meant(value, words)
+        question = f"did you mean “{likely}”? " if likely else ""
+        self.problem(node.line, f"unknown {what} “{value}”", f"{question}use one of: {', '.join(_first(words))}")
         return None
+
+
+def _first(words: Mapping[str, E]) -> list[str]:
+    """The first word for each meaning."""
+    meanings = list(words.values())
+    return [word for number, (word, meaning) in enumerate(words.items()) if meaning not in meanings[:number]]
 
 
 class _SafeComposer(yaml.SafeLoader):
@@ -143,5 +154,5 @@ def _mapping(raw: yaml.MappingNode, first_line: int) -> dict[str, Node]:
             raise yaml.composer.ComposerError(None, None, "a key must be plain text", key.start_mark)
         if key.value in found:
             raise yaml.composer.ComposerError(None, None, f"the key “{key.value}” stands twice", key.start_mark)
-        found[key.value] = _node(value, first_line)
+        found[key.value] = replace(_node(value, first_line), line=key.start_mark.line + first_line)
     return found

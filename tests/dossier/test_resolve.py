@@ -24,18 +24,18 @@ def test_a_quotation_becomes_a_citation():
     dossier, problems = resolve(seeds((proposal(position("eine neue Brücke")),), (actor(),)), [ARTICLE])
     assert not problems
     (citation,) = dossier.citations
-    assert (citation.actor.id, citation.article.id, citation.number) == ("anna-adler", "bruecke", 1)
+    assert (citation.actor and citation.actor.id, citation.article.id, citation.number) == ("anna-adler", "bruecke", 1)
     assert [(p.block, p.start, p.end) for p in citation.pieces] == [(0, 10, 26)]
 
 
 def test_all_faults_at_once():
     """Unknown actor, unknown article, a date after the article's, a quotation that does not stand there."""
     positions = (
-        position("Mehr nicht.", "a", actor="niemand", line=1),
-        position("Mehr nicht.", "b", article="nirgends", line=2),
+        position("Mehr nicht.", "a", actor="niemand", lines={"actor": 1}),
+        position("Mehr nicht.", "b", article="nirgends", lines={"article": 2}),
         position("Mehr nicht.", "c", day=date(2024, 5, 4), line=3),
-        position("Weniger nicht.", "d", quote_line=4),
-        position("…", "e", quote_line=5),
+        position("Weniger nicht.", "d", lines={"quote": 4}),
+        position("…", "e", lines={"quote": 5}),
     )
     _, problems = resolve(seeds((proposal(*positions),), (actor(),)), [ARTICLE])
     assert messages(problems) == [
@@ -164,8 +164,8 @@ def test_of_many_names_the_likely_are_shown():
     many = [article(f"Artikel {n}.", id=f"artikel-{n}") for n in range(200)]
     _, problems = resolve(seeds((proposal(position("Eins.", article="artike-77")),), (actor(),)), many)
     (remedy,) = [p.remedy for p in problems]
-    assert remedy.startswith("use one of: artikel-77, ")
-    assert remedy.count("artikel-") == 20
+    assert remedy.startswith("did you mean “artikel-77”? use one of: artikel-77, ")
+    assert remedy.count("artikel-") == 21
 
 
 def test_articles_stand_in_order_of_date():

@@ -123,7 +123,7 @@ left out  1 × Datumsangabe, ausgewertet: „03.05.2024“
 missing   source: a stub is in articles.yml
 
 Passages that look like positions, to paste below “positions:”; add a stance to each:
-fordert, bietet an, verspricht, befürwortet, erwägt, lässt offen, schließt aus, lehnt ab, berichtet über
+fordert, schlägt vor, bietet an, sagt zu, befürwortet, erwägt, lässt offen, schließt aus, lehnt ab, bestreitet
 
 seeds/proposals/neubau.md: Neubau der Brücke
   - id: adler-neubau

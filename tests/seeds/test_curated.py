@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.model import Origin, Stance
+from generator.model import Origin, PositionKind, Stance
 from generator.seeds import curated
 
 PROPOSAL = """---
@@ -35,7 +35,7 @@ def test_a_proposal():
     assert (found.id, found.title, found.prose, found.prose_line) == ("neubau", "Neubau", "Der Rat will sie.[@rat]", 15)
     (rat,) = found.positions
     assert (rat.stance, rat.day, rat.quote) == (Stance.DEMANDS, date(2024, 5, 3), "Wir bauen: eine neue Brücke.")
-    assert (rat.line, rat.quote_line) == (5, 10)
+    assert (rat.line, rat.line_of("quote")) == (5, 10)
 
 
 FAULTS = [
@@ -141,3 +141,81 @@ def test_the_language_of_the_home_page():
     assert not problems
     assert found
     assert (found.language, found.language_line) == ("en", 4)
+
+
+FULL = """---
+title: Neubau
+group: Bauten
+aliases: [abriss]
+summary: Eine neue Brücke.
+layers:
+  - title: Pfeiler
+    place: unten
+    positions: rat
+positions:
+  - id: rat
+    actor: stadtrat
+    stance: Laesst Offen
+    stance_basis: weil
+    date: 2024-05-03
+    date_basis: darum
+    via: [sprecher, dpa]
+    speaker: Der Rat tagte.
+    article: bruecke
+    quote: Wir bauen.
+  - id: alt
+    kind: background
+    date: 2024-05-03
+    article: bruecke
+    quote: Die Brücke ist alt.
+---
+Text.
+"""
+
+
+def test_a_position_with_all_that_can_be_said_of_it():
+    """Who passes it on, who speaks, and the editor's reasons; each key with its line."""
+    found, problems = curated.proposal("neubau", "p.md", FULL)
+    assert not problems
+    assert found
+    assert (found.group, found.aliases) == ("Bauten", ("abriss",))
+    assert [(each.title, each.place, each.positions) for each in found.layers] == [("Pfeiler", "unten", ("rat",))]
+    rat, alt = found.positions
+    assert (rat.stance, rat.via, rat.speaker) == (Stance.LEAVES_OPEN, ("sprecher", "dpa"), "Der Rat tagte.")
+    assert (rat.stance_basis, rat.date_basis) == ("weil", "darum")
+    assert (rat.line_of("stance"), rat.line_of("via"), rat.line_of("note")) == (13, 17, 11)
+    assert (alt.kind, alt.actor, alt.stance) == (PositionKind.BACKGROUND, "", None)
+
+
+def test_events():
+    """A day, what happened, and the passage."""
+    text = "- {id: treffen, date: 2024-05-03, title: Der Rat tagt, article: bruecke, quote: Der Rat tagte.}"
+    (found,), problems = curated.events("events.yml", text)
+    assert not problems
+    assert (found.id, found.day, found.title, found.line_of("quote")) == (
+        "treffen",
+        date(2024, 5, 3),
+        "Der Rat tagt",
+        1,
+    )
+
+
+def test_how_things_stand():
+    """Each line rests on a position or on an event, on one of them."""
+    head = (
+        "---\ntitle: T\ndescription: D\nstand:\n  - {text: A, position: 'neubau:rat'}\n  - {text: B, event: treffen}\n"
+    )
+    found, problems = curated.home("dossier.md", head + "---\n")
+    assert not problems
+    assert found
+    assert [(s.text, s.position, s.event) for s in found.stand] == [("A", "neubau:rat", ""), ("B", "", "treffen")]
+    _, problems = curated.home("dossier.md", head + "  - text: C\n---\n")
+    assert [(p.line, p.message) for p in problems] == [(7, "rests on nothing, or on two things")]
+
+
+def test_an_actor_with_a_side():
+    """Which side, whose people, and what texts call it."""
+    text = "- {id: a, name: A, kind: person, role: x, side: Europa, part_of: b, roles: [Kanzlerin], cyrillic: А}"
+    (found,), problems = curated.actors("actors.yml", text)
+    assert not problems
+    assert (found.side, found.part_of, found.roles, found.cyrillic) == ("Europa", "b", ("Kanzlerin",), "А")

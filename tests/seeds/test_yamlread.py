@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Stance
 from generator.seeds.yamlread import Node, Reader
+from generator.text.vocabulary import STANCES
 
 REFUSED = [
     ("an alias", "a: &x 1\nb: *x", 2, "alias"),
@@ -51,10 +51,15 @@ EXPECTATIONS = [
     ("no list", lambda r, n: r.sequence(n), "a: 1", [(1, "expected a list")]),
     ("no text", lambda r, n: r.text(n), "- a", [(1, "expected a text")]),
     ("an empty text", lambda r, n: r.text(n), "''", [(1, "the value is empty")]),
-    ("an empty choice", lambda r, n: r.choice(n, Stance), "''", [(1, "the value is empty")]),
+    ("an empty choice", lambda r, n: r.choice(n, "stance", STANCES), "''", [(1, "the value is empty")]),
     ("no day", lambda r, n: r.day(n), "26.08.2025", [(1, "“26.08.2025” is not a day")]),
     ("a day that is not in the calendar", lambda r, n: r.day(n), "2025-02-30", [(1, "“2025-02-30” is not a day")]),
-    ("not in the list", lambda r, n: r.choice(n, Stance), "findet gut", [(1, "unknown stance “findet gut”")]),
+    (
+        "not in the list",
+        lambda r, n: r.choice(n, "stance", STANCES),
+        "findet gut",
+        [(1, "unknown stance “findet gut”")],
+    ),
 ]
 
 

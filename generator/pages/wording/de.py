@@ -96,8 +96,9 @@ WORDING = Wording(
     ),
     stances={
         Stance.DEMANDS: StanceText("fordert", "verlangt es von anderen"),
+        Stance.PROPOSES: StanceText("schlägt vor", "bringt es als eigenen Vorschlag ein"),
         Stance.OFFERS: StanceText("bietet an", "stellt einen eigenen Beitrag in Aussicht"),
-        Stance.PROMISES: StanceText("verspricht", "sagt einen eigenen Beitrag oder Verzicht verbindlich zu"),
+        Stance.COMMITS: StanceText("sagt zu", "sagt einen eigenen Beitrag oder Verzicht verbindlich zu"),
         Stance.SUPPORTS: StanceText("befürwortet", "heißt es gut"),
         Stance.CONSIDERS: StanceText("erwägt", "prüft es oder nennt es als Möglichkeit"),
         Stance.LEAVES_OPEN: StanceText("lässt offen", "legt sich ausdrücklich nicht fest"),
@@ -105,11 +106,13 @@ WORDING = Wording(
             "schließt aus", "sagt, dass es selbst dies nicht tun oder dass es nicht geschehen wird"
         ),
         Stance.REJECTS: StanceText("lehnt ab", "wendet sich gegen etwas, das andere tun wollen"),
+        Stance.DENIES: StanceText("bestreitet", "sagt, dass es nicht so ist"),
         Stance.REPORTS: StanceText("berichtet über", "gibt wieder, was andere planen oder sagen"),
     },
     actor_groups={
         ActorKind.PERSON: "Personen",
         ActorKind.ORGANISATION: "Organisationen",
         ActorKind.STATE: "Staaten",
+        ActorKind.MEDIUM: "Medien und Agenturen",
     },
 )

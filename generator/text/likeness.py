@@ -1,0 +1,36 @@
+"""“Did you mean …”: the word of a list that somebody meant who typed another."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from generator.text.slug import slug
+
+_ALIKE = 0.6
+"""Share of equal characters from which a word may be meant: the default of difflib, two slips in five."""
+
+
+def fold(word: str) -> str:
+    """One form for all ways to type a word: case, umlauts and their transcriptions, signs between words."""
+    return slug(word)
+
+
+def meant(typed: str, known: Iterable[str]) -> str:
+    """The word of `known` most like the one typed; empty when none is like it."""
+    by_form = {fold(word): word for word in known}
+    found = difflib.get_close_matches(fold(typed), sorted(by_form), 1, _ALIKE)
+    return by_form[found[0]] if found else ""
+
+
+def did_you_mean(typed: str, known: Iterable[str], shown: int = 20) -> str:
+    """What to write instead: the likeliest word, then all there are when they are few, else those most like it."""
+    choices = sorted(set(known))
+    if not choices:
+        return "add it first; there is none yet"
+    likely = meant(typed, choices)
+    question = f"did you mean “{likely}”? " if likely else ""
+    listed = choices if len(choices) <= shown else difflib.get_close_matches(typed, choices, shown)
+    return (
+        f"{question}use one of: {', '.join(listed)}" if listed else f"none of the {len(choices)} there are is like it"
+    )

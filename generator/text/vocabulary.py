@@ -1,0 +1,40 @@
+"""The German words that editors write in seeds/: stances, kinds of actors, kinds of positions.
+
+Where two words stand for one value, the first is the one that messages offer; the others are accepted.
+"""
+
+from __future__ import annotations
+
+from generator.model import ActorKind, PositionKind, Stance
+
+STANCES = {
+    "fordert": Stance.DEMANDS,
+    "schlägt vor": Stance.PROPOSES,
+    "bietet an": Stance.OFFERS,
+    "sagt zu": Stance.COMMITS,
+    "befürwortet": Stance.SUPPORTS,
+    "erwägt": Stance.CONSIDERS,
+    "lässt offen": Stance.LEAVES_OPEN,
+    "schließt aus": Stance.RULES_OUT,
+    "lehnt ab": Stance.REJECTS,
+    "bestreitet": Stance.DENIES,
+    "berichtet über": Stance.REPORTS,
+    "verspricht": Stance.COMMITS,
+}
+ACTOR_KINDS = {
+    "Person": ActorKind.PERSON,
+    "Organisation": ActorKind.ORGANISATION,
+    "Staat": ActorKind.STATE,
+    "Medium": ActorKind.MEDIUM,
+}
+POSITION_KINDS = {
+    "statement": PositionKind.STATEMENT,
+    "background": PositionKind.BACKGROUND,
+    "Äußerung": PositionKind.STATEMENT,
+    "Hintergrund": PositionKind.BACKGROUND,
+}
+
+
+def stance_word(stance: Stance) -> str:
+    """The word for a stance that messages offer."""
+    return next(word for word, value in STANCES.items() if value is stance)
