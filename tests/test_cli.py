@@ -94,9 +94,9 @@ BAD = [
     ("a slug out of the folder", replace("articles.yml", "slug: rat", "slug: ../rat"),
       "articles.yml:4: error: “../rat-"),
     ("an unknown article", replace("articles.yml", "brief.txt", "brif.txt"),
-      "articles.yml:2: error: no article “brif.txt”"),
+      "articles.yml:1: error: no article “brif.txt”"),
     ("an unknown actor", replace(NEUBAU, "actor: naturverband", "actor: verband"),
-      "neubau.md:19: error: unknown actor"),
+      "neubau.md:20: error: unknown actor"),
     ("a wrong quotation", replace(NEUBAU, "eine neue Brücke“", "keine neue Brücke“"),
       "neubau.md:17: error: the quotation"),
     ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:27: error: no position “[@abris]”"),
@@ -160,7 +160,7 @@ def test_all_problems_are_shown_at_once(dossier, capsys):
         changes[title](dossier / "seeds")
     assert run(dossier) == 1
     places = [line.split(": error")[0] for line in capsys.readouterr().err.splitlines() if ": error: " in line]
-    assert [Path(place).name for place in places] == ["x.txt", "neubau.md:17", "neubau.md:19", "neubau.md:27"]
+    assert [Path(place).name for place in places] == ["x.txt", "neubau.md:17", "neubau.md:20", "neubau.md:27"]
 
 
 def test_one_fault_is_one_problem(dossier, capsys):

@@ -24,7 +24,7 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True)
 class Node:
-    """A value (text, a list of nodes, or a mapping of text to nodes) with its 1-based line, that of its key if any."""
+    """A value (text, a list of nodes, or a mapping) with its 1-based line, that of its key if it has one."""
 
     line: int
     value: str | list[Node] | dict[str, Node]
