@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from generator import pipeline
@@ -14,17 +17,42 @@ from generator.editor import add
 from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
-from generator.site import build, offline
+from generator.site import build, failure, lock, offline
 
-_DONE, _PROBLEMS = 0, 1
+_DONE, _PROBLEMS, _STOPPED = 0, 1, 130
+"""130 is what shells report of a command that was stopped by Ctrl-C."""
 _LONG = 2.0
 """Seconds after which progress is worth showing."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0: done, 1: problems in the input (2, wrong usage, comes from argparse)."""
+    """Run one command; 0: done, 1: problems in the input or with the machine (2, wrong usage, is argparse's)."""
     options = _parser().parse_args(arguments)
-    return int(options.run(options))
+    try:
+        with _locked(options):
+            return int(options.run(options))
+    except KeyboardInterrupt:
+        print(f"stopped: {failure.KEPT}", file=sys.stderr)
+        return _STOPPED
+    except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - else Python complains at its end
+        return _PROBLEMS
+    except failure.EXPECTED as error:
+        print(failure.told(error), file=sys.stderr)
+        return _PROBLEMS
+
+
+@contextmanager
+def _locked(options: argparse.Namespace) -> Iterator[None]:
+    """The lock of the dossier, for commands that write; one that only looks goes without where none can be made."""
+    places = [getattr(options, name) for name in ("docs", "site") if hasattr(options, name)]
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(lock.hold(places, partial(print, file=sys.stderr)))
+        except OSError:
+            if options.run is not _check:
+                raise
+        yield
 
 
 def _pages(options: argparse.Namespace, dry: bool = False) -> int:

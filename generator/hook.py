@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.site import lock
+
 _ROOT = Path(__file__).resolve().parent.parent
+_LOCKS = ExitStack()
+"""What this build holds from its beginning to its end; MkDocs calls a function for each."""
 _ESCAPED = ("title", "description")
 
 
@@ -29,7 +35,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Seeds to docs, unless `python -m generator build` has just done it."""
+    """Seeds to docs, unless `python -m generator build` has just done it; no other run may work here until the end."""
+    _LOCKS.enter_context(lock.hold((Path(config.docs_dir), Path(config.site_dir)), partial(print, file=sys.stderr)))
     if not _made_from(config):
         _run("pages", "--docs", config.docs_dir)
 
@@ -45,6 +52,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     if "material/search" not in config.plugins:
         seeds = _made_from(config)
         _run("index", "--site", config.site_dir, *(["--seeds", seeds] if seeds else []))
+    _LOCKS.close()
+
+
+def on_build_error(error: Exception) -> None:
+    """Whatever went wrong, the next run may begin."""
+    _LOCKS.close()
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -23,8 +24,12 @@ _CHUNK = 8
 
 def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False) -> tuple[Problem, ...]:
     """Turn seeds into the pages of docs; on any error, or when `dry`, nothing is written."""
+    if not dry:
+        write.resume(docs)
     outputs, problems = make(seeds, docs, progress)
-    if not dry and not has_errors(problems):
+    if dry:
+        problems += write.unfit(docs) + write.forged(docs)
+    elif not has_errors(problems):
         problems += write.write(docs, outputs)
     return tuple(sorted(problems))
 
@@ -83,5 +88,10 @@ def _mapper(number: int) -> Iterator[Callable[[tuple[Path, ...]], _Intake]]:
         yield lambda paths: (intake(path) for path in paths)  # `map` would take a StopIteration for its end
         return
     executor: Executor
-    with ProcessPoolExecutor() as executor:
+    with ProcessPoolExecutor(initializer=_leave_stopping_to_us) as executor:
         yield lambda paths: executor.map(intake, paths, chunksize=_CHUNK)
+
+
+def _leave_stopping_to_us() -> None:
+    """Ctrl-C reaches every process of a run; one of them says so."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -53,6 +53,16 @@ def symlink(seeds: Path) -> None:
     (seeds / "articles" / "link.txt").symlink_to("/etc/hostname")
 
 
+def linked_folder(name: str):
+    """A change that puts a symbolic link in the place of a folder."""
+
+    def change(seeds: Path) -> None:
+        (seeds / name).rename(seeds.parent / "elsewhere")
+        (seeds / name).symlink_to(seeds.parent / "elsewhere")
+
+    return change
+
+
 def pipe(seeds: Path) -> None:
     """An article that would be waited for without end."""
     os.mkfifo(seeds / "articles" / "pipe.txt")
@@ -83,7 +93,11 @@ BAD = [
       "same text as"),
     ("the same name twice", put("articles/Brief!.txt", ARTICLE), "error: has the same page name “brief”"),
     ("a symbolic link", symlink, "articles/link.txt: error: a symbolic link"),
-    ("a pipe", pipe, "articles/pipe.txt: error: a device or a pipe"),
+    ("articles in a linked folder", linked_folder("articles"), "seeds/articles: error: a symbolic link"),
+    ("proposals in a linked folder", linked_folder("proposals"), "seeds/proposals: error: a symbolic link"),
+    ("half an emoji", replace(NEUBAU, "title: Neubau", 'title: "Neubau \\ud83d"'),
+      "neubau.md:2: error: half a character"),
+    ("a pipe", pipe, "articles/pipe.txt: error: a device, a pipe or a socket"),
     ("a name that is not UTF-8", named_in_bytes, "articles/M�rz.txt: error: its name holds"),
     ("a name of two lines", put("articles/a\n\x1b[2J.txt", ARTICLE), "articles/a��[2J.txt: error: its name holds"),
     ("an overview's name", put("articles/Index.txt", ARTICLE), "articles/Index.txt: error: its page cannot be named"),

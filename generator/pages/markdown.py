@@ -119,9 +119,12 @@ def filled(template: str, **parts: Markdown) -> Markdown:
 
 
 def page(meta: Mapping[str, object], body: Markdown) -> str:
-    """A page: YAML front matter that python-frontmatter reads, and the body."""
+    """A page: YAML front matter that python-frontmatter reads, and the body.
+
+    The first key says that the page is generated, so that it is known for ours whatever becomes of the list of pages.
+    """
     post = frontmatter.Post(body.source)
-    post.metadata.update(meta)
+    post.metadata.update({"generated": True, **meta})
     return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=2**16)) + "\n"
 
 

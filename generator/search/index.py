@@ -15,6 +15,7 @@ import gzip
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -61,12 +62,24 @@ def index(site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...])
     equals = [entry for entry in synonyms if entry.find == entry.means]
     one_way = [entry for entry in synonyms if entry.find != entry.means]
     known = spellings([*alike, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
+    swap.clear(site.parent, ".index-*")
     with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
-        words = _build(site, known, Path(folder))
+        try:
+            words = _build(site, known, Path(folder))
+        except subprocess.CalledProcessError as error:
+            return (_failed(site, error),)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     unused = (_unused(entry) for entry in synonyms if not any(words.pages[key] for key in known.keys(entry.means)))
     dropped = (_dropped(entry, known) for entry in one_way)
     return (*unused, *(problem for problem in dropped if problem))
+
+
+def _failed(site: Path, error: subprocess.CalledProcessError) -> Problem:
+    """Pagefind stopped; the last line it wrote says why."""
+    said = (error.stderr or "").strip().splitlines()
+    cause = said[-1] if said else f"it ended with {error.returncode}"
+    remedy = "see to the cause and run again; the site has the index it had"
+    return Problem(site.as_posix(), 0, f"Pagefind cannot index the site ({cause})", remedy)
 
 
 def _unused(entry: Synonyms) -> Problem:
@@ -129,7 +142,7 @@ def _mapped(prepare: partial[PageCopy | None], paths: list[str]) -> Iterator[Pag
     if len(paths) < _WORTH_A_POOL:
         yield from map(prepare, paths)
         return
-    with ProcessPoolExecutor() as executor:
+    with ProcessPoolExecutor(initializer=_leave_stopping_to_us) as executor:
         yield from executor.map(prepare, paths, chunksize=32)
 
 
@@ -144,6 +157,9 @@ def _run_pagefind(pages: Path, target: Path, parts: int) -> None:
         [*pagefind, "--site", pages, "--output-path", target],
         env=os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(max(_POSITIONS // parts, _FEWEST))},
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
         check=True,
     )
 
@@ -160,3 +176,8 @@ def _complete(folder: Path, about: dict[str, object]) -> None:
         shutil.copyfile(file, folder / file.name)
     about |= {"parts": [f"{part.name}/" for part in others]}
     (folder / ABOUT).write_bytes(gzip.compress(json.dumps(about, ensure_ascii=False).encode(), mtime=0))
+
+
+def _leave_stopping_to_us() -> None:
+    """Ctrl-C reaches every process of a run; one of them says so."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

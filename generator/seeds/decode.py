@@ -148,7 +148,7 @@ def _declared(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     try:
         if codecs.lookup(label).name in ("iso8859-1", "ascii", "utf-8", "cp1252"):
             return None
-        return data.decode(label), (f"Aus {label} umgewandelt",)
+        return joined(data.decode(label)), (f"Aus {label} umgewandelt",)
     except (LookupError, ValueError):
         return None
 
@@ -171,6 +171,16 @@ def _windows_1252(match: re.Match[str]) -> str:
 def _misread(data: bytes, encoding: str) -> str:
     """The bytes read one by one; those the encoding leaves open become control characters, as in browsers."""
     return "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in data)
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def joined(text: str) -> str:
+    """Pairs of surrogates, as JSON and YAML may write an emoji, as one character; a lone one becomes "\ufffd"."""
+    if not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
@@ -209,13 +219,23 @@ def _any_of(words: set[str]) -> str:
     return "|".join(f"{head}(?:{_any_of({word[1:] for word in words if word[0] == head})})" for head in heads)
 
 
+# Signs that may follow a word or a unit in good text: "5 Å" and a no-break space, „5 Å“, Å², Ä…
+_AFTER_A_WORD = "\xa0‘’“”›»…–—·´°±²³®™"
+_MAY_BE_RIGHT = {word for word in _DOUBLE if len(word) == 2 and word[0] in "ÂÃÄÅÆ" and word[1] in _AFTER_A_WORD}
+# "Ã" and "Â" end no word of a press language, and only the space beside one is no proof of damage.
+_MAY_BE_RIGHT -= {word for word in _MAY_BE_RIGHT if word[0] in "ÂÃ" and word[1] != "\xa0"}
+_WRONG_FOR_SURE = re.compile(_any_of(set(_DOUBLE) - _MAY_BE_RIGHT))
 _DOUBLED = re.compile(_any_of(set(_DOUBLE)))
+# A capital letter within a word, and "Â" behind a digit (5Â %), are right nowhere.
+_WITHIN_A_WORD = re.compile(f"(?:(?<=[a-zß-öø-ÿ])|(?<=[0-9])(?=Â))(?:{_any_of(_MAY_BE_RIGHT)})")
 
 
 def _undouble(text: str) -> tuple[str, int]:
+    """Repair what cannot be right; what may be, only in a text that is damaged elsewhere beyond doubt."""
     total = 0
     for _ in range(_TURNS):
-        text, count = _DOUBLED.subn(lambda match: _DOUBLE[match[0]], text)
+        pattern = _DOUBLED if _WRONG_FOR_SURE.search(text) else _WITHIN_A_WORD
+        text, count = pattern.subn(lambda match: _DOUBLE[match[0]], text)
         total += count
         if not count:
             break
@@ -289,7 +309,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _repaired(text: str) -> tuple[str, list[int]]:
     """One turn of all repairs: what one of them takes out may have kept another from its work."""
-    text, doubled = _undouble(_line_ends(text))
+    text, doubled = _undouble(_line_ends(joined(text)))
     counts = [doubled]
     for pattern, replacement, _, _ in _REPAIRS:
         text, count = pattern.subn(_plain if replacement is None else replacement, text)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 import yaml
 
 from generator.model import Fact, Problem, RawArticle, Reason, Removed, Run
+from generator.seeds import decode
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
@@ -106,7 +107,11 @@ def _lines(text: str) -> list[Removed]:
 
 def _fact(loaded: dict[object, object], key: str) -> Fact | None:
     value = loaded.get(key)
-    return Fact(" ".join(value.split()), _basis(key)) if isinstance(value, str) and value.strip() else None
+    return Fact(_one_line(value), _basis(key)) if isinstance(value, str) and value.strip() else None
+
+
+def _one_line(value: str) -> str:
+    return " ".join(decode.joined(value).split())
 
 
 def _day(loaded: dict[object, object]) -> Fact | None:
@@ -120,7 +125,7 @@ def _day(loaded: dict[object, object]) -> Fact | None:
 
 def _authors(value: object) -> tuple[Fact, ...]:
     names = value if isinstance(value, list) else [value]
-    given = (" ".join(name.split()) for name in names if isinstance(name, str))
+    given = (_one_line(name) for name in names if isinstance(name, str))
     return tuple(Fact(name, _basis("authors")) for name in given if name)
 
 

@@ -72,6 +72,9 @@ def shown(path: Path) -> str:
 
 
 def _articles(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
+    if _is_link(folder):
+        problems.append(_link(folder))
+        return ()
     if not folder.is_dir():
         problems.append(Problem(shown(folder), 0, "the folder is missing", "create it and put articles into it"))
         return ()
@@ -89,15 +92,24 @@ def _strange(folder: Path) -> Iterator[Problem]:
             yield Problem(shown(path), 0, "is not read", f"what is read here is {known}", Severity.WARNING)
 
 
+def _is_link(path: Path) -> bool:
+    """Does the name lead elsewhere, by a symbolic link or (on Windows) a junction?"""
+    return path.is_symlink() or path.resolve() != path.parent.resolve() / path.name
+
+
+def _link(path: Path) -> Problem:
+    return Problem(shown(path), 0, "a symbolic link", f"put the {'folder' if path.is_dir() else 'file'} itself here")
+
+
 def _regular(path: Path, problems: list[Problem]) -> bool:
     """Is this a file that can be read? If not, a problem says why."""
     found = None
     if path.is_symlink():
-        found = Problem(shown(path), 0, "a symbolic link", "put the file itself here")
+        found = _link(path)
     elif path.is_dir():
         found = Problem(shown(path), 0, "a folder is not read", "put articles side by side", Severity.WARNING)
     elif not path.is_file():
-        found = Problem(shown(path), 0, "a device or a pipe, not a file", "put a file here")
+        found = Problem(shown(path), 0, "a device, a pipe or a socket, not a file", "put a file here")
     elif _UNFIT.search(path.name):
         found = Problem(shown(path), 0, "its name holds control characters or is not in UTF-8", "rename the file")
     elif not os.access(path, os.R_OK):
@@ -107,6 +119,9 @@ def _regular(path: Path, problems: list[Problem]) -> bool:
 
 
 def _proposals(folder: Path, problems: list[Problem]) -> Iterator[Proposal]:
+    if _is_link(folder):
+        problems.append(_link(folder))
+        return
     for path in _visible(folder) if folder.is_dir() else ():
         if path.suffix != ".md":
             problems.append(Problem(shown(path), 0, "not a proposal page", "name it NAME.md or put it elsewhere"))

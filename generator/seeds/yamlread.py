@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import yaml
 
 from generator.model import Problem
+from generator.seeds import decode
 from generator.text.likeness import fold, meant
 
 E = TypeVar("E", bound=Enum)
@@ -45,7 +46,7 @@ class Reader:
         """The YAML document in `text`, whose first line is line `first_line` of the file; None when there is none."""
         try:
             root = _SafeComposer(text).get_single_node()
-            return _node(root, first_line) if root else None
+            return self._whole(_node(root, first_line)) if root else None
         except yaml.MarkedYAMLError as error:
             at = error.problem_mark.line + first_line if error.problem_mark else 0
             self.problem(
@@ -54,6 +55,17 @@ class Reader:
         except (yaml.YAMLError, RecursionError) as error:
             self.problem(0, f"not valid YAML: {str(error).splitlines()[0]}", "use plain keys, lists and text only")
         return None
+
+    def _whole(self, node: Node) -> Node:
+        """The node with pairs of surrogates joined; half of one, as an escape of half an emoji, is a problem."""
+        if isinstance(node.value, list):
+            return Node(node.line, [self._whole(entry) for entry in node.value])
+        if isinstance(node.value, dict):
+            return Node(node.line, {decode.joined(key): self._whole(entry) for key, entry in node.value.items()})
+        value = decode.joined(node.value)
+        if value.count("\ufffd") > node.value.count("\ufffd"):
+            self.problem(node.line, "half a character (“\\ud800” to “\\udfff”)", "write the character itself")
+        return Node(node.line, value)
 
     def mapping(self, node: Node | None, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, Node]:
         """A mapping with these keys; unknown and missing ones are problems."""

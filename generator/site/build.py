@@ -22,14 +22,14 @@ def build(seeds: Path, docs: Path, site: Path, config_file: Path) -> bool:
     """
     new = site.with_name(f".{site.name}.new")
     swap.resume(new, site)
-    swap.remove(new)
+    swap.clear(site.parent, f".{site.name}.new*")
     try:
         config = load_config(str(config_file), docs_dir=str(docs.resolve()), site_dir=str(new.resolve()), strict=True)
         config.extra["dossier"] = {MADE_FROM: str(seeds.resolve())}
         mkdocs_build(config)
+        swap.put(new, site)
     except (Abort, ConfigurationError):
-        swap.remove(new)
         return False
-    swap.put(new, site)
-    swap.remove(new)
+    finally:
+        swap.clear(site.parent, f".{site.name}.new*")
     return True

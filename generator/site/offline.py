@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from generator.site import build
+from generator.site import build, swap
 
 CONFIG = "mkdocs-offline.yml"
 _SCRIPT = Path(__file__).parent / "offline_assets"
@@ -21,6 +21,7 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 def pack(seeds: Path, docs: Path, archive: Path) -> bool:
     """Build the edition and put it into `archive`, whole; False when MkDocs finds fault, with its log shown."""
+    swap.clear(archive.resolve().parent, ".offline-*")
     with tempfile.TemporaryDirectory(prefix=".offline-", dir=archive.resolve().parent) as folder:
         site = Path(folder) / archive.stem
         if not build.build(seeds, docs, site, Path(CONFIG)):
@@ -29,6 +30,7 @@ def pack(seeds: Path, docs: Path, archive: Path) -> bool:
             shutil.copyfile(file, site / "assets" / file.name)
         packed = Path(folder) / archive.name
         _zip(site, packed)
+        swap.to_disk(packed)
         packed.replace(archive)
     return True
 

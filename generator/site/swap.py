@@ -6,17 +6,24 @@ import ctypes
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_WRITERS = 16
+"""Files on their way to the disk at once: a file system with a journal writes them down together."""
 
 
 def put(new: Path, place: Path) -> None:
     """Move `new` to `place`; what was there is then at `new`. Both are on one file system.
 
-    Linux exchanges the two at once (renameat2); elsewhere the place is empty for a moment between two renames.
+    What is new has reached the disk before: a power cut leaves the old or the new, too. Linux exchanges the two at once
+    (renameat2); elsewhere the place is empty for a moment between two renames.
     """
+    to_disk(new)
     if not os.path.lexists(place):
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)
@@ -25,6 +32,7 @@ def put(new: Path, place: Path) -> None:
         place.rename(aside)
         new.rename(place)
         aside.rename(new)
+    _sync_folder(place.parent)
 
 
 def resume(new: Path, place: Path) -> None:
@@ -43,6 +51,45 @@ def remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def clear(folder: Path, pattern: str) -> None:
+    """Remove what killed runs left in a folder; only for who holds the dossier's lock, so that no run is alive."""
+    for path in list(folder.glob(pattern)):
+        with suppress(OSError):  # it is in nobody's way
+            remove(path)
+
+
+def to_disk(path: Path) -> None:
+    """Wait until a file, or all that a folder holds, stands on the disk."""
+    if path.is_dir():
+        with ThreadPoolExecutor(_WRITERS) as writers:
+            list(writers.map(_sync_file, _files(path)))
+        for folder, _, _ in os.walk(path):
+            _sync_folder(Path(folder))
+    else:
+        _sync_file(path)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for inner, _, names in os.walk(folder):
+        yield from (Path(inner, name) for name in names if Path(inner, name).is_file())
+
+
+def _sync_file(path: Path) -> None:
+    """Also of a file that may only be read, as Windows asks for one opened to be written."""
+    mode = os.O_RDWR if sys.platform == "win32" else os.O_RDONLY
+    with suppress(PermissionError):
+        handle = os.open(path, mode)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sync_folder(path: Path) -> None:
+    if sys.platform != "win32":  # which has no such call, and writes names down by itself
+        _sync_file(path)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -1,9 +1,11 @@
 """The only stage that touches docs/: stages all of it beside, then exchanges the two in one step.
 
-A manifest lists what the generator wrote: only that is replaced or removed. The next docs/ holds unchanged files, and
-all that people wrote, under a second name (so they keep their time stamps). A run killed at any moment leaves the
-previous docs/ or the new one, each whole; the next run clears up what lies beside it. What people changed in the moment
-between staging and exchange is carried over afterwards, for which a journal stands in docs/ until it is done.
+A manifest lists what the generator wrote: only that is replaced or removed. Where the manifest is lost, pages say
+themselves that they are generated. Unchanged is a file whose bytes are those that were to be written, whatever its
+time stamp says. The next docs/ holds unchanged files, and all that people wrote, under a second name (so they keep
+their time stamps). A run killed at any moment leaves the previous docs/ or the new one, each whole; the next run clears
+up what lies beside it. What people changed in the moment between staging and exchange is carried over afterwards, for
+which a journal stands in docs/ until it is done.
 """
 
 from __future__ import annotations
@@ -11,11 +13,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-from generator.model import Output, Problem
+from generator.model import Output, Problem, Severity
 from generator.site import swap
 
 MANIFEST = ".generated.json"
@@ -23,34 +28,89 @@ _JOURNAL = ".changing.json"
 _REPLACEABLE = (
     "it must be an ordinary folder, no mount point, in a folder that may be written to, with room on the disk"
 )
+_HEAD = 4096
+"""Bytes of a page in which its front matter says that it is generated, and from what."""
+_GENERATED = re.compile(rb"\A---\r?\ngenerated: true\r?\n")
+_ALIKE = 100
+"""Characters by which a file of data is known for an earlier version of the one to be written."""
+_SOURCE = re.compile(rb"^sha256: ([0-9a-f]{64})\r?$", re.MULTILINE)
 
 
 def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
-    """Make docs/ hold exactly these outputs beside what people wrote; nothing is written when there are problems."""
+    """Make docs/ hold exactly these outputs beside what people wrote; nothing is written when there are errors.
+
+    Warnings name generated pages that somebody had changed: they are written anew.
+    """
     _finish(docs)
     docs.mkdir(parents=True, exist_ok=True)
-    before = _manifest(docs)
-    if problems := _in_the_way(docs, outputs, before):
+    manifest = _manifest(docs)
+    before = _generated(docs, outputs, manifest)
+    if problems := _in_the_way(docs, outputs, before) + unfit(docs):
         return problems
-    after = {output.path: _digest(output) for output in outputs}
-    if after != before or not all((docs / path).is_file() for path in after):
+    after = {output.path: _digest(output.content) for output in outputs}
+    found = _found(docs, before.keys() | after.keys())
+    if after != manifest or found != after:
         try:
-            _stage(docs, outputs, before, after)
+            _stage(docs, outputs, before, after, {path for path in after if found.get(path) == after[path]})
+        except OSError as error:
+            with suppress(OSError):
+                swap.remove(_beside(docs))
+            return (_irreplaceable(docs, error),)
+        try:
             swap.put(_beside(docs), docs.resolve())
         except OSError as error:
-            return (Problem(str(docs), 0, f"cannot be replaced ({error})", _REPLACEABLE),)
+            return (_irreplaceable(docs, error),)
         _finish(docs)
-    return ()
+    return tuple(
+        _forged(docs, path, Severity.WARNING) for path in _changed(before, found) if found[path] != after.get(path)
+    )
+
+
+def forged(docs: Path) -> tuple[Problem, ...]:
+    """Errors that name each generated file whose bytes are no longer those that were written."""
+    manifest = _manifest(docs)
+    return tuple(_forged(docs, path, Severity.ERROR) for path in _changed(manifest, _found(docs, manifest)))
+
+
+def unfit(docs: Path) -> tuple[Problem, ...]:
+    """Links, pipes, sockets and devices in docs/: a site builder would publish what they lead to, or wait for ever."""
+    problems = []
+    for path in sorted(docs.rglob("*")) if docs.is_dir() else ():
+        if path.is_symlink():
+            problems.append(Problem(path.as_posix(), 0, "a symbolic link", "put the file or the folder itself here"))
+        elif not path.is_dir() and not path.is_file():
+            problems.append(
+                Problem(path.as_posix(), 0, "a device, a pipe or a socket", "put a file here, or remove it")
+            )
+    return tuple(problems)
 
 
 def handwritten(docs: Path) -> frozenset[str]:
-    """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder.
-
-    A folder that a killed run left under another name is put back before.
-    """
-    swap.resume(_beside(docs), docs.resolve())
-    generated = _manifest(docs)
+    """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder."""
+    generated = _generated(docs, (), _manifest(docs))
     return frozenset(name for name, path in _foreign(docs, generated) if path.is_file())
+
+
+def resume(docs: Path) -> None:
+    """Put back a folder that a killed run left under another name; only for who holds the dossier's lock."""
+    swap.resume(_beside(docs), docs.resolve())
+
+
+def _irreplaceable(docs: Path, error: OSError) -> Problem:
+    return Problem(docs.as_posix(), 0, f"cannot be replaced ({error}) and is as it was", _REPLACEABLE)
+
+
+def _changed(recorded: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
+    """Files that are there, and were recorded with other bytes."""
+    return [path for path, digest in recorded.items() if digest and found.get(path, digest) != digest]
+
+
+def _forged(docs: Path, path: str, severity: Severity) -> Problem:
+    remedy = "edit what it is made from in seeds/"
+    message = "a generated file was changed, and is written anew"
+    if severity is Severity.ERROR:
+        message, remedy = "a generated file was changed", f"{remedy}; “pages” writes it anew"
+    return Problem((docs / path).as_posix(), 0, message, remedy, severity)
 
 
 def _beside(docs: Path) -> Path:
@@ -64,13 +124,61 @@ def _named(docs: Path, state: str) -> Path:
 
 
 def _manifest(docs: Path) -> dict[str, str]:
-    """SHA-256 of each file the generator wrote, by path."""
-    path = docs / MANIFEST
-    found: dict[str, str] = json.loads(path.read_bytes()) if path.is_file() else {}
-    return found
+    """SHA-256 of each file the generator wrote, by path; empty when there is none that can be read."""
+    read = _json(docs / MANIFEST)
+    fit = isinstance(read, dict) and all(isinstance(digest, str) for digest in read.values())
+    return read if fit else {}
 
 
-def _in_the_way(docs: Path, outputs: Iterable[Output], before: dict[str, str]) -> tuple[Problem, ...]:
+def _json(path: Path) -> Any:
+    """What a file of ours holds; None when it is missing, or was cut or overwritten."""
+    try:
+        return json.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError, RecursionError):
+        return None
+
+
+def _generated(docs: Path, outputs: Collection[Output], manifest: Mapping[str, str]) -> dict[str, str]:
+    """The files of docs/ that the generator wrote, with their digest as recorded, "" where nothing is recorded.
+
+    Without a manifest each page is asked, and each file that a page names as its source; a file of data is known by
+    how it begins, and an empty file is nobody's loss.
+    """
+    looked_at = {output.path: docs / output.path for output in outputs}
+    if not manifest:
+        looked_at |= dict(_foreign(docs, ()))
+    heads = {name: _head(path) for name, path in looked_at.items() if name not in manifest}
+    pages = {name: head for name, head in heads.items() if _GENERATED.match(head)}
+    sources = {found[1].decode() for head in pages.values() if (found := _SOURCE.search(head))}
+    copies = {name: "" for name in heads.keys() - pages.keys() if sources and _digest(docs / name) in sources}
+    data = {output.path: "" for output in outputs if output.path in heads and _earlier(docs / output.path, output)}
+    return dict(manifest) | dict.fromkeys(pages, "") | copies | data
+
+
+def _earlier(path: Path, output: Output) -> bool:
+    """Is this an empty file, the very same, or data of the same beginning?"""
+    if path.is_symlink() or not path.is_file():
+        return False
+    head, content = _head(path), output.content
+    if isinstance(content, str) and not output.path.endswith(".md") and head.startswith(content[:_ALIKE].encode()):
+        return True
+    return not head or _digest(path) == _digest(content)
+
+
+def _head(path: Path) -> bytes:
+    """The beginning of a file; nothing of what is none."""
+    if path.is_symlink() or not path.is_file():
+        return b""
+    with path.open("rb") as file:
+        return file.read(_HEAD)
+
+
+def _found(docs: Path, paths: Iterable[str]) -> dict[str, str]:
+    """The digest of each file that is there."""
+    return {path: _digest(docs / path) for path in paths if (docs / path).is_file()}
+
+
+def _in_the_way(docs: Path, outputs: Iterable[Output], before: Collection[str]) -> tuple[Problem, ...]:
     """Files of ours would replace what somebody else wrote, or would leave docs/ through a symbolic link."""
     problems = []
     for output in outputs:
@@ -90,9 +198,11 @@ def _occupied(docs: Path, path: Path) -> Path | None:
     return path if path.exists() else next((folder for folder in folders if folder.is_file()), None)
 
 
-def _digest(output: Output) -> str:
-    content = output.content
-    return hashlib.sha256(content.encode() if isinstance(content, str) else content.read_bytes()).hexdigest()
+def _digest(content: str | Path) -> str:
+    """SHA-256 of a text in UTF-8 or of the bytes of a file; "" of what is no file."""
+    if isinstance(content, str):
+        return hashlib.sha256(content.encode()).hexdigest()
+    return hashlib.sha256(content.read_bytes()).hexdigest() if content.is_file() else ""
 
 
 def _foreign(docs: Path, generated: Collection[str]) -> Iterator[tuple[str, Path]]:
@@ -104,18 +214,20 @@ def _foreign(docs: Path, generated: Collection[str]) -> Iterator[tuple[str, Path
             yield name, path
 
 
-def _stage(docs: Path, outputs: Sequence[Output], before: dict[str, str], after: dict[str, str]) -> None:
+def _stage(
+    docs: Path, outputs: Sequence[Output], before: Mapping[str, str], after: dict[str, str], unchanged: Collection[str]
+) -> None:
     """Prepare the next docs/."""
     draft = _beside(docs)
     draft.mkdir()
     shutil.copymode(docs, draft)
-    kept = {}
+    kept = {name: _stamp(docs / name) for name, digest in before.items() if not digest and (docs / name).is_file()}
     for name, path in _foreign(docs, before):
         kept[name] = _stamp(path)
         _keep(path, draft / name)
     for output in outputs:
-        unchanged = before.get(output.path) == after[output.path] and (docs / output.path).is_file()
-        _put(docs / output.path if unchanged else output.content, draft / output.path, link=unchanged)
+        same = output.path in unchanged
+        _put(docs / output.path if same else output.content, draft / output.path, link=same)
     _write_json(draft / MANIFEST, after)
     _write_json(draft / _JOURNAL, kept)
 
@@ -159,16 +271,25 @@ def _finish(docs: Path) -> None:
     swap.resume(beside, docs.resolve())
     journal = docs / _JOURNAL
     if journal.is_file() and beside.is_dir():
-        _carry_over(beside, docs, json.loads(journal.read_bytes()))
+        _carry_over(beside, docs, _json(journal))
     if beside.is_dir():
         beside.rename(gone)
     swap.remove(gone)
     journal.unlink(missing_ok=True)
 
 
-def _carry_over(old: Path, docs: Path, kept: dict[str, int]) -> None:
-    """Take what people changed or added in the old folder after it was looked at for the new one."""
-    for name, path in list(_foreign(old, _manifest(old))):
-        if kept.get(name) != _stamp(path) and not path.is_dir():
+def _carry_over(old: Path, docs: Path, journal: Any) -> None:
+    """Take what people changed or added in the old folder after it was looked at for the new one.
+
+    Of what the journal does not know, that is what the new folder has not, or has in an older version.
+    """
+    known = journal if isinstance(journal, dict) else {}
+    for name, path in list(_foreign(old, _generated(old, (), _manifest(old)))):
+        changed = known[name] != _stamp(path) if name in known else _newer(path, docs / name)
+        if changed and not path.is_dir():
             (docs / name).parent.mkdir(parents=True, exist_ok=True)
             path.replace(docs / name)
+
+
+def _newer(path: Path, other: Path) -> bool:
+    return not os.path.lexists(other) or _stamp(path) > _stamp(other)

@@ -179,3 +179,25 @@ def test_repairing_twice_changes_nothing_more(text: str) -> None:
     once, _ = repair(text)
     assert repair(once)[0] == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+@pytest.mark.parametrize("text", ["5 Å\xa0und mehr", "„5 Å“", "Å², Å±0,1", "„… Ä‘ sagte er", "Å’s", "MANHÃ\xa0gestern"])
+def test_what_may_be_right_is_no_double_encoding(text: str) -> None:
+    """A unit, a letter and a sign behind it; only the no-break space becomes a plain one."""
+    assert repair(text)[0] == text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [("KÃ¶ln und Å\xa0koda", "Köln und Škoda"), ("miÅ\xa0a", "miŠa"), ("fünfÂ\xa0Tage, 5Â\xa0%", "fünf Tage, 5 %")],
+)
+def test_what_cannot_be_right_is_repaired(damaged: str, right: str) -> None:
+    """By the rest of the text, or within a word."""
+    assert repair(damaged)[0] == right
+
+
+def test_halves_of_a_character() -> None:
+    """Two make one, as JSON and YAML write an emoji; of one alone it is said that something is missing."""
+    text, repairs = repair("a \ud83d\ude00 b \ud83d.")
+    assert text == "a 😀 b \ufffd."
+    assert len(repairs) == 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Output
+from generator.model import Output, Severity
 from generator.site import swap, write
 
 ROOT = Path(__file__).parents[2]
@@ -68,18 +70,30 @@ def test_a_file_in_place_of_a_folder_is_never_replaced(tmp_path):
     assert held(tmp_path) == {"a": "mine", "c/d": "mine"}
 
 
-def test_links_that_people_made_stay(tmp_path):
-    """To a file, to a folder, and to nothing, beside our pages."""
+@pytest.mark.parametrize("target", ["elsewhere/note.md", "elsewhere", "nothing"])
+def test_links_are_refused(tmp_path, target):
+    """To a file, to a folder, and to nothing: a site builder would publish what they lead to. The old pages stay."""
     docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
-    (docs / "a").mkdir(parents=True)
     elsewhere.mkdir()
     (elsewhere / "note.md").write_text("mine")
-    for name, target in (("file.md", elsewhere / "note.md"), ("folder", elsewhere), ("nothing", tmp_path / "nothing")):
-        (docs / "a" / name).symlink_to(target)
     write.write(docs, pages(a__x="x"))
-    write.write(docs, pages(a__x="new"))
-    links = {path.name: path.readlink().name for path in (docs / "a").iterdir() if path.is_symlink()}
-    assert links == {"file.md": "note.md", "folder": "elsewhere", "nothing": "nothing"}
+    (docs / "a" / "link").symlink_to(tmp_path / target)
+    (problem,) = write.write(docs, pages(a__x="new"))
+    assert (Path(problem.path), problem.message) == (docs / "a" / "link", "a symbolic link")
+    assert (docs / "a" / "x.md").read_text() == "x"
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket"])
+def test_what_is_no_file_is_refused(tmp_path, kind, monkeypatch):
+    """A site builder would wait for it for ever."""
+    write.write(tmp_path / "docs", pages(a__x="x"))
+    monkeypatch.chdir(tmp_path / "docs")  # the address of a socket has to be short
+    if kind == "pipe":
+        os.mkfifo("odd")
+    else:
+        socket.socket(socket.AF_UNIX).bind("odd")
+    (problem,) = write.write(tmp_path / "docs", pages(a__x="new"))
+    assert problem.message == "a device, a pipe or a socket"
 
 
 def test_a_link_out_of_docs_is_not_followed(tmp_path):
@@ -88,7 +102,7 @@ def test_a_link_out_of_docs_is_not_followed(tmp_path):
     docs.mkdir()
     elsewhere.mkdir()
     (docs / "a").symlink_to(elsewhere)
-    (problem,) = write.write(docs, pages(a__x="x"))
+    problem = write.write(docs, pages(a__x="x"))[0]
     assert "outside docs/" in problem.message
     assert not list(elsewhere.iterdir())
 
@@ -117,8 +131,77 @@ def test_a_page_that_was_deleted_comes_back(tmp_path):
     assert held(tmp_path) == {"a/x.md": "x"}
 
 
+@pytest.mark.parametrize("forgery", ["Gefälscht.", ""])
+def test_a_page_that_was_changed_is_written_anew(tmp_path, forgery):
+    """Whether somebody forged it or a power cut emptied it, whatever its time stamp says; the run names it once."""
+    page = tmp_path / "a" / "x.md"
+    write.write(tmp_path, pages(a__x="x", a__y="y"))
+    stamp = page.stat().st_mtime_ns
+    page.write_text(forgery)
+    os.utime(page, ns=(stamp, stamp))
+    assert [p.path for p in write.forged(tmp_path)] == [page.as_posix()]
+    (problem,) = write.write(tmp_path, pages(a__x="x", a__y="y"))
+    assert (problem.path, problem.severity) == (page.as_posix(), Severity.WARNING)
+    assert page.read_text() == "x"
+    assert write.write(tmp_path, pages(a__x="x", a__y="y")) == write.forged(tmp_path) == ()
+
+
+PAGE, SOURCE = "---\ngenerated: true\nsha256: {}\n---\n{}", b"Der Artikel."
+BROKEN = [None, b"", b"null", b"[]", b"{}", b'{"a/x.md": 1}', b'{"a/x.md": "12', b"\xff"]
+
+
+def generated(raw: Path, *contents: str) -> list[Output]:
+    """Pages that say what they are, the source of the first, and a file of data."""
+    digest = hashlib.sha256(SOURCE).hexdigest()
+    outputs = [Output(f"a/{number}.md", PAGE.format(digest, text)) for number, text in enumerate(contents)]
+    return [*outputs, Output("raw/source.txt", raw), Output("data.csv", f"{'name;' * 30}\n{contents}")]
+
+
+@pytest.mark.parametrize("manifest", BROKEN)
+def test_a_lost_manifest_is_no_dead_end(tmp_path, manifest):
+    """Pages say themselves that they are generated: they change and go, and what people wrote stays."""
+    docs, raw = tmp_path / "docs", tmp_path / "raw"
+    raw.write_bytes(SOURCE)
+    write.write(docs, generated(raw, "1", "2"))
+    (docs / "a" / "note.md").write_text("mine")
+    (docs / write.MANIFEST).unlink()
+    if manifest is not None:
+        (docs / write.MANIFEST).write_bytes(manifest)
+    assert write.handwritten(docs) == {"a/note.md", "data.csv"}
+    outputs = generated(raw, "new")
+    assert write.write(docs, outputs) == ()
+    assert held(docs) == {"a/note.md": "mine", "a/0.md": outputs[0].content, "raw/source.txt": SOURCE.decode(),
+                          "data.csv": outputs[2].content}  # fmt: skip
+    assert write.write(docs, []) == ()
+    assert held(docs) == {"a/note.md": "mine"}
+
+
+@pytest.mark.parametrize("journal", BROKEN)
+def test_a_lost_journal_is_no_dead_end(tmp_path, monkeypatch, journal):
+    """What people wrote in either folder, around the moment a run was killed, is there after the next."""
+    docs, put = tmp_path / "docs", swap.put
+    state_of_old(docs)
+
+    def killed(new: Path, place: Path) -> None:
+        (docs / "added.md").write_text("added before")
+        put(new, place)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
+        patched.setattr(swap, "put", killed)
+        write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    (docs / "saved").write_text("saved after")
+    (docs / "saved").replace(docs / "about.md")
+    (docs / ".changing.json").unlink()
+    if journal is not None:
+        (docs / ".changing.json").write_bytes(journal)
+    write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    added = {} if journal is None else {"added.md": "added before"}
+    assert held(docs) == NEW | {"about.md": "saved after"} | added
+
+
 CALLS = (
-    (swap, "put"), (swap, "remove"), (swap, "resume"), (os, "link"),
+    (os, "fsync"), (swap, "put"), (swap, "remove"), (swap, "resume"), (os, "link"),
     (Path, "mkdir"), (Path, "rename"), (Path, "replace"), (Path, "unlink"), (Path, "write_text"),
 )  # fmt: skip
 
@@ -183,6 +266,7 @@ def test_a_run_that_dies_where_nothing_can_be_exchanged(tmp_path, monkeypatch, d
     state_of_old(docs)
     with suppress(KeyboardInterrupt), dying(step):
         write.write(docs, pages(index="2", a__x="1", c__x="2"))
+    write.resume(docs)
     assert write.handwritten(docs) >= {"about.md", "a/note.md"}
     write.write(docs, pages(index="2", a__x="1", c__x="2"))
     assert held(docs) == NEW
@@ -269,7 +353,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from generator.site import write
-from generator.model import Output
+from generator.model import Output, Severity
 docs, number = Path(sys.argv[1]), 0
 while True:
     number += 1

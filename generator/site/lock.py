@@ -1,0 +1,70 @@
+"""One run at a time for a dossier: a second one waits, and says which one it waits for."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+LOCK, HOLDER = ".dossier.lock", ".dossier.run"
+"""The lock itself, and who holds it: Windows lets nobody read a file that is locked."""
+_INHERITED = "DOSSIER_LOCK_HELD"
+"""Set in the environment while a run holds its locks: the commands that it starts are part of it."""
+_PATIENCE = 0.5
+"""Seconds to wait before a message is worth its line."""
+
+
+@contextmanager
+def hold(places: Iterable[Path], tell: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock of each folder in which these places (docs/, site/) stand; `tell` is told whom a run waits for.
+
+    The system lets go of a lock when its process ends, however it ends. Raises OSError where no lock can be made.
+    """
+    if os.environ.get(_INHERITED):
+        yield
+        return
+    with ExitStack() as stack:
+        for folder in sorted({place.resolve().parent for place in places}):
+            stack.enter_context(_held(folder, tell))
+        os.environ[_INHERITED] = str(os.getpid())
+        stack.callback(os.environ.pop, _INHERITED, None)
+        yield
+
+
+@contextmanager
+def _held(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / LOCK)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout:
+        tell(f"waiting: {_holder(folder)} works on the dossier in {folder}")
+        lock.acquire()
+    try:
+        _sign(folder)
+        yield
+    finally:
+        with suppress(OSError):
+            (folder / HOLDER).unlink()
+        lock.release()
+
+
+def _sign(folder: Path) -> None:
+    """Say who holds the lock; a full disk is no reason to stop here."""
+    command = shlex.join(["generator", *sys.argv[1:]])
+    with suppress(OSError):
+        (folder / HOLDER).write_text(json.dumps({"command": command, "process": os.getpid()}), encoding="utf-8")
+
+
+def _holder(folder: Path) -> str:
+    try:
+        said = json.loads((folder / HOLDER).read_text(encoding="utf-8"))
+        return f"process {int(said['process'])} (“{said['command']}”)"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another run"

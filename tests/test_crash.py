@@ -1,0 +1,169 @@
+"""Runs that are killed, meet another run, or find the disk full: nothing is lost, and one line says what happened."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import __main__ as cli
+from generator.search import index
+from generator.site import build, swap
+from tests.conftest import ROOT, copy_project
+from tests.test_deploy import digests
+from tests.test_golden import GOLDEN
+
+BUILD = (sys.executable, "-m", "generator", "build", "--quiet")
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """The golden dossier with its pages made, and one page of it about to change."""
+    shutil.copytree(GOLDEN, tmp_path / "dossier")
+    proposal = tmp_path / "dossier" / "seeds" / "proposals" / "neubau.md"
+    proposal.write_text(proposal.read_text().replace("title: Neubau", "title: Neue Brücke"))
+    return tmp_path / "dossier"
+
+
+def pages(dossier: Path) -> int:
+    """The command `pages`."""
+    return cli.main(["pages", "--quiet", "--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")])
+
+
+def held(docs: Path) -> dict[str, str]:
+    """All files of docs/ but those that a run keeps for itself."""
+    return {name: digest for name, digest in digests(docs).items() if not name.startswith(".")}
+
+
+CALLS = [
+    (os, "link"), (os, "fsync"), (Path, "mkdir"), (Path, "rename"), (Path, "write_text"), (Path, "open"),
+    (shutil, "copyfile"), (shutil, "copymode"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", [0, 1, 5])
+@pytest.mark.parametrize(("module", "name"), CALLS, ids=[f"{call[1]}" for call in CALLS])
+def test_a_full_disk(dossier, capsys, monkeypatch, module, name, number):
+    """Whichever call meets it, at whatever time: one line, all pages old or new, and a next run that ends well."""
+    old = held(dossier / "docs")
+    original, calls = getattr(module, name), []
+
+    def full(*arguments, **options):
+        calls.append(name)
+        if len(calls) > number:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
+        return original(*arguments, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, name, full)
+        code = pages(dossier)
+    said = capsys.readouterr().err.splitlines()
+    left = held(dossier / "docs")
+    assert code == (1 if said else 0)
+    assert not said or (len(said) == 1 and "No space left on device" in said[0])
+    assert pages(dossier) == 0
+    assert left in (old, held(dossier / "docs"))
+    assert {path.name for path in dossier.iterdir()} == {"seeds", "docs", ".dossier.lock"}
+
+
+@pytest.mark.parametrize("stage", ["copies of the pages", "Pagefind"])
+def test_an_index_that_fails(tmp_path, capsys, monkeypatch, stage):
+    """Pagefind cannot write, or is not there: a line with its reason; the site keeps its old index."""
+    site = tmp_path / "site"
+    (site / index.FOLDER).mkdir(parents=True)
+    (site / index.FOLDER / "old").write_text("old")
+    (site / "index.html").write_text("<main><h1>Titel</h1><p>Text.</p></main>")
+
+    def fails(*arguments, **options):
+        raise subprocess.CalledProcessError(101, "pagefind", stderr="thread panicked\nNo space left on device\n")
+
+    def full(*arguments, **options):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "page.html")
+
+    monkeypatch.setattr(*((index.subprocess, "run", fails) if stage == "Pagefind" else (Path, "write_text", full)))  # type: ignore[attr-defined]
+    assert cli.main(["index", "--quiet", "--seeds", str(GOLDEN / "seeds"), "--site", str(site)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "No space left on device" in line
+    assert [path.name for path in (site / index.FOLDER).iterdir()] == ["old"]
+    assert not list(tmp_path.glob(".index-*"))
+
+
+def test_what_killed_runs_left_is_cleared(tmp_path, monkeypatch):
+    """Of the index, of the site and of the offline edition; it is nobody's, since the lock is ours."""
+    for name in (".index-1", ".site.new", ".site.new.old", ".offline-1"):
+        (tmp_path / name / "deep").mkdir(parents=True)
+        (tmp_path / name / "deep" / "file").write_text("left")
+    swap.clear(tmp_path, ".index-*")
+    swap.clear(tmp_path, ".offline-*")
+    monkeypatch.setattr(build, "mkdocs_build", lambda config: Path(config.site_dir).mkdir())
+    project = copy_project(tmp_path / "project")
+    (project / "docs").mkdir(exist_ok=True)
+    (tmp_path / ".site.new.old").rename(tmp_path / ".site.new2")
+    assert build.build(project / "seeds", project / "docs", tmp_path / "site", project / "mkdocs.yml")
+    assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
+
+
+def test_ctrl_c_is_one_line(dossier):
+    """In the middle of a run with many processes: no traceback from any of them, and the pages as they were."""
+    for number in range(3000):
+        shutil.copy(GOLDEN / "seeds" / "articles" / "brief.txt", dossier / "seeds" / "articles" / f"brief-{number}.txt")
+    old = digests(dossier / "docs")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "pages", "--seeds", dossier / "seeds", "--docs", dossier / "docs"],
+        cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    while not (dossier / ".dossier.run").exists():
+        time.sleep(0.05)
+    time.sleep(1.0)
+    os.killpg(process.pid, signal.SIGINT)
+    said = process.communicate()[1]
+    assert [line for line in said.splitlines() if not line.startswith("articles read")] == [
+        "stopped: docs/ and site/ are whole, as the last complete run left them"
+    ]
+    assert process.returncode == 130
+    assert digests(dossier / "docs") == old
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_no_permission(dossier, capsys):
+    """Said in one line."""
+    dossier.chmod(0o500)
+    assert pages(dossier) == 1
+    dossier.chmod(0o700)
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_two_builds_at_once(tmp_path, built_site):
+    """The second waits, says for whom, and both end well with the same site."""
+    project = copy_project(tmp_path / "project")
+    environment = os.environ | {"SITE_URL": "https://example.org/repo/", "REPO_URL": "https://github.com/example/repo"}
+    builds = [
+        subprocess.Popen(BUILD, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)
+    ]
+    said = [build.communicate()[1] for build in builds]
+    assert [build.returncode for build in builds] == [0, 0], said
+    assert sum("waiting: process" in text for text in said) == 1
+    assert not any("Traceback" in text for text in said)
+    assert digests(project / "site") == digests(built_site)
+
+
+def test_mkdocs_waits_for_a_build(tmp_path):
+    """`mkdocs build` and `make site` at once: each knows of the other."""
+    project = copy_project(tmp_path / "project")
+    first = subprocess.Popen(BUILD, cwd=project, stderr=subprocess.DEVNULL)
+    while not (project / ".dossier.run").exists():
+        time.sleep(0.05)
+    second = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert first.wait() == 0
+    assert second.returncode == 0, second.stderr
+    assert "waiting: process" in second.stderr
+    assert (project / "site" / "index.html").is_file()
