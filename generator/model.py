@@ -42,6 +42,38 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
 
 
+class Damage(StrEnum):
+    """What was wrong with the characters of a file, and what was done about it."""
+
+    ENCODING = "in another encoding, converted"
+    BYTE = "byte that is not UTF-8, read as Windows-1252"
+    ENCODED_TWICE = "character encoded twice, corrected"
+    CONTROL_READ = "control character, read as Windows-1252"
+    CONTROL = "control character, removed"
+    SOFT_HYPHEN = "soft hyphen, removed"
+    ZERO_WIDTH = "character without width, removed"
+    DIRECTION = "mark of writing direction, removed"
+    PRIVATE = "character without a fixed meaning, removed"
+    LIGATURE = "ligature, taken apart"
+    SPACE = "special space, replaced by a plain one"
+    DECOMPOSED = "decomposed character, composed"
+    LOST = "character that the source has lost already (\N{REPLACEMENT CHARACTER})"
+
+
+@dataclass(frozen=True)
+class Repair:
+    """What was mended in a file before it was read."""
+
+    damage: Damage
+    number: int = 1
+    """Of places."""
+    encoding: str = ""
+    """Only with ENCODING: the one it was converted from."""
+
+    def __str__(self) -> str:
+        return f"{self.encoding}: {self.damage}" if self.encoding else f"{self.number} × {self.damage}"
+
+
 @dataclass(frozen=True)
 class RawArticle:
     """An article as received: decoded, and otherwise untouched."""
@@ -53,35 +85,34 @@ class RawArticle:
     sha256: str
     form: Form
     text: str
-    repairs: tuple[str, ...] = ()
-    """What decoding had to mend, in German, one sentence each."""
+    repairs: tuple[Repair, ...] = ()
 
 
 class Reason(StrEnum):
-    """Why a passage of the source is not part of the article; shown to the reader."""
+    """Why a passage of the source is not part of the article; “used” is what became a fact, such as the date."""
 
-    ADVERTISING = "Werbung"
-    AGENCY = "Quellenangabe, ausgewertet"
-    ALT_TEXT = "Beschreibung eines Bildes"
-    AUTHOR_NOTE = "Angaben zur Autorin oder zum Autor"
-    BYLINE = "Autorenzeile, ausgewertet"
-    CAPTION_REPEATED = "Bildunterschrift, doppelt"
-    COMMENTS = "Kommentarbereich"
-    CONSENT = "Hinweis zu Datenschutz oder eingebetteten Inhalten"
-    CREDIT = "Bildnachweis ohne Bildunterschrift"
-    DATELINE = "Datumsangabe, ausgewertet"
-    FRONT_MATTER = "Kopfdaten der Datei, ausgewertet"
-    INVISIBLE = "unsichtbares Zeichen"
-    LOGO = "Logo oder Sponsor"
-    NAVIGATION = "Navigation der Website"
-    NEWSLETTER = "Newsletter- oder Abo-Werbung"
-    PAYWALL = "Bezahlschranke"
-    READING_TIME = "Lesezeit"
-    REPEATED = "Wiederholung"
-    SEPARATOR = "Trennzeichen"
-    SHARE = "Teilen und Merken"
-    TEASER = "Verweis auf andere Artikel"
-    OTHER = "gehört nicht zum Artikel"
+    ADVERTISING = "advertising"
+    AGENCY = "agency credit, used"
+    ALT_TEXT = "description of a picture"
+    AUTHOR_NOTE = "note on the author"
+    BYLINE = "byline, used"
+    CAPTION_REPEATED = "caption, repeated"
+    COMMENTS = "comments"
+    CONSENT = "notice on consent or embedded content"
+    CREDIT = "picture credit without caption"
+    DATELINE = "date line, used"
+    FRONT_MATTER = "front matter, used"
+    INVISIBLE = "invisible character"
+    LOGO = "logo or sponsor"
+    NAVIGATION = "navigation"
+    NEWSLETTER = "newsletter or subscription offer"
+    PAYWALL = "paywall"
+    READING_TIME = "reading time"
+    REPEATED = "repetition"
+    SEPARATOR = "separator"
+    SHARE = "sharing and bookmarking"
+    TEASER = "teaser for other articles"
+    OTHER = "not part of the article"
 
 
 @dataclass(frozen=True)
@@ -152,12 +183,51 @@ class Origin(StrEnum):
     RULE = "rule"
 
 
+class BasisKind(StrEnum):
+    """What a fact can rest on; `Basis.place` and `Basis.quoted` say more."""
+
+    LINE = "line"
+    """A line of the source text, by its number."""
+    FRONT_MATTER = "front matter"
+    """A key of the file's front matter."""
+    HEADLINE = "headline of the page"
+    PAGE_HEAD = "head of the page"
+    """What the page declares for search engines and the like."""
+    JSON_LD = "JSON-LD"
+    """A key of the structured data of the page."""
+    META = "meta tag"
+    """A `<meta>` of the page, by its name."""
+    TIME = "time element"
+    ADDRESS = "address of the page"
+    EDITOR = "editor"
+    """What an editor wrote, who knows more than the source says."""
+    FIRST_WORDS = "first words of the text"
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a fact rests on: where it stands, and the words that stand there."""
+
+    kind: BasisKind
+    place: str = ""
+    """Number of the line, key, or name of the meta tag."""
+    quoted: str = ""
+    """What stands there; with EDITOR, the reason as the editor wrote it."""
+
+    def __str__(self) -> str:
+        """For editors, in English."""
+        if self.kind is BasisKind.EDITOR:
+            return self.quoted
+        where = " ".join(filter(None, [self.kind, self.place]))
+        return f"{where}: “{self.quoted}”" if self.quoted else where
+
+
 @dataclass(frozen=True)
 class Fact:
-    """A statement about an article, and what it rests on (German, shown to the reader)."""
+    """A statement about an article, and what it rests on."""
 
     value: str
-    basis: str
+    basis: Basis
     origin: Origin = Origin.SOURCE
 
 
@@ -175,7 +245,7 @@ class Article:
     """The text that runs count their offsets in: the raw text, or the visible text of an HTML page."""
     blocks: tuple[Block, ...]
     removed: tuple[Removed, ...]
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     title: Fact | None = None
     date: Fact | None = None
     """First publication, ISO day (YYYY-MM-DD); None when unsure."""

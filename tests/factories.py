@@ -10,6 +10,8 @@ from generator.model import (
     ActorKind,
     Addition,
     Article,
+    Basis,
+    BasisKind,
     Block,
     BlockKind,
     Fact,
@@ -41,8 +43,8 @@ def article(*blocks: Block | str, id: str = "bruecke", day: str | None = "2024-0
         "visible": "\n".join(b.text for b in whole),
         "blocks": whole,
         "removed": (),
-        "title": Fact("Die Brücke", "Zeile 1"),
-        "date": Fact(day, "Zeile 2") if day else None,
+        "title": Fact("Die Brücke", Basis(BasisKind.LINE, "1")),
+        "date": Fact(day, Basis(BasisKind.LINE, "2")) if day else None,
     }
     return Article(**(values | more))  # type: ignore[arg-type]
 
@@ -94,7 +96,7 @@ def seeds(
 def addition(name: str, **facts: str) -> Addition:
     """An editor's addition; each fact has the basis “Grundlage”."""
     known = {
-        key: Fact(facts[key], "Grundlage", Origin.EDITOR) if key in facts else None
+        key: Fact(facts[key], Basis(BasisKind.EDITOR, quoted="Grundlage"), Origin.EDITOR) if key in facts else None
         for key in ("title", "date", "source")
     }
     return Addition(name=name, slug=facts.get("slug", ""), path="seeds/articles.yml", line=3, **known)

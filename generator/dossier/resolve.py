@@ -14,6 +14,8 @@ from generator.model import (
     Actor,
     Addition,
     Article,
+    Basis,
+    BasisKind,
     Block,
     BlockKind,
     Citation,
@@ -34,7 +36,6 @@ _MEANT_AS_EVIDENCE = re.compile(r"\[@[^\]]*\]?")
 OVERVIEW = "index"
 """The name of each overview; another page of it would take its place."""
 
-_NO_TITLE = "Der Text hat keine Überschrift; dies sind seine ersten Worte"
 _FIRST_WORDS = 8
 _LONGEST_ID = 200
 """File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
@@ -246,9 +247,9 @@ def _by_date(article: Article) -> tuple[str, str]:
 
 
 def _first_words(article: Article) -> Fact:
-    words = next((block.text.split() for block in article.blocks), ["Ohne", "Titel"])
+    words = next((block.text.split() for block in article.blocks), [article.name])
     rest = " …" if len(words) > _FIRST_WORDS else ""
-    return Fact(" ".join(words[:_FIRST_WORDS]) + rest, _NO_TITLE, Origin.RULE)
+    return Fact(" ".join(words[:_FIRST_WORDS]) + rest, Basis(BasisKind.FIRST_WORDS), Origin.RULE)
 
 
 def _retitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -266,7 +266,7 @@ def _report(received: _Received, alike: Sequence[_Alike], stub: bool, seeds: See
         *_column("authors", [_said(author) for author in article.authors] or ["–"]),
         ("language", article.lang),
         ("holds", _parts(article.blocks)),
-        *_column("repaired", article.repairs),
+        *_column("repaired", [str(repair) for repair in article.repairs]),
         *_column("left out", list(_dropped(article))),
         *_column("alike", [_like(each) for each in alike]),
         *_column("missing", _to_fill_in(article, stub, dry)),
@@ -280,7 +280,7 @@ def _column(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _said(fact: Fact | None) -> str:
-    return f"{fact.value}   ({shortened(fact.basis, _SHOWN_TEXT)})" if fact else "–"
+    return f"{fact.value}   ({shortened(str(fact.basis), _SHOWN_TEXT)})" if fact else "–"
 
 
 def _parts(blocks: Sequence[Block]) -> str:
@@ -298,7 +298,7 @@ def _dropped(article: Article) -> Iterator[str]:
     for removed in article.removed:
         first.setdefault(removed.reason, " ".join(removed.run.text.split()))
     for reason, number in counts.most_common():
-        yield f"{number} × {reason}: „{shortened(first[reason], _SHOWN_TEXT)}“"
+        yield f"{number} × {reason}: “{shortened(first[reason], _SHOWN_TEXT)}”"
 
 
 def _like(other: _Alike) -> str:

@@ -14,7 +14,7 @@ from generator.intake.looks import Look
 from generator.intake.metadata import Declared
 from generator.intake.verdicts import Extent, Verdict
 from generator.intake.visible import Page
-from generator.model import Article, Block, BlockKind, Fact, Problem, RawArticle, Reason, Removed
+from generator.model import Article, Basis, BasisKind, Block, BlockKind, Fact, Problem, RawArticle, Reason, Removed
 from generator.text import language
 from generator.text.slug import slug
 
@@ -99,8 +99,8 @@ def _article(
 def _title(blocks: Sequence[Block], declared: Declared) -> Fact | None:
     printed = " ".join(block.text for block in blocks if block.kind is BlockKind.TITLE)
     if printed:
-        return Fact(printed, "Überschrift der Seite")
-    return Fact(declared.headlines[0], "Angabe im Kopf der Seite") if declared.headlines else None
+        return Fact(printed, Basis(BasisKind.HEADLINE))
+    return Fact(declared.headlines[0], Basis(BasisKind.PAGE_HEAD)) if declared.headlines else None
 
 
 def _later(updated: Fact | None, date: Fact | None) -> Fact | None:

@@ -11,7 +11,7 @@ from generator.intake.flow import ARTICLE
 from generator.intake.head import Extent
 from generator.intake.judge import Judged, Role
 from generator.intake.lines import Line
-from generator.model import Fact
+from generator.model import Basis, BasisKind, Fact
 from generator.text.dates import Day, days
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
@@ -44,10 +44,10 @@ def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: t
     return Facts(date, updated, source, people + agencies)
 
 
-def basis(line: Line, said: str) -> str:
-    """Where a fact stands, for readers."""
+def basis(line: Line, said: str) -> Basis:
+    """Where a fact stands."""
     shown = said if len(said) <= _SHOWN else said[: _SHOWN - 1].rstrip() + "…"
-    return f"Zeile {line.number}: „{shown}“"
+    return Basis(BasisKind.LINE, str(line.number), shown)
 
 
 def _head(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[Judged]:

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from lxml.html import HtmlElement
 
 from generator.intake import bylines, patterns
-from generator.model import Fact
+from generator.model import Basis, BasisKind, Fact
 from generator.seeds import decode
 from generator.text.dates import EARLIEST, LATEST, days
 
@@ -211,10 +211,10 @@ def _day(value: str) -> str:
 def _moment(article: Thing, key: str, metas: Mapping[str, str], names: Iterable[str]) -> Fact | None:
     value = _first(article, key)
     if isinstance(value, str) and (day := _day(value)):
-        return Fact(day, f"JSON-LD {key}: „{value[:_SHOWN]}“")
+        return Fact(day, Basis(BasisKind.JSON_LD, key, value[:_SHOWN]))
     for name in names:
         if name in metas and (day := _day(metas[name])):
-            return Fact(day, f"Meta-Angabe {name}: „{metas[name][:_SHOWN]}“")
+            return Fact(day, Basis(BasisKind.META, name, metas[name][:_SHOWN]))
     return None
 
 
@@ -223,7 +223,7 @@ def _time_element(tree: HtmlElement) -> Fact | None:
     for element in tree.iter("time"):
         moment = element.get("datetime") or ""
         if ("pubdate" in element.attrib or element.get("itemprop") == "datePublished") and (day := _day(moment)):
-            return Fact(day, f"Zeitangabe der Seite: „{moment[:_SHOWN]}“")
+            return Fact(day, Basis(BasisKind.TIME, quoted=moment[:_SHOWN]))
     return None
 
 
@@ -234,10 +234,10 @@ def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], tree:
     publisher = _resolved(_first(article, "publisher"), things)
     name = _text(_first(publisher, "name")) if isinstance(publisher, dict) else _text(publisher)
     if name and not _is_address(name):
-        return Fact(name, "JSON-LD publisher")
+        return Fact(name, Basis(BasisKind.JSON_LD, "publisher"))
     for meta in _OUTLETS:
         if meta in metas and (name := _text(metas[meta])) and not _is_address(name):
-            return Fact(name, f"Meta-Angabe {meta}")
+            return Fact(name, Basis(BasisKind.META, meta))
     return _host(tree, metas)
 
 
@@ -249,7 +249,7 @@ def _host(tree: HtmlElement, metas: Mapping[str, str]) -> Fact | None:
         except ValueError:
             continue
         if host:
-            return Fact(host.removeprefix("www."), "Adresse der Seite")
+            return Fact(host.removeprefix("www."), Basis(BasisKind.ADDRESS))
     return None
 
 
@@ -272,10 +272,10 @@ def _authors(article: Thing, things: list[Thing], metas: Mapping[str, str], sour
     for key in ("author", "creator"):
         names = [_name(_resolved(value, things)) for value in _listed(article, key)]
         if found := people(names, house):
-            return tuple(Fact(name, f"JSON-LD {key}") for name in found)
+            return tuple(Fact(name, Basis(BasisKind.JSON_LD, key)) for name in found)
     for name in _AUTHORS:
         if name in metas and (found := people([_text(metas[name])], house)):
-            return tuple(Fact(person, f"Meta-Angabe {name}") for person in found)
+            return tuple(Fact(person, Basis(BasisKind.META, name)) for person in found)
     return ()
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from generator.model import Repair
 from generator.seeds import decode
 
 _UNSEEN = frozenset(
@@ -77,7 +78,7 @@ class Page:
     tree: HtmlElement
     text: str
     parts: tuple[Part, ...]
-    repairs: tuple[str, ...]
+    repairs: tuple[Repair, ...]
 
 
 def parse(source: str) -> HtmlElement | None:

@@ -50,7 +50,7 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
     lead = next((block.text for block in article.blocks if block.kind in anchors.PARAGRAPHS), "")
     found: dict[str, object | None] = {
         "title": title(article),
-        "title_basis": article.title.basis if article.title and article.title.origin is not Origin.SOURCE else None,
+        "title_basis": wording.basis(article.title.basis) if article.title and _titled_by_editors(article) else None,
         "kicker": kicker,
         "description": shortened(lead, 200) or None,
         "date": date.fromisoformat(article.date.value) if article.date else None,
@@ -68,8 +68,12 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
     return {key: value for key, value in found.items() if value is not None}
 
 
+def _titled_by_editors(article: Article) -> bool:
+    return article.title is not None and article.title.origin is not Origin.SOURCE
+
+
 def _basis(fact: Fact | None, wording: Wording) -> str | None:
-    return f"{wording.article.origins[fact.origin]}{fact.basis}" if fact else None
+    return wording.stated(fact) if fact else None
 
 
 def _data(linked: Linked) -> PageData:
@@ -232,8 +236,8 @@ def _about(article: Article, path: str, wording: Wording) -> Iterator[Markdown]:
 
 def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:
     texts = wording.article
-    if article.title and article.title.origin is not Origin.SOURCE:
-        yield texts.title, md.text(texts.title_by_editors.format(basis=article.title.basis))
+    if article.title and _titled_by_editors(article):
+        yield texts.title, md.text(texts.title_by_editors.format(basis=wording.basis(article.title.basis)))
     yield texts.date, _day(article.date, wording) if article.date else md.text(texts.date_unknown)
     if article.updated:
         yield texts.updated, _day(article.updated, wording)
@@ -253,7 +257,7 @@ def _day(fact: Fact, wording: Wording) -> Markdown:
 
 
 def _stated(fact: Fact, wording: Wording) -> Markdown:
-    return md.text(f"{fact.value} ({_basis(fact, wording)})")
+    return md.text(f"{fact.value} ({wording.stated(fact)})")
 
 
 def _removed(article: Article, wording: Wording) -> Iterator[Markdown]:
@@ -262,13 +266,13 @@ def _removed(article: Article, wording: Wording) -> Iterator[Markdown]:
     texts = wording.article
     head = [md.text(label) for label in (texts.line, texts.text, texts.reason)]
     rows = [
-        [md.text(str(each.line or "–")), md.text(" ".join(each.run.text.split())), md.text(each.reason)]
+        [md.text(str(each.line or "–")), md.text(" ".join(each.run.text.split())), md.text(texts.reasons[each.reason])]
         for each in article.removed
     ]
     parts = [
         md.wrap("summary", md.text(_summary(article, wording))),
         md.table(head, rows) if rows else md.EMPTY,
-        md.items(md.text(repair) for repair in article.repairs),
+        md.items(md.text(wording.repair(repair)) for repair in article.repairs),
     ]
     yield md.block("details", parts, class_="removed", id="entfernt")
 

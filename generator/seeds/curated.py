@@ -8,6 +8,8 @@ from datetime import date
 from generator.model import (
     Actor,
     Addition,
+    Basis,
+    BasisKind,
     Event,
     Fact,
     Home,
@@ -226,7 +228,7 @@ def _fact(reader: Reader, node: Node | None, key: str) -> Fact | None:
     keys = reader.mapping(node, ("value", "basis"))
     value: str | date | None = reader.day(keys.get("value")) if key == "date" else reader.text(keys.get("value"))
     basis = reader.text(keys.get("basis"))
-    return Fact(str(value), basis, Origin.EDITOR) if value and basis else None
+    return Fact(str(value), Basis(BasisKind.EDITOR, quoted=basis), Origin.EDITOR) if value and basis else None
 
 
 def _check_id(reader: Reader, id: str, line: int, what: str) -> None:

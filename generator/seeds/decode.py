@@ -10,18 +10,20 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Form
+from generator.model import Damage, Form, Repair
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """A readable file: its form, its text (lines end in "\\n"), and what had to be mended (German)."""
+    """A readable file: its form, its text (lines end in "\\n"), and what had to be mended."""
 
     form: Form
     text: str
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ _SAVE_TEXT = "save the page as HTML, or its text as a .txt file"
 # What a file begins with: (bytes, what it is, what to do); offsets and lengths follow each format's own definition.
 _MAGIC = (
     (b"%PDF", "is a PDF document", "copy its text into a .txt file, or save the article's web page as HTML"),
-    (b"bplist00", "is a Safari web archive", "save the page as „Page Source“ (.html) instead"),
+    (b"bplist00", "is a Safari web archive", "save the page as “Page Source” (.html) instead"),
     (b"PK\x03\x04", "is a ZIP archive or an office document", "unpack it, or " + _SAVE_TEXT),
     (b"\xd0\xcf\x11\xe0", "is an old office document", _SAVE_TEXT),
     (b"{\\rtf", "is an RTF document", _SAVE_TEXT),
@@ -117,47 +119,45 @@ def _refused(data: bytes) -> Refused | None:
         if start.startswith(magic):
             return Refused(message, remedy)
     if _MHTML.match(data[:8192]):
-        return Refused("is a web archive (MHTML)", "save the page as „Web page, HTML only“ instead")
+        return Refused("is a web archive (MHTML)", "save the page as “Web page, HTML only” instead")
     if _PLIST.match(data[:1024]):
-        return Refused("is a property list or a Safari web archive", "save the page as „Page Source“ (.html) instead")
+        return Refused("is a property list or a Safari web archive", "save the page as “Page Source” (.html) instead")
     if b"\0" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Refused("holds null bytes: a binary file, or UTF-16 without its mark", "save it as UTF-8 text")
     return None
 
 
-def _characters(data: bytes) -> tuple[str, tuple[str, ...]] | Refused:
+def _characters(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
     """The text, and how it was read where that is worth saying."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            notes = () if encoding == "utf-8" else (f"Aus {encoding[:6].upper()} umgewandelt",)
+            notes = () if encoding == "utf-8" else (Repair(Damage.ENCODING, encoding=encoding[:6].upper()),)
             return data[len(bom) :].decode(encoding, "replace"), notes
     text = data.decode("utf-8", "surrogateescape")
     astray = len(_ESCAPED.findall(text))
     # A file cut in two or pasted together is still UTF-8, with a few bytes astray; in other encodings nearly all are.
     if astray and astray >= len(_NOT_ASCII.findall(text)):
         return _declared(data) or _guessed(data)
-    one, many = "Byte, das kein UTF-8 ist, {}", "Bytes, die kein UTF-8 sind, {}"
-    note = _count(astray, one.format("als Windows-1252 gelesen"), many.format("als Windows-1252 gelesen"))
-    return _ESCAPED.sub(_windows_1252, text), (note,) if note else ()
+    return _ESCAPED.sub(_windows_1252, text), _repairs({Damage.BYTE: astray})
 
 
-def _declared(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+def _declared(data: bytes) -> tuple[str, tuple[Repair, ...]] | None:
     """The text by the encoding a page declares, unless that is UTF-8 or one that stands for Windows-1252."""
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
     label = (found[1] or found[2]).decode("ascii", "ignore") if found else ""
     try:
         if codecs.lookup(label).name in ("iso8859-1", "ascii", "utf-8", "cp1252"):
             return None
-        return joined(data.decode(label)), (f"Aus {label} umgewandelt",)
+        return joined(data.decode(label)), (Repair(Damage.ENCODING, encoding=label),)
     except (LookupError, ValueError):
         return None
 
 
-def _guessed(data: bytes) -> tuple[str, tuple[str, ...]] | Refused:
+def _guessed(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
     text = _ESCAPED.sub(_windows_1252, data.decode("ascii", "surrogateescape"))
     if len(_NOT_ASCII.findall(text, 0, _SAMPLE)) > _MOST_FOREIGN * min(len(text), _SAMPLE) + 3:
         return _NO_TEXT
-    return text, ("Aus Windows-1252 umgewandelt",)
+    return text, (Repair(Damage.ENCODING, encoding="Windows-1252"),)
 
 
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -245,77 +245,48 @@ def _undouble(text: str) -> tuple[str, int]:
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 _EMOJI = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 
-# (what, what for, said of one, said of many), in the order of application.
-_REPAIRS: tuple[tuple[re.Pattern[str], str | None, str, str], ...] = (
-    (
-        re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]"),
-        None,
-        "Steuerzeichen als Windows-1252 gelesen",
-        "Steuerzeichen als Windows-1252 gelesen",
-    ),
-    (_CONTROL, "", "Steuerzeichen entfernt", "Steuerzeichen entfernt"),
-    (re.compile("\xad"), "", "weiches Trennzeichen entfernt", "weiche Trennzeichen entfernt"),
+# (what, what for, what it is), in the order of application.
+_REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
+    (re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]"), None, Damage.CONTROL_READ),
+    (_CONTROL, "", Damage.CONTROL),
+    (re.compile("\xad"), "", Damage.SOFT_HYPHEN),
     (
         re.compile(f"(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI})|[\u180e\u200b\u200c\u2060-\u2064\ufeff]"),
         "",
-        "Zeichen ohne Breite entfernt",
-        "Zeichen ohne Breite entfernt",
+        Damage.ZERO_WIDTH,
     ),
-    (
-        re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
-        "",
-        "Zeichen für die Schreibrichtung entfernt",
-        "Zeichen für die Schreibrichtung entfernt",
-    ),
-    (
-        re.compile("[\ue000-\uf8ff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
-        "",
-        "Zeichen ohne festgelegte Bedeutung entfernt",
-        "Zeichen ohne festgelegte Bedeutung entfernt",
-    ),
-    (re.compile("[\ufb00-\ufb06]"), None, "Ligatur aufgelöst", "Ligaturen aufgelöst"),
-    (
-        re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]"),
-        " ",
-        "besonderes Leerzeichen durch ein einfaches ersetzt",
-        "besondere Leerzeichen durch einfache ersetzt",
-    ),
+    (re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), "", Damage.DIRECTION),
+    (re.compile("[\ue000-\uf8ff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"), "", Damage.PRIVATE),
+    (re.compile("[\ufb00-\ufb06]"), None, Damage.LIGATURE),
+    (re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]"), " ", Damage.SPACE),
 )
 
 
-_SAID = (
-    ("doppelt kodiertes Zeichen berichtigt", "doppelt kodierte Zeichen berichtigt"),
-    *((one, many) for _, _, one, many in _REPAIRS),
-    ("zerlegtes Zeichen zusammengesetzt", "zerlegte Zeichen zusammengesetzt"),
-)
-
-
-def repair(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without damage and invisible characters, in Unicode's composed form, and what was mended (German)."""
-    counts = [0] * (len(_REPAIRS) + 2)
+def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
+    """The text without damage and invisible characters, in Unicode's composed form, and what was mended."""
+    counts: Counter[Damage] = Counter()
     for _ in range(_TURNS):
         mended, found = _repaired(text)
-        counts = [before + now for before, now in zip(counts, found, strict=True)]
+        counts += found
         if mended == text:
             break
         text = mended
-    said = [_count(number, one, many) for number, (one, many) in zip(counts, _SAID, strict=True)]
-    lost = text.count("\ufffd")
-    said.append(
-        _count(lost, "Zeichen fehlt schon in der Quelle (\ufffd)", "Zeichen fehlen schon in der Quelle (\ufffd)")
-    )
-    return text, tuple(filter(None, said))
+    return text, _repairs({**counts, Damage.LOST: text.count("\ufffd")})
 
 
-def _repaired(text: str) -> tuple[str, list[int]]:
+def _repairs(counts: Mapping[Damage, int]) -> tuple[Repair, ...]:
+    """What was mended, in the order of `Damage`."""
+    return tuple(Repair(damage, counts[damage]) for damage in Damage if counts.get(damage))
+
+
+def _repaired(text: str) -> tuple[str, Counter[Damage]]:
     """One turn of all repairs: what one of them takes out may have kept another from its work."""
     text, doubled = _undouble(_line_ends(joined(text)))
-    counts = [doubled]
-    for pattern, replacement, _, _ in _REPAIRS:
-        text, count = pattern.subn(_plain if replacement is None else replacement, text)
-        counts.append(count)
-    text, composed = _composed(text)
-    return text, [*counts, composed]
+    counts = {Damage.ENCODED_TWICE: doubled}
+    for pattern, replacement, damage in _REPAIRS:
+        text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
+    text, counts[Damage.DECOMPOSED] = _composed(text)
+    return text, Counter(counts)
 
 
 def _composed(text: str) -> tuple[str, int]:
@@ -328,7 +299,3 @@ def _composed(text: str) -> tuple[str, int]:
 def _plain(match: re.Match[str]) -> str:
     char = match[0]
     return _misread(char.encode("latin-1"), "cp1252") if char < "\xa0" else unicodedata.normalize("NFKC", char)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}" if number else ""

@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 import yaml
 
-from generator.model import Fact, Problem, RawArticle, Reason, Removed, Run
+from generator.model import Basis, BasisKind, Fact, Problem, RawArticle, Reason, Removed, Run
 from generator.seeds import decode
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
-_REMEDY = "write it as „key: value“ lines between two lines of ---, or leave it out"
+_REMEDY = "write it as “key: value” lines between two lines of ---, or leave it out"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
         return NONE, Problem(raw.path, 1, f"the front matter {loaded}", _REMEDY)
     wrong = next((key for key in _KEYS if not _fits(key, loaded.get(key))), None)
     if wrong:
-        message = f"„{wrong}“ in the front matter is {_KEYS[wrong]}"
+        message = f"“{wrong}” in the front matter is {_KEYS[wrong]}"
         return NONE, Problem(raw.path, _line_of(wrong, match.group()), message, _REMEDY)
     return _front(raw.text, match, loaded), None
 
@@ -129,5 +129,5 @@ def _authors(value: object) -> tuple[Fact, ...]:
     return tuple(Fact(name, _basis("authors")) for name in given if name)
 
 
-def _basis(key: str) -> str:
-    return f"Kopfdaten der Datei: „{key}“"
+def _basis(key: str) -> Basis:
+    return Basis(BasisKind.FRONT_MATTER, key)

@@ -111,15 +111,15 @@ def test_what_the_editor_is_told(seeds, monkeypatch):
         said
         == f"""seeds/articles/{NAME}.txt: added
 
-title     Rat streitet über die alte Brücke   (Zeile 1: „Rat streitet über die alte Brücke“)
+title     Rat streitet über die alte Brücke   (line 1: “Rat streitet über die alte Brücke”)
 kicker    –
-date      2024-05-03   (Zeile 3: „03.05.2024“)
+date      2024-05-03   (line 3: “03.05.2024”)
 updated   –
 outlet    –
 authors   –
 language  de
 holds     1 lead, 2 paragraphs
-left out  1 × Datumsangabe, ausgewertet: „03.05.2024“
+left out  1 × date line, used: “03.05.2024”
 missing   source: a stub is in articles.yml
 
 Passages that look like positions, to paste below “positions:”; add a stance to each:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.intake import conserve
 from generator.intake.clean import clean
-from generator.model import Article, Block, BlockKind, Form, RawArticle, Reason, Run
+from generator.model import Article, Basis, BasisKind, Block, BlockKind, Form, RawArticle, Reason, Run
 from generator.seeds import decode
 
 ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
@@ -58,7 +58,10 @@ def test_date_stamp_glued_to_advertising() -> None:
     """000: stamp, date line and agency are read; the teaser marker goes, the paragraph after it stays."""
     article = seed("000")
     assert article.date is not None
-    assert (article.date.value, article.date.basis) == ("2025-09-02", "Zeile 6: „Aktualisiert: 02.09.2025“")
+    assert (article.date.value, article.date.basis) == (
+        "2025-09-02",
+        Basis(BasisKind.LINE, "6", "Aktualisiert: 02.09.2025"),
+    )
     assert gone(article, Reason.ADVERTISING) == ["Anzeige"]
     assert gone(article, Reason.DATELINE) == ["date 2025-09-02", "Aktualisiert: 02.09.2025", "16:27 Uhr"]
     assert texts(article, BlockKind.KICKER) == ["US-Garantien im Ukraine-Krieg"]
@@ -86,7 +89,7 @@ def test_agency_signs_as_source_and_author() -> None:
     article = seed("000")
     assert article.source is not None
     assert [article.source.value, *(author.value for author in article.authors)] == ["dpa", "dpa"]
-    assert article.source.basis == "Zeile 8: „dpa“"
+    assert article.source.basis == Basis(BasisKind.LINE, "8", "dpa")
 
 
 def test_kicker_and_title_in_one_line() -> None:
@@ -95,7 +98,7 @@ def test_kicker_and_title_in_one_line() -> None:
     assert texts(article, BlockKind.KICKER) == ["Sicherheitsgarantien nach Kriegsende"]
     assert texts(article, BlockKind.TITLE) == ["USA wollen Ukraine offenbar aus der Luft absichern"]
     assert article.date is not None
-    assert (article.date.value, article.date.basis) == ("2025-08-26", "Zeile 3: „26.08.2025“")
+    assert (article.date.value, article.date.basis) == ("2025-08-26", Basis(BasisKind.LINE, "3", "26.08.2025"))
     assert texts(article, BlockKind.HEADING) == [
         "Drei Verteidigungslinien für die Ukraine",
         'Deutschland will "Führungsrolle" übernehmen',
@@ -217,7 +220,7 @@ def test_markdown() -> None:
     assert article.date is not None
     assert article.source is not None
     assert (article.title.value, article.date.value, article.source.value) == ("Ein Titel", "2024-03-12", "Küstenbote")
-    assert article.title.basis == "Kopfdaten der Datei: „title“"
+    assert article.title.basis == Basis(BasisKind.FRONT_MATTER, "title")
     assert [author.value for author in article.authors] == ["Eva Muster"]
     assert texts(article, BlockKind.TITLE) == ["Ein Titel"]
     assert texts(article, BlockKind.HEADING) == ["Was nun folgt"]

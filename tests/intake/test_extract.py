@@ -8,7 +8,7 @@ import pytest
 
 from generator.intake import conserve
 from generator.intake.extract import extract
-from generator.model import Article, BlockKind, Form, RawArticle, Reason
+from generator.model import Article, Basis, BasisKind, BlockKind, Form, RawArticle, Reason
 
 BEGIN = "<p>Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke im Herbst zu sanieren.</p>"
 MIDDLE = "<p>Die Kosten trägt zur Hälfte das Land, das ein Programm für kleine Brücken aufgelegt hat.</p>"
@@ -60,14 +60,14 @@ def test_headlines(html: str, kicker: str, title: str) -> None:
     assert texts(article, BlockKind.KICKER) == ([kicker] if kicker else [])
     assert texts(article, BlockKind.TITLE) == [title]
     assert article.title
-    assert (article.title.value, article.title.basis) == (title, "Überschrift der Seite")
+    assert (article.title.value, article.title.basis) == (title, Basis(BasisKind.HEADLINE))
 
 
 def test_a_page_without_a_heading_is_titled_by_its_head() -> None:
     """What the page declares is better than no title."""
     article = page(BEGIN + MIDDLE + REST, "<meta property=og:title content='Die Brücke'>")
     assert article.title
-    assert (article.title.value, article.title.basis) == ("Die Brücke", "Angabe im Kopf der Seite")
+    assert (article.title.value, article.title.basis) == ("Die Brücke", Basis(BasisKind.PAGE_HEAD))
 
 
 LEAD = "Die Brücke wird im Herbst saniert, das hat der Rat beschlossen."

@@ -6,7 +6,7 @@ import pytest
 from lxml.html import document_fromstring
 
 from generator.intake.metadata import Declared, declared, local_day, merged
-from generator.model import Fact
+from generator.model import Basis, BasisKind, Fact
 
 MOMENTS = [
     ("2024-05-03", "2024-05-03"),
@@ -52,9 +52,9 @@ ARTICLE: dict[str, object] = {
 def test_json_ld() -> None:
     """All facts, each with its key; persons only."""
     found = page(ARTICLE)
-    assert found.date == Fact("2024-05-04", "JSON-LD datePublished: „2024-05-03T22:30:00Z“")
-    assert found.updated == Fact("2024-05-05", "JSON-LD dateModified: „2024-05-05T08:00:00+02:00“")
-    assert found.source == Fact("Der Bote", "JSON-LD publisher")
+    assert found.date == Fact("2024-05-04", Basis(BasisKind.JSON_LD, "datePublished", "2024-05-03T22:30:00Z"))
+    assert found.updated == Fact("2024-05-05", Basis(BasisKind.JSON_LD, "dateModified", "2024-05-05T08:00:00+02:00"))
+    assert found.source == Fact("Der Bote", Basis(BasisKind.JSON_LD, "publisher"))
     assert [author.value for author in found.authors] == ["Eva Muster", "Jan Beispiel"]
     assert found.is_article
 
@@ -117,7 +117,7 @@ def test_authors_and_outlet_by_reference() -> None:
     }
     found = page(graph)
     assert [author.value for author in found.authors] == ["Eva Muster"]
-    assert found.source == Fact("Der Bote", "JSON-LD publisher")
+    assert found.source == Fact("Der Bote", Basis(BasisKind.JSON_LD, "publisher"))
 
 
 AUTHORS = [
@@ -147,26 +147,32 @@ def test_meta_tags() -> None:
         headlines=("Die Brücke",),
         descriptions=("Sie ist zu.",),
         is_article=True,
-        date=Fact("2024-05-03", "Meta-Angabe article:published_time: „2024-05-03“"),
-        source=Fact("Der Bote", "Meta-Angabe og:site_name"),
-        authors=(Fact("Eva Muster", "Meta-Angabe author"),),
+        date=Fact("2024-05-03", Basis(BasisKind.META, "article:published_time", "2024-05-03")),
+        source=Fact("Der Bote", Basis(BasisKind.META, "og:site_name")),
+        authors=(Fact("Eva Muster", Basis(BasisKind.META, "author")),),
     )
 
 
 def test_the_address_is_the_last_resort_for_the_outlet() -> None:
     """A page that names no outlet has at least an address."""
     found = page(head='<link rel="canonical" href="https://www.bote.example/lokales/1">')
-    assert found.source == Fact("bote.example", "Adresse der Seite")
+    assert found.source == Fact("bote.example", Basis(BasisKind.ADDRESS))
 
 
 def test_a_marked_time_is_a_date() -> None:
     """A time element counts when it is marked as that of publication."""
     assert page(body='<time datetime="2024-05-03">heute</time>').date is None
     marked = page(body='<time itemprop="datePublished" datetime="2024-05-03T22:30:00Z">heute</time>').date
-    assert marked == Fact("2024-05-04", "Zeitangabe der Seite: „2024-05-03T22:30:00Z“")
+    assert marked == Fact("2024-05-04", Basis(BasisKind.TIME, quoted="2024-05-03T22:30:00Z"))
 
 
 def test_printed_authors_join_the_declared() -> None:
     """A name in another spelling is the same person."""
-    declared_, printed = Fact("Eva Muster", "JSON-LD author"), Fact("Dr. Eva Muster", "Zeile 3")
-    assert merged((declared_,), (printed, Fact("dpa", "Zeile 9"))) == (declared_, Fact("dpa", "Zeile 9"))
+    declared_, printed = (
+        Fact("Eva Muster", Basis(BasisKind.JSON_LD, "author")),
+        Fact("Dr. Eva Muster", Basis(BasisKind.LINE, "3")),
+    )
+    assert merged((declared_,), (printed, Fact("dpa", Basis(BasisKind.LINE, "9")))) == (
+        declared_,
+        Fact("dpa", Basis(BasisKind.LINE, "9")),
+    )

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.intake.visible import page, parse
+from generator.model import Damage, Repair
 
 SHOWN = [
     ("blocks stand on lines of their own", "<p>Eins</p><p>Zwei</p>", "Eins\nZwei"),
@@ -52,7 +53,7 @@ def test_damage_in_shown_text_is_mended_and_said() -> None:
     assert tree is not None
     shown = page(tree)
     assert shown.text == "Wörter und Größe"
-    assert shown.repairs == ("2 doppelt kodierte Zeichen berichtigt", "1 weiches Trennzeichen entfernt")
+    assert shown.repairs == (Repair(Damage.ENCODED_TWICE, 2), Repair(Damage.SOFT_HYPHEN))
 
 
 @pytest.mark.parametrize(

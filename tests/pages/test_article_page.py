@@ -14,7 +14,7 @@ from generator import pipeline
 from generator.dossier.link import link
 from generator.dossier.resolve import resolve
 from generator.intake import conserve
-from generator.model import Block, BlockKind, Fact, Origin, Run
+from generator.model import Basis, BasisKind, Block, BlockKind, Fact, Origin, Run
 from generator.pages.article_page import article_page, reading_minutes
 from generator.pages.wording import de
 from tests.conftest import ROOT
@@ -81,7 +81,7 @@ kinds = st.sampled_from([BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.HEADING,
 def test_any_article_is_inert(contents, title):
     """Whatever the words are: shown as they are, in order, with no element but our own."""
     blocks = [block(title, BlockKind.TITLE), *(block(text, kind) for kind, text in contents)]
-    root = shown(page_of(article(*blocks, title=Fact(title, "Zeile 1"))))
+    root = shown(page_of(article(*blocks, title=Fact(title, Basis(BasisKind.LINE, "1")))))
     assert folded(root.text_content()) == folded(" ".join(running(blocks)))
     assert {element.tag for element in root.iterdescendants()} <= {"h1", "h2", "p", "ul", "li"}
 
@@ -116,8 +116,8 @@ def test_what_editors_add_is_marked_as_theirs():
     """A title and a date that the source does not print."""
     added = article(
         "Text.",
-        title=Fact("Neu", "aus dem ersten Satz", Origin.EDITOR),
-        date=Fact("2024-05-03", "erschlossen aus dem Wochentag", Origin.EDITOR),
+        title=Fact("Neu", Basis(BasisKind.EDITOR, quoted="aus dem ersten Satz"), Origin.EDITOR),
+        date=Fact("2024-05-03", Basis(BasisKind.EDITOR, quoted="erschlossen aus dem Wochentag"), Origin.EDITOR),
     )
     page = page_of(added)
     meta = frontmatter.loads(page).metadata
@@ -147,7 +147,9 @@ def test_unknown_is_absent_from_the_front_matter():
 
 def test_an_outlet_that_reads_like_a_day():
     """Its name stands as it is."""
-    assert "| Quelle | 20250818 (Zeile 1) |" in page_of(article("Text.", source=Fact("20250818", "Zeile 1")))
+    assert "| Quelle | 20250818 (Zeile 1) |" in page_of(
+        article("Text.", source=Fact("20250818", Basis(BasisKind.LINE, "1")))
+    )
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(1, 1), (299, 1), (301, 2), (2000, 10)])

@@ -110,7 +110,7 @@ def test_an_addition():
     (found,), problems = curated.additions("articles.yml", "a.txt:\n  slug: a\n  date: {value: 2024-05-03, basis: B}\n")
     assert not problems
     assert found.date
-    assert (found.slug, found.date.value, found.date.basis, found.date.origin) == (
+    assert (found.slug, found.date.value, found.date.basis.quoted, found.date.origin) == (
         "a",
         "2024-05-03",
         "B",

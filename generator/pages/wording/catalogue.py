@@ -15,7 +15,7 @@ from babel.dates import format_date, format_skeleton, get_date_format
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from generator.model import ActorKind, Origin, Stance
+from generator.model import ActorKind, Basis, BasisKind, Damage, Fact, Origin, Reason, Repair, Stance
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -109,7 +109,15 @@ class ArticleTexts:
     text: str
     reason: str
     origins: Mapping[Origin, str]
-    """What stands before the basis of a fact: who says it."""
+    """Who states a fact, before its basis: {basis}."""
+    bases: Mapping[BasisKind, str]
+    """What a fact rests on: {place} and {quoted} as `model.Basis` has them."""
+    basis_and_quotation: str
+    """The same with the words that stand there: {basis}, {quoted}."""
+    reasons: Mapping[Reason, str]
+    """Why a passage was left out."""
+    repairs: Mapping[Damage, Plural]
+    """What was repaired; {encoding} as `model.Repair` has it."""
 
 
 @dataclass(frozen=True)
@@ -188,10 +196,25 @@ class Wording:
         """“1.200”."""
         return str(format_decimal(value, locale=self.locale))
 
-    def count(self, number: int, things: Plural) -> str:
+    def count(self, number: int, things: Plural, **parts: str) -> str:
         """“1 Artikel”, “1.200 Positionen”."""
         form = getattr(things, self.locale.plural_form(number)) or things.other
-        return str(form.format(self.number(number)))
+        return str(form.format(self.number(number), **parts))
+
+    def basis(self, basis: Basis) -> str:
+        """“Zeile 3: „26.08.2025“”."""
+        where = self.article.bases[basis.kind].format(place=basis.place, quoted=basis.quoted)
+        if basis.kind is BasisKind.EDITOR or not basis.quoted:
+            return where
+        return self.article.basis_and_quotation.format(basis=where, quoted=basis.quoted)
+
+    def stated(self, fact: Fact) -> str:
+        """What a fact rests on, and who states it where that is not the source."""
+        return self.article.origins[fact.origin].format(basis=self.basis(fact.basis))
+
+    def repair(self, repair: Repair) -> str:
+        """“2 weiche Trennzeichen entfernt”."""
+        return self.count(repair.number, self.article.repairs[repair.damage], encoding=repair.encoding)
 
     def listing(self, words: Sequence[str]) -> str:
         """“a, b und c”."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import ActorKind, Origin, Stance
+from generator.model import ActorKind, BasisKind, Damage, Origin, Reason, Stance
 from generator.pages.wording.catalogue import (
     ActorTexts,
     ArticleListTexts,
@@ -66,9 +66,74 @@ WORDING = Wording(
         text="Text",
         reason="Grund",
         origins={
-            Origin.SOURCE: "",
-            Origin.EDITOR: "von der Redaktion: ",
-            Origin.RULE: "von der Redaktion: ",
+            Origin.SOURCE: "{basis}",
+            Origin.EDITOR: "von der Redaktion: {basis}",
+            Origin.RULE: "von der Redaktion: {basis}",
+        },
+        bases={
+            BasisKind.LINE: "Zeile {place}",
+            BasisKind.FRONT_MATTER: "Kopfdaten der Datei: „{place}“",
+            BasisKind.HEADLINE: "Überschrift der Seite",
+            BasisKind.PAGE_HEAD: "Angabe im Kopf der Seite",
+            BasisKind.JSON_LD: "JSON-LD {place}",
+            BasisKind.META: "Meta-Angabe {place}",
+            BasisKind.TIME: "Zeitangabe der Seite",
+            BasisKind.ADDRESS: "Adresse der Seite",
+            BasisKind.EDITOR: "{quoted}",
+            BasisKind.FIRST_WORDS: "Der Text hat keine Überschrift; dies sind seine ersten Worte",
+        },
+        basis_and_quotation="{basis}: „{quoted}“",
+        reasons={
+            Reason.ADVERTISING: "Werbung",
+            Reason.AGENCY: "Quellenangabe, ausgewertet",
+            Reason.ALT_TEXT: "Beschreibung eines Bildes",
+            Reason.AUTHOR_NOTE: "Angaben zur Autorin oder zum Autor",
+            Reason.BYLINE: "Autorenzeile, ausgewertet",
+            Reason.CAPTION_REPEATED: "Bildunterschrift, doppelt",
+            Reason.COMMENTS: "Kommentarbereich",
+            Reason.CONSENT: "Hinweis zu Datenschutz oder eingebetteten Inhalten",
+            Reason.CREDIT: "Bildnachweis ohne Bildunterschrift",
+            Reason.DATELINE: "Datumsangabe, ausgewertet",
+            Reason.FRONT_MATTER: "Kopfdaten der Datei, ausgewertet",
+            Reason.INVISIBLE: "unsichtbares Zeichen",
+            Reason.LOGO: "Logo oder Sponsor",
+            Reason.NAVIGATION: "Navigation der Website",
+            Reason.NEWSLETTER: "Newsletter- oder Abo-Werbung",
+            Reason.PAYWALL: "Bezahlschranke",
+            Reason.READING_TIME: "Lesezeit",
+            Reason.REPEATED: "Wiederholung",
+            Reason.SEPARATOR: "Trennzeichen",
+            Reason.SHARE: "Teilen und Merken",
+            Reason.TEASER: "Verweis auf andere Artikel",
+            Reason.OTHER: "gehört nicht zum Artikel",
+        },
+        repairs={
+            Damage.ENCODING: Plural("Aus {encoding} umgewandelt"),
+            Damage.BYTE: Plural(
+                "{} Bytes, die kein UTF-8 sind, als Windows-1252 gelesen",
+                one="{} Byte, das kein UTF-8 ist, als Windows-1252 gelesen",
+            ),
+            Damage.ENCODED_TWICE: Plural(
+                "{} doppelt kodierte Zeichen berichtigt", one="{} doppelt kodiertes Zeichen berichtigt"
+            ),
+            Damage.CONTROL_READ: Plural("{} Steuerzeichen als Windows-1252 gelesen"),
+            Damage.CONTROL: Plural("{} Steuerzeichen entfernt"),
+            Damage.SOFT_HYPHEN: Plural("{} weiche Trennzeichen entfernt", one="{} weiches Trennzeichen entfernt"),
+            Damage.ZERO_WIDTH: Plural("{} Zeichen ohne Breite entfernt"),
+            Damage.DIRECTION: Plural("{} Zeichen für die Schreibrichtung entfernt"),
+            Damage.PRIVATE: Plural("{} Zeichen ohne festgelegte Bedeutung entfernt"),
+            Damage.LIGATURE: Plural("{} Ligaturen aufgelöst", one="{} Ligatur aufgelöst"),
+            Damage.SPACE: Plural(
+                "{} besondere Leerzeichen durch einfache ersetzt",
+                one="{} besonderes Leerzeichen durch ein einfaches ersetzt",
+            ),
+            Damage.DECOMPOSED: Plural(
+                "{} zerlegte Zeichen zusammengesetzt", one="{} zerlegtes Zeichen zusammengesetzt"
+            ),
+            Damage.LOST: Plural(
+                "{} Zeichen fehlen schon in der Quelle (\N{REPLACEMENT CHARACTER})",
+                one="{} Zeichen fehlt schon in der Quelle (\N{REPLACEMENT CHARACTER})",
+            ),
         },
     ),
     proposal=ProposalTexts(

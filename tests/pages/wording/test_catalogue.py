@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from generator.model import Basis, BasisKind, Damage, Fact, Origin, Repair
 from generator.pages.wording import de
 from generator.pages.wording.catalogue import Plural
 
@@ -49,3 +50,37 @@ def test_counts_in_a_language_of_several_plurals():
 def test_listings(words, expected):
     """Commas, and “und” before the last."""
     assert GERMAN.listing(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        (Basis(BasisKind.LINE, "3", "26.08.2025"), "Zeile 3: „26.08.2025“"),
+        (Basis(BasisKind.JSON_LD, "publisher"), "JSON-LD publisher"),
+        (Basis(BasisKind.FRONT_MATTER, "date"), "Kopfdaten der Datei: „date“"),
+        (Basis(BasisKind.EDITOR, quoted="aus {dem} Satz"), "aus {dem} Satz"),
+    ],
+)
+def test_bases(basis, expected):
+    """Where a fact stands and the words that stand there, or what the editor wrote."""
+    assert GERMAN.basis(basis) == expected
+
+
+def test_who_states_a_fact():
+    """The source need not be named; the editors are."""
+    basis = Basis(BasisKind.EDITOR, quoted="Impressum")
+    assert GERMAN.stated(Fact("Bote", basis, Origin.EDITOR)) == "von der Redaktion: Impressum"
+    assert GERMAN.stated(Fact("Bote", Basis(BasisKind.LINE, "1"))) == "Zeile 1"
+
+
+@pytest.mark.parametrize(
+    ("repair", "expected"),
+    [
+        (Repair(Damage.SOFT_HYPHEN), "1 weiches Trennzeichen entfernt"),
+        (Repair(Damage.SOFT_HYPHEN, 1200), "1.200 weiche Trennzeichen entfernt"),
+        (Repair(Damage.ENCODING, encoding="UTF-16"), "Aus UTF-16 umgewandelt"),
+    ],
+)
+def test_repairs(repair, expected):
+    """What was repaired, and in how many places."""
+    assert GERMAN.repair(repair) == expected

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from generator.model import ActorKind, Origin, Stance
+from generator.model import ActorKind, BasisKind, Damage, Origin, Reason, Stance
 from generator.pages.wording import de, languages
 
 
@@ -42,3 +42,6 @@ def test_each_catalogue_names_every_value_of_the_model(wording):
     assert set(wording.stances) == set(Stance)
     assert set(wording.actor_groups) == set(ActorKind)
     assert set(wording.article.origins) == set(Origin)
+    assert set(wording.article.bases) == set(BasisKind)
+    assert set(wording.article.reasons) == set(Reason)
+    assert set(wording.article.repairs) == set(Damage)
