@@ -1,4 +1,4 @@
-"""The command line: `python -m generator COMMAND`."""
+"""The command line: `dossier COMMAND`, or `python -m generator COMMAND` without installing."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from generator import pipeline
+from generator import __version__, pipeline
 from generator.editor import add
 from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
-from generator.site import build, failure, lock, offline
+from generator.site import build, failure, lock, offline, themecopy
 
 _DONE, _PROBLEMS, _STOPPED = 0, 1, 130
 """130 is what shells report of a command that was stopped by Ctrl-C."""
@@ -27,6 +27,7 @@ _LONG = 2.0
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0: done, 1: problems in the input or with the machine (2, wrong usage, is argparse's)."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement for its successor, at each start
     options = _parser().parse_args(arguments)
     try:
         with _locked(options):
@@ -58,7 +59,11 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
 def _pages(options: argparse.Namespace, dry: bool = False) -> int:
     problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), dry=dry)
     _report(problems)
-    return _PROBLEMS if pipeline.has_errors(problems) else _DONE
+    if pipeline.has_errors(problems):
+        return _PROBLEMS
+    if not dry:
+        themecopy.copy(options.docs.absolute().parent)
+    return _DONE
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -119,7 +124,8 @@ _FOLDERS = {"seeds": "folder of the sources", "docs": "folder of the pages", "si
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Makes a dossier from press articles.")
+    parser = argparse.ArgumentParser(prog=_name(), description="Makes a dossier from press articles.")
+    parser.add_argument("--version", action="version", version=f"dossier-generator {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, about, folders in _COMMANDS:
         command = commands.add_parser(name, help=about, description=about)
@@ -131,6 +137,11 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
         command.add_argument("--quiet", action="store_true", help="show problems only")
     return parser
+
+
+def _name() -> str:
+    """How the command was called: `dossier`, once installed, or as a module."""
+    return "python -m generator" if Path(sys.argv[0]).name == "__main__.py" else "dossier"
 
 
 def _report(problems: Sequence[Problem]) -> None:

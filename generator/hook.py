@@ -12,7 +12,9 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import click
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,16 +23,17 @@ from mkdocs.structure.pages import Page
 
 from generator.site import lock
 
-_ROOT = Path(__file__).resolve().parent.parent
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
 _ESCAPED = ("title", "description")
+_THIS_MACHINE = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104 - compared with, not bound to
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """No date that a build writes comes from the clock; without a repository no page has an “Edit” button."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     config.edit_uri = config.edit_uri if config.repo_url else None
+    _refuse_to_publish_here(config)
     return config
 
 
@@ -38,7 +41,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Seeds to docs, unless `python -m generator build` has just done it; no other run may work here until the end."""
     _LOCKS.enter_context(lock.hold((Path(config.docs_dir), Path(config.site_dir)), partial(print, file=sys.stderr)))
     if not _made_from(config):
-        _run("pages", "--docs", config.docs_dir)
+        _run(config, "pages", "--docs", config.docs_dir)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -51,7 +54,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The search index, unless the site brings Material's own search."""
     if "material/search" not in config.plugins:
         seeds = _made_from(config)
-        _run("index", "--site", config.site_dir, *(["--seeds", seeds] if seeds else []))
+        _run(config, "index", "--site", config.site_dir, *(["--seeds", seeds] if seeds else []))
     _LOCKS.close()
 
 
@@ -90,7 +93,17 @@ def _targets(entry: object) -> list[str]:
     return [entry] if isinstance(entry, str) and entry.endswith(".md") else []
 
 
-def _run(*arguments: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "generator", *arguments, "--quiet"], cwd=_ROOT, check=False)
-    if done.returncode:
+def _refuse_to_publish_here(config: MkDocsConfig) -> None:
+    """`gh-deploy` with an address of this machine would publish pages whose links lead to it."""
+    command = click.get_current_context(silent=True)
+    if command and command.info_name == "gh-deploy" and urlsplit(config.site_url or "").hostname in _THIS_MACHINE:
+        raise PluginError(
+            f"gh-deploy: the site's address is {config.site_url}, which is this machine – name the address it will"
+            " have: SITE_URL=https://OWNER.github.io/REPOSITORY/ mkdocs gh-deploy"
+        )
+
+
+def _run(config: MkDocsConfig, *arguments: str) -> None:
+    command = [sys.executable, "-m", "generator", *arguments, "--quiet"]
+    if subprocess.run(command, cwd=Path(config.config_file_path).parent, check=False).returncode:
         raise PluginError(f"python -m generator {arguments[0]} found problems (see above)")

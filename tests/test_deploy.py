@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -73,6 +75,17 @@ def test_mkdocs_builds_alone(project: Path, built_site: Path) -> None:
     """Strictly, from nothing but seeds and hand-written pages."""
     run(project, *MKDOCS, "build", "--strict", "--quiet")
     assert digests(project / "site") == digests(built_site)
+
+
+@pytest.mark.parametrize("address", ["http://localhost:8000/", "http://127.0.0.1/x/"])
+def test_gh_deploy_with_an_address_of_this_machine_is_refused(project: Path, address: str) -> None:
+    """Its pages would lead every reader to the reader's own machine; the message names the remedy, and no traceback."""
+    environment = os.environ | {"SITE_URL": address}
+    done = subprocess.run([*MKDOCS, "gh-deploy"], cwd=project, env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"SITE_URL=https://OWNER.github.io/REPOSITORY/" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert not (project / "site").exists()
 
 
 def test_gh_deploy_publishes_the_whole_site(project: Path, built_site: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.intake import clean, conserve
@@ -119,7 +119,6 @@ LINES = ("Von Eva Muster", "3. Mai 2024", "Die Brücke ist zu", "Foto: Eva Muste
 WORDS = st.sampled_from(LINES)
 
 
-@settings(deadline=None)
 @given(st.lists(TAGS | WORDS | st.text(max_size=9), max_size=40))
 def test_any_page_is_taken_whole_or_refused(pieces: list[str]) -> None:
     """Whatever the markup, nothing crashes and nothing that is shown is lost."""

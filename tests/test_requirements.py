@@ -36,6 +36,12 @@ def test_a_lock_holds_what_was_asked_for(lock: str) -> None:
     assert named(lock.replace(".txt", ".in")) <= locked
 
 
+def test_each_range_has_a_lower_bound() -> None:
+    """What `pip install` may choose is no older than what the code was written for."""
+    lines = [line.split("#")[0].strip() for line in (ROOT / "requirements.in").read_text().splitlines()]
+    assert [line for line in lines if line and ">=" not in line] == ["tzdata"]
+
+
 @pytest.mark.parametrize("lock", LOCKS)
 def test_no_address_of_a_registry(lock: str) -> None:
     """Which registry serves the packages is the machine's matter."""

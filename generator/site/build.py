@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -13,19 +16,25 @@ from generator.site import swap
 CONFIG = "mkdocs.yml"
 MADE_FROM = "made_from"
 """Key of `extra.dossier` in the configuration: the seeds that the pages in docs/ were just made from."""
+Settings = Mapping[str, Any]
+_AS_IT_IS: Settings = MappingProxyType({})
 
 
-def build(seeds: Path, docs: Path, site: Path, config_file: Path) -> bool:
+def build(
+    seeds: Path, docs: Path, site: Path, config_file: Path, settings: Settings = _AS_IT_IS, extra: Settings = _AS_IT_IS
+) -> bool:
     """Build the site of pages made from `seeds`, search index included (the hook does that).
 
-    False when MkDocs finds fault, with its log shown.
+    `settings` take the place of keys of the configuration, `extra` of keys below its `extra`. False when MkDocs finds
+    fault, with its log shown.
     """
     new = site.with_name(f".{site.name}.new")
     swap.resume(new, site)
     swap.clear(site.parent, f".{site.name}.new*")
     try:
-        config = load_config(str(config_file), docs_dir=str(docs.resolve()), site_dir=str(new.resolve()), strict=True)
-        config.extra["dossier"] = {MADE_FROM: str(seeds.resolve())}
+        folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve())}
+        config = load_config(str(config_file), **folders, strict=True, **settings)
+        config.extra.update(extra, dossier={MADE_FROM: str(seeds.resolve())})
         mkdocs_build(config)
         swap.put(new, site)
     except (Abort, ConfigurationError):

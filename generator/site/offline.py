@@ -1,7 +1,7 @@
 """Packs the edition that opens from disk, without a server: a ZIP whose index.html is the start.
 
-MkDocs builds it by mkdocs-offline.yml. The script by which Material's search works from disk (npm: iframe-worker) comes
-from offline/, so that nothing is asked of the network.
+It has Material's own search, for Pagefind needs a server. Browsers start no workers from disk; the script that stands
+in for them (npm: iframe-worker) comes from offline_assets/, so that nothing is asked of the network.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from pathlib import Path
 
 from generator.site import build, swap
 
-CONFIG = "mkdocs-offline.yml"
 _SCRIPT = Path(__file__).parent / "offline_assets"
+_SETTINGS = {"site_url": "", "use_directory_urls": False, "plugins": ["search", "offline"]}
+_EXTRA = {"polyfills": ["assets/iframe-worker.js"]}
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest a ZIP can tell; the same pages make the same bytes on any day."""
 
@@ -24,7 +25,7 @@ def pack(seeds: Path, docs: Path, archive: Path) -> bool:
     swap.clear(archive.resolve().parent, ".offline-*")
     with tempfile.TemporaryDirectory(prefix=".offline-", dir=archive.resolve().parent) as folder:
         site = Path(folder) / archive.stem
-        if not build.build(seeds, docs, site, Path(CONFIG)):
+        if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS, _EXTRA):
             return False
         for file in sorted(_SCRIPT.iterdir()):
             shutil.copyfile(file, site / "assets" / file.name)

@@ -200,7 +200,7 @@ def test_names(seeds, title, day, name):
     assert not _errors(seeds)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(title=st.text(min_size=1, max_size=40), day=st.sampled_from(["", "2024-05-03"]))
 @example(title="0\U000f0000", day="")
 @example(title="../../etc\x00\x02", day="")

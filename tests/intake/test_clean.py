@@ -152,7 +152,7 @@ def test_no_title_and_capital_headings() -> None:
     assert article.removed == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=2000))
 def test_any_text_is_conserved(text: str) -> None:
     """Whatever the text, cleaning does not fail, and loses and doubles nothing."""
@@ -184,7 +184,7 @@ _PHRASES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(_PHRASES, st.sampled_from(["\n", "\n\n", " ", "\u00a0", "\t"])), max_size=40))
 def test_any_page_furniture_is_conserved(parts: list[tuple[str, str]]) -> None:
     """However buttons, markers and sentences follow each other, nothing is lost."""

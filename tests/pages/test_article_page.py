@@ -7,7 +7,7 @@ import re
 import frontmatter
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import pipeline
@@ -76,7 +76,6 @@ def test_nothing_of_the_five_articles_is_lost(path):
 kinds = st.sampled_from([BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION])
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(kinds, printable.filter(str.strip)), min_size=1, max_size=5), printable.filter(str.strip))
 def test_any_article_is_inert(contents, title):
     """Whatever the words are: shown as they are, in order, with no element but our own."""
@@ -86,7 +85,6 @@ def test_any_article_is_inert(contents, title):
     assert {element.tag for element in root.iterdescendants()} <= {"h1", "h2", "p", "ul", "li"}
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_marks_and_links_add_no_words(data):
     """With quotations and actors laid over it, the text is still the same."""

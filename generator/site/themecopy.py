@@ -1,0 +1,45 @@
+"""Copies the theme from the installed package into a dossier, where `custom_dir` in mkdocs.yml finds it.
+
+MkDocs could find a theme that is a package by its entry point, Zensical finds only a folder that mkdocs.yml names. The
+copy is made anew whenever the package's theme differs, so that updating the package updates it; git ignores it.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+from pathlib import Path
+
+from generator.site import swap
+
+FOLDER = Path(".dossier", "theme")
+"""Relative to mkdocs.yml."""
+KEPT = ".gitignore"
+"""The file by which git keeps the folder and ignores the rest: MkDocs refuses a `custom_dir` that is not there."""
+IGNORED = f"*\n!{KEPT}\n"
+"""What that file says."""
+_PACKAGED = Path(__file__).parent / "theme"
+
+
+def copy(dossier: Path) -> None:
+    """Bring the copy in `dossier` up to date in one step; do nothing where there is none, or no difference."""
+    target = dossier / FOLDER
+    new = target.with_name(f"{target.name}.new")
+    swap.resume(new, target)
+    if target.is_dir() and not _same(_PACKAGED, target):
+        swap.remove(new)
+        shutil.copytree(_PACKAGED, new)
+        (new / KEPT).write_text(IGNORED, encoding="utf-8", newline="\n")
+        swap.put(new, target)
+    swap.remove(new)
+
+
+def _files(folder: Path) -> list[str]:
+    """The theme's files, by their paths in `folder`."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(name for name in found if name != KEPT)
+
+
+def _same(one: Path, other: Path) -> bool:
+    names = _files(one)
+    return names == _files(other) and filecmp.cmpfiles(one, other, names, shallow=False)[0] == names
