@@ -5,4 +5,4 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from generator.hook import *  # noqa: E402, F403 - each on_… function there is a step of the build
+from generator.hook import *  # noqa: F403 - each on_… function there is a step of the build

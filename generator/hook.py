@@ -21,7 +21,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from generator.site import lock
+from generator.site import lock, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
@@ -40,6 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Seeds to docs, unless `python -m generator build` has just done it; no other run may work here until the end."""
     _LOCKS.enter_context(lock.hold((Path(config.docs_dir), Path(config.site_dir)), partial(print, file=sys.stderr)))
+    themecopy.copy(_folder(config))
     if not _made_from(config):
         _run(config, "pages", "--docs", config.docs_dir)
 
@@ -77,6 +78,11 @@ def _made_from(config: MkDocsConfig) -> str:
     return str(config.extra.get("dossier", {}).get("made_from", ""))
 
 
+def _folder(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml, from which its paths count."""
+    return Path(config.config_file_path).resolve().parent
+
+
 def _edit_url(page: Page) -> str | None:
     """MkDocs' address for editing the page, with the curated source in its place."""
     source = page.meta.get("edit")
@@ -105,5 +111,5 @@ def _refuse_to_publish_here(config: MkDocsConfig) -> None:
 
 def _run(config: MkDocsConfig, *arguments: str) -> None:
     command = [sys.executable, "-m", "generator", *arguments, "--quiet"]
-    if subprocess.run(command, cwd=Path(config.config_file_path).parent, check=False).returncode:
+    if subprocess.run(command, cwd=_folder(config), check=False).returncode:
         raise PluginError(f"python -m generator {arguments[0]} found problems (see above)")

@@ -1,0 +1,64 @@
+"""The theme in a dossier is the package's, whole, whenever a site is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.site import themecopy
+from tests.conftest import ROOT
+
+PACKAGED = ROOT / "generator" / "site" / "theme"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """A dossier as it is cloned: the folder of the theme is there, and empty."""
+    (tmp_path / themecopy.FOLDER).mkdir(parents=True)
+    (tmp_path / themecopy.FOLDER / themecopy.KEPT).write_text(themecopy.IGNORED)
+    return tmp_path
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """All files of a folder but the one for git."""
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {name: content for name, content in files.items() if name != themecopy.KEPT}
+
+
+def test_the_copy_is_the_packages_theme(dossier: Path) -> None:
+    """To the byte; what an older version brought goes."""
+    (dossier / themecopy.FOLDER / "partials").mkdir()
+    (dossier / themecopy.FOLDER / "partials" / "gone.html").write_text("old")
+    themecopy.copy(dossier)
+    assert held(dossier / themecopy.FOLDER) == held(PACKAGED)
+    assert (dossier / themecopy.FOLDER / themecopy.KEPT).read_text() == themecopy.IGNORED
+    assert [path.name for path in (dossier / themecopy.FOLDER).parent.iterdir()] == ["theme"]
+
+
+def test_what_is_up_to_date_is_left_alone(dossier: Path) -> None:
+    """A live preview that watches the folder would loop otherwise."""
+    themecopy.copy(dossier)
+    before = (dossier / themecopy.FOLDER).stat().st_ino
+    themecopy.copy(dossier)
+    assert (dossier / themecopy.FOLDER).stat().st_ino == before
+
+
+def test_a_changed_file_is_brought_back(dossier: Path) -> None:
+    """Also when size and time are the same."""
+    themecopy.copy(dossier)
+    changed = dossier / themecopy.FOLDER / "main.html"
+    changed.write_bytes(b"x" * changed.stat().st_size)
+    themecopy.copy(dossier)
+    assert held(dossier / themecopy.FOLDER) == held(PACKAGED)
+
+
+def test_where_no_theme_is_wanted_none_comes(tmp_path: Path) -> None:
+    """Pages may be made anywhere."""
+    themecopy.copy(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_this_dossier_ignores_the_copy_as_any_other() -> None:
+    """The file for git here is the one that is written."""
+    assert (ROOT / themecopy.FOLDER / themecopy.KEPT).read_text() == themecopy.IGNORED
