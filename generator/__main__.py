@@ -56,8 +56,8 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
         yield
 
 
-def _pages(options: argparse.Namespace, dry: bool = False) -> int:
-    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), dry=dry)
+def _pages(options: argparse.Namespace) -> int:
+    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet))
     _report(problems)
     if pipeline.has_errors(problems):
         return _PROBLEMS
@@ -67,7 +67,10 @@ def _pages(options: argparse.Namespace, dry: bool = False) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    result = _pages(options, dry=True)
+    """Unlike `pages`, this fails on an article that is left out, too."""
+    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), dry=True)
+    _report(problems)
+    result = _DONE if pipeline.is_complete(problems) else _PROBLEMS
     if result == _DONE and not options.quiet:
         print("Articles, proposals and quotations are in order.")
     return result
@@ -108,7 +111,7 @@ def _add(options: argparse.Namespace) -> int:
     _report(problems)
     if said and not options.quiet:
         print(said)
-    return _PROBLEMS if pipeline.has_errors(problems) else _DONE
+    return _DONE if pipeline.is_complete(problems) else _PROBLEMS
 
 
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str, ...]], ...] = (

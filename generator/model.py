@@ -10,9 +10,10 @@ from pathlib import Path
 
 
 class Severity(StrEnum):
-    """Errors keep a run from writing; warnings do not."""
+    """Errors keep a run from writing. A refusal keeps one article out: the others are written, but `check` fails."""
 
     ERROR = "error"
+    REFUSED = "refused"
     WARNING = "warning"
 
 
@@ -108,6 +109,8 @@ class Reason(StrEnum):
     NEWSLETTER = "newsletter or subscription offer"
     PAYWALL = "paywall"
     READING_TIME = "reading time"
+    REMOVED_BY_EDITOR = "removed by editors"
+    REPLACED = "replaced by editors"
     REPEATED = "repetition"
     SEPARATOR = "separator"
     SHARE = "sharing and bookmarking"
@@ -231,6 +234,44 @@ class Fact:
     origin: Origin = Origin.SOURCE
 
 
+class Doubt(StrEnum):
+    """Why an article as taken in may not be the whole one; editors are warned, and readers are told of some."""
+
+    CUT_OFF = "cut off"
+    """The text ends in mid-sentence."""
+    PAYWALLED = "paywalled"
+    """The page declares that its article is not free."""
+    LIVE_BLOG = "live blog"
+    SEVERAL = "several articles"
+    LITTLE = "little kept"
+    """Most of the prose in the file is not part of the article."""
+    NO_ARTICLE = "no article"
+    """The page looks like a section front or a list."""
+
+
+class Act(StrEnum):
+    """What an editor decides of a passage: it goes, stays, or is a heading or a paragraph."""
+
+    DROP = "drop"
+    KEEP = "keep"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What an editor decides of one passage, named by its line or by the words it begins with."""
+
+    act: Act
+    passage: str
+    """The words it begins with, or a line number."""
+    basis: str
+    line: int
+    """Where the decision stands in articles.yml."""
+    by_line: bool = False
+    """Whether `passage` is a line number."""
+
+
 @dataclass(frozen=True)
 class Article:
     """A cleaned article. Blocks and removed passages together hold every character of `visible`."""
@@ -256,6 +297,15 @@ class Article:
     authors: tuple[Fact, ...] = ()
     """Persons and agencies of the byline, in order."""
     lang: str = "de"
+    kicker: Fact | None = None
+    """Only where an editor gives another than the source prints."""
+    url: Fact | None = None
+    """Where the original stands on the web (http or https)."""
+    excerpt: Fact | None = None
+    """An editor's word on whether this is only part of the article: "yes" or "no"."""
+    doubts: tuple[Doubt, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """What editors decided of passages of this article."""
 
 
 class Polarity(StrEnum):
@@ -453,7 +503,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Addition:
-    """What an editor knows of an article and the article does not say."""
+    """What an editor knows of an article and the article does not say, and what is decided of its passages."""
 
     name: str
     slug: str
@@ -462,6 +512,16 @@ class Addition:
     source: Fact | None
     path: str
     line: int
+    kicker: Fact | None = None
+    authors: tuple[Fact, ...] = ()
+    url: Fact | None = None
+    lang: Fact | None = None
+    excerpt: Fact | None = None
+    decisions: tuple[Decision, ...] = ()
+    skip: bool = False
+    """The file is not taken in at all, knowingly."""
+    take: bool = False
+    """The file is an article, whatever it looks like."""
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import signal
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.dossier import link, resolve
-from generator.intake import clean, conserve
-from generator.model import Article, Output, Problem, RawArticle, Severity
+from generator.intake import clean, conserve, decisions, doubts
+from generator.model import Addition, Article, Output, Problem, RawArticle, Seeds, Severity
 from generator.pages import check, render
 from generator.pages.wording import languages
 from generator.seeds import read
@@ -37,7 +38,7 @@ def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False) -> tup
 def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
     """The pages that seeds make, and all problems."""
     seeds, problems = read.seeds(seeds_folder)
-    articles, found = _take_in(seeds.articles, progress)
+    articles, found = _take_in(seeds, progress)
     problems += found
     dossier, found = resolve.resolve(seeds, articles)
     problems += found
@@ -50,16 +51,19 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
     return outputs, problems + check.check(dossier, outputs, write.handwritten(docs))
 
 
-def intake(path: Path) -> tuple[Article | None, tuple[Problem, ...]]:
-    """One article, read, cleaned and proven whole: all that is done to each on its own, in any process."""
+def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:
+    """One article, read, cleaned, decided and proven whole: all that is done to each on its own, in any process."""
     raw, problems = read.article(path)
-    return cleaned(raw) if raw else (None, problems)
+    return cleaned(raw, addition) if raw else (None, problems)
 
 
-def cleaned(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
-    """One article, cleaned and proven whole."""
-    article, problems = clean.clean(raw)
-    return article, problems + (conserve.whole(article) if article else ())
+def cleaned(raw: RawArticle, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:
+    """One article, cleaned, as its editor decides, and proven whole."""
+    article, problems = clean.clean(raw, take=bool(addition and addition.take))
+    if article is None:
+        return None, problems
+    decided, found = decisions.decide(doubts.doubted(article), addition)
+    return decided, problems + found + conserve.whole(decided) + doubts.warnings(decided)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
@@ -67,11 +71,30 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def _take_in(paths: tuple[Path, ...], progress: Progress) -> tuple[list[Article], tuple[Problem, ...]]:
+def is_complete(problems: Iterable[Problem]) -> bool:
+    """Is every article taken in, and nothing wrong?"""
+    return not any(problem.severity in (Severity.ERROR, Severity.REFUSED) for problem in problems)
+
+
+def additions(seeds: Seeds) -> dict[str, Addition]:
+    """What editors add, by file name; some systems store “ü” as “u” and a mark, and editors do not type it so."""
+    return {unicodedata.normalize("NFC", addition.name): addition for addition in seeds.additions}
+
+
+def added(path: Path, seeds: dict[str, Addition]) -> Addition | None:
+    """What an editor adds to the article of this file."""
+    return seeds.get(unicodedata.normalize("NFC", path.name))
+
+
+def _take_in(seeds: Seeds, progress: Progress) -> tuple[list[Article], tuple[Problem, ...]]:
     articles: list[Article] = []
     problems: list[Problem] = []
+    known = additions(seeds)
+    paired = [(path, added(path, known)) for path in seeds.articles]
+    wanted = [(path, addition) for path, addition in paired if not (addition and addition.skip)]
+    paths = [path for path, _ in wanted]
     with _mapper(len(paths)) as mapped:
-        for number, (article, found) in enumerate(mapped(paths), 1):
+        for number, (article, found) in enumerate(mapped(paths, [addition for _, addition in wanted]), 1):
             articles += [article] if article else []
             problems += found
             progress(number, len(paths))
@@ -82,14 +105,15 @@ _Intake = Iterator[tuple[Article | None, tuple[Problem, ...]]]
 
 
 @contextmanager
-def _mapper(number: int) -> Iterator[Callable[[tuple[Path, ...]], _Intake]]:
+def _mapper(number: int) -> Iterator[Callable[[list[Path], list[Addition | None]], _Intake]]:
     """`intake` over many articles: in this process when they are few, else in one for each processor."""
     if number < _WORTH_A_POOL:
-        yield lambda paths: (intake(path) for path in paths)  # `map` would take a StopIteration for its end
+        # `map` would take a StopIteration for its end.
+        yield lambda paths, additions: (intake(*each) for each in zip(paths, additions, strict=True))
         return
     executor: Executor
     with ProcessPoolExecutor(initializer=_leave_stopping_to_us) as executor:
-        yield lambda paths: executor.map(intake, paths, chunksize=_CHUNK)
+        yield lambda paths, additions: executor.map(intake, paths, additions, chunksize=_CHUNK)
 
 
 def _leave_stopping_to_us() -> None:

@@ -93,13 +93,14 @@ def seeds(
     )
 
 
-def addition(name: str, **facts: str) -> Addition:
-    """An editor's addition; each fact has the basis “Grundlage”."""
-    known = {
-        key: Fact(facts[key], Basis(BasisKind.EDITOR, quoted="Grundlage"), Origin.EDITOR) if key in facts else None
-        for key in ("title", "date", "source")
+def addition(name: str, slug: str = "", **more: object) -> Addition:
+    """An editor's addition; each fact that is given as a text has the basis “Grundlage”."""
+    said = {
+        key: Fact(v, Basis(BasisKind.EDITOR, quoted="Grundlage"), Origin.EDITOR) if isinstance(v, str) else v
+        for key, v in more.items()
     }
-    return Addition(name=name, slug=facts.get("slug", ""), path="seeds/articles.yml", line=3, **known)
+    values = {"title": None, "date": None, "source": None} | said
+    return Addition(name=name, slug=slug, path="seeds/articles.yml", line=3, **values)  # type: ignore[arg-type]
 
 
 def no_progress(done: int, number: int) -> None:

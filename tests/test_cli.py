@@ -63,6 +63,12 @@ def linked_folder(name: str):
     return change
 
 
+def folder(seeds: Path) -> None:
+    """An article in a folder of its own."""
+    (seeds / "articles" / "alt").mkdir()
+    (seeds / "articles" / "alt" / "x.txt").write_text(ARTICLE)
+
+
 def pipe(seeds: Path) -> None:
     """An article that would be waited for without end."""
     os.mkfifo(seeds / "articles" / "pipe.txt")
@@ -82,13 +88,17 @@ def named_in_bytes(seeds: Path) -> None:
         pytest.skip("this file system takes names in UTF-8 only")
 
 
+REFUSED = [
+    ("an empty file", put("articles/x.txt", b""), "articles/x.txt: refused: the file is empty"),
+    ("white space only", put("articles/x.txt", b" \n\t\n"), "articles/x.txt: refused: the file is empty"),
+    ("a PDF", put("articles/x.txt", b"%PDF-1.7\n\x00"), "articles/x.txt: refused: the file is a PDF"),
+    ("a binary file", put("articles/x.txt", bytes(range(256)) * 20),
+      "articles/x.txt: refused: the file holds null bytes"),
+    ("a page that is no article", put("articles/x.html", "<!doctype html><p>Start"), "x.html: refused: the page"),
+    ("two words", put("articles/x.txt", "Start\nOrt\n"), "x.txt: refused: no article text"),
+]  # fmt: skip
 NEUBAU = "proposals/neubau.md"
 BAD = [
-    ("an empty file", put("articles/x.txt", b""), "articles/x.txt: error: the file is empty"),
-    ("white space only", put("articles/x.txt", b" \n\t\n"), "articles/x.txt: error: the file is empty"),
-    ("a PDF", put("articles/x.txt", b"%PDF-1.7\n\x00"), "articles/x.txt: error: the file is a PDF"),
-    ("a binary file", put("articles/x.txt", bytes(range(256)) * 20),
-      "articles/x.txt: error: the file holds null bytes"),
     ("the same text twice", put("articles/x.html", (GOLDEN / "seeds/articles/leserbrief.html").read_bytes()),
       "same text as"),
     ("the same name twice", put("articles/Brief!.txt", ARTICLE), "error: has the same page name “brief”"),
@@ -115,6 +125,7 @@ BAD = [
       "neubau.md:17: error: the quotation"),
     ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:27: error: no position “[@abris]”"),
     ("a link astray", replace(NEUBAU, "(sanierung.md)", "(umbau.md)"), "neubau.md:29: error: the link to “umbau.md”"),
+    ("a folder among articles", folder, "articles/alt: error: a folder is not read"),
     ("no proposal page", put("proposals/notes.txt", "x"), "proposals/notes.txt: error: not a proposal page"),
 ]  # fmt: skip
 
@@ -129,6 +140,30 @@ def test_bad_input_is_named_and_nothing_is_written(dossier, capsys, change, mess
     assert message in shown
     assert " – " in shown
     assert held(dossier / "docs") == before
+
+
+@pytest.mark.parametrize(("change", "message"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+def test_what_is_no_article_is_named_and_the_others_are_written(dossier, capsys, change, message):
+    """One file that cannot be taken keeps nothing back, and fails `check` until an editor says “skip”."""
+    change(dossier / "seeds")
+    put("articles/neu.txt", ARTICLE)(dossier / "seeds")
+    assert run(dossier) == 0
+    assert message in capsys.readouterr().err
+    assert (dossier / "docs" / "artikel" / "neu.md").is_file()
+    assert run(dossier, "check") == 1
+    (refused,) = (dossier / "seeds" / "articles").glob("x.*")
+    with (dossier / "seeds" / "articles.yml").open("a") as file:
+        file.write(f"{refused.name}:\n  skip: yes\n")
+    assert run(dossier, "check") == 0
+    assert "x." not in capsys.readouterr().err.split("check")[-1].split(message)[-1]
+
+
+def test_what_systems_leave_behind_is_passed_over(dossier, capsys):
+    """Folder views of Windows and macOS, copies and locks of editors."""
+    for name in ("Thumbs.db", ".DS_Store", "rat.txt~", "~$brief.docx", "#rat.txt#", "desktop.ini"):
+        put(f"articles/{name}", b"\0\1")(dossier / "seeds")
+    assert run(dossier, "check") == 0
+    assert "articles/" not in capsys.readouterr().err
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
@@ -170,11 +205,11 @@ def test_what_nobody_reads_is_named(tmp_path, capsys, name):
 def test_all_problems_are_shown_at_once(dossier, capsys):
     """Sorted by file and line."""
     changes = {title: change for title, change, _ in BAD}
-    for title in ("an empty file", "an unknown actor", "a wrong quotation", "a reference astray"):
+    for title in ("a symbolic link", "an unknown actor", "a wrong quotation", "a reference astray"):
         changes[title](dossier / "seeds")
     assert run(dossier) == 1
     places = [line.split(": error")[0] for line in capsys.readouterr().err.splitlines() if ": error: " in line]
-    assert [Path(place).name for place in places] == ["x.txt", "neubau.md:17", "neubau.md:20", "neubau.md:27"]
+    assert [Path(place).name for place in places] == ["link.txt", "neubau.md:17", "neubau.md:20", "neubau.md:27"]
 
 
 def test_one_fault_is_one_problem(dossier, capsys):

@@ -12,12 +12,9 @@ from dataclasses import dataclass, replace
 from generator.dossier import quotes
 from generator.model import (
     Actor,
-    Addition,
     Article,
     Basis,
     BasisKind,
-    Block,
-    BlockKind,
     Citation,
     Dossier,
     Fact,
@@ -41,27 +38,14 @@ _LONGEST_ID = 200
 """File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
 
 
-def complete(article: Article, addition: Addition | None) -> Article:
-    """The article with what its editor adds; without a title it goes by its first words."""
-    added = _with_addition(article, addition) if addition else article
-    return added if added.title else replace(added, title=_first_words(added))
-
-
-def _with_addition(article: Article, addition: Addition) -> Article:
-    return replace(
-        article,
-        id=addition.slug or article.id,
-        title=addition.title or article.title,
-        date=addition.date or article.date,
-        source=addition.source or article.source,
-        blocks=_retitled(article.blocks) if addition.title else article.blocks,
-    )
+def titled(article: Article) -> Article:
+    """The article; without a title it goes by its first words."""
+    return article if article.title else replace(article, title=_first_words(article))
 
 
 def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[Problem, ...]]:
     """The dossier of all that can be resolved, articles in order of date, and the problems of the rest."""
-    additions = {_composed(addition.name): addition for addition in seeds.additions}
-    completed = tuple(sorted((complete(a, additions.get(_composed(a.name))) for a in articles), key=_by_date))
+    completed = tuple(sorted(map(titled, articles), key=_by_date))
     known = _Known(completed, seeds)
     citations, problems = known.citations()
     problems += _astray_additions(seeds)
@@ -250,8 +234,3 @@ def _first_words(article: Article) -> Fact:
     words = next((block.text.split() for block in article.blocks), [article.name])
     rest = " …" if len(words) > _FIRST_WORDS else ""
     return Fact(" ".join(words[:_FIRST_WORDS]) + rest, Basis(BasisKind.FIRST_WORDS), Origin.RULE)
-
-
-def _retitled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The title as printed stays in the article, as a heading, when an editor gives another."""
-    return tuple(replace(b, kind=BlockKind.HEADING) if b.kind is BlockKind.TITLE else b for b in blocks)

@@ -23,6 +23,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.dossier import resolve
 from generator.editor import similar, suggest
+from generator.intake import decisions
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.seeds import curated, decode, read
 from generator.text.shorten import shortened
@@ -104,9 +105,9 @@ def _receive(folder: Path, file: str, seeds: Seeds) -> tuple[_Received | None, t
         return None, problems + found
     there = _where(data, seeds.articles)
     target = there or folder / _ARTICLES / _free_name(article, folder / _ARTICLES, seeds)
-    added = {addition.name: addition for addition in seeds.additions}.get(target.name)
     named = replace(article, id=slug(target.stem), name=target.name, path=read.shown(target))
-    return _Received(resolve.complete(named, added), data, target, there is not None), found
+    decided, astray = decisions.decide(named, pipeline.added(target, pipeline.additions(seeds)))
+    return _Received(resolve.titled(decided), data, target, there is not None), found + astray
 
 
 def _bytes(file: str) -> bytes | Problem:
@@ -140,7 +141,7 @@ def _free_name(article: Article, folder: Path, seeds: Seeds) -> str:
 
 
 def _stem(article: Article) -> str:
-    titled = resolve.complete(article, None)
+    titled = resolve.titled(article)
     day, title = titled.date.value if titled.date else "", titled.title.value if titled.title else ""
     stem = slug(f"{day} {title}")
     whole_words = stem[: _LONGEST_NAME + 1].rpartition("-")[0]
@@ -151,11 +152,11 @@ def _alike(received: _Received, seeds: Seeds, progress: pipeline.Progress) -> It
     """The articles most like the new one, read whole."""
     others = [path for path in seeds.articles if path != received.target]
     found = similar.alike(received.article, _read(others, progress))
-    additions = {addition.name: addition for addition in seeds.additions}
+    additions = pipeline.additions(seeds)
     for each in found[:_SHOWN_ALIKE]:
-        article, _ = pipeline.intake(each.path)
+        article, _ = pipeline.intake(each.path, pipeline.added(each.path, additions))
         if article:
-            yield _Alike(resolve.complete(article, additions.get(article.name)), each.share)
+            yield _Alike(resolve.titled(article), each.share)
 
 
 def _read(files: Sequence[Path], progress: pipeline.Progress) -> Iterator[tuple[Path, bytes]]:

@@ -15,7 +15,7 @@ from generator.intake.facts import Facts
 from generator.intake.flow import ARTICLE, states
 from generator.intake.head import Extent
 from generator.intake.lines import Line
-from generator.model import Article, Block, BlockKind, Fact, Form, Problem, RawArticle, Reason, Removed
+from generator.model import Article, Block, BlockKind, Fact, Form, Problem, RawArticle, Reason, Removed, Severity
 from generator.seeds import frontmatter
 from generator.seeds.frontmatter import Front
 from generator.text import language
@@ -23,19 +23,19 @@ from generator.text.dates import days
 from generator.text.slug import slug
 
 
-def clean(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
-    """The article in its parts, or None and why not."""
+def clean(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article in its parts, or None and why not; with `take` a page is one, whatever it looks like."""
     if raw.form is not Form.HTML:
         return _text(raw)
     from generator.intake import extract  # trafilatura takes a second to load, and text needs none of it
 
-    return extract.extract(raw)
+    return extract.extract(raw, take)
 
 
 def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     front, problem = frontmatter.read(raw) if raw.form is Form.MARKDOWN else (frontmatter.NONE, None)
     if problem:
-        return None, (problem,)
+        return None, (replace(problem, severity=Severity.REFUSED),)
     every = lines.split(raw.text, markdown=raw.form is Form.MARKDOWN)
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
     judged = context.judged(body)
@@ -91,7 +91,7 @@ def _stamp_removed(stamp: tuple[str, Line] | None) -> tuple[Removed, ...]:
 
 
 def _no_text(raw: RawArticle) -> Problem:
-    return Problem(raw.path, 0, "no article text found in it", "put the article's text into the file")
+    return Problem(raw.path, 0, "no article text found in it", "put the article's text into the file", Severity.REFUSED)
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> Fact | None:

@@ -14,7 +14,19 @@ from generator.intake.looks import Look
 from generator.intake.metadata import Declared
 from generator.intake.verdicts import Extent, Verdict
 from generator.intake.visible import Page
-from generator.model import Article, Basis, BasisKind, Block, BlockKind, Fact, Problem, RawArticle, Reason, Removed
+from generator.model import (
+    Article,
+    Basis,
+    BasisKind,
+    Block,
+    BlockKind,
+    Fact,
+    Problem,
+    RawArticle,
+    Reason,
+    Removed,
+    Severity,
+)
 from generator.text import language
 from generator.text.slug import slug
 
@@ -28,29 +40,31 @@ _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
 _BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
-_NO_ARTICLE = "save the article's own page, or put its text into a .txt file"
+_NO_ARTICLE = "save the article's own page or put its text into a .txt file, or say “skip: yes” in articles.yml"
 
 
-def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
-    """The article of a page, or None and why not."""
+def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article of a page, or None and why not; with `take` it is one, whatever it looks like."""
     tree = visible.parse(raw.text)
     if tree is None:
-        return None, (Problem(raw.path, 0, _NO_PAGE, _NO_ARTICLE),)
+        return None, (_refused(raw, _NO_PAGE),)
     # lxml makes an element's object anew, at a price, whenever nobody holds the last one.
     held = list(tree.iter())
     declared = metadata.declared(tree)
     page = visible.page(tree)
     if len(page.parts) > _MOST_PARTS:
-        return None, (
-            Problem(raw.path, 0, f"the page falls into {len(page.parts)} parts, and is no article", _NO_ARTICLE),
-        )
+        return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
     looked = looks.looks(page, declared)
     place = verdicts.extent(looked, declared)
     found = verdicts.verdicts(looked, place, declared)
     del held
-    if not _is_article(looked, found, declared):
-        return None, (Problem(raw.path, 0, "the page is no article", _NO_ARTICLE),)
+    if not any(verdict in verdicts.TEXT for verdict in found) or not (take or _is_article(looked, found, declared)):
+        return None, (_refused(raw, "the page is no article"),)
     return _article(raw, page, looked, found, place, declared), ()
+
+
+def _refused(raw: RawArticle, message: str) -> Problem:
+    return Problem(raw.path, 0, message, _NO_ARTICLE, Severity.REFUSED)
 
 
 def _is_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> bool:

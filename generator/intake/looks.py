@@ -24,6 +24,7 @@ from generator.intake.metadata import Declared
 from generator.intake.visible import Page, Part
 from generator.intake.zones import OPEN_ZONES, Place, Places
 from generator.model import Reason, Run
+from generator.seeds import decode
 
 WORD = re.compile(r"\w+")
 LINKED = 0.8
@@ -106,7 +107,8 @@ def _main_text(tree: HtmlElement) -> str:
     except (ValueError, RecursionError, etree.LxmlError):
         return ""
     body = getattr(document, "body", None)
-    return "\n".join(body.itertext()) if body is not None else ""
+    # Parts are compared after such repairs, soft hyphens above all.
+    return decode.repair("\n".join(body.itertext()))[0] if body is not None else ""
 
 
 def runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -214,15 +214,16 @@ class Places:
         if place.zone not in OPEN_ZONES:
             return place
         tag = element.tag
-        named = _named(_own_names(element))
+        # What holds much of the article is called after its layout or after the page: "wp-captions" on <body>.
+        named = _NOTHING if element in self._main else _named(_own_names(element))
         if named is _NOTHING and tag not in _TELLING and not place.subhead:
             return place
         return Place(
-            zone=place.zone or (None if element in self._main else _ZONE_TAGS.get(tag) or named.zone),
+            zone=place.zone or (None if element in self._main else _ZONE_TAGS.get(tag)) or named.zone,
             link=place.link or tag == "a",
             bold=place.bold or tag in _BOLD,
             unheard=place.unheard or named.unheard,
-            figure=place.figure or tag in _FIGURES,
+            figure=place.figure or (tag in _FIGURES and element not in self._main),
             picture=place.picture if place.picture is not None else element if _holds_picture(tag, named) else None,
             caption=place.caption or tag == "figcaption" or named.caption,
             credit=place.credit or named.credit,

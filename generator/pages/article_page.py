@@ -7,21 +7,37 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from urllib.parse import quote
 
 from generator.dossier import anchors
-from generator.model import Article, Block, BlockKind, Citation, Fact, Linked, Mention, Origin, Output, Piece
+from generator.model import (
+    Article,
+    Block,
+    BlockKind,
+    Citation,
+    Decision,
+    Fact,
+    Linked,
+    Mention,
+    Origin,
+    Output,
+    Piece,
+)
 from generator.pages import markdown as md
 from generator.pages import paths
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay, lay
 from generator.pages.pagedata import PageData, page_data
-from generator.pages.wording.catalogue import Wording
+from generator.pages.wording.catalogue import ArticleTexts, Wording
+from generator.text import address
 from generator.text.shorten import shortened
 
 END = Markdown("<!-- end of article -->")
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
 _SNIPPET = 90
+_IN_ADDRESSES = "%/:?#@!$&'*+,;=~-._"
+"""Signs that mean something in an address (RFC 3986), but for brackets, which would mean something in Markdown."""
 
 
 def article_page(linked: Linked, wording: Wording) -> Output:
@@ -46,12 +62,12 @@ def title(article: Article) -> str:
 
 
 def _meta(article: Article, wording: Wording) -> dict[str, object]:
-    kicker = next((block.text for block in article.blocks if block.kind is BlockKind.KICKER), None)
+    printed = next((block.text for block in article.blocks if block.kind is BlockKind.KICKER), None)
     lead = next((block.text for block in article.blocks if block.kind in anchors.PARAGRAPHS), "")
     found: dict[str, object | None] = {
         "title": title(article),
         "title_basis": wording.basis(article.title.basis) if article.title and _titled_by_editors(article) else None,
-        "kicker": kicker,
+        "kicker": article.kicker.value if article.kicker else printed,
         "description": shortened(lead, 200) or None,
         "date": date.fromisoformat(article.date.value) if article.date else None,
         "date_basis": _basis(article.date, wording),
@@ -59,6 +75,7 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
         "source": article.source.value if article.source else None,
         "source_basis": _basis(article.source, wording),
         "authors": [author.value for author in article.authors],
+        "url": article.url.value if article.url else None,
         "lang": article.lang,
         "seed": article.name,
         "sha256": article.sha256,
@@ -89,12 +106,15 @@ def _data(linked: Linked) -> PageData:
 
 def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     """Kicker and title, then the running text; captions follow behind the article."""
+    article = linked.article
     overlays = _overlays(linked, path, wording)
     blocks = [
         (block, id, lay(block.text, overlays[number]))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
         if block.kind is not BlockKind.CAPTION
     ]
+    if article.kicker:
+        yield md.paragraph(md.text(article.kicker.value), css="kicker")
     yield from (md.paragraph(text, id, "kicker") for block, id, text in blocks if block.kind is BlockKind.KICKER)
     yield next(
         (md.heading(1, text, id) for block, id, text in blocks if block.kind is BlockKind.TITLE),
@@ -242,6 +262,10 @@ def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str,
     if article.updated:
         yield texts.updated, _day(article.updated, wording)
     yield texts.source, _stated(article.source, wording) if article.source else md.text(texts.source_unknown)
+    if article.url:
+        yield texts.original, _original(article.url, wording)
+    if whole := _wholeness(article, wording):
+        yield texts.wholeness, md.text(whole)
     if article.authors:
         yield texts.authors, md.text(wording.listing([author.value for author in article.authors]))
     if article.lang != wording.language:
@@ -250,6 +274,28 @@ def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str,
     file = md.link(md.text(article.name), paths.relative(path, paths.raw(article)))
     yield texts.file, file + md.text(f" ({texts.as_received})")
     yield "SHA-256", md.wrap("code", md.text(article.sha256))
+    for decision in article.decisions:
+        yield texts.decision, md.text(_decided(decision, texts))
+
+
+def _decided(decision: Decision, texts: ArticleTexts) -> str:
+    said = texts.decided_line if decision.by_line else texts.decided_passage
+    return said.format(passage=decision.passage, act=texts.acts[decision.act], basis=decision.basis)
+
+
+def _original(url: Fact, wording: Wording) -> Markdown:
+    """The way to the article where it was published; the address is written such that it stays one."""
+    target = quote(url.value, safe=_IN_ADDRESSES)
+    shown = md.text(address.host(url.value))
+    return md.link(shown, target) + md.text(f" ({_basis(url, wording)})")
+
+
+def _wholeness(article: Article, wording: Wording) -> str:
+    """What readers should know of a text that is only part of an article; "" when nothing speaks for that."""
+    texts = wording.article
+    if article.excerpt:
+        return f"{texts.excerpts[article.excerpt.value]} ({_basis(article.excerpt, wording)})"
+    return "; ".join(said for doubt, said in texts.doubts.items() if doubt in article.doubts)
 
 
 def _day(fact: Fact, wording: Wording) -> Markdown:

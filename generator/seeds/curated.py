@@ -6,10 +6,12 @@ import re
 from datetime import date
 
 from generator.model import (
+    Act,
     Actor,
     Addition,
     Basis,
     BasisKind,
+    Decision,
     Event,
     Fact,
     Home,
@@ -23,12 +25,16 @@ from generator.model import (
     Synonyms,
 )
 from generator.seeds.yamlread import Node, Reader
+from generator.text import address
 from generator.text.vocabulary import ACTOR_KINDS, POSITION_KINDS, STANCES
 
 _LANGUAGE = "de"
 """What a dossier is in that names no language."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
+_FACTS = ("title", "kicker", "date", "source", "url", "lang", "excerpt")
+_ANSWERS = ("yes", "no")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -206,12 +212,57 @@ def _lines(keys: dict[str, Node]) -> dict[str, int]:
 
 
 def _addition(reader: Reader, name: str, node: Node) -> Addition:
-    keys = reader.mapping(node, (), ("slug", "title", "date", "source"))
+    keys = reader.mapping(node, (), ("slug", "skip", "take", *_FACTS, "authors", *Act))
     slug = reader.text(keys.get("slug"))
     if slug:
         _check_id(reader, slug, keys["slug"].line, "slug")
-    facts = {key: _fact(reader, keys.get(key), key) for key in ("title", "date", "source")}
-    return Addition(name=name, slug=slug, path=reader.path, line=node.line, **facts)
+    skip, take = (_answer(reader, keys.get(key)) == "yes" for key in ("skip", "take"))
+    if skip and take:
+        reader.problem(keys["take"].line, "“skip” and “take” exclude each other", "leave one of them out")
+    return Addition(
+        name=name,
+        slug=slug,
+        path=reader.path,
+        line=node.line,
+        authors=_authors(reader, keys.get("authors")),
+        decisions=tuple(
+            decision
+            for act in Act
+            for each in reader.sequence(keys.get(act))
+            if (decision := _decision(reader, each, act))
+        ),
+        skip=skip,
+        take=take,
+        **{key: _fact(reader, keys.get(key), key) for key in _FACTS},
+    )
+
+
+def _decision(reader: Reader, node: Node, act: Act) -> Decision | None:
+    """One passage: `line:` or `begins:`, and the basis."""
+    keys = reader.mapping(node, ("basis",), ("line", "begins"))
+    basis, number, words = (reader.text(keys.get(key)) for key in ("basis", "line", "begins"))
+    if isinstance(node.value, dict) and bool(number) == bool(words):
+        reader.problem(node.line, "the passage is not named", "write either “line: 12” or “begins: its first words”")
+        return None
+    if number and not number.isdecimal():
+        reader.problem(keys["line"].line, f"“{number}” is no line number", "write the number, or “begins: …”")
+        return None
+    return Decision(act, number or words, basis, node.line, by_line=bool(number)) if basis else None
+
+
+def _authors(reader: Reader, node: Node | None) -> tuple[Fact, ...]:
+    if node is None:
+        return ()
+    keys = reader.mapping(node, ("value", "basis"))
+    names, basis = reader.texts(keys.get("value")), reader.text(keys.get("basis"))
+    return tuple(Fact(name, Basis(BasisKind.EDITOR, quoted=basis), Origin.EDITOR) for name in names if name and basis)
+
+
+def _answer(reader: Reader, node: Node | None) -> str:
+    value = reader.text(node)
+    if node and value and value not in _ANSWERS:
+        reader.problem(node.line, f"“{value}” is no answer", f"write one of: {', '.join(_ANSWERS)}")
+    return value if value in _ANSWERS else ""
 
 
 def _synonyms(reader: Reader, node: Node) -> Synonyms:
@@ -226,9 +277,22 @@ def _fact(reader: Reader, node: Node | None, key: str) -> Fact | None:
     if node is None:
         return None
     keys = reader.mapping(node, ("value", "basis"))
-    value: str | date | None = reader.day(keys.get("value")) if key == "date" else reader.text(keys.get("value"))
-    basis = reader.text(keys.get("basis"))
+    value, basis = _value(reader, keys.get("value"), key), reader.text(keys.get("basis"))
     return Fact(str(value), Basis(BasisKind.EDITOR, quoted=basis), Origin.EDITOR) if value and basis else None
+
+
+def _value(reader: Reader, node: Node | None, key: str) -> str | date | None:
+    """A fact's value, in the form that its key asks for."""
+    if key == "date":
+        return reader.day(node)
+    if key == "excerpt":
+        return _answer(reader, node)
+    value = reader.text(node)
+    if node and key == "url" and value and not address.is_web(value):
+        reader.problem(node.line, f"“{value}” is no web address", "write it whole, from https:// on")
+    if node and key == "lang" and value and not _LANGUAGE_CODE.fullmatch(value):
+        reader.problem(node.line, f"“{value}” is no language", "write its code in ISO 639, such as de, en or fr")
+    return value
 
 
 def _check_id(reader: Reader, id: str, line: int, what: str) -> None:

@@ -15,6 +15,7 @@ from generator.seeds import curated, decode
 
 T = TypeVar("T")
 _HIDDEN = re.compile(r"\.(?!\.)")
+_LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and what Python puts for bytes of a name that are no UTF-8."""
 _FOLDERS = ("articles", "proposals")
@@ -45,7 +46,7 @@ def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...],
 
 
 def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:
-    """One article, decoded; a file that holds no text is a problem."""
+    """One article, decoded; a file that holds no text is refused."""
     return received(path.name, shown(path), path.read_bytes())
 
 
@@ -53,7 +54,7 @@ def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tup
     """The bytes of an article, decoded; `place` is where messages say they come from."""
     decoded = decode.decode(name, data)
     if isinstance(decoded, decode.Refused):
-        return None, (Problem(place, 0, f"the file {decoded.message}", decoded.remedy),)
+        return None, (Problem(place, 0, f"the file {decoded.message}", decoded.remedy, Severity.REFUSED),)
     raw = RawArticle(
         name=name,
         path=place,
@@ -107,7 +108,7 @@ def _regular(path: Path, problems: list[Problem]) -> bool:
     if path.is_symlink():
         found = _link(path)
     elif path.is_dir():
-        found = Problem(shown(path), 0, "a folder is not read", "put articles side by side", Severity.WARNING)
+        found = Problem(shown(path), 0, "a folder is not read", "put articles side by side")
     elif not path.is_file():
         found = Problem(shown(path), 0, "a device, a pipe or a socket, not a file", "put a file here")
     elif _UNFIT.search(path.name):
@@ -149,5 +150,7 @@ def _optional(
 
 
 def _visible(folder: Path) -> list[Path]:
-    """What an editor put there: not what systems hide, such as .DS_Store and .gitkeep."""
-    return sorted(path for path in folder.iterdir() if not _HIDDEN.match(path.name))
+    """What an editor put there: not what systems hide or leave behind, such as .DS_Store and an editor's copy."""
+    return sorted(
+        path for path in folder.iterdir() if not (_HIDDEN.match(path.name) or _LEFT_BEHIND.fullmatch(path.name))
+    )

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from generator.dossier.resolve import resolve
-from generator.model import BlockKind, Origin, Severity
-from tests.factories import actor, addition, article, block, position, proposal, seeds
+from generator.model import Origin, Severity
+from tests.factories import actor, addition, article, position, proposal, seeds
 
 ARTICLE = article("Wir bauen eine neue Brücke.", "Mehr nicht.")
 
@@ -88,25 +88,6 @@ def test_proposals_in_the_order_of_the_home_page():
     assert messages(problems) == [(1, "“proposals” names “x”, which is no proposal")]
 
 
-def test_an_addition_completes_the_article():
-    """The page is known by the editors' slug; what they say is marked as theirs."""
-    added = addition("bruecke.txt", slug="neue-bruecke", title="Brücke kommt", date="2024-05-02")
-    bare = article("Text.", title=None, day=None)
-    dossier, problems = resolve(seeds(additions=(added,), names=("bruecke.txt",)), [bare])
-    assert not problems
-    (found,) = dossier.articles
-    assert (found.id, found.title, found.date) == ("neue-bruecke", added.title, added.date)
-
-
-def test_an_addition_to_a_name_stored_in_pieces():
-    """Some file systems part “ü” into a letter and a mark; the editor types one letter."""
-    parted = article("Text.", name="Bru\u0308cke.txt")
-    added = addition("Br\u00fccke.txt", slug="neue-bruecke")
-    dossier, problems = resolve(seeds(additions=(added,), names=(parted.name,)), [parted])
-    assert not problems
-    assert dossier.articles[0].id == "neue-bruecke"
-
-
 def test_an_addition_to_no_article():
     """A misspelt file name is named."""
     _, problems = resolve(seeds(additions=(addition("brucke.txt"),)), [ARTICLE])
@@ -120,14 +101,6 @@ def test_an_article_without_a_title():
     assert title
     assert (title.value, title.origin) == ("Eins zwei drei vier fünf sechs sieben acht …", Origin.RULE)
     assert [(p.message, p.severity) for p in problems] == [("has no title", Severity.WARNING)]
-
-
-def test_a_title_as_printed_stays_in_the_text():
-    """An editor's title does not take the source's words away."""
-    printed = article(block("Alt", BlockKind.TITLE), "Text.")
-    added = addition("bruecke.txt", title="Neu")
-    dossier, _ = resolve(seeds(additions=(added,)), [printed])
-    assert dossier.articles[0].blocks[0].kind is BlockKind.HEADING
 
 
 def test_the_same_text_twice():

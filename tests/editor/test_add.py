@@ -304,7 +304,7 @@ def test_what_is_no_article_is_refused(seeds, capsys, data, message):
     assert __main__.main(["add", "--seeds", str(seeds), file]) == 1
     shown = capsys.readouterr()
     assert shown.out == ""
-    assert shown.err.startswith(f"{file}: error: ")
+    assert shown.err.startswith(f"{file}: refused: ")
     assert message in shown.err
     assert _tree(seeds) == before
 
@@ -343,7 +343,7 @@ def test_standard_input(seeds, monkeypatch, capsys):
     assert (seeds / "articles" / f"{NAME}.txt").read_bytes() == TEXT.encode()
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
     assert __main__.main(["add", "--seeds", str(seeds), "-"]) == 1
-    assert capsys.readouterr().err.startswith("standard input: error: the file is empty")
+    assert capsys.readouterr().err.startswith("standard input: refused: the file is empty")
 
 
 def test_options_of_the_command(seeds, capsys):

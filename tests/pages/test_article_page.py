@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import frontmatter
 import lxml.html
@@ -14,7 +15,7 @@ from generator import pipeline
 from generator.dossier.link import link
 from generator.dossier.resolve import resolve
 from generator.intake import conserve
-from generator.model import Basis, BasisKind, Block, BlockKind, Fact, Origin, Run
+from generator.model import Act, Basis, BasisKind, Block, BlockKind, Decision, Doubt, Fact, Origin, Run
 from generator.pages.article_page import article_page, reading_minutes
 from generator.pages.wording import de
 from tests.conftest import ROOT
@@ -122,6 +123,40 @@ def test_what_editors_add_is_marked_as_theirs():
     assert meta["date_basis"] == "von der Redaktion: erschlossen aus dem Wochentag"
     assert "von der Redaktion (aus dem ersten Satz)" in page
     assert "3.\N{NO-BREAK SPACE}Mai 2024 (von der Redaktion: erschlossen aus dem Wochentag)" in page
+
+
+def test_what_editors_decided_is_shown():
+    """Each decision with its basis, the way to the original, and that the text is only part of it."""
+    page = page_of(
+        article(
+            "Text.",
+            kicker=Fact("Verkehr", Basis(BasisKind.EDITOR, quoted="B"), Origin.EDITOR),
+            url=Fact("https://www.bote.example/a?b=[1]", Basis(BasisKind.ADDRESS, quoted="canonical")),
+            doubts=(Doubt.PAYWALLED, Doubt.LITTLE),
+            decisions=(Decision(Act.DROP, "Werbung *hier*", "steht nicht im Heft", 3),),
+        )
+    )
+    assert frontmatter.loads(page)["kicker"] == "Verkehr"
+    html = lxml.html.fromstring(renderer().reset().convert(frontmatter.loads(page).content))
+    rows: dict[str, Any] = {row[0].text or "": row[1] for row in html.iter("tr")}
+    assert rows["Original"].find("a").get("href") == "https://www.bote.example/a?b=%5B1%5D"
+    assert rows["Original"].text_content() == "bote.example (Adresse der Seite: „canonical“)"
+    assert rows["Vollständigkeit"].text_content().startswith("Die Seite bietet ihren Artikel nicht frei an")
+    decided = "„Werbung *hier*“ entfernt (von der Redaktion: steht nicht im Heft)"
+    assert rows["Entscheidung"].text_content() == decided
+
+
+def test_an_editors_word_on_what_is_whole():
+    """It takes the place of what was doubted."""
+    page = page_of(
+        article(
+            "Text.",
+            excerpt=Fact("no", Basis(BasisKind.EDITOR, quoted="Heft verglichen"), Origin.EDITOR),
+            doubts=(Doubt.CUT_OFF,),
+        )
+    )
+    assert "der ganze Artikel (von der Redaktion: Heft verglichen)" in page
+    assert "bricht ab" not in page
 
 
 def test_another_language_is_declared():

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.model import Origin, PositionKind, Stance
+from generator.model import Act, Decision, Origin, PositionKind, Stance
 from generator.seeds import curated
 
 PROPOSAL = """---
@@ -116,6 +116,54 @@ def test_an_addition():
         "B",
         Origin.EDITOR,
     )
+
+
+DECISIONS = """a.txt:
+  take: yes
+  url: {value: https://bote.example/1, basis: B}
+  authors: {value: [Ida Probst, dpa], basis: B}
+  excerpt: {value: yes, basis: B}
+  drop:
+    - {line: 12, basis: B}
+  heading:
+    - begins: "Was die Opposition sagt"
+      basis: B
+"""
+
+
+def test_what_editors_decide():
+    """Facts, and passages by their line or their first words."""
+    (found,), problems = curated.additions("articles.yml", DECISIONS)
+    assert not problems
+    assert (found.take, found.skip) == (True, False)
+    assert found.url
+    assert found.excerpt
+    assert (found.url.value, found.excerpt.value) == ("https://bote.example/1", "yes")
+    assert [author.value for author in found.authors] == ["Ida Probst", "dpa"]
+    assert found.decisions == (
+        Decision(Act.DROP, "12", "B", 7, by_line=True),
+        Decision(Act.HEADING, "Was die Opposition sagt", "B", 9),
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("skip: perhaps", "“perhaps” is no answer"),
+        ("skip: yes\n  take: yes", "“skip” and “take” exclude each other"),
+        ("url: {value: bote.example, basis: B}", "“bote.example” is no web address"),
+        ("lang: {value: Deutsch, basis: B}", "“Deutsch” is no language"),
+        ("excerpt: {value: half, basis: B}", "“half” is no answer"),
+        ("drop: [{basis: B}]", "the passage is not named"),
+        ("drop: [{line: 1, begins: A, basis: B}]", "the passage is not named"),
+        ("drop: [{line: zwei, basis: B}]", "“zwei” is no line number"),
+        ("drop: [{line: 1}]", "“basis” is missing"),
+    ],
+)
+def test_a_decision_with_a_fault(entry, message):
+    """It is named, and nothing is decided by guess."""
+    _, problems = curated.additions("articles.yml", f"a.txt:\n  {entry}\n")
+    assert [problem.message for problem in problems] == [message]
 
 
 @pytest.mark.parametrize("slug", ["../x", "a/b", "A", "ä", "-a", "index.md", ".."])

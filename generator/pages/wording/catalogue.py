@@ -15,7 +15,7 @@ from babel.dates import format_date, format_skeleton, get_date_format
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from generator.model import ActorKind, Basis, BasisKind, Damage, Fact, Origin, Reason, Repair, Stance
+from generator.model import Act, ActorKind, Basis, BasisKind, Damage, Doubt, Fact, Origin, Reason, Repair, Stance
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -95,12 +95,26 @@ class ArticleTexts:
     updated: str
     source: str
     source_unknown: str
+    original: str
+    """Label of the way to the article where it was published."""
+    wholeness: str
+    """Label of what is said of a text that may be only part of an article."""
+    excerpts: Mapping[str, str]
+    """What editors say of that: "yes" (only part), "no" (the whole)."""
+    doubts: Mapping[Doubt, str]
+    """What is said for want of an editor's word; doubts that concern editors only are left out."""
     authors: str
     language: str
     reading_time: str
     minutes: Plural
     file: str
     as_received: str
+    decision: str
+    decided_passage: str
+    """What an editor decided of a passage: {passage}, {act}, {basis}."""
+    decided_line: str
+    """The same where the passage is named by its line."""
+    acts: Mapping[Act, str]
     removed: Plural
     """Summary of the list of what was left out."""
     repaired: str

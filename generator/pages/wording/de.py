@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import ActorKind, BasisKind, Damage, Origin, Reason, Stance
+from generator.model import Act, ActorKind, BasisKind, Damage, Doubt, Origin, Reason, Stance
 from generator.pages.wording.catalogue import (
     ActorTexts,
     ArticleListTexts,
@@ -51,12 +51,28 @@ WORDING = Wording(
         updated="Aktualisiert",
         source="Quelle",
         source_unknown="im Text nicht genannt",
+        original="Original",
+        wholeness="Vollständigkeit",
+        excerpts={"yes": "nur ein Ausschnitt des Artikels", "no": "der ganze Artikel"},
+        doubts={
+            Doubt.PAYWALLED: "Die Seite bietet ihren Artikel nicht frei an; hier steht, was davon frei zu lesen war",
+            Doubt.CUT_OFF: "Der Text bricht ab",
+        },
         authors="Autorenzeile",
         language="Sprache",
         reading_time="Lesezeit",
         minutes=Plural("{} Minuten", one="{} Minute"),
         file="Datei",
         as_received="wie erhalten",
+        decision="Entscheidung",
+        decided_passage="„{passage}“ {act} (von der Redaktion: {basis})",
+        decided_line="Zeile {passage} {act} (von der Redaktion: {basis})",
+        acts={
+            Act.DROP: "entfernt",
+            Act.KEEP: "beibehalten",
+            Act.HEADING: "als Zwischenüberschrift gesetzt",
+            Act.PARAGRAPH: "als Absatz gesetzt",
+        },
         removed=Plural(
             "Bei der Bereinigung entfernt ({} Stellen)",
             one="Bei der Bereinigung entfernt ({} Stelle)",
@@ -101,6 +117,8 @@ WORDING = Wording(
             Reason.NEWSLETTER: "Newsletter- oder Abo-Werbung",
             Reason.PAYWALL: "Bezahlschranke",
             Reason.READING_TIME: "Lesezeit",
+            Reason.REMOVED_BY_EDITOR: "von der Redaktion entfernt",
+            Reason.REPLACED: "von der Redaktion durch eine andere Angabe ersetzt",
             Reason.REPEATED: "Wiederholung",
             Reason.SEPARATOR: "Trennzeichen",
             Reason.SHARE: "Teilen und Merken",

@@ -1,0 +1,121 @@
+"""What speaks for an article not being whole: little kept, a text that breaks off, several articles in a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
+
+_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_LEAST_KEPT = 0.5
+"""Below this share of a file's prose an editor looks (of 673 real pages, 38 were below it, most of them wrongly)."""
+_PROSE_WORDS = 12
+"""Shorter lines are buttons and headlines as often as sentences."""
+_FEWEST_LOST = 60
+"""Fewer words than a paragraph has are no loss worth a warning."""
+_NEVER_ITS = (Reason.COMMENTS, Reason.CONSENT, Reason.NEWSLETTER, Reason.REPEATED, Reason.FRONT_MATTER, Reason.PAYWALL)
+_ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
+_BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
+# Only a line of some length can be seen to break off; shorter ones are signatures and addresses.
+_SHORTEST_BROKEN = 6
+_SHOWN = 60
+
+_NUMBERED = re.compile(r"(?:Dokument|Artikel|Text|Document|Treffer) (\d{1,4}) (?:von|of|/) (\d{1,4})\b")
+_RULE = re.compile(r"[_=*~-]{20,}\s*$")
+_FEWEST_BETWEEN = 60
+"""Words between two rules that can be an article."""
+
+_REMEDIES = {
+    Doubt.CUT_OFF: ("the text breaks off: {}", "put the whole text in, or say “excerpt” in articles.yml"),
+    Doubt.PAYWALLED: ("the page says that its article is not free", "check that the text is whole, or say “excerpt”"),
+    Doubt.LIVE_BLOG: ("is a live blog: its entries are taken as parts of one article", "check that none is missing"),
+    Doubt.SEVERAL: ("looks like several articles: {}", "split it with “add --split”, or say “take: yes”"),
+    Doubt.LITTLE: ("{}", "mend it by “keep” in articles.yml, or say “take: yes”"),
+    Doubt.NO_ARTICLE: ("looks like no article, but a list or a front page", "say “take: yes” or “skip: yes”"),
+}
+
+
+def doubted(article: Article) -> Article:
+    """The article with all doubts; those that reading it has raised already stay."""
+    found = dict.fromkeys(article.doubts)
+    found |= dict.fromkeys(doubt for doubt, speaks in _LOOKS.items() if speaks(article))
+    return replace(article, doubts=tuple(sorted(found)))
+
+
+def warnings(article: Article) -> tuple[Problem, ...]:
+    """A warning for each doubt that is left, with how much and where."""
+    return tuple(_warning(article, doubt) for doubt in article.doubts)
+
+
+def beginnings(text: str) -> tuple[int, ...]:
+    """The lines (from 1) on which the articles of a file begin; fewer than two when it holds one."""
+    lines = text.split("\n")
+    numbered = [number for number, line in enumerate(lines, 1) if _NUMBERED.fullmatch(line.strip())]
+    if len(numbered) > 1:
+        return tuple(numbered)
+    rules = [number for number, line in enumerate(lines, 1) if _RULE.match(line.strip())]
+    starts = [1, *(number + 1 for number in rules)]
+    ends = [*(number - 1 for number in rules), len(lines)]
+    sizes = [len(" ".join(lines[start - 1 : end]).split()) for start, end in zip(starts, ends, strict=True)]
+    return tuple(start for start, size in zip(starts, sizes, strict=True) if size >= _FEWEST_BETWEEN)
+
+
+def _warning(article: Article, doubt: Doubt) -> Problem:
+    message, remedy = _REMEDIES[doubt]
+    line, said = 0, ""
+    if doubt is Doubt.CUT_OFF and (last := _last(article)):
+        said = f"“…{last.text[-_SHOWN:]}”"
+    elif doubt is Doubt.SEVERAL:
+        said = f"they begin in lines {', '.join(map(str, beginnings(article.visible)))}"
+    elif doubt is Doubt.LITTLE and (lost := _longest_lost(article)):
+        kept, all_ = _kept(article)
+        line = lost.line
+        said = f"{kept} of {all_} words of its prose are kept; left out is “{lost.run.text[:_SHOWN]}…”"
+    return Problem(article.path, line, message.format(said), remedy, Severity.WARNING)
+
+
+# ---- looks
+
+
+def _is_cut_off(article: Article) -> bool:
+    last = _last(article)
+    if last is None or last.kind is BlockKind.ITEM:
+        return False
+    if _BROKEN.search(last.text):
+        return True
+    return len(last.text.split()) >= _SHORTEST_BROKEN and not _ENDED.search(last.text)
+
+
+def _last(article: Article) -> Block | None:
+    return next((block for block in reversed(article.blocks) if block.kind in _TEXT), None)
+
+
+def _is_several(article: Article) -> bool:
+    return article.form is not Form.HTML and len(beginnings(article.visible)) > 1
+
+
+def _is_little(article: Article) -> bool:
+    kept, all_ = _kept(article)
+    return all_ - kept >= _FEWEST_LOST and kept < _LEAST_KEPT * all_
+
+
+def _kept(article: Article) -> tuple[int, int]:
+    """Words of prose that are kept, and all there are."""
+    kept = sum(len(block.text.split()) for block in article.blocks if block.kind in _TEXT)
+    return kept, kept + sum(len(each.run.text.split()) for each in _lost(article.removed))
+
+
+def _lost(removed: Sequence[Removed]) -> Iterator[Removed]:
+    for each in removed:
+        for text in each.run.text.split("\n") if each.reason not in _NEVER_ITS else ():
+            if len(text.split()) >= _PROSE_WORDS and _ENDED.search(text.strip()):
+                yield replace(each, run=replace(each.run, text=text.strip()))
+
+
+def _longest_lost(article: Article) -> Removed | None:
+    return max(_lost(article.removed), key=lambda each: len(each.run.text), default=None)
+
+
+_LOOKS = {Doubt.CUT_OFF: _is_cut_off, Doubt.SEVERAL: _is_several, Doubt.LITTLE: _is_little}

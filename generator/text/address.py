@@ -1,0 +1,33 @@
+"""Web addresses: whether a text is one, whose it is, and which one an archive's address leads to."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_LONGEST = 2_000
+"""Longer ones are no addresses of articles, and browsers do not take them."""
+_UNFIT = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?/(https?:/.+)", re.IGNORECASE)
+
+
+def is_web(address: str) -> bool:
+    """Whether a text is an address on the web, with its scheme and a host."""
+    return address.lower().startswith(("https://", "http://")) and bool(host(address))
+
+
+def host(address: str) -> str:
+    """The host of an address, without “www.”; "" when there is none, or when it is no address."""
+    if len(address) > _LONGEST or _UNFIT.search(address):
+        return ""
+    try:
+        name = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return name.removeprefix("www.") if "." in name else ""
+
+
+def original(address: str) -> str:
+    """The address of the page that an address of the Internet Archive keeps; any other one as it is."""
+    archived = _ARCHIVED.fullmatch(address)
+    return re.sub(r"^(https?:/)(?!/)", r"\1/", archived.group(1)) if archived else address

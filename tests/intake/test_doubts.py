@@ -1,0 +1,93 @@
+"""An article that may not be whole is named, with how much and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import pipeline
+from generator.intake import doubts
+from generator.model import Block, BlockKind, Doubt, Form, RawArticle, Reason, Removed, Run, Severity
+from tests.factories import article
+
+SENTENCE = "Der Rat der Stadt hat am Abend nach langer Debatte den Bau einer neuen Brücke beschlossen."
+
+
+def _doubts(*blocks: str, removed: tuple[Removed, ...] = ()) -> tuple[Doubt, ...]:
+    return doubts.doubted(article(*blocks, removed=removed)).doubts
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "beschlossen.",
+        "„Wir bauen!“",
+        "gebaut. (dpa/mus)",
+        "sagte sie: „Ja.“ [mehr]",
+        "Ende (rtr)",
+        "Ein kurzer Satz ohne",
+        "Ida Probst, Altstadt",
+    ],
+)
+def test_a_text_that_ends(end):
+    """With a sentence, an agency's sign, or a short line that may be a signature."""
+    assert Doubt.CUT_OFF not in _doubts(SENTENCE, end)
+
+
+@pytest.mark.parametrize("end", [SENTENCE.removesuffix(" beschlossen."), "Der Rat …", "Der Rat hat [...]"])
+def test_a_text_that_breaks_off(end):
+    """In mid-sentence, or with the dots that stand for the rest; the warning shows the place."""
+    doubted = doubts.doubted(article(SENTENCE, end))
+    assert doubted.doubts == (Doubt.CUT_OFF,)
+    (warning,) = doubts.warnings(doubted)
+    assert warning.severity is Severity.WARNING
+    assert end[-10:] in warning.message
+
+
+def test_little_kept():
+    """More prose left out than kept: the warning says how much, and where the longest of it stands."""
+    lost = Removed(Run(0, "\n".join([SENTENCE] * 5)), 12, Reason.OTHER)
+    doubted = doubts.doubted(article(SENTENCE, removed=(lost,)))
+    assert doubted.doubts == (Doubt.LITTLE,)
+    (warning,) = doubts.warnings(doubted)
+    assert warning.line == 12
+    assert warning.message.startswith("16 of 96 words of its prose are kept; left out is “Der Rat der Stadt")
+
+
+def test_comments_are_no_loss():
+    """What was never the article's is not counted."""
+    lost = Removed(Run(0, "\n".join([SENTENCE] * 5)), 12, Reason.COMMENTS)
+    assert _doubts(SENTENCE, removed=(lost,)) == ()
+
+
+TEXTS = "\n\n".join([f"Überschrift {number}\n\n" + " ".join([SENTENCE] * 6) for number in range(3)])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (TEXTS, ()),
+        ("\n".join(f"Dokument {n} von 2\n\nTitel\n\n{SENTENCE}" for n in (1, 2)), (1, 6)),
+        (f"\n{'_' * 40}\n".join(["Titel\n\n" + " ".join([SENTENCE] * 6)] * 2), (1, 5)),
+        (f"Titel\n\n{' '.join([SENTENCE] * 6)}\n{'_' * 40}\nImpressum", (1,)),
+    ],
+    ids=["one", "numbered", "ruled", "one with a foot"],
+)
+def test_where_articles_begin(text, lines):
+    """Exports of press databases number their articles, or draw lines between them."""
+    assert doubts.beginnings(text) == (lines or (1,))
+
+
+def test_several_articles_in_a_file():
+    """They are named with their lines; the file is taken."""
+    text = "\n\n".join(f"Dokument {n} von 2\n\nRat will Brücke\n\n{SENTENCE} {n}. Absatz." for n in (1, 2))
+    found, problems = pipeline.cleaned(RawArticle("x.txt", "x.txt", "0" * 64, Form.TEXT, text))
+    assert found
+    assert found.doubts == (Doubt.SEVERAL,)
+    assert "they begin in lines 1, 7" in str(problems[0])
+
+
+def test_a_list_at_the_end_is_whole():
+    """Its points close with no stop."""
+    assert _doubts(SENTENCE) == ()
+    item = Block(BlockKind.ITEM, (Run(0, "eine neue Brücke über den Fluss bei Altstadt"),))
+    assert doubts.doubted(article(SENTENCE, item)).doubts == ()
