@@ -61,8 +61,7 @@ def _pages(options: argparse.Namespace) -> int:
     _report(problems)
     if pipeline.has_errors(problems):
         return _PROBLEMS
-    if not dry:
-        themecopy.copy(options.docs.absolute().parent)
+    themecopy.copy(options.docs.absolute().parent)
     return _DONE
 
 
