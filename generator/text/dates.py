@@ -73,11 +73,11 @@ def _day(match: re.Match[str], text: str) -> Day | None:
     number = _MONTHS.get(month.lower()) or int(month)
     if form == "slash" and int(day) <= 12 and not _DAY_FIRST.search(text):
         return None
-    iso = _iso(_full_year(year), number, int(day))
+    iso = _iso(full_year(year), number, int(day))
     return Day(iso, match.start(), match.end()) if iso else None
 
 
-def _full_year(printed: str) -> int:
+def full_year(printed: str) -> int:
     """Two digits mean this century up to 49, as newspapers print archive dates, and the last one after."""
     year = int(printed)
     return year if len(printed) == 4 else year + (2000 if year < 50 else 1900)

@@ -1,0 +1,76 @@
+"""The forms in which German news names a day, as one regular expression with a named group for each part."""
+
+from __future__ import annotations
+
+import re
+
+from generator.text import feasts
+
+NUMBERS = {
+    "einem": 1, "einen": 1, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+    "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+}  # fmt: skip
+WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+"""In the order of `date.weekday`."""
+MONTH = (
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    r"(?:Jan|Feb|Febr|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b\.?)"
+)
+LAST = r"(?:(?:ver)?gangene[nrms]?|letzte[nrms]?|vorige[nrms]?|zurückliegende[nrms]?)"
+NEXT = r"(?:kommende[nrms]?|nächste[nrms]?)"
+_THIS = r"(?:diese[nrms]?|heutige[nrms]?|gestrige[nrms]?|morgige[nrms]?)"
+_WHICH = rf"(?:{LAST}|{NEXT}|{_THIS})"
+_NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d{{1,3}})"
+_WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)"
+_PART = r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)"
+_HABIT = r"[ ](?:vormittags|nachmittags|abends|morgens|nachts|mittags)\b"
+_YEAR = r"(?:1\d{3}|20\d\d)"
+_THAT_YEAR = r"(?:diese|vergangene|vorige|letzte|nächste|kommende)"
+_SHORT_MONTH = r"(?:0?[1-9]|1[0-2])"
+_NO_MORE = r"(?![ ]de[rs][ ])"
+"""Not “am Tag darauf der …”, “am Vortag der Wahl”: these count from what follows."""
+
+_ISO = r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![-\d])"
+_DOTTED = (
+    rf"(?P<dot_d>\d{{1,2}})\.[ ]?(?P<dot_m>{_SHORT_MONTH})\.[ ]?"
+    r"(?P<dot_y>(?:19|20)\d\d|\d\d(?![\d.:]|[ ]?(?:Uhr|Prozent)))(?!\d)"
+)
+_WORDED = (
+    rf"(?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{MONTH})"
+    rf"(?:[ ](?P<word_y>{_YEAR})\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b)?(?!\w)"
+)
+_SHORT = rf"(?<=\b[AaVv][mb][ ])(?P<short_d>\d{{1,2}})\.(?P<short_m>{_SHORT_MONTH})\.(?!\d)"
+_ON_WEEKDAY = rf"(?:(?:{_WHICH}[ ])?(?P<on>{_WEEKDAY}){_PART}?,?[ ](?:de[nmr][ ]|\()?)?"
+_DATE = rf"{_ON_WEEKDAY}(?:{_ISO}|{_DOTTED}|{_WORDED}|{_SHORT})"
+_RANGE = (
+    r"(?P<range_d>\d{1,2})\.(?=[ ]?(?:bis(?:[ ]zum)?|und|oder|/|[-–])[ ]?\d{1,2}\.[ ]?"
+    rf"(?:(?P<range_m>{MONTH})(?:[ ](?P<range_y>{_YEAR})\b)?|(?P<range_n>{_SHORT_MONTH})\.(?P<range_z>(?:19|20)\d\d)?))"
+)
+"""The first day of two that share month and year with the second."""
+_FEAST = (
+    rf"(?P<feast>{feasts.PATTERN})(?![\w-])"
+    rf"(?:[ ](?P<feast_y>{_YEAR})\b|[ ](?P<feast_of>{_THAT_YEAR})[ns][ ]Jahres\b)?"
+)
+_ON = (
+    rf"(?:(?P<which>{_WHICH})[ ])?(?P<weekday>{_WEEKDAY}){_PART}?(?![\w-]|{_HABIT}|[ ](?:vor|in)[ ](?:ein|zwei|drei))"
+    r"(?:[ ](?P<week>vergangener|voriger|letzter|nächster|kommender|dieser)[ ]Woche)?"
+)
+_NEAR = rf"(?P<near>vorgestern|gestern|heute|übermorgen|morgen)(?:[ ]{_PART}(?!\w))?(?!\w)"
+_ADJECTIVE = (
+    r"(?P<adjective>heutigen|gestrigen|morgigen)[ ](?:Tage?s?|Abends?|Vormittags?|Nachmittags?|Morgens?|Nacht)\b"
+)
+_COUNTED = rf"(?:vor|in)[ ](?P<count>{_NUMBER})[ ]Tagen\b(?![ ]und)"
+_AFTER = (
+    r"(?P<after>(?:am[ ])?(?:Tag[ ](?:darauf|danach)|(?:darauf[ ]?folgenden|folgenden|nächsten)[ ]Tag|Folgetag)"
+    rf"|tags[ ]darauf|einen[ ]Tag[ ](?:später|darauf|danach))\b{_NO_MORE}"
+)
+_BEFORE = (
+    r"(?P<before>(?:am[ ])?(?:Vortag|Tag[ ](?:zuvor|davor))"
+    rf"|tags[ ]zuvor|einen[ ]Tag[ ](?:zuvor|davor|vorher|früher))\b{_NO_MORE}"
+)
+_SAME = r"(?P<same>(?:am[ ])?(?:selben|gleichen)[ ]Tag|an[ ]diesem[ ]Tag|am[ ]selben[ ]Abend)\b"
+_LATER = rf"(?P<later>{_NUMBER})[ ]Tage[ ](?:(?P<later_on>später|darauf|danach)|(?:zuvor|davor|vorher|früher))\b"
+
+_ALL = (_DATE, _RANGE, _FEAST, _ON, _NEAR, _ADJECTIVE, _COUNTED, _AFTER, _BEFORE, _SAME, _LATER)
+EXPRESSION = re.compile(rf"(?<![\w.,:/-])(?:{'|'.join(_ALL)})", re.VERBOSE | re.IGNORECASE)
+"""Any form; of one match exactly one of the groups that name a kind is filled."""

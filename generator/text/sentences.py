@@ -1,0 +1,79 @@
+"""Where the sentences of a German text begin and end.
+
+A full stop ends no sentence behind an abbreviation, an initial or an ordinal number. Sentences inside direct speech
+count one by one; what follows a closing quotation mark in lower case (“…!“, sagte er”) belongs to the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CLOSING = "\"'”’“»«‘)\\]"
+_OPENING = "\"'„“”‚‘’»«(\\["
+_END = re.compile(rf"([.!?…]+)[{_CLOSING}]*(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß]))|[ \t]*\n\s*\n\s*")
+_GOES_ON = re.compile(rf"[{_OPENING}–—-]*\s*[a-zäöüß,;]")
+_LAST_WORD = re.compile(r"[^\s(„“\"»«/–]*$")
+_ABBREVIATIONS = frozenset(
+    "abs abt allg art bd begr bes betr bez bspw bzgl bzw ca chr co dipl dr ebd ehem einschl engl etc etw ev evtl "
+    "ex exkl fa ff fr frl geb gegr gen gest gez ggf ggü hl hr hrsg ing inkl insb ital jh jhd jr kap kath kfm lat "
+    "lt ltd max med mind mio mr mrd mrs ms nachf nr op orig pol präs prof rd red rel resp russ sen sog spez st std "
+    "stellv str tel tgl tsd u urspr usf usw v vers verh vgl vol vorm vs wg wiss zit zt zz zzgl".split()
+)
+_MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_NUMBERED = re.compile(rf"(?:{'|'.join(_MONTHS)}|Jahrhundert|Jahrtausend|Mal|Bundes|Liga|FC\b)")
+"""What an ordinal number counts without an article before it."""
+_BEFORE_ORDINAL = re.compile(
+    r"\b(?:[dD](?:er|ie|as|em|en|es)|[zZ]u[mr]|[iI]m|[aA]m|[vV]om|[bB]eim|[aA]ls|jede[nmrs]?|sein\w*|ihr\w*|und|bis) $"
+)
+_LONGEST_ORDINAL = 2
+"""Digits; longer numbers before a full stop are years and amounts."""
+_INNER_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,4}")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a text: text[start:end], in characters."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Every sentence, in order, without the white space around it; blank lines end sentences, too."""
+    found, start = [], 0
+    for match in _END.finditer(text):
+        if match[1] is None or _ends(text, start, match):
+            found.append(_stripped(text, start, match.end()))
+            start = match.end()
+    found.append(_stripped(text, start, len(text)))
+    return tuple(span for span in found if span.start < span.end)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    after = text[match.end() : match.end() + 30]
+    if _GOES_ON.match(after):
+        return False
+    return match[1] != "." or not _is_shortened(text[max(start, match.start() - 40) : match.start()], after)
+
+
+def _is_shortened(before: str, after: str) -> bool:
+    """Does the full stop between the two belong to the word before it?"""
+    found = _LAST_WORD.search(before)
+    word = found[0] if found else ""
+    if word.isdigit():
+        return len(word) <= _LONGEST_ORDINAL and _is_ordinal(before.removesuffix(word), after)
+    initial = len(word) == 1 and word.isalpha()
+    return initial or bool(_INNER_STOP.fullmatch(word)) or word.casefold() in _ABBREVIATIONS
+
+
+def _is_ordinal(before: str, after: str) -> bool:
+    return not after[:1].isupper() or bool(_NUMBERED.match(after) or _BEFORE_ORDINAL.search(before))

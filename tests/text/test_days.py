@@ -1,0 +1,135 @@
+"""Days that German news names, absolute or counted from another day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.days import Rule, find
+
+WEDNESDAY = date(2025, 8, 27)
+NAMES = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+CASES = [
+    # absolute
+    ("Das Treffen am 3. Mai 2024 war kurz.", {"3. Mai 2024": "2024-05-03"}),
+    ("Stand 28.06.2025.", {"28.06.2025": "2025-06-28"}),
+    ("Er starb am 5. August 1930 in Köln.", {"5. August 1930": "1930-08-05"}),
+    ("Gegründet wurde es am 9.11.89 in Köln.", {"9.11.89": "1989-11-09"}),
+    ("Das Urteil vom 2025-01-09 gilt.", {"2025-01-09": "2025-01-09"}),
+    ("Am 31. Februar 2025 war nichts.", {}),
+    # without a year
+    ("Am 3. Mai reiste er ab.", {"3. Mai": "2025-05-03"}),
+    ("Am 2. Januar beginnt das Fest.", {"2. Januar": "2026-01-02"}),
+    ("Die Frist endet am 1.9. um Mitternacht.", {"1.9.": "2025-09-01"}),
+    ("Im Jahr 2019 schrieb er, und am 3. Mai ging er.", {"3. Mai": "2019-05-03"}),
+    ("Im März 1992 kam er an. Am 5. Mai ging er.", {}),
+    ("Am 3. Mai vergangenen Jahres kam er.", {"3. Mai vergangenen Jahres": "2024-05-03"}),
+    ("Sie starb am Freitag, den 3. März in Köln.", {}),
+    ("Sie starb am Sonntag, den 2. März in Ulm.", {"Sonntag, den 2. März": "2025-03-02"}),
+    ("Jedes Jahr am 3. Mai wird gefeiert.", {}),
+    # ranges
+    ("Vom 5. bis 22. September ist Messe.", {"5.": "2025-09-05", "22. September": "2025-09-22"}),
+    ("Am 10. und 11. Juli wurde gestreikt.", {"10.": "2025-07-10", "11. Juli": "2025-07-11"}),
+    # weekdays
+    ("Merkwürdig war, was am Montag geschah.", {"Montag": "2025-08-25"}),
+    ("Adler sagte am Donnerstag in Ulm ab.", {"Donnerstag": "2025-08-21"}),
+    ("Adler wird am Donnerstag in Ulm erwartet.", {"Donnerstag": "2025-08-28"}),
+    ("Adler trifft am Montag in Ulm ein.", {"Montag": "2025-09-01"}),
+    ("Adler hat am Mittwoch unterschrieben.", {"Mittwoch": "2025-08-27"}),
+    ("Seit Montag steht das Werk still.", {"Montag": "2025-08-25"}),
+    ("Adler kam am vergangenen Mittwoch an.", {"vergangenen Mittwoch": "2025-08-20"}),
+    ("Adler reist kommenden Mittwoch ab.", {"kommenden Mittwoch": "2025-09-03"}),
+    ("Das Spiel am heutigen Mittwoch fällt aus.", {"heutigen Mittwoch": "2025-08-27"}),
+    ("Am Freitag vergangener Woche kam er an.", {"Freitag vergangener Woche": "2025-08-22"}),
+    ("Am Montagabend brannte ein Haus.", {"Montagabend": "2025-08-25"}),
+    ("Adler sagte, er werde am Freitag reisen.", {"Freitag": "2025-08-29"}),
+    ("Sie sind am Dienstag, wie es heißt, abgereist.", {"Dienstag": "2025-08-26"}),
+    ("Das tun sie jeden Montag und an einem Dienstag.", {}),
+    ("Die „Neue Zeit am Sonntag“ berichtete.", {}),
+    ("Sie treffen sich montags und Mittwoch abends.", {}),
+    # counted from the day of publication
+    ("Gestern brannte ein Haus.", {"Gestern": "2025-08-26"}),
+    ("Ein Haus brannte vorgestern Abend.", {"vorgestern Abend": "2025-08-25"}),
+    ("Adler erklärte heute den Rücktritt.", {"heute": "2025-08-27"}),
+    ("Die Messe beginnt morgen in Ulm.", {"morgen": "2025-08-28"}),
+    ("Die Messe beginnt heute Abend.", {"heute Abend": "2025-08-27"}),
+    ("Am heutigen Tag wird gefeiert.", {"heutigen Tag": "2025-08-27"}),
+    ("Vor drei Tagen brannte ein Haus.", {"Vor drei Tagen": "2025-08-24"}),
+    ("In zwei Tagen ist Messe.", {"In zwei Tagen": "2025-08-29"}),
+    # no single day
+    ("Bis heute gilt das Gesetz.", {}),
+    ("Viele Bauern haben heute große Höfe.", {}),
+    ("Heute sind die Höfe größer als früher.", {}),
+    ("Am Morgen regnete es, am Abend nicht.", {}),
+    ("Die Welt von morgen ist nicht die von gestern.", {}),
+    ("Anfang Mai und vor einer Woche regnete es.", {}),
+    ("„Wir haben gestern gewonnen“, sagte er.", {}),
+    # counted from a day named before
+    ("Am 3. Mai kam er an. Am Tag darauf ging er.", {"3. Mai": "2025-05-03", "Am Tag darauf": "2025-05-04"}),
+    ("Am 3. Mai kam er, am Vortag war sie da.", {"3. Mai": "2025-05-03", "am Vortag": "2025-05-02"}),
+    ("Am 3. Mai kam er, drei Tage später sie.", {"3. Mai": "2025-05-03", "drei Tage später": "2025-05-06"}),
+    ("Am 3. Mai kam er, am selben Tag sie.", {"3. Mai": "2025-05-03", "am selben Tag": "2025-05-03"}),
+    ("Am Tag darauf ging er.", {}),
+    ("Am Vortag der Wahl ging er.", {}),
+    # feasts
+    ("An Ostern regnete es.", {"Ostern": "2025-04-20"}),
+    ("Bis Heiligabend soll es fertig sein.", {"Heiligabend": "2025-12-24"}),
+    ("Zu Weihnachten 2004 bebte die Erde.", {"Weihnachten 2004": "2004-12-25"}),
+    ("Am Karfreitag vergangenen Jahres war Ruhe.", {"Karfreitag vergangenen Jahres": "2024-03-29"}),
+    ("Ein Buch zum Thema Weihnachten erschien.", {}),
+    ("Jedes Jahr an Ostern regnet es.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_find(text: str, expected: dict[str, str]) -> None:
+    """What names a single day is resolved, and nothing else."""
+    assert {each.text: each.value for each in find(text, WEDNESDAY)} == expected
+
+
+def test_basis() -> None:
+    """Each expression says by what it was resolved, and from which day."""
+    (weekday,) = find("Adler sagte am Montag ab.", WEDNESDAY)
+    assert (weekday.rule, weekday.reference) == (Rule.WEEKDAY, "2025-08-27")
+    (written,) = find("Adler sagte am 3. Mai 2024 ab.", WEDNESDAY)
+    assert (written.rule, written.reference) == (Rule.WRITTEN, "")
+    _, after = find("Am 3. Mai 2024 kam er an, am Tag darauf ging er.", WEDNESDAY)
+    assert (after.rule, after.reference) == (Rule.OFFSET, "2024-05-03")
+
+
+def test_without_a_day_of_publication() -> None:
+    """Only what needs none is resolved."""
+    text = "Gestern, am Montag, am 3. Mai, an Ostern, am 4. Mai 2024 und am Tag darauf."
+    assert [each.value for each in find(text, None)] == ["2024-05-04", "2024-05-05"]
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(0, 6))
+def test_weekdays_lie_within_a_week(published: date, weekday: int) -> None:
+    """The past one in the seven days up to publication, the future one in those from it; both on that weekday."""
+    (past,) = find(f"Adler sagte am {NAMES[weekday]} ab.", published)
+    (future,) = find(f"Adler wird am {NAMES[weekday]} absagen.", published)
+    for found, days in ((past, range(-6, 1)), (future, range(7))):
+        day = date.fromisoformat(found.value)
+        assert day.weekday() == weekday
+        assert day - published in {timedelta(count) for count in days}
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(-170, 170))
+def test_days_without_a_year_are_near(published: date, apart: int) -> None:
+    """A day of the months around publication gets its own year back."""
+    day = published + timedelta(apart)
+    months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+    (found,) = find(f"Adler war am {day.day}. {months[day.month - 1]} krank.", published)
+    assert found.value == day.isoformat()
+
+
+@given(st.text(alphabet="am 3.MontagMaiheute„“\n,", max_size=80), st.dates(date(1950, 1, 1), date(2090, 1, 1)))
+def test_any_text(text: str, published: date) -> None:
+    """Expressions stand where they say, in order, and do not overlap."""
+    found = find(text, published)
+    assert all(text[each.start : each.end] == each.text for each in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -1,0 +1,42 @@
+"""Sentences of German texts."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.sentences import sentences
+
+CASES = [
+    ("two", "Das Haus brennt. Niemand löscht.", ["Das Haus brennt.", "Niemand löscht."]),
+    ("abbreviations", "Dr. Adler kam z. B. mit Prof. Busch usw. an. Er blieb.",
+     ["Dr. Adler kam z. B. mit Prof. Busch usw. an.", "Er blieb."]),
+    ("abbreviation without spaces", "Es kamen u.a. Gäste. Sie gingen.", ["Es kamen u.a. Gäste.", "Sie gingen."]),
+    ("initials", "Der Autor E. T. Adler schreibt. Gut.", ["Der Autor E. T. Adler schreibt.", "Gut."]),
+    ("ordinals", "Am 3. Mai und in der 58. Minute fiel es. Aus.", ["Am 3. Mai und in der 58. Minute fiel es.", "Aus."]),
+    ("a number ends a sentence", "Er wurde nur Platz 12. Dann ging er.", ["Er wurde nur Platz 12.", "Dann ging er."]),
+    ("a year ends a sentence", "Das war 1998. Heute nicht.", ["Das war 1998.", "Heute nicht."]),
+    ("speech goes on in lower case", "„Halt!“, rief er. Sie hielt.", ["„Halt!“, rief er.", "Sie hielt."]),
+    ("sentences inside speech", "„Wir kommen. Wir bleiben.“ Er ging.", ["„Wir kommen.", "Wir bleiben.“", "Er ging."]),
+    ("blank lines", "Überschrift\n\nText ohne Punkt", ["Überschrift", "Text ohne Punkt"]),
+    ("no space behind the stop", "Das war es.Dann kam sie.", ["Das war es.", "Dann kam sie."]),
+    ("nothing", " \n ", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_sentences(text: str, expected: list[str]) -> None:
+    """Sentences end where readers end them."""
+    assert [text[span.start : span.end] for span in sentences(text)] == expected
+
+
+@given(st.text(alphabet='aB3 .!?„“\n"', max_size=60))
+def test_nothing_is_lost(text: str) -> None:
+    """Sentences are in order, and outside of them is white space only."""
+    spans = sentences(text)
+    kept = "".join(text[span.start : span.end] for span in spans)
+    assert "".join(kept.split()) == "".join(text.split())
+    assert all(one.end <= other.start for one, other in pairwise(spans))
