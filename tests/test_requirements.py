@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -46,6 +47,15 @@ def test_each_range_has_a_lower_bound() -> None:
 def test_no_address_of_a_registry(lock: str) -> None:
     """Which registry serves the packages is the machine's matter."""
     assert "://" not in (ROOT / lock).read_text()
+
+
+def test_packages_of_npm_are_pinned() -> None:
+    """The tools for the browser's code: each with its hash, none with an address."""
+    lock = json.loads((ROOT / "package-lock.json").read_text())
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    assert [name for name, package in packages.items() if not package.get("integrity", "").startswith("sha512-")] == []
+    assert [name for name, package in packages.items() if "resolved" in package] == []
 
 
 def test_tests_run_with_what_the_site_is_built_with() -> None:
