@@ -18,7 +18,7 @@ def texts(value: object, place: str = "") -> dict[str, str]:
     if is_dataclass(value):
         entries = [(field.name, getattr(value, field.name)) for field in fields(value) if field.init]
     else:
-        entries = [(key.name, entry) for key, entry in value.items()]  # type: ignore[attr-defined]
+        entries = [(getattr(key, "name", key), entry) for key, entry in value.items()]  # type: ignore[attr-defined]
     return {at: text for name, entry in entries for at, text in texts(entry, f"{place}.{name}").items()}
 
 
