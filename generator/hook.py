@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from contextlib import ExitStack
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.pages.wording import languages
+from generator.pages.wording.catalogue import Wording
+from generator.seeds import read
 from generator.site import lock, themecopy
 
 _LOCKS = ExitStack()
@@ -30,10 +34,16 @@ _THIS_MACHINE = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104 - com
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """No date that a build writes comes from the clock; without a repository no page has an “Edit” button."""
+    """No date that a build writes comes from the clock; without a repository no page has an “Edit” button.
+
+    The theme speaks the dossier's language.
+    """
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     config.edit_uri = config.edit_uri if config.repo_url else None
     _refuse_to_publish_here(config)
+    wording = _wording(config)
+    config.theme["language"] = wording.language
+    config.extra |= {"wording": wording, "search_texts": asdict(wording.search)}
     return config
 
 
@@ -81,6 +91,12 @@ def _made_from(config: MkDocsConfig) -> str:
 def _folder(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml, from which its paths count."""
     return Path(config.config_file_path).resolve().parent
+
+
+def _wording(config: MkDocsConfig) -> Wording:
+    """The catalogue of the dossier's language; what is wrong with `seeds/dossier.md` the command `pages` says."""
+    home, _ = read.home(Path(_made_from(config) or _folder(config) / "seeds"))
+    return languages.choose(home)[0]
 
 
 def _edit_url(page: Page) -> str | None:

@@ -80,9 +80,27 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
         "seed": article.name,
         "sha256": article.sha256,
         "reading_minutes": reading_minutes(article),
+        "byline": _byline(article, wording),
         "edit": "seeds/articles.yml",
     }
     return {key: value for key, value in found.items() if value is not None}
+
+
+def _byline(article: Article, wording: Wording) -> list[str]:
+    """What stands under the title, as the theme shows it: day, outlet, authors, a title of ours, reading time."""
+    day = article.date and replace(article.date, value=wording.day(article.date.value))
+    facts = [fact for fact in (day, article.source) if fact]
+    outlet = article.source.value if article.source else ""
+    return [
+        *(_marked_if_inferred(fact, wording) for fact in facts),
+        *(author.value for author in article.authors if author.value != outlet),
+        *([wording.byline.title_by_editors] if _titled_by_editors(article) else []),
+        wording.count(reading_minutes(article), wording.byline.minutes),
+    ]
+
+
+def _marked_if_inferred(fact: Fact, wording: Wording) -> str:
+    return fact.value if fact.origin is Origin.SOURCE else wording.byline.inferred.format(value=fact.value)
 
 
 def _titled_by_editors(article: Article) -> bool:

@@ -37,6 +37,13 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     return Seeds(articles, additions, proposals, actors, home or _UNTITLED, events, unread), tuple(problems)
 
 
+def home(folder: Path) -> tuple[Home, tuple[Problem, ...]]:
+    """What the dossier as a whole is about."""
+    problems: list[Problem] = []
+    found: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
+    return found or _UNTITLED, tuple(problems)
+
+
 def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...], tuple[Problem, ...]]:
     """What a search should know of names and words: the actors and the synonyms."""
     problems: list[Problem] = []

@@ -176,6 +176,76 @@ class ActorTexts:
 
 
 @dataclass(frozen=True)
+class BylineTexts:
+    """What stands under an article's title."""
+
+    inferred: str
+    """A fact that the editors inferred: {value}."""
+    title_by_editors: str
+    minutes: Plural
+    to_source: str
+
+
+@dataclass(frozen=True)
+class NotFoundTexts:
+    """The page for addresses that lead nowhere."""
+
+    title: str
+    lead: str
+    search_hint: str
+    """{slash}: the key that opens the search."""
+
+
+@dataclass(frozen=True)
+class FilterTexts:
+    """What results can be narrowed down by, in the order in which the box shows it."""
+
+    kind: str
+    source: str
+    month: str
+    actor: str
+    proposal: str
+
+
+@dataclass(frozen=True)
+class SearchTexts:
+    """The search box; its script (`site/theme/assets/search.js`) gets these as JSON."""
+
+    open: str
+    dialog: str
+    label: str
+    close: str
+    filters: str
+    filter: FilterTexts
+    any_value: str
+    """The choice that filters nothing."""
+    counted: str
+    """A value of a filter: {value}, {count}."""
+    results_label: str
+    results: Plural
+    at_least: str
+    """{results}: where there may be more."""
+    results_for: str
+    """{results}, {query}."""
+    nothing: str
+    nothing_for: str
+    """{query}."""
+    more: str
+    help: str
+    quoted: str
+    """A word or a query in quotation marks: {text}."""
+    corrected: str
+    """What was searched instead of what was typed: {query}, and {instead} to go back."""
+    instead: str
+    """{query}."""
+    did_you_mean: str
+    """{query}."""
+    without: str
+    """Words that no page holds: {words}."""
+    unreachable: str
+
+
+@dataclass(frozen=True)
 class Wording:
     """Everything a language needs."""
 
@@ -188,6 +258,9 @@ class Wording:
     proposal: ProposalTexts
     position: PositionTexts
     actor: ActorTexts
+    byline: BylineTexts
+    not_found: NotFoundTexts
+    search: SearchTexts
     stances: Mapping[Stance, StanceText]
     actor_groups: Mapping[ActorKind, str]
     """Plural names of the kinds of actors, as headings."""

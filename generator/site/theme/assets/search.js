@@ -8,9 +8,13 @@ const PAUSE = 200;
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
 const QUERY = "suche";
 const HIGHLIGHT = "markiert";
-const NUMBER = new Intl.NumberFormat("de");
 
 const dialog = document.querySelector("dialog.search");
+/** What the box says, in the language of the site (`SearchTexts` in generator/pages/wording/catalogue.py). */
+const TEXTS = JSON.parse(dialog.dataset.texts);
+const LANGUAGE = document.documentElement.lang;
+const NUMBER = new Intl.NumberFormat(LANGUAGE);
+const PLURALS = new Intl.PluralRules(LANGUAGE);
 const opener = document.querySelector(".search-open");
 const part = (name) => dialog.querySelector(`.search__${name}`);
 const [form, input, status, notice, list, more, help, filters, choices] = [
@@ -44,6 +48,14 @@ const element = (tag, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
+
+/** A text with its placeholders filled. */
+const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => values[name]);
+
+/** A text cut at a placeholder in which something other than text will stand. */
+const around = (text, name, inside) => text.split(`{${name}}`).flatMap((part, place) => (place ? [inside, part] : [part]));
+
+const quoted = (text) => filled(TEXTS.quoted, { text });
 
 // Opening and closing
 
@@ -199,7 +211,7 @@ async function others(query, settings, known) {
 
 function fail() {
   empty();
-  status.textContent = "Die Suche ist nicht erreichbar. Bitte laden Sie die Seite neu.";
+  status.textContent = TEXTS.unreachable;
 }
 
 function empty() {
@@ -246,21 +258,27 @@ function item(data) {
 function tell(query, found) {
   const count = found.count;
   const searched = found.corrections.reduce((text, { from, to }) => text.replace(from, to), query);
-  const what = query ? ` für „${searched.replace(/["„“”]/g, "")}“` : "";
-  status.textContent = count
-    ? `${found.more ? "Mindestens " : ""}${count === 1 ? "Ein Ergebnis" : `${NUMBER.format(count)} Ergebnisse`}${what}`
-    : `Nichts gefunden${what}.`;
+  status.textContent = summary(found, searched.replace(/["„“”]/g, ""));
   help.hidden = count > 0;
   notice.replaceChildren(...notes(query, found, searched));
   notice.hidden = !notice.hasChildNodes();
 }
 
+/** How many results there are, and for what. */
+function summary({ count, more: others }, query) {
+  if (!count) return query ? filled(TEXTS.nothing_for, { query }) : TEXTS.nothing;
+  const known = filled(TEXTS.results[PLURALS.select(count)] || TEXTS.results.other, { "": NUMBER.format(count) });
+  const results = others ? filled(TEXTS.at_least, { results: known }) : known;
+  return query ? filled(TEXTS.results_for, { results, query }) : results;
+}
+
 function notes(query, found, searched) {
-  if (found.corrections.length)
-    return [`Ergebnisse für „${searched}“ – `, asking(`stattdessen nach „${query}“ suchen`, exactly(query, found))];
-  if (found.suggestion) return ["Meinten Sie ", asking(`„${found.suggestion}“`, found.suggestion), "?"];
-  if (found.missing.length && found.results.length)
-    return [`Ohne Treffer: ${found.missing.map((word) => `„${word}“`).join(", ")}`];
+  if (found.corrections.length) {
+    const instead = asking(filled(TEXTS.instead, { query }), exactly(query, found));
+    return around(TEXTS.corrected, "instead", instead).map((part) => (part === instead ? part : filled(part, { query: searched })));
+  }
+  if (found.suggestion) return around(TEXTS.did_you_mean, "query", asking(quoted(found.suggestion), found.suggestion));
+  if (found.missing.length && found.results.length) return [filled(TEXTS.without, { words: found.missing.map(quoted).join(", ") })];
   return [];
 }
 
@@ -300,9 +318,10 @@ function offer(found) {
         const select = element(
           "select",
           { name, onchange: () => choose(name, select.value) },
-          new Option("alle", ""),
+          new Option(TEXTS.any_value, ""),
           ...values.map(
-            ([value, count]) => new Option(`${value} (${NUMBER.format(count)})`, value, false, value === chosen[name]),
+            ([value, count]) =>
+              new Option(filled(TEXTS.counted, { value, count: NUMBER.format(count) }), value, false, value === chosen[name]),
           ),
         );
         return element("label", {}, name, select);
@@ -311,7 +330,7 @@ function offer(found) {
   choices.querySelector(`[name="${focused}"]`)?.focus();
 }
 
-const ORDER = ["Art", "Quelle", "Monat", "Akteur", "Vorschlag"];
+const ORDER = Object.values(TEXTS.filter);
 const byOrder = (one, other) => ORDER.indexOf(one) - ORDER.indexOf(other);
 
 function choose(name, value) {
