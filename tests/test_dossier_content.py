@@ -55,8 +55,9 @@ def seeds() -> Seeds:
 @cache
 def dossier() -> Dossier:
     """All of it resolved."""
-    articles = [article for path in seeds().articles if (article := pipeline.intake(path)[0])]
-    return resolve.resolve(seeds(), articles)[0]
+    known = pipeline.additions(seeds())
+    taken = [pipeline.intake(path, pipeline.added(path, known))[0] for path in seeds().articles]
+    return resolve.resolve(seeds(), [article for article in taken if article])[0]
 
 
 def statements() -> Iterator[tuple[Proposal, Position]]:
