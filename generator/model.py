@@ -58,6 +58,9 @@ class Damage(StrEnum):
     LIGATURE = "ligature, taken apart"
     SPACE = "special space, replaced by a plain one"
     DECOMPOSED = "decomposed character, composed"
+    DIAERESIS = "two dots beside their letter, put on it"
+    QUOTE_SIGN = "sign of a quoted line of mail, removed"
+    CUT_WORD = "word cut at the end of a line, joined"
     LOST = "character that the source has lost already (\N{REPLACEMENT CHARACTER})"
 
 

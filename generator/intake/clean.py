@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePath
 
-from generator.intake import context, facts, head, lines, patterns
+from generator.intake import context, facts, head, layout, lines, patterns
 from generator.intake.blocks import Piece, pieces
 from generator.intake.facts import Facts
 from generator.intake.flow import ARTICLE, states
@@ -33,10 +33,12 @@ def clean(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[Pr
 
 
 def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
+    restored = layout.restored(raw.text)
+    raw = replace(raw, text=restored.text, repairs=raw.repairs + restored.repairs)
     front, problem = frontmatter.read(raw) if raw.form is Form.MARKDOWN else (frontmatter.NONE, None)
     if problem:
         return None, (replace(problem, severity=Severity.REFUSED),)
-    every = lines.split(raw.text, markdown=raw.form is Form.MARKDOWN)
+    every = lines.split(raw.text, markdown=raw.form is Form.MARKDOWN, continued=restored.continued)
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
     judged = context.judged(body)
     path = states(judged)

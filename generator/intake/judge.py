@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.intake import bylines, patterns
+from generator.intake import bylines, layout, patterns
 from generator.intake.lines import Line
 from generator.model import Reason
 from generator.text.dates import days
@@ -102,6 +102,8 @@ def judge(line: Line) -> Judged:
     normal = patterns.normal(text)
     if not normal:
         return _sign(line)
+    if layout.is_page_mark(text) and not text.isdecimal():
+        return Judged(line, Role.NOTICE, Reason.NAVIGATION, normal)
     if patterns.ADDRESS.fullmatch(text):
         return Judged(line, Role.NOTICE, Reason.CONSENT, normal)
     return (

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
+from generator.intake import layout
 from generator.model import Run
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
 _MARKDOWN_BULLET = re.compile(r"([•*+-]|#{1,6})\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
-
-# Mail programs and editors wrap at 60 to 80 characters; nothing of the press sets lines of such even length.
-_WRAP_SHORTEST, _WRAP_LONGEST = 50, 90
-_WRAP_SHARE, _WRAP_FEWEST = 0.7, 8
 
 
 @dataclass(frozen=True)
@@ -52,8 +48,11 @@ class Line:
         return bool(_SENTENCE_END.search(self.runs[-1].text[-40:]))
 
 
-def split(text: str, *, markdown: bool = False) -> list[Line]:
-    """The lines of a text that hold anything, wrapped ones joined; in Markdown „##“ marks a heading."""
+def split(text: str, *, markdown: bool = False, continued: frozenset[int] = frozenset()) -> list[Line]:
+    """The lines of a text that hold anything; those whose numbers are `continued` joined to the line before.
+
+    In Markdown “##” marks a heading.
+    """
     bullet = _MARKDOWN_BULLET if markdown else _BULLET
     lines: list[Line] = []
     before = 0
@@ -66,7 +65,7 @@ def split(text: str, *, markdown: bool = False) -> list[Line]:
             at = match.start() + len(match.group()) - len(match.group().lstrip())
             lines.append(_line(Run(at, stripped), number, not lines or _blank(text, lines[-1], at), bullet))
         before = match.start()
-    return _unwrapped(lines)
+    return _joined(lines, continued)
 
 
 def _blank(text: str, last: Line, at: int) -> bool:
@@ -82,20 +81,17 @@ def _line(run: Run, number: int, gap: bool, bullet: re.Pattern[str]) -> Line:
     return Line((rest,), number, gap, Run(run.at, mark.group(1)))
 
 
-def _unwrapped(lines: list[Line]) -> list[Line]:
-    followed = [len(line.text) for line, after in pairwise(lines) if not after.gap]
-    even = sum(_WRAP_SHORTEST <= length <= _WRAP_LONGEST for length in followed)
-    wrapped = len(followed) >= _WRAP_FEWEST and even >= _WRAP_SHARE * len(followed) and max(followed) <= _WRAP_LONGEST
-    return _joined(lines) if wrapped else lines
-
-
-def _joined(lines: list[Line]) -> list[Line]:
+def _joined(lines: list[Line], continued: frozenset[int]) -> list[Line]:
+    """Lines that are one paragraph as one; what numbers a page in between stands behind it."""
     whole: list[list[Line]] = []
+    open_: list[Line] = []
     for line in lines:
-        if line.gap or line.marker or not whole:
-            whole.append([line])
-        else:
-            whole[-1].append(line)
+        if line.number in continued and open_:
+            open_.append(line)
+            continue
+        whole.append([line])
+        if not layout.is_page_mark(line.text):
+            open_ = whole[-1]
     return [replace(group[0], runs=tuple(run for line in group for run in line.runs)) for group in whole]
 
 

@@ -258,6 +258,8 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
     (re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), "", Damage.DIRECTION),
     (re.compile("[\ue000-\uf8ff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"), "", Damage.PRIVATE),
     (re.compile("[\ufb00-\ufb06]"), None, Damage.LIGATURE),
+    # PDF viewers copy the dots of an umlaut behind its letter, LaTeX's before it.
+    (re.compile("([aouAOU])(?: (?=\xa8[a-zäöüß]))?\xa8|\xa8([aouAOU])"), "\\1\\2\u0308", Damage.DIAERESIS),
     (re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]"), " ", Damage.SPACE),
 )
 
@@ -285,7 +287,8 @@ def _repaired(text: str) -> tuple[str, Counter[Damage]]:
     counts = {Damage.ENCODED_TWICE: doubled}
     for pattern, replacement, damage in _REPAIRS:
         text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
-    text, counts[Damage.DECOMPOSED] = _composed(text)
+    text, composed = _composed(text)
+    counts[Damage.DECOMPOSED] = max(0, composed - counts[Damage.DIAERESIS])
     return text, Counter(counts)
 
 

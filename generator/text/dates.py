@@ -34,7 +34,11 @@ _FORMS = re.compile(
     rf"""(?<![\d./:-])(?:
         (?P<iso_y>\d{{4}})-(?P<iso_m>\d{{1,2}})-(?P<iso_d>\d{{1,2}})
       | (?P<dot_d>\d{{1,2}})\.[ ]?(?P<dot_m>\d{{1,2}})\.[ ]?(?P<dot_y>\d{{4}}|\d{{2}}(?!\d|:|[ ]?Uhr))
+      | (?P<dash_d>\d{{1,2}})-(?P<dash_m>\d{{1,2}})-(?P<dash_y>\d{{4}})
       | (?P<slash_d>\d{{1,2}})/(?P<slash_m>\d{{1,2}})/(?P<slash_y>\d{{4}})
+      | (?P<range_d>\d{{1,2}})\.?[ ]?(?:/|–|-|und|bis)[ ]?\d{{1,2}}\.[ ]?
+        (?P<range_m>{_MONTH})\b\.?[ ](?P<range_y>\d{{4}})
+      | (?P<short_d>\d{{1,2}})\.[ ]?(?P<short_m>{_MONTH})\b\.?[ ]'?(?P<short_y>\d{{2}})(?!\d|:|[ ]?[^\W\d_])
       | (?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{_MONTH})\b\.?,?[ ](?P<word_y>\d{{4}})
       | (?P<us_m>{_MONTH})\b\.?[ ](?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<us_y>\d{{4}})
     )(?!\d|[./-]\d)""",

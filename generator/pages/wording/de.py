@@ -152,6 +152,16 @@ WORDING = Wording(
             Damage.DECOMPOSED: Plural(
                 "{} zerlegte Zeichen zusammengesetzt", one="{} zerlegtes Zeichen zusammengesetzt"
             ),
+            Damage.DIAERESIS: Plural(
+                "{} Umlaute aus Buchstabe und Pünktchen", one="{} Umlaut aus Buchstabe und Pünktchen"
+            ),
+            Damage.QUOTE_SIGN: Plural(
+                "{} Zitatzeichen am Anfang von Zeilen entfernt", one="{} Zitatzeichen am Anfang einer Zeile entfernt"
+            ),
+            Damage.CUT_WORD: Plural(
+                "{} am Zeilenende getrennte Wörter zusammengesetzt",
+                one="{} am Zeilenende getrenntes Wort zusammengesetzt",
+            ),
             Damage.LOST: Plural(
                 "{} Zeichen fehlen schon in der Quelle (\N{REPLACEMENT CHARACTER})",
                 one="{} Zeichen fehlt schon in der Quelle (\N{REPLACEMENT CHARACTER})",

@@ -1,0 +1,199 @@
+"""Restores the layout of a text before its lines are judged: wrapped lines, words cut at line ends, quoted mail.
+
+What is mended is counted as a repair. Line breaks stay where they are or move behind a word, so that line numbers hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import Damage, Repair
+from generator.text.dates import days
+
+# Columns of newspapers have some 25 characters, mail programs wrap at 72 to 80, wide windows at 120.
+_NARROWEST, _WIDEST = 22, 130
+_FEWEST = 5
+"""Fewer lines that follow one another tell nothing of how they were wrapped."""
+_FULL = 0.7
+"""Where lines are wrapped, nearly all that do not end a paragraph are full: the next word had no room. Verse is not."""
+_NINE_TENTHS = 0.9
+"""The width is what all but the longest lines have: a stamp may stand before one, or a word that is longer."""
+_SLACK = 0.1
+"""So much of the width may be left all the same: letters differ in width, and characters are all we can count."""
+_CLOSED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]]*$")
+_MOST_CLOSED = 0.6
+"""Paragraphs on lines of their own mostly close as sentences do; wrapped lines do so by chance only."""
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_MOSTLY_QUOTED = 0.5
+_MARKED = re.compile(r"(?:[•●▪■◦‣∙·*+–-]|\d{1,2}[.)]|#{1,6})\s")
+_CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
+_HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
+_GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
+_SHORTEST_PAGE = 12
+"""Lines of a page; what is repeated closer by is a refrain."""
+_LONGEST_DAY, _BESIDE_DAY = 45, 25
+"""Characters: “Dienstag, 2. September 2025, 14:05 Uhr” has 23 beside its day."""
+_PAGE = re.compile(
+    r"(?:[-–] ?)?\d{1,4}(?: ?[-–])?|(?:(?:seite|page|s\.|blatt)\s*)?\d{1,4}\s*(?:von|of|/)\s*\d{1,4}"
+    r"|(?:seite|page|s\.|blatt)\s*\d{1,4}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A line that holds something, as the layout sees it."""
+
+    text: str
+    indent: int
+    gap: bool
+    """Whether a blank line stands before it."""
+    marked: bool = False
+    """Whether a bullet opens it."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A text in its layout, and what was mended for it."""
+
+    text: str
+    repairs: tuple[Repair, ...]
+    continued: frozenset[int]
+    """The numbers of the lines, from 1, that continue the paragraph of the line before."""
+
+
+def restored(text: str) -> Restored:
+    """The text with quoted mail unquoted, cut words whole, and wrapped lines known for what they are."""
+    unquoted, signs = _unquoted(text)
+    lines = unquoted.split("\n")
+    held = [at for at, line in enumerate(lines) if line.strip()]
+    joined = _joins([_printed(lines, at, held[place - 1] if place else None) for place, at in enumerate(held)])
+    words = sum(_made_whole(lines, held[place - 1], held[place]) for place in range(1, len(held)) if joined[place])
+    counts = {Damage.QUOTE_SIGN: signs, Damage.CUT_WORD: words}
+    return Restored(
+        text="\n".join(lines),
+        repairs=tuple(Repair(damage, number) for damage, number in counts.items() if number),
+        continued=frozenset(at + 1 for at, continues in zip(held, joined, strict=True) if continues),
+    )
+
+
+def _joins(lines: Sequence[Printed]) -> list[bool]:
+    """For each line whether it continues the paragraph of the line before it."""
+    spaced = _is_spaced(lines)
+    width = _width(lines, spaced)
+    if not width:
+        return [False] * len(lines)
+    heads = _page_heads(lines)
+    page = [is_page_mark(line.text) or line.text in heads for line in lines]
+    found = [False] * len(lines)
+    last: int | None = None
+    flush = min((line.indent for line in lines), default=0)
+    for at, line in enumerate(lines):
+        if page[at]:
+            continue
+        if last is not None:
+            found[at] = _continues(lines[last], line, width, spaced or any(page[last + 1 : at]), flush)
+        last = at
+    return found
+
+
+def is_page_mark(text: str) -> bool:
+    """Whether a line only numbers a page."""
+    return bool(_PAGE.fullmatch(text))
+
+
+# ---- wrapped lines
+
+
+def _is_spaced(lines: Sequence[Printed]) -> bool:
+    """Whether a blank line follows each line, as copies from some PDF viewers have it."""
+    return len(lines) > _FEWEST and sum(not line.gap for line in lines[1:]) <= (1 - _FULL) * len(lines) / 3
+
+
+def _width(lines: Sequence[Printed], spaced: bool) -> int:
+    """How many characters a full line has; 0 where lines are not wrapped."""
+    pairs = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if (spaced or not after.gap)
+        and not after.marked
+        and not is_page_mark(line.text)
+        and not is_page_mark(after.text)
+    ]
+    if len(pairs) < _FEWEST:
+        return 0
+    lengths = sorted(line.indent + len(line.text) for line, _ in pairs)
+    width = lengths[round(_NINE_TENTHS * (len(lengths) - 1))]
+    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 1.3 * width:
+        return 0
+    full = sum(_is_full(line, after, width) for line, after in pairs)
+    closed = sum(bool(_CLOSED.search(line.text)) for line, _ in pairs)
+    return width if full >= _FULL * len(pairs) and closed <= _MOST_CLOSED * len(pairs) else 0
+
+
+def _is_full(line: Printed, after: Printed, width: int) -> bool:
+    """Whether the next line's first word had no room on this one."""
+    word = after.text.split(maxsplit=1)[0]
+    return line.indent + len(line.text) + 1 + len(word) > width * (1 - _SLACK)
+
+
+def _continues(line: Printed, after: Printed, width: int, across: bool, flush: int) -> bool:
+    if after.marked or (after.gap and not across) or _is_day(line) or _is_day(after):
+        return False
+    if after.indent > flush + 1 and line.indent <= after.indent - 2:
+        return False
+    if _is_full(line, after, width):
+        return not (across and _CLOSED.search(line.text) and line.indent + len(line.text) < width * (1 - _SLACK))
+    return False
+
+
+def _is_day(line: Printed) -> bool:
+    """Whether a line holds a day and little else: it stands alone, full or not."""
+    found = days(line.text) if len(line.text) <= _LONGEST_DAY else []
+    return bool(found) and len(line.text) - sum(day.end - day.start for day in found) <= _BESIDE_DAY
+
+
+def _page_heads(lines: Sequence[Printed]) -> frozenset[str]:
+    """What stands again and again a page apart: the names of paper and section on top of each."""
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        places.setdefault(line.text, []).append(at)
+    return frozenset(
+        text
+        for text, found in places.items()
+        if len(found) > 1 and min(b - a for a, b in pairwise(found)) >= _SHORTEST_PAGE
+    )
+
+
+# ---- repairs
+
+
+def _unquoted(text: str) -> tuple[str, int]:
+    """The text without the signs that mail programs set before each line they quote."""
+    signs = _QUOTED.findall(text)
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    if len(signs) < _FEWEST or len(signs) < _MOSTLY_QUOTED * lines:
+        return text, 0
+    return _QUOTED.sub("", text), len(signs)
+
+
+def _made_whole(lines: list[str], above: int, at: int) -> bool:
+    """Bring the rest of a word that was cut up to its beginning; whether there was one."""
+    start, head = lines[above].rstrip(), _HEAD.fullmatch(lines[at].strip())
+    cut = _CUT.search(start)
+    if not cut or not head or _GOES_ON.match(head[0]):
+        return False
+    # “EU-⏎Kommission” was hyphenated before it was cut.
+    kept = start if not head[1][0].islower() else start[: cut.start()]
+    lines[above], lines[at] = kept + head[1], head[2].lstrip()
+    return True
+
+
+def _printed(lines: Sequence[str], at: int, above: int | None) -> Printed:
+    """A line of a text; `above` is the number of the line before it that holds something."""
+    bare, shown = lines[at].strip(), lines[at].expandtabs(4)
+    indent = len(shown) - len(shown.lstrip())
+    return Printed(bare, indent, above is None or at - above > 1, bool(_MARKED.match(bare)))
