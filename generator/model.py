@@ -275,8 +275,27 @@ class Decision:
     """Whether `passage` is a line number."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Metadata:
+    """What is known of an article beside its text, each fact with what it rests on; None and () when unknown."""
+
+    title: Fact | None = None
+    kicker: Fact | None = None
+    """Only where an editor gives another than the source prints."""
+    date: Fact | None = None
+    """First publication, ISO day (YYYY-MM-DD)."""
+    updated: Fact | None = None
+    """Last update, ISO day."""
+    source: Fact | None = None
+    """Publisher (outlet); where the text names none, the agency."""
+    authors: tuple[Fact, ...] = ()
+    """Persons and agencies of the byline, in order."""
+    url: Fact | None = None
+    """Where the original stands on the web (http or https)."""
+
+
 @dataclass(frozen=True)
-class Article:
+class Article(Metadata):
     """A cleaned article. Blocks and removed passages together hold every character of `visible`."""
 
     id: str
@@ -290,20 +309,7 @@ class Article:
     blocks: tuple[Block, ...]
     removed: tuple[Removed, ...]
     repairs: tuple[Repair, ...] = ()
-    title: Fact | None = None
-    date: Fact | None = None
-    """First publication, ISO day (YYYY-MM-DD); None when unsure."""
-    updated: Fact | None = None
-    """Last update, ISO day."""
-    source: Fact | None = None
-    """Publisher (outlet); where the text names none, the agency."""
-    authors: tuple[Fact, ...] = ()
-    """Persons and agencies of the byline, in order."""
     lang: str = "de"
-    kicker: Fact | None = None
-    """Only where an editor gives another than the source prints."""
-    url: Fact | None = None
-    """Where the original stands on the web (http or https)."""
     excerpt: Fact | None = None
     """An editor's word on whether this is only part of the article: "yes" or "no"."""
     doubts: tuple[Doubt, ...] = ()
@@ -505,19 +511,13 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Addition:
+class Addition(Metadata):
     """What an editor knows of an article and the article does not say, and what is decided of its passages."""
 
     name: str
     slug: str
-    title: Fact | None
-    date: Fact | None
-    source: Fact | None
     path: str
     line: int
-    kicker: Fact | None = None
-    authors: tuple[Fact, ...] = ()
-    url: Fact | None = None
     lang: Fact | None = None
     excerpt: Fact | None = None
     decisions: tuple[Decision, ...] = ()

@@ -11,11 +11,22 @@ from pathlib import PurePath
 
 from generator.intake import context, facts, head, layout, lines, patterns
 from generator.intake.blocks import Piece, pieces
-from generator.intake.facts import Facts
 from generator.intake.flow import ARTICLE, states
 from generator.intake.head import Extent
 from generator.intake.lines import Line
-from generator.model import Article, Block, BlockKind, Fact, Form, Problem, RawArticle, Reason, Removed, Severity
+from generator.model import (
+    Article,
+    Block,
+    BlockKind,
+    Fact,
+    Form,
+    Metadata,
+    Problem,
+    RawArticle,
+    Reason,
+    Removed,
+    Severity,
+)
 from generator.seeds import frontmatter
 from generator.seeds.frontmatter import Front
 from generator.text import language
@@ -55,7 +66,7 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     return _article(raw, front, found, (*removed, *parts)), ()
 
 
-def _article(raw: RawArticle, front: Front, found: Facts, parts: tuple[Piece, ...]) -> Article:
+def _article(raw: RawArticle, front: Front, found: Metadata, parts: tuple[Piece, ...]) -> Article:
     blocks = tuple(part for part in parts if isinstance(part, Block))
     return Article(
         id=slug(PurePath(raw.name).stem),

@@ -21,6 +21,7 @@ from generator.model import (
     Block,
     BlockKind,
     Fact,
+    Metadata,
     Problem,
     RawArticle,
     Reason,
@@ -126,7 +127,7 @@ def _language(blocks: Sequence[Block], declared: Declared) -> str:
     return declared.lang or language.DEFAULT if detected == language.UNKNOWN else detected
 
 
-def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> facts.Facts:
+def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> Metadata:
     """What the lines around headline and text state, by the rules for text; the text in between is left out."""
     above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
     below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(looked)))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.intake import bylines, patterns
 from generator.intake.flow import ARTICLE
 from generator.intake.head import Extent
 from generator.intake.judge import Judged, Role
 from generator.intake.lines import Line
-from generator.model import Basis, BasisKind, Fact
+from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text.dates import Day, days
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
@@ -22,17 +21,7 @@ _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
 _SHOWN = 80
 
 
-@dataclass(frozen=True)
-class Facts:
-    """What the lines around the text say about it."""
-
-    date: Fact | None = None
-    updated: Fact | None = None
-    source: Fact | None = None
-    authors: tuple[Fact, ...] = ()
-
-
-def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Facts:
+def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Metadata:
     """What head and foot of an article state; `stamp` is the day a dump carries, and its line."""
     head = _head(lines, path, place)
     foot = _foot(lines, place)
@@ -41,7 +30,7 @@ def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: t
     agencies = _agencies([*head, *last])
     people = _people(head) or _people(foot)
     source = _outlet(lines[place.end :]) or _owner(lines, place) or (agencies[0] if agencies else None)
-    return Facts(date, updated, source, people + agencies)
+    return Metadata(date=date, updated=updated, source=source, authors=people + agencies)
 
 
 def basis(line: Line, said: str) -> Basis:

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from lxml.html import HtmlElement
 
 from generator.intake import bylines, patterns
-from generator.model import Basis, BasisKind, Fact
+from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.seeds import decode
 from generator.text.dates import EARLIEST, LATEST, days
 
@@ -50,7 +50,7 @@ _UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?(?:00)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Declared:
+class Declared(Metadata):
     """What the page's head says; texts are repaired and may be empty."""
 
     headlines: tuple[str, ...] = ()
@@ -58,10 +58,6 @@ class Declared:
     body: str = ""
     """The whole text, where the page gives it."""
     is_article: bool = False
-    date: Fact | None = None
-    updated: Fact | None = None
-    source: Fact | None = None
-    authors: tuple[Fact, ...] = ()
     lang: str = ""
 
 

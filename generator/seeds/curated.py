@@ -24,6 +24,7 @@ from generator.model import (
     StandLine,
     Synonyms,
 )
+from generator.seeds import frontmatter
 from generator.seeds.yamlread import Node, Reader
 from generator.text import address
 from generator.text.vocabulary import ACTOR_KINDS, POSITION_KINDS, STANCES
@@ -35,7 +36,6 @@ _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 _FACTS = ("title", "kicker", "date", "source", "url", "lang", "excerpt")
 _ANSWERS = ("yes", "no")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Problem, ...]]:
@@ -120,16 +120,16 @@ def events(path: str, text: str) -> tuple[tuple[Event, ...], tuple[Problem, ...]
 
 def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
     """Front matter, prose, and the line on which the prose begins."""
-    match = _FRONT_MATTER.match(text)
-    if not match:
+    front = frontmatter.find(text)
+    if not front:
         reader.problem(1, "no front matter", "begin the file with a line “---”, keys, and a line “---”")
         return None, "", 0
-    head = reader.parse(match[1], first_line=2)
+    head = reader.parse(front.yaml, front.first_line)
     if head is None and not reader.problems:
         reader.problem(1, "the front matter is empty", "add “title: …” and the other keys")
-    rest = text[match.end() :]
+    rest = text[front.end :]
     blank = len(rest) - len(rest.lstrip("\n"))
-    return head, rest.strip(), text[: match.end()].count("\n") + blank + 1
+    return head, rest.strip(), text[: front.end].count("\n") + blank + 1
 
 
 _POSITION = ("id", "date", "article", "quote")

@@ -1,0 +1,68 @@
+"""Front matter is found where it is, and states its facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Form, RawArticle
+from generator.seeds import frontmatter
+from generator.seeds.frontmatter import FrontMatter
+
+
+def raw(front: str) -> RawArticle:
+    """An article with this front matter."""
+    return RawArticle("a.md", "seeds/articles/a.md", "0" * 64, Form.MARKDOWN, f"---\n{front}---\nText.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("---\ntitle: A\n---\nText.", FrontMatter("title: A\n", 2, 17)),
+        ("\n\n---\ntitle: A\n...\nText.", FrontMatter("title: A\n", 4, 19)),
+        ("---\n---\n", FrontMatter("", 2, 8)),
+        ("---\ntitle: A\n---", FrontMatter("title: A\n", 2, 16)),
+        ("---\ntitle: A\n", None),
+        ("Text.\n---\ntitle: A\n---\n", None),
+    ],
+)
+def test_front_matter_is_found(text, found):
+    """Its YAML, the line on which that begins, and where the rest of the file begins."""
+    assert frontmatter.find(text) == found
+
+
+@pytest.mark.parametrize("day", ["2024-05-03", "'2024-05-03'", "2024-05-03T10:00:00+02:00", "2024-05-03 10:00:00"])
+def test_days(day):
+    """With or without a time of day, as other programs write it."""
+    front, problem = frontmatter.read(raw(f"date: {day}\n"))
+    assert problem is None
+    assert front.date
+    assert front.date.value == "2024-05-03"
+
+
+def test_a_number_is_a_text():
+    """The title of a novel of 1949."""
+    front, problem = frontmatter.read(raw("title: 1984\n"))
+    assert problem is None
+    assert front.title
+    assert front.title.value == "1984"
+
+
+@pytest.mark.parametrize("front", ["title:\n", "", "tags: [a, {b: c}]\nauthors: []\ndate: ''\n"])
+def test_what_states_nothing(front):
+    """Keys without a value, and keys of other programs."""
+    found, problem = frontmatter.read(raw(front))
+    assert problem is None
+    assert (found.title, found.date, found.source, found.authors) == (None, None, None, ())
+
+
+def test_its_lines_are_removed_passages():
+    """Each with its number and its place, so that no character is lost."""
+    article = raw("title:  A\n\nsource: B\n")
+    front, _ = frontmatter.read(article)
+    assert [(each.line, each.run.text) for each in front.removed] == [
+        (1, "---"),
+        (2, "title:  A"),
+        (4, "source: B"),
+        (5, "---"),
+    ]
+    assert all(article.text.startswith(each.run.text, each.run.at) for each in front.removed)
