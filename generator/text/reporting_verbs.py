@@ -1,0 +1,215 @@
+"""Verbs by which German news reports what somebody says or wants: their forms, and the stance they take.
+
+The list is our own; forms are made by rule from the infinitive, those of strong verbs from their principal parts. Where
+a verb's particle stands apart (“teilte … mit”), both are found. What a verb says of its subject's stance is given only
+where it is beyond doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from generator.model import Stance
+
+
+class Manner(StrEnum):
+    """How a verb brings up what is said."""
+
+    SAYS = "says"
+    """Words are given: sagt, erklärt."""
+    CLAIMS = "claims"
+    """A thought or a feeling is given: glaubt, hofft, rechnet."""
+    ASKS = "asks"
+    """Something is asked for: fordert, schlägt vor."""
+    JUDGES = "judges"
+    """Something is praised, blamed, refused: kritisiert, lehnt ab."""
+    SHOWS = "shows"
+    """A paper or a study says it: zeigt, ergibt."""
+
+
+class Form(StrEnum):
+    """A verb's form, as far as it tells who is its subject and when."""
+
+    PRESENT = "present"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    """Also the plural of the present, which looks the same."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """An entry of the list."""
+
+    lemma: str
+    manner: Manner
+    stance: Stance | None
+    particle: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A verb in a text: text[start:end] is its main form."""
+
+    verb: Verb
+    form: Form
+    start: int
+    end: int
+    particle_end: int = 0
+    """Where a particle that stands apart ends; 0 when none does."""
+
+
+# One verb a word: “sagen”, “mit|teilen”; a strong one with its parts: “sprechen/spricht/sprach/gesprochen”.
+_SAYS = """
+sagen erklären mit|teilen berichten melden schreiben/schreibt/schrieb/geschrieben betonen äußern behaupten bestätigen
+bekräftigen an|kündigen bekannt|geben/gibt/gab/gegeben bekanntgeben/bekanntgibt/bekanntgab/bekanntgegeben
+an|geben/gibt/gab/gegeben versichern ergänzen hinzu|fügen erläutern schildern antworten erwidern entgegnen meinen
+an|merken unterstreichen/unterstreicht/unterstrich/unterstrichen hervor|heben/hebt/hob/gehoben verkünden verlauten
+aus|sagen ein|räumen zu|geben/gibt/gab/gegeben fest|stellen konstatieren präzisieren vermelden zitieren kommentieren
+informieren ein|wenden/wendet/wandte/gewandt wiederholen bemerken argumentieren begründen beteuern
+verraten/verrät/verriet/verraten verweisen/verweist/verwies/verwiesen hin|weisen/weist/wies/gewiesen bezeichnen
+nennen/nennt/nannte/genannt beschreiben/beschreibt/beschrieb/beschrieben an|deuten signalisieren fragen
+sprechen/spricht/sprach/gesprochen erzählen twittern rufen/ruft/rief/gerufen warnen mahnen ermahnen drohen
+heißen/heißt/hieß/geheißen lauten klar|stellen dar|stellen unterrichten an|führen formulieren zusammen|fassen resümieren
+urteilen bilanzieren veröffentlichen aus|richten verbreiten offenbaren enthüllen auf|klären aus|führen
+fort|fahren/fährt/fuhr/gefahren gestehen/gesteht/gestand/gestanden beantworten
+reagieren erinnern zu|stimmen bekennen/bekennt/bekannte/bekannt
+""".split()
+_CLAIMS = """
+glauben hoffen befürchten fürchten erwarten rechnen vermuten schätzen prognostizieren bezweifeln zweifeln
+aus|gehen/geht/ging/gegangen an|nehmen/nimmt/nahm/genommen denken/denkt/dachte/gedacht finden/findet/fand/gefunden
+halten/hält/hielt/gehalten sehen/sieht/sah/gesehen werten bewerten ein|schätzen ein|stufen interpretieren
+betrachten spekulieren mutmaßen beabsichtigen planen kalkulieren vertreten/vertritt/vertrat/vertreten
+verdächtigen wünschen bedauern bedanken danken gratulieren an|sehen/sieht/sah/gesehen
+""".split()
+_SHOWS = """
+zeigen ergeben/ergibt/ergab/ergeben belegen hervor|gehen/geht/ging/gegangen besagen dokumentieren
+auf|weisen/weist/wies/gewiesen beweisen/beweist/bewies/bewiesen nahe|legen
+""".split()
+_JUDGES = """
+vor|werfen/wirft/warf/geworfen beschuldigen bezichtigen kritisieren bemängeln monieren beklagen beanstanden rügen
+tadeln verurteilen loben würdigen an|prangern klagen protestieren widersprechen/widerspricht/widersprach/widersprochen
+unterstellen an|klagen beschweren ausüben äußern protestieren distanzieren entschuldigen wehren
+""".split()
+_STANCES: dict[Stance, tuple[Manner, str]] = {
+    Stance.DEMANDS: (
+        Manner.ASKS,
+        "fordern ein|fordern verlangen auf|fordern auf|rufen/ruft/rief/gerufen drängen pochen appellieren "
+        "beharren dringen/dringt/drang/gedrungen beantragen",
+    ),
+    Stance.PROPOSES: (
+        Manner.ASKS,
+        "vor|schlagen/schlägt/schlug/geschlagen an|regen empfehlen/empfiehlt/empfahl/empfohlen plädieren",
+    ),
+    Stance.OFFERS: (Manner.ASKS, "an|bieten/bietet/bot/geboten"),
+    Stance.COMMITS: (
+        Manner.SAYS,
+        "zu|sagen zu|sichern versprechen/verspricht/versprach/versprochen garantieren geloben",
+    ),
+    Stance.SUPPORTS: (
+        Manner.JUDGES,
+        "befürworten begrüßen unterstützen gut|heißen/heißt/hieß/geheißen",
+    ),
+    Stance.CONSIDERS: (Manner.CLAIMS, "erwägen/erwägt/erwog/erwogen"),
+    Stance.LEAVES_OPEN: (Manner.SAYS, "offen|lassen/lässt/ließ/gelassen"),
+    Stance.RULES_OUT: (Manner.JUDGES, "aus|schließen/schließt/schloss/geschlossen"),
+    Stance.REJECTS: (
+        Manner.JUDGES,
+        "ab|lehnen zurück|weisen/weist/wies/gewiesen verwerfen/verwirft/verwarf/verworfen verweigern weigern",
+    ),
+    Stance.DENIES: (Manner.JUDGES, "bestreiten/bestreitet/bestritt/bestritten dementieren leugnen"),
+}
+_NEUTRAL_ASKS = (
+    "bitten/bittet/bat/gebeten raten/rät/riet/geraten ab|raten/rät/riet/geraten ein|laden/lädt/lud/geladen".split()
+)
+
+_INSEPARABLE = tuple("be ge er ver zer ent emp miss wider unter über hinter wieder prognos".split())
+_DENTAL = re.compile(r"(?:[td]|chn|ffn|gn|dm|tm|ckn)$")
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTICLE_ENDS = re.compile(r"\s*(?:[,.;:!?)–“”\"«-]|$|und\b|oder\b|dass\b|sowie\b)")
+
+
+def verbs(text: str) -> tuple[Found, ...]:
+    """Every verb of the list in a sentence, in order; a separated one only when its particle follows in its clause."""
+    return tuple(found for word in _WORD.finditer(text) for found in _of_word(text, word))
+
+
+def _of_word(text: str, word: re.Match[str]) -> Iterator[Found]:
+    form = word[0] if word.start() > 1 else word[0].lower()
+    for verb, kind, apart in _forms().get(form, ()):
+        end = _particle_end(text, word.end(), verb.particle) if apart else 0
+        if not apart or end:
+            yield Found(verb, kind, word.start(), word.end(), end)
+            return
+
+
+def _particle_end(text: str, start: int, particle: str) -> int:
+    """Where the particle of a verb ends that stands before `start`; 0 when there is none."""
+    for found in re.finditer(rf"\b{particle}\b", text[start:]):
+        if _PARTICLE_ENDS.match(text, start + found.end()):
+            return start + found.end()
+    return 0
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, tuple[tuple[Verb, Form, bool], ...]]:
+    """Each form with its verbs; True where the particle stands apart. Verbs with a particle come first."""
+    table: dict[str, list[tuple[Verb, Form, bool]]] = {}
+    for verb, parts in sorted(_entries(), key=lambda entry: not entry[0].particle):
+        for form, kind, apart in _inflected(verb, parts):
+            table.setdefault(form, []).append((verb, kind, apart))
+    return {form: tuple(entries) for form, entries in table.items()}
+
+
+def _entries() -> Iterator[tuple[Verb, tuple[str, ...]]]:
+    plain = (
+        (Manner.SAYS, _SAYS),
+        (Manner.CLAIMS, _CLAIMS),
+        (Manner.SHOWS, _SHOWS),
+        (Manner.JUDGES, _JUDGES),
+        (Manner.ASKS, _NEUTRAL_ASKS),
+    )
+    for stance, (manner, words) in _STANCES.items():
+        for word in words.split():
+            yield _entry(word, manner, stance)
+    for manner, listed in plain:
+        for word in listed:
+            yield _entry(word, manner, None)
+
+
+def _entry(word: str, manner: Manner, stance: Stance | None) -> tuple[Verb, tuple[str, ...]]:
+    infinitive, *parts = word.split("/")
+    particle, _, base = infinitive.rpartition("|")
+    return Verb(particle + base, manner, stance, particle), (base, *parts)
+
+
+def _inflected(verb: Verb, parts: tuple[str, ...]) -> Iterator[tuple[str, Form, bool]]:
+    """The forms of a verb: apart from its particle, and together with it."""
+    infinitive, present, past, participle = _principal(parts)
+    stem = infinitive.removesuffix("n").removesuffix("e")
+    finite = [(present, Form.PRESENT), (stem + "e", Form.PRESENT), (infinitive, Form.INFINITIVE)]
+    finite += [(form, Form.PAST) for form in _preterites(past)]
+    for form, kind in finite:
+        yield verb.particle + form, kind, False
+        if verb.particle:
+            yield form, kind, True
+    yield verb.particle + participle, Form.PARTICIPLE, False
+    if verb.particle:
+        yield f"{verb.particle}zu{infinitive}", Form.INFINITIVE, False
+
+
+def _principal(parts: tuple[str, ...]) -> tuple[str, ...]:
+    if len(parts) > 1:
+        return parts
+    stem = parts[0].removesuffix("n").removesuffix("e")
+    dental = stem + ("e" if _DENTAL.search(stem) else "")
+    bare = parts[0].startswith(_INSEPARABLE) or parts[0].endswith("ieren")
+    return parts[0], dental + "t", dental + "te", ("" if bare else "ge") + dental + "t"
+
+
+def _preterites(past: str) -> tuple[str, str]:
+    return past, past + ("n" if past.endswith("e") else "en")

@@ -1,0 +1,381 @@
+"""Which words of a sentence name the one who speaks: the subject of the verb, or who stands behind “laut”, “so”.
+
+German puts the subject before the finite verb or behind it, and marks it by the article: “den Minister” and “dem
+Minister” are none, nor is what a preposition governs. In a subordinate clause it comes first; “der” there stands for
+what precedes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*\.?(?=[^\W_]|\b)|[^\W_]+|\S")
+_DETERMINERS = frozenset(
+    "der die das dem den des ein eine einer eines einem einen beide beider mehrere mehrerer viele vieler einige "
+    "einiger zahlreiche alle aller andere anderer manche mancher diese dieser dieses diesem diesen jene jener jeder "
+    "jede jedes kein keine keiner keinem keinen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser "
+    "unsere deren dessen zwei drei vier fünf".split()
+)
+_OBLIQUE = frozenset(
+    "dem den des einem einen eines diesem diesen keinem keinen seinem seinen ihrem ihren jedem jeden".split()
+)
+_GENITIVE = frozenset("der des eines einer dieser dieses seiner ihrer deren aller mehrerer".split())
+_PREPOSITIONS = frozenset(
+    "ab an am auf aufs aus bei beim bis durch für gegen gegenüber hinter in im ins mit nach neben ohne seit trotz "
+    "über um unter vom von vor während wegen zu zum zur zwischen laut gemäß angesichts aufgrund statt innerhalb "
+    "außerhalb per pro samt zugunsten anlässlich bezüglich hinsichtlich infolge mithilfe".split()
+)
+_ATTACHED = frozenset("hinter von vom aus für in im bei beim am an der des zur zum".split())
+"""What may follow a noun and still belong to it: “Sprecher von …”, “Minister für …”, “Institut in …”."""
+_PRONOUNS = frozenset("er sie es man ich wir dieser letzterer jener".split())
+_INNER_NOUN = re.compile(r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]")
+"""“17-jährige”, “dpa-Meldung”."""
+_NO_NOUNS = (
+    _DETERMINERS
+    | _PREPOSITIONS
+    | _PRONOUNS
+    | frozenset(
+        "dies allerdings als also am anschließend auch außerdem bereits bisher bislang da dabei dadurch dafür "
+        "dagegen daher dahinter damals damit danach daneben dann daran darauf daraufhin darin darüber darum darunter "
+        "davon davor dazu demgegenüber demnach demzufolge denn dennoch derweil derzeit deshalb doch dort ebenfalls "
+        "ebenso einerseits andererseits endlich erneut erst ferner folglich früher ganz gegenwärtig gerade gestern "
+        "gleichzeitig gleichwohl heute hier hierbei hierzu hinzu immer insbesondere insgesamt inzwischen jedoch "
+        "jetzt kurz lange lediglich letztlich mehr mehrfach mittlerweile möglicherweise momentan natürlich nicht "
+        "nichts noch nun nur ob obwohl offenbar offensichtlich oft schließlich schon sehr seitdem seither selbst so "
+        "sobald sofort sogar somit sondern sonst später sowohl stattdessen tatsächlich trotzdem überdies und "
+        "unterdessen ursprünglich vielmehr vorerst vorher vielleicht wann warum weil weiter weiterhin weitere "
+        "weiteren wenn wer was wie wieder wiederum wo wobei wohl zuerst zuvor zudem zugleich zuletzt zunächst "
+        "zurzeit zusätzlich zwar zwischenzeitlich ende anfang mitte grundsätzlich wörtlich ähnlich nachdem bevor "
+        "während dass sollte sollten kann könnte wird würde hat ist sind war waren oder aber sowie ja nein "
+        "abschließend entsprechend aktuell deutlich scharf konkret".split()
+    )
+)
+_ADVERBS = frozenset("auch jedoch aber allerdings dagegen hingegen zudem außerdem selbst nur".split())
+_DAYS = re.compile(
+    r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend|Januar|Februar|März|April|Mai|Juni|Juli|August|"
+    r"September|Oktober|November|Dezember|Morgen|Abend|Nachmittag|Mittag|Nacht|Woche|Wochenende|Jahr|Monat|Uhr|Q+)\w*$"
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase or a pronoun: text[start:end]."""
+
+    start: int
+    end: int
+    first: int
+    """Place of its first word among the words of the sentence."""
+    last: int
+    pronoun: bool = False
+
+
+Words = Sequence[re.Match[str]]
+
+
+def words(text: str) -> Words:
+    """The words and signs of a sentence."""
+    return tuple(_TOKEN.finditer(text))
+
+
+def phrase_at(tokens: Words, at: int) -> Phrase | None:
+    """The noun phrase that begins with word `at`, with what is attached to it."""
+    if at >= len(tokens):
+        return None
+    if tokens[at][0].lower() in _PRONOUNS and not _noun_follows(tokens, at):
+        return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
+    last = _core(tokens, at)
+    if last is None:
+        return None
+    last = _apposition(tokens, _attached(tokens, last))
+    return Phrase(tokens[at].start(), tokens[last].end(), at, last)
+
+
+def _apposition(tokens: Words, last: int) -> int:
+    """“Adler, Sprecher der Kammer,” and “der Minister, Anton Adler,”: what stands between two commas."""
+    if last + 2 >= len(tokens) or tokens[last + 1][0] != ",":
+        return last
+    core = _core(tokens, last + 2)
+    if core is None:
+        return last
+    end = _attached(tokens, core)
+    closed = end + 1 >= len(tokens) or tokens[end + 1][0] in (*",:.“”", "am", "in", "im", "bei")
+    return end if closed else last
+
+
+def _noun_follows(tokens: Words, at: int) -> bool:
+    return tokens[at][0].lower() in _DETERMINERS and at + 1 < len(tokens) and tokens[at + 1][0][:1].isupper()
+
+
+def _core(tokens: Words, at: int) -> int | None:
+    """The last noun of determiner, adjectives and nouns that begin at `at`; None when no noun comes."""
+    place = at
+    while place < len(tokens) and (tokens[place][0].lower() in _DETERMINERS or _is_adjective(tokens, place)):
+        place += 1
+    while place < len(tokens) and tokens[place][0] in '„“"»«':
+        place += 1
+    if place >= len(tokens) or not _is_noun(tokens[place][0]):
+        return None
+    while place + 1 < len(tokens) and _continues(tokens, place):
+        place += 1
+    return place
+
+
+_TITLE = re.compile(r"(?:Dr|Prof|Dipl|St|Hl|[A-ZÄÖÜ]|Jr|Sen|Gen|Col)$")
+_ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|en|es|em)$|\d[\d.,]*$|[A-Z]{2,4}-[a-z]\w+e[rn]?$")
+
+
+def _is_adjective(tokens: Words, place: int) -> bool:
+    word = tokens[place][0]
+    return bool(_ADJECTIVE.match(word)) and word.lower() not in _NO_NOUNS and word not in _HELPING
+
+
+def _is_noun(word: str) -> bool:
+    return (word[:1].isupper() and word.lower() not in _NO_NOUNS) or bool(_INNER_NOUN.match(word))
+
+
+def _continues(tokens: Words, place: int) -> bool:
+    """Does the next word go on with a name: “Angela Merkel”, “Ursula von der Leyen”, “„Der Spiegel““?"""
+    follow = tokens[place + 1][0]
+    if _is_noun(follow) and not _DAYS.match(follow):
+        return True
+    if follow == "." and _TITLE.match(tokens[place][0]):
+        return place + 2 < len(tokens) and _is_noun(tokens[place + 2][0])
+    if follow in '„“"»«”':
+        return place + 2 < len(tokens) and (_is_noun(tokens[place + 2][0]) or follow in '“”«"')
+    rest = [token[0] for token in tokens[place + 1 : place + 4]]
+    return (
+        rest[0] in ("von", "van", "de", "bin", "al", "al-", "&", "y")
+        and len(rest) > 1
+        and (_is_noun(rest[1]) or (rest[1] in ("der", "den", "de") and len(rest) > 2 and _is_noun(rest[2])))
+    )
+
+
+def _attached(tokens: Words, last: int) -> int:
+    """Genitives, “von …”, parties in brackets and further names behind the noun."""
+    while last + 1 < len(tokens):
+        follow = tokens[last + 1][0]
+        if follow == "(":
+            close = next((n for n in range(last + 2, min(last + 8, len(tokens))) if tokens[n][0] == ")"), None)
+            if close is None:
+                return last
+            last = close
+            continue
+        more = None
+        if follow in _GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in _NO_NOUNS):
+            more = _core(tokens, last + 1)
+        elif follow in _ATTACHED and last + 2 < len(tokens) and not _DAYS.match(_noun_after(tokens, last + 2)):
+            more = _core(tokens, last + 2)
+        elif _is_noun(follow) and not _DAYS.match(follow):
+            more = _core(tokens, last + 1)
+        elif follow == "und" and (_core(tokens, last + 2) is not None):
+            more = _core(tokens, last + 2)
+        if more is None:
+            return last
+        last = more
+    return last
+
+
+def _noun_after(tokens: Words, place: int) -> str:
+    return next((token[0] for token in tokens[place : place + 4] if _is_noun(token[0])), "")
+
+
+def subjects(tokens: Words, first: int, stop: int) -> Iterator[Phrase]:
+    """Phrases between two places that may be subjects: not behind a preposition, not in the dative or accusative."""
+    place = first
+    while place < stop:
+        word = tokens[place][0].lower()
+        if word in _PREPOSITIONS or word == "als":
+            inner = phrase_at(tokens, place + 1)
+            place = _core_end(tokens, place + 1, stop) if inner else place + 1
+            continue
+        phrase = phrase_at(tokens, place)
+        if phrase is None or phrase.first >= stop:
+            place += 1
+            continue
+        if word not in _OBLIQUE and not _DAYS.match(_noun_after(tokens, place)):
+            yield phrase
+            place = phrase.last + 1
+        else:
+            place = _core_end(tokens, place, stop)
+
+
+def _core_end(tokens: Words, place: int, stop: int) -> int:
+    last = _core(tokens, place)
+    return min((last if last is not None else place) + 1, stop) if last is None or last + 1 > place else place + 1
+
+
+_CITED = (
+    r"(?:Angaben?|Ansicht|Meinung|Aussagen?|Einschätzung(?:en)?|Auffassung|Überzeugung|Worten?|Informationen|Berichte?(?:n|s)?|Meldung(?:en)?|"
+    r"Darstellung|Schätzung(?:en)?|Erkenntnis(?:sen)?|Auskunft|Ermittlungen|Mitteilung(?:en)?|Pressemitteilung|Berechnungen|"
+    r"Untersuchung(?:en)?|Vorstellung(?:en)?|Veröffentlichung|Wunsch|Willen|Plänen|Erklärung|Analysen?|Studien?|Umfragen?)"
+)
+_BEHIND = re.compile(
+    rf"\b(?:[Nn]ach (?:(?!Angaben)[a-zäöüß]+ )?(?:\w+ )?{_CITED}|[Ll]aut(?: \w+)? {_CITED}|[Ll]aut|"
+    rf"[Aa]us (?:Sicht|Kreisen)|[Ii]n (?:den )?(?:Augen|Worten)) "
+)
+_NACH = re.compile(
+    r"\b[Nn]ach (?=(?:\w+e[nrm] )?[\w„-]*(?:[aA]ngaben|[bB]ericht|[aA]ussage|[mM]eldung|[iI]nformation|[mM]einung|"
+    r"[mM]edien|[sS]tudie|[mM]itteilung|[eE]xperten))"
+)
+_SO = re.compile(r"(?:^|[,“”«\"–-] ?)so (?=(?:der|die|das|ein|eine|es|er|sie|[A-ZÄÖÜ])[\w-]* ?)(?!dass)")
+_CITED_NOUN = re.compile(rf"{_CITED} $")
+_SAID_IN = re.compile(
+    r"\b(?:heißt|hieß) es(?: \w+)?,? (?:in|im|bei|beim|aus|von|vom|seitens|auf) "
+    r"|\b(?:[Ii]n|[Bb]ei|[Ii]m|[Aa]us|[Vv]on) (?=[^,.]* (?:heißt|hieß) es\b)"
+)
+_FROM = re.compile(r"\b(?:geht|ging|gehe|gingen)(?: \w+)? aus (?=.*\bhervor\b)|^Aus (?=.* geht .*hervor)")
+_ZUFOLGE = re.compile(r" (?:zufolge|nach(?=[,.]| \w+(?:t|en|te|ten)\b))")
+_BOUND = frozenset(",;:–—()")
+_HELPING = frozenset(
+    "hat haben hatte hatten habe hätte hätten will wollen wolle wollte wollten kann können könnte könnten muss "
+    "müssen musste mussten soll sollen sollte sollten möchte möchten wird werden würde würden wurde wurden ist sind "
+    "war waren sei seien darf dürfen lässt ließ".split()
+)
+_CONJUNCTIONS = frozenset("wie dass ob wenn weil nachdem während obwohl da als indem sobald bevor wonach wobei".split())
+
+
+def citing_word(text: str) -> str:
+    """The word that cites: “laut”, “nach”, “so”, “zufolge”; empty when none does."""
+    found = re.search(r"\b(laut|nach|so|zufolge|aus)\b", text, re.IGNORECASE)
+    return found[0].lower() if found else ""
+
+
+def behind(text: str) -> Phrase | None:
+    """Whom a set phrase names: “laut …”, “nach Angaben von …”, “… zufolge”, “so …”."""
+    tokens = words(text)
+    for pattern in (_BEHIND, _NACH, _SO, _SAID_IN, _FROM):
+        for match in pattern.finditer(text):
+            found = _named(tokens, match, cited=pattern is _BEHIND)
+            if found:
+                return found
+    for match in _ZUFOLGE.finditer(text):
+        stop = next((n for n, token in enumerate(tokens) if token.start() > match.start()), len(tokens))
+        for at in range(max(0, stop - 12), stop):
+            found = phrase_at(tokens, at)
+            if found and found.last == stop - 1:
+                return found
+    return None
+
+
+def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
+    at = next((n for n, token in enumerate(tokens) if token.start() >= match.end()), len(tokens))
+    if cited and _CITED_NOUN.search(match[0]):
+        if at < len(tokens) and tokens[at][0] in ("von", "vom", "aus"):
+            return phrase_at(tokens, at + 1)
+        stands_behind = at < len(tokens) and (
+            tokens[at][0] in _GENITIVE or tokens[at][0].endswith("er") or _is_noun(tokens[at][0])
+        )
+        return (phrase_at(tokens, at) if stands_behind else None) or _cited_itself(tokens, match)
+    return phrase_at(tokens, at)
+
+
+def _cited_itself(tokens: Words, match: re.Match[str]) -> Phrase | None:
+    """“nach Zeugenaussagen”, “nach eigenen Angaben”: the words cited, where nobody stands behind them."""
+    inside = [
+        n for n, token in enumerate(tokens) if match.start() <= token.start() < match.end() and _is_noun(token[0])
+    ]
+    return Phrase(tokens[inside[-1]].start(), tokens[inside[-1]].end(), inside[-1], inside[-1]) if inside else None
+
+
+def subject(text: str, start: int, finite: bool) -> Phrase | None:
+    """The subject of the verb whose form begins at `start`; `finite` is False for a participle or an infinitive."""
+    tokens = words(text)
+    verb = next((n for n, token in enumerate(tokens) if token.start() >= start), len(tokens))
+    first, last = _clause(tokens, verb)
+    pivot = verb
+    if not finite:
+        helping = [n for n in range(first, last) if tokens[n][0].lower() in _HELPING]
+        if helping:
+            pivot = min(helping, key=lambda n: abs(n - verb))
+    opening = tokens[first][0].lower() if first < len(tokens) else ""
+    if (
+        opening in ("der", "die", "das", "welche", "welcher", "welches", "deren")
+        and first
+        and tokens[first - 1][0] == ","
+        and _is_relative(tokens, first)
+    ):
+        return _before_comma(tokens, first - 1)
+    if pivot == first and first > 1 and tokens[first - 1][0] in ",–)":
+        opened = _opening_subject(tokens, first - 1)
+        if opened:
+            return opened
+    before = list(subjects(tokens, first, pivot))
+    subordinate = opening in _CONJUNCTIONS
+    if before and (subordinate or _opens(tokens, first, before[0])):
+        return before[0]
+    after = list(subjects(tokens, pivot + 1, last if last > pivot + 1 else len(tokens)))
+    if after and not subordinate:
+        return after[0]
+    if before:
+        return before[0]
+    return None
+
+
+def _opening_subject(tokens: Words, stop: int) -> Phrase | None:
+    """“Adler, der lange schwieg, erklärte”: the subject that opens the sentence, parted from its verb by a comma."""
+    found = next(subjects(tokens, 0, stop), None)
+    if found is None or not _opens(tokens, 0, found) or found.last + 1 >= len(tokens):
+        return None
+    return found if tokens[found.last + 1][0] in ",–(" or found.last + 1 == stop else None
+
+
+def by_whom(text: str, start: int) -> Phrase | None:
+    """Who does what a passive says: “vom Verband gefordert”, “durch die Kammer bestätigt”."""
+    tokens = words(text)
+    verb = next((n for n, token in enumerate(tokens) if token.start() >= start), len(tokens))
+    first, last = _clause(tokens, verb)
+    for at in range(first, last - 1):
+        if tokens[at][0] in ("von", "vom", "durch", "Von", "Vom", "seitens") and (found := phrase_at(tokens, at + 1)):
+            return found
+    return None
+
+
+def first_subject(text: str) -> Phrase | None:
+    """The first phrase of a sentence that may be a subject, whatever its verb."""
+    tokens = words(text)
+    return next((each for each in subjects(tokens, 0, len(tokens)) if not each.pronoun), None)
+
+
+def _is_relative(tokens: Words, first: int) -> bool:
+    follow = tokens[first + 1][0] if first + 1 < len(tokens) else ""
+    return not _is_noun(follow) or tokens[first][0] == "die"
+
+
+def _opens(tokens: Words, first: int, phrase: Phrase) -> bool:
+    """Does the phrase begin the clause, an adverb before it apart?"""
+    return all(tokens[n][0].lower() in _ADVERBS or not tokens[n][0].isalnum() for n in range(first, phrase.first))
+
+
+def _before_comma(tokens: Words, comma: int) -> Phrase | None:
+    for at in range(max(0, comma - 12), comma):
+        found = phrase_at(tokens, at)
+        if found and found.last >= comma - 1 and (at == 0 or tokens[at - 1][0].lower() not in _DETERMINERS):
+            return found
+    return None
+
+
+def _clause(tokens: Words, at: int) -> tuple[int, int]:
+    """The stretch of words around one up to the next signs; brackets with their words belong to it."""
+    first, depth = at, 0
+    while first > 0:
+        sign = tokens[first - 1][0]
+        if sign == ")":
+            depth += 1
+        elif sign == "(":
+            depth -= 1
+        elif sign in _BOUND and depth <= 0:
+            break
+        first -= 1
+    last, depth = at, 0
+    while last < len(tokens):
+        sign = tokens[last][0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif sign in _BOUND and depth <= 0 and last > at:
+            break
+        last += 1
+    return first, last

@@ -1,0 +1,291 @@
+"""What of each sentence may tell that it reports speech: quotation marks, verbs, mood, set phrases, and its neighbours.
+
+Features are names, present or absent. They stand for our own lists of words and for closed classes of German (articles,
+pronouns, conjunctions, auxiliaries); no other word of a text becomes one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.text import reporting_verbs
+from generator.text.reporting_verbs import Form
+from generator.text.sentences import Span, sentences
+
+_FUNCTION_WORDS = frozenset(
+    "aber allerdings als also am an andererseits angeblich anscheinend auch auf aufgrund aus außerdem außer bei beim "
+    "bereits bis bisher da dabei dadurch dafür dagegen daher dahin damals damit danach daran darauf daraufhin "
+    "darüber darum das dass davon davor dazu dein dem demnach demzufolge den denn denen dennoch der deren des "
+    "deshalb dessen deswegen die dies diese diesem diesen dieser dieses doch dort durch ebenfalls ebenso ein eine "
+    "einem einen einer eines einerseits er erst es etwa etwas ferner für gegen gegenüber gemäß gleichzeitig hat "
+    "hatte hatten haben hierzu hin hingegen ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem insbesondere "
+    "inzwischen ist ja jedoch jetzt kann kein keine keinen können laut man mehr mit möglicherweise muss müssen nach "
+    "nachdem nicht nichts noch nun nur ob obwohl oder offenbar offensichtlich ohne schon sehr seit selbst sich sie "
+    "so sodass sogar soll sollen sollte sollten somit sondern sowie statt trotz über um und uns unser unter "
+    "unterdessen vermutlich viel vielmehr vom von vor während wahrscheinlich war waren warum was wegen weil weiter "
+    "weiterhin weitere welche welcher wenn wer werden wie wieder wiederum will wir wird wo wohl wollen wollte "
+    "wollten wonach worden wurde wurden zu zudem zufolge zum zur zuvor zwar zwischen möchte möchten darf dürfen".split()
+)
+_SUBJUNCTIVE_I = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe liege lasse mache sehe "
+    "nehme halte finde führe bringe wisse zeige gelte bestehe brauche handle handele trage fehle spreche sage stelle "
+    "glaube erwarte hoffe leide lebe arbeite diene drohe laufe verfüge bedeute entspreche gehöre heiße kenne "
+    "verliere verstehe versuche wünsche ziehe setze sitze spiele treffe trete verlange wachse werbe bekomme beginne "
+    "betreffe betrage ergebe erhalte existiere freue fühle funktioniere geschehe hänge reiche rechne schaffe scheine "
+    "suche tue verhalte vertrete widerspreche zahle zwinge sorge reagiere plane prüfe verletze verstoße erfülle "
+    "enthalte befinde beruhe richte vertrage erlaube verhindere biete benötige steige sinke falle".split()
+)
+_SUBJUNCTIVE_II = frozenset(
+    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe käme ginge stünde "
+    "bräuchte".split()
+)
+_SOURCE = (
+    r"(?:Angaben?|Ansicht|Meinung|Aussagen?|Einschätzung|Auffassung|Überzeugung|Worten|Informationen|Bericht(?:en|s)?|"
+    r"Darstellung|Schätzungen?|Erkenntnissen|Auskunft|Ermittlungen|Mitteilung|Veröffentlichung|Meldung(?:en)?|"
+    r"\w+(?:angaben|berichte?n?s?|aussagen|informationen|meldung(?:en)?|meinung|kreisen|quellen|mitteilung))"
+)
+_NEXT_SUBJUNCTIVE = r"[^,]* (?:sei|seien|habe|werde|könne|müsse|wolle|solle|würde|hätten|wäre|würden|gebe|dürfe)\b"
+
+_PHRASES = {
+    "laut": re.compile(r"\b(?:[Ll]aut|[Gg]emäß)\b"),
+    "zufolge": re.compile(r"\bzufolge\b"),
+    "source": re.compile(rf"\b(?:[Nn]ach|[Aa]us|[Ll]aut) (?:[a-zäöüß\w-]+ ){{0,4}}?{_SOURCE}\b|{_SOURCE} nach\b"),
+    "nach": re.compile(r"^Nach (?:[A-Z„]\w+|(?:der|dem|den|einer|einem) \w+)"),
+    "so": re.compile(r"(?:,|Q,?) so (?!dass|daß)(?:der|die|das|ein|eine|[A-ZÄÖÜ])"),
+    "wie": re.compile(
+        r"\b[Ww]ie [^,.]{3,80} (?:\w+te|\w+ten|\w+t|schrieb|schreibt|heißt|hieß|bekannt\w*)(?: \w+)?[,.]"
+    ),
+    "es heißt": re.compile(r"\b(?:(?:heißt|hieß) es|es (?:heißt|hieß))\b"),
+    "Rede": re.compile(r"\bRede\b"),
+    "Quelle": re.compile(r"\bunter Berufung auf\b|\bberuf\w+ sich\b|\bsich auf\b.*\bberuf"),
+    "bekannt": re.compile(r"\bbekannt\b|\bdeutlich\b|\bklar\b"),
+    "Seite": re.compile(r"\b[Vv]on (?:\w+er )?Seiten?\b|\bseitens\b"),
+    "hearsay": re.compile(r"\bsoll(?:en)?\b.*\b(?:haben|sein)\b[.,]?"),
+    "zeigt sich": re.compile(r"\bzeig\w+ (?:sich|\w+ sich)\b|\bsich \w+ gezeigt\b"),
+    "first person": re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Uu]ns|[Mm]ich|[Mm]ir|[Mm]ein\w*|[Uu]nser\w*)\b"),
+}
+_NOUNS = {
+    name: re.compile(rf"\b\w*{stem}\w*\b", re.IGNORECASE)
+    for name, stem in {
+        "Kritik": "kritik(?!al|er)", "Forderung": "forderung", "Vorwurf": "vorw[uü]rf", "Aussage": "aussage",
+        "Angabe": "angabe", "Bericht": "bericht(?!et|en\\b)", "Meldung": "meldung", "Erklärung": "erklärung",
+        "Appell": "appell", "Ankündigung": "ankündigung", "Meinung": "meinung", "Ansicht": "ansicht",
+        "Äußerung": "äußerung", "Vorschlag": "vorschl[aä]g", "Stellungnahme": "stellungnahme",
+        "Mitteilung": "mitteilung", "Interview": "interview", "Behauptung": "behauptung", "Warnung": "warnung",
+        "Drohung": "drohung", "Bedenken": "bedenken", "Zweifel": "zweifel", "Hoffnung": "hoffnung",
+        "Worte": "\\bworten?\\b", "Begründung": "begründung", "Rede": "\\brede\\b", "Studie": "studie",
+        "Umfrage": "umfrage", "Urteil": "urteil", "Antrag": "\\bantrag", "Zeitung": "zeitung", "Reaktion": "reaktion",
+        "Gutachten": "gutachten", "Sender": "sender", "Agentur": "agentur", "Auffassung": "auffassung",
+        "Verdacht": "verdacht", "Absicht": "absicht", "Plan": "\\bpläne?n?\\b",
+    }.items()
+}  # fmt: skip
+_ROLE = re.compile(
+    r"\b\w*(?:sprecher|minister|präsident|kanzler|chef|vorsitzende|polizei|behörde|anwalt|anwaltschaft|regierung|partei|"
+    r"fraktion|experte|wissenschaftler|forscher|sekretär|bürgermeister|politiker|abgeordnete|direktor|beauftragte|kommissar|"
+    r"general|beobachter|kritiker|analyst|opposition|gewerkschaft|verband|ministerium|gericht|richter|zeuge|unternehmen|"
+    r"konzern|amt|botschafter|papst|bischof|leiter|mitglied|autor|vertreter)(?:innen|in|en|s|n|r)?\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"„[^“”„]*(?:[“”]|$)|“[^“”]*(?:”|$)|»[^»«]*(?:«|$)|«[^»«]*(?:»|$)|\"[^\"]*(?:\"|$)")
+_LONGEST_SPEECH = 1500
+"""Characters after which a quotation mark that is not closed is taken for a slip of the pen."""
+_WORD = re.compile(r"[^\W\d_]+")
+_HAVE = re.compile(r"\b(?:hat|haben|hatte|hatten|habe)\b")
+_BECOME = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|werde)\b")
+_COMMA = re.compile(r"[,;:Q]")
+_OPENERS = frozenset(
+    "Er Sie Man Es Dies Das Dabei Damit Damals Außerdem Zudem Weiter Weiterhin Ferner Auch So Demnach Danach".split()
+)
+_TOLD_TO_NEIGHBOURS = re.compile(
+    r"quote|phrase|verb:|manner|mood$|first mood|colon|new paragraph|no stop|opens|noun:any|short"
+)
+_LENGTHS = ((5, "short"), (12, "middle"), (25, "long"))
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    text: str
+    outside: str
+    """The text with direct speech blanked by Q."""
+    quoted: tuple[int, ...]
+    """Words in each quoted stretch."""
+    inside: bool
+    """Direct speech goes on from the sentence before."""
+    unclosed: bool
+    new_paragraph: bool
+
+
+def features(text: str) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+    """Each sentence of a text with its features, sorted."""
+    spans = sentences(text)
+    views = _views(text, spans)
+    own = [frozenset(_own(view)) for view in views]
+    return tuple(
+        (span, tuple(sorted(own[number] | frozenset(_around(own, number))))) for number, span in enumerate(spans)
+    )
+
+
+def _views(text: str, spans: Sequence[Span]) -> list[_Sentence]:
+    blanked = _blanked(text)
+    views, before = [], 0
+    for span in spans:
+        outside = blanked[span.start : span.end]
+        stretches = _stretches(text, blanked, span)
+        inside = span.start > 0 and blanked[span.start] == _BLANK and blanked[span.start - 1] == _BLANK
+        unclosed = span.end < len(text) and outside[-1:] == _BLANK and blanked[span.end] == _BLANK
+        shown = re.sub(f"{_BLANK}+", "Q", outside)
+        paragraph = "\n" in text[before : span.start] or before == 0
+        views.append(_Sentence(text[span.start : span.end], shown, stretches, inside, unclosed, paragraph))
+        before = span.end
+    return views
+
+
+_BLANK = "\0"
+
+
+def _blanked(text: str) -> str:
+    """The text with every quoted stretch, marks included, blanked."""
+    found = (match for match in _QUOTED.finditer(text))
+    out, start = [], 0
+    for match in found:
+        end = match.end() if match.end() - match.start() <= _LONGEST_SPEECH else match.start() + 1
+        out += [text[start : match.start()], _BLANK * (end - match.start())]
+        start = end
+    return "".join([*out, text[start:]])
+
+
+def _stretches(text: str, blanked: str, span: Span) -> tuple[int, ...]:
+    runs = re.finditer(f"{_BLANK}+", blanked[span.start : span.end])
+    return tuple(len(text[span.start + run.start() : span.start + run.end()].split()) for run in runs)
+
+
+def _own(view: _Sentence) -> Iterator[str]:
+    yield from _quotation(view)
+    yield from _verbs(view)
+    yield from _moods(view)
+    yield from (f"phrase:{name}" for name, phrase in _PHRASES.items() if phrase.search(view.outside))
+    nouns = [name for name, noun in _NOUNS.items() if noun.search(view.outside)]
+    yield from (f"noun:{name}" for name in [*nouns, *(["any"] if nouns else [])])
+    words = _WORD.findall(view.outside)
+    yield from (f"word:{word}" for word in {word.lower() for word in words} & _FUNCTION_WORDS)
+    yield from _shape(view, len(words))
+
+
+def _quotation(view: _Sentence) -> Iterator[str]:
+    if view.quoted:
+        longest, share = max(view.quoted), sum(view.quoted) / max(len(view.text.split()), 1)
+        yield "quote"
+        yield f"quote length:{'1-2' if longest < 3 else '3-5' if longest < 6 else '6'}"
+        yield f"quote share:{min(int(share * 6), 5)}"
+    if view.inside:
+        yield "quote goes on"
+    if view.unclosed:
+        yield "quote unclosed"
+    if view.outside.startswith("Q"):
+        yield "quote opens"
+    if re.search(r"Q[.!?]?$", view.outside):
+        yield "quote ends"
+    if re.search(r": ?Q", view.outside):
+        yield "colon quote"
+    if view.outside.endswith(":"):
+        yield "colon ends"
+
+
+def _verbs(view: _Sentence) -> Iterator[str]:
+    found = reporting_verbs.verbs(view.outside)
+    for each in found:
+        voice = _voice(view.outside, each)
+        manner = each.verb.manner.value
+        yield from ("verb:any", f"verb:{voice}", f"manner:{manner} {voice}")
+        yield from (f"lemma:{each.verb.lemma}", f"lemma:{each.verb.lemma} {voice}")
+        if each.verb.stance:
+            yield f"stance {voice}"
+        yield from (f"{manner} {context}" for context in _contexts(view.outside, each))
+    yield f"verbs:{min(len(found), 3)}"
+
+
+def _voice(text: str, found: reporting_verbs.Found) -> str:
+    """“finite”, “perfect”, “passive”, “participle”, “adjective” or “infinitive”."""
+    if found.form is Form.INFINITIVE:
+        return "infinitive" if not text[: found.start].endswith(" zu ") else "zu"
+    if found.form is not Form.PARTICIPLE:
+        return "finite"
+    before = max((bound.end() for bound in _COMMA.finditer(text, 0, found.start)), default=0)
+    bound = _COMMA.search(text, found.end)
+    clause = text[before : bound.start() if bound else len(text)]
+    return "perfect" if _HAVE.search(clause) else "passive" if _BECOME.search(clause) else "participle"
+
+
+def _contexts(text: str, found: reporting_verbs.Found) -> Iterator[str]:
+    """What stands around a verb of speech."""
+    before, after = text[: found.start].rstrip(), text[max(found.end, found.particle_end) :]
+    if re.match(r"[^,]{0,60},? ?(?:dass|ob|wie|was|wer|warum)\b", after):
+        yield "that"
+    if re.match(r"[^,:]{0,80}:", after):
+        yield "colon"
+    if re.match(r"[^,.]{0,60}\.?$", after) and found.form in (Form.PRESENT, Form.PAST):
+        yield "final"
+    if re.match(rf"[^,]{{0,80}}, {_NEXT_SUBJUNCTIVE}", after):
+        yield "then mood"
+    if before.endswith((",", "Q")):
+        yield "inverted"
+    if re.search(r", (?:wie|so)\b[^,]*$", before):
+        yield "behind wie"
+    if re.search(r"\b(?:er|sie|Er|Sie)$", before) or re.match(r" (?:er|sie)\b", text[found.end :]):
+        yield "pronoun"
+    if re.match(r" (?:der|die|das|ein|eine|[A-ZÄÖÜ])", text[found.end :]):
+        yield "noun behind"
+    if before.rpartition(" ")[2][:1].isupper():
+        yield "noun before"
+
+
+def _moods(view: _Sentence) -> Iterator[str]:
+    words = [word.lower() if not number else word for number, word in enumerate(_WORD.findall(view.outside))]
+    first = [word for word in words if word in _SUBJUNCTIVE_I]
+    second = [word for word in words if word in _SUBJUNCTIVE_II]
+    yield from (f"mood:{word}" for word in {*first, *second})
+    if first:
+        yield from ("first mood", f"first moods:{min(len(first), 2)}")
+    if second:
+        yield "second mood"
+    opening = set(_WORD.findall(view.outside.partition(",")[0]))
+    if opening & _SUBJUNCTIVE_I:
+        yield "first mood in main clause"
+    if opening & _SUBJUNCTIVE_II:
+        yield "second mood in main clause"
+    if re.search(r"\b(?:er|sie|es|man) (?!habe |werde )[a-zäöüß]{3,}e\b", view.outside):
+        yield "mood by ending"
+
+
+def _shape(view: _Sentence, words: int) -> Iterator[str]:
+    yield next((name for most, name in _LENGTHS if words < most), "very long")
+    opener = view.text.split(" ", 1)[0]
+    if opener in _OPENERS:
+        yield f"opens:{opener}"
+    role = _ROLE.search(view.outside)
+    if role:
+        yield "role"
+    if role and role.start() < 40 and re.match(r"(?:Der|Die|Das|Ein|Eine)\b", view.outside):
+        yield "role opens"
+    if view.new_paragraph:
+        yield "new paragraph"
+    if view.text.endswith(("?", "!")):
+        yield f"ends:{view.text[-1]}"
+    if not re.search(r"[.!?:…][\"“”«»)]*$", view.text):
+        yield "no stop"
+
+
+def _around(own: Sequence[frozenset[str]], number: int) -> Iterator[str]:
+    """Features of the sentences before and behind, and what only both together tell."""
+    yield "bias"
+    for step, name in ((-1, "before"), (1, "behind")):
+        if 0 <= number + step < len(own):
+            yield from (f"{name} {each}" for each in own[number + step] if _TOLD_TO_NEIGHBOURS.match(each))
+        else:
+            yield f"{name} none"
+    if "first mood" in own[number] and "verb:any" not in own[number]:
+        yield "mood without verb"
+        if number and {"verb:any", "first mood"} & own[number - 1]:
+            yield "mood goes on"

@@ -1,0 +1,113 @@
+"""Learns the weights of `text/speech_weights.py`: `python -m tests.train_speech FILE.jsonl`, then `ruff format`.
+
+FILE holds a document a line with its sentences and quotations marked, such as the training half of the corpus that
+NOTICE.md names; no word of it is written, only weights of our own features. A linear-chain CRF (Lafferty et al. 2001)
+is trained by python-crfsuite (MIT), which only this command needs: `pip install python-crfsuite==0.9.11`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.text import speech_features
+from generator.text.sentences import Span
+from tests.conftest import ROOT
+
+TARGET = ROOT / "generator" / "text" / "speech_weights.py"
+TYPES = {
+    "Direct": "direct", "Indirect": "indirect", "IndirectFreeIndirect": "indirect-free", "Reported": "reported",
+    "FreeIndirect": "free",
+}  # fmt: skip
+"""Types of the corpus, the one that counts for a sentence with several first."""
+NONE = "none"
+PARAMETERS = {"c1": 1.0, "c2": 0.5, "max_iterations": 120}
+"""Chosen by cross-validation over documents: F1 changes by less than .005 from a quarter to four times of each."""
+DIGITS = 2
+HEADER = (
+    '"""Weights by which sentences are labelled, learnt by `tests/train_speech.py`; NOTICE.md tells their origin."""'
+)
+
+
+def main(path: str) -> None:
+    """Train on all documents of a file and write the module."""
+    import pycrfsuite  # type: ignore[import-untyped]  # it has no types; needed for training only
+
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(PARAMETERS)
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        found = speech_features.features(document["text"])
+        trainer.append([list(names) for _, names in found], labels(document, [span for span, _ in found]))
+    with tempfile.TemporaryDirectory() as folder:
+        model = str(Path(folder) / "model")
+        trainer.train(model)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(model)
+        TARGET.write_text(module(tagger.info()), encoding="utf-8")
+
+
+def labels(document: dict[str, Any], spans: Sequence[Span]) -> list[str]:
+    """The label of each of our sentences: that of the gold sentence it shares most characters with."""
+    types: defaultdict[int, set[str]] = defaultdict(set)
+    for quote in document["quotes"]:
+        for number in quote["sentences"]:
+            types[number].add(quote["type"])
+    gold = list(_located(document))
+    return [_label(span, gold, types) for span in spans]
+
+
+def _located(document: dict[str, Any]) -> Iterator[tuple[int, Span]]:
+    start = 0
+    for number, sentence in enumerate(document["sentences"]):
+        at = document["text"].find(sentence.strip(), start)
+        if sentence.strip() and at >= 0:
+            start = at + len(sentence.strip())
+            yield number, Span(at, start)
+
+
+def _label(span: Span, gold: Sequence[tuple[int, Span]], types: dict[int, set[str]]) -> str:
+    shared = [(min(span.end, each.end) - max(span.start, each.start), number) for number, each in gold]
+    most, number = max(shared, default=(0, -1))
+    found = types.get(number, set()) if most > 0 else set()
+    return next((label for name, label in TYPES.items() if name in found), NONE)
+
+
+def module(info: Any) -> str:
+    """The weights as Python: for each feature one number a label, in the order of LABELS; then the transitions."""
+    names = [NONE, *TYPES.values()]
+    weights: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * len(names))
+    for (feature, label), weight in info.state_features.items():
+        weights[feature][names.index(label)] = round(weight, DIGITS)
+    table = [[round(info.transitions.get((a, b), 0.0), DIGITS) for b in names] for a in names]
+    rows = [
+        f"    {json.dumps(name, ensure_ascii=False)}: {tuple(row)},"
+        for name, row in sorted(weights.items())
+        if any(row)
+    ]
+    return "\n".join(
+        [
+            HEADER,
+            "",
+            "from __future__ import annotations",
+            "",
+            f"LABELS = {tuple(names)}",
+            "TRANSITIONS = (",
+            *(f"    {tuple(row)}," for row in table),
+            ")",
+            '"""From the label of a sentence (row) to that of the next."""',
+            "WEIGHTS: dict[str, tuple[float, ...]] = {",
+            *rows,
+            "}",
+            "",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
