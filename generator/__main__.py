@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__, pipeline
-from generator.editor import add
+from generator.editor import add, listings
 from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
@@ -113,6 +113,25 @@ def _add(options: argparse.Namespace) -> int:
     return _DONE if pipeline.is_complete(problems) else _PROBLEMS
 
 
+def _statements(options: argparse.Namespace) -> int:
+    return _listed(listings.statements(options.seeds, options.files, options.json))
+
+
+def _dates(options: argparse.Namespace) -> int:
+    return _listed(listings.dates(options.seeds, options.files, options.json))
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    return _listed(listings.coverage(options.seeds, options.json))
+
+
+def _listed(told: listings.Told) -> int:
+    _report(told.problems)
+    for line in told.lines:
+        print(line)
+    return _DONE if pipeline.is_complete(told.problems) else _PROBLEMS
+
+
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str, ...]], ...] = (
     ("pages", _pages, "seeds → docs", ("seeds", "docs")),
     ("index", _index, "search index for a built site", ("seeds", "site")),
@@ -121,6 +140,9 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str,
     ("check", _check, "look for problems in articles, proposals and quotations; write nothing", ("seeds", "docs")),
     ("serve", _serve, "live preview that follows edits", ()),
     ("add", _add, "take a new article in, and show what to do next", ("seeds",)),
+    ("statements", _statements, "who says what in articles: each sentence that reports speech", ("seeds",)),
+    ("dates", _dates, "each expression of articles that names a single day, and the day", ("seeds",)),
+    ("coverage", _coverage, "statements of the dossier's articles that no position uses yet", ("seeds",)),
 )
 _FOLDERS = {"seeds": "folder of the sources", "docs": "folder of the pages", "site": "folder of the built site"}
 
@@ -135,6 +157,10 @@ def _parser() -> argparse.ArgumentParser:
         if run is _add:
             command.add_argument("file", metavar="FILE", help="text, web page or Markdown; “-” for standard input")
             command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
+        if run in (_statements, _dates):
+            command.add_argument("files", metavar="FILE", nargs="+", help="articles, in the dossier or not")
+        if run in (_statements, _dates, _coverage):
+            command.add_argument("--json", action="store_true", help="one JSON object a line")
         for folder in folders:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
         command.add_argument("--quiet", action="store_true", help="show problems only")

@@ -95,9 +95,10 @@ def _resolved(match: re.Match[str], place: _Place) -> Iterator[DayExpression]:
 def _made(match: re.Match[str], value: date | None, rule: Rule, reference: date | None = None) -> DayExpression | None:
     if value is None:
         return None
-    shown = match[0].rstrip(" (")
+    shown = match[0].rpartition("(")[2].rstrip()
+    start = match.end() - len(match[0].rpartition("(")[2])
     iso = reference.isoformat() if reference else ""
-    return DayExpression(shown, match.start(), match.start() + len(shown), value.isoformat(), rule, iso)
+    return DayExpression(shown, start, start + len(shown), value.isoformat(), rule, iso)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -142,9 +142,27 @@ def _of_word(text: str, word: re.Match[str]) -> Iterator[Found]:
     form = word[0] if word.start() > 1 else word[0].lower()
     for verb, kind, apart in _forms().get(form, ()):
         end = _particle_end(text, word.end(), verb.particle) if apart else 0
-        if not apart or end:
+        if (not apart or end) and (
+            kind is not Form.PARTICIPLE or not _is_finite_too(form) or _has_auxiliary(text, word)
+        ):
             yield Found(verb, kind, word.start(), word.end(), end)
             return
+
+
+def _is_finite_too(form: str) -> bool:
+    """“berichtet”, “erklärt”: participle and third person look the same."""
+    return any(kind is Form.PRESENT for _, kind, _ in _forms()[form])
+
+
+_AUXILIARY = re.compile(r"\b(?:ha[tb]\w*|h[aä]tten?|w[iu]rden?|werden?|worden|ist|sind|war|waren|sei|seien)\b")
+_BOUND = re.compile(r"[,;:Q]")
+
+
+def _has_auxiliary(text: str, word: re.Match[str]) -> bool:
+    """Does an auxiliary in its clause make it a participle?"""
+    start = max((bound.end() for bound in _BOUND.finditer(text, 0, word.start())), default=0)
+    bound = _BOUND.search(text, word.end())
+    return bool(_AUXILIARY.search(text, start, bound.start() if bound else len(text)))
 
 
 def _particle_end(text: str, start: int, particle: str) -> int:
@@ -157,12 +175,16 @@ def _particle_end(text: str, start: int, particle: str) -> int:
 
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, tuple[tuple[Verb, Form, bool], ...]]:
-    """Each form with its verbs; True where the particle stands apart. Verbs with a particle come first."""
+    """Each form with its verbs, participles first, then verbs with a particle; True where it stands apart."""
     table: dict[str, list[tuple[Verb, Form, bool]]] = {}
     for verb, parts in sorted(_entries(), key=lambda entry: not entry[0].particle):
         for form, kind, apart in _inflected(verb, parts):
             table.setdefault(form, []).append((verb, kind, apart))
-    return {form: tuple(entries) for form, entries in table.items()}
+    return {form: tuple(sorted(entries, key=_participles_first)) for form, entries in table.items()}
+
+
+def _participles_first(entry: tuple[Verb, Form, bool]) -> bool:
+    return entry[1] is not Form.PARTICIPLE
 
 
 def _entries() -> Iterator[tuple[Verb, tuple[str, ...]]]:

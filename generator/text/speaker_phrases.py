@@ -113,16 +113,30 @@ def _core(tokens: Words, at: int) -> int | None:
     place = at
     while place < len(tokens) and (tokens[place][0].lower() in _DETERMINERS or _is_adjective(tokens, place)):
         place += 1
-    while place < len(tokens) and tokens[place][0] in '„“"»«':
-        place += 1
-    if place >= len(tokens) or not _is_noun(tokens[place][0]):
+    if closed := _name_end(tokens, place):
+        place = closed
+    elif place >= len(tokens) or not _is_noun(tokens[place][0]):
         return None
     while place + 1 < len(tokens) and _continues(tokens, place):
-        place += 1
+        place = _name_end(tokens, place + 1) or place + 1
     return place
 
 
-_TITLE = re.compile(r"(?:Dr|Prof|Dipl|St|Hl|[A-ZÄÖÜ]|Jr|Sen|Gen|Col)$")
+_LONGEST_NAME = 8
+"""Words and signs between quotation marks that may be a name."""
+
+
+def _name_end(tokens: Words, at: int) -> int:
+    """Where a name in quotation marks ends that begins at `at`; 0 when none begins."""
+    if at >= len(tokens) or tokens[at][0] not in _MARKS:
+        return 0
+    ends = range(at + 2, min(at + _LONGEST_NAME, len(tokens)))
+    return next((place for place in ends if tokens[place][0] in _MARKS), 0)
+
+
+_MARKS = frozenset('„“”»«"')
+_TITLE = re.compile(r"(?:Dr|Prof|Dipl|St|Hl|(?:[A-ZÄÖÜ]\.)*[A-ZÄÖÜ]|Jr|Sen|Gen|Col)$")
+"""What a full stop follows inside a name."""
 _ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|en|es|em)$|\d[\d.,]*$|[A-Z]{2,4}-[a-z]\w+e[rn]?$")
 
 
@@ -142,8 +156,8 @@ def _continues(tokens: Words, place: int) -> bool:
         return True
     if follow == "." and _TITLE.match(tokens[place][0]):
         return place + 2 < len(tokens) and _is_noun(tokens[place + 2][0])
-    if follow in '„“"»«”':
-        return place + 2 < len(tokens) and (_is_noun(tokens[place + 2][0]) or follow in '“”«"')
+    if _name_end(tokens, place + 1):
+        return True
     rest = [token[0] for token in tokens[place + 1 : place + 4]]
     return (
         rest[0] in ("von", "van", "de", "bin", "al", "al-", "&", "y")
@@ -194,11 +208,17 @@ def subjects(tokens: Words, first: int, stop: int) -> Iterator[Phrase]:
         if phrase is None or phrase.first >= stop:
             place += 1
             continue
-        if word not in _OBLIQUE and not _DAYS.match(_noun_after(tokens, place)):
+        if not _is_oblique(tokens, place) and not _DAYS.match(_noun_after(tokens, place)):
             yield phrase
             place = phrase.last + 1
         else:
             place = _core_end(tokens, place, stop)
+
+
+def _is_oblique(tokens: Words, place: int) -> bool:
+    """“den Minister”, “dem Amt”, “hohen Preisen”: no subject."""
+    word = tokens[place][0].lower()
+    return word in _OBLIQUE or (word.endswith(("en", "em")) and _is_adjective(tokens, place))
 
 
 def _core_end(tokens: Words, place: int, stop: int) -> int:
@@ -219,11 +239,13 @@ _NACH = re.compile(
     r"\b[Nn]ach (?=(?:\w+e[nrm] )?[\w„-]*(?:[aA]ngaben|[bB]ericht|[aA]ussage|[mM]eldung|[iI]nformation|[mM]einung|"
     r"[mM]edien|[sS]tudie|[mM]itteilung|[eE]xperten))"
 )
-_SO = re.compile(r"(?:^|[,“”«\"–-] ?)so (?=(?:der|die|das|ein|eine|es|er|sie|[A-ZÄÖÜ])[\w-]* ?)(?!dass)")
+_SO = re.compile(
+    r"(?:^|[,“”«\"–-] ?)so (?=(?:der|die|das|ein|eine|es|er|sie|[a-zäöü]+-[A-ZÄÖÜ]|[A-ZÄÖÜ])[\w-]* ?)(?!dass)"
+)
 _CITED_NOUN = re.compile(rf"{_CITED} $")
 _SAID_IN = re.compile(
     r"\b(?:heißt|hieß) es(?: \w+)?,? (?:in|im|bei|beim|aus|von|vom|seitens|auf) "
-    r"|\b(?:[Ii]n|[Bb]ei|[Ii]m|[Aa]us|[Vv]on) (?=[^,.]* (?:heißt|hieß) es\b)"
+    r"|\b(?:[Ii]n|[Bb]ei|[Ii]m|[Aa]us|[Vv]on) (?=[^,.]* (?:(?:heißt|hieß) es|es geheißen|verlautete)\b)"
 )
 _FROM = re.compile(r"\b(?:geht|ging|gehe|gingen)(?: \w+)? aus (?=.*\bhervor\b)|^Aus (?=.* geht .*hervor)")
 _ZUFOLGE = re.compile(r" (?:zufolge|nach(?=[,.]| \w+(?:t|en|te|ten)\b))")
@@ -301,6 +323,10 @@ def subject(text: str, start: int, finite: bool) -> Phrase | None:
         opened = _opening_subject(tokens, first - 1)
         if opened:
             return opened
+    if pivot and tokens[pivot - 1][0] in ("und", "sowie", "aber"):
+        joined = next(subjects(tokens, 0, pivot), None)
+        if joined and _opens(tokens, 0, joined):
+            return joined
     before = list(subjects(tokens, first, pivot))
     subordinate = opening in _CONJUNCTIONS
     if before and (subordinate or _opens(tokens, first, before[0])):

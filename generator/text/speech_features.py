@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.text import reporting_verbs
+from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form
 from generator.text.sentences import Span, sentences
 
@@ -88,9 +89,6 @@ _ROLE = re.compile(
     r"konzern|amt|botschafter|papst|bischof|leiter|mitglied|autor|vertreter)(?:innen|in|en|s|n|r)?\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"„[^“”„]*(?:[“”]|$)|“[^“”]*(?:”|$)|»[^»«]*(?:«|$)|«[^»«]*(?:»|$)|\"[^\"]*(?:\"|$)")
-_LONGEST_SPEECH = 1500
-"""Characters after which a quotation mark that is not closed is taken for a slip of the pen."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HAVE = re.compile(r"\b(?:hat|haben|hatte|hatten|habe)\b")
 _BECOME = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|werde)\b")
@@ -128,36 +126,22 @@ def features(text: str) -> tuple[tuple[Span, tuple[str, ...]], ...]:
 
 
 def _views(text: str, spans: Sequence[Span]) -> list[_Sentence]:
-    blanked = _blanked(text)
+    without = blanked(text)
     views, before = [], 0
     for span in spans:
-        outside = blanked[span.start : span.end]
-        stretches = _stretches(text, blanked, span)
-        inside = span.start > 0 and blanked[span.start] == _BLANK and blanked[span.start - 1] == _BLANK
-        unclosed = span.end < len(text) and outside[-1:] == _BLANK and blanked[span.end] == _BLANK
-        shown = re.sub(f"{_BLANK}+", "Q", outside)
+        outside = without[span.start : span.end]
+        stretches = _stretches(text, without, span)
+        inside = span.start > 0 and without[span.start] == BLANK and without[span.start - 1] == BLANK
+        unclosed = span.end < len(text) and outside[-1:] == BLANK and without[span.end] == BLANK
+        shown = re.sub(f"{BLANK}+", "Q", outside)
         paragraph = "\n" in text[before : span.start] or before == 0
         views.append(_Sentence(text[span.start : span.end], shown, stretches, inside, unclosed, paragraph))
         before = span.end
     return views
 
 
-_BLANK = "\0"
-
-
-def _blanked(text: str) -> str:
-    """The text with every quoted stretch, marks included, blanked."""
-    found = (match for match in _QUOTED.finditer(text))
-    out, start = [], 0
-    for match in found:
-        end = match.end() if match.end() - match.start() <= _LONGEST_SPEECH else match.start() + 1
-        out += [text[start : match.start()], _BLANK * (end - match.start())]
-        start = end
-    return "".join([*out, text[start:]])
-
-
-def _stretches(text: str, blanked: str, span: Span) -> tuple[int, ...]:
-    runs = re.finditer(f"{_BLANK}+", blanked[span.start : span.end])
+def _stretches(text: str, without: str, span: Span) -> tuple[int, ...]:
+    runs = re.finditer(f"{BLANK}+", without[span.start : span.end])
     return tuple(len(text[span.start + run.start() : span.start + run.end()].split()) for run in runs)
 
 

@@ -38,12 +38,20 @@ _TYPES = {
 _LIKELY = 0.42
 """Probability from which a sentence counts as speech: best F1 in cross-validation, flat from .35 to .5."""
 
+_LIKELY_WITH_STANCE = 0.2
+"""The same where a verb of demanding, offering or refusing is finite: editors want to see all of those."""
+_TAKES_A_STANCE = {"stance finite", "stance perfect"}
+
 
 def label(text: str) -> tuple[tuple[Span, SpeechType | None], ...]:
     """Each sentence with its type of speech; None for what nobody is said to say."""
     found = features(text)
-    scores = [_scores(names) for _, names in found]
-    return tuple((span, _type(odds)) for (span, _), odds in zip(found, _posteriors(scores), strict=True))
+    odds = _posteriors([_scores(names) for _, names in found])
+    return tuple((span, _type(each, _needed(names))) for (span, names), each in zip(found, odds, strict=True))
+
+
+def _needed(names: Sequence[str]) -> float:
+    return _LIKELY_WITH_STANCE if _TAKES_A_STANCE & set(names) else _LIKELY
 
 
 def _scores(names: Sequence[str]) -> list[float]:
@@ -85,8 +93,8 @@ def _shares(logs: Sequence[float]) -> list[float]:
     return [math.exp(value - total) for value in logs]
 
 
-def _type(odds: Sequence[float]) -> SpeechType | None:
+def _type(odds: Sequence[float], needed: float) -> SpeechType | None:
     by_label = dict(zip(LABELS, odds, strict=True))
-    if 1 - by_label["none"] < _LIKELY:
+    if 1 - by_label["none"] < needed:
         return None
     return _TYPES[max(_TYPES, key=lambda name: by_label[name])]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.model import Stance
 from generator.text import reporting_verbs, speaker_phrases
+from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form, Found, Manner
 from generator.text.sentences import Span
 from generator.text.speaker_phrases import Phrase
@@ -35,9 +36,6 @@ class Statement:
     stance: Stance | None
 
 
-_QUOTED = re.compile(r"„[^“”„]*[“”]?|“[^“”]*”|»[^»«]*«|«[^»«]*»|\"[^\"]*\"")
-_TITLE_WORDS = 4
-"""Words up to which what stands in quotation marks may be a name (“Der Spiegel”) rather than speech."""
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|werde)\b")
 _MODAL = re.compile(
     r"\b(?:will|wollen|wolle|wollte|wollten|soll|sollen|solle|sollte|sollten|könnte|könnten|könne|kann|können|müsse|müsste|"
@@ -53,14 +51,14 @@ _BOUND = re.compile(r"[,;:–]")
 
 def find(text: str) -> tuple[Statement, ...]:
     """Every sentence of a text that reports speech, in order."""
-    return tuple(_statement(text, span, kind) for span, kind in label(text) if kind)
+    told = blanked(text, names=True).replace(BLANK, "Q")
+    return tuple(_statement(told[span.start : span.end], span, kind) for span, kind in label(text) if kind)
 
 
-def _statement(text: str, span: Span, kind: SpeechType) -> Statement:
-    sentence = text[span.start : span.end]
-    told = _without_speech(sentence)
+def _statement(told: str, span: Span, kind: SpeechType) -> Statement:
+    """What is said of a sentence; in `told` direct speech is blanked by Q."""
     ranked = _ranked(told)
-    verb, phrase = _source(told, ranked, guess=kind in (SpeechType.DIRECT, SpeechType.REPORTED))
+    verb, phrase = _source(told, ranked, _reporters_own(told, kind))
     main = next(iter(ranked), None)
     modality = _MODAL.search(told)
     place = Span(span.start + phrase.start, span.start + phrase.end) if phrase else None
@@ -75,16 +73,17 @@ def _statement(text: str, span: Span, kind: SpeechType) -> Statement:
     )
 
 
-def _without_speech(sentence: str) -> str:
-    """The sentence with direct speech blanked by Q and quotation marks around names by blanks; every offset stays."""
-    return _QUOTED.sub(_blanked, sentence)
+_CLAUSE = re.compile(r"[^,;:]+")
+_SAID = re.compile(
+    r"^ ?(?:dass|ob)\b|\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|wäre|wären|hätten?|würden?)\b"
+)
 
 
-def _blanked(quoted: re.Match[str]) -> str:
-    words = quoted[0]
-    if len(words.split()) <= _TITLE_WORDS and not re.search(r"[.!?,]\W$", words):
-        return f" {words[1:-1]} " if len(words) > 1 else words
-    return "Q" * len(words)
+def _reporters_own(told: str, kind: SpeechType) -> str:
+    """The clauses about the speaker, all others blanked: in the subjunctive they hold what is said."""
+    if kind is SpeechType.FREE:
+        return ""
+    return _CLAUSE.sub(lambda clause: "Q" * len(clause[0]) if _SAID.search(clause[0]) else clause[0], told)
 
 
 def _ranked(told: str) -> list[Found]:
@@ -101,8 +100,8 @@ def _rank(told: str, found: Found) -> tuple[bool, bool, bool, int, int]:
     return weak, subordinate, inner, _RANK[found.verb.manner], found.start
 
 
-def _source(told: str, ranked: Sequence[Found], guess: bool) -> tuple[str, Phrase | None]:
-    """The verb or citing word, and the words that name the speaker; or else, with `guess`, the first subject."""
+def _source(told: str, ranked: Sequence[Found], reporters: str) -> tuple[str, Phrase | None]:
+    """The verb or citing word, and the words that name the speaker; or else the first subject of the reporter's own."""
     lemma = ranked[0].verb.lemma if ranked else ""
     cited = speaker_phrases.behind(told)
     if cited:
@@ -111,11 +110,11 @@ def _source(told: str, ranked: Sequence[Found], guess: bool) -> tuple[str, Phras
         phrase = _subject(told, found)
         if phrase:
             return found.verb.lemma, phrase
-    return lemma, speaker_phrases.first_subject(told) if guess else None
+    return lemma, speaker_phrases.first_subject(reporters)
 
 
 def _subject(told: str, found: Found) -> Phrase | None:
-    if found.form is Form.PARTICIPLE and _PASSIVE.search(told):
+    if found.form is Form.PARTICIPLE and _PASSIVE.search(_clause(told, found)):
         return speaker_phrases.by_whom(told, found.start)
     return speaker_phrases.subject(told, found.start, found.form in (Form.PRESENT, Form.PAST))
 

@@ -1,0 +1,194 @@
+"""What an article reports of who said what: its statements with actor, stance, day, and the positions that use each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dossier import link, quotes
+from generator.model import Actor, ActorKind, Article, BlockKind, Proposal, Stance
+from generator.text import days, statements
+from generator.text.days import DayExpression, Rule
+from generator.text.quotation_marks import BLANK, blanked
+from generator.text.sentences import Span
+from generator.text.speech_labels import SpeechType
+from generator.text.statements import Statement
+
+_READ = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_PARAGRAPH = "\n\n"
+_ARTICLE_DAY = "day of the article"
+_FEWEST = 3
+"""Words from which a sentence is long enough to be found in a quotation, or a quotation in it."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A sentence that reports speech, as editors look at it."""
+
+    sentence: str
+    type: SpeechType
+    verb: str
+    speaker: str
+    """As the text names them; empty when it does not."""
+    actor: Actor | None
+    """The actor of the dossier who is meant, by name or by who is named before; None when unsure."""
+    modality: str
+    stance: Stance | None
+    day: str
+    """ISO day; empty when neither the sentence nor the article has one."""
+    basis: str
+    """What the day rests on."""
+    used: tuple[str, ...]
+    """Positions that quote it, as PROPOSAL:ID."""
+
+
+def text_of(article: Article) -> str:
+    """The running text of an article, paragraphs parted by blank lines; kicker, title and captions left out."""
+    return _PARAGRAPH.join(block.text for block in article.blocks if block.kind in _READ)
+
+
+def day_of(article: Article) -> date | None:
+    """The day of publication, if known."""
+    return date.fromisoformat(article.date.value) if article.date else None
+
+
+def expressions(article: Article) -> tuple[DayExpression, ...]:
+    """Every expression of the running text that resolves to one day."""
+    return days.find(text_of(article), day_of(article))
+
+
+def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Actor]) -> tuple[Report, ...]:
+    """Every statement of an article, in order."""
+    text = text_of(article)
+    found = statements.find(text)
+    who = _actors(text, found, link.names(actors))
+    named = expressions(article)
+    quoted = [
+        (f"{proposal.id}:{position.id}", quotes.normalise(position.quote))
+        for proposal in proposals
+        for position in proposal.positions
+    ]
+    return tuple(
+        _report(text, statement, actor, _day(text, statement, named, article), quoted)
+        for statement, actor in zip(found, who, strict=True)
+    )
+
+
+def _report(
+    text: str,
+    statement: Statement,
+    actor: Actor | None,
+    day: tuple[str, str],
+    quoted: Sequence[tuple[str, str]],
+) -> Report:
+    sentence = _cut(text, statement.sentence)
+    return Report(
+        sentence=sentence,
+        type=statement.type,
+        verb=statement.verb,
+        speaker=_cut(text, statement.speaker) if statement.speaker else "",
+        actor=actor,
+        modality=statement.modality,
+        stance=statement.stance,
+        day=day[0],
+        basis=day[1],
+        used=tuple(id for id, quote in quoted if _same(quotes.normalise(sentence), quote)),
+    )
+
+
+def _cut(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())
+
+
+def _same(sentence: str, quote: str) -> bool:
+    """Does the quotation hold the sentence, or a part of it?"""
+    parts = [part.strip() for part in re.split(r"\[…\]|\[\.\.\.\]", quote)]
+    return any(
+        len(part.split()) >= _FEWEST and (sentence in part or part in sentence)
+        for part in parts
+        if len(sentence.split()) >= _FEWEST
+    )
+
+
+def _day(text: str, statement: Statement, named: Sequence[DayExpression], article: Article) -> tuple[str, str]:
+    """The day that the sentence names outside of direct speech, else that of the article, and what it rests on."""
+    span = statement.sentence
+    told = blanked(text)
+    for each in named:
+        if span.start <= each.start < span.end and told[each.start] != BLANK:
+            return each.value, described(each)
+    return (article.date.value, _ARTICLE_DAY) if article.date else ("", "")
+
+
+def described(expression: DayExpression) -> str:
+    """What a day rests on, for editors: the expression, and the day it was counted from."""
+    if expression.rule is Rule.WRITTEN:
+        return f"“{expression.text}”"
+    return (
+        f"“{expression.text}”, counted from {expression.reference}" if expression.reference else f"“{expression.text}”"
+    )
+
+
+def _actors(text: str, found: Sequence[Statement], known: link.Names) -> list[Actor | None]:
+    """Whom each statement is by: who is named there; for a pronoun, a role or nobody, who was named just before.
+
+    Direct speech over several sentences is by whoever is named in one of them.
+    """
+    told = blanked(text)
+    who: list[Actor | None] = []
+    last: tuple[Actor, Span] | None = None
+    for number, statement in enumerate(found):
+        actor = _named(text, statement, known)
+        if actor is None and last and _is_followed(text, statement, found[number - 1], last, known):
+            actor = last[0]
+        who.append(actor)
+        last = (actor, statement.sentence) if actor else last if statement.speaker is None else None
+    for number in reversed(range(len(found) - 1)):
+        if found[number].speaker is None and _goes_on(told, found[number], found[number + 1]):
+            who[number] = who[number + 1] or who[number]
+    return who
+
+
+def _goes_on(told: str, statement: Statement, following: Statement) -> bool:
+    """Does direct speech go on from one sentence into the next?"""
+    start, end = statement.sentence.end - 1, following.sentence.start + 1
+    return told[start:end] == BLANK * (end - start)
+
+
+def _named(text: str, statement: Statement, known: link.Names) -> Actor | None:
+    """The actor in the words that name the speaker: a person before the house they speak for."""
+    if statement.speaker is None:
+        return None
+    actors = [actor for _, _, actor in link.in_text(_cut(text, statement.speaker), known)]
+    return next((actor for actor in actors if actor.kind is ActorKind.PERSON), next(iter(actors), None))
+
+
+_ROLE = re.compile(r"(?:[Dd]er|[Dd]ie) (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)")
+
+
+def _is_followed(
+    text: str, statement: Statement, before: Statement, last: tuple[Actor, Span], known: link.Names
+) -> bool:
+    """May the speaker be who spoke before? Nobody else is named between, and pronoun or role fit a person."""
+    actor, span = last
+    between = text[span.end : statement.speaker.start if statement.speaker else statement.sentence.start]
+    others = {other.id for _, _, other in link.in_text(between, known) if other.kind is actor.kind}
+    if others - {actor.id}:
+        return False
+    if statement.speaker is None:
+        return before.sentence == span and text[span.end : statement.sentence.start] == " "
+    words = _cut(text, statement.speaker)
+    if statement.pronoun:
+        return actor.kind is ActorKind.PERSON and words.lower() in ("er", "sie")
+    role = _ROLE.fullmatch(words)
+    return bool(role) and actor.kind is ActorKind.PERSON and _holds(actor, str(role and role[1]), text, span, known)
+
+
+def _holds(actor: Actor, role: str, text: str, span: Span, known: link.Names) -> bool:
+    """Does the text call the actor so, right before the name, or does the list of actors?"""
+    if re.search(rf"\b{re.escape(role)}\b", actor.role):
+        return True
+    places = (start for start, _, other in link.in_text(text[: span.end], known) if other.id == actor.id)
+    return any(text[:start].rstrip().endswith(role) for start in places)

@@ -1,0 +1,73 @@
+"""Who speaks, by the grammar of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.speaker_phrases import Phrase, behind, by_whom, first_subject, subject
+
+SUBJECTS = [
+    ("Der Minister Anton Adler sagte ab.", "sagte", True, "Der Minister Anton Adler"),
+    ("Am Montag sagte der Sprecher der Kammer in Ulm: Q", "sagte", True, "der Sprecher der Kammer in Ulm"),
+    ("Q, sagte Adler am Montag.", "sagte", True, "Adler"),
+    ("Q, erklärte er.", "erklärte", True, "er"),
+    ("Zudem kritisierte Anton Adler (SPD) den Plan.", "kritisierte", True, "Anton Adler (SPD)"),
+    ("Den Plan kritisierte die Kammer.", "kritisierte", True, "die Kammer"),
+    ("Dem Minister antwortete Adler.", "antwortete", True, "Adler"),
+    ("Wie die Kammer mitteilte, regnet es.", "mitteilte", True, "die Kammer"),
+    ("Es regne, meldete der Sender „Ulm am Morgen“.", "meldete", True, "der Sender „Ulm am Morgen“"),
+    ("Adler, der lange schwieg, erklärte das.", "erklärte", True, "Adler"),
+    ("Ein Bauer, der das fordert, kam.", "fordert", True, "Ein Bauer"),
+    ("Adler hat den Plan kritisiert.", "kritisiert", False, "Adler"),
+    ("Zuvor hatte die Kammer den Plan kritisiert.", "kritisiert", False, "die Kammer"),
+    ("Anton Adler, Sprecher der Kammer, sagte ab.", "sagte", True, "Anton Adler, Sprecher der Kammer"),
+    ("Adler lobte den Plan und forderte mehr.", "forderte", True, "Adler"),
+    ("Ursula von der Leyen warnte.", "warnte", True, "Ursula von der Leyen"),
+    ("Prof. Dr. Adler warnte.", "warnte", True, "Prof. Dr. Adler"),
+    ("Es wurde gewarnt.", "gewarnt", False, "Es"),
+]
+SOURCES = [
+    ("Laut Adler regnet es.", "Adler"),
+    ("Es regnet laut der Kammer in Ulm.", "der Kammer in Ulm"),
+    ("Nach Angaben der Kammer regnet es.", "der Kammer"),
+    ("Nach Angaben von Adler regnet es.", "Adler"),
+    ("Nach eigenen Angaben regnet es.", "Angaben"),
+    ("Nach Zeugenaussagen regnete es.", "Zeugenaussagen"),
+    ("Der Kammer zufolge regnet es.", "Der Kammer"),
+    ("Es regne, so der Sprecher Adler.", "der Sprecher Adler"),
+    ("Es regne, heißt es in dem Papier.", "dem Papier"),
+    ("Das geht aus einem Papier der Kammer hervor.", "einem Papier der Kammer"),
+    ("Adler geht nach Hause.", ""),
+    ("Es regnet.", ""),
+]
+
+
+def shown(text: str, phrase: Phrase | None) -> str:
+    """The words of a phrase."""
+    return text[phrase.start : phrase.end] if phrase else ""
+
+
+@pytest.mark.parametrize(("text", "verb", "finite", "expected"), SUBJECTS, ids=[case[0] for case in SUBJECTS])
+def test_subject(text: str, verb: str, finite: bool, expected: str) -> None:
+    """The subject stands before or behind the verb, and is no object."""
+    assert shown(text, subject(text, text.index(verb), finite)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES, ids=[case[0] for case in SOURCES])
+def test_behind(text: str, expected: str) -> None:
+    """Set phrases name who is cited."""
+    assert shown(text, behind(text)) == expected
+
+
+def test_passive() -> None:
+    """Who does what a passive says."""
+    text = "Der Plan wurde von der Kammer gefordert."
+    assert shown(text, by_whom(text, text.index("gefordert"))) == "der Kammer"
+    assert by_whom("Der Plan wurde gefordert.", 15) is None
+
+
+def test_first_subject() -> None:
+    """Whatever the verb, pronouns left aside."""
+    text = "Im Mai tat die Kammer das."
+    assert shown(text, first_subject(text)) == "die Kammer"
+    assert first_subject("Am Montag.") is None
