@@ -150,7 +150,7 @@ def _is_noun(word: str) -> bool:
 
 
 def _continues(tokens: Words, place: int) -> bool:
-    """Does the next word go on with a name: “Angela Merkel”, “Ursula von der Leyen”, “„Der Spiegel““?"""
+    """Does the next word go on with a name: “Anna Adler”, “Berta von der Au”, “„Der Spiegel““?"""
     follow = tokens[place + 1][0]
     if _is_noun(follow) and not _DAYS.match(follow):
         return True

@@ -22,7 +22,7 @@ SUBJECTS = [
     ("Zuvor hatte die Kammer den Plan kritisiert.", "kritisiert", False, "die Kammer"),
     ("Anton Adler, Sprecher der Kammer, sagte ab.", "sagte", True, "Anton Adler, Sprecher der Kammer"),
     ("Adler lobte den Plan und forderte mehr.", "forderte", True, "Adler"),
-    ("Ursula von der Leyen warnte.", "warnte", True, "Ursula von der Leyen"),
+    ("Berta von der Au warnte.", "warnte", True, "Berta von der Au"),
     ("Prof. Dr. Adler warnte.", "warnte", True, "Prof. Dr. Adler"),
     ("Es wurde gewarnt.", "gewarnt", False, "Es"),
 ]
