@@ -17,6 +17,9 @@ KINDS = {
     "articles": "artikel/",
     "month": "artikel/monate/",
     "actors": "akteure/",
+    "matrix": "wer-sagt-was/",
+    "chronicle": "chronik/",
+    "changes": "was-sich-aenderte/",
     "about": "ueber/",
     "missing": MISSING,
 }
@@ -118,7 +121,7 @@ def test_the_missing_page_is_german_and_styled(new_page: NewPage, guard: Guard) 
     assert page.locator(".md-header").evaluate("e => getComputedStyle(e).position") == "sticky"
     ways_on = page.locator("article ul a")
     addresses = [way.get_attribute("href") or "" for way in ways_on.all()]
-    assert len(addresses) == 5
+    assert len(addresses) == 7
     for address in addresses:
         assert page.request.get(address).status == 200
 
@@ -186,7 +189,7 @@ def test_a_marked_passage_is_not_hidden_by_the_header(page: Page, kinds: dict[st
 def test_links_differ_by_more_than_colour(page: Page, kinds: dict[str, str]) -> None:
     """Each link within running text is underlined."""
     page.goto(kinds["proposal"])
-    decorations = page.locator("article p a:not(.evidence)").evaluate_all(
+    decorations = page.locator("article p a:not(.ev > a)").evaluate_all(
         "links => links.map(link => getComputedStyle(link).textDecorationLine)"
     )
     assert set(decorations) == {"underline"}

@@ -123,8 +123,8 @@ BAD = [
       "neubau.md:20: error: unknown actor"),
     ("a wrong quotation", replace(NEUBAU, "eine neue Brücke“", "keine neue Brücke“"),
       "neubau.md:17: error: the quotation"),
-    ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:27: error: no position “[@abris]”"),
-    ("a link astray", replace(NEUBAU, "(sanierung.md)", "(umbau.md)"), "neubau.md:29: error: the link to “umbau.md”"),
+    ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:46: error: no position “[@abris]”"),
+    ("a link astray", replace(NEUBAU, "(sanierung.md)", "(umbau.md)"), "neubau.md:48: error: the link to “umbau.md”"),
     ("a folder among articles", folder, "articles/alt: error: a folder is not read"),
     ("no proposal page", put("proposals/notes.txt", "x"), "proposals/notes.txt: error: not a proposal page"),
 ]  # fmt: skip
@@ -209,7 +209,7 @@ def test_all_problems_are_shown_at_once(dossier, capsys):
         changes[title](dossier / "seeds")
     assert run(dossier) == 1
     places = [line.split(": error")[0] for line in capsys.readouterr().err.splitlines() if ": error: " in line]
-    assert [Path(place).name for place in places] == ["link.txt", "neubau.md:17", "neubau.md:20", "neubau.md:27"]
+    assert [Path(place).name for place in places] == ["link.txt", "neubau.md:17", "neubau.md:20", "neubau.md:46"]
 
 
 def test_one_fault_is_one_problem(dossier, capsys):
@@ -233,7 +233,7 @@ def test_articles_alone_are_a_dossier(tmp_path, capsys):
     made = held(tmp_path / "docs")
     assert {name.split("/")[0] for name in made} == {".generated.json", "index.md", "artikel", "quellen"}
     home = made["index.md"].decode()
-    assert "## Artikel" in home
+    assert '<ol class="stand articles">' in home
     assert "## Vorschläge" not in home
 
 

@@ -25,40 +25,31 @@ def pages(site: Path, folder: str) -> dict[str, lxml.html.HtmlElement]:
 def forth(built_site: Path) -> dict[Pair, str]:
     """Each position with the passage it links, and its quotation."""
     return {
-        (f"{page}#{position.get('id')}", urljoin(page, position.xpath(".//a[@class='passage']/@href")[0])): " ".join(
-            position.xpath(".//blockquote")[0].text_content().split()
+        (f"{page}#{held.get('id')}", urljoin(page, held.xpath(".//a[@class='passage']/@href")[0])): " ".join(
+            held.xpath(".//blockquote")[0].text_content().split()
         )
         for page, root in pages(built_site, "vorschlaege").items()
-        for position in root.xpath("//div[@class='position']")
+        for held in root.xpath("//div[@class='held']")
     }
 
 
 @pytest.fixture(scope="module")
-def back(built_site: Path) -> set[Pair]:
-    """Each passage with the positions its links lead to; a link belongs to the mark that ends before it."""
+def back(built_site: Path) -> dict[str, set[str]]:
+    """Each passage with the positions that the note beside it leads to."""
     return {
-        (urljoin(page, link.get("href")), f"{page}#{mark.get('id')}")
+        f"{page}#{mark.get('id')}": {urljoin(page, href) for href in beside.xpath(".//a[@class='backlink']/@href")}
         for page, root in pages(built_site, "artikel").items()
-        for mark in root.xpath("//mark[@id]")
-        for link in links_behind(mark)
+        for beside in root.xpath("//div[@class='par']")
+        for mark in beside.xpath(".//mark[@id]")
     }
 
 
-def links_behind(mark: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
-    """The backlinks that follow a mark, or its continuation behind another mark, without words between."""
-    found = []
-    following = mark.getnext()
-    while following is not None and following.get("class") == "backlink":
-        found.append(following)
-        following = following.getnext()
-    return found
-
-
-def test_each_pair_stands_both_ways(forth: dict[Pair, str], back: set[Pair]) -> None:
-    """No quotation without a way back, and no way back to what does not quote the passage."""
+def test_each_passage_leads_back_to_every_proposal_that_quotes_it(forth: dict[Pair, str], back: dict[str, set[str]]):
+    """The note beside it has a link for each; and every link of a note leads to a position that is there."""
     assert forth
-    assert set(forth) <= back
-    assert {position for position, _ in back} == {position for position, _ in forth}
+    for position, passage in forth:
+        assert urldefrag(position)[0] in {urldefrag(target)[0] for target in back[passage]}, passage
+    assert {target for targets in back.values() for target in targets} <= {position for position, _ in forth}
 
 
 def test_every_quotation_leads_to_its_passage(page: Page, forth: dict[Pair, str]) -> None:
@@ -71,37 +62,37 @@ def test_every_quotation_leads_to_its_passage(page: Page, forth: dict[Pair, str]
         assert begins.startswith(marked) or marked.startswith(begins), position
 
 
-def test_every_passage_leads_back(page: Page, back: set[Pair]) -> None:
-    """The position it leads to is in view."""
-    for position, passage in sorted(back):
+def test_every_note_leads_back(page: Page, back: dict[str, set[str]]) -> None:
+    """The position it leads to is in view, even where it was folded."""
+    for position in sorted({target for targets in back.values() for target in targets}):
         page.goto(position)
-        expect(page.locator(".position:target"), passage).to_be_in_viewport()
+        expect(page.locator(".held:target")).to_be_in_viewport()
 
 
 def test_with_the_mouse_there_and_back(page: Page, forth: dict[Pair, str]) -> None:
-    """As a reader does it: the link under a quotation, then the sign behind the passage."""
+    """As a reader does it: the link under a quotation, then the note beside the passage."""
     position, _ = min(forth)
     address, id = urldefrag(position)
-    page.goto(address)
-    page.locator(f"#{id}").get_by_role("link", name="Zur Stelle im Artikel").click()
-    expect(page.locator("mark:target")).to_be_in_viewport()
-    sign = page.locator(f"a.backlink[href$='{address.removeprefix('vorschlaege/')}#{id}']").first
-    assert (sign.get_attribute("aria-label") or "").startswith("Zitiert in: ")
-    sign.click()
-    expect(page.locator(f"#{id}")).to_be_in_viewport()
+    page.goto(position)
+    page.locator(f"#{id}").get_by_role("link", name="zur Stelle im Artikel").click()
+    mark = page.locator("mark:target")
+    expect(mark).to_be_in_viewport()
+    name = address.removeprefix("vorschlaege/")
+    page.locator(".par", has=mark).locator(f"a.backlink[href*='{name}']").first.click()
+    expect(page.locator(".held:target")).to_be_in_viewport()
 
 
-def test_evidence_in_the_prose_leads_to_its_position(page: Page, built_site: Path) -> None:
-    """Each reference behind a sentence, on the home page and on every proposal, shows the position it names."""
+def test_numbers_in_prose_lead_to_passages(page: Page, built_site: Path) -> None:
+    """Each number, on the home page and on every proposal, leads straight to a marked passage."""
     proposals = pages(built_site, "vorschlaege") | {
         "": lxml.html.fromstring((built_site / "index.html").read_text("utf-8"))
     }
     addresses = {
         urljoin(page_address, href)
         for page_address, root in proposals.items()
-        for href in root.xpath("//a[@class='evidence']/@href")
+        for href in root.xpath("//span[@class='ev']/a/@href")
     }
     assert addresses
     for address in sorted(addresses):
         page.goto(address)
-        expect(page.locator(".position:target")).to_be_in_viewport()
+        expect(page.locator("mark:target")).to_be_in_viewport()

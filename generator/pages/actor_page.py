@@ -1,120 +1,246 @@
-"""The page of an actor: positions in order of date, and where the articles name it."""
+"""The page of an actor: what it holds of each thing, what changed, what others say of it; quotations folded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.model import Actor, ActorKind, Citation, Linked, Mention, Output
+import htpy as h
+
+from generator.dossier import holdings
+from generator.dossier.holdings import Held
+from generator.model import Actor, ActorKind, Linked, Mention, Output
+from generator.pages import claim, paths
 from generator.pages import markdown as md
-from generator.pages import paths
-from generator.pages.article_page import title
+from generator.pages.drawings import signs
+from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
-from generator.pages.paging import parts as in_parts
-from generator.pages.position import BlockIds, position
-from generator.pages.wording.catalogue import Wording
-from generator.text.slug import slug
+from generator.pages.paging import parts
+from generator.pages.view import View
+from generator.text.shorten import shortened
 
 PER_PAGE = 100
+"""Mentions on a page: five phone screens."""
+_LINE = 150
+"""Characters of a quotation that stand in a row of the table: two lines."""
+_UMLAUTS = str.maketrans("äöü", "aou")
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-def actor_pages(
-    actor: Actor,
-    citations: tuple[Citation, ...],
-    mentions: tuple[tuple[Linked, Mention], ...],
-    ids: BlockIds,
-    wording: Wording,
-) -> Iterator[Output]:
-    """The page of an actor, and further ones where its mentions are many."""
-    first, *rest = in_parts(mentions, PER_PAGE)
+def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
+    """The page of an actor, and further ones where its mentions are many; none of an actor nobody speaks of."""
+    if not has_page(actor, view):
+        return
+    first, *rest = parts(view.mentions.get(actor.id, ()), PER_PAGE)
     path = paths.actor(actor.id)
-    meta = {"title": actor.name, "description": f"{actor.name}: {actor.role}", "edit": "seeds/actors.yml"}
+    own = view.of_actor.get(actor.id, ())
+    meta = {
+        "title": actor.name,
+        "description": f"{actor.name}: {actor.role}",
+        "edit": "seeds/actors.yml",
+        "hide": ["toc"],
+    }
     body = [
+        md.paragraph(
+            md.text(" · ".join(filter(None, (view.wording.actor.kinds[actor.kind], actor.side)))), css="kicker"
+        ),
         md.heading(1, md.text(actor.name), "titel"),
         md.paragraph(md.text(actor.role), css="lead"),
-        *_positions(citations, path, ids, wording),
-        page_data(PageData("actor", actors=(actor.name,), proposals=_proposals(citations))),
-        md.block("div", _back_matter(actor, first, path, wording, more=bool(rest)), class_="back-matter"),
+        *_people(actor, path, view),
+        *_table(own, path, view),
+        *_changes(own, path, view),
+        *_members_say(actor, path, view),
+        *_passed_on(actor, path, view),
+        *_quotations(own, path, view),
+        html_block(signs.sprite()),
+        page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own))),
+        md.block("div", _back_matter(actor, first, path, bool(rest), view), class_="back-matter"),
     ]
     yield Output(path, md.page(meta, md.blocks(body)))
     for number, part in enumerate(rest, 2):
-        yield _further(actor, part, number, wording, last=number == len(rest) + 1)
+        yield _further(actor, part, number, number == len(rest) + 1, view)
 
 
-def actors_page(actors: tuple[Actor, ...], wording: Wording) -> Output:
-    """The overview of all actors, by kind."""
-    ordered = sorted(actors, key=lambda actor: (list(ActorKind).index(actor.kind), _sort_name(actor)))
-    body = [md.heading(1, md.text(wording.actor.all), "titel")]
-    for kind, group in groupby(ordered, key=lambda actor: actor.kind):
-        name = wording.actor_groups[kind]
-        body += [md.heading(2, md.text(name), slug(name)), md.items(_entry(actor) for actor in group)]
-    meta = {"title": wording.actor.all}
-    return Output(paths.ACTORS, md.page(meta, md.blocks([*body, page_data(PageData("overview"))])))
+def has_page(actor: Actor, view: View) -> bool:
+    """Whether there is anything to say: a position, a mention, or something it passes on."""
+    return any(actor.id in index for index in (view.of_actor, view.mentions, view.passed_on))
 
 
-def _entry(actor: Actor) -> Markdown:
-    address = paths.relative(paths.ACTORS, paths.actor(actor.id))
-    return md.link(md.text(actor.name), address) + md.text(f" – {actor.role}")
+def actors_page(view: View) -> Output:
+    """The overview of all actors, by side, then by kind for those on none."""
+    texts = view.wording.actor
+    actors = [actor for actor in view.dossier.actors if has_page(actor, view)]
+    order = [*holdings.sides(actors), *view.wording.actor_groups.values()]
+    named = sorted(
+        ((_heading(actor, view), actor) for actor in actors),
+        key=lambda entry: (order.index(entry[0]), _sort_name(entry[1])),
+    )
+    sections = [
+        h.section[h.h2[heading], h.ul[[_entry(actor, view) for _, actor in group]]]
+        for heading, group in groupby(named, key=lambda entry: entry[0])
+    ]
+    body = [
+        md.heading(1, md.text(texts.all), "titel"),
+        html_block(h.div(".cols.ui.things")[sections]),
+        html_block(signs.sprite()),
+        page_data(PageData("overview")),
+    ]
+    return Output(paths.ACTORS, md.page({"title": texts.all, "hide": ["toc"]}, md.blocks(body)))
+
+
+def _heading(actor: Actor, view: View) -> str:
+    return actor.side or view.wording.actor_groups[actor.kind]
+
+
+def _entry(actor: Actor, view: View) -> h.Element:
+    number = len(view.of_actor.get(actor.id, ()))
+    count = view.wording.count(number, view.wording.actor.number_of_stances) if number else ""
+    return h.li[
+        h.a(".big", href=paths.url(paths.ACTORS, paths.actor(actor.id)))[actor.name],
+        h.br,
+        h.span(".soft.small")[" · ".join(filter(None, (actor.role, count)))],
+    ]
 
 
 def _sort_name(actor: Actor) -> str:
-    """Persons stand by their last name."""
-    return actor.name.split()[-1] if actor.kind is ActorKind.PERSON else actor.name
+    """Persons stand by their last name; as German readers sort, ä stands with a."""
+    name = actor.name.split()[-1] if actor.kind is ActorKind.PERSON else actor.name
+    return name.casefold().translate(_UMLAUTS)
 
 
-def _positions(citations: tuple[Citation, ...], path: str, ids: BlockIds, wording: Wording) -> Iterator[Markdown]:
-    if citations:
-        yield md.heading(2, md.text(wording.actor.positions), "positionen")
-    for citation in sorted(citations, key=lambda c: (c.position.day, c.proposal.id, c.number)):
-        target = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-        yield position(citation, md.link(md.text(citation.proposal.title), target), path, ids, wording)
+def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
+    """Who speaks for it, and what it is part of."""
+    texts = view.wording.actor
+    above = view.actors.get(actor.part_of)
+    members = [each for each in holdings.members(actor, view.dossier.actors) if has_page(each, view)]
+    for label, group in ((texts.part_of, [above] if above else []), (texts.members, members)):
+        if group:
+            links = [h.li[h.a(href=paths.url(path, paths.actor(each.id)))[each.name]] for each in group]
+            yield html_block(h.ul(".chips")[h.li(".lab")[label], links])
 
 
-def _proposals(citations: tuple[Citation, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(citation.proposal.title for citation in citations))
+def _table(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
+    """Thing, latest stance, day, and the passage in a line."""
+    if own:
+        texts = view.wording.actor
+        things = [days for (id, _), days in view.latest.items() if id == own[0].actor.id]
+        rows = [_table_row(days, path, view) for days in sorted(things, key=lambda days: days[-1].day, reverse=True)]
+        head = h.thead[h.tr[[h.th(scope="col")[name] for name in (texts.thing, texts.latest, texts.in_words)]]]
+        yield md.heading(2, md.text(texts.positions), "positionen")
+        yield html_block(h.table(".tb")[head, h.tbody[rows]])
+        if any(claim.outlined(days[-1].first) for days in things):
+            yield html_block(claim.legend(view, with_outline=True))
+
+
+def _table_row(days: Sequence[Held], path: str, view: View) -> h.Element:
+    latest = days[-1]
+    passage = claim.evidence(latest.first, view)
+    id = f"pt-{latest.proposal.id}"
+    target = view.passage(path, passage.article, passage.pieces[0])
+    words = h.span(".ev.line")[
+        h.a(href=target, aria_describedby=id)[shortened(latest.first.quote, _LINE)], claim.preview(passage, view, id)
+    ]
+    return h.tr[h.th(scope="row")[claim.proposal_link(latest, path)], h.td[claim.stance_on(latest, view)], h.td[words]]
+
+
+def _changes(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
+    found = [change for change in view.changes if own and change.after.actor.id == own[0].actor.id]
+    if found:
+        yield md.heading(2, md.text(view.wording.actor.changes), "aenderungen")
+        rows = [h.li[claim.proposal_link(change.after, path), ": ", claim.change(change, view)] for change in found]
+        yield html_block(h.ul(".ui")[rows])
+
+
+def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
+    """What the people of an institution hold."""
+    members = holdings.members(actor, view.dossier.actors)
+    stances = [days[-1] for member in members for (id, _), days in view.latest.items() if id == member.id]
+    if stances:
+        yield md.heading(2, md.text(view.wording.actor.members_say), "vertreter")
+        yield html_block(
+            h.ul(".ui")[[_said(held, path, view) for held in sorted(stances, key=lambda held: held.day, reverse=True)]]
+        )
+
+
+def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
+    """What it says of others, and what others say of it."""
+    texts = view.wording.actor
+    of_it = [held for held in view.of_actor.get(actor.id, ()) if held.first.position.via]
+    for heading, anchor, stances in (
+        (texts.others_say, "andere-sagen", of_it),
+        (texts.says_of_others, "sagt-von-anderen", view.passed_on.get(actor.id, ())),
+    ):
+        if stances:
+            yield md.heading(2, md.text(heading), anchor)
+            yield html_block(h.ul(".ui")[[_said(held, path, view) for held in stances]])
+
+
+def _said(held: Held, path: str, view: View) -> h.Element:
+    return h.li[claim.actor_link(held, path), " ", claim.stance_on(held, view), ": ", claim.proposal_link(held, path)]
+
+
+def _quotations(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
+    """Every passage once, folded by thing."""
+    if own:
+        yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
+        things: defaultdict[str, list[Held]] = defaultdict(list)
+        for held in own:
+            things[held.proposal.id].append(held)
+        yield html_block(h.div[[_thing(stances, path, view) for stances in things.values()]])
+
+
+def _thing(stances: Sequence[Held], path: str, view: View) -> h.Element:
+    number = view.wording.count(sum(len(held.citations) for held in stances), view.wording.actor.number_of_quotations)
+    latest = stances[-1]
+    rows: list[h.Node] = [
+        [
+            h.p(".ui.small")[claim.stance_on(held, view)],
+            [claim.quotation(citation, path, view) for citation in held.citations],
+        ]
+        for held in reversed(stances)
+    ]
+    summary: h.Node = [h.b[latest.proposal.title], " ", h.span(".soft")[number]]
+    return h.details(".pos.more")[h.summary(".line")[summary], h.div[rows]]
+
+
+def _titles(own: Sequence[Held]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(held.proposal.title for held in own))
 
 
 def _back_matter(
-    actor: Actor, mentions: tuple[tuple[Linked, Mention], ...], path: str, wording: Wording, more: bool
+    actor: Actor, mentions: Sequence[tuple[Linked, Mention]], path: str, more: bool, view: View
 ) -> Iterator[Markdown]:
+    texts = view.wording.actor
     if mentions:
-        yield md.heading(2, md.text(wording.actor.mentioned_in), "erwaehnt-in")
-        yield md.items(_mention(linked, mention, path, wording) for linked, mention in mentions)
+        yield md.heading(2, md.text(texts.mentioned_in), "erwaehnt-in")
+        yield md.items(_mention(linked, mention, path, view) for linked, mention in mentions)
     if more:
-        yield _more(actor, 2, path, wording)
-    if actor.spellings:
-        yield md.heading(2, md.text(wording.actor.spellings), "schreibweisen")
-        yield md.paragraph(md.text(", ".join(actor.spellings)))
+        yield md.paragraph(md.link(md.text(texts.more_mentions), paths.relative(path, paths.mentions(actor.id, 2))))
     if actor.wikidata:
         yield md.paragraph(md.link(md.text(f"Wikidata: {actor.wikidata}"), _WIKIDATA + actor.wikidata))
 
 
-def _mention(linked: Linked, mention: Mention, path: str, wording: Wording) -> Markdown:
+def _mention(linked: Linked, mention: Mention, path: str, view: View) -> Markdown:
     article = linked.article
     address = paths.relative(path, paths.article(article.id), linked.ids[mention.piece.block])
-    day = wording.day(article.date.value) if article.date else wording.common.undated
-    return md.link(md.text(title(article)), address) + md.text(f" – {day}")
+    day = view.wording.day(article.date.value) if article.date else view.wording.common.undated
+    title = article.title.value if article.title else article.name
+    return md.link(md.text(title), address) + md.text(f" – {day}")
 
 
-def _more(actor: Actor, number: int, path: str, wording: Wording) -> Markdown:
-    address = paths.relative(path, paths.mentions(actor.id, number))
-    return md.paragraph(md.link(md.text(wording.actor.more_mentions), address))
-
-
-def _further(
-    actor: Actor, mentions: tuple[tuple[Linked, Mention], ...], number: int, wording: Wording, last: bool
-) -> Output:
-    path = paths.mentions(actor.id, number)
-    name = wording.common.part.format(name=wording.actor.mentions.format(actor=actor.name), number=number)
-    back = md.text(wording.actor.back.format(actor=actor.name))
+def _further(actor: Actor, mentions: Sequence[tuple[Linked, Mention]], number: int, last: bool, view: View) -> Output:
+    path, texts = paths.mentions(actor.id, number), view.wording.actor
+    name = view.wording.common.part.format(name=texts.mentions.format(actor=actor.name), number=number)
+    next_page = paths.relative(path, paths.mentions(actor.id, number + 1))
     body = [
         md.heading(1, md.text(name), "titel"),
-        md.items(_mention(linked, mention, path, wording) for linked, mention in mentions),
-        md.paragraph(md.link(back, paths.relative(path, paths.actor(actor.id)))),
+        md.items(_mention(linked, mention, path, view) for linked, mention in mentions),
+        *([] if last else [md.paragraph(md.link(md.text(texts.more_mentions), next_page))]),
+        md.paragraph(
+            md.link(md.text(texts.back.format(actor=actor.name)), paths.relative(path, paths.actor(actor.id)))
+        ),
         page_data(PageData("overview")),
     ]
-    if not last:
-        body.insert(2, _more(actor, number + 1, path, wording))
     return Output(path, md.page({"title": name}, md.blocks(body)))

@@ -14,7 +14,6 @@ from generator.model import (
     Article,
     Block,
     BlockKind,
-    Citation,
     Decision,
     Fact,
     Linked,
@@ -25,6 +24,7 @@ from generator.model import (
 )
 from generator.pages import markdown as md
 from generator.pages import paths
+from generator.pages.article_notes import article_chips, article_notes
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay, lay
 from generator.pages.pagedata import PageData, page_data
@@ -35,7 +35,6 @@ from generator.text.shorten import shortened
 END = Markdown("<!-- end of article -->")
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
-_SNIPPET = 90
 _IN_ADDRESSES = "%/:?#@!$&'*+,;=~-._"
 """Signs that mean something in an address (RFC 3986), but for brackets, which would mean something in Markdown."""
 
@@ -82,6 +81,7 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
         "reading_minutes": reading_minutes(article),
         "byline": _byline(article, wording),
         "edit": "seeds/articles.yml",
+        "hide": ["toc"],
     }
     return {key: value for key, value in found.items() if value is not None}
 
@@ -123,25 +123,36 @@ def _data(linked: Linked) -> PageData:
 
 
 def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    """Kicker and title, then the running text; captions follow behind the article."""
+    """Kicker, title and what the article is about, then the running text with its notes; captions follow behind it."""
     article = linked.article
-    overlays = _overlays(linked, path, wording)
+    overlays = _overlays(linked, path)
+    notes = article_notes(linked, path, wording)
     blocks = [
-        (block, id, lay(block.text, overlays[number]))
+        (block, id, lay(block.text, overlays[number]), notes.get(number, md.EMPTY))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
         if block.kind is not BlockKind.CAPTION
     ]
     if article.kicker:
         yield md.paragraph(md.text(article.kicker.value), css="kicker")
-    yield from (md.paragraph(text, id, "kicker") for block, id, text in blocks if block.kind is BlockKind.KICKER)
+    yield from (md.paragraph(text, id, "kicker") for block, id, text, _ in blocks if block.kind is BlockKind.KICKER)
     yield next(
-        (md.heading(1, text, id) for block, id, text in blocks if block.kind is BlockKind.TITLE),
+        (md.heading(1, text, id) for block, id, text, _ in blocks if block.kind is BlockKind.TITLE),
         md.heading(1, md.text(title(linked.article)), anchors.TITLE),
     )
+    yield article_chips(linked, path, wording)
     running = (entry for entry in blocks if entry[0].kind not in (BlockKind.KICKER, BlockKind.TITLE))
     for is_item, group in groupby(running, key=lambda entry: entry[0].kind is BlockKind.ITEM):
-        rendered = [_block(*entry) for entry in group]
-        yield from [Markdown("\n".join(each.source for each in rendered))] if is_item else rendered
+        entries = list(group)
+        if is_item:
+            items = Markdown("\n".join(_block(block, id, text).source for block, id, text, _ in entries))
+            yield _beside(items, md.blocks(note for *_, note in entries))
+        else:
+            yield from (_beside(_block(block, id, text), note) for block, id, text, note in entries)
+
+
+def _beside(content: Markdown, note: Markdown) -> Markdown:
+    """A block of the article, with its note beside it."""
+    return md.block("div", [content, note], class_="par") if note else content
 
 
 def _block(block: Block, id: str, text: Markdown) -> Markdown:
@@ -156,40 +167,24 @@ def _block(block: Block, id: str, text: Markdown) -> Markdown:
             return md.paragraph(text, id)
 
 
-def _overlays(linked: Linked, path: str, wording: Wording) -> defaultdict[int, list[Overlay]]:
+def _overlays(linked: Linked, path: str) -> dict[int, list[Overlay]]:
     """Marks and links by block."""
     found: defaultdict[int, list[Overlay]] = defaultdict(list)
-    for piece, citations in _by_piece(linked.citations).items():
-        found[piece.block].append(_mark(piece, linked.ids[piece.block], citations, path, wording))
+    for piece in dict.fromkeys(piece for citation in linked.citations for piece in citation.pieces):
+        found[piece.block].append(_mark(piece, linked.ids[piece.block]))
     for mention in linked.mentions:
         found[mention.piece.block].append(_mention(mention, path))
     return found
 
 
-def _by_piece(citations: tuple[Citation, ...]) -> dict[Piece, list[Citation]]:
-    found: defaultdict[Piece, list[Citation]] = defaultdict(list)
-    for citation in citations:
-        for piece in citation.pieces:
-            found[piece].append(citation)
-    return found
-
-
-def _mark(piece: Piece, block_id: str, citations: list[Citation], path: str, wording: Wording) -> Overlay:
+def _mark(piece: Piece, block_id: str) -> Overlay:
     id = anchors.passage_id(block_id, piece)
-    backlinks = md.joined("", (_backlink(citation, path, wording) for citation in citations))
     return Overlay(
         piece.start,
         piece.end,
-        wrap=lambda content: md.wrap("mark", content, id=id) + backlinks,
+        wrap=lambda content: md.wrap("mark", content, id=id),
         continued=lambda content: md.wrap("mark", content),
     )
-
-
-def _backlink(citation: Citation, path: str, wording: Wording) -> Markdown:
-    """A link without text of its own, so that nothing is added to the article's words; style sheets give it a sign."""
-    target = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-    label = wording.article.backlink.format(proposal=citation.proposal.title, number=citation.number)
-    return md.link(md.EMPTY, target, class_="backlink", aria_label=label, title=label)
 
 
 def _mention(mention: Mention, path: str) -> Overlay:
@@ -199,19 +194,16 @@ def _mention(mention: Mention, path: str) -> Overlay:
 
 
 def _back_matter(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    yield md.block("div", _sections(linked, path, wording), class_="back-matter")
-
-
-def _sections(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    yield from _captions(linked, path, wording)
-    yield from _cited_in(linked, path, wording)
-    yield from _actors(linked, path, wording)
-    yield from _about(linked.article, path, wording)
-    yield from _removed(linked.article, wording)
+    sections = [
+        *_captions(linked, path, wording),
+        *_about(linked.article, path, wording),
+        *_removed(linked.article, wording),
+    ]
+    yield md.block("div", sections, class_="back-matter")
 
 
 def _captions(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    overlays = _overlays(linked, path, wording)
+    overlays = _overlays(linked, path)
     figures = [
         _figure(block, id, lay(block.text, overlays[number]))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
@@ -227,49 +219,12 @@ def _figure(block: Block, id: str, text: Markdown) -> Markdown:
     return md.block("figure", [md.block("figcaption", [md.paragraph(text + credit, id)])], class_="picture")
 
 
-def _cited_in(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    """Each cited passage once, in reading order, with the proposals that cite it."""
-    if linked.citations:
-        by_passage: defaultdict[Piece, list[Citation]] = defaultdict(list)
-        for citation in linked.citations:
-            by_passage[citation.pieces[0]].append(citation)
-        yield md.heading(2, md.text(wording.article.cited_in), "zitiert-in")
-        yield md.items(_cited(piece, by_passage[piece], linked.ids, path, wording) for piece in sorted(by_passage))
-
-
-def _cited(piece: Piece, citations: list[Citation], ids: tuple[str, ...], path: str, wording: Wording) -> Markdown:
-    snippet = md.text(shortened(citations[0].quote, _SNIPPET))
-    passage = md.link(snippet, f"#{anchors.passage_id(ids[piece.block], piece)}")
-    return passage + md.text(" – ") + md.joined("; ", (_citation(citation, path, wording) for citation in citations))
-
-
-def _citation(citation: Citation, path: str, wording: Wording) -> Markdown:
-    page = paths.relative(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-    return md.link(md.text(citation.proposal.title), page) + md.text(_claim(citation, wording))
-
-
-def _claim(citation: Citation, wording: Wording) -> str:
-    if citation.actor is None or citation.position.stance is None:
-        return ""
-    return f" ({citation.actor.name} {wording.stances[citation.position.stance].label})"
-
-
-def _actors(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    if linked.mentions:
-        yield md.heading(2, md.text(wording.article.actors), "akteure")
-        mentions = sorted(linked.mentions, key=lambda mention: mention.actor.name)
-        yield md.items(
-            md.link(md.text(m.actor.name), paths.relative(path, paths.actor(m.actor.id)))
-            + md.text(f" – {m.actor.role}")
-            for m in mentions
-        )
-
-
 def _about(article: Article, path: str, wording: Wording) -> Iterator[Markdown]:
+    """Where everything said of the article comes from, folded."""
     texts = wording.article
-    yield md.heading(2, md.text(texts.about), "quelle")
     rows = [(md.text(label), value) for label, value in _facts(article, path, wording)]
-    yield md.table((md.text(texts.fact), md.text(texts.value_and_basis)), rows)
+    table = md.table((md.text(texts.fact), md.text(texts.value_and_basis)), rows)
+    yield md.block("details", [md.wrap("summary", md.text(texts.about)), table], class_="about", id="quelle")
 
 
 def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:

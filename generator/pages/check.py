@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from generator.model import Dossier, Output, Problem
 from generator.pages import paths
 
 _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
+_ADDRESS = re.compile(r'\shref="(?P<address>[^"]*)"')
 _ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _REPORT = "this is a fault of the generator: please report it with the article"
@@ -48,10 +50,14 @@ def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Ite
 
 
 def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
+    served = {paths.served(path): path for path in pages}
     for output in outputs:
         for target in _LINK.findall(_body(output)):
             if not _resolves(target, output.path, pages, others):
                 yield Problem(output.path, 0, f"the link to “{target}” leads nowhere", _REPORT)
+        for address in _ADDRESS.findall(_body(output)):
+            if not _is_served(html.unescape(address), output.path, served, pages, others):
+                yield Problem(output.path, 0, f"the link to “{address}” leads nowhere", _REPORT)
 
 
 def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
@@ -65,6 +71,20 @@ def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: s
                         "write it as seen from the page, such as ../akteure/NAME.md; headings need an id {#ID} for #ID"
                     )
                     yield Problem(path, line, f"the link to “{target}” leads nowhere", remedy)
+
+
+def _is_served(
+    address: str, page: str, served: Mapping[str, str], pages: dict[str, Counter[str]], others: set[str]
+) -> bool:
+    """Whether an address of the built site, as seen from a page, is that of a page and of an id on it."""
+    if _ABSOLUTE.match(address):
+        return True
+    place, _, fragment = unquote(address).partition("#")
+    whole = posixpath.normpath(posixpath.join("/", paths.served(page), place)).lstrip("/")
+    target = page if not place else served.get(f"{whole}/" if whole else "", served.get(whole, ""))
+    if not target:
+        return whole in {paths.served(other).rstrip("/") for other in others}
+    return not fragment or fragment in pages[target]
 
 
 def _resolves(target: str, page: str, pages: dict[str, Counter[str]], others: set[str]) -> bool:

@@ -1,117 +1,97 @@
-"""Home page and the lists of articles: all months on one page, the articles of a month on their own."""
+"""The overviews of proposals and of articles: articles directly while they are few, else by month, in parts."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.dossier import link
-from generator.model import Article, Dossier, Output
+from generator.model import Article, Output
 from generator.pages import markdown as md
 from generator.pages import paths
-from generator.pages.article_page import title
+from generator.pages.article_list import article_rows
+from generator.pages.drawings import signs
+from generator.pages.home_page import proposal_groups
+from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
 from generator.pages.paging import parts
-from generator.pages.proposal_page import cards
-from generator.pages.prose import Citations, prose
-from generator.pages.wording.catalogue import Wording
+from generator.pages.view import View
 
-LATEST = 10
 PER_PAGE = 100
+"""Articles on a page of a month."""
+_FEW = 50
+"""Articles that one page lists without months."""
 
 
-def home_page(dossier: Dossier, citations: Citations, known: link.Names, wording: Wording) -> Output:
-    """What the dossier is about, its proposals as cards, the latest articles, the way to search."""
-    home, path = dossier.home, paths.HOME
-    meta = {"title": home.title, "description": home.description, "edit": "seeds/dossier.md"}
+def proposals_page(view: View) -> Output:
+    """All proposals in their groups."""
+    texts = view.wording.proposal
+    number = len(view.dossier.proposals)
     body = [
-        md.heading(1, md.text(home.title), "titel"),
-        _lead(home.prose, citations, known, wording),
-        *_search_hint(wording),
-        *_proposals(dossier, wording),
-        *_latest(dossier, wording),
+        md.heading(1, md.text(texts.all), "titel"),
+        md.paragraph(md.text(texts.all_lead), css="lead"),
+        html_block(proposal_groups(paths.PROPOSALS, view, number, number)),
+        html_block(signs.sprite()),
         page_data(PageData("overview")),
     ]
-    return Output(path, md.page({key: value for key, value in meta.items() if value}, md.blocks(body)))
+    return Output(paths.PROPOSALS, md.page({"title": texts.all, "hide": ["toc"]}, md.blocks(body)))
 
 
-def article_lists(articles: tuple[Article, ...], wording: Wording) -> Iterator[Output]:
-    """The list of months, and a list of articles for each."""
+def article_lists(view: View) -> Iterator[Output]:
+    """The list of articles, or of their months, and a list of articles for each month."""
     months: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in articles:
+    for article in view.dossier.articles:
         months[article.date.value[:7] if article.date else paths.UNDATED].append(article)
     newest_first = sorted(months.items(), key=lambda entry: "" if entry[0] == paths.UNDATED else entry[0], reverse=True)
-    yield _months_page([(month, len(found)) for month, found in newest_first], wording)
+    if len(view.dossier.articles) <= _FEW:
+        yield _all_articles(view)
+    else:
+        yield _months_page([(month, len(found)) for month, found in newest_first], view)
     for month, found in newest_first:
-        yield from _month_pages(month, found, wording)
+        yield from _month_pages(month, found, view)
 
 
-def _lead(prose_: str, citations: Citations, known: link.Names, wording: Wording) -> Markdown:
-    if not prose_:
-        return md.EMPTY
-    return md.block("div", [prose(prose_, paths.HOME, "", citations, known, wording)], class_="lead")
+def _all_articles(view: View) -> Output:
+    newest_first = sorted(view.dossier.articles, key=_by_day, reverse=True)
+    title = view.wording.article_lists.title
+    rows = html_block(article_rows(newest_first, paths.ARTICLES, view))
+    body = [md.heading(1, md.text(title), "titel"), rows, page_data(PageData("overview"))]
+    return Output(paths.ARTICLES, md.page({"title": title, "hide": ["toc"]}, md.blocks(body)))
 
 
-def _search_hint(wording: Wording) -> Iterator[Markdown]:
-    keys = {name: md.wrap("kbd", md.text(key)) for name, key in (("slash", "/"), ("letter", "S"))}
-    yield md.paragraph(md.filled(wording.home.search_hint, **keys), css="search-hint")
-
-
-def _proposals(dossier: Dossier, wording: Wording) -> Iterator[Markdown]:
-    if dossier.proposals:
-        yield md.heading(2, md.text(wording.home.proposals), "vorschlaege")
-        yield cards(dossier.proposals, paths.HOME, wording)
-
-
-def _latest(dossier: Dossier, wording: Wording) -> Iterator[Markdown]:
-    newest = sorted(dossier.articles, key=lambda a: a.date.value if a.date else "", reverse=True)[:LATEST]
-    yield md.heading(2, md.text(wording.home.articles), "artikel")
-    yield _list(newest, paths.HOME, wording)
-    if len(dossier.articles) > LATEST:
-        number = wording.count(len(dossier.articles), wording.common.articles)
-        label = md.text(wording.home.all_articles.format(articles=number))
-        yield md.paragraph(md.link(label, paths.relative(paths.HOME, paths.ARTICLES)))
-
-
-def _months_page(months: list[tuple[str, int]], wording: Wording) -> Output:
+def _months_page(months: Sequence[tuple[str, int]], view: View) -> Output:
     entries = [
-        md.link(md.text(_month_name(month, wording)), paths.relative(paths.ARTICLES, paths.month(month)))
-        + md.text(f" – {wording.count(number, wording.common.articles)}")
+        md.link(md.text(_month_name(month, view)), paths.relative(paths.ARTICLES, paths.month(month)))
+        + md.text(f" – {view.wording.count(number, view.wording.common.articles)}")
         for month, number in months
     ]
-    title = wording.article_lists.title
+    title = view.wording.article_lists.title
     body = [md.heading(1, md.text(title), "titel"), md.items(entries), page_data(PageData("overview"))]
-    return Output(paths.ARTICLES, md.page({"title": title}, md.blocks(body)))
+    return Output(paths.ARTICLES, md.page({"title": title, "hide": ["toc"]}, md.blocks(body)))
 
 
-def _month_pages(month: str, articles: list[Article], wording: Wording) -> Iterator[Output]:
-    pages = parts(sorted(articles, key=lambda a: (a.date.value if a.date else "", a.id)), PER_PAGE)
+def _month_pages(month: str, articles: Sequence[Article], view: View) -> Iterator[Output]:
+    wording = view.wording
+    pages = parts(sorted(articles, key=_by_day), PER_PAGE)
     for number, part in enumerate(pages, 1):
         path = paths.month(month, number)
-        whole = wording.article_lists.month_title.format(month=_month_name(month, wording))
+        whole = wording.article_lists.month_title.format(month=_month_name(month, view))
         name = wording.common.part.format(name=whole, number=number) if number > 1 else whole
-        more = [_next(path, month, number + 1, wording)] if number < len(pages) else []
-        data = page_data(PageData("overview"))
-        body = [md.heading(1, md.text(name), "titel"), _list(part, path, wording), *more, data]
-        yield Output(path, md.page({"title": name}, md.blocks(body)))
+        more = [_next(path, month, number + 1, view)] if number < len(pages) else []
+        rows = html_block(article_rows(part, path, view))
+        body = [md.heading(1, md.text(name), "titel"), rows, *more, page_data(PageData("overview"))]
+        yield Output(path, md.page({"title": name, "hide": ["toc"]}, md.blocks(body)))
 
 
-def _next(path: str, month: str, number: int, wording: Wording) -> Markdown:
-    texts = wording.article_lists
+def _next(path: str, month: str, number: int, view: View) -> Markdown:
+    texts = view.wording.article_lists
     label = texts.more_undated if month == paths.UNDATED else texts.more_of_month
     return md.paragraph(md.link(md.text(label), paths.relative(path, paths.month(month, number))))
 
 
-def _list(articles: Iterable[Article], page: str, wording: Wording) -> Markdown:
-    return md.items(_entry(article, page, wording) for article in articles)
+def _by_day(article: Article) -> tuple[str, str]:
+    return (article.date.value if article.date else "", article.id)
 
 
-def _entry(article: Article, page: str, wording: Wording) -> Markdown:
-    day = wording.day(article.date.value) if article.date else wording.common.undated
-    about = f" – {day}" + (f", {article.source.value}" if article.source else "")
-    return md.link(md.text(title(article)), paths.relative(page, paths.article(article.id))) + md.text(about)
-
-
-def _month_name(month: str, wording: Wording) -> str:
-    return wording.article_lists.undated if month == paths.UNDATED else wording.month(month)
+def _month_name(month: str, view: View) -> str:
+    return view.wording.article_lists.undated if month == paths.UNDATED else view.wording.month(month)

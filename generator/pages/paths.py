@@ -8,6 +8,9 @@ HOME = "index.md"
 ARTICLES = "artikel/index.md"
 PROPOSALS = "vorschlaege/index.md"
 ACTORS = "akteure/index.md"
+MATRIX = "wer-sagt-was/index.md"
+CHRONICLE = "chronik/index.md"
+CHANGES = "was-sich-aenderte/index.md"
 UNDATED = "ohne-datum"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
 
@@ -45,6 +48,25 @@ def mentions(actor: str, number: int) -> str:
     return f"akteure/{actor}/erwaehnungen-{number}.md"
 
 
+def matrix(number: int = 1) -> str:
+    """Page of who says what, in parts where there are many things."""
+    return _part(MATRIX, number)
+
+
+def chronicle(number: int = 1) -> str:
+    """Page of events and stances by day, in parts where there are many days."""
+    return _part(CHRONICLE, number)
+
+
+def changes(number: int = 1) -> str:
+    """Page of what changed, in parts where there is much."""
+    return _part(CHANGES, number)
+
+
+def _part(overview: str, number: int) -> str:
+    return overview if number == 1 else f"{overview.removesuffix('index.md')}teil-{number}.md"
+
+
 def evidence(position: str) -> str:
     """Id of a position on the page of its proposal."""
     return f"beleg-{position}"
@@ -57,3 +79,26 @@ def relative(origin: str, target: str, fragment: str = "") -> str:
         here, there = here[1:], there[1:]
     path = "" if origin == target and fragment else "/".join([".."] * len(here) + there)
     return f"{path}#{fragment}" if fragment else path
+
+
+def url(origin: str, target: str, fragment: str = "") -> str:
+    """The address on the built site of `target` as seen from the page `origin`; both are paths in docs/.
+
+    The site serves each page from a folder of its own (`artikel/x.md` as `artikel/x/`), and an index as its folder.
+    """
+    folder, place = served(origin), served(target)
+    if folder == place and fragment:
+        return f"#{fragment}"
+    here, there = folder.split("/")[:-1], place.split("/")
+    while here and there[1:] and here[0] == there[0]:
+        here, there = here[1:], there[1:]
+    path = "/".join([".."] * len(here) + there) or "./"
+    return f"{path}#{fragment}" if fragment else path
+
+
+def served(page: str) -> str:
+    """Where a page is served: a folder for a Markdown page, the file itself for anything else."""
+    if not page.endswith(".md"):
+        return page
+    stem = page.removesuffix(".md")
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"

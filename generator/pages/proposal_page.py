@@ -1,99 +1,196 @@
-"""The page of a proposal: what it says in short, and every position with its quotation."""
+"""The page of a proposal: how things stand, the picture, who said what when, the prose, each passage once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from generator.dossier import link
+import htpy as h
+
+from generator.dossier.holdings import Held
 from generator.model import Citation, Output, Proposal
+from generator.pages import claim, paths
 from generator.pages import markdown as md
-from generator.pages import paths
+from generator.pages.claim import Numbers
+from generator.pages.drawings import figures, signs
+from generator.pages.html import html_block
+from generator.pages.layers import layer_list, layer_picture, layer_references
 from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
-from generator.pages.position import BlockIds, position
-from generator.pages.prose import Citations, prose
-from generator.pages.wording.catalogue import Wording
+from generator.pages.prose import line, prose, references, without_references
+from generator.pages.strips import proposal_strip
+from generator.pages.view import View
+
+_LATEST = 4
+"""Stances that “Stand” names: as many as are read at one look; the others follow below."""
 
 
-def proposal_page(
-    proposal: Proposal,
-    citations: Citations,
-    proposals: Mapping[str, Proposal],
-    ids: BlockIds,
-    known: link.Names,
-    wording: Wording,
-) -> Output:
-    """The page, with `citations` and `proposals` of the whole dossier to look references up in."""
+def proposal_page(proposal: Proposal, view: View) -> Output:
+    """The page of one proposal."""
     path = paths.proposal(proposal.id)
-    own = [citations[proposal.id, each.id] for each in proposal.positions]
-    meta = {"title": proposal.title, "description": proposal.summary, "edit": f"seeds/proposals/{proposal.id}.md"}
+    texts = view.wording.proposal
+    numbers = _numbers(proposal, view)
+    meta = {
+        "title": proposal.title,
+        "description": without_references(proposal.summary),
+        "edit": f"seeds/proposals/{proposal.id}.md",
+        "hide": ["toc"],
+    }
     parts = [
+        md.paragraph(md.text(" · ".join(filter(None, (texts.kicker, proposal.group)))), css="kicker"),
         md.heading(1, md.text(proposal.title), "titel"),
-        md.paragraph(md.text(proposal.summary), css="lead"),
-        prose(proposal.prose, path, proposal.id, citations, known, wording),
-        md.heading(2, md.text(wording.proposal.positions), "positionen"),
-        *(_position(citation, path, ids, wording) for citation in own),
-        page_data(_data(own)),
-        md.block("div", _back_matter(proposal, own, proposals, path, wording), class_="back-matter"),
+        html_block(h.p(".lead")[line(proposal.summary, path, proposal.id, numbers, view, "s")]),
+        *_stand(proposal, path, view),
+        *_picture(proposal, path, numbers, view),
+        *_prose_and_strip(proposal, path, numbers, view),
+        *_positions(proposal, path, view),
+        *_background(proposal, path, view),
+        html_block(signs.sprite(*([figures.SPRITE] if proposal.layers else []))),
+        page_data(_data(proposal, view)),
+        md.block("div", _back_matter(proposal, path, view), class_="back-matter"),
     ]
     return Output(path, md.page(meta, md.blocks(parts)))
 
 
-def proposals_page(proposals: tuple[Proposal, ...], wording: Wording) -> Output:
-    """The overview of all proposals."""
-    parts = [
-        md.heading(1, md.text(wording.proposal.all), "titel"),
-        md.paragraph(md.text(wording.proposal.all_lead), css="lead"),
-        cards(proposals, paths.PROPOSALS, wording),
-        page_data(PageData("overview")),
-    ]
-    return Output(paths.PROPOSALS, md.page({"title": wording.proposal.all}, md.blocks(parts)))
+def alias_pages(proposal: Proposal, view: View) -> Iterator[Output]:
+    """A page at each earlier address, which leads on."""
+    for alias in proposal.aliases:
+        path = paths.proposal(alias)
+        target = paths.relative(path, paths.proposal(proposal.id))
+        body = [
+            md.heading(1, md.text(proposal.title), "titel"),
+            md.paragraph(md.link(md.text(view.wording.proposal.moved.format(title=proposal.title)), target)),
+            page_data(PageData("overview")),
+        ]
+        meta = {"title": proposal.title, "moved": paths.url(path, paths.proposal(proposal.id)), "hide": ["toc"]}
+        yield Output(path, md.page(meta, md.blocks(body)))
 
 
-def cards(proposals: tuple[Proposal, ...], page: str, wording: Wording) -> Markdown:
-    """Proposals as cards."""
-    return md.block("div", [md.items(_card(proposal, page, wording) for proposal in proposals)], class_="cards")
-
-
-def _card(proposal: Proposal, page: str, wording: Wording) -> Markdown:
-    name = md.link(md.text(proposal.title), paths.relative(page, paths.proposal(proposal.id)), class_="card-title")
-    number = wording.count(len(proposal.positions), wording.proposal.number_of_positions)
-    parts = [name, md.wrap("span", md.text(proposal.summary), class_="card-summary")]
-    return md.joined(" ", [*parts, md.wrap("span", md.text(number), class_="card-count")])
-
-
-def _position(citation: Citation, path: str, ids: BlockIds, wording: Wording) -> Markdown:
-    number = md.wrap("span", md.text(str(citation.number)), class_="position-number")
-    actor = _actor(citation, path)
-    return position(citation, number + actor, path, ids, wording, paths.evidence(citation.position.id))
-
-
-def _actor(citation: Citation, path: str) -> Markdown:
-    if citation.actor is None:
-        return md.EMPTY
-    return md.text(" ") + md.link(md.text(citation.actor.name), paths.relative(path, paths.actor(citation.actor.id)))
-
-
-def _data(citations: list[Citation]) -> PageData:
-    return PageData(
-        kind="proposal",
-        actors=tuple(dict.fromkeys(citation.actor.name for citation in citations if citation.actor)),
-        proposals=(citations[0].proposal.title,),
+def _numbers(proposal: Proposal, view: View) -> Numbers:
+    """Numbers in reading order: summary, picture, prose."""
+    return claim.numbers(
+        [
+            *references(proposal.summary, proposal.id, view),
+            *layer_references(proposal, view),
+            *references(proposal.prose, proposal.id, view),
+        ]
     )
 
 
-def _back_matter(
-    proposal: Proposal, citations: list[Citation], proposals: Mapping[str, Proposal], path: str, wording: Wording
-) -> Iterator[Markdown]:
-    articles = {citation.article.id: citation.article for citation in citations}
-    yield md.heading(2, md.text(wording.proposal.sources), "quellen")
+def _stand(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
+    """The latest stance of each actor, newest first: computed, so that it cannot lag behind."""
+    latest = _newest_first(days[-1] for (_, id), days in view.latest.items() if id == proposal.id)
+    if latest:
+        texts = view.wording.proposal
+        rows = [h.li[claim.actor_link(held, path), " ", claim.stance_on(held, view)] for held in latest[:_LATEST]]
+        head = h.p[h.b[texts.stand, " ", claim.time(latest[0].day, view), ":"]]
+        yield html_block(h.div(".note.ui.state")[head, h.ul[rows]])
+
+
+def _newest_first(stances: Iterator[Held]) -> list[Held]:
+    return sorted(stances, key=lambda held: (held.day, held.actor.id), reverse=True)
+
+
+def _picture(proposal: Proposal, path: str, numbers: Numbers, view: View) -> Iterator[Markdown]:
+    if proposal.layers:
+        yield html_block(layer_picture(proposal, path, view))
+        yield md.heading(2, md.text(view.wording.proposal.as_list), "liste")
+        yield html_block(layer_list(proposal, path, numbers, view))
+
+
+def _prose_and_strip(proposal: Proposal, path: str, numbers: Numbers, view: View) -> Iterator[Markdown]:
+    texts = view.wording.proposal
+    strip = proposal_strip(proposal, path, view)
+    aside = [md.heading(2, md.text(texts.who_when), "verlauf"), html_block(strip)] if strip else []
+    running = [prose(proposal.prose, path, proposal.id, numbers, view)]
+    running = [md.heading(2, md.text(texts.reported), "bericht"), *running] if running[0] else []
+    if aside or running:
+        sections = [md.block("div", aside, class_="after")] if aside else []
+        sections += [md.block("div", running, class_="col")] if running else []
+        yield md.block("div", sections, class_="duo" if len(sections) > 1 else "single")
+
+
+def _positions(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
+    """Each actor once, the one who spoke last first; the telling sentence open, the rest folded."""
+    stances = view.of_proposal.get(proposal.id, ())
+    if stances:
+        yield md.heading(2, md.text(view.wording.proposal.positions), "positionen")
+        groups = [list(group) for _, group in groupby(sorted(stances, key=_by_actor), key=_by_actor)]
+        ordered = sorted(groups, key=lambda group: max(held.day for held in group), reverse=True)
+        yield html_block(h.div(".two")[[_of_actor(group, path, view) for group in ordered]])
+
+
+def _by_actor(held: Held) -> str:
+    return held.actor.id
+
+
+def _of_actor(stances: list[Held], path: str, view: View) -> h.Element:
+    latest, *earlier = sorted(stances, key=lambda held: held.day, reverse=True)
+    days = view.latest[latest.actor.id, latest.proposal.id]
+    current = days[-1]
+    changes = [found for found in view.changes if found.after in days]
+    others = [held for held in (latest, *earlier) if held != current]
+    folded = [(held, citation) for held in (current, *others) for citation in held.citations][1:]
+    return h.section(".pos")[
+        h.h3[claim.actor_link(latest, path)],
+        h.p[h.span(".small.soft")[latest.actor.role]],
+        [h.p(".change")[claim.change(found, view)] for found in changes] or h.p[claim.stance_on(current, view)],
+        _passage(current.first, path, view),
+        _folded(folded, current, path, view),
+    ]
+
+
+def _folded(entries: Sequence[tuple[Held, Citation]], current: Held, path: str, view: View) -> h.Node:
+    if not entries:
+        return None
+    summary = view.wording.count(len(entries), view.wording.proposal.more_quotations)
+    rows = [
+        [
+            h.p(".ui.small")[claim.stance_on(held, view)] if held != current else None,
+            _passage(citation, path, view),
+        ]
+        for held, citation in entries
+    ]
+    return h.details(".more")[h.summary[summary], h.div[rows]]
+
+
+def _passage(citation: Citation, path: str, view: View) -> h.Element:
+    return h.div(".held", id=paths.evidence(citation.position.id))[claim.quotation(citation, path, view)]
+
+
+def _background(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
+    told = view.background.get(proposal.id, ())
+    if told:
+        texts = view.wording.proposal
+        yield md.heading(2, md.text(texts.background), "hintergrund")
+        summary = view.wording.count(len(told), texts.background_passages)
+        rows = [_passage(citation, path, view) for citation in told]
+        yield html_block(
+            h.div(".col")[
+                h.p(".small.soft.ui")[texts.background_note], h.details(".more.ui")[h.summary[summary], h.div[rows]]
+            ]
+        )
+
+
+def _data(proposal: Proposal, view: View) -> PageData:
+    names = dict.fromkeys(held.actor.name for held in view.of_proposal.get(proposal.id, ()))
+    return PageData(kind="proposal", actors=tuple(names), proposals=(proposal.title,))
+
+
+def _back_matter(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
+    texts = view.wording.proposal
+    own = [view.citations[proposal.id, each.id] for each in proposal.positions]
+    articles = {citation.article.id: citation.article for citation in own}
+    if proposal.related:
+        titles = {each.id: each.title for each in view.dossier.proposals}
+        yield md.heading(2, md.text(texts.related), "verwandt")
+        yield md.items(
+            md.link(md.text(titles[id]), paths.relative(path, paths.proposal(id))) for id in proposal.related
+        )
+    yield md.heading(2, md.text(texts.sources), "quellen")
     yield md.items(
         md.link(md.text(article.title.value), paths.relative(path, paths.article(article.id)))
-        + md.text(f" – {wording.day(article.date.value) if article.date else wording.common.undated}")
+        + md.text(f" – {view.wording.day(article.date.value) if article.date else view.wording.common.undated}")
         for article in articles.values()
         if article.title
     )
-    if proposal.related:
-        yield md.heading(2, md.text(wording.proposal.related), "verwandt")
-        related = [proposals[id] for id in proposal.related]
-        yield md.items(md.link(md.text(p.title), paths.relative(path, paths.proposal(p.id))) for p in related)

@@ -1,36 +1,74 @@
-"""Editors' prose: references to evidence become links, and the first mention of each actor leads to its page."""
+"""Editors' prose: references to evidence become numbers that lead to passages, first mentions of actors links."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+
+import htpy as h
 
 from generator.dossier import link
 from generator.dossier.resolve import EVIDENCE
-from generator.model import Actor, Citation
+from generator.model import Actor
+from generator.pages import claim, paths
 from generator.pages import markdown as md
-from generator.pages import paths
+from generator.pages.claim import Evidence, Numbers
+from generator.pages.html import html_inline
 from generator.pages.markdown import Markdown
-from generator.pages.wording.catalogue import Wording
+from generator.pages.view import View
 
 _NOT_TEXT = re.compile(r"!?\[[^\]]*\]\([^)]*\)|<[^>]*>|`[^`]*`|^#.*$|\[@[^\]]*\]", re.MULTILINE)
 
-Citations = Mapping[tuple[str, str], Citation]
-"""Every citation by the ids of its proposal and its position."""
+
+def references(text: str, proposal: str, view: View) -> tuple[Evidence, ...]:
+    """The passages that a text refers to, in order; the text belongs to `proposal` ("" for the home page)."""
+    keys = ((found["proposal"] or proposal, found["position"]) for found in EVIDENCE.finditer(text))
+    return tuple(claim.evidence(view.citations[key], view) for key in keys)
 
 
-def prose(text: str, page: str, proposal: str, citations: Citations, known: link.Names, wording: Wording) -> Markdown:
-    """The prose of a page, which belongs to `proposal` ("" for the home page)."""
-    linked = _with_actors(text, page, known)
-    return Markdown(EVIDENCE.sub(_evidence_link(page, proposal, citations, wording), linked))
+def without_references(text: str) -> str:
+    """The text without its references, as a description of the page."""
+    return EVIDENCE.sub("", text)
+
+
+def prose(text: str, page: str, proposal: str, numbers: Numbers, view: View) -> Markdown:
+    """The prose of a page in Markdown, which belongs to `proposal` ("" for the home page)."""
+    linked = _with_actors(text, page, view.known)
+    passages = iter(references(linked, proposal, view))
+    places = _places(linked)
+    return Markdown(
+        EVIDENCE.sub(
+            lambda _: html_inline(claim.number(next(passages), numbers, page, view, next(places))).source, linked
+        )
+    )
+
+
+def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, place: str) -> h.Node:
+    """One plain line of an editor's with its references, as HTML; `place` makes ids of previews unique on the page."""
+    passages = iter(references(text, proposal, view))
+    parts = EVIDENCE.split(text)
+    # EVIDENCE has two groups, so that texts stand at every third place of what `split` returns.
+    return [
+        [part, claim.number(next(passages), numbers, page, view, f"{place}{at}") if at < len(parts) - 1 else None]
+        for at, part in enumerate(parts)
+        if at % 3 == 0
+    ]
+
+
+def _places(text: str) -> Iterator[str]:
+    return (f"t{found.start()}" for found in EVIDENCE.finditer(text))
 
 
 def _with_actors(text: str, page: str, known: link.Names) -> str:
     """The prose with a link at the first mention of each actor that is no link yet."""
-    seen = set(re.findall(r"akteure/([a-z0-9-]+)\.md", text))
-    out = []
+    seen = frozenset(re.findall(r"akteure/([a-z0-9-]+)\.md", text))
+    out: list[str] = []
     for is_text, part in _parts(text):
-        out.append(_linked(part, page, known, seen) if is_text else part)
+        if is_text:
+            linked, seen = _linked(part, page, known, seen)
+            out = [*out, linked]
+        else:
+            out = [*out, part]
     return "".join(out)
 
 
@@ -44,32 +82,16 @@ def _parts(text: str) -> Iterator[tuple[bool, str]]:
     yield True, text[position:]
 
 
-def _linked(text: str, page: str, known: link.Names, seen: set[str]) -> str:
-    out, position = "", 0
+def _linked(text: str, page: str, known: link.Names, seen: Iterable[str]) -> tuple[str, frozenset[str]]:
+    """The text with links, and the actors seen by then."""
+    out, position, found = "", 0, frozenset(seen)
     for start, end, actor in link.in_text(text, known):
-        if actor.id not in seen:
-            seen.add(actor.id)
+        if actor.id not in found:
+            found |= {actor.id}
             out += text[position:start] + _actor_link(text[start:end], actor, page)
             position = end
-    return out + text[position:]
+    return out + text[position:], found
 
 
 def _actor_link(words: str, actor: Actor, page: str) -> str:
     return md.link(Markdown(words), paths.relative(page, paths.actor(actor.id)), class_="actor").source
-
-
-def _evidence_link(page: str, proposal: str, citations: Citations, wording: Wording) -> Callable[[re.Match[str]], str]:
-    def replaced(found: re.Match[str]) -> str:
-        citation = citations[found["proposal"] or proposal, found["position"]]
-        target = paths.relative(page, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-        own = citation.proposal.id == proposal
-        label = md.text(str(citation.number) if own else "↗")
-        day = wording.day(citation.position.day)
-        said = wording.position.said.format(actor=citation.actor.name, day=day) if citation.actor else day
-        spoken = (wording.position.evidence if own else wording.position.evidence_elsewhere).format(
-            number=citation.number, proposal=citation.proposal.title, said=said
-        )
-        sign = md.link(label, target, class_="evidence", aria_label=spoken, title=said)
-        return md.wrap("sup", sign).source
-
-    return replaced

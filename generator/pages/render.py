@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.dossier import link
-from generator.model import Citation, Dossier, Linked, Mention, Output
+from generator.model import Dossier, Linked, Output
 from generator.pages import paths
 from generator.pages.actor_page import actor_pages, actors_page
 from generator.pages.article_page import article_page
-from generator.pages.overview_pages import article_lists, home_page
-from generator.pages.proposal_page import proposal_page, proposals_page
+from generator.pages.changes_page import changes_pages
+from generator.pages.chronicle_page import chronicle_pages
+from generator.pages.home_page import home_page
+from generator.pages.matrix_page import matrix_pages
+from generator.pages.overview_pages import article_lists, proposals_page
+from generator.pages.proposal_page import alias_pages, proposal_page
+from generator.pages.view import View, view
 from generator.pages.wording.catalogue import Wording
 
 
@@ -20,45 +23,29 @@ def render(
     dossier: Dossier, linked: tuple[Linked, ...], originals: dict[str, Path], wording: Wording
 ) -> Iterator[Output]:
     """Every page, and each article as received (`originals`: file by article id)."""
-    known = link.names(dossier.actors)
-    citations = {(c.proposal.id, c.position.id): c for c in dossier.citations}
-    yield home_page(dossier, citations, known, wording)
-    yield from article_lists(dossier.articles, wording)
+    everything = view(dossier, linked, wording)
+    yield home_page(everything)
+    yield from article_lists(everything)
     for each in linked:
         yield article_page(each, wording)
         yield Output(paths.raw(each.article), originals[each.article.id])
-    yield from _proposals(dossier, citations, linked, known, wording)
-    yield from _actors(dossier, linked, wording)
+    yield from _proposals(everything)
+    yield from _actors(everything)
+    yield from matrix_pages(everything)
+    yield from chronicle_pages(everything)
+    yield from changes_pages(everything)
 
 
-def _proposals(
-    dossier: Dossier,
-    citations: dict[tuple[str, str], Citation],
-    linked: tuple[Linked, ...],
-    known: link.Names,
-    wording: Wording,
-) -> Iterator[Output]:
-    if dossier.proposals:
-        yield proposals_page(dossier.proposals, wording)
-    by_id = {proposal.id: proposal for proposal in dossier.proposals}
-    for proposal in dossier.proposals:
-        yield proposal_page(proposal, citations, by_id, _ids(linked), known, wording)
+def _proposals(everything: View) -> Iterator[Output]:
+    if everything.dossier.proposals:
+        yield proposals_page(everything)
+    for proposal in everything.dossier.proposals:
+        yield proposal_page(proposal, everything)
+        yield from alias_pages(proposal, everything)
 
 
-def _actors(dossier: Dossier, linked: tuple[Linked, ...], wording: Wording) -> Iterator[Output]:
-    if dossier.actors:
-        yield actors_page(dossier.actors, wording)
-    said: defaultdict[str, list[Citation]] = defaultdict(list)
-    for citation in dossier.citations:
-        if citation.actor:
-            said[citation.actor.id].append(citation)
-    named: defaultdict[str, list[tuple[Linked, Mention]]] = defaultdict(list)
-    for each in linked:
-        for mention in each.mentions:
-            named[mention.actor.id].append((each, mention))
-    for actor in dossier.actors:
-        yield from actor_pages(actor, tuple(said[actor.id]), tuple(named[actor.id]), _ids(linked), wording)
-
-
-def _ids(linked: tuple[Linked, ...]) -> dict[str, tuple[str, ...]]:
-    return {each.article.id: each.ids for each in linked}
+def _actors(everything: View) -> Iterator[Output]:
+    if everything.dossier.actors:
+        yield actors_page(everything)
+    for actor in everything.dossier.actors:
+        yield from actor_pages(actor, everything)

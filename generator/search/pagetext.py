@@ -26,7 +26,8 @@ from lxml.html import HtmlElement
 from generator.text import german
 
 _NOT_TEXT = XPath(
-    ".//*[@hidden or @aria-hidden='true' or self::script or self::style or self::template or self::nav or self::form "
+    ".//*[@hidden or @aria-hidden='true' or @role='tooltip' or @role='note' or self::script or self::style "
+    "or self::template or self::nav or self::form "
     "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
     "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline')]"
     "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
@@ -162,7 +163,7 @@ def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
 
 def _role(element: HtmlElement) -> Role:
     around = (element, *element.iterancestors())
-    if any(outer.tag == "blockquote" or outer.get("class") == "position" for outer in around):
+    if any(outer.tag == "blockquote" or outer.get("class") == "held" for outer in around):
         return Role.EVIDENCE
     if element.tag == "h1":
         return Role.TITLE

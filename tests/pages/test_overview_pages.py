@@ -6,18 +6,32 @@ import re
 
 import pytest
 
+from generator.dossier.link import link
+from generator.model import Dossier, Home
 from generator.pages import paths
 from generator.pages.overview_pages import PER_PAGE, article_lists
+from generator.pages.view import View, view
 from generator.pages.wording import de
 from tests.factories import article
 
 LINK = re.compile(r"\[([^\]]*)\]\(<([^>]*)>\)")
+ROW = re.compile(r'<a href="([^"]*)">([^<]*)</a><br>')
+
+
+def viewed(articles) -> View:
+    """A dossier of nothing but articles."""
+    dossier = Dossier(Home("T", "", (), "", 1, ""), tuple(articles), (), (), ())
+    return view(dossier, link(dossier), de.WORDING)
 
 
 def lists(day: str | None, number: int) -> dict[str, list[tuple[str, str]]]:
     """The links of each list of so many articles of one day, by path."""
     articles = tuple(article(f"{n}.", id=f"a{n:03}", day=day) for n in range(number))
-    return {page.path: LINK.findall(str(page.content)) for page in article_lists(articles, de.WORDING)}
+    return {page.path: _links(str(page.content)) for page in article_lists(viewed(articles))}
+
+
+def _links(content: str) -> list[tuple[str, str]]:
+    return [(label, address) for address, label in ROW.findall(content)] + LINK.findall(content)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +47,7 @@ def test_many_articles_stand_on_pages_that_lead_on(day, month, more):
     found = lists(day, 2 * PER_PAGE + 1)
     first, second, third = (found[paths.month(month, number)] for number in (1, 2, 3))
     assert [address for _, address in [*first[:-1], *second[:-1], *third]] == [
-        f"../a{n:03}.md" for n in range(2 * PER_PAGE + 1)
+        f"../../a{n:03}/" for n in range(2 * PER_PAGE + 1)
     ]
     assert first[-1] == (more, f"{month}-2.md")
     assert second[-1] == (more, f"{month}-3.md")
@@ -47,13 +61,21 @@ def test_a_page_that_is_just_full_leads_nowhere():
     assert len(found) == 2
 
 
+def test_few_articles_stand_on_one_page_newest_first():
+    """Nobody has to choose a month."""
+    days = ["2023-12-31", None, "2024-05-03"]
+    first, *_ = article_lists(viewed(article(f"{n}.", id=f"a{n}", day=day) for n, day in enumerate(days)))
+    assert first.path == paths.ARTICLES
+    assert [address for _, address in _links(str(first.content))] == ["a2/", "a0/", "a1/"]
+
+
 def test_months_stand_newest_first_and_undated_last():
     """Each with its number of articles."""
-    days = ["2023-12-31", None, "2024-05-03", "2024-05-01"]
+    days = ["2023-12-31", None, *["2024-05-03"] * 48, "2024-05-01"]
     articles = tuple(article(f"{n}.", id=f"a{n}", day=day) for n, day in enumerate(days))
-    (months, *_) = article_lists(articles, de.WORDING)
-    assert [line for line in str(months.content).splitlines() if line.startswith("- ")] == [
-        "- [Mai 2024](<monate/2024-05.md>) – 2 Artikel",
+    (months, *_) = article_lists(viewed(articles))
+    assert [line for line in str(months.content).splitlines() if line.startswith("- [")] == [
+        "- [Mai 2024](<monate/2024-05.md>) – 49 Artikel",
         "- [Dezember 2023](<monate/2023-12.md>) – 1 Artikel",
         "- [Ohne Datum](<monate/ohne-datum.md>) – 1 Artikel",
     ]

@@ -56,3 +56,22 @@ def test_a_relative_address_leads_there(origin, target):
 def test_originals_are_published_as_plain_text(name, form, expected):
     """No browser runs what a saved page holds, and no file name becomes markup."""
     assert paths.raw(article("Text.", id="x", name=name, form=form)) == expected
+
+
+ADDRESSES = [
+    ("index.md", "artikel/x.md", "p1", "artikel/x/#p1"),
+    ("artikel/x.md", "index.md", "", "../../"),
+    ("vorschlaege/a.md", "artikel/x.md", "z", "../../artikel/x/#z"),
+    ("vorschlaege/a.md", "vorschlaege/b.md", "", "../b/"),
+    ("vorschlaege/a.md", "vorschlaege/index.md", "", "../"),
+    ("vorschlaege/a.md", "vorschlaege/a.md", "q", "#q"),
+    ("index.md", "index.md", "", "./"),
+    ("akteure/a/erwaehnungen-2.md", "akteure/a.md", "", "../"),
+    ("artikel/x.md", "quellen/x.txt", "", "../../quellen/x.txt"),
+]
+
+
+@pytest.mark.parametrize(("origin", "target", "fragment", "expected"), ADDRESSES)
+def test_addresses_on_the_site(origin, target, fragment, expected):
+    """Each page is served from its folder, an index as its folder."""
+    assert paths.url(origin, target, fragment) == expected

@@ -15,7 +15,20 @@ from babel.dates import format_date, format_skeleton, get_date_format
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from generator.model import Act, ActorKind, Basis, BasisKind, Damage, Doubt, Fact, Origin, Reason, Repair, Stance
+from generator.model import (
+    Act,
+    ActorKind,
+    Basis,
+    BasisKind,
+    Damage,
+    Doubt,
+    Fact,
+    Origin,
+    Polarity,
+    Reason,
+    Repair,
+    Stance,
+)
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -46,6 +59,8 @@ class CommonTexts:
 
     undated: str
     articles: Plural
+    days: str
+    """{first}, {last}."""
     part: str
     """The name of a page, and which of several it is: {name}, {number}."""
 
@@ -54,9 +69,16 @@ class CommonTexts:
 class HomeTexts:
     """The home page."""
 
-    search_hint: str
-    """{slash}, {letter}: the keys that open the search."""
+    kicker: str
+    """{articles}: how many; {days}: of which days."""
+    search: str
+    search_example: str
+    search_button: str
+    stand: str
+    course: str
+    to_chronicle: str
     proposals: str
+    all_proposals: Plural
     articles: str
     all_articles: str
     """{articles}: how many there are."""
@@ -79,10 +101,12 @@ class ArticleTexts:
     """The page of an article."""
 
     pictures: str
-    cited_in: str
-    backlink: str
-    """{proposal}, {number}."""
+    quoted_for: str
+    """Label before the proposals that quote the article."""
     actors: str
+    """Label before the actors that the article names."""
+    notes: Plural
+    """Summary of the notes on a paragraph."""
     about: str
     fact: str
     """Head of the column that names a fact, such as the date."""
@@ -140,8 +164,19 @@ class ProposalTexts:
 
     all: str
     all_lead: str
+    kicker: str
+    stand: str
+    as_list: str
+    reported: str
+    """Heading of the prose."""
+    who_when: str
     positions: str
-    number_of_positions: Plural
+    more_quotations: Plural
+    background: str
+    background_note: str
+    background_passages: Plural
+    moved: str
+    """{title}: of the page that an earlier address leads to."""
     sources: str
     related: str
 
@@ -153,11 +188,87 @@ class PositionTexts:
     passage: str
     """The link to the passage of the article."""
     evidence: str
-    """What a screen reader says for the number of a position of the page: {number}, {said}."""
-    evidence_elsewhere: str
-    """The same for a position of another page: {number}, {proposal}, {said}."""
-    said: str
-    """Who and when: {actor}, {day}."""
+    """What a screen reader says for a number: {number}, {said}."""
+
+
+@dataclass(frozen=True)
+class ClaimTexts:
+    """Who says what when, and how sure that is."""
+
+    via: str
+    """{names}: who passes it on."""
+    background: str
+    """Who speaks where an article tells something as background."""
+    then: str
+    """What a screen reader says for the arrow between two stances."""
+    outline: str
+    """What a sign in outline means."""
+    article_day: str
+    inferred: str
+    """{basis}: of a day."""
+    day_basis: str
+    """{basis}."""
+    stance_basis: str
+    """{basis}."""
+    article_of: str
+    """Before the day of an article."""
+    article_undated: str
+    day_inferred: str
+    source_inferred: str
+    source_unknown: str
+
+
+@dataclass(frozen=True)
+class DrawingTexts:
+    """What stands on drawings and is read out for them."""
+
+    events: str
+    strip_of: str
+    """{title}: of a proposal."""
+    actor_on: str
+    """Name of a row: {actor}, {proposal}."""
+    day_of_month: str
+    """{}: the number of a day on an axis."""
+    cross_section: str
+    """{title}."""
+    front: str
+    schematic: str
+
+
+@dataclass(frozen=True)
+class MatrixTexts:
+    """Who says what."""
+
+    title: str
+    lead: str
+    caption: str
+    small_caption: str
+    all: str
+    no_side: str
+    nothing_said: str
+    by_thing: str
+
+
+@dataclass(frozen=True)
+class ChronicleTexts:
+    """Events and stances by day."""
+
+    title: str
+    lead: str
+    empty_days: Plural
+    later: str
+
+
+@dataclass(frozen=True)
+class ChangesTexts:
+    """What changed, and what sources tell differently."""
+
+    title: str
+    lead: str
+    changed: str
+    earlier: str
+    told_differently: str
+    told_differently_lead: str
 
 
 @dataclass(frozen=True)
@@ -165,14 +276,26 @@ class ActorTexts:
     """The page of an actor, and the overview of all."""
 
     all: str
+    kinds: Mapping[ActorKind, str]
     positions: str
+    thing: str
+    latest: str
+    in_words: str
+    changes: str
+    members: str
+    part_of: str
+    members_say: str
+    others_say: str
+    says_of_others: str
+    quotations: str
+    number_of_quotations: Plural
+    number_of_stances: Plural
     mentioned_in: str
     mentions: str
     """Title of a page of further mentions: {actor}."""
     more_mentions: str
     back: str
     """{actor}."""
-    spellings: str
 
 
 @dataclass(frozen=True)
@@ -257,10 +380,16 @@ class Wording:
     article: ArticleTexts
     proposal: ProposalTexts
     position: PositionTexts
+    claim: ClaimTexts
+    drawing: DrawingTexts
+    matrix: MatrixTexts
+    chronicle: ChronicleTexts
+    changes: ChangesTexts
     actor: ActorTexts
     byline: BylineTexts
     not_found: NotFoundTexts
     search: SearchTexts
+    polarities: Mapping[Polarity, str]
     stances: Mapping[Stance, StanceText]
     actor_groups: Mapping[ActorKind, str]
     """Plural names of the kinds of actors, as headings."""
@@ -274,6 +403,22 @@ class Wording:
         day = date.fromisoformat(value) if isinstance(value, str) else value
         pattern = get_date_format("long", self.locale).pattern.replace(" ", _NO_BREAK, 1)
         return format_date(day, pattern, self.locale)
+
+    def short_day(self, value: date) -> str:
+        """“26. Aug.”, without a line break."""
+        return format_skeleton("MMMd", value, locale=self.locale).replace(" ", _NO_BREAK)
+
+    def days(self, first: str, last: str) -> str:
+        """“18. August bis 2. September 2025”, from ISO days."""
+        start, end = date.fromisoformat(first), date.fromisoformat(last)
+        if start == end:
+            return self.day(end)
+        early = self.day(start) if start.year != end.year else format_skeleton("MMMMd", start, locale=self.locale)
+        return self.common.days.format(first=early.replace(" ", _NO_BREAK), last=self.day(end))
+
+    def months(self) -> tuple[str, ...]:
+        """The names of the months, from January on."""
+        return tuple(self.locale.months["stand-alone"]["wide"][number] for number in range(1, 13))
 
     def month(self, value: str) -> str:
         """“August 2025”, from YYYY-MM."""

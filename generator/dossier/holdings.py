@@ -1,0 +1,104 @@
+"""Who holds what since when: positions grouped to stances by actor, thing and day; the latest; what changed.
+
+A statement counts once: the same actor, thing, day and stance, however many passages tell it (compare the Discourse
+Network Analyzer, which counts actor, concept and agreement once).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from generator.model import Actor, Citation, Polarity, PositionKind, Proposal, Stance
+
+
+@dataclass(frozen=True)
+class Held:
+    """A stance that an actor takes on a thing on a day, with every passage that proves it, each once."""
+
+    actor: Actor
+    proposal: Proposal
+    stance: Stance
+    day: date
+    citations: tuple[Citation, ...]
+
+    @property
+    def polarity(self) -> Polarity:
+        """For, open or against."""
+        return self.stance.polarity
+
+    @property
+    def first(self) -> Citation:
+        """The passage shown for it: the editor's first."""
+        return self.citations[0]
+
+
+@dataclass(frozen=True)
+class Change:
+    """An actor took another side on a thing: from one polarity to another."""
+
+    before: Held
+    after: Held
+
+
+def held(citations: Iterable[Citation]) -> tuple[Held, ...]:
+    """All stances, in order of day; background is held by nobody. A passage cited twice for one stance stands once."""
+    groups: dict[tuple[str, str, date, Stance], Held] = {}
+    for each in citations:
+        actor, stance, day = each.actor, each.position.stance, each.position.day
+        if actor and stance and each.position.kind is PositionKind.STATEMENT:
+            key = (each.proposal.id, actor.id, day, stance)
+            known = groups.get(key, Held(actor, each.proposal, stance, day, ()))
+            groups[key] = known if _holds(known, each) else replace(known, citations=(*known.citations, each))
+    return tuple(sorted(groups.values(), key=lambda each: each.day))
+
+
+def _holds(held: Held, citation: Citation) -> bool:
+    return any((each.article.id, each.pieces) == (citation.article.id, citation.pieces) for each in held.citations)
+
+
+def by_day(stances: Iterable[Held]) -> tuple[Held, ...]:
+    """One stance a day, in order: of two on one day the more cautious one, and an open one is more cautious."""
+    days: dict[date, Held] = {}
+    for each in sorted(stances, key=lambda each: each.day):
+        known = days.get(each.day)
+        if known is None or (known.polarity is not Polarity.OPEN and each.polarity is Polarity.OPEN):
+            days[each.day] = each
+    return tuple(days.values())
+
+
+def by_thing(stances: Iterable[Held]) -> dict[tuple[str, str], tuple[Held, ...]]:
+    """For each actor and proposal, by their ids, one stance a day."""
+    groups: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
+    for each in stances:
+        groups[each.actor.id, each.proposal.id].append(each)
+    return {key: by_day(group) for key, group in groups.items()}
+
+
+def changes(stances: Iterable[Held]) -> tuple[Change, ...]:
+    """Every change of polarity, in order of the day it is known since."""
+    found = (change for days in by_thing(stances).values() for change in _changes(days))
+    return tuple(sorted(found, key=lambda change: (change.after.day, change.after.proposal.id, change.after.actor.id)))
+
+
+def _changes(days: Sequence[Held]) -> Iterator[Change]:
+    for before, after in pairwise(days):
+        if before.polarity is not after.polarity:
+            yield Change(before, after)
+
+
+def sides(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The sides actors are on, in the order of the file."""
+    return tuple(dict.fromkeys(actor.side for actor in actors if actor.side))
+
+
+def members(actor: Actor, actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The actors that are part of this one, through others as well; each once, in the order of the file."""
+    everybody = tuple(actors)
+    found = {actor.id}
+    for _ in everybody:  # as deep as there are actors at most, so that a circle ends
+        found |= {each.id for each in everybody if each.part_of in found}
+    return tuple(each for each in everybody if each.id in found and each.id != actor.id)

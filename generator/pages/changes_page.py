@@ -1,0 +1,85 @@
+"""What changed: the same actor, the same thing, another polarity; and what articles tell differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from generator.dossier.holdings import Change
+from generator.dossier.variants import Telling, Variant, variants
+from generator.model import Output
+from generator.pages import claim, paths
+from generator.pages import markdown as md
+from generator.pages.drawings import signs
+from generator.pages.html import html_block
+from generator.pages.markdown import Markdown
+from generator.pages.pagedata import PageData, page_data
+from generator.pages.paging import parts
+from generator.pages.view import View
+
+_PER_PAGE = 40
+"""Changes on a page: each has two passages, so these are some twenty phone screens."""
+
+
+def changes_pages(view: View) -> Iterator[Output]:
+    """The latest changes first, in parts where there are many; told differently, on the first."""
+    found = tuple(reversed(view.changes))
+    told = tuple(variants(view.stances))
+    if not found and not told:
+        return
+    pages = parts(found, _PER_PAGE)
+    for number, part in enumerate(pages, 1):
+        yield _page(part, told[:_PER_PAGE] if number == 1 else (), number, len(pages), view)
+
+
+def _page(found: tuple[Change, ...], told: tuple[Variant, ...], number: int, pages: int, view: View) -> Output:
+    path, texts = paths.changes(number), view.wording.changes
+    name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
+    more = md.link(md.text(texts.earlier), paths.relative(path, paths.changes(number + 1)))
+    body = [
+        md.heading(1, md.text(name), "titel"),
+        md.paragraph(md.text(texts.lead), css="lead"),
+        *([md.heading(2, md.text(texts.changed), "geaendert")] if found else []),
+        *(html_block(_change(each, path, view)) for each in found),
+        *([md.paragraph(more)] if number < pages else []),
+        *_told_differently(told, path, view),
+        html_block(signs.sprite()),
+        page_data(PageData("overview")),
+    ]
+    return Output(path, md.page({"title": name, "description": texts.lead, "hide": ["toc"]}, md.blocks(body)))
+
+
+def _change(found: Change, path: str, view: View) -> h.Element:
+    after = found.after
+    return h.section(".pos", id=f"w-{after.proposal.id}-{after.first.position.id}")[
+        h.h3[claim.actor_link(after, path), ": ", claim.proposal_link(after, path)],
+        h.p[claim.change(found, view)],
+        h.div(".two")[[h.div[claim.quotation(held.first, path, view)] for held in (found.before, after)]],
+    ]
+
+
+def _told_differently(told: tuple[Variant, ...], path: str, view: View) -> Iterator[Markdown]:
+    if told:
+        texts = view.wording.changes
+        yield md.heading(2, md.text(texts.told_differently), "verschieden")
+        yield md.paragraph(md.text(texts.told_differently_lead), css="soft")
+        yield from (html_block(_variant(each, path, view)) for each in told)
+
+
+def _variant(found: Variant, path: str, view: View) -> h.Element:
+    held = found.held
+    return h.section(".pos")[
+        h.h3[claim.actor_link(held, path), ": ", claim.proposal_link(held, path)],
+        h.p[claim.stance_on(held, view)],
+        h.div(".two")[[_telling(telling, path, view) for telling in found.tellings]],
+    ]
+
+
+def _telling(telling: Telling, path: str, view: View) -> h.Element:
+    words = [h.strong(".differs")[word] if differs else word for word, differs in telling.words]
+    citation = telling.citation
+    return h.div[
+        h.blockquote(cite=view.passage(path, citation.article, citation.pieces[0]))[words],
+        h.p(".small.soft")[claim.source(citation.article, view), " · ", claim.passage_link(citation, path, view)],
+    ]

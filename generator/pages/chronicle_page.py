@@ -1,0 +1,118 @@
+"""The chronicle: events and stances by day, newest days last, with empty stretches to scale."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import htpy as h
+
+from generator.dossier import holdings
+from generator.dossier.holdings import Held
+from generator.model import Output, ProvenEvent
+from generator.pages import claim, paths
+from generator.pages import markdown as md
+from generator.pages.drawings import signs
+from generator.pages.html import html_block
+from generator.pages.pagedata import PageData, page_data
+from generator.pages.paging import parts
+from generator.pages.strips import drawing, event_row, stance_row
+from generator.pages.view import View
+
+_DAYS = 60
+"""Days on one page: some ten phone screens."""
+_TALLEST_GAP = 4
+"""Empty stretches have the height of as many days as were left out, up to this (see the style sheet)."""
+
+Entries = dict[date, tuple[list[ProvenEvent], list[Held]]]
+
+
+def chronicle_pages(view: View) -> Iterator[Output]:
+    """The chronicle, in parts where there are many days."""
+    days = _days(view)
+    if not days:
+        return
+    pages = parts(tuple(sorted(days)), _DAYS)
+    for number, part in enumerate(pages, 1):
+        yield _page(part, days, number, len(pages), view)
+
+
+def _days(view: View) -> Entries:
+    found: Entries = defaultdict(lambda: ([], []))
+    for event in view.dossier.events:
+        found[event.event.day][0].append(event)
+    for held in view.stances:
+        found[held.day][1].append(held)
+    return dict(found)
+
+
+def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view: View) -> Output:
+    path, texts = paths.chronicle(number), view.wording.chronicle
+    name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
+    body = [
+        md.heading(1, md.text(name), "titel"),
+        md.paragraph(md.text(texts.lead), css="lead"),
+        html_block(_picture(days, entries, path, view)),
+        html_block(claim.legend(view, with_outline=True)),
+        html_block(h.ol(".days")[list(_list(days, entries, path, view))]),
+        *(
+            [md.paragraph(md.link(md.text(texts.later), paths.relative(path, paths.chronicle(number + 1))))]
+            if number < pages
+            else []
+        ),
+        html_block(signs.sprite()),
+        page_data(PageData("overview")),
+    ]
+    return Output(path, md.page({"title": name, "description": texts.lead, "hide": ["toc"]}, md.blocks(body)))
+
+
+def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h.Element:
+    """Events, and one row a side: one sign a day and polarity."""
+    events = [event for day in days for event in entries[day][0]]
+    stances = [held for day in days for held in entries[day][1]]
+    rows = [event_row(events, path, view)]
+    for side in holdings.sides(view.dossier.actors):
+        once = {(held.day, held.polarity): held for held in reversed(stances) if held.actor.side == side}
+        ordered = sorted(once.values(), key=lambda held: held.day)
+        rows = [*rows, stance_row(side, ordered, path, view)]
+    return drawing(rows, view.wording.chronicle.title, "st-chronik", view)
+
+
+def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iterator[h.Element]:
+    for before, day in zip([None, *days], days, strict=False):
+        empty = (day - before).days - 1 if before else 0
+        if empty > 0:
+            label = view.wording.count(empty, view.wording.chronicle.empty_days)
+            yield h.li(f".gap.gap-{min(empty, _TALLEST_GAP)}")[label]
+        events, stances = entries[day]
+        yield h.li(id=f"t-{day.isoformat()}")[
+            h.h2[claim.time(day, view)],
+            h.ul[[_event(event, path, view) for event in events], [_stance(held, path, view) for held in stances]],
+        ]
+
+
+def _event(event: ProvenEvent, path: str, view: View) -> h.Element:
+    passage = claim.event_evidence(event, view)
+    return h.li(".event")[h.b[event.event.title], " ", _where(passage, f"pe-{event.event.id}", path, view)]
+
+
+def _stance(held: Held, path: str, view: View) -> h.Element:
+    passage = claim.evidence(held.first, view)
+    id = f"ps-{held.proposal.id}-{held.first.position.id}"
+    return h.li[
+        claim.actor_link(held, path),
+        " ",
+        claim.stance(held.stance, claim.outlined(held.first), view),
+        claim.via_note(held.first, view),
+        ": ",
+        claim.proposal_link(held, path),
+        " ",
+        _where(passage, id, path, view),
+    ]
+
+
+def _where(passage: claim.Evidence, id: str, path: str, view: View) -> h.Element:
+    target = view.passage(path, passage.article, passage.pieces[0])
+    link = h.a(href=target, aria_describedby=id)[view.wording.position.passage]
+    return h.span(".ev.where")[link, claim.preview(passage, view, id)]

@@ -1,0 +1,227 @@
+"""How a claim is shown wherever it stands: who, which stance, when, passed on by whom, and the way to its passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import htpy as h
+
+from generator.dossier.holdings import Change, Held
+from generator.model import Article, Citation, Origin, Piece, ProvenEvent, Stance
+from generator.pages import paths
+from generator.pages.drawings import signs
+from generator.pages.view import View
+
+Numbers = Mapping[tuple[str, tuple[Piece, ...]], int]
+"""The number of each passage on a page, by its article and its pieces."""
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"“”»]?\s+(?=[\"„“»A-ZÄÖÜ])")
+_NEIGHBOUR = 240
+"""Characters of the sentences around a passage that a preview shows at most: two lines of it."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A passage of an article, and in a few words what it proves."""
+
+    article: Article
+    pieces: tuple[Piece, ...]
+    quote: str
+    who: str
+    day: date
+    about: str
+    """What is inferred or set of the day, for readers; empty when the day is proven."""
+
+    @property
+    def key(self) -> tuple[str, tuple[Piece, ...]]:
+        """The same for the same passage."""
+        return self.article.id, self.pieces
+
+
+def evidence(citation: Citation, view: View) -> Evidence:
+    """The passage of a citation."""
+    names = [citation.actor.name] if citation.actor else []
+    if citation.position.via:
+        names = [*names, view.wording.claim.via.format(names=view.wording.listing(via(citation, view)))]
+    who = ", ".join(names) or view.wording.claim.background
+    return Evidence(
+        citation.article, citation.pieces, citation.quote, who, citation.position.day, day_note(citation, view)
+    )
+
+
+def event_evidence(event: ProvenEvent, view: View) -> Evidence:
+    """The passage of an event."""
+    return Evidence(
+        event.article, event.pieces, event.quote, event.event.title, event.event.day, event.event.date_basis
+    )
+
+
+def numbers(passages: Iterable[Evidence]) -> Numbers:
+    """Numbers in reading order; the same passage keeps its first."""
+    return {key: number for number, key in enumerate(dict.fromkeys(each.key for each in passages), 1)}
+
+
+def number(passage: Evidence, known: Numbers, page: str, view: View, place: str) -> h.Element:
+    """The raised number that leads to the passage, and its preview; `place` tells several of one number apart."""
+    value = known[passage.key]
+    id = f"pv{value}-{place}"
+    label = view.wording.position.evidence.format(
+        number=value, said=f"{passage.who}, {view.wording.short_day(passage.day)}"
+    )
+    target = view.passage(page, passage.article, passage.pieces[0])
+    return h.span(".ev")[
+        h.a(href=target, aria_label=label, aria_describedby=id)[str(value)], preview(passage, view, id)
+    ]
+
+
+def preview(passage: Evidence, view: View, id: str) -> h.Element:
+    """Who, when, where, and the passage with what stands around it."""
+    before, after = surroundings(passage)
+    about = f" ({passage.about})" if passage.about else ""
+    return h.span(".pv", role="tooltip", id=id)[
+        h.b[passage.who, ", ", time(passage.day, view), about],
+        h.span(".soft")[before, " "] if before else None,
+        h.q[passage.quote],
+        h.span(".soft")[" ", after] if after else None,
+        " ",
+        h.span(".soft.src")[source(passage.article, view)],
+    ]
+
+
+def surroundings(passage: Evidence) -> tuple[str, str]:
+    """What stands before and after the passage in its paragraph: the rest of its sentences and one more, at most."""
+    first, last = passage.pieces[0], passage.pieces[-1]
+    before = passage.article.blocks[first.block].text[: first.start].strip()
+    after = passage.article.blocks[last.block].text[last.end :].strip()
+    return _last_sentences(before), _first_sentences(after)
+
+
+def _last_sentences(text: str) -> str:
+    sentence = _SENTENCE.split(text)[-1]
+    return sentence if len(sentence) <= _NEIGHBOUR else "… " + sentence[-_NEIGHBOUR:].partition(" ")[2]
+
+
+def _first_sentences(text: str) -> str:
+    sentence = _SENTENCE.split(text)[0]
+    return sentence if len(sentence) <= _NEIGHBOUR else sentence[:_NEIGHBOUR].rpartition(" ")[0] + " …"
+
+
+def source(article: Article, view: View) -> h.Node:
+    """“Artikel vom 26. Aug., Reuters”, and what of it is inferred."""
+    texts = view.wording.claim
+    day = [texts.article_of, time(article.date.value, view)] if article.date else [texts.article_undated]
+    inferred = f" ({texts.day_inferred})" if article.date and article.date.origin is Origin.EDITOR else ""
+    return [day, inferred, f", {article.source.value}" if article.source else None]
+
+
+def stance(value: Stance, outline: bool, view: View) -> h.Element:
+    """Sign and word of a stance; its polarity for those who do not see the sign."""
+    text = view.wording.stances[value]
+    polarity = view.wording.polarities[value.polarity]
+    return h.span(f".st.{signs.css(value.polarity)}", title=text.meaning)[
+        signs.sign(value.polarity, outline), text.label, h.span(".vh")[f" ({polarity})"]
+    ]
+
+
+def stance_on(held: Held, view: View) -> h.Node:
+    """A stance with its day and who passes it on."""
+    return [
+        stance(held.stance, outlined(held.first), view),
+        " ",
+        h.span(".day")[time(held.day, view)],
+        via_note(held.first, view),
+    ]
+
+
+def change(found: Change, view: View) -> h.Node:
+    """“18. Aug. lässt offen → 19. Aug. schließt aus”."""
+    before, after = found.before, found.after
+    return [stance_on(before, view), h.span(".arrow", aria_label=view.wording.claim.then)["→"], stance_on(after, view)]
+
+
+def via(citation: Citation, view: View) -> Sequence[str]:
+    """Who passes it on, nearest to the actor first, as readers know them."""
+    return [view.actors[name].name if name in view.actors else name for name in citation.position.via]
+
+
+def via_note(citation: Citation, view: View) -> h.Node:
+    """“laut …”, marked."""
+    names = via(citation, view)
+    return [" ", h.span(".via")[view.wording.claim.via.format(names=view.wording.listing(names))]] if names else None
+
+
+def outlined(citation: Citation) -> bool:
+    """Whether the day of the statement is not proven by the article's words: its sign is an outline."""
+    article = citation.article.date
+    own_day = article is not None and citation.position.day.isoformat() == article.value
+    return bool(citation.position.date_basis) or own_day
+
+
+def day_note(citation: Citation, view: View) -> str:
+    """What readers must know of the day; empty when the article's words name it."""
+    if citation.position.date_basis:
+        return view.wording.claim.inferred.format(basis=citation.position.date_basis)
+    return view.wording.claim.article_day if outlined(citation) else ""
+
+
+def time(day: date | str, view: View) -> h.Element:
+    """“26. Aug.”, readable by machines."""
+    value = date.fromisoformat(day) if isinstance(day, str) else day
+    return h.time(datetime=value.isoformat())[view.wording.short_day(value)]
+
+
+def passage_link(citation: Citation, page: str, view: View) -> h.Element:
+    """The link to the passage in the article."""
+    target = view.passage(page, citation.article, citation.pieces[0])
+    return h.a(".passage", href=target)[view.wording.position.passage]
+
+
+def actor_link(held: Held, page: str) -> h.Element:
+    """The actor's name, leading to its page."""
+    return h.a(href=paths.url(page, paths.actor(held.actor.id)))[held.actor.name]
+
+
+def proposal_link(held: Held, page: str, css: str = "") -> h.Element:
+    """The thing's title, leading to its page."""
+    return h.a({"class": css} if css else {}, href=paths.url(page, paths.proposal(held.proposal.id)))[
+        held.proposal.title
+    ]
+
+
+def quotation(citation: Citation, page: str, view: View) -> h.Node:
+    """The passage as printed, and where it stands."""
+    notes = [text for text in (_waiver(citation, view), citation.position.note) if text]
+    return [
+        h.blockquote(cite=view.passage(page, citation.article, citation.pieces[0]))[citation.quote],
+        h.p(".small.soft.position-source")[source(citation.article, view), " · ", passage_link(citation, page, view)],
+        [h.p(".small.soft.position-note")[text] for text in notes],
+    ]
+
+
+def _waiver(citation: Citation, view: View) -> str:
+    """What of the claim is inferred, with its basis."""
+    found = (
+        [view.wording.claim.day_basis.format(basis=citation.position.date_basis)]
+        if citation.position.date_basis
+        else []
+    )
+    if citation.position.stance_basis:
+        found = [*found, view.wording.claim.stance_basis.format(basis=citation.position.stance_basis)]
+    return " ".join(found)
+
+
+def legend(view: View, with_outline: bool) -> h.Element:
+    """What the signs mean."""
+    return h.ul(".legend")[
+        [
+            h.li[h.span(f".st.{signs.css(polarity)}")[signs.sign(polarity), word]]
+            for polarity, word in view.wording.polarities.items()
+        ],
+        h.li(".soft")[
+            [signs.sign(polarity, outline=True) for polarity in view.wording.polarities], view.wording.claim.outline
+        ]
+        if with_outline
+        else None,
+    ]

@@ -1,0 +1,229 @@
+"""A cross-section: layers from the front to the hinterland, and what supports them; each label leads to its passage.
+
+It is drawn from data (`layers:` in the front matter of a proposal), so that another dossier can draw its own. Two forms
+are made, one lying for wide windows and paper, one standing for phones; style sheets show one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import htpy as h
+
+from generator.pages.drawings import figures
+from generator.pages.drawings.lettering import lines
+
+_WIDTH, _HEIGHT = 960, 470
+_MARGIN = 54
+"""Left of the first layer, where the front runs."""
+_GROUND, _LABELS = 292, 358
+"""Surface of the ground, and base line of the titles below it."""
+_SIZE, _LEADING = 17, 22
+"""Letters and lines of labels: 17 units are 12 px in the narrowest window that shows this form (44em)."""
+_BOLD, _PLAIN = 10.0, 8.6
+"""Width of a letter of a title and of a text, on average."""
+_TALL_WIDTH, _TALL_SIZE, _TALL_LEADING = 288, 14, 19
+"""The standing form fills a phone of 320 px; 14 units are 14 px there."""
+_TALL_LETTERS, _TALL_TITLE = 30, 30
+"""Letters of a line and of a title that fit beside nothing: figures stand below the text."""
+_TALL_LEAST = 100.0
+"""Height of a band with one line of text: its figures need 40 of it."""
+_FIGURES_WIDTH = 104
+"""Room for figures at the right of a band of the standing form."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A layer of the drawing. `figure` names how it is drawn (`figures.GROUND`, `figures.AIR`)."""
+
+    title: str
+    text: str
+    target: str
+    """Address of the passage it rests on."""
+    place: str
+    """`ground`, `air`, or `support`: an arrow that leads to the layer before it."""
+    figure: str
+    number: str
+    """Shown in a circle before the title; "" for none."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the drawing says besides its layers."""
+
+    title: str
+    description: str
+    front: str
+
+
+def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
+    """The lying form."""
+    ground = [layer for layer in layers if layer.place == "ground"]
+    width = (_WIDTH - _MARGIN) / max(1, len(ground))
+    columns = [(_MARGIN + width * number, layer) for number, layer in enumerate(ground)]
+    return _svg(
+        "landscape",
+        _WIDTH,
+        _HEIGHT,
+        words,
+        _box("sky", 0, 0, _WIDTH, _GROUND + 8),
+        [
+            _box(
+                "e2" if number > 1 else "e1",
+                x if number else 0,
+                _GROUND,
+                width + (0 if number else _MARGIN),
+                _HEIGHT - _GROUND,
+            )
+            for number, (x, _) in enumerate(columns)
+        ],
+        _front(words),
+        [
+            figures.GROUND[layer.figure](x + 24, _GROUND, width - 40)
+            for x, layer in columns
+            if layer.figure in figures.GROUND
+        ],
+        [_line_of_layer(x) for x, _ in columns],
+        [_label(layer, x + 12, _LABELS, width - 24) for x, layer in columns],
+        _supports(layers, columns, width),
+        _air(layers, columns, width),
+    )
+
+
+def portrait(layers: Sequence[Layer], words: Words) -> h.Element:
+    """The standing form: bands from the front downwards, what is in the air last."""
+    drawn: list[h.Node] = []
+    top = 30.0
+    for number, (layer, extra) in enumerate(_bands(layers)):
+        band, height = _band(layer, extra, top, number)
+        drawn, top = [*drawn, band], top + height
+    front = [h.Element("path")(".front", d=f"M0 26h{_TALL_WIDTH}"), _text("tb", 0, 14, _TALL_SIZE)[words.front]]
+    return _svg("portrait", _TALL_WIDTH, top, words, front, drawn)
+
+
+def _svg(css: str, width: float, height: float, words: Words, *content: h.Node) -> h.Element:
+    return h.svg(f".{css}", viewBox=f"0 0 {_n(width)} {_n(height)}", role="group", aria_labelledby=f"{css}-t {css}-d")[
+        h.title(id=f"{css}-t")[words.title], h.Element("desc")(id=f"{css}-d")[words.description], content
+    ]
+
+
+def _front(words: Words) -> h.Node:
+    return [h.Element("path")(".front", d=f"M{_MARGIN - 2} 150v198"), _text("tb", _MARGIN + 8, 164, _SIZE)[words.front]]
+
+
+def _line_of_layer(x: float) -> h.Element:
+    return h.Element("path")(".lead-l", d=f"M{x:.0f} 330v{_HEIGHT - 346}")
+
+
+def _label(layer: Layer, x: float, y: float, width: float) -> h.Node:
+    """Number, title and text below each other."""
+    title = lines(layer.title, int((width - (30 if layer.number else 0)) / _BOLD))
+    first = x + (30 if layer.number else 0)
+    at = y + _LEADING * len(title) + 4
+    return [
+        _number(layer.number, x + 12, y - 6, 13, _SIZE),
+        h.a(href=layer.target)[
+            [_text("tb", first if not number else x, y + 24 * number, _SIZE)[line] for number, line in enumerate(title)]
+        ],
+        [
+            _text("", x, at + _LEADING * number, _SIZE)[line]
+            for number, line in enumerate(lines(layer.text, int(width / _PLAIN)))
+        ],
+    ]
+
+
+def _number(number: str, x: float, y: float, radius: float, size: float) -> h.Node:
+    if not number:
+        return None
+    place = {"cx": _n(x), "cy": _n(y), "r": _n(radius)}
+    ring = h.Element("circle")(place, fill="none", stroke="currentColor", stroke_width="1.6")
+    return [h.Element("circle")(".kf", place), ring, _text("tb", x, y + size * 0.36, size, "middle")[number]]
+
+
+def _supports(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float) -> Iterator[h.Node]:
+    """Arrows with a label: one layer supports the one it stands behind in the list."""
+    for before, layer in pairwise(layers):
+        if layer.place == "support":
+            x = next((x for x, known in columns if known == before), columns[0][0])
+            yield h.Element("path")(".ln", d=f"M{x + width + 84:.0f} 214q-60-30-128 18", marker_end="url(#fg-arrow)")
+            text = lines(layer.title, 20)
+            yield h.a(href=layer.target)[
+                [_text("", x + width + 6, 164 + 21 * number, _SIZE)[line] for number, line in enumerate(text)]
+            ]
+
+
+def _air(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float) -> Iterator[h.Node]:
+    """What helps from the air: label at the left, figures at the right, arrows to the last numbered layer."""
+    air = [layer for layer in layers if layer.place == "air"]
+    numbered = [x for x, layer in columns if layer.number]
+    for number, layer in enumerate(air):
+        y = 40 + 90 * number
+        yield h.a(href=layer.target)[_text("tb", 62, y, 18)[layer.title]]
+        yield [_text("", 62, y + 23 + _LEADING * row, _SIZE)[line] for row, line in enumerate(lines(layer.text, 36))]
+    if air and numbered:
+        yield figures.in_the_air(numbered[-1] + width / 2)
+
+
+def _bands(layers: Sequence[Layer]) -> list[tuple[Layer, tuple[Layer, ...]]]:
+    """Each layer of the ground with those that support it, then those in the air."""
+    bands = [
+        (
+            layer,
+            tuple(other for before, other in pairwise(layers) if before == layer and other.place == "support"),
+        )
+        for layer in layers
+        if layer.place == "ground"
+    ]
+    return bands + [(layer, ()) for layer in layers if layer.place == "air"]
+
+
+def _band(layer: Layer, supports: tuple[Layer, ...], top: float, number: int) -> tuple[h.Node, float]:
+    """A band of the standing form, and its height."""
+    title = lines(layer.title, _TALL_TITLE - (4 if layer.number else 0))
+    at = top + 33 + _TALL_LEADING * len(title)
+    texts = [(layer.text, ""), *((support.title, support.target) for support in supports)]
+    rows = [(row, target) for text, target in texts for row in lines(text, _TALL_LETTERS)]
+    height = max(_TALL_LEAST, at - top + _TALL_LEADING * len(rows) + 36)
+    css = "sky" if layer.place == "air" or number == 0 else "e1" if number == 1 else "e2"
+    first = 38 if layer.number else 10
+    return [
+        _box(css, 0, top, _TALL_WIDTH, height),
+        _number(layer.number, 20, top + 22, 11, 13),
+        h.a(href=layer.target)[
+            [_text("tb", first, top + 27 + 19 * row, _TALL_SIZE)[line] for row, line in enumerate(title)]
+        ],
+        [_row(row, target, at + _TALL_LEADING * place) for place, (row, target) in enumerate(rows)],
+        _band_figure(layer, top + height),
+    ], height
+
+
+def _row(text: str, target: str, y: float) -> h.Node:
+    written = _text("", 10, y, _TALL_SIZE)[text]
+    return h.a(href=target)[written] if target else written
+
+
+def _band_figure(layer: Layer, bottom: float) -> h.Node:
+    if layer.place == "air":
+        return figures.satellite(_TALL_WIDTH - 50, bottom - 24)
+    drawing = figures.GROUND.get(layer.figure)
+    return drawing(_TALL_WIDTH - _FIGURES_WIDTH, bottom, _FIGURES_WIDTH - 10) if drawing else None
+
+
+def _box(css: str, x: float, y: float, width: float, height: float) -> h.Element:
+    return h.Element("path")(f".{css}", d=f"M{_n(x)} {_n(y)}h{_n(width)}v{_n(height)}h-{_n(width)}z")
+
+
+def _text(css: str, x: float, y: float, size: float, anchor: str = "start") -> h.Element:
+    return h.Element("text")(
+        {"class": css} if css else {},
+        x=_n(x),
+        y=_n(y),
+        font_size=_n(size),
+        text_anchor=anchor if anchor != "start" else None,
+    )
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

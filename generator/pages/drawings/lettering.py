@@ -1,0 +1,40 @@
+"""Sets text in lines for drawings: SVG breaks no lines itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.text import compounds
+
+
+def lines(text: str, letters: int) -> tuple[str, ...]:
+    """The text in lines of at most `letters`; a longer word is divided at the seams of its compound, with a hyphen."""
+    found: list[str] = []
+    line = ""
+    for word in text.split():
+        for part in _parts(word, letters):
+            if line and (not line.endswith("-") or " " in part) and len(line) + 1 + len(part) <= letters:
+                line = f"{line} {part}"
+            else:
+                found, line = ([*found, line] if line else found), part
+    return (*found, line) if line else tuple(found)
+
+
+def _parts(word: str, letters: int) -> Iterator[str]:
+    """The word whole where it fits, else in as few parts as the seams of a compound allow."""
+    if len(word) <= letters:
+        yield word
+        return
+    held = ""
+    for part in _seams(word):
+        if held and len(held) + len(part) + 1 > letters:
+            yield f"{held}-"
+            held = ""
+        held += part
+    yield held
+
+
+def _seams(word: str) -> tuple[str, ...]:
+    bare = word.rstrip(".,;:!?")
+    *first, last = compounds.split(bare)
+    return (*first, last + word[len(bare) :])

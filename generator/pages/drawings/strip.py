@@ -1,0 +1,187 @@
+"""A strip of days: one row a name, a sign at each day that something was said, a line from one's first to one's last.
+
+Days run to scale along the width, in per cent; heights are in rem. So one drawing fits every width without distorted
+letters, and grows with the reader's text size. What it shows stands as a list beside it on every page that uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import htpy as h
+
+from generator.model import Polarity
+from generator.pages.drawings import signs
+
+_FIRST, _LAST = 3.0, 96.0
+"""Where the first and the last day stand, in per cent of the width: half a sign must fit before and behind them."""
+_ROW = 2.36
+"""Height of a row in rem: its name, and below it the signs."""
+_NAME, _SIGN, _TEXT = 0.95, 1.3, 0.62
+"""In a row, in rem from its top: base line of the name, top of the signs; base line of a label below the sign's top."""
+_SIZE = 0.76
+"""Width of a sign in rem; Material's rem is 20 px."""
+_NARROW = 300
+"""Width in px of the narrowest strip, on a phone of 320 px, in which labels must not meet."""
+_LETTER = 6.3
+"""Width in px of a letter of a label at 13 px, on average."""
+_LONGEST = 24
+"""A longer label would not fit at twice the text size."""
+_TICK = 9.0
+"""Days nearer to each other than this, in per cent, would print their numbers into each other on a phone."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something said on a day; without a polarity it is an event. `target` is an address on the site."""
+
+    day: date
+    polarity: Polarity | None
+    outline: bool
+    """The day is inferred, or the article's own."""
+    label: str
+    title: str
+    """What a reader learns at the pointer: who, what, when."""
+    target: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """The points of a name, in order of day."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a drawing says besides the names: a title and a description for screen readers, days as they are printed."""
+
+    title: str
+    description: str
+    day_of_month: str
+    """“{}.”: how a day stands on the axis."""
+    months: tuple[str, ...]
+    """Twelve names of months."""
+
+
+def strip(rows: Sequence[Row], words: Words, id: str) -> h.Element:
+    """The drawing; `id` begins the ids of its title and description."""
+    days = sorted({point.day for row in rows for point in row.points})
+    bottom = _ROW * len(rows)
+    content: list[h.Node] = [
+        [_grid(_at(day, days), bottom) for day in _ticks(days)],
+        [_row(row, number, days) for number, row in enumerate(rows)],
+        _line("ax", "0", "100%", bottom, bottom),
+        _axis(days, bottom, words),
+    ]
+    return h.svg(".strip", width="100%", height=_rem(bottom + 2), role="group", aria_labelledby=f"{id}-t {id}-d")[
+        h.title(id=f"{id}-t")[words.title], h.Element("desc")(id=f"{id}-d")[words.description], content
+    ]
+
+
+def _at(day: date, days: Sequence[date]) -> float:
+    """Where a day stands, in per cent of the width."""
+    whole = (days[-1] - days[0]).days
+    share = (day - days[0]).days / whole if whole else 0.5
+    return _FIRST + (_LAST - _FIRST) * share
+
+
+def _ticks(days: Sequence[date]) -> list[date]:
+    """The days that the axis names: all, but for those that would be printed into one before."""
+    shown: list[date] = []
+    for day in days:
+        if not shown or _at(day, days) - _at(shown[-1], days) >= _TICK:
+            shown = [*shown, day]
+    return shown
+
+
+def _row(row: Row, number: int, days: Sequence[date]) -> list[h.Node]:
+    top = number * _ROW
+    places = [_at(point.day, days) for point in row.points]
+    return [
+        _line("g", "0", "100%", top + _ROW, top + _ROW) if row.points else None,
+        _text("tb", "0", top + _NAME)[row.name],
+        _line("life", _percent(places[0]), _percent(places[-1]), *[top + _SIGN + _SIZE / 2] * 2)
+        if places and places[0] < places[-1] and row.points[0].polarity
+        else None,
+        [
+            _point(point, place, top, _side(number, row, places))
+            for number, (point, place) in enumerate(zip(row.points, places, strict=True))
+        ],
+    ]
+
+
+def _side(number: int, row: Row, places: Sequence[float]) -> str:
+    """On which side of its sign a label has room ("start": to the right); "" for none, or for a repeated one."""
+    point = row.points[number]
+    if not point.label or len(point.label) > _LONGEST or (number and row.points[number - 1].label == point.label):
+        return ""
+    needed = (len(point.label) * _LETTER + 14) / _NARROW * 100
+    after = (places[number + 1] if number + 1 < len(places) else 100 + _LETTER) - places[number]
+    before = places[number] - (places[number - 1] if number else 0)
+    if after >= needed + 4:
+        return "start"
+    return "end" if before >= needed + (4 if number else 0) else ""
+
+
+def _point(point: Point, place: float, top: float, side: str) -> h.Element:
+    half = f"-{_SIZE / 2:.2f}rem"
+    shape = (
+        signs.use(
+            point.polarity,
+            point.outline,
+            x=half,
+            width=_rem(_SIZE),
+            height=_rem(_SIZE),
+            **{"class": signs.css(point.polarity)},
+        )
+        if point.polarity
+        else h.Element("rect")(".event-sign", x=half, y="0", width=_rem(_SIZE), height=_rem(_SIZE))
+    )
+    label = h.Element("text")(".tl", x=_rem(0.6 if side == "start" else -0.6), y=_rem(_TEXT), text_anchor=side)[
+        point.label
+    ]
+    hit = h.Element("rect")(".hit", x="-.6rem", y="-.22rem", width="1.2rem", height="1.2rem")
+    linked = h.a(href=point.target)[h.title[point.title], hit, shape, label if side else None]
+    return h.svg(x=_percent(place), y=_rem(top + _SIGN), overflow="visible")[linked]
+
+
+def _axis(days: Sequence[date], bottom: float, words: Words) -> list[h.Node]:
+    shown = _ticks(days)
+    months = {(day.year, day.month): day for day in reversed(shown)}
+    return [
+        [
+            _text("t2", _percent(_at(day, days)), bottom + 0.8, "middle")[words.day_of_month.format(day.day)]
+            for day in shown
+        ],
+        [_month(day, days, bottom, words) for day in months.values()],
+    ]
+
+
+def _month(day: date, days: Sequence[date], bottom: float, words: Words) -> h.Element:
+    place = _at(day, days)
+    anchor, x = ("start", 0.0) if place < 15 else ("end", 100.0) if place > 85 else ("middle", place)
+    return _text("t2", _percent(x), bottom + 1.6, anchor)[words.months[day.month - 1]]
+
+
+def _grid(place: float, bottom: float) -> h.Element:
+    return _line("g", _percent(place), _percent(place), 0, bottom)
+
+
+def _line(css: str, x1: str, x2: str, y1: float, y2: float) -> h.Element:
+    return h.Element("line")(f".{css}", x1=x1, x2=x2, y1=_rem(y1), y2=_rem(y2))
+
+
+def _text(css: str, x: str, y: float, anchor: str = "start") -> h.Element:
+    return h.Element("text")(f".{css}", x=x, y=_rem(y), text_anchor=anchor)
+
+
+def _percent(value: float) -> str:
+    return f"{value:.2f}%"
+
+
+def _rem(value: float) -> str:
+    return f"{value:.2f}rem"

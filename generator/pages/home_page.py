@@ -1,0 +1,186 @@
+"""The home page: the answer first, how things stand, who says what in small, the course of things, then the way on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import htpy as h
+
+from generator.dossier.holdings import Held
+from generator.model import Article, Output, Proposal, StandLine
+from generator.pages import claim, paths
+from generator.pages import markdown as md
+from generator.pages.article_list import article_rows
+from generator.pages.claim import Evidence, Numbers
+from generator.pages.drawings import signs
+from generator.pages.html import html_block
+from generator.pages.markdown import Markdown
+from generator.pages.matrix_page import small_matrix
+from generator.pages.pagedata import PageData, page_data
+from generator.pages.prose import line, prose, references
+from generator.pages.strips import drawing, event_row, stance_row
+from generator.pages.view import View
+
+LATEST = 10
+"""Articles listed: one phone screen."""
+_COURSES = 4
+"""Rows of the small strip besides the events: what fits beside the answer on one screen."""
+_PER_GROUP = 8
+"""Proposals listed in a group: with more, the group's list stands on the overview alone."""
+_GROUPS = 6
+
+
+def home_page(view: View) -> Output:
+    """The page a reader with two minutes needs."""
+    home, path = view.dossier.home, paths.HOME
+    numbers = _numbers(view)
+    meta = {"title": home.title, "description": home.description, "edit": "seeds/dossier.md", "hide": ["toc"]}
+    body = [
+        md.paragraph(md.text(_kicker(view)), css="kicker"),
+        md.heading(1, md.text(home.title), "titel"),
+        md.block("div", [prose(home.prose, path, "", numbers, view)], class_="lead") if home.prose else md.EMPTY,
+        html_block(_search(view)),
+        *_stand_and_matrix(numbers, view),
+        *_course(view),
+        *_proposals(view),
+        *_articles(view),
+        html_block(signs.sprite()),
+        page_data(PageData("overview")),
+    ]
+    return Output(path, md.page({key: value for key, value in meta.items() if value}, md.blocks(body)))
+
+
+def _numbers(view: View) -> Numbers:
+    lines = [_line_evidence(each, view) for each in view.dossier.home.stand]
+    return claim.numbers([*references(view.dossier.home.prose, "", view), *(each for each in lines if each)])
+
+
+def _kicker(view: View) -> str:
+    """How many articles, of which days."""
+    days = sorted(article.date.value for article in view.dossier.articles if article.date)
+    number = view.wording.count(len(view.dossier.articles), view.wording.common.articles)
+    return view.wording.home.kicker.format(articles=number, days=view.wording.days(days[0], days[-1]) if days else "")
+
+
+def _search(view: View) -> h.Element:
+    """A search field; without script it leads to the page of all articles."""
+    texts = view.wording.home
+    return h.form(".find", role="search", action="./")[
+        h.label(".vh", for_="suche-start")[texts.search],
+        h.input("#suche-start", type="search", name="suche", placeholder=texts.search_example, autocomplete="off"),
+        h.button(type="submit")[texts.search_button],
+    ]
+
+
+def _stand_and_matrix(numbers: Numbers, view: View) -> Iterator[Markdown]:
+    texts = view.wording.home
+    rows = [_stand_row(each, numbers, view, at) for at, each in enumerate(view.dossier.home.stand)]
+    stand = h.section(aria_labelledby="stand")[h.h2("#stand")[texts.stand], h.ol(".stand")[rows]] if rows else None
+    matrix = small_matrix(paths.HOME, view)
+    if stand or matrix:
+        yield html_block(h.div(".duo" if stand and matrix else ".single")[stand, matrix])
+
+
+def _line_evidence(each: StandLine, view: View) -> Evidence | None:
+    if each.event:
+        found = next((event for event in view.dossier.events if event.event.id == each.event), None)
+        return claim.event_evidence(found, view) if found else None
+    return claim.evidence(view.citations[_key(each)], view)
+
+
+def _key(each: StandLine) -> tuple[str, str]:
+    proposal, _, position = each.position.partition(":")
+    return proposal, position
+
+
+def _stand_row(each: StandLine, numbers: Numbers, view: View, at: int) -> h.Element:
+    passage = _line_evidence(each, view)
+    day = h.span(".day")[claim.time(passage.day, view)] if passage else h.span(".day")
+    number = claim.number(passage, numbers, paths.HOME, view, f"d{at}") if passage else None
+    return h.li[day, h.p[_stand_head(each, view), line(each.text, paths.HOME, "", numbers, view, f"e{at}"), number]]
+
+
+def _stand_head(each: StandLine, view: View) -> h.Node:
+    """The thing, and the stance with who passes it on."""
+    if each.event:
+        return None
+    citation = view.citations[_key(each)]
+    target = paths.url(paths.HOME, paths.proposal(citation.proposal.id))
+    stance = citation.position.stance
+    shown = claim.stance(stance, claim.outlined(citation), view) if stance else None
+    return [h.a(".what", href=target)[citation.proposal.title], " ", shown, claim.via_note(citation, view), h.br]
+
+
+def _course(view: View) -> Iterator[Markdown]:
+    """Events, and the stances that were taken more than once."""
+    courses = sorted((days for days in view.latest.values() if len(days) > 1), key=_most_telling)[:_COURSES]
+    names = view.wording.drawing.actor_on
+    rows = [
+        stance_row(names.format(actor=days[0].actor.name, proposal=days[0].proposal.title), days, paths.HOME, view)
+        for days in courses
+    ]
+    events = event_row(view.dossier.events, paths.HOME, view)
+    if rows:
+        yield md.heading(2, md.text(view.wording.home.course), "verlauf")
+        yield html_block(drawing([events, *rows], view.wording.home.course, "st-home", view))
+        target = paths.relative(paths.HOME, paths.CHRONICLE)
+        yield md.paragraph(md.link(md.text(view.wording.home.to_chronicle), target), css="ui")
+
+
+def _most_telling(days: Sequence[Held]) -> tuple[bool, int, str, str]:
+    """What changed comes first, then what was said on most days."""
+    changed = len({held.polarity for held in days}) > 1
+    return not changed, -len(days), days[0].proposal.id, days[0].actor.id
+
+
+def _proposals(view: View) -> Iterator[Markdown]:
+    if view.dossier.proposals:
+        yield md.heading(2, md.text(view.wording.home.proposals), "vorschlaege")
+        yield html_block(proposal_groups(paths.HOME, view, _GROUPS, _PER_GROUP))
+        if len(view.dossier.proposals) > _GROUPS * _PER_GROUP or len(grouped(view)) > _GROUPS:
+            label = view.wording.count(len(view.dossier.proposals), view.wording.home.all_proposals)
+            yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.PROPOSALS)))
+
+
+def grouped(view: View) -> list[tuple[str, list[Proposal]]]:
+    """Proposals by group, in the order of the dossier; those without a group last, under no name."""
+    groups: defaultdict[str, list[Proposal]] = defaultdict(list)
+    for proposal in view.dossier.proposals:
+        groups[proposal.group].append(proposal)
+    return sorted(groups.items(), key=lambda entry: not entry[0])
+
+
+def proposal_groups(page: str, view: View, groups: int, per_group: int) -> h.Element:
+    """Proposals in their groups, each with its latest stance."""
+    found = grouped(view)[:groups]
+    columns = ".cols.ui" + (".three" if len(found) > 2 else "")
+    return h.div(columns)[
+        [
+            h.section[h.h3[name] if name else None, h.ul[[_entry(each, page, view) for each in proposals[:per_group]]]]
+            for name, proposals in found
+        ]
+    ]
+
+
+def _entry(proposal: Proposal, page: str, view: View) -> h.Element:
+    name = h.a(".big", href=paths.url(page, paths.proposal(proposal.id)))[proposal.title]
+    stances = view.of_proposal.get(proposal.id, ())
+    if not stances:
+        return h.li[name]
+    latest = view.latest[stances[-1].actor.id, proposal.id][-1]
+    return h.li[name, h.br, h.span(".soft.small")[latest.actor.name, " ", claim.stance_on(latest, view)]]
+
+
+def _articles(view: View) -> Iterator[Markdown]:
+    articles = sorted(view.dossier.articles, key=_day, reverse=True)
+    yield md.heading(2, md.text(view.wording.home.articles), "artikel")
+    yield html_block(article_rows(articles[:LATEST], paths.HOME, view))
+    if len(articles) > LATEST:
+        number = view.wording.count(len(articles), view.wording.common.articles)
+        label = view.wording.home.all_articles.format(articles=number)
+        yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.ARTICLES)))
+
+
+def _day(article: Article) -> tuple[str, str]:
+    return (article.date.value if article.date else "", article.id)

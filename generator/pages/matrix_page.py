@@ -1,0 +1,202 @@
+"""Who says what: actors by side against things, the latest stance in each cell, and the same as a list by thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+import htpy as h
+
+from generator.dossier import holdings
+from generator.dossier.holdings import Held
+from generator.model import Actor, Output, Proposal
+from generator.pages import claim, paths
+from generator.pages import markdown as md
+from generator.pages.drawings import signs
+from generator.pages.html import html_block
+from generator.pages.markdown import Markdown
+from generator.pages.pagedata import PageData, page_data
+from generator.pages.view import View
+
+_THINGS = 9
+"""Columns of a matrix: more would not be legible at 1100 px; further things stand on further pages."""
+_SMALL_THINGS, _SMALL_SIDES = 6, 4
+"""Rows and columns of the small matrix: what a phone shows without scrolling sideways."""
+
+
+def matrix_pages(view: View) -> Iterator[Output]:
+    """The matrix, in parts of as many things as fit beside each other."""
+    things = [proposal for proposal in view.dossier.proposals if view.of_proposal.get(proposal.id)]
+    parts = [things[at : at + _THINGS] for at in range(0, len(things), _THINGS)]
+    for number, part in enumerate(parts, 1):
+        yield _page(part, number, len(parts), view)
+
+
+def small_matrix(page: str, view: View) -> h.Element | None:
+    """Sides against the things that most of them speak of; each side by its voice that stands first in the list."""
+    sides = holdings.sides(view.dossier.actors)[:_SMALL_SIDES]
+    spoken = [(proposal, [_voice(side, proposal, view) for side in sides]) for proposal in view.dossier.proposals]
+    told = [(proposal, cells) for proposal, cells in spoken if any(cells)]
+    if len(sides) < 2 or not told:
+        return None
+    shown = sorted(told, key=lambda entry: -sum(1 for cell in entry[1] if cell))[:_SMALL_THINGS]
+    order = [proposal.id for proposal in view.dossier.proposals]
+    rows = [
+        _small_row(proposal, cells, page, view)
+        for proposal, cells in sorted(shown, key=lambda entry: order.index(entry[0].id))
+    ]
+    texts = view.wording.matrix
+    head = h.thead[h.tr[h.td, [h.th(scope="col")[side] for side in sides]]]
+    return h.section(".small-matrix", aria_labelledby="wer-sagt-was")[
+        h.h2("#wer-sagt-was")[texts.title],
+        h.table(".mini.mx")[h.caption[texts.small_caption], head, h.tbody[rows]],
+        claim.legend(view, with_outline=True),
+        h.p(".ui")[h.a(href=paths.url(page, paths.MATRIX))[texts.all]],
+    ]
+
+
+def _voice(side: str, proposal: Proposal, view: View) -> tuple[Held, ...]:
+    """The stances of the first actor of a side that has any on the thing."""
+    voices = (actor for actor in view.dossier.actors if actor.side == side)
+    return next((view.latest[actor.id, proposal.id] for actor in voices if (actor.id, proposal.id) in view.latest), ())
+
+
+def _small_row(proposal: Proposal, cells: Sequence[Sequence[Held]], page: str, view: View) -> h.Element:
+    name = h.th(scope="row")[h.a(href=paths.url(page, paths.proposal(proposal.id)))[proposal.title]]
+    return h.tr[name, [_small_cell(days, page, view) for days in cells]]
+
+
+def _small_cell(days: Sequence[Held], page: str, view: View) -> h.Element:
+    if not days:
+        return _empty_cell(view)
+    target = view.passage(page, days[-1].first.article, days[-1].first.pieces[0])
+    label = f"{days[-1].actor.name}: {days[-1].proposal.title}"
+    return h.td[h.a(href=target, title=label)[_course(days, view, _polarity)]]
+
+
+def _course(days: Sequence[Held], view: View, word: Callable[[Held, View], h.Node]) -> h.Node:
+    """The latest stance; where it changed, the one before with an arrow between."""
+    before = next((held for held in reversed(days) if held.polarity is not days[-1].polarity), None)
+    then = h.span(".arrow", aria_label=view.wording.claim.then)["→"]
+    return [[word(before, view), then] if before else None, word(days[-1], view)]
+
+
+def _polarity(held: Held, view: View) -> h.Node:
+    """The polarity as word and sign, for small cells."""
+    sign = signs.sign(held.polarity, claim.outlined(held.first))
+    return [
+        h.span(f".st.{signs.css(held.polarity)}")[sign, view.wording.polarities[held.polarity]],
+        h.span(".day")[claim.time(held.day, view)],
+        claim.via_note(held.first, view),
+    ]
+
+
+def _page(things: Sequence[Proposal], number: int, parts: int, view: View) -> Output:
+    path, texts = paths.matrix(number), view.wording.matrix
+    name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
+    actors = [actor for actor in view.dossier.actors if any((actor.id, thing.id) in view.latest for thing in things)]
+    body = [
+        md.heading(1, md.text(name), "titel"),
+        md.paragraph(md.text(texts.lead), css="lead"),
+        html_block(claim.legend(view, with_outline=True)),
+        *_other_parts(path, number, parts, view),
+        html_block(_table(actors, things, path, view)),
+        *_by_thing(things, path, view),
+        html_block(signs.sprite()),
+        page_data(PageData("overview")),
+    ]
+    return Output(path, md.page({"title": name, "description": texts.lead, "hide": ["toc"]}, md.blocks(body)))
+
+
+def _other_parts(path: str, number: int, parts: int, view: View) -> Iterator[Markdown]:
+    """Links to the matrices of the other things."""
+    if parts > 1:
+        numbers = [each for each in range(1, parts + 1) if each != number]
+        name = view.wording.common.part
+        links = [
+            md.link(
+                md.text(name.format(name=view.wording.matrix.title, number=each)),
+                paths.relative(path, paths.matrix(each)),
+            )
+            for each in numbers
+        ]
+        yield md.paragraph(md.joined(" · ", links), css="ui")
+
+
+def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view: View) -> h.Element:
+    """Only wide windows and paper show it; the list below says the same."""
+    order = holdings.sides(view.dossier.actors)
+    key = lambda actor: order.index(actor.side) if actor.side in order else len(order)  # noqa: E731 - used twice
+    head = h.thead[
+        h.tr[
+            h.td,
+            [h.th(scope="col")[h.a(href=paths.url(path, paths.proposal(thing.id)))[thing.title]] for thing in things],
+        ]
+    ]
+    bodies = [
+        h.tbody[
+            h.tr(".side")[
+                h.th(scope="rowgroup", colspan=str(len(things) + 1))[side[0].side or view.wording.matrix.no_side]
+            ],
+            [_row(actor, things, path, view) for actor in side],
+        ]
+        for side in (list(group) for _, group in groupby(sorted(actors, key=key), key=key))
+    ]
+    return h.table(".rows.mx", id="tafel")[h.caption[view.wording.matrix.caption], head, bodies]
+
+
+def _row(actor: Actor, things: Sequence[Proposal], path: str, view: View) -> h.Element:
+    name = h.th(scope="row")[h.a(href=paths.url(path, paths.actor(actor.id)))[actor.name]]
+    return h.tr[name, [_cell(actor, thing, view) for thing in things]]
+
+
+def _cell(actor: Actor, thing: Proposal, view: View) -> h.Element:
+    days = view.latest.get((actor.id, thing.id))
+    if not days:
+        return _empty_cell(view)
+    id = f"pv-{thing.id}-{actor.id}"
+    link = h.a(href=f"#{_entry_id(actor, thing)}", aria_describedby=id)[_course(days, view, claim.stance_on)]
+    return h.td[link, claim.preview(claim.evidence(days[-1].first, view), view, id)]
+
+
+def _empty_cell(view: View) -> h.Element:
+    return h.td(".none")[h.span(aria_hidden="true")["–"], h.span(".vh")[view.wording.matrix.nothing_said]]
+
+
+def _entry_id(actor: Actor, thing: Proposal) -> str:
+    return f"w-{thing.id}-{actor.id}"
+
+
+def _by_thing(things: Sequence[Proposal], path: str, view: View) -> Iterator[Markdown]:
+    yield md.heading(2, md.text(view.wording.matrix.by_thing), "nach-vorschlag")
+    sections = [
+        h.section[
+            h.h3[h.a(href=paths.url(path, paths.proposal(thing.id)))[thing.title]],
+            h.ul[
+                [
+                    _entry(actor, thing, path, view)
+                    for actor in view.dossier.actors
+                    if (actor.id, thing.id) in view.latest
+                ]
+            ],
+        ]
+        for thing in things
+    ]
+    yield html_block(h.div(".cols.ui.things")[sections])
+
+
+def _entry(actor: Actor, thing: Proposal, path: str, view: View) -> h.Element:
+    days = view.latest[actor.id, thing.id]
+    passage = claim.evidence(days[-1].first, view)
+    id = f"pl-{thing.id}-{actor.id}"
+    target = view.passage(path, passage.article, passage.pieces[0])
+    evidence = h.span(".ev.where")[
+        h.a(href=target, aria_describedby=id)[view.wording.position.passage], claim.preview(passage, view, id)
+    ]
+    return h.li(id=_entry_id(actor, thing))[
+        h.a(".big", href=paths.url(path, paths.actor(actor.id)))[actor.name],
+        " ",
+        _course(days, view, claim.stance_on),
+        " ",
+        evidence,
+    ]

@@ -1,0 +1,71 @@
+"""Strips of days for the pages: from stances and events to rows of points. Each shows what the list beside it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import htpy as h
+
+from generator.dossier.holdings import Held
+from generator.model import Proposal, ProvenEvent
+from generator.pages import claim
+from generator.pages.drawings import strip
+from generator.pages.drawings.strip import Point, Row
+from generator.pages.view import View
+
+_ROWS = 12
+"""Rows of a strip at most: a phone screen of them; the list holds everybody."""
+
+
+def proposal_strip(proposal: Proposal, page: str, view: View) -> h.Element | None:
+    """One row an actor; nothing where only one stance is known, since one sign is no course of things."""
+    days = {key: held for key, held in view.latest.items() if key[1] == proposal.id}
+    if sum(len(held) for held in days.values()) < 2:
+        return None
+    rows = [stance_row(held[0].actor.name, held, page, view) for held in days.values()]
+    title = view.wording.drawing.strip_of.format(title=proposal.title)
+    return drawing(rows, title, f"st-{proposal.id}", view)
+
+
+def stance_row(name: str, stances: Sequence[Held], page: str, view: View) -> Row:
+    """The stances of a row, with the name before it."""
+    return Row(name, tuple(_point(held, page, view) for held in stances))
+
+
+def event_row(events: Iterable[ProvenEvent], page: str, view: View) -> Row:
+    """Events as squares."""
+    points = [
+        Point(
+            each.event.day,
+            None,
+            bool(each.event.date_basis),
+            "",
+            f"{view.wording.short_day(each.event.day)}: {each.event.title}",
+            view.passage(page, each.article, each.pieces[0]),
+        )
+        for each in sorted(events, key=lambda each: each.event.day)
+    ]
+    return Row(view.wording.drawing.events, tuple(points))
+
+
+def drawing(rows: Sequence[Row], title: str, id: str, view: View) -> h.Element:
+    """The rows that begin first, as many as a screen holds, and a legend."""
+    shown = sorted((row for row in rows if row.points), key=lambda row: row.points[0].day)[:_ROWS]
+    texts = view.wording.drawing
+    said = "; ".join(f"{row.name}: {', '.join(point.title for point in row.points)}" for row in shown)
+    words = strip.Words(title, said, texts.day_of_month, view.wording.months())
+    outlined = any(point.outline for row in shown for point in row.points)
+    caption = [h.figcaption[view.wording.claim.outline]] if outlined else None
+    return h.figure[strip.strip(shown, words, id), caption]
+
+
+def _point(held: Held, page: str, view: View) -> Point:
+    label = view.wording.stances[held.stance].label
+    return Point(
+        held.day,
+        held.polarity,
+        claim.outlined(held.first),
+        label,
+        f"{view.wording.short_day(held.day)}: {held.actor.name} {label}",
+        view.passage(page, held.first.article, held.first.pieces[0]),
+    )

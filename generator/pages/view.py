@@ -1,0 +1,82 @@
+"""What every page looks things up in, made once for all of them: citations, stances, ids of blocks, names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.dossier import anchors, holdings, link
+from generator.dossier.holdings import Change, Held
+from generator.model import Actor, Article, Citation, Dossier, Linked, Mention, Piece, PositionKind
+from generator.pages import paths
+from generator.pages.wording.catalogue import Wording
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class View:
+    """The resolved dossier, indexed for the pages, and the language they speak."""
+
+    dossier: Dossier
+    wording: Wording
+    known: link.Names
+    ids: Mapping[str, tuple[str, ...]]
+    """The ids of the blocks of each article, by its id."""
+    citations: Mapping[tuple[str, str], Citation]
+    """By the ids of proposal and position."""
+    actors: Mapping[str, Actor]
+    stances: tuple[Held, ...]
+    of_proposal: Mapping[str, tuple[Held, ...]]
+    of_actor: Mapping[str, tuple[Held, ...]]
+    latest: Mapping[tuple[str, str], tuple[Held, ...]]
+    """For each actor and proposal, by their ids, one stance a day, in order."""
+    changes: tuple[Change, ...]
+    background: Mapping[str, tuple[Citation, ...]]
+    """What articles tell as background, by the id of the proposal."""
+    passed_on: Mapping[str, tuple[Held, ...]]
+    """The stances of others that an actor passes on, by its id."""
+    mentions: Mapping[str, tuple[tuple[Linked, Mention], ...]]
+    """Where articles name an actor, by its id."""
+
+    def passage(self, page: str, article: Article, piece: Piece) -> str:
+        """The address of a passage on the site, as seen from a page."""
+        block = self.ids[article.id][piece.block]
+        return paths.url(page, paths.article(article.id), anchors.passage_id(block, piece))
+
+
+def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
+    """Index a dossier."""
+    everything = tuple(linked)
+    stances = holdings.held(dossier.citations)
+    told = (each for each in dossier.citations if each.position.kind is PositionKind.BACKGROUND)
+    named = (((each, mention), mention.actor.id) for each in everything for mention in each.mentions)
+    return View(
+        dossier=dossier,
+        wording=wording,
+        known=link.names(dossier.actors),
+        ids={each.article.id: each.ids for each in everything},
+        citations={(each.proposal.id, each.position.id): each for each in dossier.citations},
+        actors={actor.id: actor for actor in dossier.actors},
+        stances=stances,
+        of_proposal=_grouped(stances, lambda each: each.proposal.id),
+        of_actor=_grouped(stances, lambda each: each.actor.id),
+        latest=holdings.by_thing(stances),
+        changes=holdings.changes(stances),
+        background=_grouped(told, lambda each: each.proposal.id),
+        passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
+        mentions=_collected(named),
+    )
+
+
+def _grouped(things: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    return _collected((thing, key(thing)) for thing in things)
+
+
+def _collected(keyed: Iterable[tuple[T, str]]) -> dict[str, tuple[T, ...]]:
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for thing, key in keyed:
+        found[key].append(thing)
+    return {key: tuple(group) for key, group in found.items()}

@@ -1,0 +1,64 @@
+"""Stances are counted once, the latest is shown, and a change is a change of polarity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dossier import holdings
+from generator.model import Citation, Piece, Polarity, PositionKind, Stance
+from tests.factories import actor, article, position, proposal
+
+DAY = date(2024, 5, 3)
+stances = st.sampled_from([stance for stance in Stance if stance is not Stance.REPORTS])
+
+
+def citation(stance: Stance = Stance.DEMANDS, day: int = 0, at: int = 0, **more: object) -> Citation:
+    """Anna Adler on a new bridge, so many days later, in words that stand at a place."""
+    said = position("Worte.", id=f"q{at}", stance=stance, day=DAY + timedelta(day), **more)
+    return Citation(proposal(said), said, 1, actor(), article("Worte."), "Worte.", (Piece(0, at, at + 1),))
+
+
+def test_the_same_passage_counts_once():
+    """However often it is cited for one stance."""
+    (found,) = holdings.held([citation(), citation(), citation(at=5)])
+    assert [each.pieces[0].start for each in found.citations] == [0, 5]
+
+
+def test_background_is_held_by_nobody():
+    """Nor what has no actor."""
+    told = citation(kind=PositionKind.BACKGROUND)
+    assert holdings.held([told, replace(citation(), actor=None)]) == ()
+
+
+@given(st.lists(st.tuples(stances, st.integers(0, 9)), max_size=12))
+def test_changes_are_those_a_reader_would_count(said):
+    """Day by day, open before the rest on one day, a change whenever the polarity differs from the day before."""
+    found = holdings.changes(holdings.held(citation(stance, day, at) for at, (stance, day) in enumerate(said)))
+    days: dict[int, Polarity] = {}
+    for stance, day in said:
+        days[day] = (
+            Polarity.OPEN if Polarity.OPEN in (days.get(day), stance.polarity) else days.get(day, stance.polarity)
+        )
+    course = [days[day] for day in sorted(days)]
+    expected = [(a, b) for a, b in pairwise(course) if a is not b]
+    assert [(each.before.polarity, each.after.polarity) for each in found] == expected
+
+
+def test_members_through_others_and_in_circles():
+    """A ministry's spokesman belongs to the state; a circle ends."""
+    state, ministry, speaker = actor("staat"), actor("amt"), actor("sprecher")
+    actors = [state, replace(ministry, part_of="staat"), replace(speaker, part_of="amt")]
+    assert [each.id for each in holdings.members(state, actors)] == ["amt", "sprecher"]
+    circle = [replace(state, part_of="amt"), replace(ministry, part_of="staat")]
+    assert [each.id for each in holdings.members(circle[0], circle)] == ["amt"]
+
+
+def test_sides_in_the_order_of_the_file():
+    """Each once; nobody is on none."""
+    actors = [replace(actor(id), side=side) for id, side in (("a", "Rat"), ("b", ""), ("c", "Amt"), ("d", "Rat"))]
+    assert holdings.sides(actors) == ("Rat", "Amt")

@@ -1,0 +1,38 @@
+"""A cross-section shows every layer in both forms, each label leading to its passage."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from generator.pages.drawings.cross_section import Layer, Words, landscape, portrait
+
+WORDS = Words("Titel", "Beschreibung", "Front")
+LAYERS = (
+    Layer("Zone", "leer", "#zone", "ground", "observers", "1"),
+    Layer("Armee", "verteidigt", "#armee", "ground", "rampart", "2"),
+    Layer("Andere bilden aus", "", "#hilfe", "support", "", ""),
+    Layer("Depot", "weit hinten", "#depot", "ground", "base", ""),
+    Layer("Flugzeuge", "von oben", "#luft", "air", "", ""),
+)
+
+
+@pytest.mark.parametrize("form", [landscape, portrait], ids=["landscape", "portrait"])
+def test_each_layer_leads_to_its_passage(form):
+    """Title and address of each, in order; what supports a layer stands in its band or has an arrow."""
+    root = lxml.html.fragment_fromstring(str(form(LAYERS, WORDS)))
+    found = {link.get("href"): "".join(link.itertext()) for link in root.xpath(".//a")}
+    assert found["#zone"] == "Zone"
+    assert found["#luft"] == "Flugzeuge"
+    assert {layer.target for layer in LAYERS} == set(found)
+
+
+@pytest.mark.parametrize("form", [landscape, portrait], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("number", range(1, 6))
+def test_any_number_of_layers_fits(form, number):
+    """Nothing is drawn outside of the picture."""
+    root = lxml.html.fragment_fromstring(str(form(LAYERS[:1] * number, WORDS)))
+    width, height = (float(value) for value in root.get("viewbox", root.get("viewBox")).split()[2:])
+    for text in root.xpath(".//text"):
+        assert 0 <= float(text.get("x")) <= width
+        assert 0 <= float(text.get("y")) <= height

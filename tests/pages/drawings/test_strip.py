@@ -1,0 +1,72 @@
+"""A strip shows each point at its day, to scale, and no label where it would meet another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import lxml.html
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Polarity
+from generator.pages.drawings.strip import Point, Row, Words, strip
+
+WORDS = Words("Titel", "Beschreibung", "{}.", tuple("Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()))
+FIRST = date(2025, 8, 18)
+
+
+def point(day: int, label: str = "fordert") -> Point:
+    """Something said so many days after the first."""
+    return Point(FIRST + timedelta(day), Polarity.FOR, False, label, f"Tag {day}", f"#{day}")
+
+
+def drawn(*rows: Row) -> lxml.html.HtmlElement:
+    """The drawing as a browser reads it."""
+    return lxml.html.fragment_fromstring(str(strip(rows, WORDS, "s")))
+
+
+def places(root: lxml.html.HtmlElement) -> list[float]:
+    """Where the points stand, in per cent."""
+    return [float(svg.get("x").rstrip("%")) for svg in root.xpath("./svg")]
+
+
+@given(st.lists(st.integers(0, 400), min_size=2, max_size=9, unique=True).map(sorted))
+def test_days_stand_to_scale(days):
+    """Distances are proportional to days."""
+    found = places(drawn(Row("Anna Adler", tuple(point(day) for day in days))))
+    whole, width = days[-1] - days[0], found[-1] - found[0]
+    for day, place in zip(days, found, strict=True):
+        assert abs((place - found[0]) / width - (day - days[0]) / whole) < 0.001
+
+
+@given(st.lists(st.integers(0, 60), min_size=1, max_size=9, unique=True).map(sorted))
+def test_labels_do_not_meet(days):
+    """On the narrowest phone each label ends before the next sign and before the edge."""
+    row = Row("Anna Adler", tuple(point(day, f"lehnt ab {day}") for day in days))
+    root = drawn(row)
+    signs = places(root)
+    for number, svg in enumerate(root.xpath("./svg")):
+        for label in svg.xpath(".//text"):
+            width = 100 * len(label.text) * 6.3 / 300
+            left, right = (
+                (signs[number] - width, signs[number])
+                if label.get("text-anchor") == "end"
+                else (
+                    signs[number],
+                    signs[number] + width,
+                )
+            )
+            assert left >= 0
+            assert right <= 100
+            assert not [other for other in signs if other != signs[number] and left < other < right]
+
+
+def test_one_day_stands_in_the_middle():
+    """There is no scale to divide by."""
+    assert places(drawn(Row("Anna Adler", (point(0),)))) == [49.5]
+
+
+def test_what_a_point_says():
+    """Each is a link with a title, for those who point at it and those who hear it."""
+    link = drawn(Row("Anna Adler", (point(0), point(3)))).xpath("./svg/a")[1]
+    assert (link.get("href"), link.xpath("./title")[0].text) == ("#3", "Tag 3")
