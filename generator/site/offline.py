@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from generator.site import build, swap
+from generator.site import build, filelinks, swap
 
 _SCRIPT = Path(__file__).parent / "offline_assets"
 _SETTINGS = {"site_url": "", "use_directory_urls": False, "plugins": ["search", "offline"]}
@@ -27,6 +27,7 @@ def pack(seeds: Path, docs: Path, archive: Path) -> bool:
         site = Path(folder) / archive.stem
         if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS, _EXTRA):
             return False
+        filelinks.to_files(site)
         for file in sorted(_SCRIPT.iterdir()):
             shutil.copyfile(file, site / "assets" / file.name)
         packed = Path(folder) / archive.name

@@ -1,0 +1,42 @@
+"""Links to folders become links to files: from disk nobody serves `artikel/x/`, and no browser shows a folder."""
+
+Pages written as HTML by the generator link the addresses of the site, where each page has a folder of its own. In the
+edition that opens from disk the same page is a file, `artikel/x.html`, and an index is `artikel/index.html`.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+_TO_A_FOLDER = re.compile(r'(?P<name>\s(?:href|cite|action)=")(?P<path>(?!/|[a-z]+:)[^"#?]*/)(?=[#?"])', re.IGNORECASE)
+
+
+def to_files(site: Path) -> None:
+    """Rewrite the links of every page of a site that was built with files for pages."""
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    for page in sorted(pages):
+        file = site / page
+        old = file.read_text(encoding="utf-8")
+        new = linked(old, page, pages)
+        if new != old:
+            file.write_text(new, encoding="utf-8")
+
+
+def linked(html: str, page: str, pages: Collection[str]) -> str:
+    """The HTML of `page` with each link to a folder replaced by one to the file that is the page meant."""
+    stem = page.removesuffix(".html")
+    folder = posixpath.dirname(page) if posixpath.basename(stem) == "index" else stem
+
+    def replaced(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(folder, found["path"]))
+        files = [f"{target}.html", posixpath.normpath(f"{target}/index.html")]
+        file = next((name for name in files if name in pages), None)
+        if file is None:
+            return found.group()
+        return found["name"] + posixpath.relpath(file, posixpath.dirname(page) or os.curdir)
+
+    return _TO_A_FOLDER.sub(replaced, html)
