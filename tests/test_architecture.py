@@ -31,8 +31,7 @@ MAY_USE = {
 """Which folders or modules each folder may import; the model is open to all, and the top imports whatever it needs."""
 TOUCH_FILES = {
     "__main__", "hook", "seeds.read", "site.write", "site.swap", "site.lock", "site.build", "site.offline",
-    "site.filelinks",
-    "site.themecopy", "search.index", "search.lexicon", "search.settle", "editor.add",
+    "site.filelinks", "site.themecopy", "search.index", "search.lexicon", "search.settle", "editor.add",
 }  # fmt: skip
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rename", "mkdir", "iterdir"}
 

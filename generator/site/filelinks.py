@@ -1,4 +1,4 @@
-"""Links to folders become links to files: from disk nobody serves `artikel/x/`, and no browser shows a folder."""
+"""Links to folders become links to files: from disk nobody serves `artikel/x/`, and no browser shows a folder.
 
 Pages written as HTML by the generator link the addresses of the site, where each page has a folder of its own. In the
 edition that opens from disk the same page is a file, `artikel/x.html`, and an index is `artikel/index.html`.
