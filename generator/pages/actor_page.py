@@ -31,7 +31,7 @@ _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
     """The page of an actor, and further ones where its mentions are many; none of an actor nobody speaks of."""
-    if not has_page(actor, view):
+    if not view.has_page(actor):
         return
     first, *rest = parts(view.mentions.get(actor.id, ()), PER_PAGE)
     path = paths.actor(actor.id)
@@ -63,15 +63,10 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         yield _further(actor, part, number, number == len(rest) + 1, view)
 
 
-def has_page(actor: Actor, view: View) -> bool:
-    """Whether there is anything to say: a position, a mention, or something it passes on."""
-    return any(actor.id in index for index in (view.of_actor, view.mentions, view.passed_on))
-
-
 def actors_page(view: View) -> Output:
     """The overview of all actors, by side, then by kind for those on none."""
     texts = view.wording.actor
-    actors = [actor for actor in view.dossier.actors if has_page(actor, view)]
+    actors = [actor for actor in view.dossier.actors if view.has_page(actor)]
     order = [*holdings.sides(actors), *view.wording.actor_groups.values()]
     named = sorted(
         ((_heading(actor, view), actor) for actor in actors),
@@ -114,8 +109,8 @@ def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
     """Who speaks for it, and what it is part of."""
     texts = view.wording.actor
     above = view.actors.get(actor.part_of)
-    members = [each for each in holdings.members(actor, view.dossier.actors) if has_page(each, view)]
-    for label, group in ((texts.part_of, [above] if above else []), (texts.members, members)):
+    members = [each for each in holdings.members(actor, view.dossier.actors) if view.has_page(each)]
+    for label, group in ((texts.part_of, [above] if above and view.has_page(above) else []), (texts.members, members)):
         if group:
             links = [h.li[h.a(href=paths.url(path, paths.actor(each.id)))[each.name]] for each in group]
             yield html_block(h.ul(".chips")[h.li(".lab")[label], links])

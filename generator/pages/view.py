@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.dossier import anchors, holdings, link
@@ -23,6 +23,7 @@ class View:
     dossier: Dossier
     wording: Wording
     known: link.Names
+    """The names of actors that have a page."""
     ids: Mapping[str, tuple[str, ...]]
     """The ids of the blocks of each article, by its id."""
     citations: Mapping[tuple[str, str], Citation]
@@ -41,6 +42,10 @@ class View:
     mentions: Mapping[str, tuple[tuple[Linked, Mention], ...]]
     """Where articles name an actor, by its id."""
 
+    def has_page(self, actor: Actor) -> bool:
+        """Whether there is anything to say of an actor: a stance, a mention, or something it passes on."""
+        return any(actor.id in index for index in (self.of_actor, self.mentions, self.passed_on))
+
     def passage(self, page: str, article: Article, piece: Piece) -> str:
         """The address of a passage on the site, as seen from a page."""
         block = self.ids[article.id][piece.block]
@@ -53,10 +58,10 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
     stances = holdings.held(dossier.citations)
     told = (each for each in dossier.citations if each.position.kind is PositionKind.BACKGROUND)
     named = (((each, mention), mention.actor.id) for each in everything for mention in each.mentions)
-    return View(
+    found = View(
         dossier=dossier,
         wording=wording,
-        known=link.names(dossier.actors),
+        known=link.names(()),
         ids={each.article.id: each.ids for each in everything},
         citations={(each.proposal.id, each.position.id): each for each in dossier.citations},
         actors={actor.id: actor for actor in dossier.actors},
@@ -69,6 +74,7 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
         mentions=_collected(named),
     )
+    return replace(found, known=link.names(filter(found.has_page, dossier.actors)))
 
 
 def _grouped(things: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
