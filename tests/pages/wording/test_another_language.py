@@ -23,8 +23,8 @@ from tests.test_golden import GOLDEN
 
 LETTER = re.compile("[^\\W\\d_]")
 WORD = re.compile("[^\\W\\d_]{3,}")
-NEUTRAL = {"SHA", "JSON", "Wikidata", "May", "June"}
-"""Names of a checksum, a format and a site, and the months of the golden dossier by CLDR."""
+NEUTRAL = {"SHA", "JSON", "Wikidata", "May", "June", "Jun"}
+"""Names of a checksum, a format and a site, and the months of the golden dossier by CLDR, also for short."""
 NOT_SHOWN = re.compile(r"\(<[^>]*>\)|\{: [^}]*\}|<code>[^<]*</code>|<[^>]*>|^---\n.*?\n---\n", re.DOTALL)
 """Addresses, ids and classes, checksums, tags, front matter."""
 SHOWN = XPath("//body//text() | //title/text() | //@title | //@aria-label | //@placeholder | //@data-texts")
