@@ -321,7 +321,7 @@ def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
     if not shown:
         yield "No passage looks like a position."
         return
-    yield "Passages that look like positions, to paste below “positions:”; add a stance to each:"
+    yield "Passages that look like positions, to paste below “positions:”; fill in what is blank:"
     yield ", ".join(stance_word(stance) for stance in Stance if stance is not Stance.REPORTS)
     pages = dict.fromkeys(each.proposal for each, _ in shown)
     for page in pages:

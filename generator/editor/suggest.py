@@ -22,10 +22,13 @@ import yaml
 from simplemma import lemmatize
 
 from generator.dossier import link, quotes
-from generator.model import Actor, Article, BlockKind, Proposal
+from generator.editor import reports
+from generator.editor.reports import Report
+from generator.model import Actor, ActorKind, Article, BlockKind, Proposal
 from generator.seeds.yamlread import Reader
 from generator.text import compounds
 from generator.text.slug import numbered, slug
+from generator.text.vocabulary import stance_word
 
 _QUOTABLE = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 _FEWEST_WORDS = 5
@@ -93,6 +96,8 @@ class Suggestion:
     keyword: str
     """The noun that tells most of what it is about; empty without a proposal."""
     score: float
+    report: Report | None = None
+    """What is known of it as a statement, if it reports speech."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,7 @@ class _Topics:
         return totals[best], proposal, max(shared[best])[1] if proposal else ""
 
 
-def suggest(article: Article, proposals: Sequence[Proposal], actors: Iterable[Actor]) -> tuple[Suggestion, ...]:
+def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> tuple[Suggestion, ...]:
     """Passages that look like positions, the likeliest first; those that already are positions are left out."""
     quoted = [
         quotes.normalise(position.quote)
@@ -128,12 +133,17 @@ def suggest(article: Article, proposals: Sequence[Proposal], actors: Iterable[Ac
     known = link.names(actors)
     nouns = [_nouns(text, known) for text in fresh]
     topics = _topics(proposals, nouns, known)
-    found = [each for text, of in zip(fresh, nouns, strict=True) if (each := _suggestion(text, of, topics, known))]
+    said = reports.reports(article, (), actors)
+    found = [
+        each
+        for text, of in zip(fresh, nouns, strict=True)
+        if (each := _suggestion(text, of, topics, known, _reported(text, said)))
+    ]
     return tuple(sorted(found, key=lambda each: (each.proposal is None, -each.score)))
 
 
 def entries(suggestions: Iterable[Suggestion], article: Article) -> Iterator[tuple[Suggestion, str]]:
-    """Each suggestion as YAML for the positions of its proposal, the stance left to the editor; each is proven."""
+    """Each suggestion as YAML for the positions of its proposal, blank what the text leaves open; each is proven."""
     taken: defaultdict[str, set[str]] = defaultdict(set)
     for each in suggestions:
         page = each.proposal.id if each.proposal else ""
@@ -214,14 +224,24 @@ def _bases(word: str) -> tuple[str, ...]:
     return tuple(lemma.casefold() for lemma in lemmas if lemma[:1].isupper())
 
 
-def _suggestion(text: str, nouns: frozenset[str], topics: _Topics, known: link.Names) -> Suggestion | None:
+def _reported(text: str, said: Iterable[Report]) -> Report | None:
+    """What a passage reports, where it names or means an actor, if it may be told; else its first statement."""
+    folded = quotes.normalise(text)
+    inside = [each for each in said if quotes.normalise(each.sentence) in folded]
+    return next((each for each in inside if each.actor), next(iter(inside), None))
+
+
+def _suggestion(
+    text: str, nouns: frozenset[str], topics: _Topics, known: link.Names, report: Report | None
+) -> Suggestion | None:
     weight, proposal, keyword = topics.nearest(nouns)
     named = list(link.in_text(text, known))
-    spoken = any(_among(_SPEECH, word) for word in _WORD.finditer(text))
+    spoken = report is not None or any(_among(_SPEECH, word) for word in _WORD.finditer(text))
     if not (named and spoken) and not (proposal and (named or spoken)):
         return None
     score = (1 + weight) * (_SPOKEN if spoken else 1) * (_NAMED if named else 1)
-    return Suggestion(text, proposal, _speaker(text, named), keyword, score)
+    actor = report.actor if report and report.speaker else _speaker(text, named)
+    return Suggestion(text, proposal, actor, keyword, score, report)
 
 
 def _among(words: frozenset[str], word: re.Match[str]) -> bool:
@@ -276,9 +296,8 @@ _Dumper.add_representer(_Folded, _folded)
 def _entry(suggestion: Suggestion, id: str, article: Article) -> str:
     values: dict[str, Any] = {
         "id": id,
-        "actor": suggestion.actor.id if suggestion.actor else None,
-        "stance": None,
-        "date": date.fromisoformat(article.date.value) if article.date else None,
+        **_who(suggestion.actor),
+        **_how(suggestion.report, article),
         "article": article.id,
         "quote": _Folded(suggestion.quote),
     }
@@ -287,8 +306,27 @@ def _entry(suggestion: Suggestion, id: str, article: Article) -> str:
     return "".join(f"{_INDENT}{line}\n" for line in blank.splitlines())
 
 
+def _who(actor: Actor | None) -> dict[str, Any]:
+    """A medium passes on what somebody else says, whom the editor has to name."""
+    if actor and actor.kind is ActorKind.MEDIUM:
+        return {"actor": None, "via": [actor.id]}
+    return {"actor": actor.id if actor else None}
+
+
+def _how(report: Report | None, article: Article) -> dict[str, Any]:
+    """Stance and day, as far as the text tells."""
+    day = report.day if report else article.date.value if article.date else ""
+    return {
+        "stance": stance_word(report.stance) if report and report.stance else None,
+        "date": date.fromisoformat(day) if day else None,
+    }
+
+
+_KEYS = ("id", "actor", "stance", "date", "article", "quote")
+
+
 def _proves(entry: str, article: Article) -> bool:
     reader = Reader("")
     (node,) = reader.sequence(reader.parse(entry))
-    quote = reader.text(reader.mapping(node, ("id", "actor", "stance", "date", "article", "quote"))["quote"])
+    quote = reader.text(reader.mapping(node, _KEYS, ("via",))["quote"])
     return bool(quotes.locate(quote, article)) and not reader.problems

@@ -41,6 +41,7 @@ _MODAL = re.compile(
     r"\b(?:will|wollen|wolle|wollte|wollten|soll|sollen|solle|sollte|sollten|könnte|könnten|könne|kann|können|müsse|müsste|"
     r"müssten|muss|müssen|dürfe|dürfte|dürften|möchte|möchten|würde|würden)\b"
 )
+_NOBODY = ("es", "man")
 _MIGHT = ("könnte", "könnten")
 _NEGATED = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|keinesfalls|keineswegs)\b")
 _SPOKE_OUT = re.compile(r"\bspr[aäi]ch\w* sich\b[^.;:]*?\b(?P<side>für|gegen)\b[^.;:]*\baus\b")
@@ -108,7 +109,7 @@ def _source(told: str, ranked: Sequence[Found], reporters: str) -> tuple[str, Ph
         return lemma or speaker_phrases.citing_word(told), cited
     for found in ranked:
         phrase = _subject(told, found)
-        if phrase:
+        if phrase and told[phrase.start : phrase.end].lower() not in _NOBODY:
             return found.verb.lemma, phrase
     return lemma, speaker_phrases.first_subject(reporters)
 

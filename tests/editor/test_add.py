@@ -122,13 +122,13 @@ holds     1 lead, 2 paragraphs
 left out  1 × date line, used: “03.05.2024”
 missing   source: a stub is in articles.yml
 
-Passages that look like positions, to paste below “positions:”; add a stance to each:
+Passages that look like positions, to paste below “positions:”; fill in what is blank:
 fordert, schlägt vor, bietet an, sagt zu, befürwortet, erwägt, lässt offen, schließt aus, lehnt ab, bestreitet
 
 seeds/proposals/neubau.md: Neubau der Brücke
   - id: adler-neubau
     actor: anna-adler
-    stance:
+    stance: fordert
     date: 2024-05-03
     article: {NAME}
     quote: >-
@@ -137,9 +137,9 @@ seeds/proposals/neubau.md: Neubau der Brücke
 
 
 def test_a_pasted_entry_proves(seeds):
-    """With a stance it makes the dossier one position richer."""
+    """It makes the dossier one position richer."""
     said, _ = _add(seeds, TEXT)
-    entry = said.partition("Neubau der Brücke\n")[2].replace("stance:", "stance: fordert")
+    entry = said.partition("Neubau der Brücke\n")[2]
     page = seeds / "proposals" / "neubau.md"
     page.write_text(PROPOSAL.replace("---\nText.", f"{entry}\n---\nText."), encoding="utf-8")
     assert _errors(seeds) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import islice
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.dossier import quotes
 from generator.editor import suggest
-from generator.model import BlockKind, Form, RawArticle
+from generator.model import ActorKind, BlockKind, Form, RawArticle
 from generator.pipeline import cleaned
 from generator.seeds import curated
 from tests.factories import actor, article, block, position, proposal
@@ -61,7 +62,7 @@ SPEAKERS = [
     ("the subject opens", "Adler fordert Bussard zum Verzicht auf.", "anna-adler"),
     ("the subject follows", "Im Streit mit Adler fordert Bussard den Neubau.", "berta-bussard"),
     ("behind direct speech", "„Wir bauen die Brücke bald“, sagte Bussard über Adlers Plan.", "berta-bussard"),
-    ("far off", "Anna Adler hat den Plan von Bussard am Montag ausgeschlossen, hieß es.", "berta-bussard"),
+    ("far off", "Anna Adler hat den Plan von Bussard am Montag ausgeschlossen, hieß es.", "anna-adler"),
     ("a pronoun", "Mit Blick auf Adler sagte sie einen Neubau zu.", None),
     ("a pronoun in front", "Sie sagte Adler einen Neubau zu.", None),
     ("no verb of speech", "Anna Adler und Berta Bussard seien dagegen gewesen.", "anna-adler"),
@@ -139,7 +140,7 @@ def test_without_proposals_actors_are_enough():
 
 
 def test_an_entry_as_it_is_printed():
-    """Ready to paste: only the stance is to be filled in."""
+    """Ready to paste."""
     text = article(
         "„Wir werden“, sagte Adler: „die Brücke – trotz allem – durch einen Neubau ersetzen. #Brücke“.", REST
     )
@@ -159,7 +160,7 @@ def test_what_is_not_known_is_left_blank():
     """A speaker behind a pronoun, the day of an undated article."""
     text = article("Sie sagte einen Neubau der Brücke zu.", REST, day=None)
     ((_, entry),) = suggest.entries(suggest.suggest(text, PAGES, ACTORS), text)
-    assert "    actor:\n    stance:\n    date:\n" in entry
+    assert "    actor:\n    stance: sagt zu\n    date:\n" in entry
 
 
 def test_ids_are_free():
@@ -178,13 +179,16 @@ GLUE = ["", " ", ": ", " #", "\n", "'", '"', "- ", "\x85", "[…]", ": null\n"]
 
 @given(st.lists(st.text(max_size=60), max_size=6), st.sampled_from(GLUE))
 def test_printed_quotations_prove(texts, glue):
-    """Whatever an article holds, an entry with its stance filled in is read as a position and stands in the article."""
+    """Whatever an article holds, an entry with its blanks filled in is read as a position and stands in the article."""
     said = [f"Adler sagte{glue}{text}{glue}den Neubau der Brücke zu" for text in texts]
     raw = RawArticle("a.txt", "a.txt", "0" * 64, Form.TEXT, "Titel der Zeitung\n\n" + "\n\n".join(said))
     taken, _ = cleaned(raw)
     for text in filter(None, (article(*said, REST), taken)):
         for _, entry in suggest.entries(suggest.suggest(text, PAGES, ACTORS), text):
-            filled = entry.replace("stance:\n", "stance: fordert\n").replace("date:\n", "date: 2024-05-03\n")
+            filled = re.sub(r"^( +)(actor|stance|date):\n", r"\1\2: {\2}\n", entry, flags=re.MULTILINE)
+            filled = (
+                filled.replace("{actor}", "anna-adler").replace("{stance}", "fordert").replace("{date}", "2024-05-03")
+            )
             page, problems = curated.proposal("neubau", "neubau.md", f"{HEAD}{filled}---\n")
             assert not problems
             assert page
@@ -204,3 +208,18 @@ def test_a_long_quotation_is_folded():
     ((found, entry),) = islice(suggest.entries(suggest.suggest(text, PAGES, ACTORS), text), 1)
     assert max(len(line) for line in entry.splitlines()) <= 120
     assert yaml.safe_load(entry)[0]["quote"] == found.quote
+
+
+def test_a_medium_passes_on_what_somebody_else_says():
+    """It becomes “via”, and the actor is left to the editor."""
+    paper = replace(actor("bote", "Ulmer Bote", ()), kind=ActorKind.MEDIUM)
+    text = article("Laut „Ulmer Bote“ soll die Brücke einem Neubau weichen.", REST)
+    ((_, entry),) = islice(suggest.entries(suggest.suggest(text, PAGES, (*ACTORS, paper)), text), 1)
+    assert "    actor:\n    via:\n    - bote\n    stance:\n    date: 2024-05-03\n" in entry
+
+
+def test_the_day_is_the_one_the_passage_names():
+    """“am Montag” before the day of publication."""
+    text = article("Adler sagte am Montag den Neubau der Brücke zu.", REST)
+    ((_, entry),) = islice(suggest.entries(suggest.suggest(text, PAGES, ACTORS), text), 1)
+    assert "    stance: sagt zu\n    date: 2024-04-29\n" in entry
