@@ -33,6 +33,11 @@ TOUCH_FILES = {
     "__main__", "hook", "seeds.read", "site.write", "site.swap", "site.lock", "site.build", "site.offline",
     "site.filelinks", "site.themecopy", "search.index", "search.lexicon", "search.settle", "editor.add",
 }  # fmt: skip
+CHANGE_LISTS = {"intake", "search"}
+"""Folders whose functions still change lists that they are given: labels of lines, rule by rule."""
+CHANGING = set(
+    "append extend insert pop remove clear sort reverse add discard update setdefault popleft appendleft".split()
+)
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rename", "mkdir", "iterdir"}
 
 
@@ -87,6 +92,34 @@ def test_stages_do_not_touch_files(module):
         if isinstance(node, ast.Call)
     }
     assert calls & FILE_CALLS == set()
+
+
+def changed_parameters(function: ast.FunctionDef) -> set[str]:
+    """The parameters of a function that it changes in place: by a method such as `append`, or item by item."""
+    given = {each.arg for each in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)}
+    nodes = list(ast.walk(function))
+    calls = [node.func for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    touched: list[ast.expr] = [call.value for call in calls if call.attr in CHANGING]
+    for node in nodes:
+        targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else []
+        targets = [node.target] if isinstance(node, ast.AugAssign) else targets
+        touched += [target.value for target in targets if isinstance(target, ast.Subscript)]
+    return {each.id for each in touched if isinstance(each, ast.Name)} & given - {"self"}
+
+
+@pytest.mark.parametrize("module", sorted(module for module in MODULES if module.partition(".")[0] not in CHANGE_LISTS))
+def test_no_function_changes_what_it_was_given(module):
+    """What comes out of a function is its result."""
+    functions = [node for node in ast.walk(MODULES[module]) if isinstance(node, ast.FunctionDef)]
+    assert {each.name: changed for each in functions if (changed := changed_parameters(each))} == {}
+
+
+def test_changes_to_parameters_are_seen():
+    """The check finds each way to change a list, and no other use of it."""
+    source = "def f(a, b, c, d):\n  a.append(1)\n  b[0] = 1\n  del c[0]\n  e = [d[0]]\n  e.append(d)"
+    (function,) = ast.parse(source).body
+    assert isinstance(function, ast.FunctionDef)
+    assert changed_parameters(function) == {"a", "b", "c"}
 
 
 def test_nothing_of_this_dossier_is_in_the_generator():

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from generator.model import Article, Block, BlockKind, Piece
 from generator.text.slug import slug
 
 PARAGRAPHS = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 TITLE = "titel"
+_PARAGRAPH, _CAPTION = _NUMBERED = ("p", "b")
 
 
 def block_ids(article: Article) -> tuple[str, ...]:
     """An id for each block, in order; unique on the page, and the same however the dossier grows."""
     counts: Counter[str] = Counter()
-    return tuple(_block_id(block, counts) for block in article.blocks)
+    ids = []
+    for block in article.blocks:
+        name = _name(block)
+        id = f"{name}{counts[name] + 1}" if name in _NUMBERED else _free(name, counts)
+        counts.update({name, id})
+        ids.append(id)
+    return tuple(ids)
 
 
 def passage_id(block_id: str, piece: Piece) -> str:
@@ -22,24 +30,22 @@ def passage_id(block_id: str, piece: Piece) -> str:
     return f"zitat-{block_id}-{piece.start}-{piece.end}"
 
 
-def _block_id(block: Block, counts: Counter[str]) -> str:
+def _name(block: Block) -> str:
+    """The id of a block that has its own, else the letter before its number."""
     match block.kind:
         case BlockKind.TITLE:
             return TITLE
         case BlockKind.KICKER:
-            return _free("kicker", counts)
+            return "kicker"
         case BlockKind.HEADING:
-            return _free(f"abschnitt-{slug(block.text)}", counts)
-    prefix = "p" if block.kind in PARAGRAPHS else "b"
-    counts[prefix] += 1
-    return f"{prefix}{counts[prefix]}"
+            return f"abschnitt-{slug(block.text)}"
+    return _PARAGRAPH if block.kind in PARAGRAPHS else _CAPTION
 
 
-def _free(name: str, counts: Counter[str]) -> str:
+def _free(name: str, counts: Mapping[str, int]) -> str:
     """The first free one of NAME, NAME-2, NAME-3, …; another heading may read “Name 2”."""
-    id = name
+    id, number = name, counts[name]
     while counts[id]:
-        counts[name] += 1
-        id = f"{name}-{counts[name]}"
-    counts[id] += 1
+        number += 1
+        id = f"{name}-{number}"
     return id

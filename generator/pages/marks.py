@@ -6,7 +6,7 @@ Marks may overlap in any way; HTML elements may not. A mark that sticks out of a
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.pages import markdown as md
@@ -30,7 +30,7 @@ class Overlay:
 
 def lay(text: str, overlays: Iterable[Overlay]) -> Markdown:
     """The text, escaped, with all overlays."""
-    return _fill(text, 0, len(text), _nested(overlays))
+    return _fill(text, 0, len(text), _nested(overlays), 0)[0]
 
 
 def _nested(overlays: Iterable[Overlay]) -> list[Overlay]:
@@ -57,12 +57,12 @@ def _cut(overlay: Overlay, at: int) -> tuple[Overlay, Overlay]:
     return replace(overlay, end=at), replace(overlay, start=at, wrap=overlay.continued)
 
 
-def _fill(text: str, start: int, end: int, overlays: list[Overlay]) -> Markdown:
-    """text[start:end] with the overlays inside it; takes them from the front of the list."""
-    content = md.EMPTY
-    while overlays and overlays[0].start < end:
-        overlay = overlays.pop(0)
-        content += md.text(text[start : overlay.start])
-        content += overlay.wrap(_fill(text, overlay.start, overlay.end, overlays))
-        start = overlay.end
-    return content + md.text(text[start:end])
+def _fill(text: str, start: int, end: int, overlays: Sequence[Overlay], first: int) -> tuple[Markdown, int]:
+    """text[start:end] with the overlays inside it, from the one numbered `first` on, and the number of the next one."""
+    content, at, number = md.EMPTY, start, first
+    while number < len(overlays) and overlays[number].start < end:
+        overlay = overlays[number]
+        inner, number = _fill(text, overlay.start, overlay.end, overlays, number + 1)
+        content += md.text(text[at : overlay.start]) + overlay.wrap(inner)
+        at = overlay.end
+    return content + md.text(text[at:end]), number

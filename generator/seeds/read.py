@@ -20,36 +20,37 @@ _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and what Python puts for bytes of a name that are no UTF-8."""
 _FOLDERS = ("articles", "proposals")
 _ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "synonyms.yml")
+_NO_ACTORS: tuple[Actor, ...] = ()
+_NO_ADDITIONS: tuple[Addition, ...] = ()
+_NO_EVENTS: tuple[Event, ...] = ()
+_NO_SYNONYMS: tuple[Synonyms, ...] = ()
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
 def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     """All there is in a seeds folder; only `articles/` has to be there."""
-    problems: list[Problem] = []
-    articles = _articles(folder / "articles", problems)
-    actors: tuple[Actor, ...] = _optional(folder / "actors.yml", curated.actors, (), problems)
-    additions: tuple[Addition, ...] = _optional(folder / "articles.yml", curated.additions, (), problems)
-    events: tuple[Event, ...] = _optional(folder / "events.yml", curated.events, (), problems)
-    home: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
-    proposals = tuple(_proposals(folder / "proposals", problems))
+    articles, problems = _articles(folder / "articles")
+    actors, found = _optional(folder / "actors.yml", curated.actors, _NO_ACTORS)
+    additions, more = _optional(folder / "articles.yml", curated.additions, _NO_ADDITIONS)
+    events, others = _optional(folder / "events.yml", curated.events, _NO_EVENTS)
+    dossier, faults = home(folder)
+    proposals, wrong = _proposals(folder / "proposals")
     unread = frozenset(path.stem for path in (folder / "proposals").glob("*.md")) - {p.id for p in proposals}
-    problems += _strange(folder)
-    return Seeds(articles, additions, proposals, actors, home or _UNTITLED, events, unread), tuple(problems)
+    problems += (*found, *more, *others, *faults, *wrong, *_strange(folder))
+    return Seeds(articles, additions, proposals, actors, dossier, events, unread), problems
 
 
 def home(folder: Path) -> tuple[Home, tuple[Problem, ...]]:
     """What the dossier as a whole is about."""
-    problems: list[Problem] = []
-    found: Home | None = _optional(folder / "dossier.md", curated.home, None, problems)
-    return found or _UNTITLED, tuple(problems)
+    found, problems = _optional(folder / "dossier.md", curated.home, None)
+    return found or _UNTITLED, problems
 
 
 def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...], tuple[Problem, ...]]:
     """What a search should know of names and words: the actors and the synonyms."""
-    problems: list[Problem] = []
-    actors: tuple[Actor, ...] = _optional(folder / "actors.yml", curated.actors, (), problems)
-    synonyms: tuple[Synonyms, ...] = _optional(folder / "synonyms.yml", curated.synonyms, (), problems)
-    return actors, synonyms, tuple(problems)
+    actors, problems = _optional(folder / "actors.yml", curated.actors, _NO_ACTORS)
+    synonyms, found = _optional(folder / "synonyms.yml", curated.synonyms, _NO_SYNONYMS)
+    return actors, synonyms, problems + found
 
 
 def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:
@@ -79,17 +80,15 @@ def shown(path: Path) -> str:
     return _UNFIT.sub("�", place.as_posix())
 
 
-def _articles(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
+def _articles(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     if _is_link(folder):
-        problems.append(_link(folder))
-        return ()
+        return (), (_link(folder),)
     if not folder.is_dir():
-        problems.append(Problem(shown(folder), 0, "the folder is missing", "create it and put articles into it"))
-        return ()
-    found = tuple(path for path in _visible(folder) if _regular(path, problems))
-    if not found and not problems:
-        problems.append(Problem(shown(folder), 0, "the folder holds no article", "put at least one article into it"))
-    return found
+        return (), (Problem(shown(folder), 0, "the folder is missing", "create it and put articles into it"),)
+    faults = {path: _fault(path) for path in _visible(folder)}
+    if not faults:
+        return (), (Problem(shown(folder), 0, "the folder holds no article", "put at least one article into it"),)
+    return tuple(path for path, fault in faults.items() if not fault), tuple(filter(None, faults.values()))
 
 
 def _strange(folder: Path) -> Iterator[Problem]:
@@ -109,51 +108,47 @@ def _link(path: Path) -> Problem:
     return Problem(shown(path), 0, "a symbolic link", f"put the {'folder' if path.is_dir() else 'file'} itself here")
 
 
-def _regular(path: Path, problems: list[Problem]) -> bool:
-    """Is this a file that can be read? If not, a problem says why."""
-    found = None
+def _fault(path: Path) -> Problem | None:
+    """Why this is not a file that can be read; None when it is one."""
     if path.is_symlink():
-        found = _link(path)
-    elif path.is_dir():
-        found = Problem(shown(path), 0, "a folder is not read", "put articles side by side")
-    elif not path.is_file():
-        found = Problem(shown(path), 0, "a device, a pipe or a socket, not a file", "put a file here")
-    elif _UNFIT.search(path.name):
-        found = Problem(shown(path), 0, "its name holds control characters or is not in UTF-8", "rename the file")
-    elif not os.access(path, os.R_OK):
-        found = Problem(shown(path), 0, "the file cannot be read", "check its permissions")
-    problems += [found] if found else []
-    return found is None
+        return _link(path)
+    if path.is_dir():
+        return Problem(shown(path), 0, "a folder is not read", "put articles side by side")
+    if not path.is_file():
+        return Problem(shown(path), 0, "a device, a pipe or a socket, not a file", "put a file here")
+    if _UNFIT.search(path.name):
+        return Problem(shown(path), 0, "its name holds control characters or is not in UTF-8", "rename the file")
+    if not os.access(path, os.R_OK):
+        return Problem(shown(path), 0, "the file cannot be read", "check its permissions")
+    return None
 
 
-def _proposals(folder: Path, problems: list[Problem]) -> Iterator[Proposal]:
+def _proposals(folder: Path) -> tuple[tuple[Proposal, ...], tuple[Problem, ...]]:
     if _is_link(folder):
-        problems.append(_link(folder))
-        return
-    for path in _visible(folder) if folder.is_dir() else ():
-        if path.suffix != ".md":
-            problems.append(Problem(shown(path), 0, "not a proposal page", "name it NAME.md or put it elsewhere"))
-        elif _regular(path, problems):
-            found: Proposal | None = _optional(path, partial(curated.proposal, path.stem), None, problems)
-            if found:
-                yield found
+        return (), (_link(folder),)
+    read = [_proposal(path) for path in _visible(folder)] if folder.is_dir() else []
+    found = tuple(proposal for proposal, _ in read if proposal)
+    return found, tuple(problem for _, problems in read for problem in problems)
+
+
+def _proposal(path: Path) -> tuple[Proposal | None, tuple[Problem, ...]]:
+    if path.suffix != ".md":
+        return None, (Problem(shown(path), 0, "not a proposal page", "name it NAME.md or put it elsewhere"),)
+    return _optional(path, partial(curated.proposal, path.stem), None)
 
 
 def _optional(
-    path: Path, parse: Callable[[str, str], tuple[T, tuple[Problem, ...]]], absent: T, problems: list[Problem]
-) -> T:
+    path: Path, parse: Callable[[str, str], tuple[T, tuple[Problem, ...]]], absent: T
+) -> tuple[T, tuple[Problem, ...]]:
     """What a file that may be absent holds."""
     if not path.exists() and not path.is_symlink():
-        return absent
-    if not _regular(path, problems):
-        return absent
+        return absent, ()
+    if fault := _fault(path):
+        return absent, (fault,)
     decoded = decode.decode(path.name, path.read_bytes())
     if isinstance(decoded, decode.Refused):
-        problems.append(Problem(shown(path), 0, f"the file {decoded.message}", decoded.remedy))
-        return absent
-    result, found = parse(shown(path), decoded.text)
-    problems += found
-    return result
+        return absent, (Problem(shown(path), 0, f"the file {decoded.message}", decoded.remedy),)
+    return parse(shown(path), decoded.text)
 
 
 def _visible(folder: Path) -> list[Path]:

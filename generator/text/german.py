@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-_MONTHS = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni",
-    "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
+from babel.dates import format_date
 
 
 def day(value: date | str) -> str:
     """“26. August 2025”, from a day or its ISO form; no line breaks between day and month."""
     day = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{day.day}.\N{NO-BREAK SPACE}{_MONTHS[day.month - 1]} {day.year}"
+    return format_date(day, "d.\N{NO-BREAK SPACE}MMMM y", "de")
 
 
 def month(value: str) -> str:
     """“August 2025”, from YYYY-MM."""
-    year, number = value.split("-")
-    return f"{_MONTHS[int(number) - 1]} {year}"
+    return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", "de")
