@@ -14,8 +14,8 @@ from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
 from generator.pages.wording.catalogue import Wording
 
-_CHIPS = 12
-"""Actors above an article at most: two lines on a phone screen would hide the text."""
+CHIPS = 8
+"""Proposals and actors above an article at most: more would hide the text; notes and links in the text hold all."""
 
 
 def article_notes(linked: Linked, path: str, wording: Wording) -> dict[int, Markdown]:
@@ -32,8 +32,11 @@ def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
     proposals = {citation.proposal.id: citation.proposal.title for citation in linked.citations}
     actors = {mention.actor.id: mention.actor.name for mention in linked.mentions}
     rows = [
-        _chips(texts.quoted_for, [(title, paths.url(path, paths.proposal(id))) for id, title in proposals.items()]),
-        _chips(texts.actors, [(name, paths.url(path, paths.actor(id))) for id, name in list(actors.items())[:_CHIPS]]),
+        _chips(
+            texts.quoted_for,
+            [(title, paths.url(path, paths.proposal(id))) for id, title in list(proposals.items())[:CHIPS]],
+        ),
+        _chips(texts.actors, [(name, paths.url(path, paths.actor(id))) for id, name in list(actors.items())[:CHIPS]]),
     ]
     shown = [row for row in rows if row is not None]
     sprite = signs.SPRITE if linked.citations else None

@@ -24,7 +24,7 @@ from generator.model import (
 )
 from generator.pages import markdown as md
 from generator.pages import paths
-from generator.pages.article_notes import article_chips, article_notes
+from generator.pages.article_notes import CHIPS, article_chips, article_notes
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay, lay
 from generator.pages.pagedata import PageData, page_data
@@ -172,8 +172,8 @@ def _overlays(linked: Linked, path: str) -> dict[int, list[Overlay]]:
     found: defaultdict[int, list[Overlay]] = defaultdict(list)
     for piece in dict.fromkeys(piece for citation in linked.citations for piece in citation.pieces):
         found[piece.block].append(_mark(piece, linked.ids[piece.block]))
-    for mention in linked.mentions:
-        found[mention.piece.block].append(_mention(mention, path))
+    for number, mention in enumerate(linked.mentions):
+        found[mention.piece.block].append(_mention(mention, path, number < CHIPS))
     return found
 
 
@@ -187,9 +187,11 @@ def _mark(piece: Piece, block_id: str) -> Overlay:
     )
 
 
-def _mention(mention: Mention, path: str) -> Overlay:
+def _mention(mention: Mention, path: str, is_chip: bool) -> Overlay:
+    """A link to the actor; left out of the keyboard's order where a chip above the article leads to the same page."""
+    order = {"tabindex": "-1"} if is_chip else {}
     target = paths.relative(path, paths.actor(mention.actor.id))
-    link = lambda content: md.link(content, target, class_="actor")  # noqa: E731 - one expression, used twice
+    link = lambda content: md.link(content, target, class_="actor", **order)  # noqa: E731 - one expression, used twice
     return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link, innermost=True)
 
 

@@ -13,6 +13,7 @@ from generator.model import Actor, Output, Proposal
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
+from generator.pages.drawings.lettering import hyphenated
 from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
@@ -130,7 +131,10 @@ def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view:
     head = h.thead[
         h.tr[
             h.td,
-            [h.th(scope="col")[h.a(href=paths.url(path, paths.proposal(thing.id)))[thing.title]] for thing in things],
+            [
+                h.th(scope="col")[h.a(href=paths.url(path, paths.proposal(thing.id)))[hyphenated(thing.title)]]
+                for thing in things
+            ],
         ]
     ]
     bodies = [

@@ -20,6 +20,11 @@ def lines(text: str, letters: int) -> tuple[str, ...]:
     return (*found, line) if line else tuple(found)
 
 
+def hyphenated(text: str) -> str:
+    """The text with soft hyphens at the seams of its compounds, for narrow columns in browsers without a dictionary."""
+    return " ".join("\N{SOFT HYPHEN}".join(_seams(word)) for word in text.split())
+
+
 def _parts(word: str, letters: int) -> Iterator[str]:
     """The word whole where it fits, else in as few parts as the seams of a compound allow."""
     if len(word) <= letters:

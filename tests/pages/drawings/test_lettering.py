@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.drawings.lettering import lines
+from generator.pages.drawings.lettering import hyphenated, lines
 
 
 def test_lines_are_filled():
@@ -24,3 +24,8 @@ def test_no_word_is_lost_and_no_line_too_long(words, letters):
     found = lines(" ".join(words), letters)
     assert " ".join(found) == " ".join(words)
     assert all(len(line) <= letters for line in found)
+
+
+def test_soft_hyphens_stand_at_seams():
+    """They are the only change."""
+    assert hyphenated("Rückgabe der Sicherheitsgarantien") == "Rück\xadgabe der Sicherheits\xadgarantien"

@@ -1,0 +1,119 @@
+// @ts-check
+// Previews of passages. Without this script they stand at the foot of the window, on hover and on focus; with it they
+// stand at their link, stay open while one reads them, close with Escape, and on a touch screen the first tap opens them.
+
+const MARGIN = 8;
+/** Milliseconds a preview stays when the pointer leaves it: long enough to cross the gap between link and preview. */
+const GRACE = 250;
+
+/** @type {HTMLElement | null} */
+let shown = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let leaving;
+
+/**
+ * The preview that belongs to an element of its holder: a number with its passage, or a cell of the matrix.
+ * @param {EventTarget | null} target
+ * @returns {HTMLElement | null}
+ */
+function holderOf(target) {
+  if (!(target instanceof Element)) return null;
+  const holder = target.closest(".ev, td");
+  return holder instanceof HTMLElement && previewOf(holder) ? holder : null;
+}
+
+/**
+ * @param {Element} holder
+ * @returns {HTMLElement | null}
+ */
+function previewOf(holder) {
+  return holder.querySelector(":scope > .pv");
+}
+
+/** @param {HTMLElement} holder */
+function show(holder) {
+  clearTimeout(leaving);
+  if (shown && shown !== holder) hide(shown);
+  shown = holder;
+  holder.classList.remove("shut");
+  const preview = previewOf(holder);
+  if (!preview) return;
+  preview.classList.add("shown");
+  place(preview, holder.querySelector(":scope > a") ?? holder);
+}
+
+/** @param {HTMLElement} holder */
+function hide(holder) {
+  holder.classList.add("shut");
+  previewOf(holder)?.classList.remove("shown");
+  if (shown === holder) shown = null;
+}
+
+/**
+ * Below the link where there is room, else above it; on narrow windows it stays at the foot (see the style sheet).
+ * @param {HTMLElement} preview
+ * @param {Element} link
+ */
+function place(preview, link) {
+  if (innerWidth < 700) return;
+  preview.classList.add("placed");
+  const at = link.getBoundingClientRect();
+  const size = preview.getBoundingClientRect();
+  const left = Math.max(MARGIN, Math.min(at.left, innerWidth - size.width - MARGIN));
+  const below = at.bottom + MARGIN + size.height <= innerHeight;
+  const top = below ? at.bottom + MARGIN : Math.max(MARGIN, at.top - MARGIN - size.height);
+  preview.style.left = `${left}px`;
+  preview.style.top = `${top}px`;
+}
+
+function leave() {
+  clearTimeout(leaving);
+  leaving = setTimeout(() => shown && hide(shown), GRACE);
+}
+
+document.addEventListener("pointerover", (event) => {
+  const holder = event.pointerType === "touch" ? null : holderOf(event.target);
+  if (holder) show(holder);
+  else if (shown && !shown.contains(document.activeElement)) leave();
+});
+
+document.addEventListener("focusin", (event) => {
+  const holder = holderOf(event.target);
+  if (holder) show(holder);
+  else if (shown) hide(shown);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && shown) hide(shown);
+});
+
+let touched = false;
+document.addEventListener("pointerdown", (event) => {
+  touched = event.pointerType === "touch";
+});
+
+// The first tap on a link opens its preview, the second follows it; a tap elsewhere closes what is open.
+document.addEventListener("click", (event) => {
+  if (!touched) return;
+  const holder = holderOf(event.target);
+  const preview = holder && previewOf(holder);
+  if (shown && shown !== holder) hide(shown);
+  if (!holder || !preview || !(event.target instanceof Element) || !event.target.closest("a")) return;
+  if (preview.dataset.tapped !== "yes") {
+    event.preventDefault();
+    preview.dataset.tapped = "yes";
+    show(holder);
+  }
+});
+
+// What one arrives at may be folded: browsers that do not unfold it by themselves get help.
+function unfold() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target ? target.closest("details:not([open])") : null;
+  if (folded instanceof HTMLDetailsElement && target) {
+    folded.open = true;
+    target.scrollIntoView();
+  }
+}
+addEventListener("hashchange", unfold);
+unfold();
