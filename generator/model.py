@@ -380,6 +380,8 @@ class Actor:
     """Id of the actor whose page also shows what this one says, such as the state a minister speaks for."""
     cyrillic: str = ""
     """The name in Cyrillic letters; its transliterations are found by the search."""
+    dative: str = ""
+    """The name as it reads after “according to”, in languages where that changes it; empty when it stays as it is."""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     """Line of each key in the file."""
 

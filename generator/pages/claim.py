@@ -143,7 +143,11 @@ def change(found: Change, view: View) -> h.Node:
 
 def via(citation: Citation, view: View) -> Sequence[str]:
     """Who passes it on, nearest to the actor first, as readers know them."""
-    return [view.actors[name].name if name in view.actors else name for name in citation.position.via]
+    known = [view.actors.get(name) for name in citation.position.via]
+    return [
+        (actor.dative or actor.name) if actor else name
+        for actor, name in zip(known, citation.position.via, strict=True)
+    ]
 
 
 def via_note(citation: Citation, view: View) -> h.Node:

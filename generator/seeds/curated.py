@@ -192,9 +192,9 @@ def _event(reader: Reader, node: Node) -> Event | None:
 
 def _actor(reader: Reader, node: Node) -> Actor | None:
     before = len(reader.problems)
-    more = ("spellings", "roles", "side", "part_of", "cyrillic", "wikidata")
+    more = ("spellings", "roles", "side", "part_of", "cyrillic", "dative", "wikidata")
     keys = reader.mapping(node, ("id", "name", "kind", "role"), more)
-    texts = ("id", "name", "role", "side", "part_of", "cyrillic", "wikidata")
+    texts = ("id", "name", "role", "side", "part_of", "cyrillic", "dative", "wikidata")
     values = {key: reader.text(keys.get(key)) for key in texts}
     kind = reader.choice(keys.get("kind"), "kind", ACTOR_KINDS)
     spellings, roles = reader.texts(keys.get("spellings")), reader.texts(keys.get("roles"))

@@ -263,7 +263,9 @@ def test_how_things_stand():
 
 def test_an_actor_with_a_side():
     """Which side, whose people, and what texts call it."""
-    text = "- {id: a, name: A, kind: person, role: x, side: Europa, part_of: b, roles: [Kanzlerin], cyrillic: А}"
+    more = "side: Europa, part_of: b, roles: [Kanzlerin], cyrillic: А, dative: dem A"
+    text = f"- {{id: a, name: A, kind: person, role: x, {more}}}"
     (found,), problems = curated.actors("actors.yml", text)
     assert not problems
     assert (found.side, found.part_of, found.roles, found.cyrillic) == ("Europa", "b", ("Kanzlerin",), "А")
+    assert found.dative == "dem A"
