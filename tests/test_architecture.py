@@ -69,6 +69,14 @@ def test_the_page_names_no_module_that_is_gone():
     assert set(re.findall(r"\| \[`([\w.]+)`\]", page)) == set(MODULES)
 
 
+@pytest.mark.parametrize("folder", sorted(MAY_USE))
+def test_the_page_shows_what_each_folder_may_use(folder):
+    """The table of folders says what the next tests hold."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    (row,) = re.findall(rf"^\| `{folder}/` \| ([^|[]*) \| [^|]* \|$", page, re.MULTILINE)
+    assert set(row.split(", ")) - {"–"} == MAY_USE[folder]
+
+
 def test_arrows_go_one_way():
     """No module imports itself by a detour, and the model imports none."""
     assert imports("model") == set()
