@@ -622,7 +622,7 @@ class Linked:
 
 @dataclass(frozen=True)
 class Output:
-    """A file for docs/: text, or a file to copy byte by byte; `path` is relative, with slashes."""
+    """A file for docs/: text, bytes, or a file to copy byte by byte; `path` is relative, with slashes."""
 
     path: str
-    content: str | Path
+    content: str | bytes | Path

@@ -15,6 +15,7 @@ from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
+from generator.pages.linked_data import linked_data, profile
 from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
 from generator.pages.paging import parts
@@ -55,6 +56,7 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         *_passed_on(actor, path, view),
         *_quotations(own, path, view),
         html_block(signs.sprite()),
+        linked_data(profile(actor)),
         page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own))),
         md.block("div", _back_matter(actor, first, path, bool(rest), view), class_="back-matter"),
     ]

@@ -25,6 +25,7 @@ from generator.model import (
 from generator.pages import markdown as md
 from generator.pages import paths
 from generator.pages.article_notes import CHIPS, article_chips, article_notes
+from generator.pages.linked_data import linked_data, news_article
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay, lay
 from generator.pages.pagedata import PageData, page_data
@@ -45,7 +46,13 @@ def article_page(linked: Linked, wording: Wording) -> Output:
     path = paths.article(article.id)
     text = list(_text(linked, path, wording))
     text = text if article.lang == wording.language else [md.block("div", text, lang=article.lang)]
-    parts = [*text, END, page_data(_data(linked)), *_back_matter(linked, path, wording)]
+    parts = [
+        *text,
+        END,
+        linked_data(news_article(article)),
+        page_data(_data(linked)),
+        *_back_matter(linked, path, wording),
+    ]
     return Output(path, md.page(_meta(article, wording), md.blocks(parts)))
 
 

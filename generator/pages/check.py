@@ -29,8 +29,8 @@ def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection
 
 
 def _body(output: Output) -> str:
-    """What of a page is Markdown: nothing of a file that is copied, and no front matter."""
-    if not isinstance(output.content, str):
+    """What of a page is Markdown: nothing of a file of data, and no front matter."""
+    if not isinstance(output.content, str) or not output.path.endswith(".md"):
         return ""
     return output.content.partition("\n---\n")[2] if output.content.startswith("---\n") else output.content
 

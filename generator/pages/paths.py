@@ -11,6 +11,12 @@ ACTORS = "akteure/index.md"
 MATRIX = "wer-sagt-was/index.md"
 CHRONICLE = "chronik/index.md"
 CHANGES = "was-sich-aenderte/index.md"
+DATA = "daten/index.md"
+DATA_CSV = "daten/positionen.csv"
+DATA_JSON = "daten/dossier.json"
+DATA_SCHEMA = "daten/dossier.schema.json"
+DATA_PROJECT = "daten/dossier.qdpx"
+FEED = "feed.xml"
 UNDATED = "ohne-datum"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
 

@@ -15,6 +15,7 @@ from generator.pages.claim import Numbers
 from generator.pages.drawings import figures, signs
 from generator.pages.html import html_block
 from generator.pages.layers import layer_list, layer_picture, layer_references
+from generator.pages.linked_data import claims, linked_data
 from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
 from generator.pages.prose import line, prose, references, without_references
@@ -46,6 +47,7 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
         *_positions(proposal, path, view),
         *_background(proposal, path, view),
         html_block(signs.sprite(*([figures.SPRITE] if proposal.layers else []))),
+        linked_data(claims(proposal.title, tuple(held.first for held in view.of_proposal.get(proposal.id, ())))),
         page_data(_data(proposal, view)),
         md.block("div", _back_matter(proposal, path, view), class_="back-matter"),
     ]

@@ -11,6 +11,7 @@ from generator.pages.actor_page import actor_pages, actors_page
 from generator.pages.article_page import article_page
 from generator.pages.changes_page import changes_pages
 from generator.pages.chronicle_page import chronicle_pages
+from generator.pages.data_page import data_outputs
 from generator.pages.home_page import home_page
 from generator.pages.matrix_page import matrix_pages
 from generator.pages.overview_pages import article_lists, proposals_page
@@ -34,6 +35,7 @@ def render(
     yield from matrix_pages(everything)
     yield from chronicle_pages(everything)
     yield from changes_pages(everything)
+    yield from data_outputs(everything)
 
 
 def _proposals(everything: View) -> Iterator[Output]:

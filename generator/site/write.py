@@ -198,10 +198,10 @@ def _occupied(docs: Path, path: Path) -> Path | None:
     return path if path.exists() else next((folder for folder in folders if folder.is_file()), None)
 
 
-def _digest(content: str | Path) -> str:
-    """SHA-256 of a text in UTF-8 or of the bytes of a file; "" of what is no file."""
-    if isinstance(content, str):
-        return hashlib.sha256(content.encode()).hexdigest()
+def _digest(content: str | bytes | Path) -> str:
+    """SHA-256 of a text in UTF-8, of bytes, or of those of a file; "" of what is no file."""
+    if isinstance(content, str | bytes):
+        return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
     return hashlib.sha256(content.read_bytes()).hexdigest() if content.is_file() else ""
 
 
@@ -247,10 +247,12 @@ def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
     path.write_text(json.dumps(content, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _put(content: str | Path, target: Path, link: bool) -> None:
+def _put(content: str | bytes | Path, target: Path, link: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, str):
         target.write_text(content, encoding="utf-8", newline="\n")
+    elif isinstance(content, bytes):
+        target.write_bytes(content)
     elif link:
         _link(content, target)
     else:

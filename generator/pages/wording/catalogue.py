@@ -272,6 +272,20 @@ class ChangesTexts:
 
 
 @dataclass(frozen=True)
+class DataTexts:
+    """The page of data to take away; what each file is."""
+
+    title: str
+    lead: str
+    csv: str
+    json: str
+    schema: str
+    project: str
+    feed: str
+    columns: str
+
+
+@dataclass(frozen=True)
 class ActorTexts:
     """The page of an actor, and the overview of all."""
 
@@ -385,6 +399,7 @@ class Wording:
     matrix: MatrixTexts
     chronicle: ChronicleTexts
     changes: ChangesTexts
+    data: DataTexts
     actor: ActorTexts
     byline: BylineTexts
     not_found: NotFoundTexts

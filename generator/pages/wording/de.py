@@ -12,6 +12,7 @@ from generator.pages.wording.catalogue import (
     ChronicleTexts,
     ClaimTexts,
     CommonTexts,
+    DataTexts,
     DrawingTexts,
     FilterTexts,
     HomeTexts,
@@ -255,6 +256,16 @@ WORDING = Wording(
             "Dieselbe Haltung in zwei Artikeln; hervorgehoben ist, worin sie sich in Zahlen, Gewissheit oder "
             "Zuschreibung unterscheiden."
         ),
+    ),
+    data=DataTexts(
+        title="Daten",
+        lead="Alles, was die Seiten zeigen, zum Weiterverwenden; die Rechte an den Zitaten liegen bei den Verlagen.",
+        csv="alle Positionen als Tabelle",
+        json="das ganze Dossier",
+        schema="Beschreibung der JSON-Datei für Programme",
+        project="die Artikel mit markierten Stellen für QualCoder, MAXQDA und ATLAS.ti (REFI-QDA)",
+        feed="neue Artikel und Positionen zum Abonnieren (Atom)",
+        columns="Was die Spalten enthalten",
     ),
     actor=ActorTexts(
         all="Akteure",

@@ -1,0 +1,57 @@
+"""The page of data to take away: what the files are, and what each column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from generator.model import Output
+from generator.pages import markdown as md
+from generator.pages import paths
+from generator.pages.coding_project import coding_project
+from generator.pages.feed import feed
+from generator.pages.html import html_block
+from generator.pages.linked_data import dataset, linked_data
+from generator.pages.pagedata import PageData, page_data
+from generator.pages.records import POSITION, dossier_json, positions_csv, schema_json
+from generator.pages.view import View
+
+
+def data_outputs(view: View) -> Iterator[Output]:
+    """The page, and the files it describes; none without positions."""
+    if not view.dossier.citations:
+        return
+    yield _page(view)
+    yield Output(paths.DATA_CSV, positions_csv(view))
+    yield Output(paths.DATA_JSON, dossier_json(view))
+    yield Output(paths.DATA_SCHEMA, schema_json())
+    yield Output(paths.DATA_PROJECT, coding_project(view))
+    yield Output(paths.FEED, feed(view))
+
+
+def _page(view: View) -> Output:
+    texts = view.wording.data
+    files = [
+        (paths.DATA_CSV, texts.csv),
+        (paths.DATA_JSON, texts.json),
+        (paths.DATA_SCHEMA, texts.schema),
+        (paths.DATA_PROJECT, texts.project),
+        (paths.FEED, texts.feed),
+    ]
+    rows = [
+        h.li[h.a(href=paths.url(paths.DATA, file))[file.rpartition("/")[2]], f" – {about}"] for file, about in files
+    ]
+    keys = [h.tr[h.th(scope="row")[h.code[key]], h.td(lang="en")[about]] for key, about in POSITION.items()]
+    body = [
+        md.heading(1, md.text(texts.title), "titel"),
+        md.paragraph(md.text(texts.lead), css="lead"),
+        html_block(h.ul[rows]),
+        md.heading(2, md.text(texts.columns), "spalten"),
+        html_block(h.table[h.tbody[keys]]),
+        linked_data(dataset(view)),
+        page_data(PageData("overview")),
+    ]
+    return Output(
+        paths.DATA, md.page({"title": texts.title, "description": texts.lead, "hide": ["toc"]}, md.blocks(body))
+    )

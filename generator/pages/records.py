@@ -1,0 +1,184 @@
+"""The dossier as plain records, as CSV and as JSON with a schema: what the pages show can be rebuilt from them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import Article, Citation, Fact, Origin, ProvenEvent
+from generator.pages import claim, paths
+from generator.pages.view import View
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is run as a formula by spreadsheets (OWASP, “CSV Injection”)."""
+
+POSITION = {
+    "id": "id of the position, unique within its proposal",
+    "proposal": "id of the proposal",
+    "kind": "statement, or background, which nobody holds",
+    "actor": "id of who holds it; empty for background",
+    "via": "who passes it on, nearest to the actor first",
+    "stance": "one of the stances, in English; empty for background",
+    "polarity": "for, open, or against; empty for background",
+    "date": "day of the statement, ISO 8601",
+    "date_proven": "whether the article's words name the day",
+    "date_basis": "the editors' reason for an inferred day",
+    "stance_basis": "the editors' reason for an inferred stance",
+    "speaker": "a second passage that names who speaks",
+    "article": "id of the article",
+    "quote": "the passage as the article prints it",
+    "note": "a note of the editors",
+    "passage": "address of the passage, from the start of the site",
+}
+"""The keys of a position, and what each holds: the data dictionary."""
+
+
+def positions_csv(view: View) -> str:
+    """Positions as comma-separated values (RFC 4180), with names beside the ids; an apostrophe disarms formulas."""
+    out = io.StringIO(newline="")
+    more = ("proposal_title", "actor_name", "side", "article_title", "article_date", "article_source")
+    writer = csv.DictWriter(out, [*POSITION, *more], lineterminator="\r\n")
+    writer.writeheader()
+    for citation in view.dossier.citations:
+        writer.writerow({key: _cell(value) for key, value in (_position(citation, view) | _names(citation)).items()})
+    return out.getvalue()
+
+
+def dossier_json(view: View) -> str:
+    """Everything, by kind; the same bytes for the same dossier."""
+    dossier = view.dossier
+    records = {
+        "title": dossier.home.title,
+        "description": dossier.home.description,
+        "language": dossier.home.language,
+        "proposals": [
+            {"id": p.id, "title": p.title, "group": p.group, "summary": p.summary, "aliases": list(p.aliases)}
+            for p in dossier.proposals
+        ],
+        "actors": [
+            {
+                "id": a.id,
+                "name": a.name,
+                "kind": a.kind,
+                "role": a.role,
+                "side": a.side,
+                "part_of": a.part_of,
+                "wikidata": a.wikidata,
+            }
+            for a in dossier.actors
+        ],
+        "articles": [_article(article) for article in dossier.articles],
+        "positions": [_position(citation, view) for citation in dossier.citations],
+        "events": [_event(event, view) for event in dossier.events],
+    }
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+def schema_json() -> str:
+    """The JSON Schema (draft 2020-12) of `dossier_json`."""
+    text: Mapping[str, Any] = {"type": "string"}
+    texts = {"type": "array", "items": text}
+    position = {key: dict(text, description=about) for key, about in POSITION.items()}
+    position |= {"via": texts, "date_proven": {"type": "boolean"}}
+    kinds: dict[str, dict[str, Any]] = {
+        "proposals": {"id": text, "title": text, "group": text, "summary": text, "aliases": texts},
+        "actors": dict.fromkeys(("id", "name", "kind", "role", "side", "part_of", "wikidata"), text),
+        "articles": dict.fromkeys(
+            ("id", "title", "date", "date_basis", "source", "source_basis", "language", "file", "sha256"), text
+        )
+        | {"authors": texts},
+        "positions": position,
+        "events": dict.fromkeys(("id", "title", "date", "date_basis", "article", "quote", "passage"), text),
+    }
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Dossier",
+        "type": "object",
+        "properties": dict.fromkeys(("title", "description", "language"), text)
+        | {kind: {"type": "array", "items": _object(keys)} for kind, keys in kinds.items()},
+        "required": ["title", "description", "language", *kinds],
+        "additionalProperties": False,
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _position(citation: Citation, view: View) -> dict[str, Any]:
+    position = citation.position
+    return {
+        "id": position.id,
+        "proposal": citation.proposal.id,
+        "kind": position.kind,
+        "actor": citation.actor.id if citation.actor else "",
+        "via": list(claim.via(citation, view)),
+        "stance": position.stance or "",
+        "polarity": position.stance.polarity if position.stance else "",
+        "date": position.day.isoformat(),
+        "date_proven": not claim.outlined(citation),
+        "date_basis": position.date_basis,
+        "stance_basis": position.stance_basis,
+        "speaker": position.speaker,
+        "article": citation.article.id,
+        "quote": citation.quote,
+        "note": position.note,
+        "passage": view.passage(paths.HOME, citation.article, citation.pieces[0]),
+    }
+
+
+def _names(citation: Citation) -> dict[str, str]:
+    article, actor = citation.article, citation.actor
+    return {
+        "proposal_title": citation.proposal.title,
+        "actor_name": actor.name if actor else "",
+        "side": actor.side if actor else "",
+        "article_title": _value(article.title),
+        "article_date": _value(article.date),
+        "article_source": _value(article.source),
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "title": _value(article.title),
+        "date": _value(article.date),
+        "date_basis": _inferred(article.date),
+        "source": _value(article.source),
+        "source_basis": _inferred(article.source),
+        "language": article.lang,
+        "file": article.name,
+        "sha256": article.sha256,
+        "authors": [author.value for author in article.authors],
+    }
+
+
+def _event(event: ProvenEvent, view: View) -> dict[str, str]:
+    return {
+        "id": event.event.id,
+        "title": event.event.title,
+        "date": event.event.day.isoformat(),
+        "date_basis": event.event.date_basis,
+        "article": event.article.id,
+        "quote": event.quote,
+        "passage": view.passage(paths.HOME, event.article, event.pieces[0]),
+    }
+
+
+def _value(fact: Fact | None) -> str:
+    return fact.value if fact else ""
+
+
+def _inferred(fact: Fact | None) -> str:
+    """The editors' words for what the article does not say itself."""
+    return fact.basis.quoted if fact and fact.origin is not Origin.SOURCE else ""
+
+
+def _cell(value: object) -> str:
+    text = "; ".join(value) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
