@@ -19,13 +19,13 @@ _SPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 """The name space for addresses (RFC 4122, appendix C)."""
 _XMLNS = "urn:QDA-XML:project:1.0"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest a ZIP can tell; the same dossier makes the same bytes on any day."""
+"""The earliest a ZIP can tell; with no compression, whose bytes differ between libraries: the same bytes anywhere."""
 
 
 def coding_project(view: View) -> bytes:
     """The archive."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         _write(archive, "project.qde", _project(view))
         for article in view.dossier.articles:
             _write(archive, f"sources/{_guid('article', article.id)}.txt", plain_text(article).encode())
@@ -104,4 +104,4 @@ def _guid(*parts: str) -> str:
 
 
 def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    archive.writestr(zipfile.ZipInfo(name, _FIRST_DAY), content, zipfile.ZIP_DEFLATED)
+    archive.writestr(zipfile.ZipInfo(name, _FIRST_DAY), content, zipfile.ZIP_STORED)
