@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__, pipeline
-from generator.editor import add, listings
+from generator.editor import add, init, listings
 from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
@@ -132,7 +132,16 @@ def _listed(told: listings.Told) -> int:
     return _DONE if pipeline.is_complete(told.problems) else _PROBLEMS
 
 
+def _init(options: argparse.Namespace) -> int:
+    said, problems = init.init(options.dir, options.title, options.language, options.generator)
+    _report(problems)
+    if said and not options.quiet:
+        print(said)
+    return _PROBLEMS if problems else _DONE
+
+
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str, ...]], ...] = (
+    ("init", _init, "a new dossier with a made-up example of all that editors write", ()),
     ("pages", _pages, "seeds → docs", ("seeds", "docs")),
     ("index", _index, "search index for a built site", ("seeds", "site")),
     ("build", _build, "seeds → docs → site, search index included", ("seeds", "docs", "site")),
@@ -161,10 +170,21 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("files", metavar="FILE", nargs="+", help="articles, in the dossier or not")
         if run in (_statements, _dates, _coverage):
             command.add_argument("--json", action="store_true", help="one JSON object a line")
+        if run is _init:
+            _init_arguments(command)
         for folder in folders:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
         command.add_argument("--quiet", action="store_true", help="show problems only")
     return parser
+
+
+def _init_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dir", metavar="DIR", type=Path, help="its folder; “.” for this one")
+    command.add_argument("--title", required=True, help="what the dossier is about")
+    command.add_argument("--language", choices=init.languages(), default="de", help="of the site (de)")
+    command.add_argument(
+        "--generator", metavar="REQUIREMENT", default="", help="what pip installs for the workflows (this generator)"
+    )
 
 
 def _name() -> str:

@@ -15,7 +15,7 @@ from generator.model import Addition, Article, Output, Problem, RawArticle, Seed
 from generator.pages import check, render
 from generator.pages.wording import languages
 from generator.seeds import read
-from generator.site import write
+from generator.site import settings, write
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are read."""
@@ -43,7 +43,7 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
     dossier, found = resolve.resolve(seeds, articles)
     problems += found
     wording, found = languages.choose(seeds.home)
-    problems += found
+    problems += found + settings.differences(docs, seeds.home)
     if has_errors(problems):
         return (), problems
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,16 +11,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
+import frontmatter
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from generator.editor import init
 from tests.browser import DESKTOP, SUB_PATH, Guard, launch, serve
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (".dossier", "docs", "generator", "seeds")
 PROJECT = (*FOLDERS, "Makefile", "mkdocs.yml", ".gitignore")
 PUBLISHED_AT = f"https://example.org{SUB_PATH}"
+CODE = {"PYTHONPATH": str(ROOT)}
+"""What makes the generator of this folder the one that runs in another."""
+GOLDEN = ROOT / "tests" / "golden"
 REPOSITORY = "https://github.com/example/repo"
 
 # A deadline measures the machine, not the code; the same examples at each run keep a red test red.
@@ -41,9 +47,22 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def golden_project(target: Path) -> Path:
+    """The golden dossier as a project of its own, such as `dossier init` makes."""
+    home = frontmatter.load(str(GOLDEN / "seeds" / "dossier.md"))
+    _, problems = init.init(target, str(home["title"]), "de")
+    assert problems == ()
+    shutil.rmtree(target / "seeds")
+    shutil.copytree(GOLDEN / "seeds", target / "seeds")
+    config = (target / "mkdocs.yml").read_text("utf-8")
+    described = re.sub("(?m)^site_description: .*", f'site_description: "{home["description"]}"', config)
+    (target / "mkdocs.yml").write_text(described, encoding="utf-8")
+    return target
+
+
 def run(project: Path, *command: str, **environment: str) -> str:
     """What a command prints that runs in a copy of the project, as in a deployment; the test fails when it does."""
-    deployment = {"SITE_URL": PUBLISHED_AT, "REPO_URL": REPOSITORY, "NO_MKDOCS_2_WARNING": "1"}
+    deployment = {"SITE_URL": PUBLISHED_AT, "REPO_URL": REPOSITORY, "NO_MKDOCS_2_WARNING": "1"} | CODE
     done = subprocess.run(
         command, cwd=project, env=os.environ | deployment | environment, capture_output=True, text=True, check=False
     )
@@ -55,6 +74,14 @@ def run(project: Path, *command: str, **environment: str) -> str:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real dossier's site, built once as the deployment builds it."""
     project = copy_project(tmp_path_factory.mktemp("dossier"))
+    run(project, sys.executable, "-m", "generator", "build", "--quiet")
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the golden dossier's site, built once as the deployment builds it."""
+    project = golden_project(tmp_path_factory.mktemp("golden") / "dossier")
     run(project, sys.executable, "-m", "generator", "build", "--quiet")
     return project / "site"
 

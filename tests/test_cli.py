@@ -241,7 +241,10 @@ def test_an_empty_folder_is_named(tmp_path, capsys):
     """With what to do."""
     (tmp_path / "seeds" / "articles").mkdir(parents=True)
     assert run(tmp_path) == 1
-    assert "holds no article – put at least one article into it" in capsys.readouterr().err
+    assert (
+        "holds no article – put at least one into it, or begin with an example: dossier init DIR"
+        in capsys.readouterr().err
+    )
 
 
 def test_wrong_usage_is_code_2(capsys):

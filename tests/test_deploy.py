@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project, run
+from tests.conftest import CODE, copy_project, golden_project, run
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 GENERATOR = (sys.executable, "-m", "generator")
@@ -45,42 +45,49 @@ def digests(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project, nothing built."""
-    return copy_project(tmp_path / "copy")
+    """The golden dossier, nothing built."""
+    return golden_project(tmp_path / "copy")
 
 
-def test_make_site_says_where_to_look(project: Path, built_site: Path) -> None:
+def test_make_site_says_where_to_look(tmp_path: Path, built_site: Path) -> None:
     """The first command of the README, in the environment that is there already."""
+    project = copy_project(tmp_path / "copy")
     said = run(project, "make", "site", f"VENV={sys.prefix}", f"--assume-old={sys.prefix}/.site")
     assert str(project / "site") in said
     assert digests(project / "site") == digests(built_site)
 
 
-def test_a_second_build_changes_nothing(project: Path, built_site: Path) -> None:
+def test_a_second_build_changes_nothing(project: Path, golden_site: Path) -> None:
     """Neither what lies in docs/ and site/ from the first build nor the folder's name shows."""
     for _ in range(2):
         run(project, *GENERATOR, "build", "--quiet")
-        assert digests(project / "site") == digests(built_site)
+        assert digests(project / "site") == digests(golden_site)
 
 
-def test_another_day_changes_nothing(project: Path, built_site: Path, tmp_path: Path) -> None:
+def test_another_day_changes_nothing(project: Path, golden_site: Path, tmp_path: Path) -> None:
     """No date of the build, no time stamp in a compressed file."""
     (tmp_path / "clock").mkdir()
     (tmp_path / "clock" / "sitecustomize.py").write_text(ANOTHER_DAY)
-    run(project, *GENERATOR, "build", "--quiet", PYTHONPATH=str(tmp_path / "clock"))
-    assert digests(project / "site") == digests(built_site)
+    run(
+        project,
+        *GENERATOR,
+        "build",
+        "--quiet",
+        PYTHONPATH=os.pathsep.join([str(tmp_path / "clock"), CODE["PYTHONPATH"]]),
+    )
+    assert digests(project / "site") == digests(golden_site)
 
 
-def test_mkdocs_builds_alone(project: Path, built_site: Path) -> None:
+def test_mkdocs_builds_alone(project: Path, golden_site: Path) -> None:
     """Strictly, from nothing but seeds and hand-written pages."""
     run(project, *MKDOCS, "build", "--strict", "--quiet")
-    assert digests(project / "site") == digests(built_site)
+    assert digests(project / "site") == digests(golden_site)
 
 
 @pytest.mark.parametrize("address", ["http://localhost:8000/", "http://127.0.0.1/x/"])
 def test_gh_deploy_with_an_address_of_this_machine_is_refused(project: Path, address: str) -> None:
     """Its pages would lead every reader to the reader's own machine; the message names the remedy, and no traceback."""
-    environment = os.environ | {"SITE_URL": address}
+    environment = os.environ | CODE | {"SITE_URL": address}
     done = subprocess.run([*MKDOCS, "gh-deploy"], cwd=project, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert b"SITE_URL=https://OWNER.github.io/REPOSITORY/" in done.stderr
@@ -88,7 +95,7 @@ def test_gh_deploy_with_an_address_of_this_machine_is_refused(project: Path, add
     assert not (project / "site").exists()
 
 
-def test_gh_deploy_publishes_the_whole_site(project: Path, built_site: Path, tmp_path: Path) -> None:
+def test_gh_deploy_publishes_the_whole_site(project: Path, golden_site: Path, tmp_path: Path) -> None:
     """What lands on the branch gh-pages of a remote repository is the site, byte by byte."""
     remote = tmp_path / "remote.git"
     run(tmp_path, "git", "init", "--quiet", "--bare", str(remote))
@@ -102,4 +109,4 @@ def test_gh_deploy_publishes_the_whole_site(project: Path, built_site: Path, tmp
     run(tmp_path, "git", "clone", "--quiet", "--branch", "gh-pages", str(remote), "published")
     published = digests(tmp_path / "published")
     assert published.pop(".nojekyll")
-    assert published == digests(built_site)
+    assert published == digests(golden_site)

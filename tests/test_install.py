@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, copy_project, run
+from tests.test_deploy import digests
 
 UV = Path(sys.executable).with_name("uv")
 DISTRIBUTIONS = {"bs4": "beautifulsoup4", "yaml": "pyyaml", "frontmatter": "python-frontmatter"}
@@ -57,3 +58,14 @@ def test_an_installed_generator_makes_a_site(wheel: Path, tmp_path: Path) -> Non
     run(tmp_path, str(UV), "pip", "install", "--quiet", "--python", str(environment), str(wheel))
     dossier = str(environment / "bin" / "dossier")
     assert run(tmp_path, dossier, "--version").startswith("dossier-generator ")
+    run(tmp_path, dossier, "init", "neu", "--title", "Streit um den Markt")
+    for command in (["check"], ["build"], ["build", "--quiet"], ["offline"]):
+        run(tmp_path / "neu", dossier, *command)
+    run(tmp_path / "neu", str(environment / "bin" / "mkdocs"), "build", "--strict", "--site-dir", "by-mkdocs")
+    assert digests(tmp_path / "neu" / "by-mkdocs") == digests(tmp_path / "neu" / "site")
+    page = (tmp_path / "neu" / "site" / "index.html").read_text("utf-8")
+    assert "<title>Streit um den Markt</title>" in page
+    assert 'class="search-open' in page, "the page is set in the theme of the package"
+    article = (tmp_path / "neu" / "seeds" / "articles" / "beispiel.txt").read_text("utf-8")
+    (tmp_path / "article.txt").write_text(article.replace("Mai", "Juni").replace("Autos", "Laster"))
+    assert "article" in run(tmp_path / "neu", dossier, "add", "--dry-run", str(tmp_path / "article.txt"))

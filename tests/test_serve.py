@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project
+from tests.conftest import CODE, golden_project
 
 PATIENCE = 90.0
 """Seconds; a rebuild takes a few, on a busy machine some more."""
@@ -29,8 +29,8 @@ def free_port() -> int:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project, nothing built."""
-    return copy_project(tmp_path / "copy")
+    """The golden dossier, nothing built."""
+    return golden_project(tmp_path / "copy")
 
 
 @pytest.fixture
@@ -40,7 +40,12 @@ def preview(project: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "generator", "serve"]
     with (project / "preview.log").open("w") as log:
         process = subprocess.Popen(
-            command, cwd=project, env=os.environ | {"DEV_ADDR": address}, stdout=log, stderr=log, start_new_session=True
+            command,
+            cwd=project,
+            env=os.environ | CODE | {"DEV_ADDR": address},
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
     yield f"http://{address}/"
     os.killpg(process.pid, 15)

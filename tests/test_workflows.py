@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import yaml
 from tests.conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+OF_A_NEW_DOSSIER = ROOT / "generator" / "editor" / "skeleton" / "common" / "dot-github" / "workflows"
 PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
@@ -23,9 +25,11 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([zizmor, *options, folder], capture_output=True, text=True, check=False)
 
 
-def test_the_linter_finds_nothing() -> None:
+@pytest.mark.parametrize("folder", [ROOT / ".github" / "workflows", OF_A_NEW_DOSSIER], ids=["ours", "a new dossier's"])
+def test_the_linter_finds_nothing(folder: Path, tmp_path: Path) -> None:
     """No template injection, no excess permission, no credentials left on disk."""
-    linted = lint(ROOT / ".github" / "workflows")
+    shutil.copytree(folder, tmp_path / ".github" / "workflows")
+    linted = lint(tmp_path / ".github" / "workflows")
     assert linted.returncode == 0, linted.stdout + linted.stderr
 
 
@@ -42,7 +46,7 @@ def test_the_linter_would_find_something(tmp_path: Path) -> None:
     assert "template-injection" in findings
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, *sorted(OF_A_NEW_DOSSIER.glob("*.yml"))], ids=lambda path: path.name)
 def test_every_action_is_pinned_by_commit(workflow: Path) -> None:
     """A tag can be moved; a commit cannot, and the comment says which release it is."""
     used = re.findall(r"uses: (.+)", workflow.read_text())

@@ -24,6 +24,7 @@ _NO_ACTORS: tuple[Actor, ...] = ()
 _NO_ADDITIONS: tuple[Addition, ...] = ()
 _NO_EVENTS: tuple[Event, ...] = ()
 _NO_SYNONYMS: tuple[Synonyms, ...] = ()
+_BEGIN = "begin with an example: dossier init DIR --title …"
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
@@ -84,10 +85,10 @@ def _articles(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     if _is_link(folder):
         return (), (_link(folder),)
     if not folder.is_dir():
-        return (), (Problem(shown(folder), 0, "the folder is missing", "create it and put articles into it"),)
+        return (), (Problem(shown(folder), 0, "the folder is missing", f"put articles into it, or {_BEGIN}"),)
     faults = {path: _fault(path) for path in _visible(folder)}
     if not faults:
-        return (), (Problem(shown(folder), 0, "the folder holds no article", "put at least one article into it"),)
+        return (), (Problem(shown(folder), 0, "the folder holds no article", f"put at least one into it, or {_BEGIN}"),)
     return tuple(path for path, fault in faults.items() if not fault), tuple(filter(None, faults.values()))
 
 

@@ -14,7 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from generator.site import build
-from tests.conftest import copy_project
+from tests.conftest import CODE, golden_project
 from tests.test_deploy import digests
 
 
@@ -35,8 +35,7 @@ def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
         raise Abort("strict")
 
     monkeypatch.setattr(build, "mkdocs_build", stop)
-    project = copy_project(tmp_path / "project")
-    (project / "docs").mkdir(exist_ok=True)
+    project = golden_project(tmp_path / "project")
     assert not build.build(project / "seeds", project / "docs", site, project / "mkdocs.yml")
     assert (site / "index.html").read_text() == "before"
     assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
@@ -44,29 +43,31 @@ def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
 
 def test_the_search_is_made_from_the_same_seeds(tmp_path):
     """Not from those of this project, when others are named."""
-    project = copy_project(tmp_path / "project")
+    project = golden_project(tmp_path / "project")
     shutil.copytree(project / "seeds", tmp_path / "elsewhere")
-    (tmp_path / "elsewhere" / "synonyms.yml").write_text("- [Friedensbedingung, Xylophonunterricht]\n- nonsense\n")
+    (tmp_path / "elsewhere" / "synonyms.yml").write_text("- [Brücke, Xylophonunterricht]\n- nonsense\n")
     command = [sys.executable, "-m", "generator", "build", "--quiet", "--seeds", str(tmp_path / "elsewhere")]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, env=os.environ | CODE, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "elsewhere/synonyms.yml:2: error: " in done.stderr
     assert not (project / "site").exists()
 
 
 @pytest.mark.parametrize("seconds", [0.5, 2.0, 3.5, 5.0])
-def test_a_killed_build_leaves_pages_and_site(tmp_path, built_site, seconds):
+def test_a_killed_build_leaves_pages_and_site(tmp_path, golden_site, seconds):
     """Whenever it dies: the site is the old one or the new one, and the next build ends well."""
-    project = copy_project(tmp_path / "project")
+    project = golden_project(tmp_path / "project")
     command = [sys.executable, "-m", "generator", "build", "--quiet"]
     (project / "site").mkdir()
     (project / "site" / "index.html").write_text("before")
-    process = subprocess.Popen(command, cwd=project, env=os.environ, stderr=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(
+        command, cwd=project, env=os.environ | CODE, stderr=subprocess.DEVNULL, start_new_session=True
+    )
     time.sleep(seconds)
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     found = digests(project / "site")
-    assert list(found) == ["index.html"] or set(found) == set(digests(built_site))
-    subprocess.run(command, cwd=project, check=True, stderr=subprocess.DEVNULL)
-    assert set(digests(project / "site")) == set(digests(built_site))
+    assert list(found) == ["index.html"] or set(found) == set(digests(golden_site))
+    subprocess.run(command, cwd=project, env=os.environ | CODE, check=True, stderr=subprocess.DEVNULL)
+    assert set(digests(project / "site")) == set(digests(golden_site))

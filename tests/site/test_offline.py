@@ -10,13 +10,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import copy_project, run
+from tests.conftest import golden_project, run
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition as `make offline` packs it."""
-    project = copy_project(tmp_path_factory.mktemp("offline"))
+    project = golden_project(tmp_path_factory.mktemp("offline") / "dossier")
     run(project, sys.executable, "-m", "generator", "offline", "--quiet")
     return project / "site-offline.zip"
 
@@ -36,9 +36,9 @@ def test_search_works_from_disk(browser: Browser, unpacked: Path) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto((unpacked / "index.html").as_uri())
     page.keyboard.press("/")
-    page.keyboard.type("Bodentruppen", delay=20)
+    page.keyboard.type("Neubau", delay=20)
     result = page.locator(".md-search-result__link").first
-    expect(result).to_contain_text("Bodentruppen")
+    expect(result).to_contain_text("Neubau")
     title = result.locator("h1").inner_text()
     result.click()
     expect(page.locator("h1")).to_have_text(title)
@@ -63,8 +63,8 @@ def test_every_link_leads_to_a_file(browser: Browser, unpacked: Path) -> None:
     assert broken == []
 
 
-def test_online_edition_has_no_trace_of_it(built_site: Path) -> None:
+def test_online_edition_has_no_trace_of_it(golden_site: Path) -> None:
     """Neither Material's search nor the script for working from disk is in the site that is deployed."""
-    names = {path.name for path in built_site.rglob("*")}
+    names = {path.name for path in golden_site.rglob("*")}
     assert not names & {"search_index.json", "search_index.js", "iframe-worker.js"}
-    assert not any("iframe-worker" in path.read_text("utf-8") for path in built_site.rglob("*.html"))
+    assert not any("iframe-worker" in path.read_text("utf-8") for path in golden_site.rglob("*.html"))

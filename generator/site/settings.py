@@ -1,0 +1,41 @@
+"""Compares what mkdocs.yml repeats of seeds/dossier.md: the site's name and its description."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from generator.model import Home, Problem
+
+CONFIG = "mkdocs.yml"
+
+
+def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
+    """A problem for each of the two that mkdocs.yml, beside `docs`, tells otherwise or not at all.
+
+    None where there is no mkdocs.yml or no seeds/dossier.md, nor where it is no YAML, of which MkDocs complains.
+    """
+    config = docs.absolute().parent / CONFIG
+    if not home.path or not config.is_file():
+        return ()
+    try:
+        root = yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (UnicodeDecodeError, yaml.YAMLError):
+        return ()
+    told = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+    wanted = {"site_name": home.title, "site_description": home.description}
+    return tuple(
+        Problem(
+            CONFIG,
+            node.start_mark.line + 1 if node else 0,
+            f"{key} differs from {home.path}",
+            f"write {key}: {_quoted(value)}",
+        )
+        for key, value in wanted.items()
+        if (node := told.get(key)) is None or node.value != value
+    )
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

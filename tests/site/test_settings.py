@@ -1,0 +1,50 @@
+"""The site's name and description are told once; where mkdocs.yml repeats them, it says the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Home
+from generator.site import settings
+
+HOME = Home('Streit: "Die Brücke"', "Wer was will.", (), "", 5, "seeds/dossier.md")
+GOOD = 'site_name: "Streit: \\"Die Brücke\\""\nsite_description: >-\n  Wer was\n  will.\nsite_url: !ENV [X, y]\n'
+
+
+def found(folder: Path, text: str, home: Home = HOME) -> list[str]:
+    """The problems of a mkdocs.yml with this text."""
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return [str(problem) for problem in settings.differences(folder / "docs", home)]
+
+
+def test_the_same_in_any_way_of_writing(tmp_path: Path) -> None:
+    """Quoted, folded over lines, beside tags that only MkDocs knows."""
+    assert found(tmp_path, GOOD) == []
+
+
+def test_a_difference_is_named_with_its_line_and_remedy(tmp_path: Path) -> None:
+    """The remedy is the line to write, and writing it is one."""
+    (problem,) = found(tmp_path, GOOD.replace("Die Brücke", "Der Tunnel"))
+    assert problem.startswith("mkdocs.yml:1: error: site_name differs from seeds/dossier.md – write site_name: ")
+    line = problem.rpartition(" – write ")[2]
+    assert found(tmp_path, line + "\n" + GOOD.partition("\n")[2]) == []
+
+
+def test_what_is_not_told_is_named(tmp_path: Path) -> None:
+    """MkDocs would leave the description out in silence."""
+    (problem,) = found(tmp_path, GOOD.partition("\n")[0])
+    assert "site_description differs" in problem
+
+
+@pytest.mark.parametrize("text", ["a: [", "- a", "\t"])
+def test_of_what_is_no_configuration_mkdocs_complains(tmp_path: Path, text: str) -> None:
+    """There is no second message about the same fault, and no traceback."""
+    assert len(found(tmp_path, text)) in (0, 2)
+
+
+def test_where_nothing_is_repeated_nothing_differs(tmp_path: Path) -> None:
+    """Without mkdocs.yml, or without seeds/dossier.md."""
+    assert settings.differences(tmp_path / "docs", HOME) == ()
+    assert found(tmp_path, "a: b", Home("Dossier", "", (), "", 1, "")) == []
