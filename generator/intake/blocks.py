@@ -20,6 +20,10 @@ _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _REMOVED = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN, *_META)
 _QUOTES = "\"'“”„»«›‹’‘)]"
 _ANSWER = re.compile(r"[\"„“«»‚]|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: ")
+_TURN = re.compile(r"\[?\(?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s|[A-ZÄÖÜ]{3}[\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,2}:\s")
+"""A turn of a transcript begins with its time, or with who speaks."""
+_ADDRESSED = re.compile(r"(?:Und |Also |Aber )?(?:Frau|Herr) (?:Dr\. |Prof\. |Professor |Minister(?:in)? )*[A-ZÄÖÜ]")
+_QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
 _FEWEST_REPEATED_WORDS = 5
 
 
@@ -158,13 +162,24 @@ def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at:
     bare = line.line.text.rstrip(_QUOTES)
     if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):
         return False
+    if _TURN.match(line.line.text):
+        return False
     return _text_follows(lines, path, place, at)
 
 
 def _asks(lines: Sequence[Judged], path: Sequence[int], at: int) -> bool:
-    """A question in an interview: the answer below begins with a quotation mark or the speaker's name."""
+    """A question in an interview: all are; or the answer begins with a quotation mark or the speaker's name."""
+    if not lines[at].line.text.endswith("?"):
+        return False
     below = next((lines[n].line.text for n in range(at + 1, len(lines)) if path[n] == ARTICLE), "")
-    return lines[at].line.text.endswith("?") and bool(_ANSWER.match(below))
+    return bool(_ANSWER.match(below)) or _is_interview(lines)
+
+
+def _is_interview(lines: Sequence[Judged]) -> bool:
+    """Whether several questions stand alone, and one is answered in a word or put to somebody by name."""
+    asked = [at for at, line in enumerate(lines[:-1]) if line.line.text.endswith("?") and line.line.words <= _QUESTION]
+    short = any(lines[at + 1].line.closed and lines[at + 1].line.words <= _SHORT_ANSWER for at in asked)
+    return len(asked) >= _FEWEST_QUESTIONS and (short or any(_ADDRESSED.match(lines[at].line.text) for at in asked))
 
 
 def _text_follows(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePath
 
-from generator.intake import context, facts, head, layout, lines, patterns
+from generator.intake import context, facts, head, layout, lines, markup, patterns
 from generator.intake.blocks import Piece, pieces
 from generator.intake.flow import ARTICLE, states
 from generator.intake.head import Extent
@@ -51,6 +51,7 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         return None, (replace(problem, severity=Severity.REFUSED),)
     every = lines.split(raw.text, markdown=raw.form is Form.MARKDOWN, continued=restored.continued)
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
+    body, signs = markup.read(body) if raw.form is Form.MARKDOWN else (body, [])
     judged = context.judged(body)
     path = states(judged)
     place = head.extent(judged, path)
@@ -62,7 +63,7 @@ def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
     found = facts.stated(judged, path, place, stamp)
-    removed = (*front.removed, *_stamp_removed(stamp))
+    removed = (*front.removed, *_stamp_removed(stamp), *signs)
     return _article(raw, front, found, (*removed, *parts)), ()
 
 
@@ -83,6 +84,7 @@ def _article(raw: RawArticle, front: Front, found: Metadata, parts: tuple[Piece,
         updated=found.updated,
         source=front.source or found.source,
         authors=front.authors or found.authors,
+        url=front.url,
         lang=language.detect("\n".join(block.text for block in blocks)),
     )
 

@@ -20,6 +20,8 @@ _TEASER_WORDS = 45
 _BODY_PARAGRAPHS = 2
 _FURNITURE, _FEWEST_FURNITURE_WORDS = 3, 2
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+_HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
+_LONGEST_NAME = 4
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
 
 
@@ -32,6 +34,7 @@ def beside(all_lines: list[Judged]) -> list[Judged]:
     """Lines that were judged by themselves, judged by their neighbours."""
     for mend in (
         _open_bylines,
+        _handles,
         _names_at_dates,
         _open_credits,
         _repeated,
@@ -52,6 +55,15 @@ def _open_bylines(all_lines: list[Judged]) -> None:
         opened = before.role is Role.BYLINE and bylines.opens(before.normal)
         if opened and bylines.listed(line.line.text) and line.line.words <= 12:
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+
+
+def _handles(all_lines: list[Judged]) -> None:
+    """The name of an account under the name of who writes: both sign a post."""
+    for at, line in enumerate(all_lines[1:], 1):
+        above = all_lines[at - 1]
+        if _HANDLE.fullmatch(line.line.text) and above.line.words <= _LONGEST_NAME and not above.line.closed:
+            for n in (at - 1, at):
+                all_lines[n] = replace(all_lines[n], role=Role.BYLINE, reason=Reason.BYLINE)
 
 
 def _names_at_dates(all_lines: list[Judged]) -> None:

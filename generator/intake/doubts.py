@@ -17,6 +17,7 @@ _FEWEST_LOST = 60
 """Fewer words than a paragraph has are no loss worth a warning."""
 _NEVER_ITS = (Reason.COMMENTS, Reason.CONSENT, Reason.NEWSLETTER, Reason.REPEATED, Reason.FRONT_MATTER, Reason.PAYWALL)
 _ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
+_TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
 _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only a line of some length can be seen to break off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
@@ -83,9 +84,10 @@ def _is_cut_off(article: Article) -> bool:
     last = _last(article)
     if last is None or last.kind is BlockKind.ITEM:
         return False
-    if _BROKEN.search(last.text):
+    text = _TAGS.sub("", last.text)
+    if _BROKEN.search(text):
         return True
-    return len(last.text.split()) >= _SHORTEST_BROKEN and not _ENDED.search(last.text)
+    return len(text.split()) >= _SHORTEST_BROKEN and not _ENDED.search(text)
 
 
 def _last(article: Article) -> Block | None:

@@ -20,6 +20,7 @@ from generator.model import (
     BasisKind,
     Block,
     BlockKind,
+    Doubt,
     Fact,
     Metadata,
     Problem,
@@ -33,6 +34,8 @@ from generator.text.slug import slug
 
 # So many characters of text make an article; fewer, when the rest is behind a paywall, where the page says it is one.
 _SHORTEST, _SHORTEST_DECLARED = 400, 80
+_SHORTEST_TAKEN = 200
+"""Less is a teaser or a notice; a short post of a weblog has more."""
 # A page of many small articles is a section front or a search result.
 _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
@@ -51,7 +54,7 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
         return None, (_refused(raw, _NO_PAGE),)
     # lxml makes an element's object anew, at a price, whenever nobody holds the last one.
     held = list(tree.iter())
-    declared = metadata.declared(tree)
+    declared = metadata.declared(tree, raw.text)
     page = visible.page(tree)
     if len(page.parts) > _MOST_PARTS:
         return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
@@ -59,13 +62,36 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     place = verdicts.extent(looked, declared)
     found = verdicts.verdicts(looked, place, declared)
     del held
-    if not any(verdict in verdicts.TEXT for verdict in found) or not (take or _is_article(looked, found, declared)):
+    if not any(verdict in verdicts.TEXT for verdict in found) or not (take or _may_be_article(looked, found, declared)):
         return None, (_refused(raw, "the page is no article"),)
     return _article(raw, page, looked, found, place, declared), ()
 
 
 def _refused(raw: RawArticle, message: str) -> Problem:
     return Problem(raw.path, 0, message, _NO_ARTICLE, Severity.REFUSED)
+
+
+def _may_be_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> bool:
+    """Whether to take a page with a warning: a short text, or many small cards under one headline that link nowhere."""
+    if _is_article(looked, found, declared):
+        return True
+    texts = [look for look, verdict in zip(looked, found, strict=True) if verdict in verdicts.TEXT]
+    length = sum(len(look.part.text) for look in texts)
+    if length < _SHORTEST:
+        return length >= _SHORTEST_TAKEN and not _asks_for_password(looked)
+    return _is_list_article(looked)
+
+
+def _asks_for_password(looked: Sequence[Look]) -> bool:
+    return any(looked[0].part.block.getroottree().getroot().iterfind(".//input[@type='password']"))
+
+
+def _is_list_article(looked: Sequence[Look]) -> bool:
+    """A list article has one first heading over all its cards; the headings of a front page are links."""
+    headlines = {look.place.heading_element for look in looked if look.place.heading == 1}
+    below = [look for look in looked if look.place.heading > 1 and look.inside]
+    linked = sum(look.linked > looks.LINKED for look in below)
+    return len(headlines) == 1 and linked < len(below) / 2
 
 
 def _is_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> bool:
@@ -105,7 +131,18 @@ def _article(
         source=declared.source or stated.source,
         authors=metadata.merged(declared.authors, stated.authors),
         lang=_language(blocks, declared),
+        url=declared.url,
+        doubts=_doubts(looked, found, declared),
     )
+
+
+def _doubts(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> tuple[Doubt, ...]:
+    doubts = {
+        Doubt.PAYWALLED: declared.paywalled,
+        Doubt.LIVE_BLOG: declared.live,
+        Doubt.NO_ARTICLE: not _is_article(looked, found, declared),
+    }
+    return tuple(doubt for doubt, speaks in doubts.items() if speaks)
 
 
 # ---- facts

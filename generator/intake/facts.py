@@ -19,6 +19,9 @@ _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
 _SHOWN = 80
+_DPA_CODE = re.compile(r"\bdpa(?:-\w+)*:(\d\d)(\d\d)(\d\d)-")
+_DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]")
+"""“ALTSTADT (dpa) - The council …”: where and by whom, at the beginning of an agency's report."""
 
 
 def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Metadata:
@@ -63,10 +66,22 @@ def _dates(
     published, updated = _labelled(head)
     if not published and not updated:
         published, updated = _labelled(foot)
+    if not published and not updated:
+        published = _coded([*head, *foot])
     stamped = Fact(stamp[0], basis(stamp[1], f"date {stamp[0]}")) if stamp else None
     if updated and stamped and updated.value == stamped.value and not published:
         return updated, updated
     return published or stamped, updated
+
+
+def _coded(lines: Iterable[Judged]) -> Fact | None:
+    """The day in the number that the dpa gives a report: “dpa:250902-930-98765/1”."""
+    for each in lines:
+        code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= _SHOWN else None
+        day = f"20{code[1]}-{code[2]}-{code[3]}" if code else ""
+        if days(day):
+            return Fact(day, basis(each.line, each.line.text))
+    return None
 
 
 def _labelled(lines: Iterable[Judged]) -> tuple[Fact | None, Fact | None]:
@@ -141,5 +156,7 @@ def _signed(each: Judged) -> tuple[str, ...]:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     if each.role is Role.BYLINE:
         return bylines.signed(each.line.text)
+    if each.role in _SIGNABLE and (opened := _DATELINE.match(each.line.text[:_SHOWN])):
+        return bylines.signed(opened.group(1))
     signed = _SIGNED.search(each.line.text[-60:]) if each.role in _SIGNABLE else None
     return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

@@ -18,6 +18,7 @@ _LONGEST_TITLE = 25
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _COLON = re.compile(r"\s+:\s+(?=\S)")
 _SIGNED_TITLE = re.compile(r"\b(?:kommentar|kolumne|analyse|gastbeitrag|interview|bericht) von [A-ZÄÖÜ]", re.IGNORECASE)
+_QUOTED_WHOLE = re.compile(r"[\"„“«»].+[\"“”»«]")
 _OPENING_QUOTE = re.compile(r"[\"„“«»‚]")
 
 
@@ -123,6 +124,7 @@ def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
     score += 1.0 if _next_is_head(lines, at, first) else 0.0
     score += 0.5 if line.gap else 0.0
     score += 2.5 if _joined(lines, at) or line.heading else 0.0
+    score += 2.0 if words >= 4 and _QUOTED_WHOLE.fullmatch(line.text) and line.gap else 0.0
     score -= 2.0 if _SIGNED_TITLE.search(line.text) else 0.0
     score -= 3.5 if line.text.endswith(".") else 0.0
     score -= 1.0 if _in_a_row(lines, at) else 0.0

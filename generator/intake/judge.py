@@ -85,6 +85,12 @@ _SECTION_STARTS = tuple(
     )
 )
 _SECTION_WORDS = 7
+_COUNTERS = re.compile(
+    r"(?:[\d.,]+\s*(?:tsd\.?|mio\.?|k|m)?\s*[„\"»]?(?:reposts?|retweets?|zitate?|likes?|gefällt mir|aufrufe|views?|"
+    r"kommentare?|antworten|geteilt|shares?|lesezeichen|ansichten|reaktionen|abonnenten|follower)[“”\"«]?(?:-angaben)?\W*)+",
+    re.IGNORECASE,
+)
+"""What networks count below a post: “1.204 Reposts 312 Zitate”."""
 _SECTIONS = (
     (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
     (Role.INSERT, patterns.INSERTS, Reason.TEASER),
@@ -173,6 +179,8 @@ def _metadata(line: Line, text: str, normal: str) -> Judged | None:
         return Judged(line, Role.READING, Reason.READING_TIME, normal)
     if is_date_line(text):
         return Judged(line, Role.DATE, Reason.DATELINE, normal)
+    if _COUNTERS.fullmatch(text):
+        return Judged(line, Role.NOTICE, Reason.SHARE, normal)
     if patterns.SIGN_OFF.match(text) or (bylines.agencies(text) and not patterns.CREDIT_LABEL.match(text)):
         return Judged(line, Role.AGENCY, Reason.AGENCY, normal)
     if bylines.names(text) or bylines.opens(normal):

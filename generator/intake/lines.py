@@ -14,6 +14,8 @@ _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
 _MARKDOWN_BULLET = re.compile(r"([•*+-]|#{1,6})\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
 
+_TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
+
 
 @dataclass(frozen=True)
 class Line:
@@ -44,8 +46,9 @@ class Line:
 
     @cached_property
     def closed(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.runs[-1].text[-40:]))
+        """Whether it ends as a sentence does, a post's tags behind it apart."""
+        end = self.runs[-1].text[-80:]
+        return bool(_SENTENCE_END.search(_TAGS.sub("", end) if "#" in end else end))
 
 
 def split(text: str, *, markdown: bool = False, continued: frozenset[int] = frozenset()) -> list[Line]:

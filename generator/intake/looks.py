@@ -33,7 +33,8 @@ LINKED = 0.8
 _NO_LINE = Line((Run(0, ""),), 0, gap=True)
 # A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
 _RUN = 6
-_PROSE = 80
+_PROSE, _ENTRY = 80, 25
+"""Characters of a part that is text for want of any vote, and of a sentence in a live blog."""
 _PICTURE_LEVELS, _PICTURE_PARTS, _LONGEST_CAPTION = 4, 3, 500
 # Shares of the voted text: what holds the article, what cannot be anything else whatever its names, its usual make.
 _CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.93, 0.3, 0.1
@@ -97,7 +98,7 @@ def looks(page: Page, declared: Declared) -> list[Look]:
 
 def _votes(page: Page, declared: Declared) -> list[bool]:
     found = runs(_main_text(page.tree)) | runs(declared.body)
-    votes = [stands_in(part.text, found) for part in page.parts]
+    votes = [stands_in(part.text, found) or (declared.live and _is_entry(part)) for part in page.parts]
     return votes if any(votes) else [_is_prose(part) for part in page.parts]
 
 
@@ -123,6 +124,13 @@ def stands_in(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
         return False
     words = tuple(WORD.findall(text.casefold()))
     return len(words) >= _RUN and words[:_RUN] in runs and words[-_RUN:] in runs
+
+
+def _is_entry(part: Part) -> bool:
+    """Whether a part is a sentence of an entry of a live blog, in an element of its own within the page's main part."""
+    if not as_line(part).closed or len(part.text) < _ENTRY or part.block.tag not in ("p", "div", "li", "blockquote"):
+        return False
+    return any(element.tag in ("main", "article", "li", "section") for element in part.block.iterancestors())
 
 
 def _is_prose(part: Part) -> bool:

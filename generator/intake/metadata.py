@@ -10,8 +10,8 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 from generator.intake import bylines, patterns
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.seeds import decode
+from generator.text import address
 from generator.text.dates import EARLIEST, LATEST, days
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -30,6 +31,19 @@ _MOST_JSON = 3_000_000
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _SHOWN = 80
+_PUBLISHING = re.compile(r"publi|entry-date|post-?date|posted|pubdate|veroeffentlich", re.IGNORECASE)
+_HEADLINE_LEVELS = 3
+_PUBLISHED_DATA = re.compile(
+    r"[\"']((?:date|article|page|content)?_?(?:publish(?:ed)?|publication)_?(?:date|time|at|on)?)[\"']"
+    r"\s*:\s*[\"'](\d{4}-\d\d-\d\d[T \d:.+Z-]{0,24})[\"']",
+    re.IGNORECASE,
+)
+_SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S+)")
+_FIRST_COMMENT = 4_000
+_MOST_SIGNED = 4
+"""More names than an article has authors are those of a list of articles."""
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/)")
+_TITLE_JOINTS = re.compile(r"\s+[|–—»«›:·•-]+\s+|\s*[|»]\s*")
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
@@ -59,10 +73,15 @@ class Declared(Metadata):
     """The whole text, where the page gives it."""
     is_article: bool = False
     lang: str = ""
+    url: Fact | None = None
+    paywalled: bool = False
+    """Whether the page says that its article is not free to read."""
+    live: bool = False
+    """Whether it is a live blog."""
 
 
-def declared(tree: HtmlElement) -> Declared:
-    """Everything the head of a page says about its article."""
+def declared(tree: HtmlElement, source: str = "") -> Declared:
+    """Everything the head of a page says about its article; `source` is its HTML, whose comments the tree lacks."""
     metas = _metas(tree)
     data = [
         _json(script.text)
@@ -72,19 +91,28 @@ def declared(tree: HtmlElement) -> Declared:
     things = list(_objects(data))
     # Articles in lists are others, which the page links to.
     article = _article(list(_objects(data, ("@graph", "mainEntity", "mainEntityOfPage"))), metas, tree)
-    source = _outlet(article, things, metas, tree)
+    addresses = tuple(_addresses(tree, metas, source))
+    outlet = _outlet(article, things, metas, addresses)
     return Declared(
         headlines=_texts(
-            [*_listed(article, "headline"), *_listed(article, "alternativeHeadline"), *_of(metas, _TITLES)]
+            [
+                *_listed(article, "headline"),
+                *_listed(article, "alternativeHeadline"),
+                *_of(metas, _TITLES),
+                _page_title(tree),
+            ]
         ),
         descriptions=_texts([*_listed(article, "description"), *_of(metas, _DESCRIPTIONS)]),
         body=_text(_first(article, "articleBody")),
         is_article=bool(article) or metas.get("og:type", "").lower() == "article",
-        date=_moment(article, "datePublished", metas, _PUBLISHED) or _time_element(tree),
+        date=_moment(article, "datePublished", metas, _PUBLISHED) or _marked_day(tree, things, addresses),
         updated=_moment(article, "dateModified", metas, _UPDATED),
-        source=source,
-        authors=_authors(article, things, metas, source),
+        source=outlet,
+        authors=_authors(article, things, metas, outlet) or _marked_authors(tree),
         lang=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower(),
+        url=next((Fact(each, Basis(BasisKind.ADDRESS)) for each in addresses), None),
+        paywalled=any(str(_first(thing, "isAccessibleForFree")).lower() == "false" for thing in things),
+        live=any("LiveBlogPosting" in _listed(thing, "@type") for thing in things),
     )
 
 
@@ -214,19 +242,80 @@ def _moment(article: Thing, key: str, metas: Mapping[str, str], names: Iterable[
     return None
 
 
+def _marked_day(tree: HtmlElement, things: list[Thing], addresses: Sequence[str]) -> Fact | None:
+    """A day of publication that no head declares, the surest mark first."""
+    return (
+        _microdata(tree) or _time_element(tree) or _webpage(things) or _data_layer(tree) or _day_of_address(addresses)
+    )
+
+
+def _microdata(tree: HtmlElement) -> Fact | None:
+    """The day of an element that is marked as the time of publication."""
+    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or @property='datePublished']"):
+        for moment in (element.get("content"), element.get("datetime"), element.text_content()):
+            if moment and (day := _day(moment.strip()[:_SHOWN])):
+                return _at_time(day, moment)
+    return None
+
+
 def _time_element(tree: HtmlElement) -> Fact | None:
-    """The day of a <time> that is marked as the time of publication."""
-    for element in tree.iter("time"):
-        moment = element.get("datetime") or ""
-        if ("pubdate" in element.attrib or element.get("itemprop") == "datePublished") and (day := _day(moment)):
-            return Fact(day, Basis(BasisKind.TIME, quoted=moment[:_SHOWN]))
+    """The day of a <time> that is named after publication, of the one by the headline, or of the only one there is."""
+    times = [(element, day) for element in tree.iter("time") if (day := _day(_moment_of(element)))]
+    named = [each for each in times if _PUBLISHING.search(each[0].get("class", ""))]
+    beside = [each for each in times if _by_headline(each[0])]
+    distinct = times[:1] if len({day for _, day in times}) == 1 else []
+    return next((_at_time(day, _moment_of(element)) for element, day in (*named, *beside, *distinct)), None)
+
+
+def _moment_of(element: HtmlElement) -> str:
+    return str(element.get("datetime") or element.text_content() or "").strip()[:_SHOWN]
+
+
+def _by_headline(element: HtmlElement) -> bool:
+    """Whether an element stands in a first heading, or shares a small part of the page with one."""
+    around = list(islice(element.iterancestors(), _HEADLINE_LEVELS))
+    return any(
+        each.tag == "h1" or each.find(".//h1") is not None for each in around if each.tag not in ("body", "html")
+    )
+
+
+def _at_time(day: str, moment: str) -> Fact:
+    return Fact(day, Basis(BasisKind.TIME, quoted=" ".join(moment.split())[:_SHOWN]))
+
+
+def _webpage(things: list[Thing]) -> Fact | None:
+    """The day of the page, where its data know no article."""
+    for thing in things:
+        value = _first(thing, "datePublished") if "WebPage" in _listed(thing, "@type") else None
+        if isinstance(value, str) and (day := _day(value)):
+            return Fact(day, Basis(BasisKind.JSON_LD, "datePublished", value[:_SHOWN]))
+    return None
+
+
+def _data_layer(tree: HtmlElement) -> Fact | None:
+    """The day that a page tells its statistics; where it tells several, they are of several articles."""
+    scripts = [script.text for script in tree.iter("script") if "ld+json" not in script.get("type", "").lower()]
+    texts = [text[:_MOST_JSON] for text in scripts if text and "ubli" in text]
+    told = {day: found for text in texts for found in _PUBLISHED_DATA.finditer(text) if (day := _day(found[2]))}
+    if len(told) != 1:
+        return None
+    ((day, found),) = told.items()
+    return Fact(day, Basis(BasisKind.PAGE_HEAD, found[1], found[2]))
+
+
+def _day_of_address(addresses: Sequence[str]) -> Fact | None:
+    """The day in an address such as “/2014/05/18/name”: weblogs put the day of publication there."""
+    for each in addresses:
+        found = _DAY_IN_ADDRESS.search(each)
+        if found and (day := local_day("-".join(found.groups()))):
+            return Fact(day, Basis(BasisKind.ADDRESS, quoted=each[:_SHOWN]))
     return None
 
 
 # ---- outlet
 
 
-def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], tree: HtmlElement) -> Fact | None:
+def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], addresses: Sequence[str]) -> Fact | None:
     publisher = _resolved(_first(article, "publisher"), things)
     name = _text(_first(publisher, "name")) if isinstance(publisher, dict) else _text(publisher)
     if name and not _is_address(name):
@@ -234,19 +323,29 @@ def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], tree:
     for meta in _OUTLETS:
         if meta in metas and (name := _text(metas[meta])) and not _is_address(name):
             return Fact(name, Basis(BasisKind.META, meta))
-    return _host(tree, metas)
+    return _host(addresses)
 
 
-def _host(tree: HtmlElement, metas: Mapping[str, str]) -> Fact | None:
-    links = (link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical")
-    for address in (next(links, ""), metas.get("og:url", "")):
-        try:
-            host = urlsplit(address).hostname or ""
-        except ValueError:
-            continue
-        if host:
-            return Fact(host.removeprefix("www."), Basis(BasisKind.ADDRESS))
-    return None
+def _addresses(tree: HtmlElement, metas: Mapping[str, str], source: str) -> Iterator[str]:
+    """Addresses that the page gives itself, the surest first; an archive's leads to the page it keeps."""
+    links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    bars = [link.get("href") or "" for link in tree.iter("a") if "domain" in (link.get("class") or "").split()]
+    saved = _SINGLE_FILE.findall(source[:_FIRST_COMMENT])
+    for each in (*links, *saved, metas.get("og:url", ""), *bars):
+        original = address.original(each.strip())
+        if address.is_web(original):
+            yield original
+
+
+def _host(addresses: Sequence[str]) -> Fact | None:
+    return next((Fact(address.host(each), Basis(BasisKind.ADDRESS)) for each in addresses), None)
+
+
+def _page_title(tree: HtmlElement) -> str:
+    """The longest part of the page's <title>; the others name the outlet or its sections."""
+    title = next(tree.iter("title"), None)
+    text = " ".join((title.text or "").split()) if title is not None else ""
+    return max(_TITLE_JOINTS.split(text), key=len)
 
 
 def _resolved(value: Any, things: list[Thing]) -> Any:
@@ -273,6 +372,16 @@ def _authors(article: Thing, things: list[Thing], metas: Mapping[str, str], sour
         if name in metas and (found := people([_text(metas[name])], house)):
             return tuple(Fact(person, Basis(BasisKind.META, name)) for person in found)
     return ()
+
+
+def _marked_authors(tree: HtmlElement) -> tuple[Fact, ...]:
+    """The names in elements that are marked as the author's, also by a browser's reading view."""
+    marked = tree.xpath(
+        "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' reader-credits ')]"
+    )
+    texts = [" ".join(element.text_content().split()) for element in marked[:_MOST_SIGNED]]
+    found = people(texts, "") if len({*texts}) < _MOST_SIGNED else ()
+    return tuple(Fact(name, Basis(BasisKind.PAGE_HEAD, quoted=name)) for name in found)
 
 
 def _name(value: Any) -> str:

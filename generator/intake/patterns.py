@@ -95,6 +95,7 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "Inhalte anzeigen",
         "Privatsphäre-Einstellungen ändern|Datenschutzeinstellungen|Datenschutz-Einstellungen|Cookie-Einstellungen",
         "Privatsphäre",
+        "Weiter mit Werbung|Mit Werbung weiterlesen|Werbefrei lesen|Zustimmen und weiterlesen|Mehr Optionen",
         "Alle akzeptieren|Akzeptieren|Alle ablehnen|Ablehnen|Einstellungen|Zustimmen|Einwilligen",
         "Zustimmen und weiter|Inhalte aktivieren",
         "Einmalig anzeigen|Immer anzeigen|Externe Inhalte immer anzeigen|Dauerhaft aktivieren|Einverstanden",
@@ -188,6 +189,15 @@ NOTICES: tuple[Notice, ...] = (
             r"(?:zustimm|stimmen sie|datenschutz|akzeptier|einverstanden)",
         ),
         ("einverstanden, dass", r"(?:ich bin|wir sind) damit einverstanden, dass"),
+        (
+            "partner",
+            r"(?:wir und|unsere) [^.]{0,30}partner[^.]{0,60}"
+            r"(?:speichern|verarbeiten|nutzen|verwenden|zugreifen|personenbezogene)",
+        ),
+        (
+            "ihrer zustimmung|ihre zustimmung",
+            r"^mit ihrer zustimmung|(?:können|kannst) (?:sie )?ihre zustimmung jederzeit",
+        ),
         ("cookies", r"(?:wir|unsere partner)[^.]{0,50}(?:verwenden|nutzen|setzen)[^.]{0,40}cookies"),
         (
             "zustimmung|einwilligung|personenbezogene|datenschutz",

@@ -45,7 +45,7 @@ def _belonging(each: tuple[Look, Verdict]) -> tuple[Verdict, object]:
     if isinstance(verdict, Reason):
         return verdict, None
     if verdict is BlockKind.PARAGRAPH and look.place.quote is not None:
-        return verdict, look.place.quote
+        return verdict, look.part.block
     if verdict is BlockKind.ITEM:
         return verdict, look.place.item
     if verdict is BlockKind.TITLE:
@@ -64,6 +64,7 @@ def _text(looks: Sequence[Look], kind: BlockKind) -> Iterator[Piece]:
     for look in looks:
         cuts = [
             *_unheard(look),
+            *_note_signs(look),
             *((notice.start(), notice.end()) for notice in patterns.INLINE_NOTICES.finditer(look.part.text)),
         ]
         kept, cut = _parted(look.part, cuts)
@@ -81,6 +82,14 @@ def _unheard(look: Look) -> Iterator[tuple[int, int]]:
     for chunk, place in zip(look.part.chunks, look.inner, strict=True):
         if place.unheard:
             yield chunk.start - look.part.at, chunk.end - look.part.at
+
+
+def _note_signs(look: Look) -> Iterator[tuple[int, int]]:
+    """Numbers that lead to notes, and the arrows that lead back: they are no part of the words they stand at."""
+    for chunk, place in zip(look.part.chunks, look.inner, strict=True):
+        start, end = chunk.start - look.part.at, min(chunk.end - look.part.at, len(look.part.text))
+        if place.note or (place.link and not any(char.isalnum() for char in look.part.text[start:end])):
+            yield start, end
 
 
 def _parted(part: Part, cuts: Sequence[tuple[int, int]]) -> tuple[list[Run], list[Run]]:

@@ -29,6 +29,8 @@ _KICKER_WORDS, _KICKER_ABOVE, _PICTURE_ABOVE = 12, 4, 6
 _FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
 _HEADING_WORDS, _BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 25, 15, 12
 _REPEATED_WORDS = 4
+# Two columns and two rows make a table; cells with sentences are a layout.
+_FEWEST_CELLS, _LONGEST_CELL = 4, 8
 # A first heading that is no part of the navigation, or a second one that shares words with the declared headline.
 _LEAST_TITLE = 0.2
 
@@ -64,7 +66,10 @@ def _quarter(looks: Sequence[Look], texts: Sequence[int]) -> int:
 
 
 def _end(looks: Sequence[Look], end: int) -> int:
-    """One behind the last text, or behind headings below it that stand over pictures only."""
+    """One behind the last text, the rest of its quotation, or headings below it that stand over pictures only."""
+    quote = looks[end - 1].place.quote if end else None
+    while quote is not None and end < len(looks) and looks[end].place.quote is quote:
+        end += 1
     for at in range(end, len(looks)):
         if looks[at].role in (Role.ENDING, Role.FOOTER):
             break
@@ -80,15 +85,20 @@ def verdicts(looks: Sequence[Look], place: Extent, declared: Declared) -> list[V
         if looks[at].inside and _is_picture(looks[at]) and _may_show_picture(looks[at]):
             found[at] = BlockKind.CAPTION
     for at in range(place.start, place.first):
-        found[at] = BlockKind.TITLE if at in place.title else _in_head(looks[at], declared)
+        entry = declared.live and (_is_time(looks[at]) or looks[at].place.heading) and looks[at].inside
+        found[at] = (
+            BlockKind.TITLE if at in place.title else BlockKind.HEADING if entry else _in_head(looks[at], declared)
+        )
     for at in range(place.first, place.end):
-        found[at] = _in_text(looks[at])
+        found[at] = BlockKind.HEADING if declared.live and _is_time(looks[at]) else _in_text(looks[at])
     _drop_after_markers(looks, place, found)
     _complete_lists(looks, place, found)
     _find_kicker(looks, place, found)
     _find_headings(looks, place, found)
     _find_lead(looks, place, found, declared)
     _find_quotations(looks, place, found)
+    _keep_tables(looks, place, found)
+    _keep_notes(looks, place, found)
     _drop_repetitions(looks, found)
     return found
 
@@ -173,6 +183,11 @@ def _in_text(look: Look) -> Verdict:
     return BlockKind.HEADING if look.place.subhead and look.words <= _HEADING_WORDS else Reason.OTHER
 
 
+def _is_time(look: Look) -> bool:
+    """Whether a part tells when an entry of a live blog was written."""
+    return look.role is Role.DATE and look.inside and look.place.zone is None
+
+
 def _is_paragraph(look: Look) -> bool:
     """Whether a part of another make than most paragraphs is one, too."""
     if look.role is Role.SHORT and not look.beside:
@@ -188,10 +203,14 @@ def _title(looks: Sequence[Look], first: int, declared: Declared) -> frozenset[i
     headings: dict[HtmlElement, list[int]] = {}
     for at, look in enumerate(looks[: first + 1]):
         heading = look.place.heading_element
-        if heading is not None and heading.tag in ("h1", "h2") and not _is_unlikely_title(look):
+        if heading is not None and not _is_unlikely_title(look):
             headings.setdefault(heading, []).append(at)
     declared_words = [words for text in declared.headlines if (words := _words(text))]
-    scored = [(_title_score(looks, parts, declared_words), parts) for parts in headings.values()]
+    scored = [
+        (_title_score(looks, parts, declared_words), parts)
+        for heading, parts in headings.items()
+        if heading.tag in ("h1", "h2") or _words(" ".join(looks[at].part.text for at in parts)) in declared_words
+    ]
     best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
     return frozenset(parts) if best >= _LEAST_TITLE else frozenset()
 
@@ -338,6 +357,28 @@ def _find_quotations(looks: Sequence[Look], place: Extent, found: list[Verdict])
                 found[at] = Reason.REPEATED if repeated else BlockKind.PARAGRAPH
 
 
+def _keep_tables(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
+    """A table within the text is part of it, row by row, when its cells are short and none is of another zone."""
+    tables: dict[HtmlElement, list[int]] = {}
+    for at in range(place.first, place.end):
+        table = looks[at].place.table
+        if table is not None and looks[at].inside and looks[at].place.zone is None:
+            tables.setdefault(table, []).append(at)
+    for parts in tables.values():
+        words = sum(looks[at].words for at in parts)
+        if len(parts) >= _FEWEST_CELLS and words <= _LONGEST_CELL * len(parts):
+            for at in parts:
+                found[at] = BlockKind.ITEM if looks[at].place.item is not None else BlockKind.HEADING
+
+
+def _keep_notes(looks: Sequence[Look], place: Extent, found: list[Verdict]) -> None:
+    """The notes of an article stand below it, and belong to it."""
+    for at in range(place.first, len(looks)):
+        look = looks[at]
+        if look.place.notes and look.inside and look.place.zone is None and look.words > 1:
+            found[at] = BlockKind.HEADING if look.place.heading else BlockKind.ITEM
+
+
 def _drop_repetitions(looks: Sequence[Look], found: list[Verdict]) -> None:
     """What stands twice is kept once, captions among captions and text among text."""
     seen: set[tuple[bool, str]] = set()
@@ -346,6 +387,6 @@ def _drop_repetitions(looks: Sequence[Look], found: list[Verdict]) -> None:
             continue
         is_caption = verdict is BlockKind.CAPTION
         key = (is_caption, patterns.normal(looks[at].part.text))
-        if key in seen and (is_caption or looks[at].words >= _REPEATED_WORDS):
+        if key in seen and (is_caption or looks[at].words >= _REPEATED_WORDS) and looks[at].place.table is None:
             found[at] = Reason.CAPTION_REPEATED if is_caption else Reason.REPEATED
         seen.add(key)

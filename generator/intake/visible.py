@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
     ).split()
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SAVED_UNSEEN = "sf-hidden"
+"""The class that SingleFile gives to what was hidden when it saved a page."""
 _OPENS_LINE = frozenset(
     (
         "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
@@ -157,6 +159,8 @@ def _is_unseen(element: HtmlElement) -> bool:
         return element.get("open") is None
     if tag in ("html", "body"):
         return False
+    if _SAVED_UNSEEN in (element.get("class") or "").split():
+        return True
     return element.get("hidden") is not None or bool(_UNSEEN_STYLE.search(element.get("style") or ""))
 
 

@@ -110,6 +110,8 @@ _UNHEARD = _words(
     r"sr-only visually-hidden screen-reader\w* off-screen a11y hidden-visually assistive\w*"
     r" accessibility"
 )
+_NOTES = _words(r"foot-notes? end-notes? fuss-noten? doc-endnotes doc-footnotes? references notes-list")
+_NOTE_SIGN = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]+|[ivx]{1,4}|[a-z])[\])]?\s*")
 _QUOTE = _words(r"quotes? quote_\w+ pull-quote block-quote zitat\w*")
 _NAMING = ("class", "id", "role", "data-testid", "itemprop")
 _LONGEST_NAMES = 400
@@ -128,6 +130,7 @@ class _Named:
     subhead: bool = False
     unheard: bool = False
     quote: bool = False
+    notes: bool = False
 
 
 _NOTHING = _Named()
@@ -145,6 +148,7 @@ def _named(written: str) -> _Named:
         subhead=bool(_SUBHEAD.search(names)),
         unheard=bool(_UNHEARD.search(names)),
         quote=bool(_QUOTE.search(names)),
+        notes=bool(_NOTES.search(names)),
     )
     return _NOTHING if named == _NOTHING else named
 
@@ -168,6 +172,11 @@ class Place:
     """The list item or table row around it."""
     quote: HtmlElement | None = None
     """The block around it that shows a quotation."""
+    table: HtmlElement | None = None
+    note: bool = False
+    """A number that leads to a note."""
+    notes: bool = False
+    """Among the notes of the article."""
     kicker: bool = False
     lead: bool = False
     subhead: bool = False
@@ -182,7 +191,7 @@ OPEN_ZONES = (None, Reason.TEASER, Reason.AUTHOR_NOTE)
 _FIGURES = frozenset(["figure", "figcaption", "picture"])
 _BOLD = frozenset(["b", "strong"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_TELLING = frozenset([*_ZONE_TAGS, *_FIGURES, *_BOLD, *_HEADINGS, "a", "li", "tr", "blockquote"])
+_TELLING = frozenset([*_ZONE_TAGS, *_FIGURES, *_BOLD, *_HEADINGS, "a", "li", "tr", "blockquote", "sup", "table"])
 
 
 class Places:
@@ -229,12 +238,24 @@ class Places:
             credit=place.credit or named.credit,
             item=element if tag in ("li", "tr") and element not in self._main else place.item,
             quote=element if tag == "blockquote" or named.quote else place.quote,
+            table=element if tag == "table" and element not in self._main else place.table,
+            note=place.note or _is_note_sign(element),
+            notes=place.notes or named.notes,
             kicker=place.kicker or named.kicker,
             lead=place.lead or named.lead,
             subhead=named.subhead,
             heading=place.heading or _HEADINGS.get(tag, 0),
             heading_element=element if tag in _HEADINGS else place.heading_element,
         )
+
+
+def _is_note_sign(element: HtmlElement) -> bool:
+    """Whether an element is a raised sign that leads to a place on the page; “m²” is none."""
+    if element.tag != "sup" or not _NOTE_SIGN.fullmatch(element.text_content()):
+        return False
+    around = element.getparent()
+    links = [*element.iter("a"), *([around] if around is not None and around.tag == "a" else [])]
+    return any("#" in (link.get("href") or "") for link in links)
 
 
 def _holds_picture(tag: str, named: _Named) -> bool:

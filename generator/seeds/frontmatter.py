@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.model import Basis, BasisKind, Fact, Metadata, Problem, RawArticle, Reason, Removed, Run
 from generator.seeds.yamlread import Node, Reader
+from generator.text import address
 
 _FRONT = re.compile(r"\A(\s*---[ \t]*\n)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
@@ -16,6 +17,9 @@ _LONGEST = 65_536
 _REMEDY = "write it as “key: value” lines between two lines of ---, or leave it out"
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 """A day, which a time of day may follow."""
+_DAYS = ("date", "published")
+_LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
+"""How note programs link a name: “[[Name]]”, “[[Page|Name]]”."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,17 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
         return NONE, Problem(raw.path, found.first_line, "the front matter is too long", _REMEDY)
     reader = Reader(raw.path)
     keys = reader.entries(reader.parse(found.yaml, found.first_line))
+    day = next((key for key in _DAYS if _text(reader, keys.get(key))), "date")
+    source, url = (_text(reader, keys.get(key)) for key in ("source", "url"))
+    # Clippers write the address of the page as its source.
+    original = next((each for each in map(address.original, (url, source)) if address.is_web(each)), "")
     front = Front(
         end=found.end,
         removed=tuple(_lines(raw.text[: found.end])),
         title=_fact("title", _text(reader, keys.get("title"))),
-        date=_fact("date", _day(reader, keys.get("date"))),
-        source=_fact("source", _text(reader, keys.get("source"))),
+        date=_fact(day, _day(reader, keys.get(day))),
+        source=_fact("source", address.host(address.original(source)) or source),
+        url=_fact("url" if url else "source", original),
         authors=_authors(reader, keys.get("authors", keys.get("author"))),
     )
     return (NONE, reader.problems[0]) if reader.problems else (front, None)
@@ -94,5 +103,5 @@ def _day(reader: Reader, node: Node | None) -> str:
 def _authors(reader: Reader, node: Node | None) -> tuple[Fact, ...]:
     """One name, or a list of names."""
     nodes = node.value if node and isinstance(node.value, list) else [node]
-    facts = (_fact("authors", _text(reader, each)) for each in nodes)
+    facts = (_fact("authors", _LINKED.sub(r"\1", _text(reader, each))) for each in nodes)
     return tuple(fact for fact in facts if fact)

@@ -213,7 +213,7 @@ Danach ging es weiter, und die Bürger von Hochtal waren damit am Ende sehr zufr
 
 
 def test_markdown() -> None:
-    """Front matter states facts and is no part of the text; headings and bullets are read, other signs stay."""
+    """Front matter states facts and is no part of the text; headings, bullets and emphasis are read."""
     article = cleaned(MARKDOWN, "probe.md", Form.MARKDOWN)
     assert conserve.lost(article) == ""
     assert article.title is not None
@@ -224,7 +224,7 @@ def test_markdown() -> None:
     assert [author.value for author in article.authors] == ["Eva Muster"]
     assert texts(article, BlockKind.TITLE) == ["Ein Titel"]
     assert texts(article, BlockKind.HEADING) == ["Was nun folgt"]
-    assert texts(article, BlockKind.ITEM) == ["ein Punkt", "noch *einer*"]
+    assert texts(article, BlockKind.ITEM) == ["ein Punkt", "noch einer"]
     assert len(gone(article, Reason.FRONT_MATTER)) == 6
 
 

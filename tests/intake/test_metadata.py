@@ -160,8 +160,19 @@ def test_the_address_is_the_last_resort_for_the_outlet() -> None:
 
 
 def test_a_marked_time_is_a_date() -> None:
-    """A time element counts when it is marked as that of publication."""
-    assert page(body='<time datetime="2024-05-03">heute</time>').date is None
+    """A time element counts when it is marked as that of publication, stands by the headline, or is the only one."""
+    two = "<div><div><div>{}</div></div></div>{}".format(
+        *(f'<time datetime="2024-05-{day}">x</time>' for day in ("07", "09"))
+    )
+    assert page(body=two).date is None
+    for body in (
+        '<time datetime="2024-05-03">heute</time>',
+        f'<article><header><h1>Brücke</h1><time datetime="2024-05-03">heute</time></header></article>{two}',
+        f'{two}<time class="entry-date published" datetime="2024-05-03">heute</time>',
+    ):
+        only = page(body=body).date
+        assert only
+        assert only.value == "2024-05-03"
     marked = page(body='<time itemprop="datePublished" datetime="2024-05-03T22:30:00Z">heute</time>').date
     assert marked == Fact("2024-05-04", Basis(BasisKind.TIME, quoted="2024-05-03T22:30:00Z"))
 
@@ -176,3 +187,35 @@ def test_printed_authors_join_the_declared() -> None:
         declared_,
         Fact("dpa", Basis(BasisKind.LINE, "9")),
     )
+
+
+MARKS = [
+    (
+        "microdata in any element",
+        '<span itemprop="datePublished" content="2024-05-03T13:15:00+02:00">3. Mai</span>',
+        "",
+    ),
+    ("microdata as text", '<span itemprop="datePublished">3. Mai 2024</span>', ""),
+    ("data for statistics", '<script>var d = {"publishDate": "2024-05-03T10:00:00Z"};</script>', ""),
+    ("an address", "", '<link rel="canonical" href="https://bote.example/2024/05/03/bruecke/">'),
+]
+
+
+@pytest.mark.parametrize(("body", "head"), [case[1:] for case in MARKS], ids=[case[0] for case in MARKS])
+def test_days_that_no_head_declares(body: str, head: str) -> None:
+    """They stand in the page all the same."""
+    found = page(head=head, body=f"<p>Text</p>{body}").date
+    assert found
+    assert found.value == "2024-05-03"
+
+
+def test_days_of_several_articles_in_the_data() -> None:
+    """None of them is the page's."""
+    body = '<script>x = [{"publishDate": "2024-05-03"}, {"publishDate": "2024-05-04"}]</script>'
+    assert page(body=body).date is None
+
+
+def test_the_longest_part_of_the_page_title_is_a_headline() -> None:
+    """The others name outlet and section."""
+    head = "<title>Rat will neue Brücke | Bote – Politik</title>"
+    assert page(head=head).headlines == ("Rat will neue Brücke",)

@@ -1,0 +1,51 @@
+"""Markdown as clippers write it: links become their words, pictures and signs of emphasis go.
+
+Only what CommonMark writes inline (https://spec.commonmark.org/0.31.2/#inlines) and callouts of note programs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.intake.lines import Line
+from generator.model import Reason, Removed, Run
+
+_PICTURE = r"!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|!\[\[[^\]\n]*\]\]"
+_CALLOUT = r"^(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?"
+_LINK = r"\[(?=[^\]\n]+\]\()|(?<=[^\s\[])\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_EMPHASIS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|\*\*"
+_SIGNS = re.compile("|".join((_PICTURE, _CALLOUT, _LINK, _EMPHASIS)))
+
+
+def read(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
+    """The lines without markup, and the markup as removed passages; a line of nothing else is gone."""
+    kept: list[Line] = []
+    removed: list[Removed] = []
+    for line in lines:
+        runs = tuple(part for run in line.runs for part in _parted(run, line.number, removed))
+        if runs:
+            kept.append(replace(line, runs=runs))
+        elif line.marker:
+            removed.append(Removed(line.marker, line.number, Reason.SEPARATOR))
+    return kept, removed
+
+
+def _parted(run: Run, number: int, removed: list[Removed]) -> list[Run]:
+    """What is left of a run; what goes is added to `removed`."""
+    kept: list[Run] = []
+    end = 0
+    for sign in _SIGNS.finditer(run.text):
+        kept += _stripped(run, end, sign.start())
+        picture = sign.group().startswith("!")
+        for part in _stripped(run, sign.start(), sign.end()):
+            removed.append(Removed(part, number, Reason.ALT_TEXT if picture else Reason.SEPARATOR))
+        end = sign.end()
+    return kept + _stripped(run, end, len(run.text))
+
+
+def _stripped(run: Run, start: int, end: int) -> list[Run]:
+    text = run.text[start:end]
+    bare = text.strip()
+    return [Run(run.at + start + len(text) - len(text.lstrip()), bare)] if bare else []
