@@ -378,6 +378,8 @@ class Actor:
     """The side the actor is on, in free words; sides are shown in the order of the file."""
     part_of: str = ""
     """Id of the actor whose page also shows what this one says, such as the state a minister speaks for."""
+    plural: bool = False
+    """Whether verbs after the name stand in the plural: “die Ärzte fordern”."""
     cyrillic: str = ""
     """The name in Cyrillic letters; its transliterations are found by the search."""
     dative: str = ""

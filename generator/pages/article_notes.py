@@ -68,7 +68,10 @@ def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[h
 def _who(citation: Citation, wording: Wording) -> h.Node:
     if citation.actor is None or citation.position.stance is None:
         return wording.claim.background
-    text, polarity = wording.stances[citation.position.stance].label, citation.position.stance.polarity
+    text, polarity = (
+        wording.stances[citation.position.stance].verb(citation.actor.plural),
+        citation.position.stance.polarity,
+    )
     return [citation.actor.name, " ", h.span(f".st.{signs.css(polarity)}")[signs.sign(polarity), text]]
 
 

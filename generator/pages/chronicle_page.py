@@ -88,7 +88,7 @@ def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iter
         events, stances = entries[day]
         yield h.li(id=f"t-{day.isoformat()}")[
             h.h2[claim.time(day, view)],
-            h.ul[[_event(event, path, view) for event in events], [_stance(held, path, view) for held in stances]],
+            h.ul[[_event(event, path, view) for event in events], _stances(stances, path, view)],
         ]
 
 
@@ -97,18 +97,26 @@ def _event(event: ProvenEvent, path: str, view: View) -> h.Element:
     return h.li(".event")[h.b[event.event.title], " ", _where(passage, f"pe-{event.event.id}", path, view)]
 
 
+def _stances(stances: Sequence[Held], path: str, view: View) -> list[h.Element]:
+    """One entry an actor, with all it said that day."""
+    actors: defaultdict[str, list[Held]] = defaultdict(list)
+    for held in stances:
+        actors[held.actor.id].append(held)
+    return [
+        h.li[claim.actor_link(group[0], path), h.ul[[_stance(held, path, view) for held in group]]]
+        for group in actors.values()
+    ]
+
+
 def _stance(held: Held, path: str, view: View) -> h.Element:
     passage = claim.evidence(held.first, view)
-    id = f"ps-{held.proposal.id}-{held.first.position.id}"
     return h.li[
-        claim.actor_link(held, path),
-        " ",
-        claim.stance(held.stance, claim.outlined(held.first), view),
+        claim.stance(held.stance, claim.outlined(held.first), view, held.actor.plural),
         claim.via_note(held.first, view),
         ": ",
         claim.proposal_link(held, path),
         " ",
-        _where(passage, id, path, view),
+        _where(passage, f"ps-{held.proposal.id}-{held.first.position.id}", path, view),
     ]
 
 

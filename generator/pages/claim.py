@@ -116,19 +116,19 @@ def source(article: Article, view: View) -> h.Node:
     return [day, inferred, f", {article.source.value}" if article.source else None]
 
 
-def stance(value: Stance, outline: bool, view: View) -> h.Element:
+def stance(value: Stance, outline: bool, view: View, plural: bool = False) -> h.Element:
     """Sign and word of a stance; its polarity for those who do not see the sign."""
     text = view.wording.stances[value]
     polarity = view.wording.polarities[value.polarity]
     return h.span(f".st.{signs.css(value.polarity)}", title=text.meaning)[
-        signs.sign(value.polarity, outline), text.label, h.span(".vh")[f" ({polarity})"]
+        signs.sign(value.polarity, outline), text.verb(plural), h.span(".vh")[f" ({polarity})"]
     ]
 
 
 def stance_on(held: Held, view: View) -> h.Node:
     """A stance with its day and who passes it on."""
     return [
-        stance(held.stance, outlined(held.first), view),
+        stance(held.stance, outlined(held.first), view, held.actor.plural),
         " ",
         h.span(".day")[time(held.day, view)],
         via_note(held.first, view),

@@ -48,7 +48,7 @@ def _article(article: Article) -> Entry:
 
 def _position(held: Held, view: View) -> Entry:
     address = paths.url(paths.HOME, paths.proposal(held.proposal.id), paths.evidence(held.first.position.id))
-    title = f"{held.actor.name} {view.wording.stances[held.stance].label}: {held.proposal.title}"
+    title = f"{held.actor.name} {view.wording.stances[held.stance].verb(held.actor.plural)}: {held.proposal.title}"
     return held.day.isoformat(), address, title, held.first.quote
 
 

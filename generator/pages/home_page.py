@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 
 from generator.dossier.holdings import Held
-from generator.model import Article, Output, Proposal, StandLine
+from generator.model import Article, Citation, Output, Proposal, StandLine
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.article_list import article_rows
@@ -108,8 +108,12 @@ def _stand_head(each: StandLine, view: View) -> h.Node:
     citation = view.citations[_key(each)]
     target = paths.url(paths.HOME, paths.proposal(citation.proposal.id))
     stance = citation.position.stance
-    shown = claim.stance(stance, claim.outlined(citation), view) if stance else None
+    shown = claim.stance(stance, claim.outlined(citation), view, _is_plural(citation)) if stance else None
     return [h.a(".what", href=target)[citation.proposal.title], " ", shown, claim.via_note(citation, view), h.br]
+
+
+def _is_plural(citation: Citation) -> bool:
+    return citation.actor is not None and citation.actor.plural
 
 
 def _course(view: View) -> Iterator[Markdown]:

@@ -60,7 +60,7 @@ def drawing(rows: Sequence[Row], title: str, id: str, view: View) -> h.Element:
 
 
 def _point(held: Held, page: str, view: View) -> Point:
-    label = view.wording.stances[held.stance].label
+    label = view.wording.stances[held.stance].verb(held.actor.plural)
     return Point(
         held.day,
         held.polarity,

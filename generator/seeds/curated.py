@@ -192,19 +192,28 @@ def _event(reader: Reader, node: Node) -> Event | None:
 
 def _actor(reader: Reader, node: Node) -> Actor | None:
     before = len(reader.problems)
-    more = ("spellings", "roles", "side", "part_of", "cyrillic", "dative", "wikidata")
+    more = ("spellings", "roles", "side", "part_of", "cyrillic", "dative", "wikidata", "plural")
     keys = reader.mapping(node, ("id", "name", "kind", "role"), more)
     texts = ("id", "name", "role", "side", "part_of", "cyrillic", "dative", "wikidata")
     values = {key: reader.text(keys.get(key)) for key in texts}
     kind = reader.choice(keys.get("kind"), "kind", ACTOR_KINDS)
     spellings, roles = reader.texts(keys.get("spellings")), reader.texts(keys.get("roles"))
+    plural = _answer(reader, keys.get("plural")) == "yes"
     _check_id(reader, values["id"], node.line, "actor id")
     if values["wikidata"] and not _WIKIDATA.fullmatch(values["wikidata"]):
         reader.problem(keys["wikidata"].line, f"“{values['wikidata']}” is no Wikidata id", "write it as Q and digits")
     if len(reader.problems) > before or kind is None:
         return None
-    lines = _lines(keys)
-    return Actor(**values, kind=kind, spellings=spellings, roles=roles, path=reader.path, line=node.line, lines=lines)
+    return Actor(
+        **values,
+        kind=kind,
+        spellings=spellings,
+        roles=roles,
+        plural=plural,
+        path=reader.path,
+        line=node.line,
+        lines=_lines(keys),
+    )
 
 
 def _lines(keys: dict[str, Node]) -> dict[str, int]:

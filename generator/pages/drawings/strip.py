@@ -108,7 +108,7 @@ def _row(row: Row, number: int, days: Sequence[date]) -> list[h.Node]:
         if places and places[0] < places[-1] and row.points[0].polarity
         else None,
         [
-            _point(point, place, top, _side(number, row, places))
+            _point(point, place, top, _side(number, row, places), _before_it(number, places))
             for number, (point, place) in enumerate(zip(row.points, places, strict=True))
         ],
     ]
@@ -119,6 +119,8 @@ def _side(number: int, row: Row, places: Sequence[float]) -> str:
     point = row.points[number]
     if not point.label or len(point.label) > _LONGEST or (number and row.points[number - 1].label == point.label):
         return ""
+    if places.count(places[number]) > 1:
+        return ""
     needed = (len(point.label) * _LETTER + 14) / _NARROW * 100
     after = (places[number + 1] if number + 1 < len(places) else 100 + _LETTER) - places[number]
     before = places[number] - (places[number - 1] if number else 0)
@@ -127,7 +129,12 @@ def _side(number: int, row: Row, places: Sequence[float]) -> str:
     return "end" if before >= needed + (4 if number else 0) else ""
 
 
-def _point(point: Point, place: float, top: float, side: str) -> h.Element:
+def _before_it(number: int, places: Sequence[float]) -> int:
+    """How many points of the same day stand before it; they stand beside each other."""
+    return places[:number].count(places[number])
+
+
+def _point(point: Point, place: float, top: float, side: str, shift: int) -> h.Element:
     half = f"-{_SIZE / 2:.2f}rem"
     shape = (
         signs.use(
@@ -146,7 +153,8 @@ def _point(point: Point, place: float, top: float, side: str) -> h.Element:
     ]
     hit = h.Element("rect")(".hit", x="-.6rem", y="-.22rem", width="1.2rem", height="1.2rem")
     linked = h.a(href=point.target)[h.title[point.title], hit, shape, label if side else None]
-    return h.svg(x=_percent(place), y=_rem(top + _SIGN), overflow="visible")[linked]
+    shifted = h.svg(x=_rem(shift * _SIZE), overflow="visible")[linked] if shift else linked
+    return h.svg(x=_percent(place), y=_rem(top + _SIGN), overflow="visible")[shifted]
 
 
 def _axis(days: Sequence[date], bottom: float, words: Words) -> list[h.Node]:

@@ -51,6 +51,12 @@ class StanceText:
 
     label: str
     meaning: str
+    plural: str = ""
+    """The verb after a plural name (“fordern”); empty where the language does not tell them apart."""
+
+    def verb(self, plural: bool) -> str:
+        """The label as it stands after a name."""
+        return self.plural or self.label if plural else self.label
 
 
 @dataclass(frozen=True)

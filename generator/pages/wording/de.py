@@ -330,18 +330,18 @@ WORDING = Wording(
     ),
     polarities={Polarity.FOR: "dafür", Polarity.OPEN: "offen", Polarity.AGAINST: "dagegen"},
     stances={
-        Stance.DEMANDS: StanceText("fordert", "verlangt es von anderen"),
-        Stance.PROPOSES: StanceText("schlägt vor", "bringt es als eigenen Vorschlag ein"),
-        Stance.OFFERS: StanceText("bietet an", "stellt einen eigenen Beitrag in Aussicht"),
-        Stance.COMMITS: StanceText("sagt zu", "sagt einen eigenen Beitrag oder Verzicht verbindlich zu"),
-        Stance.SUPPORTS: StanceText("befürwortet", "heißt es gut"),
-        Stance.CONSIDERS: StanceText("erwägt", "prüft es oder nennt es als Möglichkeit"),
-        Stance.LEAVES_OPEN: StanceText("lässt offen", "legt sich ausdrücklich nicht fest"),
+        Stance.DEMANDS: StanceText("fordert", "verlangt es von anderen", "fordern"),
+        Stance.PROPOSES: StanceText("schlägt vor", "bringt es als eigenen Vorschlag ein", "schlagen vor"),
+        Stance.OFFERS: StanceText("bietet an", "stellt einen eigenen Beitrag in Aussicht", "bieten an"),
+        Stance.COMMITS: StanceText("sagt zu", "sagt einen eigenen Beitrag oder Verzicht verbindlich zu", "sagen zu"),
+        Stance.SUPPORTS: StanceText("befürwortet", "heißt es gut", "befürworten"),
+        Stance.CONSIDERS: StanceText("erwägt", "prüft es oder nennt es als Möglichkeit", "erwägen"),
+        Stance.LEAVES_OPEN: StanceText("lässt offen", "legt sich ausdrücklich nicht fest", "lassen offen"),
         Stance.RULES_OUT: StanceText(
-            "schließt aus", "sagt, dass es selbst dies nicht tun oder dass es nicht geschehen wird"
+            "schließt aus", "sagt, dass es selbst dies nicht tun oder dass es nicht geschehen wird", "schließen aus"
         ),
-        Stance.REJECTS: StanceText("lehnt ab", "wendet sich gegen etwas, das andere tun wollen"),
-        Stance.DENIES: StanceText("bestreitet", "sagt, dass es nicht so ist"),
+        Stance.REJECTS: StanceText("lehnt ab", "wendet sich gegen etwas, das andere tun wollen", "lehnen ab"),
+        Stance.DENIES: StanceText("bestreitet", "sagt, dass es nicht so ist", "bestreiten"),
         Stance.REPORTS: StanceText("berichtet über", "gibt wieder, was andere planen oder sagen"),
     },
     actor_groups={

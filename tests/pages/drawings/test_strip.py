@@ -70,3 +70,11 @@ def test_what_a_point_says():
     """Each is a link with a title, for those who point at it and those who hear it."""
     link = drawn(Row("Anna Adler", (point(0), point(3)))).xpath("./svg/a")[1]
     assert (link.get("href"), link.xpath("./title")[0].text) == ("#3", "Tag 3")
+
+
+def test_points_of_one_day_stand_beside_each_other():
+    """None hides another, and none has a label that the next would cover."""
+    root = drawn(Row("Anna Adler", (point(0), point(3), point(3), point(3))))
+    shifts = [svg.xpath("./svg/@x") for svg in root.xpath("./svg")]
+    assert shifts == [[], [], ["0.76rem"], ["1.52rem"]]
+    assert len(root.xpath("./svg//text")) == 1
