@@ -43,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _refuse_to_publish_here(config)
     wording = _wording(config)
     config.theme["language"] = wording.language
-    config.extra |= {"wording": wording, "search_texts": asdict(wording.search)}
+    config.extra |= {"wording": wording, "search_texts": asdict(wording.search), "cite_texts": asdict(wording.cite)}
     return config
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -174,6 +175,18 @@ def time(day: date | str, view: View) -> h.Element:
     """“26. Aug.”, readable by machines."""
     value = date.fromisoformat(day) if isinstance(day, str) else day
     return h.time(datetime=value.isoformat())[view.wording.short_day(value)]
+
+
+def reference(article: Article, id: str) -> str:
+    """What a reference to the article needs, as JSON for the script that makes it."""
+    known = {
+        "id": id,
+        "title": article.title.value if article.title else article.name,
+        "date": article.date.value if article.date else "",
+        "source": article.source.value if article.source else "",
+        "authors": [author.value for author in article.authors],
+    }
+    return json.dumps({key: value for key, value in known.items() if value}, ensure_ascii=False)
 
 
 def passage_link(citation: Citation, page: str, view: View) -> h.Element:

@@ -157,7 +157,10 @@ def _folded(entries: Sequence[tuple[Held, Citation]], current: Held, path: str, 
 
 
 def _passage(citation: Citation, path: str, view: View) -> h.Element:
-    return h.div(".held", id=paths.evidence(citation.position.id))[claim.quotation(citation, path, view)]
+    known = claim.reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
+    return h.div(".held", id=paths.evidence(citation.position.id), data_cite=known)[
+        claim.quotation(citation, path, view)
+    ]
 
 
 def _background(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:

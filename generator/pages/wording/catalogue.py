@@ -278,6 +278,21 @@ class ChangesTexts:
 
 
 @dataclass(frozen=True)
+class CiteTexts:
+    """The dialog that shows a reference to a passage; its script gets these as JSON."""
+
+    cite: str
+    link: str
+    words: str
+    bibtex: str
+    ris: str
+    csl: str
+    copy: str
+    copied: str
+    close: str
+
+
+@dataclass(frozen=True)
 class DataTexts:
     """The page of data to take away; what each file is."""
 
@@ -406,6 +421,7 @@ class Wording:
     chronicle: ChronicleTexts
     changes: ChangesTexts
     data: DataTexts
+    cite: CiteTexts
     actor: ActorTexts
     byline: BylineTexts
     not_found: NotFoundTexts

@@ -10,6 +10,7 @@ from generator.pages.wording.catalogue import (
     BylineTexts,
     ChangesTexts,
     ChronicleTexts,
+    CiteTexts,
     ClaimTexts,
     CommonTexts,
     DataTexts,
@@ -256,6 +257,17 @@ WORDING = Wording(
             "Dieselbe Haltung in zwei Artikeln; hervorgehoben ist, worin sie sich in Zahlen, Gewissheit oder "
             "Zuschreibung unterscheiden."
         ),
+    ),
+    cite=CiteTexts(
+        cite="Zitieren",
+        link="Link kopieren",
+        words="In Worten",
+        bibtex="BibTeX",
+        ris="RIS",
+        csl="CSL-JSON",
+        copy="Kopieren",
+        copied="Kopiert",
+        close="Schließen",
     ),
     data=DataTexts(
         title="Daten",

@@ -1,0 +1,47 @@
+// References to a passage, in words and for reference managers.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { bibtex, csl, inWords, ris } from "../../../generator/site/theme/assets/citation.js";
+
+const SOURCE = {
+  id: "neubau-forderung",
+  title: "Rat streitet & vertagt",
+  date: "2024-05-03",
+  source: "Auebote",
+  authors: ["Cem Can"],
+  quote: "Wir brauchen 100 % {Brücke}",
+  url: "https://example.org/artikel/rat/#zitat",
+};
+
+test("in words, with the quotation and the address", () => {
+  assert.equal(
+    inWords(SOURCE, "3. Mai 2024"),
+    "„Wir brauchen 100 % {Brücke}“ – Cem Can: Rat streitet & vertagt. Auebote, 3. Mai 2024. https://example.org/artikel/rat/#zitat",
+  );
+  assert.equal(inWords({ ...SOURCE, authors: [], source: "", quote: "" }, ""), `Rat streitet & vertagt. ${SOURCE.url}`);
+});
+
+test("BibTeX runs nothing of a text", () => {
+  const entry = bibtex(SOURCE);
+  assert.match(entry, /^@article\{neubau-forderung,\n/);
+  assert.match(entry, /title = \{\{Rat streitet \\& vertagt\}\}/);
+  assert.match(entry, /note = \{Wir brauchen 100 \\% {2}Brücke \}/);
+  assert.ok(!bibtex({ ...SOURCE, authors: [] }).includes("author"));
+});
+
+test("RIS has a line a field and ends its record", () => {
+  const lines = ris(SOURCE).split("\r\n");
+  assert.equal(lines[0], "TY  - NEWS");
+  assert.ok(lines.includes("DA  - 2024/05/03"));
+  assert.equal(lines.at(-2), "ER  - ");
+});
+
+test("CSL-JSON is read back with the same values, and without what is not known", () => {
+  const [item] = JSON.parse(csl(SOURCE));
+  assert.deepEqual(item.issued, { "date-parts": [[2024, 5, 3]] });
+  assert.equal(item.note, SOURCE.quote);
+  const [bare] = JSON.parse(csl({ ...SOURCE, date: "", authors: [], source: "", quote: "" }));
+  assert.deepEqual(Object.keys(bare), ["id", "type", "title", "URL"]);
+});
