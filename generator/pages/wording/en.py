@@ -10,6 +10,7 @@ from generator.pages.wording.catalogue import (
     BylineTexts,
     ChangesTexts,
     ChronicleTexts,
+    CiteTexts,
     ClaimTexts,
     CommonTexts,
     DataTexts,
@@ -250,6 +251,17 @@ WORDING = Wording(
         told_differently_lead=(
             "The same stance in two articles; what differs in numbers, certainty or attribution is marked."
         ),
+    ),
+    cite=CiteTexts(
+        cite="Cite",
+        link="Copy link",
+        words="In words",
+        bibtex="BibTeX",
+        ris="RIS",
+        csl="CSL-JSON",
+        copy="Copy",
+        copied="Copied",
+        close="Close",
     ),
     data=DataTexts(
         title="Data",
