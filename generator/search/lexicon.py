@@ -2,21 +2,17 @@
 
 Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
 one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
-a compound.) A line is `word TAB pages that hold it`, in base 36, or for a spelling `term TAB pages TAB key`; the
-fourth column is for a word of `frequent`: the number of its file.
+a compound.) A line is `word TAB pages that hold it`, in base 36, or for a term of `spellings` `term TAB pages TAB key`.
 """
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator.search.searchtext import MORE, infinitive, is_day, parts
-from generator.search.spellings import Spellings, base, fold, is_key, words
+from generator.search.spellings import Spellings, fold, is_key, words
 
 _SHARD = 500
 _SHORTEST = 2
@@ -44,33 +40,21 @@ def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
     return written | inner | verbs | {word for word in added if is_key(word) or is_day(word)}
 
 
-def write(lexicon: Lexicon, spellings: Spellings, frequent: Mapping[str, bytes], folder: Path) -> dict[str, object]:
-    """Write the files into `folder`, also those of frequent words; what a search must know of them: their folder's name
-    and where each begins.
-    """
-    numbers = {name: number for number, name in enumerate(frequent)}
-    plain = [(word, pages, "", base(word)) for word, pages in _as_usually_written(lexicon.pages)]
+def files(lexicon: Lexicon, spellings: Spellings) -> tuple[dict[str, bytes], dict[str, object]]:
+    """The files by their names (`f0`, …, `b0`, …), and what a search must know of them: where each begins."""
+    plain = [(word, pages, "") for word, pages in _as_usually_written(lexicon.pages)]
     keys = [(term, lexicon.pages[group.key], group.key) for group in spellings.groups for term in group.asks]
-    terms = [(term, pages, key, key) for term, pages, key in keys if pages]
-    lines = [_line(word, pages, key, numbers.get(name)) for word, pages, key, name in [*plain, *terms]]
+    lines = [_line(*entry) for entry in [*plain, *(entry for entry in keys if entry[1])]]
     forward = _shards(lines, _beginning)
     backward = _shards(lines, _end) if len(forward) > 1 else []
     orders = (("f", forward), ("b", backward))
     texts = {f"{name}{number}": text for name, shards in orders for number, (_, text) in enumerate(shards)}
-    files = {name: text.encode() for name, text in texts.items()}
-    files |= {f"s{numbers[name]}": content for name, content in frequent.items()}
-    version = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:8]
-    target = folder / version
-    target.mkdir(parents=True)
-    for name, content in files.items():
-        (target / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
-    starts = {order: [start for start, _ in shards] for order, shards in orders}
-    return {"version": version, "cut": len(plain) == _LARGEST, **starts}
+    starts: dict[str, object] = {order: [start for start, _ in shards] for order, shards in orders}
+    return {name: text.encode() for name, text in texts.items()}, {"cut": len(plain) == _LARGEST, **starts}
 
 
-def _line(word: str, pages: int, key: str, number: int | None) -> str:
-    columns = [word, _base36(pages), key, "" if number is None else _base36(number)]
-    return "\t".join(columns).rstrip("\t")
+def _line(word: str, pages: int, key: str) -> str:
+    return "\t".join([word, _base36(pages), key]).rstrip("\t")
 
 
 def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:

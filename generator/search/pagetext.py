@@ -3,11 +3,13 @@
 Any site builder's pages will do. The main text is in `article`, else `main`, else `body`. A page that has something to
 say about itself holds, anywhere in its main text, an empty element
 
-    <div class="page-data" hidden data-kind="article|proposal|actor|overview" data-date="2025-08-26"
-         data-source="…" data-actors='["A", "B"]' data-proposals='["C"]'></div>
+    <div class="page-data" hidden data-kind="article|proposal|actor|event|overview" data-date="2025-08-26"
+         data-source="…" data-authors='["X"]' data-actors='["A", "B"]' data-proposals='["C"]'
+         data-sides='["Europa"]'></div>
 
 Without it the page is one written by hand. Overviews are lists of other pages and are left out, and so is everything in
-an element of `_NOT_TEXT`.
+an element of `_NOT_TEXT`. A quotation says which passage of another page it repeats:
+its `cite` does, or the first link behind it.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ _NOT_TEXT = XPath(
     ".//*[@hidden or @aria-hidden='true' or @role='tooltip' or @role='note' or self::script or self::style "
     "or self::template or self::nav or self::form "
     "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
-    "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline')]"
+    "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline') "
+    "or contains(@class, 'position-note')]"
     "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
 )
 _INLINE = frozenset(
@@ -38,12 +41,16 @@ _INLINE = frozenset(
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
+_LISTED = (("Autor", "authors"), ("Akteur", "actors"), ("Vorschlag", "proposals"), ("Seite", "sides"))
+
+
 class Kind(StrEnum):
     """Page kinds, as readers choose among them."""
 
     ARTICLE = "Artikel"
     PROPOSAL = "Vorschlag"
     ACTOR = "Akteur"
+    EVENT = "Ereignis"
     PAGE = "Seite"
 
 
@@ -65,6 +72,10 @@ class Block:
     role: Role
     anchor: str
     text: str
+    ids: tuple[str, ...] = ()
+    """Of the elements in it."""
+    cites: str = ""
+    """Path and id of what it quotes, as the page links it."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +87,7 @@ class PageText:
     title: str
     date: str
     """ISO day; empty when unknown."""
+    source: str
     filters: tuple[tuple[str, str], ...]
     """Names and values in German."""
     blocks: tuple[Block, ...]
@@ -89,13 +101,16 @@ def page_text(path: str, html: bytes) -> PageText | None:
     main = _main(root)
     data = next(iter(main.find_class("page-data")), None)
     kind = _kind(data)
+    cites = _citations(main)
     for element in cast(list[HtmlElement], _NOT_TEXT(main)):
         element.drop_tree()
-    blocks = tuple(_blocks(main))
+    blocks = tuple(_blocks(main, cites))
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
     if kind is None or not title:
         return None
-    return PageText(path, kind, title, _value(data, "date"), tuple(_filters(kind, data)), blocks)
+    return PageText(
+        path, kind, title, _value(data, "date"), _value(data, "source"), tuple(_filters(kind, data)), blocks
+    )
 
 
 def _main(root: HtmlElement) -> HtmlElement:
@@ -123,7 +138,7 @@ def _filters(kind: Kind, data: HtmlElement | None) -> Iterator[tuple[str, str]]:
         yield "Quelle", source
     if date := _value(data, "date"):
         yield "Monat", german.month(date[:7])
-    for name, key in (("Akteur", "actors"), ("Vorschlag", "proposals")):
+    for name, key in _LISTED:
         for value in json.loads(_value(data, key) or "[]"):
             yield name, str(value)
 
@@ -132,19 +147,38 @@ def _value(data: HtmlElement | None, key: str) -> str:
     return "" if data is None else str(data.get(f"data-{key}", ""))
 
 
-def _blocks(main: HtmlElement) -> Iterator[Block]:
+def _citations(main: HtmlElement) -> dict[HtmlElement, str]:
+    """Of each quotation the address of what it quotes: its `cite`, else where the first link behind it leads."""
+    found: dict[HtmlElement, str] = {}
+    for quote in main.iter("blockquote"):
+        links = (link for sibling in quote.itersiblings() for link in sibling.iter("a"))
+        addresses = (str(link.get("href", "")) for link in links)
+        elsewhere = (address for address in addresses if "#" in address and not address.startswith("#"))
+        found[quote] = quote.get("cite") or next(elsewhere, "")
+    return found
+
+
+def _blocks(main: HtmlElement, cites: dict[HtmlElement, str]) -> Iterator[Block]:
     """Inline elements join the text around them; every other element begins a block, and its end ends one."""
-    role, anchor, section, held = Role.TEXT, "", "", ""
-    for piece, element in _walk(main):
+    owner, section, held = main, "", ""
+    for piece, element in [*_walk(main), ("", main)]:
         if element is None:
             held += piece
             continue
+        role, anchor = _role(owner), _anchor(owner, main)
         if text := " ".join(held.split()):
-            yield Block(role, anchor or section, text)
-        role, anchor, held = _role(element), _anchor(element, main), ""
-        section = anchor if role is Role.HEADING else section
-    if text := " ".join(held.split()):
-        yield Block(role, anchor or section, text)
+            yield Block(role, anchor or section, text, tuple(_ids(owner)), _cited(owner, cites))
+        owner, held = element, ""
+        new = _role(element)
+        section = _anchor(element, main) if new is Role.HEADING else section
+
+
+def _ids(element: HtmlElement) -> Iterator[str]:
+    return (str(inner.get("id")) for inner in element.iter() if inner.get("id"))
+
+
+def _cited(element: HtmlElement, cites: dict[HtmlElement, str]) -> str:
+    return next((cites[outer] for outer in (element, *element.iterancestors()) if outer in cites), "")
 
 
 def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
@@ -163,7 +197,7 @@ def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
 
 def _role(element: HtmlElement) -> Role:
     around = (element, *element.iterancestors())
-    if any(outer.tag == "blockquote" or outer.get("class") == "held" for outer in around):
+    if any(outer.tag == "blockquote" or "held" in str(outer.get("class", "")).split() for outer in around):
         return Role.EVIDENCE
     if element.tag == "h1":
         return Role.TITLE

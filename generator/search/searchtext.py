@@ -1,14 +1,11 @@
-"""The text that is handed to the index: the page's own, with marks that no reader gets to see.
-
-Pagefind splits a word at punctuation and indexes the whole and its parts at the same place. Two marks make use of that:
+"""A text with marks that tell by which words each of its own is found besides; no reader gets to see them.
 
     Boden~truppen               a compound, cut into its parts
     US-Truppen`qxbbbq`truppen   further words that the one before shall be found by: keys of its spellings, its parts,
                                 a verb's infinitive, the day it names
 
-It knows ASCII's punctuation only, so other signs are written as `SIGN` and a sign of ASCII. The search turns all of it
-back, whatever it shows (`clean` in browser/passage.js); a test holds the two together. Marks that a text brings along
-are replaced by what looks alike, and so is “_”, with which Pagefind's own instructions begin.
+The browser reads the marks to tell which word of a passage was found, and takes them out before it shows any
+(browser/passage.js); a test holds the two together. Marks that a text brings along are replaced by what looks alike.
 """
 
 from __future__ import annotations
@@ -21,19 +18,19 @@ from functools import lru_cache
 
 from simplemma import lemmatize
 
-from generator.search.spellings import Spellings, base, words
+from generator.search.spellings import Spellings, base, is_key, words
 from generator.text import compounds, dates
 
 _CACHED = 200_000
-PART, MORE, SIGN = "~", "`", "^"
-_SIGNS = dict(zip("“”„‟‘’‚‛«»‹›–—…·•", "()[]{}!?*+=/-.:;,", strict=True))
-_LOOK_ALIKES = {PART: "∼", MORE: "ˋ", SIGN: "ˆ", "_": "＿"}
+OF_A_PART = 0.75
+"""How well a word is found by a part of it or its infinitive: less than by itself (judged queries, tests/search)."""
+PART, MORE = "~", "`"
+_LOOK_ALIKES = str.maketrans({PART: "∼", MORE: "ˋ"})
 _AUXILIARIES = frozenset("dürfen haben können lassen mögen müssen sein sollen werden wollen".split())
 _SHORTEST_VERB = 4
 _LETTERS = str.maketrans("0123456789", "bcdfghjklm")
-"""Pagefind divides a word where digits begin."""
+"""Digits would make a day look like a number of the text."""
 _DAY, _YEAR = re.compile(r"\W*(\d\d?)\.?$"), re.compile(r"(\d{4})(?!\d)")
-_WRITTEN = str.maketrans(_LOOK_ALIKES | {sign: SIGN + code for sign, code in _SIGNS.items()})
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,7 @@ class _Token:
 
 def marked(text: str, spellings: Spellings) -> str:
     """The text with its marks."""
-    tokens = text.translate(_WRITTEN).split()
+    tokens = text.translate(_LOOK_ALIKES).split()
     return " ".join(_marked(token, tuple(keys)) for token, keys in zip(tokens, _keys(tokens, spellings), strict=True))
 
 
@@ -85,9 +82,17 @@ def is_day(word: str) -> bool:
 
 
 @lru_cache(maxsize=_CACHED)
-def count(token: str) -> int:
-    """Into how many words Pagefind splits a marked token."""
-    return len(words(token))
+def names(token: str) -> tuple[tuple[str, float], ...]:
+    """By which names a marked token is found, and how well: 1 by a word that stands there or a key, less by a part."""
+    head, *more = token.split(MORE)
+    whole = {base(word): 1.0 for word in words(head.replace(PART, ""))}
+    inner = {base(part): OF_A_PART for part in words(head.replace(PART, " "))}
+    added = {word if _is_made_up(word) else base(word): 1.0 if _is_made_up(word) else OF_A_PART for word in more}
+    return tuple(sorted((inner | added | whole).items()))
+
+
+def _is_made_up(word: str) -> bool:
+    return is_key(word) or is_day(word)
 
 
 @lru_cache(maxsize=_CACHED)

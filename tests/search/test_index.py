@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from generator.model import Actor, ActorKind, Synonyms
-from generator.search import frequent
 from generator.search import index as stage
-from generator.search.lexicon import Lexicon, vocabulary, write
+from generator.search.lexicon import Lexicon, files, vocabulary
 from generator.search.spellings import Spellings, fold, words
 from tests import corpus
 
@@ -88,18 +87,8 @@ def test_a_term_of_two_entries_is_named(site: Path) -> None:
     assert (problem.line, problem.message) == (3, "finds its own list of equals only: Häfen")
 
 
-def test_a_large_site_is_indexed_in_parts(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Beyond so many pages there are several indexes, of which only the first brings Pagefind's program."""
-    monkeypatch.setattr(stage, "_PART", 2)
-    stage.index(site, (), ())
-    assert about(site)["parts"] == ["part1/"]
-    assert (site / "pagefind" / "part1" / "pagefind-entry.json").is_file()
-    assert not list((site / "pagefind" / "part1").glob("*.js"))
-
-
-def test_addresses_of_any_kind(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages are numbered as Pagefind names them, whatever their files are called; a page without words is none."""
-    monkeypatch.setattr(frequent, "FREQUENT", 3)
+def test_addresses_of_any_kind(site: Path) -> None:
+    """Pages are addressed as a browser asks for them, whatever their files are called; a page without words is none."""
     for name in ("mit Leerzeichen/index.html", "f%20g/index.html", "k.html", "k/index.html", 'a"b+c.html', "ä.html"):
         page = site / name
         page.parent.mkdir(exist_ok=True)
@@ -107,40 +96,87 @@ def test_addresses_of_any_kind(site: Path, monkeypatch: pytest.MonkeyPatch) -> N
     (site / "leer.html").write_text("<main><h1>–</h1><p>…</p></main>", encoding="utf-8")
     stage.index(site, (), ())
     assert about(site)["pages"] == 9
-    assert list((site / "pagefind" / "words").glob("*/s*.gz"))
+    addresses = {stored(site, f"t{number}")["url"] for number in range(9)}
+    assert {"/mit%20Leerzeichen/", "/f%2520g/", "/k.html", "/k/", "/%C3%A4.html"} <= addresses
 
 
-def lines(folder: Path, order: str) -> Iterator[str]:
+def test_many_pages_are_read_by_several_processes(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files are the same."""
+    stage.index(site, (ACTOR,), SYNONYMS)
+    first = digests(site)
+    monkeypatch.setattr(stage, "_WORTH_A_POOL", 1)
+    stage.index(site, (ACTOR,), SYNONYMS)
+    assert digests(site) == first
+
+
+QUOTING = """<html><body><main><h1>Amt</h1><div class="position"><p><a href="../kran/#nirgends">Kran</a></p>
+<blockquote>Der Brückenbau dauert.</blockquote><p><a href="../kran/#p1">Zur Stelle</a></p></div></main></body></html>"""
+
+
+def test_quotations_lead_to_what_they_repeat(site: Path) -> None:
+    """The first link behind a quotation tells its page and block; what leads nowhere is none."""
+    page = site / "amt" / "index.html"
+    page.parent.mkdir()
+    page.write_text(QUOTING, encoding="utf-8")
+    stage.index(site, (), ())
+    pages = {stored(site, f"t{number}")["url"]: number for number in range(4)}
+    described = stored(site, "pages")
+    number = pages["/amt/"]
+    assert described["evidence"][number] == [1, 2, 3]
+    assert described["quotes"] == {str(number): {"2": [pages["/kran/"], 1]}}
+
+
+def test_cyrillic_names_are_spelt_by_rule(site: Path) -> None:
+    """Of an actor's Cyrillic spelling the Latin ones are known."""
+    actor = Actor("faehre", "Fähre", ActorKind.PERSON, "", ("Зеленський",), "", "actors.yml", 1)
+    stage.index(site, (actor,), ())
+    assert any(line.startswith("Zelensky\t") for line in lines(site, "f"))
+
+
+def stored(site: Path, name: str) -> Any:
+    """What a JSON file of the index holds."""
+    file = site / stage.FOLDER / about(site)["version"] / f"{name}.gz"
+    return json.loads(gzip.decompress(file.read_bytes()))
+
+
+def lines(site: Path, order: str) -> Iterator[str]:
     """All lines of the word files of one order, in order."""
-    for number in range(len(list(folder.glob(f"*/{order}*.gz")))):
-        yield from gzip.decompress(next(folder.glob(f"*/{order}{number}.gz")).read_bytes()).decode().splitlines()
+    folder = site / stage.FOLDER / about(site)["version"]
+    for number in range(len(list(folder.glob(f"{order}*.gz")))):
+        yield from gzip.decompress((folder / f"{order}{number}.gz").read_bytes()).decode().splitlines()
 
 
-def test_word_files(tmp_path: Path) -> None:
+def words_of(found: dict[str, bytes], order: str) -> list[str]:
+    """The same of files not yet written."""
+    texts = (found[f"{order}{number}"].decode() for number in range(sum(name[0] == order for name in found)))
+    return [line for text in texts for line in text.splitlines()]
+
+
+def test_word_files() -> None:
     """Every word stands in both orders, in the case it mostly has, with the number of its pages."""
     lexicon = Lexicon()
     for number in range(700):
         lexicon.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
-    about = write(lexicon, Spellings(), {}, tmp_path)
-    forward, backward = list(lines(tmp_path, "f")), list(lines(tmp_path, "b"))
+    found, starts = files(lexicon, Spellings())
+    forward, backward = words_of(found, "f"), words_of(found, "b")
     assert sorted(forward) == sorted(backward)
     assert forward == sorted(forward, key=lambda line: (fold(line.split("\t")[0]), line))
     assert {"Brückenbau\tjg", "Brücken\tjg", "Bau\tjg", "Wort7\t1"} <= set(forward)
     assert [line for line in forward if line.lower().startswith("der\t")] == ["der\tjg"]
-    assert len(about["f"]) == 2  # type: ignore[arg-type]
+    assert len(starts["f"]) == 2  # type: ignore[arg-type]
 
 
-def test_the_words_stay_small_however_many(tmp_path: Path) -> None:
+def test_the_words_stay_small_however_many() -> None:
     """To mend a typo a search reads at most three files of each order and where all begin: 30 KB for any corpus."""
     texts = (path.read_text("utf-8") for path in corpus.ARTICLES.glob("*.txt"))
     parts = sorted({word for text in texts for word in words(text) if len(word) > 3 and word.isalpha()})
     pairs = [one.capitalize() + two.lower() for one in parts for two in parts]
     lexicon = Lexicon()
     lexicon.add(pairs)
-    found = write(lexicon, Spellings(), {}, tmp_path)
-    assert found["cut"]
-    size = len(gzip.compress(json.dumps(found).encode()))
+    found, starts = files(lexicon, Spellings())
+    assert starts["cut"]
+    size = len(gzip.compress(json.dumps(starts).encode()))
     for order in "fb":
-        files = sorted(file.stat().st_size for file in tmp_path.glob(f"*/{order}*.gz"))
-        size += sum(files[-3:])
+        sizes = sorted(len(gzip.compress(content)) for name, content in found.items() if name[0] == order)
+        size += sum(sizes[-3:])
     assert size <= 30_000

@@ -10,15 +10,17 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 <h2 id="plan">Der Plan</h2><p>Ohne Anker.<sup>1</sup></p>
 <p id="p2">Zwei <mark id="zitat-1">Sätze</mark>. Noch einer.</p>
 <ul><li>Punkt<ul><li id="tief">tiefer</li></ul>danach</li></ul>
-<div class="position" id="beleg-1"><blockquote><p>Ein Zitat</p></blockquote><p class="position-source">Quelle</p></div>
+<div class="position" id="beleg-1"><p><a href="../plan/#x">Plan</a></p><blockquote><p>Ein Zitat</p></blockquote>
+<p class="position-source"><a href="#hier">hier</a> <a href="../b/#zitat-2">Quelle</a></p>
+<p class="position-note">Eine Anmerkung.</p></div>
 <div class="page-data" hidden="" data-kind="article" data-date="2025-08-26" data-source="Bote"
- data-actors='["A", "B|C"]'></div>
+ data-authors='["X"]' data-actors='["A", "B|C"]' data-sides='["S"]'></div>
 <div class="back-matter"><h2>Entfernt</h2><p>Werbung</p><figure><p id="p3">Bildtext</p></figure></div>
 <script>var x = "Skript";</script></article></main></body></html>"""
 
 
 def test_blocks_of_a_page() -> None:
-    """Blocks come with role and anchor; navigation, markers, sources, removed lines and scripts stay out."""
+    """Blocks come with role and anchor; navigation, markers, sources, editors' notes, removed lines stay out."""
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
     assert [(block.role, block.anchor, block.text) for block in page.blocks] == [
@@ -30,18 +32,29 @@ def test_blocks_of_a_page() -> None:
         (Role.TEXT, "plan", "Punkt"),
         (Role.TEXT, "tief", "tiefer"),
         (Role.TEXT, "plan", "danach"),
+        (Role.EVIDENCE, "beleg-1", "Plan"),
         (Role.EVIDENCE, "beleg-1", "Ein Zitat"),
         (Role.TEXT, "p3", "Bildtext"),
     ]
+
+
+def test_what_a_block_holds_and_cites() -> None:
+    """The ids in it, and of a quotation where the first link behind it leads to another page."""
+    page = page_text("faehre/index.html", PAGE.encode())
+    assert page is not None
+    blocks = {block.text: block for block in page.blocks}
+    assert blocks["Zwei Sätze. Noch einer."].ids == ("p2", "zitat-1")
+    assert {text: block.cites for text, block in blocks.items() if block.cites} == {"Ein Zitat": "../b/#zitat-2"}
 
 
 def test_what_the_page_says_of_itself() -> None:
     """Kind, day and filters come from the page-data element, in German."""
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
-    assert (page.kind, page.title, page.date) == (Kind.ARTICLE, "Fähre", "2025-08-26")
+    assert (page.kind, page.title, page.date, page.source) == (Kind.ARTICLE, "Fähre", "2025-08-26", "Bote")
     assert page.filters == (
-        ("Art", "Artikel"), ("Quelle", "Bote"), ("Monat", "August 2025"), ("Akteur", "A"), ("Akteur", "B|C"),
+        ("Art", "Artikel"), ("Quelle", "Bote"), ("Monat", "August 2025"), ("Autor", "X"), ("Akteur", "A"),
+        ("Akteur", "B|C"), ("Seite", "S"),
     )  # fmt: skip
 
 

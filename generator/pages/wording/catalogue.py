@@ -359,10 +359,22 @@ class FilterTexts:
     """What results can be narrowed down by, in the order in which the box shows it."""
 
     kind: str
-    source: str
-    month: str
-    actor: str
+    side: str
     proposal: str
+    source: str
+    actor: str
+    month: str
+    author: str
+    days: str
+
+
+@dataclass(frozen=True)
+class OrderTexts:
+    """The orders of results."""
+
+    relevance: str
+    newest: str
+    oldest: str
 
 
 @dataclass(frozen=True)
@@ -375,14 +387,20 @@ class SearchTexts:
     close: str
     filters: str
     filter: FilterTexts
-    any_value: str
-    """The choice that filters nothing."""
-    counted: str
-    """A value of a filter: {value}, {count}."""
+    first_day: str
+    last_day: str
+    more_values: Plural
+    """Values of a filter that are not in sight."""
+    sort: str
+    order: OrderTexts
+    suggestions: str
+    """What the list of pages is called whose titles begin with what is typed."""
+    hint: str
+    """The operators, between backquotes."""
+    also_in: str
+    """{pages}: those that repeat the passage."""
     results_label: str
     results: Plural
-    at_least: str
-    """{results}: where there may be more."""
     results_for: str
     """{results}, {query}."""
     nothing: str

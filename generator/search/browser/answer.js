@@ -1,189 +1,185 @@
+// @ts-check
 // What a query is answered with: hits in their order, and what is to be said of them.
 
-import { nearby, sequence, together, tokens } from "./hits.js";
-import { complete, STOP_WORDS, understood } from "./query.js";
-import { about, counting, find, frequent, holding, lexicon, rare, read, shortlist, thorough } from "./sources.js";
-import { base, fold, words } from "./words.js";
+import { about, data } from "./files.js";
+import { allowing, asking, counts, days } from "./filters.js";
+import { folded } from "./folding.js";
+import { parsed } from "./operators.js";
+import { sequence, tokens } from "./passage.js";
+import { understood } from "./query.js";
+import { blocksOf, either, held, ranked } from "./ranking.js";
+import { STOP_WORDS } from "./vocabulary.js";
+import { base, fold, isMadeUp, words } from "./words.js";
 
-const ENOUGH = 8;
-const MOST_RELAXED = 30;
-const LIFT = 2;
-const NAMED = 2;
+/**
+ * @typedef {import("./operators.js").Asked} Asked
+ * @typedef {import("./operators.js").Part} Part
+ * @typedef {import("./query.js").Term} Term
+ * @typedef {import("./ranking.js").Held} Held
+ * @typedef {import("./ranking.js").Hit} Hit
+ * @typedef {import("./folding.js").Folded} Folded
+ * @typedef {import("./passage.js").Look} Look
+ *
+ * @typedef {object} Settings
+ * @property {Record<string, import("./filters.js").Choice>} [filters]
+ * @property {{ date?: "asc" | "desc" }} [sort] by day in place of by how well a page answers
+ *
+ * @typedef {object} Answer
+ * @property {Folded[]} hits
+ * @property {Look[]} looks what is to be shown of a page
+ * @property {string[][]} phrases that are to be shown word by word
+ * @property {boolean} relaxed whether some hits lack a part of the query
+ * @property {{ from: string, to: string }[]} corrections
+ * @property {string[]} missing
+ * @property {string} [suggestion]
+ * @property {number} found how many pages, repetitions included
+ * @property {() => Promise<Record<string, Record<string, number>>>} counts of pages that choosing a filter's value yields
+ */
 
-/** Every page, as filters leave them. */
-export async function everything(settings) {
-  const found = await find(null, settings);
-  const results = found.results.map((hit) => [hit]);
-  return { ...found, results, bases: new Set(), corrections: [], missing: [], relaxed: false };
-}
+/** So many full answers are enough; else pages that lack a part of the query follow, so many in all. */
+const [ENOUGH, MOST_RELAXED] = [8, 30];
+/** Pages read to see whether they hold a phrase, the best first. */
+const MOST_READ = 100;
+/** Whoever quotes looks for the source. */
+const OF_AN_ARTICLE = 2;
 
-/** Reads the words around the query and, once its last word is there as a whole, what tells which pages hold it. */
-export async function preload(query) {
-  const { terms } = await understood(query, await lexicon);
-  const telling = terms.filter((term) => Number.isFinite(term.pages));
-  if (!telling.length || !(await complete(query, await lexicon))) return;
-  const seldom = wordsOf(without(telling, await frequent(telling)));
-  if (seldom.length) await read(seldom.join(" "));
-}
-
-export async function search(query, settings) {
-  const { phrases, quoted, terms } = await understood(query, await lexicon);
-  const asked = terms.filter((term) => term.words.length);
-  const best = thorough(settings) ? null : await atOnce(phrases, quoted, asked);
-  const answer = best ?? (await byPagefind(phrases, asked, settings));
+/** @param {string | null} query @param {Settings} settings @returns {Promise<Answer>} */
+export async function answer(query, settings) {
+  const asked = parsed(query ?? "");
+  const [{ pages }, described] = await Promise.all([about(), data("pages")]);
+  const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
+  const found = await Promise.all(terms.map((term) => held(term, pages)));
+  const others = [...(await alternatives(asked, pages)), ...(await ofPhrases(asked, pages))];
+  const all = [...found.filter((one) => one.pages), ...others];
+  const phrases = asked.phrases.map((phrase) => words(phrase).map(fold));
+  const ranking = all.length ? ranked(all, { titles: described.titles, allowed: permitted }) : [];
+  const best = all.length || !isEmpty(asked, terms) ? setAside(ranking, described.about) : unranked(pages, permitted);
+  const exact = phrases.length ? await holding(best, all, phrases) : best;
+  const { hits, relaxed } = others.length ? { hits: exact.filter(({ whole }) => whole), relaxed: false } : enough(exact);
+  const chosen = settings.filters ?? {};
   return {
-    relaxed: false,
-    ...answer,
-    bases: new Set([...spoken(asked).map(base), ...wordsOf(asked)]),
-    corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction })),
-    missing: terms.filter((term) => !term.words.length).map((term) => term.typed),
+    ...(await narrowed(hits, chosen, all, described, settings)),
+    looks: all.map(look),
+    phrases,
+    relaxed,
+    corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction ?? "" })),
+    missing: terms.filter((term, place) => !term.correction && !found[place]?.pages).map((term) => term.typed),
     suggestion: terms.find((term) => term.suggestion)?.suggestion,
+    counts: () => counts(hits.map(({ page }) => page), chosen),
   };
 }
 
-const wordsOf = (terms) => terms.flatMap((term) => term.words);
-
-/** What remains of the terms without their frequent words. */
-const without = (terms, often) =>
-  terms
-    .map((term) => ({ ...term, words: term.words.filter((word) => !often.has(word)) }))
-    .filter((term) => term.words.length);
-
-/** The best pages, when the files of frequent words tell them and they are not few. */
-async function atOnce(phrases, quoted, asked) {
-  if (phrases.length) return quotations(phrases, [...asked, ...quoted]);
-  const often = await frequent(asked);
-  if (!often.size || without(asked, often).length) return null;
-  const best = await shortlist([...often.values()]);
-  return best.results.length < ENOUGH ? null : { ...best, results: best.results.map((hit) => [hit]) };
-}
-
-async function byPagefind(phrases, asked, settings) {
-  const known = phrases.length || thorough(settings) ? new Map() : await frequent(asked);
-  const often = without(asked, known).length ? known : new Map();
-  const seldom = without(asked, often);
-  const plain = [...significant(phrases.flatMap(words)), ...wordsOf(seldom)].join(" ");
-  if (!plain) return find("", settings);
-  const wanted = [plain, ...phrases.map((phrase) => `"${phrase}"`)];
-  const certain = await rare(seldom);
-  const [first, ...rest] = await Promise.all(wanted.map((text) => find(text, settings, certain)));
-  const fits = await holding(often);
-  const found = together([first, ...rest]).filter(([hit]) => fits(hit));
-  const strict = nearby(await literally(found, seldom, settings), words(plain).length);
-  if (phrases.length) return { ...first, ...(await exactly(strict, first.results, phrases)) };
-  if (strict.length >= ENOUGH || [...wordsOf(asked), ...otherForms(asked)].length < 2) {
-    return { ...first, results: strict };
-  }
-  const loose = await anyOf(seldom, often, settings, strict);
-  return { ...first, results: loose, ...(await counted(loose)), relaxed: loose.length > strict.length };
-}
-
-const otherForms = (terms) => terms.flatMap((term) => term.more ?? []);
-
-/** What was typed of the terms, or meant by it. */
-const spoken = (terms) => significant(terms.flatMap((term) => [...words(term.typed), ...words(term.literal ?? "")]));
-
-/** The words without function words, if anything remains. */
-function significant(all) {
-  const rest = all.filter((word) => !STOP_WORDS.has(fold(word)));
-  return rest.length ? rest : all;
-}
-
 /**
- * Pages with phrases of which some word is frequent, found by looking at the best of those that hold all of the words.
- * Nothing when that may not be all and is little.
+ * Of the hits those that were chosen, each passage once unless somebody chose: whoever asks for one kind wants all of it.
+ * @param {Hit[]} hits
+ * @param {NonNullable<Settings["filters"]>} chosen
+ * @param {Held[]} terms
+ * @param {import("./folding.js").Quotes} described
+ * @param {Settings} settings
  */
-async function quotations(phrases, terms) {
-  const often = await frequent(terms);
-  if (!often.size) return null;
-  const seldom = significant(wordsOf(without(terms, often)));
-  const found = seldom.length ? await among(seldom, often) : await shortlist([...often.values()]);
-  const all = seldom.length > 0 && found.results.length <= MOST_RELAXED;
-  const exact = await exactly([], found.results, phrases);
-  if (!all && exact.results.length < ENOUGH) return null;
-  return { ...found, ...exact, count: exact.results.length, more: !all };
+async function narrowed(hits, chosen, terms, described, settings) {
+  const allowed = await allowing(chosen);
+  const left = hits.filter(({ page }) => allowed(page));
+  const blocks = terms.length ? blocksOf(terms, new Set(left.map(({ page }) => page))) : new Map();
+  const isChosen = Object.keys(chosen).length > 0;
+  const shown = isChosen ? left.map((hit) => ({ ...hit, others: [] })) : folded(left, blocks, described);
+  return { hits: await sorted(shown, settings), found: left.length };
 }
 
-/** What Pagefind finds for some words in the pages that hold frequent ones, too. */
-async function among(seldom, often) {
-  const found = await find(seldom.join(" "), {});
-  return { ...found, results: found.results.filter(await holding(often)) };
+/** Which pages the operators leave. @param {Asked} asked */
+async function permitting(asked) {
+  const [excluded, named] = await Promise.all([unwanted(asked.excluded), asking(asked)]);
+  return (/** @type {number} */ page) => !excluded.has(page) && named(page);
 }
 
-/**
- * Hits that hold each phrase word by word, with the places where they do: the engine takes other cases, and parts of
- * words, for the same, and overlooks phrases with a word that the page has in two spellings (“wurde”, “würde”), so the
- * best of what holds all words is looked at besides. Whoever quotes looks for the source, so articles move up.
- */
-async function exactly(found, holding, phrases) {
-  if (found.length > MOST_RELAXED) return { results: found, unfilteredResultCount: found.length };
-  const known = new Set(found.map(([hit]) => hit.id));
-  const others = holding.filter((hit) => !known.has(hit.id)).slice(0, MOST_RELAXED);
-  const candidates = [...found, ...others.map((hit) => [hit])];
-  const wanted = phrases.map((phrase) => words(phrase).map(fold));
-  const pages = await Promise.all(candidates.map(async ([hit]) => ({ hit, data: await hit.data() })));
-  const exact = pages.flatMap(({ hit, data }) => {
-    const held = tokens(data.content);
-    const places = wanted.map((phrase) => sequence(phrase, held));
-    if (!places.every((found) => found.length)) return [];
-    const lift = data.filters.Art?.includes("Artikel") ? LIFT : 1;
-    return [{ ...hit, words: [...new Set(places.flat())], score: hit.score * lift }];
-  });
-  const results = exact.sort((one, other) => other.score - one.score).map((hit) => [hit]);
-  return { results, ...(await counted(results)) };
-}
+/** The terms of all runs of words. @param {Asked} asked */
+const wanted = async ({ texts }) => (await Promise.all(texts.map(understood))).flat();
 
-/** Of the hits for a spelling those come first that have it as it was typed; not worth a file when hits are many. */
-async function literally(results, terms, settings) {
-  const typed = terms
-    .filter((term) => term.literal)
-    .map((term) => words(term.literal).join(" "))
-    .join(" ");
-  if (!typed || results.length > MOST_RELAXED) return results;
-  const same = new Set((await find(typed, settings)).results.map((result) => result.id));
-  const lifted = results.map(([hit, ...rest]) =>
-    same.has(hit.id) ? [{ ...hit, score: hit.score * LIFT }, ...rest] : [hit, ...rest],
-  );
-  return lifted.sort(([one], [other]) => other.score - one.score);
-}
+/** Whether nothing was looked for but pages of a field or day, or without something. @param {Asked} asked @param {Term[]} terms */
+const isEmpty = (asked, terms) => !terms.length && !asked.phrases.length && !asked.alternatives.length;
 
-/** What holds all of the query comes first; then what holds much of it, rare words counting more. */
-async function anyOf(terms, often, settings, strict) {
-  const single = [...terms, ...otherForms(terms)].flatMap(singly);
-  const total = (await about).pages;
-  const listed = await Promise.all([...often.values()].map((word) => shortlist([word])));
-  const found = [...(await Promise.all(single.map((term) => alone(term, settings)))), ...listed];
-  const merged = new Map(strict.map((hits) => [hits[0].id, { hits: [...hits], worth: 0, score: hits[0].score }]));
-  found.forEach((answer) => {
-    const weight = Math.log(1 + total / (1 + (answer.count ?? answer.results.length)));
-    for (const result of answer.results) {
-      const entry = merged.get(result.id) ?? { hits: [], worth: 0, score: 0 };
-      entry.hits.push(result);
-      entry.worth += weight * (result.matchedMetaFields?.includes("name") ? NAMED : 1);
-      entry.score += result.score;
-      merged.set(result.id, entry);
-    }
-  });
-  return [...merged.values()]
-    .sort((one, other) => (other.worth === one.worth ? 0 : other.worth - one.worth) || other.score - one.score)
-    .slice(0, Math.max(MOST_RELAXED, strict.length))
-    .map((entry) => entry.hits);
-}
+/** All pages that may be shown. @param {number} count @param {(page: number) => boolean} allowed @returns {Hit[]} */
+const unranked = (count, allowed) =>
+  Array.from({ length: count }, (_, page) => ({ page, score: 1, whole: true, titled: 0 })).filter(({ page }) => allowed(page));
 
-/** The term as terms of one word each. */
-const singly = (term) => term.words.map((word) => ({ ...term, words: [word] }));
-
-/** What Pagefind finds for a term of one word. */
-const alone = async (term, settings) => find(term.words[0], settings, await rare([term]));
-
-/** Counts of the filters' values among these hits, once somebody has asked for filters. */
-async function counted(results) {
-  const counts = {};
-  if (!counting()) return { filters: counts, totalFilters: counts, unfilteredResultCount: results.length };
-  for (const data of await Promise.all(results.map(([hit]) => hit.data()))) {
-    for (const [name, values] of Object.entries(data.filters)) {
-      for (const value of values) (counts[name] ??= {})[value] = (counts[name][value] ?? 0) + 1;
-    }
+/** Pages that hold what must not be there. @param {Part[]} parts */
+async function unwanted(parts) {
+  const { pages } = await about();
+  const found = new Set();
+  for (const { text, phrase } of parts) {
+    const terms = await Promise.all((await understood(text)).map((term) => held({ ...term, asks: term.asks.filter(isPlain) }, pages)));
+    const all = ranked(terms, { titles: [], allowed: () => true }).filter(({ whole }) => whole);
+    const hits = phrase ? await holding(all, terms, [words(text).map(fold)]) : all;
+    hits.forEach(({ page }) => found.add(page));
   }
-  return { filters: counts, totalFilters: counts, unfilteredResultCount: results.length };
+  return found;
+}
+
+/** Not a word of the same family only. @param {import("./query.js").Ask} ask */
+const isPlain = ({ factor }) => factor >= 1;
+
+/** Of each list of parts one is to be found: one term each. @param {Asked} asked @param {number} pages @returns {Promise<Held[]>} */
+async function alternatives({ alternatives }, pages) {
+  const found = alternatives.map(async (parts) => {
+    const terms = (await Promise.all(parts.map(({ text }) => understood(text)))).flat();
+    const all = await Promise.all(terms.map((term) => held(term, pages)));
+    return all.length ? [either(all, pages)] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** @param {Asked} asked @param {number} pages */
+const ofPhrases = async ({ phrases }, pages) => (await Promise.all(phrases.map((phrase) => ofPhrase(phrase, pages)))).flat();
+
+/** The words of a phrase by which pages are found; those of no meaning stand on too many. @param {string} phrase @param {number} pages */
+async function ofPhrase(phrase, pages) {
+  const typed = words(phrase);
+  const telling = typed.filter((word) => !STOP_WORDS.has(fold(word)));
+  const asked = (telling.length ? telling : typed).map((word) => quotedWord(word));
+  return Promise.all(asked.map((term) => held(term, pages)));
+}
+
+/** @param {string} word @returns {Term} */
+const quotedWord = (word) => ({ typed: word, asks: [{ name: base(word), factor: 1 }], weight: 1, needed: true, length: 1, literal: word });
+
+/** Pages about the dossier itself come last, unless by title or alone they are what was asked for. @param {Hit[]} hits @param {number[]} own */
+function setAside(hits, own) {
+  const alone = !hits.some(({ page, whole }) => whole && !own.includes(page));
+  const isOwn = (/** @type {Hit} */ { page, titled, whole }) => own.includes(page) && titled < 0.5 && !(alone && whole);
+  return [...hits.filter((hit) => !isOwn(hit)), ...hits.filter(isOwn)];
+}
+
+/** Full answers, and when these are few, others. @param {Hit[]} hits */
+function enough(hits) {
+  const whole = hits.filter((hit) => hit.whole);
+  if (whole.length >= ENOUGH) return { hits: whole, relaxed: false };
+  const some = hits.slice(0, Math.max(MOST_RELAXED, whole.length));
+  return { hits: some, relaxed: some.length > whole.length };
+}
+
+/** Of the hits those that hold each phrase word by word; the best are read. @param {Hit[]} hits @param {Held[]} terms @param {string[][]} phrases */
+async function holding(hits, terms, phrases) {
+  const blocks = blocksOf(terms, new Set(hits.map(({ page }) => page)));
+  const all = terms.reduce((sum, { worth }) => sum + worth, 0);
+  const likely = hits.filter(({ page, whole }) => whole && (phrases.length > 1 || Math.max(...(blocks.get(page)?.values() ?? [0])) >= all - 1e-6));
+  const read = await Promise.all(likely.slice(0, MOST_READ).map(async (hit) => ({ hit, page: await data(`t${hit.page}`) })));
+  return read
+    .filter(({ page }) => phrases.every((phrase) => page.blocks.some((/** @type {string[]} */ [, , marked = ""]) => sequence(phrase, tokens(marked)).length)))
+    .map(({ hit, page }) => ({ ...hit, score: hit.score * (page.meta.kind === "Artikel" ? OF_AN_ARTICLE : 1) }))
+    .sort((one, other) => other.score - one.score);
+}
+
+/** @param {Folded[]} hits @param {Settings} settings */
+async function sorted(hits, { sort }) {
+  if (!sort?.date) return hits;
+  const known = await days();
+  const day = (/** @type {Folded} */ { page }) => known[page] || (sort.date === "asc" ? Infinity : 0);
+  return [...hits].sort((one, other) => (sort.date === "asc" ? day(one) - day(other) : day(other) - day(one)));
+}
+
+/** By what a term is seen in a text. @param {Held} held @returns {Look} */
+function look({ term, lists, worth }) {
+  const typed = [...words(term.typed), ...words(term.literal ?? "")].filter((word) => !STOP_WORDS.has(fold(word)));
+  const names = lists.map(({ list }) => list.name);
+  return { names: new Set([...names, ...typed.map(base)].filter(Boolean)), made: names.some(isMadeUp), worth };
 }

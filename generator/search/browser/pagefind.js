@@ -1,87 +1,107 @@
-// A search with the interface of Pagefind's own module, made to understand German; the work is done in worker.js.
+// @ts-check
+// A search with the interface of Pagefind's module (https://pagefind.app/docs/api/), made to understand German; the work
+// is done in worker.js.
 //
 // `search` resolves to what Pagefind's resolves to, and besides to
+//   count         of the results
 //   corrections   [{from, to}]: words that the site does not hold, and those that were searched in their place
 //   suggestion    a word of the site that resembles one for which nothing was found
 //   missing       words for which nothing was found
 //   relaxed       true when some of the results lack a part of the query
-//   count         in how many pages the query stands; of words in thousands of pages the results are only the best,
-//                 unless `search` is given {whole: true} or filters
-//   more          true when that is only the number of those found so far
+//   counts()      resolves to the number of pages found for each value of each filter
+// and the data of a result besides to
+//   title         with what was found marked, as HTML
+//   places        [{title, kind, url}]: other pages that repeat the passage
 
-/** An instance of its own, as Pagefind's components use. */
+/** @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void }} Waiting */
+
+/** An instance of its own, as Pagefind's components use. @param {{ baseUrl?: string }} [options] */
 export function createInstance(options = {}) {
-  const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  /** @type {Map<number, Waiting>} */
   const waiting = new Map();
+  /** @type {Worker | undefined} */
+  let worker;
   let asked = 0;
-  let failed;
   let searches = 0;
-  worker.onmessage = ({ data: { id, result, error } }) => {
-    const { resolve, reject } = waiting.get(id);
-    waiting.delete(id);
-    if (error) reject(new Error(error));
-    else resolve(result);
-  };
-  // The worker itself could not be loaded: nothing that is asked of it will be answered.
-  worker.onerror = () => {
-    failed = new Error("the search could not be loaded");
-    waiting.forEach(({ reject }) => reject(failed));
-  };
+
+  /** The thread; a new one after one that failed. */
+  function running() {
+    if (worker) return worker;
+    const made = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    worker = made;
+    made.onmessage = ({ data: { id, result, error } }) => {
+      const one = waiting.get(id);
+      waiting.delete(id);
+      if (error) one?.reject(new Error(error));
+      else one?.resolve(result);
+    };
+    made.onerror = () => {
+      made.terminate();
+      worker = undefined;
+      waiting.forEach(({ reject }) => reject(new Error("the search could not be loaded")));
+      waiting.clear();
+    };
+    made.postMessage({ id: 0, method: "options", given: [options] });
+    return made;
+  }
+
+  /** @param {string} method @param {...any} given @returns {Promise<any>} */
   const ask = (method, ...given) =>
     new Promise((resolve, reject) => {
-      if (failed) return reject(failed);
       waiting.set(++asked, { resolve, reject });
-      worker.postMessage({ id: asked, method, given });
+      running().postMessage({ id: asked, method, given });
     });
-  const created = ask("create", options);
-  created.catch(() => {}); // whoever does not wait for `init` hears of it from the search
+
   const instance = {
-    init: () => created,
+    init: () => ask("create", options),
+    /** @param {string | null} query @param {object} [settings] */
     search: async (query, settings = {}) => {
-      const found = await ask("search", query, settings);
-      const results = unpacked(found.results, (place) => ask("data", found.number, place));
-      return { count: results.length, ...found, results };
+      const { number, pages, scores, ...found } = await ask("search", query, settings);
+      const results = Array.from(pages, (page, place) => ({
+        id: String(page),
+        score: scores[place],
+        words: [],
+        data: () => ask("data", number, place),
+      }));
+      return { ...found, count: results.length, results, filters: {}, totalFilters: {}, counts: () => ask("counts", number) };
     },
+    /** @param {string | null} query @param {object} [settings] @param {number} [wait] */
     debouncedSearch: async (query, settings = {}, wait = 300) => {
       const mine = ++searches;
       await new Promise((resolve) => setTimeout(resolve, wait));
       const found = mine === searches ? await instance.search(query, settings) : null;
       return mine === searches ? found : null;
     },
+    /** @param {string} query */
     preload: (query) => ask("preload", query),
+    /** @param {string} query */
+    suggestions: (query) => ask("suggestions", query),
     filters: () => ask("filters"),
-    options: (changed) => ask("options", changed),
-    mergeIndex: (path, settings) => ask("mergeIndex", path, settings),
-    destroy: async () => worker.terminate(),
+    /** @param {{ baseUrl?: string }} changed */
+    options: (changed) => ask("options", Object.assign(options, changed)),
+    destroy: async () => worker?.terminate(),
   };
   return instance;
 }
 
-let common, commonOptions;
-const shared = () => (common ??= createInstance(commonOptions));
+/** @type {ReturnType<typeof createInstance> | undefined} */
+let common;
+const shared = () => (common ??= createInstance());
 
-export const init = async () => void shared();
+export const init = () => shared().init();
+/** @param {string | null} query @param {object} [settings] */
 export const search = (query, settings) => shared().search(query, settings);
+/** @param {string | null} query @param {object} [settings] @param {number} [wait] */
 export const debouncedSearch = (query, settings, wait) => shared().debouncedSearch(query, settings, wait);
+/** @param {string} query */
 export const preload = (query) => shared().preload(query);
+/** @param {string} query */
+export const suggestions = (query) => shared().suggestions(query);
 export const filters = () => shared().filters();
-export const mergeIndex = (path, settings) => shared().mergeIndex(path, settings);
-
-export async function options(changed) {
-  if (common) await common.options(changed);
-  else commonOptions = { ...commonOptions, ...changed };
-}
+/** @param {{ baseUrl?: string }} changed */
+export const options = (changed) => shared().options(changed);
 
 export async function destroy() {
   await common?.destroy();
   common = undefined;
-}
-
-function unpacked({ ids, scores, counts, places }, data) {
-  const names = ids.split(" ");
-  let from = 0;
-  return Array.from(scores, (score, place) => {
-    const own = places.subarray(from, (from += counts[place]));
-    return { id: names[place], score, data: () => data(place), get words() { return Array.from(own); } };
-  });
 }

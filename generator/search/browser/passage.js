@@ -1,135 +1,250 @@
-// From a hit to what a reader sees of it: the sentence, clean, and the address of the paragraph.
+// @ts-check
+// From a hit to what a reader sees of it: the passage, clean, and the address of the paragraph.
 
-import { base, words } from "./words.js";
+import { base, fold, isMadeUp, words } from "./words.js";
+
+/**
+ * @typedef {object} Look by what something that is looked for is seen in a text
+ * @property {Set<string>} names
+ * @property {boolean} made whether some are made up
+ * @property {number} worth how much it tells
+ *
+ * @typedef {object} Page what the index holds of one
+ * @property {string} url
+ * @property {Record<string, string>} meta
+ * @property {Record<string, string[]>} filters
+ * @property {[string, string, string][]} blocks role, anchor and marked text of each
+ *
+ * @typedef {{ place: number, anchor: string, role: string, from: number, to: number, worth: number }} Block of tokens
+ */
 
 const LONGEST = 36;
 const SHORTEST = 10;
 const MOST_HIGHLIGHTS = 12;
-export const HIGHLIGHT_PARAMETER = "markiert";
+/** How much of a query a title holds whose page is meant as a whole, and the least that a passage is worth. */
+const [FOR_ITS_TITLE, FOUND] = [0.5, 1e-3];
+const HIGHLIGHT_PARAMETER = "markiert";
+/** What a line of a few words, such as a heading, lacks as a passage, and what a quotation, the words of another page. */
+const [OF_A_LINE, OF_A_QUOTATION] = [0.4, 0.9];
+const [PART, MORE] = ["~", "`"];
+/** @type {Record<string, string>} */
+const LOOK_ALIKES = { "∼": "~", ˋ: "`" };
+/** @type {Record<string, string>} */
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-const SIGNS = Object.fromEntries(
-  [..."()[]{}!?*+=/-.:;,"].map((code, place) => [code, [..."“”„‟‘’‚‛«»‹›–—…·•"][place]]),
-);
-const LOOK_ALIKES = { "∼": "~", ˋ: "`", ˆ: "^", "＿": "_" };
-
-/** A text of the index as the page has it (see generator/search/searchtext.py). */
+/** A text of the index as the page has it (see generator/search/searchtext.py). @param {string} text */
 export const clean = (text) =>
   text
     .replace(/`\S*/g, "")
-    .replaceAll("~", "")
-    .replace(/\^(\S)/g, (mark, code) => SIGNS[code] ?? mark)
-    .replace(/[∼ˋˆ＿]/g, (sign) => LOOK_ALIKES[sign]);
+    .replaceAll(PART, "")
+    .replace(/[∼ˋ]/g, (sign) => LOOK_ALIKES[sign] ?? sign);
 
-const escaped = (text) =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+/** By which names a marked token is found (`names` in generator/search/searchtext.py). @param {string} token */
+export function names(token) {
+  const [head = "", ...more] = token.split(MORE);
+  const plain = [...words(head.replaceAll(PART, "")), ...words(head.replaceAll(PART, " "))].map(base);
+  return new Set([...plain, ...more.map((word) => (isMadeUp(word) ? word : base(word)))]);
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** The words of a marked text, folded, each with the place of its token. @param {string} marked */
+export const tokens = (marked) =>
+  marked.split(/\s+/).flatMap((token, place) => words(clean(token)).map((word) => ({ word: fold(word), place })));
 
 /**
- * Pagefind's data of a hit, with the best passage in the place of its own. `locations` are the places of what was found;
- * to these come those with one of the bases, which may be a spelling's key: of a term of several words the index knows
- * the last one's place only, and of a frequent word none.
+ * The places at which one word after the other is held.
+ * @param {string[]} phrase
+ * @param {{ word: string, place: number }[]} text
  */
-export function shown(data, locations, bases) {
-  const marked = data.content.split(/\s+/);
-  const tokens = marked.map(clean);
-  const hits = new Set(locations);
-  const held = (token) => words(token).some((word) => bases.has(base(word)));
-  tokens.forEach((token, place) => (held(token) || held(marked[place])) && hits.add(place));
-  const meta = Object.fromEntries(Object.entries(data.meta).map(([name, value]) => [name, clean(value)]));
-  const blocks = passages(data.anchors, tokens, hits, meta.title);
-  const [best, ...others] = [...blocks].sort((one, other) => other.worth - one.worth || one.from - other.from);
-  const title = blocks.find((block) => block.worth < 0);
-  const below = title ? new Set([...hits].filter((place) => !inBlock(place, title))) : hits;
-  const url = (block) => address(data.url, block.anchor, tokens, below, block);
+export function sequence(phrase, text) {
+  const at = text.flatMap(({ word }, start) =>
+    word === phrase[0] && phrase.every((other, step) => text[start + step]?.word === other) ? [start] : [],
+  );
+  return at.flatMap((start) => text.slice(start, start + phrase.length).map(({ place }) => place));
+}
+
+/**
+ * Pagefind's data of a hit, with the best passage.
+ * @param {Page} page
+ * @param {Look[]} looks
+ * @param {string[][]} phrases
+ * @param {string} root address of the site
+ * @param {number} titled how much of the query the title holds
+ */
+export function shown(page, looks, phrases, root, titled) {
+  const text = new Text(page, looks, phrases);
+  const [best, ...others] = [...text.passages()].sort((one, other) => other.worth - one.worth || one.from - other.from);
+  const address = `${root}${page.url}`.replace(/\/+/g, "/");
+  const all = text.blocks.at(0);
+  const passage = best ?? all;
+  const url = (/** @type {Block | undefined} */ block) => address + text.target(block);
   return {
-    ...data,
-    meta,
-    content: clean(data.content),
-    anchors: data.anchors.map((anchor) => ({ ...anchor, id: anchorId(anchor), text: clean(anchor.text ?? "") })),
-    url: url(best),
-    excerpt: excerpt(best, tokens, hits, true),
-    plain_excerpt: excerpt(best, tokens, hits, false),
+    url: passage && (titled >= FOR_ITS_TITLE || passage.worth < FOUND) ? address + text.highlight(passage) : url(passage),
+    raw_url: page.url,
+    meta: page.meta,
+    filters: page.filters,
+    content: text.clean.join(" "),
+    word_count: text.clean.length,
+    title: text.markedTitle(),
+    excerpt: passage ? text.excerpt(passage, true) : "",
+    plain_excerpt: passage ? text.excerpt(passage, false) : "",
+    anchors: page.blocks.map(([, id], place) => ({ id, location: text.blocks[place]?.from ?? 0 })),
+    locations: [],
+    weighted_locations: [],
     sub_results: others
-      .filter((block) => block.worth > 0.1)
+      .filter((block) => block.worth > 0)
       .map((block) => ({
-        title: meta.title,
+        title: page.meta.title,
         url: url(block),
         anchor: { id: block.anchor },
-        excerpt: excerpt(block, tokens, hits, true),
-        plain_excerpt: excerpt(block, tokens, hits, false),
-        locations: locations.filter((place) => place >= block.from && place < block.to),
+        excerpt: text.excerpt(block, true),
+        plain_excerpt: text.excerpt(block, false),
+        locations: [],
       })),
   };
 }
 
-const anchorId = (anchor) => anchor.id.split("~")[0];
+/** A page's tokens, and which of them were found. */
+class Text {
+  /** @param {Page} page @param {Look[]} looks @param {string[][]} phrases */
+  constructor(page, looks, phrases) {
+    this.looks = looks;
+    /** @type {Block[]} */
+    this.blocks = [];
+    /** @type {string[]} */
+    const marked = [];
+    page.blocks.forEach(([role, anchor, own], place) => {
+      const from = marked.push(...own.split(" ")) - own.split(" ").length;
+      this.blocks.push({ place, anchor, role, from, to: marked.length, worth: 0 });
+    });
+    this.clean = marked.map(clean);
+    /** Of each token what of the query it holds. @type {Map<number, number[]>} */
+    this.hits = phrases.length ? this.#quoted(marked, phrases) : this.#seen(marked);
+    for (const block of this.blocks) block.worth = this.#worth(block);
+    this.titleBlock = this.blocks.find(({ role }) => role === "title");
+    this.heading = page.meta.title ?? "";
+  }
 
-/** The blocks of the page. The title is none, for the reader sees it anyway: what follows it stands in for it. */
-function passages(anchors, tokens, hits, title) {
-  const starts = [...anchors].sort((one, other) => one.location - other.location);
-  const blocks = starts.map((anchor, number) => {
-    const [from, to] = [anchor.location, starts[number + 1]?.location ?? tokens.length];
-    return { anchor: anchorId(anchor), from, to, worth: worth(from, to, tokens, hits) };
-  });
-  const at = blocks.findIndex(({ from, to }) => tokens.slice(from, to).join(" ") === title);
-  if (at < 0 || at + 1 >= blocks.length) return blocks;
-  blocks[at].worth = -1;
-  blocks[at + 1].worth ||= 0.1;
-  return blocks;
+  /** @param {string[]} marked */
+  #seen(marked) {
+    /** @type {Map<number, number[]>} */
+    const found = new Map();
+    marked.forEach((token, place) => {
+      const own = names(token);
+      const held = this.looks.flatMap((look, number) => ([...own].some((name) => look.names.has(name)) ? [number] : []));
+      if (held.length) found.set(place, held);
+    });
+    return found;
+  }
+
+  /** @param {string[]} marked @param {string[][]} phrases */
+  #quoted(marked, phrases) {
+    const text = tokens(marked.join(" "));
+    const places = phrases.flatMap((phrase) => sequence(phrase, text));
+    return places.length ? new Map(places.map((place) => [place, [0]])) : this.#seen(marked);
+  }
+
+  /** Different things found there count most, then how densely they stand; a mere line of a few words counts little. @param {Block} block */
+  #worth({ from, to, role }) {
+    const inside = range(from, to).flatMap((place) => this.hits.get(place) ?? []);
+    if (!inside.length) return 0;
+    const all = this.looks.reduce((sum, { worth }) => sum + worth, 0) || 1;
+    const held = [...new Set(inside)].reduce((sum, number) => sum + (this.looks[number]?.worth ?? 1), 0) / all;
+    const dense = (0.2 * inside.length) / (SHORTEST + to - from);
+    return (held + dense) * (to - from < SHORTEST ? OF_A_LINE : 1) * (role === "evidence" ? OF_A_QUOTATION : 1);
+  }
+
+  /** The blocks that may be shown. The title is none, for the reader sees it anyway: what follows it stands in for it. */
+  passages() {
+    const rest = this.blocks.filter((block) => block !== this.titleBlock);
+    const first = rest.find(({ from, to }) => to - from >= SHORTEST) ?? rest[0];
+    if (first && this.titleBlock?.worth && !first.worth) first.worth = FOUND / 2;
+    return rest;
+  }
+
+  markedTitle() {
+    const title = this.titleBlock;
+    return title ? this.#marked(title.from, title.to) : escaped(this.heading);
+  }
+
+  /** The sentence with most that was looked for, cut around it when it is long, with the next one when it is short. @param {Block} block @param {boolean} marked */
+  excerpt(block, marked) {
+    const all = this.#sentences(block);
+    const worth = (/** @type {[number, number]} */ [from, to]) => {
+      const inside = range(from, to).flatMap((place) => this.hits.get(place) ?? []);
+      return [...new Set(inside)].reduce((sum, number) => sum + (this.looks[number]?.worth ?? 1), 0) + 0.01 * inside.length;
+    };
+    const values = all.map(worth);
+    const number = values.indexOf(Math.max(...values));
+    let [from, to] = /** @type {[number, number]} */ (all[number]);
+    for (let next = number + 1; to - from < SHORTEST && next < all.length; next++) to = /** @type {[number, number]} */ (all[next])[1];
+    if (to - from > LONGEST) [from, to] = this.#around(from, to);
+    const text = marked ? this.#marked(from, to) : escaped(this.clean.slice(from, to).join(" "));
+    return `${from > block.from && !this.#begins(from) ? "… " : ""}${text}${to < block.to && !this.#ends(to - 1) ? " …" : ""}`;
+  }
+
+  /** @param {number} from @param {number} to */
+  #marked(from, to) {
+    return range(from, to)
+      .map((place) => this.#markedToken(place))
+      .join(" ");
+  }
+
+  /** A token with its word marked, without the punctuation around it. @param {number} place */
+  #markedToken(place) {
+    const token = this.clean[place] ?? "";
+    const [, before = "", word = "", after = ""] = token.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u) ?? [];
+    return this.hits.has(place) && word ? `${escaped(before)}<mark>${escaped(word)}</mark>${escaped(after)}` : escaped(token);
+  }
+
+  /** @param {number} place */
+  #ends(place) {
+    return /[.!?…:]["“”»)]*$/.test(this.clean[place] ?? "");
+  }
+
+  /** @param {number} place */
+  #begins(place) {
+    return this.#ends(place - 1);
+  }
+
+  /** @param {Block} block @returns {[number, number][]} */
+  #sentences(block) {
+    const cuts = range(block.from + 1, block.to).filter(
+      (place) =>
+        this.#ends(place - 1) &&
+        /^["„“”«(]*\p{Lu}/u.test(this.clean[place] ?? "") &&
+        !/^(?:\d{1,2}|Dr|Prof|bzw|z\.B|u\.a)\.$/.test(this.clean[place - 1] ?? ""),
+    );
+    const bounds = [block.from, ...cuts, block.to];
+    return bounds.slice(1).map((to, number) => [bounds[number] ?? 0, to]);
+  }
+
+  /** @param {number} from @param {number} to @returns {[number, number]} */
+  #around(from, to) {
+    const first = range(from, to).find((place) => this.hits.has(place)) ?? from;
+    const begin = Math.max(from, Math.min(first - SHORTEST, to - LONGEST));
+    return [begin, begin + LONGEST];
+  }
+
+  /** What follows a page's address: the words to highlight there, and the paragraph. @param {Block | undefined} block */
+  target(block) {
+    return block ? `${this.highlight(block)}${block.anchor ? `#${block.anchor}` : ""}` : "";
+  }
+
+  /** @param {Block} block */
+  highlight(block) {
+    const title = this.titleBlock;
+    const below = [...this.hits.keys()].filter((place) => !title || place < title.from || place >= title.to);
+    const inside = (/** @type {number} */ place) => Number(place >= block.from && place < block.to);
+    const found = below
+      .sort((one, other) => inside(other) - inside(one) || one - other)
+      .map((place) => (this.clean[place] ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+    const highlighted = [...new Set(found)].filter(Boolean).slice(0, MOST_HIGHLIGHTS);
+    return highlighted.length ? `?${HIGHLIGHT_PARAMETER}=${highlighted.map(encodeURIComponent).join("+")}` : "";
+  }
 }
 
-/** Different words found there count most, then how densely they stand; a mere line of a few words counts little. */
-function worth(from, to, tokens, hits) {
-  const inside = range(from, to).filter((place) => hits.has(place));
-  const distinct = new Set(inside.map((place) => base(words(tokens[place]).join(""))));
-  if (!inside.length) return 0;
-  return distinct.size + inside.length / (SHORTEST + to - from) - (to - from < SHORTEST ? 0.9 : 0);
-}
-
+/** @param {number} from @param {number} to */
 const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
-
-/** The sentence with most hits, cut around them when it is long, with the next one when it is short. */
-function excerpt(block, tokens, hits, marked) {
-  const count = ([from, to]) => range(from, to).filter((place) => hits.has(place)).length;
-  const all = sentences(block, tokens);
-  const number = all.reduce((best, sentence, place) => (count(sentence) > count(all[best]) ? place : best), 0);
-  let [from, to] = all[number];
-  for (let next = number + 1; to - from < SHORTEST && next < all.length; next++) to = all[next][1];
-  if (to - from > LONGEST) [from, to] = around(from, to, hits);
-  const text = range(from, to)
-    .map((place) => (marked && hits.has(place) ? `<mark>${escaped(tokens[place])}</mark>` : escaped(tokens[place])))
-    .join(" ");
-  return `${from > block.from && !starts(tokens, from) ? "… " : ""}${text}${to < block.to && !ends(tokens, to - 1) ? " …" : ""}`;
-}
-
-const ends = (tokens, place) => /[.!?…:]["“”»)]*$/.test(tokens[place] ?? "");
-const starts = (tokens, place) => ends(tokens, place - 1);
-
-function sentences(block, tokens) {
-  const cuts = range(block.from + 1, block.to).filter(
-    (place) =>
-      ends(tokens, place - 1) &&
-      /^["„“”«(]*\p{Lu}/u.test(tokens[place]) &&
-      !/^(?:\d{1,2}|Dr|Prof|bzw|z\.B|u\.a)\.$/.test(tokens[place - 1]),
-  );
-  const bounds = [block.from, ...cuts, block.to];
-  return bounds.slice(1).map((to, number) => [bounds[number], to]);
-}
-
-function around(from, to, hits) {
-  const first = range(from, to).find((place) => hits.has(place)) ?? from;
-  const begin = Math.max(from, Math.min(first - SHORTEST, to - LONGEST));
-  return [begin, begin + LONGEST];
-}
-
-/** The paragraph's address, with the words for it to highlight. */
-function address(url, anchor, tokens, hits, block) {
-  const found = [...hits]
-    .sort((one, other) => inBlock(other, block) - inBlock(one, block))
-    .map((place) => plain(tokens[place] ?? ""));
-  const highlighted = [...new Set(found)].filter(Boolean).slice(0, MOST_HIGHLIGHTS);
-  const query = highlighted.length ? `?${HIGHLIGHT_PARAMETER}=${highlighted.map(encodeURIComponent).join("+")}` : "";
-  return `${url}${query}${anchor ? `#${anchor}` : ""}`;
-}
-
-const inBlock = (place, block) => Number(place >= block.from && place < block.to);
-const plain = (token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

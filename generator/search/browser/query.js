@@ -1,90 +1,111 @@
-// What a reader typed, told in words that the index holds.
+// @ts-check
+// What a reader typed, told in names that the index holds.
 
-import { base, fold, words } from "./words.js";
+import { correction } from "./correction.js";
+import { about } from "./files.js";
+import { isGerman } from "./known.js";
+import { FRAME_WORDS, STOP_WORDS } from "./vocabulary.js";
+import { base, beginning, ending, fold, words } from "./words.js";
 
-// Function words of German, and what questions are made of besides.
-export const STOP_WORDS = new Set(
-  `ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim
-  bin bis bist da dabei dadurch dafür dagegen daher dahin damit danach daran darauf daraus darf darin darüber darum das
-  dass dein deine dem den denen denn der deren des deshalb dessen die dies diese diesem diesen dieser dieses doch dort du
-  durch ein eine einem einen einer eines er es etwa etwas euch euer eure für gab gegen gibt hab habe haben hat hatte hatten
-  hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in ins ist ja jede jedem jeden jeder jedes jene
-  jetzt kann können könnte könnten lassen man mehr mein meine mit muss müssen nach neben nein nicht nichts noch nun nur ob
-  oder ohne schon sehr sei seid sein seine seinem seinen seiner seines seit sich sie sind so soll sollen sollte sollten
-  sondern sonst um und uns unser unsere unter vom von vor wann war waren warum was wegen weil welche welchem welchen welcher
-  welches wem wen wenn wer werde werden wessen wie wieder will wir wird wo woher wohin wollen wollte worden worüber wurde
-  wurden zu zum zur zwar zwischen über the of and a an on in to for is are what who how`
-    .split(/\s+/)
-    .map(fold),
-);
+/** @typedef {import("./words.js").Entry} Entry */
+
+/**
+ * @typedef {object} Ask a name to look up
+ * @property {string} name
+ * @property {number} factor how much finding it counts
+ * @property {boolean} [longer] whether names that begin with it count, too
+ *
+ * @typedef {object} Term one thing that is looked for
+ * @property {string} typed
+ * @property {Ask[]} asks any of them will do; none when the site has no word for it
+ * @property {number} weight how much it tells of what is looked for, of 1
+ * @property {boolean} needed whether a page without it is no full answer
+ * @property {number} length of how many words it is
+ * @property {string} [literal] what stands on a page for it
+ * @property {string} [correction] what is searched in its place
+ * @property {string} [suggestion] what may have been meant
+ */
+
 const NUMBER = /^\d+$/;
-const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
 const MONTHS = "januar februar marz april mai juni juli august september oktober november dezember".split(" ");
 const LETTERS = "bcdfghjklm";
 const LONGEST_TERM = 7;
+const FIRST_LETTERS_OF_A_VERB = 2;
+const SEPARATED =
+  /^(ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinaus|los|mit|nach|nieder|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zuruck|zusammen|zuvor|ander|bereit|bekannt|sicher)(?:zu|ge)(.{3,})$/;
 const SHORTEST_BEGINNING = 3;
-const FEW = 2;
-const FIRST_LETTERS = 3;
-const SHORT = 6;
 const SHORTEST_PART = 3;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
-const SOUNDS = [
-  [/tsch|sch/g, "s"],
-  [/ph/g, "f"],
-  [/th|dt/g, "t"],
-  [/c[kh]?|q/g, "k"],
-  [/[yj]/g, "i"],
-  [/w/g, "v"],
-  [/z/g, "s"],
-  [/(.)\1+/g, "$1"],
-];
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const CASES = /(?<=\p{L}{4})(?:ого|ому|ими|им|ом|ой|ої|ою|ем|ам|ах|ів|ов|у|ю|а|я|и|і|е)$/u;
 
-/**
- * The query's phrases, the terms these hold as far as the index has them, and its other terms: each as typed, and the
- * words to ask the index for; all of them must be found. `files` are those of frequent words, by the word. A term that
- * had to be corrected holds the correction, one that the index has no word for holds no words.
- */
-export async function understood(text, lexicon) {
-  const query = text.normalize("NFC");
-  const phrases = [...query.matchAll(PHRASE)].map((match) => match[1].trim()).filter((text) => words(text).length);
-  const typed = words(query.replace(PHRASE, " "));
+/** As it was typed a term counts a little more than by what stands for it; by another word of its family, much less. */
+const [AS_TYPED, OF_FORM, OF_FAMILY] = [1.6, 0.6, 0.3];
+
+/** Of a query in which nouns stand out by their capitals, words without one tell less. */
+const [OF_NO_NOUN, OF_FRAME] = [0.6, 0.15];
+
+/** Endings that make one word of another, longest first: Abschreckung, Regierungschefin, amerikanisch. */
+const DERIVED = /(?<=.{4})(?:ungs|ung|erin|innen|in|isten|ist|heit|keit|isch|lich|ig|bar|er)$/;
+
+/** @param {string} text a run of words without operators @returns {Promise<Term[]>} */
+export async function understood(text) {
+  const typed = words(text);
+  /** @type {Term[]} */
   const terms = [];
   for (let at = 0; at < typed.length;) {
-    const term =
-      (await day(typed.slice(at, at + 3), lexicon)) ??
-      (await spelling(typed, at, lexicon)) ??
-      (await joined(typed, at, lexicon)) ??
-      (await single(typed[at], lexicon));
-    terms.push({ ...term, typed: typed.slice(at, at + (term.length ?? 1)).join(" ") });
-    at += term.length ?? 1;
+    const found =
+      (await day(typed.slice(at, at + 3))) ??
+      (await spelling(typed, at)) ??
+      (await joined(typed, at)) ??
+      (await single(/** @type {string} */ (typed[at])));
+    const length = found[0]?.length ?? 1;
+    terms.push(...found.map((term) => ({ ...term, typed: typed.slice(at, at + length).join(" ") })));
+    at += length;
   }
+  return weighed(terms);
+}
+
+/** Terms that tell something, if any do, with what each tells. @param {Term[]} terms */
+function weighed(terms) {
   const telling = terms.filter((term) => term.length > 1 || !STOP_WORDS.has(fold(term.typed)));
-  const quoted = await Promise.all(phrases.flatMap(words).map((word) => alike(fold(word), lexicon)));
-  return { phrases, quoted: quoted.filter(Boolean), terms: telling.length || phrases.length ? telling : terms };
+  const kept = telling.length ? telling : terms;
+  const frame = (/** @type {Term} */ term) => FRAME_WORDS.has(fold(term.typed));
+  const nouns = kept.some((term) => /^\p{Lu}/u.test(term.typed) && !frame(term));
+  const framed = kept.some((term) => !frame(term) && term.asks.length);
+  return kept.map((term) => {
+    if (framed && frame(term)) return { ...term, weight: OF_FRAME, needed: false };
+    return nouns && /^\p{Ll}/u.test(term.typed) && term.length < 2 ? { ...term, weight: OF_NO_NOUN } : term;
+  });
 }
 
-/** Whether all words of the site that begin like the query's last one are forms of it: no longer one is being typed. */
-export async function complete(query, lexicon) {
-  const last = fold(words(query.normalize("NFC")).at(-1) ?? "");
-  const longer = (await lexicon.beginning(base(last))).filter((entry) => entry.folded.startsWith(last));
-  return longer.length > 0 && longer.every((entry) => entry.bases[0] === base(last));
+/** @param {Ask[]} asks @param {Partial<Term>} [more] @returns {Term} */
+const term = (asks, more) => ({ typed: "", asks, weight: 1, needed: true, length: 1, ...more });
+
+/** What to look up to find the entry: what stands for it, and more so itself. @param {Entry} entry @returns {Ask[]} */
+function asking(entry) {
+  const own = entry.bases.length === 1 ? [{ name: entry.bases[0] ?? "", factor: entry.key ? AS_TYPED : 1, longer: true }] : [];
+  return entry.key ? [{ name: entry.key, factor: 1 }, ...own] : own;
 }
 
-/** A day or a month of a year, by the word that the index has for it (see `day_words` in generator/search/searchtext.py). */
-async function day(typed, lexicon) {
+/**
+ * A day or a month of a year, by the word that the index has for it (see `day_words` in generator/search/searchtext.py).
+ * @param {string[]} typed
+ */
+async function day(typed) {
   const [name, length] = dayWord(typed) ?? [];
   if (!name) return null;
-  const word = name.replace(/\d/g, (digit) => LETTERS[digit]);
-  const days = (await lexicon.beginning(word)).filter((entry) => entry.term.startsWith(word));
-  return { words: days.length ? [word] : [], pages: days.reduce((sum, entry) => sum + entry.pages, 0), length };
+  const word = name.replace(/\d/g, (digit) => LETTERS[Number(digit)] ?? "");
+  const held = (await beginning(word)).some((entry) => entry.term.startsWith(word));
+  return [term(held ? [{ name: word, factor: 1 }, { name: word, factor: 3, longer: true }] : [], { length })];
 }
 
-/** The word, still with digits, and how many of those typed it stands for. */
-function dayWord(typed) {
+/** The word, still with digits, and how many of those typed it stands for. @param {string[]} typed @returns {[string, number] | null} */
+export function dayWord(typed) {
   const month = typed.map(monthOf);
-  const is = (place, form) => form.test(typed[place] ?? "");
+  const is = (/** @type {number} */ place, /** @type {RegExp} */ form) => form.test(typed[place] ?? "");
   const [short, year] = [/^\d{1,2}$/, /^(?:19|20)\d\d$/];
-  const two = (text) => String(text).padStart(2, "0");
+  const two = (/** @type {unknown} */ text) => String(text).padStart(2, "0");
   if (month[0] && is(1, year)) return [`qd${typed[1]}${two(month[0])}`, 2];
   if (is(0, short) && month[1] && !is(2, year)) return [`qe${two(month[1])}${two(typed[0])}`, 2];
   if (is(0, short) && (month[1] || is(1, short)) && is(2, year))
@@ -93,179 +114,177 @@ function dayWord(typed) {
   return null;
 }
 
-/** A month's number by its name or the beginning of it. */
+/** A month's number by its name or the beginning of it. @param {string} word */
 const monthOf = (word) => (word.length < 3 ? 0 : MONTHS.findIndex((name) => name.startsWith(fold(word))) + 1);
 
-/** The longest run of words that is a known spelling. */
-async function spelling(typed, at, lexicon) {
+/** The longest run of words that is a known spelling. @param {string[]} typed @param {number} at */
+async function spelling(typed, at) {
   const bases = typed.slice(at, at + LONGEST_TERM).map(base);
-  const fits = (entry) => entry.key && entry.bases.every((word, place) => word === bases[place]);
-  const found = (await lexicon.beginning(bases[0])).filter(fits);
+  const fits = (/** @type {Entry} */ entry) => entry.key && entry.bases.every((word, place) => word === bases[place]);
+  const found = (await beginning(bases[0] ?? "")).filter(fits);
   if (!found.length) return null;
-  const asTyped = ({ bases, folded }) => folded === fold(typed.slice(at, at + bases.length).join(" "));
-  const fit = (entry) => entry.bases.length + (asTyped(entry) ? 0.5 : 0);
+  const asTyped = (/** @type {Entry} */ { bases, folded }) => folded === fold(typed.slice(at, at + bases.length).join(" "));
+  const fit = (/** @type {Entry} */ entry) => entry.bases.length + (asTyped(entry) ? 0.5 : 0);
   const longest = found.reduce((one, other) => (fit(other) > fit(one) ? other : one));
-  return { ...asking(longest), literal: longest.term, length: longest.bases.length };
+  return [term(asking(longest), { literal: longest.term, length: longest.bases.length })];
 }
 
-/** Two words that the index holds as one: “Friedens Truppen”. */
-async function joined(typed, at, lexicon) {
-  if (at + 1 >= typed.length || typed[at].length < SHORTEST_PART || STOP_WORDS.has(fold(typed[at]))) return null;
-  const whole = fold(typed[at] + typed[at + 1]);
-  const found = best(
-    (await lexicon.beginning(base(whole))).filter(
-      (entry) => entry.bases.length === 1 && entry.bases[0] === base(whole),
-    ),
-  );
-  return found && { ...asking(found), literal: found.term, length: 2 };
+/** Two words that the index holds as one: “Friedens Truppen”. @param {string[]} typed @param {number} at */
+async function joined(typed, at) {
+  const [one = "", two = ""] = typed.slice(at, at + 2);
+  if (!two || one.length < SHORTEST_PART || STOP_WORDS.has(fold(one)) || STOP_WORDS.has(fold(two))) return null;
+  const whole = base(one + two);
+  const found = (await beginning(whole)).filter((entry) => entry.bases.length === 1 && entry.bases[0] === whole);
+  const best = found.find((entry) => entry.key) ?? most(found);
+  return best ? [term(asking(best), { literal: best.term, length: 2 })] : null;
 }
 
-const wordOf = (entry) => entry.key ?? entry.term;
-
-/** What to ask the index for to find the entry. */
-const asking = (entry, word = wordOf(entry)) => ({
-  words: [word],
-  files: entry.file ? { [word]: entry.file } : {},
-  pages: entry.pages,
-});
-
-async function single(word, lexicon) {
-  if (NUMBER.test(word)) return (await alike(word, lexicon)) ?? { words: [], pages: 0 };
-  if (STOP_WORDS.has(fold(word))) return { words: [], ...(await alike(fold(word), lexicon)), pages: Infinity };
-  return (await known(word, lexicon)) ?? (await mended(word, lexicon)) ?? unknown(word, lexicon);
+/** @param {string} word @returns {Promise<Term[]>} */
+async function single(word) {
+  if (CYRILLIC.test(word)) return [await cyrillic(word)];
+  if (NUMBER.test(word) || STOP_WORDS.has(fold(word))) return [(await alike(fold(word))) ?? term([])];
+  const found = await known(word);
+  if (found) return [found];
+  return (await mended(word)) ?? [term((await about()).cut ? [{ name: base(word), factor: 1, longer: true }] : [])];
 }
 
-/** Of very many words the rarest are not told; whether the index holds one of them will be seen. */
-const unknown = (word, lexicon) => (lexicon.cut ? { words: [word], pages: 1 } : { words: [], pages: 0 });
-
-/** The word in a form that the index holds; `more` are other forms, when few pages hold it. */
-async function known(word, lexicon) {
-  const [typed, ...others] = forms(fold(word));
-  const found = await held(typed, lexicon);
-  if (found && found.pages > FEW) return found;
-  const more = (await Promise.all(others.map((form) => held(form, lexicon)))).filter(Boolean);
-  return found ? { ...found, more } : (more[0] ?? null);
-}
-
-/** As it is, in another case, or as the beginning of a longer word. */
-async function held(form, lexicon) {
-  const same = await alike(form, lexicon);
-  if (same) return same;
-  const near = (await lexicon.beginning(base(form))).filter((entry) => entry.bases.length === 1);
-  const longer = best(near.filter((entry) => !entry.key && entry.folded.startsWith(form)));
-  if (!longer || form.length < SHORTEST_BEGINNING) return null;
-  return { ...asking(longer, beginning(longer.term, form)), held: longer.term };
-}
-
-/** As it is, or in another case. */
-async function alike(form, lexicon) {
-  const fits = ({ bases }) => bases.length === 1 && bases[0] === base(form);
-  const near = (await lexicon.beginning(base(form))).filter(fits);
-  const same = near.find((entry) => entry.key) ?? best(near.filter((entry) => entry.folded === form)) ?? best(near);
-  return same && { ...asking(same), literal: same.key && same.term };
-}
-
-/** The word, and what its verb's other forms begin with: “fordert” → forder, “gewählt” → wähl. */
-function forms(folded) {
-  const verb = folded.replace(/(?<=.{4})(?:test|tet|ten|te|st|t)$/, "");
-  return [...new Set([folded, verb, verb.replace(/^ge(?=.{4})/, "")])];
-}
-
-/** As much of a word as folds to what begins with `folded`: “ß” is not to be had by halves. */
-function beginning(word, folded) {
-  const signs = [...word];
-  const end = signs.findIndex((_, place) => fold(signs.slice(0, place + 1).join("")).startsWith(folded));
-  return signs.slice(0, end + 1).join("");
-}
-
-const best = (entries) => entries.reduce((one, other) => (!one || other.pages > one.pages ? other : one), undefined);
-
-/** A word that the index lacks: the word that was meant, or the parts of the compound. */
-async function mended(word, lexicon) {
+/** The word in a form that the site holds, else in one of the words of its family. @param {string} word */
+async function known(word) {
   const folded = fold(word);
-  const meant = await correction(folded, lexicon);
-  if (meant && meant.distance <= 1) return corrected(meant);
-  const split = await compound(folded, lexicon);
-  if (split || !meant) return split;
-  return meant.distance <= allowed(folded) ? corrected(meant) : { words: [], pages: 0, suggestion: meant.entry.term };
+  const [exact, others] = await Promise.all([alike(folded), family(folded)]);
+  const forms = (await Promise.all(otherForms(folded).map(form))).flatMap((found) => (found ? found.asks : []));
+  if (exact) return { ...exact, asks: [...exact.asks, ...forms.map((ask) => ({ ...ask, factor: OF_FORM * ask.factor })), ...others] };
+  if (forms.length) return term([...forms, ...others]);
+  const more = (await begun(folded)) ?? (await ablaut(word));
+  return more || others.length ? term([...(more?.asks ?? []), ...others]) : null;
 }
 
-const corrected = ({ entry }) => ({ ...asking(entry), literal: entry.term, correction: entry.term });
+/** As it is, or in another case. @param {string} form */
+async function alike(form) {
+  const near = (await beginning(base(form))).filter(({ bases }) => bases.length === 1 && bases[0] === base(form));
+  const same = near.find((entry) => entry.key) ?? most(near.filter((entry) => entry.folded === form)) ?? most(near);
+  return same ? term(asking(same), { literal: same.key && same.term }) : null;
+}
 
-/** How unlike a word may be that is searched unasked; twice as unlike, it is suggested. */
-const allowed = ({ length }) => (length < 4 ? 0 : length < SHORT ? 1 : length < 9 ? 1.5 : length < 12 ? 2 : 2.5);
+/** As it is, in another case, or, when it is a verb's stem, as the beginning of its other forms. @param {string} folded */
+const form = async (folded) => (await alike(folded)) ?? (folded.length > SHORTEST_BEGINNING + 1 ? begun(folded) : null);
 
-async function correction(folded, lexicon) {
-  const limit = 2 * allowed(folded);
-  const half = Math.ceil(folded.length / 2);
-  const near = [...(await lexicon.beginning(folded.slice(0, half))), ...(await lexicon.ending(folded.slice(-half)))];
-  let found = null;
-  for (const entry of near) {
-    if (entry.bases.length > 1 || Math.abs(entry.folded.length - folded.length) > 3) continue;
-    if (NUMBER.test(entry.term) || STOP_WORDS.has(entry.folded)) continue;
-    const distance = unlikeness(folded, entry.folded);
-    if (distance > limit) continue;
-    const better =
-      !found || distance < found.distance || (distance === found.distance && entry.pages > found.entry.pages);
-    if (better) found = { entry, distance };
-  }
-  return found;
+/** As the beginning of a longer word. @param {string} form */
+async function begun(form) {
+  if (form.length < SHORTEST_BEGINNING) return null;
+  const longer = (await beginning(base(form))).filter(
+    (entry) => entry.bases.length === 1 && !entry.key && entry.folded.startsWith(form),
+  );
+  return longer.length ? term([{ name: form.length > SHORTEST_BEGINNING ? base(form) : form, factor: 2, longer: true }]) : null;
 }
 
 /**
- * Typing errors between two words. What sounds alike counts little; people rarely err in the first letter of a short
- * word, or several times and there, too.
+ * Other forms of the word, as far as rules tell them: “Bundeskanzlers” → bundeskanzler, “wegzuducken” → wegducken,
+ * “abgehalten” → abhalten, “fordert” → forder, “gewählt” → wahl.
+ * @param {string} folded
  */
-function unlikeness(one, other) {
-  const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
-  const distance = Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);
-  const letters = distance > 1 ? FIRST_LETTERS : one.length < SHORT ? 1 : 0;
-  const begin = (word) => sound(word).slice(0, letters);
-  return begin(one) === begin(other) ? distance : distance + 1;
+export function otherForms(folded) {
+  const verb = folded.replace(/(?<=.{4})(?:test|tet|ten|te|st|t)$/, "");
+  const forms = [
+    folded.replace(/(?<=.{3}(?:er|el|en))s$/, ""),
+    folded.replace(SEPARATED, "$1$2"),
+    folded.replace(SEPARATED, "$1$2").replace(/t$/, "en"),
+    verb,
+    verb.replace(/^ge(?=.{4})/, ""),
+  ];
+  return [...new Set(forms)].filter((form) => form !== folded);
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (Damerau 1964; optimal string alignment). */
-export function edits(one, other) {
-  let before = [],
-    row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= one.length; line++) {
-    const next = [line];
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[line - 1] === other[column - 1];
-      next[column] = Math.min(row[column] + 1, next[column - 1] + 1, row[column - 1] + (same ? 0 : 1));
-      const swapped =
-        line > 1 && column > 1 && one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1];
-      if (swapped) next[column] = Math.min(next[column], before[column - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return row[other.length];
+/** A verb of the site with the same consonants, as strong verbs have them: “erzwungen”, erzwingen. @param {string} word */
+async function ablaut(word) {
+  const folded = fold(word);
+  if (!/^\p{Ll}{5}/u.test(word) || !(await isGerman(word))) return null;
+  const skeleton = consonants(folded);
+  const near = await beginning(folded.slice(0, FIRST_LETTERS_OF_A_VERB));
+  const same = most(near.filter(({ term, folded: other }) => /^\p{Ll}+$/u.test(term) && consonants(other) === skeleton));
+  return same ? term(asking(same)) : null;
 }
 
-/** Known words that the compound begins and ends with, with nothing or a linking element between them. */
-async function compound(folded, lexicon) {
+/** @param {string} folded */
+const consonants = (folded) => folded.replace(/[aeiou]+/g, "-");
+
+/** Words that belong together though no case of one is the other. @param {string} folded @returns {Promise<Ask[]>} */
+async function family(folded) {
+  const own = base(folded);
+  const { families } = await about();
+  const listed = families.filter((all) => all.some((word) => base(word) === own)).flat().map(base);
+  const root = folded.replace(DERIVED, "");
+  const roots = root === folded ? [] : [base(root), base(root.replace(/l$/, "el")), base(root.replace(/an$/, "a"))];
+  const names = [...new Set([own, ...listed, ...roots])].filter((name) => name.length > SHORTEST_BEGINNING);
+  const belongs = (/** @type {string} */ name) => (/** @type {Entry} */ { bases: [first = "", more] }) => !more && first.startsWith(name);
+  const held = await Promise.all(names.map(async (name) => (await beginning(name)).some(belongs(name))));
+  return names.filter((_, place) => held[place]).map((name) => ({ name, factor: OF_FAMILY, longer: true }));
+}
+
+/** @param {Entry[]} entries */
+const most = (entries) =>
+  entries.reduce((/** @type {Entry | undefined} */ one, other) => (!one || other.pages > one.pages ? other : one), undefined);
+
+/** A word that the site lacks: the word that was meant, or the parts of the compound. @param {string} word @returns {Promise<Term[] | null>} */
+async function mended(word) {
+  const meant = await correction(word);
+  if (meant?.sure && meant.distance <= 1) return [await corrected(meant.entry)];
+  const split = await compound(fold(word));
+  if (split || !meant) return split;
+  return [meant.sure ? await corrected(meant.entry) : term([], { suggestion: meant.entry.pages ? meant.entry.term : undefined })];
+}
+
+/**
+ * A correction is searched as it stands on pages, without what else it stands for; what stands on none is a spelling or
+ * a synonym, and means the others.
+ * @param {Entry} entry
+ */
+async function corrected(entry) {
+  if (!entry.pages) return term([], { correction: entry.term, weight: 0, needed: false });
+  const plain = (await beginning(entry.folded)).find((other) => !other.key && other.folded === entry.folded);
+  return term(asking(plain ?? entry), { literal: entry.term, correction: entry.term });
+}
+
+/** Known words that the compound begins and ends with, with nothing or a linking element between them. @param {string} folded */
+async function compound(folded) {
+  /** @type {{ first: Entry, head: Entry, shortest: number } | null} */
   let found = null;
   for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_PART; cut++) {
-    const head = best((await lexicon.ending(folded.slice(cut))).filter((entry) => entry.folded === folded.slice(cut)));
-    const first = head && (await firstPart(folded.slice(0, cut), lexicon));
+    const rest = folded.slice(cut);
+    const head = most((await ending(rest)).filter((entry) => entry.folded === rest));
+    const first = head && (await firstPart(folded.slice(0, cut)));
     const shortest = Math.min(cut, folded.length - cut);
     if (first && (!found || shortest > found.shortest)) found = { first, head, shortest };
   }
-  if (!found) return null;
-  const [first, head] = [found.first, found.head].map((entry) => asking(entry));
-  return {
-    words: [...first.words, ...head.words],
-    files: { ...first.files, ...head.files },
-    pages: Math.min(first.pages, head.pages),
-  };
+  return found && [found.first, found.head].map((entry) => term(asking(entry)));
 }
 
-async function firstPart(part, lexicon) {
-  const near = await lexicon.beginning(part.slice(0, Math.max(SHORTEST_PART, part.length - 2)));
-  return best(
+/** @param {string} part */
+async function firstPart(part) {
+  const near = await beginning(part.slice(0, Math.max(SHORTEST_PART, part.length - 2)));
+  return most(
     near.filter(
-      (entry) =>
-        entry.bases.length === 1 && LINKS.some((link) => entry.folded + link === part || entry.folded === part + link),
+      (entry) => entry.bases.length === 1 && LINKS.some((link) => entry.folded + link === part || entry.folded === part + link),
     ),
   );
 }
+
+/** A word in Cyrillic letters: as the site may spell it in Latin ones, by rule. @param {string} word @returns {Promise<Term>} */
+async function cyrillic(word) {
+  const listed = await alike(fold(word));
+  if (listed) return listed;
+  const { cyrillic: ways } = await about();
+  const forms = [word, word.replace(CASES, "")].flatMap((form) => Object.values(ways).map((letters) => written(form, letters)));
+  const spellings = [...new Set(forms)].filter((form) => !CYRILLIC.test(form));
+  for (const spelling of spellings) {
+    const found = await alike(fold(spelling));
+    if (found) return found;
+  }
+  const near = (await Promise.all(spellings.map(correction))).filter((found) => found?.entry.pages && found.distance <= 1.5);
+  const best = near.sort((one, other) => (one?.distance ?? 0) - (other?.distance ?? 0))[0];
+  return best ? term(asking(best.entry), { literal: best.entry.term }) : term([]);
+}
+
+/** @param {string} word @param {Record<string, string>} letters */
+export const written = (word, letters) =>
+  [...word.toLowerCase()].map((sign) => (letters[sign] ?? sign).replace("-", "")).join("");

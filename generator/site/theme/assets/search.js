@@ -1,4 +1,8 @@
+// @ts-check
 // The search box: opens and closes it, asks the search module, shows what comes back, and keeps the address in step.
+
+import { element, filled, plural, read, settings, show as showFilters, write } from "./search-filters.js";
+import { highlight } from "./search-page.js";
 
 const SHOWN_AT_ONCE = 8;
 const SHORTEST_WAIT = 40;
@@ -7,54 +11,67 @@ const SEEN_FIRST = 3;
 const PAUSE = 200;
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
 const QUERY = "suche";
-const HIGHLIGHT = "markiert";
+const ORDER = "sortierung";
+/** @type {Record<string, "asc" | "desc">} */
+const ORDERS = { neueste: "desc", aelteste: "asc" };
+const WIDE = matchMedia("(min-width: 60em)");
+/** @typedef {import("./search-filters.js").Chosen} Chosen */
+/** @typedef {{ data: () => Promise<any> }} Result */
 
-const dialog = document.querySelector("dialog.search");
+const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.search"));
 /** What the box says, in the language of the site (`SearchTexts` in generator/pages/wording/catalogue.py). */
-const TEXTS = JSON.parse(dialog.dataset.texts);
+const TEXTS = JSON.parse(dialog.dataset.texts ?? "");
 const LANGUAGE = document.documentElement.lang;
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
-const PLURALS = new Intl.PluralRules(LANGUAGE);
-const opener = document.querySelector(".search-open");
+const opener = /** @type {HTMLElement} */ (document.querySelector(".search-open"));
+/** @param {string} name @returns {any} */
 const part = (name) => dialog.querySelector(`.search__${name}`);
-const [form, input, status, notice, list, more, help, filters, choices] = [
+const [form, status, notice, list, more, help, hint, choices, order, suggested] = [
   "form",
-  "input",
   "status",
   "notice",
   "results",
   "more",
   "help",
-  "filters",
+  "hint",
   "choices",
-].map(part);
+  "order",
+  "suggestions",
+].map((name) => /** @type {HTMLElement} */ (part(name)));
+const input = /** @type {HTMLInputElement} */ (part("input"));
+const filters = /** @type {HTMLDetailsElement} */ (part("filters"));
+const summary = /** @type {HTMLElement} */ (filters.querySelector("summary"));
+const sort = /** @type {HTMLSelectElement} */ (part("sort"));
 
+/** @type {Promise<any> | undefined} */
 let module;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 let typed = { at: 0, text: "" };
 let turn = 0;
+/** @type {Promise<any> | undefined} */
 let running;
+/** @type {Promise<any> | undefined} */
 let leaving;
+/** @type {Result[]} */
 let pending = [];
-let further = null;
-let extending = false;
+/** @type {Chosen} */
 let chosen = {};
-let counted = false;
 
-const loaded = () => (module ??= import(new URL("pagefind.js", new URL(dialog.dataset.bundle, location.href)).href));
+/** The search module; a file that could not be had is asked for again under another address, as browsers keep failures. */
+let tries = 0;
+function loaded() {
+  const address = new URL("pagefind.js", new URL(dialog.dataset.bundle ?? "", location.href));
+  if (tries) address.search = `?${tries}`;
+  module ??= import(address.href);
+  module.catch(() => ((module = undefined), tries++));
+  return module;
+}
 
-const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-};
+/** A text cut at a placeholder in which something other than text will stand. @param {string} text @param {string} name @param {Node[]} inside @returns {(Node | string)[]} */
+const around = (text, name, ...inside) => text.split(`{${name}}`).flatMap((part, place) => (place ? [...inside, part] : [part]));
 
-/** A text with its placeholders filled. */
-const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => values[name]);
-
-/** A text cut at a placeholder in which something other than text will stand. */
-const around = (text, name, inside) => text.split(`{${name}}`).flatMap((part, place) => (place ? [inside, part] : [part]));
-
+/** @param {string} text */
 const quoted = (text) => filled(TEXTS.quoted, { text });
 
 // Opening and closing
@@ -75,7 +92,7 @@ function close() {
   if (history.state?.search) {
     leaving = new Promise((left) => window.addEventListener("popstate", left, { once: true }));
     history.back();
-  } else history.replaceState(null, "", address("", {}));
+  } else history.replaceState(null, "", address("", {}, ""));
   dialog.close();
 }
 
@@ -85,7 +102,8 @@ dialog.addEventListener("click", (event) => event.target === dialog && close());
 part("close").addEventListener("click", close);
 opener.addEventListener("click", () => open());
 
-const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+/** @param {EventTarget | null} target */
+const typing = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
 
 document.addEventListener(
   "keydown",
@@ -105,14 +123,16 @@ document.addEventListener(
 
 dialog.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return void (event.preventDefault(), close());
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const target = /** @type {HTMLElement} */ (event.target);
+  /** @type {HTMLElement[]} */
   const links = [...list.querySelectorAll("a")];
   const stops = [input, ...links, ...(more.hidden ? [] : [more])];
-  const at = stops.indexOf(event.target);
+  const at = stops.indexOf(target);
   if (step && at >= 0) {
     event.preventDefault();
-    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
-  } else if (event.target.closest(".search__results") && (event.key === "/" || event.key === "Backspace")) {
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+  } else if (target.closest(".search__results") && (event.key === "/" || event.key === "Backspace")) {
     event.preventDefault();
     input.focus();
   }
@@ -134,7 +154,7 @@ input.addEventListener("input", ({ timeStamp }) => {
   if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value)).catch(() => {});
 });
 
-/** How long a next key may take: somewhat longer than the last one took. What was pasted waits for none. */
+/** How long a next key may take: somewhat longer than the last one took. What was pasted waits for none. @param {number} now */
 function wait(now) {
   const before = typed;
   typed = { at: now, text: input.value };
@@ -143,24 +163,14 @@ function wait(now) {
 }
 
 more.addEventListener("click", async () => {
-  if (extending) return;
   const [mine, last] = [turn, list.lastElementChild];
-  extending = true;
-  await unless(mine, extend);
-  extending = false;
-  if (mine === turn && [more, document.body].includes(document.activeElement))
-    last?.nextElementSibling?.querySelector("a").focus();
+  if (!pending.length) return;
+  await unless(mine, show);
+  if (mine === turn && [more, document.body].includes(/** @type {HTMLElement} */ (document.activeElement)))
+    last?.nextElementSibling?.querySelector("a")?.focus();
 });
 
-/** The next results, and when the best are shown, the others. */
-async function extend(mine) {
-  const next = pending.length ? pending : await further();
-  if (mine !== turn) return;
-  pending = next;
-  await show(mine);
-}
-
-/** Does something for a turn, and says so if it fails, unless the next turn has come. */
+/** Does something for a turn, and says so if it fails, unless the next turn has come. @param {number} mine @param {(mine: number) => Promise<void>} act */
 async function unless(mine, act) {
   try {
     await act(mine);
@@ -179,34 +189,25 @@ async function find() {
   return mine;
 }
 
+/** @param {number} mine @param {string} query */
 async function answer(mine, query) {
   const { search } = await loaded();
   // One search at a time: of those that were asked for meanwhile only the last is wanted.
   await running;
   if (mine !== turn) return;
-  const settings = {
-    filters: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, { any: [value] }])),
-  };
-  const asked = search(query || null, settings);
+  const date = ORDERS[sort.value];
+  const asked = search(query || null, { filters: settings(chosen), ...(date ? { sort: { date } } : {}) });
   running = asked.catch(() => {});
   const found = await asked;
   if (mine !== turn) return;
   pending = found.results;
-  further = found.more || found.count > pending.length ? () => others(query, settings, found.results) : null;
   list.replaceChildren();
   more.hidden = true;
   tell(query, found);
-  if (counted) offer(found);
   await show(mine);
-}
-
-/** Of a word in thousands of pages the first answer holds the best only: all the others. */
-async function others(query, settings, known) {
-  further = null;
-  const { search } = await loaded();
-  const ids = new Set(known.map((result) => result.id));
-  const { results } = await search(query, { ...settings, whole: true });
-  return results.filter((result) => !ids.has(result.id));
+  if (mine !== turn) return;
+  suggest(mine, query);
+  await offer(mine, found);
 }
 
 function fail() {
@@ -216,13 +217,13 @@ function fail() {
 
 function empty() {
   pending = [];
-  further = null;
   list.replaceChildren();
   status.textContent = "";
-  more.hidden = help.hidden = notice.hidden = true;
+  more.hidden = help.hidden = notice.hidden = order.hidden = filters.hidden = suggested.hidden = true;
+  hint.hidden = false;
 }
 
-/** The next results; the first is not kept waiting by the others, and the last are not loaded while one types on. */
+/** The next results; the first is not kept waiting by the others, and the last are not loaded while one types on. @param {number} mine */
 async function show(mine) {
   const next = pending.slice(0, SHOWN_AT_ONCE);
   pending = pending.slice(next.length);
@@ -233,58 +234,69 @@ async function show(mine) {
     if (mine !== turn) return;
     list.append(...data.map(item));
   }
-  more.hidden = !pending.length && !further;
+  more.hidden = !pending.length;
 }
 
+/** @param {any} data of a result; its texts are escaped, but for the marks */
 function item(data) {
-  const { title, kind, day, source } = data.meta;
-  const excerpt = element("span", { className: "search__excerpt", innerHTML: data.excerpt });
-  const about = element("span", {
-    className: "search__about",
-    textContent: [kind, day, source].filter(Boolean).join(" · "),
-  });
-  const link = element(
-    "a",
-    { href: data.url },
-    element("span", { className: "search__title", textContent: title }),
-    about,
-    excerpt,
+  const { kind, day, source } = data.meta;
+  const about = element(
+    "span",
+    { className: "search__about" },
+    element("span", { className: "search__kind", textContent: kind }),
+    [day, source].filter(Boolean).map((text) => ` · ${text}`).join(""),
   );
-  return element("li", {}, link);
+  about.firstElementChild?.setAttribute("data-kind", kind);
+  const title = element("span", { className: "search__title", innerHTML: data.title });
+  const excerpt = element("span", { className: "search__excerpt", innerHTML: data.excerpt });
+  const link = element("a", { href: data.url }, title, about, excerpt);
+  return element("li", {}, link, ...(data.places.length ? [places(data.places)] : []));
+}
+
+/** Other pages that repeat the passage. @param {{ title: string, kind: string, url: string }[]} all */
+function places(all) {
+  const links = all.map(({ title, kind, url }) => element("a", { href: url, textContent: `${title} (${kind})` }));
+  const listed = links.flatMap((link, at) => (at ? [new Text(", "), link] : [link]));
+  return element("p", { className: "search__places" }, ...around(TEXTS.also_in, "pages", ...listed));
 }
 
 // What is said beside the results
 
+/** @param {string} query @param {any} found */
 function tell(query, found) {
-  const count = found.count;
-  const searched = found.corrections.reduce((text, { from, to }) => text.replace(from, to), query);
-  status.textContent = summary(found, searched.replace(/["„“”]/g, ""));
+  const { count } = found;
+  const searched = found.corrections.reduce((/** @type {string} */ text, /** @type {any} */ { from, to }) => text.replace(from, to), query);
+  status.textContent = summed(count, searched.replace(/["„“”]/g, ""));
   help.hidden = count > 0;
+  hint.hidden = count > 0;
+  order.hidden = count < 2;
   notice.replaceChildren(...notes(query, found, searched));
   notice.hidden = !notice.hasChildNodes();
 }
 
-/** How many results there are, and for what. */
-function summary({ count, more: others }, query) {
+/** How many results there are, and for what. @param {number} count @param {string} query */
+function summed(count, query) {
   if (!count) return query ? filled(TEXTS.nothing_for, { query }) : TEXTS.nothing;
-  const known = filled(TEXTS.results[PLURALS.select(count)] || TEXTS.results.other, { "": NUMBER.format(count) });
-  const results = others ? filled(TEXTS.at_least, { results: known }) : known;
+  const results = plural(TEXTS.results, count);
   return query ? filled(TEXTS.results_for, { results, query }) : results;
 }
 
+/** @param {string} query @param {any} found @param {string} searched @returns {(Node | string)[]} */
 function notes(query, found, searched) {
   if (found.corrections.length) {
     const instead = asking(filled(TEXTS.instead, { query }), exactly(query, found));
-    return around(TEXTS.corrected, "instead", instead).map((part) => (part === instead ? part : filled(part, { query: searched })));
+    return around(filled(TEXTS.corrected, { query: searched, instead: "{instead}" }), "instead", instead);
   }
   if (found.suggestion) return around(TEXTS.did_you_mean, "query", asking(quoted(found.suggestion), found.suggestion));
   if (found.missing.length && found.results.length) return [filled(TEXTS.without, { words: found.missing.map(quoted).join(", ") })];
   return [];
 }
 
-/** The query with the corrected words in quotation marks, which are taken as they stand. */
-const exactly = (query, { corrections }) => corrections.reduce((text, { from }) => text.replace(from, `"${from}"`), query);
+/** The query with the corrected words in quotation marks, which are taken as they stand. @param {string} query @param {any} found @returns {string} */
+const exactly = (query, { corrections }) =>
+  corrections.reduce((/** @type {string} */ text, /** @type {any} */ { from }) => text.replace(from, `"${from}"`), query);
 
+/** @param {string} label @param {string} query */
 const asking = (label, query) =>
   element("button", {
     type: "button",
@@ -292,105 +304,65 @@ const asking = (label, query) =>
     onclick: () => ((input.value = query), input.focus(), find()),
   });
 
-// Filters
-
-filters.addEventListener("toggle", async () => {
-  if (!filters.open || counted) return;
-  const { filters: all } = await loaded();
-  const known = await all();
-  counted = true;
-  offer({ filters: known, totalFilters: known });
-  if (input.value.trim()) await find();
-});
-
-/** A choice for each filter, with the number of results behind every value. */
-function offer(found) {
-  const focused = document.activeElement?.name;
-  const names = new Set([...Object.keys(found.totalFilters), ...Object.keys(chosen)]);
-  choices.replaceChildren(
-    ...[...names]
-      .sort(byOrder)
-      .map((name) => {
-        const counts = chosen[name]
-          ? { [chosen[name]]: 0, ...found.totalFilters[name], ...found.filters[name] }
-          : (found.filters[name] ?? {});
-        const values = Object.entries(counts).filter(([value, count]) => count || value === chosen[name]);
-        const select = element(
-          "select",
-          { name, onchange: () => choose(name, select.value) },
-          new Option(TEXTS.any_value, ""),
-          ...values.map(
-            ([value, count]) =>
-              new Option(filled(TEXTS.counted, { value, count: NUMBER.format(count) }), value, false, value === chosen[name]),
-          ),
-        );
-        return element("label", {}, name, select);
-      }),
+/** Pages whose titles begin with what is typed. @param {number} mine @param {string} query */
+async function suggest(mine, query) {
+  const { suggestions } = await loaded();
+  const found = await suggestions(query).catch(() => []);
+  if (mine !== turn) return;
+  suggested.replaceChildren(
+    ...found.map((/** @type {any} */ { title, kind, url }) =>
+      element("li", {}, element("a", { href: url, textContent: title }, element("span", { textContent: ` ${kind}` }))),
+    ),
   );
-  choices.querySelector(`[name="${focused}"]`)?.focus();
+  suggested.hidden = !found.length;
 }
 
-const ORDER = Object.values(TEXTS.filter);
-const byOrder = (one, other) => ORDER.indexOf(one) - ORDER.indexOf(other);
+// Filters and order
 
-function choose(name, value) {
-  chosen = Object.fromEntries([
-    ...Object.entries(chosen).filter(([other]) => other !== name),
-    ...(value ? [[name, value]] : []),
-  ]);
+/** The filters with their counts, once the results stand. @param {number} mine @param {any} found */
+async function offer(mine, found) {
+  const counts = await found.counts();
+  if (mine !== turn) return;
+  filters.hidden = false;
+  const kinds = Object.entries(counts.Art ?? {}).map(([kind, count]) => `${kind} ${NUMBER.format(Number(count))}`);
+  summary.textContent = [TEXTS.filters, kinds.join(" · ")].filter(Boolean).join(": ");
+  showFilters(choices, { counts, chosen, changed: choose, texts: TEXTS });
+}
+
+/** @param {Chosen} values */
+function choose(values) {
+  chosen = values;
   find();
 }
 
+sort.addEventListener("change", find);
+filters.open = WIDE.matches;
+WIDE.addEventListener("change", () => (filters.open = WIDE.matches));
+
 // The address
 
-function address(query = input.value.trim(), values = chosen) {
+function address(query = input.value.trim(), values = chosen, sorted = sort.value) {
   const url = new URL(location.href);
-  [QUERY, ...ORDER.map((name) => name.toLowerCase())].forEach((name) => url.searchParams.delete(name));
+  [QUERY, ORDER].forEach((name) => url.searchParams.delete(name));
   if (query) url.searchParams.set(QUERY, query);
-  Object.entries(values).forEach(([name, value]) => url.searchParams.set(name.toLowerCase(), value));
+  if (sorted) url.searchParams.set(ORDER, sorted);
+  write(url.searchParams, values);
   return url;
 }
 
 /** Opens, changes or closes the box as the address says. */
 function follow() {
   const asked = new URLSearchParams(location.search);
-  const values = ORDER.map((name) => [name, asked.get(name.toLowerCase())]).filter(([, value]) => value);
-  if (!asked.has(QUERY) && !values.length) return void (dialog.open && dialog.close());
-  chosen = Object.fromEntries(values);
+  const values = read(asked);
+  if (!asked.has(QUERY) && !Object.keys(values).length) return void (dialog.open && dialog.close());
+  chosen = values;
   input.value = asked.get(QUERY) ?? "";
-  filters.open = Object.keys(chosen).length > 0;
+  sort.value = asked.get(ORDER) ?? "";
   open({ remember: false });
   find();
 }
 
 window.addEventListener("popstate", follow);
-
-// The words a result was found by, on the page it led to
-
-function highlight() {
-  const words = new URLSearchParams(location.search).get(HIGHLIGHT)?.split(" ").filter(Boolean);
-  const article = document.querySelector("article");
-  if (!words?.length || !article) return;
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  const texts = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
-  texts
-    .filter((text) => !text.parentElement.closest(".back-matter :not(figure *), script"))
-    .forEach((text) => mark(text, pattern));
-}
-
-function mark(text, pattern) {
-  const found = [...text.data.matchAll(pattern)];
-  for (const match of found.reverse()) {
-    const word = text.splitText(match.index);
-    word.splitText(match[0].length);
-    const made = element("mark", { className: "search-hit" });
-    word.replaceWith(made);
-    made.append(word);
-  }
-}
 
 highlight();
 follow();

@@ -1,0 +1,97 @@
+// @ts-check
+// Which pages hold a name, how well, and in which blocks: reads the files of generator/search/postings.py.
+
+import { about, bytes, keep } from "./files.js";
+import { isMadeUp, place } from "./words.js";
+
+const STEPS = 16;
+const MOST_FILES = 3;
+
+/**
+ * @typedef {object} Posting the pages of a name
+ * @property {string} name
+ * @property {Uint32Array} pages
+ * @property {Float32Array} strengths
+ * @property {Uint8Array} titles words of the page's title that the name covers
+ * @property {(at: number) => number[]} blocks of the page at a place of `pages`
+ */
+
+/** The pages of a name. @param {string} name @returns {Promise<Posting | undefined>} */
+export async function posting(name) {
+  const { p } = await about();
+  return (await file(place(p, name))).get(name)?.();
+}
+
+/**
+ * The pages of each longer name that begins with this one.
+ * @param {string} start
+ * @returns {Promise<Posting[]>}
+ */
+export async function longer(start) {
+  const { p } = await about();
+  const first = place(p, start);
+  const last = Math.min(place(p, `${start}\uffff`), first + MOST_FILES - 1);
+  const files = await Promise.all(Array.from({ length: last - first + 1 }, (_, number) => file(first + number)));
+  return files.flatMap((names) =>
+    [...names].filter(([name]) => name.startsWith(start) && name !== start && isMadeUp(name) === isMadeUp(start)).map(([, read]) => read()),
+  );
+}
+
+/**
+ * The names of a file, each with what reads its pages.
+ * @param {number} number
+ * @returns {Promise<Map<string, () => Posting>>}
+ */
+const file = (number) => keep(`p${number} read`, async () => names(await bytes(`p${number}`)));
+
+/** @param {Uint8Array} content @returns {Map<string, () => Posting>} */
+export function names(content) {
+  const size = new DataView(content.buffer, content.byteOffset).getUint32(0, true);
+  /** @type {[string, number][]} */
+  const header = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + size)));
+  const found = new Map();
+  let at = 4 + size;
+  for (const [name, length] of header) {
+    const own = content.subarray(at, (at += length));
+    /** @type {Posting | undefined} */
+    let read;
+    found.set(name, () => (read ??= decoded(name, own)));
+  }
+  return found;
+}
+
+/** @param {string} name @param {Uint8Array} content @returns {Posting} */
+function decoded(name, content) {
+  /** @type {[number[], number[], number[], number[], number[]]} */
+  const [pages, strengths, titles, starts, counts] = [[], [], [], [], []];
+  const cursor = { at: 0 };
+  for (let page = 0; cursor.at < content.length;) {
+    pages.push((page += number(content, cursor)));
+    strengths.push(number(content, cursor) / STEPS);
+    const packed = number(content, cursor);
+    titles.push(packed & 7);
+    counts.push(packed >> 3);
+    starts.push(cursor.at);
+    for (let block = packed >> 3; block; block--) number(content, cursor);
+  }
+  /** @param {number} at */
+  const blocks = (at) => distances(content, starts[at] ?? 0, counts[at] ?? 0);
+  return { name, pages: Uint32Array.from(pages), strengths: Float32Array.from(strengths), titles: Uint8Array.from(titles), blocks };
+}
+
+/** @param {Uint8Array} content @param {number} start @param {number} count */
+function distances(content, start, count) {
+  const cursor = { at: start };
+  let last = 0;
+  return Array.from({ length: count }, () => (last += number(content, cursor)));
+}
+
+/** The next number: seven bits a byte, lowest first. @param {Uint8Array} content @param {{ at: number }} cursor */
+function number(content, cursor) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = content[cursor.at++] ?? 0;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value >>> 0;
+  }
+}

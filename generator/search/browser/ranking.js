@@ -1,0 +1,151 @@
+// @ts-check
+// Which pages answer a query best.
+
+import { longer, posting } from "./postings.js";
+
+/**
+ * @typedef {import("./query.js").Term} Term
+ * @typedef {import("./postings.js").Posting} Posting
+ *
+ * @typedef {object} Held a term and the pages that hold it
+ * @property {Float32Array} strengths of every page, 0 where it is not held
+ * @property {Uint8Array} titles words of every page's title that it covers
+ * @property {{ list: Posting, factor: number }[]} lists
+ * @property {number} pages how many hold it
+ * @property {number} worth how much it tells: rare words more
+ * @property {Term} term
+ *
+ * @typedef {object} Hit
+ * @property {number} page
+ * @property {number} score
+ * @property {boolean} whole whether it holds all that is needed
+ * @property {number} titled how much of the query its title holds, of 1
+ */
+
+/** What names count that begin with the one asked for. */
+const OF_LONGER = 0.3;
+/** How steeply a page falls that lacks a part of the query. */
+const AS_A_WHOLE = 3;
+/** How much more a page counts that holds all of the query in one block. */
+const TOGETHER = 1;
+/** How much more a page counts that has the query for its title, of which nothing is lacking and nothing is left over. */
+const TITLED = 1;
+/** Comes before all others. */
+const SAME = 1000;
+
+/** @param {Term} term @param {number} count of all pages @returns {Promise<Held>} */
+export async function held(term, count) {
+  const found = await Promise.all(
+    term.asks.map(async ({ name, factor, longer: more }) => [
+      ...one(await posting(name), factor),
+      ...(more ? (await longer(name)).map((list) => ({ list, factor: factor * OF_LONGER })) : []),
+    ]),
+  );
+  return together(term, found.flat(), count);
+}
+
+/** @param {Posting | undefined} list @param {number} factor */
+const one = (list, factor) => (list ? [{ list, factor }] : []);
+
+/**
+ * @param {Term} term
+ * @param {{ list: Posting, factor: number }[]} lists
+ * @param {number} count
+ * @returns {Held}
+ */
+function together(term, lists, count) {
+  const strengths = new Float32Array(count);
+  const titles = new Uint8Array(count);
+  for (const { list, factor } of lists) {
+    list.pages.forEach((page, at) => {
+      strengths[page] = Math.max(strengths[page] ?? 0, factor * (list.strengths[at] ?? 0));
+      if (factor >= 1) titles[page] = Math.max(titles[page] ?? 0, list.titles[at] ?? 0);
+    });
+  }
+  const pages = strengths.reduce((sum, strength) => sum + Number(strength > 0), 0);
+  return { strengths, titles, lists, pages, worth: term.weight * rarity(pages, count), term };
+}
+
+/** As BM25 has it. @param {number} pages @param {number} count */
+const rarity = (pages, count) => (pages ? Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) : 0);
+
+/** Any of several, as one. @param {Held[]} all @param {number} count @returns {Held} */
+export const either = (all, count) =>
+  together(/** @type {Held} */ (all[0]).term, all.flatMap(({ lists }) => lists), count);
+
+/**
+ * All pages that hold some of the terms, the best first.
+ * @param {Held[]} terms
+ * @param {{ titles: number[], allowed: (page: number) => boolean }} about words of each page's title, and whether it may be shown
+ * @returns {Hit[]}
+ */
+export function ranked(terms, { titles, allowed }) {
+  const all = terms.reduce((sum, { worth }) => sum + worth, 0);
+  const count = terms[0]?.strengths.length ?? 0;
+  const needed = terms.filter(({ term }) => term.needed);
+  /** @type {Hit[]} */
+  const hits = [];
+  for (let page = 0; page < count; page++) {
+    if (!terms.some(({ strengths }) => strengths[page]) || !allowed(page)) continue;
+    const covered = terms.reduce((sum, term) => sum + (term.strengths[page] ? term.worth : 0), 0) / all;
+    const sum = terms.reduce((sum, term) => sum + term.worth * (term.strengths[page] ?? 0), 0);
+    const titled = inTitle(needed, page, titles[page] ?? 0);
+    const whole = needed.every(({ strengths }) => strengths[page]);
+    const score = sum * covered ** AS_A_WHOLE * (1 + TITLED * titled) + (titled === 1 && needed.length ? SAME : 0);
+    hits.push({ page, score, whole, titled });
+  }
+  return closer(hits, terms, all).sort((one, other) => other.score - one.score || one.page - other.page);
+}
+
+/** How well the title is what was asked for: 1 when neither holds what the other lacks. @param {Held[]} needed @param {number} page @param {number} words */
+function inTitle(needed, page, words) {
+  const held = needed.filter(({ titles }) => titles[page]);
+  const covered = held.reduce((sum, { titles }) => sum + (titles[page] ?? 0), 0);
+  if (!held.length || !words) return 0;
+  const [precision, recall] = [held.length / needed.length, Math.min(1, covered / words)];
+  return precision ** 2 * recall;
+}
+
+/** Pages that hold much of the query in one block move up. @param {Hit[]} hits @param {Held[]} terms @param {number} all */
+function closer(hits, terms, all) {
+  if (terms.length < 2) return hits;
+  const blocks = blocksOf(terms, new Set(hits.map(({ page }) => page)));
+  return hits.map((hit) => {
+    const most = Math.max(0, ...(blocks.get(hit.page)?.values() ?? []));
+    return { ...hit, score: hit.score >= SAME ? hit.score : hit.score * (1 + (TOGETHER * most) / all) };
+  });
+}
+
+/**
+ * Of each page its blocks with how much of the query each holds.
+ * @param {Held[]} terms
+ * @param {Set<number>} pages
+ * @returns {Map<number, Map<number, number>>}
+ */
+export function blocksOf(terms, pages) {
+  /** @type {Map<number, Map<number, number>>} */
+  const found = new Map();
+  for (const { lists, worth } of terms) {
+    for (const [page, own] of blocksOfTerm(lists, pages)) {
+      const blocks = found.get(page) ?? new Map();
+      own.forEach((block) => blocks.set(block, (blocks.get(block) ?? 0) + worth));
+      found.set(page, blocks);
+    }
+  }
+  return found;
+}
+
+/** @param {{ list: Posting }[]} lists @param {Set<number>} pages */
+function blocksOfTerm(lists, pages) {
+  /** @type {Map<number, Set<number>>} */
+  const found = new Map();
+  for (const { list } of lists) {
+    list.pages.forEach((page, at) => {
+      if (!pages.has(page)) return;
+      const own = found.get(page) ?? new Set();
+      list.blocks(at).forEach((block) => own.add(block));
+      found.set(page, own);
+    });
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+"""Which words German knows: a filter the search asks before it takes an unknown word for a typing error.
+
+A Bloom filter (Bloom 1970) over simplemma's German dictionary (MIT), short words folded, long ones by their bases, cut
+into parts of which a search reads one for a word: some 21 KB. It knows every word of the dictionary, and takes three of
+a thousand other words for one, too. `python -m generator.search.germanwords` makes the file anew after an update of
+simplemma, in ten seconds; browser/known.js asks it, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.search.spellings import base, fold
+
+FILE = Path(__file__).parent / "german-words.bin"
+PARTS = 32
+_BITS_A_WORD, _HASHES = 12, 8
+"""For three in a thousand: 12 bits and 8 hashes (Broder & Mitzenmacher 2004, Network applications)."""
+_PLAIN = re.compile(r"[^\W\d_]{3,18}")
+"""Words with hyphens are split before anybody asks; of longer ones none is like another by chance."""
+_SHORT = 8
+_FNV_OFFSET, _FNV_PRIME = 0x811C9DC5, 0x01000193
+_SPREAD = 0x9E3779B1
+"""Odd, from the golden ratio (Knuth, The Art of Computer Programming 3, 6.4): makes a second hash of the first."""
+
+
+def parts() -> Iterator[bytes]:
+    """The filter in its parts, in order."""
+    whole = FILE.read_bytes()
+    size = len(whole) // PARTS
+    return (whole[number * size : (number + 1) * size] for number in range(PARTS))
+
+
+def is_known(word: str, filter_parts: list[bytes]) -> bool:
+    """Whether the filter holds the word."""
+    first = _hash(_form(word))
+    part = filter_parts[first % PARTS]
+    return all(part[place // 8] >> place % 8 & 1 for place in _places(first, 8 * len(part)))
+
+
+def build(words: Iterable[str]) -> bytes:
+    """The filter of the words, its parts of one length."""
+    hashes = sorted({_hash(name) for name in {_form(word) for word in words if _PLAIN.fullmatch(word)}})
+    size = -(-len(hashes) * _BITS_A_WORD // PARTS // 8)
+    made = [bytearray(size) for _ in range(PARTS)]
+    for first in hashes:
+        part = made[first % PARTS]
+        for place in _places(first, 8 * size):
+            part[place // 8] |= 1 << place % 8
+    return b"".join(made)
+
+
+def _form(word: str) -> str:
+    """Of a long word its base: its forms are too many; of a short one itself: its base is like too many others."""
+    folded = fold(word)
+    return folded if len(folded) <= _SHORT else base(word)
+
+
+def _hash(text: str) -> int:
+    """FNV-1a over the UTF-16 code units, 32 bits."""
+    value = _FNV_OFFSET
+    units = text.encode("utf-16-le")
+    for low, high in zip(units[::2], units[1::2], strict=True):
+        value = ((value ^ (low | high << 8)) * _FNV_PRIME) & 0xFFFFFFFF
+    return value
+
+
+def _places(first: int, size: int) -> Iterator[int]:
+    """Places of a word's bits, by double hashing (Kirsch & Mitzenmacher 2006)."""
+    start = first // PARTS
+    step = ((first * _SPREAD) & 0xFFFFFFFF) >> 8 | 1
+    return ((start + number * step) % size for number in range(_HASHES))
+
+
+def _dictionary() -> list[str]:
+    """All forms of simplemma's German dictionary."""
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+    return list(DefaultDictionaryFactory().get_dictionary("de"))
+
+
+if __name__ == "__main__":
+    FILE.write_bytes(build(_dictionary()))

@@ -1,0 +1,43 @@
+"""Which words German knows."""
+
+from __future__ import annotations
+
+import random
+import string
+
+import pytest
+
+from generator.search.germanwords import build, is_known, parts
+
+
+@pytest.fixture(scope="module")
+def known() -> list[bytes]:
+    """The filter that is shipped."""
+    return list(parts())
+
+
+@pytest.mark.parametrize(
+    "word", ["Kärnten", "Linz", "hoffen", "Herr", "Segen", "anschließend", "Bänder", "Journalistin"]
+)
+def test_words_of_german(word: str, known: list[bytes]) -> None:
+    """Each that simplemma's dictionary knows is known."""
+    assert is_known(word, known)
+
+
+def test_few_other_words_are_taken_for_one(known: list[bytes]) -> None:
+    """As few as the size of the filter promises: less than one in a hundred."""
+    dice = random.Random(1)
+    made = ["".join(dice.choices(string.ascii_lowercase, k=9)) for _ in range(5_000)]
+    assert sum(is_known(word, known) for word in made) < 50
+
+
+def test_a_filter_of_ones_own() -> None:
+    """What it was built from is known; parts are of one length."""
+    words = ["Fähre", "Kräne", "Fährverbindungen"]
+    whole = build(words)
+    size = len(whole) // 32
+    cut = [whole[at : at + size] for at in range(0, len(whole), size)]
+    assert len(cut) == 32
+    assert all(is_known(word, cut) for word in words)
+    assert is_known("Fährverbindung", cut)
+    assert not is_known("Kran", cut)

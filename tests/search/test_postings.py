@@ -1,0 +1,120 @@
+"""Which pages hold a name, how well, and where."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from generator.search import postings
+from generator.search.pagetext import Block, Kind, PageText, Role
+from generator.search.postings import Holding, Postings, files, holdings
+from generator.search.searchtext import marked
+from generator.search.spellings import base, spellings
+
+KNOWN = spellings([["Weißes Haus", "White House"]])
+(WHITE_HOUSE,) = (group.key for group in KNOWN.groups)
+
+
+class Entry(NamedTuple):
+    """A page of a name, as a file has it."""
+
+    page: int
+    strength: float
+    title: int
+    blocks: list[int]
+
+
+def read(content: bytes) -> dict[str, list[Entry]]:
+    """What a file of postings says, read by the description of its format."""
+    size = int.from_bytes(content[:4], "little")
+    rest, found = content[4 + size :], {}
+    for name, length in json.loads(content[4 : 4 + size]):
+        found[name] = entries(list(rest[:length]))
+        rest = rest[length:]
+    assert not rest
+    return found
+
+
+def entries(content: list[int]) -> list[Entry]:
+    """The pages of one name."""
+    numbers, page, found = varints(content), 0, []
+    while numbers:
+        page += numbers.pop(0)
+        strength, packed = numbers.pop(0) / 16, numbers.pop(0)
+        steps = [numbers.pop(0) for _ in range(packed >> 3)]
+        found.append(Entry(page, strength, packed & 7, [sum(steps[: at + 1]) for at in range(len(steps))]))
+    return found
+
+
+def varints(content: list[int]) -> list[int]:
+    """Numbers of seven bits a byte, lowest first."""
+    found, value, shift = [], 0, 0
+    for byte in content:
+        value, shift = value | (byte & 127) << shift, shift + 7
+        if byte < 128:
+            found.append(value)
+            value = shift = 0
+    return found
+
+
+def page(kind: Kind, *blocks: tuple[Role, str]) -> PageText:
+    """A page of such blocks; the first is the title."""
+    return PageText("p/", kind, blocks[0][1], "", "Bote", (), tuple(Block(role, "", text) for role, text in blocks))
+
+
+def held(text: PageText) -> dict[str, Holding]:
+    """How the page holds its names."""
+    return holdings(text, [marked(block.text, KNOWN) for block in text.blocks], KNOWN)
+
+
+def test_what_was_added_is_what_is_read() -> None:
+    """Distances, however large, strengths in sixteenths up to the largest, covered words of a title up to seven."""
+    lists = Postings()
+    lists.add(3, {"boot": Holding(1.5, 2, (0, 4, 300))})
+    lists.add(70_000, {"boot": Holding(99.0, 9, ()), "kran": Holding(0.25, 0, (1,))})
+    written, starts = files(lists)
+    assert starts == ["boot"]
+    assert read(written["p0"]) == {
+        "boot": [Entry(3, 1.5, 2, [0, 4, 300]), Entry(70_000, 255 / 16, 7, [])],
+        "kran": [Entry(70_000, 0.25, 0, [1])],
+    }
+
+
+def test_names_are_cut_into_files(monkeypatch) -> None:
+    """Sorted, each in one file, and the first of each file is told."""
+    monkeypatch.setattr(postings, "_FILE", 8)
+    lists = Postings()
+    for name in ("d", "a", "c", "b"):
+        lists.add(1, {name: Holding(1.0, 0, (1,))})
+    written, starts = files(lists)
+    assert starts == ["a", "c"]
+    assert [list(read(content)) for content in written.values()] == [["a", "b"], ["c", "d"]]
+
+
+def test_title_lead_text_and_quotation_count_in_this_order() -> None:
+    """And the blocks that hold a word are noted."""
+    found = held(
+        page(
+            Kind.PROPOSAL, (Role.TITLE, "Boot"), (Role.LEAD, "Kran"), (Role.TEXT, "Mole"), (Role.EVIDENCE, "Ufer Mole")
+        )
+    )
+    boat, crane, pier, shore = (found[base(word)] for word in ("Boot", "Kran", "Mole", "Ufer"))
+    assert boat.strength > crane.strength > pier.strength > shore.strength > 0
+    assert pier.blocks == (2, 3)
+
+
+def test_a_page_about_the_dossier_answers_little() -> None:
+    """Its text counts far less than an article's."""
+    own, other = (
+        held(page(kind, (Role.TITLE, "Boot"), (Role.TEXT, "Kran")))["kran"] for kind in (Kind.PAGE, Kind.ARTICLE)
+    )
+    assert own.strength < other.strength / 4
+
+
+def test_a_title_is_covered_by_words_and_by_terms() -> None:
+    """A term of two words covers both; the source's name finds the page, though it stands nowhere in the text."""
+    found = held(page(Kind.ACTOR, (Role.TITLE, "Weißes Haus"), (Role.TEXT, "Amtssitz")))
+    assert found[WHITE_HOUSE].title == 2
+    assert found[base("Haus")].title == 1
+    assert found[base("Amtssitz")].title == 0
+    assert found[base("Bote")].strength > 0
