@@ -333,7 +333,7 @@ WORDING = Wording(
         sort="Sorted by",
         order=OrderTexts(relevance="relevance", newest="day, newest first", oldest="day, oldest first"),
         suggestions="Pages with this title",
-        hint='Refine: `"just so"`, `-without`, `this OR that`, `autor:`, `quelle:`, `akteur:`, `von:2025-08-20`, `bis:`',
+        hint='Refine: `"so"`, `-without`, `this OR that`, `autor:`, `quelle:`, `akteur:`, `von:2025-08-20`, `bis:`',
         also_in="Also in: {pages}",
         results_label="Search results",
         results=Plural("{} results", one="One result"),
