@@ -109,7 +109,7 @@ def test_many_pages_are_read_by_several_processes(site: Path, monkeypatch: pytes
     assert digests(site) == first
 
 
-QUOTING = """<html><body><main><h1>Amt</h1><div class="position"><p><a href="../kran/#nirgends">Kran</a></p>
+QUOTING = """<html><body><main><h1>Amt</h1><div class="held"><p><a href="../kran/#nirgends">Kran</a></p>
 <blockquote>Der Brückenbau dauert.</blockquote><p><a href="../kran/#p1">Zur Stelle</a></p></div></main></body></html>"""
 
 
