@@ -10,6 +10,7 @@ from generator.intake import patterns
 from generator.intake.flow import AFTER, ARTICLE, BEFORE, listed
 from generator.intake.judge import Judged, Role, is_menu
 from generator.intake.lines import Line
+from generator.text.dates import days
 
 _ABOVE = 30
 """How many lines above the first paragraph may hold the title."""
@@ -19,6 +20,18 @@ _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _COLON = re.compile(r"\s+:\s+(?=\S)")
 _SIGNED_TITLE = re.compile(r"\b(?:kommentar|kolumne|analyse|gastbeitrag|interview|bericht) von [A-ZÄÖÜ]", re.IGNORECASE)
 _QUOTED_WHOLE = re.compile(r"[\"„“«»].+[\"“”»«]")
+_WORD = re.compile(r"\w+")
+_LONG_WORD, _READ_BELOW = 4, 60
+# Chosen on 251 German pages in two forms, where the titles that are right rose from .46 to .61 and from .47 to .57:
+# a headline's words come again in the text; it stands early; over a standfirst, a date or a byline rather than over the
+# text itself; and pages repeat it.
+_TOLD, _EARLY, _OVER_STANDFIRST, _OVER_META, _ADJACENT, _AGAIN = 2.5, 1.0, 2.0, 1.0, 1.0, 0.5
+_OTHER_LINE = 3.0
+_NO_TITLE = re.compile(
+    r"(?:von|by|gepostet|eingetragen|erschienen|aktualisiert|veröffentlicht|geschrieben|zuletzt"
+    r"|\d+ (?:comments?|kommentare?|mal))\b|.*(?:\||→|«)",
+    re.IGNORECASE,
+)
 _OPENING_QUOTE = re.compile(r"[\"„“«»‚]")
 
 
@@ -93,7 +106,8 @@ def _upwards(lines: Sequence[Judged], first: int) -> int:
 
 def _title(lines: Sequence[Judged], first: int) -> int | None:
     places = [at for at in range(max(0, first - _ABOVE), first) if _may_be_title(lines, at)]
-    scored = [(_title_score(lines, at, first), at) for at in places]
+    below = _words_below(lines, first)
+    scored = [(_title_score(lines, at, first) + _title_signs(lines, at, first, below), at) for at in places]
     if not scored or max(scored)[0] <= 0:
         return None
     best = max(scored)[1]
@@ -131,6 +145,27 @@ def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
     score -= 2.0 if is_menu(line) else 0.0
     score -= 2.0 if any(each.role is Role.PROSE for each in lines[max(0, at - 4) : at]) else 0.0
     return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[at + 1 : first])
+
+
+def _title_signs(lines: Sequence[Judged], at: int, first: int, below: frozenset[str]) -> float:
+    """What tells a headline from a section's name, a standfirst and a line about the author; see `_TOLD` and others."""
+    line = lines[at].line
+    words = {word for word in _WORD.findall(line.text.lower()) if len(word) >= _LONG_WORD}
+    score = _TOLD * len(words & below) / len(words) if words else 0.0
+    score += _EARLY * max(0, 3 - at) / 3
+    score -= _OTHER_LINE if not words or _NO_TITLE.match(line.text) or days(line.text) else 0.0
+    score += _AGAIN if any(each.normal == lines[at].normal for each in lines[:at]) else 0.0
+    if at + 1 == first:
+        return score - _ADJACENT
+    after = lines[at + 1]
+    standfirst = after.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) and after.line.words >= max(8, line.words + 3)
+    return score + (_OVER_STANDFIRST if standfirst else _OVER_META if after.role in _META else 0.0)
+
+
+def _words_below(lines: Sequence[Judged], first: int) -> frozenset[str]:
+    """The words of the paragraphs below."""
+    prose = (line.line.text for line in lines[first : first + _READ_BELOW] if line.role is Role.PROSE)
+    return frozenset(word for text in prose for word in _WORD.findall(text.lower()))
 
 
 def _stands_before(lines: Sequence[Judged], at: int) -> bool:
