@@ -19,6 +19,16 @@ _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
 _SHOWN = 80
+_LONGEST_AMONG = 14
+"""Words; longer lines are sentences, whose days are those of what happened."""
+_NEVER_DATED = (Role.PROSE, Role.CAPTION, Role.CREDIT, Role.TEASER, Role.FOOTER, Role.ENDING, Role.INSERT)
+_EVENT = re.compile(
+    r"\b(?:einsendeschluss|preis|uhrzeit|anmeldung|registriert|mitglied|copyright|preisstand)|©", re.IGNORECASE
+)
+_WAS_PUBLISHED = re.compile(
+    r"wurde (?:am|zuerst am|erstmals am) [^.]{0,20}\d{1,2}[./ ].{4,40}?(?:veröffentlicht|publiziert)"
+)
+_LONGEST_SAID = 300
 _DPA_CODE = re.compile(r"\bdpa(?:-\w+)*:(\d\d)(\d\d)(\d\d)-")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]")
 """“ALTSTADT (dpa) - The council …”: where and by whom, at the beginning of an agency's report."""
@@ -67,11 +77,33 @@ def _dates(
     if not published and not updated:
         published, updated = _labelled(foot)
     if not published and not updated:
-        published = _coded([*head, *foot])
+        published = _coded([*head, *foot]) or _among_others(head) or _said_below(foot)
     stamped = Fact(stamp[0], basis(stamp[1], f"date {stamp[0]}")) if stamp else None
     if updated and stamped and updated.value == stamped.value and not published:
         return updated, updated
     return published or stamped, updated
+
+
+def _among_others(head: Iterable[Judged]) -> Fact | None:
+    """The day in a short line of the head that says more: who wrote, in which section, how many comments there are."""
+    for each in head:
+        text = each.line.text
+        if each.line.words > _LONGEST_AMONG or each.line.closed or each.role in _NEVER_DATED:
+            continue
+        found = {day.iso for day in days(text)}
+        if found and not patterns.FALSE_DATES.search(text) and not _EVENT.search(text):
+            return Fact(next(day.iso for day in days(text)), basis(each.line, text))
+    return None
+
+
+def _said_below(foot: Iterable[Judged]) -> Fact | None:
+    """The day in a sentence such as “Dieser Beitrag wurde am 4. Mai 2020 veröffentlicht”."""
+    for each in foot:
+        said = _WAS_PUBLISHED.search(each.line.text[:_LONGEST_SAID])
+        found = days(said.group()) if said else []
+        if found:
+            return Fact(found[0].iso, basis(each.line, each.line.text))
+    return None
 
 
 def _coded(lines: Iterable[Judged]) -> Fact | None:

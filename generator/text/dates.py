@@ -41,7 +41,7 @@ _FORMS = re.compile(
       | (?P<short_d>\d{{1,2}})\.[ ]?(?P<short_m>{_MONTH})\b\.?[ ]'?(?P<short_y>\d{{2}})(?!\d|:|[ ]?[^\W\d_])
       | (?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{_MONTH})\b\.?,?[ ](?P<word_y>\d{{4}})
       | (?P<us_m>{_MONTH})\b\.?[ ](?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<us_y>\d{{4}})
-    )(?!\d|[./-]\d)""",
+    )(?=\d{{1,2}}\.[ ]?(?:{_MONTH})|(?!\d|[./-]\d))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DIGITS = re.compile(r"\d{2}")

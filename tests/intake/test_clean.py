@@ -319,3 +319,18 @@ def test_large_texts_take_seconds(text: str) -> None:
 def test_id(name: str, expected: str) -> None:
     """Ids are ASCII, the way Germans transcribe umlauts."""
     assert cleaned(SENTENCE, name).id == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "8. Januar 2020 · by Aureliana · in Gefühle",
+        "Hochtaler Presse 8. Januar 2020 Bockenem, Polizei",
+        "8. Januar 2020 | 3 Kommentare",
+    ],
+)
+def test_a_day_among_other_words(line: str) -> None:
+    """In the head of a page it is the article's, whoever wrote it in whatever section."""
+    article = cleaned(f"Rat will neue Brücke bauen\n{line}\n\n{SENTENCE}\n\n{SENTENCE}")
+    assert article.date is not None
+    assert article.date.value == "2020-01-08"

@@ -46,3 +46,19 @@ def test_every_day_in_german_form(day: date) -> None:
     text = f"Stand: {day:%d.%m.%Y}, 10:49 Uhr"
     assert [found.iso for found in days(text)] == [day.isoformat()]
     assert text[days(text)[0].start : days(text)[0].end] == f"{day:%d.%m.%Y}"
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("02-09-2025", ["2025-09-02"]),
+        ("30./31. August 2025", ["2025-08-30"]),
+        ("Di., 2. Sept. 25", ["2025-09-02"]),
+        ("am 2. September 25 Menschen", []),
+        ("28. Juni 201914. Januar 2020", ["2019-06-28"]),
+        ("030-12-2025-4", []),
+    ],
+)
+def test_days_as_papers_and_blogs_print_them(text, isos):
+    """With hyphens, over a weekend, with a short year, run together; numbers are no days."""
+    assert [day.iso for day in days(text)] == isos
