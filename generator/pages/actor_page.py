@@ -57,7 +57,7 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         *_quotations(own, path, view),
         html_block(signs.sprite()),
         linked_data(profile(actor)),
-        page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own))),
+        page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own), sides=(actor.side,))),
         md.block("div", _back_matter(actor, first, path, bool(rest), view), class_="back-matter"),
     ]
     yield Output(path, md.page(meta, md.blocks(body)))

@@ -124,8 +124,10 @@ def _data(linked: Linked) -> PageData:
         kind="article",
         date=article.date.value if article.date else "",
         source=article.source.value if article.source else "",
+        authors=tuple(author.value for author in article.authors),
         actors=tuple(mention.actor.name for mention in linked.mentions),
         proposals=tuple(dict.fromkeys(citation.proposal.title for citation in linked.citations)),
+        sides=tuple(mention.actor.side for mention in linked.mentions),
     )
 
 

@@ -16,8 +16,10 @@ class PageData:
     kind: str
     date: str = ""
     source: str = ""
+    authors: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 def page_data(data: PageData) -> Markdown:
@@ -26,8 +28,10 @@ def page_data(data: PageData) -> Markdown:
         "data_kind": data.kind,
         "data_date": data.date,
         "data_source": data.source,
+        "data_authors": _listed(data.authors),
         "data_actors": _listed(data.actors),
         "data_proposals": _listed(data.proposals),
+        "data_sides": _listed(tuple(side for side in dict.fromkeys(data.sides) if side)),
     }
     given = {name: value for name, value in values.items() if value}
     return md.html_open("div", class_="page-data", hidden="", **given) + md.html_close("div")

@@ -178,8 +178,9 @@ def _background(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]
 
 
 def _data(proposal: Proposal, view: View) -> PageData:
-    names = dict.fromkeys(held.actor.name for held in view.of_proposal.get(proposal.id, ()))
-    return PageData(kind="proposal", actors=tuple(names), proposals=(proposal.title,))
+    actors = [held.actor for held in view.of_proposal.get(proposal.id, ())]
+    names, sides = dict.fromkeys(actor.name for actor in actors), tuple(actor.side for actor in actors)
+    return PageData(kind="proposal", actors=tuple(names), proposals=(proposal.title,), sides=sides)
 
 
 def _back_matter(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:

@@ -32,9 +32,10 @@ _NOT_TEXT = XPath(
     "or self::template or self::nav or self::form "
     "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
     "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline') "
-    "or contains(@class, 'position-note')]"
+    "or contains(@class, 'position-note') or self::a[@aria-describedby and number(.) = number(.)]]"
     "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
 )
+_QUOTING_LINKS = XPath(".//*[contains(@class, 'line')]/a[@aria-describedby and contains(@href, '#')]")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub time u var wbr".split()
 )
@@ -148,13 +149,18 @@ def _value(data: HtmlElement | None, key: str) -> str:
 
 
 def _citations(main: HtmlElement) -> dict[HtmlElement, str]:
-    """Of each quotation the address of what it quotes: its `cite`, else where the first link behind it leads."""
+    """Of each quotation the address of what it quotes: its `cite`, else where the first link behind it leads; of a line
+    that is itself a link with a preview, where it leads.
+    """
     found: dict[HtmlElement, str] = {}
     for quote in main.iter("blockquote"):
         links = (link for sibling in quote.itersiblings() for link in sibling.iter("a"))
         addresses = (str(link.get("href", "")) for link in links)
         elsewhere = (address for address in addresses if "#" in address and not address.startswith("#"))
         found[quote] = quote.get("cite") or next(elsewhere, "")
+    for link in cast(list[HtmlElement], _QUOTING_LINKS(main)):
+        line = next(outer for outer in link.iterancestors() if outer.tag not in _INLINE)
+        found.setdefault(line, str(link.get("href")))
     return found
 
 
@@ -165,7 +171,7 @@ def _blocks(main: HtmlElement, cites: dict[HtmlElement, str]) -> Iterator[Block]
         if element is None:
             held += piece
             continue
-        role, anchor = _role(owner), _anchor(owner, main)
+        role, anchor = Role.EVIDENCE if owner in cites else _role(owner), _anchor(owner, main)
         if text := " ".join(held.split()):
             yield Block(role, anchor or section, text, tuple(_ids(owner)), _cited(owner, cites))
         owner, held = element, ""

@@ -40,6 +40,8 @@ import { base, fold, isMadeUp, words } from "./words.js";
 const [ENOUGH, MOST_RELAXED] = [8, 30];
 /** Pages read to see whether they hold a phrase, the best first. */
 const MOST_READ = 100;
+/** How much of a query a page holds that may answer it. */
+const OF_ANY_USE = 0.3;
 /** Whoever quotes looks for the source. */
 const OF_AN_ARTICLE = 2;
 
@@ -100,7 +102,7 @@ const isEmpty = (asked, terms) => !terms.length && !asked.phrases.length && !ask
 
 /** All pages that may be shown. @param {number} count @param {(page: number) => boolean} allowed @returns {Hit[]} */
 const unranked = (count, allowed) =>
-  Array.from({ length: count }, (_, page) => ({ page, score: 1, whole: true, titled: 0 })).filter(({ page }) => allowed(page));
+  Array.from({ length: count }, (_, page) => ({ page, score: 1, whole: true, covered: 1, titled: 0 })).filter(({ page }) => allowed(page));
 
 /** Pages that hold what must not be there. @param {Part[]} parts */
 async function unwanted(parts) {
@@ -144,7 +146,7 @@ const quotedWord = (word) => ({ typed: word, asks: [{ name: base(word), factor: 
 
 /** Pages about the dossier itself come last, unless by title or alone they are what was asked for. @param {Hit[]} hits @param {number[]} own */
 function setAside(hits, own) {
-  const alone = !hits.some(({ page, whole }) => whole && !own.includes(page));
+  const alone = !hits.some(({ page, covered }) => covered >= OF_ANY_USE && !own.includes(page));
   const isOwn = (/** @type {Hit} */ { page, titled, whole }) => own.includes(page) && titled < 0.5 && !(alone && whole);
   return [...hits.filter((hit) => !isOwn(hit)), ...hits.filter(isOwn)];
 }

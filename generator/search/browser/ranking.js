@@ -19,6 +19,7 @@ import { longer, posting } from "./postings.js";
  * @property {number} page
  * @property {number} score
  * @property {boolean} whole whether it holds all that is needed
+ * @property {number} covered how much of what is looked for it holds, of 1
  * @property {number} titled how much of the query its title holds, of 1
  */
 
@@ -92,7 +93,7 @@ export function ranked(terms, { titles, allowed }) {
     const titled = inTitle(needed, page, titles[page] ?? 0);
     const whole = needed.every(({ strengths }) => strengths[page]);
     const score = sum * covered ** AS_A_WHOLE * (1 + TITLED * titled) + (titled === 1 && needed.length ? SAME : 0);
-    hits.push({ page, score, whole, titled });
+    hits.push({ page, score, whole, covered, titled });
   }
   return closer(hits, terms, all).sort((one, other) => other.score - one.score || one.page - other.page);
 }

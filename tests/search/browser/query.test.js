@@ -1,0 +1,49 @@
+// What a reader typed, told in names of the index.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { edits, unlikeness } from "../../../generator/search/browser/correction.js";
+import { dayWord, otherForms, written } from "../../../generator/search/browser/query.js";
+import { fold } from "../../../generator/search/browser/words.js";
+
+test("a day and a month of a year have words of their own", () => {
+  for (const [typed, expected] of [
+    [["2", "September", "2025"], ["qd20250902", 3]],
+    [["02", "09", "2025"], ["qd20250902", 3]],
+    [["2025", "09", "02"], ["qd20250902", 3]],
+    [["2", "September"], ["qe0902", 2]],
+    [["September", "2025"], ["qd202509", 2]],
+    [["zwei", "Boote", "2025"], null],
+  ])
+    assert.deepEqual(dayWord(typed), expected, typed.join(" "));
+});
+
+test("other forms of a word are told by rules", () => {
+  for (const [word, form] of [
+    ["Kanzlers", "kanzler"],
+    ["wegzuducken", "wegducken"],
+    ["abgehalten", "abhalten"],
+    ["fordert", "forder"],
+    ["gewählt", "wahl"],
+  ])
+    assert.ok(otherForms(fold(word)).includes(form), word);
+});
+
+test("letters of another script are written one by one", () => {
+  assert.equal(written("Чехов", { ч: "tsch", е: "e", х: "ch", о: "o", в: "w" }), "tschechow");
+  assert.equal(written("Ольга", { о: "o", л: "l", ь: "-", г: "g", а: "a" }), "olga");
+});
+
+test("edits are insertions, deletions, replacements and swaps; a neighbouring key counts less", () => {
+  assert.equal(edits("hafen", "hafen"), 0);
+  assert.equal(edits("hafn", "hafen"), 1);
+  assert.equal(edits("hfaen", "hafen"), 1);
+  assert.equal(edits("hagen", "hafen"), 0.75);
+  assert.equal(edits("hamen", "hafen"), 1);
+});
+
+test("what sounds alike is nearer than what does not", () => {
+  assert.ok(unlikeness("fotograf", "photograph") < edits("fotograf", "photograph"));
+  assert.ok(unlikeness("land", "band") > unlikeness("bant", "band"));
+});
