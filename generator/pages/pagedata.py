@@ -16,9 +16,9 @@ class PageData:
     kind: str
     date: str = ""
     source: str = ""
-    authors: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
 
 

@@ -39,7 +39,7 @@ _FACTORS = {
     (Kind.PROPOSAL, Role.LEAD): 1.5,
     (Kind.PROPOSAL, Role.TEXT): 1.25,
     (Kind.ACTOR, Role.EVIDENCE): 0.5,
-    (Kind.ACTOR, Role.LEAD): 2.5,
+    (Kind.ACTOR, Role.LEAD): 4.0,
     (Kind.ACTOR, Role.TEXT): 0.4,
     (Kind.ACTOR, Role.HEADING): 0.2,
     (Kind.PAGE, Role.TEXT): 0.1,
