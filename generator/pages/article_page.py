@@ -215,8 +215,9 @@ def _back_matter(linked: Linked, path: str, wording: Wording) -> Iterator[Markdo
 
 def _captions(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     overlays = _overlays(linked, path)
+    notes = article_notes(linked, path, wording)
     figures = [
-        _figure(block, id, lay(block.text, overlays[number]))
+        _beside(_figure(block, id, lay(block.text, overlays[number])), notes.get(number, md.EMPTY))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
         if block.kind is BlockKind.CAPTION
     ]

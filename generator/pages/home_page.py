@@ -155,13 +155,15 @@ def grouped(view: View) -> list[tuple[str, list[Proposal]]]:
     return sorted(groups.items(), key=lambda entry: not entry[0])
 
 
-def proposal_groups(page: str, view: View, groups: int, per_group: int) -> h.Element:
+def proposal_groups(page: str, view: View, groups: int, per_group: int, heading: h.Element = h.h3) -> h.Element:
     """Proposals in their groups, each with its latest stance."""
     found = grouped(view)[:groups]
     columns = ".cols.ui" + (".three" if len(found) > 2 else "")
     return h.div(columns)[
         [
-            h.section[h.h3[name] if name else None, h.ul[[_entry(each, page, view) for each in proposals[:per_group]]]]
+            h.section[
+                heading[name] if name else None, h.ul[[_entry(each, page, view) for each in proposals[:per_group]]]
+            ]
             for name, proposals in found
         ]
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import htpy as h
+
 from generator.model import Article, Output
 from generator.pages import markdown as md
 from generator.pages import paths
@@ -30,7 +32,7 @@ def proposals_page(view: View) -> Output:
     body = [
         md.heading(1, md.text(texts.all), "titel"),
         md.paragraph(md.text(texts.all_lead), css="lead"),
-        html_block(proposal_groups(paths.PROPOSALS, view, number, number)),
+        html_block(proposal_groups(paths.PROPOSALS, view, number, number, h.h2)),
         html_block(signs.sprite()),
         page_data(PageData("overview")),
     ]
