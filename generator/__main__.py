@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__, pipeline
-from generator.editor import add, init, listings
+from generator.editor import add, init, listings, review
 from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
@@ -105,6 +105,14 @@ def _serve(options: argparse.Namespace) -> int:
     return subprocess.run(command, check=False).returncode
 
 
+def _review(options: argparse.Namespace) -> int:
+    said, problems = review.review(options.seeds, options.revision)
+    _report(problems)
+    if said:
+        print(said)
+    return _PROBLEMS if pipeline.has_errors(problems) else _DONE
+
+
 def _add(options: argparse.Namespace) -> int:
     said, problems = add.add(options.seeds, options.file, _progress(options.quiet), dry=options.dry_run)
     _report(problems)
@@ -148,6 +156,7 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str,
     ("offline", _offline, "seeds → docs → SITE-offline.zip, which opens from disk", ("seeds", "docs", "site")),
     ("check", _check, "look for problems in articles, proposals and quotations; write nothing", ("seeds", "docs")),
     ("serve", _serve, "live preview that follows edits", ()),
+    ("review", _review, "what a change says otherwise than a revision of git, in Markdown", ("seeds",)),
     ("add", _add, "take a new article in, and show what to do next", ("seeds",)),
     ("statements", _statements, "who says what in articles: each sentence that reports speech", ("seeds",)),
     ("dates", _dates, "each expression of articles that names a single day, and the day", ("seeds",)),
@@ -163,6 +172,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, about, folders in _COMMANDS:
         command = commands.add_parser(name, help=about, description=about)
         command.set_defaults(run=run)
+        if run is _review:
+            command.add_argument("revision", metavar="REV", nargs="?", default="HEAD", help="compare with this (HEAD)")
         if run is _add:
             command.add_argument("file", metavar="FILE", help="text, web page or Markdown; “-” for standard input")
             command.add_argument("--dry-run", action="store_true", help="show only; write nothing")

@@ -15,7 +15,7 @@ from generator.model import Addition, Article, Output, Problem, RawArticle, Seed
 from generator.pages import check, render
 from generator.pages.wording import languages
 from generator.seeds import read
-from generator.site import settings, write
+from generator.site import people, settings, write
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are read."""
@@ -48,7 +48,8 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
         return (), problems
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
     outputs = tuple(render.render(dossier, link.link(dossier), originals, wording))
-    return outputs, problems + check.check(dossier, outputs, write.handwritten(docs))
+    by_people = write.handwritten(docs)
+    return outputs, problems + people.problems(docs, by_people) + check.check(dossier, outputs, by_people)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:

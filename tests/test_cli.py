@@ -126,6 +126,11 @@ BAD = [
     ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:46: error: no position “[@abris]”"),
     ("a link astray", replace(NEUBAU, "(sanierung.md)", "(umbau.md)"), "neubau.md:48: error: the link to “umbau.md”"),
     ("a folder among articles", folder, "articles/alt: error: a folder is not read"),
+    ("a script in prose", replace(NEUBAU, "[@abriss]", "[@abriss]<script>x</script>"), "error: raw HTML: <script>"),
+    ("a conflict in YAML", put("articles.yml", "a.txt:\n<<<<<<< HEAD\n  slug: a\n"),
+      "articles.yml:2: error: a conflict marker"),
+    ("a value cut off", replace(NEUBAU, "title: Neubau", "title: Neubau #1"), "neubau.md:2: error: “#1” is a comment"),
+    ("a stub", replace(NEUBAU, "title: Neubau", "title: …"), "neubau.md:2: error: “…” left from a stub"),
     ("no proposal page", put("proposals/notes.txt", "x"), "proposals/notes.txt: error: not a proposal page"),
 ]  # fmt: skip
 

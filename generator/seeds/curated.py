@@ -26,7 +26,7 @@ from generator.model import (
 )
 from generator.seeds import frontmatter
 from generator.seeds.yamlread import Node, Reader
-from generator.text import address
+from generator.text import address, markup
 from generator.text.vocabulary import ACTOR_KINDS, POSITION_KINDS, STANCES
 
 _LANGUAGE = "de"
@@ -129,7 +129,10 @@ def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
         reader.problem(1, "the front matter is empty", "add “title: …” and the other keys")
     rest = text[front.end :]
     blank = len(rest) - len(rest.lstrip("\n"))
-    return head, rest.strip(), text[: front.end].count("\n") + blank + 1
+    prose, line = rest.strip(), text[: front.end].count("\n") + blank + 1
+    for fault in markup.faults(prose):
+        reader.problem(line + fault.line - 1, fault.message, fault.remedy)
+    return head, prose, line
 
 
 _POSITION = ("id", "date", "article", "quote")

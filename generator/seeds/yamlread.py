@@ -20,6 +20,10 @@ from generator.seeds import decode
 from generator.text.likeness import fold, meant
 
 E = TypeVar("E", bound=Enum)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?: |$)", re.MULTILINE)
+_CUT_OFF = re.compile(r"^[ ]*(?:- )*[\w-]+: [^\s\"'|>#\[{][^\"\n]*? (#[^\s#].*)$", re.MULTILINE)
+"""Behind a plain value, a comment that may be meant as part of it: “title: Plan #1”."""
+_STUB = "…"
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -44,6 +48,16 @@ class Reader:
 
     def parse(self, text: str, first_line: int = 1) -> Node | None:
         """The YAML document in `text`, whose first line is line `first_line` of the file; None when there is none."""
+        if marker := _CONFLICT.search(text):
+            at = text.count("\n", 0, marker.start()) + first_line
+            self.problem(at, "a conflict marker of git", "decide for one of the two versions")
+            return None
+        for cut in _CUT_OFF.finditer(text):
+            self.problem(
+                text.count("\n", 0, cut.start()) + first_line,
+                f"“{cut[1]}” is a comment to YAML and cut off",
+                "put the whole value into quotation marks; a comment begins with “# ”",
+            )
         try:
             root = _SafeComposer(text).get_single_node()
             return self._whole(_node(root, first_line)) if root else None
@@ -104,6 +118,8 @@ class Reader:
         if not isinstance(node.value, str):
             self.problem(node.line, "expected a text", "write one value, in quotation marks if it holds “: ”")
             return ""
+        if node.value.strip() == _STUB:
+            self.problem(node.line, f"“{_STUB}” left from a stub", "write the text, or leave the key out")
         if not node.value.strip():
             self.problem(node.line, "the value is empty", "write a text or leave the key out")
         return " ".join(node.value.split())

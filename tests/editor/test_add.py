@@ -364,14 +364,14 @@ STUBS = [
 
 @pytest.mark.parametrize(("text", "keys"), [case[1:] for case in STUBS], ids=[case[0] for case in STUBS])
 def test_the_stub_asks_for_what_is_missing(seeds, text, keys):
-    """Without its comment signs and with values it is a valid addition."""
+    """Without its comment signs it is a valid addition, but for the values that are still to be written."""
     _add(seeds, text)
     (name,) = [path.name for path in (seeds / "articles").iterdir() if path.name != "schwimmverein.txt"]
     stub = (seeds / "articles.yml").read_text(encoding="utf-8").removeprefix(ADDITIONS)
     assert stub.startswith(f"\n{HEAD}# {name}:\n")
     filled = stub.partition(HEAD)[2].replace("# ", "").replace("JJJJ-MM-TT", "2024-05-03")
     (addition,), problems = curated.additions("articles.yml", filled)
-    assert not problems
+    assert {problem.message for problem in problems} <= {"“…” left from a stub"}
     assert [key for key in ("title", "date", "source") if getattr(addition, key)] == keys
 
 

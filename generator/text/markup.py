@@ -1,0 +1,130 @@
+"""What in Markdown that people wrote could run, load from elsewhere, or was never meant to be published.
+
+Python-Markdown itself says what it takes for raw HTML, for a target and for an attribute: the parsed tree is looked at,
+not the source.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+EXTENSIONS = ("attr_list", "tables", "toc")
+"""Those of mkdocs.yml without `md_in_html`, which reads on within raw HTML that is refused here."""
+_ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);")
+_ATTRIBUTES = frozenset({"alt", "class", "dir", "href", "id", "lang", "role", "src", "start", "title"})
+_TARGETS = {"href": ("http", "https", "mailto"), "src": ()}
+"""Attributes that lead somewhere, and the schemes that each may have; an image is always one of our own."""
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_IGNORED = re.compile("[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\ufeff]")
+"""What browsers leave out of an address, or nobody sees in it."""
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
+_WIKI = re.compile(r"\[\[[^\[\]\n]+\]\]")
+STUB = "…"
+"""What stands in a stub where an editor is to write."""
+_CELLS = ("td", "th")
+_ALIGNED = re.compile(r"text-align: (?:left|right|center);")
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """Something that must not be published; `line` is 1-based within the text."""
+
+    line: int
+    message: str
+    remedy: str
+
+
+def faults(source: str, titles: int = 0) -> tuple[Fault, ...]:
+    """All faults of a text, in order; it may have as many headings of the first level as `titles` says."""
+    lines = source.splitlines()
+    found = [Fault(_line(lines, *said, titles), *said) for said in dict.fromkeys(_found(source, titles))]
+    conflicts = (number for number, line in enumerate(lines, 1) if _CONFLICT.match(line))
+    stubs = (number for number, line in enumerate(lines, 1) if line.strip(" -*") == STUB)
+    found += [Fault(n, "a conflict marker of git", "decide for one of the two versions") for n in conflicts]
+    found += [Fault(n, f"“{STUB}” left from a stub", "write the text, or take the line out") for n in stubs]
+    return tuple(sorted(found))
+
+
+Said = tuple[str, str]
+"""Message and remedy."""
+
+
+def _found(source: str, titles: int) -> list[Said]:
+    """What the parser meets in a text."""
+    parser = markdown.Markdown(extensions=list(EXTENSIONS))
+    collector = _Collector(parser)
+    parser.treeprocessors.register(collector, "faults", -1)  # the last, when all is done
+    parser.convert(source)
+    headings = [element for element in collector.elements if element.tag == "h1"]
+    extra = [(f"a second title: “{''.join(heading.itertext())}”", "write “## …”") for heading in headings[titles:]]
+    return [*_raw(collector.raw), *_elements(collector.elements), *extra]
+
+
+class _Collector(Treeprocessor):
+    """Keeps what the parser made of a text."""
+
+    elements: tuple[Element, ...] = ()
+    raw: tuple[str, ...] = ()
+
+    def run(self, root: Element) -> None:
+        self.elements = tuple(root.iter())
+        self.raw = tuple(str(part) for part in self.md.htmlStash.rawHtmlBlocks)
+
+
+def _raw(parts: tuple[str, ...]) -> Iterator[Said]:
+    """Each tag once: a closing one is named only when nothing was opened."""
+    tags = [part for part in parts if not _ENTITY.fullmatch(part)]
+    opened = [part for part in tags if not part.startswith("</")]
+    for part in opened or tags:
+        shown = " ".join(part.split())[:60]
+        yield f"raw HTML: {shown}", "write Markdown; “&lt;” for the sign “<”"
+
+
+def _elements(elements: Iterable[Element]) -> Iterator[Said]:
+    for element in elements:
+        for name, value in element.items():
+            yield from _attribute(element.tag, name, value)
+        for text in ("" if element.tag == "code" else element.text, element.tail):
+            for wiki in _WIKI.findall(text or ""):
+                yield f"a link of a wiki: {wiki}", "write “[words](../akteure/NAME.md)”, as seen from the page"
+
+
+def _attribute(tag: str, name: str, value: str) -> Iterator[Said]:
+    if name in _TARGETS:
+        target = html.unescape(value.replace(AMP_SUBSTITUTE, "&"))
+        if wrong := _wrong(target, _TARGETS[name]):
+            what = "the link" if name == "href" else "the image"
+            allowed = "http(s) and mailto addresses" if name == "href" else "files beside the pages"
+            yield f"{what} to “{target}” {wrong}", f"use {allowed} or relative targets only"
+    elif name not in _ATTRIBUTES and not name.startswith("aria-") and not _aligns(tag, name, value):
+        yield f"the attribute “{name}”", f"use only {', '.join(sorted(_ATTRIBUTES))} and aria-…"
+
+
+def _aligns(tag: str, name: str, value: str) -> bool:
+    """Is this how a table sets the words of a cell?"""
+    return name == "style" and tag in _CELLS and bool(_ALIGNED.fullmatch(value))
+
+
+def _wrong(target: str, schemes: Iterable[str]) -> str:
+    """What is wrong with an address, read as browsers read it; "" when nothing is."""
+    address = _IGNORED.sub("", target)
+    scheme = _SCHEME.match(address)
+    if scheme and scheme[1].lower() not in schemes:
+        return "leads elsewhere" if scheme[1].lower() in ("http", "https") else f"would be opened as {scheme[1]}:"
+    if not scheme and (address.startswith("//") or "\\" in address):
+        return "leads to another server without saying how"
+    return ""
+
+
+def _line(lines: list[str], message: str, remedy: str, titles: int) -> int:
+    """The line with which a fault comes in."""
+    said = (message, remedy)
+    return next((n for n in range(1, len(lines)) if said in _found("\n".join(lines[:n]), titles)), max(1, len(lines)))

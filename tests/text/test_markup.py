@@ -1,0 +1,135 @@
+"""Nothing that people write in Markdown runs or loads from elsewhere, and what is no fault is not called one."""
+
+from __future__ import annotations
+
+import lxml.html
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text import markup
+
+FAULTY = [
+    ("<script>alert(1)</script>", "raw HTML: <script>"),
+    ("Wort <img src=x onerror=alert(1)> Wort", "raw HTML: <img"),
+    ("<iframe src='https://example.org'></iframe>", "raw HTML: <iframe"),
+    ("Ein \\<b> zeigt sich nicht", "raw HTML: <b>"),
+    ("<div markdown='1'>\n\nText\n\n</div>", "raw HTML: <div"),
+    ("<!-- Notiz -->", "raw HTML: <!--"),
+    ("[Wort](javascript:alert(1))", "would be opened as javascript:"),
+    ("[Wort](jAva&#x53;cript:alert)", "would be opened as jAvaScript:"),
+    ("[Wort](<java\tscript:alert>)", "would be opened as javascript:"),
+    ("[Wort](data:text/html,x)", "would be opened as data:"),
+    ("[Wort](file:///etc/passwd)", "would be opened as file:"),
+    ("[Wort][1]\n\n[1]: vbscript:x", "would be opened as vbscript:"),
+    ("[Wort](//example.org/)", "another server"),
+    ("[Wort](/\\\\example.org/)", "another server"),
+    ("![Bild](https://example.org/x.png)", "the image to “https://example.org/x.png” leads elsewhere"),
+    ("![Bild](data:image/png;base64,x)", "would be opened as data:"),
+    ("Absatz\n{: onclick='alert(1)' }", "the attribute “onclick”"),
+    ("Absatz\n{: style='color: red' }", "the attribute “style”"),
+    ("*Wort*{: data-md-component='search' }", "the attribute “data-md-component”"),
+    ("# Noch ein Titel", "a second title: “Noch ein Titel”"),
+    ("Noch ein Titel\n==============", "a second title: “Noch ein Titel”"),
+    ("<<<<<<< HEAD\nText\n=======\nText\n>>>>>>> main", "a conflict marker of git"),
+    ("Siehe [[Selenskyj]].", "a link of a wiki: [[Selenskyj]]"),
+    ("- …", "“…” left from a stub"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), FAULTY, ids=[message for _, message in FAULTY])
+def test_a_fault_is_named_with_its_line(text: str, message: str) -> None:
+    """The line on which it comes in, behind good text."""
+    found = markup.faults(f"Guter Text.\n\n## Überschrift\n\n{text}\n")
+    assert any(message in fault.message and 5 <= fault.line < 5 + len(text.splitlines()) for fault in found), found
+    assert all(fault.remedy for fault in found)
+
+
+FINE = """\
+Ein *Satz* mit **Wort**{: .stance title="x" }, `<script>` als Code, a < b und b > a, &nbsp; „…“ und […] [@beleg].
+
+[Weg](../akteure/x.md#id), [Adresse](https://example.org/?a=1&b=2), <mail@example.org>, <http://example.org>.
+
+![Bild](../bilder/x.png "Foto")
+
+    <b>eingerückt</b>, [[kein Wiki]]
+
+`[[auch keiner]]` und AT&T.
+
+| links | rechts |
+| :-- | --: |
+| 1 | 2 |
+
+1. Punkt
+{: #id lang=en }
+"""
+
+
+def test_what_is_no_fault() -> None:
+    """Markdown as editors use it, and signs that only look like HTML."""
+    assert markup.faults(FINE) == ()
+
+
+def test_a_page_of_its_own_has_a_title() -> None:
+    """One, not two."""
+    assert markup.faults("# Titel\n\nText", titles=1) == ()
+    (fault,) = markup.faults("# Titel\n\n# Titel\n", titles=1)
+    assert fault.line == 3
+
+
+PIECES = st.sampled_from(
+    [
+        "<b>",
+        "</b>",
+        "<script>",
+        "<img src=x onerror=y>",
+        "<!--",
+        "-->",
+        "[x](",
+        "javascript:",
+        "https://e.org",
+        ")",
+        "![",
+        "\n",
+        "\n\n",
+        " ",
+        "    ",
+        "`",
+        "{: onclick=x }",
+        "{: .a }",
+        "<",
+        ">",
+        "&lt;",
+        "&#60;script>",
+        "*",
+        "Wort",
+        "[",
+        "]",
+        ": ",
+        "[x]: javascript:y",
+        "<a href='javascript:x'>",
+        "\\",
+        '"',
+        "<x@y.z>",
+        "<javascript:x>",
+        "# ",
+        "| a |",
+        "[x][x]",
+    ]
+)
+TAGS = set("a blockquote br code div em h2 h3 h4 h5 h6 hr img li ol p pre strong table tbody td th thead tr ul".split())
+TARGETS = ("https://", "http://", "mailto:")
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_what_has_no_fault_is_harmless(text: str) -> None:
+    """Rendered as the site renders it and read by another parser, it holds no other element, attribute or scheme."""
+    if markup.faults(text):
+        return
+    rendered = markdown.markdown(text, extensions=["attr_list", "md_in_html", "tables", "toc"])
+    for element in lxml.html.fragment_fromstring(f"<div>{rendered}</div>").iter():
+        assert element.tag in TAGS
+        assert not [name for name in element.attrib if name.startswith("on")]
+        target = (element.get("href") or element.get("src") or "").strip().lower()
+        assert ":" not in target.split("/")[0] or target.startswith(TARGETS), target
