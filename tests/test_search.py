@@ -554,6 +554,8 @@ def test_counts_stand_in_sight_and_are_true(page: Page) -> None:
         row = page.locator(".search__choices label").filter(has=page.locator(f"input[name={name}]")).first
         count = int(row.locator(".search__count").inner_text())
         row.locator("input").check()
+        expect(page.locator(f"input[name={name}]").first).to_be_checked()
+        page.wait_for_timeout(500)  # the counts follow the results
         expect(page.locator(".search__status")).to_contain_text(re.compile(rf"^{count} Ergebnisse"))
 
 

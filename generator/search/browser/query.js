@@ -27,6 +27,7 @@ import { base, beginning, ending, fold, words } from "./words.js";
  */
 
 const NUMBER = /^\d+$/;
+const TAG = /<\/?([\p{L}\p{N}]+)/gu;
 const MONTHS = "januar februar marz april mai juni juli august september oktober november dezember".split(" ");
 const LETTERS = "bcdfghjklm";
 const LONGEST_TERM = 7;
@@ -51,6 +52,7 @@ const DERIVED = /(?<=.{4})(?:ungs|ung|erin|innen|in|isten|ist|heit|keit|isch|lic
 /** @param {string} text a run of words without operators @returns {Promise<Term[]>} */
 export async function understood(text) {
   const typed = words(text);
+  const tags = new Set([...text.matchAll(TAG)].map(([, name]) => name));
   /** @type {Term[]} */
   const terms = [];
   for (let at = 0; at < typed.length;) {
@@ -58,7 +60,7 @@ export async function understood(text) {
       (await day(typed.slice(at, at + 3))) ??
       (await spelling(typed, at)) ??
       (await joined(typed, at)) ??
-      (await single(/** @type {string} */ (typed[at])));
+      (await single(/** @type {string} */ (typed[at]), tags.has(typed[at])));
     const length = found[0]?.length ?? 1;
     terms.push(...found.map((term) => ({ ...term, typed: typed.slice(at, at + length).join(" ") })));
     at += length;
@@ -139,13 +141,13 @@ async function joined(typed, at) {
   return best ? [term(asking(best), { literal: best.term, length: 2 })] : null;
 }
 
-/** @param {string} word @returns {Promise<Term[]>} */
-async function single(word) {
+/** @param {string} word @param {boolean} isTag and so no word mistyped @returns {Promise<Term[]>} */
+async function single(word, isTag) {
   if (CYRILLIC.test(word)) return [await cyrillic(word)];
   if (NUMBER.test(word) || STOP_WORDS.has(fold(word))) return [(await alike(fold(word))) ?? term([])];
   const found = await known(word);
   if (found) return [found];
-  return (await mended(word)) ?? [term((await about()).cut ? [{ name: base(word), factor: 1, longer: true }] : [])];
+  return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ name: base(word), factor: 1, longer: true }] : [])];
 }
 
 /** The word in a form that the site holds, else in one of the words of its family. @param {string} word */
