@@ -85,7 +85,7 @@ def index(site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...])
 
 def _names(actor: Actor) -> tuple[str, ...]:
     """All spellings of an actor's name, those made by rule from the Cyrillic ones included."""
-    written = (actor.name, *actor.spellings)
+    written = (actor.name, *actor.spellings, *([actor.cyrillic] if actor.cyrillic else []))
     return (*written, *(spelling for name in written for spelling in transliterate.spellings(name)))
 
 
