@@ -38,11 +38,12 @@ test: lint
 	$(RUN) tests/install_browser.py
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
-## How long intake and search take, how well intake carries over and the search finds, beside others
+## How long intake and search take, how well intake carries over, the search finds, and (GOLD=DIR) statements are found
 bench: $(VENV)/.test
 	$(RUN) -m tests.bench_intake
 	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.bench_search
+	$(RUN) -m tests.bench_speech $(GOLD)
 
 ## Python and the browser's code: style and types
 lint: $(VENV)/.test $(VENV)/.node

@@ -22,8 +22,8 @@ from generator.model import (
     Output,
     Piece,
 )
+from generator.pages import day_marks, paths
 from generator.pages import markdown as md
-from generator.pages import paths
 from generator.pages.article_notes import CHIPS, article_chips, article_notes
 from generator.pages.linked_data import linked_data, news_article
 from generator.pages.markdown import Markdown
@@ -134,7 +134,7 @@ def _data(linked: Linked) -> PageData:
 def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     """Kicker, title and what the article is about, then the running text with its notes; captions follow behind it."""
     article = linked.article
-    overlays = _overlays(linked, path)
+    overlays = _overlays(linked, path, wording)
     notes = article_notes(linked, path, wording)
     blocks = [
         (block, id, lay(block.text, overlays[number]), notes.get(number, md.EMPTY))
@@ -176,13 +176,15 @@ def _block(block: Block, id: str, text: Markdown) -> Markdown:
             return md.paragraph(text, id)
 
 
-def _overlays(linked: Linked, path: str) -> dict[int, list[Overlay]]:
-    """Marks and links by block."""
+def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Overlay]]:
+    """Marks, links and days by block."""
     found: defaultdict[int, list[Overlay]] = defaultdict(list)
     for piece in dict.fromkeys(piece for citation in linked.citations for piece in citation.pieces):
         found[piece.block].append(_mark(piece, linked.ids[piece.block]))
     for number, mention in enumerate(linked.mentions):
         found[mention.piece.block].append(_mention(mention, path, number < CHIPS))
+    for number, day in day_marks.overlays(linked.article, wording):
+        found[number].append(day)
     return found
 
 
@@ -214,7 +216,7 @@ def _back_matter(linked: Linked, path: str, wording: Wording) -> Iterator[Markdo
 
 
 def _captions(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    overlays = _overlays(linked, path)
+    overlays = _overlays(linked, path, wording)
     notes = article_notes(linked, path, wording)
     figures = [
         _beside(_figure(block, id, lay(block.text, overlays[number])), notes.get(number, md.EMPTY))

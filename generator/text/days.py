@@ -65,8 +65,8 @@ _ADJECTIVES = {"heutigen": 0, "gestrigen": -1, "morgigen": 1}
 _CLAUSE_END = re.compile(r"[,;:()„“”\"»«]| [–-] |\b(?:und|sowie|aber|doch|während|nachdem|bevor) ")
 _REACH = 400
 """Characters back to the day that “am Tag darauf” may count from: some three sentences."""
-_FAR = 183
-"""Days, half a year: a day without a year is in the year in which it is nearer than this."""
+_REACH_OF_YEARS = 2 * _REACH
+"""Characters back in the paragraph to a year that the text may still tell of."""
 _YEAR_TOLD = re.compile(rf"\b(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) (1[89]\d\d|20\d\d)\b")
 
 
@@ -172,7 +172,7 @@ def _told_year(match: re.Match[str], place: _Place) -> int | None:
     in_sentence = _YEAR_TOLD.findall(place.text, place.sentence.start, match.start())
     if in_sentence:
         return int(in_sentence[-1])
-    paragraph = place.text[max(place.sentence.start - _REACH, 0) : place.sentence.start].rpartition("\n\n")[2]
+    paragraph = place.text[max(place.sentence.start - _REACH_OF_YEARS, 0) : place.sentence.start].rpartition("\n\n")[2]
     told = _YEAR_TOLD.findall(paragraph)
     return 0 if place.published and told and int(told[-1]) != place.published.year else None
 

@@ -68,7 +68,7 @@ _PHRASES = {
     "first person": re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Uu]ns|[Mm]ich|[Mm]ir|[Mm]ein\w*|[Uu]nser\w*)\b"),
 }
 _NOUNS = {
-    name: re.compile(rf"\b\w*{stem}\w*\b", re.IGNORECASE)
+    name: re.compile(stem)
     for name, stem in {
         "Kritik": "kritik(?!al|er)", "Forderung": "forderung", "Vorwurf": "vorw[uü]rf", "Aussage": "aussage",
         "Angabe": "angabe", "Bericht": "bericht(?!et|en\\b)", "Meldung": "meldung", "Erklärung": "erklärung",
@@ -150,7 +150,8 @@ def _own(view: _Sentence) -> Iterator[str]:
     yield from _verbs(view)
     yield from _moods(view)
     yield from (f"phrase:{name}" for name, phrase in _PHRASES.items() if phrase.search(view.outside))
-    nouns = [name for name, noun in _NOUNS.items() if noun.search(view.outside)]
+    lower = view.outside.lower()
+    nouns = [name for name, noun in _NOUNS.items() if noun.search(lower)]
     yield from (f"noun:{name}" for name in [*nouns, *(["any"] if nouns else [])])
     words = _WORD.findall(view.outside)
     yield from (f"word:{word}" for word in {word.lower() for word in words} & _FUNCTION_WORDS)

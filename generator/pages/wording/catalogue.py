@@ -29,6 +29,7 @@ from generator.model import (
     Repair,
     Stance,
 )
+from generator.text.days import Rule
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -448,6 +449,8 @@ class Wording:
     stances: Mapping[Stance, StanceText]
     actor_groups: Mapping[ActorKind, str]
     """Plural names of the kinds of actors, as headings."""
+    day_bases: Mapping[Rule, str]
+    """What a day that an article names rests on, by the rule that resolved it: {day}, {reference}."""
     locale: Locale = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -27,6 +27,7 @@ from generator.pages.wording.catalogue import (
     StanceText,
     Wording,
 )
+from generator.text.days import Rule
 
 WORDING = Wording(
     language="de",
@@ -376,5 +377,11 @@ WORDING = Wording(
         ActorKind.ORGANISATION: "Organisationen",
         ActorKind.STATE: "Staaten",
         ActorKind.MEDIUM: "Medien und Agenturen",
+    },
+    day_bases={
+        Rule.YEAR: "{day}: das Jahr ergänzt, vom {reference} aus gesehen das nächstliegende",
+        Rule.WEEKDAY: "{day}: der Wochentag vom Erscheinen am {reference} aus gerechnet",
+        Rule.OFFSET: "{day}: vom {reference} aus gerechnet",
+        Rule.FEAST: "{day}: der Festtag dieses Jahres",
     },
 )

@@ -27,6 +27,7 @@ from generator.pages.wording.catalogue import (
     StanceText,
     Wording,
 )
+from generator.text.days import Rule
 
 WORDING = Wording(
     language="en",
@@ -368,5 +369,11 @@ WORDING = Wording(
         ActorKind.ORGANISATION: "Organisations",
         ActorKind.STATE: "States",
         ActorKind.MEDIUM: "Media and agencies",
+    },
+    day_bases={
+        Rule.YEAR: "{day}: the year is added, the nearest seen from {reference}",
+        Rule.WEEKDAY: "{day}: the weekday counted from publication on {reference}",
+        Rule.OFFSET: "{day}: counted from {reference}",
+        Rule.FEAST: "{day}: the feast of this year",
     },
 )
