@@ -114,7 +114,9 @@ def _review(options: argparse.Namespace) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    said, problems = add.add(options.seeds, options.file, _progress(options.quiet), dry=options.dry_run)
+    said, problems = add.add(
+        options.seeds, options.file, _progress(options.quiet), dry=options.dry_run, several=options.split
+    )
     _report(problems)
     if said and not options.quiet:
         print(said)
@@ -177,6 +179,9 @@ def _parser() -> argparse.ArgumentParser:
         if run is _add:
             command.add_argument("file", metavar="FILE", help="text, web page or Markdown; “-” for standard input")
             command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
+            command.add_argument(
+                "--split", action="store_true", help="the file holds several articles: add each by itself"
+            )
         if run in (_statements, _dates):
             command.add_argument("files", metavar="FILE", nargs="+", help="articles, in the dossier or not")
         if run in (_statements, _dates, _coverage):

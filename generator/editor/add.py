@@ -22,7 +22,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.dossier import resolve
-from generator.editor import similar, suggest
+from generator.editor import similar, split, suggest
 from generator.intake import decisions
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.seeds import curated, decode, read
@@ -67,25 +67,70 @@ class _Alike:
     share: float
 
 
-def add(folder: Path, file: str, progress: pipeline.Progress, dry: bool = False) -> tuple[str, tuple[Problem, ...]]:
+@dataclass(frozen=True)
+class _New:
+    received: _Received
+    alike: tuple[_Alike, ...]
+
+
+def add(
+    folder: Path, file: str, progress: pipeline.Progress, dry: bool = False, several: bool = False
+) -> tuple[str, tuple[Problem, ...]]:
     """Add a file (“-”: standard input) to the seeds in `folder`; returns what to tell the editor, and the problems.
 
-    On any error, or when `dry`, nothing is written.
+    With `several` each article that the file holds is added by itself. On any error, or when `dry`, nothing is written.
     """
     seeds, problems = _known(folder)
-    received, found = _receive(folder, file, seeds)
-    problems += found
-    if received is None or pipeline.has_errors(problems):
-        return "", problems
-    alike = tuple(_alike(received, seeds, progress))
-    problems += _same_text(received, alike)
-    stub, found = _stub(folder / _ADDITIONS, received, seeds)
-    problems += found
+    parts, found = _cut(file, several)
+    new, more = _receive_all(folder, parts, seeds, progress)
+    problems += (*found, *more)
+    reports: list[str] = []
+    for each in () if pipeline.has_errors(problems) or len(new) < len(parts) else new:
+        report, found = _take_in(folder, each, seeds, dry)
+        problems += found
+        reports.append(report)
+        if pipeline.has_errors(found):
+            break
+    return "\n\n".join(filter(None, reports)), problems
+
+
+def _cut(file: str, several: bool) -> tuple[tuple[split.Part, ...], tuple[Problem, ...]]:
+    """The bytes to add, a part for each article."""
+    data = _bytes(file)
+    if isinstance(data, Problem):
+        return (), (data,)
+    place = "standard input" if file == STANDARD_INPUT else read.shown(Path(file))
+    if not several:
+        return (split.Part(Path(file).name, place, data),), ()
+    raw, problems = read.received(Path(file).name, place, data)
+    found = split.parts(raw, data) if raw else ()
+    return ((), (found,)) if isinstance(found, Problem) else (found, problems)
+
+
+def _receive_all(
+    folder: Path, parts: Sequence[split.Part], seeds: Seeds, progress: pipeline.Progress
+) -> tuple[list[_New], tuple[Problem, ...]]:
+    """The articles to add, each with those most like it; their names and their texts differ from one another's."""
+    new: list[_New] = []
+    problems: tuple[Problem, ...] = ()
+    for part in parts:
+        received, found = _receive(folder, part, seeds, [each.received.target for each in new])
+        problems += found
+        if received is None or pipeline.has_errors(problems):
+            continue
+        alike = tuple(_alike(received, seeds, progress))
+        problems += _same_text(received, (*(each.article for each in alike), *(each.received.article for each in new)))
+        new.append(_New(received, alike))
+    return new, problems
+
+
+def _take_in(folder: Path, new: _New, seeds: Seeds, dry: bool) -> tuple[str, tuple[Problem, ...]]:
+    stub, problems = _stub(folder / _ADDITIONS, new.received, seeds)
     if pipeline.has_errors(problems):
         return "", problems
     if not dry:
-        problems += _store(received, folder / _ADDITIONS, stub)
-    return _report(received, alike, bool(stub), seeds, dry), problems
+        problems += _store(new.received, folder / _ADDITIONS, stub)
+    return _report(new.received, new.alike, bool(stub), seeds, dry), problems
 
 
 def _known(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
@@ -94,20 +139,18 @@ def _known(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     return seeds, tuple(problem for problem in problems if problem.path != read.shown(folder / _ARTICLES))
 
 
-def _receive(folder: Path, file: str, seeds: Seeds) -> tuple[_Received | None, tuple[Problem, ...]]:
-    data = _bytes(file)
-    if isinstance(data, Problem):
-        return None, (data,)
-    place = "standard input" if file == STANDARD_INPUT else read.shown(Path(file))
-    raw, problems = read.received(Path(file).name, place, data)
+def _receive(
+    folder: Path, part: split.Part, seeds: Seeds, taken: Sequence[Path]
+) -> tuple[_Received | None, tuple[Problem, ...]]:
+    raw, problems = read.received(part.name, part.place, part.data)
     article, found = pipeline.cleaned(raw) if raw else (None, ())
     if article is None:
         return None, problems + found
-    there = _where(data, seeds.articles)
-    target = there or folder / _ARTICLES / _free_name(article, folder / _ARTICLES, seeds)
+    there = _where(part.data, seeds.articles)
+    target = there or folder / _ARTICLES / _free_name(article, folder / _ARTICLES, seeds, taken)
     named = replace(article, id=slug(target.stem), name=target.name, path=read.shown(target))
     decided, astray = decisions.decide(named, pipeline.added(target, pipeline.additions(seeds)))
-    return _Received(resolve.titled(decided), data, target, there is not None), found + astray
+    return _Received(resolve.titled(decided), part.data, target, there is not None), found + astray
 
 
 def _bytes(file: str) -> bytes | Problem:
@@ -131,10 +174,10 @@ def _where(data: bytes, files: Iterable[Path]) -> Path | None:
     return next((path for path in files if path.stat().st_size == len(data) and path.read_bytes() == data), None)
 
 
-def _free_name(article: Article, folder: Path, seeds: Seeds) -> str:
+def _free_name(article: Article, folder: Path, seeds: Seeds, taken: Sequence[Path]) -> str:
     """A name for the file such that neither the file nor the page it becomes is there already."""
     slugs = {addition.name: addition.slug for addition in seeds.additions}
-    ids = {slugs.get(path.name) or slug(path.stem) for path in seeds.articles} | {resolve.OVERVIEW}
+    ids = {slugs.get(path.name) or slug(path.stem) for path in (*seeds.articles, *taken)} | {resolve.OVERVIEW}
     free = (stem for stem in numbered(_stem(article)) if stem not in ids)
     names = (f"{stem}{_SUFFIXES[article.form]}" for stem in free)
     return next(name for name in names if not os.path.lexists(folder / name))
@@ -165,9 +208,9 @@ def _read(files: Sequence[Path], progress: pipeline.Progress) -> Iterator[tuple[
         progress(number, len(files))
 
 
-def _same_text(received: _Received, alike: Iterable[_Alike]) -> tuple[Problem, ...]:
+def _same_text(received: _Received, others: Iterable[Article]) -> tuple[Problem, ...]:
     print_ = resolve.fingerprint(received.article)
-    same = next((each.article for each in alike if resolve.fingerprint(each.article) == print_), None)
+    same = next((each for each in others if resolve.fingerprint(each) == print_), None)
     if same is None or received.is_there:
         return ()
     return (Problem(received.article.path, 0, f"has the same text as {same.path}", "keep the one that is there"),)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.intake import patterns
 from generator.model import Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
 
 _TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -23,7 +24,6 @@ _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 _SHORTEST_BROKEN = 6
 _SHOWN = 60
 
-_NUMBERED = re.compile(r"(?:Dokument|Artikel|Text|Document|Treffer) (\d{1,4}) (?:von|of|/) (\d{1,4})\b")
 _RULE = re.compile(r"[_=*~-]{20,}\s*$")
 _FEWEST_BETWEEN = 60
 """Words between two rules that can be an article."""
@@ -53,7 +53,7 @@ def warnings(article: Article) -> tuple[Problem, ...]:
 def beginnings(text: str) -> tuple[int, ...]:
     """The lines (from 1) on which the articles of a file begin; fewer than two when it holds one."""
     lines = text.split("\n")
-    numbered = [number for number, line in enumerate(lines, 1) if _NUMBERED.fullmatch(line.strip())]
+    numbered = [number for number, line in enumerate(lines, 1) if patterns.NUMBERED.fullmatch(line.strip())]
     if len(numbered) > 1:
         return tuple(numbered)
     rules = [number for number, line in enumerate(lines, 1) if _RULE.match(line.strip())]
