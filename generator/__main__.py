@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -13,11 +12,11 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__, pipeline
-from generator.editor import add, init, listings, review
+from generator.editor import add, init, listings, review, serve
 from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
-from generator.site import build, failure, lock, offline, themecopy
+from generator.site import build, failure, lock, offline, policy, themecopy
 
 _DONE, _PROBLEMS, _STOPPED = 0, 1, 130
 """130 is what shells report of a command that was stopped by Ctrl-C."""
@@ -95,14 +94,18 @@ def _index(options: argparse.Namespace) -> int:
             Problem(options.site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),
         )
     if not pipeline.has_errors(problems):
+        policy.apply(options.site)
         problems += index.index(options.site, actors, synonyms)
     _report(sorted(problems))
     return _PROBLEMS if pipeline.has_errors(problems) else _DONE
 
 
 def _serve(options: argparse.Namespace) -> int:
-    command = [sys.executable, "-m", "mkdocs", "serve", *(["--quiet"] if options.quiet else [])]
-    return subprocess.run(command, check=False).returncode
+    say = partial(print, file=sys.stderr, flush=True)
+    serve.serve(
+        Path.cwd(), (lambda said: None if said.startswith("The preview") else say(said)) if options.quiet else say
+    )
+    return _DONE
 
 
 def _review(options: argparse.Namespace) -> int:

@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import lock, themecopy
+from generator.site import lock, policy, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
@@ -62,8 +62,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The search index, unless the site brings Material's own search."""
-    if "material/search" not in config.plugins:
+    """The policy of each page, and the search index, unless the site brings Material's own search."""
+    policy.apply(Path(config.site_dir))
+    if "material/search" not in config.plugins and not config.extra.get("dossier", {}).get("without_index"):
         seeds = _made_from(config)
         _run(config, "index", "--site", config.site_dir, *(["--seeds", seeds] if seeds else []))
     _LOCKS.close()

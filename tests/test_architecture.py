@@ -31,7 +31,7 @@ MAY_USE = {
 """Which folders or modules each folder may import; the model is open to all, and the top imports whatever it needs."""
 TOUCH_FILES = {
     "__main__", "hook", "seeds.read",
-    "site.people", "editor.review",
+    "site.people", "site.policy", "site.preview", "editor.review", "editor.serve",
     "site.write", "site.swap", "site.lock", "site.build", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.germanwords",
     "editor.add", "editor.init",

@@ -63,7 +63,8 @@ ALL_VIEWPORTS = pytest.mark.parametrize("viewport", VIEWPORTS.values(), ids=VIEW
 def test_axe_would_find_something(page: Page) -> None:
     """A link without a name and grey on grey are found, so the silence below means something."""
     page.goto(".")
-    page.evaluate("document.querySelector('article').innerHTML = '<a href=x></a><p style=color:#ddd>Grau</p>'")
+    page.evaluate("document.querySelector('article').innerHTML = '<a href=x></a><p>Grau</p>'")
+    page.evaluate("document.querySelector('article p').style.color = '#ddd'")  # the policy forbids it in markup
     found = {violation.split(":")[0] for violation in axe_violations(page)}
     assert {"link-name", "color-contrast"} <= found
 

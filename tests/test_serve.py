@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.conftest import CODE, golden_project
+from tests.site.test_policy import WATCH
 
 PATIENCE = 90.0
 """Seconds; a rebuild takes a few, on a busy machine some more."""
@@ -63,7 +65,7 @@ def wait_for(text: str, address: str, log: Path) -> None:
 
 
 def read(address: str) -> str:
-    """A page, or nothing while the server is not up, or holds its answer back until an error is mended."""
+    """A page, or nothing while the server is not up."""
     try:
         with urllib.request.urlopen(address, timeout=1) as response:  # noqa: S310 - an address of this machine
             return str(response.read().decode())
@@ -87,6 +89,25 @@ def test_the_preview_follows_edits_and_survives_errors(project: Path, preview: s
     broken = project / "seeds" / "proposals" / "kaputt.md"
     broken.write_text("ohne Kopf")
     wait_for("seeds/proposals/kaputt.md:1: error", preview, log)
+    assert "Erster neuer Titel" in read(preview)
     broken.unlink()
     rename(proposal, "Zweiter neuer Titel")
     wait_for("Zweiter neuer Titel", preview, log)
+
+
+def test_what_is_wrong_stands_on_the_page(project: Path, preview: str, browser: Browser) -> None:
+    """On the last good site, within its policy; it goes when mended, and the page shows the edit by itself."""
+    wait_for("</html>", preview, project / "preview.log")
+    page = browser.new_page()
+    page.add_init_script(WATCH)
+    page.goto(preview)
+    broken = project / "seeds" / "proposals" / "kaputt.md"
+    broken.write_text("ohne Kopf")
+    expect(page.get_by_role("alert")).to_contain_text("kaputt.md:1: error", timeout=PATIENCE * 1000)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("window.violations ?? []") == []
+    broken.unlink()
+    rename(min((project / "seeds" / "proposals").glob("*.md")), "Neuer Titel")
+    expect(page.locator("article").get_by_text("Neuer Titel").first).to_be_attached(timeout=PATIENCE * 1000)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.close()

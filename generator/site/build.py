@@ -16,8 +16,25 @@ from generator.site import swap
 CONFIG = "mkdocs.yml"
 MADE_FROM = "made_from"
 """Key of `extra.dossier` in the configuration: the seeds that the pages in docs/ were just made from."""
+WITHOUT_INDEX = "without_index"
+"""Key beside it: no search index is to be made now."""
 Settings = Mapping[str, Any]
 _AS_IT_IS: Settings = MappingProxyType({})
+
+
+def quick(dossier: Path, site: Path, address: str) -> bool:
+    """Build the site of a dossier whose pages are made, for a preview at `address`; without a search index.
+
+    False when MkDocs finds fault, with its log shown.
+    """
+    try:
+        settings: Settings = {"site_dir": str(site.resolve()), "site_url": address, "strict": True}
+        config = load_config(str(dossier / CONFIG), **settings)
+        config.extra["dossier"] = {MADE_FROM: str((dossier / "seeds").resolve()), WITHOUT_INDEX: True}
+        mkdocs_build(config)
+    except (Abort, ConfigurationError):
+        return False
+    return True
 
 
 def build(

@@ -1,7 +1,7 @@
 """Packs the edition that opens from disk, without a server: a ZIP whose index.html is the start.
 
 It has Material's own search, for Pagefind needs a server. Browsers start no workers from disk; the script that stands
-in for them (npm: iframe-worker) comes from offline_assets/, so that nothing is asked of the network.
+in for them comes from offline_assets/; its name has to hold “iframe-worker”, or Material would load one from elsewhere.
 """
 
 from __future__ import annotations

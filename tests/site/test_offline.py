@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.conftest import golden_project, run
+from tests.site.test_policy import WATCH
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,7 @@ def unpacked(archive: Path) -> Path:
 def test_search_works_from_disk(browser: Browser, unpacked: Path) -> None:
     """Opened without a server, the edition is searched, a result opens, and only files are read."""
     page = browser.new_page()
+    page.add_init_script(WATCH)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((unpacked / "index.html").as_uri())
@@ -40,6 +42,7 @@ def test_search_works_from_disk(browser: Browser, unpacked: Path) -> None:
     result = page.locator(".md-search-result__link").first
     expect(result).to_contain_text("Neubau")
     title = result.locator("h1").inner_text()
+    assert page.evaluate("window.violations ?? []") == []
     result.click()
     expect(page.locator("h1")).to_have_text(title)
     assert {urlsplit(url).scheme for url in asked} == {"file"}

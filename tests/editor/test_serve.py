@@ -1,0 +1,113 @@
+"""The desk: one edit is one build, and a file that is only half saved is no message."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator.editor import serve
+from generator.site import preview
+
+
+class Builder:
+    """Stands in for the pipeline: a dossier whose one file must not be empty, and counts what is built."""
+
+    def __init__(self, file: Path) -> None:
+        """`file` is the one of the dossier."""
+        self.file = file
+        self.builds: list[str] = []
+
+    def build(self) -> tuple[Path | None, tuple[str, ...]]:
+        """As `Desk._build`."""
+        text = self.file.read_text()
+        self.builds.append(text)
+        return (self.file.parent, ()) if text else (None, ("empty",))
+
+
+@pytest.fixture
+def told() -> list[str]:
+    """What an editor reads in the terminal."""
+    return []
+
+
+@pytest.fixture
+def desk(tmp_path: Path, told: list[str]) -> serve.Desk:
+    """A desk for a dossier of one file."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "x.md").write_text("1")
+    return serve.Desk(tmp_path, tmp_path / "work", "http://localhost/", preview.Shown(), told.append)
+
+
+@pytest.fixture
+def builder(desk: serve.Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Builder]:
+    """Its stand-in for the pipeline, running."""
+    builder = Builder(desk.folder / "seeds" / "x.md")
+    ended = threading.Event()
+
+    def sleep(seconds: float) -> None:
+        if ended.wait(seconds):
+            raise SystemExit
+
+    monkeypatch.setattr(desk, "_build", builder.build)
+    monkeypatch.setattr(desk, "_index", lambda: None)
+    monkeypatch.setattr(serve.time, "sleep", sleep)  # type: ignore[attr-defined]
+
+    def run() -> None:
+        with suppress(SystemExit):
+            desk.run()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    wait_for(lambda: desk.shown.build == 1)
+    yield builder
+    ended.set()
+    thread.join()
+
+
+WAIT = threading.Event().wait
+"""Not the `time.sleep` that the desk is given here."""
+
+
+def wait_for(happened) -> None:
+    """Until it has, for at most as long as a busy machine may take."""
+    deadline = time.monotonic() + 20
+    while not happened():
+        assert time.monotonic() < deadline
+        WAIT(0.01)
+
+
+def test_one_edit_is_one_build(desk: serve.Desk, builder: Builder) -> None:
+    """Also when it is written in several goes."""
+    for text in ("2", "23", "234"):
+        builder.file.write_text(text)
+        WAIT(0.02)
+    wait_for(lambda: desk.shown.build == 2)
+    WAIT(1.0)
+    assert builder.builds == ["1", "234"]
+
+
+def test_a_half_saved_file_is_no_message(desk: serve.Desk, builder: Builder, told: list[str]) -> None:
+    """An editor that empties a file and writes it then causes none."""
+    builder.file.write_text("")
+    wait_for(lambda: builder.builds[-1] == "")
+    builder.file.write_text("new")
+    wait_for(lambda: desk.shown.build == 2)
+    assert told == []
+    assert desk.shown.problems == ()
+
+
+def test_a_problem_is_told_once_and_goes(desk: serve.Desk, builder: Builder, told: list[str]) -> None:
+    """It stands on the last good site until it is mended."""
+    builder.file.write_text("")
+    wait_for(lambda: desk.shown.problems == ("empty",))
+    assert desk.shown.site == desk.folder / "seeds"
+    assert told == ["empty"]
+    builder.file.write_text("new")
+    wait_for(lambda: desk.shown.build == 2)
+    assert desk.shown.problems == ()
+    assert told == ["empty"]
