@@ -12,7 +12,9 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-_TO_A_FOLDER = re.compile(r'(?P<name>\s(?:href|cite|action)=")(?P<path>(?!/|[a-z]+:)[^"#?]*/)(?=[#?"])', re.IGNORECASE)
+_TO_A_FOLDER = re.compile(
+    r'(?P<name>\s(?:href|cite|action)="|;\s?url=)(?P<path>(?!/|[a-z]+:)[^"#?]*/)(?=[#?"])', re.IGNORECASE
+)
 
 
 def to_files(site: Path) -> None:

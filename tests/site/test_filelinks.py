@@ -27,6 +27,12 @@ def test_links_as_seen_from_a_page(page, target, expected):
     assert linked(f'<a class="x" href="{target}">A</a>', page, PAGES) == f'<a class="x" href="{expected}">A</a>'
 
 
+def test_a_page_that_leads_on():
+    """An earlier address leads to the file as well."""
+    page = '<meta http-equiv="refresh" content="0; url=../a/">'
+    assert linked(page, "vorschlaege/alt.html", PAGES) == '<meta http-equiv="refresh" content="0; url=a.html">'
+
+
 def test_a_whole_site(tmp_path):
     """Pages are rewritten where they stand."""
     (tmp_path / "artikel").mkdir()
