@@ -428,12 +428,24 @@ class Position:
         return self.lines.get(key, self.line)
 
 
+class LayerPlace(StrEnum):
+    """Where the drawing of a proposal shows a layer."""
+
+    ZONE = "zone"
+    LINE = "line"
+    FORCE = "force"
+    REAR = "rear"
+    AIR = "air"
+    SUPPORT = "support"
+    """Helps the layer before it."""
+
+
 @dataclass(frozen=True)
 class Layer:
-    """One line of the drawing on a proposal's page: what stands there, where, and the positions that prove it."""
+    """One layer of the drawing on a proposal's page: what stands there, where, and the positions that prove it."""
 
     title: str
-    place: str
+    place: LayerPlace
     positions: tuple[str, ...]
     """Ids of positions of the same proposal."""
     line: int
@@ -564,6 +576,28 @@ class Piece:
     end: int
 
 
+class DayBasis(StrEnum):
+    """What the day of a position rests on."""
+
+    TEXT = "text"
+    """An expression of the passage, or of the sentences before it."""
+    ARTICLE = "article"
+    """The day of the article, since its text names none."""
+    EDITOR = "editor"
+    """The editor's reason."""
+
+
+class Voice(StrEnum):
+    """Whose words a quotation holds."""
+
+    OWN = "own"
+    """Mostly direct speech."""
+    PARAPHRASE = "paraphrase"
+    """What somebody said, in the words of the article."""
+    REPORTER = "reporter"
+    """The article's own statement."""
+
+
 @dataclass(frozen=True)
 class Citation:
     """A position whose quotation was found: the claim, and the pieces of text that prove it."""
@@ -578,6 +612,8 @@ class Citation:
     quote: str
     """The quotation as the source prints it, passages joined by “ […] ”."""
     pieces: tuple[Piece, ...]
+    day_basis: DayBasis = DayBasis.ARTICLE
+    voice: Voice = Voice.REPORTER
 
 
 @dataclass(frozen=True)
@@ -620,6 +656,14 @@ class Linked:
     """An id for each block."""
     citations: tuple[Citation, ...]
     mentions: tuple[Mention, ...]
+    events: tuple[ProvenEvent, ...] = ()
+    """Events that the article proves."""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All that is cited, each once: what proves positions, then what proves events."""
+        cited = [piece for citation in self.citations for piece in citation.pieces]
+        return tuple(dict.fromkeys([*cited, *(piece for event in self.events for piece in event.pieces)]))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The pipeline at a glance: seeds → read → clean → resolve → link → render → check → write → docs."""
+"""The pipeline at a glance: seeds → read → clean → resolve → validate → link → render → check → write → docs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.dossier import link, resolve
+from generator.dossier import link, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
 from generator.model import Addition, Article, Output, Problem, RawArticle, Seeds, Severity
 from generator.pages import check, render
@@ -41,7 +41,7 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
     articles, found = _take_in(seeds, progress)
     problems += found
     dossier, found = resolve.resolve(seeds, articles)
-    problems += found
+    problems += found + validate.validate(dossier) + check.unfit_names(dossier)
     wording, found = languages.choose(seeds.home)
     problems += found + settings.differences(docs, seeds.home)
     if has_errors(problems):

@@ -14,6 +14,7 @@ from generator.model import (
     BasisKind,
     Block,
     BlockKind,
+    Event,
     Fact,
     Form,
     Home,
@@ -69,6 +70,11 @@ def position(quote: str, id: str = "eins", **more: object) -> Position:
         "lines": {"actor": 5, "article": 5, "date": 5, "quote": 10},
     }
     return Position(**(values | more))  # type: ignore[arg-type]
+
+
+def event(quote: str, day: int, article: str = "bruecke") -> Event:
+    """An event of that day of May 2024, in the line of the same number."""
+    return Event(f"am-{day}", date(2024, 5, day), "Etwas geschah", article, quote, "seeds/events.yml", day)
 
 
 def proposal(*positions: Position, id: str = "neubau", prose: str = "", related: tuple[str, ...] = ()) -> Proposal:

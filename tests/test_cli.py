@@ -120,11 +120,11 @@ BAD = [
     ("an unknown article", replace("articles.yml", "brief.txt", "brif.txt"),
       "articles.yml:1: error: no article “brif.txt”"),
     ("an unknown actor", replace(NEUBAU, "actor: naturverband", "actor: verband"),
-      "neubau.md:20: error: unknown actor"),
+      "neubau.md:21: error: unknown actor"),
     ("a wrong quotation", replace(NEUBAU, "eine neue Brücke“", "keine neue Brücke“"),
       "neubau.md:17: error: the quotation"),
-    ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:46: error: no position “[@abris]”"),
-    ("a link astray", replace(NEUBAU, "(sanierung.md)", "(umbau.md)"), "neubau.md:48: error: the link to “umbau.md”"),
+    ("a reference astray", replace(NEUBAU, "[@abriss]", "[@abris]"), "neubau.md:47: error: no position “[@abris]”"),
+    ("a link astray", replace(NEUBAU, "(sanierung.md)", "(umbau.md)"), "neubau.md:49: error: the link to “umbau.md”"),
     ("a folder among articles", folder, "articles/alt: error: a folder is not read"),
     ("a script in prose", replace(NEUBAU, "[@abriss]", "[@abriss]<script>x</script>"), "error: raw HTML: <script>"),
     ("a conflict in YAML", put("articles.yml", "a.txt:\n<<<<<<< HEAD\n  slug: a\n"),
@@ -214,7 +214,7 @@ def test_all_problems_are_shown_at_once(dossier, capsys):
         changes[title](dossier / "seeds")
     assert run(dossier) == 1
     places = [line.split(": error")[0] for line in capsys.readouterr().err.splitlines() if ": error: " in line]
-    assert [Path(place).name for place in places] == ["link.txt", "neubau.md:17", "neubau.md:20", "neubau.md:46"]
+    assert [Path(place).name for place in places] == ["link.txt", "neubau.md:17", "neubau.md:21", "neubau.md:47"]
 
 
 def test_one_fault_is_one_problem(dossier, capsys):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dossier import anchors
-from generator.model import Actor, Article, BlockKind, Citation, Dossier, Linked, Mention, Piece
+from generator.model import Actor, Article, BlockKind, Citation, Dossier, Linked, Mention, Piece, ProvenEvent
 
 _WORD = re.compile(r"\w+")
 _SIBILANT = tuple("sßxzSXZ")
@@ -29,8 +29,13 @@ def link(dossier: Dossier) -> tuple[Linked, ...]:
     cited: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in dossier.citations:
         cited[citation.article.id].append(citation)
+    told: defaultdict[str, list[ProvenEvent]] = defaultdict(list)
+    for event in dossier.events:
+        told[event.article.id].append(event)
     known = names(dossier.actors)
-    return tuple(_linked(article, tuple(cited[article.id]), known) for article in dossier.articles)
+    return tuple(
+        _linked(article, tuple(cited[article.id]), tuple(told[article.id]), known) for article in dossier.articles
+    )
 
 
 def names(actors: Iterable[Actor]) -> Names:
@@ -78,9 +83,9 @@ def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
                 break
 
 
-def _linked(article: Article, citations: tuple[Citation, ...], known: Names) -> Linked:
-    pieces = [piece for citation in citations for piece in citation.pieces]
-    return Linked(article, anchors.block_ids(article), citations, mentions(article, known, pieces))
+def _linked(article: Article, citations: tuple[Citation, ...], events: tuple[ProvenEvent, ...], known: Names) -> Linked:
+    linked = Linked(article, anchors.block_ids(article), citations, (), events)
+    return replace(linked, mentions=mentions(article, known, linked.pieces))
 
 
 def _first_words(spelling: str) -> Iterator[str]:

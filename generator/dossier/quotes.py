@@ -1,6 +1,7 @@
 """Quote proof: a quotation stands verbatim in its article, or the nearest passage is shown.
 
-Only white space, kinds of quotation marks and kinds of hyphens and dashes may differ; `[…]` joins passages in order.
+Only white space, kinds of quotation marks and kinds of hyphens and dashes may differ; `[…]` joins passages in order. So
+do `…`, `...`, `(…)` and `(...)` where the article does not print them itself.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from functools import lru_cache
 from generator.model import Article, BlockKind, Piece
 
 ELLIPSIS = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
+_ANY_ELLIPSIS = re.compile(r"\s*(?:[\[(](?:…|\.\.\.)[\])]|…|\.\.\.)\s*")
 _DOUBLE = '"„“”‟«»″＂'
 _SINGLE = "'‚‘’‛‹›′＇`´"
 _DASHES = "-‐‑‒–—―−﹣－"
 _FOLD = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DASHES, "-")})
 _BARRIER = "\x00"
+_ALIKE = 0.4
+"""Share of the quotation's words below which a sentence is not shown as the one meant: articles and prepositions alone
+make up some three in ten."""
 _JOINED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”'’»]?\s+(?=[\"„“‚«»A-ZÄÖÜ])")
 
@@ -40,16 +45,33 @@ def locate(quote: str, article: Article) -> tuple[tuple[Piece, ...], ...]:
 
     A passage may run on from one paragraph to the next, but not across a heading or a caption.
     """
+    strictly = _locate(parts(quote), article)
+    return strictly or _locate(_parts(quote, _ANY_ELLIPSIS), article)
+
+
+def _locate(passages: list[str], article: Article) -> tuple[tuple[Piece, ...], ...]:
     haystack = _haystack(article)
     found: list[tuple[Piece, ...]] = []
     position = 0
-    for part in parts(quote):
+    for part in passages:
         match = _whole_words(part).search(haystack.text, position)
         if not match:
             return ()
         position = match.end()
         found.append(_split_at_blocks(match.start(), match.end(), haystack, article))
     return tuple(found)
+
+
+def stands(words: str, article: Article) -> bool:
+    """Do these words stand in the article, whatever their capitals?"""
+    text = _haystack(article).text.casefold()
+    position = 0
+    for part in _parts(words, _ANY_ELLIPSIS):
+        match = _whole_words(part.casefold()).search(text, position)
+        if not match:
+            return False
+        position = match.end()
+    return True
 
 
 def verbatim(passages: tuple[tuple[Piece, ...], ...], article: Article) -> str:
@@ -59,16 +81,32 @@ def verbatim(passages: tuple[tuple[Piece, ...], ...], article: Article) -> str:
 
 def parts(quote: str) -> list[str]:
     """The passages a quotation joins by `[…]`, normalised."""
-    return [normalise(part) for part in ELLIPSIS.split(quote) if part.strip()]
+    return _parts(quote, ELLIPSIS)
+
+
+def _parts(quote: str, ellipsis: re.Pattern[str]) -> list[str]:
+    return [normalise(part) for part in ellipsis.split(quote) if any(map(str.isalnum, part))]
+
+
+def times(quote: str, article: Article) -> int:
+    """How often a quotation of one passage stands in the article."""
+    passages = parts(quote)
+    return len(_whole_words(passages[0]).findall(_haystack(article).text)) if len(passages) == 1 else 1
 
 
 def nearest(quote: str, article: Article) -> str:
-    """The sentence of the article most like the first part that is missing, and a word diff between the two."""
+    """The sentence of the article most like the first part that is missing, and a word diff between the two.
+
+    Empty when no sentence is like it.
+    """
     haystack = _haystack(article)
     missing = next((p for p in parts(quote) if not _whole_words(p).search(haystack.text)), None)
     if missing is None:
         return "each part stands in the article, but not in this order"
     sentence = _most_alike(missing, article)
+    words = set(missing.casefold().split())
+    if len(words & set(normalise(sentence).casefold().split())) < _ALIKE * len(words):
+        return ""
     return f"nearest passage: {sentence}\ndiff (-quotation +article): {_word_diff(missing, normalise(sentence))}"
 
 

@@ -25,6 +25,7 @@ from generator.dossier import resolve
 from generator.editor import similar, split, suggest
 from generator.intake import decisions
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
+from generator.pages import paths
 from generator.seeds import curated, decode, read
 from generator.text.shorten import shortened
 from generator.text.slug import numbered, slug
@@ -177,7 +178,7 @@ def _where(data: bytes, files: Iterable[Path]) -> Path | None:
 def _free_name(article: Article, folder: Path, seeds: Seeds, taken: Sequence[Path]) -> str:
     """A name for the file such that neither the file nor the page it becomes is there already."""
     slugs = {addition.name: addition.slug for addition in seeds.additions}
-    ids = {slugs.get(path.name) or slug(path.stem) for path in (*seeds.articles, *taken)} | {resolve.OVERVIEW}
+    ids = {slugs.get(path.name) or slug(path.stem) for path in (*seeds.articles, *taken)} | {paths.OVERVIEW}
     free = (stem for stem in numbered(_stem(article)) if stem not in ids)
     names = (f"{stem}{_SUFFIXES[article.form]}" for stem in free)
     return next(name for name in names if not os.path.lexists(folder / name))

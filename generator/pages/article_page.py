@@ -179,7 +179,7 @@ def _block(block: Block, id: str, text: Markdown) -> Markdown:
 def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Overlay]]:
     """Marks, links and days by block."""
     found: defaultdict[int, list[Overlay]] = defaultdict(list)
-    for piece in dict.fromkeys(piece for citation in linked.citations for piece in citation.pieces):
+    for piece in linked.pieces:
         found[piece.block].append(_mark(piece, linked.ids[piece.block]))
     for number, mention in enumerate(linked.mentions):
         found[mention.piece.block].append(_mention(mention, path, number < CHIPS))

@@ -16,6 +16,8 @@ _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
 _ADDRESS = re.compile(r'\shref="(?P<address>[^"]*)"')
 _ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_LONGEST_ID = 200
+"""File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
 _REPORT = "this is a fault of the generator: please report it with the article"
 
 
@@ -26,6 +28,19 @@ def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection
     astray = list(_astray_in_prose(dossier, pages, others))
     problems = [*astray, *_doubles(outputs, pages)]
     return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
+
+
+def unfit_names(dossier: Dossier) -> tuple[Problem, ...]:
+    """Names that no page can have: that of an overview, or one longer than file systems take."""
+    slug = "rename the file, or give it a “slug” in articles.yml"
+    named = [(each.id, each.path, 0, slug) for each in dossier.articles]
+    named += [(each.id, each.path, 0, "rename the file") for each in dossier.proposals]
+    named += [(each.id, each.path, each.line, "give the actor another id") for each in dossier.actors]
+    return tuple(
+        Problem(path, line, f"its page cannot be named “{id}”", remedy)
+        for id, path, line, remedy in named
+        if id == paths.OVERVIEW or len(id) > _LONGEST_ID
+    )
 
 
 def _body(output: Output) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.model import Article, Form
 
 HOME = "index.md"
+OVERVIEW = "index"
+"""The name of each overview; another page of it would take its place."""
 ARTICLES = "artikel/index.md"
 PROPOSALS = "vorschlaege/index.md"
 ACTORS = "akteure/index.md"

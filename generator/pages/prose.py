@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import htpy as h
 
 from generator.dossier import link
-from generator.dossier.resolve import EVIDENCE
+from generator.dossier.references import EVIDENCE
 from generator.model import Actor
 from generator.pages import claim, paths
 from generator.pages import markdown as md

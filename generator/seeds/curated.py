@@ -27,7 +27,7 @@ from generator.model import (
 from generator.seeds import frontmatter
 from generator.seeds.yamlread import Node, Reader
 from generator.text import address, markup
-from generator.text.vocabulary import ACTOR_KINDS, POSITION_KINDS, STANCES
+from generator.text.vocabulary import ACTOR_KINDS, LAYER_PLACES, POSITION_KINDS, STANCES
 
 _LANGUAGE = "de"
 """What a dossier is in that names no language."""
@@ -50,7 +50,7 @@ def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Pr
     _check_id(reader, stem, 0, "file name")
     values = {key: reader.text(keys.get(key)) for key in ("title", "summary", "group")}
     related, aliases = reader.texts(keys.get("related")), reader.texts(keys.get("aliases"))
-    layers = tuple(_layer(reader, node) for node in reader.sequence(keys.get("layers")))
+    layers = [_layer(reader, node) for node in reader.sequence(keys.get("layers"))]
     for alias in aliases:
         _check_id(reader, alias, keys["aliases"].line, "alias")
     if reader.problems:
@@ -59,7 +59,7 @@ def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Pr
         **values,
         id=stem,
         related=related,
-        layers=layers,
+        layers=tuple(layer for layer in layers if layer),
         aliases=aliases,
         lines=_lines(keys),
         positions=tuple(p for p in positions if p),
@@ -168,10 +168,11 @@ def _names(reader: Reader, node: Node | None) -> tuple[str, ...]:
     return (reader.text(node),) if node and isinstance(node.value, str) else reader.texts(node)
 
 
-def _layer(reader: Reader, node: Node) -> Layer:
+def _layer(reader: Reader, node: Node) -> Layer | None:
     keys = reader.mapping(node, ("title", "place", "positions"), ("text",))
-    values = {key: reader.text(keys.get(key)) for key in ("title", "place", "text")}
-    return Layer(**values, positions=_names(reader, keys.get("positions")), line=node.line)
+    title, text = reader.text(keys.get("title")), reader.text(keys.get("text"))
+    place = reader.choice(keys.get("place"), "place", LAYER_PLACES)
+    return Layer(title, place, _names(reader, keys.get("positions")), node.line, text) if place else None
 
 
 def _stand_line(reader: Reader, node: Node) -> StandLine:

@@ -5,7 +5,7 @@ Where two words stand for one value, the first is the one that messages offer; t
 
 from __future__ import annotations
 
-from generator.model import ActorKind, PositionKind, Stance
+from generator.model import ActorKind, LayerPlace, PositionKind, Stance
 
 STANCES = {
     "fordert": Stance.DEMANDS,
@@ -33,6 +33,7 @@ POSITION_KINDS = {
     "Äußerung": PositionKind.STATEMENT,
     "Hintergrund": PositionKind.BACKGROUND,
 }
+LAYER_PLACES = {place.value: place for place in LayerPlace}
 
 
 def stance_word(stance: Stance) -> str:

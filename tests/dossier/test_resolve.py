@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from generator.dossier.resolve import resolve
 from generator.model import Origin, Severity
-from tests.factories import actor, addition, article, position, proposal, seeds
+from tests.factories import actor, addition, article, event, position, proposal, seeds
 
 ARTICLE = article("Wir bauen eine neue Brücke.", "Mehr nicht.")
 
@@ -29,23 +28,31 @@ def test_a_quotation_becomes_a_citation():
 
 
 def test_all_faults_at_once():
-    """Unknown actor, unknown article, a date after the article's, a quotation that does not stand there."""
+    """Unknown actor, unknown article, each with the line of its key and what may be meant."""
     positions = (
         position("Mehr nicht.", "a", actor="niemand", lines={"actor": 1}),
-        position("Mehr nicht.", "b", article="nirgends", lines={"article": 2}),
-        position("Mehr nicht.", "c", day=date(2024, 5, 4), line=3),
-        position("Weniger nicht.", "d", lines={"quote": 4}),
-        position("…", "e", lines={"quote": 5}),
+        position("Mehr nicht.", "b", article="brucke", lines={"article": 2}),
     )
     _, problems = resolve(seeds((proposal(*positions),), (actor(),)), [ARTICLE])
-    assert messages(problems) == [
-        (1, "unknown actor “niemand”"),
-        (2, "unknown article “nirgends”"),
-        (3, "the position is dated 2024-05-04, after its article (2024-05-03)"),
-        (4, "the quotation does not stand in “bruecke” (bruecke.txt)"),
-        (5, "the quotation holds no word"),
-    ]
-    assert "diff" in next(p.detail for p in problems if p.line == 4)
+    assert messages(problems) == [(1, "unknown actor “niemand”"), (2, "unknown article “brucke”")]
+    assert problems[1].remedy.startswith("did you mean “bruecke”?")
+
+
+@pytest.mark.parametrize("name", ["bruecke", "bruecke.txt"])
+def test_an_article_by_its_page_or_its_file(name):
+    """Editors may name either."""
+    dossier, problems = resolve(seeds((proposal(position("Mehr nicht.", article=name)),), (actor(),)), [ARTICLE])
+    assert not problems
+    assert dossier.citations[0].article is dossier.articles[0]
+
+
+def test_events_stand_in_order_of_day():
+    """Each with its passage; one of an unknown article is named."""
+    later, earlier, astray = event("Mehr nicht.", 9), event("eine neue", 2), event("x", 3, article="x")
+    dossier, problems = resolve(replace(seeds(), events=(later, earlier, astray)), [ARTICLE])
+    assert [each.event for each in dossier.events] == [earlier, later]
+    assert dossier.events[0].quote == "eine neue"
+    assert messages(problems) == [(3, "unknown article “x”")]
 
 
 def test_references_in_prose():
@@ -113,23 +120,6 @@ def test_the_same_page_twice():
     """Two files may not become one page."""
     _, problems = resolve(seeds(), [article("Eins.", id="a"), article("Zwei.", id="a", name="A.txt")])
     assert [p.message for p in problems] == ["has the same page name “a” as a.txt"]
-
-
-UNFIT = [
-    ("an article", [article("Eins.", id="index")], (), (), "seeds/articles/index.txt"),
-    ("a long name", [article("Eins.", id="a" * 201)], (), (), f"seeds/articles/{'a' * 201}.txt"),
-    ("a proposal", [ARTICLE], (proposal(position("Mehr nicht."), id="index"),), (), "seeds/proposals/index.md"),
-    ("an actor", [ARTICLE], (), (actor("index", "Ida Index", ()),), "seeds/actors.yml"),
-]
-
-
-@pytest.mark.parametrize(
-    ("articles", "proposals", "actors", "path"), [case[1:] for case in UNFIT], ids=[case[0] for case in UNFIT]
-)
-def test_a_page_that_cannot_have_this_name(articles, proposals, actors, path):
-    """It would stand in place of the overview, or nowhere; the source to rename is named."""
-    _, problems = resolve(seeds(proposals, (actor(), *actors)), articles)
-    assert [(p.path, p.message[:26]) for p in problems] == [(path, "its page cannot be named “")]
 
 
 def test_of_many_names_the_likely_are_shown():

@@ -34,8 +34,7 @@ title: Neubau der Brücke
 summary: Die alte Brücke soll durch einen Neubau ersetzt werden.
 positions:
   - id: adler-verein
-    actor: anna-adler
-    stance: fordert
+    kind: background
     date: 2024-05-02
     article: schwimmverein
     quote: Die Mitglieder dankten ihrem Vorgänger

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.dossier.resolve import resolve
 from generator.model import Dossier, Home, Output
 from generator.pages import check
-from tests.factories import position, proposal
+from tests.factories import actor, article, position, proposal, seeds
 
 EMPTY = Dossier(Home("T", "", (), "", 1, ""), (), (), (), ())
 
@@ -45,3 +46,27 @@ def test_an_editors_link_is_named_with_its_line():
     assert [(p.path, p.line, p.message) for p in found] == [
         ("seeds/proposals/neubau.md", 22, "the link to “nein.md” leads nowhere")
     ]
+
+
+UNFIT = [
+    ("an article", [article("Eins.", id="index")], (), (), "seeds/articles/index.txt"),
+    ("a long name", [article("Eins.", id="a" * 201)], (), (), f"seeds/articles/{'a' * 201}.txt"),
+    (
+        "a proposal",
+        [article("Mehr nicht.")],
+        (proposal(position("Mehr nicht."), id="index"),),
+        (),
+        "seeds/proposals/index.md",
+    ),
+    ("an actor", [article("Mehr nicht.")], (), (actor("index", "Ida Index", ()),), "seeds/actors.yml"),
+]
+
+
+@pytest.mark.parametrize(
+    ("articles", "proposals", "actors", "path"), [case[1:] for case in UNFIT], ids=[case[0] for case in UNFIT]
+)
+def test_a_page_that_cannot_have_this_name(articles, proposals, actors, path):
+    """It would stand in place of the overview, or nowhere; the source to rename is named."""
+    dossier, _ = resolve(seeds(proposals, (actor(), *actors)), articles)
+    problems = check.unfit_names(dossier)
+    assert [(p.path, p.message[:26]) for p in problems] == [(path, "its page cannot be named “")]

@@ -198,7 +198,7 @@ aliases: [abriss]
 summary: Eine neue Brücke.
 layers:
   - title: Pfeiler
-    place: unten
+    place: line
     positions: rat
 positions:
   - id: rat
@@ -227,7 +227,7 @@ def test_a_position_with_all_that_can_be_said_of_it():
     assert not problems
     assert found
     assert (found.group, found.aliases) == ("Bauten", ("abriss",))
-    assert [(each.title, each.place, each.positions) for each in found.layers] == [("Pfeiler", "unten", ("rat",))]
+    assert [(each.title, each.place, each.positions) for each in found.layers] == [("Pfeiler", "line", ("rat",))]
     rat, alt = found.positions
     assert (rat.stance, rat.via, rat.speaker) == (Stance.LEAVES_OPEN, ("sprecher", "dpa"), "Der Rat tagte.")
     assert (rat.stance_basis, rat.date_basis) == ("weil", "darum")

@@ -1,0 +1,134 @@
+"""Proves who holds a position and who passes it on: each is named in the quotation, in `speaker`, or is the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.dossier import quotes, speakers
+from generator.dossier.naming import Namer, pattern
+from generator.model import Actor, Article, BlockKind, Citation, Problem
+from generator.text.likeness import did_you_mean, fold
+from generator.text.sentences import sentences
+
+_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+
+
+def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
+    """What of actor, `speaker` and `via` is not borne out."""
+    position = citation.position
+    if position.speaker and not quotes.locate(position.speaker, citation.article):
+        yield _not_verbatim(citation)
+        return
+    if citation.actor:
+        yield from _actor(citation, citation.actor, namer, actors)
+    yield from _via(citation, namer, actors)
+
+
+def _not_verbatim(citation: Citation) -> Problem:
+    position, article = citation.position, citation.article
+    message = f"“speaker” does not stand in “{article.id}” ({article.name})"
+    line, detail = position.line_of("speaker"), quotes.nearest(position.speaker, article)
+    return Problem(position.path, line, message, "quote verbatim a passage that names who speaks", detail=detail)
+
+
+def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
+    position = citation.position
+    found = speakers.roles(citation.quote, namer)
+    told_by = speakers.reporters(citation.quote, found, actor.id)
+    via = set(position.via) | {naming.actor for name in position.via for naming in namer.all(name)}
+    if any(map(speakers.may_speak, _of(actor, found))) or told_by & via:
+        yield from _unsaid(citation, told_by - via, actors)
+    elif _is_beside(citation, actor, namer):
+        others = {role.actor for role in found if role.speaks and role.actor != actor.id}
+        yield from _unsaid(citation, others - via, actors)
+    else:
+        yield _unnamed(citation, actor, namer, found)
+
+
+def _of(actor: Actor, found: Iterable[speakers.Role]) -> Iterator[speakers.Role]:
+    return (role for role in found if role.actor == actor.id)
+
+
+def _is_beside(citation: Citation, actor: Actor, namer: Namer) -> bool:
+    """Does `speaker` name the actor: as who speaks, or, where somebody else passes it on, in whatever part?"""
+    named = _of(actor, speakers.roles(citation.position.speaker, namer))
+    return any(citation.position.via or speakers.may_speak(role) for role in named)
+
+
+def _unsaid(citation: Citation, others: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Problem]:
+    """The quotation has somebody else speak."""
+    position = citation.position
+    for other in sorted(others):
+        message = f"in the quotation {actors[other].name} speaks, not “{position.actor}”"
+        remedy = f"write “actor: {other}”, or “via: [{', '.join((*position.via, other))}]” if {other} passes it on"
+        yield Problem(position.path, position.line_of("actor"), message, remedy)
+
+
+def _unnamed(citation: Citation, actor: Actor, namer: Namer, found: Iterable[speakers.Role]) -> Problem:
+    position = citation.position
+    where = "neither the quotation nor “speaker” names" if position.speaker else "the quotation does not name"
+    message = f"{where} {actor.name} as the one who speaks"
+    speaking = sorted({role.actor for role in found if speakers.may_speak(role) and role.actor != actor.id})
+    meant = f"did you mean “actor: {speaking[0]}”? " if len(speaking) == 1 else ""
+    sentence = _sentence_naming(actor, citation, namer)
+    if sentence:
+        remedy, detail = f"{meant}else add the passage that says who speaks, such as", f"speaker: >-\n  {sentence}"
+    else:
+        remedy, detail = (
+            f"{meant}no passage before has this actor speak; a name it does not know goes into actors.yml",
+            "",
+        )
+    return Problem(position.path, position.line_of("actor"), message, remedy, detail=detail)
+
+
+def _sentence_naming(actor: Actor, citation: Citation, namer: Namer) -> str:
+    """The sentence nearest before the quotation in which the actor may speak; empty when there is none."""
+    last = citation.pieces[0]
+    for number in range(last.block, -1, -1):
+        block = citation.article.blocks[number]
+        text = block.text if number < last.block else block.text[: last.end]
+        if block.kind in _TEXT:
+            found = [role.sentence for role in _of(actor, speakers.roles(text, namer)) if speakers.may_speak(role)]
+            if found:
+                span = sentences(text)[found[-1]]
+                return text[span.start : span.end]
+    return ""
+
+
+def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
+    position = citation.position
+    texts = (citation.quote, position.speaker)
+    passing = {role.actor for text in texts for role in speakers.roles(text, namer) if speakers.passes_on(role)}
+    passing |= _sources(citation.article, namer)
+    for name in position.via:
+        if name == position.actor:
+            message, remedy = (
+                f"“via” names the actor “{name}”",
+                "leave it out; “via” is who passes on what the actor says",
+            )
+        elif name in actors:
+            if name in passing:
+                continue
+            message = f"nothing shows that {actors[name].name} passes this on"
+            remedy = _who(passing - {position.actor}, position.actor)
+        elif any(pattern(name).search(text) for text in texts) or fold(name) in map(fold, _printed(citation.article)):
+            continue
+        else:
+            message = f"“via” names “{name}”, who is neither an actor nor named in the quotation"
+            remedy = did_you_mean(name, actors)
+        yield Problem(position.path, position.line_of("via"), message, remedy)
+
+
+def _who(passing: Iterable[str], actor: str) -> str:
+    named = ", ".join(sorted(passing))
+    written = f"write “via: [{named}]”" if named else "leave it out"
+    return f"{written}, or name in “speaker” the passage that says so"
+
+
+def _printed(article: Article) -> Iterator[str]:
+    """Outlet, agency and authors of an article."""
+    yield from (fact.value for fact in (article.source, *article.authors) if fact)
+
+
+def _sources(article: Article, namer: Namer) -> set[str]:
+    return {naming.actor for printed in _printed(article) for naming in namer.all(printed)}

@@ -1,0 +1,137 @@
+"""Proves the day of a position: an expression of the passage, or of the text around it, or the day of the article.
+
+A day that goes with a verb of speech in the passage itself (“sagte am Montag”) is the day of the statement, and no
+other is taken. Otherwise it may be any day that the passage or the paragraphs around it name, or that of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from generator.dossier import speakers
+from generator.model import Article, DayBasis, Event, Piece, Position, Problem, Severity
+from generator.text import days, direct_speech, speech_verbs
+from generator.text.sentences import Span, sentences
+
+_LONG_AGO = timedelta(days=366)
+"""A statement this much older than its article is more often a slip in the year than an old statement."""
+_AROUND = 12
+"""Paragraphs before and after the passage that may name its day: news name a day once, and go on without."""
+_GAP = "\n\n"
+
+
+def basis(position: Position | Event, article: Article, pieces: Iterable[Piece]) -> DayBasis:
+    """What the day rests on, as readers are told."""
+    if position.date_basis:
+        return DayBasis.EDITOR
+    named = {each.value for each in (*_said(article, tuple(pieces)), *_near(article, tuple(pieces)))}
+    return DayBasis.TEXT if position.day.isoformat() in named else DayBasis.ARTICLE
+
+
+def problems(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    """What is wrong with the day."""
+    published = date.fromisoformat(article.date.value) if article.date else None
+    line = position.line_of("date")
+    if published and position.day > published and isinstance(position, Position):
+        message = f"it is dated {position.day}, after its article ({published})"
+        yield Problem(position.path, line, message, "correct the date of one of them")
+    elif published and published - position.day > _LONG_AGO:
+        message = f"it is dated {position.day}, long before its article ({published})"
+        yield Problem(position.path, line, message, "check the year", Severity.WARNING)
+    if position.date_basis:
+        yield from _astray_basis(position, published)
+    else:
+        yield from _unproven(position, article, pieces)
+
+
+def _astray_basis(position: Position | Event, published: date | None) -> Iterator[Problem]:
+    found = days.find(position.date_basis, published)
+    named = {day for each in found for day in _meant(each)}
+    if named and position.day.isoformat() not in named:
+        message = f"“date_basis” names {_listed(named)}, not {position.day}"
+        remedy = "correct the date, or the reason given for it"
+        yield Problem(position.path, position.line_of("date_basis"), message, remedy)
+
+
+def _meant(expression: days.DayExpression) -> Iterator[str]:
+    """The day; of a weekday also the one before: a reason is written in the present, whenever the day was."""
+    yield expression.value
+    if expression.rule is days.Rule.WEEKDAY:
+        yield (date.fromisoformat(expression.value) - timedelta(7)).isoformat()
+
+
+def _unproven(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    day = position.day.isoformat()
+    said = {each.value for each in _said(article, pieces)}
+    near = {each.value for each in _near(article, pieces)}
+    allowed = said or near | ({article.date.value} if article.date else set())
+    if day not in allowed:
+        around = "the passage, what stands around it, and the day of its article give"
+        where = "the passage says" if said else around
+        message = f"{where} {_listed(allowed)}, not {day}" if allowed else f"nothing in the article says {day}"
+        meant = min(allowed, key=lambda each: abs(date.fromisoformat(each) - position.day), default="")
+        remedy = (f"write “date: {meant}”, or " if meant else "") + "add “date_basis: …” with your reason"
+        yield Problem(position.path, position.line_of("date"), message, remedy)
+
+
+def _listed(found: Iterable[str]) -> str:
+    return " or ".join(sorted(found))
+
+
+def _said(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
+    """The days that go with a verb of speech in the passage, outside of direct speech."""
+    text, _ = _text(article)
+    quoted = direct_speech.spans(direct_speech.without_titles(text))
+    return tuple(
+        each
+        for each in _in(article, pieces)
+        if not direct_speech.inside(each.start, quoted) and _goes_with_speech(text, each)
+    )
+
+
+_SPEECH = re.compile(speech_verbs.VERB.pattern)
+_NO_SPEECH = re.compile(r"\b(?:dass|ob|nachdem|bevor|als|weil|wenn|um)\b")
+
+
+def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
+    """Does a verb of speech stand in the clause, and is the clause no subordinate one?"""
+    sentence = next((s for s in sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
+    clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
+    words = text[clause.start : clause.end]
+    return bool(_SPEECH.search(words)) and not _NO_SPEECH.match(words.lstrip())
+
+
+def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
+    """The days that the passage and the paragraphs around it name."""
+    _, starts = _text(article)
+    blocks = [piece.block for piece in pieces] or [0]
+    first, last = max(min(blocks) - _AROUND, 0), min(max(blocks) + _AROUND + 1, len(starts))
+    end = starts[last] if last < len(starts) else len(_text(article)[0])
+    return tuple(each for each in _expressions(article) if starts[first] <= each.start < end)
+
+
+def _in(article: Article, pieces: Iterable[Piece]) -> Iterator[days.DayExpression]:
+    _, starts = _text(article)
+    spans = [Span(starts[piece.block] + piece.start, starts[piece.block] + piece.end) for piece in pieces]
+    for each in _expressions(article):
+        if any(span.start <= each.start < span.end for span in spans):
+            yield each
+
+
+@lru_cache(maxsize=64)
+def _text(article: Article) -> tuple[str, tuple[int, ...]]:
+    """The article as one text, and where each block begins in it."""
+    starts, text = [], ""
+    for block in article.blocks:
+        starts.append(len(text))
+        text += block.text + _GAP
+    return text, tuple(starts)
+
+
+@lru_cache(maxsize=64)
+def _expressions(article: Article) -> tuple[days.DayExpression, ...]:
+    published = date.fromisoformat(article.date.value) if article.date else None
+    return days.find(_text(article)[0], published)

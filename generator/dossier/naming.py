@@ -1,0 +1,103 @@
+"""Where a text means an actor: by name, by another spelling, or by what it calls the actor instead (“the chancellor”).
+
+What a person is called instead stands under `roles`, and is taken from the person's office (`role`) as far as no other
+person of the dossier holds one of the same name: “Vizekanzler” for “Vizekanzler und Finanzminister Deutschlands”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.dossier import link
+from generator.model import Actor, ActorKind
+
+_ADJECTIVE = re.compile(r"([a-zäöüß-]{3,}?)(?:e|er|en|es|em)")
+_NOTE = re.compile(r"\s*\([^)]*\)")
+_OFFICES = re.compile(r"\s*,\s*|\s+und\s+")
+_NAME_FOLLOWS = re.compile(r" +(?=[A-ZÄÖÜ])")
+
+
+@dataclass(frozen=True, order=True)
+class Naming:
+    """A stretch of a text that means an actor."""
+
+    start: int
+    end: int
+    actor: str
+    """Id of the actor."""
+    genitive: bool = False
+    """The name has the ending of a genitive that none of its spellings has."""
+
+
+@dataclass(frozen=True)
+class Namer:
+    """All that texts call the actors."""
+
+    names: link.Names
+    roles: tuple[tuple[re.Pattern[str], str], ...]
+    spellings: frozenset[str]
+
+    def all(self, text: str) -> tuple[Naming, ...]:
+        """Every naming in the text, in order; none within another."""
+        named = [
+            Naming(start, end, actor.id, self._is_genitive(text[start:end]))
+            for start, end, actor in link.in_text(text, self.names)
+        ]
+        called = [
+            Naming(found.start(), found.end(), actor) for role, actor in self.roles for found in role.finditer(text)
+        ]
+        return tuple(_apart(named, sorted(called, key=lambda each: (each.start, -each.end)), text))
+
+    def _is_genitive(self, name: str) -> bool:
+        return name not in self.spellings and name.endswith(("s", "’", "'"))
+
+
+def namer(actors: Iterable[Actor]) -> Namer:
+    """Prepare names and roles of all actors."""
+    everybody = tuple(actors)
+    held = Counter(role.casefold() for actor in everybody for role in set(_offices(actor)))
+    roles = {
+        (role, actor.id): pattern(role)
+        for actor in everybody
+        for role in (*actor.roles, *(each for each in _offices(actor) if held[each.casefold()] == 1))
+    }
+    spellings = frozenset(spelling for actor in everybody for spelling in (actor.name, *actor.spellings))
+    return Namer(link.names(everybody), tuple((role, actor) for (_, actor), role in roles.items()), spellings)
+
+
+def _offices(actor: Actor) -> Iterator[str]:
+    """The offices in the role of a person, each whole and by its first noun: “Präsident der USA”, “Präsident”."""
+    if actor.kind is ActorKind.PERSON:
+        for office in _OFFICES.split(_NOTE.sub("", actor.role)):
+            words = office.split()
+            noun = next((word for word in words if word[:1].isupper()), "")
+            if noun and len(words) <= 5:
+                yield from dict.fromkeys([office, noun])
+
+
+def pattern(role: str) -> re.Pattern[str]:
+    """What a text calls somebody, in any case; the first letter may be small or capital."""
+    first, rest = role[:1], r"\s+".join(_form(word) for word in role.split())[len(re.escape(role[:1])) :]
+    either = f"[{first.upper()}{first.lower()}]" if first.isalpha() else re.escape(first)
+    return re.compile(rf"(?<![\w-]){either}{rest}(?![\w-])")
+
+
+def _form(word: str) -> str:
+    adjective = _ADJECTIVE.fullmatch(word)
+    if adjective:
+        return f"{re.escape(adjective[1])}(?:e|er|en|es|em)"
+    return f"{re.escape(word)}(?:s|es|n|en|e)?" if word[:1].isupper() else re.escape(word)
+
+
+def _apart(named: list[Naming], called: list[Naming], text: str) -> Iterator[Naming]:
+    """Names, and the roles beside them: a role directly before somebody else's name is that other's."""
+    taken = list(named)
+    for each in called:
+        gap = _NAME_FOLLOWS.match(text, each.end)
+        others = [other for other in named if gap and other.start == gap.end() and other.actor != each.actor]
+        if not others and all(each.end <= other.start or each.start >= other.end for other in taken):
+            taken.append(each)
+    yield from sorted(taken)

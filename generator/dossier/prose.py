@@ -1,0 +1,117 @@
+"""Proves what editors write in their own words: what they set in „…“ stands in an article, and references fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.dossier import quotes
+from generator.dossier.references import EVIDENCE
+from generator.model import Article, Citation, Problem
+from generator.text.likeness import fold
+from generator.text.sentences import sentences
+
+_QUOTED = re.compile(r"„([^„“”]*)[“”]|»([^»«]*)«|“([^“”]*)”|(?<![\w=(])\"([^\"\n]*)\"(?![\w>])")
+_TRAILING = ".,;:!?…"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6
+"""Letters of a word that are compared: endings differ, “Garantien” and “Garantie” do not."""
+_FEWEST_SHARED = 1
+_LINK = re.compile(r"\]\([^)]*\)|[\[\]*_`]")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text of the editors, and where it stands."""
+
+    text: str
+    path: str
+    line: int
+    """Line of its first line."""
+    proposal: str
+    """Id of the proposal it belongs to; empty for the home page."""
+    cites: tuple[tuple[str, str], ...] = ()
+    """References that belong to all of it, beside those within."""
+    folded: bool = False
+    """Written over several lines that became one."""
+
+
+Citations = Mapping[tuple[str, str], Citation]
+
+
+def problems(prose: Prose, citations: Citations, own: Iterable[Article], free: frozenset[str]) -> Iterator[Problem]:
+    """What of a text is not borne out; `own` are the articles its page cites, `free` what may stand in „…“ anyway."""
+    cited = [citations[key] for key in _keys(prose) if key in citations]
+    articles = tuple(dict.fromkeys([*(citation.article for citation in cited), *own]))
+    for found in _QUOTED.finditer(prose.text):
+        words = next(group for group in found.groups() if group is not None)
+        if fold(words.rstrip(_TRAILING)) not in free and not _stands(words, articles):
+            yield _unproven(words, prose, found.start(), articles)
+    yield from _unrelated(prose, citations)
+
+
+def _keys(prose: Prose) -> Iterator[tuple[str, str]]:
+    yield from prose.cites
+    yield from ((found["proposal"] or prose.proposal, found["position"]) for found in EVIDENCE.finditer(prose.text))
+
+
+def _stands(words: str, articles: Iterable[Article]) -> bool:
+    """The words stand in one of the articles; capitals and the sign at the end are the editors'."""
+    words = words.strip().rstrip(_TRAILING).strip()
+    if not words:
+        return True
+    return any(quotes.stands(words, article) for article in articles)
+
+
+def _unproven(words: str, prose: Prose, at: int, articles: Sequence[Article]) -> Problem:
+    message = f"“{words}” stands in no article that this page cites"
+    near = next((near for article in articles if (near := quotes.nearest(words, article))), "")
+    remedy = "quote verbatim, or write it without quotation marks"
+    return Problem(prose.path, _line(prose, at), message, remedy, detail=near)
+
+
+def _line(prose: Prose, at: int) -> int:
+    return prose.line + (0 if prose.folded else prose.text.count("\n", 0, at))
+
+
+def _unrelated(prose: Prose, citations: Citations) -> Iterator[Problem]:
+    """References to evidence that shares no word with the sentence before them."""
+    for said, keys, at in _claims(prose):
+        words = _stems(said)
+        known = [citations[key] for key in keys if key in citations]
+        if words and known and all(len(words & _evidence(each)) < _FEWEST_SHARED for each in known):
+            names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in known)
+            message = f"{names} shares no word with the sentence it proves: “{said.strip()}”"
+            yield Problem(prose.path, _line(prose, at), message, "refer to the position that proves the sentence")
+
+
+def _claims(prose: Prose) -> Iterator[tuple[str, tuple[tuple[str, str], ...], int]]:
+    """Each stretch of prose that ends in references: what it says, what it refers to, and where it ends."""
+    start, pending = 0, list[re.Match[str]]()
+    for found in EVIDENCE.finditer(prose.text):
+        if pending and prose.text[pending[-1].end() : found.start()].strip():
+            yield _claim(prose, start, pending)
+            start, pending = pending[-1].end(), []
+        pending.append(found)
+    if pending:
+        yield _claim(prose, start, pending)
+
+
+def _claim(prose: Prose, start: int, found: Sequence[re.Match[str]]) -> tuple[str, tuple[tuple[str, str], ...], int]:
+    said = _LINK.sub("", prose.text[start : found[0].start()])
+    last = sentences(said.rstrip(". "))
+    keys = tuple((each["proposal"] or prose.proposal, each["position"]) for each in found)
+    return said[last[-1].start :] if last else said, keys, found[0].start()
+
+
+def _evidence(citation: Citation) -> frozenset[str]:
+    """The words of the evidence, of what is said about it, and of who is named."""
+    position, actor = citation.position, citation.actor
+    said = (citation.quote, position.speaker, position.note, citation.proposal.title)
+    named = (actor.name, actor.role, *actor.spellings, *actor.roles) if actor else ()
+    return _stems(" ".join((*said, *named, *position.via)))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(fold(word)[:_STEM] for word in _WORD.findall(text))

@@ -1,0 +1,113 @@
+"""References of editors: from prose to positions (`[@position]`, `[@proposal:position]`), and from page to page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Home, Problem, Proposal, Seeds
+from generator.text.likeness import did_you_mean, meant
+
+EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\]")
+_MEANT = re.compile(r"\[@[^\]]*\]?")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A reference as typed; its key is empty when it is misspelt."""
+
+    text: str
+    key: tuple[str, str]
+    """Ids of the proposal and the position."""
+    line: int
+
+
+def references(prose: str, first_line: int, proposal: str) -> Iterator[Reference]:
+    """All that is meant as a reference, in order; one without a proposal refers to `proposal`."""
+    for line, text in enumerate(prose.splitlines(), first_line):
+        for typed in _MEANT.finditer(text):
+            found = EVIDENCE.fullmatch(typed.group())
+            key = (found["proposal"] or proposal, found["position"]) if found else ("", "")
+            yield Reference(typed.group(), key, line)
+
+
+def problems(seeds: Seeds) -> list[Problem]:
+    """Every reference that leads nowhere."""
+    known = {(page.id, position.id) for page in seeds.proposals for position in page.positions}
+    found = [*_home(seeds, known), *_part_of(seeds)]
+    for proposal in seeds.proposals:
+        found += _in_prose(proposal.prose, proposal.prose_line, proposal, seeds, known)
+        found += [*_related(proposal, seeds), *_layers(proposal), *_aliases(proposal, seeds)]
+    return found
+
+
+_Known = set[tuple[str, str]]
+
+
+def _ids(seeds: Seeds) -> set[str]:
+    return {proposal.id for proposal in seeds.proposals} | seeds.unread
+
+
+def _in_prose(prose: str, line: int, page: Proposal | Home, seeds: Seeds, known: _Known) -> Iterator[Problem]:
+    own = page.id if isinstance(page, Proposal) else ""
+    for each in references(prose, line, own):
+        if each.key not in known and each.key[0] not in seeds.unread:
+            yield Problem(page.path, each.line, f"no position “{each.text}”", _named(each, own, known))
+
+
+def _named(reference: Reference, own: str, known: _Known) -> str:
+    choices = {position if page == own else f"{page}:{position}" for page, position in known}
+    typed = reference.text.strip("[@] ")
+    likely = meant(typed, choices)
+    return (f"did you mean [@{likely}]? " if likely else "") + "name one as [@position] or [@proposal:position]"
+
+
+def _home(seeds: Seeds, known: _Known) -> Iterator[Problem]:
+    home, ids, events = seeds.home, _ids(seeds), [event.id for event in seeds.events]
+    yield from _in_prose(home.prose, home.prose_line, home, seeds, known)
+    for id in home.order:
+        if id not in ids:
+            message = f"“proposals” names “{id}”, which is no proposal"
+            yield Problem(home.path, home.lines.get("proposals", 1), message, did_you_mean(id, ids))
+    for line in home.stand:
+        page, _, position = line.position.partition(":")
+        if line.position and (page, position) not in known and page not in seeds.unread:
+            remedy = did_you_mean(line.position, (f"{page}:{position}" for page, position in known))
+            yield Problem(home.path, line.line, f"no position “{line.position}”", remedy)
+        if line.event and line.event not in events:
+            yield Problem(home.path, line.line, f"no event “{line.event}”", did_you_mean(line.event, events))
+
+
+def _related(proposal: Proposal, seeds: Seeds) -> Iterator[Problem]:
+    others = _ids(seeds) - {proposal.id}
+    for related in proposal.related:
+        if related not in others:
+            message = f"“related” names “{related}”, which is no other proposal"
+            yield Problem(proposal.path, proposal.lines.get("related", 1), message, did_you_mean(related, others))
+
+
+def _layers(proposal: Proposal) -> Iterator[Problem]:
+    own = [position.id for position in proposal.positions]
+    for layer in proposal.layers:
+        for id in layer.positions:
+            if id not in own:
+                yield Problem(proposal.path, layer.line, f"“layers” names no position “{id}”", did_you_mean(id, own))
+
+
+def _aliases(proposal: Proposal, seeds: Seeds) -> Iterator[Problem]:
+    taken = [*_ids(seeds), *(alias for other in seeds.proposals if other != proposal for alias in other.aliases)]
+    for alias in proposal.aliases:
+        if alias in taken:
+            message = f"the alias “{alias}” is the name of another page"
+            remedy = "name only pages that are gone, each in one place"
+            yield Problem(proposal.path, proposal.lines.get("aliases", 1), message, remedy)
+
+
+def _part_of(seeds: Seeds) -> Iterator[Problem]:
+    ids = {actor.id for actor in seeds.actors}
+    for actor in seeds.actors:
+        if actor.part_of and actor.part_of not in ids - {actor.id}:
+            message = f"“part_of” names “{actor.part_of}”, which is no other actor"
+            line = actor.lines.get("part_of", actor.line)
+            yield Problem(actor.path, line, message, did_you_mean(actor.part_of, ids - {actor.id}))

@@ -1,0 +1,242 @@
+"""Who speaks in a passage, who is only spoken of, and who passes on what another says.
+
+German has no mark for a subject, so rules decide: a name behind a preposition is none (“mit Adler”), a name in the
+genitive is none unless it goes with an act of speech (“Adlers Forderung”), of two names in a clause the first is the
+subject (“Adler dankte Behrens”), and whoever is named in direct speech is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from generator.dossier.naming import Namer, Naming
+from generator.text import direct_speech, speech_verbs
+from generator.text.sentences import Span, sentences
+
+
+class Part(Enum):
+    """The part that somebody named plays in a clause."""
+
+    SUBJECT = auto()
+    CITED = auto()
+    """“laut Adler”, “so Adler”, “von Adler vorgeschlagen”."""
+    TOLD = auto()
+    """“gegenüber Reuters”: passes on, does not speak."""
+    OTHER = auto()
+
+
+@dataclass(frozen=True)
+class Role:
+    """Somebody named, and the part played in the clause `clause` of the sentence `sentence`."""
+
+    actor: str
+    part: Part
+    sentence: int
+    clause: Span
+    spoken: bool
+    """Within direct speech."""
+    speaks: bool
+    """Subject of a verb of speech, or cited."""
+
+
+_BOUNDARY = re.compile(r"[,;:()„“”\"»«]+ ?| [–—-] |\[…\]")
+_TOKEN = re.compile(r"[\w&’'.-]+")
+_DETERMINERS = frozenset(
+    "der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen sein seine seiner seinem "
+    "seinen ihr ihre ihrer ihrem ihren dieser diese dieses diesem diesen beide beiden auch selbst nur sogar".split()
+)
+_PREPOSITIONS = frozenset(
+    "mit in im an am auf aus bei beim für gegen gegenüber nach ohne über um unter vom von vor wegen zu zum zur "
+    "zwischen durch seit trotz hinter neben ins ans bis statt samt nebst innerhalb außerhalb entlang als".split()
+)
+_PARTICIPLE = re.compile(r"\b(?:\w*ge\w{3,}(?:t|en)|\w{3,}(?:iert|ert|igt|ochen|essen|lagen))(?:e[nrms]?)?\b")
+_PASSED_ON = re.compile(
+    r"\b(?:dass|ob|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|hätten?|wären?|würden?|könnten?|sollten?|bestehe\w*|brauche|bereite)\b"
+)
+"""Marks of what is reported: the conjunction, and the subjunctive."""
+
+
+def roles(text: str, namer: Namer) -> tuple[Role, ...]:
+    """Everybody named in a text, with the part each plays."""
+    text = direct_speech.without_titles(text)
+    quoted = direct_speech.spans(text)
+    named = namer.all(text)
+    found: list[Role] = []
+    for number, sentence in enumerate(sentences(text)):
+        for clause in clauses(text, sentence):
+            own = [each for each in named if clause.start <= each.start < clause.end]
+            found += _in_clause(text, clause, own, number, quoted)
+    return tuple(_with_neighbours(text, found))
+
+
+def clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """The clauses of a sentence, cut at commas, dashes, brackets and quotation marks."""
+    start = sentence.start
+    for bound in _BOUNDARY.finditer(text, sentence.start, sentence.end):
+        if bound.start() > start:
+            yield Span(start, bound.start())
+        start = bound.end()
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _in_clause(
+    text: str, clause: Span, own: Sequence[Naming], sentence: int, quoted: tuple[Span, ...]
+) -> Iterator[Role]:
+    subject: Naming | None = None
+    speaks = bool(speech_verbs.VERB.search(text, clause.start, clause.end))
+    for each in own:
+        part = _part(text, clause, each)
+        if part is Part.SUBJECT:
+            if subject and subject.actor != each.actor and not _joined(text, subject, each):
+                part = Part.OTHER
+            else:
+                subject = subject or each
+        spoken = direct_speech.inside(each.start, quoted)
+        says = part is Part.CITED or (part is Part.SUBJECT and speaks)
+        yield Role(each.actor, part, sentence, clause, spoken, says and not spoken)
+
+
+def _joined(text: str, first: Naming, second: Naming) -> bool:
+    """Named in one breath: “Adler und Behrens”, “Ministerin Adler”."""
+    between = text[first.end : second.start]
+    return not between.strip() or bool(_CONJOINED.fullmatch(between))
+
+
+_CONJOINED = re.compile(r"\s*(?:[^.\s]+\s+){0,2}(?:und|sowie|oder)\s+(?:[^.\s]+\s+){0,2}")
+
+
+def _part(text: str, clause: Span, named: Naming) -> Part:
+    before, after = text[clause.start : named.start], text[named.end : clause.end]
+    lead = _before_phrase(before)
+    if re.match(r"\s*zufolge\b", after) or speech_verbs.CITING.search(lead) or speech_verbs.CITING.search(before):
+        return Part.CITED
+    if named.genitive:
+        return Part.CITED if _ACT_BEHIND.match(after) or _ACT_BEFORE.search(before) else Part.OTHER
+    if _OF.search(before):
+        return Part.CITED if _ACT_BEFORE.search(before) else Part.OTHER
+    word = _last_word(lead)
+    if word in ("von", "durch", "vom"):
+        return Part.CITED if _is_agent(text, clause, after) or _ACT_BEFORE.search(before) else Part.OTHER
+    if word in _PREPOSITIONS:
+        return Part.TOLD if _TOLD.search(lead) else Part.OTHER
+    if not lead and _LISTED.search(text[: clause.start]) and _AND.search(text, clause.start, clause.end):
+        return Part.OTHER
+    return Part.SUBJECT
+
+
+_ACT = speech_verbs.ACTS.pattern
+_ACT_BEHIND = re.compile(rf"\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?{_ACT}")
+_ACT_BEFORE = re.compile(rf"{_ACT}\s+(?:(?:des|der|von|vom|eines|einer)\s+)?(?:[\w-]+\s+)*$")
+_OF = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]*\s+(?:des|der)\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?(?:[A-ZÄÖÜ][\w-]*\s+)?$")
+"""A noun and the article of a genitive before the name: “die Sprecherin des Rathauses”."""
+_TOLD = re.compile(r"\b(?:gegenüber|(?:Interview|Gespräch|Unterhaltung)\b.{0,40}\bmit|[Ff]rage\w*\b.{0,20}\bvon)\s*$")
+_LISTED = re.compile(r"\b(?:zwischen|mit|von|bei|an|gegen|für|gegenüber|darunter|um) [^,.;:]{1,40}, $")
+_AND = re.compile(r"\b(?:und|sowie)\b")
+"""“zwischen ihm, Adler und Behrens”: what goes on behind a comma is still behind the preposition."""
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+
+
+def _is_agent(text: str, clause: Span, after: str) -> bool:
+    """“von Adler vorgeschlagene”, “wurde von Adler gefordert”."""
+    return bool(_PASSIVE.search(text, clause.start, clause.end) or _PARTICIPLE.match(after.lstrip()))
+
+
+def _last_word(text: str) -> str:
+    words = text.split()
+    return words[-1].lower() if words else ""
+
+
+def _before_phrase(before: str) -> str:
+    """What stands before the noun phrase of a name: without titles, adjectives, articles, and names joined by “und”."""
+    words = before.split()
+    while words:
+        last = words[-1].strip(",")
+        is_title = last[:1].isupper() and len(words) > 1
+        if is_title or last.casefold() in _DETERMINERS or _is_adjective(words):
+            words.pop()
+        elif last in ("und", "sowie", "oder") and len(words) > 1 and words[-2][:1].isupper():
+            del words[-2:]
+        else:
+            break
+    return " ".join(words)
+
+
+def _is_adjective(words: Sequence[str]) -> bool:
+    """A small word in -e, -er, -en, -es, -em behind an article, a preposition or another adjective."""
+    last = words[-1]
+    if not re.fullmatch(r"[a-zäöüß-]{3,}(?:e|er|en|es|em)", last) or len(words) < 2:
+        return False
+    previous = words[-2].casefold()
+    return (
+        last not in _PREPOSITIONS
+        and not speech_verbs.VERB.fullmatch(last)
+        and (previous in _DETERMINERS or previous in _PREPOSITIONS)
+    )
+
+
+def _with_neighbours(text: str, found: Sequence[Role]) -> Iterator[Role]:
+    """Names in a clause without a verb: an apposition speaks with its clause, a list plays no part of its own.
+
+    “betonte die Sprecherin, Ada Adler, dass”, but “zwischen ihm, Adler und Behrens”.
+    """
+    for each in found:
+        words = text[each.clause.start : each.clause.end]
+        if each.part is not Part.SUBJECT or each.speaks or each.spoken or _FINITE.search(words):
+            yield each
+        elif re.search(r"\b(?:und|oder|sowie)\b", words):
+            yield replace(each, part=Part.OTHER)
+        else:
+            yield replace(each, speaks=_speech_beside(text, each))
+
+
+_FINITE = re.compile(
+    r"\b[a-zäöüß]{2,}(?:t|te|ten|en|st)\b(?! [A-ZÄÖÜ])|\b(?:war|ist|kam|gab|sei|will|soll|kann|muss)\b"
+)
+
+
+def _speech_beside(text: str, role: Role) -> bool:
+    sentence = next(span for number, span in enumerate(sentences(text)) if number == role.sentence)
+    beside = (Span(sentence.start, role.clause.start), Span(role.clause.end, sentence.end))
+    return any(speech_verbs.VERB.search(text, span.start, span.end) for span in beside)
+
+
+def may_speak(role: Role) -> bool:
+    """May what the passage says be this one's: is it a subject or cited, and not only spoken of in direct speech?"""
+    return role.part in (Part.SUBJECT, Part.CITED) and not role.spoken
+
+
+def passes_on(role: Role) -> bool:
+    """Does this one pass on what others say: speaking, cited, or told it?"""
+    return role.speaks or role.part is Part.TOLD
+
+
+def reporters(text: str, found: Sequence[Role], actor: str) -> frozenset[str]:
+    """Those who report what the actor is said to say or do, in every sentence that names the actor as its subject.
+
+    “Behrens sagte, Adler sei bereit”: Behrens, if the actor is Adler; nobody, if the actor is Behrens.
+    """
+    of_sentence = [
+        frozenset(other.actor for other in found if other.sentence == each.sentence and _reports(text, other, each))
+        for each in found
+        if each.actor == actor and each.part in (Part.SUBJECT, Part.CITED)
+    ]
+    return min(of_sentence, key=len, default=frozenset())
+
+
+def _reports(text: str, reporter: Role, reported: Role) -> bool:
+    if not reporter.speaks or reporter.actor == reported.actor or reporter.clause == reported.clause:
+        return False
+    if _SUBORDINATE.match(text, reporter.clause.start):
+        return False
+    marked = _PASSED_ON.search(text, reported.clause.start, reported.clause.end)
+    follows = reporter.clause.start >= reported.clause.end and _VERB_FIRST.match(text, reporter.clause.start)
+    return reported.spoken or bool(marked) or bool(follows and not reported.speaks)
+
+
+_SUBORDINATE = re.compile(r"\s*(?:dass|ob|was|wer|wobei|weil|obwohl|nachdem|bevor|während|wenn|falls|da|damit|um)\b")
+"""Openings of clauses that report nothing to the rest of the sentence; “wie” does."""
+_VERB_FIRST = re.compile(rf"\s*{speech_verbs.VERB.pattern}")

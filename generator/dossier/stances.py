@@ -1,0 +1,68 @@
+"""Proves the stance of a position: the words of the quotation do not speak for another side.
+
+Where a quotation tells of several things, the statement that shares most words with the title of the proposal counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Polarity, Position, Problem, Stance
+from generator.text import compounds, stance_words
+from generator.text.likeness import fold
+from generator.text.stance_words import Statement, Weights
+from generator.text.vocabulary import STANCES, stance_word
+
+_SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
+_SHORTEST = 4
+"""Letters of a part of the title that tells what a statement is about; shorter ones are articles and endings."""
+
+
+def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
+    """What is wrong with the stance towards the proposal of this title."""
+    if position.stance is None:
+        return
+    if position.stance_basis:
+        yield from _astray_basis(position, position.stance)
+        return
+    said = _about(title, stance_words.statements(quote))
+    weights = stance_words.strongest(each.weights for each in said)
+    if not _bears_out(position.stance.polarity, weights):
+        yield _unproven(position, position.stance, said, weights)
+
+
+def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
+    """Of the statements that speak for any side those that share most with the title; all when none shares any."""
+    telling = [each for each in said if each.weights]
+    topic = _topic(title)
+    shared = [sum(part in fold(each.text) for part in topic) for each in telling]
+    most = max(shared, default=0)
+    return [each for each, number in zip(telling, shared, strict=True) if number == most]
+
+
+def _topic(title: str) -> frozenset[str]:
+    parts = (part for word in title.replace("-", " ").split() for part in (word, *compounds.split(word)))
+    return frozenset(fold(part)[:6] for part in parts if len(part) >= _SHORTEST and not part.isupper())
+
+
+def _bears_out(claimed: Polarity, weights: Weights) -> bool:
+    """Does nothing speak more for another side? Where no word tells, only a stance in favour goes without saying."""
+    return weights.get(claimed, 0) >= max(weights.values(), default=1 if claimed is not Polarity.FOR else 0)
+
+
+def _unproven(position: Position, stance: Stance, said: Sequence[Statement], weights: Weights) -> Problem:
+    most = max(weights.values(), default=0)
+    sides = [side for side in Polarity if weights and weights.get(side, 0) == most]
+    told = f"; its words speak {' and '.join(_SIDES[each] for each in sides)}: “{said[0].text}”" if sides else ""
+    fitting = ", ".join(dict.fromkeys(stance_word(each) for each in STANCES.values() if each.polarity in sides))
+    remedy = (f"write one of: {fitting}, or " if fitting else "") + "add “stance_basis: …” with your reason"
+    message = f"the quotation does not say “{stance_word(stance)}”{told}"
+    return Problem(position.path, position.line_of("stance"), message, remedy)
+
+
+def _astray_basis(position: Position, stance: Stance) -> Iterator[Problem]:
+    """The reason for a stance names another one outright."""
+    named = stance_words.named(position.stance_basis)
+    if named and stance.polarity not in named:
+        message = f"“stance_basis” does not speak for “{stance_word(stance)}”"
+        yield Problem(position.path, position.line_of("stance_basis"), message, "correct the stance, or the reason")

@@ -1,0 +1,85 @@
+"""Proves the dossier: what each position, event and text of the editors claims stands in the articles, part by part.
+
+Each part of a claim has a module of its own: words, attribution (who holds it, who passes it on), days, stances, prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.dossier import attribution, days, prose, stances, words
+from generator.dossier.naming import Namer, namer
+from generator.model import Actor, Article, Citation, Dossier, Problem, ProvenEvent
+from generator.text.likeness import fold
+
+
+def validate(dossier: Dossier) -> tuple[Problem, ...]:
+    """Everything that is not borne out."""
+    known, actors = namer(dossier.actors), {actor.id: actor for actor in dossier.actors}
+    problems: list[Problem] = []
+    for citation in dossier.citations:
+        problems += _claim(citation, dossier.articles, known, actors)
+    for event in dossier.events:
+        problems += _event(event, dossier.articles)
+    return (*problems, *_texts(dossier))
+
+
+def _claim(
+    citation: Citation, articles: tuple[Article, ...], known: Namer, actors: dict[str, Actor]
+) -> Iterator[Problem]:
+    position = citation.position
+    yield from words.problems(position.quote, citation.article, articles, (position.path, position.line_of("quote")))
+    if citation.pieces:
+        yield from attribution.problems(citation, known, actors)
+        yield from days.problems(position, citation.article, citation.pieces)
+        yield from stances.problems(position, citation.quote, citation.proposal.title)
+
+
+def _event(proven: ProvenEvent, articles: tuple[Article, ...]) -> Iterator[Problem]:
+    event = proven.event
+    yield from words.problems(event.quote, proven.article, articles, (event.path, event.line_of("quote")))
+    if proven.pieces:
+        yield from days.problems(event, proven.article, proven.pieces)
+
+
+def _texts(dossier: Dossier) -> Iterator[Problem]:
+    citations = {(each.proposal.id, each.position.id): each for each in dossier.citations}
+    free = frozenset(map(fold, _names(dossier)))
+    on_page = {proposal.id: set[Article]() for proposal in dossier.proposals}
+    for each in dossier.citations:
+        on_page[each.proposal.id].add(each.article)
+    for text in _proses(dossier):
+        own = sorted(on_page.get(text.proposal, ()), key=lambda article: article.id)
+        yield from prose.problems(text, citations, own, free)
+
+
+def _names(dossier: Dossier) -> Iterator[str]:
+    """What may stand in quotation marks without being a quotation: names of actors, outlets, articles, proposals."""
+    yield dossier.home.title
+    yield from (proposal.title for proposal in dossier.proposals)
+    for actor in dossier.actors:
+        yield from (actor.name, *actor.spellings, *actor.roles)
+    for article in dossier.articles:
+        yield from (fact.value for fact in (article.title, article.source, *article.authors) if fact)
+
+
+def _proses(dossier: Dossier) -> Iterator[prose.Prose]:
+    home = dossier.home
+    yield prose.Prose(home.prose, home.path, home.prose_line, "")
+    for each in home.stand:
+        yield prose.Prose(each.text, home.path, each.line, "", _keys([each.position], ""), folded=True)
+    for proposal in dossier.proposals:
+        yield prose.Prose(proposal.prose, proposal.path, proposal.prose_line, proposal.id)
+        yield prose.Prose(proposal.summary, proposal.path, proposal.lines.get("summary", 1), proposal.id, folded=True)
+        for layer in proposal.layers:
+            cites = _keys(layer.positions, proposal.id)
+            yield prose.Prose(layer.text, proposal.path, layer.line, proposal.id, cites, folded=True)
+        for position in proposal.positions:
+            cites = _keys([position.id], proposal.id)
+            line = position.line_of("note")
+            yield prose.Prose(position.note, proposal.path, line, proposal.id, cites, folded=True)
+
+
+def _keys(references: Iterable[str], proposal: str) -> tuple[tuple[str, str], ...]:
+    split = (reference.rpartition(":") for reference in references if reference)
+    return tuple((page or proposal, position) for page, _, position in split)

@@ -1,0 +1,32 @@
+"""Whose words a quotation holds: the speaker's own, a paraphrase, or the reporter's."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Article, Piece, Voice
+from generator.text import direct_speech, speech_verbs
+
+_MOSTLY = 0.5
+"""Share of a quotation's characters in quotation marks from which it counts as the speaker's own words."""
+_REPORTED = re.compile(
+    rf"{speech_verbs.VERB.pattern}|\b(?:laut|zufolge|demnach|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|wäre|hätte)\b"
+    r"|\b[nN]ach (?:\w+ )?(?:Angaben|Informationen|Worten|Darstellung)\b"
+)
+
+
+def voice(article: Article, pieces: tuple[Piece, ...]) -> Voice:
+    """Own words when most of it is direct speech, a paraphrase when something in it reports, else the reporter's."""
+    length = sum(piece.end - piece.start for piece in pieces)
+    if not length:
+        return Voice.REPORTER
+    if sum(_spoken(article.blocks[piece.block].text, piece) for piece in pieces) > _MOSTLY * length:
+        return Voice.OWN
+    reported = any(_REPORTED.search(article.blocks[p.block].text, p.start, p.end) for p in pieces)
+    return Voice.PARAPHRASE if reported else Voice.REPORTER
+
+
+def _spoken(text: str, piece: Piece) -> int:
+    """Characters of a piece in quotation marks."""
+    found = direct_speech.spans(direct_speech.without_titles(text))
+    return sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for span in found)

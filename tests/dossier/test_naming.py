@@ -1,0 +1,39 @@
+"""Whom a text means: by any spelling, in any case, and by offices that one actor alone holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.dossier.naming import namer
+from tests.factories import actor
+
+ADLER = replace(actor(), role="Vizekanzlerin und Ministerin für Bau (2024)", roles=("die grüne Chefin",))
+BEHRENS = replace(actor("bo-behrens", "Bo Behrens", ("Behrens",)), role="Ministerin für Verkehr")
+KNOWN = namer([ADLER, BEHRENS])
+TEXTS = [
+    ("a name", "Gestern kam Anna Adler an.", ["anna-adler"]),
+    ("a genitive", "Adlers Plan und Behrens’ Plan", ["anna-adler", "bo-behrens"]),
+    ("an office of one", "Die Vizekanzlerin kam.", ["anna-adler"]),
+    ("an office of two", "Die Ministerin kam.", []),
+    ("an office in full", "Die Ministerin für Verkehr kam.", ["bo-behrens"]),
+    ("what texts call her, in another case", "mit der grünen Chefin", []),
+    ("what texts call her", "Die grüne Chefin kam.", ["anna-adler"]),
+    ("an office before another's name", "Vizekanzlerin Bo Behrens kam.", ["bo-behrens"]),
+    ("a compound", "Das Adler-Lager jubelt.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS])
+def test_who_is_meant(text, actors):
+    """In order of the text."""
+    assert [each.actor for each in KNOWN.all(text)] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "genitive"), [("Adlers Plan", True), ("Adler plant", False), ("Behrens plant", False)]
+)
+def test_a_genitive_is_told(text, genitive):
+    """The ending is not one of the name."""
+    assert KNOWN.all(text)[0].genitive is genitive

@@ -1,0 +1,74 @@
+"""Who speaks, who is spoken of, who passes it on: German sentences as news print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dossier import speakers
+from generator.dossier.naming import namer
+from tests.factories import actor
+
+KNOWN = namer(
+    [
+        actor(),
+        actor("bo-behrens", "Bo Behrens", ("Behrens",)),
+        actor("rathaus", "Rathaus", ("Rathauses",)),
+        actor("auebote", "Auebote", ()),
+    ]
+)
+SPEAK = [
+    ("the subject", "Adler forderte einen Neubau.", {"anna-adler"}),
+    ("the subject behind the verb", "Am Montag sagte Bürgermeisterin Anna Adler nichts.", {"anna-adler"}),
+    ("behind a preposition", "Sie sprach am Montag mit Adler.", set()),
+    ("behind a preposition and a title", "Sie sprach mit der neuen Bürgermeisterin Anna Adler.", set()),
+    ("laut", "Laut Adler ist alles offen.", {"anna-adler"}),
+    ("nach Angaben", "Nach Angaben von Adler ist alles offen.", {"anna-adler"}),
+    ("nach Auffassung der", "Nach Auffassung der Bürgermeisterin Anna Adler ist alles offen.", {"anna-adler"}),
+    ("so", "Alles sei offen, so Adler.", {"anna-adler"}),
+    ("zufolge", "Adler zufolge ist alles offen.", {"anna-adler"}),
+    ("the agent", "Das wurde von Adler vorgeschlagen.", {"anna-adler"}),
+    ("the agent of a participle", "der von Adler geforderte Neubau", {"anna-adler"}),
+    ("the act of somebody", "Adlers Forderung wurde laut.", {"anna-adler"}),
+    ("something of somebody", "Das Haus Adlers brannte.", set()),
+    ("the object", "Adler dankte Behrens.", {"anna-adler"}),
+    ("two at once", "Adler und Behrens forderten es.", {"anna-adler", "bo-behrens"}),
+    ("a list behind a preposition", "Ein Treffen zwischen ihr, Adler und Behrens kam zustande.", set()),
+    ("named in direct speech", "„Adler kommt wohl nicht“, sagte Behrens.", {"bo-behrens"}),
+    ("an apposition", "Das betonte die Bürgermeisterin, Anna Adler, am Montag.", {"anna-adler"}),
+    ("the spokeswoman of", "Das sagte eine Sprecherin des Rathauses.", {"rathaus"}),
+    ("the roof of", "Das Dach des Rathauses brannte.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), [case[1:] for case in SPEAK], ids=[case[0] for case in SPEAK])
+def test_who_may_speak(text, who):
+    """Subjects, those cited, those whose act it is."""
+    assert {role.actor for role in speakers.roles(text, KNOWN) if speakers.may_speak(role)} == who
+
+
+REPORTED = [
+    ("by a conjunction", "Behrens sagte, dass Adler bauen wolle.", {"bo-behrens"}),
+    ("by the subjunctive", "Behrens sagte, Adler sei bereit.", {"bo-behrens"}),
+    ("with who speaks behind", "Adler wird bauen, sagte Behrens.", {"bo-behrens"}),
+    ("not at all", "Während Behrens zögert, fordert Adler den Neubau.", set()),
+    ("by herself", "Adler sagte, sie sei bereit.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), [case[1:] for case in REPORTED], ids=[case[0] for case in REPORTED])
+def test_who_reports_it(text, who):
+    """Whoever says it of Adler."""
+    assert speakers.reporters(text, speakers.roles(text, KNOWN), "anna-adler") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("sagte Behrens gegenüber Auebote", True),
+        ("im Interview mit Auebote", True),
+        ("sie kauft gern bei Auebote ein", False),
+    ],
+)
+def test_who_passes_it_on(text, passes):
+    """A paper that somebody told it."""
+    assert ("auebote" in {r.actor for r in speakers.roles(text, KNOWN) if speakers.passes_on(r)}) is passes

@@ -1,0 +1,30 @@
+"""Own words, paraphrase, or the reporter's sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dossier import quotes
+from generator.dossier.voice import voice
+from generator.model import Voice
+from tests.factories import article
+
+ARTICLE = article("„Wir bauen eine neue Brücke“, sagte Adler. Der Rat wolle zahlen. Die Brücke misst 90 Meter.")
+QUOTES = [
+    ("„Wir bauen eine neue Brücke“, sagte", Voice.OWN),
+    ("Wir bauen eine neue", Voice.OWN),
+    ("Der Rat wolle zahlen.", Voice.PARAPHRASE),
+    ("Die Brücke misst 90 Meter.", Voice.REPORTER),
+]
+
+
+@pytest.mark.parametrize(("quote", "whose"), QUOTES)
+def test_whose_words_they_are(quote, whose):
+    """By what stands in quotation marks in the article, and by what reports."""
+    (pieces,) = quotes.locate(quote, ARTICLE)
+    assert voice(ARTICLE, pieces) is whose
+
+
+def test_nothing_quoted():
+    """A quotation that is not there has no voice to show."""
+    assert voice(ARTICLE, ()) is Voice.REPORTER

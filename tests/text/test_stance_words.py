@@ -1,0 +1,57 @@
+"""What a sentence says for, against, or neither: verbs with their particles, negation, modal verbs, clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Polarity
+from generator.text.stance_words import named, statements, strongest
+
+FOR, OPEN, AGAINST = Polarity
+SAYS = [
+    ("Adler forderte einen Neubau.", FOR),
+    ("Adler schlug am Montag einen Neubau vor.", FOR),
+    ("Adler sagte einen Zuschuss zu.", FOR),
+    ("„Wir sind bereit“, sagte sie.", FOR),
+    ("Die Stadt will helfen.", FOR),
+    ("Die Stadt könnte helfen.", OPEN),
+    ("Sie schloss einen Neubau nicht aus.", OPEN),
+    ("Ob sie kommt, ließ sie offen.", OPEN),
+    ("Der Rat prüft einen Neubau.", OPEN),
+    ("„Vielleicht werden wir etwas tun.“", OPEN),
+    ("Adler schloss einen Neubau aus.", AGAINST),
+    ("Der Verband lehnt einen Abriss ab.", AGAINST),
+    ("Sie hat ausgeschlossen, Geld zu schicken.", AGAINST),
+    ("Wir wollen keinen Neubau.", AGAINST),
+    ("Beides sei unmöglich.", AGAINST),
+    ("Die Stadt müsse ihre Hoffnung auf einen Neubau aufgeben.", AGAINST),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SAYS)
+def test_what_a_sentence_says(text, side):
+    """One side is said more than the others."""
+    weights = strongest(each.weights for each in statements(text))
+    assert [each for each in weights if weights[each] == max(weights.values())] == [side]
+
+
+def test_two_statements_of_one_sentence():
+    """“sondern” parts them; what hangs on a clause belongs to it."""
+    first, second = statements("Sie wollen keine Pfeiler bauen, sondern mit Geld helfen.")
+    assert (first.weights.get(AGAINST), second.weights.get(FOR)) == (2, 1)
+    (whole,) = statements("Sie forderte, dass der Rat die Brücke bauen lässt.")
+    assert whole.weights.get(FOR) == 2
+
+
+@pytest.mark.parametrize(
+    ("reason", "sides"),
+    [
+        ("Wer das befürchtet, lehnt es ab.", {AGAINST}),
+        ("Der Satz bietet Hilfe an.", {FOR}),
+        ("Dass sie es ablehnt, sagt der Artikel nicht.", set()),
+        ("Der Satz setzt die Rede fort.", set()),
+    ],
+)
+def test_what_a_reason_names(reason, sides):
+    """Only stances that it names outright and does not deny."""
+    assert named(reason) == sides
