@@ -259,9 +259,37 @@ def _from_published(back: int, step: int | None, match: re.Match[str], place: _P
 
 
 def _tense(match: re.Match[str], place: _Place) -> Tense:
-    """The tense of the clause, or of the whole sentence when the clause has no verb that tells."""
-    when = tense(place.text, _clause(match, place), match.start())
-    return tense(place.text, place.sentence, match.start()) if when is Tense.UNKNOWN else when
+    """The tense of the clause; of the whole sentence when the clause has no verb that tells.
+
+    A clause without any verb (“auf die Frage am Montag, …”) is as past as whatever the sentence tells of the past.
+    """
+    clause = _clause(match, place)
+    when = tense(place.text, clause, match.start())
+    if when is not Tense.UNKNOWN:
+        return when
+    if _AUXILIARY.search(place.text, clause.start, clause.end):
+        return tense(place.text, place.sentence, match.start())
+    present = _PRESENT.search(place.text, clause.start, clause.end)
+    return Tense.PAST if not present and _tells_of_the_past(place) else Tense.UNKNOWN
+
+
+_PRESENT = re.compile(
+    r"\b(?!(?:mit|seit|nicht|jetzt|dort|fast|erst|laut|statt|weit)\b)[a-zäöüß]{3,}t\b"
+    r"|\b[a-zäöüß]{3,}en (?:wir|sich|sie|die)\b"
+)
+"""What may be a verb in the present: “trifft”, “treffen sich”."""
+_AUXILIARY = re.compile(r"\b(?:ha[tb]\w*|ist|sind|sei|seien)\b")
+"""Its participle may stand in another clause."""
+
+
+def _tells_of_the_past(place: _Place) -> bool:
+    start = place.sentence.start
+    for bound in (*_CLAUSE_END.finditer(place.text, start, place.sentence.end), None):
+        end = bound.start() if bound else place.sentence.end
+        if tense(place.text, Span(start, end), start) is Tense.PAST:
+            return True
+        start = bound.end() if bound else end
+    return False
 
 
 def _clause(match: re.Match[str], place: _Place) -> Span:

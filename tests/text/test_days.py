@@ -47,6 +47,8 @@ CASES = [
     ("Am Freitag vergangener Woche kam er an.", {"Freitag vergangener Woche": "2025-08-22"}),
     ("Am Montagabend brannte ein Haus.", {"Montagabend": "2025-08-25"}),
     ("Adler sagte, er werde am Freitag reisen.", {"Freitag": "2025-08-29"}),
+    ("Auf die Frage am Dienstag, ob er gehen werde, schwieg er.", {"Dienstag": "2025-08-26"}),
+    ("Adler sagte, Busch trifft am Dienstag ein.", {"Dienstag": "2025-09-02"}),
     ("Sie sind am Dienstag, wie es heißt, abgereist.", {"Dienstag": "2025-08-26"}),
     ("Das tun sie jeden Montag und an einem Dienstag.", {}),
     ("Die „Neue Zeit am Sonntag“ berichtete.", {}),
