@@ -11,7 +11,7 @@ from datetime import date
 import htpy as h
 
 from generator.dossier.holdings import Change, Held
-from generator.model import Article, Citation, Origin, Piece, ProvenEvent, Stance
+from generator.model import Article, Citation, DayBasis, Origin, Piece, ProvenEvent, Stance
 from generator.pages import paths
 from generator.pages.drawings import signs
 from generator.pages.view import View
@@ -159,9 +159,7 @@ def via_note(citation: Citation, view: View) -> h.Node:
 
 def outlined(citation: Citation) -> bool:
     """Whether the day of the statement is not proven by the article's words: its sign is an outline."""
-    article = citation.article.date
-    own_day = article is not None and citation.position.day.isoformat() == article.value
-    return bool(citation.position.date_basis) or own_day
+    return citation.day_basis is not DayBasis.TEXT
 
 
 def day_note(citation: Citation, view: View) -> str:
@@ -212,7 +210,15 @@ def quotation(citation: Citation, page: str, view: View) -> h.Node:
     notes = [text for text in (_waiver(citation, view), citation.position.note) if text]
     return [
         h.blockquote(cite=view.passage(page, citation.article, citation.pieces[0]))[citation.quote],
-        h.p(".small.soft.position-source")[source(citation.article, view), " · ", passage_link(citation, page, view)],
+        h.p(".small.soft.position-source")[
+            h.span(title=view.wording.claim.voices[citation.voice].meaning)[
+                view.wording.claim.voices[citation.voice].label
+            ],
+            " · ",
+            source(citation.article, view),
+            " · ",
+            passage_link(citation, page, view),
+        ],
         [h.p(".small.soft.position-note")[text] for text in notes],
     ]
 

@@ -28,6 +28,7 @@ from generator.model import (
     Reason,
     Repair,
     Stance,
+    Voice,
 )
 from generator.text.days import Rule
 
@@ -199,6 +200,14 @@ class PositionTexts:
 
 
 @dataclass(frozen=True)
+class VoiceText:
+    """Whose words a quotation holds, in a word, and what that means."""
+
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True)
 class ClaimTexts:
     """Who says what when, and how sure that is."""
 
@@ -223,6 +232,8 @@ class ClaimTexts:
     day_inferred: str
     source_inferred: str
     source_unknown: str
+    voices: Mapping[Voice, VoiceText]
+    """Whose words a quotation holds."""
 
 
 @dataclass(frozen=True)

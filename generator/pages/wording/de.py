@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Act, ActorKind, BasisKind, Damage, Doubt, Origin, Polarity, Reason, Stance
+from generator.model import Act, ActorKind, BasisKind, Damage, Doubt, Origin, Polarity, Reason, Stance, Voice
 from generator.pages.wording.catalogue import (
     ActorTexts,
     ArticleListTexts,
@@ -25,6 +25,7 @@ from generator.pages.wording.catalogue import (
     ProposalTexts,
     SearchTexts,
     StanceText,
+    VoiceText,
     Wording,
 )
 from generator.text.days import Rule
@@ -220,6 +221,11 @@ WORDING = Wording(
         day_inferred="Tag erschlossen",
         source_inferred="erschlossen",
         source_unknown="Quelle nicht angegeben",
+        voices={
+            Voice.OWN: VoiceText("wörtlich", "überwiegend wörtliche Rede"),
+            Voice.PARAPHRASE: VoiceText("sinngemäß", "die Äußerung in den Worten des Artikels"),
+            Voice.REPORTER: VoiceText("Bericht", "Darstellung des Artikels"),
+        },
     ),
     drawing=DrawingTexts(
         events="Ereignisse",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Act, ActorKind, BasisKind, Damage, Doubt, Origin, Polarity, Reason, Stance
+from generator.model import Act, ActorKind, BasisKind, Damage, Doubt, Origin, Polarity, Reason, Stance, Voice
 from generator.pages.wording.catalogue import (
     ActorTexts,
     ArticleListTexts,
@@ -25,6 +25,7 @@ from generator.pages.wording.catalogue import (
     ProposalTexts,
     SearchTexts,
     StanceText,
+    VoiceText,
     Wording,
 )
 from generator.text.days import Rule
@@ -216,6 +217,11 @@ WORDING = Wording(
         day_inferred="day inferred",
         source_inferred="inferred",
         source_unknown="source not given",
+        voices={
+            Voice.OWN: VoiceText("verbatim", "mostly direct speech"),
+            Voice.PARAPHRASE: VoiceText("paraphrased", "what was said, in the words of the article"),
+            Voice.REPORTER: VoiceText("report", "the article’s own account"),
+        },
     ),
     drawing=DrawingTexts(
         events="Events",
