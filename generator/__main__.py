@@ -180,7 +180,9 @@ def _parser() -> argparse.ArgumentParser:
         if run is _review:
             command.add_argument("revision", metavar="REV", nargs="?", default="HEAD", help="compare with this (HEAD)")
         if run is _add:
-            command.add_argument("file", metavar="FILE", help="text, web page or Markdown; “-” for standard input")
+            command.add_argument(
+                "file", metavar="FILE", help="text, web page, mail or Markdown; “-” for standard input"
+            )
             command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
             command.add_argument(
                 "--split", action="store_true", help="the file holds several articles: add each by itself"

@@ -78,20 +78,6 @@ class Repair:
         return f"{self.encoding}: {self.damage}" if self.encoding else f"{self.number} × {self.damage}"
 
 
-@dataclass(frozen=True)
-class RawArticle:
-    """An article as received: decoded, and otherwise untouched."""
-
-    name: str
-    """File name in `seeds/articles/`."""
-    path: str
-    """Path for messages to the editor."""
-    sha256: str
-    form: Form
-    text: str
-    repairs: tuple[Repair, ...] = ()
-
-
 class Reason(StrEnum):
     """Why a passage of the source is not part of the article; “used” is what became a fact, such as the date."""
 
@@ -196,6 +182,8 @@ class BasisKind(StrEnum):
     """A line of the source text, by its number."""
     FRONT_MATTER = "front matter"
     """A key of the file's front matter."""
+    MAIL_HEADER = "mail header"
+    """A header of the mail or web archive that holds the article, by its name."""
     HEADLINE = "headline of the page"
     PAGE_HEAD = "head of the page"
     """What the page declares for search engines and the like."""
@@ -292,6 +280,22 @@ class Metadata:
     """Persons and agencies of the byline, in order."""
     url: Fact | None = None
     """Where the original stands on the web (http or https)."""
+
+
+@dataclass(frozen=True)
+class RawArticle:
+    """An article as received: decoded, and otherwise untouched."""
+
+    name: str
+    """File name in `seeds/articles/`."""
+    path: str
+    """Path for messages to the editor."""
+    sha256: str
+    form: Form
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    stated: Metadata = Metadata()
+    """What the mail or web archive around the text says of it; the text itself comes first."""
 
 
 @dataclass(frozen=True)

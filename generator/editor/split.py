@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.intake import doubts
 from generator.model import Form, Problem, RawArticle
+from generator.seeds import message
 
 _LINE_END = re.compile(rb"\r\n|[\r\n\x0b\x0c]|\xe2\x80[\xa8\xa9]")
 """What ends a line in UTF-8 and in encodings of one byte a character; the same ends that decoding knows."""
@@ -27,6 +28,10 @@ def parts(raw: RawArticle, data: bytes) -> tuple[Part, ...] | Problem:
     """The articles of a file in its order, or why it cannot be split; what stands above the first goes with it."""
     if raw.form is Form.HTML:
         return Problem(raw.path, 0, "a web page is not split", "save each of its articles as a file of its own")
+    if message.is_message(raw.name, data):
+        return Problem(
+            raw.path, 0, "a mail or web archive is not split", "save its text as a .txt file, and split that"
+        )
     begins = doubts.beginnings(raw.text)
     if len(begins) < 2:
         return Problem(raw.path, 0, "no second article was found in it", f"add it without --split, or {_BY_HAND}")

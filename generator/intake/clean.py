@@ -36,11 +36,25 @@ from generator.text.slug import slug
 
 def clean(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[Problem, ...]]:
     """The article in its parts, or None and why not; with `take` a page is one, whatever it looks like."""
-    if raw.form is not Form.HTML:
-        return _text(raw)
+    article, problems = _text(raw) if raw.form is not Form.HTML else _page(raw, take)
+    return (_completed(article, raw.stated) if article else None), problems
+
+
+def _page(raw: RawArticle, take: bool) -> tuple[Article | None, tuple[Problem, ...]]:
     from generator.intake import extract  # trafilatura takes a second to load, and text needs none of it
 
     return extract.extract(raw, take)
+
+
+def _completed(article: Article, stated: Metadata) -> Article:
+    """The article with what a mail or web archive says around it, where it says nothing itself."""
+    return replace(
+        article,
+        title=article.title or stated.title,
+        date=article.date or stated.date,
+        source=article.source or stated.source,
+        url=article.url or stated.url,
+    )
 
 
 def _text(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:

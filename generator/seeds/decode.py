@@ -51,7 +51,6 @@ _MAGIC = (
     (b"II*\x00", "is an image (TIFF)", _SAVE_TEXT),
     (b"MM\x00*", "is an image (TIFF)", _SAVE_TEXT),
 )
-_MHTML = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*multipart/related", re.IGNORECASE)
 _PLIST = re.compile(rb"\A\s*<\?xml[^>]*>\s*<!DOCTYPE plist\b", re.IGNORECASE)
 
 _BOMS = (
@@ -118,8 +117,6 @@ def _refused(data: bytes) -> Refused | None:
     for magic, message, remedy in _MAGIC:
         if start.startswith(magic):
             return Refused(message, remedy)
-    if _MHTML.match(data[:8192]):
-        return Refused("is a web archive (MHTML)", "save the page as “Web page, HTML only” instead")
     if _PLIST.match(data[:1024]):
         return Refused("is a property list or a Safari web archive", "save the page as “Page Source” (.html) instead")
     if b"\0" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -10,8 +10,20 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import Actor, Addition, Event, Home, Problem, Proposal, RawArticle, Seeds, Severity, Synonyms
-from generator.seeds import curated, decode
+from generator.model import (
+    Actor,
+    Addition,
+    Event,
+    Home,
+    Metadata,
+    Problem,
+    Proposal,
+    RawArticle,
+    Seeds,
+    Severity,
+    Synonyms,
+)
+from generator.seeds import curated, decode, message
 
 T = TypeVar("T")
 _HIDDEN = re.compile(r"\.(?!\.)")
@@ -25,6 +37,7 @@ _NO_ADDITIONS: tuple[Addition, ...] = ()
 _NO_EVENTS: tuple[Event, ...] = ()
 _NO_SYNONYMS: tuple[Synonyms, ...] = ()
 _BEGIN = "begin with an example: dossier init DIR --title …"
+_SAVE = "save its text as a .txt file, or the page as HTML"
 _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 
@@ -61,7 +74,10 @@ def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:
 
 def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tuple[Problem, ...]]:
     """The bytes of an article, decoded; `place` is where messages say they come from."""
-    decoded = decode.decode(name, data)
+    held = message.opened(data) if message.is_message(name, data) else message.Opened(name, data, Metadata())
+    if held is None:
+        return None, (Problem(place, 0, "the file is a web archive or a mail without a text", _SAVE, Severity.REFUSED),)
+    decoded = decode.decode(held.name, held.data)
     if isinstance(decoded, decode.Refused):
         return None, (Problem(place, 0, f"the file {decoded.message}", decoded.remedy, Severity.REFUSED),)
     raw = RawArticle(
@@ -71,6 +87,7 @@ def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tup
         form=decoded.form,
         text=decoded.text,
         repairs=decoded.repairs,
+        stated=held.stated,
     )
     return raw, ()
 

@@ -190,6 +190,17 @@ NAMES = [
 ]
 
 
+@pytest.mark.parametrize("suffix", [".eml", ".EML"])
+def test_a_mail_stays_a_mail(seeds, suffix):
+    """By its name, so that it is read as one again."""
+    said, problems = _add(
+        seeds, "Subject: Rat streitet\nDate: Fri, 3 May 2024 10:00:00 +0200\n\n" + "\n\n".join(BODY), f"x{suffix}"
+    )
+    assert not problems
+    assert "2024-05-03-rat-streitet.eml: added" in said
+    assert _errors(seeds) == []
+
+
 @pytest.mark.parametrize(("title", "day", "name"), [case[1:] for case in NAMES], ids=[case[0] for case in NAMES])
 def test_names(seeds, title, day, name):
     """Day and title, in the letters of page names; no title leads out of the folder."""
@@ -286,7 +297,11 @@ def test_other_languages_are_taken(seeds, body, language):
 
 REFUSED = [
     ("a PDF", b"%PDF-1.7 " + TEXT.encode(), "is a PDF document"),
-    ("a web archive", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n", "is a web archive"),
+    (
+        "a web archive without a page",
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n",
+        "is a web archive",
+    ),
     ("nothing", b"", "is empty"),
     ("white space", b" \n\n ", "is empty"),
     ("no text", bytes(range(256)) * 20, "null bytes"),

@@ -67,9 +67,10 @@ def test_the_parts_are_the_file(above, below):
     [
         (SENTENCE.encode(), "x.txt", "no second article"),
         (f"<html><body><p>{SENTENCE}</p></body></html>".encode(), "x.html", "a web page is not split"),
+        (b"Subject: x\n\n" + _documents(SENTENCE, OTHER).encode(), "x.eml", "a mail or web archive is not split"),
         (_documents(SENTENCE, OTHER).encode("utf-16"), "x.txt", "in its encoding"),
     ],
-    ids=["one", "html", "utf-16"],
+    ids=["one", "html", "mail", "utf-16"],
 )
 def test_what_is_not_split(data, name, message):
     """It is said, with what to do."""

@@ -106,11 +106,6 @@ REFUSED = [
     ("PDF behind a mark", codecs.BOM_UTF8 + b"%PDF-1.7", "PDF"),
     ("Safari's archive", b"bplist00\xd1\x01", "web archive"),
     ("Safari's archive as XML", b'<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "">', "property list"),
-    (
-        "MHTML",
-        b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x",
-        "MHTML",
-    ),
     ("office", b"PK\x03\x04\x14\x00", "ZIP"),
     ("image", b"\x89PNG\r\n\x1a\n", "PNG"),
     ("null bytes", b"Text\0Text", "null bytes"),

@@ -111,6 +111,7 @@ WORDING = Wording(
         bases={
             BasisKind.LINE: "Zeile {place}",
             BasisKind.FRONT_MATTER: "Kopfdaten der Datei: „{place}“",
+            BasisKind.MAIL_HEADER: "Kopfzeile {place} der E-Mail oder des Webarchivs",
             BasisKind.HEADLINE: "Überschrift der Seite",
             BasisKind.PAGE_HEAD: "Angabe im Kopf der Seite",
             BasisKind.JSON_LD: "JSON-LD {place}",

@@ -111,6 +111,7 @@ WORDING = Wording(
         bases={
             BasisKind.LINE: "line {place}",
             BasisKind.FRONT_MATTER: "front matter of the file: “{place}”",
+            BasisKind.MAIL_HEADER: "header {place} of the mail or web archive",
             BasisKind.HEADLINE: "headline of the page",
             BasisKind.PAGE_HEAD: "stated in the head of the page",
             BasisKind.JSON_LD: "JSON-LD {place}",

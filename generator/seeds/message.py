@@ -1,0 +1,100 @@
+"""Mails (.eml) and web archives (.mhtml): finds the part that holds the text, and reads what the headers say of it.
+
+Both are MIME messages. In a mail subject, sender and day are facts, unless it passes on another's. In a web archive the
+same headers tell who saved the page and when, so that only its address is one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage, MIMEPart
+
+from generator.model import Basis, BasisKind, Fact, Metadata
+from generator.text import address
+
+SUFFIXES = (".eml", ".mht", ".mhtml")
+_ARCHIVE = re.compile(
+    rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*multipart/related", re.IGNORECASE
+)
+_ARCHIVE_WITHIN = 8192
+_PASSED_ON = re.compile(r"(?:re|aw|fwd?|wg)\s*:", re.IGNORECASE)
+"""How mail programs begin the subject of an answer and of a mail that is passed on."""
+_ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
+_READ_AS_FOUND = ("", "utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252")
+"""Names of encodings that programs give without looking; the bytes themselves say more."""
+_FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, MessageError)
+"""What Python's `email` raises on headers and parts that are not well formed."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The part of a message that holds its text, named after its form, and what the headers state."""
+
+    name: str
+    data: bytes
+    stated: Metadata
+
+
+def is_message(name: str, data: bytes) -> bool:
+    """Whether a file is a mail, by its name, or a web archive, by its name or its first headers."""
+    return name.lower().endswith(SUFFIXES) or bool(_ARCHIVE.match(data[:_ARCHIVE_WITHIN]))
+
+
+def opened(data: bytes) -> Opened | None:
+    """The main part of a message, HTML before plain text; None when there is none."""
+    try:
+        message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)
+        part = message.get_body(("html", "plain"))
+        content = part.get_payload(decode=True) if part else None
+        if part is None or not isinstance(content, bytes) or not content.strip():
+            return None
+        name = "message.html" if part.get_content_type() == "text/html" else "message.txt"
+        return Opened(name, _in_unicode(content, part.get_content_charset("")), _stated(message, part))
+    except _FAULTS:
+        return None
+
+
+def _in_unicode(content: bytes, charset: str) -> bytes:
+    """The bytes, those of a rarer encoding in UTF-8."""
+    try:
+        return content if charset in _READ_AS_FOUND else content.decode(charset).encode()
+    except (LookupError, ValueError):
+        return content
+
+
+def _stated(message: EmailMessage, part: MIMEPart) -> Metadata:
+    places = [(each, key) for key in _ADDRESSES for each in (message, part)]
+    url = next((fact for each, key in places if (fact := _url(each, key))), None)
+    subject = _text(message, "Subject")
+    if url or message.get_content_type() == "multipart/related" or _PASSED_ON.match(subject):
+        return Metadata(url=url)
+    return Metadata(title=_fact("Subject", subject), date=_day(message), source=_fact("From", _sender(message)))
+
+
+def _url(message: MIMEPart, key: str) -> Fact | None:
+    found = address.original(_text(message, key).replace(" ", ""))
+    return _fact(key, found) if address.is_web(found) else None
+
+
+def _day(message: EmailMessage) -> Fact | None:
+    moment = getattr(message["Date"], "datetime", None)
+    return _fact("Date", moment.date().isoformat()) if moment else None
+
+
+def _sender(message: EmailMessage) -> str:
+    """The name of the first sender; an address alone names nobody."""
+    senders = getattr(message["From"], "addresses", ())
+    return " ".join(senders[0].display_name.split()) if senders else ""
+
+
+def _text(message: MIMEPart, key: str) -> str:
+    """A header in one line, what is no text in it left out."""
+    text = " ".join(str(message[key] or "").split())
+    return "".join(character for character in text if character.isprintable() and character != "\ufffd")
+
+
+def _fact(key: str, value: str) -> Fact | None:
+    return Fact(value, Basis(BasisKind.MAIL_HEADER, key)) if value else None

@@ -1,0 +1,145 @@
+"""Of a mail and of a web archive the text is read, and of the headers what they can know."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import pipeline
+from generator.model import Article, Basis, BasisKind, Form
+from generator.seeds import message, read
+
+BODY = (
+    "Der Stadtrat hat am Donnerstag lange über die Zukunft der alten Brücke am Markt beraten und sich vertagt.",
+    "Bürgermeisterin Anna Adler forderte einen Neubau der Brücke noch in diesem Jahr. „Es eilt“, sagte sie.",
+    "Die Opposition sprach sich für eine Sanierung aus, die nach ihren Angaben nur die Hälfte kosten würde.",
+)
+TEXT = "\n\n".join(BODY) + "\n"
+PAGE = (
+    "<!DOCTYPE html><html lang=de><head><title>Rat berät</title>{head}</head><body><article><h1>Rat berät über Brücke"
+    f"</h1>{''.join(f'<p>{one}</p>' for one in BODY)}</article></body></html>"
+)
+
+
+def _mail(subject: str = "Rat berät über die Brücke", html: str = "", charset: str = "utf-8") -> bytes:
+    mail = EmailMessage()
+    mail["From"] = "Stadt Brückenau <presse@example.org>"
+    mail["To"] = "redaktion@example.org"
+    mail["Subject"] = subject
+    mail["Date"] = "Fri, 03 May 2024 23:30:00 +0200"
+    mail.set_content(TEXT, charset=charset)
+    if html:
+        mail.add_alternative(html, subtype="html", charset=charset)
+    mail.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="plan.pdf")
+    return mail.as_bytes()
+
+
+def _archive(headers: str = "Snapshot-Content-Location: https://example.org/rat/bruecke\n", page: str = PAGE) -> bytes:
+    part = EmailMessage()
+    part.set_content(page.format(head=""), subtype="html", charset="utf-8", cte="quoted-printable")
+    return (
+        (
+            f"From: <Saved by Blink>\n{headers}Subject: Rat\nDate: Mon, 6 May 2024 08:00:00 +0200\nMIME-Version: 1.0\n"
+            'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----cut"\n\n------cut\n'
+        ).encode()
+        + part.as_bytes().replace(b"MIME-Version: 1.0\n", b"")
+        + b"\n------cut--\n"
+    )
+
+
+def _article(name: str, data: bytes) -> Article:
+    raw, problems = read.received(name, name, data)
+    assert raw, problems
+    article, problems = pipeline.cleaned(raw)
+    assert article, problems
+    return article
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-15", "cp1252"])
+def test_a_mail_in_plain_text(charset):
+    """Its text is the article; subject, sender and day come from the headers where the text names none."""
+    text = TEXT if charset != "iso-8859-15" else TEXT.replace("„", '"').replace("“", '"')
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Stadt Brückenau <presse@example.org>", "Rat berät über die Brücke"
+    mail["Date"] = "Fri, 03 May 2024 23:30:00 +0200"
+    mail.set_content(text, charset=charset)
+    article = _article("mail.eml", mail.as_bytes())
+    assert article.form is Form.TEXT
+    assert [block.text for block in article.blocks] == [line for line in text.split("\n") if line]
+    assert article.title
+    assert (article.title.value, article.title.basis) == (
+        "Rat berät über die Brücke",
+        Basis(BasisKind.MAIL_HEADER, "Subject"),
+    )
+    assert article.date
+    assert article.date.value == "2024-05-03"
+    assert article.source
+    assert article.source.value == "Stadt Brückenau"
+
+
+def test_html_comes_before_plain_text():
+    """A mail in two forms is read in the one that has headings; what its page states comes before its headers."""
+    page = PAGE.format(head='<meta property="article:published_time" content="2024-05-02">')
+    article = _article("mail.eml", _mail(html=page))
+    assert article.form is Form.HTML
+    assert article.title
+    assert article.title.value == "Rat berät über Brücke"
+    assert article.date
+    assert article.date.value == "2024-05-02"
+
+
+@pytest.mark.parametrize("subject", ["WG: Rat berät", "Re: Rat berät", "AW:Rat berät", "Fwd: Rat berät"])
+def test_a_mail_that_is_passed_on(subject):
+    """Its headers tell of who passes it on, not of who wrote it."""
+    article = _article("mail.eml", _mail(subject))
+    assert (article.title, article.date, article.source) == (None, None, None)
+
+
+def test_a_web_archive():
+    """The page is read, and its address; when it was saved is no day of publication."""
+    article = _article("seite.mhtml", _archive())
+    assert [block.text for block in article.blocks][1:] == list(BODY)
+    assert article.url
+    assert article.url.value == "https://example.org/rat/bruecke"
+    assert article.date is None
+    assert article.source is None
+
+
+@pytest.mark.parametrize(
+    ("headers", "url"),
+    [
+        ("Content-Location: https://example.org/a\n", "https://example.org/a"),
+        ("Content-Location: file:///C:/a.html\n", None),
+        ("", None),
+    ],
+)
+def test_the_address_of_a_web_archive(headers, url):
+    """Only one that readers can follow."""
+    article = _article("seite.mht", _archive(headers))
+    assert (article.url.value if article.url else None) == url
+
+
+def test_a_web_archive_is_known_by_its_headers():
+    """Whatever its name."""
+    assert _article("seite", _archive()).form is Form.HTML
+    assert not message.is_message("brief.txt", _mail())
+
+
+@pytest.mark.parametrize("data", [b"", b"Subject: x\n\n", b"Content-Type: image/png\n\nx", b"\xff" * 9])
+def test_a_message_without_text_is_refused(data):
+    """With the remedy."""
+    raw, (problem,) = read.received("x.eml", "x.eml", data)
+    assert raw is None
+    assert "x.eml" in str(problem)
+    assert problem.remedy
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "Date: ", "From: ", "Subject: =?", "Content-Type: text/html; "]))
+def test_any_bytes(data, header):
+    """Nothing makes it fall over, and facts hold no sign a terminal would act on."""
+    found = message.opened(header.encode() + data)
+    facts = (found.stated.title, found.stated.date, found.stated.source, found.stated.url) if found else ()
+    assert all(fact.value.isprintable() for fact in facts if fact)
