@@ -34,13 +34,13 @@ def matrix_pages(view: View) -> Iterator[Output]:
 
 
 def small_matrix(page: str, view: View) -> h.Element | None:
-    """Sides against the things that most of them speak of; each side by its voice that stands first in the list."""
+    """Sides against the things that changed or that most of them speak of; of each side the voice listed first."""
     sides = holdings.sides(view.dossier.actors)[:_SMALL_SIDES]
     spoken = [(proposal, [_voice(side, proposal, view) for side in sides]) for proposal in view.dossier.proposals]
     told = [(proposal, cells) for proposal, cells in spoken if any(cells)]
     if len(sides) < 2 or not told:
         return None
-    shown = sorted(told, key=lambda entry: -sum(1 for cell in entry[1] if cell))[:_SMALL_THINGS]
+    shown = sorted(told, key=lambda entry: _tells_most(entry[1]))[:_SMALL_THINGS]
     order = [proposal.id for proposal in view.dossier.proposals]
     rows = [
         _small_row(proposal, cells, page, view)
@@ -56,6 +56,12 @@ def small_matrix(page: str, view: View) -> h.Element | None:
     ]
 
 
+def _tells_most(cells: Sequence[Sequence[Held]]) -> tuple[bool, int]:
+    """The order in which things are chosen: those on which somebody changed, then by how many sides speak of them."""
+    changed = any(len({held.polarity for held in days}) > 1 for days in cells)
+    return not changed, -sum(1 for days in cells if days)
+
+
 def _voice(side: str, proposal: Proposal, view: View) -> tuple[Held, ...]:
     """The stances of the first actor of a side that has any on the thing."""
     voices = (actor for actor in view.dossier.actors if actor.side == side)
@@ -63,7 +69,7 @@ def _voice(side: str, proposal: Proposal, view: View) -> tuple[Held, ...]:
 
 
 def _small_row(proposal: Proposal, cells: Sequence[Sequence[Held]], page: str, view: View) -> h.Element:
-    name = h.th(scope="row")[h.a(href=paths.url(page, paths.proposal(proposal.id)))[proposal.title]]
+    name = h.th(scope="row")[h.a(href=paths.url(page, paths.proposal(proposal.id)))[hyphenated(proposal.title)]]
     return h.tr[name, [_small_cell(days, page, view) for days in cells]]
 
 
