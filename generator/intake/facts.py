@@ -56,7 +56,9 @@ def _head(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[J
     """From a little above the title to the second paragraph; boxes in between are no part of it."""
     paragraphs = [at for at in range(place.first, place.end) if path[at] == ARTICLE and lines[at].role is Role.PROSE]
     end = paragraphs[1] if len(paragraphs) > 1 else place.end
-    return [lines[at] for at in range(max(0, place.start - _ABOVE_TITLE), end)]
+    # A title can look like a name, but is none.
+    places = (at for at in range(max(0, place.start - _ABOVE_TITLE), end))
+    return [lines[at] for at in places if at != place.title or lines[at].role is not Role.BYLINE]
 
 
 def _foot(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:

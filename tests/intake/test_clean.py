@@ -334,3 +334,30 @@ def test_a_day_among_other_words(line: str) -> None:
     article = cleaned(f"Rat will neue Brücke bauen\n{line}\n\n{SENTENCE}\n\n{SENTENCE}")
     assert article.date is not None
     assert article.date.value == "2020-01-08"
+
+
+HARBOUR = (
+    "Ein effizienter Hafenkran hebt seit Montag die Container am neuen Kai und spart dabei die Hälfte des Stroms.",
+    "Die Stadt will im nächsten Jahr zwei weitere Kräne dieser Bauart kaufen, wenn der Betrieb ohne Störung läuft.",
+)
+
+
+def test_a_title_that_reads_like_a_name() -> None:
+    """Beside the day it is a title if the text has its words, and then nobody's name."""
+    article = cleaned("\n".join(["03.05.2024", "Effizienter Hafenkran", *HARBOUR]))
+    assert texts(article, BlockKind.TITLE) == ["Effizienter Hafenkran"]
+    assert article.authors == ()
+
+
+def test_a_name_beside_the_day_stays_a_name() -> None:
+    """The text does not tell of who wrote it."""
+    article = cleaned("\n".join(["Neuer Kran am Kai", "Berta Bussard", "03.05.2024", *HARBOUR]))
+    assert texts(article, BlockKind.TITLE) == ["Neuer Kran am Kai"]
+    assert [author.value for author in article.authors] == ["Berta Bussard"]
+
+
+def test_a_line_that_stands_twice_running_is_the_title() -> None:
+    """A copied page has its headline twice, as its own title and as a heading; a section's name stands once."""
+    menu, other = ["Startseite", "Kolumnen", "Meinung"], "Gemeinsame Mitteilung von Stadt und Kreis"
+    article = cleaned("\n".join([*menu, "Leben am Wasser", "Leben am Wasser", other, *HARBOUR]))
+    assert texts(article, BlockKind.TITLE) == ["Leben am Wasser"]
