@@ -342,13 +342,11 @@ class Stance(StrEnum):
     RULES_OUT = "rules-out"
     REJECTS = "rejects"
     DENIES = "denies"
-    REPORTS = "reports"
-    """To be removed: no stance, but what `via` says."""
 
     @property
     def polarity(self) -> Polarity:
         """For, open or against."""
-        if self in (Stance.CONSIDERS, Stance.LEAVES_OPEN, Stance.REPORTS):
+        if self in (Stance.CONSIDERS, Stance.LEAVES_OPEN):
             return Polarity.OPEN
         return Polarity.AGAINST if self in (Stance.RULES_OUT, Stance.REJECTS, Stance.DENIES) else Polarity.FOR
 

@@ -18,7 +18,6 @@ STANCES = {
     "schließt aus": Stance.RULES_OUT,
     "lehnt ab": Stance.REJECTS,
     "bestreitet": Stance.DENIES,
-    "berichtet über": Stance.REPORTS,
     "verspricht": Stance.COMMITS,
 }
 ACTOR_KINDS = {

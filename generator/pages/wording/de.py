@@ -377,7 +377,6 @@ WORDING = Wording(
         ),
         Stance.REJECTS: StanceText("lehnt ab", "wendet sich gegen etwas, das andere tun wollen", "lehnen ab"),
         Stance.DENIES: StanceText("bestreitet", "sagt, dass es nicht so ist", "bestreiten"),
-        Stance.REPORTS: StanceText("berichtet über", "gibt wieder, was andere planen oder sagen"),
     },
     actor_groups={
         ActorKind.PERSON: "Personen",

@@ -369,7 +369,6 @@ WORDING = Wording(
         Stance.RULES_OUT: StanceText("rules out", "says that it will not do it or that it will not happen"),
         Stance.REJECTS: StanceText("rejects", "objects to something that others want to do"),
         Stance.DENIES: StanceText("denies", "says that it is not so"),
-        Stance.REPORTS: StanceText("reports on", "tells what others plan or say"),
     },
     actor_groups={
         ActorKind.PERSON: "Persons",
