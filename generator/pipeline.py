@@ -38,7 +38,7 @@ def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False) -> tup
 def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
     """The pages that seeds make, and all problems."""
     seeds, problems = read.seeds(seeds_folder)
-    articles, found = _take_in(seeds, progress)
+    articles, found = take_in(seeds, progress)
     problems += found
     dossier, found = resolve.resolve(seeds, articles)
     problems += found + validate.validate(dossier) + check.unfit_names(dossier)
@@ -87,7 +87,8 @@ def added(path: Path, seeds: dict[str, Addition]) -> Addition | None:
     return seeds.get(unicodedata.normalize("NFC", path.name))
 
 
-def _take_in(seeds: Seeds, progress: Progress) -> tuple[list[Article], tuple[Problem, ...]]:
+def take_in(seeds: Seeds, progress: Progress) -> tuple[list[Article], tuple[Problem, ...]]:
+    """The articles of a folder of seeds, cleaned, and what is wrong with them."""
     articles: list[Article] = []
     problems: list[Problem] = []
     known = additions(seeds)

@@ -61,8 +61,7 @@ def _unproven(position: Position, stance: Stance, said: Sequence[Statement], wei
 
 
 def _astray_basis(position: Position, stance: Stance) -> Iterator[Problem]:
-    """The reason for a stance names another one outright."""
-    named = stance_words.named(position.stance_basis)
-    if named and stance.polarity not in named:
+    """The reason for a stance comes to another one."""
+    if stance_words.conclusion(position.stance_basis) not in (None, stance.polarity):
         message = f"“stance_basis” does not speak for “{stance_word(stance)}”"
         yield Problem(position.path, position.line_of("stance_basis"), message, "correct the stance, or the reason")

@@ -104,13 +104,13 @@ _BOUND = re.compile(r"(?P<stop>[.;:!?„“”\"»«]+ ?|\[…\])|[,()]+ ?| [–
 _HANGS = re.compile(
     r"(?:und )?(?:dass|ob|wie|was|wer|welche[rsnm]?|der|die|das|dessen|deren|dem|den|wenn|weil|um|nachdem|bevor|sobald|"
     r"wo\w*)\b"
-    r"|(?:\S+ ){0,12}\S*zu(?: \w+en|\w+en)\b|(?:\S+ ){0,3}(?:müsse|solle|könne|werde|habe|sei)$"
+    r"|(?:\S+ ){0,12}\S*zu(?: \w+en|\w+en)\b|(?:\S+ ){0,12}(?:müsse|solle|könne|werde|habe|sei)$"
 )
 """Openings and endings of a clause that hangs on the one before."""
 _BUT = re.compile(r"(?:sondern|aber|jedoch|doch)\b")
 _NO_VERB = "nicht mit seit dort jetzt erst fast selbst oft weit statt laut damit somit dazu heute bereit gut"
 _FINITE = re.compile(
-    rf"\b(?!(?:{_NO_VERB.replace(' ', '|')})\b)"
+    rf"\b(?!(?:{_NO_VERB.replace(' ', '|')})\b|ge\w+ten [A-ZÄÖÜ])"
     r"(?:[a-zäöüß]{2,}(?:t|te|ten|st)|sind|ist|war|waren|sei|seien|habe|haben|werden?|würden?|will|wollen|soll|sollen|"
     r"kann|können|muss|müssen|ließ|schloss|bot|gab|kam|nahm|fand|rief|schlug|wies|sprach|blieb)\b"
 )
@@ -196,7 +196,14 @@ _NAMED = {
 }
 
 
-def named(reason: str) -> frozenset[Polarity]:
-    """The sides that a reason names outright, leaving out whatever it denies."""
-    parts = [part for part in re.split(r"[.;]", reason) if not _NEGATION.search(part)]
-    return frozenset(side for side, words in _NAMED.items() for part in parts if re.search(words, part))
+def conclusion(reason: str) -> Polarity | None:
+    """The side that a reason comes to: the last one it names outright; a sentence that denies something is left out.
+
+    “Wer fordert, die Brücke zu sperren, lehnt ihren Neubau ab” comes to a refusal.
+    """
+    affirmed = ".".join(part for part in re.split(r"[.;]", reason) if not _NEGATION.search(part))
+    last = {
+        side: max((each.start() for each in re.finditer(words, affirmed)), default=-1) for side, words in _NAMED.items()
+    }
+    side = max(last, key=last.__getitem__)
+    return side if last[side] >= 0 else None

@@ -1,0 +1,163 @@
+"""What `check` notices when one part of a claim is made wrong: mutations of every position and every quoted word.
+
+Each part is changed as a careless or dishonest editor might: another actor, the opposite stance, another day, another
+word within „…“, another who passes it on. A share below the floor of its kind is a check that has been weakened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from generator.dossier import resolve, validate
+from generator.dossier.naming import Namer, namer
+from generator.model import Actor, Citation, Dossier, Polarity, Position, Problem, Proposal, Stance
+from generator.pipeline import take_in
+from generator.seeds import read
+from tests.conftest import GOLDEN, ROOT
+from tests.factories import no_progress
+
+DAYS = (-7, -2, 2, 7)
+ELSEWHERE = 4
+"""Actors whom the article does not name that are tried for a position: nearly all are noticed, and there are many."""
+WORDS = ("gestern", "Haus", "schnell", "sieben", "gegen")
+"""What stands for a word of a quotation, in turn."""
+QUOTED = re.compile(r"„([^„“]+)“")
+OPPOSITE = {Polarity.FOR: Polarity.AGAINST, Polarity.AGAINST: Polarity.FOR}
+FLOORS = {
+    "actor of the article": 0.97,
+    "actor from elsewhere": 0.99,
+    "opposite stance": 0.96,
+    "day": 0.94,
+    "via of the article": 0.97,
+    "via from elsewhere": 0.99,
+    "word of a quotation": 0.98,
+}
+"""Least share that is noticed, a little below what was measured; the two dossiers are judged apart."""
+WHOLE = 0.95
+"""Least mean of the five kinds (actor, stance, day, via, word), so that the many actors do not hide the few stances."""
+
+
+@pytest.fixture(scope="module", params=[ROOT / "seeds", GOLDEN / "seeds"], ids=["this dossier", "golden"])
+def dossier(request: pytest.FixtureRequest) -> Dossier:
+    """A dossier with its articles taken in."""
+    folder: Path = request.param
+    seeds, _ = read.seeds(folder)
+    return resolve.resolve(seeds, take_in(seeds, no_progress)[0])[0]
+
+
+def test_an_unchanged_dossier_has_no_message(dossier: Dossier) -> None:
+    """Whatever is noticed below is noticed because of the change."""
+    assert validate.validate(dossier) == ()
+
+
+def test_what_is_noticed(dossier: Dossier) -> None:
+    """Each kind of change by itself, and their mean, in which the five kinds weigh the same."""
+    noticed, made = Counter[str](), Counter[str]()
+    for kind, caught in (*_of_positions(dossier), *_of_words(dossier)):
+        made[kind] += 1
+        noticed[kind] += caught
+    shares = {kind: noticed[kind] / made[kind] for kind in FLOORS}
+    told = ", ".join(f"{kind} {noticed[kind]}/{made[kind]}" for kind in FLOORS)
+    assert [kind for kind, share in shares.items() if share < FLOORS[kind]] == [], told
+    assert _mean(shares) >= WHOLE, told
+
+
+def _mean(shares: dict[str, float]) -> float:
+    """Actors and `via` of the article and from elsewhere are one kind each, of which the harder half counts."""
+    counted = [share for kind, share in shares.items() if not kind.endswith("elsewhere")]
+    return sum(counted) / len(counted)
+
+
+def _of_positions(dossier: Dossier) -> Iterator[tuple[str, bool]]:
+    """Every mutation of a position: its kind, and whether it is noticed."""
+    actors = {actor.id: actor for actor in dossier.actors}
+    known = namer(dossier.actors)
+    without_prose = replace(_with_texts(dossier, lambda text: ""), events=())
+    cited = [each for each in dossier.citations if each.actor and each.position.stance]
+    planned = [list(_mutations(each, dossier.actors, known)) for each in cited]
+    for number in range(max(map(len, planned))):
+        round_ = [(each, todo[number]) for each, todo in zip(cited, planned, strict=True) if number < len(todo)]
+        changed = tuple(
+            replace(each, position=position, actor=actors[position.actor]) for each, (_, position) in round_
+        )
+        problems = validate.validate(replace(without_prose, citations=changed))
+        yield from ((kind, _is_at(position, problems)) for _, (kind, position) in round_)
+
+
+def _is_at(position: Position, problems: Iterable[Problem]) -> bool:
+    lines = {position.line, *position.lines.values()}
+    return any(each.path == position.path and each.line in lines for each in problems)
+
+
+def _mutations(citation: Citation, actors: Iterable[Actor], known: Namer) -> Iterator[tuple[str, Position]]:
+    position = citation.position
+    assert position.stance
+    named = {naming.actor for block in citation.article.blocks for naming in known.all(block.text)}
+    others = [each.id for each in actors if each.id != position.actor]
+    near = [each for each in others if each in named]
+    far = [each for each in others if each not in named][:: max(1, (len(others) - len(near)) // ELSEWHERE)]
+    for where, which in (("of the article", near), ("from elsewhere", far)):
+        yield from ((f"actor {where}", replace(position, actor=each)) for each in which)
+        wrong = (each for each in which if each not in position.via)
+        yield from ((f"via {where}", replace(position, via=(each, *position.via[1:]))) for each in wrong)
+    opposite = OPPOSITE.get(position.stance.polarity)
+    yield from (("opposite stance", replace(position, stance=each)) for each in Stance if each.polarity is opposite)
+    yield from (("day", replace(position, day=position.day + timedelta(days))) for days in DAYS)
+
+
+def _of_words(dossier: Dossier) -> Iterator[tuple[str, bool]]:
+    """Every word of every „…“, changed by itself; in each run one word of each quotation is another."""
+    for number in range(_longest(dossier)):
+        written: list[str] = []
+        problems = validate.validate(_with_texts(dossier, _changing(number, written)))
+        told = "\n".join(each.message for each in problems)
+        yield from (("word of a quotation", f"“{quoted}”" in told) for quoted in written)
+
+
+def _changing(number: int, written: list[str]) -> Callable[[str], str]:
+    """Another word of that number in each „…“; `written` gets what now stands in them."""
+
+    def changed(found: re.Match[str]) -> str:
+        words = found[1].split()
+        if number >= len(words):
+            return found[0]
+        words[number] = WORDS[(len(written) + number) % len(WORDS)]
+        written.append(" ".join(words))
+        return f"„{written[-1]}“"
+
+    return lambda text: QUOTED.sub(changed, text)
+
+
+def _longest(dossier: Dossier) -> int:
+    lengths: list[int] = []
+
+    def look(text: str) -> str:
+        lengths.extend(len(found[1].split()) for found in QUOTED.finditer(text))
+        return text
+
+    _with_texts(dossier, look)
+    return max(lengths)
+
+
+def _with_texts(dossier: Dossier, change: Callable[[str], str]) -> Dossier:
+    """A dossier in which each text of the editors is another."""
+    stand = tuple(replace(each, text=change(each.text)) for each in dossier.home.stand)
+    home = replace(dossier.home, prose=change(dossier.home.prose), stand=stand)
+    return replace(dossier, home=home, proposals=tuple(_with_text(each, change) for each in dossier.proposals))
+
+
+def _with_text(proposal: Proposal, change: Callable[[str], str]) -> Proposal:
+    return replace(
+        proposal,
+        prose=change(proposal.prose),
+        summary=change(proposal.summary),
+        layers=tuple(replace(each, text=change(each.text)) for each in proposal.layers),
+        positions=tuple(replace(each, note=change(each.note)) for each in proposal.positions),
+    )
