@@ -2,7 +2,7 @@
 
 FILE holds a document a line with its sentences and quotations marked, such as the training half of the corpus that
 NOTICE.md names; no word of it is written, only weights of our own features. A linear-chain CRF (Lafferty et al. 2001)
-is trained by python-crfsuite (MIT), which only this command needs: `pip install python-crfsuite==0.9.11`.
+is trained by python-crfsuite (MIT), which only this command needs: `pip install python-crfsuite==0.9.12`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ HEADER = (
 
 def main(path: str) -> None:
     """Train on all documents of a file and write the module."""
-    import pycrfsuite  # type: ignore[import-untyped]  # it has no types; needed for training only
+    import pycrfsuite  # needed for training only
 
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(PARAMETERS)
