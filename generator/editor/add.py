@@ -35,6 +35,8 @@ STANDARD_INPUT = "-"
 _ARTICLES, _ADDITIONS = "articles", "articles.yml"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md"}
 _LONGEST_NAME = 80
+_MAIL = ".eml"
+_MAIL_NOTE = "the whole mail, with the addresses in its headers: take out first what is not for readers"
 _SHOWN_ENTRIES, _SHOWN_ALIKE, _SHOWN_TEXT = 8, 5, 70
 
 _HEADER = "# Was die Redaktion über die Artikel weiß und diese selbst nicht sagen, jeweils mit der Grundlage.\n"
@@ -317,6 +319,7 @@ def _report(received: _Received, alike: Sequence[_Alike], stub: bool, seeds: See
         *_column("left out", list(_dropped(article))),
         *_column("alike", [_like(each) for each in alike]),
         *_column("missing", _to_fill_in(article, stub, dry)),
+        *_column("published", [_MAIL_NOTE] if article.name.endswith(_MAIL) else []),
     ]
     lines = [f"{article.path}: {state}", "", *(_printable(f"{label:<10}{text}") for label, text in rows), ""]
     return "\n".join([*lines, *_positions(article, seeds)])

@@ -198,6 +198,7 @@ def test_a_mail_stays_a_mail(seeds, suffix):
     )
     assert not problems
     assert "2024-05-03-rat-streitet.eml: added" in said
+    assert "published the whole mail, with the addresses in its headers" in said
     assert _errors(seeds) == []
 
 
