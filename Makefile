@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site offline serve check test bench lint lock clean
+.PHONY: site offline serve check test test-new bench lint lock clean
 
 ## Build the site into site/
 site: $(VENV)/.site
@@ -33,10 +33,18 @@ check: $(VENV)/.site
 	$(RUN) -m generator check
 
 ## Everything that must hold; ARGS are handed on to pytest
-test: lint
-	$(NODE) --test "tests/**/*.test.js"
+test: $(VENV)/.test
 	$(RUN) tests/install_browser.py
+	$(MAKE) lint
+	$(NODE) --test "tests/**/*.test.js"
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+## The tests that hold of any dossier, on one that `dossier init` makes
+test-new: $(VENV)/.test
+	$(RUN) tests/install_browser.py
+	rm -rf build/new
+	$(RUN) -m generator init build/new --title "Streit um den Markt"
+	DOSSIER=build/new $(RUN) -m pytest -n $(JOBS) --dist loadfile -m of_a_dossier $(ARGS)
 
 ## How long intake and search take, how well intake carries over, the search finds, and (GOLD=DIR) statements are found
 bench: $(VENV)/.test

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from os import PathLike, geteuid
+from os import PathLike
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -71,7 +72,7 @@ def launch(playwright: Playwright) -> Browser:
     executable = find()
     if executable is None:
         raise FileNotFoundError(NO_BROWSER)
-    sandbox = () if geteuid() else ("--no-sandbox",)
+    sandbox = () if not hasattr(os, "geteuid") or os.geteuid() else ("--no-sandbox",)
     return playwright.chromium.launch(executable_path=executable, args=[*QUIET, *sandbox])
 
 

@@ -17,6 +17,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from generator.editor import init
+from generator.site import themecopy
 from tests.browser import DESKTOP, SUB_PATH, Guard, launch, serve
 
 ROOT = Path(__file__).parents[1]
@@ -32,8 +33,32 @@ REPOSITORY = "https://github.com/example/repo"
 settings.register_profile("dossier", deadline=None, derandomize=True)
 settings.load_profile("dossier")
 
+DOSSIER = Path(os.environ.get("DOSSIER", ROOT)).resolve()
+"""The dossier that tests marked `of_a_dossier` look at."""
+_FIRST = "Sicherheitsgarantien für die Ukraine"
+"""The title of the dossier that tests marked `of_this_dossier` know."""
+
 Scheme = Literal["light", "dark"]
 NewPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what holds of the first dossier only, where there is another."""
+    home = DOSSIER / "seeds" / "dossier.md"
+    title = frontmatter.load(str(home)).get("title") if home.is_file() else None
+    for item in items:
+        if title != _FIRST and item.get_closest_marker("of_this_dossier"):
+            item.add_marker(pytest.mark.skip(reason="seeds/ hold another dossier"))
+
+
+def copy_dossier(target: Path) -> Path:
+    """The dossier under test with what makes its site, so that a test may write there."""
+    if DOSSIER == ROOT:
+        return copy_project(target)
+    ignored = shutil.ignore_patterns(".git", ".venv", "site", "theme")
+    shutil.copytree(DOSSIER, target, ignore=ignored, dirs_exist_ok=True)
+    (target / themecopy.FOLDER).mkdir(parents=True)
+    return target
 
 
 def copy_project(target: Path) -> Path:
@@ -72,8 +97,8 @@ def run(project: Path, *command: str, **environment: str) -> str:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real dossier's site, built once as the deployment builds it."""
-    project = copy_project(tmp_path_factory.mktemp("dossier"))
+    """The folder of the dossier's site, built once as the deployment builds it."""
+    project = copy_dossier(tmp_path_factory.mktemp("dossier"))
     run(project, sys.executable, "-m", "generator", "build", "--quiet")
     return project / "site"
 

@@ -63,7 +63,7 @@ def _ways_to_install() -> Iterator[list[Command]]:
     """Command sequences to try in order, the one that changes the least first."""
     yield [[*PLAYWRIGHT, "install", "chromium"]]
     if shutil.which("apt-get"):
-        sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+        sudo = [] if getattr(os, "geteuid", int)() == 0 else ["sudo", "--non-interactive"]
         apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
         yield [[*apt, "update"], [*apt, "install", "--no-install-recommends", *DEBIAN_PACKAGES]]
 

@@ -110,6 +110,9 @@ BAD = [
     ("a pipe", pipe, "articles/pipe.txt: error: a device, a pipe or a socket"),
     ("a name that is not UTF-8", named_in_bytes, "articles/M�rz.txt: error: its name holds"),
     ("a name of two lines", put("articles/a\n\x1b[2J.txt", ARTICLE), "articles/a��[2J.txt: error: its name holds"),
+    ("a device's name", put("articles/Con.txt", ARTICLE), "articles/Con.txt: error: its page cannot be named “con”"),
+    ("a device's name for a proposal", put("proposals/lpt1.md", (GOLDEN / "seeds" / NEUBAU).read_bytes()),
+      "proposals/lpt1.md: error: its page cannot be named “lpt1”"),
     ("an overview's name", put("articles/Index.txt", ARTICLE), "articles/Index.txt: error: its page cannot be named"),
     ("broken front matter", replace(NEUBAU, "title: Neubau", "title: [Neubau"), "neubau.md:3: error: not valid YAML"),
     ("a list for a mapping", put("articles.yml", "- a\n"), "articles.yml:1: error: expected"),
@@ -171,7 +174,7 @@ def test_what_systems_leave_behind_is_passed_over(dossier, capsys):
     assert "articles/" not in capsys.readouterr().err
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read anything")
 def test_a_file_that_may_not_be_read(dossier, capsys):
     """Permissions are a problem of the input, too."""
     unreadable(dossier / "seeds")

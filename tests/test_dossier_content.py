@@ -16,6 +16,8 @@ from generator.model import ActorKind, BlockKind, Dossier, Polarity, Position, P
 from generator.seeds import read
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.of_this_dossier
+
 MEDIA_SPEAKING_FOR_THEMSELVES: set[str] = set()
 """Ids of media that may hold a position, since an article reports what they themselves want."""
 GROUPS = [

@@ -15,6 +15,8 @@ import pytest
 from tests.browser import SUB_PATH
 from tests.conftest import PUBLISHED_AT
 
+pytestmark = pytest.mark.of_a_dossier
+
 REFERENCES = ("href", "src", "srcset", "poster", "data")
 
 
@@ -77,7 +79,7 @@ def all_links(built_site: Path) -> list[Link]:
 
 def test_every_internal_link_resolves(built_site: Path, all_links: list[Link]) -> None:
     """Pages, styles, scripts, pictures, raw files, and the fragments within pages."""
-    assert len(all_links) > 1000
+    assert len(all_links) > 100
     assert {link for link in all_links if is_dead(built_site, link)} == set()
 
 

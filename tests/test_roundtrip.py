@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 
 from generator.dossier import quotes
 
+pytestmark = pytest.mark.of_a_dossier
+
 Pair = tuple[str, str]
 """The addresses of a position and of its passage, relative to the site's start."""
 
@@ -46,7 +48,7 @@ def back(built_site: Path) -> dict[str, set[str]]:
 
 def test_each_passage_leads_back_to_every_proposal_that_quotes_it(forth: dict[Pair, str], back: dict[str, set[str]]):
     """The note beside it has a link for each; and every link of a note leads to a position that is there."""
-    assert forth
+    assert forth or not back
     for position, passage in forth:
         assert urldefrag(position)[0] in {urldefrag(target)[0] for target in back[passage]}, passage
     assert {target for targets in back.values() for target in targets} <= {position for position, _ in forth}
@@ -92,7 +94,6 @@ def test_numbers_in_prose_lead_to_passages(page: Page, built_site: Path) -> None
         for page_address, root in proposals.items()
         for href in root.xpath("//span[@class='ev']/a/@href")
     }
-    assert addresses
     for address in sorted(addresses):
         page.goto(address)
         expect(page.locator("mark:target")).to_be_in_viewport()

@@ -17,6 +17,8 @@ from generator.search.spellings import base, fold, spellings
 from generator.text import german
 from tests.browser import PHONE, Guard, axe_violations
 
+pytestmark = pytest.mark.of_this_dossier
+
 QUERIES = sorted((Path(__file__).parent / "search").glob("queries*.yml"))
 FIRST, SHOWN = 3, 8
 POSTINGS = re.compile(r"/p\d+\.gz$")

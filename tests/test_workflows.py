@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 OF_A_NEW_DOSSIER = ROOT / "generator" / "editor" / "skeleton" / "common" / "dot-github" / "workflows"
-PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+PINNED = re.compile(r"\$/\.github/workflows/test\.yml|actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -62,8 +63,31 @@ def test_only_the_last_job_may_publish() -> None:
         for parsed in [yaml.safe_load(workflow.read_text())]
         for name, job in parsed["jobs"].items()
     }
+    read = {"contents": "read"}
     assert rights == {
+        ("deploy.yml", "tests"): read,
         ("deploy.yml", "build"): {"contents": "read", "pages": "read"},
         ("deploy.yml", "deploy"): {"pages": "write", "id-token": "write"},
-        ("test.yml", "test"): {"contents": "read"},
+        ("release.yml", "tests"): read,
+        ("release.yml", "build"): read,
+        ("release.yml", "publish"): {"contents": "write"},
+        **{("test.yml", job): read for job in ("test", "system", "installed", "dossier")},
     }
+
+
+def test_what_is_published_was_tested() -> None:
+    """Each job that publishes waits for the tests, by way of the job that builds."""
+    for name, last in (("deploy.yml", "deploy"), ("release.yml", "publish")):
+        jobs = yaml.safe_load((ROOT / ".github" / "workflows" / name).read_text())["jobs"]
+        assert jobs[last]["needs"] == "build"
+        assert jobs["build"]["needs"] == "tests"
+        assert jobs["tests"]["uses"] == "$/.github/workflows/test.yml"
+
+
+def test_the_tests_run_on_each_python_that_is_promised() -> None:
+    """The oldest is the one that pyproject.toml names."""
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text())["jobs"]
+    versions = jobs["test"]["strategy"]["matrix"]["python"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert project["requires-python"] == f">={versions[0]}"
+    assert len(versions) >= 4

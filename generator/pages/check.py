@@ -16,6 +16,10 @@ _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
 _ADDRESS = re.compile(r'\shref="(?P<address>[^"]*)"')
 _ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_OF_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Windows takes a file of such a name, whatever its ending, for a device: the page could not be checked out there.
+Source: Microsoft, “Naming Files, Paths, and Namespaces”.
+"""
 _LONGEST_ID = 200
 """File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
 _REPORT = "this is a fault of the generator: please report it with the article"
@@ -39,7 +43,7 @@ def unfit_names(dossier: Dossier) -> tuple[Problem, ...]:
     return tuple(
         Problem(path, line, f"its page cannot be named “{id}”", remedy)
         for id, path, line, remedy in named
-        if id == paths.OVERVIEW or len(id) > _LONGEST_ID
+        if id == paths.OVERVIEW or id in _OF_DEVICES or len(id) > _LONGEST_ID
     )
 
 

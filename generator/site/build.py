@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -52,10 +55,26 @@ def build(
         folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve())}
         config = load_config(str(config_file), **folders, strict=True, **settings)
         config.extra.update(extra, dossier={MADE_FROM: str(seeds.resolve())})
-        mkdocs_build(config)
+        with _warnings_shown():
+            mkdocs_build(config)
         swap.put(new, site)
-    except (Abort, ConfigurationError):
+    except (Abort, ConfigurationError) as error:
+        print(error, file=sys.stderr)
         return False
     finally:
         swap.clear(site.parent, f".{site.name}.new*")
     return True
+
+
+@contextmanager
+def _warnings_shown() -> Iterator[None]:
+    """MkDocs' warnings on standard error: its command line shows them, a build that is called does not."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

@@ -23,7 +23,9 @@ from tests.factories import actor, article, block, position, proposal, seeds
 from tests.pages.test_markdown import printable, renderer
 
 END = "<!-- end of article -->"
-FIVE = sorted((ROOT / "seeds" / "articles").iterdir())
+WHOLE = sorted(
+    [*(ROOT / "tests" / "press").glob("*.txt"), *(ROOT / "tests" / "golden" / "seeds" / "articles").glob("r*.txt")]
+)
 
 
 def page_of(text_article, proposals=(), actors=()) -> str:
@@ -52,8 +54,8 @@ def running(blocks) -> list[str]:
     return [b.text for b in blocks if b.kind is not BlockKind.CAPTION and b.text]
 
 
-@pytest.mark.parametrize("path", FIVE, ids=lambda path: path.name[:3])
-def test_the_five_articles_are_shown_word_by_word(path):
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
+def test_whole_articles_are_shown_word_by_word(path):
     """Rendered with the real configuration, the text is the cleaned text; what was removed stands behind it."""
     found, problems = pipeline.intake(path)
     assert found
@@ -64,8 +66,8 @@ def test_the_five_articles_are_shown_word_by_word(path):
     assert text == folded(" ".join([*title, *running(found.blocks)]))
 
 
-@pytest.mark.parametrize("path", FIVE, ids=lambda path: path.name[:3])
-def test_nothing_of_the_five_articles_is_lost(path):
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
+def test_nothing_of_whole_articles_is_lost(path):
     """Every character of the raw file is on the page, in the article, a caption or the folded section."""
     found, _ = pipeline.intake(path)
     assert found

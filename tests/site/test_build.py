@@ -41,6 +41,18 @@ def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
     assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
 
 
+def test_what_mkdocs_warns_of_is_shown(tmp_path):
+    """A strict build that fails says which page it is about."""
+    project = golden_project(tmp_path / "project")
+    (project / "docs" / "lost.md").write_text("# Nowhere in the navigation")
+    command = [sys.executable, "-m", "generator", "build", "--quiet"]
+    done = subprocess.run(command, cwd=project, env=os.environ | CODE, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "WARNING: The following pages exist in the docs directory" in done.stderr
+    assert "lost.md" in done.stderr
+    assert not (project / "site").exists()
+
+
 def test_the_search_is_made_from_the_same_seeds(tmp_path):
     """Not from those of this project, when others are named."""
     project = golden_project(tmp_path / "project")

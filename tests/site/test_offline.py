@@ -39,9 +39,9 @@ def test_search_works_from_disk(browser: Browser, unpacked: Path) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto((unpacked / "index.html").as_uri())
     page.keyboard.press("/")
-    page.keyboard.type("Neubau", delay=20)
+    page.keyboard.type("Sanierung", delay=20)
     result = page.locator(".md-search-result__link").first
-    expect(result).to_contain_text("Neubau")
+    expect(result).to_contain_text("Sanierung")
     title = result.locator("h1").inner_text()
     assert page.evaluate("window.violations ?? []") == []
     result.click()
