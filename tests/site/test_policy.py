@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from generator.site import policy
 from tests.test_browser import ALL_KINDS
+from tests.test_browser import kind as kind
 from tests.test_browser import kinds as kinds
 
 WATCH = """
