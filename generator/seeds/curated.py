@@ -27,7 +27,7 @@ from generator.model import (
 from generator.seeds import frontmatter
 from generator.seeds.yamlread import Node, Reader
 from generator.text import address, markup
-from generator.text.vocabulary import ACTOR_KINDS, LAYER_PLACES, POSITION_KINDS, STANCES
+from generator.text.vocabulary import ACTOR_KINDS, FORMER_STANCES, LAYER_PLACES, POSITION_KINDS, STANCES
 
 _LANGUAGE = "de"
 """What a dossier is in that names no language."""
@@ -147,7 +147,7 @@ def _position(reader: Reader, node: Node) -> Position | None:
     keys = reader.mapping(node, _POSITION + (() if background else _STATED), _MORE + (_STATED if background else ()))
     texts = ("id", "actor", "article", "quote", "note", "speaker", "date_basis", "stance_basis")
     values = {key: reader.text(keys.get(key)) for key in texts}
-    stance, day = reader.choice(keys.get("stance"), "stance", STANCES), reader.day(keys.get("date"))
+    stance, day = reader.choice(keys.get("stance"), "stance", STANCES, FORMER_STANCES), reader.day(keys.get("date"))
     via = _names(reader, keys.get("via"))
     _check_id(reader, values["id"], node.line, "position id")
     if len(reader.problems) > before or day is None:

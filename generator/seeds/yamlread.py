@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import yaml
@@ -138,14 +139,23 @@ class Reader:
                 self.problem(node.line, f"“{value}” is not a day", "write it as YYYY-MM-DD")
             return None
 
-    def choice(self, node: Node | None, what: str, words: Mapping[str, E]) -> E | None:
-        """The value that a word of a closed list stands for; case and the spelling of umlauts are forgiven."""
+    def choice(
+        self, node: Node | None, what: str, words: Mapping[str, E], former: Mapping[str, str] = MappingProxyType({})
+    ) -> E | None:
+        """The value that a word of a closed list stands for; case and the spelling of umlauts are forgiven.
+
+        `former` are words that are no longer of the list, each with what to do instead.
+        """
         value = self.text(node)
         if node is None or not value:
             return None
         by_form = {fold(word): meaning for word, meaning in words.items()}
         if fold(value) in by_form:
             return by_form[fold(value)]
+        instead = {fold(word): remedy for word, remedy in former.items()}.get(fold(value))
+        if instead:
+            self.problem(node.line, f"“{value}” is no {what} any more", instead)
+            return None
         likely = meant(value, words)
         question = f"did you mean “{likely}”? " if likely else ""
         self.problem(node.line, f"unknown {what} “{value}”", f"{question}use one of: {', '.join(_first(words))}")

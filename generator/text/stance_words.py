@@ -77,9 +77,9 @@ _FOR = re.compile(
             _words(_FOR_OUTRIGHT),
             r"\b\w*(?:[fF]orderung|[vV]orschl[aä]g|[aA]ngebot|[zZ]usage|[zZ]usicherung|[vV]ersprechen)\w*",
             r"\b\w*(?:[bB]ereitschaft|[zZ]ustimmung|[oO]ffenheit)\w*",
-            _parted("schlug schlugen schlägt schlagen", "vor"),
-            _parted("stimmte stimmten stimmt stimmen", "zu"),
-            _parted("kündigte kündigten kündigt kündigen", "an"),
+            _parted("schlug schlugen schlägt schlagen schlage", "vor"),
+            _parted("stimmte stimmten stimmt stimmen stimme", "zu"),
+            _parted("kündigte kündigten kündigt kündigen kündige", "an"),
             _parted("bringt bringen brachte brachten", "ins Spiel"),
             r"\bsagten?\b(?=[^,]{0,90}\bzu\b(?=[,.;“”\"]|$))",
         )
@@ -91,9 +91,9 @@ _OPEN_HINT = re.compile(_words(_OPEN_HINTS), re.IGNORECASE)
 _AGAINST = re.compile(
     "|".join(
         (
-            _parted("schloss schlossen schließt schließen", "aus"),
+            _parted("schloss schlossen schließt schließen schließe schlösse", "aus"),
             _parted("lehnte lehnten lehnt lehnen lehne", "ab"),
-            _parted("wies wiesen weist weisen", "zurück"),
+            _parted("wies wiesen weist weisen weise", "zurück"),
             _words(_AGAINST_OUTRIGHT),
         )
     )

@@ -18,8 +18,12 @@ STANCES = {
     "schließt aus": Stance.RULES_OUT,
     "lehnt ab": Stance.REJECTS,
     "bestreitet": Stance.DENIES,
-    "verspricht": Stance.COMMITS,
 }
+FORMER_STANCES = {
+    "berichtet über": "write in “actor” and “stance” who holds what, and in “via” who tells it",
+    "verspricht": "write “sagt zu”",
+}
+"""Words that once were stances, and what to write instead."""
 ACTOR_KINDS = {
     "Person": ActorKind.PERSON,
     "Organisation": ActorKind.ORGANISATION,

@@ -47,6 +47,11 @@ FAULTS = [
         [(1, "a proposal without positions")],
     ),
     ("an unknown stance", lambda t: t.replace("fordert", "will"), [(7, "unknown stance “will”")]),
+    (
+        "a stance that is none any more",
+        lambda t: t.replace("fordert", "Berichtet ueber"),
+        [(7, "“Berichtet ueber” is no stance any more")],
+    ),
     ("no day", lambda t: t.replace("2024-05-03", "Mai"), [(8, "“Mai” is not a day")]),
     (
         "an unknown key",

@@ -1,0 +1,74 @@
+"""Who holds a claim and who passes it on: what must pass, and what must not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.dossier import validate
+from generator.model import Stance
+from tests.dossier.claims import DEMAND, LINES, claim, dossier
+
+SAID = "„Die alte hält keine zehn Jahre mehr“, sagte sie."
+STUDY = "Nach Angaben von Cem Can will das Land eine Studie zahlen."
+GRANTS = "Die Nordzeitung berichtet, das Land schließe Zuschüsse nicht aus."
+FRIDAY = date(2024, 5, 3)
+REASON = "Eine Begründung des Redakteurs"
+TRUE = [
+    ("who speaks stands in the quotation", {}),
+    ("who speaks stands in “speaker”", {"quote": SAID, "speaker": DEMAND, "stance_basis": REASON}),
+    ("passed on", {"quote": STUDY, "actor": "land", "via": ("cem-can",), "stance": Stance.COMMITS, "day": FRIDAY}),
+    (
+        "reported",
+        {"quote": GRANTS, "actor": "land", "via": ("nordzeitung",), "stance": Stance.CONSIDERS, "day": FRIDAY},
+    ),
+    (
+        "a name that is no actor",
+        {"quote": STUDY, "actor": "land", "via": ("Cem Can",), "stance": Stance.COMMITS, "day": FRIDAY},
+    ),
+]
+FALSE = [
+    (
+        "another actor",
+        {"actor": "bo-behrens"},
+        "actor",
+        "does not name Bo Behrens",
+        "did you mean “actor: anna-adler”?",
+    ),
+    ("a pronoun", {"quote": SAID, "stance_basis": REASON}, "actor", "does not name Anna Adler", "add the passage"),
+    ("“speaker” not verbatim", {"speaker": "Adler sprach gestern"}, "speaker", "does not stand in", "quote verbatim"),
+    ("another passes it on", {"via": ("bahn",)}, "via", "nothing shows that Bahn passes this on", "leave it out"),
+    ("the actor passes it on", {"via": ("anna-adler",)}, "via", "names the actor “anna-adler”", "leave it out"),
+    ("a name from nowhere", {"via": ("Bahnn",)}, "via", "neither an actor nor named", "did you mean “bahn”?"),
+    (
+        "a bystander as actor",
+        {"quote": STUDY, "actor": "bahn", "via": ("cem-can",), "stance": Stance.COMMITS, "day": FRIDAY},
+        "actor",
+        "does not name Bahn",
+        "no passage before",
+    ),
+]
+
+
+@pytest.mark.parametrize("made", [case[1] for case in TRUE], ids=[case[0] for case in TRUE])
+def test_what_is_borne_out(made):
+    """No message."""
+    assert validate.validate(dossier(claim(**made))) == ()
+
+
+@pytest.mark.parametrize(
+    ("made", "key", "message", "remedy"), [case[1:] for case in FALSE], ids=[case[0] for case in FALSE]
+)
+def test_what_is_not_borne_out(made, key, message, remedy):
+    """One message, in the line of the key, with what to do."""
+    (problem,) = validate.validate(dossier(claim(**made)))
+    assert problem.line == LINES[key]
+    assert message in problem.message
+    assert remedy in problem.remedy
+
+
+def test_the_passage_to_write_is_shown():
+    """The sentence nearest before the quotation in which the actor speaks, ready to paste."""
+    (problem,) = validate.validate(dossier(claim(SAID, stance_basis=REASON)))
+    assert problem.detail == f"speaker: >-\n  {DEMAND}"

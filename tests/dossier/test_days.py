@@ -1,0 +1,71 @@
+"""The day of a claim: what must pass, and what must not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.dossier import days, validate
+from generator.model import DayBasis, Severity, Stance
+from tests.dossier.claims import DEMAND, LINES, citation, claim, dossier
+
+REFUSED = "Sprecher Bo Behrens lehnte den Neubau ab."
+BY_BEHRENS = {"quote": REFUSED, "actor": "bo-behrens", "stance": Stance.REJECTS}
+TRUE = [
+    ("the weekday of the passage", {}, DayBasis.TEXT),
+    ("the day of the article", BY_BEHRENS | {"day": date(2024, 5, 3)}, DayBasis.ARTICLE),
+    ("a day named nearby", BY_BEHRENS | {"day": date(2024, 5, 2)}, DayBasis.TEXT),
+    ("an editor's reason", {"day": date(2024, 5, 1), "date_basis": "am Mittwoch, wie sie sagte"}, DayBasis.EDITOR),
+]
+FALSE = [
+    ("the day of the article", {"day": date(2024, 5, 3)}, "date", "the passage says 2024-05-02", "date: 2024-05-02"),
+    ("a week before", {"day": date(2024, 4, 25)}, "date", "the passage says 2024-05-02", "date: 2024-05-02"),
+    (
+        "a day that nothing names",
+        BY_BEHRENS | {"day": date(2024, 4, 30)},
+        "date",
+        "give 2024-05-02 or 2024-05-03",
+        "date: 2024-05-02",
+    ),
+    (
+        "a reason for another day",
+        {"day": date(2024, 5, 1), "date_basis": "gesagt am 30. April 2024"},
+        "date_basis",
+        "names 2024-04-30, not 2024-05-01",
+        "correct the date",
+    ),
+]
+
+
+@pytest.mark.parametrize(("made", "basis"), [case[1:] for case in TRUE], ids=[case[0] for case in TRUE])
+def test_what_is_borne_out(made, basis):
+    """No message, and readers are told what the day rests on."""
+    position = claim(**made)
+    found = citation(position)
+    assert validate.validate(dossier(position)) == ()
+    assert days.basis(position, found.article, found.pieces) is basis
+
+
+@pytest.mark.parametrize(
+    ("made", "key", "message", "remedy"), [case[1:] for case in FALSE], ids=[case[0] for case in FALSE]
+)
+def test_what_is_not_borne_out(made, key, message, remedy):
+    """One message, in the line of the key, with what to do."""
+    (problem,) = validate.validate(dossier(claim(**made)))
+    assert problem.line == claim(lines=LINES | {"date_basis": 5}).line_of(key)
+    assert message in problem.message
+    assert remedy in problem.remedy
+
+
+def test_after_its_article():
+    """An error by itself, beside what the passage says."""
+    after, unproven = validate.validate(dossier(claim(day=date(2024, 5, 10))))
+    assert "after its article (2024-05-03)" in after.message
+    assert "the passage says 2024-05-02" in unproven.message
+
+
+def test_years_before_its_article():
+    """A warning to check the year."""
+    early, _ = validate.validate(dossier(claim(DEMAND, day=date(2022, 5, 2))))
+    assert (early.severity, early.remedy) == (Severity.WARNING, "check the year")

@@ -1,0 +1,56 @@
+"""The stance of a claim: what must pass, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dossier import stances
+from generator.model import Stance
+from tests.dossier.claims import LINES, claim
+
+TRUE = [
+    ("Adler forderte eine Brücke.", Stance.DEMANDS, "Neubau"),
+    ("Adler ist für die Brücke.", Stance.SUPPORTS, "Neubau"),
+    ("Adler könnte die Brücke bauen.", Stance.CONSIDERS, "Neubau"),
+    ("Adler schließe einen Neubau nicht aus, heißt es.", Stance.LEAVES_OPEN, "Neubau"),
+    ("Adler lehnte den Neubau ab.", Stance.REJECTS, "Neubau"),
+    ("Adler will keinen Neubau, sondern bei einer Sanierung helfen.", Stance.COMMITS, "Sanierung"),
+    ("Adler will keinen Neubau, sondern bei einer Sanierung helfen.", Stance.RULES_OUT, "Neubau"),
+]
+FALSE = [
+    ("Adler forderte eine Brücke.", Stance.REJECTS, "Neubau", "its words speak for it"),
+    ("Adler könnte die Brücke bauen.", Stance.REJECTS, "Neubau", "speak for leaving it open"),
+    ("Adler lehnte den Neubau ab.", Stance.SUPPORTS, "Neubau", "its words speak against it"),
+    ("Adler schloss einen Neubau aus.", Stance.CONSIDERS, "Neubau", "its words speak against it"),
+    ("Adler will keinen Neubau, sondern bei einer Sanierung helfen.", Stance.DEMANDS, "Neubau", "speak against it"),
+    ("Der Bau beginnt im Mai.", Stance.REJECTS, "Neubau", "does not say “lehnt ab”"),
+]
+
+
+@pytest.mark.parametrize(("quote", "stance", "title"), TRUE)
+def test_what_is_borne_out(quote, stance, title):
+    """No message."""
+    assert list(stances.problems(claim(quote, stance=stance), quote, title)) == []
+
+
+@pytest.mark.parametrize(("quote", "stance", "title", "message"), FALSE)
+def test_what_is_not_borne_out(quote, stance, title, message):
+    """The line of the stance, what the words say instead, and the way to give a reason."""
+    (problem,) = stances.problems(claim(quote, stance=stance), quote, title)
+    assert problem.line == LINES["stance"]
+    assert message in problem.message
+    assert "stance_basis" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("reason", "number"),
+    [
+        ("Wer die alte Brücke sanieren will, lehnt den Neubau ab.", 0),
+        ("Das ergibt sich aus dem Zusammenhang.", 0),
+        ("Sie fordert es ausdrücklich.", 1),
+    ],
+)
+def test_a_reason_stands_for_the_words_unless_it_comes_to_another_side(reason, number):
+    """Whoever gives a reason that says the opposite has mistaken one of the two."""
+    position = claim(stance=Stance.REJECTS, stance_basis=reason)
+    assert len(list(stances.problems(position, position.quote, "Neubau"))) == number
