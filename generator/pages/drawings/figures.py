@@ -26,6 +26,13 @@ def _group(x: float, y: float, *content: h.Node, scale: float = 1, turn: float =
     return h.Element("g")(transform=moves)[content]
 
 
+def _arrow_head(id: str, css: str) -> h.Element:
+    size = {"markerWidth": "7", "markerHeight": "7", "refX": "8", "refY": "5"}
+    return h.Element("marker")({"id": id, "viewBox": "0 0 10 10", "orient": "auto-start-reverse", **size})[
+        _path(css, "M0 0 10 5 0 10z")
+    ]
+
+
 SPRITE = h.svg(".vh", width="0", height="0", aria_hidden="true", focusable="false")[
     h.Element("symbol")(id="fg-person", viewBox="-12 -10 24 36", overflow="visible")[
         h.Element("path")(d="M-8 0a8 8 0 0 1 16 0z"),
@@ -35,24 +42,8 @@ SPRITE = h.svg(".vh", width="0", height="0", aria_hidden="true", focusable="fals
     h.Element("pattern")(
         id="fg-hatch", width="9", height="9", patternUnits="userSpaceOnUse", patternTransform="rotate(45)"
     )[_path("hatch", "M0 0v9")],
-    h.Element("marker")(
-        id="fg-arrow",
-        viewBox="0 0 10 10",
-        refX="8",
-        refY="5",
-        markerWidth="7",
-        markerHeight="7",
-        orient="auto-start-reverse",
-    )[_path("fi", "M0 0 10 5 0 10z")],
-    h.Element("marker")(
-        id="fg-arrow-air",
-        viewBox="0 0 10 10",
-        refX="8",
-        refY="5",
-        markerWidth="7",
-        markerHeight="7",
-        orient="auto-start-reverse",
-    )[_path("fu", "M0 0 10 5 0 10z")],
+    _arrow_head("fg-arrow", "fi"),
+    _arrow_head("fg-arrow-air", "fu"),
 ]
 """What the figures share, once on a page. Not inside a drawing: a style sheet hides one form of it."""
 
