@@ -201,7 +201,7 @@ def conclusion(reason: str) -> Polarity | None:
 
     “Wer fordert, die Brücke zu sperren, lehnt ihren Neubau ab” comes to a refusal.
     """
-    affirmed = ".".join(part for part in re.split(r"[.;]", reason) if not _NEGATION.search(part))
+    affirmed = ".".join(part for part in re.split(r"[.;:]", reason) if not _NEGATION.search(part))
     last = {
         side: max((each.start() for each in re.finditer(words, affirmed)), default=-1) for side, words in _NAMED.items()
     }

@@ -55,6 +55,7 @@ def test_two_statements_of_one_sentence():
         ("Wer fordert, die Brücke zu sperren, lehnt ihren Neubau ab.", AGAINST),
         ("Wer lange zögert, lässt es offen; dass sie es ablehnt, sagt der Artikel nicht.", OPEN),
         ("Dass sie es ablehnt, sagt der Artikel nicht.", None),
+        ("Sie bestreitet, dass gebaut wird: Ein Plan liege noch nicht vor.", AGAINST),
         ("Der Satz setzt die Rede fort.", None),
     ],
 )
