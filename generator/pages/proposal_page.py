@@ -22,6 +22,8 @@ from generator.pages.prose import line, prose, references, without_references
 from generator.pages.strips import proposal_strip
 from generator.pages.view import View
 
+_OPEN = 4
+"""Actors whose telling sentence stands open: with more, a phone would need more than six screens for the page."""
 _LATEST = 4
 """Stances that “Stand” names: as many as are read at one look; the others follow below."""
 
@@ -119,33 +121,37 @@ def _positions(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
         yield md.heading(2, md.text(view.wording.proposal.positions), "positionen")
         groups = [list(group) for _, group in groupby(sorted(stances, key=_by_actor), key=_by_actor)]
         ordered = sorted(groups, key=lambda group: max(held.day for held in group), reverse=True)
-        yield html_block(h.div(".two")[[_of_actor(group, path, view) for group in ordered]])
+        yield html_block(
+            h.div(".two")[[_of_actor(group, path, view, number < _OPEN) for number, group in enumerate(ordered)]]
+        )
 
 
 def _by_actor(held: Held) -> str:
     return held.actor.id
 
 
-def _of_actor(stances: list[Held], path: str, view: View) -> h.Element:
+def _of_actor(stances: list[Held], path: str, view: View, opened: bool) -> h.Element:
+    """What an actor holds; its telling sentence stands open or, further down, folded with the rest."""
     latest, *earlier = sorted(stances, key=lambda held: held.day, reverse=True)
     days = view.latest[latest.actor.id, latest.proposal.id]
     current = days[-1]
     changes = [found for found in view.changes if found.after in days]
     others = [held for held in (latest, *earlier) if held != current]
-    folded = [(held, citation) for held in (current, *others) for citation in held.citations][1:]
+    everything = [(held, citation) for held in (current, *others) for citation in held.citations]
     return h.section(".pos")[
         h.h3[claim.actor_link(latest, path)],
         h.p[h.span(".small.soft")[latest.actor.role]],
         [h.p(".change")[claim.change(found, view)] for found in changes] or h.p[claim.stance_on(current, view)],
-        _passage(current.first, path, view),
-        _folded(folded, current, path, view),
+        _passage(current.first, path, view) if opened else None,
+        _folded(everything[1:] if opened else everything, current, path, view, opened),
     ]
 
 
-def _folded(entries: Sequence[tuple[Held, Citation]], current: Held, path: str, view: View) -> h.Node:
+def _folded(entries: Sequence[tuple[Held, Citation]], current: Held, path: str, view: View, more: bool) -> h.Node:
     if not entries:
         return None
-    summary = view.wording.count(len(entries), view.wording.proposal.more_quotations)
+    texts = view.wording
+    summary = texts.count(len(entries), texts.proposal.more_quotations if more else texts.actor.number_of_quotations)
     rows = [
         [
             h.p(".ui.small")[claim.stance_on(held, view)] if held != current else None,
