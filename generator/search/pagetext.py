@@ -28,8 +28,8 @@ from lxml.html import HtmlElement
 from generator.text import german
 
 _NOT_TEXT = XPath(
-    ".//*[@hidden or @aria-hidden='true' or @role='tooltip' or @role='note' or self::script or self::style "
-    "or self::template or self::nav or self::form "
+    ".//*[@hidden or @aria-hidden='true' or @role='tooltip' or @role='note' or @class='vh' or self::script "
+    "or self::style or self::template or self::nav or self::form "
     "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
     "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline') "
     "or contains(@class, 'position-note') or self::a[@aria-describedby and number(.) = number(.)]]"

@@ -8,7 +8,7 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 <h1 id="titel">Fähre<a class="headerlink" href="#titel">¶</a></h1>
 <p class="lead">Sie <em>fährt</em>.</p>
 <h2 id="plan">Der Plan</h2><p>Ohne Anker.<sup>1</sup></p>
-<p id="p2">Zwei <mark id="zitat-1">Sätze</mark>. Noch einer.</p>
+<p id="p2">Zwei <mark id="zitat-1">Sätze</mark><span class="vh">(offen)</span>. Noch einer.</p>
 <ul><li>Punkt<ul><li id="tief">tiefer</li></ul>danach</li></ul>
 <div class="held" id="beleg-1"><p><a href="../plan/#x">Plan</a></p><blockquote><p>Ein Zitat</p></blockquote>
 <p class="position-source"><a href="#hier">hier</a> <a href="../b/#zitat-2">Quelle</a></p>
