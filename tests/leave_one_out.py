@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.intake import patterns, zones
+from generator.intake import page_elements, patterns
 from tests import intake_score
 from tests.factories import no_progress
 
@@ -58,8 +58,8 @@ def entries() -> list[Entry]:
 
 
 def _names() -> dict[str, re.Pattern[str]]:
-    return {name: getattr(zones, name) for name in NAMES} | {
-        f"zone {reason.name}": words for reason, words in zones._ZONES
+    return {name: getattr(page_elements, name) for name in NAMES} | {
+        f"region {reason.name}": words for reason, words in page_elements._REGIONS
     }
 
 
@@ -102,8 +102,10 @@ def forget(left_out: frozenset[Entry]) -> None:
     patterns.NOTICES = tuple(notice for notice in patterns.NOTICES if keeps("NOTICES", notice.expression))
     patterns.TEASER_LINES = tuple(line for line in patterns.TEASER_LINES if keeps("TEASER_LINES", line))
     for name in NAMES:
-        setattr(zones, name, without(name, getattr(zones, name)))
-    zones._ZONES = tuple((reason, without(f"zone {reason.name}", words)) for reason, words in zones._ZONES)
+        setattr(page_elements, name, without(name, getattr(page_elements, name)))
+    page_elements._REGIONS = tuple(
+        (reason, without(f"region {reason.name}", words)) for reason, words in page_elements._REGIONS
+    )
 
 
 # ---- what a page bears out
@@ -111,17 +113,19 @@ def forget(left_out: frozenset[Entry]) -> None:
 
 def met(path: Path, known: Sequence[Entry]) -> frozenset[Entry]:
     """The entries that something on a page is an instance of."""
-    from generator.intake import visible
+    from generator.intake import page_parts
     from generator.seeds import read
 
     raw, _ = read.article(path)
     assert raw, path
     lines, names = raw.text.splitlines(), ""
     if path.suffix == ".html":
-        tree = visible.parse(raw.text)
+        tree = page_parts.parse(raw.text)
         assert tree is not None, path
-        lines = [part.text for part in visible.page(tree).parts]
-        names = "\n".join(zones._CAMEL.sub("-", zones._own_names(element)).lower() for element in tree.iter())
+        lines = [part.text for part in page_parts.page(tree).parts]
+        names = "\n".join(
+            page_elements._CAMEL.sub("-", page_elements._own_names(element)).lower() for element in tree.iter()
+        )
     normal = {patterns.normal(line) for line in lines}
     return frozenset(entry for entry in known if _is_met(entry, normal, names))
 

@@ -41,7 +41,7 @@ _REMEDIES = {
 def doubted(article: Article) -> Article:
     """The article with all doubts; those that reading it has raised already stay."""
     found = dict.fromkeys(article.doubts)
-    found |= dict.fromkeys(doubt for doubt, speaks in _LOOKS.items() if speaks(article))
+    found |= dict.fromkeys(doubt for doubt, speaks in _CHECKS.items() if speaks(article))
     return replace(article, doubts=tuple(sorted(found)))
 
 
@@ -77,7 +77,7 @@ def _warning(article: Article, doubt: Doubt) -> Problem:
     return Problem(article.path, line, message.format(said), remedy, Severity.WARNING)
 
 
-# ---- looks
+# ---- checks
 
 
 def _is_cut_off(article: Article) -> bool:
@@ -120,4 +120,4 @@ def _longest_lost(article: Article) -> Removed | None:
     return max(_lost(article.removed), key=lambda each: len(each.run.text), default=None)
 
 
-_LOOKS = {Doubt.CUT_OFF: _is_cut_off, Doubt.SEVERAL: _is_several, Doubt.LITTLE: _is_little}
+_CHECKS = {Doubt.CUT_OFF: _is_cut_off, Doubt.SEVERAL: _is_several, Doubt.LITTLE: _is_little}

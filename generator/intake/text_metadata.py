@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.intake import bylines, patterns
-from generator.intake.flow import ARTICLE
-from generator.intake.head import Extent
-from generator.intake.judge import Judged, Role
-from generator.intake.lines import Line
+from generator.intake.line_roles import Classified, Role
+from generator.intake.text_extent import Extent
+from generator.intake.text_lines import Line
+from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text.dates import Day, days
 
@@ -34,7 +34,7 @@ _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]
 """“ALTSTADT (dpa) - The council …”: where and by whom, at the beginning of an agency's report."""
 
 
-def stated(lines: Sequence[Judged], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Metadata:
+def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Metadata:
     """What head and foot of an article state; `stamp` is the day a dump carries, and its line."""
     head = _head(lines, path, place)
     foot = _foot(lines, place)
@@ -52,7 +52,7 @@ def basis(line: Line, said: str) -> Basis:
     return Basis(BasisKind.LINE, str(line.number), shown)
 
 
-def _head(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[Judged]:
+def _head(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> list[Classified]:
     """From a little above the title to the second paragraph; boxes in between are no part of it."""
     paragraphs = [at for at in range(place.first, place.end) if path[at] == ARTICLE and lines[at].role is Role.PROSE]
     end = paragraphs[1] if len(paragraphs) > 1 else place.end
@@ -61,19 +61,19 @@ def _head(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[J
     return [lines[at] for at in places if at != place.title or lines[at].role is not Role.BYLINE]
 
 
-def _foot(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:
+def _foot(lines: Sequence[Classified], place: Extent) -> Sequence[Classified]:
     """Below the article, up to the first marker of something else: other pieces have dates and authors, too."""
     below = lines[place.end : place.end + _BELOW_END]
     markers = (at for at, line in enumerate(below) if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER))
     return below[: next(markers, len(below))]
 
 
-def _last(lines: Sequence[Judged], place: Extent) -> Sequence[Judged]:
+def _last(lines: Sequence[Classified], place: Extent) -> Sequence[Classified]:
     return lines[max(place.start, place.end - 2) : place.end + 2]
 
 
 def _dates(
-    head: list[Judged], foot: Sequence[Judged], stamp: tuple[str, Line] | None
+    head: list[Classified], foot: Sequence[Classified], stamp: tuple[str, Line] | None
 ) -> tuple[Fact | None, Fact | None]:
     published, updated = _labelled(head)
     if not published and not updated:
@@ -86,7 +86,7 @@ def _dates(
     return published or stamped, updated
 
 
-def _among_others(head: Iterable[Judged]) -> Fact | None:
+def _among_others(head: Iterable[Classified]) -> Fact | None:
     """The day in a short line of the head that says more: who wrote, in which section, how many comments there are."""
     for each in head:
         text = each.line.text
@@ -98,7 +98,7 @@ def _among_others(head: Iterable[Judged]) -> Fact | None:
     return None
 
 
-def _said_below(foot: Iterable[Judged]) -> Fact | None:
+def _said_below(foot: Iterable[Classified]) -> Fact | None:
     """The day in a sentence such as “Dieser Beitrag wurde am 4. Mai 2020 veröffentlicht”."""
     for each in foot:
         said = _WAS_PUBLISHED.search(each.line.text[:_LONGEST_SAID])
@@ -108,7 +108,7 @@ def _said_below(foot: Iterable[Judged]) -> Fact | None:
     return None
 
 
-def _coded(lines: Iterable[Judged]) -> Fact | None:
+def _coded(lines: Iterable[Classified]) -> Fact | None:
     """The day in the number that the dpa gives a report: “dpa:250902-930-98765/1”."""
     for each in lines:
         code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= _SHOWN else None
@@ -118,7 +118,7 @@ def _coded(lines: Iterable[Judged]) -> Fact | None:
     return None
 
 
-def _labelled(lines: Iterable[Judged]) -> tuple[Fact | None, Fact | None]:
+def _labelled(lines: Iterable[Classified]) -> tuple[Fact | None, Fact | None]:
     published: list[Fact] = []
     updated: list[Fact] = []
     for each in lines:
@@ -139,7 +139,7 @@ def _with_labels(text: str) -> Iterable[tuple[Day, str]]:
         end = day.end
 
 
-def _people(lines: Iterable[Judged]) -> tuple[Fact, ...]:
+def _people(lines: Iterable[Classified]) -> tuple[Fact, ...]:
     found: dict[str, Fact] = {}
     for each in lines:
         if each.role in (Role.BYLINE, Role.DATE):
@@ -149,7 +149,7 @@ def _people(lines: Iterable[Judged]) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
-def _beside_day(each: Judged) -> tuple[str, ...]:
+def _beside_day(each: Classified) -> tuple[str, ...]:
     """Names on a line of their own, or before the day they share a line with."""
     text = each.line.text
     if each.role is Role.BYLINE:
@@ -159,7 +159,7 @@ def _beside_day(each: Judged) -> tuple[str, ...]:
     return tuple(name for side in sides if bylines.is_name(name := side.strip(" ,|•·-–—")))
 
 
-def _outlet(lines: Iterable[Judged]) -> Fact | None:
+def _outlet(lines: Iterable[Classified]) -> Fact | None:
     """The outlet that a line such as „Quelle: zeitung.de, dpa“ names."""
     for each in lines:
         named = bylines.outlet(each.line.text)
@@ -168,7 +168,7 @@ def _outlet(lines: Iterable[Judged]) -> Fact | None:
     return None
 
 
-def _owner(lines: Sequence[Judged], place: Extent) -> Fact | None:
+def _owner(lines: Sequence[Classified], place: Extent) -> Fact | None:
     """Who owns the page, by the copyright notice in its foot or above the article."""
     for each in (*lines[place.end :], *lines[: place.start]):
         named = bylines.owner(each.line.text)
@@ -177,7 +177,7 @@ def _owner(lines: Sequence[Judged], place: Extent) -> Fact | None:
     return None
 
 
-def _agencies(lines: Iterable[Judged]) -> tuple[Fact, ...]:
+def _agencies(lines: Iterable[Classified]) -> tuple[Fact, ...]:
     found: dict[str, Fact] = {}
     for each in lines:
         for name in _signed(each):
@@ -185,7 +185,7 @@ def _agencies(lines: Iterable[Judged]) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
-def _signed(each: Judged) -> tuple[str, ...]:
+def _signed(each: Classified) -> tuple[str, ...]:
     if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= _SHOWN:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     if each.role is Role.BYLINE:

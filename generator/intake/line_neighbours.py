@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.intake import bylines, patterns
-from generator.intake.judge import Judged, Role, judge
-from generator.intake.lines import Line
+from generator.intake.line_roles import Classified, Role, classify
+from generator.intake.text_lines import Line
 from generator.model import Reason
 
 _CAPTION_WORDS = 60
@@ -25,13 +25,13 @@ _LONGEST_NAME = 4
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
 
 
-def judged(lines: list[Line]) -> list[Judged]:
-    """All lines, each judged by itself and then by its neighbours."""
-    return beside([judge(line) for line in lines])
+def classified(lines: list[Line]) -> list[Classified]:
+    """All lines, each classified by itself and then by its neighbours."""
+    return beside([classify(line) for line in lines])
 
 
-def beside(all_lines: list[Judged]) -> list[Judged]:
-    """Lines that were judged by themselves, judged by their neighbours."""
+def beside(all_lines: list[Classified]) -> list[Classified]:
+    """Lines that were classified by themselves, classified by their neighbours."""
     for mend in (
         _open_bylines,
         _handles,
@@ -50,14 +50,14 @@ def beside(all_lines: list[Judged]) -> list[Judged]:
     return all_lines
 
 
-def _open_bylines(all_lines: list[Judged]) -> None:
+def _open_bylines(all_lines: list[Classified]) -> None:
     for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         opened = before.role is Role.BYLINE and bylines.opens(before.normal)
         if opened and bylines.listed(line.line.text) and line.line.words <= 12:
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
 
 
-def _handles(all_lines: list[Judged]) -> None:
+def _handles(all_lines: list[Classified]) -> None:
     """The name of an account under the name of who writes: both sign a post."""
     for at, line in enumerate(all_lines[1:], 1):
         above = all_lines[at - 1]
@@ -66,7 +66,7 @@ def _handles(all_lines: list[Judged]) -> None:
                 all_lines[n] = replace(all_lines[n], role=Role.BYLINE, reason=Reason.BYLINE)
 
 
-def _names_at_dates(all_lines: list[Judged]) -> None:
+def _names_at_dates(all_lines: list[Classified]) -> None:
     """A bare name is a byline where a date or another byline stands next to it, or an office."""
     for at, line in enumerate(all_lines):
         text = line.line.text
@@ -76,12 +76,12 @@ def _names_at_dates(all_lines: list[Judged]) -> None:
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
 
 
-def _signs(all_lines: list[Judged], at: int) -> bool:
+def _signs(all_lines: list[Classified], at: int) -> bool:
     beside = [all_lines[n] for n in (at - 1, at + 1) if 0 <= n < len(all_lines)]
     return any(each.role is Role.DATE or each.normal in patterns.ROLE_WORDS for each in beside)
 
 
-def _open_credits(all_lines: list[Judged]) -> None:
+def _open_credits(all_lines: list[Classified]) -> None:
     for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         label = before.normal in patterns.CREDIT_OPEN and before.line.text.rstrip().endswith(":")
         if label and line.role in (Role.SHORT, Role.AGENCY, Role.CREDIT, Role.BYLINE):
@@ -89,14 +89,14 @@ def _open_credits(all_lines: list[Judged]) -> None:
             all_lines[at] = replace(line, role=Role.CREDIT)
 
 
-def _repeated(all_lines: list[Judged]) -> None:
+def _repeated(all_lines: list[Classified]) -> None:
     """A caption that stands twice, the second time with its credit: the first goes."""
     for at, (line, after) in enumerate(pairwise(all_lines)):
         if _begins(after, line) and after.role is Role.CAPTION and line.line.words >= 3:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
 
 
-def _begins(longer: Judged, shorter: Judged) -> bool:
+def _begins(longer: Classified, shorter: Classified) -> bool:
     """Whether a line is the beginning of another, but for a few letters that differ."""
     a, b = shorter.normal, longer.normal
     return bool(a) and len(a) <= len(b) + 2 and (b.startswith(a) or _alike(a, b[: len(a)]))
@@ -107,7 +107,7 @@ def _alike(a: str, b: str) -> bool:
     return len(first & second) >= 0.8 * max(len(first), 1) and len(first) >= 5
 
 
-def _furniture(all_lines: list[Judged]) -> None:
+def _furniture(all_lines: list[Classified]) -> None:
     """What stands again and again between paragraphs is the page's, whatever it says, unless it names who speaks."""
     first = next((at for at, line in enumerate(all_lines) if line.role is Role.PROSE), len(all_lines))
     # Not the normal form: that one lacks the number by which „Teil 1“ and „Teil 2“ differ.
@@ -122,7 +122,7 @@ def _speaks(line: Line) -> bool:
     return bylines.is_name(line.text) or line.text.rstrip().endswith(":")
 
 
-def _captions_over_credits(all_lines: list[Judged]) -> None:
+def _captions_over_credits(all_lines: list[Classified]) -> None:
     """A line is a caption when a credit follows and it stands twice or nothing separates the two."""
     for at, (line, after) in enumerate(pairwise(all_lines)):
         if after.role is not Role.CREDIT or line.role not in (Role.PROSE, Role.SENTENCE, Role.SHORT):
@@ -136,14 +136,14 @@ def _captions_over_credits(all_lines: list[Judged]) -> None:
             _mark_doubles(all_lines, at)
 
 
-def _mark_doubles(all_lines: list[Judged], at: int) -> None:
+def _mark_doubles(all_lines: list[Classified], at: int) -> None:
     above = at - 1
     while above >= 0 and all_lines[at].normal and all_lines[above].normal == all_lines[at].normal:
         all_lines[above] = replace(all_lines[above], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
         above -= 1
 
 
-def _captions_under_credits(all_lines: list[Judged]) -> None:
+def _captions_under_credits(all_lines: list[Classified]) -> None:
     """Some papers print the credit first: „Foto: …“, and on the next line what the picture shows."""
     for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         above = all_lines[at - 2].role if at > 1 else Role.NOTICE
@@ -152,7 +152,7 @@ def _captions_under_credits(all_lines: list[Judged]) -> None:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
 
 
-def _alternative_texts(all_lines: list[Judged]) -> None:
+def _alternative_texts(all_lines: list[Classified]) -> None:
     """A short line right on top of a caption, after a blank line, describes the picture to those who cannot see it.
 
     Copies of a page as seen hold no such texts; they are known by their menus, lines without a blank line between.
@@ -165,7 +165,7 @@ def _alternative_texts(all_lines: list[Judged]) -> None:
             all_lines[at - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
 
 
-def _signed_boxes(all_lines: list[Judged]) -> None:
+def _signed_boxes(all_lines: list[Classified]) -> None:
     """A headline, one paragraph and a byline, with more of the article below: a box that points to another piece."""
     signed = [at for at, line in enumerate(all_lines) if line.role is Role.BYLINE]
     for at in signed[1:]:
@@ -175,7 +175,7 @@ def _signed_boxes(all_lines: list[Judged]) -> None:
                 all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
 
 
-def _top_of_box(all_lines: list[Judged], byline: int) -> int | None:
+def _top_of_box(all_lines: list[Classified], byline: int) -> int | None:
     teaser = byline - 1
     if all_lines[teaser].role not in (Role.PROSE, Role.SENTENCE) or all_lines[teaser].line.words > _TEASER_WORDS:
         return None
@@ -185,7 +185,7 @@ def _top_of_box(all_lines: list[Judged], byline: int) -> int | None:
     return top if top < teaser else None
 
 
-def _colon_boxes(all_lines: list[Judged]) -> None:
+def _colon_boxes(all_lines: list[Classified]) -> None:
     """A kicker and a headline that a colon joins, below the first paragraphs, point to another piece."""
     prose = 0
     for at in range(1, len(all_lines) - 2):
@@ -195,7 +195,7 @@ def _colon_boxes(all_lines: list[Judged]) -> None:
             all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
 
 
-def _joined_headline(all_lines: list[Judged], at: int) -> int:
+def _joined_headline(all_lines: list[Classified], at: int) -> int:
     """How many lines kicker, colon and headline take, and the teaser's text if it is closed by a tag; 0 for none."""
     kicker, *below = all_lines[at : at + 5]
     if kicker.role not in (Role.SHORT, Role.SENTENCE):
@@ -211,7 +211,7 @@ def _joined_headline(all_lines: list[Judged], at: int) -> int:
     return size + 2 if tagged else size
 
 
-def _steps(all_lines: list[Judged]) -> None:
+def _steps(all_lines: list[Classified]) -> None:
     """Lines numbered from 1 on with other lines between them are the sub-headings of a list article."""
     steps = list(_numbered(all_lines))
     apart = len(steps) >= _FEWEST_STEPS and steps[-1] - steps[0] >= 2 * (len(steps) - 1)
@@ -219,7 +219,7 @@ def _steps(all_lines: list[Judged]) -> None:
         all_lines[at] = replace(all_lines[at], role=Role.STEP)
 
 
-def _numbered(all_lines: list[Judged]) -> Iterator[int]:
+def _numbered(all_lines: list[Classified]) -> Iterator[int]:
     number = 1
     for at, line in enumerate(all_lines):
         step = _STEP.match(line.line.text) if line.line.words <= _STEP_WORDS else None

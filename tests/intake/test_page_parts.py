@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.intake.visible import page, parse
+from generator.intake.page_parts import page, parse
 from generator.model import Damage, Repair
 
 SHOWN = [

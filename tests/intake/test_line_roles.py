@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake.judge import Role, judge
-from generator.intake.lines import Line
+from generator.intake.line_roles import Role, classify
+from generator.intake.text_lines import Line
 from generator.model import Reason, Run
 
 FURNITURE = [
@@ -78,14 +78,14 @@ def line(text: str) -> Line:
 @pytest.mark.parametrize(("text", "role", "reason"), [case[1:] for case in FURNITURE], ids=[c[0] for c in FURNITURE])
 def test_furniture(text: str, role: Role, reason: Reason) -> None:
     """What stands around articles is known for what it is."""
-    judged = judge(line(text))
-    assert (judged.role, judged.reason) == (role, reason)
+    classified = classify(line(text))
+    assert (classified.role, classified.reason) == (role, reason)
 
 
 @pytest.mark.parametrize("text", [case[1] for case in PROSE], ids=[case[0] for case in PROSE])
 def test_prose(text: str) -> None:
     """News prose that shares words with notices stays prose."""
-    assert judge(line(text)).role is Role.PROSE
+    assert classify(line(text)).role is Role.PROSE
 
 
 SHORT = [
@@ -100,4 +100,4 @@ SHORT = [
 @pytest.mark.parametrize("text", SHORT)
 def test_short_lines_stay(text: str) -> None:
     """Sub-headings, questions and short answers are no buttons."""
-    assert judge(line(text)).role in (Role.SHORT, Role.SENTENCE)
+    assert classify(line(text)).role in (Role.SHORT, Role.SENTENCE)

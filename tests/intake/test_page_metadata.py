@@ -5,7 +5,7 @@ import json
 import pytest
 from lxml.html import document_fromstring
 
-from generator.intake.metadata import Declared, declared, local_day, merged
+from generator.intake.page_metadata import Declared, declared, local_day, merged
 from generator.model import Basis, BasisKind, Fact
 
 MOMENTS = [
@@ -107,7 +107,7 @@ def test_broken_json_is_none(raw: str) -> None:
 
 
 def test_authors_and_outlet_by_reference() -> None:
-    """Objects that stand elsewhere on the page are looked up by their id."""
+    """Objects that stand elsewhere on the page are rows up by their id."""
     graph = {
         "@graph": [
             {**ARTICLE, "author": {"@id": "#eva"}, "publisher": {"@id": "#bote"}},

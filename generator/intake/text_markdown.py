@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.intake.lines import Line
+from generator.intake.text_lines import Line
 from generator.model import Reason, Removed, Run
 
 _PICTURE = r"!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|!\[\[[^\]\n]*\]\]"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import context, lines
-from generator.intake.judge import Judged, Role
+from generator.intake import line_neighbours, text_lines
+from generator.intake.line_roles import Classified, Role
 
 FIRST = "Der Rat der Stadt hat am Montag beschlossen, die alte Brücke im kommenden Jahr zu sperren."
 SECOND = "Die Verwaltung rechnet nach eigenen Angaben mit zwei Jahren Bauzeit und hohen Kosten für alle."
@@ -13,9 +13,9 @@ THIRD = "Anwohner fürchten Umwege, der Handel Verluste, und die Feuerwehr prüf
 LONG = "Um diesen Inhalt zu sehen, brauchen wir Ihre Erlaubnis für die Übertragung von Daten an Dritte."
 
 
-def judged(*texts: str) -> list[Judged]:
+def classified(*texts: str) -> list[Classified]:
     """Lines with a blank line between them."""
-    return context.judged(lines.split("\n\n".join(texts), markdown=False))
+    return line_neighbours.classified(text_lines.split("\n\n".join(texts), markdown=False))
 
 
 REPEATED = [
@@ -31,19 +31,19 @@ REPEATED = [
 def test_what_stands_again_and_again(text: str, times: int, role: Role | None) -> None:
     """Between paragraphs it is the page's, three times or more."""
     between = [text if number < times else THIRD for number in range(3)]
-    found = judged(FIRST, between[0], SECOND, between[1], THIRD + " Danach.", between[2])
+    found = classified(FIRST, between[0], SECOND, between[1], THIRD + " Danach.", between[2])
     roles = {line.role for line in found if line.line.text == text}
-    assert roles == ({role} if role else {judged(text)[0].role})
+    assert roles == ({role} if role else {classified(text)[0].role})
 
 
 def test_numbered_sub_headings_are_not_one() -> None:
     """They differ in the number only, and each stands once."""
-    found = judged(FIRST, "Teil 1", SECOND, "Teil 2", THIRD, "Teil 3", FIRST + " Danach.")
+    found = classified(FIRST, "Teil 1", SECOND, "Teil 2", THIRD, "Teil 3", FIRST + " Danach.")
     assert [line.role for line in found if line.line.text.startswith("Teil")] == [Role.SHORT] * 3
 
 
 def test_a_headline_stands_again_above_the_article() -> None:
     """In the page's path and as its title: only what stands between paragraphs counts."""
     title = "Alte Brücke bleibt gesperrt"
-    found = judged(title, title, title, FIRST, SECOND, THIRD)
+    found = classified(title, title, title, FIRST, SECOND, THIRD)
     assert {line.role for line in found[:3]} == {Role.SHORT}

@@ -22,7 +22,7 @@ def _words(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{alternatives})(?![a-z])")
 
 
-_ZONES: tuple[tuple[Reason, re.Pattern[str]], ...] = (
+_REGIONS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
     (
         Reason.CONSENT,
         _words(
@@ -73,7 +73,7 @@ _ZONES: tuple[tuple[Reason, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ZONE_TAGS = {
+_REGION_TAGS = {
     "nav": Reason.NAVIGATION,
     "footer": Reason.NAVIGATION,
     "menu": Reason.NAVIGATION,
@@ -122,7 +122,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 class _Named:
     """What an element's names say of it."""
 
-    zone: Reason | None = None
+    region: Reason | None = None
     caption: bool = False
     credit: bool = False
     kicker: bool = False
@@ -140,7 +140,7 @@ _NOTHING = _Named()
 def _named(written: str) -> _Named:
     names = _CAMEL.sub("-", written).lower()
     named = _Named(
-        zone=next((reason for reason, words in _ZONES if words.search(names)), None),
+        region=next((reason for reason, words in _REGIONS if words.search(names)), None),
         caption=bool(_CAPTION.search(names)),
         credit=bool(_CREDIT.search(names)),
         kicker=bool(_KICKER.search(names)),
@@ -154,10 +154,10 @@ def _named(written: str) -> _Named:
 
 
 @dataclass(frozen=True)
-class Place:
+class ElementRole:
     """What an element inherits from those around it, and adds."""
 
-    zone: Reason | None = None
+    region: Reason | None = None
     """Why nothing in it is the article's."""
     link: bool = False
     bold: bool = False
@@ -185,72 +185,72 @@ class Place:
     heading_element: HtmlElement | None = None
 
 
-_NOWHERE = Place()
-OPEN_ZONES = (None, Reason.TEASER, Reason.AUTHOR_NOTE)
-"""Zones in which something of the article may still stand: it is looked at part by part."""
+_NOWHERE = ElementRole()
+OPEN_REGIONS = (None, Reason.TEASER, Reason.AUTHOR_NOTE)
+"""Regions in which something of the article may still stand: its parts are read one by one."""
 _FIGURES = frozenset(["figure", "figcaption", "picture"])
 _BOLD = frozenset(["b", "strong"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_TELLING = frozenset([*_ZONE_TAGS, *_FIGURES, *_BOLD, *_HEADINGS, "a", "li", "tr", "blockquote", "sup", "table"])
+_TELLING = frozenset([*_REGION_TAGS, *_FIGURES, *_BOLD, *_HEADINGS, "a", "li", "tr", "blockquote", "sup", "table"])
 
 
-class Places:
-    """The places of a page's elements, each looked at once.
+class ElementRoles:
+    """The roles of a page's elements, each read once.
 
     `main` are elements that hold much of the article: their names cannot mean that they are something else.
     """
 
     def __init__(self, main: Iterable[HtmlElement]) -> None:
-        """Nothing is looked at yet."""
+        """Nothing is read yet."""
         self._main = set(main)
-        self._known: dict[HtmlElement, Place] = {}
+        self._known: dict[HtmlElement, ElementRole] = {}
 
-    def of(self, element: HtmlElement) -> Place:
-        """The place of an element; a chain of ancestors is walked, not recursed into."""
+    def of(self, element: HtmlElement) -> ElementRole:
+        """The role of an element; a chain of ancestors is walked, not recursed into."""
         chain: list[HtmlElement] = []
         around: HtmlElement | None = element
         while around is not None and around not in self._known:
             chain.append(around)
             around = around.getparent()
-        place = self._known[around] if around is not None else _NOWHERE
+        role = self._known[around] if around is not None else _NOWHERE
         for inner in reversed(chain):
-            place = self._within(place, inner)
-            self._known[inner] = place
-        return place
+            role = self._within(role, inner)
+            self._known[inner] = role
+        return role
 
-    def _within(self, place: Place, element: HtmlElement) -> Place:
-        # Most of a page is navigation: once that is clear, nothing inside can change it, and a look has its price.
-        if place.zone not in OPEN_ZONES:
-            return place
+    def _within(self, role: ElementRole, element: HtmlElement) -> ElementRole:
+        # Most of a page is navigation: once that is clear, nothing inside can change it, and a row has its price.
+        if role.region not in OPEN_REGIONS:
+            return role
         tag = element.tag
         # What holds much of the article is called after its layout or after the page: "wp-captions" on <body>.
         named = _NOTHING if element in self._main else _named(_own_names(element))
-        if named is _NOTHING and tag not in _TELLING and not place.subhead:
-            return place
-        return Place(
-            zone=place.zone or (None if element in self._main else _ZONE_TAGS.get(tag)) or named.zone,
-            link=place.link or tag == "a",
-            bold=place.bold or tag in _BOLD,
-            unheard=place.unheard or named.unheard,
-            figure=place.figure or (tag in _FIGURES and element not in self._main),
-            picture=place.picture if place.picture is not None else element if _holds_picture(tag, named) else None,
-            caption=place.caption or tag == "figcaption" or named.caption,
-            credit=place.credit or named.credit,
-            item=element if tag in ("li", "tr") and element not in self._main else place.item,
-            quote=element if tag == "blockquote" or named.quote else place.quote,
-            table=element if tag == "table" and element not in self._main else place.table,
-            note=place.note or _is_note_sign(element),
-            notes=place.notes or named.notes,
-            kicker=place.kicker or named.kicker,
-            lead=place.lead or named.lead,
+        if named is _NOTHING and tag not in _TELLING and not role.subhead:
+            return role
+        return ElementRole(
+            region=role.region or (None if element in self._main else _REGION_TAGS.get(tag)) or named.region,
+            link=role.link or tag == "a",
+            bold=role.bold or tag in _BOLD,
+            unheard=role.unheard or named.unheard,
+            figure=role.figure or (tag in _FIGURES and element not in self._main),
+            picture=role.picture if role.picture is not None else element if _holds_picture(tag, named) else None,
+            caption=role.caption or tag == "figcaption" or named.caption,
+            credit=role.credit or named.credit,
+            item=element if tag in ("li", "tr") and element not in self._main else role.item,
+            quote=element if tag == "blockquote" or named.quote else role.quote,
+            table=element if tag == "table" and element not in self._main else role.table,
+            note=role.note or _is_note_sign(element),
+            notes=role.notes or named.notes,
+            kicker=role.kicker or named.kicker,
+            lead=role.lead or named.lead,
             subhead=named.subhead,
-            heading=place.heading or _HEADINGS.get(tag, 0),
-            heading_element=element if tag in _HEADINGS else place.heading_element,
+            heading=role.heading or _HEADINGS.get(tag, 0),
+            heading_element=element if tag in _HEADINGS else role.heading_element,
         )
 
 
 def _is_note_sign(element: HtmlElement) -> bool:
-    """Whether an element is a raised sign that leads to a place on the page; “m²” is none."""
+    """Whether an element is a raised sign that leads to a role on the page; “m²” is none."""
     if element.tag != "sup" or not _NOTE_SIGN.fullmatch(element.text_content()):
         return False
     around = element.getparent()

@@ -1,4 +1,4 @@
-"""Text to lines as cleaning judges them: a paragraph, a bullet point, a button, each with its place in the source."""
+"""Text to lines: a paragraph, a bullet point, a button, each with its place in the source."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.intake import layout
+from generator.intake import text_layout
 from generator.model import Run
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -93,7 +93,7 @@ def _joined(lines: list[Line], continued: frozenset[int]) -> list[Line]:
             open_.append(line)
             continue
         whole.append([line])
-        if not layout.is_page_mark(line.text):
+        if not text_layout.is_page_mark(line.text):
             open_ = whole[-1]
     return [replace(group[0], runs=tuple(run for line in group for run in line.runs)) for group in whole]
 

@@ -1,9 +1,9 @@
-"""Names of elements are read as words, and elements that hold the article are not judged by theirs."""
+"""Names of elements are read as words, and elements that hold the article are not classified by theirs."""
 
 import pytest
 from lxml.html import fragment_fromstring
 
-from generator.intake.zones import Places
+from generator.intake.page_elements import ElementRoles
 from generator.model import Reason
 
 NAMED = [
@@ -25,21 +25,21 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("tag", "zone"), NAMED)
-def test_zones_by_tag_and_name(tag: str, zone: Reason | None) -> None:
+@pytest.mark.parametrize(("tag", "region"), NAMED)
+def test_regions_by_tag_and_name(tag: str, region: Reason | None) -> None:
     """A name counts only as a whole word, in any style of writing."""
-    assert Places([]).of(fragment_fromstring(tag)).zone is zone
+    assert ElementRoles([]).of(fragment_fromstring(tag)).region is region
 
 
-def test_a_zone_holds_for_all_within() -> None:
-    """What stands in a zone stands in it at any depth."""
+def test_a_region_holds_for_all_within() -> None:
+    """What stands in a region stands in it at any depth."""
     box = fragment_fromstring('<div class="related"><div><p><b>Text</b></p></div></div>')
-    assert Places([]).of(box[0][0][0]).zone is Reason.TEASER
+    assert ElementRoles([]).of(box[0][0][0]).region is Reason.TEASER
 
 
-def test_the_article_itself_is_no_zone() -> None:
+def test_the_article_itself_is_no_region() -> None:
     """An element that holds much of the article means nothing by such a name."""
     body = fragment_fromstring('<div class="community"><p class="teaser">Text</p></div>')
-    places = Places([body])
-    assert places.of(body).zone is None
-    assert places.of(body[0]).zone is Reason.TEASER
+    places = ElementRoles([body])
+    assert places.of(body).region is None
+    assert places.of(body[0]).region is Reason.TEASER

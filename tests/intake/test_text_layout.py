@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.intake import clean, conserve, layout
+from generator.intake import clean, conserve, text_layout
 from generator.model import BlockKind, Damage, Form, RawArticle
 
 PARAGRAPHS = (
@@ -66,13 +66,13 @@ def test_a_blank_line_after_each_line():
 def test_paragraphs_on_lines_of_their_own():
     """Nothing is joined, however short they are."""
     lines = ["Der Rat tagt heute lange.", "Er baut die Brücke.", "Das kostet viel Geld.", "Niemand will es zahlen."] * 3
-    assert not layout.restored("\n".join(lines)).continued
+    assert not text_layout.restored("\n".join(lines)).continued
 
 
 def test_verse_and_lists_stay():
     """Lines of uneven length that do not fill a width."""
     lines = ["Milch", "ein Pfund Mehl vom Bäcker", "zwei Eier", "etwas Salz und Pfeffer", "Öl", "Zucker nach Geschmack"]
-    assert not layout.restored("\n".join(lines * 2)).continued
+    assert not text_layout.restored("\n".join(lines * 2)).continued
 
 
 CUT = """Die Regierung von Nordwalde will den Nachbarn am Fluss schrift-
@@ -86,7 +86,7 @@ und schon im Herbst damit beginnen will, wie es aus Brüssel heißt.
 
 def test_words_cut_at_line_ends():
     """They are whole again and counted; a hyphen that belongs to the word stays."""
-    restored = layout.restored(CUT)
+    restored = text_layout.restored(CUT)
     (repair,) = restored.repairs
     assert (repair.damage, repair.number) == (Damage.CUT_WORD, 3)
     assert restored.text.count("\n") == CUT.count("\n")
@@ -118,7 +118,7 @@ def test_quoted_mail():
 @given(st.text(alphabet="aB -\n>.1ü", max_size=300))
 def test_nothing_is_lost(text):
     """Letters stay in their order; line breaks keep their number."""
-    restored = layout.restored(text)
+    restored = text_layout.restored(text)
     assert restored.text.count("\n") == text.count("\n")
     letters = [char for char in text if char.isalnum()]
     assert [char for char in restored.text if char.isalnum()] == letters

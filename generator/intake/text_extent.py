@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.intake import bylines, patterns
-from generator.intake.flow import AFTER, ARTICLE, BEFORE, listed
-from generator.intake.judge import Judged, Role, is_menu
-from generator.intake.lines import Line
+from generator.intake.line_roles import Classified, Role, is_menu
+from generator.intake.text_lines import Line
+from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, listed
 from generator.text.dates import days
 
 _ABOVE = 30
@@ -49,7 +49,7 @@ class Extent:
     kicker: int | None = None
 
 
-def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
+def extent(lines: Sequence[Classified], path: Sequence[int]) -> Extent | None:
     """The article's place, or None when nothing speaks for one."""
     if ARTICLE not in path:
         return None
@@ -70,7 +70,7 @@ def extent(lines: Sequence[Judged], path: Sequence[int]) -> Extent | None:
 
 
 def below_given_title(
-    lines: Sequence[Judged], path: Sequence[int], place: Extent, title: str
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, title: str
 ) -> tuple[list[int], Extent]:
     """Path and place when the file names its title: above the first paragraph all is article, but the title again."""
     repeated = patterns.normal(lines[0].line.text) == patterns.normal(title)
@@ -78,27 +78,27 @@ def below_given_title(
     return whole, Extent(0, place.end, int(repeated), 0 if repeated else None)
 
 
-def _asks_or_calls(lines: Sequence[Judged], path: Sequence[int], first: int) -> bool:
+def _asks_or_calls(lines: Sequence[Classified], path: Sequence[int], first: int) -> bool:
     """Whether the first sentence may be a title after all: a question, an exclamation or a quotation over the text."""
     title = lines[first]
     below = first + 1 < len(path) and path[first + 1] == ARTICLE
     return below and title.role is Role.SENTENCE and not title.line.text.endswith(".")
 
 
-def _without_tail(lines: Sequence[Judged], first: int, end: int) -> int:
+def _without_tail(lines: Sequence[Classified], first: int, end: int) -> int:
     """The end without lines that head nothing and belong to no list."""
     while end - 1 > first and _dangles(lines, end - 1):
         end -= 1
     return end
 
 
-def _dangles(lines: Sequence[Judged], at: int) -> bool:
+def _dangles(lines: Sequence[Classified], at: int) -> bool:
     if lines[at].role is Role.CREDIT:
         return lines[at - 1].role is not Role.CAPTION
     return lines[at].role is Role.SHORT and not (lines[at].line.marker or listed(lines, at))
 
 
-def _upwards(lines: Sequence[Judged], first: int) -> int:
+def _upwards(lines: Sequence[Classified], first: int) -> int:
     """The first of the sentences right above the first sure paragraph: short leads are no less part of it."""
     at = first
     while at > 0 and lines[at - 1].role in (Role.PROSE, Role.SENTENCE):
@@ -106,7 +106,7 @@ def _upwards(lines: Sequence[Judged], first: int) -> int:
     return at
 
 
-def _title(lines: Sequence[Judged], first: int) -> int | None:
+def _title(lines: Sequence[Classified], first: int) -> int | None:
     places = [at for at in range(max(0, first - _ABOVE), first) if _may_be_title(lines, at)]
     below = _words_below(lines, first)
     scored = [(_title_score(lines, at, first) + _title_signs(lines, at, first, below), at) for at in places]
@@ -116,7 +116,7 @@ def _title(lines: Sequence[Judged], first: int) -> int | None:
     return next(at for at in places if lines[at].normal == lines[best].normal)
 
 
-def _may_be_title(lines: Sequence[Judged], at: int) -> bool:
+def _may_be_title(lines: Sequence[Classified], at: int) -> bool:
     line = lines[at]
     if line.line.heading:
         return line.line.words <= _LONGEST_TITLE
@@ -124,7 +124,7 @@ def _may_be_title(lines: Sequence[Judged], at: int) -> bool:
     return fits and (line.role in (Role.SHORT, Role.SENTENCE) or _only_looks_like_names(lines, at))
 
 
-def _only_looks_like_names(lines: Sequence[Judged], at: int) -> bool:
+def _only_looks_like_names(lines: Sequence[Classified], at: int) -> bool:
     """Whether a line beside the day reads like a name, „Effiziente Hybridbatterie“, and the text has its words."""
     line = lines[at]
     if line.role is not Role.BYLINE or bylines.names(line.line.text) or days(line.line.text):
@@ -134,13 +134,13 @@ def _only_looks_like_names(lines: Sequence[Judged], at: int) -> bool:
     return dated and bool(words) and words <= _words_below(lines, at + 1)
 
 
-def _joined(lines: Sequence[Judged], at: int) -> bool:
+def _joined(lines: Sequence[Classified], at: int) -> bool:
     """Whether a colon joins the line to a kicker above it, on the line itself or on one of its own."""
     alone = at > 0 and lines[at - 1].role is Role.SIGN and lines[at - 1].line.text.strip() == ":"
     return alone or lines[at].line.text.startswith(":")
 
 
-def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
+def _title_score(lines: Sequence[Classified], at: int, first: int) -> float:
     """How much speaks for a line being the title; the weights order the usual cases, no more."""
     line = lines[at].line
     words = line.words
@@ -160,7 +160,7 @@ def _title_score(lines: Sequence[Judged], at: int, first: int) -> float:
     return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[at + 1 : first])
 
 
-def _title_signs(lines: Sequence[Judged], at: int, first: int, below: frozenset[str]) -> float:
+def _title_signs(lines: Sequence[Classified], at: int, first: int, below: frozenset[str]) -> float:
     """What tells a headline from a section's name, a standfirst and a line about the author; see `_TOLD` and others."""
     line = lines[at].line
     words = _long_words(line.text)
@@ -177,7 +177,7 @@ def _title_signs(lines: Sequence[Judged], at: int, first: int, below: frozenset[
     return score + (_OVER_STANDFIRST if standfirst else _OVER_META if after.role in _META else 0.0)
 
 
-def _beside(lines: Sequence[Judged], at: int) -> Sequence[Judged]:
+def _beside(lines: Sequence[Classified], at: int) -> Sequence[Classified]:
     return [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
 
 
@@ -185,13 +185,13 @@ def _long_words(text: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(text.lower()) if len(word) >= _LONG_WORD)
 
 
-def _words_below(lines: Sequence[Judged], first: int) -> frozenset[str]:
+def _words_below(lines: Sequence[Classified], first: int) -> frozenset[str]:
     """The words of the paragraphs below."""
     prose = (line.line.text for line in lines[first : first + _READ_BELOW] if line.role is Role.PROSE)
     return frozenset(word for text in prose for word in _WORD.findall(text.lower()))
 
 
-def _stands_before(lines: Sequence[Judged], at: int) -> bool:
+def _stands_before(lines: Sequence[Classified], at: int) -> bool:
     """Whether the page says the line before: in its path, as its own title, or doubled."""
     words = set(lines[at].normal.split())
     if len(words) < 3:
@@ -199,16 +199,16 @@ def _stands_before(lines: Sequence[Judged], at: int) -> bool:
     return any(len(words & set(other.normal.split())) >= 0.6 * len(words) for other in lines[max(0, at - 6) : at])
 
 
-def _next_is_head(lines: Sequence[Judged], at: int, first: int) -> bool:
+def _next_is_head(lines: Sequence[Classified], at: int, first: int) -> bool:
     return at + 1 == first or lines[at + 1].role in _META or lines[at + 1].role in (Role.CAPTION, Role.PROSE)
 
 
-def _in_a_row(lines: Sequence[Judged], at: int) -> bool:
+def _in_a_row(lines: Sequence[Classified], at: int) -> bool:
     around = _beside(lines, at)
     return len(around) == 2 and all(each.role is Role.SHORT and each.line.words <= 3 for each in around)
 
 
-def _kicker(lines: Sequence[Judged], title: int) -> int | None:
+def _kicker(lines: Sequence[Classified], title: int) -> int | None:
     at = title - 1
     joined = _joined(lines, title)
     at -= at > 0 and lines[at].role is Role.SIGN
@@ -219,7 +219,7 @@ def _kicker(lines: Sequence[Judged], title: int) -> int | None:
     return at if joined or _speaks_for_kicker(lines, at, title) else None
 
 
-def _speaks_for_kicker(lines: Sequence[Judged], at: int, title: int) -> bool:
+def _speaks_for_kicker(lines: Sequence[Classified], at: int, title: int) -> bool:
     line = lines[at]
     alone = all(
         other.normal != line.normal for other in (*lines[:at], *lines[title + 1 :])
@@ -240,7 +240,7 @@ def parted(text: str) -> tuple[int, int] | None:
     return _unmarked(text)
 
 
-def parted_elsewhere(lines: Sequence[Judged], title: int) -> tuple[int, int] | None:
+def parted_elsewhere(lines: Sequence[Classified], title: int) -> tuple[int, int] | None:
     """The joint of a line that the page's path or its own title spells with a colon."""
     words = list(re.finditer(r"\S+", lines[title].line.text))
     plain = [word.group() for word in words]

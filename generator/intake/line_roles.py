@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.intake import bylines, layout, patterns
-from generator.intake.lines import Line
+from generator.intake import bylines, patterns, text_layout
+from generator.intake.text_lines import Line
 from generator.model import Reason
 from generator.text.dates import days
 
@@ -45,7 +45,7 @@ class Role(Enum):
 
 
 @dataclass(frozen=True)
-class Judged:
+class Classified:
     """A line and what it is; `reason` says why it goes if it goes."""
 
     line: Line
@@ -98,54 +98,54 @@ _SECTIONS = (
 )
 
 
-def judge(line: Line) -> Judged:
+def classify(line: Line) -> Classified:
     """The line by itself."""
     text = line.text
     if line.heading:
-        return Judged(line, Role.STEP, normal=patterns.normal(text))
+        return Classified(line, Role.STEP, normal=patterns.normal(text))
     if len(text) > _SHORT_CHARS:
-        return Judged(line, Role.SHORT if is_menu(line) else Role.PROSE)
+        return Classified(line, Role.SHORT if is_menu(line) else Role.PROSE)
     normal = patterns.normal(text)
     if not normal:
         return _sign(line)
-    if layout.is_page_mark(text) and not text.isdecimal():
-        return Judged(line, Role.NOTICE, Reason.NAVIGATION, normal)
+    if text_layout.is_page_mark(text) and not text.isdecimal():
+        return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
     if patterns.ADDRESS.fullmatch(text):
-        return Judged(line, Role.NOTICE, Reason.CONSENT, normal)
+        return Classified(line, Role.NOTICE, Reason.CONSENT, normal)
     return (
         _section(line, normal)
         or _phrase(line, normal)
         or _metadata(line, text, normal)
         or _picture(line, text, normal)
         or _notice(line, text, normal)
-        or Judged(line, _plain(line), normal=normal)
+        or Classified(line, _plain(line), normal=normal)
     )
 
 
-def _sign(line: Line) -> Judged:
+def _sign(line: Line) -> Classified:
     digits = any(char.isdigit() for char in line.text)
     invisible = not line.text.translate(dict.fromkeys(map(ord, patterns.INVISIBLE))).strip()
-    return Judged(line, Role.SIGN, Reason.INVISIBLE if invisible else Reason.OTHER if digits else Reason.SEPARATOR)
+    return Classified(line, Role.SIGN, Reason.INVISIBLE if invisible else Reason.OTHER if digits else Reason.SEPARATOR)
 
 
-def _section(line: Line, normal: str) -> Judged | None:
+def _section(line: Line, normal: str) -> Classified | None:
     for role, phrases, reason in _SECTIONS:
         if normal in phrases:
-            return Judged(line, role, reason, normal)
+            return Classified(line, role, reason, normal)
     starts = _SECTION_STARTS if line.words <= _SECTION_WORDS and not line.closed else ()
     for role, start in starts:
         if start.match(normal):
-            return Judged(line, role, Reason.COMMENTS if role is Role.FOOTER else Reason.TEASER, normal)
+            return Classified(line, role, Reason.COMMENTS if role is Role.FOOTER else Reason.TEASER, normal)
     return None
 
 
-def _phrase(line: Line, normal: str) -> Judged | None:
+def _phrase(line: Line, normal: str) -> Classified | None:
     reason = _PHRASES.get(normal)
     if reason is None and line.words <= 14:
         reason = Reason.LOGO if normal.startswith("logo ") else _bar(normal)
     if reason is None and (patterns.RIGHTS.search(normal) or _path(line)):
         reason = Reason.NAVIGATION
-    return Judged(line, Role.NOTICE, reason, normal) if reason else None
+    return Classified(line, Role.NOTICE, reason, normal) if reason else None
 
 
 def _bar(normal: str) -> Reason | None:
@@ -172,19 +172,19 @@ def _path(line: Line) -> bool:
     return any(len(_FUSED.findall(word)) >= 2 for word in line.text.split())
 
 
-def _metadata(line: Line, text: str, normal: str) -> Judged | None:
+def _metadata(line: Line, text: str, normal: str) -> Classified | None:
     if len(text) > 160:
         return None
     if patterns.READING_TIME.match(text):
-        return Judged(line, Role.READING, Reason.READING_TIME, normal)
+        return Classified(line, Role.READING, Reason.READING_TIME, normal)
     if is_date_line(text):
-        return Judged(line, Role.DATE, Reason.DATELINE, normal)
+        return Classified(line, Role.DATE, Reason.DATELINE, normal)
     if _COUNTERS.fullmatch(text):
-        return Judged(line, Role.NOTICE, Reason.SHARE, normal)
+        return Classified(line, Role.NOTICE, Reason.SHARE, normal)
     if patterns.SIGN_OFF.match(text) or (bylines.agencies(text) and not patterns.CREDIT_LABEL.match(text)):
-        return Judged(line, Role.AGENCY, Reason.AGENCY, normal)
+        return Classified(line, Role.AGENCY, Reason.AGENCY, normal)
     if bylines.names(text) or bylines.opens(normal):
-        return Judged(line, Role.BYLINE, Reason.BYLINE, normal)
+        return Classified(line, Role.BYLINE, Reason.BYLINE, normal)
     return None
 
 
@@ -202,11 +202,11 @@ def is_date_line(text: str) -> bool:
     return len(left) <= 3 and len(" ".join(left)) < 40
 
 
-def _picture(line: Line, text: str, normal: str) -> Judged | None:
+def _picture(line: Line, text: str, normal: str) -> Classified | None:
     if patterns.CREDIT_LINE.match(text) and line.words <= 16:
-        return Judged(line, Role.CREDIT, Reason.OTHER, normal)
+        return Classified(line, Role.CREDIT, Reason.OTHER, normal)
     if line.words <= _NOTICE_WORDS and (_has_credit(text[-200:]) or patterns.CAPTION_START.match(text)):
-        return Judged(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
+        return Classified(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
     return None
 
 
@@ -215,15 +215,15 @@ def _has_credit(tail: str) -> bool:
     return any(hook in lower for hook in patterns.CREDIT_HOOKS) and bool(patterns.CREDIT_TAIL.search(tail))
 
 
-def _notice(line: Line, text: str, normal: str) -> Judged | None:
+def _notice(line: Line, text: str, normal: str) -> Classified | None:
     if line.words > _NOTICE_WORDS or line.words < 2:
         return None
     if line.words <= _TEASER_WORDS and (_TEASER.match(normal) or (_ARROW.match(text) and not line.closed)):
-        return Judged(line, Role.TEASER, Reason.TEASER, normal)
+        return Classified(line, Role.TEASER, Reason.TEASER, normal)
     hooked = {number for hook in _HOOKS if hook in normal for number in _HOOKS[hook]}
     for notice, expression in (_NOTICE[number] for number in sorted(hooked)):
         if expression.search(normal):
-            return Judged(line, Role.NOTICE, notice.reason, normal)
+            return Classified(line, Role.NOTICE, notice.reason, normal)
     return None
 
 

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from generator.intake import conserve
-from generator.intake.extract import extract
+from generator.intake.page_article import extract
 from generator.model import Article, Basis, BasisKind, BlockKind, Form, RawArticle, Reason
 
 BEGIN = "<p>Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke im Herbst zu sanieren.</p>"

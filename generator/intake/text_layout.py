@@ -1,4 +1,4 @@
-"""Restores the layout of a text before its lines are judged: wrapped lines, words cut at line ends, quoted mail.
+"""Restores the layout of a text before its lines are classified: wrapped lines, words cut at line ends, quoted mail.
 
 What is mended is counted as a repair. Line breaks stay where they are or move behind a word, so that line numbers hold.
 """

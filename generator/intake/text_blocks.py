@@ -1,18 +1,18 @@
-"""From judged lines to blocks of the article and removed passages, every character in one of them."""
+"""From classified lines to blocks of the article and removed passages, every character in one of them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.intake import head, patterns
-from generator.intake.flow import ARTICLE, listed
-from generator.intake.head import Extent
-from generator.intake.judge import Judged, Role, is_menu
-from generator.intake.lines import Line, cut
+from generator.intake import patterns, text_extent
+from generator.intake.line_roles import Classified, Role, is_menu
+from generator.intake.text_extent import Extent
+from generator.intake.text_lines import Line, cut
+from generator.intake.text_segmentation import ARTICLE, listed
 from generator.model import Block, BlockKind, Reason, Removed, Run
 
-Piece = Block | Removed
+Passage = Block | Removed
 
 _FEWEST_LEAD_WORDS = 5
 _LONGEST_HEADING = 20
@@ -27,9 +27,9 @@ _QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
 _FEWEST_REPEATED_WORDS = 5
 
 
-def pieces(lines: Sequence[Judged], path: Sequence[int], place: Extent) -> list[Piece]:
+def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> list[Passage]:
     """Blocks and removed passages in the order of the source."""
-    found: list[Piece] = []
+    found: list[Passage] = []
     sections = _sections(lines, path)
     for at, line in enumerate(lines):
         found.extend(_marker(line.line))
@@ -47,12 +47,12 @@ def _marker(line: Line) -> Iterator[Removed]:
         yield Removed(line.marker, line.number, Reason.SEPARATOR)
 
 
-def _removed(line: Judged, reason: Reason) -> Iterator[Removed]:
+def _removed(line: Classified, reason: Reason) -> Iterator[Removed]:
     for run in line.line.runs:
         yield Removed(run, line.line.number, reason)
 
 
-def _sections(lines: Sequence[Judged], path: Sequence[int]) -> list[Reason]:
+def _sections(lines: Sequence[Classified], path: Sequence[int]) -> list[Reason]:
     """For each line what the marker above it says of it, up to the next line of the article."""
     section = Reason.OTHER
     found = []
@@ -65,21 +65,25 @@ def _sections(lines: Sequence[Judged], path: Sequence[int]) -> list[Reason]:
     return found
 
 
-def _reason_outside(lines: Sequence[Judged], at: int, place: Extent, section: Reason) -> Reason:
+def _reason_outside(lines: Sequence[Classified], at: int, place: Extent, section: Reason) -> Reason:
     line = lines[at]
-    if place.title is not None and head.repeated_title(line.line, lines[place.title].line):
+    if place.title is not None and text_extent.repeated_title(line.line, lines[place.title].line):
         return Reason.REPEATED
     if line.role in _REMOVED:
         return line.reason
     return Reason.NAVIGATION if at < place.start else section
 
 
-def _titles(lines: Sequence[Judged], at: int, is_kicker: bool) -> Iterator[Piece]:
+def _titles(lines: Sequence[Classified], at: int, is_kicker: bool) -> Iterator[Passage]:
     line = lines[at].line
     if line.text.startswith(":") and len(line.runs) == 1:
         yield Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR)
         line = cut(line, 1, len(line.text))
-    joint = None if is_kicker or len(line.runs) > 1 else head.parted(line.text) or head.parted_elsewhere(lines, at)
+    joint = (
+        None
+        if is_kicker or len(line.runs) > 1
+        else text_extent.parted(line.text) or text_extent.parted_elsewhere(lines, at)
+    )
     if joint is None:
         yield Block(BlockKind.KICKER if is_kicker else BlockKind.TITLE, line.runs)
         return
@@ -89,7 +93,9 @@ def _titles(lines: Sequence[Judged], at: int, is_kicker: bool) -> Iterator[Piece
     yield Block(BlockKind.TITLE, cut(line, joint[1], len(line.text)).runs)
 
 
-def _within(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int, section: Reason) -> Iterator[Piece]:
+def _within(
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, section: Reason
+) -> Iterator[Passage]:
     line = lines[at]
     if line.role in _REMOVED:
         yield from _removed(line, line.reason)
@@ -103,7 +109,7 @@ def _within(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int
         yield from _text(lines, path, place, at)
 
 
-def _picture(lines: Sequence[Judged], at: int) -> Iterator[Piece]:
+def _picture(lines: Sequence[Classified], at: int) -> Iterator[Passage]:
     line = lines[at]
     below = lines[at + 1] if at + 1 < len(lines) else None
     if line.role is Role.CAPTION and below and below.role is Role.CAPTION and not below.line.gap:
@@ -116,7 +122,7 @@ def _picture(lines: Sequence[Judged], at: int) -> Iterator[Piece]:
         yield _caption(line)
 
 
-def _caption(line: Judged) -> Block:
+def _caption(line: Classified) -> Block:
     text = line.line.text
     credit = patterns.CREDIT_TAIL.search(text, max(0, len(text) - 200)) if len(line.line.runs) == 1 else None
     if not credit or not text[: credit.start()].strip():
@@ -126,7 +132,7 @@ def _caption(line: Judged) -> Block:
     )
 
 
-def _text(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> Iterator[Piece]:
+def _text(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> Iterator[Passage]:
     line = lines[at]
     if line.role is Role.SHORT and not _belongs(lines, path, place, at):
         yield from _removed(line, Reason.OTHER)
@@ -138,13 +144,13 @@ def _text(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) 
     yield from notices
 
 
-def _belongs(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
+def _belongs(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> bool:
     if at < place.first:
         return at - 1 == place.title and lines[at].line.words >= _FEWEST_LEAD_WORDS
     return True
 
 
-def _kind(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> BlockKind:
+def _kind(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> BlockKind:
     line = lines[at]
     if line.line.marker or (listed(lines, at) and not _text_follows(lines, path, place, at)):
         return BlockKind.ITEM
@@ -153,7 +159,7 @@ def _kind(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) 
     return BlockKind.PARAGRAPH
 
 
-def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
+def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> bool:
     line = lines[at]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
@@ -167,7 +173,7 @@ def _is_heading(lines: Sequence[Judged], path: Sequence[int], place: Extent, at:
     return _text_follows(lines, path, place, at)
 
 
-def _asks(lines: Sequence[Judged], path: Sequence[int], at: int) -> bool:
+def _asks(lines: Sequence[Classified], path: Sequence[int], at: int) -> bool:
     """A question in an interview: all are; or the answer begins with a quotation mark or the speaker's name."""
     if not lines[at].line.text.endswith("?"):
         return False
@@ -175,14 +181,14 @@ def _asks(lines: Sequence[Judged], path: Sequence[int], at: int) -> bool:
     return bool(_ANSWER.match(below)) or _is_interview(lines)
 
 
-def _is_interview(lines: Sequence[Judged]) -> bool:
+def _is_interview(lines: Sequence[Classified]) -> bool:
     """Whether several questions stand alone, and one is answered in a word or put to somebody by name."""
     asked = [at for at, line in enumerate(lines[:-1]) if line.line.text.endswith("?") and line.line.words <= _QUESTION]
     short = any(lines[at + 1].line.closed and lines[at + 1].line.words <= _SHORT_ANSWER for at in asked)
     return len(asked) >= _FEWEST_QUESTIONS and (short or any(_ADDRESSED.match(lines[at].line.text) for at in asked))
 
 
-def _text_follows(lines: Sequence[Judged], path: Sequence[int], place: Extent, at: int) -> bool:
+def _text_follows(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> bool:
     for below in range(at + 1, place.end):
         if path[below] == ARTICLE and lines[below].role in (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP):
             return lines[below].role is not Role.SHORT
@@ -209,42 +215,42 @@ def _stripped(run: Run, start: int, end: int) -> Iterator[Run]:
         yield Run(run.at + start + len(part) - len(part.lstrip()), text)
 
 
-def _with_credits(found: list[Piece], lines: Sequence[Judged]) -> list[Piece]:
+def _with_credits(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
     """Credits joined to the caption they follow; one without a caption is removed."""
     numbers = {run: line.line.number for line in lines if line.role is Role.CREDIT for run in line.line.runs}
-    joined: list[Piece] = []
-    for piece in found:
-        if not isinstance(piece, Block) or piece.runs:
-            joined.append(piece)
+    joined: list[Passage] = []
+    for passage in found:
+        if not isinstance(passage, Block) or passage.runs:
+            joined.append(passage)
         elif (last := joined[-1] if joined else None) and isinstance(last, Block) and last.kind is BlockKind.CAPTION:
-            joined[-1] = Block(last.kind, last.runs, last.credit + piece.credit)
+            joined[-1] = Block(last.kind, last.runs, last.credit + passage.credit)
         else:
-            joined.extend(Removed(run, numbers[run], Reason.CREDIT) for run in piece.credit)
+            joined.extend(Removed(run, numbers[run], Reason.CREDIT) for run in passage.credit)
     return joined
 
 
-def _once(found: list[Piece], lines: Sequence[Judged]) -> list[Piece]:
+def _once(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
     """Each text of the article once: what stands there a second time is a caption's double or a pull quote."""
     numbers = {line.line.runs[0].at: line.line.number for line in lines}
     seen: set[str] = set()
-    kept: list[Piece] = []
-    for piece in found:
-        text = piece.text if isinstance(piece, Block) and piece.kind is not BlockKind.TITLE else ""
-        if text in seen and isinstance(piece, Block):
-            number = numbers.get(piece.runs[0].at, 0)
-            kept.extend(Removed(run, number, Reason.REPEATED) for run in piece.runs + piece.credit)
+    kept: list[Passage] = []
+    for passage in found:
+        text = passage.text if isinstance(passage, Block) and passage.kind is not BlockKind.TITLE else ""
+        if text in seen and isinstance(passage, Block):
+            number = numbers.get(passage.runs[0].at, 0)
+            kept.extend(Removed(run, number, Reason.REPEATED) for run in passage.runs + passage.credit)
             continue
         if len(text.split()) >= _FEWEST_REPEATED_WORDS:
             seen.add(text)
-        kept.append(piece)
+        kept.append(passage)
     return kept
 
 
-def _with_lead(found: list[Piece]) -> list[Piece]:
+def _with_lead(found: list[Passage]) -> list[Passage]:
     """The first text of the article is its lead."""
-    for at, piece in enumerate(found):
-        if isinstance(piece, Block) and piece.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING):
-            if piece.kind is BlockKind.PARAGRAPH:
-                found[at] = Block(BlockKind.LEAD, piece.runs)
+    for at, passage in enumerate(found):
+        if isinstance(passage, Block) and passage.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING):
+            if passage.kind is BlockKind.PARAGRAPH:
+                found[at] = Block(BlockKind.LEAD, passage.runs)
             break
     return found

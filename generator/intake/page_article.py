@@ -1,4 +1,4 @@
-"""From a page of HTML to an article: its parts are looked at, judged, and become blocks or removed passages."""
+"""From a page of HTML to an article: its parts are rows at, classified, and become blocks or removed passages."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from generator.intake import context, facts, head, looks, metadata, pieces, verdicts, visible
-from generator.intake.flow import AFTER, ARTICLE
-from generator.intake.judge import Judged, judge
-from generator.intake.looks import Look
-from generator.intake.metadata import Declared
-from generator.intake.verdicts import Extent, Verdict
-from generator.intake.visible import Page
+from generator.intake import (
+    line_neighbours,
+    page_blocks,
+    page_features,
+    page_labels,
+    page_metadata,
+    page_parts,
+    text_extent,
+    text_metadata,
+)
+from generator.intake.line_roles import Classified, classify
+from generator.intake.page_features import PartFeatures
+from generator.intake.page_labels import Extent, Label
+from generator.intake.page_metadata import Declared
+from generator.intake.page_parts import Page
+from generator.intake.text_segmentation import AFTER, ARTICLE
 from generator.model import (
     Article,
     Basis,
@@ -49,59 +58,59 @@ _NO_ARTICLE = "save the article's own page or put its text into a .txt file, or 
 
 def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[Problem, ...]]:
     """The article of a page, or None and why not; with `take` it is one, whatever it looks like."""
-    tree = visible.parse(raw.text)
+    tree = page_parts.parse(raw.text)
     if tree is None:
         return None, (_refused(raw, _NO_PAGE),)
     # lxml makes an element's object anew, at a price, whenever nobody holds the last one.
     held = list(tree.iter())
-    declared = metadata.declared(tree, raw.text)
-    page = visible.page(tree)
+    declared = page_metadata.declared(tree, raw.text)
+    page = page_parts.page(tree)
     if len(page.parts) > _MOST_PARTS:
         return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
-    looked = looks.looks(page, declared)
-    place = verdicts.extent(looked, declared)
-    found = verdicts.verdicts(looked, place, declared)
+    rows = page_features.features(page, declared)
+    place = page_labels.extent(rows, declared)
+    found = page_labels.labels(rows, place, declared)
     del held
-    if not any(verdict in verdicts.TEXT for verdict in found) or not (take or _may_be_article(looked, found, declared)):
+    if not any(label in page_labels.TEXT for label in found) or not (take or _may_be_article(rows, found, declared)):
         return None, (_refused(raw, "the page is no article"),)
-    return _article(raw, page, looked, found, place, declared), ()
+    return _article(raw, page, rows, found, place, declared), ()
 
 
 def _refused(raw: RawArticle, message: str) -> Problem:
     return Problem(raw.path, 0, message, _NO_ARTICLE, Severity.REFUSED)
 
 
-def _may_be_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> bool:
+def _may_be_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:
     """Whether to take a page with a warning: a short text, or many small cards under one headline that link nowhere."""
-    if _is_article(looked, found, declared):
+    if _is_article(rows, found, declared):
         return True
-    texts = [look for look, verdict in zip(looked, found, strict=True) if verdict in verdicts.TEXT]
-    length = sum(len(look.part.text) for look in texts)
+    texts = [row for row, label in zip(rows, found, strict=True) if label in page_labels.TEXT]
+    length = sum(len(row.part.text) for row in texts)
     if length < _SHORTEST:
-        return length >= _SHORTEST_TAKEN and not _asks_for_password(looked)
-    return _is_list_article(looked)
+        return length >= _SHORTEST_TAKEN and not _asks_for_password(rows)
+    return _is_list_article(rows)
 
 
-def _asks_for_password(looked: Sequence[Look]) -> bool:
-    return any(looked[0].part.block.getroottree().getroot().iterfind(".//input[@type='password']"))
+def _asks_for_password(rows: Sequence[PartFeatures]) -> bool:
+    return any(rows[0].part.block.getroottree().getroot().iterfind(".//input[@type='password']"))
 
 
-def _is_list_article(looked: Sequence[Look]) -> bool:
+def _is_list_article(rows: Sequence[PartFeatures]) -> bool:
     """A list article has one first heading over all its cards; the headings of a front page are links."""
-    headlines = {look.place.heading_element for look in looked if look.place.heading == 1}
-    below = [look for look in looked if look.place.heading > 1 and look.inside]
-    linked = sum(look.linked > looks.LINKED for look in below)
+    headlines = {row.element.heading_element for row in rows if row.element.heading == 1}
+    below = [row for row in rows if row.element.heading > 1 and row.inside]
+    linked = sum(row.linked > page_features.LINKED for row in below)
     return len(headlines) == 1 and linked < len(below) / 2
 
 
-def _is_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> bool:
+def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:
     cards: dict[object, int] = {}
-    for look, verdict in zip(looked, found, strict=True):
-        if verdict in verdicts.TEXT:
+    for row, label in zip(rows, found, strict=True):
+        if label in page_labels.TEXT:
             card = next(
-                (element for element in look.part.block.iterancestors() if element.tag in ("article", "li")), None
+                (element for element in row.part.block.iterancestors() if element.tag in ("article", "li")), None
             )
-            cards[card] = cards.get(card, 0) + len(look.part.text)
+            cards[card] = cards.get(card, 0) + len(row.part.text)
     length = sum(cards.values())
     if declared.is_article:
         return length >= _SHORTEST_DECLARED
@@ -109,11 +118,11 @@ def _is_article(looked: Sequence[Look], found: Sequence[Verdict], declared: Decl
 
 
 def _article(
-    raw: RawArticle, page: Page, looked: Sequence[Look], found: Sequence[Verdict], place: Extent, declared: Declared
+    raw: RawArticle, page: Page, rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, declared: Declared
 ) -> Article:
-    parts = pieces.pieces(looked, found, declared.headlines)
+    parts = page_blocks.blocks(rows, found, declared.headlines)
     blocks = tuple(part for part in parts if isinstance(part, Block))
-    stated = _stated(looked, found, place)
+    stated = _stated(rows, found, place)
     date = declared.date or stated.date
     return Article(
         id=slug(PurePath(raw.name).stem),
@@ -123,24 +132,24 @@ def _article(
         form=raw.form,
         visible=page.text,
         blocks=blocks,
-        removed=pieces.grouped([part for part in parts if isinstance(part, Removed)], page.text),
+        removed=page_blocks.grouped([part for part in parts if isinstance(part, Removed)], page.text),
         repairs=raw.repairs + page.repairs,
         title=_title(blocks, declared),
         date=date,
         updated=_later(stated.updated or declared.updated, date),
         source=declared.source or stated.source,
-        authors=metadata.merged(declared.authors, stated.authors),
+        authors=page_metadata.merged(declared.authors, stated.authors),
         lang=_language(blocks, declared),
         url=declared.url,
-        doubts=_doubts(looked, found, declared),
+        doubts=_doubts(rows, found, declared),
     )
 
 
-def _doubts(looked: Sequence[Look], found: Sequence[Verdict], declared: Declared) -> tuple[Doubt, ...]:
+def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> tuple[Doubt, ...]:
     doubts = {
         Doubt.PAYWALLED: declared.paywalled,
         Doubt.LIVE_BLOG: declared.live,
-        Doubt.NO_ARTICLE: not _is_article(looked, found, declared),
+        Doubt.NO_ARTICLE: not _is_article(rows, found, declared),
     }
     return tuple(doubt for doubt, speaks in doubts.items() if speaks)
 
@@ -164,24 +173,24 @@ def _language(blocks: Sequence[Block], declared: Declared) -> str:
     return declared.lang or language.DEFAULT if detected == language.UNKNOWN else detected
 
 
-def _stated(looked: Sequence[Look], found: Sequence[Verdict], place: Extent) -> Metadata:
+def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent) -> Metadata:
     """What the lines around headline and text state, by the rules for text; the text in between is left out."""
     above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
-    below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(looked)))
-    kept = [at for at in (*above, *below) if _may_state(looked[at], place.start <= at <= place.first)]
-    path = [ARTICLE if found[at] in verdicts.TEXT else AFTER for at in kept]
+    below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(rows)))
+    kept = [at for at in (*above, *below) if _may_state(rows[at], place.start <= at <= place.first)]
+    path = [ARTICLE if found[at] in page_labels.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
-    extent = head.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
-    return facts.stated(context.beside([_judged(looked[at]) for at in kept]), path, extent, None)
+    extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
+    return text_metadata.stated(line_neighbours.beside([_classified(rows[at]) for at in kept]), path, extent, None)
 
 
-def _judged(look: Look) -> Judged:
+def _classified(row: PartFeatures) -> Classified:
     """A part by its words, also where its place had said enough."""
-    return look.judged if look.judged.normal else judge(looks.as_line(look.part))
+    return row.classified if row.classified.normal else classify(page_features.as_line(row.part))
 
 
-def _may_state(look: Look, in_head: bool) -> bool:
+def _may_state(row: PartFeatures, in_head: bool) -> bool:
     """Whether a line may be about this article: not in a box of others, and not about a broadcast."""
-    if not in_head and look.place.zone in _BOXES:
+    if not in_head and row.element.region in _BOXES:
         return False
-    return look.words > _LONGEST_LINE or not _BROADCAST.search(look.part.text)
+    return row.words > _LONGEST_LINE or not _BROADCAST.search(row.part.text)

@@ -1,4 +1,4 @@
-"""From judged parts of an HTML page to blocks and removed passages, every character in one of them."""
+"""From classified parts of an HTML page to blocks and removed passages, every character in one of them."""
 
 from __future__ import annotations
 
@@ -8,87 +8,87 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.intake import patterns
-from generator.intake.judge import Role
-from generator.intake.looks import WORD, Look
-from generator.intake.verdicts import Verdict
-from generator.intake.visible import Part
-from generator.intake.zones import Place
+from generator.intake.line_roles import Role
+from generator.intake.page_elements import ElementRole
+from generator.intake.page_features import WORD, PartFeatures
+from generator.intake.page_labels import Label
+from generator.intake.page_parts import Part
 from generator.model import Block, BlockKind, Reason, Removed, Run
 
-Piece = Block | Removed
+Passage = Block | Removed
 
 _CREDIT_WORDS = 8
 _JOINT = re.compile(r"\s*[:|–—-]+\s*")
 
 
-def pieces(looks: Sequence[Look], verdicts: Sequence[Verdict], headlines: Sequence[str]) -> list[Piece]:
+def blocks(rows: Sequence[PartFeatures], labels: Sequence[Label], headlines: Sequence[str]) -> list[Passage]:
     """Blocks and removed passages in the order of the page; `headlines` are those that its makers declare."""
-    found: list[Piece] = []
-    for key, group in groupby(zip(looks, verdicts, strict=True), key=_belonging):
-        together = [look for look, _ in group]
-        verdict = key[0]
-        if isinstance(verdict, Reason):
+    found: list[Passage] = []
+    for key, group in groupby(zip(rows, labels, strict=True), key=_belonging):
+        together = [row for row, _ in group]
+        label = key[0]
+        if isinstance(label, Reason):
             part = together[0].part
-            found.append(Removed(Run(part.at, "\n".join(look.part.text for look in together)), part.line, verdict))
-        elif verdict is BlockKind.TITLE:
+            found.append(Removed(Run(part.at, "\n".join(row.part.text for row in together)), part.line, label))
+        elif label is BlockKind.TITLE:
             found.extend(_headline(together, headlines))
-        elif verdict is BlockKind.CAPTION:
+        elif label is BlockKind.CAPTION:
             found.extend(_captions(together))
         else:
-            found.extend(_text(together, verdict))
+            found.extend(_text(together, label))
     return found
 
 
-def _belonging(each: tuple[Look, Verdict]) -> tuple[Verdict, object]:
+def _belonging(each: tuple[PartFeatures, Label]) -> tuple[Label, object]:
     """Parts of one list item, one quotation, one headline and one picture make one block, as do neighbours that go."""
-    look, verdict = each
-    if isinstance(verdict, Reason):
-        return verdict, None
-    if verdict is BlockKind.PARAGRAPH and look.place.quote is not None:
-        return verdict, look.part.block
-    if verdict is BlockKind.ITEM:
-        return verdict, look.place.item
-    if verdict is BlockKind.TITLE:
-        return verdict, None
-    if verdict is BlockKind.CAPTION:
-        return verdict, look.place.picture
-    return verdict, look
+    row, label = each
+    if isinstance(label, Reason):
+        return label, None
+    if label is BlockKind.PARAGRAPH and row.element.quote is not None:
+        return label, row.part.block
+    if label is BlockKind.ITEM:
+        return label, row.element.item
+    if label is BlockKind.TITLE:
+        return label, None
+    if label is BlockKind.CAPTION:
+        return label, row.element.picture
+    return label, row
 
 
 # ---- text
 
 
-def _text(looks: Sequence[Look], kind: BlockKind) -> Iterator[Piece]:
+def _text(rows: Sequence[PartFeatures], kind: BlockKind) -> Iterator[Passage]:
     runs: list[Run] = []
     removed: list[Removed] = []
-    for look in looks:
+    for row in rows:
         cuts = [
-            *_unheard(look),
-            *_note_signs(look),
-            *((notice.start(), notice.end()) for notice in patterns.INLINE_NOTICES.finditer(look.part.text)),
+            *_unheard(row),
+            *_note_signs(row),
+            *((notice.start(), notice.end()) for notice in patterns.INLINE_NOTICES.finditer(row.part.text)),
         ]
-        kept, cut = _parted(look.part, cuts)
+        kept, cut = _parted(row.part, cuts)
         runs.extend(kept)
-        removed.extend(Removed(run, look.part.line, Reason.NAVIGATION) for run in cut)
+        removed.extend(Removed(run, row.part.line, Reason.NAVIGATION) for run in cut)
     if runs:
         yield Block(kind, tuple(runs))
     yield from removed
 
 
-def _unheard(look: Look) -> Iterator[tuple[int, int]]:
+def _unheard(row: PartFeatures) -> Iterator[tuple[int, int]]:
     """What is meant for screen readers within a text; a text that is so as a whole is one."""
-    if all(place.unheard for place in look.inner):
+    if all(place.unheard for place in row.inner):
         return
-    for chunk, place in zip(look.part.chunks, look.inner, strict=True):
+    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
         if place.unheard:
-            yield chunk.start - look.part.at, chunk.end - look.part.at
+            yield chunk.start - row.part.at, chunk.end - row.part.at
 
 
-def _note_signs(look: Look) -> Iterator[tuple[int, int]]:
+def _note_signs(row: PartFeatures) -> Iterator[tuple[int, int]]:
     """Numbers that lead to notes, and the arrows that lead back: they are no part of the words they stand at."""
-    for chunk, place in zip(look.part.chunks, look.inner, strict=True):
-        start, end = chunk.start - look.part.at, min(chunk.end - look.part.at, len(look.part.text))
-        if place.note or (place.link and not any(char.isalnum() for char in look.part.text[start:end])):
+    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
+        start, end = chunk.start - row.part.at, min(chunk.end - row.part.at, len(row.part.text))
+        if place.note or (place.link and not any(char.isalnum() for char in row.part.text[start:end])):
             yield start, end
 
 
@@ -119,7 +119,7 @@ class _Bit:
     """A run of a headline with the element it stands in."""
 
     run: Run
-    place: Place
+    element: ElementRole
     line: int
 
     @property
@@ -128,12 +128,12 @@ class _Bit:
         return not any(char.isalnum() for char in self.run.text)
 
 
-def _headline(looks: Sequence[Look], headlines: Sequence[str]) -> Iterator[Piece]:
+def _headline(rows: Sequence[PartFeatures], headlines: Sequence[str]) -> Iterator[Passage]:
     """Kicker and title, told apart by their elements, by a sign between them, or by the title the page declares."""
-    bits = [bit for look in looks for bit in _bits(look)]
+    bits = [bit for row in rows for bit in _bits(row)]
     joint = _joint(bits, headlines)
     if not joint:
-        yield Block(BlockKind.TITLE, tuple(Run(look.part.at, look.part.text) for look in looks))
+        yield Block(BlockKind.TITLE, tuple(Run(row.part.at, row.part.text) for row in rows))
         return
     yield Block(BlockKind.KICKER, _merged(bits[:joint]))
     while bits[joint].is_sign:
@@ -142,20 +142,20 @@ def _headline(looks: Sequence[Look], headlines: Sequence[str]) -> Iterator[Piece
     yield Block(BlockKind.TITLE, _merged(bits[joint:]))
 
 
-def _bits(look: Look) -> Iterator[_Bit]:
+def _bits(row: PartFeatures) -> Iterator[_Bit]:
     """Its chunks; a sign at the beginning of one stands for itself."""
-    for chunk, place in zip(look.part.chunks, look.inner, strict=True):
-        start, end = chunk.start - look.part.at, min(chunk.end, look.part.end) - look.part.at
-        sign = _JOINT.match(look.part.text, start, end)
+    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
+        start, end = chunk.start - row.part.at, min(chunk.end, row.part.end) - row.part.at
+        sign = _JOINT.match(row.part.text, start, end)
         middle = sign.end() if sign else start
-        for run in (*_run(look.part, start, middle), *_run(look.part, middle, end)):
-            yield _Bit(run, place, look.part.line)
+        for run in (*_run(row.part, start, middle), *_run(row.part, middle, end)):
+            yield _Bit(run, place, row.part.line)
 
 
 def _joint(bits: Sequence[_Bit], headlines: Sequence[str]) -> int:
-    """How many bits at the beginning are the kicker; 0 when the headline is one piece."""
+    """How many bits at the beginning are the kicker; 0 when the headline is one passage."""
     last = max((at for at, bit in enumerate(bits) if not bit.is_sign), default=0)
-    named = next((at for at, bit in enumerate(bits) if not bit.place.kicker), 0)
+    named = next((at for at, bit in enumerate(bits) if not bit.element.kicker), 0)
     sign = next((at for at, bit in enumerate(bits) if bit.is_sign), 0)
     titles = {_key(headline) for headline in headlines}
     declared = next(
@@ -182,17 +182,17 @@ def _key(text: str) -> str:
 # ---- pictures
 
 
-def _captions(looks: Sequence[Look]) -> Iterator[Piece]:
+def _captions(rows: Sequence[PartFeatures]) -> Iterator[Passage]:
     """Captions of one picture, each with its credit: within it, or in a part of its own behind or before it."""
     captions: list[Block] = []
     credit: list[tuple[Run, int]] = []
     opened = False
-    for look in looks:
-        if opened or _is_credit(look, bool(captions)):
-            opened = patterns.normal(look.part.text) in patterns.CREDIT_OPEN
-            credit.append((Run(look.part.at, look.part.text), look.part.line))
+    for row in rows:
+        if opened or _is_credit(row, bool(captions)):
+            opened = patterns.normal(row.part.text) in patterns.CREDIT_OPEN
+            credit.append((Run(row.part.at, row.part.text), row.part.line))
         else:
-            captions.append(_caption(look))
+            captions.append(_caption(row))
     if captions:
         last = captions[-1]
         captions[-1] = replace(last, credit=last.credit + tuple(run for run, _ in credit))
@@ -201,19 +201,19 @@ def _captions(looks: Sequence[Look]) -> Iterator[Piece]:
         yield from (Removed(run, line, Reason.CREDIT) for run, line in credit)
 
 
-def _is_credit(look: Look, behind_caption: bool) -> bool:
-    if look.role is Role.CREDIT or all(place.credit for place in look.inner):
+def _is_credit(row: PartFeatures, behind_caption: bool) -> bool:
+    if row.role is Role.CREDIT or all(place.credit for place in row.inner):
         return True
-    if patterns.normal(look.part.text) in patterns.CREDIT_OPEN:
+    if patterns.normal(row.part.text) in patterns.CREDIT_OPEN:
         return True
-    return behind_caption and look.role is Role.SHORT and look.words <= _CREDIT_WORDS
+    return behind_caption and row.role is Role.SHORT and row.words <= _CREDIT_WORDS
 
 
-def _caption(look: Look) -> Block:
-    part = look.part
+def _caption(row: PartFeatures) -> Block:
+    part = row.part
     cuts = [
         (chunk.start - part.at, chunk.end - part.at)
-        for chunk, place in zip(part.chunks, look.inner, strict=True)
+        for chunk, place in zip(part.chunks, row.inner, strict=True)
         if place.credit
     ]
     tail = patterns.CREDIT_TAIL.search(part.text, max(0, len(part.text) - 200)) if not cuts else None
@@ -229,11 +229,15 @@ def _caption(look: Look) -> Block:
 def grouped(removed: Sequence[Removed], text: str) -> tuple[Removed, ...]:
     """Neighbours removed for the same reason become one passage; `text` is the page's."""
     groups: list[Removed] = []
-    for piece in removed:
+    for passage in removed:
         last = groups[-1] if groups else None
-        if last and last.reason is piece.reason and not text[last.run.at + len(last.run.text) : piece.run.at].strip():
-            whole = text[last.run.at : piece.run.at + len(piece.run.text)]
+        if (
+            last
+            and last.reason is passage.reason
+            and not text[last.run.at + len(last.run.text) : passage.run.at].strip()
+        ):
+            whole = text[last.run.at : passage.run.at + len(passage.run.text)]
             groups[-1] = Removed(Run(last.run.at, whole), last.line, last.reason)
         else:
-            groups.append(piece)
+            groups.append(passage)
     return tuple(groups)

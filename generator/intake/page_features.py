@@ -1,7 +1,7 @@
 """Each part of an HTML page with all that speaks for or against it, before neighbours are asked.
 
 trafilatura finds the main text of most pages, but loses half of the leads and keeps captions and teasers; so it only
-votes. The other votes are the text a page declares in JSON-LD, the place a part stands in, and its words. Of what is
+votes. The other votes are the text a page declares in JSON-LD, the element a part stands in, and its words. Of what is
 alive, it read twenty real German pages best (body F1 on runs of four words: trafilatura .94, readability-lxml .93,
 resiliparse .92, newspaper4k .89; with the rules around it .99).
 """
@@ -18,11 +18,11 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from generator.intake.judge import Judged, Role, judge
-from generator.intake.lines import Line
-from generator.intake.metadata import Declared
-from generator.intake.visible import Page, Part
-from generator.intake.zones import OPEN_ZONES, Place, Places
+from generator.intake.line_roles import Classified, Role, classify
+from generator.intake.page_elements import OPEN_REGIONS, ElementRole, ElementRoles
+from generator.intake.page_metadata import Declared
+from generator.intake.page_parts import Page, Part
+from generator.intake.text_lines import Line
 from generator.model import Reason, Run
 from generator.seeds import decode
 
@@ -41,13 +41,13 @@ _CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.93, 0.3, 0.1
 
 
 @dataclass(frozen=True)
-class Look:
+class PartFeatures:
     """A part of the page with all that is known of it alone."""
 
     part: Part
-    place: Place
-    inner: tuple[Place, ...]
-    """Places of its chunks."""
+    element: ElementRole
+    inner: tuple[ElementRole, ...]
+    """ElementRoles of its chunks."""
     vote: bool
     """Whether it is main text by trafilatura or by the page's own word."""
     inside: bool
@@ -58,8 +58,8 @@ class Look:
     """Whether what is around it, its list or its quotation holds much voted text: it stands between paragraphs."""
     pictured: bool
     """Whether it stands alone with a picture."""
-    judged: Judged
-    """What it is by its words; by its zone only, and without them, where the words were not asked."""
+    classified: Classified
+    """What it is by its words; by its region only, and without them, where the words were not asked."""
     linked: float
     """Share of its characters that stand in links."""
     bold: float
@@ -68,12 +68,12 @@ class Look:
     @property
     def role(self) -> Role:
         """What it is by its words."""
-        return self.judged.role
+        return self.classified.role
 
     @property
     def reason(self) -> Reason:
         """Why it goes if its role makes it go."""
-        return self.judged.reason
+        return self.classified.reason
 
 
 def as_line(part: Part) -> Line:
@@ -81,16 +81,16 @@ def as_line(part: Part) -> Line:
     return Line((Run(part.at, part.text),), part.line, gap=True)
 
 
-def looks(page: Page, declared: Declared) -> list[Look]:
-    """All parts of a page, looked at."""
+def features(page: Page, declared: Declared) -> list[PartFeatures]:
+    """The features of all parts of a page."""
     votes = _votes(page, declared)
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
     main = frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
     core = _core(weights, total)
     inside = frozenset(core.iter()) if core is not None else frozenset()
-    ground = _Ground(Places(main), main, inside, _makes(page, votes, total), _pictured(page))
-    return [_look(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
+    ground = _Ground(ElementRoles(main), main, inside, _makes(page, votes, total), _pictured(page))
+    return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
 
 
 # ---- votes
@@ -174,7 +174,7 @@ def _make(part: Part) -> tuple[str, ...]:
 class _Ground:
     """What is known of the page as a whole."""
 
-    places: Places
+    places: ElementRoles
     main: frozenset[HtmlElement]
     core: frozenset[HtmlElement]
     """The element that holds nearly all voted text, and all within it."""
@@ -202,49 +202,49 @@ def _pictured(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
-def _container(part: Part, place: Place) -> HtmlElement | None:
+def _container(part: Part, element: ElementRole) -> HtmlElement | None:
     """What is around a part, or around the list or quotation it belongs to."""
-    if place.quote is not None:
-        return place.quote.getparent()
-    around = part.block.getparent() if place.item is None else place.item.getparent()
-    return around if place.item is None or around is None else around.getparent()
+    if element.quote is not None:
+        return element.quote.getparent()
+    around = part.block.getparent() if element.item is None else element.item.getparent()
+    return around if element.item is None or around is None else around.getparent()
 
 
-def _look(part: Part, vote: bool, ground: _Ground) -> Look:
-    place = ground.places.of(part.block)
-    if place.zone not in OPEN_ZONES:
-        return _look_away(part, place, vote)
+def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
+    element = ground.places.of(part.block)
+    if element.region not in OPEN_REGIONS:
+        return _of_closed_region(part, element, vote)
     inner = tuple(ground.places.of(chunk.element) for chunk in part.chunks)
     inside = part.block in ground.core
     usual = inside and _make(part) in ground.makes
-    linked = _share(part, [place.link for place in inner])
-    return Look(
+    linked = _share(part, [element.link for element in inner])
+    return PartFeatures(
         part=part,
-        place=place,
+        element=element,
         inner=inner,
         vote=vote,
         inside=inside,
         home=usual,
-        beside=_container(part, place) in ground.main,
+        beside=_container(part, element) in ground.main,
         pictured=part.at in ground.pictured and not usual,
-        judged=_unread(place.zone) if linked > LINKED and not inside else judge(as_line(part)),
+        classified=_unread(element.region) if linked > LINKED and not inside else classify(as_line(part)),
         linked=linked,
-        bold=_share(part, [place.bold for place in inner]),
+        bold=_share(part, [element.bold for element in inner]),
         words=len(part.text.split()),
     )
 
 
-def _look_away(part: Part, place: Place, vote: bool) -> Look:
-    return Look(
+def _of_closed_region(part: Part, element: ElementRole, vote: bool) -> PartFeatures:
+    return PartFeatures(
         part=part,
-        place=place,
-        inner=(place,) * len(part.chunks),
+        element=element,
+        inner=(element,) * len(part.chunks),
         vote=vote,
         inside=False,
         home=False,
         beside=False,
         pictured=False,
-        judged=_unread(place.zone),
+        classified=_unread(element.region),
         linked=0.0,
         bold=0.0,
         words=len(part.text.split()),
@@ -252,8 +252,8 @@ def _look_away(part: Part, place: Place, vote: bool) -> Look:
 
 
 @cache
-def _unread(zone: Reason | None) -> Judged:
-    return Judged(_NO_LINE, Role.SHORT, zone or Reason.NAVIGATION)
+def _unread(region: Reason | None) -> Classified:
+    return Classified(_NO_LINE, Role.SHORT, region or Reason.NAVIGATION)
 
 
 def _share(part: Part, counted: Sequence[bool]) -> float:

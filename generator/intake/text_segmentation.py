@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.intake import patterns
-from generator.intake.judge import Judged, Role
+from generator.intake.line_roles import Classified, Role
 from generator.model import Reason
 
 BEFORE, ARTICLE, BOX, AFTER = range(4)
@@ -62,7 +62,7 @@ _FOOT_AFTER_WORDS = 120
 _FOOT = -15.0
 
 
-def states(lines: Sequence[Judged]) -> list[int]:
+def states(lines: Sequence[Classified]) -> list[int]:
     """For each line whether it stands before the article, in it, in a box within it, or after it."""
     best: list[float] = [0.0, 0.0, -_NEVER, -_NEVER]
     came: list[list[int]] = []
@@ -76,7 +76,7 @@ def states(lines: Sequence[Judged]) -> list[int]:
     return _with_heading(lines, _path(came, best))
 
 
-def _with_heading(lines: Sequence[Judged], path: list[int]) -> list[int]:
+def _with_heading(lines: Sequence[Classified], path: list[int]) -> list[int]:
     """The last line of a box is the next sub-heading when it is set apart from the pointers above it."""
     pairs = [at for at in range(len(path) - 1) if lines[at].role is Role.SHORT and lines[at + 1].role is Role.PROSE]
     others = any((path[at], path[at + 1]) == (ARTICLE, ARTICLE) for at in pairs)
@@ -90,7 +90,7 @@ def _with_heading(lines: Sequence[Judged], path: list[int]) -> list[int]:
     return path
 
 
-def _set_apart(line: Judged, pointers: list[Judged], others: bool) -> bool:
+def _set_apart(line: Classified, pointers: list[Classified], others: bool) -> bool:
     """Whether bullets or blank lines part it from the pointers, or it is short in an article with sub-headings."""
     bulleted = bool(pointers) and all(pointer.line.marker for pointer in pointers) and not line.line.marker
     spaced = bool(pointers) and line.line.gap and not any(pointer.line.gap for pointer in pointers)
@@ -98,7 +98,7 @@ def _set_apart(line: Judged, pointers: list[Judged], others: bool) -> bool:
     return bulleted or spaced or alike
 
 
-def _step(best: list[float], state: int, line: Judged) -> tuple[float, int]:
+def _step(best: list[float], state: int, line: Classified) -> tuple[float, int]:
     marked = line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
     free = (state == BOX and marked) or (state == AFTER and line.role not in _CONTENT)
     return max(
@@ -116,13 +116,13 @@ def _path(came: list[list[int]], best: list[float]) -> list[int]:
     return path[::-1]
 
 
-def _box(line: Judged, words: int) -> float:
+def _box(line: Classified, words: int) -> float:
     if line.role is Role.FOOTER and words >= _FOOT_AFTER_WORDS:
         return _FOOT
     return _IN_BOX.get(line.role, 0.0)
 
 
-def listed(lines: Sequence[Judged], at: int) -> bool:
+def listed(lines: Sequence[Classified], at: int) -> bool:
     """Whether a line is a point of a list that a line with a colon opens; copies of a page lose the bullets."""
     above = at - 1
     while above >= 0 and at - above <= _LONGEST_LIST and lines[above].role in _POINTS and not _opens_list(lines[above]):
@@ -130,11 +130,11 @@ def listed(lines: Sequence[Judged], at: int) -> bool:
     return 0 <= above < at and lines[at].role in _POINTS and _opens_list(lines[above])
 
 
-def _opens_list(line: Judged) -> bool:
+def _opens_list(line: Classified) -> bool:
     return line.role in (Role.PROSE, *_POINTS) and line.line.text.endswith(":")
 
 
-def _article(lines: Sequence[Judged], at: int) -> float:
+def _article(lines: Sequence[Classified], at: int) -> float:
     line = lines[at]
     if line.role is Role.NOTICE:
         return _NOTICES.get(line.reason, _OTHER_NOTICE)
@@ -155,9 +155,9 @@ def _article(lines: Sequence[Judged], at: int) -> float:
     return -2.0 if _is(lines, at - 1, Role.SHORT) and _is(lines, at + 1, Role.SHORT) else -1.0
 
 
-def _beside_prose(lines: Sequence[Judged], at: int) -> bool:
+def _beside_prose(lines: Sequence[Classified], at: int) -> bool:
     return _is(lines, at - 1, Role.PROSE) or _is(lines, at + 1, Role.PROSE)
 
 
-def _is(lines: Sequence[Judged], at: int, role: Role) -> bool:
+def _is(lines: Sequence[Classified], at: int, role: Role) -> bool:
     return 0 <= at < len(lines) and lines[at].role is role

@@ -1,0 +1,392 @@
+"""What becomes of each part of an HTML page: a kind of block, or the reason why it is removed.
+
+Where a part stands counts first, then whether the main text has it, then its words; neighbours decide what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from generator.intake import patterns
+from generator.intake.line_roles import Role
+from generator.intake.page_features import LINKED, WORD, PartFeatures, runs, stands_in
+from generator.intake.page_metadata import Declared
+from generator.model import BlockKind, Reason
+
+Label = BlockKind | Reason
+
+TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_FOREIGN = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN)
+_META = (Role.DATE, Role.BYLINE, Role.AGENCY, Role.READING)
+_WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
+_BETWEEN = (Reason.ADVERTISING, Reason.CONSENT, Reason.SHARE, Reason.NEWSLETTER)
+_MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
+_SOME_LINKS = 0.2
+_KICKER_WORDS, _KICKER_ABOVE, _PICTURE_ABOVE = 12, 4, 6
+_FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
+_HEADING_WORDS, _BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 25, 15, 12
+_REPEATED_WORDS = 4
+# Two columns and two rows make a table; cells with sentences are a layout.
+_FEWEST_CELLS, _LONGEST_CELL = 4, 8
+# A first heading that is no part of the navigation, or a second one that shares words with the declared headline.
+_LEAST_TITLE = 0.2
+
+
+@dataclass(frozen=True)
+class Extent:
+    """Where the article lies among the parts; `start` is its first, `end` one behind its last."""
+
+    title: frozenset[int]
+    start: int
+    first: int
+    """The first part of the running text."""
+    end: int
+
+
+def extent(rows: Sequence[PartFeatures], declared: Declared) -> Extent:
+    """From the headline, where there is one, to the last running text."""
+    texts = [at for at, row in enumerate(rows) if _is_text(row)]
+    title = _title(rows, _quarter(rows, texts), declared)
+    start = min(title, default=texts[0] if texts else 0)
+    first = next((at for at in texts if at > max(title, default=-1)), start)
+    return Extent(title, start, first, _end(rows, texts[-1] + 1 if texts else 0))
+
+
+def _quarter(rows: Sequence[PartFeatures], texts: Sequence[int]) -> int:
+    """Where a quarter of the text is past: captions and leads may stand above a headline, but no more."""
+    left = sum(len(rows[at].part.text) for at in texts) / 4
+    for at in texts:
+        left -= len(rows[at].part.text)
+        if left <= 0:
+            return at
+    return len(rows)
+
+
+def _end(rows: Sequence[PartFeatures], end: int) -> int:
+    """One behind the last text, the rest of its quotation, or headings below it that stand over pictures only."""
+    quote = rows[end - 1].element.quote if end else None
+    while quote is not None and end < len(rows) and rows[end].element.quote is quote:
+        end += 1
+    for at in range(end, len(rows)):
+        if rows[at].role in (Role.ENDING, Role.FOOTER):
+            break
+        if rows[at].element.heading and rows[at].vote and rows[at].beside:
+            end = at + 1
+    return end
+
+
+def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> list[Label]:
+    """A label for each part."""
+    found = [_outside(row, at < place.start) for at, row in enumerate(rows)]
+    for at in range(max(0, place.start - _PICTURE_ABOVE), place.start):
+        if rows[at].inside and _is_picture(rows[at]) and _may_show_picture(rows[at]):
+            found[at] = BlockKind.CAPTION
+    for at in range(place.start, place.first):
+        entry = declared.live and (_is_time(rows[at]) or rows[at].element.heading) and rows[at].inside
+        found[at] = (
+            BlockKind.TITLE if at in place.title else BlockKind.HEADING if entry else _in_head(rows[at], declared)
+        )
+    for at in range(place.first, place.end):
+        found[at] = BlockKind.HEADING if declared.live and _is_time(rows[at]) else _in_text(rows[at])
+    _drop_after_markers(rows, place, found)
+    _complete_lists(rows, place, found)
+    _find_kicker(rows, place, found)
+    _find_headings(rows, place, found)
+    _find_lead(rows, place, found, declared)
+    _find_quotations(rows, place, found)
+    _keep_tables(rows, place, found)
+    _keep_notes(rows, place, found)
+    _drop_repetitions(rows, found)
+    return found
+
+
+# ---- parts alone
+
+
+def _is_text(row: PartFeatures) -> bool:
+    """Whether a part is running text of the article by itself."""
+    if row.element.heading or row.element.region or _is_picture(row) or row.linked > LINKED:
+        return False
+    if not row.inside or row.role in _META or _is_foreign(row):
+        return False
+    return row.vote or (row.home and row.role in (Role.PROSE, Role.SENTENCE))
+
+
+def _is_foreign(row: PartFeatures) -> bool:
+    """Whether its words make a part foreign; a link to elsewhere holds a link."""
+    if row.role is Role.TEASER:
+        return row.linked > _SOME_LINKS or not row.vote
+    return row.role in _FOREIGN
+
+
+def _is_picture(row: PartFeatures) -> bool:
+    element = row.element
+    if element.caption or element.credit or any(inner.caption for inner in row.inner):
+        return True
+    if element.figure and row.part.block.tag not in ("blockquote", "p", "td", "th", "li"):
+        return True
+    if row.pictured and not element.heading and row.linked <= LINKED:
+        return True
+    return row.role is Role.CREDIT or (row.role is Role.CAPTION and not (row.vote and row.home))
+
+
+def _may_show_picture(row: PartFeatures) -> bool:
+    """Whether a picture in such a place can be the article's; a credit's element is often named after its author."""
+    return row.element.region in (None, Reason.AUTHOR_NOTE)
+
+
+def _reason(row: PartFeatures, otherwise: Reason) -> Reason:
+    """Why a part goes: what its words say is more exact than where it stands."""
+    if row.role in _FOREIGN or row.role in _META:
+        return row.reason
+    return row.element.region or (Reason.TEASER if row.linked > LINKED else otherwise)
+
+
+def _outside(row: PartFeatures, before: bool) -> Label:
+    return row.element.region or _reason(row, Reason.OTHER) if not before else _reason(row, Reason.NAVIGATION)
+
+
+def _in_head(row: PartFeatures, declared: Declared) -> Label:
+    if row.role in _META or _names_authors(row, declared):
+        return row.reason if row.role in _META else Reason.BYLINE
+    if _is_picture(row) and _may_show_picture(row):
+        return BlockKind.CAPTION
+    if row.element.heading and row.inside and row.beside and not row.element.region and not _is_foreign(row):
+        return BlockKind.HEADING
+    return _reason(row, Reason.OTHER)
+
+
+def _names_authors(row: PartFeatures, declared: Declared) -> bool:
+    """Whether a part holds nothing but the names of the article's authors."""
+    words = _words(row.part.text)
+    return (
+        row.words <= _KICKER_WORDS
+        and bool(words)
+        and words <= {word for fact in declared.authors for word in _words(fact.value)}
+    )
+
+
+def _in_text(row: PartFeatures) -> Label:
+    if _is_picture(row) and _may_show_picture(row):
+        return BlockKind.CAPTION
+    if row.element.region or _is_foreign(row) or (row.role in _META and not row.vote) or row.linked > LINKED:
+        return _reason(row, Reason.OTHER)
+    if row.element.heading:
+        return BlockKind.HEADING
+    if row.element.item is not None and (row.vote or row.home or row.beside):
+        return BlockKind.ITEM
+    if row.home or _is_paragraph(row):
+        return BlockKind.PARAGRAPH
+    return BlockKind.HEADING if row.element.subhead and row.words <= _HEADING_WORDS else Reason.OTHER
+
+
+def _is_time(row: PartFeatures) -> bool:
+    """Whether a part tells when an entry of a live blog was written."""
+    return row.role is Role.DATE and row.inside and row.element.region is None
+
+
+def _is_paragraph(row: PartFeatures) -> bool:
+    """Whether a part of another make than most paragraphs is one, too."""
+    if row.role is Role.SHORT and not row.beside:
+        return False
+    return row.vote or (row.element.quote is not None and row.beside and row.role is Role.SENTENCE)
+
+
+# ---- headline, kicker, lead
+
+
+def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> frozenset[int]:
+    """The parts of the headline: a first or second heading above the text, most like what the page declares."""
+    headings: dict[HtmlElement, list[int]] = {}
+    for at, row in enumerate(rows[: first + 1]):
+        heading = row.element.heading_element
+        if heading is not None and not _is_unlikely_title(row):
+            headings.setdefault(heading, []).append(at)
+    declared_words = [words for text in declared.headlines if (words := _words(text))]
+    scored = [
+        (_title_score(rows, parts, declared_words), parts)
+        for heading, parts in headings.items()
+        if heading.tag in ("h1", "h2") or _words(" ".join(rows[at].part.text for at in parts)) in declared_words
+    ]
+    best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
+    return frozenset(parts) if best >= _LEAST_TITLE else frozenset()
+
+
+def _is_unlikely_title(row: PartFeatures) -> bool:
+    return row.element.heading_element is not None and row.role in (*_MARKERS, Role.NOTICE) and row.words < 3
+
+
+def _title_score(rows: Sequence[PartFeatures], parts: Sequence[int], headlines: Sequence[set[str]]) -> float:
+    words = _words(" ".join(rows[at].part.text for at in parts))
+    near = max((len(words & headline) / len(words | headline) for headline in headlines), default=0.0)
+    row = rows[parts[0]]
+    return near + 0.5 * (row.element.heading == 1) - (row.element.region is not None)
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(text.casefold()))
+
+
+def _find_kicker(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+    """A short line just above the headline whose element is named after a kicker, or that shares its element."""
+    for at in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
+        row = rows[at]
+        if row.role not in _WORDED or row.words > _KICKER_WORDS or row.element.region:
+            continue
+        if row.element.kicker or (at == place.start - 1 and not row.linked and _is_sibling(row, rows[place.start])):
+            found[at] = BlockKind.KICKER
+            return
+
+
+def _is_sibling(row: PartFeatures, title: PartFeatures) -> bool:
+    heading = title.element.heading_element
+    around = heading.getparent() if heading is not None else None
+    return around is not None and (row.part.block is around or row.part.block.getparent() is around)
+
+
+def _find_lead(rows: Sequence[PartFeatures], place: Extent, found: list[Label], declared: Declared) -> None:
+    """The standfirst: by its element's name, by what the page declares as its description, or alone in the head."""
+    head = [at for at in range(place.start, place.first + 1) if at < place.end and _may_be_lead(rows[at], found[at])]
+    named = [at for at in head if _is_named_lead(rows[at], declared)]
+    alone = [at for at in head if rows[at].role in (Role.PROSE, Role.SENTENCE) and rows[at].element.region is None]
+    for at in named or [at for at in alone[:1] if at < place.first or rows[at].bold > 0.95]:
+        found[at] = BlockKind.LEAD
+
+
+def _may_be_lead(row: PartFeatures, label: Label) -> bool:
+    if isinstance(label, BlockKind) and label not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return False
+    if not _FEWEST_LEAD_WORDS <= row.words <= _LONGEST_LEAD_WORDS or row.linked > LINKED:
+        return False
+    return row.role in _WORDED and not _is_picture(row)
+
+
+def _is_named_lead(row: PartFeatures, declared: Declared) -> bool:
+    if any(_is_beginning(row.part.text, text) for text in declared.descriptions):
+        return True
+    # "teaser" names a standfirst in some systems and a link to another article in most.
+    return row.element.lead and row.element.region in (None, Reason.TEASER)
+
+
+def _is_beginning(text: str, other: str) -> bool:
+    """Whether one of two texts is how the other begins."""
+    words, given = WORD.findall(text.casefold()), WORD.findall(other.casefold())
+    length = min(len(words), len(given))
+    return length >= _FEWEST_LEAD_WORDS and words[:length] == given[:length]
+
+
+# ---- neighbours
+
+
+def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+    """What stands below „Mehr zum Thema“ goes with it, down to the next running text."""
+    reason: Reason | None = None
+    for at in range(place.first, place.end):
+        row = rows[at]
+        if row.role in _MARKERS:
+            reason = row.reason
+        elif found[at] is BlockKind.PARAGRAPH and row.role in (Role.PROSE, Role.SENTENCE):
+            reason = None
+        elif reason and row.linked and found[at] in (BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH):
+            found[at] = reason
+
+
+def _complete_lists(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+    """Short items that no vote could find belong to the list that others of theirs belong to."""
+    lists = {_list_of(rows[at]) for at in range(place.first, place.end) if found[at] is BlockKind.ITEM} - {None}
+    for at in range(place.first, place.end):
+        if found[at] is Reason.OTHER and rows[at].role in _WORDED and _list_of(rows[at]) in lists:
+            found[at] = BlockKind.ITEM
+
+
+def _list_of(row: PartFeatures) -> HtmlElement | None:
+    return row.element.item.getparent() if row.element.item is not None else None
+
+
+def _find_headings(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+    """A heading has text below it; a short line between paragraphs that does not close like a sentence is one, too."""
+    below: Label = BlockKind.HEADING
+    next_: Label = BlockKind.HEADING
+    for at in range(place.end - 1, max(place.title, default=place.start - 1), -1):
+        if at >= place.first and below in TEXT and _is_plain_heading(rows[at], found[at]):
+            found[at] = BlockKind.HEADING
+        elif found[at] is BlockKind.HEADING and not _heads_text(rows[at], below, next_):
+            found[at] = next_ if isinstance(next_, Reason) else Reason.OTHER
+        if found[at] is not BlockKind.CAPTION and found[at] not in _BETWEEN:
+            next_ = found[at]
+            below = below if isinstance(next_, Reason) else next_
+
+
+def _heads_text(row: PartFeatures, below: Label, next_: Label) -> bool:
+    """Whether a heading stands over text: over the next there is, and in a box of its own over the very next part."""
+    if not row.inside or (not row.beside and isinstance(next_, Reason)):
+        return False
+    return row.vote or below in (*TEXT, BlockKind.HEADING)
+
+
+def _is_plain_heading(row: PartFeatures, label: Label) -> bool:
+    if row.role is not Role.SHORT or row.part.text[-1] in ":,;":
+        return False
+    if row.element.item is not None or row.element.quote is not None:
+        return False
+    if label is BlockKind.PARAGRAPH and row.bold > 0.95:
+        return row.words <= _BOLD_HEADING_WORDS
+    return label in (BlockKind.PARAGRAPH, Reason.OTHER) and row.beside and 1 < row.words <= _PLAIN_HEADING_WORDS
+
+
+def _find_quotations(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+    """A quotation set apart that also stands in the text is a repetition, with the name below it."""
+    quotations: dict[HtmlElement, list[int]] = {}
+    for at in range(place.first, place.end):
+        quote = rows[at].element.quote
+        if quote is not None and (isinstance(found[at], BlockKind) or found[at] is Reason.OTHER):
+            quotations.setdefault(quote, []).append(at)
+    rest = (
+        rows[at].part.text
+        for at in range(place.first, place.end)
+        if rows[at].element.quote is None and found[at] in TEXT
+    )
+    text = runs("\n".join(rest)) if quotations else frozenset()
+    for parts in quotations.values():
+        repeated = any(stands_in(rows[at].part.text, text) for at in parts)
+        if repeated or any(found[at] is BlockKind.PARAGRAPH for at in parts):
+            for at in parts:
+                found[at] = Reason.REPEATED if repeated else BlockKind.PARAGRAPH
+
+
+def _keep_tables(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+    """A table within the text is part of it, row by row, when its cells are short and none is of another region."""
+    tables: dict[HtmlElement, list[int]] = {}
+    for at in range(place.first, place.end):
+        table = rows[at].element.table
+        if table is not None and rows[at].inside and rows[at].element.region is None:
+            tables.setdefault(table, []).append(at)
+    for parts in tables.values():
+        words = sum(rows[at].words for at in parts)
+        if len(parts) >= _FEWEST_CELLS and words <= _LONGEST_CELL * len(parts):
+            for at in parts:
+                found[at] = BlockKind.ITEM if rows[at].element.item is not None else BlockKind.HEADING
+
+
+def _keep_notes(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+    """The notes of an article stand below it, and belong to it."""
+    for at in range(place.first, len(rows)):
+        row = rows[at]
+        if row.element.notes and row.inside and row.element.region is None and row.words > 1:
+            found[at] = BlockKind.HEADING if row.element.heading else BlockKind.ITEM
+
+
+def _drop_repetitions(rows: Sequence[PartFeatures], found: list[Label]) -> None:
+    """What stands twice is kept once, captions among captions and text among text."""
+    seen: set[tuple[bool, str]] = set()
+    for at, label in enumerate(found):
+        if not isinstance(label, BlockKind):
+            continue
+        is_caption = label is BlockKind.CAPTION
+        key = (is_caption, patterns.normal(rows[at].part.text))
+        if key in seen and (is_caption or rows[at].words >= _REPEATED_WORDS) and rows[at].element.table is None:
+            found[at] = Reason.CAPTION_REPEATED if is_caption else Reason.REPEATED
+        seen.add(key)

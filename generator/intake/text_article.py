@@ -1,0 +1,117 @@
+"""From a text to an article: its lines get roles, the stretch that is the article is found, and lines become blocks.
+
+Lines get roles by themselves (`line_roles`) and beside their neighbours (`line_neighbours`); `text_segmentation` finds
+the article among them; then head and foot are read (`text_extent`, `text_metadata`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from generator.intake import (
+    line_neighbours,
+    patterns,
+    text_extent,
+    text_layout,
+    text_lines,
+    text_markdown,
+    text_metadata,
+)
+from generator.intake.text_blocks import Passage, blocks
+from generator.intake.text_extent import Extent
+from generator.intake.text_lines import Line
+from generator.intake.text_segmentation import ARTICLE, states
+from generator.model import (
+    Article,
+    Block,
+    BlockKind,
+    Fact,
+    Form,
+    Metadata,
+    Problem,
+    RawArticle,
+    Reason,
+    Removed,
+    Severity,
+)
+from generator.seeds import frontmatter
+from generator.seeds.frontmatter import Front
+from generator.text import language
+from generator.text.dates import days
+from generator.text.slug import slug
+
+
+def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article of a text, or None and why not."""
+    restored = text_layout.restored(raw.text)
+    raw = replace(raw, text=restored.text, repairs=raw.repairs + restored.repairs)
+    front, problem = frontmatter.read(raw) if raw.form is Form.MARKDOWN else (frontmatter.NONE, None)
+    if problem:
+        return None, (replace(problem, severity=Severity.REFUSED),)
+    every = text_lines.split(raw.text, markdown=raw.form is Form.MARKDOWN, continued=restored.continued)
+    stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
+    body, signs = text_markdown.read(body) if raw.form is Form.MARKDOWN else (body, [])
+    classified = line_neighbours.classified(body)
+    path = states(classified)
+    place = text_extent.extent(classified, path)
+    if place is None and any(line.closed for line in body):
+        path, place = [ARTICLE] * len(classified), Extent(0, len(classified), 0)
+    if place and front.title:
+        path, place = text_extent.below_given_title(classified, path, place, front.title.value)
+    parts = blocks(classified, path, place) if place else []
+    if place is None or not any(isinstance(part, Block) for part in parts):
+        return None, (_no_text(raw),)
+    found = text_metadata.stated(classified, path, place, stamp)
+    removed = (*front.removed, *_stamp_removed(stamp), *signs)
+    return _article(raw, front, found, (*removed, *parts)), ()
+
+
+def _article(raw: RawArticle, front: Front, found: Metadata, parts: tuple[Passage, ...]) -> Article:
+    blocks = tuple(part for part in parts if isinstance(part, Block))
+    return Article(
+        id=slug(PurePath(raw.name).stem),
+        name=raw.name,
+        path=raw.path,
+        sha256=raw.sha256,
+        form=raw.form,
+        visible=raw.text,
+        blocks=blocks,
+        removed=tuple(part for part in parts if isinstance(part, Removed)),
+        repairs=raw.repairs,
+        title=front.title or _title(raw.text, blocks),
+        date=front.date or found.date,
+        updated=found.updated,
+        source=front.source or found.source,
+        authors=front.authors or found.authors,
+        url=front.url,
+        lang=language.detect("\n".join(block.text for block in blocks)),
+    )
+
+
+def _stamp(body: list[Line]) -> tuple[tuple[str, Line] | None, list[Line]]:
+    """The day in front of a dump's first line, and the lines without it."""
+    stamp = patterns.DUMP_STAMP.match(body[0].text) if body else None
+    if not stamp or not days(stamp.group(1)):
+        return None, body
+    first = body[0]
+    stamp_line = text_lines.cut(first, 0, stamp.end())
+    rest = text_lines.cut(first, stamp.end(), len(first.runs[0].text))
+    runs = (*(run for run in rest.runs if run.text), *first.runs[1:])
+    return (stamp.group(1), stamp_line), [replace(first, runs=runs), *body[1:]] if runs else body[1:]
+
+
+def _stamp_removed(stamp: tuple[str, Line] | None) -> tuple[Removed, ...]:
+    return tuple(Removed(run, stamp[1].number, Reason.DATELINE) for run in stamp[1].runs) if stamp else ()
+
+
+def _no_text(raw: RawArticle) -> Problem:
+    return Problem(raw.path, 0, "no article text found in it", "put the article's text into the file", Severity.REFUSED)
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> Fact | None:
+    title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+    if title is None:
+        return None
+    number = text.count("\n", 0, title.runs[0].at) + 1
+    return Fact(title.text, text_metadata.basis(Line(title.runs, number, gap=True), title.text))
