@@ -319,6 +319,8 @@ class Article(Metadata):
     doubts: tuple[Doubt, ...] = ()
     decisions: tuple[Decision, ...] = ()
     """What editors decided of passages of this article."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids; the page of each leads to this one's."""
 
 
 class Polarity(StrEnum):
@@ -384,6 +386,8 @@ class Actor:
     """Whether verbs after the name stand in the plural: “die Ärzte fordern”."""
     cyrillic: str = ""
     """The name in Cyrillic letters; its transliterations are found by the search."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids; the page of each leads to this one's."""
     dative: str = ""
     """The name as it reads after “according to”, in languages where that changes it; empty when it stays as it is."""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
@@ -539,6 +543,8 @@ class Addition(Metadata):
     lang: Fact | None = None
     excerpt: Fact | None = None
     decisions: tuple[Decision, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Earlier ids of the article."""
     skip: bool = False
     """The file is not taken in at all, knowingly."""
     take: bool = False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from generator.model import Home, Problem, Proposal, Seeds
+from generator.model import Actor, Addition, Home, Problem, Proposal, Seeds
 from generator.text.likeness import did_you_mean, meant
+from generator.text.slug import slug
 
 EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\]")
 _MEANT = re.compile(r"\[@[^\]]*\]?")
@@ -35,10 +37,10 @@ def references(prose: str, first_line: int, proposal: str) -> Iterator[Reference
 def problems(seeds: Seeds) -> list[Problem]:
     """Every reference that leads nowhere."""
     known = {(page.id, position.id) for page in seeds.proposals for position in page.positions}
-    found = [*_home(seeds, known), *_part_of(seeds)]
+    found = [*_home(seeds, known), *_part_of(seeds), *_aliases(seeds)]
     for proposal in seeds.proposals:
         found += _in_prose(proposal.prose, proposal.prose_line, proposal, seeds, known)
-        found += [*_related(proposal, seeds), *_layers(proposal), *_aliases(proposal, seeds)]
+        found += [*_related(proposal, seeds), *_layers(proposal)]
     return found
 
 
@@ -95,13 +97,24 @@ def _layers(proposal: Proposal) -> Iterator[Problem]:
                 yield Problem(proposal.path, layer.line, f"“layers” names no position “{id}”", did_you_mean(id, own))
 
 
-def _aliases(proposal: Proposal, seeds: Seeds) -> Iterator[Problem]:
-    taken = [*_ids(seeds), *(alias for other in seeds.proposals if other != proposal for alias in other.aliases)]
-    for alias in proposal.aliases:
-        if alias in taken:
-            message = f"the alias “{alias}” is the name of another page"
-            remedy = "name only pages that are gone, each in one place"
-            yield Problem(proposal.path, proposal.lines.get("aliases", 1), message, remedy)
+def _aliases(seeds: Seeds) -> Iterator[Problem]:
+    """Earlier ids that are in use, or claimed twice."""
+    yield from _taken(seeds.proposals, _ids(seeds))
+    yield from _taken(seeds.actors, {actor.id for actor in seeds.actors})
+    articles = {addition.slug or slug(PurePath(addition.name).stem) for addition in seeds.additions}
+    yield from _taken(seeds.additions, articles)
+
+
+def _taken(owners: Sequence[Proposal] | Sequence[Actor] | Sequence[Addition], ids: set[str]) -> Iterator[Problem]:
+    claimed: set[str] = set()
+    for owner in owners:
+        for alias in owner.aliases:
+            if alias in ids | claimed:
+                message = f"the alias “{alias}” is the name of another page"
+                line = 1 if isinstance(owner, Proposal) else owner.line
+                line = line if isinstance(owner, Addition) else owner.lines.get("aliases", line)
+                yield Problem(owner.path, line, message, "name only pages that are gone, each in one place")
+            claimed |= {alias}
 
 
 def _part_of(seeds: Seeds) -> Iterator[Problem]:

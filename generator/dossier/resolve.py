@@ -50,9 +50,10 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
 
 
 def by_any_name(articles: Iterable[Article]) -> dict[str, Article]:
-    """Articles by what editors may call them: the name of the page or of the file, or the latter without its ending."""
+    """Articles by what editors may call them: by the page, as it is named now or was, or by the file's name."""
     named = [({_composed(a.name), _composed(a.name).rpartition(".")[0]}, a) for a in articles]
-    return {name: a for names, a in named for name in names} | {a.id: a for _, a in named}
+    earlier = {alias: a for _, a in named for alias in a.aliases}
+    return earlier | {name: a for names, a in named for name in names} | {a.id: a for _, a in named}
 
 
 @dataclass(frozen=True)

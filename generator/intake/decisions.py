@@ -69,6 +69,7 @@ def _with_facts(article: Article, addition: Addition) -> Article:
         removed=tuple(sorted((*article.removed, *gone), key=lambda each: each.run.at)) if gone else article.removed,
         doubts=_still_open(article.doubts, addition),
         decisions=addition.decisions,
+        aliases=addition.aliases,
     )
 
 

@@ -56,20 +56,6 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
     return Output(path, md.page(meta, md.blocks(parts)))
 
 
-def alias_pages(proposal: Proposal, view: View) -> Iterator[Output]:
-    """A page at each earlier address, which leads on."""
-    for alias in proposal.aliases:
-        path = paths.proposal(alias)
-        target = paths.relative(path, paths.proposal(proposal.id))
-        body = [
-            md.heading(1, md.text(proposal.title), "titel"),
-            md.paragraph(md.link(md.text(view.wording.proposal.moved.format(title=proposal.title)), target)),
-            page_data(PageData("overview")),
-        ]
-        meta = {"title": proposal.title, "moved": paths.url(path, paths.proposal(proposal.id)), "hide": ["toc"]}
-        yield Output(path, md.page(meta, md.blocks(body)))
-
-
 def _numbers(proposal: Proposal, view: View) -> Numbers:
     """Numbers in reading order: summary, picture, prose."""
     return claim.numbers(

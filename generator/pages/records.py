@@ -67,6 +67,7 @@ def dossier_json(view: View) -> str:
                 "side": a.side,
                 "part_of": a.part_of,
                 "wikidata": a.wikidata,
+                "aliases": list(a.aliases),
             }
             for a in dossier.actors
         ],
@@ -85,11 +86,12 @@ def schema_json() -> str:
     position |= {"via": texts, "date_proven": {"type": "boolean"}}
     kinds: dict[str, dict[str, Any]] = {
         "proposals": {"id": text, "title": text, "group": text, "summary": text, "aliases": texts},
-        "actors": dict.fromkeys(("id", "name", "kind", "role", "side", "part_of", "wikidata"), text),
+        "actors": dict.fromkeys(("id", "name", "kind", "role", "side", "part_of", "wikidata"), text)
+        | {"aliases": texts},
         "articles": dict.fromkeys(
             ("id", "title", "date", "date_basis", "source", "source_basis", "language", "file", "sha256"), text
         )
-        | {"authors": texts},
+        | {"authors": texts, "aliases": texts},
         "positions": position,
         "events": dict.fromkeys(("id", "title", "date", "date_basis", "article", "quote", "passage"), text),
     }
@@ -155,6 +157,7 @@ def _article(article: Article) -> dict[str, Any]:
         "file": article.name,
         "sha256": article.sha256,
         "authors": [author.value for author in article.authors],
+        "aliases": list(article.aliases),
     }
 
 

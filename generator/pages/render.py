@@ -14,8 +14,9 @@ from generator.pages.chronicle_page import chronicle_pages
 from generator.pages.data_page import data_outputs
 from generator.pages.home_page import home_page
 from generator.pages.matrix_page import matrix_pages
+from generator.pages.moved_page import moved_pages
 from generator.pages.overview_pages import article_lists, proposals_page
-from generator.pages.proposal_page import alias_pages, proposal_page
+from generator.pages.proposal_page import proposal_page
 from generator.pages.view import View, view
 from generator.pages.wording.catalogue import Wording
 
@@ -32,6 +33,7 @@ def render(
         yield Output(paths.raw(each.article), originals[each.article.id])
     yield from _proposals(everything)
     yield from _actors(everything)
+    yield from moved_pages(everything)
     yield from matrix_pages(everything)
     yield from chronicle_pages(everything)
     yield from changes_pages(everything)
@@ -43,7 +45,6 @@ def _proposals(everything: View) -> Iterator[Output]:
         yield proposals_page(everything)
     for proposal in everything.dossier.proposals:
         yield proposal_page(proposal, everything)
-        yield from alias_pages(proposal, everything)
 
 
 def _actors(everything: View) -> Iterator[Output]:

@@ -49,10 +49,8 @@ def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Pr
     _unique(reader, [(p.id, p.line) for p in positions if p], "position id")
     _check_id(reader, stem, 0, "file name")
     values = {key: reader.text(keys.get(key)) for key in ("title", "summary", "group")}
-    related, aliases = reader.texts(keys.get("related")), reader.texts(keys.get("aliases"))
+    related, aliases = reader.texts(keys.get("related")), _aliases(reader, keys)
     layers = [_layer(reader, node) for node in reader.sequence(keys.get("layers"))]
-    for alias in aliases:
-        _check_id(reader, alias, keys["aliases"].line, "alias")
     if reader.problems:
         return None, tuple(reader.problems)
     return Proposal(
@@ -196,13 +194,14 @@ def _event(reader: Reader, node: Node) -> Event | None:
 
 def _actor(reader: Reader, node: Node) -> Actor | None:
     before = len(reader.problems)
-    more = ("spellings", "roles", "side", "part_of", "cyrillic", "dative", "wikidata", "plural")
+    more = ("spellings", "roles", "side", "part_of", "cyrillic", "dative", "wikidata", "plural", "aliases")
     keys = reader.mapping(node, ("id", "name", "kind", "role"), more)
     texts = ("id", "name", "role", "side", "part_of", "cyrillic", "dative", "wikidata")
     values = {key: reader.text(keys.get(key)) for key in texts}
     kind = reader.choice(keys.get("kind"), "kind", ACTOR_KINDS)
     spellings, roles = reader.texts(keys.get("spellings")), reader.texts(keys.get("roles"))
     plural = _answer(reader, keys.get("plural")) == "yes"
+    aliases = _aliases(reader, keys)
     _check_id(reader, values["id"], node.line, "actor id")
     if values["wikidata"] and not _WIKIDATA.fullmatch(values["wikidata"]):
         reader.problem(keys["wikidata"].line, f"“{values['wikidata']}” is no Wikidata id", "write it as Q and digits")
@@ -214,10 +213,19 @@ def _actor(reader: Reader, node: Node) -> Actor | None:
         spellings=spellings,
         roles=roles,
         plural=plural,
+        aliases=aliases,
         path=reader.path,
         line=node.line,
         lines=_lines(keys),
     )
+
+
+def _aliases(reader: Reader, keys: dict[str, Node]) -> tuple[str, ...]:
+    """Earlier ids."""
+    node = keys.get("aliases")
+    for entry in reader.sequence(node):
+        _check_id(reader, str(entry.value), entry.line, "alias")
+    return reader.texts(node)
 
 
 def _lines(keys: dict[str, Node]) -> dict[str, int]:
@@ -225,7 +233,7 @@ def _lines(keys: dict[str, Node]) -> dict[str, int]:
 
 
 def _addition(reader: Reader, name: str, node: Node) -> Addition:
-    keys = reader.mapping(node, (), ("slug", "skip", "take", *_FACTS, "authors", *Act))
+    keys = reader.mapping(node, (), ("slug", "aliases", "skip", "take", *_FACTS, "authors", *Act))
     slug = reader.text(keys.get("slug"))
     if slug:
         _check_id(reader, slug, keys["slug"].line, "slug")
@@ -244,6 +252,7 @@ def _addition(reader: Reader, name: str, node: Node) -> Addition:
             for each in reader.sequence(keys.get(act))
             if (decision := _decision(reader, each, act))
         ),
+        aliases=_aliases(reader, keys),
         skip=skip,
         take=take,
         **{key: _fact(reader, keys.get(key), key) for key in _FACTS},

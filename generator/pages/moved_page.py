@@ -1,0 +1,39 @@
+"""A page at each earlier address of a proposal, an actor or an article; it leads on to the present one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.model import Output
+from generator.pages import markdown as md
+from generator.pages import paths
+from generator.pages.pagedata import PageData, page_data
+from generator.pages.view import View
+
+
+def moved_pages(view: View) -> Iterator[Output]:
+    """All of them."""
+    dossier = view.dossier
+    for proposal in dossier.proposals:
+        yield from _pages(proposal.aliases, proposal.id, proposal.title, paths.proposal, view)
+    for actor in filter(view.has_page, dossier.actors):
+        yield from _pages(actor.aliases, actor.id, actor.name, paths.actor, view)
+    for article in dossier.articles:
+        title = article.title.value if article.title else article.name
+        yield from _pages(article.aliases, article.id, title, paths.article, view)
+
+
+def _pages(aliases: tuple[str, ...], id: str, title: str, path: Callable[[str], str], view: View) -> Iterator[Output]:
+    for alias in aliases:
+        yield _page(path(alias), path(id), title, view)
+
+
+def _page(path: str, target: str, title: str, view: View) -> Output:
+    text = md.text(view.wording.proposal.moved.format(title=title))
+    body = [
+        md.heading(1, md.text(title), "titel"),
+        md.paragraph(md.link(text, paths.relative(path, target))),
+        page_data(PageData("overview")),
+    ]
+    meta = {"title": title, "moved": paths.url(path, target), "hide": ["toc"]}
+    return Output(path, md.page(meta, md.blocks(body)))
