@@ -17,6 +17,8 @@ from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
 from generator.site import build, failure, lock, offline, policy, themecopy
+from generator.work import cache
+from generator.work.pool import Workers
 
 _DONE, _PROBLEMS, _STOPPED = 0, 1, 130
 """130 is what shells report of a command that was stopped by Ctrl-C."""
@@ -56,7 +58,7 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
 
 
 def _pages(options: argparse.Namespace) -> int:
-    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet))
+    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), means=_means(options))
     _report(problems)
     if pipeline.has_errors(problems):
         return _PROBLEMS
@@ -64,9 +66,16 @@ def _pages(options: argparse.Namespace) -> int:
     return _DONE
 
 
+def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
+    """By what means a command works: the dossier's cache, and processes."""
+    kept = cache.NONE if options.no_cache else cache.of(options.docs.absolute().parent, writes)
+    return pipeline.Means(kept, Workers(options.jobs))
+
+
 def _check(options: argparse.Namespace) -> int:
     """Unlike `pages`, this fails on an article that is left out, too."""
-    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), dry=True)
+    means = _means(options, writes=False)
+    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), dry=True, means=means)
     _report(problems)
     result = _DONE if pipeline.is_complete(problems) else _PROBLEMS
     if result == _DONE and not options.quiet:
@@ -193,10 +202,20 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--json", action="store_true", help="one JSON object a line")
         if run is _init:
             _init_arguments(command)
+        if run in (_pages, _index, _build, _offline, _check):
+            command.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes (one a processor)")
+            command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
         for folder in folders:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
         command.add_argument("--quiet", action="store_true", help="show problems only")
     return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1 is needed")
+    return number
 
 
 def _init_arguments(command: argparse.ArgumentParser) -> None:

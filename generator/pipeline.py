@@ -2,32 +2,67 @@
 
 from __future__ import annotations
 
-import signal
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.dossier import link, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
-from generator.model import Addition, Article, Output, Problem, RawArticle, Seeds, Severity
-from generator.pages import check, render
+from generator.model import Addition, Article, Linked, Output, Problem, RawArticle, Seeds, Severity
+from generator.pages import article_page, check, paths, render
 from generator.pages.wording import languages
+from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
 from generator.site import people, settings, write
+from generator.work import cache, pool
+from generator.work.cache import Cache
+from generator.work.pool import Workers
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are read."""
 _WORTH_A_POOL = 50
-_CHUNK = 8
+_BATCH = 8
+_TAKES_IN = ("seeds", "intake", "text", "model", "pipeline")
+_MAKES_PAGES = ("pages", "dossier", "text", "model")
+"""Code that decides what becomes of an article, and of its page."""
 
 
-def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False) -> tuple[Problem, ...]:
+@dataclass(frozen=True)
+class Means:
+    """By what means a run works; the pages are the same by any."""
+
+    cache: Cache = cache.NONE
+    workers: Workers = field(default_factory=Workers)
+
+
+ALONE = Means()
+"""Without a cache."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of one file: the article, unless it is refused, and what is wrong with it."""
+
+    article: Article | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Received:
+    """A file with all that decides what comes of it: name, place for messages, bytes, and what editors add."""
+
+    name: str
+    place: str
+    data: bytes
+    addition: Addition | None
+
+
+def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False, means: Means = ALONE) -> tuple[Problem, ...]:
     """Turn seeds into the pages of docs; on any error, or when `dry`, nothing is written."""
     if not dry:
         write.resume(docs)
-    outputs, problems = make(seeds, docs, progress)
+    outputs, problems = make(seeds, docs, progress, means)
     if dry:
         problems += write.unfit(docs) + write.forged(docs)
     elif not has_errors(problems):
@@ -35,10 +70,12 @@ def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False) -> tup
     return tuple(sorted(problems))
 
 
-def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
+def make(
+    seeds_folder: Path, docs: Path, progress: Progress, means: Means = ALONE
+) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
     """The pages that seeds make, and all problems."""
     seeds, problems = read.seeds(seeds_folder)
-    articles, found = take_in(seeds, progress)
+    articles, found = take_in(seeds, progress, means)
     problems += found
     dossier, found = resolve.resolve(seeds, articles)
     problems += found + validate.validate(dossier) + check.unfit_names(dossier)
@@ -47,7 +84,8 @@ def make(seeds_folder: Path, docs: Path, progress: Progress) -> tuple[tuple[Outp
     if has_errors(problems):
         return (), problems
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
-    outputs = tuple(render.render(dossier, link.link(dossier), originals, wording))
+    page_of = _remembering(article_page.article_page, means.cache)
+    outputs = tuple(render.render(dossier, link.link(dossier), originals, wording, page_of))
     by_people = write.handwritten(docs)
     return outputs, problems + people.problems(docs, by_people) + check.check(dossier, outputs, by_people)
 
@@ -87,37 +125,51 @@ def added(path: Path, seeds: dict[str, Addition]) -> Addition | None:
     return seeds.get(unicodedata.normalize("NFC", path.name))
 
 
-def take_in(seeds: Seeds, progress: Progress) -> tuple[list[Article], tuple[Problem, ...]]:
+def take_in(seeds: Seeds, progress: Progress, means: Means = ALONE) -> tuple[list[Article], tuple[Problem, ...]]:
     """The articles of a folder of seeds, cleaned, and what is wrong with them."""
-    articles: list[Article] = []
-    problems: list[Problem] = []
     known = additions(seeds)
     paired = [(path, added(path, known)) for path in seeds.articles]
     wanted = [(path, addition) for path, addition in paired if not (addition and addition.skip)]
-    paths = [path for path, _ in wanted]
-    with _mapper(len(paths)) as mapped:
-        for number, (article, found) in enumerate(mapped(paths, [addition for _, addition in wanted]), 1):
-            articles += [article] if article else []
-            problems += found
-            progress(number, len(paths))
-    return articles, tuple(problems)
+    found: dict[int, Taken] = {}
+    for place, each in enumerate(wanted):
+        if means.cache.folder and (held := means.cache.get("intake", _key(_received(*each)), Taken)):
+            found[place] = held
+    missing = [place for place in range(len(wanted)) if place not in found]
+    results = pool.mapped(
+        _taken, (_received(*wanted[place]) for place in missing), means.workers, _BATCH, _WORTH_A_POOL
+    )
+    for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
+        found[place] = taken
+        means.cache.put("intake", key, taken)
+        progress(done, len(wanted))
+    taken_in = [found[place] for place in range(len(wanted))]
+    articles = [taken.article for taken in taken_in if taken.article]
+    return articles, tuple(problem for taken in taken_in for problem in taken.problems)
 
 
-_Intake = Iterator[tuple[Article | None, tuple[Problem, ...]]]
+def _received(path: Path, addition: Addition | None) -> _Received:
+    return _Received(path.name, read.shown(path), read.data(path), addition)
 
 
-@contextmanager
-def _mapper(number: int) -> Iterator[Callable[[list[Path], list[Addition | None]], _Intake]]:
-    """`intake` over many articles: in this process when they are few, else in one for each processor."""
-    if number < _WORTH_A_POOL:
-        # `map` would take a StopIteration for its end.
-        yield lambda paths, additions: (intake(*each) for each in zip(paths, additions, strict=True))
-        return
-    executor: Executor
-    with ProcessPoolExecutor(initializer=_leave_stopping_to_us) as executor:
-        yield lambda paths, additions: executor.map(intake, paths, additions, chunksize=_CHUNK)
+def _taken(received: _Received) -> tuple[str, Taken]:
+    """What comes of a file, in any process, and the key for these very bytes: the file may have changed since."""
+    raw, problems = read.received(received.name, received.place, received.data)
+    return _key(received), Taken(*(cleaned(raw, received.addition) if raw else (None, problems)))
 
 
-def _leave_stopping_to_us() -> None:
-    """Ctrl-C reaches every process of a run; one of them says so."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _key(received: _Received) -> str:
+    return cache.key(cache.code(*_TAKES_IN), received.name, received.place, received.data, received.addition)
+
+
+def _remembering(make_page: render.ArticlePage, kept: Cache) -> render.ArticlePage:
+    """The same pages, those made before from a cache."""
+
+    def page(linked: Linked, wording: Wording) -> Output:
+        key = cache.key(cache.code(*_MAKES_PAGES), linked, wording.language)
+        if (content := kept.get("markdown", key, str)) is None:
+            made = make_page(linked, wording)
+            kept.put("markdown", key, made.content)
+            return made
+        return Output(paths.article(linked.article.id), content)
+
+    return page if kept.folder else make_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.model import Dossier, Linked, Output
@@ -20,16 +20,25 @@ from generator.pages.proposal_page import proposal_page
 from generator.pages.view import View, view
 from generator.pages.wording.catalogue import Wording
 
+ArticlePage = Callable[[Linked, Wording], Output]
+
 
 def render(
-    dossier: Dossier, linked: tuple[Linked, ...], originals: dict[str, Path], wording: Wording
+    dossier: Dossier,
+    linked: tuple[Linked, ...],
+    originals: dict[str, Path],
+    wording: Wording,
+    page_of: ArticlePage = article_page,
 ) -> Iterator[Output]:
-    """Every page, and each article as received (`originals`: file by article id)."""
+    """Every page, and each article as received (`originals`: file by article id).
+
+    `page_of` makes the page of an article, which depends on nothing but what it is given.
+    """
     everything = view(dossier, linked, wording)
     yield home_page(everything)
     yield from article_lists(everything)
     for each in linked:
-        yield article_page(each, wording)
+        yield page_of(each, wording)
         yield Output(paths.raw(each.article), originals[each.article.id])
     yield from _proposals(everything)
     yield from _actors(everything)

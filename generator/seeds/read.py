@@ -69,7 +69,12 @@ def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...],
 
 def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:
     """One article, decoded; a file that holds no text is refused."""
-    return received(path.name, shown(path), path.read_bytes())
+    return received(path.name, shown(path), data(path))
+
+
+def data(path: Path) -> bytes:
+    """The bytes of an article, as received."""
+    return path.read_bytes()
 
 
 def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tuple[Problem, ...]]:

@@ -1,0 +1,1 @@
+"""How work is done, whatever it is: once, by several processes, and watched."""

@@ -1,0 +1,201 @@
+"""Keeps results of work on single pages and articles in a folder, by a digest of all that each result depends on.
+
+The folder may be deleted at any time, and shared: a file is believed only if its bytes match the digest that it
+carries, whoever wrote it and however it was cut or changed since. Files appear whole, by a rename. A result is data in
+JSON, checked against its type when it is read; nothing that is read from here is ever run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+FOLDER = Path(".dossier", "cache")
+"""Relative to mkdocs.yml."""
+_PACKAGE = Path(__file__).parents[1]
+_DIGEST_LENGTH = 64
+"""Of SHA-256 in hexadecimal."""
+_FILES = "files"
+_IGNORE_ALL = "*\n"
+_UNUSED_DAYS = 30
+"""A branch that somebody comes back to after a month may be built anew."""
+_SECONDS_A_DAY = 86_400
+_USE_NOTED_EACH_DAYS = 1
+"""Noting each use would write to the disk for each file at each run."""
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of results; without a folder nothing is kept, and nothing found."""
+
+    folder: Path | None = None
+    writes: bool = True
+    """Whether new results are kept."""
+
+    def get(self, kind: str, key: str, form: type[T]) -> T | None:
+        """The result of a kind that was kept under a key; None when there is none that can be believed."""
+        if self.folder is None:
+            return None
+        path = self._path(kind, key)
+        held = _read(path)
+        digest, content = held[:_DIGEST_LENGTH], held[_DIGEST_LENGTH:]
+        if not held or digest != hashlib.sha256(key.encode() + content).hexdigest().encode():
+            return None
+        try:
+            found = msgspec.json.decode(content, type=form)
+        except msgspec.DecodeError:
+            return None
+        self._note_use(path)
+        return found
+
+    def put(self, kind: str, key: str, result: object) -> None:
+        """Keep a result; where the disk refuses, it is not kept."""
+        if self.folder is None or not self.writes:
+            return
+        content = msgspec.json.encode(result)
+        digest = hashlib.sha256(key.encode() + content).hexdigest().encode()
+        self._write(self._path(kind, key), digest + content)
+
+    def keep_file(self, content: bytes) -> str:
+        """Keep the bytes of a file of the site; the digest by which they are found again."""
+        digest = hashlib.sha256(content).hexdigest()
+        path = self._path(_FILES, digest)
+        if self.folder is not None and not path.is_file():
+            self._write(path, content)
+        return digest
+
+    def put_file(self, digest: str, target: Path) -> bool:
+        """Make `target` the file of these bytes, as a second name where that can be; False when it is not here."""
+        content = self.file(digest)
+        if content is None:
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self._path(_FILES, digest), target)
+        except OSError:
+            target.write_bytes(content)
+        return True
+
+    def file(self, digest: str) -> bytes | None:
+        """The bytes of a file that was kept; None when they are not here."""
+        if self.folder is None:
+            return None
+        path = self._path(_FILES, digest)
+        content = _read(path)
+        if hashlib.sha256(content).hexdigest() != digest:
+            return None
+        self._note_use(path)
+        return content
+
+    def prune(self) -> None:
+        """Remove what nobody has used for long, and what killed runs left half-written."""
+        if self.folder is None or not self.writes:
+            return
+        oldest = time.time() - _UNUSED_DAYS * _SECONDS_A_DAY
+        for folder, _, names in os.walk(self.folder):
+            for name in names:
+                path = Path(folder, name)
+                with suppress(OSError):
+                    if path.stat().st_mtime < oldest and name != ".gitignore":
+                        path.unlink()
+
+    def _path(self, kind: str, key: str) -> Path:
+        return (self.folder or Path()) / kind / key[:2] / key[2:]
+
+    def _write(self, path: Path, content: bytes) -> None:
+        if self.folder is None or not self.writes:
+            return
+        with suppress(OSError):  # a full disk costs the next run its time, not this one its result
+            _made(self.folder)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(path, content)
+
+    def _note_use(self, path: Path) -> None:
+        """By the time stamp of the file, so that what is in use is not pruned."""
+        if not self.writes:
+            return
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _USE_NOTED_EACH_DAYS * _SECONDS_A_DAY:
+                path.touch()
+
+
+NONE = Cache()
+"""Nothing is kept."""
+
+
+def of(dossier: Path, writes: bool = True) -> Cache:
+    """The cache of a dossier; none where there is no folder `.dossier` to hold it."""
+    return Cache((dossier / FOLDER).absolute(), writes) if (dossier / FOLDER).parent.is_dir() else NONE
+
+
+def key(*parts: str | bytes | object) -> str:
+    """A digest of all that a result depends on: texts, bytes, or data of the model."""
+    digest = hashlib.sha256()
+    for part in parts:
+        content = part if isinstance(part, bytes) else msgspec.json.encode(part, order="deterministic")
+        digest.update(len(content).to_bytes(8, "big") + content)
+    return digest.hexdigest()
+
+
+@cache
+def code(*names: str) -> str:
+    """A digest of folders and modules of the generator, with all their data, and of all that is installed beside it."""
+    files = sorted(path for name in names for path in _files(_PACKAGE / name))
+    parts = ((path.relative_to(_PACKAGE).as_posix(), path.read_bytes()) for path in files)
+    return key(_installed(), *(each for part in parts for each in part))
+
+
+def _files(place: Path) -> Iterable[Path]:
+    if place.is_dir():
+        return (path for path in place.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return (place.with_suffix(".py"),)
+
+
+@cache
+def _installed() -> str:
+    """The Python that runs, and the name and version of each package it finds."""
+    found = sorted({f"{each.name} {each.version}" for each in distributions()})
+    return key(sys.version, *found)
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file; none of what is not there or cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _made(folder: Path) -> None:
+    """A folder that git ignores."""
+    note = folder / ".gitignore"
+    if not note.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        note.write_text(_IGNORE_ALL, encoding="utf-8", newline="\n")
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Several runs may write the same file: each its own, of which the last one named stays."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

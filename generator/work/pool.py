@@ -1,0 +1,93 @@
+"""Does the same to many things by several processes, here or on a cluster, and yields the results in order.
+
+Things go out in batches, of which only a few are under way at once, so that neither they nor their results pile up.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_WAITING = 3
+"""Batches for each worker: one at work, one on its way there, one on its way back."""
+
+
+@dataclass(frozen=True)
+class Workers:
+    """Who does the work."""
+
+    jobs: int = 0
+    """Processes at most; 0: one for each processor that this process may use."""
+
+    @property
+    def number(self) -> int:
+        """How many processes."""
+        return self.jobs or processors()
+
+    @contextmanager
+    def executor(self) -> Iterator[Executor]:
+        """What runs functions in other processes, while needed."""
+        with ProcessPoolExecutor(self.number, initializer=leave_stopping_to_us) as processes:
+            yield processes
+
+
+def processors() -> int:
+    """How many processors this process may use; containers and `taskset` give fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def mapped(
+    function: Callable[[T], R], things: Iterable[T], workers: Workers, batch: int, worth: int
+) -> Generator[R, None, None]:
+    """What the function makes of each thing, in order; in this process when there are fewer than `worth` of them.
+
+    The function and the things must be such that they can be sent to another process.
+    """
+    ahead = iter(things)
+    first = list(islice(ahead, worth))
+    if workers.number == 1 or len(first) < worth or not first:
+        yield from map(function, chain(first, ahead))
+        return
+    with workers.executor() as executor:
+        yield from _spread(function, _batches(chain(first, ahead), batch), executor, _WAITING * workers.number)
+
+
+def _spread(
+    function: Callable[[T], R], batches: Iterable[list[T]], executor: Executor, most: int
+) -> Generator[R, None, None]:
+    """Results of batches, of which at most some are under way."""
+    ahead = iter(batches)
+    waiting: deque[Future[list[R]]] = deque(executor.submit(_run, function, each) for each in islice(ahead, most))
+    try:
+        while waiting:
+            done = waiting.popleft().result()
+            waiting.extend(executor.submit(_run, function, each) for each in islice(ahead, 1))
+            yield from done
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _run(function: Callable[[T], R], batch: list[T]) -> list[R]:
+    return [function(thing) for thing in batch]
+
+
+def _batches(things: Iterator[T], size: int) -> Iterator[list[T]]:
+    while batch := list(islice(things, size)):
+        yield batch
+
+
+def leave_stopping_to_us() -> None:
+    """Ctrl-C reaches every process of a run; the first one ends the others, and says so."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,58 @@
+"""Work in many processes gives the same as in one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from generator.work import pool
+from generator.work.pool import Workers
+
+
+def squared(number: int) -> int:
+    """Something to do."""
+    if number < 0:
+        raise ValueError("negative")
+    return number * number
+
+
+def process(_: int) -> int:
+    """Where it is done."""
+    return os.getpid()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 7, 50])
+def test_results_come_in_order(jobs, count):
+    """However many things there are."""
+    found = pool.mapped(squared, range(count), Workers(jobs), batch=3, worth=5)
+    assert list(found) == [number * number for number in range(count)]
+
+
+def test_few_things_are_done_here():
+    """Starting processes would take longer."""
+    assert set(pool.mapped(process, range(4), Workers(2), batch=1, worth=5)) == {os.getpid()}
+    assert os.getpid() not in set(pool.mapped(process, range(6), Workers(2), batch=1, worth=5))
+
+
+def test_only_a_few_batches_are_under_way():
+    """A million things are not read before the first is done."""
+    taken = []
+
+    def things() -> Iterator[int]:
+        for number in range(1000):
+            taken.append(number)
+            yield number
+
+    results = pool.mapped(squared, things(), Workers(2), batch=2, worth=2)
+    next(results)
+    assert len(taken) < 30
+    results.close()
+
+
+def test_what_goes_wrong_is_told():
+    """As if it had gone wrong here."""
+    with pytest.raises(ValueError, match="negative"):
+        list(pool.mapped(squared, [1, 2, -3, 4], Workers(2), batch=1, worth=1))
