@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__, pipeline
-from generator.editor import add, init, listings, review, serve
+from generator.editor import add, addresses, init, listings, review, serve
 from generator.model import Problem
 from generator.search import index
 from generator.seeds import read
@@ -154,6 +154,14 @@ def _listed(told: listings.Told) -> int:
     return _DONE if pipeline.is_complete(told.problems) else _PROBLEMS
 
 
+def _addresses(options: argparse.Namespace) -> int:
+    said, problems = addresses.record(options.seeds, options.docs, _progress(options.quiet), dry=options.check)
+    _report(problems)
+    if said and not options.quiet:
+        print(said)
+    return _PROBLEMS if pipeline.has_errors(problems) else _DONE
+
+
 def _init(options: argparse.Namespace) -> int:
     said, problems = init.init(options.dir, options.title, options.language, options.generator)
     _report(problems)
@@ -172,6 +180,7 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str,
     ("serve", _serve, "live preview that follows edits", ()),
     ("review", _review, "what a change says otherwise than a revision of git, in Markdown", ("seeds",)),
     ("add", _add, "take a new article in, and show what to do next", ("seeds",)),
+    ("addresses", _addresses, "record what the site publishes, so that no address vanishes", ("seeds", "docs")),
     ("statements", _statements, "who says what in articles: each sentence that reports speech", ("seeds",)),
     ("dates", _dates, "each expression of articles that names a single day, and the day", ("seeds",)),
     ("coverage", _coverage, "statements of the dossier's articles that no position uses yet", ("seeds",)),
@@ -200,6 +209,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("files", metavar="FILE", nargs="+", help="articles, in the dossier or not")
         if run in (_statements, _dates, _coverage):
             command.add_argument("--json", action="store_true", help="one JSON object a line")
+        if run is _addresses:
+            command.add_argument("--check", action="store_true", help="write nothing; fail on what is not recorded yet")
         if run is _init:
             _init_arguments(command)
         if run in (_pages, _index, _build, _offline, _check):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -562,6 +562,47 @@ class Synonyms:
 
 
 @dataclass(frozen=True)
+class Published:
+    """A page that was published, with the ids on it that links from elsewhere may lead to."""
+
+    address: str
+    """As seen from the root of the site: “vorschlaege/neubau/”; “./” for the home page."""
+    ids: tuple[str, ...]
+    """“p1..24” stands for p1 to p24."""
+    path: str
+    line: int
+
+    def each_id(self) -> Iterator[str]:
+        """Every id by itself."""
+        for token in self.ids:
+            first, _, last = token.partition("..")
+            letter, number = first[:1], first[1:]
+            yield from (f"{letter}{n}" for n in range(int(number), int(last) + 1)) if last else (token,)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """An address that is gone: where it leads now, or why there is nothing any more; one of both is empty."""
+
+    address: str
+    """A page, “vorschlaege/neubau/”, or an id on it, “vorschlaege/neubau/#beleg-eins”."""
+    to: str
+    reason: str
+    path: str
+    line: int
+
+    @property
+    def page(self) -> str:
+        """The address without the id."""
+        return self.address.partition("#")[0]
+
+    @property
+    def id(self) -> str:
+        """The id on the page; empty when the whole page is meant."""
+        return self.address.partition("#")[2]
+
+
+@dataclass(frozen=True)
 class Seeds:
     """Everything a dossier is made from; the articles still unread."""
 
@@ -573,6 +614,8 @@ class Seeds:
     events: tuple[Event, ...] = ()
     unread: frozenset[str] = frozenset()
     """Ids of proposals that are there but have faults; what refers to them is no fault of its own."""
+    published: tuple[Published, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True, order=True)
@@ -645,6 +688,9 @@ class Dossier:
     actors: tuple[Actor, ...]
     citations: tuple[Citation, ...]
     events: tuple[ProvenEvent, ...] = ()
+    published: tuple[Published, ...] = ()
+    """What the site has published so far."""
+    moved: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -666,6 +712,8 @@ class Linked:
     mentions: tuple[Mention, ...]
     events: tuple[ProvenEvent, ...] = ()
     """Events that the article proves."""
+    former: tuple[Piece, ...] = ()
+    """What was cited once and published; links from elsewhere still find it."""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.dossier import link, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
 from generator.model import Addition, Article, Linked, Output, Problem, RawArticle, Seeds, Severity
-from generator.pages import article_page, check, paths, render
+from generator.pages import addresses, article_page, check, paths, render
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
@@ -87,7 +87,9 @@ def make(
     page_of = _remembering(article_page.article_page, means.cache)
     outputs = tuple(render.render(dossier, link.link(dossier), originals, wording, page_of))
     by_people = write.handwritten(docs)
-    return outputs, problems + people.problems(docs, by_people) + check.check(dossier, outputs, by_people)
+    problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
+    outputs = addresses.lead_on(dossier, outputs, wording)
+    return outputs, problems + check.check(dossier, outputs, by_people)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:

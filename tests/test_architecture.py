@@ -35,7 +35,7 @@ TOUCH_FILES = {
     "site.people", "site.policy", "site.preview", "editor.review", "editor.serve",
     "site.write", "site.swap", "site.lock", "site.build", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.germanwords",
-    "editor.add", "editor.init", "work.cache",
+    "editor.add", "editor.addresses", "editor.init", "work.cache",
 }  # fmt: skip
 CHANGE_LISTS = {"intake", "search"}
 """Folders whose functions still change lists that they are given: labels of lines, rule by rule."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model import Article, Block, BlockKind, Piece
 from generator.text.slug import slug
 
 PARAGRAPHS = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 TITLE = "titel"
+_PASSAGE = re.compile(r"zitat-(?P<block>[\w-]+)-(?P<start>\d+)-(?P<end>\d+)")
 _PARAGRAPH, _CAPTION = _NUMBERED = ("p", "b")
 
 
@@ -28,6 +30,16 @@ def block_ids(article: Article) -> tuple[str, ...]:
 def passage_id(block_id: str, piece: Piece) -> str:
     """The id of the `<mark>` around a piece of a block."""
     return f"zitat-{block_id}-{piece.start}-{piece.end}"
+
+
+def passage(id: str, block_ids: Sequence[str], article: Article) -> Piece | None:
+    """The piece that an id of `passage_id` means; None when the article has no such block or it is shorter."""
+    found = _PASSAGE.fullmatch(id)
+    if not found or found["block"] not in block_ids:
+        return None
+    block = block_ids.index(found["block"])
+    start, end = int(found["start"]), int(found["end"])
+    return Piece(block, start, end) if start < end <= len(article.blocks[block].text) else None
 
 
 def _name(block: Block) -> str:

@@ -45,7 +45,8 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     events, unknown = known.events(seeds.events)
     problems += unknown + _astray_additions(seeds) + references.problems(seeds)
     problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed)
-    dossier = Dossier(seeds.home, completed, _in_order(seeds), seeds.actors, citations, events)
+    proposals = _in_order(seeds)
+    dossier = Dossier(seeds.home, completed, proposals, seeds.actors, citations, events, seeds.published, seeds.moved)
     return dossier, tuple(problems)
 
 

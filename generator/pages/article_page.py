@@ -181,6 +181,8 @@ def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Ove
     found: defaultdict[int, list[Overlay]] = defaultdict(list)
     for piece in linked.pieces:
         found[piece.block].append(_mark(piece, linked.ids[piece.block]))
+    for piece in linked.former:
+        found[piece.block].append(_former(piece, linked.ids[piece.block]))
     for number, mention in enumerate(linked.mentions):
         found[mention.piece.block].append(_mention(mention, path, number < CHIPS))
     for number, day in day_marks.overlays(linked.article, wording):
@@ -196,6 +198,12 @@ def _mark(piece: Piece, block_id: str) -> Overlay:
         wrap=lambda content: md.wrap("mark", content, id=id),
         continued=lambda content: md.wrap("mark", content),
     )
+
+
+def _former(piece: Piece, block_id: str) -> Overlay:
+    """A place that links lead to, and nothing to look at; it has no width, so that it cuts no other."""
+    place = md.wrap("span", md.EMPTY, id=anchors.passage_id(block_id, piece))
+    return Overlay(piece.start, piece.start, wrap=lambda _: place, continued=lambda _: md.EMPTY)
 
 
 def _mention(mention: Mention, path: str, is_chip: bool) -> Overlay:

@@ -1,4 +1,4 @@
-"""The last look before anything is written: no link astray, no id twice."""
+"""The last look before anything is written: no link astray, no id twice, no published address gone."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from generator.model import Dossier, Output, Problem
-from generator.pages import paths
+from generator.pages import addresses, paths
 
 _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
 _ADDRESS = re.compile(r'\shref="(?P<address>[^"]*)"')
-_ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _OF_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Windows takes a file of such a name, whatever its ending, for a device: the page could not be checked out there.
@@ -27,10 +26,10 @@ _REPORT = "this is a fault of the generator: please report it with the article"
 
 def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection[str]) -> tuple[Problem, ...]:
     """Problems of the pages to be written, beside the pages of docs/ that people wrote."""
-    pages = {output.path: _ids(output) for output in outputs}
+    pages = {output.path: addresses.ids(output) for output in outputs}
     others = set(handwritten) - set(pages)
     astray = list(_astray_in_prose(dossier, pages, others))
-    problems = [*astray, *_doubles(outputs, pages)]
+    problems = [*astray, *_doubles(outputs, pages), *addresses.vanished(dossier, pages, others)]
     return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
 
 
@@ -47,17 +46,6 @@ def unfit_names(dossier: Dossier) -> tuple[Problem, ...]:
     )
 
 
-def _body(output: Output) -> str:
-    """What of a page is Markdown: nothing of a file of data, and no front matter."""
-    if not isinstance(output.content, str) or not output.path.endswith(".md"):
-        return ""
-    return output.content.partition("\n---\n")[2] if output.content.startswith("---\n") else output.content
-
-
-def _ids(output: Output) -> Counter[str]:
-    return Counter(_ID.findall(_body(output)))
-
-
 def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Iterator[Problem]:
     for path, number in Counter(output.path for output in outputs).items():
         if number > 1:
@@ -71,10 +59,10 @@ def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Ite
 def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
     served = {paths.served(path): path for path in pages}
     for output in outputs:
-        for target in _LINK.findall(_body(output)):
+        for target in _LINK.findall(addresses.body(output)):
             if not _resolves(target, output.path, pages, others):
                 yield Problem(output.path, 0, f"the link to “{target}” leads nowhere", _REPORT)
-        for address in _ADDRESS.findall(_body(output)):
+        for address in _ADDRESS.findall(addresses.body(output)):
             if not _is_served(html.unescape(address), output.path, served, pages, others):
                 yield Problem(output.path, 0, f"the link to “{address}” leads nowhere", _REPORT)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Dossier, Linked, Output
-from generator.pages import paths
+from generator.pages import addresses, paths
 from generator.pages.actor_page import actor_pages, actors_page
 from generator.pages.article_page import article_page
 from generator.pages.changes_page import changes_pages
@@ -37,8 +38,9 @@ def render(
     everything = view(dossier, linked, wording)
     yield home_page(everything)
     yield from article_lists(everything)
+    former = addresses.former(dossier, linked)
     for each in linked:
-        yield page_of(each, wording)
+        yield page_of(replace(each, former=former.get(each.article.id, ())), wording)
         yield Output(paths.raw(each.article), originals[each.article.id])
     yield from _proposals(everything)
     yield from _actors(everything)

@@ -16,25 +16,29 @@ from generator.model import (
     Event,
     Home,
     Metadata,
+    Moved,
     Problem,
     Proposal,
+    Published,
     RawArticle,
     Seeds,
     Severity,
     Synonyms,
 )
-from generator.seeds import curated, decode, message
+from generator.seeds import addresses, curated, decode, message
 
 T = TypeVar("T")
 _HIDDEN = re.compile(r"\.(?!\.)")
 _LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and what Python puts for bytes of a name that are no UTF-8."""
-_FOLDERS = ("articles", "proposals")
-_ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "synonyms.yml")
+_FOLDERS = ("articles", "proposals", "addresses")
+_ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "moved.yml", "synonyms.yml")
 _NO_ACTORS: tuple[Actor, ...] = ()
 _NO_ADDITIONS: tuple[Addition, ...] = ()
 _NO_EVENTS: tuple[Event, ...] = ()
+_NONE_MOVED: tuple[Moved, ...] = ()
+_NONE_PUBLISHED: tuple[Published, ...] = ()
 _NO_SYNONYMS: tuple[Synonyms, ...] = ()
 _BEGIN = "begin with an example: dossier init DIR --title …"
 _SAVE = "save its text as a .txt file, or the page as HTML"
@@ -50,8 +54,10 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     dossier, faults = home(folder)
     proposals, wrong = _proposals(folder / "proposals")
     unread = frozenset(path.stem for path in (folder / "proposals").glob("*.md")) - {p.id for p in proposals}
-    problems += (*found, *more, *others, *faults, *wrong, *_strange(folder))
-    return Seeds(articles, additions, proposals, actors, dossier, events, unread), problems
+    moved, astray = _optional(folder / "moved.yml", addresses.moved, _NONE_MOVED)
+    published, unfit = _published(folder / addresses.FOLDER)
+    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *_strange(folder))
+    return Seeds(articles, additions, proposals, actors, dossier, events, unread, published, moved), problems
 
 
 def home(folder: Path) -> tuple[Home, tuple[Problem, ...]]:
@@ -158,6 +164,15 @@ def _proposal(path: Path) -> tuple[Proposal | None, tuple[Problem, ...]]:
     if path.suffix != ".md":
         return None, (Problem(shown(path), 0, "not a proposal page", "name it NAME.md or put it elsewhere"),)
     return _optional(path, partial(curated.proposal, path.stem), None)
+
+
+def _published(folder: Path) -> tuple[tuple[Published, ...], tuple[Problem, ...]]:
+    """What the site has published, file by file."""
+    if _is_link(folder):
+        return (), (_link(folder),)
+    read = [_optional(path, addresses.published, _NONE_PUBLISHED) for path in folder.glob("*.txt")]
+    pages = sorted((page for pages, _ in read for page in pages), key=lambda page: page.address)
+    return tuple(pages), tuple(problem for _, problems in read for problem in problems)
 
 
 def _optional(

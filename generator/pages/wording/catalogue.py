@@ -190,6 +190,21 @@ class ProposalTexts:
 
 
 @dataclass(frozen=True)
+class AddressTexts:
+    """What stands at an address that was published and is gone."""
+
+    page_moved: str
+    """{title}: of the page that takes its place."""
+    page_removed: str
+    page_removed_why: str
+    """{reason}: the editor's."""
+    passage_moved: str
+    """A link to where it stands now."""
+    passage_removed: str
+    """{reason}: the editor's."""
+
+
+@dataclass(frozen=True)
 class PositionTexts:
     """A position, wherever it stands."""
 
@@ -444,6 +459,7 @@ class Wording:
     article_lists: ArticleListTexts
     article: ArticleTexts
     proposal: ProposalTexts
+    address: AddressTexts
     position: PositionTexts
     claim: ClaimTexts
     drawing: DrawingTexts

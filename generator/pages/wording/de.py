@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model import Act, ActorKind, BasisKind, Damage, Doubt, Origin, Polarity, Reason, Stance, Voice
 from generator.pages.wording.catalogue import (
     ActorTexts,
+    AddressTexts,
     ArticleListTexts,
     ArticleTexts,
     BylineTexts,
@@ -203,6 +204,13 @@ WORDING = Wording(
         moved="Diese Seite heißt jetzt „{title}“.",
         sources="Quellen",
         related="Verwandte Vorschläge",
+    ),
+    address=AddressTexts(
+        page_moved="Diese Seite steht jetzt unter „{title}“.",
+        page_removed="Seite entfernt",
+        page_removed_why="Diese Seite gibt es nicht mehr. Grund: {reason}",
+        passage_moved="Diese Stelle ist umgezogen: zur neuen Stelle",
+        passage_removed="Diese Stelle gibt es nicht mehr. Grund: {reason}",
     ),
     position=PositionTexts(
         passage="zur Stelle im Artikel",

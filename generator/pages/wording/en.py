@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model import Act, ActorKind, BasisKind, Damage, Doubt, Origin, Polarity, Reason, Stance, Voice
 from generator.pages.wording.catalogue import (
     ActorTexts,
+    AddressTexts,
     ArticleListTexts,
     ArticleTexts,
     BylineTexts,
@@ -199,6 +200,13 @@ WORDING = Wording(
         moved="This page is now called “{title}”.",
         sources="Sources",
         related="Related proposals",
+    ),
+    address=AddressTexts(
+        page_moved="This page is now at “{title}”.",
+        page_removed="Page removed",
+        page_removed_why="This page is gone. Reason: {reason}",
+        passage_moved="This passage has moved: go to where it is now",
+        passage_removed="This passage is gone. Reason: {reason}",
     ),
     position=PositionTexts(
         passage="to the passage in the article",

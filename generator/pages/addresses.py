@@ -1,0 +1,213 @@
+"""Addresses once published stay: what a page promises, what is gone, and what stands where something was.
+
+A page promises its address and the ids that other sites link to: positions, paragraphs, headings, captions, passages.
+What the ledger holds and the pages do not is an error, unless the editors say in `moved.yml` where it leads now or why
+it is gone; then a page, or a line on the page, says so to whoever arrives there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import frontmatter
+import htpy as h
+
+from generator.dossier import anchors
+from generator.model import Dossier, Linked, Moved, Output, Piece, Problem, Published
+from generator.pages import markdown as md
+from generator.pages import paths
+from generator.pages.html import html_block
+from generator.pages.markdown import Markdown
+from generator.pages.pagedata import PageData, page_data
+from generator.pages.wording.catalogue import Wording
+from generator.text.likeness import did_you_mean, meant
+
+_ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
+_PROMISED = re.compile(r"(?:beleg|abschnitt|zitat)-[\w-]+|[pb]\d+")
+"""Positions, headings, passages, paragraphs and captions; other ids belong to the look of a page."""
+_PROMISING = ("artikel/", "vorschlaege/")
+_HOME = "./"
+_NAMED = re.compile(r"(?P<folder>vorschlaege|akteure|artikel)/(?P<id>[\w-]+)/")
+_KINDS = {"vorschlaege": "the proposal", "akteure": "the actor", "artikel": "the article"}
+_IN_FILE = "seeds/moved.yml"
+
+
+def body(output: Output) -> str:
+    """What of a page is Markdown: nothing of a file of data, and no front matter."""
+    if not isinstance(output.content, str) or not output.path.endswith(".md"):
+        return ""
+    return output.content.partition("\n---\n")[2] if output.content.startswith("---\n") else output.content
+
+
+def ids(output: Output) -> Counter[str]:
+    """The ids on a page, and how often each stands there."""
+    return Counter(_ID.findall(body(output)))
+
+
+def address(path: str) -> str:
+    """The address of a page of docs/, as seen from the root of the site."""
+    return paths.served(path) or _HOME
+
+
+def promised(path: str, found: Iterable[str]) -> tuple[str, ...]:
+    """Of the ids on the page at a path those that stay."""
+    return tuple(id for id in found if _PROMISED.fullmatch(id)) if path.startswith(_PROMISING) else ()
+
+
+def former(dossier: Dossier, linked: Iterable[Linked]) -> Mapping[str, tuple[Piece, ...]]:
+    """The published passages of each article, by its id, that nothing cites any more."""
+    pages = {page.address: page for page in dossier.published}
+    return {
+        each.article.id: tuple(_former(pages[place], each))
+        for each in linked
+        if (place := address(paths.article(each.article.id))) in pages
+    }
+
+
+def _former(page: Published, linked: Linked) -> Iterator[Piece]:
+    cited = frozenset(linked.pieces)
+    for id in page.ids:
+        piece = anchors.passage(id, linked.ids, linked.article)
+        if piece and piece not in cited:
+            yield piece
+
+
+def faults(dossier: Dossier, outputs: Sequence[Output], handwritten: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with the list of addresses that are gone: one is not gone, or leads nowhere."""
+    pages = {address(output.path): output for output in outputs}
+    there = {*pages, *map(address, handwritten)}
+    gone = {each.address for each in dossier.moved}
+    for each in dossier.moved:
+        if _stands(each.address, pages, there):
+            message = f"“{each.address}” is said to be gone, and is there"
+            yield Problem(each.path, each.line, message, "remove the entry")
+        if each.id and each.page not in there | gone:
+            message = f"there is no page “{each.page}”, whose “#{each.id}” is said to be gone"
+            yield Problem(each.path, each.line, message, f"add an entry for the page; {did_you_mean(each.page, there)}")
+        if each.to and not _stands(each.to, pages, there):
+            known = sorted(there | _places(each.to, pages))
+            yield Problem(each.path, each.line, f"“{each.to}” leads nowhere", did_you_mean(each.to, known))
+
+
+def _stands(place: str, pages: Mapping[str, Output], there: Collection[str]) -> bool:
+    page, _, id = place.partition("#")
+    return page in there and (not id or (page in pages and id in ids(pages[page])))
+
+
+def _places(place: str, pages: Mapping[str, Output]) -> set[str]:
+    """Every promised id on the page of an address, as an address."""
+    page, _, id = place.partition("#")
+    found = promised(pages[page].path, ids(pages[page])) if id and page in pages else ()
+    return {f"{page}#{each}" for each in found}
+
+
+def lead_on(dossier: Dossier, outputs: Sequence[Output], wording: Wording) -> tuple[Output, ...]:
+    """The outputs, with a page at each address that is gone and a line for each id that is gone from a page."""
+    pages = {address(output.path): output for output in outputs}
+    new = [_instead(each, pages, wording) for each in dossier.moved if not each.id and each.page not in pages]
+    pages |= {address(output.path): output for output in new}
+    lines = _lines(dossier, pages, wording)
+    return tuple(
+        _with_lines(output, lines[place]) if (place := address(output.path)) in lines else output
+        for output in (*outputs, *new)
+    )
+
+
+def _instead(moved: Moved, pages: Mapping[str, Output], wording: Wording) -> Output:
+    """The page at an address that is gone."""
+    path = _path(moved.page)
+    texts = wording.address
+    if not moved.to:
+        said = md.paragraph(md.text(texts.page_removed_why.format(reason=moved.reason)))
+        return _page(path, texts.page_removed, said, {"gone": True})
+    target, _, fragment = moved.to.partition("#")
+    title = _title(pages[target]) if target in pages else moved.to
+    link = md.link(md.text(texts.page_moved.format(title=title)), paths.relative(path, _path(target), fragment))
+    return _page(path, title, md.paragraph(link), {"moved": paths.url(path, _path(target), fragment)})
+
+
+def _page(path: str, title: str, said: Markdown, meta: Mapping[str, object]) -> Output:
+    parts = [md.heading(1, md.text(title), anchors.TITLE), said, page_data(PageData("overview"))]
+    return Output(path, md.page({"title": title, **meta, "hide": ["toc"]}, md.blocks(parts)))
+
+
+def _path(place: str) -> str:
+    """The page of docs/ at an address."""
+    if place == _HOME:
+        return paths.HOME
+    return f"{place.removesuffix('/')}.md" if place.endswith("/") else place
+
+
+def _title(output: Output) -> str:
+    content = output.content if isinstance(output.content, str) else ""
+    return str(frontmatter.loads(content).get("title", output.path))
+
+
+def _lines(dossier: Dossier, pages: Mapping[str, Output], wording: Wording) -> dict[str, list[h.Element]]:
+    """For each page the lines for ids that are gone from it."""
+    lines: defaultdict[str, list[h.Element]] = defaultdict(list)
+    for each in dossier.moved:
+        if each.id and each.page in pages:
+            lines[each.page].append(_line(each.page, each.id, each.to, each.reason, wording))
+    said = {each.address for each in dossier.moved}
+    leads = _leads(dossier)
+    for page in dossier.published:
+        target = leads.get(page.address, "")
+        if page.address in pages and target in pages:
+            there = ids(pages[target])
+            kept = [id for id in page.each_id() if id in there and f"{page.address}#{id}" not in said]
+            lines[page.address] += [_line(page.address, id, f"{target}#{id}", "", wording) for id in kept]
+    return {page: found for page, found in lines.items() if found}
+
+
+def _leads(dossier: Dossier) -> dict[str, str]:
+    """Where each page that is gone leads, by addresses."""
+    named = [
+        *((each.aliases, each.id, paths.proposal) for each in dossier.proposals),
+        *((each.aliases, each.id, paths.actor) for each in dossier.actors),
+        *((each.aliases, each.id, paths.article) for each in dossier.articles),
+    ]
+    by_alias = {address(path(alias)): address(path(id)) for aliases, id, path in named for alias in aliases}
+    return by_alias | {each.page: each.to.partition("#")[0] for each in dossier.moved if each.to and not each.id}
+
+
+def _line(page: str, id: str, to: str, reason: str, wording: Wording) -> h.Element:
+    if not to:
+        return h.li(id=id)[wording.address.passage_removed.format(reason=reason)]
+    target, _, fragment = to.partition("#")
+    return h.li(id=id)[h.a(href=paths.url(_path(page), _path(target), fragment))[wording.address.passage_moved]]
+
+
+def _with_lines(output: Output, lines: Sequence[h.Element]) -> Output:
+    """The page with lines that show only to who arrives at their ids."""
+    block = html_block(h.div(".back-matter.gone")[h.ul[lines]])
+    content = output.content if isinstance(output.content, str) else ""
+    return replace(output, content=f"{content}\n{block.source}\n")
+
+
+def vanished(dossier: Dossier, pages: Mapping[str, Collection[str]], handwritten: Collection[str]) -> Iterator[Problem]:
+    """What was published and is gone; `pages` are the ids on each page by its path."""
+    there = {address(path): found for path, found in pages.items()}
+    known = {*there, *map(address, handwritten)}
+    removed = {each.address for each in dossier.moved if each.reason}
+    for page in dossier.published:
+        if page.address not in known:
+            yield _gone(page, page.address, meant(page.address, known - {_HOME}))
+        elif page.address in there and page.address not in removed:
+            found = there[page.address]
+            for id in page.each_id():
+                if id not in found:
+                    likely = meant(id, promised(_path(page.address), found))
+                    yield _gone(page, f"{page.address}#{id}", f"{page.address}#{likely}" if likely else "")
+
+
+def _gone(page: Published, place: str, likely: str) -> Problem:
+    message = f"“{place}” was published, and is gone"
+    named = _NAMED.fullmatch(place)
+    by_alias = f"write “aliases: [{named['id']}]” for {_KINDS[named['folder']]} it is now, or " if named else ""
+    remedy = f"{by_alias}say in {_IN_FILE} where it leads now, or why it is gone:"
+    detail = f"- address: {place}\n  to: {likely or 'ADDRESS'}\n- address: {place}\n  reason: …"
+    return Problem(page.path, page.line, message, remedy, detail=detail)
