@@ -12,11 +12,12 @@ from functools import partial
 from pathlib import Path
 
 from generator import __version__, pipeline
-from generator.editor import add, addresses, init, listings, review, serve
-from generator.model import Problem
+from generator.editor import add, addresses, change, init, listings, rename, retract, review, serve
+from generator.editor.mentions import Kind, find
+from generator.model import Problem, Seeds
 from generator.search import index
 from generator.seeds import read
-from generator.site import build, failure, lock, offline, policy, themecopy
+from generator.site import build, failure, lock, offline, policy, swap, themecopy
 from generator.work import cache
 from generator.work.pool import Workers
 
@@ -125,6 +126,51 @@ def _review(options: argparse.Namespace) -> int:
     return _PROBLEMS if pipeline.has_errors(problems) else _DONE
 
 
+def _retract(options: argparse.Namespace) -> int:
+    return _changed(options, lambda seeds, sources: retract.plan(options.article, options.reason, seeds, sources))
+
+
+def _rename(options: argparse.Namespace) -> int:
+    kind = Kind(options.kind)
+    return _changed(options, lambda seeds, sources: rename.rename(kind, options.old, options.new, seeds, sources))
+
+
+def _merge(options: argparse.Namespace) -> int:
+    kind = Kind(options.kind)
+    return _changed(options, lambda seeds, sources: rename.merge(kind, options.old, options.into, seeds, sources))
+
+
+def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources], rename.Planned]) -> int:
+    """Show what a command would change and, once that is wanted, change it."""
+    places = change.Places(options.seeds, options.docs, options.site)
+    seeds, problems = read.seeds(options.seeds)
+    sources, found = change.sources(places)
+    planned, faults = (None, ()) if pipeline.has_errors((*problems, *found)) else plan(seeds, sources)
+    _report((*problems, *found, *faults))
+    if planned is None:
+        return _PROBLEMS
+    held = find(Kind.ARTICLE, options.article, seeds) if options.run is _retract else None
+    told = retract.held_by_git(held, places) if held else ()
+    print("\n".join((*planned.said, *told)))
+    if options.dry_run or not (options.yes or _agreed()):
+        return _DONE if options.dry_run else _PROBLEMS
+    problems = change.carry_out(planned, places, _progress(options.quiet))
+    _report(problems)
+    done = not pipeline.has_errors(problems)
+    if done and held:
+        swap.remove(places.folder / cache.FOLDER)  # it may hold what has been made of the article
+    print("Done." if done else "Nothing is changed; the lines above are of what the dossier would be.", file=sys.stderr)
+    return _DONE if done else _PROBLEMS
+
+
+def _agreed() -> bool:
+    """Whether whoever sits at the terminal wants it; where nobody does, only `--yes` says so."""
+    if not sys.stdin.isatty():
+        print("Nothing is changed; add --yes to go on.", file=sys.stderr)
+        return False
+    return input("Go on? [y/N] ").strip().lower() in ("y", "yes")
+
+
 def _add(options: argparse.Namespace) -> int:
     said, problems = add.add(
         options.seeds, options.file, _progress(options.quiet), dry=options.dry_run, several=options.split
@@ -179,6 +225,9 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str,
     ("check", _check, "look for problems in articles, proposals and quotations; write nothing", ("seeds", "docs")),
     ("serve", _serve, "live preview that follows edits", ()),
     ("review", _review, "what a change says otherwise than a revision of git, in Markdown", ("seeds",)),
+    ("retract", _retract, "remove an article with all that rests on it", ("seeds", "docs", "site")),
+    ("rename", _rename, "another id for an actor, a proposal or an article", ("seeds", "docs", "site")),
+    ("merge", _merge, "one of two actors, proposals or articles becomes part of the other", ("seeds", "docs", "site")),
     ("add", _add, "take a new article in, and show what to do next", ("seeds",)),
     ("addresses", _addresses, "record what the site publishes, so that no address vanishes", ("seeds", "docs")),
     ("statements", _statements, "who says what in articles: each sentence that reports speech", ("seeds",)),
@@ -197,6 +246,8 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if run is _review:
             command.add_argument("revision", metavar="REV", nargs="?", default="HEAD", help="compare with this (HEAD)")
+        if run in (_retract, _rename, _merge):
+            _change_arguments(command, run)
         if run is _add:
             command.add_argument(
                 "file", metavar="FILE", help="text, web page, mail or Markdown; “-” for standard input"
@@ -227,6 +278,18 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("at least 1 is needed")
     return number
+
+
+def _change_arguments(command: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    if run is _retract:
+        command.add_argument("article", metavar="ARTICLE", help="name of its page or of its file")
+        command.add_argument("--reason", default="", help="what readers are told at its addresses")
+    else:
+        command.add_argument("kind", choices=list(Kind))
+        command.add_argument("old", metavar="ID")
+        command.add_argument("new" if run is _rename else "into", metavar="NEW" if run is _rename else "INTO")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--dry-run", action="store_true", help="show only; change nothing")
 
 
 def _init_arguments(command: argparse.ArgumentParser) -> None:

@@ -36,6 +36,7 @@ TOUCH_FILES = {
     "site.write", "site.swap", "site.lock", "site.build", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.germanwords",
     "editor.add", "editor.addresses", "editor.init", "work.cache",
+    "editor.change", "site.staging",
 }  # fmt: skip
 CHANGE_LISTS = {"intake", "search"}
 """Folders whose functions still change lists that they are given: labels of lines, rule by rule."""

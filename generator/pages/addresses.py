@@ -32,7 +32,8 @@ _PROMISING = ("artikel/", "vorschlaege/")
 _HOME = "./"
 _NAMED = re.compile(r"(?P<folder>vorschlaege|akteure|artikel)/(?P<id>[\w-]+)/")
 _KINDS = {"vorschlaege": "the proposal", "akteure": "the actor", "artikel": "the article"}
-_IN_FILE = "seeds/moved.yml"
+_WHERE = "say in seeds/moved.yml where it leads now, or why it is gone:"
+_ENTRY = "- address: "
 
 
 def body(output: Output) -> str:
@@ -60,11 +61,14 @@ def promised(path: str, found: Iterable[str]) -> tuple[str, ...]:
 def former(dossier: Dossier, linked: Iterable[Linked]) -> Mapping[str, tuple[Piece, ...]]:
     """The published passages of each article, by its id, that nothing cites any more."""
     pages = {page.address: page for page in dossier.published}
-    return {
-        each.article.id: tuple(_former(pages[place], each))
-        for each in linked
-        if (place := address(paths.article(each.article.id))) in pages
-    }
+    return {each.article.id: found for each in linked if (found := tuple(dict.fromkeys(_all_former(pages, each))))}
+
+
+def _all_former(pages: Mapping[str, Published], linked: Linked) -> Iterator[Piece]:
+    """Those of its page, by its present name and by earlier ones."""
+    for id in (linked.article.id, *linked.article.aliases):
+        place = address(paths.article(id))
+        yield from _former(pages[place], linked) if place in pages else ()
 
 
 def _former(page: Published, linked: Linked) -> Iterator[Piece]:
@@ -204,10 +208,15 @@ def vanished(dossier: Dossier, pages: Mapping[str, Collection[str]], handwritten
                     yield _gone(page, f"{page.address}#{id}", f"{page.address}#{likely}" if likely else "")
 
 
+def offered(problem: Problem) -> str:
+    """The address for which a problem offers lines to write into `moved.yml`; "" when it is another problem."""
+    first = problem.detail.partition("\n")[0]
+    return first.removeprefix(_ENTRY) if problem.remedy.endswith(_WHERE) and first.startswith(_ENTRY) else ""
+
+
 def _gone(page: Published, place: str, likely: str) -> Problem:
     message = f"“{place}” was published, and is gone"
     named = _NAMED.fullmatch(place)
     by_alias = f"write “aliases: [{named['id']}]” for {_KINDS[named['folder']]} it is now, or " if named else ""
-    remedy = f"{by_alias}say in {_IN_FILE} where it leads now, or why it is gone:"
-    detail = f"- address: {place}\n  to: {likely or 'ADDRESS'}\n- address: {place}\n  reason: …"
-    return Problem(page.path, page.line, message, remedy, detail=detail)
+    detail = f"{_ENTRY}{place}\n  to: {likely or 'ADDRESS'}\n{_ENTRY}{place}\n  reason: …"
+    return Problem(page.path, page.line, message, f"{by_alias}{_WHERE}", detail=detail)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
-from generator.model import Output
+from generator.model import Article, Output
 from generator.pages import markdown as md
 from generator.pages import paths
 from generator.pages.pagedata import PageData, page_data
@@ -21,6 +23,11 @@ def moved_pages(view: View) -> Iterator[Output]:
     for article in dossier.articles:
         title = article.title.value if article.title else article.name
         yield from _pages(article.aliases, article.id, title, paths.article, view)
+
+
+def moved_originals(article: Article, original: Path) -> Iterator[Output]:
+    """The article as received at each earlier address: a text leads nowhere."""
+    yield from (Output(paths.raw(replace(article, id=alias)), original) for alias in article.aliases)
 
 
 def _pages(aliases: tuple[str, ...], id: str, title: str, path: Callable[[str], str], view: View) -> Iterator[Output]:

@@ -15,7 +15,7 @@ from generator.pages.chronicle_page import chronicle_pages
 from generator.pages.data_page import data_outputs
 from generator.pages.home_page import home_page
 from generator.pages.matrix_page import matrix_pages
-from generator.pages.moved_page import moved_pages
+from generator.pages.moved_page import moved_originals, moved_pages
 from generator.pages.overview_pages import article_lists, proposals_page
 from generator.pages.proposal_page import proposal_page
 from generator.pages.view import View, view
@@ -42,6 +42,7 @@ def render(
     for each in linked:
         yield page_of(replace(each, former=former.get(each.article.id, ())), wording)
         yield Output(paths.raw(each.article), originals[each.article.id])
+        yield from moved_originals(each.article, originals[each.article.id])
     yield from _proposals(everything)
     yield from _actors(everything)
     yield from moved_pages(everything)

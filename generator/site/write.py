@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import Output, Problem, Severity
-from generator.site import swap
+from generator.site import staging, swap
 
 MANIFEST = ".generated.json"
 _JOURNAL = ".changing.json"
@@ -94,6 +94,7 @@ def handwritten(docs: Path) -> frozenset[str]:
 def resume(docs: Path) -> None:
     """Put back a folder that a killed run left under another name; only for who holds the dossier's lock."""
     swap.resume(_beside(docs), docs.resolve())
+    staging.recover(docs.resolve().parent)
 
 
 def _irreplaceable(docs: Path, error: OSError) -> Problem:

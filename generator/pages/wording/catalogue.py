@@ -202,6 +202,8 @@ class AddressTexts:
     """A link to where it stands now."""
     passage_removed: str
     """{reason}: the editor's."""
+    retracted: str
+    """The reason where an article was taken back and the editor gives none."""
 
 
 @dataclass(frozen=True)

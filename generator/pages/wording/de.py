@@ -211,6 +211,7 @@ WORDING = Wording(
         page_removed_why="Diese Seite gibt es nicht mehr. Grund: {reason}",
         passage_moved="Diese Stelle ist umgezogen: zur neuen Stelle",
         passage_removed="Diese Stelle gibt es nicht mehr. Grund: {reason}",
+        retracted="Der Artikel wurde aus dem Dossier genommen.",
     ),
     position=PositionTexts(
         passage="zur Stelle im Artikel",

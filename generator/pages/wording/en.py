@@ -207,6 +207,7 @@ WORDING = Wording(
         page_removed_why="This page is gone. Reason: {reason}",
         passage_moved="This passage has moved: go to where it is now",
         passage_removed="This passage is gone. Reason: {reason}",
+        retracted="The article was taken out of the dossier.",
     ),
     position=PositionTexts(
         passage="to the passage in the article",

@@ -1,0 +1,151 @@
+"""Carries out what a command would change in a dossier: all of it, sources and what is made from them, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import pipeline
+from generator.model import Problem
+from generator.pages import addresses
+from generator.seeds import read
+from generator.site import build, offline, staging, write
+
+_BOM = "\ufeff"
+_MOVED = "moved.yml"
+_TEXTS = ("*.yml", "*.md", "proposals/*.md")
+
+
+@dataclass(frozen=True)
+class Places:
+    """The folders of a dossier; they stand side by side."""
+
+    seeds: Path
+    docs: Path
+    site: Path
+
+    @property
+    def folder(self) -> Path:
+        """In which they stand."""
+        return self.seeds.resolve().parent
+
+    @property
+    def archive(self) -> Path:
+        """The offline edition."""
+        return self.site.with_name(f"{self.site.name}-offline.zip")
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What editors wrote, as text with plain line ends: in seeds/ and, by themselves, in docs/."""
+
+    seeds: Mapping[str, str]
+    docs: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Change:
+    """New texts of files, by their paths in seeds/ and docs/ (None: the file goes), and what to tell of it."""
+
+    seeds: Mapping[str, str | None]
+    docs: Mapping[str, str | None]
+    said: tuple[str, ...]
+    instead: str = ""
+    """What seeds/moved.yml tells of addresses that vanish by this change: “to: …” or “reason: …”."""
+
+
+def sources(places: Places) -> tuple[Sources, tuple[Problem, ...]]:
+    """The texts to change; a file that is not in UTF-8 is a problem, since nothing else keeps its bytes."""
+    seeds = [path for pattern in _TEXTS for path in sorted(places.seeds.glob(pattern))]
+    docs = [places.docs / name for name in sorted(write.handwritten(places.docs)) if name.endswith(".md")]
+    problems = tuple(filter(None, map(_unreadable, (*seeds, *docs))))
+    if problems:
+        return Sources({}, {}), problems
+    return Sources(_texts(places.seeds, seeds), _texts(places.docs, docs)), ()
+
+
+def carry_out(change: Change, places: Places, progress: pipeline.Progress) -> tuple[Problem, ...]:
+    """Make the change; with any error nothing is changed, and the problems tell why."""
+    apart = [place for place in (places.docs, places.site) if place.resolve().parent != places.folder]
+    if apart:
+        return (Problem(apart[0].as_posix(), 0, "does not stand beside seeds/", "name folders side by side"),)
+    before = staging.stamps(places.seeds)
+    with staging.copied(places.folder) as work:
+        copies = Places(work / places.seeds.name, work / places.docs.name, work / places.site.name)
+        staging.copy(places.seeds, copies.seeds, _typed(places.seeds, change.seeds))
+        staging.copy(places.docs, copies.docs, _typed(places.docs, change.docs))
+        found = _made_known(pipeline.pages(copies.seeds, copies.docs, progress), change.instead, copies, progress)
+        problems = tuple(_at_home(each, work, places.folder) for each in (*found, *_built(found, copies, places)))
+        if pipeline.has_errors(problems):
+            return problems
+        if staging.stamps(places.seeds) != before:
+            return (Problem(places.seeds.as_posix(), 0, "was edited meanwhile; nothing is changed", "run it again"),)
+        made = [places.docs] if places.docs.is_dir() else []
+        staging.put(work, [*made, places.site, places.archive, places.seeds])
+    return problems
+
+
+def _made_known(
+    problems: tuple[Problem, ...], instead: str, copies: Places, progress: pipeline.Progress
+) -> tuple[Problem, ...]:
+    """The problems, or those that are left when the addresses that vanish are made known and the pages made again."""
+    vanished = [place for each in problems if (place := addresses.offered(each))]
+    if not (vanished and instead):
+        return problems
+    path = copies.seeds / _MOVED
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    entries = "".join(f"- address: {place}\n  {instead}\n" for place in vanished)
+    path.unlink(missing_ok=True)  # never written through: it is a second name of the original
+    path.write_text(text.rstrip("\n") + "\n" * bool(text.strip()) + entries, encoding="utf-8", newline="\n")
+    return pipeline.pages(copies.seeds, copies.docs, progress)
+
+
+def _built(problems: tuple[Problem, ...], copies: Places, places: Places) -> tuple[Problem, ...]:
+    """Build the site and the offline edition, where there are such and the pages are in order."""
+    if pipeline.has_errors(problems):
+        return ()
+    config = Path(build.CONFIG)
+    built = not places.site.is_dir() or build.build(copies.seeds, copies.docs, copies.site, config)
+    built = built and (not places.archive.is_file() or offline.pack(copies.seeds, copies.docs, copies.archive))
+    return () if built else (Problem(places.site.as_posix(), 0, "cannot be built, see above", "mend it first"),)
+
+
+def _at_home(problem: Problem, work: Path, folder: Path) -> Problem:
+    """A problem of a copy, told of what it is a copy of."""
+    for shown in (f"{work.as_posix()}/", f"{read.shown(work)}/"):
+        if problem.path.startswith(shown):
+            home = "" if folder == Path.cwd() else f"{read.shown(folder)}/"
+            return replace(problem, path=home + problem.path.removeprefix(shown))
+    return problem
+
+
+def _texts(folder: Path, paths: list[Path]) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): _plain(path.read_bytes().decode()) for path in paths}
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix(_BOM).replace("\r\n", "\n")
+
+
+def _unreadable(path: Path) -> Problem | None:
+    try:
+        path.read_bytes().decode()
+    except UnicodeDecodeError:
+        return Problem(read.shown(path), 0, "the file is not in UTF-8", "save it in UTF-8 first")
+    return None
+
+
+def _typed(folder: Path, texts: Mapping[str, str | None]) -> dict[str, bytes | None]:
+    """The texts as bytes, with the line ends and the mark of UTF-8 that their files have."""
+    return dict(_bytes(folder, texts))
+
+
+def _bytes(folder: Path, texts: Mapping[str, str | None]) -> Iterator[tuple[str, bytes | None]]:
+    for name, text in texts.items():
+        path = folder / name
+        old = path.read_bytes() if text is not None and path.is_file() else b""
+        if text is not None and b"\r\n" in old:
+            text = text.replace("\n", "\r\n")
+        mark = _BOM if old.startswith(_BOM.encode()) else ""
+        yield name, None if text is None else (mark + text).encode()

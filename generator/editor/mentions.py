@@ -1,0 +1,159 @@
+"""Where editors' texts name an actor, a proposal or an article: values of YAML, references and links in prose."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+
+from generator.editor import edits
+from generator.editor.edits import ENTRY, Edit, Value
+from generator.model import Seeds
+from generator.pages import paths
+from generator.text.slug import slug
+
+ACTORS, ADDITIONS, EVENTS, HOME, MOVED = "actors.yml", "articles.yml", "events.yml", "dossier.md", "moved.yml"
+PROPOSALS = "proposals/"
+
+
+class Kind(StrEnum):
+    """What has an id and a page of its own."""
+
+    ACTOR = "actor"
+    PROPOSAL = "proposal"
+    ARTICLE = "article"
+
+
+_PAGES = {Kind.ACTOR: paths.actor, Kind.PROPOSAL: paths.proposal, Kind.ARTICLE: paths.article}
+_VALUES: dict[Kind, set[edits.Path]] = {
+    Kind.ACTOR: {
+        ("positions", ENTRY, "actor"),
+        ("positions", ENTRY, "via"),
+        ("positions", ENTRY, "via", ENTRY),
+        (ENTRY, "part_of"),
+    },
+    Kind.PROPOSAL: {("related", ENTRY), ("proposals", ENTRY)},
+    Kind.ARTICLE: {("positions", ENTRY, "article"), (ENTRY, "article")},
+}
+"""Where a document names one by its id."""
+STAND = ("stand", ENTRY, "position")
+"""Names a position as “PROPOSAL:POSITION”."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that editors' texts may name."""
+
+    kind: Kind
+    id: str
+    names: frozenset[str]
+    """Its id, and for an article what else it may be called by."""
+    file: str
+    """Where it stands in seeds/."""
+
+
+def article(typed: str, seeds: Seeds) -> Named | None:
+    """The article that an editor calls so: by the name of its page, of its file, or by an earlier one."""
+    additions = {_composed(addition.name): addition for addition in seeds.additions}
+    for path in seeds.articles:
+        addition = additions.get(_composed(path.name))
+        id = addition.slug if addition and addition.slug else slug(path.stem)
+        earlier = addition.aliases if addition else ()
+        names = frozenset({id, _composed(path.name), PurePath(_composed(path.name)).stem, *earlier})
+        if _composed(typed) in names:
+            return Named(Kind.ARTICLE, id, names, f"articles/{path.name}")
+    return None
+
+
+def find(kind: Kind, typed: str, seeds: Seeds) -> Named | None:
+    """What an editor calls so."""
+    if kind is Kind.ARTICLE:
+        return article(typed, seeds)
+    known = seeds.actors if kind is Kind.ACTOR else seeds.proposals
+    if typed not in {each.id for each in known}:
+        return None
+    return Named(kind, typed, frozenset({typed}), ACTORS if kind is Kind.ACTOR else f"{PROPOSALS}{typed}.md")
+
+
+def ids(kind: Kind, seeds: Seeds) -> tuple[str, ...]:
+    """The ids there are of a kind."""
+    if kind is Kind.ARTICLE:
+        return tuple(found.id for path in seeds.articles if (found := article(path.name, seeds)))
+    return tuple(each.id for each in (seeds.actors if kind is Kind.ACTOR else seeds.proposals))
+
+
+def values(file: str, text: str, named: Named) -> Iterator[Value]:
+    """The values of a file that name it by an id, or (`stand`) by that of a position of it."""
+    for value in edits.every(document(file, text)):
+        if value.path in _VALUES[named.kind] and _composed(value.text) in named.names and _holds(file, value):
+            yield value
+        if value.path == STAND and named.kind is Kind.PROPOSAL and value.text.partition(":")[0] in named.names:
+            yield value
+
+
+def renamed(file: str, text: str, named: Named, new: str) -> tuple[Edit, ...]:
+    """Changes by which a file in seeds/ names it by its new id."""
+    if not is_curated(file):
+        return ()
+    if file == MOVED:
+        place, there = address(named.kind, named.id), address(named.kind, new)
+        return tuple(edits.replaced(text, value, place, there) for value in leading_to(text, (place,)))
+    in_yaml = [edits.replaced(text, value, _typed(value), new) for value in values(file, text, named)]
+    return (*in_yaml, *links(file, text, named, new))
+
+
+def address(kind: Kind, id: str) -> str:
+    """The address of its page, as seen from the root of the site."""
+    return paths.served(_PAGES[kind](id))
+
+
+def leading_to(text: str, places: Sequence[str]) -> Iterator[Value]:
+    """The values of moved.yml that lead to one of these addresses, or to an id on the page of one."""
+    for value in edits.every(edits.document(text, front_matter=False)):
+        if value.path == (ENTRY, "to") and value.text.startswith(tuple(places)):
+            yield value
+
+
+def links(file: str, text: str, named: Named, new: str) -> tuple[Edit, ...]:
+    """Changes of references and links to its page in a text in Markdown."""
+    if not file.endswith(".md"):
+        return ()
+    return tuple(Edit(*found.span("id"), new) for found in re.finditer(pattern(named, file), text))
+
+
+def pattern(named: Named, file: str) -> str:
+    """Finds references to positions of a proposal, and links to the page, as prose writes them; `id` is the id."""
+    folder = _PAGES[named.kind](named.id).rpartition("/")[0]
+    before = [rf"[(</]{re.escape(folder)}/"]
+    after = [r"\.md"]
+    if named.kind is Kind.PROPOSAL:
+        before += [r"\[@", *([r"\]\(<?(?:\./)?"] if file.startswith(PROPOSALS) else [])]
+        after += [r":[a-z0-9-]+\]"]
+    return rf"(?:{'|'.join(before)})(?P<id>{re.escape(named.id)})(?={'|'.join(after)})"
+
+
+def document(file: str, text: str) -> Value | None:
+    """The YAML of a file of editors."""
+    return edits.document(text, file.endswith(".md"))
+
+
+def is_curated(file: str) -> bool:
+    """Is it one of the files that name actors, proposals and articles?"""
+    return file in (ACTORS, ADDITIONS, EVENTS, HOME, MOVED) or (file.startswith(PROPOSALS) and file.endswith(".md"))
+
+
+def _holds(file: str, value: Value) -> bool:
+    """Lists of entries at the top are actors in one file and events in another."""
+    return value.path[0] != ENTRY or (file == ACTORS) == (value.path[-1] == "part_of")
+
+
+def _typed(value: Value) -> str:
+    """What of a value is the id."""
+    return value.text.partition(":")[0] if value.path == STAND else value.text
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)

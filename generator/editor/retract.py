@@ -1,0 +1,229 @@
+"""`dossier retract ARTICLE`: an article goes with all that rests on it: pages, positions, events, sentences of prose.
+
+What git still holds of it is named; only people can remove that.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.editor import edits, mentions
+from generator.editor.change import Change, Places, Sources
+from generator.editor.edits import ENTRY, Edit, Value
+from generator.editor.mentions import Kind, Named
+from generator.model import Event, Position, Problem, Proposal, Seeds
+from generator.pages import paths
+from generator.pages.wording import languages
+from generator.text.likeness import did_you_mean
+from generator.text.shorten import shortened
+
+_SHOWN = 90
+"""Characters of a passage that tell which one it is."""
+
+
+@dataclass(frozen=True)
+class _Gone:
+    """All that goes with an article."""
+
+    article: Named
+    positions: tuple[tuple[Proposal, Position], ...]
+    events: tuple[Event, ...]
+    proposals: frozenset[str]
+    """Ids of proposals of which no position is left."""
+
+    @property
+    def references(self) -> re.Pattern[str]:
+        """Finds what in prose refers to any of it; within the page of a proposal see `local`."""
+        keys = [f"\\[@{proposal.id}:{position.id}\\]" for proposal, position in self.positions]
+        pages = [paths.article(self.article.id), *map(paths.proposal, sorted(self.proposals))]
+        return re.compile("|".join([*keys, *(re.escape(page) for page in pages)]))
+
+    def local(self, proposal: str) -> re.Pattern[str]:
+        """The same on the page of a proposal, where its own positions and other proposals have shorter names."""
+        own = [f"\\[@{position.id}\\]" for page, position in self.positions if page.id == proposal]
+        beside = [rf"\]\(<?{re.escape(id)}\.md" for id in sorted(self.proposals)]
+        return re.compile("|".join([self.references.pattern, *own, *beside]))
+
+
+def plan(typed: str, reason: str, seeds: Seeds, sources: Sources) -> tuple[Change | None, tuple[Problem, ...]]:
+    """What goes with the article that is called so; `reason` is what readers are told at its addresses."""
+    article = mentions.find(Kind.ARTICLE, typed, seeds)
+    if article is None:
+        known = mentions.ids(Kind.ARTICLE, seeds)
+        return None, (Problem(typed, 0, "no article of this dossier", did_you_mean(typed, known)),)
+    gone = _gone(article, seeds)
+    instead = f"reason: {edits.quoted(reason or languages.choose(seeds.home)[0].address.retracted)}"
+    texts = {name: _edited(name, text, gone) for name, text in sources.seeds.items() if mentions.is_curated(name)}
+    changed: dict[str, str | None] = {
+        name: edits.applied(sources.seeds[name], made) for name, made in texts.items() if made
+    }
+    if mentions.MOVED in sources.seeds:
+        text = sources.seeds[mentions.MOVED]
+        changed |= {mentions.MOVED: edits.applied(text, _led_astray(text, gone, instead))}
+    changed |= dict.fromkeys([article.file, *(f"{mentions.PROPOSALS}{id}.md" for id in gone.proposals)], None)
+    problems = tuple(_left_empty(sources, changed))
+    return (None if problems else Change(changed, {}, tuple(_said(gone, sources, texts)), instead)), problems
+
+
+def _led_astray(text: str, gone: _Gone, instead: str) -> Iterator[Edit]:
+    """What led from an earlier address to something that goes tells the reason now."""
+    places = [mentions.address(Kind.ARTICLE, gone.article.id)]
+    places += [mentions.address(Kind.PROPOSAL, id) for id in gone.proposals]
+    exact = {
+        f"{mentions.address(Kind.PROPOSAL, page.id)}#{paths.evidence(position.id)}" for page, position in gone.positions
+    }
+    for value in mentions.leading_to(text, ("",)):
+        if value.text in exact or value.text.startswith(tuple(places)):
+            yield Edit(value.key, value.end, instead)
+
+
+def _gone(article: Named, seeds: Seeds) -> _Gone:
+    positions = tuple((page, each) for page in seeds.proposals for each in page.positions if _rests(each, article))
+    whole = frozenset(page.id for page in seeds.proposals if all(_rests(each, article) for each in page.positions))
+    return _Gone(article, positions, tuple(each for each in seeds.events if _rests(each, article)), whole)
+
+
+def _rests(claim: Position | Event, article: Named) -> bool:
+    return claim.article in article.names
+
+
+def _edited(name: str, text: str, gone: _Gone) -> tuple[Edit, ...]:
+    """The changes of one file."""
+    root = mentions.document(name, text)
+    proposal = name.removeprefix(mentions.PROPOSALS).removesuffix(".md")
+    if name.startswith(mentions.PROPOSALS) and proposal in gone.proposals:
+        return ()
+
+    def meant(value: Value) -> bool:
+        return _is_meant(name, proposal, value, gone)
+
+    return (*edits.without(text, root, meant), *_prose(name, proposal, text, root, meant, gone))
+
+
+def _is_meant(name: str, proposal: str, value: Value, gone: _Gone) -> bool:
+    """Does a value of a file, of which it may be the page of a proposal, go?"""
+    keys = {(page.id, position.id) for page, position in gone.positions}
+    match value.path:
+        case ("positions", "-"):
+            return (proposal, value.at("id")) in keys
+        case ("layers", "-"):
+            listed = value.field("positions")
+            return listed is not None and edits.is_gone(listed, lambda each: _is_meant(name, proposal, each, gone))
+        case ("layers", "-", "positions") | ("layers", "-", "positions", "-"):
+            return not value.entries and (proposal, value.text) in keys
+        case ("related", "-") | ("proposals", "-"):
+            return value.text in gone.proposals
+        case ("stand", "-"):
+            position = value.at("position").partition(":")
+            return (position[0], position[2]) in keys or value.at("event") in {event.id for event in gone.events}
+        case ("-",):
+            return name == mentions.EVENTS and value.at("id") in {event.id for event in gone.events}
+        case (file,):
+            return name == mentions.ADDITIONS and file == gone.article.file.partition("/")[2]
+    return False
+
+
+def _prose(name: str, proposal: str, text: str, root: Value | None, meant: edits.Meant, gone: _Gone) -> Iterator[Edit]:
+    """Sentences that rest on what goes: in the prose, the summary, and texts beside positions that stay."""
+    if not name.endswith(".md"):
+        return
+    pattern = gone.local(proposal) if name.startswith(mentions.PROPOSALS) else gone.references
+    yield from edits.sentences_with(text, edits.prose_begin(text), len(text), pattern)
+    for value in edits.every(root):
+        if value.path in (("summary",), ("stand", ENTRY, "text"), ("layers", ENTRY, "text")):
+            cuts = edits.sentences_with(text, *edits.content_of(text, value), pattern)
+            yield from () if _within_gone(root, value, meant) else cuts
+
+
+def _within_gone(root: Value | None, value: Value, meant: edits.Meant) -> bool:
+    return any(
+        each.start <= value.start < each.end and edits.is_gone(each, meant) for each in edits.every(root) if each.path
+    )
+
+
+def _left_empty(sources: Sources, changed: dict[str, str | None]) -> Iterator[Problem]:
+    """Summaries and lines of how things stand of which no sentence is left: only people can write another."""
+    pages = {name: text for name, text in changed.items() if text and name.endswith(".md")}
+    for name, text in pages.items():
+        for value in edits.every(mentions.document(name, text)):
+            if value.path in (("summary",), ("stand", ENTRY, "text")) and not _words(text, value):
+                line = _line_of(sources.seeds[name], value)
+                message = f"“{value.path[-1]}” rests on this article alone"
+                yield Problem(f"seeds/{name}", line, message, "write one that rests on others first")
+
+
+def _words(text: str, value: Value) -> str:
+    start, end = edits.content_of(text, value)
+    return text[start:end].strip()
+
+
+def _line_of(text: str, value: Value) -> int:
+    """The line of the first key of that name, in the text as it is now."""
+    found = re.search(rf"^[ -]*{value.path[-1]}:", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+# ---- what is told
+
+
+def _said(gone: _Gone, sources: Sources, made: dict[str, tuple[Edit, ...]]) -> Iterator[str]:
+    yield f"The article “{gone.article.id}” goes, and with it:"
+    yield f"  the file seeds/{gone.article.file}"
+    page = paths.article(gone.article.id)
+    yield f"  {page} and its copy in quellen/, in docs/, in the site and in the offline edition; .dossier/cache/"
+    for proposal, position in gone.positions:
+        yield f"  the position {proposal.id}:{position.id} ({position.day}): “{shortened(position.quote, _SHOWN)}”"
+    for event in gone.events:
+        yield f"  the event {event.id} ({event.day}): {event.title}"
+    for id in sorted(gone.proposals):
+        yield f"  the proposal {id}, of which no position is left: seeds/{mentions.PROPOSALS}{id}.md"
+    for name, changes in made.items():
+        yield from _cut(name, sources.seeds[name], changes)
+
+
+def _cut(name: str, text: str, changes: tuple[Edit, ...]) -> Iterator[str]:
+    """What goes of texts, with its line; positions, events and files have been told already."""
+    told = name == mentions.EVENTS
+    positions = edits.every(mentions.document(name, text))
+    spans = [(each.start, each.end) for each in positions if each.path == ("positions", ENTRY)]
+    for edit in changes:
+        cut = " ".join(text[edit.start : edit.end].split())
+        if not told and not any(edit.start <= start < edit.end for start, _ in spans):
+            yield f"  seeds/{name}:{text.count(chr(10), 0, edit.start) + 1}: {shortened(cut, _SHOWN)}"
+
+
+def held_by_git(article: Named, places: Places) -> tuple[str, ...]:
+    """What git still holds of an article, told for people, and how they remove it; nothing outside of a repository."""
+    names = [places.seeds / article.file, *(places.docs / name for name in (paths.article(article.id), "quellen"))]
+    names = [names[0], names[1], *names[2].glob(f"{article.id}.*")] if names[2].is_dir() else names[:2]
+    shown = [name.resolve().relative_to(places.folder).as_posix() for name in names]
+    commits = _git(places, "log", "--all", "--format=%h %cs", "--", *shown)
+    if not commits:
+        return ()
+    tags = _git(places, "tag", "--contains", commits[-1].split()[0])
+    copies = _git(places, "remote")
+    first, last = commits[-1], commits[0]
+    span = first if first == last else f"{first} to {last}"
+    lines = [f"git still holds it in {len(commits)} commit{'s' * (len(commits) > 1)}: {span}"]
+    lines += [f"  and in the tags {', '.join(tags)}"] if tags else []
+    lines += [f"  and what was pushed to {', '.join(copies)}"] if copies else []
+    gone = " ".join(f"--path {name}" for name in shown)
+    lines += [
+        f"  To remove it there, commit this change, then: git filter-repo --invert-paths {gone}",
+        "  Clones, forks, releases, earlier deployments and archives of others hold what they hold: ask for each.",
+    ]
+    return tuple(lines)
+
+
+def _git(places: Places, *arguments: str) -> list[str]:
+    """The lines that a command of git prints; none where there is no git or no repository."""
+    try:
+        done = subprocess.run(
+            ["git", *arguments], cwd=places.folder, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+    except OSError:
+        return []
+    return done.stdout.splitlines() if done.returncode == 0 else []

@@ -1,0 +1,124 @@
+"""Commands that change a dossier change all of it or nothing, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator import __main__ as cli
+from generator import pipeline
+from generator.site import swap
+from tests.conftest import GOLDEN
+from tests.test_deploy import digests
+
+RENAME = ("rename", "actor", "bo-behrens", "behrens")
+RETRACT = ("retract", "gutachten")
+CALLS = [
+    (os, "link"), (os, "fsync"), (Path, "mkdir"), (Path, "write_text"), (Path, "write_bytes"), (Path, "unlink"),
+    (swap, "_exchange"), (swap, "put"), (shutil, "rmtree"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """The golden dossier with its pages made."""
+    return shutil.copytree(GOLDEN, tmp_path / "dossier")
+
+
+def call(dossier: Path, *command: str) -> int:
+    """A command on the dossier."""
+    names = ("seeds", "docs") if command[0] == "pages" else ("seeds", "docs", "site")
+    folders = {name: str(dossier / name) for name in names}
+    flags = [text for name, path in folders.items() for text in (f"--{name}", path)]
+    return cli.main([*command, "--quiet", *flags])
+
+
+def seeds(dossier: Path) -> dict[str, str]:
+    """All files of seeds/."""
+    return digests(dossier / "seeds")
+
+
+class Killed(BaseException):
+    """Nobody catches it, as nobody catches the end of a process."""
+
+
+@pytest.mark.parametrize("number", [0, 3])
+@pytest.mark.parametrize(("module", "name"), CALLS, ids=[each[1] for each in CALLS])
+@pytest.mark.parametrize("error", [Killed(), OSError(errno.ENOSPC, "No space left on device")], ids=["killed", "full"])
+def test_a_run_that_is_killed_or_fails(dossier, monkeypatch, module, name, number, error):
+    """The sources are as they were, or all changed; the same command, or `pages`, then makes everything fit."""
+    old = seeds(dossier)
+    original, calls = getattr(module, name), []
+
+    def broken(*arguments, **options):
+        calls.append(name)
+        if len(calls) > number:
+            raise error
+        return original(*arguments, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, name, broken)
+        with suppress(Killed):
+            call(dossier, *RETRACT, "--yes")
+    monkeypatch.delenv("DOSSIER_LOCK_HELD", raising=False)  # a process that is gone holds nothing
+    assert call(dossier, "pages") == 0
+    left = seeds(dossier)
+    assert left == old or "articles/gutachten.md" not in left
+    assert (dossier / "docs/artikel/gutachten.md").exists() == (left == old)
+    if left == old:
+        assert call(dossier, *RETRACT, "--yes") == 0
+    assert not (dossier / "docs/artikel/gutachten.md").exists()
+    assert {path.name for path in dossier.iterdir()} <= {"seeds", "docs", ".dossier.lock"}
+
+
+def test_an_edit_meanwhile_is_not_lost(dossier, monkeypatch, capsys):
+    """Who saves a file while the command works finds it saved, and the command has changed nothing."""
+    saved = (dossier / "seeds" / "events.yml").read_text() + "# gerade gespeichert\n"
+    make = pipeline.pages
+
+    def edited(*arguments, **options):
+        (dossier / "seeds" / "events.yml").write_text(saved)
+        return make(*arguments, **options)
+
+    monkeypatch.setattr(pipeline, "pages", edited)
+    assert call(dossier, *RENAME, "--yes") == 1
+    assert (dossier / "seeds" / "events.yml").read_text() == saved
+    assert "edited meanwhile" in capsys.readouterr().err
+    assert "id: bo-behrens" in (dossier / "seeds" / "actors.yml").read_text()
+
+
+def test_line_ends_and_marks_stay(dossier):
+    """A file with Windows' line ends and a mark of UTF-8 keeps both."""
+    path = dossier / "seeds" / "actors.yml"
+    typed = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(typed)
+    assert call(dossier, *RENAME, "--yes") == 0
+    added = b"id: behrens\r\n  aliases: [bo-behrens]\r\n"
+    assert path.read_bytes() == typed.replace(b"id: bo-behrens\r\n", added)
+
+
+def test_nothing_is_changed_unasked(dossier, capsys, monkeypatch):
+    """`--dry-run` shows; without `--yes` somebody at a terminal has to agree."""
+    before = digests(dossier)
+    assert call(dossier, *RETRACT, "--dry-run") == 0
+    assert "sanierung:wieder" in capsys.readouterr().out
+    assert call(dossier, *RETRACT) == 1
+    assert "--yes" in capsys.readouterr().err
+    after = {name: digest for name, digest in digests(dossier).items() if not name.startswith(".dossier")}
+    assert after == {name: digest for name, digest in before.items() if not name.startswith(".dossier")}
+
+
+def test_an_error_tells_of_the_dossier_not_of_the_copy(dossier, capsys):
+    """What a page of people links to is gone: the message names their file, and nothing is changed."""
+    (dossier / "seeds" / "dossier.md").open("a").write("\n\nMehr im [Brief](artikel/brief.md).\n")
+    (dossier / "docs" / "ueber.md").write_text("# Über\n\n<script>alert(1)</script>\n")
+    old = seeds(dossier)
+    assert call(dossier, "retract", "brief", "--yes") == 1
+    said = capsys.readouterr().err
+    assert f"{dossier.as_posix()}/docs/ueber.md:3: error: raw HTML" in said
+    assert seeds(dossier) == old
