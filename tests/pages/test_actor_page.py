@@ -1,0 +1,89 @@
+"""The page of an actor: what it holds, what changed, who passes what on, and where it is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model import Actor, ActorKind
+from generator.pages.actor_page import PER_PAGE, actor_pages, actors_page
+from generator.pages.wording import de
+from tests.factories import article
+from tests.pages.made_up import ADLER, AUE, NEW_BRIDGE, WANTS, dispute, dossier, head, links, texts, tree, viewed
+
+TEXTS = de.WORDING.actor
+
+
+def headings(actor: Actor, view) -> list[str]:
+    """The headings of its first page."""
+    return texts(tree(next(actor_pages(actor, view))), "h2")
+
+
+def test_each_thing_with_its_latest_stance():
+    """Newest first, with the sentence it rests on, which leads to the article."""
+    page = tree(next(actor_pages(ADLER, dispute())))
+    assert texts(page, "th")[-1] == "Neubau"
+    (row,) = [texts(each, "td") for each in page.iter("tr") if texts(each, "td")]
+    assert row[0].startswith("schließt aus")
+    assert links(page)[row[1]].startswith("../../artikel/gutachten/#")
+
+
+def test_only_who_changed_has_a_section_of_changes():
+    """Nobody's stance is called a change for being repeated."""
+    assert TEXTS.changes in headings(ADLER, dispute())
+    assert TEXTS.changes not in headings(AUE, dispute())
+
+
+def test_people_of_an_institution_speak_on_its_page():
+    """And theirs names the institution."""
+    member = replace(ADLER, part_of="naturverband")
+    view = viewed(dossier(actors=(member, AUE)))
+    assert TEXTS.members_say in headings(AUE, view)
+    assert links(tree(next(actor_pages(member, view))))["Naturverband Aue"] == "../naturverband/"
+
+
+def test_what_is_passed_on_stands_on_both_pages():
+    """Who says it of whom, and who is spoken of."""
+    told = replace(NEW_BRIDGE, positions=(replace(WANTS, via=("naturverband",)),), prose="")
+    view = viewed(dossier((told,)))
+    assert TEXTS.others_say in headings(ADLER, view)
+    assert TEXTS.says_of_others in headings(AUE, view)
+
+
+def test_nobody_speaks_of_it():
+    """Then it has no page, and no entry."""
+    silent = replace(ADLER, id="x", name="Xaver Ypsilon", spellings=())
+    view = viewed(dossier(actors=(ADLER, AUE, silent)))
+    assert list(actor_pages(silent, view)) == []
+    assert "Xaver Ypsilon" not in links(tree(actors_page(view)))
+
+
+def test_many_mentions_go_on_further_pages():
+    """Each article once; each page leads on, and back to the first."""
+    articles = [article(f"Anna Adler kam {n} Mal.", id=f"a{n:03}") for n in range(2 * PER_PAGE + 1)]
+    pages = list(actor_pages(ADLER, viewed(dossier((), articles, (ADLER,), ()))))
+    targets = [link.get("href", "") for page in pages for link in tree(page).iter("a")]
+    found = [target.split("#")[0].split("/")[-1] for target in targets if "artikel/" in target]
+    assert sorted(found) == [f"a{n:03}.md" for n in range(2 * PER_PAGE + 1)]
+    assert TEXTS.more_mentions in links(tree(pages[1]))
+    assert TEXTS.more_mentions not in links(tree(pages[2]))
+    assert TEXTS.back.format(actor="Anna Adler") in links(tree(pages[2]))
+
+
+def test_the_overview_goes_by_side_then_by_name():
+    """Persons by their last name, ä with a; who is on no side stands by kind."""
+    named = [("Zoe Ärmel", "a"), ("Bo Azur", "b"), ("Al Bock", "c")]
+    persons = [replace(ADLER, id=id, name=name, spellings=()) for name, id in named]
+    state = Actor("nordland", "Nordland", ActorKind.STATE, "Land", (), "", "a.yml", 2)
+    text = article("Zoe Ärmel, Bo Azur, Al Bock und das Land Nordland berieten.")
+    page = tree(actors_page(viewed(dossier((), [text], (*persons, state), ()))))
+    assert texts(page, "h2") == [
+        "Rathaus",
+        de.WORDING.actor_groups[ActorKind.STATE],
+    ]
+    order = [" ".join(link.text_content().split()) for link in page.iter("a")]
+    assert order == ["Zoe Ärmel", "Bo Azur", "Al Bock", "Nordland"]
+
+
+def test_the_page_is_edited_where_actors_are():
+    """Its source is the list of actors."""
+    assert head(next(actor_pages(ADLER, dispute())))["edit"] == "seeds/actors.yml"

@@ -1,0 +1,65 @@
+"""Notes beside an article: one a paragraph, one line an actor and stance, with a way back to each claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.dossier.link import link
+from generator.model import Linked, PositionKind
+from generator.pages.article_notes import CHIPS, article_chips, article_notes
+from generator.pages.wording import de
+from tests.factories import article, position, proposal
+from tests.pages.made_up import FIRST, NEW_BRIDGE, WANTS, dossier
+
+PATH = "artikel/bruecke.md"
+
+
+def linked(*more) -> Linked:
+    """The first article, in a dossier with further proposals."""
+    found = dossier((NEW_BRIDGE, *more))
+    return next(each for each in link(found) if each.article.id == "bruecke")
+
+
+def notes(*more) -> dict[int, str]:
+    """The notes, by block."""
+    return {number: note.source for number, note in article_notes(linked(*more), PATH, de.WORDING).items()}
+
+
+def test_each_cited_paragraph_has_a_note_that_leads_back():
+    """And no other paragraph has."""
+    found = notes()
+    assert sorted(found) == [0, 1]
+    assert re.findall(r'href="([^"#][^"]*)"', found[0])[0].startswith("../../vorschlaege/neubau/#")
+    assert "Anna Adler" in found[0]
+    assert "Naturverband Aue" in found[1]
+
+
+def test_the_same_stance_on_two_things_is_one_line():
+    """With both things; the same thing once."""
+    again = replace(proposal(WANTS, replace(WANTS, id="noch-einmal"), id="umbau"), title="Umbau")
+    found = notes(again)[0]
+    assert found.count("<li>") == 1
+    assert re.findall(r'class="backlink"[^>]*>([^<]*)<', found) == ["Neubau", "Umbau"]
+
+
+def test_background_has_no_actor():
+    """The article itself tells it."""
+    told = position("Der Rat vertagt die Entscheidung.", id="lage", actor="", stance=None, kind=PositionKind.BACKGROUND)
+    assert de.WORDING.claim.background in notes(replace(proposal(told, id="lage")))[2]
+
+
+def test_what_the_article_is_quoted_for_stands_above():
+    """Proposals and actors, a few of many."""
+    many = [replace(proposal(WANTS, id=f"p{n}"), title=f"Umbau {n}") for n in range(12)]
+    chips = article_chips(linked(*many), PATH, de.WORDING).source
+    assert len(re.findall(r'href="\.\./\.\./vorschlaege/', chips)) == CHIPS
+    assert 'href="../../akteure/anna-adler/"' in chips
+
+
+def test_an_article_that_is_not_quoted_has_neither():
+    """No empty box."""
+    found = dossier((), [article("Es regnet.", id=FIRST.id)], (), ())
+    (each,) = link(found)
+    assert article_notes(each, PATH, de.WORDING) == {}
+    assert article_chips(each, PATH, de.WORDING).source == ""

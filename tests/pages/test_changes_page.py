@@ -1,0 +1,38 @@
+"""What changed: the latest first, both sentences side by side, and no page where nothing did."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.pages.changes_page import changes_pages
+from generator.pages.wording import de
+from tests.pages.made_up import ADLER, NEW_BRIDGE, REFUSES, WANTS, dispute, dossier, links, spoken, texts, tree, viewed
+
+
+def test_a_change_shows_both_sentences():
+    """Before and after, with who and what."""
+    (page,) = changes_pages(dispute())
+    shown = tree(page)
+    assert texts(shown, "h3") == ["Anna Adler: Neubau"]
+    assert texts(shown, "blockquote") == [
+        "Anna Adler fordert einen Neubau der Brücke.", "Adler schließt einen Neubau der Brücke inzwischen aus."
+    ]  # fmt: skip
+
+
+def test_nothing_changed():
+    """Then there is no page."""
+    steady = replace(NEW_BRIDGE, positions=(WANTS, REFUSES), prose="")
+    assert list(changes_pages(viewed(dossier((steady,))))) == []
+
+
+def test_many_changes_stand_on_pages_that_lead_on():
+    """The latest on the first; each once."""
+    articles, positions = spoken(WANTS, 60)
+    much = replace(NEW_BRIDGE, positions=tuple(positions), prose="")
+    pages = list(changes_pages(viewed(dossier((much,), articles, (ADLER,), ()))))
+    sections = [[each.get("id") for each in tree(page).iter("section") if each.get("id")] for page in pages]
+    assert len(pages) == 2
+    assert sections[0][0] == "w-neubau-p59"
+    assert len({id for part in sections for id in part}) == 59
+    assert de.WORDING.changes.earlier in links(tree(pages[0]))
+    assert de.WORDING.changes.earlier not in links(tree(pages[1]))

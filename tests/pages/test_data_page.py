@@ -1,0 +1,25 @@
+"""The page of data: it names the files that are written, and describes each column."""
+
+from __future__ import annotations
+
+from generator.pages.data_page import data_outputs
+from generator.pages.records import POSITION
+from tests.pages.made_up import dispute, dossier, links, texts, tree, viewed
+
+
+def test_each_file_is_described_and_written():
+    """As seen from the page."""
+    page, *files = data_outputs(dispute())
+    named = {target.split("/")[-1] for target in links(tree(page)).values()}
+    assert {file.path.split("/")[-1] for file in files} == named
+
+
+def test_each_column_is_described():
+    """In the order of the file."""
+    page, *_ = data_outputs(dispute())
+    assert texts(tree(page), "th") == list(POSITION)
+
+
+def test_without_positions_there_is_nothing_to_take_away():
+    """No page, no empty file."""
+    assert list(data_outputs(viewed(dossier(())))) == []

@@ -1,0 +1,70 @@
+"""The home page: what the dossier is about, how things stand, and the way to everything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model import Dossier, StandLine
+from generator.pages.home_page import LATEST, grouped, home_page
+from generator.pages.wording import de
+from tests.factories import article, proposal
+from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, many, texts, tree, viewed
+
+TEXTS = de.WORDING.home
+
+
+def with_home(found: Dossier, **changes) -> Dossier:
+    """The dossier with something else on its home page."""
+    return replace(found, home=replace(found.home, **changes))
+
+
+def test_how_many_articles_of_which_days():
+    """At one look."""
+    said = " ".join(tree(home_page(dispute())).text_content().split())
+    assert de.WORDING.count(2, de.WORDING.common.articles) in said
+    assert " ".join(de.WORDING.days("2024-05-03", "2024-06-11").split()) in said
+
+
+def test_how_things_stand_rests_on_passages():
+    """A line of a position names thing and stance, one of an event its day."""
+    lines = (
+        StandLine("Adler will nicht mehr.", "neubau:nicht-mehr", "", 3),
+        StandLine("Der Rat vertagt.", "", "am-3", 4),
+    )
+    page = tree(home_page(viewed(with_home(dossier(), stand=lines))))
+    first, second = [row for row in texts(page, "li") if "nicht mehr" in row or "vertagt" in row]
+    assert "Neubau" in first
+    assert "schließt aus" in first
+    assert "3. Mai" in second
+    assert TEXTS.stand in texts(page, "h2")
+
+
+def test_without_lines_there_is_no_such_section():
+    """Nothing pretends that things stand."""
+    assert TEXTS.stand not in texts(tree(home_page(dispute())), "h2")
+
+
+def test_a_few_articles_of_many():
+    """The newest, and the way to all."""
+    articles = [article(f"Text {n}.", id=f"a{n:03}", day=f"2024-05-{n + 1:02}") for n in range(LATEST + 5)]
+    page = tree(home_page(viewed(dossier((), articles, (), ()))))
+    found = [link.get("href") for link in page.iter("a") if link.get("href", "").startswith("artikel/a")]
+    assert found == [f"artikel/a{n:03}/" for n in range(LATEST + 4, 4, -1)]
+    number = de.WORDING.count(len(articles), de.WORDING.common.articles)
+    assert links(page)[TEXTS.all_articles.format(articles=number)] == "artikel/index.md"
+
+
+def test_proposals_stand_in_their_groups():
+    """Those without a group last, under no name; a long group ends with the way to all."""
+    groups = [replace(proposal(id=id), title=id, group=group) for id, group in (("a", ""), ("b", "Bauen"))]
+    assert [name for name, _ in grouped(viewed(dossier(groups)))] == ["Bauen", ""]
+    articles, proposals = zip(*many(60), strict=True)
+    page = tree(home_page(viewed(dossier(proposals, articles, dossier().actors, ()))))
+    assert de.WORDING.count(60, TEXTS.all_proposals) in links(page)
+
+
+def test_its_words_are_edited_where_they_stand():
+    """In the file about the dossier."""
+    found = head(home_page(viewed(with_home(dossier(), prose="Worum es geht.[@neubau:will]"))))
+    assert (found["edit"], found["title"]) == ("seeds/dossier.md", "Brücke")
+    assert NEW_BRIDGE.title in links(tree(home_page(dispute())))

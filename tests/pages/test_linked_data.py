@@ -1,0 +1,56 @@
+"""What a page says to machines: valid JSON, nothing made up for what is not known, and no way out of its block."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from generator.pages import linked_data as ld
+from tests.factories import article
+from tests.pages.made_up import ADLER, AUE, dispute
+
+
+def read(block: str) -> dict[str, Any]:
+    """What a machine reads."""
+    found = re.fullmatch(r'<script type="application/ld\+json">(.*)</script>', block, re.DOTALL)
+    assert found
+    read: dict[str, Any] = json.loads(found[1])
+    return read
+
+
+def test_no_text_ends_the_block():
+    """Not even one that looks like its end."""
+    block = ld.linked_data({"name": "</script><script>alert(1)</script>"}).source
+    assert block.count("<") == 2
+    assert read(block)["name"] == "</script><script>alert(1)</script>"
+
+
+def test_an_article_is_its_publishers():
+    """What it does not say is left out."""
+    said = read(ld.linked_data(ld.news_article(article("Text.", day=None, title=None))).source)
+    assert set(said) == {"@context", "@type", "inLanguage"}
+    said = read(ld.linked_data(ld.news_article(article("Text."))).source)
+    assert (said["headline"], said["datePublished"]) == ("Die Brücke", "2024-05-03")
+
+
+def test_a_claim_has_author_day_and_words():
+    """Each as what it is."""
+    said = ld.claims("Neubau", tuple(held.first for held in dispute().stances))
+    first = said["hasPart"][0]
+    assert first["author"] == {"@type": "Person", "name": "Anna Adler"}
+    assert first["datePublished"] == "2024-05-03"
+    assert first["appearance"]["text"] == "Anna Adler fordert einen Neubau der Brücke."
+    assert {claim["author"]["@type"] for claim in said["hasPart"]} == {"Person", "Organization"}
+
+
+def test_a_profile_leads_to_wikidata_where_it_is_known():
+    """And to nothing else."""
+    assert ld.profile(ADLER)["sameAs"] == "https://www.wikidata.org/entity/Q1"
+    assert "sameAs" not in read(ld.linked_data(ld.profile(AUE)).source)
+
+
+def test_the_files_to_take_away():
+    """By their addresses as seen from their page."""
+    said = ld.dataset(dispute())
+    assert [file["contentUrl"] for file in said["distribution"]] == ["positionen.csv", "dossier.json"]

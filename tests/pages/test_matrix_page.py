@@ -1,0 +1,51 @@
+"""Who says what: the table and the list say the same, and what was never said is told apart from what was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.pages.matrix_page import matrix_pages, small_matrix
+from generator.pages.wording import de
+from tests.pages.made_up import ADLER, AUE, FIRST, NEW_BRIDGE, dispute, dossier, links, many, texts, tree, viewed
+
+
+def test_a_row_an_actor_a_column_a_thing():
+    """With the stance before, where it changed."""
+    (page,) = matrix_pages(dispute())
+    cells = texts(tree(page), "td")[1:]
+    assert len(cells) == 2
+    assert cells[0].index("fordert") < cells[0].index("schließt aus")
+    assert cells[1].startswith("lehnt ab")
+
+
+def test_what_was_never_said_is_said():
+    """A dash for eyes, words for ears."""
+    silent = dossier((NEW_BRIDGE, many(1)[0][1]), (FIRST, *(a for a, _ in many(1)), *dossier().articles[1:]))
+    (page,) = matrix_pages(viewed(silent))
+    assert de.WORDING.matrix.nothing_said in str(page.content)
+
+
+def test_many_things_stand_on_further_pages():
+    """Nine a page, each once; every page leads to the others."""
+    articles, proposals = zip(*many(20), strict=True)
+    pages = list(matrix_pages(viewed(dossier(proposals, articles, (ADLER,), ()))))
+    things = [texts(tree(page), "h3") for page in pages]
+    assert [len(part) for part in things] == [9, 9, 2]
+    assert len({thing for part in things for thing in part}) == 20
+    title, part = de.WORDING.matrix.title, de.WORDING.common.part
+    for number, page in enumerate(pages, 1):
+        named = {part.format(name=title, number=each) for each in (1, 2, 3)} & set(links(tree(page)))
+        assert named == {part.format(name=title, number=each) for each in {1, 2, 3} - {number}}
+
+
+def test_nobody_says_anything():
+    """Then there is no page."""
+    assert list(matrix_pages(viewed(dossier(())))) == []
+
+
+def test_the_small_one_needs_two_sides():
+    """It shows who is for and who against."""
+    shown = str(small_matrix("index.md", dispute()))
+    assert shown.index("Rathaus") < shown.index("Verbände")
+    alone = viewed(dossier(actors=(ADLER, replace(AUE, side="Rathaus"))))
+    assert small_matrix("index.md", alone) is None

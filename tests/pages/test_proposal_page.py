@@ -1,0 +1,67 @@
+"""The page of a proposal: how things stand, each passage once, and nothing where nothing is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model import Layer, LayerPlace, PositionKind
+from generator.pages.proposal_page import proposal_page
+from generator.pages.wording import de
+from tests.factories import position, proposal
+from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, texts, tree, viewed
+
+TEXTS = de.WORDING.proposal
+
+
+def test_how_things_stand_is_computed():
+    """The latest stance of each actor, newest first."""
+    rows = [row for row in texts(tree(proposal_page(NEW_BRIDGE, dispute())), "li") if "(" in row]
+    assert rows[0].startswith("Anna Adler schließt aus")
+    assert rows[1].startswith("Naturverband Aue lehnt ab")
+
+
+def test_each_passage_stands_once_at_its_anchor():
+    """By the id of its position, so that a link to it stays."""
+    page = tree(proposal_page(NEW_BRIDGE, dispute()))
+    anchors = [each.get("id") for each in page.iter("div") if each.get("id")]
+    assert sorted(anchors) == ["beleg-lehnt-ab", "beleg-nicht-mehr", "beleg-will"]
+    assert sorted(texts(page, "blockquote")) == sorted(each.quote for each in NEW_BRIDGE.positions)
+
+
+def test_a_proposal_of_which_nothing_is_known_has_no_sections():
+    """Its summary, and nothing that pretends to be more."""
+    bare = proposal(id="leer")
+    found = texts(tree(proposal_page(bare, viewed(dossier((bare,))))), "h2")
+    assert not {TEXTS.positions, TEXTS.who_when, TEXTS.background, TEXTS.related, TEXTS.reported} & set(found)
+
+
+def test_background_is_told_apart():
+    """It is nobody's position."""
+    told = position("Der Rat vertagt die Entscheidung.", id="lage", actor="", stance=None, kind=PositionKind.BACKGROUND)
+    with_it = replace(NEW_BRIDGE, positions=(*NEW_BRIDGE.positions, told))
+    page = tree(proposal_page(with_it, viewed(dossier((with_it,)))))
+    assert TEXTS.background in texts(page, "h2")
+    assert not [row for row in texts(page, "h3") if "Rat" in row]
+
+
+def test_related_proposals_are_named_by_their_titles():
+    """With a link."""
+    other = replace(proposal(id="sanierung"), title="Sanierung")
+    ours = replace(NEW_BRIDGE, related=("sanierung",))
+    page = tree(proposal_page(ours, viewed(dossier((ours, other)))))
+    assert links(page)["Sanierung"] == "sanierung.md"
+
+
+def test_layers_are_drawn_and_listed():
+    """The list says what the picture shows."""
+    drawn = replace(NEW_BRIDGE, layers=(Layer("Pfeiler", LayerPlace.LINE, ("will",), 9, "tragen"),))
+    page = tree(proposal_page(drawn, viewed(dossier((drawn,)))))
+    assert TEXTS.as_list in texts(page, "h2")
+    assert any("Pfeiler" in row and "tragen" in row for row in texts(page, "li"))
+
+
+def test_what_search_engines_show_has_no_references():
+    """And “Edit” leads to the proposal's own file."""
+    told = replace(NEW_BRIDGE, summary="Eine Brücke.[@will]")
+    found = head(proposal_page(told, viewed(dossier((told,)))))
+    assert (found["description"], found["edit"]) == ("Eine Brücke.", "seeds/proposals/neubau.md")

@@ -1,0 +1,48 @@
+"""Strips of days: the stances of each actor as points, and no strip for a single one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.pages.strips import drawing, event_row, proposal_strip, stance_row
+from generator.pages.wording import de
+from tests.factories import event
+from tests.pages.made_up import ADLER, NEW_BRIDGE, WANTS, dispute, dossier, spoken, viewed
+
+PAGE = "vorschlaege/neubau.md"
+
+
+def test_each_stance_is_a_point_that_leads_to_its_passage():
+    """On its day, said in words."""
+    view = dispute()
+    row = stance_row("Adler", view.latest["anna-adler", "neubau"], PAGE, view)
+    assert [point.day.isoformat() for point in row.points] == ["2024-05-03", "2024-06-11"]
+    assert row.points[0].title == f"{de.WORDING.short_day(WANTS.day)}: Anna Adler fordert"
+    assert all(point.target.startswith("../../artikel/") for point in row.points)
+
+
+def test_one_stance_is_no_course_of_things():
+    """There is nothing to see then."""
+    assert proposal_strip(NEW_BRIDGE, PAGE, dispute()) is not None
+    single = replace(NEW_BRIDGE, positions=(WANTS,), prose="")
+    assert proposal_strip(single, PAGE, viewed(dossier((single,)))) is None
+
+
+def test_events_stand_in_order_of_their_days():
+    """However the editor sorted them."""
+    events = (event("Der Rat vertagt die Entscheidung.", 9), event("Der Rat vertagt die Entscheidung.", 2))
+    view = viewed(dossier(events=events))
+    assert [point.day.day for point in event_row(view.dossier.events, PAGE, view).points] == [2, 9]
+
+
+def test_a_screen_of_rows_at_most():
+    """Those that begin first; a row without points is none."""
+    articles, positions = spoken(WANTS, 20)
+    view = viewed(dossier((replace(NEW_BRIDGE, positions=tuple(positions), prose=""),), articles, (ADLER,), ()))
+    stances = view.latest["anna-adler", "neubau"]
+    rows = [stance_row(f"Zeile {number}", [held], PAGE, view) for number, held in enumerate(reversed(stances))]
+    shown = str(drawing([stance_row("Leere Zeile", [], PAGE, view), *rows], "Verlauf", "x", view))
+    assert "Zeile 19" in shown
+    assert "Zeile 8" in shown
+    assert "Zeile 7:" not in shown
+    assert "Leere Zeile" not in shown

@@ -1,0 +1,97 @@
+"""Something new takes the place of something old, whole, and a killed exchange is undone or completed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.site import swap
+
+
+def folder(path: Path, text: str) -> Path:
+    """A folder that holds one file, deep."""
+    (path / "deep").mkdir(parents=True)
+    (path / "deep" / "file").write_text(text)
+    return path
+
+
+def told(path: Path) -> str:
+    """What the file of such a folder says."""
+    return (path / "deep" / "file").read_text()
+
+
+@pytest.fixture(params=[True, False], ids=["in one step", "by renames"])
+def _exchanging(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Linux, and as where the system cannot exchange."""
+    if not request.param:
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+
+
+@pytest.mark.usefixtures("_exchanging")
+def test_the_two_change_places(tmp_path: Path) -> None:
+    """Nothing else is left in the folder."""
+    new, old = folder(tmp_path / ".new", "new"), folder(tmp_path / "site", "old")
+    swap.put(new, old)
+    assert (told(old), told(new)) == ("new", "old")
+    assert {path.name for path in tmp_path.iterdir()} == {".new", "site"}
+
+
+@pytest.mark.usefixtures("_exchanging")
+def test_files_change_places_too(tmp_path: Path) -> None:
+    """A single file is put in the same way."""
+    new, old = tmp_path / "new", tmp_path / "old"
+    new.write_text("new")
+    old.write_text("old")
+    swap.put(new, old)
+    assert (old.read_text(), new.read_text()) == ("new", "old")
+
+
+def test_where_nothing_is_it_is_put(tmp_path: Path) -> None:
+    """Folders above are made."""
+    swap.put(folder(tmp_path / ".new", "new"), tmp_path / "a" / "site")
+    assert told(tmp_path / "a" / "site") == "new"
+    assert not (tmp_path / ".new").exists()
+
+
+def test_killed_before_the_new_one_came(tmp_path: Path) -> None:
+    """The place is empty: what was there comes back."""
+    folder(tmp_path / ".new", "new")
+    folder(tmp_path / ".new.old", "old")
+    swap.resume(tmp_path / ".new", tmp_path / "site")
+    assert told(tmp_path / "site") == "old"
+
+
+def test_killed_before_the_old_one_was_handed_over(tmp_path: Path) -> None:
+    """The place holds the new one: the exchange is completed."""
+    folder(tmp_path / ".new.old", "old")
+    folder(tmp_path / "site", "new")
+    swap.resume(tmp_path / ".new", tmp_path / "site")
+    assert (told(tmp_path / "site"), told(tmp_path / ".new")) == ("new", "old")
+
+
+def test_nothing_was_killed(tmp_path: Path) -> None:
+    """Then nothing is changed."""
+    folder(tmp_path / "site", "old")
+    swap.resume(tmp_path / ".new", tmp_path / "site")
+    assert {path.name for path in tmp_path.iterdir()} == {"site"}
+
+
+def test_removing(tmp_path: Path) -> None:
+    """A folder with all it holds, a file, nothing; of a link the link alone."""
+    kept = folder(tmp_path / "kept", "kept")
+    (tmp_path / "link").symlink_to(kept)
+    (tmp_path / "file").write_text("x")
+    for name in ("link", "file", "nothing"):
+        swap.remove(tmp_path / name)
+    swap.remove(folder(tmp_path / "gone", "gone"))
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+    assert told(kept) == "kept"
+
+
+def test_clearing_takes_what_the_pattern_names(tmp_path: Path) -> None:
+    """And nothing beside it."""
+    for name in (".index-1", ".index-2", "index"):
+        folder(tmp_path / name, "x")
+    swap.clear(tmp_path, ".index-*")
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
