@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator import __version__, pipeline
 from generator.editor import add, addresses, change, init, listings, rename, retract, review, serve
 from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
+from generator.pages.wording import languages
 from generator.search import index
 from generator.seeds import read
 from generator.site import build, failure, lock, offline, policy, swap, themecopy
@@ -105,7 +107,8 @@ def _index(options: argparse.Namespace) -> int:
         )
     if not pipeline.has_errors(problems):
         policy.apply(options.site)
-        problems += index.index(options.site, actors, synonyms)
+        words = asdict(languages.choose(read.home(options.seeds)[0])[0].search.words)
+        problems += index.index(options.site, actors, synonyms, words)
     _report(sorted(problems))
     return _PROBLEMS if pipeline.has_errors(problems) else _DONE
 

@@ -12,9 +12,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.search import germanwords, index, searchtext
-from generator.search.spellings import base, fold, spellings
-from generator.text import german
+from generator.search import annotation, dictionary, index
+from generator.search.stemming import fold, stem
+from generator.search.synonyms import groups
 from tests.browser import PHONE, Guard, axe_violations
 
 pytestmark = pytest.mark.of_this_dossier
@@ -130,33 +130,33 @@ WORDS = [
 def test_words_are_folded_alike_in_both_languages(module_page: Page) -> None:
     """The index and the browser take words for the same."""
     script = """async (words) => {
-      const { fold, base } = await import("../pagefind/words.js");
-      return words.map((word) => [fold(word), base(word)]);
+      const { fold, stem } = await import("../pagefind/stemming.js");
+      return words.map((word) => [fold(word), stem(word)]);
     }"""
-    assert module_page.evaluate(script, WORDS) == [[fold(word), base(word)] for word in WORDS]
+    assert module_page.evaluate(script, WORDS) == [[fold(word), stem(word)] for word in WORDS]
 
 
 MARKED = "„Brückenbau“ – US-Truppen, a~b `c` ^d _e ‚x‘ «y» Waffenlieferungen… der Vereinigten Staaten am 29. August"
-KNOWN = spellings([["USA", "Vereinigte Staaten"], ["Truppen", "troops"]])
+KNOWN = groups([["USA", "Vereinigte Staaten"], ["Truppen", "troops"]])
 
 
 def test_marks_are_taken_out_again(module_page: Page) -> None:
     """What the index was told is, cleaned, the text it was made from."""
-    written = searchtext.marked(MARKED, KNOWN)
+    written = annotation.annotated(MARKED, KNOWN)
     assert written != MARKED
-    script = "async (text) => (await import('../pagefind/passage.js')).clean(text)"
+    script = "async (text) => (await import('../pagefind/snippet.js')).clean(text)"
     assert module_page.evaluate(script, written) == MARKED
 
 
-def test_names_of_words_are_read_alike_in_both_languages(module_page: Page) -> None:
-    """A word is seen in a passage by the names by which the index finds it."""
-    tokens = searchtext.marked(MARKED, KNOWN).split()
+def test_terms_of_words_are_read_alike_in_both_languages(module_page: Page) -> None:
+    """A word is seen in a passage by the terms by which the index finds it."""
+    tokens = annotation.annotated(MARKED, KNOWN).split()
     script = """async (tokens) => {
-      const { names } = await import("../pagefind/passage.js");
-      return tokens.map((token) => [...names(token)].sort());
+      const { terms } = await import("../pagefind/snippet.js");
+      return tokens.map((token) => [...terms(token)].sort());
     }"""
     assert module_page.evaluate(script, tokens) == [
-        sorted(name for name, _ in searchtext.names(token)) for token in tokens
+        sorted(term for term, _ in annotation.terms(token)) for token in tokens
     ]
 
 
@@ -164,18 +164,18 @@ def test_known_words_are_told_alike_in_both_languages(module_page: Page) -> None
     """The browser asks the filter as it was built."""
     words = ["Kärnten", "hoffen", "Linz", "Hasenöhrl", "qwrtzk", "xyplonk", "Buchweizen", "trallalu", "Ölheizungen"]
     script = """async (words) => {
-      const { isGerman } = await import("../pagefind/known.js");
+      const { isGerman } = await import("../pagefind/dictionary.js");
       return Promise.all(words.map(isGerman));
     }"""
-    known = list(germanwords.parts())
-    assert module_page.evaluate(script, words) == [germanwords.is_known(word, known) for word in words]
+    known = list(dictionary.parts())
+    assert module_page.evaluate(script, words) == [dictionary.is_known(word, known) for word in words]
 
 
 def test_a_result_tells_what_and_where(module_page: Page) -> None:
     """Kind, day, source, the sentence with the match, and the address of its paragraph; no mark shows anywhere."""
-    hit = ask(module_page, "Flugverbotszone", {"Art": ["Artikel"]})["results"][0]
-    assert {name: hit["meta"][name] for name in ("kind", "day", "source")} == {
-        "kind": "Artikel", "day": german.day("2025-08-19"), "source": "Reuters",
+    hit = ask(module_page, "Flugverbotszone", {"kind": ["article"]})["results"][0]
+    assert {name: hit["meta"][name] for name in ("kind", "date", "source")} == {
+        "kind": "article", "date": "2025-08-19", "source": "Reuters",
     }  # fmt: skip
     assert "<mark>Flugverbotszone</mark>" in hit["excerpt"]
     assert re.search(r"/artikel/militaerplaner-pruefen-garantien/\?markiert=Flugverbotszone#p\d+$", hit["url"])
@@ -297,8 +297,8 @@ def test_each_passage_is_one_hit(module_page: Page) -> None:
     results = ask(module_page, "Halbinsel")["results"]
     passages = [hit["plain_excerpt"] for hit in results]
     assert len(set(passages)) == len(passages)
-    (places,) = [hit["places"] for hit in results if hit["meta"]["kind"] == "Artikel"]
-    assert {place["kind"] for place in places} == {"Vorschlag", "Akteur"}
+    (places,) = [hit["places"] for hit in results if hit["meta"]["kind"] == "article"]
+    assert {place["kind"] for place in places} == {"proposal", "actor"}
     assert all("#" in place["url"] for place in places)
 
 
@@ -312,7 +312,7 @@ def test_pages_about_the_dossier_answer_no_question_about_its_subject(module_pag
 
 
 def test_titles_are_marked_and_lead_to_the_top(module_page: Page) -> None:
-    """What the title holds is marked there, and the address has no place in the page."""
+    """What the title holds is annotated there, and the address has no place in the page."""
     hit = ask(module_page, "Luftunterstützung")["results"][0]
     assert hit["title"] == "<mark>Luftunterstützung</mark> der USA"
     assert "#" not in hit["url"]
@@ -369,9 +369,9 @@ def test_filters_combine_and_are_counted(module_page: Page) -> None:
     """Counts of a filter are what choosing it yields."""
     script = "async () => (await (await import('../pagefind/pagefind.js')).search('Truppen')).counts()"
     counts = module_page.evaluate(script)
-    assert {"Art", "Quelle", "Monat", "Akteur", "Vorschlag"} <= set(counts)
-    for kind, count in counts["Art"].items():
-        assert ask(module_page, "Truppen", {"Art": [kind]})["count"] == count
+    assert {"kind", "source", "month", "actor", "proposal"} <= set(counts)
+    for kind, count in counts["kind"].items():
+        assert ask(module_page, "Truppen", {"kind": [kind]})["count"] == count
 
 
 def test_removed_lines_and_navigation_are_not_found(module_page: Page) -> None:
@@ -505,7 +505,7 @@ def test_a_filter_can_always_be_taken_back(page: Page, query: str) -> None:
     page.goto(f"./?{query}")
     expect(page.locator(".search__status")).to_contain_text("Nichts gefunden")
     name, value = query.split("&")[0].split("=")
-    box = page.locator(f"input[name={name}][value={value}]")
+    box = page.locator(f"input[name={name}][value={value.replace('Seite', 'page')}]")
     expect(box).to_be_checked()
     box.click()
     expect(page).not_to_have_url(re.compile(f"{name}="))
@@ -524,7 +524,7 @@ def test_a_search_is_kept_in_the_address(page: Page) -> None:
     """Query, filters and order can be shared, and survive going to a result and back."""
     open_box(page)
     type_query(page, "Truppen")
-    page.locator("input[name=art][value=Artikel]").check()
+    page.locator("input[name=art][value=article]").check()
     page.wait_for_url(re.compile(r"\?suche=Truppen&art=Artikel$"))
     page.locator(".search__sort").select_option("neueste")
     page.wait_for_url(re.compile(r"\?suche=Truppen&sortierung=neueste&art=Artikel$"))
@@ -533,7 +533,7 @@ def test_a_search_is_kept_in_the_address(page: Page) -> None:
     page.wait_for_url(re.compile("markiert="))
     page.go_back()
     expect(page.locator(".search__input")).to_have_value("Truppen")
-    expect(page.locator("input[name=art][value=Artikel]")).to_be_checked()
+    expect(page.locator("input[name=art][value=article]")).to_be_checked()
     expect(page.locator(".search__sort")).to_have_value("neueste")
     page.keyboard.press("Escape")
     expect(page).not_to_have_url(re.compile("suche=|art=|sortierung="))

@@ -5,35 +5,34 @@ The folder and its module keep the names by which components made for Pagefind f
 for a new one; `search.json.gz` names that folder and is all that a search reads before it knows the query. In it are
 
     f0, f1, … b0, b1, …   the words, by their beginnings and by their ends (`lexicon`)
-    p0, p1, …             which pages hold a word (`postings`)
+    p0, p1, …             which pages hold a term (`postings`)
     c0, c1, …  day        what results are filtered by (`facets`)
-    k0, k1, …             which words German knows (`germanwords`)
+    k0, k1, …             which words German knows (`dictionary`)
     titles  pages         titles to suggest; of each page what ranking needs: words of its title, passages it quotes
-    t0, t1, …             a page's text, for the passage that is shown of it
+    t0, t1, …             a page's text, for the passage that is shown of it (`page_part`)
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import shutil
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from generator.model import Actor, Problem, Severity, Synonyms
-from generator.search import facets, germanwords, lexicon, pagetext, postings, searchtext
-from generator.search.pagetext import Block, Kind, PageText, Role
-from generator.search.postings import Holding, Postings
-from generator.search.spellings import Spellings, spellings, words
+from generator.search import dictionary, facets, lexicon, page_text, postings
+from generator.search.page_part import PageHead, PagePart, as_json, packed, page_part
+from generator.search.page_text import Kind
+from generator.search.postings import PostingLists
+from generator.search.synonyms import SynonymGroups, groups
 from generator.site import swap
-from generator.text import derivation, german, transliterate
+from generator.text import derivation, transliterate
 
 FOLDER, ABOUT = "pagefind", "search.json.gz"
 _MODULE = Path(__file__).parent / "browser"
@@ -41,41 +40,54 @@ _WORTH_A_POOL = 200
 """Pages from which on starting processes takes less time than they save."""
 _SUGGESTED = (Kind.PROPOSAL, Kind.ACTOR, Kind.EVENT)
 """Articles' titles are left out: they are too many to be read by every search."""
-
-
-@dataclass(frozen=True)
-class _Page:
-    """What one page adds to the index."""
-
-    text: PageText
-    marked: list[str]
-    words: set[str]
-    holdings: dict[str, Holding]
+_OPERATORS = ("author", "source", "actor", "first_day", "last_day")
+_NEUTRAL_WORDS: Mapping[str, str] = {**{name: name for name in (*_OPERATORS, "highlight")}, "either": "OR"}
+"""Of a site that no language is told of."""
 
 
 @dataclass
 class _Site:
-    """What is known of all pages so far."""
+    """What is known of all pages so far; their texts are written at once, so that memory holds none of them."""
 
     words: lexicon.Lexicon = field(default_factory=lexicon.Lexicon)
-    postings: Postings = field(default_factory=Postings)
-    pages: list[PageText] = field(default_factory=list)
+    postings: PostingLists = field(default_factory=PostingLists)
+    pages: list[PageHead] = field(default_factory=list)
 
-    def add(self, page: _Page) -> None:
-        self.words.add(page.words)
-        self.postings.add(len(self.pages), page.holdings)
-        self.pages.append(page.text)
+    def add(self, part: PagePart) -> int:
+        """The number of the page."""
+        number = len(self.pages)
+        self.words.add(part.words)
+        self.postings.add(number, part.postings)
+        self.pages.append(part.head)
+        return number
 
 
-def index(site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...]) -> tuple[Problem, ...]:
-    """Index a site; synonyms that no page needs are problems. The old index stays until the new one is whole."""
+class _Files:
+    """The files of an index, written as they come, and a digest of their names and all that they hold."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.digest = folder, hashlib.sha256()
+        folder.mkdir(parents=True)
+
+    def write(self, name: str, content: bytes) -> None:
+        self.digest.update(name.encode() + content)
+        (self.folder / f"{name}.gz").write_bytes(content)
+
+
+def index(
+    site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...], words: Mapping[str, str] = _NEUTRAL_WORDS
+) -> tuple[Problem, ...]:
+    """Index a site; `words` are those of its language for operators and addresses, by neutral names.
+
+    Synonyms that no page needs are problems. The old index stays until the new one is whole.
+    """
     equals = [entry for entry in synonyms if entry.find == entry.means]
     one_way = [entry for entry in synonyms if entry.find != entry.means]
     names = [_names(actor) for actor in actors]
-    known = spellings([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
+    known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     swap.clear(site.parent, ".index-*")
     with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
-        found = _build(site, known, Path(folder) / FOLDER)
+        found = _build(_parts(site, known), known, words, Path(folder) / FOLDER)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages
     unused = (_unused(entry) for entry in synonyms if not any(held[key] for key in known.keys(entry.means)))
@@ -95,7 +107,7 @@ def _unused(entry: Synonyms) -> Problem:
     return Problem(entry.path, entry.line, message, remedy, Severity.WARNING)
 
 
-def _dropped(entry: Synonyms, known: Spellings) -> Problem | None:
+def _dropped(entry: Synonyms, known: SynonymGroups) -> Problem | None:
     """Terms of one direction that stand in a list of equals already, which is all that they then find."""
     terms = [term for term in entry.find if known.equals(term)]
     message = f"finds its own list of equals only: {', '.join(terms)}"
@@ -103,44 +115,40 @@ def _dropped(entry: Synonyms, known: Spellings) -> Problem | None:
     return Problem(entry.path, entry.line, message, remedy, Severity.WARNING) if terms else None
 
 
-def _build(site: Path, known: Spellings, target: Path) -> _Site:
+def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, str], target: Path) -> _Site:
     """A whole index in `target`; what it holds."""
-    found, texts = _Site(), []
-    for page in _pages(site, known):
-        found.add(page)
-        texts.append(_packed(_text(page)))
+    found, staged = _Site(), _Files(target / "new")
+    for part in parts:
+        staged.write(f"t{found.add(part)}", part.text)
     word_files, word_starts = lexicon.files(found.words, known)
     posting_files, posting_starts = postings.files(found.postings)
     facet_files, facet_names = facets.files((page.date, page.filters) for page in found.pages)
-    files = {name: _packed(content) for name, content in {**word_files, **posting_files, **facet_files}.items()}
-    files |= {f"k{number}": _packed(part) for number, part in enumerate(germanwords.parts())}
-    files |= {"pages": _packed(_json(_described(found.pages))), "titles": _packed(_json(_titles(found.pages)))}
-    files |= {f"t{number}": text for number, text in enumerate(texts)}
+    files = {**word_files, **posting_files, **facet_files}
+    files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}
+    files |= {"pages": as_json(_described(found.pages)), "titles": as_json(_titles(found.pages))}
+    for name, content in sorted(files.items()):
+        staged.write(name, packed(content))
+    version = staged.digest.hexdigest()[:10]
+    staged.folder.rename(target / version)
     about = {
+        "version": version,
         "pages": len(found.pages),
         **word_starts,
         "p": posting_starts,
         "facets": facet_names,
+        "words": {name: words[name] for name in _NEUTRAL_WORDS},
         "cyrillic": transliterate.LETTERS,
         "families": derivation.FAMILIES,
     }
-    _write(files, about, target)
+    for file in sorted(_MODULE.glob("*.js")):
+        shutil.copyfile(file, target / file.name)
+    (target / ABOUT).write_bytes(packed(as_json(about)))
     return found
 
 
-def _write(files: dict[str, bytes], about: dict[str, object], target: Path) -> None:
-    version = hashlib.sha256(b"".join(name.encode() + files[name] for name in sorted(files))).hexdigest()[:10]
-    (target / version).mkdir(parents=True)
-    for name, content in files.items():
-        (target / version / f"{name}.gz").write_bytes(content)
-    for file in sorted(_MODULE.glob("*.js")):
-        shutil.copyfile(file, target / file.name)
-    (target / ABOUT).write_bytes(_packed(_json({"version": version, **about})))
-
-
-def _pages(site: Path, known: Spellings) -> Iterator[_Page]:
-    """What each page adds; read in this process when pages are few, else in one for each processor."""
-    paths = list(pagetext.pages(site))
+def _parts(site: Path, known: SynonymGroups) -> Iterator[PagePart]:
+    """What each page adds; made in this process when pages are few, else in one for each processor."""
+    paths = list(page_text.pages(site))
     read = partial(_read, site, known)
     if len(paths) < _WORTH_A_POOL:
         yield from filter(None, map(read, paths))
@@ -154,90 +162,37 @@ def _leave_stopping_to_us() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _read(site: Path, known: Spellings, path: str) -> _Page | None:
-    page = pagetext.page_text(path, (site / path).read_bytes())
-    if page is None:
-        return None
-    marked = [searchtext.marked(block.text, known) + _dated(page, block) for block in page.blocks]
-    vocabulary = lexicon.vocabulary((block.text for block in page.blocks), marked)
-    return _Page(page, marked, vocabulary, postings.holdings(page, marked, known)) if vocabulary else None
+def _read(site: Path, known: SynonymGroups, path: str) -> PagePart | None:
+    return page_part(path, (site / path).read_bytes(), known)
 
 
-def _dated(page: PageText, block: Block) -> str:
-    """An article is found by its day."""
-    if page.kind is not Kind.ARTICLE or block.role is not Role.TITLE or not page.date:
-        return ""
-    found = searchtext.day_words(*reversed(page.date.split("-")))
-    return "".join(searchtext.MORE + word for word in found)
-
-
-def _text(page: _Page) -> bytes:
-    """What the passage of a hit is made of."""
-    text = page.text
-    meta = {
-        "title": text.title,
-        "kind": text.kind,
-        "date": text.date,
-        "day": german.day(text.date) if text.date else "",
-        "source": text.source,
-    }
-    blocks = [[block.role, block.anchor, marked] for block, marked in zip(text.blocks, page.marked, strict=True)]
-    filters: dict[str, list[str]] = {}
-    for name, value in text.filters:
-        filters.setdefault(name, []).append(value)
-    meta = {name: value for name, value in meta.items() if value}
-    return _json({"url": _address(text), "meta": meta, "filters": filters, "blocks": blocks})
-
-
-def _described(pages: list[PageText]) -> dict[str, object]:
+def _described(pages: list[PageHead]) -> dict[str, object]:
     """Of each page the words of its title; of each quotation's block the page and the block that it repeats."""
-    numbers = {unquote(_address(page)): number for number, page in enumerate(pages)}
-    ids = {number: _block_ids(page) for number, page in enumerate(pages)}
+    numbers = {unquote(page.address): number for number, page in enumerate(pages)}
     quotes: dict[int, dict[int, tuple[int, int]]] = {}
     for number, page in enumerate(pages):
-        for place, block in enumerate(page.blocks):
-            to = urlsplit(unquote(urljoin(_address(page), block.cites))) if block.cites else None
-            other = numbers.get(to.path) if to else None
-            if to and other is not None and to.fragment in ids[other]:
-                quotes.setdefault(number, {})[place] = (other, ids[other][to.fragment])
+        for block, address in page.cited:
+            to = urlsplit(unquote(address))
+            other = numbers.get(to.path)
+            place = None if other is None else _block_of(pages[other], to.fragment)
+            if other is not None and place is not None:
+                quotes.setdefault(number, {})[block] = (other, place)
     return {
-        "titles": [sum(word.lower() not in _UNCOUNTED for word in words(page.title)) for page in pages],
-        "evidence": [
-            [place for place, block in enumerate(page.blocks) if block.role is Role.EVIDENCE] for page in pages
-        ],
+        "titles": [page.title_words for page in pages],
+        "evidence": [page.evidence for page in pages],
         "quotes": quotes,
         "about": [number for number, page in enumerate(pages) if page.kind is Kind.PAGE],
     }
 
 
-_UNCOUNTED = frozenset(
-    "der die das des dem den ein eine und oder in im an am auf für von vom zu zum zur mit unter".split()
-)
-"""Words of a title that nobody has to type for it to be what was asked for."""
+def _block_of(page: PageHead, element: str) -> int | None:
+    """The block that holds the element of this id."""
+    blocks = enumerate(page.ids.split("\n"))
+    return next((number for number, ids in blocks if element in ids.split()), None)
 
 
-def _evidence(page: PageText) -> list[int]:
-    return [place for place, block in enumerate(page.blocks) if block.role is Role.EVIDENCE]
-
-
-def _block_ids(page: PageText) -> dict[str, int]:
-    return {id: place for place, block in reversed(list(enumerate(page.blocks))) for id in block.ids}
-
-
-def _titles(pages: list[PageText]) -> list[list[object]]:
+def _titles(pages: list[PageHead]) -> list[list[object]]:
     """Of the pages to suggest: number, title, kind, address."""
     return [
-        [number, page.title, page.kind, _address(page)] for number, page in enumerate(pages) if page.kind in _SUGGESTED
+        [number, page.title, page.kind, page.address] for number, page in enumerate(pages) if page.kind in _SUGGESTED
     ]
-
-
-def _address(page: PageText) -> str:
-    return "/" + quote(page.path.removesuffix("index.html"))
-
-
-def _packed(content: bytes) -> bytes:
-    return gzip.compress(content, mtime=0)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

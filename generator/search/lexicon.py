@@ -2,7 +2,7 @@
 
 Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
 one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
-a compound.) A line is `word TAB pages that hold it`, in base 36, or for a term of `spellings` `term TAB pages TAB key`.
+a compound.) A line is `word TAB pages that hold it`, in base 36, or for a term of `synonyms` `term TAB pages TAB key`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from generator.search.searchtext import MORE, infinitive, is_day, parts
-from generator.search.spellings import Spellings, fold, is_key, words
+from generator.search.annotation import MORE, infinitive, is_day, parts
+from generator.search.stemming import fold, words
+from generator.search.synonyms import SynonymGroups, is_key
 
 _SHARD = 500
 _SHORTEST = 2
@@ -31,19 +32,19 @@ class Lexicon:
         self.pages.update(found)
 
 
-def vocabulary(texts: Iterable[str], marked: Iterable[str]) -> set[str]:
+def vocabulary(texts: Iterable[str], annotated: Iterable[str]) -> set[str]:
     """One page's words as written, its compounds' parts, its verbs' infinitives, and the keys its marks hold."""
     written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST}
     inner = {part.capitalize() for word in written for part in parts(word)}
     verbs = {infinitive(word) for word in written} - {""}
-    added = {word for text in marked for token in text.split() for word in token.split(MORE)[1:]}
+    added = {word for text in annotated for token in text.split() for word in token.split(MORE)[1:]}
     return written | inner | verbs | {word for word in added if is_key(word) or is_day(word)}
 
 
-def files(lexicon: Lexicon, spellings: Spellings) -> tuple[dict[str, bytes], dict[str, object]]:
+def files(lexicon: Lexicon, synonyms: SynonymGroups) -> tuple[dict[str, bytes], dict[str, object]]:
     """The files by their names (`f0`, …, `b0`, …), and what a search must know of them: where each begins."""
     plain = [(word, pages, "") for word, pages in _as_usually_written(lexicon.pages)]
-    keys = [(term, lexicon.pages[group.key], group.key) for group in spellings.groups for term in group.asks]
+    keys = [(term, lexicon.pages[group.key], group.key) for group in synonyms.groups for term in group.asks]
     lines = [_line(*entry) for entry in [*plain, *(entry for entry in keys if entry[1])]]
     forward = _shards(lines, _beginning)
     backward = _shards(lines, _end) if len(forward) > 1 else []

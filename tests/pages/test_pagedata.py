@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.pagedata import PageData, page_data
-from generator.search.pagetext import page_text
+from generator.search.page_text import page_text
 from tests.pages.test_markdown import renderer
 
 
@@ -14,11 +14,11 @@ def test_any_name_comes_back():
     page = page_text("x.html", f"<html><body><article>{html}</article></body></html>".encode())
     assert page is not None
     assert page.filters == (
-        ("Art", "Artikel"),
-        ("Quelle", 'Bote "Süd"'),
-        ("Monat", "August 2025"),
-        ("Akteur", "A|B"),
-        ("Akteur", "C & <D>"),
-        ("Vorschlag", "[x](y)"),
-        ("Vorschlag", 'E "F" \\'),
+        ("kind", "article"),
+        ("source", 'Bote "Süd"'),
+        ("month", "2025-08"),
+        ("actor", "A|B"),
+        ("actor", "C & <D>"),
+        ("proposal", "[x](y)"),
+        ("proposal", 'E "F" \\'),
     )

@@ -10,14 +10,14 @@ from generator.search.facets import files
 def test_files() -> None:
     """Days count from 1970 on, 0 is unknown; of each value the distances between its pages are told."""
     pages = [
-        ("1970-01-02", (("Art", "Artikel"), ("Quelle", "Bote"))),
-        ("", (("Art", "Akteur"),)),
-        ("2025-08-26", (("Art", "Artikel"), ("Quelle", "Bote"))),
+        ("1970-01-02", (("kind", "article"), ("source", "Bote"))),
+        ("", (("kind", "actor"),)),
+        ("2025-08-26", (("kind", "article"), ("source", "Bote"))),
     ]
     found, names = files(pages)
-    assert names == ["Art", "Quelle"]
+    assert names == ["kind", "source"]
     assert {name: json.loads(content) for name, content in found.items()} == {
         "day": [1, 0, 20326],
-        "c0": {"Akteur": [1], "Artikel": [0, 2]},
+        "c0": {"actor": [1], "article": [0, 2]},
         "c1": {"Bote": [0, 2]},
     }

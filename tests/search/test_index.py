@@ -15,7 +15,8 @@ import pytest
 from generator.model import Actor, ActorKind, Synonyms
 from generator.search import index as stage
 from generator.search.lexicon import Lexicon, files, vocabulary
-from generator.search.spellings import Spellings, fold, words
+from generator.search.stemming import fold, words
+from generator.search.synonyms import SynonymGroups
 from tests import corpus
 
 PAGE = "<html><body><main><h1>{0}</h1><p id='p1'>{0} am Hafen: der Brückenbau dauert.</p></main></body></html>"
@@ -164,7 +165,7 @@ def test_word_files() -> None:
     lexicon = Lexicon()
     for number in range(700):
         lexicon.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
-    found, starts = files(lexicon, Spellings())
+    found, starts = files(lexicon, SynonymGroups())
     forward, backward = words_of(found, "f"), words_of(found, "b")
     assert sorted(forward) == sorted(backward)
     assert forward == sorted(forward, key=lambda line: (fold(line.split("\t")[0]), line))
@@ -180,7 +181,7 @@ def test_the_words_stay_small_however_many() -> None:
     pairs = [one.capitalize() + two.lower() for one in parts for two in parts]
     lexicon = Lexicon()
     lexicon.add(pairs)
-    found, starts = files(lexicon, Spellings())
+    found, starts = files(lexicon, SynonymGroups())
     assert starts["cut"]
     size = len(gzip.compress(json.dumps(starts).encode()))
     for order in "fb":

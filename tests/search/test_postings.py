@@ -1,4 +1,4 @@
-"""Which pages hold a name, how well, and where."""
+"""Which pages hold a term, how well, and where."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import json
 from typing import NamedTuple
 
 from generator.search import postings
-from generator.search.pagetext import Block, Kind, PageText, Role
-from generator.search.postings import Holding, Postings, files, holdings
-from generator.search.searchtext import marked
-from generator.search.spellings import base, spellings
+from generator.search.annotation import annotated
+from generator.search.page_text import Block, Kind, PageText, Role
+from generator.search.postings import PostingLists, files, page_postings
+from generator.search.stemming import stem
+from generator.search.synonyms import groups
 
-KNOWN = spellings([["Weißes Haus", "White House"]])
+KNOWN = groups([["Weißes Haus", "White House"]])
 (WHITE_HOUSE,) = (group.key for group in KNOWN.groups)
 
 
 class Entry(NamedTuple):
-    """A page of a name, as a file has it."""
+    """A page of a term, as a file has it."""
 
     page: int
     strength: float
@@ -28,15 +29,15 @@ def read(content: bytes) -> dict[str, list[Entry]]:
     """What a file of postings says, read by the description of its format."""
     size = int.from_bytes(content[:4], "little")
     rest, found = content[4 + size :], {}
-    for name, length in json.loads(content[4 : 4 + size]):
-        found[name] = entries(list(rest[:length]))
+    for term, length in json.loads(content[4 : 4 + size]):
+        found[term] = entries(list(rest[:length]))
         rest = rest[length:]
     assert not rest
     return found
 
 
 def entries(content: list[int]) -> list[Entry]:
-    """The pages of one name."""
+    """The pages of one term."""
     numbers, page, found = varints(content), 0, []
     while numbers:
         page += numbers.pop(0)
@@ -62,30 +63,37 @@ def page(kind: Kind, *blocks: tuple[Role, str]) -> PageText:
     return PageText("p/", kind, blocks[0][1], "", "Bote", (), tuple(Block(role, "", text) for role, text in blocks))
 
 
-def held(text: PageText) -> dict[str, Holding]:
-    """How the page holds its names."""
-    return holdings(text, [marked(block.text, KNOWN) for block in text.blocks], KNOWN)
+def held(text: PageText) -> dict[str, Entry]:
+    """How the page holds its terms, as a file says of a first page."""
+    own = page_postings(text, [annotated(block.text, KNOWN) for block in text.blocks], KNOWN)
+    return {term: entries([0, *posting])[0] for term, posting in own.items()}
 
 
 def test_what_was_added_is_what_is_read() -> None:
-    """Distances, however large, strengths in sixteenths up to the largest, covered words of a title up to seven."""
-    lists = Postings()
-    lists.add(3, {"boot": Holding(1.5, 2, (0, 4, 300))})
-    lists.add(70_000, {"boot": Holding(99.0, 9, ()), "kran": Holding(0.25, 0, (1,))})
+    """Distances between pages, however large, and what a page says of itself."""
+    lists = PostingLists()
+    lists.add(3, {"boot": bytes([24, 26, 0, 4, 40])})
+    lists.add(70_000, {"boot": bytes([8, 7]), "kran": bytes([4, 8, 1])})
     written, starts = files(lists)
     assert starts == ["boot"]
     assert read(written["p0"]) == {
-        "boot": [Entry(3, 1.5, 2, [0, 4, 300]), Entry(70_000, 255 / 16, 7, [])],
+        "boot": [Entry(3, 1.5, 2, [0, 4, 44]), Entry(70_000, 0.5, 7, [])],
         "kran": [Entry(70_000, 0.25, 0, [1])],
     }
 
 
-def test_names_are_cut_into_files(monkeypatch) -> None:
+def test_long_pages_and_titles() -> None:
+    """Strengths up to the largest, covered words of a title up to seven, blocks far into a page."""
+    assert entries([0, *postings._posting(99.0, 9, [])]) == [Entry(0, 255 / 16, 7, [])]
+    assert entries([0, *postings._posting(1.0, 0, [3, 300])]) == [Entry(0, 1.0, 0, [3, 300])]
+
+
+def test_terms_are_cut_into_files(monkeypatch) -> None:
     """Sorted, each in one file, and the first of each file is told."""
     monkeypatch.setattr(postings, "_FILE", 8)
-    lists = Postings()
-    for name in ("d", "a", "c", "b"):
-        lists.add(1, {name: Holding(1.0, 0, (1,))})
+    lists = PostingLists()
+    for term in ("d", "a", "c", "b"):
+        lists.add(1, {term: bytes([16, 8, 1])})
     written, starts = files(lists)
     assert starts == ["a", "c"]
     assert [list(read(content)) for content in written.values()] == [["a", "b"], ["c", "d"]]
@@ -98,9 +106,9 @@ def test_title_lead_text_and_quotation_count_in_this_order() -> None:
             Kind.PROPOSAL, (Role.TITLE, "Boot"), (Role.LEAD, "Kran"), (Role.TEXT, "Mole"), (Role.EVIDENCE, "Ufer Mole")
         )
     )
-    boat, crane, pier, shore = (found[base(word)] for word in ("Boot", "Kran", "Mole", "Ufer"))
+    boat, crane, pier, shore = (found[stem(word)] for word in ("Boot", "Kran", "Mole", "Ufer"))
     assert boat.strength > crane.strength > pier.strength > shore.strength > 0
-    assert pier.blocks == (2, 3)
+    assert pier.blocks == [2, 3]
 
 
 def test_a_page_about_the_dossier_answers_little() -> None:
@@ -115,6 +123,6 @@ def test_a_title_is_covered_by_words_and_by_terms() -> None:
     """A term of two words covers both; the source's name finds the page, though it stands nowhere in the text."""
     found = held(page(Kind.ACTOR, (Role.TITLE, "Weißes Haus"), (Role.TEXT, "Amtssitz")))
     assert found[WHITE_HOUSE].title == 2
-    assert found[base("Haus")].title == 1
-    assert found[base("Amtssitz")].title == 0
-    assert found[base("Bote")].strength > 0
+    assert found[stem("Haus")].title == 1
+    assert found[stem("Amtssitz")].title == 0
+    assert found[stem("Bote")].strength > 0

@@ -398,6 +398,43 @@ class FilterTexts:
 
 
 @dataclass(frozen=True)
+class KindTexts:
+    """What kinds of pages are called, beside a result and as a filter."""
+
+    article: str
+    proposal: str
+    actor: str
+    event: str
+    page: str
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """Small words without spaces, for queries (`author:X`, `A OR B`) and for addresses (`?query=X&kind=article`).
+
+    Addresses are passed on: a word that changes makes old ones lose what they asked for.
+    """
+
+    query: str
+    highlight: str
+    """Words to be marked on a page."""
+    order: str
+    newest: str
+    oldest: str
+    kind: str
+    side: str
+    proposal: str
+    source: str
+    actor: str
+    month: str
+    author: str
+    first_day: str
+    last_day: str
+    either: str
+    """In capitals, between alternatives."""
+
+
+@dataclass(frozen=True)
 class OrderTexts:
     """The orders of results."""
 
@@ -416,6 +453,8 @@ class SearchTexts:
     close: str
     filters: str
     filter: FilterTexts
+    kinds: KindTexts
+    words: SearchWords
     first_day: str
     last_day: str
     more_values: Plural

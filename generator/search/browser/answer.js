@@ -1,32 +1,33 @@
 // @ts-check
 // What a query is answered with: hits in their order, and what is to be said of them.
 
+import constants from "./constants.js";
+import { deduplicated } from "./duplicates.js";
 import { about, data } from "./files.js";
 import { allowing, asking, counts, days } from "./filters.js";
-import { folded } from "./folding.js";
 import { parsed } from "./operators.js";
-import { sequence, tokens } from "./passage.js";
 import { understood } from "./query.js";
-import { blocksOf, either, held, ranked } from "./ranking.js";
-import { STOP_WORDS } from "./vocabulary.js";
-import { base, fold, isMadeUp, words } from "./words.js";
+import { blocksOf, either, matching, ranked } from "./ranking.js";
+import { sequence, tokens } from "./snippet.js";
+import { fold, stem, words } from "./stemming.js";
+import { STOP_WORDS } from "./stopwords.js";
 
 /**
  * @typedef {import("./operators.js").Asked} Asked
  * @typedef {import("./operators.js").Part} Part
  * @typedef {import("./query.js").Term} Term
- * @typedef {import("./ranking.js").Held} Held
+ * @typedef {import("./ranking.js").Matches} Matches
  * @typedef {import("./ranking.js").Hit} Hit
- * @typedef {import("./folding.js").Folded} Folded
- * @typedef {import("./passage.js").Look} Look
+ * @typedef {import("./duplicates.js").Deduplicated} Deduplicated
+ * @typedef {import("./snippet.js").Highlight} Highlight
  *
  * @typedef {object} Settings
  * @property {Record<string, import("./filters.js").Choice>} [filters]
  * @property {{ date?: "asc" | "desc" }} [sort] by day in place of by how well a page answers
  *
  * @typedef {object} Answer
- * @property {Folded[]} hits
- * @property {Look[]} looks what is to be shown of a page
+ * @property {Deduplicated[]} hits
+ * @property {Highlight[]} highlights what is to be shown of a page
  * @property {string[][]} phrases that are to be shown word by word
  * @property {boolean} relaxed whether some hits lack a part of the query
  * @property {{ from: string, to: string }[]} corrections
@@ -47,10 +48,10 @@ const OF_AN_ARTICLE = 2;
 
 /** @param {string | null} query @param {Settings} settings @returns {Promise<Answer>} */
 export async function answer(query, settings) {
-  const asked = parsed(query ?? "");
-  const [{ pages }, described] = await Promise.all([about(), data("pages")]);
+  const [{ pages, words: signs }, described] = await Promise.all([about(), data("pages")]);
+  const asked = parsed(query ?? "", signs);
   const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
-  const found = await Promise.all(terms.map((term) => held(term, pages)));
+  const found = await Promise.all(terms.map((term) => matching(term, pages)));
   const others = [...(await alternatives(asked, pages)), ...(await ofPhrases(asked, pages))];
   const all = [...found.filter((one) => one.pages), ...others];
   const phrases = asked.phrases.map((phrase) => words(phrase).map(fold));
@@ -61,7 +62,7 @@ export async function answer(query, settings) {
   const chosen = settings.filters ?? {};
   return {
     ...(await narrowed(hits, chosen, all, described, settings)),
-    looks: all.map(look),
+    highlights: all.map(highlight),
     phrases,
     relaxed,
     corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction ?? "" })),
@@ -75,8 +76,8 @@ export async function answer(query, settings) {
  * Of the hits those that were chosen, each passage once unless somebody chose: whoever asks for one kind wants all of it.
  * @param {Hit[]} hits
  * @param {NonNullable<Settings["filters"]>} chosen
- * @param {Held[]} terms
- * @param {import("./folding.js").Quotes} described
+ * @param {Matches[]} terms
+ * @param {import("./duplicates.js").Quotes} described
  * @param {Settings} settings
  */
 async function narrowed(hits, chosen, terms, described, settings) {
@@ -84,7 +85,7 @@ async function narrowed(hits, chosen, terms, described, settings) {
   const left = hits.filter(({ page }) => allowed(page));
   const blocks = terms.length ? blocksOf(terms, new Set(left.map(({ page }) => page))) : new Map();
   const isChosen = Object.keys(chosen).length > 0;
-  const shown = isChosen ? left.map((hit) => ({ ...hit, others: [] })) : folded(left, blocks, described);
+  const shown = isChosen ? left.map((hit) => ({ ...hit, others: [] })) : deduplicated(left, blocks, described);
   return { hits: await sorted(shown, settings), found: left.length };
 }
 
@@ -109,7 +110,7 @@ async function unwanted(parts) {
   const { pages } = await about();
   const found = new Set();
   for (const { text, phrase } of parts) {
-    const terms = await Promise.all((await understood(text)).map((term) => held({ ...term, asks: term.asks.filter(isPlain) }, pages)));
+    const terms = await Promise.all((await understood(text)).map((term) => matching({ ...term, lookups: term.lookups.filter(isPlain) }, pages)));
     const all = ranked(terms, { titles: [], allowed: () => true }).filter(({ whole }) => whole);
     const hits = phrase ? await holding(all, terms, [words(text).map(fold)]) : all;
     hits.forEach(({ page }) => found.add(page));
@@ -117,14 +118,14 @@ async function unwanted(parts) {
   return found;
 }
 
-/** Not a word of the same family only. @param {import("./query.js").Ask} ask */
+/** Not a word of the same family only. @param {import("./query.js").Lookup} ask */
 const isPlain = ({ factor }) => factor >= 1;
 
-/** Of each list of parts one is to be found: one term each. @param {Asked} asked @param {number} pages @returns {Promise<Held[]>} */
+/** Of each list of parts one is to be found: one term each. @param {Asked} asked @param {number} pages @returns {Promise<Matches[]>} */
 async function alternatives({ alternatives }, pages) {
   const found = alternatives.map(async (parts) => {
     const terms = (await Promise.all(parts.map(({ text }) => understood(text)))).flat();
-    const all = await Promise.all(terms.map((term) => held(term, pages)));
+    const all = await Promise.all(terms.map((term) => matching(term, pages)));
     return all.length ? [either(all, pages)] : [];
   });
   return (await Promise.all(found)).flat();
@@ -138,11 +139,11 @@ async function ofPhrase(phrase, pages) {
   const typed = words(phrase);
   const telling = typed.filter((word) => !STOP_WORDS.has(fold(word)));
   const asked = (telling.length ? telling : typed).map((word) => quotedWord(word));
-  return Promise.all(asked.map((term) => held(term, pages)));
+  return Promise.all(asked.map((term) => matching(term, pages)));
 }
 
 /** @param {string} word @returns {Term} */
-const quotedWord = (word) => ({ typed: word, asks: [{ name: base(word), factor: 1 }], weight: 1, needed: true, length: 1, literal: word });
+const quotedWord = (word) => ({ typed: word, lookups: [{ term: stem(word), factor: 1 }], weight: 1, needed: true, length: 1, literal: word });
 
 /** Pages about the dossier itself come last, unless by title or alone they are what was asked for. @param {Hit[]} hits @param {number[]} own */
 function setAside(hits, own) {
@@ -159,7 +160,7 @@ function enough(hits) {
   return { hits: some, relaxed: some.length > whole.length };
 }
 
-/** Of the hits those that hold each phrase word by word; the best are read. @param {Hit[]} hits @param {Held[]} terms @param {string[][]} phrases */
+/** Of the hits those that hold each phrase word by word; the best are read. @param {Hit[]} hits @param {Matches[]} terms @param {string[][]} phrases */
 async function holding(hits, terms, phrases) {
   const blocks = blocksOf(terms, new Set(hits.map(({ page }) => page)));
   const all = terms.reduce((sum, { worth }) => sum + worth, 0);
@@ -167,21 +168,21 @@ async function holding(hits, terms, phrases) {
   const read = await Promise.all(likely.slice(0, MOST_READ).map(async (hit) => ({ hit, page: await data(`t${hit.page}`) })));
   return read
     .filter(({ page }) => phrases.every((phrase) => page.blocks.some((/** @type {string[]} */ [, , marked = ""]) => sequence(phrase, tokens(marked)).length)))
-    .map(({ hit, page }) => ({ ...hit, score: hit.score * (page.meta.kind === "Artikel" ? OF_AN_ARTICLE : 1) }))
+    .map(({ hit, page }) => ({ ...hit, score: hit.score * (page.meta.kind === constants.kinds.article ? OF_AN_ARTICLE : 1) }))
     .sort((one, other) => other.score - one.score);
 }
 
-/** @param {Folded[]} hits @param {Settings} settings */
+/** @param {Deduplicated[]} hits @param {Settings} settings */
 async function sorted(hits, { sort }) {
   if (!sort?.date) return hits;
   const known = await days();
-  const day = (/** @type {Folded} */ { page }) => known[page] || (sort.date === "asc" ? Infinity : 0);
+  const day = (/** @type {Deduplicated} */ { page }) => known[page] || (sort.date === "asc" ? Infinity : 0);
   return [...hits].sort((one, other) => (sort.date === "asc" ? day(one) - day(other) : day(other) - day(one)));
 }
 
-/** By what a term is seen in a text. @param {Held} held @returns {Look} */
-function look({ term, lists, worth }) {
+/** By what a term is seen in a text. @param {Matches} matches @returns {Highlight} */
+function highlight({ term, lists, worth }) {
   const typed = [...words(term.typed), ...words(term.literal ?? "")].filter((word) => !STOP_WORDS.has(fold(word)));
-  const names = lists.map(({ list }) => list.name);
-  return { names: new Set([...names, ...typed.map(base)].filter(Boolean)), made: names.some(isMadeUp), worth };
+  const terms = lists.map(({ list }) => list.term);
+  return { terms: new Set([...terms, ...typed.map(stem)].filter(Boolean)), worth };
 }

@@ -1,11 +1,12 @@
 // @ts-check
 // What a reader meant who mistyped a word: a word of the site that is near by its sound and by the keys.
 
-import { isGerman } from "./known.js";
-import { STOP_WORDS } from "./vocabulary.js";
-import { beginning, ending, fold } from "./words.js";
+import { isGerman } from "./dictionary.js";
+import { STOP_WORDS } from "./stopwords.js";
+import { beginning, ending } from "./lexicon.js";
+import { fold } from "./stemming.js";
 
-/** @typedef {import("./words.js").Entry} Entry */
+/** @typedef {import("./lexicon.js").Entry} Entry */
 
 const SHORT = 6;
 const MOST_LONGER = 3;
@@ -50,7 +51,7 @@ async function nearest(folded) {
   const near = [...(await beginning(folded.slice(0, half))), ...(await ending(folded.slice(-half))), ...FUNCTION_WORDS];
   let found = null;
   for (const entry of near) {
-    if (entry.bases.length > 1 || Math.abs(entry.folded.length - folded.length) > MOST_LONGER) continue;
+    if (entry.stems.length > 1 || Math.abs(entry.folded.length - folded.length) > MOST_LONGER) continue;
     if (NUMBER.test(entry.term) || (STOP_WORDS.has(entry.folded) && entry.pages)) continue;
     const distance = unlikeness(folded, entry.folded);
     if (distance > limit) continue;
@@ -64,7 +65,7 @@ async function nearest(folded) {
 /** Function words are meant as often as others; to search them is no use. @type {Entry[]} */
 const FUNCTION_WORDS = [...STOP_WORDS]
   .filter((word) => word.length > MOST_LONGER)
-  .map((word) => ({ term: word, pages: 0, bases: [word], folded: word }));
+  .map((word) => ({ term: word, pages: 0, stems: [word], folded: word }));
 
 /**
  * Typing errors between two words. What sounds alike counts little; people rarely err in the first letter of a short

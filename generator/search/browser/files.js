@@ -1,8 +1,6 @@
 // @ts-check
 // Reads the files of the index (see generator/search/index.py), each once; one that could not be had is asked for again.
-
-const HERE = new URL("./", import.meta.url).href;
-const TRIES = 2;
+// Where they come from is told by `readBy`: a server in worker.js; in another place whoever starts the search says.
 
 /**
  * @typedef {object} About what a search reads first
@@ -11,20 +9,43 @@ const TRIES = 2;
  * @property {boolean} cut whether the rarest words are missing from the list
  * @property {string[]} f what each file of words begins with
  * @property {string[]} b the same of their ends
- * @property {string[]} p the first name in each file of postings
+ * @property {string[]} p the first term in each file of postings
  * @property {string[]} facets what results are filtered by
  * @property {Record<string, Record<string, string>>} cyrillic letters, by the way to write them
  * @property {string[][]} families words that belong together
+ * @property {Words} words of the site's language
+ *
+ * @typedef {object} Words what operators and addresses are called
+ * @property {string} author
+ * @property {string} source
+ * @property {string} actor
+ * @property {string} first_day
+ * @property {string} last_day
+ * @property {string} either
+ * @property {string} highlight
+ *
+ * @typedef {(path: string) => Promise<BufferSource>} Reader of a file below the folder of the index, packed as it is stored
  */
+
+const ABOUT = "search.json.gz";
+
+/** @type {Reader} */
+let read = () => Promise.reject(new Error("no place to read the index from"));
 
 /** @type {Map<string, Promise<any>>} */
 const kept = new Map();
 
+/** Say where the files are; what is known of another place is forgotten. @param {Reader} reader */
+export function readBy(reader) {
+  read = reader;
+  kept.clear();
+}
+
 /** @returns {Promise<About>} */
-export const about = () => keep("search.json.gz", async () => json(await unpacked("search.json.gz", { cache: "no-cache" })));
+export const about = () => keep(ABOUT, async () => (await unpacked(ABOUT)).json());
 
 /** @param {string} name @returns {Promise<any>} what a JSON file holds */
-export const data = (name) => keep(name, async () => json(await versioned(name)));
+export const data = (name) => keep(name, async () => (await versioned(name)).json());
 
 /** @param {string} name @returns {Promise<string>} */
 export const text = (name) => keep(name, async () => (await versioned(name)).text());
@@ -51,33 +72,8 @@ export function keep(name, load) {
 /** @param {string} name */
 const versioned = async (name) => unpacked(`${(await about()).version}/${name}.gz`);
 
-/** @param {Response} response */
-const json = (response) => response.json();
-
-/**
- * What a file holds that was stored compressed.
- * @param {string} path
- * @param {RequestInit} [settings]
- */
-async function unpacked(path, settings) {
-  const packed = await fetched(new URL(path, HERE).href, settings, TRIES);
-  if (!packed.body) throw new Error(`${path}: empty`);
-  return new Response(packed.body.pipeThrough(new DecompressionStream("gzip")));
-}
-
-/**
- * @param {string} url
- * @param {RequestInit | undefined} settings
- * @param {number} tries
- * @returns {Promise<Response>}
- */
-async function fetched(url, settings, tries) {
-  try {
-    const response = await fetch(url, settings);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return response;
-  } catch (error) {
-    if (tries <= 1) throw error;
-    return fetched(url, settings, tries - 1);
-  }
+/** What a file holds that was stored compressed. @param {string} path */
+async function unpacked(path) {
+  const packed = new Blob([await read(path)]);
+  return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")));
 }

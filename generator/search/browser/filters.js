@@ -1,15 +1,16 @@
 // @ts-check
 // What results are narrowed down by, and counted by: kind, source, actor, … and days.
 
+import constants from "./constants.js";
 import { about, data, keep } from "./files.js";
-import { fold, words } from "./words.js";
+import { fold, words } from "./stemming.js";
 
 /** @typedef {import("./operators.js").Asked} Asked */
 /** @typedef {string | string[] | { any?: string[], all?: string[], none?: string[] }} Choice as Pagefind has it */
 
 const DAY = 86_400_000;
 /** The filter that holds the first and the last day. */
-export const DAYS = "Tage";
+const DAYS = constants.filters.days;
 
 /**
  * The pages of each value of a filter.

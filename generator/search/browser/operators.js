@@ -1,11 +1,11 @@
 // @ts-check
-// What a reader asks for beside words: -word, "a phrase", A ODER B, autor:, quelle:, akteur:, von:, bis:.
+// What a reader asks for beside words: -word, "a phrase", A OR B, author:, source:, actor:, first_day:, last_day:, by the
+// words that the site's language has for them.
 
 const QUOTE = "[\"„“”»«]";
 const PHRASE = new RegExp(`^${QUOTE}([^"„“”»«]+)${QUOTE}`);
-const FIELD = new RegExp(`^(autor|quelle|akteur|von|bis):(?:${QUOTE}([^"„“”»«]+)${QUOTE}|(\\S+))`, "iu");
+const [FROM, TO] = /** @type {const} */ (["from", "to"]);
 const NOT = /^-(?=[\p{L}"„“”»«])/u;
-const OR = /^(?:ODER|OR)(?=\s+\S)/;
 const WORD = /^(?:[^\s"„“”»«]+|["„“”»«])/;
 
 /**
@@ -15,16 +15,29 @@ const WORD = /^(?:[^\s"„“”»«]+|["„“”»«])/;
  * @property {string[]} phrases
  * @property {Part[][]} alternatives of each list one part is to be found
  * @property {Part[]} excluded
- * @property {Record<string, string[]>} fields what is asked of Autor, Quelle, Akteur
+ * @property {Record<string, string[]>} fields what is asked of author, source, actor
  * @property {string} from ISO day, empty for any
  * @property {string} to ISO day, empty for any
  */
 
-/** @param {string} query @returns {Asked} */
-export function parsed(query) {
+/** @typedef {import("./files.js").Words} Words */
+
+/** The words of a language as forms. @param {Words} words */
+function forms({ author, source, actor, first_day, last_day, either }) {
+  /** @type {Map<string, string>} */
+  const names = new Map([[author, "author"], [source, "source"], [actor, "actor"], [first_day, FROM], [last_day, TO]]);
+  return {
+    names,
+    field: new RegExp(`^(${[...names.keys()].join("|")}):(?:${QUOTE}([^"„“”»«]+)${QUOTE}|(\\S+))`, "iu"),
+    or: new RegExp(`^(?:${either}|OR)(?=\\s+\\S)`),
+  };
+}
+
+/** @param {string} query @param {Words} words @returns {Asked} */
+export function parsed(query, words) {
   /** @type {Asked} */
   const asked = { texts: [], phrases: [], alternatives: [], excluded: [], fields: {}, from: "", to: "" };
-  const parts = merged([...items(query)], asked);
+  const parts = merged([...items(query, forms(words))], asked);
   let run = "";
   const closed = () => (run.trim() && asked.texts.push(run.trim()), (run = ""));
   for (const part of parts) {
@@ -39,13 +52,14 @@ export function parsed(query) {
 /**
  * @typedef {{ kind: "part" | "not", part: Part } | { kind: "or", text: string } | { kind: "field", name: string, value: string, text: string }} Item
  * @param {string} query
+ * @param {ReturnType<typeof forms>} signs
  * @returns {Generator<Item>}
  */
-function* items(query) {
+function* items(query, signs) {
   let rest = query.normalize("NFC").trim();
   let any = false;
   while (rest) {
-    const found = item(rest, any);
+    const found = item(rest, any, signs);
     yield found.item;
     any = true;
     rest = rest.slice(found.length);
@@ -54,14 +68,19 @@ function* items(query) {
   }
 }
 
-/** @param {string} rest @param {boolean} any whether something stands before @returns {{ item: Item, length: number }} */
-function item(rest, any) {
-  const or = any && rest.match(OR);
+/**
+ * @param {string} rest
+ * @param {boolean} any whether something stands before
+ * @param {ReturnType<typeof forms>} signs
+ * @returns {{ item: Item, length: number }}
+ */
+function item(rest, any, { names, field: form, or: either }) {
+  const or = any && rest.match(either);
   if (or) return { item: { kind: "or", text: or[0] }, length: or[0].length };
-  const field = rest.match(FIELD);
+  const field = rest.match(form);
   if (field) {
     const [text, name = "", quoted, plain] = field;
-    return { item: { kind: "field", name: name.toLowerCase(), value: quoted ?? plain ?? "", text }, length: text.length };
+    return { item: { kind: "field", name: names.get(name.toLowerCase()) ?? "", value: quoted ?? plain ?? "", text }, length: text.length };
   }
   const not = rest.match(NOT)?.[0].length ?? 0;
   const { part, length } = partOf(rest.slice(not));
@@ -105,13 +124,12 @@ function merged(all, asked) {
 
 /** Whether a field makes sense; if not, it is taken as words. @param {{ name: string, value: string }} field @param {Asked} asked */
 function taken({ name, value }, asked) {
-  if (name === "von" || name === "bis") {
-    const day = dayOf(value, name === "bis");
-    if (day) asked[name === "von" ? "from" : "to"] = day;
+  if (name === FROM || name === TO) {
+    const day = dayOf(value, name === TO);
+    if (day) asked[name] = day;
     return Boolean(day);
   }
-  const title = name.charAt(0).toUpperCase() + name.slice(1);
-  asked.fields[title] = [...(asked.fields[title] ?? []), value];
+  asked.fields[name] = [...(asked.fields[name] ?? []), value];
   return true;
 }
 

@@ -1,29 +1,32 @@
 // @ts-check
-// Which pages hold a name, how well, and in which blocks: reads the files of generator/search/postings.py.
+// Which pages hold a term, how well, and in which blocks: reads the files of generator/search/postings.py.
 
+import constants from "./constants.js";
 import { about, bytes, keep } from "./files.js";
-import { isMadeUp, place } from "./words.js";
+import { place } from "./lexicon.js";
+import { isMadeUp } from "./stemming.js";
 
-const STEPS = 16;
+const { steps: STEPS, mostCovered: MOST_COVERED } = constants.postings;
+const BLOCKS = MOST_COVERED + 1;
 const MOST_FILES = 3;
 
 /**
- * @typedef {object} Posting the pages of a name
- * @property {string} name
+ * @typedef {object} Posting the pages of a term
+ * @property {string} term
  * @property {Uint32Array} pages
  * @property {Float32Array} strengths
- * @property {Uint8Array} titles words of the page's title that the name covers
+ * @property {Uint8Array} titles words of the page's title that the term covers
  * @property {(at: number) => number[]} blocks of the page at a place of `pages`
  */
 
-/** The pages of a name. @param {string} name @returns {Promise<Posting | undefined>} */
-export async function posting(name) {
+/** The pages of a term. @param {string} term @returns {Promise<Posting | undefined>} */
+export async function posting(term) {
   const { p } = await about();
-  return (await file(place(p, name))).get(name)?.();
+  return (await file(place(p, term))).get(term)?.();
 }
 
 /**
- * The pages of each longer name that begins with this one.
+ * The pages of each longer term that begins with this one.
  * @param {string} start
  * @returns {Promise<Posting[]>}
  */
@@ -32,36 +35,36 @@ export async function longer(start) {
   const first = place(p, start);
   const last = Math.min(place(p, `${start}\uffff`), first + MOST_FILES - 1);
   const files = await Promise.all(Array.from({ length: last - first + 1 }, (_, number) => file(first + number)));
-  return files.flatMap((names) =>
-    [...names].filter(([name]) => name.startsWith(start) && name !== start && isMadeUp(name) === isMadeUp(start)).map(([, read]) => read()),
+  return files.flatMap((terms) =>
+    [...terms].filter(([term]) => term.startsWith(start) && term !== start && isMadeUp(term) === isMadeUp(start)).map(([, read]) => read()),
   );
 }
 
 /**
- * The names of a file, each with what reads its pages.
+ * The terms of a file, each with what reads its pages.
  * @param {number} number
  * @returns {Promise<Map<string, () => Posting>>}
  */
-const file = (number) => keep(`p${number} read`, async () => names(await bytes(`p${number}`)));
+const file = (number) => keep(`p${number} read`, async () => terms(await bytes(`p${number}`)));
 
 /** @param {Uint8Array} content @returns {Map<string, () => Posting>} */
-export function names(content) {
+export function terms(content) {
   const size = new DataView(content.buffer, content.byteOffset).getUint32(0, true);
   /** @type {[string, number][]} */
   const header = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + size)));
   const found = new Map();
   let at = 4 + size;
-  for (const [name, length] of header) {
+  for (const [term, length] of header) {
     const own = content.subarray(at, (at += length));
     /** @type {Posting | undefined} */
     let read;
-    found.set(name, () => (read ??= decoded(name, own)));
+    found.set(term, () => (read ??= decoded(term, own)));
   }
   return found;
 }
 
-/** @param {string} name @param {Uint8Array} content @returns {Posting} */
-function decoded(name, content) {
+/** @param {string} term @param {Uint8Array} content @returns {Posting} */
+function decoded(term, content) {
   /** @type {[number[], number[], number[], number[], number[]]} */
   const [pages, strengths, titles, starts, counts] = [[], [], [], [], []];
   const cursor = { at: 0 };
@@ -69,14 +72,14 @@ function decoded(name, content) {
     pages.push((page += number(content, cursor)));
     strengths.push(number(content, cursor) / STEPS);
     const packed = number(content, cursor);
-    titles.push(packed & 7);
-    counts.push(packed >> 3);
+    titles.push(packed % BLOCKS);
+    counts.push(Math.floor(packed / BLOCKS));
     starts.push(cursor.at);
-    for (let block = packed >> 3; block; block--) number(content, cursor);
+    for (let block = counts.at(-1) ?? 0; block; block--) number(content, cursor);
   }
   /** @param {number} at */
   const blocks = (at) => distances(content, starts[at] ?? 0, counts[at] ?? 0);
-  return { name, pages: Uint32Array.from(pages), strengths: Float32Array.from(strengths), titles: Uint8Array.from(titles), blocks };
+  return { term, pages: Uint32Array.from(pages), strengths: Float32Array.from(strengths), titles: Uint8Array.from(titles), blocks };
 }
 
 /** @param {Uint8Array} content @param {number} start @param {number} count */

@@ -1,23 +1,25 @@
 // @ts-check
-// What a reader typed, told in names that the index holds.
+// What a reader typed, told in terms that the index holds.
 
+import constants from "./constants.js";
 import { correction } from "./correction.js";
+import { isGerman } from "./dictionary.js";
 import { about } from "./files.js";
-import { isGerman } from "./known.js";
-import { FRAME_WORDS, STOP_WORDS } from "./vocabulary.js";
-import { base, beginning, ending, fold, words } from "./words.js";
+import { beginning, ending } from "./lexicon.js";
+import { fold, stem, words } from "./stemming.js";
+import { FRAME_WORDS, STOP_WORDS } from "./stopwords.js";
 
-/** @typedef {import("./words.js").Entry} Entry */
+/** @typedef {import("./lexicon.js").Entry} Entry */
 
 /**
- * @typedef {object} Ask a name to look up
- * @property {string} name
+ * @typedef {object} Lookup a term to look up in the index
+ * @property {string} term
  * @property {number} factor how much finding it counts
- * @property {boolean} [longer] whether names that begin with it count, too
+ * @property {boolean} [longer] whether terms that begin with it count, too
  *
  * @typedef {object} Term one thing that is looked for
  * @property {string} typed
- * @property {Ask[]} asks any of them will do; none when the site has no word for it
+ * @property {Lookup[]} lookups any of them will do; none when the site has no word for it
  * @property {number} weight how much it tells of what is looked for, of 1
  * @property {boolean} needed whether a page without it is no full answer
  * @property {number} length of how many words it is
@@ -29,7 +31,7 @@ import { base, beginning, ending, fold, words } from "./words.js";
 const NUMBER = /^\d+$/;
 const TAG = /<\/?([\p{L}\p{N}]+)/gu;
 const MONTHS = "januar februar marz april mai juni juli august september oktober november dezember".split(" ");
-const LETTERS = "bcdfghjklm";
+const { digits, day: DAY, dayOfAnyYear: ANY_YEAR } = constants.madeUp;
 const LONGEST_TERM = 7;
 const FIRST_LETTERS_OF_A_VERB = 2;
 const SEPARATED =
@@ -74,32 +76,32 @@ function weighed(terms) {
   const kept = telling.length ? telling : terms;
   const frame = (/** @type {Term} */ term) => FRAME_WORDS.has(fold(term.typed));
   const nouns = kept.some((term) => /^\p{Lu}/u.test(term.typed) && !frame(term));
-  const framed = kept.some((term) => !frame(term) && term.asks.length);
+  const framed = kept.some((term) => !frame(term) && term.lookups.length);
   return kept.map((term) => {
     if (framed && frame(term)) return { ...term, weight: OF_FRAME, needed: false };
     return nouns && /^\p{Ll}/u.test(term.typed) && term.length < 2 ? { ...term, weight: OF_NO_NOUN } : term;
   });
 }
 
-/** @param {Ask[]} asks @param {Partial<Term>} [more] @returns {Term} */
-const term = (asks, more) => ({ typed: "", asks, weight: 1, needed: true, length: 1, ...more });
+/** @param {Lookup[]} lookups @param {Partial<Term>} [more] @returns {Term} */
+const term = (lookups, more) => ({ typed: "", lookups, weight: 1, needed: true, length: 1, ...more });
 
-/** What to look up to find the entry: what stands for it, and more so itself. @param {Entry} entry @returns {Ask[]} */
+/** What to look up to find the entry: what stands for it, and more so itself. @param {Entry} entry @returns {Lookup[]} */
 function asking(entry) {
-  const own = entry.bases.length === 1 ? [{ name: entry.bases[0] ?? "", factor: entry.key ? AS_TYPED : 1, longer: true }] : [];
-  return entry.key ? [{ name: entry.key, factor: 1 }, ...own] : own;
+  const own = entry.stems.length === 1 ? [{ term: entry.stems[0] ?? "", factor: entry.key ? AS_TYPED : 1, longer: true }] : [];
+  return entry.key ? [{ term: entry.key, factor: 1 }, ...own] : own;
 }
 
 /**
- * A day or a month of a year, by the word that the index has for it (see `day_words` in generator/search/searchtext.py).
+ * A day or a month of a year, by the word that the index has for it (see `day_words` in generator/search/annotation.py).
  * @param {string[]} typed
  */
 async function day(typed) {
   const [name, length] = dayWord(typed) ?? [];
   if (!name) return null;
-  const word = name.replace(/\d/g, (digit) => LETTERS[Number(digit)] ?? "");
+  const word = name.replace(/\d/g, (digit) => digits[Number(digit)] ?? "");
   const held = (await beginning(word)).some((entry) => entry.term.startsWith(word));
-  return [term(held ? [{ name: word, factor: 1 }, { name: word, factor: 3, longer: true }] : [], { length })];
+  return [term(held ? [{ term: word, factor: 1 }, { term: word, factor: 3, longer: true }] : [], { length })];
 }
 
 /** The word, still with digits, and how many of those typed it stands for. @param {string[]} typed @returns {[string, number] | null} */
@@ -108,11 +110,11 @@ export function dayWord(typed) {
   const is = (/** @type {number} */ place, /** @type {RegExp} */ form) => form.test(typed[place] ?? "");
   const [short, year] = [/^\d{1,2}$/, /^(?:19|20)\d\d$/];
   const two = (/** @type {unknown} */ text) => String(text).padStart(2, "0");
-  if (month[0] && is(1, year)) return [`qd${typed[1]}${two(month[0])}`, 2];
-  if (is(0, short) && month[1] && !is(2, year)) return [`qe${two(month[1])}${two(typed[0])}`, 2];
+  if (month[0] && is(1, year)) return [`${DAY}${typed[1]}${two(month[0])}`, 2];
+  if (is(0, short) && month[1] && !is(2, year)) return [`${ANY_YEAR}${two(month[1])}${two(typed[0])}`, 2];
   if (is(0, short) && (month[1] || is(1, short)) && is(2, year))
-    return [`qd${typed[2]}${two(month[1] || typed[1])}${two(typed[0])}`, 3];
-  if (is(0, year) && is(1, /^\d\d$/) && is(2, /^\d\d$/)) return [`qd${typed.join("")}`, 3];
+    return [`${DAY}${typed[2]}${two(month[1] || typed[1])}${two(typed[0])}`, 3];
+  if (is(0, year) && is(1, /^\d\d$/) && is(2, /^\d\d$/)) return [`${DAY}${typed.join("")}`, 3];
   return null;
 }
 
@@ -121,22 +123,22 @@ const monthOf = (word) => (word.length < 3 ? 0 : MONTHS.findIndex((name) => name
 
 /** The longest run of words that is a known spelling. @param {string[]} typed @param {number} at */
 async function spelling(typed, at) {
-  const bases = typed.slice(at, at + LONGEST_TERM).map(base);
-  const fits = (/** @type {Entry} */ entry) => entry.key && entry.bases.every((word, place) => word === bases[place]);
-  const found = (await beginning(bases[0] ?? "")).filter(fits);
+  const stems = typed.slice(at, at + LONGEST_TERM).map(stem);
+  const fits = (/** @type {Entry} */ entry) => entry.key && entry.stems.every((word, place) => word === stems[place]);
+  const found = (await beginning(stems[0] ?? "")).filter(fits);
   if (!found.length) return null;
-  const asTyped = (/** @type {Entry} */ { bases, folded }) => folded === fold(typed.slice(at, at + bases.length).join(" "));
-  const fit = (/** @type {Entry} */ entry) => entry.bases.length + (asTyped(entry) ? 0.5 : 0);
+  const asTyped = (/** @type {Entry} */ { stems, folded }) => folded === fold(typed.slice(at, at + stems.length).join(" "));
+  const fit = (/** @type {Entry} */ entry) => entry.stems.length + (asTyped(entry) ? 0.5 : 0);
   const longest = found.reduce((one, other) => (fit(other) > fit(one) ? other : one));
-  return [term(asking(longest), { literal: longest.term, length: longest.bases.length })];
+  return [term(asking(longest), { literal: longest.term, length: longest.stems.length })];
 }
 
 /** Two words that the index holds as one: “Friedens Truppen”. @param {string[]} typed @param {number} at */
 async function joined(typed, at) {
   const [one = "", two = ""] = typed.slice(at, at + 2);
   if (!two || one.length < SHORTEST_PART || STOP_WORDS.has(fold(one)) || STOP_WORDS.has(fold(two))) return null;
-  const whole = base(one + two);
-  const found = (await beginning(whole)).filter((entry) => entry.bases.length === 1 && entry.bases[0] === whole);
+  const whole = stem(one + two);
+  const found = (await beginning(whole)).filter((entry) => entry.stems.length === 1 && entry.stems[0] === whole);
   const best = found.find((entry) => entry.key) ?? most(found);
   return best ? [term(asking(best), { literal: best.term, length: 2 })] : null;
 }
@@ -147,23 +149,23 @@ async function single(word, isTag) {
   if (NUMBER.test(word) || STOP_WORDS.has(fold(word))) return [(await alike(fold(word))) ?? term([])];
   const found = await known(word);
   if (found) return [found];
-  return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ name: base(word), factor: 1, longer: true }] : [])];
+  return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ term: stem(word), factor: 1, longer: true }] : [])];
 }
 
 /** The word in a form that the site holds, else in one of the words of its family. @param {string} word */
 async function known(word) {
   const folded = fold(word);
   const [exact, others] = await Promise.all([alike(folded), family(folded)]);
-  const forms = (await Promise.all(otherForms(folded).map(form))).flatMap((found) => (found ? found.asks : []));
-  if (exact) return { ...exact, asks: [...exact.asks, ...forms.map((ask) => ({ ...ask, factor: OF_FORM * ask.factor })), ...others] };
+  const forms = (await Promise.all(otherForms(folded).map(form))).flatMap((found) => (found ? found.lookups : []));
+  if (exact) return { ...exact, lookups: [...exact.lookups, ...forms.map((ask) => ({ ...ask, factor: OF_FORM * ask.factor })), ...others] };
   if (forms.length) return term([...forms, ...others]);
   const more = (await begun(folded)) ?? (await ablaut(word));
-  return more || others.length ? term([...(more?.asks ?? []), ...others]) : null;
+  return more || others.length ? term([...(more?.lookups ?? []), ...others]) : null;
 }
 
 /** As it is, or in another case. @param {string} form */
 async function alike(form) {
-  const near = (await beginning(base(form))).filter(({ bases }) => bases.length === 1 && bases[0] === base(form));
+  const near = (await beginning(stem(form))).filter(({ stems }) => stems.length === 1 && stems[0] === stem(form));
   const same = near.find((entry) => entry.key) ?? most(near.filter((entry) => entry.folded === form)) ?? most(near);
   return same ? term(asking(same), { literal: same.key && same.term }) : null;
 }
@@ -174,10 +176,10 @@ const form = async (folded) => (await alike(folded)) ?? (folded.length > SHORTES
 /** As the beginning of a longer word. @param {string} form */
 async function begun(form) {
   if (form.length < SHORTEST_BEGINNING) return null;
-  const longer = (await beginning(base(form))).filter(
-    (entry) => entry.bases.length === 1 && !entry.key && entry.folded.startsWith(form),
+  const longer = (await beginning(stem(form))).filter(
+    (entry) => entry.stems.length === 1 && !entry.key && entry.folded.startsWith(form),
   );
-  return longer.length ? term([{ name: form.length > SHORTEST_BEGINNING ? base(form) : form, factor: 2, longer: true }]) : null;
+  return longer.length ? term([{ term: form.length > SHORTEST_BEGINNING ? stem(form) : form, factor: 2, longer: true }]) : null;
 }
 
 /**
@@ -210,17 +212,17 @@ async function ablaut(word) {
 /** @param {string} folded */
 const consonants = (folded) => folded.replace(/[aeiou]+/g, "-");
 
-/** Words that belong together though no case of one is the other. @param {string} folded @returns {Promise<Ask[]>} */
+/** Words that belong together though no case of one is the other. @param {string} folded @returns {Promise<Lookup[]>} */
 async function family(folded) {
-  const own = base(folded);
+  const own = stem(folded);
   const { families } = await about();
-  const listed = families.filter((all) => all.some((word) => base(word) === own)).flat().map(base);
+  const listed = families.filter((all) => all.some((word) => stem(word) === own)).flat().map(stem);
   const root = folded.replace(DERIVED, "");
-  const roots = root === folded ? [] : [base(root), base(root.replace(/l$/, "el")), base(root.replace(/an$/, "a"))];
+  const roots = root === folded ? [] : [stem(root), stem(root.replace(/l$/, "el")), stem(root.replace(/an$/, "a"))];
   const names = [...new Set([own, ...listed, ...roots])].filter((name) => name.length > SHORTEST_BEGINNING);
-  const belongs = (/** @type {string} */ name) => (/** @type {Entry} */ { bases: [first = "", more] }) => !more && first.startsWith(name);
+  const belongs = (/** @type {string} */ name) => (/** @type {Entry} */ { stems: [first = "", more] }) => !more && first.startsWith(name);
   const held = await Promise.all(names.map(async (name) => (await beginning(name)).some(belongs(name))));
-  return names.filter((_, place) => held[place]).map((name) => ({ name, factor: OF_FAMILY, longer: true }));
+  return names.filter((_, place) => held[place]).map((name) => ({ term: name, factor: OF_FAMILY, longer: true }));
 }
 
 /** @param {Entry[]} entries */
@@ -266,7 +268,7 @@ async function firstPart(part) {
   const near = await beginning(part.slice(0, Math.max(SHORTEST_PART, part.length - 2)));
   return most(
     near.filter(
-      (entry) => entry.bases.length === 1 && LINKS.some((link) => entry.folded + link === part || entry.folded === part + link),
+      (entry) => entry.stems.length === 1 && LINKS.some((link) => entry.folded + link === part || entry.folded === part + link),
     ),
   );
 }

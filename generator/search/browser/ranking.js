@@ -7,7 +7,7 @@ import { longer, posting } from "./postings.js";
  * @typedef {import("./query.js").Term} Term
  * @typedef {import("./postings.js").Posting} Posting
  *
- * @typedef {object} Held a term and the pages that hold it
+ * @typedef {object} Matches a term and the pages that hold it
  * @property {Float32Array} strengths of every page, 0 where it is not held
  * @property {Uint8Array} titles words of every page's title that it covers
  * @property {{ list: Posting, factor: number }[]} lists
@@ -23,7 +23,7 @@ import { longer, posting } from "./postings.js";
  * @property {number} titled how much of the query its title holds, of 1
  */
 
-/** What names count that begin with the one asked for. */
+/** What terms count that begin with the one asked for. */
 const OF_LONGER = 0.3;
 /** How steeply a page falls that lacks a part of the query. */
 const AS_A_WHOLE = 3;
@@ -34,10 +34,10 @@ const TITLED = 1;
 /** Comes before all others. */
 const SAME = 1000;
 
-/** @param {Term} term @param {number} count of all pages @returns {Promise<Held>} */
-export async function held(term, count) {
+/** @param {Term} term @param {number} count of all pages @returns {Promise<Matches>} */
+export async function matching(term, count) {
   const found = await Promise.all(
-    term.asks.map(async ({ name, factor, longer: more }) => [
+    term.lookups.map(async ({ term: name, factor, longer: more }) => [
       ...one(await posting(name), factor),
       ...(more ? (await longer(name)).map((list) => ({ list, factor: factor * OF_LONGER })) : []),
     ]),
@@ -52,7 +52,7 @@ const one = (list, factor) => (list ? [{ list, factor }] : []);
  * @param {Term} term
  * @param {{ list: Posting, factor: number }[]} lists
  * @param {number} count
- * @returns {Held}
+ * @returns {Matches}
  */
 function together(term, lists, count) {
   const strengths = new Float32Array(count);
@@ -70,13 +70,13 @@ function together(term, lists, count) {
 /** As BM25 has it. @param {number} pages @param {number} count */
 const rarity = (pages, count) => (pages ? Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) : 0);
 
-/** Any of several, as one. @param {Held[]} all @param {number} count @returns {Held} */
+/** Any of several, as one. @param {Matches[]} all @param {number} count @returns {Matches} */
 export const either = (all, count) =>
-  together(/** @type {Held} */ (all[0]).term, all.flatMap(({ lists }) => lists), count);
+  together(/** @type {Matches} */ (all[0]).term, all.flatMap(({ lists }) => lists), count);
 
 /**
  * All pages that hold some of the terms, the best first.
- * @param {Held[]} terms
+ * @param {Matches[]} terms
  * @param {{ titles: number[], allowed: (page: number) => boolean }} about words of each page's title, and whether it may be shown
  * @returns {Hit[]}
  */
@@ -98,7 +98,7 @@ export function ranked(terms, { titles, allowed }) {
   return closer(hits, terms, all).sort((one, other) => other.score - one.score || one.page - other.page);
 }
 
-/** How well the title is what was asked for: 1 when neither holds what the other lacks. @param {Held[]} needed @param {number} page @param {number} words */
+/** How well the title is what was asked for: 1 when neither holds what the other lacks. @param {Matches[]} needed @param {number} page @param {number} words */
 function inTitle(needed, page, words) {
   const held = needed.filter(({ titles }) => titles[page]);
   const covered = held.reduce((sum, { titles }) => sum + (titles[page] ?? 0), 0);
@@ -107,7 +107,7 @@ function inTitle(needed, page, words) {
   return precision ** 2 * recall;
 }
 
-/** Pages that hold much of the query in one block move up. @param {Hit[]} hits @param {Held[]} terms @param {number} all */
+/** Pages that hold much of the query in one block move up. @param {Hit[]} hits @param {Matches[]} terms @param {number} all */
 function closer(hits, terms, all) {
   if (terms.length < 2) return hits;
   const blocks = blocksOf(terms, new Set(hits.map(({ page }) => page)));
@@ -119,7 +119,7 @@ function closer(hits, terms, all) {
 
 /**
  * Of each page its blocks with how much of the query each holds.
- * @param {Held[]} terms
+ * @param {Matches[]} terms
  * @param {Set<number>} pages
  * @returns {Map<number, Map<number, number>>}
  */

@@ -2,7 +2,7 @@
 // Titles of proposals and actors that begin with what is being typed.
 
 import { data } from "./files.js";
-import { fold, words } from "./words.js";
+import { fold, words } from "./stemming.js";
 
 const MOST = 4;
 

@@ -1,4 +1,4 @@
-// What a reader asks for beside words.
+// What a reader lookups for beside words.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { dayOf, parsed } from "../../../generator/search/browser/operators.js";
 
 const NOTHING = { texts: [], phrases: [], alternatives: [], excluded: [], fields: {}, from: "", to: "" };
+const WORDS = { author: "autor", source: "quelle", actor: "akteur", first_day: "von", last_day: "bis", either: "ODER", highlight: "markiert" };
 const word = (text) => ({ text, phrase: false });
 const phrase = (text) => ({ text, phrase: true });
 
@@ -17,15 +18,15 @@ test("words, phrases in any quotation marks, exclusions, alternatives and fields
     ['Hafen -"am Fluss"', { texts: ["Hafen"], excluded: [phrase("am Fluss")] }],
     ["Hafen ODER Kran OR Mole", { alternatives: [[word("Hafen"), word("Kran"), word("Mole")]] }],
     ["Amt Hafen ODER Kran", { texts: ["Amt"], alternatives: [[word("Hafen"), word("Kran")]] }],
-    ['quelle:Bote autor:"Anna Beta"', { fields: { Quelle: ["Bote"], Autor: ["Anna Beta"] } }],
+    ['quelle:Bote autor:"Anna Beta"', { fields: { source: ["Bote"], author: ["Anna Beta"] } }],
     ["Hafen von:2025-08 bis:3.9.2025", { texts: ["Hafen"], from: "2025-08-01", to: "2025-09-03" }],
   ])
-    assert.deepEqual(parsed(query), { ...NOTHING, ...expected }, query);
+    assert.deepEqual(parsed(query, WORDS), { ...NOTHING, ...expected }, query);
 });
 
 test("what is no operator is a word", () => {
   for (const query of ["US-Truppen", "Hafen - Kran", "Hafen oder Kran", "ODER Hafen", "Hafen ODER", "von: gestern", "bis:bald", "<script>"])
-    assert.deepEqual(parsed(query), { ...NOTHING, texts: [query] }, query);
+    assert.deepEqual(parsed(query, WORDS), { ...NOTHING, texts: [query] }, query);
 });
 
 test("days, months and years as Germans and machines write them", () => {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { edits, unlikeness } from "../../../generator/search/browser/correction.js";
 import { dayWord, otherForms, written } from "../../../generator/search/browser/query.js";
-import { fold } from "../../../generator/search/browser/words.js";
+import { fold } from "../../../generator/search/browser/stemming.js";
 
 test("a day and a month of a year have words of their own", () => {
   for (const [typed, expected] of [

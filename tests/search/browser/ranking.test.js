@@ -3,18 +3,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { folded } from "../../../generator/search/browser/folding.js";
-import { hash, holds } from "../../../generator/search/browser/known.js";
-import { names } from "../../../generator/search/browser/postings.js";
+import { hash, holds } from "../../../generator/search/browser/dictionary.js";
+import { deduplicated } from "../../../generator/search/browser/duplicates.js";
+import { terms } from "../../../generator/search/browser/postings.js";
 import { ranked } from "../../../generator/search/browser/ranking.js";
 
 const hit = (page, titled = 0) => ({ page, score: 10 - page, whole: true, covered: 1, titled });
 const blocks = (...all) => new Map(all.map((own, page) => [page, new Map(own.map((block) => [block, 1]))]));
 
 /** A term that pages hold so well, each in the blocks given. */
-function held(strengths, titles = [], places = []) {
+function matching(strengths, titles = [], places = []) {
   const pages = strengths.flatMap((strength, page) => (strength ? [page] : []));
-  const list = { name: "x", pages: Uint32Array.from(pages), blocks: (at) => places[pages[at]] ?? [] };
+  const list = { term: "x", pages: Uint32Array.from(pages), blocks: (at) => places[pages[at]] ?? [] };
   const term = { needed: true, weight: 1 };
   return {
     strengths: Float32Array.from(strengths),
@@ -27,38 +27,38 @@ function held(strengths, titles = [], places = []) {
 const order = (terms, titles = []) => ranked(terms, { titles, allowed: () => true }).map(({ page }) => page);
 
 test("what holds all of a query comes before what holds a part of it better", () => {
-  assert.deepEqual(order([held([3, 1, 0]), held([0, 1, 3])]), [1, 0, 2]);
+  assert.deepEqual(order([matching([3, 1, 0]), matching([0, 1, 3])]), [1, 0, 2]);
 });
 
 test("a page whose title is what was asked for comes first", () => {
-  assert.deepEqual(order([held([9, 1], [1, 1])], [4, 1]), [1, 0]);
+  assert.deepEqual(order([matching([9, 1], [1, 1])], [4, 1]), [1, 0]);
 });
 
 test("words in one block count more than words far apart", () => {
-  assert.deepEqual(order([held([1, 1], [], [[1], [4]]), held([1, 1], [], [[2], [4]])]), [1, 0]);
+  assert.deepEqual(order([matching([1, 1], [], [[1], [4]]), matching([1, 1], [], [[2], [4]])]), [1, 0]);
 });
 
 test("a page that only repeats a passage goes below the hit that has it", () => {
   const about = { evidence: [[], [2], [3]], quotes: { 1: { 2: [0, 5] }, 2: { 3: [0, 6] } } };
-  const found = folded([hit(0), hit(1), hit(2)], blocks([5], [2], [3]), about);
+  const found = deduplicated([hit(0), hit(1), hit(2)], blocks([5], [2], [3]), about);
   assert.deepEqual(found.map(({ page, others }) => [page, others]), [[0, [1]], [2, []]]);
 });
 
 test("the page that has the passage takes the place of one that repeats it, however they are ranked", () => {
   const about = { evidence: [[2], []], quotes: { 0: { 2: [1, 5] } } };
-  const found = folded([hit(0), hit(1)], blocks([2], [5]), about);
+  const found = deduplicated([hit(0), hit(1)], blocks([2], [5]), about);
   assert.deepEqual(found.map(({ page, others }) => [page, others]), [[1, [0]]]);
 });
 
 test("who has what was asked for in the title stands for itself", () => {
   const about = { evidence: [[], [2]], quotes: { 1: { 2: [0, 5] } } };
-  assert.equal(folded([hit(0), hit(1, 0.5)], blocks([5], [2]), about).length, 2);
+  assert.equal(deduplicated([hit(0), hit(1, 0.5)], blocks([5], [2]), about).length, 2);
 });
 
 test("a file of postings is read as it was written", () => {
   const header = new TextEncoder().encode('[["boot",6]]');
   const content = Uint8Array.from([header.length, 0, 0, 0, ...header, 0x83, 0x01, 24, 18, 4, 2]);
-  const boat = names(content).get("boot")();
+  const boat = terms(content).get("boot")();
   assert.deepEqual([...boat.pages], [131]);
   assert.deepEqual([boat.strengths[0], boat.titles[0], boat.blocks(0)], [1.5, 2, [4, 6]]);
 });

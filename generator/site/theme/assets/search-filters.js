@@ -1,20 +1,18 @@
 // @ts-check
 // The filters of the search box: for each name its values with the number of results that choosing one yields.
 
-/** What is offered, by its name in the index, in this order, and what it is called in the catalogue. */
-const OFFERED = { Art: "kind", Seite: "side", Vorschlag: "proposal", Quelle: "source" };
+/** What is offered, in this order; the names are those of the index and of the catalogue. */
+const OFFERED = ["kind", "side", "proposal", "source"];
 /** Understood in an address, too. */
-const OTHERS = { Akteur: "actor", Monat: "month", Autor: "author" };
-/** @type {Record<string, string>} */
-const LABELS = { ...OFFERED, ...OTHERS };
-const NAMES = Object.keys(LABELS);
-const DAYS = "Tage";
-const [FROM, TO] = ["von", "bis"];
+const NAMES = [...OFFERED, "actor", "month", "author"];
+const DAYS = "days";
 /** Values in sight; the others are one step away. */
 const IN_SIGHT = 5;
 const LANGUAGE = document.documentElement.lang;
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
 const PLURALS = new Intl.PluralRules(LANGUAGE);
+const DAY = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** @typedef {Record<string, string[]>} Chosen values by name; of days the first and the last */
 
@@ -36,28 +34,43 @@ export const plural = (texts, count) => filled(texts[PLURALS.select(count)] || (
 export const settings = (chosen) =>
   Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, name === DAYS ? values : { any: values }]));
 
-/** @param {URLSearchParams} asked @returns {Chosen} */
-export function read(asked) {
-  const named = NAMES.map((name) => /** @type {const} */ ([name, asked.getAll(name.toLowerCase())]));
-  const days = [asked.get(FROM) ?? "", asked.get(TO) ?? ""];
+/**
+ * @param {URLSearchParams} asked
+ * @param {any} texts `SearchTexts` in generator/pages/wording/catalogue.py
+ * @returns {Chosen}
+ */
+export function read(asked, { words, kinds }) {
+  const neutral = new Map(Object.entries(kinds).map(([kind, text]) => [text, kind]));
+  const value = (/** @type {string} */ text) => neutral.get(text) ?? text;
+  const named = NAMES.map((name) => /** @type {const} */ ([name, asked.getAll(words[name]).map(name === "kind" ? value : String)]));
+  const days = [asked.get(words.first_day) ?? "", asked.get(words.last_day) ?? ""];
   const all = days.some(Boolean) ? [...named, /** @type {const} */ ([DAYS, days])] : named;
   return Object.fromEntries(all.filter(([, values]) => values.length));
 }
 
-/** @param {URLSearchParams} target @param {Chosen} chosen */
-export function write(target, chosen) {
-  NAMES.forEach((name) => target.delete(name.toLowerCase()));
-  [FROM, TO].forEach((name) => target.delete(name));
+/** @param {URLSearchParams} target @param {Chosen} chosen @param {any} texts */
+export function write(target, chosen, { words, kinds }) {
+  const days = [words.first_day, words.last_day];
+  [...NAMES.map((name) => words[name]), ...days].forEach((parameter) => target.delete(parameter));
   for (const [name, values] of Object.entries(chosen)) {
-    if (name !== DAYS) values.forEach((value) => target.append(name.toLowerCase(), value));
-    else [FROM, TO].forEach((key, place) => values[place] && target.set(key, values[place] ?? ""));
+    if (name !== DAYS) values.forEach((value) => target.append(words[name], name === "kind" ? (kinds[value] ?? value) : value));
+    else days.forEach((parameter, place) => values[place] && target.set(parameter, values[place] ?? ""));
   }
 }
+
+/** What a value of a filter is called. @param {string} name @param {string} value @param {any} texts */
+export function called(name, value, texts) {
+  if (name === "kind") return texts.kinds[value] ?? value;
+  return name === "month" ? MONTH.format(new Date(`${value}-01`)) : value;
+}
+
+/** A day as the language writes it, on one line. @param {string} day ISO */
+export const dayText = (day) => DAY.format(new Date(day)).replaceAll(" ", "\u00a0");
 
 /** Shows the choices in a container. @param {Element} container @param {Shown} shown */
 export function show(container, shown) {
   const focused = focusedName(container);
-  const names = NAMES.filter((name) => name in OFFERED || shown.chosen[name]);
+  const names = NAMES.filter((name) => OFFERED.includes(name) || shown.chosen[name]);
   const groups = names.map((name) => group(name, shown)).filter((made) => made !== null);
   container.replaceChildren(...groups, days(shown));
   [...container.querySelectorAll("input")].find((input) => nameOf(input) === focused)?.focus();
@@ -85,28 +98,28 @@ function group(name, shown) {
   const rest = boxes.slice(IN_SIGHT);
   const summary = element("summary", { textContent: plural(shown.texts.more_values, rest.length) });
   const more = rest.length ? [element("details", {}, summary, ...rest)] : [];
-  const legend = element("legend", { textContent: shown.texts.filter[LABELS[name] ?? ""] });
+  const legend = element("legend", { textContent: shown.texts.filter[name] });
   return element("fieldset", {}, legend, ...boxes.slice(0, IN_SIGHT), ...more);
 }
 
 /** @param {string} name @param {string} value @param {number} count @param {Shown} shown */
-function checkbox(name, value, count, { chosen, changed }) {
+function checkbox(name, value, count, { chosen, changed, texts }) {
   const own = chosen[name] ?? [];
-  const box = element("input", { type: "checkbox", name: name.toLowerCase(), value, checked: own.includes(value) });
+  const box = element("input", { type: "checkbox", name: texts.words[name], value, checked: own.includes(value) });
   box.addEventListener("change", () => {
     const values = box.checked ? [...own, value] : own.filter((other) => other !== value);
     changed(without({ ...chosen, [name]: values }));
   });
   const number = element("span", { className: "search__count", textContent: NUMBER.format(count) });
-  return element("label", {}, box, element("span", { textContent: value }), number);
+  return element("label", {}, box, element("span", { textContent: called(name, value, texts) }), number);
 }
 
 /** @param {Shown} shown */
 function days({ chosen, changed, texts }) {
   const [from = "", to = ""] = chosen[DAYS] ?? [];
   const inputs = [
-    element("input", { type: "date", name: FROM, value: from }),
-    element("input", { type: "date", name: TO, value: to }),
+    element("input", { type: "date", name: texts.words.first_day, value: from }),
+    element("input", { type: "date", name: texts.words.last_day, value: to }),
   ];
   const tell = () => changed(without({ ...chosen, [DAYS]: inputs.map(({ value }) => value) }));
   inputs.forEach((input) => input.addEventListener("change", tell));

@@ -1,11 +1,11 @@
 // @ts-check
 // The words a result was found by, marked on the page it led to.
 
-const PARAMETER = "markiert";
 const LEFT_OUT = ".back-matter :not(figure *), script";
 
-export function highlight() {
-  const words = new URLSearchParams(location.search).get(PARAMETER)?.split(" ").filter(Boolean);
+/** @param {string} parameter that holds the words */
+export function highlight(parameter) {
+  const words = new URLSearchParams(location.search).get(parameter)?.split(" ").filter(Boolean);
   const article = document.querySelector("article");
   if (!words?.length || !article) return;
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

@@ -1,7 +1,7 @@
 // @ts-check
 // The search box: opens and closes it, asks the search module, shows what comes back, and keeps the address in step.
 
-import { element, filled, plural, read, settings, show as showFilters, write } from "./search-filters.js";
+import { called, dayText, element, filled, plural, read, settings, show as showFilters, write } from "./search-filters.js";
 import { highlight } from "./search-page.js";
 
 const SHOWN_AT_ONCE = 8;
@@ -10,10 +10,6 @@ const LONGEST_WAIT = 90;
 const SEEN_FIRST = 3;
 const PAUSE = 200;
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
-const QUERY = "suche";
-const ORDER = "sortierung";
-/** @type {Record<string, "asc" | "desc">} */
-const ORDERS = { neueste: "desc", aelteste: "asc" };
 const WIDE = matchMedia("(min-width: 60em)");
 /** @typedef {import("./search-filters.js").Chosen} Chosen */
 /** @typedef {{ data: () => Promise<any> }} Result */
@@ -21,6 +17,11 @@ const WIDE = matchMedia("(min-width: 60em)");
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.search"));
 /** What the box says, in the language of the site (`SearchTexts` in generator/pages/wording/catalogue.py). */
 const TEXTS = JSON.parse(dialog.dataset.texts ?? "");
+/** What parameters of the address are called. @type {Record<string, string>} */
+const WORDS = TEXTS.words;
+const [QUERY, ORDER] = [WORDS.query ?? "", WORDS.order ?? ""];
+/** @type {Record<string, "asc" | "desc">} */
+const ORDERS = { [WORDS.newest ?? ""]: "desc", [WORDS.oldest ?? ""]: "asc" };
 const LANGUAGE = document.documentElement.lang;
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
 const opener = /** @type {HTMLElement} */ (document.querySelector(".search-open"));
@@ -239,12 +240,12 @@ async function show(mine) {
 
 /** @param {any} data of a result; its texts are escaped, but for the marks */
 function item(data) {
-  const { kind, day, source } = data.meta;
+  const { kind, date, source } = data.meta;
   const about = element(
     "span",
     { className: "search__about" },
-    element("span", { className: "search__kind", textContent: kind }),
-    [day, source].filter(Boolean).map((text) => ` · ${text}`).join(""),
+    element("span", { className: "search__kind", textContent: called("kind", kind, TEXTS) }),
+    [date && dayText(date), source].filter(Boolean).map((text) => ` · ${text}`).join(""),
   );
   about.firstElementChild?.setAttribute("data-kind", kind);
   const title = element("span", { className: "search__title", innerHTML: data.title });
@@ -255,7 +256,7 @@ function item(data) {
 
 /** Other pages that repeat the passage. @param {{ title: string, kind: string, url: string }[]} all */
 function places(all) {
-  const links = all.map(({ title, kind, url }) => element("a", { href: url, textContent: `${title} (${kind})` }));
+  const links = all.map(({ title, kind, url }) => element("a", { href: url, textContent: `${title} (${called("kind", kind, TEXTS)})` }));
   const listed = links.flatMap((link, at) => (at ? [new Text(", "), link] : [link]));
   return element("p", { className: "search__places" }, ...around(TEXTS.also_in, "pages", ...listed));
 }
@@ -311,7 +312,7 @@ async function suggest(mine, query) {
   if (mine !== turn) return;
   suggested.replaceChildren(
     ...found.map((/** @type {any} */ { title, kind, url }) =>
-      element("li", {}, element("a", { href: url, textContent: title }, element("span", { textContent: ` ${kind}` }))),
+      element("li", {}, element("a", { href: url, textContent: title }, element("span", { textContent: ` ${called("kind", kind, TEXTS)}` }))),
     ),
   );
   suggested.hidden = !found.length;
@@ -324,7 +325,7 @@ async function offer(mine, found) {
   const counts = await found.counts();
   if (mine !== turn) return;
   filters.hidden = false;
-  const kinds = Object.entries(counts.Art ?? {}).map(([kind, count]) => `${kind} ${NUMBER.format(Number(count))}`);
+  const kinds = Object.entries(counts.kind ?? {}).map(([kind, count]) => `${called("kind", kind, TEXTS)} ${NUMBER.format(Number(count))}`);
   summary.textContent = [TEXTS.filters, kinds.join(" · ")].filter(Boolean).join(": ");
   showFilters(choices, { counts, chosen, changed: choose, texts: TEXTS });
 }
@@ -346,14 +347,14 @@ function address(query = input.value.trim(), values = chosen, sorted = sort.valu
   [QUERY, ORDER].forEach((name) => url.searchParams.delete(name));
   if (query) url.searchParams.set(QUERY, query);
   if (sorted) url.searchParams.set(ORDER, sorted);
-  write(url.searchParams, values);
+  write(url.searchParams, values, TEXTS);
   return url;
 }
 
 /** Opens, changes or closes the box as the address says. */
 function follow() {
   const asked = new URLSearchParams(location.search);
-  const values = read(asked);
+  const values = read(asked, TEXTS);
   if (!asked.has(QUERY) && !Object.keys(values).length) return void (dialog.open && dialog.close());
   chosen = values;
   input.value = asked.get(QUERY) ?? "";
@@ -364,5 +365,5 @@ function follow() {
 
 window.addEventListener("popstate", follow);
 
-highlight();
+highlight(WORDS.highlight ?? "");
 follow();

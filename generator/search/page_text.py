@@ -25,7 +25,7 @@ import lxml.html
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from generator.text import german
+from generator.search.constants import FILTERS, KINDS
 
 _NOT_TEXT = XPath(
     ".//*[@hidden or @aria-hidden='true' or @role='tooltip' or @role='note' or @class='vh' or self::script "
@@ -41,18 +41,18 @@ _INLINE = frozenset(
 )
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
-
-_LISTED = (("Autor", "authors"), ("Akteur", "actors"), ("Vorschlag", "proposals"), ("Seite", "sides"))
+_LISTED = (("author", "authors"), ("actor", "actors"), ("proposal", "proposals"), ("side", "sides"))
+"""Filters, and the keys of page data that hold lists of their values."""
 
 
 class Kind(StrEnum):
-    """Page kinds, as readers choose among them."""
+    """Page kinds, by neutral names: the wording catalogue has the words that readers see."""
 
-    ARTICLE = "Artikel"
-    PROPOSAL = "Vorschlag"
-    ACTOR = "Akteur"
-    EVENT = "Ereignis"
-    PAGE = "Seite"
+    ARTICLE = KINDS["article"]
+    PROPOSAL = KINDS["proposal"]
+    ACTOR = KINDS["actor"]
+    EVENT = KINDS["event"]
+    PAGE = KINDS["page"]
 
 
 class Role(StrEnum):
@@ -90,7 +90,7 @@ class PageText:
     """ISO day; empty when unknown."""
     source: str
     filters: tuple[tuple[str, str], ...]
-    """Names and values in German."""
+    """Neutral names, each with a value: a name as the dossier has it, a kind, a month as YYYY-MM."""
     blocks: tuple[Block, ...]
 
 
@@ -134,14 +134,14 @@ def _kind(data: HtmlElement | None) -> Kind | None:
 
 
 def _filters(kind: Kind, data: HtmlElement | None) -> Iterator[tuple[str, str]]:
-    yield "Art", kind
+    yield FILTERS["kind"], kind
     if source := _value(data, "source"):
-        yield "Quelle", source
+        yield FILTERS["source"], source
     if date := _value(data, "date"):
-        yield "Monat", german.month(date[:7])
+        yield FILTERS["month"], date[:7]
     for name, key in _LISTED:
         for value in json.loads(_value(data, key) or "[]"):
-            yield name, str(value)
+            yield FILTERS[name], str(value)
 
 
 def _value(data: HtmlElement | None, key: str) -> str:

@@ -1,9 +1,9 @@
-"""Which words German knows: a filter the search asks before it takes an unknown word for a typing error.
+"""Which words German knows: a filter that the search asks before it takes an unknown word for a typing error.
 
-A Bloom filter (Bloom 1970) over simplemma's German dictionary (MIT), short words folded, long ones by their bases, cut
+A Bloom filter (Bloom 1970) over simplemma's German dictionary (MIT), short words folded, long ones by their stems, cut
 into parts of which a search reads one for a word: some 21 KB. It knows every word of the dictionary, and takes three of
-a thousand other words for one, too. `python -m generator.search.germanwords` makes the file anew after an update of
-simplemma, in ten seconds; browser/known.js asks it, and a test holds the two together.
+a thousand other words for one, too. `python -m generator.search.dictionary` makes the file anew after an update of
+simplemma, in ten seconds; browser/dictionary.js asks it, and a test holds the two together.
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.search.spellings import base, fold
+from generator.search.constants import DICTIONARY
+from generator.search.stemming import fold, stem
 
-FILE = Path(__file__).parent / "german-words.bin"
-PARTS = 32
-_BITS_A_WORD, _HASHES = 12, 8
+FILE = Path(__file__).parent / "dictionary-de.bin"
+PARTS = DICTIONARY["parts"]
+_BITS_A_WORD, _HASHES = 12, DICTIONARY["hashes"]
 """For three in a thousand: 12 bits and 8 hashes (Broder & Mitzenmacher 2004, Network applications)."""
-_PLAIN = re.compile(r"[^\W\d_]{3,18}")
+_PLAIN = re.compile(rf"[^\W\d_]{{3,{DICTIONARY['longest']}}}")
 """Words with hyphens are split before anybody asks; of longer ones none is like another by chance."""
-_SHORT = 8
+_SHORT = DICTIONARY["short"]
 _FNV_OFFSET, _FNV_PRIME = 0x811C9DC5, 0x01000193
 _SPREAD = 0x9E3779B1
 """Odd, from the golden ratio (Knuth, The Art of Computer Programming 3, 6.4): makes a second hash of the first."""
@@ -53,9 +54,9 @@ def build(words: Iterable[str]) -> bytes:
 
 
 def _form(word: str) -> str:
-    """Of a long word its base: its forms are too many; of a short one itself: its base is like too many others."""
+    """Of a long word its stem: its forms are too many; of a short one itself: its stem is like too many others."""
     folded = fold(word)
-    return folded if len(folded) <= _SHORT else base(word)
+    return folded if len(folded) <= _SHORT else stem(word)
 
 
 def _hash(text: str) -> int:

@@ -1,19 +1,19 @@
 // @ts-check
 // From a hit to what a reader sees of it: the passage, clean, and the address of the paragraph.
 
-import { base, fold, isMadeUp, words } from "./words.js";
+import constants from "./constants.js";
+import { fold, isMadeUp, stem, words } from "./stemming.js";
 
 /**
- * @typedef {object} Look by what something that is looked for is seen in a text
- * @property {Set<string>} names
- * @property {boolean} made whether some are made up
+ * @typedef {object} Highlight by what something that is looked for is seen in a text
+ * @property {Set<string>} terms
  * @property {number} worth how much it tells
  *
  * @typedef {object} Page what the index holds of one
  * @property {string} url
  * @property {Record<string, string>} meta
  * @property {Record<string, string[]>} filters
- * @property {[string, string, string][]} blocks role, anchor and marked text of each
+ * @property {[string, string, string][]} blocks role, anchor and annotated text of each
  *
  * @typedef {{ place: number, anchor: string, role: string, from: number, to: number, worth: number }} Block of tokens
  */
@@ -23,27 +23,27 @@ const SHORTEST = 10;
 const MOST_HIGHLIGHTS = 12;
 /** How much of a query a title holds whose page is meant as a whole, and the least that a passage is worth. */
 const [FOR_ITS_TITLE, FOUND] = [0.5, 1e-3];
-const HIGHLIGHT_PARAMETER = "markiert";
 /** What a line of a few words, such as a heading, lacks as a passage, and what a quotation, the words of another page. */
 const [OF_A_LINE, OF_A_QUOTATION] = [0.4, 0.9];
-const [PART, MORE] = ["~", "`"];
-/** @type {Record<string, string>} */
-const LOOK_ALIKES = { "∼": "~", ˋ: "`" };
+const { part: PART, more: MORE, lookAlikes } = constants.annotation;
+const OWN = new Map(Object.entries(lookAlikes).map(([sign, alike]) => [alike, sign]));
+const ALIKE = new RegExp(`[${[...OWN.keys()].join("")}]`, "g");
+const MORE_WORDS = new RegExp(`${MORE}\\S*`, "g");
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** A text of the index as the page has it (see generator/search/searchtext.py). @param {string} text */
+/** A text of the index as the page has it (see generator/search/annotation.py). @param {string} text */
 export const clean = (text) =>
   text
-    .replace(/`\S*/g, "")
+    .replace(MORE_WORDS, "")
     .replaceAll(PART, "")
-    .replace(/[∼ˋ]/g, (sign) => LOOK_ALIKES[sign] ?? sign);
+    .replace(ALIKE, (sign) => OWN.get(sign) ?? sign);
 
-/** By which names a marked token is found (`names` in generator/search/searchtext.py). @param {string} token */
-export function names(token) {
+/** By which terms an annotated token is found (`terms` in generator/search/annotation.py). @param {string} token */
+export function terms(token) {
   const [head = "", ...more] = token.split(MORE);
-  const plain = [...words(head.replaceAll(PART, "")), ...words(head.replaceAll(PART, " "))].map(base);
-  return new Set([...plain, ...more.map((word) => (isMadeUp(word) ? word : base(word)))]);
+  const plain = [...words(head.replaceAll(PART, "")), ...words(head.replaceAll(PART, " "))].map(stem);
+  return new Set([...plain, ...more.map((word) => (isMadeUp(word) ? word : stem(word)))]);
 }
 
 /** @param {string} text */
@@ -68,13 +68,13 @@ export function sequence(phrase, text) {
 /**
  * Pagefind's data of a hit, with the best passage.
  * @param {Page} page
- * @param {Look[]} looks
+ * @param {Highlight[]} highlights
  * @param {string[][]} phrases
- * @param {string} root address of the site
+ * @param {{ root: string, highlight: string }} site its address, and the parameter that takes words to be marked
  * @param {number} titled how much of the query the title holds
  */
-export function shown(page, looks, phrases, root, titled) {
-  const text = new Text(page, looks, phrases);
+export function shown(page, highlights, phrases, { root, highlight }, titled) {
+  const text = new Text(page, highlights, phrases, highlight);
   const [best, ...others] = [...text.passages()].sort((one, other) => other.worth - one.worth || one.from - other.from);
   const address = `${root}${page.url}`.replace(/\/+/g, "/");
   const all = text.blocks.at(0);
@@ -108,9 +108,10 @@ export function shown(page, looks, phrases, root, titled) {
 
 /** A page's tokens, and which of them were found. */
 class Text {
-  /** @param {Page} page @param {Look[]} looks @param {string[][]} phrases */
-  constructor(page, looks, phrases) {
-    this.looks = looks;
+  /** @param {Page} page @param {Highlight[]} highlights @param {string[][]} phrases @param {string} parameter */
+  constructor(page, highlights, phrases, parameter) {
+    this.parameter = parameter;
+    this.highlights = highlights;
     /** @type {Block[]} */
     this.blocks = [];
     /** @type {string[]} */
@@ -132,8 +133,8 @@ class Text {
     /** @type {Map<number, number[]>} */
     const found = new Map();
     marked.forEach((token, place) => {
-      const own = names(token);
-      const held = this.looks.flatMap((look, number) => ([...own].some((name) => look.names.has(name)) ? [number] : []));
+      const own = terms(token);
+      const held = this.highlights.flatMap((highlight, number) => ([...own].some((name) => highlight.terms.has(name)) ? [number] : []));
       if (held.length) found.set(place, held);
     });
     return found;
@@ -150,8 +151,8 @@ class Text {
   #worth({ from, to, role }) {
     const inside = range(from, to).flatMap((place) => this.hits.get(place) ?? []);
     if (!inside.length) return 0;
-    const all = this.looks.reduce((sum, { worth }) => sum + worth, 0) || 1;
-    const held = [...new Set(inside)].reduce((sum, number) => sum + (this.looks[number]?.worth ?? 1), 0) / all;
+    const all = this.highlights.reduce((sum, { worth }) => sum + worth, 0) || 1;
+    const held = [...new Set(inside)].reduce((sum, number) => sum + (this.highlights[number]?.worth ?? 1), 0) / all;
     const dense = (0.2 * inside.length) / (SHORTEST + to - from);
     return (held + dense) * (to - from < SHORTEST ? OF_A_LINE : 1) * (role === "evidence" ? OF_A_QUOTATION : 1);
   }
@@ -174,7 +175,7 @@ class Text {
     const all = this.#sentences(block);
     const worth = (/** @type {[number, number]} */ [from, to]) => {
       const inside = range(from, to).flatMap((place) => this.hits.get(place) ?? []);
-      return [...new Set(inside)].reduce((sum, number) => sum + (this.looks[number]?.worth ?? 1), 0) + 0.01 * inside.length;
+      return [...new Set(inside)].reduce((sum, number) => sum + (this.highlights[number]?.worth ?? 1), 0) + 0.01 * inside.length;
     };
     const values = all.map(worth);
     const number = values.indexOf(Math.max(...values));
@@ -242,7 +243,7 @@ class Text {
       .sort((one, other) => inside(other) - inside(one) || one - other)
       .map((place) => (this.clean[place] ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
     const highlighted = [...new Set(found)].filter(Boolean).slice(0, MOST_HIGHLIGHTS);
-    return highlighted.length ? `?${HIGHLIGHT_PARAMETER}=${highlighted.map(encodeURIComponent).join("+")}` : "";
+    return highlighted.length ? `?${this.parameter}=${highlighted.map(encodeURIComponent).join("+")}` : "";
   }
 }
 

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./ranking.js").Hit} Hit
- * @typedef {Hit & { others: number[] }} Folded with the pages that repeat its passage
+ * @typedef {Hit & { others: number[] }} Deduplicated with the pages that repeat its passage
  *
  * @typedef {object} Quotes
  * @property {number[][]} evidence of each page the blocks that are quotations
@@ -17,12 +17,12 @@ const MOST = 200;
  * @param {Hit[]} hits the best first
  * @param {Map<number, Map<number, number>>} blocks of each page how much of the query each holds
  * @param {Quotes} about
- * @returns {Folded[]}
+ * @returns {Deduplicated[]}
  */
-export function folded(hits, blocks, about) {
-  /** @type {Map<string, Folded>} */
+export function deduplicated(hits, blocks, about) {
+  /** @type {Map<string, Deduplicated>} */
   const owners = new Map();
-  /** @type {Folded[]} */
+  /** @type {Deduplicated[]} */
   const found = [];
   for (const [rank, hit] of hits.entries()) {
     const best = rank < MOST ? bestBlocks(blocks.get(hit.page)) : [];
@@ -48,10 +48,10 @@ function repeated(hit, best, about) {
   return quotes.every((quote) => quote) ? quotes.map((quote) => quote?.join(":") ?? "") : null;
 }
 
-/** @param {Folded} owner @param {Map<number, Map<number, number>>} blocks @param {Quotes} about */
+/** @param {Deduplicated} owner @param {Map<number, Map<number, number>>} blocks @param {Quotes} about */
 const isRepeat = (owner, blocks, about) => repeated(owner, bestBlocks(blocks.get(owner.page)), about) !== null;
 
-/** The page that has the passage takes the place of the one that repeats it. @param {Folded} owner @param {Hit} hit */
+/** The page that has the passage takes the place of the one that repeats it. @param {Deduplicated} owner @param {Hit} hit */
 function replace(owner, hit) {
   owner.others.unshift(owner.page);
   Object.assign(owner, { page: hit.page, whole: hit.whole, titled: hit.titled });

@@ -1,7 +1,7 @@
 // @ts-check
 // Words that tell nothing of what is looked for: function words, and what questions and requests are made of.
 
-import { fold } from "./words.js";
+import { fold } from "./stemming.js";
 
 /** @param {string} text @returns {Set<string>} */
 const folded = (text) => new Set(text.split(/\s+/).filter(Boolean).map(fold));

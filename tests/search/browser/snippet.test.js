@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { clean, names, sequence, shown, tokens } from "../../../generator/search/browser/passage.js";
+import { clean, sequence, shown, terms, tokens } from "../../../generator/search/browser/snippet.js";
 
 const PAGE = {
   url: "/hafen/",
-  meta: { title: "Der Hafen", kind: "Artikel" },
+  meta: { title: "Der Hafen", kind: "article" },
   filters: {},
   blocks: [
     ["title", "", "Der Hafen"],
@@ -15,29 +15,30 @@ const PAGE = {
     ["text", "p2", 'Das Amt will den "Brücken~bau", sagt es, und die Schutztruppen`schutz`truppen sollen dabei helfen.'],
   ],
 };
-const look = (...all) => ({ names: new Set(all), made: false, worth: 1 });
+const SITE = { root: "/", highlight: "markiert" };
+const highlight = (...all) => ({ terms: new Set(all), worth: 1 });
 
-test("marks of the index are taken out, and read", () => {
+test("annotations are taken out, and read", () => {
   assert.equal(clean("Schutztruppen`schutz`truppen a∼b"), "Schutztruppen a~b");
-  assert.deepEqual([...names("Brücken~bau,")].sort(), ["bau", "bruck", "bruckenbau"]);
-  assert.ok(names("Truppen`qxbbbq").has("qxbbbq"));
+  assert.deepEqual([...terms("Brücken~bau,")].sort(), ["bau", "bruck", "bruckenbau"]);
+  assert.ok(terms("Truppen`qxbbbq").has("qxbbbq"));
 });
 
 test("the passage that holds what was asked for is shown and addressed", () => {
-  const { url, excerpt } = shown(PAGE, [look("bruckenbau")], [], "/", 0);
+  const { url, excerpt } = shown(PAGE, [highlight("bruckenbau")], [], SITE, 0);
   assert.equal(url, "/hafen/?markiert=Br%C3%BCckenbau#p2");
   assert.match(excerpt, /&quot;<mark>Brückenbau<\/mark>&quot;, sagt/);
 });
 
 test("who asked for the title is led to the top, and the title is marked", () => {
-  const { url, title } = shown(PAGE, [look("haf")], [], "/", 1);
+  const { url, title } = shown(PAGE, [highlight("haf")], [], SITE, 1);
   assert.equal(url, "/hafen/");
   assert.equal(title, "Der <mark>Hafen</mark>");
 });
 
 test("text is escaped", () => {
   const page = { ...PAGE, blocks: [["title", "", "Der Hafen"], ["text", "p1", "<img src=x onerror=alert(1)> Kran"]] };
-  assert.match(shown(page, [look("kran")], [], "/", 0).excerpt, /^&lt;img src=x onerror=alert\(1\)&gt; <mark>Kran<\/mark>$/);
+  assert.match(shown(page, [highlight("kran")], [], SITE, 0).excerpt, /^&lt;img src=x onerror=alert\(1\)&gt; <mark>Kran<\/mark>$/);
 });
 
 test("a phrase is found word by word", () => {

@@ -1,13 +1,14 @@
-"""The text for the index: the page's own, with marks."""
+"""The text for the index: the page's own, with annotations."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.search.searchtext import OF_A_PART, marked, names
-from generator.search.spellings import base, spellings
+from generator.search.annotation import OF_A_PART, annotated, terms
+from generator.search.stemming import stem
+from generator.search.synonyms import groups
 
-KNOWN = spellings([["USA", "Vereinigte Staaten"], ["Truppen", "troops"], ["Luftabwehr", "Flugabwehr"]])
+KNOWN = groups([["USA", "Vereinigte Staaten"], ["Truppen", "troops"], ["Luftabwehr", "Flugabwehr"]])
 USA, TROOPS, DEFENCE = (group.key for group in KNOWN.groups)
 
 
@@ -29,9 +30,9 @@ USA, TROOPS, DEFENCE = (group.key for group in KNOWN.groups)
         ("a~b c`d ^e", "a∼b cˋd ^e"),
     ],
 )
-def test_marked(text: str, expected: str) -> None:
-    """Compounds are cut, spellings get their keys, and what the text brings along of marks is made harmless."""
-    assert marked(text, KNOWN) == expected
+def test_annotated(text: str, expected: str) -> None:
+    """Compounds are cut, synonyms get their keys, and such signs of the text's own are made harmless."""
+    assert annotated(text, KNOWN) == expected
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_marked(text: str, expected: str) -> None:
         ("August`qebldm", {"august": 1.0, "qebldm": 1.0}),
     ],
 )
-def test_names_of_a_token(token: str, expected: dict[str, float]) -> None:
+def test_terms_of_a_token(token: str, expected: dict[str, float]) -> None:
     """A word is found by itself and by made-up words best, less by its parts."""
-    wanted = {name if name.startswith("q") else base(name): value for name, value in expected.items()}
-    assert wanted.items() <= dict(names(token)).items()
+    wanted = {name if name.startswith("q") else stem(name): value for name, value in expected.items()}
+    assert wanted.items() <= dict(terms(token)).items()

@@ -1,11 +1,11 @@
-"""A text with marks that tell by which words each of its own is found besides; no reader gets to see them.
+"""A text annotated with the further words that each of its words is found by; no reader gets to see them.
 
     Boden~truppen               a compound, cut into its parts
-    US-Truppen`qxbbbq`truppen   further words that the one before shall be found by: keys of its spellings, its parts,
+    US-Truppen`qxbbbq`truppen   further words that the one before shall be found by: keys of its synonyms, its parts,
                                 a verb's infinitive, the day it names
 
-The browser reads the marks to tell which word of a passage was found, and takes them out before it shows any
-(browser/passage.js); a test holds the two together. Marks that a text brings along are replaced by what looks alike.
+The browser reads the annotations to tell which word of a passage was found, and takes them out before it shows any
+(browser/snippet.js); a test holds the two together. Such signs of the text itself are replaced by look-alikes.
 """
 
 from __future__ import annotations
@@ -18,37 +18,39 @@ from functools import lru_cache
 
 from simplemma import lemmatize
 
-from generator.search.spellings import Spellings, base, is_key, words
+from generator.search.constants import ANNOTATION, MADE_UP
+from generator.search.stemming import stem, words
+from generator.search.synonyms import SynonymGroups, is_key
 from generator.text import compounds, dates
 
 _CACHED = 200_000
 OF_A_PART = 0.75
 """How well a word is found by a part of it or its infinitive: less than by itself (judged queries, tests/search)."""
-PART, MORE = "~", "`"
-_LOOK_ALIKES = str.maketrans({PART: "∼", MORE: "ˋ"})
+PART, MORE = str(ANNOTATION["part"]), str(ANNOTATION["more"])
+_LOOK_ALIKES = str.maketrans(dict(ANNOTATION["lookAlikes"]))
 _AUXILIARIES = frozenset("dürfen haben können lassen mögen müssen sein sollen werden wollen".split())
 _SHORTEST_VERB = 4
-_LETTERS = str.maketrans("0123456789", "bcdfghjklm")
+_LETTERS = str.maketrans("0123456789", MADE_UP["digits"])
 """Digits would make a day look like a number of the text."""
 _DAY, _YEAR = re.compile(r"\W*(\d\d?)\.?$"), re.compile(r"(\d{4})(?!\d)")
 
 
 @dataclass(frozen=True)
 class _Token:
-    """A stretch without white space: its words, their bases, and for each the words that it is found by besides."""
+    """A stretch without white space: its words, their stems, and for each the words that it is found by besides."""
 
     words: tuple[str, ...]
-    bases: tuple[str, ...]
+    stems: tuple[str, ...]
     parts: tuple[str, ...]
     verbs: tuple[str, ...]
     pieces: tuple[str, ...]
-    """Bases of neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
+    """Stems of neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
 
 
-def marked(text: str, spellings: Spellings) -> str:
-    """The text with its marks."""
+def annotated(text: str, synonyms: SynonymGroups) -> str:
+    """The text with its annotations."""
     tokens = text.translate(_LOOK_ALIKES).split()
-    return " ".join(_marked(token, tuple(keys)) for token, keys in zip(tokens, _keys(tokens, spellings), strict=True))
+    return " ".join(_annotated(token, tuple(keys)) for token, keys in zip(tokens, _keys(tokens, synonyms), strict=True))
 
 
 def parts(word: str) -> tuple[str, ...]:
@@ -63,7 +65,7 @@ def infinitive(word: str) -> str:
     if len(word) < _SHORTEST_VERB or not word.islower():
         return ""
     found = str(lemmatize(word, "de"))
-    other = found.endswith("n") and len(found) >= _SHORTEST_VERB and not base(word).startswith(base(found))
+    other = found.endswith("n") and len(found) >= _SHORTEST_VERB and not stem(word).startswith(stem(found))
     return found if other and found not in _AUXILIARIES else ""
 
 
@@ -72,22 +74,22 @@ def day_words(day: str, month: str, year: str) -> tuple[str, ...]:
 
     Without a day it is for the month, with which the words of its days begin. Empty parts are unknown.
     """
-    dated = (("qd" + year + month + day).translate(_LETTERS),) if year else ()
-    return (*dated, ("qe" + month + day).translate(_LETTERS)) if day else dated
+    dated = (MADE_UP["day"] + (year + month + day).translate(_LETTERS),) if year else ()
+    return (*dated, MADE_UP["dayOfAnyYear"] + (month + day).translate(_LETTERS)) if day else dated
 
 
 def is_day(word: str) -> bool:
     """Whether it is one of `day_words`, and no word of a text."""
-    return word.startswith(("qd", "qe"))
+    return word.startswith((MADE_UP["day"], MADE_UP["dayOfAnyYear"]))
 
 
 @lru_cache(maxsize=_CACHED)
-def names(token: str) -> tuple[tuple[str, float], ...]:
-    """By which names a marked token is found, and how well: 1 by a word that stands there or a key, less by a part."""
+def terms(token: str) -> tuple[tuple[str, float], ...]:
+    """By which terms an annotated token is found, and how well: 1 by a word that stands there or a key, else less."""
     head, *more = token.split(MORE)
-    whole = {base(word): 1.0 for word in words(head.replace(PART, ""))}
-    inner = {base(part): OF_A_PART for part in words(head.replace(PART, " "))}
-    added = {word if _is_made_up(word) else base(word): 1.0 if _is_made_up(word) else OF_A_PART for word in more}
+    whole = {stem(word): 1.0 for word in words(head.replace(PART, ""))}
+    inner = {stem(part): OF_A_PART for part in words(head.replace(PART, " "))}
+    added = {word if _is_made_up(word) else stem(word): 1.0 if _is_made_up(word) else OF_A_PART for word in more}
     return tuple(sorted((inner | added | whole).items()))
 
 
@@ -96,7 +98,7 @@ def _is_made_up(word: str) -> bool:
 
 
 @lru_cache(maxsize=_CACHED)
-def _marked(token: str, keys: tuple[str, ...]) -> str:
+def _annotated(token: str, keys: tuple[str, ...]) -> str:
     about = _token(token)
     if len(about.words) == 1 and not keys and not about.verbs:
         return token.replace(about.words[0], PART.join(_split(about.words[0])))
@@ -105,21 +107,21 @@ def _marked(token: str, keys: tuple[str, ...]) -> str:
     return MORE.join([token, *whole, *more])
 
 
-def _keys(tokens: list[str], spellings: Spellings) -> list[dict[str, None]]:
+def _keys(tokens: list[str], synonyms: SynonymGroups) -> list[dict[str, None]]:
     """For each token the keys of the terms that end there, or that its parts are, in order."""
     found: list[dict[str, None]] = [{} for _ in tokens]
-    inside = [(place, base) for place, token in enumerate(tokens) for base in _token(token).bases]
-    bases = [base for _, base in inside]
+    inside = [(place, stem) for place, token in enumerate(tokens) for stem in _token(token).stems]
+    stems = [stem for _, stem in inside]
     for number, (_, first) in enumerate(inside):
-        if first in spellings.firsts:
-            for length, keys in spellings.at(bases, number):
+        if first in synonyms.firsts:
+            for length, keys in synonyms.at(stems, number):
                 last, _ = inside[number + length - 1]
                 found[last].update(dict.fromkeys(keys))
     for place, day in _days(tokens):
         found[place].update(dict.fromkeys(day))
     for place, token in enumerate(tokens):
-        for piece in spellings.firsts.intersection(_token(token).pieces):
-            found[place].update(dict.fromkeys(key for _, keys in spellings.at([piece], 0) for key in keys))
+        for piece in synonyms.firsts.intersection(_token(token).pieces):
+            found[place].update(dict.fromkeys(key for _, keys in synonyms.at([piece], 0) for key in keys))
     return [dict(sorted(keys.items())) for keys in found]
 
 
@@ -144,10 +146,10 @@ def _token(token: str) -> _Token:
     inside = words(token)
     return _Token(
         words=tuple(inside),
-        bases=tuple(base(word) for word in inside),
+        stems=tuple(stem(word) for word in inside),
         parts=tuple(part for word in inside for part in parts(word)),
         verbs=tuple(filter(None, map(infinitive, inside))),
-        pieces=tuple(base(piece) for word in inside for piece in _pieces(parts(word))),
+        pieces=tuple(stem(piece) for word in inside for piece in _pieces(parts(word))),
     )
 
 

@@ -7,7 +7,7 @@ import string
 
 import pytest
 
-from generator.search.germanwords import build, is_known, parts
+from generator.search.dictionary import build, is_known, parts
 
 
 @pytest.fixture(scope="module")

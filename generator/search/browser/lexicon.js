@@ -1,40 +1,17 @@
 // @ts-check
-// Words, folded and without endings (as in generator/search/spellings.py), and the site's own words.
+// The words of the site (see generator/search/lexicon.py), by their beginnings and by their ends.
 
 import { about, keep, text } from "./files.js";
+import { fold, stem, words } from "./stemming.js";
 
-/** @type {Record<string, string>} */
-const UMLAUTS = { ä: "a", ö: "o", ü: "u", ß: "ss", ø: "o", æ: "a", œ: "o", ł: "l" };
-const ENDING = /(?<=.{3})(?:ern|ens|em|er|en|es|e|(?:(?<=l)|(?<=ar))n|(?<![sui])s)$/;
 const MOST_FILES = 3;
-
-/**
- * One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike.
- * @param {string} word
- */
-export const fold = (word) =>
-  word
-    .toLowerCase()
-    .replace(/[äöüßøæœł]/g, (sign) => UMLAUTS[sign] ?? sign)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/(?<=[aou])e/g, "");
-
-/** The folded word without the ending of its case or number, if three letters remain; a last ss counts as s. @param {string} word */
-export const base = (word) => fold(word).replace(ENDING, "").replace(/ss$/, "s");
-
-/** The words of a text: runs of letters and digits, so that a hyphen divides. @param {string} text @returns {string[]} */
-export const words = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Whether a name of the index is made up, for a spelling or a day, and no word of a text. @param {string} name */
-export const isMadeUp = (name) => /^q[xde]/.test(name);
 
 /**
  * @typedef {object} Entry a word or term of the site
  * @property {string} term
  * @property {number} pages that hold it
  * @property {string} [key] what the index holds for it and for all that stands for it
- * @property {string[]} bases of its words
+ * @property {string[]} stems of its words
  * @property {string} folded
  */
 
@@ -63,7 +40,7 @@ const entries = (name) => keep(`${name} read`, async () => (await text(name)).sp
 /** @param {string} line @returns {Entry} */
 function entry(line) {
   const [term = "", pages = "", key] = line.split("\t");
-  return { term, pages: parseInt(pages, 36), key: key || undefined, bases: words(term).map(base), folded: fold(term) };
+  return { term, pages: parseInt(pages, 36), key: key || undefined, stems: words(term).map(stem), folded: fold(term) };
 }
 
 /**

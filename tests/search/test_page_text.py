@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.search.pagetext import Kind, Role, page_text
+from generator.search.page_text import Kind, Role, page_text
 
 PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 <h1 id="titel">Fähre<a class="headerlink" href="#titel">¶</a></h1>
@@ -48,13 +48,13 @@ def test_what_a_block_holds_and_cites() -> None:
 
 
 def test_what_the_page_says_of_itself() -> None:
-    """Kind, day and filters come from the page-data element, in German."""
+    """Kind, day and filters come from the page-data element, by neutral names."""
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
     assert (page.kind, page.title, page.date, page.source) == (Kind.ARTICLE, "Fähre", "2025-08-26", "Bote")
     assert page.filters == (
-        ("Art", "Artikel"), ("Quelle", "Bote"), ("Monat", "August 2025"), ("Autor", "X"), ("Akteur", "A"),
-        ("Akteur", "B|C"), ("Seite", "S"),
+        ("kind", "article"), ("source", "Bote"), ("month", "2025-08"), ("author", "X"), ("actor", "A"),
+        ("actor", "B|C"), ("side", "S"),
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def test_pages_written_by_hand_and_overviews() -> None:
     """A page that says nothing of itself is found as a page; overviews, and pages without a title, are not."""
     plain = page_text("a.html", b"<html><body><h1>Impressum</h1><p>Wer wir sind</p></body></html>")
     assert plain is not None
-    assert (plain.kind, plain.filters) == (Kind.PAGE, (("Art", "Seite"),))
+    assert (plain.kind, plain.filters) == (Kind.PAGE, (("kind", "page"),))
     assert page_text("b.html", PAGE.replace('"article"', '"overview"').encode()) is None
     assert page_text("c.html", b"<html><body><p>Weiter</p></body></html>") is None
     assert page_text("d.html", b"  ") is None

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { base, fold, words } from "../../../generator/search/browser/words.js";
+import { stem, fold, words } from "../../../generator/search/browser/stemming.js";
 
 test("however an umlaut, an ß or an accent is typed, the word is the same", () => {
   for (const [one, other] of [
@@ -17,12 +17,12 @@ test("however an umlaut, an ß or an accent is typed, the word is the same", () 
 
 test("words that differ by more stay apart", () => {
   assert.notEqual(fold("Wahl"), fold("Wal"));
-  assert.notEqual(base("Bote"), base("Boot"));
+  assert.notEqual(stem("Bote"), stem("Boot"));
 });
 
-test("endings of case and number are no part of a base", () => {
-  for (const form of ["Plan", "Plans", "Planes", "Plänen"]) assert.equal(base(form), base("Pläne"));
-  assert.equal(base("Krieg"), "krieg");
+test("endings of case and number are no part of a stem", () => {
+  for (const form of ["Plan", "Plans", "Planes", "Plänen"]) assert.equal(stem(form), stem("Pläne"));
+  assert.equal(stem("Krieg"), "krieg");
 });
 
 test("a hyphen divides words, and signs are none", () => {

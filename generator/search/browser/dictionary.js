@@ -1,21 +1,18 @@
 // @ts-check
-// Which words German knows: asks the filter of generator/search/germanwords.py.
+// Which words German knows: asks the filter of generator/search/dictionary.py.
 
+import constants from "./constants.js";
 import { bytes } from "./files.js";
-import { base, fold } from "./words.js";
+import { fold, stem } from "./stemming.js";
 
-const PARTS = 32;
-const HASHES = 8;
-/** Longer words are not in the filter. */
-const LONGEST = 18;
-/** These are in it as they are, longer ones by their bases. */
-const SHORT = 8;
+/** Longer words than `longest` are not in the filter; up to `short` letters they are as they are, longer ones by their stems. */
+const { parts: PARTS, hashes: HASHES, short: SHORT, longest: LONGEST } = constants.dictionary;
 
 /** Whether German knows the word. @param {string} word */
 export async function isGerman(word) {
   if (word.length > LONGEST) return false;
   const folded = fold(word);
-  const first = hash(folded.length <= SHORT ? folded : base(word));
+  const first = hash(folded.length <= SHORT ? folded : stem(word));
   return holds(await bytes(`k${first % PARTS}`), first);
 }
 

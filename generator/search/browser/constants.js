@@ -1,0 +1,24 @@
+// What the half that writes the index and the half that reads it have to agree on, told once: Python reads it, too
+// (generator/search/constants.py), so what follows is JSON: signs, numbers and neutral names, no words that readers see.
+export default {
+  "stemming": {
+    "folded": { "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l" },
+    "transcribed": "(?<=[aou])e",
+    "ending": "(?<=.{3})(?:ern|ens|em|er|en|es|e|(?:(?<=l)|(?<=ar))n|(?<![sui])s)$"
+  },
+  "annotation": { "part": "~", "more": "`", "lookAlikes": { "~": "∼", "`": "ˋ" } },
+  "madeUp": { "synonyms": "qx", "day": "qd", "dayOfAnyYear": "qe", "digits": "bcdfghjklm" },
+  "postings": { "steps": 16, "mostCovered": 7 },
+  "dictionary": { "parts": 32, "hashes": 8, "short": 8, "longest": 18 },
+  "filters": {
+    "kind": "kind",
+    "side": "side",
+    "proposal": "proposal",
+    "source": "source",
+    "actor": "actor",
+    "month": "month",
+    "author": "author",
+    "days": "days"
+  },
+  "kinds": { "article": "article", "proposal": "proposal", "actor": "actor", "event": "event", "page": "page" }
+};

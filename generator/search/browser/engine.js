@@ -1,0 +1,74 @@
+// @ts-check
+// Everything that can be asked of the search, whatever thread it runs in, and the answers that one may come back to.
+
+import { answer } from "./answer.js";
+import { about, data } from "./files.js";
+import { counts } from "./filters.js";
+import { understood } from "./query.js";
+import { matching } from "./ranking.js";
+import { shown } from "./snippet.js";
+import { suggestions } from "./suggestions.js";
+
+/** @typedef {import("./answer.js").Answer} Answer */
+
+const REMEMBERED = 50;
+
+/** @type {Map<number, Answer>} */
+const answers = new Map();
+let latest = 0;
+/** Address of the site, for those of its pages. */
+let root = "/";
+
+/** @param {{ baseUrl?: string }} changed */
+function options(changed) {
+  root = changed.baseUrl ?? root;
+}
+
+/** What may be asked, by the names of Pagefind's module where it has them. @type {Record<string, (...given: any[]) => any>} */
+export const methods = {
+  options,
+  async create(given) {
+    options(given);
+    await about();
+  },
+  async search(query, settings) {
+    const found = await answer(query, settings);
+    answers.set(++latest, found);
+    answers.delete(latest - REMEMBERED);
+    // Whoever searches looks at the first result: its file is on the way before it is asked for.
+    const first = found.hits[0];
+    if (first) data(`t${first.page}`).catch(() => {});
+    const { corrections, missing, suggestion, relaxed } = found;
+    const pages = Uint32Array.from(found.hits, ({ page }) => page);
+    const scores = Float64Array.from(found.hits, ({ score }) => score);
+    return { number: latest, pages, scores, corrections, missing, suggestion, relaxed, unfilteredResultCount: found.found };
+  },
+  async data(number, place) {
+    const hit = remembered(number).hits[place];
+    if (!hit) throw new Error("there is no such result");
+    const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page) => seen(page, number, hit.titled)));
+    return { ...own, places: places.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url })) };
+  },
+  counts: async (number) => remembered(number).counts(),
+  async preload(query) {
+    const { pages } = await about();
+    await data("pages");
+    await Promise.all((await understood(query)).map((term) => matching(term, pages)));
+  },
+  suggestions: async (query) => (await suggestions(query)).map((one) => ({ ...one, url: `${root}${one.url}`.replace(/\/+/g, "/") })),
+  filters: async () => counts(Array.from({ length: (await about()).pages }, (_, page) => page), {}),
+};
+
+/** @param {number} number */
+function remembered(number) {
+  const found = answers.get(number);
+  if (!found) throw new Error("these results are no longer at hand: search again");
+  return found;
+}
+
+/** A page as a result of an answer shows it. @param {number} page @param {number} number @param {number} titled */
+async function seen(page, number, titled) {
+  const { highlights, phrases } = remembered(number);
+  const [text, { words }] = await Promise.all([data(`t${page}`), about()]);
+  return shown(text, highlights, phrases, { root, highlight: words.highlight }, titled);
+}

@@ -1,0 +1,110 @@
+"""What one page adds to the index, made from it and the synonyms alone: it stays when other pages come and go."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin
+
+from generator.search import annotation, lexicon, page_text, postings
+from generator.search.page_text import Block, Kind, PageText, Role
+from generator.search.stemming import fold, words
+from generator.search.synonyms import SynonymGroups
+
+_UNCOUNTED = frozenset(
+    map(fold, "der die das des dem den ein eine und oder in im an am auf für von vom zu zum zur mit unter".split())
+)
+"""Words of a title that nobody has to type for it to be what was asked for."""
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """What is kept of each page while the index is made."""
+
+    address: str
+    """Below the site, percent-encoded, with a slash before it."""
+    kind: Kind
+    title: str
+    date: str
+    """ISO day; empty when unknown."""
+    filters: tuple[tuple[str, str], ...]
+    title_words: int
+    """Words of the title that count."""
+    evidence: tuple[int, ...]
+    """The blocks that are quotations."""
+    cited: tuple[tuple[int, str], ...]
+    """Blocks that repeat a passage of another page, each with that passage's address."""
+    ids: str
+    """Ids of the elements in each block: blocks divided by lines, ids by spaces."""
+
+
+@dataclass(frozen=True)
+class PagePart:
+    """What a page adds to each part of the index."""
+
+    head: PageHead
+    words: frozenset[str]
+    """As `lexicon.vocabulary` has them."""
+    postings: dict[str, bytes]
+    """As `postings.page_postings` has them."""
+    text: bytes
+    """What the passage of a hit is made of: JSON, packed."""
+
+
+def page_part(path: str, html: bytes, synonyms: SynonymGroups) -> PagePart | None:
+    """The part of the page at `path`, below the site; None when it is not to be found."""
+    page = page_text.page_text(path, html)
+    if page is None:
+        return None
+    annotated = [annotation.annotated(block.text, synonyms) + _dated(page, block) for block in page.blocks]
+    vocabulary = lexicon.vocabulary((block.text for block in page.blocks), annotated)
+    if not vocabulary:
+        return None
+    held = postings.page_postings(page, annotated, synonyms)
+    return PagePart(_head(page), frozenset(vocabulary), held, packed(_text(page, annotated)))
+
+
+def packed(content: bytes) -> bytes:
+    """Compressed, the same bytes every time."""
+    return gzip.compress(content, mtime=0)
+
+
+def as_json(value: object) -> bytes:
+    """Without white space."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _dated(page: PageText, block: Block) -> str:
+    """An article is found by its day."""
+    if page.kind is not Kind.ARTICLE or block.role is not Role.TITLE or not page.date:
+        return ""
+    found = annotation.day_words(*reversed(page.date.split("-")))
+    return "".join(annotation.MORE + word for word in found)
+
+
+def _head(page: PageText) -> PageHead:
+    address = "/" + quote(page.path.removesuffix("index.html"))
+    blocks = tuple(enumerate(page.blocks))
+    return PageHead(
+        address=address,
+        kind=page.kind,
+        title=page.title,
+        date=page.date,
+        filters=page.filters,
+        title_words=sum(fold(word) not in _UNCOUNTED for word in words(page.title)),
+        evidence=tuple(number for number, block in blocks if block.role is Role.EVIDENCE),
+        cited=tuple((number, urljoin(address, block.cites)) for number, block in blocks if block.cites),
+        ids="\n".join(" ".join(block.ids) for block in page.blocks),
+    )
+
+
+def _text(page: PageText, annotated: list[str]) -> bytes:
+    """What the passage of a hit is made of."""
+    meta = {"title": page.title, "kind": page.kind, "date": page.date, "source": page.source}
+    blocks = [[block.role, block.anchor, text] for block, text in zip(page.blocks, annotated, strict=True)]
+    filters: dict[str, list[str]] = {}
+    for name, value in page.filters:
+        filters.setdefault(name, []).append(value)
+    address = "/" + quote(page.path.removesuffix("index.html"))
+    return as_json({"url": address, "meta": {k: v for k, v in meta.items() if v}, "filters": filters, "blocks": blocks})

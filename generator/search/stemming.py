@@ -1,0 +1,37 @@
+"""Words as they are compared: folded to one form for all ways to type them, and cut to their stems.
+
+browser/stemming.js does the same; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.search.constants import STEMMING
+
+_WORD = re.compile(r"[^\W_]+")
+_FOLDED = str.maketrans(dict(STEMMING["folded"]))
+_TRANSCRIBED = re.compile(STEMMING["transcribed"])
+_ENDING = re.compile(STEMMING["ending"])
+_DOUBLED = re.compile("ss$")
+_CACHED = 200_000
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: runs of letters and digits, so that a hyphen divides."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=_CACHED)
+def fold(word: str) -> str:
+    """One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike."""
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_FOLDED))
+    return _TRANSCRIBED.sub("", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+
+
+@lru_cache(maxsize=_CACHED)
+def stem(word: str) -> str:
+    """The folded word without the ending of its case or number, if three letters remain; a last ss counts as s."""
+    return _DOUBLED.sub("s", _ENDING.sub("", fold(word)))
