@@ -164,7 +164,9 @@ def test_known_words_are_told_alike_in_both_languages(module_page: Page) -> None
     """The browser asks the filter as it was built."""
     words = ["Kärnten", "hoffen", "Linz", "Hasenöhrl", "qwrtzk", "xyplonk", "Buchweizen", "trallalu", "Ölheizungen"]
     script = """async (words) => {
-      const { isGerman } = await import("../pagefind/dictionary.js");
+      const [{ readBy }, { fetching }, { isGerman }] = await Promise.all(
+        ["files", "fetching", "dictionary"].map((name) => import(`../pagefind/${name}.js`)));
+      readBy(fetching(new URL("../pagefind/", location.href).href));
       return Promise.all(words.map(isGerman));
     }"""
     known = list(dictionary.parts())
