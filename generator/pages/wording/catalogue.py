@@ -487,6 +487,8 @@ class SearchTexts:
     without: str
     """Words that no page holds: {words}."""
     unreachable: str
+    single_keys: str
+    """The setting by which readers switch off keys that do something alone."""
 
 
 @dataclass(frozen=True)

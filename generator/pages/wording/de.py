@@ -391,6 +391,7 @@ WORDING = Wording(
         did_you_mean="Meinten Sie {query}?",
         without="Ohne Treffer: {words}",
         unreachable="Die Suche ist nicht erreichbar. Bitte versuchen Sie es noch einmal.",
+        single_keys="Einzelne Tasten nutzen: / und s öffnen die Suche",
     ),
     polarities={Polarity.FOR: "dafür", Polarity.OPEN: "offen", Polarity.AGAINST: "dagegen"},
     stances={

@@ -385,6 +385,7 @@ WORDING = Wording(
         did_you_mean="Did you mean {query}?",
         without="Without results: {words}",
         unreachable="The search cannot be reached. Please try again.",
+        single_keys="Use single keys: / and s open the search",
     ),
     polarities={Polarity.FOR: "for", Polarity.OPEN: "open", Polarity.AGAINST: "against"},
     stances={

@@ -24,7 +24,6 @@ const [QUERY, ORDER] = [WORDS.query ?? "", WORDS.order ?? ""];
 const ORDERS = { [WORDS.newest ?? ""]: "desc", [WORDS.oldest ?? ""]: "asc" };
 const LANGUAGE = document.documentElement.lang;
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
-const opener = /** @type {HTMLElement} */ (document.querySelector(".search-open"));
 /** @param {string} name @returns {any} */
 const part = (name) => dialog.querySelector(`.search__${name}`);
 const [form, status, notice, list, more, help, hint, choices, order, suggested] = [
@@ -50,6 +49,8 @@ let module;
 let timer;
 let typed = { at: 0, text: "" };
 let turn = 0;
+/** Whether this script runs the box that stands open. */
+let begun = false;
 /** @type {Promise<any> | undefined} */
 let running;
 /** @type {Promise<any> | undefined} */
@@ -77,12 +78,20 @@ const quoted = (text) => filled(TEXTS.quoted, { text });
 
 // Opening and closing
 
+/** Opens the box, or carries on with the one that `search-open.js` has opened, and with what was typed there. */
+export async function takeOver() {
+  await open();
+  if (input.value.trim() && status.textContent === "") find();
+}
+
 async function open({ remember = true } = {}) {
   await leaving;
-  if (dialog.open) return;
+  if (begun) return;
+  begun = true;
   // If loading or reading ahead fails, so does the search, which then says so.
   loaded().then(({ init }) => init()).catch(() => {});
   if (remember) history.pushState({ search: true }, "", address());
+  if (dialog.open) return;
   dialog.showModal();
   input.focus();
   input.select();
@@ -94,31 +103,17 @@ function close() {
     leaving = new Promise((left) => window.addEventListener("popstate", left, { once: true }));
     history.back();
   } else history.replaceState(null, "", address("", {}, ""));
+  shut();
+}
+
+function shut() {
+  begun = false;
   dialog.close();
 }
 
-dialog.addEventListener("close", () => opener.focus());
 dialog.addEventListener("cancel", (event) => (event.preventDefault(), close()));
 dialog.addEventListener("click", (event) => event.target === dialog && close());
 part("close").addEventListener("click", close);
-opener.addEventListener("click", () => open());
-
-/** @param {EventTarget | null} target */
-const typing = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
-
-document.addEventListener(
-  "keydown",
-  (event) => {
-    const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-    const alone =
-      ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-    if (dialog.open || !(combined || alone)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    open();
-  },
-  true,
-);
 
 // Walking through the results
 
@@ -355,7 +350,7 @@ function address(query = input.value.trim(), values = chosen, sorted = sort.valu
 function follow() {
   const asked = new URLSearchParams(location.search);
   const values = read(asked, TEXTS);
-  if (!asked.has(QUERY) && !Object.keys(values).length) return void (dialog.open && dialog.close());
+  if (!asked.has(QUERY) && !Object.keys(values).length) return void (begun && shut());
   chosen = values;
   input.value = asked.get(QUERY) ?? "";
   sort.value = asked.get(ORDER) ?? "";

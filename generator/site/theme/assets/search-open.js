@@ -1,0 +1,69 @@
+// @ts-check
+// Opens the search box at once, by its button or a key; what searches is loaded only then, or when the address asks for it.
+
+const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.search"));
+const input = /** @type {HTMLInputElement} */ (dialog.querySelector(".search__input"));
+const status = /** @type {HTMLElement} */ (dialog.querySelector(".search__status"));
+const opener = /** @type {HTMLElement} */ (document.querySelector(".search-open"));
+
+/** @type {Promise<typeof import("./search.js")> | undefined} */
+let search;
+let tries = 0;
+
+/** The script that searches, and its styles; asked for again, under another address, when it could not be had. */
+function load() {
+  style();
+  const address = new URL("search.js", import.meta.url);
+  if (tries) address.search = `?${tries}`;
+  search ??= import(address.href);
+  search.catch(() => ((search = undefined), tries++));
+  return search;
+}
+
+/** Until its styles are there, the box is open but not to be seen (see `dossier.css`). */
+function style() {
+  const href = new URL("search.css", import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+}
+
+/** What is typed while the script is loading stays in the box, and is searched for then. */
+async function open() {
+  const known = search;
+  if (!known && !dialog.open) {
+    dialog.showModal();
+    input.focus();
+  }
+  try {
+    const { takeOver } = await load();
+    if (known || dialog.open) takeOver();
+  } catch {
+    status.textContent = JSON.parse(dialog.dataset.texts ?? "{}").unreachable;
+  }
+}
+
+/** @param {EventTarget | null} target */
+const typing = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    const alone =
+      ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    if (dialog.open || !(combined || alone)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  },
+  true,
+);
+
+/** An address that asks for something is answered by the script itself. */
+const asked = () => void (location.search && load().catch(() => {}));
+
+dialog.addEventListener("close", () => opener.focus());
+opener.addEventListener("click", open);
+for (const near of ["pointerenter", "focus"]) opener.addEventListener(near, () => void load().catch(() => {}), { once: true });
+window.addEventListener("popstate", asked);
+asked();
