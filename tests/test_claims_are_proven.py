@@ -7,17 +7,18 @@ word within „…“, another who passes it on. A share below the floor of its 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from statistics import mean
 
 import pytest
 
 from generator.dossier import resolve, validate
 from generator.dossier.naming import Namer, namer
-from generator.model import Actor, Citation, Dossier, Polarity, Position, Problem, Proposal, Stance
+from generator.model import Actor, Citation, Dossier, Position, Problem, Proposal, Stance
 from generator.pipeline import take_in
 from generator.seeds import read
 from tests.conftest import GOLDEN, ROOT
@@ -29,17 +30,24 @@ ELSEWHERE = 4
 WORDS = ("gestern", "Haus", "schnell", "sieben", "gegen")
 """What stands for a word of a quotation, in turn."""
 QUOTED = re.compile(r"„([^„“]+)“")
-OPPOSITE = {Polarity.FOR: Polarity.AGAINST, Polarity.AGAINST: Polarity.FOR}
 FLOORS = {
     "actor of the article": 0.97,
     "actor from elsewhere": 0.99,
-    "opposite stance": 0.96,
+    "stance for as open": 0.88,
+    "stance for as against": 0.98,
+    "stance open as for": 0.98,
+    "stance open as against": 0.98,
+    "stance against as for": 0.98,
+    "stance against as open": 0.92,
     "day": 0.94,
     "via of the article": 0.97,
     "via from elsewhere": 0.99,
     "word of a quotation": 0.98,
 }
-"""Least share that is noticed, a little below what was measured; the two dossiers are judged apart."""
+"""Least share that is noticed, a little below what was measured; the two dossiers are judged apart.
+
+A quotation may hold words for two sides (“signalisierte Offenheit … Wir sind bereit”): either then passes.
+"""
 WHOLE = 0.95
 """Least mean of the five kinds (actor, stance, day, via, word), so that the many actors do not hide the few stances."""
 
@@ -63,16 +71,19 @@ def test_what_is_noticed(dossier: Dossier) -> None:
     for kind, caught in (*_of_positions(dossier), *_of_words(dossier)):
         made[kind] += 1
         noticed[kind] += caught
-    shares = {kind: noticed[kind] / made[kind] for kind in FLOORS}
-    told = ", ".join(f"{kind} {noticed[kind]}/{made[kind]}" for kind in FLOORS)
+    shares = {kind: noticed[kind] / made[kind] for kind in made}
+    told = ", ".join(f"{kind} {noticed[kind]}/{made[kind]}" for kind in made)
     assert [kind for kind, share in shares.items() if share < FLOORS[kind]] == [], told
     assert _mean(shares) >= WHOLE, told
 
 
 def _mean(shares: dict[str, float]) -> float:
-    """Actors and `via` of the article and from elsewhere are one kind each, of which the harder half counts."""
-    counted = [share for kind, share in shares.items() if not kind.endswith("elsewhere")]
-    return sum(counted) / len(counted)
+    """The mean of the five kinds: of actors and `via` the harder half counts, of stances the mean of the pairs."""
+    kinds: defaultdict[str, list[float]] = defaultdict(list)
+    for kind, share in shares.items():
+        if not kind.endswith("elsewhere"):
+            kinds[kind.split()[0]].append(share)
+    return mean(mean(found) for found in kinds.values())
 
 
 def _of_positions(dossier: Dossier) -> Iterator[tuple[str, bool]]:
@@ -107,8 +118,12 @@ def _mutations(citation: Citation, actors: Iterable[Actor], known: Namer) -> Ite
         yield from ((f"actor {where}", replace(position, actor=each)) for each in which)
         wrong = (each for each in which if each not in position.via)
         yield from ((f"via {where}", replace(position, via=(each, *position.via[1:]))) for each in wrong)
-    opposite = OPPOSITE.get(position.stance.polarity)
-    yield from (("opposite stance", replace(position, stance=each)) for each in Stance if each.polarity is opposite)
+    side = position.stance.polarity
+    yield from (
+        (f"stance {side} as {each.polarity}", replace(position, stance=each))
+        for each in Stance
+        if each.polarity is not side
+    )
     yield from (("day", replace(position, day=position.day + timedelta(days))) for days in DAYS)
 
 

@@ -5,17 +5,21 @@ Where a quotation tells of several things, the statement that shares most words 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model import Polarity, Position, Problem, Stance
 from generator.text import compounds, stance_words
 from generator.text.likeness import fold
-from generator.text.stance_words import Statement, Weights
+from generator.text.stance_words import HINT, Statement, Weights
 from generator.text.vocabulary import STANCES, stance_word
 
 _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
 _SHORTEST = 4
 """Letters of a part of the title that tells what a statement is about; shorter ones are articles and endings."""
+
+
+_PREPOSITION = re.compile(r" (?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|vor|zu|zum|zur) ")
 
 
 def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
@@ -41,13 +45,15 @@ def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
 
 
 def _topic(title: str) -> frozenset[str]:
-    parts = (part for word in title.replace("-", " ").split() for part in (word, *compounds.split(word)))
+    """The parts of its words, without what follows a preposition: “Treffen mit Putin” is about meetings."""
+    head = _PREPOSITION.split(title)[0]
+    parts = (part for word in head.replace("-", " ").split() for part in (word, *compounds.split(word)))
     return frozenset(fold(part)[:6] for part in parts if len(part) >= _SHORTEST and not part.isupper())
 
 
 def _bears_out(claimed: Polarity, weights: Weights) -> bool:
     """Does nothing speak more for another side? Where no word tells, only a stance in favour goes without saying."""
-    return weights.get(claimed, 0) >= max(weights.values(), default=1 if claimed is not Polarity.FOR else 0)
+    return weights.get(claimed, 0) >= max(weights.values(), default=HINT if claimed is not Polarity.FOR else 0)
 
 
 def _unproven(position: Position, stance: Stance, said: Sequence[Statement], weights: Weights) -> Problem:

@@ -1,9 +1,11 @@
 """What a German sentence says of a thing: words that speak for it, leave it open, or speak against it, with negation.
 
-The words are those of news: verbs of demanding, offering, promising and refusing with their particles, modal verbs, and
-set phrases. Each clause is weighed on its own: an outright word (“lehnt … ab”) outweighs a hint (“helfen”). Negation
-turns what is for into what is against; “nicht ausgeschlossen” leaves open. A clause that hangs on another (“dass …”,
-“… zu senden”) is part of what that one says: whoever refuses to send is against it.
+The words are those of news. Verbs of demanding, offering, promising and refusing come from `reporting_verbs`; modal
+verbs, nouns, adjectives and set phrases stand here. Each clause is weighed on its own: an outright word (“lehnt … ab”)
+outweighs a hint (“helfen”). Negation turns what is for into what is against; “nicht ausgeschlossen” leaves open.
+Modality governs what it goes with: who “wäre bereit” or “will prüfen” leaves open. A clause that hangs on another
+(“dass …”, “… zu senden”) is part of what that one says: whoever refuses to send is against it, whoever proposes that
+somebody “could” do something proposes it.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Polarity
+from generator.text import reporting_verbs
 
 OUTRIGHT, HINT = 2, 1
 """How much a word weighs: it names the stance, or goes with it."""
 _REACH = 120
-"""Characters between a verb and its particle (“schlägt … vor”); a particle further on belongs to another verb."""
+"""Characters between a verb and what makes it a set phrase (“kommt … infrage”); beyond, it belongs to another verb."""
 
 
 def _words(listed: str) -> str:
@@ -26,88 +29,156 @@ def _words(listed: str) -> str:
     return "|".join(rf"\b{pattern}\b" for pattern in patterns)
 
 
-def _parted(verbs: str, particle: str) -> str:
-    """A pattern of verbs that mean this only with their particle further on."""
-    return rf"\b(?:{verbs.replace(' ', '|')})\b(?=.{{0,{_REACH}}}\b{particle}\b)"
+def _phrases(listed: str) -> str:
+    """A pattern of phrases, one a line, other words between theirs; `|` parts choices, `.` ends a clause."""
+    return "|".join(_phrase(line.split()) for line in listed.splitlines() if line.strip())
 
 
-# Words that go with a stance: outright, or as a hint.
+def _phrase(words: list[str]) -> str:
+    first, *others = (rf"\b(?:{word.rstrip('.').replace('*', _ANY).replace('_', ' ')})\b" for word in words)
+    ends = (_CLAUSE_ENDS if word.endswith(".") else "" for word in words[1:])
+    return first + "".join(rf"(?=.{{0,{_REACH}}}?{word}{end})" for word, end in zip(others, ends, strict=True))
+
+
+_ANY = r"\w*"
+_CLAUSE_ENDS = r"\s*(?:[,.;:!?)“”\"»«]|$|und\b|oder\b)"
+"""What a particle that stands apart from its verb is followed by (“kündigte … an”)."""
+
+
+# Words that go with a stance: outright, or as a hint. Verbs of speech with a stance are those of `reporting_verbs`.
 _FOR_OUTRIGHT = r"""
-    forder* verlang* dräng* poch* plädier* befürwort* begrüß* versprech* versprich* zusicher* appellier*
-    benötig* bekräftig* empfehl* empfiehl* garantier* einsetz* vorschlag* anbiet* gefordert* verlangt*
-    unterstützt* versprochen* zugesagt* zugesichert* vorgeschlagen* angeboten* angekündigt* geplant*
-    aufgefordert* aufgerufen* zugestimmt* geeinigt* vereinbart* beschlossen* verspr[ao]ch*
-    plan(?:t|en|te|ten) brauch* will wollen wolle wollten? möchten? soll sollen solle sollten? muss müssen
-    müsse müssten? nötig notwendig* wichtig* entscheidend* unverzichtbar* bereit einverstanden optimistisch
-    zuversichtlich unterstütz(?:t|te|en|ten) dafür einig offen_für biete[nt]? boten bot
-    vor(?:zu)?schl(?:ug|agen|ägt)* zuzusagen zugunsten setzt*_sich
+    zustimm* zugestimmt* einsetz* eingesetzt* benötig* brauch* geplant* plan(?:t|en|te|ten) angekündigt* geeinigt*
+    vereinbart* beschlossen* beschließ* genehmig* will wollen wolle wollten? möchten? nötig notwendig* wichtig*
+    entscheidend* unverzichtbar* unerlässlich überfällig bereit einverstanden optimistisch zuversichtlich dafür einig
+    zugunsten gutgeheißen festgehalten erforderlich geboten dringlich alternativlos vorantreib* vorangetrieben
+    *[fF]orderung* *[vV]orschl[aä]g* *[aA]ngebot* *[zZ]usage* *[zZ]usicherung* *[vV]ersprechen* *[bB]ereitschaft*
+    *[zZ]ustimmung*
+"""
+_FOR_PHRASES = """
+    stimm* zu.
+    kündig* an.
+    bring|bringt|bringen|brachte|brachten ins_Spiel
+    setz* sich ein.
+    setz* auf
+    sprach|sprachen|spricht|sprechen|spreche|ausgesprochen|aussprech* sich für
+    sich für ausgesprochen|aussprech*
+    ist|sind|sei|seien|war|waren|bin für|dafür
+    wirbt|werben|warb|warben|geworben|stimmt|stimmen|stimmte|stimmten|tritt|treten|trat|traten|kämpf* für
+    hält|halten|hielt|hielten|halte fest.
+    bekenn*|bekannte*|steht|stehen|stand|standen zu|zum|zur|hinter
+    einig*|verständig*|verpflicht* sich
+    sich auf verständigt|geeinigt
+    lud|luden|lädt|laden ein.
+    verteidigt|verteidigte|verteidigten|verteidigen gegen
+    höchste_Zeit
+    mahn* an.
+    treib*|trieb* voran.
+    stell* bereit.
+    gab|gibt|geben|gaben grünes_Licht
 """
 _FOR_HINTS = r"""
-    unterstütz* beteilig* bestätig* erleichter* stärk* schütz* anerkenn* liefer* leist* hilf* helf* half*
-    hoff* wünsch* dank* lob* mahn* bitte* verpflicht* intensivier* vorantreib* übernehm* entsend* schick*
-    sicher* gut gute[nmrs]? richtig werden? wird wirst Unterstützung* Plan* Pläne* Hilfe* Engagement*
-    Anerkennung* Verantwortung* Schutz* bereit(?:zu)?stell* zu_\w+en darzustellen
+    beteilig* bekräftig* bestätig* erleichter* stärk* schütz* anerkenn* liefer* leist* hilf* helf* half* hoff* wünsch*
+    dank* lob* mahn* bitte* verpflicht* intensivier* vorantreib* übernehm* entsend* schick* sicher* gut gute[nmrs]?
+    richtig sinnvoll werden? wird wirst soll sollen solle sollten? muss müssen müsse müssten? zahl* finanzier*
+    Unterstützung* Plan* Pläne* Hilfe* Engagement* Anerkennung* Verantwortung* Schutz* Gewinn* Chance* Fortschritt*
+    Meilenstein* Erfolg* verteidigt verteidigten? begeistert* vernünftig* hilfreich* fair*
+    bereit(?:zu)?stell* gefordert* verlangt* vorgeschlagen* angeboten* zugesagt* zu_*en darzustellen
 """
-_OPEN_OUTRIGHT = r"""
-    könnten? können? kann dürften? möglich möglicherweise Möglichkeit* vielleicht womöglich eventuell
-    gegebenenfalls voraussichtlich wahrscheinlich prüf* geprüft* erwäg* erwog* erwogen* überleg* Überlegung*
-    ins_Spiel Option* offen offen(?:lass|ließ|gelass)* denkbar vorstellbar unklar ungewiss abwarten
-    wissen_lassen Planspiel* unter_der_Bedingung würden? wären? bestünden?
+_CONSIDERED = r"""
+    prüf* geprüft* überleg* Überlegung* nachdenk* nachgedacht* nachzudenken Option* offen offen(?:lass|ließ|gelass)*
+    gesprächsbereit Offenheit denkbar vorstellbar unklar ungewiss abwarten wissen_lassen Planspiel* Prüfstand
+    unter_der_Bedingung Varianten abzuwägen abwäg* vertag* verschob* verschieb* sondier* auslot* ausgelotet zöger*
+    unentschlossen unentschieden ergebnisoffen Bedenkzeit zurückhaltend schwank*
 """
+_CONSIDERED_PHRASES = """
+    denk* nach.
+    denk* darüber
+    spiel* mit_dem_Gedanken
+    zieh*|zog*|gezogen in_Betracht|in_Erwägung
+    stell*|gestellt in_den_Raum|zur_Diskussion
+    lieg*|lag*|bleib* auf_dem_Tisch
+    lass*|lässt|ließ* mit_sich_reden
+    reden|sprechen müssen
+    mal sehen
+    behält|behalten|behielt* vor.
+    bring*|brach*|gebracht ins_Gespräch
+    lot* aus.
+    wäg*|wog* ab.
+    hält|halten|hielt* für_möglich
+    bisher|bislang|noch nicht|keine* geäußert|festgelegt|Meinung|Entscheidung|Position|Haltung|Beschluss
+    nicht vom_Tisch
+    schau* an.
+"""
+"""Verbs and nouns of weighing something up."""
+_MOOD = r"""
+    könnten? können? kann dürften? möglich möglicherweise Möglichkeit* vielleicht womöglich eventuell gegebenenfalls
+    voraussichtlich wahrscheinlich würden? wären? bestünden? unter_Umständen
+"""
+"""Modal verbs, the conditional, and adverbs of possibility (Duden, Die Grammatik, “Modalverben”, “Konjunktiv II”)."""
 _OPEN_HINTS = r"""
-    mögliche* Idee* Frage* diskutier* besprech* besprochen* berat* erörter* verhandel* Gespräch* sehen
-    zunächst noch_nicht falls sofern wenn sobald festlegen festgelegt versuch* andeut* deuteten?
-    signalisier* Szenari* entschieden bestätigt
+    mögliche* Idee* Frage* diskutier* besprech* besprochen* berat* berät erörter* verhandel* Gespräch* sehen zunächst
+    noch_nicht falls sofern wenn sobald festlegen festgelegt versuch* andeut* deuteten? signalisier* Szenari*
+    entschieden bestätigt ins_Spiel
 """
+_UNDECIDED = re.compile(r"\b(?:festleg\w*|festgelegt|entschieden|entscheid\w*|sicher|klar)\b")
+"""Negated, these say that nothing is decided."""
 _AGAINST_OUTRIGHT = r"""
-    ausgeschlossen* ausschl(?:oss|ießt|ießen|össe)* auszuschließen abgelehnt* ablehn* Ablehnung* abzulehnen
-    zurück(?:gewiesen|weis|zuweisen)* verweiger* weiger* geweigert bestreit* bestritt* dementier* kritisier*
-    Kritik warn* gewarnt Warnung* Veto unmöglich* inakzeptabel unannehmbar* untragbar verurteil* verhinder*
-    stopp* gestoppt* aufgeben aufzugeben aufgegeben begraben verzicht* protestier* Protest* rote_Linie
-    Bedrohung* untersag* verbiet* verbot* widersprech* widersprach* widerspricht Widerstand dagegen Gegner*
-    befürcht* in_Frage Eskalation Provokation Landraub sperr*_sich
+    ausgeschlossen* auszuschließen ausschließ(?:en|t|e) abgelehnt* ablehn* Ablehnung* abzulehnen
+    zurück(?:gewiesen|weis|zuweisen)*
+    kritisier* Kritik warn* gewarnt Warnung* Veto unmöglich* inakzeptabel
+    un(?:annehm|trag|bezahl|denk|zumut|finanzier|erfüll)bar*
+    verurteil* verhinder* stopp* gestoppt* aufgeben aufzugeben aufgegeben begraben verzicht* protestier* Protest*
+    rote_Linie Bedrohung* untersag* verbiet* verbot* widersprech* widersprach* widerspricht Widerstand dagegen Gegner*
+    befürcht* bezweifel* Eskalation Provokation Landraub Absage* blockier* rückgängig abschaff* abgeschafft abzuschaffen
+    streichen gestrichen Fehler Irrweg Unsinn falsch* überflüssig unnötig sinnlos*
+    kippen gekippt einzustellen aufzuheben
+    aufkündig* aufgekündigt ausgestiegen auszusteigen boykottier* Boykott* Blockade* torpedier* vereitel* missbillig*
+    bemängel* monier* gescheitert verfehlt untauglich* unrealistisch* unverantwortlich* verantwortungslos* gefährlich*
+    schädlich* absurd* fatal* verheerend* katastroph* unsinnig* ungerecht* unfair* rechtswidrig* verfassungswidrig*
+    kontraproduktiv* wirkungslos* Sackgasse Zumutung Rückschritt Katastrophe
 """
+_AGAINST_PHRASES = """
+    stell*|stand|steht in_Frage|infrage
+    sperr* sich
+    sprach|sprachen|spricht|sprechen|spreche|stemm*|wehr*|stell*|stimm*|votier*|kämpf*|demonstrier* gegen
+    gegen aus(?:zu)?sprech*|ausgesprochen|stimmen|wehren|gestimmt
+    ist|sind|sei|seien|war|waren|bin gegen
+    fehl* Geld|Mittel|Mehrheit|Grundlage
+    bleib* geschlossen|untersagt|verboten
+    sagt|sagte|sagten|sagen ab.
+    steig*|stieg*|kündig* aus|auf.
+    leg*|stell* sich quer.
+    quer leg*|stell*
+    sträub*|sperr* sich
+    prange* an.
+    hält|halten|hielt*|nannte*|nennt|nennen|bezeichne* Fehler|falsch
+"""
+_REFUSALS = """
+    komm*|kam* nicht infrage|in_Frage
+    nicht infrage|in_Frage komm*
+    halt*|hält|hielt* nichts von
+    kein|keine|keinen Anlass|Bedarf|Grund|Grundlage|Geld|Mehrheit|Spielraum
+    mach*|geh* nicht mit.
+"""
+"""Phrases that refuse by a negation of their own."""
 _NEGATIONS = r"""
     nicht nichts nie niemals kein* weder [nN]ein [nN]iemand* keinesfalls keineswegs nirgends ohne
 """
 
-_FOR = re.compile(
-    "|".join(
-        (
-            _words(_FOR_OUTRIGHT),
-            r"\b\w*(?:[fF]orderung|[vV]orschl[aä]g|[aA]ngebot|[zZ]usage|[zZ]usicherung|[vV]ersprechen)\w*",
-            r"\b\w*(?:[bB]ereitschaft|[zZ]ustimmung|[oO]ffenheit)\w*",
-            _parted("schlug schlugen schlägt schlagen schlage", "vor"),
-            _parted("stimmte stimmten stimmt stimmen stimme", "zu"),
-            _parted("kündigte kündigten kündigt kündigen kündige", "an"),
-            _parted("bringt bringen brachte brachten", "ins Spiel"),
-            r"\bsagten?\b(?=[^,]{0,90}\bzu\b(?=[,.;“”\"]|$))",
-        )
-    )
-)
+_FOR = re.compile("|".join((_words(_FOR_OUTRIGHT), _phrases(_FOR_PHRASES))))
 _FOR_HINT = re.compile(_words(_FOR_HINTS))
-_OPEN = re.compile(_words(_OPEN_OUTRIGHT), re.IGNORECASE)
+_CONSIDERING = re.compile("|".join((_words(_CONSIDERED), _phrases(_CONSIDERED_PHRASES))), re.IGNORECASE)
+_POSSIBLE = re.compile(_words(_MOOD), re.IGNORECASE)
 _OPEN_HINT = re.compile(_words(_OPEN_HINTS), re.IGNORECASE)
-_AGAINST = re.compile(
-    "|".join(
-        (
-            _parted("schloss schlossen schließt schließen schließe schlösse", "aus"),
-            _parted("lehnte lehnten lehnt lehnen lehne", "ab"),
-            _parted("wies wiesen weist weisen weise", "zurück"),
-            _words(_AGAINST_OUTRIGHT),
-        )
-    )
-)
+_AGAINST = re.compile("|".join((_words(_AGAINST_OUTRIGHT), _phrases(_AGAINST_PHRASES))))
+_REFUSED = re.compile(_phrases(_REFUSALS))
 _NEGATION = re.compile(_words(_NEGATIONS), re.IGNORECASE)
 _NOT_YET = re.compile(r"\bnoch (?:nicht|kein\w*)\b")
-_BOUND = re.compile(r"(?P<stop>[.;:!?„“”\"»«]+ ?|\[…\])|[,()]+ ?| [–—-] ")
-_HANGS = re.compile(
-    r"(?:und )?(?:dass|ob|wie|was|wer|welche[rsnm]?|der|die|das|dessen|deren|dem|den|wenn|weil|um|nachdem|bevor|sobald|"
-    r"wo\w*)\b"
-    r"|(?:\S+ ){0,12}\S*zu(?: \w+en|\w+en)\b|(?:\S+ ){0,12}(?:müsse|solle|könne|werde|habe|sei)$"
-)
-"""Openings and endings of a clause that hangs on the one before."""
-_BUT = re.compile(r"(?:sondern|aber|jedoch|doch)\b")
+_NOT_WITHOUT = re.compile(r"\b[oO]hne\b.*\b(?:nicht|kein\w*)\b|\bnicht ohne\b")
+_CANNOT = re.compile(r"\b(?:kann|können|könne|darf|dürfen|dürfe)\b.*\b(?:nicht|kein\w*)\b")
+_DEFENDED = re.compile(r"\bverteidig\w*\b.*\bgegen (?:die )?(?:Kritik|Vorwürfe|Angriffe)\b")
+_POLITE = re.compile(r"\bwürden?\b.*\b(?:begrüßen|befürworten|unterstützen)\b")
+"""The conditional of good manners, not of doubt."""
 _NO_VERB = "nicht mit seit dort jetzt erst fast selbst oft weit statt laut damit somit dazu heute bereit gut"
 _FINITE = re.compile(
     rf"\b(?!(?:{_NO_VERB.replace(' ', '|')})\b|ge\w+ten [A-ZÄÖÜ])"
@@ -115,6 +186,27 @@ _FINITE = re.compile(
     r"kann|können|muss|müssen|ließ|schloss|bot|gab|kam|nahm|fand|rief|schlug|wies|sprach|blieb)\b"
 )
 """A finite verb in one of its usual forms; a clause without one hangs on the one before."""
+_FINITE_LAST = (
+    "will wolle soll solle kann könne könnte muss müsse darf dürfe wird werde würde hat habe hätte ist sei wäre"
+)
+_AND = "|".join(rf"(?<=\b{verb})" for verb in _FINITE_LAST.split())
+_BOUND = re.compile(
+    rf"(?P<stop>[.;:!?„“”\"»«]+ ?|\[…\])|[,()]+ ?| [–—-] |(?:{_AND}) (?=und\b)| (?=und {_FINITE.pattern})"
+)
+"""Where a clause ends: at a mark, behind a verb at its end (“bauen wolle und …”), before another verb (“und lehnt”)."""
+_SUBORDINATOR = re.compile(
+    r"(?:und )?(?:dass|ob|wie|was|wer|welche[rsnm]?|wenn|weil|da|nachdem|bevor|sobald|obwohl)\b", re.IGNORECASE
+)
+_HANGS = re.compile(
+    r"(?:und )?(?:dass|ob|wie|was|wer|welche[rsnm]?|der|die|das|dessen|deren|dem|den|wenn|weil|um|nachdem|bevor|sobald|"
+    r"wo\w*)\b"
+    r"|(?:\S+ ){0,12}\S*zu(?: \w+en|\w+en)\b|(?:\S+ ){0,12}(?:müsse|solle|könne|werde|habe|sei)$"
+)
+"""Openings and endings of a clause that hangs on the one before."""
+_ASIDE = re.compile(r"(?:und )?(?:nachdem|bevor|obwohl|während|weil|da|seit|als)\b", re.IGNORECASE)
+"""Openings of a clause that tells of another time or of the reason: it hints at the stance at most."""
+_WHETHER = re.compile(r"ob\b", re.IGNORECASE)
+_BUT = re.compile(r"(?:sondern|aber|jedoch|doch)\b")
 Weights = Mapping[Polarity, int]
 
 
@@ -140,12 +232,18 @@ def strongest(weighed: Iterable[Weights]) -> Weights:
 def _groups(text: str) -> Iterator[list[str]]:
     group: list[str] = []
     for clause, stopped in _clauses(text):
-        if group and (stopped or _BUT.match(clause) or (_FINITE.search(clause) and not _HANGS.match(clause))):
+        if group and (stopped or _BUT.match(clause) or _stands_alone(clause, group)):
             yield group
             group = []
         group.append(clause)
     if group:
         yield group
+
+
+def _stands_alone(clause: str, group: list[str]) -> bool:
+    """A main clause, unless subordinate ones before it open its sentence (“Ob sie kommt, ließ er offen”)."""
+    opened = all(_SUBORDINATOR.match(each) for each in group) and _FINITE.match(clause)
+    return bool(_FINITE.search(clause)) and not _HANGS.match(clause) and not opened
 
 
 def _clauses(text: str) -> Iterator[tuple[str, bool]]:
@@ -161,28 +259,74 @@ def _clauses(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _together(group: list[str]) -> Weights:
-    """What hangs on a refusal is refused, not wanted."""
-    weighed = [_weights(clause) for clause in group]
-    refused = weighed[0].get(Polarity.AGAINST, 0) == OUTRIGHT
-    refused |= any(_AGAINST.search(c) and Polarity.AGAINST in w for c, w in zip(group, weighed, strict=True))
-    if refused:
+    """The main clause governs: what hangs on a refusal is refused, and what hangs on a wish is no mere possibility."""
+    main = next((clause for clause in group if not _SUBORDINATOR.match(clause)), group[0])
+    governing = _weights(main)
+    weighed = [governing if each is main else _hanging(each, governing) for each in group]
+    if any(each.get(Polarity.AGAINST) == OUTRIGHT for each in weighed):
         weighed = [{side: weight for side, weight in each.items() if side is not Polarity.FOR} for each in weighed]
     return strongest(weighed)
 
 
+def _hanging(clause: str, governing: Weights) -> Weights:
+    """How much a clause speaks that hangs on one of these weights."""
+    weights = _weights(clause)
+    if _ASIDE.match(clause):
+        return dict.fromkeys(weights, HINT)
+    if _WHETHER.match(clause):
+        return {Polarity.OPEN: HINT if OUTRIGHT in governing.values() else OUTRIGHT}
+    if governing.get(Polarity.OPEN) == OUTRIGHT:
+        return {side: min(weight, HINT) for side, weight in weights.items()}
+    if Polarity.FOR in governing and not _CONSIDERING.search(clause):
+        open_ = min(weights.get(Polarity.OPEN, 0), governing[Polarity.FOR] - HINT)
+        weights = {side: open_ if side is Polarity.OPEN else weight for side, weight in weights.items()}
+    return {side: weight for side, weight in weights.items() if weight}
+
+
 def _weights(clause: str) -> Weights:
-    negated = bool(_NEGATION.search(clause))
-    found: dict[Polarity, int] = {}
-    wanted = OUTRIGHT if _FOR.search(clause) else HINT if _FOR_HINT.search(clause) else 0
-    if _AGAINST.search(clause):
-        found[Polarity.OPEN if negated else Polarity.AGAINST] = OUTRIGHT
-    elif negated:
-        found[Polarity.AGAINST] = OUTRIGHT if wanted and not _NOT_YET.search(clause) else HINT
-    elif wanted:
-        found[Polarity.FOR] = wanted
-    open_ = OUTRIGHT if _OPEN.search(clause) else HINT if _OPEN_HINT.search(clause) else 0
-    found[Polarity.OPEN] = max(open_, found.get(Polarity.OPEN, 0))
+    """How much a clause speaks for each side by itself."""
+    wanted, against = _wanted(clause), _refuses(clause)
+    possible = bool(_POSSIBLE.search(clause))
+    considering = bool(_CONSIDERING.search(clause)) or _leaves_open(clause)
+    if _REFUSED.search(clause):
+        return {Polarity.AGAINST: OUTRIGHT}
+    if _NEGATION.search(clause) and not _NOT_WITHOUT.search(clause):
+        return _negated(clause, wanted, against, considering or possible)
+    if against and not _DEFENDED.search(clause):
+        return {Polarity.AGAINST: OUTRIGHT} | ({Polarity.OPEN: OUTRIGHT} if considering or possible else {})
+    if considering or (possible and not _POLITE.search(clause)):
+        return {Polarity.OPEN: OUTRIGHT} | ({Polarity.FOR: HINT} if wanted else {})
+    found = {Polarity.FOR: wanted, Polarity.OPEN: OUTRIGHT if possible else HINT if _OPEN_HINT.search(clause) else 0}
     return {side: weight for side, weight in found.items() if weight}
+
+
+def _negated(clause: str, wanted: int, against: bool, open_: bool) -> Weights:
+    if against or _UNDECIDED.search(clause):
+        return {Polarity.OPEN: OUTRIGHT}
+    if _CANNOT.search(clause):
+        return {Polarity.AGAINST: OUTRIGHT}
+    refused = OUTRIGHT if wanted and not _NOT_YET.search(clause) else HINT
+    hinted = OUTRIGHT if open_ else HINT if _OPEN_HINT.search(clause) else 0
+    return {Polarity.AGAINST: refused} | ({Polarity.OPEN: hinted} if hinted else {})
+
+
+def _wanted(clause: str) -> int:
+    if _FOR.search(clause) or _has_verb(clause, Polarity.FOR):
+        return OUTRIGHT
+    return HINT if _FOR_HINT.search(clause) or _NOT_WITHOUT.search(clause) else 0
+
+
+def _refuses(clause: str) -> bool:
+    return bool(_AGAINST.search(clause)) or _has_verb(clause, Polarity.AGAINST)
+
+
+def _leaves_open(clause: str) -> bool:
+    return _has_verb(clause, Polarity.OPEN)
+
+
+def _has_verb(clause: str, side: Polarity) -> bool:
+    """Does a verb of speech take this side?"""
+    return any(each.verb.stance and each.verb.stance.polarity is side for each in reporting_verbs.verbs(clause))
 
 
 _NAMED = {

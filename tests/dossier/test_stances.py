@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from generator.dossier import stances
-from generator.model import Stance
+from generator.model import Polarity, Stance
 from tests.dossier.claims import LINES, claim
+from tests.dossier.made_up_stances import SENTENCES
 
 TRUE = [
     ("Adler forderte eine Brücke.", Stance.DEMANDS, "Neubau"),
@@ -54,3 +57,21 @@ def test_a_reason_stands_for_the_words_unless_it_comes_to_another_side(reason, n
     """Whoever gives a reason that says the opposite has mistaken one of the two."""
     position = claim(stance=Stance.REJECTS, stance_basis=reason)
     assert len(list(stances.problems(position, position.quote, "Neubau"))) == number
+
+
+@pytest.mark.parametrize(("side", "title", "quote"), SENTENCES)
+def test_a_right_coding_of_a_made_up_sentence(side, title, quote):
+    """No message, whichever stance of its side is coded."""
+    stance = next(each for each in Stance if each.polarity is side)
+    assert list(stances.problems(claim(quote, stance=stance), quote, title)) == []
+
+
+def test_wrong_codings_of_made_up_sentences():
+    """For each pair of sides nearly all are noticed."""
+    noticed, made = Counter[tuple[Polarity, Polarity]](), Counter[tuple[Polarity, Polarity]]()
+    for side, title, quote in SENTENCES:
+        for stance in {each.polarity: each for each in Stance if each.polarity is not side}.values():
+            made[side, stance.polarity] += 1
+            noticed[side, stance.polarity] += any(stances.problems(claim(quote, stance=stance), quote, title))
+    assert len(SENTENCES) >= 60
+    assert {pair: noticed[pair] / made[pair] for pair in made if noticed[pair] < 0.95 * made[pair]} == {}
