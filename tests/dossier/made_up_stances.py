@@ -1,7 +1,7 @@
 """Made-up sentences of news, each with the thing it speaks of and the side it takes; none is from a dossier.
 
 They were written before the rules were mended by them, in three sets, to see how far the rules carry over. At first
-sight of the rules of their day, a message stood at a right coding of 16 of 72, 13 of 36 and, after the first two were mended,
+sight of the rules of their day, a message stood at a right coding of 16 of 72, 13 of 36 and, after the first two sets,
 10 of 30, where a set phrase was not known (“legt sich quer”); of the wrong codings these shares were noticed:
 
     coded instead        first   second   third
