@@ -45,7 +45,7 @@ def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
 
 
 def _topic(title: str) -> frozenset[str]:
-    """The parts of its words, without what follows a preposition: “Treffen mit Putin” is about meetings."""
+    """The parts of its words, without what follows a preposition: “Treffen mit Adler” is about meetings."""
     head = _PREPOSITION.split(title)[0]
     parts = (part for word in head.replace("-", " ").split() for part in (word, *compounds.split(word)))
     return frozenset(fold(part)[:6] for part in parts if len(part) >= _SHORTEST and not part.isupper())
