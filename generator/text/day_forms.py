@@ -37,25 +37,32 @@ _DOTTED = (
 )
 _WORDED = (
     rf"(?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{MONTH})"
-    rf"(?:[ ](?P<word_y>{_YEAR})\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b)?(?!\w)"
+    rf"(?:[ ](?P<word_y>{_YEAR})\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b"
+    rf"|(?=[ ]?(?:bis|[-–])[ ](?:zum[ ])?\d{{1,2}}\.[ ]?(?P<to_m>{MONTH})[ ](?P<to_y>{_YEAR})\b))?(?!\w)"
 )
+"""A date may share its year with the one up to which it counts: “vom 8. April bis 15. Mai 2021”."""
 _SHORT = rf"(?<=\b[AaVv][mb][ ])(?P<short_d>\d{{1,2}})\.(?P<short_m>{_SHORT_MONTH})\.(?!\d)"
 _ON_WEEKDAY = rf"(?:(?:{_WHICH}[ ])?(?P<on>{_WEEKDAY}){_PART}?,?[ ](?:de[nmr][ ]|\()?)?"
 _DATE = rf"{_ON_WEEKDAY}(?:{_ISO}|{_DOTTED}|{_WORDED}|{_SHORT})"
 _RANGE = (
-    r"(?P<range_d>\d{1,2})\.(?=[ ]?(?:bis(?:[ ]zum)?|und|oder|/|[-–])[ ]?\d{1,2}\.[ ]?"
+    r"(?P<range_d>\d{1,2})\.(?=(?:,[ ]?\d{1,2}\.){0,3},?[ ]?(?:bis(?:[ ]zum)?|und|sowie|oder|/|[-–]|,)[ ]?"
+    rf"(?:(?:{_WEEKDAY}|de[mnr]),?[ ](?:de[mnr][ ])?)?\d{{1,2}}\.[ ]?"
     rf"(?:(?P<range_m>{MONTH})(?:[ ](?P<range_y>{_YEAR})\b)?|(?P<range_n>{_SHORT_MONTH})\.(?P<range_z>(?:19|20)\d\d)?))"
 )
-"""The first day of two that share month and year with the second."""
+"""A day of several that share month and year with the last: “am 5., 6. und 7. Mai”."""
+_OF_MONTH = r"(?P<month_d>\d{1,2})\.[ ](?:dieses|laufenden)[ ]Monats\b"
 _FEAST = (
     rf"(?P<feast>{feasts.PATTERN})(?![\w-])"
     rf"(?:[ ](?P<feast_y>{_YEAR})\b|[ ](?P<feast_of>{_THAT_YEAR})[ns][ ]Jahres\b)?"
 )
+_WEEKS_AWAY = rf"[ ](?:vor|in)[ ](?:einer|{_NUMBER})[ ](?:Wochen?|Monat)"
+_WITH_DAY = r",?[ ](?:de[nmr][ ])?\d{1,2}\."
 _ON = (
-    rf"(?:(?P<which>{_WHICH})[ ])?(?P<weekday>{_WEEKDAY}){_PART}?(?![\w-]|{_HABIT}|[ ](?:vor|in)[ ](?:ein|zwei|drei))"
+    rf"(?:(?P<which>{_WHICH})[ ])?(?P<weekday>{_WEEKDAY}){_PART}?(?![\w-]|{_HABIT}|{_WEEKS_AWAY}|{_WITH_DAY})"
     r"(?:[ ](?P<week>vergangener|voriger|letzter|nächster|kommender|dieser)[ ]Woche)?"
 )
 _NEAR = rf"(?P<near>vorgestern|gestern|heute|übermorgen|morgen)(?:[ ]{_PART}(?!\w))?(?!\w)"
+_YEARS_AGO = rf"(?P<years>heute[ ]vor[ ](?:genau[ ])?(?P<years_n>{_NUMBER})[ ]Jahren)\b"
 _ADJECTIVE = (
     r"(?P<adjective>heutigen|gestrigen|morgigen)[ ](?:Tage?s?|Abends?|Vormittags?|Nachmittags?|Morgens?|Nacht)\b"
 )
@@ -71,6 +78,6 @@ _BEFORE = (
 _SAME = r"(?P<same>(?:am[ ])?(?:selben|gleichen)[ ]Tag|an[ ]diesem[ ]Tag|am[ ]selben[ ]Abend)\b"
 _LATER = rf"(?P<later>{_NUMBER})[ ]Tage[ ](?:(?P<later_on>später|darauf|danach)|(?:zuvor|davor|vorher|früher))\b"
 
-_ALL = (_DATE, _RANGE, _FEAST, _ON, _NEAR, _ADJECTIVE, _COUNTED, _AFTER, _BEFORE, _SAME, _LATER)
-EXPRESSION = re.compile(rf"(?<![\w.,:/-])(?:{'|'.join(_ALL)})", re.VERBOSE | re.IGNORECASE)
+_ALL = (_DATE, _RANGE, _OF_MONTH, _FEAST, _ON, _YEARS_AGO, _NEAR, _ADJECTIVE, _COUNTED, _AFTER, _BEFORE, _SAME, _LATER)
+EXPRESSION = re.compile(rf"(?:(?<![\w.,:/-])|(?<=\d\.-)|(?<=\d\./))(?:{'|'.join(_ALL)})", re.VERBOSE | re.IGNORECASE)
 """Any form; of one match exactly one of the groups that name a kind is filled."""

@@ -119,7 +119,15 @@ def _dotted(match: re.Match[str], place: _Place) -> DayExpression | None:
 
 def _worded(match: re.Match[str], place: _Place) -> DayExpression | None:
     month = dates.month(match["word_m"].rstrip("."))
-    return _dated(match, place, (month, int(match["word_d"])), match["word_y"], match["of"])
+    return _dated(match, place, (month, int(match["word_d"])), match["word_y"] or _year_of_range(match), match["of"])
+
+
+def _year_of_range(match: re.Match[str]) -> str | None:
+    """The year behind the second day of a range; the one before when the range passes New Year."""
+    if match["to_y"] is None:
+        return None
+    begins, ends = dates.month(match["word_m"].rstrip(".")), dates.month(match["to_m"].rstrip("."))
+    return str(int(match["to_y"]) - (begins > ends))
 
 
 def _short(match: re.Match[str], place: _Place) -> DayExpression | None:
@@ -130,6 +138,13 @@ def _range(match: re.Match[str], place: _Place) -> DayExpression | None:
     """The first day of “vom 5. bis 22. November”, which shares month and year with the second."""
     month = dates.month(match["range_m"].rstrip(".")) if match["range_m"] else int(match["range_n"])
     return _dated(match, place, (month, int(match["range_d"])), match["range_y"] or match["range_z"])
+
+
+def _of_month(match: re.Match[str], place: _Place) -> DayExpression | None:
+    """“am 20. dieses Monats”."""
+    published = place.published
+    day = _date(published.year, published.month, int(match["month_d"])) if published else None
+    return _made(match, day, Rule.YEAR, published)
 
 
 def _dated(
@@ -155,7 +170,19 @@ def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place:
     if told is not None:
         return in_year(told) if told else None
     near = [day for year in (-1, 0, 1) if (day := in_year(published.year + year)) and _falls_on(day, match)]
-    return min(near, key=lambda day: abs((day - published).days), default=None)
+    fitting = [day for day in near if _fits(day, published, _tense(match, place))]
+    return min(fitting or near, key=lambda day: abs((day - published).days), default=None)
+
+
+_UNDER_WAY = timedelta(14)
+"""A day that the text tells of in the future may have begun that long ago, and the other way round."""
+
+
+def _fits(day: date, published: date, when: Tense) -> bool:
+    """Does the tense allow the day?"""
+    if when is Tense.PAST:
+        return day <= published + _UNDER_WAY
+    return when is not Tense.FUTURE or day >= published - _UNDER_WAY
 
 
 def _falls_on(day: date, match: re.Match[str]) -> bool:
@@ -202,9 +229,7 @@ _BEFORE_FEAST = re.compile(
 _USUAL = re.compile(
     r"\b(?:jede[nrsm]?|alle|ein(?:e[mnsr]?)?|kein(?:e[mnsr]?)?|immer|oft|stets|üblicherweise) $", re.IGNORECASE
 )
-_ALWAYS = re.compile(
-    r"\b(?:[Jj]edes Jahr|jeden|\w*jährlich|stets|traditionell|üblicherweise|zweimal|mehrmals|mehrfach|wiederholt)\b"
-)
+_ALWAYS = re.compile(r"\b(?:[Jj]edes Jahr|jeden|\w*jährlich|stets|traditionell|üblicherweise)\b")
 
 
 def _is_usual(match: re.Match[str], place: _Place) -> bool:
@@ -238,7 +263,16 @@ def _is_name(match: re.Match[str], place: _Place) -> bool:
 
 
 _PLANNED_FOR = re.compile(r"\b(?:für(?: den)?|bis(?: zum)?|ab|zum) $", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:seit(?: dem)?|vom) $", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:[Ss]eit(?: dem)?|[Vv]om|\w[a-zäöüß]{2,} von|Nacht (?:zum|auf(?: den)?|von)) $")
+"""“seit Montag”, “die Mitteilung von Samstag”; “von Samstag an” begins a stretch to come."""
+_BESIDE = re.compile(r"\b(gestern|heute|morgen),? (?:am )?$", re.IGNORECASE)
+"""“morgen, Dienstag,”: both name one day."""
+_FROM_ON = re.compile(r" (?:an|bis)\b")
+_SAYS = re.compile(
+    r"(?:sagt|erklärt|betont|meint|berichtet|berichten|meldet|melden|schreibt|schreiben|teilt|teilen|heißt es|warnt|"
+    r"fordert|kritisiert|bestätigt|ergänzt|räumt|versichert|begründet)\b"
+)
+"""Who “sagt” something on a weekday has said it."""
 
 
 def _from_published(back: int, step: int | None, match: re.Match[str], place: _Place) -> int | None:
@@ -250,12 +284,21 @@ def _from_published(back: int, step: int | None, match: re.Match[str], place: _P
     if back == 0:
         return 0
     before = place.text[place.sentence.start : match.start()]
-    if _SINCE.search(before):
+    since = _SINCE.search(before) and not _FROM_ON.match(place.text, match.end())
+    if since or _is_said(match, place):
         return -back
+    beside = _BESIDE.search(before)
+    if beside and (_FROM_TODAY[beside[1].lower()] + back) % 7 == 0:
+        return _FROM_TODAY[beside[1].lower()]
     when = _tense(match, place)
     if when is Tense.PAST and not _PLANNED_FOR.search(before):
         return -back
     return 7 - back if when is not Tense.PAST else None  # present tense beside a day names a day to come
+
+
+def _is_said(match: re.Match[str], place: _Place) -> bool:
+    """Does the day belong to a verb of speech in the present tense that quotes: “…“, sagt Adler am Dienstag?"""
+    return bool(_SAYS.match(place.text[_clause(match, place).start : place.sentence.end].lstrip()))
 
 
 def _tense(match: re.Match[str], place: _Place) -> Tense:
@@ -303,14 +346,18 @@ def _clause(match: re.Match[str], place: _Place) -> Span:
 
 
 _NO_DAY_BEFORE = re.compile(
-    r"\b(?:bis|von|noch|schon|seit|auch|erst|ab|für|und|oder|mehr|als|wie|selbst|zwischen|das|die|der|heute,?) $",
+    r"(?:\b(?:bis|von|noch|schon|seit|auch|erst|ab|für|und|oder|mehr|als|wie|selbst|zwischen|heute,?)"
+    r"|(?<!,)(?<!, in) d(?:as|ie|er)) $",
     re.IGNORECASE,
 )
+"""“die heute” begins a clause behind a comma, and is nowadays without: “die heute bekannten”."""
 _NO_DAY_AFTER = re.compile(
     r" ?(?:noch|schon|nicht mehr|wieder|immer|oder|und morgen|als|so|wie|mehr|vor|lebenden?|üblichen?|bekannten?)\b"
 )
 _HAPPENS = re.compile(
-    r"\b(?:beginnt|beginnen|startet|starten|endet|enden|findet|finden|tagt|tagen|trifft|treffen|reist|reisen|kommt|kommen|"
+    r"\b(?:soll|sollen|"
+    r"beginnt|beginnen|startet|starten|endet|enden|findet|finden|tagt|tagen|trifft|treffen|reist|reisen|kommt|kommen|"
+    r"öffnet|öffnen|spielt|spielen|läuft|laufen|zu Ende|"
     r"eröffnet|berät|beraten|entscheidet|erscheint|feiert|feiern|bekannt|statt|um \d|begonnen|gestorben|verhaftet|"
     r"festgenommen|vorgestellt|veröffentlicht|mitgeteilt|erklärt|gesagt|entschieden|beschlossen|unterzeichnet|"
     r"angekündigt|eingetroffen|bestätigt|getötet|verurteilt|zurückgetreten|gewählt|verkündet|bekanntgegeben)\b"
@@ -336,9 +383,14 @@ def _is_day(word: str, match: re.Match[str], place: _Place) -> bool:
         return True
     if word == "gestern":
         return not re.search(r"\b(?:von|wie|ewig) $", before)
+    if before.endswith(("ab ", "Ab ")) or (word == "morgen" and _TO_COME.search(before)):
+        return True
     if _NO_DAY_BEFORE.search(before) or _NO_DAY_AFTER.match(after):
         return False
     return word == "morgen" or _is_today(match, place, after)
+
+
+_TO_COME = re.compile(r"\b(?:bis|für|schon|bereits|erst|noch) $", re.IGNORECASE)
 
 
 def _is_spoken(before: str) -> bool:
@@ -354,6 +406,15 @@ def _is_today(match: re.Match[str], place: _Place, after: str) -> bool:
     if tense(place.text, clause, match.start()) is Tense.PAST:
         return True
     return bool(_HAPPENS.search(place.text, clause.start, clause.end))
+
+
+def _years_ago(match: re.Match[str], place: _Place) -> DayExpression | None:
+    """“heute vor zehn Jahren”."""
+    published = place.published
+    if published is None:
+        return None
+    day = _date(published.year - _number(match["years_n"]), published.month, published.day)
+    return _made(match, day, Rule.OFFSET, published)
 
 
 def _adjective(match: re.Match[str], place: _Place) -> DayExpression | None:
@@ -403,8 +464,10 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str], _Place], DayExpression | None]
     ("word_d", _worded),
     ("short_d", _short),
     ("range_d", _range),
+    ("month_d", _of_month),
     ("feast", _feast),
     ("weekday", _weekday),
+    ("years", _years_ago),
     ("near", _near),
     ("adjective", _adjective),
     ("count", _counted),

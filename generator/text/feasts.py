@@ -9,6 +9,8 @@ _FIXED = {
     "neujahr": (1, 1),
     "neujahrstag": (1, 1),
     "dreikönigstag": (1, 6),
+    "heilige drei könige": (1, 6),
+    "mariä lichtmess": (2, 2),
     "valentinstag": (2, 14),
     "tag der arbeit": (5, 1),
     "maifeiertag": (5, 1),
@@ -22,6 +24,7 @@ _FIXED = {
     "nikolaustag": (12, 6),
     "heiligabend": (12, 24),
     "heiliger abend": (12, 24),
+    "mariä empfängnis": (12, 8),
     "weihnachten": (12, 25),
     "erster weihnachtstag": (12, 25),
     "zweiter weihnachtstag": (12, 26),
@@ -31,6 +34,7 @@ _FIXED = {
 }
 _FROM_EASTER = {
     "weiberfastnacht": -52,
+    "faschingssonntag": -49,
     "rosenmontag": -48,
     "faschingsdienstag": -47,
     "aschermittwoch": -46,

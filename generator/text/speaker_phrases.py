@@ -30,8 +30,12 @@ _PREPOSITIONS = frozenset(
 _ATTACHED = frozenset("hinter von vom aus für in im bei beim am an der des zur zum".split())
 """What may follow a noun and still belong to it: “Sprecher von …”, “Minister für …”, “Institut in …”."""
 _PRONOUNS = frozenset("er sie es man ich wir dieser letzterer jener".split())
-_INNER_NOUN = re.compile(r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]")
-"""“17-jährige”, “dpa-Meldung”."""
+_INNER_NOUN = re.compile(r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]|[a-z]’?'?[A-ZÄÖÜ]|\d+/[A-ZÄÖÜ]")
+"""“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”."""
+_INSIDE_NAMES = frozenset(
+    "of for the and du da di della del dos de la le el al ibn bin ben van ter y & al- von".split()
+)
+"""Small words of other languages that go on with a name when a capital follows."""
 _NO_NOUNS = (
     _DETERMINERS
     | _PREPOSITIONS
@@ -54,8 +58,9 @@ _NO_NOUNS = (
 )
 _ADVERBS = frozenset("auch jedoch aber allerdings dagegen hingegen zudem außerdem selbst nur".split())
 _DAYS = re.compile(
-    r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend|Januar|Februar|März|April|Mai|Juni|Juli|August|"
-    r"September|Oktober|November|Dezember|Morgen|Abend|Nachmittag|Mittag|Nacht|Woche|Wochenende|Jahr|Monat|Uhr|Q+)\w*$"
+    r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend)(?:[a-zäöü]*(?:morgen|mittag|abend|nacht))?|"
+    r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Morgen|Abend|Nachmittag|"
+    r"Vormittag|Mittag|Nacht|Woche|Wochenende|Jahr|Monat|Uhr)(?:n|e?s|en?)?$|Q+$"
 )
 
 
@@ -100,8 +105,8 @@ def _apposition(tokens: Words, last: int) -> int:
     if core is None:
         return last
     end = _attached(tokens, core)
-    closed = end + 1 >= len(tokens) or tokens[end + 1][0] in (*",:.“”", "am", "in", "im", "bei")
-    return end if closed else last
+    follow = tokens[end + 1][0] if end + 1 < len(tokens) else "."
+    return end if follow in ",:.“”)" or follow in _PREPOSITIONS or follow in _HELPING else last
 
 
 def _noun_follows(tokens: Words, at: int) -> bool:
@@ -118,7 +123,7 @@ def _core(tokens: Words, at: int) -> int | None:
     elif place >= len(tokens) or not _is_noun(tokens[place][0]):
         return None
     while place + 1 < len(tokens) and _continues(tokens, place):
-        place = _name_end(tokens, place + 1) or place + 1
+        place = _name_end(tokens, place + 1) or place + 1 + _particles(tokens, place)
     return place
 
 
@@ -146,7 +151,9 @@ def _is_adjective(tokens: Words, place: int) -> bool:
 
 
 def _is_noun(word: str) -> bool:
-    return (word[:1].isupper() and word.lower() not in _NO_NOUNS) or bool(_INNER_NOUN.match(word))
+    if word[:1].isupper():
+        return word.lower() not in _NO_NOUNS or (len(word) > 1 and word.isupper())
+    return bool(_INNER_NOUN.match(word))
 
 
 def _continues(tokens: Words, place: int) -> bool:
@@ -158,12 +165,15 @@ def _continues(tokens: Words, place: int) -> bool:
         return place + 2 < len(tokens) and _is_noun(tokens[place + 2][0])
     if _name_end(tokens, place + 1):
         return True
+    return bool(_particles(tokens, place))
+
+
+def _particles(tokens: Words, place: int) -> int:
+    """How many small words stand between two capitals of a name: “Berta von der Au”, “Turnverein 04 Ulm”."""
     rest = [token[0] for token in tokens[place + 1 : place + 4]]
-    return (
-        rest[0] in ("von", "van", "de", "bin", "al", "al-", "&", "y")
-        and len(rest) > 1
-        and (_is_noun(rest[1]) or (rest[1] in ("der", "den", "de") and len(rest) > 2 and _is_noun(rest[2])))
-    )
+    small = next((number for number, word in enumerate(rest) if _is_noun(word)), 0)
+    one = small == 1 and (rest[0] in _INSIDE_NAMES or rest[0].isdigit())
+    return small if one or rest[:small] in (["von", "der"], ["-", "und"]) else 0
 
 
 def _attached(tokens: Words, last: int) -> int:
@@ -183,8 +193,10 @@ def _attached(tokens: Words, last: int) -> int:
             more = _core(tokens, last + 2)
         elif _is_noun(follow) and not _DAYS.match(follow):
             more = _core(tokens, last + 1)
-        elif follow == "und" and (_core(tokens, last + 2) is not None):
+        elif follow in ("und", "sowie") and (_core(tokens, last + 2) is not None):
             more = _core(tokens, last + 2)
+        elif [token[0] for token in tokens[last + 1 : last + 3]] in (["vor", "Ort"], ["ohne", "Grenzen"]):
+            more = last + 2
         if more is None:
             return last
         last = more
