@@ -7,17 +7,19 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import frontmatter
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from generator.editor import init
 from generator.site import themecopy
+from tests import apart
 from tests.browser import DESKTOP, SUB_PATH, Guard, launch, serve
 
 ROOT = Path(__file__).parents[1]
@@ -51,19 +53,64 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="seeds/ hold another dossier"))
 
 
+WATCH = apart.Watch()
+
+
+def _is_of_a_dossier(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(mark) for mark in apart.MARKS)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, pytest.CollectReport, Any]:
+    """Fail a module that reads `seeds/` while it is imported, and holds tests of the engine."""
+    WATCH.seen = False
+    report = yield
+    if WATCH.seen and any(isinstance(each, pytest.Item) and not _is_of_a_dossier(each) for each in report.result or ()):
+        report.outcome = "failed"
+        report.longrepr = f"{collector.nodeid}: seeds/ are read at import; mark the module of_this_dossier"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let only tests of a dossier read `seeds/`."""
+    WATCH.forbidden = not _is_of_a_dossier(item)
+    try:
+        return (yield)
+    finally:
+        WATCH.forbidden = False
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let only tests of a dossier look at the site that was made of it."""
+    used = apart.needs_the_dossier(getattr(item, "fixturenames", ()))
+    if used and not _is_of_a_dossier(item):
+        pytest.fail(f"{', '.join(used)} in a test of the engine: mark it of_a_dossier, or use golden_site")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    """Fail a test that takes too long; what several share is not counted."""
+    report = yield
+    if report.when == "call" and report.passed and call.duration > (allowed := apart.allowed_here()):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} took {call.duration:.0f} s, {allowed:.0f} s are allowed: split it"
+    return report
+
+
 def copy_dossier(target: Path) -> Path:
     """The dossier under test with what makes its site, so that a test may write there."""
     if DOSSIER == ROOT:
-        return copy_project(target)
+        return copy_project(target, PROJECT)
     ignored = shutil.ignore_patterns(".git", ".venv", "site", "theme")
     shutil.copytree(DOSSIER, target, ignore=ignored, dirs_exist_ok=True)
     (target / themecopy.FOLDER).mkdir(parents=True)
     return target
 
 
-def copy_project(target: Path) -> Path:
-    """The parts of this project that make a site, copied without what a build left, so that a test may write there."""
-    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *PROJECT]
+def copy_project(target: Path, parts: Iterable[str] = ("generator",)) -> Path:
+    """Some parts of this project, copied without what a build left, so that a test may write there."""
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *parts]
     names = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
     for name in filter(None, names):
         if (ROOT / name).is_file():
@@ -95,27 +142,46 @@ def run(project: Path, *command: str, **environment: str) -> str:
     return done.stdout
 
 
+def _built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """The site of a project, built as the deployment builds it, by the first of several workers that needs it."""
+    in_parallel = "PYTEST_XDIST_WORKER" in os.environ
+    shared = factory.getbasetemp().parent if in_parallel else factory.getbasetemp()
+    with FileLock(shared / f"{name}.lock"):
+        if not (shared / name / "site").is_dir():
+            run(make(shared / name), sys.executable, "-m", "generator", "build", "--quiet")
+    return shared / name / "site"
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the dossier's site, built once as the deployment builds it."""
-    project = copy_dossier(tmp_path_factory.mktemp("dossier"))
-    run(project, sys.executable, "-m", "generator", "build", "--quiet")
-    return project / "site"
+    """The folder of the dossier's site; tests of a dossier may use it."""
+    return _built_once(tmp_path_factory, "dossier-site", copy_dossier)
 
 
 @pytest.fixture(scope="session")
 def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the golden dossier's site, built once as the deployment builds it."""
-    project = golden_project(tmp_path_factory.mktemp("golden") / "dossier")
-    run(project, sys.executable, "-m", "generator", "build", "--quiet")
-    return project / "site"
+    """The folder of the golden dossier's site."""
+    return _built_once(tmp_path_factory, "golden-site", golden_project)
 
 
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
-    """The address of the built site, served below a sub-path as GitHub Pages does."""
+    """The address of the dossier's site, served below a sub-path as GitHub Pages does."""
     with serve(built_site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def golden_url(golden_site: Path) -> Iterator[str]:
+    """The address of the golden dossier's site, served in the same way."""
+    with serve(golden_site) as url:
+        yield url
+
+
+@pytest.fixture
+def own_url(request: pytest.FixtureRequest) -> str:
+    """The address of the site that a test looks at: the dossier's where it is a test of a dossier, else the golden."""
+    return str(request.getfixturevalue("site_url" if _is_of_a_dossier(request.node) else "golden_url"))
 
 
 @pytest.fixture(scope="session")
@@ -128,21 +194,21 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def guard(site_url: str) -> Iterator[Guard]:
+def guard(own_url: str) -> Iterator[Guard]:
     """Fails a test in the end when a page of its asked a third party or logged an error."""
-    guard = Guard(site_url)
+    guard = Guard(own_url)
     yield guard
     assert not guard.complaints, "\n".join(guard.complaints)
 
 
 @pytest.fixture
-def new_page(browser: Browser, guard: Guard, site_url: str) -> Iterator[NewPage]:
+def new_page(browser: Browser, guard: Guard, own_url: str) -> Iterator[NewPage]:
     """Makes guarded pages; addresses given to `goto` are relative to the site's start."""
     contexts = []
 
     def make(viewport: ViewportSize = DESKTOP, scheme: Scheme = "light") -> Page:
         context = browser.new_context(
-            base_url=site_url, viewport=viewport, color_scheme=scheme, locale="de-DE", reduced_motion="reduce"
+            base_url=own_url, viewport=viewport, color_scheme=scheme, locale="de-DE", reduced_motion="reduce"
         )
         contexts.append(context)
         page = context.new_page()

@@ -1,4 +1,4 @@
-"""A large corpus for the benchmarks: articles recombined from the sentences of the dossier's own.
+"""A large corpus for the benchmarks: articles recombined from the sentences of the made-up press.
 
 `python tests/corpus.py COUNT DIR` writes COUNT text articles to `DIR/articles/`, the same bytes every time.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-ARTICLES = Path(__file__).parent.parent / "seeds" / "articles"
+ARTICLES = Path(__file__).parent / "press"
 SENTENCE = re.compile(r"(?<=[.!?])[\"“”]?\s+(?=[\"“„A-ZÄÖÜ])")
 FIRST_DAY = date(2025, 1, 1)
 DAYS = 365

@@ -52,7 +52,10 @@ WHOLE = 0.95
 """Least mean of the five kinds (actor, stance, day, via, word), so that the many actors do not hide the few stances."""
 
 
-@pytest.fixture(scope="module", params=[ROOT / "seeds", GOLDEN / "seeds"], ids=["this dossier", "golden"])
+THIS = pytest.param(ROOT / "seeds", id="this dossier", marks=pytest.mark.of_this_dossier)
+
+
+@pytest.fixture(scope="module", params=[THIS, pytest.param(GOLDEN / "seeds", id="golden")])
 def dossier(request: pytest.FixtureRequest) -> Dossier:
     """A dossier with its articles taken in."""
     folder: Path = request.param

@@ -16,7 +16,7 @@ import pytest
 from generator import __main__ as cli
 from generator.search import index
 from generator.site import build, swap
-from tests.conftest import ROOT, copy_project
+from tests.conftest import CODE, PUBLISHED_AT, REPOSITORY, ROOT, golden_project
 from tests.test_deploy import digests
 from tests.test_golden import GOLDEN
 
@@ -99,8 +99,7 @@ def test_what_killed_runs_left_is_cleared(tmp_path, monkeypatch):
     swap.clear(tmp_path, ".index-*")
     swap.clear(tmp_path, ".offline-*")
     monkeypatch.setattr(build, "mkdocs_build", lambda config: Path(config.site_dir).mkdir())
-    project = copy_project(tmp_path / "project")
-    (project / "docs").mkdir(exist_ok=True)
+    project = golden_project(tmp_path / "project")
     (tmp_path / ".site.new.old").rename(tmp_path / ".site.new2")
     assert build.build(project / "seeds", project / "docs", tmp_path / "site", project / "mkdocs.yml")
     assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
@@ -136,10 +135,10 @@ def test_no_permission(dossier, capsys):
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
-def test_two_builds_at_once(tmp_path, built_site):
+def test_two_builds_at_once(tmp_path, golden_site):
     """The second waits, says for whom, and both end well with the same site."""
-    project = copy_project(tmp_path / "project")
-    environment = os.environ | {"SITE_URL": "https://example.org/repo/", "REPO_URL": "https://github.com/example/repo"}
+    project = golden_project(tmp_path / "project")
+    environment = os.environ | CODE | {"SITE_URL": PUBLISHED_AT, "REPO_URL": REPOSITORY}
     builds = [
         subprocess.Popen(BUILD, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)
     ]
@@ -147,18 +146,19 @@ def test_two_builds_at_once(tmp_path, built_site):
     assert [build.returncode for build in builds] == [0, 0], said
     assert sum("waiting: process" in text for text in said) == 1
     assert not any("Traceback" in text for text in said)
-    assert digests(project / "site") == digests(built_site)
+    assert digests(project / "site") == digests(golden_site)
 
 
 def test_mkdocs_waits_for_a_build(tmp_path):
     """`mkdocs build` and `make site` at once: each knows of the other."""
-    project = copy_project(tmp_path / "project")
-    first = subprocess.Popen(BUILD, cwd=project, stderr=subprocess.DEVNULL)
+    project = golden_project(tmp_path / "project")
+    first = subprocess.Popen(BUILD, cwd=project, env=os.environ | CODE, stderr=subprocess.DEVNULL)
     while not (project / ".dossier.run").exists():
         time.sleep(0.05)
     second = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project, capture_output=True, text=True, check=False
-    )
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=project, env=os.environ | CODE, capture_output=True, text=True, check=False,
+    )  # fmt: skip
     assert first.wait() == 0
     assert second.returncode == 0, second.stderr
     assert "waiting: process" in second.stderr

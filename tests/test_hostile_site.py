@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.browser import Guard, serve
-from tests.conftest import copy_project, run
+from tests.conftest import golden_project, run
 
 HOSTILE = Path(__file__).parent / "hostile"
 TRACES = "window.pwned || document.cookie || localStorage.pwned || (document.title === 'pwned' && 'title') || ''"
@@ -24,7 +24,7 @@ OURS = ("http://127.0.0.1", "https://example.org", "https://github.com/example/r
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dossier of nothing but hostile articles, built as any other."""
-    project = copy_project(tmp_path_factory.mktemp("hostile"))
+    project = golden_project(tmp_path_factory.mktemp("hostile") / "dossier")
     shutil.rmtree(project / "seeds")
     shutil.copytree(HOSTILE, project / "seeds" / "articles", ignore=shutil.ignore_patterns("README.md"))
     run(project, sys.executable, "-m", "generator", "build", "--quiet")

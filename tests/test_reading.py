@@ -15,11 +15,11 @@ PROPOSAL = "vorschlaege/"
 
 
 @pytest.fixture(scope="session")
-def proposal(built_site: Path) -> str:
+def proposal(golden_site: Path) -> str:
     """The address of the proposal with most evidence."""
     pages = {
         page.parent.name: page.read_text("utf-8").count('class="ev"')
-        for page in built_site.glob("vorschlaege/*/index.html")
+        for page in golden_site.glob("vorschlaege/*/index.html")
     }
     return f"{PROPOSAL}{max(pages, key=lambda name: (pages[name], name))}/"
 
@@ -40,10 +40,10 @@ def test_a_passage_is_read_without_leaving_the_page(page: Page, proposal: str) -
     expect(page.locator(".pv:visible")).to_have_count(0)
 
 
-def test_the_first_tap_opens_the_second_follows(browser: Browser, site_url: str, proposal: str) -> None:
+def test_the_first_tap_opens_the_second_follows(browser: Browser, own_url: str, proposal: str) -> None:
     """On a touch screen nobody loses the page by looking at a passage."""
     context = browser.new_context(
-        base_url=site_url, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+        base_url=own_url, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
     )
     page = context.new_page()
     page.goto(proposal)
@@ -70,9 +70,9 @@ def test_a_passage_is_taken_away_as_a_reference(page: Page, proposal: str) -> No
     expect(page.locator(".cite-dialog")).to_have_count(0)
 
 
-def test_the_matrix_is_complete_without_script(browser: Browser, site_url: str) -> None:
+def test_the_matrix_is_complete_without_script(browser: Browser, own_url: str) -> None:
     """Its table is there, each cell leads to its entry, and hovering shows the passage."""
-    context = browser.new_context(base_url=site_url, java_script_enabled=False, viewport={"width": 1300, "height": 900})
+    context = browser.new_context(base_url=own_url, java_script_enabled=False, viewport={"width": 1300, "height": 900})
     page = context.new_page()
     page.goto("wer-sagt-was/")
     cell = page.locator("table.rows td a").first
@@ -84,9 +84,9 @@ def test_the_matrix_is_complete_without_script(browser: Browser, site_url: str) 
     context.close()
 
 
-def test_the_matrix_says_what_its_list_says(built_site: Path) -> None:
+def test_the_matrix_says_what_its_list_says(golden_site: Path) -> None:
     """Actor by actor and thing by thing, the same stances and days."""
-    for file in sorted((built_site / "wer-sagt-was").rglob("index.html")):
+    for file in sorted((golden_site / "wer-sagt-was").rglob("index.html")):
         root = lxml.html.fromstring(file.read_text("utf-8"))
         links = found(root, "//table[contains(@class,'rows')]//td/a")
         cells = {str(link.get("href")).lstrip("#"): said(link) for link in links}

@@ -60,8 +60,11 @@ def test_dates(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert first == f"{file}: 2024-05-02  Donnerstag  (weekday, from 2024-05-03)"
 
 
-def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An error with the file's name."""
+def test_a_missing_file_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error with the file's name; a folder without a dossier will do."""
+    monkeypatch.chdir(tmp_path)
     assert cli.main(["dates", str(tmp_path / "none.txt")]) == 1
     assert "none.txt: error: there is no such file" in capsys.readouterr().err
 

@@ -24,14 +24,15 @@ addEventListener("securitypolicyviolation", event =>
 
 
 @pytest.fixture
-def context(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
+def context(browser: Browser, own_url: str) -> Iterator[BrowserContext]:
     """A window that notes violations; addresses are relative to the site's start."""
-    context = browser.new_context(base_url=site_url)
+    context = browser.new_context(base_url=own_url)
     context.add_init_script(WATCH)
     yield context
     context.close()
 
 
+@pytest.mark.of_a_dossier
 def test_every_page_has_its_policy(built_site: Path) -> None:
     """Before anything that could load, without exceptions, and each script of the page by its hash: read by lxml."""
     pages = sorted(built_site.rglob("*.html"))
@@ -52,6 +53,7 @@ def test_every_page_has_its_policy(built_site: Path) -> None:
                 assert f"'sha256-{base64.b64encode(digest).decode()}'" in rules, path
 
 
+@pytest.mark.of_a_dossier
 def test_nothing_is_left_of_source_maps(built_site: Path) -> None:
     """Neither the files nor what names them."""
     assert not list(built_site.rglob("*.map"))
@@ -59,6 +61,7 @@ def test_nothing_is_left_of_source_maps(built_site: Path) -> None:
 
 
 @ALL_KINDS
+@pytest.mark.of_a_dossier
 def test_no_page_violates_its_policy(context: BrowserContext, kinds: dict[str, str], kind: str) -> None:
     """Opened, its details too, searched, and switched to dark."""
     page = context.new_page()

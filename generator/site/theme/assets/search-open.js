@@ -8,6 +8,7 @@ const opener = /** @type {HTMLElement} */ (document.querySelector(".search-open"
 
 /** @type {Promise<typeof import("./search.js")> | undefined} */
 let search;
+let loaded = false;
 let tries = 0;
 
 /** The script that searches, and its styles; asked for again, under another address, when it could not be had. */
@@ -16,7 +17,10 @@ function load() {
   const address = new URL("search.js", import.meta.url);
   if (tries) address.search = `?${tries}`;
   search ??= import(address.href);
-  search.catch(() => ((search = undefined), tries++));
+  search.then(
+    () => (loaded = true),
+    () => ((search = undefined), tries++),
+  );
   return search;
 }
 
@@ -29,14 +33,14 @@ function style() {
 
 /** What is typed while the script is loading stays in the box, and is searched for then. */
 async function open() {
-  const known = search;
-  if (!known && !dialog.open) {
+  const ready = loaded;
+  if (!ready && !dialog.open) {
     dialog.showModal();
     input.focus();
   }
   try {
     const { takeOver } = await load();
-    if (known || dialog.open) takeOver();
+    if (ready || dialog.open) takeOver();
   } catch {
     status.textContent = JSON.parse(dialog.dataset.texts ?? "{}").unreachable;
   }

@@ -1,0 +1,67 @@
+"""Holds the tests of the engine apart from those of a dossier, and every test to its time.
+
+A test of the engine looks at `tests/golden` and at what it makes up, so that it holds whatever `seeds/` of this
+repository say. Whatever reads them, bears the mark `of_a_dossier` or `of_this_dossier`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+MARKS = ("of_a_dossier", "of_this_dossier")
+SITE_OF_THE_DOSSIER = {"built_site", "site_url"}
+"""Fixtures that hold what was made of `seeds/`, perhaps while another test ran."""
+LIMIT = 60.0
+"""Seconds: a longer test keeps one worker busy while the others have nothing left to do."""
+_READS = {"open", "os.listdir", "os.scandir"}
+"""Events of Python (PEP 578) that name the path first."""
+
+
+class SeedsReadError(AssertionError):
+    """A test of the engine opened a file of this dossier; no `except OSError` hides it."""
+
+
+class Watch:
+    """Notices when a file below `seeds/` is opened or a folder of it listed, in this process."""
+
+    def __init__(self) -> None:
+        """Python keeps the hook until the process ends."""
+        self.forbidden = False
+        """Whether that stops a test at once."""
+        self.seen = False
+        """Whether it happened since this was last reset."""
+        sys.addaudithook(self._note)
+
+    def _note(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event in _READS and isinstance(arguments[0], str | Path) and is_read(event, str(arguments[0])):
+            self.seen = True
+            if self.forbidden:
+                raise SeedsReadError(f"{arguments[0]}: mark the test of_a_dossier, or give it golden or made-up input")
+
+
+def is_read(event: str, path: str) -> bool:
+    """Whether something of the `seeds/` of this repository is read."""
+    if event == "open" and path == SEEDS.name:
+        return False  # how `shutil.rmtree` walks into a folder of this name, wherever that is; Python does not say
+    return SEEDS.name in path and Path(os.path.abspath(path)).is_relative_to(SEEDS)  # noqa: PTH100 - links stay
+
+
+def needs_the_dossier(fixtures: Iterable[str]) -> set[str]:
+    """The fixtures of a test, of those given, that only a test of a dossier may use."""
+    return SITE_OF_THE_DOSSIER & set(fixtures)
+
+
+def allowed_seconds(load: float, cores: int) -> float:
+    """How long a test may take where so many processes want to run: a share of a core takes as much longer."""
+    return LIMIT * max(1.0, load / cores)
+
+
+def allowed_here() -> float:
+    """The same for this machine, as busy as it was in the last minutes."""
+    load = os.getloadavg()[1] if hasattr(os, "getloadavg") else float("inf")  # Windows does not say
+    return allowed_seconds(load, os.cpu_count() or 1)

@@ -1,0 +1,50 @@
+"""What holds the tests apart and to their time would notice a test that is neither."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from generator.seeds import read
+from tests import apart
+
+
+def test_a_test_of_the_engine_cannot_read_the_dossier(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a file nor a listing, however the path is written, and no stage takes it for a file that is missing."""
+    monkeypatch.chdir(apart.SEEDS.parent)
+    for look in (lambda: open("seeds/dossier.md"), lambda: os.listdir("./seeds"), lambda: read.seeds(apart.SEEDS)):  # noqa: PTH123, PTH208, SIM115
+        with pytest.raises(apart.SeedsReadError):
+            look()
+
+
+@pytest.mark.of_this_dossier
+def test_a_test_of_this_dossier_can() -> None:
+    """The mark is what makes the difference."""
+    assert (apart.SEEDS / "dossier.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("event", "path", "expected"),
+    [
+        ("open", "seeds/x", True),
+        ("os.scandir", "seeds", True),
+        ("open", "seeds", False),
+        ("open", "tests/golden/seeds/x", False),
+    ],
+)
+def test_what_is_a_read_of_the_dossier(monkeypatch: pytest.MonkeyPatch, event: str, path: str, expected: bool) -> None:
+    """Golden seeds are none, nor is a folder of that name that is being removed."""
+    monkeypatch.chdir(apart.SEEDS.parent)
+    assert apart.is_read(event, path) is expected
+
+
+def test_the_built_site_is_of_the_dossier() -> None:
+    """It may have been built for another test before."""
+    assert apart.needs_the_dossier(["tmp_path", "built_site", "golden_site"]) == {"built_site"}
+
+
+@pytest.mark.parametrize(("load", "seconds"), [(0.1, 60), (2, 60), (4, 120)])
+def test_a_busy_machine_gives_more_time(load: float, seconds: float) -> None:
+    """Two cores that four processes share take twice as long."""
+    assert apart.allowed_seconds(load, 2) == seconds
