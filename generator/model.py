@@ -424,6 +424,8 @@ class Position:
     """A second verbatim passage of the article, which names who speaks where the quotation does not."""
     date_basis: str = ""
     """The editor's reason for the day, where no expression of the text proves it."""
+    actor_basis: str = ""
+    """The editor's reason why a medium holds the position itself, and does not only pass it on."""
     stance_basis: str = ""
     """The editor's reason for the stance, where the words of the quotation do not prove it."""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)

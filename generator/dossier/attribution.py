@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.dossier import quotes, speakers
 from generator.dossier.naming import Namer, pattern
-from generator.model import Actor, Article, BlockKind, Citation, Problem
+from generator.model import Actor, ActorKind, Article, BlockKind, Citation, Position, PositionKind, Problem
 from generator.text.likeness import did_you_mean, fold
 from generator.text.sentences import sentences
 
@@ -20,6 +20,7 @@ def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> I
         yield _not_verbatim(citation)
         return
     if citation.actor:
+        yield from _medium(position, citation.actor)
         yield from _actor(citation, citation.actor, namer, actors)
     yield from _via(citation, namer, actors)
 
@@ -31,18 +32,41 @@ def _not_verbatim(citation: Citation) -> Problem:
     return Problem(position.path, line, message, "quote verbatim a passage that names who speaks", detail=detail)
 
 
+def _medium(position: Position, actor: Actor) -> Iterator[Problem]:
+    """A medium holds what it says of itself; else it passes on what others say."""
+    is_medium = actor.kind is ActorKind.MEDIUM
+    if is_medium and position.kind is PositionKind.STATEMENT and not position.actor_basis:
+        message = f"{actor.name} is a medium, and media pass on what others hold"
+        remedy = (
+            f"write “actor: …” for who holds it and “via: [{actor.id}]”; "
+            "if the medium speaks for itself, add “actor_basis: …” with your reason"
+        )
+        yield Problem(position.path, position.line_of("actor"), message, remedy)
+    if position.actor_basis and not is_medium:
+        message = f"“actor_basis” is for media that speak for themselves; {actor.name} is none"
+        yield Problem(position.path, position.line_of("actor_basis"), message, "remove it")
+
+
 def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
     position = citation.position
     found = speakers.roles(citation.quote, namer)
     told_by = speakers.reporters(citation.quote, found, actor.id)
     via = set(position.via) | {naming.actor for name in position.via for naming in namer.all(name)}
     if any(map(speakers.may_speak, _of(actor, found))) or told_by & via:
-        yield from _unsaid(citation, told_by - via, actors)
+        yield from _unsaid(citation, (told_by | _told_beside(citation, actor, namer)) - via, actors)
     elif _is_beside(citation, actor, namer):
         others = {role.actor for role in found if role.speaks and role.actor != actor.id}
-        yield from _unsaid(citation, others - via, actors)
+        yield from _unsaid(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
     else:
         yield _unnamed(citation, actor, namer, found)
+
+
+def _told_beside(citation: Citation, actor: Actor, namer: Namer) -> frozenset[str]:
+    """Who passes it on according to `speaker`, where the quotation names the actor already."""
+    found = speakers.roles(citation.position.speaker, namer)
+    if any(map(speakers.may_speak, _of(actor, found))):
+        return speakers.reporters(citation.position.speaker, found, actor.id)
+    return frozenset(role.actor for role in found if role.speaks)
 
 
 def _of(actor: Actor, found: Iterable[speakers.Role]) -> Iterator[speakers.Role]:
@@ -56,12 +80,15 @@ def _is_beside(citation: Citation, actor: Actor, namer: Namer) -> bool:
 
 
 def _unsaid(citation: Citation, others: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Problem]:
-    """The quotation has somebody else speak."""
+    """Somebody else speaks, of whom the position says nothing."""
     position = citation.position
     for other in sorted(others):
-        message = f"in the quotation {actors[other].name} speaks, not “{position.actor}”"
-        remedy = f"write “actor: {other}”, or “via: [{', '.join((*position.via, other))}]” if {other} passes it on"
-        yield Problem(position.path, position.line_of("actor"), message, remedy)
+        message = f"in the quotation or “speaker” {actors[other].name} speaks, not “{position.actor}”"
+        written = f"write “via: [{', '.join((*position.via, other))}]”"
+        remedy = f"{written} if {other} passes it on, else “actor: {other}”"
+        if actors[other].kind is ActorKind.MEDIUM:
+            remedy = written
+        yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
 
 
 def _unnamed(citation: Citation, actor: Actor, namer: Namer, found: Iterable[speakers.Role]) -> Problem:

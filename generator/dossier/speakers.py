@@ -21,8 +21,12 @@ class Part(Enum):
     """The part that somebody named plays in a clause."""
 
     SUBJECT = auto()
+    SOURCE = auto()
+    """“laut Adler”, “so Adler”, “nach Angaben von Adler”: says it of herself, or passes it on."""
+    AUTHORITY = auto()
+    """“unter Berufung auf Adler”: the same, where nobody else does."""
     CITED = auto()
-    """“laut Adler”, “so Adler”, “von Adler vorgeschlagen”."""
+    """“von Adler vorgeschlagen”, “Adlers Forderung”."""
     TOLD = auto()
     """“gegenüber Reuters”: passes on, does not speak."""
     OTHER = auto()
@@ -96,7 +100,7 @@ def _in_clause(
             else:
                 subject = subject or each
         spoken = direct_speech.inside(each.start, quoted)
-        says = part is Part.CITED or (part is Part.SUBJECT and speaks)
+        says = part in _CITES or (part is Part.SUBJECT and speaks)
         yield Role(each.actor, part, sentence, clause, spoken, says and not spoken)
 
 
@@ -112,8 +116,10 @@ _CONJOINED = re.compile(r"\s*(?:[^.\s]+\s+){0,2}(?:und|sowie|oder)\s+(?:[^.\s]+\
 def _part(text: str, clause: Span, named: Naming) -> Part:
     before, after = text[clause.start : named.start], text[named.end : clause.end]
     lead = _before_phrase(before)
-    if re.match(r"\s*zufolge\b", after) or speech_verbs.CITING.search(lead) or speech_verbs.CITING.search(before):
-        return Part.CITED
+    if _APPEALED.search(lead):
+        return Part.AUTHORITY
+    if _ZUFOLGE.match(after) or _HEARD.search(lead) or any(map(speech_verbs.CITING.search, (lead, before))):
+        return Part.SOURCE
     if named.genitive:
         return Part.CITED if _ACT_BEHIND.match(after) or _ACT_BEFORE.search(before) else Part.OTHER
     if _OF.search(before):
@@ -128,6 +134,11 @@ def _part(text: str, clause: Span, named: Naming) -> Part:
     return Part.SUBJECT
 
 
+_CITES = (Part.SOURCE, Part.AUTHORITY, Part.CITED)
+_APPEALED = re.compile(r"\bunter Berufung auf$")
+_ZUFOLGE = re.compile(r"\s*zufolge\b")
+_HEARD = re.compile(r"\bh(?:ei|ie)(?:ß|ss)t? es (?:aus|bei|in|seitens)$")
+"""“hieß es bei Adler”."""
 _ACT = speech_verbs.ACTS.pattern
 _ACT_BEHIND = re.compile(rf"\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?{_ACT}")
 _ACT_BEFORE = re.compile(rf"{_ACT}\s+(?:(?:des|der|von|vom|eines|einer)\s+)?(?:[\w-]+\s+)*$")
@@ -206,7 +217,7 @@ def _speech_beside(text: str, role: Role) -> bool:
 
 def may_speak(role: Role) -> bool:
     """May what the passage says be this one's: is it a subject or cited, and not only spoken of in direct speech?"""
-    return role.part in (Part.SUBJECT, Part.CITED) and not role.spoken
+    return (role.part is Part.SUBJECT or role.part in _CITES) and not role.spoken
 
 
 def passes_on(role: Role) -> bool:
@@ -220,23 +231,44 @@ def reporters(text: str, found: Sequence[Role], actor: str) -> frozenset[str]:
     “Behrens sagte, Adler sei bereit”: Behrens, if the actor is Adler; nobody, if the actor is Behrens.
     """
     of_sentence = [
-        frozenset(other.actor for other in found if other.sentence == each.sentence and _reports(text, other, each))
+        _first_hand([other for other in found if _reports(text, other, each)])
         for each in found
-        if each.actor == actor and each.part in (Part.SUBJECT, Part.CITED)
+        if each.actor == actor and (each.part is Part.SUBJECT or each.part in _CITES)
     ]
     return min(of_sentence, key=len, default=frozenset())
 
 
+def _first_hand(reporting: Sequence[Role]) -> frozenset[str]:
+    """Who reports it; whoever is only appealed to, where nobody else does."""
+    told = {each.actor for each in reporting if each.part is not Part.AUTHORITY}
+    return frozenset(told or (each.actor for each in reporting))
+
+
 def _reports(text: str, reporter: Role, reported: Role) -> bool:
-    if not reporter.speaks or reporter.actor == reported.actor or reporter.clause == reported.clause:
+    if not reporter.speaks or reporter.actor == reported.actor:
         return False
-    if _SUBORDINATE.match(text, reporter.clause.start):
+    if reporter.sentence != reported.sentence:
+        return reporter.sentence == reported.sentence + 1 and bool(_THAT_SAID.match(text, reporter.clause.start))
+    if reporter.part in (Part.SOURCE, Part.AUTHORITY):
+        return True
+    if reporter.clause == reported.clause or _SUBORDINATE.match(text, reporter.clause.start):
         return False
-    marked = _PASSED_ON.search(text, reported.clause.start, reported.clause.end)
-    follows = reporter.clause.start >= reported.clause.end and _VERB_FIRST.match(text, reporter.clause.start)
-    return reported.spoken or bool(marked) or bool(follows and not reported.speaks)
+    return reported.spoken or _is_told(text, reporter.clause, reported.clause)
+
+
+def _is_told(text: str, reporter: Span, reported: Span) -> bool:
+    """Is one clause what the other says: by its mood, by “wie”, or since the other follows verb first?"""
+    if _PASSED_ON.search(text, reported.start, reported.end) or _AS.match(text, reporter.start):
+        return True
+    inverted = _VERB_FIRST.match(text, reporter.start) and not _CIRCUMSTANCE.match(text, reported.start)
+    return bool(reporter.start >= reported.end and inverted)
 
 
 _SUBORDINATE = re.compile(r"\s*(?:dass|ob|was|wer|wobei|weil|obwohl|nachdem|bevor|während|wenn|falls|da|damit|um)\b")
 """Openings of clauses that report nothing to the rest of the sentence; “wie” does."""
+_CIRCUMSTANCE = re.compile(r"\s*(?:als|weil|obwohl|nachdem|bevor|während|wenn|falls|da|damit|um)\b", re.IGNORECASE)
+"""Openings of clauses behind which the main clause begins with its verb, whatever it says."""
+_AS = re.compile(r"\s*wie\b", re.IGNORECASE)
+_THAT_SAID = re.compile(rf"\s*(?:Das|Dies) {speech_verbs.VERB.pattern}")
+"""“Das bestätigte Adler”, of the sentence before."""
 _VERB_FIRST = re.compile(rf"\s*{speech_verbs.VERB.pattern}")

@@ -230,6 +230,8 @@ def _waiver(citation: Citation, view: View) -> str:
         if citation.position.date_basis
         else []
     )
+    if citation.position.actor_basis:
+        found = [*found, view.wording.claim.actor_basis.format(basis=citation.position.actor_basis)]
     if citation.position.stance_basis:
         found = [*found, view.wording.claim.stance_basis.format(basis=citation.position.stance_basis)]
     return " ".join(found)

@@ -135,7 +135,7 @@ def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
 
 _POSITION = ("id", "date", "article", "quote")
 _STATED = ("actor", "stance")
-_MORE = ("kind", "via", "speaker", "date_basis", "stance_basis", "note")
+_MORE = ("kind", "via", "speaker", "actor_basis", "date_basis", "stance_basis", "note")
 
 
 def _position(reader: Reader, node: Node) -> Position | None:
@@ -143,7 +143,7 @@ def _position(reader: Reader, node: Node) -> Position | None:
     kind = _kind(reader, node)
     background = kind is PositionKind.BACKGROUND
     keys = reader.mapping(node, _POSITION + (() if background else _STATED), _MORE + (_STATED if background else ()))
-    texts = ("id", "actor", "article", "quote", "note", "speaker", "date_basis", "stance_basis")
+    texts = ("id", "actor", "article", "quote", "note", "speaker", "actor_basis", "date_basis", "stance_basis")
     values = {key: reader.text(keys.get(key)) for key in texts}
     stance, day = reader.choice(keys.get("stance"), "stance", STANCES, FORMER_STANCES), reader.day(keys.get("date"))
     via = _names(reader, keys.get("via"))

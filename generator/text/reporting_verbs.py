@@ -138,6 +138,11 @@ def verbs(text: str) -> tuple[Found, ...]:
     return tuple(found for word in _WORD.finditer(text) for found in _of_word(text, word))
 
 
+def forms() -> frozenset[str]:
+    """Every form of every verb of the list, also those of which a particle stands apart."""
+    return frozenset(_forms())
+
+
 def _of_word(text: str, word: re.Match[str]) -> Iterator[Found]:
     form = word[0] if word.start() > 1 else word[0].lower()
     for verb, kind, apart in _forms().get(form, ()):

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import re
 
-_WEAK = (
-    "sag erklär beton äußer bekräftig erwider antworte mein bemerk erwähn ergänz erläuter versicher bestätig behaupt "
-    "signalisier kündig forder verlang dräng warn mahn kritisier lob begrüß dank deut vermut schätz glaub hoff "
-    "befürcht klag beklag bezeichn berichte meld teil führ stell mach räum droh unterstütz befürwort "
-    "bedauer beschuldig verurteil fürcht erinner wünsch plädier appellier wiederhol zitier frag bezweifel "
-    "prophezei rechtfertig verteidig zeig"
-).split()
-_STRONG = (
-    "sprach sprachen spricht sprechen schrieb schrieben schreibt schreiben hieß heißt nannte nannten nennt nennen rief "
-    "riefen ruft rufen gab gaben gibt geben bot boten bietet bieten schlug schlugen schlägt schlagen schloss schlossen "
-    "schließt schließen ließ ließen lässt lassen lehnte lehnten lehnt lehnen wies wiesen weist weisen bat baten bittet "
-    "bitten versprach versprachen verspricht versprechen bestritt bestritten bestreitet bestreiten verriet verrät "
-    "dementierte dementiert widersprach widerspricht verwies verwiesen verweist hob hoben hebt brachte brachten bringt "
-    "befand befinden findet fand fanden wirft warf warfen warb wirbt sah sieht sehen unterstrich unterstreicht empfahl "
-    "empfiehlt will wollen wollte wollten möchte möchten weiß wusste verlautete erwog erwägt erwägen"
-).split()
-_PARTICIPLES = (
-    "gesagt erklärt betont gefordert verlangt angekündigt versprochen zugesagt zugesichert ausgeschlossen abgelehnt "
-    "zurückgewiesen bestritten dementiert vorgeschlagen angeboten bekräftigt bestätigt gewarnt mitgeteilt genannt "
-    "behauptet kritisiert begrüßt befürwortet geäußert geschrieben berichtet gemeldet offengelassen gelassen gedroht "
-    "eingeräumt signalisiert gelobt verurteilt appelliert"
-).split()
-_WEAK_ENDINGS = r"(?:e?t|e?te|e?ten|en|e|n)"
-VERB = re.compile(rf"\b(?:(?:{'|'.join(_WEAK)}){_WEAK_ENDINGS}|{'|'.join(_STRONG)}|{'|'.join(_PARTICIPLES)})\b")
+from generator.text import reporting_verbs
+
+_MORE = """
+will wollen wollte wollten möchte möchten weiß wusste befand befinden bringt bringen brachte brachten warb wirbt warben
+werben verteidigt verteidigte verteidigten prophezeit prophezeite rechtfertigt rechtfertigte macht
+machte machten gelassen
+""".split()
+"""Verbs by which somebody speaks or wants, beside those that report words."""
+VERB = re.compile(rf"\b(?:{'|'.join(sorted({*reporting_verbs.forms(), *_MORE}))})\b")
 """A verb that has its subject speak, ask, promise, want or refuse, in the third person or as a participle."""
 
 _SOURCES = (

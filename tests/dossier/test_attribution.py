@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
-from generator.dossier import validate
-from generator.model import Stance
-from tests.dossier.claims import DEMAND, LINES, claim, dossier
+from generator.dossier import attribution, resolve, validate
+from generator.dossier.naming import namer
+from generator.model import Actor, ActorKind, PositionKind, Problem, Stance
+from tests.dossier.claims import ACTORS, DEMAND, LINES, claim, dossier
+from tests.dossier.made_up_sources import SENTENCES
+from tests.factories import article, proposal, seeds
 
 SAID = "„Die alte hält keine zehn Jahre mehr“, sagte sie."
 STUDY = "Nach Angaben von Cem Can will das Land eine Studie zahlen."
@@ -72,3 +75,39 @@ def test_the_passage_to_write_is_shown():
     """The sentence nearest before the quotation in which the actor speaks, ready to paste."""
     (problem,) = validate.validate(dossier(claim(SAID, stance_basis=REASON)))
     assert problem.detail == f"speaker: >-\n  {DEMAND}"
+
+
+PAPER = Actor("auebote", "Auebote", ActorKind.MEDIUM, "Zeitung", (), "", "seeds/actors.yml", 1)
+OPINION = "Der Auebote fordert in einem Leitartikel einen Neubau."
+
+
+@pytest.mark.parametrize(
+    ("more", "messages"),
+    [
+        ({}, ["Auebote is a medium, and media pass on what others hold"]),
+        ({"actor_basis": "Ein Leitartikel gibt die Meinung der Zeitung wieder."}, []),
+        ({"kind": PositionKind.BACKGROUND}, []),
+        ({"actor": "anna-adler", "quote": DEMAND, "actor_basis": "Weil."}, ["“actor_basis” is for media"]),
+    ],
+)
+def test_a_medium_holds_only_what_it_says_of_itself(more, messages):
+    """With a reason in words; everything else it passes on."""
+    found = problems(**{"quote": OPINION, "actor": "auebote"} | more)
+    assert [any(problem.message.startswith(each) for each in messages) for problem in found] == [True] * len(messages)
+    assert all("via: [auebote]" in problem.remedy for problem in found if "media pass on" in problem.message)
+
+
+def problems(quote: str, **more: object) -> list[Problem]:
+    """What is wrong with who holds a position on an article that consists of its quotation."""
+    everybody = (*ACTORS, PAPER)
+    made = seeds((proposal(claim(quote, **more)),), everybody)
+    (citation,) = resolve.resolve(made, [article(quote)])[0].citations
+    return list(attribution.problems(citation, namer(everybody), {each.id: each for each in everybody}))
+
+
+@pytest.mark.parametrize(("quote", "actor", "via"), SENTENCES)
+def test_a_made_up_sentence_says_who_passes_it_on(quote, actor, via):
+    """No message at the right coding; without `via` the line to write."""
+    assert problems(quote, actor=actor, via=(via,) if via else ()) == []
+    if via:
+        assert any(via in problem.remedy for problem in problems(quote, actor=actor))

@@ -241,6 +241,8 @@ class ClaimTexts:
     """{basis}: of a day."""
     day_basis: str
     """{basis}."""
+    actor_basis: str
+    """{basis}: the editors' reason why a medium speaks for itself."""
     stance_basis: str
     """{basis}."""
     article_of: str

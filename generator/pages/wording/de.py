@@ -227,6 +227,7 @@ WORDING = Wording(
         article_day="Tag des Artikels",
         inferred="erschlossen: {basis}",
         day_basis="Tag erschlossen: {basis}",
+        actor_basis="Das Medium spricht für sich selbst (erschlossen): {basis}",
         stance_basis="Haltung erschlossen: {basis}",
         article_of="Artikel vom ",
         article_undated="Artikel ohne Datum",

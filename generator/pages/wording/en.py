@@ -223,6 +223,7 @@ WORDING = Wording(
         article_day="day of the article",
         inferred="inferred: {basis}",
         day_basis="day inferred: {basis}",
+        actor_basis="the medium speaks for itself (inferred): {basis}",
         stance_basis="stance inferred: {basis}",
         article_of="Article of ",
         article_undated="Undated article",
