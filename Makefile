@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site offline serve check test test-new bench lint lock clean
+.PHONY: site offline serve check test coverage test-new bench lint lock clean
 
 ## Build the site into site/
 site: $(VENV)/.site
@@ -38,6 +38,10 @@ test: $(VENV)/.test
 	$(MAKE) lint
 	$(NODE) --test "tests/**/*.test.js"
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+## The same, and how much of generator/ the tests run, by lines and branches; fails below what pyproject.toml asks for
+coverage: ARGS += --cov --cov-report=term
+coverage: test
 
 ## The tests that hold of any dossier, on one that `dossier init` makes
 test-new: $(VENV)/.test

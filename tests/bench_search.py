@@ -1,6 +1,6 @@
 """How good, fast and small the search is, beside plain Pagefind and Material's own: `make bench` runs this file.
 
-First the judged queries on the dossier; then the dossier with 10,000 recombined articles (or as many as the argument
+First the judged queries on the dossier; then the golden one with 10,000 recombined articles (or as many as the argument
 says): time and memory of building and indexing, bytes and time of queries, asked of the search modules and typed into
 the box. Bytes are counted as a server sends them that does not compress.
 """
@@ -20,14 +20,14 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response, TimeoutError, sync_playwright
 
-from tests import corpus, test_search
+from tests import corpus, judged
 from tests.browser import launch, serve
-from tests.conftest import copy_project, run
+from tests.conftest import PROJECT, copy_project, golden_project, run
 
 COUNT = 10_000
 QUERIES = (
-    "Bodentruppen", "Selenskyj", "Sicherheitsgarantien", "Luftabwehr", "Krim", "Macon", "Wahlen in der Ukraine",
-    "wer soll die entmilitarisierte Zone überwachen", "Friedens Truppen", "Kiew", "Waffen Lieferung", "Flugverbotszone",
+    "Bärin", "Behrens", "Schriftstellerin", "Seilbahn", "Stausee", "Falkenua", "Loch im Zaun", "Sechstligist",
+    "wer durchkämmt den Wald am Stausee", "Strom Preise", "Wehrstedt", "Pokal Sensation",
 )  # fmt: skip
 PLAIN = "plain"
 KEYS_APART, SETTLED = 60, 2_000
@@ -50,7 +50,6 @@ theme: {name: material, language: de, font: false}
 plugins:
   - search: {lang: de}
 """
-ASK = test_search.ASK
 LONGEST_WAIT = 180_000
 
 
@@ -75,17 +74,17 @@ def main(count: int) -> None:
     """All measurements."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = launch(playwright)
-        judged(browser, Path(folder))
+        compared(browser, Path(folder))
         large(browser, Path(folder) / "large", count)
         browser.close()
 
 
-def judged(browser: Browser, folder: Path) -> None:
+def compared(browser: Browser, folder: Path) -> None:
     """The judged queries on three engines: best page among three, all relevant among eight, nothing found."""
-    ours = copy_project(folder / "ours")
+    ours = copy_project(folder / "ours", PROJECT)
     run(ours, sys.executable, "-m", "generator", "build", "--quiet")
     pagefind(ours / "site", "--root-selector", "article", "--output-subdir", PLAIN)
-    material = copy_project(folder / "material")
+    material = copy_project(folder / "material", PROJECT)
     config = material / "mkdocs.yml"
     theirs = "plugins:\n  - search:\n      lang: de"
     config.write_text(config.read_text("utf-8").replace("plugins: []", theirs), "utf-8")
@@ -94,7 +93,7 @@ def judged(browser: Browser, folder: Path) -> None:
         page, second = browser.new_page(base_url=url), browser.new_page(base_url=other)
         page.goto("ueber/")
         second.goto("ueber/")
-        engines: dict[str, Callable[[test_search.Query], list[str]]] = {
+        engines: dict[str, Callable[[judged.Query], list[str]]] = {
             "ours": lambda query: asked(page, f"{url}pagefind/pagefind.js", query, url),
             "Pagefind": lambda query: asked(page, f"{url}{PLAIN}/pagefind.js", query, url),
             "Material": lambda query: typed(second, query, other),
@@ -103,24 +102,24 @@ def judged(browser: Browser, folder: Path) -> None:
             report(name, engine)
 
 
-def report(name: str, engine: Callable[[test_search.Query], list[str]]) -> None:
+def report(name: str, engine: Callable[[judged.Query], list[str]]) -> None:
     """The table of one engine; queries with filters are left out, which only ours and Pagefind's have."""
     table: dict[str, list[tuple[bool, bool, bool]]] = {}
-    for query in test_search.queries():
+    for query in judged.queries():
         if not query.filters:
             pages = engine(query)
-            table.setdefault(query.category, []).append(test_search.judged(query, pages))
+            table.setdefault(query.category, []).append(judged.judged(query, pages))
     table["all"] = [row for rows in table.values() for row in rows]
     for category, rows in table.items():
-        print(f"{name:10}", test_search.line(category, rows))
+        print(f"{name:10}", judged.line(category, rows))
 
 
-def asked(page: Page, module: str, query: test_search.Query, url: str) -> list[str]:
+def asked(page: Page, module: str, query: judged.Query, url: str) -> list[str]:
     """Pages of the first eight results of a module."""
-    return test_search.slugs(page.evaluate(ASK, [module, query.text, {}]), url)
+    return judged.slugs(page.evaluate(judged.ASK, [module, query.text, {}]), url)
 
 
-def typed(page: Page, query: test_search.Query, url: str) -> list[str]:
+def typed(page: Page, query: judged.Query, url: str) -> list[str]:
     """Pages of the first eight results of Material's search, typed into its box."""
     page.keyboard.press("Escape")
     page.keyboard.press("/")
@@ -129,12 +128,12 @@ def typed(page: Page, query: test_search.Query, url: str) -> list[str]:
     page.wait_for_timeout(400)
     results = page.locator(".md-search-result__item > .md-search-result__link")
     links = results.evaluate_all("links => links.slice(0, 8).map((link) => new URL(link.href).pathname)")
-    return test_search.slugs({"results": [{"url": link} for link in links]}, url)
+    return judged.slugs({"results": [{"url": link} for link in links]}, url)
 
 
 def large(browser: Browser, folder: Path, count: int) -> None:
     """Building, indexing and querying a large site."""
-    ours = copy_project(folder / "ours")
+    ours = golden_project(folder / "ours")
     corpus.write(count, ours / "seeds")
     measured("ours: whole site", [sys.executable, "-m", "generator", "build", "--quiet"], ours)
     measured("ours: index", [sys.executable, "-m", "generator", "index"], ours)
@@ -179,7 +178,7 @@ def queried(browser: Browser, name: str, url: str, module: str) -> None:
     rows = []
     for query in QUERIES:
         begun = time.perf_counter()
-        page.evaluate(ASK, [module, query, {}])
+        page.evaluate(judged.ASK, [module, query, {}])
         rows.append((round((time.perf_counter() - begun) * 1000), traffic.take()))
     times, sizes = zip(*rows[1:], strict=True)
     print(f"{name}: first query {rows[0][0]} ms, {rows[0][1] // 1000} KB; further ones in the median", end=" ")

@@ -3,55 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.search import annotation, dictionary, index
 from generator.search.stemming import fold, stem
 from generator.search.synonyms import groups
 from tests.browser import PHONE, Guard, axe_violations
+from tests.judged import ask, slugs
 
 pytestmark = pytest.mark.of_this_dossier
 
-QUERIES = sorted((Path(__file__).parent / "search").glob("queries*.yml"))
-FIRST, SHOWN = 3, 8
 POSTINGS = re.compile(r"/p\d+\.gz$")
-BEST_AMONG_FIRST, ALL_AMONG_SHOWN, NOTHING_FOUND = 0.95, 0.90, 0.01
-
-ASK = """async ([module, query, filters]) => {
-  const { search } = await import(module);
-  const found = await search(query, { filters });
-  const data = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
-  return { ...found, results: data };
-}"""
-
-
-@dataclass(frozen=True)
-class Query:
-    """A judged query; `best` is empty when nothing should be found."""
-
-    category: str
-    text: str
-    best: str
-    relevant: frozenset[str]
-    filters: dict[str, list[str]]
-
-
-def queries() -> list[Query]:
-    """The judged queries."""
-    return [
-        Query(category, entry["q"], entry["best"], frozenset(filter(None, [entry["best"], *entry.get("also", [])])),
-              entry.get("filters", {}))
-        for path in QUERIES
-        for category, entries in yaml.safe_load(path.read_text("utf-8")).items()
-        for entry in entries
-    ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -61,64 +28,6 @@ def module_page(browser: Browser, site_url: str) -> Iterator[Page]:
     page.goto("ueber/")
     yield page
     page.close()
-
-
-def ask(page: Page, query: str, filters: dict[str, list[str]] | None = None) -> Any:
-    """What the search module answers, with the data of the first results."""
-    module = page.locator("dialog.search").get_attribute("data-bundle")
-    address = page.evaluate("(path) => new URL(path + 'pagefind.js', location.href).href", module)
-    return page.evaluate(ASK, [address, query, filters or {}])
-
-
-def slugs(found: Any, site_url: str) -> list[str]:
-    """The pages of the first results, as the judgements name them."""
-    return [slug(data["url"], site_url) for data in found["results"]]
-
-
-def reached(found: Any, site_url: str) -> list[str]:
-    """The pages that the first results lead to beside their own, as they repeat the passage."""
-    return [slug(place["url"], site_url) for data in found["results"] for place in data.get("places", ())]
-
-
-def slug(url: str, site_url: str) -> str:
-    """A page as the judgements name it."""
-    return re.split(r"[?#]", url)[0].removeprefix(re.sub(r"^https?://[^/]+", "", site_url)).strip("/")
-
-
-def test_judged_queries(module_page: Page, site_url: str) -> None:
-    """The best page is among the first three, all relevant ones are reached from the first eight."""
-    table: dict[str, list[tuple[bool, bool, bool]]] = {}
-    for query in queries():
-        found = ask(module_page, query.text, query.filters)
-        pages = slugs(found, site_url)
-        row = judged(query, pages, reached(found, site_url))
-        table.setdefault(query.category, []).append(row)
-        if not row[0]:
-            print(f"  {query.text}: {query.best} is not among {pages[:FIRST]}")
-    for category, rows in table.items():
-        print(line(category, rows))
-    rows = [row for category in table.values() for row in category]
-    print(line("all", rows))
-    assert share(rows, 0) >= BEST_AMONG_FIRST
-    assert share(rows, 1) >= ALL_AMONG_SHOWN
-    assert share(rows, 2) <= NOTHING_FOUND
-
-
-def judged(query: Query, pages: list[str], others: Iterable[str] = ()) -> tuple[bool, bool, bool]:
-    """Is the best page among the first three, are all relevant ones there or linked below, is nothing there?"""
-    if not query.best:
-        return not pages, not pages, False
-    return query.best in pages[:FIRST], query.relevant <= {*pages, *others}, not pages
-
-
-def line(category: str, rows: list[tuple[bool, bool, bool]]) -> str:
-    """A line of the table."""
-    return f"{category:15} {len(rows):4} best {share(rows, 0):.3f} all {share(rows, 1):.3f} none {share(rows, 2):.3f}"
-
-
-def share(rows: list[tuple[bool, bool, bool]], column: int) -> float:
-    """The share of rows that have it."""
-    return sum(row[column] for row in rows) / len(rows)
 
 
 WORDS = [

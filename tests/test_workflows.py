@@ -90,4 +90,14 @@ def test_the_tests_run_on_each_python_that_is_promised() -> None:
     versions = jobs["test"]["strategy"]["matrix"]["python"]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert project["requires-python"] == f">={versions[0]}"
-    assert len(versions) >= 4
+    assert versions == ["3.11", "3.12", "3.13", "3.14"]
+
+
+@pytest.mark.parametrize("job", ["system", "installed"])
+def test_the_tests_run_on_other_systems(job: str) -> None:
+    """Building, the engine's tests, and a new dossier of an installed generator."""
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text())["jobs"]
+    assert {"macos-latest", "windows-latest"} <= set(jobs[job]["strategy"]["matrix"]["system"])
+    commands = " ".join(step.get("run", "") for step in jobs[job]["steps"])
+    wanted = {"system": ["generator build", "pytest", "tests/intake"], "installed": ["dossier init", "dossier build"]}
+    assert [each for each in wanted[job] if each not in commands] == []

@@ -16,7 +16,10 @@ from generator.site import themecopy
 _SKELETON = Path(__file__).parent / "skeleton"
 _COMMON = "common"
 _DISTRIBUTION = "dossier-generator"
-_DESCRIPTION = {"de": "Wer was vorschlägt, wer dafür ist und wer dagegen, jede Position mit wörtlichem Zitat belegt."}
+_DESCRIPTION = {
+    "de": "Wer was vorschlägt, wer dafür ist und wer dagegen, jede Position mit wörtlichem Zitat belegt.",
+    "en": "Who proposes what, who is for it and who against, each position proven by a verbatim quotation.",
+}
 _UNKNOWN = "name here where your workflows get the generator: dossier-generator @ git+https://…@COMMIT"
 
 

@@ -1,4 +1,4 @@
-"""The German words that editors write in seeds/: stances, kinds of actors, kinds of positions.
+"""The words that editors write in seeds/, German or English: stances, kinds of actors, kinds of positions.
 
 Where two words stand for one value, the first is the one that messages offer; the others are accepted.
 """
@@ -18,6 +18,16 @@ STANCES = {
     "schließt aus": Stance.RULES_OUT,
     "lehnt ab": Stance.REJECTS,
     "bestreitet": Stance.DENIES,
+    "demands": Stance.DEMANDS,
+    "proposes": Stance.PROPOSES,
+    "offers": Stance.OFFERS,
+    "commits to": Stance.COMMITS,
+    "supports": Stance.SUPPORTS,
+    "considers": Stance.CONSIDERS,
+    "leaves open": Stance.LEAVES_OPEN,
+    "rules out": Stance.RULES_OUT,
+    "rejects": Stance.REJECTS,
+    "denies": Stance.DENIES,
 }
 FORMER_STANCES = {
     "berichtet über": "write in “actor” and “stance” who holds what, and in “via” who tells it",
@@ -29,6 +39,7 @@ ACTOR_KINDS = {
     "Organisation": ActorKind.ORGANISATION,
     "Staat": ActorKind.STATE,
     "Medium": ActorKind.MEDIUM,
+    **{kind.value: kind for kind in ActorKind},
 }
 POSITION_KINDS = {
     "statement": PositionKind.STATEMENT,

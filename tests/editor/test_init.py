@@ -28,11 +28,18 @@ def names(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.fixture
-def dossier(tmp_path: Path) -> Path:
-    """A new dossier."""
-    _, problems = init.init(tmp_path / "neu", "Streit um den „Markt“: jetzt", "de")
+@pytest.fixture(params=init.languages())
+def dossier(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A new dossier, in each language."""
+    _, problems = init.init(tmp_path / "neu", "Streit um den „Markt“: jetzt", request.param)
     assert problems == ()
+    return tmp_path / "neu"
+
+
+@pytest.fixture
+def german(tmp_path: Path) -> Path:
+    """A new dossier in the language of this one."""
+    init.init(tmp_path / "neu", "Streit um den Markt", "de")
     return tmp_path / "neu"
 
 
@@ -46,11 +53,11 @@ def test_a_new_dossier_is_in_order(dossier: Path) -> None:
 
 def test_it_holds_what_a_dossier_needs(dossier: Path) -> None:
     """Seeds, the page about it, configuration, workflows, and what git should know."""
-    assert names(dossier) == {
+    held = {re.sub("(?<=^seeds/)(articles|proposals)/.+", r"\1/", name) for name in names(dossier)}
+    assert held == {
         ".dossier/hook.py", ".dossier/theme/.gitignore", ".gitattributes", ".github/workflows/check.yml",
         ".github/workflows/deploy.yml", ".gitignore", "README.md", "docs/ueber.md", "mkdocs.yml", "requirements.txt",
-        "seeds/actors.yml", "seeds/articles.yml", "seeds/articles/beispiel.txt", "seeds/dossier.md",
-        "seeds/proposals/autofreier-marktplatz.md",
+        "seeds/actors.yml", "seeds/articles.yml", "seeds/articles/", "seeds/dossier.md", "seeds/proposals/",
     }  # fmt: skip
     assert not [name for name in names(dossier) if re.search("@[a-z]+@", (dossier / name).read_text("utf-8"))]
 
@@ -77,13 +84,37 @@ def test_nothing_of_this_dossier_is_in_a_new_one() -> None:
         assert not words & set(re.findall(r"\w+", path.read_text("utf-8"))), path
 
 
-def test_its_configuration_is_this_dossiers(dossier: Path) -> None:
+def test_its_configuration_is_this_dossiers(german: Path) -> None:
     """But for name and description, and that the generator is not edited beside it; so is the way in for MkDocs."""
     for name in (".dossier/hook.py", ".dossier/theme/.gitignore"):
-        assert (dossier / name).read_bytes() == (ROOT / name).read_bytes()
+        assert (german / name).read_bytes() == (ROOT / name).read_bytes()
     ours, new = (re.sub("(?m)^site_(name|description): .*\n", "", (folder / "mkdocs.yml").read_text("utf-8"))
-                 for folder in (ROOT, dossier))  # fmt: skip
+                 for folder in (ROOT, german))  # fmt: skip
     assert new == ours.replace("  - generator\n", "", 1)
+
+
+def settings(text: str) -> object:
+    """A configuration without what a language says: names of things, and the language itself."""
+    told = r"(?ms)^copyright: >-\n(  .*?\n)+|^( *)(repo_name|language|name|title): .*?\n|^ +- [^:\n]+: (?=[\w/-]+\.md$)"
+    return re.sub(told, r"\2", text)
+
+
+@pytest.mark.parametrize("language", [each for each in init.languages() if each != "de"])
+def test_every_language_has_the_same_configuration(language: str) -> None:
+    """Only what readers see differs."""
+    ours, theirs = ((SKELETON / each / "mkdocs.yml").read_text("utf-8") for each in ("de", language))
+    assert settings(theirs) == settings(ours)
+    assert theirs != ours
+
+
+def test_a_new_dossier_speaks_its_language(tmp_path: Path) -> None:
+    """Nothing German is left in an English one; the addresses of pages are the same in each."""
+    init.init(tmp_path / "new", "Dispute", "en")
+    outputs, _ = pipeline.make(tmp_path / "new" / "seeds", tmp_path / "new" / "docs", no_progress)
+    german = re.compile(r"[äöüßÄÖÜ]|\b(?:der|die|das|und|ist|nicht)\b")
+    told = {output.path: output.content for output in outputs if isinstance(output.content, str)}
+    told |= {name: (tmp_path / "new" / name).read_text("utf-8") for name in names(tmp_path / "new")}
+    assert {name: found[0] for name, text in told.items() if (found := german.search(text))} == {}
 
 
 def test_git_ignores_what_is_written_there(dossier: Path) -> None:
