@@ -72,7 +72,7 @@ def _pages(options: argparse.Namespace) -> int:
 def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
     """By what means a command works: the dossier's cache, and processes."""
     kept = cache.NONE if options.no_cache else cache.of(options.docs.absolute().parent, writes)
-    return pipeline.Means(kept, Workers(options.jobs))
+    return pipeline.Means(kept, Workers(options.jobs), getattr(options, "excerpts", False))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -272,6 +272,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
         for folder in folders:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
+        if run in (_pages, _build, _offline, _check):
+            command.add_argument("--excerpts", action="store_true", help="of all articles publish quotations only")
         command.add_argument("--quiet", action="store_true", help="show problems only")
     return parser
 

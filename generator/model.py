@@ -321,6 +321,8 @@ class Article(Metadata):
     """What editors decided of passages of this article."""
     aliases: tuple[str, ...] = ()
     """Earlier ids; the page of each leads to this one's."""
+    quotations_only: bool = False
+    """Whether no more than its quotations, with their sentences, may be published."""
 
 
 class Polarity(StrEnum):
@@ -510,6 +512,8 @@ class Home:
     language_line: int = 0
     stand: tuple[StandLine, ...] = ()
     """How things stand, in a few lines."""
+    excerpts: bool = False
+    """Whether of all articles no more than quotations may be published."""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     """Line of each key in the front matter."""
 
@@ -547,6 +551,8 @@ class Addition(Metadata):
     decisions: tuple[Decision, ...] = ()
     aliases: tuple[str, ...] = ()
     """Earlier ids of the article."""
+    quotations_only: bool = False
+    """No more than its quotations may be published."""
     skip: bool = False
     """The file is not taken in at all, knowingly."""
     take: bool = False
@@ -627,6 +633,8 @@ class Piece:
     block: int
     start: int
     end: int
+    before: int = 0
+    """Characters of its block that are left out before it, where only quotations are published."""
 
 
 class DayBasis(StrEnum):

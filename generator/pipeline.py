@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.dossier import link, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
 from generator.model import Addition, Article, Linked, Output, Problem, RawArticle, Seeds, Severity
-from generator.pages import addresses, article_page, check, paths, render
+from generator.pages import addresses, article_page, check, excerpts, paths, render
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
@@ -30,10 +30,12 @@ _MAKES_PAGES = ("pages", "dossier", "text", "model")
 
 @dataclass(frozen=True)
 class Means:
-    """By what means a run works; the pages are the same by any."""
+    """By what means a run works, and what it may publish."""
 
     cache: Cache = cache.NONE
     workers: Workers = field(default_factory=Workers)
+    excerpts: bool = False
+    """Whether no more than quotations of any article may be published, whatever seeds say."""
 
 
 ALONE = Means()
@@ -85,7 +87,9 @@ def make(
         return (), problems
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
     page_of = _remembering(article_page.article_page, means.cache)
-    outputs = tuple(render.render(dossier, link.link(dossier), originals, wording, page_of))
+    every = means.excerpts or seeds.home.excerpts
+    dossier, linked = excerpts.excerpted(dossier, link.link(dossier), every, wording.address.left_out)
+    outputs = tuple(render.render(dossier, linked, originals, wording, page_of))
     by_people = write.handwritten(docs)
     problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
     outputs = addresses.lead_on(dossier, outputs, wording)

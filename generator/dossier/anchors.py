@@ -29,7 +29,7 @@ def block_ids(article: Article) -> tuple[str, ...]:
 
 def passage_id(block_id: str, piece: Piece) -> str:
     """The id of the `<mark>` around a piece of a block."""
-    return f"zitat-{block_id}-{piece.start}-{piece.end}"
+    return f"zitat-{block_id}-{piece.start + piece.before}-{piece.end + piece.before}"
 
 
 def passage(id: str, block_ids: Sequence[str], article: Article) -> Piece | None:

@@ -70,6 +70,7 @@ def _with_facts(article: Article, addition: Addition) -> Article:
         doubts=_still_open(article.doubts, addition),
         decisions=addition.decisions,
         aliases=addition.aliases,
+        quotations_only=addition.quotations_only,
     )
 
 

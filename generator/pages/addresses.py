@@ -61,7 +61,8 @@ def promised(path: str, found: Iterable[str]) -> tuple[str, ...]:
 def former(dossier: Dossier, linked: Iterable[Linked]) -> Mapping[str, tuple[Piece, ...]]:
     """The published passages of each article, by its id, that nothing cites any more."""
     pages = {page.address: page for page in dossier.published}
-    return {each.article.id: found for each in linked if (found := tuple(dict.fromkeys(_all_former(pages, each))))}
+    whole = [each for each in linked if not each.article.quotations_only]
+    return {each.article.id: found for each in whole if (found := tuple(dict.fromkeys(_all_former(pages, each))))}
 
 
 def _all_former(pages: Mapping[str, Published], linked: Linked) -> Iterator[Piece]:

@@ -9,6 +9,8 @@ from datetime import date
 from itertools import groupby
 from urllib.parse import quote
 
+import htpy as h
+
 from generator.dossier import anchors
 from generator.model import (
     Article,
@@ -25,6 +27,7 @@ from generator.model import (
 from generator.pages import day_marks, paths
 from generator.pages import markdown as md
 from generator.pages.article_notes import CHIPS, article_chips, article_notes
+from generator.pages.html import html_block
 from generator.pages.linked_data import linked_data, news_article
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay, lay
@@ -149,6 +152,7 @@ def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
         md.heading(1, md.text(title(linked.article)), anchors.TITLE),
     )
     yield article_chips(linked, path, wording)
+    yield from _quotations_only(article, wording)
     running = (entry for entry in blocks if entry[0].kind not in (BlockKind.KICKER, BlockKind.TITLE))
     for is_item, group in groupby(running, key=lambda entry: entry[0].kind is BlockKind.ITEM):
         entries = list(group)
@@ -157,6 +161,16 @@ def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
             yield _beside(items, md.blocks(note for *_, note in entries))
         else:
             yield from (_beside(_block(block, id, text), note) for block, id, text, note in entries)
+
+
+def _quotations_only(article: Article, wording: Wording) -> Iterator[Markdown]:
+    """What readers should know of a page that holds no more than quotations, and the way to the whole."""
+    if article.quotations_only:
+        texts = wording.article
+        whole = article.source.value if article.source else ""
+        original = h.a(href=_target(article.url))[address.host(article.url.value)] if article.url else whole
+        way = [f" {texts.original}: ", original] if original else None
+        yield html_block(h.div(".note.ui", role="note")[h.p[texts.quotations_only, way]])
 
 
 def _beside(content: Markdown, note: Markdown) -> Markdown:
@@ -266,8 +280,9 @@ def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str,
     if article.lang != wording.language:
         yield texts.language, md.text(article.lang)
     yield texts.reading_time, md.text(wording.count(reading_minutes(article), texts.minutes))
-    file = md.link(md.text(article.name), paths.relative(path, paths.raw(article)))
-    yield texts.file, file + md.text(f" ({texts.as_received})")
+    if not article.quotations_only:
+        file = md.link(md.text(article.name), paths.relative(path, paths.raw(article)))
+        yield texts.file, file + md.text(f" ({texts.as_received})")
     yield "SHA-256", md.wrap("code", md.text(article.sha256))
     for decision in article.decisions:
         yield texts.decision, md.text(_decided(decision, texts))
@@ -280,9 +295,12 @@ def _decided(decision: Decision, texts: ArticleTexts) -> str:
 
 def _original(url: Fact, wording: Wording) -> Markdown:
     """The way to the article where it was published; the address is written such that it stays one."""
-    target = quote(url.value, safe=_IN_ADDRESSES)
     shown = md.text(address.host(url.value))
-    return md.link(shown, target) + md.text(f" ({_basis(url, wording)})")
+    return md.link(shown, _target(url)) + md.text(f" ({_basis(url, wording)})")
+
+
+def _target(url: Fact) -> str:
+    return quote(url.value, safe=_IN_ADDRESSES)
 
 
 def _wholeness(article: Article, wording: Wording) -> str:

@@ -41,8 +41,9 @@ def render(
     former = addresses.former(dossier, linked)
     for each in linked:
         yield page_of(replace(each, former=former.get(each.article.id, ())), wording)
-        yield Output(paths.raw(each.article), originals[each.article.id])
-        yield from moved_originals(each.article, originals[each.article.id])
+        if not each.article.quotations_only:
+            yield Output(paths.raw(each.article), originals[each.article.id])
+            yield from moved_originals(each.article, originals[each.article.id])
     yield from _proposals(everything)
     yield from _actors(everything)
     yield from moved_pages(everything)

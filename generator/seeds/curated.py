@@ -96,15 +96,16 @@ def home(path: str, text: str) -> tuple[Home | None, tuple[Problem, ...]]:
     """The home page: title, description, language, which proposals come first, and prose in Markdown."""
     reader = Reader(path)
     head, prose, prose_line = _split(reader, text)
-    keys = reader.mapping(head, ("title", "description"), ("proposals", "language", "stand"))
+    keys = reader.mapping(head, ("title", "description"), ("proposals", "language", "stand", "excerpts"))
     title, description = reader.text(keys.get("title")), reader.text(keys.get("description"))
     order = reader.texts(keys.get("proposals"))
     language = keys.get("language")
     code, line = (reader.text(language), language.line) if language else (_LANGUAGE, 0)
     stand = tuple(_stand_line(reader, node) for node in reader.sequence(keys.get("stand")))
+    excerpts = _answer(reader, keys.get("excerpts")) == "yes"
     if reader.problems:
         return None, tuple(reader.problems)
-    return Home(title, description, order, prose, prose_line, path, code, line, stand, _lines(keys)), ()
+    return Home(title, description, order, prose, prose_line, path, code, line, stand, excerpts, _lines(keys)), ()
 
 
 def events(path: str, text: str) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
@@ -240,6 +241,9 @@ def _addition(reader: Reader, name: str, node: Node) -> Addition:
     skip, take = (_answer(reader, keys.get(key)) == "yes" for key in ("skip", "take"))
     if skip and take:
         reader.problem(keys["take"].line, "“skip” and “take” exclude each other", "leave one of them out")
+    said = keys.get("excerpt")
+    said = said if said and isinstance(said.value, str) else None  # else a fact on the source, with its basis
+    quotations_only = _answer(reader, said) == "yes"
     return Addition(
         name=name,
         slug=slug,
@@ -253,9 +257,10 @@ def _addition(reader: Reader, name: str, node: Node) -> Addition:
             if (decision := _decision(reader, each, act))
         ),
         aliases=_aliases(reader, keys),
+        quotations_only=quotations_only,
         skip=skip,
         take=take,
-        **{key: _fact(reader, keys.get(key), key) for key in _FACTS},
+        **{key: _fact(reader, keys.get(key), key) for key in _FACTS if key != "excerpt" or not said},
     )
 
 

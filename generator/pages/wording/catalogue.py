@@ -131,6 +131,8 @@ class ArticleTexts:
     """Label of the way to the article where it was published."""
     wholeness: str
     """Label of what is said of a text that may be only part of an article."""
+    quotations_only: str
+    """What stands above an article of which only quotations are published."""
     excerpts: Mapping[str, str]
     """What editors say of that: "yes" (only part), "no" (the whole)."""
     doubts: Mapping[Doubt, str]
@@ -204,6 +206,8 @@ class AddressTexts:
     """{reason}: the editor's."""
     retracted: str
     """The reason where an article was taken back and the editor gives none."""
+    left_out: str
+    """The reason where only quotations of an article are published."""
 
 
 @dataclass(frozen=True)

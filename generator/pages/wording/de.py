@@ -78,6 +78,7 @@ WORDING = Wording(
         source_unknown="im Text nicht genannt",
         original="Original",
         wholeness="Vollständigkeit",
+        quotations_only="Auszüge: Von diesem Artikel stehen hier nur die Zitate, jedes mit seinen Sätzen.",
         excerpts={"yes": "nur ein Ausschnitt des Artikels", "no": "der ganze Artikel"},
         doubts={
             Doubt.PAYWALLED: "Die Seite bietet ihren Artikel nicht frei an; hier steht, was davon frei zu lesen war",
@@ -213,6 +214,7 @@ WORDING = Wording(
         page_removed_why="Diese Seite gibt es nicht mehr. Grund: {reason}",
         passage_moved="Diese Stelle ist umgezogen: zur neuen Stelle",
         passage_removed="Diese Stelle gibt es nicht mehr. Grund: {reason}",
+        left_out="Von diesem Artikel stehen hier nur Zitate.",
         retracted="Der Artikel wurde aus dem Dossier genommen.",
     ),
     position=PositionTexts(

@@ -78,6 +78,7 @@ WORDING = Wording(
         source_unknown="not named in the text",
         original="Original",
         wholeness="Completeness",
+        quotations_only="Excerpts: of this article only the quotations stand here, each with its sentences.",
         excerpts={"yes": "only part of the article", "no": "the whole article"},
         doubts={
             Doubt.PAYWALLED: "The page does not offer its article for free; this is what could be read of it",
@@ -209,6 +210,7 @@ WORDING = Wording(
         page_removed_why="This page is gone. Reason: {reason}",
         passage_moved="This passage has moved: go to where it is now",
         passage_removed="This passage is gone. Reason: {reason}",
+        left_out="Only quotations of this article stand here.",
         retracted="The article was taken out of the dossier.",
     ),
     position=PositionTexts(
