@@ -722,6 +722,8 @@ class Linked:
     mentions: tuple[Mention, ...]
     events: tuple[ProvenEvent, ...] = ()
     """Events that the article proves."""
+    alike: tuple[Article, ...] = ()
+    """Other articles that tell nearly the same words: with this one they are one source."""
     former: tuple[Piece, ...] = ()
     """What was cited once and published; links from elsewhere still find it."""
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.dossier import anchors
+from generator.dossier import anchors, origins
 from generator.model import Actor, Article, BlockKind, Citation, Dossier, Linked, Mention, Piece, ProvenEvent
 
 _WORD = re.compile(r"\w+")
@@ -33,8 +33,13 @@ def link(dossier: Dossier) -> tuple[Linked, ...]:
     for event in dossier.events:
         told[event.article.id].append(event)
     known = names(dossier.actors)
+    alike = {article.id: group for group in origins.origins(dossier.articles) for article in group}
     return tuple(
-        _linked(article, tuple(cited[article.id]), tuple(told[article.id]), known) for article in dossier.articles
+        replace(
+            _linked(article, tuple(cited[article.id]), tuple(told[article.id]), known),
+            alike=tuple(other for other in alike.get(article.id, ()) if other != article),
+        )
+        for article in dossier.articles
     )
 
 

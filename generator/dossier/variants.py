@@ -7,11 +7,11 @@ words that change the claim count as differences; other wording is the writer's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dossier.holdings import Held
-from generator.model import Citation
+from generator.model import Article, Citation
 
 _TOKEN = re.compile(r"\s+|[\w.,]*\d[\w.,]*|\w+|[^\w\s]")
 _NUMBER = re.compile(
@@ -43,13 +43,21 @@ class Variant:
     tellings: tuple[Telling, Telling]
 
 
-def variants(stances: Iterable[Held]) -> Iterator[Variant]:
-    """Every stance told differently, with the first two passages of different articles that differ."""
+def variants(stances: Iterable[Held], groups: Iterable[Sequence[Article]] = ()) -> Iterator[Variant]:
+    """Every stance told differently, with the first two passages of different origins that differ.
+
+    `groups` are articles that tell nearly the same words.
+    """
+    origin = {article.id: group[0].id for group in groups for article in group}
     for held in stances:
         pairs = ((a, b) for at, a in enumerate(held.citations) for b in held.citations[at + 1 :])
-        found = (_variant(held, a, b) for a, b in pairs if a.article.id != b.article.id)
+        found = (_variant(held, a, b) for a, b in pairs if _origin(a, origin) != _origin(b, origin))
         if first := next((each for each in found if each), None):
             yield first
+
+
+def _origin(citation: Citation, first: Mapping[str, str]) -> str:
+    return first.get(citation.article.id, citation.article.id)
 
 
 def _variant(held: Held, one: Citation, other: Citation) -> Variant | None:

@@ -1,9 +1,8 @@
 """Finds articles that say nearly the same as a new one: an agency report in two papers, a page saved twice.
 
-Texts are compared by the sequences of four words they share (shingles; Broder 1997, “On the resemblance and containment
-of documents”; four words after Manning, Raghavan and Schütze, “Introduction to Information Retrieval”, 19.6). What one
-file of a folder has to say to all others is linear, so no sketches are needed, but the files are many: those that do
-not even hold the new text's longer words are passed over without being decoded.
+Texts are compared by the sequences of words they share (`text.shingles`). What one file of a folder has to say to all
+others is linear, so no sketches are needed, but the files are many: those that do not even hold the new text's longer
+words are passed over without being decoded.
 
 `THRESHOLD` lies in a wide gap. Among 20 press pages received as HTML, as a dump and as a copy of the whole page, two
 forms of one page share at least .77, forms of two pages at most .03.
@@ -19,18 +18,15 @@ from pathlib import Path
 
 from generator.model import Article, Form, RawArticle
 from generator.seeds import read
+from generator.text.shingles import Shingle, share, shingles
 
 THRESHOLD = 0.3
 """Share of shingles from which two texts are called alike."""
-_LENGTH = 4
-_WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _TELLING = re.compile(r"(?<![^\W_])[A-Za-z]{7,}(?![^\W_])")
 """Words that stand in a file as they are, whatever its encoding."""
 _SAMPLE = 40
 _FEWEST = THRESHOLD / 2
-
-Shingle = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,8 +41,8 @@ class Alike:
 def alike(article: Article, files: Iterable[tuple[Path, bytes]]) -> tuple[Alike, ...]:
     """The files that say nearly the same as the article, the most alike first; only one file is held at a time."""
     text = "\n".join(block.text for block in article.blocks)
-    sample, shingles = _sample(text), _shingles(text)
-    found = (Alike(path, _share(shingles, raw)) for path, raw in _likely(sample, files))
+    sample, own = _sample(text), shingles(text)
+    found = (Alike(path, _share(own, raw)) for path, raw in _likely(sample, files))
     return tuple(sorted((each for each in found if each.share >= THRESHOLD), key=lambda a: (-a.share, a.path)))
 
 
@@ -65,18 +61,10 @@ def _sample(text: str) -> tuple[bytes, ...]:
     return tuple(words[:: max(1, len(words) // _SAMPLE)])
 
 
-def _share(shingles: frozenset[Shingle], other: RawArticle) -> float:
+def _share(own: frozenset[Shingle], other: RawArticle) -> float:
     """Measured on the shorter text, since a saved page holds much beside its article."""
-    others = _shingles(_seen(other))
-    return len(shingles & others) / min(len(shingles), len(others)) if shingles and others else 0.0
+    return share(own, shingles(_seen(other)))
 
 
 def _seen(raw: RawArticle) -> str:
     return html.unescape(_MARKUP.sub(" ", raw.text)) if raw.form is Form.HTML else raw.text
-
-
-def _shingles(text: str) -> frozenset[Shingle]:
-    words = _WORD.findall(text.casefold())
-    if len(words) < _LENGTH:
-        return frozenset([tuple(words)] if words else [])
-    return frozenset(zip(*(words[at:] for at in range(_LENGTH)), strict=False))

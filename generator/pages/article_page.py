@@ -153,6 +153,7 @@ def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     )
     yield article_chips(linked, path, wording)
     yield from _quotations_only(article, wording)
+    yield _alike(linked, path, wording)
     running = (entry for entry in blocks if entry[0].kind not in (BlockKind.KICKER, BlockKind.TITLE))
     for is_item, group in groupby(running, key=lambda entry: entry[0].kind is BlockKind.ITEM):
         entries = list(group)
@@ -171,6 +172,22 @@ def _quotations_only(article: Article, wording: Wording) -> Iterator[Markdown]:
         original = h.a(href=_target(article.url))[address.host(article.url.value)] if article.url else whole
         way = [f" {texts.original}: ", original] if original else None
         yield html_block(h.div(".note.ui", role="note")[h.p[texts.quotations_only, way]])
+
+
+def _alike(linked: Linked, path: str, wording: Wording) -> Markdown:
+    """The other articles that tell nearly the same words, as links."""
+    links = [
+        md.link(md.text(title(other)), paths.relative(path, paths.article(other.id)), class_="alike")
+        for other in linked.alike
+    ]
+    if not links:
+        return md.EMPTY
+    return md.block(
+        "div",
+        [md.paragraph(md.filled(wording.article.alike, links=md.joined(", ", links)))],
+        class_="alike-note",
+        role="note",
+    )
 
 
 def _beside(content: Markdown, note: Markdown) -> Markdown:

@@ -25,7 +25,7 @@ _PER_PAGE = 40
 def changes_pages(view: View) -> Iterator[Output]:
     """The latest changes first, in parts where there are many; told differently, on the first."""
     found = tuple(reversed(view.changes))
-    told = tuple(variants(view.stances))
+    told = tuple(variants(view.stances, view.origins))
     if not found and not told:
         return
     pages = parts(found, _PER_PAGE)

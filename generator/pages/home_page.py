@@ -59,7 +59,7 @@ def _numbers(view: View) -> Numbers:
 def _kicker(view: View) -> str:
     """How many articles, of which days."""
     days = sorted(article.date.value for article in view.dossier.articles if article.date)
-    number = view.wording.count(len(view.dossier.articles), view.wording.common.articles)
+    number = view.articles(view.dossier.articles)
     return view.wording.home.kicker.format(articles=number, days=view.wording.days(days[0], days[-1]) if days else "")
 
 

@@ -48,7 +48,7 @@ def article_lists(view: View) -> Iterator[Output]:
     if len(view.dossier.articles) <= _FEW:
         yield _all_articles(view)
     else:
-        yield _months_page([(month, len(found)) for month, found in newest_first], view)
+        yield _months_page(newest_first, view)
     for month, found in newest_first:
         yield from _month_pages(month, found, view)
 
@@ -57,15 +57,16 @@ def _all_articles(view: View) -> Output:
     newest_first = sorted(view.dossier.articles, key=_by_day, reverse=True)
     title = view.wording.article_lists.title
     rows = html_block(article_rows(newest_first, paths.ARTICLES, view))
-    body = [md.heading(1, md.text(title), "titel"), rows, page_data(PageData("overview"))]
+    number = md.paragraph(md.text(view.articles(newest_first))) if view.origins else md.EMPTY
+    body = [md.heading(1, md.text(title), "titel"), number, rows, page_data(PageData("overview"))]
     return Output(paths.ARTICLES, md.page({"title": title, "hide": ["toc"]}, md.blocks(body)))
 
 
-def _months_page(months: Sequence[tuple[str, int]], view: View) -> Output:
+def _months_page(months: Sequence[tuple[str, list[Article]]], view: View) -> Output:
     entries = [
         md.link(md.text(_month_name(month, view)), paths.relative(paths.ARTICLES, paths.month(month)))
-        + md.text(f" – {view.wording.count(number, view.wording.common.articles)}")
-        for month, number in months
+        + md.text(f" – {view.articles(articles)}")
+        for month, articles in months
     ]
     title = view.wording.article_lists.title
     body = [md.heading(1, md.text(title), "titel"), md.items(entries), page_data(PageData("overview"))]

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import htpy as h
 
+from generator.dossier import origins
 from generator.dossier.holdings import Held
 from generator.model import Citation, Output, Proposal
 from generator.pages import claim, paths
@@ -186,6 +187,8 @@ def _back_matter(proposal: Proposal, path: str, view: View) -> Iterator[Markdown
             md.link(md.text(titles[id]), paths.relative(path, paths.proposal(id))) for id in proposal.related
         )
     yield md.heading(2, md.text(texts.sources), "quellen")
+    if origins.counted(articles.values(), view.origins) < len(articles):
+        yield md.paragraph(md.text(view.articles(articles.values())))
     yield md.items(
         md.link(md.text(article.title.value), paths.relative(path, paths.article(article.id)))
         + md.text(f" – {view.wording.day(article.date.value) if article.date else view.wording.common.undated}")

@@ -72,7 +72,7 @@ def dossier_json(view: View) -> str:
             }
             for a in dossier.actors
         ],
-        "articles": [_article(article) for article in dossier.articles],
+        "articles": [_article(article, view) for article in dossier.articles],
         "positions": [_position(citation, view) for citation in dossier.citations],
         "events": [_event(event, view) for event in dossier.events],
     }
@@ -90,7 +90,8 @@ def schema_json() -> str:
         "actors": dict.fromkeys(("id", "name", "kind", "role", "side", "part_of", "wikidata"), text)
         | {"aliases": texts},
         "articles": dict.fromkeys(
-            ("id", "title", "date", "date_basis", "source", "source_basis", "language", "file", "sha256"), text
+            ("id", "origin", "title", "date", "date_basis", "source", "source_basis", "language", "file", "sha256"),
+            text,
         )
         | {"authors": texts, "aliases": texts},
         "positions": position,
@@ -147,9 +148,10 @@ def _names(citation: Citation) -> dict[str, str]:
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article, view: View) -> dict[str, Any]:
     return {
         "id": article.id,
+        "origin": next((group[0].id for group in view.origins if article in group), article.id),
         "title": _value(article.title),
         "date": _value(article.date),
         "date_basis": _inferred(article.date),

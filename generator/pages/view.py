@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from generator.dossier import anchors, holdings, link
+from generator.dossier import anchors, holdings, link, origins
 from generator.dossier.holdings import Change, Held
 from generator.model import Actor, Article, Citation, Dossier, Linked, Mention, Piece, PositionKind
 from generator.pages import paths
@@ -41,6 +41,14 @@ class View:
     """The stances of others that an actor passes on, by its id."""
     mentions: Mapping[str, tuple[tuple[Linked, Mention], ...]]
     """Where articles name an actor, by its id."""
+    origins: tuple[tuple[Article, ...], ...]
+    """Articles that tell nearly the same words, in groups."""
+
+    def articles(self, counted: Collection[Article]) -> str:
+        """“5 Artikel”, and how many origins they have where some tell nearly the same words."""
+        number = self.wording.count(len(counted), self.wording.common.articles)
+        of = origins.counted(counted, self.origins)
+        return number if of == len(counted) else f"{number}, {self.wording.count(of, self.wording.common.origins)}"
 
     def has_page(self, actor: Actor) -> bool:
         """Whether there is anything to say of an actor: a stance, a mention, or something it passes on."""
@@ -73,8 +81,15 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         background=_grouped(told, lambda each: each.proposal.id),
         passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
         mentions=_collected(named),
+        origins=_groups(everything),
     )
     return replace(found, known=link.names(filter(found.has_page, dossier.actors)))
+
+
+def _groups(linked: Iterable[Linked]) -> tuple[tuple[Article, ...], ...]:
+    """Each group of articles of one origin, once."""
+    found = {frozenset({each.article.id, *(other.id for other in each.alike)}): each for each in linked if each.alike}
+    return tuple((each.article, *each.alike) for each in found.values())
 
 
 def _grouped(things: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:

@@ -67,6 +67,8 @@ class CommonTexts:
 
     undated: str
     articles: Plural
+    origins: Plural
+    """Where several articles tell nearly the same words."""
     days: str
     """{first}, {last}."""
     part: str
@@ -108,6 +110,8 @@ class ArticleListTexts:
 class ArticleTexts:
     """The page of an article."""
 
+    alike: str
+    """{links}: to other articles that tell nearly the same words."""
     pictures: str
     quoted_for: str
     """Label before the proposals that quote the article."""

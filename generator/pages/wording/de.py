@@ -38,6 +38,7 @@ WORDING = Wording(
     common=CommonTexts(
         undated="ohne Datum",
         articles=Plural("{} Artikel"),
+        origins=Plural("{} Ursprünge", one="{} Ursprung"),
         days="{first} bis {last}",
         part="{name}, Teil {number}",
     ),
@@ -62,6 +63,7 @@ WORDING = Wording(
         more_undated="Weitere Artikel ohne Datum",
     ),
     article=ArticleTexts(
+        alike="Nahezu wortgleich und deshalb als eine Quelle gezählt: {links}",
         pictures="Bilder im Original",
         quoted_for="Verwendet auf",
         actors="Es kommen vor",

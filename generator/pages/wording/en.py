@@ -38,6 +38,7 @@ WORDING = Wording(
     common=CommonTexts(
         undated="undated",
         articles=Plural("{} articles", one="{} article"),
+        origins=Plural("{} origins", one="{} origin"),
         days="{first} to {last}",
         part="{name}, part {number}",
     ),
@@ -62,6 +63,7 @@ WORDING = Wording(
         more_undated="More undated articles",
     ),
     article=ArticleTexts(
+        alike="Nearly the same words, and therefore counted as one source: {links}",
         pictures="Pictures in the original",
         quoted_for="Used on",
         actors="Named here",
