@@ -43,8 +43,6 @@ CHANGE_LISTS = {"intake"}
 """Folders whose functions still change lists that they are given: labels of lines, rule by rule."""
 PURE_DATA = {"text.speech_weights": "numbers that tests/train_speech.py writes; labels are tested with them"}
 """Modules in which nothing happens, each with the reason why a test of its own would only repeat it."""
-WITHOUT_MIRRORS = {"intake", "search"}
-"""Folders of which some modules have no mirror yet, since they are being renamed."""
 CHANGING = set(
     "append extend insert pop remove clear sort reverse add discard update setdefault popleft appendleft".split()
 )
@@ -84,7 +82,7 @@ def test_each_module_has_its_mirror(module):
     """Its test stands in the folder of the same name, under the same name."""
     *folders, name = module.split(".")
     mirror = Path(ROOT, "tests", *folders, f"test_{name.strip('_')}.py")
-    assert mirror.is_file() or module.partition(".")[0] in WITHOUT_MIRRORS, mirror.relative_to(ROOT)
+    assert mirror.is_file(), mirror.relative_to(ROOT)
 
 
 @pytest.mark.parametrize("folder", sorted(MAY_USE))

@@ -1,0 +1,69 @@
+"""Who signs an article: persons, agencies, outlets and owners, and lines that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import bylines
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Von Eva Muster", ("Eva Muster",)),
+        ("Von Eva Muster und Jan Beispiel, Wien", ("Eva Muster", "Jan Beispiel")),
+        ("Text: Eva Muster", ("Eva Muster",)),
+        ("Von Eva Muster, dpa", ("Eva Muster",)),
+        ("Von der Brücke ist nichts zu sehen", ()),
+        ("Eva Muster", ()),
+        ("Von Eva Muster " + "und so weiter " * 20, ()),
+    ],
+)
+def test_persons_of_a_byline(line: str, expected: tuple[str, ...]) -> None:
+    """An opening, names, and little besides."""
+    assert bylines.names(line) == expected
+
+
+@pytest.mark.parametrize(("line", "expected"), [("Eva Muster", True), ("Deutsche Welle", False), ("Der Rat", False)])
+def test_a_line_that_is_a_name(line: str, expected: bool) -> None:
+    """No outlet, no article before a noun."""
+    assert bylines.is_name(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("dpa/AFP", ("dpa", "AFP")), ("Quelle: (APA)", ("APA",)), ("dpa berichtet aus der Hauptstadt", ()), ("Eva", ())],
+)
+def test_a_line_of_agencies(line: str, expected: tuple[str, ...]) -> None:
+    """Nothing but their letters."""
+    assert bylines.agencies(line) == expected
+
+
+def test_a_line_of_both() -> None:
+    """A person and an agency, and nothing else."""
+    assert bylines.with_agency("Eva Muster, dpa")
+    assert not bylines.with_agency("Eva Muster, Wien")
+    assert not bylines.with_agency("dpa")
+    assert bylines.placed("Eva Muster, Wien")
+    assert not bylines.placed("Eva Muster, die seit Jahren über die Brücke berichtet")
+
+
+def test_letters_at_the_end() -> None:
+    """Agencies among the signs of editors."""
+    assert bylines.signed("Quelle: zeitung.de, mus/dpa") == ("dpa",)
+    assert bylines.signed("mus/hub") == ()
+
+
+def test_outlets_and_owners() -> None:
+    """The outlet that a source line names, the publisher of a copyright notice without its legal form."""
+    assert bylines.outlet("Quelle: Küstenbote, dpa") == "Küstenbote"
+    assert bylines.outlet("Quelle: dpa") == ""
+    assert bylines.owner("© 2024 Küstenbote GmbH") == "Küstenbote"
+    assert bylines.owner("Alle Rechte vorbehalten") == ""
+
+
+def test_a_line_that_only_announces_a_name() -> None:
+    """The name stands on the next."""
+    assert bylines.opens("von")
+    assert bylines.opens("ein kommentar von")
+    assert not bylines.opens("der rat")

@@ -1,0 +1,48 @@
+"""How a line is compared with what is known, and tables in which nothing hides another."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake import patterns
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("  MEHR  zum Thema: ", "mehr zum thema"),
+        ("Kommentare (12)", "kommentare"),
+        ("Wei\u00adter\u200blesen", "weiterlesen"),
+        ("Fu\u0308r Sie", "für sie"),
+    ],
+)
+def test_a_line_as_it_is_compared(text: str, expected: str) -> None:
+    """Without case, invisible signs, signs at the edges and a count."""
+    assert patterns.normal(text) == expected
+
+
+@given(st.text(max_size=40))
+def test_comparing_twice_changes_nothing_more(text: str) -> None:
+    """For any text, but that a count may have hidden another one."""
+    once = patterns.normal(text)
+    assert len(patterns.normal(once)) <= len(once)
+    assert once == once.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("date 2024-05-03 Anzeige", "2024-05-03"), (" date 2024-05-03", "2024-05-03")]
+)
+def test_the_stamp_of_a_dump(text: str, day: str) -> None:
+    """Only at the beginning of a line."""
+    found = patterns.DUMP_STAMP.match(text)
+    assert found
+    assert found[1] == day
+    assert patterns.DUMP_STAMP.match("update 2024-05-03") is None
+
+
+def test_agencies_are_known_by_their_letters() -> None:
+    """In small letters, as lines are compared."""
+    assert patterns.AGENCIES["dpa"] == "dpa"
+    assert all(letters == letters.lower() for letters in patterns.AGENCIES)

@@ -1,0 +1,52 @@
+"""Where an article begins and ends, its title and its kicker."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import text_extent, text_lines
+from generator.intake.text_segmentation import ARTICLE
+from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read
+
+
+def test_title_and_kicker_stand_above_the_first_paragraph() -> None:
+    """The menu above is no part of the article, nor is what stands below."""
+    found = read()
+    assert found.said(found.place.title) == TITLE
+    assert found.said(found.place.kicker) == "Verkehr in Flussstadt"
+    assert found.said(found.place.first) == PARAGRAPHS[0]
+    assert found.said(found.place.start) == "Verkehr in Flussstadt"
+    assert found.said(found.place.end - 1) == PARAGRAPHS[2]
+
+
+def test_nothing_speaks_for_an_article() -> None:
+    """A menu has no extent."""
+    assert text_extent.extent([], []) is None
+
+
+def test_a_title_that_the_file_names_is_not_looked_for() -> None:
+    """Above the first paragraph all is article then; what repeats it is the title."""
+    found = read("\n\n".join([TITLE, "Vorspann ohne Punkt", *PARAGRAPHS]))
+    path, place = text_extent.below_given_title(found.lines, found.path, found.place, TITLE)
+    assert (place.title, len(path)) == (0, len(found.path))
+    assert path[1:] == [ARTICLE] * (len(path) - 1)
+    _, other = text_extent.below_given_title(found.lines, found.path, found.place, "Ein anderer Titel")
+    assert other.title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kicker"),
+    [("Verkehr in Flussstadt : Rat will neue Brücke bauen", "Verkehr in Flussstadt"), ("Rat will neue Brücke", None)],
+)
+def test_kicker_and_title_in_one_line(text: str, kicker: str | None) -> None:
+    """Parted where a colon between blanks joins them; a title alone is one piece."""
+    joint = text_extent.parted(text)
+    assert (text[: joint[0]].strip() if joint else None) == kicker
+
+
+def test_a_title_said_again() -> None:
+    """Whatever its case and its signs."""
+    first, again, other = text_lines.split(f"{TITLE}\n{TITLE.upper()}!\nAnderes")
+    assert text_extent.repeated_title(again, first)
+    assert not text_extent.repeated_title(other, first)
+    assert TITLE in TEXT

@@ -1,0 +1,76 @@
+"""Text to lines: each with its place, its number and what marks it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake.text_lines import cut, split
+
+
+def test_a_line_knows_its_place() -> None:
+    """Number, offset, and whether a blank line stands before."""
+    first, second, third = split("Eins.\n\n  Zwei.\nDrei.")
+    assert [(line.number, line.runs[0].at, line.gap) for line in (first, second, third)] == [
+        (1, 0, True), (3, 9, True), (4, 15, False)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["• Punkt", "– Punkt", "* Punkt"])
+def test_a_bullet_is_no_part_of_the_text(text: str) -> None:
+    """It is kept as a mark."""
+    (line,) = split(text)
+    assert (line.text, line.marker.text if line.marker else "") == ("Punkt", text[0])
+    assert not line.heading
+
+
+def test_markdown_marks_headings() -> None:
+    """In a text of another form “#” is what its author wrote."""
+    (marked,), (plain,) = split("## Titel", markdown=True), split("## Titel")
+    assert (marked.text, marked.heading) == ("Titel", True)
+    assert (plain.text, plain.heading) == ("## Titel", False)
+
+
+def test_wrapped_lines_are_one() -> None:
+    """The number of a page in between stands behind the paragraph."""
+    whole, page = split("Die alte\n- 3 -\nBrücke.", continued=frozenset({3}))
+    assert whole.text == "Die alte Brücke."
+    assert [run.at for run in whole.runs] == [0, 15]
+    assert whole.words == 3
+    assert "3" in page.text
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("Das war’s.", True),
+        ("„Nein!“", True),
+        ("Das war’s. (dpa)", True),
+        ("Ende. #bruecke #rat", True),
+        ("Mehr", False),
+    ],
+)
+def test_what_ends_as_a_sentence_does(text: str, closed: bool) -> None:
+    """Quotation marks, an agency and tags behind it do not matter."""
+    (line,) = split(text)
+    assert line.closed is closed
+
+
+def test_a_part_of_a_line_keeps_its_place() -> None:
+    """Stripped, and found again in the source."""
+    text = "Titel: Die Brücke"
+    (line,) = split(text)
+    part = cut(line, 6, len(text))
+    assert part.text == "Die Brücke"
+    assert text[part.runs[0].at :] == "Die Brücke"
+
+
+@given(st.text("a \n•#-–.\r\u2028", max_size=60))
+def test_any_text_comes_back_from_its_lines(text: str) -> None:
+    """Each run stands where it says; nothing but white space and marks is between them."""
+    lines = split(text)
+    runs = sorted([run for line in lines for run in line.runs] + [line.marker for line in lines if line.marker],
+                  key=lambda run: run.at)  # fmt: skip
+    assert all(text[run.at : run.at + len(run.text)] == run.text for run in runs)
+    assert "".join("".join(run.text.split()) for run in runs) == "".join(text.split())

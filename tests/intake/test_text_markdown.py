@@ -1,0 +1,48 @@
+"""Markdown of clippers: words stay, signs go, and all that goes is listed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake import text_markdown
+from generator.intake.text_lines import split
+from generator.model import Reason
+
+
+def shown(text: str) -> tuple[list[str], list[tuple[str, Reason]]]:
+    """What stays, line by line, and what goes."""
+    kept, removed = text_markdown.read(split(text, markdown=True))
+    return [line.text for line in kept], [(each.run.text, each.reason) for each in removed]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ein [Wort](https://example.org/a_(b)) mehr", "Ein Wort mehr"),
+        ("Das ist **sehr** wichtig", "Das ist sehr wichtig"),
+        ("Ein _leises_ Wort", "Ein leises Wort"),
+        ("> [!note] Anmerkung", "Anmerkung"),
+        ("2 * 3 = 6 und snake_case", "2 * 3 = 6 und snake_case"),
+    ],
+)
+def test_words_stay(text: str, expected: str) -> None:
+    """What only looks like a sign stays, too."""
+    (kept,), _ = shown(text)
+    assert kept == expected
+
+
+def test_a_picture_goes_with_its_words() -> None:
+    """They are no text of the article; a line of nothing else is gone."""
+    assert shown("![Die Brücke](b.jpg)") == ([], [("![Die Brücke](b.jpg)", Reason.ALT_TEXT)])
+
+
+@given(st.text("ab *_[]()!>\n-", max_size=50))
+def test_nothing_is_lost(text: str) -> None:
+    """Every sign that is not white space stays, marks a line, or is listed."""
+    lines = split(text, markdown=True)
+    kept, removed = text_markdown.read(lines)
+    runs = [run for line in kept for run in line.runs] + [each.run for each in removed]
+    runs += [line.marker for line in kept if line.marker]
+    assert sorted("".join("".join(run.text.split()) for run in runs)) == sorted("".join(text.split()))

@@ -1,0 +1,43 @@
+"""What head and foot of a text state: day, authors, source, each with the line it rests on."""
+
+from __future__ import annotations
+
+from generator.intake import text_lines, text_metadata
+from generator.model import BasisKind, Metadata
+from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read
+
+
+def stated(text: str) -> Metadata:
+    """What a text states."""
+    found = read(text)
+    return text_metadata.stated(found.lines, found.path, found.place, None)
+
+
+def test_head() -> None:
+    """A byline and a date line, by their numbers."""
+    found = stated(TEXT)
+    assert found.date is not None
+    assert (found.date.value, found.date.basis.kind) == ("2024-05-03", BasisKind.LINE)
+    assert found.date.basis.place == str(TEXT[: TEXT.index("3. Mai")].count("\n") + 1)
+    assert [author.value for author in found.authors] == ["Eva Muster"]
+
+
+def test_foot() -> None:
+    """Where the head names nobody."""
+    found = stated("\n\n".join([TITLE, *PARAGRAPHS, "Quelle: Küstenbote", "3. Mai 2024"]))
+    assert found.source is not None
+    assert found.source.value == "Küstenbote"
+
+
+def test_nothing_is_made_up() -> None:
+    """Days that running text tells are not the article's."""
+    found = stated("\n\n".join([TITLE, PARAGRAPHS[0].replace("am Donnerstag", "am 2. Mai 2024"), *PARAGRAPHS[1:]]))
+    assert (found.date, found.source, found.authors) == (None, None, ())
+
+
+def test_a_basis_shows_a_line_of_any_length() -> None:
+    """Shortened, where it is long."""
+    (line,) = text_lines.split("Wort " * 200)
+    shown = text_metadata.basis(line, line.text).quoted
+    assert shown.endswith("…")
+    assert len(shown) < len(line.text)

@@ -1,0 +1,64 @@
+"""The words of a site in small files: each counted once a page, found by its beginning and by its end."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search.lexicon import Lexicon, files, vocabulary
+from generator.search.stemming import fold, words
+from generator.search.synonyms import SynonymGroups
+
+
+def written(pages: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
+    """The files of a site whose pages hold these texts."""
+    lexicon = Lexicon()
+    for text in pages:
+        lexicon.add(vocabulary([text], []))
+    return files(lexicon, SynonymGroups())
+
+
+def lines(found: dict[str, bytes], order: str) -> list[str]:
+    """All lines of one order."""
+    texts = [found[f"{order}{number}"].decode() for number in range(sum(name[0] == order for name in found))]
+    return [line for text in texts for line in text.splitlines()]
+
+
+def test_a_word_of_a_page_counts_once() -> None:
+    """Parts of compounds are words, too; a single letter is none."""
+    found = vocabulary(["Der Brückenbau, der Brückenbau", "a"], [])
+    assert {"Brückenbau", "Brücken", "Bau"} <= found
+    assert "a" not in found
+
+
+def test_pages_are_counted() -> None:
+    """In base 36, for the case that a word mostly has."""
+    found, _ = written(["Hafen"] * 40 + ["hafen"])
+    assert lines(found, "f") == ["Hafen\t14"]
+
+
+def test_few_words_need_one_order() -> None:
+    """All of them are read at once."""
+    found, starts = written(["Hafen Kran"])
+    assert list(found) == ["f0"]
+    assert starts["f"] == [""]
+
+
+def test_each_file_is_found_by_where_it_begins() -> None:
+    """From the second on by as many letters as tell it from the one before; the same words in both orders."""
+    found, starts = written([f"Wort{number}" for number in range(1300)])
+    assert sorted(lines(found, "f")) == sorted(lines(found, "b"))
+    begins = starts["f"]
+    assert isinstance(begins, list)
+    assert len(begins) == 3
+    for number, begin in enumerate(begins):
+        first = fold(words(found[f"f{number}"].decode().split("\t")[0])[0])
+        assert first.startswith(begin)
+
+
+@given(st.lists(st.text("abäßcAB ", max_size=12), max_size=6))
+def test_every_word_is_there(pages: list[str]) -> None:
+    """However it is written, by what it is folded to."""
+    found, _ = written(pages)
+    known = {fold(line.split("\t")[0]) for line in lines(found, "f")}
+    assert {fold(word) for text in pages for word in words(text) if len(word) > 1} <= known
