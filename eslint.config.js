@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: [".venv/", "build/", "docs/", "site/", ".dossier/", "**/*.min.js", "generator/site/offline_assets/"] },
+  { ignores: [".venv/", "build/", "docs/", "site/", ".dossier/", "**/*.min.js"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

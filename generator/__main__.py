@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +15,8 @@ from generator import __version__, pipeline
 from generator.editor import add, addresses, change, init, listings, rename, retract, review, serve
 from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
-from generator.pages.wording import languages
-from generator.search import index
 from generator.seeds import read
-from generator.site import build, failure, lock, offline, policy, swap, themecopy
+from generator.site import build, failure, lock, offline, swap, themecopy
 from generator.work import cache
 from generator.work.pool import Workers
 
@@ -96,19 +93,12 @@ def _offline(options: argparse.Namespace) -> int:
     if _pages(options) != _DONE:
         return _PROBLEMS
     archive = options.site.with_name(f"{options.site.name}-offline.zip")
-    return _DONE if offline.pack(options.seeds, options.docs, archive) else _PROBLEMS
+    index = partial(pipeline.index_site, options.seeds)
+    return _DONE if offline.pack(options.seeds, options.docs, archive, index) else _PROBLEMS
 
 
 def _index(options: argparse.Namespace) -> int:
-    actors, synonyms, problems = read.search_terms(options.seeds)
-    if not options.site.is_dir():
-        problems += (
-            Problem(options.site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),
-        )
-    if not pipeline.has_errors(problems):
-        policy.apply(options.site)
-        words = asdict(languages.choose(read.home(options.seeds)[0])[0].search.words)
-        problems += index.index(options.site, actors, synonyms, words)
+    problems = pipeline.index_site(options.seeds, options.site)
     _report(sorted(problems))
     return _PROBLEMS if pipeline.has_errors(problems) else _DONE
 

@@ -62,9 +62,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The policy of each page, and the search index, unless the site brings Material's own search."""
+    """The policy of each page, and the search index."""
     policy.apply(Path(config.site_dir))
-    if "material/search" not in config.plugins and not config.extra.get("dossier", {}).get("without_index"):
+    if not config.extra.get("dossier", {}).get("without_index"):
         seeds = _made_from(config)
         _run(config, "index", "--site", config.site_dir, *(["--seeds", seeds] if seeds else []))
     _LOCKS.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.dossier import link, resolve, validate
@@ -13,8 +13,9 @@ from generator.model import Addition, Article, Linked, Output, Problem, RawArtic
 from generator.pages import addresses, article_page, check, excerpts, paths, render
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
+from generator.search import index
 from generator.seeds import read
-from generator.site import people, settings, write
+from generator.site import people, policy, settings, write
 from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -94,6 +95,18 @@ def make(
     problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
     outputs = addresses.lead_on(dossier, outputs, wording)
     return outputs, problems + check.check(dossier, outputs, by_people)
+
+
+def index_site(seeds: Path, site: Path) -> tuple[Problem, ...]:
+    """Give each page of a built site its policy, and the site its search index."""
+    actors, synonyms, problems = read.search_terms(seeds)
+    if not site.is_dir():
+        problems += (Problem(site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),)
+    if has_errors(problems):
+        return problems
+    policy.apply(site)
+    words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
+    return problems + index.index(site, actors, synonyms, words)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:

@@ -7,14 +7,27 @@ import re
 
 from tests.conftest import ROOT
 
-ASSETS = ROOT / "generator" / "site" / "offline_assets"
+PACKAGE = ROOT / "generator"
+OURS = {".css", ".html", ".js", ".json", ".md", ".py", ".svg", ".xml", ".yml"}
+"""Endings of what is written here; dot-files of the skeleton have none."""
 
 
 def test_files_of_others_are_named_with_their_hashes() -> None:
-    """Each of them, none that is gone, and as it stands."""
-    rows = re.findall(r"^\| `([^`]+)` \|.*\| `([0-9a-f]{64})` \|$", (ROOT / "NOTICE.md").read_text("utf-8"), re.M)
-    found = {
-        path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in ASSETS.iterdir()
-    }
+    """Each of them, none that is gone, and as it stands; the version says which one it is."""
+    notice = (ROOT / "NOTICE.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([^`]+)` \|(.*)\| [A-Z][\w.-]* \| `([0-9a-f]{64})` \|$", notice, re.M)
+    others = [
+        path
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and path.suffix not in {*OURS, "", ".in", ".pyc", ".txt", ".typed"}
+    ]
+    found = {path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in others}
     assert found
-    assert dict(rows) == found
+    assert {name: digest for name, _, digest in rows} == found
+    assert all(re.search(r"\d+\.\d+", about) for _, about, _ in rows)
+
+
+def test_no_source_map_is_shipped() -> None:
+    """Neither a file of the kind, nor a name of one."""
+    scripts = [path for path in PACKAGE.rglob("*") if path.suffix in (".js", ".css", ".map")]
+    assert [path for path in scripts if path.suffix == ".map" or b"sourceMappingURL" in path.read_bytes()] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator import pipeline
@@ -107,8 +108,12 @@ def _built(problems: tuple[Problem, ...], copies: Places, places: Places) -> tup
         return ()
     config = Path(build.CONFIG)
     built = not places.site.is_dir() or build.build(copies.seeds, copies.docs, copies.site, config)
-    built = built and (not places.archive.is_file() or offline.pack(copies.seeds, copies.docs, copies.archive))
+    built = built and (not places.archive.is_file() or _packed(copies))
     return () if built else (Problem(places.site.as_posix(), 0, "cannot be built, see above", "mend it first"),)
+
+
+def _packed(copies: Places) -> bool:
+    return offline.pack(copies.seeds, copies.docs, copies.archive, partial(pipeline.index_site, copies.seeds))
 
 
 def _at_home(problem: Problem, work: Path, folder: Path) -> Problem:

@@ -41,12 +41,11 @@ def quick(dossier: Path, site: Path, address: str) -> bool:
 
 
 def build(
-    seeds: Path, docs: Path, site: Path, config_file: Path, settings: Settings = _AS_IT_IS, extra: Settings = _AS_IT_IS
+    seeds: Path, docs: Path, site: Path, config_file: Path, settings: Settings = _AS_IT_IS, indexed: bool = True
 ) -> bool:
-    """Build the site of pages made from `seeds`, search index included (the hook does that).
+    """Build the site of pages made from `seeds`, search index included (the hook does that) unless `indexed` is false.
 
-    `settings` take the place of keys of the configuration, `extra` of keys below its `extra`. False when MkDocs finds
-    fault, with its log shown.
+    `settings` take the place of keys of the configuration. False when MkDocs finds fault, with its log shown.
     """
     new = site.with_name(f".{site.name}.new")
     swap.resume(new, site)
@@ -54,7 +53,7 @@ def build(
     try:
         folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve())}
         config = load_config(str(config_file), **folders, strict=True, **settings)
-        config.extra.update(extra, dossier={MADE_FROM: str(seeds.resolve())})
+        config.extra["dossier"] = {MADE_FROM: str(seeds.resolve()), WITHOUT_INDEX: not indexed}
         with _warnings_shown():
             mkdocs_build(config)
         swap.put(new, site)

