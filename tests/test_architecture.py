@@ -41,7 +41,10 @@ TOUCH_FILES = {
 }  # fmt: skip
 CHANGE_LISTS = {"intake"}
 """Folders whose functions still change lists that they are given: labels of lines, rule by rule."""
-PURE_DATA = {"text.speech_weights": "numbers that tests/train_speech.py writes; labels are tested with them"}
+PURE_DATA = {
+    "text.speech_weights": "numbers that tests/train_speech.py writes; labels are tested with them",
+    "text.speaker_weights": "numbers that tests/train_speakers.py writes; choices are tested with them",
+}
 """Modules in which nothing happens, each with the reason why a test of its own would only repeat it."""
 CHANGING = set(
     "append extend insert pop remove clear sort reverse add discard update setdefault popleft appendleft".split()

@@ -29,6 +29,8 @@ class Manner(StrEnum):
     """Something is praised, blamed, refused: kritisiert, lehnt ab."""
     SHOWS = "shows"
     """A paper or a study says it: zeigt, ergibt."""
+    DECIDES = "decides"
+    """Something is decided, ordered or agreed: beschließt, einigt sich."""
 
 
 class Form(StrEnum):
@@ -77,7 +79,11 @@ sprechen/spricht/sprach/gesprochen erzählen twittern rufen/ruft/rief/gerufen wa
 heißen/heißt/hieß/geheißen lauten klar|stellen dar|stellen unterrichten an|führen formulieren zusammen|fassen resümieren
 urteilen bilanzieren veröffentlichen aus|richten verbreiten offenbaren enthüllen auf|klären aus|führen
 fort|fahren/fährt/fuhr/gefahren gestehen/gesteht/gestand/gestanden beantworten
-reagieren erinnern zu|stimmen bekennen/bekennt/bekannte/bekannt
+reagieren erinnern zu|stimmen bekennen/bekennt/bekannte/bekannt verlautbaren bekunden erwähnen skandieren
+ein|schränken prophezeien voraus|sagen vorher|sagen dar|legen hinterlassen/hinterlässt/hinterließ/hinterlassen
+vor|tragen/trägt/trug/getragen vor|lesen/liest/las/gelesen nach|fragen befragen scherzen spotten
+schwören/schwört/schwor/geschworen posten bloggen mailen funken beziffern diskutieren debattieren quittieren
+bejahen verneinen klar|machen deutlich|machen geltend|machen nach|legen ein|werfen/wirft/warf/geworfen
 """.split()
 _CLAIMS = """
 glauben hoffen befürchten fürchten erwarten rechnen vermuten schätzen prognostizieren bezweifeln zweifeln
@@ -85,6 +91,9 @@ aus|gehen/geht/ging/gegangen an|nehmen/nimmt/nahm/genommen denken/denkt/dachte/g
 halten/hält/hielt/gehalten sehen/sieht/sah/gesehen werten bewerten ein|schätzen ein|stufen interpretieren
 betrachten spekulieren mutmaßen beabsichtigen planen kalkulieren vertreten/vertritt/vertrat/vertreten
 verdächtigen wünschen bedauern bedanken danken gratulieren an|sehen/sieht/sah/gesehen
+errechnen aus|rechnen erhoffen wissen/weiß/wusste/gewusst ahnen erachten schlussfolgern folgern beurteilen überlegen
+empfinden/empfindet/empfand/empfunden vergleichen/vergleicht/verglich/verglichen rechtfertigen verteidigen bemühen
+sorgen ärgern freuen wundern
 """.split()
 _SHOWS = """
 zeigen ergeben/ergibt/ergab/ergeben belegen hervor|gehen/geht/ging/gegangen besagen dokumentieren
@@ -93,7 +102,14 @@ auf|weisen/weist/wies/gewiesen beweisen/beweist/bewies/bewiesen nahe|legen
 _JUDGES = """
 vor|werfen/wirft/warf/geworfen beschuldigen bezichtigen kritisieren bemängeln monieren beklagen beanstanden rügen
 tadeln verurteilen loben würdigen an|prangern klagen protestieren widersprechen/widerspricht/widersprach/widersprochen
-unterstellen an|klagen beschweren ausüben äußern protestieren distanzieren entschuldigen wehren
+unterstellen an|klagen beschweren distanzieren entschuldigen wehren attackieren schelten/schilt/schalt/gescholten
+an|greifen/greift/griff/gegriffen ab|streiten/streitet/stritt/gestritten hinterfragen rüffeln geißeln verhöhnen
+""".split()
+_DECIDES = """
+beschließen/beschließt/beschloss/beschlossen entscheiden/entscheidet/entschied/entschieden einigen vereinbaren
+an|ordnen an|weisen/weist/wies/gewiesen verfügen beauftragen befehlen/befiehlt/befahl/befohlen untersagen
+verbieten/verbietet/verbot/verboten genehmigen vor|schreiben/schreibt/schrieb/geschrieben
+vor|sehen/sieht/sah/gesehen entschließen/entschließt/entschloss/entschlossen erlauben gestatten verpflichten prüfen
 """.split()
 _STANCES: dict[Stance, tuple[Manner, str]] = {
     Stance.DEMANDS: (
@@ -128,7 +144,7 @@ _NEUTRAL_ASKS = (
 )
 
 _INSEPARABLE = tuple("be ge er ver zer ent emp miss wider unter über hinter wieder prognos".split())
-_DENTAL = re.compile(r"(?:[td]|chn|ffn|gn|dm|tm|ckn)$")
+_DENTAL = re.compile(r"(?:[td]|chn|ffn|gn|dm|tm|ckn|dn)$")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLE_ENDS = re.compile(r"\s*(?:[,.;:!?)–“”\"«-]|$|und\b|oder\b|dass\b|sowie\b)")
 
@@ -199,6 +215,7 @@ def _entries() -> Iterator[tuple[Verb, tuple[str, ...]]]:
         (Manner.SHOWS, _SHOWS),
         (Manner.JUDGES, _JUDGES),
         (Manner.ASKS, _NEUTRAL_ASKS),
+        (Manner.DECIDES, _DECIDES),
     )
     for stance, (manner, words) in _STANCES.items():
         for word in words.split():

@@ -7,6 +7,7 @@ count one by one; what follows a closing quotation mark in lower case (“…!�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CLOSING = "\"'”’“»«‘)\\]"
@@ -48,6 +49,30 @@ def sentences(text: str) -> tuple[Span, ...]:
             start = match.end()
     found.append(_stripped(text, start, len(text)))
     return tuple(span for span in found if span.start < span.end)
+
+
+_FEWEST_WORDS = 3
+"""Words of which a part has at least so many."""
+_PART_END = re.compile(rf";\s+|:\s+(?=[{_OPENING}]*[A-ZÄÖÜ])")
+_WORD = re.compile(r"\w+")
+
+
+def parts(text: str) -> tuple[Span, ...]:
+    """Every sentence, parted where one begins inside it: behind a semicolon, and behind a colon before a capital."""
+    return tuple(part for sentence in sentences(text) for part in _parted(text, sentence))
+
+
+def _parted(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    for match in _PART_END.finditer(text, sentence.start, sentence.end):
+        if min(_words(text, start, match.end()), _words(text, match.end(), sentence.end)) >= _FEWEST_WORDS:
+            yield _stripped(text, start, match.end())
+            start = match.end()
+    yield _stripped(text, start, sentence.end)
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _WORD.finditer(text, start, end))
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

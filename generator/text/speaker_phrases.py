@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*\.?(?=[^\W_]|\b)|[^\W_]+|\S")
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "der die das dem den des ein eine einer eines einem einen beide beider mehrere mehrerer viele vieler einige "
     "einiger zahlreiche alle aller andere anderer manche mancher diese dieser dieses diesem diesen jene jener jeder "
     "jede jedes kein keine keiner keinem keinen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser "
@@ -22,24 +22,24 @@ _OBLIQUE = frozenset(
     "dem den des einem einen eines diesem diesen keinem keinen seinem seinen ihrem ihren jedem jeden".split()
 )
 _GENITIVE = frozenset("der des eines einer dieser dieses seiner ihrer deren aller mehrerer".split())
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "ab an am auf aufs aus bei beim bis durch für gegen gegenüber hinter in im ins mit nach neben ohne seit trotz "
     "über um unter vom von vor während wegen zu zum zur zwischen laut gemäß angesichts aufgrund statt innerhalb "
     "außerhalb per pro samt zugunsten anlässlich bezüglich hinsichtlich infolge mithilfe".split()
 )
 _ATTACHED = frozenset("hinter von vom aus für in im bei beim am an der des zur zum".split())
 """What may follow a noun and still belong to it: “Sprecher von …”, “Minister für …”, “Institut in …”."""
-_PRONOUNS = frozenset("er sie es man ich wir dieser letzterer jener".split())
+PRONOUNS = frozenset("er sie es man ich wir dieser letzterer jener".split())
 _INNER_NOUN = re.compile(r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]|[a-z]’?'?[A-ZÄÖÜ]|\d+/[A-ZÄÖÜ]")
 """“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”."""
 _INSIDE_NAMES = frozenset(
     "of for the and du da di della del dos de la le el al ibn bin ben van ter y & al- von".split()
 )
 """Small words of other languages that go on with a name when a capital follows."""
-_NO_NOUNS = (
-    _DETERMINERS
-    | _PREPOSITIONS
-    | _PRONOUNS
+NO_NOUNS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
     | frozenset(
         "dies allerdings als also am anschließend auch außerdem bereits bisher bislang da dabei dadurch dafür "
         "dagegen daher dahinter damals damit danach daneben dann daran darauf daraufhin darin darüber darum darunter "
@@ -57,7 +57,7 @@ _NO_NOUNS = (
     )
 )
 _ADVERBS = frozenset("auch jedoch aber allerdings dagegen hingegen zudem außerdem selbst nur".split())
-_DAYS = re.compile(
+DAYS = re.compile(
     r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend)(?:[a-zäöü]*(?:morgen|mittag|abend|nacht))?|"
     r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Morgen|Abend|Nachmittag|"
     r"Vormittag|Mittag|Nacht|Woche|Wochenende|Jahr|Monat|Uhr)(?:n|e?s|en?)?$|Q+$"
@@ -88,7 +88,7 @@ def phrase_at(tokens: Words, at: int) -> Phrase | None:
     """The noun phrase that begins with word `at`, with what is attached to it."""
     if at >= len(tokens):
         return None
-    if tokens[at][0].lower() in _PRONOUNS and not _noun_follows(tokens, at):
+    if tokens[at][0].lower() in PRONOUNS and not _noun_follows(tokens, at):
         return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
     last = _core(tokens, at)
     if last is None:
@@ -106,21 +106,24 @@ def _apposition(tokens: Words, last: int) -> int:
         return last
     end = _attached(tokens, core)
     follow = tokens[end + 1][0] if end + 1 < len(tokens) else "."
-    return end if follow in ",:.“”)" or follow in _PREPOSITIONS or follow in _HELPING else last
+    return end if follow in ",:.“”)" or follow in PREPOSITIONS or follow in HELPING else last
 
 
 def _noun_follows(tokens: Words, at: int) -> bool:
-    return tokens[at][0].lower() in _DETERMINERS and at + 1 < len(tokens) and tokens[at + 1][0][:1].isupper()
+    return tokens[at][0].lower() in DETERMINERS and at + 1 < len(tokens) and tokens[at + 1][0][:1].isupper()
 
 
 def _core(tokens: Words, at: int) -> int | None:
     """The last noun of determiner, adjectives and nouns that begin at `at`; None when no noun comes."""
     place = at
-    while place < len(tokens) and (tokens[place][0].lower() in _DETERMINERS or _is_adjective(tokens, place)):
+    while place < len(tokens) and tokens[place][0].lower() in DETERMINERS:
+        place += 1
+    while place < len(tokens) and is_adjective(tokens, place):
         place += 1
     if closed := _name_end(tokens, place):
-        place = closed
-    elif place >= len(tokens) or not _is_noun(tokens[place][0]):
+        joined = [token[0] for token in tokens[closed + 1 : closed + 3]]
+        place = closed + 2 if joined[:1] == ["-"] and len(joined) > 1 and is_noun(joined[1]) else closed
+    elif place >= len(tokens) or not is_noun(tokens[place][0]):
         return None
     while place + 1 < len(tokens) and _continues(tokens, place):
         place = _name_end(tokens, place + 1) or place + 1 + _particles(tokens, place)
@@ -145,24 +148,26 @@ _TITLE = re.compile(r"(?:Dr|Prof|Dipl|St|Hl|(?:[A-ZÄÖÜ]\.)*[A-ZÄÖÜ]|Jr|Sen
 _ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|en|es|em)$|\d[\d.,]*$|[A-Z]{2,4}-[a-z]\w+e[rn]?$")
 
 
-def _is_adjective(tokens: Words, place: int) -> bool:
+def is_adjective(tokens: Words, place: int) -> bool:
+    """Does a word look like an adjective or a number before its noun?"""
     word = tokens[place][0]
-    return bool(_ADJECTIVE.match(word)) and word.lower() not in _NO_NOUNS and word not in _HELPING
+    return bool(_ADJECTIVE.match(word)) and word.lower() not in NO_NOUNS and word not in HELPING
 
 
-def _is_noun(word: str) -> bool:
+def is_noun(word: str) -> bool:
+    """Is it written like a noun, and no word that only opens a sentence?"""
     if word[:1].isupper():
-        return word.lower() not in _NO_NOUNS or (len(word) > 1 and word.isupper())
+        return word.lower() not in NO_NOUNS or (len(word) > 1 and word.isupper())
     return bool(_INNER_NOUN.match(word))
 
 
 def _continues(tokens: Words, place: int) -> bool:
     """Does the next word go on with a name: “Anna Adler”, “Berta von der Au”, “„Der Spiegel““?"""
     follow = tokens[place + 1][0]
-    if _is_noun(follow) and not _DAYS.match(follow):
+    if is_noun(follow) and not DAYS.match(follow):
         return True
     if follow == "." and _TITLE.match(tokens[place][0]):
-        return place + 2 < len(tokens) and _is_noun(tokens[place + 2][0])
+        return place + 2 < len(tokens) and is_noun(tokens[place + 2][0])
     if _name_end(tokens, place + 1):
         return True
     return bool(_particles(tokens, place))
@@ -171,7 +176,7 @@ def _continues(tokens: Words, place: int) -> bool:
 def _particles(tokens: Words, place: int) -> int:
     """How many small words stand between two capitals of a name: “Berta von der Au”, “Turnverein 04 Ulm”."""
     rest = [token[0] for token in tokens[place + 1 : place + 4]]
-    small = next((number for number, word in enumerate(rest) if _is_noun(word)), 0)
+    small = next((number for number, word in enumerate(rest) if is_noun(word)), 0)
     one = small == 1 and (rest[0] in _INSIDE_NAMES or rest[0].isdigit())
     return small if one or rest[:small] in (["von", "der"], ["-", "und"]) else 0
 
@@ -187,11 +192,11 @@ def _attached(tokens: Words, last: int) -> int:
             last = close
             continue
         more = None
-        if follow in _GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in _NO_NOUNS):
+        if follow in _GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in NO_NOUNS):
             more = _core(tokens, last + 1)
-        elif follow in _ATTACHED and last + 2 < len(tokens) and not _DAYS.match(_noun_after(tokens, last + 2)):
+        elif follow in _ATTACHED and last + 2 < len(tokens) and not DAYS.match(_noun_after(tokens, last + 2)):
             more = _core(tokens, last + 2)
-        elif _is_noun(follow) and not _DAYS.match(follow):
+        elif is_noun(follow) and not DAYS.match(follow):
             more = _core(tokens, last + 1)
         elif follow in ("und", "sowie") and (_core(tokens, last + 2) is not None):
             more = _core(tokens, last + 2)
@@ -204,7 +209,7 @@ def _attached(tokens: Words, last: int) -> int:
 
 
 def _noun_after(tokens: Words, place: int) -> str:
-    return next((token[0] for token in tokens[place : place + 4] if _is_noun(token[0])), "")
+    return next((token[0] for token in tokens[place : place + 4] if is_noun(token[0])), "")
 
 
 def subjects(tokens: Words, first: int, stop: int) -> Iterator[Phrase]:
@@ -212,7 +217,7 @@ def subjects(tokens: Words, first: int, stop: int) -> Iterator[Phrase]:
     place = first
     while place < stop:
         word = tokens[place][0].lower()
-        if word in _PREPOSITIONS or word == "als":
+        if word in PREPOSITIONS or word == "als":
             inner = phrase_at(tokens, place + 1)
             place = _core_end(tokens, place + 1, stop) if inner else place + 1
             continue
@@ -220,17 +225,17 @@ def subjects(tokens: Words, first: int, stop: int) -> Iterator[Phrase]:
         if phrase is None or phrase.first >= stop:
             place += 1
             continue
-        if not _is_oblique(tokens, place) and not _DAYS.match(_noun_after(tokens, place)):
+        if not is_oblique(tokens, place) and not DAYS.match(_noun_after(tokens, place)):
             yield phrase
             place = phrase.last + 1
         else:
             place = _core_end(tokens, place, stop)
 
 
-def _is_oblique(tokens: Words, place: int) -> bool:
+def is_oblique(tokens: Words, place: int) -> bool:
     """“den Minister”, “dem Amt”, “hohen Preisen”: no subject."""
     word = tokens[place][0].lower()
-    return word in _OBLIQUE or (word.endswith(("en", "em")) and _is_adjective(tokens, place))
+    return word in _OBLIQUE or (word.endswith(("en", "em")) and is_adjective(tokens, place))
 
 
 def _core_end(tokens: Words, place: int, stop: int) -> int:
@@ -261,13 +266,13 @@ _SAID_IN = re.compile(
 )
 _FROM = re.compile(r"\b(?:geht|ging|gehe|gingen)(?: \w+)? aus (?=.*\bhervor\b)|^Aus (?=.* geht .*hervor)")
 _ZUFOLGE = re.compile(r" (?:zufolge|nach(?=[,.]| \w+(?:t|en|te|ten)\b))")
-_BOUND = frozenset(",;:–—()")
-_HELPING = frozenset(
+SIGNS = frozenset(",;:–—()")
+HELPING = frozenset(
     "hat haben hatte hatten habe hätte hätten will wollen wolle wollte wollten kann können könnte könnten muss "
     "müssen musste mussten soll sollen sollte sollten möchte möchten wird werden würde würden wurde wurden ist sind "
     "war waren sei seien darf dürfen lässt ließ".split()
 )
-_CONJUNCTIONS = frozenset("wie dass ob wenn weil nachdem während obwohl da als indem sobald bevor wonach wobei".split())
+CONJUNCTIONS = frozenset("wie dass ob wenn weil nachdem während obwohl da als indem sobald bevor wonach wobei".split())
 
 
 def citing_word(text: str) -> str:
@@ -299,7 +304,7 @@ def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
         if at < len(tokens) and tokens[at][0] in ("von", "vom", "aus"):
             return phrase_at(tokens, at + 1)
         stands_behind = at < len(tokens) and (
-            tokens[at][0] in _GENITIVE or tokens[at][0].endswith("er") or _is_noun(tokens[at][0])
+            tokens[at][0] in _GENITIVE or tokens[at][0].endswith("er") or is_noun(tokens[at][0])
         )
         return (phrase_at(tokens, at) if stands_behind else None) or _cited_itself(tokens, match)
     return phrase_at(tokens, at)
@@ -307,9 +312,7 @@ def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
 
 def _cited_itself(tokens: Words, match: re.Match[str]) -> Phrase | None:
     """“nach Zeugenaussagen”, “nach eigenen Angaben”: the words cited, where nobody stands behind them."""
-    inside = [
-        n for n, token in enumerate(tokens) if match.start() <= token.start() < match.end() and _is_noun(token[0])
-    ]
+    inside = [n for n, token in enumerate(tokens) if match.start() <= token.start() < match.end() and is_noun(token[0])]
     return Phrase(tokens[inside[-1]].start(), tokens[inside[-1]].end(), inside[-1], inside[-1]) if inside else None
 
 
@@ -320,7 +323,7 @@ def subject(text: str, start: int, finite: bool) -> Phrase | None:
     first, last = _clause(tokens, verb)
     pivot = verb
     if not finite:
-        helping = [n for n in range(first, last) if tokens[n][0].lower() in _HELPING]
+        helping = [n for n in range(first, last) if tokens[n][0].lower() in HELPING]
         if helping:
             pivot = min(helping, key=lambda n: abs(n - verb))
     opening = tokens[first][0].lower() if first < len(tokens) else ""
@@ -340,7 +343,7 @@ def subject(text: str, start: int, finite: bool) -> Phrase | None:
         if joined and _opens(tokens, 0, joined):
             return joined
     before = list(subjects(tokens, first, pivot))
-    subordinate = opening in _CONJUNCTIONS
+    subordinate = opening in CONJUNCTIONS
     if before and (subordinate or _opens(tokens, first, before[0])):
         return before[0]
     after = list(subjects(tokens, pivot + 1, last if last > pivot + 1 else len(tokens)))
@@ -378,7 +381,7 @@ def first_subject(text: str) -> Phrase | None:
 
 def _is_relative(tokens: Words, first: int) -> bool:
     follow = tokens[first + 1][0] if first + 1 < len(tokens) else ""
-    return not _is_noun(follow) or tokens[first][0] == "die"
+    return not is_noun(follow) or tokens[first][0] == "die"
 
 
 def _opens(tokens: Words, first: int, phrase: Phrase) -> bool:
@@ -389,7 +392,7 @@ def _opens(tokens: Words, first: int, phrase: Phrase) -> bool:
 def _before_comma(tokens: Words, comma: int) -> Phrase | None:
     for at in range(max(0, comma - 12), comma):
         found = phrase_at(tokens, at)
-        if found and found.last >= comma - 1 and (at == 0 or tokens[at - 1][0].lower() not in _DETERMINERS):
+        if found and found.last >= comma - 1 and (at == 0 or tokens[at - 1][0].lower() not in DETERMINERS):
             return found
     return None
 
@@ -403,7 +406,7 @@ def _clause(tokens: Words, at: int) -> tuple[int, int]:
             depth += 1
         elif sign == "(":
             depth -= 1
-        elif sign in _BOUND and depth <= 0:
+        elif sign in SIGNS and depth <= 0:
             break
         first -= 1
     last, depth = at, 0
@@ -413,7 +416,7 @@ def _clause(tokens: Words, at: int) -> tuple[int, int]:
             depth += 1
         elif sign == ")":
             depth -= 1
-        elif sign in _BOUND and depth <= 0 and last > at:
+        elif sign in SIGNS and depth <= 0 and last > at:
             break
         last += 1
     return first, last

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.text import reporting_verbs
+from generator.text.citations import CITATIONS
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form
-from generator.text.sentences import Span, sentences
+from generator.text.sentences import Span, parts
+from generator.text.speech_frames import ROLE, SUBJUNCTIVE_CLAUSE, frames
 
 _FUNCTION_WORDS = frozenset(
     "aber allerdings als also am an andererseits angeblich anscheinend auch auf aufgrund aus außerdem außer bei beim "
@@ -29,7 +31,7 @@ _FUNCTION_WORDS = frozenset(
     "weiterhin weitere welche welcher wenn wer werden wie wieder wiederum will wir wird wo wohl wollen wollte "
     "wollten wonach worden wurde wurden zu zudem zufolge zum zur zuvor zwar zwischen möchte möchten darf dürfen".split()
 )
-_SUBJUNCTIVE_I = frozenset(
+SUBJUNCTIVE_I = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe liege lasse mache sehe "
     "nehme halte finde führe bringe wisse zeige gelte bestehe brauche handle handele trage fehle spreche sage stelle "
     "glaube erwarte hoffe leide lebe arbeite diene drohe laufe verfüge bedeute entspreche gehöre heiße kenne "
@@ -38,7 +40,7 @@ _SUBJUNCTIVE_I = frozenset(
     "suche tue verhalte vertrete widerspreche zahle zwinge sorge reagiere plane prüfe verletze verstoße erfülle "
     "enthalte befinde beruhe richte vertrage erlaube verhindere biete benötige steige sinke falle".split()
 )
-_SUBJUNCTIVE_II = frozenset(
+SUBJUNCTIVE_II = frozenset(
     "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe käme ginge stünde "
     "bräuchte".split()
 )
@@ -47,8 +49,6 @@ _SOURCE = (
     r"Darstellung|Schätzungen?|Erkenntnissen|Auskunft|Ermittlungen|Mitteilung|Veröffentlichung|Meldung(?:en)?|"
     r"\w+(?:angaben|berichte?n?s?|aussagen|informationen|meldung(?:en)?|meinung|kreisen|quellen|mitteilung))"
 )
-_NEXT_SUBJUNCTIVE = r"[^,]* (?:sei|seien|habe|werde|könne|müsse|wolle|solle|würde|hätten|wäre|würden|gebe|dürfe)\b"
-
 _PHRASES = {
     "laut": re.compile(r"\b(?:[Ll]aut|[Gg]emäß)\b"),
     "zufolge": re.compile(r"\bzufolge\b"),
@@ -82,13 +82,6 @@ _NOUNS = {
         "Verdacht": "verdacht", "Absicht": "absicht", "Plan": "\\bpläne?n?\\b",
     }.items()
 }  # fmt: skip
-_ROLE = re.compile(
-    r"\b\w*(?:sprecher|minister|präsident|kanzler|chef|vorsitzende|polizei|behörde|anwalt|anwaltschaft|regierung|partei|"
-    r"fraktion|experte|wissenschaftler|forscher|sekretär|bürgermeister|politiker|abgeordnete|direktor|beauftragte|kommissar|"
-    r"general|beobachter|kritiker|analyst|opposition|gewerkschaft|verband|ministerium|gericht|richter|zeuge|unternehmen|"
-    r"konzern|amt|botschafter|papst|bischof|leiter|mitglied|autor|vertreter)(?:innen|in|en|s|n|r)?\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _HAVE = re.compile(r"\b(?:hat|haben|hatte|hatten|habe)\b")
 _BECOME = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|werde)\b")
@@ -100,6 +93,13 @@ _TOLD_TO_NEIGHBOURS = re.compile(
     r"quote|phrase|verb:|manner|mood$|first mood|colon|new paragraph|no stop|opens|noun:any|short"
 )
 _LENGTHS = ((5, "short"), (12, "middle"), (25, "long"))
+
+
+_OPENS_BEFORE = 3
+"""Characters before which a phrase opens the sentence; a sign may stand before it."""
+_NEAR = ((-2, "before that"), (-1, "before"), (1, "behind"))
+_TOLD_TO_NEXT = re.compile(r"frame:(?:finite|perfect|passive) ")
+_TELLING = ("quote", "first mood", "second mood", "verb:any")
 
 
 @dataclass(frozen=True)
@@ -116,12 +116,13 @@ class _Sentence:
 
 
 def features(text: str) -> tuple[tuple[Span, tuple[str, ...]], ...]:
-    """Each sentence of a text with its features, sorted."""
-    spans = sentences(text)
+    """Each sentence of a text, and each part of one that could be one, with its features, sorted."""
+    spans = parts(text)
     views = _views(text, spans)
     own = [frozenset(_own(view)) for view in views]
     return tuple(
-        (span, tuple(sorted(own[number] | frozenset(_around(own, number))))) for number, span in enumerate(spans)
+        (span, tuple(sorted({*own[number], *_around(own, number), *_beside(views, own, number)})))
+        for number, span in enumerate(spans)
     )
 
 
@@ -150,12 +151,24 @@ def _own(view: _Sentence) -> Iterator[str]:
     yield from _verbs(view)
     yield from _moods(view)
     yield from (f"phrase:{name}" for name, phrase in _PHRASES.items() if phrase.search(view.outside))
+    yield from _citations(view.outside)
     lower = view.outside.lower()
     nouns = [name for name, noun in _NOUNS.items() if noun.search(lower)]
     yield from (f"noun:{name}" for name in [*nouns, *(["any"] if nouns else [])])
     words = _WORD.findall(view.outside)
     yield from (f"word:{word}" for word in {word.lower() for word in words} & _FUNCTION_WORDS)
     yield from _shape(view, len(words))
+
+
+def _citations(outside: str) -> Iterator[str]:
+    for name, pattern in CITATIONS.items():
+        found = pattern.search(outside)
+        if found:
+            yield f"cites:{name}"
+        if found and found.start() < _OPENS_BEFORE:
+            yield f"cites:{name} opens"
+    if outside.startswith(("Nach ", "nach ")):
+        yield "cites:opens with nach"
 
 
 def _quotation(view: _Sentence) -> Iterator[str]:
@@ -188,6 +201,7 @@ def _verbs(view: _Sentence) -> Iterator[str]:
         if each.verb.stance:
             yield f"stance {voice}"
         yield from (f"{manner} {context}" for context in _contexts(view.outside, each))
+        yield from frames(view.outside, each, voice)
     yield f"verbs:{min(len(found), 3)}"
 
 
@@ -212,7 +226,7 @@ def _contexts(text: str, found: reporting_verbs.Found) -> Iterator[str]:
         yield "colon"
     if re.match(r"[^,.]{0,60}\.?$", after) and found.form in (Form.PRESENT, Form.PAST):
         yield "final"
-    if re.match(rf"[^,]{{0,80}}, {_NEXT_SUBJUNCTIVE}", after):
+    if re.match(rf"[^,]{{0,80}}, {SUBJUNCTIVE_CLAUSE}", after):
         yield "then mood"
     if before.endswith((",", "Q")):
         yield "inverted"
@@ -228,17 +242,17 @@ def _contexts(text: str, found: reporting_verbs.Found) -> Iterator[str]:
 
 def _moods(view: _Sentence) -> Iterator[str]:
     words = [word.lower() if not number else word for number, word in enumerate(_WORD.findall(view.outside))]
-    first = [word for word in words if word in _SUBJUNCTIVE_I]
-    second = [word for word in words if word in _SUBJUNCTIVE_II]
+    first = [word for word in words if word in SUBJUNCTIVE_I]
+    second = [word for word in words if word in SUBJUNCTIVE_II]
     yield from (f"mood:{word}" for word in {*first, *second})
     if first:
         yield from ("first mood", f"first moods:{min(len(first), 2)}")
     if second:
         yield "second mood"
     opening = set(_WORD.findall(view.outside.partition(",")[0]))
-    if opening & _SUBJUNCTIVE_I:
+    if opening & SUBJUNCTIVE_I:
         yield "first mood in main clause"
-    if opening & _SUBJUNCTIVE_II:
+    if opening & SUBJUNCTIVE_II:
         yield "second mood in main clause"
     if re.search(r"\b(?:er|sie|es|man) (?!habe |werde )[a-zäöüß]{3,}e\b", view.outside):
         yield "mood by ending"
@@ -249,7 +263,7 @@ def _shape(view: _Sentence, words: int) -> Iterator[str]:
     opener = view.text.split(" ", 1)[0]
     if opener in _OPENERS:
         yield f"opens:{opener}"
-    role = _ROLE.search(view.outside)
+    role = ROLE.search(view.outside)
     if role:
         yield "role"
     if role and role.start() < 40 and re.match(r"(?:Der|Die|Das|Ein|Eine)\b", view.outside):
@@ -274,3 +288,22 @@ def _around(own: Sequence[frozenset[str]], number: int) -> Iterator[str]:
         yield "mood without verb"
         if number and {"verb:any", "first mood"} & own[number - 1]:
             yield "mood goes on"
+
+
+def _beside(views: Sequence[_Sentence], own: Sequence[frozenset[str]], number: int) -> Iterator[str]:
+    """How sentences near by cite, and what kinds of marks come together in this one."""
+    for step, name in _NEAR:
+        if 0 <= number + step < len(own):
+            yield from (f"{name} {each}" for each in own[number + step] if each.startswith("cites:"))
+            if step != _NEAR[0][0]:
+                yield from (f"{name} {each}" for each in own[number + step] if _TOLD_TO_NEXT.match(each))
+            if views[number + step].outside.endswith(":"):
+                yield f"{name} ends with colon"
+    if number and not views[number].new_paragraph:
+        yield "same paragraph"
+    together = " ".join([name for name in _TELLING if name in own[number]])
+    cites = " cites" if any(each.startswith("cites:") for each in own[number]) else ""
+    yield f"together:{together}{cites}"
+    if views[number].outside.endswith(":"):
+        quoted = number + 1 < len(views) and views[number + 1].outside.startswith("Q")
+        yield from (f"colon before {'quote' if quoted else 'words'}", f"colon together:{together}{cites}")

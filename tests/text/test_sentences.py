@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.sentences import sentences
+from generator.text.sentences import parts, sentences
 
 CASES = [
     ("two", "Das Haus brennt. Niemand löscht.", ["Das Haus brennt.", "Niemand löscht."]),
@@ -40,3 +40,17 @@ def test_nothing_is_lost(text: str) -> None:
     kept = "".join(text[span.start : span.end] for span in spans)
     assert "".join(kept.split()) == "".join(text.split())
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+PARTS = [
+    ("Der Rat sagte dazu: „Wir bauen den Hafen.“ Gut.", ["Der Rat sagte dazu:", "„Wir bauen den Hafen.“", "Gut."]),
+    ("Der Bau beginnt heute; er endet im Mai.", ["Der Bau beginnt heute;", "er endet im Mai."]),
+    ("Er sagte: „Nein.“", ["Er sagte: „Nein.“"]),
+    ("Das kam dazu: neue Schiffe und neue Kräne.", ["Das kam dazu: neue Schiffe und neue Kräne."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS, ids=[case[0] for case in PARTS])
+def test_parts(text: str, expected: list[str]) -> None:
+    """What could be a sentence behind a colon or a semicolon stands by itself, unless it is very short."""
+    assert [text[span.start : span.end] for span in parts(text)] == expected

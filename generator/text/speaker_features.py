@@ -1,0 +1,317 @@
+"""The phrases of a sentence that may name its speaker, each with what speaks for and against it.
+
+Features are names, present or absent. They stand for places, signs, closed classes of words and our own lists of verbs;
+no other word of a text becomes one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.text import speaker_phrases
+from generator.text.reporting_verbs import Found
+from generator.text.speaker_phrases import (
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    HELPING,
+    NO_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SIGNS,
+    Phrase,
+    Words,
+)
+from generator.text.speech_features import SUBJUNCTIVE_I, SUBJUNCTIVE_II
+from generator.text.speech_frames import PAPER, ROLE
+
+_NEVER = frozenset("es man wir ich".split())
+_SOURCE = (
+    r"(?:angaben?|ansicht|meinung|aussagen?|einschätzung|auffassung|überzeugung|worten?|informationen?|darstellung|"
+    r"schätzung|erkenntniss?e?n?|auskunft|mitteilung|sicht|berechnung|ermittlung)(?:en)?"
+)
+_IS_SOURCE = re.compile(rf"{_SOURCE}$", re.IGNORECASE)
+_CITED = re.compile(r"\b(?:[Ll]aut|[Gg]emäß|[Nn]ach|[Aa]us)\s(?:\w+ ){0,2}$")
+_CITED_SOURCE = re.compile(rf"\b(?:nach|laut|aus)\b[^,]{{0,40}}{_SOURCE} (?:von |des |der |vom )?$", re.IGNORECASE)
+_SO = re.compile(r"(?:^|[,“Q] ?)so (?:\w+ )?$")
+_PASSIVE = frozenset(("wird", "wurde", "wurden", "werden", "worden"))
+_BY = ("p:von", "p:vom", "p:durch", "p:seitens")
+_PLAIN = frozenset("und oder aber so wie zufolge nach laut auch sich es er sie".split())
+_OPENERS = CONJUNCTIONS | set("der die das den dem deren so laut nach und aber was welche welcher".split())
+_PLURAL = frozenset("die viele mehrere einige zwei drei alle".split())
+_FAR, _MANY, _MANY_NAMES = 6, 3, 4
+"""Words, clauses and names from which on numbers are no longer told apart."""
+
+
+@dataclass(frozen=True)
+class _Verb:
+    """A verb of speech: where it stands among the words, and which phrase the rules take for its subject."""
+
+    found: Found
+    at: int
+    subject: Phrase | None
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    text: str
+    """Direct speech is blanked by Q."""
+    tokens: Words
+    clause: tuple[int, ...]
+    """For each word the number of its clause."""
+    verbs: tuple[_Verb, ...]
+    """The likeliest to govern the sentence first."""
+    cited: Phrase | None
+    """Whom a set phrase names (“laut …”)."""
+    direct: bool
+
+    def words_of(self, clause: int) -> list[str]:
+        return [token[0] for token, number in zip(self.tokens, self.clause, strict=True) if number == clause]
+
+
+def candidates(
+    text: str, verbs: Sequence[tuple[Found, Phrase | None]], direct: bool
+) -> tuple[tuple[Phrase, frozenset[str]], ...]:
+    """Each phrase of a sentence (direct speech blanked by Q) that may name its speaker, with its features.
+
+    `verbs` are the verbs of speech, the likeliest to govern first, each with what the rules take for its subject.
+    """
+    tokens = speaker_phrases.words(text)
+    placed = tuple(_Verb(found, _place(tokens, found.start), phrase) for found, phrase in verbs)
+    sentence = _Sentence(text, tokens, _clauses(tokens), placed, speaker_phrases.behind(text), direct)
+    phrases = [phrase for at in range(len(tokens)) if (phrase := _candidate(tokens, at))]
+    return tuple((phrase, frozenset(_features(sentence, phrases, phrase))) for phrase in phrases)
+
+
+def of_nobody(text: str, verbs: bool, cites: bool, direct: bool) -> frozenset[str]:
+    """Features for naming nobody."""
+    how = "direct" if direct else "told"
+    found = {"nobody", f"nobody, {how}"}
+    if not verbs:
+        found |= {"nobody: no verb", f"nobody: no verb, {how}"}
+    if cites:
+        found.add("nobody: cites")
+    if set(text.strip('.,!? „“"')) <= {"Q"}:
+        found.add("nobody: all quoted")
+    return frozenset(found)
+
+
+def _place(tokens: Words, start: int) -> int:
+    return next((number for number, token in enumerate(tokens) if token.start() >= start), len(tokens) - 1)
+
+
+def _clauses(tokens: Words) -> tuple[int, ...]:
+    numbers, number = [], 0
+    for token in tokens:
+        number += token[0] in SIGNS or (set(token[0]) == {"Q"} and len(token[0]) > 1)
+        numbers.append(number)
+    return tuple(numbers)
+
+
+def _candidate(tokens: Words, at: int) -> Phrase | None:
+    """The phrase that begins with a word; none right behind an article."""
+    before = tokens[at - 1][0].lower() if at else ""
+    if set(tokens[at][0]) == {"Q"} or tokens[at][0].lower() in _NEVER:
+        return None
+    if before in DETERMINERS:
+        return None
+    return speaker_phrases.phrase_at(tokens, at)
+
+
+def _features(sentence: _Sentence, phrases: Sequence[Phrase], phrase: Phrase) -> Iterator[str]:
+    yield from _own(sentence, phrase)
+    yield from _around(sentence, phrases, phrase)
+    yield from _of_clause(sentence, phrase)
+    first = _is_first(sentence, phrases, phrase)
+    yield from _to_nearest_verb(sentence, phrase)
+    for rank, verb in enumerate(sentence.verbs[:2]):
+        yield from _to_verb(sentence, phrase, verb, rank, first)
+    if not sentence.verbs:
+        kind, before = _kind_of(sentence, phrase), _sign(sentence, phrase.first - 1)
+        yield from (f"verbless: {first} {sentence.clause[phrase.first]} {before}", f"verbless: {kind}", "verbless")
+    yield from _by_rules(sentence, phrase)
+
+
+def _own(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
+    """What the phrase is by itself."""
+    words = [token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]]
+    names = min(sum(word[:1].isupper() for word in words), _MANY_NAMES)
+    kind = _kind_of(sentence, phrase)
+    yield from (f"begins: {_beginning(words[0])}", f"kind: {kind}", f"names: {names}")
+    yield "one name" if len(words) == 1 and words[0][:1].isupper() else "several words"
+    yield f"kind: {kind} {'direct' if sentence.direct else 'told'}"
+    if kind == "role" and names > 2:
+        yield "role and name"
+
+
+def _beginning(word: str) -> str:
+    if word.lower() in DETERMINERS | PRONOUNS:
+        return word.lower()
+    return "name" if word[:1].isupper() else "adjective"
+
+
+def _kind_of(sentence: _Sentence, phrase: Phrase) -> str:
+    if phrase.pronoun:
+        return "pronoun"
+    words = [token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]]
+    head = next((word for word in words if speaker_phrases.is_noun(word)), words[0])
+    if _IS_SOURCE.search(head):
+        return "source"
+    if PAPER.search(head):
+        return "paper"
+    if ROLE.search(sentence.text[phrase.start : phrase.end]):
+        return "role"
+    return "day" if DAYS.match(head) else "other"
+
+
+def _around(sentence: _Sentence, phrases: Sequence[Phrase], phrase: Phrase) -> Iterator[str]:
+    """What stands before and behind the phrase."""
+    before, after = _sign(sentence, phrase.first - 1), _sign(sentence, phrase.last + 1)
+    kind, begins = _kind_of(sentence, phrase), _beginning(sentence.tokens[phrase.first][0])
+    yield from (f"before: {before}", f"behind: {after}", f"before: {_sign(sentence, phrase.first - 2)} {before}")
+    yield from (f"behind: {after} {_sign(sentence, phrase.last + 2)}", f"before: {before} {kind}")
+    yield from (f"between: {before} {after}", f"begins: {begins} {before}")
+    if speaker_phrases.is_oblique(sentence.tokens, phrase.first):
+        yield from ("oblique", f"oblique: {before}")
+    if any(other.first < phrase.first <= other.last for other in phrases):
+        yield from ("nested", f"nested: {before}")
+    elif not any(other.first < phrase.first for other in phrases):
+        yield "first of all"
+    if all(not token[0].isalnum() for token in sentence.tokens[: phrase.first]):
+        yield from ("opens", f"opens: {after}", f"opens: {kind}")
+
+
+def _sign(sentence: _Sentence, at: int) -> str:
+    """The class of the word at a place."""
+    if not 0 <= at < len(sentence.tokens):
+        return "start" if at < 0 else "end"
+    if any(verb.at == at for verb in sentence.verbs):
+        return "verb"
+    return _class(sentence.tokens[at][0])
+
+
+_CLASSES = (
+    (re.compile(r"[,;:.()–\-„“\"»«?!]$"), "{}"),
+    (re.compile(r"Q+$"), "Q"),
+    (re.compile(r"[A-ZÄÖÜ]"), "noun"),
+    (re.compile(r"\d"), "number"),
+    (re.compile(r".*te(?:n)?$"), "-te"),
+    (re.compile(r".*t$"), "-t"),
+    (re.compile(r".*en$"), "-en"),
+)
+
+
+def _class(word: str) -> str:
+    lower = word.lower()
+    for listed, name in ((PREPOSITIONS, "p:"), (DETERMINERS, "d:")):
+        if lower in listed:
+            return name + lower
+    if lower in HELPING:
+        return "helping"
+    if lower in CONJUNCTIONS or lower in _PLAIN:
+        return "c:" + lower
+    shape = next((name.format(word) for pattern, name in _CLASSES if pattern.match(word)), None)
+    return shape or ("adverb" if lower in NO_NOUNS else "word")
+
+
+def _of_clause(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
+    clause = sentence.clause[phrase.first]
+    words = sentence.words_of(clause)
+    subjunctive = any(word in SUBJUNCTIVE_I or word in SUBJUNCTIVE_II for word in words)
+    verb = any(sentence.clause[each.at] == clause for each in sentence.verbs)
+    opens, how = _opening(words), "direct" if sentence.direct else "told"
+    yield from (f"clause opens: {opens}", f"clause opens: {opens} {clause == 0}", f"subjunctive: {subjunctive}")
+    yield from (f"subjunctive: {subjunctive} verb: {verb}", f"verb: {verb} {how}")
+    yield f"clause: {min(clause, _MANY)} of {min(max(sentence.clause), _MANY)}"
+    if _PASSIVE & set(words) and _sign(sentence, phrase.first - 1) in _BY:
+        yield "passive by"
+
+
+def _opening(words: Sequence[str]) -> str:
+    first = next((word for word in words if word.isalpha()), "")
+    if first.lower() in _OPENERS:
+        return first.lower()
+    return "noun" if first[:1].isupper() else "other"
+
+
+def _is_first(sentence: _Sentence, phrases: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Is it the first phrase of its clause that stands in no other?"""
+    clause = sentence.clause[phrase.first]
+    return not any(
+        other.first < phrase.first and (sentence.clause[other.first] == clause or other.last >= phrase.first)
+        for other in phrases
+    )
+
+
+def _to_nearest_verb(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
+    if not sentence.verbs:
+        return
+    verb = min(
+        sentence.verbs, key=lambda each: abs(each.at - (phrase.first if each.at < phrase.first else phrase.last))
+    )
+    far = verb.at - phrase.last if verb.at > phrase.last else verb.at - phrase.first
+    side, same = "+" if far > 0 else "-", sentence.clause[verb.at] == sentence.clause[phrase.first]
+    near = f"{side}{min(abs(far), _FAR)}"
+    yield from (f"verb at: {near}", f"verb at: {near} {same}", f"verb: {side} {same} {verb.found.form.value}")
+    yield f"verb: {side} {same} {verb.found.verb.manner.value}"
+    main = sentence.verbs[0]
+    same = sentence.clause[main.at] == sentence.clause[phrase.first]
+    yield f"main verb: {same} {'+' if main.at > phrase.last else '-'}"
+    yield f"main verb: {main.found.verb.lemma} {same} {_sign(sentence, phrase.first - 1)[:2]}"
+
+
+def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool) -> Iterator[str]:
+    """How the phrase stands to one of the two likeliest verbs."""
+    tokens, clause = sentence.tokens, sentence.clause[phrase.first]
+    if sentence.clause[verb.at] != clause:
+        yield f"{rank}: other clause"
+        return
+    side = "+" if verb.at > phrase.last else "-"
+    oblique = speaker_phrases.is_oblique(tokens, phrase.first)
+    words = sentence.words_of(clause)
+    yield from (
+        f"{rank}: {first} {side} {oblique} {_opening(words)}",
+        f"{rank}: {first} {side} {_sign(sentence, phrase.first - 1)}",
+        f"{rank}: {verb.found.verb.manner.value} {first} {side} {_kind_of(sentence, phrase)}",
+        f"{rank}: {verb.found.form.value} {first} {side}",
+    )
+    if first and not oblique:
+        yield f"{rank}: likely"
+    between = tokens[phrase.last + 1 : verb.at] if side == "+" else tokens[verb.at + 1 : phrase.first]
+    yield f"{rank}: nouns between {side} {min(sum(token[0][:1].isupper() for token in between), _MANY)}"
+    yield f"agrees: {_verb_is_plural(words, tokens[verb.at][0])} {_is_plural(sentence, phrase)} {first}"
+
+
+def _verb_is_plural(words: Sequence[str], verb: str) -> bool:
+    finite = next((word.lower() for word in words if word.lower() in HELPING), verb)
+    return finite.endswith("en") or finite == "sind"
+
+
+def _is_plural(sentence: _Sentence, phrase: Phrase) -> bool:
+    text = sentence.text[phrase.start : phrase.end]
+    return text.split()[0].lower() in _PLURAL or " und " in text
+
+
+def _by_rules(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
+    """What the rules for subjects and set phrases say."""
+    kind, before = _kind_of(sentence, phrase), sentence.text[: phrase.start]
+    for rank, verb in enumerate(sentence.verbs[:3]):
+        if verb.subject and verb.subject.first == phrase.first:
+            yield from (f"subject {rank}", f"subject {rank}: {kind}")
+        elif verb.subject and verb.subject.start <= phrase.start < verb.subject.end:
+            yield f"inside subject {rank}"
+    if sentence.verbs and not any(verb.subject for verb in sentence.verbs):
+        yield "no subject"
+    cited = sentence.cited
+    if cited and cited.first == phrase.first:
+        yield from ("cited by rule", f"cited by rule: {kind}")
+    elif cited:
+        yield "inside cited" if cited.start <= phrase.start < cited.end else "another is cited"
+    if _CITED.search(before):
+        yield from ("behind citing word", f"behind citing word: {kind}")
+    if _CITED_SOURCE.search(before):
+        yield "behind cited source"
+    if _SO.search(before):
+        yield f"behind so: {_sign(sentence, phrase.first - 1)}"

@@ -1,0 +1,34 @@
+"""Phrases that may name a speaker, and their features."""
+
+from __future__ import annotations
+
+from generator.text.speaker_features import candidates, of_nobody
+
+
+def test_candidates() -> None:
+    """Each phrase with its article; no pronoun that never speaks, nothing of direct speech."""
+    text = "QQQQQ, sagte der Sprecher der Kammer, es regne in Ulm."
+    assert [text[phrase.start : phrase.end] for phrase, _ in candidates(text, [], direct=True)] == [
+        "der Sprecher der Kammer", "der Kammer", "Ulm",
+    ]  # fmt: skip
+
+
+def test_features() -> None:
+    """What stands around a phrase and what kind it is of."""
+    text = "Der Sprecher rief nach dem Amt."
+    (_, speaker), (_, office) = candidates(text, [], direct=False)
+    assert {"begins: der", "kind: role", "opens", "first of all"} <= speaker
+    assert {"begins: dem", "oblique", "before: p:nach"} <= office
+    assert "opens" not in office
+
+
+def test_features_hold_no_words_of_texts() -> None:
+    """A word that is in none of our lists becomes no feature."""
+    found = candidates("Der Schlüsselbart quietschte im Moosgarten.", [], direct=False)
+    assert not any("chlüssel" in name or "oosgarten" in name for _, names in found for name in names)
+
+
+def test_of_nobody() -> None:
+    """Nobody is likelier where all is quoted and no verb of speech stands."""
+    assert "nobody: all quoted" in of_nobody("QQQQ.", verbs=False, cites=False, direct=True)
+    assert "nobody: no verb" not in of_nobody("Adler sagte das.", verbs=True, cites=False, direct=False)
