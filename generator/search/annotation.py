@@ -32,6 +32,7 @@ _AUXILIARIES = frozenset("dürfen haben können lassen mögen müssen sein solle
 _SHORTEST_VERB = 4
 _LETTERS = str.maketrans("0123456789", MADE_UP["digits"])
 """Digits would make a day look like a number of the text."""
+_DIGIT = re.compile(r"\d")
 _DAY, _YEAR = re.compile(r"\W*(\d\d?)\.?$"), re.compile(r"(\d{4})(?!\d)")
 
 
@@ -45,12 +46,16 @@ class _Token:
     verbs: tuple[str, ...]
     pieces: tuple[str, ...]
     """Stems of neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
+    days: tuple[tuple[str, ...], ...]
+    """For each day that it names in digits the words that stand for it."""
+    month: int
+    """The number of the month that it names; 0 when none."""
 
 
 def annotated(text: str, synonyms: SynonymGroups) -> str:
     """The text with its annotations."""
     tokens = text.translate(_LOOK_ALIKES).split()
-    return " ".join(_annotated(token, tuple(keys)) for token, keys in zip(tokens, _keys(tokens, synonyms), strict=True))
+    return " ".join(map(_annotated, tokens, _keys(tokens, synonyms)))
 
 
 def parts(word: str) -> tuple[str, ...]:
@@ -107,33 +112,39 @@ def _annotated(token: str, keys: tuple[str, ...]) -> str:
     return MORE.join([token, *whole, *more])
 
 
-def _keys(tokens: list[str], synonyms: SynonymGroups) -> list[dict[str, None]]:
-    """For each token the keys of the terms that end there, or that its parts are, in order."""
-    found: list[dict[str, None]] = [{} for _ in tokens]
-    inside = [(place, stem) for place, token in enumerate(tokens) for stem in _token(token).stems]
+def _keys(tokens: list[str], synonyms: SynonymGroups) -> list[tuple[str, ...]]:
+    """For each token the keys of the terms that end there, or that its parts are, and the days it names, in order."""
+    abouts = [_token(token) for token in tokens]
+    found: dict[int, set[str]] = {}
+    for place, keys in (*_of_synonyms(abouts, synonyms), *_of_parts(abouts, synonyms), *_of_days(tokens, abouts)):
+        found.setdefault(place, set()).update(keys)
+    return [tuple(sorted(found.get(place, ()))) for place in range(len(tokens))]
+
+
+def _of_synonyms(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The keys of each term that the words are, and the place of the last of them."""
+    inside = [(place, stem) for place, about in enumerate(abouts) for stem in about.stems]
     stems = [stem for _, stem in inside]
-    for number, (_, first) in enumerate(inside):
+    for number, first in enumerate(stems):
         if first in synonyms.firsts:
-            for length, keys in synonyms.at(stems, number):
-                last, _ = inside[number + length - 1]
-                found[last].update(dict.fromkeys(keys))
-    for place, day in _days(tokens):
-        found[place].update(dict.fromkeys(day))
-    for place, token in enumerate(tokens):
-        for piece in synonyms.firsts.intersection(_token(token).pieces):
-            found[place].update(dict.fromkeys(key for _, keys in synonyms.at([piece], 0) for key in keys))
-    return [dict(sorted(keys.items())) for keys in found]
+            yield from ((inside[number + length - 1][0], keys) for length, keys in synonyms.at(stems, number))
 
 
-def _days(tokens: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _of_parts(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The keys of each term that parts of a compound are."""
+    for place, about in enumerate(abouts):
+        for piece in synonyms.firsts.intersection(about.pieces) if about.pieces else ():
+            yield from ((place, keys) for _, keys in synonyms.at([piece], 0))
+
+
+def _of_days(tokens: list[str], abouts: list[_Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The words for each day or month that the text names, and the place of the last token of its name."""
-    for place, token in enumerate(tokens):
-        for day in dates.days(token):
-            yield place, day_words(*reversed(day.iso.split("-")))
-        if month := dates.month(token.strip(string.punctuation)):
+    for place, about in enumerate(abouts):
+        yield from ((place, day) for day in about.days)
+        if about.month:
             number = _number(_DAY, tokens[place - 1]) if place else ""
             year = _number(_YEAR, tokens[place + 1]) if place + 1 < len(tokens) else ""
-            yield place + bool(year), day_words(number and number.zfill(2), f"{month:02}", year)
+            yield place + bool(year), day_words(number and number.zfill(2), f"{about.month:02}", year)
 
 
 def _number(form: re.Pattern[str], token: str) -> str:
@@ -150,6 +161,10 @@ def _token(token: str) -> _Token:
         parts=tuple(part for word in inside for part in parts(word)),
         verbs=tuple(filter(None, map(infinitive, inside))),
         pieces=tuple(stem(piece) for word in inside for piece in _pieces(parts(word))),
+        days=tuple(day_words(*reversed(day.iso.split("-"))) for day in dates.days(token))
+        if _DIGIT.search(token)
+        else (),
+        month=dates.month(token.strip(string.punctuation)),
     )
 
 

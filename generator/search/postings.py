@@ -74,25 +74,23 @@ class PostingLists:
 
 def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups) -> dict[str, bytes]:
     """How a page holds each term, as a file has it but for the distance; `annotated` are the texts of its blocks."""
-    weights: dict[str, float] = {}
-    places: dict[str, list[int]] = {}
+    weights: defaultdict[str, float] = defaultdict(float)
+    places: defaultdict[str, dict[int, None]] = defaultdict(dict)
     for number, (block, text) in enumerate(zip(page.blocks, annotated, strict=True)):
         weight = _weight(page.kind, block.role)
         for token in text.split():
             for term, share in annotation.terms(token):
-                weights[term] = weights.get(term, 0.0) + weight * share
-                held = places.setdefault(term, [])
-                if not held or held[-1] != number:
-                    held.append(number)
+                weights[term] += weight * share
+                places[term][number] = None
     length = sum(len(text.split()) for text in annotated) if page.kind is Kind.ARTICLE else _USUAL_LENGTH
     saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)
     titles = title_words(page.title, annotated[_title(page.blocks)], synonyms)
     added = dict.fromkeys(titles, _OF_TITLE) | dict.fromkeys(_terms([page.source]), _OF_SOURCE)
     return {
         term: _posting(
-            (_SATURATION + 1) * weights.get(term, 0.0) / (saturation + weights.get(term, 0.0)) + added.get(term, 0.0),
+            (_SATURATION + 1) * weights[term] / (saturation + weights[term]) + added.get(term, 0.0),
             titles.get(term, 0),
-            places.get(term, [])[:_MOST_BLOCKS],
+            list(places[term])[:_MOST_BLOCKS],
         )
         for term in sorted(weights.keys() | added.keys())
     }

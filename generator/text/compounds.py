@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from simplemma import is_known, lemmatize
+from simplemma.strategies import DictionaryLookupStrategy
 
 _LANG = "de"
+_DICTIONARY = DictionaryLookupStrategy()
 _SHORTEST_WORD = 6
 _SHORTEST_PART = 3
 _COUNTS_AS = 5
@@ -80,7 +81,7 @@ def _weight(part: str) -> int:
 
 def _is_no_noun(word: str) -> bool:
     """A word of another kind that begins a sentence, or an adjective used as a noun: “Zugleich”, “Entscheidendes”."""
-    return is_known(word, lang=_LANG) and lemmatize(word, lang=_LANG)[:1].islower()
+    return _lemma(word)[:1].islower()
 
 
 def _is_first(part: str) -> bool:
@@ -101,9 +102,8 @@ def _is_verb_stem(part: str) -> bool:
     return len(part) > _SHORTEST_PART and any(_is_verb(part + end) for end in ("en", "n"))
 
 
-@lru_cache(maxsize=100_000)
 def _is_verb(word: str) -> bool:
-    return is_known(word, lang=_LANG) and lemmatize(word, lang=_LANG) == word
+    return _lemma(word) == word
 
 
 def _is_head(part: str) -> bool:
@@ -114,8 +114,13 @@ def _is_head(part: str) -> bool:
 def _is_noun(part: str) -> bool:
     if len(part) <= _SHORTEST_PART:
         return part in _SHORT_NOUNS
-    title = part.capitalize()
-    return is_known(title, lang=_LANG) and lemmatize(title, lang=_LANG)[:1].isupper()
+    return _lemma(part.capitalize())[:1].isupper()
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(word: str) -> str:
+    """As the dictionary has it; empty when it does not know the word."""
+    return str(_DICTIONARY.get_lemma(word, _LANG) or "")
 
 
 def _cut(word: str, parts: tuple[str, ...]) -> tuple[str, ...]:
