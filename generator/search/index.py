@@ -8,7 +8,7 @@ for a new one; `search.json.gz` names that folder and is all that a search reads
     p0, p1, …             which pages hold a term (`postings`)
     c0, c1, …  day        what results are filtered by (`facets`)
     k0, k1, …             which words German knows (`dictionary`)
-    titles  pages         titles to suggest; of each page what ranking needs: words of its title, passages it quotes
+    titles  pages         titles to suggest; of each page the words of its title and the passages it repeats (`repeats`)
     t0, t1, …             a page's text, for the passage that is shown of it (`page_part`)
 """
 
@@ -23,10 +23,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from generator.model import Actor, Problem, Severity, Synonyms
-from generator.search import dictionary, facets, lexicon, page_text, postings
+from generator.search import dictionary, facets, lexicon, page_text, postings, repeats
 from generator.search.page_part import PageHead, PagePart, as_json, packed, page_part
 from generator.search.page_text import Kind
 from generator.search.postings import PostingLists
@@ -167,28 +166,12 @@ def _read(site: Path, known: SynonymGroups, path: str) -> PagePart | None:
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:
-    """Of each page the words of its title; of each quotation's block the page and the block that it repeats."""
-    numbers = {unquote(page.address): number for number, page in enumerate(pages)}
-    quotes: dict[int, dict[int, tuple[int, int]]] = {}
-    for number, page in enumerate(pages):
-        for block, address in page.cited:
-            to = urlsplit(unquote(address))
-            other = numbers.get(to.path)
-            place = None if other is None else _block_of(pages[other], to.fragment)
-            if other is not None and place is not None:
-                quotes.setdefault(number, {})[block] = (other, place)
+    """Of each page the words of its title; of each block that repeats another page's, that page and block."""
     return {
         "titles": [page.title_words for page in pages],
-        "evidence": [page.evidence for page in pages],
-        "quotes": quotes,
+        "quotes": repeats.found(pages),
         "about": [number for number, page in enumerate(pages) if page.kind is Kind.PAGE],
     }
-
-
-def _block_of(page: PageHead, element: str) -> int | None:
-    """The block that holds the element of this id."""
-    blocks = enumerate(page.ids.split("\n"))
-    return next((number for number, ids in blocks if element in ids.split()), None)
 
 
 def _titles(pages: list[PageHead]) -> list[list[object]]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
@@ -16,6 +19,11 @@ _UNCOUNTED = frozenset(
     map(fold, "der die das des dem den ein eine und oder in im an am auf für von vom zu zum zur mit unter".split())
 )
 """Words of a title that nobody has to type for it to be what was asked for."""
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\W*\s")
+_SENTENCE, DIGEST = 6, 6
+"""Words that two pages hardly share by chance, and bytes: of a million sentences hardly two are taken for one."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,12 @@ class PageHead:
     """Blocks that repeat a passage of another page, each with that passage's address."""
     ids: str
     """Ids of the elements in each block: blocks divided by lines, ids by spaces."""
+    sentences: tuple[bytes, ...]
+    """Of each block the digests of its sentences of some length, `DIGEST` bytes each."""
+    heading: tuple[int, bytes]
+    """The block of the title, and its digest."""
+    lines: tuple[tuple[int, bytes], ...]
+    """Blocks of a few words, which may be titles of other pages, and their digests; of articles none."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +110,27 @@ def _head(page: PageText) -> PageHead:
         evidence=tuple(number for number, block in blocks if block.role is Role.EVIDENCE),
         cited=tuple((number, urljoin(address, block.cites)) for number, block in blocks if block.cites),
         ids="\n".join(" ".join(block.ids) for block in page.blocks),
+        sentences=tuple(_sentences(block.text) for block in page.blocks),
+        heading=next((number, _digest(words(block.text))) for number, block in blocks if block.role is Role.TITLE),
+        lines=tuple(_lines(page)),
     )
+
+
+def _sentences(text: str) -> bytes:
+    found = map(words, _SENTENCE_END.split(text))
+    return b"".join(_digest(sentence) for sentence in found if len(sentence) >= _SENTENCE)
+
+
+def _lines(page: PageText) -> Iterator[tuple[int, bytes]]:
+    for number, block in enumerate(page.blocks):
+        inside = words(block.text)
+        if page.kind is not Kind.ARTICLE and block.role is not Role.TITLE and 0 < len(inside) < _SENTENCE:
+            yield number, _digest(inside)
+
+
+def _digest(sentence: list[str]) -> bytes:
+    """By its words alone, so that neither quotation marks nor case tell a quotation from its source."""
+    return hashlib.blake2b(" ".join(map(fold, sentence)).encode(), digest_size=DIGEST).digest()
 
 
 def _text(page: PageText, annotated: list[str]) -> bytes:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 
-from generator.search.page_part import as_json, packed, page_part
+import msgspec
+
+from generator.search.page_part import PagePart, as_json, packed, page_part
 from generator.search.synonyms import SynonymGroups
 
 PAGE = """<html><body><main><h1>Die Fähre</h1><p id="p1">Der Brückenbau dauert.</p>
@@ -41,3 +43,9 @@ def test_the_same_page_makes_the_same_bytes() -> None:
     assert packed(b"x") == packed(b"x")
     assert json.loads(as_json({"a": ["ä", 1]})) == {"a": ["ä", 1]}
     assert b" " not in as_json({"a": [1, 2]})
+
+
+def test_a_part_can_be_kept_as_json() -> None:
+    """And comes back the same."""
+    made = page_part("x.html", PAGE.encode(), SynonymGroups())
+    assert msgspec.json.decode(msgspec.json.encode(made), type=PagePart) == made

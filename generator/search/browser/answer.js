@@ -29,6 +29,7 @@ import { STOP_WORDS } from "./stopwords.js";
  * @property {Deduplicated[]} hits
  * @property {Highlight[]} highlights what is to be shown of a page
  * @property {string[][]} phrases that are to be shown word by word
+ * @property {boolean} isChosen whether somebody narrowed the hits down, and wants all of a kind
  * @property {boolean} relaxed whether some hits lack a part of the query
  * @property {{ from: string, to: string }[]} corrections
  * @property {string[]} missing
@@ -62,6 +63,7 @@ export async function answer(query, settings) {
   const chosen = settings.filters ?? {};
   return {
     ...(await narrowed(hits, chosen, all, described, settings)),
+    isChosen: Object.keys(chosen).length > 0,
     highlights: all.map(highlight),
     phrases,
     relaxed,

@@ -1,15 +1,24 @@
 // @ts-check
-// Shows each passage once: a page that only quotes a passage goes below the hit that has it.
+// Shows each passage once: a page that only repeats a passage (generator/search/repeats.py) goes below the hit that has it.
+
+import constants from "./constants.js";
 
 /**
  * @typedef {import("./ranking.js").Hit} Hit
- * @typedef {Hit & { others: number[] }} Deduplicated with the pages that repeat its passage
+ * @typedef {Hit & { others: number[], passage?: number }} Deduplicated with the pages that repeat its passage, and which passage of the
+ *   page is shown: the best one, or the one after it, …
+ * @typedef {{ kind: string, passages: { text: string, share: number }[] }} Shown what may be shown of a page, the best first: its words,
+ *   and how well it answers, of 1
  *
  * @typedef {object} Quotes
- * @property {number[][]} evidence of each page the blocks that are quotations
  * @property {Record<string, Record<string, [number, number]>>} quotes by page and block: page and block that it repeats
  */
 
+const { article: ARTICLE, actor: ACTOR, proposal: PROPOSAL } = constants.kinds;
+/** Words from which on two passages are hardly the same by chance: of a sentence, of a title. */
+const [OF_A_SENTENCE, OF_A_TITLE] = [5, 1];
+/** How well another passage must answer to be shown instead of one that is shown already. */
+const AS_WELL = 0.4;
 /** Hits looked at: nobody reads on so far that a repetition beyond them matters. */
 const MOST = 200;
 
@@ -40,10 +49,45 @@ export function deduplicated(hits, blocks, about) {
   return found;
 }
 
+/**
+ * Of hits that would show the same words the later one shows another passage if it has one that answers as well, else it goes
+ * below the first; an article, where the words come from, takes the place of an actor's page. Who has the query in the title
+ * stands for itself.
+ * @param {Deduplicated[]} hits
+ * @param {Shown[]} shown the first of them as they may be shown
+ * @returns {Deduplicated[]}
+ */
+export function shownOnce(hits, shown) {
+  /** @type {{ hit: Deduplicated, text: string, kind: string }[]} */
+  const found = [];
+  for (const [rank, { passages, kind }] of shown.entries()) {
+    const hit = /** @type {Deduplicated} */ (hits[rank]);
+    const isNew = (/** @type {string} */ text) => !found.some((other) => isSame(other.text, text));
+    const passage = hit.titled ? 0 : passages.findIndex(({ text, share }) => share >= AS_WELL && isNew(text));
+    const text = passages[passage]?.text ?? "";
+    const owner = found.find((other) => isSame(other.text, passages[0]?.text ?? ""));
+    if (passage >= 0 || !owner || (kind === PROPOSAL) || (kind === ARTICLE && owner.kind !== ACTOR)) found.push({ hit: { ...hit, passage: Math.max(0, passage) }, text, kind });
+    else if (kind === ARTICLE && owner.kind === ACTOR && !owner.hit.titled) {
+      owner.hit = { ...hit, score: owner.hit.score, others: joined(owner.hit, hit) };
+      owner.kind = kind;
+    } else owner.hit.others = joined(hit, owner.hit);
+  }
+  return [...found.map(({ hit }) => hit), ...hits.slice(shown.length)];
+}
+
+/** Pages below a hit. @param {Deduplicated} one that goes below, with what is below it @param {Deduplicated} other */
+const joined = (one, other) => [...new Set([...other.others, one.page, ...one.others])];
+
+/** Whether two passages are the same, or one a part of the other; lines of a few words and a number say different things. @param {string} one @param {string} other */
+function isSame(one, other) {
+  const [short = "", long = ""] = one.length < other.length ? [one, other] : [other, one];
+  const count = short.split(" ").length;
+  return count >= OF_A_SENTENCE ? long.includes(short) : one === other && count >= OF_A_TITLE && !/\d/.test(one);
+}
+
 /** The passages that a page repeats, if that is all that was found on it. @param {Hit} hit @param {number[]} best @param {Quotes} about */
 function repeated(hit, best, about) {
-  const evidence = about.evidence[hit.page] ?? [];
-  if (hit.titled || !best.length || !best.every((block) => evidence.includes(block))) return null;
+  if (hit.titled || !best.length) return null;
   const quotes = best.map((block) => about.quotes[hit.page]?.[block]);
   return quotes.every((quote) => quote) ? quotes.map((quote) => quote?.join(":") ?? "") : null;
 }

@@ -2,16 +2,19 @@
 // Everything that can be asked of the search, whatever thread it runs in, and the answers that one may come back to.
 
 import { answer } from "./answer.js";
+import { shownOnce } from "./duplicates.js";
 import { about, data } from "./files.js";
 import { counts } from "./filters.js";
 import { understood } from "./query.js";
 import { matching } from "./ranking.js";
-import { shown } from "./snippet.js";
+import { passages, shown } from "./snippet.js";
 import { suggestions } from "./suggestions.js";
 
 /** @typedef {import("./answer.js").Answer} Answer */
 
 const REMEMBERED = 50;
+/** Hits of which no two show the same: those that the box shows at once, and some to take the place of what goes. */
+const SEEN_FIRST = 12;
 
 /** @type {Map<number, Answer>} */
 const answers = new Map();
@@ -35,9 +38,7 @@ export const methods = {
     const found = await answer(query, settings);
     answers.set(++latest, found);
     answers.delete(latest - REMEMBERED);
-    // Whoever searches looks at the first result: its file is on the way before it is asked for.
-    const first = found.hits[0];
-    if (first) data(`t${first.page}`).catch(() => {});
+    if (!found.isChosen) found.hits = shownOnce(found.hits, await Promise.all(found.hits.slice(0, SEEN_FIRST).map(showable)));
     const { corrections, missing, suggestion, relaxed } = found;
     const pages = Uint32Array.from(found.hits, ({ page }) => page);
     const scores = Float64Array.from(found.hits, ({ score }) => score);
@@ -46,7 +47,7 @@ export const methods = {
   async data(number, place) {
     const hit = remembered(number).hits[place];
     if (!hit) throw new Error("there is no such result");
-    const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page) => seen(page, number, hit.titled)));
+    const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page, at) => seen(page, number, hit.titled, at ? 0 : hit.passage)));
     return { ...own, places: places.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url })) };
   },
   counts: async (number) => remembered(number).counts(),
@@ -59,6 +60,13 @@ export const methods = {
   filters: async () => counts(Array.from({ length: (await about()).pages }, (_, page) => page), {}),
 };
 
+/** What may be shown of a hit of the latest answer. @param {import("./ranking.js").Hit} hit */
+async function showable({ page }) {
+  const { highlights, phrases } = remembered(latest);
+  const text = await data(`t${page}`);
+  return { kind: text.meta.kind, passages: passages(text, highlights, phrases) };
+}
+
 /** @param {number} number */
 function remembered(number) {
   const found = answers.get(number);
@@ -66,9 +74,15 @@ function remembered(number) {
   return found;
 }
 
-/** A page as a result of an answer shows it. @param {number} page @param {number} number @param {number} titled */
-async function seen(page, number, titled) {
+/**
+ * A page as a result of an answer shows it.
+ * @param {number} page
+ * @param {number} number
+ * @param {number} titled
+ * @param {number} [passage]
+ */
+async function seen(page, number, titled, passage) {
   const { highlights, phrases } = remembered(number);
   const [text, { words }] = await Promise.all([data(`t${page}`), about()]);
-  return shown(text, highlights, phrases, { root, highlight: words.highlight }, titled);
+  return shown(text, highlights, phrases, { root, highlight: words.highlight }, titled, passage);
 }

@@ -3,7 +3,8 @@
 
 import constants from "./constants.js";
 import { about, data, keep } from "./files.js";
-import { fold, words } from "./stemming.js";
+import { keysOf } from "./query.js";
+import { fold, stem, words } from "./stemming.js";
 
 /** @typedef {import("./operators.js").Asked} Asked */
 /** @typedef {string | string[] | { any?: string[], all?: string[], none?: string[] }} Choice as Pagefind has it */
@@ -57,7 +58,7 @@ export async function asking({ fields, from, to }) {
   const tests = await within(from, to);
   for (const [name, texts] of Object.entries(fields)) {
     const known = await values(name);
-    for (const text of texts) tests.push(matching(known, { any: [...known.keys()].filter((value) => isNamed(value, text)) }));
+    for (const text of texts) tests.push(matching(known, { any: await named([...known.keys()], text) }));
   }
   return (page) => tests.every((test) => test(page));
 }
@@ -78,11 +79,20 @@ function matching(known, choice) {
     (!any || any.some(has(page))) && (!all || all.every(has(page))) && (!none || !none.some(has(page)));
 }
 
-/** Whether each word typed begins a word of the value. @param {string} value @param {string} text */
+/** The values that a text names: by any spelling that the dossier knows, else by words or their beginnings. @param {string[]} values @param {string} text */
+async function named(values, text) {
+  const keys = await keysOf(text);
+  if (!keys.length) return values.filter((value) => isNamed(value, text));
+  const known = await Promise.all(values.map(keysOf));
+  return values.filter((value, place) => known[place]?.some((key) => keys.includes(key)) || isNamed(value, text));
+}
+
+/** Whether each word typed begins a word of the value, or is one in another case. @param {string} value @param {string} text */
 function isNamed(value, text) {
-  const held = words(value).map(fold);
-  const typed = words(text).map(fold);
-  return typed.length > 0 && typed.every((word) => held.some((other) => other.startsWith(word)));
+  const held = words(value);
+  const typed = words(text);
+  const is = (/** @type {string} */ word) => (/** @type {string} */ other) => fold(other).startsWith(fold(word)) || stem(other) === stem(word);
+  return typed.length > 0 && typed.every((word) => held.some(is(word)));
 }
 
 /**

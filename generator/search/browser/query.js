@@ -34,8 +34,13 @@ const MONTHS = "januar februar marz april mai juni juli august september oktober
 const { digits, day: DAY, dayOfAnyYear: ANY_YEAR } = constants.madeUp;
 const LONGEST_TERM = 7;
 const FIRST_LETTERS_OF_A_VERB = 2;
-const SEPARATED =
-  /^(ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinaus|los|mit|nach|nieder|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zuruck|zusammen|zuvor|ander|bereit|bekannt|sicher)(?:zu|ge)(.{3,})$/;
+const PREFIXES =
+  "ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinaus|los|mit|nach|nieder|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zuruck|zusammen|zuvor|ander|bereit|bekannt|sicher";
+const SEPARATED = new RegExp(`^(${PREFIXES})(?:zu|ge)(.{3,})$`);
+/** The same, and without what stands between prefix and verb. */
+const SEPARABLE = new RegExp(`^(${PREFIXES})(zu|ge)?(.{4,})$`);
+/** How unlike a word of the site may be that a Cyrillic one is taken for. */
+const MOST_UNLIKE = 1.5;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 3;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
@@ -133,6 +138,13 @@ async function spelling(typed, at) {
   return [term(asking(longest), { literal: longest.term, length: longest.stems.length })];
 }
 
+/** What the index holds for a whole text, such as a name, and for all its spellings. @param {string} text @returns {Promise<string[]>} */
+export async function keysOf(text) {
+  const stems = words(text).map(stem);
+  const is = (/** @type {Entry} */ entry) => entry.stems.length === stems.length && entry.stems.every((one, place) => one === stems[place]);
+  return (await beginning(stems[0] ?? "")).filter(is).flatMap(({ key }) => (key ? [key] : []));
+}
+
 /** Two words that the index holds as one: “Friedens Truppen”. @param {string[]} typed @param {number} at */
 async function joined(typed, at) {
   const [one = "", two = ""] = typed.slice(at, at + 2);
@@ -149,6 +161,8 @@ async function single(word, isTag) {
   if (NUMBER.test(word) || STOP_WORDS.has(fold(word))) return [(await alike(fold(word))) ?? term([])];
   const found = await known(word);
   if (found) return [found];
+  const verb = await separated(word);
+  if (verb) return verb;
   return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ term: stem(word), factor: 1, longer: true }] : [])];
 }
 
@@ -161,6 +175,18 @@ async function known(word) {
   if (forms.length) return term([...forms, ...others]);
   const more = (await begun(folded)) ?? (await ablaut(word));
   return more || others.length ? term([...(more?.lookups ?? []), ...others]) : null;
+}
+
+/**
+ * A verb whose parts stand apart on pages, “deutete … an” for “angedeutet”: the verb, and better with the other part beside it.
+ * @param {string} word
+ */
+async function separated(word) {
+  const [, prefix = "", joint = "", verb = ""] = fold(word).match(SEPARABLE) ?? [];
+  if (!verb || !/^\p{Ll}/u.test(word) || !(await isGerman(word))) return null;
+  const forms = [joint ? verb : "", joint ? verb.replace(/t$/, "en") : verb].filter(Boolean);
+  const found = (await Promise.all(forms.map(alike))).find((one) => one);
+  return found && [found, term([{ term: prefix, factor: 1 }], { weight: OF_FRAME, needed: false })];
 }
 
 /** As it is, or in another case. @param {string} form */
@@ -278,15 +304,30 @@ async function cyrillic(word) {
   const listed = await alike(fold(word));
   if (listed) return listed;
   const { cyrillic: ways } = await about();
-  const forms = [word, word.replace(CASES, "")].flatMap((form) => Object.values(ways).map((letters) => written(form, letters)));
-  const spellings = [...new Set(forms)].filter((form) => !CYRILLIC.test(form));
+  const spellings = latinSpellings(word, Object.values(ways));
   for (const spelling of spellings) {
     const found = await alike(fold(spelling));
     if (found) return found;
   }
-  const near = (await Promise.all(spellings.map(correction))).filter((found) => found?.entry.pages && found.distance <= 1.5);
-  const best = near.sort((one, other) => (one?.distance ?? 0) - (other?.distance ?? 0))[0];
+  const isName = /^\p{Lu}/u.test(word);
+  const near = (await Promise.all(spellings.map(correction))).flatMap((found) =>
+    found?.entry.pages && found.distance <= MOST_UNLIKE && (!isName || /^\p{Lu}/u.test(found.entry.term)) ? [found] : [],
+  );
+  const best = near.sort((one, other) => one.distance - other.distance)[0];
   return best ? term(asking(best.entry), { literal: best.entry.term }) : term([]);
+}
+
+/**
+ * The word by each way to write its letters, with its ending and without; foreign names by their own letters, too: Ukrainian
+ * has г for both g and h, and ай for the German ei.
+ * @param {string} word
+ * @param {Record<string, string>[]} ways
+ */
+export function latinSpellings(word, ways) {
+  const all = ways.flatMap((letters) => (letters["г"] === "h" ? [letters, { ...letters, г: "g" }] : [letters]));
+  const forms = [word, word.replace(CASES, "")].flatMap((form) => all.map((letters) => written(form, letters)));
+  const foreign = forms.map((form) => form.replace(/a[jyiï]/g, "ei"));
+  return [...new Set([...forms, ...foreign])].filter((form) => !CYRILLIC.test(form));
 }
 
 /** @param {string} word @param {Record<string, string>} letters */

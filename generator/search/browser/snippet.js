@@ -72,10 +72,13 @@ export function sequence(phrase, text) {
  * @param {string[][]} phrases
  * @param {{ root: string, highlight: string }} site its address, and the parameter that takes words to be marked
  * @param {number} titled how much of the query the title holds
+ * @param {number} [number] of the passage to be shown, the best one first
  */
-export function shown(page, highlights, phrases, { root, highlight }, titled) {
+export function shown(page, highlights, phrases, { root, highlight }, titled, number = 0) {
   const text = new Text(page, highlights, phrases, highlight);
-  const [best, ...others] = [...text.passages()].sort((one, other) => other.worth - one.worth || one.from - other.from);
+  const passages = text.ordered();
+  const best = passages[number];
+  const others = passages.filter((block) => block !== best);
   const address = `${root}${page.url}`.replace(/\/+/g, "/");
   const all = text.blocks.at(0);
   const passage = best ?? all;
@@ -104,6 +107,20 @@ export function shown(page, highlights, phrases, { root, highlight }, titled) {
         locations: [],
       })),
   };
+}
+
+/**
+ * The words of each passage that may be shown, the best first, and how well each answers, of 1.
+ * @param {Page} page
+ * @param {Highlight[]} highlights
+ * @param {string[][]} phrases
+ */
+export function passages(page, highlights, phrases) {
+  const text = new Text(page, highlights, phrases, "");
+  const all = text.ordered();
+  const most = all[0]?.worth || 1;
+  const plain = (/** @type {Block} */ block) => words(text.excerpt(block, false)).map(fold).join(" ");
+  return all.filter(({ worth }, place) => !place || worth > 0).map((block) => ({ text: plain(block), share: block.worth / most }));
 }
 
 /** A page's tokens, and which of them were found. */
@@ -154,7 +171,7 @@ class Text {
     const all = this.highlights.reduce((sum, { worth }) => sum + worth, 0) || 1;
     const held = [...new Set(inside)].reduce((sum, number) => sum + (this.highlights[number]?.worth ?? 1), 0) / all;
     const dense = (0.2 * inside.length) / (SHORTEST + to - from);
-    return (held + dense) * (to - from < SHORTEST ? OF_A_LINE : 1) * (role === "evidence" ? OF_A_QUOTATION : 1);
+    return (held + dense) * (to - from < SHORTEST && role !== "lead" ? OF_A_LINE : 1) * (role === "evidence" ? OF_A_QUOTATION : 1);
   }
 
   /** The blocks that may be shown. The title is none, for the reader sees it anyway: what follows it stands in for it. */
@@ -163,6 +180,11 @@ class Text {
     const first = rest.find(({ from, to }) => to - from >= SHORTEST) ?? rest[0];
     if (first && this.titleBlock?.worth && !first.worth) first.worth = FOUND / 2;
     return rest;
+  }
+
+  /** The same, the best first. */
+  ordered() {
+    return [...this.passages()].sort((one, other) => other.worth - one.worth || one.from - other.from);
   }
 
   markedTitle() {

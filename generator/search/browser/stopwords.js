@@ -28,8 +28,8 @@ export const STOP_WORDS = folded(
 export const FRAME_WORDS = folded(
   `Haltung Position Positionen Standpunkt Meinung Ansicht Stellungnahme Einschätzung Frage Fragen Thema Info Infos
   Information Informationen Details Einzelheiten Artikel Text Nachrichten Neuigkeiten News Aussage Aussagen Äußerung
-  Definition Bedeutung Erklärung Überblick Zusammenfassung sagt sagte sagen gesagt meint meinte meinen findet fand denkt
-  dachte denken hält steht stehen wissen weiß erfahren suche suchen such finde finden zeig zeige zeigen sag erklär erkläre
+  Definition Bedeutung Erklärung Überblick Zusammenfassung sagt sagte sagen gesagt meint meinte meinen gemeint findet fand denkt
+  dachte denken gedacht hält gehalten steht stehen verstehen verstanden gefragt wissen weiß erfahren suche suchen such finde finden zeig zeige zeigen sag erklär erkläre
   erklären erklärt heißt bedeutet passiert passieren geschieht stattfinden stattfindet gehen geht ging kommt kommen macht
   machen gemacht tun tut genau eben ungefähr wirklich aktuell aktuelle neueste viel viele wenig lange
   say says said think thinks position want wants mean means opinion stance dit dire pense veut position avis`,

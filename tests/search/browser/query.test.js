@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { edits, unlikeness } from "../../../generator/search/browser/correction.js";
-import { dayWord, otherForms, written } from "../../../generator/search/browser/query.js";
+import { dayWord, latinSpellings, otherForms, written } from "../../../generator/search/browser/query.js";
 import { fold } from "../../../generator/search/browser/stemming.js";
 
 test("a day and a month of a year have words of their own", () => {
@@ -33,6 +33,11 @@ test("other forms of a word are told by rules", () => {
 test("letters of another script are written one by one", () => {
   assert.equal(written("Чехов", { ч: "tsch", е: "e", х: "ch", о: "o", в: "w" }), "tschechow");
   assert.equal(written("Ольга", { о: "o", л: "l", ь: "-", г: "g", а: "a" }), "olga");
+});
+
+test("foreign names in Cyrillic letters are spelt as they were", () => {
+  const ways = [{ к: "k", л: "l", і: "i", н: "n", г: "h", б: "b", а: "a", й: "j", ь: "-" }];
+  assert.ok(latinSpellings("Клінгбайль", ways).includes("klingbeil"));
 });
 
 test("edits are insertions, deletions, replacements and swaps; a neighbouring key counts less", () => {

@@ -1,0 +1,203 @@
+"""A made-up newspaper of any size, and queries for its articles that are known to be there: for measuring searches.
+
+Its words are those of simplemma's German dictionary (MIT): frequent ones in every article, rare ones in few, as Zipf's
+law has it, in any of their forms; an article's subjects come back in it. What the sentences say makes no sense, but how
+words are inflected and compounded does. The same number makes the same articles, every time.
+"""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate
+
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+from generator.text import compounds
+from tests import typos
+
+FRAMES = (
+    "Nach Angaben aus {place} {verb} der {noun} am {noun} die {noun}.",
+    "Wie {name} am {day} sagte, sei die {noun} ohne {noun} nicht zu {verb}.",
+    "Die {adjective} {noun} werde nun von {name} und dessen {noun} geprüft.",
+    "Zugleich {verb} in {place} mehrere {noun}, die auf {noun} warten.",
+    "Das sei, so {name}, für die {noun} eine {adjective} {noun}.",
+    "Kritik an der {noun} kam aus {place}, wo man auf {noun} und {noun} verweist.",
+    "Ein Sprecher von {name} wollte die {noun} weder {verb} noch {verb}.",
+    "Im {noun} hatte {name} die {adjective} {noun} noch abgelehnt.",
+)
+SYLLABLES = "ba ber bo dal den dorf fel gar hal hein kam kel lau lin mar mei nau ner ol pas rau rin sal sel tal tor vel wen zel zum".split()
+DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag".split()
+FIRST_DAY = date(2024, 1, 1)
+WORDS_OF_A_KIND = 8_000
+"""Lemmas of nouns; a third as many of verbs and adjectives."""
+SHORTEST, LONGEST = 4, 18
+"""Letters of a word; longer ones are hardly typed."""
+MOST_FREQUENT = 60
+"""So many nouns stand everywhere, and are no subject."""
+SUBJECTS, PARAGRAPHS, SENTENCES = 5, (4, 9), (3, 5)
+OF_A_SUBJECT = 0.35
+"""Share of an article's nouns that are its subjects."""
+KINDS = ("plain", "inflected", "compound", "mistyped", "quoted")
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article as it is printed, and the forms in which its subjects stand in it."""
+
+    title: str
+    day: date
+    paragraphs: tuple[str, ...]
+    subjects: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join((self.title, *self.paragraphs))
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a reader types who remembers an article, and the number of it."""
+
+    kind: str
+    text: str
+    article: int
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Lemmas of each kind, frequent ones first, each with its forms."""
+
+    nouns: tuple[tuple[str, ...], ...]
+    verbs: tuple[tuple[str, ...], ...]
+    adjectives: tuple[tuple[str, ...], ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Words with several forms; which of them are frequent is drawn once and for all."""
+    dictionary = DefaultDictionaryFactory().get_dictionary("de")
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, lemma in dictionary.items():
+        if form.isalpha() and SHORTEST <= len(form) <= LONGEST and (form.islower() or form.lower() not in dictionary):
+            forms[lemma].add(form)
+    known = sorted((lemma, tuple(sorted(own))) for lemma, own in forms.items() if len(own) >= 2 and lemma.isalpha())
+    random.Random(1).shuffle(known)
+    nouns = [own for lemma, own in known if lemma.istitle() and all(form.istitle() for form in own)]
+    lower = [(lemma, own) for lemma, own in known if lemma.islower() and all(form.islower() for form in own)]
+    verbs = [own for lemma, own in lower if lemma.endswith("en")]
+    others = [own for lemma, own in lower if not lemma.endswith("n")]
+    few = WORDS_OF_A_KIND // 3
+    return Lexicon(tuple(nouns[:WORDS_OF_A_KIND]), tuple(verbs[:few]), tuple(others[:few]))
+
+
+@cache
+def _weights(count: int) -> list[float]:
+    """Zipf's law, summed up."""
+    return list(accumulate(1 / rank for rank in range(1, count + 1)))
+
+
+def _drawn(words: tuple[tuple[str, ...], ...], dice: random.Random) -> tuple[str, ...]:
+    sums = _weights(len(words))
+    return words[bisect(sums, dice.random() * sums[-1])]
+
+
+def _made_up(dice: random.Random) -> str:
+    """A name of a person or place."""
+    return "".join(dice.choices(SYLLABLES, k=dice.choice((2, 3)))).capitalize()
+
+
+def article(number: int) -> Article:
+    """The article of this number."""
+    dice, words = random.Random(number), lexicon()
+    subjects = tuple(_drawn(words.nouns[MOST_FREQUENT:], dice) for _ in range(SUBJECTS))
+    names, places = [_made_up(dice) for _ in range(2)], [_made_up(dice) for _ in range(2)]
+    used: dict[str, None] = {}
+
+    def noun() -> str:
+        if dice.random() > OF_A_SUBJECT:
+            return dice.choice(_drawn(words.nouns, dice))
+        form = dice.choice(dice.choice(subjects))
+        used[form] = None
+        return form
+
+    def sentence() -> str:
+        filled = dice.choice(FRAMES)
+        slots = {"{noun}": noun, "{verb}": lambda: dice.choice(_drawn(words.verbs, dice)), "{day}": lambda: dice.choice(DAYS),
+                 "{adjective}": lambda: dice.choice(_drawn(words.adjectives, dice)), "{name}": lambda: dice.choice(names),
+                 "{place}": lambda: dice.choice(places)}  # fmt: skip
+        for slot, fill in slots.items():
+            while slot in filled:
+                filled = filled.replace(slot, fill(), 1)
+        return filled
+
+    paragraphs = [
+        " ".join(sentence() for _ in range(dice.randint(*SENTENCES))) for _ in range(dice.randint(*PARAGRAPHS))
+    ]
+    title = f"{dice.choice(places)}: {dice.choice(subjects)[0]} und {noun()}"
+    return Article(title, FIRST_DAY + timedelta(days=dice.randrange(600)), tuple(paragraphs), tuple(used))
+
+
+def articles(count: int) -> Iterator[Article]:
+    """So many articles."""
+    return map(article, range(count))
+
+
+def queries(count: int, total: int) -> Iterator[Query]:
+    """So many queries of each kind, for articles among the first `total`."""
+    for kind in KINDS:
+        dice, made = random.Random(kind), 0
+        while made < count:
+            number = dice.randrange(total)
+            text = _query(kind, article(number), dice)
+            if text:
+                made += 1
+                yield Query(kind, text, number)
+
+
+def _query(kind: str, item: Article, dice: random.Random) -> str:
+    """What a reader types for it; empty when the article has nothing of this kind."""
+    chosen = _subjects(item, dice)
+    if len(chosen) < 2:
+        return ""
+    if kind == "inflected":
+        return " ".join(_another_form(word, dice) for word in chosen)
+    if kind == "mistyped":
+        longest = max(chosen, key=len)
+        typo = typos.KINDS[dice.choice(list(typos.KINDS))]
+        return " ".join(typo(word, dice) if word == longest else word for word in chosen)
+    if kind == "quoted":
+        words = dice.choice(item.paragraphs).split()
+        start = dice.randrange(len(words) - 5)
+        return f'"{" ".join(words[start : start + 5]).strip(".,")}"'
+    if kind == "compound":
+        cut = [(word, compounds.split(word)) for word in item.subjects]
+        split = [(word, parts) for word, parts in cut if len(parts) > 1]
+        if not split:
+            return ""
+        word, parts = dice.choice(split)
+        other = next(each for each in chosen if _lemma()[each] != _lemma()[word])
+        return f"{dice.choice((' ', '-')).join(part.capitalize() for part in parts)} {other}"
+    return " ".join(chosen)
+
+
+def _subjects(item: Article, dice: random.Random) -> list[str]:
+    """Two of its subjects, as they stand in it."""
+    found = {_lemma()[form]: form for form in dice.sample(item.subjects, len(item.subjects))}
+    return list(found.values())[:2]
+
+
+@cache
+def _lemma() -> dict[str, tuple[str, ...]]:
+    return {form: forms for forms in lexicon().nouns for form in forms}
+
+
+def _another_form(word: str, dice: random.Random) -> str:
+    others = [form for form in _lemma()[word] if form != word]
+    return dice.choice(others) if others else word
