@@ -8,9 +8,10 @@ words are inflected and compounded does. The same number makes the same articles
 from __future__ import annotations
 
 import random
+import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -31,7 +32,11 @@ FRAMES = (
     "Ein Sprecher von {name} wollte die {noun} weder {verb} noch {verb}.",
     "Im {noun} hatte {name} die {adjective} {noun} noch abgelehnt.",
 )
-SYLLABLES = "ba ber bo dal den dorf fel gar hal hein kam kel lau lin mar mei nau ner ol pas rau rin sal sel tal tor vel wen zel zum".split()
+SYLLABLES = (
+    "ba ber bo dal den dorf fel gar hal hein kam kel lau lin mar mei nau ner ol "
+    "pas rau rin sal sel tal tor vel wen zel zum"
+).split()
+SLOT = re.compile(r"\{\w+\}")
 DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag".split()
 FIRST_DAY = date(2024, 1, 1)
 WORDS_OF_A_KIND = 8_000
@@ -127,19 +132,20 @@ def article(number: int) -> Article:
         used[form] = None
         return form
 
-    def sentence() -> str:
-        filled = dice.choice(FRAMES)
-        slots = {"{noun}": noun, "{verb}": lambda: dice.choice(_drawn(words.verbs, dice)), "{day}": lambda: dice.choice(DAYS),
-                 "{adjective}": lambda: dice.choice(_drawn(words.adjectives, dice)), "{name}": lambda: dice.choice(names),
-                 "{place}": lambda: dice.choice(places)}  # fmt: skip
-        for slot, fill in slots.items():
-            while slot in filled:
-                filled = filled.replace(slot, fill(), 1)
-        return filled
+    slots: dict[str, Callable[[], str]] = {
+        "{noun}": noun,
+        "{verb}": lambda: dice.choice(_drawn(words.verbs, dice)),
+        "{adjective}": lambda: dice.choice(_drawn(words.adjectives, dice)),
+        "{day}": lambda: dice.choice(DAYS),
+        "{name}": lambda: dice.choice(names),
+        "{place}": lambda: dice.choice(places),
+    }
 
-    paragraphs = [
-        " ".join(sentence() for _ in range(dice.randint(*SENTENCES))) for _ in range(dice.randint(*PARAGRAPHS))
-    ]
+    def paragraph() -> str:
+        frames = dice.choices(FRAMES, k=dice.randint(*SENTENCES))
+        return " ".join(SLOT.sub(lambda found: slots[found[0]](), frame) for frame in frames)
+
+    paragraphs = [paragraph() for _ in range(dice.randint(*PARAGRAPHS))]
     title = f"{dice.choice(places)}: {dice.choice(subjects)[0]} und {noun()}"
     return Article(title, FIRST_DAY + timedelta(days=dice.randrange(600)), tuple(paragraphs), tuple(used))
 

@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 ROWS = ("qwertzuiopü", "asdfghjklöä", "yxcvbnm")
 """Of a German keyboard."""
-SOUNDS = (
-    ("ie", "ih"), ("ei", "ai"), ("eu", "oi"), ("äu", "eu"), ("ä", "e"), ("ck", "k"), ("k", "ck"), ("tz", "z"), ("ph", "f"),
-    ("f", "v"), ("v", "f"), ("v", "w"), ("dt", "t"), ("ss", "s"), ("ß", "s"), ("chs", "x"), ("qu", "kw"), ("th", "t"), ("d", "t"),
-    ("g", "k"), ("ah", "a"), ("eh", "e"), ("oh", "o"), ("sch", "ch"), ("ll", "l"), ("nn", "n"), ("mm", "m"), ("tt", "t"), ("rr", "r"),
-)  # fmt: skip
+SOUNDS = tuple(
+    tuple(pair.split(":"))
+    for pair in (
+        "ie:ih ei:ai eu:oi äu:eu ä:e ck:k k:ck tz:z ph:f f:v v:f v:w dt:t ss:s ß:s chs:x qu:kw th:t d:t g:k "
+        "ah:a eh:e oh:o sch:ch ll:l nn:n mm:m tt:t rr:r"
+    ).split()
+)
 """What is written for what sounds alike."""
 
 
