@@ -116,7 +116,7 @@ QUOTING = """<html><body><main><h1>Amt</h1><div class="held"><p><a href="../kran
 
 
 def test_quotations_lead_to_what_they_repeat(site: Path) -> None:
-    """The first link behind a quotation tells its page and block; what leads nowhere is none."""
+    """The first link behind a quotation tells its page and block; what leads nowhere is none; “Kran” is a title."""
     page = site / "amt" / "index.html"
     page.parent.mkdir()
     page.write_text(QUOTING, encoding="utf-8")
@@ -124,7 +124,7 @@ def test_quotations_lead_to_what_they_repeat(site: Path) -> None:
     pages = {stored(site, f"t{number}")["url"]: number for number in range(4)}
     described = stored(site, "pages")
     number = pages["/amt/"]
-    assert described["quotes"] == {str(number): {"2": [pages["/kran/"], 1]}}
+    assert described["quotes"] == {str(number): {"1": [pages["/kran/"], 0], "2": [pages["/kran/"], 1]}}
 
 
 def test_a_name_in_cyrillic_letters_of_an_actor_is_spelt_by_rule() -> None:
