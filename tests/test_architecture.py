@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -94,6 +95,68 @@ def test_the_page_shows_what_each_folder_may_use(folder):
     page = (PACKAGE / "README.md").read_text(encoding="utf-8")
     (row,) = re.findall(rf"^\| `{folder}/` \| ([^|[]*) \| [^|]* \|$", page, re.MULTILINE)
     assert set(row.split(", ")) - {"–"} == MAY_USE[folder]
+
+
+def levels(graph: Mapping[str, set[str]]) -> dict[str, int]:
+    """How many stand below each, it included, on the longest way down."""
+    found: dict[str, int] = {}
+    for node in TopologicalSorter(graph).static_order():
+        found[node] = 1 + max((found[below] for below in graph.get(node, ())), default=0)
+    return found
+
+
+def folder_of(module: str) -> str:
+    """The folder of a module; "" at the top."""
+    return module.rpartition(".")[0].partition(".")[0]
+
+
+def counted() -> dict[str, int]:
+    """What the page counts: modules, folders, floors and arrows."""
+    graph = {module: imports(module) for module in MODULES}
+    folders = {folder_of(module) for module in MODULES} - {""}
+    ways = {(folder_of(one), folder_of(other)) for one, below in graph.items() for other in below}
+    between = {folder: {other for one, other in ways if one == folder} & folders - {folder} for folder in folders}
+    within = {
+        folder: {module: set(filter(lambda each: folder_of(each) == folder, graph[module])) for module in MODULES
+                 if folder_of(module) == folder} for folder in folders
+    }  # fmt: skip
+    return {
+        "modules": len(MODULES),
+        "folders": len(folders),
+        "at the top": sum("." not in module for module in MODULES),
+        "levels of folders": max(levels(between).values()),
+        "arrows between folders": sum(len(below) for below in between.values()),
+        "levels of modules": max(levels(graph).values()),
+        "arrows between modules": sum(len(below) for below in graph.values()),
+        "deepest chain within a folder": max(max(levels(graph).values()) for graph in within.values()),
+    }
+
+
+COUNTS = counted()
+ROUGHLY = {"modules": 0.1, "arrows between modules": 0.1, "levels of modules": 0.1}
+"""Counts that change with every other change, and by how much the page may be behind."""
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_the_counts_on_the_page_are_true(name):
+    """The table of before and after; what is only roughly told is within a tenth."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    told = re.findall(rf"^\| {name} \| [^|]+ \| (?:about )?(\d+) \|$", page, re.MULTILINE)
+    assert told, f"no row: | {name} | … | {COUNTS[name]} |"
+    assert abs(int(told[0]) - COUNTS[name]) <= ROUGHLY.get(name, 0) * COUNTS[name], COUNTS[name]
+
+
+def test_the_page_is_read_in_ten_minutes():
+    """What stands before the table of modules: 200 words a minute, as prose with code is read."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8").partition("## Where does a line of code belong?")[0]
+    assert len(page.split()) <= 2000
+
+
+def test_each_folder_is_in_the_picture():
+    """Beside the table, which says the same."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    picture = page.partition("## Which folder uses which")[2].partition("| folder |")[0]
+    assert {folder for folder in MAY_USE if not re.search(rf"\b{folder}\b", picture)} == set()
 
 
 def test_arrows_go_one_way():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import subprocess
 import sys
 
@@ -33,6 +34,19 @@ def test_the_notes_are_the_section_of_the_version() -> None:
 def released(tag: str) -> subprocess.CompletedProcess[str]:
     """The script as the workflow runs it."""
     return subprocess.run([sys.executable, SCRIPT, tag], capture_output=True, text=True, check=False)
+
+
+def test_the_changelog_is_in_order() -> None:
+    """What is not released yet comes first, then versions, the newest first; kinds of changes in one order."""
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    unreleased, *versions = re.findall(r"^## (\S+)", text, re.MULTILINE)
+    numbers = [tuple(map(int, version.split("."))) for version in versions]
+    assert unreleased == "Unreleased" or unreleased == __version__
+    assert numbers == sorted(numbers, reverse=True)
+    kinds = ["Added", "Changed", "Removed", "Fixed"]
+    for section in text.split("\n## ")[1:]:
+        found = re.findall(r"^### (\w+)", section, re.MULTILINE)
+        assert found == [kind for kind in kinds if kind in found], section.partition("\n")[0]
 
 
 def test_this_version_can_be_released() -> None:

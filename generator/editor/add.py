@@ -39,10 +39,10 @@ _MAIL = ".eml"
 _MAIL_NOTE = "the whole mail, with the addresses in its headers: take out first what is not for readers"
 _SHOWN_ENTRIES, _SHOWN_ALIKE, _SHOWN_TEXT = 8, 5, 70
 
-_HEADER = "# Was die Redaktion über die Artikel weiß und diese selbst nicht sagen, jeweils mit der Grundlage.\n"
-_STUB = "\n# Noch offen; zum Ergänzen „# “ am Anfang der folgenden Zeilen streichen:\n# {name}:\n{facts}"
+_HEADER = "# What you know of an article and it does not say itself, by its file name, each with the basis.\n"
+_STUB = "\n# Still open; to fill it in, remove “# ” at the beginning of the lines below:\n# {name}:\n{facts}"
 _STUB_FACT = "#   {key}:\n#     value: {value}\n#     basis: …\n"
-_VALUES = {"title": "…", "date": "JJJJ-MM-TT", "source": "…"}
+_VALUES = {"title": "…", "date": "YYYY-MM-DD", "source": "…"}
 
 _PARTS = (
     (BlockKind.LEAD, "lead", "leads"),

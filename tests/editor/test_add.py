@@ -369,7 +369,7 @@ def test_options_of_the_command(seeds, capsys):
     assert _tree(seeds) == before
 
 
-HEAD = "# Noch offen; zum Ergänzen „# “ am Anfang der folgenden Zeilen streichen:\n"
+HEAD = "# Still open; to fill it in, remove “# ” at the beginning of the lines below:\n"
 STUBS = [
     ("an outlet", TEXT, ["source"]),
     ("a day, too", TEXT.replace("03.05.2024\n\n", ""), ["date", "source"]),
@@ -384,7 +384,7 @@ def test_the_stub_asks_for_what_is_missing(seeds, text, keys):
     (name,) = [path.name for path in (seeds / "articles").iterdir() if path.name != "schwimmverein.txt"]
     stub = (seeds / "articles.yml").read_text(encoding="utf-8").removeprefix(ADDITIONS)
     assert stub.startswith(f"\n{HEAD}# {name}:\n")
-    filled = stub.partition(HEAD)[2].replace("# ", "").replace("JJJJ-MM-TT", "2024-05-03")
+    filled = stub.partition(HEAD)[2].replace("# ", "").replace("YYYY-MM-DD", "2024-05-03")
     (addition,), problems = curated.additions("articles.yml", filled)
     assert {problem.message for problem in problems} <= {"“…” left from a stub"}
     assert [key for key in ("title", "date", "source") if getattr(addition, key)] == keys
@@ -399,17 +399,17 @@ def test_nothing_is_missing(seeds):
 
 
 FILES = [
-    ("no line end", ADDITIONS.rstrip().encode(), b"basis: Impressum\n\n# Noch"),
-    ("Windows lines", ADDITIONS.replace("\n", "\r\n").encode(), b"Impressum\r\n\r\n# Noch"),
-    ("braces", b"{schwimmverein.txt: {slug: verein}}", b"}}\n\n# Noch"),
+    ("no line end", ADDITIONS.rstrip().encode(), b"basis: Impressum\n\n# Still"),
+    ("Windows lines", ADDITIONS.replace("\n", "\r\n").encode(), b"Impressum\r\n\r\n# Still"),
+    ("braces", b"{schwimmverein.txt: {slug: verein}}", b"}}\n\n# Still"),
     (
         "a folded text at the end",
         b"schwimmverein.txt:\n  title:\n    basis: x\n    value: >-\n      a\n",
-        b"a\n\n# Noch",
+        b"a\n\n# Still",
     ),
-    ("the mark of UTF-8", b"\xef\xbb\xbf" + ADDITIONS.encode(), b"Impressum\n\n# Noch"),
-    ("comments only", b"# Nichts\n", b"# Nichts\n\n# Noch"),
-    ("nothing", b"\n", b"\n\n# Noch"),
+    ("the mark of UTF-8", b"\xef\xbb\xbf" + ADDITIONS.encode(), b"Impressum\n\n# Still"),
+    ("comments only", b"# Nichts\n", b"# Nichts\n\n# Still"),
+    ("nothing", b"\n", b"\n\n# Still"),
 ]
 
 

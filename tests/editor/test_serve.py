@@ -111,3 +111,28 @@ def test_a_problem_is_told_once_and_goes(desk: serve.Desk, builder: Builder, tol
     wait_for(lambda: desk.shown.build == 2)
     assert desk.shown.problems == ()
     assert told == ["empty"]
+
+
+def test_an_edit_of_the_code_begins_anew(desk: serve.Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the same command: what Python has read once, such as a catalogue of texts, it does not read again."""
+    code = desk.folder / "generator" / "de.py"
+    code.parent.mkdir()
+    code.write_text("1")
+    monkeypatch.setattr(serve, "PACKAGE", code.parent)
+    monkeypatch.setattr(desk, "_build", lambda: (code.write_text("12") and None, ("shown",)))
+    begun: list[list[str]] = []
+
+    def begin(program: str, command: list[str]) -> None:
+        begun.append(command)
+        raise SystemExit
+
+    monkeypatch.setattr(serve.os, "execv", begin)  # type: ignore[attr-defined]
+    with pytest.raises(SystemExit):
+        desk.run()
+    assert begun[0][1:3] == ["-m", "generator"]
+
+
+def test_an_edit_beside_the_dossier_is_none(desk: serve.Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An installed generator is not looked at."""
+    monkeypatch.setattr(serve, "PACKAGE", tmp_path.parent / "elsewhere")
+    assert set(desk._files()) == {desk.folder / "seeds" / "x.md"}
