@@ -53,7 +53,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="seeds/ hold another dossier"))
 
 
-WATCH = apart.Watch()
+SEEDS = apart.Watch()
 
 
 def _is_of_a_dossier(item: pytest.Item) -> bool:
@@ -63,9 +63,9 @@ def _is_of_a_dossier(item: pytest.Item) -> bool:
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, pytest.CollectReport, Any]:
     """Fail a module that reads `seeds/` while it is imported, and holds tests of the engine."""
-    WATCH.seen = False
+    SEEDS.seen = False
     report = yield
-    if WATCH.seen and any(isinstance(each, pytest.Item) and not _is_of_a_dossier(each) for each in report.result or ()):
+    if SEEDS.seen and any(isinstance(each, pytest.Item) and not _is_of_a_dossier(each) for each in report.result or ()):
         report.outcome = "failed"
         report.longrepr = f"{collector.nodeid}: seeds/ are read at import; mark the module of_this_dossier"
     return report
@@ -74,11 +74,11 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, p
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Let only tests of a dossier read `seeds/`."""
-    WATCH.forbidden = not _is_of_a_dossier(item)
+    SEEDS.forbidden = not _is_of_a_dossier(item)
     try:
         return (yield)
     finally:
-        WATCH.forbidden = False
+        SEEDS.forbidden = False
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -184,6 +184,48 @@ def test_stages_do_not_touch_files(module):
     assert calls & FILE_CALLS == set()
 
 
+GERMAN = re.compile(r"[äöüßÄÖÜ]|\b(?:der|die|das|und|ist|nicht|kein|von|für|laut)\b")
+QUOTED_WORDS = re.compile("“[^”]*”|„[^“]*“|'[^']*'")
+SPEAK_ENGLISH = {"site", "work", ""}
+"""Folders, and the top, of which no text is German."""
+
+
+def literals(tree: ast.AST) -> list[str]:
+    """The texts in code, docstrings apart."""
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in told]
+    return [node.value for node in nodes if isinstance(node.value, str)]
+
+
+def problems_of(module: str) -> list[ast.Call]:
+    """Where a module says what is wrong."""
+    calls = [node for node in ast.walk(MODULES[module]) if isinstance(node, ast.Call)]
+    return [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Problem"]
+
+
+def in_german(texts: list[str]) -> list[str]:
+    """Those that hold a German word of ours; what is quoted is an editor's or an article's."""
+    return [text for text in texts if GERMAN.search(QUOTED_WORDS.sub("", text))]
+
+
+@pytest.mark.parametrize("module", sorted(module for module in MODULES if problems_of(module)))
+def test_what_editors_are_told_is_english(module):
+    """No German word in a message or a remedy, but in quotation marks."""
+    assert in_german([text for call in problems_of(module) for text in literals(call)]) == []
+
+
+@pytest.mark.parametrize("module", sorted(module for module in MODULES if folder_of(module) in SPEAK_ENGLISH))
+def test_what_readers_see_stands_in_the_catalogues(module):
+    """Model, commands, hook and theme hold no text of a language, and decide by none."""
+    assert in_german(literals(MODULES[module])) == []
+
+
+def test_german_would_be_seen():
+    """Beside a quotation, and not in a docstring."""
+    tree = ast.parse('def f():\n  """Für alle."""\n  return "Haltung für “lehnt ab”", "no word for “die Brücke”"')
+    assert in_german(literals(tree)) == ["Haltung für “lehnt ab”"]
+
+
 def changed_parameters(function: ast.FunctionDef) -> set[str]:
     """The parameters of a function that it changes in place: by a method such as `append`, or item by item."""
     given = {each.arg for each in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)}
