@@ -89,6 +89,14 @@ def test_each_module_has_its_mirror(module):
     assert mirror.is_file(), mirror.relative_to(ROOT)
 
 
+def test_the_page_sends_nobody_to_a_file_that_is_gone():
+    """Whoever wants to change something finds what it names."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8").partition("## Where a change goes")[2]
+    named = set(re.findall(r"`([\w/]+\.py)`", page))
+    assert named
+    assert {name for name in named if not list(PACKAGE.rglob(name))} == set()
+
+
 @pytest.mark.parametrize("folder", sorted(MAY_USE))
 def test_the_page_shows_what_each_folder_may_use(folder):
     """The table of folders says what the next tests hold."""
