@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from generator.dossier import days, validate
+from generator.dossier import days, quotes, validate
 from generator.model import DayBasis, Severity, Stance
 from tests.dossier.claims import DEMAND, LINES, citation, claim, dossier
+from tests.factories import article
 
 REFUSED = "Sprecher Bo Behrens lehnte den Neubau ab."
 BY_BEHRENS = {"quote": REFUSED, "actor": "bo-behrens", "stance": Stance.REJECTS}
@@ -69,3 +70,29 @@ def test_years_before_its_article():
     """A warning to check the year."""
     early, _ = validate.validate(dossier(claim(DEMAND, day=date(2022, 5, 2))))
     assert (early.severity, early.remedy) == (Severity.WARNING, "check the year")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "is_proof"),
+    [
+        (("Am Dienstag tagte der Rat.", REFUSED), True),
+        (("Am Dienstag tagte der Rat.", "Es regnete.", REFUSED), False),
+        ((REFUSED, "Am Dienstag tagte der Rat."), False),
+        ((f"{REFUSED} Am Dienstag tagte der Rat.",), True),
+    ],
+    ids=["the paragraph before", "two before", "the paragraph behind", "its own"],
+)
+def test_how_far_a_day_may_stand(paragraphs, is_proof):
+    """A day named further off is no proof; the editor says why it is meant."""
+    whole, position = article(*paragraphs), claim(**BY_BEHRENS | {"day": date(2024, 4, 30)})
+    (piece,) = quotes.locate(REFUSED, whole)
+    assert (list(days.problems(position, whole, piece)) == []) is is_proof
+
+
+def test_a_weekday_in_a_reason_is_the_last_one():
+    """A reason is written in the present, of what the article tells as past; a week more is another day."""
+    reason = "Der Artikel datiert die Sitzung auf Dienstag."
+    whole = article(REFUSED)
+    (piece,) = quotes.locate(REFUSED, whole)
+    assert list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 4, 30)), whole, piece)) == []
+    assert len(list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 4, 23)), whole, piece))) == 1
