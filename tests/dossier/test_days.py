@@ -84,7 +84,10 @@ def test_years_before_its_article():
 )
 def test_how_far_a_day_may_stand(paragraphs, is_proof):
     """A day named further off is no proof; the editor says why it is meant."""
-    whole, position = article(*paragraphs), claim(**BY_BEHRENS | {"day": date(2024, 4, 30)})
+    whole, position = (
+        article(*paragraphs),
+        claim(REFUSED, actor="bo-behrens", stance=Stance.REJECTS, day=date(2024, 4, 30)),
+    )
     (piece,) = quotes.locate(REFUSED, whole)
     assert (list(days.problems(position, whole, piece)) == []) is is_proof
 
