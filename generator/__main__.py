@@ -15,6 +15,7 @@ from generator import __version__, pipeline
 from generator.editor import add, addresses, change, init, listings, rename, retract, review, serve
 from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
+from generator.pages.wording import languages
 from generator.seeds import read
 from generator.site import build, failure, lock, offline, swap, themecopy
 from generator.work import cache
@@ -62,7 +63,8 @@ def _pages(options: argparse.Namespace) -> int:
     _report(problems)
     if pipeline.has_errors(problems):
         return _PROBLEMS
-    themecopy.copy(options.docs.absolute().parent)
+    wording, _ = languages.choose(read.home(options.seeds)[0])
+    themecopy.copy(options.docs.absolute().parent, wording.for_theme())
     return _DONE
 
 

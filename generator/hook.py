@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 from contextlib import ExitStack
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -41,16 +40,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     config.edit_uri = config.edit_uri if config.repo_url else None
     _refuse_to_publish_here(config)
-    wording = _wording(config)
-    config.theme["language"] = wording.language
-    config.extra |= {"wording": wording, "search_texts": asdict(wording.search), "cite_texts": asdict(wording.cite)}
+    config.theme["language"] = _wording(config).language
     return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Seeds to docs, unless `python -m generator build` has just done it; no other run may work here until the end."""
     _LOCKS.enter_context(lock.hold((Path(config.docs_dir), Path(config.site_dir)), partial(print, file=sys.stderr)))
-    themecopy.copy(_folder(config))
+    themecopy.copy(_folder(config), _wording(config).for_theme())
     if not _made_from(config):
         _run(config, "pages", "--docs", config.docs_dir)
 

@@ -15,7 +15,7 @@ from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.search import index
 from generator.seeds import read
-from generator.site import people, policy, settings, write
+from generator.site import people, policy, settings, write, zensical
 from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -104,6 +104,7 @@ def index_site(seeds: Path, site: Path) -> tuple[Problem, ...]:
         problems += (Problem(site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),)
     if has_errors(problems):
         return problems
+    zensical.mend(site)
     policy.apply(site)
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
     return problems + index.index(site, actors, synonyms, words)

@@ -38,7 +38,7 @@ TOUCH_FILES = {
     "site.write", "site.swap", "site.lock", "site.build", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
     "editor.add", "editor.addresses", "editor.init", "work.cache",
-    "editor.change", "site.staging",
+    "editor.change", "site.zensical", "site.staging",
 }  # fmt: skip
 CHANGE_LISTS = {"intake"}
 """Folders whose functions still change lists that they are given: labels of lines, rule by rule."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from generator.site import themecopy
 from tests.conftest import ROOT
 
+TEXTS = {"search": {"open": "Suche – „so“ {{ nie }}"}}
 PACKAGED = ROOT / "generator" / "site" / "theme"
 
 
@@ -21,16 +23,16 @@ def dossier(tmp_path: Path) -> Path:
 
 
 def held(folder: Path) -> dict[str, bytes]:
-    """All files of a folder but the one for git."""
+    """All files of a folder but the one for git and the one of texts."""
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return {name: content for name, content in files.items() if name != themecopy.KEPT}
+    return {name: content for name, content in files.items() if name not in (themecopy.KEPT, themecopy.TEXTS)}
 
 
 def test_the_copy_is_the_packages_theme(dossier: Path) -> None:
     """To the byte; what an older version brought goes."""
     (dossier / themecopy.FOLDER / "partials").mkdir()
     (dossier / themecopy.FOLDER / "partials" / "gone.html").write_text("old")
-    themecopy.copy(dossier)
+    themecopy.copy(dossier, TEXTS)
     assert held(dossier / themecopy.FOLDER) == held(PACKAGED)
     assert (dossier / themecopy.FOLDER / themecopy.KEPT).read_text() == themecopy.IGNORED
     assert [path.name for path in (dossier / themecopy.FOLDER).parent.iterdir()] == ["theme"]
@@ -38,27 +40,37 @@ def test_the_copy_is_the_packages_theme(dossier: Path) -> None:
 
 def test_what_is_up_to_date_is_left_alone(dossier: Path) -> None:
     """A live preview that watches the folder would loop otherwise."""
-    themecopy.copy(dossier)
+    themecopy.copy(dossier, TEXTS)
     before = (dossier / themecopy.FOLDER).stat().st_ino
-    themecopy.copy(dossier)
+    themecopy.copy(dossier, TEXTS)
     assert (dossier / themecopy.FOLDER).stat().st_ino == before
 
 
 def test_a_changed_file_is_brought_back(dossier: Path) -> None:
     """Also when size and time are the same."""
-    themecopy.copy(dossier)
+    themecopy.copy(dossier, TEXTS)
     changed = dossier / themecopy.FOLDER / "main.html"
     changed.write_bytes(b"x" * changed.stat().st_size)
-    themecopy.copy(dossier)
+    themecopy.copy(dossier, TEXTS)
     assert held(dossier / themecopy.FOLDER) == held(PACKAGED)
 
 
 def test_where_no_theme_is_wanted_none_comes(tmp_path: Path) -> None:
     """Pages may be made anywhere."""
-    themecopy.copy(tmp_path)
+    themecopy.copy(tmp_path, TEXTS)
     assert not list(tmp_path.iterdir())
 
 
 def test_this_dossier_ignores_the_copy_as_any_other() -> None:
     """The file for git here is the one that is written."""
     assert (ROOT / themecopy.FOLDER / themecopy.KEPT).read_text() == themecopy.IGNORED
+
+
+def test_the_texts_stand_beside_the_theme(dossier: Path) -> None:
+    """As a template that says what it was given, whatever signs that holds; other texts are another copy."""
+    themecopy.copy(dossier, TEXTS)
+    templates = Environment(loader=FileSystemLoader(dossier / themecopy.FOLDER), autoescape=True)
+    page = f'{{% from "{themecopy.TEXTS}" import texts %}}{{{{ texts.search.open | safe }}}}'
+    assert templates.from_string(page).render() == TEXTS["search"]["open"]
+    themecopy.copy(dossier, {"search": {"open": "Search"}})
+    assert templates.overlay().from_string(page).render() == "Search"

@@ -6,9 +6,11 @@ lists and plural forms are formatted by the rules of the language (Unicode CLDR,
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_date_format
@@ -570,6 +572,17 @@ class Wording:
         """“1 Artikel”, “1.200 Positionen”."""
         form = getattr(things, self.locale.plural_form(number)) or things.other
         return str(form.format(self.number(number), **parts))
+
+    def for_theme(self) -> dict[str, Any]:
+        """What the theme's templates and scripts say, as plain data."""
+        search = asdict(self.search)
+        as_json = {"hint_parts": self.search.hint.split("`"), "json": json.dumps(search, ensure_ascii=False)}
+        return {
+            "search": search | as_json,
+            "cite": {"json": json.dumps(asdict(self.cite), ensure_ascii=False)},
+            "byline": {"to_source": self.byline.to_source},
+            "not_found": asdict(self.not_found) | {"hint_parts": self.not_found.search_hint.split("{slash}")},
+        }
 
     def basis(self, basis: Basis) -> str:
         """“Zeile 3: „26.08.2025“”."""
