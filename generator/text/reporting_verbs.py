@@ -92,7 +92,7 @@ halten/hält/hielt/gehalten sehen/sieht/sah/gesehen werten bewerten ein|schätze
 betrachten spekulieren mutmaßen beabsichtigen planen kalkulieren vertreten/vertritt/vertrat/vertreten
 verdächtigen wünschen bedauern bedanken danken gratulieren an|sehen/sieht/sah/gesehen
 errechnen aus|rechnen erhoffen wissen/weiß/wusste/gewusst ahnen erachten schlussfolgern folgern beurteilen überlegen
-empfinden/empfindet/empfand/empfunden vergleichen/vergleicht/verglich/verglichen rechtfertigen verteidigen bemühen
+empfinden/empfindet/empfand/empfunden vergleichen/vergleicht/verglich/verglichen rechtfertigen bemühen
 sorgen ärgern freuen wundern
 """.split()
 _SHOWS = """
@@ -102,8 +102,8 @@ auf|weisen/weist/wies/gewiesen beweisen/beweist/bewies/bewiesen nahe|legen
 _JUDGES = """
 vor|werfen/wirft/warf/geworfen beschuldigen bezichtigen kritisieren bemängeln monieren beklagen beanstanden rügen
 tadeln verurteilen loben würdigen an|prangern klagen protestieren widersprechen/widerspricht/widersprach/widersprochen
-unterstellen an|klagen beschweren distanzieren entschuldigen wehren attackieren schelten/schilt/schalt/gescholten
-an|greifen/greift/griff/gegriffen ab|streiten/streitet/stritt/gestritten hinterfragen rüffeln geißeln verhöhnen
+unterstellen an|klagen beschweren distanzieren entschuldigen wehren
+ab|streiten/streitet/stritt/gestritten hinterfragen rüffeln geißeln verhöhnen
 """.split()
 _DECIDES = """
 beschließen/beschließt/beschloss/beschlossen entscheiden/entscheidet/entschied/entschieden einigen vereinbaren

@@ -33,9 +33,15 @@ _SAID = re.compile(
 def speaker(told: str, direct: bool) -> Phrase | None:
     """The phrase of a sentence that names its speaker, if one does; in `told` direct speech is blanked by Q.
 
-    Whom a set phrase cites (“laut …”) is beyond doubt: there the weights lose more than they win.
+    Whom a set phrase cites (“laut …”) speaks, unless somebody else says it (“laut Mitschrift sagte Adler”).
     """
-    return speaker_phrases.behind(told) or _heaviest(options(told, direct))
+    cited = None if _is_said(told) else speaker_phrases.behind(told)
+    return cited or _heaviest(options(told, direct))
+
+
+def _is_said(told: str) -> bool:
+    """Does somebody say it, by a finite verb, whom the source only passes on?"""
+    return any(found.verb.manner is Manner.SAYS and found.form is not Form.PARTICIPLE for found in by_rank(told))
 
 
 def _heaviest(options: Iterable[tuple[Phrase | None, frozenset[str]]]) -> Phrase | None:

@@ -27,6 +27,8 @@ from generator.text.speaker_phrases import (
 from generator.text.speech_features import SUBJUNCTIVE_I, SUBJUNCTIVE_II
 from generator.text.speech_frames import PAPER, ROLE
 
+_FOR_A_SOURCE = frozenset(("demnach", "danach", "demzufolge"))
+"""Adverbs that stand for a source named before, as pronouns do for persons."""
 _NEVER = frozenset("es man wir ich".split())
 _SOURCE = (
     r"(?:angaben?|ansicht|meinung|aussagen?|einschätzung|auffassung|überzeugung|worten?|informationen?|darstellung|"
@@ -113,6 +115,8 @@ def _clauses(tokens: Words) -> tuple[int, ...]:
 def _candidate(tokens: Words, at: int) -> Phrase | None:
     """The phrase that begins with a word; none right behind an article."""
     before = tokens[at - 1][0].lower() if at else ""
+    if tokens[at][0].lower() in _FOR_A_SOURCE:
+        return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
     if set(tokens[at][0]) == {"Q"} or tokens[at][0].lower() in _NEVER:
         return None
     if before in DETERMINERS:
@@ -147,7 +151,7 @@ def _own(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
 
 
 def _beginning(word: str) -> str:
-    if word.lower() in DETERMINERS | PRONOUNS:
+    if word.lower() in DETERMINERS | PRONOUNS | _FOR_A_SOURCE:
         return word.lower()
     return "name" if word[:1].isupper() else "adjective"
 

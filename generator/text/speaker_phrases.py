@@ -194,6 +194,8 @@ def _attached(tokens: Words, last: int) -> int:
         more = None
         if follow in _GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in NO_NOUNS):
             more = _core(tokens, last + 1)
+        elif follow == "an" and _text(tokens, last + 2) not in DETERMINERS:
+            return last
         elif follow in _ATTACHED and last + 2 < len(tokens) and not DAYS.match(_noun_after(tokens, last + 2)):
             more = _core(tokens, last + 2)
         elif is_noun(follow) and not DAYS.match(follow):
@@ -206,6 +208,10 @@ def _attached(tokens: Words, last: int) -> int:
             return last
         last = more
     return last
+
+
+def _text(tokens: Words, place: int) -> str:
+    return tokens[place][0].lower() if place < len(tokens) else ""
 
 
 def _noun_after(tokens: Words, place: int) -> str:
@@ -265,7 +271,10 @@ _SAID_IN = re.compile(
     r"|\b(?:[Ii]n|[Bb]ei|[Ii]m|[Aa]us|[Vv]on) (?=[^,.]* (?:(?:heißt|hieß) es|es geheißen|verlautete)\b)"
 )
 _FROM = re.compile(r"\b(?:geht|ging|gehe|gingen)(?: \w+)? aus (?=.*\bhervor\b)|^Aus (?=.* geht .*hervor)")
-_ZUFOLGE = re.compile(r" (?:zufolge|nach(?=[,.]| \w+(?:t|en|te|ten)\b))")
+_ZUFOLGE = re.compile(
+    r" (?:zufolge|nach(?=[,.]| \w+(?:t|en|te|ten)\b)"
+    r"|(?<=Meinung )nach|(?<=Ansicht )nach|(?<=Auffassung )nach|(?<=Vernehmen )nach)\b"
+)
 SIGNS = frozenset(",;:–—()")
 HELPING = frozenset(
     "hat haben hatte hatten habe hätte hätten will wollen wolle wollte wollten kann können könnte könnten muss "

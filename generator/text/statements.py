@@ -15,6 +15,7 @@ from generator.text import speaker_choice, speaker_phrases
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form, Found
 from generator.text.sentences import Span
+from generator.text.speaker_phrases import Phrase
 from generator.text.speech_labels import SpeechType, label
 
 
@@ -62,10 +63,17 @@ def _frame(text: str, told: str, last: Span | None, span: Span) -> Span | None:
     return last if introduces else None
 
 
+def _speaker(own: str, kind: SpeechType) -> Phrase | None:
+    """Of what is told as if the reporter said it (“Adler soll gegangen sein”), the subject is no speaker."""
+    if kind is SpeechType.FREE:
+        return speaker_phrases.behind(own)
+    return speaker_choice.speaker(own, kind is SpeechType.DIRECT)
+
+
 def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> Statement:
     """What is said of a sentence; in `told` direct speech is blanked by Q."""
     own = told[span.start : span.end]
-    phrase, start = speaker_choice.speaker(own, kind is SpeechType.DIRECT), span.start
+    phrase, start = _speaker(own, kind), span.start
     verbs = speaker_choice.by_rank(own)
     if frame and (phrase is None or not verbs):
         framing = told[frame.start : frame.end]
