@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from generator.site import policy
-from tests.test_browser import ALL_KINDS
+from tests.test_browser import ALL_KINDS, heading
 from tests.test_browser import kind as kind
 from tests.test_browser import kinds as kinds
 
@@ -62,7 +62,9 @@ def test_nothing_is_left_of_source_maps(built_site: Path) -> None:
 
 @ALL_KINDS
 @pytest.mark.of_a_dossier
-def test_no_page_violates_its_policy(context: BrowserContext, kinds: dict[str, str], kind: str) -> None:
+def test_no_page_violates_its_policy(
+    context: BrowserContext, built_site: Path, kinds: dict[str, str], kind: str
+) -> None:
     """Opened, its details too, searched, and switched to dark."""
     page = context.new_page()
     page.goto(kinds[kind])
@@ -71,7 +73,7 @@ def test_no_page_violates_its_policy(context: BrowserContext, kinds: dict[str, s
     page.keyboard.press("ArrowRight")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator(".search-open").click()
-    page.keyboard.type("Sicherheitsgarantien")
+    page.keyboard.type(heading(built_site, kinds["article"]))
     expect(page.locator(".search__results a").first).to_be_visible()
     assert page.evaluate("window.violations ?? []") == []
 
