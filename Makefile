@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site offline serve check test coverage test-new bench lint lock clean
+.PHONY: site offline serve check test coverage test-new bench lint lock sbom clean
 
 ## Build the site into site/
 site: $(VENV)/.site
@@ -56,6 +56,11 @@ bench: $(VENV)/.test
 	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.bench_search
 	$(RUN) -m tests.bench_speech $(GOLD)
+
+## What a release is made of, in CycloneDX
+sbom: $(VENV)/.site
+	@mkdir -p build
+	$(RUN) .ci/sbom.py > build/sbom.cdx.json
 
 ## Python and the browser's code: style and types
 lint: $(VENV)/.test $(VENV)/.node
