@@ -85,7 +85,8 @@ def make(
     wording, found = languages.choose(seeds.home)
     problems += found + settings.differences(docs, seeds.home)
     if has_errors(problems):
-        return (), problems
+        names = {name for article in dossier.articles for name in (article.id, *article.aliases)}
+        return (), problems + check.links_of_prose(seeds, names, write.handwritten(docs))
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
     page_of = _remembering(article_page.article_page, means.cache)
     every = means.excerpts or seeds.home.excerpts

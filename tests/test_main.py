@@ -114,7 +114,7 @@ BAD = [
     ("a device's name for a proposal", put("proposals/lpt1.md", (GOLDEN / "seeds" / NEUBAU).read_bytes()),
       "proposals/lpt1.md: error: its page cannot be named “lpt1”"),
     ("an overview's name", put("articles/Index.txt", ARTICLE), "articles/Index.txt: error: its page cannot be named"),
-    ("broken front matter", replace(NEUBAU, "title: Neubau", "title: [Neubau"), "neubau.md:3: error: not valid YAML"),
+    ("broken front matter", replace(NEUBAU, "title: Neubau", "title: [Neubau"), "neubau.md:2: error: not valid YAML"),
     ("a list for a mapping", put("articles.yml", "- a\n"), "articles.yml:1: error: expected"),
     ("a text for a list", put("actors.yml", "a\n"), "actors.yml:1: error: expected a list"),
     ("a bomb of aliases", put("articles.yml", "a: &a [x]\nb: *a\n"), "articles.yml:2: error: not valid YAML"),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import pipeline
+from generator.model import Problem
 from tests.conftest import GOLDEN
 from tests.factories import no_progress
 
-SANIERUNG = "proposals/sanierung.md"
+SANIERUNG, NEUBAU = "proposals/sanierung.md", "proposals/neubau.md"
+ACTORS, EVENTS, HOME, ADDITIONS = "actors.yml", "events.yml", "dossier.md", "articles.yml"
 MISTAKES = [
     ("a key twice", "group: Erhalten", "title: Erhalten", "stands twice", ""),
     (
@@ -149,27 +152,456 @@ MISTAKES = [
 ]
 """What goes wrong, text of the file, what is typed instead, words of the message, words of the remedy."""
 
+IN_ANY_FILE: list[tuple[Any, ...]] = [
+    ("a tab", SANIERUNG, "    actor: naturverband", "\tactor: naturverband", "a tab in the indentation", "use spaces"),
+    ("a tab behind spaces", ACTORS, "  role: lehnt", "  \trole: lehnt", "a tab", "use spaces"),
+    (
+        "a key too far right",
+        SANIERUNG,
+        "group: Erhalten",
+        "  group: Erhalten",
+        "indented deeper",
+        "begin it below “summary”",
+    ),
+    (
+        "a key too far left",
+        SANIERUNG,
+        "    note: Danach",
+        "   note: Danach",
+        "indentation does not fit",
+        "below each other",
+    ),
+    ("no colon", SANIERUNG, "group: Erhalten", "group Erhalten", "no colon behind the key", "write “group: Erhalten”"),
+    (
+        "no colon in an entry",
+        SANIERUNG,
+        "    actor: naturverband",
+        "    actor naturverband",
+        "no colon",
+        "write “actor: naturverband”",
+    ),
+    ("no colon behind a list's key", SANIERUNG, "positions:", "positions", "no colon", "write “positions:”"),
+    (
+        "no space behind the colon",
+        SANIERUNG,
+        "group: Erhalten",
+        "group:Erhalten",
+        "no space behind the colon",
+        "“group: Erhalten”",
+    ),
+    (
+        "no space in an entry",
+        ACTORS,
+        "  side: Rathaus",
+        "  side:Rathaus",
+        "no space behind the colon",
+        "“side: Rathaus”",
+    ),
+    ("no dash", ACTORS, "- id: bo-behrens", "  id: bo-behrens", "“id” stands twice", "begin it with “- ”"),
+    (
+        "no dash in front matter",
+        SANIERUNG,
+        "  - id: abriss",
+        "  id: abriss",
+        "a dash is missing",
+        "begin the entry with “- ”",
+    ),
+    (
+        "no space behind the dash",
+        SANIERUNG,
+        "  - id: abriss",
+        "  -id: abriss",
+        "no space behind the dash",
+        "“- id: abriss”",
+    ),
+    (
+        "a key twice in an entry",
+        ACTORS,
+        "  role: lehnt den Abriss ab",
+        "  kind: Verband",
+        "“kind” stands twice",
+        "keep one of them",
+    ),
+    (
+        "a colon in a value",
+        SANIERUNG,
+        "summary: Die alte",
+        "summary: Kurz: Die alte",
+        "the value holds “: ”",
+        "quotation marks",
+    ),
+    (
+        "a quotation mark left open",
+        SANIERUNG,
+        'title: "Sanierung: halb so teuer?"',
+        'title: "Sanierung: halb so teuer?',
+        "not closed",
+        "close it",
+    ),
+    (
+        "text behind quotation marks",
+        SANIERUNG,
+        "quote: Nordlands",
+        'quote: "Nordlands" Minister',
+        "behind the closing",
+        "other kind",
+    ),
+    ("a bracket left open", ACTORS, "spellings: [Adler]", "spellings: [Adler", "a bracket is not closed", "close it"),
+    (
+        "a value that begins with @",
+        SANIERUNG,
+        "group: Erhalten",
+        "group: @Erhalten",
+        "cannot begin with this sign",
+        "quotation marks",
+    ),
+    (
+        "a value that begins with *",
+        SANIERUNG,
+        "group: Erhalten",
+        "group: *Erhalten*",
+        "cannot begin with “*”",
+        "quotation marks",
+    ),
+    ("a comment that cuts", SANIERUNG, "group: Erhalten", "group: Plan #1", "cut off", "quotation marks"),
+    (
+        "a conflict of git",
+        SANIERUNG,
+        "group: Erhalten",
+        "<<<<<<< HEAD\ngroup: Erhalten",
+        "conflict marker",
+        "one of the two",
+    ),
+    ("a conflict's middle", ACTORS, "- id: nordland", "=======\n- id: nordland", "conflict marker", "one of the two"),
+    (
+        "front matter left open",
+        SANIERUNG,
+        "\n---\n\nBehrens",
+        "\n\nBehrens",
+        "the front matter is not closed",
+        "“---”",
+        1,
+    ),
+    ("no front matter", SANIERUNG, '---\ntitle: "San', 'title: "San', "no front matter", "begin the file"),
+    ("a stub", SANIERUNG, "group: Erhalten", "group: …", "left from a stub", "write the text"),
+    ("a stub in quotation marks", SANIERUNG, "group: Erhalten", 'group: "…"', "left from a stub", "write the text"),
+    ("nothing behind a key", SANIERUNG, "group: Erhalten", "group:", "the value is empty", "leave the key out"),
+    ("a list for a text", SANIERUNG, "group: Erhalten", "group: [Erhalten]", "expected a text", "one value"),
+    ("a text for a list", NEUBAU, "related: [sanierung]", "related: sanierung", "expected a list", "“- ”"),
+    ("a key nobody knows", SANIERUNG, "group: Erhalten", "gruppe: Erhalten", "unknown key “gruppe”", "group"),
+    ("no stance", SANIERUNG, "    stance: lässt offen\n", "", "“stance” is missing", "add “stance: …”", 41),
+    ("an id with capitals", SANIERUNG, "- id: geld", "- id: Geld", "“Geld” cannot be a position id", "a–z"),
+    ("an id with an umlaut", SANIERUNG, "- id: geld", "- id: zuschüsse", "cannot be a position id", "a–z"),
+    ("an id with a space", SANIERUNG, "- id: geld", "- id: viel geld", "cannot be a position id", "hyphens"),
+    (
+        "an unknown proposal",
+        NEUBAU,
+        "related: [sanierung]",
+        "related: [sanirung]",
+        "“sanirung”, which is no other",
+        "did you mean “sanierung”",
+    ),
+    (
+        "a proposal related to itself",
+        NEUBAU,
+        "related: [sanierung]",
+        "related: [neubau]",
+        "no other proposal",
+        "use one of",
+    ),
+    (
+        "an alias in use",
+        NEUBAU,
+        "aliases: [abriss-und-neubau]",
+        "aliases: [sanierung]",
+        "name of another page",
+        "pages that are gone",
+    ),
+    ("a layer's place", NEUBAU, "    place: zone", "    place: zonne", "unknown place", "did you mean “zone”"),
+    (
+        "a layer's position",
+        NEUBAU,
+        "    positions: [forderung]",
+        "    positions: [fordrung]",
+        "no position “fordrung”",
+        "did you mean",
+        34,
+    ),
+    ("a place left out", NEUBAU, "    place: zone\n", "", "“place” is missing", "add “place", 34),
+    ("a kind mistyped", ACTORS, "kind: Staat", "kind: Stat", "unknown kind “Stat”", "did you mean “Staat”"),
+    ("a kind in English", ACTORS, "kind: Staat", "kind: country", "unknown kind “country”", "use one of"),
+    (
+        "a Wikidata address",
+        ACTORS,
+        "wikidata: Q42",
+        "wikidata: https://www.wikidata.org/wiki/Q42",
+        "no Wikidata id",
+        "Q and digits",
+    ),
+    ("an actor twice", ACTORS, "- id: nordland", "- id: naturverband", "stands twice", "change one"),
+    ("a name twice", ACTORS, "  name: Nordland", "  name: Anna Adler", "“Anna Adler” stands twice", "change one"),
+    (
+        "part of nobody",
+        ACTORS,
+        "part_of: naturverband",
+        "part_of: naturferband",
+        "no other actor",
+        "did you mean “naturverband”",
+    ),
+    ("plural in German", ACTORS, "  role: Land", "  plural: ja\n  role: Land", "“ja” is no answer", "yes, no"),
+    ("a role left out", ACTORS, "  role: Land, das mitzahlen soll\n", "", "“role” is missing", "add “role", 20),
+    (
+        "an alias of an actor in use",
+        ACTORS,
+        "  role: Land",
+        "  aliases: [anna-adler]\n  role: Land",
+        "name of another page",
+        "gone",
+    ),
+    ("an event's day in German", EVENTS, "date: 2024-05-03", "date: 3. Mai 2024", "is not a day", "YYYY-MM-DD"),
+    (
+        "an event's article",
+        EVENTS,
+        "article: rat-streitet-ueber-bruecke",
+        "article: rat-streitet-uber-bruecke",
+        "rat-streitet-uber",
+        "did you mean",
+    ),
+    (
+        "an event's words",
+        EVENTS,
+        "quote: Am Freitag blieb alles offen.",
+        "quote: Am Freitag blieb vieles offen.",
+        "does not stand in",
+        "verbatim",
+    ),
+    (
+        "an event without a title",
+        EVENTS,
+        "  title: Der Rat vertagt die Entscheidung\n",
+        "",
+        "“title” is missing",
+        "add “title",
+        1,
+    ),
+    ("a key of an event", EVENTS, "  title: Der", "  titel: Der", "unknown key “titel”", "title"),
+    ("an article's file", ADDITIONS, "brief.txt:", "breif.txt:", "no article “breif.txt”", "did you mean “brief.txt”"),
+    (
+        "a fact without a basis",
+        ADDITIONS,
+        "source: {value: Stadt Flussstadt, basis: erschlossen aus dem Absender des Briefs}",
+        "source: {value: Stadt Flussstadt}",
+        "“basis” is missing",
+        "add “basis",
+    ),
+    (
+        "a fact as a text",
+        ADDITIONS,
+        "source: {value: Stadt Flussstadt, basis: erschlossen aus dem Absender des Briefs}",
+        "source: Stadt Flussstadt",
+        "expected value, basis",
+        "mapping",
+    ),
+    ("a slug with capitals", ADDITIONS, "slug: rat-streitet-ueber-bruecke", "slug: Rat", "cannot be a slug", "a–z"),
+    (
+        "an unknown decision",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  delete: [x]",
+        "unknown key “delete”",
+        "drop",
+    ),
+    (
+        "an answer in German",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  take: ja",
+        "“ja” is no answer",
+        "yes, no",
+    ),
+    (
+        "a language's name",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  lang: {value: Deutsch, basis: gelesen}",
+        "is no language",
+        "ISO 639",
+    ),
+    (
+        "an address without https",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  url: {value: www.example.org, basis: gesehen}",
+        "no web address",
+        "https://",
+    ),
+    (
+        "a passage that is not there",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  drop:\n    - {begins: Nirgends, basis: x}",
+        "finds no passage",
+        "begins with",
+        6,
+    ),
+    (
+        "excerpt in German",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  excerpt: ja",
+        "“ja” is no answer",
+        "yes, no",
+    ),
+    (
+        "a proposal of the order",
+        HOME,
+        "proposals: [sanierung]",
+        "proposals: [sanirung]",
+        "which is no proposal",
+        "did you mean “sanierung”",
+    ),
+    (
+        "a line that rests on nothing",
+        HOME,
+        "  - event: sitzung\n    text: Der Rat",
+        "  - text: Der Rat",
+        "rests on nothing",
+        "position",
+    ),
+    (
+        "an event of the stand",
+        HOME,
+        "event: sitzung",
+        "event: sitzungg",
+        "no event “sitzungg”",
+        "did you mean “sitzung”",
+    ),
+    (
+        "a position of the stand",
+        HOME,
+        "position: sanierung:wieder",
+        "position: sanierung:weider",
+        "no position “sanierung:weider”",
+        "did you mean “sanierung:wieder”",
+    ),
+    ("a language nobody wrote", HOME, "proposals: [sanierung]", "language: xx\nproposals: [sanierung]", "“xx”", ""),
+    (
+        "a link to a page that is gone",
+        HOME,
+        "(vorschlaege/neubau.md)",
+        "(vorschlaege/neubauten.md)",
+        "leads nowhere",
+        "as seen from the page",
+    ),
+    (
+        "a link to a page as served",
+        NEUBAU,
+        "[sanieren](sanierung.md)",
+        "[sanieren](../sanierung/)",
+        "leads nowhere",
+        "as seen from the page",
+    ),
+    (
+        "a script",
+        SANIERUNG,
+        "Nordland lässt offen",
+        "<script>alert(1)</script> Nordland lässt offen",
+        "raw HTML",
+        "write Markdown",
+    ),
+    (
+        "an image of others",
+        SANIERUNG,
+        "Nordland lässt offen",
+        "![x](https://example.org/x.png) Nordland lässt offen",
+        "leads elsewhere",
+        "beside the pages",
+    ),
+    (
+        "a link that runs",
+        SANIERUNG,
+        "Nordland lässt offen",
+        "[x](javascript:alert) Nordland lässt offen",
+        "would be opened as javascript:",
+        "http(s)",
+    ),
+    (
+        "a link of a wiki",
+        SANIERUNG,
+        "Nordland lässt offen",
+        "[[Nordland]] lässt offen",
+        "a link of a wiki",
+        "../akteure/NAME.md",
+    ),
+    (
+        "a second title",
+        SANIERUNG,
+        "Behrens sagt, sie",
+        "# Noch ein Titel\n\nBehrens sagt, sie",
+        "a second title",
+        "write “## …”",
+    ),
+    (
+        "a stub in prose",
+        SANIERUNG,
+        "Behrens sagt, sie",
+        "…\n\nBehrens sagt, sie",
+        "left from a stub",
+        "take the line out",
+    ),
+    (
+        "a conflict in prose",
+        SANIERUNG,
+        "Behrens sagt, sie",
+        "<<<<<<< HEAD\nBehrens sagt, sie",
+        "conflict marker",
+        "one of the two",
+    ),
+]
+"""What goes wrong, the file, its text, what is typed instead, words of the message, words of the remedy.
 
-def _problems(tmp_path: Path, old: str, new: str) -> tuple[int, list[tuple[int, str, str]]]:
+The line comes last where it is not the one that was changed: of a key that is missing, the entry's.
+"""
+ALL = [(case[0], SANIERUNG, *case[1:]) for case in MISTAKES] + IN_ANY_FILE
+
+
+def _problems(tmp_path: Path, name: str, old: str, new: str) -> tuple[int, list[Problem]]:
     """The first line that is another with this text in place of that, and what a run says of the file."""
     shutil.copytree(GOLDEN, tmp_path / "dossier")
-    file = tmp_path / "dossier" / "seeds" / SANIERUNG
+    file = tmp_path / "dossier" / "seeds" / name
     text = file.read_text("utf-8")
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
-    typed = text.replace(old, new)
+    assert old in text
+    typed = text.replace(old, new, 1)
     file.write_text(typed, encoding="utf-8")
     pairs = enumerate(zip(text.split("\n"), typed.split("\n"), strict=False), 1)
     changed = next(number for number, (before, after) in pairs if before != after)
     _, problems = pipeline.make(tmp_path / "dossier" / "seeds", tmp_path / "dossier" / "docs", no_progress)
-    told = [each for each in problems if each.path.endswith(SANIERUNG)]
-    return changed, [(each.line, each.message, each.remedy) for each in told]
+    return changed, [each for each in problems if each.path.endswith(name)]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "message", "remedy"), [case[1:] for case in MISTAKES], ids=[case[0] for case in MISTAKES]
-)
-def test_a_mistake(tmp_path, old, new, message, remedy):
+@pytest.mark.parametrize("case", ALL, ids=[case[0] for case in ALL])
+def test_a_mistake(tmp_path, case):
     """The line that was changed is named, with what is wrong and what to do."""
-    changed, problems = _problems(tmp_path, old, new)
-    assert [each for each in problems if each[0] == changed and message in each[1] and remedy in each[2]], problems
-    assert all(each[2] for each in problems)
+    _, name, old, new, message, remedy, *line = case
+    changed, problems = _problems(tmp_path, name, old, new)
+    wanted = line[0] if line else changed
+    assert [p for p in problems if p.line == wanted and message in p.message and remedy in p.remedy], problems
+    assert all(each.remedy for each in problems)
+
+
+def test_there_are_a_hundred():
+    """No two of which are the same."""
+    assert len({case[1:4] for case in ALL}) == len(ALL) >= 100
+
+
+def test_all_rounds_at_once(tmp_path):
+    """A page that was renamed shows the links that it broke in the same run as a mistake in another file."""
+    seeds = shutil.copytree(GOLDEN, tmp_path / "dossier") / "seeds"
+    (seeds / NEUBAU).rename(seeds / "proposals" / "bauen.md")
+    actors = (seeds / ACTORS).read_text("utf-8")
+    (seeds / ACTORS).write_text(actors.replace("kind: Staat", "kind: Stat"), "utf-8")
+    _, problems = pipeline.make(seeds, tmp_path / "dossier" / "docs", no_progress)
+    said = [(Path(each.path).name, each.message) for each in problems]
+    assert ("actors.yml", "unknown kind “Stat”") in said
+    assert ("dossier.md", "the link to “vorschlaege/neubau.md” leads nowhere") in said
+    assert ("dossier.md", "no position “[@neubau:forderung]”") in said

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
-from generator.model import Dossier, Output, Problem
+from generator.model import Dossier, Output, Problem, Seeds
 from generator.pages import addresses, paths
 
 _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
@@ -31,6 +31,36 @@ def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection
     astray = list(_astray_in_prose(dossier, pages, others))
     problems = [*astray, *_doubles(outputs, pages), *addresses.vanished(dossier, pages, others)]
     return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
+
+
+def links_of_prose(seeds: Seeds, articles: Collection[str], handwritten: Collection[str]) -> tuple[Problem, ...]:
+    """Links from prose to pages that no run would make: told beside other errors, while no page is made yet.
+
+    Proposals with faults count as there. Ids on pages are looked at when the pages are made.
+    """
+    proposals = {*seeds.unread, *(name for page in seeds.proposals for name in (page.id, *page.aliases))}
+    actors = {name for actor in seeds.actors for name in (actor.id, *actor.aliases)}
+    named = [(paths.proposal, proposals), (paths.actor, actors), (paths.article, articles)]
+    there = {path(id) for path, ids in named for id in ids} | set(handwritten)
+    proses = [(p.path, p.prose_line, p.prose, paths.proposal(p.id)) for p in seeds.proposals]
+    proses.append((seeds.home.path, seeds.home.prose_line, seeds.home.prose, paths.HOME))
+    return tuple(
+        _leads_nowhere(path, line, target)
+        for path, first, prose, page in proses
+        for line, text in enumerate(prose.splitlines(), first)
+        for target in _LINK.findall(text)
+        if _is_missing(target, page, there)
+    )
+
+
+def _is_missing(target: str, page: str, there: Collection[str]) -> bool:
+    """Whether a link leads to a page of a proposal, an actor or an article that is not there."""
+    if _ABSOLUTE.match(target):
+        return False
+    address = unquote(target).partition("#")[0]
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), address)) if address else page
+    folders = {posixpath.dirname(place("x")) for place in (paths.proposal, paths.actor, paths.article)}
+    return posixpath.dirname(path) in folders and posixpath.basename(path) != "index.md" and path not in there
 
 
 def unfit_names(dossier: Dossier) -> tuple[Problem, ...]:
@@ -74,10 +104,12 @@ def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: s
         for line, text in enumerate(prose.splitlines(), first):
             for target in _LINK.findall(text):
                 if not _resolves(target, page, pages, others):
-                    remedy = (
-                        "write it as seen from the page, such as ../akteure/NAME.md; headings need an id {#ID} for #ID"
-                    )
-                    yield Problem(path, line, f"the link to “{target}” leads nowhere", remedy)
+                    yield _leads_nowhere(path, line, target)
+
+
+def _leads_nowhere(path: str, line: int, target: str) -> Problem:
+    remedy = "write it as seen from the page, such as ../akteure/NAME.md; headings need an id {#ID} for #ID"
+    return Problem(path, line, f"the link to “{target}” leads nowhere", remedy)
 
 
 def _is_served(

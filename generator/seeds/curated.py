@@ -73,8 +73,13 @@ def actors(path: str, text: str) -> tuple[tuple[Actor, ...], tuple[Problem, ...]
     found = [_actor(reader, node) for node in reader.sequence(reader.parse(text))]
     known = [actor for actor in found if actor]
     _unique(reader, [(a.id, a.line) for a in known], "actor id")
-    _unique(reader, [(s, a.line) for a in known for s in {a.name, *a.spellings}], "spelling")
+    names = [(s, a.lines.get("name" if s == a.name else "spellings", a.line)) for a in known for s in _names_of(a)]
+    _unique(reader, names, "spelling")
     return tuple(known), tuple(reader.problems)
+
+
+def _names_of(actor: Actor) -> set[str]:
+    return {actor.name, *actor.spellings}
 
 
 def additions(path: str, text: str) -> tuple[tuple[Addition, ...], tuple[Problem, ...]]:
@@ -121,7 +126,10 @@ def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
     """Front matter, prose, and the line on which the prose begins."""
     front = frontmatter.find(text)
     if not front:
-        reader.problem(1, "no front matter", "begin the file with a line “---”, keys, and a line “---”")
+        if text.lstrip().startswith("---"):
+            reader.problem(1, "the front matter is not closed", "put a line “---” behind its last key")
+        else:
+            reader.problem(1, "no front matter", "begin the file with a line “---”, keys, and a line “---”")
         return None, "", 0
     head = reader.parse(front.yaml, front.first_line)
     if head is None and not reader.problems:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import yaml
 
 from generator.model import Problem
-from generator.seeds import decode
+from generator.seeds import decode, yaml_faults
 from generator.text.likeness import fold, meant
 
 E = TypeVar("E", bound=Enum)
@@ -63,10 +63,8 @@ class Reader:
             root = _SafeComposer(text).get_single_node()
             return self._whole(_node(root, first_line)) if root else None
         except yaml.MarkedYAMLError as error:
-            at = error.problem_mark.line + first_line if error.problem_mark else 0
-            self.problem(
-                at, f"not valid YAML: {error.problem}", "mend the line; text with “: ” or “#” needs quotation marks"
-            )
+            fault = yaml_faults.told(text, error)
+            self.problem(fault.line + first_line - 1, f"not valid YAML: {fault.message}", fault.remedy)
         except (yaml.YAMLError, RecursionError) as error:
             self.problem(0, f"not valid YAML: {str(error).splitlines()[0]}", "use plain keys, lists and text only")
         return None
@@ -156,7 +154,8 @@ class Reader:
         if instead:
             self.problem(node.line, f"“{value}” is no {what} any more", instead)
             return None
-        likely = meant(value, words)
+        typed = meant(value, words)
+        likely = next((word for word in words if typed and words[word] == words[typed]), "")
         question = f"did you mean “{likely}”? " if likely else ""
         self.problem(node.line, f"unknown {what} “{value}”", f"{question}use one of: {', '.join(_first(words))}")
         return None

@@ -11,7 +11,7 @@ REFUSED = [
     ("an alias", "a: &x 1\nb: *x", 2, "alias"),
     ("a bomb of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", 2, "alias"),
     ("a key that stands twice", "a: 1\nb: 2\na: 3", 3, "stands twice"),
-    ("an open bracket", "a: [1, 2\nb: 3", 2, "not valid YAML"),
+    ("an open bracket", "a: [1, 2\nb: 3", 1, "not valid YAML"),
     ("a colon in plain text", "a: b: c", 1, "not valid YAML"),
     ("a key that is a list", "? [a]\n: b", 1, "plain text"),
     ("a python object", "a: !!python/object/apply:os.system [x]\n? [b]\n: c", 2, "plain text"),
