@@ -70,7 +70,8 @@ def _pages(options: argparse.Namespace) -> int:
 
 def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
     """By what means a command works: the dossier's cache, and processes."""
-    kept = cache.NONE if options.no_cache else cache.of(options.docs.absolute().parent, writes)
+    beside = options.docs if hasattr(options, "docs") else options.site
+    kept = cache.NONE if options.no_cache else cache.of(beside.absolute().parent, writes)
     return pipeline.Means(kept, Workers(options.jobs), getattr(options, "excerpts", False))
 
 
@@ -88,7 +89,26 @@ def _check(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     if _pages(options) != _DONE:
         return _PROBLEMS
-    return _DONE if build.build(options.seeds, options.docs, options.site, Path(build.CONFIG)) else _PROBLEMS
+    means = _means(options)
+    done = build.build(
+        options.seeds,
+        options.docs,
+        options.site,
+        Path(build.CONFIG),
+        finish=partial(_indexed, options),
+        kept=means.cache,
+        workers=means.workers,
+    )
+    if done:
+        means.cache.prune()
+    return _DONE if done else _PROBLEMS
+
+
+def _indexed(options: argparse.Namespace, site: Path) -> bool:
+    """Add the search to a site; False when what editors wrote for it has errors."""
+    problems = pipeline.add_search(options.seeds, site)
+    _report(sorted(problems))
+    return not pipeline.has_errors(problems)
 
 
 def _offline(options: argparse.Namespace) -> int:

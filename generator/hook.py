@@ -59,12 +59,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The policy of each page, and the search index."""
-    policy.apply(Path(config.site_dir))
-    if not config.extra.get("dossier", {}).get("without_index"):
-        seeds = _made_from(config)
-        _run(config, "index", "--site", config.site_dir, *(["--seeds", seeds] if seeds else []))
+    """The policy of each page, and the search index.
+
+    Whoever built the site by a command of ours sees to both.
+    """
+    if not _made_from(config):
+        policy.apply(Path(config.site_dir))
+        _run(config, "index", "--site", config.site_dir)
     _LOCKS.close()
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The policy of a page is part of it, so that it is kept with it."""
+    return policy.guard(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page that is shown where there is none."""
+    return policy.guard(output) if template_name.endswith(".html") else output
 
 
 def on_build_error(error: Exception) -> None:

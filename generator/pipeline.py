@@ -100,13 +100,18 @@ def make(
 
 def index_site(seeds: Path, site: Path) -> tuple[Problem, ...]:
     """Give each page of a built site its policy, and the site its search index."""
-    actors, synonyms, problems = read.search_terms(seeds)
     if not site.is_dir():
-        problems += (Problem(site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),)
-    if has_errors(problems):
-        return problems
+        return (Problem(site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),)
     zensical.mend(site)
     policy.apply(site)
+    return add_search(seeds, site)
+
+
+def add_search(seeds: Path, site: Path) -> tuple[Problem, ...]:
+    """Give a site whose pages have their policies a search index."""
+    actors, synonyms, problems = read.search_terms(seeds)
+    if has_errors(problems):
+        return problems
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
     return problems + index.index(site, actors, synonyms, words)
 

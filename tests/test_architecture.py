@@ -39,6 +39,7 @@ TOUCH_FILES = {
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
     "editor.add", "editor.addresses", "editor.init", "work.cache",
     "editor.change", "site.zensical", "site.staging",
+    "site.changed_pages",
 }  # fmt: skip
 CHANGE_LISTS = {"intake"}
 """Folders whose functions still change lists that they are given: labels of lines, rule by rule."""

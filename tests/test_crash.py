@@ -15,7 +15,7 @@ import pytest
 
 from generator import __main__ as cli
 from generator.search import index
-from generator.site import build, swap
+from generator.site import build, changed_pages, swap
 from tests.conftest import CODE, PUBLISHED_AT, REPOSITORY, ROOT, golden_project
 from tests.test_deploy import digests
 from tests.test_golden import GOLDEN
@@ -98,7 +98,7 @@ def test_what_killed_runs_left_is_cleared(tmp_path, monkeypatch):
         (tmp_path / name / "deep" / "file").write_text("left")
     swap.clear(tmp_path, ".index-*")
     swap.clear(tmp_path, ".offline-*")
-    monkeypatch.setattr(build, "mkdocs_build", lambda config: Path(config.site_dir).mkdir())
+    monkeypatch.setattr(changed_pages, "mkdocs_build", lambda config, dirty: Path(config.site_dir).mkdir())
     project = golden_project(tmp_path / "project")
     (tmp_path / ".site.new.old").rename(tmp_path / ".site.new2")
     assert build.build(project / "seeds", project / "docs", tmp_path / "site", project / "mkdocs.yml")

@@ -52,7 +52,7 @@ def rename(name: str, new: str) -> Change:
     return lambda dossier: (dossier / name).rename(dossier / new)
 
 
-CHANGES: tuple[tuple[str, Change], ...] = (
+PAGES: tuple[tuple[str, Change], ...] = (
     ("nothing", lambda dossier: None),
     ("an article more", write("seeds/articles/rat.txt", ARTICLE)),
     ("a word of an article", replace("seeds/articles/rat.txt", "lange", "kurz")),
@@ -84,7 +84,7 @@ def pages(project: Path, docs: Path, means: Means) -> dict[str, bytes]:
 def test_pages_from_the_cache_are_those_made_clean(project, tmp_path):
     """After each change of a dossier, one after the other."""
     kept = Means(cache.of(project))
-    for name, change in CHANGES:
+    for name, change in PAGES:
         change(project)
         clean = pages(project, tmp_path / "clean", pipeline.ALONE)
         assert pages(project, tmp_path / "docs", kept) == clean, name

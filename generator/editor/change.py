@@ -107,9 +107,15 @@ def _built(problems: tuple[Problem, ...], copies: Places, places: Places) -> tup
     if pipeline.has_errors(problems):
         return ()
     config = Path(build.CONFIG)
-    built = not places.site.is_dir() or build.build(copies.seeds, copies.docs, copies.site, config)
+    built = not places.site.is_dir() or build.build(
+        copies.seeds, copies.docs, copies.site, config, finish=partial(_searched, copies.seeds)
+    )
     built = built and (not places.archive.is_file() or _packed(copies))
     return () if built else (Problem(places.site.as_posix(), 0, "cannot be built, see above", "mend it first"),)
+
+
+def _searched(seeds: Path, site: Path) -> bool:
+    return not pipeline.has_errors(pipeline.add_search(seeds, site))
 
 
 def _packed(copies: Places) -> bool:

@@ -4,58 +4,74 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.site import swap
+from generator.site import changed_pages, policy, swap
+from generator.work import cache
+from generator.work.cache import Cache
+from generator.work.pool import Workers
 
 CONFIG = "mkdocs.yml"
 MADE_FROM = "made_from"
-"""Key of `extra.dossier` in the configuration: the seeds that the pages in docs/ were just made from."""
-WITHOUT_INDEX = "without_index"
-"""Key beside it: no search index is to be made now."""
+"""Key of `extra.dossier` in the configuration: the seeds that the pages in docs/ were just made from.
+
+Who sets it sees to the policy and the search index of the site that MkDocs has built.
+"""
 Settings = Mapping[str, Any]
 _AS_IT_IS: Settings = MappingProxyType({})
 
 
-def quick(dossier: Path, site: Path, address: str) -> bool:
+def quick(dossier: Path, site: Path, address: str, kept: Cache = cache.NONE) -> bool:
     """Build the site of a dossier whose pages are made, for a preview at `address`; without a search index.
 
     False when MkDocs finds fault, with its log shown.
     """
+    settings: Settings = {"site_dir": str(site.resolve()), "site_url": address, "strict": True}
+    load = partial(_loaded, str(dossier / CONFIG), settings, str((dossier / "seeds").resolve()))
     try:
-        settings: Settings = {"site_dir": str(site.resolve()), "site_url": address, "strict": True}
-        config = load_config(str(dossier / CONFIG), **settings)
-        config.extra["dossier"] = {MADE_FROM: str((dossier / "seeds").resolve()), WITHOUT_INDEX: True}
-        mkdocs_build(config)
+        changed_pages.build(changed_pages.Call(load, settings, kept, Workers()))
+        policy.without_maps(site)
     except (Abort, ConfigurationError):
         return False
     return True
 
 
 def build(
-    seeds: Path, docs: Path, site: Path, config_file: Path, settings: Settings = _AS_IT_IS, indexed: bool = True
+    seeds: Path,
+    docs: Path,
+    site: Path,
+    config_file: Path,
+    settings: Settings = _AS_IT_IS,
+    finish: Callable[[Path], bool] = lambda site: True,
+    kept: Cache = cache.NONE,
+    workers: Workers = Workers(),  # noqa: B008 - frozen
 ) -> bool:
-    """Build the site of pages made from `seeds`, search index included (the hook does that) unless `indexed` is false.
+    """Build the site of pages made from `seeds`.
 
-    `settings` take the place of keys of the configuration. False when MkDocs finds fault, with its log shown.
+    `settings` take the place of keys of the configuration. `finish` works on the site before it takes its place, and
+    says whether it may. False when it may not, or when MkDocs finds fault, with its log shown.
     """
     new = site.with_name(f".{site.name}.new")
     swap.resume(new, site)
     swap.clear(site.parent, f".{site.name}.new*")
     try:
-        folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve())}
-        config = load_config(str(config_file), **folders, strict=True, **settings)
-        config.extra["dossier"] = {MADE_FROM: str(seeds.resolve()), WITHOUT_INDEX: not indexed}
+        folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True}
+        told = {**folders, **settings}
+        load = partial(_loaded, str(config_file), told, str(seeds.resolve()))
         with _warnings_shown():
-            mkdocs_build(config)
+            changed_pages.build(changed_pages.Call(load, told, kept, workers))
+        policy.without_maps(new)
+        if not finish(new):
+            return False
         swap.put(new, site)
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
@@ -63,6 +79,13 @@ def build(
     finally:
         swap.clear(site.parent, f".{site.name}.new*")
     return True
+
+
+def _loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
+    """The configuration, in any process."""
+    config = load_config(config_file, **settings)
+    config.extra["dossier"] = {MADE_FROM: seeds}
+    return config
 
 
 @contextmanager

@@ -46,13 +46,15 @@ def _held(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
     except Timeout:
         tell(f"waiting: {_holder(folder)} works on the dossier in {folder}")
         lock.acquire()
+    holder = os.getpid()
     try:
         _sign(folder)
         yield
     finally:
-        with suppress(OSError):
-            (folder / HOLDER).unlink()
-        lock.release()
+        if os.getpid() == holder:  # and no process that it forked meanwhile, whose letting go would be ours
+            with suppress(OSError):
+                (folder / HOLDER).unlink()
+            lock.release()
 
 
 def _sign(folder: Path) -> None:

@@ -35,7 +35,7 @@ def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object]
     swap.clear(archive.resolve().parent, ".offline-*")
     with tempfile.TemporaryDirectory(prefix=".offline-", dir=archive.resolve().parent) as folder:
         site = Path(folder) / archive.stem
-        if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS, indexed=False):
+        if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS):
             return False
         filelinks.to_files(site)
         index(site)

@@ -40,11 +40,11 @@ def apply(site: Path) -> None:
         page = path.read_bytes().decode("utf-8")
         if (guarded := guard(page)) != page:
             path.write_bytes(guarded.encode("utf-8"))
-    _without_maps(site)
+    without_maps(site)
 
 
-def _without_maps(site: Path) -> None:
-    """They serve the makers of the theme, and are larger than all that readers load."""
+def without_maps(site: Path) -> None:
+    """Take the source maps out: they serve the makers of the theme, and are larger than all that readers load."""
     for path in sorted(site.rglob("*.map")):
         path.unlink()
         named = path.with_suffix("")

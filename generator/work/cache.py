@@ -85,6 +85,7 @@ class Cache:
         if content is None:
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)  # never written through: it may be a second name of what is kept
         try:
             os.link(self._path(_FILES, digest), target)
         except OSError:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from generator.site import build
+from generator.site import build, changed_pages
 from tests.conftest import CODE, golden_project
 from tests.test_deploy import digests
 
@@ -30,11 +30,11 @@ def site(tmp_path):
 def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
     """MkDocs may stop half-way; what is published stays, and nothing lies about."""
 
-    def stop(config):
+    def stop(config, dirty):
         Path(config.site_dir).mkdir()
         raise Abort("strict")
 
-    monkeypatch.setattr(build, "mkdocs_build", stop)
+    monkeypatch.setattr(changed_pages, "mkdocs_build", stop)
     project = golden_project(tmp_path / "project")
     assert not build.build(project / "seeds", project / "docs", site, project / "mkdocs.yml")
     assert (site / "index.html").read_text() == "before"

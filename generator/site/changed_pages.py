@@ -1,0 +1,344 @@
+"""Has MkDocs build the pages that changed, in several processes when they are many, and takes the others from a cache.
+
+A plugin that `build` adds to MkDocs for a run. MkDocs leaves out a file that says it was not modified when it is called
+with `dirty`; what MkDocs warns of then does not befall us: the pages of the navigation are read by each process,
+a page whose links may lead elsewhere now is built anew, and MkDocs looks after the anchors of all pages at the end. A
+page's HTML depends on its Markdown, on the theme, the configuration and the navigation, and on whether the files exist
+that it links; nothing else may be set up that could make it depend on more (`fits`).
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import logging
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from generator.site import policy
+from generator.work import cache
+from generator.work.cache import Cache
+from generator.work.pool import Workers
+
+_NAME = "changed-pages"
+_KIND = "page"
+_HOOK = ".dossier/hook.py"
+_PURE = frozenset(
+    "abbr admonition attr_list def_list fenced_code footnotes md_in_html meta sane_lists smarty tables toc".split()
+)
+"""Extensions of Markdown that look at nothing but the page."""
+_CODE = ("site", "hook", "pages", "seeds", "text", "model")
+"""What takes part in making HTML of Markdown: theme, hook, and the catalogue of texts that the theme shows."""
+_ELSEWHERE = ("site_dir", "docs_dir", "config_file_path", "dev_addr", "watch", "plugins", "strict")
+"""Settings that change no page."""
+_LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
+_WORTH_HELPERS = 200
+"""Changed pages from which on starting processes, each of which reads the navigation, takes less time than it saves."""
+_PART = 4_000
+"""Pages that a process builds at most: MkDocs holds all of them, some 50 KB each, until it ends."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A page as MkDocs built it."""
+
+    file: str
+    """The digest of its HTML."""
+    day: str
+    """Its date, for the list of pages."""
+    ids: tuple[str, ...]
+    links: Mapping[str, Mapping[str, str]]
+    """Links to ids of pages: the file's name in docs/, the id, the link as written."""
+    targets: tuple[str, ...]
+    """Files of docs/ that it links or shows."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """How the configuration is loaded, in any process."""
+
+    load: Callable[[], MkDocsConfig]
+    settings: Mapping[str, object]
+    """What takes the place of settings in the file."""
+    kept: Cache
+    workers: Workers
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a helper builds: pages by their names in docs/, and what all their keys share."""
+
+    names: frozenset[str]
+    shared: str
+
+
+@dataclass(frozen=True)
+class Helped:
+    """What a helper built, by name, each with its key; and what MkDocs warned of."""
+
+    built: Mapping[str, tuple[str, Built]]
+    warnings: tuple[tuple[int, str], ...]
+
+
+def fits(config: MkDocsConfig) -> bool:
+    """Whether pages depend on nothing but what their keys hold.
+
+    That is so without plugins and hooks of others, with extensions of Markdown that look at the page only, a navigation
+    that is written down, and every link to nowhere an error.
+    """
+    links = config.validation.links
+    strict = all(level >= logging.WARNING for level in (links.not_found, links.unrecognized_links, links.anchors))
+    return bool(config.nav) and set(config.plugins) == {_HOOK} and strict and set(config.markdown_extensions) <= _PURE
+
+
+def build(call: Call) -> None:
+    """Build the site; a page that is kept is linked into it, and what is built is kept once MkDocs is content.
+
+    Raises what MkDocs raises; warnings that its helpers met are among its own.
+    """
+    config = call.load()
+    if not fits(config):
+        mkdocs_build(config)
+        policy.apply(Path(config.site_dir))
+        return
+    plugin = _Plugin(call)
+    config.plugins[_NAME] = plugin
+    clean_directory(config.site_dir)  # which MkDocs leaves to us where it is to leave out files
+    with _silent_about_dirty():
+        mkdocs_build(config, dirty=True)
+    plugin.remember()
+
+
+class _NoSettings(Config):  # type: ignore[no-untyped-call]
+    """MkDocs asks each plugin for its settings."""
+
+
+class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
+    """What one process builds: all that changed, or the part of a helper."""
+
+    def __init__(self, call: Call, part: Part | None = None) -> None:
+        self.built: dict[str, tuple[str, Built]] = {}
+        """Pages built here or by helpers, by name, each with its key."""
+        self._call, self._part = call, part
+        self._shared = ""
+        self._kept: dict[str, Built] = {}
+        self._sources: dict[str, bytes] = {}
+        self._names: dict[str, str] = {}
+        self._targets: dict[str, tuple[str, ...]] = {}
+        self._ends = ExitStack()
+        self._helpers: list[Future[Helped]] = []
+        self._forgets = False
+        self.warnings: list[tuple[int, str]] = []
+        """What a helper's MkDocs warns of: level and message."""
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Find out which pages have to be built; begin with them in other processes when they are many."""
+        for page in nav.pages:
+            _read(page, config, files)
+        self._names = {file.url: file.src_uri for file in files}
+        self._shared = self._part.shared if self._part else _shared(nav, config, self._call.settings)
+        if self._part:
+            _mark(files, self._part.names)
+            self.warnings.clear()  # so far of the navigation, which is read, and warned of, where the helpers began
+        elif all("title" in page.__dict__ or "title" in page.meta for page in nav.pages):
+            self._divide(files)
+        else:  # a title that only rendering tells would be missing where the page is not rendered
+            self._forgets = True
+
+    def _divide(self, files: Files) -> None:
+        """What is taken as it was, what helpers build, and what is built here."""
+        pages = files.documentation_pages()
+        self._kept = dict(self._unchanged(pages))
+        changed = [file.src_uri for file in pages if file.src_uri not in self._kept]
+        if len(changed) >= _WORTH_HELPERS and self._call.workers.number > 1:
+            self._begin(changed)
+            changed = []
+        statics = (file.src_uri for file in files if not file.is_documentation_page())
+        _mark(files, frozenset([*changed, *statics]))
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """The source that the key is made of, though the file may change meanwhile."""
+        name = page.file.src_uri
+        self._sources.setdefault(name, page.file.content_bytes)
+        return io.StringIO(self._sources[name].decode("utf-8-sig"), newline=None).read()
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Which files a page links."""
+        self._targets[page.file.src_uri] = tuple(_targets(html, page.url, self._names))
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        """Before the list of pages is written: what is known of those that are not built here."""
+        helped = [future.result() for future in self._helpers]
+        for each in helped:
+            self.built |= each.built
+        for level, message in dict.fromkeys(warning for each in helped for warning in each.warnings):
+            logging.getLogger("mkdocs").log(level, message)
+        self._ends.close()
+        for file in files.documentation_pages():
+            if found := self._kept.get(file.src_uri) or self.built.get(file.src_uri, ("", None))[1]:
+                _tell(file, found, files)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Note what a page came out as."""
+        name, content = page.file.src_uri, output.encode("utf-8", errors="xmlcharrefreplace")
+        links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
+        built = Built(
+            file=self._call.kept.keep_file(content),
+            day=str(page.meta.get("date", "")),
+            ids=tuple(sorted(page.present_anchor_ids or ())),
+            links=links,
+            targets=self._targets.get(name, ()),
+        )
+        self.built[name] = _key(self._shared, name, self._sources[name]), built
+        if self._part:  # whether these anchors are there knows only who knows all pages
+            page.links_to_anchors = None
+
+    def remember(self) -> None:
+        """Keep what was built."""
+        for key, built in () if self._forgets else self.built.values():
+            self._call.kept.put(_KIND, key, built)
+
+    def _unchanged(self, pages: Iterable[File]) -> Iterator[tuple[str, Built]]:
+        """Pages that were built before from the same, with links to what is still there; they are put into the site."""
+        names = frozenset(self._names.values())
+        for file in pages:
+            key = _key(self._shared, file.src_uri, file.content_bytes)
+            found = self._call.kept.get(_KIND, key, Built)
+            if found and names.issuperset(found.targets) and self._call.kept.put_file(found.file, _place(file)):
+                yield file.src_uri, found
+
+    def _begin(self, changed: list[str]) -> None:
+        """Have helpers build pages, dealt out one by one, since long pages stand side by side."""
+        number = max(self._call.workers.number, -(-len(changed) // _PART))
+        executor: Executor = self._ends.enter_context(self._call.workers.executor())
+        parts = (Part(frozenset(changed[first::number]), self._shared) for first in range(number))
+        self._helpers = [executor.submit(_help, self._call, part) for part in parts]
+
+
+def _help(call: Call, part: Part) -> Helped:
+    """Build a part, and nothing but its pages."""
+    config = call.load()
+    config.strict = False
+    config.theme.static_templates.clear()
+    config.extra_templates = []
+    plugin = _Plugin(call, part)
+    config.plugins[_NAME] = plugin
+    with _warnings_to(plugin.warnings), _silent_about_dirty():
+        mkdocs_build(config, dirty=True)
+    return Helped(plugin.built, tuple(plugin.warnings))
+
+
+def _mark(files: Files, modified: frozenset[str]) -> None:
+    """Say of each file whether MkDocs is to build or to copy it."""
+    for file in files:
+        answer = file.src_uri in modified
+        setattr(file, "is_modified", lambda answer=answer: answer)  # noqa: B010 - no other way to ask MkDocs for this
+
+
+def _read(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """What other pages show of a page of the navigation: its title, its front matter."""
+    page.read_source(config)
+    page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+
+
+def _tell(file: File, built: Built, files: Files) -> None:
+    """Let MkDocs know of a page what it would, had it built it here."""
+    page = file.page
+    if page is None:
+        return
+    page.meta = page.meta or ({"date": built.day} if built.day else {})
+    page.present_anchor_ids = set(built.ids)
+    found = {files.get_file_from_path(name): dict(links) for name, links in built.links.items()}
+    page.links_to_anchors = {file: links for file, links in found.items() if file}
+
+
+def _place(file: File) -> Path:
+    return Path(file.abs_dest_path)
+
+
+def _targets(content: str, url: str, names: Mapping[str, str]) -> Iterator[str]:
+    """The files of docs/ to which a page's content leads."""
+    for address in dict.fromkeys(_LINK.findall(content)):
+        whole = urljoin(f"/{url}", html.unescape(address)).lstrip("/")
+        if name := names.get(whole) or names.get(unquote(whole)) or names.get(whole or "./"):
+            yield name
+
+
+def _key(shared: str, name: str, source: bytes) -> str:
+    return cache.key(shared, name, source)
+
+
+def _shared(nav: Navigation, config: MkDocsConfig, settings: Mapping[str, object]) -> str:
+    """A digest of what every page depends on."""
+    file = Path(config.config_file_path)
+    with file.open("rb") as opened:
+        told = {**yaml_load(opened, get_yaml_loader(config=config)), **settings}
+    shown = sorted((key, repr(value)) for key, value in told.items() if key not in _ELSEWHERE)
+    extra = {key: value for key, value in config.extra.items() if key != "dossier"}
+    theme = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
+    hooks = [file.parent / name for name in config.plugins if name != _NAME]
+    files = sorted({path for folder in theme for path in folder.rglob("*") if path.is_file()} | set(hooks))
+    contents = [(os.path.relpath(path, file.parent), path.read_bytes()) for path in files]
+    return cache.key(cache.code(*_CODE), shown, repr(extra), [_shown(item) for item in nav.items], *map(repr, contents))
+
+
+def _shown(item: StructureItem) -> list[object]:
+    """What a page can show of an entry of the navigation."""
+    if isinstance(item, Section):
+        return [item.title, [_shown(child) for child in item.children or ()]]
+    if isinstance(item, Link):
+        return [item.title, item.url]
+    return [item.title, getattr(item, "url", ""), repr(getattr(item, "meta", None))]
+
+
+@contextmanager
+def _silent_about_dirty() -> Iterator[None]:
+    """MkDocs warns of what `dirty` does in other hands."""
+    logger = logging.getLogger("mkdocs.commands.build")
+    unsaid = lambda record: "'dirty' build" not in record.getMessage()  # noqa: E731 - added and removed by identity
+    logger.addFilter(unsaid)
+    try:
+        yield
+    finally:
+        logger.removeFilter(unsaid)
+
+
+@contextmanager
+def _warnings_to(found: list[tuple[int, str]]) -> Iterator[None]:
+    """Collects what MkDocs warns of, and shows none of it."""
+    logger = logging.getLogger("mkdocs")
+    handlers, propagate = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [_Collector(found)], False
+    try:
+        yield
+    finally:
+        logger.handlers, logger.propagate = handlers, propagate
+
+
+class _Collector(logging.Handler):
+    """Puts each warning into a list."""
+
+    def __init__(self, found: list[tuple[int, str]]) -> None:
+        super().__init__(logging.WARNING)
+        self._found = found
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One more."""
+        self._found.append((record.levelno, record.getMessage()))

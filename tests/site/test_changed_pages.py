@@ -1,0 +1,218 @@
+"""A site of which MkDocs built only what changed, in however many processes, is the one it builds clean."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.structure.pages import Page
+
+from generator import __main__ as cli
+from generator.site import changed_pages, themecopy
+from generator.work import cache
+from tests.conftest import PUBLISHED_AT, golden_project
+from tests.test_golden import held
+from tests.test_incremental import ARTICLE, Change, add_to, remove, rename, replace, write
+
+UNCHANGED: Change = lambda dossier: None  # noqa: E731 - stands in a list of changes
+LEADS_ON = "\n[Zum Brief](artikel/brief.md), [seine Quelle](artikel/brief.md#quelle)\n"
+OF_PAGES: tuple[tuple[str, Change], ...] = (
+    ("nothing", UNCHANGED),
+    ("an article more", write("seeds/articles/rat.txt", ARTICLE)),
+    ("a word of an article", replace("seeds/articles/rat.txt", "lange", "kurz")),
+    ("an article under another name", rename("seeds/articles/rat.txt", "seeds/articles/rathaus.txt")),
+    ("another spelling of an actor", replace("seeds/actors.yml", "spellings: [Behrens]", "spellings: [Behrens, Rat]")),
+    ("an actor's role", replace("seeds/actors.yml", "Land, das mitzahlen soll", "Land, das zahlt")),
+    ("a proposal's title", replace("seeds/proposals/neubau.md", "title: Neubau", "title: Neue Brücke")),
+    ("a page that people wrote", add_to("docs/ueber.md", LEADS_ON)),
+    ("an article less", remove("seeds/articles/rathaus.txt")),
+)
+"""Changes that show in the Markdown of some pages, which are built anew, and no others."""
+OF_ALL: tuple[tuple[str, Change], ...] = (
+    ("a template", replace("theme/partials/byline.html", 'class="byline"', 'class="byline new"')),
+    ("a feature of the theme", replace("mkdocs.yml", "- navigation.top", "- navigation.indexes")),
+    ("a name in the navigation", replace("mkdocs.yml", "- Artikel: artikel", "- Quellen: artikel")),
+    ("front matter that the navigation shows", write("docs/ueber.md", "---\nstatus: new\n---\n\n# Über uns\n")),
+    ("the language of the site", replace("seeds/dossier.md", "title:", "language: en\ntitle:")),
+    ("the hook", replace(".dossier/hook.py", '"""MkDocs enters', '"""Here MkDocs enters')),
+)
+"""Changes that can show on any page."""
+Build = Callable[..., dict[str, bytes]]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The golden dossier as a project of its own, with a copy of the theme that may be changed."""
+    project = golden_project(tmp_path / "dossier")
+    shutil.copytree(Path(themecopy.__file__).parent / "theme", project / "theme")
+    monkeypatch.setattr(themecopy, "_PACKAGED", project / "theme")
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("SITE_URL", PUBLISHED_AT)
+    return project
+
+
+@pytest.fixture
+def build(project: Path, tmp_path: Path) -> Build:
+    """Builds the project and gives the files of its site."""
+
+    def build(*options: str, site: str = "site") -> dict[str, bytes]:
+        place = tmp_path / site
+        assert cli.main(["build", "--quiet", "--site", str(place), *options]) == 0
+        return held(place)
+
+    return build
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that MkDocs has made HTML of in this process, by their names in docs/."""
+    names: list[str] = []
+    original = Page.render
+
+    def render(page, config, files):
+        names.append(page.file.src_uri)
+        original(page, config, files)
+
+    monkeypatch.setattr(Page, "render", render)
+    return names
+
+
+def clean(build: Build, built: list[str]) -> dict[str, bytes]:
+    """The site as one process builds it from nothing; its pages are not counted."""
+    files = build("--no-cache", "--jobs", "1", site="clean")
+    built.clear()
+    return files
+
+
+def markdown(project: Path) -> dict[str, bytes]:
+    """The pages of docs/."""
+    return {name: content for name, content in held(project / "docs").items() if name.endswith(".md")}
+
+
+def test_each_change_builds_what_it_changes(project, build, built):
+    """Byte for byte the clean site, and just the pages whose Markdown was never seen before."""
+    build()
+    seen = set(markdown(project).items())
+    for name, change in OF_PAGES:
+        change(project)
+        wanted = clean(build, built)
+        assert build() == wanted, name
+        new = markdown(project).items() - seen
+        assert sorted(built) == sorted(page for page, _ in new), name
+        seen |= new
+
+
+def test_what_shows_on_all_pages_builds_all(project, build, built):
+    """Template, theme, navigation, language and hook are part of each page."""
+    build()
+    for name, change in OF_ALL:
+        change(project)
+        wanted = clean(build, built)
+        assert build() == wanted, name
+        assert sorted(built) == sorted(markdown(project)), name
+
+
+def test_another_address_is_another_site(build, built, monkeypatch):
+    """It stands on each page; the one from before is taken up again without building a page."""
+    first = build()
+    monkeypatch.setenv("SITE_URL", "https://example.org/elsewhere/")
+    assert clean(build, built) == build() != first
+    built.clear()
+    monkeypatch.setenv("SITE_URL", PUBLISHED_AT)
+    assert build() == first
+    assert built == []
+
+
+def test_a_link_to_a_page_that_is_gone(project, build, capsys):
+    """A page that is as it was, but links what is no more, is built, so that MkDocs may say so."""
+    write("docs/ueber.md", "# Über uns\n\n[Zum Brief](artikel/leserbrief.md)\n")(project)
+    before = build()
+    remove("seeds/articles/leserbrief.html")(project)
+    assert cli.main(["build", "--quiet", "--site", str(project.parent / "site")]) == 1
+    assert "contains a link 'artikel/leserbrief.md'" in capsys.readouterr().err
+    assert held(project.parent / "site") == before
+
+
+@pytest.mark.parametrize("helpers", [False, True])
+def test_a_link_to_an_id_that_is_gone(project, build, capsys, monkeypatch, helpers):
+    """Neither page need be built for the one to be held against the other."""
+    write("docs/ueber.md", "# Über uns\n\n## Ziel {: #ziel }\n")(project)
+    write("docs/mehr.md", "# Mehr\n\n[Zum Ziel](ueber.md#ziel)\n")(project)
+    replace("mkdocs.yml", "- Über dieses Dossier: ueber.md", "- Über: ueber.md\n  - Mehr: mehr.md")(project)
+    build()
+    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1 if helpers else 1000)
+    write("docs/ueber.md", "# Über uns\n\n## Ziel {: #anderswo }\n")(project)
+    assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 1
+    said = capsys.readouterr().err
+    assert said.count("the doc 'ueber.md' does not contain an anchor '#ziel'") == 1
+
+
+def test_many_processes_build_the_same(build, built, monkeypatch):
+    """The list of pages, the page that is not found and all else included; and the next run finds all of it kept."""
+    wanted = clean(build, built)
+    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(changed_pages, "_PART", 4)
+    assert build("--jobs", "2") == wanted
+    assert built == []
+    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1000)
+    assert build("--jobs", "2") == wanted
+    assert built == []
+
+
+def test_helpers_warn_as_one_process_does(project, build, capsys, monkeypatch):
+    """Each warning once, and no site."""
+    write("docs/ueber.md", "# Über uns\n\n[Zu nichts](nichts.md)\n")(project)
+    write("docs/lost.md", "# Nowhere in the navigation\n")(project)
+    said = []
+    for worth in (1000, 1):
+        monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", worth)
+        assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 1
+        said.append(sorted(capsys.readouterr().err.splitlines()))
+    assert said[0] == said[1]
+    assert sum("nichts.md" in line for line in said[1]) == 1
+    assert not (project.parent / "site").exists()
+
+
+def test_a_page_that_failed_is_not_kept(project, build, capsys):
+    """What MkDocs was not content with is built, and complained of, again."""
+    write("docs/ueber.md", "# Über uns\n\n[Zu nichts](nichts.md)\n")(project)
+    for _ in range(2):
+        assert cli.main(["build", "--quiet", "--site", str(project.parent / "site")]) == 1
+        assert "nichts.md" in capsys.readouterr().err
+
+
+def test_a_page_changed_in_the_site_is_built_anew(project, build, built):
+    """Kept pages and those of the last site may be one file; what was done to it there is not taken for the page."""
+    build()
+    wanted = build()
+    (project.parent / "site" / "index.html").write_text("changed")
+    built.clear()
+    assert build() == wanted
+    assert built == ["index.md"]
+
+
+def test_without_a_cache_nothing_is_kept(project, build):
+    """Nor found."""
+    build("--no-cache")
+    assert not (project / cache.FOLDER).exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("plugins: []", "plugins: [search]"),
+        ("  - .dossier/hook.py", "  - .dossier/hook.py\n  - other.py"),
+        ("  - tables\n", "  - tables\n  - pymdownx.snippets\n"),
+        ("    not_found: warn\n    anchors", "    not_found: info\n    anchors"),
+    ],
+)
+def test_where_pages_may_depend_on_more_all_are_built(project, build, built, old, new):
+    """Plugins, hooks and extensions of others may look at anything; a link to nowhere may be one to somewhere later."""
+    (project / "other.py").write_text("")
+    replace("mkdocs.yml", old, new)(project)
+    first = build()
+    built.clear()
+    assert build() == first
+    assert sorted(built) == sorted(markdown(project))
