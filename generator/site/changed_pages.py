@@ -18,9 +18,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+from markupsafe import Markup
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -61,8 +63,8 @@ class Built:
 
     file: str
     """The digest of its HTML."""
-    day: str
-    """Its date, for the list of pages."""
+    meta: Mapping[str, str | int | bool]
+    """Single values of its front matter, for lists of pages such as the site map; none that the hook escaped."""
     ids: tuple[str, ...]
     links: Mapping[str, Mapping[str, str]]
     """Links to ids of pages: the file's name in docs/, the id, the link as written."""
@@ -201,7 +203,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
         built = Built(
             file=self._call.kept.keep_file(content),
-            day=str(page.meta.get("date", "")),
+            meta=dict(_told(page.meta)),
             ids=tuple(sorted(page.present_anchor_ids or ())),
             links=links,
             targets=self._targets.get(name, ()),
@@ -253,9 +255,11 @@ def _mark(files: Files, modified: frozenset[str]) -> None:
 
 
 def _read(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """What other pages show of a page of the navigation: its title, its front matter."""
+    """What other pages show of a page of the navigation: its title, its front matter; MkDocs may read it once more."""
+    address = page.edit_url
     page.read_source(config)
     page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+    page.edit_url = address
 
 
 def _tell(file: File, built: Built, files: Files) -> None:
@@ -263,10 +267,16 @@ def _tell(file: File, built: Built, files: Files) -> None:
     page = file.page
     if page is None:
         return
-    page.meta = page.meta or ({"date": built.day} if built.day else {})
+    page.meta = page.meta or dict(built.meta)
     page.present_anchor_ids = set(built.ids)
     found = {files.get_file_from_path(name): dict(links) for name, links in built.links.items()}
     page.links_to_anchors = {file: links for file, links in found.items() if file}
+
+
+def _told(meta: Mapping[str, object]) -> Iterator[tuple[str, str | int | bool]]:
+    for key, value in meta.items():
+        if isinstance(value, str | int | date) and not isinstance(value, Markup):
+            yield key, str(value) if isinstance(value, date) else value
 
 
 def _place(file: File) -> Path:

@@ -18,25 +18,29 @@ from tests.test_incremental import ARTICLE, Change, add_to, remove, rename, repl
 
 UNCHANGED: Change = lambda dossier: None  # noqa: E731 - stands in a list of changes
 LEADS_ON = "\n[Zum Brief](artikel/brief.md), [seine Quelle](artikel/brief.md#quelle)\n"
-OF_PAGES: tuple[tuple[str, Change], ...] = (
+OF_ARTICLES: tuple[tuple[str, Change], ...] = (
     ("nothing", UNCHANGED),
     ("an article more", write("seeds/articles/rat.txt", ARTICLE)),
     ("a word of an article", replace("seeds/articles/rat.txt", "lange", "kurz")),
     ("an article under another name", rename("seeds/articles/rat.txt", "seeds/articles/rathaus.txt")),
+    ("an article less", remove("seeds/articles/rathaus.txt")),
+)
+OF_EDITORS: tuple[tuple[str, Change], ...] = (
     ("another spelling of an actor", replace("seeds/actors.yml", "spellings: [Behrens]", "spellings: [Behrens, Rat]")),
     ("an actor's role", replace("seeds/actors.yml", "Land, das mitzahlen soll", "Land, das zahlt")),
     ("a proposal's title", replace("seeds/proposals/neubau.md", "title: Neubau", "title: Neue Brücke")),
     ("a page that people wrote", add_to("docs/ueber.md", LEADS_ON)),
-    ("an article less", remove("seeds/articles/rathaus.txt")),
 )
 """Changes that show in the Markdown of some pages, which are built anew, and no others."""
-OF_ALL: tuple[tuple[str, Change], ...] = (
+OF_THEME: tuple[tuple[str, Change], ...] = (
     ("a template", replace("theme/partials/byline.html", 'class="byline"', 'class="byline new"')),
     ("a feature of the theme", replace("mkdocs.yml", "- navigation.top", "- navigation.indexes")),
+    ("the hook", replace(".dossier/hook.py", '"""MkDocs enters', '"""Here MkDocs enters')),
+)
+OF_TEXTS: tuple[tuple[str, Change], ...] = (
     ("a name in the navigation", replace("mkdocs.yml", "- Artikel: artikel", "- Quellen: artikel")),
     ("front matter that the navigation shows", write("docs/ueber.md", "---\nstatus: new\n---\n\n# Über uns\n")),
     ("the language of the site", replace("seeds/dossier.md", "title:", "language: en\ntitle:")),
-    ("the hook", replace(".dossier/hook.py", '"""MkDocs enters', '"""Here MkDocs enters')),
 )
 """Changes that can show on any page."""
 Build = Callable[..., dict[str, bytes]]
@@ -91,11 +95,12 @@ def markdown(project: Path) -> dict[str, bytes]:
     return {name: content for name, content in held(project / "docs").items() if name.endswith(".md")}
 
 
-def test_each_change_builds_what_it_changes(project, build, built):
+@pytest.mark.parametrize("changes", [OF_ARTICLES, OF_EDITORS], ids=["articles", "editors"])
+def test_each_change_builds_what_it_changes(project, build, built, changes):
     """Byte for byte the clean site, and just the pages whose Markdown was never seen before."""
     build()
     seen = set(markdown(project).items())
-    for name, change in OF_PAGES:
+    for name, change in changes:
         change(project)
         wanted = clean(build, built)
         assert build() == wanted, name
@@ -104,10 +109,11 @@ def test_each_change_builds_what_it_changes(project, build, built):
         seen |= new
 
 
-def test_what_shows_on_all_pages_builds_all(project, build, built):
+@pytest.mark.parametrize("changes", [OF_THEME, OF_TEXTS], ids=["theme", "texts"])
+def test_what_shows_on_all_pages_builds_all(project, build, built, changes):
     """Template, theme, navigation, language and hook are part of each page."""
     build()
-    for name, change in OF_ALL:
+    for name, change in changes:
         change(project)
         wanted = clean(build, built)
         assert build() == wanted, name
