@@ -10,7 +10,8 @@ import pytest
 from mkdocs.structure.pages import Page
 
 from generator import __main__ as cli
-from generator.site import changed_pages, themecopy
+from generator.search import index
+from generator.site import changed_pages, swap, themecopy
 from generator.work import cache
 from tests.conftest import PUBLISHED_AT, golden_project
 from tests.test_golden import held
@@ -52,6 +53,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     project = golden_project(tmp_path / "dossier")
     shutil.copytree(Path(themecopy.__file__).parent / "theme", project / "theme")
     monkeypatch.setattr(themecopy, "_PACKAGED", project / "theme")
+    monkeypatch.setattr(swap, "to_disk", lambda path: None)
+    monkeypatch.setattr(index, "index", lambda *_: ())  # which has tests of its own
     monkeypatch.chdir(project)
     monkeypatch.setenv("SITE_URL", PUBLISHED_AT)
     return project
