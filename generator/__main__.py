@@ -95,7 +95,7 @@ def _build(options: argparse.Namespace) -> int:
         options.docs,
         options.site,
         Path(build.CONFIG),
-        finish=partial(_indexed, options),
+        finish=partial(_indexed, options, means),
         kept=means.cache,
         workers=means.workers,
     )
@@ -104,9 +104,9 @@ def _build(options: argparse.Namespace) -> int:
     return _DONE if done else _PROBLEMS
 
 
-def _indexed(options: argparse.Namespace, site: Path) -> bool:
+def _indexed(options: argparse.Namespace, means: pipeline.Means, site: Path) -> bool:
     """Add the search to a site; False when what editors wrote for it has errors."""
-    problems = pipeline.add_search(options.seeds, site)
+    problems = pipeline.add_search(options.seeds, site, means)
     _report(sorted(problems))
     return not pipeline.has_errors(problems)
 
@@ -120,7 +120,7 @@ def _offline(options: argparse.Namespace) -> int:
 
 
 def _index(options: argparse.Namespace) -> int:
-    problems = pipeline.index_site(options.seeds, options.site)
+    problems = pipeline.index_site(options.seeds, options.site, _means(options))
     _report(sorted(problems))
     return _PROBLEMS if pipeline.has_errors(problems) else _DONE
 

@@ -98,22 +98,22 @@ def make(
     return outputs, problems + check.check(dossier, outputs, by_people)
 
 
-def index_site(seeds: Path, site: Path) -> tuple[Problem, ...]:
+def index_site(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, ...]:
     """Give each page of a built site its policy, and the site its search index."""
     if not site.is_dir():
         return (Problem(site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),)
     zensical.mend(site)
     policy.apply(site)
-    return add_search(seeds, site)
+    return add_search(seeds, site, means)
 
 
-def add_search(seeds: Path, site: Path) -> tuple[Problem, ...]:
+def add_search(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, ...]:
     """Give a site whose pages have their policies a search index."""
     actors, synonyms, problems = read.search_terms(seeds)
     if has_errors(problems):
         return problems
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
-    return problems + index.index(site, actors, synonyms, words)
+    return problems + index.index(site, actors, synonyms, words, means.cache, means.workers)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:

@@ -16,10 +16,9 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import signal
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -32,11 +31,19 @@ from generator.search.postings import PostingLists
 from generator.search.synonyms import SynonymGroups, groups
 from generator.site import swap
 from generator.text import derivation, transliterate
+from generator.work import cache, pool
+from generator.work.cache import Cache
+from generator.work.pool import Workers
 
 FOLDER, ABOUT = "pagefind", "search.json.gz"
 _MODULE = Path(__file__).parent / "browser"
 _WORTH_A_POOL = 200
 """Pages from which on starting processes takes less time than they save."""
+_BATCH = 32
+_KIND = "search"
+_CODE = ("search", "text", "model")
+"""Code that decides what becomes of a page."""
+_ALONE = Workers()
 _SUGGESTED = (Kind.PROPOSAL, Kind.ACTOR, Kind.EVENT)
 """Articles' titles are left out: they are too many to be read by every search."""
 _OPERATORS = ("author", "source", "actor", "first_day", "last_day")
@@ -74,11 +81,17 @@ class _Files:
 
 
 def index(
-    site: Path, actors: tuple[Actor, ...], synonyms: tuple[Synonyms, ...], words: Mapping[str, str] = _NEUTRAL_WORDS
+    site: Path,
+    actors: tuple[Actor, ...],
+    synonyms: tuple[Synonyms, ...],
+    words: Mapping[str, str] = _NEUTRAL_WORDS,
+    kept: Cache = cache.NONE,
+    workers: Workers = _ALONE,
 ) -> tuple[Problem, ...]:
     """Index a site; `words` are those of its language for operators and addresses, by neutral names.
 
-    Synonyms that no page needs are problems. The old index stays until the new one is whole.
+    Parts of pages that `kept` knows are taken from there. Synonyms that no page needs are problems. The old index stays
+    until the new one is whole.
     """
     equals = [entry for entry in synonyms if entry.find == entry.means]
     one_way = [entry for entry in synonyms if entry.find != entry.means]
@@ -86,7 +99,7 @@ def index(
     known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     swap.clear(site.parent, ".index-*")
     with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
-        found = _build(_parts(site, known), known, words, Path(folder) / FOLDER)
+        found = _build(_parts(site, known, kept, workers), known, words, Path(folder) / FOLDER)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages
     unused = (_unused(entry) for entry in synonyms if not any(held[key] for key in known.keys(entry.means)))
@@ -145,24 +158,34 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
     return found
 
 
-def _parts(site: Path, known: SynonymGroups) -> Iterator[PagePart]:
-    """What each page adds; made in this process when pages are few, else in one for each processor."""
-    paths = list(page_text.pages(site))
-    read = partial(_read, site, known)
-    if len(paths) < _WORTH_A_POOL:
-        yield from filter(None, map(read, paths))
-        return
-    with ProcessPoolExecutor(initializer=_leave_stopping_to_us) as executor:
-        yield from filter(None, executor.map(read, paths, chunksize=32))
+@dataclass(frozen=True)
+class _Made:
+    """What came of a page: nothing, of one that is not to be found."""
+
+    part: PagePart | None
 
 
-def _leave_stopping_to_us() -> None:
-    """A worker lets Ctrl-C pass, which reaches all processes: the main one ends it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers) -> Iterator[PagePart]:
+    """What each page adds, in order: as it was made before from the same, or made now."""
+    code = cache.code(*_CODE) if kept.folder else ""
+    keyed = [(path, _key(code, known, path, (site / path).read_bytes())) for path in page_text.pages(site)]
+    missing = [path for path, key in keyed if not kept.has(_KIND, key)]
+    new = frozenset(missing)
+    with closing(pool.mapped(partial(_made, site, known), missing, workers, _BATCH, _WORTH_A_POOL)) as making:
+        for path, key in keyed:
+            made = next(making) if path in new else kept.get(_KIND, key, _Made) or _made(site, known, path)
+            if path in new:
+                kept.put(_KIND, key, made)
+            if made.part:
+                yield made.part
 
 
-def _read(site: Path, known: SynonymGroups, path: str) -> PagePart | None:
-    return page_part(path, (site / path).read_bytes(), known)
+def _key(code: str, known: SynonymGroups, path: str, html: bytes) -> str:
+    return cache.key(code, known, path, html)
+
+
+def _made(site: Path, known: SynonymGroups, path: str) -> _Made:
+    return _Made(page_part(path, (site / path).read_bytes(), known))
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:

@@ -1,8 +1,8 @@
 """Keeps results of work on single pages and articles in a folder, by a digest of all that each result depends on.
 
 The folder may be deleted at any time, and shared: a file is believed only if its bytes match the digest that it
-carries, whoever wrote it and however it was cut or changed since. Files appear whole, by a rename. A result is data in
-JSON, checked against its type when it is read; nothing that is read from here is ever run.
+carries, whoever wrote it and however it was cut or changed since. Files appear whole, by a rename. A result is data
+(MessagePack), checked against its type when it is read; nothing that is read from here is ever run.
 """
 
 from __future__ import annotations
@@ -57,17 +57,21 @@ class Cache:
         if not held or digest != hashlib.sha256(key.encode() + content).hexdigest().encode():
             return None
         try:
-            found = msgspec.json.decode(content, type=form)
+            found = msgspec.msgpack.decode(content, type=form)
         except msgspec.DecodeError:
             return None
         self._note_use(path)
         return found
 
+    def has(self, kind: str, key: str) -> bool:
+        """Whether something is kept under a key; whether it can be believed `get` says."""
+        return self.folder is not None and self._path(kind, key).is_file()
+
     def put(self, kind: str, key: str, result: object) -> None:
         """Keep a result; where the disk refuses, it is not kept."""
         if self.folder is None or not self.writes:
             return
-        content = msgspec.json.encode(result)
+        content = msgspec.msgpack.encode(result)
         digest = hashlib.sha256(key.encode() + content).hexdigest().encode()
         self._write(self._path(kind, key), digest + content)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,12 @@ import pytest
 
 from generator.model import Actor, ActorKind, Synonyms
 from generator.search import index as stage
+from generator.search import page_part
 from generator.search.lexicon import Lexicon, files, vocabulary
+from generator.search.page_part import PagePart
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
+from generator.work.cache import Cache
 from tests import corpus
 
 PAGE = "<html><body><main><h1>{0}</h1><p id='p1'>{0} am Hafen: der Brückenbau dauert.</p></main></body></html>"
@@ -109,6 +112,47 @@ def test_many_pages_are_read_by_several_processes(site: Path, monkeypatch: pytes
     monkeypatch.setattr(stage, "_WORTH_A_POOL", 1)
     stage.index(site, (ACTOR,), SYNONYMS)
     assert digests(site) == first
+
+
+def test_a_page_keeps_its_part_when_others_come_and_go(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One page more is one part made; the files are those of an index made clean. Other synonyms change each part."""
+    made: list[str] = []
+    original = page_part.page_part
+
+    def counted(path: str, html: bytes, known: SynonymGroups) -> PagePart | None:
+        made.append(path)
+        return original(path, html, known)
+
+    monkeypatch.setattr(stage, "page_part", counted)
+    kept = Cache(tmp_path / "cache")
+    steps: list[tuple[Callable[[], object], tuple[Synonyms, ...], list[str]]] = [
+        (lambda: None, SYNONYMS, ["fahre/index.html", "kran/index.html", "mole/index.html"]),
+        (lambda: None, SYNONYMS, []),
+        (lambda: (site / "boje.html").write_text(PAGE.format("Boje")), SYNONYMS, ["boje.html"]),
+        (lambda: (site / "boje.html").write_text(PAGE.format("Bake")), SYNONYMS, ["boje.html"]),
+        (lambda: (site / "kran" / "index.html").unlink(), SYNONYMS, []),
+        (lambda: None, SYNONYMS[:1], ["boje.html", "fahre/index.html", "mole/index.html"]),
+    ]
+    for change, synonyms, wanted in steps:
+        change()
+        stage.index(site, (ACTOR,), synonyms)
+        clean = digests(site)
+        made.clear()
+        stage.index(site, (ACTOR,), synonyms, kept=kept)
+        assert (digests(site), made) == (clean, wanted)
+
+
+def test_a_part_that_cannot_be_believed_is_made_anew(site: Path, tmp_path: Path) -> None:
+    """A file of the cache that was cut short."""
+    stage.index(site, (ACTOR,), SYNONYMS, kept=Cache(tmp_path / "cache"))
+    wanted = digests(site)
+    for path in (tmp_path / "cache" / "search").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:100])
+    stage.index(site, (ACTOR,), SYNONYMS, kept=Cache(tmp_path / "cache"))
+    assert digests(site) == wanted
 
 
 QUOTING = """<html><body><main><h1>Amt</h1><div class="held"><p><a href="../kran/#nirgends">Kran</a></p>
