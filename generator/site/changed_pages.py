@@ -107,7 +107,13 @@ def fits(config: MkDocsConfig) -> bool:
     """
     links = config.validation.links
     strict = all(level >= logging.WARNING for level in (links.not_found, links.unrecognized_links, links.anchors))
-    return bool(config.nav) and set(config.plugins) == {_HOOK} and strict and set(config.markdown_extensions) <= _PURE
+    active = {name for name, plugin in config.plugins.items() if _is_enabled(plugin)}
+    return bool(config.nav) and active == {_HOOK} and strict and set(config.markdown_extensions) <= _PURE
+
+
+def _is_enabled(plugin: object) -> bool:
+    """Plugins of Material may be named and switched off; a hook is a module, and has no settings."""
+    return bool(getattr(getattr(plugin, "config", None), "enabled", True))
 
 
 def build(call: Call) -> None:
@@ -303,8 +309,7 @@ def _shared(nav: Navigation, config: MkDocsConfig, settings: Mapping[str, object
     shown = sorted((key, repr(value)) for key, value in told.items() if key not in _ELSEWHERE)
     extra = {key: value for key, value in config.extra.items() if key != "dossier"}
     theme = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
-    hooks = [file.parent / name for name in config.plugins if name != _NAME]
-    files = sorted({path for folder in theme for path in folder.rglob("*") if path.is_file()} | set(hooks))
+    files = sorted({path for folder in theme for path in folder.rglob("*") if path.is_file()} | {file.parent / _HOOK})
     contents = [(os.path.relpath(path, file.parent), path.read_bytes()) for path in files]
     return cache.key(cache.code(*_CODE), shown, repr(extra), [_shown(item) for item in nav.items], *map(repr, contents))
 

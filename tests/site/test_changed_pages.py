@@ -211,7 +211,7 @@ def test_without_a_cache_nothing_is_kept(project, build):
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("plugins: []", "plugins: [search]"),
+        ("      enabled: false", "      enabled: true"),
         ("  - .dossier/hook.py", "  - .dossier/hook.py\n  - other.py"),
         ("  - tables\n", "  - tables\n  - pymdownx.snippets\n"),
         ("    not_found: warn\n    anchors", "    not_found: info\n    anchors"),
