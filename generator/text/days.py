@@ -175,13 +175,15 @@ def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place:
 
 
 _UNDER_WAY = timedelta(14)
-"""A day that the text tells of in the future may have begun that long ago, and the other way round."""
+"""A day that the text tells of in the future may have begun that long ago."""
+_ANNOUNCED = timedelta(90)
+"""Beside a verb of the past may stand a day to come, up to so far ahead: “war für den 5. Mai vorgesehen”."""
 
 
 def _fits(day: date, published: date, when: Tense) -> bool:
     """Does the tense allow the day?"""
     if when is Tense.PAST:
-        return day <= published + _UNDER_WAY
+        return day <= published + _ANNOUNCED
     return when is not Tense.FUTURE or day >= published - _UNDER_WAY
 
 
@@ -229,13 +231,23 @@ _BEFORE_FEAST = re.compile(
 _USUAL = re.compile(
     r"\b(?:jede[nrsm]?|alle|ein(?:e[mnsr]?)?|kein(?:e[mnsr]?)?|immer|oft|stets|üblicherweise) $", re.IGNORECASE
 )
-_ALWAYS = re.compile(r"\b(?:[Jj]edes Jahr|jeden|\w*jährlich|stets|traditionell|üblicherweise)\b")
+_ALWAYS = re.compile(r"\b(?:[Jj]edes Jahr|jeden|\w*jährlich|stets|traditionell|üblicherweise|immer a[mn])\b")
+_OPENING_HOURS = re.compile(rf"(?:{'|'.join(WEEKDAYS)}) ?(?:bis|[-–]) (?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_STRETCH = re.compile(r"\b(?:von|vom|am|ab|seit) (?:\w+ )?$", re.IGNORECASE)
+"""Before a weekday that begins a stretch of certain days; “Montag bis Freitag” alone are the hours of an office."""
 
 
 def _is_usual(match: re.Match[str], place: _Place) -> bool:
     """Is it no certain day: “jeden Montag”, “an einem Sonntag”, “jedes Jahr an Ostern”?"""
     before = place.text[place.sentence.start : match.start()]
-    return bool(_USUAL.search(before)) or bool(_ALWAYS.search(before))
+    return bool(_USUAL.search(before) or _ALWAYS.search(before)) or _is_opening_hours(match, place)
+
+
+def _is_opening_hours(match: re.Match[str], place: _Place) -> bool:
+    return any(
+        found.start() <= match.start() < found.end() and not _STRETCH.search(place.text[: found.start()])
+        for found in _OPENING_HOURS.finditer(place.text, place.sentence.start, place.sentence.end)
+    )
 
 
 def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
@@ -263,6 +275,7 @@ def _is_name(match: re.Match[str], place: _Place) -> bool:
 
 
 _PLANNED_FOR = re.compile(r"\b(?:für(?: den)?|bis(?: zum)?|ab|zum) $", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:bis(?: zum)?|ab) $", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:[Ss]eit(?: dem)?|[Vv]om|\w[a-zäöüß]{2,} von|Nacht (?:zum|auf(?: den)?|von)) $")
 """“seit Montag”, “die Mitteilung von Samstag”; “von Samstag an” begins a stretch to come."""
 _BESIDE = re.compile(r"\b(gestern|heute|morgen),? (?:am )?$", re.IGNORECASE)
@@ -293,7 +306,8 @@ def _from_published(back: int, step: int | None, match: re.Match[str], place: _P
     when = _tense(match, place)
     if when is Tense.PAST and not _PLANNED_FOR.search(before):
         return -back
-    return 7 - back if when is not Tense.PAST else None  # present tense beside a day names a day to come
+    ahead = when is not Tense.PAST or _UNTIL.search(before)  # beside the present tense a day is one to come
+    return 7 - back if ahead else None
 
 
 def _is_said(match: re.Match[str], place: _Place) -> bool:
@@ -358,7 +372,7 @@ _HAPPENS = re.compile(
     r"\b(?:soll|sollen|"
     r"beginnt|beginnen|startet|starten|endet|enden|findet|finden|tagt|tagen|trifft|treffen|reist|reisen|kommt|kommen|"
     r"öffnet|öffnen|spielt|spielen|läuft|laufen|zu Ende|"
-    r"eröffnet|berät|beraten|entscheidet|erscheint|feiert|feiern|bekannt|statt|um \d|begonnen|gestorben|verhaftet|"
+    r"eröffnet|berät|beraten|entscheidet|erscheint|feiert|feiern|statt|um \d|begonnen|gestorben|verhaftet|"
     r"festgenommen|vorgestellt|veröffentlicht|mitgeteilt|erklärt|gesagt|entschieden|beschlossen|unterzeichnet|"
     r"angekündigt|eingetroffen|bestätigt|getötet|verurteilt|zurückgetreten|gewählt|verkündet|bekanntgegeben)\b"
 )

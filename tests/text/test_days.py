@@ -42,7 +42,12 @@ CASES = [
     # the year that the tense allows
     ("Die Messe wird am 2. Februar eröffnet.", {"2. Februar": "2026-02-02"}),
     ("Die Messe fand am 2. Dezember statt.", {"2. Dezember": "2024-12-02"}),
+    ("Die Wahl war für den 5. November vorgesehen.", {"5. November": "2025-11-05"}),
     # weekdays
+    ("Sie verriet nicht, was ab Freitag gilt.", {"Freitag": "2025-08-29"}),
+    ("Von Montag bis Freitag wird gestreikt.", {"Montag": "2025-09-01", "Freitag": "2025-08-29"}),
+    ("Das ist immer am letzten Dienstag so.", {}),
+    ("Telefon 0815 (Montag bis Freitag 8 bis 13 Uhr).", {}),
     ("Am Montag in einem Gespräch sagte er ab.", {"Montag": "2025-08-25"}),
     ("Am Montag in einer Woche reist er ab.", {}),
     ("„Das geht nicht“, sagt Adler am Freitag.", {"Freitag": "2025-08-22"}),
