@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dossier import quotes
+from generator.dossier import quotes, reference_words
 from generator.dossier.references import EVIDENCE
-from generator.model import Article, Citation, Problem
+from generator.model import Article, Citation, Problem, Severity
 from generator.text.likeness import fold
 from generator.text.sentences import sentences
 
 _QUOTED = re.compile(r"„([^„“”]*)[“”]|»([^»«]*)«|“([^“”]*)”|(?<![\w=(])\"([^\"\n]*)\"(?![\w>])")
 _TRAILING = ".,;:!?…"
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 6
-"""Letters of a word that are compared: endings differ, “Garantien” and “Garantie” do not."""
-_FEWEST_SHARED = 1
 _LINK = re.compile(r"\]\([^)]*\)|[\[\]*_`]")
 
 
@@ -76,17 +72,36 @@ def _line(prose: Prose, at: int) -> int:
 
 
 def _unrelated(prose: Prose, citations: Citations) -> Iterator[Problem]:
-    """References to evidence that shares no word with the sentence before them."""
-    for said, keys, at in _claims(prose):
-        words = _stems(said)
+    """References to evidence that shares nothing with the sentence before them, or much less than another position."""
+    for said, keys, at in claims(prose):
+        words = reference_words.units(said)
         known = [citations[key] for key in keys if key in citations]
-        if words and known and all(len(words & _evidence(each)) < _FEWEST_SHARED for each in known):
-            names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in known)
-            message = f"{names} shares no word with the sentence it proves: “{said.strip()}”"
-            yield Problem(prose.path, _line(prose, at), message, "refer to the position that proves the sentence")
+        if words and known and not any(reference_words.shared(words, each) for each in known):
+            yield _alien(said, known, prose, at)
+            continue
+        for each in known:
+            if better := reference_words.better(said, each, known, citations):
+                yield _misplaced(said, each, better, prose, at)
 
 
-def _claims(prose: Prose) -> Iterator[tuple[str, tuple[tuple[str, str], ...], int]]:
+def _alien(said: str, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
+    names = " ".join(map(_reference, known))
+    message = f"{names} shares no word with the sentence it proves: “{said.strip()}”"
+    return Problem(prose.path, _line(prose, at), message, "refer to the position that proves the sentence")
+
+
+def _misplaced(said: str, citation: Citation, better: Citation, prose: Prose, at: int) -> Problem:
+    """A warning: words alone cannot tell for certain what a sentence rests on."""
+    message = f"{_reference(citation)} shares little with the sentence it proves: “{said.strip()}”"
+    remedy = f"did you mean {_reference(better)}? Else name in the sentence who speaks, what of, or the day"
+    return Problem(prose.path, _line(prose, at), message, remedy, Severity.WARNING)
+
+
+def _reference(citation: Citation) -> str:
+    return f"[@{citation.proposal.id}:{citation.position.id}]"
+
+
+def claims(prose: Prose) -> Iterator[tuple[str, tuple[tuple[str, str], ...], int]]:
     """Each stretch of prose that ends in references: what it says, what it refers to, and where it ends."""
     start, pending = 0, list[re.Match[str]]()
     for found in EVIDENCE.finditer(prose.text):
@@ -103,15 +118,3 @@ def _claim(prose: Prose, start: int, found: Sequence[re.Match[str]]) -> tuple[st
     last = sentences(said.rstrip(". "))
     keys = tuple((each["proposal"] or prose.proposal, each["position"]) for each in found)
     return said[last[-1].start :] if last else said, keys, found[0].start()
-
-
-def _evidence(citation: Citation) -> frozenset[str]:
-    """The words of the evidence, of what is said about it, and of who is named."""
-    position, actor = citation.position, citation.actor
-    said = (citation.quote, position.speaker, position.note, citation.proposal.title)
-    named = (actor.name, actor.role, *actor.spellings, *actor.roles) if actor else ()
-    return _stems(" ".join((*said, *named, *position.via)))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(fold(word)[:_STEM] for word in _WORD.findall(text))

@@ -48,7 +48,7 @@ def _texts(dossier: Dossier) -> Iterator[Problem]:
     on_page = {proposal.id: set[Article]() for proposal in dossier.proposals}
     for each in dossier.citations:
         on_page[each.proposal.id].add(each.article)
-    for text in _proses(dossier):
+    for text in proses(dossier):
         own = sorted(on_page.get(text.proposal, ()), key=lambda article: article.id)
         yield from prose.problems(text, citations, own, free)
 
@@ -63,7 +63,8 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield from (fact.value for fact in (article.title, article.source, *article.authors) if fact)
 
 
-def _proses(dossier: Dossier) -> Iterator[prose.Prose]:
+def proses(dossier: Dossier) -> Iterator[prose.Prose]:
+    """Every text that editors wrote, with where it stands and what it rests on."""
     home = dossier.home
     yield prose.Prose(home.prose, home.path, home.prose_line, "")
     for each in home.stand:

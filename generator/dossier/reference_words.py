@@ -1,0 +1,101 @@
+"""What a sentence of the editors shares with the position it refers to, and whether another one shares much more.
+
+Compared are stems of words and of the parts of compounds, names, the day, verbs that take a stance, and what the
+sentence sets in quotation marks. A word that many positions of a page hold tells little of which is meant, so it weighs
+little (the inverse of their number); words of the page's title tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from generator.dossier import quotes
+from generator.model import Citation
+from generator.text import compounds, reporting_verbs
+from generator.text.likeness import fold
+
+Units = frozenset[str]
+_WORD = re.compile(r"[^\W\d_]{4,}|\b\d{1,2}\.")
+_STEM = 6
+"""Letters of a word that are compared: endings differ, “Garantien” and “Garantie” do not."""
+_SHORTEST = 4
+_QUOTED = re.compile(r"„([^„“”]*)[“”]")
+_VERBATIM = 2.0
+"""Weight of words in quotation marks that stand in the passage: as much as two words that no other passage holds."""
+_MUCH_MORE, _AT_LEAST = 2.0, 1.5
+"""How much more another position must share, and how much at least. Measured by moving each of 300 references to each
+other position of its page: nine in ten are noticed; at 1.0 instead of 1.5, six right ones were called in question."""
+_COMMON = frozenset(
+    fold(word)[:_STEM]
+    for word in (
+        "sich eine einer einem eines einen nicht auch noch nach über unter werden wird wurde worden sagte sagen laut "
+        "artikel haben hatte hätten sein sind dass oder aber wenn wie beim diese dieser dieses diesem können könnte "
+        "sollen soll wollen will wolle seine ihre ihren ihrer zwischen durch damit dabei"
+    ).split()
+)
+"""Words that news hold everywhere."""
+
+Citations = Mapping[tuple[str, str], Citation]
+
+
+def units(text: str) -> Units:
+    """What of a text can be compared."""
+    stems = {stem for word in _WORD.findall(text) for stem in _stems(word)}
+    verbs = {f"~{each.verb.lemma}" for each in reporting_verbs.verbs(text) if each.verb.stance}
+    return frozenset(stems - _COMMON | verbs)
+
+
+@lru_cache(maxsize=50_000)
+def _stems(word: str) -> tuple[str, ...]:
+    if word[0].isdigit():
+        return (word,)
+    parts = (word, *compounds.split(word))
+    return tuple(fold(part)[:_STEM] for part in parts if len(part) >= _SHORTEST)
+
+
+def shared(words: Units, citation: Citation) -> bool:
+    """Is there anything in common, the office of the actor and the title of the page included?"""
+    actor = citation.actor
+    named = (actor.role, *actor.roles) if actor else ()
+    return bool(words & (_evidence(citation) | units(" ".join((citation.proposal.title, *named)))))
+
+
+def better(said: str, citation: Citation, known: Collection[Citation], citations: Citations) -> Citation | None:
+    """The position of the same page that shares much more with the sentence; None when there is none.
+
+    `known` are all that the sentence refers to.
+    """
+    page = [each for each in citations.values() if each.proposal.id == citation.proposal.id]
+    others = [each for each in page if each not in known]
+    holding = Counter(unit for each in page for unit in _evidence(each))
+    words = units(said) - units(citation.proposal.title)
+    own = _weight(said, words, citation, holding)
+    best = max(others, key=lambda each: _weight(said, words, each, holding), default=None)
+    most = _weight(said, words, best, holding) if best else 0.0
+    return best if most >= _AT_LEAST and most > _MUCH_MORE * own else None
+
+
+def _weight(said: str, words: Units, citation: Citation, holding: Mapping[str, int]) -> float:
+    own = sum(1 / holding[unit] for unit in sorted(words & _evidence(citation)))
+    return own + _VERBATIM * sum(_stands(quoted, citation) for quoted in _quoted(said))
+
+
+def _quoted(said: str) -> Iterator[str]:
+    """What the sentence quotes in more than one word."""
+    yield from (quoted for quoted in _QUOTED.findall(said) if len(quoted.split()) > 1)
+
+
+def _stands(quoted: str, citation: Citation) -> bool:
+    return quotes.normalise(quoted.rstrip(".,;:!?")).casefold() in quotes.normalise(citation.quote).casefold()
+
+
+@lru_cache(maxsize=1024)
+def _evidence(citation: Citation) -> Units:
+    """Passage, day and who is named, with whom the actor speaks for."""
+    position, actor = citation.position, citation.actor
+    named: Iterable[str] = (actor.name, *actor.spellings, actor.part_of.replace("-", " ").title()) if actor else ()
+    said = " ".join((citation.quote, position.speaker, position.note, *named, *position.via))
+    return units(said) | {f"{position.day.day}."}
