@@ -40,7 +40,7 @@ def messages(text: str) -> list[tuple[Severity, str]]:
             [(Severity.WARNING, "did you mean [@neubau:forderung]")],
         ),
         (
-            "Sprecher Bo Behrens lehnte eine neue Brücke ab.[@forderung]",
+            "Sprecher Bo Behrens lehnte am Donnerstag alles ab.[@forderung]",
             [(Severity.WARNING, "did you mean [@neubau:ablehnung]")],
         ),
         (
@@ -57,13 +57,9 @@ def test_which_reference_belongs(text, expected):
 def test_what_is_compared():
     """Stems, parts of compounds, days, and verbs that take a stance, whatever their form."""
     assert reference_words.units("Am 2. Mai") == {"2."}
-    assert reference_words.units("schloss den Neubau aus") & reference_words.units(
-        "ausgeschlossen wurde ein Neubau"
-    ) >= {
-        "~ausschließen",
-        "neubau",
-    }
-    assert reference_words.units(DEMAND) >= {"adler", "brucke", "~fordern"} - {"brucke"}
+    apart, together = map(reference_words.units, ("schloss den Neubau aus", "ausgeschlossen wurde ein Neubau"))
+    assert {"~ausschließen", "neubau"} <= apart & together
+    assert {"adler", "~fordern"} <= reference_words.units(DEMAND)
 
 
 @pytest.mark.of_this_dossier
