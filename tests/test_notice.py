@@ -17,9 +17,12 @@ def test_files_of_others_are_named_with_their_hashes() -> None:
     notice = (ROOT / "NOTICE.md").read_text("utf-8")
     rows = re.findall(r"^\| `([^`]+)` \|(.*)\| [A-Z][\w.-]* \| `([0-9a-f]{64})` \|$", notice, re.M)
     others = [
-        path
-        for path in PACKAGE.rglob("*")
-        if path.is_file() and path.suffix not in {*OURS, "", ".in", ".pyc", ".txt", ".typed"}
+        *(ROOT / "tests" / "schemas").iterdir(),
+        *(
+            path
+            for path in PACKAGE.rglob("*")
+            if path.is_file() and path.suffix not in {*OURS, "", ".in", ".pyc", ".txt", ".typed"}
+        ),
     ]
     found = {path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in others}
     assert found

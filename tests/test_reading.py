@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import cast
 
+import jsonschema
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
@@ -68,6 +69,56 @@ def test_a_passage_is_taken_away_as_a_reference(page: Page, proposal: str) -> No
     assert "#zitat-" in item["URL"]
     page.keyboard.press("Escape")
     expect(page.locator(".cite-dialog")).to_have_count(0)
+
+
+CSL = json.loads((Path(__file__).parent / "schemas" / "csl-data.schema.json").read_text("utf-8"))
+"""The schema that the makers of CSL publish."""
+
+
+def cited(page: Page) -> dict[str, str]:
+    """The CSL-JSON that the open dialog shows, valid by its schema."""
+    items = json.loads(page.locator(".cite-dialog pre").last.text_content() or "")
+    jsonschema.validate(items, CSL)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([items[0] | {"type": "saying"}], CSL)
+    return cast(dict[str, str], items[0])
+
+
+@pytest.mark.parametrize("kind", ["artikel", "vorschlaege", "akteure", "chronik"])
+def test_each_page_can_be_cited_and_each_passage_on_it(page: Page, golden_site: Path, kind: str) -> None:
+    """First the page; of the choices each is a passage, in the words of its article."""
+    address = "chronik/" if kind == "chronik" else fullest(golden_site, kind)
+    page.goto(address)
+    page.locator(".origin, .page-cite").get_by_role("button", name="Zitieren").click()
+    whole = cited(page)
+    assert whole["type"] == ("article-newspaper" if kind == "artikel" else "webpage")
+    assert whole["URL"].endswith(address)
+    choice = page.get_by_label("Was zitieren?")
+    choice.select_option(index=choice.locator("option").count() - 1)
+    expect(page.locator(".cite-dialog pre").last).to_contain_text("#zitat-")
+    passage = cited(page)
+    assert passage["type"] == "article-newspaper"
+    page.goto(passage["URL"])
+    expect(page.locator(":target")).to_be_in_viewport()
+    start = passage["note"].split()[:3]
+    assert " ".join(start) in " ".join((page.locator("article").text_content() or "").split())
+
+
+def fullest(site: Path, folder: str) -> str:
+    """The address of the largest page below a folder."""
+    pages = [page for page in site.glob(f"{folder}/*/index.html") if page.parent.name != "monate"]
+    return f"{folder}/{max(pages, key=lambda page: page.stat().st_size).parent.name}/"
+
+
+def test_the_address_of_a_page_is_copied(browser: Browser, own_url: str) -> None:
+    """“Link kopieren” says that it did."""
+    context = browser.new_context(base_url=own_url, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto("chronik/")
+    page.locator(".page-cite").get_by_role("button", name="Link kopieren").click()
+    expect(page.locator(".page-cite")).to_contain_text("Kopiert")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/chronik/")
+    context.close()
 
 
 def test_the_matrix_is_complete_without_script(browser: Browser, own_url: str) -> None:

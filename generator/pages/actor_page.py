@@ -194,7 +194,7 @@ def _thing(stances: Sequence[Held], path: str, view: View) -> h.Element:
     rows: list[h.Node] = [
         [
             h.p(".ui.small")[claim.stance_on(held, view)],
-            [claim.quotation(citation, path, view) for citation in held.citations],
+            [claim.cited(citation, path, view) for citation in held.citations],
         ]
         for held in reversed(stances)
     ]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
 import htpy as h
 
-from generator.model import Citation, Linked
-from generator.pages import paths
+from generator.model import Article, Citation, Linked
+from generator.pages import claim, paths
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
 from generator.pages.wording.catalogue import Wording
+from generator.text import address
 
-CHIPS = 8
-"""Proposals and actors above an article at most: more would hide the text; notes and links in the text hold all."""
+IN_ADDRESSES = "%/:?#@!$&'*+,;=~-._"
+"""Signs that mean something in an address (RFC 3986), but for brackets, which would mean something in Markdown."""
+_CHIPS = 4
+"""Proposals, and actors, in sight above an article: with more, the text would begin below a phone's first screen."""
 
 
 def article_notes(linked: Linked, path: str, wording: Wording) -> dict[int, Markdown]:
@@ -27,26 +31,34 @@ def article_notes(linked: Linked, path: str, wording: Wording) -> dict[int, Mark
 
 
 def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
-    """What the article is quoted for, and whom it names, as links; with the signs that the notes use."""
+    """What the article is quoted for, whom it names, and where it comes from; with the signs that the notes use."""
     texts = wording.article
-    proposals = {citation.proposal.id: citation.proposal.title for citation in linked.citations}
-    actors = {mention.actor.id: mention.actor.name for mention in linked.mentions}
-    rows = [
-        _chips(
-            texts.quoted_for,
-            [(title, paths.url(path, paths.proposal(id))) for id, title in list(proposals.items())[:CHIPS]],
-        ),
-        _chips(texts.actors, [(name, paths.url(path, paths.actor(id))) for id, name in list(actors.items())[:CHIPS]]),
-    ]
-    shown = [row for row in rows if row is not None]
+    proposals = {paths.proposal(each.proposal.id): each.proposal.title for each in linked.citations}
+    actors = {paths.actor(each.actor.id): each.actor.name for each in linked.mentions}
+    rows = [_chips(texts.quoted_for, proposals, path, wording), _chips(texts.actors, actors, path, wording)]
     sprite = signs.SPRITE if linked.citations else None
-    return html_block(h.div(".about-chips", role="note")[shown, sprite]) if shown else Markdown("")
+    return html_block(h.div(".about-chips", role="note")[rows, _origin(linked.article, path, wording), sprite])
 
 
-def _chips(label: str, links: list[tuple[str, str]]) -> h.Element | None:
+def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) -> h.Element | None:
+    """Links to pages, by their names; those that are too many for the place folded behind the others."""
+    links = [h.li[h.a(href=paths.url(path, page))[name]] for page, name in pages.items()]
     if not links:
         return None
-    return h.ul(".chips")[h.li(".lab")[label], [h.li[h.a(href=target)[name]] for name, target in links]]
+    shown, folded = (links, []) if len(links) <= _CHIPS + 1 else (links[:_CHIPS], links[_CHIPS:])
+    more = wording.count(len(folded), wording.article.more_chips)
+    rest = h.li(".rest")[h.details[h.summary[more], h.ul(".chips")[folded]]] if folded else None
+    return h.ul(".chips")[h.li(".lab")[label], shown, rest]
+
+
+def _origin(article: Article, path: str, wording: Wording) -> h.Element:
+    """Where it was published, when that is known, and as it was received; the script adds how to cite it."""
+    texts = wording.article
+    known = article.url and h.a(href=quote(article.url.value, safe=IN_ADDRESSES))[address.host(article.url.value)]
+    received = None if article.quotations_only else h.a(href=paths.url(path, paths.raw(article)))[texts.received]
+    return h.p(".origin", data_cite=claim.reference(article, article.id))[
+        texts.original, ": ", known or texts.original_unknown, [" · ", received] if received else None
+    ]
 
 
 def _note(citations: list[Citation], path: str, wording: Wording) -> Markdown:

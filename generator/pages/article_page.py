@@ -26,7 +26,7 @@ from generator.model import (
 )
 from generator.pages import day_marks, paths
 from generator.pages import markdown as md
-from generator.pages.article_notes import CHIPS, article_chips, article_notes
+from generator.pages.article_notes import IN_ADDRESSES, article_chips, article_notes
 from generator.pages.html import html_block
 from generator.pages.linked_data import linked_data, news_article
 from generator.pages.markdown import Markdown
@@ -39,8 +39,6 @@ from generator.text.shorten import shortened
 END = Markdown("<!-- end of article -->")
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
-_IN_ADDRESSES = "%/:?#@!$&'*+,;=~-._"
-"""Signs that mean something in an address (RFC 3986), but for brackets, which would mean something in Markdown."""
 
 
 def article_page(linked: Linked, wording: Wording) -> Output:
@@ -214,8 +212,8 @@ def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Ove
         found[piece.block].append(_mark(piece, linked.ids[piece.block]))
     for piece in linked.former:
         found[piece.block].append(_former(piece, linked.ids[piece.block]))
-    for number, mention in enumerate(linked.mentions):
-        found[mention.piece.block].append(_mention(mention, path, number < CHIPS))
+    for mention in linked.mentions:
+        found[mention.piece.block].append(_mention(mention, path))
     for number, day in day_marks.overlays(linked.article, wording):
         found[number].append(day)
     return found
@@ -237,11 +235,10 @@ def _former(piece: Piece, block_id: str) -> Overlay:
     return Overlay(piece.start, piece.start, wrap=lambda _: place, continued=lambda _: md.EMPTY)
 
 
-def _mention(mention: Mention, path: str, is_chip: bool) -> Overlay:
-    """A link to the actor; left out of the keyboard's order where a chip above the article leads to the same page."""
-    order = {"tabindex": "-1"} if is_chip else {}
+def _mention(mention: Mention, path: str) -> Overlay:
+    """A link to the actor; left out of the keyboard's order, since a chip above the article leads to the same page."""
     target = paths.relative(path, paths.actor(mention.actor.id))
-    link = lambda content: md.link(content, target, class_="actor", **order)  # noqa: E731 - one expression, used twice
+    link = lambda content: md.link(content, target, class_="actor", tabindex="-1")  # noqa: E731 - used twice
     return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link, innermost=True)
 
 
@@ -296,6 +293,8 @@ def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str,
         yield texts.authors, md.text(wording.listing([author.value for author in article.authors]))
     if article.lang != wording.language:
         yield texts.language, md.text(article.lang)
+    for expression, basis in day_marks.explained(article, wording).items():
+        yield texts.day_named.format(expression=expression), md.text(basis)
     yield texts.reading_time, md.text(wording.count(reading_minutes(article), texts.minutes))
     if not article.quotations_only:
         file = md.link(md.text(article.name), paths.relative(path, paths.raw(article)))
@@ -317,7 +316,7 @@ def _original(url: Fact, wording: Wording) -> Markdown:
 
 
 def _target(url: Fact) -> str:
-    return quote(url.value, safe=_IN_ADDRESSES)
+    return quote(url.value, safe=IN_ADDRESSES)
 
 
 def _wholeness(article: Article, wording: Wording) -> str:

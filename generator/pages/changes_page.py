@@ -55,7 +55,7 @@ def _change(found: Change, path: str, view: View) -> h.Element:
     return h.section(".pos", id=f"w-{after.proposal.id}-{after.first.position.id}")[
         h.h3[claim.actor_link(after, path), ": ", claim.proposal_link(after, path)],
         h.p[claim.change(found, view)],
-        h.div(".two")[[h.div[claim.quotation(held.first, path, view)] for held in (found.before, after)]],
+        h.div(".two")[[h.div[claim.cited(held.first, path, view)] for held in (found.before, after)]],
     ]
 
 

@@ -19,7 +19,7 @@ from generator.pages.view import View
 Numbers = Mapping[tuple[str, tuple[Piece, ...]], int]
 """The number of each passage on a page, by its article and its pieces."""
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"“”»]?\s+(?=[\"„“»A-ZÄÖÜ])")
-_NEIGHBOUR = 240
+_NEIGHBOUR = 180
 """Characters of the sentences around a passage that a preview shows at most: two lines of it."""
 
 
@@ -203,6 +203,12 @@ def proposal_link(held: Held, page: str, css: str = "") -> h.Element:
     return h.a({"class": css} if css else {}, href=paths.url(page, paths.proposal(held.proposal.id)))[
         held.proposal.title
     ]
+
+
+def cited(citation: Citation, page: str, view: View, id: str | None = None) -> h.Element:
+    """The passage with what its script needs to make a reference of it."""
+    known = reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
+    return h.div(".held", id=id, data_cite=known)[quotation(citation, page, view)]
 
 
 def quotation(citation: Citation, page: str, view: View) -> h.Node:

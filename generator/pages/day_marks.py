@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -22,16 +23,38 @@ _LANGUAGE = "de"
 
 def overlays(article: Article, wording: Wording) -> Iterator[tuple[int, Overlay]]:
     """For each day that the running text names: the number of its block, and the mark to lay over it."""
-    if article.lang != _LANGUAGE:
-        return
-    read = [(number, block.text) for number, block in enumerate(article.blocks) if block.kind in _READ]
-    found = iter(days.find(_PARAGRAPH.join(text for _, text in read), _published(article)))
+    read = _read(article)
+    found = iter(_days(article))
     each, start = next(found, None), 0
     for number, text in read:
         while each and each.start < start + len(text):
             yield number, _mark(each, start, wording)
             each = next(found, None)
         start += len(text) + len(_PARAGRAPH)
+
+
+def explained(article: Article, wording: Wording) -> Mapping[str, str]:
+    """The inferred days by the words that name them, each with what it rests on: for who has no pointer to hover with.
+
+    Words that mean two days, such as “Montag” here and two weeks later, stand with both.
+    """
+    text = _PARAGRAPH.join(text for _, text in _read(article))
+    bases: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for each in _days(article):
+        if each.rule is not Rule.WRITTEN:
+            bases[" ".join(text[each.start : each.end].split())][_basis(each, wording)] = None
+    return {words: "; ".join(found) for words, found in bases.items()}
+
+
+def _days(article: Article) -> Iterable[DayExpression]:
+    return days.find(_PARAGRAPH.join(text for _, text in _read(article)), _published(article))
+
+
+def _read(article: Article) -> list[tuple[int, str]]:
+    """The paragraphs in which days are looked for, numbered; none of a language without rules for days."""
+    if article.lang != _LANGUAGE:
+        return []
+    return [(number, block.text) for number, block in enumerate(article.blocks) if block.kind in _READ]
 
 
 def _published(article: Article) -> date | None:
@@ -44,10 +67,10 @@ def _mark(each: DayExpression, start: int, wording: Wording) -> Overlay:
 
 
 def _time(content: Markdown, each: DayExpression, wording: Wording) -> Markdown:
-    """Where the day is written out there is nothing to explain; else what it rests on shows on hover and on focus."""
+    """Where the day is written out there is nothing to explain; else what it rests on shows on hover."""
     if each.rule is Rule.WRITTEN:
         return md.wrap("time", content, datetime=each.value)
-    return md.wrap("time", content, datetime=each.value, tabindex="0", title=_basis(each, wording))
+    return md.wrap("time", content, datetime=each.value, title=_basis(each, wording))
 
 
 def _basis(each: DayExpression, wording: Wording) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 import htpy as h
 
-from generator.dossier import origins
 from generator.dossier.holdings import Held
-from generator.model import Citation, Output, Proposal
+from generator.model import Article, Citation, Output, Proposal
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.claim import Numbers
@@ -23,8 +22,8 @@ from generator.pages.prose import line, prose, references, without_references
 from generator.pages.strips import proposal_strip
 from generator.pages.view import View
 
-_OPEN = 4
-"""Actors whose telling sentence stands open: with more, a phone would need more than six screens for the page."""
+_OPEN = 600
+"""Characters of telling sentences that stand open: one screen of a phone, of the six that a page may need."""
 _LATEST = 4
 """Stances that “Stand” names: as many as are read at one look; the others follow below."""
 
@@ -108,26 +107,29 @@ def _positions(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
         yield md.heading(2, md.text(view.wording.proposal.positions), "positionen")
         groups = [list(group) for _, group in groupby(sorted(stances, key=_by_actor), key=_by_actor)]
         ordered = sorted(groups, key=lambda group: max(held.day for held in group), reverse=True)
-        yield html_block(
-            h.div(".two")[[_of_actor(group, path, view, number < _OPEN) for number, group in enumerate(ordered)]]
-        )
+        lengths = accumulate(len(_current(group, view).first.quote) for group in ordered)
+        sections = [_of_actor(group, path, view, used <= _OPEN) for group, used in zip(ordered, lengths, strict=True)]
+        yield html_block(h.div(".two")[sections])
 
 
 def _by_actor(held: Held) -> str:
     return held.actor.id
 
 
+def _current(stances: Sequence[Held], view: View) -> Held:
+    """The stance that holds: of several on one day the more cautious."""
+    return view.latest[stances[0].actor.id, stances[0].proposal.id][-1]
+
+
 def _of_actor(stances: list[Held], path: str, view: View, opened: bool) -> h.Element:
     """What an actor holds; its telling sentence stands open or, further down, folded with the rest."""
     latest, *earlier = sorted(stances, key=lambda held: held.day, reverse=True)
-    days = view.latest[latest.actor.id, latest.proposal.id]
-    current = days[-1]
-    changes = [found for found in view.changes if found.after in days]
+    current = _current(stances, view)
+    changes = [each for each in view.changes if each.after in view.latest[latest.actor.id, latest.proposal.id]]
     others = [held for held in (latest, *earlier) if held != current]
     everything = [(held, citation) for held in (current, *others) for citation in held.citations]
     return h.section(".pos")[
-        h.h3[claim.actor_link(latest, path)],
-        h.p[h.span(".small.soft")[latest.actor.role]],
+        h.h3[claim.actor_link(latest, path), " ", h.span(".role")[latest.actor.role]],
         [h.p(".change")[claim.change(found, view)] for found in changes] or h.p[claim.stance_on(current, view)],
         _passage(current.first, path, view) if opened else None,
         _folded(everything[1:] if opened else everything, current, path, view, opened),
@@ -150,10 +152,7 @@ def _folded(entries: Sequence[tuple[Held, Citation]], current: Held, path: str, 
 
 
 def _passage(citation: Citation, path: str, view: View) -> h.Element:
-    known = claim.reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
-    return h.div(".held", id=paths.evidence(citation.position.id), data_cite=known)[
-        claim.quotation(citation, path, view)
-    ]
+    return claim.cited(citation, path, view, paths.evidence(citation.position.id))
 
 
 def _background(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
@@ -164,9 +163,7 @@ def _background(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]
         summary = view.wording.count(len(told), texts.background_passages)
         rows = [_passage(citation, path, view) for citation in told]
         yield html_block(
-            h.div(".col")[
-                h.p(".small.soft.ui")[texts.background_note], h.details(".more.ui")[h.summary[summary], h.div[rows]]
-            ]
+            h.details(".more.ui.col")[h.summary[summary], h.div[h.p(".small.soft")[texts.background_note], rows]]
         )
 
 
@@ -178,20 +175,26 @@ def _data(proposal: Proposal, view: View) -> PageData:
 
 def _back_matter(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
     texts = view.wording.proposal
-    own = [view.citations[proposal.id, each.id] for each in proposal.positions]
-    articles = {citation.article.id: citation.article for citation in own}
     if proposal.related:
         titles = {each.id: each.title for each in view.dossier.proposals}
+        links = [h.li[h.a(href=paths.url(path, paths.proposal(id)))[titles[id]]] for id in proposal.related]
         yield md.heading(2, md.text(texts.related), "verwandt")
-        yield md.items(
-            md.link(md.text(titles[id]), paths.relative(path, paths.proposal(id))) for id in proposal.related
-        )
+        yield html_block(h.ul(".chips")[links])
     yield md.heading(2, md.text(texts.sources), "quellen")
-    if origins.counted(articles.values(), view.origins) < len(articles):
-        yield md.paragraph(md.text(view.articles(articles.values())))
-    yield md.items(
-        md.link(md.text(article.title.value), paths.relative(path, paths.article(article.id)))
-        + md.text(f" – {view.wording.day(article.date.value) if article.date else view.wording.common.undated}")
+    yield html_block(_sources(proposal, path, view))
+
+
+def _sources(proposal: Proposal, path: str, view: View) -> h.Element:
+    """The articles that are quoted, folded: each passage leads to its own."""
+    own = [view.citations[proposal.id, each.id] for each in proposal.positions]
+    articles = {citation.article.id: citation.article for citation in own}
+    rows = [
+        h.li[h.a(href=paths.url(path, paths.article(article.id)))[article.title.value], " – ", _day(article, view)]
         for article in articles.values()
         if article.title
-    )
+    ]
+    return h.details[h.summary[view.articles(articles.values())], h.ul[rows]]
+
+
+def _day(article: Article, view: View) -> h.Node:
+    return h.span(".nb")[view.wording.day(article.date.value)] if article.date else view.wording.common.undated

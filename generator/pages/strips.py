@@ -52,8 +52,7 @@ def drawing(rows: Sequence[Row], title: str, id: str, view: View) -> h.Element:
     """The rows that begin first, as many as a screen holds, and a legend."""
     shown = sorted((row for row in rows if row.points), key=lambda row: row.points[0].day)[:_ROWS]
     texts = view.wording.drawing
-    said = "; ".join(f"{row.name}: {', '.join(point.title for point in row.points)}" for row in shown)
-    words = strip.Words(title, said, texts.day_of_month, view.wording.months())
+    words = strip.Words(title, texts.day_of_month, view.wording.months())
     outlined = any(point.outline for row in shown for point in row.points)
     caption = [h.figcaption[view.wording.claim.outline]] if outlined else None
     return h.figure[strip.strip(shown, words, id), caption]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.dossier.link import link
 from generator.model import Linked, PositionKind
-from generator.pages.article_notes import CHIPS, article_chips, article_notes
+from generator.pages.article_notes import article_chips, article_notes
 from generator.pages.wording import de
 from tests.factories import article, position, proposal
 from tests.pages.made_up import FIRST, NEW_BRIDGE, WANTS, dossier
@@ -50,16 +50,28 @@ def test_background_has_no_actor():
 
 
 def test_what_the_article_is_quoted_for_stands_above():
-    """Proposals and actors, a few of many."""
-    many = [replace(proposal(WANTS, id=f"p{n}"), title=f"Umbau {n}") for n in range(12)]
+    """Proposals and actors, a few in sight, the others folded behind them; and how it can be cited."""
+    many = [replace(proposal(WANTS, id=f"p{n}"), title=f"Umbau {n}") for n in range(11)]  # and one that `linked` adds
     chips = article_chips(linked(*many), PATH, de.WORDING).source
-    assert len(re.findall(r'href="\.\./\.\./vorschlaege/', chips)) == CHIPS
+    sight, folded = chips.split("<details>", 1)
+    assert len(re.findall(r'href="\.\./\.\./vorschlaege/', sight)) == 4
+    assert len(re.findall(r'href="\.\./\.\./vorschlaege/', folded)) == 8
+    assert "<summary>8 weitere</summary>" in folded
     assert 'href="../../akteure/anna-adler/"' in chips
+    assert 'class="origin" data-cite="{' in chips
 
 
-def test_an_article_that_is_not_quoted_has_neither():
-    """No empty box."""
+def test_one_chip_too_many_is_not_folded():
+    """A fold needs the room of a chip itself."""
+    five = [replace(proposal(WANTS, id=f"p{n}"), title=f"Umbau {n}") for n in range(4)]  # and one that `linked` adds
+    assert "<details>" not in article_chips(linked(*five), PATH, de.WORDING).source
+
+
+def test_an_article_that_is_not_quoted_has_no_chips():
+    """No empty list, and the way to its text as received."""
     found = dossier((), [article("Es regnet.", id=FIRST.id)], (), ())
     (each,) = link(found)
     assert article_notes(each, PATH, de.WORDING) == {}
-    assert article_chips(each, PATH, de.WORDING).source == ""
+    chips = article_chips(each, PATH, de.WORDING).source
+    assert "<ul" not in chips
+    assert de.WORDING.article.original_unknown in chips

@@ -49,7 +49,7 @@ def test_related_proposals_are_named_by_their_titles():
     other = replace(proposal(id="sanierung"), title="Sanierung")
     ours = replace(NEW_BRIDGE, related=("sanierung",))
     page = tree(proposal_page(ours, viewed(dossier((ours, other)))))
-    assert links(page)["Sanierung"] == "sanierung.md"
+    assert links(page)["Sanierung"] == "../sanierung/"
 
 
 def test_layers_are_drawn_and_listed():

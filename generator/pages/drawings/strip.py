@@ -57,10 +57,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Words:
-    """What a drawing says besides the names: a title and a description for screen readers, days as they are printed."""
+    """What a drawing says besides the names: a title for screen readers, days as they are printed."""
 
     title: str
-    description: str
     day_of_month: str
     """“{}.”: how a day stands on the axis."""
     months: tuple[str, ...]
@@ -68,18 +67,30 @@ class Words:
 
 
 def strip(rows: Sequence[Row], words: Words, id: str) -> h.Element:
-    """The drawing; `id` begins the ids of its title and description."""
+    """The drawing; `id` begins the ids of its title and of the shapes that it uses more than once."""
     days = sorted({point.day for row in rows for point in row.points})
     bottom = _ROW * len(rows)
     content: list[h.Node] = [
         [_grid(_at(day, days), bottom) for day in _ticks(days)],
-        [_row(row, number, days) for number, row in enumerate(rows)],
+        [_row(row, number, days, id) for number, row in enumerate(rows)],
         _line("ax", "0", "100%", bottom, bottom),
         _axis(days, bottom, words),
     ]
-    return h.svg(".strip", width="100%", height=_rem(bottom + 2), role="group", aria_labelledby=f"{id}-t {id}-d")[
-        h.title(id=f"{id}-t")[words.title], h.Element("desc")(id=f"{id}-d")[words.description], content
+    return h.svg(".strip", width="100%", height=_rem(bottom + 2), role="group", aria_labelledby=f"{id}-t")[
+        h.title(id=f"{id}-t")[words.title], _shapes(id), content
     ]
+
+
+def _shapes(id: str) -> h.Element:
+    """What many points share: the area one aims at, and the square of an event."""
+    return h.Element("defs")[
+        h.Element("rect")(id=f"{id}-h", x="-.6rem", y="-.22rem", width="1.2rem", height="1.2rem"),
+        h.Element("rect")(id=f"{id}-e", x=_rem(-_SIZE / 2), width=_rem(_SIZE), height=_rem(_SIZE)),
+    ]
+
+
+def _use(css: str, shape: str) -> h.Element:
+    return h.Element("use")(f".{css}", href=f"#{shape}")
 
 
 def _at(day: date, days: Sequence[date]) -> float:
@@ -98,7 +109,7 @@ def _ticks(days: Sequence[date]) -> list[date]:
     return shown
 
 
-def _row(row: Row, number: int, days: Sequence[date]) -> list[h.Node]:
+def _row(row: Row, number: int, days: Sequence[date], id: str) -> list[h.Node]:
     top = number * _ROW
     places = [_at(point.day, days) for point in row.points]
     return [
@@ -108,7 +119,9 @@ def _row(row: Row, number: int, days: Sequence[date]) -> list[h.Node]:
         if places and places[0] < places[-1] and row.points[0].polarity
         else None,
         [
-            _point(point, place, top, _side(number, row, places), _before_it(number, places))
+            _placed(
+                _point(point, _side(number, row, places), id), place, top + _SIGN, _before_it(number, places) * _SIZE
+            )
             for number, (point, place) in enumerate(zip(row.points, places, strict=True))
         ],
     ]
@@ -134,27 +147,25 @@ def _before_it(number: int, places: Sequence[float]) -> int:
     return places[:number].count(places[number])
 
 
-def _point(point: Point, place: float, top: float, side: str, shift: int) -> h.Element:
-    half = f"-{_SIZE / 2:.2f}rem"
-    shape = (
-        signs.use(
-            point.polarity,
-            point.outline,
-            x=half,
-            width=_rem(_SIZE),
-            height=_rem(_SIZE),
-            **{"class": signs.css(point.polarity)},
-        )
-        if point.polarity
-        else h.Element("rect")(".event-sign", x=half, y="0", width=_rem(_SIZE), height=_rem(_SIZE))
-    )
-    label = h.Element("text")(".tl", x=_rem(0.6 if side == "start" else -0.6), y=_rem(_TEXT), text_anchor=side)[
-        point.label
+def _point(point: Point, side: str, id: str) -> h.Element:
+    """Sign and label, linked; the middle of the sign's upper edge is at the origin."""
+    label = h.Element("text")(".tl", x=_rem(0.6 if side == "start" else -0.6), y=_rem(_TEXT), text_anchor=_anchor(side))
+    return h.a(href=point.target)[
+        h.title[point.title], _use("hit", f"{id}-h"), _shape(point, id), label[point.label] if side else None
     ]
-    hit = h.Element("rect")(".hit", x="-.6rem", y="-.22rem", width="1.2rem", height="1.2rem")
-    linked = h.a(href=point.target)[h.title[point.title], hit, shape, label if side else None]
-    shifted = h.svg(x=_rem(shift * _SIZE), overflow="visible")[linked] if shift else linked
-    return h.svg(x=_percent(place), y=_rem(top + _SIGN), overflow="visible")[shifted]
+
+
+def _shape(point: Point, id: str) -> h.Element:
+    if not point.polarity:
+        return _use("event-sign", f"{id}-e")
+    place = {"x": _rem(-_SIZE / 2), "width": _rem(_SIZE), "height": _rem(_SIZE)}
+    return signs.use(point.polarity, point.outline, **place, **{"class": signs.css(point.polarity)})
+
+
+def _placed(content: h.Element, place: float, top: float, shift: float) -> h.Element:
+    """Moved to its day, in per cent, and from there by what stands before it on the same day, in rem."""
+    shifted = h.svg(x=_rem(shift))[content] if shift else content
+    return h.svg(x=_percent(place), y=_rem(top))[shifted]
 
 
 def _axis(days: Sequence[date], bottom: float, words: Words) -> list[h.Node]:
@@ -184,12 +195,17 @@ def _line(css: str, x1: str, x2: str, y1: float, y2: float) -> h.Element:
 
 
 def _text(css: str, x: str, y: float, anchor: str = "start") -> h.Element:
-    return h.Element("text")(f".{css}", x=x, y=_rem(y), text_anchor=anchor)
+    return h.Element("text")(f".{css}", x=x, y=_rem(y), text_anchor=_anchor(anchor))
+
+
+def _anchor(anchor: str) -> str | None:
+    """The value of `text-anchor`; none where it is the one that holds anyway."""
+    return None if anchor == "start" else anchor
 
 
 def _percent(value: float) -> str:
-    return f"{value:.2f}%"
+    return f"{round(value, 2):g}%"
 
 
 def _rem(value: float) -> str:
-    return f"{value:.2f}rem"
+    return f"{round(value, 2):g}rem"

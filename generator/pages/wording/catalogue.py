@@ -119,6 +119,8 @@ class ArticleTexts:
     """Label before the proposals that quote the article."""
     actors: str
     """Label before the actors that the article names."""
+    more_chips: Plural
+    """Summary of the proposals, or actors, that are too many to stand above the article."""
     notes: Plural
     """Summary of the notes on a paragraph."""
     about: str
@@ -135,6 +137,11 @@ class ArticleTexts:
     source_unknown: str
     original: str
     """Label of the way to the article where it was published."""
+    original_unknown: str
+    received: str
+    """The link to the article as it was received."""
+    day_named: str
+    """Label of what a day rests on that the article names: {expression}."""
     wholeness: str
     """Label of what is said of a text that may be only part of an article."""
     quotations_only: str
@@ -324,6 +331,10 @@ class CiteTexts:
 
     cite: str
     link: str
+    of: str
+    """Label of the choice what to cite."""
+    whole: str
+    """The page itself, in that choice."""
     words: str
     bibtex: str
     ris: str
@@ -382,7 +393,6 @@ class BylineTexts:
     """A fact that the editors inferred: {value}."""
     title_by_editors: str
     minutes: Plural
-    to_source: str
 
 
 @dataclass(frozen=True)
@@ -580,7 +590,6 @@ class Wording:
         return {
             "search": search | as_json,
             "cite": {"json": json.dumps(asdict(self.cite), ensure_ascii=False)},
-            "byline": {"to_source": self.byline.to_source},
             "not_found": asdict(self.not_found) | {"hint_parts": self.not_found.search_hint.split("{slash}")},
         }
 

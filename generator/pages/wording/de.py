@@ -67,6 +67,7 @@ WORDING = Wording(
         pictures="Bilder im Original",
         quoted_for="Verwendet auf",
         actors="Es kommen vor",
+        more_chips=Plural("{} weitere"),
         notes=Plural("{} Stellen, die das Dossier verwendet", one="{} Stelle, die das Dossier verwendet"),
         about="Herkunft und Prüfsumme",
         fact="Angabe",
@@ -79,6 +80,9 @@ WORDING = Wording(
         source="Quelle",
         source_unknown="im Text nicht genannt",
         original="Original",
+        original_unknown="Adresse nicht bekannt",
+        received="Rohtext",
+        day_named="Tag „{expression}“",
         wholeness="Vollständigkeit",
         quotations_only="Auszüge: Von diesem Artikel stehen hier nur die Zitate, jedes mit seinen Sätzen.",
         excerpts={"yes": "nur ein Ausschnitt des Artikels", "no": "der ganze Artikel"},
@@ -91,7 +95,7 @@ WORDING = Wording(
         reading_time="Lesezeit",
         minutes=Plural("{} Minuten", one="{} Minute"),
         file="Datei",
-        as_received="wie erhalten",
+        as_received="Rohtext",
         decision="Entscheidung",
         decided_passage="„{passage}“ {act} (von der Redaktion: {basis})",
         decided_line="Zeile {passage} {act} (von der Redaktion: {basis})",
@@ -220,7 +224,7 @@ WORDING = Wording(
         retracted="Der Artikel wurde aus dem Dossier genommen.",
     ),
     position=PositionTexts(
-        passage="zur Stelle im Artikel",
+        passage="zur Stelle",
         evidence="Beleg {number}: {said}",
     ),
     claim=ClaimTexts(
@@ -286,6 +290,8 @@ WORDING = Wording(
     cite=CiteTexts(
         cite="Zitieren",
         link="Link kopieren",
+        of="Was zitieren?",
+        whole="Diese Seite",
         words="In Worten",
         bibtex="BibTeX",
         ris="RIS",
@@ -334,7 +340,6 @@ WORDING = Wording(
         inferred="{value} (erschlossen)",
         title_by_editors="Titel von der Redaktion",
         minutes=Plural("{} Min. Lesezeit"),
-        to_source="Zur Quelle",
     ),
     not_found=NotFoundTexts(
         title="Seite nicht gefunden",

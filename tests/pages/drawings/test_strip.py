@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.model import Polarity
 from generator.pages.drawings.strip import Point, Row, Words, strip
 
-WORDS = Words("Titel", "Beschreibung", "{}.", tuple("Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()))
+WORDS = Words("Titel", "{}.", tuple("Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()))
 FIRST = date(2025, 8, 18)
 
 

@@ -11,6 +11,7 @@
  * @property {string[]} authors
  * @property {string} quote
  * @property {string} url
+ * @property {boolean} [page] a page of the dossier, not an article
  */
 
 /** @param {Source} source @param {string} day the day as readers see it */
@@ -26,13 +27,13 @@ export function bibtex(source) {
   const fields = {
     author: source.authors.map((name) => `{${escaped(name)}}`).join(" and "),
     title: `{${escaped(source.title)}}`,
-    journal: escaped(source.source),
+    [source.page ? "organization" : "journal"]: escaped(source.source),
     date: source.date,
     url: source.url,
     note: escaped(source.quote),
   };
   const lines = Object.entries(fields).filter(([, value]) => value && value !== "{}");
-  return `@article{${source.id},\n${lines.map(([key, value]) => `  ${key} = {${value}}`).join(",\n")}\n}\n`;
+  return `@${source.page ? "online" : "article"}{${source.id},\n${lines.map(([key, value]) => `  ${key} = {${value}}`).join(",\n")}\n}\n`;
 }
 
 /** @param {string} text signs that TeX would run */
@@ -43,7 +44,7 @@ function escaped(text) {
 /** @param {Source} source */
 export function ris(source) {
   const fields = [
-    ["TY", "NEWS"],
+    ["TY", source.page ? "ELEC" : "NEWS"],
     ...source.authors.map((name) => ["AU", name]),
     ["TI", source.title],
     ["T2", source.source],
@@ -58,7 +59,7 @@ export function ris(source) {
 export function csl(source) {
   const item = {
     id: source.id,
-    type: "article-newspaper",
+    type: source.page ? "webpage" : "article-newspaper",
     title: source.title,
     ...(source.authors.length ? { author: source.authors.map((literal) => ({ literal })) } : {}),
     ...(source.source ? { "container-title": source.source } : {}),

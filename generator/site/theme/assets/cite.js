@@ -1,35 +1,38 @@
 // @ts-check
-// “Zitieren” and “Link kopieren” behind each passage and each article: a small dialog with the reference in four forms.
-
-import { bibtex, csl, inWords, ris } from "./citation.js";
+// “Zitieren” and “Link kopieren” at each position, and on each page for itself and for the passages that it links to.
 
 /** @typedef {import("./citation.js").Source} Source */
+/** How a thing to cite is called in the list of choices, and its reference, which may have to be fetched. @typedef {{ label: string, source: () => Promise<Source> }} Choice */
 
-const config = document.querySelector(".cite-texts");
+const config = /** @type {HTMLElement} */ (document.querySelector(".cite-texts"));
 /** @type {Record<string, string>} */
-const texts = config instanceof HTMLElement ? JSON.parse(config.dataset.texts ?? "{}") : {};
-/** @type {Record<string, (source: Source) => string>} */
-const FORMS = { words: (source) => inWords(source, shown(source.date)), bibtex, ris, csl };
+export const texts = JSON.parse(config.dataset.texts ?? "{}");
+const article = /** @type {HTMLElement} */ (document.querySelector("article"));
+const here = () => location.href.split(/[#?]/)[0] ?? "";
 
-/** @param {string} day */
-function shown(day) {
-  return day ? new Date(`${day}T00:00:00Z`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }) : "";
+/** The page itself: the article that it shows, or a page of the dossier. @returns {Source} */
+export function page() {
+  const own = article.querySelector(".origin");
+  if (own instanceof HTMLElement) return { ...known(own), quote: "", url: here() };
+  const title = article.querySelector("h1")?.textContent?.trim() ?? document.title;
+  const id = here().split("/").filter(Boolean).pop() ?? "";
+  return { id, title, authors: [], source: config.dataset.site ?? "", date: "", quote: "", url: here(), page: true };
 }
 
-/**
- * What the element with the data says, and where its passage stands.
- * @param {HTMLElement} element
- * @returns {Source}
- */
-function read(element) {
-  const known = JSON.parse(element.dataset.cite ?? "{}");
+/** @param {HTMLElement} element @returns {Source} */
+function known(element) {
+  return { authors: [], source: "", date: "", ...JSON.parse(element.dataset.cite ?? "{}") };
+}
+
+/** A position: its passage, and the article that it stands in. @param {HTMLElement} element @returns {Source} */
+function position(element) {
   const quotation = element.querySelector("blockquote");
-  const address = quotation?.cite || location.href.split("#")[0];
-  return { authors: [], source: "", date: "", ...known, quote: quotation?.textContent?.trim() ?? "", url: address };
+  const url = new URL(quotation?.getAttribute("cite") ?? "", location.href).href;
+  return { ...known(element), quote: quotation?.textContent?.trim() ?? "", url };
 }
 
 /** @param {string} label @param {() => void} action */
-function button(label, action) {
+export function button(label, action) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "cite-button";
@@ -39,36 +42,23 @@ function button(label, action) {
 }
 
 /** @param {string} text @param {HTMLButtonElement} from */
-async function copy(text, from) {
+export async function copy(text, from) {
   await navigator.clipboard.writeText(text);
   const label = from.textContent;
-  from.textContent = texts.copied;
+  from.textContent = texts.copied ?? "";
   setTimeout(() => (from.textContent = label), 1500);
 }
 
-/** @param {Source} source */
-function open(source) {
-  const dialog = document.createElement("dialog");
-  dialog.className = "cite-dialog";
-  dialog.setAttribute("aria-label", texts.cite);
-  for (const [name, form] of Object.entries(FORMS)) {
-    const heading = document.createElement("h2");
-    heading.textContent = texts[name];
-    const text = document.createElement("pre");
-    text.tabIndex = 0;
-    text.textContent = form(source);
-    const copying = button(texts.copy, () => void copy(text.textContent ?? "", copying));
-    dialog.append(heading, text, copying);
-  }
-  dialog.append(button(texts.close, () => dialog.close()));
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+/** Two buttons; without a position they are for the page. @param {Element} place @param {Source} [source] */
+function offer(place, source) {
+  const citing = async () => {
+    const { open, choices } = await import("./cite-dialog.js");
+    await open(source ? [{ label: "", source: async () => source }] : choices());
+  };
+  const linking = button(texts.link ?? "", () => void copy(source?.url ?? here(), linking));
+  place.append(" ", button(texts.cite ?? "", () => void citing()), " ", linking);
 }
 
-for (const element of document.querySelectorAll("[data-cite]")) {
-  if (!(element instanceof HTMLElement)) continue;
-  const place = element.querySelector(".position-source") ?? element;
-  const linking = button(texts.link, () => void copy(read(element).url, linking));
-  place.append(" ", button(texts.cite, () => open(read(element))), " ", linking);
-}
+for (const element of document.querySelectorAll(".held[data-cite]"))
+  if (element instanceof HTMLElement) offer(element.querySelector(".position-source") ?? element, position(element));
+offer(article.querySelector(".origin") ?? article.appendChild(Object.assign(document.createElement("p"), { className: "page-cite" })));
