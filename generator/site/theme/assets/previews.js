@@ -50,14 +50,15 @@ function hide(holder) {
 }
 
 /**
- * Below the link where there is room, else above it; on narrow windows it stays at the foot (see the style sheet).
+ * Below the link where there is room, else above it; on narrow windows at the foot, or at the top where it would hide
+ * the link (see the style sheet).
  * @param {HTMLElement} preview
  * @param {Element} link
  */
 function place(preview, link) {
-  if (innerWidth < 700) return;
-  preview.classList.add("placed");
   const at = link.getBoundingClientRect();
+  if (innerWidth < 700) return void preview.classList.toggle("at-top", at.bottom > innerHeight - preview.offsetHeight - 2 * MARGIN);
+  preview.classList.add("placed");
   const size = preview.getBoundingClientRect();
   const left = Math.max(MARGIN, Math.min(at.left, innerWidth - size.width - MARGIN));
   const below = at.bottom + MARGIN + size.height <= innerHeight;
@@ -77,19 +78,22 @@ document.addEventListener("pointerover", (event) => {
   else if (shown && !shown.contains(document.activeElement)) leave();
 });
 
+let touched = false;
+document.addEventListener("pointerdown", (event) => {
+  touched = event.pointerType === "touch";
+});
+
+// A tap moves the focus before it clicks: what came up between the two would take the click.
 document.addEventListener("focusin", (event) => {
+  if (touched) return;
   const holder = holderOf(event.target);
   if (holder) show(holder);
   else if (shown) hide(shown);
 });
 
 document.addEventListener("keydown", (event) => {
+  touched = false;
   if (event.key === "Escape" && shown) hide(shown);
-});
-
-let touched = false;
-document.addEventListener("pointerdown", (event) => {
-  touched = event.pointerType === "touch";
 });
 
 // The first tap on a link opens its preview, the second follows it; a tap elsewhere closes what is open.
