@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site offline serve check test coverage test-new bench lint lock sbom clean
+.PHONY: site offline serve check test coverage test-new bench lighthouse lint lock sbom clean
 
 ## Build the site into site/
 site: $(VENV)/.site
@@ -62,6 +62,11 @@ sbom: $(VENV)/.site
 	@mkdir -p build
 	$(RUN) .ci/sbom.py > build/sbom.cdx.json
 
+## Lighthouse's scores of each kind of page, on a phone; fails below the bars (its packages are installed for this alone)
+lighthouse: $(VENV)/.test build/lighthouse/.node
+	$(RUN) tests/install_browser.py
+	$(RUN) -m tests.lighthouse
+
 ## Python and the browser's code: style and types
 lint: $(VENV)/.test $(VENV)/.node
 	$(RUN) -m ruff check
@@ -90,6 +95,12 @@ $(VENV)/.test: requirements-dev.txt
 
 $(VENV)/.node: package-lock.json $(VENV)/.test
 	$(NPM) ci --silent
+	@touch $@
+
+build/lighthouse/.node: tests/lighthouse_packages/package-lock.json $(VENV)/.test
+	mkdir -p $(@D)
+	cp $(<D)/package.json $< .npmrc $(@D)
+	$(NPM) ci --silent --prefix $(@D)
 	@touch $@
 
 define install

@@ -27,18 +27,21 @@ DESKTOP = ViewportSize(width=1280, height=900)
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 
 
-class _PagesHandler(SimpleHTTPRequestHandler):
+class PagesHandler(SimpleHTTPRequestHandler):
     """Serves a site below SUB_PATH as GitHub Pages does: its 404.html for what is not there, no folder listings."""
 
     def translate_path(self, path: str) -> str:
+        """The file of an address; none of what is not below the sub-path."""
         if not path.startswith(SUB_PATH):
             return str(Path(self.directory, "outside of the site"))
         return super().translate_path(path.removeprefix(SUB_PATH.rstrip("/")))
 
     def list_directory(self, path: str | PathLike[str]) -> None:
+        """No listing of a folder without a page."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for what is missing."""
         missing = Path(self.directory, "404.html")
         if code != HTTPStatus.NOT_FOUND or not missing.is_file():
             return super().send_error(code, message, explain)
@@ -56,9 +59,9 @@ class _PagesHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
+def serve(site: Path, handler: type[PagesHandler] = PagesHandler) -> Iterator[str]:
     """The address of the site, ending in SUB_PATH, on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_PagesHandler, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

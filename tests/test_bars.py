@@ -28,12 +28,16 @@ def pages_below(site: Path, folder: str) -> list[str]:
     ]
 
 
+def heaviest(site: Path, folder: str) -> str:
+    """The address of the largest page right below a folder."""
+    return max(pages_below(site, folder), key=lambda at: (site / at / "index.html").stat().st_size)
+
+
 def kinds(site: Path) -> list[str]:
     """The heaviest page of each kind."""
-    folders = [pages_below(site, folder) for folder in ("artikel", "vorschlaege", "akteure")]
-    heaviest = [max(some, key=lambda at: (site / at / "index.html").stat().st_size) for some in folders if some]
+    largest = [heaviest(site, folder) for folder in ("artikel", "vorschlaege", "akteure")]
     fixed = [at for at in ("wer-sagt-was/", "chronik/", "was-sich-aenderte/") if (site / at / "index.html").is_file()]
-    return [".", *heaviest, *fixed]
+    return [".", *largest, *fixed]
 
 
 def loaded(page: Page, address: str) -> list[Response]:

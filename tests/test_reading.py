@@ -10,7 +10,10 @@ import jsonschema
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.browser import DESKTOP, PHONE
+from tests.conftest import NewPage
 
 PROPOSAL = "vorschlaege/"
 
@@ -155,3 +158,56 @@ def said(element: HtmlElement) -> list[str]:
     """Stances and days, previews apart."""
     parts = found(element, ".//span[contains(@class,'st ') or @class='day'][not(ancestor::*[@role='tooltip'])]")
     return [" ".join(part.text_content().split()) for part in parts]
+
+
+@pytest.mark.of_this_dossier
+def test_the_matrix_is_sorted_by_keyboard_and_that_is_said(new_page: NewPage) -> None:
+    """By the stances on a thing, both ways and back; within each side, what is empty last; a screen reader hears it."""
+    page = new_page(DESKTOP)
+    page.goto("wer-sagt-was/")
+    before = page.locator("table.rows th[scope=row]").all_text_contents()
+    button = page.get_by_role("button", name="nach „US-Bodentruppen“ sortieren")
+    button.focus()
+    page.keyboard.press("Enter")
+    column = page.locator("table.rows thead th[aria-sort=ascending]")
+    expect(column).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="US-Bodentruppen")).to_be_visible()
+    at = int(column.evaluate("head => head.cellIndex"))
+    for side in page.locator("table.rows tbody").all():
+        ranks = side.locator("tr:not(.side)").evaluate_all(RANKS, at)
+        assert ranks == sorted(ranks)
+    page.keyboard.press("Enter")
+    expect(page.locator("table.rows thead th[aria-sort=descending]")).to_have_count(1)
+    page.keyboard.press("Enter")
+    assert page.locator("table.rows th[scope=row]").all_text_contents() == before
+
+
+RANKS = """(rows, at) => rows.map(row => {
+    const latest = [...row.cells[at].querySelectorAll("a > .st")].pop();
+    return latest ? ["yes", "open", "no"].findIndex(name => latest.classList.contains(name)) : 3;
+})"""
+"""The place of each row's stance in a column, in the order of the legend; the empty ones last."""
+
+
+@pytest.mark.of_this_dossier
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_matrix_is_filtered(new_page: NewPage, viewport: ViewportSize) -> None:
+    """By side and by stance, the table and the list alike; all of it is back without a choice."""
+    page = new_page(viewport)
+    page.goto("wer-sagt-was/")
+    rows, entries = page.locator("table.rows tr:not(.side):not([hidden])"), page.locator("li[id^=w-]:visible")
+    everything = entries.count()
+    page.get_by_role("combobox", name="Seite").select_option("USA")
+    expect(page.locator("table.rows tbody:not([hidden])")).to_have_count(1)
+    of_side = entries.count()
+    assert 0 < of_side < everything
+    page.get_by_role("combobox", name="Haltung").select_option("no")
+    assert 0 < entries.count() < of_side
+    assert entries.evaluate_all(
+        "all => all.every(each => [...each.querySelectorAll(':scope > .st')].pop().matches('.no'))"
+    )
+    expect(page.get_by_role("status").first).to_contain_text("Gezeigte Akteure:")
+    assert rows.count()
+    for label in ("Seite", "Haltung"):
+        page.get_by_role("combobox", name=label).select_option("")
+    assert entries.count() == everything

@@ -49,9 +49,10 @@ def test_no_address_of_a_registry(lock: str) -> None:
     assert "://" not in (ROOT / lock).read_text()
 
 
-def test_packages_of_npm_are_pinned() -> None:
+@pytest.mark.parametrize("folder", [".", "tests/lighthouse_packages"])
+def test_packages_of_npm_are_pinned(folder: str) -> None:
     """The tools for the browser's code: each with its hash, none with an address."""
-    lock = json.loads((ROOT / "package-lock.json").read_text())
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text())
     packages = {name: package for name, package in lock["packages"].items() if name}
     assert packages
     assert [name for name, package in packages.items() if not package.get("integrity", "").startswith("sha512-")] == []

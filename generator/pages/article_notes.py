@@ -18,6 +18,8 @@ from generator.text import address
 
 IN_ADDRESSES = "%/:?#@!$&'*+,;=~-._"
 """Signs that mean something in an address (RFC 3986), but for brackets, which would mean something in Markdown."""
+PROVENANCE = "quelle"
+"""Id of the section that tells where everything said of an article comes from."""
 _CHIPS = 4
 """Proposals, and actors, in sight above an article: with more, the text would begin below a phone's first screen."""
 
@@ -37,7 +39,7 @@ def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
     actors = {paths.actor(each.actor.id): each.actor.name for each in linked.mentions}
     rows = [_chips(texts.quoted_for, proposals, path, wording), _chips(texts.actors, actors, path, wording)]
     sprite = signs.SPRITE if linked.citations else None
-    return html_block(h.div(".about-chips", role="note")[rows, _origin(linked.article, path, wording), sprite])
+    return html_block(h.div(".about-chips", role="note")[rows, _origin(linked.article, wording), sprite])
 
 
 def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) -> h.Element | None:
@@ -51,13 +53,12 @@ def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) ->
     return h.ul(".chips")[h.li(".lab")[label], shown, rest]
 
 
-def _origin(article: Article, path: str, wording: Wording) -> h.Element:
-    """Where it was published, when that is known, and as it was received; the script adds how to cite it."""
+def _origin(article: Article, wording: Wording) -> h.Element:
+    """Where it was published, when that is known, and what we know of it; the script adds how to cite it."""
     texts = wording.article
     known = article.url and h.a(href=quote(article.url.value, safe=IN_ADDRESSES))[address.host(article.url.value)]
-    received = None if article.quotations_only else h.a(href=paths.url(path, paths.raw(article)))[texts.received]
     return h.p(".origin", data_cite=claim.reference(article, article.id))[
-        texts.original, ": ", known or texts.original_unknown, [" · ", received] if received else None
+        texts.original, ": ", known or texts.original_unknown, " · ", h.a(href=f"#{PROVENANCE}")[texts.about]
     ]
 
 

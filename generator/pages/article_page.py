@@ -26,7 +26,7 @@ from generator.model import (
 )
 from generator.pages import day_marks, paths
 from generator.pages import markdown as md
-from generator.pages.article_notes import IN_ADDRESSES, article_chips, article_notes
+from generator.pages.article_notes import IN_ADDRESSES, PROVENANCE, article_chips, article_notes
 from generator.pages.html import html_block
 from generator.pages.linked_data import linked_data, news_article
 from generator.pages.markdown import Markdown
@@ -274,7 +274,7 @@ def _about(article: Article, path: str, wording: Wording) -> Iterator[Markdown]:
     texts = wording.article
     rows = [(md.text(label), value) for label, value in _facts(article, path, wording)]
     table = md.table((md.text(texts.fact), md.text(texts.value_and_basis)), rows)
-    yield md.block("details", [md.wrap("summary", md.text(texts.about)), table], class_="about", id="quelle")
+    yield md.block("details", [md.wrap("summary", md.text(texts.about)), table], class_="about", id=PROVENANCE)
 
 
 def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 
 import htpy as h
@@ -136,7 +138,7 @@ def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view:
     key = lambda actor: order.index(actor.side) if actor.side in order else len(order)  # noqa: E731 - used twice
     head = h.thead[
         h.tr[
-            h.td,
+            h.th(scope="col")[h.span(".name")[view.wording.matrix.actor]],
             [
                 h.th(scope="col")[h.a(href=paths.url(path, paths.proposal(thing.id)))[hyphenated(thing.title)]]
                 for thing in things
@@ -152,7 +154,15 @@ def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view:
         ]
         for side in (list(group) for _, group in groupby(sorted(actors, key=key), key=key))
     ]
-    return h.table(".rows.mx", id="tafel")[h.caption[view.wording.matrix.caption], head, bodies]
+    return h.table(".rows.mx", id="tafel", data_texts=_texts(view))[
+        h.caption[view.wording.matrix.caption], head, bodies
+    ]
+
+
+def _texts(view: View) -> str:
+    """What the script says that sorts and filters, as JSON."""
+    polarities = {signs.css(polarity): word for polarity, word in view.wording.polarities.items()}
+    return json.dumps(asdict(view.wording.matrix.sorting) | polarities, ensure_ascii=False)
 
 
 def _row(actor: Actor, things: Sequence[Proposal], path: str, view: View) -> h.Element:

@@ -138,8 +138,6 @@ class ArticleTexts:
     original: str
     """Label of the way to the article where it was published."""
     original_unknown: str
-    received: str
-    """The link to the article as it was received."""
     day_named: str
     """Label of what a day rests on that the article names: {expression}."""
     wholeness: str
@@ -290,6 +288,23 @@ class DrawingTexts:
 
 
 @dataclass(frozen=True)
+class SortTexts:
+    """What the script of the matrix says; it gets these as JSON, and the polarities by the classes of their signs."""
+
+    side: str
+    stance: str
+    all: str
+    """The choice that filters nothing."""
+    sort: str
+    """Label of the button that sorts by a column: {name}."""
+    sorted: str
+    """{name} of the column."""
+    unsorted: str
+    shown: str
+    """{number} of actors."""
+
+
+@dataclass(frozen=True)
 class MatrixTexts:
     """Who says what."""
 
@@ -301,6 +316,9 @@ class MatrixTexts:
     no_side: str
     nothing_said: str
     by_thing: str
+    actor: str
+    """Head of the column of names."""
+    sorting: SortTexts
 
 
 @dataclass(frozen=True)

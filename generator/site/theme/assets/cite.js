@@ -52,13 +52,17 @@ export async function copy(text, from) {
 /** Two buttons; without a position they are for the page. @param {Element} place @param {Source} [source] */
 function offer(place, source) {
   const citing = async () => {
-    const { open, choices } = await import("./cite-dialog.js");
+    const address = new URL("cite-dialog.js", import.meta.url).href;
+    /** @type {typeof import("./cite-dialog.js")} */
+    const { open, choices } = await import(address);
     await open(source ? [{ label: "", source: async () => source }] : choices());
   };
   const linking = button(texts.link ?? "", () => void copy(source?.url ?? here(), linking));
   place.append(" ", button(texts.cite ?? "", () => void citing()), " ", linking);
 }
 
+// What stands on paper has to be found from anywhere.
+for (const link of document.querySelectorAll("a.passage")) if (link instanceof HTMLAnchorElement) link.dataset.address = link.href;
 for (const element of document.querySelectorAll(".held[data-cite]"))
   if (element instanceof HTMLElement) offer(element.querySelector(".position-source") ?? element, position(element));
 offer(article.querySelector(".origin") ?? article.appendChild(Object.assign(document.createElement("p"), { className: "page-cite" })));
