@@ -35,8 +35,10 @@ def speaker(told: str, direct: bool) -> Phrase | None:
 
     Whom a set phrase cites (“laut …”) speaks, unless somebody else says it (“laut Mitschrift sagte Adler”).
     """
-    cited = None if _is_said(told) else speaker_phrases.behind(told)
-    return cited or _heaviest(options(told, direct))
+    cited, every = speaker_phrases.behind(told), options(told, direct)
+    if cited is None or not _is_said(told):
+        return cited or _heaviest(every)
+    return _heaviest((phrase, names) for phrase, names in every if phrase is None or phrase.first != cited.first)
 
 
 def _is_said(told: str) -> bool:

@@ -19,6 +19,7 @@ CASES = [
     ("Dazu erklärte Adler, man werde den Hafen erweitern.", "Adler"),
     ("QQQQQQQQ, betonte Anton Adler, der Sprecher der Kammer.", "Anton Adler, der Sprecher der Kammer"),
     ("Die Kammer warf der Regierung vor, den Hafen zu verkaufen.", "Die Kammer"),
+    ("Laut Mitschrift des Gesprächs sagte der Minister, er gehe.", "der Minister"),
     ("Er müsse bald erweitert werden.", None),
 ]
 
