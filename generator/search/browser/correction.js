@@ -4,7 +4,7 @@
 import { isGerman } from "./dictionary.js";
 import { STOP_WORDS } from "./stopwords.js";
 import { beginning, ending } from "./lexicon.js";
-import { fold } from "./stemming.js";
+import { fold, letters } from "./stemming.js";
 
 /** @typedef {import("./lexicon.js").Entry} Entry */
 
@@ -35,7 +35,7 @@ const OF_A_NEIGHBOUR = 0.75;
  */
 export async function correction(word) {
   const folded = fold(word);
-  const found = await nearest(folded);
+  const found = await nearest(word);
   if (!found) return null;
   const sure = found.distance <= allowed(folded) && !(await isGerman(word));
   return { ...found, sure };
@@ -44,16 +44,20 @@ export async function correction(word) {
 /** How unlike a word may be that is searched unasked; twice as unlike, it is suggested. @param {string} folded */
 const allowed = ({ length }) => (length < 4 ? 0 : length < SHORT ? 1 : length < 9 ? 1.5 : length < 12 ? 2 : 2.5);
 
-/** @param {string} folded @returns {Promise<{ entry: Entry, distance: number } | null>} */
-async function nearest(folded) {
+/** @param {string} word @returns {Promise<{ entry: Entry, distance: number } | null>} */
+async function nearest(word) {
+  const folded = fold(word);
+  // Whoever swaps letters or hits a wrong key makes ae, oe and ue that stand for no umlaut.
+  const typed = letters(word);
   const limit = 2 * allowed(folded);
   const half = Math.ceil(folded.length / 2);
-  const near = [...(await beginning(folded.slice(0, half))), ...(await ending(folded.slice(-half))), ...FUNCTION_WORDS];
+  const near = [...(await beginning(folded.slice(0, half))), ...(await ending(folded.slice(-half))), ...(/^\p{Lu}/u.test(word) ? [] : FUNCTION_WORDS)];
   let found = null;
   for (const entry of near) {
     if (entry.stems.length > 1 || Math.abs(entry.folded.length - folded.length) > MOST_LONGER) continue;
     if (NUMBER.test(entry.term) || (STOP_WORDS.has(entry.folded) && entry.pages)) continue;
-    const distance = unlikeness(folded, entry.folded);
+    const plain = unlikeness(folded, entry.folded);
+    const distance = typed === folded ? plain : Math.min(plain, unlikeness(typed, letters(entry.term)));
     if (distance > limit) continue;
     const better =
       !found || distance < found.distance || (distance === found.distance && entry.pages > found.entry.pages);

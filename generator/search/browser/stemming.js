@@ -10,17 +10,16 @@ const TRANSCRIBED = new RegExp(constants.stemming.transcribed, "g");
 const ENDING = new RegExp(constants.stemming.ending);
 const { synonyms, day, dayOfAnyYear } = constants.madeUp;
 
-/**
- * One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike.
- * @param {string} word
- */
-export const fold = (word) =>
+/** The letters of a word: lower case, without diacritics; ß is two of them. @param {string} word */
+export const letters = (word) =>
   word
     .toLowerCase()
     .replace(TO_FOLD, (sign) => FOLDED[sign] ?? sign)
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(TRANSCRIBED, "");
+    .replace(/\p{M}/gu, "");
+
+/** One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike. @param {string} word */
+export const fold = (word) => letters(word).replace(TRANSCRIBED, "");
 
 /** The folded word without the ending of its case or number, if three letters remain; a last ss counts as s. @param {string} word */
 export const stem = (word) => fold(word).replace(ENDING, "").replace(/ss$/, "s");
