@@ -55,6 +55,7 @@ bench: $(VENV)/.test
 	$(RUN) -m tests.bench_intake
 	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.bench_search
+	$(RUN) -m tests.bench_known_items
 	$(RUN) -m tests.bench_speech $(GOLD)
 
 ## What a release is made of, in CycloneDX

@@ -45,6 +45,8 @@ SHORTEST, LONGEST = 4, 18
 """Letters of a word; longer ones are hardly typed."""
 MOST_FREQUENT = 60
 """So many nouns stand everywhere, and are no subject."""
+OF_SUBJECTS = 2_000
+"""Of 1,000 articles two or three share a subject, so that two subjects tell which article is meant."""
 SUBJECTS, PARAGRAPHS, SENTENCES = 5, (4, 9), (3, 5)
 OF_A_SUBJECT = 0.35
 """Share of an article's nouns that are its subjects."""
@@ -121,7 +123,7 @@ def _made_up(dice: random.Random) -> str:
 def article(number: int) -> Article:
     """The article of this number."""
     dice, words = random.Random(number), lexicon()
-    subjects = tuple(_drawn(words.nouns[MOST_FREQUENT:], dice) for _ in range(SUBJECTS))
+    subjects = tuple(dice.choice(words.nouns[MOST_FREQUENT:OF_SUBJECTS]) for _ in range(SUBJECTS))
     names, places = [_made_up(dice) for _ in range(2)], [_made_up(dice) for _ in range(2)]
     used: dict[str, None] = {}
 

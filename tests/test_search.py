@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
+import random
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from simplemma import is_known
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from generator.search import annotation, dictionary
+from generator.search import annotation, dictionary, index
 from generator.search.stemming import fold, stem
 from generator.search.synonyms import groups
+from tests import typos
 from tests.judged import ask, slugs
 
 pytestmark = pytest.mark.of_this_dossier
@@ -107,6 +113,48 @@ def test_a_result_tells_what_and_where(module_page: Page) -> None:
 def test_corrections_are_told(module_page: Page, query: str, corrections: list[dict[str, str]]) -> None:
     """A word that German lacks is mended, and that is said; one that the site or German knows is left alone."""
     assert ask(module_page, query)["corrections"] == corrections
+
+
+CORRECTED = """async ([module, words]) => {
+  const { search } = await import(module);
+  const found = [];
+  for (const word of words) found.push(await search(word, {}));
+  const told = ({ corrections, results }) => [corrections.map(({ to }) => to), results.slice(0, 8).map(({ id }) => id)];
+  return found.map(told);
+}"""
+MENDED, CHANGED = 0.95, 0.01
+
+
+def held_words(site: Path) -> list[str]:
+    """The words that the site holds, as its index lists them."""
+    files = sorted((site / index.FOLDER).glob("*/f*.gz"))
+    lines = (line.split("\t") for file in files for line in gzip.decompress(file.read_bytes()).decode().splitlines())
+    return [word for word, *more in lines if len(more) == 1 and word.isalpha() and not annotation.is_day(word)]
+
+
+def test_typing_errors_are_mended_and_right_words_left_alone(
+    module_page: Page, site_url: str, built_site: Path
+) -> None:
+    """Nearly all errors lead where the word leads; of right words that the site lacks hardly one is changed."""
+    dice, held = random.Random(1), held_words(built_site)
+    stems = {stem(word) for word in held}
+    long = sorted({word for word in held if len(word) > 5})
+    pairs = [(word, dice.choice(list(typos.KINDS.values()))(word, dice)) for word in dice.sample(long, 200)]
+    errors = [(word, error) for word, error in pairs if stem(error) not in stems and not is_known(error, "de")]
+    known = sorted(DefaultDictionaryFactory().get_dictionary("de"))
+    others = [word for word in dice.sample(known, 800) if word.isalpha() and len(word) > 3 and stem(word) not in stems][
+        :300
+    ]
+    asked = [*(error for _, error in errors), *(word for word, _ in errors), *others]
+    found = module_page.evaluate(CORRECTED, [f"{site_url}pagefind/pagefind.js", asked])
+    cases = zip(errors, found, found[len(errors) :], strict=False)
+    mended = [
+        [stem(to) for to in corrected] == [stem(word)] if corrected else bool(set(pages[:1]) & set(right))
+        for (word, _), (corrected, pages), (_, right) in cases
+    ]
+    changed = [word for word, (corrected, _) in zip(others, found[2 * len(errors) :], strict=True) if corrected]
+    assert sum(mended) / len(mended) >= MENDED
+    assert len(changed) / len(others) <= CHANGED, changed
 
 
 @pytest.mark.parametrize(
