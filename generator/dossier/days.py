@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.dossier import speakers
 from generator.model import Article, BlockKind, DayBasis, Event, Piece, Position, Problem, Severity
-from generator.text import days, direct_speech, speech_verbs
+from generator.text import days, quotation_marks, speech_verbs
 from generator.text.sentences import Span, sentences
 
 _LONG_AGO = timedelta(days=366)
@@ -87,11 +87,11 @@ def _listed(found: Iterable[str]) -> str:
 def _said(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
     """The days that go with a verb of speech in the passage, outside of direct speech."""
     text, _ = _text(article)
-    quoted = direct_speech.spans(direct_speech.without_titles(text))
+    quoted = quotation_marks.spans(quotation_marks.without_titles(text))
     return tuple(
         each
         for each in _in(article, pieces)
-        if not direct_speech.inside(each.start, quoted) and _goes_with_speech(text, each)
+        if not quotation_marks.inside(each.start, quoted) and _goes_with_speech(text, each)
     )
 
 

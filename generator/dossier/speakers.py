@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from generator.dossier.naming import Namer, Naming
-from generator.text import direct_speech, speech_verbs
+from generator.text import quotation_marks, speech_verbs
 from generator.text.sentences import Span, sentences
 
 
@@ -65,8 +65,8 @@ _PASSED_ON = re.compile(
 
 def roles(text: str, namer: Namer) -> tuple[Role, ...]:
     """Everybody named in a text, with the part each plays."""
-    text = direct_speech.without_titles(text)
-    quoted = direct_speech.spans(text)
+    text = quotation_marks.without_titles(text)
+    quoted = quotation_marks.spans(text)
     named = namer.all(text)
     found: list[Role] = []
     for number, sentence in enumerate(sentences(text)):
@@ -99,7 +99,7 @@ def _in_clause(
                 part = Part.OTHER
             else:
                 subject = subject or each
-        spoken = direct_speech.inside(each.start, quoted)
+        spoken = quotation_marks.inside(each.start, quoted)
         says = part in _CITES or (part is Part.SUBJECT and speaks)
         yield Role(each.actor, part, sentence, clause, spoken, says and not spoken)
 

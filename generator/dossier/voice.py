@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Article, Piece, Voice
-from generator.text import direct_speech, speech_verbs
+from generator.text import quotation_marks, speech_verbs
 
 _MOSTLY = 0.5
 """Share of a quotation's characters in quotation marks from which it counts as the speaker's own words."""
@@ -28,5 +28,5 @@ def voice(article: Article, pieces: tuple[Piece, ...]) -> Voice:
 
 def _spoken(text: str, piece: Piece) -> int:
     """Characters of a piece in quotation marks."""
-    found = direct_speech.spans(direct_speech.without_titles(text))
+    found = quotation_marks.spans(quotation_marks.without_titles(text))
     return sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for span in found)

@@ -1,8 +1,14 @@
-"""Where a text is direct speech: what stands between quotation marks, whichever kind its source prints."""
+"""Where a text is direct speech: what stands between quotation marks, whichever kind its source prints.
+
+`blanked` reads on to the end where a mark is never closed, for a text in which speech goes on over paragraphs; `spans`
+takes such a mark for none, for a passage that may begin within speech.
+"""
 
 from __future__ import annotations
 
 import re
+
+from generator.text.sentences import Span
 
 BLANK = "\0"
 """Stands for each character of direct speech in `blanked`."""
@@ -36,3 +42,27 @@ def _is_name(match: re.Match[str]) -> bool:
     quoted, text = match[0], match.string
     few = len(quoted) > 1 and len(quoted.split()) <= _NAME_WORDS and not _SPOKEN_END.search(quoted)
     return few and not text[: match.start()].rstrip().endswith(":") and not _SAID.match(text, match.end())
+
+
+_PAIRS = re.compile(r"„[^“”„]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|\"[^\"]*\"")
+_CAPITALS = re.compile(r"[A-ZÄÖÜ\d][\w.’'-]*(?: (?:&|und|and|of|der|die|das|für|[A-ZÄÖÜ\d][\w.’'-]*))*")
+"""Words in capitals, such as the name of a paper; direct speech has verbs."""
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """Each stretch between quotation marks, without them; a mark that is never closed opens none."""
+    return tuple(Span(found.start() + 1, found.end() - 1) for found in _PAIRS.finditer(text))
+
+
+def inside(position: int, found: tuple[Span, ...]) -> bool:
+    """Does a character stand in one of these stretches?"""
+    return any(span.start <= position < span.end for span in found)
+
+
+def without_titles(text: str) -> str:
+    """The text with blanks for the quotation marks around names of papers and the like; every offset stays."""
+    out = text
+    for span in spans(text):
+        if _CAPITALS.fullmatch(text[span.start : span.end]):
+            out = f"{out[: span.start - 1]} {text[span.start : span.end]} {out[span.end + 1 :]}"
+    return out

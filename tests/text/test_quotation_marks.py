@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quotation_marks import BLANK, blanked
+from generator.text.quotation_marks import BLANK, blanked, spans, without_titles
 
 CASES = [
     ("German", "Er rief: „Halt!“ Dann ging er.", "Er rief: _______ Dann ging er."),
@@ -40,3 +40,32 @@ def test_a_slip_of_the_pen() -> None:
 def test_offsets_stay(text: str) -> None:
     """Each character is kept or blanked where it stands."""
     assert all(kept in (BLANK, original) for kept, original in zip(blanked(text), text, strict=True))
+
+
+MARKS = ["„Ja, wir bauen“", "“Ja, wir bauen”", '"Ja, wir bauen"', "»Ja, wir bauen«", "«Ja, wir bauen»"]
+
+
+@pytest.mark.parametrize("said", MARKS)
+def test_each_kind_of_marks(said):
+    """German, English, typewriter, French both ways."""
+    text = f"Sie sagte: {said}, dann ging sie."
+    (span,) = spans(text)
+    assert text[span.start : span.end] == "Ja, wir bauen"
+
+
+def test_a_mark_that_is_never_closed():
+    """It opens nothing."""
+    assert spans('Sie sagte: "Ja, wir bauen.') == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("laut „Neuer Tag“ kam sie", "laut  Neuer Tag  kam sie"),
+        ("laut “Fuchs & Freunde” kam sie", "laut  Fuchs & Freunde  kam sie"),
+        ("„Adler kommt nicht“, sagte er", "„Adler kommt nicht“, sagte er"),
+    ],
+)
+def test_names_of_papers(text, plain):
+    """They lose their marks, and nothing moves."""
+    assert without_titles(text) == plain
