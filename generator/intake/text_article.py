@@ -6,10 +6,12 @@ the article among them; then head and foot are read (`text_extent`, `text_metada
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from generator.intake import (
+    line_labels,
     line_neighbours,
     patterns,
     text_extent,
@@ -18,6 +20,7 @@ from generator.intake import (
     text_markdown,
     text_metadata,
 )
+from generator.intake.line_features import Lines
 from generator.intake.text_blocks import Passage, blocks
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
@@ -52,9 +55,10 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     every = text_lines.split(raw.text, markdown=raw.form is Form.MARKDOWN, continued=restored.continued)
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
     body, signs = text_markdown.read(body) if raw.form is Form.MARKDOWN else (body, [])
-    classified = line_neighbours.classified(body)
-    path = states(classified)
-    place = text_extent.extent(classified, path)
+    text = by_rules(body)
+    classified = text.lines
+    # Markdown says itself what is a heading, a list, a quotation; the labeller learnt from texts without marks.
+    path, place = line_labels.labelled(text) if raw.form is not Form.MARKDOWN else (text.path, text.place)
     if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(classified), Extent(0, len(classified), 0)
     if place and front.title:
@@ -65,6 +69,20 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     found = text_metadata.stated(classified, path, place, stamp)
     removed = (*front.removed, *_stamp_removed(stamp), *signs)
     return _article(raw, front, found, (*removed, *parts)), ()
+
+
+def by_rules(body: Sequence[Line]) -> Lines:
+    """The lines of a text with all that rules say of them."""
+    classified = line_neighbours.classified(list(body))
+    path = states(classified)
+    return Lines(classified, path, text_extent.extent(classified, path))
+
+
+def lines_of(raw: RawArticle) -> Lines:
+    """The same of a plain text, as the labeller of lines learns it."""
+    restored = text_layout.restored(raw.text)
+    _, body = _stamp(text_lines.split(restored.text, continued=restored.continued))
+    return by_rules(body)
 
 
 def _article(raw: RawArticle, front: Front, found: Metadata, parts: tuple[Passage, ...]) -> Article:

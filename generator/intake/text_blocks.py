@@ -146,7 +146,7 @@ def _text(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: i
 
 def _belongs(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> bool:
     if at < place.first:
-        return at - 1 == place.title and lines[at].line.words >= _FEWEST_LEAD_WORDS
+        return _is_standfirst(lines[at], at, place)
     return True
 
 
@@ -163,7 +163,7 @@ def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent,
     line = lines[at]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
-    if line.line.closed and at <= place.first:
+    if (line.line.closed and at <= place.first) or _is_standfirst(line, at, place):
         return False
     bare = line.line.text.rstrip(_QUOTES)
     if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):
@@ -171,6 +171,10 @@ def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent,
     if _TURN.match(line.line.text):
         return False
     return _text_follows(lines, path, place, at)
+
+
+def _is_standfirst(line: Classified, at: int, place: Extent) -> bool:
+    return place.title is not None and at - 1 == place.title and line.line.words >= _FEWEST_LEAD_WORDS
 
 
 def _asks(lines: Sequence[Classified], path: Sequence[int], at: int) -> bool:

@@ -1,0 +1,176 @@
+"""What is told to the labeller of lines: each line's look, role and place, and the same of its neighbours, as names.
+
+A feature is a name that holds for a line or does not; numbers are told by the step of a ladder that they reach.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from generator.intake.line_roles import Classified, Role, is_menu
+from generator.intake.text_extent import Extent
+
+_WORDS = (1, 2, 3, 5, 8, 12, 20, 35, 60)
+_FEW, _SOME, _MANY = (3, 8, 12, 20), (2, 5, 12, 30), (3, 8, 12, 25)
+_TENTHS = (0, 1, 3, 6, 9)
+_STEPS = (0, 1, 2, 4, 8, 16, 32)
+_PROSE_AROUND = (0, 20, 60, 150, 300)
+_WINDOWS = (3, 6, 12)
+_NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+_MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
+_SMALL = frozenset(
+    "der die das den dem des ein eine und oder ist sind war hat haben wird werden mit von für auf aus bei nach zu zur "
+    "zum im in am an es er sie wir ich nicht auch als wie dass sich".split()
+)
+"""The words that sentences are made of, and names of things are not."""
+_ADDRESSED = frozenset("sie ihr ihre ihren ihnen euch dein deine dir du uns unser unsere unserer hier jetzt".split())
+"""A page speaks to its readers by these, an article seldom does."""
+_SIGNS = {
+    "|": "bar", "©": "copyright", "http": "address", "@": "at", "»": "arrow", "→": "arrow", "…": "ellipsis",
+    "...": "ellipsis", "€": "money", "%": "percent", ":": "colon", '"': "quote", "„": "quote", "/": "slash",
+    "(": "bracket", "?": "question", "!": "exclamation",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a text, and what rules say of them."""
+
+    lines: Sequence[Classified]
+    path: Sequence[int]
+    """For each line the state that `text_segmentation` gives it."""
+    place: Extent | None
+
+
+def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
+    """For each of the lines that are asked for, by place, the features that hold for it."""
+    lines, path, place = text.lines, text.path, text.place
+    shown = Counter(line.line.text for line in lines)
+    prose = [0, *accumulate(line.line.words if line.role is Role.PROSE else 0 for line in lines)]
+    words = [0, *accumulate(line.line.words for line in lines)]
+    title = lines[place.title].normal if place and place.title is not None else ""
+    markers = _since_marker(lines)
+    return [
+        frozenset(
+            (
+                *_own(lines[at]),
+                f"state {path[at]}",
+                f"role {lines[at].role.name} in {path[at]}",
+                *(["again"] if shown[lines[at].line.text] > 1 else []),
+                *(["title again"] if title and lines[at].normal == title else []),
+                *_placed(at, lines[at], place),
+                *_beside(lines, path, at),
+                *_around(prose, words, at),
+                *markers[at],
+                *(f"{marker} {lines[at].role.name} in {path[at]}" for marker in markers[at][:1]),
+            )
+        )
+        for at in asked
+    ]
+
+
+def _step(number: float, ladder: Sequence[float]) -> int:
+    """How many steps of a ladder a number is above."""
+    return bisect_left(ladder, number)
+
+
+def _named_role(line: Classified) -> str:
+    return f"{line.role.name} {line.reason.name}" if line.role is Role.NOTICE else line.role.name
+
+
+def _own(line: Classified) -> Iterator[str]:
+    """What a line says by itself."""
+    text, length = line.line.text, line.line.words
+    words = text.split()
+    yield "always"
+    yield f"role {_named_role(line)}"
+    yield f"words {_step(length, _WORDS)}"
+    yield f"role {line.role.name} of {_step(length, _WORDS)}"
+    lower = [word.strip('.,:;!?"„“()').lower() for word in words]
+    yield f"small {_step(sum(word in _SMALL for word in lower), (0, 1, 2, 4, 8, 16))}"
+    yield f"addressed {_step(sum(word in _ADDRESSED for word in lower), (0, 1, 3))}"
+    yield f"end {'letter' if text[-1].isalpha() else 'digit' if text[-1].isdigit() else text[-1]}"
+    yield f"closed {line.line.closed:d} of {_step(length, _FEW)}"
+    yield f"digits {_step(10 * sum(map(str.isdigit, text)) // len(text), (0, 1, 3, 5))}"
+    yield f"capitals {_step(10 * sum(word[0].isupper() for word in words) // len(words), (2, 4, 6, 8))}"
+    held = {
+        "closed": line.line.closed,
+        "gap": line.line.gap,
+        "bullet": line.line.marker is not None,
+        "lower": text[0].islower(),
+        "number": text[0].isdigit(),
+        "upper": text.isupper(),
+        "menu": is_menu(line.line),
+    }
+    yield from (name for name, holds in held.items() if holds)
+    yield from {name for sign, name in _SIGNS.items() if sign in text}
+
+
+def _placed(at: int, line: Classified, place: Extent | None) -> Iterator[str]:
+    """Where a line stands by the rules: above the article, in its head or its text, or below."""
+    if place is None:
+        yield "nowhere"
+        return
+    part = "above" if at < place.start else "head" if at < place.first else "text" if at < place.end else "below"
+    yield part
+    yield f"{part} {line.role.name}"
+    yield f"{part} of {_step(line.line.words, _MANY)}"
+    if at in (place.title, place.kicker):
+        yield "title" if at == place.title else "kicker"
+    if part == "above":
+        yield f"above by {_step(place.start - at, _STEPS)}"
+    elif part == "below":
+        yield f"below by {_step(at - place.end, _STEPS)}"
+    elif part == "text":
+        yield f"to the end {_step(place.end - at, (1, 2, 3, 5, 9))}"
+        yield f"from the first {_step(at - place.first, (0, 1, 2, 4, 8))}"
+
+
+def _beside(lines: Sequence[Classified], path: Sequence[int], at: int) -> Iterator[str]:
+    for offset in _NEIGHBOURS:
+        there = at + offset
+        if not 0 <= there < len(lines):
+            yield f"{offset:+d} none"
+            continue
+        line = lines[there]
+        yield f"{offset:+d} {_named_role(line) if abs(offset) == 1 else line.role.name}"
+        yield f"{offset:+d} state {path[there]}"
+        if abs(offset) < max(_NEIGHBOURS):
+            length = _step(line.line.words, _SOME)
+            yield f"{offset:+d} words {length}"
+            yield f"{offset:+d} closed {line.line.closed:d}"
+            if line.line.gap:
+                yield f"{offset:+d} gap"
+            if line.line.marker is not None:
+                yield f"{offset:+d} bullet"
+            if abs(offset) == 1:
+                yield f"{offset:+d} words {length} at {_step(lines[at].line.words, _SOME)}"
+
+
+def _around(prose: Sequence[int], words: Sequence[int], at: int) -> Iterator[str]:
+    """How much prose stands near a line and in the text; both lists count words up to each line."""
+    whole = prose[-1]
+    yield f"prose {_step(whole, (50, 120, 250, 600))}"
+    yield f"prose above {_step(10 * prose[at] // max(whole, 1), _TENTHS)}"
+    yield f"prose below {_step(10 * (whole - prose[at + 1]) // max(whole, 1), _TENTHS)}"
+    last = len(words) - 1
+    for size in _WINDOWS:
+        top, end = max(0, at - size), min(last, at + 1 + size)
+        yield f"prose within {-size} {_step(prose[at] - prose[top], _PROSE_AROUND)}"
+        yield f"prose within {size} {_step(prose[end] - prose[at + 1], _PROSE_AROUND)}"
+        yield f"words within {size} {_step((words[end] - words[top]) / (end - top), (2, 4, 7, 12, 20))}"
+
+
+def _since_marker(lines: Sequence[Classified]) -> list[tuple[str, ...]]:
+    """For each line which marker of a box or of a page's foot stands above it, and how far."""
+    found: list[tuple[str, ...]] = []
+    last: tuple[int, str] | None = None
+    for at, line in enumerate(lines):
+        found.append((f"under {last[1]}", f"under {last[1]} by {_step(at - last[0], _STEPS[1:-1])}") if last else ())
+        if line.role in _MARKERS:
+            last = at, line.role.name
+    return found

@@ -1,0 +1,73 @@
+"""Which lines of a text are the article's: a weighing of features, learnt on pages whose articles are known.
+
+Logistic regression; `tests/train_intake.py` learns the weights, and tells how.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.intake.line_features import Lines, features
+from generator.intake.line_roles import Classified, Role
+from generator.intake.line_weights import WEIGHTS
+from generator.intake.text_extent import Extent
+from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, BOX
+
+LEAST = 0.35
+"""A line is kept from this probability on: by cross-validation .25 to .45 differ by less than .01 of F1."""
+LEAST_BOXED = 0.6
+"""A short line that the rules see in a box of pointers: an outlet's headlines look like sub-headings."""
+_CERTAIN = frozenset(Role) - {Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP}
+"""Roles that a line has by what it says: the rules know such lines better than any weight (press: .967 to .985)."""
+_PICTURES = (Role.CAPTION, Role.CREDIT)
+
+
+def labelled(text: Lines) -> tuple[Sequence[int], Extent | None]:
+    """Path and place that the labels leave; as they were where the rules see no article, or the labels none."""
+    place = text.place
+    kept = kept_lines(text) if place else []
+    inside = [at for at in kept if place and at not in (place.title, place.kicker)]
+    if place is None or not inside:
+        return text.path, place
+    return _path(text, place, inside), _placed(place, inside)
+
+
+def kept_lines(text: Lines) -> list[int]:
+    """The places of the lines that are the article's."""
+    places = asked(text)
+    found = zip(places, features(text, places), strict=True)
+    return [at for at, each in found if probability(each) >= _least(text.lines[at], text.path[at])]
+
+
+def _least(line: Classified, state: int) -> float:
+    return LEAST_BOXED if line.role is Role.SHORT and state == BOX else LEAST
+
+
+def asked(text: Lines) -> list[int]:
+    """The places of the lines that the rules leave open; what has no letter in it counts pages or comments."""
+    return [
+        at for at, line in enumerate(text.lines) if line.role not in _CERTAIN and any(map(str.isalpha, line.line.text))
+    ]
+
+
+def probability(features: Iterable[str]) -> float:
+    """How likely a line of these features is the article's."""
+    return 1 / (1 + math.exp(-sum(WEIGHTS.get(each, 0.0) for each in features)))
+
+
+def _path(text: Lines, place: Extent, inside: Sequence[int]) -> list[int]:
+    """The states of the lines, of which those `inside` are the article's, and pictures where the rules see them."""
+    first, last = inside[0], inside[-1]
+    kept = {at for at, line in enumerate(text.lines) if line.role in _PICTURES and first < at <= last}
+    kept = {at for at in kept if text.path[at] == ARTICLE or at < place.first} | set(inside)
+    around = (BEFORE if at < first else AFTER if at > last else BOX for at in range(len(text.lines)))
+    return [ARTICLE if at in kept else state for at, state in enumerate(around)]
+
+
+def _placed(place: Extent, inside: Sequence[int]) -> Extent:
+    """The article's place: headline as the rules found it, text from the first line that is kept to the last."""
+    head = [at for at in (place.title, place.kicker) if at is not None]
+    first = inside[0]
+    return replace(place, start=min([first, *head]), end=max([inside[-1], *head]) + 1, first=first)

@@ -1,0 +1,66 @@
+"""Lines of a text as the learnt labeller keeps them."""
+
+from __future__ import annotations
+
+from generator.intake import line_labels, line_weights, text_article, text_lines
+from generator.intake.line_features import Lines, features
+
+BODY = (
+    "Der Rat der Stadt hat am Dienstag nach langer Debatte beschlossen, die alte Brücke am Markt bis zum Herbst zu sperren.",
+    "Die Kosten schätzt das Bauamt auf vier Millionen Euro, von denen das Land die Hälfte übernehmen will.",
+    "„Wir haben keine andere Wahl“, sagte die Bürgermeisterin, die seit zwei Jahren für den Neubau wirbt.",
+)
+BIOGRAPHY = "Eva Muster schreibt seit 2010 für uns. Folgen Sie ihr hier und abonnieren Sie ihren Newsletter."
+
+
+def text(*lines: str) -> Lines:
+    """Lines under each other, with what rules say of them."""
+    return text_article.by_rules(text_lines.split("\n\n".join(lines)))
+
+
+def test_paragraphs_are_kept() -> None:
+    """All that is between the headline and the end of plain news."""
+    assert line_labels.kept_lines(text("Stadt sperrt die alte Brücke", *BODY))[-3:] == [1, 2, 3]
+
+
+def test_a_foot_is_not() -> None:
+    """What stands below the comments of readers is no part of the article."""
+    found = text(
+        "Stadt sperrt die alte Brücke", *BODY, "Kommentare", "Max M.", "Endlich!", "Das könnte Sie auch interessieren"
+    )
+    assert max(line_labels.kept_lines(found)) == 3
+
+
+def test_what_rules_are_sure_of_is_not_asked_for() -> None:
+    """Bylines, days, buttons and page numbers have their roles already."""
+    found = text("Stadt sperrt die alte Brücke", "Von Eva Muster", "2. September 2025", "Teilen", "12", *BODY)
+    assert line_labels.asked(found) == [0, 5, 6, 7]
+
+
+def test_without_an_article_nothing_changes() -> None:
+    """Where the rules see none, the labels make none."""
+    found = text("Menü", "Suche")
+    assert line_labels.labelled(found) == (found.path, found.place)
+
+
+def test_probabilities_are_shares() -> None:
+    """However much speaks for or against."""
+    assert line_labels.probability([]) == 0.5
+    assert 0 < line_labels.probability(line_weights.WEIGHTS) < 1
+
+
+def test_a_short_line_between_doubt_and_certainty() -> None:
+    """The bar stands where it was chosen: twice as high, a line that is likely the article's would go."""
+    found = text("Stadt sperrt die alte Brücke", *BODY)
+    likely = [line_labels.probability(each) for each in features(found, [1, 2, 3])]
+    assert min(likely) > line_labels.LEAST
+    assert max(likely) >= 2 * line_labels.LEAST
+    assert line_labels.LEAST < line_labels.LEAST_BOXED < 0.8
+
+
+def test_weights_are_of_features_that_there_are() -> None:
+    """No weight is of a feature that no line can have: their names begin as those of `line_features` do."""
+    found = text("Menü", "Stadt sperrt die alte Brücke", *BODY, "Mehr zum Thema", "Rat tagt", BIOGRAPHY)
+    beginnings = {name.split()[0] for each in features(found, range(len(found.lines))) for name in each}
+    strange = {name.split()[0] for name in line_weights.WEIGHTS} - beginnings
+    assert len(strange) < 25, strange
