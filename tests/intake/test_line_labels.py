@@ -6,7 +6,7 @@ from generator.intake import line_labels, line_weights, text_article, text_lines
 from generator.intake.line_features import Lines, features
 
 BODY = (
-    "Der Rat der Stadt hat am Dienstag nach langer Debatte beschlossen, die alte Brücke am Markt bis zum Herbst zu sperren.",
+    "Der Rat der Stadt hat am Dienstag nach langer Debatte beschlossen, die alte Brücke am Markt zu sperren.",
     "Die Kosten schätzt das Bauamt auf vier Millionen Euro, von denen das Land die Hälfte übernehmen will.",
     "„Wir haben keine andere Wahl“, sagte die Bürgermeisterin, die seit zwei Jahren für den Neubau wirbt.",
 )
