@@ -45,6 +45,8 @@ from generator.text.slug import slug
 _SHORTEST, _SHORTEST_DECLARED = 400, 80
 _SHORTEST_TAKEN = 200
 """Less is a teaser or a notice; a short post of a weblog has more."""
+_LONG = 4_000
+"""Characters; the teasers of a front page, some ten lines each of a dozen articles, have fewer."""
 # A page of many small articles is a section front or a search result.
 _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
@@ -67,13 +69,16 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     page = page_parts.page(tree)
     if len(page.parts) > _MOST_PARTS:
         return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
-    rows = page_features.features(page, declared)
-    place = page_labels.extent(rows, declared)
-    found = page_labels.labels(rows, place, declared)
+    # Where trafilatura takes a teaser for the article, sentences alone may find it.
+    for by_prose in (False, True):
+        rows = page_features.features(page, declared, by_prose)
+        place = page_labels.extent(rows, declared)
+        found = page_labels.labels(rows, place, declared)
+        has_text = any(label in page_labels.TEXT for label in found)
+        if has_text and (take or _may_be_article(rows, found, declared)):
+            return _article(raw, page, rows, found, place, declared), ()
     del held
-    if not any(label in page_labels.TEXT for label in found) or not (take or _may_be_article(rows, found, declared)):
-        return None, (_refused(raw, "the page is no article"),)
-    return _article(raw, page, rows, found, place, declared), ()
+    return None, (_refused(raw, "the page is no article"),)
 
 
 def _refused(raw: RawArticle, message: str) -> Problem:
@@ -88,19 +93,19 @@ def _may_be_article(rows: Sequence[PartFeatures], found: Sequence[Label], declar
     length = sum(len(row.part.text) for row in texts)
     if length < _SHORTEST:
         return length >= _SHORTEST_TAKEN and not _asks_for_password(rows)
-    return _is_list_article(rows)
+    return _is_list_article(rows, length)
 
 
 def _asks_for_password(rows: Sequence[PartFeatures]) -> bool:
     return any(rows[0].part.block.getroottree().getroot().iterfind(".//input[@type='password']"))
 
 
-def _is_list_article(rows: Sequence[PartFeatures]) -> bool:
-    """A list article has one first heading over all its cards; the headings of a front page are links."""
+def _is_list_article(rows: Sequence[PartFeatures], length: int) -> bool:
+    """A list article has one first heading over all its cards; those of a front page are links, its texts short."""
     headlines = {row.element.heading_element for row in rows if row.element.heading == 1}
     below = [row for row in rows if row.element.heading > 1 and row.inside]
     linked = sum(row.linked > page_features.LINKED for row in below)
-    return len(headlines) == 1 and linked < len(below) / 2
+    return len(headlines) == 1 and (linked < len(below) / 2 or length >= _LONG)
 
 
 def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:

@@ -81,16 +81,27 @@ def as_line(part: Part) -> Line:
     return Line((Run(part.at, part.text),), part.line, gap=True)
 
 
-def features(page: Page, declared: Declared) -> list[PartFeatures]:
-    """The features of all parts of a page."""
-    votes = _votes(page, declared)
+def features(page: Page, declared: Declared, by_prose: bool = False) -> list[PartFeatures]:
+    """The features of all parts of a page; `by_prose` leaves the votes to the parts' own words."""
+    votes = [_is_prose(part) for part in page.parts] if by_prose else _votes(page, declared)
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
     main = frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
+    roles = ElementRoles(main)
+    if _in_closed_regions(page, votes, roles) > total / 2:
+        # Names that most of the text stands under mean something else on this page: "ad-free", "player-test".
+        main = frozenset(weights)
+        roles = ElementRoles(main)
     core = _core(weights, total)
     inside = frozenset(core.iter()) if core is not None else frozenset()
-    ground = _Ground(ElementRoles(main), main, inside, _makes(page, votes, total), _pictured(page))
+    ground = _Ground(roles, main, inside, _makes(page, votes, total), _pictured(page))
     return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
+
+
+def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -> int:
+    """How many characters of voted text stand in regions in which nothing is the article's."""
+    voted = (part for part, vote in zip(page.parts, votes, strict=True) if vote)
+    return sum(len(part.text) for part in voted if roles.of(part.block).region not in OPEN_REGIONS)
 
 
 # ---- votes
