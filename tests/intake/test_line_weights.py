@@ -9,9 +9,3 @@ def test_weights_tell_lines_apart() -> None:
     """Some speak for a line, some against, none so much that it settles the matter alone."""
     assert min(WEIGHTS.values()) < 0 < max(WEIGHTS.values())
     assert all(0.02 <= abs(weight) < 5 for weight in WEIGHTS.values())
-
-
-def test_what_is_below_the_foot_speaks_against() -> None:
-    """The signs are those that everybody would give."""
-    assert WEIGHTS["words 9"] > WEIGHTS["words 0"]
-    assert WEIGHTS["state 1"] > WEIGHTS["state 3"]
