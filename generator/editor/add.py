@@ -32,6 +32,8 @@ from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
 
 STANDARD_INPUT = "-"
+_UNNAMED_MAIL = "mail.eml"
+"""How a mail from standard input is called until it has its name."""
 _ARTICLES, _ADDITIONS = "articles", "articles.yml"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md"}
 _LONGEST_NAME = 80
@@ -103,9 +105,10 @@ def _cut(file: str, several: bool) -> tuple[tuple[split.Part, ...], tuple[Proble
     if isinstance(data, Problem):
         return (), (data,)
     place = "standard input" if file == STANDARD_INPUT else read.shown(Path(file))
+    name = _UNNAMED_MAIL if file == STANDARD_INPUT and message.is_mail(data) else Path(file).name
     if not several:
-        return (split.Part(Path(file).name, place, data),), ()
-    raw, problems = read.received(Path(file).name, place, data)
+        return (split.Part(name, place, data),), ()
+    raw, problems = read.received(name, place, data)
     found = split.parts(raw, data) if raw else ()
     return ((), (found,)) if isinstance(found, Problem) else (found, problems)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from pathlib import PurePath
 
 from generator.intake import (
@@ -53,6 +54,10 @@ _MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
 _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
 _BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
+_LONGEST_AGO = 31
+"""Days; a day in a line that lies further back is of what happened, or of another article."""
+_BY_HEADLINE = 3
+"""So many parts above a headline its day may stand, whatever the region is called."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
 _NO_ARTICLE = "save the article's own page or put its text into a .txt file, or say “skip: yes” in articles.yml"
@@ -128,7 +133,7 @@ def _article(
     parts = page_blocks.blocks(rows, found, declared.headlines)
     blocks = tuple(part for part in parts if isinstance(part, Block))
     stated = _stated(rows, found, place)
-    date = declared.date or stated.date
+    published = _first_day(declared, stated)
     return Article(
         id=slug(PurePath(raw.name).stem),
         name=raw.name,
@@ -140,8 +145,8 @@ def _article(
         removed=page_blocks.grouped([part for part in parts if isinstance(part, Removed)], page.text),
         repairs=raw.repairs + page.repairs,
         title=_title(blocks, declared),
-        date=date,
-        updated=_later(stated.updated or declared.updated, date),
+        date=published,
+        updated=_later(stated.updated or declared.updated, published),
         source=declared.source or stated.source,
         authors=page_metadata.merged(declared.authors, stated.authors),
         lang=_language(blocks, declared),
@@ -169,8 +174,25 @@ def _title(blocks: Sequence[Block], declared: Declared) -> Fact | None:
     return Fact(declared.headlines[0], Basis(BasisKind.PAGE_HEAD)) if declared.headlines else None
 
 
-def _later(updated: Fact | None, date: Fact | None) -> Fact | None:
-    return updated if updated and date and updated.value > date.value else None
+def _first_day(declared: Declared, stated: Metadata) -> Fact | None:
+    """The day of publication: what the head declares, or a line by the headline.
+
+    Where a tag tells a day without saying of what, an earlier one by the headline is the day: some systems put there
+    the day on which a page was last made.
+    """
+    if declared.date is None or stated.date is None:
+        return declared.date or stated.date
+    vague = declared.date.basis.kind is not BasisKind.JSON_LD and "publ" not in declared.date.basis.place
+    return stated.date if vague and _is_near(stated.date.value, declared.date.value) else declared.date
+
+
+def _is_near(earlier: str, later: str) -> bool:
+    """Whether a day lies so shortly before another that both can be of one article."""
+    return 0 < (date.fromisoformat(later) - date.fromisoformat(earlier)).days <= _LONGEST_AGO
+
+
+def _later(updated: Fact | None, published: Fact | None) -> Fact | None:
+    return updated if updated and published and updated.value > published.value else None
 
 
 def _language(blocks: Sequence[Block], declared: Declared) -> str:
@@ -182,7 +204,7 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent)
     """What the lines around headline and text state, by the rules for text; the text in between is left out."""
     above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
     below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(rows)))
-    kept = [at for at in (*above, *below) if _may_state(rows[at], place.start <= at <= place.first)]
+    kept = [at for at in (*above, *below) if _may_state(rows[at], place.start - _BY_HEADLINE <= at <= place.first)]
     path = [ARTICLE if found[at] in page_labels.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))

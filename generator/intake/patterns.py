@@ -686,7 +686,7 @@ RIGHTS = re.compile(
 
 FALSE_DATES = re.compile(
     r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet|ausgestrahlt|bis|ab|abgerufen|berichtet|audio|"
-    r"video|podcast|geboren|"
+    r"video|podcast|geboren|registriert|angemeldet|dabei seit|mitglied seit|"
     r"läuft|beginn|termin|veranstaltung|mediathek|min\.|folge|erstausstrahlung)\b",
     re.IGNORECASE,
 )

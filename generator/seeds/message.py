@@ -19,7 +19,12 @@ SUFFIXES = (".eml", ".mht", ".mhtml")
 _ARCHIVE = re.compile(
     rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*multipart/related", re.IGNORECASE
 )
-_ARCHIVE_WITHIN = 8192
+_HEADERS_WITHIN = 8192
+_MAIL = re.compile(
+    rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,80}?(?:Message-ID|MIME-Version|Received|Return-Path):[^\n]*\n",
+    re.IGNORECASE,
+)
+"""Headers before a blank line, among them one that programs write and nobody types."""
 _PASSED_ON = re.compile(r"(?:re|aw|fwd?|wg)\s*:", re.IGNORECASE)
 """How mail programs begin the subject of an answer and of a mail that is passed on."""
 _ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
@@ -36,11 +41,18 @@ class Opened:
     name: str
     data: bytes
     stated: Metadata
+    attached: tuple[str, ...] = ()
+    """The names of files that come with a mail, and are no part of its text."""
 
 
 def is_message(name: str, data: bytes) -> bool:
     """Whether a file is a mail, by its name, or a web archive, by its name or its first headers."""
-    return name.lower().endswith(SUFFIXES) or bool(_ARCHIVE.match(data[:_ARCHIVE_WITHIN]))
+    return name.lower().endswith(SUFFIXES) or bool(_ARCHIVE.match(data[:_HEADERS_WITHIN]))
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether bytes without a name are a mail, by its first headers."""
+    return bool(_MAIL.match(data[:_HEADERS_WITHIN].replace(b"\r\n", b"\n")))
 
 
 def opened(data: bytes) -> Opened | None:
@@ -52,7 +64,9 @@ def opened(data: bytes) -> Opened | None:
         if part is None or not isinstance(content, bytes) or not content.strip():
             return None
         name = "message.html" if part.get_content_type() == "text/html" else "message.txt"
-        return Opened(name, _in_unicode(content, part.get_content_charset("")), _stated(message, part))
+        return Opened(
+            name, _in_unicode(content, part.get_content_charset("")), _stated(message, part), _attached(message)
+        )
     except _FAULTS:
         return None
 
@@ -63,6 +77,12 @@ def _in_unicode(content: bytes, charset: str) -> bytes:
         return content if charset in _READ_AS_FOUND else content.decode(charset).encode()
     except (LookupError, ValueError):
         return content
+
+
+def _attached(message: EmailMessage) -> tuple[str, ...]:
+    parts = (each for each in message.walk() if each.get_content_disposition() == "attachment")
+    names = (_printable(each.get_filename() or each.get_content_type()) for each in parts)
+    return tuple(name for name in names if name)
 
 
 def _stated(message: EmailMessage, part: MIMEPart) -> Metadata:
@@ -92,8 +112,11 @@ def _sender(message: EmailMessage) -> str:
 
 def _text(message: MIMEPart, key: str) -> str:
     """A header in one line, what is no text in it left out."""
-    text = " ".join(str(message[key] or "").split())
-    return "".join(character for character in text if character.isprintable() and character != "\ufffd")
+    return _printable(str(message[key] or ""))
+
+
+def _printable(text: str) -> str:
+    return "".join(each for each in " ".join(text.split()) if each.isprintable() and each != "\ufffd")
 
 
 def _fact(key: str, value: str) -> Fact | None:

@@ -100,7 +100,13 @@ def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tup
         repairs=decoded.repairs,
         stated=held.stated,
     )
-    return raw, ()
+    return raw, (_left_out(place, held.attached),) if held.attached else ()
+
+
+def _left_out(place: str, attached: tuple[str, ...]) -> Problem:
+    names = ", ".join(f"“{name}”" for name in attached)
+    message = f"the mail's attachments are left out: {names}"
+    return Problem(place, 0, message, "add those that are articles by themselves", Severity.WARNING)
 
 
 def shown(path: Path) -> str:

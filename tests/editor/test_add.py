@@ -511,3 +511,19 @@ def test_no_escape_reaches_the_terminal(seeds):
     said, _ = _add(seeds, PAGE.format(title="Rat &#27;[31m streitet &#x202e; über die Brücke", body=LONG), "a.html")
     assert "streitet" in said
     assert all(character.isprintable() or character == "\n" for character in said)
+
+
+def test_a_mail_on_standard_input(seeds, monkeypatch):
+    """It is kept as a mail, whose headers are its facts and no part of its text."""
+    mail = b"Message-ID: <1@example.org>\nSubject: Rat sperrt Br\xc3\xbccke\nDate: Tue, 2 Sep 2025 10:00:00 +0200\n"
+    text = "Der Rat der Stadt hat am Dienstag nach langer Debatte beschlossen, die Brücke am Markt zu sperren.\n" * 2
+    data = mail + b"Content-Type: text/plain; charset=utf-8\n\n" + text.encode()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    _, problems = add.add(seeds, "-", lambda *_: None)
+    assert not problems
+    (path,) = (seeds / "articles").glob("*.eml")
+    article, _ = pipeline.intake(path)
+    assert article
+    assert article.title
+    assert article.title.value == "Rat sperrt Brücke"
+    assert "Message-ID" not in article.visible

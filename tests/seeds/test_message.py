@@ -143,3 +143,28 @@ def test_any_bytes(data, header):
     found = message.opened(header.encode() + data)
     facts = (found.stated.title, found.stated.date, found.stated.source, found.stated.url) if found else ()
     assert all(fact.value.isprintable() for fact in facts if fact)
+
+
+def test_attachments_are_named() -> None:
+    """What comes with a mail is no part of its text, and is said to be left out."""
+    mail = EmailMessage()
+    mail["Subject"] = "Der Rat sperrt die Brücke"
+    mail.set_content("Der Rat der Stadt hat am Dienstag beschlossen, die alte Brücke am Markt bald zu sperren.\n")
+    mail.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="beschluss.pdf")
+    raw, problems = read.received("x.eml", "x.eml", bytes(mail))
+    assert raw
+    assert [each.message for each in problems] == ["the mail's attachments are left out: “beschluss.pdf”"]
+
+
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [
+        (b"Received: from a\r\nSubject: x\r\n\r\nText", True),
+        (b"From: Eva\nSubject: x\nMessage-ID: <1@b>\n\nText", True),
+        (b"Interview: Eva\nFrage: Warum?\n\nText", False),
+        (b"Der Rat tagt.\nReceived: no\n", False),
+    ],
+)
+def test_a_mail_is_known_by_its_headers(start: bytes, found: bool) -> None:
+    """From standard input there is no name; a header that only programs write tells a mail from a text."""
+    assert message.is_mail(start) is found
