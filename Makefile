@@ -54,6 +54,7 @@ test-new: $(VENV)/.test
 bench: $(VENV)/.test
 	$(RUN) -m tests.bench_intake
 	$(RUN) -m tests.leave_one_out
+	$(RUN) -m tests.mutate_intake
 	$(RUN) -m tests.bench_search
 	$(RUN) -m tests.bench_known_items
 	$(RUN) -m tests.bench_speech $(GOLD)

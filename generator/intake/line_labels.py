@@ -17,6 +17,8 @@ from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, BOX
 
 LEAST = 0.35
 """A line is kept from this probability on: by cross-validation .25 to .45 differ by less than .01 of F1."""
+LEAST_WITHIN = 0.1
+"""Where the rules see the article, only what is surely not its own goes: a lost paragraph is worse than a line more."""
 LEAST_BOXED = 0.6
 """A short line that the rules see in a box of pointers: an outlet's headlines look like sub-headings."""
 _CERTAIN = frozenset(Role) - {Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP}
@@ -42,6 +44,8 @@ def kept_lines(text: Lines) -> list[int]:
 
 
 def _least(line: Classified, state: int) -> float:
+    if state == ARTICLE:
+        return LEAST_WITHIN
     return LEAST_BOXED if line.role is Role.SHORT and state == BOX else LEAST
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -46,34 +46,40 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
         _colon_boxes,
         _steps,
     ):
-        mend(all_lines)
+        all_lines = mend(all_lines)
     return all_lines
 
 
-def _open_bylines(all_lines: list[Classified]) -> None:
+def _open_bylines(given: Sequence[Classified]) -> list[Classified]:
+    all_lines = list(given)
     for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         opened = before.role is Role.BYLINE and bylines.opens(before.normal)
         if opened and bylines.listed(line.line.text) and line.line.words <= 12:
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+    return all_lines
 
 
-def _handles(all_lines: list[Classified]) -> None:
+def _handles(given: Sequence[Classified]) -> list[Classified]:
     """The name of an account under the name of who writes: both sign a post."""
+    all_lines = list(given)
     for at, line in enumerate(all_lines[1:], 1):
         above = all_lines[at - 1]
         if _HANDLE.fullmatch(line.line.text) and above.line.words <= _LONGEST_NAME and not above.line.closed:
             for n in (at - 1, at):
                 all_lines[n] = replace(all_lines[n], role=Role.BYLINE, reason=Reason.BYLINE)
+    return all_lines
 
 
-def _names_at_dates(all_lines: list[Classified]) -> None:
+def _names_at_dates(given: Sequence[Classified]) -> list[Classified]:
     """A bare name is a byline where a date or another byline stands next to it, or an office."""
+    all_lines = list(given)
     for at, line in enumerate(all_lines):
         text = line.line.text
         named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text))
         named = named or (line.role in (Role.SHORT, Role.CREDIT) and bylines.with_agency(text))
         if named and _signs(all_lines, at):
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+    return all_lines
 
 
 def _signs(all_lines: list[Classified], at: int) -> bool:
@@ -81,19 +87,23 @@ def _signs(all_lines: list[Classified], at: int) -> bool:
     return any(each.role is Role.DATE or each.normal in patterns.ROLE_WORDS for each in beside)
 
 
-def _open_credits(all_lines: list[Classified]) -> None:
+def _open_credits(given: Sequence[Classified]) -> list[Classified]:
+    all_lines = list(given)
     for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         label = before.normal in patterns.CREDIT_OPEN and before.line.text.rstrip().endswith(":")
         if label and line.role in (Role.SHORT, Role.AGENCY, Role.CREDIT, Role.BYLINE):
             all_lines[at - 1] = replace(before, role=Role.CREDIT)
             all_lines[at] = replace(line, role=Role.CREDIT)
+    return all_lines
 
 
-def _repeated(all_lines: list[Classified]) -> None:
+def _repeated(given: Sequence[Classified]) -> list[Classified]:
     """A caption that stands twice, the second time with its credit: the first goes."""
+    all_lines = list(given)
     for at, (line, after) in enumerate(pairwise(all_lines)):
         if _begins(after, line) and after.role is Role.CAPTION and line.line.words >= 3:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+    return all_lines
 
 
 def _begins(longer: Classified, shorter: Classified) -> bool:
@@ -107,8 +117,9 @@ def _alike(a: str, b: str) -> bool:
     return len(first & second) >= 0.8 * max(len(first), 1) and len(first) >= 5
 
 
-def _furniture(all_lines: list[Classified]) -> None:
+def _furniture(given: Sequence[Classified]) -> list[Classified]:
     """What stands again and again between paragraphs is the page's, whatever it says, unless it names who speaks."""
+    all_lines = list(given)
     first = next((at for at, line in enumerate(all_lines) if line.role is Role.PROSE), len(all_lines))
     # Not the normal form: that one lacks the number by which „Teil 1“ and „Teil 2“ differ.
     counts = Counter(line.line.text for line in all_lines[first:])
@@ -116,14 +127,16 @@ def _furniture(all_lines: list[Classified]) -> None:
         brief = line.role is Role.SHORT and line.line.words >= _FEWEST_FURNITURE_WORDS
         if (brief or line.role is Role.PROSE) and counts[line.line.text] >= _FURNITURE and not _speaks(line.line):
             all_lines[at] = replace(line, role=Role.NOTICE, reason=Reason.REPEATED)
+    return all_lines
 
 
 def _speaks(line: Line) -> bool:
     return bylines.is_name(line.text) or line.text.rstrip().endswith(":")
 
 
-def _captions_over_credits(all_lines: list[Classified]) -> None:
+def _captions_over_credits(given: Sequence[Classified]) -> list[Classified]:
     """A line is a caption when a credit follows and it stands twice or nothing separates the two."""
+    all_lines = list(given)
     for at, (line, after) in enumerate(pairwise(all_lines)):
         if after.role is not Role.CREDIT or line.role not in (Role.PROSE, Role.SENTENCE, Role.SHORT):
             continue
@@ -133,46 +146,55 @@ def _captions_over_credits(all_lines: list[Classified]) -> None:
         brief = line.line.closed and line.line.words <= _BRIEF_WORDS
         if (twice or close or labelled or brief) and line.line.words <= _CAPTION_WORDS:
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
-            _mark_doubles(all_lines, at)
+            all_lines = _mark_doubles(all_lines, at)
+    return all_lines
 
 
-def _mark_doubles(all_lines: list[Classified], at: int) -> None:
+def _mark_doubles(given: Sequence[Classified], at: int) -> list[Classified]:
+    all_lines = list(given)
     above = at - 1
     while above >= 0 and all_lines[at].normal and all_lines[above].normal == all_lines[at].normal:
         all_lines[above] = replace(all_lines[above], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
         above -= 1
+    return all_lines
 
 
-def _captions_under_credits(all_lines: list[Classified]) -> None:
+def _captions_under_credits(given: Sequence[Classified]) -> list[Classified]:
     """Some papers print the credit first: „Foto: …“, and on the next line what the picture shows."""
+    all_lines = list(given)
     for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         above = all_lines[at - 2].role if at > 1 else Role.NOTICE
         leads = before.role is Role.CREDIT and above in (Role.NOTICE, Role.DATE, Role.BYLINE, Role.FOOTER, Role.READING)
         if leads and not line.line.gap and line.role in (Role.SENTENCE, Role.SHORT):
             all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+    return all_lines
 
 
-def _alternative_texts(all_lines: list[Classified]) -> None:
+def _alternative_texts(given: Sequence[Classified]) -> list[Classified]:
     """A short line right on top of a caption, after a blank line, describes the picture to those who cannot see it.
 
     Copies of a page as seen hold no such texts; they are known by their menus, lines without a blank line between.
     """
+    all_lines = list(given)
     if sum(not each.line.gap and each.role in (Role.SHORT, Role.NOTICE) for each in all_lines) > _MENU_LINES:
-        return
+        return all_lines
     for line, (at, after) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         lone = line.line.gap and not after.line.gap and line.role in (Role.SHORT, Role.SENTENCE, Role.PROSE)
         if lone and after.role is Role.CAPTION and line.line.words <= _CAPTION_WORDS and at > 1:
             all_lines[at - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+    return all_lines
 
 
-def _signed_boxes(all_lines: list[Classified]) -> None:
+def _signed_boxes(given: Sequence[Classified]) -> list[Classified]:
     """A headline, one paragraph and a byline, with more of the article below: a box that points to another piece."""
+    all_lines = list(given)
     signed = [at for at, line in enumerate(all_lines) if line.role is Role.BYLINE]
     for at in signed[1:]:
         top = _top_of_box(all_lines, at)
         if top is not None and at + 1 < len(all_lines) and all_lines[at + 1].role is Role.PROSE:
             for n in range(top, at):
                 all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
+    return all_lines
 
 
 def _top_of_box(all_lines: list[Classified], byline: int) -> int | None:
@@ -185,14 +207,16 @@ def _top_of_box(all_lines: list[Classified], byline: int) -> int | None:
     return top if top < teaser else None
 
 
-def _colon_boxes(all_lines: list[Classified]) -> None:
+def _colon_boxes(given: Sequence[Classified]) -> list[Classified]:
     """A kicker and a headline that a colon joins, below the first paragraphs, point to another piece."""
+    all_lines = list(given)
     prose = 0
     for at in range(1, len(all_lines) - 2):
         prose += all_lines[at - 1].role is Role.PROSE
         size = _joined_headline(all_lines, at) if prose >= _BODY_PARAGRAPHS else 0
         for n in range(at, at + size):
             all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
+    return all_lines
 
 
 def _joined_headline(all_lines: list[Classified], at: int) -> int:
@@ -211,12 +235,14 @@ def _joined_headline(all_lines: list[Classified], at: int) -> int:
     return size + 2 if tagged else size
 
 
-def _steps(all_lines: list[Classified]) -> None:
+def _steps(given: Sequence[Classified]) -> list[Classified]:
     """Lines numbered from 1 on with other lines between them are the sub-headings of a list article."""
+    all_lines = list(given)
     steps = list(_numbered(all_lines))
     apart = len(steps) >= _FEWEST_STEPS and steps[-1] - steps[0] >= 2 * (len(steps) - 1)
     for at in steps if apart else ():
         all_lines[at] = replace(all_lines[at], role=Role.STEP)
+    return all_lines
 
 
 def _numbered(all_lines: list[Classified]) -> Iterator[int]:

@@ -5,6 +5,7 @@ Where a part stands counts first, then whether the main text has it, then its wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,8 @@ _REPEATED_WORDS = 4
 _FEWEST_CELLS, _LONGEST_CELL = 4, 8
 # A first heading that is no part of the navigation, or a second one that shares words with the declared headline.
 _LEAST_TITLE = 0.2
+_TITLE_NAME = re.compile(r"(?:entry|post|article|news|page)[-_]*(?:title|headline|heading)|^headline\b", re.IGNORECASE)
+"""How weblogs call the second heading that is an article's first."""
 
 
 @dataclass(frozen=True)
@@ -91,16 +94,15 @@ def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> l
         )
     for at in range(place.first, place.end):
         found[at] = BlockKind.HEADING if declared.live and _is_time(rows[at]) else _in_text(rows[at])
-    _drop_after_markers(rows, place, found)
-    _complete_lists(rows, place, found)
-    _find_kicker(rows, place, found)
-    _find_headings(rows, place, found)
-    _find_lead(rows, place, found, declared)
-    _find_quotations(rows, place, found)
-    _keep_tables(rows, place, found)
-    _keep_notes(rows, place, found)
-    _drop_repetitions(rows, found)
-    return found
+    found = _drop_after_markers(rows, place, found)
+    found = _complete_lists(rows, place, found)
+    found = _find_kicker(rows, place, found)
+    found = _find_headings(rows, place, found)
+    found = _find_lead(rows, place, found, declared)
+    found = _find_quotations(rows, place, found)
+    found = _keep_tables(rows, place, found)
+    found = _keep_notes(rows, place, found)
+    return _drop_repetitions(rows, found)
 
 
 # ---- parts alone
@@ -222,23 +224,27 @@ def _is_unlikely_title(row: PartFeatures) -> bool:
 def _title_score(rows: Sequence[PartFeatures], parts: Sequence[int], headlines: Sequence[set[str]]) -> float:
     words = _words(" ".join(rows[at].part.text for at in parts))
     near = max((len(words & headline) / len(words | headline) for headline in headlines), default=0.0)
-    row = rows[parts[0]]
-    return near + 0.5 * (row.element.heading == 1) - (row.element.region is not None)
+    element = rows[parts[0]].element
+    heading = element.heading_element
+    named = element.heading == 2 and heading is not None and bool(_TITLE_NAME.search(heading.get("class") or ""))
+    return near + 0.5 * (element.heading == 1) + 0.25 * named - (element.region is not None)
 
 
 def _words(text: str) -> set[str]:
     return set(WORD.findall(text.casefold()))
 
 
-def _find_kicker(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+def _find_kicker(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """A short line just above the headline whose element is named after a kicker, or that shares its element."""
+    found = list(before)
     for at in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
         row = rows[at]
         if row.role not in _WORDED or row.words > _KICKER_WORDS or row.element.region:
             continue
         if row.element.kicker or (at == place.start - 1 and not row.linked and _is_sibling(row, rows[place.start])):
             found[at] = BlockKind.KICKER
-            return
+            return found
+    return found
 
 
 def _is_sibling(row: PartFeatures, title: PartFeatures) -> bool:
@@ -247,13 +253,15 @@ def _is_sibling(row: PartFeatures, title: PartFeatures) -> bool:
     return around is not None and (row.part.block is around or row.part.block.getparent() is around)
 
 
-def _find_lead(rows: Sequence[PartFeatures], place: Extent, found: list[Label], declared: Declared) -> None:
+def _find_lead(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], declared: Declared) -> list[Label]:
     """The standfirst: by its element's name, by what the page declares as its description, or alone in the head."""
+    found = list(before)
     head = [at for at in range(place.start, place.first + 1) if at < place.end and _may_be_lead(rows[at], found[at])]
     named = [at for at in head if _is_named_lead(rows[at], declared)]
     alone = [at for at in head if rows[at].role in (Role.PROSE, Role.SENTENCE) and rows[at].element.region is None]
     for at in named or [at for at in alone[:1] if at < place.first or rows[at].bold > 0.95]:
         found[at] = BlockKind.LEAD
+    return found
 
 
 def _may_be_lead(row: PartFeatures, label: Label) -> bool:
@@ -281,8 +289,9 @@ def _is_beginning(text: str, other: str) -> bool:
 # ---- neighbours
 
 
-def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """What stands below „Mehr zum Thema“ goes with it, down to the next running text."""
+    found = list(before)
     reason: Reason | None = None
     for at in range(place.first, place.end):
         row = rows[at]
@@ -292,22 +301,26 @@ def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, found: list
             reason = None
         elif reason and row.linked and found[at] in (BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH):
             found[at] = reason
+    return found
 
 
-def _complete_lists(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+def _complete_lists(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """Short items that no vote could find belong to the list that others of theirs belong to."""
+    found = list(before)
     lists = {_list_of(rows[at]) for at in range(place.first, place.end) if found[at] is BlockKind.ITEM} - {None}
     for at in range(place.first, place.end):
         if found[at] is Reason.OTHER and rows[at].role in _WORDED and _list_of(rows[at]) in lists:
             found[at] = BlockKind.ITEM
+    return found
 
 
 def _list_of(row: PartFeatures) -> HtmlElement | None:
     return row.element.item.getparent() if row.element.item is not None else None
 
 
-def _find_headings(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+def _find_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """A heading has text below it; a short line between paragraphs that does not close like a sentence is one, too."""
+    found = list(before)
     below: Label = BlockKind.HEADING
     next_: Label = BlockKind.HEADING
     for at in range(place.end - 1, max(place.title, default=place.start - 1), -1):
@@ -318,6 +331,7 @@ def _find_headings(rows: Sequence[PartFeatures], place: Extent, found: list[Labe
         if found[at] is not BlockKind.CAPTION and found[at] not in _BETWEEN:
             next_ = found[at]
             below = below if isinstance(next_, Reason) else next_
+    return found
 
 
 def _heads_text(row: PartFeatures, below: Label, next_: Label) -> bool:
@@ -337,8 +351,9 @@ def _is_plain_heading(row: PartFeatures, label: Label) -> bool:
     return label in (BlockKind.PARAGRAPH, Reason.OTHER) and row.beside and 1 < row.words <= _PLAIN_HEADING_WORDS
 
 
-def _find_quotations(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+def _find_quotations(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """A quotation set apart that also stands in the text is a repetition, with the name below it."""
+    found = list(before)
     quotations: dict[HtmlElement, list[int]] = {}
     for at in range(place.first, place.end):
         quote = rows[at].element.quote
@@ -355,10 +370,12 @@ def _find_quotations(rows: Sequence[PartFeatures], place: Extent, found: list[La
         if repeated or any(found[at] is BlockKind.PARAGRAPH for at in parts):
             for at in parts:
                 found[at] = Reason.REPEATED if repeated else BlockKind.PARAGRAPH
+    return found
 
 
-def _keep_tables(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+def _keep_tables(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """A table within the text is part of it, row by row, when its cells are short and none is of another region."""
+    found = list(before)
     tables: dict[HtmlElement, list[int]] = {}
     for at in range(place.first, place.end):
         table = rows[at].element.table
@@ -369,18 +386,22 @@ def _keep_tables(rows: Sequence[PartFeatures], place: Extent, found: list[Label]
         if len(parts) >= _FEWEST_CELLS and words <= _LONGEST_CELL * len(parts):
             for at in parts:
                 found[at] = BlockKind.ITEM if rows[at].element.item is not None else BlockKind.HEADING
+    return found
 
 
-def _keep_notes(rows: Sequence[PartFeatures], place: Extent, found: list[Label]) -> None:
+def _keep_notes(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """The notes of an article stand below it, and belong to it."""
+    found = list(before)
     for at in range(place.first, len(rows)):
         row = rows[at]
         if row.element.notes and row.inside and row.element.region is None and row.words > 1:
             found[at] = BlockKind.HEADING if row.element.heading else BlockKind.ITEM
+    return found
 
 
-def _drop_repetitions(rows: Sequence[PartFeatures], found: list[Label]) -> None:
+def _drop_repetitions(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
     """What stands twice is kept once, captions among captions and text among text."""
+    found = list(before)
     seen: set[tuple[bool, str]] = set()
     for at, label in enumerate(found):
         if not isinstance(label, BlockKind):
@@ -390,3 +411,4 @@ def _drop_repetitions(rows: Sequence[PartFeatures], found: list[Label]) -> None:
         if key in seen and (is_caption or rows[at].words >= _REPEATED_WORDS) and rows[at].element.table is None:
             found[at] = Reason.CAPTION_REPEATED if is_caption else Reason.REPEATED
         seen.add(key)
+    return found

@@ -250,8 +250,9 @@ def _once(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
     return kept
 
 
-def _with_lead(found: list[Passage]) -> list[Passage]:
+def _with_lead(before: Sequence[Passage]) -> list[Passage]:
     """The first text of the article is its lead."""
+    found = list(before)
     for at, passage in enumerate(found):
         if isinstance(passage, Block) and passage.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING):
             if passage.kind is BlockKind.PARAGRAPH:

@@ -24,7 +24,9 @@ def read(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
     kept: list[Line] = []
     removed: list[Removed] = []
     for line in lines:
-        runs = tuple(part for run in line.runs for part in _parted(run, line.number, removed))
+        parted = [_parted(run, line.number) for run in line.runs]
+        runs = tuple(part for text, _ in parted for part in text)
+        removed += (sign for _, signs in parted for sign in signs)
         if runs:
             kept.append(replace(line, runs=runs))
         elif line.marker:
@@ -32,17 +34,17 @@ def read(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
     return kept, removed
 
 
-def _parted(run: Run, number: int, removed: list[Removed]) -> list[Run]:
-    """What is left of a run; what goes is added to `removed`."""
+def _parted(run: Run, number: int) -> tuple[list[Run], list[Removed]]:
+    """What is left of a run, and what goes."""
     kept: list[Run] = []
+    removed: list[Removed] = []
     end = 0
     for sign in _SIGNS.finditer(run.text):
         kept += _stripped(run, end, sign.start())
-        picture = sign.group().startswith("!")
-        for part in _stripped(run, sign.start(), sign.end()):
-            removed.append(Removed(part, number, Reason.ALT_TEXT if picture else Reason.SEPARATOR))
+        reason = Reason.ALT_TEXT if sign.group().startswith("!") else Reason.SEPARATOR
+        removed += (Removed(part, number, reason) for part in _stripped(run, sign.start(), sign.end()))
         end = sign.end()
-    return kept + _stripped(run, end, len(run.text))
+    return kept + _stripped(run, end, len(run.text)), removed
 
 
 def _stripped(run: Run, start: int, end: int) -> list[Run]:

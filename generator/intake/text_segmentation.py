@@ -76,8 +76,9 @@ def states(lines: Sequence[Classified]) -> list[int]:
     return _with_heading(lines, _path(came, best))
 
 
-def _with_heading(lines: Sequence[Classified], path: list[int]) -> list[int]:
+def _with_heading(lines: Sequence[Classified], before: Sequence[int]) -> list[int]:
     """The last line of a box is the next sub-heading when it is set apart from the pointers above it."""
+    path = list(before)
     pairs = [at for at in range(len(path) - 1) if lines[at].role is Role.SHORT and lines[at + 1].role is Role.PROSE]
     others = any((path[at], path[at + 1]) == (ARTICLE, ARTICLE) for at in pairs)
     for at in pairs:
