@@ -74,4 +74,6 @@ def _time(content: Markdown, each: DayExpression, wording: Wording) -> Markdown:
 
 
 def _basis(each: DayExpression, wording: Wording) -> str:
-    return wording.day_bases[each.rule].format(day=wording.day(each.value), reference=wording.day(each.reference))
+    # A feast of a year that is written out is counted from no other day.
+    reference = wording.day(each.reference) if each.reference else ""
+    return wording.day_bases[each.rule].format(day=wording.day(each.value), reference=reference)

@@ -61,3 +61,8 @@ def test_only_the_running_text_and_only_german():
 def test_every_rule_has_words():
     """But the one that needs none."""
     assert set(de.WORDING.day_bases) | {Rule.WRITTEN} == set(Rule)
+
+
+def test_a_feast_of_a_written_year_is_counted_from_no_day():
+    """“an Ostern 2022” names its day in any article, dated or not."""
+    assert ": der Festtag dieses Jahres" in shown(article("Adler kam an Ostern 2022 an."))
