@@ -26,14 +26,19 @@ _CERTAIN = frozenset(Role) - {Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP}
 _PICTURES = (Role.CAPTION, Role.CREDIT)
 
 
-def labelled(text: Lines) -> tuple[Sequence[int], Extent | None]:
-    """Path and place that the labels leave; as they were where the rules see no article, or the labels none."""
+def labelled(text: Lines) -> tuple[Sequence[Classified], Sequence[int], Extent | None]:
+    """Lines, path and place that the labels leave; as they were where the rules see no article, or the labels none.
+
+    A short line that only the labels keep is text, and no sub-heading: among those, outlets' headlines are too many.
+    """
     place = text.place
     kept = kept_lines(text) if place else []
     inside = [at for at in kept if place and at not in (place.title, place.kicker)]
     if place is None or not inside:
-        return text.path, place
-    return _path(text, place, inside), _placed(place, inside)
+        return text.lines, text.path, place
+    told = {at for at in inside if text.lines[at].role is Role.SHORT and text.path[at] != ARTICLE}
+    lines = [replace(line, role=Role.PROSE) if at in told else line for at, line in enumerate(text.lines)]
+    return lines, _path(text, place, inside), _placed(place, inside)
 
 
 def kept_lines(text: Lines) -> list[int]:

@@ -56,9 +56,10 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
     body, signs = text_markdown.read(body) if raw.form is Form.MARKDOWN else (body, [])
     text = by_rules(body)
-    classified = text.lines
+    classified, path, place = text.lines, text.path, text.place
     # Markdown says itself what is a heading, a list, a quotation; the labeller learnt from texts without marks.
-    path, place = line_labels.labelled(text) if raw.form is not Form.MARKDOWN else (text.path, text.place)
+    if raw.form is not Form.MARKDOWN:
+        classified, path, place = line_labels.labelled(text)
     if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(classified), Extent(0, len(classified), 0)
     if place and front.title:
@@ -66,7 +67,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     parts = blocks(classified, path, place) if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
-    found = text_metadata.stated(classified, path, place, stamp)
+    found = text_metadata.stated(text.lines, path, place, stamp)
     removed = (*front.removed, *_stamp_removed(stamp), *signs)
     return _article(raw, front, found, (*removed, *parts)), ()
 

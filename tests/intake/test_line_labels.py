@@ -40,7 +40,7 @@ def test_what_rules_are_sure_of_is_not_asked_for() -> None:
 def test_without_an_article_nothing_changes() -> None:
     """Where the rules see none, the labels make none."""
     found = text("Menü", "Suche")
-    assert line_labels.labelled(found) == (found.path, found.place)
+    assert line_labels.labelled(found) == (found.lines, found.path, found.place)
 
 
 def test_probabilities_are_shares() -> None:
