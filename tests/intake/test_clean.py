@@ -137,7 +137,7 @@ def test_a_notice_within_a_sentence_leaves_no_gap() -> None:
 
 
 BROKEN = [
-    ("no YAML", "---\ntitle: [\n---\nText.", 3),
+    ("no YAML", "---\ntitle: [\n---\nText.", 2),
     ("a list", "---\n- title\n---\nText.", 2),
     ("a title that is a list", "---\nsource: Bote\ntitle: [3]\n---\nText.", 3),
     ("a day that is none", "---\ndate: gestern\n---\nText.", 2),
