@@ -17,6 +17,10 @@ from generator.text.speaker_weights import WEIGHTS
 
 _LEAD_OF_NOBODY = 3.0
 """By how much nobody has to lead: cross-validated, from 3 on no more speakers are won; without it one in 18 is lost."""
+_RECORD = re.compile(
+    r"(?:[Tt]ranskript|[Mm]itschrift|[Pp]rotokoll|[Ww]ortlaut|[Aa]ufzeichnung|[Mm]itschnitt|[Rr]edetext)"
+)
+"""What only keeps the words that somebody says."""
 _NOBODY = ("es", "man")
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|werde)\b")
 _SUBORDINATE = frozenset("dass ob weil obwohl nachdem während der die das wonach da wenn".split())
@@ -33,12 +37,14 @@ _SAID = re.compile(
 def speaker(told: str, direct: bool) -> Phrase | None:
     """The phrase of a sentence that names its speaker, if one does; in `told` direct speech is blanked by Q.
 
-    Whom a set phrase cites (“laut …”) speaks, unless somebody else says it (“laut Mitschrift sagte Adler”).
+    Whom a set phrase cites (“laut …”) speaks. Where somebody else says it by a verb, weights choose between the two; a
+    record of the words never speaks (“laut Mitschrift sagte Adler”).
     """
     cited, every = speaker_phrases.behind(told), options(told, direct)
     if cited is None or not _is_said(told):
         return cited or _heaviest(every)
-    return _heaviest((phrase, names) for phrase, names in every if phrase is None or phrase.first != cited.first)
+    recorded = bool(_RECORD.search(told, cited.start, cited.end))
+    return _heaviest(option for option in every if not (recorded and option[0] and option[0].first == cited.first))
 
 
 def _is_said(told: str) -> bool:
