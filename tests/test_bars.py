@@ -155,6 +155,18 @@ def test_targets_are_large_enough(new_page: NewPage, built_site: Path, viewport:
         assert page.evaluate(SMALL, 400), "nothing was looked at"
 
 
+@pytest.mark.of_this_dossier
+def test_twice_the_text_size_loses_nothing(page: Page, built_site: Path) -> None:
+    """Nothing runs out of a window of 1280 pixels when letters are twice as large, details opened (WCAG 1.4.4)."""
+    for address in kinds(built_site):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+        before = page.evaluate("document.querySelector('article').offsetHeight")
+        page.evaluate("document.documentElement.style.fontSize = '250%'")  # Material's root has 125 %
+        assert page.evaluate("document.querySelector('article').offsetHeight") > before
+        assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP["width"], address
+
+
 @pytest.mark.of_a_dossier
 def test_no_rows_of_arrows(built_site: Path) -> None:
     """What leads back to a passage is named; “↩” stands nowhere twice running."""
