@@ -11,10 +11,12 @@ import sys
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import click
+from jinja2 import Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -56,6 +58,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The navigation leaves out what this dossier has none of, such as proposals."""
     config.nav = [entry for entry in config.nav or [] if all(files.get_file_from_path(p) for p in _targets(entry))]
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Templates that a live preview has compiled for one build serve the next one."""
+    env.bytecode_cache = _Compiled()
+    return env
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates as long as the process lives; Jinja looks whether their source is still the same."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand out what is kept."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 def on_post_build(config: MkDocsConfig) -> None:

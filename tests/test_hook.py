@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -106,3 +107,21 @@ def test_the_index_is_made_of_the_same_seeds(config: MkDocsConfig, monkeypatch: 
     config.extra["dossier"] = {"without_index": True}
     hook.on_post_build(config)
     assert len(ran) == 1
+
+
+def test_templates_are_compiled_once(config: MkDocsConfig, tmp_path: Path) -> None:
+    """A second build in the same process takes what the first one compiled, unless the template has changed."""
+    compiled: list[str] = []
+
+    class Watched(Environment):
+        def compile(self, source: Any, *arguments: Any, **options: Any) -> Any:
+            compiled.append(str(source))
+            return super().compile(source, *arguments, **options)
+
+    def shown(text: str) -> str:
+        (tmp_path / "page.html").write_text(text)
+        env = hook.on_env(Watched(loader=FileSystemLoader(tmp_path)), config, Files([]))
+        return env.get_template("page.html").render()
+
+    assert [shown("a"), shown("a"), shown("b")] == ["a", "a", "b"]
+    assert compiled == ["a", "b"]

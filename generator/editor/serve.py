@@ -23,6 +23,7 @@ from mkdocs.config import load_config
 from generator import pipeline
 from generator.search import index
 from generator.site import build, failure, lock, preview, swap, write
+from generator.work import cache
 
 PACKAGE = Path(__file__).resolve().parents[1]
 _LOOKED_EVERY = 0.15
@@ -94,7 +95,8 @@ class Desk:
         logging.getLogger("mkdocs").addHandler(log)
         try:
             with lock.hold([docs], self.tell):
-                problems = pipeline.pages(self.folder / "seeds", docs, lambda done, all: None)
+                means = pipeline.Means(cache.of(self.folder))
+                problems = pipeline.pages(self.folder / "seeds", docs, lambda done, all: None, means=means)
                 if pipeline.has_errors(problems):
                     return None, tuple(map(str, problems))
                 if not build.quick(self.folder, site, self.address):
