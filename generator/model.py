@@ -611,6 +611,19 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Image:
+    """An image of the editors' own, for prose; width and height in pixels."""
+
+    name: str
+    """Of the file; no two images have the same."""
+    file: Path
+    path: str
+    """For messages."""
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Seeds:
     """Everything a dossier is made from; the articles still unread."""
 
@@ -624,6 +637,7 @@ class Seeds:
     """Ids of proposals that are there but have faults; what refers to them is no fault of its own."""
     published: tuple[Published, ...] = ()
     moved: tuple[Moved, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, order=True)
@@ -701,6 +715,7 @@ class Dossier:
     published: tuple[Published, ...] = ()
     """What the site has published so far."""
     moved: tuple[Moved, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ TOUCH_FILES = {
     "site.write", "site.swap", "site.lock", "site.build", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
     "editor.add", "editor.addresses", "editor.init", "work.cache",
-    "editor.change", "site.zensical", "site.staging",
+    "editor.change", "seeds.images", "site.zensical", "site.staging",
     "site.changed_pages",
 }  # fmt: skip
 PURE_DATA = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from generator.dossier import illustrations
 from generator.model import Actor, Addition, Home, Problem, Proposal, Seeds
 from generator.text.likeness import did_you_mean, meant
 from generator.text.slug import slug
@@ -38,6 +39,7 @@ def problems(seeds: Seeds) -> list[Problem]:
     """Every reference that leads nowhere."""
     known = {(page.id, position.id) for page in seeds.proposals for position in page.positions}
     found = [*_home(seeds, known), *_part_of(seeds), *_aliases(seeds)]
+    found += illustrations.problems(seeds)
     for proposal in seeds.proposals:
         found += _in_prose(proposal.prose, proposal.prose_line, proposal, seeds, known)
         found += [*_related(proposal, seeds), *_layers(proposal)]

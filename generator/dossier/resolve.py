@@ -46,7 +46,9 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     problems += unknown + _astray_additions(seeds) + references.problems(seeds)
     problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed)
     proposals = _in_order(seeds)
-    dossier = Dossier(seeds.home, completed, proposals, seeds.actors, citations, events, seeds.published, seeds.moved)
+    dossier = Dossier(
+        seeds.home, completed, proposals, seeds.actors, citations, events, seeds.published, seeds.moved, seeds.images
+    )
     return dossier, tuple(problems)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.dossier import attribution, days, prose, stances, words
+from generator.dossier import attribution, days, illustrations, prose, stances, words
 from generator.dossier.naming import Namer, namer
 from generator.model import Actor, Article, Citation, Dossier, Problem, ProvenEvent
 from generator.text.likeness import fold
@@ -66,11 +66,12 @@ def _names(dossier: Dossier) -> Iterator[str]:
 def proses(dossier: Dossier) -> Iterator[prose.Prose]:
     """Every text that editors wrote, with where it stands and what it rests on."""
     home = dossier.home
-    yield prose.Prose(home.prose, home.path, home.prose_line, "")
+    yield prose.Prose(illustrations.in_words(home.prose), home.path, home.prose_line, "")
     for each in home.stand:
         yield prose.Prose(each.text, home.path, each.line, "", _keys([each.position], ""), folded=True)
     for proposal in dossier.proposals:
-        yield prose.Prose(proposal.prose, proposal.path, proposal.prose_line, proposal.id)
+        text = illustrations.in_words(proposal.prose)
+        yield prose.Prose(text, proposal.path, proposal.prose_line, proposal.id)
         yield prose.Prose(proposal.summary, proposal.path, proposal.lines.get("summary", 1), proposal.id, folded=True)
         for layer in proposal.layers:
             cites = _keys(layer.positions, proposal.id)

@@ -99,7 +99,7 @@ class Desk:
                 problems = pipeline.pages(self.folder / "seeds", docs, lambda done, all: None, means=means)
                 if pipeline.has_errors(problems):
                     return None, tuple(map(str, problems))
-                if not build.quick(self.folder, site, self.address):
+                if not build.quick(self.folder, site, self.address, means.cache):
                     return None, tuple(log.said)
         except failure.EXPECTED as error:
             return None, (failure.told(error),)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
+from generator.dossier import illustrations
 from generator.model import Dossier, Output, Problem, Seeds
 from generator.pages import addresses, paths
 
@@ -47,7 +48,7 @@ def links_of_prose(seeds: Seeds, articles: Collection[str], handwritten: Collect
     return tuple(
         _leads_nowhere(path, line, target)
         for path, first, prose, page in proses
-        for line, text in enumerate(prose.splitlines(), first)
+        for line, text in enumerate(illustrations.without(prose).splitlines(), first)
         for target in _LINK.findall(text)
         if _is_missing(target, page, there)
     )
@@ -101,7 +102,7 @@ def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: s
     proses = [(p.path, p.prose_line, p.prose, paths.proposal(p.id)) for p in dossier.proposals]
     proses.append((dossier.home.path, dossier.home.prose_line, dossier.home.prose, paths.HOME))
     for path, first, prose, page in proses:
-        for line, text in enumerate(prose.splitlines(), first):
+        for line, text in enumerate(illustrations.without(prose).splitlines(), first):
             for target in _LINK.findall(text):
                 if not _resolves(target, page, pages, others):
                     yield _leads_nowhere(path, line, target)

@@ -75,6 +75,11 @@ def _part(overview: str, number: int) -> str:
     return overview if number == 1 else f"{overview.removesuffix('index.md')}teil-{number}.md"
 
 
+def image(name: str) -> str:
+    """An image of the editors' own."""
+    return f"bilder/{name}"
+
+
 def evidence(position: str) -> str:
     """Id of a position on the page of its proposal."""
     return f"beleg-{position}"

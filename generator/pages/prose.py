@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 
 import htpy as h
 
-from generator.dossier import link
+from generator.dossier import illustrations, link
+from generator.dossier.illustrations import Illustration
 from generator.dossier.references import EVIDENCE
 from generator.model import Actor
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.claim import Evidence, Numbers
-from generator.pages.html import html_inline
+from generator.pages.html import html_block, html_inline
 from generator.pages.markdown import Markdown
 from generator.pages.view import View
 
@@ -36,11 +37,18 @@ def prose(text: str, page: str, proposal: str, numbers: Numbers, view: View) -> 
     linked = _with_actors(text, page, view.known)
     passages = iter(references(linked, proposal, view))
     places = _places(linked)
-    return Markdown(
-        EVIDENCE.sub(
-            lambda _: html_inline(claim.number(next(passages), numbers, page, view, next(places))).source, linked
-        )
+    numbered = EVIDENCE.sub(
+        lambda _: html_inline(claim.number(next(passages), numbers, page, view, next(places))).source, linked
     )
+    return Markdown(illustrations.replaced(numbered, lambda each: _figure(each, page, view)))
+
+
+def _figure(illustration: Illustration, page: str, view: View) -> str:
+    """An image with its credit, as a block of its own; its size is told, so that no text moves when it comes."""
+    image = next(each for each in view.dossier.images if each.name == illustration.name)
+    source = paths.url(page, paths.image(image.name))
+    picture = h.img(src=source, alt=illustration.alt, width=image.width, height=image.height, loading="lazy")
+    return f"\n{html_block(h.figure('.image')[picture, h.figcaption[illustration.credit]]).source}\n"
 
 
 def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, place: str) -> h.Node:

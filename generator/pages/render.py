@@ -47,6 +47,7 @@ def render(
     yield from _proposals(everything)
     yield from _actors(everything)
     yield from moved_pages(everything)
+    yield from (Output(paths.image(image.name), image.file) for image in dossier.images)
     yield from matrix_pages(everything)
     yield from chronicle_pages(everything)
     yield from changes_pages(everything)

@@ -15,6 +15,7 @@ from generator.model import (
     Addition,
     Event,
     Home,
+    Image,
     Metadata,
     Moved,
     Problem,
@@ -25,14 +26,14 @@ from generator.model import (
     Severity,
     Synonyms,
 )
-from generator.seeds import addresses, curated, decode, message
+from generator.seeds import addresses, curated, decode, images, message
 
 T = TypeVar("T")
 _HIDDEN = re.compile(r"\.(?!\.)")
 _LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and what Python puts for bytes of a name that are no UTF-8."""
-_FOLDERS = ("articles", "proposals", "addresses")
+_FOLDERS = ("articles", "proposals", "addresses", "images")
 _ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "moved.yml", "synonyms.yml")
 _NO_ACTORS: tuple[Actor, ...] = ()
 _NO_ADDITIONS: tuple[Addition, ...] = ()
@@ -56,8 +57,25 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     unread = frozenset(path.stem for path in (folder / "proposals").glob("*.md")) - {p.id for p in proposals}
     moved, astray = _optional(folder / "moved.yml", addresses.moved, _NONE_MOVED)
     published, unfit = _published(folder / addresses.FOLDER)
-    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *_strange(folder))
-    return Seeds(articles, additions, proposals, actors, dossier, events, unread, published, moved), problems
+    own, unshown = _images(folder)
+    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *_strange(folder))
+    return Seeds(articles, additions, proposals, actors, dossier, events, unread, published, moved, own), problems
+
+
+def _images(folder: Path) -> tuple[tuple[Image, ...], tuple[Problem, ...]]:
+    """Images of the editors' own: all files of `images/`, and those beside the proposals."""
+    if _is_link(folder / "images"):
+        return (), (_link(folder / "images"),)
+    beside = _visible(folder / "proposals") if (folder / "proposals").is_dir() else []
+    apart = _visible(folder / "images") if (folder / "images").is_dir() else []
+    files = [*(path for path in beside if _is_image(path)), *apart]
+    faults = {path: _fault(path) for path in files}
+    found, problems = images.images((path, shown(path)) for path, fault in faults.items() if not fault)
+    return found, (*filter(None, faults.values()), *problems)
+
+
+def _is_image(path: Path) -> bool:
+    return path.suffix.lower() in images.SUFFIXES
 
 
 def home(folder: Path) -> tuple[Home, tuple[Problem, ...]]:
@@ -161,7 +179,7 @@ def _fault(path: Path) -> Problem | None:
 def _proposals(folder: Path) -> tuple[tuple[Proposal, ...], tuple[Problem, ...]]:
     if _is_link(folder):
         return (), (_link(folder),)
-    read = [_proposal(path) for path in _visible(folder)] if folder.is_dir() else []
+    read = [_proposal(path) for path in _visible(folder) if not _is_image(path)] if folder.is_dir() else []
     found = tuple(proposal for proposal, _ in read if proposal)
     return found, tuple(problem for _, problems in read for problem in problems)
 

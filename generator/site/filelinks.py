@@ -16,16 +16,34 @@ _TO_A_FOLDER = re.compile(
     r'(?P<name>\s(?:href|cite|action)="|;\s?url=)(?P<path>(?!/|[a-z]+:)[^"#?]*/)(?=[#?"])', re.IGNORECASE
 )
 
+_IMAGE = re.compile(r'(?P<name>\ssrc=")(?P<path>(?!/|[a-z]+:)[^"#?]+)"', re.IGNORECASE)
+
 
 def to_files(site: Path) -> None:
     """Rewrite the links of every page of a site that was built with files for pages."""
-    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {name for name in files if name.endswith(".html")}
     for page in sorted(pages):
         file = site / page
         old = file.read_text(encoding="utf-8")
-        new = linked(old, page, pages)
+        new = sourced(linked(old, page, pages), page, files)
         if new != old:
             file.write_text(new, encoding="utf-8")
+
+
+def sourced(html: str, page: str, files: Collection[str]) -> str:
+    """The HTML of `page` with each image found from the page's folder, where there is none as seen from its file."""
+    stem = page.removesuffix(".html")
+    here = posixpath.dirname(page)
+    folder = here if posixpath.basename(stem) == "index" else stem
+
+    def replaced(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(folder, found["path"]))
+        if posixpath.normpath(posixpath.join(here, found["path"])) in files or target not in files:
+            return found.group()
+        return f'{found["name"]}{posixpath.relpath(target, here or os.curdir)}"'
+
+    return _IMAGE.sub(replaced, html)
 
 
 def linked(html: str, page: str, pages: Collection[str]) -> str:

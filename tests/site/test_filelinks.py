@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.site.filelinks import linked, to_files
+from generator.site.filelinks import linked, sourced, to_files
 
 PAGES = {"index.html", "artikel/index.html", "artikel/x.html", "vorschlaege/a.html", "akteure/b.html"}
 CASES = [
@@ -40,3 +40,11 @@ def test_a_whole_site(tmp_path):
     (tmp_path / "index.html").write_text('<a href="artikel/x/">A</a>', encoding="utf-8")
     to_files(tmp_path)
     assert (tmp_path / "index.html").read_text(encoding="utf-8") == '<a href="artikel/x.html">A</a>'
+
+
+def test_images_are_found_from_files() -> None:
+    """One whose address counts from the page's folder; what is there as seen from the file stays."""
+    files = {"a/p.html", "bilder/x.png", "assets/y.png", "a/index.html"}
+    html = '<img src="../../bilder/x.png"><img src="../assets/y.png"><img src="nowhere.png">'
+    assert sourced(html, "a/p.html", files) == html.replace("../../bilder", "../bilder")
+    assert sourced('<img src="../bilder/x.png">', "a/index.html", files) == '<img src="../bilder/x.png">'
