@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -17,9 +19,10 @@ from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
 from generator.pages.wording import languages
 from generator.seeds import read
-from generator.site import build, failure, lock, offline, swap, themecopy
+from generator.site import build, failure, lock, offline, publishable, swap, themecopy
 from generator.work import cache
 from generator.work.pool import Workers
+from generator.work.watch import Watch, unwatched
 
 _DONE, _PROBLEMS, _STOPPED = 0, 1, 130
 """130 is what shells report of a command that was stopped by Ctrl-C."""
@@ -31,9 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0: done, 1: problems in the input or with the machine (2, wrong usage, is argparse's)."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement for its successor, at each start
     options = _parser().parse_args(arguments)
+    options.watch = Watch(None if options.quiet else sys.stderr)
     try:
         with _locked(options):
-            return int(options.run(options))
+            result = int(options.run(options))
+            _write_timings(options)
+            return result
     except KeyboardInterrupt:
         print(f"stopped: {failure.KEPT}", file=sys.stderr)
         return _STOPPED
@@ -59,7 +65,8 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
 
 
 def _pages(options: argparse.Namespace) -> int:
-    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), means=_means(options))
+    with options.watch.stage("pages"):
+        problems = pipeline.pages(options.seeds, options.docs, unwatched, means=_means(options))
     _report(problems)
     if pipeline.has_errors(problems):
         return _PROBLEMS
@@ -72,13 +79,14 @@ def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
     """By what means a command works: the dossier's cache, and processes."""
     beside = options.docs if hasattr(options, "docs") else options.site
     kept = cache.NONE if options.no_cache else cache.of(beside.absolute().parent, writes)
-    return pipeline.Means(kept, Workers(options.jobs), getattr(options, "excerpts", False))
+    excerpts = getattr(options, "excerpts", False)
+    return pipeline.Means(kept, Workers(options.jobs), options.watch, excerpts)
 
 
 def _check(options: argparse.Namespace) -> int:
     """Unlike `pages`, this fails on an article that is left out, too."""
     means = _means(options, writes=False)
-    problems = pipeline.pages(options.seeds, options.docs, _progress(options.quiet), dry=True, means=means)
+    problems = pipeline.pages(options.seeds, options.docs, unwatched, dry=True, means=means)
     _report(problems)
     result = _DONE if pipeline.is_complete(problems) else _PROBLEMS
     if result == _DONE and not options.quiet:
@@ -90,18 +98,29 @@ def _build(options: argparse.Namespace) -> int:
     if _pages(options) != _DONE:
         return _PROBLEMS
     means = _means(options)
-    done = build.build(
-        options.seeds,
-        options.docs,
-        options.site,
-        Path(build.CONFIG),
-        finish=partial(_indexed, options, means),
-        kept=means.cache,
-        workers=means.workers,
-    )
+    with options.watch.stage("site") as progress:
+        done = build.build(
+            options.seeds,
+            options.docs,
+            options.site,
+            Path(build.CONFIG),
+            finish=partial(_indexed, options, means),
+            kept=means.cache,
+            workers=means.workers,
+            progress=progress,
+        )
     if done:
         means.cache.prune()
+        if refusal := publishable.refusal(options.site):
+            print(f"warning: {refusal}", file=sys.stderr)
     return _DONE if done else _PROBLEMS
+
+
+def _write_timings(options: argparse.Namespace) -> None:
+    """What each stage took, where --timings asks for it."""
+    if path := getattr(options, "timings", None):
+        stages = [asdict(timing) for timing in options.watch.timings]
+        path.write_text(json.dumps({"stages": stages}, indent=2) + "\n", encoding="utf-8")
 
 
 def _indexed(options: argparse.Namespace, means: pipeline.Means, site: Path) -> bool:
@@ -281,6 +300,7 @@ def _parser() -> argparse.ArgumentParser:
             _init_arguments(command)
         if run in (_pages, _index, _build, _offline, _check):
             command.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes (one a processor)")
+            command.add_argument("--timings", metavar="FILE", type=Path, help="write what each stage took, as JSON")
             command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
         for folder in folders:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")

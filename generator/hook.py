@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import lock, policy, themecopy
+from generator.site import lock, policy, publishable, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
@@ -89,6 +89,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _made_from(config):
         policy.apply(Path(config.site_dir))
         _run(config, "index", "--site", config.site_dir)
+        _refuse_what_is_too_large(config)
     _LOCKS.close()
 
 
@@ -150,12 +151,22 @@ def _targets(entry: object) -> list[str]:
 
 def _refuse_to_publish_here(config: MkDocsConfig) -> None:
     """`gh-deploy` with an address of this machine would publish pages whose links lead to it."""
-    command = click.get_current_context(silent=True)
-    if command and command.info_name == "gh-deploy" and urlsplit(config.site_url or "").hostname in _THIS_MACHINE:
+    if _publishes() and urlsplit(config.site_url or "").hostname in _THIS_MACHINE:
         raise PluginError(
             f"gh-deploy: the site's address is {config.site_url}, which is this machine – name the address it will"
             " have: SITE_URL=https://OWNER.github.io/REPOSITORY/ mkdocs gh-deploy"
         )
+
+
+def _refuse_what_is_too_large(config: MkDocsConfig) -> None:
+    """`gh-deploy` with more than GitHub Pages takes would fail after the upload, or be cut off later."""
+    if _publishes() and (refusal := publishable.refusal(Path(config.site_dir))):
+        raise PluginError(f"gh-deploy: {refusal}")
+
+
+def _publishes() -> bool:
+    command = click.get_current_context(silent=True)
+    return bool(command and command.info_name == "gh-deploy")
 
 
 def _run(config: MkDocsConfig, *arguments: str) -> None:

@@ -19,6 +19,7 @@ from generator.site import people, policy, settings, write, zensical
 from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
+from generator.work.watch import Watch
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are read."""
@@ -35,6 +36,7 @@ class Means:
 
     cache: Cache = cache.NONE
     workers: Workers = field(default_factory=Workers)
+    watch: Watch = field(default_factory=Watch)
     excerpts: bool = False
     """Whether no more than quotations of any article may be published, whatever seeds say."""
 
@@ -113,7 +115,8 @@ def add_search(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, 
     if has_errors(problems):
         return problems
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
-    return problems + index.index(site, actors, synonyms, words, means.cache, means.workers)
+    with means.watch.stage("search") as watched:
+        return problems + index.index(site, actors, synonyms, words, means.cache, means.workers, watched)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -164,10 +167,12 @@ def take_in(seeds: Seeds, progress: Progress, means: Means = ALONE) -> tuple[lis
     results = pool.mapped(
         _taken, (_received(*wanted[place]) for place in missing), means.workers, _BATCH, _WORTH_A_POOL
     )
-    for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
-        found[place] = taken
-        means.cache.put("intake", key, taken)
-        progress(done, len(wanted))
+    with means.watch.stage("articles read") as watched:
+        for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
+            found[place] = taken
+            means.cache.put("intake", key, taken)
+            progress(done, len(wanted))
+            watched(done, len(wanted))
     taken_in = [found[place] for place in range(len(wanted))]
     articles = [taken.article for taken in taken_in if taken.article]
     return articles, tuple(problem for taken in taken_in for problem in taken.problems)

@@ -96,6 +96,20 @@ def test_gh_deploy_with_an_address_of_this_machine_is_refused(project: Path, add
     assert not (project / "site").exists()
 
 
+def test_gh_deploy_refuses_what_pages_will_not_take(project: Path, tmp_path: Path) -> None:
+    """Before anything is uploaded; the limit is lowered for the test."""
+    (tmp_path / "limit").mkdir()
+    lowered = "from generator.site import publishable\npublishable.refusal.__defaults__ = (1000,)\n"
+    (tmp_path / "limit" / "sitecustomize.py").write_text(lowered)
+    run(project, "git", "init", "--quiet")
+    path = os.pathsep.join([str(tmp_path / "limit"), CODE["PYTHONPATH"]])
+    environment = os.environ | CODE | {"SITE_URL": "https://example.org/repo/", "PYTHONPATH": path}
+    done = subprocess.run([*MKDOCS, "gh-deploy"], cwd=project, env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert "leave out what is largest (assets/ " in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
 def test_gh_deploy_publishes_the_whole_site(project: Path, golden_site: Path, tmp_path: Path) -> None:
     """What lands on the branch gh-pages of a remote repository is the site, byte by byte."""
     remote = tmp_path / "remote.git"

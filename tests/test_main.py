@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -22,6 +23,16 @@ def dossier(tmp_path: Path) -> Path:
 def run(dossier: Path, command: str = "pages") -> int:
     """A command on the copy."""
     return cli.main([command, "--quiet", "--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")])
+
+
+def test_what_each_stage_took_is_written(dossier, tmp_path):
+    """As JSON, in the order in which stages ended."""
+    file = tmp_path / "timings.json"
+    folders = ["--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")]
+    assert cli.main(["pages", "--quiet", "--timings", str(file), *folders]) == 0
+    stages = json.loads(file.read_text())["stages"]
+    assert [stage["stage"] for stage in stages] == ["articles read", "pages"]
+    assert all(stage["seconds"] >= 0 and stage["cpu_seconds"] >= 0 for stage in stages)
 
 
 ARTICLE = "Der Rat hat gestern lange getagt.\n\nBeschlossen hat er nichts, wie die Sprecherin am Abend mitteilte.\n"

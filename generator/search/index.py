@@ -34,6 +34,7 @@ from generator.text import derivation, transliterate
 from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
+from generator.work.watch import Progress, unwatched
 
 FOLDER, ABOUT = "pagefind", "search.json.gz"
 _MODULE = Path(__file__).parent / "browser"
@@ -87,6 +88,7 @@ def index(
     words: Mapping[str, str] = _NEUTRAL_WORDS,
     kept: Cache = cache.NONE,
     workers: Workers = _ALONE,
+    progress: Progress = unwatched,
 ) -> tuple[Problem, ...]:
     """Index a site; `words` are those of its language for operators and addresses, by neutral names.
 
@@ -99,7 +101,7 @@ def index(
     known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     swap.clear(site.parent, ".index-*")
     with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
-        found = _build(_parts(site, known, kept, workers), known, words, Path(folder) / FOLDER)
+        found = _build(_parts(site, known, kept, workers, progress), known, words, Path(folder) / FOLDER)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages
     unused = (_unused(entry) for entry in synonyms if not any(held[key] for key in known.keys(entry.means)))
@@ -165,17 +167,18 @@ class _Made:
     part: PagePart | None
 
 
-def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers) -> Iterator[PagePart]:
+def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers, progress: Progress) -> Iterator[PagePart]:
     """What each page adds, in order: as it was made before from the same, or made now."""
     code = cache.code(*_CODE) if kept.folder else ""
     keyed = [(path, _key(code, known, path, (site / path).read_bytes())) for path in page_text.pages(site)]
     missing = [path for path, key in keyed if not kept.has(_KIND, key)]
     new = frozenset(missing)
     with closing(pool.mapped(partial(_made, site, known), missing, workers, _BATCH, _WORTH_A_POOL)) as making:
-        for path, key in keyed:
+        for done, (path, key) in enumerate(keyed, 1):
             made = next(making) if path in new else kept.get(_KIND, key, _Made) or _made(site, known, path)
             if path in new:
                 kept.put(_KIND, key, made)
+            progress(done, len(keyed))
             if made.part:
                 yield made.part
 

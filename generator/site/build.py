@@ -19,6 +19,7 @@ from generator.site import changed_pages, policy, swap
 from generator.work import cache
 from generator.work.cache import Cache
 from generator.work.pool import Workers
+from generator.work.watch import Progress, unwatched
 
 CONFIG = "mkdocs.yml"
 MADE_FROM = "made_from"
@@ -54,6 +55,7 @@ def build(
     finish: Callable[[Path], bool] = lambda site: True,
     kept: Cache = cache.NONE,
     workers: Workers = Workers(),  # noqa: B008 - frozen
+    progress: Progress = unwatched,
 ) -> bool:
     """Build the site of pages made from `seeds`.
 
@@ -68,7 +70,7 @@ def build(
         told = {**folders, **settings}
         load = partial(_loaded, str(config_file), told, str(seeds.resolve()))
         with _warnings_shown():
-            changed_pages.build(changed_pages.Call(load, told, kept, workers))
+            changed_pages.build(changed_pages.Call(load, told, kept, workers), progress)
         policy.without_maps(new)
         if not finish(new):
             return False

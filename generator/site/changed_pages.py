@@ -38,6 +38,7 @@ from generator.site import policy
 from generator.work import cache
 from generator.work.cache import Cache
 from generator.work.pool import Workers
+from generator.work.watch import Progress, unwatched
 
 _NAME = "changed-pages"
 _KIND = "page"
@@ -116,7 +117,7 @@ def _is_enabled(plugin: object) -> bool:
     return bool(getattr(getattr(plugin, "config", None), "enabled", True))
 
 
-def build(call: Call) -> None:
+def build(call: Call, progress: Progress = unwatched) -> None:
     """Build the site; a page that is kept is linked into it, and what is built is kept once MkDocs is content.
 
     Raises what MkDocs raises; warnings that its helpers met are among its own.
@@ -126,7 +127,7 @@ def build(call: Call) -> None:
         mkdocs_build(config)
         policy.apply(Path(config.site_dir))
         return
-    plugin = _Plugin(call)
+    plugin = _Plugin(call, progress=progress)
     config.plugins[_NAME] = plugin
     clean_directory(config.site_dir)  # which MkDocs leaves to us where it is to leave out files
     with _silent_about_dirty():
@@ -141,10 +142,11 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]
 class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     """What one process builds: all that changed, or the part of a helper."""
 
-    def __init__(self, call: Call, part: Part | None = None) -> None:
+    def __init__(self, call: Call, part: Part | None = None, progress: Progress = unwatched) -> None:
         self.built: dict[str, tuple[str, Built]] = {}
         """Pages built here or by helpers, by name, each with its key."""
-        self._call, self._part = call, part
+        self._call, self._part, self._progress = call, part, progress
+        self._number = 0
         self._shared = ""
         self._kept: dict[str, Built] = {}
         self._sources: dict[str, bytes] = {}
@@ -175,6 +177,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         pages = files.documentation_pages()
         self._kept = dict(self._unchanged(pages))
         changed = [file.src_uri for file in pages if file.src_uri not in self._kept]
+        self._number = len(changed)
         if len(changed) >= _WORTH_HELPERS and self._call.workers.number > 1:
             self._begin(changed)
             changed = []
@@ -190,12 +193,15 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Which files a page links."""
         self._targets[page.file.src_uri] = tuple(_targets(html, page.url, self._names))
+        self._tell_progress()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Before the list of pages is written: what is known of those that are not built here."""
-        helped = [future.result() for future in self._helpers]
-        for each in helped:
-            self.built |= each.built
+        helped = []
+        for future in self._helpers:
+            helped.append(future.result())
+            self.built |= helped[-1].built
+            self._progress(len(self.built), self._number)
         for level, message in dict.fromkeys(warning for each in helped for warning in each.warnings):
             logging.getLogger("mkdocs").log(level, message)
         self._ends.close()
@@ -215,8 +221,13 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             targets=self._targets.get(name, ()),
         )
         self.built[name] = _key(self._shared, name, self._sources[name]), built
+        self._tell_progress()
         if self._part:  # whether these anchors are there knows only who knows all pages
             page.links_to_anchors = None
+
+    def _tell_progress(self) -> None:
+        """MkDocs goes through all pages twice: for their Markdown, then for the theme."""
+        self._progress((len(self._targets) + len(self.built)) // 2, self._number)
 
     def remember(self) -> None:
         """Keep what was built."""

@@ -1,0 +1,42 @@
+"""What GitHub Pages takes: a site that is too large is refused before it is uploaded, with what could be left out.
+
+Source: docs.github.com, “GitHub Pages limits”: published sites may be no larger than 1 GB.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+LARGEST = 950_000_000
+"""Bytes: 1 GB, less what file systems and archives add."""
+_NAMED = 3
+_MEGABYTE = 1_000_000
+
+
+def refusal(site: Path, largest: int = LARGEST) -> str:
+    """Why the site cannot be published, and what its largest folders are; "" when it can."""
+    sizes = _sizes(site)
+    total = sum(sizes.values())
+    if total <= largest:
+        return ""
+    folders = ", ".join(f"{name} {_megabytes(size)}" for name, size in sizes.most_common(_NAMED))
+    return (
+        f"the site has {_megabytes(total)}, GitHub Pages takes {_megabytes(largest)} – leave out what is largest"
+        f" ({folders}): split the dossier by time or subject, publish excerpts (excerpts: yes in seeds/dossier.md),"
+        " or host it elsewhere"
+    )
+
+
+def _sizes(site: Path) -> Counter[str]:
+    """Bytes by folder at the top of the site; files beside them count as “/”."""
+    found: Counter[str] = Counter()
+    for path in site.rglob("*"):
+        if path.is_file():
+            inside = path.relative_to(site).parts
+            found[f"{inside[0]}/" if len(inside) > 1 else "/"] += path.stat().st_size
+    return found
+
+
+def _megabytes(size: int) -> str:
+    return f"{-(-size // _MEGABYTE)} MB"
