@@ -50,11 +50,12 @@ test-new: $(VENV)/.test
 	$(RUN) -m generator init build/new --title "Streit um den Markt"
 	DOSSIER=build/new $(RUN) -m pytest -n $(JOBS) --dist loadfile -m of_a_dossier $(ARGS)
 
-## How long intake and search take, how well intake carries over, the search finds, and (GOLD=DIR) statements are found
+## How long intake and search take, how well intake carries over, the search finds, (GOLD=DIR) statements are found, and how long a site takes (ARTICLES=10000)
 bench: $(VENV)/.test
 	$(RUN) -m tests.bench_intake
 	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.mutate_intake
+	$(RUN) -m tests.bench_speed $(ARTICLES)
 	$(RUN) -m tests.bench_search
 	$(RUN) -m tests.bench_known_items
 	$(RUN) -m tests.bench_speech $(GOLD)
