@@ -1,7 +1,7 @@
 """How long a site takes, and what of it a second build saves: `make bench` runs this file.
 
-The dossier with 1,000 recombined articles, or as many as the argument says (10000 and 20000 take long). Each row is a
-build and what it took beside the full one, in processor time, which other work on the machine hardly touches, and in
+The golden dossier with 1,000 made-up articles, or as many as the argument says (10000 and 20000 take long). Each row is
+a build and what it took beside the full one, in processor time, which other work on the machine hardly touches, and in
 seconds by the clock, which it does.
 """
 
@@ -16,10 +16,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests import corpus
-from tests.conftest import CODE, copy_project
+from tests import newspaper
+from tests.conftest import CODE, golden_project
 
 COUNT = 1_000
+_ONE_MORE = 999_999
 BUILD = (sys.executable, "-m", "generator", "build", "--quiet")
 BARE = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 PLAIN = """\
@@ -45,8 +46,9 @@ class Took:
 def main(count: int) -> None:
     """All rows."""
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder) / "dossier")
-        corpus.write(count, project / "seeds")
+        project = golden_project(Path(folder) / "dossier")
+        for number in range(count):
+            newspaper.write(number, project / "seeds" / "articles")
         full = tell("full build", took(project, *BUILD, "--no-cache"), None)
         tell("full build, one process", took(project, *BUILD, "--no-cache", "--jobs", "1"), full)
         tell("first build with a cache", took(project, *BUILD), full)
@@ -60,14 +62,13 @@ def main(count: int) -> None:
 
 def more(project: Path) -> None:
     """An article that was not there."""
-    text = corpus.article(10**6, corpus.sentences())
-    (project / "seeds" / "articles" / "one-more.txt").write_text(text, encoding="utf-8")
+    newspaper.write(_ONE_MORE, project / "seeds" / "articles")
 
 
 def word(project: Path) -> None:
     """Another word in an article."""
-    path = project / "seeds" / "articles" / "one-more.txt"
-    path.write_text(path.read_text("utf-8").replace(" und ", " sowie ", 1), encoding="utf-8")
+    path = project / "seeds" / "articles" / f"{_ONE_MORE:06d}.txt"
+    path.write_text(path.read_text("utf-8").replace(" die ", " diese ", 1), encoding="utf-8")
 
 
 CHANGES: tuple[tuple[str, Callable[[Path], object]], ...] = (

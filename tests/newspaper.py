@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
@@ -118,6 +119,13 @@ def _drawn(words: tuple[tuple[str, ...], ...], dice: random.Random) -> tuple[str
 def _made_up(dice: random.Random) -> str:
     """A name of a person or place."""
     return "".join(dice.choices(SYLLABLES, k=dice.choice((2, 3)))).capitalize()
+
+
+def write(number: int, folder: Path) -> None:
+    """The article of this number as a file of a dossier."""
+    made = article(number)
+    text = "\n\n".join([made.title, f"{made.day:%d.%m.%Y}", *made.paragraphs]) + "\n"
+    (folder / f"{number:06d}.txt").write_text(text, encoding="utf-8")
 
 
 def article(number: int) -> Article:

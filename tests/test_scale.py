@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.work import cache
-from tests import corpus
-from tests.conftest import GOLDEN, golden_project, run
+from tests import newspaper
+from tests.conftest import golden_project, run
 from tests.test_golden import held
 
 ARTICLES = 210
@@ -31,9 +31,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def add(project: Path, number: int) -> None:
-    """One article more, recombined from the sentences of the golden ones."""
-    text = corpus.article(number, corpus.sentences(GOLDEN / "seeds" / "articles"))
-    (project / "seeds" / "articles" / f"{number:05d}.txt").write_text(text, encoding="utf-8")
+    """One made-up article more."""
+    newspaper.write(number, project / "seeds" / "articles")
 
 
 def kept(project: Path) -> Counter[str]:
