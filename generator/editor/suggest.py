@@ -26,7 +26,7 @@ from generator.editor import reports
 from generator.editor.reports import Report
 from generator.model import Actor, ActorKind, Article, BlockKind, Proposal
 from generator.seeds.yamlread import Reader
-from generator.text import compounds
+from generator.text import compounds, reporting_verbs
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
 
@@ -50,38 +50,26 @@ _ORDINAL = re.compile(r"(?<!\d)\d{1,2}|\w|.*\W\w")
 """Before a full stop: an ordinal (“18.”), an initial or a part of “z. B.”, “D.C.”."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
-# Words by which a text has somebody speak, promise, want or refuse, in the languages that articles come in: first the
-# stems of verbs with the endings they are found in, then forms that have no regular one.
+# Words by which a text has somebody speak, promise, want or refuse, in the languages that articles come in: the German
+# ones are those of `reporting_verbs`; of others the stems with the endings they are found in, and irregular forms.
 _REGULAR = (
-    ("t te ten n", "antworte befürworte behaupte berichte bezeichne deute erwarte erwider forder versicher weiger"),
-    (
-        "t te ten en",
-        "bekräftig bestätig beton droh dräng erklär frag kritisier kündig lehn lob mahn mein plan räum sag",
-    ),
-    ("t te ten en", "signalisier teil verlang warn"),
     ("s ed", "add announc ask call claim demand offer propos reject urg vow warn"),
     ("e ait é", "affirm annonc assur déclar demand estim expliqu exig refus souhait"),
 )
-_IRREGULAR = (
-    "abgelehnt angeboten angekündigt ankündigt ankündigte ausgeschlossen bat bestreitet bestritt bietet bittet "
-    "bot denied denies dit empfahl empfiehlt gefordert hieß ließ ließen mitgeteilt nannte nannten promised said "
-    "says schließt schloss schlossen schlug schlugen schlägt schreibt schrieb sprach sprachen spricht told "
-    "unterstreicht unterstrich versprach versprachen versprechen verspricht versprochen verwies verweist warb "
-    "warf wies wirbt wirft zugesagt zugesichert zurückgewiesen"
-).split()
+_IRREGULAR = "denied denies dit promised said says told".split()
 _INDIRECT = (
     "bereit brauche demnach devrait dürfe dürfte dürften gebe gelte habe hätte hätten könne könnte könnten laut "
     "möchte möchten müsse müsste müssten pourrait sei seien selon serait should soll solle sollen sollte sollten "
     "werde will wolle wollen would wäre wären würde würden zufolge"
 ).split()
 """Words that make somebody's what is said, without being said to speak: reported speech, intention, attribution."""
-_VERBS = frozenset(_IRREGULAR) | {
+_FOREIGN = frozenset(_IRREGULAR) | {
     stem + ending for endings, stems in _REGULAR for stem in stems.split() for ending in endings.split()
 }
 _PRONOUN = r"(?:elle|er|he|il|she|sie)"
 _SUBJECT_BEFORE = re.compile(rf"(?i:\b{_PRONOUN}) \Z")
 _SUBJECT_BEHIND = re.compile(rf" {_PRONOUN}\b")
-_SPEECH = _VERBS | frozenset(_INDIRECT)
+_SPEECH = _FOREIGN | frozenset(_INDIRECT)
 
 
 @dataclass(frozen=True)
@@ -236,12 +224,18 @@ def _suggestion(
 ) -> Suggestion | None:
     weight, proposal, keyword = topics.nearest(nouns)
     named = list(link.in_text(text, known))
-    spoken = report is not None or any(_among(_SPEECH, word) for word in _WORD.finditer(text))
+    spoken = report is not None or bool(_verbs(text)) or any(_among(_SPEECH, word) for word in _WORD.finditer(text))
     if not (named and spoken) and not (proposal and (named or spoken)):
         return None
     score = (1 + weight) * (_SPOKEN if spoken else 1) * (_NAMED if named else 1)
     actor = report.actor if report and report.speaker else _speaker(text, named)
     return Suggestion(text, proposal, actor, keyword, score, report)
+
+
+def _verbs(text: str) -> frozenset[int]:
+    """Where the verbs of a passage begin by which somebody speaks."""
+    german = {found.start for found in reporting_verbs.verbs(text)}
+    return frozenset(german | {word.start() for word in _WORD.finditer(text) if _among(_FOREIGN, word)})
 
 
 def _among(words: frozenset[str], word: re.Match[str]) -> bool:
@@ -252,7 +246,8 @@ def _among(words: frozenset[str], word: re.Match[str]) -> bool:
 def _speaker(text: str, named: Sequence[tuple[int, int, Actor]]) -> Actor | None:
     """The actor named nearest to the first verb of speech, unless a pronoun stands for the speaker."""
     words = list(_WORD.finditer(text))
-    at = next((at for at, word in enumerate(words) if _among(_VERBS, word)), None)
+    verbs = _verbs(text)
+    at = next((at for at, word in enumerate(words) if word.start() in verbs), None)
     if at is None:
         return named[0][2] if named else None
     said = words[at]
