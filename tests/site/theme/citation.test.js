@@ -45,3 +45,12 @@ test("CSL-JSON is read back with the same values, and without what is not known"
   const [bare] = JSON.parse(csl({ ...SOURCE, date: "", authors: [], source: "", quote: "" }));
   assert.deepEqual(Object.keys(bare), ["id", "type", "title", "URL"]);
 });
+
+test("a page of the dossier is cited as one, and the dossier as what holds it", () => {
+  const page = { ...SOURCE, authors: [], date: "", quote: "", source: "Streit um die Brücke", page: true };
+  assert.match(bibtex(page), /^@online\{.*organization = \{Streit um die Brücke\}/s);
+  assert.match(ris(page), /^TY {2}- ELEC\r\n/);
+  const [item] = JSON.parse(csl(page));
+  assert.equal(item.type, "webpage");
+  assert.equal(item["container-title"], "Streit um die Brücke");
+});
