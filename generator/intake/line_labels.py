@@ -19,8 +19,8 @@ LEAST = 0.35
 """A line is kept from this probability on: by cross-validation .25 to .45 differ by less than .01 of F1."""
 LEAST_WITHIN = 0.1
 """Where the rules see the article, only what is surely not its own goes: a lost paragraph is worse than a line more."""
-LEAST_BOXED = 0.6
-"""A short line that the rules see in a box of pointers: an outlet's headlines look like sub-headings."""
+LEAST_BEYOND = 0.6
+"""Below the article as the rules see it, and in its boxes if the line is short: there, other articles look alike."""
 _CERTAIN = frozenset(Role) - {Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP}
 """Roles that a line has by what it says: the rules know such lines better than any weight (press: .967 to .985)."""
 _PICTURES = (Role.CAPTION, Role.CREDIT)
@@ -51,7 +51,7 @@ def kept_lines(text: Lines) -> list[int]:
 def _least(line: Classified, state: int) -> float:
     if state == ARTICLE:
         return LEAST_WITHIN
-    return LEAST_BOXED if line.role is Role.SHORT and state == BOX else LEAST
+    return LEAST_BEYOND if state == AFTER or (state == BOX and line.role is Role.SHORT) else LEAST
 
 
 def asked(text: Lines) -> list[int]:

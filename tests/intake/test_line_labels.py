@@ -55,7 +55,7 @@ def test_a_short_line_between_doubt_and_certainty() -> None:
     likely = [line_labels.probability(each) for each in features(found, [1, 2, 3])]
     assert min(likely) > line_labels.LEAST
     assert max(likely) >= 2 * line_labels.LEAST
-    assert line_labels.LEAST < line_labels.LEAST_BOXED < 0.8
+    assert line_labels.LEAST < line_labels.LEAST_BEYOND < 0.8
 
 
 def test_weights_are_of_features_that_there_are() -> None:
