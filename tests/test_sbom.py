@@ -40,7 +40,7 @@ def test_each_package_of_the_lock_file_is_in_it(text: str) -> None:
 def test_files_of_others_are_in_it(text: str) -> None:
     """With licence and hash, as NOTICE.md names them."""
     others = {each["name"]: each for each in components(text) if each["type"] == "file"}
-    assert set(others) == set(re.findall(r"^\| `(generator/[^`]+)` \|", (ROOT / "NOTICE.md").read_text("utf-8"), re.M))
+    assert set(others) == set(re.findall(r"^\| `([^`]+/[^`]+)` \|", (ROOT / "NOTICE.md").read_text("utf-8"), re.M))
     assert all(each["licenses"] and each["hashes"] for each in others.values())
 
 
