@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.dossier import quotes, resolve
+from generator.dossier import quote_search, resolve
 from generator.intake import clean
 from generator.search.annotation import annotated
 from generator.search.synonyms import groups
@@ -64,7 +64,7 @@ def forbidden(seeds_folder: Path) -> set[tuple[str, ...]]:
             touched = [s for s in sentences(text) if piece.start < s.end and s.start < piece.end]
             allowed |= runs(text[touched[0].start : touched[-1].end])
     for citation in dossier.citations:
-        allowed |= runs(citation.position.speaker) | runs(quotes.normalise(citation.quote))
+        allowed |= runs(citation.position.speaker) | runs(quote_search.normalise(citation.quote))
     for path in (*seeds_folder.glob("*.*"), *seeds_folder.glob("proposals/*.md")):
         allowed |= runs(path.read_text(encoding="utf-8"))
     for article in articles:

@@ -9,7 +9,7 @@ import lxml.html
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.dossier import quotes
+from generator.dossier import quote_search
 
 pytestmark = pytest.mark.of_a_dossier
 
@@ -60,7 +60,7 @@ def test_every_quotation_leads_to_its_passage(page: Page, forth: dict[Pair, str]
         page.goto(passage)
         mark = page.locator("mark:target")
         expect(mark, position).to_be_in_viewport()
-        begins, marked = (quotes.normalise(text) for text in (quote.split(" […] ")[0], mark.text_content() or ""))
+        begins, marked = (quote_search.normalise(text) for text in (quote.split(" […] ")[0], mark.text_content() or ""))
         assert begins.startswith(marked) or marked.startswith(begins), position
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.dossier import quotes, speakers
+from generator.dossier import quote_search, speakers
 from generator.dossier.naming import Namer, pattern
 from generator.model import Actor, ActorKind, Article, BlockKind, Citation, Position, PositionKind, Problem
 from generator.text.likeness import did_you_mean, fold
@@ -16,7 +16,7 @@ _TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
     """What of actor, `speaker` and `via` is not borne out."""
     position = citation.position
-    if position.speaker and not quotes.locate(position.speaker, citation.article):
+    if position.speaker and not quote_search.locate(position.speaker, citation.article):
         yield _not_verbatim(citation)
         return
     if citation.actor:
@@ -28,7 +28,7 @@ def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> I
 def _not_verbatim(citation: Citation) -> Problem:
     position, article = citation.position, citation.article
     message = f"“speaker” does not stand in “{article.id}” ({article.name})"
-    line, detail = position.line_of("speaker"), quotes.nearest(position.speaker, article)
+    line, detail = position.line_of("speaker"), quote_search.nearest(position.speaker, article)
     return Problem(position.path, line, message, "quote verbatim a passage that names who speaks", detail=detail)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dossier import quotes, reference_words
+from generator.dossier import quote_search, reference_words
 from generator.dossier.references import EVIDENCE
 from generator.model import Article, Citation, Problem, Severity
 from generator.text.likeness import fold
@@ -57,12 +57,12 @@ def _stands(words: str, articles: Iterable[Article]) -> bool:
     words = words.strip().rstrip(_TRAILING).strip()
     if not words:
         return True
-    return any(quotes.stands(words, article) for article in articles)
+    return any(quote_search.stands(words, article) for article in articles)
 
 
 def _unproven(words: str, prose: Prose, at: int, articles: Sequence[Article]) -> Problem:
     message = f"“{words}” stands in no article that this page cites"
-    near = next((near for article in articles if (near := quotes.nearest(words, article))), "")
+    near = next((near for article in articles if (near := quote_search.nearest(words, article))), "")
     remedy = "quote verbatim, or write it without quotation marks"
     return Problem(prose.path, _line(prose, at), message, remedy, detail=near)
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from generator.dossier import quotes
+from generator.dossier import quote_search
 from generator.model import Citation
 from generator.text import compounds, reporting_verbs
 from generator.text.likeness import fold
@@ -89,7 +89,9 @@ def _quoted(said: str) -> Iterator[str]:
 
 
 def _stands(quoted: str, citation: Citation) -> bool:
-    return quotes.normalise(quoted.rstrip(".,;:!?")).casefold() in quotes.normalise(citation.quote).casefold()
+    return (
+        quote_search.normalise(quoted.rstrip(".,;:!?")).casefold() in quote_search.normalise(citation.quote).casefold()
+    )
 
 
 @lru_cache(maxsize=1024)

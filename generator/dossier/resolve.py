@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.dossier import days, quotes, references, voice
+from generator.dossier import days, quote_search, references, voice
 from generator.model import (
     Actor,
     Article,
@@ -119,8 +119,8 @@ class _Known:
 
 def _quoted(quote: str, article: Article) -> tuple[str, tuple[Piece, ...]]:
     """The quotation as the article prints it, and its pieces; both empty when it does not stand there."""
-    passages = quotes.locate(quote, article)
-    return quotes.verbatim(passages, article), tuple(piece for passage in passages for piece in passage)
+    passages = quote_search.locate(quote, article)
+    return quote_search.verbatim(passages, article), tuple(piece for passage in passages for piece in passage)
 
 
 def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:

@@ -1,10 +1,10 @@
-"""Proves the words of a quotation: it stands in its article, once, and is long enough to tell something."""
+"""Proves a quotation: `quote_search` finds it in its article, once, and it is long enough to tell something."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.dossier import quotes
+from generator.dossier import quote_search
 from generator.model import Article, Problem, Severity
 
 _FEWEST_WORDS = 3
@@ -12,26 +12,26 @@ _FEWEST_WORDS = 3
 
 def problems(quote: str, article: Article, others: Iterable[Article], place: tuple[str, int]) -> Iterator[Problem]:
     """What is wrong with a quotation from `article`; `place` is file and line."""
-    words = [word for part in quotes.parts(quote) for word in part.split() if any(map(str.isalnum, word))]
+    words = [word for part in quote_search.parts(quote) for word in part.split() if any(map(str.isalnum, word))]
     if not words:
         yield Problem(*place, "the quotation holds no word", "quote a passage")
-    elif not quotes.locate(quote, article):
+    elif not quote_search.locate(quote, article):
         yield _absent(quote, article, others, place)
     elif len(words) < _FEWEST_WORDS:
         message = f"the quotation has {len(words)} word{'s' * (len(words) > 1)}"
         yield Problem(*place, message, "quote the whole sentence, so that readers see what is meant")
-    elif (times := quotes.times(quote, article)) > 1:
+    elif (times := quote_search.times(quote, article)) > 1:
         message = f"the quotation stands {times} times in “{article.id}”; the first one is marked"
         yield Problem(*place, message, "quote a few words more, so that it is clear which is meant", Severity.WARNING)
 
 
 def _absent(quote: str, article: Article, others: Iterable[Article], place: tuple[str, int]) -> Problem:
     message = f"the quotation does not stand in “{article.id}” ({article.name})"
-    elsewhere = [other for other in others if other.id != article.id and quotes.locate(quote, other)]
+    elsewhere = [other for other in others if other.id != article.id and quote_search.locate(quote, other)]
     if elsewhere:
         named = " and ".join(f"“{other.id}” ({other.name})" for other in elsewhere)
         return Problem(*place, f"{message}, but in {named}", f"write “article: {elsewhere[0].id}”")
-    nearest = quotes.nearest(quote, article)
+    nearest = quote_search.nearest(quote, article)
     if not nearest:
         return Problem(*place, f"{message}, nor anything like it", "check the article; quote it verbatim")
     return Problem(*place, message, "quote the source verbatim; write […] for what you leave out", detail=nearest)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dossier import link, quotes
+from generator.dossier import link, quote_search
 from generator.model import Actor, ActorKind, Article, BlockKind, Proposal, Stance
 from generator.text import days, statements
 from generator.text.days import DayExpression, Rule
@@ -66,7 +66,7 @@ def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Ac
     who = _actors(text, found, link.names(actors))
     named = expressions(article)
     quoted = [
-        (f"{proposal.id}:{position.id}", quotes.normalise(position.quote))
+        (f"{proposal.id}:{position.id}", quote_search.normalise(position.quote))
         for proposal in proposals
         for position in proposal.positions
     ]
@@ -94,7 +94,7 @@ def _report(
         stance=statement.stance,
         day=day[0],
         basis=day[1],
-        used=tuple(id for id, quote in quoted if _same(quotes.normalise(sentence), quote)),
+        used=tuple(id for id, quote in quoted if _same(quote_search.normalise(sentence), quote)),
     )
 
 

@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 from simplemma import lemmatize
 
-from generator.dossier import link, quotes
+from generator.dossier import link, quote_search
 from generator.editor import reports
 from generator.editor.reports import Report
 from generator.model import Actor, ActorKind, Article, BlockKind, Proposal
@@ -112,7 +112,7 @@ class _Topics:
 def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> tuple[Suggestion, ...]:
     """Passages that look like positions, the likeliest first; those that already are positions are left out."""
     quoted = [
-        quotes.normalise(position.quote)
+        quote_search.normalise(position.quote)
         for proposal in proposals
         for position in proposal.positions
         if position.article == article.id
@@ -144,7 +144,7 @@ def entries(suggestions: Iterable[Suggestion], article: Article) -> Iterator[tup
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; direct speech stays whole, with who speaks. White space is single spaces."""
-    folded, found, start = quotes.normalise(text), [], 0
+    folded, found, start = quote_search.normalise(text), [], 0
     for end in _SENTENCE_END.finditer(folded):
         if _ends(folded, end) and _closed(folded, start, end.end()):
             found.append(text[start : end.end()].strip())
@@ -172,7 +172,7 @@ def _passages(article: Article) -> Iterator[str]:
 
 
 def _stands_in(text: str, quoted: Iterable[str]) -> bool:
-    folded = quotes.normalise(text)
+    folded = quote_search.normalise(text)
     return any(folded in quote or quote in folded for quote in quoted)
 
 
@@ -214,8 +214,8 @@ def _bases(word: str) -> tuple[str, ...]:
 
 def _reported(text: str, said: Iterable[Report]) -> Report | None:
     """What a passage reports, where it names or means an actor, if it may be told; else its first statement."""
-    folded = quotes.normalise(text)
-    inside = [each for each in said if quotes.normalise(each.sentence) in folded]
+    folded = quote_search.normalise(text)
+    inside = [each for each in said if quote_search.normalise(each.sentence) in folded]
     return next((each for each in inside if each.actor), next(iter(inside), None))
 
 
@@ -324,4 +324,4 @@ def _proves(entry: str, article: Article) -> bool:
     reader = Reader("")
     (node,) = reader.sequence(reader.parse(entry))
     quote = reader.text(reader.mapping(node, _KEYS, ("via",))["quote"])
-    return bool(quotes.locate(quote, article)) and not reader.problems
+    return bool(quote_search.locate(quote, article)) and not reader.problems

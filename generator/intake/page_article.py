@@ -1,4 +1,4 @@
-"""From a page of HTML to an article: its parts are rows at, classified, and become blocks or removed passages."""
+"""From a page of HTML to an article: its parts are classified, and become blocks or removed passages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of one family whose stems no ending tells: angreifen and Angriff, schließen and Schluss.
+"""Words of one family that no ending makes alike: angreifen and Angriff, schließen and Schluss.
 
 What endings do tell (abschrecken, Abschreckung) the search finds by itself. The list is our own: German verbs that are
 common in the press, with the noun that ablaut makes of them (Duden, Die Grammatik, “Implizite Ableitung”).

@@ -1,4 +1,4 @@
-"""Does the same to many things by several processes, and yields the results in order.
+"""Calls a function on each of many items in several processes, and yields the results in order.
 
 Things go out in batches, of which only a few are under way at once, so that neither they nor their results pile up.
 """

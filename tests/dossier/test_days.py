@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.dossier import days, quotes, validate
+from generator.dossier import days, quote_search, validate
 from generator.model import DayBasis, Severity, Stance
 from tests.dossier.claims import DEMAND, LINES, citation, claim, dossier
 from tests.factories import article
@@ -88,7 +88,7 @@ def test_how_far_a_day_may_stand(paragraphs, is_proof):
         article(*paragraphs),
         claim(REFUSED, actor="bo-behrens", stance=Stance.REJECTS, day=date(2024, 4, 30)),
     )
-    (piece,) = quotes.locate(REFUSED, whole)
+    (piece,) = quote_search.locate(REFUSED, whole)
     assert (list(days.problems(position, whole, piece)) == []) is is_proof
 
 
@@ -96,6 +96,6 @@ def test_a_weekday_in_a_reason_is_the_last_one():
     """A reason is written in the present, of what the article tells as past; a week more is another day."""
     reason = "Der Artikel datiert die Sitzung auf Dienstag."
     whole = article(REFUSED)
-    (piece,) = quotes.locate(REFUSED, whole)
+    (piece,) = quote_search.locate(REFUSED, whole)
     assert list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 4, 30)), whole, piece)) == []
     assert len(list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 4, 23)), whole, piece))) == 1

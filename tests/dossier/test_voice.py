@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dossier import quotes
+from generator.dossier import quote_search
 from generator.dossier.voice import voice
 from generator.model import Voice
 from tests.factories import article
@@ -21,7 +21,7 @@ QUOTES = [
 @pytest.mark.parametrize(("quote", "whose"), QUOTES)
 def test_whose_words_they_are(quote, whose):
     """By what stands in quotation marks in the article, and by what reports."""
-    (pieces,) = quotes.locate(quote, ARTICLE)
+    (pieces,) = quote_search.locate(quote, ARTICLE)
     assert voice(ARTICLE, pieces) is whose
 
 

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dossier import quotes
+from generator.dossier import quote_search
 from generator.editor import suggest
 from generator.model import ActorKind, BlockKind, Form, RawArticle
 from generator.pipeline import cleaned
@@ -192,7 +192,7 @@ def test_printed_quotations_prove(texts, glue):
             page, problems = curated.proposal("neubau", "neubau.md", f"{HEAD}{filled}---\n")
             assert not problems
             assert page
-            assert quotes.locate(page.positions[0].quote, text)
+            assert quote_search.locate(page.positions[0].quote, text)
 
 
 @given(st.text(alphabet="Ab. „“!?\n18", max_size=200))

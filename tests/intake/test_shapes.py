@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.dossier import quotes
+from generator.dossier import quote_search
 from generator.model import Article, BlockKind, Damage, Doubt, Problem, Reason, Severity
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -63,14 +63,14 @@ def test_copies_of_pdf(name):
     assert (article.title.value, article.date.value) == (TITLE, DAY)
     assert len(texts(article)) == 1
     assert not texts(article, BlockKind.HEADING)
-    assert quotes.locate("nach einer Sitzung des Kabinetts an. Die Zusage", article)
+    assert quote_search.locate("nach einer Sitzung des Kabinetts an. Die Zusage", article)
 
 
 def test_what_pdf_does_to_letters():
     """Umlauts and cut words are whole again, and counted."""
     assert [repair.damage for repair in read("pdf-diaeresis.txt")[0].repairs] == [Damage.DIAERESIS]
     assert [repair.damage for repair in read("pdf-hyphen.txt")[0].repairs] == [Damage.CUT_WORD]
-    assert quotes.locate("schriftliche Sicherheitsgarantien für mindestens", read("pdf-hyphen.txt")[0])
+    assert quote_search.locate("schriftliche Sicherheitsgarantien für mindestens", read("pdf-hyphen.txt")[0])
 
 
 def test_a_report_of_an_agency():
@@ -126,14 +126,14 @@ def test_a_table():
     article, _ = read("tabelle.html")
     rows = ["Land 2024 2025", "Nordwalde 12 80", "Flussau 7 9", "Hochrain 3 3"]
     assert texts(article, BlockKind.ITEM) == rows
-    assert quotes.locate("Nordwalde 12 80", article)
+    assert quote_search.locate("Nordwalde 12 80", article)
 
 
 def test_notes():
     """Their signs stand at no word, and the notes themselves are kept."""
     article, _ = read("fussnoten.html")
-    assert quotes.locate("schriftliche Sicherheitsgarantien für mindestens zehn Jahre", article)
-    assert quotes.locate("Versprechen ohne Unterschrift. Er forderte", article)
+    assert quote_search.locate("schriftliche Sicherheitsgarantien für mindestens zehn Jahre", article)
+    assert quote_search.locate("Versprechen ohne Unterschrift. Er forderte", article)
     assert texts(article, BlockKind.ITEM) == [
         "Regierungserklärung vom 1. September 2025, Absatz 4.",
         "Protokoll der Sitzung, Seite 17, zweite Spalte.",
@@ -149,7 +149,7 @@ def test_what_a_clipper_writes():
     assert (article.date.value, article.source.value) == (DAY, "bote.example")
     assert article.url.value == "https://bote.example/politik/nordwalde-1.html"
     assert [author.value for author in article.authors] == ["Ida Probst"]
-    assert quotes.locate("heißt es in einem Gutachten, das dem Parlament vorliegt", article)
+    assert quote_search.locate("heißt es in einem Gutachten, das dem Parlament vorliegt", article)
     assert texts(article)[2] == "Ein Versprechen ohne Unterschrift."
     assert texts(article, BlockKind.HEADING) == ["Was die Opposition sagt"]
 
@@ -181,7 +181,7 @@ def test_pages_that_programs_saved():
             "https://bote.example/politik/nordwalde-1.html",
             "bote.example",
         )
-    assert not quotes.locate("nur für angemeldete Abonnenten sichtbar", read("singlefile.html")[0])
+    assert not quote_search.locate("nur für angemeldete Abonnenten sichtbar", read("singlefile.html")[0])
     assert [author.value for author in read("reader-firefox.html")[0].authors] == ["Ida Probst"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dossier import quotes
+from generator.dossier import quote_search
 from generator.model import BlockKind
 from tests.factories import article, block
 
@@ -59,32 +59,32 @@ MISSING = [
 @pytest.mark.parametrize(("quote", "passages"), [case[1:] for case in FOUND], ids=[case[0] for case in FOUND])
 def test_what_stands_there_is_found(quote, passages):
     """White space, quotation marks and hyphens may differ; the pieces hold the source's own text."""
-    pieces = [piece for passage in quotes.locate(quote, TEXT) for piece in passage]
+    pieces = [piece for passage in quote_search.locate(quote, TEXT) for piece in passage]
     assert [TEXT.blocks[piece.block].text[piece.start : piece.end] for piece in pieces] == passages
 
 
 @pytest.mark.parametrize("quote", [case[1] for case in MISSING], ids=[case[0] for case in MISSING])
 def test_what_does_not_stand_there_is_not_found(quote):
     """Nothing else may differ."""
-    assert quotes.locate(quote, TEXT) == ()
+    assert quote_search.locate(quote, TEXT) == ()
 
 
 def test_a_quotation_is_given_back_as_printed():
     """The page shows the source's own marks, whatever the editor typed."""
     quote = "„Wir bauen - das […] eine neue Brücke.“"
-    assert quotes.verbatim(quotes.locate(quote, TEXT), TEXT) == '"Wir bauen – das […] eine neue Brücke."'
+    assert quote_search.verbatim(quote_search.locate(quote, TEXT), TEXT) == '"Wir bauen – das […] eine neue Brücke."'
 
 
 def test_the_nearest_passage_is_shown_with_a_diff():
     """An editor sees at once what was mistyped."""
-    shown = quotes.nearest("Der Rat möchte die E-Mail-Umfrage abwarten.", TEXT)
+    shown = quote_search.nearest("Der Rat möchte die E-Mail-Umfrage abwarten.", TEXT)
     assert "nearest passage: Der Rat will die E-Mail-Umfrage abwarten." in shown
     assert "Der Rat [-möchte-] [+will+] die E-Mail-Umfrage abwarten." in shown
 
 
 def test_passages_in_the_wrong_order_are_named_as_such():
     """Each passage stands there, so a diff would say nothing."""
-    assert "order" in quotes.nearest("Mehr sagte […] Die Bürgermeisterin", TEXT)
+    assert "order" in quote_search.nearest("Mehr sagte […] Die Bürgermeisterin", TEXT)
 
 
 @given(st.data())
@@ -94,5 +94,5 @@ def test_every_passage_of_words_is_found_where_it_stands(data):
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first + 1, len(words)))
     quote = " ".join(words[first:last])
-    (passage,) = quotes.locate(quote, TEXT)
+    (passage,) = quote_search.locate(quote, TEXT)
     assert " ".join(TEXT.blocks[p.block].text[p.start : p.end] for p in passage) == quote

@@ -1,4 +1,4 @@
-"""Quote proof: a quotation stands verbatim in its article, or the nearest passage is shown.
+"""Finds a quotation in its article, verbatim but for spaces, dashes and quotation marks; else the nearest one.
 
 Only white space, kinds of quotation marks and kinds of hyphens and dashes may differ; `[…]` joins passages in order. So
 do `…`, `...`, `(…)` and `(...)` where the article does not print them itself.
