@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.model import Actor, Citation, Polarity, PositionKind, Proposal, Stance
 
@@ -37,11 +37,28 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Run:
+    """How long an actor holds one polarity on a thing: nothing of another polarity is known between the two days."""
+
+    since: Held
+    """The first stance of this polarity."""
+    latest: Held
+    """The last one: the same stance where it was never repeated."""
+
+
+@dataclass(frozen=True)
 class Change:
     """An actor took another side on a thing: from one polarity to another."""
 
     before: Held
-    after: Held
+    """The last stance of the polarity that was given up."""
+    run: Run
+    """The polarity taken up, from its first day on."""
+
+    @property
+    def after(self) -> Held:
+        """The stance that made the change."""
+        return self.run.since
 
 
 def held(citations: Iterable[Citation]) -> tuple[Held, ...]:
@@ -85,9 +102,20 @@ def changes(stances: Iterable[Held]) -> tuple[Change, ...]:
 
 
 def _changes(days: Sequence[Held]) -> Iterator[Change]:
-    for before, after in pairwise(days):
-        if before.polarity is not after.polarity:
-            yield Change(before, after)
+    for before, run in pairwise(runs(days)):
+        yield Change(before.latest, run)
+
+
+def runs(days: Iterable[Held]) -> tuple[Run, ...]:
+    """The polarities held one after the other, from one stance a day of one actor on one thing, in order."""
+    groups = (list(group) for _, group in groupby(days, key=lambda each: each.polarity))
+    return tuple(Run(group[0], group[-1]) for group in groups)
+
+
+def standing(days: Iterable[Held]) -> Change | Run:
+    """How things stand: the last change; where there never was one, the run itself."""
+    found = runs(days)
+    return Change(found[-2].latest, found[-1]) if len(found) > 1 else found[0]
 
 
 def sides(actors: Iterable[Actor]) -> tuple[str, ...]:

@@ -132,14 +132,15 @@ def _table(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
 
 
 def _table_row(days: Sequence[Held], path: str, view: View) -> h.Element:
-    latest = days[-1]
+    run = holdings.runs(days)[-1]
+    latest = run.latest
     passage = claim.evidence(latest.first, view)
     id = f"pt-{latest.proposal.id}"
     target = view.passage(path, passage.article, passage.pieces[0])
     words = h.span(".ev.line")[
         h.a(href=target, aria_describedby=id)[shortened(latest.first.quote, _LINE)], claim.preview(passage, view, id)
     ]
-    return h.tr[h.th(scope="row")[claim.proposal_link(latest, path)], h.td[claim.stance_on(latest, view)], h.td[words]]
+    return h.tr[h.th(scope="row")[claim.proposal_link(latest, path)], h.td[claim.held_since(run, view)], h.td[words]]
 
 
 def _changes(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
@@ -153,12 +154,11 @@ def _changes(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
 def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
     """What the people of an institution hold."""
     members = holdings.members(actor, view.dossier.actors)
-    stances = [days[-1] for member in members for (id, _), days in view.latest.items() if id == member.id]
-    if stances:
+    runs = [holdings.runs(days)[-1] for member in members for (id, _), days in view.latest.items() if id == member.id]
+    if runs:
         yield md.heading(2, md.text(view.wording.actor.members_say), "vertreter")
-        yield html_block(
-            h.ul(".ui")[[_said(held, path, view) for held in sorted(stances, key=lambda held: held.day, reverse=True)]]
-        )
+        runs.sort(key=lambda run: run.latest.day, reverse=True)
+        yield html_block(h.ul(".ui")[[_said(run.latest, claim.held_since(run, view), path) for run in runs]])
 
 
 def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
@@ -171,11 +171,12 @@ def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
     ):
         if stances:
             yield md.heading(2, md.text(heading), anchor)
-            yield html_block(h.ul(".ui")[[_said(held, path, view) for held in stances]])
+            rows = [_said(held, claim.stance_on(held, view), path) for held in stances]
+            yield html_block(h.ul(".ui")[rows])
 
 
-def _said(held: Held, path: str, view: View) -> h.Element:
-    return h.li[claim.actor_link(held, path), " ", claim.stance_on(held, view), ": ", claim.proposal_link(held, path)]
+def _said(held: Held, stance: h.Node, path: str) -> h.Element:
+    return h.li[claim.actor_link(held, path), " ", stance, ": ", claim.proposal_link(held, path)]
 
 
 def _quotations(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:

@@ -10,7 +10,7 @@ from datetime import date
 
 import htpy as h
 
-from generator.dossier.holdings import Change, Held
+from generator.dossier.holdings import Change, Held, Run
 from generator.model import Article, Citation, DayBasis, Origin, Piece, ProvenEvent, Stance
 from generator.pages import paths
 from generator.pages.drawings import signs
@@ -136,10 +136,46 @@ def stance_on(held: Held, view: View) -> h.Node:
     ]
 
 
+def standing(found: Change | Run, view: View) -> h.Node:
+    """How things stand, with the last change or, where there was none, without."""
+    return change(found, view) if isinstance(found, Change) else held_since(found, view)
+
+
 def change(found: Change, view: View) -> h.Node:
-    """“18. Aug. lässt offen → 19. Aug. schließt aus”."""
-    before, after = found.before, found.after
-    return [stance_on(before, view), h.span(".arrow", aria_label=view.wording.claim.then)["→"], stance_on(after, view)]
+    """“lässt offen 18. Aug. → schließt aus seit 19. Aug., zuletzt 29. Aug.”."""
+    return [stance_on(found.before, view), arrow(view), _since(found.run, view)]
+
+
+def held_since(run: Run, view: View) -> h.Node:
+    """The stance of a run; one that was taken on one day only, on that day."""
+    return stance_on(run.latest, view) if run.since == run.latest else _since(run, view)
+
+
+def _since(run: Run, view: View) -> h.Node:
+    since, latest, repeated = run.since, run.latest, f", {view.wording.claim.repeated} "
+    sign: list[h.Node] = [stance(since.stance, outlined(since.first), view, since.actor.plural), " "]
+    first: list[h.Node] = [view.wording.claim.since, " ", time(since.day, view), via_note(since.first, view)]
+    if latest == since:
+        return [sign, h.span(".day")[first]]
+    if latest.stance is since.stance:
+        return [sign, h.span(".day")[first, repeated, _repetition(since, latest, view)]]
+    return [sign, h.span(".day")[first, repeated], stance_on(latest, view)]
+
+
+def _repetition(since: Held, latest: Held, view: View) -> h.Node:
+    """The day on which the same was said last, and that it is inferred where the sign before does not show it."""
+    inferred = f" ({view.wording.claim.day_inferred})" if outlined(latest.first) and not outlined(since.first) else ""
+    return [time(latest.day, view), inferred, via_note(latest.first, view)]
+
+
+def since_day(since: Held, view: View) -> h.Element:
+    """“seit 19. Aug.”."""
+    return h.span(".day")[view.wording.claim.since, " ", time(since.day, view)]
+
+
+def arrow(view: View) -> h.Element:
+    """Between what was and what is."""
+    return h.span(".arrow", aria_label=view.wording.claim.then)["→"]
 
 
 def via(citation: Citation, view: View) -> Sequence[str]:

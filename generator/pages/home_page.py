@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
+from generator.dossier import holdings
 from generator.dossier.holdings import Held
 from generator.model import Article, Citation, Output, Proposal, StandLine
 from generator.pages import claim, paths
@@ -174,8 +175,9 @@ def _entry(proposal: Proposal, page: str, view: View) -> h.Element:
     stances = view.of_proposal.get(proposal.id, ())
     if not stances:
         return h.li[name]
-    latest = view.latest[stances[-1].actor.id, proposal.id][-1]
-    return h.li[name, h.br, h.span(".soft.small")[latest.actor.name, " ", claim.stance_on(latest, view)]]
+    actor = stances[-1].actor
+    run = holdings.runs(view.latest[actor.id, proposal.id])[-1]
+    return h.li[name, h.br, h.span(".soft.small")[actor.name, " ", claim.held_since(run, view)]]
 
 
 def _articles(view: View) -> Iterator[Markdown]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
 import htpy as h
 
 from generator.dossier import holdings
-from generator.dossier.holdings import Held
+from generator.dossier.holdings import Change, Held, Run
 from generator.model import Actor, Output, Proposal
 from generator.pages import claim, paths
 from generator.pages import markdown as md
@@ -78,26 +78,27 @@ def _small_row(proposal: Proposal, cells: Sequence[Sequence[Held]], page: str, v
 def _small_cell(days: Sequence[Held], page: str, view: View) -> h.Element:
     if not days:
         return _empty_cell(view)
-    target = view.passage(page, days[-1].first.article, days[-1].first.pieces[0])
-    label = f"{days[-1].actor.name}: {days[-1].proposal.title}"
-    return h.td[h.a(href=target, title=label)[_course(days, view, _polarity)]]
+    found, since = holdings.standing(days), _since(days)
+    target = view.passage(page, since.first.article, since.first.pieces[0])
+    label = f"{since.actor.name}: {since.proposal.title}"
+    return h.td[h.a(href=target, title=label)[_small_standing(found, view)]]
 
 
-def _course(days: Sequence[Held], view: View, word: Callable[[Held, View], h.Node]) -> h.Node:
-    """The latest stance; where it changed, the one before with an arrow between."""
-    before = next((held for held in reversed(days) if held.polarity is not days[-1].polarity), None)
-    then = h.span(".arrow", aria_label=view.wording.claim.then)["→"]
-    return [[word(before, view), then] if before else None, word(days[-1], view)]
+def _small_standing(found: Change | Run, view: View) -> h.Node:
+    """The polarity and since when it is held; where it changed, the one before with an arrow between."""
+    if isinstance(found, Change):
+        before = _polarity(found.before, h.span(".day")[claim.time(found.before.day, view)], view)
+        return [before, claim.arrow(view), _polarity(found.after, claim.since_day(found.after, view), view)]
+    repeated = found.since != found.latest
+    since = claim.since_day(found.since, view) if repeated else h.span(".day")[claim.time(found.since.day, view)]
+    return _polarity(found.since, since, view)
 
 
-def _polarity(held: Held, view: View) -> h.Node:
+def _polarity(held: Held, day: h.Element, view: View) -> h.Node:
     """The polarity as word and sign, for small cells."""
     sign = signs.sign(held.polarity, claim.outlined(held.first))
-    return [
-        h.span(f".st.{signs.css(held.polarity)}")[sign, view.wording.polarities[held.polarity]],
-        h.span(".day")[claim.time(held.day, view)],
-        claim.via_note(held.first, view),
-    ]
+    word = h.span(f".st.{signs.css(held.polarity)}")[sign, view.wording.polarities[held.polarity]]
+    return [word, day, claim.via_note(held.first, view)]
 
 
 def _page(things: Sequence[Proposal], number: int, parts: int, view: View) -> Output:
@@ -175,8 +176,13 @@ def _cell(actor: Actor, thing: Proposal, view: View) -> h.Element:
     if not days:
         return _empty_cell(view)
     id = f"pv-{thing.id}-{actor.id}"
-    link = h.a(href=f"#{_entry_id(actor, thing)}", aria_describedby=id)[_course(days, view, claim.stance_on)]
-    return h.td[link, claim.preview(claim.evidence(days[-1].first, view), view, id)]
+    link = h.a(href=f"#{_entry_id(actor, thing)}", aria_describedby=id)[claim.standing(holdings.standing(days), view)]
+    return h.td[link, claim.preview(claim.evidence(_since(days).first, view), view, id)]
+
+
+def _since(days: Sequence[Held]) -> Held:
+    """The stance that began what is held now: its passage proves the day that is named."""
+    return holdings.runs(days)[-1].since
 
 
 def _empty_cell(view: View) -> h.Element:
@@ -207,7 +213,7 @@ def _by_thing(things: Sequence[Proposal], path: str, view: View) -> Iterator[Mar
 
 def _entry(actor: Actor, thing: Proposal, path: str, view: View) -> h.Element:
     days = view.latest[actor.id, thing.id]
-    passage = claim.evidence(days[-1].first, view)
+    passage = claim.evidence(_since(days).first, view)
     id = f"pl-{thing.id}-{actor.id}"
     target = view.passage(path, passage.article, passage.pieces[0])
     evidence = h.span(".ev.where")[
@@ -216,7 +222,7 @@ def _entry(actor: Actor, thing: Proposal, path: str, view: View) -> h.Element:
     return h.li(id=_entry_id(actor, thing))[
         h.a(".big", href=paths.url(path, paths.actor(actor.id)))[actor.name],
         " ",
-        _course(days, view, claim.stance_on),
+        claim.standing(holdings.standing(days), view),
         " ",
         evidence,
     ]

@@ -7,7 +7,8 @@ from itertools import accumulate, groupby
 
 import htpy as h
 
-from generator.dossier.holdings import Held
+from generator.dossier import holdings
+from generator.dossier.holdings import Held, Run
 from generator.model import Article, Citation, Output, Proposal
 from generator.pages import claim, paths
 from generator.pages import markdown as md
@@ -69,16 +70,16 @@ def _numbers(proposal: Proposal, view: View) -> Numbers:
 
 def _stand(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
     """The latest stance of each actor, newest first: computed, so that it cannot lag behind."""
-    latest = _newest_first(days[-1] for (_, id), days in view.latest.items() if id == proposal.id)
-    if latest:
+    runs = _newest_first(holdings.runs(days)[-1] for (_, id), days in view.latest.items() if id == proposal.id)
+    if runs:
         texts = view.wording.proposal
-        rows = [h.li[claim.actor_link(held, path), " ", claim.stance_on(held, view)] for held in latest[:_LATEST]]
-        head = h.p[h.b[texts.stand, " ", claim.time(latest[0].day, view), ":"]]
+        rows = [h.li[claim.actor_link(run.latest, path), " ", claim.held_since(run, view)] for run in runs[:_LATEST]]
+        head = h.p[h.b[texts.stand, " ", claim.time(runs[0].latest.day, view), ":"]]
         yield html_block(h.div(".note.ui.state")[head, h.ul[rows]])
 
 
-def _newest_first(stances: Iterator[Held]) -> list[Held]:
-    return sorted(stances, key=lambda held: (held.day, held.actor.id), reverse=True)
+def _newest_first(runs: Iterator[Run]) -> list[Run]:
+    return sorted(runs, key=lambda run: (run.latest.day, run.latest.actor.id), reverse=True)
 
 
 def _picture(proposal: Proposal, path: str, numbers: Numbers, view: View) -> Iterator[Markdown]:
@@ -125,12 +126,14 @@ def _of_actor(stances: list[Held], path: str, view: View, opened: bool) -> h.Ele
     """What an actor holds; its telling sentence stands open or, further down, folded with the rest."""
     latest, *earlier = sorted(stances, key=lambda held: held.day, reverse=True)
     current = _current(stances, view)
-    changes = [each for each in view.changes if each.after in view.latest[latest.actor.id, latest.proposal.id]]
+    days = view.latest[latest.actor.id, latest.proposal.id]
+    changes = [each for each in view.changes if each.after in days]
+    steady = claim.held_since(holdings.runs(days)[-1], view)
     others = [held for held in (latest, *earlier) if held != current]
     everything = [(held, citation) for held in (current, *others) for citation in held.citations]
     return h.section(".pos")[
         h.h3[claim.actor_link(latest, path), " ", h.span(".role")[latest.actor.role]],
-        [h.p(".change")[claim.change(found, view)] for found in changes] or h.p[claim.stance_on(current, view)],
+        [h.p(".change")[claim.change(found, view)] for found in changes] or h.p[steady],
         _passage(current.first, path, view) if opened else None,
         _folded(everything[1:] if opened else everything, current, path, view, opened),
     ]

@@ -49,6 +49,20 @@ def test_changes_are_those_a_reader_would_count(said):
     assert [(each.before.polarity, each.after.polarity) for each in found] == expected
 
 
+@given(st.lists(st.tuples(stances, st.integers(0, 9)), min_size=1, max_size=12))
+def test_what_is_held_now_is_held_since_the_day_after_which_nothing_else_was_said(said):
+    """However often it was repeated since; the change to it is dated by that day too."""
+    held = holdings.held(citation(stance, day, at) for at, (stance, day) in enumerate(said))
+    (days,) = holdings.by_thing(held).values()
+    others = [each.day for each in days if each.polarity is not days[-1].polarity]
+    since = min(each.day for each in days if not others or each.day > others[-1])
+    found = holdings.standing(days)
+    run = found.run if isinstance(found, holdings.Change) else found
+    assert (run.since.day, run.latest.day) == (since, days[-1].day)
+    before = [found.before.day] if isinstance(found, holdings.Change) else []
+    assert before == others[-1:]
+
+
 def test_members_through_others_and_in_circles():
     """A ministry's spokesman belongs to the state; a circle ends."""
     state, ministry, speaker = actor("staat"), actor("amt"), actor("sprecher")

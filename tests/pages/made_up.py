@@ -52,6 +52,18 @@ def dossier(
     return found
 
 
+REPEATED = article("Adler schließt den Neubau weiter aus.", id="interview", day="2024-06-20")
+AGAIN = position(
+    REPEATED.blocks[-1].text, id="weiter", article="interview", day=date(2024, 6, 20), stance=Stance.RULES_OUT
+)  # fmt: skip
+
+
+def repeated() -> View:
+    """The dispute, in which Adler, who changed sides on 11 June, says so once more on 20 June."""
+    again = replace(NEW_BRIDGE, positions=(*NEW_BRIDGE.positions, AGAIN))
+    return viewed(dossier((again,), (FIRST, SECOND, REPEATED)))
+
+
 def viewed(found: Dossier) -> View:
     """A dossier as its pages look at it, in German."""
     return view(found, link(found), de.WORDING)

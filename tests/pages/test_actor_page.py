@@ -8,7 +8,20 @@ from generator.model import Actor, ActorKind
 from generator.pages.actor_page import PER_PAGE, actor_pages, actors_page
 from generator.pages.wording import de
 from tests.factories import article
-from tests.pages.made_up import ADLER, AUE, NEW_BRIDGE, WANTS, dispute, dossier, head, links, texts, tree, viewed
+from tests.pages.made_up import (
+    ADLER,
+    AUE,
+    NEW_BRIDGE,
+    WANTS,
+    dispute,
+    dossier,
+    head,
+    links,
+    repeated,
+    texts,
+    tree,
+    viewed,
+)
 
 TEXTS = de.WORDING.actor
 
@@ -31,6 +44,14 @@ def test_only_who_changed_has_a_section_of_changes():
     """Nobody's stance is called a change for being repeated."""
     assert TEXTS.changes in headings(ADLER, dispute())
     assert TEXTS.changes not in headings(AUE, dispute())
+
+
+def test_since_when_and_when_last():
+    """In the table and among the changes."""
+    page = tree(next(actor_pages(ADLER, repeated())))
+    since = "schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni"
+    assert since in texts(page, "td")
+    assert f"Neubau: fordert (dafür) 3. Mai→{since}" in texts(page, "li")
 
 
 def test_people_of_an_institution_speak_on_its_page():

@@ -6,7 +6,20 @@ from dataclasses import replace
 
 from generator.pages.changes_page import changes_pages
 from generator.pages.wording import de
-from tests.pages.made_up import ADLER, NEW_BRIDGE, REFUSES, WANTS, dispute, dossier, links, spoken, texts, tree, viewed
+from tests.pages.made_up import (
+    ADLER,
+    NEW_BRIDGE,
+    REFUSES,
+    WANTS,
+    dispute,
+    dossier,
+    links,
+    repeated,
+    spoken,
+    texts,
+    tree,
+    viewed,
+)
 
 
 def test_a_change_shows_both_sentences():
@@ -17,6 +30,14 @@ def test_a_change_shows_both_sentences():
     assert texts(shown, "blockquote") == [
         "Anna Adler fordert einen Neubau der Brücke.", "Adler schließt einen Neubau der Brücke inzwischen aus."
     ]  # fmt: skip
+
+
+def test_a_change_is_dated_by_its_first_day():
+    """And its passage is of that day, however often it was repeated."""
+    (page,) = changes_pages(repeated())
+    shown = tree(page)
+    assert "fordert (dafür) 3. Mai→schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in texts(shown, "p")
+    assert "Adler schließt einen Neubau der Brücke inzwischen aus." in texts(shown, "blockquote")
 
 
 def test_nothing_changed():

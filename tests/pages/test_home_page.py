@@ -8,7 +8,7 @@ from generator.model import Dossier, StandLine
 from generator.pages.home_page import LATEST, grouped, home_page
 from generator.pages.wording import de
 from tests.factories import article, proposal
-from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, many, texts, tree, viewed
+from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, many, repeated, texts, tree, viewed
 
 TEXTS = de.WORDING.home
 
@@ -61,6 +61,12 @@ def test_proposals_stand_in_their_groups():
     articles, proposals = zip(*many(60), strict=True)
     page = tree(home_page(viewed(dossier(proposals, articles, dossier().actors, ()))))
     assert de.WORDING.count(60, TEXTS.all_proposals) in links(page)
+
+
+def test_the_list_of_proposals_says_since_when():
+    """Not only when it was said last."""
+    rows = texts(tree(home_page(repeated())), "li")
+    assert "NeubauAnna Adler schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in rows
 
 
 def test_its_words_are_edited_where_they_stand():

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import lxml.html
+
 from generator.pages.matrix_page import matrix_pages, small_matrix
 from generator.pages.wording import de
-from tests.pages.made_up import ADLER, AUE, FIRST, NEW_BRIDGE, dispute, dossier, links, many, texts, tree, viewed
+from tests.pages.made_up import (
+    ADLER,
+    AUE,
+    FIRST,
+    NEW_BRIDGE,
+    dispute,
+    dossier,
+    links,
+    many,
+    repeated,
+    texts,
+    tree,
+    viewed,
+)
 
 
 def test_a_row_an_actor_a_column_a_thing():
@@ -16,6 +31,18 @@ def test_a_row_an_actor_a_column_a_thing():
     assert len(cells) == 2
     assert cells[0].index("fordert") < cells[0].index("schließt aus")
     assert cells[1].startswith("lehnt ab")
+
+
+def test_a_change_is_dated_by_its_first_day():
+    """In both matrices and the list; the small one leads to the passage of that day."""
+    (page,) = matrix_pages(repeated())
+    (cell, _), (entry, _) = texts(tree(page), "td"), texts(tree(page), "li")[-2:]
+    small = lxml.html.fragment_fromstring(str(small_matrix("index.md", repeated())), create_parent="div")
+    assert "fordert (dafür) 3. Mai→schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in cell
+    assert "schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in entry
+    link = next(each for each in small.iter("a") if "dagegen" in each.text_content())
+    assert texts(link, "a") == ["dafür3. Mai→dagegenseit 11. Juni"]
+    assert link.get("href", "").startswith("artikel/gutachten/")
 
 
 def test_what_was_never_said_is_said():

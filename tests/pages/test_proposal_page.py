@@ -8,7 +8,7 @@ from generator.model import Layer, LayerPlace, PositionKind
 from generator.pages.proposal_page import proposal_page
 from generator.pages.wording import de
 from tests.factories import position, proposal
-from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, texts, tree, viewed
+from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, repeated, texts, tree, viewed
 
 TEXTS = de.WORDING.proposal
 
@@ -18,6 +18,14 @@ def test_how_things_stand_is_computed():
     rows = [row for row in texts(tree(proposal_page(NEW_BRIDGE, dispute())), "li") if "(" in row]
     assert rows[0].startswith("Anna Adler schließt aus")
     assert rows[1].startswith("Naturverband Aue lehnt ab")
+
+
+def test_since_when_and_when_last():
+    """In “Stand” and above the passages."""
+    page = tree(proposal_page(NEW_BRIDGE, repeated()))
+    since = "schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni"
+    assert f"Anna Adler {since}" in texts(page, "li")
+    assert f"fordert (dafür) 3. Mai→{since}" in texts(page, "p")
 
 
 def test_each_passage_stands_once_at_its_anchor():

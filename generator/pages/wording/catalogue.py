@@ -249,6 +249,10 @@ class ClaimTexts:
     """Who speaks where an article tells something as background."""
     then: str
     """What a screen reader says for the arrow between two stances."""
+    since: str
+    """Before the first day of a stance."""
+    repeated: str
+    """Before the last day on which a stance was repeated."""
     outline: str
     """What a sign in outline means."""
     article_day: str

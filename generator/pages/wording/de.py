@@ -231,6 +231,8 @@ WORDING = Wording(
         via="laut {names}",
         background="Darstellung des Artikels",
         then="dann",
+        since="seit",
+        repeated="zuletzt",
         outline="Umriss: Der Artikel nennt den Tag der Äußerung nicht; gesetzt ist sein eigener Tag.",
         article_day="Tag des Artikels",
         inferred="erschlossen: {basis}",
@@ -262,7 +264,10 @@ WORDING = Wording(
     ),
     matrix=MatrixTexts(
         title="Wer sagt was",
-        lead="Die jüngste Haltung jedes Akteurs zu jeder Sache; hat sie sich geändert, steht die frühere davor.",
+        lead=(
+            "Die jüngste Haltung jedes Akteurs zu jeder Sache und seit wann sie belegt ist; hat sie sich geändert, "
+            "steht die frühere davor."
+        ),
         caption="Jede Zelle führt zur Liste darunter. Ein Strich heißt: In den Artikeln steht dazu keine Äußerung.",
         small_caption="Je Seite eine Stimme: die im Verzeichnis der Akteure zuerst genannte, die sich dazu äußerte.",
         all="Alle Akteure und Vorschläge",

@@ -227,6 +227,8 @@ WORDING = Wording(
         via="according to {names}",
         background="as the article tells it",
         then="then",
+        since="since",
+        repeated="last",
         outline="Outline: the article does not name the day of the statement; its own day stands for it.",
         article_day="day of the article",
         inferred="inferred: {basis}",
@@ -257,7 +259,10 @@ WORDING = Wording(
     ),
     matrix=MatrixTexts(
         title="Who says what",
-        lead="Each actor's latest stance on each thing; where it has changed, the earlier one stands before it.",
+        lead=(
+            "Each actor's latest stance on each thing and since when it is known; where it has changed, the earlier "
+            "one stands before it."
+        ),
         caption="Each cell leads to the list below. A dash means that the articles hold no statement on it.",
         small_caption="One voice a side: the first in the list of actors that spoke on it.",
         all="All actors and proposals",
