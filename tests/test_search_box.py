@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.search import index
+from generator.search import index, page_text
 from tests.browser import PHONE, Guard, axe_violations
 
 POSTINGS = re.compile(r"/p\d+\.gz$")
@@ -273,6 +273,17 @@ def test_box_is_accessible_on_a_small_phone(new_page: Any, scheme: str) -> None:
     expect(page.locator("input[name=vorschlag]").first).to_be_visible()
     assert page.evaluate("document.querySelector('.search__body').scrollWidth <= innerWidth")
     assert axe_violations(page) == []
+
+
+def test_the_address_that_is_printed_on_paper_is_not_found(golden_site: Path) -> None:
+    """It says nothing of the subject, so no hit may show it and no link may highlight it."""
+    printed = 0
+    for path in page_text.pages(golden_site):
+        html = (golden_site / path).read_bytes()
+        printed += b"own-address" in html
+        found = page_text.page_text(path, html)
+        assert not found or not any("://" in block.text for block in found.blocks), path
+    assert printed
 
 
 def test_published_pages_show_no_trace_of_the_index(golden_site: Path) -> None:

@@ -32,6 +32,7 @@ _NOT_TEXT = XPath(
     "or self::style or self::template or self::nav or self::form "
     "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
     "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline') "
+    "or contains(@class, 'own-address') "
     "or contains(@class, 'position-note') or self::a[@aria-describedby and number(.) = number(.)]]"
     "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
 )

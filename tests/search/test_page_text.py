@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.search.page_text import Kind, Role, page_text
 
 PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
+<p class="own-address small soft">https://bote.example/faehre/</p>
 <h1 id="titel">Fähre<a class="headerlink" href="#titel">¶</a></h1>
 <p class="lead">Sie <em>fährt</em>.</p>
 <h2 id="plan">Der Plan</h2><p>Ohne Anker.<sup>1</sup></p>
@@ -20,7 +21,7 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 
 
 def test_blocks_of_a_page() -> None:
-    """Blocks come with role and anchor; navigation, markers, sources, editors' notes, removed lines stay out."""
+    """Blocks come with role and anchor; navigation, address, markers, sources, notes and removed lines stay out."""
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
     assert [(block.role, block.anchor, block.text) for block in page.blocks] == [
