@@ -221,6 +221,18 @@ def test_words_of_one_family_find_each_other(module_page: Page, query: str, foun
     assert any(found in hit["content"] for hit in answer["results"])
 
 
+@pytest.mark.parametrize("query", ["Gebiet", "Gebiete", "Gebietes", "Gebieten"])
+def test_a_noun_finds_compounds_that_only_synonyms_hold(module_page: Page, site_url: str, query: str) -> None:
+    """“Gebietsabtretung” stands on no page, but for what pages hold: its first word finds that, too."""
+    compound = slugs(ask(module_page, "Gebietsabtretung"), site_url)
+    assert compound[0] in slugs(ask(module_page, query), site_url)[:3]
+
+
+def test_letters_that_begin_a_compound_are_no_word_of_it(module_page: Page) -> None:
+    """“Gebie” is no word that German puts “tsabtretung” behind."""
+    assert ask(module_page, "Gebie")["count"] == 0
+
+
 def kinds(found: Any) -> set[str]:
     """The kinds of the first results."""
     return {hit["meta"]["kind"] for hit in found["results"]}

@@ -39,6 +39,8 @@ const PREFIXES =
 const SEPARATED = new RegExp(`^(${PREFIXES})(?:zu|ge)(.{3,})$`);
 /** The same, and without what stands between prefix and verb. */
 const SEPARABLE = new RegExp(`^(${PREFIXES})(zu|ge)?(.{4,})$`);
+/** What ends in -es is rather a noun: “Gebietes”. */
+const OF_A_PARTICIPLE = /^ge(?=.{4})(?!.*es$)/;
 /** How unlike a word of the site may be that a Cyrillic one is taken for. */
 const MOST_UNLIKE = 1.5;
 const SHORTEST_BEGINNING = 3;
@@ -174,7 +176,7 @@ async function known(word) {
   if (exact) return { ...exact, lookups: [...exact.lookups, ...forms.map((ask) => ({ ...ask, factor: OF_FORM * ask.factor })), ...others] };
   if (forms.length) return term([...forms, ...others]);
   const more = (await begun(folded)) ?? (await ablaut(word));
-  return more || others.length ? term([...(more?.lookups ?? []), ...others]) : null;
+  return more || others.length ? term([...(more?.lookups ?? []), ...others]) : inSynonyms(folded);
 }
 
 /**
@@ -220,7 +222,7 @@ export function otherForms(folded) {
     folded.replace(SEPARATED, "$1$2"),
     folded.replace(SEPARATED, "$1$2").replace(/t$/, "en"),
     verb,
-    verb.replace(/^ge(?=.{4})/, ""),
+    verb.replace(OF_A_PARTICIPLE, ""),
   ];
   return [...new Set(forms)].filter((form) => form !== folded);
 }
@@ -246,9 +248,27 @@ async function family(folded) {
   const root = folded.replace(DERIVED, "");
   const roots = root === folded ? [] : [stem(root), stem(root.replace(/l$/, "el")), stem(root.replace(/an$/, "a"))];
   const names = [...new Set([own, ...listed, ...roots])].filter((name) => name.length > SHORTEST_BEGINNING);
-  const belongs = (/** @type {string} */ name) => (/** @type {Entry} */ { stems: [first = "", more] }) => !more && first.startsWith(name);
+  const belongs = (/** @type {string} */ name) => (/** @type {Entry} */ { key, stems: [first = "", more] }) => !key && !more && first.startsWith(name);
   const held = await Promise.all(names.map(async (name) => (await beginning(name)).some(belongs(name))));
   return names.filter((_, place) => held[place]).map((name) => ({ term: name, factor: OF_FAMILY, longer: true }));
+}
+
+/**
+ * As the beginning of compounds that no page holds, but that stand for what pages hold: “Gebiete” for “Gebietsabtretung”.
+ * @param {string} folded
+ */
+async function inSynonyms(folded) {
+  const part = stem(folded);
+  const near = (await beginning(part)).filter(({ key, stems, folded: whole }) => key && stems.length === 1 && whole.startsWith(part));
+  const fits = await Promise.all(near.map(({ folded: whole }) => isHead(whole.slice(part.length))));
+  const keys = new Set(near.flatMap(({ key }, place) => (key && fits[place] ? [key] : [])));
+  return keys.size ? term([...keys].map((key) => ({ term: key, factor: OF_FORM }))) : null;
+}
+
+/** Whether German knows what is left of a compound without its first word, and maybe a linking element. @param {string} rest */
+async function isHead(rest) {
+  const heads = LINKS.filter((link) => rest.startsWith(link)).map((link) => rest.slice(link.length));
+  return (await Promise.all(heads.map((head) => head.length >= SHORTEST_PART && isGerman(head)))).includes(true);
 }
 
 /** @param {Entry[]} entries */

@@ -30,6 +30,10 @@ test("other forms of a word are told by rules", () => {
     assert.ok(otherForms(fold(word)).includes(form), word);
 });
 
+test("a genitive is no participle", () => {
+  assert.ok(!otherForms(fold("Gebietes")).includes("bietes"));
+});
+
 test("letters of another script are written one by one", () => {
   assert.equal(written("Чехов", { ч: "tsch", е: "e", х: "ch", о: "o", в: "w" }), "tschechow");
   assert.equal(written("Ольга", { о: "o", л: "l", ь: "-", г: "g", а: "a" }), "olga");
