@@ -111,7 +111,7 @@ def _stances(stances: Sequence[Held], path: str, view: View) -> list[h.Element]:
 def _stance(held: Held, path: str, view: View) -> h.Element:
     passage = claim.evidence(held.first, view)
     return h.li[
-        claim.stance(held.stance, claim.outlined(held.first), view, held.actor.plural),
+        claim.stance(held.stance, held.first, view),
         claim.via_note(held.first, view),
         ": ",
         claim.proposal_link(held, path),

@@ -117,19 +117,20 @@ def source(article: Article, view: View) -> h.Node:
     return [day, inferred, f", {article.source.value}" if article.source else None]
 
 
-def stance(value: Stance, outline: bool, view: View, plural: bool = False) -> h.Element:
-    """Sign and word of a stance; its polarity for those who do not see the sign."""
+def stance(value: Stance, citation: Citation, view: View) -> h.Element:
+    """Sign and word of a stance; for those who do not see the sign, its polarity and whether its day is proven."""
     text = view.wording.stances[value]
-    polarity = view.wording.polarities[value.polarity]
+    plural = citation.actor is not None and citation.actor.plural
+    told = ", ".join(filter(None, (view.wording.polarities[value.polarity], day_origin(citation, view))))
     return h.span(f".st.{signs.css(value.polarity)}", title=text.meaning)[
-        signs.sign(value.polarity, outline), text.verb(plural), h.span(".vh")[f" ({polarity})"]
+        signs.sign(value.polarity, outlined(citation)), text.verb(plural), h.span(".vh")[f" ({told})"]
     ]
 
 
 def stance_on(held: Held, view: View) -> h.Node:
     """A stance with its day and who passes it on."""
     return [
-        stance(held.stance, outlined(held.first), view, held.actor.plural),
+        stance(held.stance, held.first, view),
         " ",
         h.span(".day")[time(held.day, view)],
         via_note(held.first, view),
@@ -153,7 +154,7 @@ def held_since(run: Run, view: View) -> h.Node:
 
 def _since(run: Run, view: View) -> h.Node:
     since, latest, repeated = run.since, run.latest, f", {view.wording.claim.repeated} "
-    sign: list[h.Node] = [stance(since.stance, outlined(since.first), view, since.actor.plural), " "]
+    sign: list[h.Node] = [stance(since.stance, since.first, view), " "]
     first: list[h.Node] = [view.wording.claim.since, " ", time(since.day, view), via_note(since.first, view)]
     if latest == since:
         return [sign, h.span(".day")[first]]
@@ -164,8 +165,8 @@ def _since(run: Run, view: View) -> h.Node:
 
 def _repetition(since: Held, latest: Held, view: View) -> h.Node:
     """The day on which the same was said last, and that it is inferred where the sign before does not show it."""
-    inferred = f" ({view.wording.claim.day_inferred})" if outlined(latest.first) and not outlined(since.first) else ""
-    return [time(latest.day, view), inferred, via_note(latest.first, view)]
+    origin = day_origin(latest.first, view) if not outlined(since.first) else ""
+    return [time(latest.day, view), f" ({origin})" if origin else None, via_note(latest.first, view)]
 
 
 def since_day(since: Held, view: View) -> h.Element:
@@ -196,6 +197,14 @@ def via_note(citation: Citation, view: View) -> h.Node:
 def outlined(citation: Citation) -> bool:
     """Whether the day of the statement is not proven by the article's words: its sign is an outline."""
     return citation.day_basis is not DayBasis.TEXT
+
+
+def day_origin(citation: Citation, view: View) -> str:
+    """In two words what an outline means for this day; empty when the article's words name it."""
+    texts = view.wording.claim
+    return {DayBasis.TEXT: "", DayBasis.ARTICLE: texts.article_day, DayBasis.EDITOR: texts.day_inferred}[
+        citation.day_basis
+    ]
 
 
 def day_note(citation: Citation, view: View) -> str:

@@ -103,18 +103,22 @@ def _stand_row(each: StandLine, numbers: Numbers, view: View, at: int) -> h.Elem
 
 
 def _stand_head(each: StandLine, view: View) -> h.Node:
-    """The thing, and the stance with who passes it on."""
+    """“Anna Adler schließt aus: Neubau”; what nobody holds is named alone, with who passes it on."""
     if each.event:
         return None
     citation = view.citations[_key(each)]
     target = paths.url(paths.HOME, paths.proposal(citation.proposal.id))
-    stance = citation.position.stance
-    shown = claim.stance(stance, claim.outlined(citation), view, _is_plural(citation)) if stance else None
-    return [h.a(".what", href=target)[citation.proposal.title], " ", shown, claim.via_note(citation, view), h.br]
+    thing, via = h.a(".what", href=target)[citation.proposal.title], claim.via_note(citation, view)
+    who = _who_holds(citation, view)
+    return [who, via, ": ", thing, h.br] if who else [thing, via, h.br]
 
 
-def _is_plural(citation: Citation) -> bool:
-    return citation.actor is not None and citation.actor.plural
+def _who_holds(citation: Citation, view: View) -> h.Node:
+    actor, stance = citation.actor, citation.position.stance
+    if actor is None or stance is None:
+        return None
+    name = h.a(href=paths.url(paths.HOME, paths.actor(actor.id)))[actor.name]
+    return [name, " ", claim.stance(stance, citation, view)]
 
 
 def _course(view: View) -> Iterator[Markdown]:

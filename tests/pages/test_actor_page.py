@@ -49,9 +49,9 @@ def test_only_who_changed_has_a_section_of_changes():
 def test_since_when_and_when_last():
     """In the table and among the changes."""
     page = tree(next(actor_pages(ADLER, repeated())))
-    since = "schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni"
+    since = "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
     assert since in texts(page, "td")
-    assert f"Neubau: fordert (dafür) 3. Mai→{since}" in texts(page, "li")
+    assert f"Neubau: fordert (dafür, Tag des Artikels) 3. Mai→{since}" in texts(page, "li")
 
 
 def test_people_of_an_institution_speak_on_its_page():

@@ -36,7 +36,8 @@ def test_a_change_is_dated_by_its_first_day():
     """And its passage is of that day, however often it was repeated."""
     (page,) = changes_pages(repeated())
     shown = tree(page)
-    assert "fordert (dafür) 3. Mai→schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in texts(shown, "p")
+    before, since = "fordert (dafür, Tag des Artikels) 3. Mai", "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
+    assert f"{before}→{since}, zuletzt 20. Juni" in texts(shown, "p")
     assert "Adler schließt einen Neubau der Brücke inzwischen aus." in texts(shown, "blockquote")
 
 

@@ -9,9 +9,10 @@ from typing import Any, cast
 
 import htpy as h
 import lxml.html
+import pytest
 
 from generator.dossier.holdings import Change, Run
-from generator.model import Actor, ActorKind, Stance
+from generator.model import Actor, ActorKind, DayBasis, Stance
 from generator.pages import claim
 from tests.pages.made_up import dispute, texts
 
@@ -39,12 +40,37 @@ def test_another_word_of_the_same_side_is_named_too():
     """Who commits and later proposes is for it since the first day."""
     before, after = dispute().latest["anna-adler", "neubau"]
     other = replace(after, stance=Stance.REJECTS, day=date(2024, 6, 20))
-    assert said(Change(before, Run(after, other))) == (
-        "fordert (dafür) 3. Mai→schließt aus (dagegen) seit 11. Juni, zuletzt lehnt ab (dagegen) 20. Juni"
-    )
+    first, then = said(Change(before, Run(after, other))).split("→")
+    assert first == "fordert (dafür, Tag des Artikels) 3. Mai"
+    since, latest = then.split(", zuletzt ")
+    assert since == "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
+    assert latest == "lehnt ab (dagegen, Tag des Artikels) 20. Juni"
 
 
 def test_one_day_is_no_stretch_of_time():
     """What was said once and never changed has a day, and no “since”."""
     before = dispute().latest["anna-adler", "neubau"][0]
-    assert said(Run(before, before)) == "fordert (dafür) 3. Mai"
+    assert said(Run(before, before)) == "fordert (dafür, Tag des Artikels) 3. Mai"
+
+
+@pytest.mark.parametrize(
+    ("basis", "told"),
+    [
+        (DayBasis.TEXT, "(dafür)"),
+        (DayBasis.ARTICLE, "(dafür, Tag des Artikels)"),
+        (DayBasis.EDITOR, "(dafür, Tag erschlossen)"),
+    ],
+)
+def test_an_unproven_day_is_said_to_who_does_not_see_the_outline(basis: DayBasis, told: str):
+    """Beside the polarity, which stands for the shape of the sign."""
+    before = dispute().latest["anna-adler", "neubau"][0]
+    first = replace(before, citations=(replace(before.first, day_basis=basis),))
+    assert said(Run(first, first)) == f"fordert {told} 3. Mai"
+
+
+def test_a_repetition_that_is_not_proven_is_marked():
+    """Where the sign before it, which stands for the first day, is filled."""
+    held = dispute().latest["anna-adler", "neubau"][0]
+    first = replace(held, citations=(replace(held.first, day_basis=DayBasis.TEXT),))
+    again = replace(held, day=date(2024, 6, 20), citations=(replace(held.first, day_basis=DayBasis.EDITOR),))
+    assert said(Run(first, again)) == "fordert (dafür) seit 3. Mai, zuletzt 20. Juni (Tag erschlossen)"

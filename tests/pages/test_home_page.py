@@ -26,15 +26,15 @@ def test_how_many_articles_of_which_days():
 
 
 def test_how_things_stand_rests_on_passages():
-    """A line of a position names thing and stance, one of an event its day."""
+    """A line of a position names who holds which stance on what, one of an event its day."""
     lines = (
         StandLine("Adler will nicht mehr.", "neubau:nicht-mehr", "", 3),
         StandLine("Der Rat vertagt.", "", "am-3", 4),
     )
     page = tree(home_page(viewed(with_home(dossier(), stand=lines))))
     first, second = [row for row in texts(page, "li") if "nicht mehr" in row or "vertagt" in row]
-    assert "Neubau" in first
-    assert "schließt aus" in first
+    assert "Anna Adler schließt aus (dagegen, Tag des Artikels): Neubau" in first
+    assert links(page)["Anna Adler"] == "akteure/anna-adler/"
     assert "3. Mai" in second
     assert TEXTS.stand in texts(page, "h2")
 
@@ -66,7 +66,7 @@ def test_proposals_stand_in_their_groups():
 def test_the_list_of_proposals_says_since_when():
     """Not only when it was said last."""
     rows = texts(tree(home_page(repeated())), "li")
-    assert "NeubauAnna Adler schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in rows
+    assert "NeubauAnna Adler schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni" in rows
 
 
 def test_its_words_are_edited_where_they_stand():

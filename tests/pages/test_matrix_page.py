@@ -38,10 +38,11 @@ def test_a_change_is_dated_by_its_first_day():
     (page,) = matrix_pages(repeated())
     (cell, _), (entry, _) = texts(tree(page), "td"), texts(tree(page), "li")[-2:]
     small = lxml.html.fragment_fromstring(str(small_matrix("index.md", repeated())), create_parent="div")
-    assert "fordert (dafür) 3. Mai→schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in cell
-    assert "schließt aus (dagegen) seit 11. Juni, zuletzt 20. Juni" in entry
+    before, since = "fordert (dafür, Tag des Artikels) 3. Mai", "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
+    assert f"{before}→{since}, zuletzt 20. Juni" in cell
+    assert "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni" in entry
     link = next(each for each in small.iter("a") if "dagegen" in each.text_content())
-    assert texts(link, "a") == ["dafür3. Mai→dagegenseit 11. Juni"]
+    assert texts(link, "a") == ["dafür (Tag des Artikels)3. Mai→dagegen (Tag des Artikels)seit 11. Juni"]
     assert link.get("href", "").startswith("artikel/gutachten/")
 
 
