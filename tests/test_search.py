@@ -233,6 +233,35 @@ def test_letters_that_begin_a_compound_are_no_word_of_it(module_page: Page) -> N
     assert ask(module_page, "Gebie")["count"] == 0
 
 
+@pytest.mark.parametrize("query", ["Байден", "байден", "Байдену"])
+def test_a_name_in_another_script_is_no_plain_word(module_page: Page, query: str) -> None:
+    """What the site lacks is not taken for a word that is written alike: “beiden”, “Beides”."""
+    found = ask(module_page, query)
+    assert found["count"] == 0
+    assert found["missing"] == [query]
+
+
+@pytest.mark.parametrize("query", ["Европа", "Європи", "України", "Путиным"])
+def test_a_name_in_another_script_is_found_in_its_cases(module_page: Page, query: str) -> None:
+    """By the letters of the German name, though it is spelt by others."""
+    name = {"Е": "Europa", "Є": "Europa", "У": "Ukraine", "П": "Putin"}[query[0]]
+    assert name in ask(module_page, query)["results"][0]["content"]
+
+
+@pytest.mark.parametrize("query", ["Zusatzluftabwehr", "Ersatzluftabwehr"])
+def test_a_new_compound_is_found_by_its_last_parts(module_page: Page, query: str) -> None:
+    """What holds “Luftabwehr” is found, and told is that the whole stands nowhere."""
+    found = ask(module_page, query)
+    assert "Luftabwehr" in found["results"][0]["content"]
+    assert found["missing"] == [query]
+
+
+@pytest.mark.parametrize("query", ["Griechenland", "Buchweizen", "Kärnten"])
+def test_a_word_of_german_is_not_found_by_its_end(module_page: Page, query: str) -> None:
+    """Whoever asks for another country wants nothing of this one's."""
+    assert ask(module_page, query)["count"] == 0
+
+
 def kinds(found: Any) -> set[str]:
     """The kinds of the first results."""
     return {hit["meta"]["kind"] for hit in found["results"]}

@@ -43,11 +43,15 @@ const SEPARABLE = new RegExp(`^(${PREFIXES})(zu|ge)?(.{4,})$`);
 const OF_A_PARTICIPLE = /^ge(?=.{4})(?!.*es$)/;
 /** How unlike a word of the site may be that a Cyrillic one is taken for. */
 const MOST_UNLIKE = 1.5;
+/** How unlike by `unlikeness` a word is that is written otherwise, but sounds the same: “Париж”, Paris. */
+const SOUNDS_THE_SAME = 0.5;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 3;
+/** Shorter ones end many a word that is no compound. */
+const SHORTEST_HEAD = 4;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-const CASES = /(?<=\p{L}{4})(?:ого|ому|ими|им|ом|ой|ої|ою|ем|ам|ах|ів|ов|у|ю|а|я|и|і|е)$/u;
+const CASES = /(?<=\p{L}{4})(?:ого|ому|ими|им|ым|ом|ой|ої|ою|ем|ам|ах|ів|ов|у|ю|а|я|и|і|ы|е)$/u;
 
 /** As it was typed a term counts a little more than by what stands for it; by another word of its family, much less. */
 const [AS_TYPED, OF_FORM, OF_FAMILY] = [1.6, 0.6, 0.3];
@@ -280,8 +284,10 @@ async function mended(word) {
   const meant = await correction(word);
   if (meant?.sure && meant.distance <= 1) return [await corrected(meant.entry)];
   const split = await compound(fold(word));
-  if (split || !meant) return split;
-  return [meant.sure ? await corrected(meant.entry) : term([], { suggestion: meant.entry.pages ? meant.entry.term : undefined })];
+  if (split) return split;
+  if (meant?.sure) return [await corrected(meant.entry)];
+  const suggestion = meant?.entry.pages ? meant.entry.term : undefined;
+  return (await lastParts(word)) ?? (meant ? [term([], { suggestion })] : null);
 }
 
 /**
@@ -309,6 +315,28 @@ async function compound(folded) {
   return found && [found.first, found.head].map((entry) => term(asking(entry)));
 }
 
+/**
+ * The longest word of the site that ends a compound whose beginning German knows, but not the site: “Luftabwehr” of
+ * “Zusatzluftabwehr”, which is told as missing. A compound that German knows means something else: “Griechenland”.
+ * @param {string} word
+ */
+async function lastParts(word) {
+  const folded = fold(word);
+  if (await isGerman(word)) return null;
+  for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_HEAD; cut++) {
+    const rest = folded.slice(cut);
+    const head = most((await ending(rest)).filter(({ term, folded: whole }) => whole === rest && /^\p{Lu}/u.test(term)));
+    if (head && (await isFirst(folded.slice(0, cut)))) return [term(asking(head), { literal: head.term }), term([])];
+  }
+  return null;
+}
+
+/** Whether German knows the beginning of a compound, without a linking element or with one. @param {string} part */
+async function isFirst(part) {
+  const firsts = LINKS.filter((link) => part.endsWith(link)).map((link) => part.slice(0, part.length - link.length));
+  return (await Promise.all(firsts.map((first) => first.length >= SHORTEST_PART && isGerman(first)))).includes(true);
+}
+
 /** @param {string} part */
 async function firstPart(part) {
   const near = await beginning(part.slice(0, Math.max(SHORTEST_PART, part.length - 2)));
@@ -326,28 +354,45 @@ async function cyrillic(word) {
   const { cyrillic: ways } = await about();
   const spellings = latinSpellings(word, Object.values(ways));
   for (const spelling of spellings) {
-    const found = await alike(fold(spelling));
+    const found = await spelt(fold(spelling));
     if (found) return found;
   }
-  const isName = /^\p{Lu}/u.test(word);
-  const near = (await Promise.all(spellings.map(correction))).flatMap((found) =>
-    found?.entry.pages && found.distance <= MOST_UNLIKE && (!isName || /^\p{Lu}/u.test(found.entry.term)) ? [found] : [],
-  );
-  const best = near.sort((one, other) => one.distance - other.distance)[0];
+  const near = (await Promise.all(spellings.map(correction))).flatMap((found) => (found ? [found] : []));
+  const meant = await Promise.all(near.map(isMeant));
+  const best = near.filter((_, place) => meant[place]).sort((one, other) => one.distance - other.distance)[0];
   return best ? term(asking(best.entry), { literal: best.entry.term }) : term([]);
 }
 
+/** A word of the site spelt so, unless German writes it small, as no name is: “beiden”. @param {string} spelling */
+async function spelt(spelling) {
+  const own = (await beginning(stem(spelling))).filter(({ stems }) => stems.length === 1 && stems[0] === stem(spelling));
+  const isPlain = own.some(({ key, term }) => !key && /^\p{Ll}/u.test(term));
+  return isPlain && !own.some(({ key }) => key) ? null : alike(spelling);
+}
+
 /**
- * The word by each way to write its letters, with its ending and without; foreign names by their own letters, too: Ukrainian
- * has г for both g and h, and ай for the German ei.
+ * Whether an actor or a synonym was meant, or a noun that German lacks or that sounds the same: not one that is merely alike.
+ * @param {{ entry: Entry, distance: number }} near
+ */
+async function isMeant({ entry, distance }) {
+  if (!entry.pages || distance > MOST_UNLIKE) return false;
+  const same = (await beginning(entry.folded)).filter(({ folded }) => folded === entry.folded);
+  if (same.some(({ key }) => key)) return true;
+  return /^\p{Lu}/u.test(entry.term) && (distance <= SOUNDS_THE_SAME || !(await isGerman(entry.term)));
+}
+
+/**
+ * The word by each way to write its letters, with its ending, without, and with that of a feminine noun; foreign names by
+ * their own letters, too: Ukrainian has г for both g and h, ай for the German ei, ев and ав for Greek eu and au (“Європа”).
  * @param {string} word
  * @param {Record<string, string>[]} ways
  */
 export function latinSpellings(word, ways) {
   const all = ways.flatMap((letters) => (letters["г"] === "h" ? [letters, { ...letters, г: "g" }] : [letters]));
-  const forms = [word, word.replace(CASES, "")].flatMap((form) => all.map((letters) => written(form, letters)));
-  const foreign = forms.map((form) => form.replace(/a[jyiï]/g, "ei"));
-  return [...new Set([...forms, ...foreign])].filter((form) => !CYRILLIC.test(form));
+  const forms = [word, word.replace(CASES, ""), word.replace(CASES, "а")].flatMap((form) => all.map((letters) => written(form, letters)));
+  const german = forms.map((form) => form.replace(/a[jyiï]/g, "ei"));
+  const greek = forms.map((form) => form.replace(/^j?e[wv](?=[^aeiou])/, "eu").replace(/a[wv](?=[^aeiou])/, "au"));
+  return [...new Set([...forms, ...german, ...greek])].filter((form) => !CYRILLIC.test(form));
 }
 
 /** @param {string} word @param {Record<string, string>} letters */

@@ -44,6 +44,11 @@ test("foreign names in Cyrillic letters are spelt as they were", () => {
   assert.ok(latinSpellings("Клінгбайль", ways).includes("klingbeil"));
 });
 
+test("what is Greek has eu and au in Latin letters", () => {
+  const ways = [{ е: "e", в: "w", р: "r", о: "o", п: "p", а: "a", ы: "y" }];
+  for (const word of ["Европа", "Европы"]) assert.ok(latinSpellings(word, ways).includes("europa"), word);
+});
+
 test("edits are insertions, deletions, replacements and swaps; a neighbouring key counts less", () => {
   assert.equal(edits("hafen", "hafen"), 0);
   assert.equal(edits("hafn", "hafen"), 1);
