@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
@@ -26,8 +25,8 @@ from generator.work.watch import Watch, unwatched
 
 _DONE, _PROBLEMS, _STOPPED = 0, 1, 130
 """130 is what shells report of a command that was stopped by Ctrl-C."""
-_LONG = 2.0
-"""Seconds after which progress is worth showing."""
+_READING = "articles read"
+"""What a stage is called whose progress counts articles."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -188,7 +187,8 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
     print("\n".join((*planned.said, *told)))
     if options.dry_run or not (options.yes or _agreed()):
         return _DONE if options.dry_run else _PROBLEMS
-    problems = change.carry_out(planned, places, _progress(options.quiet))
+    with options.watch.stage(_READING) as progress:
+        problems = change.carry_out(planned, places, progress)
     _report(problems)
     done = not pipeline.has_errors(problems)
     if done and held:
@@ -206,9 +206,8 @@ def _agreed() -> bool:
 
 
 def _add(options: argparse.Namespace) -> int:
-    said, problems = add.add(
-        options.seeds, options.file, _progress(options.quiet), dry=options.dry_run, several=options.split
-    )
+    with options.watch.stage(_READING) as progress:
+        said, problems = add.add(options.seeds, options.file, progress, dry=options.dry_run, several=options.split)
     _report(problems)
     if said and not options.quiet:
         print(said)
@@ -235,7 +234,8 @@ def _listed(told: listings.Told) -> int:
 
 
 def _addresses(options: argparse.Namespace) -> int:
-    said, problems = addresses.record(options.seeds, options.docs, _progress(options.quiet), dry=options.check)
+    with options.watch.stage(_READING) as progress:
+        said, problems = addresses.record(options.seeds, options.docs, progress, dry=options.check)
     _report(problems)
     if said and not options.quiet:
         print(said)
@@ -346,20 +346,6 @@ def _name() -> str:
 def _report(problems: Sequence[Problem]) -> None:
     for problem in problems:
         print(problem, file=sys.stderr)
-
-
-def _progress(quiet: bool) -> pipeline.Progress:
-    """A counter on standard error, once the work takes long."""
-    begun = shown = time.monotonic()
-
-    def show(done: int, all: int) -> None:
-        nonlocal shown
-        now = time.monotonic()
-        if not quiet and now - begun > _LONG and (now - shown > 1 or done == all):
-            shown = now
-            print(f"articles read: {done} of {all}", file=sys.stderr)
-
-    return show
 
 
 if __name__ == "__main__":

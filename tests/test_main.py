@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import __main__ as cli
+from generator.work import watch
 from tests.test_golden import GOLDEN, held
 
 
@@ -283,7 +284,7 @@ def test_a_command_takes_the_folders_it_looks_at(capsys):
 
 def test_progress_is_shown_when_work_takes_long(dossier, capsys, monkeypatch):
     """A counter; none with --quiet."""
-    monkeypatch.setattr(cli, "_LONG", -1.0)
+    monkeypatch.setattr(watch, "_LONG", -1.0)
     arguments = ["check", "--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")]
     assert cli.main(arguments) == 0
     assert "articles read: 4 of 4" in capsys.readouterr().err

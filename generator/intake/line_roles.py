@@ -108,7 +108,7 @@ def classify(line: Line) -> Classified:
     normal = patterns.normal(text)
     if not normal:
         return _sign(line)
-    if text_layout.is_page_mark(text) and not text.isdecimal():
+    if (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
     if patterns.ADDRESS.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.CONSENT, normal)

@@ -215,8 +215,6 @@ def _kicker(lines: Sequence[Classified], title: int) -> int | None:
     at -= at > 0 and lines[at].role is Role.SIGN
     if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE) or lines[at].line.words > _KICKER_WORDS:
         return None
-    if patterns.NUMBERED.fullmatch(lines[at].line.text):
-        return None
     return at if joined or _speaks_for_kicker(lines, at, title) else None
 
 

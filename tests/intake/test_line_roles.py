@@ -9,6 +9,7 @@ from generator.intake.text_lines import Line
 from generator.model import Reason, Run
 
 FURNITURE = [
+    ("number in an archive", "Dokument 2 von 3", Role.NOTICE, Reason.NAVIGATION),
     ("button", "Teilen", Role.NOTICE, Reason.SHARE),
     ("row of buttons", "Kommentare Drucken Teilen", Role.NOTICE, Reason.COMMENTS),
     ("row of networks", "Facebook Twitter Flipboard Send Xing Messenger", Role.NOTICE, Reason.SHARE),
