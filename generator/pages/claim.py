@@ -64,15 +64,18 @@ def numbers(passages: Iterable[Evidence]) -> Numbers:
     return {key: number for number, key in enumerate(dict.fromkeys(each.key for each in passages), 1)}
 
 
-def number(passage: Evidence, known: Numbers, page: str, view: View, place: str) -> h.Element:
-    """The raised number that leads to the passage, and its preview; `place` tells several of one number apart."""
+def number(passage: Evidence, known: Numbers, page: str, view: View, place: str, beside: bool = False) -> h.Element:
+    """The raised number that leads to the passage, and its preview.
+
+    `place` tells several of one number apart; a number right `beside` another keeps its distance from it.
+    """
     value = known[passage.key]
     id = f"pv{value}-{place}"
     label = view.wording.position.evidence.format(
         number=value, said=f"{passage.who}, {view.wording.short_day(passage.day)}"
     )
     target = view.passage(page, passage.article, passage.pieces[0])
-    return h.span(".ev")[
+    return h.span(".ev.beside" if beside else ".ev")[
         h.a(href=target, aria_label=label, aria_describedby=id)[str(value)], preview(passage, view, id)
     ]
 

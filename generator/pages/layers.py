@@ -50,7 +50,10 @@ def layer_list(proposal: Proposal, page: str, numbers: Numbers, view: View) -> h
 
 def _list_numbers(layer: Layer, at: int, proposal: Proposal, page: str, numbers: Numbers, view: View) -> list[h.Node]:
     passages = _passages(layer, proposal, view)
-    return [claim.number(passage, numbers, page, view, f"l{at}-{place}") for place, passage in enumerate(passages)]
+    return [
+        claim.number(passage, numbers, page, view, f"l{at}-{place}", place > 0)
+        for place, passage in enumerate(passages)
+    ]
 
 
 def _passages(layer: Layer, proposal: Proposal, view: View) -> list[Evidence]:

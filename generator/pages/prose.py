@@ -36,10 +36,13 @@ def prose(text: str, page: str, proposal: str, numbers: Numbers, view: View) -> 
     """The prose of a page in Markdown, which belongs to `proposal` ("" for the home page)."""
     linked = _with_actors(text, page, view.known)
     passages = iter(references(linked, proposal, view))
-    places = _places(linked)
-    numbered = EVIDENCE.sub(
-        lambda _: html_inline(claim.number(next(passages), numbers, page, view, next(places))).source, linked
-    )
+    ends = {found.end() for found in EVIDENCE.finditer(linked)}
+
+    def number(found: re.Match[str]) -> str:
+        place, beside = f"t{found.start()}", found.start() in ends
+        return html_inline(claim.number(next(passages), numbers, page, view, place, beside)).source
+
+    numbered = EVIDENCE.sub(number, linked)
     return Markdown(illustrations.replaced(numbered, lambda each: _figure(each, page, view)))
 
 
@@ -55,16 +58,16 @@ def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, plac
     """One plain line of an editor's with its references, as HTML; `place` makes ids of previews unique on the page."""
     passages = iter(references(text, proposal, view))
     parts = EVIDENCE.split(text)
+
+    def number(at: int, beside: bool) -> h.Element:
+        return claim.number(next(passages), numbers, page, view, f"{place}{at}", beside)
+
     # EVIDENCE has two groups, so that texts stand at every third place of what `split` returns.
     return [
-        [part, claim.number(next(passages), numbers, page, view, f"{place}{at}") if at < len(parts) - 1 else None]
+        [part, number(at, beside=at > 0 and not part) if at < len(parts) - 1 else None]
         for at, part in enumerate(parts)
         if at % 3 == 0
     ]
-
-
-def _places(text: str) -> Iterator[str]:
-    return (f"t{found.start()}" for found in EVIDENCE.finditer(text))
 
 
 def _with_actors(text: str, page: str, known: link.Names) -> str:

@@ -25,6 +25,12 @@ def test_references_are_numbered_in_order():
     assert found == ["1", "2", "1"]
 
 
+def test_only_numbers_side_by_side_keep_a_distance():
+    """A number that follows a word stands close to it."""
+    found = re.findall(r'<span class="(ev[^"]*)"', shown("A[@will] und B.[@lehnt-ab][@nicht-mehr] C.[@will]"))
+    assert found == ["ev", "ev", "ev beside", "ev"]
+
+
 def test_references_of_a_text():
     """In order, as often as they stand; those of the home page name their proposal."""
     view = dispute()
