@@ -667,6 +667,8 @@ class Voice(StrEnum):
 
     OWN = "own"
     """Mostly direct speech."""
+    PARTLY_OWN = "partly-own"
+    """A paraphrase that holds some direct speech."""
     PARAPHRASE = "paraphrase"
     """What somebody said, in the words of the article."""
     REPORTER = "reporter"

@@ -1,4 +1,4 @@
-"""Whose words a quotation holds: the speaker's own, a paraphrase, or the reporter's."""
+"""Whose words a quotation holds: the speaker's own, wholly or partly, a paraphrase, or the reporter's."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ _REPORTED = re.compile(
 
 
 def voice(article: Article, pieces: tuple[Piece, ...]) -> Voice:
-    """Own words when most of it is direct speech, a paraphrase when something in it reports, else the reporter's."""
+    """Own words when most of it is direct speech; when something in it reports, partly so or a paraphrase."""
     length = sum(piece.end - piece.start for piece in pieces)
     if not length:
         return Voice.REPORTER
-    if sum(_spoken(article.blocks[piece.block].text, piece) for piece in pieces) > _MOSTLY * length:
+    spoken = sum(_spoken(article.blocks[piece.block].text, piece) for piece in pieces)
+    if spoken > _MOSTLY * length:
         return Voice.OWN
-    reported = any(_REPORTED.search(article.blocks[p.block].text, p.start, p.end) for p in pieces)
-    return Voice.PARAPHRASE if reported else Voice.REPORTER
+    if not any(_REPORTED.search(article.blocks[p.block].text, p.start, p.end) for p in pieces):
+        return Voice.REPORTER
+    return Voice.PARTLY_OWN if spoken else Voice.PARAPHRASE
 
 
 def _spoken(text: str, piece: Piece) -> int:

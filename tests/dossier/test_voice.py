@@ -1,4 +1,4 @@
-"""Own words, paraphrase, or the reporter's sentence."""
+"""Own words wholly or partly, paraphrase, or the reporter's sentence."""
 
 from __future__ import annotations
 
@@ -9,12 +9,20 @@ from generator.dossier.voice import voice
 from generator.model import Voice
 from tests.factories import article
 
-ARTICLE = article("„Wir bauen eine neue Brücke“, sagte Adler. Der Rat wolle zahlen. Die Brücke misst 90 Meter.")
+ARTICLE = article(
+    "„Wir bauen eine neue Brücke“, sagte Adler. Der Rat wolle zahlen. Die Brücke misst 90 Meter. "
+    "Der Rat wolle „keine Zeit verlieren“ und bis zum Herbst bauen. Die „neue Brücke“ misst 90 Meter an der Mündung. "
+    "Laut der Zeitung „Neue Presse“ will der Rat zahlen."
+)
 QUOTES = [
     ("„Wir bauen eine neue Brücke“, sagte", Voice.OWN),
     ("Wir bauen eine neue", Voice.OWN),
     ("Der Rat wolle zahlen.", Voice.PARAPHRASE),
     ("Die Brücke misst 90 Meter.", Voice.REPORTER),
+    ("Der Rat wolle „keine Zeit verlieren“ und bis zum Herbst bauen.", Voice.PARTLY_OWN),
+    ("und bis zum Herbst bauen", Voice.REPORTER),
+    ("Die „neue Brücke“ misst 90 Meter an der Mündung.", Voice.REPORTER),
+    ("Laut der Zeitung „Neue Presse“ will der Rat zahlen.", Voice.PARAPHRASE),
 ]
 
 

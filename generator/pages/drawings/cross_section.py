@@ -22,6 +22,8 @@ _GROUND, _LABELS = 292, 358
 """Surface of the ground, and base line of the titles below it."""
 _SIZE, _LEADING = 17, 22
 """Letters and lines of labels: 17 units are 12 px in the narrowest window that shows this form (44em)."""
+_ABOVE_ARROW = 185
+"""Base line of the last line of a label above the arrow of a support, which rises to 199."""
 _BOLD, _PLAIN = 10.0, 8.6
 """Width of a letter of a title and of a text, on average."""
 _TALL_WIDTH, _TALL_SIZE, _TALL_LEADING = 288, 14, 19
@@ -148,9 +150,10 @@ def _supports(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], w
         if layer.place == "support":
             x = next((x for x, known in columns if known == before), columns[0][0])
             yield h.Element("path")(".ln", d=f"M{x + width + 84:.0f} 214q-60-30-128 18", marker_end="url(#fg-arrow)")
-            text = lines(layer.title, 20)
+            text = lines(layer.title, 18)
+            first = _ABOVE_ARROW - 21 * (len(text) - 1)
             yield h.a(href=layer.target)[
-                [_text("", x + width + 6, 164 + 21 * number, _SIZE)[line] for number, line in enumerate(text)]
+                [_text("", x + width + 6, first + 21 * number, _SIZE)[line] for number, line in enumerate(text)]
             ]
 
 

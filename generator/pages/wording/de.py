@@ -246,6 +246,9 @@ WORDING = Wording(
         source_unknown="Quelle nicht angegeben",
         voices={
             Voice.OWN: VoiceText("wörtlich", "überwiegend wörtliche Rede"),
+            Voice.PARTLY_OWN: VoiceText(
+                "teils wörtlich", "in den Worten des Artikels; wörtlich ist, was in Anführungszeichen steht"
+            ),
             Voice.PARAPHRASE: VoiceText("sinngemäß", "die Äußerung in den Worten des Artikels"),
             Voice.REPORTER: VoiceText("Bericht", "Darstellung des Artikels"),
         },

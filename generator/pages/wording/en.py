@@ -242,6 +242,9 @@ WORDING = Wording(
         source_unknown="source not given",
         voices={
             Voice.OWN: VoiceText("verbatim", "mostly direct speech"),
+            Voice.PARTLY_OWN: VoiceText(
+                "partly verbatim", "in the words of the article; verbatim is what quotation marks enclose"
+            ),
             Voice.PARAPHRASE: VoiceText("paraphrased", "what was said, in the words of the article"),
             Voice.REPORTER: VoiceText("report", "the article’s own account"),
         },
