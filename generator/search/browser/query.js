@@ -47,10 +47,8 @@ const MOST_UNLIKE = 1.5;
 const SOUNDS_THE_SAME = 0.5;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 3;
-/** Shorter ones end many a word that is no compound. */
-const SHORTEST_HEAD = 4;
 /** Letters of a last part that tells by itself what a compound is about: “Luftabwehr” does, “-zeit” does not. */
-const SHORTEST_TELLING_HEAD = 8;
+const SHORTEST_HEAD = 8;
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const CASES = /(?<=\p{L}{4})(?:ого|ому|ими|им|ым|ом|ой|ої|ою|ем|ам|ах|ів|ов|у|ю|а|я|и|і|ы|е)$/u;
@@ -325,7 +323,7 @@ async function compound(folded) {
 async function lastParts(word) {
   const folded = fold(word);
   if (await isGerman(word)) return null;
-  for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_TELLING_HEAD; cut++) {
+  for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_HEAD; cut++) {
     const rest = folded.slice(cut);
     const head = most((await ending(rest)).filter(({ term, folded: whole }) => whole === rest && /^\p{Lu}/u.test(term)));
     if (head && (await isFirst(folded.slice(0, cut)))) return [term(asking(head), { literal: head.term }), term([])];
