@@ -211,3 +211,18 @@ def test_the_matrix_is_filtered(new_page: NewPage, viewport: ViewportSize) -> No
     for label in ("Seite", "Haltung"):
         page.get_by_role("combobox", name=label).select_option("")
     assert entries.count() == everything
+
+
+def test_a_row_on_a_phone_keeps_its_columns_apart(golden_site: Path, new_page: NewPage) -> None:
+    """Day and words of an actor's table stand in one line there, with a space between."""
+    page = new_page(viewport=PHONE)
+    page.goto(fullest(golden_site, "akteure"))
+    gaps = page.locator(".tb tbody tr").evaluate_all(
+        """rows => rows.map((row) => {
+          const day = [...row.querySelector("td").getClientRects()].at(-1);
+          const [words] = row.querySelector(".ev.line > a").getClientRects();
+          return words.top < day.bottom - 4 ? words.left - day.right : Infinity;
+        })"""
+    )
+    assert min(gaps) < 30
+    assert min(gaps) > 2
