@@ -45,6 +45,8 @@ _FORMS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DIGITS = re.compile(r"\d{2}")
+PLAIN = str.maketrans("ſıİ", "siI")
+"""Letters that `re.IGNORECASE` takes for “s” and “i”, such as the long s of old prints; no list of words holds them."""
 _DAY_FIRST = re.compile(
     r"\b(?:Uhr|MEZ|MESZ|CET|CEST|Von|am|vom|Stand|Veröffentlicht|publié|mis à jour)\b", re.IGNORECASE
 )
@@ -63,7 +65,8 @@ def days(text: str) -> list[Day]:
     """Every absolute calendar day that `text` names, in order."""
     if not _DIGITS.search(text):
         return []
-    return [day for match in _FORMS.finditer(text) if (day := _day(match, text)) is not None]
+    plain = text.translate(PLAIN)
+    return [day for match in _FORMS.finditer(plain) if (day := _day(match, plain)) is not None]
 
 
 def month(name: str) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -73,13 +73,14 @@ _YEAR_TOLD = re.compile(rf"\b(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|
 def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
     """Every expression in `text` that resolves to one day, in order; without `published` those with a year only."""
     found: list[DayExpression] = []
-    spans = iter(sentences(text))
+    spans, plain = iter(sentences(text)), text.translate(dates.PLAIN)
     sentence = next(spans, Span(0, len(text)))
-    for match in EXPRESSION.finditer(text):
+    for match in EXPRESSION.finditer(plain):
         while match.start() >= sentence.end:
             sentence = next(spans, Span(sentence.end, len(text)))
         last = found[-1] if found and match.start() - found[-1].end <= _REACH else None
-        found.extend(_resolved(match, _Place(text, sentence, published, last)))
+        resolved = _resolved(match, _Place(plain, sentence, published, last))
+        found.extend(replace(each, text=text[each.start : each.end]) for each in resolved)
     return tuple(found)
 
 
@@ -102,9 +103,14 @@ def _made(match: re.Match[str], value: date | None, rule: Rule, reference: date 
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    return _in_calendar(lambda: date(year, month, day))
+
+
+def _in_calendar(day: Callable[[], date]) -> date | None:
+    """None for the 30th of February, and for what lies outside the years 1 to 9999."""
     try:
-        return date(year, month, day)
-    except ValueError:
+        return day()
+    except (ValueError, OverflowError):
         return None
 
 
@@ -183,8 +189,8 @@ _ANNOUNCED = timedelta(90)
 def _fits(day: date, published: date, when: Tense) -> bool:
     """Does the tense allow the day?"""
     if when is Tense.PAST:
-        return day <= published + _ANNOUNCED
-    return when is not Tense.FUTURE or day >= published - _UNDER_WAY
+        return day - published <= _ANNOUNCED
+    return when is not Tense.FUTURE or published - day <= _UNDER_WAY
 
 
 def _falls_on(day: date, match: re.Match[str]) -> bool:
@@ -219,7 +225,7 @@ def _feast(match: re.Match[str], place: _Place) -> DayExpression | None:
         return _made(match, feasts.day(match["feast"], int(match["feast_y"])), Rule.FEAST)
     if _is_usual(match, place) or not _BEFORE_FEAST.search(place.text[: match.start()]):
         return None
-    day = _of_year(lambda year: feasts.day(match["feast"], year), match, place, match["feast_of"])
+    day = _of_year(lambda year: _in_calendar(lambda: feasts.day(match["feast"], year)), match, place, match["feast_of"])
     return _made(match, day, Rule.FEAST, place.published)
 
 
@@ -263,7 +269,7 @@ def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
         days = _ADJECTIVES[which[:-1] + "n"]
     else:
         days = _from_published(back, _step(which) if which and not which.startswith("diese") else None, match, place)
-    return None if days is None else _made(match, published + timedelta(days), Rule.WEEKDAY, published)
+    return None if days is None else _shifted(match, published, days, Rule.WEEKDAY)
 
 
 _PAPER = re.compile(r"[„\"»](?:[A-ZÄÖÜ][\w-]* ){1,3}am $|\b(?:Bild|Welt|Presse|Blick|Zeitung|NZZ|SonntagsZeitung) am $")
@@ -383,7 +389,7 @@ def _near(match: re.Match[str], place: _Place) -> DayExpression | None:
     published, word = place.published, match["near"].lower()
     if published is None or not _is_day(word, match, place):
         return None
-    return _made(match, published + timedelta(_FROM_TODAY[word]), Rule.OFFSET, published)
+    return _shifted(match, published, _FROM_TODAY[word])
 
 
 def _is_day(word: str, match: re.Match[str], place: _Place) -> bool:
@@ -468,8 +474,8 @@ def _from_last(match: re.Match[str], place: _Place, days: int) -> DayExpression 
     return _shifted(match, date.fromisoformat(place.last.value) if place.last else None, days)
 
 
-def _shifted(match: re.Match[str], base: date | None, days: int) -> DayExpression | None:
-    return _made(match, base + timedelta(days), Rule.OFFSET, base) if base else None
+def _shifted(match: re.Match[str], base: date | None, days: int, rule: Rule = Rule.OFFSET) -> DayExpression | None:
+    return _made(match, _in_calendar(lambda: base + timedelta(days)), rule, base) if base else None
 
 
 _RULES: tuple[tuple[str, Callable[[re.Match[str], _Place], DayExpression | None]], ...] = (

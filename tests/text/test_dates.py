@@ -14,6 +14,7 @@ CASES = [
     ("German with dots", "Aktualisiert: 02.09.2025", ["2025-09-02"]),
     ("blanks after dots", "28. 4. 2023, 18:41 Uhr", ["2023-04-28"]),
     ("month as a word", "Sonntag, den 3. Jänner 2021", ["2021-01-03"]),
+    ("month with a long s", "Den 3. Auguſt 2021", ["2021-08-03"]),
     ("abbreviated month", "Mi., 12. Sept. 2024", ["2024-09-12"]),
     ("year of two digits", "Veröffentlicht am 27.04.24 um 07:39 Uhr", ["2024-04-27"]),
     ("last century", "Archiv, 09.11.89", ["1989-11-09"]),

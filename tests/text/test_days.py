@@ -118,6 +118,29 @@ def test_find(text: str, expected: dict[str, str]) -> None:
     assert {each.text: each.value for each in find(text, WEDNESDAY)} == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_letters_of_old_prints(text: str, expected: dict[str, str]) -> None:
+    """The long s and an i without its dot are read like any other, and shown as they stand there."""
+    printed = str.maketrans("si", "ſı")
+    found = {each.text: each.value for each in find(text.translate(printed), WEDNESDAY)}
+    assert found == {name.translate(printed): day for name, day in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("9999-12-31, am Tag darauf", None, ["9999-12-31"]),
+        ("0001-01-01, tags zuvor", None, ["0001-01-01"]),
+        ("Gestern kam er, an Ostern ging er.", date.max, ["9999-12-30", "9999-03-28"]),
+        ("Er kommt am Montag.", date.max, []),
+        ("Gestern kam er.", date.min, []),
+    ],
+)
+def test_ends_of_the_calendar(text: str, published: date | None, expected: list[str]) -> None:
+    """What lies beyond the years 1 to 9999 is no day."""
+    assert [each.value for each in find(text, published)] == expected
+
+
 def test_basis() -> None:
     """Each expression says by what it was resolved, and from which day."""
     (weekday,) = find("Adler sagte am Montag ab.", WEDNESDAY)
