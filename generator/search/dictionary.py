@@ -2,8 +2,9 @@
 
 A Bloom filter (Bloom 1970) over simplemma's German dictionary (MIT), short words folded, long ones by their stems, cut
 into parts of which a search reads one for a word: some 21 KB. It knows every word of the dictionary, and takes three of
-a thousand other words for one, too. `python -m generator.search.dictionary` makes the file anew after an update of
-simplemma, in ten seconds; browser/dictionary.js asks it, and a test holds the two together.
+a thousand other words for one, too. `python -m generator.search.dictionary` makes the file anew in ten seconds, after
+an update of simplemma or a change of stemming, for which a test asks; whoever indexes a site should not have to wait so
+long. browser/dictionary.js asks the filter, and a test holds the two together.
 """
 
 from __future__ import annotations
