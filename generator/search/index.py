@@ -175,8 +175,9 @@ def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers, prog
     new = frozenset(missing)
     with closing(pool.mapped(partial(_made, site, known), missing, workers, _BATCH, _WORTH_A_POOL)) as making:
         for done, (path, key) in enumerate(keyed, 1):
-            made = next(making) if path in new else kept.get(_KIND, key, _Made) or _made(site, known, path)
-            if path in new:
+            held = None if path in new else kept.get(_KIND, key, _Made)
+            made = held or (next(making) if path in new else _made(site, known, path))
+            if held is None:
                 kept.put(_KIND, key, made)
             progress(done, len(keyed))
             if made.part:

@@ -79,7 +79,7 @@ class Cache:
         """Keep the bytes of a file of the site; the digest by which they are found again."""
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(_FILES, digest)
-        if self.folder is not None and not path.is_file():
+        if self.folder is not None and _read(path) != content:
             self._write(path, content)
         return digest
 

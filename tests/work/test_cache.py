@@ -82,12 +82,15 @@ def test_a_result_of_another_type_is_none(kept):
 
 
 def test_files_are_known_by_their_bytes(kept, tmp_path):
-    """A file is put as it was kept; one that was changed in place is not put."""
+    """A file is put as it was kept; one that was changed in place is not put until it is kept anew."""
     digest = kept.keep_file(b"<p>")
     assert kept.put_file(digest, tmp_path / "site" / "index.html")
     assert (tmp_path / "site" / "index.html").read_bytes() == b"<p>"
     (tmp_path / "site" / "index.html").write_bytes(b"<p>changed")
     assert not kept.put_file(digest, tmp_path / "site" / "other.html")
+    assert kept.keep_file(b"<p>") == digest
+    assert kept.put_file(digest, tmp_path / "site" / "other.html")
+    assert (tmp_path / "site" / "index.html").read_bytes() == b"<p>changed"
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path):
