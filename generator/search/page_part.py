@@ -19,8 +19,6 @@ _UNCOUNTED = frozenset(
     map(fold, "der die das des dem den ein eine und oder in im an am auf für von vom zu zum zur mit unter".split())
 )
 """Words of a title that nobody has to type for it to be what was asked for."""
-
-
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\W*\s")
 _SENTENCE, DIGEST = 6, 6
 """Words that two pages hardly share by chance, and bytes: of a million sentences hardly two are taken for one."""
@@ -98,7 +96,7 @@ def _dated(page: PageText, block: Block) -> str:
 
 
 def _head(page: PageText) -> PageHead:
-    address = "/" + quote(page.path.removesuffix("index.html"))
+    address = _address(page)
     blocks = tuple(enumerate(page.blocks))
     return PageHead(
         address=address,
@@ -114,6 +112,10 @@ def _head(page: PageText) -> PageHead:
         heading=next((number, _digest(words(block.text))) for number, block in blocks if block.role is Role.TITLE),
         lines=tuple(_lines(page)),
     )
+
+
+def _address(page: PageText) -> str:
+    return "/" + quote(page.path.removesuffix("index.html"))
 
 
 def _sentences(text: str) -> bytes:
@@ -140,5 +142,5 @@ def _text(page: PageText, annotated: list[str]) -> bytes:
     filters: dict[str, list[str]] = {}
     for name, value in page.filters:
         filters.setdefault(name, []).append(value)
-    address = "/" + quote(page.path.removesuffix("index.html"))
-    return as_json({"url": address, "meta": {k: v for k, v in meta.items() if v}, "filters": filters, "blocks": blocks})
+    told = {name: value for name, value in meta.items() if value}
+    return as_json({"url": _address(page), "meta": told, "filters": filters, "blocks": blocks})

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import cast
 
 import lxml.html
-from lxml.etree import XPath
+from lxml.etree import ParserError, XPath
 from lxml.html import HtmlElement
 
 from generator.search.constants import FILTERS, KINDS
@@ -96,10 +96,11 @@ class PageText:
 
 
 def page_text(path: str, html: bytes) -> PageText | None:
-    """The page at `path`; None when it is an overview or has no title."""
-    if not html.strip():
+    """The page at `path`; None when it is an overview, has no title, or holds no element at all."""
+    try:
+        root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
+    except ParserError:
         return None
-    root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
     main = _main(root)
     data = next(iter(main.find_class("page-data")), None)
     kind = _kind(data)

@@ -60,10 +60,11 @@ def test_what_the_page_says_of_itself() -> None:
 
 
 def test_pages_written_by_hand_and_overviews() -> None:
-    """A page that says nothing of itself is found as a page; overviews, and pages without a title, are not."""
+    """A page that says nothing of itself is found as a page; overviews, pages without a title, and no page are not."""
     plain = page_text("a.html", b"<html><body><h1>Impressum</h1><p>Wer wir sind</p></body></html>")
     assert plain is not None
     assert (plain.kind, plain.filters) == (Kind.PAGE, (("kind", "page"),))
     assert page_text("b.html", PAGE.replace('"article"', '"overview"').encode()) is None
     assert page_text("c.html", b"<html><body><p>Weiter</p></body></html>") is None
     assert page_text("d.html", b"  ") is None
+    assert page_text("e.html", b"<!-- google-site-verification -->") is None
