@@ -68,7 +68,9 @@ def more(project: Path) -> None:
 def word(project: Path) -> None:
     """Another word in an article."""
     path = project / "seeds" / "articles" / f"{_ONE_MORE:06d}.txt"
-    path.write_text(path.read_text("utf-8").replace(" die ", " diese ", 1), encoding="utf-8")
+    text = path.read_text("utf-8")
+    assert " die " in text
+    path.write_text(text.replace(" die ", " diese ", 1), encoding="utf-8")
 
 
 CHANGES: tuple[tuple[str, Callable[[Path], object]], ...] = (
@@ -103,7 +105,7 @@ def tell(name: str, found: Took, full: Took | None) -> Took:
 
 
 def size(folder: Path) -> int:
-    """Bytes of all files, each counted once under whatever names."""
+    """Bytes of all files of a folder; what stands in site/ may be a second name of what the cache holds."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
