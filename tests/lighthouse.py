@@ -22,7 +22,7 @@ from tests.test_bars import heaviest
 
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 TRIES = 3
-"""Whatever else runs on the machine makes a page seem slower, never faster: the best of so many counts."""
+"""What else runs on the machine makes a page seem slower: the fastest of so many counts; the table tells how many."""
 CLI = ROOT / "build" / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 Scores = Mapping[str, int]
@@ -68,15 +68,18 @@ def scores(url: str, browser: Path) -> Scores:
     return {name: round(100 * found[name]["score"]) for name in BARS}
 
 
-def best(url: str, browser: Path) -> Scores:
-    """The best of several tries; the first that reaches all bars is enough."""
-    found: Scores = dict.fromkeys(BARS, 0)
-    for _ in range(TRIES):
+def measured(url: str, browser: Path) -> tuple[Scores, int]:
+    """What Lighthouse gives a page, and after how many tries.
+
+    Speed is measured again while it is below its bar; what does not depend on the machine has to hold each time.
+    """
+    found = scores(url, browser)
+    for number in range(1, TRIES):
+        if found["performance"] >= BARS["performance"]:
+            return found, number
         again = scores(url, browser)
-        found = {name: max(found[name], again[name]) for name in BARS}
-        if not below(found):
-            break
-    return found
+        found = {name: (max if name == "performance" else min)(found[name], again[name]) for name in BARS}
+    return found, TRIES
 
 
 def below(found: Scores) -> list[str]:
@@ -84,13 +87,14 @@ def below(found: Scores) -> list[str]:
     return [name for name, bar in BARS.items() if found[name] < bar]
 
 
-def table(found: Mapping[str, Scores]) -> Iterator[str]:
-    """Pages and their scores; an exclamation mark stands behind what is below the bar."""
-    yield "".join([f"{'':12}", *(f"{name:>16}" for name in BARS)])
+def table(found: Mapping[str, tuple[Scores, int]]) -> Iterator[str]:
+    """Pages, their scores and how often each was measured; an exclamation mark stands behind what is below the bar."""
+    yield "".join([f"{'':12}", *(f"{name:>16}" for name in BARS), f"{'tries':>8}"])
     yield "".join([f"{'bar':12}", *(f"{bar:>16}" for bar in BARS.values())])
-    for kind, each in found.items():
+    for kind, (each, tries) in found.items():
         low = below(each)
-        yield "".join([f"{kind:12}", *(f"{f'{each[name]}!' if name in low else each[name]:>16}" for name in BARS)])
+        cells = (f"{f'{each[name]}!' if name in low else each[name]:>16}" for name in BARS)
+        yield "".join([f"{kind:12}", *cells, f"{tries:>8}"])
 
 
 def main() -> int:
@@ -103,9 +107,9 @@ def main() -> int:
         project = copy_dossier(Path(folder))
         with serve(project / "site", CompressedHandler) as url:
             run(project, sys.executable, "-m", "generator", "build", "--quiet", SITE_URL=url)
-            found = {kind: best(url + address, browser) for kind, address in pages(project / "site").items()}
+            found = {kind: measured(url + address, browser) for kind, address in pages(project / "site").items()}
     print("\n".join(table(found)))
-    return int(any(below(each) for each in found.values()))
+    return int(any(below(each) for each, _ in found.values()))
 
 
 if __name__ == "__main__":
