@@ -36,13 +36,15 @@ export const methods = {
   },
   async search(query, settings) {
     const found = await answer(query, settings);
-    answers.set(++latest, found);
-    answers.delete(latest - REMEMBERED);
-    if (!found.isChosen) found.hits = shownOnce(found.hits, await Promise.all(found.hits.slice(0, SEEN_FIRST).map(showable)));
+    // Its own: while pages are read below, another search may begin.
+    const number = ++latest;
+    answers.set(number, found);
+    answers.delete(number - REMEMBERED);
+    if (!found.isChosen) found.hits = shownOnce(found.hits, await Promise.all(found.hits.slice(0, SEEN_FIRST).map((hit) => showable(hit, found))));
     const { corrections, missing, suggestion, relaxed } = found;
     const pages = Uint32Array.from(found.hits, ({ page }) => page);
     const scores = Float64Array.from(found.hits, ({ score }) => score);
-    return { number: latest, pages, scores, corrections, missing, suggestion, relaxed, unfilteredResultCount: found.found };
+    return { number, pages, scores, corrections, missing, suggestion, relaxed, unfilteredResultCount: found.found };
   },
   async data(number, place) {
     const hit = remembered(number).hits[place];
@@ -60,9 +62,8 @@ export const methods = {
   filters: async () => counts(Array.from({ length: (await about()).pages }, (_, page) => page), {}),
 };
 
-/** What may be shown of a hit of the latest answer. @param {import("./ranking.js").Hit} hit */
-async function showable({ page }) {
-  const { highlights, phrases } = remembered(latest);
+/** What may be shown of a hit of an answer. @param {import("./ranking.js").Hit} hit @param {Answer} answer */
+async function showable({ page }, { highlights, phrases }) {
   const text = await data(`t${page}`);
   return { kind: text.meta.kind, passages: passages(text, highlights, phrases) };
 }

@@ -1,4 +1,4 @@
-// What a reader lookups for beside words.
+// What a reader asks for beside words.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
