@@ -127,14 +127,15 @@ def _instead(moved: Moved, pages: Mapping[str, Output], wording: Wording) -> Out
     texts = wording.address
     if not moved.to:
         said = md.paragraph(md.text(texts.page_removed_why.format(reason=moved.reason)))
-        return _page(path, texts.page_removed, said, {"gone": True})
+        return stand_in(path, texts.page_removed, said, {"gone": True})
     target, _, fragment = moved.to.partition("#")
     title = _title(pages[target]) if target in pages else moved.to
     link = md.link(md.text(texts.page_moved.format(title=title)), paths.relative(path, _path(target), fragment))
-    return _page(path, title, md.paragraph(link), {"moved": paths.url(path, _path(target), fragment)})
+    return stand_in(path, title, md.paragraph(link), {"moved": paths.url(path, _path(target), fragment)})
 
 
-def _page(path: str, title: str, said: Markdown, meta: Mapping[str, object]) -> Output:
+def stand_in(path: str, title: str, said: Markdown, meta: Mapping[str, object]) -> Output:
+    """The page where another was: what is said there, and where it leads (`moved`) or that it is `gone`."""
     parts = [md.heading(1, md.text(title), anchors.TITLE), said, page_data(PageData("overview"))]
     return Output(path, md.page({"title": title, **meta, "hide": ["toc"]}, md.blocks(parts)))
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Article, Output
+from generator.pages import addresses, paths
 from generator.pages import markdown as md
-from generator.pages import paths
-from generator.pages.pagedata import PageData, page_data
 from generator.pages.view import View
 
 
@@ -36,11 +35,6 @@ def _pages(aliases: tuple[str, ...], id: str, title: str, path: Callable[[str], 
 
 
 def _page(path: str, target: str, title: str, view: View) -> Output:
-    text = md.text(view.wording.proposal.moved.format(title=title))
-    body = [
-        md.heading(1, md.text(title), "titel"),
-        md.paragraph(md.link(text, paths.relative(path, target))),
-        page_data(PageData("overview")),
-    ]
-    meta = {"title": title, "moved": paths.url(path, target), "hide": ["toc"]}
-    return Output(path, md.page(meta, md.blocks(body)))
+    text = md.text(view.wording.address.page_renamed.format(title=title))
+    said = md.paragraph(md.link(text, paths.relative(path, target)))
+    return addresses.stand_in(path, title, said, {"moved": paths.url(path, target)})

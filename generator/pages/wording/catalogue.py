@@ -196,8 +196,6 @@ class ProposalTexts:
     background: str
     background_note: str
     background_passages: Plural
-    moved: str
-    """{title}: of the page that an earlier address leads to."""
     sources: str
     related: str
 
@@ -206,6 +204,8 @@ class ProposalTexts:
 class AddressTexts:
     """What stands at an address that was published and is gone."""
 
+    page_renamed: str
+    """{title}: of the page that an earlier address leads to."""
     page_moved: str
     """{title}: of the page that takes its place."""
     page_removed: str

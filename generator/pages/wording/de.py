@@ -210,11 +210,11 @@ WORDING = Wording(
         background="Hintergrund",
         background_note="Vom Artikel berichtet, keinem Akteur zugerechnet und nicht mitgezählt.",
         background_passages=Plural("{} Stellen", one="{} Stelle"),
-        moved="Diese Seite heißt jetzt „{title}“.",
         sources="Quellen",
         related="Verwandte Vorschläge",
     ),
     address=AddressTexts(
+        page_renamed="Diese Seite heißt jetzt „{title}“.",
         page_moved="Diese Seite steht jetzt unter „{title}“.",
         page_removed="Seite entfernt",
         page_removed_why="Diese Seite gibt es nicht mehr. Grund: {reason}",

@@ -206,11 +206,11 @@ WORDING = Wording(
         background="Background",
         background_note="Told by the article, attributed to no actor and not counted.",
         background_passages=Plural("{} passages", one="{} passage"),
-        moved="This page is now called “{title}”.",
         sources="Sources",
         related="Related proposals",
     ),
     address=AddressTexts(
+        page_renamed="This page is now called “{title}”.",
         page_moved="This page is now at “{title}”.",
         page_removed="Page removed",
         page_removed_why="This page is gone. Reason: {reason}",
