@@ -29,9 +29,10 @@ def test_a_passage_that_moved_from_a_page_that_moved(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/vorschlaege/truppen-aus-nato-staaten/#beleg-aussenministerium$"))
 
 
-def test_a_page_that_moved(page: Page) -> None:
-    """Its new address, without a stop in between for the way back."""
-    page.goto(MOVED_PAGE)
+@pytest.mark.parametrize("asked", ["", "#%"])
+def test_a_page_that_moved(page: Page, asked: str) -> None:
+    """Its new address, without a stop in between for the way back; also where the address asks for no id at all."""
+    page.goto(f"{MOVED_PAGE}{asked}")
     expect(page).to_have_url(re.compile(r"/vorschlaege/russlands-bedingungen/$"))
 
 
