@@ -124,6 +124,18 @@ def test_the_address_of_a_page_is_copied(browser: Browser, own_url: str) -> None
     context.close()
 
 
+def test_a_button_pressed_twice_gets_its_own_label_back(browser: Browser, own_url: str) -> None:
+    """It copies, says so, and is called as before."""
+    context = browser.new_context(base_url=own_url, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto("chronik/")
+    button = page.locator(".page-cite button").last
+    button.dblclick()
+    expect(button).to_have_text("Kopiert")
+    expect(button).to_have_text("Link kopieren")
+    context.close()
+
+
 def test_the_matrix_is_complete_without_script(browser: Browser, own_url: str) -> None:
     """Its table is there, each cell leads to its entry, and hovering shows the passage."""
     context = browser.new_context(base_url=own_url, java_script_enabled=False, viewport={"width": 1300, "height": 900})

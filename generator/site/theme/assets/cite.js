@@ -45,6 +45,8 @@ export function button(label, action) {
 export async function copy(text, from) {
   await navigator.clipboard.writeText(text);
   const label = from.textContent;
+  // Pressed again before it has its own label back, it keeps to the first time.
+  if (label === texts.copied) return;
   from.textContent = texts.copied ?? "";
   setTimeout(() => (from.textContent = label), 1500);
 }
