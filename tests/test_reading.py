@@ -194,6 +194,32 @@ def test_the_matrix_is_sorted_by_keyboard_and_that_is_said(new_page: NewPage) ->
     assert page.locator("table.rows th[scope=row]").all_text_contents() == before
 
 
+@pytest.mark.of_this_dossier
+@pytest.mark.parametrize("width", [1100, 1200, 1280, 1360, 1920])
+def test_heads_of_the_matrix_break_at_seams_of_compounds(new_page: NewPage, width: int) -> None:
+    """A line ends at a space, a hyphen or a soft one; the widths are those at which columns grow, and between them."""
+    page = new_page(ViewportSize(width=width, height=900))
+    page.goto("wer-sagt-was/")
+    lines = [line for head in page.locator("table.rows thead a").all() for line in head.evaluate(LINES)]
+    assert any(line.endswith("\N{SOFT HYPHEN}") for line in lines)
+    assert [line for line in lines if line[-1].isalpha()] == []
+
+
+LINES = """head => {
+    const text = head.firstChild, range = document.createRange(), lines = [];
+    let start = 0, before = 0;
+    for (let at = 0; at < text.length; at++) {
+        range.setStart(text, at), range.setEnd(text, at + 1);
+        const box = [...range.getClientRects()].pop();  // the one before it is the hyphen that a soft one shows as
+        if (!box?.width) continue;
+        if (at && box.top > before + 4) lines.push(text.data.slice(start, at)), start = at;
+        before = box.top;
+    }
+    return lines;
+}"""
+"""The lines of a head but for the last one."""
+
+
 RANKS = """(rows, at) => rows.map(row => {
     const latest = [...row.cells[at].querySelectorAll("a > .st")].pop();
     return latest ? ["yes", "open", "no"].findIndex(name => latest.classList.contains(name)) : 3;
