@@ -131,7 +131,9 @@ def test_whoever_types_on_after_enter_stays_in_the_box(page: Page) -> None:
     expect(page.locator(".search__results a").first).to_be_focused()
 
 
-@pytest.mark.parametrize("query", ["art=Seite&suche=xqzzyvvv", "art=Seite&suche=%22Rat+Behrens%22", "quelle=Weg"])
+@pytest.mark.parametrize(
+    "query", ["art=Seite&suche=xqzzyvvv", "art=Seite&suche=%22Rat+Behrens%22", "quelle=Weg", "monat=nie"]
+)
 def test_a_filter_can_always_be_taken_back(page: Page, query: str) -> None:
     """Also where it leaves nothing, and when it came with an address and has never had a meaning."""
     page.goto(f"./?{query}")
@@ -178,6 +180,13 @@ def test_days_narrow_down(page: Page) -> None:
     page.locator("input[name=von]").fill("2024-06-01")
     page.wait_for_url(re.compile("von=2024-06-01"))
     expect(page.locator(".search__results > li")).to_have_count(1)
+
+
+def test_what_is_no_day_narrows_nothing_down(page: Page) -> None:
+    """An address may hold anything; what the box cannot show would have no way back."""
+    page.goto("./?suche=Brücke&von=gestern&bis=2024-99-99")
+    expect(page.locator(".search__results > li").nth(1)).to_be_visible()
+    expect(page.locator("input[name=von]")).to_have_value("")
 
 
 def test_counts_stand_in_sight_and_are_true(page: Page) -> None:

@@ -43,10 +43,13 @@ export function read(asked, { words, kinds }) {
   const neutral = new Map(Object.entries(kinds).map(([kind, text]) => [text, kind]));
   const value = (/** @type {string} */ text) => neutral.get(text) ?? text;
   const named = NAMES.map((name) => /** @type {const} */ ([name, asked.getAll(words[name]).map(name === "kind" ? value : String)]));
-  const days = [asked.get(words.first_day) ?? "", asked.get(words.last_day) ?? ""];
+  const days = [words.first_day, words.last_day].map((name) => dayIn(asked.get(name) ?? ""));
   const all = days.some(Boolean) ? [...named, /** @type {const} */ ([DAYS, days])] : named;
   return Object.fromEntries(all.filter(([, values]) => values.length));
 }
+
+/** A day as an input can show it; "" for what is none. @param {string} text */
+const dayIn = (text) => element("input", { type: "date", value: text }).value;
 
 /** @param {URLSearchParams} target @param {Chosen} chosen @param {any} texts */
 export function write(target, chosen, { words, kinds }) {
@@ -61,7 +64,9 @@ export function write(target, chosen, { words, kinds }) {
 /** What a value of a filter is called. @param {string} name @param {string} value @param {any} texts */
 export function called(name, value, texts) {
   if (name === "kind") return texts.kinds[value] ?? value;
-  return name === "month" ? MONTH.format(new Date(`${value}-01`)) : value;
+  const month = name === "month" ? new Date(`${value}-01`) : null;
+  // An address may hold anything.
+  return month && !Number.isNaN(month.getTime()) ? MONTH.format(month) : value;
 }
 
 /** A day as the language writes it, on one line. @param {string} day ISO */
