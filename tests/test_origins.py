@@ -27,7 +27,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_each_print_names_the_other(docs: Path) -> None:
     """With a link, on its page."""
     page = (docs / "artikel" / "nachdruck.md").read_text()
-    assert "Nahezu wortgleich und deshalb als eine Quelle gezählt: [" in page
+    assert "Nahezu wortgleich und deshalb nur einmal gezählt: [" in page
     assert "](<rat-streitet-ueber-bruecke.md>)" in page
     assert "](<nachdruck.md>)" in (docs / "artikel" / "rat-streitet-ueber-bruecke.md").read_text()
     assert "wortgleich" not in (docs / "artikel" / "brief.md").read_text()

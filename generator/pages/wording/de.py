@@ -64,7 +64,7 @@ WORDING = Wording(
         more_undated="Weitere Artikel ohne Datum",
     ),
     article=ArticleTexts(
-        alike="Nahezu wortgleich und deshalb als eine Quelle gezählt: {links}",
+        alike="Nahezu wortgleich und deshalb nur einmal gezählt: {links}",
         pictures="Bilder im Original",
         quoted_for="Verwendet auf",
         actors="Es kommen vor",
@@ -233,7 +233,10 @@ WORDING = Wording(
         then="dann",
         since="seit",
         repeated="zuletzt",
-        outline="Umriss: Der Artikel nennt den Tag der Äußerung nicht; er ist erschlossen oder der des Artikels.",
+        outline=(
+            "Umriss: Der Artikel nennt den Tag der Äußerung nicht; gezeigt ist der Tag des Artikels oder ein "
+            "erschlossener."
+        ),
         article_day="Tag des Artikels",
         inferred="erschlossen: {basis}",
         day_basis="Tag erschlossen: {basis}",

@@ -64,7 +64,7 @@ WORDING = Wording(
         more_undated="More undated articles",
     ),
     article=ArticleTexts(
-        alike="Nearly the same words, and therefore counted as one source: {links}",
+        alike="Nearly the same words, and therefore counted only once: {links}",
         pictures="Pictures in the original",
         quoted_for="Used on",
         actors="Named here",
