@@ -655,7 +655,7 @@ class DayBasis(StrEnum):
     """What the day of a position rests on."""
 
     TEXT = "text"
-    """An expression of the passage, or of the sentences before it."""
+    """An expression of the passage, of its paragraph, or of the one before."""
     ARTICLE = "article"
     """The day of the article, since its text names none."""
     EDITOR = "editor"

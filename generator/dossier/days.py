@@ -95,7 +95,6 @@ def _said(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpressi
     )
 
 
-_SPEECH = re.compile(speech_verbs.VERB.pattern)
 _NO_SPEECH = re.compile(r"\b(?:dass|ob|nachdem|bevor|als|weil|wenn|um)\b")
 
 
@@ -104,7 +103,7 @@ def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
     sentence = next((s for s in sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
     clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
     words = text[clause.start : clause.end]
-    return bool(_SPEECH.search(words)) and not _NO_SPEECH.match(words.lstrip())
+    return bool(speech_verbs.VERB.search(words)) and not _NO_SPEECH.match(words.lstrip())
 
 
 def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:

@@ -68,12 +68,13 @@ def roles(text: str, namer: Namer) -> tuple[Role, ...]:
     text = quotation_marks.without_titles(text)
     quoted = quotation_marks.spans(text)
     named = namer.all(text)
+    spans = sentences(text)
     found: list[Role] = []
-    for number, sentence in enumerate(sentences(text)):
+    for number, sentence in enumerate(spans):
         for clause in clauses(text, sentence):
             own = [each for each in named if clause.start <= each.start < clause.end]
             found += _in_clause(text, clause, own, number, quoted)
-    return tuple(_with_neighbours(text, found))
+    return tuple(_with_neighbours(text, spans, found))
 
 
 def clauses(text: str, sentence: Span) -> Iterator[Span]:
@@ -189,7 +190,7 @@ def _is_adjective(words: Sequence[str]) -> bool:
     )
 
 
-def _with_neighbours(text: str, found: Sequence[Role]) -> Iterator[Role]:
+def _with_neighbours(text: str, spans: Sequence[Span], found: Sequence[Role]) -> Iterator[Role]:
     """Names in a clause without a verb: an apposition speaks with its clause, a list plays no part of its own.
 
     “betonte die Sprecherin, Ada Adler, dass”, but “zwischen ihm, Adler und Behrens”.
@@ -201,7 +202,7 @@ def _with_neighbours(text: str, found: Sequence[Role]) -> Iterator[Role]:
         elif re.search(r"\b(?:und|oder|sowie)\b", words):
             yield replace(each, part=Part.OTHER)
         else:
-            yield replace(each, speaks=_speech_beside(text, each))
+            yield replace(each, speaks=_speech_beside(text, spans[each.sentence], each.clause))
 
 
 _FINITE = re.compile(
@@ -209,9 +210,8 @@ _FINITE = re.compile(
 )
 
 
-def _speech_beside(text: str, role: Role) -> bool:
-    sentence = next(span for number, span in enumerate(sentences(text)) if number == role.sentence)
-    beside = (Span(sentence.start, role.clause.start), Span(role.clause.end, sentence.end))
+def _speech_beside(text: str, sentence: Span, clause: Span) -> bool:
+    beside = (Span(sentence.start, clause.start), Span(clause.end, sentence.end))
     return any(speech_verbs.VERB.search(text, span.start, span.end) for span in beside)
 
 

@@ -7,9 +7,8 @@ import re
 from generator.text import reporting_verbs
 
 _MORE = """
-will wollen wollte wollten möchte möchten weiß wusste befand befinden bringt bringen brachte brachten warb wirbt warben
-werben verteidigt verteidigte verteidigten prophezeit prophezeite rechtfertigt rechtfertigte macht
-machte machten gelassen
+will wollen wollte wollten möchte möchten befand befinden bringt bringen brachte brachten warb wirbt warben werben
+verteidigt verteidigte verteidigten gelassen
 """.split()
 """Verbs by which somebody speaks or wants, beside those that report words."""
 VERB = re.compile(rf"\b(?:{'|'.join(sorted({*reporting_verbs.forms(), *_MORE}))})\b")

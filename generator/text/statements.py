@@ -74,7 +74,7 @@ def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> S
     """What is said of a sentence; in `told` direct speech is blanked by Q."""
     own = told[span.start : span.end]
     phrase, start = _speaker(own, kind), span.start
-    verbs = speaker_choice.by_rank(own)
+    verbs = of_its_own = speaker_choice.by_rank(own)
     if frame and (phrase is None or not verbs):
         framing = told[frame.start : frame.end]
         named = speaker_choice.speaker(framing, direct=True)
@@ -88,7 +88,7 @@ def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> S
         speaker=Span(start + phrase.start, start + phrase.end) if phrase else None,
         pronoun=bool(phrase and phrase.pronoun),
         modality=modality[0] if modality else "",
-        stance=_stance(own, next(iter(speaker_choice.by_rank(own)), None), modality[0] if modality else ""),
+        stance=_stance(own, of_its_own[0] if of_its_own else None, modality[0] if modality else ""),
     )
 
 
