@@ -13,9 +13,11 @@ from datetime import date
 EARLIEST, LATEST = 1945, 2099
 """Years outside are taken for numbers, not for years."""
 
+MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+"""The German names in full, the Austrian one of January included."""
 _MONTH_NAMES = (
     ("januar", "jänner", "jan", "jän", "january", "janvier", "janv"),
-    ("februar", "feber", "feb", "february", "février", "fevrier", "févr", "fév"),
+    ("februar", "feber", "febr", "feb", "february", "février", "fevrier", "févr", "fév"),
     ("märz", "maerz", "mär", "mrz", "march", "mar", "mars"),
     ("april", "apr", "avril", "avr"),
     ("mai", "may"),
@@ -25,7 +27,7 @@ _MONTH_NAMES = (
     ("september", "sept", "sep", "septembre"),
     ("oktober", "okt", "october", "oct", "octobre"),
     ("november", "nov", "novembre"),
-    ("dezember", "dez", "december", "dec", "décembre", "décembre", "déc"),
+    ("dezember", "dez", "december", "dec", "décembre", "déc"),
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.text import feasts
+from generator.text import dates, feasts
 
 NUMBERS = {
     "einem": 1, "einen": 1, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
@@ -12,16 +12,13 @@ NUMBERS = {
 }  # fmt: skip
 WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 """In the order of `date.weekday`."""
-MONTH = (
-    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
-    r"(?:Jan|Feb|Febr|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b\.?)"
-)
+MONTH = rf"(?:{'|'.join(dates.MONTHS)}|(?:Jan|Feb|Febr|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b\.?)"
 LAST = r"(?:(?:ver)?gangene[nrms]?|letzte[nrms]?|vorige[nrms]?|zurückliegende[nrms]?)"
 NEXT = r"(?:kommende[nrms]?|nächste[nrms]?)"
 _THIS = r"(?:diese[nrms]?|heutige[nrms]?|gestrige[nrms]?|morgige[nrms]?)"
 _WHICH = rf"(?:{LAST}|{NEXT}|{_THIS})"
 _NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d{{1,3}})"
-_WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)"
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|sonnabend)"
 _PART = r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)"
 _HABIT = r"[ ](?:vormittags|nachmittags|abends|morgens|nachts|mittags)\b"
 _YEAR = r"(?:1\d{3}|20\d\d)"

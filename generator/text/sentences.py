@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.text import dates
+
 _CLOSING = "\"'”’“»«‘)\\]"
 _OPENING = "\"'„“”‚‘’»«(\\["
 _END = re.compile(rf"([.!?…]+)[{_CLOSING}]*(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß]))|[ \t]*\n\s*\n\s*")
@@ -21,8 +23,7 @@ _ABBREVIATIONS = frozenset(
     "lt ltd max med mind mio mr mrd mrs ms nachf nr op orig pol präs prof rd red rel resp russ sen sog spez st std "
     "stellv str tel tgl tsd u urspr usf usw v vers verh vgl vol vorm vs wg wiss zit zt zz zzgl".split()
 )
-_MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-_NUMBERED = re.compile(rf"(?:{'|'.join(_MONTHS)}|Jahrhundert|Jahrtausend|Mal|Bundes|Liga|FC\b)")
+_NUMBERED = re.compile(rf"(?:{'|'.join(dates.MONTHS)}|Jahrhundert|Jahrtausend|Mal|Bundes|Liga|FC\b)")
 """What an ordinal number counts without an article before it."""
 _BEFORE_ORDINAL = re.compile(
     r"\b(?:[dD](?:er|ie|as|em|en|es)|[zZ]u[mr]|[iI]m|[aA]m|[vV]om|[bB]eim|[aA]ls|jede[nmrs]?|sein\w*|ihr\w*|und|bis) $"

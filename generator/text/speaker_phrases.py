@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.text import dates
+from generator.text.day_forms import WEEKDAYS
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*\.?(?=[^\W_]|\b)|[^\W_]+|\S")
 DETERMINERS = frozenset(
     "der die das dem den des ein eine einer eines einem einen beide beider mehrere mehrerer viele vieler einige "
@@ -58,9 +61,9 @@ NO_NOUNS = (
 )
 _ADVERBS = frozenset("auch jedoch aber allerdings dagegen hingegen zudem außerdem selbst nur".split())
 DAYS = re.compile(
-    r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend)(?:[a-zäöü]*(?:morgen|mittag|abend|nacht))?|"
-    r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Morgen|Abend|Nachmittag|"
-    r"Vormittag|Mittag|Nacht|Woche|Wochenende|Jahr|Monat|Uhr)(?:n|e?s|en?)?$|Q+$"
+    rf"(?:(?:{'|'.join(map(str.capitalize, WEEKDAYS))}|Sonnabend)(?:[a-zäöü]*(?:morgen|mittag|abend|nacht))?|"
+    rf"{'|'.join(dates.MONTHS)}|Morgen|Abend|Nachmittag|Vormittag|"
+    r"Mittag|Nacht|Woche|Wochenende|Jahr|Monat|Uhr)(?:n|e?s|en?)?$|Q+$"
 )
 
 

@@ -16,6 +16,7 @@ CASES = [
     ("month as a word", "Sonntag, den 3. Jänner 2021", ["2021-01-03"]),
     ("month with a long s", "Den 3. Auguſt 2021", ["2021-08-03"]),
     ("abbreviated month", "Mi., 12. Sept. 2024", ["2024-09-12"]),
+    ("February for short", "Mi., 14. Febr. 2024", ["2024-02-14"]),
     ("year of two digits", "Veröffentlicht am 27.04.24 um 07:39 Uhr", ["2024-04-27"]),
     ("last century", "Archiv, 09.11.89", ["1989-11-09"]),
     ("English, month first", "• Aug 20, 2025, 4:20 PM", ["2025-08-20"]),

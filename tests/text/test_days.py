@@ -21,6 +21,7 @@ CASES = [
     ("Gegründet wurde es am 9.11.89 in Köln.", {"9.11.89": "1989-11-09"}),
     ("Das Urteil vom 2025-01-09 gilt.", {"2025-01-09": "2025-01-09"}),
     ("Am 31. Februar 2025 war nichts.", {}),
+    ("Am 5. Febr. 2025 war nichts.", {"5. Febr. 2025": "2025-02-05"}),
     # without a year
     ("Am 3. Mai reiste er ab.", {"3. Mai": "2025-05-03"}),
     ("Am 2. Januar beginnt das Fest.", {"2. Januar": "2026-01-02"}),
