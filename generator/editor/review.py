@@ -19,6 +19,7 @@ from typing import TypeVar
 from generator import pipeline
 from generator.model import Position, Problem
 from generator.seeds import read
+from generator.work.watch import unwatched
 
 T = TypeVar("T")
 _PLACE = frozenset({"path", "line", "lines"})
@@ -99,15 +100,11 @@ def _lines(before: Sequence[str], after: Sequence[str]) -> list[str]:
 
 def _state(seeds: Path) -> tuple[State, tuple[Problem, ...]]:
     found, problems = read.seeds(seeds)
-    articles: dict[str, Sequence[str]] = {}
-    for path in found.articles:
-        article, faults = pipeline.intake(path)
-        problems += faults
-        if article:
-            articles[path.name] = [f"{block.kind}: {block.text}" for block in article.blocks]
+    taken, faults = pipeline.take_in(found, unwatched)
+    articles = {each.name: [f"{block.kind}: {block.text}" for block in each.blocks] for each in taken}
     positions = {f"{each.id}/{position.id}": position for each in found.proposals for position in each.positions}
     prose = {each.id: [each.title, each.summary, *each.prose.split("\n\n")] for each in found.proposals}
-    return State(positions, prose, articles), problems
+    return State(positions, prose, articles), problems + faults
 
 
 def _extract(seeds: Path, revision: str, target: Path) -> str:
@@ -124,6 +121,9 @@ def _extract(seeds: Path, revision: str, target: Path) -> str:
         return error.strerror or str(error)
     if done.returncode:
         return " ".join(done.stderr.decode("utf-8", "replace").split())
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(target, filter="data")
+    try:
+        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+            archive.extractall(target, filter="data")
+    except tarfile.TarError as error:  # such as a link that leads out of the folder
+        return str(error)
     return ""

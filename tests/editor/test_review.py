@@ -87,3 +87,21 @@ def test_the_command(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It prints what can be pasted into a pull request."""
     assert cli.main(["review", "--seeds", str(seeds)]) == 0
     assert capsys.readouterr().out.startswith("# Changes since HEAD\n")
+
+
+def test_a_decision_of_editors_changes_an_article(seeds: Path) -> None:
+    """Here a passage is dropped by articles.yml, while the article's file stays as it is."""
+    decision = "  drop:\n    - {begins: Der Naturverband Aue, basis: zur Probe}\n"
+    change(seeds / "articles.yml", "rat-streitet.txt:\n", f"rat-streitet.txt:\n{decision}")
+    said, _ = review.review(seeds, "HEAD")
+    assert "- **altered** `rat-streitet.txt`" in said
+
+
+def test_a_revision_with_a_link_out_of_the_folder(seeds: Path) -> None:
+    """It is not followed, and the revision cannot be read."""
+    (seeds / "articles" / "link.txt").symlink_to("/etc/hostname")
+    git(seeds, "add", ".")
+    git(seeds, "commit", "--quiet", "--message", "Link")
+    said, (problem,) = review.review(seeds, "HEAD")
+    assert (said, problem.path) == ("", "HEAD")
+    assert "link" in problem.message
