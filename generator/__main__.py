@@ -202,7 +202,11 @@ def _agreed() -> bool:
     if not sys.stdin.isatty():
         print("Nothing is changed; add --yes to go on.", file=sys.stderr)
         return False
-    return input("Go on? [y/N] ").strip().lower() in ("y", "yes")
+    try:
+        return input("Go on? [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:  # Ctrl-D
+        print(file=sys.stderr)
+        return False
 
 
 def _add(options: argparse.Namespace) -> int:

@@ -118,8 +118,10 @@ def every(value: Value | None) -> Iterator[Value]:
 
 
 def replaced(text: str, value: Value, old: str, new: str) -> Edit:
-    """`new` for `old` within a value, in whatever style it is typed."""
-    at = text.index(old, value.start, value.end)
+    """`new` for `old` within a value, in whatever style it is typed; one typed with escapes is typed anew."""
+    at = text.find(old, value.start, value.end)
+    if at < 0:
+        return Edit(value.start, value.end, quoted(value.text.replace(old, new, 1)))
     return Edit(at, at + len(old), new)
 
 

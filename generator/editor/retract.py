@@ -6,6 +6,7 @@ What git still holds of it is named; only people can remove that.
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -199,7 +200,8 @@ def held_by_git(article: Named, places: Places) -> tuple[str, ...]:
     """What git still holds of an article, told for people, and how they remove it; nothing outside of a repository."""
     names = [places.seeds / article.file, *(places.docs / name for name in (paths.article(article.id), "quellen"))]
     names = [names[0], names[1], *names[2].glob(f"{article.id}.*")] if names[2].is_dir() else names[:2]
-    shown = [name.resolve().relative_to(places.folder).as_posix() for name in names]
+    inside = [name.resolve() for name in names if name.resolve().is_relative_to(places.folder)]
+    shown = [name.relative_to(places.folder).as_posix() for name in inside]
     commits = _git(places, "log", "--all", "--format=%h %cs", "--", *shown)
     if not commits:
         return ()
@@ -210,7 +212,7 @@ def held_by_git(article: Named, places: Places) -> tuple[str, ...]:
     lines = [f"git still holds it in {len(commits)} commit{'s' * (len(commits) > 1)}: {span}"]
     lines += [f"  and in the tags {', '.join(tags)}"] if tags else []
     lines += [f"  and what was pushed to {', '.join(copies)}"] if copies else []
-    gone = " ".join(f"--path {name}" for name in shown)
+    gone = " ".join(f"--path {shlex.quote(name)}" for name in shown)
     lines += [
         f"  To remove it there, commit this change, then: git filter-repo --invert-paths {gone}",
         "  Clones, forks, releases, earlier deployments and archives of others hold what they hold: ask for each.",

@@ -122,3 +122,24 @@ def test_an_error_tells_of_the_dossier_not_of_the_copy(dossier, capsys):
     said = capsys.readouterr().err
     assert f"{dossier.as_posix()}/docs/ueber.md:3: error: raw HTML" in said
     assert seeds(dossier) == old
+
+
+def test_the_end_of_input_is_no_consent(dossier, capsys, monkeypatch):
+    """Ctrl-D where it asks changes nothing."""
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda question: (_ for _ in ()).throw(EOFError))
+    before = seeds(dossier)
+    assert call(dossier, *RETRACT) == 1
+    assert seeds(dossier) == before
+
+
+def test_folders_apart_are_refused(dossier, tmp_path, capsys):
+    """They cannot be exchanged together; what git holds is looked for where the sources are."""
+    (tmp_path / "elsewhere").mkdir()
+    assert cli.main(["retract", "gutachten", "--yes", *apart(dossier, tmp_path / "elsewhere" / "docs")]) == 1
+    assert "does not stand beside seeds/" in capsys.readouterr().err
+
+
+def apart(dossier: Path, docs: Path) -> list[str]:
+    """Options that name docs/ elsewhere."""
+    return ["--seeds", str(dossier / "seeds"), "--docs", str(docs), "--site", str(dossier / "site")]

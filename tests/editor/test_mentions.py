@@ -22,6 +22,7 @@ PLAN = Named(Kind.PROPOSAL, "plan", frozenset({"plan"}), "proposals/plan.md")
         ("proposals/a.md", "[x](plan.md) [@plan] [y](../vorschlaege/plan.md)", "[x](neu.md) [@plan] "
          "[y](../vorschlaege/neu.md)"),
         ("proposals/a.md", "---\nrelated:\n  - plan\nid: plan\n---\n", "---\nrelated:\n  - neu\nid: plan\n---\n"),
+        ("dossier.md", '---\nproposals: ["pl\\u0061n", x]\n---\n', '---\nproposals: ["neu", x]\n---\n'),
     ],
 )  # fmt: skip
 def test_a_proposal_is_named(file, text, wanted):
