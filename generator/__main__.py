@@ -176,6 +176,7 @@ def _merge(options: argparse.Namespace) -> int:
 def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources], rename.Planned]) -> int:
     """Show what a command would change and, once that is wanted, change it."""
     places = change.Places(options.seeds, options.docs, options.site)
+    before = change.stamps(places)
     seeds, problems = read.seeds(options.seeds)
     sources, found = change.sources(places)
     planned, faults = (None, ()) if pipeline.has_errors((*problems, *found)) else plan(seeds, sources)
@@ -188,7 +189,7 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
     if options.dry_run or not (options.yes or _agreed()):
         return _DONE if options.dry_run else _PROBLEMS
     with options.watch.stage(_READING) as progress:
-        problems = change.carry_out(planned, places, progress)
+        problems = change.carry_out(planned, places, progress, before)
     _report(problems)
     done = not pipeline.has_errors(problems)
     if done and held:

@@ -66,12 +66,22 @@ def sources(places: Places) -> tuple[Sources, tuple[Problem, ...]]:
     return Sources(_texts(places.seeds, seeds), _texts(places.docs, docs)), ()
 
 
-def carry_out(change: Change, places: Places, progress: pipeline.Progress) -> tuple[Problem, ...]:
-    """Make the change; with any error nothing is changed, and the problems tell why."""
+def stamps(places: Places) -> staging.Stamps:
+    """Time stamp and size of each file of seeds/ and docs/, to see later whether somebody has edited one."""
+    found = [(folder, staging.stamps(folder)) for folder in (places.seeds, places.docs)]
+    return {(folder / name).as_posix(): stamp for folder, files in found for name, stamp in files.items()}
+
+
+def carry_out(
+    change: Change, places: Places, progress: pipeline.Progress, before: staging.Stamps
+) -> tuple[Problem, ...]:
+    """Make the change; with any error nothing is changed, and the problems tell why.
+
+    `before` are the stamps from when the sources were read: a file edited since is not overwritten.
+    """
     apart = [place for place in (places.docs, places.site) if place.resolve().parent != places.folder]
     if apart:
         return (Problem(apart[0].as_posix(), 0, "does not stand beside seeds/", "name folders side by side"),)
-    before = staging.stamps(places.seeds)
     with staging.copied(places.folder) as work:
         copies = Places(work / places.seeds.name, work / places.docs.name, work / places.site.name)
         staging.copy(places.seeds, copies.seeds, _typed(places.seeds, change.seeds))
@@ -80,8 +90,8 @@ def carry_out(change: Change, places: Places, progress: pipeline.Progress) -> tu
         problems = tuple(_at_home(each, work, places.folder) for each in (*found, *_built(found, copies, places)))
         if pipeline.has_errors(problems):
             return problems
-        if staging.stamps(places.seeds) != before:
-            return (Problem(places.seeds.as_posix(), 0, "was edited meanwhile; nothing is changed", "run it again"),)
+        if edited := sorted(name for name, _ in stamps(places).items() ^ before.items()):
+            return (Problem(edited[0], 0, "was edited meanwhile; nothing is changed", "run it again"),)
         made = [places.docs] if places.docs.is_dir() else []
         staging.put(work, [*made, places.site, places.archive, places.seeds])
     return problems

@@ -92,6 +92,23 @@ def test_an_edit_meanwhile_is_not_lost(dossier, monkeypatch, capsys):
     assert "id: bo-behrens" in (dossier / "seeds" / "actors.yml").read_text()
 
 
+@pytest.mark.parametrize("file", ["seeds/events.yml", "docs/ueber.md"])
+def test_an_edit_while_it_asks_is_not_lost(dossier, monkeypatch, capsys, file):
+    """What was planned before the edit does not overwrite it, in seeds/ or in docs/."""
+    (dossier / file).open("a").write("\n")
+
+    def answered(question):
+        (dossier / file).open("a").write("# gerade gespeichert\n")
+        return "y"
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answered)
+    assert call(dossier, *RENAME) == 1
+    assert f"{file}: error: was edited meanwhile" in capsys.readouterr().err
+    assert (dossier / file).read_text().endswith("# gerade gespeichert\n")
+    assert "id: bo-behrens" in (dossier / "seeds" / "actors.yml").read_text()
+
+
 def test_line_ends_and_marks_stay(dossier):
     """A file with Windows' line ends and a mark of UTF-8 keeps both."""
     path = dossier / "seeds" / "actors.yml"

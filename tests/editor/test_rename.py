@@ -9,7 +9,7 @@ import pytest
 
 from generator import pipeline
 from generator.editor import rename
-from generator.editor.change import Places, carry_out, sources
+from generator.editor.change import Places, carry_out, sources, stamps
 from generator.editor.mentions import Kind
 from generator.model import Problem
 from generator.seeds import read
@@ -37,7 +37,7 @@ def changed(places: Places, how: str, kind: Kind, old: str, new: str) -> None:
     """The change, made."""
     change, problems = planned(places, how, kind, old, new)
     assert change, list(map(str, problems))
-    done = carry_out(change, places, no_progress)
+    done = carry_out(change, places, no_progress, stamps(places))
     assert not pipeline.has_errors(done), list(map(str, done))
 
 
@@ -129,6 +129,6 @@ def test_two_articles_become_one(places):
     change, _ = planned(places, "merge", Kind.ARTICLE, "gutachten", "rat-streitet-ueber-bruecke")
     assert change
     before = digests(places.seeds)
-    problems = carry_out(change, places, no_progress)
+    problems = carry_out(change, places, no_progress, stamps(places))
     assert any("does not stand in" in str(each) for each in problems)
     assert digests(places.seeds) == before

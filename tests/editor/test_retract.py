@@ -10,7 +10,7 @@ import pytest
 
 from generator import pipeline
 from generator.editor import addresses, mentions, retract
-from generator.editor.change import Places, Sources, carry_out, sources
+from generator.editor.change import Places, Sources, carry_out, sources, stamps
 from generator.editor.mentions import Kind
 from generator.seeds import read
 from tests.conftest import GOLDEN
@@ -30,7 +30,7 @@ def retracted(places: Places, article: str) -> str:
     texts, _ = sources(places)
     change, problems = retract.plan(article, "", seeds, texts)
     assert change, problems
-    done = carry_out(change, places, no_progress)
+    done = carry_out(change, places, no_progress, stamps(places))
     assert not pipeline.has_errors(done), list(map(str, done))
     return "\n".join(change.said)
 
