@@ -135,6 +135,11 @@ def pattern(named: Named, file: str) -> str:
     return rf"(?:{'|'.join(before)})(?P<id>{re.escape(named.id)})(?={'|'.join(after)})"
 
 
+def is_entry(value: Value, named: Named) -> bool:
+    """Is it the entry of an article in articles.yml? Some systems store “ü” otherwise than editors type it."""
+    return len(value.path) == 1 and _composed(value.path[0]) == _composed(PurePath(named.file).name)
+
+
 def document(file: str, text: str) -> Value | None:
     """The YAML of a file of editors."""
     return edits.document(text, file.endswith(".md"))

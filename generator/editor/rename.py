@@ -112,7 +112,7 @@ def _entry(named: Named, text: str) -> Value | None:
         return root
     if named.kind is Kind.ACTOR:
         return next((each for each in root.entries if each.at("id") == named.id), None)
-    return root.field(named.file.partition("/")[2])
+    return next((each for each in root.fields if mentions.is_entry(each, named)), None)
 
 
 def _sure(value: Value | None) -> Value:
@@ -178,7 +178,7 @@ def _merged(named: Named, other: Named, seeds: Seeds, sources: Sources) -> dict[
         return {named.file: None, other.file: _proposals(named, other, seeds, sources)}
     text = sources.seeds.get(ADDITIONS, "")
     changed: dict[str, str | None] = {named.file: None}
-    return changed | {ADDITIONS: edits.applied(text, _articles(named, other, seeds, text))}
+    return changed | {ADDITIONS: edits.applied(text, _articles(named, other, text))}
 
 
 def _actors(named: Named, other: Named, seeds: Seeds, text: str) -> Iterator[Edit]:
@@ -222,13 +222,12 @@ def _proposals(named: Named, other: Named, seeds: Seeds, sources: Sources) -> st
     return merged if not prose else f"{merged.rstrip()}\n\n{prose}\n"
 
 
-def _articles(named: Named, other: Named, seeds: Seeds, text: str) -> Iterator[Edit]:
+def _articles(named: Named, other: Named, text: str) -> Iterator[Edit]:
     """The entry of the one goes; what it was called leads to the other."""
-    name = named.file.partition("/")[2]
-    earlier = next((each.aliases for each in seeds.additions if each.name == name), ())
-    aliases = [*earlier, named.id]
-    entry = _entry(other, text)
-    yield from edits.without(text, mentions.document(ADDITIONS, text), lambda value: value.path == (name,))
+    gone, entry = _entry(named, text), _entry(other, text)
+    earlier = gone.field("aliases") if gone else None
+    aliases = [*(each.text for each in (earlier.entries if earlier else ())), named.id]
+    yield from edits.without(text, mentions.document(ADDITIONS, text), lambda value: value == gone)
     if entry is None or not entry.fields:
         own = other.file.partition("/")[2]
         at = entry.start if entry else len(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,17 @@ def test_two_articles_become_one(places):
     problems = carry_out(change, places, no_progress, stamps(places))
     assert any("does not stand in" in str(each) for each in problems)
     assert digests(places.seeds) == before
+
+
+def test_an_article_whose_file_is_stored_decomposed(places):
+    """Some systems store “ü” as “u” and a mark; the entry that an editor typed with “ü” is its own all the same."""
+    articles = places.seeds / "articles"
+    text = (articles / "brief.txt").read_text().replace("Montag", "Mittwoch")
+    (articles / unicodedata.normalize("NFD", "brücke.txt")).write_text(text)
+    entries = places.seeds / "articles.yml"
+    entries.write_text(f"brücke.txt:\n  source: {{value: Stadt, basis: gelesen}}\n{entries.read_text()}")
+    changed(places, "rename", Kind.ARTICLE, "brücke.txt", "bittbrief")
+    assert "basis: gelesen}\n  slug: bittbrief\n  aliases: [bruecke]\n" in entries.read_text()
+    changed(places, "merge", Kind.ARTICLE, "bittbrief", "brief")
+    assert "brücke.txt" not in entries.read_text()
+    assert "aliases: [bruecke, bittbrief]" in entries.read_text()
