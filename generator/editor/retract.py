@@ -45,7 +45,7 @@ class _Gone:
     def local(self, proposal: str) -> re.Pattern[str]:
         """The same on the page of a proposal, where its own positions and other proposals have shorter names."""
         own = [f"\\[@{position.id}\\]" for page, position in self.positions if page.id == proposal]
-        beside = [rf"\]\(<?{re.escape(id)}\.md" for id in sorted(self.proposals)]
+        beside = [rf"\]\(<?(?:\./)?{re.escape(id)}\.md" for id in sorted(self.proposals)]
         return re.compile("|".join([self.references.pattern, *own, *beside]))
 
 
@@ -59,14 +59,28 @@ def plan(typed: str, reason: str, seeds: Seeds, sources: Sources) -> tuple[Chang
     instead = f"reason: {edits.quoted(reason or languages.choose(seeds.home)[0].address.retracted)}"
     texts = {name: _edited(name, text, gone) for name, text in sources.seeds.items() if mentions.is_curated(name)}
     changed: dict[str, str | None] = {
-        name: edits.applied(sources.seeds[name], made) for name, made in texts.items() if made
+        name: _left(edits.applied(sources.seeds[name], made)) for name, made in texts.items() if made
+    }
+    docs = {
+        name: made
+        for name, text in sources.docs.items()
+        if (made := edits.sentences_with(text, edits.prose_begin(text), len(text), gone.references))
     }
     if mentions.MOVED in sources.seeds:
         text = sources.seeds[mentions.MOVED]
         changed |= {mentions.MOVED: edits.applied(text, _led_astray(text, gone, instead))}
     changed |= dict.fromkeys([article.file, *(f"{mentions.PROPOSALS}{id}.md" for id in gone.proposals)], None)
     problems = tuple(_left_empty(sources, changed))
-    return (None if problems else Change(changed, {}, tuple(_said(gone, sources, texts)), instead)), problems
+    if problems:
+        return None, problems
+    said = [*_said(gone, sources, texts), *_said_of_docs(sources, docs)]
+    left = {name: edits.applied(sources.docs[name], made) for name, made in docs.items()}
+    return Change(changed, left, tuple(said), instead), ()
+
+
+def _left(text: str) -> str | None:
+    """What is left of a file; one without any entry goes."""
+    return text if text.strip() else None
 
 
 def _led_astray(text: str, gone: _Gone, instead: str) -> Iterator[Edit]:
@@ -122,8 +136,8 @@ def _is_meant(name: str, proposal: str, value: Value, gone: _Gone) -> bool:
             return (position[0], position[2]) in keys or value.at("event") in {event.id for event in gone.events}
         case ("-",):
             return name == mentions.EVENTS and value.at("id") in {event.id for event in gone.events}
-        case (file,):
-            return name == mentions.ADDITIONS and file == gone.article.file.partition("/")[2]
+        case (_,):
+            return name == mentions.ADDITIONS and mentions.is_entry(value, gone.article)
     return False
 
 
@@ -164,7 +178,7 @@ def _words(text: str, value: Value) -> str:
 def _line_of(text: str, value: Value) -> int:
     """The line of the first key of that name, in the text as it is now."""
     found = re.search(rf"^[ -]*{value.path[-1]}:", text, re.MULTILINE)
-    return text.count("\n", 0, found.start()) + 1 if found else 1
+    return _line_at(text, found.start()) if found else 1
 
 
 # ---- what is told
@@ -191,9 +205,23 @@ def _cut(name: str, text: str, changes: tuple[Edit, ...]) -> Iterator[str]:
     positions = edits.every(mentions.document(name, text))
     spans = [(each.start, each.end) for each in positions if each.path == ("positions", ENTRY)]
     for edit in changes:
-        cut = " ".join(text[edit.start : edit.end].split())
         if not told and not any(edit.start <= start < edit.end for start, _ in spans):
-            yield f"  seeds/{name}:{text.count(chr(10), 0, edit.start) + 1}: {shortened(cut, _SHOWN)}"
+            yield _told(f"seeds/{name}", text, edit)
+
+
+def _said_of_docs(sources: Sources, made: dict[str, tuple[Edit, ...]]) -> Iterator[str]:
+    """What goes of the pages that people wrote in docs/, with its line."""
+    for name, changes in made.items():
+        yield from (_told(f"docs/{name}", sources.docs[name], edit) for edit in changes)
+
+
+def _told(file: str, text: str, edit: Edit) -> str:
+    cut = " ".join(text[edit.start : edit.end].split())
+    return f"  {file}:{_line_at(text, edit.start)}: {shortened(cut, _SHOWN)}"
+
+
+def _line_at(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
 
 
 def held_by_git(article: Named, places: Places) -> tuple[str, ...]:

@@ -130,3 +130,18 @@ def test_published_addresses_tell_the_reason(places):
     assert 'id="beleg-geld">Diese Stelle gibt es nicht mehr.' in page
     assert "vorschlaege/sanierung/#beleg-geld\n  reason: " in moved.read_text()
     assert "to: vorschlaege/sanierung/#beleg-geld" not in moved.read_text()
+
+
+def test_sentences_of_pages_in_docs_go(places):
+    """What people wrote there leads to the article no more, and is told with its line."""
+    page = places.docs / "ueber.md"
+    page.write_text("# Über\n\nMehr steht im [Gutachten](artikel/gutachten.md). Dies bleibt.\n")
+    said = retracted(places, "gutachten")
+    assert page.read_text() == "# Über\n\nDies bleibt.\n"
+    assert "docs/ueber.md:3: Mehr steht im [Gutachten](artikel/gutachten.md)." in said
+
+
+def test_the_last_event_goes_with_its_file(places):
+    """A file without an entry would be an error."""
+    retracted(places, "rat-streitet.txt")
+    assert not (places.seeds / "events.yml").exists()
