@@ -30,8 +30,8 @@ _PASSED_ON = re.compile(r"(?:re|aw|fwd?|wg)\s*:", re.IGNORECASE)
 _ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
 _READ_AS_FOUND = ("", "utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252")
 """Names of encodings that programs give without looking; the bytes themselves say more."""
-_FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, MessageError)
-"""What Python's `email` raises on headers and parts that are not well formed."""
+_FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError, MessageError)
+"""What Python's `email` raises on headers and parts that are not well formed, or nested in thousands."""
 
 
 @dataclass(frozen=True)

@@ -145,6 +145,12 @@ def test_any_bytes(data, header):
     assert all(fact.value.isprintable() for fact in facts if fact)
 
 
+@pytest.mark.parametrize("header", [b"From: " + b"(" * 5_000, b"Content-Type: message/rfc822\n\n" * 3_000])
+def test_what_is_nested_too_deeply_is_refused(header: bytes) -> None:
+    """Comments in an address, mails in mails: no limit of Python's is met by a traceback."""
+    assert message.opened(header + b"\n\nDer Rat tagt.\n") is None
+
+
 def test_attachments_are_named() -> None:
     """What comes with a mail is no part of its text, and is said to be left out."""
     mail = EmailMessage()
