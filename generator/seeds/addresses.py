@@ -17,7 +17,9 @@ FOLDER = "addresses"
 _TOP = "site"
 """Names the file of the pages in no folder."""
 _HEAD = "# Published addresses and their ids, written by `dossier addresses`; seeds/moved.yml tells of those gone.\n"
-_LINE = re.compile(r"(?:\./|[\w./-]+)(?: [\w.-]+)*")
+_ID = r"(?:[a-z][1-9]\d{0,5}\.\.[1-9]\d{0,5}|(?:(?!\.\.)[\w.-])+)"
+"""One id, or some with numbers; nothing on a page is counted in millions."""
+_LINE = re.compile(rf"(?:\./|[\w./-]+)(?: {_ID})*")
 _NUMBERED = re.compile(r"(?P<letter>[a-z])(?P<number>[1-9]\d*)")
 _ADDRESS = re.compile(r"(?:\./|(?!/)[\w./-]+)(?:#[\w-]+)?")
 

@@ -194,7 +194,7 @@ def _published(folder: Path) -> tuple[tuple[Published, ...], tuple[Problem, ...]
     """What the site has published, file by file."""
     if _is_link(folder):
         return (), (_link(folder),)
-    read = [_optional(path, addresses.published, _NONE_PUBLISHED) for path in folder.glob("*.txt")]
+    read = [_optional(path, addresses.published, _NONE_PUBLISHED) for path in sorted(folder.glob("*.txt"))]
     pages = sorted((page for pages, _ in read for page in pages), key=lambda page: page.address)
     return tuple(pages), tuple(problem for _, problems in read for problem in problems)
 

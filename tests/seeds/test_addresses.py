@@ -40,6 +40,14 @@ def test_there_is_one_file_for_each_folder():
     }
 
 
+@pytest.mark.parametrize("ids", ["p..5", "p1..", "p1..b2", "p1..9999999999"])
+def test_a_broken_run_of_numbers_is_told(ids):
+    """With its line, and without a traceback or a list without end later on."""
+    pages, (problem,) = addresses.published("a.txt", f"artikel/a/ p1..2\nartikel/b/ {ids}\n")
+    assert [page.address for page in pages] == ["artikel/a/"]
+    assert problem.line == 2
+
+
 def test_a_page_that_stands_twice_after_a_merge_holds_both():
     """Git may join the lines of two branches; none is lost."""
     (page,), problems = addresses.published("a.txt", "artikel/a/ p1..2\nartikel/a/ p1..3 b1\n")
