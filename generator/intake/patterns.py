@@ -444,7 +444,7 @@ NOTICES: tuple[Notice, ...] = (
 )
 
 TEASER_LINES: tuple[str, ...] = (
-    r"(?:lesen sie|lies|lest|hören sie|sehen sie|schauen sie) (?:auch|hier|dazu|mehr|zudem|außerdem|weiter|jetzt)\b",
+    r"(?:lesen sie|lies|lest|hören sie|sehen sie|schauen sie) (?:auch|hier|dazu|mehr|zudem|ausserdem|weiter|jetzt)\b",
     r"(?:mehr|alles|hintergründe|informationen)(?: dazu| hierzu)?(?: lesen sie| erfahren sie)? (?:hier|im video|"
     r"im artikel|in unserem)\b",
     r"(?:klicken sie|klicke?) hier\b",
@@ -495,23 +495,13 @@ INSERTS = _phrases(
 
 ENDINGS = _phrases(
     "Das könnte Sie auch interessieren|Das könnte dich auch interessieren|Das könnte Ihnen auch gefallen",
-    "Das könnte Sie interessieren",
     "Auch interessant für Sie|Lesen Sie mehr zum Thema|Mehr lesen über|Schlagwörter|Schlagworte|Stichwörter",
-    "Stichworte|Tags|Themen",
-    "Themen in diesem Artikel|Themen dieses Artikels|Themen des Artikels|Mehr zu den Themen|Mehr zum Thema",
-    "Mehr Artikel|Mehr zu|Orte",
-    "Verwandte Artikel|Verwandte Themen|Zum selben Thema|Weitere Artikel|Empfehlungen|Empfehlungen der Redaktion",
-    "Neueste Artikel|Newsticker",
-    "Unsere Auswahl|Meistgesehen|Meistgelesen|Meistgelesene Artikel|Meist gelesen|Meistkommentiert|Topthemen",
-    "Top-Themen|Top Themen",
-    "Mehr aus dem Ressort|Mehr aus dieser Rubrik|Zur Übersicht|Zitiervorschlag|Quellenangabe|Quelle|Quellen",
-    "Stellenmarkt|Vergleichsportal",
-    "Anzeigen|Gutscheine|Partnerangebote|Services|Über den Autor|Über die Autorin|Zur Person|Autor|Autorin|Autoren",
-    "Zum Autor|Zur Autorin",
-    "Mehr Nachrichten|Weitere Themen|Weitere Meldungen|Aktuelle Nachrichten|Aktuelle Themen|Aktuelle Artikel",
-    "Nächster Artikel|Vorheriger Artikel",
-    "Dieser Artikel erschien zuerst|Passende Artikel|Ähnliche Artikel|Beliebte Artikel|Artikel zum Thema|Redaktion",
-    "Kontakt zur Redaktion",
+    "Stichworte|Tags|Themen|Themen in diesem Artikel|Themen dieses Artikels|Mehr zu den Themen|Mehr zu|Orte",
+    "Newsticker|Meistgesehen|Topthemen|Top-Themen|Top Themen|Mehr aus dem Ressort|Mehr aus dieser Rubrik",
+    "Zur Übersicht|Zitiervorschlag|Quellenangabe|Quelle|Quellen|Stellenmarkt|Vergleichsportal|Anzeigen|Gutscheine",
+    "Partnerangebote|Services|Über den Autor|Über die Autorin|Zur Person|Autor|Autorin|Autoren|Zum Autor",
+    "Zur Autorin|Aktuelle Nachrichten|Aktuelle Themen|Aktuelle Artikel|Nächster Artikel|Vorheriger Artikel",
+    "Dieser Artikel erschien zuerst|Artikel zum Thema|Redaktion|Kontakt zur Redaktion",
 )
 """Markers that mostly stand below an article."""
 

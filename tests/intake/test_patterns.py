@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,3 +49,25 @@ def test_agencies_are_known_by_their_letters() -> None:
     """In small letters, as lines are compared."""
     assert patterns.AGENCIES["dpa"] == "dpa"
     assert all(letters == letters.lower() for letters in patterns.AGENCIES)
+
+
+def test_no_table_of_markers_hides_another() -> None:
+    """A line is looked up in one after the other, so that an entry of two tables is met in the first only."""
+    tables = (patterns.FOOTERS, patterns.INSERTS, patterns.ENDINGS)
+    assert [first & second for first, second in combinations(tables, 2)] == [frozenset()] * 3
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        *(notice.expression for notice in patterns.NOTICES),
+        *patterns.TEASER_LINES,
+        patterns.INSERT_START,
+        patterns.ENDING_START,
+        patterns.FOOTER_START,
+    ],
+)
+def test_expressions_can_match_a_line_as_it_is_compared(expression: str) -> None:
+    """Such a line has no capital and no “ß”: “außerdem” is compared as “ausserdem”."""
+    letters = re.sub(r"\\[A-Za-z]", "", expression)
+    assert letters == letters.casefold()
