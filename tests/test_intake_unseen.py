@@ -1,12 +1,12 @@
 """Intake on made-up pages that no rule was made on and no weight was learnt from: four articles in six frames.
 
-The floors are those of the day on which the pages were written; whoever lowers one says so.
+Five frames come out whole. In `dump` the two short paragraphs below a box of pointers are lost with it: a known gap,
+with the floor that it had when the pages were written. Whoever lowers a floor says so.
 """
 
 from __future__ import annotations
 
 import re
-import statistics
 from collections import Counter
 from collections.abc import Callable
 from itertools import product
@@ -89,7 +89,7 @@ def copied(title: str, lead: str, body: list[str]) -> str:
 
 
 def wrapped(title: str, lead: str, body: list[str]) -> str:
-    """A mail whose lines are wrapped."""
+    """A mail whose lines are wrapped; it prints no day."""
     paragraphs = [re.sub(r"(.{40,68})\s", r"\1\n", paragraph) for paragraph in (lead, *body)]
     return "\n\n".join([title, *paragraphs])
 
@@ -128,6 +128,8 @@ FRAMES: dict[Frame, Form] = {
     plain: Form.TEXT, dump: Form.TEXT, copied: Form.TEXT, wrapped: Form.TEXT, paper: Form.HTML, weblog: Form.HTML,
 }  # fmt: skip
 PAGES = list(product(ARTICLES, FRAMES))
+KNOWN_GAPS: dict[Frame, float] = {dump: 0.78}
+"""The least F1 of a frame's pages."""
 
 
 def taken_in(name: str, frame: Frame) -> Article:
@@ -152,19 +154,19 @@ def articles_() -> dict[tuple[str, Frame], Article]:
     return {(name, frame): taken_in(name, frame) for name, frame in PAGES}
 
 
-def test_text(articles: dict[tuple[str, Frame], Article]) -> None:
-    """Each page has nearly all of its text and little else; on average it is the text."""
-    found = {(name, frame.__name__): f1(article, name) for (name, frame), article in articles.items()}
-    assert statistics.mean(found.values()) >= 0.96
-    assert min(found.values()) >= 0.75, found
+@pytest.mark.parametrize("frame", FRAMES)
+def test_text(articles: dict[tuple[str, Frame], Article], frame: Frame) -> None:
+    """Each page is the text and nothing else; where there is a known gap, not less than what it left."""
+    found = {name: f1(articles[name, frame], name) for name in ARTICLES}
+    assert min(found.values()) >= KNOWN_GAPS.get(frame, 1), found
 
 
 def test_titles_and_days(articles: dict[tuple[str, Frame], Article]) -> None:
     """The headline of each page, and its day where it prints one."""
-    titles = [bool(a.title and a.title.value == ARTICLES[name][0]) for (name, _), a in articles.items()]
-    days = [bool(a.date and a.date.value == "2024-05-03") for (_, frame), a in articles.items() if frame is not wrapped]
-    assert statistics.mean(titles) >= 0.95
-    assert statistics.mean(days) >= 0.95
+    for (name, frame), article in articles.items():
+        assert article.title
+        assert article.title.value == ARTICLES[name][0]
+        assert (article.date.value if article.date else None) == (None if frame is wrapped else "2024-05-03")
 
 
 def test_nothing_is_lost(articles: dict[tuple[str, Frame], Article]) -> None:
