@@ -43,10 +43,15 @@ def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def counted(articles: Iterable[Article], groups: Iterable[Sequence[Article]]) -> int:
+def earliest(groups: Iterable[Sequence[Article]]) -> Mapping[str, str]:
+    """The id of the earliest article of an origin, by the id of each article in its group."""
+    first = [(min(group, key=_by_day).id, group) for group in groups]
+    return {article.id: id for id, group in first for article in group}
+
+
+def counted(articles: Iterable[Article], earliest: Mapping[str, str]) -> int:
     """How many origins some articles have."""
-    first: Mapping[str, str] = {article.id: group[0].id for group in groups for article in group}
-    return len({first.get(article.id, article.id) for article in articles})
+    return len({earliest.get(article.id, article.id) for article in articles})
 
 
 def _by_day(article: Article) -> tuple[str, str]:

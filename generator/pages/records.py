@@ -151,7 +151,7 @@ def _names(citation: Citation) -> dict[str, str]:
 def _article(article: Article, view: View) -> dict[str, Any]:
     return {
         "id": article.id,
-        "origin": next((group[0].id for group in view.origins if article in group), article.id),
+        "origin": view.earliest.get(article.id, article.id),
         "title": _value(article.title),
         "date": _value(article.date),
         "date_basis": _inferred(article.date),

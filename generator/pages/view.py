@@ -43,11 +43,13 @@ class View:
     """Where articles name an actor, by its id."""
     origins: tuple[tuple[Article, ...], ...]
     """Articles that tell nearly the same words, in groups."""
+    earliest: Mapping[str, str]
+    """The id of the earliest of its group, by the id of each article in one."""
 
     def articles(self, counted: Collection[Article]) -> str:
         """“5 Artikel”, and how many origins they have where some tell nearly the same words."""
         number = self.wording.count(len(counted), self.wording.common.articles)
-        of = origins.counted(counted, self.origins)
+        of = origins.counted(counted, self.earliest)
         return number if of == len(counted) else f"{number}, {self.wording.count(of, self.wording.common.origins)}"
 
     def has_page(self, actor: Actor) -> bool:
@@ -64,6 +66,7 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
     """Index a dossier."""
     everything = tuple(linked)
     stances = holdings.held(dossier.citations)
+    groups = _groups(everything)
     told = (each for each in dossier.citations if each.position.kind is PositionKind.BACKGROUND)
     named = (((each, mention), mention.actor.id) for each in everything for mention in each.mentions)
     found = View(
@@ -81,7 +84,8 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         background=_grouped(told, lambda each: each.proposal.id),
         passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
         mentions=_collected(named),
-        origins=_groups(everything),
+        origins=groups,
+        earliest=origins.earliest(groups),
     )
     return replace(found, known=link.names(filter(found.has_page, dossier.actors)))
 

@@ -39,8 +39,9 @@ def test_a_dispatch_in_three_papers_is_one_source():
     other = article(OTHER, id="hafen")
     assert ids(other, cut, first, longer) == [("west", "nord", "sued")]
     groups = origins.origins((first, cut, longer, other))
-    assert origins.counted((first, cut, other), groups) == 2
-    assert origins.counted((other,), groups) == 1
+    assert origins.counted((first, cut, other), origins.earliest(groups)) == 2
+    assert origins.counted((other,), origins.earliest(groups)) == 1
+    assert set(origins.earliest([tuple(reversed(group)) for group in groups]).values()) == {"west"}
 
 
 def test_an_article_that_quotes_a_dispatch_is_a_source_itself():
