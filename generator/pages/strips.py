@@ -1,4 +1,4 @@
-"""Strips of days for the pages: from stances and events to rows of points. Each shows what the list beside it says."""
+"""Strips of days for the pages: from stances and events to rows of points. Each shows what is told in words, too."""
 
 from __future__ import annotations
 

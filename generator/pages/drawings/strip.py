@@ -1,7 +1,8 @@
 """A strip of days: one row a name, a sign at each day that something was said, a line from one's first to one's last.
 
 Days run to scale along the width, in per cent; heights are in rem. So one drawing fits every width without distorted
-letters, and grows with the reader's text size. What it shows stands as a list beside it on every page that uses it.
+letters, and grows with the reader's text size. What it shows is told in words, too: on the page of a proposal, and, for
+the strip of the home page, in the chronology that it links to.
 """
 
 from __future__ import annotations
