@@ -293,7 +293,10 @@ WORDING = Wording(
     ),
     chronicle=ChronicleTexts(
         title="Chronik",
-        lead="Was an welchem Tag geschah und wer sich wie äußerte, soweit die Artikel den Tag nennen.",
+        lead=(
+            "Was an welchem Tag geschah und wer sich wie äußerte. Nennt ein Artikel den Tag nicht, steht das Zeichen "
+            "als Umriss."
+        ),
         empty_days=Plural("{} Tage ohne Eintrag", one="{} Tag ohne Eintrag"),
         later="Weiter in der Chronik",
     ),

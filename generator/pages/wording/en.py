@@ -285,7 +285,10 @@ WORDING = Wording(
     ),
     chronicle=ChronicleTexts(
         title="Chronicle",
-        lead="What happened on which day and who said what, as far as the articles name the day.",
+        lead=(
+            "What happened on which day and who said what. Where an article does not name the day, the sign is an "
+            "outline."
+        ),
         empty_days=Plural("{} days without an entry", one="{} day without an entry"),
         later="More of the chronicle",
     ),
