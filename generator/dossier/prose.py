@@ -33,23 +33,28 @@ class Prose:
     """Written over several lines that became one."""
 
 
-Citations = Mapping[tuple[str, str], Citation]
+Pages = Mapping[str, Mapping[str, Citation]]
+"""By the ids of the proposal and the position."""
 
 
-def problems(prose: Prose, citations: Citations, own: Iterable[Article], free: frozenset[str]) -> Iterator[Problem]:
+def problems(prose: Prose, pages: Pages, own: Iterable[Article], free: frozenset[str]) -> Iterator[Problem]:
     """What of a text is not borne out; `own` are the articles its page cites, `free` what may stand in „…“ anyway."""
-    cited = [citations[key] for key in _keys(prose) if key in citations]
-    articles = tuple(dict.fromkeys([*(citation.article for citation in cited), *own]))
+    cited = [*(citation.article for citation in _known(_keys(prose), pages)), *own]
+    articles = tuple({article.id: article for article in cited}.values())
     for found in _QUOTED.finditer(prose.text):
         words = next(group for group in found.groups() if group is not None)
         if fold(words.rstrip(_TRAILING)) not in free and not _stands(words, articles):
             yield _unproven(words, prose, found.start(), articles)
-    yield from _unrelated(prose, citations)
+    yield from _unrelated(prose, pages)
 
 
 def _keys(prose: Prose) -> Iterator[tuple[str, str]]:
     yield from prose.cites
     yield from ((found["proposal"] or prose.proposal, found["position"]) for found in EVIDENCE.finditer(prose.text))
+
+
+def _known(keys: Iterable[tuple[str, str]], pages: Pages) -> list[Citation]:
+    return [pages[page][position] for page, position in keys if position in pages.get(page, {})]
 
 
 def _stands(words: str, articles: Iterable[Article]) -> bool:
@@ -71,16 +76,16 @@ def _line(prose: Prose, at: int) -> int:
     return prose.line + (0 if prose.folded else prose.text.count("\n", 0, at))
 
 
-def _unrelated(prose: Prose, citations: Citations) -> Iterator[Problem]:
+def _unrelated(prose: Prose, pages: Pages) -> Iterator[Problem]:
     """References to evidence that shares nothing with the sentence before them, or much less than another position."""
     for said, keys, at in claims(prose):
         words = reference_words.units(said)
-        known = [citations[key] for key in keys if key in citations]
+        known = _known(keys, pages)
         if words and known and not any(reference_words.shared(words, each) for each in known):
             yield _alien(said, known, prose, at)
             continue
         for each in known:
-            if better := reference_words.better(said, each, known, citations):
+            if better := reference_words.better(said, each, known, pages[each.proposal.id].values()):
                 yield _misplaced(said, each, better, prose, at)
 
 

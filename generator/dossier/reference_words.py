@@ -38,8 +38,6 @@ _COMMON = frozenset(
 )
 """Words that news hold everywhere."""
 
-Citations = Mapping[tuple[str, str], Citation]
-
 
 def units(text: str) -> Units:
     """What of a text can be compared."""
@@ -63,12 +61,11 @@ def shared(words: Units, citation: Citation) -> bool:
     return bool(words & (_evidence(citation) | units(" ".join((citation.proposal.title, *named)))))
 
 
-def better(said: str, citation: Citation, known: Collection[Citation], citations: Citations) -> Citation | None:
+def better(said: str, citation: Citation, known: Collection[Citation], page: Collection[Citation]) -> Citation | None:
     """The position of the same page that shares much more with the sentence; None when there is none.
 
-    `known` are all that the sentence refers to.
+    `known` are all that the sentence refers to, `page` is all on the page of `citation`.
     """
-    page = [each for each in citations.values() if each.proposal.id == citation.proposal.id]
     others = [each for each in page if each not in known]
     holding = Counter(unit for each in page for unit in _evidence(each))
     words = units(said) - units(citation.proposal.title)

@@ -43,14 +43,13 @@ def _event(proven: ProvenEvent, articles: tuple[Article, ...]) -> Iterator[Probl
 
 
 def _texts(dossier: Dossier) -> Iterator[Problem]:
-    citations = {(each.proposal.id, each.position.id): each for each in dossier.citations}
     free = frozenset(map(fold, _names(dossier)))
-    on_page = {proposal.id: set[Article]() for proposal in dossier.proposals}
+    pages: dict[str, dict[str, Citation]] = {}
     for each in dossier.citations:
-        on_page[each.proposal.id].add(each.article)
+        pages.setdefault(each.proposal.id, {})[each.position.id] = each
     for text in proses(dossier):
-        own = sorted(on_page.get(text.proposal, ()), key=lambda article: article.id)
-        yield from prose.problems(text, citations, own, free)
+        own = {each.article.id: each.article for each in pages.get(text.proposal, {}).values()}
+        yield from prose.problems(text, pages, [own[id] for id in sorted(own)], free)
 
 
 def _names(dossier: Dossier) -> Iterator[str]:

@@ -85,5 +85,5 @@ def moves(whole: Dossier) -> Counter[bool]:
                 for wrong in (each for each in others if each not in known):
                     moved = [wrong if each is right else each for each in known]
                     shares = reference_words.shared(reference_words.units(said), wrong)
-                    found[not shares or reference_words.better(said, wrong, moved, citations) is not None] += 1
+                    found[not shares or reference_words.better(said, wrong, moved, others) is not None] += 1
     return found
