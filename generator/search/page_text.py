@@ -7,9 +7,9 @@ say about itself holds, anywhere in its main text, an empty element
          data-source="…" data-authors='["X"]' data-actors='["A", "B"]' data-proposals='["C"]'
          data-sides='["Europa"]'></div>
 
-Without it the page is one written by hand. Overviews are lists of other pages and are left out, and so is everything in
-an element of `_NOT_TEXT`. A quotation says which passage of another page it repeats:
-its `cite` does, or the first link behind it.
+Without it the page is one written by hand; a value that is no day or no list counts as not said. Overviews are lists of
+other pages and are left out, and so is everything in an element of `_NOT_TEXT`. A quotation says which passage of
+another page it repeats: its `cite` does, or the first link behind it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
@@ -111,9 +112,7 @@ def page_text(path: str, html: bytes) -> PageText | None:
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
     if kind is None or not title:
         return None
-    return PageText(
-        path, kind, title, _value(data, "date"), _value(data, "source"), tuple(_filters(kind, data)), blocks
-    )
+    return PageText(path, kind, title, _day(data), _value(data, "source"), tuple(_filters(kind, data)), blocks)
 
 
 def _main(root: HtmlElement) -> HtmlElement:
@@ -139,11 +138,26 @@ def _filters(kind: Kind, data: HtmlElement | None) -> Iterator[tuple[str, str]]:
     yield FILTERS["kind"], kind
     if source := _value(data, "source"):
         yield FILTERS["source"], source
-    if date := _value(data, "date"):
-        yield FILTERS["month"], date[:7]
+    if day := _day(data):
+        yield FILTERS["month"], day[:7]
     for name, key in _LISTED:
-        for value in json.loads(_value(data, key) or "[]"):
+        for value in _list(data, key):
             yield FILTERS[name], str(value)
+
+
+def _day(data: HtmlElement | None) -> str:
+    try:
+        return date.fromisoformat(_value(data, "date")).isoformat()
+    except ValueError:
+        return ""
+
+
+def _list(data: HtmlElement | None, key: str) -> list[object]:
+    try:
+        found = json.loads(_value(data, key))
+    except ValueError:
+        return []
+    return found if isinstance(found, list) else []
 
 
 def _value(data: HtmlElement | None, key: str) -> str:

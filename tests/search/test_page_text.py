@@ -59,6 +59,14 @@ def test_what_the_page_says_of_itself() -> None:
     )  # fmt: skip
 
 
+def test_what_a_page_says_wrongly_of_itself() -> None:
+    """A day that is none and lists that are none count as not said; the rest is believed."""
+    wrong = PAGE.replace("2025-08-26", "26.8.2025").replace("""'["X"]'""", "'[X'").replace("""'["A", "B|C"]'""", "'3'")
+    page = page_text("faehre/index.html", wrong.encode())
+    assert page is not None
+    assert (page.date, page.filters) == ("", (("kind", "article"), ("source", "Bote"), ("side", "S")))
+
+
 def test_pages_written_by_hand_and_overviews() -> None:
     """A page that says nothing of itself is found as a page; overviews, pages without a title, and no page are not."""
     plain = page_text("a.html", b"<html><body><h1>Impressum</h1><p>Wer wir sind</p></body></html>")
