@@ -17,6 +17,7 @@ from generator.model import Problem, Seeds
 from generator.text.likeness import did_you_mean
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_A = {Kind.ACTOR: "an", Kind.PROPOSAL: "a", Kind.ARTICLE: "an"}
 Planned = tuple[Change | None, tuple[Problem, ...]]
 
 
@@ -26,7 +27,7 @@ def rename(kind: Kind, old: str, new: str, seeds: Seeds, sources: Sources) -> Pl
     if named is None:
         return None, (_unknown(kind, old, seeds),)
     if not _ID.fullmatch(new):
-        return None, (Problem(new, 0, f"cannot be the id of an {kind}", "use a–z, 0–9 and single hyphens"),)
+        return None, (Problem(new, 0, f"cannot be the id of {_A[kind]} {kind}", "use a–z, 0–9 and single hyphens"),)
     if new in mentions.ids(kind, seeds):
         remedy = f"choose another, or make one of the two: dossier merge {kind} {old} {new}"
         return None, (Problem(new, 0, f"is the id of another {kind}", remedy),)
@@ -54,6 +55,7 @@ def merge(kind: Kind, old: str, into: str, seeds: Seeds, sources: Sources) -> Pl
     changed |= _merged(named, other, seeds, sources)
     said = [f"The {kind} “{named.id}” becomes part of “{other.id}”."]
     said += ["  its title, summary and group go; its positions and its prose stay"] if kind is Kind.PROPOSAL else []
+    said += list(_lost(named, other, sources.seeds[ACTORS])) if kind is Kind.ACTOR else []
     said += [f"  the file seeds/{named.file} goes"] if kind is not Kind.ACTOR else []
     instead = f"to: {mentions.address(kind, other.id)}"
     return replace(_change(named, other.id, changed, sources, tuple(said)), instead=instead), ()
@@ -127,7 +129,9 @@ def _own(named: Named, new: str, file: str, text: str, entry: Value | None) -> I
     key = {Kind.ACTOR: "id", Kind.ARTICLE: "slug", Kind.PROPOSAL: "title"}[named.kind]
     name = named.file.partition("/")[2]
     if entry is None:
-        yield Edit(len(text), len(text), f"{_break(text)}{name}:\n  slug: {new}\n  aliases: [{named.id}]\n")
+        yield Edit(
+            len(text), len(text), f"{_break(text)}{edits.plain(name)}:\n  slug: {new}\n  aliases: [{named.id}]\n"
+        )
         return
     if not entry.fields:
         yield Edit(entry.start, entry.start, f"\n  slug: {new}\n  aliases: [{named.id}]")
@@ -199,6 +203,15 @@ def _actors(named: Named, other: Named, seeds: Seeds, text: str) -> Iterator[Edi
             yield edits.replaced(text, value, named.id, other.id)
 
 
+def _lost(named: Named, other: Named, text: str) -> Iterator[str]:
+    """What the one entry says and the other does not: an actor has but one kind, one role and so on."""
+    gone, entry = _sure(_entry(named, text)), _sure(_entry(other, text))
+    for field in gone.fields:
+        key = field.path[-1]
+        if field.text and key not in ("id", "name") and field.text != entry.at(key):
+            yield f"  of its entry goes “{key}: {field.text}”"
+
+
 def _proposals(named: Named, other: Named, seeds: Seeds, sources: Sources) -> str:
     """The page of the other with the positions behind its own, and the prose behind its own."""
     aliases = next(page.aliases for page in seeds.proposals if page.id == named.id)
@@ -231,7 +244,7 @@ def _articles(named: Named, other: Named, text: str) -> Iterator[Edit]:
     if entry is None or not entry.fields:
         own = other.file.partition("/")[2]
         at = entry.start if entry else len(text)
-        head = "" if entry else f"{_break(text)}{own}:"
+        head = "" if entry else f"{_break(text)}{edits.plain(own)}:"
         yield Edit(at, at, f"{head}\n  aliases: [{', '.join(aliases)}]" + ("" if entry else "\n"))
     else:
         yield from edits.added_to_list(text, entry, "aliases", aliases, "slug")

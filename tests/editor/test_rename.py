@@ -88,7 +88,11 @@ def test_an_id_that_is_not_there(places):
 
 
 def test_two_actors_become_one(places):
-    """What named the one names the other, its names are spellings, and its address leads on."""
+    """What named the one names the other, its names are spellings, and its address leads on; what is lost is told."""
+    change, _ = planned(places, "merge", Kind.ACTOR, "naturverband", "bo-behrens")
+    assert change
+    assert "  of its entry goes “wikidata: Q42”" in change.said
+    assert not any("side" in each for each in change.said)  # both have the same
     changed(places, "merge", Kind.ACTOR, "naturverband", "bo-behrens")
     seeds, problems = read.seeds(places.seeds)
     assert problems == ()
@@ -147,3 +151,13 @@ def test_an_article_whose_file_is_stored_decomposed(places):
     changed(places, "merge", Kind.ARTICLE, "bittbrief", "brief")
     assert "brücke.txt" not in entries.read_text()
     assert "aliases: [bruecke, bittbrief]" in entries.read_text()
+
+
+def test_an_article_whose_name_means_something_to_yaml(places):
+    """Its entry is written in quotation marks."""
+    (places.seeds / "articles/gutachten.md").rename(places.seeds / "articles/gutachten: neu.md")
+    for page in places.seeds.glob("proposals/*.md"):
+        page.write_text(page.read_text().replace("article: gutachten\n", "article: gutachten-neu\n"))
+    change, _ = planned(places, "rename", Kind.ARTICLE, "gutachten: neu.md", "gutachten")
+    assert change
+    assert '"gutachten: neu.md":\n  slug: gutachten\n' in str(change.seeds["articles.yml"])
