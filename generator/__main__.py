@@ -189,7 +189,8 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
     if options.dry_run or not (options.yes or _agreed()):
         return _DONE if options.dry_run else _PROBLEMS
     with options.watch.stage(_READING) as progress:
-        problems = change.carry_out(planned, places, progress, before)
+        means = pipeline.Means(excerpts=options.excerpts)
+        problems = change.carry_out(planned, places, progress, before, means)
     _report(problems)
     done = not pipeline.has_errors(problems)
     if done and held:
@@ -309,7 +310,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
         for folder in folders:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
-        if run in (_pages, _build, _offline, _check):
+        if run in (_pages, _build, _offline, _check, _retract, _rename, _merge):
             command.add_argument("--excerpts", action="store_true", help="of all articles publish quotations only")
         command.add_argument("--quiet", action="store_true", help="show problems only")
     return parser

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -73,7 +73,11 @@ def stamps(places: Places) -> staging.Stamps:
 
 
 def carry_out(
-    change: Change, places: Places, progress: pipeline.Progress, before: staging.Stamps
+    change: Change,
+    places: Places,
+    progress: pipeline.Progress,
+    before: staging.Stamps,
+    means: pipeline.Means = pipeline.ALONE,
 ) -> tuple[Problem, ...]:
     """Make the change; with any error nothing is changed, and the problems tell why.
 
@@ -86,7 +90,8 @@ def carry_out(
         copies = Places(work / places.seeds.name, work / places.docs.name, work / places.site.name)
         staging.copy(places.seeds, copies.seeds, _typed(places.seeds, change.seeds))
         staging.copy(places.docs, copies.docs, _typed(places.docs, change.docs))
-        found = _made_known(pipeline.pages(copies.seeds, copies.docs, progress), change.instead, copies, progress)
+        make = partial(pipeline.pages, copies.seeds, copies.docs, progress, means=means)
+        found = _made_known(make, change.instead, copies)
         problems = tuple(_at_home(each, work, places.folder) for each in (*found, *_built(found, copies, places)))
         if pipeline.has_errors(problems):
             return problems
@@ -97,10 +102,9 @@ def carry_out(
     return problems
 
 
-def _made_known(
-    problems: tuple[Problem, ...], instead: str, copies: Places, progress: pipeline.Progress
-) -> tuple[Problem, ...]:
-    """The problems, or those that are left when the addresses that vanish are made known and the pages made again."""
+def _made_known(make: Callable[[], tuple[Problem, ...]], instead: str, copies: Places) -> tuple[Problem, ...]:
+    """The problems of the pages that `make` makes; made again, once the addresses that vanish are made known."""
+    problems = make()
     vanished = [place for each in problems if (place := addresses.offered(each))]
     if not (vanished and instead):
         return problems
@@ -109,7 +113,7 @@ def _made_known(
     entries = "".join(f"- address: {place}\n  {instead}\n" for place in vanished)
     path.unlink(missing_ok=True)  # never written through: it is a second name of the original
     path.write_text(text.rstrip("\n") + "\n" * bool(text.strip()) + entries, encoding="utf-8", newline="\n")
-    return pipeline.pages(copies.seeds, copies.docs, progress)
+    return make()
 
 
 def _built(problems: tuple[Problem, ...], copies: Places, places: Places) -> tuple[Problem, ...]:

@@ -160,3 +160,10 @@ def test_folders_apart_are_refused(dossier, tmp_path, capsys):
 def apart(dossier: Path, docs: Path) -> list[str]:
     """Options that name docs/ elsewhere."""
     return ["--seeds", str(dossier / "seeds"), "--docs", str(docs), "--site", str(dossier / "site")]
+
+
+def test_a_dossier_in_excerpts_stays_one(dossier):
+    """Pages that were made with --excerpts hold no more after a change that is made with it."""
+    for command in (("pages",), (*RENAME, "--yes")):
+        assert call(dossier, *command, "--excerpts") == 0
+        assert not (dossier / "docs" / "quellen").exists()
