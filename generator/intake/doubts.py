@@ -28,9 +28,10 @@ _RULE = re.compile(r"[_=*~-]{20,}\s*$")
 _FEWEST_BETWEEN = 60
 """Words between two rules that can be an article."""
 
+_ANSWER = "say “excerpt: {value: yes, basis: …}” in articles.yml"
 _REMEDIES = {
-    Doubt.CUT_OFF: ("the text breaks off: {}", "put the whole text in, or say “excerpt” in articles.yml"),
-    Doubt.PAYWALLED: ("the page says that its article is not free", "check that the text is whole, or say “excerpt”"),
+    Doubt.CUT_OFF: ("the text breaks off: {}", f"put the whole text in, or {_ANSWER}"),
+    Doubt.PAYWALLED: ("the page says that its article is not free", f"check that it is whole, or {_ANSWER}"),
     Doubt.LIVE_BLOG: ("is a live blog: its entries are taken as parts of one article", "check that none is missing"),
     Doubt.SEVERAL: ("looks like several articles: {}", "split it with “add --split”, or say “take: yes”"),
     Doubt.LITTLE: ("{}", "mend it by “keep” in articles.yml, or say “take: yes”"),
