@@ -16,7 +16,7 @@ from tests.factories import no_progress
 SANIERUNG, NEUBAU = "proposals/sanierung.md", "proposals/neubau.md"
 ACTORS, EVENTS, HOME, ADDITIONS = "actors.yml", "events.yml", "dossier.md", "articles.yml"
 MISTAKES = [
-    ("a key twice", "group: Erhalten", "title: Erhalten", "stands twice", ""),
+    ("a key twice", "group: Erhalten", "title: Erhalten", "stands twice", "keep one of them"),
     (
         "a key mistyped",
         "    stance: befürwortet\n    date: 2024-05-03",
@@ -46,7 +46,7 @@ MISTAKES = [
         "is not a day",
         "YYYY-MM-DD",
     ),
-    ("a day that is none", "date: 2024-06-10", "date: 2024-06-31", "is not a day", ""),
+    ("a day that is none", "date: 2024-06-10", "date: 2024-06-31", "is not a day", "YYYY-MM-DD"),
     (
         "an actor mistyped",
         "actor: naturverband",
@@ -140,7 +140,7 @@ MISTAKES = [
         "shares no word",
         "refer to",
     ),
-    ("an id twice", "id: geld", "id: kosten", "kosten", ""),
+    ("an id twice", "id: geld", "id: kosten", "“kosten” stands twice", "change one of them"),
     (
         "a kind that is none",
         "note: Danach",
@@ -148,7 +148,7 @@ MISTAKES = [
         "unknown kind of position",
         "did you mean",
     ),
-    ("raw HTML", "Nordland lässt offen", "<b>Nordland</b> lässt offen", "raw HTML", ""),
+    ("raw HTML", "Nordland lässt offen", "<b>Nordland</b> lässt offen", "raw HTML", "write Markdown"),
 ]
 """What goes wrong, text of the file, what is typed instead, words of the message, words of the remedy."""
 
@@ -484,7 +484,14 @@ IN_ANY_FILE: list[tuple[Any, ...]] = [
         "no position “sanierung:weider”",
         "did you mean “sanierung:wieder”",
     ),
-    ("a language nobody wrote", HOME, "proposals: [sanierung]", "language: xx\nproposals: [sanierung]", "“xx”", ""),
+    (
+        "a language nobody wrote",
+        HOME,
+        "proposals: [sanierung]",
+        "language: xx\nproposals: [sanierung]",
+        "“xx”",
+        "use one of: de, en",
+    ),
     (
         "a link to a page that is gone",
         HOME,
@@ -590,7 +597,8 @@ def test_a_mistake(tmp_path, case):
 
 
 def test_there_are_a_hundred():
-    """No two of which are the same."""
+    """No two of which are the same, and each with words that its message and its remedy must hold."""
+    assert all(message and remedy for _, _, _, _, message, remedy, *_ in ALL)
     assert len({case[1:4] for case in ALL}) == len(ALL) >= 100
 
 
