@@ -7,6 +7,7 @@ times a second whether there is a new site, which it then loads, or problems, wh
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from dataclasses import dataclass, field
 from functools import partial
@@ -72,7 +73,16 @@ class Shown:
 
 def server(host: str, port: int, shown: Shown) -> ThreadingHTTPServer:
     """A server, not yet running; raises OSError when the address is taken."""
-    return ThreadingHTTPServer((host, port), partial(_Handler, shown=shown))
+    return _Server((host, port), partial(_Handler, shown=shown))
+
+
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a browser that leaves before it has all, as one does that loads a page anew."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Anything else is shown as ever."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -80,3 +80,14 @@ def test_a_problem_keeps_the_site(address: str, shown: preview.Shown, site: Path
     assert "index.html" in get(f"{address}/")
     shown.succeed(site)
     assert json.loads(get(f"{address}/__preview__/state.json")) == {"build": 2, "problems": []}
+
+
+@pytest.mark.parametrize(("error", "told"), [(ConnectionResetError(), False), (ValueError(), True)])
+def test_a_browser_that_leaves(capsys: pytest.CaptureFixture[str], error: Exception, told: bool) -> None:
+    """It is no fault, and nobody is told of it; faults are told."""
+    with preview.server("127.0.0.1", 0, preview.Shown()) as server:
+        try:
+            raise error
+        except Exception:
+            server.handle_error(None, ("127.0.0.1", 1))  # type: ignore[arg-type]
+    assert bool(capsys.readouterr().err) is told
