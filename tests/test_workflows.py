@@ -75,6 +75,15 @@ def test_only_the_last_job_may_publish() -> None:
     }
 
 
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, *sorted(OF_A_NEW_DOSSIER.glob("*.yml"))], ids=lambda path: path.name)
+def test_no_pipe_hides_a_failure(workflow: Path) -> None:
+    """Where no shell is named, bash runs without `pipefail`: of `check | tee file` only tee could fail the step."""
+    jobs = yaml.safe_load(workflow.read_text("utf-8"))["jobs"].values()
+    commands = [step["run"] for job in jobs for step in job.get("steps", []) if "run" in step]
+    assert commands
+    assert [command for command in commands if "|" in command.replace("||", "")] == []
+
+
 def test_what_is_published_was_tested() -> None:
     """Each job that publishes waits for the tests, by way of the job that builds."""
     for name, last in (("deploy.yml", "deploy"), ("release.yml", "publish")):
