@@ -44,8 +44,9 @@ class Fault:
 
 def faults(source: str, titles: int = 0) -> tuple[Fault, ...]:
     """All faults of a text, in order; it may have as many headings of the first level as `titles` says."""
-    lines = source.splitlines()
-    found = [Fault(_line(lines, *said, titles), *said) for said in dict.fromkeys(_found(source, titles))]
+    lines, met = source.splitlines(), dict.fromkeys(_found(source, titles))
+    first = _first_lines(lines, met, titles)
+    found = [Fault(first[said], *said) for said in met]
     conflicts = (number for number, line in enumerate(lines, 1) if _CONFLICT.match(line))
     stubs = (number for number, line in enumerate(lines, 1) if line.strip(" -*") == STUB)
     found += [Fault(n, "a conflict marker of git", "decide for one of the two versions") for n in conflicts]
@@ -124,7 +125,13 @@ def _wrong(target: str, schemes: Iterable[str]) -> str:
     return ""
 
 
-def _line(lines: list[str], message: str, remedy: str, titles: int) -> int:
-    """The line with which a fault comes in."""
-    said = (message, remedy)
-    return next((n for n in range(1, len(lines)) if said in _found("\n".join(lines[:n]), titles)), max(1, len(lines)))
+def _first_lines(lines: list[str], met: Iterable[Said], titles: int) -> dict[Said, int]:
+    """For each fault the line with which it comes in; the text up to each line is parsed once for all of them."""
+    first: dict[Said, int] = {}
+    missing = set(met)
+    for number in range(1, len(lines)):
+        if not missing:
+            break
+        first |= dict.fromkeys(missing.intersection(_found("\n".join(lines[:number]), titles)), number)
+        missing -= first.keys()
+    return first | dict.fromkeys(missing, max(1, len(lines)))

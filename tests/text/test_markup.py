@@ -46,6 +46,12 @@ def test_a_fault_is_named_with_its_line(text: str, message: str) -> None:
     assert all(fault.remedy for fault in found)
 
 
+def test_each_fault_has_a_line_of_its_own() -> None:
+    """One in the first line, one in the midst, one in the last."""
+    text = "Ein <b>Wort</b>.\n\n[Wort](javascript:x)\n\nText\n\n[[Adler]]"
+    assert [fault.line for fault in markup.faults(text)] == [1, 3, 7]
+
+
 FINE = """\
 Ein *Satz* mit **Wort**{: .stance title="x" }, `<script>` als Code, a < b und b > a, &nbsp; „…“ und […] [@beleg].
 
