@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from generator.dossier.naming import Namer, Naming
-from generator.text import quotation_marks, speech_verbs
+from generator.text import quotation_marks, speaker_phrases, speech_verbs
 from generator.text.sentences import Span, sentences
 
 
@@ -48,14 +48,9 @@ class Role:
 
 _BOUNDARY = re.compile(r"[,;:()„“”\"»«]+ ?| [–—-] |\[…\]")
 _TOKEN = re.compile(r"[\w&’'.-]+")
-_DETERMINERS = frozenset(
-    "der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen sein seine seiner seinem "
-    "seinen ihr ihre ihrer ihrem ihren dieser diese dieses diesem diesen beide beiden auch selbst nur sogar".split()
-)
-_PREPOSITIONS = frozenset(
-    "mit in im an am auf aus bei beim für gegen gegenüber nach ohne über um unter vom von vor wegen zu zum zur "
-    "zwischen durch seit trotz hinter neben ins ans bis statt samt nebst innerhalb außerhalb entlang als".split()
-)
+_DETERMINERS = speaker_phrases.DETERMINERS | frozenset("beiden auch selbst nur sogar".split())
+_PREPOSITIONS = (speaker_phrases.PREPOSITIONS | frozenset("als ans entlang nebst".split())) - {"während"}
+"""“während” mostly opens a clause here: “während Adler zögert”."""
 _PARTICIPLE = re.compile(r"\b(?:\w*ge\w{3,}(?:t|en)|\w{3,}(?:iert|ert|igt|ochen|essen|lagen))(?:e[nrms]?)?\b")
 _PASSED_ON = re.compile(
     r"\b(?:dass|ob|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|hätten?|wären?|würden?|könnten?|sollten?|bestehe\w*|brauche|bereite)\b"

@@ -21,6 +21,8 @@ SPEAK = [
     ("the subject behind the verb", "Am Montag sagte Bürgermeisterin Anna Adler nichts.", {"anna-adler"}),
     ("behind a preposition", "Sie sprach am Montag mit Adler.", set()),
     ("behind a preposition and a title", "Sie sprach mit der neuen Bürgermeisterin Anna Adler.", set()),
+    ("behind a longer preposition", "Hinsichtlich Adler blieb alles offen.", set()),
+    ("behind “während”", "Es regnete, während Adler einen Neubau forderte.", {"anna-adler"}),
     ("laut", "Laut Adler ist alles offen.", {"anna-adler"}),
     ("nach Angaben", "Nach Angaben von Adler ist alles offen.", {"anna-adler"}),
     ("nach Auffassung der", "Nach Auffassung der Bürgermeisterin Anna Adler ist alles offen.", {"anna-adler"}),
