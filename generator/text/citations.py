@@ -27,8 +27,8 @@ _THOUGHT = rf"\b\w*(?:{'|'.join(_THOUGHTS)})(?:en|e|n|s)?\b[^,:]{{0,60}}, "
 CITATIONS = {
     "by source": re.compile(rf"\bnach {_BETWEEN}{_SOURCE}", re.IGNORECASE),
     "source": re.compile(rf"\b(?:nach|aus|in|unter Berufung auf|mit Verweis auf) {_BETWEEN}{_SOURCE}", re.IGNORECASE),
-    "zufolge": re.compile(
-        r"[\w.)“-]+ zufolge\b|\b(?:meiner|seiner|ihrer|unserer|deren|dessen|\w+s) "
+    "zufolge": re.compile(  # sought from the beginning of each word only: a very long one would take minutes
+        r"(?<![\w.)“-])[\w.)“-]+ zufolge\b|\b(?:meiner|seiner|ihrer|unserer|deren|dessen|\w+s) "
         r"(?:Ansicht|Meinung|Auffassung|Einschätzung|Überzeugung) nach\b"
     ),
     "so": re.compile(

@@ -52,7 +52,7 @@ _SOURCE = (
 _PHRASES = {
     "laut": re.compile(r"\b(?:[Ll]aut|[Gg]emäß)\b"),
     "zufolge": re.compile(r"\bzufolge\b"),
-    "source": re.compile(rf"\b(?:[Nn]ach|[Aa]us|[Ll]aut) (?:[a-zäöüß\w-]+ ){{0,4}}?{_SOURCE}\b|{_SOURCE} nach\b"),
+    "source": re.compile(rf"\b(?:[Nn]ach|[Aa]us|[Ll]aut) (?:[a-zäöüß\w-]+ ){{0,4}}?{_SOURCE}\b|\b{_SOURCE} nach\b"),
     "nach": re.compile(r"^Nach (?:[A-Z„]\w+|(?:der|dem|den|einer|einem) \w+)"),
     "so": re.compile(r"(?:,|Q,?) so (?!dass|daß)(?:der|die|das|ein|eine|[A-ZÄÖÜ])"),
     "wie": re.compile(
