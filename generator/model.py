@@ -114,6 +114,11 @@ class Run:
     at: int
     text: str
 
+    def part(self, start: int, end: int) -> Run:
+        """Its characters from `start` to `end`, without white space around them; of none, a run of none."""
+        text = self.text[start:end]
+        return Run(self.at + start + len(text) - len(text.lstrip()), text.strip())
+
 
 _CLOSING = tuple(",.;:!?…)]“”»")
 

@@ -55,6 +55,13 @@ def test_a_repair_says_how_often_or_from_what() -> None:
     assert str(Repair(damage, encoding="cp1252")) == f"cp1252: {damage}"
 
 
+def test_a_part_of_a_run_keeps_its_place() -> None:
+    """Without white space around it; what holds nothing else is empty."""
+    run = Run(10, "Die  Brücke ist zu")
+    assert run.part(3, 12) == Run(15, "Brücke")
+    assert run.part(3, 5).text == ""
+
+
 def test_runs_are_joined_as_they_are_read() -> None:
     """A space between two, but none before a sign that closes; white space is one space."""
     block = Block(

@@ -89,9 +89,9 @@ def _by_lines(removed: Sequence[Removed]) -> Iterator[Removed]:
     for each in removed:
         at = 0
         for text in each.run.text.split("\n"):
-            if text.strip():
-                start = each.run.at + at + len(text) - len(text.lstrip())
-                yield Removed(Run(start, text.strip()), each.line, each.reason)
+            run = each.run.part(at, at + len(text))
+            if run.text:
+                yield Removed(run, each.line, each.reason)
             at += len(text) + 1
 
 

@@ -106,9 +106,9 @@ def _parted(part: Part, cuts: Sequence[tuple[int, int]]) -> tuple[list[Run], lis
 
 
 def _run(part: Part, start: int, end: int) -> Iterator[Run]:
-    text = part.text[start:end]
-    if stripped := text.strip():
-        yield Run(part.at + start + len(text) - len(text.lstrip()), stripped)
+    run = Run(part.at, part.text).part(start, end)
+    if run.text:
+        yield run
 
 
 # ---- headline

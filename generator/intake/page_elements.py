@@ -250,7 +250,7 @@ class ElementRoles:
 
 
 def _is_note_sign(element: HtmlElement) -> bool:
-    """Whether an element is a raised sign that leads to a role on the page; “m²” is none."""
+    """Whether an element is a raised sign that leads to a note on the page; “m²” is none."""
     if element.tag != "sup" or not _NOTE_SIGN.fullmatch(element.text_content()):
         return False
     around = element.getparent()

@@ -47,7 +47,7 @@ class PartFeatures:
     part: Part
     element: ElementRole
     inner: tuple[ElementRole, ...]
-    """ElementRoles of its chunks."""
+    """The roles of the elements that its chunks stand in."""
     vote: bool
     """Whether it is main text by trafilatura or by the page's own word."""
     inside: bool
@@ -185,7 +185,7 @@ def _make(part: Part) -> tuple[str, ...]:
 class _Ground:
     """What is known of the page as a whole."""
 
-    places: ElementRoles
+    roles: ElementRoles
     main: frozenset[HtmlElement]
     core: frozenset[HtmlElement]
     """The element that holds nearly all voted text, and all within it."""
@@ -222,10 +222,10 @@ def _container(part: Part, element: ElementRole) -> HtmlElement | None:
 
 
 def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
-    element = ground.places.of(part.block)
+    element = ground.roles.of(part.block)
     if element.region not in OPEN_REGIONS:
         return _of_closed_region(part, element, vote)
-    inner = tuple(ground.places.of(chunk.element) for chunk in part.chunks)
+    inner = tuple(ground.roles.of(chunk.element) for chunk in part.chunks)
     inside = part.block in ground.core
     usual = inside and _make(part) in ground.makes
     linked = _share(part, [element.link for element in inner])

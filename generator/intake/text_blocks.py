@@ -214,9 +214,9 @@ def _without_notices(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
 
 
 def _stripped(run: Run, start: int, end: int) -> Iterator[Run]:
-    part = run.text[start:end]
-    if text := part.strip():
-        yield Run(run.at + start + len(part) - len(part.lstrip()), text)
+    part = run.part(start, end)
+    if part.text:
+        yield part
 
 
 def _with_credits(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:

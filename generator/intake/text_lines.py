@@ -63,10 +63,9 @@ def split(text: str, *, markdown: bool = False, continued: frozenset[int] = froz
     for match in _LINE.finditer(text):
         breaks = text.count("\n", before, match.start())
         number += breaks
-        stripped = match.group().strip()
-        if stripped:
-            at = match.start() + len(match.group()) - len(match.group().lstrip())
-            lines.append(_line(Run(at, stripped), number, not lines or _blank(text, lines[-1], at), bullet))
+        run = Run(match.start(), match.group()).part(0, len(match.group()))
+        if run.text:
+            lines.append(_line(run, number, not lines or _blank(text, lines[-1], run.at), bullet))
         before = match.start()
     return _joined(lines, continued)
 
@@ -100,7 +99,4 @@ def _joined(lines: list[Line], continued: frozenset[int]) -> list[Line]:
 
 def cut(line: Line, start: int, end: int) -> Line:
     """Part of a line that wrapping left whole: its characters from `start` to `end`, stripped."""
-    run = line.runs[0]
-    part = run.text[start:end]
-    at = run.at + start + len(part) - len(part.lstrip())
-    return replace(line, runs=(Run(at, part.strip()),))
+    return replace(line, runs=(line.runs[0].part(start, end),))

@@ -48,6 +48,5 @@ def _parted(run: Run, number: int) -> tuple[list[Run], list[Removed]]:
 
 
 def _stripped(run: Run, start: int, end: int) -> list[Run]:
-    text = run.text[start:end]
-    bare = text.strip()
-    return [Run(run.at + start + len(text) - len(text.lstrip()), bare)] if bare else []
+    part = run.part(start, end)
+    return [part] if part.text else []
