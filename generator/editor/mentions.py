@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
+from generator import pipeline
 from generator.editor import edits
 from generator.editor.edits import ENTRY, Edit, Value
 from generator.model import Seeds
@@ -57,15 +59,26 @@ class Named:
 
 def article(typed: str, seeds: Seeds) -> Named | None:
     """The article that an editor calls so: by the name of its page, of its file, or by an earlier one."""
-    additions = {_composed(addition.name): addition for addition in seeds.additions}
-    for path in seeds.articles:
-        addition = additions.get(_composed(path.name))
-        id = addition.slug if addition and addition.slug else slug(path.stem)
-        earlier = addition.aliases if addition else ()
-        names = frozenset({id, _composed(path.name), PurePath(_composed(path.name)).stem, *earlier})
-        if _composed(typed) in names:
-            return Named(Kind.ARTICLE, id, names, f"articles/{path.name}")
-    return None
+    return next((each for each in _articles(seeds) if _composed(typed) in each.names), None)
+
+
+def _articles(seeds: Seeds) -> Iterator[Named]:
+    """Every article, with its names as `dossier.resolve` reads them: a page goes before a file, that before an alias.
+
+    What two files are called without their endings is the name of neither.
+    """
+    known = pipeline.additions(seeds)
+    added = [pipeline.added(path, known) for path in seeds.articles]
+    pages = [
+        addition.slug if addition and addition.slug else slug(path.stem)
+        for path, addition in zip(seeds.articles, added, strict=True)
+    ]
+    files = [{_composed(path.name), PurePath(_composed(path.name)).stem} for path in seeds.articles]
+    taken, number = set(pages), Counter(name for names in files for name in names)
+    for path, addition, id, names in zip(seeds.articles, added, pages, files, strict=True):
+        own = {name for name in names if number[name] == 1}
+        earlier = {alias for alias in (addition.aliases if addition else ()) if alias not in number}
+        yield Named(Kind.ARTICLE, id, frozenset({id} | ((own | earlier) - taken)), f"articles/{path.name}")
 
 
 def find(kind: Kind, typed: str, seeds: Seeds) -> Named | None:
@@ -81,7 +94,7 @@ def find(kind: Kind, typed: str, seeds: Seeds) -> Named | None:
 def ids(kind: Kind, seeds: Seeds) -> tuple[str, ...]:
     """The ids there are of a kind."""
     if kind is Kind.ARTICLE:
-        return tuple(found.id for path in seeds.articles if (found := article(path.name, seeds)))
+        return tuple(each.id for each in _articles(seeds))
     return tuple(each.id for each in (seeds.actors if kind is Kind.ACTOR else seeds.proposals))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from generator.editor import edits, mentions
@@ -37,6 +39,24 @@ def test_an_article_by_any_of_its_names(typed):
     found = mentions.find(Kind.ARTICLE, typed, seeds)
     assert found
     assert (found.id, found.file) == ("rat-streitet-ueber-bruecke", "articles/rat-streitet.txt")
+
+
+def test_the_name_of_a_page_before_that_of_a_file(tmp_path):
+    """As positions are read: “brief” is the page of the one file, though another file of that name has another page."""
+    seeds = shutil.copytree(GOLDEN / "seeds", tmp_path / "seeds")
+    shutil.copy(seeds / "articles/leserbrief.html", seeds / "articles/brief.html")
+    (seeds / "articles.yml").write_text("brief.html:\n  slug: leser\n  aliases: [brief-an-uns, gutachten.md]\n")
+    found, _ = read.seeds(seeds)
+    called = {name: mentions.article(name, found) for name in ("brief", "leser", "brief-an-uns", "gutachten.md")}
+    assert {name: each.file for name, each in called.items() if each} == {
+        "brief": "articles/brief.txt",
+        "leser": "articles/brief.html",
+        "brief-an-uns": "articles/brief.html",
+        "gutachten.md": "articles/gutachten.md",
+    }
+    one = called["leser"]
+    assert one
+    assert one.names == {"leser", "brief.html", "brief-an-uns"}
 
 
 def test_what_is_not_there():
