@@ -54,7 +54,11 @@ def merge(kind: Kind, old: str, into: str, seeds: Seeds, sources: Sources) -> Pl
     changed = _renamed(named, other.id, sources, {named.file, other.file})
     changed |= _merged(named, other, seeds, sources)
     said = [f"The {kind} “{named.id}” becomes part of “{other.id}”."]
-    said += ["  its title, summary and group go; its positions and its prose stay"] if kind is Kind.PROPOSAL else []
+    said += (
+        ["  its title, summary, group and “related” go; its positions and its prose stay"]
+        if kind is Kind.PROPOSAL
+        else []
+    )
     said += list(_lost(named, other, sources.seeds[ACTORS])) if kind is Kind.ACTOR else []
     said += [f"  the file seeds/{named.file} goes"] if kind is not Kind.ACTOR else []
     instead = f"to: {mentions.address(kind, other.id)}"

@@ -85,7 +85,9 @@ class Reader:
         if node is None:
             return {}
         if not isinstance(node.value, dict):
-            self.problem(node.line, f"expected {', '.join(required)}, each as “key: value”", "write a mapping here")
+            self.problem(
+                node.line, f"expected {', '.join(required or optional)}, each as “key: value”", "write a mapping here"
+            )
             return {}
         known = ", ".join(required + optional)
         for key, value in node.value.items():

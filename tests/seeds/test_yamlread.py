@@ -48,6 +48,12 @@ EXPECTATIONS = [
         [(1, "“b” is missing"), (1, "“c” is missing")],
     ),
     ("no mapping", lambda r, n: r.mapping(n, ("a",)), "- a", [(1, "expected a, each as “key: value”")]),
+    (
+        "no mapping of what may be",
+        lambda r, n: r.mapping(n, (), ("b",)),
+        "- a",
+        [(1, "expected b, each as “key: value”")],
+    ),
     ("no list", lambda r, n: r.sequence(n), "a: 1", [(1, "expected a list")]),
     ("no text", lambda r, n: r.text(n), "- a", [(1, "expected a text")]),
     ("an empty text", lambda r, n: r.text(n), "''", [(1, "the value is empty")]),
