@@ -45,7 +45,9 @@ function show(holder) {
 /** @param {HTMLElement} holder */
 function hide(holder) {
   holder.classList.add("shut");
-  previewOf(holder)?.classList.remove("shown");
+  const preview = previewOf(holder);
+  preview?.classList.remove("shown");
+  delete preview?.dataset.tapped;
   if (shown === holder) shown = null;
 }
 
@@ -73,7 +75,8 @@ function leave() {
 }
 
 document.addEventListener("pointerover", (event) => {
-  const holder = event.pointerType === "touch" ? null : holderOf(event.target);
+  if (event.pointerType === "touch") return;
+  const holder = holderOf(event.target);
   if (holder) show(holder);
   else if (shown && !shown.contains(document.activeElement)) leave();
 });
@@ -81,6 +84,11 @@ document.addEventListener("pointerover", (event) => {
 let touched = false;
 document.addEventListener("pointerdown", (event) => {
   touched = event.pointerType === "touch";
+});
+
+// A tap elsewhere closes what is open; it may make no click there, and whoever scrolls makes none of this.
+document.addEventListener("pointerup", (event) => {
+  if (touched && shown && event.target instanceof Node && !shown.contains(event.target)) hide(shown);
 });
 
 // A tap moves the focus before it clicks: what came up between the two would take the click.
@@ -96,12 +104,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && shown) hide(shown);
 });
 
-// The first tap on a link opens its preview, the second follows it; a tap elsewhere closes what is open.
+// The first tap on a link opens its preview, the second follows it.
 document.addEventListener("click", (event) => {
   if (!touched) return;
   const holder = holderOf(event.target);
   const preview = holder && previewOf(holder);
-  if (shown && shown !== holder) hide(shown);
   if (!holder || !preview || !(event.target instanceof Element) || !event.target.closest("a")) return;
   if (preview.dataset.tapped !== "yes") {
     event.preventDefault();
