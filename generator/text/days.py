@@ -55,6 +55,7 @@ class _Place:
 
     text: str
     sentence: Span
+    """No more of it than `_LONGEST` characters on either side."""
     published: date | None
     last: DayExpression | None
     """The day named last before it, if that is near enough to count from."""
@@ -67,6 +68,9 @@ _REACH = 400
 """Characters back to the day that “am Tag darauf” may count from: some three sentences."""
 _REACH_OF_YEARS = 2 * _REACH
 """Characters back in the paragraph to a year that the text may still tell of."""
+_LONGEST = 1000
+"""Characters of a sentence that are looked at on either side of an expression: longer ones are lists of days, and to
+look at all of a list for each of its days would take minutes."""
 _YEAR_TOLD = re.compile(rf"\b(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) (1[89]\d\d|20\d\d)\b")
 
 
@@ -79,7 +83,8 @@ def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
         while match.start() >= sentence.end:
             sentence = next(spans, Span(sentence.end, len(text)))
         last = found[-1] if found and match.start() - found[-1].end <= _REACH else None
-        resolved = _resolved(match, _Place(plain, sentence, published, last))
+        around = Span(max(sentence.start, match.start() - _LONGEST), min(sentence.end, match.end() + _LONGEST))
+        resolved = _resolved(match, _Place(plain, around, published, last))
         found.extend(replace(each, text=text[each.start : each.end]) for each in resolved)
     return tuple(found)
 

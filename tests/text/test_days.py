@@ -142,6 +142,13 @@ def test_ends_of_the_calendar(text: str, published: date | None, expected: list[
     assert [each.value for each in find(text, published)] == expected
 
 
+@pytest.mark.parametrize(("apart", "expected"), [(100, "2019-05-05"), (3000, "2025-05-05")])
+def test_of_a_long_list_what_is_near_counts(apart: int, expected: str) -> None:
+    """A year far off in the same sentence is not that of the day, else a list of days would be read again for each."""
+    (found,) = find(f"Im Jahr 2019 {'und so fort ' * (apart // 12)}am 5. Mai war Markt.", WEDNESDAY)
+    assert found.value == expected
+
+
 def test_basis() -> None:
     """Each expression says by what it was resolved, and from which day."""
     (weekday,) = find("Adler sagte am Montag ab.", WEDNESDAY)
