@@ -31,6 +31,7 @@ def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> l
     """Blocks and removed passages in the order of the source."""
     found: list[Passage] = []
     sections = _sections(lines, path)
+    interview = _is_interview(lines)
     for at, line in enumerate(lines):
         found.extend(_marker(line.line))
         if not place.start <= at < place.end:
@@ -38,7 +39,7 @@ def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> l
         elif at in (place.title, place.kicker):
             found.extend(_titles(lines, at, at == place.kicker))
         else:
-            found.extend(_within(lines, path, place, at, sections[at]))
+            found.extend(_within(lines, path, place, at, sections[at], interview))
     return _with_lead(_once(_with_credits(found, lines), lines))
 
 
@@ -94,7 +95,7 @@ def _titles(lines: Sequence[Classified], at: int, is_kicker: bool) -> Iterator[P
 
 
 def _within(
-    lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, section: Reason
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, section: Reason, interview: bool
 ) -> Iterator[Passage]:
     line = lines[at]
     if line.role in _REMOVED:
@@ -106,7 +107,7 @@ def _within(
     elif line.role in (Role.CAPTION, Role.CREDIT):
         yield from _picture(lines, at)
     else:
-        yield from _text(lines, path, place, at)
+        yield from _text(lines, path, place, at, interview)
 
 
 def _picture(lines: Sequence[Classified], at: int) -> Iterator[Passage]:
@@ -132,12 +133,14 @@ def _caption(line: Classified) -> Block:
     )
 
 
-def _text(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> Iterator[Passage]:
+def _text(
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool
+) -> Iterator[Passage]:
     line = lines[at]
     if line.role is Role.SHORT and not _belongs(lines, path, place, at):
         yield from _removed(line, Reason.OTHER)
         return
-    kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, at)
+    kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, at, interview)
     runs, notices = _without_notices(line.line)
     if runs:
         yield Block(kind, runs)
@@ -150,23 +153,23 @@ def _belongs(lines: Sequence[Classified], path: Sequence[int], place: Extent, at
     return True
 
 
-def _kind(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> BlockKind:
+def _kind(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool) -> BlockKind:
     line = lines[at]
     if line.line.marker or (listed(lines, at) and not _text_follows(lines, path, place, at)):
         return BlockKind.ITEM
-    if at >= place.first and _is_heading(lines, path, place, at):
+    if at >= place.first and _is_heading(lines, path, place, at, interview):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
 
-def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> bool:
+def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool) -> bool:
     line = lines[at]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
     if (line.line.closed and at <= place.first) or _is_standfirst(line, at, place):
         return False
     bare = line.line.text.rstrip(_QUOTES)
-    if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at):
+    if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at, interview):
         return False
     if _TURN.match(line.line.text):
         return False
@@ -177,12 +180,14 @@ def _is_standfirst(line: Classified, at: int, place: Extent) -> bool:
     return place.title is not None and at - 1 == place.title and line.line.words >= _FEWEST_LEAD_WORDS
 
 
-def _asks(lines: Sequence[Classified], path: Sequence[int], at: int) -> bool:
+def _asks(lines: Sequence[Classified], path: Sequence[int], at: int, interview: bool) -> bool:
     """A question in an interview: all are; or the answer begins with a quotation mark or the speaker's name."""
     if not lines[at].line.text.endswith("?"):
         return False
+    if interview:
+        return True
     below = next((lines[n].line.text for n in range(at + 1, len(lines)) if path[n] == ARTICLE), "")
-    return bool(_ANSWER.match(below)) or _is_interview(lines)
+    return bool(_ANSWER.match(below))
 
 
 def _is_interview(lines: Sequence[Classified]) -> bool:

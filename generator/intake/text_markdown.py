@@ -12,9 +12,11 @@ from dataclasses import replace
 from generator.intake.text_lines import Line
 from generator.model import Reason, Removed, Run
 
-_PICTURE = r"!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|!\[\[[^\]\n]*\]\]"
+_LABEL = r"[^\]\n]{0,999}"
+"""What CommonMark takes for a label; without an end each bracket would be looked at to the end of the line."""
+_PICTURE = rf"!\[{_LABEL}\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|!\[\[{_LABEL}\]\]"
 _CALLOUT = r"^(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?"
-_LINK = r"\[(?=[^\]\n]+\]\()|(?<=[^\s\[])\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_LINK = rf"\[(?!\])(?={_LABEL}\]\()|(?<=[^\s\[])\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _EMPHASIS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|\*\*"
 _SIGNS = re.compile("|".join((_PICTURE, _CALLOUT, _LINK, _EMPHASIS)))
 

@@ -178,6 +178,7 @@ LARGE = [
     ("boxes without end", (SENTENCE + "\nMehr zum Thema\nWie es dazu kam\n") * 8_000),
     ("signs for expressions to stumble on", ("/©(" * 200 + "\n") * 500),
     ("credits without end", ("Foto: Aa Bb/" * 55 + "\n") * 1_000),
+    ("questions without end", "Was ist das?\n" * 20_000),
     ("bylines without end", ("Titel\n" + SENTENCE + "\nVon Eva Muster\n") * 7_000),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +38,14 @@ def test_words_stay(text: str, expected: str) -> None:
 def test_a_picture_goes_with_its_words() -> None:
     """They are no text of the article; a line of nothing else is gone."""
     assert shown("![Die Brücke](b.jpg)") == ([], [("![Die Brücke](b.jpg)", Reason.ALT_TEXT)])
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "[a](", "![["])
+def test_brackets_without_end_take_seconds(sign: str) -> None:
+    """No bracket is followed to the end of a line that holds thousands of them."""
+    started = time.process_time()
+    shown(sign * 100_000)
+    assert time.process_time() - started < 20
 
 
 @given(st.text("ab *_[]()!>\n-", max_size=50))
