@@ -44,9 +44,7 @@ class Evidence:
 def evidence(citation: Citation, view: View) -> Evidence:
     """The passage of a citation."""
     names = [citation.actor.name] if citation.actor else []
-    if citation.position.via:
-        names = [*names, view.wording.claim.via.format(names=view.wording.listing(via(citation, view)))]
-    who = ", ".join(names) or view.wording.claim.background
+    who = ", ".join(filter(None, [*names, via_words(citation, view)])) or view.wording.claim.background
     return Evidence(
         citation.article, citation.pieces, citation.quote, who, citation.position.day, day_note(citation, view)
     )
@@ -191,10 +189,21 @@ def via(citation: Citation, view: View) -> Sequence[str]:
     ]
 
 
+def via_words(citation: Citation, view: View) -> str:
+    """“laut …”; empty where nobody passes it on."""
+    names = via(citation, view)
+    return view.wording.claim.via.format(names=view.wording.listing(names)) if names else ""
+
+
 def via_note(citation: Citation, view: View) -> h.Node:
     """“laut …”, marked."""
-    names = via(citation, view)
-    return [" ", h.span(".via")[view.wording.claim.via.format(names=view.wording.listing(names))]] if names else None
+    words = via_words(citation, view)
+    return [" ", h.span(".via")[words]] if words else None
+
+
+def in_words(held: Held, view: View) -> str:
+    """“Anna Adler fordert: Neubau”."""
+    return f"{held.actor.name} {view.wording.stances[held.stance].verb(held.actor.plural)}: {held.proposal.title}"
 
 
 def outlined(citation: Citation) -> bool:

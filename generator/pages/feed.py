@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from generator.dossier.holdings import Held
 from generator.model import Article
-from generator.pages import paths
+from generator.pages import claim, paths
 from generator.pages.view import View
 
 _XMLNS = "http://www.w3.org/2005/Atom"
@@ -48,7 +48,7 @@ def _article(article: Article) -> Entry:
 
 def _position(held: Held, view: View) -> Entry:
     address = paths.url(paths.HOME, paths.proposal(held.proposal.id), paths.evidence(held.first.position.id))
-    title = f"{held.actor.name} {view.wording.stances[held.stance].verb(held.actor.plural)}: {held.proposal.title}"
+    title = " ".join(filter(None, (claim.in_words(held, view), claim.via_words(held.first, view))))
     return held.day.isoformat(), address, title, held.first.quote
 
 

@@ -6,16 +6,18 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.model import Actor, ActorKind, Article, Citation
-from generator.pages import paths
+from generator.dossier.holdings import Held
+from generator.model import Actor, ActorKind, Article, Proposal
+from generator.pages import claim, paths
 from generator.pages.markdown import Markdown
 from generator.pages.view import View
 
 Thing = Mapping[str, Any]
-_TYPES = {
+_TYPES: Mapping[ActorKind, str | list[str]] = {
     ActorKind.PERSON: "Person",
     ActorKind.ORGANISATION: "Organization",
-    ActorKind.STATE: "Country",
+    # A country alone is a place, and authors are persons or organisations.
+    ActorKind.STATE: ["Country", "Organization"],
     ActorKind.MEDIUM: "NewsMediaOrganization",
 }
 
@@ -38,25 +40,23 @@ def news_article(article: Article) -> Thing:
     }
 
 
-def claims(title: str, citations: tuple[Citation, ...]) -> Thing:
+def claims(proposal: Proposal, view: View) -> Thing:
     """A thing, and who claims what of it in which words."""
-    return {
-        "@type": "CreativeWork",
-        "name": title,
-        "hasPart": [_claim(citation) for citation in citations if citation.actor],
-    }
+    stances = view.of_proposal.get(proposal.id, ())
+    return {"@type": "CreativeWork", "name": proposal.title, "hasPart": [_claim(held, view) for held in stances]}
 
 
-def _claim(citation: Citation) -> Thing:
-    actor = citation.actor
-    quotation = _given(
-        {"@type": "Quotation", "text": citation.quote, "isPartOf": _given(news_article(citation.article))}
-    )
+def _claim(held: Held, view: View) -> Thing:
+    """Who holds what since which day, who passes it on (`creditText`), and the passage."""
+    citation = held.first
+    quotation = {"@type": "Quotation", "text": citation.quote, "isPartOf": _given(news_article(citation.article))}
     return _given(
         {
             "@type": "Claim",
-            "author": {"@type": _TYPES[actor.kind], "name": actor.name} if actor else "",
-            "datePublished": citation.position.day.isoformat(),
+            "name": claim.in_words(held, view),
+            "author": {"@type": _TYPES[held.actor.kind], "name": held.actor.name},
+            "creditText": claim.via_words(citation, view),
+            "datePublished": held.day.isoformat(),
             "appearance": quotation,
         }
     )
@@ -70,7 +70,11 @@ def profile(actor: Actor) -> Thing:
 
 def dataset(view: View) -> Thing:
     """The files to take away."""
-    files = ((paths.DATA_CSV, "text/csv"), (paths.DATA_JSON, "application/json"))
+    files = (
+        (paths.DATA_CSV, "text/csv"),
+        (paths.DATA_JSON, "application/json"),
+        (paths.DATA_PROJECT, "application/zip"),
+    )
     return {
         "@type": "Dataset",
         "name": view.dossier.home.title,

@@ -50,7 +50,7 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
         *_positions(proposal, path, view),
         *_background(proposal, path, view),
         html_block(signs.sprite(*([figures.SPRITE] if proposal.layers else []))),
-        linked_data(claims(proposal.title, tuple(held.first for held in view.of_proposal.get(proposal.id, ())))),
+        linked_data(claims(proposal, view)),
         page_data(_data(proposal, view)),
         md.block("div", _back_matter(proposal, path, view), class_="back-matter"),
     ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from generator.pages import linked_data as ld
 from tests.factories import article
-from tests.pages.made_up import ADLER, AUE, dispute
+from tests.pages.made_up import ADLER, AUE, NEW_BRIDGE, WANTS, dispute, dossier, viewed
 
 
 def read(block: str) -> dict[str, Any]:
@@ -36,12 +37,21 @@ def test_an_article_is_its_publishers():
 
 def test_a_claim_has_author_day_and_words():
     """Each as what it is."""
-    said = ld.claims("Neubau", tuple(held.first for held in dispute().stances))
+    said = ld.claims(NEW_BRIDGE, dispute())
     first = said["hasPart"][0]
+    assert first["name"] == "Anna Adler fordert: Neubau"
+    assert "creditText" not in first
     assert first["author"] == {"@type": "Person", "name": "Anna Adler"}
     assert first["datePublished"] == "2024-05-03"
     assert first["appearance"]["text"] == "Anna Adler fordert einen Neubau der Brücke."
     assert {claim["author"]["@type"] for claim in said["hasPart"]} == {"Person", "Organization"}
+
+
+def test_a_claim_that_is_passed_on_says_by_whom():
+    """So that nobody takes it for the actor's own."""
+    passed_on = replace(WANTS, via=("naturverband",))
+    view = viewed(dossier((replace(NEW_BRIDGE, positions=(passed_on,), prose=""),)))
+    assert ld.claims(NEW_BRIDGE, view)["hasPart"][0]["creditText"] == "laut Naturverband Aue"
 
 
 def test_a_profile_leads_to_wikidata_where_it_is_known():
@@ -53,4 +63,4 @@ def test_a_profile_leads_to_wikidata_where_it_is_known():
 def test_the_files_to_take_away():
     """By their addresses as seen from their page."""
     said = ld.dataset(dispute())
-    assert [file["contentUrl"] for file in said["distribution"]] == ["positionen.csv", "dossier.json"]
+    assert [file["contentUrl"] for file in said["distribution"]] == ["positionen.csv", "dossier.json", "dossier.qdpx"]
