@@ -21,7 +21,7 @@ from generator.seeds import read
 from generator.site import build, failure, lock, offline, publishable, swap, themecopy
 from generator.work import cache
 from generator.work.pool import Workers
-from generator.work.watch import Watch, unwatched
+from generator.work.watch import Watch
 
 _DONE, _PROBLEMS, _STOPPED = 0, 1, 130
 """130 is what shells report of a command that was stopped by Ctrl-C."""
@@ -65,7 +65,7 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
 
 def _pages(options: argparse.Namespace) -> int:
     with options.watch.stage("pages"):
-        problems = pipeline.pages(options.seeds, options.docs, unwatched, means=_means(options))
+        problems = pipeline.pages(options.seeds, options.docs, means=_means(options))
     _report(problems)
     if pipeline.has_errors(problems):
         return _PROBLEMS
@@ -85,7 +85,7 @@ def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
 def _check(options: argparse.Namespace) -> int:
     """Unlike `pages`, this fails on an article that is left out, too."""
     means = _means(options, writes=False)
-    problems = pipeline.pages(options.seeds, options.docs, unwatched, dry=True, means=means)
+    problems = pipeline.pages(options.seeds, options.docs, dry=True, means=means)
     _report(problems)
     result = _DONE if pipeline.is_complete(problems) else _PROBLEMS
     if result == _DONE and not options.quiet:
@@ -188,9 +188,8 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
     print("\n".join((*planned.said, *told)))
     if options.dry_run or not (options.yes or _agreed()):
         return _DONE if options.dry_run else _PROBLEMS
-    with options.watch.stage(_READING) as progress:
-        means = pipeline.Means(excerpts=options.excerpts)
-        problems = change.carry_out(planned, places, progress, before, means)
+    means = pipeline.Means(watch=options.watch, excerpts=options.excerpts)
+    problems = change.carry_out(planned, places, before, means)
     _report(problems)
     done = not pipeline.has_errors(problems)
     if done and held:
@@ -240,8 +239,8 @@ def _listed(told: listings.Told) -> int:
 
 
 def _addresses(options: argparse.Namespace) -> int:
-    with options.watch.stage(_READING) as progress:
-        said, problems = addresses.record(options.seeds, options.docs, progress, dry=options.check)
+    means = pipeline.Means(watch=options.watch)
+    said, problems = addresses.record(options.seeds, options.docs, options.check, means)
     _report(problems)
     if said and not options.quiet:
         print(said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -21,8 +21,6 @@ from generator.work.cache import Cache
 from generator.work.pool import Workers
 from generator.work.watch import Watch
 
-Progress = Callable[[int, int], None]
-"""Told how many articles of how many are read."""
 _WORTH_A_POOL = 50
 _BATCH = 8
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline")
@@ -63,11 +61,11 @@ class _Received:
     addition: Addition | None
 
 
-def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False, means: Means = ALONE) -> tuple[Problem, ...]:
+def pages(seeds: Path, docs: Path, dry: bool = False, means: Means = ALONE) -> tuple[Problem, ...]:
     """Turn seeds into the pages of docs; on any error, or when `dry`, nothing is written."""
     if not dry:
         write.resume(docs)
-    outputs, problems = make(seeds, docs, progress, means)
+    outputs, problems = make(seeds, docs, means)
     if dry:
         problems += write.unfit(docs) + write.forged(docs)
     elif not has_errors(problems):
@@ -75,12 +73,10 @@ def pages(seeds: Path, docs: Path, progress: Progress, dry: bool = False, means:
     return tuple(sorted(problems))
 
 
-def make(
-    seeds_folder: Path, docs: Path, progress: Progress, means: Means = ALONE
-) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
+def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
     """The pages that seeds make, and all problems."""
     seeds, problems = read.seeds(seeds_folder)
-    articles, found = take_in(seeds, progress, means)
+    articles, found = take_in(seeds, means)
     problems += found
     dossier, found = resolve.resolve(seeds, articles)
     problems += found + validate.validate(dossier) + check.unfit_names(dossier)
@@ -154,7 +150,7 @@ def added(path: Path, seeds: dict[str, Addition]) -> Addition | None:
     return seeds.get(unicodedata.normalize("NFC", path.name))
 
 
-def take_in(seeds: Seeds, progress: Progress, means: Means = ALONE) -> tuple[list[Article], tuple[Problem, ...]]:
+def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Problem, ...]]:
     """The articles of a folder of seeds, cleaned, and what is wrong with them."""
     known = additions(seeds)
     paired = [(path, added(path, known)) for path in seeds.articles]
@@ -171,7 +167,6 @@ def take_in(seeds: Seeds, progress: Progress, means: Means = ALONE) -> tuple[lis
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
             found[place] = taken
             means.cache.put("intake", key, taken)
-            progress(done, len(wanted))
             watched(done, len(wanted))
     taken_in = [found[place] for place in range(len(wanted))]
     articles = [taken.article for taken in taken_in if taken.article]

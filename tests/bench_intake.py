@@ -20,7 +20,6 @@ from generator import pipeline
 from generator.intake import clean
 from generator.seeds import read
 from tests import corpus
-from tests.factories import no_progress
 
 COUNT = 1000
 ROUNDS = 9
@@ -39,7 +38,7 @@ def bench_pages() -> None:
     with tempfile.TemporaryDirectory() as folder:
         seeds, docs = Path(folder, "seeds"), Path(folder, "docs")
         corpus.write(COUNT, seeds)
-        took = seconds(lambda: pipeline.pages(seeds, docs, no_progress))
+        took = seconds(lambda: pipeline.pages(seeds, docs))
         print(f"{COUNT} text articles through `pages`: {took:.1f} s (bar: 10 s)")
 
 

@@ -107,7 +107,3 @@ def addition(name: str, slug: str = "", **more: object) -> Addition:
     }
     values = {"title": None, "date": None, "source": None} | said
     return Addition(name=name, slug=slug, path="seeds/articles.yml", line=3, **values)  # type: ignore[arg-type]
-
-
-def no_progress(done: int, number: int) -> None:
-    """Progress that nobody watches."""

@@ -27,7 +27,6 @@ from pathlib import Path
 
 from generator.intake import page_elements, patterns
 from tests import intake_score
-from tests.factories import no_progress
 
 PHRASES = ("INSERTS", "ENDINGS", "FOOTERS", "CREDIT_OPEN", "ROLE_WORDS")
 NAMES = ("_CAPTION", "_CREDIT", "_KICKER", "_LEAD", "_SUBHEAD", "_UNHEARD", "_QUOTE")
@@ -172,7 +171,7 @@ def real(left_out: frozenset[Entry], paths: Sequence[Path], docs: Path) -> None:
         seeds.mkdir(parents=True)
         for path in paths:
             shutil.copyfile(path, seeds / path.name)
-        pipeline.pages(seeds.parent, Path(folder, "docs"), no_progress)
+        pipeline.pages(seeds.parent, Path(folder, "docs"))
         for page in Path(folder, "docs", "artikel").glob("*.md"):
             shutil.copyfile(page, docs / page.name)
 

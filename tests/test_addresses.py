@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.editor import addresses
 from tests.conftest import ROOT
-from tests.factories import no_progress
 
 pytestmark = pytest.mark.of_this_dossier
 
@@ -20,7 +19,7 @@ MOVED_PASSAGE = f"{MOVED_PAGE}#beleg-truppen"
 
 def test_everything_published_is_in_the_ledger() -> None:
     """After a change that adds addresses: `python -m generator addresses`."""
-    assert addresses.record(ROOT / "seeds", ROOT / "docs", no_progress, dry=True) == ("", ())
+    assert addresses.record(ROOT / "seeds", ROOT / "docs", dry=True) == ("", ())
 
 
 def test_a_passage_that_moved_from_a_page_that_moved(page: Page) -> None:

@@ -22,7 +22,6 @@ from generator.model import Actor, Citation, Dossier, Position, Problem, Proposa
 from generator.pipeline import take_in
 from generator.seeds import read
 from tests.conftest import GOLDEN, ROOT
-from tests.factories import no_progress
 
 DAYS = (-7, -2, 2, 7)
 ELSEWHERE = 4
@@ -63,7 +62,7 @@ def dossier(request: pytest.FixtureRequest) -> Dossier:
     """A dossier with its articles taken in."""
     folder: Path = request.param
     seeds, _ = read.seeds(folder)
-    return resolve.resolve(seeds, take_in(seeds, no_progress)[0])[0]
+    return resolve.resolve(seeds, take_in(seeds)[0])[0]
 
 
 def test_an_unchanged_dossier_has_no_message(dossier: Dossier) -> None:

@@ -28,7 +28,6 @@ from generator.search.synonyms import groups
 from generator.seeds import read
 from generator.text.sentences import sentences
 from tests.conftest import ROOT, golden_project, run
-from tests.factories import no_progress
 
 _RUN = 5
 """Words in a row that are taken from the article, and not by chance: the editors' own words share fewer."""
@@ -54,7 +53,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
 def forbidden(seeds_folder: Path) -> set[tuple[str, ...]]:
     """Runs of all articles that stand in no quotation with its sentences, and in nothing that editors wrote."""
     seeds, _ = read.seeds(seeds_folder)
-    articles, _ = pipeline.take_in(seeds, no_progress)
+    articles, _ = pipeline.take_in(seeds)
     dossier, _ = resolve.resolve(seeds, articles)
     allowed = set[tuple[str, ...]]()
     cited = [(c.article, c.pieces) for c in dossier.citations] + [(e.article, e.pieces) for e in dossier.events]

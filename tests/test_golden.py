@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from tests.factories import no_progress
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -27,7 +26,7 @@ def held(folder: Path) -> dict[str, bytes]:
 
 def test_the_golden_dossier(tmp_path):
     """Each page as stored, none more and none less."""
-    assert pipeline.pages(GOLDEN / "seeds", tmp_path, no_progress) == ()
+    assert pipeline.pages(GOLDEN / "seeds", tmp_path) == ()
     made, stored = held(tmp_path), held(GOLDEN / "docs")
     assert sorted(made) == sorted(stored)
     for name, content in stored.items():
@@ -45,5 +44,5 @@ def test_the_same_bytes_wherever_they_are_made(tmp_path, environment):
 def test_many_articles_go_through_a_pool_of_processes(tmp_path, monkeypatch):
     """The pages are the same as from one process."""
     monkeypatch.setattr(pipeline, "_WORTH_A_POOL", 0)
-    assert pipeline.pages(GOLDEN / "seeds", tmp_path, no_progress) == ()
+    assert pipeline.pages(GOLDEN / "seeds", tmp_path) == ()
     assert held(tmp_path) == held(GOLDEN / "docs")

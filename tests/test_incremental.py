@@ -14,7 +14,6 @@ from generator.pages import article_page
 from generator.pipeline import Means
 from generator.work import cache
 from tests.conftest import golden_project
-from tests.factories import no_progress
 from tests.test_golden import held
 
 Change = Callable[[Path], object]
@@ -76,7 +75,7 @@ def project(tmp_path: Path) -> Path:
 
 def pages(project: Path, docs: Path, means: Means) -> dict[str, bytes]:
     """The files that the seeds of a project make, by the means given."""
-    problems = pipeline.pages(project / "seeds", docs, no_progress, means=means)
+    problems = pipeline.pages(project / "seeds", docs, means=means)
     assert not pipeline.has_errors(problems), problems
     return held(docs)
 
@@ -95,7 +94,7 @@ def test_problems_come_from_the_cache_too(project, tmp_path):
     (project / "seeds" / "articles" / "leer.txt").write_bytes(b"\x00\x01\x02")
     (project / "seeds" / "articles" / "halb.txt").write_text("Der Rat\n\nDer Rat hat gestern lange getagt und")
     told = [
-        pipeline.pages(project / "seeds", tmp_path / "docs", no_progress, means=means)
+        pipeline.pages(project / "seeds", tmp_path / "docs", means=means)
         for means in (pipeline.ALONE, Means(cache.of(project)), Means(cache.of(project)))
     ]
     assert len(told[0]) >= 2
@@ -139,7 +138,7 @@ def test_a_file_changed_while_it_is_read_is_kept_as_it_was_read(project, tmp_pat
         return original(*arguments, **options)
 
     monkeypatch.setattr(clean, "clean", changing)
-    pipeline.pages(project / "seeds", tmp_path / "docs", no_progress, means=Means(cache.of(project)))
+    pipeline.pages(project / "seeds", tmp_path / "docs", means=Means(cache.of(project)))
     monkeypatch.undo()
     first = pages(project, tmp_path / "docs", Means(cache.of(project)))
     assert first == pages(project, tmp_path / "clean", pipeline.ALONE)

@@ -11,7 +11,6 @@ import pytest
 from generator import pipeline
 from generator.model import Problem
 from tests.conftest import GOLDEN
-from tests.factories import no_progress
 
 SANIERUNG, NEUBAU = "proposals/sanierung.md", "proposals/neubau.md"
 ACTORS, EVENTS, HOME, ADDITIONS = "actors.yml", "events.yml", "dossier.md", "articles.yml"
@@ -582,7 +581,7 @@ def _problems(tmp_path: Path, name: str, old: str, new: str) -> tuple[int, list[
     file.write_text(typed, encoding="utf-8")
     pairs = enumerate(zip(text.split("\n"), typed.split("\n"), strict=False), 1)
     changed = next(number for number, (before, after) in pairs if before != after)
-    _, problems = pipeline.make(tmp_path / "dossier" / "seeds", tmp_path / "dossier" / "docs", no_progress)
+    _, problems = pipeline.make(tmp_path / "dossier" / "seeds", tmp_path / "dossier" / "docs")
     return changed, [each for each in problems if each.path.endswith(name)]
 
 
@@ -608,7 +607,7 @@ def test_all_rounds_at_once(tmp_path):
     (seeds / NEUBAU).rename(seeds / "proposals" / "bauen.md")
     actors = (seeds / ACTORS).read_text("utf-8")
     (seeds / ACTORS).write_text(actors.replace("kind: Staat", "kind: Stat"), "utf-8")
-    _, problems = pipeline.make(seeds, tmp_path / "dossier" / "docs", no_progress)
+    _, problems = pipeline.make(seeds, tmp_path / "dossier" / "docs")
     said = [(Path(each.path).name, each.message) for each in problems]
     assert ("actors.yml", "unknown kind “Stat”") in said
     assert ("dossier.md", "the link to “vorschlaege/neubau.md” leads nowhere") in said

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from tests.factories import no_progress
 from tests.test_golden import GOLDEN
 
 
@@ -20,7 +19,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(GOLDEN / "seeds", folder / "seeds")
     text = (folder / "seeds" / "articles" / "rat-streitet.txt").read_text()
     (folder / "seeds" / "articles" / "nachdruck.txt").write_text(text.replace("alte", "alte, baufällige"))
-    assert not pipeline.has_errors(pipeline.pages(folder / "seeds", folder / "docs", no_progress))
+    assert not pipeline.has_errors(pipeline.pages(folder / "seeds", folder / "docs"))
     return folder / "docs"
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import shutil
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -11,8 +14,21 @@ import pytest
 from generator import pipeline
 from generator.model import Problem, Severity
 from generator.seeds import read
+from generator.work.watch import Progress, Watch
 from tests.conftest import GOLDEN
-from tests.factories import addition, no_progress, seeds
+from tests.factories import addition, seeds
+
+
+@dataclass
+class Noted(Watch):
+    """Notes what it is told, instead of showing it."""
+
+    told: list[tuple[int, int]] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[Progress]:
+        """Any stage."""
+        yield lambda done, number: self.told.append((done, number))
 
 
 @pytest.fixture
@@ -26,7 +42,7 @@ def test_nothing_is_written_when_something_is_wrong(folder: Path, tmp_path: Path
     for name, old in (("neubau", "stance: fordert"), ("sanierung", "stance: befürwortet")):
         page = folder / "proposals" / f"{name}.md"
         page.write_text(page.read_text("utf-8").replace(old, "stance: mag"), "utf-8")
-    problems = pipeline.pages(folder, tmp_path / "docs", no_progress)
+    problems = pipeline.pages(folder, tmp_path / "docs")
     assert {Path(problem.path).stem for problem in problems} >= {"neubau", "sanierung"}
     assert list(problems) == sorted(problems)
     assert not (tmp_path / "docs" / "index.md").exists()
@@ -34,7 +50,7 @@ def test_nothing_is_written_when_something_is_wrong(folder: Path, tmp_path: Path
 
 def test_a_dry_run_writes_nothing(folder: Path, tmp_path: Path) -> None:
     """Though nothing is wrong."""
-    assert pipeline.pages(folder, tmp_path / "docs", no_progress, dry=True) == ()
+    assert pipeline.pages(folder, tmp_path / "docs", dry=True) == ()
     assert not (tmp_path / "docs").exists()
 
 
@@ -43,10 +59,10 @@ def test_progress_is_told_article_by_article(folder: Path) -> None:
     with (folder / "articles.yml").open("a", encoding="utf-8") as file:
         file.write("leserbrief.html: {skip: yes}\n")
     found, _ = read.seeds(folder)
-    told: list[tuple[int, int]] = []
-    articles, problems = pipeline.take_in(found, lambda done, all: told.append((done, all)))
+    noted = Noted()
+    articles, problems = pipeline.take_in(found, pipeline.Means(watch=noted))
     assert (len(articles), problems) == (3, ())
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert noted.told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_an_article_is_read_cleaned_and_decided(folder: Path) -> None:

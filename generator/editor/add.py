@@ -30,6 +30,7 @@ from generator.seeds import curated, decode, message, read
 from generator.text.shorten import shortened
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
+from generator.work.watch import Progress
 
 STANDARD_INPUT = "-"
 _UNNAMED_MAIL = "mail.eml"
@@ -79,7 +80,7 @@ class _New:
 
 
 def add(
-    folder: Path, file: str, progress: pipeline.Progress, dry: bool = False, several: bool = False
+    folder: Path, file: str, progress: Progress, dry: bool = False, several: bool = False
 ) -> tuple[str, tuple[Problem, ...]]:
     """Add a file (“-”: standard input) to the seeds in `folder`; returns what to tell the editor, and the problems.
 
@@ -114,7 +115,7 @@ def _cut(file: str, several: bool) -> tuple[tuple[split.Part, ...], tuple[Proble
 
 
 def _receive_all(
-    folder: Path, parts: Sequence[split.Part], seeds: Seeds, progress: pipeline.Progress
+    folder: Path, parts: Sequence[split.Part], seeds: Seeds, progress: Progress
 ) -> tuple[list[_New], tuple[Problem, ...]]:
     """The articles to add, each with those most like it; their names and their texts differ from one another's."""
     new: list[_New] = []
@@ -199,7 +200,7 @@ def _stem(article: Article) -> str:
     return stem if len(stem) <= _LONGEST_NAME else whole_words or stem[:_LONGEST_NAME]
 
 
-def _alike(received: _Received, seeds: Seeds, progress: pipeline.Progress) -> Iterator[_Alike]:
+def _alike(received: _Received, seeds: Seeds, progress: Progress) -> Iterator[_Alike]:
     """The articles most like the new one, read whole."""
     others = [path for path in seeds.articles if path != received.target]
     found = similar.alike(received.article, _read(others, progress))
@@ -210,7 +211,7 @@ def _alike(received: _Received, seeds: Seeds, progress: pipeline.Progress) -> It
             yield _Alike(resolve.titled(article), each.share)
 
 
-def _read(files: Sequence[Path], progress: pipeline.Progress) -> Iterator[tuple[Path, bytes]]:
+def _read(files: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, bytes]]:
     for number, path in enumerate(files, 1):
         yield path, path.read_bytes()
         progress(number, len(files))

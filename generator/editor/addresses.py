@@ -18,12 +18,14 @@ _SHOWN = 5
 _REMEDY = "run `dossier addresses` and commit seeds/addresses/"
 
 
-def record(seeds: Path, docs: Path, progress: pipeline.Progress, dry: bool = False) -> tuple[str, tuple[Problem, ...]]:
+def record(
+    seeds: Path, docs: Path, dry: bool = False, means: pipeline.Means = pipeline.ALONE
+) -> tuple[str, tuple[Problem, ...]]:
     """Add all that the site promises to the ledger; when `dry`, a problem for what is missing there.
 
     A dossier without a ledger has not published anything that it wants kept: `dry` then finds nothing missing.
     """
-    outputs, problems = pipeline.make(seeds, docs, progress)
+    outputs, problems = pipeline.make(seeds, docs, means)
     if pipeline.has_errors(problems):
         return "", problems
     known = {page.address: page for page in read.seeds(seeds)[0].published}

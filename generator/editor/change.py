@@ -75,7 +75,6 @@ def stamps(places: Places) -> staging.Stamps:
 def carry_out(
     change: Change,
     places: Places,
-    progress: pipeline.Progress,
     before: staging.Stamps,
     means: pipeline.Means = pipeline.ALONE,
 ) -> tuple[Problem, ...]:
@@ -90,7 +89,7 @@ def carry_out(
         copies = Places(work / places.seeds.name, work / places.docs.name, work / places.site.name)
         staging.copy(places.seeds, copies.seeds, _typed(places.seeds, change.seeds))
         staging.copy(places.docs, copies.docs, _typed(places.docs, change.docs))
-        make = partial(pipeline.pages, copies.seeds, copies.docs, progress, means=means)
+        make = partial(pipeline.pages, copies.seeds, copies.docs, means=means)
         found = _made_known(make, change.instead, copies)
         problems = tuple(_at_home(each, work, places.folder) for each in (*found, *_built(found, copies, places)))
         if pipeline.has_errors(problems):

@@ -19,7 +19,6 @@ from typing import TypeVar
 from generator import pipeline
 from generator.model import Position, Problem
 from generator.seeds import read
-from generator.work.watch import unwatched
 
 T = TypeVar("T")
 _PLACE = frozenset({"path", "line", "lines"})
@@ -100,7 +99,7 @@ def _lines(before: Sequence[str], after: Sequence[str]) -> list[str]:
 
 def _state(seeds: Path) -> tuple[State, tuple[Problem, ...]]:
     found, problems = read.seeds(seeds)
-    taken, faults = pipeline.take_in(found, unwatched)
+    taken, faults = pipeline.take_in(found)
     articles = {each.name: [f"{block.kind}: {block.text}" for block in each.blocks] for each in taken}
     positions = {f"{each.id}/{position.id}": position for each in found.proposals for position in each.positions}
     prose = {each.id: [each.title, each.summary, *each.prose.split("\n\n")] for each in found.proposals}

@@ -96,7 +96,7 @@ class Desk:
         try:
             with lock.hold([docs], self.tell):
                 means = pipeline.Means(cache.of(self.folder))
-                problems = pipeline.pages(self.folder / "seeds", docs, lambda done, all: None, means=means)
+                problems = pipeline.pages(self.folder / "seeds", docs, means=means)
                 if pipeline.has_errors(problems):
                     return None, tuple(map(str, problems))
                 if not build.quick(self.folder, site, self.address, means.cache):
@@ -169,6 +169,7 @@ def serve(folder: Path, tell: Callable[[str], None]) -> None:
     shown = preview.Shown()
     with tempfile.TemporaryDirectory(prefix=".preview-") as work, preview.server(str(host), port, shown) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        cache.of(folder).prune()
         tell(f"The preview is at http://{host}:{port}/ and follows edits; Ctrl-C ends it.")
         try:
             Desk(folder, Path(work), f"http://{host}:{port}/", shown, tell).run()

@@ -20,8 +20,11 @@ from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import TypeVar
+from uuid import uuid4
 
 import msgspec
+
+from generator import LOADED
 
 T = TypeVar("T")
 
@@ -168,8 +171,13 @@ def _day(value: object) -> str:
 def code(*names: str) -> str:
     """A digest of folders and modules of the generator, with all their data, and of all that is installed beside it."""
     files = sorted(path for name in names for path in _files(_PACKAGE / name))
-    parts = ((path.relative_to(_PACKAGE).as_posix(), path.read_bytes()) for path in files)
-    return key(_installed(), *(each for part in parts for each in part))
+    parts = [part for path in files for part in (path.relative_to(_PACKAGE).as_posix(), path.read_bytes())]
+    return key(_installed(), _if_edited(files), *parts)
+
+
+def _if_edited(files: Iterable[Path]) -> str:
+    """What no other run has, where code was edited after it was loaded: its bytes are not those that run."""
+    return uuid4().hex if any(path.stat().st_mtime >= LOADED for path in files) else ""
 
 
 def _files(place: Path) -> Iterable[Path]:

@@ -12,7 +12,7 @@ from generator import pipeline
 from generator.dossier import illustrations
 from generator.model import Image
 from tests.conftest import GOLDEN
-from tests.factories import no_progress, position, proposal, seeds
+from tests.factories import position, proposal, seeds
 from tests.seeds.test_images import png
 
 IMAGE = Image("karte.png", Path("karte.png"), "seeds/images/karte.png", 5, 7)
@@ -45,7 +45,7 @@ def test_an_image_is_shown(tmp_path: Path) -> None:
     (golden / "seeds" / "proposals" / "karte.png").write_bytes(png())
     page = golden / "seeds" / "proposals" / "sanierung.md"
     page.write_text(page.read_text() + '\n![Die Brücke & der Fluss](karte.png "Foto: Ada <Licht>")\n\nEnde.\n')
-    outputs, problems = pipeline.make(golden / "seeds", golden / "docs", no_progress)
+    outputs, problems = pipeline.make(golden / "seeds", golden / "docs")
     assert not pipeline.has_errors(problems), problems
     made = {output.path: output.content for output in outputs}
     assert made["bilder/karte.png"] == golden / "seeds" / "proposals" / "karte.png"

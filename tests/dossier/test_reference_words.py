@@ -12,7 +12,6 @@ from generator.pipeline import take_in
 from generator.seeds import read
 from tests.conftest import GOLDEN, ROOT
 from tests.dossier.claims import DEMAND, claim, dossier
-from tests.factories import no_progress
 
 REFUSED = "Sprecher Bo Behrens lehnte den Neubau ab."
 BOTH = (
@@ -66,11 +65,11 @@ def test_what_is_compared():
 def test_a_reference_moved_to_another_position_is_noticed():
     """Each reference of the dossier to each other position of its page; none where it stands."""
     seeds, _ = read.seeds(ROOT / "seeds")
-    whole = resolve.resolve(seeds, take_in(seeds, no_progress)[0])[0]
+    whole = resolve.resolve(seeds, take_in(seeds)[0])[0]
     noticed = moves(whole)
     assert noticed[True] / noticed.total() >= LEAST
     golden, _ = read.seeds(GOLDEN / "seeds")
-    assert moves(resolve.resolve(golden, take_in(golden, no_progress)[0])[0])[True] > 0
+    assert moves(resolve.resolve(golden, take_in(golden)[0])[0])[True] > 0
 
 
 def moves(whole: Dossier) -> Counter[bool]:

@@ -79,7 +79,7 @@ def _tree(folder: Path) -> dict[str, bytes]:
 
 
 def _errors(folder: Path) -> list[str]:
-    problems = pipeline.pages(folder, folder.parent / "docs", lambda done, all: None, dry=True)
+    problems = pipeline.pages(folder, folder.parent / "docs", dry=True)
     return [str(problem) for problem in problems if pipeline.has_errors([problem])]
 
 

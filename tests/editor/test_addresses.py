@@ -9,7 +9,6 @@ import pytest
 
 from generator.editor import addresses
 from generator.model import Problem
-from tests.factories import no_progress
 from tests.test_golden import GOLDEN
 
 
@@ -21,7 +20,7 @@ def seeds(tmp_path: Path) -> Path:
 
 def run(seeds: Path, dry: bool = False) -> tuple[str, tuple[Problem, ...]]:
     """The command on these sources, without handwritten pages."""
-    return addresses.record(seeds, seeds.parent / "docs", no_progress, dry)
+    return addresses.record(seeds, seeds.parent / "docs", dry)
 
 
 def ledger(seeds: Path) -> set[str]:

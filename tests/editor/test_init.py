@@ -18,7 +18,6 @@ from generator.model import ActorKind
 from generator.seeds import curated
 from generator.site import themecopy
 from tests.conftest import ROOT
-from tests.factories import no_progress
 
 SKELETON = ROOT / "generator" / "editor" / "skeleton"
 
@@ -45,7 +44,7 @@ def german(tmp_path: Path) -> Path:
 
 def test_a_new_dossier_is_in_order(dossier: Path) -> None:
     """Nothing is wrong with its example, not even a warning, and each kind of page comes of it."""
-    outputs, problems = pipeline.make(dossier / "seeds", dossier / "docs", no_progress)
+    outputs, problems = pipeline.make(dossier / "seeds", dossier / "docs")
     assert [str(problem) for problem in problems] == []
     folders = {output.path.split("/")[0] for output in outputs}
     assert folders >= {"index.md", "artikel", "vorschlaege", "akteure", "quellen"}
@@ -68,7 +67,7 @@ def test_it_holds_what_a_dossier_needs(dossier: Path) -> None:
 def test_any_title_is_a_title(tmp_path: Path, title: str) -> None:
     """YAML takes it for a text, and name and title are the same."""
     _, problems = init.init(tmp_path / "neu", title, "de")
-    _, found = pipeline.make(tmp_path / "neu" / "seeds", tmp_path / "neu" / "docs", no_progress)
+    _, found = pipeline.make(tmp_path / "neu" / "seeds", tmp_path / "neu" / "docs")
     assert (problems, found) == ((), ())
 
 
@@ -110,7 +109,7 @@ def test_every_language_has_the_same_configuration(language: str) -> None:
 def test_a_new_dossier_speaks_its_language(tmp_path: Path) -> None:
     """Nothing German is left in an English one; the addresses of pages are the same in each."""
     init.init(tmp_path / "new", "Dispute", "en")
-    outputs, _ = pipeline.make(tmp_path / "new" / "seeds", tmp_path / "new" / "docs", no_progress)
+    outputs, _ = pipeline.make(tmp_path / "new" / "seeds", tmp_path / "new" / "docs")
     german = re.compile(r"[äöüßÄÖÜ]|\b(?:der|die|das|und|ist|nicht)\b")
     told = {output.path: output.content for output in outputs if isinstance(output.content, str)}
     told |= {name: (tmp_path / "new" / name).read_text("utf-8") for name in names(tmp_path / "new")}

@@ -15,7 +15,6 @@ from generator.editor.mentions import Kind
 from generator.model import Problem
 from generator.seeds import read
 from tests.conftest import GOLDEN
-from tests.factories import no_progress
 from tests.test_deploy import digests
 
 
@@ -38,7 +37,7 @@ def changed(places: Places, how: str, kind: Kind, old: str, new: str) -> None:
     """The change, made."""
     change, problems = planned(places, how, kind, old, new)
     assert change, list(map(str, problems))
-    done = carry_out(change, places, no_progress, stamps(places))
+    done = carry_out(change, places, stamps(places))
     assert not pipeline.has_errors(done), list(map(str, done))
 
 
@@ -134,7 +133,7 @@ def test_two_articles_become_one(places):
     change, _ = planned(places, "merge", Kind.ARTICLE, "gutachten", "rat-streitet-ueber-bruecke")
     assert change
     before = digests(places.seeds)
-    problems = carry_out(change, places, no_progress, stamps(places))
+    problems = carry_out(change, places, stamps(places))
     assert any("does not stand in" in str(each) for each in problems)
     assert digests(places.seeds) == before
 

@@ -14,7 +14,6 @@ from generator.editor.change import Places, Sources, carry_out, sources, stamps
 from generator.editor.mentions import Kind
 from generator.seeds import read
 from tests.conftest import GOLDEN
-from tests.factories import no_progress
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def retracted(places: Places, article: str) -> str:
     texts, _ = sources(places)
     change, problems = retract.plan(article, "", seeds, texts)
     assert change, problems
-    done = carry_out(change, places, no_progress, stamps(places))
+    done = carry_out(change, places, stamps(places))
     assert not pipeline.has_errors(done), list(map(str, done))
     return "\n".join(change.said)
 
@@ -116,7 +115,7 @@ def test_what_git_still_holds(places):
 
 def test_published_addresses_tell_the_reason(places):
     """Of the article, of positions and of what led to them from earlier addresses; the ledger stays content."""
-    said, problems = addresses.record(places.seeds, places.docs, no_progress)
+    said, problems = addresses.record(places.seeds, places.docs)
     assert not pipeline.has_errors(problems), said
     moved = places.seeds / "moved.yml"
     moved.write_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 
 from generator.editor import serve
 from generator.site import preview
+from generator.work import cache
 
 
 class Builder:
@@ -136,3 +138,22 @@ def test_an_edit_beside_the_dossier_is_none(desk: serve.Desk, monkeypatch: pytes
     """An installed generator is not looked at."""
     monkeypatch.setattr(serve, "PACKAGE", tmp_path.parent / "elsewhere")
     assert set(desk._files()) == {desk.folder / "seeds" / "x.md"}
+
+
+def test_what_nobody_has_used_for_long_is_removed(
+    tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever only ever previews a dossier has a cache that does not grow for ever."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Brücke\ndev_addr: 127.0.0.1:0\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / ".dossier").mkdir()
+    kept = cache.of(tmp_path)
+    kept.put("kind", cache.key("long ago"), 1)
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (0, 0))
+    kept.put("kind", cache.key("just now"), 1)
+    monkeypatch.setattr(serve.Desk, "run", lambda desk: None)
+    serve.serve(tmp_path, told.append)
+    assert not kept.has("kind", cache.key("long ago"))
+    assert kept.has("kind", cache.key("just now"))
+    assert "follows edits" in told[0]

@@ -149,14 +149,28 @@ def test_parts_of_a_key_do_not_run_into_each_other():
     assert cache.key({"b", "a"}) == cache.key({"a", "b"})
 
 
-def test_code_and_its_data_count(monkeypatch, tmp_path):
-    """A changed table is a changed result; what Python compiles is none."""
+@pytest.fixture
+def table(monkeypatch, tmp_path):
+    """A file of a package that was loaded after the file was written."""
     (tmp_path / "text").mkdir()
     (tmp_path / "text" / "words.bin").write_bytes(b"1")
     monkeypatch.setattr(cache, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(cache, "LOADED", time.time() + 3600)
+    return tmp_path / "text" / "words.bin"
+
+
+def test_code_and_its_data_count(table, tmp_path):
+    """A changed table is a changed result; what Python compiles is none."""
     before = cache.code.__wrapped__("text")
     (tmp_path / "text" / "__pycache__").mkdir()
     (tmp_path / "text" / "__pycache__" / "x.pyc").write_bytes(b"x")
     assert cache.code.__wrapped__("text") == before
-    (tmp_path / "text" / "words.bin").write_bytes(b"2")
+    table.write_bytes(b"2")
     assert cache.code.__wrapped__("text") != before
+
+
+def test_code_edited_after_it_was_loaded_keeps_nothing(table, monkeypatch):
+    """What runs is the old code, what its digest would be of is the new: no other run may find what this one made."""
+    before = cache.code.__wrapped__("text")
+    monkeypatch.setattr(cache, "LOADED", table.stat().st_mtime - 1)
+    assert len({before, cache.code.__wrapped__("text"), cache.code.__wrapped__("text")}) == 3

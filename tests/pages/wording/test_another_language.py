@@ -18,7 +18,6 @@ from generator.pages.wording import de, languages
 from generator.pages.wording.catalogue import Wording
 from generator.site import build
 from tests.conftest import ROOT
-from tests.factories import no_progress
 from tests.test_golden import GOLDEN
 
 LETTER = re.compile("[^\\W\\d_]")
@@ -84,7 +83,7 @@ def ours(text: str, seeds: Path) -> set[str]:
 def test_the_pages(wording, seeds, tmp_path):
     """Every word of a page is the dossier's own, or made up."""
     german = set(WORD.findall(" ".join(texts(de.WORDING)))) - set(WORD.findall(" ".join(texts(wording)))) - NEUTRAL
-    assert pipeline.pages(seeds, tmp_path / "docs", no_progress) == ()
+    assert pipeline.pages(seeds, tmp_path / "docs") == ()
     for page in (tmp_path / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         found = ours(NOT_SHOWN.sub(" ", text), seeds)
@@ -99,7 +98,7 @@ def test_the_site(wording, seeds, tmp_path, monkeypatch):
     for name in (".dossier/hook.py", ".dossier/theme/.gitignore"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
-    assert pipeline.pages(seeds, tmp_path / "docs", no_progress) == ()
+    assert pipeline.pages(seeds, tmp_path / "docs") == ()
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     assert build.build(seeds, tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
     german = set(WORD.findall(" ".join(texts(de.WORDING)))) - set(WORD.findall(" ".join(texts(wording)))) - NEUTRAL

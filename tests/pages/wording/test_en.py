@@ -6,7 +6,6 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.pages.wording import de, en
-from tests.factories import no_progress
 from tests.pages.wording.test_another_language import NOT_SHOWN, WORD, ours, texts
 from tests.test_golden import GOLDEN
 
@@ -19,7 +18,7 @@ def test_the_golden_dossier_in_english(tmp_path: Path) -> None:
         copy.write_bytes(path.read_bytes())
     home = tmp_path / "seeds" / "dossier.md"
     home.write_text(home.read_text(encoding="utf-8").replace("---\n", "---\nlanguage: en\n", 1), encoding="utf-8")
-    assert pipeline.pages(tmp_path / "seeds", tmp_path / "docs", no_progress) == ()
+    assert pipeline.pages(tmp_path / "seeds", tmp_path / "docs") == ()
     german = set(WORD.findall(" ".join(texts(de.WORDING)))) - set(WORD.findall(" ".join(texts(en.WORDING))))
     shown = [NOT_SHOWN.sub(" ", page.read_text(encoding="utf-8")) for page in (tmp_path / "docs").rglob("*.md")]
     assert ours(" ".join(shown), tmp_path / "seeds") & german == set()
