@@ -34,6 +34,11 @@ def test_owners_are_asked_for_code_theme_and_workflows() -> None:
     assert [account for account in accounts if not ACCOUNT.fullmatch(account) or "maintainers" in account] == []
 
 
+def test_no_line_takes_files_from_their_owners() -> None:
+    """The last line that fits a file counts: either all paths have accounts, or none has."""
+    assert len({bool(accounts) for _, *accounts in owned()}) == 1
+
+
 def test_updates_are_looked_for_where_versions_stand() -> None:
     """Of Python, of the browser's tools, and of actions: a new dossier's, too."""
     updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
