@@ -18,7 +18,7 @@ from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
 from generator.pages.wording import languages
 from generator.seeds import read
-from generator.site import build, failure, lock, offline, publishable, swap, themecopy
+from generator.site import as_before, build, failure, lock, offline, publishable, swap, themecopy
 from generator.work import cache
 from generator.work.pool import Workers
 from generator.work.watch import Watch
@@ -64,14 +64,18 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
 
 
 def _pages(options: argparse.Namespace) -> int:
+    return _PROBLEMS if pipeline.has_errors(_made_pages(options)) else _DONE
+
+
+def _made_pages(options: argparse.Namespace) -> tuple[Problem, ...]:
+    """Make the pages, and say what is wrong."""
     with options.watch.stage("pages"):
         problems = pipeline.pages(options.seeds, options.docs, means=_means(options))
     _report(problems)
-    if pipeline.has_errors(problems):
-        return _PROBLEMS
-    wording, _ = languages.choose(read.home(options.seeds)[0])
-    themecopy.copy(options.docs.absolute().parent, wording.for_theme())
-    return _DONE
+    if not pipeline.has_errors(problems):
+        wording, _ = languages.choose(read.home(options.seeds)[0])
+        themecopy.copy(options.docs.absolute().parent, wording.for_theme())
+    return problems
 
 
 def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
@@ -94,25 +98,50 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    if _pages(options) != _DONE:
-        return _PROBLEMS
     means = _means(options)
+    run = as_before.begin(options.seeds, options.docs, options.site, (means.excerpts,), means.cache)
+    with options.watch.stage("compared with the last build"):
+        said = as_before.unchanged(run, means.cache)
+    if said is None:
+        return _build_anew(options, means, run)
+    _report(said)
+    return _published(options)
+
+
+def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_before.Run) -> int:
+    problems = _made_pages(options)
+    if pipeline.has_errors(problems):
+        return _PROBLEMS
+    run = as_before.pages_made(run)
+
+    def finish(site: Path) -> bool:
+        found = _indexed(options, means, site)
+        if done := not pipeline.has_errors(found):
+            as_before.note(run, site, problems + found, means.cache)
+        return done
+
     with options.watch.stage("site") as progress:
         done = build.build(
             options.seeds,
             options.docs,
             options.site,
             Path(build.CONFIG),
-            finish=partial(_indexed, options, means),
+            finish=finish,
             kept=means.cache,
             workers=means.workers,
             progress=progress,
         )
-    if done:
-        means.cache.prune()
-        if refusal := publishable.refusal(options.site):
-            print(f"warning: {refusal}", file=sys.stderr)
-    return _DONE if done else _PROBLEMS
+    if not done:
+        return _PROBLEMS
+    means.cache.prune()
+    return _published(options)
+
+
+def _published(options: argparse.Namespace) -> int:
+    """Done, with a warning where the site is larger than can be published."""
+    if refusal := publishable.refusal(options.site):
+        print(f"warning: {refusal}", file=sys.stderr)
+    return _DONE
 
 
 def _write_timings(options: argparse.Namespace) -> None:
@@ -122,11 +151,11 @@ def _write_timings(options: argparse.Namespace) -> None:
         path.write_text(json.dumps({"stages": stages}, indent=2) + "\n", encoding="utf-8")
 
 
-def _indexed(options: argparse.Namespace, means: pipeline.Means, site: Path) -> bool:
-    """Add the search to a site; False when what editors wrote for it has errors."""
-    problems = pipeline.add_search(options.seeds, site, means)
-    _report(sorted(problems))
-    return not pipeline.has_errors(problems)
+def _indexed(options: argparse.Namespace, means: pipeline.Means, site: Path) -> tuple[Problem, ...]:
+    """Add the search to a site, and say what is wrong with what editors wrote for it."""
+    problems = tuple(sorted(pipeline.add_search(options.seeds, site, means)))
+    _report(problems)
+    return problems
 
 
 def _offline(options: argparse.Namespace) -> int:

@@ -37,7 +37,7 @@ def quick(dossier: Path, site: Path, address: str, kept: Cache = cache.NONE) -> 
     False when MkDocs finds fault, with its log shown.
     """
     settings: Settings = {"site_dir": str(site.resolve()), "site_url": address, "strict": True}
-    load = partial(_loaded, str(dossier / CONFIG), settings, str((dossier / "seeds").resolve()))
+    load = partial(loaded, str(dossier / CONFIG), settings, str((dossier / "seeds").resolve()))
     try:
         changed_pages.build(changed_pages.Call(load, settings, kept, Workers()))
         policy.without_maps(site)
@@ -68,7 +68,7 @@ def build(
     try:
         folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True}
         told = {**folders, **settings}
-        load = partial(_loaded, str(config_file), told, str(seeds.resolve()))
+        load = partial(loaded, str(config_file), told, str(seeds.resolve()))
         with _warnings_shown():
             changed_pages.build(changed_pages.Call(load, told, kept, workers), progress)
         policy.without_maps(new)
@@ -83,7 +83,7 @@ def build(
     return True
 
 
-def _loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
+def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
     """The configuration, in any process."""
     config = load_config(config_file, **settings)
     config.extra["dossier"] = {MADE_FROM: seeds}

@@ -312,17 +312,22 @@ def _key(shared: str, name: str, source: bytes) -> str:
     return cache.key(shared, name, source)
 
 
-def _shared(nav: Navigation, config: MkDocsConfig, settings: Mapping[str, object]) -> str:
+def _shared(nav: Navigation, config: MkDocsConfig, told: Mapping[str, object]) -> str:
     """A digest of what every page depends on."""
+    return cache.key(settings(config, told), [_shown(item) for item in nav.items])
+
+
+def settings(config: MkDocsConfig, told: Mapping[str, object]) -> str:
+    """A digest of configuration, templates, hook and code; what is told takes the place of keys of the file."""
     file = Path(config.config_file_path)
     with file.open("rb") as opened:
-        told = {**yaml_load(opened, get_yaml_loader(config=config)), **settings}
-    shown = sorted((key, repr(value)) for key, value in told.items() if key not in _ELSEWHERE)
+        every = {**yaml_load(opened, get_yaml_loader(config=config)), **told}
+    shown = sorted((key, repr(value)) for key, value in every.items() if key not in _ELSEWHERE)
     extra = {key: value for key, value in config.extra.items() if key != "dossier"}
     theme = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
     files = sorted({path for folder in theme for path in folder.rglob("*") if path.is_file()} | {file.parent / _HOOK})
     contents = [(os.path.relpath(path, file.parent), path.read_bytes()) for path in files]
-    return cache.key(cache.code(*_CODE), shown, repr(extra), [_shown(item) for item in nav.items], *map(repr, contents))
+    return cache.key(cache.code(*_CODE), shown, repr(extra), *map(repr, contents))
 
 
 def _shown(item: StructureItem) -> list[object]:

@@ -42,6 +42,11 @@ def copy(dossier: Path, texts: Mapping[str, Any]) -> None:
     swap.remove(new)
 
 
+def packaged() -> list[Path]:
+    """The files of the package's theme."""
+    return [_PACKAGED / name for name in _files(_PACKAGED)]
+
+
 def _files(folder: Path) -> list[str]:
     """The theme's files, by their paths in `folder`."""
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

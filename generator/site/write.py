@@ -43,13 +43,13 @@ def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
     """
     _finish(docs)
     docs.mkdir(parents=True, exist_ok=True)
-    manifest = _manifest(docs)
-    before = _generated(docs, outputs, manifest)
+    recorded = manifest(docs)
+    before = _generated(docs, outputs, recorded)
     if problems := _in_the_way(docs, outputs, before) + unfit(docs):
         return problems
     after = {output.path: _digest(output.content) for output in outputs}
     found = _found(docs, before.keys() | after.keys())
-    if after != manifest or found != after:
+    if after != recorded or found != after:
         try:
             _stage(docs, outputs, before, after, {path for path in after if found.get(path) == after[path]})
         except OSError as error:
@@ -68,8 +68,8 @@ def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
 
 def forged(docs: Path) -> tuple[Problem, ...]:
     """Errors that name each generated file whose bytes are no longer those that were written."""
-    manifest = _manifest(docs)
-    return tuple(_forged(docs, path, Severity.ERROR) for path in _changed(manifest, _found(docs, manifest)))
+    recorded = manifest(docs)
+    return tuple(_forged(docs, path, Severity.ERROR) for path in _changed(recorded, _found(docs, recorded)))
 
 
 def unfit(docs: Path) -> tuple[Problem, ...]:
@@ -87,7 +87,7 @@ def unfit(docs: Path) -> tuple[Problem, ...]:
 
 def handwritten(docs: Path) -> frozenset[str]:
     """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder."""
-    generated = _generated(docs, (), _manifest(docs))
+    generated = _generated(docs, (), manifest(docs))
     return frozenset(name for name, path in _foreign(docs, generated) if path.is_file())
 
 
@@ -124,7 +124,7 @@ def _named(docs: Path, state: str) -> Path:
     return place.with_name(f".{place.name}.{state}")
 
 
-def _manifest(docs: Path) -> dict[str, str]:
+def manifest(docs: Path) -> dict[str, str]:
     """SHA-256 of each file the generator wrote, by path; empty when there is none that can be read."""
     read = _json(docs / MANIFEST)
     fit = isinstance(read, dict) and all(isinstance(digest, str) for digest in read.values())
@@ -139,21 +139,21 @@ def _json(path: Path) -> Any:
         return None
 
 
-def _generated(docs: Path, outputs: Collection[Output], manifest: Mapping[str, str]) -> dict[str, str]:
+def _generated(docs: Path, outputs: Collection[Output], recorded: Mapping[str, str]) -> dict[str, str]:
     """The files of docs/ that the generator wrote, with their digest as recorded, "" where nothing is recorded.
 
     Without a manifest each page is asked, and each file that a page names as its source; a file of data is known by
     how it begins, and an empty file is nobody's loss.
     """
     looked_at = {output.path: docs / output.path for output in outputs}
-    if not manifest:
+    if not recorded:
         looked_at |= dict(_foreign(docs, ()))
-    heads = {name: _head(path) for name, path in looked_at.items() if name not in manifest}
+    heads = {name: _head(path) for name, path in looked_at.items() if name not in recorded}
     pages = {name: head for name, head in heads.items() if _GENERATED.match(head)}
     sources = {found[1].decode() for head in pages.values() if (found := _SOURCE.search(head))}
     copies = {name: "" for name in heads.keys() - pages.keys() if sources and _digest(docs / name) in sources}
     data = {output.path: "" for output in outputs if output.path in heads and _earlier(docs / output.path, output)}
-    return dict(manifest) | dict.fromkeys(pages, "") | copies | data
+    return dict(recorded) | dict.fromkeys(pages, "") | copies | data
 
 
 def _earlier(path: Path, output: Output) -> bool:
@@ -287,7 +287,7 @@ def _carry_over(old: Path, docs: Path, journal: Any) -> None:
     Of what the journal does not know, that is what the new folder has not, or has in an older version.
     """
     known = journal if isinstance(journal, dict) else {}
-    for name, path in list(_foreign(old, _generated(old, (), _manifest(old)))):
+    for name, path in list(_foreign(old, _generated(old, (), manifest(old)))):
         changed = known[name] != _stamp(path) if name in known else _newer(path, docs / name)
         if changed and not path.is_dir():
             (docs / name).parent.mkdir(parents=True, exist_ok=True)

@@ -195,6 +195,9 @@ def test_a_page_that_failed_is_not_kept(project, build, capsys):
 def test_a_page_changed_in_the_site_is_built_anew(project, build, built):
     """Kept pages and those of the last site may be one file; what was done to it there is not taken for the page."""
     build()
+    write("seeds/articles/rat.txt", ARTICLE)(project)
+    build()
+    remove("seeds/articles/rat.txt")(project)
     wanted = build()
     (project.parent / "site" / "index.html").write_text("changed")
     built.clear()

@@ -1,0 +1,183 @@
+"""Tells whether a build would make what is there already, so that it may end when it has looked at the bytes.
+
+At its end a build notes digests of what it was made from and of what it made: sources, pages, site, and settings with
+all code and templates. The next one is done when each is still so. Nothing is noted where a source was changed while
+the build ran, nor where something of others has a part in it (`changed_pages.fits`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.model import Problem
+from generator.site import build, changed_pages, themecopy, write
+from generator.work import cache
+from generator.work.cache import Cache
+
+_KIND = "built"
+Stamps = Mapping[str, tuple[int, ...]]
+_WHOLE_PACKAGE = "."
+
+
+@dataclass(frozen=True)
+class Run:
+    """A build that is under way: where it works, with what options, and how sources and pages stood as it began."""
+
+    seeds: Path
+    docs: Path
+    site: Path
+    options: tuple[object, ...] = ()
+    """What else decides what comes out."""
+    sources: Stamps | None = None
+    by_people: Stamps | None = None
+    """What people wrote in docs/."""
+    settings: str = ""
+    """Once the pages are made: a digest of configuration, templates and code; empty where they do not tell all."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What a build was made from, what it made, and what it said of the sources."""
+
+    sizes: str
+    """Of the sources: it differs sooner than their bytes are read."""
+    settings: str
+    seeds: str
+    docs: str
+    site: str
+    problems: tuple[Problem, ...]
+
+
+def begin(seeds: Path, docs: Path, site: Path, options: tuple[object, ...], kept: Cache) -> Run:
+    """A build that begins; where nothing is kept, nothing is looked at."""
+    run = Run(seeds, docs, site, options)
+    return replace(run, sources=_stamps(seeds), by_people=_by_people(docs)) if kept.folder else run
+
+
+def unchanged(run: Run, kept: Cache) -> tuple[Problem, ...] | None:
+    """What the last build said, if this one would make the same; None when it has to be made."""
+    noted = kept.get(_KIND, _key(run), Noted)
+    if noted is None or run.sources is None or _left_behind(run) or noted.sizes != _sizes(run.sources):
+        return None
+    try:
+        same = (
+            noted.settings == _settings(run)
+            and noted.seeds == _digest(_contents(run.seeds))
+            and noted.docs == _digest(_contents(run.docs))
+            and noted.site == _digest(_contents(run.site))
+        )
+    except OSError:
+        return None
+    return noted.problems if same else None
+
+
+def pages_made(run: Run) -> Run:
+    """The same build, before MkDocs begins."""
+    return replace(run, settings=_settings(run)) if run.sources is not None else run
+
+
+def note(run: Run, site: Path, problems: tuple[Problem, ...], kept: Cache) -> None:
+    """Note that the build has made `site`, which is about to take its place, if its sources are still as they were."""
+    if run.sources is None or not run.settings or not kept.writes:
+        return
+    docs = _contents(run.docs)
+    pages = write.manifest(run.docs)
+    if any(docs.get(name) != digest for name, digest in pages.items()):
+        return
+    noted = Noted(
+        _sizes(run.sources),
+        run.settings,
+        _digest(_contents(run.seeds)),
+        _digest(docs),
+        _digest(_contents(site)),
+        problems,
+    )
+    # Looked at after the bytes: what changed in between shows in its stamp.
+    if (run.sources, run.by_people, run.settings) == (_stamps(run.seeds), _by_people(run.docs), _settings(run)):
+        kept.put(_KIND, _key(run), noted)
+
+
+def _key(run: Run) -> str:
+    places = (run.seeds, run.docs, run.site)
+    return cache.key(*(str(place.resolve()) for place in places), *map(str, places), repr(run.options))
+
+
+def _settings(run: Run) -> str:
+    """A digest of all but sources and pages; empty where builds depend on more, or the configuration has faults."""
+    with _silent():  # what is wrong is said when the site is built
+        try:
+            told = {"docs_dir": str(run.seeds.resolve())}  # which is there, before docs/ is
+            config = build.loaded(build.CONFIG, told, str(run.seeds.resolve()))
+            if not changed_pages.fits(config):
+                return ""
+        except (Abort, ConfigurationError):
+            return ""
+    theme = [(str(path), path.read_bytes().hex()) for path in themecopy.packaged()]
+    return cache.key(cache.code(_WHOLE_PACKAGE), changed_pages.settings(config, told), theme)
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    logger = logging.getLogger("mkdocs")
+    before = logger.disabled
+    logger.disabled = True
+    try:
+        yield
+    finally:
+        logger.disabled = before
+
+
+def _left_behind(run: Run) -> bool:
+    """Whether a killed run left something beside the folders, which the next one clears up."""
+    docs, site = run.docs.resolve(), run.site.resolve()
+    patterns = ((docs.parent, f".{docs.name}.*"), (docs.parent, ".change-*"), (site.parent, f".{site.name}.new*"))
+    return any(True for folder, pattern in patterns for _ in folder.glob(pattern))
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+    """All that a folder holds, folders included, by their names with slashes."""
+    for inner, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            path = Path(inner, name)
+            yield path.relative_to(folder).as_posix(), path
+
+
+def _stamps(folder: Path) -> Stamps:
+    """Time stamps, number and size of all that a folder holds, of which one changes whenever a file is written."""
+    found = ((name, path.lstat()) for name, path in _walk(folder))
+    return {name: (each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for name, each in found}
+
+
+def _by_people(docs: Path) -> Stamps:
+    """Size and time stamp of each file that people wrote: a second name in the next docs/ keeps them."""
+    pages = write.manifest(docs)
+    foreign = ((name, path) for name, path in _walk(docs) if name not in pages and name != write.MANIFEST)
+    found = ((name, path.lstat()) for name, path in foreign if not path.is_dir())
+    return {name: (each.st_size, each.st_mtime_ns) for name, each in found}
+
+
+def _contents(folder: Path) -> dict[str, str]:
+    """The digest of each file, and where each link leads; folders are named."""
+    return {name: _content(path) for name, path in _walk(folder)}
+
+
+def _content(path: Path) -> str:
+    if path.is_symlink():
+        return f"link {path.readlink()}"
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _digest(contents: Mapping[str, str]) -> str:
+    return cache.key(sorted(contents.items()))
+
+
+def _sizes(stamps: Stamps) -> str:
+    return cache.key(sorted((name, stamp[0]) for name, stamp in stamps.items()))
