@@ -55,8 +55,8 @@ def day_of(article: Article) -> date | None:
 
 
 def expressions(article: Article) -> tuple[DayExpression, ...]:
-    """Every expression of the running text that resolves to one day."""
-    return days.find(text_of(article), day_of(article))
+    """Every expression of an article that resolves to one day, in its title, headings and captions too."""
+    return days.find(_PARAGRAPH.join(block.text for block in article.blocks), day_of(article))
 
 
 def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Actor]) -> tuple[Report, ...]:
@@ -64,7 +64,7 @@ def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Ac
     text = text_of(article)
     found = statements.find(text)
     who = _actors(text, found, link.names(actors))
-    named = expressions(article)
+    named = days.find(text, day_of(article))
     quoted = [
         (f"{proposal.id}:{position.id}", quote_search.normalise(position.quote))
         for proposal in proposals

@@ -7,18 +7,19 @@ import re
 from generator.text import dates, feasts
 
 NUMBERS = {
-    "einem": 1, "einen": 1, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
-    "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+    "einem": 1, "einer": 1, "einen": 1, "eine": 1, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
+    "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
 }  # fmt: skip
 WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 """In the order of `date.weekday`."""
-MONTH = rf"(?:{'|'.join(dates.MONTHS)}|(?:Jan|Feb|Febr|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b\.?)"
+MONTH = rf"(?:{'|'.join(dates.MONTHS)}|Feber|(?:Jan|Jän|Febr?|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b\.?)"
 LAST = r"(?:(?:ver)?gangene[nrms]?|letzte[nrms]?|vorige[nrms]?|zurückliegende[nrms]?)"
 NEXT = r"(?:kommende[nrms]?|nächste[nrms]?)"
 _THIS = r"(?:diese[nrms]?|heutige[nrms]?|gestrige[nrms]?|morgige[nrms]?)"
 _WHICH = rf"(?:{LAST}|{NEXT}|{_THIS})"
 _NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d{{1,3}})"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|sonnabend)"
+_SHORT_WEEKDAY = r"(?-i:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?"
 _PART = r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)"
 _HABIT = r"[ ](?:vormittags|nachmittags|abends|morgens|nachts|mittags)\b"
 _YEAR = r"(?:1\d{3}|20\d\d)"
@@ -33,13 +34,15 @@ _DOTTED = (
     r"(?P<dot_y>(?:19|20)\d\d|\d\d(?![\d.:]|[ ]?(?:Uhr|Prozent)))(?!\d)"
 )
 _WORDED = (
-    rf"(?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{MONTH})"
-    rf"(?:[ ](?P<word_y>{_YEAR})\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b"
+    rf"(?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{MONTH})s?"
+    rf"(?:[ ](?P<word_y>{_YEAR})\b|[ ]['’](?P<word_a>\d\d)\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b"
     rf"|(?=[ ]?(?:bis|[-–])[ ](?:zum[ ])?\d{{1,2}}\.[ ]?(?P<to_m>{MONTH})[ ](?P<to_y>{_YEAR})\b))?(?!\w)"
 )
 """A date may share its year with the one up to which it counts: “vom 8. April bis 15. Mai 2021”."""
-_SHORT = rf"(?<=\b[AaVv][mb][ ])(?P<short_d>\d{{1,2}})\.(?P<short_m>{_SHORT_MONTH})\.(?!\d)"
-_ON_WEEKDAY = rf"(?:(?:{_WHICH}[ ])?(?P<on>{_WEEKDAY}){_PART}?,?[ ](?:de[nmr][ ]|\()?)?"
+_AT = r"(?:(?<=\ba[mb][ ])|(?<=\bvom[ ])|(?<=\bzum[ ])|(?<=\bbis[ ])|(?<=\bde[nmr][ ]))"
+_SHORT = rf"(?(on)|{_AT})(?P<short_d>\d{{1,2}})\.(?P<short_m>{_SHORT_MONTH})\.(?!\d)"
+"""A day in digits without a year stands behind a weekday or “am”, “vom”, …; elsewhere it may be a version or a time."""
+_ON_WEEKDAY = rf"(?:(?:{_WHICH}[ ])?(?P<on>{_WEEKDAY}|{_SHORT_WEEKDAY}){_PART}?,?[ ](?:de[nmr][ ]|\()?)?"
 _DATE = rf"{_ON_WEEKDAY}(?:{_ISO}|{_DOTTED}|{_WORDED}|{_SHORT})"
 _RANGE = (
     r"(?P<range_d>\d{1,2})\.(?=(?:,[ ]?\d{1,2}\.){0,3},?[ ]?(?:bis(?:[ ]zum)?|und|sowie|oder|/|[-–]|,)[ ]?"
@@ -52,17 +55,29 @@ _FEAST = (
     rf"(?P<feast>{feasts.PATTERN})(?![\w-])"
     rf"(?:[ ](?P<feast_y>{_YEAR})\b|[ ](?P<feast_of>{_THAT_YEAR})[ns][ ]Jahres\b)?"
 )
-_WEEKS_AWAY = rf"[ ](?:vor|in)[ ](?:einer|{_NUMBER})[ ](?:Wochen?|Monat)"
+_WEEKS_AWAY = rf"(?:[ ](?P<away>vor|in)[ ](?P<weeks>{_NUMBER})[ ]Wochen?\b)"
+_MONTHS_AWAY = rf"[ ](?:vor|in)[ ]{_NUMBER}[ ](?:Monat|Tag|Jahr)"
 _WITH_DAY = r",?[ ](?:de[nmr][ ])?\d{1,2}\."
 _ON = (
-    rf"(?:(?P<which>{_WHICH})[ ])?(?P<weekday>{_WEEKDAY}){_PART}?(?![\w-]|{_HABIT}|{_WEEKS_AWAY}|{_WITH_DAY})"
-    r"(?:[ ](?P<week>vergangener|voriger|letzter|nächster|kommender|dieser)[ ]Woche)?"
+    rf"(?:(?P<which>{_WHICH})[ ])?(?P<weekday>{_WEEKDAY}){_PART}?(?![\w-]|{_HABIT}|{_MONTHS_AWAY}|{_WITH_DAY})"
+    rf"(?:[ ](?P<week>vergangener|voriger|letzter|nächster|kommender|dieser)[ ]Woche|{_WEEKS_AWAY})?"
 )
 _NEAR = rf"(?P<near>vorgestern|gestern|heute|übermorgen|morgen)(?:[ ]{_PART}(?!\w))?(?!\w)"
-_YEARS_AGO = rf"(?P<years>heute[ ]vor[ ](?:genau[ ])?(?P<years_n>{_NUMBER})[ ]Jahren)\b"
-_ADJECTIVE = (
-    r"(?P<adjective>heutigen|gestrigen|morgigen)[ ](?:Tage?s?|Abends?|Vormittags?|Nachmittags?|Morgens?|Nacht)\b"
+_FROM_NEAR = (
+    rf"(?P<from_near>gestern|heute|morgen)[ ](?P<from_way>vor|in)[ ](?:genau[ ])?(?P<from_n>{_NUMBER})[ ]"
+    r"(?P<from_unit>Jahr|Woche|Tag)e?n?\b"
 )
+"""“heute vor zehn Jahren”, “morgen in einer Woche”."""
+_EVENT = (
+    r"(?:Tage?s?|Abends?|Vormittags?|Nachmittags?|Morgens?|Nacht|[\w-]*(?:sitzung|versammlung|konferenz|treffens?|spiels?|"
+    r"wahl|entscheidung|abstimmung|feier|urteils?|etappe|rennens?|ausgabe|prozesse?s?|verhandlung|gipfels?|auftritts?|"
+    r"demonstration|kundgebung|debatte|anhörung|mitteilung|besuchs?|verhandlungstage?s?|gesprächs?|beratungen|termins?))"
+)
+_ADJECTIVE = (
+    rf"(?P<adjective>(?:gestrig|morgig)e[nmrs]?(?=[ ][^\W\d_]{{3}})|heutige[nmrs]?(?=[ ]{_EVENT}\b))"
+    r"(?:[ ](?:Tage?s?|Abends?|Vormittags?|Nachmittags?|Morgens?|Nacht)\b)?"
+)
+"""Before any noun but for “heutige”, which before most means nowadays."""
 _COUNTED = rf"(?:vor|in)[ ](?P<count>{_NUMBER})[ ]Tagen\b(?![ ]und)"
 _AFTER = (
     r"(?P<after>(?:am[ ])?(?:Tag[ ](?:darauf|danach)|(?:darauf[ ]?folgenden|folgenden|nächsten)[ ]Tag|Folgetag)"
@@ -75,6 +90,6 @@ _BEFORE = (
 _SAME = r"(?P<same>(?:am[ ])?(?:selben|gleichen)[ ]Tag|an[ ]diesem[ ]Tag|am[ ]selben[ ]Abend)\b"
 _LATER = rf"(?P<later>{_NUMBER})[ ]Tage[ ](?:(?P<later_on>später|darauf|danach)|(?:zuvor|davor|vorher|früher))\b"
 
-_ALL = (_DATE, _RANGE, _OF_MONTH, _FEAST, _ON, _YEARS_AGO, _NEAR, _ADJECTIVE, _COUNTED, _AFTER, _BEFORE, _SAME, _LATER)
+_ALL = (_DATE, _RANGE, _OF_MONTH, _FEAST, _ON, _FROM_NEAR, _NEAR, _ADJECTIVE, _COUNTED, _AFTER, _BEFORE, _SAME, _LATER)
 EXPRESSION = re.compile(rf"(?:(?<![\w.,:/-])|(?<=\d\.-)|(?<=\d\./))(?:{'|'.join(_ALL)})", re.VERBOSE | re.IGNORECASE)
 """Any form; of one match exactly one of the groups that name a kind is filled."""

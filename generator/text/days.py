@@ -9,15 +9,17 @@ the year that the sentence tells of; “am Tag darauf” counts from the day nam
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from generator.text import dates, feasts
-from generator.text.day_forms import EXPRESSION, LAST, MONTH, NEXT, NUMBERS, WEEKDAYS
+from generator.text import dates, feasts, nowadays, weekdays
+from generator.text.day_context import Context
+from generator.text.day_forms import EXPRESSION, LAST, MONTH, NEXT, NUMBERS
+from generator.text.recurring_days import is_name, is_recurring
 from generator.text.sentences import Span, sentences
-from generator.text.tense import Tense, tense
+from generator.text.tense import Tense
 
 
 class Rule(StrEnum):
@@ -59,24 +61,29 @@ class _Place:
     published: date | None
     last: DayExpression | None
     """The day named last before it, if that is near enough to count from."""
+    years: Mapping[tuple[int, int], int]
+    """For each month and day that the text named with its year, that year."""
 
 
 _FROM_TODAY = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
-_ADJECTIVES = {"heutigen": 0, "gestrigen": -1, "morgigen": 1}
-_CLAUSE_END = re.compile(r"[,;:()„“”\"»«]| [–-] |\b(?:und|sowie|aber|doch|während|nachdem|bevor) ")
-_REACH = 400
-"""Characters back to the day that “am Tag darauf” may count from: some three sentences."""
-_REACH_OF_YEARS = 2 * _REACH
-"""Characters back in the paragraph to a year that the text may still tell of."""
+_ADJECTIVES = {"heutig": 0, "gestrig": -1, "morgig": 1}
+_REACH = 600
+"""Characters back to the day that “am Tag darauf” may count from: a paragraph of a newspaper."""
 _LONGEST = 1000
 """Characters of a sentence that are looked at on either side of an expression: longer ones are lists of days, and to
 look at all of a list for each of its days would take minutes."""
 _YEAR_TOLD = re.compile(rf"\b(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) (1[89]\d\d|20\d\d)\b")
+_OPENS_WITH_YEAR = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?:(?:\w+ |\d{{1,2}}\. ?){{0,4}}(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) )?"
+    r"(1[89]\d\d|20\d\d)(?= [a-zäöü])"
+)
+"""“Im März 1992 kam …”, “1953 kamen …”: what the sentence goes on to tell is of that year."""
 
 
 def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
     """Every expression in `text` that resolves to one day, in order; without `published` those with a year only."""
     found: list[DayExpression] = []
+    years: dict[tuple[int, int], int] = {}
     spans, plain = iter(sentences(text)), text.translate(dates.PLAIN)
     sentence = next(spans, Span(0, len(text)))
     for match in EXPRESSION.finditer(plain):
@@ -84,9 +91,19 @@ def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
             sentence = next(spans, Span(sentence.end, len(text)))
         last = found[-1] if found and match.start() - found[-1].end <= _REACH else None
         around = Span(max(sentence.start, match.start() - _LONGEST), min(sentence.end, match.end() + _LONGEST))
-        resolved = _resolved(match, _Place(plain, around, published, last))
-        found.extend(replace(each, text=text[each.start : each.end]) for each in resolved)
+        for each in _resolved(match, _Place(plain, around, published, last, years)):
+            found.append(replace(each, text=text[each.start : each.end]))
+            if each.rule is Rule.WRITTEN:
+                years[_month_and_day(each)] = int(each.value[:4])
     return tuple(found)
+
+
+def _month_and_day(day: DayExpression) -> tuple[int, int]:
+    return int(day.value[5:7]), int(day.value[8:])
+
+
+def _context(match: re.Match[str], place: _Place) -> Context:
+    return Context(place.text, place.sentence, match.start(), match.end())
 
 
 def _resolved(match: re.Match[str], place: _Place) -> Iterator[DayExpression]:
@@ -94,8 +111,15 @@ def _resolved(match: re.Match[str], place: _Place) -> Iterator[DayExpression]:
         if match[group] is not None:
             day = rule(match, place)
             if day is not None:
+                yield from _weekday_outside(match, day)
                 yield day
             return
+
+
+def _weekday_outside(match: re.Match[str], day: DayExpression) -> Iterator[DayExpression]:
+    """“Dienstag (14. Mai)” names the day twice."""
+    if match["on"] and "(" in match[0]:
+        yield replace(day, text=match["on"], start=match.start("on"), end=match.end("on"))
 
 
 def _made(match: re.Match[str], value: date | None, rule: Rule, reference: date | None = None) -> DayExpression | None:
@@ -130,7 +154,10 @@ def _dotted(match: re.Match[str], place: _Place) -> DayExpression | None:
 
 def _worded(match: re.Match[str], place: _Place) -> DayExpression | None:
     month = dates.month(match["word_m"].rstrip("."))
-    return _dated(match, place, (month, int(match["word_d"])), match["word_y"] or _year_of_range(match), match["of"])
+    year = match["word_y"] or _year_of_range(match)
+    if match["word_a"]:
+        year = str(dates.full_year(match["word_a"]))
+    return _dated(match, place, (month, int(match["word_d"])), year, match["of"])
 
 
 def _year_of_range(match: re.Match[str]) -> str | None:
@@ -164,9 +191,10 @@ def _dated(
     """A day of a month, with its year where that stands there, else with the likeliest."""
     if year:
         return _made(match, _date(int(year), *day), Rule.WRITTEN)
-    if place.published is None or _is_usual(match, place):
+    if place.published is None or is_recurring(_context(match, place)):
         return None
-    in_year = _of_year(lambda year: _date(year, *day), match, place, of)
+    known = None if of else place.years.get(day)
+    in_year = _date(known, *day) if known else _of_year(lambda year: _date(year, *day), match, place, of)
     return _made(match, in_year, Rule.YEAR, place.published)
 
 
@@ -178,10 +206,11 @@ def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place:
     if of:
         return in_year(published.year + _step(of))
     told = _told_year(match, place)
-    if told is not None:
-        return in_year(told) if told else None
+    day = in_year(told) if told else None
+    if day and _falls_on(day, match):
+        return day
     near = [day for year in (-1, 0, 1) if (day := in_year(published.year + year)) and _falls_on(day, match)]
-    fitting = [day for day in near if _fits(day, published, _tense(match, place))]
+    fitting = [day for day in near if _fits(day, published, _context(match, place).tense())]
     return min(fitting or near, key=lambda day: abs((day - published).days), default=None)
 
 
@@ -200,21 +229,21 @@ def _fits(day: date, published: date, when: Tense) -> bool:
 
 def _falls_on(day: date, match: re.Match[str]) -> bool:
     """Is it the weekday that stands before the date, if any does?"""
-    return match["on"] is None or day.weekday() == _weekday_number(match["on"])
-
-
-def _weekday_number(name: str) -> int:
-    return WEEKDAYS.index(name.lower().replace("sonnabend", "samstag"))
+    return match["on"] is None or day.weekday() == weekdays.number(match["on"])
 
 
 def _told_year(match: re.Match[str], place: _Place) -> int | None:
-    """The year that the sentence tells of; 0 when sentences just before it told of another than that of publication."""
-    in_sentence = _YEAR_TOLD.findall(place.text, place.sentence.start, match.start())
-    if in_sentence:
-        return int(in_sentence[-1])
-    paragraph = place.text[max(place.sentence.start - _REACH_OF_YEARS, 0) : place.sentence.start].rpartition("\n\n")[2]
-    told = _YEAR_TOLD.findall(paragraph)
-    return 0 if place.published and told and int(told[-1]) != place.published.year else None
+    """The year that the sentence tells of; that of a story which goes on, when a sentence before begins with one."""
+    sentence = place.text[place.sentence.start : match.start()]
+    told = _YEAR_TOLD.findall(sentence) or _OPENS_WITH_YEAR.findall(sentence)
+    if not told and _context(match, place).is_story():
+        told = _OPENS_WITH_YEAR.findall(_just_before(place))
+    return int(told[-1]) if told else None
+
+
+def _just_before(place: _Place) -> str:
+    """Of the same paragraph."""
+    return place.text[max(place.sentence.start - _REACH, 0) : place.sentence.start].rpartition("\n\n")[2]
 
 
 def _step(which: str) -> int:
@@ -228,222 +257,80 @@ def _step(which: str) -> int:
 def _feast(match: re.Match[str], place: _Place) -> DayExpression | None:
     if match["feast_y"]:
         return _made(match, feasts.day(match["feast"], int(match["feast_y"])), Rule.FEAST)
-    if _is_usual(match, place) or not _BEFORE_FEAST.search(place.text[: match.start()]):
+    if is_recurring(_context(match, place)) or not _BEFORE_FEAST.search(place.text[: match.start()]):
+        return None
+    if place.published and set(_ANY_YEAR.findall(_just_before(place))) - {str(place.published.year)}:
         return None
     day = _of_year(lambda year: _in_calendar(lambda: feasts.day(match["feast"], year)), match, place, match["feast_of"])
     return _made(match, day, Rule.FEAST, place.published)
 
 
+_ANY_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+"""Among other years, a feast alone may be that of any."""
 _BEFORE_FEAST = re.compile(
     r"\b(?:an|am|zu|zum|vor|nach|bis|seit|über|von|vom|ab|für|der|dem|den|diese[nsm]?|heute,?|gestern,?|morgen,?) $",
     re.IGNORECASE,
 )
 """A feast that stands alone is mostly a subject of talk: “zum Thema Weihnachten”."""
-_USUAL = re.compile(
-    r"\b(?:jede[nrsm]?|alle|ein(?:e[mnsr]?)?|kein(?:e[mnsr]?)?|immer|oft|stets|üblicherweise) $", re.IGNORECASE
-)
-_ALWAYS = re.compile(r"\b(?:[Jj]edes Jahr|jeden|\w*jährlich|stets|traditionell|üblicherweise|immer a[mn])\b")
-_OPENING_HOURS = re.compile(rf"(?:{'|'.join(WEEKDAYS)}) ?(?:bis|[-–]) (?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_STRETCH = re.compile(r"\b(?:von|vom|am|ab|seit) (?:\w+ )?$", re.IGNORECASE)
-"""Before a weekday that begins a stretch of certain days; “Montag bis Freitag” alone are the hours of an office."""
-
-
-def _is_usual(match: re.Match[str], place: _Place) -> bool:
-    """Is it no certain day: “jeden Montag”, “an einem Sonntag”, “jedes Jahr an Ostern”?"""
-    before = place.text[place.sentence.start : match.start()]
-    return bool(_USUAL.search(before) or _ALWAYS.search(before)) or _is_opening_hours(match, place)
-
-
-def _is_opening_hours(match: re.Match[str], place: _Place) -> bool:
-    return any(
-        found.start() <= match.start() < found.end() and not _STRETCH.search(place.text[: found.start()])
-        for found in _OPENING_HOURS.finditer(place.text, place.sentence.start, place.sentence.end)
-    )
 
 
 def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
-    published = place.published
-    if published is None or _is_usual(match, place) or _is_name(match, place):
+    published, context = place.published, _context(match, place)
+    if published is None or is_recurring(context) or is_name(context):
         return None
-    number = _weekday_number(match["weekday"])
+    number = weekdays.number(match["weekday"])
     back = (published.weekday() - number) % 7
     which, week = (match["which"] or "").lower(), match["week"]
     if week:
         days: int | None = number - published.weekday() + 7 * _step(week)
+    elif match["away"]:
+        weeks = _number(match["weeks"])
+        days = -back - 7 * weeks if match["away"].lower() == "vor" else (7 - back) % 7 + 7 * weeks
     elif which.startswith(("heutige", "gestrige", "morgige")):
-        days = _ADJECTIVES[which[:-1] + "n"]
+        days = _of_adjective(which)
     else:
-        days = _from_published(back, _step(which) if which and not which.startswith("diese") else None, match, place)
+        days = weekdays.days_away(back, _step(which) if which and not which.startswith("diese") else None, context)
     return None if days is None else _shifted(match, published, days, Rule.WEEKDAY)
-
-
-_PAPER = re.compile(r"[„\"»](?:[A-ZÄÖÜ][\w-]* ){1,3}am $|\b(?:Bild|Welt|Presse|Blick|Zeitung|NZZ|SonntagsZeitung) am $")
-
-
-def _is_name(match: re.Match[str], place: _Place) -> bool:
-    """A newspaper that is called by its day: “Bild am Sonntag”."""
-    return bool(_PAPER.search(place.text[place.sentence.start : match.start()]))
-
-
-_PLANNED_FOR = re.compile(r"\b(?:für(?: den)?|bis(?: zum)?|ab|zum) $", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:bis(?: zum)?|ab) $", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:[Ss]eit(?: dem)?|[Vv]om|\w[a-zäöüß]{2,} von|Nacht (?:zum|auf(?: den)?|von)) $")
-"""“seit Montag”, “die Mitteilung von Samstag”; “von Samstag an” begins a stretch to come."""
-_BESIDE = re.compile(r"\b(gestern|heute|morgen),? (?:am )?$", re.IGNORECASE)
-"""“morgen, Dienstag,”: both name one day."""
-_FROM_ON = re.compile(r" (?:an|bis)\b")
-_SAYS = re.compile(
-    r"(?:sagt|erklärt|betont|meint|berichtet|berichten|meldet|melden|schreibt|schreiben|teilt|teilen|heißt es|warnt|"
-    r"fordert|kritisiert|bestätigt|ergänzt|räumt|versichert|begründet)\b"
-)
-"""Who “sagt” something on a weekday has said it."""
-
-
-def _from_published(back: int, step: int | None, match: re.Match[str], place: _Place) -> int | None:
-    """Days from publication to the weekday that was `back` days before: the last, the next, or as the tense says."""
-    if step == -1:
-        return -(back or 7)
-    if step == 1:
-        return 7 - back
-    if back == 0:
-        return 0
-    before = place.text[place.sentence.start : match.start()]
-    since = _SINCE.search(before) and not _FROM_ON.match(place.text, match.end())
-    if since or _is_said(match, place):
-        return -back
-    beside = _BESIDE.search(before)
-    if beside and (_FROM_TODAY[beside[1].lower()] + back) % 7 == 0:
-        return _FROM_TODAY[beside[1].lower()]
-    when = _tense(match, place)
-    if when is Tense.PAST and not _PLANNED_FOR.search(before):
-        return -back
-    ahead = when is not Tense.PAST or _UNTIL.search(before)  # beside the present tense a day is one to come
-    return 7 - back if ahead else None
-
-
-def _is_said(match: re.Match[str], place: _Place) -> bool:
-    """Does the day belong to a verb of speech in the present tense that quotes: “…“, sagt Adler am Dienstag?"""
-    return bool(_SAYS.match(place.text[_clause(match, place).start : place.sentence.end].lstrip()))
-
-
-def _tense(match: re.Match[str], place: _Place) -> Tense:
-    """The tense of the clause; of the whole sentence when the clause has no verb that tells.
-
-    A clause without any verb (“auf die Frage am Montag, …”) is as past as whatever the sentence tells of the past.
-    """
-    clause = _clause(match, place)
-    when = tense(place.text, clause, match.start())
-    if when is not Tense.UNKNOWN:
-        return when
-    if _AUXILIARY.search(place.text, clause.start, clause.end):
-        return tense(place.text, place.sentence, match.start())
-    present = _PRESENT.search(place.text, clause.start, clause.end)
-    return Tense.PAST if not present and _tells_of_the_past(place) else Tense.UNKNOWN
-
-
-_PRESENT = re.compile(
-    r"\b(?!(?:mit|seit|nicht|jetzt|dort|fast|erst|laut|statt|weit)\b)[a-zäöüß]{3,}t\b"
-    r"|\b[a-zäöüß]{3,}en (?:wir|sich|sie|die)\b"
-)
-"""What may be a verb in the present: “trifft”, “treffen sich”."""
-_AUXILIARY = re.compile(r"\b(?:ha[tb]\w*|ist|sind|sei|seien)\b")
-"""Its participle may stand in another clause."""
-
-
-def _tells_of_the_past(place: _Place) -> bool:
-    start = place.sentence.start
-    for bound in (*_CLAUSE_END.finditer(place.text, start, place.sentence.end), None):
-        end = bound.start() if bound else place.sentence.end
-        if tense(place.text, Span(start, end), start) is Tense.PAST:
-            return True
-        start = bound.end() if bound else end
-    return False
-
-
-def _clause(match: re.Match[str], place: _Place) -> Span:
-    start, end = place.sentence.start, place.sentence.end
-    for bound in _CLAUSE_END.finditer(place.text, start, end):
-        if bound.end() <= match.start():
-            start = bound.end()
-        elif bound.start() >= match.end():
-            return Span(start, bound.start())
-    return Span(start, end)
-
-
-_NO_DAY_BEFORE = re.compile(
-    r"(?:\b(?:bis|von|noch|schon|seit|auch|erst|ab|für|und|oder|mehr|als|wie|selbst|zwischen|heute,?)"
-    r"|(?<!,)(?<!, in) d(?:as|ie|er)) $",
-    re.IGNORECASE,
-)
-"""“die heute” begins a clause behind a comma, and is nowadays without: “die heute bekannten”."""
-_NO_DAY_AFTER = re.compile(
-    r" ?(?:noch|schon|nicht mehr|wieder|immer|oder|und morgen|als|so|wie|mehr|vor|lebenden?|üblichen?|bekannten?)\b"
-)
-_HAPPENS = re.compile(
-    r"\b(?:soll|sollen|"
-    r"beginnt|beginnen|startet|starten|endet|enden|findet|finden|tagt|tagen|trifft|treffen|reist|reisen|kommt|kommen|"
-    r"öffnet|öffnen|spielt|spielen|läuft|laufen|zu Ende|"
-    r"eröffnet|berät|beraten|entscheidet|erscheint|feiert|feiern|statt|um \d|begonnen|gestorben|verhaftet|"
-    r"festgenommen|vorgestellt|veröffentlicht|mitgeteilt|erklärt|gesagt|entschieden|beschlossen|unterzeichnet|"
-    r"angekündigt|eingetroffen|bestätigt|getötet|verurteilt|zurückgetreten|gewählt|verkündet|bekanntgegeben)\b"
-)
 
 
 def _near(match: re.Match[str], place: _Place) -> DayExpression | None:
     """“gestern”, “heute”, “morgen”: the last two also mean nowadays, the days to come, and a time of the day."""
     published, word = place.published, match["near"].lower()
-    if published is None or not _is_day(word, match, place):
+    if published is None or not nowadays.is_day(word, _context(match, place), _is_among_days(match, place)):
         return None
     return _shifted(match, published, _FROM_TODAY[word])
 
 
-def _is_day(word: str, match: re.Match[str], place: _Place) -> bool:
-    before = place.text[place.sentence.start : match.start()]
-    after = place.text[match.end() : place.sentence.end]
-    if match["near"] != word and before.strip("„\"'»( ") not in ("", "Wochenende"):
-        return False
-    if _is_spoken(before):
-        return False
-    if word in ("vorgestern", "übermorgen") or (" " in match[0] and word != "morgen"):
-        return True
-    if word == "gestern":
-        return not re.search(r"\b(?:von|wie|ewig) $", before)
-    if before.endswith(("ab ", "Ab ")) or (word == "morgen" and _TO_COME.search(before)):
-        return True
-    if _NO_DAY_BEFORE.search(before) or _NO_DAY_AFTER.match(after):
-        return False
-    return word == "morgen" or _is_today(match, place, after)
+def _is_among_days(match: re.Match[str], place: _Place) -> bool:
+    """Does it open the text, or does another day that counts from that of publication stand near before it?"""
+    last = place.last
+    return match.start() < _LEAD or bool(last and last.rule in (Rule.WEEKDAY, Rule.OFFSET))
 
 
-_TO_COME = re.compile(r"\b(?:bis|für|schon|bereits|erst|noch) $", re.IGNORECASE)
+_LEAD = 300
+"""Characters at the beginning of a text, some two sentences, that tell of the news itself."""
 
 
-def _is_spoken(before: str) -> bool:
-    """Inside direct speech, “gestern” counts from the day of speaking, which may be another."""
-    return max(before.rfind("„"), before.rfind("»")) > max(map(before.rfind, "“”«")) or before.count('"') % 2 == 1
-
-
-def _is_today(match: re.Match[str], place: _Place, after: str) -> bool:
-    """Does “heute” tell of an event of the day? Preterite or perfect beside it, or a verb of what happens on a day."""
-    clause = _clause(match, place)
-    if re.match(r" ?(?:um \d|\(|, ?\w+tag\b|vor \w+ Jahren)", after):
-        return True
-    if tense(place.text, clause, match.start()) is Tense.PAST:
-        return True
-    return bool(_HAPPENS.search(place.text, clause.start, clause.end))
-
-
-def _years_ago(match: re.Match[str], place: _Place) -> DayExpression | None:
-    """“heute vor zehn Jahren”."""
+def _from_near(match: re.Match[str], place: _Place) -> DayExpression | None:
+    """“heute vor zehn Jahren”, “morgen in einer Woche”."""
     published = place.published
     if published is None:
         return None
-    day = _date(published.year - _number(match["years_n"]), published.month, published.day)
-    return _made(match, day, Rule.OFFSET, published)
+    count = _number(match["from_n"]) * (-1 if match["from_way"].lower() == "vor" else 1)
+    shift, unit = _FROM_TODAY[match["from_near"].lower()], match["from_unit"].lower()
+    if unit != "jahr":
+        return _shifted(match, published, shift + count * (7 if unit == "woche" else 1))
+    near = _in_calendar(lambda: published + timedelta(shift))
+    return _made(match, _date(near.year + count, near.month, near.day) if near else None, Rule.OFFSET, published)
 
 
 def _adjective(match: re.Match[str], place: _Place) -> DayExpression | None:
-    return _shifted(match, place.published, _ADJECTIVES[match["adjective"].lower()])
+    return _shifted(match, place.published, _of_adjective(match["adjective"]))
+
+
+def _of_adjective(word: str) -> int:
+    """Days from that of publication: “heutige” is none, “gestrigen” one before."""
+    return next(days for begins, days in _ADJECTIVES.items() if word.lower().startswith(begins))
 
 
 def _counted(match: re.Match[str], place: _Place) -> DayExpression | None:
@@ -492,7 +379,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str], _Place], DayExpression | None]
     ("month_d", _of_month),
     ("feast", _feast),
     ("weekday", _weekday),
-    ("years", _years_ago),
+    ("from_near", _from_near),
     ("near", _near),
     ("adjective", _adjective),
     ("count", _counted),

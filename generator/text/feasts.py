@@ -10,8 +10,12 @@ _FIXED = {
     "neujahrstag": (1, 1),
     "dreikönigstag": (1, 6),
     "heilige drei könige": (1, 6),
+    "dreikönig": (1, 6),
+    "holocaust-gedenktag": (1, 27),
     "mariä lichtmess": (2, 2),
     "valentinstag": (2, 14),
+    "weltfrauentag": (3, 8),
+    "internationaler frauentag": (3, 8),
     "tag der arbeit": (5, 1),
     "maifeiertag": (5, 1),
     "mariä himmelfahrt": (8, 15),
@@ -21,6 +25,7 @@ _FIXED = {
     "allerheiligen": (11, 1),
     "allerseelen": (11, 2),
     "martinstag": (11, 11),
+    "welt-aids-tag": (12, 1),
     "nikolaustag": (12, 6),
     "heiligabend": (12, 24),
     "heiliger abend": (12, 24),
@@ -28,15 +33,22 @@ _FIXED = {
     "weihnachten": (12, 25),
     "erster weihnachtstag": (12, 25),
     "zweiter weihnachtstag": (12, 26),
+    "christtag": (12, 25),
     "stephanstag": (12, 26),
     "stefanitag": (12, 26),
     "silvester": (12, 31),
 }
 _FROM_EASTER = {
     "weiberfastnacht": -52,
+    "altweiber": -52,
+    "unsinniger donnerstag": -52,
+    "schmutziger donnerstag": -52,
+    "tulpensonntag": -49,
     "faschingssonntag": -49,
     "rosenmontag": -48,
     "faschingsdienstag": -47,
+    "fastnachtsdienstag": -47,
+    "veilchendienstag": -47,
     "aschermittwoch": -46,
     "palmsonntag": -7,
     "gründonnerstag": -3,
@@ -45,16 +57,19 @@ _FROM_EASTER = {
     "ostern": 0,
     "ostersonntag": 0,
     "ostermontag": 1,
+    "weißer sonntag": 7,
     "christi himmelfahrt": 39,
     "pfingsten": 49,
     "pfingstsonntag": 49,
     "pfingstmontag": 50,
+    "dreifaltigkeitssonntag": 56,
     "fronleichnam": 60,
 }
 """Days from Easter Sunday; Ostern and Pfingsten alone mean their Sunday."""
 _BEFORE_CHRISTMAS = {
     "buß- und bettag": 32,
     "totensonntag": 28,
+    "ewigkeitssonntag": 28,
     "volkstrauertag": 35,
     "erster advent": 21,
     "zweiter advent": 14,
@@ -64,13 +79,14 @@ _BEFORE_CHRISTMAS = {
 """Days before the fourth Sunday of Advent, the last Sunday before Christmas Day."""
 
 _ORDINALS = {"1.": "erster", "2.": "zweiter", "3.": "dritter", "4.": "vierter"}
-_INFLECTED = re.compile(r"\b(heilig|erst|zweit|dritt|viert)e[nms]?\b")
+_INFLECTED = re.compile(r"\b(heilig|erst|zweit|dritt|viert|weiß|unsinnig|schmutzig|international)e[nms]?\b")
 _ORDINAL = r"(?:[1-4]\.|(?:erste|zweite|dritte|vierte)[nrms]?)"
 _NAMES = sorted({*_FIXED, *_FROM_EASTER, *_BEFORE_CHRISTMAS}, key=len, reverse=True)
 PATTERN = "|".join(
     [
         rf"{_ORDINAL}[ ](?:Weihnachts(?:feier)?tage?s?|Advents?(?:sonntag)?)",
         r"Heilige[nrms]?[ ]Abend",
+        r"(?:Weiße[nrms]?[ ]Sonntag|(?:Unsinnige|Schmutzige)[nrms]?[ ]Donnerstag|Internationale[nrms]?[ ]Frauentag)",
         *(re.escape(name).replace(r"\ ", "[ ]") for name in _NAMES if not name.startswith(tuple(_ORDINALS.values()))),
     ]
 )

@@ -37,8 +37,8 @@ _STRONG = (
     "warb warf weihte wich widersprach widerstand wies wog wuchs wurde wusch wusste zog zwang"
 ).split()
 _PREFIXES = (
-    "ab an auf aus be bei bekannt durch ein ent er fest fort frei heraus her hervor hin hinter los mit nach statt teil "
-    "über um unter ver vor vorbei weg wider wieder zer zu zurück zusammen"
+    "ab an auf aus be bei bekannt durch ein emp ent er fest fort frei heraus her hervor hin hinter los mit nach statt "
+    "teil über um unter ver vor vorbei weg wider wieder zer zu zurück zusammen"
 ).split()
 _PRETERITE = re.compile(rf"(?:{'|'.join(_PREFIXES)})?(?:{'|'.join(_STRONG)})(?:en|n)?$")
 _WEAK = re.compile(r"[a-zäöüß]{3,}ten?$")
@@ -143,5 +143,7 @@ def _is_weak(words: list[re.Match[str]], number: int, form: str) -> bool:
     if not form.islower() or not _WEAK.match(form) or _NO_WEAK.match(form):
         return False
     before = words[number - 1][0].lower() if number else ""
+    if number == 1 and before in ("das", "dies"):  # “Dies bestätigte Adler”: a pronoun that begins the clause
+        return True
     after = words[number + 1][0] if number + 1 < len(words) else ""
     return not (_DETERMINER.match(before) and (after[:1].isupper() or form.startswith("ge") or not after))

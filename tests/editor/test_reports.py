@@ -70,6 +70,12 @@ def test_captions_and_titles_are_not_read() -> None:
     assert text == "Absatz."
 
 
+def test_days_of_captions_and_titles() -> None:
+    """A day that stands there is one of the article."""
+    told = article(block("Am 3. Mai 2023", BlockKind.TITLE), "Absatz.", block("Ulm, 4. Mai 2023", BlockKind.CAPTION))
+    assert [each.value for each in expressions(told)] == ["2023-05-03", "2023-05-04"]
+
+
 def test_without_a_day() -> None:
     """An article without a day has statements without one, and only days with a year."""
     undated = article("Adler sagte am Montag, am 3. Mai 2023 sei Ruhe gewesen.", day=None)

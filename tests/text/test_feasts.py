@@ -28,6 +28,9 @@ CASES = [
     ("vierten Adventssonntag", 2023, "2023-12-24"),
     ("Buß- und Bettag", 2025, "2025-11-19"),
     ("Totensonntag", 2025, "2025-11-23"),
+    ("Weißen Sonntag", 2025, "2025-04-27"),
+    ("Internationalen Frauentag", 2025, "2025-03-08"),
+    ("Unsinnigen Donnerstag", 2025, "2025-02-27"),
     ("Tag der Deutschen Einheit", 2003, "2003-10-03"),
 ]
 

@@ -1,0 +1,114 @@
+"""Where an expression of a day stands: its sentence, its clause, and whether that tells of what was or will be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.text.sentences import Span
+from generator.text.tense import Tense, tense
+
+_PUNCTUATION = re.compile(r"[,;:()„“”\"»«]| [–-] ")
+_CLAUSE_END = re.compile(rf"{_PUNCTUATION.pattern}|\b(?:und|sowie|aber|doch|während|nachdem|bevor) ")
+PRESENT = re.compile(
+    r"\b(?!(?:mit|seit|nicht|jetzt|dort|fast|erst|laut|statt|weit)\b)[a-zäöüß]{3,}t\b"
+    r"|\b[a-zäöüß]{3,}en (?:wir|sich|sie|die)\b"
+)
+"""What may be a verb in the present: “trifft”, “treffen sich”."""
+_AUXILIARY = re.compile(r"\b(?:ha[tb]\w*|ist|sind|sei|seien)\b")
+"""Its participle may stand in another clause."""
+_OPENS_ATTRIBUTE = re.compile(
+    r"(?<!, )\b(?:de[rmns]|die|das|(?:ein|sein|ihr)e?[rmns]?)"
+    r" (?:erst |bereits |noch |schon |ursprünglich |eigentlich )?(?:am|ab|seit|vom|zum|für|für den) (?:\w+en )?$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"(?: [\w-]+){0,5}? (?:(?P<ahead>(?:geplant|angekündigt|erwartet|vorgesehen|angesetzt|anberaumt|terminiert)"
+    r"e[nmrs]?|[a-zäöüß]{3,}ende[nmrs]?)"
+    r"|(?:[a-zäöüß]*ge[a-zäöüß]{2,}|[a-zäöüß]*(?:be|ver|er|ent|zer|miss|über|unter)[a-zäöüß]{2,}|[a-zäöüß]+ier)"
+    r"(?:t|en)e[nmrs]?)(?: [a-zäöüß-]+)* [A-ZÄÖÜ]"
+)
+"""“die für Montag geplante Sitzung”, “der am Montag beginnende Streik”, “die am Montag verhafteten Männer”."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """An expression, text[start:end], in its sentence."""
+
+    text: str
+    sentence: Span
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        """The sentence up to it."""
+        return self.text[self.sentence.start : self.start]
+
+    @property
+    def after(self) -> str:
+        """The sentence behind it."""
+        return self.text[self.end : self.sentence.end]
+
+    @property
+    def clause(self) -> Span:
+        """From one punctuation mark or conjunction to the next."""
+        return self._between(_CLAUSE_END)
+
+    @property
+    def main_clause(self) -> Span:
+        """From one punctuation mark to the next: “und” may join nouns."""
+        return self._between(_PUNCTUATION)
+
+    def _between(self, bounds: re.Pattern[str]) -> Span:
+        start, end = self.sentence.start, self.sentence.end
+        for bound in bounds.finditer(self.text, start, end):
+            if bound.end() <= self.start:
+                start = bound.end()
+            elif bound.start() >= self.end:
+                return Span(start, bound.start())
+        return Span(start, end)
+
+    def tense(self) -> Tense:
+        """The tense of the clause; of the whole sentence when the clause has no verb that tells.
+
+        A clause without any verb (“auf die Frage am Montag, …”) is as past as whatever the sentence tells of the past.
+        """
+        attributive = self._tense_of_attribute()
+        if attributive is not Tense.UNKNOWN:
+            return attributive
+        clause = self.clause
+        when = tense(self.text, clause, self.start)
+        if when is not Tense.UNKNOWN:
+            return when
+        if _AUXILIARY.search(self.text, clause.start, clause.end):
+            return tense(self.text, self.sentence, self.start)
+        present = PRESENT.search(self.text, clause.start, clause.end)
+        return Tense.PAST if not present and self._tells_of_the_past() else Tense.UNKNOWN
+
+    def _tense_of_attribute(self) -> Tense:
+        """That of the participle before a noun to which the day belongs, if there is one."""
+        if not _OPENS_ATTRIBUTE.search(self.before):
+            return Tense.UNKNOWN
+        found = _ATTRIBUTE.match(self.text, self.end, self.sentence.end)
+        if found is None:
+            return Tense.UNKNOWN
+        return Tense.FUTURE if found["ahead"] else Tense.PAST
+
+    def _tells_of_the_past(self) -> bool:
+        clauses = self._clauses()
+        return any(tense(self.text, clause, clause.start) is Tense.PAST for clause in clauses)
+
+    def _clauses(self) -> Iterator[Span]:
+        start = self.sentence.start
+        for bound in _CLAUSE_END.finditer(self.text, start, self.sentence.end):
+            yield Span(start, bound.start())
+            start = bound.end()
+        yield Span(start, self.sentence.end)
+
+    def is_story(self) -> bool:
+        """Is the clause in the preterite? The perfect tense tells of news."""
+        clause = self.clause
+        past = tense(self.text, clause, self.start) is Tense.PAST
+        return past and not _AUXILIARY.search(self.text, clause.start, clause.end)

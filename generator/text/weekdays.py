@@ -1,0 +1,81 @@
+"""Which day a weekday names: the nearest one before the day of publication, or behind it, as its clause tells.
+
+Beside a verb of the past it is the last one, else the next one, which the present tense announces; “seit”, “vom” and
+“nach dem Sieg am” look back, “für”, “bis” and “ab” ahead, whatever the tense.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.text.day_context import PRESENT, Context
+from generator.text.day_forms import WEEKDAYS
+from generator.text.tense import Tense
+
+_PLANNED_FOR = re.compile(r"\b(?:für(?: den)?|bis(?: zum)?|ab|zum) $", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:[Ss]eit(?: dem)?|[Vv]om|\w[a-zäöüß]{2,} von|Nacht (?:zum|auf(?: den)?|von)) $")
+"""“seit Montag”, “die Mitteilung von Samstag”; “von Samstag an” begins a stretch to come."""
+_BESIDE = re.compile(r"\b(gestern|heute|morgen),? \(?(?:am )?$", re.IGNORECASE)
+"""“morgen, Dienstag,”: both name one day."""
+_FROM_TODAY = {"gestern": -1, "heute": 0, "morgen": 1}
+_FROM_ON = re.compile(r" (?:an|bis)\b")
+_SUBJECT = re.compile(r"\bder $", re.IGNORECASE)
+"""“Der Mittwoch gehört der Familie”."""
+_SAYS = re.compile(
+    r"(?:sagt|erklärt|betont|meint|berichtet|berichten|meldet|melden|schreibt|schreiben|teilt|teilen|heißt es|warnt|"
+    r"fordert|kritisiert|bestätigt|ergänzt|räumt|versichert|begründet)\b"
+)
+"""Who “sagt” something on a weekday has said it."""
+_AFTER_EVENT = re.compile(
+    r"\b[Nn]ach (?:de[mrn]|eine[mr]|seine[mr]|ihre[mr]|diese[mr])"
+    r" (?P<event>(?:[\w-]+ ){0,5}[A-ZÄÖÜ][\w-]+ )(?:am|vom|von) $"
+)
+_FINITE = re.compile(r"\b(?:ist|sind|hat|haben|wird|werden|will|wollen|soll|sollen|kann|können|muss|müssen)\b")
+
+
+def number(name: str) -> int:
+    """0 for Monday to 6 for Sunday, of a German name, also one shortened to two letters."""
+    begins = name.lower().replace("sonnabend", "samstag")[:2]
+    return next(number for number, day in enumerate(WEEKDAYS) if day.startswith(begins))
+
+
+def days_away(back: int, step: int | None, context: Context) -> int | None:
+    """Days from publication to the weekday that was `back` (0 to 6) days before it; None when it is no certain one.
+
+    `step` is -1 for “vergangenen”, 1 for “kommenden”, None when neither stands there.
+    """
+    if step == -1:
+        return -(back or 7)
+    if step == 1:
+        return 7 - back
+    when = context.tense()
+    if when is Tense.UNKNOWN and _SUBJECT.search(context.before):
+        return None
+    if back == 0:
+        return 0
+    return _beside(back, context) or (-back if _looks_back(context, when) else 7 - back)
+
+
+def _beside(back: int, context: Context) -> int | None:
+    beside = _BESIDE.search(context.before)
+    days = _FROM_TODAY[beside[1].lower()] if beside else 0
+    return days if beside and (days + back) % 7 == 0 else None
+
+
+def _looks_back(context: Context, when: Tense) -> bool:
+    before = context.before
+    since = _SINCE.search(before) and not _FROM_ON.match(context.after)
+    if since or _is_said(context) or _is_after_event(before):
+        return True
+    return when is Tense.PAST and not _PLANNED_FOR.search(before)
+
+
+def _is_said(context: Context) -> bool:
+    """Does the day belong to a verb of speech in the present tense that quotes: “…“, sagt Adler am Dienstag?"""
+    return bool(_SAYS.match(context.text[context.clause.start : context.sentence.end].lstrip()))
+
+
+def _is_after_event(before: str) -> bool:
+    """“nach dem Sieg am Sonnabend”: no verb stands between."""
+    found = _AFTER_EVENT.search(before)
+    return bool(found and not PRESENT.search(found["event"]) and not _FINITE.search(found["event"]))
