@@ -5,12 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+
+
+def _stop_at_once(*_: object) -> None:
+    """Ctrl-C while modules are loaded, which takes a second: nothing is begun, and no module is in a state to tell."""
+    os.write(2, b"stopped: nothing was begun\n")
+    os._exit(130)
+
+
+if __name__ == "__main__" or Path(sys.argv[0]).stem == "dossier":
+    signal.signal(signal.SIGINT, _stop_at_once)
 
 from generator import __version__, pipeline
 from generator.editor import add, addresses, change, init, listings, rename, retract, review, serve
@@ -31,6 +42,8 @@ _READING = "articles read"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0: done, 1: problems in the input or with the machine (2, wrong usage, is argparse's)."""
+    if signal.getsignal(signal.SIGINT) is _stop_at_once:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement for its successor, at each start
     options = _parser().parse_args(arguments)
     options.watch = Watch(None if options.quiet else sys.stderr)
@@ -60,6 +73,8 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
         except OSError:
             if options.run is not _check:
                 raise
+        if hasattr(options, "site"):
+            build.tidy(options.site)
         yield
 
 

@@ -26,10 +26,12 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import lock, policy, publishable, themecopy
+from generator.site import build, lock, policy, publishable, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
+_PLACE = "place_of_the_site"
+"""Key of `extra` in the configuration: where the site belongs that is built beside it."""
 _ESCAPED = ("title", "description")
 _THIS_MACHINE = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104 - compared with, not bound to
 
@@ -47,11 +49,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Seeds to docs, unless `python -m generator build` has just done it; no other run may work here until the end."""
+    """Seeds to docs, unless `python -m generator build` has just done it; no other run may work here until the end.
+
+    MkDocs empties the folder it builds in, so that is one beside the site until all is done.
+    """
     _LOCKS.enter_context(lock.hold((Path(config.docs_dir), Path(config.site_dir)), partial(print, file=sys.stderr)))
     themecopy.copy(_folder(config), _wording(config).for_theme())
     if not _made_from(config):
         _run(config, "pages", "--docs", config.docs_dir)
+        _build_beside(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -90,6 +96,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         policy.apply(Path(config.site_dir))
         _run(config, "index", "--site", config.site_dir)
         _refuse_what_is_too_large(config)
+        _put_in_place(config)
     _LOCKS.close()
 
 
@@ -115,6 +122,21 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
             page.meta[key] = escape(str(page.meta[key]))
     page.edit_url = _edit_url(page) or page.edit_url
     return markdown
+
+
+def _build_beside(config: MkDocsConfig) -> None:
+    """But for MkDocs' own preview, which serves the folder that it builds in."""
+    if _command() != "serve":
+        site = Path(config.site_dir)
+        build.tidy(site)
+        config.extra[_PLACE] = config.site_dir
+        config.site_dir = str(build.beside(site))
+
+
+def _put_in_place(config: MkDocsConfig) -> None:
+    if place := config.extra.pop(_PLACE, None):
+        build.put(Path(config.site_dir), Path(place))
+        config.site_dir = place
 
 
 def _made_from(config: MkDocsConfig) -> str:
@@ -165,8 +187,13 @@ def _refuse_what_is_too_large(config: MkDocsConfig) -> None:
 
 
 def _publishes() -> bool:
+    return _command() == "gh-deploy"
+
+
+def _command() -> str:
+    """MkDocs' command that runs; "" when it is called otherwise."""
     command = click.get_current_context(silent=True)
-    return bool(command and command.info_name == "gh-deploy")
+    return str(command.info_name) if command else ""
 
 
 def _run(config: MkDocsConfig, *arguments: str) -> None:

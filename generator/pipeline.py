@@ -67,7 +67,7 @@ def pages(seeds: Path, docs: Path, dry: bool = False, means: Means = ALONE) -> t
         write.resume(docs)
     outputs, problems = make(seeds, docs, means)
     if dry:
-        problems += write.unfit(docs) + write.forged(docs)
+        problems += write.unfit(docs) + write.forged(docs) + write.strays(docs, outputs)
     elif not has_errors(problems):
         problems += write.write(docs, outputs)
     return tuple(sorted(problems))

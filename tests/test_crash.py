@@ -15,7 +15,7 @@ import pytest
 
 from generator import __main__ as cli
 from generator.search import index
-from generator.site import build, changed_pages, swap
+from generator.site import build, changed_pages, failure, swap
 from tests.conftest import CODE, PUBLISHED_AT, REPOSITORY, ROOT, golden_project
 from tests.test_deploy import digests
 from tests.test_golden import GOLDEN
@@ -124,6 +124,45 @@ def test_ctrl_c_is_one_line(dossier):
     ]
     assert process.returncode == 130
     assert digests(dossier / "docs") == old
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells what a process has loaded")
+def test_ctrl_c_while_modules_are_loaded(dossier):
+    """No traceback from the middle of an import, and no Ctrl-C that an import swallows."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "pages"],
+        cwd=dossier,
+        env=os.environ | CODE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    maps = Path("/proc", str(process.pid), "maps")
+    while "site-packages" not in maps.read_text():
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    assert process.communicate()[1] in ("stopped: nothing was begun\n", f"stopped: {failure.KEPT}\n")
+    assert process.returncode == 130
+
+
+@pytest.mark.parametrize("command", [BUILD, (sys.executable, "-m", "mkdocs", "build", "--quiet")])
+def test_a_build_that_is_killed(tmp_path, command):
+    """Ours or MkDocs' own: the site is the one before; the next run clears what lies beside it."""
+    project = golden_project(tmp_path / "project")
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("before")
+    (project / ".offline-killed").mkdir()
+    environment = os.environ | CODE
+    process = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.DEVNULL, start_new_session=True)
+    while not (project / ".site.new" / "index.html").exists():
+        assert process.poll() is None
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
+    assert (project / "site" / "index.html").read_text() == "before"
+    subprocess.run(command, cwd=project, env=environment, check=True)
+    assert (project / "site" / "pagefind" / "pagefind.js").is_file()
+    assert not [path.name for path in project.iterdir() if path.name.startswith((".site", ".offline", ".index"))]
 
 
 @pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write anywhere")

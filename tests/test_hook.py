@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import click
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.base import load_config
@@ -107,6 +108,34 @@ def test_the_index_is_made_once(config: MkDocsConfig, monkeypatch: pytest.Monkey
     config.extra["dossier"] = {}
     hook.on_post_build(config)
     assert [command[3:] for command in ran] == [["index", "--site", config.site_dir, "--quiet"]]
+
+
+def test_mkdocs_builds_beside_the_site(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until all is done the site is the one before; afterwards nothing is left beside it."""
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: SimpleNamespace(returncode=0))
+    site = Path(config.site_dir)
+    site.mkdir()
+    (site / "index.html").write_text("old")
+    (site.parent / ".offline-killed").mkdir()
+    hook.on_pre_build(config)
+    assert config.site_dir != str(site)
+    Path(config.site_dir).mkdir()
+    Path(config.site_dir, "index.html").write_text("new")
+    assert (site / "index.html").read_text() == "old"
+    hook.on_post_build(config)
+    assert config.site_dir == str(site)
+    assert (site / "index.html").read_text() == "new"
+    assert not list(site.parent.glob(".site*")) + list(site.parent.glob(".offline*"))
+
+
+def test_the_preview_of_mkdocs_builds_where_it_serves(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder for the time being, which is nobody's site."""
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: SimpleNamespace(returncode=0))
+    place = config.site_dir
+    with click.Context(click.Command("serve"), info_name="serve"):
+        hook.on_pre_build(config)
+    hook.on_build_error(PluginError("x"))
+    assert config.site_dir == place
 
 
 def test_templates_are_compiled_once(config: MkDocsConfig, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def problems(seeds: Seeds) -> list[Problem]:
     found = [*_home(seeds, known), *_part_of(seeds), *_aliases(seeds)]
     found += illustrations.problems(seeds)
     for proposal in seeds.proposals:
+        found += _in_prose(proposal.summary, proposal.lines.get("summary", 1), proposal, seeds, known)
         found += _in_prose(proposal.prose, proposal.prose_line, proposal, seeds, known)
         found += [*_related(proposal, seeds), *_layers(proposal)]
     return found
@@ -53,9 +54,9 @@ def _ids(seeds: Seeds) -> set[str]:
     return {proposal.id for proposal in seeds.proposals} | seeds.unread
 
 
-def _in_prose(prose: str, line: int, page: Proposal | Home, seeds: Seeds, known: _Known) -> Iterator[Problem]:
+def _in_prose(text: str, line: int, page: Proposal | Home, seeds: Seeds, known: _Known) -> Iterator[Problem]:
     own = page.id if isinstance(page, Proposal) else ""
-    for each in references(prose, line, own):
+    for each in references(text, line, own):
         if each.key not in known and each.key[0] not in seeds.unread:
             yield Problem(page.path, each.line, f"no position “{each.text}”", _named(each, own, known))
 
@@ -75,6 +76,7 @@ def _home(seeds: Seeds, known: _Known) -> Iterator[Problem]:
             message = f"“proposals” names “{id}”, which is no proposal"
             yield Problem(home.path, home.lines.get("proposals", 1), message, did_you_mean(id, ids))
     for line in home.stand:
+        yield from _in_prose(line.text, line.line, home, seeds, known)
         page, _, position = line.position.partition(":")
         if line.position and (page, position) not in known and page not in seeds.unread:
             remedy = did_you_mean(line.position, (f"{page}:{position}" for page, position in known))

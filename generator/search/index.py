@@ -99,8 +99,8 @@ def index(
     one_way = [entry for entry in synonyms if entry.find != entry.means]
     names = [_names(actor) for actor in actors]
     known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
-    swap.clear(site.parent, ".index-*")
-    with tempfile.TemporaryDirectory(prefix=".index-", dir=site.parent) as folder:
+    swap.clear(site.parent, f"{swap.INDEX}*")
+    with tempfile.TemporaryDirectory(prefix=swap.INDEX, dir=site.parent) as folder:
         found = _build(_parts(site, known, kept, workers, progress), known, words, Path(folder) / FOLDER)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages

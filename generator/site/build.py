@@ -62,9 +62,8 @@ def build(
     `settings` take the place of keys of the configuration. `finish` works on the site before it takes its place, and
     says whether it may. False when it may not, or when MkDocs finds fault, with its log shown.
     """
-    new = site.with_name(f".{site.name}.new")
-    swap.resume(new, site)
-    swap.clear(site.parent, f".{site.name}.new*")
+    tidy(site)
+    new = beside(site)
     try:
         folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True}
         told = {**folders, **settings}
@@ -74,13 +73,35 @@ def build(
         policy.without_maps(new)
         if not finish(new):
             return False
-        swap.put(new, site)
+        put(new, site)
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
         return False
     finally:
-        swap.clear(site.parent, f".{site.name}.new*")
+        swap.clear(site.parent, f"{new.name}*")
     return True
+
+
+def beside(site: Path) -> Path:
+    """Where the next site is built, until it takes its place."""
+    return site.with_name(f".{site.name}.new")
+
+
+def tidy(site: Path) -> None:
+    """Put back what a killed run held beside the site between two renames, and clear what such runs left there.
+
+    Only for who holds the dossier's lock.
+    """
+    new = beside(site)
+    swap.resume(new, site)
+    for pattern in (f"{new.name}*", *(f"{begin}*" for begin in swap.TEMPORARY)):
+        swap.clear(site.parent, pattern)
+
+
+def put(new: Path, site: Path) -> None:
+    """Put a site that stands beside in its place; the one before goes."""
+    swap.put(new, site)
+    swap.clear(site.parent, f"{new.name}*")
 
 
 def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:

@@ -32,8 +32,8 @@ def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object]
 
     `index` makes the search index of a built site.
     """
-    swap.clear(archive.resolve().parent, ".offline-*")
-    with tempfile.TemporaryDirectory(prefix=".offline-", dir=archive.resolve().parent) as folder:
+    swap.clear(archive.resolve().parent, f"{swap.OFFLINE}*")
+    with tempfile.TemporaryDirectory(prefix=swap.OFFLINE, dir=archive.resolve().parent) as folder:
         site = Path(folder) / archive.stem
         if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS):
             return False

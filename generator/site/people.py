@@ -3,15 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Any
+
+from mkdocs.utils import meta
 
 from generator.model import Problem
 from generator.text import markup
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
-_RUNS = frozenset({".htm", ".html", ".js", ".mjs", ".shtml", ".svg", ".svgz", ".swf", ".wasm", ".xht", ".xhtml"})
+_RUNS = frozenset(
+    {
+        ".htm",
+        ".html",
+        ".js",
+        ".mht",
+        ".mhtml",
+        ".mjs",
+        ".shtml",
+        ".svg",
+        ".svgz",
+        ".swf",
+        ".wasm",
+        ".xht",
+        ".xhtml",
+        ".xml",
+    }
+)
 """Files that a browser runs as part of the site, or that may hold scripts when opened by themselves."""
+_TEXTS = frozenset({".csv", ".txt"})
+"""Files that every server sends as plain text, whatever they begin with."""
+_MARKUP = re.compile(rb"\s*<")
+_HEAD = 512
+"""Bytes by which browsers tell what a file is, where a server does not say (MIME Sniffing Standard: 1445 at most)."""
+_KEYS: Mapping[str, tuple[type, ...]] = {"title": (str,), "description": (str,), "author": (str,), "hide": (str, list)}
+"""What front matter may hold. Other keys are the generator's own, or choose templates."""
 
 
 def problems(docs: Path, names: Collection[str]) -> tuple[Problem, ...]:
@@ -19,18 +45,50 @@ def problems(docs: Path, names: Collection[str]) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for name in sorted(names):
         path = docs / name
-        if path.suffix.lower() in _RUNS:
+        if not path.is_file() or path.is_symlink():
+            continue
+        if path.suffix == ".md":
+            found += _page(path)
+        elif _could_run(path):
             remedy = "write Markdown; scripts and drawings of the site belong to its theme"
             found.append(Problem(path.as_posix(), 0, "could run in a reader\u2019s browser", remedy))
-        elif path.suffix == ".md" and path.is_file() and not path.is_symlink():
-            found += _page(path)
     return tuple(found)
 
 
+def _could_run(path: Path) -> bool:
+    """By its name, or because it begins as pages and XML do, whose kinds are too many to name."""
+    suffix = path.suffix.lower()
+    if suffix in _RUNS or suffix in _TEXTS:
+        return suffix in _RUNS
+    with path.open("rb") as file:
+        return bool(_MARKUP.match(file.read(_HEAD).removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"")))
+
+
 def _page(path: Path) -> list[Problem]:
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
-    front = _FRONT_MATTER.match(text)
-    begin = front.end() if front else 0
-    before = text[:begin].count("\n")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return [Problem(path.as_posix(), 0, "the page is not in UTF-8", "save it in UTF-8")]
+    body, keys = meta.get_data(text)
+    begin = len(text) - len(body) if text.startswith("---") else 0  # a head of another kind is text for other builders
     faults = markup.faults(text[begin:], titles=1)
-    return [Problem(path.as_posix(), before + fault.line, fault.message, fault.remedy) for fault in faults]
+    before = text[:begin].count("\n")
+    found = [Problem(path.as_posix(), before + fault.line, fault.message, fault.remedy) for fault in faults]
+    return [*_head(path.as_posix(), text, begin, keys), *found]
+
+
+def _head(path: str, text: str, begin: int, keys: Mapping[Any, Any]) -> Iterator[Problem]:
+    """What is wrong with the front matter, as MkDocs reads it."""
+    if re.match(r"---[ \t]*\n", text) and not begin:
+        yield Problem(path, 1, "the front matter is no list of keys, and would be shown", "write “title: …”")
+    for key, value in keys.items():
+        if key not in _KEYS:
+            yield Problem(path, _line(key, text), f"“{key}” cannot stand here", f"use only {', '.join(_KEYS)}")
+        elif not isinstance(value, _KEYS[key]):
+            yield Problem(path, _line(key, text), f"the value of “{key}” is no text", "put it into quotation marks")
+
+
+def _line(key: object, text: str) -> int:
+    """The line on which a key stands."""
+    found = re.search(rf"^\s*{re.escape(str(key))}\s*:", text, re.MULTILINE | re.IGNORECASE)
+    return text[: found.start()].count("\n") + 1 if found else 1

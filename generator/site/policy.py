@@ -1,7 +1,8 @@
 """Content-Security-Policy and referrer policy on every page of a built site, whoever built it; no source maps.
 
-A page may run the scripts that stand in it now, known by their hashes, and files of the site; load styles, images and
-data from the site; and nothing else. The hashes are those of each page, since Material's scripts name its depth.
+A page may run the scripts of its theme, known by their hashes, and files of the site; load styles, images and data
+from the site; and nothing else. The hashes are those of each page, since Material's scripts name its depth. A script in
+what the page tells, its article, is nobody's of ours: it gets no hash, whatever let it through.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ _SCRIPT = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<source>.*?)</scri
 _SOURCE = re.compile(r"""\ssrc\s*=""", re.IGNORECASE)
 _DATA = re.compile(r"""\stype\s*=\s*["']?application/(?:ld\+)?json""", re.IGNORECASE)
 """A block of data, which no browser runs and no policy asks about."""
+_CONTENT = re.compile(r"<article\b.*</article\s*>", re.DOTALL | re.IGNORECASE)
+"""What a page tells, to the last end of an article: the text itself might hold one."""
 _CHARSET = re.compile(r"<meta\s+charset\s*=[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _MAPPED = re.compile(rb"\s*(?://[#@] ?sourceMappingURL=\S+|/\*[#@] ?sourceMappingURL=[^*]*\*/)\s*\Z")
@@ -68,8 +71,8 @@ def policy(page: str) -> str:
 
 
 def _inline(page: str) -> Iterator[str]:
-    """The scripts that stand in a page."""
-    for found in _SCRIPT.finditer(page):
+    """The scripts that stand in a page around its article."""
+    for found in _SCRIPT.finditer(_CONTENT.sub("", page)):
         if not _SOURCE.search(found["attributes"]) and not _DATA.search(found["attributes"]):
             yield found["source"]
 

@@ -11,6 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
+INDEX, OFFLINE = ".index-", ".offline-"
+TEMPORARY = (INDEX, OFFLINE)
+"""Beginnings of the names of folders that runs make beside a site for the time of their work."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _WRITERS = 16

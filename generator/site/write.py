@@ -17,7 +17,7 @@ import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.model import Output, Problem, Severity
@@ -33,6 +33,7 @@ _HEAD = 4096
 _GENERATED = re.compile(rb"\A---\r?\ngenerated: true\r?\n")
 _ALIKE = 100
 """Characters by which a file of data is known for an earlier version of the one to be written."""
+_SHA256 = re.compile("[0-9a-f]{64}")
 _SOURCE = re.compile(rb"^sha256: ([0-9a-f]{64})\r?$", re.MULTILINE)
 
 
@@ -45,7 +46,7 @@ def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
     docs.mkdir(parents=True, exist_ok=True)
     recorded = manifest(docs)
     before = _generated(docs, outputs, recorded)
-    if problems := _in_the_way(docs, outputs, before) + unfit(docs):
+    if problems := _in_the_way(docs, outputs, before) + unfit(docs) + strays(docs, outputs):
         return problems
     after = {output.path: _digest(output.content) for output in outputs}
     found = _found(docs, before.keys() | after.keys())
@@ -87,8 +88,19 @@ def unfit(docs: Path) -> tuple[Problem, ...]:
 
 def handwritten(docs: Path) -> frozenset[str]:
     """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder."""
-    generated = _generated(docs, (), manifest(docs))
-    return frozenset(name for name, path in _foreign(docs, generated) if path.is_file())
+    foreign = _foreign(docs, _generated(docs, (), manifest(docs)))
+    return frozenset(name for name, path in foreign if path.is_file() and not _says_generated(path))
+
+
+def strays(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
+    """Errors that name each page which says that it is generated, and which no run has made or is about to make."""
+    generated = _generated(docs, outputs, manifest(docs))
+    remedy = "remove the page; where it is your own, take its line “generated: true” out"
+    return tuple(
+        Problem((docs / name).as_posix(), 2, "says that it is generated, and no run has recorded it", remedy)
+        for name, path in sorted(_foreign(docs, generated))
+        if _says_generated(path)
+    )
 
 
 def resume(docs: Path) -> None:
@@ -127,8 +139,14 @@ def _named(docs: Path, state: str) -> Path:
 def manifest(docs: Path) -> dict[str, str]:
     """SHA-256 of each file the generator wrote, by path; empty when there is none that can be read."""
     read = _json(docs / MANIFEST)
-    fit = isinstance(read, dict) and all(isinstance(digest, str) for digest in read.values())
-    return read if fit else {}
+    return read if isinstance(read, dict) and all(_fits(*entry) for entry in read.items()) else {}
+
+
+def _fits(name: str, digest: Any) -> bool:
+    """Can this be an entry of a manifest: a place below docs/, and a digest?"""
+    place = PurePosixPath(name)
+    below = not place.is_absolute() and ".." not in place.parts
+    return below and isinstance(digest, str) and bool(_SHA256.fullmatch(digest))
 
 
 def _json(path: Path) -> Any:
@@ -164,6 +182,10 @@ def _earlier(path: Path, output: Output) -> bool:
     if isinstance(content, str) and not output.path.endswith(".md") and head.startswith(content[:_ALIKE].encode()):
         return True
     return not head or _digest(path) == _digest(content)
+
+
+def _says_generated(path: Path) -> bool:
+    return path.suffix == ".md" and bool(_GENERATED.match(_head(path)))
 
 
 def _head(path: Path) -> bytes:

@@ -27,6 +27,18 @@ def test_did_you_mean():
     assert remedy.startswith("did you mean [@eins]? ")
 
 
+def test_references_in_a_summary_and_in_how_things_stand():
+    """They become numbers there, too, so they have to lead somewhere."""
+    page = replace(proposal(position("x")), summary="Ja.[@null]", lines={"summary": 3})
+    home = seeds().home
+    lines = (StandLine("Nein.[@eins]", "neubau:eins", "", 4),)
+    dossier = replace(seeds((page,)), home=replace(home, stand=lines))
+    assert [(line, message) for line, message, _ in found(dossier)] == [
+        (4, "no position “[@eins]”"),
+        (3, "no position “[@null]”"),
+    ]
+
+
 def test_layers_name_positions_of_their_page():
     """Others are no evidence of the drawing."""
     layer = Layer("Pfeiler", LayerPlace.LINE, ("eins", "zwei"), 8)

@@ -15,6 +15,15 @@ from generator.site import people
         ("c/d.md", "# Titel\n\n# Titel\n", "c/d.md:3: error: a second title"),
         ("page.html", "<p>", "page.html: error: could run"),
         ("drawing.SVG", "<svg/>", "drawing.SVG: error: could run"),
+        ("data.xml", "x", "data.xml: error: could run"),
+        ("data.rdf", '\ufeff <?xml version="1.0"?>', "data.rdf: error: could run"),
+        ("page", "\n<script>", "page: error: could run"),
+        ("e.md", "---\n- x\n---\n\n# Titel\n", "e.md:1: error: the front matter is no list of keys"),
+        ("f.md", "---\na: [\n---\n# Titel\n", "f.md:1: error: the front matter is no list of keys"),
+        ("g.md", "---\ntitle: x\nmoved: https://example.org/\n---\n", "g.md:3: error: “moved” cannot stand here"),
+        ("h.md", "Title: x\nMoved: https://example.org/\n\n# Titel\n", "h.md:2: error: “moved” cannot stand here"),
+        ("i.md", "---\ntemplate: ../x.html\n---\n", "i.md:2: error: “template” cannot stand here"),
+        ("j.md", "---\ntitle: [x]\n---\n", "j.md:2: error: the value of “title” is no text"),
     ],
 )
 def test_what_may_do_harm_is_named(tmp_path, name, text, message):
@@ -23,6 +32,19 @@ def test_what_may_do_harm_is_named(tmp_path, name, text, message):
     (tmp_path / name).write_text(text)
     (problem,) = people.problems(tmp_path, [name])
     assert message in str(problem)
+
+
+def test_front_matter_that_would_be_shown_is_looked_at(tmp_path):
+    """What MkDocs cannot read as front matter it shows as text, with all that stands in it."""
+    for name, text in (("a.md", "---\n- <script>x</script>\n---\n"), ("b.md", "a: <script>x</script>\n\n# Titel\n")):
+        (tmp_path / name).write_text(text)
+        assert "raw HTML" in " ".join(map(str, people.problems(tmp_path, [name])))
+
+
+def test_a_page_in_another_encoding(tmp_path):
+    """MkDocs would stop with a traceback."""
+    (tmp_path / "a.md").write_bytes("# Brücke".encode("latin-1"))
+    assert [each.message for each in people.problems(tmp_path, ["a.md"])] == ["the page is not in UTF-8"]
 
 
 def test_what_does_none_is_not(tmp_path):

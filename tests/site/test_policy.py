@@ -49,6 +49,7 @@ def test_every_page_has_its_policy(built_site: Path) -> None:
         assert rules.startswith("default-src 'none'; script-src 'self' 'sha256-")
         for script in lxml.html.fromstring(path.read_bytes()).iter("script"):
             if not script.get("src") and script.get("type") not in ("application/json", "application/ld+json"):
+                assert not list(script.iterancestors("article"))
                 digest = hashlib.sha256((script.text or "").encode()).digest()
                 assert f"'sha256-{base64.b64encode(digest).decode()}'" in rules, path
 
@@ -114,6 +115,13 @@ def test_only_what_runs_has_a_hash() -> None:
         '<SCRIPT TYPE="application/json">{}</SCRIPT><script src=x.js></script><script >a()</script><script>b()</script>'
     )
     assert policy.policy(PAGE.format(body)).count("sha256-") == 2
+
+
+@pytest.mark.parametrize("content", ["<script>b()</script>", "</article><script>b()</script>", "<SCRIPT>b()</SCRIPT >"])
+def test_no_script_of_the_content_has_a_hash(content: str) -> None:
+    """However it came to be there: those of the theme are the only ones that may run."""
+    page = PAGE.format(f"<ARTICLE class=x>{content}</article ><script>c()</script>")
+    assert policy.policy(page) == policy.policy(PAGE.format("<script>c()</script>"))
 
 
 def test_a_second_time_changes_nothing() -> None:

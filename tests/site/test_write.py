@@ -147,7 +147,8 @@ def test_a_page_that_was_changed_is_written_anew(tmp_path, forgery):
 
 
 PAGE, SOURCE = "---\ngenerated: true\nsha256: {}\n---\n{}", b"Der Artikel."
-BROKEN = [None, b"", b"null", b"[]", b"{}", b'{"a/x.md": 1}', b'{"a/x.md": "12', b"\xff"]
+BROKEN = [None, b"", b"null", b"[]", b"{}", b'{"a/x.md": 1}', b'{"a/x.md": "12', b"\xff", b'{"../a/x.md": "12"}',
+          b'{"a/x.md": "12"}']  # fmt: skip
 
 
 def generated(raw: Path, *contents: str) -> list[Output]:
@@ -174,6 +175,23 @@ def test_a_lost_manifest_is_no_dead_end(tmp_path, manifest):
                           "data.csv": outputs[2].content}  # fmt: skip
     assert write.write(docs, []) == ()
     assert held(docs) == {"a/note.md": "mine"}
+
+
+def test_an_older_manifest_is_no_dead_end(tmp_path):
+    """Pages of later runs are taken for what they say they are; one that no run makes is named, and published never."""
+    docs, raw = tmp_path / "docs", tmp_path / "raw"
+    raw.write_bytes(SOURCE)
+    write.write(docs, generated(raw, "1"))
+    older = (docs / write.MANIFEST).read_bytes()
+    write.write(docs, generated(raw, "1", "2", "3"))
+    (docs / write.MANIFEST).write_bytes(older)
+    assert write.handwritten(docs) == set()
+    assert write.strays(docs, generated(raw, "1", "2", "3")) == ()
+    (stray,) = (each for each in write.write(docs, generated(raw, "1", "2")) if each.severity is Severity.ERROR)
+    assert str(stray).startswith(f"{(docs / 'a' / '2.md').as_posix()}:2: error: says that it is generated")
+    (docs / "a" / "2.md").unlink()
+    assert {each.severity for each in write.write(docs, generated(raw, "1", "2"))} == {Severity.WARNING}  # of data.csv
+    assert "a/1.md" in held(docs)
 
 
 @pytest.mark.parametrize("journal", BROKEN)
