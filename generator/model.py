@@ -696,6 +696,8 @@ class Citation:
     pieces: tuple[Piece, ...]
     day_basis: DayBasis = DayBasis.ARTICLE
     voice: Voice = Voice.REPORTER
+    passed_on_by: tuple[str, ...] = ()
+    """Who passes it on, nearest to the actor first, each by the name that reads after “according to”."""
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,26 @@ def test_the_first_tap_opens_the_second_follows(browser: Browser, own_url: str, 
     context.close()
 
 
+def test_paper_shows_the_passage_behind_each_number(page: Page, proposal: str) -> None:
+    """Each number once, with who, when, the words and the whole address; where “zur Stelle” leads stands there, too."""
+    page.goto(proposal)
+    numbers = list(dict.fromkeys(page.locator("article .ev:not(.line, .where) > a").all_text_contents()))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint'))")
+    entries = page.locator(".on-paper p")
+    expect(entries).to_have_count(len(numbers))
+    for number, entry in zip(numbers, entries.all(), strict=True):
+        expect(entry).to_be_visible()
+        said = page.locator(f"[id^='pv{number}-'] q").first.text_content() or ""
+        expect(entry).to_contain_text(said)
+        assert (entry.text_content() or "").startswith(f"{number} ")
+        assert f"({page.url.split(proposal)[0]}artikel/" in (entry.text_content() or "")
+    shown = page.locator(".passage").first.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "http://127.0.0.1" in shown
+    page.emulate_media(media="screen")
+    expect(page.locator(".on-paper")).to_be_hidden()
+
+
 def test_a_passage_is_taken_away_as_a_reference(page: Page, proposal: str) -> None:
     """With the quotation and the address of the passage, in a format that programs read."""
     page.goto(proposal)

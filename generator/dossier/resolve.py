@@ -102,7 +102,13 @@ class _Known:
             pieces=pieces,
             day_basis=days.basis(position, article, pieces),
             voice=voice.voice(article, pieces),
+            passed_on_by=tuple(self._name_after_according_to(id) for id in position.via),
         )
+
+    def _name_after_according_to(self, id: str) -> str:
+        """The name of an actor; of who is none, what editors wrote."""
+        actor = self.actors.get(id)
+        return (actor.dative or actor.name) if actor else id
 
     def _unknown_actor(self, position: Position) -> Iterator[Problem]:
         name = position.actor

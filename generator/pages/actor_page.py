@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import htpy as h
@@ -26,7 +27,6 @@ PER_PAGE = 100
 """Mentions on a page: five phone screens."""
 _LINE = 150
 """Characters of a quotation that stand in a row of the table: two lines."""
-_UMLAUTS = str.maketrans("äöü", "aou")
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
@@ -93,18 +93,20 @@ def _heading(actor: Actor, view: View) -> str:
 
 def _entry(actor: Actor, view: View) -> h.Element:
     number = len(view.of_actor.get(actor.id, ()))
-    count = view.wording.count(number, view.wording.actor.number_of_stances) if number else ""
+    count = view.wording.count(number, view.wording.actor.number_of_stances)
+    told = [each for each in (actor.role, h.span(".nb")[count] if number else None) if each]
     return h.li[
         h.a(".big", href=paths.url(paths.ACTORS, paths.actor(actor.id)))[actor.name],
         h.br,
-        h.span(".soft.small")[" · ".join(filter(None, (actor.role, count)))],
+        h.span(".soft.small")[[[" · " if at else None, each] for at, each in enumerate(told)]],
     ]
 
 
 def _sort_name(actor: Actor) -> str:
-    """Persons stand by their last name; as German readers sort, ä stands with a."""
+    """Persons stand by their last name; as German readers sort, ä stands with a and ß with ss (DIN 5007-1)."""
     name = actor.name.split()[-1] if actor.kind is ActorKind.PERSON else actor.name
-    return name.casefold().translate(_UMLAUTS)
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
@@ -171,8 +173,17 @@ def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
     ):
         if stances:
             yield md.heading(2, md.text(heading), anchor)
-            rows = [_said(held, claim.stance_on(held, view), path) for held in stances]
-            yield html_block(h.ul(".ui")[rows])
+            yield html_block(h.ul(".ui")[_merged(stances, path, view)])
+
+
+def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Element]:
+    """One line for each actor, stance, day and who passes it on, with the things that it is about."""
+    alike: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
+    for held in stances:
+        alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, claim.outlined(held.first)].append(held)
+    for group in alike.values():
+        things = [[", " if at else None, claim.proposal_link(held, path)] for at, held in enumerate(group)]
+        yield h.li[claim.actor_link(group[0], path), " ", claim.stance_on(group[0], view), ": ", things]
 
 
 def _said(held: Held, stance: h.Node, path: str) -> h.Element:
@@ -180,26 +191,25 @@ def _said(held: Held, stance: h.Node, path: str) -> h.Element:
 
 
 def _quotations(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
-    """Every passage once, folded by thing."""
+    """Every passage once, folded by thing, the latest first."""
     if own:
         yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
         things: defaultdict[str, list[Held]] = defaultdict(list)
-        for held in own:
+        for held in reversed(own):
             things[held.proposal.id].append(held)
         yield html_block(h.div[[_thing(stances, path, view) for stances in things.values()]])
 
 
 def _thing(stances: Sequence[Held], path: str, view: View) -> h.Element:
     number = view.wording.count(sum(len(held.citations) for held in stances), view.wording.actor.number_of_quotations)
-    latest = stances[-1]
     rows: list[h.Node] = [
         [
             h.p(".ui.small")[claim.stance_on(held, view)],
             [claim.cited(citation, path, view) for citation in held.citations],
         ]
-        for held in reversed(stances)
+        for held in stances
     ]
-    summary: h.Node = [h.b[latest.proposal.title], " ", h.span(".soft")[number]]
+    summary: h.Node = [h.b[stances[0].proposal.title], " ", h.span(".soft")[number]]
     return h.details(".pos.more")[h.summary(".line")[summary], h.div[rows]]
 
 

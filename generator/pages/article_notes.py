@@ -69,23 +69,24 @@ def _note(citations: list[Citation], path: str, wording: Wording) -> Markdown:
 
 
 def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[h.Element]:
-    """One line for each actor and stance: “Anna Adler fordert → Neubau · Umgehung”."""
-    merged: defaultdict[tuple[str, str], list[Citation]] = defaultdict(list)
+    """One line for each actor, stance, and who passes it on: “Anna Adler fordert laut dpa → Neubau · Umgehung”."""
+    merged: defaultdict[tuple[str, str, tuple[str, ...]], list[Citation]] = defaultdict(list)
     for citation in citations:
         actor = citation.actor.name if citation.actor else ""
-        merged[actor, str(citation.position.stance or "")].append(citation)
+        merged[actor, str(citation.position.stance or ""), citation.passed_on_by].append(citation)
     for group in merged.values():
         yield h.li[_who(group[0], wording), " → ", _things(group, path)]
 
 
 def _who(citation: Citation, wording: Wording) -> h.Node:
     if citation.actor is None or citation.position.stance is None:
-        return wording.claim.background
+        return claim.via_note(citation, wording) or wording.claim.background
     text, polarity = (
         wording.stances[citation.position.stance].verb(citation.actor.plural),
         citation.position.stance.polarity,
     )
-    return [citation.actor.name, " ", h.span(f".st.{signs.css(polarity)}")[signs.sign(polarity), text]]
+    stance = h.span(f".st.{signs.css(polarity)}")[signs.sign(polarity), text]
+    return [citation.actor.name, " ", stance, claim.via_note(citation, wording)]
 
 
 def _things(citations: list[Citation], path: str) -> h.Node:

@@ -24,13 +24,18 @@ _PER_PAGE = 40
 
 def changes_pages(view: View) -> Iterator[Output]:
     """The latest changes first, in parts where there are many; told differently, on the first."""
+    if not has_changes(view):
+        return
     found = tuple(reversed(view.changes))
     told = tuple(variants(view.stances, view.origins))
-    if not found and not told:
-        return
     pages = parts(found, _PER_PAGE)
     for number, part in enumerate(pages, 1):
         yield _page(part, told[:_PER_PAGE] if number == 1 else (), number, len(pages), view)
+
+
+def has_changes(view: View) -> bool:
+    """Whether there is a page of changes."""
+    return bool(view.changes) or any(True for _ in variants(view.stances, view.origins))
 
 
 def _page(found: tuple[Change, ...], told: tuple[Variant, ...], number: int, pages: int, view: View) -> Output:

@@ -76,7 +76,7 @@ def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h
         once = {(held.day, held.polarity): held for held in reversed(stances) if held.actor.side == side}
         ordered = sorted(once.values(), key=lambda held: held.day)
         rows = [*rows, stance_row(side, ordered, path, view)]
-    return drawing(rows, view.wording.chronicle.title, "st-chronik", view)
+    return drawing(rows, view.wording.chronicle.title, "st-chronik", view, caption=False)
 
 
 def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iterator[h.Element]:
@@ -112,7 +112,7 @@ def _stance(held: Held, path: str, view: View) -> h.Element:
     passage = claim.evidence(held.first, view)
     return h.li[
         claim.stance(held.stance, held.first, view),
-        claim.via_note(held.first, view),
+        claim.via_note(held.first, view.wording),
         ": ",
         claim.proposal_link(held, path),
         " ",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from generator.model import Article, Citation, DayBasis, Origin, Piece, ProvenEv
 from generator.pages import paths
 from generator.pages.drawings import signs
 from generator.pages.view import View
+from generator.pages.wording.catalogue import Wording
 
 Numbers = Mapping[tuple[str, tuple[Piece, ...]], int]
 """The number of each passage on a page, by its article and its pieces."""
@@ -44,7 +45,7 @@ class Evidence:
 def evidence(citation: Citation, view: View) -> Evidence:
     """The passage of a citation."""
     names = [citation.actor.name] if citation.actor else []
-    who = ", ".join(filter(None, [*names, via_words(citation, view)])) or view.wording.claim.background
+    who = ", ".join(filter(None, [*names, via_words(citation, view.wording)])) or view.wording.claim.background
     return Evidence(
         citation.article, citation.pieces, citation.quote, who, citation.position.day, day_note(citation, view)
     )
@@ -134,7 +135,7 @@ def stance_on(held: Held, view: View) -> h.Node:
         stance(held.stance, held.first, view),
         " ",
         h.span(".day")[time(held.day, view)],
-        via_note(held.first, view),
+        via_note(held.first, view.wording),
     ]
 
 
@@ -156,7 +157,7 @@ def held_since(run: Run, view: View) -> h.Node:
 def _since(run: Run, view: View) -> h.Node:
     since, latest, repeated = run.since, run.latest, f", {view.wording.claim.repeated} "
     sign: list[h.Node] = [stance(since.stance, since.first, view), " "]
-    first: list[h.Node] = [view.wording.claim.since, " ", time(since.day, view), via_note(since.first, view)]
+    first: list[h.Node] = [view.wording.claim.since, " ", time(since.day, view), via_note(since.first, view.wording)]
     if latest == since:
         return [sign, h.span(".day")[first]]
     if latest.stance is since.stance:
@@ -167,7 +168,7 @@ def _since(run: Run, view: View) -> h.Node:
 def _repetition(since: Held, latest: Held, view: View) -> h.Node:
     """The day on which the same was said last, and that it is inferred where the sign before does not show it."""
     origin = day_origin(latest.first, view) if not outlined(since.first) else ""
-    return [time(latest.day, view), f" ({origin})" if origin else None, via_note(latest.first, view)]
+    return [time(latest.day, view), f" ({origin})" if origin else None, via_note(latest.first, view.wording)]
 
 
 def since_day(since: Held, view: View) -> h.Element:
@@ -180,24 +181,15 @@ def arrow(view: View) -> h.Element:
     return h.span(".arrow", aria_label=view.wording.claim.then)["→"]
 
 
-def via(citation: Citation, view: View) -> Sequence[str]:
-    """Who passes it on, nearest to the actor first, as readers know them."""
-    known = [view.actors.get(name) for name in citation.position.via]
-    return [
-        (actor.dative or actor.name) if actor else name
-        for actor, name in zip(known, citation.position.via, strict=True)
-    ]
-
-
-def via_words(citation: Citation, view: View) -> str:
+def via_words(citation: Citation, wording: Wording) -> str:
     """“laut …”; empty where nobody passes it on."""
-    names = via(citation, view)
-    return view.wording.claim.via.format(names=view.wording.listing(names)) if names else ""
+    names = citation.passed_on_by
+    return wording.claim.via.format(names=wording.listing(names)) if names else ""
 
 
-def via_note(citation: Citation, view: View) -> h.Node:
+def via_note(citation: Citation, wording: Wording) -> h.Node:
     """“laut …”, marked."""
-    words = via_words(citation, view)
+    words = via_words(citation, wording)
     return [" ", h.span(".via")[words]] if words else None
 
 

@@ -25,7 +25,7 @@ def data_outputs(view: View) -> Iterator[Output]:
     yield _page(view)
     yield Output(paths.DATA_CSV, positions_csv(view))
     yield Output(paths.DATA_JSON, dossier_json(view))
-    yield Output(paths.DATA_SCHEMA, schema_json())
+    yield Output(paths.DATA_SCHEMA, schema_json(view))
     yield Output(paths.DATA_PROJECT, coding_project(view))
     yield Output(paths.FEED, feed(view))
 
@@ -42,7 +42,7 @@ def _page(view: View) -> Output:
     rows = [
         h.li[h.a(href=paths.url(paths.DATA, file))[file.rpartition("/")[2]], f" – {about}"] for file, about in files
     ]
-    keys = [h.tr[h.th(scope="row")[h.code[key]], h.td(lang="en")[about]] for key, about in POSITION.items()]
+    keys = [h.tr[h.th(scope="row")[h.code[key]], h.td[texts.keys[key]]] for key in POSITION]
     body = [
         md.heading(1, md.text(texts.title), "titel"),
         md.paragraph(md.text(texts.lead), css="lead"),

@@ -48,7 +48,7 @@ def _article(article: Article) -> Entry:
 
 def _position(held: Held, view: View) -> Entry:
     address = paths.url(paths.HOME, paths.proposal(held.proposal.id), paths.evidence(held.first.position.id))
-    title = " ".join(filter(None, (claim.in_words(held, view), claim.via_words(held.first, view))))
+    title = " ".join(filter(None, (claim.in_words(held, view), claim.via_words(held.first, view.wording))))
     return held.day.isoformat(), address, title, held.first.quote
 
 

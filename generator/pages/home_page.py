@@ -13,6 +13,7 @@ from generator.model import Article, Citation, Output, Proposal, StandLine
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.article_list import article_rows
+from generator.pages.changes_page import has_changes
 from generator.pages.claim import Evidence, Numbers
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
@@ -44,6 +45,7 @@ def home_page(view: View) -> Output:
         html_block(_search(view)),
         *_stand_and_matrix(numbers, view),
         *_course(view),
+        *_ways_on(view),
         *_proposals(view),
         *_articles(view),
         html_block(signs.sprite()),
@@ -108,7 +110,7 @@ def _stand_head(each: StandLine, view: View) -> h.Node:
         return None
     citation = view.citations[_key(each)]
     target = paths.url(paths.HOME, paths.proposal(citation.proposal.id))
-    thing, via = h.a(".what", href=target)[citation.proposal.title], claim.via_note(citation, view)
+    thing, via = h.a(".what", href=target)[citation.proposal.title], claim.via_note(citation, view.wording)
     who = _who_holds(citation, view)
     return [who, via, ": ", thing, h.br] if who else [thing, via, h.br]
 
@@ -133,8 +135,6 @@ def _course(view: View) -> Iterator[Markdown]:
     if rows:
         yield md.heading(2, md.text(view.wording.home.course), "verlauf")
         yield html_block(drawing([events, *rows], view.wording.home.course, "st-home", view))
-        target = paths.relative(paths.HOME, paths.CHRONICLE)
-        yield md.paragraph(md.link(md.text(view.wording.home.to_chronicle), target), css="ui")
 
 
 def _most_telling(days: Sequence[Held]) -> tuple[bool, int, str, str]:
@@ -192,6 +192,16 @@ def _articles(view: View) -> Iterator[Markdown]:
         number = view.wording.count(len(articles), view.wording.common.articles)
         label = view.wording.home.all_articles.format(articles=number)
         yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.ARTICLES)))
+
+
+def _ways_on(view: View) -> Iterator[Markdown]:
+    """To the pages that no other section leads to, where there are any."""
+    texts = view.wording
+    ways = [(texts.chronicle.title, paths.CHRONICLE)] if view.stances or view.dossier.events else []
+    ways += [(texts.changes.title, paths.CHANGES)] if has_changes(view) else []
+    ways += [(texts.home.to_data, paths.DATA)] if view.dossier.citations else []
+    if ways:
+        yield html_block(h.ul(".chips")[[h.li[h.a(href=paths.url(paths.HOME, page))[name]] for name, page in ways]])
 
 
 def _day(article: Article) -> tuple[str, str]:

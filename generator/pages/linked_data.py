@@ -55,7 +55,7 @@ def _claim(held: Held, view: View) -> Thing:
             "@type": "Claim",
             "name": claim.in_words(held, view),
             "author": {"@type": _TYPES[held.actor.kind], "name": held.actor.name},
-            "creditText": claim.via_words(citation, view),
+            "creditText": claim.via_words(citation, view.wording),
             "datePublished": held.day.isoformat(),
             "appearance": quotation,
         }

@@ -99,7 +99,7 @@ def _polarity(held: Held, day: h.Element, view: View) -> h.Node:
     sign, origin = signs.sign(held.polarity, claim.outlined(held.first)), claim.day_origin(held.first, view)
     hidden = h.span(".vh")[f" ({origin})"] if origin else None
     word = h.span(f".st.{signs.css(held.polarity)}")[sign, view.wording.polarities[held.polarity], hidden]
-    return [word, day, claim.via_note(held.first, view)]
+    return [word, day, claim.via_note(held.first, view.wording)]
 
 
 def _page(things: Sequence[Proposal], number: int, parts: int, view: View) -> Output:

@@ -15,26 +15,26 @@ from generator.pages.view import View
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run as a formula by spreadsheets (OWASP, “CSV Injection”)."""
 
-POSITION = {
-    "id": "id of the position, unique within its proposal",
-    "proposal": "id of the proposal",
-    "kind": "statement, or background, which nobody holds",
-    "actor": "id of who holds it; empty for background",
-    "via": "who passes it on, nearest to the actor first",
-    "stance": "one of the stances, in English; empty for background",
-    "polarity": "for, open, or against; empty for background",
-    "date": "day of the statement, ISO 8601",
-    "date_proven": "whether the article's words name the day",
-    "date_basis": "the editors' reason for an inferred day",
-    "actor_basis": "the editors' reason why a medium holds the position itself",
-    "stance_basis": "the editors' reason for an inferred stance",
-    "speaker": "a second passage that names who speaks",
-    "article": "id of the article",
-    "quote": "the passage as the article prints it",
-    "note": "a note of the editors",
-    "passage": "address of the passage, from the start of the site",
-}
-"""The keys of a position, and what each holds: the data dictionary."""
+POSITION = (
+    "id",
+    "proposal",
+    "kind",
+    "actor",
+    "via",
+    "stance",
+    "polarity",
+    "date",
+    "date_proven",
+    "date_basis",
+    "actor_basis",
+    "stance_basis",
+    "speaker",
+    "article",
+    "quote",
+    "note",
+    "passage",
+)
+"""The keys of a position; what each holds, the catalogue tells (`DataTexts.keys`)."""
 
 
 def positions_csv(view: View) -> str:
@@ -79,11 +79,11 @@ def dossier_json(view: View) -> str:
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
-def schema_json() -> str:
+def schema_json(view: View) -> str:
     """The JSON Schema (draft 2020-12) of `dossier_json`."""
     text: Mapping[str, Any] = {"type": "string"}
     texts = {"type": "array", "items": text}
-    position = {key: dict(text, description=about) for key, about in POSITION.items()}
+    position = {key: dict(text, description=view.wording.data.keys[key]) for key in POSITION}
     position |= {"via": texts, "date_proven": {"type": "boolean"}}
     kinds: dict[str, dict[str, Any]] = {
         "proposals": {"id": text, "title": text, "group": text, "summary": text, "aliases": texts},
@@ -120,7 +120,7 @@ def _position(citation: Citation, view: View) -> dict[str, Any]:
         "proposal": citation.proposal.id,
         "kind": position.kind,
         "actor": citation.actor.id if citation.actor else "",
-        "via": list(claim.via(citation, view)),
+        "via": list(citation.passed_on_by),
         "stance": position.stance or "",
         "polarity": position.stance.polarity if position.stance else "",
         "date": position.day.isoformat(),

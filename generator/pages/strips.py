@@ -48,14 +48,13 @@ def event_row(events: Iterable[ProvenEvent], page: str, view: View) -> Row:
     return Row(view.wording.drawing.events, tuple(points))
 
 
-def drawing(rows: Sequence[Row], title: str, id: str, view: View) -> h.Element:
-    """The rows that begin first, as many as a screen holds, and a legend."""
+def drawing(rows: Sequence[Row], title: str, id: str, view: View, caption: bool = True) -> h.Element:
+    """The rows that begin first, as many as a screen holds, and what outlines mean where no legend follows."""
     shown = sorted((row for row in rows if row.points), key=lambda row: row.points[0].day)[:_ROWS]
     texts = view.wording.drawing
     words = strip.Words(title, texts.day_of_month, view.wording.months())
-    outlined = any(point.outline for row in shown for point in row.points)
-    caption = [h.figcaption[view.wording.claim.outline]] if outlined else None
-    return h.figure[strip.strip(shown, words, id), caption]
+    outlined = caption and any(point.outline for row in shown for point in row.points)
+    return h.figure[strip.strip(shown, words, id), h.figcaption[view.wording.claim.outline] if outlined else None]
 
 
 def _point(held: Held, page: str, view: View) -> Point:

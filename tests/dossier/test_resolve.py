@@ -27,6 +27,15 @@ def test_a_quotation_becomes_a_citation():
     assert [(p.block, p.start, p.end) for p in citation.pieces] == [(0, 10, 26)]
 
 
+def test_who_passes_it_on_by_the_name_that_reads_after_according_to():
+    """In the dative where that differs, by name otherwise, and as editors wrote it where it is no actor."""
+    officials = replace(actor("beamte", "Ungenannte Beamte", ()), dative="ungenannten Beamten")
+    passed_on = position("Mehr nicht.", via=("beamte", "dpa", "ein Sprecher"))
+    actors = (actor(), officials, actor("dpa", "dpa", ()))
+    dossier, _ = resolve(seeds((proposal(passed_on),), actors), [ARTICLE])
+    assert dossier.citations[0].passed_on_by == ("ungenannten Beamten", "dpa", "ein Sprecher")
+
+
 def test_all_faults_at_once():
     """Unknown actor, unknown article, each with the line of its key and what may be meant."""
     positions = (

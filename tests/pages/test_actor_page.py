@@ -70,6 +70,14 @@ def test_what_is_passed_on_stands_on_both_pages():
     assert TEXTS.says_of_others in headings(AUE, view)
 
 
+def test_the_same_of_several_things_is_one_line():
+    """Who passes it on is named once, with all the things that it is about."""
+    told = replace(NEW_BRIDGE, positions=(replace(WANTS, via=("naturverband",)),), prose="")
+    page = tree(next(actor_pages(ADLER, viewed(dossier((told, replace(told, id="umbau", title="Umbau")))))))
+    said = "Anna Adler fordert (dafür, Tag des Artikels) 3. Mai laut Naturverband Aue: Neubau, Umbau"
+    assert said in texts(page, "li")
+
+
 def test_nobody_speaks_of_it():
     """Then it has no page, and no entry."""
     silent = replace(ADLER, id="x", name="Xaver Ypsilon", spellings=())
@@ -91,18 +99,18 @@ def test_many_mentions_go_on_further_pages():
 
 
 def test_the_overview_goes_by_side_then_by_name():
-    """Persons by their last name, ä with a; who is on no side stands by kind."""
-    named = [("Zoe Ärmel", "a"), ("Bo Azur", "b"), ("Al Bock", "c")]
+    """Persons by their last name, ä with a and é with e; who is on no side stands by kind."""
+    named = [("Zoe Ärmel", "a"), ("Bo Azur", "b"), ("Al Bock", "c"), ("Ève Édith", "d"), ("Ed Ende", "e")]
     persons = [replace(ADLER, id=id, name=name, spellings=()) for name, id in named]
     state = Actor("nordland", "Nordland", ActorKind.STATE, "Land", (), "", "a.yml", 2)
-    text = article("Zoe Ärmel, Bo Azur, Al Bock und das Land Nordland berieten.")
+    text = article("Zoe Ärmel, Bo Azur, Al Bock, Ève Édith, Ed Ende und das Land Nordland.")
     page = tree(actors_page(viewed(dossier((), [text], (*persons, state), ()))))
     assert texts(page, "h2") == [
         "Rathaus",
         de.WORDING.actor_groups[ActorKind.STATE],
     ]
     order = [" ".join(link.text_content().split()) for link in page.iter("a")]
-    assert order == ["Zoe Ärmel", "Bo Azur", "Al Bock", "Nordland"]
+    assert order == ["Zoe Ärmel", "Bo Azur", "Al Bock", "Ève Édith", "Ed Ende", "Nordland"]
 
 
 def test_the_page_is_edited_where_actors_are():

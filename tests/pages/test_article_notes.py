@@ -43,6 +43,14 @@ def test_the_same_stance_on_two_things_is_one_line():
     assert re.findall(r'class="backlink"[^>]*>([^<]*)<', found) == ["Neubau", "Umbau"]
 
 
+def test_what_is_passed_on_says_by_whom():
+    """Apart from what the actor says itself, as on the pages that the note leads to."""
+    passed_on = replace(WANTS, id="vom-verband", via=("naturverband",))
+    found = notes(replace(proposal(passed_on, id="umbau"), title="Umbau"))[0]
+    said = [" ".join(re.sub("<[^>]*>", " ", line).split()) for line in found.split("<li>")[1:]]
+    assert said == ["Anna Adler fordert → Neubau", "Anna Adler fordert laut Naturverband Aue → Umbau"]
+
+
 def test_background_has_no_actor():
     """The article itself tells it."""
     told = position("Der Rat vertagt die Entscheidung.", id="lage", actor="", stance=None, kind=PositionKind.BACKGROUND)

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
-from typing import Any, cast
 
 import htpy as h
 import lxml.html
 import pytest
 
 from generator.dossier.holdings import Change, Run
-from generator.model import Actor, ActorKind, DayBasis, Stance
+from generator.model import DayBasis, Stance
 from generator.pages import claim
+from generator.pages.wording import de
 from tests.pages.made_up import dispute, texts
 
 
-def actor(id: str, name: str, dative: str = "") -> Actor:
-    """An actor of whom only the name matters."""
-    return Actor(id, name, ActorKind.ORGANISATION, "", (), "", "actors.yml", 1, dative=dative)
-
-
-def test_who_passes_it_on_is_named_as_it_reads_after_laut():
-    """In the dative where that differs, by name otherwise, and as printed when the dossier does not know them."""
-    actors = {a.id: a for a in (actor("beamte", "Ungenannte Beamte", "ungenannten Beamten"), actor("dpa", "dpa"))}
-    citation = SimpleNamespace(position=SimpleNamespace(via=("beamte", "dpa", "ein Sprecher")))
-    found = claim.via(cast(Any, citation), cast(Any, SimpleNamespace(actors=actors)))
-    assert found == ["ungenannten Beamten", "dpa", "ein Sprecher"]
+def test_who_passes_it_on_is_named():
+    """Nobody where nobody does."""
+    first = dispute().latest["anna-adler", "neubau"][0].first
+    assert claim.via_words(first, de.WORDING) == ""
+    assert claim.via_note(first, de.WORDING) is None
+    passed_on = replace(first, passed_on_by=("ungenannten Beamten", "dpa"))
+    assert claim.via_words(passed_on, de.WORDING) == "laut ungenannten Beamten und dpa"
 
 
 def said(found: Change | Run) -> str:

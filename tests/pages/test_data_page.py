@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.pages.data_page import data_outputs
 from generator.pages.records import POSITION
+from generator.pages.wording import languages
+from generator.pages.wording.catalogue import Wording
 from tests.pages.made_up import dispute, dossier, links, texts, tree, viewed
 
 
@@ -23,3 +27,10 @@ def test_each_column_is_described():
 def test_without_positions_there_is_nothing_to_take_away():
     """No page, no empty file."""
     assert list(data_outputs(viewed(dossier(())))) == []
+
+
+@pytest.mark.parametrize("wording", languages.available().values(), ids=lambda each: each.language)
+def test_each_language_tells_what_each_key_holds(wording: Wording):
+    """All of them, and none that is gone."""
+    assert tuple(wording.data.keys) == POSITION
+    assert all(wording.data.keys.values())

@@ -7,9 +7,11 @@ the strip of the home page, in the chronology that it links to.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 import htpy as h
 
@@ -20,10 +22,14 @@ _FIRST, _LAST = 3.0, 96.0
 """Where the first and the last day stand, in per cent of the width: half a sign must fit before and behind them."""
 _ROW = 2.36
 """Height of a row in rem: its name, and below it the signs."""
+_STEP = 1.2
+"""From a sign to the next one of its day, below it, in rem: 24 px, the least that one aims at (WCAG 2.5.8)."""
 _NAME, _SIGN, _TEXT = 0.95, 1.3, 0.62
 """In a row, in rem from its top: base line of the name, top of the signs; base line of a label below the sign's top."""
 _SIZE = 0.76
 """Width of a sign in rem; Material's rem is 20 px."""
+_EVENT = 0.56
+"""Width of the square of an event in rem: on a phone those of two days in a row must not look like one."""
 _NARROW = 300
 """Width in px of the narrowest strip, on a phone of 320 px, in which labels must not meet."""
 _LETTER = 6.3
@@ -70,10 +76,10 @@ class Words:
 def strip(rows: Sequence[Row], words: Words, id: str) -> h.Element:
     """The drawing; `id` begins the ids of its title and of the shapes that it uses more than once."""
     days = sorted({point.day for row in rows for point in row.points})
-    bottom = _ROW * len(rows)
+    *tops, bottom = accumulate(map(_height, rows), initial=0.0)
     content: list[h.Node] = [
         [_grid(_at(day, days), bottom) for day in _ticks(days)],
-        [_row(row, number, days, id) for number, row in enumerate(rows)],
+        [_row(row, top, days, id) for row, top in zip(rows, tops, strict=True)],
         _line("ax", "0", "100%", bottom, bottom),
         _axis(days, bottom, words),
     ]
@@ -86,7 +92,9 @@ def _shapes(id: str) -> h.Element:
     """What many points share: the area one aims at, and the square of an event."""
     return h.Element("defs")[
         h.Element("rect")(id=f"{id}-h", x="-.6rem", y="-.22rem", width="1.2rem", height="1.2rem"),
-        h.Element("rect")(id=f"{id}-e", x=_rem(-_SIZE / 2), width=_rem(_SIZE), height=_rem(_SIZE)),
+        h.Element("rect")(
+            id=f"{id}-e", x=_rem(-_EVENT / 2), y=_rem((_SIZE - _EVENT) / 2), width=_rem(_EVENT), height=_rem(_EVENT)
+        ),
     ]
 
 
@@ -110,18 +118,22 @@ def _ticks(days: Sequence[date]) -> list[date]:
     return shown
 
 
-def _row(row: Row, number: int, days: Sequence[date], id: str) -> list[h.Node]:
-    top = number * _ROW
+def _height(row: Row) -> float:
+    """A row is higher by the signs that stand below others of their day."""
+    return _ROW + _STEP * (max(Counter(point.day for point in row.points).values(), default=1) - 1)
+
+
+def _row(row: Row, top: float, days: Sequence[date], id: str) -> list[h.Node]:
     places = [_at(point.day, days) for point in row.points]
     return [
-        _line("g", "0", "100%", top + _ROW, top + _ROW) if row.points else None,
+        _line("g", "0", "100%", *[top + _height(row)] * 2) if row.points else None,
         _text("tb", "0", top + _NAME)[row.name],
         _line("life", _percent(places[0]), _percent(places[-1]), *[top + _SIGN + _SIZE / 2] * 2)
         if places and places[0] < places[-1] and row.points[0].polarity
         else None,
         [
             _placed(
-                _point(point, _side(number, row, places), id), place, top + _SIGN, _before_it(number, places) * _SIZE
+                _point(point, _side(number, row, places), id), place, top + _SIGN + _STEP * _before_it(number, places)
             )
             for number, (point, place) in enumerate(zip(row.points, places, strict=True))
         ],
@@ -144,7 +156,7 @@ def _side(number: int, row: Row, places: Sequence[float]) -> str:
 
 
 def _before_it(number: int, places: Sequence[float]) -> int:
-    """How many points of the same day stand before it; they stand beside each other."""
+    """How many points of the same day stand above it."""
     return places[:number].count(places[number])
 
 
@@ -158,15 +170,14 @@ def _point(point: Point, side: str, id: str) -> h.Element:
 
 def _shape(point: Point, id: str) -> h.Element:
     if not point.polarity:
-        return _use("event-sign", f"{id}-e")
+        return _use("event-sign.hollow" if point.outline else "event-sign", f"{id}-e")
     place = {"x": _rem(-_SIZE / 2), "width": _rem(_SIZE), "height": _rem(_SIZE)}
     return signs.use(point.polarity, point.outline, **place, **{"class": signs.css(point.polarity)})
 
 
-def _placed(content: h.Element, place: float, top: float, shift: float) -> h.Element:
-    """Moved to its day, in per cent, and from there by what stands before it on the same day, in rem."""
-    shifted = h.svg(x=_rem(shift))[content] if shift else content
-    return h.svg(x=_percent(place), y=_rem(top))[shifted]
+def _placed(content: h.Element, place: float, top: float) -> h.Element:
+    """Moved to its day, in per cent, and to its height, in rem."""
+    return h.svg(x=_percent(place), y=_rem(top))[content]
 
 
 def _axis(days: Sequence[date], bottom: float, words: Words) -> list[h.Node]:

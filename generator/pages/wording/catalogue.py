@@ -88,7 +88,7 @@ class HomeTexts:
     search_button: str
     stand: str
     course: str
-    to_chronicle: str
+    to_data: str
     proposals: str
     all_proposals: Plural
     articles: str
@@ -363,6 +363,8 @@ class CiteTexts:
     csl: str
     copy: str
     copied: str
+    evidence: str
+    """Heading of the passages that stand on paper only."""
     close: str
 
 
@@ -378,6 +380,8 @@ class DataTexts:
     project: str
     feed: str
     columns: str
+    keys: Mapping[str, str]
+    """What each key of a position holds: the data dictionary."""
 
 
 @dataclass(frozen=True)

@@ -72,9 +72,19 @@ def test_what_a_point_says():
     assert (link.get("href"), link.xpath("./title")[0].text) == ("#3", "Tag 3")
 
 
-def test_points_of_one_day_stand_beside_each_other():
-    """None hides another, and none has a label that the next would cover."""
-    root = drawn(Row("Anna Adler", (point(0), point(3), point(3), point(3))))
-    shifts = [svg.xpath("./svg/@x") for svg in root.xpath("./svg")]
-    assert shifts == [[], [], ["0.76rem"], ["1.52rem"]]
-    assert len(root.xpath("./svg//text")) == 1
+def test_points_of_one_day_stand_below_each_other():
+    """Each at its day, and none hides another; the next row makes room, and none has a label."""
+    root = drawn(Row("Anna Adler", (point(0), point(3), point(3), point(3))), Row("Aue", (point(3),)))
+    signs = [(svg.get("x"), float(svg.get("y").rstrip("rem"))) for svg in root.xpath("./svg")]
+    assert [x for x, _ in signs] == ["3%", *["96%"] * 4]
+    heights = [y for _, y in signs]
+    assert heights[1:4] == [heights[0], heights[0] + 1.2, heights[0] + 2.4]
+    assert heights[4] > heights[3] + 1.2
+    assert len(root.xpath("./svg//text")) == 2
+
+
+def test_an_event_of_an_inferred_day_is_hollow():
+    """As the sign of a stance is."""
+    events = (Point(FIRST, None, False, "", "Fest", "#a"), Point(FIRST + timedelta(3), None, True, "", "Rat", "#b"))
+    signs = drawn(Row("Ereignisse", events)).xpath("./svg//use[contains(@class, 'event-sign')]")
+    assert [sign.get("class") for sign in signs] == ["event-sign", "event-sign hollow"]

@@ -7,7 +7,7 @@
 const config = /** @type {HTMLElement} */ (document.querySelector(".cite-texts"));
 /** @type {Record<string, string>} */
 export const texts = JSON.parse(config.dataset.texts ?? "{}");
-const article = /** @type {HTMLElement} */ (document.querySelector("article"));
+export const article = /** @type {HTMLElement} */ (document.querySelector("article"));
 const here = () => location.href.split(/[#?]/)[0] ?? "";
 
 /** The page itself: the article that it shows, or a page of the dossier. @returns {Source} */
@@ -63,8 +63,6 @@ function offer(place, source) {
   place.append(" ", button(texts.cite ?? "", () => void citing()), " ", linking);
 }
 
-// What stands on paper has to be found from anywhere.
-for (const link of document.querySelectorAll("a.passage")) if (link instanceof HTMLAnchorElement) link.dataset.address = link.href;
 for (const element of document.querySelectorAll(".held[data-cite]"))
   if (element instanceof HTMLElement) offer(element.querySelector(".position-source") ?? element, position(element));
 offer(article.querySelector(".origin") ?? article.appendChild(Object.assign(document.createElement("p"), { className: "page-cite" })));

@@ -1,0 +1,27 @@
+// @ts-check
+// What a page needs on paper: addresses that lead there from anywhere, and the passages behind its raised numbers.
+
+import { article, texts } from "./cite.js";
+
+/** @param {string} selector @returns {HTMLAnchorElement[]} */
+const links = (selector) => [...document.querySelectorAll(selector)].filter((link) => link instanceof HTMLAnchorElement);
+
+for (const link of links("a.passage, .where > a")) link.dataset.address = link.href;
+
+addEventListener("beforeprint", () => {
+  if (article.querySelector(".on-paper")) return;
+  const numbered = links(".ev:not(.line, .where) > a");
+  const first = numbered.filter((link, at) => numbered.findIndex((each) => each.textContent === link.textContent) === at);
+  if (!first.length) return;
+  const section = Object.assign(document.createElement("section"), { className: "on-paper" });
+  section.append(Object.assign(document.createElement("h2"), { textContent: texts.evidence }), ...first.map(entry));
+  article.append(section);
+});
+
+/** Number, who, when, the passage, where it stands, and its address. @param {HTMLAnchorElement} link */
+function entry(link) {
+  const made = document.createElement("p");
+  const parts = link.parentElement?.querySelectorAll(".pv > :is(b, q, .src)") ?? [];
+  made.append(link.textContent, ...[...parts].flatMap((part) => [" ", part.cloneNode(true)]), ` (${link.href})`);
+  return made;
+}
