@@ -1,8 +1,8 @@
 """Which words German knows: a filter that the search asks before it takes an unknown word for a typing error.
 
 A Bloom filter (Bloom 1970) over simplemma's German dictionary (MIT), short words folded, long ones by their stems, cut
-into parts of which a search reads one for a word: some 21 KB. It knows every word of the dictionary, and takes three of
-a thousand other words for one, too. `python -m generator.search.dictionary` makes the file anew in ten seconds, after
+into parts of which a search reads one for a word: some 14 KB. It knows every word of the dictionary, and takes five of
+ten thousand other words for one, too. `python -m generator.search.dictionary` makes the file anew in ten seconds, after
 an update of simplemma or a change of stemming, for which a test asks; whoever indexes a site should not have to wait so
 long. browser/dictionary.js asks the filter, and a test holds the two together.
 """
@@ -18,8 +18,8 @@ from generator.search.stemming import fold, stem
 
 FILE = Path(__file__).parent / "dictionary-de.bin"
 PARTS = DICTIONARY["parts"]
-_BITS_A_WORD, _HASHES = 12, DICTIONARY["hashes"]
-"""For three in a thousand: 12 bits and 8 hashes (Broder & Mitzenmacher 2004, Network applications)."""
+_BITS_A_WORD, _HASHES = 16, DICTIONARY["hashes"]
+"""For five in ten thousand: 16 bits and 11 hashes (Broder & Mitzenmacher 2004, Network applications)."""
 _PLAIN = re.compile(rf"[^\W\d_]{{3,{DICTIONARY['longest']}}}")
 """Words with hyphens are split before anybody asks; of longer ones none is like another by chance."""
 _SHORT = DICTIONARY["short"]

@@ -28,19 +28,19 @@ def test_words_of_german(word: str, known: list[bytes]) -> None:
 
 
 def test_few_other_words_are_taken_for_one(known: list[bytes]) -> None:
-    """About as few as the size of the filter promises, three in a thousand: less than five."""
+    """About as few as the size of the filter promises, five in ten thousand: less than ten."""
     dice = random.Random(1)
-    made = ["".join(dice.choices(string.ascii_lowercase, k=9)) for _ in range(5_000)]
-    assert sum(is_known(word, known) for word in made) < 25
+    made = ["".join(dice.choices(string.ascii_lowercase, k=9)) for _ in range(20_000)]
+    assert sum(is_known(word, known) for word in made) < 20
 
 
 def test_a_filter_of_ones_own() -> None:
     """What it was built from is known; parts are of one length."""
     words = ["Fähre", "Kräne", "Fährverbindungen"]
     whole = build(words)
-    size = len(whole) // 32
+    size = len(whole) // dictionary.PARTS
     cut = [whole[at : at + size] for at in range(0, len(whole), size)]
-    assert len(cut) == 32
+    assert len(cut) == dictionary.PARTS
     assert all(is_known(word, cut) for word in words)
     assert is_known("Fährverbindung", cut)
     assert not is_known("Kran", cut)

@@ -9,7 +9,7 @@ export default {
   "annotation": { "part": "~", "more": "`", "lookAlikes": { "~": "∼", "`": "ˋ" } },
   "madeUp": { "synonyms": "qx", "day": "qd", "dayOfAnyYear": "qe", "digits": "bcdfghjklm" },
   "postings": { "steps": 16, "mostCovered": 7 },
-  "dictionary": { "parts": 32, "hashes": 8, "short": 8, "longest": 18 },
+  "dictionary": { "parts": 64, "hashes": 11, "short": 8, "longest": 18 },
   "filters": {
     "kind": "kind",
     "side": "side",

@@ -3,6 +3,7 @@
 
 import { isGerman } from "./dictionary.js";
 import { STOP_WORDS } from "./stopwords.js";
+import { about } from "./files.js";
 import { beginning, ending } from "./lexicon.js";
 import { fold, letters } from "./stemming.js";
 
@@ -13,19 +14,36 @@ const MOST_LONGER = 3;
 const NUMBER = /^\d+$/;
 /** @type {[RegExp, string][]} */
 const SOUNDS = [
+  [/chs|cks|ks/g, "x"],
   [/tsch|sch/g, "s"],
   [/ph/g, "f"],
   [/th|dt/g, "t"],
   [/c[kh]?|q/g, "k"],
+  [/eu|oi|oy/g, "oi"],
+  [/[ae][iy]/g, "ei"],
+  [/ie/g, "i"],
+  [/([aeiou])h/g, "$1"],
   [/[yj]/g, "i"],
   [/w/g, "v"],
   [/z/g, "s"],
   [/(.)\1+/g, "$1"],
 ];
 const ROWS = ["qwertzuiopu", "asdfghjkloa", "yxcvbnm"];
+const ALIKE = "dt gk bp fv vw sz ck ij iy ae";
 
-/** A mistyped neighbour counts less than any other letter. */
-const OF_A_NEIGHBOUR = 0.75;
+/**
+ * What an error counts: to type a letter that is none of the word's is rarest; to hit the key beside, or one twice, to leave
+ * a letter out, to swap two, or to write one that sounds alike happens more often.
+ */
+const [OTHER, LEFT_OUT, TWICE, SWAPPED, BESIDE, SOUNDS_ALIKE] = [1, 0.85, 0.5, 0.7, 0.75, 0.6];
+/** What is written by ear counts so much at least, and of two words that sound the same the one counts less that is spelt more alike. */
+const [BY_EAR, OF_SPELLING] = [0.5, 0.1];
+/** Whoever writes a capital means a noun or a name. */
+const OF_A_CAPITAL = 0.25;
+/** A word in twice as many pages is meant before another that is so much nearer. */
+const OF_TWICE_AS_MANY = 0.03;
+/** People rarely err in the first letter: least in that of a short word, and rarely there and elsewhere, too. */
+const OF_THE_FIRST = { short: 1, long: 0.3, more: 0.5 };
 
 /**
  * The word of the site that a word was meant to be, and whether to search it unasked: not for a word that German knows,
@@ -50,21 +68,27 @@ async function nearest(word) {
   // Whoever swaps letters or hits a wrong key makes ae, oe and ue that stand for no umlaut.
   const typed = letters(word);
   const limit = 2 * allowed(folded);
+  const { pages } = await about();
   const half = Math.ceil(folded.length / 2);
-  const near = [...(await beginning(folded.slice(0, half))), ...(await ending(folded.slice(-half))), ...(/^\p{Lu}/u.test(word) ? [] : FUNCTION_WORDS)];
-  let found = null;
+  const near = [...(await beginning(folded.slice(0, half))), ...(await ending(folded.slice(-half))), ...(isCapital(word) ? [] : FUNCTION_WORDS)];
+  let best = null;
   for (const entry of near) {
     if (entry.stems.length > 1 || Math.abs(entry.folded.length - folded.length) > MOST_LONGER) continue;
     if (NUMBER.test(entry.term) || (STOP_WORDS.has(entry.folded) && entry.pages)) continue;
-    const plain = unlikeness(folded, entry.folded);
-    const distance = typed === folded ? plain : Math.min(plain, unlikeness(typed, letters(entry.term)));
+    const bonus = OF_TWICE_AS_MANY * Math.log2(1 + (entry.pages || pages));
+    const most = Math.min(limit, best ? best.rank + bonus : limit);
+    const plain = unlikeness(folded, entry.folded, most);
+    const spelt = typed === folded ? plain : Math.min(plain, unlikeness(typed, letters(entry.term), most));
+    const distance = spelt + (isCapital(word) && !isCapital(entry.term) ? OF_A_CAPITAL : 0);
     if (distance > limit) continue;
-    const better =
-      !found || distance < found.distance || (distance === found.distance && entry.pages > found.entry.pages);
-    if (better) found = { entry, distance };
+    const rank = distance - bonus;
+    if (!best || rank < best.rank) best = { entry, distance, rank };
   }
-  return found;
+  return best && { entry: best.entry, distance: best.distance };
 }
+
+/** @param {string} word */
+const isCapital = (word) => /^\p{Lu}/u.test(word);
 
 /** Function words are meant as often as others; to search them is no use. @type {Entry[]} */
 const FUNCTION_WORDS = [...STOP_WORDS]
@@ -76,53 +100,78 @@ const FUNCTION_WORDS = [...STOP_WORDS]
  * word, or several times and there, too.
  * @param {string} one
  * @param {string} other
+ * @param {number} [most] what is more unlike is of no interest
  */
-export function unlikeness(one, other) {
-  const distance = Math.min(edits(one, other), edits(sound(one), sound(other)) + 0.5);
+export function unlikeness(one, other, most = Infinity) {
+  const heard = edits(sound(one), sound(other), most - BY_EAR) + BY_EAR;
+  const spelt = edits(one, other, heard > most ? most : Infinity);
+  const distance = Math.min(spelt, heard + OF_SPELLING * spelt);
   if (one[0] === other[0] || sound(one)[0] === sound(other)[0]) return distance;
-  return one.length < SHORT ? distance + 1 : distance > 1 ? distance + 0.5 : distance;
+  return distance + (one.length < SHORT ? OF_THE_FIRST.short : distance > 1 ? OF_THE_FIRST.more : OF_THE_FIRST.long);
 }
 
-/** @param {string} word */
-const sound = (word) => SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
+/** What is written alike by whoever writes by ear. @param {string} word */
+export function sound(word) {
+  const known = sounds.get(word) ?? SOUNDS.reduce((text, [signs, by]) => text.replace(signs, by), word);
+  sounds.set(word, known);
+  return known;
+}
+
+/** Of words that were compared. @type {Map<string, string>} */
+const sounds = new Map();
 
 /**
- * Insertions, deletions, replacements and swaps of neighbours (Damerau 1964; optimal string alignment).
- * @param {string} one
- * @param {string} other
+ * How much is to be mended in what was typed: letters added, left out, replaced, swapped with their neighbours (Damerau
+ * 1964; optimal string alignment).
+ * @param {string} typed
+ * @param {string} meant
+ * @param {number} [most] more need not be counted: it is Infinity
  */
-export function edits(one, other) {
+export function edits(typed, meant, most = Infinity) {
   /** @type {number[]} */
   let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= one.length; line++) {
-    const next = [line];
-    for (let column = 1; column <= other.length; column++) {
-      const cost = replaced(one.charAt(line - 1), other.charAt(column - 1));
-      let least = Math.min(at(row, column) + 1, at(next, column - 1) + 1, at(row, column - 1) + cost);
-      const swapped =
-        line > 1 && column > 1 && one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1];
-      if (swapped) least = Math.min(least, at(before, column - 2) + 1);
-      next[column] = least;
+  let row = [0];
+  for (const [place, letter] of [...meant].entries()) row.push(at(row, place) + leftOut(letter, meant[place - 1]));
+  for (let line = 1; line <= typed.length; line++) {
+    const letter = typed.charAt(line - 1);
+    const extra = letter === typed[line - 2] ? TWICE : OTHER;
+    const next = [at(row, 0) + extra];
+    for (let column = 1; column <= meant.length; column++) {
+      const own = meant.charAt(column - 1);
+      const swapped = letter !== own && letter === meant[column - 2] && typed[line - 2] === own;
+      next[column] = Math.min(
+        at(row, column) + extra,
+        at(next, column - 1) + leftOut(own, meant[column - 2]),
+        at(row, column - 1) + replaced(letter, own),
+        swapped ? at(before, column - 2) + SWAPPED : Infinity,
+      );
     }
+    if (Math.min(...next) > most && Math.min(...row) > most) return Infinity;
     [before, row] = [row, next];
   }
-  return at(row, other.length);
+  return at(row, meant.length);
 }
 
 /** @param {number[]} row @param {number} column */
 const at = (row, column) => row[column] ?? Infinity;
 
+/** @param {string} letter @param {string | undefined} before */
+const leftOut = (letter, before) => (letter === before ? TWICE : LEFT_OUT);
+
 /** @param {string} one @param {string} other */
-const replaced = (one, other) => (one === other ? 0 : NEIGHBOURS.has(one + other) ? OF_A_NEIGHBOUR : 1);
+const replaced = (one, other) => (one === other ? 0 : (COSTS.get(one + other) ?? OTHER));
 
 /** Pairs of letters whose keys lie side by side on a German keyboard. */
-const NEIGHBOURS = new Set(
-  ROWS.flatMap((row, number) =>
+const NEIGHBOURS = ROWS.flatMap((row, number) =>
     [...row].flatMap((sign, place) =>
       [row[place - 1], row[place + 1], ROWS[number - 1]?.[place], ROWS[number - 1]?.[place + 1], ROWS[number + 1]?.[place], ROWS[number + 1]?.[place - 1]]
         .filter((other) => other)
         .map((other) => sign + other),
     ),
-  ),
-);
+  );
+
+/** What it counts to write one letter for another, where it is less than any. @type {Map<string, number>} */
+const COSTS = new Map([
+  ...NEIGHBOURS.map((pair) => /** @type {[string, number]} */ ([pair, BESIDE])),
+  ...ALIKE.split(" ").flatMap(([one, other]) => /** @type {[string, number][]} */ ([[`${one}${other}`, SOUNDS_ALIKE], [`${other}${one}`, SOUNDS_ALIKE]])),
+]);

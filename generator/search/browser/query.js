@@ -2,7 +2,7 @@
 // What a reader typed, told in terms that the index holds.
 
 import constants from "./constants.js";
-import { correction } from "./correction.js";
+import { correction, sound } from "./correction.js";
 import { isGerman } from "./dictionary.js";
 import { about } from "./files.js";
 import { beginning, ending } from "./lexicon.js";
@@ -43,8 +43,8 @@ const SEPARABLE = new RegExp(`^(${PREFIXES})(zu|ge)?(.{4,})$`);
 const OF_A_PARTICIPLE = /^ge(?=.{4})(?!.*es$)/;
 /** How unlike a word of the site may be that a Cyrillic one is taken for. */
 const MOST_UNLIKE = 1.5;
-/** How unlike by `unlikeness` a word is that is written otherwise, but sounds the same: “Париж”, Paris. */
-const SOUNDS_THE_SAME = 0.5;
+/** How unlike by `unlikeness` a word is after a single error. */
+const ONE_ERROR = 1;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 3;
 /** Letters of a last part that tells by itself what a compound is about: “Luftabwehr” does, “-zeit” does not. */
@@ -165,11 +165,18 @@ async function joined(typed, at) {
 async function single(word, isTag) {
   if (CYRILLIC.test(word)) return [await cyrillic(word)];
   if (NUMBER.test(word) || STOP_WORDS.has(fold(word))) return [(await alike(fold(word))) ?? term([])];
-  const found = await known(word);
+  const held = (await alike(fold(word))) ?? (await begun(fold(word)));
+  const found = (held ? null : await slip(word, isTag)) ?? (await known(word));
   if (found) return [found];
   const verb = await separated(word);
   if (verb) return verb;
   return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ term: stem(word), factor: 1, longer: true }] : [])];
+}
+
+/** A word that neither the site nor German knows, when one slip makes it another word of the site. @param {string} word @param {boolean} isTag */
+async function slip(word, isTag) {
+  const meant = isTag ? null : await correction(word);
+  return meant?.sure && meant.distance <= ONE_ERROR ? corrected(meant.entry) : null;
 }
 
 /** The word in a form that the site holds, else in one of the words of its family. @param {string} word */
@@ -282,7 +289,6 @@ const most = (entries) =>
 /** A word that the site lacks: the word that was meant, or the parts of the compound. @param {string} word @returns {Promise<Term[] | null>} */
 async function mended(word) {
   const meant = await correction(word);
-  if (meant?.sure && meant.distance <= 1) return [await corrected(meant.entry)];
   const split = await compound(fold(word));
   if (split) return split;
   if (meant?.sure) return [await corrected(meant.entry)];
@@ -357,7 +363,7 @@ async function cyrillic(word) {
     const found = await spelt(fold(spelling));
     if (found) return found;
   }
-  const near = (await Promise.all(spellings.map(correction))).flatMap((found) => (found ? [found] : []));
+  const near = (await Promise.all(spellings.map(meantBy))).flatMap((found) => (found ? [found] : []));
   const meant = await Promise.all(near.map(isMeant));
   const best = near.filter((_, place) => meant[place]).sort((one, other) => one.distance - other.distance)[0];
   return best ? term(asking(best.entry), { literal: best.entry.term }) : term([]);
@@ -370,15 +376,21 @@ async function spelt(spelling) {
   return isPlain && !own.some(({ key }) => key) ? null : alike(spelling);
 }
 
+/** The word of the site that is nearest to a spelling, and whether it sounds the same: “Париж”, Paris. @param {string} spelling */
+async function meantBy(spelling) {
+  const found = await correction(spelling);
+  return found && { ...found, same: sound(fold(spelling)) === sound(found.entry.folded) };
+}
+
 /**
  * Whether an actor or a synonym was meant, or a noun that German lacks or that sounds the same: not one that is merely alike.
- * @param {{ entry: Entry, distance: number }} near
+ * @param {{ entry: Entry, distance: number, same: boolean }} near
  */
-async function isMeant({ entry, distance }) {
+async function isMeant({ entry, distance, same: alike }) {
   if (!entry.pages || distance > MOST_UNLIKE) return false;
   const same = (await beginning(entry.folded)).filter(({ folded }) => folded === entry.folded);
   if (same.some(({ key }) => key)) return true;
-  return /^\p{Lu}/u.test(entry.term) && (distance <= SOUNDS_THE_SAME || !(await isGerman(entry.term)));
+  return /^\p{Lu}/u.test(entry.term) && (alike || !(await isGerman(entry.term)));
 }
 
 /**

@@ -123,6 +123,20 @@ export function passages(page, highlights, phrases) {
   return all.filter(({ worth }, place) => !place || worth > 0).map((block) => ({ text: plain(block), share: block.worth / most }));
 }
 
+/** @typedef {{ marked: string, clean: string, terms: Set<string> }} Token as the index has it, as the page has it, and by what it is found */
+
+/** Of pages that were shown: taking them apart takes longest. @type {WeakMap<Page, Token[]>} */
+const known = new WeakMap();
+
+/** @param {Page} page @returns {Token[]} */
+function tokensOf(page) {
+  const found =
+    known.get(page) ??
+    page.blocks.flatMap(([, , own]) => own.split(" ").map((marked) => ({ marked, clean: clean(marked), terms: terms(marked) })));
+  known.set(page, found);
+  return found;
+}
+
 /** A page's tokens, and which of them were found. */
 class Text {
   /** @param {Page} page @param {Highlight[]} highlights @param {string[][]} phrases @param {string} parameter */
@@ -131,37 +145,36 @@ class Text {
     this.highlights = highlights;
     /** @type {Block[]} */
     this.blocks = [];
-    /** @type {string[]} */
-    const marked = [];
+    let from = 0;
     page.blocks.forEach(([role, anchor, own], place) => {
-      const from = marked.push(...own.split(" ")) - own.split(" ").length;
-      this.blocks.push({ place, anchor, role, from, to: marked.length, worth: 0 });
+      const to = from + own.split(" ").length;
+      this.blocks.push({ place, anchor, role, from, to, worth: 0 });
+      from = to;
     });
-    this.clean = marked.map(clean);
+    this.tokens = tokensOf(page);
+    this.clean = this.tokens.map((token) => token.clean);
     /** Of each token what of the query it holds. @type {Map<number, number[]>} */
-    this.hits = phrases.length ? this.#quoted(marked, phrases) : this.#seen(marked);
+    this.hits = phrases.length ? this.#quoted(phrases) : this.#seen();
     for (const block of this.blocks) block.worth = this.#worth(block);
     this.titleBlock = this.blocks.find(({ role }) => role === "title");
     this.heading = page.meta.title ?? "";
   }
 
-  /** @param {string[]} marked */
-  #seen(marked) {
+  #seen() {
     /** @type {Map<number, number[]>} */
     const found = new Map();
-    marked.forEach((token, place) => {
-      const own = terms(token);
+    this.tokens.forEach(({ terms: own }, place) => {
       const held = this.highlights.flatMap((highlight, number) => ([...own].some((name) => highlight.terms.has(name)) ? [number] : []));
       if (held.length) found.set(place, held);
     });
     return found;
   }
 
-  /** @param {string[]} marked @param {string[][]} phrases */
-  #quoted(marked, phrases) {
-    const text = tokens(marked.join(" "));
+  /** @param {string[][]} phrases */
+  #quoted(phrases) {
+    const text = tokens(this.tokens.map(({ marked }) => marked).join(" "));
     const places = phrases.flatMap((phrase) => sequence(phrase, text));
-    return places.length ? new Map(places.map((place) => [place, [0]])) : this.#seen(marked);
+    return places.length ? new Map(places.map((place) => [place, [0]])) : this.#seen();
   }
 
   /** Different things found there count most, then how densely they stand; a mere line of a few words counts little. @param {Block} block */

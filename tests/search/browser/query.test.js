@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { edits, unlikeness } from "../../../generator/search/browser/correction.js";
 import { dayWord, latinSpellings, otherForms, written } from "../../../generator/search/browser/query.js";
 import { fold } from "../../../generator/search/browser/stemming.js";
 
@@ -47,17 +46,4 @@ test("foreign names in Cyrillic letters are spelt as they were", () => {
 test("what is Greek has eu and au in Latin letters", () => {
   const ways = [{ е: "e", в: "w", р: "r", о: "o", п: "p", а: "a", ы: "y" }];
   for (const word of ["Европа", "Европы"]) assert.ok(latinSpellings(word, ways).includes("europa"), word);
-});
-
-test("edits are insertions, deletions, replacements and swaps; a neighbouring key counts less", () => {
-  assert.equal(edits("hafen", "hafen"), 0);
-  assert.equal(edits("hafn", "hafen"), 1);
-  assert.equal(edits("hfaen", "hafen"), 1);
-  assert.equal(edits("hagen", "hafen"), 0.75);
-  assert.equal(edits("hamen", "hafen"), 1);
-});
-
-test("what sounds alike is nearer than what does not", () => {
-  assert.ok(unlikeness("fotograf", "photograph") < edits("fotograf", "photograph"));
-  assert.ok(unlikeness("land", "band") > unlikeness("bant", "band"));
 });
