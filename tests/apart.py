@@ -1,4 +1,4 @@
-"""Holds the tests of the engine apart from those of a dossier, and every test to its time.
+"""Holds the tests of the engine apart from those of a dossier, and every test to its time and place.
 
 A test of the engine looks at `tests/golden` and at what it makes up, so that it holds whatever `seeds/` of this
 repository say. Whatever reads them, bears the mark `of_a_dossier` or `of_this_dossier`.
@@ -18,6 +18,14 @@ SITE_OF_THE_DOSSIER = {"built_site", "site_url"}
 """Fixtures that hold what was made of `seeds/`, perhaps while another test ran."""
 LIMIT = 60.0
 """Seconds: a longer test keeps one worker busy while the others have nothing left to do."""
+LONGEST = (
+    "test_browser.py", "test_crash.py", "site/test_changed_pages.py", "test_search.py", "editor/test_change.py",
+    "test_search_box.py", "test_bars.py", "test_claims_are_proven.py", "site/test_policy.py", "test_scale.py",
+    "test_leave_one_out.py", "search/test_index.py", "site/test_build.py", "site/test_offline.py",
+    "test_judged_queries.py", "test_deploy.py", "test_install.py", "test_main.py", "intake/test_clean.py",
+    "test_hostile.py", "test_reading.py", "test_serve.py", "editor/test_add.py", "test_excerpts.py",
+)  # fmt: skip
+"""Files that took over 20 seconds each on a busy machine (November 2026), the longest first; one worker runs a file."""
 _READS = {"open", "os.listdir", "os.scandir"}
 """Events of Python (PEP 578) that name the path first."""
 
@@ -54,6 +62,11 @@ def is_read(event: str, path: str) -> bool:
 def needs_the_dossier(fixtures: Iterable[str]) -> set[str]:
     """The fixtures of a test, of those given, that only a test of a dossier may use."""
     return SITE_OF_THE_DOSSIER & set(fixtures)
+
+
+def place(path: str) -> int:
+    """When a test of this file is to run: the longest first, so that no worker begins one when the others have done."""
+    return next((number for number, name in enumerate(LONGEST) if path.endswith(f"tests/{name}")), len(LONGEST))
 
 
 def allowed_seconds(load: float, cores: int) -> float:

@@ -45,7 +45,8 @@ NewPage = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what holds of the first dossier only, where there is another."""
+    """Put the longest files first, and leave out what holds of the first dossier only, where there is another."""
+    items.sort(key=lambda item: apart.place(item.path.as_posix()))
     home = DOSSIER / "seeds" / "dossier.md"
     title = frontmatter.load(str(home)).get("title") if home.is_file() else None
     for item in items:

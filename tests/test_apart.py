@@ -48,3 +48,11 @@ def test_the_built_site_is_of_the_dossier() -> None:
 def test_a_busy_machine_gives_more_time(load: float, seconds: float) -> None:
     """Two cores that four processes share take twice as long."""
     assert apart.allowed_seconds(load, 2) == seconds
+
+
+def test_the_longest_files_are_there() -> None:
+    """They come first, in their order; a file that is renamed is renamed there, too."""
+    tests = apart.SEEDS.parent / "tests"
+    assert [name for name in apart.LONGEST if not (tests / name).is_file()] == []
+    assert [apart.place(f"x/tests/{name}") for name in apart.LONGEST[:2]] == [0, 1]
+    assert apart.place("x/tests/test_model.py") == apart.place("x/tests/site/test_browser.py") == len(apart.LONGEST)

@@ -49,6 +49,8 @@ PURE_DATA = {
 CHANGING = set(
     "append extend insert pop remove clear sort reverse add discard update setdefault popleft appendleft".split()
 )
+WRITING = re.compile(r"[wax]\+?t?|r\+t?")
+"""Modes in which a file is opened as text, and written."""
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "rename", "mkdir", "iterdir"}
 
 
@@ -86,6 +88,13 @@ def test_each_module_has_its_mirror(module):
     *folders, name = module.split(".")
     mirror = Path(ROOT, "tests", *folders, f"test_{name.strip('_')}.py")
     assert mirror.is_file(), mirror.relative_to(ROOT)
+
+
+def test_the_page_takes_ten_minutes():
+    """At 230 words a minute (Brysbaert 2019); rows of modules and measurements are for looking up, and do not count."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8").partition("\n## Measured\n")[0]
+    read = [line for line in page.splitlines() if not re.match(r"\|[^|]*\| \[`", line)]
+    assert len(" ".join(read).split()) <= 2300
 
 
 def test_the_page_sends_nobody_to_a_file_that_is_gone():
@@ -273,3 +282,18 @@ def test_nothing_of_this_dossier_is_in_the_generator():
     for path in PACKAGE.rglob("*.*"):
         if path.suffix in (".py", ".js", ".mjs"):
             assert not surnames & set(re.findall(r"\w+", path.read_text(encoding="utf-8"))), path
+
+
+def writes_text(call: ast.Call) -> bool:
+    """Whether a call writes text to a file, or opens one for it."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    modes = [each.value for each in (*call.args, *(k.value for k in call.keywords)) if isinstance(each, ast.Constant)]
+    return name == "write_text" or (name == "open" and any(WRITING.fullmatch(str(mode)) for mode in modes))
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_lines_of_written_text_end_alike_everywhere(module):
+    """Windows would write its own line ends: `newline` says which."""
+    calls = [node for node in ast.walk(MODULES[module]) if isinstance(node, ast.Call) and writes_text(node)]
+    careless = [call for call in calls if "newline" not in {keyword.arg for keyword in call.keywords}]
+    assert [ast.unparse(call) for call in careless if "os.devnull" not in ast.unparse(call)] == []

@@ -11,6 +11,7 @@ import pytest
 
 from generator import __main__ as cli
 from generator.work import watch
+from tests import systems
 from tests.test_golden import GOLDEN, held
 
 
@@ -44,7 +45,7 @@ def put(name: str, content: bytes | str):
 
     def change(seeds: Path) -> None:
         data = content.encode() if isinstance(content, str) else content
-        (seeds / name).write_bytes(data)
+        (seeds / systems.name(name)).write_bytes(data)
 
     return change
 
@@ -62,7 +63,7 @@ def replace(name: str, old: str, new: str):
 
 def symlink(seeds: Path) -> None:
     """An article that is a symbolic link to a file outside."""
-    (seeds / "articles" / "link.txt").symlink_to("/etc/hostname")
+    systems.link(seeds / "articles" / "link.txt", "/etc/hostname")
 
 
 def linked_folder(name: str):
@@ -70,7 +71,7 @@ def linked_folder(name: str):
 
     def change(seeds: Path) -> None:
         (seeds / name).rename(seeds.parent / "elsewhere")
-        (seeds / name).symlink_to(seeds.parent / "elsewhere")
+        systems.link(seeds / name, seeds.parent / "elsewhere")
 
     return change
 
@@ -83,7 +84,7 @@ def folder(seeds: Path) -> None:
 
 def pipe(seeds: Path) -> None:
     """An article that would be waited for without end."""
-    os.mkfifo(seeds / "articles" / "pipe.txt")
+    systems.pipe(seeds / "articles" / "pipe.txt")
 
 
 def unreadable(seeds: Path) -> None:

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests import systems
 from tests.conftest import ROOT
 
 GITHUB = ROOT / ".github"
-DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 ACCOUNT = re.compile(r"@[\w-]+(?:/[\w-]+)?|[^@\s]+@[^@\s]+")
 POSIX_ONLY = ("geteuid", "getloadavg", "killpg", "mkfifo")
 
@@ -69,16 +68,18 @@ def test_hooks_run_pinned_tools() -> None:
 
 
 def test_every_file_can_be_checked_out_anywhere() -> None:
-    """No name of a device, no two names that differ in case alone; made-up hostile names apart."""
+    """No name that Windows forbids or keeps for devices, no two that differ in case alone."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    names = [name for name in listed.split("\0") if name and not name.startswith("tests/hostile/")]
-    assert [name for name in names if any(DEVICES.fullmatch(part) for part in Path(name).parts)] == []
+    names = list(filter(None, listed.split("\0")))
+    assert [name for name in names if systems.FORBIDDEN.search(name) or name.endswith((".", " "))] == []
+    assert [name for name in names if any(systems.DEVICES.fullmatch(part) for part in Path(name).parts)] == []
     assert len({name.casefold() for name in names}) == len(names)
 
 
 def test_helpers_can_be_imported_anywhere() -> None:
     """Also where the system lacks what POSIX has."""
     lacking = "".join(f"os.__dict__.pop({name!r}, None);" for name in POSIX_ONLY)
-    code = f"import os, signal; {lacking} import tests.browser, tests.apart, tests.conftest, tests.install_browser"
+    helpers = ", ".join(f"tests.{name}" for name in ("apart", "browser", "conftest", "install_browser", "systems"))
+    code = f"import os, signal; {lacking} import {helpers}"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

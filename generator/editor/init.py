@@ -35,7 +35,7 @@ def init(folder: Path, title: str, language: str, requirement: str = "") -> tupl
     """
     title = " ".join(title.split())
     if not title:
-        return "", (Problem("--title", 0, "is empty", "name the subject, such as --title 'Streit um die Brücke'"),)
+        return "", (Problem("--title", 0, "is empty", "name the subject, such as --title 'The new bridge'"),)
     requirement = requirement or installed_from()
     files = _files(language, _values(title, language, requirement))
     if problems := tuple(_in_the_way(folder, files)):

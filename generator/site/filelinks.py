@@ -28,7 +28,7 @@ def to_files(site: Path) -> None:
         old = file.read_text(encoding="utf-8")
         new = sourced(linked(old, page, pages), page, files)
         if new != old:
-            file.write_text(new, encoding="utf-8")
+            file.write_text(new, encoding="utf-8", newline="\n")
 
 
 def sourced(html: str, page: str, files: Collection[str]) -> str:

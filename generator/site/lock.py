@@ -61,7 +61,8 @@ def _sign(folder: Path) -> None:
     """Say who holds the lock; a full disk is no reason to stop here."""
     command = shlex.join(["generator", *sys.argv[1:]])
     with suppress(OSError):
-        (folder / HOLDER).write_text(json.dumps({"command": command, "process": os.getpid()}), encoding="utf-8")
+        said = json.dumps({"command": command, "process": os.getpid()})
+        (folder / HOLDER).write_text(said, encoding="utf-8", newline="\n")
 
 
 def _holder(folder: Path) -> str:

@@ -267,7 +267,8 @@ def _keep(path: Path, target: Path) -> None:
 
 
 def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
-    path.write_text(json.dumps(content, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    text = json.dumps(content, indent=0, sort_keys=True) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _put(content: str | bytes | Path, target: Path, link: bool) -> None:

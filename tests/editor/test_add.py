@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator import __main__, pipeline
 from generator.editor import add
 from generator.seeds import curated
+from tests import systems
 
 BODY = (
     "Der Stadtrat hat am Donnerstag lange über die Zukunft der alten Brücke am Markt beraten und sich vertagt.",
@@ -326,7 +327,7 @@ def test_what_is_no_article_is_refused(seeds, capsys, data, message):
 
 def test_what_is_no_file_is_refused(seeds, capsys):
     """A folder, a symbolic link, a file that is not there, a name that cannot be."""
-    (seeds.parent / "link.txt").symlink_to(_file(seeds, TEXT))
+    systems.link(seeds.parent / "link.txt", _file(seeds, TEXT))
     before = _tree(seeds)
     for name, message in (
         ("seeds", "not a file"),
@@ -438,6 +439,7 @@ def test_a_file_in_another_encoding_is_left_alone(seeds):
 STEPS = ("fsync", "replace", "link", "unlink")
 
 
+@systems.FORK
 @pytest.mark.parametrize("step", range(8))
 def test_a_killed_run_leaves_a_valid_dossier(seeds, step):
     """Before each call that changes the disk; the next run completes the work, and twice is no more than once."""

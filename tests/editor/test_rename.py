@@ -14,6 +14,7 @@ from generator.editor.change import Places, carry_out, sources, stamps
 from generator.editor.mentions import Kind
 from generator.model import Problem
 from generator.seeds import read
+from tests import systems
 from tests.conftest import GOLDEN
 from tests.test_deploy import digests
 
@@ -154,7 +155,7 @@ def test_an_article_whose_file_is_stored_decomposed(places):
 
 def test_an_article_whose_name_means_something_to_yaml(places):
     """Its entry is written in quotation marks."""
-    (places.seeds / "articles/gutachten.md").rename(places.seeds / "articles/gutachten: neu.md")
+    (places.seeds / "articles/gutachten.md").rename(places.seeds / "articles" / systems.name("gutachten: neu.md"))
     for page in places.seeds.glob("proposals/*.md"):
         page.write_text(page.read_text().replace("article: gutachten\n", "article: gutachten-neu\n"))
     change, _ = planned(places, "rename", Kind.ARTICLE, "gutachten: neu.md", "gutachten")

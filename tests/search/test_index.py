@@ -20,7 +20,7 @@ from generator.search.page_part import PagePart
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
 from generator.work.cache import Cache
-from tests import corpus
+from tests import corpus, systems
 
 PAGE = "<html><body><main><h1>{0}</h1><p id='p1'>{0} am Hafen: der Brückenbau dauert.</p></main></body></html>"
 ACTOR = Actor("hafenamt", "Hafenamt", ActorKind.ORGANISATION, "", ("Port Authority",), "", "actors.yml", 1)
@@ -95,7 +95,7 @@ def test_a_term_of_two_entries_is_named(site: Path) -> None:
 def test_addresses_of_any_kind(site: Path) -> None:
     """Pages are addressed as a browser asks for them, whatever their files are called; a page without words is none."""
     for name in ("mit Leerzeichen/index.html", "f%20g/index.html", "k.html", "k/index.html", 'a"b+c.html', "ä.html"):
-        page = site / name
+        page = site / systems.name(name)
         page.parent.mkdir(exist_ok=True)
         page.write_text(PAGE.format("Ufer"), encoding="utf-8")
     (site / "leer.html").write_text("<main><h1>–</h1><p>…</p></main>", encoding="utf-8")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator.model import Form, Severity
 from generator.seeds import read
+from tests import systems
 from tests.conftest import GOLDEN
 
 
@@ -76,20 +75,18 @@ def test_what_is_not_read_is_named(folder: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_links_lead_nowhere(folder: Path) -> None:
     """What a link names may lie outside of the dossier."""
-    (folder / "articles" / "fremd.txt").symlink_to(folder / "dossier.md")
-    (folder / "synonyms.yml").symlink_to(folder / "nowhere")
+    systems.link(folder / "articles" / "fremd.txt", folder / "dossier.md")
+    systems.link(folder / "synonyms.yml", folder / "nowhere")
     assert told(folder) == ["fremd.txt: a symbolic link"]
     assert [problem.message for problem in read.search_terms(folder)[2]] == ["a symbolic link"]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders there")
 def test_a_pipe_is_not_waited_for(folder: Path) -> None:
     """Reading it would never end."""
-    os.mkfifo(folder / "actors.yml.neu")
-    os.mkfifo(folder / "articles" / "rohr.txt")
+    systems.pipe(folder / "actors.yml.neu")
+    systems.pipe(folder / "articles" / "rohr.txt")
     assert "rohr.txt: a device, a pipe or a socket, not a file" in told(folder)
 
 

@@ -14,6 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from generator.site import build, changed_pages
+from tests import systems
 from tests.conftest import CODE, golden_project
 from tests.test_deploy import digests
 
@@ -65,6 +66,7 @@ def test_the_search_is_made_from_the_same_seeds(tmp_path):
     assert not (project / "site").exists()
 
 
+@systems.SIGNALS
 @pytest.mark.parametrize("seconds", [0.5, 2.0, 3.5, 5.0])
 def test_a_killed_build_leaves_pages_and_site(tmp_path, golden_site, seconds):
     """Whenever it dies: the site is the old one or the new one, and the next build ends well."""

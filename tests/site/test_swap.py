@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import swap
+from tests import systems
 
 
 def folder(path: Path, text: str) -> Path:
@@ -80,7 +81,7 @@ def test_nothing_was_killed(tmp_path: Path) -> None:
 def test_removing(tmp_path: Path) -> None:
     """A folder with all it holds, a file, nothing; of a link the link alone."""
     kept = folder(tmp_path / "kept", "kept")
-    (tmp_path / "link").symlink_to(kept)
+    systems.link(tmp_path / "link", kept)
     (tmp_path / "file").write_text("x")
     for name in ("link", "file", "nothing"):
         swap.remove(tmp_path / name)

@@ -17,6 +17,7 @@ import pytest
 
 from generator.model import Output, Severity
 from generator.site import swap, write
+from tests import systems
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,19 +78,19 @@ def test_links_are_refused(tmp_path, target):
     elsewhere.mkdir()
     (elsewhere / "note.md").write_text("mine")
     write.write(docs, pages(a__x="x"))
-    (docs / "a" / "link").symlink_to(tmp_path / target)
+    systems.link(docs / "a" / "link", tmp_path / target)
     (problem,) = write.write(docs, pages(a__x="new"))
     assert (Path(problem.path), problem.message) == (docs / "a" / "link", "a symbolic link")
     assert (docs / "a" / "x.md").read_text() == "x"
 
 
-@pytest.mark.parametrize("kind", ["pipe", "socket"])
+@pytest.mark.parametrize("kind", ["pipe", pytest.param("socket", marks=systems.SOCKETS)])
 def test_what_is_no_file_is_refused(tmp_path, kind, monkeypatch):
     """A site builder would wait for it for ever."""
     write.write(tmp_path / "docs", pages(a__x="x"))
     monkeypatch.chdir(tmp_path / "docs")  # the address of a socket has to be short
     if kind == "pipe":
-        os.mkfifo("odd")
+        systems.pipe(Path("odd"))
     else:
         socket.socket(socket.AF_UNIX).bind("odd")
     (problem,) = write.write(tmp_path / "docs", pages(a__x="new"))
@@ -101,7 +102,7 @@ def test_a_link_out_of_docs_is_not_followed(tmp_path):
     docs, elsewhere = tmp_path / "docs", tmp_path / "elsewhere"
     docs.mkdir()
     elsewhere.mkdir()
-    (docs / "a").symlink_to(elsewhere)
+    systems.link(docs / "a", elsewhere)
     problem = write.write(docs, pages(a__x="x"))[0]
     assert "outside docs/" in problem.message
     assert not list(elsewhere.iterdir())
@@ -263,6 +264,7 @@ def state_of_old(docs: Path) -> None:
         (docs / name).write_text("mine")
 
 
+@systems.EXCHANGE
 @pytest.mark.parametrize("step", range(STEPS))
 def test_a_run_that_dies_at_any_step(tmp_path, dying, step):
     """Whatever call to the file system is the last one: docs/ is whole, of one run, and the next run ends well."""
@@ -360,7 +362,7 @@ def test_docs_may_be_a_link(tmp_path):
     """The folder it leads to is written; the link stays."""
     (tmp_path / "elsewhere").mkdir()
     docs = tmp_path / "docs"
-    docs.symlink_to("elsewhere")
+    systems.link(docs, "elsewhere")
     write.write(docs, pages(a__x="1"))
     write.write(docs, pages(a__x="2"))
     assert docs.is_symlink()
@@ -372,6 +374,7 @@ import sys
 from pathlib import Path
 from generator.site import write
 from generator.model import Output, Severity
+from tests import systems
 docs, number = Path(sys.argv[1]), 0
 while True:
     number += 1
@@ -379,6 +382,7 @@ while True:
 """
 
 
+@systems.EXCHANGE
 def test_killed_runs_leave_whole_pages(tmp_path):
     """A writer of seven folders, killed again and again: each time all pages are of one run."""
     docs = tmp_path / "docs"
