@@ -252,6 +252,8 @@ def _back_matter(linked: Linked, path: str, wording: Wording) -> Iterator[Markdo
 
 
 def _captions(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
+    if not any(block.kind is BlockKind.CAPTION for block in linked.article.blocks):
+        return
     overlays = _overlays(linked, path, wording)
     notes = article_notes(linked, path, wording)
     figures = [
@@ -259,9 +261,8 @@ def _captions(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
         if block.kind is BlockKind.CAPTION
     ]
-    if figures:
-        yield md.heading(2, md.text(wording.article.pictures), "bilder")
-        yield from figures
+    yield md.heading(2, md.text(wording.article.pictures), "bilder")
+    yield from figures
 
 
 def _figure(block: Block, id: str, text: Markdown) -> Markdown:

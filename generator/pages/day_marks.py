@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.model import Article, BlockKind
 from generator.pages import markdown as md
@@ -47,7 +47,13 @@ def explained(article: Article, wording: Wording) -> Mapping[str, str]:
 
 
 def _days(article: Article) -> Iterable[DayExpression]:
-    return days.find(_PARAGRAPH.join(text for _, text in _read(article)), _published(article))
+    return _found(_PARAGRAPH.join(text for _, text in _read(article)), _published(article))
+
+
+@lru_cache(maxsize=1)
+def _found(text: str, published: date | None) -> tuple[DayExpression, ...]:
+    """A page asks once for its text, once for its pictures and once for what it says of the article."""
+    return days.find(text, published)
 
 
 def _read(article: Article) -> list[tuple[int, str]]:

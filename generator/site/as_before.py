@@ -144,10 +144,11 @@ def _left_behind(run: Run) -> bool:
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
     """All that a folder holds, folders included, by their names with slashes."""
+    start = len(os.path.join(folder, ""))  # noqa: PTH118 - ends with the separator
     for inner, folders, names in os.walk(folder):
         for name in (*folders, *names):
-            path = Path(inner, name)
-            yield path.relative_to(folder).as_posix(), path
+            path = os.path.join(inner, name)  # noqa: PTH118 - of many thousand files
+            yield path[start:].replace(os.sep, "/"), Path(path)
 
 
 def _stamps(folder: Path) -> Stamps:

@@ -9,6 +9,7 @@ that it links; nothing else may be set up that could make it depend on more (`fi
 
 from __future__ import annotations
 
+import hashlib
 import html
 import io
 import logging
@@ -151,6 +152,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._kept: dict[str, Built] = {}
         self._sources: dict[str, bytes] = {}
         self._names: dict[str, str] = {}
+        self._places: dict[str, Path] = {}
         self._targets: dict[str, tuple[str, ...]] = {}
         self._ends = ExitStack()
         self._helpers: list[Future[Helped]] = []
@@ -163,6 +165,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         for page in nav.pages:
             _read(page, config, files)
         self._names = {file.url: file.src_uri for file in files}
+        self._places = {file.src_uri: _place(file) for file in files.documentation_pages()}
         self._shared = self._part.shared if self._part else _shared(nav, config, self._call.settings)
         if self._part:
             _mark(files, self._part.names)
@@ -214,7 +217,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         name, content = page.file.src_uri, output.encode("utf-8", errors="xmlcharrefreplace")
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
         built = Built(
-            file=self._call.kept.keep_file(content),
+            file=hashlib.sha256(content).hexdigest(),
             meta=dict(_told(page.meta)),
             ids=tuple(sorted(page.present_anchor_ids or ())),
             links=links,
@@ -230,8 +233,9 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._progress((len(self._targets) + len(self.built)) // 2, self._number)
 
     def remember(self) -> None:
-        """Keep what was built."""
-        for key, built in () if self._forgets else self.built.values():
+        """Keep what was built, once it stands in the site."""
+        for name, (key, built) in () if self._forgets else self.built.items():
+            self._call.kept.keep_file(built.file, self._places[name])
             self._call.kept.put(_KIND, key, built)
 
     def _unchanged(self, pages: Iterable[File]) -> Iterator[tuple[str, Built]]:

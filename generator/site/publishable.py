@@ -5,6 +5,7 @@ Source: docs.github.com, “GitHub Pages limits”: published sites may be no la
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -31,11 +32,16 @@ def refusal(site: Path, largest: int = LARGEST) -> str:
 def _sizes(site: Path) -> Counter[str]:
     """Bytes by folder at the top of the site; files beside them count as “/”."""
     found: Counter[str] = Counter()
-    for path in site.rglob("*"):
-        if path.is_file():
-            inside = path.relative_to(site).parts
-            found[f"{inside[0]}/" if len(inside) > 1 else "/"] += path.stat().st_size
+    for entry in os.scandir(site):
+        found[f"{entry.name}/" if entry.is_dir() else "/"] += _size(entry)
     return found
+
+
+def _size(entry: os.DirEntry[str]) -> int:
+    """Bytes of a file, or of all in a folder."""
+    if entry.is_dir(follow_symlinks=False):
+        return sum(map(_size, os.scandir(entry)))
+    return entry.stat(follow_symlinks=False).st_size
 
 
 def _megabytes(size: int) -> str:

@@ -26,7 +26,7 @@ def put(new: Path, place: Path) -> None:
     What is new has reached the disk before: a power cut leaves the old or the new, too. Linux exchanges the two at once
     (renameat2); elsewhere the place is empty for a moment between two renames.
     """
-    to_disk(new)
+    to_disk(new, place)
     if not os.path.lexists(place):
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)
@@ -63,20 +63,28 @@ def clear(folder: Path, pattern: str) -> None:
             remove(path)
 
 
-def to_disk(path: Path) -> None:
-    """Wait until a file, or all that a folder holds, stands on the disk."""
+def to_disk(path: Path, before: Path | None = None) -> None:
+    """Wait until a file, or all that a folder holds, stands on the disk.
+
+    A file that stands in `before` under the same name, as a second name of it, stands on the disk already.
+    """
     if path.is_dir():
         with ThreadPoolExecutor(_WRITERS) as writers:
-            list(writers.map(_sync_file, _files(path)))
+            list(writers.map(_sync_file, _new_files(path, before)))
         for folder, _, _ in os.walk(path):
             _sync_folder(Path(folder))
     else:
         _sync_file(path)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for inner, _, names in os.walk(folder):
-        yield from (Path(inner, name) for name in names if Path(inner, name).is_file())
+def _new_files(folder: Path, before: Path | None) -> Iterator[Path]:
+    """The files of a folder and its folders, but for those that are the same file as in the folder before."""
+    known = {entry.name: entry.inode() for entry in os.scandir(before)} if before and before.is_dir() else {}
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _new_files(Path(entry), before / entry.name if before else None)
+        elif entry.is_file() and known.get(entry.name) != entry.inode():
+            yield Path(entry)
 
 
 def _sync_file(path: Path) -> None:

@@ -201,12 +201,15 @@ def _found(docs: Path, paths: Iterable[str]) -> dict[str, str]:
     return {path: _digest(docs / path) for path in paths if (docs / path).is_file()}
 
 
-def _in_the_way(docs: Path, outputs: Iterable[Output], before: Collection[str]) -> tuple[Problem, ...]:
+def _in_the_way(docs: Path, outputs: Sequence[Output], before: Collection[str]) -> tuple[Problem, ...]:
     """Files of ours would replace what somebody else wrote, or would leave docs/ through a symbolic link."""
     problems = []
+    place = docs.resolve()
+    folders = {(docs / output.path).parent for output in outputs}
+    inside = {folder for folder in folders if folder.resolve().is_relative_to(place)}
     for output in outputs:
         path = docs / output.path
-        if not path.resolve().is_relative_to(docs.resolve()):
+        if path.parent not in inside or (path.is_symlink() and not path.resolve().is_relative_to(place)):
             problems.append(Problem(str(path), 0, "the page would stand outside docs/", "remove the symbolic link"))
         elif output.path not in before and (found := _occupied(docs, path)):
             problems.append(

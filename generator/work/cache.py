@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -34,7 +35,10 @@ _PACKAGE = Path(__file__).parents[1]
 _DIGEST_LENGTH = 64
 """Of SHA-256 in hexadecimal."""
 _FILES = "files"
-_IGNORE_ALL = "*\n"
+_NOTE, _IGNORE_ALL = ".gitignore", "*\n"
+"""The file that keeps git out; its time stamp is that of the last pruning."""
+_PRUNED_EACH_DAYS = 1
+"""Looking at each file takes a third of a second for 1,000 articles."""
 _UNUSED_DAYS = 30
 """A branch that somebody comes back to after a month may be built anew."""
 _SECONDS_A_DAY = 86_400
@@ -78,13 +82,15 @@ class Cache:
         digest = hashlib.sha256(key.encode() + content).hexdigest().encode()
         self._write(self._path(kind, key), digest + content)
 
-    def keep_file(self, content: bytes) -> str:
-        """Keep the bytes of a file of the site; the digest by which they are found again."""
-        digest = hashlib.sha256(content).hexdigest()
-        path = self._path(_FILES, digest)
-        if self.folder is not None and _read(path) != content:
-            self._write(path, content)
-        return digest
+    def keep_file(self, digest: str, source: Path) -> None:
+        """Keep a file of the site, which has these bytes, as a second name of it where that can be."""
+        if self.folder is None or not self.writes:
+            return
+        with suppress(OSError):
+            path = self._path(_FILES, digest)
+            _made(self.folder)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _link_whole(source, path)
 
     def put_file(self, digest: str, target: Path) -> bool:
         """Make `target` the file of these bytes, as a second name where that can be; False when it is not here."""
@@ -111,15 +117,20 @@ class Cache:
         return content
 
     def prune(self) -> None:
-        """Remove what nobody has used for long, and what killed runs left half-written."""
-        if self.folder is None or not self.writes:
+        """Once a day, remove what nobody has used for long, and what killed runs left half-written."""
+        note, now = (self.folder or Path()) / _NOTE, time.time()
+        if self.folder is None or not self.writes or not note.is_file():
             return
-        oldest = time.time() - _UNUSED_DAYS * _SECONDS_A_DAY
+        if now - note.stat().st_mtime < _PRUNED_EACH_DAYS * _SECONDS_A_DAY:
+            return
+        with suppress(OSError):
+            note.touch()
+        oldest = now - _UNUSED_DAYS * _SECONDS_A_DAY
         for folder, _, names in os.walk(self.folder):
             for name in names:
                 path = Path(folder, name)
                 with suppress(OSError):
-                    if path.stat().st_mtime < oldest and name != ".gitignore":
+                    if path.stat().st_mtime < oldest:
                         path.unlink()
 
     def _path(self, kind: str, key: str) -> Path:
@@ -203,10 +214,26 @@ def _read(path: Path) -> bytes:
 
 def _made(folder: Path) -> None:
     """A folder that git ignores."""
-    note = folder / ".gitignore"
+    note = folder / _NOTE
     if not note.is_file():
         folder.mkdir(parents=True, exist_ok=True)
         note.write_text(_IGNORE_ALL, encoding="utf-8", newline="\n")
+
+
+def _link_whole(source: Path, path: Path) -> None:
+    """Another name for a file, or a copy where the file system has none, in the place of what is there."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    os.close(handle)
+    new = Path(name)
+    try:
+        new.unlink()
+        try:
+            os.link(source, new)
+        except OSError:
+            shutil.copyfile(source, new)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)  # of two names of one file a rename leaves both
 
 
 def _write_whole(path: Path, content: bytes) -> None:

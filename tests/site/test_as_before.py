@@ -56,7 +56,7 @@ RESULTS: tuple[tuple[str, Change], ...] = (
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The golden dossier as a project of its own."""
     project = golden_project(tmp_path / "dossier")
-    monkeypatch.setattr(swap, "to_disk", lambda path: None)
+    monkeypatch.setattr(swap, "to_disk", lambda *_: None)
     monkeypatch.setattr(index, "index", lambda *_: ())  # which has tests of its own
     monkeypatch.chdir(project)
     monkeypatch.setenv("SITE_URL", PUBLISHED_AT)

@@ -53,7 +53,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     project = golden_project(tmp_path / "dossier")
     shutil.copytree(Path(themecopy.__file__).parent / "theme", project / "theme")
     monkeypatch.setattr(themecopy, "_PACKAGED", project / "theme")
-    monkeypatch.setattr(swap, "to_disk", lambda path: None)
+    monkeypatch.setattr(swap, "to_disk", lambda *_: None)
     monkeypatch.setattr(index, "index", lambda *_: ())  # which has tests of its own
     monkeypatch.chdir(project)
     monkeypatch.setenv("SITE_URL", PUBLISHED_AT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,20 @@ def test_clearing_takes_what_the_pattern_names(tmp_path: Path) -> None:
         folder(tmp_path / name, "x")
     swap.clear(tmp_path, ".index-*")
     assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
+def test_what_was_there_before_is_not_waited_for(tmp_path, monkeypatch):
+    """A second name of the same file under the same name; another file, or the same elsewhere, is."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder in (old / "a", new / "a"):
+        folder.mkdir(parents=True)
+    for name in ("same", "a/same", "changed", "moved"):
+        (old / name).write_text(name)
+    for name in ("same", "a/same"):
+        os.link(old / name, new / name)
+    os.link(old / "moved", new / "a" / "moved")
+    (new / "changed").write_text("anew")
+    waited: list[str] = []
+    monkeypatch.setattr(swap, "_sync_file", lambda path: waited.append(path.relative_to(new).as_posix()))
+    swap.to_disk(new, old)
+    assert sorted(waited) == [".", "a", "a/moved", "changed"]

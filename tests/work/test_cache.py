@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from dataclasses import dataclass
@@ -83,12 +84,17 @@ def test_a_result_of_another_type_is_none(kept):
 
 def test_files_are_known_by_their_bytes(kept, tmp_path):
     """A file is put as it was kept; one that was changed in place is not put until it is kept anew."""
-    digest = kept.keep_file(b"<p>")
+    built, digest = tmp_path / "built.html", hashlib.sha256(b"<p>").hexdigest()
+    built.write_bytes(b"<p>")
+    kept.keep_file(digest, built)
+    kept.keep_file(digest, built)
     assert kept.put_file(digest, tmp_path / "site" / "index.html")
     assert (tmp_path / "site" / "index.html").read_bytes() == b"<p>"
     (tmp_path / "site" / "index.html").write_bytes(b"<p>changed")
     assert not kept.put_file(digest, tmp_path / "site" / "other.html")
-    assert kept.keep_file(b"<p>") == digest
+    built.unlink()
+    built.write_bytes(b"<p>")
+    kept.keep_file(digest, built)
     assert kept.put_file(digest, tmp_path / "site" / "other.html")
     assert (tmp_path / "site" / "index.html").read_bytes() == b"<p>changed"
 
@@ -97,7 +103,7 @@ def test_without_a_folder_nothing_is_kept(tmp_path):
     """And none is made."""
     none = cache.of(tmp_path)
     none.put("kind", KEY, ONE)
-    none.keep_file(b"x")
+    none.keep_file("digest", tmp_path / "nothing")
     assert none.get("kind", KEY, Result) is None
     assert list(tmp_path.iterdir()) == []
 
@@ -123,14 +129,19 @@ def test_a_disk_that_refuses_is_no_failure(kept, monkeypatch):
 
 
 def test_what_nobody_uses_is_removed(kept):
-    """After a month; what is in use stays."""
+    """After a month; what is in use stays, and files are looked at once a day."""
     kept.put("kind", KEY, ONE)
-    old = time.time() - 40 * 86_400
+    assert kept.folder
+    old, note = time.time() - 40 * 86_400, kept.folder / ".gitignore"
     os.utime(the_file(kept), (old, old))
+    os.utime(note, (old, old))
     assert kept.get("kind", KEY, Result) == ONE
     kept.prune()
     assert kept.get("kind", KEY, Result) == ONE
     os.utime(the_file(kept), (old, old))
+    kept.prune()
+    assert the_file(kept)
+    os.utime(note, (old, old))
     kept.prune()
     assert kept.get("kind", KEY, Result) is None
 
