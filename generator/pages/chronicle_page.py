@@ -68,12 +68,13 @@ def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view:
 
 
 def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h.Element:
-    """Events, and one row a side: one sign a day and polarity."""
+    """Events, and one row a side: one sign a day and polarity, filled where any of them is of a proven day."""
     events = [event for day in days for event in entries[day][0]]
     stances = [held for day in days for held in entries[day][1]]
     rows = [event_row(events, path, view)]
     for side in holdings.sides(view.dossier.actors):
-        once = {(held.day, held.polarity): held for held in reversed(stances) if held.actor.side == side}
+        own = sorted((held for held in stances if held.actor.side == side), key=lambda held: claim.outlined(held.first))
+        once = {(held.day, held.polarity): held for held in reversed(own)}
         ordered = sorted(once.values(), key=lambda held: held.day)
         rows = [*rows, stance_row(side, ordered, path, view)]
     return drawing(rows, view.wording.chronicle.title, "st-chronik", view, caption=False)
