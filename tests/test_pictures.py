@@ -223,7 +223,9 @@ def test_the_small_matrix_shows_what_the_large_one_shows(site: Site) -> None:
     cells = found(site.page("."), "//table[contains(@class,'mini')]//td/a")
     assert cells
     for cell in cells:
-        actor, _, title = str(cell.get("title")).partition(": ")
+        title = found(cell, "../../th")[0].text_content().replace("\N{SOFT HYPHEN}", "")
+        who = found(cell, "../span[@role='tooltip']/b")[0].text_content()
+        (actor,) = [name for name in ids if who.startswith(f"{name}, ")]
         large = table[f"w-{titles[title]}-{ids[actor]}"]
         for what in (".//use/@href", ".//time[1]/@datetime", ".//span[@class='via']/text()"):
             small_has = cast(list[str], cell.xpath(what))

@@ -78,10 +78,11 @@ def _small_row(proposal: Proposal, cells: Sequence[Sequence[Held]], page: str, v
 def _small_cell(days: Sequence[Held], page: str, view: View) -> h.Element:
     if not days:
         return _empty_cell(view)
-    found, since = holdings.standing(days), _since(days)
+    since = _since(days)
     target = view.passage(page, since.first.article, since.first.pieces[0])
-    label = f"{since.actor.name}: {since.proposal.title}"
-    return h.td[h.a(href=target, title=label)[_small_standing(found, view)]]
+    id = f"pm-{since.proposal.id}-{since.actor.id}"
+    link = h.a(href=target, aria_describedby=id)[_small_standing(holdings.standing(days), view)]
+    return h.td[link, claim.preview(claim.evidence(since.first, view), view, id)]
 
 
 def _small_standing(found: Change | Run, view: View) -> h.Node:
