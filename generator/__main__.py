@@ -30,7 +30,7 @@ from generator.model import Problem, Seeds
 from generator.pages.wording import languages
 from generator.seeds import read
 from generator.site import as_before, build, failure, lock, offline, publishable, swap, themecopy
-from generator.work import cache
+from generator.work import cache, cluster
 from generator.work.pool import Workers
 from generator.work.watch import Watch
 
@@ -49,7 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.watch = Watch(None if options.quiet else sys.stderr)
     try:
         with _locked(options):
-            result = int(options.run(options))
+            with cluster.connected(getattr(options, "cluster", ""), Workers(getattr(options, "jobs", 0))) as workers:
+                options.workers = workers
+                result = int(options.run(options))
             _write_timings(options)
             return result
     except KeyboardInterrupt:
@@ -98,7 +100,7 @@ def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
     beside = options.docs if hasattr(options, "docs") else options.site
     kept = cache.NONE if options.no_cache else cache.of(beside.absolute().parent, writes)
     excerpts = getattr(options, "excerpts", False)
-    return pipeline.Means(kept, Workers(options.jobs), options.watch, excerpts)
+    return pipeline.Means(kept, options.workers, options.watch, excerpts)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -143,7 +145,7 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
             Path(build.CONFIG),
             finish=finish,
             kept=means.cache,
-            workers=means.workers,
+            workers=means.workers.here,
             progress=progress,
         )
     if not done:
@@ -349,6 +351,8 @@ def _parser() -> argparse.ArgumentParser:
             _init_arguments(command)
         if run in (_pages, _index, _build, _offline, _check):
             command.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes (one a processor)")
+            if run is not _offline:
+                command.add_argument("--cluster", metavar="ADDRESS", default="", help="of a scheduler of dask")
             command.add_argument("--timings", metavar="FILE", type=Path, help="write what each stage took, as JSON")
             command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
         for folder in folders:

@@ -173,10 +173,11 @@ def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers, prog
     keyed = [(path, _key(code, known, path, (site / path).read_bytes())) for path in page_text.pages(site)]
     missing = [path for path, key in keyed if not kept.has(_KIND, key)]
     new = frozenset(missing)
-    with closing(pool.mapped(partial(_made, site, known), missing, workers, _BATCH, _WORTH_A_POOL)) as making:
+    pages = ((path, (site / path).read_bytes()) for path in missing)
+    with closing(pool.mapped(partial(_made, known), pages, workers, _BATCH, _WORTH_A_POOL)) as making:
         for done, (path, key) in enumerate(keyed, 1):
             held = None if path in new else kept.get(_KIND, key, _Made)
-            made = held or (next(making) if path in new else _made(site, known, path))
+            made = held or (next(making) if path in new else _made(known, (path, (site / path).read_bytes())))
             if held is None:
                 kept.put(_KIND, key, made)
             progress(done, len(keyed))
@@ -188,8 +189,10 @@ def _key(code: str, known: SynonymGroups, path: str, html: bytes) -> str:
     return cache.key(code, known, path, html)
 
 
-def _made(site: Path, known: SynonymGroups, path: str) -> _Made:
-    return _Made(page_part(path, (site / path).read_bytes(), known))
+def _made(known: SynonymGroups, page: tuple[str, bytes]) -> _Made:
+    """What comes of a page, in any process, on any machine."""
+    path, html = page
+    return _Made(page_part(path, html, known))
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:

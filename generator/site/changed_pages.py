@@ -250,7 +250,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     def _begin(self, changed: list[str]) -> None:
         """Have helpers build pages, dealt out one by one, since long pages stand side by side."""
         number = max(self._call.workers.number, -(-len(changed) // _PART))
-        executor: Executor = self._ends.enter_context(self._call.workers.executor())
+        executor: Executor = self._ends.enter_context(self._call.workers.processes())
         parts = (Part(frozenset(changed[first::number]), self._shared) for first in range(number))
         self._helpers = [executor.submit(_help, self._call, part) for part in parts]
 

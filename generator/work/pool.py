@@ -1,6 +1,7 @@
 """Calls a function on each of many items in several processes, and yields the results in order.
 
 Things go out in batches, of which only a few are under way at once, so that neither they nor their results pile up.
+Processes of this machine do them, or any executor that is handed on, such as a cluster's (`work.cluster`).
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from generator.work import cache
 
 T = TypeVar("T")
 R = TypeVar("R")
+_WHOLE_PACKAGE = "."
 
 _WAITING = 3
 """Batches for each worker: one at work, one on its way there, one on its way back."""
@@ -29,17 +33,39 @@ class Workers:
 
     jobs: int = 0
     """Processes at most; 0: one for each processor that this process may use."""
+    executor: Executor | None = None
+    """What runs batches in place of processes of this machine; it goes on when they are done."""
+    threads: int = 0
+    """How many batches it runs at once."""
 
     @property
     def number(self) -> int:
         """How many processes."""
         return self.jobs or processors()
 
+    @property
+    def here(self) -> Workers:
+        """The processes of this machine alone, for work that needs its files."""
+        return Workers(self.jobs)
+
     @contextmanager
-    def executor(self) -> Iterator[Executor]:
-        """What runs functions in other processes, while needed."""
+    def processes(self) -> Iterator[Executor]:
+        """What runs functions in other processes of this machine, while needed."""
         with ProcessPoolExecutor(self.number, initializer=leave_stopping_to_us) as processes:
             yield processes
+
+
+@dataclass(frozen=True)
+class _SameCode(Generic[T, R]):
+    """A function that refuses to run in another version of the generator, or among other packages than here."""
+
+    function: Callable[[T], R]
+    code: str
+
+    def __call__(self, thing: T) -> R:
+        if cache.code(_WHOLE_PACKAGE) != self.code:
+            raise ConnectionError("a worker runs other code than this run: install the same there, of Python, too")
+        return self.function(thing)
 
 
 def processors() -> int:
@@ -52,14 +78,18 @@ def mapped(
 ) -> Generator[R, None, None]:
     """What the function makes of each thing, in order; in this process when there are fewer than `worth` of them.
 
-    The function and the things must be such that they can be sent to another process.
+    Function and things must be such that they can be sent to another process; with a cluster, to another machine.
     """
     ahead = iter(things)
     first = list(islice(ahead, worth))
-    if workers.number == 1 or len(first) < worth or not first:
+    if len(first) < worth or not first or (workers.number == 1 and not workers.executor):
         yield from map(function, chain(first, ahead))
         return
-    with workers.executor() as executor:
+    if workers.executor:
+        same = _SameCode(function, cache.code(_WHOLE_PACKAGE))
+        yield from _spread(same, _batches(chain(first, ahead), batch), workers.executor, _WAITING * workers.threads)
+        return
+    with workers.processes() as executor:
         yield from _spread(function, _batches(chain(first, ahead), batch), executor, _WAITING * workers.number)
 
 

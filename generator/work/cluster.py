@@ -1,0 +1,42 @@
+"""Has batches done by a cluster of dask.distributed (`--cluster ADDRESS`) in place of this machine's processes.
+
+A worker that dies costs the batches it had, which others do again. dask sends code and data as pickles: whoever reaches
+scheduler or workers can run code there, so let them be reached by nobody else, or only by TLS (`tls://…`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from generator.work.pool import Workers
+
+_SECONDS_TO_ANSWER = 30
+"""A scheduler may still be starting, as in a job that brings its own cluster."""
+
+
+@contextmanager
+def connected(address: str, workers: Workers) -> Iterator[Workers]:
+    """The workers of the cluster at an address, while they are needed; without an address those given.
+
+    Raises ConnectionError where there is none, where a batch has killed several workers, or dask is not installed.
+    """
+    if not address:
+        yield workers
+        return
+    try:
+        from distributed import Client
+        from distributed.scheduler import KilledWorker
+    except ImportError as error:
+        raise ConnectionError("--cluster needs dask: pip install 'dossier-generator[cluster]'") from error
+    try:
+        with Client(address, timeout=_SECONDS_TO_ANSWER, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+            client.wait_for_workers(1, timeout=_SECONDS_TO_ANSWER)
+            # Not “pure”: that would have dask read each article to tell whether it has seen it before.
+            with client.get_executor(pure=False) as executor:
+                yield replace(workers, executor=executor, threads=sum(client.nthreads().values()))
+    except KilledWorker as error:
+        raise ConnectionError(f"workers of the cluster died again and again: {error}") from error
+    except TimeoutError as error:
+        raise ConnectionError(f"no cluster with workers answers at {address}") from error
