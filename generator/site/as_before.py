@@ -136,10 +136,9 @@ def _silent() -> Iterator[None]:
 
 
 def _left_behind(run: Run) -> bool:
-    """Whether a killed run left something beside the folders, which the next one clears up."""
-    docs, site = run.docs.resolve(), run.site.resolve()
-    patterns = ((docs.parent, f".{docs.name}.*"), (docs.parent, ".change-*"), (site.parent, f".{site.name}.new*"))
-    return any(True for folder, pattern in patterns for _ in folder.glob(pattern))
+    """Whether a killed run left something beside docs/, which the next one clears up."""
+    docs = run.docs.resolve()
+    return any(True for pattern in (f".{docs.name}.*", ".change-*") for _ in docs.parent.glob(pattern))
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:

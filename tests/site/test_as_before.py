@@ -47,7 +47,6 @@ RESULTS: tuple[tuple[str, Change], ...] = (
     ("a file more in the site", write("site/fremd.txt", "fremd")),
     ("a folder more in the site", mkdir("site/fremd")),
     ("what a killed run left of docs/", mkdir(".docs.next")),
-    ("what a killed run left of the site", mkdir(".site.new")),
     ("the theme's copy", add_to(".dossier/theme/partials/byline.html", "anders")),
 )
 
@@ -107,6 +106,14 @@ def test_whatever_changes_the_site_is_the_clean_one(project, build, changes):
         made = held(project / "site")
         assert build("--quiet") == [], name
         assert held(project / "site") == made == clean(project), name
+
+
+def test_what_a_killed_run_left_of_the_site_is_cleared(project, build):
+    """Without a build: the site itself is whole."""
+    build("--quiet")
+    (project / ".site.new").mkdir()
+    assert build("--quiet") == []
+    assert not (project / ".site.new").exists()
 
 
 def test_options_and_environment_are_looked_at(project, build, monkeypatch):
