@@ -16,7 +16,7 @@ import markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-EXTENSIONS = ("attr_list", "tables", "toc")
+EXTENSIONS: dict[str, dict[str, object]] = {"attr_list": {}, "tables": {"use_align_attribute": True}, "toc": {}}
 """Those of mkdocs.yml without `md_in_html`, which reads on within raw HTML that is refused here."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);")
 _ATTRIBUTES = frozenset({"alt", "class", "dir", "href", "id", "lang", "role", "src", "start", "title"})
@@ -30,7 +30,7 @@ _WIKI = re.compile(r"\[\[[^\[\]\n]+\]\]")
 STUB = "…"
 """What stands in a stub where an editor is to write."""
 _CELLS = ("td", "th")
-_ALIGNED = re.compile(r"text-align: (?:left|right|center);")
+_ALIGNED = ("left", "right", "center")
 
 
 @dataclass(frozen=True, order=True)
@@ -60,7 +60,7 @@ Said = tuple[str, str]
 
 def _found(source: str, titles: int) -> list[Said]:
     """What the parser meets in a text."""
-    parser = markdown.Markdown(extensions=list(EXTENSIONS))
+    parser = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
     collector = _Collector(parser)
     parser.treeprocessors.register(collector, "faults", -1)  # the last, when all is done
     parser.convert(source)
@@ -111,7 +111,7 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[Said]:
 
 def _aligns(tag: str, name: str, value: str) -> bool:
     """Is this how a table sets the words of a cell?"""
-    return name == "style" and tag in _CELLS and bool(_ALIGNED.fullmatch(value))
+    return name == "align" and tag in _CELLS and value in _ALIGNED
 
 
 def _wrong(target: str, schemes: Iterable[str]) -> str:
