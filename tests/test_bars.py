@@ -40,6 +40,13 @@ def kinds(site: Path) -> list[str]:
     return [".", *largest, *fixed]
 
 
+def all_kinds(site: Path) -> list[str]:
+    """One page of each kind, a proposal with a drawing and the overviews among them."""
+    drawn = [file.parent for file in site.glob("vorschlaege/*/index.html") if b'id="querschnitt"' in file.read_bytes()]
+    fixed = [at for at in ("artikel/", "vorschlaege/", "akteure/", "daten/", "ueber/") if (site / at).is_dir()]
+    return [*kinds(site), *fixed, *(f"{folder.relative_to(site).as_posix()}/" for folder in drawn[:1]), "404.html"]
+
+
 def loaded(page: Page, address: str) -> list[Response]:
     """What a page loads before anybody has done anything."""
     responses: list[Response] = []
@@ -109,6 +116,33 @@ def stops(page: Page) -> int:
 
 
 @pytest.mark.of_this_dossier
+@pytest.mark.parametrize("at", ["", "wer-sagt-was/", "chronik/", "vorschlaege", "akteure"])
+def test_every_preview_is_reached_by_keyboard(new_page: NewPage, built_site: Path, at: str) -> None:
+    """Tab comes to each number, cell and line that has one, in the order of the page, and it shows."""
+    page = new_page(DESKTOP)
+    page.goto(at if at.endswith("/") or not at else heaviest(built_site, at))
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+    links = page.locator("article :is(.ev, td) > a[aria-describedby]:visible")
+    wanted = links.evaluate_all("links => links.map(link => link.getAttribute('aria-describedby'))")
+    reached: list[str] = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        id, shown = page.evaluate(FOCUSED)
+        if id is None:
+            break
+        reached += [id] if id and shown else []
+    assert wanted
+    assert reached == wanted
+
+
+FOCUSED = """() => {
+    const focused = document.activeElement, id = focused.getAttribute("aria-describedby") ?? "";
+    return [focused.matches("body") ? null : id, document.getElementById(id)?.checkVisibility() ?? false];
+}"""
+"""What describes the element that has the focus, and whether that can be seen; null when all elements were passed."""
+
+
+@pytest.mark.of_this_dossier
 def test_what_is_left_out_of_the_keyboards_order_is_reached_by_another_link(page: Page, built_site: Path) -> None:
     """Each page that a link without a stop leads to is also the target of one with a stop."""
     for address in pages_below(built_site, "artikel"):
@@ -149,7 +183,7 @@ SMALL = """least => [...document.querySelectorAll(":is(article, footer) :is(a[hr
 def test_targets_are_large_enough(new_page: NewPage, built_site: Path, viewport: ViewportSize) -> None:
     """24 CSS pixels either way, the grown area of raised numbers included."""
     page = new_page(viewport)
-    for address in kinds(built_site):
+    for address in all_kinds(built_site):
         page.goto(address)
         assert page.evaluate(SMALL, 23.9) == [], address
         assert page.evaluate(SMALL, 400), "nothing was looked at"
@@ -158,7 +192,7 @@ def test_targets_are_large_enough(new_page: NewPage, built_site: Path, viewport:
 @pytest.mark.of_this_dossier
 def test_twice_the_text_size_loses_nothing(page: Page, built_site: Path) -> None:
     """Nothing runs out of a window of 1280 pixels when letters are twice as large, details opened (WCAG 1.4.4)."""
-    for address in kinds(built_site):
+    for address in all_kinds(built_site):
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
         before = page.evaluate("document.querySelector('article').offsetHeight")

@@ -23,6 +23,7 @@ KINDS = {
     "matrix": "wer-sagt-was/",
     "chronicle": "chronik/",
     "changes": "was-sich-aenderte/",
+    "data": "daten/",
     "about": "ueber/",
     "missing": MISSING,
 }
@@ -41,6 +42,8 @@ def kinds(built_site: Path) -> dict[str, str]:
     }
     found = {kind: longest(built_site, pattern) for kind, pattern in several.items()}
     there = {kind: at for kind, at in KINDS.items() if kind == "missing" or (built_site / at / "index.html").is_file()}
+    drawn = [file for file in built_site.glob("vorschlaege/*/index.html") if b'id="querschnitt"' in file.read_bytes()]
+    found |= {"drawing": file.parent.relative_to(built_site).as_posix() + "/" for file in drawn[:1]}
     return there | {kind: at for kind, at in found.items() if at}
 
 
@@ -83,7 +86,7 @@ def visit(page: Page, guard: Guard, address: str) -> Response:
     return response
 
 
-ALL_KINDS = pytest.mark.parametrize("kind", [*KINDS, "article", "proposal", "actor"], indirect=True)
+ALL_KINDS = pytest.mark.parametrize("kind", [*KINDS, "article", "proposal", "drawing", "actor"], indirect=True)
 ALL_SCHEMES = pytest.mark.parametrize("scheme", SCHEMES)
 ALL_VIEWPORTS = pytest.mark.parametrize("viewport", VIEWPORTS.values(), ids=VIEWPORTS)
 

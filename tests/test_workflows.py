@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -68,6 +69,7 @@ def test_only_the_last_job_may_publish() -> None:
         ("deploy.yml", "tests"): read,
         ("deploy.yml", "build"): {"contents": "read", "pages": "read"},
         ("deploy.yml", "deploy"): {"pages": "write", "id-token": "write"},
+        ("lighthouse.yml", "lighthouse"): read,
         ("release.yml", "tests"): read,
         ("release.yml", "build"): read,
         ("release.yml", "publish"): {"contents": "write"},
@@ -82,6 +84,20 @@ def test_no_pipe_hides_a_failure(workflow: Path) -> None:
     commands = [step["run"] for job in jobs for step in job.get("steps", []) if "run" in step]
     assert commands
     assert [command for command in commands if "|" in command.replace("||", "")] == []
+
+
+def test_lighthouse_is_measured_where_what_readers_load_changes() -> None:
+    """And once a week; its packages are those that a lock file pins by their bytes."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "lighthouse.yml").read_text())
+    triggers = workflow[True]  # YAML 1.1 reads “on” as true
+    assert triggers["schedule"]
+    watched = {path.rstrip("*").rstrip("/") for path in triggers["pull_request"]["paths"]}
+    assert {"generator/pages", "generator/site/theme", "tests/lighthouse"} <= watched
+    assert all((ROOT / path).exists() or [*ROOT.glob(f"{path}*")] for path in watched)
+    assert "make lighthouse" in [step.get("run") for step in workflow["jobs"]["lighthouse"]["steps"]]
+    packages = json.loads((ROOT / "tests" / "lighthouse_packages" / "package-lock.json").read_text())["packages"]
+    assert len(packages) > 50
+    assert [name for name, package in packages.items() if name and "integrity" not in package] == []
 
 
 def test_what_is_published_was_tested() -> None:
