@@ -43,7 +43,7 @@ def kinds(built_site: Path) -> dict[str, str]:
     found = {kind: longest(built_site, pattern) for kind, pattern in several.items()}
     there = {kind: at for kind, at in KINDS.items() if kind == "missing" or (built_site / at / "index.html").is_file()}
     drawn = [file for file in built_site.glob("vorschlaege/*/index.html") if b'id="querschnitt"' in file.read_bytes()]
-    found |= {"drawing": file.parent.relative_to(built_site).as_posix() + "/" for file in drawn[:1]}
+    found["drawing"] = f"{drawn[0].parent.relative_to(built_site).as_posix()}/" if drawn else ""
     return there | {kind: at for kind, at in found.items() if at}
 
 
