@@ -11,12 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from pathlib import Path
 from statistics import mean
 
 import pytest
 
-from generator.dossier import resolve, validate
+from generator.dossier import resolve, speakers, validate
 from generator.dossier.naming import Namer, namer
 from generator.model import Actor, Citation, Dossier, Position, Problem, Proposal, Stance
 from generator.pipeline import take_in
@@ -63,6 +64,14 @@ def dossier(request: pytest.FixtureRequest) -> Dossier:
     folder: Path = request.param
     seeds, _ = read.seeds(folder)
     return resolve.resolve(seeds, take_in(seeds)[0])[0]
+
+
+@pytest.fixture(autouse=True)
+def once(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who speaks in a text is worked out once for all changes, which leave texts and actors as they are."""
+    known, roles = namer(dossier.actors), speakers.roles
+    found = lru_cache(maxsize=None)(lambda text: roles(text, known))
+    monkeypatch.setattr(speakers, "roles", lambda text, _: found(text))
 
 
 def test_an_unchanged_dossier_has_no_message(dossier: Dossier) -> None:

@@ -37,7 +37,8 @@ class Namer:
     """All that texts call the actors."""
 
     names: link.Names
-    roles: tuple[tuple[re.Pattern[str], str], ...]
+    roles: tuple[tuple[str, re.Pattern[str], str], ...]
+    """What each text with the role holds as it stands, so that few patterns are tried; its pattern; the actor."""
     spellings: frozenset[str]
 
     def all(self, text: str) -> tuple[Naming, ...]:
@@ -46,9 +47,8 @@ class Namer:
             Naming(start, end, actor.id, self._is_genitive(text[start:end]))
             for start, end, actor in link.in_text(text, self.names)
         ]
-        called = [
-            Naming(found.start(), found.end(), actor) for role, actor in self.roles for found in role.finditer(text)
-        ]
+        tried = ((role, actor) for fixed, role, actor in self.roles if fixed in text)
+        called = [Naming(found.start(), found.end(), actor) for role, actor in tried for found in role.finditer(text)]
         return tuple(_apart(named, sorted(called, key=lambda each: (each.start, -each.end)), text))
 
     def _is_genitive(self, name: str) -> bool:
@@ -60,12 +60,12 @@ def namer(actors: Iterable[Actor]) -> Namer:
     everybody = tuple(actors)
     held = Counter(role.casefold() for actor in everybody for role in set(_offices(actor)))
     roles = {
-        (role, actor.id): pattern(role)
+        (role, actor.id): (_fixed(role), pattern(role), actor.id)
         for actor in everybody
         for role in (*actor.roles, *(each for each in _offices(actor) if held[each.casefold()] == 1))
     }
     spellings = frozenset(spelling for actor in everybody for spelling in (actor.name, *actor.spellings))
-    return Namer(link.names(everybody), tuple((role, actor) for (_, actor), role in roles.items()), spellings)
+    return Namer(link.names(everybody), tuple(roles.values()), spellings)
 
 
 def _offices(actor: Actor) -> Iterator[str]:
@@ -83,6 +83,13 @@ def pattern(role: str) -> re.Pattern[str]:
     first, rest = role[:1], r"\s+".join(_form(word) for word in role.split())[len(re.escape(role[:1])) :]
     either = f"[{first.upper()}{first.lower()}]" if first.isalpha() else re.escape(first)
     return re.compile(rf"(?<![\w-]){either}{rest}(?![\w-])")
+
+
+def _fixed(role: str) -> str:
+    """What `pattern` asks for whatever the ending is: the first word or its stem, but for the first letter."""
+    first = role.split()[0] if role.split() else ""
+    adjective = _ADJECTIVE.fullmatch(first)
+    return (adjective[1] if adjective else first)[1:]
 
 
 def _form(word: str) -> str:
