@@ -63,7 +63,7 @@ def made_up() -> list[RawArticle]:
 def modules() -> list[ModuleType]:
     """The modules of intake whose numbers were chosen: all but the learnt weights."""
     names = sorted(each.name for each in pkgutil.iter_modules(intake.__path__))
-    return [import_module(f"generator.intake.{name}") for name in names if name != "line_weights"]
+    return [import_module(f"generator.intake.{name}") for name in names if not name.endswith("_weights")]
 
 
 def assignments(module: ModuleType) -> list[ast.Assign | ast.AnnAssign]:

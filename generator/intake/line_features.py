@@ -22,7 +22,7 @@ _PROSE_AROUND = (0, 20, 60, 150, 300)
 _WINDOWS = (3, 6, 12)
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
-_SMALL = frozenset(
+SMALL = frozenset(
     "der die das den dem des ein eine und oder ist sind war hat haben wird werden mit von für auf aus bei nach zu zur "
     "zum im in am an es er sie wir ich nicht auch als wie dass sich".split()
 )
@@ -91,7 +91,7 @@ def _own(line: Classified) -> Iterator[str]:
     yield f"words {_step(length, _WORDS)}"
     yield f"role {line.role.name} of {_step(length, _WORDS)}"
     lower = [word.strip('.,:;!?"„“()').lower() for word in words]
-    yield f"small {_step(sum(word in _SMALL for word in lower), (0, 1, 2, 4, 8, 16))}"
+    yield f"small {_step(sum(word in SMALL for word in lower), (0, 1, 2, 4, 8, 16))}"
     yield f"addressed {_step(sum(word in _ADDRESSED for word in lower), (0, 1, 3))}"
     yield f"end {'letter' if text[-1].isalpha() else 'digit' if text[-1].isdigit() else text[-1]}"
     yield f"closed {line.line.closed:d} of {_step(length, _FEW)}"

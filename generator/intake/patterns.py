@@ -682,6 +682,11 @@ FALSE_DATES = re.compile(
 )
 """Words that make a day in their line something else than the article's."""
 
+EVENT = re.compile(
+    r"\b(?:einsendeschluss|preis|uhrzeit|anmeldung|registriert|mitglied|copyright|preisstand)|©", re.IGNORECASE
+)
+"""The same of lines in the head that say more than a day."""
+
 UPDATED = re.compile(
     r"(?:aktualisiert|aktualisierung|update|updated|geändert|letzte änderung|überarbeitet|bearbeitet|mis à jour)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from generator.intake import (
+    day_choice,
     line_labels,
     line_neighbours,
     patterns,
@@ -19,6 +20,7 @@ from generator.intake import (
     text_lines,
     text_markdown,
     text_metadata,
+    title_choice,
 )
 from generator.intake.line_features import Lines
 from generator.intake.text_blocks import Passage, blocks
@@ -60,6 +62,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     # Markdown says itself what is a heading, a list, a quotation; the labeller learnt from texts without marks.
     if raw.form is not Form.MARKDOWN:
         classified, path, place = line_labels.labelled(text)
+        place = title_choice.placed(text, path, place) if place else None
     if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(classified), Extent(0, len(classified), 0)
     if place and front.title:
@@ -67,7 +70,8 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     parts = blocks(classified, path, place) if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
-    found = text_metadata.stated(text.lines, path, place, stamp)
+    found = text_metadata.stated(text.lines, path, place)
+    found = day_choice.dated(found, replace(text, place=place), stamp)
     removed = (*front.removed, *_stamp_removed(stamp), *signs)
     return _article(raw, front, found, (*removed, *parts)), ()
 

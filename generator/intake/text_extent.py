@@ -66,8 +66,8 @@ def extent(lines: Sequence[Classified], path: Sequence[int]) -> Extent | None:
     if title is None:
         first = _upwards(lines, first)
         return Extent(first, end, first)
-    kicker = _kicker(lines, title)
-    return Extent(title if kicker is None else kicker, end, first, title, kicker)
+    over = kicker(lines, title)
+    return Extent(title if over is None else over, end, first, title, over)
 
 
 def below_given_title(
@@ -108,13 +108,23 @@ def _upwards(lines: Sequence[Classified], first: int) -> int:
 
 
 def _title(lines: Sequence[Classified], first: int) -> int | None:
+    scores = title_scores(lines, first)
+    if not scores or max(scores.values()) <= 0:
+        return None
+    best = max(scores, key=lambda at: (scores[at], at))
+    return next(at for at in scores if lines[at].normal == lines[best].normal)
+
+
+def title_scores(lines: Sequence[Classified], first: int) -> dict[int, float]:
+    """How much speaks for each line above the first paragraph being the title, by place; above 0 more than against."""
     places = [at for at in range(max(0, first - _ABOVE), first) if _may_be_title(lines, at)]
     below = _words_below(lines, first)
-    scored = [(_title_score(lines, at, first) + _title_signs(lines, at, first, below), at) for at in places]
-    if not scored or max(scored)[0] <= 0:
-        return None
-    best = max(scored)[1]
-    return next(at for at in places if lines[at].normal == lines[best].normal)
+    return {at: _title_score(lines, at, first) + _title_signs(lines, at, first, below) for at in places}
+
+
+def is_about_page(text: str) -> bool:
+    """Whether a line begins like a byline or a count of comments, or joins parts of a page's path."""
+    return bool(_NO_TITLE.match(text))
 
 
 def _may_be_title(lines: Sequence[Classified], at: int) -> bool:
@@ -209,7 +219,8 @@ def _in_a_row(lines: Sequence[Classified], at: int) -> bool:
     return len(around) == 2 and all(each.role is Role.SHORT and each.line.words <= 3 for each in around)
 
 
-def _kicker(lines: Sequence[Classified], title: int) -> int | None:
+def kicker(lines: Sequence[Classified], title: int) -> int | None:
+    """The place of the line that is the kicker over the title at a place, if one is."""
     at = title - 1
     joined = _joined(lines, title)
     at -= at > 0 and lines[at].role is Role.SIGN

@@ -22,9 +22,6 @@ _SHOWN = 80
 _LONGEST_AMONG = 14
 """Words; longer lines are sentences, whose days are those of what happened."""
 _NEVER_DATED = (Role.PROSE, Role.CAPTION, Role.CREDIT, Role.TEASER, Role.FOOTER, Role.ENDING, Role.INSERT)
-_EVENT = re.compile(
-    r"\b(?:einsendeschluss|preis|uhrzeit|anmeldung|registriert|mitglied|copyright|preisstand)|©", re.IGNORECASE
-)
 _WAS_PUBLISHED = re.compile(
     r"wurde (?:am|zuerst am|erstmals am) [^.]{0,20}\d{1,2}[./ ].{4,40}?(?:veröffentlicht|publiziert)"
 )
@@ -34,11 +31,11 @@ _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]
 """“ALTSTADT (dpa) - The council …”: where and by whom, at the beginning of an agency's report."""
 
 
-def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent, stamp: tuple[str, Line] | None) -> Metadata:
-    """What head and foot of an article state; `stamp` is the day a dump carries, and its line."""
+def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Metadata:
+    """What head and foot of an article state, by rules."""
     head = _head(lines, path, place)
     foot = _foot(lines, place)
-    date, updated = _dates(head, foot, stamp)
+    date, updated = _dates(head, foot)
     last = _last(lines, place)
     agencies = _agencies([*head, *last])
     people = _people(head) or _people(foot)
@@ -72,18 +69,13 @@ def _last(lines: Sequence[Classified], place: Extent) -> Sequence[Classified]:
     return lines[max(place.start, place.end - 2) : place.end + 2]
 
 
-def _dates(
-    head: list[Classified], foot: Sequence[Classified], stamp: tuple[str, Line] | None
-) -> tuple[Fact | None, Fact | None]:
+def _dates(head: list[Classified], foot: Sequence[Classified]) -> tuple[Fact | None, Fact | None]:
     published, updated = _labelled(head)
     if not published and not updated:
         published, updated = _labelled(foot)
     if not published and not updated:
         published = _coded([*head, *foot]) or _among_others(head) or _said_below(foot)
-    stamped = Fact(stamp[0], basis(stamp[1], f"date {stamp[0]}")) if stamp else None
-    if updated and stamped and updated.value == stamped.value and not published:
-        return updated, updated
-    return published or stamped, updated
+    return published, updated
 
 
 def _among_others(head: Iterable[Classified]) -> Fact | None:
@@ -93,7 +85,7 @@ def _among_others(head: Iterable[Classified]) -> Fact | None:
         if each.line.words > _LONGEST_AMONG or each.line.closed or each.role in _NEVER_DATED:
             continue
         found = {day.iso for day in days(text)}
-        if found and not patterns.FALSE_DATES.search(text) and not _EVENT.search(text):
+        if found and not patterns.FALSE_DATES.search(text) and not patterns.EVENT.search(text):
             return Fact(next(day.iso for day in days(text)), basis(each.line, text))
     return None
 

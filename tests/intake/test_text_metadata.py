@@ -10,7 +10,7 @@ from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read
 def stated(text: str) -> Metadata:
     """What a text states."""
     found = read(text)
-    return text_metadata.stated(found.lines, found.path, found.place, None)
+    return text_metadata.stated(found.lines, found.path, found.place)
 
 
 def test_head() -> None:

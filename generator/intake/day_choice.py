@@ -1,0 +1,79 @@
+"""Which day of a text is that of its publication: a weighing of features, learnt on pages whose days are known.
+
+Logistic regression; `tests/train_head.py` learns the weights, and tells how. A wrong day costs more than none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.intake import patterns
+from generator.intake.day_features import Printed, features
+from generator.intake.day_weights import WEIGHTS
+from generator.intake.line_features import Lines
+from generator.intake.line_roles import Classified
+from generator.intake.text_lines import Line
+from generator.intake.text_metadata import basis
+from generator.model import Fact, Metadata
+
+LEAST = 0.85
+"""A day that no rule names is taken from this probability on: by cross-validation .8 to .9 change little."""
+LEAST_STATED = 0.2
+"""A day that rules name is given up below it."""
+AHEAD = 0.2
+"""By so much another day must be likelier than the one that rules name to cast doubt on it."""
+
+Ranked = Sequence[tuple[float, Printed]]
+"""Days with the probability that each is the one of publication."""
+
+
+def dated(found: Metadata, text: Lines, stamp: tuple[str, Line] | None) -> Metadata:
+    """The facts that rules find, with their day held against what is likely, or else the likeliest day.
+
+    `stamp` is the day a dump carries, and its line; it comes before a day that the text calls an update's.
+    """
+    found_days = ranked(text)
+    stamped = Fact(stamp[0], basis(stamp[1], f"date {stamp[0]}")) if stamp else None
+    if found.date:
+        return found if bears_out(found.date.value, found_days) else replace(found, date=stamped)
+    if stamped and found.updated and found.updated.value == stamped.value:
+        return replace(found, date=found.updated)
+    day = likely(found_days)
+    if day is None or (stamped and is_update(day)):
+        return replace(found, date=stamped)
+    return replace(found, date=_printed(day, text.lines))
+
+
+def _printed(day: Printed, lines: Sequence[Classified]) -> Fact:
+    line = lines[day.at].line
+    return Fact(day.day.iso, basis(line, line.text))
+
+
+def ranked(given: Lines, weights: Mapping[str, float] = WEIGHTS) -> Ranked:
+    """All days that can be the one of publication, the likeliest first."""
+    named = [(probability(each, weights), day) for day, each in features(given) if not day.is_other]
+    return sorted(named, key=lambda each: (-each[0], each[1].at))
+
+
+def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
+    """How likely a day of these features is the one of publication."""
+    return 1 / (1 + math.exp(-sum(weights.get(each, 0.0) for each in features)))
+
+
+def likely(found: Ranked) -> Printed | None:
+    """The likeliest day, if it is likely enough."""
+    return found[0][1] if found and found[0][0] >= LEAST else None
+
+
+def bears_out(stated: str, found: Ranked) -> bool:
+    """Whether a day that rules name is likely, and no other far more so; a code that holds a day is beyond doubt."""
+    own = max((each for each, day in found if day.day.iso == stated), default=None)
+    other = max((each for each, day in found if day.day.iso != stated), default=0.0)
+    return own is None or (own >= LEAST_STATED and other < max(LEAST, own + AHEAD))
+
+
+def is_update(day: Printed) -> bool:
+    """Whether a text calls it the day of an update."""
+    return bool(patterns.UPDATED.search(day.before))

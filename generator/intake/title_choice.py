@@ -1,0 +1,44 @@
+"""Which line of a text is its headline: a weighing of features, learnt on pages whose headlines are known.
+
+A softmax over the lines that can be one; `tests/train_head.py` learns the weights, and tells how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.intake import text_extent
+from generator.intake.line_features import Lines
+from generator.intake.text_extent import Extent
+from generator.intake.text_segmentation import ARTICLE
+from generator.intake.title_features import features
+from generator.intake.title_weights import WEIGHTS
+
+
+def title(given: Lines, weights: Mapping[str, float] = WEIGHTS) -> int | None:
+    """The place of the line that is most likely the headline; None where no line can be one."""
+    found = features(given)
+    return max(found, key=lambda at: score(found[at], weights), default=None)
+
+
+def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """How much speaks for a line with these features being the headline."""
+    return sum(weights.get(name, 0.0) * number for name, number in features.items())
+
+
+def placed(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[str, float] = WEIGHTS) -> Extent:
+    """The article's place with its headline, if any text is left below it; `path` and `place` are what labels left."""
+    at = title(given, weights)
+    if at is None or at == place.title:
+        return place
+    first = place.first if at < place.first else _next(path, place, at)
+    if first is None:
+        return place
+    kicker = text_extent.kicker(given.lines, at)
+    start = min(at if kicker is None else kicker, place.first)
+    return replace(place, start=start, first=first, title=at, kicker=kicker)
+
+
+def _next(path: Sequence[int], place: Extent, at: int) -> int | None:
+    return next((below for below in range(at + 1, place.end) if path[below] == ARTICLE), None)

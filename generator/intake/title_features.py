@@ -1,0 +1,339 @@
+"""What is told to the ranker of headlines: how a line looks, where it stands, and what the text below says of it again.
+
+Each line that can be a headline gets numbers by name: 1 for what holds, or a size between 0 and about 5.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log1p
+
+from generator.intake import bylines, text_extent
+from generator.intake.line_features import SMALL, Lines
+from generator.intake.line_roles import Classified, Role, is_menu
+from generator.intake.text_segmentation import ARTICLE
+from generator.text.dates import days
+
+_LONGEST, _REACH, _BELOW = 25, 250, 3
+"""Words of a headline; lines above the first paragraph it may stand in; lines of the text that may be one after all."""
+_NEAR, _SHORT_LINE = 60, 30
+_STEM, _LONG_WORD = 6, 4
+"""Words count by their first letters, so that endings do not part them; short ones are the same in all texts."""
+_PARAGRAPHS = 5
+_WORD = re.compile(r"\w+")
+_SIGNS = {
+    "|": "bar", "»": "path", "›": "path", "→": "path", ">": "path", "/": "slash", ": ": "colon", "–": "dash",
+    "©": "copyright", "@": "at", "http": "address", "€": "money", "%": "percent",
+}  # fmt: skip
+_PASSED = (
+    Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY, Role.NOTICE, Role.SIGN, Role.CREDIT, Role.CAPTION,
+)  # fmt: skip
+"""What may stand between a headline and its standfirst."""
+_LANDMARKS = {
+    "date": (Role.DATE,),
+    "byline": (Role.BYLINE,),
+    "picture": (Role.CAPTION, Role.CREDIT),
+    "notice": (Role.NOTICE,),
+}
+
+Numbers = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text with what is asked of it again and again."""
+
+    given: Lines
+
+    @cached_property
+    def lines(self) -> Sequence[Classified]:
+        return self.given.lines
+
+    @cached_property
+    def normal(self) -> list[str]:
+        return [line.normal for line in self.lines]
+
+    @cached_property
+    def words(self) -> list[int]:
+        return [line.line.words for line in self.lines]
+
+    @cached_property
+    def prose(self) -> list[int]:
+        return [at for at, line in enumerate(self.lines) if line.role is Role.PROSE]
+
+    @cached_property
+    def told(self) -> Counter[str]:
+        """In how many paragraphs each word stands."""
+        return Counter(word for at in self.prose for word in set(_stems(self.lines[at].line.text)))
+
+    @cached_property
+    def shown(self) -> Counter[str]:
+        return Counter(self.normal)
+
+    @cached_property
+    def first_of(self) -> dict[str, int]:
+        return {text: at for at, text in reversed(list(enumerate(self.normal)))}
+
+    @cached_property
+    def first(self) -> int:
+        """The first paragraph, as the rules see it."""
+        if self.given.place:
+            return self.given.place.first
+        return self.prose[0] if self.prose else len(self.lines)
+
+    @cached_property
+    def by_rules(self) -> dict[int, float]:
+        """How much the rules hold of each line as a headline."""
+        return text_extent.title_scores(self.lines, self.first)
+
+
+def candidates(given: Lines) -> list[int]:
+    """The places of the lines that can be the headline."""
+    top = given.place.first + _BELOW if given.place else 0
+    places = range(max(0, top - _REACH), min(top, len(given.lines)))
+    return [at for at in places if _can_be_one(given, at)]
+
+
+def _can_be_one(given: Lines, at: int) -> bool:
+    line = given.lines[at].line
+    below = given.place is not None and at >= given.place.first
+    return line.words <= _LONGEST and any(map(str.isalpha, line.text)) and not (below and line.text.endswith("."))
+
+
+def features(given: Lines) -> dict[int, dict[str, float]]:
+    """The features of each line that can be the headline, by place."""
+    text = _Text(given)
+    return {at: dict(_features(text, at)) for at in candidates(given)}
+
+
+def _features(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+    line = text.lines[at]
+    yield from _held(_own(line))
+    yield from _sizes(line)
+    yield from _rules(text, at)
+    yield from _placed(text, at)
+    yield from _told_again(text, at)
+    yield from _said_elsewhere(text, at)
+    for offset in (-2, -1, 1, 2, 3):
+        yield from _held(_neighbour(text, at, offset))
+    yield from _next_and_last(text, at)
+    yield from _held(_landmarks(text, at))
+    yield from _surroundings(text, at)
+
+
+def _held(names: Iterable[str]) -> Iterator[tuple[str, float]]:
+    return ((name, 1.0) for name in names)
+
+
+def _step(number: float, ladder: Sequence[float]) -> int:
+    return bisect_left(ladder, number)
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:_STEM] for word in _WORD.findall(text.lower()) if len(word) >= _LONG_WORD]
+
+
+# ---- a line by itself
+
+
+def _own(line: Classified) -> Iterator[str]:
+    text, words = line.line.text, line.line.text.split()
+    yield f"words {_step(line.line.words, (1, 2, 3, 5, 8, 12, 18))}"
+    yield f"length {_step(len(text), (15, 30, 50, 80, 120))}"
+    yield f"role {line.role.name}"
+    yield f"end {_end(text[-1])}"
+    yield from {f"has {name}" for sign, name in _SIGNS.items() if sign in text}
+    yield f"capitals {_step(_capitals(words), (0.3, 0.5, 0.7, 0.9))}"
+    yield f"small {_step(_small(words), (0, 1, 2, 4))}"
+    held = {
+        "quotation": text[0] in '"„“«»‚',
+        "lower": text[0].islower(),
+        "number": text[0].isdigit(),
+        "upper": text.isupper(),
+        "day": bool(days(text)),
+        "about the page": text_extent.is_about_page(text),
+        "name": bylines.is_name(text),
+        "menu": is_menu(line.line),
+        "gap": line.line.gap,
+        "bullet": line.line.marker is not None,
+    }
+    yield from (name for name, holds in held.items() if holds)
+
+
+def _end(sign: str) -> str:
+    return "word" if sign.isalnum() else sign if sign in ".:?!…" else "quote" if sign in '"“”»«' else "other"
+
+
+def _capitals(words: Sequence[str]) -> float:
+    return sum(word[0].isupper() for word in words) / len(words)
+
+
+def _small(words: Sequence[str]) -> int:
+    """How many of the words that sentences are made of."""
+    return sum(word.lower().strip(".,:;!?") in SMALL for word in words)
+
+
+def _sizes(line: Classified) -> Iterator[tuple[str, float]]:
+    words = line.line.text.split()
+    yield "words", log1p(line.line.words)
+    # Seven words are usual; far fewer and far more speak against a line.
+    yield "words apart", (log1p(line.line.words) - 2.1) ** 2
+    yield "capitals", _capitals(words)
+    yield "small", min(_small(words), 4) / 4
+
+
+# ---- where it stands
+
+
+def _rules(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+    """What the rules hold of it."""
+    scores = text.by_rules
+    if at in scores:
+        best = max(scores.values())
+        yield "by rules", max(scores[at], -5.0) / 5
+        yield "below best", min(best - scores[at], 6.0) / 3
+        yield f"place by rules {min(sum(score > scores[at] for score in scores.values()), 5)}", 1.0
+        yield f"below best {_step(best - scores[at], (0, 0.5, 1, 2, 4))}", 1.0
+    else:
+        yield "never by rules", 1.0
+    place = text.given.place
+    if place and at in (place.title, place.kicker):
+        yield "title by rules" if at == place.title else "kicker by rules", 1.0
+    if text.given.path[at] == ARTICLE:
+        yield "in the article", 1.0
+
+
+def _placed(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+    above = [each for each in text.prose if each < at]
+    below = next((each - at for each in text.prose if each > at), None)
+    yield f"at {_step(at, (0, 1, 2, 4, 8, 16, 32, 64, 128))}", 1.0
+    yield "at", log1p(at)
+    yield f"to the first {_step(text.first - at, (-1, 0, 1, 2, 3, 5, 8, 13, 21, 34, 55))}", 1.0
+    yield "to the first", log1p(max(text.first - at, 0))
+    yield "words to the first", log1p(sum(text.words[at + 1 : text.first]))
+    yield f"prose above {_step(len(above), (0, 1, 2, 4))}", 1.0
+    yield "prose above", log1p(sum(text.words[each] for each in above))
+    if below is not None:
+        yield f"to prose {_step(below, (1, 2, 3, 5, 8, 13, 21))}", 1.0
+
+
+# ---- what is said again
+
+
+def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+    """A headline's words come again in the paragraphs below."""
+    words = _stems(text.lines[at].line.text)
+    if not words:
+        yield "no word", 1.0
+        return
+    start = bisect_left(text.prose, at + 1)
+    below = [set(_stems(text.lines[each].line.text)) for each in text.prose[start : start + _PARAGRAPHS]]
+    soon, all_ = set().union(*below[:2]), set().union(*below)
+    share = sum(word in all_ for word in words) / len(words)
+    yield f"told {_step(share, (0, 0.2, 0.4, 0.6, 0.8))}", 1.0
+    yield "told", share
+    yield "told soon", sum(word in soon for word in words) / len(words)
+    yield "words told", min(len(all_ & set(words)), 5) / 5
+    counts = [log1p(text.told[word]) for word in words]
+    yield "told on average", sum(counts) / len(counts)
+    yield "told most", max(counts)
+
+
+def _said_elsewhere(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+    """Menus, paths and lists of a page may say the line again, or hold it in a longer one."""
+    normal = text.normal[at]
+    yield f"shown {_step(text.shown[normal] if normal else 9, (1, 2, 3, 5))}", 1.0
+    if text.first_of[normal] < at:
+        yield "again", 1.0
+    elif text.shown[normal] > 1:
+        yield "first of several", 1.0
+    around = [(name, each) for name, each in (("above", at - 1), ("below", at + 1)) if 0 <= each < len(text.normal)]
+    yield from _held(f"the same {name}" for name, each in around if text.normal[each] == normal)
+    above = range(max(0, at - _NEAR), at)
+    below = range(at + 1, min(len(text.lines), at + 1 + _NEAR))
+    for name, places in (("above", above), ("below", below)):
+        others = [text.normal[each] for each in places if text.words[each] < _SHORT_LINE]
+        yield from _within(normal, name, [other for other in others if other != normal])
+
+
+def _within(normal: str, name: str, others: Sequence[str]) -> Iterator[tuple[str, float]]:
+    words = set(normal.split())
+    if len(normal) >= 8:
+        holding = [other for other in others if normal in other]
+        yield from _held([f"held {name}"] if holding else [])
+        yield from _held([f"tail {name}"] if any(other.endswith(normal) for other in holding) else [])
+        yield from _held([f"head {name}"] if any(other.startswith(normal) for other in holding) else [])
+    if any(len(other) > 8 and normal.startswith(other) for other in others):
+        yield f"begun {name}", 1.0
+    if len(words) >= 3:
+        alike = max((len(words & set(other.split())) for other in others), default=0) / len(words)
+        yield f"alike {name}", alike
+        yield f"alike {name} {_step(alike, (0.3, 0.6, 0.8))}", 1.0
+
+
+# ---- neighbours
+
+
+def _neighbour(text: _Text, at: int, offset: int) -> Iterator[str]:
+    there = at + offset
+    if not 0 <= there < len(text.lines):
+        yield f"{offset:+d} none"
+        return
+    line = text.lines[there]
+    yield f"{offset:+d} {line.role.name}"
+    if abs(offset) < 3:
+        yield f"{offset:+d} words {_step(line.line.words, (2, 5, 8, 15, 30))}"
+    if abs(offset) == 1:
+        yield f"{offset:+d} longer {_step(line.line.words - text.words[at], (-5, 0, 3, 10))}"
+        if line.line.closed:
+            yield f"{offset:+d} closed"
+    if offset == 1 and line.line.gap:
+        yield "gap below"
+
+
+def _next_and_last(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+    """The lines above and below but for dates, names and pictures: kicker or headline, standfirst or text."""
+    line, own = text.lines[at], set(_stems(text.lines[at].line.text))
+    for name, places in (("next", range(at + 1, len(text.lines))), ("last", range(at - 1, -1, -1))):
+        there = next((text.lines[each] for each in places if text.lines[each].role not in _PASSED), None)
+        if there is None:
+            continue
+        yield f"{name} {there.role.name}", 1.0
+        yield f"{name} words {_step(there.line.words, (1, 2, 4, 7, 12))}", 1.0
+        yield f"{name} longer {_step(there.line.words - line.line.words, (-5, 0, 4, 10, 20))}", 1.0
+        yield f"{name} closed {there.line.closed:d}", 1.0
+        yield f"{name} alike", len(own & set(_stems(there.line.text))) / max(1, len(own))
+        yield from _held(_parts(line, there) if name == "last" else _parts(there, line))
+
+
+def _parts(lower: Classified, upper: Classified) -> Iterator[str]:
+    """Whether two lines can be headline and standfirst."""
+    if _is_sentence(lower) and 3 <= upper.line.words <= 18 and not upper.line.text.endswith("."):
+        yield "headline and standfirst"
+
+
+def _is_sentence(line: Classified) -> bool:
+    return line.line.words >= 8 and line.line.text.endswith(".")
+
+
+def _landmarks(text: _Text, at: int) -> Iterator[str]:
+    for name, roles in _LANDMARKS.items():
+        below, above = text.lines[at + 1 : at + 6], text.lines[max(0, at - 3) : at][::-1]
+        for side, lines in (("below", below), ("above", above)):
+            found = next((n for n, line in enumerate(lines, 1) if line.role in roles), None)
+            if found:
+                yield f"{name} {side} by {min(found, 4)}"
+
+
+def _surroundings(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+    """Menus have short lines."""
+    above, below = text.words[max(0, at - 4) : at], text.words[at + 1 : at + 4]
+    yield "words above", log1p(sum(above) / max(1, len(above)))
+    yield "words around", log1p(sum([*above[-3:], *below]) / max(1, len(above[-3:]) + len(below)))
+    yield "words of the next", log1p(below[0]) if below else 0.0
+    yield "words of the last", log1p(above[-1]) if above else 0.0

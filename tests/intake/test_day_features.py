@@ -1,0 +1,41 @@
+"""Features of the days that a text prints."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake import day_features, text_article, text_lines
+from tests.intake.test_title_features import PARAGRAPH, lines
+
+TITLE = "Brücke am Markt gesperrt"
+
+
+def test_a_day_under_the_headline() -> None:
+    """Where it stands, and the words around it."""
+    text = lines(TITLE, "Veröffentlicht am Freitag, 3. Mai 2024, 11:20 Uhr", PARAGRAPH)
+    ((day, found),) = day_features.features(text)
+    assert (day.at, day.day.iso, day.before) == (1, "2024-05-03", "Veröffentlicht am Freitag, ")
+    assert {"published", "weekday", "time", "only", "nearest 0", "head DATE", "after “freitag”"} <= found
+
+
+def test_days_beside_one_another() -> None:
+    """The later and the earlier, the one that is of something else."""
+    text = lines(TITLE, "3. Mai 2024", PARAGRAPH, "Verfügbar bis 6. Juni 2024")
+    (first, of_article), (second, of_film) = day_features.features(text)
+    assert {"earliest", "shortly before another"} <= of_article
+    assert {"latest", "something else", "another by the title"} <= of_film
+    assert (first.is_other, second.is_other) == (False, True)
+
+
+def test_pictures_have_days_of_their_own() -> None:
+    """When a picture was taken is not asked."""
+    text = lines(TITLE, "Blick auf die Brücke am 2. Mai 2024. (Foto: Eva Muster)", PARAGRAPH)
+    assert day_features.features(text) == []
+
+
+@given(st.text(alphabet="0123456789. -/MaiJuni\n", max_size=200))
+def test_any_days(text: str) -> None:
+    """Whatever days there are, each has features."""
+    found = day_features.features(text_article.by_rules(text_lines.split(f"{TITLE}\n\n{text}\n\n{PARAGRAPH}")))
+    assert all("always" in each for _, each in found)

@@ -1,0 +1,38 @@
+"""Which line is the headline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.intake import title_choice
+from generator.intake.line_features import Lines
+from tests.intake.test_title_features import PARAGRAPH, lines
+
+
+def chosen(text: Lines) -> str:
+    """The line that the weights choose."""
+    at = title_choice.title(text)
+    return "" if at is None else text.lines[at].line.text
+
+
+def test_the_line_whose_words_the_text_says_again() -> None:
+    """Between a section's name and a line about the page."""
+    text = lines("Aus der Region", "Brücke am Markt bleibt gesperrt", "3. Mai 2024", "Artikel merken", PARAGRAPH)
+    assert chosen(text) == "Brücke am Markt bleibt gesperrt"
+
+
+def test_no_line_can_be_one() -> None:
+    """A text of paragraphs only."""
+    assert title_choice.title(lines(PARAGRAPH, PARAGRAPH + " Das gilt seit Mai.")) is None
+
+
+def test_the_place_of_another_headline() -> None:
+    """The article then begins there; with no text below it, nothing changes."""
+    text = lines("Region", "Brücke am Markt bleibt gesperrt", PARAGRAPH)
+    place = text.place
+    assert place is not None
+    moved = replace(place, title=0, start=0, kicker=None)
+    weights = {"told": 1.0}
+    assert title_choice.placed(text, text.path, moved, weights).title == 1
+    assert title_choice.placed(text, [0] * 3, replace(moved, first=1, end=2), weights).title == 0
+    assert title_choice.score({"told": 0.5, "other": 1.0}, weights) == 0.5

@@ -1,0 +1,253 @@
+"""Learns which line is the headline and which day the one of publication: `python -m tests.train_head DIR`.
+
+DIR is as `tests/train_intake.py` wants it. Writes `intake/title_weights.py` and `intake/day_weights.py`; no word of the
+pages is written, only weights of our own features (`day_features` knows words beside days: those of five outlets or
+more). Headlines by a softmax over the lines that can be one, days by logistic regression, both with weights held near
+nothing; only this command needs `pip install scipy==1.17.1`. With `--check` nothing is written, and what comes out on
+outlets that were left out is printed, beside what the rules alone choose.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from generator.intake import day_choice, day_features, line_labels, text_metadata, title_choice, title_features
+from generator.intake.line_features import Lines
+from generator.intake.text_article import lines_of
+from generator.seeds import read
+from tests import intake_score
+from tests.conftest import ROOT
+from tests.train_intake import FORMS, folded
+
+FOLDS = 5
+TITLE_PENALTY, DAY_PENALTY = 20.0, 14.0
+"""Chosen by cross-validation over outlets: half and twice of each change what is right by less than .02."""
+FEWEST_OUTLETS = 5
+"""What fewer outlets show is theirs alone."""
+DIGITS = 3
+LEAST = 0.004
+"""Weights nearer to nothing are left out."""
+
+Weights = dict[str, float]
+Group = Sequence[tuple[Mapping[str, float], bool]]
+"""What is to be chosen from, and whether it is right."""
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A text whose headline and day are known."""
+
+    form: str
+    outlet: str
+    text: Lines
+    titles: frozenset[str]
+    days: frozenset[str]
+
+    @property
+    def fold(self) -> int:
+        """The part of the outlets it belongs to."""
+        return int(sha256(self.outlet.encode()).hexdigest(), 16) % FOLDS
+
+    def is_title(self, at: int) -> bool:
+        """Whether a line is the headline."""
+        return words(self.text.lines[at].line.text) in self.titles
+
+
+def main(folder: Path, check: bool) -> None:
+    """Learn from all pages of a folder and write the modules, or print how well it carries over."""
+    known = list(pages(folder))
+    if check:
+        crossed(known)
+        return
+    titles = title_weights(known)
+    write("title", titles, "headlines")
+    write("day", day_weights(known, titles), "days")
+
+
+# ---- pages
+
+
+def pages(folder: Path) -> Iterator[Page]:
+    """All texts of a folder and the made-up ones of the gate."""
+    web = json.loads((folder / "web" / "gold.json").read_text("utf-8"))
+    press = json.loads((folder / "press" / "gold.json").read_text("utf-8"))
+    for form in FORMS:
+        for name, gold in web.items():
+            for path in (folder / "web" / form / "articles").glob(f"{name}.*"):
+                yield page(form, path, gold.get("outlet") or name, [gold.get("title")], _days(gold))
+        for path in sorted((folder / "press" / form / "articles").iterdir()):
+            name = press["seeds"][path.name]["page"]
+            gold = press["pages"][name]
+            yield page(form, path, name.partition("_")[0], [gold["title"], *gold["title_alts"]], gold["dates_ok"])
+    for path in intake_score.pages(".txt"):
+        made_up = intake_score.gold(path)
+        yield page("made up", path, path.stem, [made_up.title], [made_up.date])
+
+
+def _days(gold: Mapping[str, Any]) -> list[str | None]:
+    return [gold.get("date"), gold.get("htmldate")]
+
+
+def page(form: str, path: Path, outlet: str, titles: Iterable[str | None], days: Iterable[str | None]) -> Page:
+    """A page as it is learnt from."""
+    raw, _ = read.article(path)
+    assert raw, path
+    named = frozenset(words(title) for title in titles if title)
+    return Page(form, outlet, lines_of(raw), named, frozenset(day for day in days if day))
+
+
+def words(text: str) -> str:
+    """What of a headline is compared."""
+    return " ".join(re.findall(r"\w+", folded(text).casefold()))
+
+
+# ---- learning
+
+
+def title_weights(known: Sequence[Page]) -> Weights:
+    """For each feature by how much it speaks for a line being the headline."""
+    groups = {page: title_group(page) for page in known if page.titles}
+    told = {page: group for page, group in groups.items() if any(right for _, right in group)}
+    return learnt(told, TITLE_PENALTY, softmax=True)
+
+
+def day_weights(known: Sequence[Page], titles: Weights) -> Weights:
+    """For each feature by how much it speaks for a day being the one of publication; `titles` find the headline."""
+    groups = {page: day_group(page, titles) for page in known if page.days}
+    return learnt({page: group for page, group in groups.items() if group}, DAY_PENALTY, softmax=False)
+
+
+def title_group(page: Page) -> Group:
+    """The lines of a page that can be its headline."""
+    return [(found, page.is_title(at)) for at, found in title_features.features(page.text).items()]
+
+
+def day_group(page: Page, titles: Weights) -> Group:
+    """The days that a page prints."""
+    found = day_features.features(headed(page, titles))
+    return [(dict.fromkeys(names, 1.0), printed.day.iso in page.days) for printed, names in found]
+
+
+def headed(page: Page, titles: Weights) -> Lines:
+    """The text as the ranker of days sees it."""
+    _, path, place = line_labels.labelled(page.text)
+    return replace(page.text, place=title_choice.placed(page.text, path, place, titles) if place else None)
+
+
+def learnt(groups: Mapping[Page, Group], penalty: float, *, softmax: bool) -> Weights:
+    """Weights that make what is right likely: among its group, or each by itself with groups of many held back."""
+    import numpy as np  # needed for training only
+    from scipy.optimize import minimize
+
+    names = common(groups)
+    number = {name: at for at, name in enumerate(names)}
+    rows = [each for group in groups.values() for each in group]
+    matrix = np.zeros((len(rows), len(names)))
+    for row, (found, _) in enumerate(rows):
+        for name, size in found.items():
+            if name in number:
+                matrix[row, number[name]] = size
+    right = np.array([float(is_right) for _, is_right in rows])
+    sizes = np.array([len(group) for group in groups.values()])
+    starts = np.cumsum(sizes) - sizes
+    each = np.repeat(np.arange(len(sizes)), sizes)
+    share = 1 / np.sqrt(sizes)[each]
+
+    def chosen(weights: Any) -> tuple[float, Any]:
+        scores = matrix @ weights
+        scores = np.exp(scores - np.maximum.reduceat(scores, starts)[each])
+        all_, good = (np.add.reduceat(part, starts) for part in (scores, scores * right))
+        loss = float(np.sum(np.log(all_) - np.log(good))) + penalty * float(weights @ weights) / 2
+        return loss, matrix.T @ (scores / all_[each] - scores * right / good[each]) + penalty * weights
+
+    def told(weights: Any) -> tuple[float, Any]:
+        likely = 1 / (1 + np.exp(-(matrix @ weights)))
+        seen = np.where(right > 0, likely, 1 - likely)
+        loss = -float(np.sum(share * np.log(np.maximum(seen, 1e-12)))) + penalty * float(weights @ weights) / 2
+        return loss, matrix.T @ (share * (likely - right)) + penalty * weights
+
+    found = minimize(chosen if softmax else told, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    rounded = {name: round(float(weight), DIGITS) for name, weight in zip(names, found, strict=True)}
+    return {name: weight for name, weight in rounded.items() if abs(weight) >= LEAST}
+
+
+def common(groups: Mapping[Page, Group]) -> list[str]:
+    """The features that enough outlets show."""
+    outlets: dict[str, set[str]] = {}
+    for page, group in groups.items():
+        for found, _ in group:
+            for name in found:
+                outlets.setdefault(name, set()).add(page.outlet)
+    return sorted(name for name, met in outlets.items() if len(met) >= FEWEST_OUTLETS)
+
+
+# ---- what carries over
+
+
+def crossed(known: Sequence[Page]) -> None:
+    """Print what is right on outlets that were left out, and what the rules alone have right."""
+    titles: list[tuple[Page, bool, bool]] = []
+    days: list[tuple[Page, str, str]] = []
+    for fold in range(FOLDS):
+        learning = [page for page in known if page.fold != fold]
+        by_title = title_weights(learning)
+        by_day = day_weights(learning, by_title)
+        for page in known:
+            if page.fold == fold and page.form in FORMS:
+                if page.titles:
+                    titles.append((page, *_titled(page, by_title)))
+                if page.days:
+                    days.append((page, *_dated(page, by_title, by_day)))
+    for form in FORMS:
+        told = [each for each in titles if each[0].form == form]
+        print(
+            f"{form}: headlines right {_share(told, lambda each: each[1])}, rules {_share(told, lambda each: each[2])}"
+        )
+        dated = [each for each in days if each[0].form == form]
+        for name, at in (("learnt", 1), ("rules", 2)):
+            told_days = [(each[0].days, str(each[at])) for each in dated]
+            right = _share(told_days, lambda each: each[1] in each[0])
+            wrong = _share(told_days, lambda each: bool(each[1]) and each[1] not in each[0])
+            print(f"{form}: days {name} right {right}, wrong {wrong}")
+
+
+def _titled(page: Page, weights: Weights) -> tuple[bool, bool]:
+    at, place = title_choice.title(page.text, weights), page.text.place
+    return at is not None and page.is_title(at), bool(place and place.title is not None and page.is_title(place.title))
+
+
+def _dated(page: Page, titles: Weights, weights: Weights) -> tuple[str, str]:
+    _, path, place = line_labels.labelled(page.text)
+    stated = text_metadata.stated(page.text.lines, path, place).date if place else None
+    ranked = day_choice.ranked(headed(page, titles), weights)
+    likely = day_choice.likely(ranked)
+    if stated:
+        return stated.value if day_choice.bears_out(stated.value, ranked) else "", stated.value
+    return likely.day.iso if likely else "", ""
+
+
+def _share(rows: Sequence[Any], holds: Callable[[Any], bool]) -> str:
+    return f"{sum(map(holds, rows)) / max(1, len(rows)):.3f}"
+
+
+# ---- writing
+
+
+def write(name: str, weights: Weights, what: str) -> None:
+    """Write a module of weights."""
+    target = ROOT / "generator" / "intake" / f"{name}_weights.py"
+    head = f'"""Weights by which {what} are chosen, learnt by `tests/train_head.py`; NOTICE.md tells their origin."""'
+    rows = (f"    {json.dumps(feature, ensure_ascii=False)}: {weight}," for feature, weight in weights.items())
+    lines = [head, "", "from __future__ import annotations", "", "WEIGHTS: dict[str, float] = {", *rows, "}", ""]
+    target.write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), "--check" in sys.argv)
