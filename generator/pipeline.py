@@ -110,6 +110,7 @@ def add_search(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, 
     actors, synonyms, problems = read.search_terms(seeds)
     if has_errors(problems):
         return problems
+    problems = ()  # warnings were given when the pages were made
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
     with means.watch.stage("search") as watched:
         return problems + index.index(site, actors, synonyms, words, means.cache, means.workers, watched)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from generator.model import (
     Actor,
     Addition,
+    Damage,
     Event,
     Home,
     Image,
@@ -58,7 +59,8 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     moved, astray = _optional(folder / "moved.yml", addresses.moved, _NONE_MOVED)
     published, unfit = _published(folder / addresses.FOLDER)
     own, unshown = _images(folder)
-    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *_strange(folder))
+    _, unsought = _optional(folder / "synonyms.yml", curated.synonyms, _NO_SYNONYMS)
+    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *unsought, *_strange(folder))
     return Seeds(articles, additions, proposals, actors, dossier, events, unread, published, moved, own), problems
 
 
@@ -210,7 +212,16 @@ def _optional(
     decoded = decode.decode(path.name, path.read_bytes())
     if isinstance(decoded, decode.Refused):
         return absent, (Problem(shown(path), 0, f"the file {decoded.message}", decoded.remedy),)
-    return parse(shown(path), decoded.text)
+    found, problems = parse(shown(path), decoded.text)
+    return found, (*problems, *_guessed(shown(path), decoded))
+
+
+def _guessed(place: str, decoded: decode.Decoded) -> Iterator[Problem]:
+    """A warning where bytes are no UTF-8, as of half an emoji, or none are: what they are read as is a guess."""
+    for repair in decoded.repairs:
+        if repair.damage is Damage.BYTE or repair.encoding == "Windows-1252":
+            message = "bytes that are not in UTF-8 are read as Windows-1252"
+            yield Problem(place, 0, message, "see what the page shows, and save the file in UTF-8", Severity.WARNING)
 
 
 def _visible(folder: Path) -> list[Path]:

@@ -25,6 +25,8 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?: |$)", re.MULTILINE)
 _CUT_OFF = re.compile(r"^[ ]*(?:- )*[\w-]+: [^\s\"'|>#\[{][^\"\n]*? (#[^\s#].*)$", re.MULTILINE)
 """Behind a plain value, a comment that may be meant as part of it: “title: Plan #1”."""
 _STUB = "…"
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of writing: `decode` takes them out, escapes bring them in."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -78,6 +80,8 @@ class Reader:
         value = decode.joined(node.value)
         if value.count("\ufffd") > node.value.count("\ufffd"):
             self.problem(node.line, "half a character (“\\ud800” to “\\udfff”)", "write the character itself")
+        if _UNSEEN.search(value):
+            self.problem(node.line, "a character that nobody sees, written as an escape", "take it out")
         return Node(node.line, value)
 
     def mapping(self, node: Node | None, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, Node]:

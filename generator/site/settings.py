@@ -15,8 +15,11 @@ def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
     """A problem for each of the two that mkdocs.yml, beside `docs`, tells otherwise or not at all.
 
     None where there is no mkdocs.yml or no seeds/dossier.md, nor where it is no YAML, of which MkDocs complains.
+    A problem, too, where it is no file: a pipe would be waited for without end.
     """
     config = docs.absolute().parent / CONFIG
+    if config.exists() and not config.is_file():
+        return (Problem(CONFIG, 0, "a device, a pipe or a socket, not a file", "put a file here"),)
     if not home.path or not config.is_file():
         return ()
     try:

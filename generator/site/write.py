@@ -150,7 +150,9 @@ def _fits(name: str, digest: Any) -> bool:
 
 
 def _json(path: Path) -> Any:
-    """What a file of ours holds; None when it is missing, or was cut or overwritten."""
+    """What a file of ours holds; None when it is missing or no file, or was cut or overwritten."""
+    if path.is_symlink() or not path.is_file():
+        return None
     try:
         return json.loads(path.read_bytes())
     except (FileNotFoundError, ValueError, RecursionError):

@@ -63,7 +63,10 @@ def _found(source: str, titles: int) -> list[Said]:
     parser = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
     collector = _Collector(parser)
     parser.treeprocessors.register(collector, "faults", -1)  # the last, when all is done
-    parser.convert(source)
+    try:
+        parser.convert(source)
+    except RecursionError:
+        return [("lists or quotations within each other without end", "use a few levels only")]
     headings = [element for element in collector.elements if element.tag == "h1"]
     extra = [(f"a second title: “{''.join(heading.itertext())}”", "write “## …”") for heading in headings[titles:]]
     return [*_raw(collector.raw), *_elements(collector.elements), *extra]
@@ -126,12 +129,20 @@ def _wrong(target: str, schemes: Iterable[str]) -> str:
 
 
 def _first_lines(lines: list[str], met: Iterable[Said], titles: int) -> dict[Said, int]:
-    """For each fault the line with which it comes in; the text up to each line is parsed once for all of them."""
+    """For each fault the line with which it comes in, found by halving: few beginnings of the text are parsed."""
     first: dict[Said, int] = {}
-    missing = set(met)
-    for number in range(1, len(lines)):
-        if not missing:
-            break
-        first |= dict.fromkeys(missing.intersection(_found("\n".join(lines[:number]), titles)), number)
-        missing -= first.keys()
-    return first | dict.fromkeys(missing, max(1, len(lines)))
+
+    def halve(without: int, with_them: int, sought: set[Said]) -> None:
+        """So many lines hold none of the faults sought, and so many all of them."""
+        if with_them - without <= 1:
+            first.update(dict.fromkeys(sought, with_them))
+            return
+        middle = (without + with_them) // 2
+        there = sought.intersection(_found("\n".join(lines[:middle]), titles))
+        if there:
+            halve(without, middle, there)
+        if there != sought:
+            halve(middle, with_them, sought - there)
+
+    halve(0, max(1, len(lines)), set(met))
+    return first

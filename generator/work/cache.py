@@ -158,8 +158,11 @@ NONE = Cache()
 
 
 def of(dossier: Path, writes: bool = True) -> Cache:
-    """The cache of a dossier; none where there is no folder `.dossier` to hold it."""
-    return Cache((dossier / FOLDER).absolute(), writes) if (dossier / FOLDER).parent.is_dir() else NONE
+    """The cache of a dossier; none where there is no folder `.dossier` to hold it, or where a link leads elsewhere."""
+    folder = (dossier / FOLDER).absolute()
+    if not folder.parent.is_dir() or folder.is_symlink() or folder.parent.is_symlink():
+        return NONE
+    return Cache(folder, writes)
 
 
 def key(*parts: str | bytes | object) -> str:

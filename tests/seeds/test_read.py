@@ -79,7 +79,7 @@ def test_links_lead_nowhere(folder: Path) -> None:
     """What a link names may lie outside of the dossier."""
     systems.link(folder / "articles" / "fremd.txt", folder / "dossier.md")
     systems.link(folder / "synonyms.yml", folder / "nowhere")
-    assert told(folder) == ["fremd.txt: a symbolic link"]
+    assert told(folder) == ["fremd.txt: a symbolic link", "synonyms.yml: a symbolic link"]
     assert [problem.message for problem in read.search_terms(folder)[2]] == ["a symbolic link"]
 
 
@@ -122,3 +122,21 @@ def test_a_path_is_shown_from_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.chdir(tmp_path)
     assert read.shown(tmp_path / "seeds" / "a\x1b.txt") == "seeds/a�.txt"
     assert read.shown(tmp_path.parent / "x") == (tmp_path.parent / "x").as_posix()
+
+
+@pytest.mark.parametrize("name", ["actors.yml", "synonyms.yml", "proposals/neubau.md"])
+def test_bytes_astray_in_a_file_of_editors(folder: Path, name: str) -> None:
+    """Half an emoji, such as a program cuts one: it is read somehow, and the editor is told that it is a guess."""
+    (folder / "synonyms.yml").write_text("- [Brücke, Steg]\n", encoding="utf-8")
+    path = folder / name
+    path.write_bytes(path.read_bytes() + b"\n# \xed\xa0\xbd\n")
+    _, problems = read.seeds(folder)
+    (told,) = (each for each in problems if "not in UTF-8" in each.message)
+    assert (Path(told.path).name, told.severity) == (path.name, Severity.WARNING)
+
+
+def test_synonyms_are_looked_at_with_all_else(folder: Path) -> None:
+    """Else “check” would be content, and the build not."""
+    (folder / "synonyms.yml").write_text("- [Brücke\n", encoding="utf-8")
+    _, problems = read.seeds(folder)
+    assert [Path(each.path).name for each in problems if "bracket" in each.message] == ["synonyms.yml"]

@@ -29,6 +29,16 @@ def test_what_is_refused(text, line, message):
     assert (problem.line, message in problem.message) == (line, True), problem
 
 
+@pytest.mark.parametrize("escape", ["\\x00", "\\x1b", "\\x85", "\\u202e", "\\u2066"])
+def test_characters_that_nobody_sees(escape: str) -> None:
+    """Typed as they are they were taken out before; an escape is named with its line."""
+    reader = Reader("a.yml")
+    reader.parse(f'a: b\nc: "d{escape}e"\n')
+    assert [(each.line, each.message) for each in reader.problems] == [
+        (2, "a character that nobody sees, written as an escape")
+    ]
+
+
 def test_values_stay_text():
     """`no` is no False, a day no date, null is empty: what an editor writes is what is read."""
     node = Reader("x.yml").parse("a: no\nb: 2025-08-26\nc: 010\nd:\ne: ~", first_line=3)

@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import Home
 from generator.site import settings
+from tests import systems
 
 HOME = Home('Streit: "Die Brücke"', "Wer was will.", (), "", 5, "seeds/dossier.md")
 GOOD = 'site_name: "Streit: \\"Die Brücke\\""\nsite_description: >-\n  Wer was\n  will.\nsite_url: !ENV [X, y]\n'
@@ -42,6 +43,13 @@ def test_what_is_not_told_is_named(tmp_path: Path) -> None:
 def test_of_what_is_no_configuration_mkdocs_complains(tmp_path: Path, text: str) -> None:
     """There is no second message about the same fault, and no traceback."""
     assert len(found(tmp_path, text)) in (0, 2)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """MkDocs would read it without end."""
+    systems.pipe(tmp_path / "mkdocs.yml")
+    (problem,) = settings.differences(tmp_path / "docs", HOME)
+    assert "a pipe" in problem.message
 
 
 def test_where_nothing_is_repeated_nothing_differs(tmp_path: Path) -> None:

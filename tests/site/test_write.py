@@ -178,6 +178,13 @@ def test_a_lost_manifest_is_no_dead_end(tmp_path, manifest):
     assert held(docs) == {"a/note.md": "mine"}
 
 
+def test_a_manifest_that_is_a_pipe_is_not_waited_for(tmp_path):
+    """It is named like any other."""
+    systems.pipe(tmp_path / write.MANIFEST)
+    systems.pipe(tmp_path / ".changing.json")
+    assert {Path(each.path).name for each in write.write(tmp_path, pages(a__x="x"))} >= {write.MANIFEST}
+
+
 def test_an_older_manifest_is_no_dead_end(tmp_path):
     """Pages of later runs are taken for what they say they are; one that no run makes is named, and published never."""
     docs, raw = tmp_path / "docs", tmp_path / "raw"

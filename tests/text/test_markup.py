@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import lxml.html
 import markdown
 import pytest
@@ -127,6 +129,21 @@ PIECES = st.sampled_from(
 )
 TAGS = set("a blockquote br code div em h2 h3 h4 h5 h6 hr img li ol p pre strong table tbody td th thead tr ul".split())
 TARGETS = ("https://", "http://", "mailto:")
+
+
+def test_the_line_of_a_fault_in_a_long_text() -> None:
+    """Each at its own, and the text is parsed a few times, not once for each of its lines."""
+    lines = ["Absatz.\n"] * 1000
+    lines[300], lines[998] = "<b>x</b>\n", "[x](javascript:y)\n"
+    started = time.process_time()
+    assert [fault.line for fault in markup.faults("\n".join(lines))] == [601, 1997]
+    assert time.process_time() - started < 10
+
+
+def test_a_text_that_is_nested_too_deeply() -> None:
+    """A fault, where the parser would give up."""
+    text = "".join(f"{' ' * 4 * level}- x\n" for level in range(400))
+    assert "within each other" in markup.faults(text)[0].message
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))

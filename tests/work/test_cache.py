@@ -12,6 +12,7 @@ import pytest
 
 from generator.work import cache
 from generator.work.cache import Cache
+from tests import systems
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,17 @@ def test_without_a_folder_nothing_is_kept(tmp_path):
     none.keep_file("digest", tmp_path / "nothing")
     assert none.get("kind", KEY, Result) is None
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("linked", [".dossier", ".dossier/cache"])
+def test_nothing_is_kept_behind_a_link(tmp_path, linked):
+    """It could lead out of the dossier, to files that pruning would remove."""
+    (tmp_path / "elsewhere" / "cache").mkdir(parents=True)
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier" / linked).parent.mkdir(exist_ok=True)
+    systems.link(tmp_path / "dossier" / linked, tmp_path / "elsewhere")
+    cache.of(tmp_path / "dossier").put("kind", KEY, ONE)
+    assert not any(path.is_file() for path in (tmp_path / "elsewhere").rglob("*"))
 
 
 def test_a_reader_writes_nothing(tmp_path, kept):
