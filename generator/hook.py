@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import build, lock, policy, publishable, themecopy
+from generator.site import build, compact, lock, policy, publishable, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
@@ -101,13 +101,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The policy of a page is part of it, so that it is kept with it."""
-    return policy.guard(output)
+    """The policy of a page is part of it, so that it is kept with it; white space between elements goes."""
+    return policy.guard(compact.compact(output))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for the page that is shown where there is none."""
-    return policy.guard(output) if template_name.endswith(".html") else output
+    return policy.guard(compact.compact(output)) if template_name.endswith(".html") else output
 
 
 def on_build_error(error: Exception) -> None:
