@@ -60,6 +60,7 @@ class Damage(StrEnum):
     DECOMPOSED = "decomposed character, composed"
     DIAERESIS = "two dots beside their letter, put on it"
     QUOTE_SIGN = "sign of a quoted line of mail, removed"
+    COLUMNS = "row of two columns, set one below the other"
     CUT_WORD = "word cut at the end of a line, joined"
     LOST = "character that the source has lost already (\N{REPLACEMENT CHARACTER})"
 

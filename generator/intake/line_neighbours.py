@@ -12,6 +12,7 @@ from generator.intake import bylines, patterns
 from generator.intake.line_roles import Classified, Role, classify
 from generator.intake.text_lines import Line
 from generator.model import Reason
+from generator.text.dates import days
 
 _CAPTION_WORDS = 60
 _LABELLED_WORDS, _BRIEF_WORDS = 25, 14
@@ -22,6 +23,14 @@ _FURNITURE, _FEWEST_FURNITURE_WORDS = 3, 2
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 _HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
 _LONGEST_NAME = 4
+_MAIL_HEADER = re.compile(
+    r"(?:von|from|an|to|cc|bcc|kopie|betreff|subject|datum|date|gesendet|sent|antwort an|reply-to|mime-version"
+    r"|content-[\w-]+|message-id|return-path|received|priorität|x-[\w-]+)\s?:\s",
+    re.IGNORECASE,
+)
+_FEWEST_HEADERS, _SUBJECTS = 3, frozenset({"betreff", "subject"})
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?: ?Uhr)?:?", re.IGNORECASE)
+_FEWEST_ENTRIES = 3
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
 
 
@@ -33,6 +42,8 @@ def classified(lines: list[Line]) -> list[Classified]:
 def beside(all_lines: list[Classified]) -> list[Classified]:
     """Lines that were classified by themselves, classified by their neighbours."""
     for mend in (
+        _mail_headers,
+        _entries,
         _open_bylines,
         _handles,
         _names_at_dates,
@@ -48,6 +59,39 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
     ):
         all_lines = mend(all_lines)
     return all_lines
+
+
+def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
+    """The head of a mail that was pasted with its text: who sent it to whom; its day is one, nothing else of it is."""
+    all_lines = list(given)
+    size = next((at for at, line in enumerate(all_lines) if not _MAIL_HEADER.match(line.line.text)), len(all_lines))
+    names = {patterns.normal(line.line.text.partition(":")[0]) for line in all_lines[:size]}
+    if len(names) >= _FEWEST_HEADERS and names & _SUBJECTS:
+        for at, line in enumerate(all_lines[:size]):
+            dated = bool(days(line.line.text))
+            role, reason = (Role.DATE, Reason.DATELINE) if dated else (Role.NOTICE, Reason.FRONT_MATTER)
+            all_lines[at] = replace(line, role=role, reason=reason)
+    return all_lines
+
+
+def _entries(given: Sequence[Classified]) -> list[Classified]:
+    """The times over the entries of a live blog head them; a name of the blog above them is no pointer to it."""
+    all_lines = list(given)
+    times = [at for at, line in enumerate(all_lines) if _TIME.fullmatch(line.line.text)]
+    heads = [at for at in times if any(below.role is Role.PROSE for below in all_lines[at + 1 : at + 3])]
+    if len(heads) >= _FEWEST_ENTRIES and len(heads) == len(times) and _is_ordered(all_lines, heads):
+        for at in heads:
+            all_lines[at] = replace(all_lines[at], role=Role.STEP)
+        for at in range(heads[0]):
+            if all_lines[at].role is Role.TEASER:
+                all_lines[at] = replace(all_lines[at], role=Role.SHORT, reason=Reason.OTHER)
+    return all_lines
+
+
+def _is_ordered(all_lines: Sequence[Classified], heads: Sequence[int]) -> bool:
+    """Whether times of day rise or fall from line to line."""
+    clock = [tuple(map(int, re.findall(r"\d+", all_lines[at].line.text)[:2])) for at in heads]
+    return clock == sorted(clock) or clock == sorted(clock, reverse=True)
 
 
 def _open_bylines(given: Sequence[Classified]) -> list[Classified]:

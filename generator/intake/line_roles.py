@@ -110,6 +110,8 @@ def classify(line: Line) -> Classified:
         return _sign(line)
     if (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
+    if patterns.ORIGINAL.fullmatch(text):
+        return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
     if patterns.ADDRESS.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.CONSENT, normal)
     return (

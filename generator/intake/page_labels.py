@@ -36,6 +36,9 @@ _FEWEST_CELLS, _LONGEST_CELL = 4, 8
 _LEAST_TITLE = 0.2
 _TITLE_NAME = re.compile(r"(?:entry|post|article|news|page)[-_]*(?:title|headline|heading)|^headline\b", re.IGNORECASE)
 """How weblogs call the second heading that is an article's first."""
+_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?")
+_NEAR_TEXT = 3
+"""So many parts above the text a heading stands over it: a date and a byline are between."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +217,16 @@ def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> froz
         if heading.tag in ("h1", "h2") or _words(" ".join(rows[at].part.text for at in parts)) in declared_words
     ]
     best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
-    return frozenset(parts) if best >= _LEAST_TITLE else frozenset()
+    if best >= _LEAST_TITLE:
+        return frozenset(parts)
+    return frozenset() if declared.is_article else _nearest(rows, headings)
+
+
+def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]]) -> frozenset[int]:
+    """The second heading right above the text, on a page that declares no article but only its own name."""
+    first = next((at for at, row in enumerate(rows) if _is_text(row)), 0)
+    near = [parts for heading, parts in headings.items() if heading.tag == "h2" and 0 < first - parts[-1] <= _NEAR_TEXT]
+    return frozenset(near[-1]) if near else frozenset()
 
 
 def _is_unlikely_title(row: PartFeatures) -> bool:
@@ -227,7 +239,13 @@ def _title_score(rows: Sequence[PartFeatures], parts: Sequence[int], headlines: 
     element = rows[parts[0]].element
     heading = element.heading_element
     named = element.heading == 2 and heading is not None and bool(_TITLE_NAME.search(heading.get("class") or ""))
-    return near + 0.5 * (element.heading == 1) + 0.25 * named - (element.region is not None)
+    aside = element.region is not None or (heading is not None and _leads_home(heading))
+    return near + 0.5 * (element.heading == 1) + 0.25 * named - aside
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Whether a heading links to the outlet's first page: it is the outlet's name."""
+    return any(_HOME.fullmatch(link.get("href") or "") for link in heading.iter("a"))
 
 
 def _words(text: str) -> set[str]:

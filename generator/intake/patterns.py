@@ -674,8 +674,14 @@ RIGHTS = re.compile(
 )
 """A copyright notice that speaks of the article, not of a picture."""
 
+ORIGINAL = re.compile(
+    r"(?:original(?:artikel|adresse)?|url|permalink|link|adresse|artikel-url|quelle|online)\s?:\s*(https?://\S+)",
+    re.IGNORECASE,
+)
+"""A line that gives the address of the text it stands by."""
+
 FALSE_DATES = re.compile(
-    r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet|ausgestrahlt|bis|ab|abgerufen|berichtet|audio|"
+    r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet(?!:)|ausgestrahlt|bis|ab|abgerufen|berichtet|audio|"
     r"video|podcast|geboren|registriert|angemeldet|dabei seit|mitglied seit|"
     r"läuft|beginn|termin|veranstaltung|mediathek|min\.|folge|erstausstrahlung)\b",
     re.IGNORECASE,

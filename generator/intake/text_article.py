@@ -107,7 +107,7 @@ def _article(raw: RawArticle, front: Front, found: Metadata, parts: tuple[Passag
         updated=found.updated,
         source=front.source or found.source,
         authors=front.authors or found.authors,
-        url=front.url,
+        url=front.url or found.url,
         lang=language.detect("\n".join(block.text for block in blocks)),
     )
 

@@ -22,6 +22,8 @@ _QUOTES = "\"'“”„»«›‹’‘)]"
 _ANSWER = re.compile(r"[\"„“«»‚]|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: ")
 _TURN = re.compile(r"\[?\(?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s|[A-ZÄÖÜ]{3}[\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,2}:\s")
 """A turn of a transcript begins with its time, or with who speaks."""
+_BRACKETED = re.compile(r"\(.*\)")
+"""What happens between two speeches: “(Beifall bei der SPD)”."""
 _ADDRESSED = re.compile(r"(?:Und |Also |Aber )?(?:Frau|Herr) (?:Dr\. |Prof\. |Professor |Minister(?:in)? )*[A-ZÄÖÜ]")
 _QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
 _FEWEST_REPEATED_WORDS = 5
@@ -171,7 +173,7 @@ def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent,
     bare = line.line.text.rstrip(_QUOTES)
     if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at, interview):
         return False
-    if _TURN.match(line.line.text):
+    if _TURN.match(line.line.text) or _BRACKETED.fullmatch(line.line.text):
         return False
     return _text_follows(lines, path, place, at)
 

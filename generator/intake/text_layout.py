@@ -1,4 +1,4 @@
-"""Restores the layout of a text before its lines are classified: wrapped lines, words cut at line ends, quoted mail.
+"""Restores the layout of a text before its lines are classified: columns, wrapped lines, cut words, quoted mail.
 
 What is mended is counted as a repair. Line breaks stay where they are or move behind a word, so that line numbers hold.
 """
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.intake import text_columns
 from generator.model import Damage, Repair
 from generator.text.dates import days
 
@@ -68,11 +69,12 @@ class Restored:
 def restored(text: str) -> Restored:
     """The text with quoted mail unquoted, cut words whole, and wrapped lines known for what they are."""
     unquoted, signs = _unquoted(text)
+    unquoted, parted = text_columns.unfolded(unquoted)
     lines = unquoted.split("\n")
     held = [at for at, line in enumerate(lines) if line.strip()]
     joined = _joins([_printed(lines, at, held[place - 1] if place else None) for place, at in enumerate(held)])
     words = sum(_made_whole(lines, held[place - 1], held[place]) for place in range(1, len(held)) if joined[place])
-    counts = {Damage.QUOTE_SIGN: signs, Damage.CUT_WORD: words}
+    counts = {Damage.QUOTE_SIGN: signs, Damage.COLUMNS: parted, Damage.CUT_WORD: words}
     return Restored(
         text="\n".join(lines),
         repairs=tuple(Repair(damage, number) for damage, number in counts.items() if number),

@@ -11,6 +11,7 @@ from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
+from generator.text import address
 from generator.text.dates import Day, days
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
@@ -19,6 +20,8 @@ _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
 _SHOWN = 80
+_AT_EDGE = 4
+"""Lines at the beginning and the end of a file that may tell where its text is from."""
 _LONGEST_AMONG = 14
 """Words; longer lines are sentences, whose days are those of what happened."""
 _NEVER_DATED = (Role.PROSE, Role.CAPTION, Role.CREDIT, Role.TEASER, Role.FOOTER, Role.ENDING, Role.INSERT)
@@ -26,6 +29,9 @@ _WAS_PUBLISHED = re.compile(
     r"wurde (?:am|zuerst am|erstmals am) [^.]{0,20}\d{1,2}[./ ].{4,40}?(?:veröffentlicht|publiziert)"
 )
 _LONGEST_SAID = 300
+_PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
+_DASH = re.compile(r"\s*[.:–—-]")
+"""What parts a dateline from the text it opens."""
 _DPA_CODE = re.compile(r"\bdpa(?:-\w+)*:(\d\d)(\d\d)(\d\d)-")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]")
 """“ALTSTADT (dpa) - The council …”: where and by whom, at the beginning of an agency's report."""
@@ -38,9 +44,9 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     date, updated = _dates(head, foot)
     last = _last(lines, place)
     agencies = _agencies([*head, *last])
-    people = _people(head) or _people(foot)
+    people = _people(each for each in head if place.title is None or each is not lines[place.title]) or _people(foot)
     source = _outlet(lines[place.end :]) or _owner(lines, place) or (agencies[0] if agencies else None)
-    return Metadata(date=date, updated=updated, source=source, authors=people + agencies)
+    return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=_original(lines))
 
 
 def basis(line: Line, said: str) -> Basis:
@@ -74,7 +80,7 @@ def _dates(head: list[Classified], foot: Sequence[Classified]) -> tuple[Fact | N
     if not published and not updated:
         published, updated = _labelled(foot)
     if not published and not updated:
-        published = _coded([*head, *foot]) or _among_others(head) or _said_below(foot)
+        published = _coded([*head, *foot]) or _in_dateline(head) or _among_others(head) or _said_below(foot)
     return published, updated
 
 
@@ -87,6 +93,16 @@ def _among_others(head: Iterable[Classified]) -> Fact | None:
         found = {day.iso for day in days(text)}
         if found and not patterns.FALSE_DATES.search(text) and not patterns.EVENT.search(text):
             return Fact(next(day.iso for day in days(text)), basis(each.line, text))
+    return None
+
+
+def _in_dateline(head: Iterable[Classified]) -> Fact | None:
+    """The day that a report begins with: “Altstadt, 2. September 2025. The council …”."""
+    for each in head:
+        opened = _PLACE.match(each.line.text) if each.role in _SIGNABLE else None
+        day = next(iter(days(each.line.text[:_LONGEST_SAID])), None) if opened else None
+        if opened and day and day.start == opened.end() and _DASH.match(each.line.text, day.end):
+            return Fact(day.iso, basis(each.line, each.line.text))
     return None
 
 
@@ -149,6 +165,15 @@ def _beside_day(each: Classified) -> tuple[str, ...]:
     found = days(text)
     sides = (text[: found[0].start], patterns.DATE_WORDS.sub(" ", text[found[-1].end :])) if found else ()
     return tuple(name for side in sides if bylines.is_name(name := side.strip(" ,|•·-–—")))
+
+
+def _original(lines: Sequence[Classified]) -> Fact | None:
+    """The address that whoever saved the text wrote above or below it."""
+    for each in (*lines[:_AT_EDGE], *lines[-_AT_EDGE:]):
+        named = patterns.ORIGINAL.fullmatch(each.line.text)
+        if named and address.is_web(named[1]):
+            return Fact(named[1], basis(each.line, each.line.text))
+    return None
 
 
 def _outlet(lines: Iterable[Classified]) -> Fact | None:

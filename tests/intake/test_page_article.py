@@ -47,6 +47,7 @@ HEADLINES = [
     ("in blocks", "<h1><div class=overline>Rat</div><div>Die Brücke</div></h1>", "Rat", "Die Brücke"),
     ("below its kicker", "<header><p class=kicker>Rat</p><h1>Die Brücke</h1></header>", "Rat", "Die Brücke"),
     ("below a nameless kicker", "<header><div>Rat</div><h1>Die Brücke</h1></header>", "Rat", "Die Brücke"),
+    ("below the outlet's name", "<h1><a href=/>Der Rat</a></h1><main><h1>Die Brücke</h1>", "", "Die Brücke"),
     ("below the page's path", "<nav><h1>Startseite</h1></nav><h1>Die Brücke</h1>", "", "Die Brücke"),
 ]
 

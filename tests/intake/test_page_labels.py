@@ -50,3 +50,12 @@ def test_the_article_lies_between_headline_and_last_paragraph() -> None:
     assert [rows[at].part.text for at in sorted(place.title)] == [TITLE]
     assert rows[place.end - 1].part.text == PARAGRAPHS[2]
     assert place.start <= min(place.title)
+
+
+@pytest.mark.parametrize(("named", "title"), [("", ["Aus dem Rat"]), ("<meta property=og:type content=article>", [])])
+def test_a_page_that_names_only_itself(named: str, title: list[str]) -> None:
+    """The second heading right above the text is its headline, unless the page declares an article with another one."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    html = f"<title>Stadt am Fluss</title>{named}<h2>Dienste</h2><p>Suche</p><p>Karte</p><p>Hilfe</p><p>Start</p>"
+    rows, place, _ = parts(f"<html><head>{html}<main><h2>Aus dem Rat</h2>{text}</main></html>")
+    assert [rows[at].part.text for at in sorted(place.title)] == title

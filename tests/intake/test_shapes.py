@@ -190,3 +190,66 @@ def test_a_page_behind_a_paywall():
     article, (problem,) = read("paywall.html")
     assert article.doubts == (Doubt.PAYWALLED,)
     assert "not free" in problem.message
+
+
+def test_two_columns_side_by_side() -> None:
+    """The left one first, the words whole that were cut; the day stands before the first sentence."""
+    article, _ = read("spalten.txt")
+    assert article.title
+    assert article.date
+    assert (article.title.value, article.date.value) == ("Kabinett berät über Garantien", DAY)
+    beginnings = (
+        "NORDWALD, 2. September",
+        "Der Regierungssprecher",
+        "Die Opposition verlangt",
+        "Wann das Thema wieder",
+    )
+    assert begins(article, beginnings)
+    assert {repair.damage for repair in article.repairs} == {Damage.COLUMNS}
+
+
+def test_a_copied_live_blog() -> None:
+    """Times and headlines of its entries are headings, none is left out."""
+    article, _ = read("ticker.txt")
+    assert article.title
+    assert article.title.value == "Newsblog: Kabinett berät über Garantien"
+    assert texts(article, BlockKind.HEADING)[::2] == ["19:40 Uhr", "18:05 Uhr", "16:30 Uhr"]
+    assert len(texts(article)) == 3
+
+
+def test_a_pasted_mail() -> None:
+    """Its head is no text; when it was sent is a day, and the article's own headline and author count."""
+    article, _ = read("mailkopf.txt")
+    assert article.title
+    assert article.date
+    assert (article.title.value, article.date.value) == ("Kabinett berät über Garantien", DAY)
+    assert [author.value for author in article.authors] == ["Karla Menke"]
+    assert begins(article, ("Das Kabinett", "Der Regierungssprecher", "Die Opposition"))
+
+
+def test_where_a_text_is_from() -> None:
+    """The address that somebody wrote above it."""
+    article, _ = read("original.txt")
+    assert article.url
+    assert article.url.value == "https://www.bote.example/politik/garantien-123.html"
+    assert not texts(article, BlockKind.KICKER)
+    assert len(texts(article)) == 3
+
+
+def test_minutes_of_a_meeting() -> None:
+    """What happens between two speeches is no heading, and the meeting nobody's name."""
+    article, _ = read("wortprotokoll.txt")
+    assert article.authors == ()
+    assert texts(article, BlockKind.HEADING) == []
+    assert "(Beifall bei der SPD)" in texts(article)
+
+
+def test_a_press_release() -> None:
+    """Without what its sender says of himself."""
+    article, _ = read("pressemitteilung.txt")
+    assert article.title
+    assert article.date
+    assert (article.title.value, article.date.value) == ("Landkreis Nordwald baut Schutzräume aus", DAY)
+    assert begins(
+        article, ("Bis 2027 sollen", "Nordwald. Der Landkreis", "„Wir fangen dort an", "Die ersten Bauarbeiten")
+    )

@@ -187,6 +187,9 @@ WORDING = Wording(
             Damage.QUOTE_SIGN: Plural(
                 "{} Zitatzeichen am Anfang von Zeilen entfernt", one="{} Zitatzeichen am Anfang einer Zeile entfernt"
             ),
+            Damage.COLUMNS: Plural(
+                "{} Zeilen aus Spalten untereinandergesetzt", one="{} Zeile aus Spalten untereinandergesetzt"
+            ),
             Damage.CUT_WORD: Plural(
                 "{} am Zeilenende getrennte Wörter zusammengesetzt",
                 one="{} am Zeilenende getrenntes Wort zusammengesetzt",

@@ -183,6 +183,9 @@ WORDING = Wording(
             Damage.QUOTE_SIGN: Plural(
                 "{} quotation signs at line starts removed", one="{} quotation sign at a line start removed"
             ),
+            Damage.COLUMNS: Plural(
+                "{} rows of columns set one below the other", one="{} row of columns set one below the other"
+            ),
             Damage.CUT_WORD: Plural(
                 "{} words hyphenated at line ends joined",
                 one="{} word hyphenated at a line end joined",

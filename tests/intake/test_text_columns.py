@@ -1,0 +1,82 @@
+"""Columns that stand side by side in a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake import text_columns
+
+LEFT = [
+    "Das Kabinett hat am Montag erneut",
+    "über Sicherheitsgarantien bera-",
+    "ten. Ein Beschluss fiel nicht,",
+    "wie mehrere Teilnehmer sagten.",
+    "",
+    "Der Regierungssprecher nannte die",
+    "Gespräche nach der Sitzung",
+]
+RIGHT = [
+    "konstruktiv. Er verwies auf die",
+    "kommende Woche.",
+    "",
+    "Die Opposition verlangt dagegen",
+    "eine Abstimmung im Parlament und",
+    "will zuvor die Kosten kennen, be-",
+    "vor sie zustimmt.",
+]
+
+
+def side_by_side(left: list[str], right: list[str], width: int = 38) -> str:
+    """Two columns as PDF programs copy them."""
+    return "\n".join(f"{a.ljust(width)}{b}".rstrip() for a, b in zip(left, right, strict=True))
+
+
+def test_one_below_the_other() -> None:
+    """Words that were cut are whole, a sentence goes on in the next column, rows keep their number."""
+    text = f"Kabinett berät\n\n{side_by_side(LEFT, RIGHT)}\n\nSeite 3"
+    found, parted = text_columns.unfolded(text)
+    assert parted == len(LEFT)
+    assert [line for line in found.split("\n") if line] == [
+        "Kabinett berät",
+        "Das Kabinett hat am Montag erneut über Sicherheitsgarantien beraten. Ein Beschluss fiel nicht, "
+        "wie mehrere Teilnehmer sagten.",
+        "Der Regierungssprecher nannte die Gespräche nach der Sitzung konstruktiv. Er verwies auf die kommende Woche.",
+        "Die Opposition verlangt dagegen eine Abstimmung im Parlament und will zuvor die Kosten kennen, "
+        "bevor sie zustimmt.",
+        "Seite 3",
+    ]
+    assert found.split("\n").index("Seite 3") == text.split("\n").index("Seite 3")
+
+
+def test_the_longer_column_goes_on_alone() -> None:
+    """On the left or on the right."""
+    whole = [*LEFT[:4], "Das war alles."], [*RIGHT[3:], ""]
+    for left, right in (whole, whole[::-1]):
+        found, parted = text_columns.unfolded(side_by_side(left, right))
+        assert parted == 5
+        assert "Parlament und will zuvor die Kosten kennen, bevor sie zustimmt." in found
+
+
+def test_tables_and_times_are_no_columns() -> None:
+    """Cells are short or begin with capitals; three rows may be parted by chance; one paragraph has no gutter."""
+    table = [("Stromnetze und Leitungen Nord", "4 Milliarden Euro im Jahr")] * 6
+    times = [("19:40", "die Minister haben das Haus verlassen")] * 6
+    for rows in (table, times, list(zip(LEFT[:3], RIGHT[3:6], strict=True))):
+        text = side_by_side([a for a, _ in rows], [b for _, b in rows])
+        assert text_columns.unfolded(text) == (text, 0)
+    assert text_columns.unfolded("Ein Satz.  Noch  einer,  mit  Lücken.") == (
+        "Ein Satz.  Noch  einer,  mit  Lücken.",
+        0,
+    )
+
+
+@given(st.lists(st.text(alphabet="ab .,", max_size=60), max_size=12))
+def test_no_sign_is_lost(rows: list[str]) -> None:
+    """Whatever stands in a text, only its order and its blanks change, and rows keep their number."""
+    text = "\n".join(rows)
+    found, _ = text_columns.unfolded(text)
+    assert Counter(found.replace(" ", "")) == Counter(text.replace(" ", ""))
+    assert found.count("\n") == text.count("\n")
