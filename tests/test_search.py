@@ -199,6 +199,7 @@ def test_what_no_page_holds_is_not_found_by_its_beginning(module_page: Page, que
         ("Путін", "akteure/wladimir-putin"),
         ("Путин", "akteure/wladimir-putin"),
         ("Київ", "akteure/kiew"),
+        ("Кримський", "vorschlaege/rueckgabe-der-krim"),
         ("Макрон", "akteure/emmanuel-macron"),
         ("гарантії безпеки", "vorschlaege/sicherheitsgarantien"),
         ("garanties de sécurité", "vorschlaege/sicherheitsgarantien"),
@@ -220,8 +221,11 @@ def test_what_was_asked_for_by_title_comes_first(module_page: Page, site_url: st
         ("Regierungschefin", "Regierungschefs"),
         ("angreifen", "angreift"),
         ("amerikanisch", "amerikanischer"),
+        ("Optimismus", "optimistisch"),
         ("schützen", "Schutz"),
         ("wegzuducken", "wegducken"),
+        ("Wir ducken uns nicht weg", "wegducken"),
+        ("Moskaus", "Russland"),
         ("erzwungen", "erzwingen"),
     ],
 )
@@ -252,10 +256,10 @@ def test_a_name_in_another_script_is_no_plain_word(module_page: Page, query: str
     assert found["missing"] == [query]
 
 
-@pytest.mark.parametrize("query", ["Европа", "Європи", "України", "Путиным"])
+@pytest.mark.parametrize("query", ["Европа", "Європи", "України", "Путиным", "на Аляске"])
 def test_a_name_in_another_script_is_found_in_its_cases(module_page: Page, query: str) -> None:
     """By the letters of the German name, though it is spelt by others."""
-    name = {"Е": "Europa", "Є": "Europa", "У": "Ukraine", "П": "Putin"}[query[0]]
+    name = {"Е": "Europa", "Є": "Europa", "У": "Ukraine", "П": "Putin", "н": "Alaska"}[query[0]]
     assert name in ask(module_page, query)["results"][0]["content"]
 
 
@@ -267,7 +271,17 @@ def test_a_new_compound_is_found_by_its_last_parts(module_page: Page, query: str
     assert found["missing"] == [query]
 
 
-@pytest.mark.parametrize("query", ["Griechenland", "Buchweizen", "Kärnten"])
+@pytest.mark.parametrize(
+    ("query", "part"), [("Sicherheitsarchitektur", "Sicherheit"), ("Beitrittsperspektive", "Beitritt")]
+)
+def test_a_new_compound_is_found_by_its_first_part(module_page: Page, query: str, part: str) -> None:
+    """What it is about is found, and told is that the whole stands nowhere."""
+    found = ask(module_page, query)
+    assert part in found["results"][0]["content"]
+    assert found["missing"] == [query]
+
+
+@pytest.mark.parametrize("query", ["Griechenland", "Buchweizen", "Kärnten", "Landwirtschaft", "Photosynthese"])
 def test_a_word_of_german_is_not_found_by_its_end(module_page: Page, query: str) -> None:
     """Whoever asks for another country wants nothing of this one's."""
     assert ask(module_page, query)["count"] == 0
@@ -365,6 +379,14 @@ def test_a_phrase_is_found_and_shown_word_by_word(module_page: Page) -> None:
     assert re.findall(r"<mark>(.*?)</mark>", first["excerpt"]) == [
         'ab', "und", "zu", "ein", "Flugzeug", "in", "der", "Luft", "fliegen", "würde",
     ]  # fmt: skip
+
+
+def test_a_sentence_quoted_from_memory_is_found_by_its_words(module_page: Page) -> None:
+    """Nobody has it just so; two words in quotation marks are meant just so."""
+    found = ask(module_page, "„Die Ukraine braucht eine sehr robuste Grenze“")
+    assert "robuste Grenze" in found["results"][0]["content"]
+    assert found["relaxed"]
+    assert ask(module_page, "„Grenze robuste“")["count"] == 0
 
 
 def test_words_without_meaning_are_not_highlighted(module_page: Page) -> None:

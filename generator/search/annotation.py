@@ -58,6 +58,7 @@ def annotated(text: str, synonyms: SynonymGroups) -> str:
     return " ".join(map(_annotated, tokens, _keys(tokens, synonyms)))
 
 
+@lru_cache(maxsize=_CACHED)
 def parts(word: str) -> tuple[str, ...]:
     """The words by which a single word is found beside itself."""
     found = _split(word)

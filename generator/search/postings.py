@@ -14,7 +14,7 @@ between blocks. browser/postings.js reads it; a test holds the two together.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -78,9 +78,9 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
     places: defaultdict[str, dict[int, None]] = defaultdict(dict)
     for number, (block, text) in enumerate(zip(page.blocks, annotated, strict=True)):
         weight = _weight(page.kind, block.role)
-        for token in text.split():
+        for token, count in Counter(text.split()).items():
             for term, share in annotation.terms(token):
-                weights[term] += weight * share
+                weights[term] += weight * share * count
                 places[term][number] = None
     length = sum(len(text.split()) for text in annotated) if page.kind is Kind.ARTICLE else _USUAL_LENGTH
     saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)

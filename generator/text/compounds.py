@@ -15,10 +15,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from simplemma.strategies import DictionaryLookupStrategy
+from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
 
-_LANG = "de"
-_DICTIONARY = DictionaryLookupStrategy()
 _SHORTEST_WORD = 6
 _SHORTEST_PART = 3
 _COUNTS_AS = 5
@@ -64,7 +62,7 @@ def _split(word: str) -> tuple[str, ...]:
 def _pairs(word: str) -> list[tuple[str, str]]:
     places = range(_SHORTEST_PART - 1, len(word) - _SHORTEST_PART + 1)
     pairs = [(word[:place], word[place:]) for place in places]
-    known = [(first, head) for first, head in pairs if _is_first(first) and _is_head(head)]
+    known = [(first, head) for first, head in pairs if _is_head(head) and _is_first(first)]
     return [(first, head) for first, head in known if not _s_is_astray(first, head)]
 
 
@@ -84,6 +82,7 @@ def _is_no_noun(word: str) -> bool:
     return _lemma(word)[:1].islower()
 
 
+@lru_cache(maxsize=100_000)
 def _is_first(part: str) -> bool:
     if part in _FIRST or part.removesuffix("s") in _NO_FIRST:
         return part in _FIRST
@@ -117,10 +116,16 @@ def _is_noun(part: str) -> bool:
     return _lemma(part.capitalize())[:1].isupper()
 
 
+def read_dictionary() -> None:
+    """Read it now, which takes a second: processes that are forked afterwards need not."""
+    _lemma("Wort")
+
+
 @lru_cache(maxsize=100_000)
 def _lemma(word: str) -> str:
-    """As the dictionary has it; empty when it does not know the word."""
-    return str(_DICTIONARY.get_lemma(word, _LANG) or "")
+    """As the dictionary has it, by this case of the first letter or the other; empty when it does not know the word."""
+    lemmas = DEFAULT_DICTIONARY_FACTORY.get_dictionary("de")
+    return str(lemmas.get(word) or lemmas.get(word.lower() if word[:1].isupper() else word.capitalize()) or "")
 
 
 def _cut(word: str, parts: tuple[str, ...]) -> tuple[str, ...]:

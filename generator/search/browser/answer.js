@@ -42,6 +42,8 @@ import { STOP_WORDS } from "./stopwords.js";
 const [ENOUGH, MOST_RELAXED] = [8, 30];
 /** Pages read to see whether they hold a phrase, the best first. */
 const MOST_READ = 100;
+/** Words from which on a quotation may be from memory, so that nearly the same words are meant, too. */
+const A_SENTENCE = 4;
 /** How much of a query a page holds that may answer it. */
 const OF_ANY_USE = 0.3;
 /** Whoever quotes looks for the source. */
@@ -59,7 +61,9 @@ export async function answer(query, settings) {
   const ranking = all.length ? ranked(all, { titles: described.titles, allowed: permitted }) : [];
   const best = all.length || !isEmpty(asked, terms) ? setAside(ranking, described.about) : unranked(pages, permitted);
   const exact = phrases.length ? await holding(best, all, phrases) : best;
-  const { hits, relaxed } = others.length ? { hits: exact.filter(({ whole }) => whole), relaxed: false } : enough(exact);
+  const full = exact.filter(({ whole }) => whole);
+  const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= A_SENTENCE);
+  const { hits, relaxed } = others.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
   const chosen = settings.filters ?? {};
   return {
     ...(await narrowed(hits, chosen, all, described, settings)),

@@ -37,6 +37,7 @@ const FIRST_LETTERS_OF_A_VERB = 2;
 const PREFIXES =
   "ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinaus|los|mit|nach|nieder|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zuruck|zusammen|zuvor|ander|bereit|bekannt|sicher";
 const SEPARATED = new RegExp(`^(${PREFIXES})(?:zu|ge)(.{3,})$`);
+const A_PREFIX = new RegExp(`^(?:${PREFIXES})$`);
 /** The same, and without what stands between prefix and verb. */
 const SEPARABLE = new RegExp(`^(${PREFIXES})(zu|ge)?(.{4,})$`);
 /** What ends in -es is rather a noun: “Gebietes”. */
@@ -47,10 +48,12 @@ const MOST_UNLIKE = 1.5;
 const ONE_ERROR = 1;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 3;
-/** Letters of a last part that tells by itself what a compound is about: “Luftabwehr” does, “-zeit” does not. */
-const SHORTEST_HEAD = 8;
+/** Letters of a last part, and of a first one, that tell by themselves what a compound is about: “Luftabwehr” does, “-zeit” does not. */
+const [SHORTEST_HEAD, SHORTEST_FIRST] = [7, 5];
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** Of adjectives, of which German has the country: “Кримський”, or the same with -isch: “американский”. */
+const ADJECTIVES = /(?<=\p{L}{3})(?:сь?к)(?:ий|ій|ой|ого|ому|им|ым|их|ых|ими|ыми|ая|ое|ые|ую|а|е|і|у|ої|ою)$/u;
 const CASES = /(?<=\p{L}{4})(?:ого|ому|ими|им|ым|ом|ой|ої|ою|ем|ам|ах|ів|ов|у|ю|а|я|и|і|ы|е)$/u;
 
 /** As it was typed a term counts a little more than by what stands for it; by another word of its family, much less. */
@@ -58,9 +61,11 @@ const [AS_TYPED, OF_FORM, OF_FAMILY] = [1.6, 0.6, 0.3];
 
 /** Of a query in which nouns stand out by their capitals, words without one tell less. */
 const [OF_NO_NOUN, OF_FRAME] = [0.6, 0.15];
+/** A part of a word tells less than the word. */
+const OF_A_PART = 0.5;
 
 /** Endings that make one word of another, longest first: Abschreckung, Regierungschefin, amerikanisch. */
-const DERIVED = /(?<=.{4})(?:ungs|ung|erin|innen|in|isten|ist|heit|keit|isch|lich|ig|bar|er)$/;
+const DERIVED = /(?<=.{4})(?:ungs|ung|erin|innen|istin|istisch|ismus|in|isten|ist|losigkeit|los|heit|keit|isch|lich|haft|ig|bar|er)$/;
 
 /** @param {string} text a run of words without operators @returns {Promise<Term[]>} */
 export async function understood(text) {
@@ -73,6 +78,7 @@ export async function understood(text) {
       (await day(typed.slice(at, at + 3))) ??
       (await spelling(typed, at)) ??
       (await joined(typed, at)) ??
+      (await reunited(typed, at)) ??
       (await single(/** @type {string} */ (typed[at]), tags.has(typed[at])));
     const length = found[0]?.length ?? 1;
     terms.push(...found.map((term) => ({ ...term, typed: typed.slice(at, at + length).join(" ") })));
@@ -161,6 +167,20 @@ async function joined(typed, at) {
   return best ? [term(asking(best), { literal: best.term, length: 2 })] : null;
 }
 
+/**
+ * A verb that the site holds with the other part before it, which the query has behind it: “ducken uns nicht weg”.
+ * @param {string[]} typed
+ * @param {number} at
+ */
+async function reunited(typed, at) {
+  const verb = typed[at] ?? "";
+  const prefixes = typed.slice(at + 1).map(fold).filter((word) => A_PREFIX.test(word));
+  if (!prefixes.length || !/^\p{Ll}{3}/u.test(verb) || STOP_WORDS.has(fold(verb)) || (await alike(fold(verb)))) return null;
+  const wholes = prefixes.flatMap((prefix) => [prefix + fold(verb), ...otherForms(prefix + fold(verb))]);
+  const found = (await Promise.all(wholes.map(form))).find((one) => one);
+  return found ? [found] : null;
+}
+
 /** @param {string} word @param {boolean} isTag and so no word mistyped @returns {Promise<Term[]>} */
 async function single(word, isTag) {
   if (CYRILLIC.test(word)) return [await cyrillic(word)];
@@ -222,14 +242,14 @@ async function begun(form) {
 }
 
 /**
- * Other forms of the word, as far as rules tell them: “Bundeskanzlers” → bundeskanzler, “wegzuducken” → wegducken,
+ * Other forms of the word, as far as rules tell them: “Bundeskanzlers” → bundeskanzler, “Moskaus” → moskau, “wegzuducken” → wegducken,
  * “abgehalten” → abhalten, “fordert” → forder, “gewählt” → wahl.
  * @param {string} folded
  */
 export function otherForms(folded) {
   const verb = folded.replace(/(?<=.{4})(?:test|tet|ten|te|st|t)$/, "");
   const forms = [
-    folded.replace(/(?<=.{3}(?:er|el|en))s$/, ""),
+    folded.replace(/(?<=.{3}(?:er|el|en|[iu]))s$/, ""),
     folded.replace(SEPARATED, "$1$2"),
     folded.replace(SEPARATED, "$1$2").replace(/t$/, "en"),
     verb,
@@ -293,7 +313,7 @@ async function mended(word) {
   if (split) return split;
   if (meant?.sure) return [await corrected(meant.entry)];
   const suggestion = meant?.entry.pages ? meant.entry.term : undefined;
-  return (await lastParts(word)) ?? (meant ? [term([], { suggestion })] : null);
+  return (await someParts(word)) ?? (meant ? [term([], { suggestion })] : null);
 }
 
 /**
@@ -322,19 +342,31 @@ async function compound(folded) {
 }
 
 /**
- * The longest word of the site that ends a compound whose beginning German knows, but not the site: “Luftabwehr” of
- * “Zusatzluftabwehr”, which is told as missing. A compound that German knows means something else: “Griechenland”.
+ * What the site holds of a compound of which it lacks the rest, when German knows that: “Luftabwehr” of “Zusatzluftabwehr”,
+ * “Sicherheit” of “Sicherheitsarchitektur”. The whole is told as missing. The last part of one that German knows means something
+ * else, “Griechenland”; and a first part that stands on a single page is hardly what the site is about.
  * @param {string} word
  */
-async function lastParts(word) {
-  const folded = fold(word);
-  if (await isGerman(word)) return null;
-  for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_HEAD; cut++) {
-    const rest = folded.slice(cut);
-    const head = most((await ending(rest)).filter(({ term, folded: whole }) => whole === rest && /^\p{Lu}/u.test(term)));
-    if (head && (await isFirst(folded.slice(0, cut)))) return [term(asking(head), { literal: head.term }), term([])];
+async function someParts(word) {
+  const [folded, means] = [fold(word), await isGerman(word)];
+  /** @type {{ terms: Term[], length: number }} */
+  let found = { terms: [], length: 0 };
+  for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_PART; cut++) {
+    const [start, rest] = [folded.slice(0, cut), folded.slice(cut)];
+    const head = means || rest.length < SHORTEST_HEAD ? null : await noun(rest);
+    if (head && rest.length > found.length && (await isFirst(start))) found = { terms: [head], length: rest.length };
+    const first = await firstPart(start);
+    const tells = first && first.pages > 1 && cut > found.length && first.folded.length >= SHORTEST_FIRST;
+    if (tells && (await isGerman(rest))) found = { terms: [term(asking(first), { literal: first.term })], length: cut };
   }
-  return null;
+  return found.length ? [...found.terms.map((part) => ({ ...part, weight: OF_A_PART, needed: false })), term([])] : null;
+}
+
+/** A word that pages write with a capital, in any case. @param {string} folded @returns {Promise<Term | null>} */
+async function noun(folded) {
+  const held = (await beginning(stem(folded))).filter(({ stems, term, key }) => !key && stems.length === 1 && stems[0] === stem(folded) && /^\p{Lu}/u.test(term));
+  const found = most(held);
+  return found ? term(asking(found), { literal: found.term }) : null;
 }
 
 /** Whether German knows the beginning of a compound, without a linking element or with one. @param {string} part */
@@ -395,16 +427,20 @@ async function isMeant({ entry, distance, same: alike }) {
 
 /**
  * The word by each way to write its letters, with its ending, without, and with that of a feminine noun; foreign names by
- * their own letters, too: Ukrainian has г for both g and h, ай for the German ei, ев and ав for Greek eu and au (“Європа”).
+ * their own letters, too: Ukrainian has г for both g and h, ай for the German ei, ев and ав for Greek eu and au (“Європа”),
+ * and writes as soft what other languages do not (“Аляска”).
  * @param {string} word
  * @param {Record<string, string>[]} ways
  */
 export function latinSpellings(word, ways) {
   const all = ways.flatMap((letters) => (letters["г"] === "h" ? [letters, { ...letters, г: "g" }] : [letters]));
+  const root = word.replace(ADJECTIVES, "");
+  const adjectives = root === word ? [] : all.flatMap((letters) => [written(root, letters), `${written(root, letters)}isch`]);
   const forms = [word, word.replace(CASES, ""), word.replace(CASES, "а")].flatMap((form) => all.map((letters) => written(form, letters)));
   const german = forms.map((form) => form.replace(/a[jyiï]/g, "ei"));
   const greek = forms.map((form) => form.replace(/^j?e[wv](?=[^aeiou])/, "eu").replace(/a[wv](?=[^aeiou])/, "au"));
-  return [...new Set([...forms, ...german, ...greek])].filter((form) => !CYRILLIC.test(form));
+  const soft = forms.map((form) => form.replace(/(?<=[bcdfghklmnprstvwxz])j(?=[aou])/g, ""));
+  return [...new Set([...forms, ...adjectives, ...german, ...greek, ...soft])].filter((form) => !CYRILLIC.test(form));
 }
 
 /** @param {string} word @param {Record<string, string>} letters */

@@ -24,13 +24,13 @@ import { longer, posting } from "./postings.js";
  */
 
 /** What terms count that begin with the one asked for. */
-const OF_LONGER = 0.3;
+const OF_LONGER = 0.5;
 /** How steeply a page falls that lacks a part of the query. */
 const AS_A_WHOLE = 3;
 /** How much more a page counts that holds all of the query in one block. */
 const TOGETHER = 1;
 /** How much more a page counts that has the query for its title, of which nothing is lacking and nothing is left over. */
-const TITLED = 1;
+const TITLED = 0.5;
 /** Comes before all others. */
 const SAME = 1000;
 

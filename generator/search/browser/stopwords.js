@@ -6,7 +6,7 @@ import { fold } from "./stemming.js";
 /** @param {string} text @returns {Set<string>} */
 const folded = (text) => new Set(text.split(/\s+/).filter(Boolean).map(fold));
 
-/** Function words of German, English and French, for all that a question is made of. */
+/** Function words of German, English, French, Ukrainian and Russian, for all that a question is made of. */
 export const STOP_WORDS = folded(
   `ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim
   bin bis bist bitte da dabei dadurch dafür dagegen daher dahin damit danach daran darauf daraus darf darin darüber darum
@@ -21,7 +21,8 @@ export const STOP_WORDS = folded(
   the of and a an on in to for is are was were be been what who how which where when why do does did has have had will would
   with by from at it its that this about
   le la les l un une des du de d et à a au aux en sur pour dans par qui que qu quoi est sont sera ce cette ces quel quelle
-  quels quelles comment où quand pourquoi avec sans`,
+  quels quelles comment où quand pourquoi avec sans
+  і й та в у на з із до про що як хто де коли чи не за від по для чому и с к о об от из что как кто где когда почему ли`,
 );
 
 /** Words around what is looked for: that somebody says something, and that one wants to know of it. */
