@@ -44,6 +44,29 @@ def test_a_passage_is_read_without_leaving_the_page(page: Page, proposal: str) -
     expect(page.locator(".pv:visible")).to_have_count(0)
 
 
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_sign_of_a_drawing_shows_its_passage(new_page: NewPage, golden_site: Path, viewport: ViewportSize) -> None:
+    """At the pointer and on focus, the one that the list below shows; from the sign one comes into it."""
+    page = new_page(viewport)
+    page.goto("chronik/")
+    sign = page.locator("svg.strip a").last
+    sign.focus()
+    preview = page.locator(".pv:visible")
+    expect(preview).to_have_count(1)
+    same = page.locator(f".where > a[href='{sign.get_attribute('href')}']").first
+    assert preview.get_attribute("id") == same.get_attribute("aria-describedby")
+    page.keyboard.press("Escape")
+    expect(preview).to_have_count(0)
+    sign.blur()  # what has the focus keeps its preview
+    sign.hover()
+    expect(preview).to_have_count(1)
+    preview.hover()
+    page.wait_for_timeout(400)  # longer than a preview stays when the pointer leaves it
+    expect(preview).to_have_count(1)
+    page.mouse.move(1, 1)
+    expect(preview).to_have_count(0)
+
+
 def test_the_first_tap_opens_the_second_follows(browser: Browser, own_url: str, proposal: str) -> None:
     """On a touch screen nobody loses the page by looking at a passage, however often."""
     context = browser.new_context(

@@ -191,13 +191,14 @@ def _said(held: Held, stance: h.Node, path: str) -> h.Element:
 
 
 def _quotations(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
-    """Every passage once, folded by thing, the latest first."""
+    """Every passage once, folded by thing, in the order of the table."""
     if own:
         yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
         things: defaultdict[str, list[Held]] = defaultdict(list)
-        for held in reversed(own):
+        for held in own:
             things[held.proposal.id].append(held)
-        yield html_block(h.div[[_thing(stances, path, view) for stances in things.values()]])
+        newest_first = sorted(things.values(), key=lambda stances: stances[-1].day, reverse=True)
+        yield html_block(h.div[[_thing(stances, path, view) for stances in newest_first]])
 
 
 def _thing(stances: Sequence[Held], path: str, view: View) -> h.Element:
@@ -207,7 +208,7 @@ def _thing(stances: Sequence[Held], path: str, view: View) -> h.Element:
             h.p(".ui.small")[claim.stance_on(held, view)],
             [claim.cited(citation, path, view) for citation in held.citations],
         ]
-        for held in stances
+        for held in reversed(stances)
     ]
     summary: h.Node = [h.b[stances[0].proposal.title], " ", h.span(".soft")[number]]
     return h.details(".pos.more")[h.summary(".line")[summary], h.div[rows]]

@@ -84,7 +84,7 @@ def preview(passage: Evidence, view: View, id: str) -> h.Element:
     before, after = surroundings(passage)
     about = f" ({passage.about})" if passage.about else ""
     return h.span(".pv", role="tooltip", id=id)[
-        h.b[passage.who, ", ", time(passage.day, view), about],
+        h.b[f"{passage.who}, {view.wording.short_day(passage.day)}{about}"],
         h.span(".soft")[before, " "] if before else None,
         h.q[passage.quote],
         h.span(".soft")[" ", after] if after else None,

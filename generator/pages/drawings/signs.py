@@ -21,7 +21,7 @@ def css(polarity: Polarity) -> str:
 
 def sign(polarity: Polarity, outline: bool = False) -> h.Element:
     """A sign within text, without a word of its own."""
-    return h.svg(f".sg.{css(polarity)}", viewBox=_VIEW, aria_hidden="true")[use(polarity, outline)]
+    return h.svg(f".sg.{css(polarity)}", aria_hidden="true")[use(polarity, outline)]
 
 
 def use(polarity: Polarity, outline: bool = False, **place: str) -> h.Element:

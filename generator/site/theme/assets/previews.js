@@ -1,48 +1,49 @@
 // @ts-check
 // Previews of passages. Without this script they stand at the foot of the window, on hover and on focus; with it they
-// stand at their link, stay open while one reads them, close with Escape, and on a touch screen the first tap opens them.
+// stand at their link, stay open while one reads, close with Escape, and on a touch screen the first tap opens them.
 
 const MARGIN = 8;
-/** Milliseconds a preview stays when the pointer leaves it: long enough to cross the gap between link and preview. */
+/** Milliseconds a preview stays when the pointer leaves it: enough to cross the gap between link and preview. */
 const GRACE = 250;
 
-/** @type {HTMLElement | null} */
+/** @type {Element | null} */
 let shown = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let leaving;
 
 /**
- * The preview that belongs to an element of its holder: a number with its passage, or a cell of the matrix.
+ * What has a preview: a number with its passage, a cell of the matrix, a link in a drawing.
  * @param {EventTarget | null} target
- * @returns {HTMLElement | null}
+ * @returns {Element | null}
  */
 function holderOf(target) {
-  if (!(target instanceof Element)) return null;
-  const holder = target.closest(".ev, td");
-  return holder instanceof HTMLElement && previewOf(holder) ? holder : null;
+  const holder = target instanceof Element ? target.closest(".ev, td, figure a") : null;
+  return holder && previewOf(holder) ? holder : null;
 }
 
 /**
+ * A link in a drawing shares the preview of the one in the text that leads to the same passage.
  * @param {Element} holder
  * @returns {HTMLElement | null}
  */
 function previewOf(holder) {
-  return holder.querySelector(":scope > .pv");
+  const same = holder.matches("figure a") && document.querySelector(`.ev > a[href="${holder.getAttribute("href")}"]`);
+  return (same ? same.parentElement : holder)?.querySelector(":scope > .pv") ?? null;
 }
 
-/** @param {HTMLElement} holder */
+/** @param {Element} holder */
 function show(holder) {
   clearTimeout(leaving);
-  if (shown && shown !== holder) hide(shown);
+  const preview = previewOf(holder);
+  if (!preview || (shown && preview === previewOf(shown) && preview.matches(".shown"))) return;
+  if (shown) hide(shown);
   shown = holder;
   holder.classList.remove("shut");
-  const preview = previewOf(holder);
-  if (!preview) return;
   preview.classList.add("shown");
   place(preview, holder.querySelector(":scope > a") ?? holder);
 }
 
-/** @param {HTMLElement} holder */
+/** @param {Element} holder */
 function hide(holder) {
   holder.classList.add("shut");
   const preview = previewOf(holder);
