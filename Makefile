@@ -59,6 +59,7 @@ bench: $(VENV)/.test
 	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.mutate_intake
 	$(RUN) -m tests.bench_speed $(ARTICLES)
+	$(RUN) -m tests.bench_serve
 	$(RUN) -m tests.bench_search
 	$(RUN) -m tests.bench_known_items
 	$(RUN) -m tests.bench_speech $(GOLD)

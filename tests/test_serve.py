@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import CODE, golden_project
+from tests import bench_serve
+from tests.conftest import CODE, copy_dossier, golden_project
 from tests.site.test_policy import WATCH
 
 PATIENCE = 90.0
@@ -93,6 +94,18 @@ def test_the_preview_follows_edits_and_survives_errors(project: Path, preview: s
     broken.unlink()
     rename(proposal, "Zweiter neuer Titel")
     wait_for("Zweiter neuer Titel", preview, log)
+
+
+@pytest.mark.of_this_dossier
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells the processor time of another process")
+def test_an_edit_shows_within_two_seconds(tmp_path: Path) -> None:
+    """Of one proposal of this dossier, in processor time, which busy processors change little; by one build each.
+
+    On idle ones a quarter of a second comes to it, until the edit is noticed and settled.
+    """
+    found = bench_serve.measure(copy_dossier(tmp_path / "dossier"), bench_serve.PROPOSAL, edits=3)
+    assert [each.builds for each in found] == [1, 1, 1]
+    assert min(each.processor for each in found) < 1.75
 
 
 def test_what_is_wrong_stands_on_the_page(project: Path, preview: str, browser: Browser) -> None:

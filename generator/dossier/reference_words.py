@@ -39,6 +39,7 @@ _COMMON = frozenset(
 """Words that news hold everywhere."""
 
 
+@lru_cache(maxsize=4096)
 def units(text: str) -> Units:
     """What of a text can be compared."""
     stems = {stem for word in _WORD.findall(text) for stem in _stems(word)}

@@ -88,6 +88,7 @@ class Desk:
 
     def _build(self) -> tuple[Path | None, tuple[str, ...]]:
         """A new site, or what is wrong."""
+        self._stop_indexing()
         site = self.work / f"site-{self.shown.build + 1}"
         swap.remove(site)
         docs = self.folder / "docs"
@@ -109,6 +110,13 @@ class Desk:
             shutil.copytree(self.shown.site / index.FOLDER, site / index.FOLDER)  # until the new one is made
         swap.remove(self.work / f"site-{self.shown.build - 1}")
         return site, ()
+
+    def _stop_indexing(self) -> None:
+        """The index of a site that is about to be replaced: it would change files that are copied for the next one."""
+        if self.indexing and self.indexing.poll() is None:
+            self.indexing.terminate()
+            self.indexing.wait()
+            self.indexed = 0
 
     def _index(self) -> None:
         """Make the search index of the site that is shown, unless it has one or one is being made."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -11,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.editor import serve
+from generator.model import Problem
 from generator.site import preview
 from generator.work import cache
 
@@ -113,6 +117,17 @@ def test_a_problem_is_told_once_and_goes(desk: serve.Desk, builder: Builder, tol
     wait_for(lambda: desk.shown.build == 2)
     assert desk.shown.problems == ()
     assert told == ["empty"]
+
+
+def test_an_edit_ends_the_making_of_an_index(desk: serve.Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would change files that are copied for the next site; where that has faults, the index is made again."""
+    monkeypatch.setattr(pipeline, "pages", lambda *_, **__: (Problem("a.yml", 1, "wrong", "mend it"),))
+    desk.shown.succeed(desk.folder / "seeds")
+    desk.indexing = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    desk.indexed = desk.shown.build
+    assert desk._build() == (None, ("a.yml:1: error: wrong – mend it",))
+    assert desk.indexing.poll() is not None
+    assert desk.indexed != desk.shown.build
 
 
 def test_an_edit_of_the_code_begins_anew(desk: serve.Desk, monkeypatch: pytest.MonkeyPatch) -> None:
