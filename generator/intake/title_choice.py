@@ -12,12 +12,15 @@ from generator.intake import text_extent
 from generator.intake.line_features import Lines
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
-from generator.intake.title_features import features
+from generator.intake.title_features import candidates, features
 from generator.intake.title_weights import WEIGHTS
 
 
 def title(given: Lines, weights: Mapping[str, float] = WEIGHTS) -> int | None:
     """The place of the line that is most likely the headline; None where no line can be one."""
+    places = candidates(given)
+    if len(places) <= 1:
+        return next(iter(places), None)
     found = features(given)
     return max(found, key=lambda at: score(found[at], weights), default=None)
 

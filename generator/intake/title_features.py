@@ -69,7 +69,17 @@ class _Text:
     @cached_property
     def told(self) -> Counter[str]:
         """In how many paragraphs each word stands."""
-        return Counter(word for at in self.prose for word in set(_stems(self.lines[at].line.text)))
+        return Counter(word for at in self.prose for word in self.stems(at))
+
+    @cached_property
+    def _stems(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def stems(self, at: int) -> frozenset[str]:
+        """The words of a line."""
+        if at not in self._stems:
+            self._stems[at] = frozenset(_stems(self.lines[at].line.text))
+        return self._stems[at]
 
     @cached_property
     def shown(self) -> Counter[str]:
@@ -232,8 +242,8 @@ def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
         yield "no word", 1.0
         return
     start = bisect_left(text.prose, at + 1)
-    below = [set(_stems(text.lines[each].line.text)) for each in text.prose[start : start + _PARAGRAPHS]]
-    soon, all_ = set().union(*below[:2]), set().union(*below)
+    below = [text.stems(each) for each in text.prose[start : start + _PARAGRAPHS]]
+    soon, all_ = frozenset().union(*below[:2]), frozenset().union(*below)
     share = sum(word in all_ for word in words) / len(words)
     yield f"told {_step(share, (0, 0.2, 0.4, 0.6, 0.8))}", 1.0
     yield "told", share

@@ -46,7 +46,8 @@ _FORMS = re.compile(
     )(?=\d{{1,2}}\.[ ]?(?:{_MONTH})|(?!\d|[./-]\d))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DIGITS = re.compile(r"\d{2}")
+_MAY_BE = re.compile(r"(?:19|20)\d\d|\d\.\s?\d{1,2}\.|\d\.?\s?[A-Za-zÄä]{3}")
+"""What every form has: a year of four digits, two numbers with dots, or a number and the name of a month."""
 PLAIN = str.maketrans("ſıİ", "siI")
 """Letters that `re.IGNORECASE` takes for “s” and “i”, such as the long s of old prints; no list of words holds them."""
 _DAY_FIRST = re.compile(
@@ -65,7 +66,7 @@ class Day:
 
 def days(text: str) -> list[Day]:
     """Every absolute calendar day that `text` names, in order."""
-    if not _DIGITS.search(text):
+    if not _MAY_BE.search(text):
         return []
     plain = text.translate(PLAIN)
     return [day for match in _FORMS.finditer(plain) if (day := _day(match, plain)) is not None]
