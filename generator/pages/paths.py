@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from generator.model import Article, Form
 
 HOME = "index.md"
@@ -21,6 +23,8 @@ DATA_PROJECT = "daten/dossier.qdpx"
 FEED = "feed.xml"
 UNDATED = "ohne-datum"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
+_DOCUMENTS = (".pdf", ".docx")
+"""Browsers show the first in a viewer and hand on the second to another program."""
 
 
 def article(id: str) -> str:
@@ -31,9 +35,11 @@ def article(id: str) -> str:
 def raw(article: Article) -> str:
     """The article as received; as plain text, so that no browser runs what a saved page holds.
 
-    The suffix says the form, and nothing of the file's own name enters the address.
+    The suffix says the form, that of a document included, and nothing else of the file's own name enters the address.
     """
-    return f"quellen/{article.id}{_SUFFIXES[article.form]}"
+    own = PurePath(article.name).suffix.lower()
+    suffix = own if article.form is Form.TEXT and own in _DOCUMENTS else _SUFFIXES[article.form]
+    return f"quellen/{article.id}{suffix}"
 
 
 def month(month: str, number: int = 1) -> str:

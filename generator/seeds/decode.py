@@ -38,7 +38,11 @@ _SAVE_TEXT = "save the page as HTML, or its text as a .txt file"
 
 # What a file begins with: (bytes, what it is, what to do); offsets and lengths follow each format's own definition.
 _MAGIC = (
-    (b"%PDF", "is a PDF document", "copy its text into a .txt file, or save the article's web page as HTML"),
+    (
+        b"%PDF",
+        "is a PDF document without text that can be read",
+        "copy its text into a .txt file, or save the article's web page as HTML",
+    ),
     (b"bplist00", "is a Safari web archive", "save the page as “Page Source” (.html) instead"),
     (b"PK\x03\x04", "is a ZIP archive or an office document", "unpack it, or " + _SAVE_TEXT),
     (b"\xd0\xcf\x11\xe0", "is an old office document", _SAVE_TEXT),

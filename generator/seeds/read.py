@@ -27,7 +27,7 @@ from generator.model import (
     Severity,
     Synonyms,
 )
-from generator.seeds import addresses, curated, decode, images, message
+from generator.seeds import addresses, curated, decode, document, images, message
 
 T = TypeVar("T")
 _HIDDEN = re.compile(r"\.(?!\.)")
@@ -105,7 +105,8 @@ def data(path: Path) -> bytes:
 
 def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tuple[Problem, ...]]:
     """The bytes of an article, decoded; `place` is where messages say they come from."""
-    held = message.opened(data) if message.is_message(name, data) else message.Opened(name, data, Metadata())
+    plain = document.opened(data) or message.Opened(name, data, Metadata())
+    held = message.opened(data) if message.is_message(name, data) else plain
     if held is None:
         return None, (Problem(place, 0, "the file is a web archive or a mail without a text", _SAVE, Severity.REFUSED),)
     decoded = decode.decode(held.name, held.data)

@@ -16,6 +16,7 @@ from generator import __main__, pipeline
 from generator.editor import add
 from generator.seeds import curated
 from tests import systems
+from tests.seeds.test_document import docx
 
 BODY = (
     "Der Stadtrat hat am Donnerstag lange über die Zukunft der alten Brücke am Markt beraten und sich vertagt.",
@@ -201,6 +202,13 @@ def test_a_mail_stays_a_mail(seeds, suffix):
     assert "2024-05-03-rat-streitet.eml: added" in said
     assert "published the whole mail, with the addresses in its headers" in said
     assert _errors(seeds) == []
+
+
+def test_a_word_document_stays_one(seeds):
+    """So that programs which open such files know it."""
+    said, problems = _add(seeds, docx("Rat streitet über Brücke", "3. Mai 2024", *BODY), "x.docx")
+    assert not problems
+    assert "2024-05-03-rat-streitet-ueber-bruecke.docx: added" in said
 
 
 @pytest.mark.parametrize(("title", "day", "name"), [case[1:] for case in NAMES], ids=[case[0] for case in NAMES])

@@ -49,12 +49,15 @@ def test_a_relative_address_leads_there(origin, target):
         ("a.htm", Form.HTML, "quellen/x.html.txt"),
         ("a.MD", Form.MARKDOWN, "quellen/x.md.txt"),
         ("a", Form.TEXT, "quellen/x.txt"),
+        ("a.PDF", Form.TEXT, "quellen/x.pdf"),
+        ("a.docx", Form.TEXT, "quellen/x.docx"),
+        ("a.pdf", Form.HTML, "quellen/x.html.txt"),
         ("a.#?%41", Form.TEXT, "quellen/x.txt"),
         ("a.><img src=x onerror=alert(1)>", Form.TEXT, "quellen/x.txt"),
     ],
 )
 def test_originals_are_published_as_plain_text(name, form, expected):
-    """No browser runs what a saved page holds, and no file name becomes markup."""
+    """No browser runs what a saved page holds, and no file name becomes markup; documents keep their suffix."""
     assert paths.raw(article("Text.", id="x", name=name, form=form)) == expected
 
 

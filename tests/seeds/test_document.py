@@ -1,0 +1,133 @@
+"""PDF and Word documents: their text, and the refusal of those that have none."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfWriter
+
+from generator.intake.clean import clean
+from generator.model import Form, Severity
+from generator.seeds import document, read
+
+TITLE, DAY = "Rat sperrt die alte Brücke", "3. Mai 2024"
+LINES = (
+    "Der Rat der Stadt hat am Montag beschlossen, die alte",
+    "Brücke im kommenden Jahr zu sperren. Die Kosten trägt",
+    "zur Hälfte das Land, das dafür ein Programm aufgelegt",
+    "hat. Anwohner fürchten Umwege, der Handel Verluste im",
+    "Weihnachtsgeschäft. Die Feuerwehr prüft noch, wie sie",
+    "künftig fährt. Eine Umleitung über die neue Brücke am",
+    "Hafen ist im Gespräch, sie wäre vier Kilometer lang.",
+)
+
+
+def pdf(*lines: str) -> bytes:
+    """A PDF of one page with these lines, as ISO 32000-1 describes one."""
+    shown = "".join(f"({line}) Tj T* " for line in lines).encode("cp1252")
+    content = b"BT /F1 12 Tf 50 750 Td 14 TL " + shown + b"ET"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    body = b"%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj%s endobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    end = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(body))
+    return body + head + table + end
+
+
+def docx(*paragraphs: str, table: bool = False) -> bytes:
+    """A Word document."""
+    made = Document()
+    for paragraph in paragraphs:
+        made.add_paragraph(paragraph.removeprefix("• "), "List Bullet" if paragraph.startswith("• ") else None)
+    if table:
+        made.add_table(1, 2).rows[0].cells[1].text = "vier Milliarden"
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("bruecke.pdf", pdf(TITLE, DAY, *LINES)), ("bruecke.docx", docx(TITLE, DAY, " ".join(LINES)))],
+    ids=["pdf", "docx"],
+)
+def test_an_article_in_a_document(name: str, data: bytes) -> None:
+    """Title, day and one whole paragraph; the checksum is that of the document."""
+    raw, problems = read.received(name, name, data)
+    assert raw
+    assert (raw.form, problems) == (Form.TEXT, ())
+    article, _ = clean(raw)
+    assert article
+    assert article.title
+    assert article.date
+    assert (article.title.value, article.date.value) == (TITLE, "2024-05-03")
+    assert article.blocks[-1].text == " ".join(LINES)
+
+
+def test_lists_and_tables_of_a_word_document() -> None:
+    """Items keep a bullet, cells of a row stand in one line."""
+    opened = document.opened(docx("Was gilt", "• die Brücke", "", table=True))
+    assert opened
+    assert opened.data.decode() == "Was gilt\n\n• die Brücke\n\n\tvier Milliarden"
+
+
+def packed(name: str) -> bytes:
+    """An archive with one file."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(name, "<w/>")
+    return buffer.getvalue()
+
+
+def scan() -> bytes:
+    """A PDF of one page without text."""
+    writer = PdfWriter()
+    writer.add_blank_page(595, 842)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.4 broken", scan(), packed("a.txt"), packed("word/document.xml"), b"PK\x03\x04"]
+)
+def test_documents_without_text_are_refused(data: bytes) -> None:
+    """Broken, scanned, or another archive: with a remedy."""
+    raw, (problem,) = read.received("brief", "brief", data)
+    assert raw is None
+    assert problem.severity is Severity.REFUSED
+    assert "text" in problem.remedy
+
+
+def test_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book of many pages, and a document that unpacks to more than fits."""
+    monkeypatch.setattr(document, "_MOST_PAGES", 0)
+    assert document.opened(pdf(TITLE)) is None
+    monkeypatch.setattr(document, "_MOST_BYTES", 40_000)
+    assert len(docx(TITLE)) < 40_000
+    assert document.opened(docx(TITLE)) is None
+    monkeypatch.setattr(document, "_MOST_BYTES", 100)
+    assert document.opened(docx(TITLE)) is None
+
+
+@given(st.binary(max_size=200), st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b""]))
+def test_any_bytes(data: bytes, start: bytes) -> None:
+    """Whatever a file holds, reading it does not fail."""
+    opened = document.opened(start + data)
+    assert opened is None or Path(opened.name).suffix == ".txt"
