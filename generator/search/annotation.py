@@ -124,11 +124,11 @@ def _keys(tokens: list[str], synonyms: SynonymGroups) -> list[tuple[str, ...]]:
 
 def _of_synonyms(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The keys of each term that the words are, and the place of the last of them."""
-    inside = [(place, stem) for place, about in enumerate(abouts) for stem in about.stems]
-    stems = [stem for _, stem in inside]
+    stems = [stem for about in abouts for stem in about.stems]
+    places = [place for place, about in enumerate(abouts) for _ in about.stems]
     for number, first in enumerate(stems):
         if first in synonyms.firsts:
-            yield from ((inside[number + length - 1][0], keys) for length, keys in synonyms.at(stems, number))
+            yield from ((places[number + length - 1], keys) for length, keys in synonyms.at(stems, number))
 
 
 def _of_parts(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:

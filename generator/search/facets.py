@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+
+from generator.search.page_part import as_json
 
 _UNDATED = 0
 
@@ -21,8 +22,8 @@ def files(pages: Iterable[tuple[str, tuple[tuple[str, str], ...]]]) -> tuple[dic
         for name, value in filters:
             holders[name][value].append(number)
     names = sorted(holders)
-    found = {f"c{number}": _json(_steps(holders[name])) for number, name in enumerate(names)}
-    return found | {"day": _json(days)}, names
+    found = {f"c{number}": as_json(_steps(holders[name])) for number, name in enumerate(names)}
+    return found | {"day": as_json(days)}, names
 
 
 def _steps(values: dict[str, list[int]]) -> dict[str, list[int]]:
@@ -31,7 +32,3 @@ def _steps(values: dict[str, list[int]]) -> dict[str, list[int]]:
         value: [page - before for before, page in zip([0, *pages], pages, strict=False)]
         for value, pages in sorted(values.items())
     }
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

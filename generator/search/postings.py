@@ -17,6 +17,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import sub
 
 from generator.search import annotation
 from generator.search.constants import POSTINGS
@@ -98,11 +99,8 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
 
 def _posting(strength: float, title: int, blocks: list[int]) -> bytes:
     """A page of a term without the distance to the page before."""
-    numbers = [
-        min(_STRONGEST, round(_STEPS * strength)),
-        (_MOST_COVERED + 1) * len(blocks) + min(_MOST_COVERED, title),
-        *(block - before for before, block in zip((0, *blocks), blocks, strict=False)),
-    ]
+    numbers = [min(_STRONGEST, round(_STEPS * strength)), (_MOST_COVERED + 1) * len(blocks) + min(_MOST_COVERED, title)]
+    numbers += map(sub, blocks, [0, *blocks])
     return bytes(numbers) if max(numbers) < _CONTINUED else b"".join(map(_number, numbers))
 
 

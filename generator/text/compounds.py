@@ -13,7 +13,8 @@ Share of split points that are right (precision) and found (recall), on nouns sp
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
 
@@ -118,14 +119,18 @@ def _is_noun(part: str) -> bool:
 
 def read_dictionary() -> None:
     """Read it now, which takes a second: processes that are forked afterwards need not."""
-    _lemma("Wort")
+    _lemmas()
 
 
-@lru_cache(maxsize=100_000)
 def _lemma(word: str) -> str:
     """As the dictionary has it, by this case of the first letter or the other; empty when it does not know the word."""
-    lemmas = DEFAULT_DICTIONARY_FACTORY.get_dictionary("de")
-    return str(lemmas.get(word) or lemmas.get(word.lower() if word[:1].isupper() else word.capitalize()) or "")
+    lemmas = _lemmas()
+    return lemmas.get(word) or lemmas.get(word.lower() if word[:1].isupper() else word.capitalize()) or ""
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    return DEFAULT_DICTIONARY_FACTORY.get_dictionary("de")
 
 
 def _cut(word: str, parts: tuple[str, ...]) -> tuple[str, ...]:
