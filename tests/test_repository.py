@@ -65,6 +65,9 @@ def test_hooks_run_pinned_tools() -> None:
     entries = [hook["entry"] for each in hooks for hook in each["hooks"]]
     assert entries
     assert [entry for entry in entries if not entry.startswith(".venv/bin/python -m ")] == []
+    command = [sys.executable, "-m", "pre_commit", "validate-config", str(ROOT / ".pre-commit-config.yaml")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_every_file_can_be_checked_out_anywhere() -> None:
