@@ -337,10 +337,10 @@ def settings(config: MkDocsConfig, told: Mapping[str, object]) -> str:
 def _shown(item: StructureItem) -> list[object]:
     """What a page can show of an entry of the navigation."""
     if isinstance(item, Section):
-        return [item.title, [_shown(child) for child in item.children or ()]]
+        return [str(item.title), [_shown(child) for child in item.children or ()]]
     if isinstance(item, Link):
-        return [item.title, item.url]
-    return [item.title, getattr(item, "url", ""), repr(getattr(item, "meta", None))]
+        return [str(item.title), item.url]
+    return [str(item.title), getattr(item, "url", ""), repr(getattr(item, "meta", None))]
 
 
 @contextmanager

@@ -40,7 +40,8 @@ OF_THEME: tuple[tuple[str, Change], ...] = (
 )
 OF_TEXTS: tuple[tuple[str, Change], ...] = (
     ("a name in the navigation", replace("mkdocs.yml", "- Artikel: artikel", "- Quellen: artikel")),
-    ("front matter that the navigation shows", write("docs/ueber.md", "---\nstatus: new\n---\n\n# Über uns\n")),
+    ("a name that the page gives", replace("mkdocs.yml", "- Über dieses Dossier: ueber.md", "- ueber.md")),
+    ("front matter that the navigation shows", write("docs/ueber.md", "---\ntitle: Wir\n---\n\n# Über uns\n")),
     ("the language of the site", replace("seeds/dossier.md", "title:", "language: en\ntitle:")),
 )
 """Changes that can show on any page."""
@@ -216,7 +217,7 @@ def test_without_a_cache_nothing_is_kept(project, build):
     [
         ("      enabled: false", "      enabled: true"),
         ("  - .dossier/hook.py", "  - .dossier/hook.py\n  - other.py"),
-        ("  - tables\n", "  - tables\n  - pymdownx.snippets\n"),
+        ("  - tables:\n", "  - pymdownx.snippets\n  - tables:\n"),
         ("    not_found: warn\n    anchors", "    not_found: info\n    anchors"),
     ],
 )
