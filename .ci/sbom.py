@@ -56,9 +56,14 @@ def files(notice: str) -> Iterator[Component]:
             "bom-ref": found["name"],
             "name": found["name"],
             "description": found["about"],
-            "licenses": [{"license": {"id": found["licence"]}}],
+            "licenses": [{"license": {_licence_key(found["licence"]): found["licence"]}}],
             "hashes": [{"alg": "SHA-256", "content": found["hash"]}],
         }
+
+
+def _licence_key(licence: str) -> str:
+    """“id” is for the licences that SPDX lists; others are named, as “LicenseRef-…” (SPDX 2.3, annex D)."""
+    return "name" if licence.startswith("LicenseRef-") else "id"
 
 
 def _mit() -> Component:
