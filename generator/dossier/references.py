@@ -13,6 +13,7 @@ from generator.text.likeness import did_you_mean, meant
 from generator.text.slug import slug
 
 EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\]")
+_WITHOUT_SIGN = re.compile(r"\[(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\](?![(\[:{])")
 _MEANT = re.compile(r"\[@[^\]]*\]?")
 
 
@@ -59,6 +60,11 @@ def _in_prose(text: str, line: int, page: Proposal | Home, seeds: Seeds, known: 
     for each in references(text, line, own):
         if each.key not in known and each.key[0] not in seeds.unread:
             yield Problem(page.path, each.line, f"no position “{each.text}”", _named(each, own, known))
+    for number, typed in enumerate(text.splitlines(), line):
+        for found in _WITHOUT_SIGN.finditer(typed):
+            if (found["proposal"] or own, found["position"]) in known:
+                message, meant = f"“{found[0]}” would be shown as it is", found[0].replace("[", "[@")
+                yield Problem(page.path, number, message, f"write “{meant}” for the position of this name")
 
 
 def _named(reference: Reference, own: str, known: _Known) -> str:

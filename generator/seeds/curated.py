@@ -30,6 +30,8 @@ from generator.seeds.yamlread import Node, Reader
 from generator.text import address, markup
 from generator.text.vocabulary import ACTOR_KINDS, FORMER_STANCES, LAYER_PLACES, POSITION_KINDS, STANCES
 
+_NO_RULE = re.compile("[-‐‑–—−]{1,9}")
+"""What is typed, or made by a word processor, for the line “---”."""
 _LANGUAGE = "de"
 """What a dossier is in that names no language."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -131,7 +133,10 @@ def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
     """Front matter, prose, and the line on which the prose begins."""
     front = frontmatter.find(text)
     if not front:
-        if text.lstrip().startswith("---"):
+        first = text.lstrip().partition("\n")[0].rstrip()
+        if first != "---" and _NO_RULE.fullmatch(first):
+            reader.problem(1, f"the first line is “{first}”", "begin the file with a line “---”: three plain hyphens")
+        elif first == "---":
             reader.problem(1, "the front matter is not closed", "put a line “---” behind its last key")
         else:
             reader.problem(1, "no front matter", "begin the file with a line “---”, keys, and a line “---”")

@@ -15,6 +15,9 @@ _BARE = re.compile(r"^ *(?:- +)*(?P<key>\w[\w-]*)(?: +(?P<value>[^\s:].*))?$")
 _BEHIND_QUOTES = re.compile(r"""^ *(?:- +)*\w[\w-]*: +(?:"[^"]*"|'[^']*') *(?P<rest>[^\s#].*)$""")
 _OPENED = re.compile(r"""^ *(?:- +)*\w[\w-]*: +(?:"[^"]*|'[^']*|(?P<bracket>[\[{])[^\]}]*)$""")
 _DASH = re.compile(r"^ *-(?P<rest>\w.*)$")
+_OTHER_DASH = re.compile(r"^ *[–—−‐‑•] *(?P<rest>\w.*)$")
+_OTHER_COLON = re.compile(r"^ *(?:- +)*(?P<key>\w[\w-]*) ?[;：﹕∶=] *(?P<value>.*)$")
+"""Signs that look like the one of YAML, as word processors and other keyboards write them."""
 _LOOKED_BACK = 3
 """Lines before the one at which a parser stops that may be the cause."""
 
@@ -83,7 +86,7 @@ def _of_lines(lines: list[str], at: int, begun: int) -> Iterator[Fault]:
         yield Fault(at + 1, message, "put the whole value into quotation marks of the other kind, or below “>-”")
     for number in dict.fromkeys([begun, *range(at, max(-1, at - _LOOKED_BACK), -1)]):
         if number < len(lines):
-            yield from _of_one(lines[number], number)
+            yield from _of_one(lines, number)
     key, before = _KEY.match(line), _key_before(lines, at)
     if key and key["value"] and ": " in f"{key['value']} ":
         yield Fault(at + 1, "the value holds “: ”", "put the whole value into quotation marks")
@@ -101,14 +104,23 @@ def _misplaced(lines: list[str], at: int, indent: int, before: re.Match[str]) ->
         yield Fault(at + 1, "the line is indented deeper than the one before, which has a value", remedy)
 
 
-def _of_one(line: str, number: int) -> Iterator[Fault]:
-    if found := _DASH.match(line):
+def _of_one(lines: list[str], number: int) -> Iterator[Fault]:
+    line = lines[number]
+    if found := _OTHER_DASH.match(line):
+        yield Fault(number + 1, "a dash of another kind", f"write “- {found['rest']}”")
+    elif found := _OTHER_COLON.match(line):
+        yield Fault(number + 1, "no colon behind the key", f"write “{found['key']}: {found['value']}”")
+    elif found := _DASH.match(line):
         yield Fault(number + 1, "no space behind the dash", f"write “- {found['rest']}”")
     elif (found := _GLUED.match(line)) and "://" not in line:
         yield Fault(number + 1, "no space behind the colon", f"write “{found['key']}: {found['value']}”")
     elif (found := _BARE.match(line)) and line.strip() != "---":
         value = f" {found['value']}" if found["value"] else ""
-        yield Fault(number + 1, "no colon behind the key", f"write “{found['key']}:{value}”")
+        above = _KEY.match(lines[number - 1]) if number else None
+        goes_on = (
+            "; where it goes on with the line above, indent it deeper than that" if above and above["value"] else ""
+        )
+        yield Fault(number + 1, "no colon behind the key", f"write “{found['key']}:{value}”{goes_on}")
 
 
 def _key_before(lines: list[str], at: int) -> re.Match[str] | None:
