@@ -154,6 +154,14 @@ def test_each_page_can_be_cited_and_each_passage_on_it(page: Page, golden_site: 
     assert " ".join(start) in " ".join((page.locator("article").text_content() or "").split())
 
 
+def test_each_of_two_tellings_can_be_cited(page: Page) -> None:
+    """Where two articles tell a statement differently, and where somebody changed sides, too."""
+    page.goto("was-sich-aenderte/")
+    passages = page.locator("article blockquote")
+    expect(page.locator("article .held").get_by_role("button", name="Zitieren")).to_have_count(passages.count())
+    assert passages.count() > 1
+
+
 def fullest(site: Path, folder: str) -> str:
     """The address of the largest page below a folder."""
     pages = [page for page in site.glob(f"{folder}/*/index.html") if page.parent.name != "monate"]

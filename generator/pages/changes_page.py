@@ -84,7 +84,10 @@ def _variant(found: Variant, path: str, view: View) -> h.Element:
 def _telling(telling: Telling, path: str, view: View) -> h.Element:
     words = [h.strong(".differs")[word] if differs else word for word, differs in telling.words]
     citation = telling.citation
-    return h.div[
+    known = claim.reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
+    return h.div(".held", data_cite=known)[
         h.blockquote(cite=view.passage(path, citation.article, citation.pieces[0]))[words],
-        h.p(".small.soft")[claim.source(citation.article, view), " · ", claim.passage_link(citation, path, view)],
+        h.p(".small.soft.position-source")[
+            claim.source(citation.article, view), " · ", claim.passage_link(citation, path, view)
+        ],
     ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from generator.pages.changes_page import changes_pages
 from generator.pages.wording import de
+from tests.factories import article, position
 from tests.pages.made_up import (
     ADLER,
+    FIRST,
     NEW_BRIDGE,
     REFUSES,
     WANTS,
@@ -39,6 +42,18 @@ def test_a_change_is_dated_by_its_first_day():
     before, since = "fordert (dafür, Tag des Artikels) 3. Mai", "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
     assert f"{before}→{since}, zuletzt 20. Juni" in texts(shown, "p")
     assert "Adler schließt einen Neubau der Brücke inzwischen aus." in texts(shown, "blockquote")
+
+
+def test_two_tellings_stand_side_by_side_and_each_can_be_cited():
+    """With what differs marked, and all that a reference needs."""
+    told = article("Adler soll einen Neubau der Brücke für 20 Millionen fordern.", id="anderswo")
+    also = position(told.blocks[-1].text, id="auch", article="anderswo")
+    view = viewed(dossier((replace(NEW_BRIDGE, positions=(WANTS, also), prose=""),), (FIRST, told)))
+    (page,) = changes_pages(view)
+    tellings = tree(page).xpath(".//section[@class='pos']//div[@class='held']")
+    assert [len(each.xpath("./blockquote")) for each in tellings] == [1, 1]
+    assert [json.loads(each.get("data-cite"))["id"] for each in tellings] == ["neubau-will", "neubau-auch"]
+    assert "20" in texts(tree(page), "strong")
 
 
 def test_nothing_changed():
