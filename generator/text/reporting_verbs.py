@@ -84,6 +84,13 @@ ein|schränken prophezeien voraus|sagen vorher|sagen dar|legen hinterlassen/hint
 vor|tragen/trägt/trug/getragen vor|lesen/liest/las/gelesen nach|fragen befragen scherzen spotten
 schwören/schwört/schwor/geschworen posten bloggen mailen funken beziffern diskutieren debattieren quittieren
 bejahen verneinen klar|machen deutlich|machen geltend|machen nach|legen ein|werfen/wirft/warf/geworfen
+aus|sprechen/spricht/sprach/gesprochen vor|bringen/bringt/brachte/gebracht vor|geben/gibt/gab/gegeben
+benennen/benennt/benannte/benannt kund|tun/tut/tat/getan wieder|geben/gibt/gab/gegeben bei|pflichten kontern korrigieren
+relativieren rekapitulieren verdeutlichen heraus|stellen umreißen/umreißt/umriss/umrissen auf|zählen thematisieren
+vermerken protokollieren aus|rufen/ruft/rief/gerufen zu|rufen/ruft/rief/gerufen schimpfen wettern poltern jubeln
+schwärmen höhnen lästern flüstern murmeln brüllen schreien/schreit/schrie/geschrien stöhnen jammern frotzeln witzeln
+sinnieren unken orakeln plaudern beschwichtigen beruhigen suggerieren vor|rechnen vor|halten/hält/hielt/gehalten
+zurück|rudern an|fragen erkundigen referieren aus|plaudern deklarieren charakterisieren titeln
 """.split()
 _CLAIMS = """
 glauben hoffen befürchten fürchten erwarten rechnen vermuten schätzen prognostizieren bezweifeln zweifeln
@@ -94,6 +101,8 @@ verdächtigen wünschen bedauern bedanken danken gratulieren an|sehen/sieht/sah/
 errechnen aus|rechnen erhoffen wissen/weiß/wusste/gewusst ahnen erachten schlussfolgern folgern beurteilen überlegen
 empfinden/empfindet/empfand/empfunden vergleichen/vergleicht/verglich/verglichen rechtfertigen bemühen
 sorgen ärgern freuen wundern
+voraus|sehen/sieht/sah/gesehen vorher|sehen/sieht/sah/gesehen bevorzugen favorisieren begeistern misstrauen
+verstehen/versteht/verstand/verstanden zu|trauen bereuen
 """.split()
 _SHOWS = """
 zeigen ergeben/ergibt/ergab/ergeben belegen hervor|gehen/geht/ging/gegangen besagen dokumentieren
@@ -101,7 +110,8 @@ auf|weisen/weist/wies/gewiesen beweisen/beweist/bewies/bewiesen nahe|legen
 """.split()
 _JUDGES = """
 vor|werfen/wirft/warf/geworfen beschuldigen bezichtigen kritisieren bemängeln monieren beklagen beanstanden rügen
-tadeln verurteilen loben würdigen an|prangern klagen protestieren widersprechen/widerspricht/widersprach/widersprochen
+tadeln verurteilen preisen/preist/pries/gepriesen verteidigen an|zweifeln reklamieren empören entrüsten lamentieren
+mokieren verwahren loben würdigen an|prangern klagen protestieren widersprechen/widerspricht/widersprach/widersprochen
 unterstellen an|klagen beschweren distanzieren entschuldigen wehren
 ab|streiten/streitet/stritt/gestritten hinterfragen rüffeln geißeln verhöhnen
 """.split()
@@ -139,9 +149,10 @@ _STANCES: dict[Stance, tuple[Manner, str]] = {
     ),
     Stance.DENIES: (Manner.JUDGES, "bestreiten/bestreitet/bestritt/bestritten dementieren leugnen"),
 }
-_NEUTRAL_ASKS = (
-    "bitten/bittet/bat/gebeten raten/rät/riet/geraten ab|raten/rät/riet/geraten ein|laden/lädt/lud/geladen".split()
-)
+_NEUTRAL_ASKS = """
+bitten/bittet/bat/gebeten ersuchen flehen betteln werben/wirbt/warb/geworben raten/rät/riet/geraten
+ab|raten/rät/riet/geraten ein|laden/lädt/lud/geladen
+""".split()
 
 _INSEPARABLE = tuple("be ge er ver zer ent emp miss wider unter über hinter wieder prognos".split())
 _DENTAL = re.compile(r"(?:[td]|chn|ffn|gn|dm|tm|ckn|dn)$")

@@ -42,7 +42,12 @@ _PASSIVE = frozenset(("wird", "wurde", "wurden", "werden", "worden"))
 _BY = ("p:von", "p:vom", "p:durch", "p:seitens")
 _PLAIN = frozenset("und oder aber so wie zufolge nach laut auch sich es er sie".split())
 _OPENERS = CONJUNCTIONS | set("der die das den dem deren so laut nach und aber was welche welcher".split())
-_PLURAL = frozenset("die viele mehrere einige zwei drei alle".split())
+_PLURAL = frozenset("viele mehrere einige zwei drei vier fünf alle beide manche zahlreiche andere".split())
+_SINGULAR = frozenset("der das ein eine dieser dieses jeder jede jedes kein sein ihr er es".split())
+_PLURAL_ENDS = re.compile(r"(?:ungen|heiten|keiten|ionen|täten|schaften|innen|isten|anten|enten|logen)$")
+_SINGULAR_ENDS = re.compile(r"(?:ung|heit|keit|ion|tät|schaft|ei|ik|ur)$")
+_OPENING_ADVERB = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:end|lich|ig|isch|weise|halber)$")
+"""“Stellvertretend”, “Wörtlich”: in capitals for opening the sentence only."""
 _FAR, _MANY, _MANY_NAMES = 6, 3, 4
 """Words, clauses and names from which on numbers are no longer told apart."""
 
@@ -119,9 +124,17 @@ def _candidate(tokens: Words, at: int) -> Phrase | None:
         return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
     if set(tokens[at][0]) == {"Q"} or tokens[at][0].lower() in _NEVER:
         return None
-    if before in DETERMINERS:
+    if before in DETERMINERS or (at == 0 and _OPENING_ADVERB.match(tokens[at][0])):
         return None
-    return speaker_phrases.phrase_at(tokens, at)
+    phrase = speaker_phrases.phrase_at(tokens, at)
+    return None if phrase and _is_day(tokens, phrase) else phrase
+
+
+def _is_day(tokens: Words, phrase: Phrase) -> bool:
+    """“Montag”, “20. August 2007”: no day speaks."""
+    words = [token[0] for token in tokens[phrase.first : phrase.last + 1]]
+    head = next((word for word in words if speaker_phrases.is_noun(word)), "")
+    return bool(DAYS.match(head)) and set(head) != {"Q"}
 
 
 def _features(sentence: _Sentence, phrases: Sequence[Phrase], phrase: Phrase) -> Iterator[str]:
@@ -285,7 +298,7 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
         yield f"{rank}: likely"
     between = tokens[phrase.last + 1 : verb.at] if side == "+" else tokens[verb.at + 1 : phrase.first]
     yield f"{rank}: nouns between {side} {min(sum(token[0][:1].isupper() for token in between), _MANY)}"
-    yield f"agrees: {_verb_is_plural(words, tokens[verb.at][0])} {_is_plural(sentence, phrase)} {first}"
+    yield f"agrees: {_verb_is_plural(words, tokens[verb.at][0])} {_number(sentence, phrase)} {first}"
 
 
 def _verb_is_plural(words: Sequence[str], verb: str) -> bool:
@@ -293,9 +306,13 @@ def _verb_is_plural(words: Sequence[str], verb: str) -> bool:
     return finite.endswith("en") or finite == "sind"
 
 
-def _is_plural(sentence: _Sentence, phrase: Phrase) -> bool:
-    text = sentence.text[phrase.start : phrase.end]
-    return text.split()[0].lower() in _PLURAL or " und " in text
+def _number(sentence: _Sentence, phrase: Phrase) -> str:
+    """“plural”, “singular”, or “either”, by the determiner and the ending of the noun behind “die”."""
+    words = [token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]]
+    head = next((word for word in words if speaker_phrases.is_noun(word)), "")
+    if words[0].lower() in _PLURAL or "und" in words or _PLURAL_ENDS.search(head):
+        return "plural"
+    return "singular" if words[0].lower() in _SINGULAR or _SINGULAR_ENDS.search(head) else "either"
 
 
 def _by_rules(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:

@@ -19,12 +19,14 @@ DETERMINERS = frozenset(
     "der die das dem den des ein eine einer eines einem einen beide beider mehrere mehrerer viele vieler einige "
     "einiger zahlreiche alle aller andere anderer manche mancher diese dieser dieses diesem diesen jene jener jeder "
     "jede jedes kein keine keiner keinem keinen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser "
-    "unsere deren dessen zwei drei vier fünf".split()
+    "unsere deren dessen seines ihres unseres zwei drei vier fünf".split()
 )
 _OBLIQUE = frozenset(
     "dem den des einem einen eines diesem diesen keinem keinen seinem seinen ihrem ihren jedem jeden".split()
 )
-_GENITIVE = frozenset("der des eines einer dieser dieses seiner ihrer deren aller mehrerer".split())
+_GENITIVE = frozenset(
+    "der des eines einer dieser dieses seiner seines ihrer ihres unseres deren dessen aller mehrerer".split()
+)
 PREPOSITIONS = frozenset(
     "ab an am auf aufs aus bei beim bis durch für gegen gegenüber hinter in im ins mit nach neben ohne seit trotz "
     "über um unter vom von vor während wegen zu zum zur zwischen laut gemäß angesichts aufgrund statt innerhalb "
@@ -32,9 +34,12 @@ PREPOSITIONS = frozenset(
 )
 _ATTACHED = frozenset("hinter von vom aus für in im bei beim am an der des zur zum".split())
 """What may follow a noun and still belong to it: “Sprecher von …”, “Minister für …”, “Institut in …”."""
+_SOME = frozenset("einige viele manche andere mehrere beide beiden letztere letzterer".split())
 PRONOUNS = frozenset("er sie es man ich wir dieser letzterer jener".split())
-_INNER_NOUN = re.compile(r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]|[a-z]’?'?[A-ZÄÖÜ]|\d+/[A-ZÄÖÜ]")
-"""“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”."""
+_INNER_NOUN = re.compile(
+    r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]|[a-z]’?'?[A-ZÄÖÜ]|\d+/[A-ZÄÖÜ]|[a-z]{3,}\d+$|(?:taz|dpa|epd|kna|ver\.di|attac)$"
+)
+"""“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”, “radar24”, and names that are written small."""
 _INSIDE_NAMES = frozenset(
     "of for the and du da di della del dos de la le el al ibn bin ben van ter y & al- von".split()
 )
@@ -95,9 +100,19 @@ def phrase_at(tokens: Words, at: int) -> Phrase | None:
         return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
     last = _core(tokens, at)
     if last is None:
-        return None
+        return _some(tokens, at)
     last = _apposition(tokens, _attached(tokens, last))
     return Phrase(tokens[at].start(), tokens[last].end(), at, last)
+
+
+def _some(tokens: Words, at: int) -> Phrase | None:
+    """“Einige glauben”, “die beiden sagten”: a number of persons without a noun, before a verb."""
+    last = at + (tokens[at][0].lower() == "die")
+    if _text(tokens, last) not in _SOME or (last > at and _text(tokens, last) != "beiden"):
+        return None
+    follow = tokens[last + 1][0] if last + 1 < len(tokens) else "."
+    is_verb = follow[:1].islower() and follow not in NO_NOUNS - HELPING
+    return Phrase(tokens[at].start(), tokens[last].end(), at, last, pronoun=True) if is_verb else None
 
 
 def _apposition(tokens: Words, last: int) -> int:
@@ -112,6 +127,36 @@ def _apposition(tokens: Words, last: int) -> int:
     return end if follow in ",:.“”)" or follow in PREPOSITIONS or follow in HELPING else last
 
 
+_SOURCE = re.compile(
+    r"(?:angaben?|information(?:en)?|meldung(?:en)?|bericht(?:s|en|e)?|erklärung|auskunft|mitteilung|studien?|ergebnis|"
+    r"brief|interview|umfragen?|botschaft|einschätzung|berechnung(?:en)?|schätzung(?:en)?|aussagen?)$",
+    re.IGNORECASE,
+)
+_OF_SOURCE = frozenset("von vom am im in auf aus über zu zum zur mit bei an".split())
+
+
+def whole_end(text: str, phrase: Phrase) -> int:
+    """Where a phrase ends with all that tells who or what it is: further appositions; of a source its date and place.
+
+    “Der Chef der Kammer, Nachfolger von Busch, Anton Adler”, “einer Erklärung der Minister vom Dienstag”.
+    """
+    if phrase.pronoun:
+        return phrase.end
+    tokens, last = words(text), phrase.last
+    of_source = any(_SOURCE.search(tokens[place][0]) for place in range(max(phrase.first - 1, 0), last + 1))
+    while last + 2 < len(tokens):
+        more = _apposition(tokens, last)
+        if more > last and (more + 1 == len(tokens) or tokens[more + 1][0] not in SIGNS | {"."}):
+            break
+        if more == last and of_source and tokens[last + 1][0] in _OF_SOURCE:
+            core = _core(tokens, last + 2)
+            more = _attached(tokens, core) if core is not None else last
+        if more == last:
+            break
+        last = more
+    return tokens[last].end()
+
+
 def _noun_follows(tokens: Words, at: int) -> bool:
     return tokens[at][0].lower() in DETERMINERS and at + 1 < len(tokens) and tokens[at + 1][0][:1].isupper()
 
@@ -120,6 +165,8 @@ def _core(tokens: Words, at: int) -> int | None:
     """The last noun of determiner, adjectives and nouns that begin at `at`; None when no noun comes."""
     place = at
     while place < len(tokens) and tokens[place][0].lower() in DETERMINERS:
+        place += 1
+    if place > at and _text(tokens, place) == "nicht":  # “ein nicht genannter Vertreter”
         place += 1
     while place < len(tokens) and is_adjective(tokens, place):
         place += 1
@@ -274,6 +321,8 @@ _SAID_IN = re.compile(
     r"|\b(?:[Ii]n|[Bb]ei|[Ii]m|[Aa]us|[Vv]on) (?=[^,.]* (?:(?:heißt|hieß) es|es geheißen|verlautete)\b)"
 )
 _FROM = re.compile(r"\b(?:geht|ging|gehe|gingen)(?: \w+)? aus (?=.*\bhervor\b)|^Aus (?=.* geht .*hervor)")
+_FOR = re.compile(r"^[Ff]ür (?=[^,;:]{3,80} (?:sei|seien|wäre|wären|stehe|stehen|bedeute|gebe|habe|komme)\b)")
+"""“Für Adler sei das kein Grund”: in the subjunctive, the opinion of who is named."""
 _ZUFOLGE = re.compile(
     r" (?:zufolge|nach(?=[,.]| \w+(?:t|en|te|ten)\b)"
     r"|(?<=Meinung )nach|(?<=Ansicht )nach|(?<=Auffassung )nach|(?<=Vernehmen )nach)\b"
@@ -296,7 +345,7 @@ def citing_word(text: str) -> str:
 def behind(text: str) -> Phrase | None:
     """Whom a set phrase names: “laut …”, “nach Angaben von …”, “… zufolge”, “so …”."""
     tokens = words(text)
-    for pattern in (_BEHIND, _NACH, _SO, _SAID_IN, _FROM):
+    for pattern in (_BEHIND, _NACH, _SO, _SAID_IN, _FROM, _FOR):
         for match in pattern.finditer(text):
             found = _named(tokens, match, cited=pattern is _BEHIND)
             if found:

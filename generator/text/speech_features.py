@@ -65,6 +65,23 @@ _PHRASES = {
     "Seite": re.compile(r"\b[Vv]on (?:\w+er )?Seiten?\b|\bseitens\b"),
     "hearsay": re.compile(r"\bsoll(?:en)?\b.*\b(?:haben|sein)\b[.,]?"),
     "zeigt sich": re.compile(r"\bzeig\w+ (?:sich|\w+ sich)\b|\bsich \w+ gezeigt\b"),
+    "attitude": re.compile(
+        r"\b(?:zuversichtlich|überzeugt|optimistisch|pessimistisch|skeptisch|besorgt|enttäuscht|erfreut|entsetzt|empört|"
+        r"einverstanden|entschlossen|gewiss|dankbar|verärgert|erleichtert|schockiert|bestürzt|betroffen|beunruhigt|"
+        r"zufrieden|unzufrieden|zurückhaltend|ablehnend|gelassen|bereit)\b"
+    ),
+    "opinion": re.compile(
+        r"\b(?:der|dieser|anderer|einer|gleicher) (?:Meinung|Ansicht|Auffassung|Überzeugung|Hoffnung)\b"
+    ),
+    "for or against": re.compile(
+        r"\bsich\b.*\b(?:für|gegen|zu|über)\b.*\b(?:aus|ein|stark)(?:sprechen|spricht|sprach|sprachen|gesprochen|setzen|setzte?n?|"
+        r"gesetzt)\b|\b(?:sprach|spricht|sprachen|sprechen|setzte|setzt|setzten) sich\b"
+    ),
+    "that said": re.compile(
+        r"^(?:Das|Dies|So|Darüber|Davon|Dazu|Diese \w+|Dieses|Dementsprechend) (?:\w+ )?"
+        r"(?:hat|haben|hatte|wurde|sieht|gab|gaben|gibt|geht|ging|schreibt|schrieb\w*|ergab|ergeben|beschloss\w*|"
+        r"entschied\w*|(?:sagt|erklärt|teilt|berichtet|meldet|bestätigt|kündigt|äußert)\w*)\b"
+    ),
     "first person": re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Uu]ns|[Mm]ich|[Mm]ir|[Mm]ein\w*|[Uu]nser\w*)\b"),
 }
 _NOUNS = {

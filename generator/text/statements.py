@@ -73,23 +73,29 @@ def _speaker(own: str, kind: SpeechType) -> Phrase | None:
 def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> Statement:
     """What is said of a sentence; in `told` direct speech is blanked by Q."""
     own = told[span.start : span.end]
-    phrase, start = _speaker(own, kind), span.start
+    phrase, named_in = _speaker(own, kind), span
     verbs = of_its_own = speaker_choice.by_rank(own)
-    if frame and (phrase is None or not verbs):
+    if frame and (phrase is None or not verbs) and not speaker_phrases.behind(own):
         framing = told[frame.start : frame.end]
         named = speaker_choice.speaker(framing, direct=True)
-        phrase, start = (named, frame.start) if named else (phrase, start)
+        phrase, named_in = (named, frame) if named else (phrase, named_in)
         verbs = verbs or speaker_choice.by_rank(framing)
     modality = _MODAL.search(own)
     return Statement(
         sentence=span,
         type=kind,
         verb=verbs[0].verb.lemma if verbs else speaker_phrases.citing_word(own),
-        speaker=Span(start + phrase.start, start + phrase.end) if phrase else None,
+        speaker=_whole(told, named_in, phrase) if phrase else None,
         pronoun=bool(phrase and phrase.pronoun),
         modality=modality[0] if modality else "",
         stance=_stance(own, of_its_own[0] if of_its_own else None, modality[0] if modality else ""),
     )
+
+
+def _whole(told: str, named_in: Span, phrase: Phrase) -> Span:
+    """Where a phrase of a sentence stands in the text, with all that belongs to it."""
+    end = speaker_phrases.whole_end(told[named_in.start : named_in.end], phrase)
+    return Span(named_in.start + phrase.start, named_in.start + end)
 
 
 def _stance(told: str, main: Found | None, modality: str) -> Stance | None:

@@ -13,6 +13,12 @@ def test_candidates() -> None:
     ]  # fmt: skip
 
 
+def test_no_day_speaks() -> None:
+    """Nor does an adverb that has a capital only for opening the sentence."""
+    text = "Wörtlich hat Adler am Montag, dem 3. Mai, das gesagt."
+    assert [text[phrase.start : phrase.end] for phrase, _ in candidates(text, [], direct=False)] == ["Adler"]
+
+
 def test_features() -> None:
     """What stands around a phrase and what kind it is of."""
     text = "Der Sprecher rief nach dem Amt."

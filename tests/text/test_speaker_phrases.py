@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.speaker_phrases import Phrase, behind, by_whom, first_subject, subject
+from generator.text.speaker_phrases import Phrase, behind, by_whom, first_subject, phrase_at, subject, whole_end, words
 
 SUBJECTS = [
     ("Der Minister Anton Adler sagte ab.", "sagte", True, "Der Minister Anton Adler"),
@@ -25,6 +25,10 @@ SUBJECTS = [
     ("Berta von der Au warnte.", "warnte", True, "Berta von der Au"),
     ("Prof. Dr. Adler warnte.", "warnte", True, "Prof. Dr. Adler"),
     ("Es wurde gewarnt.", "gewarnt", False, "Es"),
+    ("Einige glauben das nicht.", "glauben", True, "Einige"),
+    ("Die beiden sagten ab.", "sagten", True, "Die beiden"),
+    ("Die taz meldet das.", "meldet", True, "Die taz"),
+    ("Ein nicht genannter Vertreter der Kammer sagte ab.", "sagte", True, "Ein nicht genannter Vertreter der Kammer"),
 ]
 SOURCES = [
     ("Laut Adler regnet es.", "Adler"),
@@ -37,6 +41,9 @@ SOURCES = [
     ("Es regne, so der Sprecher Adler.", "der Sprecher Adler"),
     ("Es regne, heißt es in dem Papier.", "dem Papier"),
     ("Das geht aus einem Papier der Kammer hervor.", "einem Papier der Kammer"),
+    ("Nach Angaben seines Anwalts regnet es.", "seines Anwalts"),
+    ("Für den Sprecher Adler sei das kein Regen.", "den Sprecher Adler"),
+    ("Für Adler ist das kein Regen.", ""),
     ("Adler geht nach Hause.", ""),
     ("Es regnet.", ""),
 ]
@@ -71,3 +78,21 @@ def test_first_subject() -> None:
     text = "Im Mai tat die Kammer das."
     assert shown(text, first_subject(text)) == "die Kammer"
     assert first_subject("Am Montag.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Chef der Kammer, Nachfolger von Busch, Anton Adler, sagte ab.", 2),
+        ("Der Erklärung der Minister vom Dienstag zufolge regnet es.", "Der Erklärung der Minister vom Dienstag"),
+        ("Der Minister vom Dienstag sagte ab.", "Der Minister"),
+        ("Adler sagte ab.", "Adler"),
+        ("Er sagte ab.", "Er"),
+    ],
+)
+def test_whole_end(text: str, expected: str | int) -> None:
+    """Appositions follow one another; a source has its date with it, a person has not."""
+    phrase = phrase_at(words(text), 0)
+    assert phrase
+    whole = text[: whole_end(text, phrase)]
+    assert whole == expected or whole.count(",") == expected

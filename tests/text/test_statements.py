@@ -40,6 +40,12 @@ def test_indirect_speech_goes_on() -> None:
     assert second.verb == ""
 
 
+def test_who_is_cited_goes_before_who_introduced() -> None:
+    """“so Adler” names the speaker, whoever spoke before the colon."""
+    text = "Busch sagte in Ulm: Der Hafen sei viel zu klein und müsse erweitert werden, so Adler."
+    assert [text[each.speaker.start : each.speaker.end] for each in find(text) if each.speaker][-1] == "Adler"
+
+
 STANCES = [
     ("Adler forderte am Montag mehr Geld für den Hafen.", Stance.DEMANDS),
     ("Die Kammer lehnt den Verkauf des Hafens ab.", Stance.REJECTS),
