@@ -23,6 +23,8 @@ _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only a line of some length can be seen to break off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
 _SHOWN = 60
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?: ?Uhr)?:?", re.IGNORECASE)
+_FEWEST_ENTRIES = 3
 
 _RULE = re.compile(r"[_=*~-]{20,}\s*$")
 _FEWEST_BETWEEN = 60
@@ -95,6 +97,12 @@ def _last(article: Article) -> Block | None:
     return next((block for block in reversed(article.blocks) if block.kind in _TEXT), None)
 
 
+def _is_live(article: Article) -> bool:
+    """Whether times of day head its parts, as in the copy of a live blog."""
+    times = [block for block in article.blocks if block.kind is BlockKind.HEADING and _TIME.fullmatch(block.text)]
+    return len(times) >= _FEWEST_ENTRIES
+
+
 def _is_several(article: Article) -> bool:
     return article.form is not Form.HTML and len(beginnings(article.visible)) > 1
 
@@ -121,4 +129,4 @@ def _longest_lost(article: Article) -> Removed | None:
     return max(_lost(article.removed), key=lambda each: len(each.run.text), default=None)
 
 
-_CHECKS = {Doubt.CUT_OFF: _is_cut_off, Doubt.SEVERAL: _is_several, Doubt.LITTLE: _is_little}
+_CHECKS = {Doubt.CUT_OFF: _is_cut_off, Doubt.LIVE_BLOG: _is_live, Doubt.SEVERAL: _is_several, Doubt.LITTLE: _is_little}

@@ -24,9 +24,8 @@ _WORD = re.compile(r"\w+")
 _LONG_WORD, _READ_BELOW = 4, 60
 # Chosen on 251 German pages in two forms, where the titles that are right rose from .46 to .62 and from .47 to .59:
 # a headline's words come again in the text; it stands early; over a standfirst, a date or a byline rather than over the
-# text itself; pages repeat it, a copied page often on the next line; and it may begin with a quotation. Weights
-# learnt for these and some 300 more features of a line and its neighbours (softmax over the lines above the text) got
-# no more titles right on outlets they had not seen: .63 and .61, where these numbers have .63 and .59.
+# text itself; pages repeat it, a copied page often on the next line; and it may begin with a quotation. `title_choice`
+# weighs these scores beside other features of a line.
 _TOLD, _EARLY, _OVER_STANDFIRST, _OVER_META, _ADJACENT, _AGAIN = 2.5, 1.0, 2.0, 1.0, 1.0, 0.5
 _TWICE_RUNNING, _QUOTING = 1.5, 0.5
 _OTHER_LINE = 3.0

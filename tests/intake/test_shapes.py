@@ -209,8 +209,9 @@ def test_two_columns_side_by_side() -> None:
 
 
 def test_a_copied_live_blog() -> None:
-    """Times and headlines of its entries are headings, none is left out."""
+    """Times and headlines of its entries are headings, none is left out, and a warning says what it is."""
     article, _ = read("ticker.txt")
+    assert article.doubts == (Doubt.LIVE_BLOG,)
     assert article.title
     assert article.title.value == "Newsblog: Kabinett berät über Garantien"
     assert texts(article, BlockKind.HEADING)[::2] == ["19:40 Uhr", "18:05 Uhr", "16:30 Uhr"]
