@@ -35,7 +35,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from generator.site import policy
+from generator.site import policy, write
 from generator.work import cache
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -53,6 +53,7 @@ _CODE = ("site", "hook", "pages", "seeds", "text", "model")
 _ELSEWHERE = ("site_dir", "docs_dir", "config_file_path", "dev_addr", "watch", "plugins", "strict")
 """Settings that change no page."""
 _LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
+_TEXT = ".txt"
 _WORTH_HELPERS = 200
 """Changed pages from which on starting processes, each of which reads the navigation, takes less time than it saves."""
 _PART = 4_000
@@ -171,11 +172,11 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             _mark(files, self._part.names)
             self.warnings.clear()  # so far of the navigation, which is read, and warned of, where the helpers began
         elif all("title" in page.__dict__ or "title" in page.meta for page in nav.pages):
-            self._divide(files)
+            self._divide(files, config.docs_dir)
         else:  # a title that only rendering tells would be missing where the page is not rendered
             self._forgets = True
 
-    def _divide(self, files: Files) -> None:
+    def _divide(self, files: Files, docs: str) -> None:
         """What is taken as it was, what helpers build, and what is built here."""
         pages = files.documentation_pages()
         self._kept = dict(self._unchanged(pages))
@@ -184,8 +185,9 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         if len(changed) >= _WORTH_HELPERS and self._call.workers.number > 1:
             self._begin(changed)
             changed = []
-        statics = (file.src_uri for file in files if not file.is_documentation_page())
-        _mark(files, frozenset([*changed, *statics]))
+        statics = [file for file in files if not file.is_documentation_page()]
+        linked = _second_names(statics, Path(docs))
+        _mark(files, frozenset([*changed, *(file.src_uri for file in statics if file.src_uri not in linked)]))
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """The source that the key is made of, though the file may change meanwhile."""
@@ -273,6 +275,25 @@ def _mark(files: Files, modified: frozenset[str]) -> None:
     for file in files:
         answer = file.src_uri in modified
         setattr(file, "is_modified", lambda answer=answer: answer)  # noqa: B010 - no other way to ask MkDocs for this
+
+
+def _second_names(statics: Iterable[File], docs: Path) -> frozenset[str]:
+    """Those of the files that stand in the site as second names of generated ones, and need not be copied.
+
+    Texts alone, which nothing that works on a site ever changes; `pages` replaces what it wrote, and changes none.
+    """
+    generated = write.manifest(docs)
+    originals = (file for file in statics if file.src_uri in generated and file.src_uri.endswith(_TEXT))
+    return frozenset(file.src_uri for file in originals if _linked(Path(str(file.abs_src_path)), _place(file)))
+
+
+def _linked(source: Path, place: Path) -> bool:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        os.link(source, place)
+    except OSError:  # no second names here
+        return False
+    return True
 
 
 def _read(page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -229,3 +230,20 @@ def test_where_pages_may_depend_on_more_all_are_built(project, build, built, old
     built.clear()
     assert build() == first
     assert sorted(built) == sorted(markdown(project))
+
+
+def test_texts_are_not_copied(project, build, monkeypatch):
+    """Originals in the site are second names of those in docs/, which a change of them leaves as they were."""
+    own = project / "docs" / "eigenes.txt"
+    own.write_text("von uns")
+    wanted = build("--no-cache", "--jobs", "1", site="clean")
+    assert build() == wanted
+    site, name = project.parent / "site", "quellen/brief.txt"
+    assert (site / name).samefile(project / "docs" / name)
+    assert not (site / "eigenes.txt").samefile(own)
+    old = (site / name).read_bytes()
+    replace("seeds/articles/brief.txt", "Brief", "Zettel")(project)
+    assert cli.main(["pages", "--quiet"]) == 0
+    assert (site / name).read_bytes() == old
+    monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(OSError))
+    assert build()[name] == (project / "seeds" / "articles" / "brief.txt").read_bytes()
