@@ -349,17 +349,20 @@ async function compound(folded) {
  */
 async function someParts(word) {
   const [folded, means] = [fold(word), await isGerman(word)];
-  /** @type {{ terms: Term[], length: number }} */
-  let found = { terms: [], length: 0 };
+  /** @type {{ part: Term, length: number, isKnown: () => Promise<boolean> }[]} */
+  const parts = [];
   for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_PART; cut++) {
     const [start, rest] = [folded.slice(0, cut), folded.slice(cut)];
     const head = means || rest.length < SHORTEST_HEAD ? null : await noun(rest);
-    if (head && rest.length > found.length && (await isFirst(start))) found = { terms: [head], length: rest.length };
+    if (head) parts.push({ part: head, length: rest.length, isKnown: () => isFirst(start) });
     const first = await firstPart(start);
-    const tells = first && first.pages > 1 && cut > found.length && first.folded.length >= SHORTEST_FIRST;
-    if (tells && (await isGerman(rest))) found = { terms: [term(asking(first), { literal: first.term })], length: cut };
+    const tells = first && first.pages > 1 && first.folded.length >= SHORTEST_FIRST;
+    if (tells) parts.push({ part: term(asking(first), { literal: first.term }), length: cut, isKnown: () => isGerman(rest) });
   }
-  return found.length ? [...found.terms.map((part) => ({ ...part, weight: OF_A_PART, needed: false })), term([])] : null;
+  // The longest first: to ask what German knows takes a file each time.
+  for (const { part, isKnown } of parts.sort((one, other) => other.length - one.length))
+    if (await isKnown()) return [{ ...part, weight: OF_A_PART, needed: false }, term([])];
+  return null;
 }
 
 /** A word that pages write with a capital, in any case. @param {string} folded @returns {Promise<Term | null>} */
