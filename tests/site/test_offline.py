@@ -11,6 +11,7 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests import firefox
 from tests.browser import serve
 from tests.conftest import golden_project, run
 from tests.site.test_policy import WATCH
@@ -49,6 +50,25 @@ def test_search_works_from_disk(browser: Browser, unpacked: Path, start: str) ->
     expect(page.locator("h1")).to_contain_text("Sanierung")
     assert {urlsplit(url).scheme for url in asked} == {"file"}
     page.close()
+
+
+@pytest.mark.skipif(firefox.find() is None, reason="no Firefox on this machine (Debian: apt-get install firefox-esr)")
+def test_search_works_from_disk_in_firefox(unpacked: Path) -> None:
+    """Which is stricter with files than Chromium: the edition is searched, a result opens, and the page goes dark."""
+    with firefox.launched() as browser:
+        for start in ("index.html", "artikel/gutachten.html"):
+            browser.open((unpacked / start).as_uri())
+            browser.run("document.querySelector('.search-open').click()")
+            browser.run(
+                "const box = document.querySelector('.search__input'); box.value = 'Sanierungen';"
+                "box.dispatchEvent(new Event('input', { bubbles: true }))"
+            )
+            link = browser.wait_for("document.querySelector('.search__results a')?.href")
+            assert "Sanierung" in browser.run("return document.querySelector('.search__results').innerText")
+            browser.open(link)
+            assert "Sanierung" in browser.run("return document.querySelector('h1').innerText")
+        browser.run("document.querySelector('input[data-md-color-scheme=slate]').click()")
+        browser.wait_for("document.body.dataset.mdColorScheme === 'slate'")
 
 
 @pytest.mark.parametrize(
