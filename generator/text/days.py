@@ -210,7 +210,7 @@ def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place:
     if day and _falls_on(day, match):
         return day
     near = [day for year in (-1, 0, 1) if (day := in_year(published.year + year)) and _falls_on(day, match)]
-    fitting = [day for day in near if _fits(day, published, _context(match, place).tense())]
+    fitting = [day for day in near if _fits(day, published, _context(match, place))]
     return min(fitting or near, key=lambda day: abs((day - published).days), default=None)
 
 
@@ -220,11 +220,25 @@ _ANNOUNCED = timedelta(90)
 """Beside a verb of the past may stand a day to come, up to so far ahead: “war für den 5. Mai vorgesehen”."""
 
 
-def _fits(day: date, published: date, when: Tense) -> bool:
+_SOON = timedelta(30)
+"""And so far ahead beside any verb of the past, which may tell of something else: of a last year one would say so."""
+_PLANNED = re.compile(
+    r"\b(?:geplant|vorgesehen|angesetzt|anberaumt|terminiert|angekündigt|erwartet|verschoben|festgelegt)\b"
+)
+_TO_COME = re.compile(r"\b(?:für|bis|ab|zum|auf)(?: de[nm]| zum)? $", re.IGNORECASE)
+
+
+def _fits(day: date, published: date, context: Context) -> bool:
     """Does the tense allow the day?"""
+    when = context.tense()
     if when is Tense.PAST:
-        return day - published <= _ANNOUNCED
+        return day - published <= (_ANNOUNCED if _is_planned(context) else _SOON)
     return when is not Tense.FUTURE or published - day <= _UNDER_WAY
+
+
+def _is_planned(context: Context) -> bool:
+    clause = context.main_clause
+    return bool(_TO_COME.search(context.before) or _PLANNED.search(context.text, clause.start, clause.end))
 
 
 def _falls_on(day: date, match: re.Match[str]) -> bool:

@@ -99,7 +99,7 @@ def _is_intended(mention: Context) -> bool:
 _HAPPENS = re.compile(
     r"\b(?:soll|sollen|"
     r"beginnt|beginnen|startet|starten|endet|enden|findet|finden|tagt|tagen|trifft|treffen|reist|reisen|kommt|kommen|"
-    r"öffnet|öffnen|spielt|spielen|läuft|laufen|zu Ende|"
+    r"öffnet|öffnen|spielt|spielen|läuft|laufen|zu Ende|in Kraft|"
     r"eröffnet|berät|beraten|entscheidet|erscheint|feiert|feiern|statt|um \d+|begonnen|gestorben|verhaftet|"
     r"festgenommen|vorgestellt|veröffentlicht|mitgeteilt|erklärt|gesagt|entschieden|beschlossen|unterzeichnet|"
     r"angekündigt|eingetroffen|bestätigt|getötet|verurteilt|zurückgetreten|gewählt|verkündet|bekanntgegeben|"

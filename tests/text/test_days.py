@@ -52,6 +52,8 @@ CASES = [
     # the year that the tense allows
     ("Die Messe wird am 2. Februar eröffnet.", {"2. Februar": "2026-02-02"}),
     ("Die Messe fand am 2. Dezember statt.", {"2. Dezember": "2024-12-02"}),
+    ("Am 5. November war der Hof abgebrannt.", {"5. November": "2024-11-05"}),
+    ("Der Rat verschob die Wahl auf den 5. November.", {"5. November": "2025-11-05"}),
     ("Die Wahl war für den 5. November vorgesehen.", {"5. November": "2025-11-05"}),
     # weekdays
     ("Sie verriet nicht, was ab Freitag gilt.", {"Freitag": "2025-08-29"}),

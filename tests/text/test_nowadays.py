@@ -11,6 +11,7 @@ DAYS = [
     "Das Gericht hat heute das Urteil verkündet.", "Wie heute bekannt wurde, geht sie.", "Seit heute ist er frei.",
     "Die Messe findet heute statt.", "Der Rat legt heute den Haushalt vor.", "Auch heute siegte er.",
     "Auf der heute in Ulm stattfindenden Messe sprach sie.", "Für heute wird Regen erwartet.",
+    "Das Gesetz tritt heute in Kraft.",
     "Der Bericht, der heute vorgelegt wurde, ist kurz.", "Er hat heute Brot und Wein gekauft.",
 ]  # fmt: skip
 NOWADAYS = [
