@@ -55,7 +55,7 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
         return NONE, None
     if len(found.yaml) > _LONGEST:
         return NONE, Problem(raw.path, found.first_line, "the front matter is too long", _REMEDY)
-    reader = Reader(raw.path)
+    reader = Reader(raw.path, of_source=True)
     keys = reader.entries(reader.parse(found.yaml, found.first_line))
     day = next((key for key in _DAYS if _text(reader, keys.get(key))), "date")
     source, url = (_text(reader, keys.get(key)) for key in ("source", "url"))

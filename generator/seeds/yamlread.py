@@ -40,9 +40,14 @@ class Node:
 
 @dataclass
 class Reader:
-    """Reads nodes of one file as what is expected; what is not becomes a problem and an empty value."""
+    """Reads nodes of one file as what is expected; what is not becomes a problem and an empty value.
+
+    Of a source, which nobody edits, characters that nobody sees are taken out as `decode` does; in editors' files they
+    are problems.
+    """
 
     path: str
+    of_source: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, line: int, message: str, remedy: str, detail: str = "") -> None:
@@ -80,7 +85,9 @@ class Reader:
         value = decode.joined(node.value)
         if value.count("\ufffd") > node.value.count("\ufffd"):
             self.problem(node.line, "half a character (“\\ud800” to “\\udfff”)", "write the character itself")
-        if _UNSEEN.search(value):
+        if self.of_source:
+            value = _UNSEEN.sub("", value)
+        elif _UNSEEN.search(value):
             self.problem(node.line, "a character that nobody sees, written as an escape", "take it out")
         return Node(node.line, value)
 

@@ -39,6 +39,14 @@ def test_days(day):
     assert front.date.value == "2024-05-03"
 
 
+def test_characters_that_nobody_sees_are_taken_out():
+    """Of a source, which nobody edits, as `decode` does with those that are no escapes."""
+    front, problem = frontmatter.read(raw('title: "A\\x00n\\u202efang"\n'))
+    assert problem is None
+    assert front.title
+    assert front.title.value == "Anfang"
+
+
 def test_a_number_is_a_text():
     """The title of a novel of 1949."""
     front, problem = frontmatter.read(raw("title: 1984\n"))
