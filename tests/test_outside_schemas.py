@@ -17,19 +17,23 @@ from urllib.parse import urlsplit
 import lxml.etree
 import pytest
 
-from tests.conftest import DOSSIER, GOLDEN
+from tests.conftest import GOLDEN
 
 SCHEMAS = Path(__file__).parent / "schemas"
 VOCABULARY = json.loads((SCHEMAS / "schema-org.json").read_text("utf-8"))
 """The types that are used, with what they are kinds of; the properties of these, and the types of their values."""
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-PAGES = [
-    pytest.param(GOLDEN / "docs", id="golden"),
-    pytest.param(DOSSIER / "docs", id="this dossier's", marks=pytest.mark.of_this_dossier),
-]
 
 
-@pytest.mark.parametrize("docs", PAGES)
+@pytest.fixture(params=["golden", pytest.param("this dossier's", marks=pytest.mark.of_this_dossier)])
+def docs(request: pytest.FixtureRequest) -> Path:
+    """What was written for a site: golden, or of this dossier, where git does not keep it."""
+    if request.param == "golden":
+        return GOLDEN / "docs"
+    site: Path = request.getfixturevalue("built_site")
+    return site.parent / "docs"
+
+
 def test_the_feed_is_atom(docs: Path) -> None:
     """By the schema of RFC 4287, and by the three rules that it states in Schematron."""
     schema = lxml.etree.RelaxNG(file=SCHEMAS / "atom.rng")
@@ -48,7 +52,6 @@ def test_the_feed_is_atom(docs: Path) -> None:
     assert not schema.validate(feed), "an entry without a title passes"
 
 
-@pytest.mark.parametrize("docs", PAGES)
 def test_the_project_for_coding_programs_is_one(docs: Path) -> None:
     """By the schema of REFI-QDA; what a reference names is in the file."""
     schema = lxml.etree.XMLSchema(file=SCHEMAS / "refi-qda-project.xsd")
@@ -65,7 +68,6 @@ def test_the_project_for_coding_programs_is_one(docs: Path) -> None:
     assert not schema.validate(project), "a project without a name passes"
 
 
-@pytest.mark.parametrize("docs", PAGES)
 def test_linked_data_use_the_vocabulary_of_schema_org(docs: Path) -> None:
     """Each type exists, each property belongs to it, each value is of a type that the property takes."""
     things = [(page, thing) for page in sorted(docs.rglob("*.md")) for thing in linked_data(page)]
