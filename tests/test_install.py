@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 import zipfile
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,9 @@ from tests.conftest import ROOT, copy_project, run
 from tests.test_deploy import digests
 
 UV = Path(sys.executable).with_name("uv")
-DISTRIBUTIONS = {"bs4": "beautifulsoup4", "yaml": "pyyaml", "frontmatter": "python-frontmatter"}
+DISTRIBUTIONS = {
+    "bs4": "beautifulsoup4", "yaml": "pyyaml", "frontmatter": "python-frontmatter", "docx": "python-docx",
+}  # fmt: skip
 """What a package is imported as, where that is not its name."""
 
 
@@ -47,7 +51,9 @@ def imported() -> set[str]:
 
 def test_what_is_imported_is_asked_for() -> None:
     """Nothing comes by way of another package, which may stop bringing it."""
-    asked = {line.split(">=")[0].strip() for line in (ROOT / "requirements.in").read_text().splitlines()}
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    lines = [*(ROOT / "requirements.in").read_text().splitlines(), *chain.from_iterable(extras.values())]
+    asked = {line.split(">=")[0].strip() for line in lines}
     assert {DISTRIBUTIONS.get(name, name).replace("_", "-") for name in imported()} <= asked
 
 

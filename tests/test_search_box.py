@@ -118,6 +118,21 @@ def test_arrows_walk_and_enter_opens_the_passage(page: Page) -> None:
     expect(page.locator(":target")).to_be_in_viewport()
 
 
+def test_enter_waits_for_the_script_that_searches(page: Page) -> None:
+    """On a slow line it comes after Enter; the page is not loaded anew, and no key is lost."""
+    held: list[Route] = []
+    page.route("**/assets/search.js", lambda route: held.append(route))
+    open_box(page)
+    page.keyboard.type("Brücke")
+    page.keyboard.press("Enter")
+    page.keyboard.type(" Behrens")
+    expect(page.locator(".search__input")).to_have_value("Brücke Behrens")
+    assert "suche" not in page.url
+    for route in held:
+        route.continue_()
+    expect(page.locator(".search__status")).to_contain_text("„Brücke Behrens“")
+
+
 def test_whoever_types_on_after_enter_stays_in_the_box(page: Page) -> None:
     """Enter leads to the first result, unless the query has been changed meanwhile."""
     open_box(page)

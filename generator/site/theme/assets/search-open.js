@@ -66,6 +66,8 @@ document.addEventListener(
 /** An address that asks for something is answered by the script itself. */
 const asked = () => void (location.search && load().catch(() => {}));
 
+// Enter, before the script is there to answer it, would load the page anew.
+dialog.addEventListener("submit", (event) => (event.preventDefault(), loaded || open()));
 dialog.addEventListener("close", () => opener.focus());
 opener.addEventListener("click", open);
 for (const near of ["pointerenter", "focus"]) opener.addEventListener(near, () => void load().catch(() => {}), { once: true });
