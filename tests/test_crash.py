@@ -144,6 +144,7 @@ def test_ctrl_c_while_modules_are_loaded(dossier):
     assert process.returncode == 130
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", [BUILD, (sys.executable, "-m", "mkdocs", "build", "--quiet")])
 def test_a_build_that_is_killed(tmp_path, command):
     """Ours or MkDocs' own: the site is the one before; the next run clears what lies beside it."""
@@ -188,6 +189,7 @@ def test_two_builds_at_once(tmp_path, golden_site):
     assert digests(project / "site") == digests(golden_site)
 
 
+@pytest.mark.long
 def test_mkdocs_waits_for_a_build(tmp_path):
     """`mkdocs build` and `make site` at once: each knows of the other."""
     project = golden_project(tmp_path / "project")

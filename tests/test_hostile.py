@@ -94,6 +94,7 @@ HUGE = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("source", "is_taken"), [case[1:] for case in HUGE], ids=[case[0] for case in HUGE])
 def test_huge_pages_end_in_time(source: str, is_taken: bool) -> None:
     """A page that goes on and on is taken or refused within seconds."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import statistics
 
+import pytest
+
 from tests import leave_one_out
+
+pytestmark = pytest.mark.long
 
 F1_FLOOR = 0.98
 LEAK_CEILING = 0.03

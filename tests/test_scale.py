@@ -13,6 +13,8 @@ from tests import newspaper
 from tests.conftest import golden_project, run
 from tests.test_golden import held
 
+pytestmark = pytest.mark.long
+
 ARTICLES = 210
 """More than make it worth while to have several processes for intake, for MkDocs and for the index."""
 OVERVIEWS = 8

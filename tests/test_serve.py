@@ -96,6 +96,7 @@ def test_the_preview_follows_edits_and_survives_errors(project: Path, preview: s
     wait_for("Zweiter neuer Titel", preview, log)
 
 
+@pytest.mark.long
 @pytest.mark.of_this_dossier
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc tells the processor time of another process")
 def test_an_edit_shows_within_two_seconds(tmp_path: Path) -> None:

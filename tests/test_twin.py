@@ -22,6 +22,8 @@ from tests.browser import serve
 from tests.conftest import golden_project, run
 from tests.site.test_policy import WATCH
 
+pytestmark = pytest.mark.long
+
 DIFFERENT = {
     "assets/": "each builder brings the scripts and styles of its own theme, made by the same people from one source",
     "search.json": "an index of Zensical's own search, which no page of ours asks for",

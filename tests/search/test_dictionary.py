@@ -46,6 +46,7 @@ def test_a_filter_of_ones_own() -> None:
     assert not is_known("Kran", cut)
 
 
+@pytest.mark.long
 def test_the_filter_is_that_of_the_dictionary_that_is_locked() -> None:
     """And of the stems of today: after a change of either, `python -m generator.search.dictionary` makes it anew."""
     assert f"simplemma) {version('simplemma')};" in (ROOT / "NOTICE.md").read_text("utf-8")

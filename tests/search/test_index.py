@@ -222,6 +222,7 @@ def test_word_files() -> None:
     assert len(starts["f"]) == 2  # type: ignore[arg-type]
 
 
+@pytest.mark.long
 def test_the_words_stay_small_however_many() -> None:
     """To mend a typo a search reads at most three files of each order and where all begin: 30 KB for any corpus."""
     texts = (path.read_text("utf-8") for path in corpus.ARTICLES.glob("*.txt"))

@@ -96,6 +96,7 @@ def test_a_second_build_does_nothing_but_look(project, build):
     assert (project / "site").stat().st_ino == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("changes", [SOURCES, RESULTS], ids=["sources", "results"])
 def test_whatever_changes_the_site_is_the_clean_one(project, build, changes):
     """After each change a whole build; after that none."""

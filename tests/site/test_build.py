@@ -66,6 +66,7 @@ def test_the_search_is_made_from_the_same_seeds(tmp_path):
     assert not (project / "site").exists()
 
 
+@pytest.mark.long
 @systems.SIGNALS
 @pytest.mark.parametrize("seconds", [0.5, 2.0, 3.5, 5.0])
 def test_a_killed_build_leaves_pages_and_site(tmp_path, golden_site, seconds):

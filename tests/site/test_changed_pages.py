@@ -18,6 +18,8 @@ from tests.conftest import PUBLISHED_AT, golden_project
 from tests.test_golden import held
 from tests.test_incremental import ARTICLE, Change, add_to, remove, rename, replace, write
 
+pytestmark = pytest.mark.long
+
 UNCHANGED: Change = lambda dossier: None  # noqa: E731 - stands in a list of changes
 LEADS_ON = "\n[Zum Brief](artikel/brief.md), [seine Quelle](artikel/brief.md#quelle)\n"
 OF_ARTICLES: tuple[tuple[str, Change], ...] = (

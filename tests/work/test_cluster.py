@@ -71,6 +71,7 @@ def test_a_worker_that_dies_costs_its_batch(workers):
     assert list(pool.mapped(divmod_seven, things(), workers, batch=4, worth=5)) == [divmod(n, 7) for n in range(200)]
 
 
+@pytest.mark.long
 def test_a_dossier_is_the_same_from_a_cluster(local, tmp_path, monkeypatch):
     """All pages, and the index, which reads them on the workers; the second half of the work with a worker killed."""
     project = golden_project(tmp_path / "dossier")
