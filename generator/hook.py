@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import build, compact, lock, policy, publishable, themecopy
+from generator.site import build, changed_pages, compact, lock, policy, publishable, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     The theme speaks the dossier's language.
     """
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    os.environ.setdefault(*changed_pages.DATED)
     config.edit_uri = config.edit_uri if config.repo_url else None
     _refuse_to_publish_here(config)
     config.theme["language"] = _wording(config).language

@@ -52,6 +52,8 @@ _CODE = ("site", "hook", "pages", "seeds", "text", "model")
 """What takes part in making HTML of Markdown: theme, hook, and the catalogue of texts that the theme shows."""
 _ELSEWHERE = ("site_dir", "docs_dir", "config_file_path", "dev_addr", "watch", "plugins", "strict")
 """Settings that change no page."""
+DATED = ("SOURCE_DATE_EPOCH", "0")
+"""Where MkDocs looks for the time of a build, and the one that it finds where nobody set any: no build asks the clock."""
 _LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
 _TEXT = ".txt"
 _WORTH_HELPERS = 200
@@ -343,7 +345,7 @@ def _shared(nav: Navigation, config: MkDocsConfig, told: Mapping[str, object]) -
 
 
 def settings(config: MkDocsConfig, told: Mapping[str, object]) -> str:
-    """A digest of configuration, templates, hook and code; what is told takes the place of keys of the file."""
+    """A digest of configuration, templates, hook, code and day; what is told takes the place of keys of the file."""
     file = Path(config.config_file_path)
     with file.open("rb") as opened:
         every = {**yaml_load(opened, get_yaml_loader(config=config)), **told}
@@ -352,7 +354,8 @@ def settings(config: MkDocsConfig, told: Mapping[str, object]) -> str:
     theme = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
     files = sorted({path for folder in theme for path in folder.rglob("*") if path.is_file()} | {file.parent / _HOOK})
     contents = [(os.path.relpath(path, file.parent), path.read_bytes()) for path in files]
-    return cache.key(cache.code(*_CODE), shown, repr(extra), *map(repr, contents))
+    dated = os.environ.get(*DATED)
+    return cache.key(cache.code(*_CODE), shown, repr(extra), dated, *map(repr, contents))
 
 
 def _shown(item: StructureItem) -> list[object]:

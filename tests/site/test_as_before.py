@@ -125,6 +125,9 @@ def test_options_and_environment_are_looked_at(project, build, monkeypatch):
     assert build("--quiet") == []
     monkeypatch.setenv("SITE_URL", "https://example.net/")
     assert build("--quiet") == ["pages"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert build("--quiet") == ["pages"]
+    assert build("--quiet") == []
     assert build("--quiet", "--no-cache") == ["pages"]
     monkeypatch.setattr(cache, "code", lambda *_: "other code")
     assert build("--quiet") == ["pages"]
