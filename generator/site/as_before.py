@@ -11,7 +11,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,9 +57,12 @@ class Noted:
 
 
 def begin(seeds: Path, docs: Path, site: Path, options: tuple[object, ...], kept: Cache) -> Run:
-    """A build that begins; where nothing is kept, nothing is looked at."""
+    """A build that begins; where nothing is kept, or a file cannot be looked at, nothing will be noted."""
     run = Run(seeds, docs, site, options)
-    return replace(run, sources=_stamps(seeds), by_people=_by_people(docs)) if kept.folder else run
+    if kept.folder:
+        with suppress(OSError):
+            return replace(run, sources=_stamps(seeds), by_people=_by_people(docs))
+    return run
 
 
 def unchanged(run: Run, kept: Cache) -> tuple[Problem, ...] | None:
@@ -88,21 +91,22 @@ def note(run: Run, site: Path, problems: tuple[Problem, ...], kept: Cache) -> No
     """Note that the build has made `site`, which is about to take its place, if its sources are still as they were."""
     if run.sources is None or not run.settings or not kept.writes:
         return
-    docs = _contents(run.docs)
-    pages = write.manifest(run.docs)
-    if any(docs.get(name) != digest for name, digest in pages.items()):
-        return
-    noted = Noted(
-        _sizes(run.sources),
-        run.settings,
-        _digest(_contents(run.seeds)),
-        _digest(docs),
-        _digest(_contents(site)),
-        problems,
-    )
-    # Looked at after the bytes: what changed in between shows in its stamp.
-    if (run.sources, run.by_people, run.settings) == (_stamps(run.seeds), _by_people(run.docs), _settings(run)):
-        kept.put(_KIND, _key(run), noted)
+    with suppress(OSError):  # of a file that is gone by now, or that no build reads: the site is made all the same
+        docs = _contents(run.docs)
+        pages = write.manifest(run.docs)
+        if any(docs.get(name) != digest for name, digest in pages.items()):
+            return
+        noted = Noted(
+            _sizes(run.sources),
+            run.settings,
+            _digest(_contents(run.seeds)),
+            _digest(docs),
+            _digest(_contents(site)),
+            problems,
+        )
+        # Looked at after the bytes: what changed in between shows in its stamp.
+        if (run.sources, run.by_people, run.settings) == (_stamps(run.seeds), _by_people(run.docs), _settings(run)):
+            kept.put(_KIND, _key(run), noted)
 
 
 def _key(run: Run) -> str:

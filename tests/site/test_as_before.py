@@ -189,9 +189,16 @@ def test_what_others_have_a_part_in_is_always_built(project, build):
     assert build("--quiet") == ["pages"]
 
 
-def test_a_file_that_cannot_be_read_is_no_reason_to_stop(project, build, monkeypatch):
-    """Whoever builds then says what is the matter."""
+@pytest.mark.parametrize("look", ["_contents", "_stamps"])
+def test_a_file_that_cannot_be_read_is_no_reason_to_stop(project, build, monkeypatch, look):
+    """Such as one that nobody needs, or that went while it was looked at: the site is made, and made again."""
     build("--quiet")
-    monkeypatch.setattr(as_before, "_contents", lambda folder: (_ for _ in ()).throw(OSError))
-    monkeypatch.setattr(as_before, "note", lambda *_: None)
+    with monkeypatch.context() as patch:
+        patch.setattr(as_before, look, lambda folder: (_ for _ in ()).throw(PermissionError))
+        assert build("--quiet") == ["pages"]
+    write("seeds/articles/rat.txt", ARTICLE)(project)
+    with monkeypatch.context() as patch:
+        patch.setattr(as_before, look, lambda folder: (_ for _ in ()).throw(PermissionError))
+        assert build("--quiet") == ["pages"]
     assert build("--quiet") == ["pages"]
+    assert build("--quiet") == []
