@@ -110,10 +110,10 @@ def add_search(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, 
     actors, synonyms, problems = read.search_terms(seeds)
     if has_errors(problems):
         return problems
-    problems = ()  # warnings were given when the pages were made
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
     with means.watch.stage("search") as watched:
-        return problems + index.index(site, actors, synonyms, words, means.cache, means.workers, watched)
+        # Warnings of what is read were given when the pages were made.
+        return index.index(site, actors, synonyms, words, means.cache, means.workers, watched)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:

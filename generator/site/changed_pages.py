@@ -53,7 +53,7 @@ _CODE = ("site", "hook", "pages", "seeds", "text", "model")
 _ELSEWHERE = ("site_dir", "docs_dir", "config_file_path", "dev_addr", "watch", "plugins", "strict")
 """Settings that change no page."""
 DATED = ("SOURCE_DATE_EPOCH", "0")
-"""Where MkDocs looks for the time of a build, and the one that it finds where nobody set any: no build asks the clock."""
+"""Where MkDocs looks for the time of a build, and what it finds where nobody set any: no build asks the clock."""
 _LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
 _TEXT = ".txt"
 _WORTH_HELPERS = 200
