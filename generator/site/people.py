@@ -34,8 +34,8 @@ _RUNS = frozenset(
 _TEXTS = frozenset({".csv", ".txt"})
 """Files that every server sends as plain text, whatever they begin with."""
 _MARKUP = re.compile(rb"\s*<")
-_HEAD = 512
-"""Bytes by which browsers tell what a file is, where a server does not say (MIME Sniffing Standard: 1445 at most)."""
+_HEAD = 1445
+"""Bytes by which browsers tell what a file is, where a server does not say: at most (MIME Sniffing Standard)."""
 _KEYS: Mapping[str, tuple[type, ...]] = {"title": (str,), "description": (str,), "author": (str,), "hide": (str, list)}
 """What front matter may hold. Other keys are the generator's own, or choose templates."""
 

@@ -18,6 +18,7 @@ from generator.site import people
         ("data.xml", "x", "data.xml: error: could run"),
         ("data.rdf", '\ufeff <?xml version="1.0"?>', "data.rdf: error: could run"),
         ("page", "\n<script>", "page: error: could run"),
+        ("late", " " * 1_000 + "<script>", "late: error: could run"),
         ("e.md", "---\n- x\n---\n\n# Titel\n", "e.md:1: error: the front matter is no list of keys"),
         ("f.md", "---\na: [\n---\n# Titel\n", "f.md:1: error: the front matter is no list of keys"),
         ("g.md", "---\ntitle: x\nmoved: https://example.org/\n---\n", "g.md:3: error: “moved” cannot stand here"),
