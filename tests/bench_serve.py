@@ -41,12 +41,17 @@ class Shown:
     builds: int
 
 
+def unused_address() -> str:
+    """An address of this machine that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
 @contextmanager
 def preview(project: Path) -> Iterator[tuple[str, int]]:
     """A running preview of a dossier: its address and its process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    address = unused_address()
     environment = os.environ | CODE | {"DEV_ADDR": address, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "generator", "serve", "--quiet"]
     process = subprocess.Popen(command, cwd=project, env=environment, start_new_session=True)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,13 +21,6 @@ PATIENCE = 90.0
 """Seconds; a rebuild takes a few, on a busy machine some more."""
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The golden dossier, nothing built."""
@@ -39,7 +30,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def preview(project: Path) -> Iterator[str]:
     """The address of a running preview of the copy; its output goes to preview.log there."""
-    address = f"127.0.0.1:{free_port()}"
+    address = bench_serve.unused_address()
     command = [sys.executable, "-m", "generator", "serve"]
     with (project / "preview.log").open("w") as log:
         process = subprocess.Popen(
@@ -59,19 +50,10 @@ def wait_for(text: str, address: str, log: Path) -> None:
     """Until a page holds a text, or the log does."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        if text in read(address) or text in log.read_text():
+        if text in bench_serve.read(address) or text in log.read_text():
             return
         time.sleep(0.2)
     pytest.fail(f"“{text}” was not seen.\n{log.read_text()}")
-
-
-def read(address: str) -> str:
-    """A page, or nothing while the server is not up."""
-    try:
-        with urllib.request.urlopen(address, timeout=1) as response:  # noqa: S310 - an address of this machine
-            return str(response.read().decode())
-    except OSError:
-        return ""
 
 
 def rename(proposal: Path, title: str) -> None:
@@ -90,7 +72,7 @@ def test_the_preview_follows_edits_and_survives_errors(project: Path, preview: s
     broken = project / "seeds" / "proposals" / "kaputt.md"
     broken.write_text("ohne Kopf")
     wait_for("seeds/proposals/kaputt.md:1: error", preview, log)
-    assert "Erster neuer Titel" in read(preview)
+    assert "Erster neuer Titel" in bench_serve.read(preview)
     broken.unlink()
     rename(proposal, "Zweiter neuer Titel")
     wait_for("Zweiter neuer Titel", preview, log)
