@@ -94,7 +94,7 @@ def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iter
 
 
 def _event(event: ProvenEvent, path: str, view: View) -> h.Element:
-    passage = claim.event_evidence(event, view)
+    passage = claim.event_evidence(event)
     return h.li(".event")[h.b[event.event.title], " ", _where(passage, f"pe-{event.event.id}", path, view)]
 
 

@@ -51,7 +51,7 @@ def evidence(citation: Citation, view: View) -> Evidence:
     )
 
 
-def event_evidence(event: ProvenEvent, view: View) -> Evidence:
+def event_evidence(event: ProvenEvent) -> Evidence:
     """The passage of an event."""
     return Evidence(
         event.article, event.pieces, event.quote, event.event.title, event.event.day, event.event.date_basis
