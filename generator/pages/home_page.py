@@ -67,7 +67,7 @@ def _kicker(view: View) -> str:
 
 
 def _search(view: View) -> h.Element:
-    """A search field; without script it leads to the page of all articles."""
+    """A search field; sent before the script is there, it leads to this page with the words in its address."""
     texts = view.wording.home
     return h.form(".find", role="search", action="./")[
         h.label(".vh", for_="suche-start")[texts.search],
@@ -88,7 +88,7 @@ def _stand_and_matrix(numbers: Numbers, view: View) -> Iterator[Markdown]:
 def _line_evidence(each: StandLine, view: View) -> Evidence | None:
     if each.event:
         found = next((event for event in view.dossier.events if event.event.id == each.event), None)
-        return claim.event_evidence(found, view) if found else None
+        return claim.event_evidence(found) if found else None
     return claim.evidence(view.citations[_key(each)], view)
 
 
@@ -189,8 +189,7 @@ def _articles(view: View) -> Iterator[Markdown]:
     yield md.heading(2, md.text(view.wording.home.articles), "artikel")
     yield html_block(article_rows(articles[:LATEST], paths.HOME, view))
     if len(articles) > LATEST:
-        number = view.wording.count(len(articles), view.wording.common.articles)
-        label = view.wording.home.all_articles.format(articles=number)
+        label = view.wording.home.all_articles.format(articles=view.articles(articles))
         yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.ARTICLES)))
 
 

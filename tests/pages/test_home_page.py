@@ -54,6 +54,15 @@ def test_a_few_articles_of_many():
     assert links(page)[TEXTS.all_articles.format(articles=number)] == "artikel/index.md"
 
 
+def test_prints_of_one_text_are_counted_once_wherever_articles_are():
+    """Above the title, and on the way to all of them."""
+    articles = [article(f"Text {n}.", id=f"a{n:03}", day=f"2024-05-{n + 1:02}") for n in range(LATEST + 5)]
+    page = home_page(replace(viewed(dossier((), articles, (), ())), earliest={"a001": "a000"}))
+    number = f"{LATEST + 5} Artikel, {LATEST + 4} Ursprünge"
+    assert str(page.content).count(number) == 2
+    assert TEXTS.all_articles.format(articles=number) in links(tree(page))
+
+
 def test_proposals_stand_in_their_groups():
     """Those without a group last, under no name; a long group ends with the way to all."""
     groups = [replace(proposal(id=id), title=id, group=group) for id, group in (("a", ""), ("b", "Bauen"))]

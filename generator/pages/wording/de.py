@@ -54,7 +54,7 @@ WORDING = Wording(
         proposals="Die Vorschläge",
         all_proposals=Plural("Alle {} Vorschläge"),
         articles="Die Artikel",
-        all_articles="Alle {articles} nach Monaten",
+        all_articles="Alle {articles}",
     ),
     article_lists=ArticleListTexts(
         title="Artikel",

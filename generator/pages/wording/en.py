@@ -54,7 +54,7 @@ WORDING = Wording(
         proposals="The proposals",
         all_proposals=Plural("All {} proposals"),
         articles="The articles",
-        all_articles="All {articles} by month",
+        all_articles="All {articles}",
     ),
     article_lists=ArticleListTexts(
         title="Articles",
