@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import jsonschema
-import lxml.html
 import pytest
-from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser import DESKTOP, PHONE
@@ -203,28 +201,6 @@ def test_the_matrix_is_complete_without_script(browser: Browser, own_url: str) -
     cell.click()
     expect(page.locator("li:target")).to_be_in_viewport()
     context.close()
-
-
-def test_the_matrix_says_what_its_list_says(golden_site: Path) -> None:
-    """Actor by actor and thing by thing, the same stances and days."""
-    for file in sorted((golden_site / "wer-sagt-was").rglob("index.html")):
-        root = lxml.html.fromstring(file.read_text("utf-8"))
-        links = found(root, "//table[contains(@class,'rows')]//td/a")
-        cells = {str(link.get("href")).lstrip("#"): said(link) for link in links}
-        entries = {entry.get("id"): said(entry) for entry in found(root, "//li[starts-with(@id,'w-')]")}
-        assert cells == entries
-        assert cells
-
-
-def found(element: HtmlElement, path: str) -> list[HtmlElement]:
-    """The elements at a path."""
-    return cast(list[HtmlElement], element.xpath(path))
-
-
-def said(element: HtmlElement) -> list[str]:
-    """Stances and days, previews apart."""
-    parts = found(element, ".//span[contains(@class,'st ') or @class='day'][not(ancestor::*[@role='tooltip'])]")
-    return [" ".join(part.text_content().split()) for part in parts]
 
 
 @pytest.mark.of_this_dossier
