@@ -115,6 +115,7 @@ def test_ctrl_c_is_one_line(dossier):
         cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     while not (dossier / ".dossier.run").exists():
+        assert process.poll() is None
         time.sleep(0.05)
     time.sleep(1.0)
     os.killpg(process.pid, signal.SIGINT)
@@ -196,6 +197,7 @@ def test_mkdocs_waits_for_a_build(tmp_path):
     project = golden_project(tmp_path / "project")
     first = subprocess.Popen(BUILD, cwd=project, env=os.environ | CODE, stderr=subprocess.DEVNULL)
     while not (project / ".dossier.run").exists():
+        assert first.poll() is None
         time.sleep(0.05)
     second = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
