@@ -116,6 +116,8 @@ def _key(run: Run) -> str:
 
 def _settings(run: Run) -> str:
     """A digest of all but sources and pages; empty where builds depend on more, or the configuration has faults."""
+    if not Path(build.CONFIG).is_file():  # of a pipe nobody knows when it ends
+        return ""
     with _silent():  # what is wrong is said when the site is built
         try:
             told = {"docs_dir": str(run.seeds.resolve())}  # which is there, before docs/ is

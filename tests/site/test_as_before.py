@@ -13,6 +13,7 @@ from generator import pipeline
 from generator.search import index
 from generator.site import as_before, swap
 from generator.work import cache
+from tests import systems
 from tests.conftest import PUBLISHED_AT, golden_project
 from tests.test_golden import held
 from tests.test_incremental import ARTICLE, Change, add_to, remove, rename, replace, write
@@ -187,6 +188,15 @@ def test_what_others_have_a_part_in_is_always_built(project, build):
     replace("mkdocs.yml", "  - .dossier/hook.py", "  - .dossier/hook.py\n  - own.py")(project)
     build("--quiet")
     assert build("--quiet") == ["pages"]
+
+
+def test_a_configuration_that_is_a_pipe_is_not_waited_for(project, build, capfd):
+    """Whoever builds then says what it is."""
+    build("--quiet")
+    (project / "mkdocs.yml").unlink()
+    systems.pipe(project / "mkdocs.yml")
+    assert cli.main(["build", "--quiet"]) == 1
+    assert "a pipe" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("look", ["_contents", "_stamps"])
