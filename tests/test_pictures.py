@@ -145,15 +145,16 @@ def test_each_sign_stands_for_an_event_or_a_position_and_at_its_day(site: Site) 
 @pytest.mark.parametrize("site", SITES, indirect=True)
 def test_a_proposals_strip_shows_each_day_on_which_an_actor_spoke(site: Site) -> None:
     """One row an actor, one sign a day; and whom it shows stands below it, among the positions."""
-    for address, page in site.with_strips():
-        if address.startswith("vorschlaege/"):
-            own = [each for each in statements(site) if each["proposal"] == address.split("/")[1]]
-            names = {actor["id"]: actor["name"] for actor in site.data["actors"]}
-            shown = Counter((mark.row, mark.title.split(":")[0]) for mark in marks(page, address))
-            told = {(names[each["actor"]], WORDS.short_day(date.fromisoformat(each["date"]))) for each in own}
-            assert shown == Counter(told), address
-            listed = {heading.text_content() for heading in found(page, "//section[@class='pos']/h3/a")}
-            assert {row for row, _ in shown} == listed, address
+    pages = [(address, page) for address, page in site.with_strips() if address.startswith("vorschlaege/")]
+    assert pages
+    for address, page in pages:
+        own = [each for each in statements(site) if each["proposal"] == address.split("/")[1]]
+        names = {actor["id"]: actor["name"] for actor in site.data["actors"]}
+        shown = Counter((mark.row, mark.title.split(":")[0]) for mark in marks(page, address))
+        told = {(names[each["actor"]], WORDS.short_day(date.fromisoformat(each["date"]))) for each in own}
+        assert shown == Counter(told), address
+        listed = {heading.text_content() for heading in found(page, "//section[@class='pos']/h3/a")}
+        assert {row for row, _ in shown} == listed, address
 
 
 @pytest.mark.parametrize("site", SITES, indirect=True)
