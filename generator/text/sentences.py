@@ -14,7 +14,9 @@ from generator.text import dates
 
 _CLOSING = "\"'”’“»«‘)\\]"
 _OPENING = "\"'„“”‚‘’»«(\\["
-_END = re.compile(rf"([.!?…]+)[{_CLOSING}]*(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß]))|[ \t]*\n\s*\n\s*")
+_END = re.compile(  # a run is tried once, from where it begins: a very long one would take minutes
+    rf"((?<![.!?…])[.!?…]++)[{_CLOSING}]*+(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß]))|(?<![ \t])[ \t]*+\n\s*\n\s*"
+)
 _GOES_ON = re.compile(rf"[{_OPENING}–—-]*\s*[a-zäöüß,;]")
 _LAST_WORD = re.compile(r"[^\s(„“\"»«/–]*$")
 _ABBREVIATIONS = frozenset(

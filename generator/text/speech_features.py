@@ -73,8 +73,9 @@ _PHRASES = {
     "opinion": re.compile(
         r"\b(?:der|dieser|anderer|einer|gleicher) (?:Meinung|Ansicht|Auffassung|Überzeugung|Hoffnung)\b"
     ),
-    "for or against": re.compile(
-        r"\bsich\b.*\b(?:für|gegen|zu|über)\b.*\b(?:aus|ein|stark)(?:sprechen|spricht|sprach|sprachen|gesprochen|setzen|setzte?n?|"
+    "for or against": re.compile(  # from the first “sich” only: of many, each would be tried with each “zu”
+        r"(?m:^)(?>.*?\bsich\b.*?\b(?:für|gegen|zu|über)\b).*"
+        r"\b(?:aus|ein|stark)(?:sprechen|spricht|sprach|sprachen|gesprochen|setzen|setzte?n?|"
         r"gesetzt)\b|\b(?:sprach|spricht|sprachen|sprechen|setzte|setzt|setzten) sich\b"
     ),
     "that said": re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -40,6 +41,14 @@ def test_nothing_is_lost(text: str) -> None:
     kept = "".join(text[span.start : span.end] for span in spans)
     assert "".join(kept.split()) == "".join(text.split())
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("run", ["!", "…", "\t", " "])
+def test_long_runs(run: str) -> None:
+    """Half a second, and not as many steps as the square of their length."""
+    started = time.process_time()
+    assert len(sentences(f"a{run * 50_000}b.")) == 1
+    assert time.process_time() - started < 0.5
 
 
 PARTS = [
