@@ -263,15 +263,15 @@ def _just_before(place: _Place) -> str:
 def _step(which: str) -> int:
     """-1 for last, 0 for this, 1 for next."""
     word = which.lower()
-    if re.match(LAST + r"|vergangene|vorige|letzte", word):
+    if re.match(LAST, word):
         return -1
-    return 1 if re.match(NEXT + r"|nächste|kommende", word) else 0
+    return 1 if re.match(NEXT, word) else 0
 
 
 def _feast(match: re.Match[str], place: _Place) -> DayExpression | None:
     if match["feast_y"]:
         return _made(match, feasts.day(match["feast"], int(match["feast_y"])), Rule.FEAST)
-    if is_recurring(_context(match, place)) or not _BEFORE_FEAST.search(place.text[: match.start()]):
+    if is_recurring(_context(match, place)) or not _BEFORE_FEAST.search(_context(match, place).before):
         return None
     if place.published and set(_ANY_YEAR.findall(_just_before(place))) - {str(place.published.year)}:
         return None

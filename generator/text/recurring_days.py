@@ -39,7 +39,8 @@ def _is_of_several(context: Context) -> bool:
 
 def _is_opening_hours(context: Context) -> bool:
     return any(
-        found.start() <= context.start < found.end() and not _STRETCH.search(context.text[: found.start()])
+        found.start() <= context.start < found.end()
+        and not _STRETCH.search(context.text, context.sentence.start, found.start())
         for found in _OPENING_HOURS.finditer(context.text, context.sentence.start, context.sentence.end)
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.text.sentences import Span
 
@@ -80,11 +81,19 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 def tense(text: str, clause: Span, at: int) -> Tense:
     """The tense of the finite verb nearest to the offset `at` in a clause of `text`; UNKNOWN without one that tells."""
-    words = list(_WORD.finditer(text, clause.start, clause.end))
-    verbs = list(_verbs(words))
-    if not verbs and _has_infinitive(words):
-        return Tense.PAST if _is_perfect(words) else Tense.FUTURE
-    return min(verbs, key=lambda verb: (abs(verb[0] - at), verb[0]), default=(0, Tense.UNKNOWN))[1]
+    verbs, without = _tenses(text[clause.start : clause.end])
+    at -= clause.start
+    return min(verbs, key=lambda verb: (abs(verb[0] - at), verb[0]), default=(0, without))[1]
+
+
+@lru_cache(maxsize=64)  # the clauses of one sentence, which are asked for again for each of its days
+def _tenses(clause: str) -> tuple[tuple[tuple[int, Tense], ...], Tense]:
+    """Each finite verb, where it stands and its tense; and the tense of a clause that has none."""
+    words = list(_WORD.finditer(clause))
+    verbs = tuple(_verbs(words))
+    if verbs or not _has_infinitive(words):
+        return verbs, Tense.UNKNOWN
+    return verbs, Tense.PAST if _is_perfect(words) else Tense.FUTURE
 
 
 def _has_infinitive(words: list[re.Match[str]]) -> bool:
