@@ -9,9 +9,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.model import Metadata
 from generator.seeds.message import Opened
+
+if TYPE_CHECKING:
+    from docx.oxml.table import CT_Tbl, CT_Tc
 
 SUFFIXES = (".pdf", ".docx")
 _PDF, _ZIP = b"%PDF", b"PK\x03\x04"
@@ -51,11 +55,26 @@ def _docx(data: bytes) -> str:
 def _blocks(data: bytes) -> Iterator[str]:
     """Paragraphs, items of lists with a bullet, and rows of tables."""
     from docx import Document
-    from docx.table import Table
+    from docx.oxml.table import CT_Tbl
 
-    for block in Document(io.BytesIO(data)).iter_inner_content():
-        if isinstance(block, Table):
-            yield from ("\t".join(cell.text for cell in row.cells) for row in block.rows)
+    document = Document(io.BytesIO(data))
+    names = {style.style_id: str(style.name) for style in document.styles}
+    for block in document.element.body.inner_content_elements:
+        if isinstance(block, CT_Tbl):
+            yield from _rows(block)
         elif block.text.strip():
-            is_item = block.style is not None and str(block.style.name).startswith("List")
+            is_item = names.get(block.style or "", "").startswith("List")
             yield f"• {block.text}" if is_item else block.text
+
+
+def _rows(table: CT_Tbl) -> Iterator[str]:
+    """The rows of a table, each cell once: python-docx's `row.cells` says one again for each column that it spans."""
+    return ("\t".join(map(_cell, row.tc_lst)) for row in table.tr_lst)
+
+
+def _cell(cell: CT_Tc) -> str:
+    """Paragraphs of a cell, and rows of tables within it."""
+    from docx.oxml.table import CT_Tbl
+
+    parts = cell.inner_content_elements
+    return "\n".join("\n".join(_rows(each)) if isinstance(each, CT_Tbl) else each.text for each in parts)

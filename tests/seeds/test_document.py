@@ -87,6 +87,22 @@ def test_lists_and_tables_of_a_word_document() -> None:
     assert opened.data.decode() == "Was gilt\n\n• die Brücke\n\n\tvier Milliarden"
 
 
+def test_merged_cells_and_tables_in_cells() -> None:
+    """What spans columns and rows is told once, however many they are; what stands in a table within a table, too."""
+    made = Document()
+    table = made.add_table(2, 2)
+    merged = table.cell(0, 0).merge(table.cell(0, 1))
+    merged.text = "Kosten"
+    table.cell(1, 0).text = "Land"
+    table.cell(1, 1).add_table(1, 1).cell(0, 0).text = "die Hälfte"
+    merged._tc.grid_span = 2_000_000_000
+    buffer = io.BytesIO()
+    made.save(buffer)
+    opened = document.opened(buffer.getvalue())
+    assert opened
+    assert opened.data.decode().split() == ["Kosten", "Land", "die", "Hälfte"]
+
+
 def packed(name: str) -> bytes:
     """An archive with one file."""
     buffer = io.BytesIO()
