@@ -7,6 +7,7 @@ paragraphs. What is scanned, protected or broken has no text, and is refused lik
 from __future__ import annotations
 
 import io
+import logging
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ _MOST_BYTES = 50_000_000
 """Of a file, and of what a Word document unpacks to; a hundred times what an article takes."""
 _MOST_PAGES = 60
 """An issue of a newspaper; more is a book."""
+_MOST_DRAWN = 5_000_000
+"""Characters of what draws the pages, shared parts each time; a file takes half a minute of a busy core at most."""
 
 
 def opened(data: bytes) -> Opened | None:
@@ -40,8 +43,20 @@ def opened(data: bytes) -> Opened | None:
 def _pdf(data: bytes) -> str:
     from pypdf import PdfReader  # a tenth of a second to load, and few dossiers hold a PDF
 
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of what it mends, without saying in which file
     pages = PdfReader(io.BytesIO(data)).pages
-    return "\n".join(page.extract_text() for page in pages) if len(pages) <= _MOST_PAGES else ""
+    drawn = 0
+
+    def drawing(_operator: object, operands: object, *_: object) -> None:
+        nonlocal drawn
+        drawn += len(str(operands))
+        if drawn > _MOST_DRAWN:
+            raise ValueError("too much is drawn")
+
+    if len(pages) > _MOST_PAGES:
+        return ""
+    text = "\n".join(page.extract_text(visitor_operand_before=drawing) for page in pages)
+    return text if drawn <= _MOST_DRAWN else ""  # pypdf goes on where something fails within a form
 
 
 def _docx(data: bytes) -> str:

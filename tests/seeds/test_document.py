@@ -142,6 +142,13 @@ def test_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     assert document.opened(docx(TITLE)) is None
 
 
+def test_a_page_that_draws_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file may unpack to hours of drawing."""
+    monkeypatch.setattr(document, "_MOST_DRAWN", 500)
+    assert document.opened(pdf(TITLE)) is not None
+    assert document.opened(pdf(*LINES * 2)) is None
+
+
 @given(st.binary(max_size=200), st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b""]))
 def test_any_bytes(data: bytes, start: bytes) -> None:
     """Whatever a file holds, reading it does not fail."""
