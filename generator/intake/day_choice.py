@@ -59,7 +59,7 @@ def ranked(given: Lines, weights: Mapping[str, float] = WEIGHTS) -> Ranked:
 
 def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """How likely a day of these features is the one of publication."""
-    return 1 / (1 + math.exp(-sum(weights.get(each, 0.0) for each in features)))
+    return 1 / (1 + math.exp(-math.fsum(weights.get(each, 0.0) for each in features)))
 
 
 def likely(found: Ranked) -> Printed | None:

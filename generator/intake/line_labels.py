@@ -63,7 +63,7 @@ def asked(text: Lines) -> list[int]:
 
 def probability(features: Iterable[str]) -> float:
     """How likely a line of these features is the article's."""
-    return 1 / (1 + math.exp(-sum(WEIGHTS.get(each, 0.0) for each in features)))
+    return 1 / (1 + math.exp(-math.fsum(WEIGHTS.get(each, 0.0) for each in features)))
 
 
 def _path(text: Lines, place: Extent, inside: Sequence[int]) -> list[int]:

@@ -5,6 +5,7 @@ A softmax over the lines that can be one; `tests/train_head.py` learns the weigh
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -27,7 +28,7 @@ def title(given: Lines, weights: Mapping[str, float] = WEIGHTS) -> int | None:
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """How much speaks for a line with these features being the headline."""
-    return sum(weights.get(name, 0.0) * number for name, number in features.items())
+    return math.fsum(weights.get(name, 0.0) * number for name, number in features.items())
 
 
 def placed(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[str, float] = WEIGHTS) -> Extent:

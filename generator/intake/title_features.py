@@ -157,7 +157,7 @@ def _own(line: Classified) -> Iterator[str]:
     yield f"length {_step(len(text), (15, 30, 50, 80, 120))}"
     yield f"role {line.role.name}"
     yield f"end {_end(text[-1])}"
-    yield from {f"has {name}" for sign, name in _SIGNS.items() if sign in text}
+    yield from (f"has {name}" for sign, name in _SIGNS.items() if sign in text)
     yield f"capitals {_step(_capitals(words), (0.3, 0.5, 0.7, 0.9))}"
     yield f"small {_step(_small(words), (0, 1, 2, 4))}"
     held = {

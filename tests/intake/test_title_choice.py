@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.intake import title_choice
+from generator.intake import day_choice, title_choice
 from generator.intake.line_features import Lines
 from tests.intake.test_title_features import PARAGRAPH, lines
 
@@ -36,3 +36,11 @@ def test_the_place_of_another_headline() -> None:
     assert title_choice.placed(text, text.path, moved, weights).title == 1
     assert title_choice.placed(text, [0] * 3, replace(moved, first=1, end=2), weights).title == 0
     assert title_choice.score({"told": 0.5, "other": 1.0}, weights) == 0.5
+
+
+def test_the_order_of_features_changes_no_score() -> None:
+    """Numbers added one by one differ in their last digit with their order, and sets have another in each process."""
+    weights = {"a": 0.1, "b": 0.2, "c": 0.3}
+    there, back = dict.fromkeys("abc", 1.0), dict.fromkeys("cba", 1.0)
+    assert title_choice.score(there, weights) == title_choice.score(back, weights)
+    assert day_choice.probability(there, weights) == day_choice.probability(back, weights)
