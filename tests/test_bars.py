@@ -190,15 +190,17 @@ def test_targets_are_large_enough(new_page: NewPage, built_site: Path, viewport:
 
 
 @pytest.mark.of_this_dossier
-def test_twice_the_text_size_loses_nothing(page: Page, built_site: Path) -> None:
-    """Nothing runs out of a window of 1280 pixels when letters are twice as large, details opened (WCAG 1.4.4)."""
+@pytest.mark.parametrize("viewport", [NARROW, DESKTOP], ids=["phone", "desktop"])
+def test_twice_the_text_size_loses_nothing(new_page: NewPage, built_site: Path, viewport: ViewportSize) -> None:
+    """Nothing runs out of the window when letters are twice as large, details opened (WCAG 1.4.4)."""
+    page = new_page(viewport)
     for address in all_kinds(built_site):
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
         before = page.evaluate("document.querySelector('article').offsetHeight")
         page.evaluate("document.documentElement.style.fontSize = '250%'")  # Material's root has 125 %
         assert page.evaluate("document.querySelector('article').offsetHeight") > before
-        assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP["width"], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], address
 
 
 @pytest.mark.of_a_dossier
