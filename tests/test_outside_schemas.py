@@ -1,4 +1,4 @@
-"""What machines read is valid by the schemas of others: Atom, REFI-QDA, and the vocabulary of schema.org.
+"""What machines read is valid by the schemas of others: Atom, REFI-QDA, Open Graph, and the vocabulary of schema.org.
 
 CSL-JSON is checked where the browser makes it (`test_reading`), our own JSON in `pages/test_records`.
 """
@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import lxml.etree
+import lxml.html
 import pytest
 
 from tests.conftest import GOLDEN
@@ -86,6 +87,19 @@ def test_faults_in_linked_data_are_found() -> None:
     assert [*faults({"@type": "Claim", "datePublished": "gestern"})] == ["datePublished of Claim is unfit: 'gestern'"]
     assert [*faults({"@type": "Dataset", "distribution": ["a.csv"]})] == ["distribution of Dataset is unfit: 'a.csv'"]
     assert [*faults({"@type": "Claim", "hasPart": [{"@type": "Quotation", "about": 3}]})] != []
+
+
+def test_a_page_that_is_shared_tells_what_it_is(golden_site: Path) -> None:
+    """By Open Graph (ogp.me): kind, title, description and address; articles of the press are articles."""
+    for file in sorted(golden_site.rglob("index.html")):
+        metas = [dict(meta.items()) for meta in lxml.html.document_fromstring(file.read_bytes()).iter("meta")]
+        told = {str(meta["property"]): str(meta["content"]) for meta in metas if "property" in meta}
+        address = file.parent.relative_to(golden_site).as_posix()
+        assert told["og:url"].endswith("/" if address == "." else f"/{address}/"), file
+        assert told["og:title"], file
+        assert told["og:description"], file
+        is_article = address.startswith("artikel/") and b"NewsArticle" in file.read_bytes()
+        assert told["og:type"] == ("article" if is_article else "website"), file
 
 
 def values(root: lxml.etree._Element, attribute: str) -> list[str]:

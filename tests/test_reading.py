@@ -85,6 +85,21 @@ def test_the_first_tap_opens_the_second_follows(browser: Browser, own_url: str, 
     context.close()
 
 
+@pytest.mark.parametrize("kind", ["", "vorschlaege", "akteure", "chronik/", "wer-sagt-was/"])
+def test_previews_need_no_script(browser: Browser, own_url: str, golden_site: Path, kind: str) -> None:
+    """On focus each shows its passage, on every kind of page that has some."""
+    context = browser.new_context(base_url=own_url, java_script_enabled=False, viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(kind if kind.endswith("/") or not kind else fullest(golden_site, kind))
+    link = page.locator("article a[aria-describedby]:visible").first
+    preview = page.locator(f"[id='{link.get_attribute('aria-describedby')}']")
+    expect(preview).to_be_hidden()
+    link.focus()
+    expect(preview).to_be_visible()
+    expect(preview.locator("q")).not_to_be_empty()
+    context.close()
+
+
 def test_paper_shows_the_passage_behind_each_number(page: Page, proposal: str) -> None:
     """Each number once, with who, when, the words and the whole address; where “zur Stelle” leads stands there, too."""
     page.goto(proposal)
