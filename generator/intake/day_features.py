@@ -6,7 +6,6 @@ A feature is a name that holds for a day or does not.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.intake import patterns
-from generator.intake.line_features import Lines
+from generator.intake.line_features import Lines, step
 from generator.intake.line_roles import Classified, Role
 from generator.text.dates import Day, days
 
@@ -125,7 +124,7 @@ def features(given: Lines) -> list[tuple[Printed, frozenset[str]]]:
 
 def _features(text: _Text, order: int, each: Printed) -> Iterator[str]:
     line = text.given.lines[each.at]
-    yield from ("always", f"order {_step(order, (0, 1, 2, 5, 10))}")
+    yield from ("always", f"order {step(order, (0, 1, 2, 5, 10))}")
     yield from _line(line, each)
     yield from _words(each)
     yield from _among(text, each)
@@ -133,17 +132,13 @@ def _features(text: _Text, order: int, each: Printed) -> Iterator[str]:
     yield from _neighbours(text, each.at)
 
 
-def _step(number: float, ladder: Sequence[float]) -> int:
-    return bisect_left(ladder, number)
-
-
 def _line(line: Classified, each: Printed) -> Iterator[str]:
     yield f"role {line.role.name} {line.reason.name}" if line.role is Role.NOTICE else f"role {line.role.name}"
-    yield f"words {_step(line.line.words, (1, 2, 3, 5, 8, 12, 20))}"
+    yield f"words {step(line.line.words, (1, 2, 3, 5, 8, 12, 20))}"
     yield f"days before {min(each.number, 2)}"
     yield f"days {min(each.of, 3)}"
     rest = len((each.before + each.behind).strip(_AROUND))
-    yield f"rest {_step(rest, (0, 5, 15, 30, 60))}"
+    yield f"rest {step(rest, (0, 5, 15, 30, 60))}"
     held = {
         "closed": line.line.closed,
         "begins the line": not each.before.strip(),
@@ -177,8 +172,8 @@ def _among(text: _Text, each: Printed) -> Iterator[str]:
     """How a day compares with the others."""
     counts, iso = text.counts, each.day.iso
     others = [other.day.iso for other in text.stated if other.day.iso != iso]
-    yield f"different {_step(len(counts), (1, 2, 4, 8, 16))}"
-    yield f"times {_step(counts[iso], (1, 2, 4))}"
+    yield f"different {step(len(counts), (1, 2, 4, 8, 16))}"
+    yield f"times {step(counts[iso], (1, 2, 4))}"
     apart = [_days_between(iso, other) for other in others]
     held = {
         "latest": iso == max(counts),
@@ -199,9 +194,9 @@ def _days_between(earlier: str, later: str) -> int:
 def _placed(text: _Text, each: Printed, line: Classified) -> Iterator[str]:
     at, place, lines = each.at, text.given.place, text.given.lines
     yield f"state {text.given.path[at]}"
-    yield f"at {_step(at, (0, 2, 8, 20, 60, 200))}"
-    yield f"share {_step(at / len(lines), (0.1, 0.3, 0.6, 0.9))}"
-    yield f"others near {_step(sum(abs(other.at - at) <= _NEAR for other in text.printed) - 1, (0, 1, 2, 5))}"
+    yield f"at {step(at, (0, 2, 8, 20, 60, 200))}"
+    yield f"share {step(at / len(lines), (0.1, 0.3, 0.6, 0.9))}"
+    yield f"others near {step(sum(abs(other.at - at) <= _NEAR for other in text.printed) - 1, (0, 1, 2, 5))}"
     if line.role is not Role.PROSE:
         yield from _near(text, at)
     if place is None:
@@ -210,13 +205,13 @@ def _placed(text: _Text, each: Printed, line: Classified) -> Iterator[str]:
     part = "above" if at < place.start else "head" if at < place.first else "text" if at < place.end else "below"
     yield from (part, f"{part} {line.role.name}")
     if place.title is not None:
-        yield f"from the title {_step(at - place.title, (-20, -6, -3, -2, -1, 0, 1, 2, 3, 5, 9, 20))}"
+        yield f"from the title {step(at - place.title, (-20, -6, -3, -2, -1, 0, 1, 2, 3, 5, 9, 20))}"
     else:
         yield "no title"
-    yield f"from the first {_step(at - place.first, (-20, -6, -3, -2, -1, 0, 1, 2, 5, 20))}"
-    yield f"from the end {_step(at - place.end, (-5, -2, -1, 0, 1, 3, 8, 20))}"
+    yield f"from the first {step(at - place.first, (-20, -6, -3, -2, -1, 0, 1, 2, 5, 20))}"
+    yield f"from the end {step(at - place.end, (-5, -2, -1, 0, 1, 3, 8, 20))}"
     if part == "above":
-        yield f"above by {_step(place.start - at, (1, 2, 4, 8, 20))}"
+        yield f"above by {step(place.start - at, (1, 2, 4, 8, 20))}"
         if each.day.iso == max(text.counts) and _WEEKDAY.search(each.before[-_LABEL:]):
             yield "today"
 
@@ -226,7 +221,7 @@ def _near(text: _Text, at: int) -> Iterator[str]:
     rank = text.distances.index(text.distance(at))
     yield f"nearest {min(rank, 3)}"
     if rank == 0:
-        yield f"nearest by {_step(abs(at - text.head), (1, 2, 4, 8, 16))}"
+        yield f"nearest by {step(abs(at - text.head), (1, 2, 4, 8, 16))}"
     elif text.distances[0] <= _NEAR:
         yield "another by the title"
 
@@ -236,6 +231,6 @@ def _neighbours(text: _Text, at: int) -> Iterator[str]:
         if 0 <= at + offset < len(text.given.lines):
             line = text.given.lines[at + offset]
             yield f"{offset:+d} {line.role.name}"
-            yield f"{offset:+d} words {_step(line.line.words, (2, 5, 12, 25))}"
+            yield f"{offset:+d} words {step(line.line.words, (2, 5, 12, 25))}"
             if _COMMENTING.search(line.line.text[:80]):
                 yield f"{offset:+d} commenting"

@@ -73,7 +73,7 @@ def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
     ]
 
 
-def _step(number: float, ladder: Sequence[float]) -> int:
+def step(number: float, ladder: Sequence[float]) -> int:
     """How many steps of a ladder a number is above."""
     return bisect_left(ladder, number)
 
@@ -88,15 +88,15 @@ def _own(line: Classified) -> Iterator[str]:
     words = text.split()
     yield "always"
     yield f"role {_named_role(line)}"
-    yield f"words {_step(length, _WORDS)}"
-    yield f"role {line.role.name} of {_step(length, _WORDS)}"
+    yield f"words {step(length, _WORDS)}"
+    yield f"role {line.role.name} of {step(length, _WORDS)}"
     lower = [word.strip('.,:;!?"„“()').lower() for word in words]
-    yield f"small {_step(sum(word in SMALL for word in lower), (0, 1, 2, 4, 8, 16))}"
-    yield f"addressed {_step(sum(word in _ADDRESSED for word in lower), (0, 1, 3))}"
+    yield f"small {step(sum(word in SMALL for word in lower), (0, 1, 2, 4, 8, 16))}"
+    yield f"addressed {step(sum(word in _ADDRESSED for word in lower), (0, 1, 3))}"
     yield f"end {'letter' if text[-1].isalpha() else 'digit' if text[-1].isdigit() else text[-1]}"
-    yield f"closed {line.line.closed:d} of {_step(length, _FEW)}"
-    yield f"digits {_step(10 * sum(map(str.isdigit, text)) // len(text), (0, 1, 3, 5))}"
-    yield f"capitals {_step(10 * sum(word[0].isupper() for word in words) // len(words), (2, 4, 6, 8))}"
+    yield f"closed {line.line.closed:d} of {step(length, _FEW)}"
+    yield f"digits {step(10 * sum(map(str.isdigit, text)) // len(text), (0, 1, 3, 5))}"
+    yield f"capitals {step(10 * sum(word[0].isupper() for word in words) // len(words), (2, 4, 6, 8))}"
     held = {
         "closed": line.line.closed,
         "gap": line.line.gap,
@@ -118,16 +118,16 @@ def _placed(at: int, line: Classified, place: Extent | None) -> Iterator[str]:
     part = "above" if at < place.start else "head" if at < place.first else "text" if at < place.end else "below"
     yield part
     yield f"{part} {line.role.name}"
-    yield f"{part} of {_step(line.line.words, _MANY)}"
+    yield f"{part} of {step(line.line.words, _MANY)}"
     if at in (place.title, place.kicker):
         yield "title" if at == place.title else "kicker"
     if part == "above":
-        yield f"above by {_step(place.start - at, _STEPS)}"
+        yield f"above by {step(place.start - at, _STEPS)}"
     elif part == "below":
-        yield f"below by {_step(at - place.end, _STEPS)}"
+        yield f"below by {step(at - place.end, _STEPS)}"
     elif part == "text":
-        yield f"to the end {_step(place.end - at, (1, 2, 3, 5, 9))}"
-        yield f"from the first {_step(at - place.first, (0, 1, 2, 4, 8))}"
+        yield f"to the end {step(place.end - at, (1, 2, 3, 5, 9))}"
+        yield f"from the first {step(at - place.first, (0, 1, 2, 4, 8))}"
 
 
 def _beside(lines: Sequence[Classified], path: Sequence[int], at: int) -> Iterator[str]:
@@ -140,7 +140,7 @@ def _beside(lines: Sequence[Classified], path: Sequence[int], at: int) -> Iterat
         yield f"{offset:+d} {_named_role(line) if abs(offset) == 1 else line.role.name}"
         yield f"{offset:+d} state {path[there]}"
         if abs(offset) < max(_NEIGHBOURS):
-            length = _step(line.line.words, _SOME)
+            length = step(line.line.words, _SOME)
             yield f"{offset:+d} words {length}"
             yield f"{offset:+d} closed {line.line.closed:d}"
             if line.line.gap:
@@ -148,21 +148,21 @@ def _beside(lines: Sequence[Classified], path: Sequence[int], at: int) -> Iterat
             if line.line.marker is not None:
                 yield f"{offset:+d} bullet"
             if abs(offset) == 1:
-                yield f"{offset:+d} words {length} at {_step(lines[at].line.words, _SOME)}"
+                yield f"{offset:+d} words {length} at {step(lines[at].line.words, _SOME)}"
 
 
 def _around(prose: Sequence[int], words: Sequence[int], at: int) -> Iterator[str]:
     """How much prose stands near a line and in the text; both lists count words up to each line."""
     whole = prose[-1]
-    yield f"prose {_step(whole, (50, 120, 250, 600))}"
-    yield f"prose above {_step(10 * prose[at] // max(whole, 1), _TENTHS)}"
-    yield f"prose below {_step(10 * (whole - prose[at + 1]) // max(whole, 1), _TENTHS)}"
+    yield f"prose {step(whole, (50, 120, 250, 600))}"
+    yield f"prose above {step(10 * prose[at] // max(whole, 1), _TENTHS)}"
+    yield f"prose below {step(10 * (whole - prose[at + 1]) // max(whole, 1), _TENTHS)}"
     last = len(words) - 1
     for size in _WINDOWS:
         top, end = max(0, at - size), min(last, at + 1 + size)
-        yield f"prose within {-size} {_step(prose[at] - prose[top], _PROSE_AROUND)}"
-        yield f"prose within {size} {_step(prose[end] - prose[at + 1], _PROSE_AROUND)}"
-        yield f"words within {size} {_step((words[end] - words[top]) / (end - top), (2, 4, 7, 12, 20))}"
+        yield f"prose within {-size} {step(prose[at] - prose[top], _PROSE_AROUND)}"
+        yield f"prose within {size} {step(prose[end] - prose[at + 1], _PROSE_AROUND)}"
+        yield f"words within {size} {step((words[end] - words[top]) / (end - top), (2, 4, 7, 12, 20))}"
 
 
 def _since_marker(lines: Sequence[Classified]) -> list[tuple[str, ...]]:
@@ -170,7 +170,7 @@ def _since_marker(lines: Sequence[Classified]) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     last: tuple[int, str] | None = None
     for at, line in enumerate(lines):
-        found.append((f"under {last[1]}", f"under {last[1]} by {_step(at - last[0], _STEPS[1:-1])}") if last else ())
+        found.append((f"under {last[1]}", f"under {last[1]} by {step(at - last[0], _STEPS[1:-1])}") if last else ())
         if line.role in _MARKERS:
             last = at, line.role.name
     return found

@@ -14,7 +14,7 @@ from functools import cached_property
 from math import log1p
 
 from generator.intake import bylines, text_extent
-from generator.intake.line_features import SMALL, Lines
+from generator.intake.line_features import SMALL, Lines, step
 from generator.intake.line_roles import Classified, Role, is_menu
 from generator.intake.text_segmentation import ARTICLE
 from generator.text.dates import days
@@ -140,10 +140,6 @@ def _held(names: Iterable[str]) -> Iterator[tuple[str, float]]:
     return ((name, 1.0) for name in names)
 
 
-def _step(number: float, ladder: Sequence[float]) -> int:
-    return bisect_left(ladder, number)
-
-
 def _stems(text: str) -> list[str]:
     return [word[:_STEM] for word in _WORD.findall(text.lower()) if len(word) >= _LONG_WORD]
 
@@ -153,13 +149,13 @@ def _stems(text: str) -> list[str]:
 
 def _own(line: Classified) -> Iterator[str]:
     text, words = line.line.text, line.line.text.split()
-    yield f"words {_step(line.line.words, (1, 2, 3, 5, 8, 12, 18))}"
-    yield f"length {_step(len(text), (15, 30, 50, 80, 120))}"
+    yield f"words {step(line.line.words, (1, 2, 3, 5, 8, 12, 18))}"
+    yield f"length {step(len(text), (15, 30, 50, 80, 120))}"
     yield f"role {line.role.name}"
     yield f"end {_end(text[-1])}"
     yield from (f"has {name}" for sign, name in _SIGNS.items() if sign in text)
-    yield f"capitals {_step(_capitals(words), (0.3, 0.5, 0.7, 0.9))}"
-    yield f"small {_step(_small(words), (0, 1, 2, 4))}"
+    yield f"capitals {step(_capitals(words), (0.3, 0.5, 0.7, 0.9))}"
+    yield f"small {step(_small(words), (0, 1, 2, 4))}"
     held = {
         "quotation": text[0] in '"„“«»‚',
         "lower": text[0].islower(),
@@ -208,7 +204,7 @@ def _rules(text: _Text, at: int) -> Iterator[tuple[str, float]]:
         yield "by rules", max(scores[at], -5.0) / 5
         yield "below best", min(best - scores[at], 6.0) / 3
         yield f"place by rules {min(sum(score > scores[at] for score in scores.values()), 5)}", 1.0
-        yield f"below best {_step(best - scores[at], (0, 0.5, 1, 2, 4))}", 1.0
+        yield f"below best {step(best - scores[at], (0, 0.5, 1, 2, 4))}", 1.0
     else:
         yield "never by rules", 1.0
     place = text.given.place
@@ -221,15 +217,15 @@ def _rules(text: _Text, at: int) -> Iterator[tuple[str, float]]:
 def _placed(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     above = [each for each in text.prose if each < at]
     below = next((each - at for each in text.prose if each > at), None)
-    yield f"at {_step(at, (0, 1, 2, 4, 8, 16, 32, 64, 128))}", 1.0
+    yield f"at {step(at, (0, 1, 2, 4, 8, 16, 32, 64, 128))}", 1.0
     yield "at", log1p(at)
-    yield f"to the first {_step(text.first - at, (-1, 0, 1, 2, 3, 5, 8, 13, 21, 34, 55))}", 1.0
+    yield f"to the first {step(text.first - at, (-1, 0, 1, 2, 3, 5, 8, 13, 21, 34, 55))}", 1.0
     yield "to the first", log1p(max(text.first - at, 0))
     yield "words to the first", log1p(sum(text.words[at + 1 : text.first]))
-    yield f"prose above {_step(len(above), (0, 1, 2, 4))}", 1.0
+    yield f"prose above {step(len(above), (0, 1, 2, 4))}", 1.0
     yield "prose above", log1p(sum(text.words[each] for each in above))
     if below is not None:
-        yield f"to prose {_step(below, (1, 2, 3, 5, 8, 13, 21))}", 1.0
+        yield f"to prose {step(below, (1, 2, 3, 5, 8, 13, 21))}", 1.0
 
 
 # ---- what is said again
@@ -245,7 +241,7 @@ def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     below = [text.stems(each) for each in text.prose[start : start + _PARAGRAPHS]]
     soon, all_ = frozenset().union(*below[:2]), frozenset().union(*below)
     share = sum(word in all_ for word in words) / len(words)
-    yield f"told {_step(share, (0, 0.2, 0.4, 0.6, 0.8))}", 1.0
+    yield f"told {step(share, (0, 0.2, 0.4, 0.6, 0.8))}", 1.0
     yield "told", share
     yield "told soon", sum(word in soon for word in words) / len(words)
     yield "words told", min(len(all_ & set(words)), 5) / 5
@@ -257,7 +253,7 @@ def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
 def _said_elsewhere(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     """Menus, paths and lists of a page may say the line again, or hold it in a longer one."""
     normal = text.normal[at]
-    yield f"shown {_step(text.shown[normal] if normal else 9, (1, 2, 3, 5))}", 1.0
+    yield f"shown {step(text.shown[normal] if normal else 9, (1, 2, 3, 5))}", 1.0
     if text.first_of[normal] < at:
         yield "again", 1.0
     elif text.shown[normal] > 1:
@@ -283,7 +279,7 @@ def _within(normal: str, name: str, others: Sequence[str]) -> Iterator[tuple[str
     if len(words) >= 3:
         alike = max((len(words & set(other.split())) for other in others), default=0) / len(words)
         yield f"alike {name}", alike
-        yield f"alike {name} {_step(alike, (0.3, 0.6, 0.8))}", 1.0
+        yield f"alike {name} {step(alike, (0.3, 0.6, 0.8))}", 1.0
 
 
 # ---- neighbours
@@ -297,9 +293,9 @@ def _neighbour(text: _Text, at: int, offset: int) -> Iterator[str]:
     line = text.lines[there]
     yield f"{offset:+d} {line.role.name}"
     if abs(offset) < 3:
-        yield f"{offset:+d} words {_step(line.line.words, (2, 5, 8, 15, 30))}"
+        yield f"{offset:+d} words {step(line.line.words, (2, 5, 8, 15, 30))}"
     if abs(offset) == 1:
-        yield f"{offset:+d} longer {_step(line.line.words - text.words[at], (-5, 0, 3, 10))}"
+        yield f"{offset:+d} longer {step(line.line.words - text.words[at], (-5, 0, 3, 10))}"
         if line.line.closed:
             yield f"{offset:+d} closed"
     if offset == 1 and line.line.gap:
@@ -314,8 +310,8 @@ def _next_and_last(text: _Text, at: int) -> Iterator[tuple[str, float]]:
         if there is None:
             continue
         yield f"{name} {there.role.name}", 1.0
-        yield f"{name} words {_step(there.line.words, (1, 2, 4, 7, 12))}", 1.0
-        yield f"{name} longer {_step(there.line.words - line.line.words, (-5, 0, 4, 10, 20))}", 1.0
+        yield f"{name} words {step(there.line.words, (1, 2, 4, 7, 12))}", 1.0
+        yield f"{name} longer {step(there.line.words - line.line.words, (-5, 0, 4, 10, 20))}", 1.0
         yield f"{name} closed {there.line.closed:d}", 1.0
         yield f"{name} alike", len(own & set(_stems(there.line.text))) / max(1, len(own))
         yield from _held(_parts(line, there) if name == "last" else _parts(there, line))

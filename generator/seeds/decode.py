@@ -40,7 +40,7 @@ _SAVE_TEXT = "save the page as HTML, or its text as a .txt file"
 _MAGIC = (
     (
         b"%PDF",
-        "is a PDF document without text that can be read",
+        "is a PDF document without text that can be read, or one too large to be an article",
         "copy its text into a .txt file, or save the article's web page as HTML",
     ),
     (b"bplist00", "is a Safari web archive", "save the page as “Page Source” (.html) instead"),
