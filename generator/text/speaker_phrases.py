@@ -163,23 +163,25 @@ def _noun_follows(tokens: Words, at: int) -> bool:
 
 def _core(tokens: Words, at: int) -> int | None:
     """The last noun of determiner, adjectives and nouns that begin at `at`; None when no noun comes."""
-    place = at
-    while place < len(tokens) and tokens[place][0].lower() in DETERMINERS:
+    place, end = at, min(len(tokens), at + _LONGEST_CORE)
+    while place < end and tokens[place][0].lower() in DETERMINERS:
         place += 1
     if place > at and _text(tokens, place) == "nicht":  # “ein nicht genannter Vertreter”
         place += 1
-    while place < len(tokens) and is_adjective(tokens, place):
+    while place < end and is_adjective(tokens, place):
         place += 1
     if closed := _name_end(tokens, place):
         joined = [token[0] for token in tokens[closed + 1 : closed + 3]]
         place = closed + 2 if joined[:1] == ["-"] and len(joined) > 1 and is_noun(joined[1]) else closed
     elif place >= len(tokens) or not is_noun(tokens[place][0]):
         return None
-    while place + 1 < len(tokens) and _continues(tokens, place):
+    while place + 1 < end and _continues(tokens, place):
         place = _name_end(tokens, place + 1) or place + 1 + _particles(tokens, place)
     return place
 
 
+_LONGEST_CORE = 30
+"""Words, more than any name or title in the press has: of a list without end, each would be read to the end."""
 _LONGEST_NAME = 8
 """Words and signs between quotation marks that may be a name."""
 
