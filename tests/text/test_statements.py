@@ -109,4 +109,4 @@ def test_a_list_without_a_noun() -> None:
     """No word of it is read to the end of the list for each verb."""
     started = time.process_time()
     find("sagte " * 500)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 18
