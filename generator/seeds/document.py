@@ -12,11 +12,14 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from generator.model import Metadata
 from generator.seeds.message import Opened
 
 if TYPE_CHECKING:
     from docx.oxml.table import CT_Tbl, CT_Tc
+    from docx.oxml.text.paragraph import CT_P
 
 SUFFIXES = (".pdf", ".docx")
 _PDF, _ZIP = b"%PDF", b"PK\x03\x04"
@@ -27,6 +30,11 @@ _MOST_PAGES = 60
 """An issue of a newspaper; more is a book."""
 _MOST_DRAWN = 5_000_000
 """Characters of what draws the pages, shared parts each time; a file takes half a minute of a busy core at most."""
+_AROUND = {"sdt", "sdtContent", "customXml", "ins", "moveTo"}
+"""Elements that hold paragraphs or tables and are none: forms to fill in, and what was inserted."""
+_MEMBERS = "./{0} | ./w:sdt/w:sdtContent/{0} | ./w:ins/{0}"
+_NOT_SAID = "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:txbxContent"
+"""What was struck out; and boxes beside the text, which stand in the file twice."""
 
 
 def opened(data: bytes) -> Opened | None:
@@ -62,8 +70,10 @@ def _pdf(data: bytes) -> str:
 def _docx(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         sizes = {each.filename: each.file_size for each in archive.infolist()}
-    if _WORD not in sizes or sum(sizes.values()) > _MOST_BYTES:
-        return ""
+        if _WORD not in sizes or sum(sizes.values()) > _MOST_BYTES:
+            return ""
+        if b"<!DOCTYPE" in archive.read(_WORD):
+            return ""  # no word processor writes one; its entities, which are text, would not be read
     return "\n\n".join(_blocks(data))
 
 
@@ -74,22 +84,39 @@ def _blocks(data: bytes) -> Iterator[str]:
 
     document = Document(io.BytesIO(data))
     names = {style.style_id: str(style.name) for style in document.styles}
-    for block in document.element.body.inner_content_elements:
+    for block in _parts(document.element.body):
         if isinstance(block, CT_Tbl):
             yield from _rows(block)
-        elif block.text.strip():
+        elif (text := _text(block)).strip():
             is_item = names.get(block.style or "", "").startswith("List")
-            yield f"• {block.text}" if is_item else block.text
+            yield f"• {text}" if is_item else text
+
+
+def _parts(within: etree._Element) -> Iterator[CT_P | CT_Tbl]:
+    """Paragraphs and tables, those in forms to fill in as well, which python-docx leaves out."""
+    from docx.oxml.table import CT_Tbl
+    from docx.oxml.text.paragraph import CT_P
+
+    for part in within:
+        if isinstance(part, CT_P | CT_Tbl):
+            yield part
+        elif etree.QName(part).localname in _AROUND:
+            yield from _parts(part)
+
+
+def _text(paragraph: CT_P) -> str:
+    """What a paragraph says with all tracked changes taken; python-docx leaves out what was inserted."""
+    return "".join(run.text for run in paragraph.xpath(f".//w:r[not({_NOT_SAID})]"))
 
 
 def _rows(table: CT_Tbl) -> Iterator[str]:
     """The rows of a table, each cell once: python-docx's `row.cells` says one again for each column that it spans."""
-    return ("\t".join(map(_cell, row.tc_lst)) for row in table.tr_lst)
+    return ("\t".join(map(_cell, row.xpath(_MEMBERS.format("w:tc")))) for row in table.xpath(_MEMBERS.format("w:tr")))
 
 
 def _cell(cell: CT_Tc) -> str:
     """Paragraphs of a cell, and rows of tables within it."""
     from docx.oxml.table import CT_Tbl
 
-    parts = cell.inner_content_elements
-    return "\n".join("\n".join(_rows(each)) if isinstance(each, CT_Tbl) else each.text for each in parts)
+    parts = _parts(cell)
+    return "\n".join("\n".join(_rows(each)) if isinstance(each, CT_Tbl) else _text(each) for each in parts)

@@ -16,6 +16,7 @@ from generator.intake.clean import clean
 from generator.model import Form, Severity
 from generator.seeds import document, read
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TITLE, DAY = "Rat sperrt die alte Brücke", "3. Mai 2024"
 LINES = (
     "Der Rat der Stadt hat am Montag beschlossen, die alte",
@@ -101,6 +102,38 @@ def test_merged_cells_and_tables_in_cells() -> None:
     opened = document.opened(buffer.getvalue())
     assert opened
     assert opened.data.decode().split() == ["Kosten", "Land", "die", "Hälfte"]
+
+
+def word(body: str, head: str = "") -> bytes:
+    """A Word document with this body."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx("")), "r") as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            xml = f'{head}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+            new.writestr(name, xml if name == "word/document.xml" else old.read(name))
+    return buffer.getvalue()
+
+
+def test_changes_and_forms_of_a_word_document() -> None:
+    """What was inserted or stands in a form is text, what was struck out is none."""
+    paragraph = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    opened = document.opened(
+        word(
+            "<w:p><w:r><w:t>Der Rat </w:t></w:r><w:ins><w:r><w:t>sperrt</w:t></w:r></w:ins>"
+            "<w:del><w:r><w:t>baut</w:t><w:delText>baut</w:delText></w:r></w:del><w:r><w:t> sie.</w:t></w:r></w:p>"
+            f"<w:sdt><w:sdtContent>{paragraph.format('Ein Feld.')}</w:sdtContent></w:sdt>"
+            "<w:tbl><w:tr><w:sdt><w:sdtContent>"
+            f"<w:tc>{paragraph.format('Zelle')}</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>"
+        )
+    )
+    assert opened
+    assert opened.data.decode() == "Der Rat sperrt sie.\n\nEin Feld.\n\nZelle"
+
+
+def test_a_word_document_with_entities_is_refused() -> None:
+    """They would not be read, and what they stand for would be lost without a word."""
+    body = "<w:p><w:r><w:t>Der Rat &a; sie.</w:t></w:r></w:p>"
+    assert document.opened(word(body, '<!DOCTYPE w [<!ENTITY a "sperrt">]>')) is None
 
 
 def packed(name: str) -> bytes:
