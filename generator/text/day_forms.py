@@ -36,9 +36,13 @@ _DOTTED = (
 _WORDED = (
     rf"(?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{MONTH})s?"
     rf"(?:[ ](?P<word_y>{_YEAR})\b|[ ]['’](?P<word_a>\d\d)\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b"
-    rf"|(?=[ ]?(?:bis|[-–])[ ](?:zum[ ])?\d{{1,2}}\.[ ]?(?P<to_m>{MONTH})[ ](?P<to_y>{_YEAR})\b))?(?!\w)"
+    rf"|(?=[ ]?(?:bis|[-–])[ ](?:zum[ ])?\d{{1,2}}\.[ ]?(?P<to_m>{MONTH})[ ](?P<to_y>{_YEAR})\b))?"
+    r"(?!\w|-(?-i:[A-ZÄÖÜ]))"
 )
-"""A date may share its year with the one up to which it counts: “vom 8. April bis 15. Mai 2021”."""
+"""A date may share its year with the one up to which it counts: “vom 8. April bis 15. Mai 2021”.
+
+“Der 6. Oktober-Kreis” is called by a date and is none.
+"""
 _AT = r"(?:(?<=\ba[mb][ ])|(?<=\bvom[ ])|(?<=\bzum[ ])|(?<=\bbis[ ])|(?<=\bde[nmr][ ]))"
 _SHORT = rf"(?(on)|{_AT})(?P<short_d>\d{{1,2}})\.(?P<short_m>{_SHORT_MONTH})\.(?!\d)"
 """A day in digits without a year stands behind a weekday or “am”, “vom”, …; elsewhere it may be a version or a time."""

@@ -17,7 +17,7 @@ from enum import StrEnum
 from generator.text import dates, feasts, nowadays, weekdays
 from generator.text.day_context import Context
 from generator.text.day_forms import EXPRESSION, LAST, MONTH, NEXT, NUMBERS
-from generator.text.recurring_days import is_name, is_recurring
+from generator.text.recurring_days import is_name, is_of_unknown_year, is_recurring
 from generator.text.sentences import Span, sentences
 from generator.text.tense import Tense
 
@@ -69,7 +69,7 @@ _FROM_TODAY = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "überm
 _ADJECTIVES = {"heutig": 0, "gestrig": -1, "morgig": 1}
 _REACH = 600
 """Characters back to the day that “am Tag darauf” may count from: a paragraph of a newspaper."""
-_LONGEST = 1000
+_LONGEST = 400
 """Characters of a sentence that are looked at on either side of an expression: longer ones are lists of days, and to
 look at all of a list for each of its days would take minutes."""
 _YEAR_TOLD = re.compile(rf"\b(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) (1[89]\d\d|20\d\d)\b")
@@ -191,9 +191,12 @@ def _dated(
     """A day of a month, with its year where that stands there, else with the likeliest."""
     if year:
         return _made(match, _date(int(year), *day), Rule.WRITTEN)
-    if place.published is None or is_recurring(_context(match, place)):
+    context = _context(match, place)
+    if place.published is None or is_recurring(context):
         return None
     known = None if of else place.years.get(day)
+    if not (known or of or _told_year(match, place)) and is_of_unknown_year(context):
+        return None
     in_year = _date(known, *day) if known else _of_year(lambda year: _date(year, *day), match, place, of)
     return _made(match, in_year, Rule.YEAR, place.published)
 
@@ -282,7 +285,7 @@ def _feast(match: re.Match[str], place: _Place) -> DayExpression | None:
 _ANY_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 """Among other years, a feast alone may be that of any."""
 _BEFORE_FEAST = re.compile(
-    r"\b(?:an|am|zu|zum|vor|nach|bis|seit|über|von|vom|ab|für|der|dem|den|diese[nsm]?|heute,?|gestern,?|morgen,?) $",
+    r"\b(?:an|am|zu|zum|vor|nach|bis|seit|über|von|vom|ab|für|dem|den|diese[nsm]?|heute,?|gestern,?|morgen,?) $",
     re.IGNORECASE,
 )
 """A feast that stands alone is mostly a subject of talk: “zum Thema Weihnachten”."""

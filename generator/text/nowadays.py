@@ -18,9 +18,9 @@ def is_day(word: str, mention: Context, among_days: bool) -> bool:
     `among_days`: it opens a text, or another day that counts from that of publication stands near before it.
     """
     before, shown = mention.before, mention.text[mention.start : mention.end]
-    if not shown.startswith(word) and before.strip("„\"'»( ") not in ("", "Wochenende"):
+    if not shown.startswith(word) and before.strip("„\"'»( "):
         return False
-    if _is_spoken(before):
+    if _is_spoken(before) or before.startswith("Wer "):
         return False
     if word in ("vorgestern", "übermorgen") or (" " in shown and word != "morgen"):
         return True
@@ -41,7 +41,7 @@ _NO_TOMORROW = re.compile(
 
 
 def _is_tomorrow(mention: Context) -> bool:
-    if _TO_COME.search(mention.before):
+    if _TO_COME.search(mention.before) or re.match(r" an\b", mention.after):
         return True
     if re.search(r"\bheute und $", mention.before, re.IGNORECASE):
         return _happens(mention)
@@ -58,7 +58,7 @@ _STILL_AFTER = re.compile(r" ?(?:noch|schon|bereits)\b")
 _AS = re.compile(r"\b[Ww]ie (?:[\w„“-]+ ){0,6}$")
 _NEVER_AFTER = re.compile(
     r" ?(?:\d+[- ]?[Jj]ährig|nicht mehr|mehr\b|immer\b|so\b|wie\b|und morgen nicht|lebend|üblich|gängig|gültig|genannt|"
-    r"bekannte[nmrs]?\b|neu errichtet)"
+    r"bekannte[nmrs]?\b)"
 )
 _ATTRIBUTE = re.compile(r"(?<!, )(?<!, in )\b(?:[Dd](?:as|ie|er|en|em|es)|[Ee]ine?[rmns]?) $")
 """“die heute bekannten”; behind a comma “die heute” begins a clause."""

@@ -18,6 +18,7 @@ _SINCE = re.compile(r"\b(?:[Ss]eit(?: dem)?|[Vv]om|\w[a-zäöüß]{2,} von|Nacht
 _BESIDE = re.compile(r"\b(gestern|heute|morgen),? \(?(?:am )?$", re.IGNORECASE)
 """“morgen, Dienstag,”: both name one day."""
 _FROM_TODAY = {"gestern": -1, "heute": 0, "morgen": 1}
+_AFTER_DAY = re.compile(r"\b[Nn]ach (?:de[mn] )?$")
 _FROM_ON = re.compile(r" (?:an|bis)\b")
 _SUBJECT = re.compile(r"\bder $", re.IGNORECASE)
 """“Der Mittwoch gehört der Familie”."""
@@ -65,7 +66,8 @@ def _beside(back: int, context: Context) -> int | None:
 def _looks_back(context: Context, when: Tense) -> bool:
     before = context.before
     since = _SINCE.search(before) and not _FROM_ON.match(context.after)
-    if since or _is_said(context) or _is_after_event(before):
+    after = when is not Tense.FUTURE and _AFTER_DAY.search(before)
+    if since or after or _is_said(context) or _is_after_event(before):
         return True
     return when is Tense.PAST and not _PLANNED_FOR.search(before)
 

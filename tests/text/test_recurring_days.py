@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.recurring_days import is_name, is_recurring
+from generator.text.recurring_days import is_name, is_of_unknown_year, is_recurring
 from tests.text.test_day_context import at
 
 
@@ -18,6 +18,10 @@ from tests.text.test_day_context import at
         ("Am ersten Montag im Monat ist Markt.", True),
         ("Am letzten Montag des Jahres ist Markt.", True),
         ("Geöffnet Montag bis Freitag.", True),
+        ("An einem ganz normalen Montag ging er.", True),
+        ("An Feiertagen und am Montag ist zu.", True),
+        ("Am Montag ruht traditionell die Arbeit.", True),
+        ("Laut einer am Montag gezeigten Liste ging er.", False),
         ("Von Montag bis Freitag wird gestreikt.", False),
         ("Am ersten Montag nach der Wahl ging er.", False),
         ("Am Montag tagt der Rat.", False),
@@ -31,4 +35,23 @@ def test_is_recurring(sentence: str, expected: bool) -> None:
 def test_is_name() -> None:
     """A newspaper is no day."""
     assert is_name(at("Die „Neue Zeit am Montag“ berichtet."))
+    assert is_name(at("Der Film „Ein langer Montag“ läuft."))
+    assert is_name(at("Dem Trainer Montag gelang alles."))
     assert not is_name(at("Sie berichtet am Montag."))
+    assert not is_name(at("„Am Montag gehe ich“, sagte sie."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Er wurde am 5. Mai in Köln geboren.", True),
+        ("An seinem Todestag am 5. Mai ruhte alles.", True),
+        ("Die Straße des 5. Mai wurde gesperrt.", True),
+        ("Am Morgen des 5. Mai ging er.", False),
+        ("Der 5. Mai war ein Feiertag.", True),
+        ("Als Termin ist der 5. Mai vorgesehen.", False),
+    ],
+)
+def test_is_of_unknown_year(sentence: str, expected: bool) -> None:
+    """Births, memories, names and what is talked about lie in years that the sentence need not tell."""
+    assert is_of_unknown_year(at(sentence, "5. Mai")) is expected
