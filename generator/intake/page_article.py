@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
 from pathlib import PurePath
 
 from generator.intake import (
@@ -40,6 +39,7 @@ from generator.model import (
     Severity,
 )
 from generator.text import language
+from generator.text.dates import days
 from generator.text.slug import slug
 
 # So many characters of text make an article; fewer, when the rest is behind a paywall, where the page says it is one.
@@ -54,8 +54,6 @@ _MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
 _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
 _BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
-_LONGEST_AGO = 31
-"""Days; a day in a line that lies further back is of what happened, or of another article."""
 _BY_HEADLINE = 3
 """So many parts above a headline its day may stand, whatever the region is called."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
@@ -133,7 +131,7 @@ def _article(
     parts = page_blocks.blocks(rows, found, declared.headlines)
     blocks = tuple(part for part in parts if isinstance(part, Block))
     stated = _stated(rows, found, place)
-    published = _first_day(declared, stated)
+    published = _first_day(declared, stated, _stated(rows, found, place, foot=False).date)
     return Article(
         id=slug(PurePath(raw.name).stem),
         name=raw.name,
@@ -174,21 +172,16 @@ def _title(blocks: Sequence[Block], declared: Declared) -> Fact | None:
     return Fact(declared.headlines[0], Basis(BasisKind.PAGE_HEAD)) if declared.headlines else None
 
 
-def _first_day(declared: Declared, stated: Metadata) -> Fact | None:
-    """The day of publication: what the head declares, or a line by the headline.
+def _first_day(declared: Declared, stated: Metadata, printed: Fact | None) -> Fact | None:
+    """The day of publication: the one `printed` by the headline, or what the head declares, or any other line says.
 
-    Where a tag tells a day without saying of what, an earlier one by the headline is the day: some systems put there
-    the day on which a page was last made.
+    Where head and headline differ, the head is of another version, or of the day on which a page was last made (8 of
+    10 pages whose day is known); a line that prints the declared day, too, says nothing against it.
     """
-    if declared.date is None or stated.date is None:
+    if declared.date is None or printed is None:
         return declared.date or stated.date
-    vague = declared.date.basis.kind is not BasisKind.JSON_LD and "publ" not in declared.date.basis.place
-    return stated.date if vague and _is_near(stated.date.value, declared.date.value) else declared.date
-
-
-def _is_near(earlier: str, later: str) -> bool:
-    """Whether a day lies so shortly before another that both can be of one article."""
-    return 0 < (date.fromisoformat(later) - date.fromisoformat(earlier)).days <= _LONGEST_AGO
+    both = declared.date.value in (day.iso for day in days(printed.basis.quoted))
+    return declared.date if both else printed
 
 
 def _later(updated: Fact | None, published: Fact | None) -> Fact | None:
@@ -200,11 +193,12 @@ def _language(blocks: Sequence[Block], declared: Declared) -> str:
     return declared.lang or language.DEFAULT if detected == language.UNKNOWN else detected
 
 
-def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent) -> Metadata:
-    """What the lines around headline and text state, by the rules for text; the text in between is left out."""
+def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, foot: bool = True) -> Metadata:
+    """What the lines by the headline and below the text state, by the rules for text; what is between is left out."""
     above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
     below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(rows)))
-    kept = [at for at in (*above, *below) if _may_state(rows[at], place.start - _BY_HEADLINE <= at <= place.first)]
+    around = (*above, *below) if foot else above
+    kept = [at for at in around if _may_state(rows[at], place.start - _BY_HEADLINE <= at <= place.first)]
     path = [ARTICLE if found[at] in page_labels.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))

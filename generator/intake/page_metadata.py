@@ -32,6 +32,7 @@ _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _SHOWN = 80
 _PUBLISHING = re.compile(r"publi|entry-date|post-?date|posted|pubdate|veroeffentlich", re.IGNORECASE)
+_COMMENT = re.compile(r"\bcomment(?:-|_|s?\b)(?!s?-(?:count|link|open|closed))", re.IGNORECASE)
 _HEADLINE_LEVELS = 3
 _PUBLISHED_DATA = re.compile(
     r"[\"']((?:date|article|page|content)?_?(?:publish(?:ed)?|publication)_?(?:date|time|at|on)?)[\"']"
@@ -260,11 +261,17 @@ def _microdata(tree: HtmlElement) -> Fact | None:
 
 def _time_element(tree: HtmlElement) -> Fact | None:
     """The day of a <time> that is named after publication, of the one by the headline, or of the only one there is."""
-    times = [(element, day) for element in tree.iter("time") if (day := _day(_moment_of(element)))]
+    marked = ((element, _day(_moment_of(element))) for element in tree.iter("time"))
+    times = [(element, day) for element, day in marked if day and not _is_in_comment(element)]
     named = [each for each in times if _PUBLISHING.search(each[0].get("class", ""))]
     beside = [each for each in times if _by_headline(each[0])]
     distinct = times[:1] if len({day for _, day in times}) == 1 else []
     return next((_at_time(day, _moment_of(element)) for element, day in (*named, *beside, *distinct)), None)
+
+
+def _is_in_comment(element: HtmlElement) -> bool:
+    """Whether a reader wrote what an element stands in."""
+    return any(_COMMENT.search(f"{each.get('id')} {each.get('class')}") for each in element.iterancestors())
 
 
 def _moment_of(element: HtmlElement) -> str:

@@ -681,7 +681,7 @@ ORIGINAL = re.compile(
 """A line that gives the address of the text it stands by."""
 
 FALSE_DATES = re.compile(
-    r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet(?!:)|ausgestrahlt|bis|ab|abgerufen|berichtet|audio|"
+    r"\b(?:verfügbar|abrufbar|gültig|sendung|sendetermin|gesendet(?!:)|ausgestrahlt|bis|ab|abgerufen|ausdruck|ausgedruckt|berichtet|audio|"
     r"video|podcast|geboren|registriert|angemeldet|dabei seit|mitglied seit|"
     r"läuft|beginn|termin|veranstaltung|mediathek|min\.|folge|erstausstrahlung)\b",
     re.IGNORECASE,

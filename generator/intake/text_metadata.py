@@ -29,6 +29,8 @@ _WAS_PUBLISHED = re.compile(
     r"wurde (?:am|zuerst am|erstmals am) [^.]{0,20}\d{1,2}[./ ].{4,40}?(?:veröffentlicht|publiziert)"
 )
 _LONGEST_SAID = 300
+_SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", re.IGNORECASE)
+"""Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
 _DASH = re.compile(r"\s*[.:–—-]")
 """What parts a dateline from the text it opens."""
@@ -127,6 +129,7 @@ def _coded(lines: Iterable[Classified]) -> Fact | None:
 
 
 def _labelled(lines: Iterable[Classified]) -> tuple[Fact | None, Fact | None]:
+    said: list[Fact] = []
     published: list[Fact] = []
     updated: list[Fact] = []
     for each in lines:
@@ -136,8 +139,8 @@ def _labelled(lines: Iterable[Classified]) -> tuple[Fact | None, Fact | None]:
                 if patterns.UPDATED.search(label):
                     updated.append(fact)
                 elif not patterns.FALSE_DATES.search(label):
-                    published.append(fact)
-    return (published[0] if published else None), (updated[0] if updated else None)
+                    (said if _SAID.search(label) else published).append(fact)
+    return next(iter((*said, *published)), None), next(iter(updated), None)
 
 
 def _with_labels(text: str) -> Iterable[tuple[Day, str]]:

@@ -237,6 +237,30 @@ def test_facts_of_the_head_and_of_the_page() -> None:
     assert article.source.value == "Der Bote"
 
 
+DAYS = [
+    ("printed by the headline", "<h1>Die Brücke</h1><p>6. Mai 2024</p>", "", "2024-05-06"),
+    ("printed beside the declared", "<h1>Die Brücke</h1><p>6. Mai 2024 - 3. Mai 2024</p>", "", "2024-05-03"),
+    ("printed as an update", "<h1>Die Brücke</h1><p>Aktualisiert: 6. Mai 2024</p>", "", "2024-05-03"),
+    ("printed on paper", "<h1>Die Brücke</h1><p>Ausdruck vom 6. Mai 2024</p>", "", "2024-05-03"),
+    ("printed below the text", "<h1>Die Brücke</h1>", "<p>6. Mai 2024</p>", "2024-05-03"),
+    (
+        "called one of publication",
+        "<p>9. Mai 2024</p><h1>Die Brücke</h1><p>Erstellt am: 6. Mai 2024</p>",
+        "",
+        "2024-05-06",
+    ),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "day"), [case[1:] for case in DAYS], ids=[case[0] for case in DAYS])
+def test_the_day_by_the_headline_counts_before_the_declared_one(above: str, below: str, day: str) -> None:
+    """Unless it is of something else, or the same line prints the declared day, too."""
+    head = '<meta property="article:published_time" content="2024-05-03T10:00:00+02:00">'
+    found = page(f"<article>{above}{BEGIN}{MIDDLE}{REST}{END}{below}</article>", head).date
+    assert found is not None
+    assert found.value == day
+
+
 def test_a_relative_date_is_none() -> None:
     """„Heute“ says nothing of the day; an unsure date is left out."""
     assert page(f"<h1>Die Brücke</h1><div>Heute, 12:37 Uhr</div><article>{BEGIN}{MIDDLE}{REST}</article>").date is None

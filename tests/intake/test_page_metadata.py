@@ -209,6 +209,11 @@ def test_days_that_no_head_declares(body: str, head: str) -> None:
     assert found.value == "2024-05-03"
 
 
+def test_the_day_of_a_comment_is_not_the_articles() -> None:
+    """Whatever element of the comment tells it."""
+    assert page(body='<p>Text</p><li id="comment-7"><time datetime="2024-05-03">3. Mai</time></li>').date is None
+
+
 def test_days_of_several_articles_in_the_data() -> None:
     """None of them is the page's."""
     body = '<script>x = [{"publishDate": "2024-05-03"}, {"publishDate": "2024-05-04"}]</script>'
