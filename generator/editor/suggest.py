@@ -19,7 +19,6 @@ from functools import lru_cache
 from typing import Any
 
 import yaml
-from simplemma import lemmatize
 
 from generator.dossier import link, quote_search
 from generator.editor import reports
@@ -27,6 +26,7 @@ from generator.editor.reports import Report
 from generator.model import Actor, ActorKind, Article, BlockKind, Proposal
 from generator.seeds.yamlread import Reader
 from generator.text import compounds, reporting_verbs
+from generator.text.lemmas import lemmatize
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
 
@@ -208,7 +208,7 @@ def _bases(word: str) -> tuple[str, ...]:
     """The noun a word is a form of, and those it is made of; none for a word of another kind."""
     parts = compounds.split(word)
     words = [word, *(part.capitalize() for part in parts if len(part) >= _SHORTEST_PART and len(parts) > 1)]
-    lemmas = [lemmatize(each, lang="de") for each in words]
+    lemmas = [lemmatize(each) for each in words]
     return tuple(lemma.casefold() for lemma in lemmas if lemma[:1].isupper())
 
 

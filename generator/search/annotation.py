@@ -16,12 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simplemma import lemmatize
-
 from generator.search.constants import ANNOTATION, MADE_UP
 from generator.search.stemming import stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 from generator.text import compounds, dates
+from generator.text.lemmas import lemmatize
 
 _CACHED = 200_000
 OF_A_PART = 0.75
@@ -70,7 +69,7 @@ def infinitive(word: str) -> str:
     """Of a verb whose form does not begin like its infinitive (“ausgeschlossen”, “brachte”) the infinitive, else ""."""
     if len(word) < _SHORTEST_VERB or not word.islower():
         return ""
-    found = str(lemmatize(word, "de"))
+    found = lemmatize(word)
     other = found.endswith("n") and len(found) >= _SHORTEST_VERB and not stem(word).startswith(stem(found))
     return found if other and found not in _AUXILIARIES else ""
 

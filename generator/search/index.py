@@ -30,7 +30,7 @@ from generator.search.page_text import Kind
 from generator.search.postings import PostingLists
 from generator.search.synonyms import SynonymGroups, groups
 from generator.site import swap
-from generator.text import compounds, derivation, transliterate
+from generator.text import derivation, transliterate
 from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -173,8 +173,6 @@ def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers, prog
     keyed = [(path, _key(code, known, path, (site / path).read_bytes())) for path in page_text.pages(site)]
     missing = [path for path, key in keyed if not kept.has(_KIND, key)]
     new = frozenset(missing)
-    if missing:
-        compounds.read_dictionary()
     pages = ((path, (site / path).read_bytes()) for path in missing)
     with closing(pool.mapped(partial(_made, known), pages, workers, _BATCH, _WORTH_A_POOL)) as making:
         for done, (path, key) in enumerate(keyed, 1):

@@ -1,6 +1,6 @@
 """Splits German compounds at words a dictionary knows: “Luftabwehrsysteme” → Luft, abwehr, systeme.
 
-The dictionary is simplemma's (MIT). A split is believed when the last part is a noun and the one before it is a noun, a
+A split is believed when the last part is a noun and the one before it is a noun, a
 verb's stem or a word of `_FIRST`, with a linking element where German puts one (Duden, Die Grammatik, “Fugenelemente”).
 Of several splits the one whose shortest part is longest wins; parts are split on.
 
@@ -13,10 +13,9 @@ Share of split points that are right (precision) and found (recall), on nouns sp
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
+from generator.text.lemmas import dictionary
 
 _SHORTEST_WORD = 6
 _SHORTEST_PART = 3
@@ -117,20 +116,10 @@ def _is_noun(part: str) -> bool:
     return _lemma(part.capitalize())[:1].isupper()
 
 
-def read_dictionary() -> None:
-    """Read it now, which takes a second: processes that are forked afterwards need not."""
-    _lemmas()
-
-
 def _lemma(word: str) -> str:
     """As the dictionary has it, by this case of the first letter or the other; empty when it does not know the word."""
-    lemmas = _lemmas()
+    lemmas = dictionary()
     return lemmas.get(word) or lemmas.get(word.lower() if word[:1].isupper() else word.capitalize()) or ""
-
-
-@cache
-def _lemmas() -> Mapping[str, str]:
-    return DEFAULT_DICTIONARY_FACTORY.get_dictionary("de")
 
 
 def _cut(word: str, parts: tuple[str, ...]) -> tuple[str, ...]:
