@@ -101,6 +101,17 @@ def test_one_failed_request_is_repeated(browser: Browser, own_url: str) -> None:
     page.close()
 
 
+def test_a_result_says_what_it_lacks_of_the_query(page: Page) -> None:
+    """Of two words that no page holds together each page has one; who holds all of a query lacks nothing."""
+    open_box(page)
+    type_query(page, "Lastwagen Adler")
+    about = page.locator(".search__about")
+    expect(about.filter(has_text="ohne: „Lastwagen“").first).to_be_visible()
+    page.locator(".search__input").fill("Lastwagen")
+    expect(page.locator(".search__status")).to_contain_text("für „Lastwagen“")
+    expect(page.locator(".search__lacking")).to_have_count(0)
+
+
 def test_arrows_walk_and_enter_opens_the_passage(page: Page) -> None:
     """From the input down to a result, up again, down and in: the paragraph, with the words highlighted."""
     open_box(page)

@@ -534,6 +534,8 @@ class SearchTexts:
     """{query}."""
     without: str
     """Words that no page holds: {words}."""
+    lacking: str
+    """Words that a result lacks and others hold: {words}."""
     unreachable: str
     single_keys: str
     """The setting by which readers switch off keys that do something alone."""

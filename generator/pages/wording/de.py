@@ -447,6 +447,7 @@ WORDING = Wording(
         instead="stattdessen nach „{query}“ suchen",
         did_you_mean="Meinten Sie {query}?",
         without="Ohne Treffer: {words}",
+        lacking="ohne: {words}",
         unreachable="Die Suche ist nicht erreichbar. Bitte versuchen Sie es noch einmal.",
         single_keys="Einzelne Tasten nutzen: / und s öffnen die Suche",
     ),

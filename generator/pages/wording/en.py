@@ -438,6 +438,7 @@ WORDING = Wording(
         instead="search for “{query}” instead",
         did_you_mean="Did you mean {query}?",
         without="Without results: {words}",
+        lacking="without: {words}",
         unreachable="The search cannot be reached. Please try again.",
         single_keys="Use single keys: / and s open the search",
     ),

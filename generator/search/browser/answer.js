@@ -63,7 +63,8 @@ export async function answer(query, settings) {
   const exact = phrases.length ? await holding(best, all, phrases) : best;
   const full = exact.filter(({ whole }) => whole);
   const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= A_SENTENCE);
-  const { hits, relaxed } = others.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
+  const { hits: some, relaxed } = others.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
+  const hits = some.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) }));
   const chosen = settings.filters ?? {};
   return {
     ...(await narrowed(hits, chosen, all, described, settings)),
@@ -157,6 +158,9 @@ function setAside(hits, own) {
   const isOwn = (/** @type {Hit} */ { page, titled, whole }) => own.includes(page) && titled < 0.5 && !(alone && whole);
   return [...hits.filter((hit) => !isOwn(hit)), ...hits.filter(isOwn)];
 }
+
+/** @param {Hit} hit @param {Matches[]} terms */
+const lacking = ({ page }, terms) => terms.filter(({ term, strengths }) => term.needed && !strengths[page]).map(({ term }) => term.typed);
 
 /** Full answers, and when these are few, others. @param {Hit[]} hits */
 function enough(hits) {

@@ -98,7 +98,7 @@ const isRepeat = (owner, blocks, about) => repeated(owner, bestBlocks(blocks.get
 /** The page that has the passage takes the place of the one that repeats it. @param {Deduplicated} owner @param {Hit} hit */
 function replace(owner, hit) {
   owner.others.unshift(owner.page);
-  Object.assign(owner, { page: hit.page, whole: hit.whole, titled: hit.titled });
+  Object.assign(owner, { page: hit.page, whole: hit.whole, titled: hit.titled, lacking: hit.lacking });
 }
 
 /** @param {Map<number, number> | undefined} blocks */

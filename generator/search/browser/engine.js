@@ -50,7 +50,7 @@ export const methods = {
     const hit = remembered(number).hits[place];
     if (!hit) throw new Error("there is no such result");
     const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page, at) => seen(page, number, hit.titled, at ? 0 : hit.passage)));
-    return { ...own, places: places.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url })) };
+    return { ...own, lacking: hit.lacking ?? [], places: places.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url })) };
   },
   counts: async (number) => remembered(number).counts(),
   async preload(query) {

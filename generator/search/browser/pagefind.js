@@ -12,6 +12,7 @@
 // and the data of a result besides to
 //   title         with what was found marked, as HTML
 //   places        [{title, kind, url}]: other pages that repeat the passage
+//   lacking       words of the query that it lacks though other pages hold them
 
 /** @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void }} Waiting */
 

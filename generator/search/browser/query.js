@@ -23,6 +23,7 @@ import { FRAME_WORDS, STOP_WORDS } from "./stopwords.js";
  * @property {number} weight how much it tells of what is looked for, of 1
  * @property {boolean} needed whether a page without it is no full answer
  * @property {number} length of how many words it is
+ * @property {boolean} [noun] whether pages write it with a capital, or it stands for what they write
  * @property {string} [literal] what stands on a page for it
  * @property {string} [correction] what is searched in its place
  * @property {string} [suggestion] what may have been meant
@@ -42,6 +43,9 @@ const A_PREFIX = new RegExp(`^(?:${PREFIXES})$`);
 const SEPARABLE = new RegExp(`^(${PREFIXES})(zu|ge)?(.{4,})$`);
 /** What ends in -es is rather a noun: “Gebietes”. */
 const OF_A_PARTICIPLE = /^ge(?=.{4})(?!.*es$)/;
+/** Changes what a verb governs rather than what it means. */
+const BE = /^be(?=.{4})/;
+const OF_A_PERSON = /(?<=.{4})s?t$/;
 /** How unlike a word of the site may be that a Cyrillic one is taken for. */
 const MOST_UNLIKE = 1.5;
 /** How unlike by `unlikeness` a word is after a single error. */
@@ -92,13 +96,22 @@ function weighed(terms) {
   const telling = terms.filter((term) => term.length > 1 || !STOP_WORDS.has(fold(term.typed)));
   const kept = telling.length ? telling : terms;
   const frame = (/** @type {Term} */ term) => FRAME_WORDS.has(fold(term.typed));
-  const nouns = kept.some((term) => /^\p{Lu}/u.test(term.typed) && !frame(term));
+  // The first word may have its capital from the beginning of a sentence.
+  const written = terms.slice(1).some((term) => isCapital(term.typed) && !frame(term));
+  const isNoun = (/** @type {Term} */ term) => (written && term !== terms[0] ? isCapital(term.typed) : term.noun);
+  const nouns = kept.some((term) => isNoun(term) && !frame(term));
   const framed = kept.some((term) => !frame(term) && term.lookups.length);
   return kept.map((term) => {
     if (framed && frame(term)) return { ...term, weight: OF_FRAME, needed: false };
-    return nouns && /^\p{Ll}/u.test(term.typed) && term.length < 2 ? { ...term, weight: OF_NO_NOUN } : term;
+    return nouns && !isNoun(term) && /^\p{L}/u.test(term.typed) && term.length < 2 ? { ...term, weight: OF_NO_NOUN } : term;
   });
 }
+
+/** What looks up an entry. @param {Entry} entry @param {Partial<Term>} [more] */
+const termOf = (entry, more) => term(asking(entry), { noun: Boolean(entry.key) || isCapital(entry.term), ...more });
+
+/** @param {string} text */
+const isCapital = (text) => /^\p{Lu}/u.test(text);
 
 /** @param {Lookup[]} lookups @param {Partial<Term>} [more] @returns {Term} */
 const term = (lookups, more) => ({ typed: "", lookups, weight: 1, needed: true, length: 1, ...more });
@@ -147,7 +160,7 @@ async function spelling(typed, at) {
   const asTyped = (/** @type {Entry} */ { stems, folded }) => folded === fold(typed.slice(at, at + stems.length).join(" "));
   const fit = (/** @type {Entry} */ entry) => entry.stems.length + (asTyped(entry) ? 0.5 : 0);
   const longest = found.reduce((one, other) => (fit(other) > fit(one) ? other : one));
-  return [term(asking(longest), { literal: longest.term, length: longest.stems.length })];
+  return [termOf(longest, { literal: longest.term, length: longest.stems.length })];
 }
 
 /** What the index holds for a whole text, such as a name, and for all its spellings. @param {string} text @returns {Promise<string[]>} */
@@ -164,7 +177,7 @@ async function joined(typed, at) {
   const whole = stem(one + two);
   const found = (await beginning(whole)).filter((entry) => entry.stems.length === 1 && entry.stems[0] === whole);
   const best = found.find((entry) => entry.key) ?? most(found);
-  return best ? [term(asking(best), { literal: best.term, length: 2 })] : null;
+  return best ? [termOf(best, { literal: best.term, length: 2 })] : null;
 }
 
 /**
@@ -178,7 +191,9 @@ async function reunited(typed, at) {
   if (!prefixes.length || !/^\p{Ll}{3}/u.test(verb) || STOP_WORDS.has(fold(verb)) || (await alike(fold(verb)))) return null;
   const wholes = prefixes.flatMap((prefix) => [prefix + fold(verb), ...otherForms(prefix + fold(verb))]);
   const found = (await Promise.all(wholes.map(form))).find((one) => one);
-  return found ? [found] : null;
+  if (found) return [found];
+  const related = (await Promise.all(wholes.map(family))).flat();
+  return related.length ? [term(related)] : null;
 }
 
 /** @param {string} word @param {boolean} isTag and so no word mistyped @returns {Promise<Term[]>} */
@@ -188,7 +203,7 @@ async function single(word, isTag) {
   const held = (await alike(fold(word))) ?? (await begun(fold(word)));
   const found = (held ? null : await slip(word, isTag)) ?? (await known(word));
   if (found) return [found];
-  const verb = await separated(word);
+  const verb = (await separated(word)) ?? (await prefixed(word));
   if (verb) return verb;
   return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ term: stem(word), factor: 1, longer: true }] : [])];
 }
@@ -207,7 +222,9 @@ async function known(word) {
   if (exact) return { ...exact, lookups: [...exact.lookups, ...forms.map((ask) => ({ ...ask, factor: OF_FORM * ask.factor })), ...others] };
   if (forms.length) return term([...forms, ...others]);
   const more = (await begun(folded)) ?? (await ablaut(word));
-  return more || others.length ? term([...(more?.lookups ?? []), ...others]) : inSynonyms(folded);
+  if (more || others.length) return term([...(more?.lookups ?? []), ...others]);
+  const related = (await Promise.all(otherForms(folded).map(family))).flat();
+  return related.length ? term(related) : inSynonyms(folded);
 }
 
 /**
@@ -217,16 +234,29 @@ async function known(word) {
 async function separated(word) {
   const [, prefix = "", joint = "", verb = ""] = fold(word).match(SEPARABLE) ?? [];
   if (!verb || !/^\p{Ll}/u.test(word) || !(await isGerman(word))) return null;
-  const forms = [joint ? verb : "", joint ? verb.replace(/t$/, "en") : verb].filter(Boolean);
+  const forms = [joint ? verb : "", joint ? verb.replace(/e?t$/, "en") : verb].filter(Boolean);
   const found = (await Promise.all(forms.map(alike))).find((one) => one);
   return found && [found, term([{ term: prefix, factor: 1 }], { weight: OF_FRAME, needed: false })];
+}
+
+/**
+ * A verb of which the site has the same with be-, or without: “beschützen”, schützen; “fürchten”, befürchten.
+ * @param {string} word
+ */
+async function prefixed(word) {
+  const folded = fold(word);
+  if (!/^\p{Ll}/u.test(word) || !(await isGerman(word))) return null;
+  const other = BE.test(folded) ? folded.replace(BE, "") : `be${folded}`;
+  const found = await Promise.all([other, ...otherForms(other)].map(form));
+  const lookups = found.flatMap((one) => one?.lookups ?? []);
+  return lookups.length ? [term(lookups.map((ask) => ({ ...ask, factor: OF_FAMILY * ask.factor })))] : null;
 }
 
 /** As it is, or in another case. @param {string} form */
 async function alike(form) {
   const near = (await beginning(stem(form))).filter(({ stems }) => stems.length === 1 && stems[0] === stem(form));
   const same = near.find((entry) => entry.key) ?? most(near.filter((entry) => entry.folded === form)) ?? most(near);
-  return same ? term(asking(same), { literal: same.key && same.term }) : null;
+  return same ? termOf(same, { literal: same.key && same.term }) : null;
 }
 
 /** As it is, in another case, or, when it is a verb's stem, as the beginning of its other forms. @param {string} folded */
@@ -251,7 +281,7 @@ export function otherForms(folded) {
   const forms = [
     folded.replace(/(?<=.{3}(?:er|el|en|[iu]))s$/, ""),
     folded.replace(SEPARATED, "$1$2"),
-    folded.replace(SEPARATED, "$1$2").replace(/t$/, "en"),
+    folded.replace(SEPARATED, "$1$2").replace(/e?t$/, "en"),
     verb,
     verb.replace(OF_A_PARTICIPLE, ""),
   ];
@@ -265,11 +295,11 @@ async function ablaut(word) {
   const skeleton = consonants(folded);
   const near = await beginning(folded.slice(0, FIRST_LETTERS_OF_A_VERB));
   const same = most(near.filter(({ term, folded: other }) => /^\p{Ll}+$/u.test(term) && consonants(other) === skeleton));
-  return same ? term(asking(same)) : null;
+  return same ? termOf(same) : null;
 }
 
-/** @param {string} folded */
-const consonants = (folded) => folded.replace(/[aeiou]+/g, "-");
+/** Of a word without its ending. @param {string} folded */
+const consonants = (folded) => stem(folded).replace(OF_A_PERSON, "").replace(/[aeiou]+/g, "-");
 
 /** Words that belong together though no case of one is the other. @param {string} folded @returns {Promise<Lookup[]>} */
 async function family(folded) {
@@ -324,7 +354,7 @@ async function mended(word) {
 async function corrected(entry) {
   if (!entry.pages) return term([], { correction: entry.term, weight: 0, needed: false });
   const plain = (await beginning(entry.folded)).find((other) => !other.key && other.folded === entry.folded);
-  return term(asking(plain ?? entry), { literal: entry.term, correction: entry.term });
+  return termOf(plain ?? entry, { literal: entry.term, correction: entry.term });
 }
 
 /** Known words that the compound begins and ends with, with nothing or a linking element between them. @param {string} folded */
@@ -338,7 +368,7 @@ async function compound(folded) {
     const shortest = Math.min(cut, folded.length - cut);
     if (first && (!found || shortest > found.shortest)) found = { first, head, shortest };
   }
-  return found && [found.first, found.head].map((entry) => term(asking(entry)));
+  return found && [found.first, found.head].map((entry) => termOf(entry));
 }
 
 /**
@@ -357,7 +387,7 @@ async function someParts(word) {
     if (head) parts.push({ part: head, length: rest.length, isKnown: () => isFirst(start) });
     const first = await firstPart(start);
     const tells = first && first.pages > 1 && first.folded.length >= SHORTEST_FIRST;
-    if (tells) parts.push({ part: term(asking(first), { literal: first.term }), length: cut, isKnown: () => isGerman(rest) });
+    if (tells) parts.push({ part: termOf(first, { literal: first.term }), length: cut, isKnown: () => isGerman(rest) });
   }
   // The longest first: to ask what German knows takes a file each time.
   for (const { part, isKnown } of parts.sort((one, other) => other.length - one.length))
@@ -369,7 +399,7 @@ async function someParts(word) {
 async function noun(folded) {
   const held = (await beginning(stem(folded))).filter(({ stems, term, key }) => !key && stems.length === 1 && stems[0] === stem(folded) && /^\p{Lu}/u.test(term));
   const found = most(held);
-  return found ? term(asking(found), { literal: found.term }) : null;
+  return found ? termOf(found, { literal: found.term }) : null;
 }
 
 /** Whether German knows the beginning of a compound, without a linking element or with one. @param {string} part */
@@ -401,7 +431,7 @@ async function cyrillic(word) {
   const near = (await Promise.all(spellings.map(meantBy))).flatMap((found) => (found ? [found] : []));
   const meant = await Promise.all(near.map(isMeant));
   const best = near.filter((_, place) => meant[place]).sort((one, other) => one.distance - other.distance)[0];
-  return best ? term(asking(best.entry), { literal: best.entry.term }) : term([]);
+  return best ? termOf(best.entry, { literal: best.entry.term }) : term([]);
 }
 
 /** A word of the site spelt so, unless German writes it small, as no name is: “beiden”. @param {string} spelling */

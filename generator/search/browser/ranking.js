@@ -21,6 +21,7 @@ import { longer, posting } from "./postings.js";
  * @property {boolean} whole whether it holds all that is needed
  * @property {number} covered how much of what is looked for it holds, of 1
  * @property {number} titled how much of the query its title holds, of 1
+ * @property {string[]} [lacking] words of the query that it lacks though others hold them
  */
 
 /** What terms count that begin with the one asked for. */

@@ -3,8 +3,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayWord, latinSpellings, otherForms, written } from "../../../generator/search/browser/query.js";
+import { gzipSync } from "node:zlib";
+
+import { readBy } from "../../../generator/search/browser/files.js";
+import { dayWord, latinSpellings, otherForms, understood, written } from "../../../generator/search/browser/query.js";
 import { fold } from "../../../generator/search/browser/stemming.js";
+
+/** A site of some words, each on one page; German knows every word. @param {string[]} held */
+function site(held) {
+  const known = { version: "v", pages: 9, f: [""], b: [""], p: [""], families: [], cyrillic: {} };
+  const lines = held.map((word) => `${word}\t1`).join("\n");
+  readBy(async (path) =>
+    gzipSync(path === "search.json.gz" ? JSON.stringify(known) : /\/k\d+\./.test(path) ? Buffer.alloc(8, 255) : lines),
+  );
+}
+
+/** By what each word of a query is looked up. @param {string} query */
+const lookedUp = async (query) => (await understood(query)).map(({ lookups }) => lookups.map(({ term }) => term));
 
 test("a day and a month of a year have words of their own", () => {
   for (const [typed, expected] of [
@@ -51,4 +66,33 @@ test("what other languages do not write as soft may be left hard", () => {
 test("what is Greek has eu and au in Latin letters", () => {
   const ways = [{ е: "e", в: "w", р: "r", о: "o", п: "p", а: "a", ы: "y" }];
   for (const word of ["Европа", "Европы"]) assert.ok(latinSpellings(word, ways).includes("europa"), word);
+});
+
+test("of a query without capitals the words that pages write with one tell more", async () => {
+  site(["Trauer", "zeigt", "Hafen"]);
+  for (const query of ["hafen zeigt trauer", "Der hafen zeigt trauer"])
+    assert.deepEqual((await understood(query)).map(({ typed, weight }) => [typed.toLowerCase(), weight]).sort(), [["hafen", 1], ["trauer", 1], ["zeigt", 0.6]]);
+  assert.deepEqual((await understood("Der hafen zeigt Trauer")).map(({ weight }) => weight), [0.6, 0.6, 1]);
+});
+
+test("words of speech tell nothing, those around a question little", async () => {
+  site(["Hafen", "Gibt", "nicht", "bald"]);
+  assert.deepEqual((await understood("gibts nu bald nen hafen oder nich")).map(({ typed, needed }) => [typed, needed]), [["bald", false], ["hafen", true]]);
+});
+
+test("a verb is found by the same with be- or without", async () => {
+  site(["schützt", "befürchten"]);
+  assert.ok((await lookedUp("beschützt"))[0].includes("schutzt"));
+  assert.ok((await lookedUp("fürchtet"))[0].includes("befurch"));
+});
+
+test("a strong verb is found by another of its forms, whatever their endings", async () => {
+  site(["versprochen"]);
+  assert.deepEqual(await lookedUp("versprach"), [["versproch"]]);
+});
+
+test("a verb in two parts, and its participle, are found by the noun of it", async () => {
+  site(["Ausbildung"]);
+  assert.ok((await lookedUp("bildet aus"))[0].includes("ausbild"));
+  assert.ok((await lookedUp("ausgebildet"))[0].includes("ausbild"));
 });

@@ -246,6 +246,7 @@ function item(data) {
   const title = element("span", { className: "search__title", innerHTML: data.title });
   const excerpt = element("span", { className: "search__excerpt", innerHTML: data.excerpt });
   const link = element("a", { href: data.url }, title, about, excerpt);
+  if (data.lacking.length) about.append(element("span", { className: "search__lacking", textContent: filled(TEXTS.lacking, { words: data.lacking.map(quoted).join(", ") }) }));
   return element("li", {}, link, ...(data.places.length ? [places(data.places)] : []));
 }
 
