@@ -330,6 +330,10 @@ class Article(Metadata):
     quotations_only: bool = False
     """Whether no more than its quotations, with their sentences, may be published."""
 
+    def __hash__(self) -> int:
+        """Of the id alone: what is known of an article is looked up often, and its text is long."""
+        return hash(self.id)
+
 
 class Polarity(StrEnum):
     """Whether a stance is for a proposal, leaves it open, or is against it."""
@@ -699,6 +703,10 @@ class Citation:
     voice: Voice = Voice.REPORTER
     passed_on_by: tuple[str, ...] = ()
     """Who passes it on, nearest to the actor first, each by the name that reads after “according to”."""
+
+    def __hash__(self) -> int:
+        """Of the ids alone, as for an article."""
+        return hash((self.proposal.id, self.position.id, self.article))
 
 
 @dataclass(frozen=True)

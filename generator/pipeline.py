@@ -29,6 +29,14 @@ _MAKES_PAGES = ("pages", "dossier", "text", "model")
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What came of one file: the article, unless it is refused, and what is wrong with it."""
+
+    article: Article | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
 class Means:
     """By what means a run works, and what it may publish."""
 
@@ -37,18 +45,15 @@ class Means:
     watch: Watch = field(default_factory=Watch)
     excerpts: bool = False
     """Whether no more than quotations of any article may be published, whatever seeds say."""
+    taken: dict[str, Taken] | None = None
+    """What came of the files in the last run of this process, by key; None where it runs once.
+
+    The same articles are then the same objects, which are compared and looked up at once.
+    """
 
 
 ALONE = Means()
 """Without a cache."""
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What came of one file: the article, unless it is refused, and what is wrong with it."""
-
-    article: Article | None
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
@@ -158,7 +163,7 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
     wanted = [(path, addition) for path, addition in paired if not (addition and addition.skip)]
     found: dict[int, Taken] = {}
     for place, each in enumerate(wanted):
-        if means.cache.folder and (held := means.cache.get("intake", _key(_received(*each)), Taken)):
+        if held := _taken_before(each, means):
             found[place] = held
     missing = [place for place in range(len(wanted)) if place not in found]
     results = pool.mapped(
@@ -166,12 +171,26 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
     )
     with means.watch.stage("articles read") as watched:
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
-            found[place] = taken
+            found[place] = _kept(key, taken, means)
             means.cache.put("intake", key, taken)
             watched(done, len(wanted))
     taken_in = [found[place] for place in range(len(wanted))]
     articles = [taken.article for taken in taken_in if taken.article]
     return articles, tuple(problem for taken in taken_in for problem in taken.problems)
+
+
+def _taken_before(file: tuple[Path, Addition | None], means: Means) -> Taken | None:
+    if means.taken is None and not means.cache.folder:
+        return None
+    key = _key(_received(*file))
+    held = (means.taken or {}).get(key) or means.cache.get("intake", key, Taken)
+    return _kept(key, held, means) if held else None
+
+
+def _kept(key: str, taken: Taken, means: Means) -> Taken:
+    if means.taken is not None:
+        means.taken[key] = taken
+    return taken
 
 
 def _received(path: Path, addition: Addition | None) -> _Received:

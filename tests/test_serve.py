@@ -84,11 +84,12 @@ def test_the_preview_follows_edits_and_survives_errors(project: Path, preview: s
 def test_an_edit_shows_within_two_seconds(tmp_path: Path) -> None:
     """Of one proposal of this dossier, in processor time, which busy processors change little; by one build each.
 
-    On idle ones a quarter of a second comes to it, until the edit is noticed and settled.
+    It takes .9 s on idle ones, 1.1 where others work beside it. To this comes a quarter of a second until the edit is
+    noticed and settled.
     """
     found = bench_serve.measure(copy_dossier(tmp_path / "dossier"), bench_serve.PROPOSAL, edits=3)
     assert [each.builds for each in found] == [1, 1, 1]
-    assert min(each.processor for each in found) < 1.75
+    assert min(each.processor for each in found) < 1.5
 
 
 def test_what_is_wrong_stands_on_the_page(project: Path, preview: str, browser: Browser) -> None:

@@ -86,8 +86,7 @@ def _listed(found: Iterable[str]) -> str:
 
 def _said(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
     """The days that go with a verb of speech in the passage, outside of direct speech."""
-    text, _ = _text(article)
-    quoted = quotation_marks.spans(quotation_marks.without_titles(text))
+    text, quoted = _text(article)[0], _quoted(article)
     return tuple(
         each
         for each in _in(article, pieces)
@@ -100,10 +99,14 @@ _NO_SPEECH = re.compile(r"\b(?:dass|ob|nachdem|bevor|als|weil|wenn|um)\b")
 
 def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
     """Does a verb of speech stand in the clause, and is the clause no subordinate one?"""
-    sentence = next((s for s in sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
+    sentence = next((s for s in _sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
     clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
     words = text[clause.start : clause.end]
     return bool(speech_verbs.VERB.search(words)) and not _NO_SPEECH.match(words.lstrip())
+
+
+_sentences = lru_cache(maxsize=64)(sentences)
+"""Of whole articles, which are asked for again for each expression."""
 
 
 def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
@@ -132,6 +135,12 @@ def _text(article: Article) -> tuple[str, tuple[int, ...]]:
         starts.append(len(text))
         text += block.text + _GAP
     return text, tuple(starts)
+
+
+@lru_cache(maxsize=64)
+def _quoted(article: Article) -> tuple[Span, ...]:
+    """What of the article is direct speech."""
+    return quotation_marks.spans(quotation_marks.without_titles(_text(article)[0]))
 
 
 @lru_cache(maxsize=64)

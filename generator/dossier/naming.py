@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.dossier import link
 from generator.model import Actor, ActorKind
@@ -32,9 +33,9 @@ class Naming:
     """The name has the ending of a genitive that none of its spellings has."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Namer:
-    """All that texts call the actors."""
+    """All that texts call the actors; one and the same for the same actors."""
 
     names: link.Names
     roles: tuple[tuple[str, re.Pattern[str], str], ...]
@@ -57,7 +58,11 @@ class Namer:
 
 def namer(actors: Iterable[Actor]) -> Namer:
     """Prepare names and roles of all actors."""
-    everybody = tuple(actors)
+    return _namer(tuple(actors))
+
+
+@lru_cache(maxsize=1)
+def _namer(everybody: tuple[Actor, ...]) -> Namer:
     held = Counter(role.casefold() for actor in everybody for role in set(_offices(actor)))
     roles = {
         (role, actor.id): (_fixed(role), pattern(role), actor.id)

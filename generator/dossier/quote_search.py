@@ -40,6 +40,7 @@ def normalise(text: str) -> str:
     return " ".join(text.translate(_FOLD).split())
 
 
+@lru_cache(maxsize=512)
 def locate(quote: str, article: Article) -> tuple[tuple[Piece, ...], ...]:
     """For each passage of the quotation, in order, the pieces of blocks that hold it; empty when one is missing.
 

@@ -68,28 +68,33 @@ def better(said: str, citation: Citation, known: Collection[Citation], page: Col
     `known` are all that the sentence refers to, `page` is all on the page of `citation`.
     """
     others = [each for each in page if each not in known]
-    holding = Counter(unit for each in page for unit in _evidence(each))
+    holding = _holding(tuple(map(_evidence, page)))
     words = units(said) - units(citation.proposal.title)
-    own = _weight(said, words, citation, holding)
-    best = max(others, key=lambda each: _weight(said, words, each, holding), default=None)
-    most = _weight(said, words, best, holding) if best else 0.0
+    quoted = tuple(map(_folded, _quoted(said)))
+    own = _weight(words, quoted, citation, holding)
+    weights = [(_weight(words, quoted, each, holding), each) for each in others]
+    most, best = max(weights, key=lambda weighed: weighed[0], default=(0.0, None))
     return best if most >= _AT_LEAST and most > _MUCH_MORE * own else None
 
 
-def _weight(said: str, words: Units, citation: Citation, holding: Mapping[str, int]) -> float:
+@lru_cache(maxsize=64)
+def _holding(page: tuple[Units, ...]) -> Mapping[str, int]:
+    """How many positions of a page hold each unit."""
+    return Counter(unit for each in page for unit in each)
+
+
+def _weight(words: Units, quoted: Iterable[str], citation: Citation, holding: Mapping[str, int]) -> float:
     own = sum(1 / holding[unit] for unit in sorted(words & _evidence(citation)))
-    return own + _VERBATIM * sum(_stands(quoted, citation) for quoted in _quoted(said))
+    return own + _VERBATIM * sum(each in _folded(citation.quote) for each in quoted)
 
 
 def _quoted(said: str) -> Iterator[str]:
     """What the sentence quotes in more than one word."""
-    yield from (quoted for quoted in _QUOTED.findall(said) if len(quoted.split()) > 1)
+    yield from (quoted.rstrip(".,;:!?") for quoted in _QUOTED.findall(said) if len(quoted.split()) > 1)
 
 
-def _stands(quoted: str, citation: Citation) -> bool:
-    return (
-        quote_search.normalise(quoted.rstrip(".,;:!?")).casefold() in quote_search.normalise(citation.quote).casefold()
-    )
+def _folded(text: str) -> str:
+    return quote_search.normalise(text).casefold()
 
 
 @lru_cache(maxsize=1024)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from generator.dossier.naming import Namer, Naming
 from generator.text import quotation_marks, speaker_phrases, speech_verbs
@@ -58,6 +59,7 @@ _PASSED_ON = re.compile(
 """Marks of what is reported: the conjunction, and the subjunctive."""
 
 
+@lru_cache(maxsize=4096)  # texts are asked of more than once, and again after an edit elsewhere
 def roles(text: str, namer: Namer) -> tuple[Role, ...]:
     """Everybody named in a text, with the part each plays."""
     text = quotation_marks.without_titles(text)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from mkdocs.config import load_config
 
 from generator import pipeline
 from generator.search import index
-from generator.site import build, failure, lock, preview, swap, write
+from generator.site import build, failure, lock, preview, staging, swap, write
 from generator.work import cache
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -50,6 +49,8 @@ class Desk:
     indexing: subprocess.Popen[bytes] | None = None
     last_edit: float = field(default_factory=time.monotonic)
     indexed: int = 0
+    taken: dict[str, pipeline.Taken] = field(default_factory=dict)
+    """What came of the articles in the last build."""
 
     def run(self) -> None:
         """Follow edits until the process is stopped."""
@@ -78,13 +79,20 @@ class Desk:
         """Build, and show the site or, unless a file was half saved, what is wrong."""
         site, problems = self._build()
         if site:
+            before = self.shown.site
             self.shown.succeed(site)
+            self._clear({site, before})
             return
         time.sleep(_HALF_SAVED)
         if self._files() == files:
             self.shown.fail(problems)
             for problem in problems:
                 self.tell(problem)
+
+    def _clear(self, kept: Set[Path | None]) -> None:
+        """Sites that are shown no more, but for the one of which files may still be on their way to a browser."""
+        for site in set(self.work.glob("site-*")) - kept:
+            swap.remove(site)
 
     def _build(self) -> tuple[Path | None, tuple[str, ...]]:
         """A new site, or what is wrong."""
@@ -96,7 +104,7 @@ class Desk:
         logging.getLogger("mkdocs").addHandler(log)
         try:
             with lock.hold([docs], self.tell):
-                means = pipeline.Means(cache.of(self.folder))
+                means = pipeline.Means(cache.of(self.folder), taken=self.taken)
                 problems = pipeline.pages(self.folder / "seeds", docs, means=means)
                 if pipeline.has_errors(problems):
                     return None, tuple(map(str, problems))
@@ -107,8 +115,7 @@ class Desk:
         finally:
             logging.getLogger("mkdocs").removeHandler(log)
         if self.shown.site and (self.shown.site / index.FOLDER).is_dir():
-            shutil.copytree(self.shown.site / index.FOLDER, site / index.FOLDER)  # until the new one is made
-        swap.remove(self.work / f"site-{self.shown.build - 1}")
+            staging.copy(self.shown.site / index.FOLDER, site / index.FOLDER)  # until the new one is made
         return site, ()
 
     def _stop_indexing(self) -> None:

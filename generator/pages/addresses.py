@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import frontmatter
 import htpy as h
@@ -45,7 +46,12 @@ def body(output: Output) -> str:
 
 def ids(output: Output) -> Counter[str]:
     """The ids on a page, and how often each stands there."""
-    return Counter(_ID.findall(body(output)))
+    return _ids(body(output))
+
+
+@lru_cache(maxsize=512)  # asked of several times, and of most pages again after an edit elsewhere
+def _ids(body: str) -> Counter[str]:
+    return Counter(_ID.findall(body))
 
 
 def address(path: str) -> str:

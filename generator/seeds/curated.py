@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from generator.model import (
     Act,
@@ -41,12 +40,8 @@ _FACTS = ("title", "kicker", "date", "source", "url", "lang", "excerpt")
 _ANSWERS = ("yes", "no")
 
 
-@lru_cache(maxsize=1024)
 def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Problem, ...]]:
-    """The proposal page `stem`.md: front matter with title, summary and positions, then prose in Markdown.
-
-    What was read is kept: the preview reads all pages again when one was edited.
-    """
+    """The proposal page `stem`.md: front matter with title, summary and positions, then prose in Markdown."""
     reader = Reader(path)
     head, prose, prose_line = _split(reader, text)
     keys = reader.mapping(head, ("title", "summary", "positions"), ("related", "group", "layers", "aliases"))

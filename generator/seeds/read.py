@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +30,8 @@ from generator.model import (
 from generator.seeds import addresses, curated, decode, document, images, message
 
 T = TypeVar("T")
+Parse = Callable[[str, str], tuple[T, tuple[Problem, ...]]]
+"""What a file holds, and what is wrong with it, from its path for messages and its text."""
 _HIDDEN = re.compile(r"\.(?!\.)")
 _LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -190,7 +192,11 @@ def _proposals(folder: Path) -> tuple[tuple[Proposal, ...], tuple[Problem, ...]]
 def _proposal(path: Path) -> tuple[Proposal | None, tuple[Problem, ...]]:
     if path.suffix != ".md":
         return None, (Problem(shown(path), 0, "not a proposal page", "name it NAME.md or put it elsewhere"),)
-    return _optional(path, partial(curated.proposal, path.stem), None)
+    return _optional(path, _proposal_page, None)
+
+
+def _proposal_page(place: str, text: str) -> tuple[Proposal | None, tuple[Problem, ...]]:
+    return curated.proposal(Path(place).stem, place, text)
 
 
 def _published(folder: Path) -> tuple[tuple[Published, ...], tuple[Problem, ...]]:
@@ -202,19 +208,23 @@ def _published(folder: Path) -> tuple[tuple[Published, ...], tuple[Problem, ...]
     return tuple(pages), tuple(problem for _, problems in read for problem in problems)
 
 
-def _optional(
-    path: Path, parse: Callable[[str, str], tuple[T, tuple[Problem, ...]]], absent: T
-) -> tuple[T, tuple[Problem, ...]]:
+def _optional(path: Path, parse: Parse[T], absent: T) -> tuple[T, tuple[Problem, ...]]:
     """What a file that may be absent holds."""
     if not path.exists() and not path.is_symlink():
         return absent, ()
     if fault := _fault(path):
         return absent, (fault,)
-    decoded = decode.decode(path.name, path.read_bytes())
+    return _parsed(parse, absent, path.name, shown(path), path.read_bytes())
+
+
+@lru_cache(maxsize=1024)
+def _parsed(parse: Parse[T], absent: T, name: str, place: str, data: bytes) -> tuple[T, tuple[Problem, ...]]:
+    """What these bytes hold. It is kept: the preview reads all files again when one was edited."""
+    decoded = decode.decode(name, data)
     if isinstance(decoded, decode.Refused):
-        return absent, (Problem(shown(path), 0, f"the file {decoded.message}", decoded.remedy),)
-    found, problems = parse(shown(path), decoded.text)
-    return found, (*problems, *_guessed(shown(path), decoded))
+        return absent, (Problem(place, 0, f"the file {decoded.message}", decoded.remedy),)
+    found, problems = parse(place, decoded.text)
+    return found, (*problems, *_guessed(place, decoded))
 
 
 def _guessed(place: str, decoded: decode.Decoded) -> Iterator[Problem]:

@@ -1,12 +1,14 @@
 """The server of the live preview: the last good site, and on it what is wrong with the sources now.
 
-It adds one script of its own to each page, as a file, since the site's policy lets no other run; the script asks a few
-times a second whether there is a new site, which it then loads, or problems, which it shows above the page.
+It adds one script of its own to each page, as a file, since the site's policy lets no other run; the script asks what
+is shown, and is answered once that is something else: a new site, which it then loads, or problems, which it shows
+above the page.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 import threading
 from dataclasses import dataclass, field
@@ -17,11 +19,16 @@ from os import PathLike
 from pathlib import Path
 
 _STATE, _SCRIPT = "/__preview__/state.json", "/__preview__/preview.js"
-_TAG = f'<script src="{_SCRIPT}" defer></script>'
+_TAG = f'<script src="{_SCRIPT}?{{}}" defer></script>'
+"""With the number of the build that the page is of."""
 _EMPTY = "<!doctype html><html lang=en><meta charset=utf-8><title>Preview</title><body></body></html>"
+_NUMBER = re.compile("[0-9]{1,9}")
+_LONGEST_WAIT = 20.0
+"""Seconds until a browser is answered that nothing is new, so that one that left is not waited for without end."""
 _CLIENT = """\
-const ASKED_EVERY = 250; // milliseconds; a reload is to be seen at once
-let known;
+const AGAIN = 500; // milliseconds, where the server did not answer
+const build = Number(document.currentScript.src.split("?")[1]);
+let known = -1;
 
 function show(problems) {
   document.getElementById("preview-problems")?.remove();
@@ -36,16 +43,23 @@ function show(problems) {
   document.body.append(box);
 }
 
+// A page that nobody sees asks nothing: browsers open no more than six connections to a server at once.
+function seen() {
+  if (document.visibilityState === "visible") return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("visibilitychange", resolve, { once: true }));
+}
+
 async function ask() {
+  await seen();
   try {
-    const state = await (await fetch("STATE", { cache: "no-store" })).json();
-    known ??= state.build;
-    if (state.build !== known) return location.reload();
+    const state = await (await fetch(`STATE?known=${known}`, { cache: "no-store" })).json();
+    if (state.build !== build) return location.reload();
+    known = state.number;
     show(state.problems);
+    ask();
   } catch {
-    // The server is starting anew, or gone.
+    setTimeout(ask, AGAIN); // the server is starting anew, or gone
   }
-  setTimeout(ask, ASKED_EVERY);
 }
 ask();
 """.replace("STATE", _STATE)
@@ -58,17 +72,31 @@ class Shown:
     site: Path | None = None
     build: int = 0
     problems: tuple[str, ...] = ()
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    number: int = 0
+    """How often it was something else."""
+    changed: threading.Condition = field(default_factory=threading.Condition)
 
     def succeed(self, site: Path) -> None:
         """Show a new site, with which everything is in order."""
-        with self.lock:
+        with self.changed:
             self.site, self.build, self.problems = site, self.build + 1, ()
+            self._tell()
 
     def fail(self, problems: tuple[str, ...]) -> None:
         """Keep the last good site, and show what is wrong on it."""
-        with self.lock:
+        with self.changed:
             self.problems = problems
+            self._tell()
+
+    def state(self, known: int) -> dict[str, object]:
+        """What is shown, as soon as it is something else than what is `known` by its number, or after some time."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.number != known, _LONGEST_WAIT)
+            return {"number": self.number, "build": self.build, "problems": self.problems}
+
+    def _tell(self) -> None:
+        self.number += 1
+        self.changed.notify_all()
 
 
 def server(host: str, port: int, shown: Shown) -> ThreadingHTTPServer:
@@ -90,18 +118,19 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, *arguments: object, shown: Shown) -> None:
         self._shown = shown
-        super().__init__(*arguments, directory=str(shown.site or ""))  # type: ignore[arg-type]
+        with shown.changed:
+            self._site, self._build = shown.site, shown.build
+        super().__init__(*arguments, directory=str(self._site or ""))  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         """A page, a file of the site, or what the script asks for."""
-        path = self.path.partition("?")[0]
+        path, _, query = self.path.partition("?")
         if path == _STATE:
-            state = {"build": self._shown.build, "problems": self._shown.problems}
-            self._answer(json.dumps(state), "application/json")
+            self._answer(json.dumps(self._shown.state(_known(query))), "application/json")
         elif path == _SCRIPT:
             self._answer(_CLIENT, "text/javascript")
-        elif self._shown.site is None:
-            self._answer(_with_script(_EMPTY), "text/html")
+        elif self._site is None:
+            self._answer(self._with_script(_EMPTY), "text/html")
         else:
             self._serve()
 
@@ -109,7 +138,7 @@ class _Handler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         page = file / "index.html" if file.is_dir() and self.path.partition("?")[0].endswith("/") else file
         if page.suffix == ".html" and page.is_file():
-            self._answer(_with_script(page.read_text(encoding="utf-8")), "text/html")
+            self._answer(self._with_script(page.read_text(encoding="utf-8")), "text/html")
         else:
             super().do_GET()
 
@@ -121,7 +150,7 @@ class _Handler(SimpleHTTPRequestHandler):
         """The site's own page for what is missing."""
         missing = Path(self.directory, "404.html")
         if code == HTTPStatus.NOT_FOUND and missing.is_file():
-            self._answer(_with_script(missing.read_text(encoding="utf-8")), "text/html", code)
+            self._answer(self._with_script(missing.read_text(encoding="utf-8")), "text/html", code)
         else:
             super().send_error(code, message, explain)
 
@@ -135,10 +164,16 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def _with_script(self, page: str) -> str:
+        before, end, after = page.rpartition("</body>")
+        tag = _TAG.format(self._build)
+        return f"{before}{tag}{end}{after}" if end else page + tag
+
     def log_message(self, format: str, *args: object) -> None:
         """An editor looks for problems in the terminal, not for requests."""
 
 
-def _with_script(page: str) -> str:
-    before, end, after = page.rpartition("</body>")
-    return f"{before}{_TAG}{end}{after}" if end else page + _TAG
+def _known(query: str) -> int:
+    """The number that a browser knows; one that never was where it tells none."""
+    number = query.removeprefix("known=")
+    return int(number) if _NUMBER.fullmatch(number) else -1

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.site import swap
 
@@ -39,7 +40,7 @@ def recover(folder: Path) -> None:
     swap.clear(folder, f"{_PREFIX}*")
 
 
-def copy(source: Path, target: Path, changed: Files) -> None:
+def copy(source: Path, target: Path, changed: Files = MappingProxyType({})) -> None:
     """The files of a folder under second names, and the changed ones in their places."""
     if source.is_dir():
         shutil.copytree(source, target, symlinks=True, copy_function=_second_name)

@@ -7,17 +7,23 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.pages import Page
 
 from generator import pipeline
 from generator.editor import serve
+from generator.intake import clean
 from generator.model import Problem
-from generator.site import preview
+from generator.seeds import yamlread
+from generator.site import build, preview
 from generator.work import cache
+from tests.conftest import golden_project
+from tests.test_golden import held
 
 
 class Builder:
@@ -172,3 +178,66 @@ def test_what_nobody_has_used_for_long_is_removed(
     assert not kept.has("kind", cache.key("long ago"))
     assert kept.has("kind", cache.key("just now"))
     assert "follows edits" in told[0]
+
+
+@dataclass
+class Counted:
+    """What building did since it was asked last."""
+
+    parsed: list[str]
+    """Files of the editors, by their paths."""
+    cleaned: list[str]
+    """Articles, by the names of their files."""
+    made: list[str]
+    """Pages that MkDocs made of Markdown, by their paths in docs/."""
+
+    def clear(self) -> None:
+        """Begin anew."""
+        for each in (self.parsed, self.cleaned, self.made):
+            each.clear()
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
+    """Counts from now on."""
+    done = Counted([], [], [])
+
+    def count(place: object, name: str, note: Callable[..., None]) -> None:
+        original = getattr(place, name)
+
+        def call(*arguments: object, **options: object) -> object:
+            note(*arguments, **options)
+            return original(*arguments, **options)
+
+        monkeypatch.setattr(place, name, call)
+
+    count(yamlread.Reader, "parse", lambda reader, *_, **__: done.parsed.append(reader.path))
+    count(clean, "clean", lambda raw, *_, **__: done.cleaned.append(raw.name))
+    count(Page, "render", lambda page, *_, **__: done.made.append(page.file.src_uri))
+    return done
+
+
+def test_an_edit_does_no_more_work_than_it_asks_for(
+    tmp_path: Path, told: list[str], counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file is parsed, no article cleaned, one page made anew; the site holds the bytes of one built from nothing.
+
+    How many seconds that is tells `test_an_edit_shows_within_two_seconds`.
+    """
+    project = golden_project(tmp_path / "dossier")
+    monkeypatch.chdir(project)
+    (work := tmp_path / "work").mkdir()
+    desk = serve.Desk(project, work, "http://localhost/", preview.Shown(), told.append)
+    desk._follow({})
+    assert len(counted.cleaned) == len(list((project / "seeds" / "articles").iterdir()))
+    counted.clear()
+    proposal = project / "seeds" / "proposals" / "neubau.md"
+    proposal.write_text(f"{proposal.read_text('utf-8')}\nSo weit die Probe.\n", encoding="utf-8")
+    desk._follow({})
+    assert (told, desk.shown.build, desk.shown.problems) == ([], 2, ())
+    assert (counted.parsed, counted.cleaned) == (["seeds/proposals/neubau.md"], [])
+    assert counted.made == ["vorschlaege/neubau.md"]
+    assert desk.shown.site
+    assert "So weit die Probe." in (desk.shown.site / "vorschlaege" / "neubau" / "index.html").read_text("utf-8")
+    assert build.quick(project, tmp_path / "clean", "http://localhost/")
+    assert held(desk.shown.site) == held(tmp_path / "clean")

@@ -7,6 +7,7 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -48,11 +49,16 @@ def get(address: str) -> str:
         return f"{error.code} {error.read().decode()}"
 
 
+def state(address: str, query: str = "") -> object:
+    """What the script is told."""
+    return json.loads(get(f"{address}/__preview__/state.json{query}"))
+
+
 def test_before_the_first_site(address: str, shown: preview.Shown) -> None:
     """A page that shows what is wrong, not a request that hangs."""
     shown.fail(("seeds/x.md:1: error",))
     assert "preview.js" in get(f"{address}/any/page/")
-    assert json.loads(get(f"{address}/__preview__/state.json")) == {"build": 0, "problems": ["seeds/x.md:1: error"]}
+    assert state(address) == {"number": 1, "build": 0, "problems": ["seeds/x.md:1: error"]}
 
 
 @pytest.mark.parametrize(("path", "page"), [("/", "index.html"), ("/a/", "a/index.html"), ("/a/?x=1", "a/index.html")])
@@ -60,7 +66,8 @@ def test_pages_hold_the_script(address: str, shown: preview.Shown, site: Path, p
     """At the end of their body; it is a file of its own, as the policy of the site asks."""
     shown.succeed(site)
     assert (
-        get(address + path) == f'<html><body>{page}<script src="/__preview__/preview.js" defer></script></body></html>'
+        get(address + path)
+        == f'<html><body>{page}<script src="/__preview__/preview.js?1" defer></script></body></html>'
     )
     assert "fetch(" in get(f"{address}/__preview__/preview.js")
 
@@ -79,7 +86,37 @@ def test_a_problem_keeps_the_site(address: str, shown: preview.Shown, site: Path
     shown.fail(("wrong",))
     assert "index.html" in get(f"{address}/")
     shown.succeed(site)
-    assert json.loads(get(f"{address}/__preview__/state.json")) == {"build": 2, "problems": []}
+    assert state(address) == {"number": 3, "build": 2, "problems": []}
+
+
+def test_a_browser_is_answered_when_something_is_new(address: str, shown: preview.Shown, site: Path) -> None:
+    """At once, if it is by then; else as soon as it is."""
+    shown.succeed(site)
+    assert state(address, "?known=0") == {"number": 1, "build": 1, "problems": []}
+    with ThreadPoolExecutor(1) as browser:
+        waiting = browser.submit(state, address, "?known=1")
+        with pytest.raises(TimeoutError):
+            waiting.result(0.3)
+        shown.fail(("wrong",))
+        assert waiting.result(5) == {"number": 2, "build": 1, "problems": ["wrong"]}
+
+
+def test_a_browser_is_answered_when_nothing_is_new(
+    address: str, shown: preview.Shown, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After some time: nothing tells a server that one has left."""
+    monkeypatch.setattr(preview, "_LONGEST_WAIT", 0.1)
+    shown.succeed(site)
+    assert state(address, "?known=1") == {"number": 1, "build": 1, "problems": []}
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?known=", "?known=x", "?known=-1", "?known=%B2", f"?known={'9' * 5000}", "?other=1"]
+)
+def test_a_question_that_names_nothing_known(address: str, shown: preview.Shown, site: Path, query: str) -> None:
+    """It is answered at once."""
+    shown.succeed(site)
+    assert state(address, query) == {"number": 1, "build": 1, "problems": []}
 
 
 @pytest.mark.parametrize(("error", "told"), [(ConnectionResetError(), False), (ValueError(), True)])
