@@ -13,6 +13,8 @@ BY_FILE := --dist loadfile --no-loadscope-reorder
 
 # Material's advertisement for its successor, at each start
 export NO_MKDOCS_2_WARNING = 1
+# Whatever this machine says, what is compiled is kept: else each process spends half a second on compiling it anew
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:

@@ -102,7 +102,7 @@ def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
     sentence = next((s for s in _sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
     clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
     words = text[clause.start : clause.end]
-    return bool(speech_verbs.VERB.search(words)) and not _NO_SPEECH.match(words.lstrip())
+    return speech_verbs.stand_in(words) and not _NO_SPEECH.match(words.lstrip())
 
 
 _sentences = lru_cache(maxsize=64)(sentences)

@@ -89,7 +89,7 @@ def _in_clause(
     text: str, clause: Span, own: Sequence[Naming], sentence: int, quoted: tuple[Span, ...]
 ) -> Iterator[Role]:
     subject: Naming | None = None
-    speaks = bool(speech_verbs.VERB.search(text, clause.start, clause.end))
+    speaks = speech_verbs.stand_in(text, clause.start, clause.end)
     for each in own:
         part = _part(text, clause, each)
         if part is Part.SUBJECT:
@@ -182,7 +182,7 @@ def _is_adjective(words: Sequence[str]) -> bool:
     previous = words[-2].casefold()
     return (
         last not in _PREPOSITIONS
-        and not speech_verbs.VERB.fullmatch(last)
+        and not speech_verbs.is_verb(last)
         and (previous in _DETERMINERS or previous in _PREPOSITIONS)
     )
 
@@ -209,7 +209,7 @@ _FINITE = re.compile(
 
 def _speech_beside(text: str, sentence: Span, clause: Span) -> bool:
     beside = (Span(sentence.start, clause.start), Span(clause.end, sentence.end))
-    return any(speech_verbs.VERB.search(text, span.start, span.end) for span in beside)
+    return any(speech_verbs.stand_in(text, span.start, span.end) for span in beside)
 
 
 def may_speak(role: Role) -> bool:
@@ -245,7 +245,7 @@ def _reports(text: str, reporter: Role, reported: Role) -> bool:
     if not reporter.speaks or reporter.actor == reported.actor:
         return False
     if reporter.sentence != reported.sentence:
-        return reporter.sentence == reported.sentence + 1 and bool(_THAT_SAID.match(text, reporter.clause.start))
+        return reporter.sentence == reported.sentence + 1 and _verb_behind(_THAT, text, reporter.clause.start)
     if reporter.part in (Part.SOURCE, Part.AUTHORITY):
         return True
     if reporter.clause == reported.clause or _SUBORDINATE.match(text, reporter.clause.start):
@@ -257,8 +257,14 @@ def _is_told(text: str, reporter: Span, reported: Span) -> bool:
     """Is one clause what the other says: by its mood, by “wie”, or since the other follows verb first?"""
     if _PASSED_ON.search(text, reported.start, reported.end) or _AS.match(text, reporter.start):
         return True
-    inverted = _VERB_FIRST.match(text, reporter.start) and not _CIRCUMSTANCE.match(text, reported.start)
-    return bool(reporter.start >= reported.end and inverted)
+    inverted = _verb_behind(_FIRST, text, reporter.start) and not _CIRCUMSTANCE.match(text, reported.start)
+    return reporter.start >= reported.end and inverted
+
+
+def _verb_behind(opening: re.Pattern[str], text: str, start: int) -> bool:
+    """Does what begins here go on with a verb of speech?"""
+    found = opening.match(text, start)
+    return bool(found and speech_verbs.is_verb(found["next"]))
 
 
 _SUBORDINATE = re.compile(r"\s*(?:dass|ob|was|wer|wobei|weil|obwohl|nachdem|bevor|während|wenn|falls|da|damit|um)\b")
@@ -266,6 +272,6 @@ _SUBORDINATE = re.compile(r"\s*(?:dass|ob|was|wer|wobei|weil|obwohl|nachdem|bevo
 _CIRCUMSTANCE = re.compile(r"\s*(?:als|weil|obwohl|nachdem|bevor|während|wenn|falls|da|damit|um)\b", re.IGNORECASE)
 """Openings of clauses behind which the main clause begins with its verb, whatever it says."""
 _AS = re.compile(r"\s*wie\b", re.IGNORECASE)
-_THAT_SAID = re.compile(rf"\s*(?:Das|Dies) {speech_verbs.VERB.pattern}")
+_THAT = re.compile(r"\s*(?:Das|Dies) (?P<next>\w+)")
 """“Das bestätigte Adler”, of the sentence before."""
-_VERB_FIRST = re.compile(rf"\s*{speech_verbs.VERB.pattern}")
+_FIRST = re.compile(r"\s*\b(?P<next>\w+)")

@@ -10,7 +10,7 @@ from generator.text import quotation_marks, speech_verbs
 _MOSTLY = 0.5
 """Share of a quotation's characters in quotation marks from which it counts as the speaker's own words."""
 _REPORTED = re.compile(
-    rf"{speech_verbs.VERB.pattern}|\b(?:laut|zufolge|demnach|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|wäre|hätte)\b"
+    r"\b(?:laut|zufolge|demnach|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|wäre|hätte)\b"
     r"|\b[nN]ach (?:\w+ )?(?:Angaben|Informationen|Worten|Darstellung)\b"
 )
 
@@ -23,9 +23,14 @@ def voice(article: Article, pieces: tuple[Piece, ...]) -> Voice:
     spoken = sum(_spoken(article.blocks[piece.block].text, piece) for piece in pieces)
     if spoken > _MOSTLY * length:
         return Voice.OWN
-    if not any(_REPORTED.search(article.blocks[p.block].text, p.start, p.end) for p in pieces):
+    if not any(_is_reported(article.blocks[piece.block].text, piece) for piece in pieces):
         return Voice.REPORTER
     return Voice.PARTLY_OWN if spoken else Voice.PARAPHRASE
+
+
+def _is_reported(text: str, piece: Piece) -> bool:
+    within = (text, piece.start, piece.end)
+    return bool(_REPORTED.search(*within)) or speech_verbs.stand_in(*within)
 
 
 def _spoken(text: str, piece: Piece) -> int:

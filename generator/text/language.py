@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from simplemma import LanguageDetector
-
 from generator.text import lemmas
 
 UNKNOWN = "und"
@@ -63,6 +61,8 @@ def _by_dictionary(sample: str) -> str:
 
 def _share_known(sample: str, language: str) -> float:
     """Which share of the words the language knows."""
+    from simplemma import LanguageDetector  # only where it is needed: loading it takes a tenth of a second
+
     return LanguageDetector(language, lemmatization_strategy=lemmas.strategy()).proportion_in_target_languages(sample)
 
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from marisa_trie import BytesTrie
-from simplemma import Lemmatizer
-from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY, DefaultStrategy, DictionaryFactory, StreamDictionaryFactory
+
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy
 
 FILE = Path(__file__).parent / "lemmas-de.marisa"
 _GERMAN = "de"
@@ -49,16 +51,6 @@ class Lemmas(Mapping[str, str]):
         return len(self._trie)
 
 
-class _Dictionaries(DictionaryFactory):
-    """Ours for German, simplemma's for other languages."""
-
-    def __init__(self) -> None:
-        self._others = StreamDictionaryFactory()
-
-    def get_dictionary(self, lang: str) -> Mapping[str, str]:
-        return dictionary() if lang == _GERMAN else self._others.get_dictionary(lang)
-
-
 @cache
 def dictionary() -> Mapping[str, str]:
     """Each word that the German dictionary knows, as it is printed there, and its lemma."""
@@ -67,8 +59,19 @@ def dictionary() -> Mapping[str, str]:
 
 @cache
 def strategy() -> DefaultStrategy:
-    """simplemma's way to the lemma of a word in any language: the dictionary, then rules."""
-    return DefaultStrategy(dictionary_factory=_Dictionaries())
+    """simplemma's way to the lemma of a word in any language: the dictionary, then rules.
+
+    simplemma is loaded by whoever needs these rules, which takes a tenth of a second: most commands do not.
+    """
+    from simplemma.strategies import DefaultStrategy, StreamDictionaryFactory
+
+    class Dictionaries(StreamDictionaryFactory):
+        """For German ours."""
+
+        def get_dictionary(self, lang: str) -> Mapping[str, str]:
+            return dictionary() if lang == _GERMAN else super().get_dictionary(lang)
+
+    return DefaultStrategy(dictionary_factory=Dictionaries())
 
 
 def lemmatize(word: str) -> str:
@@ -78,6 +81,8 @@ def lemmatize(word: str) -> str:
 
 @cache
 def _lemmatizer() -> Lemmatizer:
+    from simplemma import Lemmatizer
+
     return Lemmatizer(lemmatization_strategy=strategy())
 
 
@@ -98,4 +103,6 @@ def _changed(word: str, change: bytes) -> str:
 
 
 if __name__ == "__main__":
+    from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
+
     build(DEFAULT_DICTIONARY_FACTORY.get_dictionary(_GERMAN)).save(str(FILE))

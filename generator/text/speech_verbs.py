@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from functools import cache
 
 from generator.text import reporting_verbs
 
@@ -11,8 +13,7 @@ will wollen wollte wollten möchte möchten befand befinden bringt bringen brach
 verteidigt verteidigte verteidigten gelassen
 """.split()
 """Verbs by which somebody speaks or wants, beside those that report words."""
-VERB = re.compile(rf"\b(?:{'|'.join(sorted({*reporting_verbs.forms(), *_MORE}))})\b")
-"""A verb that has its subject speak, ask, promise, want or refuse, in the third person or as a participle."""
+_WORD = re.compile(r"\w+")
 
 _SOURCES = (
     "Angaben? Aussagen? Ansicht Auffassung Bericht(?:en|s)? Darstellung Einschätzung Erkenntnissen Informationen "
@@ -32,3 +33,18 @@ ACTS = re.compile(
     r"Wille|Worte|Wunsch|Zusagen?|Zusicherung(?:en)?|Zustimmung|Ministerium|Regierung)\b"
 )
 """Nouns that make the one in the genitive before them speak or promise: “Adlers Forderung”."""
+
+
+def is_verb(word: str) -> bool:
+    """A verb that has its subject speak, ask, promise, want or refuse, in the third person or as a participle."""
+    return word in _verbs()
+
+
+def stand_in(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Whether one of these verbs stands in the text, or in a stretch of it."""
+    return any(is_verb(word[0]) for word in _WORD.finditer(text, start, end))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return reporting_verbs.forms() | frozenset(_MORE)

@@ -18,7 +18,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
@@ -35,6 +34,8 @@ _PACKAGE = Path(__file__).parents[1]
 _DIGEST_LENGTH = 64
 """Of SHA-256 in hexadecimal."""
 _FILES = "files"
+_METADATA = "*.*-info"
+"""Folders and files `….dist-info` and `….egg-info`, on the path of Python."""
 _NOTE, _IGNORE_ALL = ".gitignore", "*\n"
 """The file that keeps git out; its time stamp is that of the last pruning."""
 _PRUNED_EACH_DAYS = 1
@@ -202,9 +203,12 @@ def _files(place: Path) -> Iterable[Path]:
 
 @cache
 def _installed() -> str:
-    """The Python that runs, and the name and version of each package it finds."""
-    found = sorted({f"{each.name} {each.version}" for each in distributions()})
-    return key(sys.version, *found)
+    """The Python that runs, and the name and version of each package it finds.
+
+    As the name of the folder with a package's metadata gives them (PEP 376): to read each takes a third of a second.
+    """
+    found = {path.name for place in sys.path for path in Path(place).glob(_METADATA)}
+    return key(sys.version, *sorted(found))
 
 
 def _read(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.speech_verbs import ACTS, CITING, VERB
+from generator.text.speech_verbs import ACTS, CITING, is_verb, stand_in
 
 
 @pytest.mark.parametrize(
@@ -12,13 +12,22 @@ from generator.text.speech_verbs import ACTS, CITING, VERB
 )
 def test_a_verb_of_speech(verb):
     """In present, preterite, and as a participle."""
-    assert VERB.fullmatch(verb)
+    assert is_verb(verb)
 
 
 @pytest.mark.parametrize("word", "Sage heute neben Fragen baute".split())
 def test_no_verb_of_speech(word):
     """Nouns and other verbs are none."""
-    assert not VERB.fullmatch(word)
+    assert not is_verb(word)
+
+
+def test_a_stretch_of_a_text():
+    """A verb counts where the stretch holds it whole."""
+    text = "Adler sagte, die Brücke werde gebaut."
+    assert stand_in(text)
+    assert stand_in(text, 0, 11)
+    assert not stand_in(text, 0, 8)
+    assert not stand_in(text, 12)
 
 
 @pytest.mark.parametrize("before", ["laut ", "Nach Angaben der ", "nach eigenen Worten ", "unter Berufung auf ", "so "])
