@@ -46,8 +46,8 @@ def queries(lists: Iterable[Path] = LISTS) -> list[Query]:
 
 def ask(page: Page, query: str, filters: dict[str, list[str]] | None = None) -> Any:
     """What the search module answers, with the data of the first results."""
-    module = page.locator("dialog.search").get_attribute("data-bundle")
-    address = page.evaluate("(path) => new URL(path + 'pagefind.js', location.href).href", module)
+    script = page.locator("script[src$='assets/search-open.js']").get_attribute("src")
+    address = page.evaluate("(path) => new URL(`${path}/../../pagefind/pagefind.js`, location.href).href", script)
     return page.evaluate(ASK, [address, query, filters or {}])
 
 

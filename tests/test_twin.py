@@ -58,7 +58,7 @@ def test_both_have_the_same_files(sites: tuple[Path, Path]) -> None:
 
 
 def test_both_have_the_same_pages(sites: tuple[Path, Path]) -> None:
-    """Titles, descriptions, ids, bylines, marks, links, texts, page data, JSON-LD, the search box, the navigation."""
+    """Titles, descriptions, ids, bylines, marks, links, texts, page data, JSON-LD, the navigation."""
     ours, theirs = sites
     pages = sorted(path.relative_to(ours).as_posix() for path in ours.rglob("*.html"))
     assert len(pages) > 20
@@ -81,7 +81,6 @@ def _seen(page: Path) -> dict[str, Any]:
         "byline": [" ".join(each.text_content().split()) for each in root.find_class("byline")],
         "data": [dict(each.attrib) for each in root.find_class("page-data")],
         "linked data": [each.text for each in root.iter("script") if each.get("type") == "application/ld+json"],
-        "box": [" ".join(each.text_content().split()) for each in root.iter("dialog")],
         "texts": [each.get("data-texts") for each in root.iter() if each.get("data-texts")],
         "tabs": [" ".join(each.text_content().split()) for each in root.find_class("md-tabs__item")],
         "modules": [
@@ -101,6 +100,14 @@ def _metas(root: HtmlElement) -> Iterator[tuple[str, str]]:
         name = str(meta.get("name") or meta.get("property") or meta.get("http-equiv") or "")
         if name not in ("Content-Security-Policy", "generator"):
             yield name, str(meta.get("content"))
+
+
+def test_both_have_the_same_scripts_of_ours(sites: tuple[Path, Path]) -> None:
+    """What makes the search box and its texts among them."""
+    ours, theirs = sites
+    scripts = [path.relative_to(ours) for path in sorted((ours / "assets").glob("*.js"))]
+    assert {"search-dialog.js", "texts.js"} <= {path.name for path in scripts}
+    assert all((theirs / path).read_bytes() == (ours / path).read_bytes() for path in scripts)
 
 
 def test_both_have_the_same_sitemap(sites: tuple[Path, Path]) -> None:

@@ -2,14 +2,14 @@
 
 MkDocs could find a theme that is a package by its entry point, Zensical finds only a folder that mkdocs.yml names. The
 copy is made anew whenever the package's theme differs, so that updating the package updates it; git ignores it. The
-texts of the dossier's language stand in it as a template of their own, since not every builder runs a hook.
+texts of the dossier's language stand in it as a template and a script of their own, since not every builder runs a
+hook; style sheets have neither comments nor indentation there, as readers load them.
 """
 
 from __future__ import annotations
 
-import filecmp
 import json
-import shutil
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,37 +23,67 @@ KEPT = ".gitignore"
 IGNORED = f"*\n!{KEPT}\n"
 """What that file says."""
 TEXTS = "partials/texts.html"
-"""What the theme says, as a variable of its templates."""
+"""What the theme's templates say, as a variable."""
+SCRIPTED = "assets/texts.js"
+"""What its scripts say, which browsers load once for all pages."""
 _PACKAGED = Path(__file__).parent / "theme"
+_STYLES = ".css"
+_FOR_MAKERS = re.compile(r"""(?P<kept>"[^"]*"|'[^']*')|/\*.*?\*/|\s*\n\s*""", re.DOTALL)
+"""Comments and white space at the ends of lines, told from strings."""
 
 
 def copy(dossier: Path, texts: Mapping[str, Any]) -> None:
-    """Bring the copy in `dossier` up to date in one step; do nothing where there is none, or no difference."""
+    """Bring the copy in `dossier` up to date in one step; do nothing where there is none, or no difference.
+
+    `texts` are those of `templates` and of `scripts`.
+    """
     target = dossier / FOLDER
     new = target.with_name(f"{target.name}.new")
     swap.resume(new, target)
-    said = f"{{%- set texts = {json.dumps(texts, ensure_ascii=False, sort_keys=True)} -%}}\n"
-    if target.is_dir() and not _same(_PACKAGED, target, said):
+    wanted = _wanted(texts)
+    if target.is_dir() and _held(target) != wanted:
         swap.remove(new)
-        shutil.copytree(_PACKAGED, new)
-        (new / KEPT).write_text(IGNORED, encoding="utf-8", newline="\n")
-        (new / TEXTS).write_text(said, encoding="utf-8", newline="\n")
+        for name, content in wanted.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(content)
         swap.put(new, target)
     swap.remove(new)
 
 
 def packaged() -> list[Path]:
     """The files of the package's theme."""
-    return [_PACKAGED / name for name in _files(_PACKAGED)]
+    return [_PACKAGED / name for name in _names(_PACKAGED)]
 
 
-def _files(folder: Path) -> list[str]:
-    """The theme's files, by their paths in `folder`."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return sorted(name for name in found if name not in (KEPT, TEXTS))
+def short(styles: str) -> str:
+    """A style sheet without what only its makers read."""
+    return _FOR_MAKERS.sub(lambda found: found["kept"] or ("\n" if found[0].isspace() else ""), styles)
 
 
-def _same(one: Path, other: Path, said: str) -> bool:
-    names, texts = _files(one), other / TEXTS
-    same = names == _files(other) and filecmp.cmpfiles(one, other, names, shallow=False)[0] == names
-    return same and texts.is_file() and texts.read_text(encoding="utf-8") == said
+def _wanted(texts: Mapping[str, Any]) -> dict[str, bytes]:
+    """The files of the copy."""
+    said = {
+        TEXTS: f"{{%- set texts = {_json(texts['templates'])} -%}}\n",
+        SCRIPTED: f"export const texts = {_json(texts['scripts'])};\n",
+        KEPT: IGNORED,
+    }
+    files = {name: _brought(_PACKAGED / name) for name in _names(_PACKAGED)}
+    return files | {name: content.encode() for name, content in said.items()}
+
+
+def _json(texts: object) -> str:
+    return json.dumps(texts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _brought(path: Path) -> bytes:
+    content = path.read_bytes()
+    return short(content.decode()).encode() if path.suffix == _STYLES else content
+
+
+def _held(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in _names(folder)}
+
+
+def _names(folder: Path) -> list[str]:
+    """The files of a folder, by their paths in it."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

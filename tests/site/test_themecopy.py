@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from jinja2 import Environment, FileSystemLoader
 from generator.site import themecopy
 from tests.conftest import ROOT
 
-TEXTS = {"search": {"open": "Suche – „so“ {{ nie }}"}}
+TEXTS = {
+    "templates": {"search": {"open": "Suche – „so“ {{ nie }}"}},
+    "scripts": {"search": {"label": "„Im“ Dossier\u2028</script>"}},
+}
 PACKAGED = ROOT / "generator" / "site" / "theme"
 
 
@@ -23,17 +27,29 @@ def dossier(tmp_path: Path) -> Path:
 
 
 def held(folder: Path) -> dict[str, bytes]:
-    """All files of a folder but the one for git and the one of texts."""
+    """All files of a folder but the one for git and those of texts."""
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return {name: content for name, content in files.items() if name not in (themecopy.KEPT, themecopy.TEXTS)}
+    return {
+        name: content
+        for name, content in files.items()
+        if name not in (themecopy.KEPT, themecopy.TEXTS, themecopy.SCRIPTED)
+    }
+
+
+def brought() -> dict[str, bytes]:
+    """The package's theme as it stands in a dossier."""
+    return {
+        name: themecopy.short(content.decode()).encode() if name.endswith(".css") else content
+        for name, content in held(PACKAGED).items()
+    }
 
 
 def test_the_copy_is_the_packages_theme(dossier: Path) -> None:
-    """To the byte; what an older version brought goes."""
+    """To the byte, but for style sheets; what an older version brought goes."""
     (dossier / themecopy.FOLDER / "partials").mkdir()
     (dossier / themecopy.FOLDER / "partials" / "gone.html").write_text("old")
     themecopy.copy(dossier, TEXTS)
-    assert held(dossier / themecopy.FOLDER) == held(PACKAGED)
+    assert held(dossier / themecopy.FOLDER) == brought()
     assert (dossier / themecopy.FOLDER / themecopy.KEPT).read_text() == themecopy.IGNORED
     assert [path.name for path in (dossier / themecopy.FOLDER).parent.iterdir()] == ["theme"]
 
@@ -52,7 +68,7 @@ def test_a_changed_file_is_brought_back(dossier: Path) -> None:
     changed = dossier / themecopy.FOLDER / "main.html"
     changed.write_bytes(b"x" * changed.stat().st_size)
     themecopy.copy(dossier, TEXTS)
-    assert held(dossier / themecopy.FOLDER) == held(PACKAGED)
+    assert held(dossier / themecopy.FOLDER) == brought()
 
 
 def test_where_no_theme_is_wanted_none_comes(tmp_path: Path) -> None:
@@ -66,11 +82,41 @@ def test_this_dossier_ignores_the_copy_as_any_other() -> None:
     assert (ROOT / themecopy.FOLDER / themecopy.KEPT).read_text() == themecopy.IGNORED
 
 
-def test_the_texts_stand_beside_the_theme(dossier: Path) -> None:
-    """As a template that says what it was given, whatever signs that holds; other texts are another copy."""
+def test_the_texts_stand_in_the_theme(dossier: Path) -> None:
+    """As a template and a script that say what they were given, whatever signs that holds; others are another copy."""
     themecopy.copy(dossier, TEXTS)
     templates = Environment(loader=FileSystemLoader(dossier / themecopy.FOLDER), autoescape=True)
     page = f'{{% from "{themecopy.TEXTS}" import texts %}}{{{{ texts.search.open | safe }}}}'
-    assert templates.from_string(page).render() == TEXTS["search"]["open"]
-    themecopy.copy(dossier, {"search": {"open": "Search"}})
+    assert templates.from_string(page).render() == TEXTS["templates"]["search"]["open"]
+    script = (dossier / themecopy.FOLDER / themecopy.SCRIPTED).read_text(encoding="utf-8")
+    begin, end = "export const texts = ", ";\n"
+    assert script.startswith(begin)
+    assert json.loads(script.removeprefix(begin).removesuffix(end)) == TEXTS["scripts"]
+    themecopy.copy(dossier, {"templates": {"search": {"open": "Search"}}, "scripts": {}})
+    assert (dossier / themecopy.FOLDER / themecopy.SCRIPTED).read_text(encoding="utf-8") == f"{begin}{{}}{end}"
     assert templates.overlay().from_string(page).render() == "Search"
+
+
+def test_a_style_sheet_says_the_same_in_fewer_bytes() -> None:
+    """Comments and indentation go; strings, and what else stands in a line, stay."""
+    styles = """/* A
+   comment. */
+a,
+b {
+  color: red; /* here, too */
+  content: "/* no\n  comment */ “x”";
+  --icon: url('data:image/svg+xml,<svg d="M0  1"/>');
+}
+"""
+    assert themecopy.short(styles) == (
+        '\na,\nb {\ncolor: red; \ncontent: "/* no\n  comment */ “x”";\n'
+        "--icon: url('data:image/svg+xml,<svg d=\"M0  1\"/>');\n}\n"
+    )
+
+
+def test_the_themes_own_styles_are_shorter() -> None:
+    """By a tenth at least; the rules are as many."""
+    whole = (PACKAGED / "assets" / "dossier.css").read_text(encoding="utf-8")
+    found = themecopy.short(whole)
+    assert found.count("{") == whole.count("{")
+    assert len(found) < 0.9 * len(whole)

@@ -6,7 +6,6 @@ lists and plural forms are formatted by the rules of the language (Unicode CLDR,
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -349,7 +348,7 @@ class ChangesTexts:
 
 @dataclass(frozen=True)
 class CiteTexts:
-    """The dialog that shows a reference to a passage; its script gets these as JSON."""
+    """The dialog that shows a reference to a passage; its script finds these in `assets/texts.js`."""
 
     cite: str
     link: str
@@ -493,7 +492,7 @@ class OrderTexts:
 
 @dataclass(frozen=True)
 class SearchTexts:
-    """The search box; its script (`site/theme/assets/search.js`) gets these as JSON."""
+    """The search box; its scripts (`site/theme/assets/search.js`) find these in `assets/texts.js`."""
 
     open: str
     dialog: str
@@ -539,6 +538,11 @@ class SearchTexts:
     unreachable: str
     single_keys: str
     """The setting by which readers switch off keys that do something alone."""
+
+
+def _filled(texts: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what is empty, such as numbers that a language does not tell apart."""
+    return {name: _filled(text) if isinstance(text, Mapping) else text for name, text in texts.items() if text}
 
 
 @dataclass(frozen=True)
@@ -612,13 +616,13 @@ class Wording:
         return str(form.format(self.number(number), **parts))
 
     def for_theme(self) -> dict[str, Any]:
-        """What the theme's templates and scripts say, as plain data."""
+        """What the theme says, as plain data: its `templates` on each page, its `scripts` when they are asked."""
+        not_found = asdict(self.not_found) | {"hint_parts": self.not_found.search_hint.split("{slash}")}
         search = asdict(self.search)
-        as_json = {"hint_parts": self.search.hint.split("`"), "json": json.dumps(search, ensure_ascii=False)}
+        shown = {name: search.pop(name) for name in ("open", "single_keys")}
         return {
-            "search": search | as_json,
-            "cite": {"json": json.dumps(asdict(self.cite), ensure_ascii=False)},
-            "not_found": asdict(self.not_found) | {"hint_parts": self.not_found.search_hint.split("{slash}")},
+            "templates": {"search": shown, "not_found": not_found},
+            "scripts": {"cite": asdict(self.cite), "search": _filled(search)},
         }
 
     def basis(self, basis: Basis) -> str:

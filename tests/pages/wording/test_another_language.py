@@ -108,11 +108,15 @@ def test_the_site(wording, seeds, tmp_path, monkeypatch):
         root = lxml.html.document_fromstring(page.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
         assert root.get("lang") == "en"
         assert ours(" ".join(map(str, cast(list[object], SHOWN(root)))), seeds) & german == set(), page
+    scripts = (tmp_path / "site" / "assets" / "texts.js").read_text(encoding="utf-8")
+    assert set(WORD.findall(scripts)) & german == set()
+    assert wording.search.label in scripts
 
 
-def test_the_script_of_the_search_box():
-    """It holds no text of its own."""
-    script = (ROOT / "generator/site/theme/assets/search.js").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["search.js", "search-dialog.js", "search-open.js"])
+def test_the_scripts_of_the_search_box(name):
+    """They hold no text of their own."""
+    script = (ROOT / "generator/site/theme/assets" / name).read_text(encoding="utf-8")
     for text in texts(de.WORDING.search):
         for literal in (part for part, _, _, _ in Formatter().parse(text)):
             assert len(literal.split()) < 2 or literal not in script, literal

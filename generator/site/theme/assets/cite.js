@@ -1,12 +1,13 @@
 // @ts-check
 // “Zitieren” and “Link kopieren” at each position, and on each page for itself and for the passages that it links to.
 
+import { texts as said } from "./texts.js";
+
 /** @typedef {import("./citation.js").Source} Source */
 /** How a thing to cite is called in the list of choices, and its reference, which may have to be fetched. @typedef {{ label: string, source: () => Promise<Source> }} Choice */
 
-const config = /** @type {HTMLElement} */ (document.querySelector(".cite-texts"));
-/** @type {Record<string, string>} */
-export const texts = JSON.parse(config.dataset.texts ?? "{}");
+export const texts = said.cite;
+const site = document.querySelector("meta[property='og:site_name']");
 export const article = /** @type {HTMLElement} */ (document.querySelector("article"));
 const here = () => location.href.split(/[#?]/)[0] ?? "";
 
@@ -16,7 +17,7 @@ export function page() {
   if (own instanceof HTMLElement) return { ...known(own), quote: "", url: here() };
   const title = article.querySelector("h1")?.textContent?.trim() ?? document.title;
   const id = here().split("/").filter(Boolean).pop() ?? "";
-  return { id, title, authors: [], source: config.dataset.site ?? "", date: "", quote: "", url: here(), page: true };
+  return { id, title, authors: [], source: site?.getAttribute("content") ?? "", date: "", quote: "", url: here(), page: true };
 }
 
 /** @param {HTMLElement} element @returns {Source} */

@@ -1,7 +1,9 @@
 // @ts-check
 // Opens the search box at once, by its button or a key; what searches is loaded only then, or when the address asks for it.
 
-const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.search"));
+import { dialog } from "./search-dialog.js";
+import { texts } from "./texts.js";
+
 const input = /** @type {HTMLInputElement} */ (dialog.querySelector(".search__input"));
 const status = /** @type {HTMLElement} */ (dialog.querySelector(".search__status"));
 const opener = /** @type {HTMLElement} */ (document.querySelector(".search-open"));
@@ -42,7 +44,7 @@ async function open() {
     const { takeOver } = await load();
     if (ready || dialog.open) takeOver();
   } catch {
-    status.textContent = JSON.parse(dialog.dataset.texts ?? "{}").unreachable;
+    status.textContent = texts.search.unreachable;
   }
 }
 
@@ -72,4 +74,5 @@ dialog.addEventListener("close", () => opener.focus());
 opener.addEventListener("click", open);
 for (const near of ["pointerenter", "focus"]) opener.addEventListener(near, () => void load().catch(() => {}), { once: true });
 window.addEventListener("popstate", asked);
+opener.setAttribute("aria-controls", dialog.id);
 asked();

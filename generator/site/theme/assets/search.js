@@ -1,8 +1,10 @@
 // @ts-check
 // The search box: opens and closes it, asks the search module, shows what comes back, and keeps the address in step.
 
+import { dialog } from "./search-dialog.js";
 import { called, dayText, element, filled, plural, read, settings, show as showFilters, write } from "./search-filters.js";
 import { highlight } from "./search-page.js";
+import { texts } from "./texts.js";
 
 const SHOWN_AT_ONCE = 8;
 const SHORTEST_WAIT = 40;
@@ -14,9 +16,8 @@ const WIDE = matchMedia("(min-width: 60em)");
 /** @typedef {import("./search-filters.js").Chosen} Chosen */
 /** @typedef {{ data: () => Promise<any> }} Result */
 
-const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.search"));
 /** What the box says, in the language of the site (`SearchTexts` in generator/pages/wording/catalogue.py). */
-const TEXTS = JSON.parse(dialog.dataset.texts ?? "");
+const TEXTS = texts.search;
 /** What parameters of the address are called. @type {Record<string, string>} */
 const WORDS = TEXTS.words;
 const [QUERY, ORDER] = [WORDS.query ?? "", WORDS.order ?? ""];
@@ -63,7 +64,7 @@ let chosen = {};
 /** The search module; a file that could not be had is asked for again under another address, as browsers keep failures. */
 let tries = 0;
 function loaded() {
-  const address = new URL("pagefind.js", new URL(dialog.dataset.bundle ?? "", location.href));
+  const address = new URL("../pagefind/pagefind.js", import.meta.url);
   if (tries) address.search = `?${tries}`;
   module ??= import(address.href);
   module.catch(() => ((module = undefined), tries++));
