@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.dossier import quote_search, speakers
 from generator.dossier.naming import Namer, pattern
 from generator.model import Actor, ActorKind, Article, BlockKind, Citation, Position, PositionKind, Problem
+from generator.text import citations
 from generator.text.likeness import did_you_mean, fold
 from generator.text.sentences import sentences
 
@@ -23,6 +24,7 @@ def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> I
         yield from _medium(position, citation.actor)
         yield from _actor(citation, citation.actor, namer, actors)
     yield from _via(citation, namer, actors)
+    yield from _uncited(citation, namer.spellings)
 
 
 def _not_verbatim(citation: Citation) -> Problem:
@@ -144,6 +146,18 @@ def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Itera
             message = f"“via” names “{name}”, who is neither an actor nor named in the quotation"
             remedy = did_you_mean(name, actors)
         yield Problem(position.path, position.line_of("via"), message, remedy)
+
+
+def _uncited(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
+    """A medium that the passage appeals to by its name in quotation marks (“laut ‚Nordzeitung‘”), and nobody names."""
+    position = citation.position
+    told = {fold(name) for name in (*position.via, *known, *_printed(citation.article))}
+    for text in (citation.quote, position.speaker):
+        for found in citations.media(text):
+            if not any(fold(found) in name or name in fold(found) for name in told):
+                message = f"the passage appeals to “{found}”, of which the position says nothing"
+                remedy = f"write “via: [{', '.join((*position.via, found))}]”, or its id once it is in actors.yml"
+                yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
 
 
 def _who(passing: Iterable[str], actor: str) -> str:

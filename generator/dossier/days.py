@@ -14,7 +14,7 @@ from functools import lru_cache
 from generator.dossier import speakers
 from generator.model import Article, BlockKind, DayBasis, Event, Piece, Position, Problem, Severity
 from generator.text import days, quotation_marks, speech_verbs
-from generator.text.sentences import Span, sentences
+from generator.text.sentences import Span, lead_in, sentences
 
 _LONG_AGO = timedelta(days=366)
 """A statement this much older than its article is more often a slip in the year than an old statement."""
@@ -53,10 +53,18 @@ def problems(position: Position | Event, article: Article, pieces: tuple[Piece, 
 def _astray_basis(position: Position | Event, published: date | None) -> Iterator[Problem]:
     found = days.find(position.date_basis, published)
     named = {_meant(each, published) for each in found}
+    if published and not named and _OF_ARTICLE.search(position.date_basis):
+        named = {published.isoformat()}
     if named and position.day.isoformat() not in named:
         message = f"“date_basis” names {_listed(named)}, not {position.day}"
         remedy = "correct the date, or the reason given for it"
         yield Problem(position.path, position.line_of("date_basis"), message, remedy)
+
+
+_OF_ARTICLE = re.compile(
+    r"\b(?:Tag|der|den|dem|Datum) (?:des (?:Artikels|Berichts|Erscheinens|Textes)|der (?:Meldung|Veröffentlichung))\b"
+)
+"""“gesetzt ist der des Artikels”."""
 
 
 def _meant(expression: days.DayExpression, published: date | None) -> str:
@@ -85,9 +93,12 @@ def _listed(found: Iterable[str]) -> str:
 
 
 def _said(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
-    """The days that go with a verb of speech in the passage, outside of direct speech."""
-    text, quoted = _text(article)[0], _quoted(article)
-    return tuple(
+    """The days of what introduces the passage before a colon; else those that go with a verb of speech in it."""
+    text, starts = _text(article)
+    quoted = _quoted(article)
+    leads = [lead_in(text, starts[piece.block] + piece.start) for piece in pieces]
+    introducing = tuple(_within(article, leads))
+    return introducing or tuple(
         each
         for each in _in(article, pieces)
         if not quotation_marks.inside(each.start, quoted) and _goes_with_speech(text, each)
@@ -122,8 +133,13 @@ def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpressi
 def _in(article: Article, pieces: Iterable[Piece]) -> Iterator[days.DayExpression]:
     _, starts = _text(article)
     spans = [Span(starts[piece.block] + piece.start, starts[piece.block] + piece.end) for piece in pieces]
+    yield from _within(article, spans)
+
+
+def _within(article: Article, spans: Iterable[Span]) -> Iterator[days.DayExpression]:
+    stretches = tuple(spans)
     for each in _expressions(article):
-        if any(span.start <= each.start < span.end for span in spans):
+        if any(span.start <= each.start < span.end for span in stretches):
             yield each
 
 

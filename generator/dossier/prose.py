@@ -45,7 +45,7 @@ def problems(prose: Prose, pages: Pages, own: Iterable[Article], free: frozenset
         words = next(group for group in found.groups() if group is not None)
         if fold(words.rstrip(_TRAILING)) not in free and not _stands(words, articles):
             yield _unproven(words, prose, found.start(), articles)
-    yield from _unrelated(prose, pages)
+    yield from _unrelated(prose, pages, free)
 
 
 def _keys(prose: Prose) -> Iterator[tuple[str, str]]:
@@ -76,17 +76,40 @@ def _line(prose: Prose, at: int) -> int:
     return prose.line + (0 if prose.folded else prose.text.count("\n", 0, at))
 
 
-def _unrelated(prose: Prose, pages: Pages) -> Iterator[Problem]:
-    """References to evidence that shares nothing with the sentence before them, or much less than another position."""
+def _unrelated(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Problem]:
+    """References to evidence that does not hold what is quoted before them, or shares less than another position."""
     for said, keys, at in claims(prose):
         words = reference_words.units(said)
         known = _known(keys, pages)
         if words and known and not any(reference_words.shared(words, each) for each in known):
             yield _alien(said, known, prose, at)
             continue
+        quoted = [each for each in reference_words.quoted(said) if fold(each.rstrip(_TRAILING)) not in free]
+        if held := _held_elsewhere(quoted, known, pages):
+            yield _quoted_elsewhere(*held, known, prose, at)
+            continue
         for each in known:
             if better := reference_words.better(said, each, known, pages[each.proposal.id].values()):
                 yield _misplaced(said, each, better, prose, at)
+
+
+def _held_elsewhere(quoted: Iterable[str], known: Sequence[Citation], pages: Pages) -> tuple[str, Citation] | None:
+    """What is quoted from the passage of another position, and from none that is referred to; and which."""
+    own = {each.proposal.id for each in known}
+    every = sorted(pages, key=lambda page: (page not in own, page))
+    for words in quoted:
+        if known and not any(reference_words.stands(words, each) for each in known):
+            holding = (each for page in every for each in pages[page].values() if reference_words.stands(words, each))
+            other = next(holding, None)
+            if other:
+                return words, other
+    return None
+
+
+def _quoted_elsewhere(words: str, other: Citation, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
+    names = " ".join(map(_reference, known))
+    message = f"“{words}” does not stand in the passage of {names}"
+    return Problem(prose.path, _line(prose, at), message, f"did you mean {_reference(other)}?")
 
 
 def _alien(said: str, known: Sequence[Citation], prose: Prose, at: int) -> Problem:

@@ -70,9 +70,9 @@ def better(said: str, citation: Citation, known: Collection[Citation], page: Col
     others = [each for each in page if each not in known]
     holding = _holding(tuple(map(_evidence, page)))
     words = units(said) - units(citation.proposal.title)
-    quoted = tuple(map(_folded, _quoted(said)))
-    own = _weight(words, quoted, citation, holding)
-    weights = [(_weight(words, quoted, each, holding), each) for each in others]
+    verbatim = tuple(quoted(said))
+    own = _weight(words, verbatim, citation, holding)
+    weights = [(_weight(words, verbatim, each, holding), each) for each in others]
     most, best = max(weights, key=lambda weighed: weighed[0], default=(0.0, None))
     return best if most >= _AT_LEAST and most > _MUCH_MORE * own else None
 
@@ -83,14 +83,20 @@ def _holding(page: tuple[Units, ...]) -> Mapping[str, int]:
     return Counter(unit for each in page for unit in each)
 
 
-def _weight(words: Units, quoted: Iterable[str], citation: Citation, holding: Mapping[str, int]) -> float:
+def _weight(words: Units, verbatim: Iterable[str], citation: Citation, holding: Mapping[str, int]) -> float:
     own = sum(1 / holding[unit] for unit in sorted(words & _evidence(citation)))
-    return own + _VERBATIM * sum(each in _folded(citation.quote) for each in quoted)
+    return own + _VERBATIM * sum(stands(each, citation) for each in verbatim)
 
 
-def _quoted(said: str) -> Iterator[str]:
+def quoted(said: str) -> Iterator[str]:
     """What the sentence quotes in more than one word."""
-    yield from (quoted.rstrip(".,;:!?") for quoted in _QUOTED.findall(said) if len(quoted.split()) > 1)
+    yield from (words for words in _QUOTED.findall(said) if len(words.split()) > 1)
+
+
+def stands(words: str, citation: Citation) -> bool:
+    """Do the words stand in the passage, or in the one that names who speaks, capitals and the last sign aside?"""
+    sought = _folded(words.rstrip(".,;:!?…"))
+    return any(sought in _folded(each) for each in (citation.quote, citation.position.speaker))
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Polarity, Position, Problem, Stance
 from generator.text import compounds, stance_words
 from generator.text.likeness import fold
-from generator.text.stance_words import HINT, Statement, Weights
+from generator.text.stance_words import HINT, OUTRIGHT, Statement, Weights
 from generator.text.vocabulary import STANCES, stance_word
 
 _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
@@ -52,8 +52,9 @@ def _topic(title: str) -> frozenset[str]:
 
 
 def _bears_out(claimed: Polarity, weights: Weights) -> bool:
-    """Does nothing speak more for another side? Where no word tells, only a stance in favour goes without saying."""
-    return weights.get(claimed, 0) >= max(weights.values(), default=HINT if claimed is not Polarity.FOR else 0)
+    """Does nothing speak more for another side? A stance in favour goes without saying, others are said outright."""
+    least = 0 if claimed is Polarity.FOR else OUTRIGHT if weights.get(Polarity.FOR) else HINT
+    return weights.get(claimed, 0) >= max((*weights.values(), least))
 
 
 def _unproven(position: Position, stance: Stance, said: Sequence[Statement], weights: Weights) -> Problem:

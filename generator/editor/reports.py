@@ -12,7 +12,7 @@ from generator.model import Actor, ActorKind, Article, BlockKind, Proposal, Stan
 from generator.text import days, statements
 from generator.text.days import DayExpression, Rule
 from generator.text.quotation_marks import BLANK, blanked
-from generator.text.sentences import Span
+from generator.text.sentences import Span, lead_in
 from generator.text.speech_labels import SpeechType
 from generator.text.statements import Statement
 
@@ -113,12 +113,12 @@ def _same(sentence: str, quote: str) -> bool:
 
 
 def _day(text: str, statement: Statement, named: Sequence[DayExpression], article: Article) -> tuple[str, str]:
-    """The day that the sentence names outside of direct speech, else that of the article, and what it rests on."""
-    span = statement.sentence
+    """The day that introduces the sentence, or that it names outside of direct speech, else that of the article."""
     told = blanked(text)
-    for each in named:
-        if span.start <= each.start < span.end and told[each.start] != BLANK:
-            return each.value, described(each)
+    for span in (lead_in(text, statement.sentence.start), statement.sentence):
+        for each in named:
+            if span.start <= each.start < span.end and told[each.start] != BLANK:
+                return each.value, described(each)
     return (article.date.value, _ARTICLE_DAY) if article.date else ("", "")
 
 

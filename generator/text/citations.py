@@ -42,3 +42,22 @@ CITATIONS = {
     "thought to": re.compile(_THOUGHT + r"[^,]*\b(?:zu |\w+zu)\w+(?:e|er|el)n\b", re.IGNORECASE),
 }
 """By name; direct speech in the text they search is blanked by Q."""
+
+_NAME = r"[„\"»](?P<name>[A-ZÄÖÜ][\w.&’'-]*(?: [\w.&’'-]+){0,3})[“”\"«]"
+_THE = r"(?:de[rmn]|die|das|einem|eines) (?:[\w-]+ ){0,2}"
+_MEDIA = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b[Ll]aut (?:{_THE})?{_NAME}",
+        rf"\b(?:Angaben|Informationen|Berichts?|Berichten|Meldung|Recherchen|Berufung auf) (?:{_THE}|von )?{_NAME}",
+        rf"{_NAME}(?:-\w+)? zufolge\b",
+        rf"\b(?:berichte|schreib|schrieb|melde)\w* (?:{_THE}){_NAME}",
+        rf"\b[Ww]ie {_THE}{_NAME}[^.,]{{0,40}}\b(?:berichte|schreib|schrieb|melde)",
+    )
+)
+"""Where news sets the name of a paper or a programme in quotation marks, and appeals to it."""
+
+
+def media(text: str) -> tuple[str, ...]:
+    """The papers and programmes that a text appeals to by their names in quotation marks, in the order of the forms."""
+    return tuple(dict.fromkeys(found["name"] for form in _MEDIA for found in form.finditer(text)))

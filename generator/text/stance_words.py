@@ -11,7 +11,7 @@ somebody “could” do something proposes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Polarity
@@ -205,6 +205,14 @@ _HANGS = re.compile(
 """Openings and endings of a clause that hangs on the one before."""
 _ASIDE = re.compile(r"(?:und )?(?:nachdem|bevor|obwohl|während|weil|da|seit|als)\b", re.IGNORECASE)
 """Openings of a clause that tells of another time or of the reason: it hints at the stance at most."""
+_ASKED = re.compile(r"(?:und )?(?:welche[rsnm]?|wann|wo|woher|warum|weshalb)\b")
+"""A question told: its “könne” is of who asks."""
+_THAT = re.compile(r"(?:und )?dass\b")
+_WOULD = re.compile(r"\bwürden?\b")
+"""Behind “dass” it tells what somebody says; beside “wenn” it is a condition."""
+_CONDITION = re.compile(r"(?:und )?(?:wenn|falls|sofern|sobald)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"(?<=[\w,] )[„“\"»](?P<words>[a-zäöüß][^„“”\"»«.!?]*)[“”\"«](?=[,.]? [a-zäöüß])")
+"""A few words quoted within a clause, which they do not end."""
 _WHETHER = re.compile(r"ob\b", re.IGNORECASE)
 _BUT = re.compile(r"(?:sondern|aber|jedoch|doch)\b")
 Weights = Mapping[Polarity, int]
@@ -220,7 +228,8 @@ class Statement:
 
 def statements(text: str) -> tuple[Statement, ...]:
     """Every clause of a text with those that hang on it, in order."""
-    return tuple(Statement(", ".join(group), _together(group)) for group in _groups(text))
+    whole = _WITHIN.sub(r"\g<words>", text)
+    return tuple(Statement(", ".join(group), _together(group)) for group in _groups(whole))
 
 
 def strongest(weighed: Iterable[Weights]) -> Weights:
@@ -232,12 +241,18 @@ def strongest(weighed: Iterable[Weights]) -> Weights:
 def _groups(text: str) -> Iterator[list[str]]:
     group: list[str] = []
     for clause, stopped in _clauses(text):
-        if group and (stopped or _BUT.match(clause) or _stands_alone(clause, group)):
+        if group and not _is_unfinished(group) and (stopped or _BUT.match(clause) or _stands_alone(clause, group)):
             yield group
             group = []
         group.append(clause)
     if group:
         yield group
+
+
+def _is_unfinished(group: Sequence[str]) -> bool:
+    """“dass die Garantien Waffen, Ausbildung …”: the last “dass” still waits for its verb."""
+    opening = max((number for number, each in enumerate(group) if _THAT.match(each)), default=None)
+    return opening is not None and not any(map(_FINITE.search, group[opening:]))
 
 
 def _stands_alone(clause: str, group: list[str]) -> bool:
@@ -262,7 +277,9 @@ def _together(group: list[str]) -> Weights:
     """The main clause governs: what hangs on a refusal is refused, and what hangs on a wish is no mere possibility."""
     main = next((clause for clause in group if not _SUBORDINATOR.match(clause)), group[0])
     governing = _weights(main)
-    weighed = [governing if each is main else _hanging(each, governing) for each in group]
+    is_told = any(map(_THAT.match, group)) and not any(map(_CONDITION.match, group))
+    heard = [_WOULD.sub("", each) if is_told and each is not main else each for each in group]
+    weighed = [governing if each is main else _hanging(each, governing) for each in heard]
     if any(each.get(Polarity.AGAINST) == OUTRIGHT for each in weighed):
         weighed = [{side: weight for side, weight in each.items() if side is not Polarity.FOR} for each in weighed]
     return strongest(weighed)
@@ -271,7 +288,7 @@ def _together(group: list[str]) -> Weights:
 def _hanging(clause: str, governing: Weights) -> Weights:
     """How much a clause speaks that hangs on one of these weights."""
     weights = _weights(clause)
-    if _ASIDE.match(clause):
+    if _ASIDE.match(clause) or _ASKED.match(clause):
         return dict.fromkeys(weights, HINT)
     if _WHETHER.match(clause):
         return {Polarity.OPEN: HINT if OUTRIGHT in governing.values() else OUTRIGHT}

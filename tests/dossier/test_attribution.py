@@ -111,3 +111,17 @@ def test_a_made_up_sentence_says_who_passes_it_on(quote, actor, via):
     assert problems(quote, actor=actor, via=(via,) if via else ()) == []
     if via:
         assert any(via in problem.remedy for problem in problems(quote, actor=actor))
+
+
+def test_a_medium_that_is_no_actor():
+    """A paper which the passage appeals to is named in “via”, though the dossier does not know it."""
+    said = "Laut „Hafenblatt“ forderte Bürgermeisterin Anna Adler am Donnerstag eine neue Brücke."
+    whole = resolve.resolve(seeds((proposal(claim(said, article="blatt")),), ACTORS), [article(said, id="blatt")])[0]
+    (problem,) = validate.validate(whole)
+    assert problem.line == LINES["actor"]
+    assert (problem.message, problem.remedy[:24]) == (
+        "the passage appeals to “Hafenblatt”, of which the position says nothing",
+        "write “via: [Hafenblatt]",
+    )
+    named = claim(said, article="blatt", via=("Hafenblatt",))
+    assert validate.validate(resolve.resolve(seeds((proposal(named),), ACTORS), [article(said, id="blatt")])[0]) == ()

@@ -92,6 +92,23 @@ def test_how_far_a_day_may_stand(paragraphs, is_proof):
     assert (list(days.problems(position, whole, piece)) == []) is is_proof
 
 
+def test_the_day_that_introduces_a_passage():
+    """Behind a colon no day counts but that before it, though the article has another."""
+    whole = article(f"Behrens sagte am Dienstag: {REFUSED}")
+    (piece,) = quote_search.locate(REFUSED, whole)
+    assert list(days.problems(claim(REFUSED, day=date(2024, 4, 30)), whole, piece)) == []
+    assert len(list(days.problems(claim(REFUSED, day=date(2024, 5, 3)), whole, piece))) == 1
+
+
+def test_a_reason_that_names_the_article():
+    """“der Tag des Artikels” is a day like any other."""
+    reason = "Der Satz nennt keinen Tag; gesetzt ist der des Artikels."
+    whole = article(REFUSED)
+    (piece,) = quote_search.locate(REFUSED, whole)
+    assert list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 5, 3)), whole, piece)) == []
+    assert len(list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 5, 1)), whole, piece))) == 1
+
+
 def test_a_weekday_in_a_reason_is_the_last_one():
     """A reason is written in the present, of what the article tells as past; a week more is another day."""
     reason = "Der Artikel datiert die Sitzung auf Dienstag."

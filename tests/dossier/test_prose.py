@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.dossier import validate
+from generator.model import Severity, Stance
 from tests.dossier.claims import claim, dossier
 
 TRUE = [
@@ -34,3 +37,24 @@ def test_what_is_not_borne_out(text, line, message):
     assert problem.line == line
     assert message in problem.message
     assert problem.remedy
+
+
+ELSEWHERE = "Sprecher Bo Behrens lehnte den Neubau ab."
+
+
+def test_a_quotation_of_another_position():
+    """What is quoted stands in the passage of another position than the one referred to: an error that names it."""
+    other = claim(ELSEWHERE, id="zwei", actor="bo-behrens", stance=Stance.REJECTS, day=date(2024, 5, 3))
+    text = "Adler will es; Behrens „lehnte den Neubau ab“.[@{}]"
+    assert validate.validate(dossier(claim(), other, prose=text.format("zwei"))) == ()
+    (problem,) = validate.validate(dossier(claim(), other, prose=text.format("eins")))
+    assert problem.severity is Severity.ERROR
+    assert "“lehnte den Neubau ab” does not stand in the passage of [@neubau:eins]" in problem.message
+    assert problem.remedy == "did you mean [@neubau:zwei]?"
+
+
+def test_a_name_is_no_quotation_of_another_position():
+    """A name in quotation marks may stand in any passage."""
+    other = claim(ELSEWHERE, id="zwei", actor="bo-behrens", stance=Stance.REJECTS, day=date(2024, 5, 3))
+    found = validate.validate(dossier(claim(), other, prose="„Bo Behrens“ hört, dass Adler baut.[@eins]"))
+    assert not [each for each in found if each.severity is Severity.ERROR]

@@ -30,6 +30,12 @@ def test_direct_speech_over_sentences_has_one_speaker() -> None:
     assert (first.day, first.basis) == ("2024-05-03", "day of the article")
 
 
+def test_the_day_of_what_introduces_a_part() -> None:
+    """Behind a colon the day of saying is that before it, not the one which the words tell of."""
+    *_, part = of("Bürgermeisterin Anna Adler sagte am Donnerstag: Am Montag werde der Hafen wieder geöffnet.")
+    assert (part.sentence, part.day) == ("Am Montag werde der Hafen wieder geöffnet.", "2024-05-02")
+
+
 def test_a_pronoun_is_who_spoke_before() -> None:
     """Nobody else is named between."""
     *_, last = of(SPOKEN, "„Das dauert zu lange“, sagte sie.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.citations import CITATIONS
+from generator.text.citations import CITATIONS, media
 
 CASES = [
     ("Nach Angaben der Kammer ist er zu klein.", {"by source", "source"}),
@@ -24,3 +24,21 @@ CASES = [
 def test_citations(text: str, expected: set[str]) -> None:
     """Each phrase is told from the others, and from words that only look alike."""
     assert {name for name, pattern in CITATIONS.items() if pattern.search(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laut „Nordzeitung“ fordert Adler den Bau.", ("Nordzeitung",)),
+        ('Nach Informationen der "Neuen Zeit" will sie bauen.', ("Neuen Zeit",)),
+        ("Adler fordert den Bau, berichtet das Magazin „Der Hafen“.", ("Der Hafen",)),
+        ("Wie die „Nordzeitung“ berichtet, fordert Adler den Bau.", ("Nordzeitung",)),
+        ("Der „Nordzeitung“ zufolge fordert Adler den Bau.", ("Nordzeitung",)),
+        ("Unter Berufung auf den Sender „Radio Nord“ hieß es das.", ("Radio Nord",)),
+        ("Adler schrieb: „Nie wieder“.", ()),
+        ("Das Stück „Der Hafen“ läuft seit Mai.", ()),
+    ],
+)
+def test_media(text: str, expected: tuple[str, ...]) -> None:
+    """A paper is known by the phrase that appeals to it, and by the marks around its name."""
+    assert media(text) == expected

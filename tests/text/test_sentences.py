@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.sentences import parts, sentences
+from generator.text.sentences import lead_in, parts, sentences
 
 CASES = [
     ("two", "Das Haus brennt. Niemand löscht.", ["Das Haus brennt.", "Niemand löscht."]),
@@ -63,3 +63,18 @@ PARTS = [
 def test_parts(text: str, expected: list[str]) -> None:
     """What could be a sentence behind a colon or a semicolon stands by itself, unless it is very short."""
     assert [text[span.start : span.end] for span in parts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es regnete. Adler sagte am Montag: „Wir bauen.“", "Adler sagte am Montag: „"),
+        ("Adler sagte am Montag, dass „Wir bauen“ gelte.", ""),
+        ("Adler sagte: Nein. Wir bauen.", ""),
+        ("Wir bauen.", ""),
+    ],
+)
+def test_lead_in(text: str, expected: str) -> None:
+    """The sentence before a colon that stands right before the words."""
+    span = lead_in(text, text.index("Wir bauen"))
+    assert text[span.start : span.end] == expected

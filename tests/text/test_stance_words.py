@@ -27,6 +27,8 @@ SAYS = [
     ("Wir wollen keinen Neubau.", AGAINST),
     ("Beides sei unmöglich.", AGAINST),
     ("Die Stadt müsse ihre Hoffnung auf einen Neubau aufgeben.", AGAINST),
+    ("Adler sagte, dass „eine neue“ Brücke, ein Radweg und ein Steg nötig sein würden.", FOR),
+    ("Gefragt, welche Zusage sie geben könne, lehnte sie den Neubau ab.", AGAINST),
     ("Adler betonte, dass der Rat seine Hoffnung auf Geld und seine lang gehegten Pläne aufgeben müsse.", AGAINST),
 ]
 
