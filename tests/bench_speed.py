@@ -214,9 +214,9 @@ def size(folder: Path) -> int:
 
 
 def opening(site: Path) -> int:
-    """Bytes that the search reads before it knows the query: its directory and its titles; its modules never grow."""
-    index = site / "pagefind"
-    return sum(path.stat().st_size for path in (*index.glob("search.json.gz"), *index.glob("*/titles.gz")))
+    """Bytes that a search reads whatever the query: its directory, the titles to suggest, what is told of each page."""
+    index, read = site / "pagefind", ("search.json.gz", "*/titles.gz", "*/pages.gz")
+    return sum(path.stat().st_size for name in read for path in index.glob(name))
 
 
 if __name__ == "__main__":

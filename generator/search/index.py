@@ -9,6 +9,7 @@ for a new one; `search.json.gz` names that folder and is all that a search reads
     c0, c1, …  day        what results are filtered by (`facets`)
     k0, k1, …             which words German knows (`dictionary`)
     titles  pages         titles to suggest; of each page the words of its title and the passages it repeats (`repeats`)
+    related               what stands for common words that the site lacks (`thesaurus`)
     t0, t1, …             a page's text, for the passage that is shown of it (`page_part`)
 """
 
@@ -24,7 +25,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Actor, Problem, Severity, Synonyms
-from generator.search import dictionary, facets, lexicon, page_text, postings, repeats
+from generator.search import dictionary, facets, lexicon, page_text, postings, repeats, thesaurus
 from generator.search.page_part import PageHead, PagePart, as_json, packed, page_part
 from generator.search.page_text import Kind
 from generator.search.postings import PostingLists
@@ -140,6 +141,7 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
     files = {**word_files, **posting_files, **facet_files}
     files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}
     files |= {"pages": as_json(_described(found.pages)), "titles": as_json(_titles(found.pages))}
+    files |= {"related": as_json(thesaurus.related(found.postings.lists.keys()))}
     for name, content in sorted(files.items()):
         staged.write(name, packed(content))
     version = staged.digest.hexdigest()[:10]

@@ -4,7 +4,7 @@
 import constants from "./constants.js";
 import { correction, sound } from "./correction.js";
 import { isGerman } from "./dictionary.js";
-import { about } from "./files.js";
+import { about, data } from "./files.js";
 import { beginning, ending } from "./lexicon.js";
 import { fold, stem, words } from "./stemming.js";
 import { FRAME_WORDS, STOP_WORDS } from "./stopwords.js";
@@ -61,7 +61,7 @@ const ADJECTIVES = /(?<=\p{L}{3})(?:сь?к)(?:ий|ій|ой|ого|ому|им
 const CASES = /(?<=\p{L}{4})(?:ого|ому|ими|им|ым|ом|ой|ої|ою|ем|ам|ах|ів|ов|у|ю|а|я|и|і|ы|е)$/u;
 
 /** As it was typed a term counts a little more than by what stands for it; by another word of its family, much less. */
-const [AS_TYPED, OF_FORM, OF_FAMILY] = [1.6, 0.6, 0.3];
+const [AS_TYPED, OF_FORM, OF_FAMILY, OF_ANOTHER] = [1.6, 0.6, 0.3, 0.6];
 
 /** Of a query in which nouns stand out by their capitals, words without one tell less. */
 const [OF_NO_NOUN, OF_FRAME] = [0.6, 0.15];
@@ -203,8 +203,8 @@ async function single(word, isTag) {
   const held = (await alike(fold(word))) ?? (await begun(fold(word)));
   const found = (held ? null : await slip(word, isTag)) ?? (await known(word));
   if (found) return [found];
-  const verb = (await separated(word)) ?? (await prefixed(word));
-  if (verb) return verb;
+  const other = (await separated(word)) ?? (await prefixed(word)) ?? (await related(word));
+  if (other) return other;
   return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ term: stem(word), factor: 1, longer: true }] : [])];
 }
 
@@ -250,6 +250,15 @@ async function prefixed(word) {
   const found = await Promise.all([other, ...otherForms(other)].map(form));
   const lookups = found.flatMap((one) => one?.lookups ?? []);
   return lookups.length ? [term(lookups.map((ask) => ({ ...ask, factor: OF_FAMILY * ask.factor })))] : null;
+}
+
+/** What stands for a common word that the site lacks (generator/search/thesaurus.py): “Kommentar”, Stellungnahme. @param {string} word */
+async function related(word) {
+  /** @type {Record<string, string[]>} */
+  const known = await data("related");
+  const forms = [fold(word), ...otherForms(fold(word))].map(stem);
+  const others = forms.flatMap((form) => known[form] ?? []);
+  return others.length ? [term([...new Set(others)].map((other) => ({ term: other, factor: OF_ANOTHER, longer: true })), { weight: OF_A_PART })] : null;
 }
 
 /** As it is, or in another case. @param {string} form */

@@ -9,12 +9,12 @@ import { readBy } from "../../../generator/search/browser/files.js";
 import { dayWord, latinSpellings, otherForms, understood, written } from "../../../generator/search/browser/query.js";
 import { fold } from "../../../generator/search/browser/stemming.js";
 
-/** A site of some words, each on one page; German knows every word. @param {string[]} held */
-function site(held) {
+/** A site of some words, each on one page, and what is related to what it lacks; German knows every word. @param {string[]} held */
+function site(held, related = {}) {
   const known = { version: "v", pages: 9, f: [""], b: [""], p: [""], families: [], cyrillic: {} };
   const lines = held.map((word) => `${word}\t1`).join("\n");
   readBy(async (path) =>
-    gzipSync(path === "search.json.gz" ? JSON.stringify(known) : /\/k\d+\./.test(path) ? Buffer.alloc(8, 255) : lines),
+    gzipSync(path === "search.json.gz" ? JSON.stringify(known) : path === "v/related.gz" ? JSON.stringify(related) : /\/k\d+\./.test(path) ? Buffer.alloc(8, 255) : lines),
   );
 }
 
@@ -95,4 +95,11 @@ test("a verb in two parts, and its participle, are found by the noun of it", asy
   site(["Ausbildung"]);
   assert.ok((await lookedUp("bildet aus"))[0].includes("ausbild"));
   assert.ok((await lookedUp("ausgebildet"))[0].includes("ausbild"));
+});
+
+test("a common word that the site lacks is found by what stands for it, but less well", async () => {
+  site(["Stellungnahme"], { kommentar: ["stellungnahm"] });
+  const [term] = await understood("Kommentars");
+  assert.deepEqual(term.lookups.map(({ term: name }) => name), ["stellungnahm"]);
+  assert.ok(term.weight < 1 && term.lookups[0].factor < 1);
 });
