@@ -137,6 +137,19 @@ def test_axe_finds_nothing_in_the_drawer(new_page: NewPage, scheme: Scheme) -> N
     assert axe_violations(page) == []
 
 
+@ALL_VIEWPORTS
+def test_icons_are_square(new_page: NewPage, viewport: ViewportSize) -> None:
+    """Those that the style sheet draws have no size of their own: in the header, and in the drawer on a phone."""
+    page = new_page(viewport)
+    page.goto(".")
+    if viewport == PHONE:
+        page.locator("label.md-header__button[for=__drawer]").click()
+    icons = page.locator("svg.icon:visible")
+    sizes = icons.evaluate_all("all => all.map(icon => [icon.clientWidth, icon.clientHeight])")
+    assert sizes
+    assert all(width == height > 0 for width, height in sizes), sizes
+
+
 @ALL_KINDS
 def test_nothing_sticks_out_at_320_pixels(new_page: NewPage, guard: Guard, kinds: dict[str, str], kind: str) -> None:
     """No page needs sideways scrolling on the smallest screens (WCAG 1.4.10), details opened."""
