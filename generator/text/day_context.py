@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.text.sentences import Span
-from generator.text.tense import Tense, tense
+from generator.text.tense import PLANNED, Tense, tense
 
 _PUNCTUATION = re.compile(r"[,;:()„“”\"»«]| [–-] ")
 _CLAUSE_END = re.compile(rf"{_PUNCTUATION.pattern}|\b(?:und|sowie|aber|doch|während|nachdem|bevor) ")
@@ -24,7 +24,7 @@ _OPENS_ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"(?: [\w-]+){0,5}? (?:(?P<ahead>(?:geplant|angekündigt|erwartet|vorgesehen|angesetzt|anberaumt|terminiert)"
+    rf"(?: [\w-]+){{0,5}}? (?:(?P<ahead>(?:{PLANNED})"
     r"e[nmrs]?|[a-zäöüß]{3,}ende[nmrs]?)"
     r"|(?:[a-zäöüß]*ge[a-zäöüß]{2,}|[a-zäöüß]*(?:be|ver|er|ent|zer|miss|über|unter)[a-zäöüß]{2,}|[a-zäöüß]+ier)"
     r"(?:t|en)e[nmrs]?)(?: [a-zäöüß-]+)* [A-ZÄÖÜ]"

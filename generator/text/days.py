@@ -19,7 +19,7 @@ from generator.text.day_context import Context
 from generator.text.day_forms import EXPRESSION, LAST, MONTH, NEXT, NUMBERS
 from generator.text.recurring_days import is_name, is_of_unknown_year, is_recurring
 from generator.text.sentences import Span, sentences
-from generator.text.tense import Tense
+from generator.text.tense import PLANNED, Tense
 
 
 class Rule(StrEnum):
@@ -225,9 +225,7 @@ _ANNOUNCED = timedelta(90)
 
 _SOON = timedelta(30)
 """And so far ahead beside any verb of the past, which may tell of something else: of a last year one would say so."""
-_PLANNED = re.compile(
-    r"\b(?:geplant|vorgesehen|angesetzt|anberaumt|terminiert|angekündigt|erwartet|verschoben|festgelegt)\b"
-)
+_PLANNED = re.compile(rf"\b(?:{PLANNED}|verschoben|festgelegt)\b")
 _TO_COME = re.compile(r"\b(?:für|bis|ab|zum|auf)(?: de[nm]| zum)? $", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.text.day_context import Context
-from generator.text.tense import Tense, tense
+from generator.text.tense import PLANNED, Tense, tense
 
 
 def is_day(word: str, mention: Context, among_days: bool) -> bool:
@@ -63,8 +63,8 @@ _NEVER_AFTER = re.compile(
 _ATTRIBUTE = re.compile(r"(?<!, )(?<!, in )\b(?:[Dd](?:as|ie|er|en|em|es)|[Ee]ine?[rmns]?) $")
 """“die heute bekannten”; behind a comma “die heute” begins a clause."""
 _EVENT_ATTRIBUTE = re.compile(
-    r"(?: [\w-]+){0,6}? (?:stattfindend|beginnend|startend|endend|anstehend|tagend|veröffentlicht|vorgestellt|begonnen|"
-    r"beschlossen|verabschiedet|unterzeichnet|vorgelegt|bekannt ?ge|eröffnet|gestartet|verkündet|geplant|angesetzt)"
+    rf"(?: [\w-]+){{0,6}}? (?:{PLANNED}|stattfindend|beginnend|startend|endend|anstehend|tagend|veröffentlicht|"
+    r"vorgestellt|begonnen|beschlossen|verabschiedet|unterzeichnet|vorgelegt|bekannt ?ge|eröffnet|gestartet|verkündet)"
 )
 
 

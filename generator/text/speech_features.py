@@ -14,7 +14,7 @@ from generator.text import reporting_verbs
 from generator.text.citations import CITATIONS
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form
-from generator.text.sentences import Span, parts
+from generator.text.sentences import LONGEST, Span, parts
 from generator.text.speech_frames import ROLE, SUBJUNCTIVE_CLAUSE, frames
 
 _FUNCTION_WORDS = frozenset(
@@ -210,16 +210,17 @@ def _quotation(view: _Sentence) -> Iterator[str]:
 
 
 def _verbs(view: _Sentence) -> Iterator[str]:
-    found = reporting_verbs.verbs(view.outside)
+    outside = view.outside[:LONGEST]
+    found = reporting_verbs.verbs(outside)
     for each in found:
-        voice = _voice(view.outside, each)
+        voice = _voice(outside, each)
         manner = each.verb.manner.value
         yield from ("verb:any", f"verb:{voice}", f"manner:{manner} {voice}")
         yield from (f"lemma:{each.verb.lemma}", f"lemma:{each.verb.lemma} {voice}")
         if each.verb.stance:
             yield f"stance {voice}"
-        yield from (f"{manner} {context}" for context in _contexts(view.outside, each))
-        yield from frames(view.outside, each, voice)
+        yield from (f"{manner} {context}" for context in _contexts(outside, each))
+        yield from frames(outside, each, voice)
     yield f"verbs:{min(len(found), 3)}"
 
 

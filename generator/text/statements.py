@@ -14,7 +14,7 @@ from generator.model import Stance
 from generator.text import speaker_choice, speaker_phrases
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form, Found
-from generator.text.sentences import Span
+from generator.text.sentences import LONGEST, Span
 from generator.text.speaker_phrases import Phrase
 from generator.text.speech_labels import SpeechType, label
 
@@ -72,7 +72,7 @@ def _speaker(own: str, kind: SpeechType) -> Phrase | None:
 
 def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> Statement:
     """What is said of a sentence; in `told` direct speech is blanked by Q."""
-    own = told[span.start : span.end]
+    own = told[span.start : min(span.end, span.start + LONGEST)]
     phrase, named_in = _speaker(own, kind), span
     verbs = of_its_own = speaker_choice.by_rank(own)
     if frame and (phrase is None or not verbs) and not speaker_phrases.behind(own):

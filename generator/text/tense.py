@@ -72,9 +72,9 @@ _PARTICIPLE = re.compile(
     r"(?:\w*ge\w{2,}(?:t|en)|\w+iert|(?:\w{2,5})?(?:be|ver|er|ent|zer|miss|über|unter|wider|hinter)\w{2,}(?:t|en)|worden)$"
 )
 _NO_PARTICIPLE = frozenset("gegen wegen werden haben sowie bereits derzeit insgesamt gesamt".split())
-_PLANNED = re.compile(
-    r"(?:geplant|vorgesehen|angesetzt|anberaumt|terminiert|erwartet|gefragt|eingeladen|aufgerufen|zu erwarten)$"
-)
+PLANNED = "geplant|vorgesehen|angesetzt|anberaumt|terminiert|angekündigt|erwartet"
+"""Participles of what is to come, for expressions."""
+_PLANNED = re.compile(rf"(?:{PLANNED}|gefragt|eingeladen|aufgerufen|zu erwarten)$")
 _WITH_ZU = re.compile(rf"(?:{'|'.join(prefix for prefix in _PREFIXES if prefix != 'zu')})zu[a-zäöüß]+e?n$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
