@@ -1,7 +1,7 @@
 """Keeps results of work on single pages and articles in a folder, by a digest of all that each result depends on.
 
 The folder may be deleted at any time, and shared: a file is believed only if its bytes match the digest that it
-carries, whoever wrote it and however it was cut or changed since. Files appear whole, by a rename. A result is data
+carries, whoever wrote it and however it was cut or changed since; so none has to appear whole. A result is data
 (MessagePack), checked against its type when it is read; nothing that is read from here is ever run.
 """
 
@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import sys
-import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
@@ -73,7 +71,7 @@ class Cache:
 
     def has(self, kind: str, key: str) -> bool:
         """Whether something is kept under a key; whether it can be believed `get` says."""
-        return self.folder is not None and self._path(kind, key).is_file()
+        return self.folder is not None and os.path.isfile(self._path(kind, key))  # noqa: PTH113 - of many thousand files
 
     def put(self, kind: str, key: str, result: object) -> None:
         """Keep a result; where the disk refuses, it is not kept."""
@@ -88,22 +86,23 @@ class Cache:
         if self.folder is None or not self.writes:
             return
         with suppress(OSError):
-            path = self._path(_FILES, digest)
-            _made(self.folder)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _link_whole(source, path)
+            _in_folder(self.folder, self._path(_FILES, digest), partial(_link, source))
 
     def put_file(self, digest: str, target: Path) -> bool:
         """Make `target` the file of these bytes, as a second name where that can be; False when it is not here."""
         content = self.file(digest)
         if content is None:
             return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)  # never written through: it may be a second name of what is kept
+        path = self._path(_FILES, digest)
         try:
-            os.link(self._path(_FILES, digest), target)
-        except OSError:
-            target.write_bytes(content)
+            os.link(path, target)
+        except OSError:  # no folder yet, a file in its place, which may be a second name, or no second names here
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.unlink(missing_ok=True)
+            try:
+                os.link(path, target)
+            except OSError:
+                target.write_bytes(content)
         return True
 
     def file(self, digest: str) -> bytes | None:
@@ -134,24 +133,22 @@ class Cache:
                     if path.stat().st_mtime < oldest:
                         path.unlink()
 
-    def _path(self, kind: str, key: str) -> Path:
-        return (self.folder or Path()) / kind / key[:2] / key[2:]
+    def _path(self, kind: str, key: str) -> str:
+        return os.path.join(self.folder or "", kind, key[:2], key[2:])  # noqa: PTH118 - of many thousand files
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, path: str, content: bytes) -> None:
         if self.folder is None or not self.writes:
             return
         with suppress(OSError):  # a full disk costs the next run its time, not this one its result
-            _made(self.folder)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, content)
+            _in_folder(self.folder, path, partial(_put, content))
 
-    def _note_use(self, path: Path) -> None:
+    def _note_use(self, path: str) -> None:
         """By the time stamp of the file, so that what is in use is not pruned."""
         if not self.writes:
             return
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > _USE_NOTED_EACH_DAYS * _SECONDS_A_DAY:
-                path.touch()
+            if time.time() - os.stat(path).st_mtime > _USE_NOTED_EACH_DAYS * _SECONDS_A_DAY:  # noqa: PTH116 - many
+                Path(path).touch()
 
 
 NONE = Cache()
@@ -211,10 +208,11 @@ def _installed() -> str:
     return key(sys.version, *sorted(found))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """The bytes of a file; none of what is not there or cannot be read."""
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
+            return file.read()
     except OSError:
         return b""
 
@@ -227,30 +225,30 @@ def _made(folder: Path) -> None:
         note.write_text(_IGNORE_ALL, encoding="utf-8", newline="\n")
 
 
-def _link_whole(source: Path, path: Path) -> None:
-    """Another name for a file, or a copy where the file system has none, in the place of what is there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    os.close(handle)
-    new = Path(name)
+def _in_folder(cache: Path, path: str, write: Callable[[str], None]) -> None:
+    """Write a file, in a folder that is made when it is missing, and in place of what is there."""
     try:
-        new.unlink()
-        try:
-            os.link(source, new)
-        except OSError:
-            shutil.copyfile(source, new)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)  # of two names of one file a rename leaves both
+        write(path)
+    except FileExistsError:  # cut, changed, a link or a pipe: it was not believed
+        os.unlink(path)  # noqa: PTH108 - of many thousand files
+        write(path)
+    except FileNotFoundError:
+        _made(cache)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        write(path)
 
 
-def _write_whole(path: Path, content: bytes) -> None:
-    """Several runs may write the same file: each its own, of which the last one named stays."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+def _put(content: bytes, path: str) -> None:
+    """Make a file; FileExistsError where there is something."""
+    with open(path, "xb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
+        file.write(content)
+
+
+def _link(source: Path, path: str) -> None:
+    """Another name for a file, or a copy where the file system has none; FileExistsError where there is something."""
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
+        os.link(source, path)
+    except (FileExistsError, FileNotFoundError):
         raise
+    except OSError:
+        _put(source.read_bytes(), path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,16 @@ def test_what_was_there_before_is_not_waited_for(tmp_path, monkeypatch):
     os.link(old / "moved", new / "a" / "moved")
     (new / "changed").write_text("anew")
     waited: list[str] = []
+    monkeypatch.setattr(swap, "_sync_system", lambda path: False)
     monkeypatch.setattr(swap, "_sync_file", lambda path: waited.append(path.relative_to(new).as_posix()))
     swap.to_disk(new, old)
     assert sorted(waited) == [".", "a", "a/moved", "changed"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be asked for a file system")
+def test_linux_is_asked_once_for_all_files(tmp_path, monkeypatch):
+    """And no file is waited for by itself."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "file").write_text("new")
+    monkeypatch.setattr(swap, "_sync_file", lambda path: pytest.fail(f"waits for {path}"))
+    swap.to_disk(tmp_path)

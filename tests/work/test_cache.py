@@ -135,7 +135,7 @@ def test_a_disk_that_refuses_is_no_failure(kept, monkeypatch):
     def full(*arguments, **options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fdopen", full)
+    monkeypatch.setattr(cache, "_put", full)
     kept.put("kind", KEY, ONE)
     assert kept.get("kind", KEY, Result) is None
 
@@ -197,3 +197,17 @@ def test_code_edited_after_it_was_loaded_keeps_nothing(table, monkeypatch):
     before = cache.code.__wrapped__("text")
     monkeypatch.setattr(cache, "LOADED", table.stat().st_mtime - 1)
     assert len({before, cache.code.__wrapped__("text"), cache.code.__wrapped__("text")}) == 3
+
+
+@pytest.mark.parametrize("lay", [systems.link, lambda path, other: systems.pipe(path)])
+def test_what_lies_in_the_place_of_a_file_is_replaced(kept, tmp_path, lay):
+    """A link is not followed, and nobody waits for a pipe; the file behind the link stays as it is."""
+    other = tmp_path / "other"
+    other.write_bytes(b"other")
+    kept.put("kind", KEY, ONE)
+    (place,) = (path for path in kept.folder.rglob("*") if path.name == KEY[2:])
+    place.unlink()
+    lay(place, other)
+    kept.put("kind", KEY, ONE)
+    assert kept.get("kind", KEY, Result) == ONE
+    assert other.read_bytes() == b"other"
