@@ -37,7 +37,7 @@ def vocabulary(texts: Iterable[str], annotated: Iterable[str]) -> set[str]:
     written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST}
     inner = {part.capitalize() for word in written for part in parts(word)}
     verbs = {infinitive(word) for word in written} - {""}
-    added = {word for text in annotated for token in text.split() for word in token.split(MORE)[1:]}
+    added = {word for text in annotated for token in text.split() if MORE in token for word in token.split(MORE)[1:]}
     return written | inner | verbs | {word for word in added if is_key(word) or is_day(word)}
 
 

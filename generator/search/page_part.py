@@ -124,9 +124,9 @@ def _sentences(text: str) -> bytes:
 
 
 def _lines(page: PageText) -> Iterator[tuple[int, bytes]]:
-    for number, block in enumerate(page.blocks):
+    for number, block in enumerate(page.blocks if page.kind is not Kind.ARTICLE else ()):
         inside = words(block.text)
-        if page.kind is not Kind.ARTICLE and block.role is not Role.TITLE and 0 < len(inside) < _SENTENCE:
+        if block.role is not Role.TITLE and 0 < len(inside) < _SENTENCE:
             yield number, _digest(inside)
 
 

@@ -15,16 +15,15 @@ another page it repeats: its `cite` does, or the first link behind it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
 
-import lxml.html
-from lxml.etree import ParserError, XPath
-from lxml.html import HtmlElement
+from lxml.etree import HTMLParser, XMLSyntaxError, XPath, fromstring
+from lxml.etree import _Element as Element
 
 from generator.search.constants import FILTERS, KINDS
 
@@ -37,6 +36,8 @@ _NOT_TEXT = XPath(
     "or contains(@class, 'position-note') or self::a[@aria-describedby and number(.) = number(.)]]"
     "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
 )
+_DATA = XPath("descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), ' page-data ')]")
+_EVIDENCE = XPath("descendant-or-self::blockquote | descendant-or-self::*[contains(@class, 'held')]")
 _QUOTING_LINKS = XPath(".//*[contains(@class, 'line')]/a[@aria-describedby and contains(@href, '#')]")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub time u var wbr".split()
@@ -98,16 +99,15 @@ class PageText:
 
 def page_text(path: str, html: bytes) -> PageText | None:
     """The page at `path`; None when it is an overview, has no title, or holds no element at all."""
-    try:
-        root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
-    except ParserError:
+    root = _parsed(html)
+    if root is None:
         return None
     main = _main(root)
-    data = next(iter(main.find_class("page-data")), None)
+    data = next(iter(cast(list[Element], _DATA(main))), None)
     kind = _kind(data)
     cites = _citations(main)
-    for element in cast(list[HtmlElement], _NOT_TEXT(main)):
-        element.drop_tree()
+    for element in cast(list[Element], _NOT_TEXT(main)):
+        _drop(element)
     blocks = tuple(_blocks(main, cites))
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
     if kind is None or not title:
@@ -115,8 +115,29 @@ def page_text(path: str, html: bytes) -> PageText | None:
     return PageText(path, kind, title, _day(data), _value(data, "source"), tuple(_filters(kind, data)), blocks)
 
 
-def _main(root: HtmlElement) -> HtmlElement:
-    found = (cast(HtmlElement | None, root.find(f".//{tag}")) for tag in ("article", "main", "body"))
+def _parsed(html: bytes) -> Element | None:
+    """The root of a page; without the elements of lxml.html, of which each look at one costs as much as the parsing."""
+    try:
+        return cast(Element | None, fromstring(html, HTMLParser(encoding="utf-8")))
+    except XMLSyntaxError:
+        return None
+
+
+def _drop(element: Element) -> None:
+    """Take an element out, and leave the text behind it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")
+    element.tail = None
+    parent.remove(element)
+
+
+def _main(root: Element) -> Element:
+    found = (root.find(f".//{tag}") for tag in ("article", "main", "body"))
     return next((element for element in found if element is not None), root)
 
 
@@ -127,14 +148,14 @@ def pages(site: Path) -> Iterator[str]:
             yield path.relative_to(site).as_posix()
 
 
-def _kind(data: HtmlElement | None) -> Kind | None:
+def _kind(data: Element | None) -> Kind | None:
     if data is None:
         return Kind.PAGE
     name = _value(data, "kind").upper()
     return Kind[name] if name in Kind.__members__ else None
 
 
-def _filters(kind: Kind, data: HtmlElement | None) -> Iterator[tuple[str, str]]:
+def _filters(kind: Kind, data: Element | None) -> Iterator[tuple[str, str]]:
     yield FILTERS["kind"], kind
     if source := _value(data, "source"):
         yield FILTERS["source"], source
@@ -145,14 +166,14 @@ def _filters(kind: Kind, data: HtmlElement | None) -> Iterator[tuple[str, str]]:
             yield FILTERS[name], str(value)
 
 
-def _day(data: HtmlElement | None) -> str:
+def _day(data: Element | None) -> str:
     try:
         return date.fromisoformat(_value(data, "date")).isoformat()
     except ValueError:
         return ""
 
 
-def _list(data: HtmlElement | None, key: str) -> list[object]:
+def _list(data: Element | None, key: str) -> list[object]:
     try:
         found = json.loads(_value(data, key))
     except ValueError:
@@ -160,50 +181,52 @@ def _list(data: HtmlElement | None, key: str) -> list[object]:
     return found if isinstance(found, list) else []
 
 
-def _value(data: HtmlElement | None, key: str) -> str:
+def _value(data: Element | None, key: str) -> str:
     return "" if data is None else str(data.get(f"data-{key}", ""))
 
 
-def _citations(main: HtmlElement) -> dict[HtmlElement, str]:
+def _citations(main: Element) -> dict[Element, str]:
     """Of each quotation the address of what it quotes: its `cite`, else where the first link behind it leads; of a line
     that is itself a link with a preview, where it leads.
     """
-    found: dict[HtmlElement, str] = {}
+    found: dict[Element, str] = {}
     for quote in main.iter("blockquote"):
         links = (link for sibling in quote.itersiblings() for link in sibling.iter("a"))
         addresses = (str(link.get("href", "")) for link in links)
         elsewhere = (address for address in addresses if "#" in address and not address.startswith("#"))
         found[quote] = quote.get("cite") or next(elsewhere, "")
-    for link in cast(list[HtmlElement], _QUOTING_LINKS(main)):
+    for link in cast(list[Element], _QUOTING_LINKS(main)):
         line = next(outer for outer in link.iterancestors() if outer.tag not in _INLINE)
         found.setdefault(line, str(link.get("href")))
     return found
 
 
-def _blocks(main: HtmlElement, cites: dict[HtmlElement, str]) -> Iterator[Block]:
+def _blocks(main: Element, cites: dict[Element, str]) -> Iterator[Block]:
     """Inline elements join the text around them; every other element begins a block, and its end ends one."""
+    evidence = _evidence(main)
+    told = evidence | cites.keys()
     owner, section, held = main, "", ""
     for piece, element in [*_walk(main), ("", main)]:
         if element is None:
             held += piece
             continue
-        role, anchor = Role.EVIDENCE if owner in cites else _role(owner), _anchor(owner, main)
         if text := " ".join(held.split()):
-            yield Block(role, anchor or section, text, tuple(_ids(owner)), _cited(owner, cites))
+            anchor = _anchor(owner, main) or section
+            yield Block(_role(owner, told), anchor, text, tuple(_ids(owner)), _cited(owner, cites))
         owner, held = element, ""
-        new = _role(element)
-        section = _anchor(element, main) if new is Role.HEADING else section
+        if element.tag in _HEADINGS and element not in evidence:
+            section = _anchor(element, main)
 
 
-def _ids(element: HtmlElement) -> Iterator[str]:
+def _ids(element: Element) -> Iterator[str]:
     return (str(inner.get("id")) for inner in element.iter() if inner.get("id"))
 
 
-def _cited(element: HtmlElement, cites: dict[HtmlElement, str]) -> str:
+def _cited(element: Element, cites: dict[Element, str]) -> str:
     return next((cites[outer] for outer in (element, *element.iterancestors()) if outer in cites), "")
 
 
-def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
+def _walk(element: Element) -> Iterator[tuple[str, Element | None]]:
     """Text in order, and before each stretch of another block the element it belongs to."""
     inline = element.tag in _INLINE
     if not inline:
@@ -217,9 +240,20 @@ def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | None]]:
         yield child.tail or "", None
 
 
-def _role(element: HtmlElement) -> Role:
-    around = (element, *element.iterancestors())
-    if any(outer.tag == "blockquote" or "held" in str(outer.get("class", "")).split() for outer in around):
+def _evidence(main: Element) -> frozenset[Element]:
+    """All elements of quotations and of what is said of them."""
+    if any(_is_evidence(outer) for outer in main.iterancestors()):
+        return frozenset(main.iter())
+    outermost = (element for element in cast(list[Element], _EVIDENCE(main)) if _is_evidence(element))
+    return frozenset(inner for element in outermost for inner in element.iter())
+
+
+def _is_evidence(element: Element) -> bool:
+    return element.tag == "blockquote" or "held" in str(element.get("class", "")).split()
+
+
+def _role(element: Element, evidence: Collection[Element]) -> Role:
+    if element in evidence:
         return Role.EVIDENCE
     if element.tag == "h1":
         return Role.TITLE
@@ -228,10 +262,11 @@ def _role(element: HtmlElement) -> Role:
     return Role.HEADING if element.tag in _HEADINGS else Role.TEXT
 
 
-def _anchor(element: HtmlElement, main: HtmlElement) -> str:
+def _anchor(element: Element, main: Element) -> str:
     """The id of the block or of the nearest element around it; the title is the top of the page."""
-    while element is not main and element is not None and element.tag != "h1":
-        if element.get("id"):
-            return str(element.get("id"))
-        element = element.getparent()
+    for outer in (element, *element.iterancestors()):
+        if outer is main or outer.tag == "h1":
+            break
+        if outer.get("id"):
+            return str(outer.get("id"))
     return ""

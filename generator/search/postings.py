@@ -75,25 +75,29 @@ class PostingLists:
 
 def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups) -> dict[str, bytes]:
     """How a page holds each term, as a file has it but for the distance; `annotated` are the texts of its blocks."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    places: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    weights: dict[str, float] = {}
+    places: dict[str, list[int]] = {}
     for number, (block, text) in enumerate(zip(page.blocks, annotated, strict=True)):
         weight = _weight(page.kind, block.role)
         for token, count in Counter(text.split()).items():
             for term, share in annotation.terms(token):
-                weights[term] += weight * share * count
-                places[term][number] = None
+                if term in weights:
+                    weights[term] += weight * share * count
+                    if places[term][-1] != number:
+                        places[term].append(number)
+                else:
+                    weights[term], places[term] = weight * share * count, [number]
     length = sum(len(text.split()) for text in annotated) if page.kind is Kind.ARTICLE else _USUAL_LENGTH
     saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)
     titles = title_words(page.title, annotated[_title(page.blocks)], synonyms)
     added = dict.fromkeys(titles, _OF_TITLE) | dict.fromkeys(_terms([page.source]), _OF_SOURCE)
     return {
         term: _posting(
-            (_SATURATION + 1) * weights[term] / (saturation + weights[term]) + added.get(term, 0.0),
+            (_SATURATION + 1) * weight / (saturation + weight) + added.get(term, 0.0),
             titles.get(term, 0),
-            list(places[term])[:_MOST_BLOCKS],
+            places.get(term, [])[:_MOST_BLOCKS],
         )
-        for term in sorted(weights.keys() | added.keys())
+        for term, weight in sorted((dict.fromkeys(added, 0.0) | weights).items())
     }
 
 
