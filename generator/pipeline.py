@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.dossier import link, resolve, validate
@@ -91,10 +92,9 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
         names = {name for article in dossier.articles for name in (article.id, *article.aliases)}
         return (), problems + check.links_of_prose(seeds, names, write.handwritten(docs))
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
-    page_of = _remembering(article_page.article_page, means.cache)
     every = means.excerpts or seeds.home.excerpts
     dossier, linked = excerpts.excerpted(dossier, link.link(dossier), every, wording.address.left_out)
-    outputs = tuple(render.render(dossier, linked, originals, wording, page_of))
+    outputs = tuple(render.render(dossier, linked, originals, wording, partial(_article_pages, means)))
     by_people = write.handwritten(docs)
     problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
     outputs = addresses.lead_on(dossier, outputs, wording)
@@ -207,15 +207,19 @@ def _key(received: _Received) -> str:
     return cache.key(cache.code(*_TAKES_IN), received.name, received.place, received.data, received.addition)
 
 
-def _remembering(make_page: render.ArticlePage, kept: Cache) -> render.ArticlePage:
-    """The same pages, those made before from a cache."""
+def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Iterator[Output]:
+    """The page of each article, in order: as it was made before from the same, or made now, in any process."""
+    code = cache.code(*_MAKES_PAGES) if means.cache.folder else ""
+    keys = [cache.key(code, each, wording.language) for each in every] if code else [""] * len(every)
+    new = [not means.cache.has("markdown", key) for key in keys]
+    missing = (each for each, is_new in zip(every, new, strict=True) if is_new)
+    made = pool.mapped(partial(_page, wording), missing, means.workers, _BATCH, _WORTH_A_POOL)
+    for each, key, is_new in zip(every, keys, new, strict=True):
+        if (content := None if is_new else means.cache.get("markdown", key, str)) is None:
+            content = next(made) if is_new else _page(wording, each)
+            means.cache.put("markdown", key, content)
+        yield Output(paths.article(each.article.id), content)
 
-    def page(linked: Linked, wording: Wording) -> Output:
-        key = cache.key(cache.code(*_MAKES_PAGES), linked, wording.language)
-        if (content := kept.get("markdown", key, str)) is None:
-            made = make_page(linked, wording)
-            kept.put("markdown", key, made.content)
-            return made
-        return Output(paths.article(linked.article.id), content)
 
-    return page if kept.folder else make_page
+def _page(wording: Wording, linked: Linked) -> str:
+    return str(article_page.article_page(linked, wording).content)

@@ -21,7 +21,11 @@ from generator.pages.proposal_page import proposal_page
 from generator.pages.view import View, view
 from generator.pages.wording.catalogue import Wording
 
-ArticlePage = Callable[[Linked, Wording], Output]
+ArticlePages = Callable[[list[Linked], Wording], Iterator[Output]]
+
+
+def _one_by_one(every: list[Linked], wording: Wording) -> Iterator[Output]:
+    return (article_page(each, wording) for each in every)
 
 
 def render(
@@ -29,18 +33,19 @@ def render(
     linked: tuple[Linked, ...],
     originals: dict[str, Path],
     wording: Wording,
-    page_of: ArticlePage = article_page,
+    pages_of: ArticlePages = _one_by_one,
 ) -> Iterator[Output]:
     """Every page, and each article as received (`originals`: file by article id).
 
-    `page_of` makes the page of an article, which depends on nothing but what it is given.
+    `pages_of` makes the pages of articles in order, each of which depends on nothing but its article and the wording.
     """
     everything = view(dossier, linked, wording)
     yield home_page(everything)
     yield from article_lists(everything)
     former = addresses.former(dossier, linked)
-    for each in linked:
-        yield page_of(replace(each, former=former.get(each.article.id, ())), wording)
+    every = [replace(each, former=former.get(each.article.id, ())) for each in linked]
+    for each, page in zip(every, pages_of(every, wording), strict=True):
+        yield page
         if not each.article.quotations_only:
             yield Output(paths.raw(each.article), originals[each.article.id])
             yield from moved_originals(each.article, originals[each.article.id])
