@@ -14,7 +14,11 @@ import constants from "./constants.js";
  * @property {Record<string, Record<string, [number, number]>>} quotes by page and block: page and block that it repeats
  */
 
-const { article: ARTICLE, actor: ACTOR, proposal: PROPOSAL } = constants.kinds;
+const { article: ARTICLE, proposal: PROPOSAL } = constants.kinds;
+/** Which kind of page has a passage for its own, the last one first, and which when its very words were asked for. */
+const [OWNERS, OWNERS_OF_WORDS] = [[ARTICLE, PROPOSAL], [PROPOSAL, ARTICLE]];
+/** How much of a query a title holds that stands for itself, whatever passage is shown below it: of two words one. */
+const OF_ITS_TITLE = 0.2;
 /** Words from which on two passages are hardly the same by chance: of a sentence, of a title. */
 const [OF_A_SENTENCE, OF_A_TITLE] = [5, 1];
 /** How well another passage must answer to be shown instead of one that is shown already. */
@@ -50,24 +54,26 @@ export function deduplicated(hits, blocks, about) {
 }
 
 /**
- * Of hits that would show the same words the later one shows another passage if it has one that answers as well, else it goes
- * below the first; an article, where the words come from, takes the place of an actor's page. Who has the query in the title
- * stands for itself.
+ * Of hits that would show the same words the later one shows another passage if it has one that answers as well, else one goes
+ * below the other: a proposal, which says what the words mean, before an article, where they come from, and that before an
+ * actor's page; the article first when its words were asked for. Who has the query in the title stands for itself.
  * @param {Deduplicated[]} hits
  * @param {Shown[]} shown the first of them as they may be shown
+ * @param {boolean} isQuotation whether words were asked for as they stand
  * @returns {Deduplicated[]}
  */
-export function shownOnce(hits, shown) {
+export function shownOnce(hits, shown, isQuotation) {
+  const owners = isQuotation ? OWNERS_OF_WORDS : OWNERS;
   /** @type {{ hit: Deduplicated, text: string, kind: string }[]} */
   const found = [];
   for (const [rank, { passages, kind }] of shown.entries()) {
     const hit = /** @type {Deduplicated} */ (hits[rank]);
     const isNew = (/** @type {string} */ text) => !found.some((other) => isSame(other.text, text));
-    const passage = hit.titled ? 0 : passages.findIndex(({ text, share }) => share >= AS_WELL && isNew(text));
+    const passage = hit.titled >= OF_ITS_TITLE ? 0 : passages.findIndex(({ text, share }) => share >= AS_WELL && isNew(text));
     const text = passages[passage]?.text ?? "";
     const owner = found.find((other) => isSame(other.text, passages[0]?.text ?? ""));
-    if (passage >= 0 || !owner || (kind === PROPOSAL) || (kind === ARTICLE && owner.kind !== ACTOR)) found.push({ hit: { ...hit, passage: Math.max(0, passage) }, text, kind });
-    else if (kind === ARTICLE && owner.kind === ACTOR && !owner.hit.titled) {
+    if (passage >= 0 || !owner) found.push({ hit: { ...hit, passage: Math.max(0, passage) }, text, kind });
+    else if (owners.indexOf(kind) > owners.indexOf(owner.kind) && owner.hit.titled < OF_ITS_TITLE) {
       owner.hit = { ...hit, score: owner.hit.score, others: joined(owner.hit, hit) };
       owner.kind = kind;
     } else owner.hit.others = joined(hit, owner.hit);
@@ -87,7 +93,7 @@ function isSame(one, other) {
 
 /** The passages that a page repeats, if that is all that was found on it. @param {Hit} hit @param {number[]} best @param {Quotes} about */
 function repeated(hit, best, about) {
-  if (hit.titled || !best.length) return null;
+  if (hit.titled >= OF_ITS_TITLE || !best.length) return null;
   const quotes = best.map((block) => about.quotes[hit.page]?.[block]);
   return quotes.every((quote) => quote) ? quotes.map((quote) => quote?.join(":") ?? "") : null;
 }

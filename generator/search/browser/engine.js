@@ -40,7 +40,10 @@ export const methods = {
     const number = ++latest;
     answers.set(number, found);
     answers.delete(number - REMEMBERED);
-    if (!found.isChosen) found.hits = shownOnce(found.hits, await Promise.all(found.hits.slice(0, SEEN_FIRST).map((hit) => showable(hit, found))));
+    if (!found.isChosen) {
+      const first = await Promise.all(found.hits.slice(0, SEEN_FIRST).map((hit) => showable(hit, found)));
+      found.hits = shownOnce(found.hits, first, found.phrases.length > 0);
+    }
     const { corrections, missing, suggestion, relaxed } = found;
     const pages = Uint32Array.from(found.hits, ({ page }) => page);
     const scores = Float64Array.from(found.hits, ({ score }) => score);

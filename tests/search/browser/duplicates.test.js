@@ -1,0 +1,60 @@
+// Which hits show a passage, and which go below another that shows it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { deduplicated, shownOnce } from "../../../generator/search/browser/duplicates.js";
+
+const SENTENCE = "der kran am ufer rostet seit jahren";
+const OTHER = "er wird abgebaut sagt das amt";
+
+const hit = (page, titled = 0) => ({ page, score: 10 - page, whole: true, covered: 1, titled, others: [] });
+const blocks = (...all) => new Map(all.map((own, page) => [page, new Map(own.map((block) => [block, 1]))]));
+const shown = (kind, ...texts) => ({ kind, passages: texts.map((text, place) => ({ text, share: 1 - place / 4 })) });
+/** Pages that are shown, each with those below it. */
+const pages = (hits) => hits.map(({ page, others }) => [page, ...others]);
+/** The same of two hits in this order, of pages that may be shown so. */
+const ofTwo = (one, other, isQuotation = false) => pages(shownOnce([hit(0), hit(1)], [one, other], isQuotation));
+
+test("a page that only repeats a passage goes below the hit that has it", () => {
+  const about = { quotes: { 1: { 2: [0, 5] }, 2: { 3: [0, 6] } } };
+  assert.deepEqual(pages(deduplicated([hit(0), hit(1), hit(2)], blocks([5], [2], [3]), about)), [[0, 1], [2]]);
+});
+
+test("the page that has the passage takes the place of one that repeats it, however they are ranked", () => {
+  const about = { quotes: { 0: { 2: [1, 5] } } };
+  assert.deepEqual(pages(deduplicated([hit(0), hit(1)], blocks([2], [5]), about)), [[1, 0]]);
+});
+
+test("who has what was asked for in the title, or one of two words, stands for itself", () => {
+  const about = { quotes: { 1: { 2: [0, 5] } } };
+  const same = [shown("article", SENTENCE), shown("actor", SENTENCE)];
+  for (const [titled, count] of [[0.5, 2], [0.25, 2], [0.1, 1]]) {
+    assert.equal(deduplicated([hit(0), hit(1, titled)], blocks([5], [2]), about).length, count);
+    assert.equal(shownOnce([hit(0), hit(1, titled)], same, false).length, count);
+  }
+});
+
+test("of actors that would show the same words the first has the others below it", () => {
+  assert.deepEqual(ofTwo(shown("actor", "neuer kran"), shown("actor", "neuer kran")), [[0, 1]]);
+});
+
+test("a page that has another passage for it shows that one", () => {
+  const hits = shownOnce([hit(0), hit(1)], [shown("proposal", SENTENCE), shown("article", `am montag ${SENTENCE}`, OTHER)], false);
+  assert.deepEqual(hits.map(({ page, passage }) => [page, passage]), [[0, 0], [1, 1]]);
+});
+
+test("a proposal stands for an article, and an article for an actor, that show the same", () => {
+  const [actor, article, proposal] = ["actor", "article", "proposal"].map((kind) => shown(kind, SENTENCE));
+  assert.deepEqual(ofTwo(actor, article), [[1, 0]]);
+  assert.deepEqual(ofTwo(article, proposal), [[1, 0]]);
+  assert.deepEqual(ofTwo(proposal, article), [[0, 1]]);
+});
+
+test("words that were asked for as they stand come from the article", () => {
+  assert.deepEqual(ofTwo(shown("proposal", SENTENCE), shown("article", SENTENCE), true), [[1, 0]]);
+});
+
+test("lines with numbers say different things", () => {
+  assert.equal(ofTwo(shown("actor", "fordert 18 aug"), shown("actor", "fordert 18 aug")).length, 2);
+});
