@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import frontmatter
 import pytest
@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from generator.editor import init
 from generator.site import themecopy
 from tests import apart
-from tests.browser import DESKTOP, SUB_PATH, Guard, launch, serve
+from tests.browser import DESKTOP, SUB_PATH, Guard, Scheme, Visitors, launch, serve
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (".dossier", "docs", "generator", "seeds")
@@ -40,7 +40,6 @@ DOSSIER = Path(os.environ.get("DOSSIER", ROOT)).resolve()
 _FIRST = "Sicherheitsgarantien für die Ukraine"
 """The title of the dossier that tests marked `of_this_dossier` know."""
 
-Scheme = Literal["light", "dark"]
 NewPage = Callable[..., Page]
 
 
@@ -202,23 +201,23 @@ def guard(own_url: str) -> Iterator[Guard]:
     assert not guard.complaints, "\n".join(guard.complaints)
 
 
+@pytest.fixture(scope="session")
+def visitors(browser: Browser) -> Visitors:
+    """What gives tests their pages."""
+    return Visitors(browser)
+
+
 @pytest.fixture
-def new_page(browser: Browser, guard: Guard, own_url: str) -> Iterator[NewPage]:
+def new_page(visitors: Visitors, guard: Guard, own_url: str) -> Iterator[NewPage]:
     """Makes guarded pages; addresses given to `goto` are relative to the site's start."""
-    contexts = []
 
     def make(viewport: ViewportSize = DESKTOP, scheme: Scheme = "light") -> Page:
-        context = browser.new_context(
-            base_url=own_url, viewport=viewport, color_scheme=scheme, locale="de-DE", reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
+        page = visitors.page(own_url, viewport, scheme)
         guard.watch(page)
         return page
 
     yield make
-    for context in contexts:
-        context.close()
+    visitors.leave()
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import lxml.html
 import pytest
 from playwright.sync_api import Page, Response, ViewportSize, expect
 
-from tests.browser import DESKTOP, PHONE, Guard, axe_violations
-from tests.conftest import NewPage, Scheme
+from tests.browser import DESKTOP, PHONE, Guard, Scheme, axe_violations
+from tests.conftest import NewPage
 
 pytestmark = pytest.mark.of_a_dossier
 
