@@ -1,9 +1,10 @@
-"""Learns the weights of `intake/line_weights.py`: `python -m tests.train_intake DIR`, then `ruff format`.
+"""Learns the weights of `intake/line_weights.py` and `page_weights.py`: `python -m tests.train_intake DIR`.
 
 DIR holds pages whose articles are known, such as the evaluation sets that NOTICE.md names: `web/gold.json` with
 passages that must and must not be in the article, `press/gold.json` with its paragraphs, and the pages in
-`web/FORM/articles` and `press/FORM/articles`; the made-up pages of `tests/press` are learnt from, too. Only lines that
-the gold tells of are learnt from; no word of them is written, only weights of our own features. Logistic regression,
+`web/FORM/articles` and `press/FORM/articles`; the made-up pages of `tests/press` are learnt from, too. Only lines and
+parts that the gold tells of are learnt from; no word of them is written, only weights of our own features (among them
+names that the elements of five outlets or more bear). Logistic regression,
 by python-crfsuite (MIT) on sequences of one line; only this command needs it: `pip install python-crfsuite==0.9.12`.
 A linear chain over all lines, labelled by what html intake kept, was tried and did worse on outlets it had not seen:
 F1 .896 on text and .875 on copies, where this has .91 and .90.
@@ -21,15 +22,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.intake import page_article, page_metadata, page_parts, page_weighing
 from generator.intake.line_features import features
 from generator.intake.line_labels import asked
 from generator.intake.text_article import lines_of
+from generator.model import RawArticle
 from generator.seeds import read
 from tests import intake_score
 from tests.conftest import ROOT
 
-TARGET = ROOT / "generator" / "intake" / "line_weights.py"
-FORMS = ("text", "copy")
+FORMS, HTML = ("text", "copy"), ("html",)
 PARAMETERS = {"c2": 1.5, "max_iterations": 200, "feature.possible_states": True}
 """Chosen by cross-validation over outlets: F1 changes by less than .01 from a quarter to four times of it."""
 DIGITS = 2
@@ -37,7 +39,6 @@ LEAST = 0.02
 """Weights nearer to nothing are left out."""
 FEWEST_OUTLETS = 5
 """What fewer outlets show is theirs alone."""
-HEADER = '"""Weights by which lines are labelled, learnt by `tests/train_intake.py`; NOTICE.md tells their origin."""'
 _FOLDED = str.maketrans(
     {**dict.fromkeys("„“”‟«»″", '"'), **dict.fromkeys("‚‘’‛‹›′`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), "\xad": None}
 )
@@ -53,37 +54,59 @@ class Example:
 
 
 def main(folder: Path) -> None:
-    """Learn from all pages of a folder and write the module."""
-    TARGET.write_text(module(weights(list(examples(folder)))), encoding="utf-8")
+    """Learn from all pages of a folder and write the two modules."""
+    write("line", weights(list(examples(folder))), "lines are labelled")
+    write("page", weights(list(examples(folder, html=True))), "parts of pages are labelled")
 
 
-def examples(folder: Path) -> Iterator[Example]:
-    """Every line of the pages that the gold tells of."""
+def examples(folder: Path, html: bool = False) -> Iterator[Example]:
+    """Every line of the texts, or part of the pages of HTML, that the gold tells of."""
+    forms, told = (HTML, parts) if html else (FORMS, lines)
     for name, gold in json.loads((folder / "web" / "gold.json").read_text("utf-8")).items():
-        for form in FORMS:
+        for form in forms:
             for path in (folder / "web" / form / "articles").glob(f"{name}.*"):
-                yield from _labelled(path, gold.get("outlet") or name, _by_passages(gold))
+                yield from told(path, gold.get("outlet") or name, _by_passages(gold))
     known = json.loads((folder / "press" / "gold.json").read_text("utf-8"))
-    for form in FORMS:
+    for form in forms:
         for path in sorted((folder / "press" / form / "articles").iterdir()):
             page = known["seeds"][path.name]["page"]
-            yield from _labelled(path, page.partition("_")[0], _by_paragraphs(known["pages"][page]))
-    for path in intake_score.pages(".txt"):
+            yield from told(path, page.partition("_")[0], _by_paragraphs(known["pages"][page]))
+    for path in intake_score.pages(".html" if html else ".txt"):
         gold = intake_score.gold(path)
         blocks = [{"text": text} for _, text in gold.body]
         known_page = {"blocks": blocks, "neutral": [gold.kicker], "captions": gold.captions, "title": gold.title}
-        yield from _labelled(path, path.stem, _by_paragraphs({**known_page, "title_alts": []}))
+        yield from told(path, path.stem, _by_paragraphs({**known_page, "title_alts": []}))
 
 
-def _labelled(path: Path, outlet: str, label: Any) -> Iterator[Example]:
-    raw, _ = read.article(path)
-    assert raw, path
-    text = lines_of(raw)
+def lines(path: Path, outlet: str, label: Any) -> Iterator[Example]:
+    """The lines of a text that rules leave open."""
+    text = lines_of(_raw(path))
     open_lines = asked(text)
     for at, found in zip(open_lines, features(text, open_lines), strict=True):
         kept = label(text.lines[at].line.text)
         if kept is not None:
             yield Example(outlet, found, kept)
+
+
+def parts(path: Path, outlet: str, label: Any) -> Iterator[Example]:
+    """The parts of a page, without headline and captions; what rules are sure of is learnt from, too."""
+    raw = _raw(path)
+    tree = page_parts.parse(raw.text)
+    assert tree is not None, path
+    page = page_parts.page(tree)
+    by_rules = page_article.by_rules(page, page_metadata.declared(tree, raw.text), take=True)
+    assert by_rules, path
+    rows, place, found = by_rules
+    told = {at: kept for at, row in enumerate(rows) if (kept := label(row.part.text)) is not None}
+    learnt = [at for at in told if found[at] not in page_weighing.NEVER_LEARNT]
+    for at, each in zip(learnt, page_weighing.features(rows, place, found, learnt), strict=True):
+        yield Example(outlet, each, told[at])
+
+
+def _raw(path: Path) -> RawArticle:
+    raw, _ = read.article(path)
+    assert raw, path
+    return raw
 
 
 def _by_passages(gold: Mapping[str, Any]) -> Any:
@@ -148,11 +171,13 @@ def weights(known: Sequence[Example]) -> dict[str, float]:
     return {name: round(weight, DIGITS) for name, weight in sums.items() if abs(weight) >= LEAST}
 
 
-def module(learnt: Mapping[str, float]) -> str:
-    """The weights as Python."""
+def write(name: str, learnt: Mapping[str, float], what: str) -> None:
+    """Write a module of weights."""
+    head = f'"""Weights by which {what}, learnt by `tests/train_intake.py`; NOTICE.md tells their origin."""'
     rows: Iterable[str] = (f"    {json.dumps(name, ensure_ascii=False)}: {weight}," for name, weight in learnt.items())
-    head = (HEADER, "", "from __future__ import annotations", "", "WEIGHTS: dict[str, float] = {")
-    return "\n".join([*head, *rows, "}", ""])
+    lines = [head, "", "from __future__ import annotations", "", "WEIGHTS: dict[str, float] = {", *rows, "}", ""]
+    text = "\n".join(lines)
+    (ROOT / "generator" / "intake" / f"{name}_weights.py").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ Logistic regression; `tests/train_intake.py` learns the weights, and tells how.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.intake.line_features import Lines, features
@@ -61,9 +61,9 @@ def asked(text: Lines) -> list[int]:
     ]
 
 
-def probability(features: Iterable[str]) -> float:
+def probability(features: Iterable[str], weights: Mapping[str, float] = WEIGHTS) -> float:
     """How likely a line of these features is the article's."""
-    return 1 / (1 + math.exp(-math.fsum(WEIGHTS.get(each, 0.0) for each in features)))
+    return 1 / (1 + math.exp(-math.fsum(weights.get(each, 0.0) for each in features)))
 
 
 def _path(text: Lines, place: Extent, inside: Sequence[int]) -> list[int]:

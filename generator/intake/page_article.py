@@ -14,10 +14,10 @@ from generator.intake import (
     page_labels,
     page_metadata,
     page_parts,
+    page_weighing,
     text_extent,
     text_metadata,
 )
-from generator.intake.line_roles import Classified, classify
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Extent, Label
 from generator.intake.page_metadata import Declared
@@ -57,6 +57,7 @@ _BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, 
 _BY_HEADLINE = 3
 """So many parts above a headline its day may stand, whatever the region is called."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
+_AS_IT_STANDS = re.compile(r"\bstand\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
 _NO_ARTICLE = "save the article's own page or put its text into a .txt file, or say “skip: yes” in articles.yml"
 
@@ -72,6 +73,19 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     page = page_parts.page(tree)
     if len(page.parts) > _MOST_PARTS:
         return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
+    labelled = by_rules(page, declared, take)
+    if labelled is None:
+        return None, (_refused(raw, "the page is no article"),)
+    rows, place, found = labelled
+    article = _article(raw, page, rows, page_weighing.completed(rows, place, found), place, declared)
+    del held
+    return article, ()
+
+
+def by_rules(
+    page: Page, declared: Declared, take: bool = False
+) -> tuple[list[PartFeatures], Extent, list[Label]] | None:
+    """The parts of a page, where its article is, and what rules make of each part; None when they see no article."""
     # Where trafilatura takes a teaser for the article, sentences alone may find it.
     for by_prose in (False, True):
         rows = page_features.features(page, declared, by_prose)
@@ -79,9 +93,8 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
         found = page_labels.labels(rows, place, declared)
         has_text = any(label in page_labels.TEXT for label in found)
         if has_text and (take or _may_be_article(rows, found, declared)):
-            return _article(raw, page, rows, found, place, declared), ()
-    del held
-    return None, (_refused(raw, "the page is no article"),)
+            return rows, place, found
+    return None
 
 
 def _refused(raw: RawArticle, message: str) -> Problem:
@@ -176,12 +189,14 @@ def _first_day(declared: Declared, stated: Metadata, printed: Fact | None) -> Fa
     """The day of publication: the one `printed` by the headline, or what the head declares, or any other line says.
 
     Where head and headline differ, the head is of another version, or of the day on which a page was last made (8 of
-    10 pages whose day is known); a line that prints the declared day, too, says nothing against it.
+    10 pages whose day is known); a line that prints the declared day, too, or says of which day the text is as it
+    stands, says nothing against it.
     """
     if declared.date is None or printed is None:
         return declared.date or stated.date
-    both = declared.date.value in (day.iso for day in days(printed.basis.quoted))
-    return declared.date if both else printed
+    line = printed.basis.quoted
+    agrees = _AS_IT_STANDS.search(line) or declared.date.value in (day.iso for day in days(line))
+    return declared.date if agrees else printed
 
 
 def _later(updated: Fact | None, published: Fact | None) -> Fact | None:
@@ -202,12 +217,7 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent,
     path = [ARTICLE if found[at] in page_labels.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
-    return text_metadata.stated(line_neighbours.beside([_classified(rows[at]) for at in kept]), path, extent)
-
-
-def _classified(row: PartFeatures) -> Classified:
-    """A part by its words, also where its place had said enough."""
-    return row.classified if row.classified.normal else classify(page_features.as_line(row.part))
+    return text_metadata.stated(line_neighbours.beside([page_weighing.read(rows[at]) for at in kept]), path, extent)
 
 
 def _may_state(row: PartFeatures, in_head: bool) -> bool:

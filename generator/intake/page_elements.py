@@ -229,7 +229,7 @@ class ElementRoles:
             return role
         return ElementRole(
             region=role.region or (None if element in self._main else _REGION_TAGS.get(tag)) or named.region,
-            link=role.link or tag == "a",
+            link=role.link or (tag == "a" and element.get("href") is not None),
             bold=role.bold or tag in _BOLD,
             unheard=role.unheard or named.unheard,
             figure=role.figure or (tag in _FIGURES and element not in self._main),

@@ -241,6 +241,7 @@ DAYS = [
     ("printed by the headline", "<h1>Die Brücke</h1><p>6. Mai 2024</p>", "", "2024-05-06"),
     ("printed beside the declared", "<h1>Die Brücke</h1><p>6. Mai 2024 - 3. Mai 2024</p>", "", "2024-05-03"),
     ("printed as an update", "<h1>Die Brücke</h1><p>Aktualisiert: 6. Mai 2024</p>", "", "2024-05-03"),
+    ("of the text as it stands", "<h1>Die Brücke</h1><p>Stand: 6. Mai 2024, 8 Uhr</p>", "", "2024-05-03"),
     ("printed on paper", "<h1>Die Brücke</h1><p>Ausdruck vom 6. Mai 2024</p>", "", "2024-05-03"),
     ("printed below the text", "<h1>Die Brücke</h1>", "<p>6. Mai 2024</p>", "2024-05-03"),
     (
