@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -78,7 +78,7 @@ def features(
     """For each of the parts that are asked for, by place, the features that hold for it."""
     lines = _lines(rows, place, found, asked)
     shares = _shares(rows, found)
-    named: dict[HtmlElement, frozenset[str]] = {}
+    named = {element: _names(element) for element in {each for at in asked for each in _around(rows[at])}}
     told = line_features.features(lines, asked)
     return [
         frozenset((*words, *_marked(rows[at], found[at], named), *_near(rows, found, at), shares[at]))
@@ -101,7 +101,7 @@ def read(row: PartFeatures) -> Classified:
     return row.classified if row.classified.normal else classify(as_line(row.part))
 
 
-def _marked(row: PartFeatures, label: Label, named: dict[HtmlElement, frozenset[str]]) -> Iterator[str]:
+def _marked(row: PartFeatures, label: Label, named: Mapping[HtmlElement, frozenset[str]]) -> Iterator[str]:
     """What its elements say of a part, and what the rules made of that."""
     element = row.element
     yield f"label {label.name}"
@@ -114,10 +114,13 @@ def _marked(row: PartFeatures, label: Label, named: dict[HtmlElement, frozenset[
     yield f"level {element.heading}"
     held = {"pictured": row.pictured, "quoted": element.quote, "listed": element.item, "table": element.table}
     yield from (name for name, holds in held.items() if holds is not None and holds is not False)
-    for around in (row.part.block, *islice(row.part.block.iterancestors(), _LEVELS - 1)):
-        if around not in named:
-            named[around] = _names(around)
+    for around in _around(row):
         yield from named[around]
+
+
+def _around(row: PartFeatures) -> Iterator[HtmlElement]:
+    yield row.part.block
+    yield from islice(row.part.block.iterancestors(), _LEVELS - 1)
 
 
 def _names(element: HtmlElement) -> frozenset[str]:
