@@ -19,13 +19,17 @@ SITE_OF_THE_DOSSIER = {"built_site", "site_url"}
 LIMIT = 60.0
 """Seconds: a longer test keeps one worker busy while the others have nothing left to do."""
 LONGEST = (
-    "test_browser.py", "test_crash.py", "site/test_changed_pages.py", "test_search.py", "editor/test_change.py",
-    "test_search_box.py", "test_bars.py", "test_claims_are_proven.py", "site/test_policy.py", "test_scale.py",
-    "test_leave_one_out.py", "search/test_index.py", "site/test_build.py", "site/test_offline.py",
-    "test_judged_queries.py", "test_deploy.py", "test_install.py", "test_main.py", "intake/test_clean.py",
-    "test_hostile.py", "test_reading.py", "test_serve.py", "editor/test_add.py", "test_excerpts.py",
+    "test_browser.py", "site/test_as_before.py", "test_bars.py", "intake/test_clean.py", "test_deploy.py",
+    "test_search_box.py", "test_reading.py", "test_judged_queries.py", "test_install.py", "editor/test_change.py",
+    "site/test_offline.py", "site/test_policy.py", "test_mistakes.py", "test_excerpts.py", "test_hostile_editing.py",
+    "test_roundtrip.py", "test_crash.py", "test_search.py", "test_claims_are_proven.py", "site/test_write.py",
+    "text/test_language.py", "test_golden.py", "test_incremental.py", "editor/test_add.py", "text/test_statements.py",
+    "text/test_markup.py", "test_main.py", "work/test_cluster.py", "editor/test_rename.py",
+    "site/test_changed_pages.py", "test_scale.py", "test_leave_one_out.py", "search/test_index.py",
+    "site/test_build.py", "test_serve.py",
 )  # fmt: skip
-"""Files that took over 20 seconds each on a busy machine (November 2026), the longest first; one worker runs a file."""
+"""Files that took over 30 seconds each on a busy machine (November 2026), the longest first, then those of `make
+test-long`; one worker runs a file."""
 _READS = {"open", "os.listdir", "os.scandir"}
 """Events of Python (PEP 578) that name the path first."""
 

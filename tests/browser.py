@@ -97,7 +97,7 @@ class Visitors:
         self._browser = browser
         self._staying: dict[tuple[str, Scheme], Page] = {}
 
-    def page(self, site: str, viewport: ViewportSize, scheme: Scheme) -> Page:
+    def page(self, site: str, viewport: ViewportSize = DESKTOP, scheme: Scheme = "light") -> Page:
         """A new page; addresses given to `goto` are relative to the site's start."""
         if (site, scheme) not in self._staying:
             self._staying[site, scheme] = self._arrived(site, scheme)

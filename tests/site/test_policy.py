@@ -10,9 +10,10 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Page, expect
 
 from generator.site import policy
+from tests.browser import Visitors
 from tests.test_browser import ALL_KINDS, heading
 from tests.test_browser import kind as kind
 from tests.test_browser import kinds as kinds
@@ -24,12 +25,12 @@ addEventListener("securitypolicyviolation", event =>
 
 
 @pytest.fixture
-def context(browser: Browser, own_url: str) -> Iterator[BrowserContext]:
-    """A window that notes violations; addresses are relative to the site's start."""
-    context = browser.new_context(base_url=own_url)
-    context.add_init_script(WATCH)
-    yield context
-    context.close()
+def watched(visitors: Visitors, own_url: str) -> Iterator[Page]:
+    """A page that notes violations; addresses are relative to the site's start."""
+    page = visitors.page(own_url)
+    page.add_init_script(WATCH)
+    yield page
+    visitors.leave()
 
 
 @pytest.mark.of_a_dossier
@@ -63,11 +64,9 @@ def test_nothing_is_left_of_source_maps(built_site: Path) -> None:
 
 @ALL_KINDS
 @pytest.mark.of_a_dossier
-def test_no_page_violates_its_policy(
-    context: BrowserContext, built_site: Path, kinds: dict[str, str], kind: str
-) -> None:
+def test_no_page_violates_its_policy(watched: Page, built_site: Path, kinds: dict[str, str], kind: str) -> None:
     """Opened, its details too, searched, and switched to dark."""
-    page = context.new_page()
+    page = watched
     page.goto(kinds[kind])
     page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true })")
     page.get_by_role("radio", name="Dunkle Ansicht einschalten").focus()
@@ -96,9 +95,9 @@ def test_no_page_violates_its_policy(
         ("document.body.insertAdjacentHTML('beforeend', '<p style=color:red>')", "style-src-attr"),
     ],
 )
-def test_the_policy_holds(context: BrowserContext, attack: str, violated: str) -> None:
+def test_the_policy_holds(watched: Page, attack: str, violated: str) -> None:
     """What a page must not do is stopped, so the silence above means something."""
-    page = context.new_page()
+    page = watched
     page.goto(".")
     page.evaluate(attack)
     page.wait_for_function("window.violations?.length")
