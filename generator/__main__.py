@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
-from functools import partial
-from pathlib import Path
 
 
 def _stop_at_once(*_: object) -> None:
@@ -20,8 +13,18 @@ def _stop_at_once(*_: object) -> None:
     os._exit(130)
 
 
-if __name__ == "__main__" or Path(sys.argv[0]).stem == "dossier":
+if __name__ == "__main__" or os.path.basename(sys.argv[0]).partition(".")[0] == "dossier":  # noqa: PTH119 - is loaded
     signal.signal(signal.SIGINT, _stop_at_once)
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator import __version__, pipeline
 from generator.editor import add, addresses, change, init, listings, rename, retract, review, serve
@@ -29,7 +32,7 @@ from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
 from generator.pages.wording import languages
 from generator.seeds import read
-from generator.site import as_before, build, failure, lock, offline, publishable, swap, themecopy
+from generator.site import as_before, build, failure, lock, offline, publishable, swap, themecopy, write
 from generator.work import cache, cluster
 from generator.work.pool import Workers
 from generator.work.watch import Watch
@@ -191,9 +194,13 @@ def _index(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     say = partial(print, file=sys.stderr, flush=True)
-    serve.serve(
-        Path.cwd(), (lambda said: None if said.startswith("The preview") else say(said)) if options.quiet else say
-    )
+    try:
+        serve.serve(
+            Path.cwd(), (lambda said: None if said.startswith("The preview") else say(said)) if options.quiet else say
+        )
+    except (Abort, ConfigurationError) as error:
+        say(error)
+        return _PROBLEMS
     return _DONE
 
 
@@ -222,6 +229,7 @@ def _merge(options: argparse.Namespace) -> int:
 def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources], rename.Planned]) -> int:
     """Show what a command would change and, once that is wanted, change it."""
     places = change.Places(options.seeds, options.docs, options.site)
+    write.resume(places.docs)
     before = change.stamps(places)
     seeds, problems = read.seeds(options.seeds)
     sources, found = change.sources(places)
@@ -234,12 +242,12 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
     print("\n".join((*planned.said, *told)))
     if options.dry_run or not (options.yes or _agreed()):
         return _DONE if options.dry_run else _PROBLEMS
+    if held:
+        swap.remove(places.folder / cache.FOLDER)  # it may hold what has been made of the article
     means = pipeline.Means(watch=options.watch, excerpts=options.excerpts)
     problems = change.carry_out(planned, places, before, means)
     _report(problems)
     done = not pipeline.has_errors(problems)
-    if done and held:
-        swap.remove(places.folder / cache.FOLDER)  # it may hold what has been made of the article
     print("Done." if done else "Nothing is changed; the lines above are of what the dossier would be.", file=sys.stderr)
     return _DONE if done else _PROBLEMS
 

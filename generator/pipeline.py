@@ -95,7 +95,7 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     every = means.excerpts or seeds.home.excerpts
     dossier, linked = excerpts.excerpted(dossier, link.link(dossier), every, wording.address.left_out)
     outputs = tuple(render.render(dossier, linked, originals, wording, partial(_article_pages, means)))
-    by_people = write.handwritten(docs)
+    by_people = write.handwritten(docs, outputs)
     problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
     outputs = addresses.lead_on(dossier, outputs, wording)
     return outputs, problems + check.check(dossier, outputs, by_people)

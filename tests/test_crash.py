@@ -16,6 +16,7 @@ import pytest
 from generator import __main__ as cli
 from generator.search import index
 from generator.site import build, changed_pages, failure, swap
+from tests import systems
 from tests.conftest import CODE, PUBLISHED_AT, REPOSITORY, ROOT, golden_project
 from tests.test_deploy import digests
 from tests.test_golden import GOLDEN
@@ -46,6 +47,22 @@ CALLS = [
     (os, "link"), (os, "fsync"), (Path, "mkdir"), (Path, "rename"), (Path, "write_text"), (Path, "open"),
     (shutil, "copyfile"), (shutil, "copymode"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [None, "", "null", "[]", "{}", '{\n"akteure/anna-ad', '{"../x": 1}'])
+def test_a_manifest_that_is_lost_or_broken(dossier, content):
+    """The next run knows its pages and its data by themselves, replaces them, and keeps what people wrote."""
+    assert pages(dossier) == 0
+    made = held(dossier / "docs")
+    (dossier / "docs" / "notiz.md").write_text("# Von Hand\n")
+    manifest = dossier / "docs" / ".generated.json"
+    manifest.unlink() if content is None else manifest.write_text(content)
+    for path in (dossier / "docs" / "feed.xml", dossier / "docs" / "index.md"):
+        path.write_text(path.read_text("utf-8")[:-100], encoding="utf-8")
+    assert pages(dossier) == 0
+    left = held(dossier / "docs")
+    assert (dossier / "docs" / "notiz.md").read_text() == "# Von Hand\n"
+    assert {name: digest for name, digest in left.items() if name != "notiz.md"} == made
 
 
 @pytest.mark.parametrize("number", [0, 1, 5])
@@ -166,6 +183,28 @@ def test_a_build_that_is_killed(tmp_path, command):
     subprocess.run(command, cwd=project, env=environment, check=True)
     assert (project / "site" / "pagefind" / "pagefind.js").is_file()
     assert not [path.name for path in project.iterdir() if path.name.startswith((".site", ".offline", ".index"))]
+
+
+@systems.SIGNALS
+@pytest.mark.parametrize(
+    "command", [["build"], ["check"], ["offline"], ["serve"], ["merge", "actor", "bo-behrens", "anna-adler", "--yes"]]
+)
+def test_a_pipe_as_configuration(tmp_path, capsys, monkeypatch, command):
+    """It would be waited for without end: refused, and nothing is changed, also where a build was before."""
+    project = golden_project(tmp_path / "project")
+    shutil.copytree(GOLDEN / "docs", project / "docs", dirs_exist_ok=True)
+    (project / "site").mkdir()
+    (project / "mkdocs.yml").unlink()
+    systems.pipe(project / "mkdocs.yml")
+    monkeypatch.chdir(project)
+    before = digests(project / "seeds")
+    signal.signal(signal.SIGALRM, lambda *_: pytest.fail("it waits"))
+    signal.alarm(60)
+    assert cli.main([*command, "--quiet"]) == 1
+    signal.alarm(0)
+    assert "mkdocs.yml: " in (said := capsys.readouterr().err)
+    assert "a device, a pipe or a socket, not a file" in said
+    assert digests(project / "seeds") == before
 
 
 @pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write anywhere")

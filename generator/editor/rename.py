@@ -28,6 +28,8 @@ def rename(kind: Kind, old: str, new: str, seeds: Seeds, sources: Sources) -> Pl
         return None, (_unknown(kind, old, seeds),)
     if not _ID.fullmatch(new):
         return None, (Problem(new, 0, f"cannot be the id of {_A[kind]} {kind}", "use a–z, 0–9 and single hyphens"),)
+    if new == named.id:
+        return None, (Problem(new, 0, f"is the id of this {kind} already", "choose another"),)
     if new in mentions.ids(kind, seeds):
         remedy = f"choose another, or make one of the two: dossier merge {kind} {old} {new}"
         return None, (Problem(new, 0, f"is the id of another {kind}", remedy),)

@@ -17,8 +17,6 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from generator import pipeline
 from generator.search import index
 from generator.site import build, failure, lock, preview, staging, swap, write
@@ -178,9 +176,9 @@ def _code(files: Files) -> Files:
 def serve(folder: Path, tell: Callable[[str], None]) -> None:
     """Show the dossier in `folder` at the address that its mkdocs.yml names, until Ctrl-C.
 
-    Raises OSError when the address is taken.
+    Raises OSError when the address is taken, and what MkDocs raises for a mkdocs.yml that has faults.
     """
-    host, port = load_config(str(folder / build.CONFIG)).dev_addr
+    host, port = build.loaded(str(folder / build.CONFIG), {}, str(folder / "seeds")).dev_addr
     shown = preview.Shown()
     with tempfile.TemporaryDirectory(prefix=".preview-") as work, preview.server(str(host), port, shown) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

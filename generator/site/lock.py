@@ -62,10 +62,13 @@ def _sign(folder: Path) -> None:
     command = shlex.join(["generator", *sys.argv[1:]])
     with suppress(OSError):
         said = json.dumps({"command": command, "process": os.getpid()})
+        (folder / HOLDER).unlink(missing_ok=True)  # whatever stands there: a pipe would be waited for
         (folder / HOLDER).write_text(said, encoding="utf-8", newline="\n")
 
 
 def _holder(folder: Path) -> str:
+    if not (folder / HOLDER).is_file():
+        return "another run"
     try:
         said = json.loads((folder / HOLDER).read_text(encoding="utf-8"))
         return f"process {int(said['process'])} (“{said['command']}”)"

@@ -23,10 +23,17 @@ _WRITERS = 16
 def put(new: Path, place: Path) -> None:
     """Move `new` to `place`; what was there is then at `new`. Both are on one file system.
 
-    What is new has reached the disk before: a power cut leaves the old or the new, too. Linux exchanges the two at once
-    (renameat2); elsewhere the place is empty for a moment between two renames.
+    What is new has reached the disk before: a power cut leaves the old or the new, too.
     """
     to_disk(new, place)
+    exchange(new, place)
+
+
+def exchange(new: Path, place: Path) -> None:
+    """The same of what stands on the disk already.
+
+    Linux exchanges the two at once (renameat2); elsewhere the place is empty for a moment between two renames.
+    """
     if not os.path.lexists(place):
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)

@@ -86,9 +86,12 @@ def unfit(docs: Path) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def handwritten(docs: Path) -> frozenset[str]:
-    """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder."""
-    foreign = _foreign(docs, _generated(docs, (), manifest(docs)))
+def handwritten(docs: Path, outputs: Collection[Output] = ()) -> frozenset[str]:
+    """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder.
+
+    Where the manifest is lost, earlier versions of the `outputs` that are about to be written are known as such.
+    """
+    foreign = _foreign(docs, _generated(docs, outputs, manifest(docs)))
     return frozenset(name for name, path in foreign if path.is_file() and not _says_generated(path))
 
 

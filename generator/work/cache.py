@@ -209,12 +209,17 @@ def _installed() -> str:
 
 
 def _read(path: str) -> bytes:
-    """The bytes of a file; none of what is not there or cannot be read."""
+    """The bytes of a file; none of what is not there, is no file or cannot be read."""
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
-            return file.read()
+        with open(path, "rb", buffering=0, opener=_at_once) as file:  # noqa: PTH123 - of many thousand files
+            return file.read() or b""
     except OSError:
         return b""
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file; of a pipe nobody waits for who writes into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _made(folder: Path) -> None:
@@ -222,6 +227,7 @@ def _made(folder: Path) -> None:
     note = folder / _NOTE
     if not note.is_file():
         folder.mkdir(parents=True, exist_ok=True)
+        note.unlink(missing_ok=True)  # whatever stands there: a pipe would be waited for
         note.write_text(_IGNORE_ALL, encoding="utf-8", newline="\n")
 
 

@@ -7,7 +7,7 @@ scheduler or workers can run code there, so let them be reached by nobody else, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from generator.work.pool import Workers
@@ -30,13 +30,15 @@ def connected(address: str, workers: Workers) -> Iterator[Workers]:
         from distributed.scheduler import KilledWorker
     except ImportError as error:
         raise ConnectionError("--cluster needs dask: pip install 'dossier-generator[cluster]'") from error
-    try:
-        with Client(address, timeout=_SECONDS_TO_ANSWER, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+    with ExitStack() as stack:
+        try:
+            client = stack.enter_context(Client(address, timeout=_SECONDS_TO_ANSWER, set_as_default=False))  # type: ignore[no-untyped-call]
             client.wait_for_workers(1, timeout=_SECONDS_TO_ANSWER)
-            # Not “pure”: that would have dask read each article to tell whether it has seen it before.
-            with client.get_executor(pure=False) as executor:
-                yield replace(workers, executor=executor, threads=sum(client.nthreads().values()))
-    except KilledWorker as error:
-        raise ConnectionError(f"workers of the cluster died again and again: {error}") from error
-    except TimeoutError as error:
-        raise ConnectionError(f"no cluster with workers answers at {address}") from error
+        except TimeoutError as error:
+            raise ConnectionError(f"no cluster with workers answers at {address}") from error
+        # Not “pure”: that would have dask read each article to tell whether it has seen it before.
+        executor = stack.enter_context(client.get_executor(pure=False))
+        try:
+            yield replace(workers, executor=executor, threads=sum(client.nthreads().values()))
+        except KilledWorker as error:
+            raise ConnectionError(f"workers of the cluster died again and again: {error}") from error

@@ -5,14 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import signal
+import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import __main__ as cli
 from generator import pipeline
-from generator.site import swap
+from generator.site import build, offline, swap
+from tests import systems
 from tests.conftest import GOLDEN
 from tests.test_deploy import digests
 
@@ -167,3 +172,129 @@ def test_a_dossier_in_excerpts_stays_one(dossier):
     for command in (("pages",), (*RENAME, "--yes")):
         assert call(dossier, *command, "--excerpts") == 0
         assert not (dossier / "docs" / "quellen").exists()
+
+
+# ---- killed by the system, wherever something is written
+
+MERGE = ("merge", "actor", "bo-behrens", "anna-adler")
+COMMANDS = pytest.mark.parametrize(
+    "command", [RENAME, MERGE, RETRACT], ids=[each[0] for each in (RENAME, MERGE, RETRACT)]
+)
+_WRITES = frozenset("os.link os.mkdir os.rmdir os.remove os.truncate os.chmod os.utime os.symlink".split())
+_ABOUT = "docs/notiz.md"
+"""A page of people, which names an actor that the commands rename."""
+
+
+@pytest.fixture
+def whole(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The dossier with a page of people, a site and an offline edition; what builds these looks at the pages only."""
+    (dossier / _ABOUT).write_text("# Notiz\n\nSiehe [Behrens](akteure/bo-behrens.md).\n")
+    (dossier / "site").mkdir()
+    (dossier / "site-offline.zip").write_text("old")
+
+    def built(seeds: Path, docs: Path, site: Path, *_: object, **__: object) -> bool:
+        site.mkdir()
+        (site / "pages").write_text(repr(digests(docs)))
+        return True
+
+    def packed(seeds: Path, docs: Path, archive: Path, index: object) -> bool:
+        archive.write_text(repr(digests(docs)))
+        return True
+
+    monkeypatch.setattr(build, "build", built)
+    monkeypatch.setattr(offline, "pack", packed)
+    return dossier
+
+
+def killed(dossier: Path, command: tuple[str, ...], at: int = 0) -> tuple[int, bytes]:
+    """Run a command in a process that is killed as it begins its write number `at`.
+
+    Its exit code, and a byte for each write that it began: “x” for an exchange of folders or a rename.
+    """
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _end_at(at, str(dossier), writing)
+        os._exit(call(dossier, *command, "--yes"))
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        writes = pipe.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), writes
+
+
+def _end_at(number: int, folder: str, pipe: int) -> None:
+    """From now on each write below the folder is told, and the one of this number ends the process."""
+    writes, exchange = [0], swap._exchange
+
+    def count(kind: bytes) -> None:
+        writes[0] += 1
+        os.write(pipe, kind)
+        if writes[0] == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def listen(event: str, details: tuple[Any, ...]) -> None:
+        opened = event == "open" and isinstance(details[2], int) and details[2] & (os.O_WRONLY | os.O_RDWR)
+        if str(details[:1]).find(folder) > 0 and (opened or event == "os.rename" or event in _WRITES):
+            count(b"x" if event == "os.rename" else b".")
+
+    def exchanged(one: Path, other: Path) -> bool:
+        count(b"x")
+        return exchange(one, other)
+
+    swap._exchange = exchanged
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.addaudithook(listen)
+
+
+def _survives(whole: Path, command: tuple[str, ...], points: Callable[[bytes], Iterable[int]]) -> None:
+    """Killed at any of these writes, sources and pages of people are all as they were or all changed.
+
+    The next run makes the rest fit, and the command called again completes what was not done.
+    """
+    untouched = shutil.copytree(whole, whole.with_name("untouched"))
+    code, writes = killed(whole, command)
+    assert code == 0
+    old, new, docs = _of_people(untouched), _of_people(whole), digests(whole / "docs")
+    assert old != new
+    for number in points(writes):
+        shutil.rmtree(whole)
+        shutil.copytree(untouched, whole)
+        assert killed(whole, command, number)[0] == -signal.SIGKILL, number
+        assert call(whole, "pages") == 0, number
+        left = _of_people(whole)
+        assert left in (old, new), number
+        assert not [path.name for path in whole.iterdir() if path.name.startswith((".change-", ".docs."))], number
+        if left == old:
+            assert call(whole, *command, "--yes") == 0, number
+        assert (_of_people(whole), digests(whole / "docs")) == (new, docs), number
+
+
+def _of_people(dossier: Path) -> dict[str, str]:
+    return seeds(dossier) | {_ABOUT: (dossier / _ABOUT).read_text()}
+
+
+def _at_exchanges(writes: bytes) -> list[int]:
+    """Each exchange or rename, and what is written after it."""
+    exchanges = [number for number, kind in enumerate(writes, 1) if kind == ord("x")]
+    return sorted({each + after for each in exchanges for after in (0, 1)} & set(range(1, len(writes))))
+
+
+@systems.FORK
+def test_a_process_that_is_killed_between_two_exchanges(whole):
+    """Of docs/, site/, the offline edition and seeds/."""
+    _survives(whole, MERGE, _at_exchanges)
+
+
+@pytest.mark.long
+@systems.FORK
+@COMMANDS
+@pytest.mark.parametrize("exchanges", [True, False], ids=["exchange", "renames"])
+def test_a_process_that_is_killed_at_any_write(whole, monkeypatch, command, exchanges):
+    """At each; also where folders cannot be exchanged at once, and the first of two renames leaves a place empty."""
+    if not exchanges:
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    _survives(whole, command, _every if exchanges else _at_exchanges)
+
+
+def _every(writes: bytes) -> Iterable[int]:
+    return range(1, len(writes) + 1)

@@ -75,7 +75,12 @@ def test_another_id(places, kind, old, new, page):
 
 @pytest.mark.parametrize(
     ("new", "said"),
-    [("anna-adler", "another actor"), ("Bo Behrens", "cannot be the id"), ("", "cannot be the id")],
+    [
+        ("anna-adler", "another actor"),
+        ("bo-behrens", "this actor already – choose another"),
+        ("Bo Behrens", "cannot be the id"),
+        ("", "cannot be the id"),
+    ],
 )
 def test_an_id_that_cannot_be(places, new, said):
     """Taken, or no id."""

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from generator.site import lock
+from tests import systems
 from tests.conftest import ROOT
 
 HOLDS = """
@@ -75,3 +76,11 @@ def test_who_holds_it_may_be_unknown(tmp_path):
     with lock.hold([tmp_path / "docs"], tell):
         first.wait()
     assert told == [f"waiting: another run works on the dossier in {tmp_path}"]
+
+
+def test_a_pipe_in_the_place_of_the_note_is_not_waited_for(tmp_path):
+    """Neither by who holds the lock, nor by who waits for it."""
+    systems.pipe(tmp_path / lock.HOLDER)
+    assert lock._holder(tmp_path) == "another run"
+    with lock.hold([tmp_path / "docs"], print):
+        assert "process" in lock._holder(tmp_path)

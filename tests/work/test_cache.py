@@ -208,6 +208,7 @@ def test_what_lies_in_the_place_of_a_file_is_replaced(kept, tmp_path, lay):
     (place,) = (path for path in kept.folder.rglob("*") if path.name == KEY[2:])
     place.unlink()
     lay(place, other)
+    assert kept.get("kind", KEY, Result) is None
     kept.put("kind", KEY, ONE)
     assert kept.get("kind", KEY, Result) == ONE
     assert other.read_bytes() == b"other"

@@ -123,6 +123,12 @@ def test_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     assert address in said
 
 
+def test_what_times_out_in_the_work_is_told_as_it_is(local):
+    """Such as a file on a disk elsewhere: the cluster has answered."""
+    with pytest.raises(TimeoutError, match="of a disk"), cluster.connected(local.scheduler_address, Workers()):
+        raise TimeoutError("of a disk")
+
+
 def test_without_dask_it_says_what_to_install(monkeypatch):
     """It is an optional extra."""
     monkeypatch.setitem(sys.modules, "distributed", None)
