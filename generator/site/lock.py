@@ -52,9 +52,11 @@ def _held(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
         yield
     finally:
         if os.getpid() == holder:  # and no process that it forked meanwhile, whose letting go would be ours
-            with suppress(OSError):
-                (folder / HOLDER).unlink()
-            lock.release()
+            try:
+                with suppress(OSError):
+                    (folder / HOLDER).unlink()
+            finally:
+                lock.release()
 
 
 def _sign(folder: Path) -> None:
