@@ -211,7 +211,7 @@ def _installed() -> str:
 def _read(path: str) -> bytes:
     """The bytes of a file; none of what is not there, is no file or cannot be read."""
     try:
-        with open(path, "rb", buffering=0, opener=_at_once) as file:  # noqa: PTH123 - of many thousand files
+        with open(path, "rb", buffering=0, opener=_at_once) as file:
             return file.read() or b""
     except OSError:
         return b""
