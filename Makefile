@@ -42,6 +42,7 @@ check: $(VENV)/.site
 test: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	$(MAKE) lint
+	$(RUN) -m generator check
 	$(NODE) --test "tests/**/*.test.js"
 	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) $(WHICH) $(ARGS)
 

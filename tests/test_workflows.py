@@ -109,6 +109,12 @@ def test_what_is_published_was_tested() -> None:
         assert jobs["tests"]["uses"] == "$/.github/workflows/test.yml"
 
 
+def test_what_is_published_was_checked() -> None:
+    """`make site` leaves out what is no article; the tests, which publishing waits for, fail on it."""
+    recipe = (ROOT / "Makefile").read_text("utf-8").partition("\ntest:")[2].partition("\n\n")[0]
+    assert "\t$(RUN) -m generator check\n" in recipe
+
+
 def test_the_tests_run_on_each_python_that_is_promised() -> None:
     """The oldest is the one that pyproject.toml names."""
     jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text())["jobs"]

@@ -24,7 +24,7 @@ from generator.intake.text_article import lines_of
 from generator.seeds import read
 from tests import intake_score
 from tests.conftest import ROOT
-from tests.train_intake import FORMS, folded
+from tests.train_intake import FORMS, confirm, folded
 
 FOLDS = 5
 TITLE_PENALTY, DAY_PENALTY = 20.0, 14.0
@@ -66,6 +66,7 @@ def main(folder: Path, check: bool) -> None:
     if check:
         crossed(known)
         return
+    confirm(folder)
     titles = title_weights(known)
     write("title", titles, "headlines")
     write("day", day_weights(known, titles), "days")
