@@ -198,10 +198,13 @@ def _made(known: SynonymGroups, page: tuple[str, bytes]) -> _Made:
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:
-    """Of each page the words of its title; of each block that repeats another page's, that page and block."""
+    """Of each page the words of its title; of each block that repeats another page's, that page and block; the pages
+    that may show what an article does, and those about the site itself.
+    """
     return {
         "titles": [page.title_words for page in pages],
         "quotes": repeats.found(pages),
+        "curated": [number for number, page in enumerate(pages) if page.kind not in (Kind.ARTICLE, Kind.PAGE)],
         "about": [number for number, page in enumerate(pages) if page.kind is Kind.PAGE],
     }
 

@@ -7,8 +7,7 @@ import constants from "./constants.js";
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {Hit & { others: number[], passage?: number }} Deduplicated with the pages that repeat its passage, and which passage of the
  *   page is shown: the best one, or the one after it, …
- * @typedef {{ kind: string, passages: { text: string, share: number }[] }} Shown what may be shown of a page, the best first: its words,
- *   and how well it answers, of 1
+ * @typedef {{ kind: string, passages: string[] }} Shown what may be shown of a page: the words of its passages, the best first
  *
  * @typedef {object} Quotes
  * @property {Record<string, Record<string, [number, number]>>} quotes by page and block: page and block that it repeats
@@ -22,7 +21,7 @@ const OF_ITS_TITLE = 0.2;
 /** Words from which on two passages are hardly the same by chance: of a sentence, of a title. */
 const [OF_A_SENTENCE, OF_A_TITLE] = [5, 1];
 /** How well another passage must answer to be shown instead of one that is shown already. */
-const AS_WELL = 0.4;
+export const AS_WELL = 0.4;
 /** Hits looked at: nobody reads on so far that a repetition beyond them matters. */
 const MOST = 200;
 
@@ -56,7 +55,7 @@ export function deduplicated(hits, blocks, about) {
 /**
  * Of hits that would show the same words the later one shows another passage if it has one that answers as well, else one goes
  * below the other: a proposal, which says what the words mean, before an article, where they come from, and that before an
- * actor's page; the article first when its words were asked for. Who has the query in the title stands for itself.
+ * actor's page; the article first when its words were asked for. Each article, and who has the query in the title, stands for itself.
  * @param {Deduplicated[]} hits
  * @param {Shown[]} shown the first of them as they may be shown
  * @param {boolean} isQuotation whether words were asked for as they stand
@@ -69,10 +68,11 @@ export function shownOnce(hits, shown, isQuotation) {
   for (const [rank, { passages, kind }] of shown.entries()) {
     const hit = /** @type {Deduplicated} */ (hits[rank]);
     const isNew = (/** @type {string} */ text) => !found.some((other) => isSame(other.text, text));
-    const passage = hit.titled >= OF_ITS_TITLE ? 0 : passages.findIndex(({ text, share }) => share >= AS_WELL && isNew(text));
-    const text = passages[passage]?.text ?? "";
-    const owner = found.find((other) => isSame(other.text, passages[0]?.text ?? ""));
-    if (passage >= 0 || !owner) found.push({ hit: { ...hit, passage: Math.max(0, passage) }, text, kind });
+    const passage = hit.titled >= OF_ITS_TITLE ? 0 : passages.findIndex(isNew);
+    const text = passages[passage] ?? "";
+    const owner = found.find((other) => isSame(other.text, passages[0] ?? ""));
+    const isSource = kind === ARTICLE && owner?.kind === ARTICLE;
+    if (passage >= 0 || !owner || isSource) found.push({ hit: { ...hit, passage: Math.max(0, passage) }, text, kind });
     else if (owners.indexOf(kind) > owners.indexOf(owner.kind) && owner.hit.titled < OF_ITS_TITLE) {
       owner.hit = { ...hit, score: owner.hit.score, others: joined(owner.hit, hit) };
       owner.kind = kind;

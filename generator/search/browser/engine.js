@@ -2,7 +2,7 @@
 // Everything that can be asked of the search, whatever thread it runs in, and the answers that one may come back to.
 
 import { answer } from "./answer.js";
-import { shownOnce } from "./duplicates.js";
+import { AS_WELL, shownOnce } from "./duplicates.js";
 import { about, data } from "./files.js";
 import { counts } from "./filters.js";
 import { understood } from "./query.js";
@@ -40,7 +40,7 @@ export const methods = {
     const number = ++latest;
     answers.set(number, found);
     answers.delete(number - REMEMBERED);
-    if (!found.isChosen) {
+    if (!found.isChosen && (await mayRepeat(found))) {
       const first = await Promise.all(found.hits.slice(0, SEEN_FIRST).map((hit) => showable(hit, found)));
       found.hits = shownOnce(found.hits, first, found.phrases.length > 0);
     }
@@ -65,10 +65,17 @@ export const methods = {
   filters: async () => counts(Array.from({ length: (await about()).pages }, (_, page) => page), {}),
 };
 
+/** Whether the first hits are other than articles alone, each of which stands for itself: then their texts need not be read. @param {Answer} answer */
+async function mayRepeat({ hits }) {
+  /** @type {{ curated: number[] }} */
+  const { curated } = await data("pages");
+  return hits.slice(0, SEEN_FIRST).some(({ page }) => curated.includes(page));
+}
+
 /** What may be shown of a hit of an answer. @param {import("./ranking.js").Hit} hit @param {Answer} answer */
 async function showable({ page }, { highlights, phrases }) {
   const text = await data(`t${page}`);
-  return { kind: text.meta.kind, passages: passages(text, highlights, phrases) };
+  return { kind: text.meta.kind, passages: passages(text, highlights, phrases, AS_WELL) };
 }
 
 /** @param {number} number */

@@ -110,30 +110,41 @@ export function shown(page, highlights, phrases, { root, highlight }, titled, nu
 }
 
 /**
- * The words of each passage that may be shown, the best first, and how well each answers, of 1.
+ * The words of the best passage, and of each that answers nearly as well.
  * @param {Page} page
  * @param {Highlight[]} highlights
  * @param {string[][]} phrases
+ * @param {number} least how well, of what the best one does
  */
-export function passages(page, highlights, phrases) {
+export function passages(page, highlights, phrases, least) {
   const text = new Text(page, highlights, phrases, "");
   const all = text.ordered();
   const most = all[0]?.worth || 1;
   const plain = (/** @type {Block} */ block) => words(text.excerpt(block, false)).map(fold).join(" ");
-  return all.filter(({ worth }, place) => !place || worth > 0).map((block) => ({ text: plain(block), share: block.worth / most }));
+  return all.filter(({ worth }, place) => !place || worth >= least * most).map(plain);
 }
 
 /** @typedef {{ marked: string, clean: string, terms: Set<string> }} Token as the index has it, as the page has it, and by what it is found */
 
 /** Of pages that were shown: taking them apart takes longest. @type {WeakMap<Page, Token[]>} */
 const known = new WeakMap();
+/** Tokens that were taken apart; most words of a page stand on others, too. @type {Map<string, Token>} */
+const knownTokens = new Map();
+/** So many take some five megabytes. */
+const MOST_TOKENS = 20_000;
 
 /** @param {Page} page @returns {Token[]} */
 function tokensOf(page) {
-  const found =
-    known.get(page) ??
-    page.blocks.flatMap(([, , own]) => own.split(" ").map((marked) => ({ marked, clean: clean(marked), terms: terms(marked) })));
+  const found = known.get(page) ?? page.blocks.flatMap(([, , own]) => own.split(" ").map(token));
   known.set(page, found);
+  return found;
+}
+
+/** @param {string} marked @returns {Token} */
+function token(marked) {
+  const found = knownTokens.get(marked) ?? { marked, clean: clean(marked), terms: terms(marked) };
+  if (knownTokens.size >= MOST_TOKENS) knownTokens.clear();
+  knownTokens.set(marked, found);
   return found;
 }
 
@@ -164,8 +175,9 @@ class Text {
     /** @type {Map<number, number[]>} */
     const found = new Map();
     this.tokens.forEach(({ terms: own }, place) => {
-      const held = this.highlights.flatMap((highlight, number) => ([...own].some((name) => highlight.terms.has(name)) ? [number] : []));
-      if (held.length) found.set(place, held);
+      this.highlights.forEach(({ terms: wanted }, number) => {
+        if (meet(own, wanted)) found.set(place, [...(found.get(place) ?? []), number]);
+      });
     });
     return found;
   }
@@ -177,9 +189,17 @@ class Text {
     return places.length ? new Map(places.map((place) => [place, [0]])) : this.#seen();
   }
 
+  /** What of the query tokens hold, as often as they do. @param {number} from @param {number} to */
+  #held(from, to) {
+    /** @type {number[]} */
+    const found = [];
+    for (let place = from; place < to; place++) found.push(...(this.hits.get(place) ?? []));
+    return found;
+  }
+
   /** Different things found there count most, then how densely they stand; a mere line of a few words counts little. @param {Block} block */
   #worth({ from, to, role }) {
-    const inside = range(from, to).flatMap((place) => this.hits.get(place) ?? []);
+    const inside = this.#held(from, to);
     if (!inside.length) return 0;
     const all = this.highlights.reduce((sum, { worth }) => sum + worth, 0) || 1;
     const held = [...new Set(inside)].reduce((sum, number) => sum + (this.highlights[number]?.worth ?? 1), 0) / all;
@@ -209,7 +229,7 @@ class Text {
   excerpt(block, marked) {
     const all = this.#sentences(block);
     const worth = (/** @type {[number, number]} */ [from, to]) => {
-      const inside = range(from, to).flatMap((place) => this.hits.get(place) ?? []);
+      const inside = this.#held(from, to);
       return [...new Set(inside)].reduce((sum, number) => sum + (this.highlights[number]?.worth ?? 1), 0) + 0.01 * inside.length;
     };
     const values = all.map(worth);
@@ -280,6 +300,12 @@ class Text {
     const highlighted = [...new Set(found)].filter(Boolean).slice(0, MOST_HIGHLIGHTS);
     return highlighted.length ? `?${this.parameter}=${highlighted.map(encodeURIComponent).join("+")}` : "";
   }
+}
+
+/** Whether two sets share something. @param {Set<string>} some @param {Set<string>} others */
+function meet(some, others) {
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 /** @param {number} from @param {number} to */

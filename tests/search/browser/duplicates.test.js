@@ -10,7 +10,7 @@ const OTHER = "er wird abgebaut sagt das amt";
 
 const hit = (page, titled = 0) => ({ page, score: 10 - page, whole: true, covered: 1, titled, others: [] });
 const blocks = (...all) => new Map(all.map((own, page) => [page, new Map(own.map((block) => [block, 1]))]));
-const shown = (kind, ...texts) => ({ kind, passages: texts.map((text, place) => ({ text, share: 1 - place / 4 })) });
+const shown = (kind, ...passages) => ({ kind, passages });
 /** Pages that are shown, each with those below it. */
 const pages = (hits) => hits.map(({ page, others }) => [page, ...others]);
 /** The same of two hits in this order, of pages that may be shown so. */
@@ -53,6 +53,10 @@ test("a proposal stands for an article, and an article for an actor, that show t
 
 test("words that were asked for as they stand come from the article", () => {
   assert.deepEqual(ofTwo(shown("proposal", SENTENCE), shown("article", SENTENCE), true), [[1, 0]]);
+});
+
+test("two articles that show the same are two sources", () => {
+  assert.deepEqual(ofTwo(shown("article", SENTENCE), shown("article", SENTENCE)), [[0], [1]]);
 });
 
 test("lines with numbers say different things", () => {
