@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.intake import patterns
-from generator.intake.day_features import Printed, features
+from generator.intake.day_features import PrintedDay, features
 from generator.intake.day_weights import WEIGHTS
 from generator.intake.line_features import Lines
 from generator.intake.line_roles import Classified
@@ -25,7 +25,7 @@ LEAST_STATED = 0.2
 AHEAD = 0.2
 """By so much another day must be likelier than the one that rules name to cast doubt on it."""
 
-Ranked = Sequence[tuple[float, Printed]]
+Ranked = Sequence[tuple[float, PrintedDay]]
 """Days with the probability that each is the one of publication."""
 
 
@@ -46,7 +46,7 @@ def dated(found: Metadata, text: Lines, stamp: tuple[str, Line] | None) -> Metad
     return replace(found, date=_printed(day, text.lines))
 
 
-def _printed(day: Printed, lines: Sequence[Classified]) -> Fact:
+def _printed(day: PrintedDay, lines: Sequence[Classified]) -> Fact:
     line = lines[day.at].line
     return Fact(day.day.iso, basis(line, line.text))
 
@@ -62,7 +62,7 @@ def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-math.fsum(weights.get(each, 0.0) for each in features)))
 
 
-def likely(found: Ranked) -> Printed | None:
+def likely(found: Ranked) -> PrintedDay | None:
     """The likeliest day, if it is likely enough."""
     return found[0][1] if found and found[0][0] >= LEAST else None
 
@@ -74,6 +74,6 @@ def bears_out(stated: str, found: Ranked) -> bool:
     return own is None or (own >= LEAST_STATED and other < max(LEAST, own + AHEAD))
 
 
-def is_update(day: Printed) -> bool:
+def is_update(day: PrintedDay) -> bool:
     """Whether a text calls it the day of an update."""
     return bool(patterns.UPDATED.search(day.before))

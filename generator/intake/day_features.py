@@ -22,6 +22,7 @@ _LONGEST_READ = 1_500
 _LABEL, _BEHIND = 40, 20
 """Characters before and behind a day that tell what it is of."""
 _NEAR = 6
+"""Lines: byline, day, section and picture of an article stand that close to its headline."""
 _SHORTLY, _LONG = 40, 400
 """Days between two printed days: of one article and its update, and of an article and the page that was saved."""
 _PUBLISHED = re.compile(
@@ -43,7 +44,7 @@ _AROUND = " ,|•·-–—:"
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedDay:
     """A day in a line of a text."""
 
     at: int
@@ -76,14 +77,14 @@ class _Text:
     """A text with its days, and what is asked of them again and again."""
 
     given: Lines
-    printed: Sequence[Printed]
+    printed: Sequence[PrintedDay]
 
     @cached_property
     def counts(self) -> Counter[str]:
         return Counter(each.day.iso for each in self.printed)
 
     @cached_property
-    def stated(self) -> list[Printed]:
+    def stated(self) -> list[PrintedDay]:
         """Days that stand in no paragraph."""
         return [each for each in self.printed if self.given.lines[each.at].role is not Role.PROSE]
 
@@ -104,25 +105,25 @@ class _Text:
         return at - self.head if at >= self.head else 1.5 * (self.head - at)
 
 
-def printed(lines: Sequence[Classified]) -> list[Printed]:
+def printed(lines: Sequence[Classified]) -> list[PrintedDay]:
     """All days of a text, in its order; those of pictures tell when they were taken."""
-    found: list[Printed] = []
+    found: list[PrintedDay] = []
     for at, line in enumerate(lines):
         if line.role in (Role.CAPTION, Role.CREDIT):
             continue
         text = line.line.text[:_LONGEST_READ]
         named = days(text)
-        found += (Printed(at, number, len(named), day, text) for number, day in enumerate(named))
+        found += (PrintedDay(at, number, len(named), day, text) for number, day in enumerate(named))
     return found
 
 
-def features(given: Lines) -> list[tuple[Printed, frozenset[str]]]:
+def features(given: Lines) -> list[tuple[PrintedDay, frozenset[str]]]:
     """All days of a text with their features."""
     text = _Text(given, printed(given.lines))
     return [(each, frozenset(_features(text, order, each))) for order, each in enumerate(text.printed)]
 
 
-def _features(text: _Text, order: int, each: Printed) -> Iterator[str]:
+def _features(text: _Text, order: int, each: PrintedDay) -> Iterator[str]:
     line = text.given.lines[each.at]
     yield from ("always", f"order {step(order, (0, 1, 2, 5, 10))}")
     yield from _line(line, each)
@@ -132,7 +133,7 @@ def _features(text: _Text, order: int, each: Printed) -> Iterator[str]:
     yield from _neighbours(text, each.at)
 
 
-def _line(line: Classified, each: Printed) -> Iterator[str]:
+def _line(line: Classified, each: PrintedDay) -> Iterator[str]:
     yield f"role {line.role.name} {line.reason.name}" if line.role is Role.NOTICE else f"role {line.role.name}"
     yield f"words {step(line.line.words, (1, 2, 3, 5, 8, 12, 20))}"
     yield f"days before {min(each.number, 2)}"
@@ -149,7 +150,7 @@ def _line(line: Classified, each: Printed) -> Iterator[str]:
     yield from (name for name, holds in held.items() if holds)
 
 
-def _words(each: Printed) -> Iterator[str]:
+def _words(each: PrintedDay) -> Iterator[str]:
     """What the words around a day say of it."""
     label, behind = each.before[-_LABEL:], each.behind[:_BEHIND]
     held = {
@@ -168,7 +169,7 @@ def _words(each: Printed) -> Iterator[str]:
     yield from (f"before “{word}”" for word in _PLAIN_WORD.findall(each.behind.lower())[:1])
 
 
-def _among(text: _Text, each: Printed) -> Iterator[str]:
+def _among(text: _Text, each: PrintedDay) -> Iterator[str]:
     """How a day compares with the others."""
     counts, iso = text.counts, each.day.iso
     others = [other.day.iso for other in text.stated if other.day.iso != iso]
@@ -191,7 +192,7 @@ def _days_between(earlier: str, later: str) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
-def _placed(text: _Text, each: Printed, line: Classified) -> Iterator[str]:
+def _placed(text: _Text, each: PrintedDay, line: Classified) -> Iterator[str]:
     at, place, lines = each.at, text.given.place, text.given.lines
     yield f"state {text.given.path[at]}"
     yield f"at {step(at, (0, 2, 8, 20, 60, 200))}"

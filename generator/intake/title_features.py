@@ -22,9 +22,12 @@ from generator.text.dates import days
 _LONGEST, _REACH, _BELOW = 25, 250, 3
 """Words of a headline; lines above the first paragraph it may stand in; lines of the text that may be one after all."""
 _NEAR, _SHORT_LINE = 60, 30
+"""Lines above and below that are searched for the line again, in words: menus and trails lie closer by, and paragraphs
+that hold it as part of a sentence are longer."""
 _STEM, _LONG_WORD = 6, 4
 """Words count by their first letters, so that endings do not part them; short ones are the same in all texts."""
 _PARAGRAPHS = 5
+"""Below a line, whose words are compared with it: a report says what it is about in its first paragraphs."""
 _WORD = re.compile(r"\w+")
 _SIGNS = {
     "|": "bar", "»": "path", "›": "path", "→": "path", ">": "path", "/": "slash", ": ": "colon", "–": "dash",

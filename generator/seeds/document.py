@@ -51,8 +51,9 @@ def opened(data: bytes) -> Opened | None:
 def _pdf(data: bytes) -> str:
     from pypdf import PdfReader  # a tenth of a second to load, and few dossiers hold a PDF
 
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of what it mends, without saying in which file
-    pages = PdfReader(io.BytesIO(data)).pages
+    losses = _Losses()
+    log = logging.getLogger("pypdf")
+    log.propagate = False  # it warns of what it mends, without saying in which file
     drawn = 0
 
     def drawing(_operator: object, operands: object, *_: object) -> None:
@@ -61,10 +62,24 @@ def _pdf(data: bytes) -> str:
         if drawn > _MOST_DRAWN:
             raise ValueError("too much is drawn")
 
-    if len(pages) > _MOST_PAGES:
-        return ""
-    text = "\n".join(page.extract_text(visitor_operand_before=drawing) for page in pages)
-    return text if drawn <= _MOST_DRAWN else ""  # pypdf goes on where something fails within a form
+    log.addHandler(losses)
+    try:
+        pages = PdfReader(io.BytesIO(data)).pages
+        if len(pages) > _MOST_PAGES:
+            return ""
+        text = "\n".join(page.extract_text(visitor_operand_before=drawing) for page in pages)
+    finally:
+        log.removeHandler(losses)
+    return "" if losses.found or drawn > _MOST_DRAWN else text
+
+
+class _Losses(logging.Handler):
+    """Hears whether pypdf left out a form, a part of a page, that it could not read: it says so in its log alone."""
+
+    found = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found |= record.getMessage().startswith(("Impossible to decode XFormObject", "Exceeded"))
 
 
 def _docx(data: bytes) -> str:

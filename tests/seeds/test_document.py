@@ -10,7 +10,8 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, StreamObject
 
 from generator.intake.clean import clean
 from generator.model import Form, Severity
@@ -162,6 +163,30 @@ def test_documents_without_text_are_refused(data: bytes) -> None:
     assert raw is None
     assert problem.severity is Severity.REFUSED
     assert "text" in problem.remedy
+
+
+@pytest.mark.parametrize(("operators", "is_whole"), [(b"BT ET", True), (b"(", False)])
+def test_a_pdf_of_which_a_part_cannot_be_read_is_refused(operators: bytes, is_whole: bool, capsys) -> None:
+    """Rather than taken without it, and without a word."""
+    reader = PdfReader(io.BytesIO(pdf(*LINES)))
+    writer = PdfWriter(clone_from=reader)
+    form = StreamObject()
+    form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
+    form.set_data(operators)
+    page = writer.pages[0]
+    resources = page["/Resources"]
+    contents = page.get_contents()
+    assert isinstance(resources, DictionaryObject)
+    assert contents is not None
+    form[NameObject("/Resources")] = DictionaryObject(resources)
+    resources[NameObject("/XObject")] = DictionaryObject({NameObject("/F"): writer._add_object(form)})
+    drawn = DecodedStreamObject()
+    drawn.set_data(contents.get_data() + b" /F Do")
+    page[NameObject("/Contents")] = writer._add_object(drawn)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    assert (document.opened(buffer.getvalue()) is not None) is is_whole
+    assert capsys.readouterr().err == ""
 
 
 def test_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
