@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
+from email.policy import EmailPolicy
+from typing import Any, cast
 
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text import address
@@ -32,6 +34,16 @@ _READ_AS_FOUND = ("", "utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252"
 """Names of encodings that programs give without looking; the bytes themselves say more."""
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError, MessageError)
 """What Python's `email` raises on headers and parts that are not well formed, or nested in thousands."""
+_LONGEST_HEADER = 4000
+"""Characters: four of the longest lines that a mail may have (RFC 5322). Python takes gigabytes to read a megabyte."""
+
+
+class _Bounded(EmailPolicy):
+    """Python's, but for headers that go on without end: of these the beginning is read."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The value of a header."""
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,7 @@ def is_mail(data: bytes) -> bool:
 def opened(data: bytes) -> Opened | None:
     """The main part of a message, HTML before plain text; None when there is none."""
     try:
-        message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)
+        message = message_from_bytes(data, _class=EmailMessage, policy=cast("EmailPolicy[EmailMessage]", _Bounded()))
         part = message.get_body(("html", "plain"))
         content = part.get_payload(decode=True) if part else None
         if part is None or not isinstance(content, bytes) or not content.strip():
