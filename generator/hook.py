@@ -94,6 +94,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     if not _made_from(config):
         policy.apply(Path(config.site_dir))
+        build.without_unasked_search(Path(config.site_dir))
         _run(config, "index", "--site", config.site_dir)
         _refuse_what_is_too_large(config)
         _put_in_place(config)

@@ -158,6 +158,8 @@ class Block:
 
 def _joined(runs: tuple[Run, ...]) -> str:
     """Runs as one text; none begins with a sign that belongs to the word before, such as a comma, after a space."""
+    if len(runs) == 1:  # as most blocks have
+        return " ".join(runs[0].text.split())
     text = ""
     for run in runs:
         text += ("" if run.text.lstrip()[:1] in _CLOSING else " ") + run.text

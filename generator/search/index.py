@@ -79,7 +79,8 @@ class _Files:
 
     def write(self, name: str, content: bytes) -> None:
         self.digest.update(name.encode() + content)
-        (self.folder / f"{name}.gz").write_bytes(content)
+        with open(f"{self.folder}/{name}.gz", "wb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
+            file.write(content)
 
 
 def index(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -176,9 +177,13 @@ def _contents(folder: Path) -> dict[str, str]:
 
 
 def _content(path: Path) -> str:
-    if path.is_symlink():
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
         return f"link {path.readlink()}"
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    if not stat.S_ISREG(mode):
+        return ""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def _digest(contents: Mapping[str, str]) -> str:

@@ -27,6 +27,9 @@ MADE_FROM = "made_from"
 
 Who sets it sees to the policy and the search index of the site that MkDocs has built.
 """
+_SEARCH_OF_MATERIAL = "search"
+"""The folder of its index."""
+_SCRIPTS_OF_IT = ("assets/javascripts/lunr", "assets/javascripts/workers")
 Settings = Mapping[str, Any]
 _AS_IT_IS: Settings = MappingProxyType({})
 
@@ -41,6 +44,7 @@ def quick(dossier: Path, site: Path, address: str, kept: Cache = cache.NONE) -> 
     try:
         changed_pages.build(changed_pages.Call(load, settings, kept, Workers()))
         policy.without_maps(site)
+        without_unasked_search(site)
     except (Abort, ConfigurationError):
         return False
     return True
@@ -71,6 +75,7 @@ def build(
         with _warnings_shown():
             changed_pages.build(changed_pages.Call(load, told, kept, workers), progress)
         policy.without_maps(new)
+        without_unasked_search(new)
         if not finish(new):
             return False
         put(new, site)
@@ -80,6 +85,13 @@ def build(
     finally:
         swap.clear(site.parent, f"{new.name}*")
     return True
+
+
+def without_unasked_search(site: Path) -> None:
+    """Take out what Material's own search would load, where it is switched off: a megabyte that no page asks for."""
+    if not (site / _SEARCH_OF_MATERIAL).exists():
+        for name in _SCRIPTS_OF_IT:
+            swap.remove(site / name)
 
 
 def beside(site: Path) -> Path:

@@ -86,3 +86,16 @@ def test_a_killed_build_leaves_pages_and_site(tmp_path, golden_site, seconds):
     assert list(found) == ["index.html"] or set(found) == set(digests(golden_site))
     subprocess.run(command, cwd=project, env=os.environ | CODE, check=True, stderr=subprocess.DEVNULL)
     assert set(digests(project / "site")) == set(digests(golden_site))
+
+
+@pytest.mark.parametrize(("asked", "left"), [(False, ["bundle.js"]), (True, ["bundle.js", "de.js", "search.js"])])
+def test_no_scripts_of_a_search_that_nobody_asked_for(tmp_path, asked, left):
+    """Where Material's own search is on, it has an index, and keeps its scripts."""
+    scripts = tmp_path / "assets" / "javascripts"
+    for name in ("lunr/min/de.js", "workers/search.js", "bundle.js"):
+        (scripts / name).parent.mkdir(parents=True, exist_ok=True)
+        (scripts / name).write_text("script")
+    if asked:
+        (tmp_path / "search").mkdir()
+    build.without_unasked_search(tmp_path)
+    assert sorted(path.name for path in scripts.rglob("*.js")) == left
