@@ -27,8 +27,11 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=_CACHED)
 def fold(word: str) -> str:
     """One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike."""
-    plain = unicodedata.normalize("NFKD", word.lower().translate(_FOLDED))
-    return _TRANSCRIBED.sub("", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+    plain = word.lower().translate(_FOLDED)
+    if not plain.isascii():
+        parted = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in parted if not unicodedata.combining(sign))
+    return _TRANSCRIBED.sub("", plain)
 
 
 @lru_cache(maxsize=_CACHED)
