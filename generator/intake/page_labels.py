@@ -92,13 +92,10 @@ def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> l
             found[at] = BlockKind.CAPTION
     for at in range(place.start, place.first):
         entry = declared.live and (_is_time(rows[at]) or rows[at].element.heading) and rows[at].inside
-        found[at] = (
-            BlockKind.TITLE if at in place.title else BlockKind.HEADING if entry else _in_head(rows[at], declared)
-        )
+        found[at] = BlockKind.TITLE if at in place.title else BlockKind.HEADING if entry else _in_head(rows[at])
     for at in range(place.first, place.end):
         found[at] = BlockKind.HEADING if declared.live and _is_time(rows[at]) else _in_text(rows[at])
     found = _drop_after_markers(rows, place, found)
-    found = _complete_lists(rows, place, found)
     found = _find_kicker(rows, place, found)
     found = _find_headings(rows, place, found)
     found = _find_lead(rows, place, found, declared)
@@ -154,24 +151,14 @@ def _outside(row: PartFeatures, before: bool) -> Label:
     return row.element.region or _reason(row, Reason.OTHER) if not before else _reason(row, Reason.NAVIGATION)
 
 
-def _in_head(row: PartFeatures, declared: Declared) -> Label:
-    if row.role in _META or _names_authors(row, declared):
-        return row.reason if row.role in _META else Reason.BYLINE
+def _in_head(row: PartFeatures) -> Label:
+    if row.role in _META:
+        return row.reason
     if _is_picture(row) and _may_show_picture(row):
         return BlockKind.CAPTION
     if row.element.heading and row.inside and row.beside and not row.element.region and not _is_foreign(row):
         return BlockKind.HEADING
     return _reason(row, Reason.OTHER)
-
-
-def _names_authors(row: PartFeatures, declared: Declared) -> bool:
-    """Whether a part holds nothing but the names of the article's authors."""
-    words = _words(row.part.text)
-    return (
-        row.words <= _KICKER_WORDS
-        and bool(words)
-        and words <= {word for fact in declared.authors for word in _words(fact.value)}
-    )
 
 
 def _in_text(row: PartFeatures) -> Label:
@@ -320,20 +307,6 @@ def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, before: Seq
         elif reason and row.linked and found[at] in (BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH):
             found[at] = reason
     return found
-
-
-def _complete_lists(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """Short items that no vote could find belong to the list that others of theirs belong to."""
-    found = list(before)
-    lists = {_list_of(rows[at]) for at in range(place.first, place.end) if found[at] is BlockKind.ITEM} - {None}
-    for at in range(place.first, place.end):
-        if found[at] is Reason.OTHER and rows[at].role in _WORDED and _list_of(rows[at]) in lists:
-            found[at] = BlockKind.ITEM
-    return found
-
-
-def _list_of(row: PartFeatures) -> HtmlElement | None:
-    return row.element.item.getparent() if row.element.item is not None else None
 
 
 def _find_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
