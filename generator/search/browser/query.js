@@ -6,6 +6,7 @@ import { correction, sound } from "./correction.js";
 import { isGerman } from "./dictionary.js";
 import { about, data } from "./files.js";
 import { beginning, ending } from "./lexicon.js";
+import { posting } from "./postings.js";
 import { fold, stem, words } from "./stemming.js";
 import { FRAME_WORDS, STOP_WORDS } from "./stopwords.js";
 
@@ -74,6 +75,7 @@ const DERIVED = /(?<=.{4})(?:ungs|ung|erin|innen|istin|istisch|ismus|in|isten|is
 /** @param {string} text a run of words without operators @returns {Promise<Term[]>} */
 export async function understood(text) {
   const typed = words(text);
+  ahead(typed);
   const tags = new Set([...text.matchAll(TAG)].map(([, name]) => name));
   /** @type {Term[]} */
   const terms = [];
@@ -89,6 +91,12 @@ export async function understood(text) {
     at += length;
   }
   return weighed(terms);
+}
+
+/** Asks at once for all files that the words need as they were typed; one that fails is asked for again when it is needed. @param {string[]} typed */
+function ahead(typed) {
+  const telling = typed.filter((word) => !STOP_WORDS.has(fold(word))).map(stem);
+  Promise.all(telling.flatMap((word) => [beginning(word), posting(word)])).catch(() => {});
 }
 
 /** Terms that tell something, if any do, with what each tells. @param {Term[]} terms */
