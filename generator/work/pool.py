@@ -52,6 +52,8 @@ class Workers:
     def processes(self) -> Iterator[Executor]:
         """What runs functions in other processes of this machine, while needed."""
         with ProcessPoolExecutor(self.number, initializer=leave_stopping_to_us) as processes:
+            with _stopping_later():
+                processes.submit(os.getpid)  # whatever is called first has all of them started
             yield processes
 
 
@@ -116,6 +118,19 @@ def _run(function: Callable[[T], R], batch: list[T]) -> list[R]:
 def _batches(things: Iterator[T], size: int) -> Iterator[list[T]]:
     while batch := list(islice(things, size)):
         yield batch
+
+
+@contextmanager
+def _stopping_later() -> Iterator[None]:
+    """Ctrl-C waits meanwhile, and no process that is started sees it: one half started would end with a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def leave_stopping_to_us() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -35,6 +37,18 @@ def test_few_things_are_done_here():
     """Starting processes would take longer."""
     assert set(pool.mapped(process, range(4), Workers(2), batch=1, worth=5)) == {os.getpid()}
     assert os.getpid() not in set(pool.mapped(process, range(6), Workers(2), batch=1, worth=5))
+
+
+def is_deaf(_: int) -> bool:
+    """Whether Ctrl-C does not reach the process that asks, not even before it ignores it."""
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no masks of signals")
+def test_ctrl_c_reaches_this_process_alone():
+    """From the beginning of the others, and here again once they are started."""
+    assert set(pool.mapped(is_deaf, range(6), Workers(2), batch=1, worth=5)) == {True}
+    assert not is_deaf(0)
 
 
 def test_only_a_few_batches_are_under_way():
