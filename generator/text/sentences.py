@@ -19,12 +19,13 @@ _END = re.compile(  # a run is tried once, from where it begins: a very long one
 )
 _GOES_ON = re.compile(rf"[{_OPENING}–—-]*\s*[a-zäöüß,;]")
 _LAST_WORD = re.compile(r"[^\s(„“\"»«/–]*$")
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "abs abt allg art bd begr bes betr bez bspw bzgl bzw ca chr co dipl dr ebd ehem einschl engl etc etw ev evtl "
     "ex exkl fa ff fr frl geb gegr gen gest gez ggf ggü hl hr hrsg ing inkl insb ital jh jhd jr kap kath kfm lat "
     "lt ltd max med mind mio mr mrd mrs ms nachf nr op orig pol präs prof rd red rel resp russ sen sog spez st std "
     "stellv str tel tgl tsd u urspr usf usw v vers verh vgl vol vorm vs wg wiss zit zt zz zzgl".split()
 )
+"""In small letters, without their full stop."""
 _NUMBERED = re.compile(rf"(?:{'|'.join(dates.MONTHS)}|Jahrhundert|Jahrtausend|Mal|Bundes|Liga|FC\b)")
 """What an ordinal number counts without an article before it."""
 _BEFORE_ORDINAL = re.compile(
@@ -119,7 +120,7 @@ def _is_shortened(before: str, after: str) -> bool:
     if word.isdigit():
         return len(word) <= _LONGEST_ORDINAL and _is_ordinal(before.removesuffix(word), after)
     initial = len(word) == 1 and word.isalpha()
-    return initial or bool(_INNER_STOP.fullmatch(word)) or word.casefold() in _ABBREVIATIONS
+    return initial or bool(_INNER_STOP.fullmatch(word)) or word.casefold() in ABBREVIATIONS
 
 
 def _is_ordinal(before: str, after: str) -> bool:

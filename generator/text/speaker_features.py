@@ -46,7 +46,7 @@ _PLURAL = frozenset("viele mehrere einige zwei drei vier fünf alle beide manche
 _SINGULAR = frozenset("der das ein eine dieser dieses jeder jede jedes kein sein ihr er es".split())
 _PLURAL_ENDS = re.compile(r"(?:ungen|heiten|keiten|ionen|täten|schaften|innen|isten|anten|enten|logen)$")
 _SINGULAR_ENDS = re.compile(r"(?:ung|heit|keit|ion|tät|schaft|ei|ik|ur)$")
-_OPENING_ADVERB = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:end|lich|ig|isch|weise|halber)$")
+_OPENING_ADVERB = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:end|lich|ig|isch|weise|halber|gemäß)$")
 """“Stellvertretend”, “Wörtlich”: in capitals for opening the sentence only."""
 _FAR, _MANY, _MANY_NAMES = 6, 3, 4
 """Words, clauses and names from which on numbers are no longer told apart."""
@@ -127,7 +127,17 @@ def _candidate(tokens: Words, at: int) -> Phrase | None:
     if before in DETERMINERS or (at == 0 and _OPENING_ADVERB.match(tokens[at][0])):
         return None
     phrase = speaker_phrases.phrase_at(tokens, at)
-    return None if phrase and _is_day(tokens, phrase) else phrase
+    return None if phrase and (_is_day(tokens, phrase) or _is_opinion(tokens, phrase)) else phrase
+
+
+_OPINION = re.compile(r"(?:Ansicht|Meinung|Auffassung|Überzeugung|Hoffnung|These|Standpunkt)$")
+
+
+def _is_opinion(tokens: Words, phrase: Phrase) -> bool:
+    """“ist der Ansicht, …”, “vertritt die These”: what somebody thinks is a source beside “nach” only."""
+    head = next((each[0] for each in tokens[phrase.first : phrase.last + 1] if speaker_phrases.is_noun(each[0])), "")
+    beside = [tokens[place][0].lower() for place in (phrase.first - 1, phrase.last + 1) if 0 <= place < len(tokens)]
+    return phrase.first > 0 and bool(_OPINION.match(head)) and not {"nach", "laut", "zufolge", "gemäß"} & set(beside)
 
 
 def _is_day(tokens: Words, phrase: Phrase) -> bool:
@@ -298,7 +308,21 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
         yield f"{rank}: likely"
     between = tokens[phrase.last + 1 : verb.at] if side == "+" else tokens[verb.at + 1 : phrase.first]
     yield f"{rank}: nouns between {side} {min(sum(token[0][:1].isupper() for token in between), _MANY)}"
-    yield f"agrees: {_verb_is_plural(words, tokens[verb.at][0])} {_number(sentence, phrase)} {first}"
+    plural, number = _verb_is_plural(words, tokens[verb.at][0]), _number(sentence, phrase)
+    yield f"agrees: {plural} {number} {first}"
+    if number == ("singular" if plural else "plural") and not oblique:
+        yield f"{rank}: disagrees"
+    if _ABSTRACT.search(_head(sentence, phrase)):
+        yield f"{rank}: abstract {first} {oblique}"
+
+
+_ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|tät|nis|schaft)(?:en|e|s|se)?$")
+"""Endings of what is talked about rather than talks."""
+
+
+def _head(sentence: _Sentence, phrase: Phrase) -> str:
+    words = (token[0] for token in sentence.tokens[phrase.first : phrase.last + 1])
+    return next((word for word in words if speaker_phrases.is_noun(word)), "")
 
 
 def _verb_is_plural(words: Sequence[str], verb: str) -> bool:
@@ -308,8 +332,7 @@ def _verb_is_plural(words: Sequence[str], verb: str) -> bool:
 
 def _number(sentence: _Sentence, phrase: Phrase) -> str:
     """“plural”, “singular”, or “either”, by the determiner and the ending of the noun behind “die”."""
-    words = [token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]]
-    head = next((word for word in words if speaker_phrases.is_noun(word)), "")
+    words, head = [token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]], _head(sentence, phrase)
     if words[0].lower() in _PLURAL or "und" in words or _PLURAL_ENDS.search(head):
         return "plural"
     return "singular" if words[0].lower() in _SINGULAR or _SINGULAR_ENDS.search(head) else "either"

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.text import dates
+from generator.text import dates, lemmas
 from generator.text.day_forms import WEEKDAYS
+from generator.text.sentences import ABBREVIATIONS
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*\.?(?=[^\W_]|\b)|[^\W_]+|\S")
+_TOKEN = re.compile(r"''|[^\W_]+(?:[-’'./][^\W_]+)*\.?(?=[^\W_]|\b)|[^\W_]+|\S")
 DETERMINERS = frozenset(
     "der die das dem den des ein eine einer eines einem einen beide beider mehrere mehrerer viele vieler einige "
     "einiger zahlreiche alle aller andere anderer manche mancher diese dieser dieses diesem diesen jene jener jeder "
@@ -37,9 +39,11 @@ _ATTACHED = frozenset("hinter von vom aus für in im bei beim am an der des zur 
 _SOME = frozenset("einige viele manche andere mehrere beide beiden letztere letzterer".split())
 PRONOUNS = frozenset("er sie es man ich wir dieser letzterer jener".split())
 _INNER_NOUN = re.compile(
-    r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]|[a-z]’?'?[A-ZÄÖÜ]|\d+/[A-ZÄÖÜ]|[a-z]{3,}\d+$|(?:taz|dpa|epd|kna|ver\.di|attac)$"
+    r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]|[a-z]’?'?[A-ZÄÖÜ]|\d+/[A-ZÄÖÜ]|[a-z]{3,}\d+$|d[^\W\daeiouyäöürwjs_]\w+$"
 )
-"""“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”, “radar24”, and names that are written small."""
+"""“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”, “radar24”, and “dpa”, as no German word begins."""
+_SHORT = range(3, 7)
+"""Letters of a name that is written small and is none of the dictionary's words: longer ones are mostly slips."""
 _INSIDE_NAMES = frozenset(
     "of for the and du da di della del dos de la le el al ibn bin ben van ter y & al- von".split()
 )
@@ -168,6 +172,8 @@ def _core(tokens: Words, at: int) -> int | None:
         place += 1
     if place > at and _text(tokens, place) == "nicht":  # “ein nicht genannter Vertreter”
         place += 1
+    if place > at and (attribute := _attribute_end(tokens, at, place)):
+        place = attribute
     while place < end and is_adjective(tokens, place):
         place += 1
     if closed := _name_end(tokens, place):
@@ -178,6 +184,42 @@ def _core(tokens: Words, at: int) -> int | None:
     while place + 1 < end and _continues(tokens, place):
         place = _name_end(tokens, place + 1) or place + 1 + _particles(tokens, place)
     return place
+
+
+_PARTICIPIAL = re.compile(r"[a-zäöüß]{3,}(?:ende|te|ene|ige)[nrms]?$")
+_LONGEST_ATTRIBUTE = 12
+"""Words between an article and the participle that goes with it; more are hardly ever put there."""
+
+
+def _attribute_end(tokens: Words, at: int, first: int) -> int:
+    """Where the participle stands of “die gestern in Bremen vorgestellte Studie”; 0 when the article has none such.
+
+    Behind a comma “die” begins a clause; an adjective right behind an article or a preposition belongs to that.
+    """
+    if tokens[first][0].lower() not in _OPENS_ATTRIBUTE or (at and tokens[at - 1][0] == ","):
+        return 0
+    for place in range(first + 1, min(first + _LONGEST_ATTRIBUTE, len(tokens) - 1)):
+        word, before = tokens[place][0], tokens[place - 1][0].lower()
+        if word in SIGNS or word in HELPING:
+            return 0
+        loose = before not in DETERMINERS | PREPOSITIONS and not is_adjective(tokens, place - 1)
+        if loose and _PARTICIPIAL.match(word) and is_adjective(tokens, place) and _noun_ends(tokens, place):
+            return place
+    return 0
+
+
+_OPENS_ATTRIBUTE = PREPOSITIONS | frozenset(
+    "als auch bereits bisher bislang erst gestern heute jetzt jüngst kürzlich noch neu nun schon seit sehr so vorher "
+    "zuletzt zuvor zunächst weltweit".split()
+)
+"""What opens an attribute between an article and its noun."""
+
+
+def _noun_ends(tokens: Words, place: int) -> bool:
+    """Does a noun follow, other adjectives before it?"""
+    while place < len(tokens) and is_adjective(tokens, place):
+        place += 1
+    return place < len(tokens) and is_noun(tokens[place][0])
 
 
 _LONGEST_CORE = 30
@@ -194,7 +236,7 @@ def _name_end(tokens: Words, at: int) -> int:
     return next((place for place in ends if tokens[place][0] in _MARKS), 0)
 
 
-_MARKS = frozenset('„“”»«"')
+_MARKS = frozenset(("„", "“", "”", "»", "«", '"', "''"))
 _TITLE = re.compile(r"(?:Dr|Prof|Dipl|St|Hl|(?:[A-ZÄÖÜ]\.)*[A-ZÄÖÜ]|Jr|Sen|Gen|Col)$")
 """What a full stop follows inside a name."""
 _ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|en|es|em)$|\d[\d.,]*$|[A-Z]{2,4}-[a-z]\w+e[rn]?$")
@@ -210,7 +252,15 @@ def is_noun(word: str) -> bool:
     """Is it written like a noun, and no word that only opens a sentence?"""
     if word[:1].isupper():
         return word.lower() not in NO_NOUNS or (len(word) > 1 and word.isupper())
-    return bool(_INNER_NOUN.match(word))
+    return bool(_INNER_NOUN.match(word)) or _is_small_name(word)
+
+
+@lru_cache(maxsize=16384)
+def _is_small_name(word: str) -> bool:
+    """“taz”, “ver.di”: a word in small letters that German does not have, and no abbreviation."""
+    if len(word) not in _SHORT or not word.islower() or not word[-1].isalpha() or _ADJECTIVE.match(word):
+        return False
+    return word not in ABBREVIATIONS | _INSIDE_NAMES and word not in NO_NOUNS and lemmas.dictionary().get(word) is None
 
 
 def _continues(tokens: Words, place: int) -> bool:

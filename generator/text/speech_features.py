@@ -1,7 +1,7 @@
 """What of each sentence may tell that it reports speech: quotation marks, verbs, mood, set phrases, and its neighbours.
 
 Features are names, present or absent. They stand for our own lists of words and for closed classes of German (articles,
-pronouns, conjunctions, auxiliaries); no other word of a text becomes one.
+pronouns, conjunctions, auxiliaries); all other words of a text count by the number of their bucket only.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.text import reporting_verbs
+from generator.text import reporting_verbs, word_buckets
 from generator.text.citations import CITATIONS
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form
@@ -115,6 +115,7 @@ _LENGTHS = ((5, "short"), (12, "middle"), (25, "long"))
 
 _OPENS_BEFORE = 3
 """Characters before which a phrase opens the sentence; a sign may stand before it."""
+_NEXT_TO = ((-1, "before"), (1, "behind"))
 _NEAR = ((-2, "before that"), (-1, "before"), (1, "behind"))
 _TOLD_TO_NEXT = re.compile(r"frame:(?:finite|perfect|passive) ")
 _TELLING = ("quote", "first mood", "second mood", "verb:any")
@@ -138,10 +139,24 @@ def features(text: str) -> tuple[tuple[Span, tuple[str, ...]], ...]:
     spans = parts(text)
     views = _views(text, spans)
     own = [frozenset(_own(view)) for view in views]
+    words = [word_buckets.words(view.outside) for view in views]
     return tuple(
-        (span, tuple(sorted({*own[number], *_around(own, number), *_beside(views, own, number)})))
+        (
+            span,
+            tuple(
+                sorted({*own[number], *_around(own, number), *_beside(views, own, number), *_buckets(words, number)})
+            ),
+        )
         for number, span in enumerate(spans)
     )
+
+
+def _buckets(words: Sequence[Sequence[str]], number: int) -> Iterator[str]:
+    """Buckets of the words of a sentence and of the two beside it."""
+    yield from word_buckets.own(words[number])
+    for step, where in _NEXT_TO:
+        if 0 <= number + step < len(words):
+            yield from word_buckets.beside(words[number + step], where)
 
 
 def _views(text: str, spans: Sequence[Span]) -> list[_Sentence]:

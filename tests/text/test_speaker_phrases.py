@@ -28,6 +28,11 @@ SUBJECTS = [
     ("Einige glauben das nicht.", "glauben", True, "Einige"),
     ("Die beiden sagten ab.", "sagten", True, "Die beiden"),
     ("Die taz meldet das.", "meldet", True, "Die taz"),
+    ("Die ndr-Redaktion und die ödp sagten ab.", "sagten", True, "Die ndr-Redaktion und die ödp"),
+    ("Die gestern in Ulm vorgestellte Studie zeigt das.", "zeigt", True, "Die gestern in Ulm vorgestellte Studie"),
+    ("Der erst kürzlich gewählte Rat sagte ab.", "sagte", True, "Der erst kürzlich gewählte Rat"),
+    ("Stimmen, die in Ulm große Sorge äußern, sagten ab.", "sagten", True, "Stimmen"),
+    ("Das Blatt ''Die Brücke'' meldet das.", "meldet", True, "Das Blatt ''Die Brücke''"),
     ("Ein nicht genannter Vertreter der Kammer sagte ab.", "sagte", True, "Ein nicht genannter Vertreter der Kammer"),
 ]
 SOURCES = [

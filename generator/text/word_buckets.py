@@ -1,0 +1,44 @@
+"""Puts the words of a sentence into numbered buckets, so that weights may rest on words without a list of them.
+
+Feature hashing (Weinberger et al. 2009): words that fall into one bucket share a weight, and no word can be read from
+its number. Beginnings and endings have buckets of their own, so that inflected forms meet.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+
+BUCKETS = 16384
+"""In cross-validation as good as more; of four thousand words about one in ten shares its bucket."""
+_PART = 5
+"""Letters of a beginning or an ending; a word is longer."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, in small letters, each once, in order."""
+    return tuple(dict.fromkeys(word.lower() for word in _WORD.findall(text)))
+
+
+def own(found: Iterable[str]) -> Iterator[str]:
+    """The buckets of the words of a sentence, and those of their beginnings and endings."""
+    for word in found:
+        yield _bucket(word)
+        if len(word) > _PART:
+            yield from (_bucket(f"begins {word[:_PART]}"), _bucket(f"ends {word[-_PART:]}"))
+
+
+def beside(found: Iterable[str], where: str) -> Iterator[str]:
+    """The buckets of the words of a sentence near by, apart for each place."""
+    yield from (_bucket(f"{where} {word}") for word in found)
+
+
+def is_bucket(name: str) -> bool:
+    """Is this the name of a bucket, among names of features?"""
+    return name.startswith("#")
+
+
+def _bucket(words: str) -> str:
+    return f"#{zlib.crc32(words.encode()) % BUCKETS}"
