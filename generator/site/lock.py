@@ -26,11 +26,12 @@ def hold(places: Iterable[Path], tell: Callable[[str], None]) -> Iterator[None]:
 
     The system lets go of a lock when its process ends, however it ends. Raises OSError where no lock can be made.
     """
-    if os.environ.get(_INHERITED):
+    folders = sorted({place.resolve().parent for place in places})
+    if os.environ.get(_INHERITED) or not folders:  # who holds none has nothing to pass on
         yield
         return
     with ExitStack() as stack:
-        for folder in sorted({place.resolve().parent for place in places}):
+        for folder in folders:
             stack.enter_context(_held(folder, tell))
         os.environ[_INHERITED] = str(os.getpid())
         stack.callback(os.environ.pop, _INHERITED, None)

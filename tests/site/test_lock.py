@@ -84,3 +84,17 @@ def test_a_pipe_in_the_place_of_the_note_is_not_waited_for(tmp_path):
     assert lock._holder(tmp_path) == "another run"
     with lock.hold([tmp_path / "docs"], print):
         assert "process" in lock._holder(tmp_path)
+
+
+def test_who_names_no_place_holds_nothing(tmp_path):
+    """As the preview does while it waits for edits: each of its builds waits for other runs."""
+    first = holder(tmp_path / "docs")
+    told: list[str] = []
+
+    def tell(message: str) -> None:
+        told.append(message)
+        first.kill()
+
+    with lock.hold([], tell), lock.hold([tmp_path / "docs"], tell):
+        assert len(told) == 1
+    first.wait()
