@@ -44,6 +44,12 @@ def queries(lists: Iterable[Path] = LISTS) -> list[Query]:
     ]  # fmt: skip
 
 
+def sentences() -> list[tuple[str, list[str]]]:
+    """Queries, each with the words of which a page that answers holds some."""
+    told = yaml.safe_load((Path(__file__).parent / "search" / "sentences.yml").read_text("utf-8"))
+    return [(entry["q"], entry["answers"]) for entries in told.values() for entry in entries]
+
+
 def ask(page: Page, query: str, filters: dict[str, list[str]] | None = None) -> Any:
     """What the search module answers, with the data of the first results."""
     script = page.locator("script[src$='assets/search-open.js']").get_attribute("src")

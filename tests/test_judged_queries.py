@@ -1,22 +1,28 @@
-"""Judged queries find what they should in this dossier: list by list, and all lists together."""
+"""Judged queries find what they should in this dossier: list by list, all lists together, and by what answers them."""
 
 from __future__ import annotations
 
+import html
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.judged import FIRST, LISTS, ask, judged, line, queries, reached, share, slugs
+from generator.search.stemming import words
+from tests.judged import FIRST, LISTS, ask, judged, line, queries, reached, sentences, share, slugs
 
 pytestmark = pytest.mark.of_this_dossier
 
 BEST_AMONG_FIRST, ALL_AMONG_SHOWN, NOTHING_FOUND = 0.95, 0.90, 0.01
 A_LIST_MAY_MISS = 0.10
 """How far below all lists together one may stay: the smallest holds sixty queries, six of which are that much."""
+
+ANSWER_FIRST, ANSWER_AMONG_FIRST, NO_ANSWER = 0.80, 0.95, 0.02
+"""What the queries of `sentences` reach, .827, .960 and .013 when they were written down, less two or three queries."""
 
 Row = tuple[bool, bool, bool]
 Answers = Callable[[Path], dict[str, list[Row]]]
@@ -70,3 +76,28 @@ def test_all_lists(answers: Answers) -> None:
     assert share(every, 0) >= BEST_AMONG_FIRST
     assert share(every, 1) >= ALL_AMONG_SHOWN
     assert share(every, 2) <= NOTHING_FOUND
+
+
+def test_the_sentence_that_answers_is_found(module_page: Page) -> None:
+    """Queries in readers' own words: a page that holds what answers comes first, or among the first three."""
+    ranks = [rank(ask(module_page, query), answers) for query, answers in sentences()]
+    first, three, nothing = (
+        sum(map(told, ranks)) / len(ranks) for told in (lambda at: at == 1, bool, lambda at: at is None)
+    )
+    print(f"first {first:.3f} three {three:.3f} nothing {nothing:.3f}")
+    assert first >= ANSWER_FIRST
+    assert three >= ANSWER_AMONG_FIRST
+    assert nothing <= NO_ANSWER
+
+
+def rank(found: Any, answers: list[str]) -> int | None:
+    """Which of the first results holds an answer, 0 when none does; None when nothing was found."""
+    if not found["results"]:
+        return None
+    held = [plain(data["content"]) for data in found["results"][:FIRST]]
+    return next((at for at, text in enumerate(held, 1) if any(plain(answer) in text for answer in answers)), 0)
+
+
+def plain(text: str) -> str:
+    """Its words alone."""
+    return " ".join(words(html.unescape(text))).lower()
