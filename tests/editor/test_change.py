@@ -288,13 +288,18 @@ def test_a_process_that_is_killed_between_two_exchanges(whole):
 @pytest.mark.long
 @systems.FORK
 @COMMANDS
-@pytest.mark.parametrize("exchanges", [True, False], ids=["exchange", "renames"])
-def test_a_process_that_is_killed_at_any_write(whole, monkeypatch, command, exchanges):
-    """At each; also where folders cannot be exchanged at once, and the first of two renames leaves a place empty."""
-    if not exchanges:
-        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
-    _survives(whole, command, _every if exchanges else _at_exchanges)
+def test_a_process_that_is_killed_at_any_write(whole, command):
+    """At exchanges, and at thirty other writes from the first to the last."""
+    _survives(whole, command, lambda writes: sorted({*_at_exchanges(writes), *_spread(len(writes))}))
 
 
-def _every(writes: bytes) -> Iterable[int]:
-    return range(1, len(writes) + 1)
+@pytest.mark.long
+@systems.FORK
+def test_a_process_that_is_killed_between_two_renames(whole, monkeypatch):
+    """Where folders cannot be exchanged at once, and the first of two renames leaves a place empty."""
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    _survives(whole, MERGE, _at_exchanges)
+
+
+def _spread(writes: int) -> Iterable[int]:
+    return range(1, writes + 1, max(1, writes // 30))
