@@ -106,7 +106,8 @@ def test_gh_deploy_refuses_what_pages_will_not_take(project: Path, tmp_path: Pat
     environment = os.environ | CODE | {"SITE_URL": "https://example.org/repo/", "PYTHONPATH": path}
     done = subprocess.run([*MKDOCS, "gh-deploy"], cwd=project, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
-    assert "leave out what is largest (assets/ " in done.stderr.decode()
+    said = done.stderr.decode()
+    assert all(f"{folder}/ " in said.partition("leave out what is largest (")[2] for folder in ("artikel", "assets"))
     assert b"Traceback" not in done.stderr
 
 
