@@ -51,8 +51,6 @@ FLOORS = {
 
 A quotation may hold words for two sides (“signalisierte Offenheit … Wir sind bereit”): either then passes.
 """
-FEW = 1
-"""Changes of a kind from which a share means nothing."""
 WHOLE = 0.95
 """Least mean of the five kinds (actor, stance, day, via, word), so that the many actors do not hide the few stances."""
 
@@ -87,7 +85,7 @@ def test_what_is_noticed(dossier: Dossier) -> None:
     for kind, caught in (*_of_positions(dossier), *_of_words(dossier), *_of_references(dossier)):
         made[kind] += 1
         noticed[kind] += caught
-    shares = {kind: noticed[kind] / made[kind] for kind in made if made[kind] > FEW}
+    shares = {kind: noticed[kind] / made[kind] for kind in made}
     told = ", ".join(f"{kind} {noticed[kind]}/{made[kind]}" for kind in made)
     assert [kind for kind, share in shares.items() if share < FLOORS[kind]] == [], told
     assert _mean(shares) >= WHOLE, told

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.dossier import quote_search, speakers
 from generator.dossier.naming import Namer, pattern
-from generator.model import Actor, ActorKind, Article, BlockKind, Citation, Position, PositionKind, Problem
-from generator.text import citations
+from generator.model import (
+    Actor,
+    ActorKind,
+    Article,
+    BlockKind,
+    Citation,
+    Fact,
+    Origin,
+    Position,
+    PositionKind,
+    Problem,
+)
+from generator.text import citations, media_names
 from generator.text.likeness import did_you_mean, fold
 from generator.text.sentences import sentences
 
@@ -127,8 +139,10 @@ def _sentence_naming(actor: Actor, citation: Citation, namer: Namer) -> str:
 def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
     position = citation.position
     texts = (citation.quote, position.speaker)
-    passing = {role.actor for text in texts for role in speakers.roles(text, namer) if speakers.passes_on(role)}
-    passing |= _sources(citation.article, namer)
+    found = [role for text in texts for role in speakers.roles(text, namer)]
+    passing = {role.actor for role in found if speakers.passes_on(role)}
+    own = frozenset(_borne_out(citation, namer, told=not any(role.speaks for role in found)))
+    passing |= {naming.actor for printed in own for naming in namer.all(printed)}
     for name in position.via:
         if name == position.actor:
             message, remedy = (
@@ -140,8 +154,11 @@ def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Itera
                 continue
             message = f"nothing shows that {actors[name].name} passes this on"
             remedy = _who(passing - {position.actor}, position.actor)
-        elif any(pattern(name).search(text) for text in texts) or fold(name) in map(fold, _printed(citation.article)):
+        elif any(pattern(name).search(text) for text in texts) or fold(name) in map(fold, own):
             continue
+        elif fold(name) in map(fold, _printed(citation.article)):
+            message = f"“{name}” is where the article comes from, but nothing shows that it passes this on"
+            remedy = _who(passing - {position.actor}, position.actor)
         else:
             message = f"“via” names “{name}”, who is neither an actor nor named in the quotation"
             remedy = did_you_mean(name, actors)
@@ -171,5 +188,27 @@ def _printed(article: Article) -> Iterator[str]:
     yield from (fact.value for fact in (article.source, *article.authors) if fact)
 
 
-def _sources(article: Article, namer: Namer) -> set[str]:
-    return {naming.actor for printed in _printed(article) for naming in namer.all(printed)}
+def _borne_out(citation: Citation, namer: Namer, told: bool) -> Iterator[str]:
+    """Which of outlet, agency and authors pass the passage on, and not only the article in which it stands.
+
+    What nobody is said to say or to want is `told` by whom the source prints; else the paragraph has to name the
+    outlet or the agency (“sagte Adler der Deutschen Presse-Agentur”, “sagte sie dieser Zeitung”).
+    """
+    article = citation.article
+    beside = quote_search.locate(citation.position.speaker, article) if citation.position.speaker else ()
+    pieces = (*citation.pieces, *(piece for passage in beside for piece in passage))
+    paragraphs = [article.blocks[number].text for number in sorted({piece.block for piece in pieces})]
+    for fact in (article.source, *article.authors):
+        if fact and ((told and fact.origin is Origin.SOURCE) or any(_names(text, fact, namer) for text in paragraphs)):
+            yield fact.value
+
+
+_ITSELF = re.compile(r"\b(?:diese[rms]|unsere[rms]) (?:Zeitung|Redaktion|Zeitschrift|Magazin|Portal|Sender|Blatt)\b")
+"""How a paper names itself."""
+
+
+def _names(text: str, fact: Fact, namer: Namer) -> bool:
+    """Does a paragraph name an outlet, an agency or an author: in print, by letters in full, or as an actor?"""
+    actors = {naming.actor for naming in namer.all(fact.value)}
+    forms = (pattern(fact.value), media_names.in_full(fact.value), _ITSELF)
+    return any(form.search(text) for form in forms if form) or any(naming.actor in actors for naming in namer.all(text))

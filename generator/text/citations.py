@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.text import media_names
+
 _STEMS = (
     "angabe ansicht meinung aussage einschätzung auffassung überzeugung wort information bericht darstellung schätzung "
     "erkenntnis auskunft auskünft ermittlung mitteilung veröffentlichung meldung berechnung planung plan plän prognose "
@@ -43,21 +45,33 @@ CITATIONS = {
 }
 """By name; direct speech in the text they search is blanked by Q."""
 
-_NAME = r"[„\"»](?P<name>[A-ZÄÖÜ][\w.&’'-]*(?: [\w.&’'-]+){0,3})[“”\"«]"
-_THE = r"(?:de[rmn]|die|das|einem|eines) (?:[\w-]+ ){0,2}"
-_MEDIA = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b[Ll]aut (?:{_THE})?{_NAME}",
-        rf"\b(?:Angaben|Informationen|Berichts?|Berichten|Meldung|Recherchen|Berufung auf) (?:{_THE}|von )?{_NAME}",
-        rf"{_NAME}(?:-\w+)? zufolge\b",
-        rf"\b(?:berichte|schreib|schrieb|melde)\w* (?:{_THE}){_NAME}",
-        rf"\b[Ww]ie {_THE}{_NAME}[^.,]{{0,40}}\b(?:berichte|schreib|schrieb|melde)",
+_QUOTED = r"[„\"»](?P<name>[A-ZÄÖÜ][\w.&’'-]*(?: [\w.&’'-]+){0,3})[“”\"«]"
+_PLAIN = rf"(?P<name>{media_names.NAME})"
+_THE = r"(?:de[rmn]|die|das|einem|eines) (?:[\w-]+ ){0,2}?"
+_SAYS = r"(?:berichte|schreib|schrieb|melde)"
+
+
+def _forms(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"\b[Ll]aut (?:{_THE})?{name}",
+            rf"\b(?:Angaben|Informationen|Berichts?|Berichten|Meldung|Recherchen|Berufung auf) (?:{_THE}|von )?{name}",
+            rf"{name}(?:-\w+)? zufolge\b",
+            rf"\b{_SAYS}\w* (?:{_THE}){name}",
+            rf"\b[Ww]ie (?:{_THE})?{name}[^.,]{{0,40}}\b{_SAYS}",
+        )
     )
+
+
+_MEDIA = (
+    *_forms(_QUOTED),
+    *_forms(_PLAIN),
+    re.compile(rf"{_PLAIN}(?: am \w+| zuerst| unter Berufung auf [\w ]+)? {_SAYS}"),
 )
-"""Where news sets the name of a paper or a programme in quotation marks, and appeals to it."""
+"""How news appeals to a paper or a programme: by a name in quotation marks, or by one known for a medium's."""
 
 
 def media(text: str) -> tuple[str, ...]:
-    """The papers and programmes that a text appeals to by their names in quotation marks, in the order of the forms."""
+    """The papers and programmes that a text appeals to by their names, in the order of the forms."""
     return tuple(dict.fromkeys(found["name"] for form in _MEDIA for found in form.finditer(text)))

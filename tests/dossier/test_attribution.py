@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.dossier import attribution, resolve, validate
 from generator.dossier.naming import namer
-from generator.model import Actor, ActorKind, PositionKind, Problem, Stance
+from generator.model import Actor, ActorKind, Basis, BasisKind, Fact, Origin, PositionKind, Problem, Stance
 from tests.dossier.claims import ACTORS, DEMAND, LINES, claim, dossier
 from tests.dossier.made_up_sources import SENTENCES
 from tests.factories import article, proposal, seeds
@@ -113,15 +114,45 @@ def test_a_made_up_sentence_says_who_passes_it_on(quote, actor, via):
         assert any(via in problem.remedy for problem in problems(quote, actor=actor))
 
 
-def test_a_medium_that_is_no_actor():
+@pytest.mark.parametrize("paper", ["„Hafenblatt“", "Nordkurier", "Financial Times", "Bild"])
+def test_a_medium_that_is_no_actor(paper):
     """A paper which the passage appeals to is named in “via”, though the dossier does not know it."""
-    said = "Laut „Hafenblatt“ forderte Bürgermeisterin Anna Adler am Donnerstag eine neue Brücke."
+    said = f"Laut {paper} forderte Bürgermeisterin Anna Adler am Donnerstag eine neue Brücke."
+    name = paper.strip("„“")
     whole = resolve.resolve(seeds((proposal(claim(said, article="blatt")),), ACTORS), [article(said, id="blatt")])[0]
     (problem,) = validate.validate(whole)
     assert problem.line == LINES["actor"]
-    assert (problem.message, problem.remedy[:24]) == (
-        "the passage appeals to “Hafenblatt”, of which the position says nothing",
-        "write “via: [Hafenblatt]",
-    )
-    named = claim(said, article="blatt", via=("Hafenblatt",))
+    assert problem.message == f"the passage appeals to “{name}”, of which the position says nothing"
+    assert problem.remedy.startswith(f"write “via: [{name}]”")
+    named = claim(said, article="blatt", via=(name,))
     assert validate.validate(resolve.resolve(seeds((proposal(named),), ACTORS), [article(said, id="blatt")])[0]) == ()
+
+
+TOLD = "Die Bahn zahlt für eine neue Brücke."
+SPOKEN = "„Wir schließen nichts aus“, sagte Bo Behrens."
+TO_AGENCY = f"{SPOKEN} Er äußerte sich gegenüber der Deutschen Presse-Agentur."
+TO_ITSELF = f"{SPOKEN} Das sagte er dieser Zeitung."
+OWN_SOURCE = [
+    ("what nobody is said to say", TOLD, TOLD, "dpa", Origin.SOURCE, True),
+    ("the same, where an editor guessed the source", TOLD, TOLD, "dpa", Origin.EDITOR, False),
+    ("somebody speaks", SPOKEN, SPOKEN, "dpa", Origin.SOURCE, False),
+    ("somebody speaks to it", TO_AGENCY, SPOKEN, "dpa", Origin.SOURCE, True),
+    ("somebody speaks to it, where an editor guessed the source", TO_AGENCY, SPOKEN, "dpa", Origin.EDITOR, True),
+    ("somebody speaks to the paper", TO_ITSELF, SPOKEN, "Nordzeitung", Origin.SOURCE, True),
+    ("an actor, told by it", TOLD, TOLD, "Nordzeitung", Origin.SOURCE, True),
+    ("an actor, and somebody speaks", SPOKEN, SPOKEN, "Nordzeitung", Origin.SOURCE, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "source", "origin", "passes"), [case[1:] for case in OWN_SOURCE], ids=[c[0] for c in OWN_SOURCE]
+)
+def test_where_an_article_comes_from(text, quote, source, origin, passes):
+    """Outlet and agency pass on what nobody else is said to say, or what their paragraph says was said to them."""
+    actor, via = "bo-behrens" if quote is SPOKEN else "bahn", "nordzeitung" if source == "Nordzeitung" else source
+    printed = replace(article(text), source=Fact(source, Basis(BasisKind.LINE), origin))
+    made = seeds((proposal(claim(quote, actor=actor, via=(via,))),), ACTORS)
+    (citation,) = resolve.resolve(made, [printed])[0].citations
+    found = attribution.problems(citation, namer(ACTORS), {each.id: each for each in ACTORS})
+    told = [problem for problem in found if problem.line == LINES["via"]]
+    assert ["passes this on" in problem.message for problem in told] == ([] if passes else [True])

@@ -35,10 +35,20 @@ def test_citations(text: str, expected: set[str]) -> None:
         ("Wie die „Nordzeitung“ berichtet, fordert Adler den Bau.", ("Nordzeitung",)),
         ("Der „Nordzeitung“ zufolge fordert Adler den Bau.", ("Nordzeitung",)),
         ("Unter Berufung auf den Sender „Radio Nord“ hieß es das.", ("Radio Nord",)),
+        ("Laut Bild fordert Adler den Bau.", ("Bild",)),
+        ("Laut Bildern einer Kamera steht der Bau.", ()),
+        ("Laut Bild der Kamera steht der Bau.", ()),
+        ("Laut Financial Times fordert Adler den Bau.", ("Financial Times",)),
+        ("Laut der Neuen Nordener Zeitung fordert Adler den Bau.", ("Neuen Nordener Zeitung",)),
+        ("Adler fordert den Bau, schreibt die Nordzeitung.", ("Nordzeitung",)),
+        ("Die Nordzeitung berichtet, Adler fordere den Bau.", ("Nordzeitung",)),
+        ("Adler sagte der Nordzeitung, sie fordere den Bau.", ()),
+        ("Laut Tageszeitung fordert Adler den Bau.", ()),
+        ("Laut Adler ist der Bau nötig.", ()),
         ("Adler schrieb: „Nie wieder“.", ()),
         ("Das Stück „Der Hafen“ läuft seit Mai.", ()),
     ],
 )
 def test_media(text: str, expected: tuple[str, ...]) -> None:
-    """A paper is known by the phrase that appeals to it, and by the marks around its name."""
+    """A paper is known by the phrase that appeals to it, and by the marks around its name, or by the name itself."""
     assert media(text) == expected

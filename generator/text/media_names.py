@@ -1,0 +1,66 @@
+"""Names of newspapers, broadcasters and agencies, told by their form or from a list of those that news cites most."""
+
+from __future__ import annotations
+
+import re
+
+_HEADS = (
+    r"(?:Zeitung|Anzeiger|Nachrichten|Rundschau|Kurier|Tagblatt|Tageblatt|Abendblatt|Volksblatt|Wochenblatt|Allgemeinen?|"
+    r"Presse|Boten?|Merkur|Morgenpost|Abendzeitung|Rundfunk|Depesche)"
+)
+"""Nouns that make a name with an adjective or a place before them: “Frankfurter Rundschau”, “Rhein-Zeitung”."""
+_FOREIGN_HEADS = (
+    r"(?:Times|Post|Journal|Herald|Tribune|Telegraph|Guardian|News|Mail|Chronicle|Gazette|Independent|Observer)"
+)
+_COMPOUND = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:zeitung|anzeiger|kurier|tagblatt|tageblatt|rundschau)"
+"""“Nordzeitung”, “Nordkurier”; what is no name of one of them (“Tageszeitung”) is left out by `_NO_NAME`."""
+_NO_NAME = (
+    r"(?!(?:Tages|Wochen|Lokal|Regional|Sonntags|Boulevard|Partei|Staats|Fach|Schüler|Haupt|Wirtschafts|Internet|Online|"
+    r"Landes|Abend|Gratis|Stadt)(?:zeitung|anzeiger|kurier)\b)"
+)
+_KNOWN = """
+BamS, taz, FAZ, F.A.Z., FAS, NZZ, Tagesspiegel, Handelsblatt, Wirtschaftswoche, WirtschaftsWoche, Tages-Anzeiger,
+RND, Redaktionsnetzwerk Deutschland, Sonntagsblick, Sonntagszeitung, tagesschau, Tagesschau, tagesschau.de,
+Tagesthemen, Deutschlandfunk, Deutsche Welle, Deutschen Welle, ARD, ZDF, WDR, NDR, MDR, SWR, RBB, ORF, SRF, ntv,
+n-tv, RTL, Sat.1, Phoenix, Arte, Euronews, CNN, BBC, NBC, CBS, MSNBC, NPR, CNBC, Politico, Axios, Bloomberg,
+Economist, Atlantic, New Yorker, Newsweek, Vanity Fair, USA Today, Time Magazine, Al Jazeera, Al Dschasira, Le Monde,
+Figaro, Le Figaro, Libération, El País, El Mundo, Corriere della Sera, La Repubblica, La Stampa, Gazeta Wyborcza,
+Rzeczpospolita, Haaretz, Hürriyet, Asahi, Nikkei, Kommersant, Iswestija, Nowaja Gaseta, Meduza, Prawda,
+Ukrajinska Prawda, Ukrainska Prawda, Kyiv Independent, Kyiv Post, Bellingcat, Correctiv, Netzpolitik,
+netzpolitik.org, dpa, AFP, Reuters, AP, APA, KNA, epd, SID, dapd, Tass, TASS, Interfax, Ria Nowosti, RIA Nowosti,
+Ukrinform, Unian, Belta, Anadolu, Xinhua, Kyodo, Ansa, Efe, Press Association, Associated Press,
+Deutsche Presse-Agentur, Deutschen Presse-Agentur, Agence France-Presse
+"""
+_ALSO_WORDS = "Bild|Welt|Zeit|Spiegel|Stern|Focus|Standard|Krone|Falter|Profil|Blick|Cicero"
+"""Names of papers that are common words, too: as names they stand alone."""
+_OF_SUNDAY = r"(?:Bild|Welt|NZZ) am Sonntag"
+_NOT_OF = r"(?! (?:de[rsmn]|vo[nm]|aus|einer|eines)\b)(?! [A-ZÄÖÜ])"
+"""Not “das Bild der Kamera”, nor the first half of a longer name."""
+
+_BEGINS = r"(?!(?:D(?:ie|er|as|e[mn])|Laut|Wie|Nach|Eine?[rmns]?|\w*(?:[Zz]eitung|[Mm]agazin|[Ss]ender|[Aa]gentur)s?) )"
+"""A name begins behind what only opens the sentence, or tells the kind of medium."""
+
+_LISTED = "|".join(re.escape(name) for name in re.split(r",\s+", _KNOWN.strip()))
+NAME = (
+    rf"\b(?:{_OF_SUNDAY}|(?:{_BEGINS}[A-ZÄÖÜ][\w.’-]+ ){{0,3}}(?:[A-ZÄÖÜ][\w.’]+(?:er|e|en|es) {_HEADS}|"
+    rf"[A-ZÄÖÜ][\w.’]+-{_HEADS}|[A-Z][\w.’-]+ {_FOREIGN_HEADS})|{_NO_NAME}{_COMPOUND}|(?:{_LISTED})s?|"
+    rf"(?:{_ALSO_WORDS})s?{_NOT_OF})(?!-?\w)"
+)
+"""A regular expression for the name of a medium without quotation marks."""
+
+_IN_FULL = {
+    "dpa": r"Deutschen? Presse-Agentur",
+    "afp": r"Agence France-Presse",
+    "ap": r"Associated Press",
+    "apa": r"Austria Presse Agentur",
+    "epd": r"Evangelische[nr]? Pressedienst(?:es|s)?",
+    "kna": r"Katholischen? Nachrichten-Agentur",
+    "sda": r"Schweizerischen? Depeschenagentur",
+    "sid": r"Sport-Informations-Dienst(?:es|s)?",
+}
+
+
+def in_full(name: str) -> re.Pattern[str] | None:
+    """What an agency that is known by its letters is called in a sentence (“der Deutschen Presse-Agentur”)."""
+    written = _IN_FULL.get(name.lower())
+    return re.compile(rf"\b{written}\b") if written else None

@@ -1,0 +1,57 @@
+"""Names of media as news writes them, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.text import media_names
+
+NAMES = [
+    ("Das steht in der Neuen Nordener Zeitung.", "Neuen Nordener Zeitung"),
+    ("So die Frankfurter Rundschau am Freitag.", "Frankfurter Rundschau"),
+    ("Die Washington Post fragt nach.", "Washington Post"),
+    ("Der Nordkurier fragt nach.", "Nordkurier"),
+    ("Die Rhein-Zeitung fragt nach.", "Rhein-Zeitung"),
+    ("Die Bild am Sonntag fragt nach.", "Bild am Sonntag"),
+    ("Das meldet dpa.", "dpa"),
+    ("Das sagte er der Deutschen Presse-Agentur.", "Deutschen Presse-Agentur"),
+    ("Das war dem Handelsblatt neu.", "Handelsblatt"),
+]
+NONE = [
+    "Eine Tageszeitung fragt nach.",
+    "Er sah ein Bild der Kamera.",
+    "Die Bild-Unterschrift fehlt.",
+    "Die alte Welt von gestern ist vorbei.",
+    "Im Flugblatt steht es anders.",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_name(text: str, name: str) -> None:
+    """By its form, or from the list."""
+    found = re.search(media_names.NAME, text)
+    assert found is not None
+    assert found[0] == name
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_name(text: str) -> None:
+    """Common nouns, and words that are a paper's name only when they stand alone."""
+    assert re.search(media_names.NAME, text) is None
+
+
+@pytest.mark.parametrize(
+    ("letters", "text", "found"),
+    [
+        ("dpa", "Das sagte er der Deutschen Presse-Agentur.", True),
+        ("AFP", "Das sagte er Agence France-Presse.", True),
+        ("dpa", "Das sagte er der Presse.", False),
+        ("Auebote", "Das sagte er dem Auebote.", False),
+    ],
+)
+def test_an_agency_in_full(letters: str, text: str, found: bool) -> None:
+    """What is known by its letters is found by its whole name."""
+    form = media_names.in_full(letters)
+    assert bool(form and form.search(text)) is found
