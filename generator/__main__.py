@@ -33,7 +33,7 @@ from generator.model import Problem, Seeds
 from generator.pages.wording import languages
 from generator.seeds import read
 from generator.site import as_before, build, failure, lock, offline, publishable, swap, themecopy, write
-from generator.work import cache, cluster
+from generator.work import cache, cluster, pool
 from generator.work.pool import Workers
 from generator.work.watch import Watch
 
@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if signal.getsignal(signal.SIGINT) is _stop_at_once:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement for its successor, at each start
+    pool.collect_seldom()
     options = _parser().parse_args(arguments)
     options.watch = Watch(None if options.quiet else sys.stderr)
     try:

@@ -8,17 +8,26 @@ from __future__ import annotations
 
 import re
 
-_AS_IT_IS = re.compile(
-    r"<!--.*?-->|<(?P<name>pre|textarea|script|style)\b.*?(?:</(?P=name)\s*>|\Z)|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
+_KEPT = r"(?:pre|textarea|script|style)\b"
+_PARTS = re.compile(
+    rf"""(?P<plain>(?:[^<]++|<(?!!--|{_KEPT})(?:[^>"'\n]++|"[^"\n]*+"|'[^'\n]*+')*+>)++)"""
+    r"""|<!--.*?-->|<(?P<name>pre|textarea|script|style)\b.*?(?:</(?P=name)\s*>|\Z)"""
+    r"""|<(?:[^>"']++|"[^"]*"|'[^']*')*>|<""",
     re.DOTALL | re.IGNORECASE,
 )
-_BETWEEN_LINES = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+"""Text with tags of one line each, or something that stays as it is: whole stretches, since pages are many."""
+_SPACE = " \t\r"
 
 
 def compact(page: str) -> str:
     """The same page with one line end for each run of white space that spans lines."""
-    parts, end = [], 0
-    for kept in _AS_IT_IS.finditer(page):
-        parts += [_BETWEEN_LINES.sub("\n", page[end : kept.start()]), kept[0]]
-        end = kept.end()
-    return "".join([*parts, _BETWEEN_LINES.sub("\n", page[end:])])
+    return _PARTS.sub(lambda part: _joined(part[0]) if part["plain"] else part[0], page)
+
+
+def _joined(text: str) -> str:
+    first, *others = text.split("\n")
+    if not others:
+        return text
+    last = others.pop()
+    inner = filter(None, (line.strip(_SPACE) for line in others))
+    return "\n".join([first.rstrip(_SPACE), *inner, last.lstrip(_SPACE)])

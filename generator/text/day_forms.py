@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from generator.text import dates, feasts
 
@@ -97,3 +99,45 @@ _LATER = rf"(?P<later>{_NUMBER})[ ]Tage[ ](?:(?P<later_on>später|darauf|danach)
 _ALL = (_DATE, _RANGE, _OF_MONTH, _FEAST, _ON, _FROM_NEAR, _NEAR, _ADJECTIVE, _COUNTED, _AFTER, _BEFORE, _SAME, _LATER)
 EXPRESSION = re.compile(rf"(?:(?<![\w.,:/-])|(?<=\d\.-)|(?<=\d\./))(?:{'|'.join(_ALL)})", re.VERBOSE | re.IGNORECASE)
 """Any form; of one match exactly one of the groups that name a kind is filled."""
+
+_FIRST_WORDS = (
+    *NUMBERS, *WEEKDAYS, *feasts.FIRST_WORDS, *dates.MONTHS, "feber", "jan", "jän", "feb", "mär", "mrz", "apr", "jun",
+    "jul", "aug", "sep", "okt", "nov", "dez", "sonnabend", "mo", "di", "mi", "do", "fr", "sa", "so", "vergangene",
+    "gangene", "letzte", "vorige", "zurückliegende", "kommende", "nächste", "diese", "heutige", "gestrige", "morgige",
+    "vorgestern", "gestern", "heute", "übermorgen", "morgen", "vor", "in", "am", "tag", "tags", "darauf", "folgenden",
+    "folgetag", "einen", "vortag", "selben", "gleichen", "an",
+)  # fmt: skip
+_SHORT_WORD, _TOLD_APART = 2, 4
+"""Letters of words that stand alone, and by which longer ones differ from “die”, “der”, “das”."""
+
+
+def _beginnings() -> Iterator[str]:
+    """By their first letters, so that most words are passed over after a look at one."""
+    begins = sorted({word[:_TOLD_APART] for word in map(str.lower, _FIRST_WORDS)})
+    for first, found in groupby(begins, key=lambda begin: begin[0]):
+        rest = (_of_either_case(begin[1:]) + (r"\b" if len(begin) <= _SHORT_WORD else "") for begin in found)
+        yield rf"{_of_either_case(first)}(?:{'|'.join(rest)})"
+
+
+def _of_either_case(letters: str) -> str:
+    return "".join(f"[{letter}{letter.upper()}]" for letter in letters)
+
+
+_WORDS = rf"(?:\W*+(?!\d|{'|'.join(_beginnings())})\w++)*+\W*+"
+"""Words that no form begins with, which are most; each form would be tried on them in turn."""
+_UP_TO_A_BEGINNING, _UP_TO_THE_NEXT = re.compile(_WORDS), re.compile(rf"\w*+{_WORDS}")
+
+
+def expressions(text: str) -> Iterator[re.Match[str]]:
+    """What `EXPRESSION.finditer` finds, in a fifth of the time."""
+    place = _end(_UP_TO_A_BEGINNING, text, 0)
+    while place < len(text):
+        found = EXPRESSION.match(text, place)
+        if found:
+            yield found
+        place = _end(_UP_TO_THE_NEXT, text, found.end() if found else place)
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start

@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from generator.text import dates, feasts, nowadays, weekdays
 from generator.text.day_context import Context
-from generator.text.day_forms import EXPRESSION, LAST, MONTH, NEXT, NUMBERS
+from generator.text.day_forms import LAST, MONTH, NEXT, NUMBERS, expressions
 from generator.text.recurring_days import is_name, is_of_unknown_year, is_recurring
 from generator.text.sentences import Span, sentences
 from generator.text.tense import PLANNED, Tense
@@ -86,7 +86,7 @@ def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
     years: dict[tuple[int, int], int] = {}
     spans, plain = iter(sentences(text)), text.translate(dates.PLAIN)
     sentence = next(spans, Span(0, len(text)))
-    for match in EXPRESSION.finditer(plain):
+    for match in expressions(plain):
         while match.start() >= sentence.end:
             sentence = next(spans, Span(sentence.end, len(text)))
         last = found[-1] if found and match.start() - found[-1].end <= _REACH else None

@@ -91,6 +91,8 @@ PATTERN = "|".join(
     ]
 )
 """A regular expression (verbose, ignoring case) for every name, inflected as in a sentence."""
+FIRST_WORDS = tuple(sorted({name.split()[0] for name in _NAMES}))
+"""Those with which names begin, where they do not begin with a digit."""
 
 
 def day(name: str, year: int) -> date:

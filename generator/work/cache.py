@@ -134,7 +134,7 @@ class Cache:
                         path.unlink()
 
     def _path(self, kind: str, key: str) -> str:
-        return os.path.join(self.folder or "", kind, key[:2], key[2:])  # noqa: PTH118 - of many thousand files
+        return os.path.join(self.folder or "", kind, key[:1], key[1:])  # noqa: PTH118 - of many thousand files
 
     def _write(self, path: str, content: bytes) -> None:
         if self.folder is None or not self.writes:

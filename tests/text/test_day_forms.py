@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.day_forms import EXPRESSION, NUMBERS, WEEKDAYS
+from generator.text.day_forms import EXPRESSION, NUMBERS, WEEKDAYS, expressions
 
 FORMS = [
     ("am 2024-05-03 war", {"year": "2024", "month": "05", "day": "03"}),
@@ -62,3 +62,14 @@ def test_any_number_of_days_counts(number: str, later: bool) -> None:
     found = EXPRESSION.search(f"Das war {number} Tage {'später' if later else 'zuvor'}.")
     assert found
     assert (found["later"], bool(found["later_on"])) == (number, later)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*(text for text, _ in FORMS), "die", "5.", "-", "/", "Am", "x", "\n", "ÜBERMORGEN", "Ende"])
+    )
+)
+def test_passing_words_over_misses_nothing(parts: list[str]) -> None:
+    """What begins no form is passed over; what is found is the same."""
+    for text in (" ".join(parts), "".join(parts), " ".join(parts).upper()):
+        assert [each.span() for each in expressions(text)] == [each.span() for each in EXPRESSION.finditer(text)]

@@ -71,7 +71,7 @@ def test_a_result_under_a_foreign_key_is_noticed(kept):
     """A file that was renamed, or copied over another."""
     kept.put("kind", KEY, ONE)
     other = cache.key("else")
-    target = the_file(kept).parents[1] / other[:2] / other[2:]
+    target = the_file(kept).parents[1] / other[:1] / other[1:]
     target.parent.mkdir(exist_ok=True)
     the_file(kept).rename(target)
     assert kept.get("kind", other, Result) is None
@@ -205,7 +205,7 @@ def test_what_lies_in_the_place_of_a_file_is_replaced(kept, tmp_path, lay):
     other = tmp_path / "other"
     other.write_bytes(b"other")
     kept.put("kind", KEY, ONE)
-    (place,) = (path for path in kept.folder.rglob("*") if path.name == KEY[2:])
+    (place,) = (path for path in kept.folder.rglob("*") if path.name == KEY[1:])
     place.unlink()
     lay(place, other)
     assert kept.get("kind", KEY, Result) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -70,3 +71,16 @@ def test_what_goes_wrong_is_told():
     """As if it had gone wrong here."""
     with pytest.raises(ValueError, match="negative"):
         list(pool.mapped(squared, [1, 2, -3, 4], Workers(2), batch=1, worth=1))
+
+
+def test_garbage_is_looked_for_seldom():
+    """In this process, as in those that it starts."""
+    before = gc.get_threshold()
+    gc.set_threshold(700)
+    try:
+        with Workers(1).processes() as processes:
+            there = processes.submit(gc.get_threshold).result()
+        pool.collect_seldom()
+        assert there == gc.get_threshold() > (700,)
+    finally:
+        gc.set_threshold(*before)
