@@ -32,6 +32,10 @@ _ATTRIBUTE = re.compile(
 """“die für Montag geplante Sitzung”, “der am Montag beginnende Streik”, “die am Montag verhafteten Männer”."""
 
 
+_BETWEEN = re.compile(r"\bzwischen (?:[\w.]+ ){1,4}und (?:de[mnr] )?$")
+"""“sind zwischen Freitag und Samstag gefallen”: the “und” begins no clause."""
+
+
 @dataclass(frozen=True)
 class Context:
     """An expression, text[start:end], in its sentence."""
@@ -85,6 +89,8 @@ class Context:
         if _AUXILIARY.search(self.text, clause.start, clause.end):
             return tense(self.text, self.sentence, self.start)
         present = PRESENT.search(self.text, clause.start, clause.end)
+        if not present and _BETWEEN.search(self.before):
+            return tense(self.text, self.main_clause, self.start)
         return Tense.PAST if not present and self._tells_of_the_past() else Tense.UNKNOWN
 
     def _tense_of_attribute(self) -> Tense:

@@ -25,6 +25,7 @@ _SHORT_WEEKDAY = r"(?-i:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?"
 _PART = r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)"
 _HABIT = r"[ ](?:vormittags|nachmittags|abends|morgens|nachts|mittags)\b"
 _YEAR = r"(?:1\d{3}|20\d\d)"
+_OF_YEAR = r"[ ](?:(?:im|des)[ ]Jahre?s?[ ])?"
 _THAT_YEAR = r"(?:diese|vergangene|vorige|letzte|nächste|kommende)"
 _SHORT_MONTH = r"(?:0?[1-9]|1[0-2])"
 _NO_MORE = r"(?![ ]de[rs][ ])"
@@ -37,7 +38,7 @@ _DOTTED = (
 )
 _WORDED = (
     rf"(?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{MONTH})s?"
-    rf"(?:[ ](?P<word_y>{_YEAR})\b|[ ]['’](?P<word_a>\d\d)\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b"
+    rf"(?:{_OF_YEAR}(?P<word_y>{_YEAR})\b|[ ]['’](?P<word_a>\d\d)\b|[ ](?P<of>{_THAT_YEAR})[ns][ ]Jahres\b"
     rf"|(?=[ ]?(?:bis|[-–])[ ](?:zum[ ])?\d{{1,2}}\.[ ]?(?P<to_m>{MONTH})[ ](?P<to_y>{_YEAR})\b))?"
     r"(?!\w|-(?-i:[A-ZÄÖÜ]))"
 )
@@ -59,7 +60,7 @@ _RANGE = (
 _OF_MONTH = r"(?P<month_d>\d{1,2})\.[ ](?:dieses|laufenden)[ ]Monats\b"
 _FEAST = (
     rf"(?P<feast>{feasts.PATTERN})(?![\w-])"
-    rf"(?:[ ](?P<feast_y>{_YEAR})\b|[ ](?P<feast_of>{_THAT_YEAR})[ns][ ]Jahres\b)?"
+    rf"(?:{_OF_YEAR}(?P<feast_y>{_YEAR})\b|[ ](?P<feast_of>{_THAT_YEAR})[ns][ ]Jahres\b)?"
 )
 _WEEKS_AWAY = rf"(?:[ ](?P<away>vor|in)[ ](?P<weeks>{_NUMBER})[ ]Wochen?\b)"
 _MONTHS_AWAY = rf"[ ](?:vor|in)[ ]{_NUMBER}[ ](?:Monat|Tag|Jahr)"

@@ -9,7 +9,7 @@ the year that the sentence tells of; “am Tag darauf” counts from the day nam
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -213,8 +213,24 @@ def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place:
     if day and _falls_on(day, match):
         return day
     near = [day for year in (-1, 0, 1) if (day := in_year(published.year + year)) and _falls_on(day, match)]
-    fitting = [day for day in near if _fits(day, published, _context(match, place))]
+    context = _context(match, place)
+    if _LOOKS_BACK.search(context.before) and not _LOOKS_AHEAD.match(context.after):
+        return _last_before(near, published)
+    fitting = [day for day in near if _fits(day, published, context)]
     return min(fitting or near, key=lambda day: abs((day - published).days), default=None)
+
+
+_LOOKS_BACK = re.compile(r"\b(?:[Ss]eit(?: dem)?|[A-ZÄÖÜ][a-zäöüß]{2,} vom) $")
+_LOOKS_AHEAD = re.compile(r" (?:bis|an|ab)\b|\d| ?[-–]")
+"""“seit dem 5. Mai”, “das Gesetz vom 1. September” tell of what was; “die Tage vom 5. Mai an” need not."""
+_RECENT = timedelta(300)
+"""A day further back is told of with its year; without one it belongs to what all know: “die Anschläge vom 11. …”."""
+
+
+def _last_before(days: Iterable[date], published: date) -> date | None:
+    """The latest that does not lie behind publication, unless that is long ago."""
+    last = max((day for day in days if day <= published), default=None)
+    return last if last and published - last <= _RECENT else None
 
 
 _UNDER_WAY = timedelta(14)
@@ -277,7 +293,20 @@ def _feast(match: re.Match[str], place: _Place) -> DayExpression | None:
     if place.published and set(_ANY_YEAR.findall(_just_before(place))) - {str(place.published.year)}:
         return None
     day = _of_year(lambda year: _in_calendar(lambda: feasts.day(match["feast"], year)), match, place, match["feast_of"])
+    counted = _DAYS_FROM.search(place.text, place.sentence.start, match.start())
+    if day and counted:
+        return _away_from(day, counted, match.end())
     return _made(match, day, Rule.FEAST, place.published)
+
+
+_DAYS_FROM = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)}|\d\d?) Tage? (?P<way>vor|nach) (?:de[mn] )?$", re.IGNORECASE)
+
+
+def _away_from(feast: date, counted: re.Match[str], end: int) -> DayExpression | None:
+    """“drei Tage vor Heiligabend” is one expression, and means the 21st."""
+    days = _number(counted["count"]) * (-1 if counted["way"].lower() == "vor" else 1)
+    day = _in_calendar(lambda: feast + timedelta(days))
+    return DayExpression("", counted.start(), end, day.isoformat(), Rule.OFFSET, feast.isoformat()) if day else None
 
 
 _ANY_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
@@ -289,9 +318,15 @@ _BEFORE_FEAST = re.compile(
 """A feast that stands alone is mostly a subject of talk: “zum Thema Weihnachten”."""
 
 
+_COUNTED_FROM = re.compile(
+    rf"[ ](?:vor|nach)[ ](?:de[mn][ ])?(?:\d{{1,2}}\.|(?:{feasts.PATTERN})\b)", re.IGNORECASE | re.VERBOSE
+)
+"""“am Sonntag nach dem 3. Februar”, “am Freitag vor Pfingsten”: not the Sunday nearest to publication."""
+
+
 def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
     published, context = place.published, _context(match, place)
-    if published is None or is_recurring(context) or is_name(context):
+    if published is None or is_recurring(context) or is_name(context) or _COUNTED_FROM.match(context.after):
         return None
     number = weekdays.number(match["weekday"])
     back = (published.weekday() - number) % 7

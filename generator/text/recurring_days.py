@@ -40,9 +40,12 @@ _OF_SEVERAL = re.compile(rf"\b{_ORDINAL} (?:{'|'.join(WEEKDAYS)})$", re.IGNORECA
 _IN_MONTH = re.compile(rf" (?:im|des|eines|jeden|in) (?:\w+ )?(?:Monats?|Jahres?|\w+monats?|Advent|{MONTH})\b")
 """“am ersten Samstag im Monat”: which Saturday that is, the weekday alone does not tell."""
 _OPENING_HOURS = re.compile(rf"(?:{'|'.join(WEEKDAYS)}) ?(?:bis|[-–]) (?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_HOURS_BEHIND = re.compile(r":? \d{1,2}(?:[.:]\d\d)?(?: Uhr)? ?(?:bis|[-–]) ?\d{1,2}(?:[.:]\d\d| Uhr)")
+"""“Freitag: 9:00-12:30”."""
 _STRETCH = re.compile(r"\b(?:von|vom|am|ab|seit) (?:\w+ )?$", re.IGNORECASE)
 """Before a weekday that begins a stretch of certain days; “Montag bis Freitag” alone are the hours of an office."""
 _PAPER = re.compile(r"[„\"»](?:[A-ZÄÖÜ][\w-]* ){1,3}am $|\b(?:Bild|Welt|Presse|Blick|Zeitung|NZZ|SonntagsZeitung) am $")
+_CREDIT = re.compile(r"\b(?:Foto|Fotos|Bild|Quelle|Text|Grafik): $")
 _OPENS_TITLE = re.compile(r"[„»](?=[A-ZÄÖÜ])[^“”«.,!?]{0,40}$")
 _CLOSES_TITLE = re.compile(r"[^„“”«.,!?]{0,40}[“”«](?!,)")
 """What is said ends in a sign within the marks, or in a comma behind them."""
@@ -78,6 +81,8 @@ def _is_of_several(context: Context) -> bool:
 
 
 def _is_opening_hours(context: Context) -> bool:
+    if _HOURS_BEHIND.match(context.after) and not re.search(r"\w $", context.before):
+        return True
     return any(
         found.start() <= context.start < found.end()
         and not _STRETCH.search(context.text, context.sentence.start, found.start())
@@ -86,8 +91,15 @@ def _is_opening_hours(context: Context) -> bool:
 
 
 def is_name(context: Context) -> bool:
-    """A newspaper that is called by its day (“Bild am Sonntag”), a title that holds one, a man called Freitag."""
-    return bool(_PAPER.search(context.before) or _SURNAME.search(context.before)) or _is_in_title(context)
+    """A newspaper that is called by its day (“Bild am Sonntag”), a title that holds one, whoever is called Freitag."""
+    before = context.before
+    called = _PAPER.search(before) or _SURNAME.search(before) or _CREDIT.search(before)
+    return bool(called) or _is_in_title(context) or _is_in_marks(context)
+
+
+def _is_in_marks(context: Context) -> bool:
+    """“Freitag” alone between quotation marks is the paper."""
+    return context.before.endswith(("„", "»", '"', "«", "“")) and context.after.startswith(("“", "”", '"', "«", "»"))
 
 
 def _is_in_title(context: Context) -> bool:

@@ -38,8 +38,9 @@ _STRONG = (
     "warb warf weihte wich widersprach widerstand wies wog wuchs wurde wusch wusste zog zwang"
 ).split()
 _PREFIXES = (
-    "ab an auf aus be bei bekannt durch ein emp ent er fest fort frei heraus her hervor hin hinter los mit nach statt "
-    "teil über um unter ver vor vorbei weg wider wieder zer zu zurück zusammen"
+    "ab an auf aus be bei bekannt bereit dar durch ein emp ent entgegen er fest fort frei gegenüber her herab heraus "
+    "herbei hervor hin hinaus hinein hinter hinzu klar los mit nach nieder offen preis statt teil über um unter ver "
+    "vor voraus vorbei weg wider wieder zer zu zurück zusammen"
 ).split()
 _PRETERITE = re.compile(rf"(?:{'|'.join(_PREFIXES)})?(?:{'|'.join(_STRONG)})(?:en|n)?$")
 _WEAK = re.compile(r"[a-zäöüß]{3,}ten?$")
@@ -75,6 +76,8 @@ _NO_PARTICIPLE = frozenset("gegen wegen werden haben sowie bereits derzeit insge
 PLANNED = "geplant|vorgesehen|angesetzt|anberaumt|terminiert|angekündigt|erwartet"
 """Participles of what is to come, for expressions."""
 _PLANNED = re.compile(rf"(?:{PLANNED}|gefragt|eingeladen|aufgerufen|zu erwarten)$")
+_EXPECTED = re.compile(rf"(?:{PLANNED})en$")
+"""Before a noun an adjective rather than a preterite: “die mit Spannung erwarteten Spiele”."""
 _WITH_ZU = re.compile(rf"(?:{'|'.join(prefix for prefix in _PREFIXES if prefix != 'zu')})zu[a-zäöüß]+e?n$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
@@ -155,4 +158,6 @@ def _is_weak(words: list[re.Match[str]], number: int, form: str) -> bool:
     if number == 1 and before in ("das", "dies"):  # “Dies bestätigte Adler”: a pronoun that begins the clause
         return True
     after = words[number + 1][0] if number + 1 < len(words) else ""
+    if after[:1].isupper() and _EXPECTED.match(form):
+        return False
     return not (_DETERMINER.match(before) and (after[:1].isupper() or form.startswith("ge") or not after))

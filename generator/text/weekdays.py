@@ -13,6 +13,12 @@ from generator.text.day_forms import WEEKDAYS
 from generator.text.tense import Tense
 
 _PLANNED_FOR = re.compile(r"\b(?:für(?: den)?|bis(?: zum)?|ab|zum) $", re.IGNORECASE)
+_GIVEN_UP = re.compile(r"\b(?:ursprünglich|eigentlich) (?:für|am|ab|bis)(?: (?:den|zum))? $", re.IGNORECASE)
+"""Of a plan that did not hold nothing tells whether its day has passed."""
+_UNTIL = re.compile(r"\bbis(?: zum| gegen| spätestens)? $", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:kein\w*|nicht|nichts|niemand\w*)\b")
+_FROM = re.compile(r"\bab $", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:war|waren|galt|galten)\b")
 _SINCE = re.compile(r"\b(?:[Ss]eit(?: dem)?|[Vv]om|\w[a-zäöüß]{2,} von|Nacht (?:zum|auf(?: den)?|von)) $")
 """“seit Montag”, “die Mitteilung von Samstag”; “von Samstag an” begins a stretch to come."""
 _BESIDE = re.compile(r"\b(gestern|heute|morgen),? \(?(?:am )?$", re.IGNORECASE)
@@ -27,6 +33,8 @@ _SAYS = re.compile(
     r"fordert|kritisiert|bestätigt|ergänzt|räumt|versichert|begründet)\b"
 )
 """Who “sagt” something on a weekday has said it."""
+_SAID_BEFORE = re.compile(rf"[“”\"«»],? {_SAYS.pattern}[^„“”\"«»:;]*$")
+"""“…“, sagt Adler, die Bürgermeisterin, am Dienstag."""
 _AFTER_EVENT = re.compile(
     r"\b[Nn]ach (?:de[mrn]|eine[mr]|seine[mr]|ihre[mr]|diese[mr])"
     r" (?P<event>(?:[\w-]+ ){0,5}[A-ZÄÖÜ][\w-]+ )(?:am|vom|von) $"
@@ -50,7 +58,7 @@ def days_away(back: int, step: int | None, context: Context) -> int | None:
     if step == 1:
         return 7 - back
     when = context.tense()
-    if when is Tense.UNKNOWN and _SUBJECT.search(context.before):
+    if _GIVEN_UP.search(context.before) or (when is Tense.UNKNOWN and _SUBJECT.search(context.before)):
         return None
     if back == 0:
         return 0
@@ -69,12 +77,20 @@ def _looks_back(context: Context, when: Tense) -> bool:
     after = when is not Tense.FUTURE and _AFTER_DAY.search(before)
     if since or after or _is_said(context) or _is_after_event(before):
         return True
-    return when is Tense.PAST and not _PLANNED_FOR.search(before)
+    return when is Tense.PAST and (not _PLANNED_FOR.search(before) or _has_passed(context))
+
+
+def _has_passed(context: Context) -> bool:
+    """“bis Samstag wurden keine Schäden gemeldet”, “ab Montag war sie im Einsatz”; “lud für Montag ein” looks ahead."""
+    clause = context.main_clause
+    until = _UNTIL.search(context.before) and _NOT.search(context.text, clause.start, clause.end)
+    return bool(until or (_FROM.search(context.before) and _WAS.search(context.text, clause.start, clause.end)))
 
 
 def _is_said(context: Context) -> bool:
     """Does the day belong to a verb of speech in the present tense that quotes: “…“, sagt Adler am Dienstag?"""
-    return bool(_SAYS.match(context.text[context.clause.start : context.sentence.end].lstrip()))
+    own = context.text[context.clause.start : context.sentence.end].lstrip()
+    return bool(_SAYS.match(own) or _SAID_BEFORE.search(context.before))
 
 
 def _is_after_event(before: str) -> bool:

@@ -52,6 +52,19 @@ CASES = [
     ("Vom 8. April bis 15. Mai 2021 war Messe.", {"8. April": "2021-04-08", "15. Mai 2021": "2021-05-15"}),
     ("Vom 30. Dezember bis 2. Januar 2026 ist zu.", {"30. Dezember": "2025-12-30", "2. Januar 2026": "2026-01-02"}),
     ("Das gilt bis 12. dieses Monats.", {"12. dieses Monats": "2025-08-12"}),
+    # counted from another day, or of a year that stands behind
+    ("Zwei Tage vor Weihnachten war Ruhe.", {"Zwei Tage vor Weihnachten": "2024-12-23"}),
+    ("Am Freitag vor Pfingsten war zu.", {"Pfingsten": "2025-06-08"}),
+    ("Am Sonntag nach dem 3. September ist zu.", {"3. September": "2025-09-03"}),
+    ("Sie sagte es am Tag der Arbeit im Jahr 2010.", {"Tag der Arbeit im Jahr 2010": "2010-05-01"}),
+    ("Sie sagte es am 5. Mai des Jahres 2010.", {"5. Mai des Jahres 2010": "2010-05-05"}),
+    # what looks back, whatever the tense
+    ("Seit dem 1. September wird gebaut.", {}),
+    ("Seit dem 1. Juli wird gebaut.", {"1. Juli": "2025-07-01"}),
+    ("Seit Ostern wird gebaut.", {"Ostern": "2025-04-20"}),
+    ("Die Anschläge vom 11. September wirken nach.", {}),
+    ("Das Gesetz vom 1. Juli wird gelten.", {"1. Juli": "2025-07-01"}),
+    ("Die Tage vom 11. September an werden lang.", {"11. September": "2025-09-11"}),
     # the year that the tense allows
     ("Die Messe wird am 2. Februar eröffnet.", {"2. Februar": "2026-02-02"}),
     ("Die Messe fand am 2. Dezember statt.", {"2. Dezember": "2024-12-02"}),

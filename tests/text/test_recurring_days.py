@@ -18,6 +18,8 @@ from tests.text.test_day_context import at
         ("Am ersten Montag im Monat ist Markt.", True),
         ("Am letzten Montag des Jahres ist Markt.", True),
         ("Geöffnet Montag bis Freitag.", True),
+        ("Sprechzeiten: Montag: 9:00-12:30 Uhr", True),
+        ("Am Montag 9 bis 12 Uhr ist sie da.", False),
         ("An einem ganz normalen Montag ging er.", True),
         ("An Feiertagen und am Montag ist zu.", True),
         ("Am Montag ruht traditionell die Arbeit.", True),
@@ -37,6 +39,8 @@ def test_is_name() -> None:
     assert is_name(at("Die „Neue Zeit am Montag“ berichtet."))
     assert is_name(at("Der Film „Ein langer Montag“ läuft."))
     assert is_name(at("Dem Trainer Montag gelang alles."))
+    assert is_name(at("Die Zeitung „Montag“ schreibt."))
+    assert is_name(at("Der Hafen bei Nacht. Foto: Montag"))
     assert not is_name(at("Sie berichtet am Montag."))
     assert not is_name(at("„Am Montag gehe ich“, sagte sie."))
 
