@@ -1,13 +1,15 @@
 """Calls a function on each of many items in several processes, and yields the results in order.
 
 Things go out in batches, of which only a few are under way at once, so that neither they nor their results pile up.
-Processes of this machine do them, or any executor that is handed on, such as a cluster's (`work.cluster`).
+Processes of this machine do them, or any executor that is handed on, such as a cluster's (`work.cluster`). An executor
+gets larger batches, each packed as bytes: what lies between, such as a scheduler, neither unpacks nor packs them again.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
 import sys
 from collections import deque
@@ -26,6 +28,9 @@ _WHOLE_PACKAGE = "."
 
 _WAITING = 3
 """Batches for each worker: one at work, one on its way there, one on its way back."""
+_LARGER = 4
+"""Times as large as for a process are batches of an executor: a task of dask costs client, scheduler and worker some
+ten milliseconds of processor time together, as much as an article; larger ones would leave workers idle at the end."""
 
 
 @dataclass(frozen=True)
@@ -59,16 +64,22 @@ class Workers:
 
 
 @dataclass(frozen=True)
-class _SameCode(Generic[T, R]):
-    """A function that refuses to run in another version of the generator, or among other packages than here."""
+class _Packed(Generic[T, R]):
+    """A batch as bytes, which refuses to run in another version of the generator, or among other packages than here."""
 
-    function: Callable[[T], R]
     code: str
+    content: bytes
+    """A function and a list of things, as pickle has them."""
 
-    def __call__(self, thing: T) -> R:
+    @classmethod
+    def of(cls, function: Callable[[T], R], batch: list[T]) -> _Packed[T, R]:
+        return cls(cache.code(_WHOLE_PACKAGE), pickle.dumps((function, batch), pickle.HIGHEST_PROTOCOL))
+
+    def run(self) -> bytes:
+        """The results as bytes, in the process that works."""
         if cache.code(_WHOLE_PACKAGE) != self.code:
             raise ConnectionError("a worker runs other code than this run: install the same there, of Python, too")
-        return self.function(thing)
+        return pickle.dumps(_run(*pickle.loads(self.content)), pickle.HIGHEST_PROTOCOL)  # noqa: S301 - sent by us
 
 
 def processors() -> int:
@@ -88,25 +99,27 @@ def mapped(
     if len(first) < worth or not first or (workers.number == 1 and not workers.executor):
         yield from map(function, chain(first, ahead))
         return
-    if workers.executor:
-        same = _SameCode(function, cache.code(_WHOLE_PACKAGE))
-        yield from _spread(same, _batches(chain(first, ahead), batch), workers.executor, _WAITING * workers.threads)
+    every = chain(first, ahead)
+    if elsewhere := workers.executor:
+        packed = (_Packed.of(function, each) for each in _batches(every, batch * _LARGER))
+        submitted = (elsewhere.submit(_Packed.run, each) for each in packed)
+        for content in _spread(submitted, _WAITING * workers.threads):
+            yield from pickle.loads(content)  # noqa: S301 - whoever reaches a cluster can run code there anyway
         return
-    with workers.processes() as executor:
-        yield from _spread(function, _batches(chain(first, ahead), batch), executor, _WAITING * workers.number)
+    with workers.processes() as processes:
+        begun = (processes.submit(_run, function, each) for each in _batches(every, batch))
+        for results in _spread(begun, _WAITING * workers.number):
+            yield from results
 
 
-def _spread(
-    function: Callable[[T], R], batches: Iterable[list[T]], executor: Executor, most: int
-) -> Generator[R, None, None]:
-    """Results of batches, of which at most some are under way."""
-    ahead = iter(batches)
-    waiting: deque[Future[list[R]]] = deque(executor.submit(_run, function, each) for each in islice(ahead, most))
+def _spread(begun: Iterator[Future[R]], most: int) -> Generator[R, None, None]:
+    """Results of batches, each of which begins when it is asked for; at most some are under way."""
+    waiting = deque(islice(begun, most))
     try:
         while waiting:
             done = waiting.popleft().result()
-            waiting.extend(executor.submit(_run, function, each) for each in islice(ahead, 1))
-            yield from done
+            waiting.extend(islice(begun, 1))
+            yield done
     finally:
         for future in waiting:
             future.cancel()

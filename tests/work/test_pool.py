@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -84,3 +87,38 @@ def test_garbage_is_looked_for_seldom():
         assert there == gc.get_threshold() > (700,)
     finally:
         gc.set_threshold(*before)
+
+
+class Counting(ThreadPoolExecutor):
+    """Threads in place of a cluster, which note how many bytes each task takes there and back."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        super().__init__(2)
+        self.there: list[int] = []
+        self.back: list[Future[Any]] = []
+
+    def submit(self, function: Callable[..., Any], /, *things: Any, **_: Any) -> Future[Any]:
+        """One task more."""
+        self.there.append(len(pickle.dumps((function, things))))
+        self.back.append(super().submit(function, *things))
+        return self.back[-1]
+
+
+def doubled(text: bytes) -> bytes:
+    """Something to send back."""
+    return text * 2
+
+
+def test_a_cluster_gets_few_tasks_of_packed_things():
+    """A task for each thirty-two where a process has eight, and hardly more bytes than the things have themselves."""
+    things, size = 320, 1_000
+    with Counting() as executor:
+        workers = Workers(executor=executor, threads=2)
+        texts = [bytes([number % 256]) * size for number in range(things)]
+        found = list(pool.mapped(doubled, texts, workers, batch=8, worth=1))
+        assert found == [text * 2 for text in texts]
+    assert len(executor.there) == things // 32
+    assert sum(executor.there) < 1.05 * things * size
+    assert all(isinstance(back.result(), bytes) for back in executor.back)
+    assert sum(len(back.result()) for back in executor.back) < 1.05 * things * size * 2
