@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from generator.dossier import link, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
-from generator.model import Addition, Article, Linked, Output, Problem, RawArticle, Seeds, Severity
+from generator.model import Addition, Article, Linked, Output, Packed, Problem, RawArticle, Seeds, Severity
 from generator.pages import addresses, article_page, check, excerpts, paths, render
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
@@ -171,8 +171,8 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
     )
     with means.watch.stage("articles read") as watched:
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
-            found[place] = _kept(key, taken, means)
-            means.cache.put("intake", key, taken)
+            found[place] = _kept(key, cache.decoded(taken, Taken), means)
+            means.cache.put_encoded("intake", key, taken)
             watched(done, len(wanted))
     taken_in = [found[place] for place in range(len(wanted))]
     articles = [taken.article for taken in taken_in if taken.article]
@@ -197,10 +197,14 @@ def _received(path: Path, addition: Addition | None) -> _Received:
     return _Received(path.name, read.shown(path), read.data(path), addition)
 
 
-def _taken(received: _Received) -> tuple[str, Taken]:
-    """What comes of a file, in any process, and the key for these very bytes: the file may have changed since."""
+def _taken(received: _Received) -> tuple[str, bytes]:
+    """What comes of a file, in any process, encoded, and the key for these very bytes: the file may have changed since.
+
+    Its text as a whole is left behind: it takes as much memory as the blocks, which hold all of it.
+    """
     raw, problems = read.received(received.name, received.place, received.data)
-    return _key(received), Taken(*(cleaned(raw, received.addition) if raw else (None, problems)))
+    article, problems = cleaned(raw, received.addition) if raw else (None, problems)
+    return _key(received), cache.encoded(Taken(replace(article, visible="") if article else None, problems))
 
 
 def _key(received: _Received) -> str:
@@ -215,11 +219,11 @@ def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Itera
     missing = (each for each, is_new in zip(every, new, strict=True) if is_new)
     made = pool.mapped(partial(_page, wording), missing, means.workers, _BATCH, _WORTH_A_POOL)
     for each, key, is_new in zip(every, keys, new, strict=True):
-        if (content := None if is_new else means.cache.get("markdown", key, str)) is None:
+        if (content := None if is_new else means.cache.get("markdown", key, Packed)) is None:
             content = next(made) if is_new else _page(wording, each)
             means.cache.put("markdown", key, content)
         yield Output(paths.article(each.article.id), content)
 
 
-def _page(wording: Wording, linked: Linked) -> str:
-    return str(article_page.article_page(linked, wording).content)
+def _page(wording: Wording, linked: Linked) -> Packed:
+    return Packed.of(str(article_page.article_page(linked, wording).content))

@@ -14,6 +14,8 @@ from generator.model import (
     Citation,
     Damage,
     Linked,
+    Output,
+    Packed,
     Piece,
     Polarity,
     Problem,
@@ -111,3 +113,18 @@ def test_nothing_is_changed_in_place() -> None:
     """A stage makes a new value."""
     with pytest.raises(FrozenInstanceError):
         Run(0, "x").text = "y"  # type: ignore[misc]
+
+
+def test_a_packed_text_is_the_same_text():
+    """In a page of few words and of many, of which it takes a part of the room."""
+    for text in ("", "„Größe“ – 🙂\n", "Der Rat hat lange getagt. " * 200):
+        packed = Output("a.md", Packed.of(text))
+        assert packed.text == Output("a.md", text).text == text
+        assert Packed.of(text).utf8 == text.encode()
+    assert len(Packed.of("Der Rat hat lange getagt. " * 200).content) < 200
+
+
+def test_bytes_and_files_are_no_text(tmp_path):
+    """Nobody looks for links in them."""
+    assert Output("a.zip", b"PK").text is None
+    assert Output("a.txt", tmp_path / "a.txt").text is None

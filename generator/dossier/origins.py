@@ -88,11 +88,11 @@ def _sample(text: str) -> Iterator[int]:
             yield zlib.crc32(" ".join(found[at : at + LENGTH]).encode())
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)  # the words of most texts; all of a large dossier would take more than its articles
 def _begins(word: str) -> bool:
     return zlib.crc32(word.encode()) % _SAMPLED == 0
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)  # a text is compared with a few others in a row; each takes fifty kilobytes
 def _shingles(text: str) -> frozenset[Shingle]:
     return shingles(text)

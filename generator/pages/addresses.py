@@ -39,9 +39,10 @@ _ENTRY = "- address: "
 
 def body(output: Output) -> str:
     """What of a page is Markdown: nothing of a file of data, and no front matter."""
-    if not isinstance(output.content, str) or not output.path.endswith(".md"):
+    text = output.text if output.path.endswith(".md") else None
+    if text is None:
         return ""
-    return output.content.partition("\n---\n")[2] if output.content.startswith("---\n") else output.content
+    return text.partition("\n---\n")[2] if text.startswith("---\n") else text
 
 
 def ids(output: Output) -> Counter[str]:
@@ -154,7 +155,7 @@ def _path(place: str) -> str:
 
 
 def _title(output: Output) -> str:
-    content = output.content if isinstance(output.content, str) else ""
+    content = output.text or ""
     return str(frontmatter.loads(content).get("title", output.path))
 
 
@@ -196,7 +197,7 @@ def _line(page: str, id: str, to: str, reason: str, wording: Wording) -> h.Eleme
 def _with_lines(output: Output, lines: Sequence[h.Element]) -> Output:
     """The page with lines that show only to who arrives at their ids."""
     block = html_block(h.div(".back-matter.gone")[h.ul[lines]])
-    content = output.content if isinstance(output.content, str) else ""
+    content = output.text or ""
     return replace(output, content=f"{content}\n{block.source}\n")
 
 

@@ -90,10 +90,11 @@ def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Ite
 def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
     served = {paths.served(path): path for path in pages}
     for output in outputs:
-        for target in _LINK.findall(addresses.body(output)):
+        body = addresses.body(output)
+        for target in _LINK.findall(body):
             if not _resolves(target, output.path, pages, others):
                 yield Problem(output.path, 0, f"the link to “{target}” leads nowhere", _REPORT)
-        for address in _ADDRESS.findall(addresses.body(output)):
+        for address in _ADDRESS.findall(body):
             if not _is_served(html.unescape(address), output.path, served, pages, others):
                 yield Problem(output.path, 0, f"the link to “{address}” leads nowhere", _REPORT)
 

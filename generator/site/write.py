@@ -20,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.model import Output, Problem, Severity
+from generator.model import Output, Packed, Problem, Severity
 from generator.site import staging, swap
 
 MANIFEST = ".generated.json"
@@ -229,8 +229,10 @@ def _occupied(docs: Path, path: Path) -> Path | None:
     return path if path.exists() else next((folder for folder in folders if folder.is_file()), None)
 
 
-def _digest(content: str | bytes | Path) -> str:
+def _digest(content: str | bytes | Path | Packed) -> str:
     """SHA-256 of a text in UTF-8, of bytes, or of those of a file; "" of what is no file."""
+    if isinstance(content, Packed):
+        return hashlib.sha256(content.utf8).hexdigest()
     if isinstance(content, str | bytes):
         return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
     return hashlib.sha256(content.read_bytes()).hexdigest() if content.is_file() else ""
@@ -279,8 +281,10 @@ def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _put(content: str | bytes | Path, target: Path, link: bool) -> None:
+def _put(content: str | bytes | Path | Packed, target: Path, link: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, Packed):
+        content = content.utf8
     if isinstance(content, str):
         target.write_text(content, encoding="utf-8", newline="\n")
     elif isinstance(content, bytes):

@@ -63,7 +63,7 @@ class Cache:
         if not held or digest != hashlib.sha256(key.encode() + content).hexdigest().encode():
             return None
         try:
-            found = msgspec.msgpack.decode(content, type=form)
+            found = decoded(content, form)
         except msgspec.DecodeError:
             return None
         self._note_use(path)
@@ -75,9 +75,13 @@ class Cache:
 
     def put(self, kind: str, key: str, result: object) -> None:
         """Keep a result; where the disk refuses, it is not kept."""
+        if self.folder is not None and self.writes:
+            self.put_encoded(kind, key, encoded(result))
+
+    def put_encoded(self, kind: str, key: str, content: bytes) -> None:
+        """Keep a result that was encoded where it was made."""
         if self.folder is None or not self.writes:
             return
-        content = msgspec.msgpack.encode(result)
         digest = hashlib.sha256(key.encode() + content).hexdigest().encode()
         self._write(self._path(kind, key), digest + content)
 
@@ -161,6 +165,16 @@ def of(dossier: Path, writes: bool = True) -> Cache:
     if not folder.parent.is_dir() or folder.is_symlink() or folder.parent.is_symlink():
         return NONE
     return Cache(folder, writes)
+
+
+def encoded(result: object) -> bytes:
+    """A result as it is kept, and as it is sent from another process: data of the model in MessagePack."""
+    return msgspec.msgpack.encode(result)
+
+
+def decoded(content: bytes, form: type[T]) -> T:
+    """A result of a type; raises msgspec.DecodeError where it is none."""
+    return msgspec.msgpack.decode(content, type=form)
 
 
 def key(*parts: str | bytes | object) -> str:

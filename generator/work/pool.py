@@ -7,6 +7,7 @@ gets larger batches, each packed as bytes: what lies between, such as a schedule
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import pickle
@@ -15,7 +16,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Generic, TypeVar
@@ -57,6 +58,7 @@ class Workers:
     @contextmanager
     def processes(self) -> Iterator[Executor]:
         """What runs functions in other processes of this machine, while needed."""
+        _give_memory_back()
         with ProcessPoolExecutor(self.number, initializer=_begin) as processes:
             with _stopping_later():
                 processes.submit(os.getpid)  # whatever is called first has all of them started
@@ -132,6 +134,13 @@ def _run(function: Callable[[T], R], batch: list[T]) -> list[R]:
 def _batches(things: Iterator[T], size: int) -> Iterator[list[T]]:
     while batch := list(islice(things, size)):
         yield batch
+
+
+def _give_memory_back() -> None:
+    """What this process has freed goes back to the system: each that it starts begins as a copy of it."""
+    if sys.platform == "linux":
+        with suppress(AttributeError):  # a C library other than GNU's, which keeps less
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 @contextmanager

@@ -111,7 +111,7 @@ def test_a_new_dossier_speaks_its_language(tmp_path: Path) -> None:
     init.init(tmp_path / "new", "Dispute", "en")
     outputs, _ = pipeline.make(tmp_path / "new" / "seeds", tmp_path / "new" / "docs")
     german = re.compile(r"[äöüßÄÖÜ]|\b(?:der|die|das|und|ist|nicht)\b")
-    told = {output.path: output.content for output in outputs if isinstance(output.content, str)}
+    told = {output.path: output.text or "" for output in outputs}
     told |= {name: (tmp_path / "new" / name).read_text("utf-8") for name in names(tmp_path / "new")}
     assert {name: found[0] for name, text in told.items() if (found := german.search(text))} == {}
 

@@ -11,7 +11,7 @@ from generator.pages.wording import de
 from tests.pages.made_up import dossier
 
 
-def rendered(found: Dossier) -> dict[str, str | bytes | Path]:
+def rendered(found: Dossier) -> dict[str, object]:
     """The files, which must all have paths of their own."""
     outputs = list(render(found, link(found), {each.id: Path(each.name) for each in found.articles}, de.WORDING))
     assert len({output.path for output in outputs}) == len(outputs)
