@@ -109,7 +109,7 @@ class Reason(StrEnum):
     OTHER = "not part of the article"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of source text: `at` is its offset in `Article.visible`."""
 
@@ -137,7 +137,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One part of the article, verbatim; white space apart, nothing is added or changed."""
 
@@ -167,7 +167,7 @@ def _joined(runs: tuple[Run, ...]) -> str:
     return " ".join(text.split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Removed:
     """A stretch of the source that cleaning took out."""
 
@@ -207,7 +207,7 @@ class BasisKind(StrEnum):
     FIRST_WORDS = "first words of the text"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Basis:
     """What a fact rests on: where it stands, and the words that stand there."""
 
@@ -225,7 +225,7 @@ class Basis:
         return f"{where}: “{self.quoted}”" if self.quoted else where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A statement about an article, and what it rests on."""
 
