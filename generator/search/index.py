@@ -5,7 +5,7 @@ The folder and its module keep the names by which components made for Pagefind f
 for a new one; `search.json.gz` names that folder and is all that a search reads before it knows the query. In it are
 
     f0, f1, … b0, b1, …   the words, by their beginnings and by their ends (`lexicon`)
-    p0, p1, …             which pages hold a term (`postings`)
+    p0, p1, …             which pages hold a term, and in which forms (`postings`)
     c0, c1, …  day        what results are filtered by (`facets`)
     k0, k1, …             which words German knows (`dictionary`)
     titles  pages         titles to suggest; of each page the words of its title and the passages it repeats (`repeats`)
@@ -136,8 +136,9 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
     found, staged = _Site(), _Files(target / "new")
     for part in parts:
         staged.write(f"t{found.add(part)}", part.text)
-    word_files, word_starts = lexicon.files(found.words, known)
-    posting_files, posting_starts = postings.files(found.postings)
+    lines = lexicon.lines(found.words, known)
+    word_files, word_starts = lexicon.files(lines)
+    posting_files, posting_starts = postings.files(found.postings, lexicon.by_stem(lines))
     facet_files, facet_names = facets.files((page.date, page.filters) for page in found.pages)
     files = {**word_files, **posting_files, **facet_files}
     files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}

@@ -3,6 +3,8 @@
 Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
 one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
 a compound.) A line is `word TAB pages that hold it`, in base 36, or for a term of `synonyms` `term TAB pages TAB key`.
+The files of `postings` hold the lines, too, each beside the pages of its first word, so that a search for words that
+the site holds reads nothing else.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from generator.search.annotation import MORE, infinitive, is_day, parts
-from generator.search.stemming import fold, words
+from generator.search.stemming import fold, stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 
 _SHARD = 500
@@ -41,17 +43,29 @@ def vocabulary(texts: Iterable[str], annotated: Iterable[str]) -> set[str]:
     return written | inner | verbs | {word for word in added if is_key(word) or is_day(word)}
 
 
-def files(lexicon: Lexicon, synonyms: SynonymGroups) -> tuple[dict[str, bytes], dict[str, object]]:
-    """The files by their names (`f0`, …, `b0`, …), and what a search must know of them: where each begins."""
-    plain = [(word, pages, "") for word, pages in _as_usually_written(lexicon.pages)]
+def lines(lexicon: Lexicon, synonyms: SynonymGroups) -> list[str]:
+    """All lines: words, then terms that stand for what the site holds."""
+    plain = [_line(word, pages, "") for word, pages in _as_usually_written(lexicon.pages)]
     keys = [(term, lexicon.pages[group.key], group.key) for group in synonyms.groups for term in group.asks]
-    lines = [_line(*entry) for entry in [*plain, *(entry for entry in keys if entry[1])]]
+    return [*plain, *(_line(*entry) for entry in keys if entry[1])]
+
+
+def by_stem(lines: Iterable[str]) -> dict[str, str]:
+    """The lines of each stem of a first word."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        found.setdefault(stem(words(line.split("\t")[0])[0]), []).append(line)
+    return {own: "\n".join(lines) for own, lines in found.items()}
+
+
+def files(lines: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
+    """The files by their names (`f0`, …, `b0`, …), and what a search must know of them: where each begins."""
     forward = _shards(lines, _beginning)
     backward = _shards(lines, _end) if len(forward) > 1 else []
     orders = (("f", forward), ("b", backward))
     texts = {f"{name}{number}": text for name, shards in orders for number, (_, text) in enumerate(shards)}
     starts: dict[str, object] = {order: [start for start, _ in shards] for order, shards in orders}
-    return {name: text.encode() for name, text in texts.items()}, {"cut": len(plain) == _LARGEST, **starts}
+    return {name: text.encode() for name, text in texts.items()}, {"cut": len(lines) >= _LARGEST, **starts}
 
 
 def _line(word: str, pages: int, key: str) -> str:

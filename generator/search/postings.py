@@ -1,10 +1,12 @@
 """The index proper: for each term the pages that hold it, how well, and in which of their blocks.
 
 A page holds a term as well as BM25 says of its weighted count (Robertson & Zaragoza 2009, weights of fields inside the
-saturation), plus what its title adds. Terms are sorted and cut into files, so that a search reads one for a word and
-for all words that begin with it. A file holds
+saturation), plus what its title adds. Terms are sorted and cut into files, so that a search reads one for a word, for
+its forms, and for all words that begin with it. A file holds
 
-    length of the header (32 bits, little-endian), header as JSON: [[term, bytes], …], then for each term its pages
+    length of the header (32 bits, little-endian), header as JSON: [[term, bytes, lines], …], then for each term its pages
+
+where the lines are those that `lexicon` has for the term, if any,
 
 and a page is `varint` numbers (seven bits each, lowest first, the eighth says that more follow): distance to the page
 before; strength in sixteenths; 8 · blocks + words of the title that the term covers (7: seven or more); distances
@@ -18,6 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import sub
+from typing import NamedTuple
 
 from generator.search import annotation
 from generator.search.constants import POSTINGS
@@ -118,28 +121,37 @@ def title_words(title: str, annotated: str, synonyms: SynonymGroups) -> dict[str
     return found
 
 
-def files(postings: PostingLists) -> tuple[dict[str, bytes], list[str]]:
-    """The files by their names (`p0`, `p1`, …), and the first term in each."""
-    total = sum(map(len, postings.lists.values()))
-    room = max(_FILE, total // _MOST_FILES)
-    cut: list[list[str]] = [[]]
+def files(postings: PostingLists, words: Mapping[str, str]) -> tuple[dict[str, bytes], list[str]]:
+    """The files by their names (`p0`, `p1`, …), and the first term in each; `words` are the lines of each term."""
+    terms = [
+        _Term(term, words.get(term, ""), bytes(postings.lists.get(term, b"")))
+        for term in sorted(postings.lists.keys() | words.keys())
+    ]
+    room = max(_FILE, sum(len(term.pages) for term in terms) // _MOST_FILES)
+    cut: list[list[_Term]] = [[]]
     size = 0
-    for term in sorted(postings.lists):
-        length = len(postings.lists[term])
-        if cut[-1] and size + length > room:
+    for term in terms:
+        if cut[-1] and size + len(term.pages) > room:
             cut.append([])
             size = 0
         cut[-1].append(term)
-        size += length
-    found = {f"p{number}": _file(terms, postings.lists) for number, terms in enumerate(cut)}
-    return found, [terms[0] if terms else "" for terms in cut]
+        size += len(term.pages)
+    found = {f"p{number}": _file(own) for number, own in enumerate(cut)}
+    return found, [own[0].name if own else "" for own in cut]
 
 
-def _file(terms: list[str], lists: Mapping[str, bytearray]) -> bytes:
-    header = json.dumps(
-        [[term, len(lists[term])] for term in terms], ensure_ascii=False, separators=(",", ":")
-    ).encode()
-    return len(header).to_bytes(4, "little") + header + b"".join(lists[term] for term in terms)
+class _Term(NamedTuple):
+    """What a file holds of a term."""
+
+    name: str
+    lines: str
+    pages: bytes
+
+
+def _file(terms: list[_Term]) -> bytes:
+    told = [[term.name, len(term.pages), *([term.lines] if term.lines else [])] for term in terms]
+    header = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return len(header).to_bytes(4, "little") + header + b"".join(term.pages for term in terms)
 
 
 def _number(number: int) -> bytes:

@@ -16,7 +16,7 @@ import pytest
 from generator.model import Actor, ActorKind, Synonyms
 from generator.search import index as stage
 from generator.search import page_part
-from generator.search.lexicon import Lexicon, files, vocabulary
+from generator.search.lexicon import Lexicon, files, lines, vocabulary
 from generator.search.page_part import PagePart
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
@@ -214,7 +214,7 @@ def test_word_files() -> None:
     lexicon = Lexicon()
     for number in range(700):
         lexicon.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
-    found, starts = files(lexicon, SynonymGroups())
+    found, starts = files(lines(lexicon, SynonymGroups()))
     forward, backward = words_of(found, "f"), words_of(found, "b")
     assert sorted(forward) == sorted(backward)
     assert forward == sorted(forward, key=lambda line: (fold(line.split("\t")[0]), line))
@@ -231,7 +231,7 @@ def test_the_words_stay_small_however_many() -> None:
     pairs = [one.capitalize() + two.lower() for one in parts for two in parts]
     lexicon = Lexicon()
     lexicon.add(pairs)
-    found, starts = files(lexicon, SynonymGroups())
+    found, starts = files(lines(lexicon, SynonymGroups()))
     assert starts["cut"]
     size = len(gzip.compress(json.dumps(starts).encode()))
     for order in "fb":

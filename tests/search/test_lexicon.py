@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.lexicon import Lexicon, files, vocabulary
+from generator.search.lexicon import Lexicon, by_stem, files, vocabulary
+from generator.search.lexicon import lines as lexicon_lines
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
 
@@ -15,7 +16,7 @@ def written(pages: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
     lexicon = Lexicon()
     for text in pages:
         lexicon.add(vocabulary([text], []))
-    return files(lexicon, SynonymGroups())
+    return files(lexicon_lines(lexicon, SynonymGroups()))
 
 
 def lines(found: dict[str, bytes], order: str) -> list[str]:
@@ -35,6 +36,12 @@ def test_pages_are_counted() -> None:
     """In base 36, for the case that a word mostly has."""
     found, _ = written(["Hafen"] * 40 + ["hafen"])
     assert lines(found, "f") == ["Hafen\t14"]
+
+
+def test_lines_by_the_stem_of_their_first_word() -> None:
+    """All forms of a word, and the terms that begin with it."""
+    found = by_stem(["Hafen\t3", "Hafens\t1", "Kran\t1", "Hafen Kran\t1\tqxbbbq"])
+    assert found == {"haf": "Hafen\t3\nHafens\t1\nHafen Kran\t1\tqxbbbq", "kran": "Kran\t1"}
 
 
 def test_few_words_need_one_order() -> None:

@@ -29,7 +29,7 @@ def read(content: bytes) -> dict[str, list[Entry]]:
     """What a file of postings says, read by the description of its format."""
     size = int.from_bytes(content[:4], "little")
     rest, found = content[4 + size :], {}
-    for term, length in json.loads(content[4 : 4 + size]):
+    for term, length, *_ in json.loads(content[4 : 4 + size]):
         found[term] = entries(list(rest[:length]))
         rest = rest[length:]
     assert not rest
@@ -74,7 +74,7 @@ def test_what_was_added_is_what_is_read() -> None:
     lists = PostingLists()
     lists.add(3, {"boot": bytes([24, 26, 0, 4, 40])})
     lists.add(70_000, {"boot": bytes([8, 7]), "kran": bytes([4, 8, 1])})
-    written, starts = files(lists)
+    written, starts = files(lists, {})
     assert starts == ["boot"]
     assert read(written["p0"]) == {
         "boot": [Entry(3, 1.5, 2, [0, 4, 44]), Entry(70_000, 0.5, 7, [])],
@@ -94,9 +94,19 @@ def test_terms_are_cut_into_files(monkeypatch) -> None:
     lists = PostingLists()
     for term in ("d", "a", "c", "b"):
         lists.add(1, {term: bytes([16, 8, 1])})
-    written, starts = files(lists)
+    written, starts = files(lists, {})
     assert starts == ["a", "c"]
     assert [list(read(content)) for content in written.values()] == [["a", "b"], ["c", "d"]]
+
+
+def test_forms_of_a_term_stand_beside_its_pages() -> None:
+    """The lines of the words by which it is written; a first word of a term of several has them, too, on no page."""
+    lists = PostingLists()
+    lists.add(1, {"boot": bytes([16, 8, 1])})
+    written, _ = files(lists, {"boot": "Boot\t1\nBoote\t1", "weiss": "Weißes Haus\t1\tqxbbbq"})
+    size = int.from_bytes(written["p0"][:4], "little")
+    header = json.loads(written["p0"][4 : 4 + size])
+    assert header == [["boot", 4, "Boot\t1\nBoote\t1"], ["weiss", 0, "Weißes Haus\t1\tqxbbbq"]]
 
 
 def test_title_lead_text_and_quotation_count_in_this_order() -> None:

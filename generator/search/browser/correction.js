@@ -36,6 +36,8 @@ const ALIKE = "dt gk bp fv vw sz ck ij iy ae";
  * a letter out, to swap two, or to write one that sounds alike happens more often.
  */
 const [OTHER, LEFT_OUT, TWICE, SWAPPED, BESIDE, SOUNDS_ALIKE] = [1, 0.85, 0.5, 0.7, 0.75, 0.6];
+/** No error counts less. */
+const LEAST = Math.min(OTHER, LEFT_OUT, TWICE, SWAPPED, BESIDE, SOUNDS_ALIKE);
 /** What is written by ear counts so much at least, and of two words that sound the same the one counts less that is spelt more alike. */
 const [BY_EAR, OF_SPELLING] = [0.5, 0.1];
 /** Whoever writes a capital means a noun or a name. */
@@ -71,10 +73,9 @@ async function nearest(word) {
   const { pages } = await about();
   const half = Math.ceil(folded.length / 2);
   const near = [...(await beginning(folded.slice(0, half))), ...(await ending(folded.slice(-half))), ...(isCapital(word) ? [] : FUNCTION_WORDS)];
+  const fits = near.filter((entry) => mayBeMeant(entry, folded));
   let best = null;
-  for (const entry of near) {
-    if (entry.stems.length > 1 || Math.abs(entry.folded.length - folded.length) > MOST_LONGER) continue;
-    if (NUMBER.test(entry.term) || (STOP_WORDS.has(entry.folded) && entry.pages)) continue;
+  for (const [entry, place] of alikeFirst(fits, folded)) {
     const bonus = OF_TWICE_AS_MANY * Math.log2(1 + (entry.pages || pages));
     const most = Math.min(limit, best ? best.rank + bonus : limit);
     const plain = unlikeness(folded, entry.folded, most);
@@ -82,10 +83,21 @@ async function nearest(word) {
     const distance = spelt + (isCapital(word) && !isCapital(entry.term) ? OF_A_CAPITAL : 0);
     if (distance > limit) continue;
     const rank = distance - bonus;
-    if (!best || rank < best.rank) best = { entry, distance, rank };
+    if (!best || rank < best.rank || (rank === best.rank && place < best.place)) best = { entry, distance, rank, place };
   }
   return best && { entry: best.entry, distance: best.distance };
 }
+
+/** A single word of about as many letters, neither a number nor a function word that stands on pages. @param {Entry} entry @param {string} folded */
+const mayBeMeant = ({ term, stems, folded: other, pages }, folded) =>
+  stems.length === 1 && Math.abs(other.length - folded.length) <= MOST_LONGER && !NUMBER.test(term) && !(STOP_WORDS.has(other) && pages);
+
+/** Those with the same letters first, each with its place: once a near one is known, most others need no comparison. @param {Entry[]} entries @param {string} folded */
+const alikeFirst = (entries, folded) =>
+  entries
+    .map((entry, place) => ({ entry, place, others: otherLetters(folded, entry.folded) }))
+    .sort((one, other) => one.others - other.others || one.place - other.place)
+    .map(({ entry, place }) => /** @type {[Entry, number]} */ ([entry, place]));
 
 /** @param {string} word */
 const isCapital = (word) => /^\p{Lu}/u.test(word);
@@ -128,6 +140,7 @@ const sounds = new Map();
  * @param {number} [most] more need not be counted: it is Infinity
  */
 export function edits(typed, meant, most = Infinity) {
+  if (LEAST * otherLetters(typed, meant) > most) return Infinity;
   /** @type {number[]} */
   let before = [];
   let row = [0];
@@ -150,6 +163,22 @@ export function edits(typed, meant, most = Infinity) {
     [before, row] = [row, next];
   }
   return at(row, meant.length);
+}
+
+/** How often each letter stands in a word more than in another, by the last bits of its code. */
+const counts = new Int8Array(32);
+
+/** How many letters of one word the other lacks at least, of whichever lacks more (letters may be taken for one another). @param {string} one @param {string} other */
+function otherLetters(one, other) {
+  counts.fill(0);
+  for (let place = 0; place < one.length; place++) counts[one.charCodeAt(place) & 31]++;
+  for (let place = 0; place < other.length; place++) counts[other.charCodeAt(place) & 31]--;
+  let [more, less] = [0, 0];
+  for (const count of counts) {
+    if (count > 0) more += count;
+    else less -= count;
+  }
+  return Math.max(more, less);
 }
 
 /** @param {number[]} row @param {number} column */

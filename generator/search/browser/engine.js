@@ -15,6 +15,8 @@ import { suggestions } from "./suggestions.js";
 const REMEMBERED = 50;
 /** Hits of which no two show the same: those that the box shows at once, and some to take the place of what goes. */
 const SEEN_FIRST = 12;
+/** Hits that the box shows at once; of the others one may be typed away before they are shown. */
+const WANTED_FIRST = 3;
 
 /** @type {Map<number, Answer>} */
 const answers = new Map();
@@ -44,6 +46,8 @@ export const methods = {
       const first = await Promise.all(found.hits.slice(0, SEEN_FIRST).map((hit) => showable(hit, found)));
       found.hits = shownOnce(found.hits, first, found.phrases.length > 0);
     }
+    // Whoever asks wants to see the first hits, and will say so when this answer has come.
+    found.hits.slice(0, WANTED_FIRST).forEach(({ page }) => data(`t${page}`).catch(() => {}));
     const { corrections, missing, suggestion, relaxed } = found;
     const pages = Uint32Array.from(found.hits, ({ page }) => page);
     const scores = Float64Array.from(found.hits, ({ score }) => score);

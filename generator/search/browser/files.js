@@ -74,6 +74,26 @@ const versioned = async (name) => unpacked(`${(await about()).version}/${name}.g
 
 /** What a file holds that was stored compressed. @param {string} path */
 async function unpacked(path) {
-  const packed = new Blob([await read(path)]);
-  return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")));
+  const packed = await read(path);
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  // What fails here fails for the reader of the other end, too.
+  writer.write(packed).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(readable);
+}
+
+/**
+ * Which of the files that begin with `starts` holds what begins with `start`.
+ * @param {string[]} starts
+ * @param {string} start
+ */
+export function place(starts, start) {
+  let low = 0;
+  for (let high = starts.length; high - low > 1;) {
+    const middle = (low + high) >> 1;
+    if (/** @type {string} */ (starts[middle]) <= start) low = middle;
+    else high = middle;
+  }
+  return low;
 }

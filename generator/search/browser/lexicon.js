@@ -1,7 +1,8 @@
 // @ts-check
-// The words of the site (see generator/search/lexicon.py), by their beginnings and by their ends.
+// The words of the site (see generator/search/lexicon.py): by the stem of the first word, by their beginnings and by their ends.
 
-import { about, keep, text } from "./files.js";
+import { about, keep, place, text } from "./files.js";
+import { linesOf } from "./postings.js";
 import { fold, stem, words } from "./stemming.js";
 
 const MOST_FILES = 3;
@@ -14,6 +15,9 @@ const MOST_FILES = 3;
  * @property {string[]} stems of its words
  * @property {string} folded
  */
+
+/** Everything of which the first word has this stem, read from where the pages of the stem are. @param {string} first @returns {Promise<Entry[]>} */
+export const standing = async (first) => keep(`${first} standing`, async () => entriesOf(await linesOf(first)));
 
 /** Everything whose folded form may begin with `start`. @param {string} start @returns {Promise<Entry[]>} */
 export const beginning = (start) => read("f", start);
@@ -35,25 +39,13 @@ async function read(order, start) {
 }
 
 /** @param {string} name @returns {Promise<Entry[]>} */
-const entries = (name) => keep(`${name} read`, async () => (await text(name)).split("\n").filter(Boolean).map(entry));
+const entries = (name) => keep(`${name} read`, async () => entriesOf(await text(name)));
+
+/** @param {string} lines */
+const entriesOf = (lines) => lines.split("\n").filter(Boolean).map(entry);
 
 /** @param {string} line @returns {Entry} */
 function entry(line) {
   const [term = "", pages = "", key] = line.split("\t");
   return { term, pages: parseInt(pages, 36), key: key || undefined, stems: words(term).map(stem), folded: fold(term) };
-}
-
-/**
- * Which file holds what begins with `start`.
- * @param {string[]} starts
- * @param {string} start
- */
-export function place(starts, start) {
-  let low = 0;
-  for (let high = starts.length; high - low > 1;) {
-    const middle = (low + high) >> 1;
-    if (/** @type {string} */ (starts[middle]) <= start) low = middle;
-    else high = middle;
-  }
-  return low;
 }

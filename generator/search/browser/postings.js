@@ -2,8 +2,7 @@
 // Which pages hold a term, how well, and in which blocks: reads the files of generator/search/postings.py.
 
 import constants from "./constants.js";
-import { about, bytes, keep } from "./files.js";
-import { place } from "./lexicon.js";
+import { about, bytes, keep, place } from "./files.js";
 import { isMadeUp } from "./stemming.js";
 
 const { steps: STEPS, mostCovered: MOST_COVERED } = constants.postings;
@@ -19,11 +18,29 @@ const MOST_FILES = 3;
  * @property {(at: number) => number[]} blocks of the page at a place of `pages`
  */
 
+/**
+ * @typedef {object} Held what a file holds of a term
+ * @property {() => Posting} read
+ * @property {boolean} isHeld by any page
+ * @property {string} lines its words as the list of words has them
+ */
+
 /** The pages of a term. @param {string} term @returns {Promise<Posting | undefined>} */
-export async function posting(term) {
+export const posting = async (term) => (await fileOf(term)).get(term)?.read();
+
+/** The lines of the words that have this stem, and of terms of which the first word has it. @param {string} stem */
+export const linesOf = async (stem) => (await fileOf(stem)).get(stem)?.lines ?? "";
+
+/** Whether a page holds a word that begins so. @param {string} start */
+export async function begins(start) {
   const { p } = await about();
-  return (await file(place(p, term))).get(term)?.();
+  const first = place(p, start);
+  const files = await Promise.all([first, ...(isLonger(p[first + 1] ?? "", start) ? [first + 1] : [])].map(file));
+  return files.some((terms) => [...terms].some(([term, { isHeld }]) => isHeld && (term === start || isLonger(term, start))));
 }
+
+/** @param {string} term @param {string} start */
+const isLonger = (term, start) => term.startsWith(start) && term !== start && isMadeUp(term) === isMadeUp(start);
 
 /**
  * The pages of each longer term that begins with this one.
@@ -36,29 +53,32 @@ export async function longer(start) {
   const last = Math.min(place(p, `${start}\uffff`), first + MOST_FILES - 1);
   const files = await Promise.all(Array.from({ length: last - first + 1 }, (_, number) => file(first + number)));
   return files.flatMap((terms) =>
-    [...terms].filter(([term]) => term.startsWith(start) && term !== start && isMadeUp(term) === isMadeUp(start)).map(([, read]) => read()),
+    [...terms].filter(([term]) => isLonger(term, start)).map(([, { read }]) => read()),
   );
 }
 
+/** The file that a term is in, if any. @param {string} term */
+const fileOf = async (term) => file(place((await about()).p, term));
+
 /**
- * The terms of a file, each with what reads its pages.
+ * The terms of a file.
  * @param {number} number
- * @returns {Promise<Map<string, () => Posting>>}
+ * @returns {Promise<Map<string, Held>>}
  */
 const file = (number) => keep(`p${number} read`, async () => terms(await bytes(`p${number}`)));
 
-/** @param {Uint8Array} content @returns {Map<string, () => Posting>} */
+/** @param {Uint8Array} content @returns {Map<string, Held>} */
 export function terms(content) {
   const size = new DataView(content.buffer, content.byteOffset).getUint32(0, true);
-  /** @type {[string, number][]} */
+  /** @type {[string, number, string?][]} */
   const header = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + size)));
   const found = new Map();
   let at = 4 + size;
-  for (const [term, length] of header) {
+  for (const [term, length, lines = ""] of header) {
     const own = content.subarray(at, (at += length));
     /** @type {Posting | undefined} */
     let read;
-    found.set(term, () => (read ??= decoded(term, own)));
+    found.set(term, { lines, isHeld: length > 0, read: () => (read ??= decoded(term, own)) });
   }
   return found;
 }

@@ -5,8 +5,8 @@ import constants from "./constants.js";
 import { correction, sound } from "./correction.js";
 import { isGerman } from "./dictionary.js";
 import { about, data } from "./files.js";
-import { beginning, ending } from "./lexicon.js";
-import { posting } from "./postings.js";
+import { beginning, ending, standing } from "./lexicon.js";
+import { begins, posting } from "./postings.js";
 import { fold, stem, words } from "./stemming.js";
 import { FRAME_WORDS, STOP_WORDS } from "./stopwords.js";
 
@@ -96,7 +96,7 @@ export async function understood(text) {
 /** Asks at once for all files that the words need as they were typed; one that fails is asked for again when it is needed. @param {string[]} typed */
 function ahead(typed) {
   const telling = typed.filter((word) => !STOP_WORDS.has(fold(word))).map(stem);
-  Promise.all(telling.flatMap((word) => [beginning(word), posting(word)])).catch(() => {});
+  Promise.all(telling.map(posting)).catch(() => {});
 }
 
 /** Terms that tell something, if any do, with what each tells. @param {Term[]} terms */
@@ -138,8 +138,7 @@ async function day(typed) {
   const [name, length] = dayWord(typed) ?? [];
   if (!name) return null;
   const word = name.replace(/\d/g, (digit) => digits[Number(digit)] ?? "");
-  const held = (await beginning(word)).some((entry) => entry.term.startsWith(word));
-  return [term(held ? [{ term: word, factor: 1 }, { term: word, factor: 3, longer: true }] : [], { length })];
+  return [term((await begins(word)) ? [{ term: word, factor: 1 }, { term: word, factor: 3, longer: true }] : [], { length })];
 }
 
 /** The word, still with digits, and how many of those typed it stands for. @param {string[]} typed @returns {[string, number] | null} */
@@ -163,7 +162,7 @@ const monthOf = (word) => (word.length < 3 ? 0 : MONTHS.findIndex((name) => name
 async function spelling(typed, at) {
   const stems = typed.slice(at, at + LONGEST_TERM).map(stem);
   const fits = (/** @type {Entry} */ entry) => entry.key && entry.stems.every((word, place) => word === stems[place]);
-  const found = (await beginning(stems[0] ?? "")).filter(fits);
+  const found = (await standing(stems[0] ?? "")).filter(fits);
   if (!found.length) return null;
   const asTyped = (/** @type {Entry} */ { stems, folded }) => folded === fold(typed.slice(at, at + stems.length).join(" "));
   const fit = (/** @type {Entry} */ entry) => entry.stems.length + (asTyped(entry) ? 0.5 : 0);
@@ -175,7 +174,7 @@ async function spelling(typed, at) {
 export async function keysOf(text) {
   const stems = words(text).map(stem);
   const is = (/** @type {Entry} */ entry) => entry.stems.length === stems.length && entry.stems.every((one, place) => one === stems[place]);
-  return (await beginning(stems[0] ?? "")).filter(is).flatMap(({ key }) => (key ? [key] : []));
+  return (await standing(stems[0] ?? "")).filter(is).flatMap(({ key }) => (key ? [key] : []));
 }
 
 /** Two words that the index holds as one: “Friedens Truppen”. @param {string[]} typed @param {number} at */
@@ -183,7 +182,7 @@ async function joined(typed, at) {
   const [one = "", two = ""] = typed.slice(at, at + 2);
   if (!two || one.length < SHORTEST_PART || STOP_WORDS.has(fold(one)) || STOP_WORDS.has(fold(two))) return null;
   const whole = stem(one + two);
-  const found = (await beginning(whole)).filter((entry) => entry.stems.length === 1 && entry.stems[0] === whole);
+  const found = (await standing(whole)).filter(({ stems }) => stems.length === 1);
   const best = found.find((entry) => entry.key) ?? most(found);
   return best ? [termOf(best, { literal: best.term, length: 2 })] : null;
 }
@@ -271,7 +270,7 @@ async function related(word) {
 
 /** As it is, or in another case. @param {string} form */
 async function alike(form) {
-  const near = (await beginning(stem(form))).filter(({ stems }) => stems.length === 1 && stems[0] === stem(form));
+  const near = (await standing(stem(form))).filter(({ stems }) => stems.length === 1);
   const same = near.find((entry) => entry.key) ?? most(near.filter((entry) => entry.folded === form)) ?? most(near);
   return same ? termOf(same, { literal: same.key && same.term }) : null;
 }
@@ -281,11 +280,8 @@ const form = async (folded) => (await alike(folded)) ?? (folded.length > SHORTES
 
 /** As the beginning of a longer word. @param {string} form */
 async function begun(form) {
-  if (form.length < SHORTEST_BEGINNING) return null;
-  const longer = (await beginning(stem(form))).filter(
-    (entry) => entry.stems.length === 1 && !entry.key && entry.folded.startsWith(form),
-  );
-  return longer.length ? term([{ term: form.length > SHORTEST_BEGINNING ? stem(form) : form, factor: 2, longer: true }]) : null;
+  if (form.length < SHORTEST_BEGINNING || !(await begins(form))) return null;
+  return term([{ term: form.length > SHORTEST_BEGINNING ? stem(form) : form, factor: 2, longer: true }]);
 }
 
 /**
@@ -326,8 +322,7 @@ async function family(folded) {
   const root = folded.replace(DERIVED, "");
   const roots = root === folded ? [] : [stem(root), stem(root.replace(/l$/, "el")), stem(root.replace(/an$/, "a"))];
   const names = [...new Set([own, ...listed, ...roots])].filter((name) => name.length > SHORTEST_BEGINNING);
-  const belongs = (/** @type {string} */ name) => (/** @type {Entry} */ { key, stems: [first = "", more] }) => !key && !more && first.startsWith(name);
-  const held = await Promise.all(names.map(async (name) => (await beginning(name)).some(belongs(name))));
+  const held = await Promise.all(names.map(begins));
   return names.filter((_, place) => held[place]).map((name) => ({ term: name, factor: OF_FAMILY, longer: true }));
 }
 
@@ -370,7 +365,7 @@ async function mended(word) {
  */
 async function corrected(entry) {
   if (!entry.pages) return term([], { correction: entry.term, weight: 0, needed: false });
-  const plain = (await beginning(entry.folded)).find((other) => !other.key && other.folded === entry.folded);
+  const plain = (await standing(stem(entry.term))).find((other) => !other.key && other.folded === entry.folded);
   return termOf(plain ?? entry, { literal: entry.term, correction: entry.term });
 }
 
@@ -414,7 +409,7 @@ async function someParts(word) {
 
 /** A word that pages write with a capital, in any case. @param {string} folded @returns {Promise<Term | null>} */
 async function noun(folded) {
-  const held = (await beginning(stem(folded))).filter(({ stems, term, key }) => !key && stems.length === 1 && stems[0] === stem(folded) && /^\p{Lu}/u.test(term));
+  const held = (await standing(stem(folded))).filter(({ stems, term, key }) => !key && stems.length === 1 && /^\p{Lu}/u.test(term));
   const found = most(held);
   return found ? termOf(found, { literal: found.term }) : null;
 }
@@ -453,7 +448,7 @@ async function cyrillic(word) {
 
 /** A word of the site spelt so, unless German writes it small, as no name is: “beiden”. @param {string} spelling */
 async function spelt(spelling) {
-  const own = (await beginning(stem(spelling))).filter(({ stems }) => stems.length === 1 && stems[0] === stem(spelling));
+  const own = (await standing(stem(spelling))).filter(({ stems }) => stems.length === 1);
   const isPlain = own.some(({ key, term }) => !key && /^\p{Ll}/u.test(term));
   return isPlain && !own.some(({ key }) => key) ? null : alike(spelling);
 }
@@ -470,7 +465,7 @@ async function meantBy(spelling) {
  */
 async function isMeant({ entry, distance, same: alike }) {
   if (!entry.pages || distance > MOST_UNLIKE) return false;
-  const same = (await beginning(entry.folded)).filter(({ folded }) => folded === entry.folded);
+  const same = (await standing(stem(entry.term))).filter(({ folded }) => folded === entry.folded);
   if (same.some(({ key }) => key)) return true;
   return /^\p{Lu}/u.test(entry.term) && (alike || !(await isGerman(entry.term)));
 }

@@ -7,15 +7,24 @@ import { gzipSync } from "node:zlib";
 
 import { readBy } from "../../../generator/search/browser/files.js";
 import { dayWord, latinSpellings, otherForms, understood, written } from "../../../generator/search/browser/query.js";
-import { fold } from "../../../generator/search/browser/stemming.js";
+import { fold, stem } from "../../../generator/search/browser/stemming.js";
+
+/** The word stands strongly in the first block of the first page. */
+const ON_ONE_PAGE = [0, 16, 8, 0];
 
 /** A site of some words, each on one page, and what is related to what it lacks; German knows every word. @param {string[]} held */
 function site(held, related = {}) {
   const known = { version: "v", pages: 9, f: [""], b: [""], p: [""], families: [], cyrillic: {} };
-  const lines = held.map((word) => `${word}\t1`).join("\n");
-  readBy(async (path) =>
-    gzipSync(path === "search.json.gz" ? JSON.stringify(known) : path === "v/related.gz" ? JSON.stringify(related) : /\/k\d+\./.test(path) ? Buffer.alloc(8, 255) : lines),
-  );
+  const lines = held.map((word) => `${word}\t1`);
+  const header = Buffer.from(JSON.stringify(held.map((word, at) => [stem(word), ON_ONE_PAGE.length, lines[at]])));
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(header.length);
+  const files = {
+    "search.json.gz": JSON.stringify(known),
+    "v/related.gz": JSON.stringify(related),
+    "v/p0.gz": Buffer.concat([size, header, Buffer.from(held.flatMap(() => ON_ONE_PAGE))]),
+  };
+  readBy(async (path) => gzipSync(files[path] ?? (/\/k\d+\./.test(path) ? Buffer.alloc(8, 255) : lines.join("\n"))));
 }
 
 /** By what each word of a query is looked up. @param {string} query */

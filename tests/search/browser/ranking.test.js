@@ -35,9 +35,11 @@ test("words in one block count more than words far apart", () => {
 });
 
 test("a file of postings is read as it was written", () => {
-  const header = new TextEncoder().encode('[["boot",6]]');
+  const header = new TextEncoder().encode('[["boot",6,"Boot\\t1"]]');
   const content = Uint8Array.from([header.length, 0, 0, 0, ...header, 0x83, 0x01, 24, 18, 4, 2]);
-  const boat = terms(content).get("boot")();
+  const { lines, isHeld, read } = terms(content).get("boot");
+  assert.deepEqual([lines, isHeld], ["Boot\t1", true]);
+  const boat = read();
   assert.deepEqual([...boat.pages], [131]);
   assert.deepEqual([boat.strengths[0], boat.titles[0], boat.blocks(0)], [1.5, 2, [4, 6]]);
 });
