@@ -71,6 +71,7 @@ bench: $(VENV)/.test
 	$(RUN) -m tests.bench_speed $(ARTICLES)
 	$(RUN) -m tests.bench_serve
 	$(RUN) -m tests.bench_search
+	$(RUN) -m tests.bench_paired
 	$(RUN) -m tests.bench_known_items
 	$(RUN) -m tests.bench_speech $(GOLD)
 

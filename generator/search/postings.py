@@ -4,9 +4,8 @@ A page holds a term as well as BM25 says of its weighted count (Robertson & Zara
 saturation), plus what its title adds. Terms are sorted and cut into files, so that a search reads one for a word, for
 its forms, and for all words that begin with it. A file holds
 
-    length of the header (32 bits, little-endian), header as JSON: [[term, bytes, lines], …], then for each term its pages
-
-where the lines are those that `lexicon` has for the term, if any,
+    length of the header (32 bits, little-endian), header as JSON: [[term, bytes, its lines in `lexicon`], …],
+    then for each term its pages
 
 and a page is `varint` numbers (seven bits each, lowest first, the eighth says that more follow): distance to the page
 before; strength in sixteenths; 8 · blocks + words of the title that the term covers (7: seven or more); distances

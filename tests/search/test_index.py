@@ -15,8 +15,8 @@ import pytest
 
 from generator.model import Actor, ActorKind, Synonyms
 from generator.search import index as stage
-from generator.search import page_part
-from generator.search.lexicon import Lexicon, files, lines, vocabulary
+from generator.search import lexicon, page_part
+from generator.search.lexicon import Lexicon, vocabulary
 from generator.search.page_part import PagePart
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
@@ -211,10 +211,10 @@ def words_of(found: dict[str, bytes], order: str) -> list[str]:
 
 def test_word_files() -> None:
     """Every word stands in both orders, in the case it mostly has, with the number of its pages."""
-    lexicon = Lexicon()
+    counted = Lexicon()
     for number in range(700):
-        lexicon.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
-    found, starts = files(lines(lexicon, SynonymGroups()))
+        counted.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"], []))
+    found, starts = lexicon.files(lexicon.lines(counted, SynonymGroups()))
     forward, backward = words_of(found, "f"), words_of(found, "b")
     assert sorted(forward) == sorted(backward)
     assert forward == sorted(forward, key=lambda line: (fold(line.split("\t")[0]), line))
@@ -229,9 +229,9 @@ def test_the_words_stay_small_however_many() -> None:
     texts = (path.read_text("utf-8") for path in corpus.ARTICLES.glob("*.txt"))
     parts = sorted({word for text in texts for word in words(text) if len(word) > 3 and word.isalpha()})
     pairs = [one.capitalize() + two.lower() for one in parts for two in parts]
-    lexicon = Lexicon()
-    lexicon.add(pairs)
-    found, starts = files(lines(lexicon, SynonymGroups()))
+    counted = Lexicon()
+    counted.add(pairs)
+    found, starts = lexicon.files(lexicon.lines(counted, SynonymGroups()))
     assert starts["cut"]
     size = len(gzip.compress(json.dumps(starts).encode()))
     for order in "fb":

@@ -55,10 +55,8 @@ const OF_THE_FIRST = { short: 1, long: 0.3, more: 0.5 };
  */
 export async function correction(word) {
   const folded = fold(word);
-  const found = await nearest(word);
-  if (!found) return null;
-  const sure = found.distance <= allowed(folded) && !(await isGerman(word));
-  return { ...found, sure };
+  const [found, means] = await Promise.all([nearest(word), isGerman(word)]);
+  return found && { ...found, sure: found.distance <= allowed(folded) && !means };
 }
 
 /** How unlike a word may be that is searched unasked; twice as unlike, it is suggested. @param {string} folded */
@@ -72,7 +70,8 @@ async function nearest(word) {
   const limit = 2 * allowed(folded);
   const { pages } = await about();
   const half = Math.ceil(folded.length / 2);
-  const near = [...(await beginning(folded.slice(0, half))), ...(await ending(folded.slice(-half))), ...(isCapital(word) ? [] : FUNCTION_WORDS)];
+  const [begun, ended] = await Promise.all([beginning(folded.slice(0, half)), ending(folded.slice(-half))]);
+  const near = [...begun, ...ended, ...(isCapital(word) ? [] : FUNCTION_WORDS)];
   const fits = near.filter((entry) => mayBeMeant(entry, folded));
   let best = null;
   for (const [entry, place] of alikeFirst(fits, folded)) {

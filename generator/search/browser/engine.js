@@ -16,7 +16,7 @@ const REMEMBERED = 50;
 /** Hits of which no two show the same: those that the box shows at once, and some to take the place of what goes. */
 const SEEN_FIRST = 12;
 /** Hits that the box shows at once; of the others one may be typed away before they are shown. */
-const WANTED_FIRST = 3;
+const WANTED_FIRST = 1;
 
 /** @type {Map<number, Answer>} */
 const answers = new Map();

@@ -50,6 +50,8 @@ let module;
 let timer;
 let typed = { at: 0, text: "" };
 let turn = 0;
+/** What was searched last. */
+let searched = "";
 /** Whether this script runs the box that stands open. */
 let begun = false;
 /** @type {Promise<any> | undefined} */
@@ -82,7 +84,7 @@ const quoted = (text) => filled(TEXTS.quoted, { text });
 /** Opens the box, or carries on with the one that `search-open.js` has opened, and with what was typed there. */
 export async function takeOver() {
   await open();
-  if (input.value.trim() && status.textContent === "") find();
+  if (input.value.trim() && (status.textContent === "" || input.value.trim() !== searched)) find();
 }
 
 async function open({ remember = true } = {}) {
@@ -108,6 +110,7 @@ function close() {
 }
 
 function shut() {
+  clearTimeout(timer); // else its search would put its address in the place of the page's
   begun = false;
   dialog.close();
 }
@@ -179,7 +182,7 @@ async function unless(mine, act) {
 /** Searches for what the box holds; the turn it took. */
 async function find() {
   const mine = ++turn;
-  const query = input.value.trim();
+  const query = (searched = input.value.trim());
   history.replaceState(history.state, "", address());
   if (query || Object.keys(chosen).length) await unless(mine, () => answer(mine, query));
   else empty();

@@ -1,0 +1,68 @@
+"""What a search costs that no machine makes faster or slower: the files it asks for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.search.stemming import words
+
+ASK = """async ([module, query]) => {
+  const { search } = await import(module);
+  const { results } = await search(query, {});
+  await Promise.all(results.slice(0, 8).map((result) => result.data()));
+  return results.length;
+}"""
+FILE = re.compile(r"/pagefind/[0-9a-f]+/([a-z]+)\d*\.gz$")
+
+Ask = Callable[[str], tuple[Counter[str], int]]
+"""From a query to the number of files of each kind that it asked for, and of results."""
+
+
+@pytest.fixture
+def ask(browser: Browser, golden_url: str) -> Iterator[Ask]:
+    """A reader who has searched once, so that what every search reads is there."""
+    page = browser.new_page()
+    page.goto(f"{golden_url}ueber/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    def answer(query: str) -> tuple[Counter[str], int]:
+        asked.clear()
+        count = page.evaluate(ASK, [f"{golden_url}pagefind/pagefind.js", query])
+        assert len(set(asked)) == len(asked)
+        return Counter(found[1] for url in asked if (found := FILE.search(url))), count
+
+    answer("Hafen")
+    yield answer
+    page.close()
+
+
+@pytest.mark.parametrize("query", ["Abriss", "Lastwagen", "Abriss Neubau", "Lastwagens und Abrisse"])
+def test_words_that_the_site_holds(ask: Ask, query: str) -> None:
+    """One file each, where their pages and forms stand, and the texts of hits: no list of words, no dictionary."""
+    asked, count = ask(query)
+    assert count
+    assert asked.keys() <= {"p", "t"}
+    assert asked["p"] <= len(words(query))
+
+
+def test_the_same_again(ask: Ask) -> None:
+    """Nothing is read a second time, whatever the order of the words."""
+    ask("Neubau Abriss")
+    asked, count = ask("Abriss Neubau")
+    assert count
+    assert not asked
+
+
+def test_a_word_mistyped(ask: Ask) -> None:
+    """The words that begin and end alike, one part of the dictionary, and where the word that was meant stands."""
+    asked, count = ask("Lastwgaen")
+    assert count
+    assert asked["k"] <= 1
+    assert asked["f"] + asked["b"] <= 2
+    assert asked["p"] <= 2
