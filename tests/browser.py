@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +16,17 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, ViewportSize
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Playwright,
+    Request,
+    ViewportSize,
+    expect,
+)
 
 from tests.install_browser import NO_BROWSER, find
 
@@ -83,44 +93,64 @@ def launch(playwright: Playwright) -> Browser:
 
 _WITHOUT_SCRIPTS = "assets/images/favicon.png"
 _FORGET = "localStorage.clear(); sessionStorage.clear()"
+_NOWHERE = -1
 
 
 class Visitors:
-    """Contexts of a browser that tests use one after the other, with nothing left in them but the browser's cache.
+    """Pages of a browser that tests use one after the other, with nothing left in them but the browser's cache.
 
-    A page in a context of its own starts a process and compiles every script anew: half of what a test of a page costs.
-    One page that stays open keeps the process.
+    A page of its own for each test opens a window and starts a process, and compiles every script anew: more than half
+    of what a test of a page costs. So each context has one page that stays; what a test opens besides is closed.
     """
 
     def __init__(self, browser: Browser) -> None:
         """Of a browser in which nobody has been."""
         self._browser = browser
-        self._staying: dict[tuple[str, Scheme], Page] = {}
+        self._contexts: dict[tuple[str, Scheme, str], BrowserContext] = {}
+        self._free: dict[BrowserContext, Page] = {}
+        """The pages that stay, while no test uses them."""
 
-    def page(self, site: str, viewport: ViewportSize = DESKTOP, scheme: Scheme = "light") -> Page:
-        """A new page; addresses given to `goto` are relative to the site's start."""
-        if (site, scheme) not in self._staying:
-            self._staying[site, scheme] = self._arrived(site, scheme)
-        page = self._staying[site, scheme].context.new_page()
+    def page(self, site: str, viewport: ViewportSize = DESKTOP, scheme: Scheme = "light", script: str = "") -> Page:
+        """A page in which nothing is; addresses given to `goto` are relative to the site's start.
+
+        Each document in it runs the script first. Who adds a listener to it takes that away again.
+        """
+        if (site, scheme, script) not in self._contexts:
+            self._contexts[site, scheme, script] = self._context(site, scheme, script)
+        context = self._contexts[site, scheme, script]
+        page = self._free.pop(context, None) or context.new_page()
         page.set_viewport_size(viewport)
         return page
 
-    def leave(self) -> None:
-        """Close what tests opened, and forget what the site remembers of its readers."""
-        for staying in self._staying.values():
-            for page in staying.context.pages:
-                if page != staying:
-                    page.close()
-            staying.context.clear_cookies()
-            staying.evaluate(_FORGET)
+    def _context(self, site: str, scheme: Scheme, script: str) -> BrowserContext:
+        context = self._browser.new_context(base_url=site, color_scheme=scheme, locale="de-DE", reduced_motion="reduce")
+        context.add_init_script(script)
+        return context
 
-    def _arrived(self, site: str, scheme: Scheme) -> Page:
-        context: BrowserContext = self._browser.new_context(
-            base_url=site, color_scheme=scheme, locale="de-DE", reduced_motion="reduce"
-        )
-        page = context.new_page()
+    def leave(self) -> None:
+        """Close what tests opened but for one page of each context, and forget what the site remembers of readers."""
+        for (_, scheme, _), context in self._contexts.items():
+            staying, *others = context.pages or [context.new_page()]
+            for page in others:
+                page.close()
+            context.clear_cookies()
+            if _is_clean(staying, scheme):
+                self._free[context] = staying
+            else:
+                staying.close()
+
+
+def _is_clean(page: Page, scheme: Scheme) -> bool:
+    """Leave the site's pages, and undo what a test did to the window; whether nothing came between."""
+    page.unroute_all(behavior="ignoreErrors")
+    page.emulate_media(media="null", color_scheme=scheme, reduced_motion="reduce")
+    page.mouse.move(_NOWHERE, _NOWHERE)
+    try:
         page.goto(_WITHOUT_SCRIPTS)
-        return page
+        page.evaluate(_FORGET)
+    except Error:  # a link that a test followed last is still on its way
+        return False
+    return True
 
 
 @dataclass
@@ -132,11 +162,25 @@ class Guard:
     """Addresses that a test opens although it knows that nothing is there."""
     complaints: list[str] = field(default_factory=list)
 
+    watched: list[Page] = field(default_factory=list)
+
     def watch(self, page: Page) -> None:
         """From now on, note script errors, error messages on the console and requests to other hosts."""
+        self.watched.append(page)
         page.on("console", self._console)
-        page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
+        page.on("pageerror", self._error)
         page.on("request", self._request)
+
+    def rest(self) -> None:
+        """Note nothing more than what has already happened."""
+        for page in self.watched:
+            page.context.cookies()  # when this has been answered, what was said before has come
+            page.remove_listener("console", self._console)
+            page.remove_listener("pageerror", self._error)
+            page.remove_listener("request", self._request)
+
+    def _error(self, error: Error) -> None:
+        self.complaints.append(f"script error: {error}")
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and message.location["url"] not in self.missing:
@@ -148,13 +192,36 @@ class Guard:
             self.complaints.append(f"request to a third party: {request.url}")
 
 
-def axe_violations(page: Page) -> list[str]:
-    """What axe-core finds wrong with the page as it stands, one line an element."""
-    # Axe reads colours while they fade otherwise.
+_AXE = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
+"""Only a rule that is switched off as an experiment (css-orientation-lock) needs the style sheets, loaded once more."""
+OF_COLOURS = {
+    "runOnly": {"type": "tag", "values": ["cat.color"]},
+    "rules": {"color-contrast-enhanced": {"enabled": False}},
+}
+"""Of the rules that axe follows unasked those whose result colours decide; contrast for AAA is none of them."""
+
+
+def settle(page: Page) -> None:
+    """Wait until nothing moves or fades any more; colours are read on the way otherwise."""
     page.wait_for_function("document.getAnimations().every(animation => animation.playState !== 'running')")
-    violations = Axe().run(page).response["violations"]
+
+
+def axe_violations(page: Page, only: Mapping[str, object] | None = None) -> list[str]:
+    """What axe-core finds wrong with the page as it stands, one line an element; by some rules only, where told."""
+    settle(page)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    violations = page.evaluate("async options => (await axe.run(options)).violations", {**_AXE, **(only or {})})
     return [
         f"{violation['id']}: {node['html'][:160]} – {' '.join(node['failureSummary'].split())}"
         for violation in violations
         for node in violation["nodes"]
     ]
+
+
+def darken(page: Page) -> None:
+    """Switch to dark colours by the button in the header, which is left again."""
+    page.get_by_role("radio", name="Dunkle Ansicht einschalten").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.evaluate("document.activeElement.blur()")

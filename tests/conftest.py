@@ -44,8 +44,11 @@ NewPage = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest files first, and leave out what holds of the first dossier only, where there is another."""
+    """Put the longest files first, mark what needs a browser, and leave out what another dossier need not hold."""
     items.sort(key=lambda item: apart.place(item.path.as_posix()))
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("in_a_browser")
     home = DOSSIER / "seeds" / "dossier.md"
     title = frontmatter.load(str(home)).get("title") if home.is_file() else None
     for item in items:
@@ -217,6 +220,7 @@ def new_page(visitors: Visitors, guard: Guard, own_url: str) -> Iterator[NewPage
         return page
 
     yield make
+    guard.rest()
     visitors.leave()
 
 

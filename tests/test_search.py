@@ -18,7 +18,7 @@ from generator.search import annotation, dictionary, index
 from generator.search.stemming import fold, stem
 from generator.search.synonyms import groups
 from tests import typos
-from tests.judged import ask, slugs
+from tests.judged import answers, ask, slugs
 
 pytestmark = pytest.mark.of_this_dossier
 
@@ -115,13 +115,6 @@ def test_corrections_are_told(module_page: Page, query: str, corrections: list[d
     assert ask(module_page, query)["corrections"] == corrections
 
 
-CORRECTED = """async ([module, words]) => {
-  const { search } = await import(module);
-  const found = [];
-  for (const word of words) found.push(await search(word, {}));
-  const told = ({ corrections, results }) => [corrections.map(({ to }) => to), results.slice(0, 8).map(({ id }) => id)];
-  return found.map(told);
-}"""
 MENDED, CHANGED = 0.95, 0.01
 DRAWN, MANY = 800, 650
 """Errors drawn, of which those fall out that make another word; of so many the share has a standard error of .007."""
@@ -142,9 +135,13 @@ def mistyped(words: list[str], stems: set[str]) -> dict[str, str]:
     return {error: word for error, word in errors.items() if stem(error) not in stems and not is_known(error, "de")}
 
 
-def test_typing_errors_are_mended_and_right_words_left_alone(
-    module_page: Page, site_url: str, built_site: Path
-) -> None:
+def corrected(site: Path, site_url: str, typed: list[str]) -> list[tuple[list[str], list[str]]]:
+    """What each word is taken for, where not for itself, and the first pages that are found."""
+    found = answers(site, ((word, {}) for word in typed))
+    return [([each["to"] for each in one["corrections"]], slugs(one, site_url)) for one in found]
+
+
+def test_typing_errors_are_mended_and_right_words_left_alone(site_url: str, built_site: Path) -> None:
     """Nearly all errors lead where the word leads; of right words that the site lacks hardly one is changed."""
     held = held_words(built_site)
     stems = {stem(word) for word in held}
@@ -152,17 +149,16 @@ def test_typing_errors_are_mended_and_right_words_left_alone(
     known = sorted(DefaultDictionaryFactory().get_dictionary("de"))
     sample = random.Random(1).sample(known, 500)
     others = [word for word in sample if word.isalpha() and len(word) > 3 and stem(word) not in stems]
-    module = f"{site_url}pagefind/pagefind.js"
-    found = module_page.evaluate(CORRECTED, [module, [*errors, *others]])
+    found = corrected(built_site, site_url, [*errors, *others])
     # Where nothing was corrected the word itself has to be found.
-    unchanged = [error for error, (corrected, _) in zip(errors, found, strict=False) if not corrected]
-    right = module_page.evaluate(CORRECTED, [module, [errors[error] for error in unchanged]])
+    unchanged = [error for error, (taken_for, _) in zip(errors, found, strict=False) if not taken_for]
+    right = corrected(built_site, site_url, [errors[error] for error in unchanged])
     pages = {error: set(shown) for error, (_, shown) in zip(unchanged, right, strict=True)}
     mended = [
-        [stem(to) for to in corrected] == [stem(word)] if corrected else bool(set(shown[:1]) & pages[error])
-        for (error, word), (corrected, shown) in zip(errors.items(), found, strict=False)
+        [stem(to) for to in taken_for] == [stem(word)] if taken_for else bool(set(shown[:1]) & pages[error])
+        for (error, word), (taken_for, shown) in zip(errors.items(), found, strict=False)
     ]
-    changed = [word for word, (corrected, _) in zip(others, found[len(errors) :], strict=True) if corrected]
+    changed = [word for word, (taken_for, _) in zip(others, found[len(errors) :], strict=True) if taken_for]
     assert len(mended) > MANY
     assert sum(mended) / len(mended) >= MENDED
     assert len(changed) / len(others) <= CHANGED, changed

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.search import index, page_text
-from tests.browser import PHONE, Guard, axe_violations
+from tests.browser import PHONE, Guard, Visitors, axe_violations
 
 POSTINGS = re.compile(r"/p\d+\.gz$")
 
@@ -79,9 +80,16 @@ def test_a_search_that_cannot_be_loaded_says_so(page: Page, guard: Guard, file: 
     )
 
 
-def test_a_lost_part_of_the_index_is_not_taken_for_an_empty_one(browser: Browser, own_url: str) -> None:
+@pytest.fixture
+def unguarded(visitors: Visitors, own_url: str) -> Iterator[Page]:
+    """A page that may log errors."""
+    yield visitors.page(own_url)
+    visitors.leave()
+
+
+def test_a_lost_part_of_the_index_is_not_taken_for_an_empty_one(unguarded: Page) -> None:
     """Rather than that nothing was found, the box says that the search is out of reach."""
-    page = browser.new_page(base_url=own_url)
+    page = unguarded
     page.route(POSTINGS, lambda route: route.abort())
     open_box(page)
     page.keyboard.type("Abriss")
@@ -89,16 +97,13 @@ def test_a_lost_part_of_the_index_is_not_taken_for_an_empty_one(browser: Browser
     page.unroute(POSTINGS)
     page.keyboard.type(" Adler")
     expect(page.locator(".search__results a").first).to_be_visible()
-    page.close()
 
 
-def test_one_failed_request_is_repeated(browser: Browser, own_url: str) -> None:
+def test_one_failed_request_is_repeated(unguarded: Page) -> None:
     """A reader does not notice it."""
-    page = browser.new_page(base_url=own_url)
-    page.route(POSTINGS, lambda route: route.abort(), times=1)
-    open_box(page)
-    type_query(page, "Abriss")
-    page.close()
+    unguarded.route(POSTINGS, lambda route: route.abort(), times=1)
+    open_box(unguarded)
+    type_query(unguarded, "Abriss")
 
 
 def test_a_result_says_what_it_lacks_of_the_query(page: Page) -> None:

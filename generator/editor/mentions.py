@@ -1,4 +1,4 @@
-"""Where editors' texts name an actor, a proposal or an article: values of YAML, references and links in prose."""
+"""Where editors' texts (of the home page, too) name actors, proposals, articles: YAML, references, links in prose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Articles of which only quotations are published, each with its sentences: all pages and files see no more of them.
+"""Articles published only in excerpts: their quotations, each with its sentences; no page or file sees more of them.
 
 German law allows quotations, not reprints (§ 51 UrhG). What the pages are made from is cut before anything is made, so
 that no page, index, feed or download can hold more. Addresses within an article stay those of the whole text.

@@ -9,7 +9,6 @@ import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 
-import jsonschema
 import pytest
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "docs"
@@ -31,6 +30,8 @@ def rows() -> list[dict[str, str]]:
 
 def test_the_data_fit_their_schema(dossier):
     """And the schema itself is one; a missing key is noticed."""
+    import jsonschema  # compiles the grammar of addresses, for seconds: only where it is needed
+
     schema = json.loads((GOLDEN / "daten" / "dossier.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(dossier, schema)

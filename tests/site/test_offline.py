@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests import firefox
-from tests.browser import serve
 from tests.conftest import golden_project, run
 from tests.site.test_policy import WATCH
 
@@ -71,29 +71,37 @@ def test_search_works_from_disk_in_firefox(unpacked: Path) -> None:
         browser.wait_for("document.body.dataset.mdColorScheme === 'slate'")
 
 
+@pytest.fixture(scope="module")
+def editions(browser: Browser, unpacked: Path, golden_url: str) -> Iterator[list[Page]]:
+    """The opened search of the edition from disk, and of the one that is served."""
+    pages = [browser.new_page(), browser.new_page()]
+    for page, start in zip(pages, ((unpacked / "index.html").as_uri(), golden_url), strict=True):
+        page.goto(start)
+        page.locator(".search-open").click()
+    yield pages
+    for page in pages:
+        page.close()
+
+
 @pytest.mark.parametrize(
     "query",
     ["Brücke", "bruecken", "Brücke Neubau", "„halb so teuer“", "Brükce", "Adler gegen Sanierung", "nichts davon"],
 )
-def test_both_editions_find_the_same(browser: Browser, unpacked: Path, golden_site: Path, query: str) -> None:
+def test_both_editions_find_the_same(editions: list[Page], query: str) -> None:
     """The same results in the same order, with the same passages."""
-    with serve(golden_site) as url:
-        online = _found(browser, url, query)
-    offline = _found(browser, (unpacked / "index.html").as_uri(), query)
+    offline, online = (_found(page, query) for page in editions)
     assert offline == online
 
 
-def _found(browser: Browser, start: str, query: str) -> tuple[str, list[str]]:
+def _found(page: Page, query: str) -> tuple[str, list[str]]:
     """What the box says, and the text of each result."""
-    page = browser.new_page()
-    page.goto(start)
-    page.locator(".search-open").click()
+    status = page.locator(".search__status")
+    page.locator(".search__input").fill("")
+    expect(status).to_be_empty()
     page.locator(".search__input").fill(query)
-    expect(page.locator(".search__status")).not_to_be_empty()
+    expect(status).not_to_be_empty()
     page.wait_for_timeout(600)  # the answer to the last letter
-    found = page.locator(".search__status").inner_text(), page.locator(".search__results > li").all_inner_texts()
-    page.close()
-    return found
+    return status.inner_text(), page.locator(".search__results > li").all_inner_texts()
 
 
 def test_every_link_leads_to_a_file(unpacked: Path) -> None:

@@ -27,9 +27,7 @@ addEventListener("securitypolicyviolation", event =>
 @pytest.fixture
 def watched(visitors: Visitors, own_url: str) -> Iterator[Page]:
     """A page that notes violations; addresses are relative to the site's start."""
-    page = visitors.page(own_url)
-    page.add_init_script(WATCH)
-    yield page
+    yield visitors.page(own_url, script=WATCH)
     visitors.leave()
 
 

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from distributed import LocalCluster
 
 from generator import __main__ as cli
 from generator.search import index
@@ -21,6 +21,9 @@ from tests import newspaper
 from tests.conftest import PUBLISHED_AT, ROOT, golden_project
 from tests.test_golden import held
 
+if TYPE_CHECKING:
+    from distributed import LocalCluster
+
 ARTICLES = 48
 """More than are worth sending out."""
 
@@ -28,6 +31,8 @@ ARTICLES = 48
 @pytest.fixture(scope="module")
 def local() -> Iterator[LocalCluster]:
     """A cluster of two processes, each with a thread, which run the generator of this folder."""
+    from distributed import LocalCluster  # half a second, which only who runs these tests spends
+
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", os.pathsep.join(paths))
