@@ -71,7 +71,7 @@ def test_no_page_violates_its_policy(watched: Page, built_site: Path, kinds: dic
     page.keyboard.press("ArrowRight")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator(".search-open").click()
-    page.keyboard.type(heading(built_site, kinds["article"]))
+    page.locator(".search__input").fill(heading(built_site, kinds["article"]))
     expect(page.locator(".search__results a").first).to_be_visible()
     assert page.evaluate("window.violations ?? []") == []
 
