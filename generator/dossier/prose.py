@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dossier import quote_search, reference_words
+from generator.dossier import quote_search, reference_words, voice
 from generator.dossier.references import EVIDENCE
 from generator.model import Article, Citation, Problem, Severity
 from generator.text.likeness import fold
@@ -88,6 +88,7 @@ def _unrelated(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Pro
         if held := _held_elsewhere(quoted, known, pages):
             yield _quoted_elsewhere(*held, known, prose, at)
             continue
+        yield from (_reworded(each, prose, at) for each in quoted if voice.reports(said) and _is_reworded(each, known))
         for each in known:
             if better := reference_words.better(said, each, known, pages[each.proposal.id].values()):
                 yield _misplaced(said, each, better, prose, at)
@@ -110,6 +111,20 @@ def _quoted_elsewhere(words: str, other: Citation, known: Sequence[Citation], pr
     names = " ".join(map(_reference, known))
     message = f"“{words}” does not stand in the passage of {names}"
     return Problem(prose.path, _line(prose, at), message, f"did you mean {_reference(other)}?")
+
+
+def _is_reworded(words: str, known: Sequence[Citation]) -> bool:
+    """The words stand in what is referred to, and in each such passage they are those of its article."""
+    words = words.strip().rstrip(_TRAILING)
+    holding = [each for each in known if reference_words.stands(words, each)]
+    return bool(holding) and all(voice.reworded(words, each) for each in holding)
+
+
+def _reworded(words: str, prose: Prose, at: int) -> Problem:
+    """A warning: only people can tell whose words a reader takes them for."""
+    message = f"“{words}” reads as the speaker’s own words, but the article prints it without quotation marks"
+    remedy = "write it without them, too, or name the article as the one that puts it so"
+    return Problem(prose.path, _line(prose, at), message, remedy, Severity.WARNING)
 
 
 def _alien(said: str, known: Sequence[Citation], prose: Prose, at: int) -> Problem:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from generator.model import Article, Piece, Voice
-from generator.text import quotation_marks, speech_verbs
+from generator.dossier import quote_search
+from generator.model import Article, Citation, Piece, Voice
+from generator.text import quotation_marks, reporting_verbs, speech_verbs
 
 _MOSTLY = 0.5
 """Share of a quotation's characters in quotation marks from which it counts as the speaker's own words."""
 _REPORTED = re.compile(
-    r"\b(?:laut|zufolge|demnach|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|wäre|hätte)\b"
+    r"\b(?:[lL]aut|zufolge|demnach|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|wäre|hätte)\b"
     r"|\b[nN]ach (?:\w+ )?(?:Angaben|Informationen|Worten|Darstellung)\b"
 )
+_OF_AN_ARTICLE = re.compile(r"\b(?:Artikel|Text|Meldung|\w*(?:Über|Unter)schrift)", re.IGNORECASE)
+"""Names the article itself as the one whose words follow."""
+_FIRST_PERSON = re.compile(r"\b(?:ich|mich|mir|mein\w*|wir|uns|unser\w*)\b", re.IGNORECASE)
 
 
 def voice(article: Article, pieces: tuple[Piece, ...]) -> Voice:
@@ -26,6 +31,29 @@ def voice(article: Article, pieces: tuple[Piece, ...]) -> Voice:
     if not any(_is_reported(article.blocks[piece.block].text, piece) for piece in pieces):
         return Voice.REPORTER
     return Voice.PARTLY_OWN if spoken else Voice.PARAPHRASE
+
+
+def reports(said: str) -> bool:
+    """Does a sentence of the editors have somebody speak, and not an article of theirs?"""
+    own = quotation_marks.blanked(said)
+    return not _OF_AN_ARTICLE.search(own) and bool(_REPORTED.search(own) or reporting_verbs.verbs(own))
+
+
+def reworded(words: str, citation: Citation) -> bool:
+    """Are these the article's words for what its passage reports, and nowhere in it those of a speaker?
+
+    A verb of speech among them makes plain that the article tells it, and “wir” that a speaker says it.
+    """
+    if citation.voice is Voice.REPORTER or _FIRST_PERSON.search(words) or speech_verbs.stand_in(words):
+        return False
+    texts = [block.text for block in citation.article.blocks]
+    spoken = (text[span.start : span.end] for text in texts for span in quotation_marks.spans(text))
+    return _hold(map(quotation_marks.blanked, texts), words) and not _hold(spoken, words)
+
+
+def _hold(texts: Iterable[str], words: str) -> bool:
+    sought = quote_search.normalise(words).casefold()
+    return any(sought in quote_search.normalise(text).casefold() for text in texts)
 
 
 def _is_reported(text: str, piece: Piece) -> bool:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from generator.dossier import validate
-from generator.model import Severity, Stance
-from tests.dossier.claims import claim, dossier
+from generator.model import PositionKind, Severity, Stance
+from tests.dossier.claims import DEMAND, claim, dossier
 
 TRUE = [
     "Adler will eine Brücke.[@eins]",
@@ -58,3 +58,32 @@ def test_a_name_is_no_quotation_of_another_position():
     other = claim(ELSEWHERE, id="zwei", actor="bo-behrens", stance=Stance.REJECTS, day=date(2024, 5, 3))
     found = validate.validate(dossier(claim(), other, prose="„Bo Behrens“ hört, dass Adler baut.[@eins]"))
     assert not [each for each in found if each.severity is Severity.ERROR]
+
+
+REWORDED = [
+    "Adler verlangt „eine neue Brücke“.[@eins]",
+    "Nach Adlers Worten braucht es „eine neue Brücke“.[@eins]",
+]
+NOT_REWORDED = [
+    "Adler sagte, die alte „hält keine zehn Jahre mehr“.[@zwei]",
+    "Adler verlangt eine neue Brücke.[@eins]",
+    "Einem Artikel zufolge verlangt Adler „eine neue Brücke“.[@eins]",
+    "Adler „forderte am Donnerstag eine neue Brücke“.[@eins]",
+    "Es geht um „eine neue Brücke“ am Donnerstag.[@eins]",
+]
+SPOKEN = "„Die alte hält keine zehn Jahre mehr“, sagte sie."
+
+
+@pytest.mark.parametrize("text", REWORDED)
+def test_the_words_of_an_article_are_not_those_of_who_is_reported(text):
+    """A warning where indirect speech stands in quotation marks behind a speaker."""
+    (problem,) = validate.validate(dossier(claim(), prose=text))
+    assert problem.severity is Severity.WARNING
+    assert problem.message.startswith("“eine neue Brücke” reads as the speaker’s own words")
+
+
+@pytest.mark.parametrize("text", NOT_REWORDED)
+def test_words_that_nobody_takes_for_those_of_another(text):
+    """No warning: they are the speaker's, or the sentence says that the article puts it so, or nobody speaks in it."""
+    spoken = claim(SPOKEN, id="zwei", kind=PositionKind.BACKGROUND, stance=None, speaker=DEMAND)
+    assert validate.validate(dossier(claim(), spoken, prose=text)) == ()

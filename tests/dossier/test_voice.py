@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.dossier import quote_search
-from generator.dossier.voice import voice
+from generator.dossier.voice import reports, reworded, voice
 from generator.model import Voice
+from tests.dossier.claims import DEMAND, citation, claim
 from tests.factories import article
 
 ARTICLE = article(
@@ -36,3 +37,26 @@ def test_whose_words_they_are(quote, whose):
 def test_nothing_quoted():
     """A quotation that is not there has no voice to show."""
     assert voice(ARTICLE, ()) is Voice.REPORTER
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [("eine neue Brücke", True), ("Die alte hält", False), ("forderte am Donnerstag", False), ("wir fordern", False)],
+)
+def test_the_words_of_the_article_for_what_somebody_said(words, whose):
+    """Outside quotation marks, in a passage that reports; neither with a verb of speech nor in the first person."""
+    assert reworded(words, citation(claim(DEMAND))) is whose
+
+
+@pytest.mark.parametrize(
+    ("said", "whether"),
+    [
+        ("Nach Adlers Worten kommt die „neue Brücke“.", True),
+        ("Adler verlangt die „neue Brücke“.", True),
+        ("Die „Brücke, sagte sie“ misst 90 Meter.", False),
+        ("Einem Artikel zufolge verlangt Adler die „neue Brücke“.", False),
+    ],
+)
+def test_sentences_of_editors_that_have_somebody_speak(said, whether):
+    """By words that report outside quotation marks; an article that is named speaks for itself."""
+    assert reports(said) is whether
