@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.text import speaker_phrases
+from generator.text import lemmas, speaker_phrases
 from generator.text.reporting_verbs import Found
 from generator.text.speaker_phrases import (
     CONJUNCTIONS,
@@ -46,8 +46,6 @@ _PLURAL = frozenset("viele mehrere einige zwei drei vier fünf alle beide manche
 _SINGULAR = frozenset("der das ein eine dieser dieses jeder jede jedes kein sein ihr er es".split())
 _PLURAL_ENDS = re.compile(r"(?:ungen|heiten|keiten|ionen|täten|schaften|innen|isten|anten|enten|logen)$")
 _SINGULAR_ENDS = re.compile(r"(?:ung|heit|keit|ion|tät|schaft|ei|ik|ur)$")
-_OPENING_ADVERB = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:end|lich|ig|isch|weise|halber|gemäß)$")
-"""“Stellvertretend”, “Wörtlich”: in capitals for opening the sentence only."""
 _FAR, _MANY, _MANY_NAMES = 6, 3, 4
 """Words, clauses and names from which on numbers are no longer told apart."""
 
@@ -124,10 +122,18 @@ def _candidate(tokens: Words, at: int) -> Phrase | None:
         return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
     if set(tokens[at][0]) == {"Q"} or tokens[at][0].lower() in _NEVER:
         return None
-    if before in DETERMINERS or (at == 0 and _OPENING_ADVERB.match(tokens[at][0])):
+    if before in DETERMINERS:
         return None
     phrase = speaker_phrases.phrase_at(tokens, at)
+    if phrase and phrase.last == 0 and _only_opens(tokens[at][0]):
+        return None
     return None if phrase and (_is_day(tokens, phrase) or _is_opinion(tokens, phrase)) else phrase
+
+
+def _only_opens(word: str) -> bool:
+    """“Besorgt”, “Wörtlich”: in capitals for opening the sentence only."""
+    known = lemmas.dictionary()
+    return known.get(word) is None and known.get(word.lower()) is not None
 
 
 _OPINION = re.compile(r"(?:Ansicht|Meinung|Auffassung|Überzeugung|Hoffnung|These|Standpunkt)$")

@@ -128,12 +128,14 @@ def _apposition(tokens: Words, last: int) -> int:
         return last
     end = _attached(tokens, core)
     follow = tokens[end + 1][0] if end + 1 < len(tokens) else "."
-    return end if follow in ",:.“”)" or follow in PREPOSITIONS or follow in HELPING else last
+    ends = follow in ",:.“”)" or follow in ("heute", "gestern")
+    return end if ends or follow in PREPOSITIONS or follow in HELPING else last
 
 
 _SOURCE = re.compile(
     r"(?:angaben?|information(?:en)?|meldung(?:en)?|bericht(?:s|en|e)?|erklärung|auskunft|mitteilung|studien?|ergebnis|"
-    r"brief|interview|umfragen?|botschaft|einschätzung|berechnung(?:en)?|schätzung(?:en)?|aussagen?)$",
+    r"brief|interview|umfragen?|botschaft|einschätzung|berechnung(?:en)?|schätzung(?:en)?|aussagen?|konferenz|"
+    r"ankündigung(?:en)?|veröffentlichung(?:en)?|planung(?:en)?)$",
     re.IGNORECASE,
 )
 _OF_SOURCE = frozenset("von vom am im in auf aus über zu zum zur mit bei an".split())
@@ -170,10 +172,10 @@ def _core(tokens: Words, at: int) -> int | None:
     place, end = at, min(len(tokens), at + _LONGEST_CORE)
     while place < end and tokens[place][0].lower() in DETERMINERS:
         place += 1
-    if place > at and _text(tokens, place) == "nicht":  # “ein nicht genannter Vertreter”
+    if place > at and _text(tokens, place) in ("nicht", "so"):  # “ein nicht genannter Vertreter”, “die so genannte”
         place += 1
-    if place > at and (attribute := _attribute_end(tokens, at, place)):
-        place = attribute
+    starts = (at + 1, place) if place > at else ()
+    place = next((reached for first in starts if (reached := _attribute_end(tokens, at, first))), place)
     while place < end and is_adjective(tokens, place):
         place += 1
     if closed := _name_end(tokens, place):
@@ -209,8 +211,8 @@ def _attribute_end(tokens: Words, at: int, first: int) -> int:
 
 
 _OPENS_ATTRIBUTE = PREPOSITIONS | frozenset(
-    "als auch bereits bisher bislang erst gestern heute jetzt jüngst kürzlich noch neu nun schon seit sehr so vorher "
-    "zuletzt zuvor zunächst weltweit".split()
+    "als auch bereits bisher bislang das dem den erst gestern heute jetzt jüngst kürzlich noch neu nun schon seit sehr "
+    "sich so vorher zuletzt zuvor zunächst weltweit".split()
 )
 """What opens an attribute between an article and its noun."""
 
@@ -219,7 +221,7 @@ def _noun_ends(tokens: Words, place: int) -> bool:
     """Does a noun follow, other adjectives before it?"""
     while place < len(tokens) and is_adjective(tokens, place):
         place += 1
-    return place < len(tokens) and is_noun(tokens[place][0])
+    return place < len(tokens) and (is_noun(tokens[place][0]) or _name_end(tokens, place) > 0)
 
 
 _LONGEST_CORE = 30
@@ -357,7 +359,7 @@ _CITED = (
     r"Untersuchung(?:en)?|Vorstellung(?:en)?|Veröffentlichung|Wunsch|Willen|Plänen|Erklärung|Analysen?|Studien?|Umfragen?)"
 )
 _BEHIND = re.compile(
-    rf"\b(?:[Nn]ach (?:(?!Angaben)[a-zäöüß]+ )?(?:\w+ )?{_CITED}|[Ll]aut(?: \w+)? {_CITED}|[Ll]aut|"
+    rf"\b(?:[Nn]ach (?:(?!Angaben)[a-zäöüß]+ )?(?:\w+ )?{_CITED}|[Ll]aut(?: \w+)? {_CITED}|[Ll]aut|[Gg]emäß|"
     rf"[Aa]us (?:Sicht|Kreisen)|[Ii]n (?:den )?(?:Augen|Worten)) "
 )
 _NACH = re.compile(

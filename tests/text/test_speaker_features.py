@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.text.speaker_features import candidates, of_nobody
 
 
@@ -17,6 +19,13 @@ def test_no_day_speaks() -> None:
     """Nor does an adverb that has a capital only for opening the sentence."""
     text = "Wörtlich hat Adler am Montag, dem 3. Mai, das gesagt."
     assert [text[phrase.start : phrase.end] for phrase, _ in candidates(text, [], direct=False)] == ["Adler"]
+
+
+@pytest.mark.parametrize("opening", ["Besorgt", "Sinngemäß", "Stellvertretend", "Empört"])
+def test_a_word_that_only_opens_does_not_speak(opening: str) -> None:
+    """German has it in small letters only; a name that no dictionary knows stays."""
+    firsts = [candidates(f"{word} sagte Adler ab.", [], direct=False)[0][0].first for word in (opening, "Behrens")]
+    assert firsts == [1, 0]
 
 
 def test_features() -> None:

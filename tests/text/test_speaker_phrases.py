@@ -34,6 +34,10 @@ SUBJECTS = [
     ("Stimmen, die in Ulm große Sorge äußern, sagten ab.", "sagten", True, "Stimmen"),
     ("Das Blatt ''Die Brücke'' meldet das.", "meldet", True, "Das Blatt ''Die Brücke''"),
     ("Ein nicht genannter Vertreter der Kammer sagte ab.", "sagte", True, "Ein nicht genannter Vertreter der Kammer"),
+    ("Die das Feuer bekämpfende Anna Adler sagte ab.", "sagte", True, "Die das Feuer bekämpfende Anna Adler"),
+    ("Die dem Rat nahestehende „Brücke“ meldet das.", "meldet", True, "Die dem Rat nahestehende „Brücke“"),
+    ("Ein Bote der Kammer, Adler, heute abgereist, rief.", "rief", True, "Ein Bote der Kammer, Adler"),
+    ("Die so genannte Kammer sagte ab.", "sagte", True, "Die so genannte Kammer"),
 ]
 SOURCES = [
     ("Laut Adler regnet es.", "Adler"),
@@ -42,6 +46,7 @@ SOURCES = [
     ("Nach Angaben von Adler regnet es.", "Adler"),
     ("Nach eigenen Angaben regnet es.", "Angaben"),
     ("Nach Zeugenaussagen regnete es.", "Zeugenaussagen"),
+    ("Es regne gemäß einem Sprecher der Kammer.", "einem Sprecher der Kammer"),
     ("Der Kammer zufolge regnet es.", "Der Kammer"),
     ("Es regne, so der Sprecher Adler.", "der Sprecher Adler"),
     ("Es regne, heißt es in dem Papier.", "dem Papier"),
@@ -91,6 +96,7 @@ def test_first_subject() -> None:
         ("Der Chef der Kammer, Nachfolger von Busch, Anton Adler, sagte ab.", 2),
         ("Der Erklärung der Minister vom Dienstag zufolge regnet es.", "Der Erklärung der Minister vom Dienstag"),
         ("Der Minister vom Dienstag sagte ab.", "Der Minister"),
+        ("Planungen der Kammer aus dem Jahr 2005 zufolge regnet es.", "Planungen der Kammer aus dem Jahr"),
         ("Adler sagte ab.", "Adler"),
         ("Er sagte ab.", "Er"),
     ],
