@@ -77,11 +77,11 @@ def imports(module: str) -> set[str]:
     return found & set(MODULES)
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_each_module_has_its_place_on_the_page(module):
+def test_each_module_has_its_place_on_the_page():
     """Its row says what the module's own first sentence says."""
     page = (PACKAGE / "README.md").read_text(encoding="utf-8")
-    assert f"| [`{module}`]({module.replace('.', '/')}.py) | {first_sentence(module)} |" in page
+    rows = [f"| [`{name}`]({name.replace('.', '/')}.py) | {first_sentence(name)} |" for name in sorted(MODULES)]
+    assert [row for row in rows if row not in page] == []
 
 
 def test_the_page_names_no_module_that_is_gone():
@@ -95,15 +95,18 @@ SCRIPTS = [
 ]
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
-def test_each_script_has_its_place_on_the_page(path):
+def opening(script: Path) -> str:
+    """The first sentence of a script's opening comment, on one line."""
+    lines = script.read_text(encoding="utf-8").removeprefix("// @ts-check\n").splitlines()
+    comment = " ".join(line.removeprefix("// ") for line in takewhile(lambda line: line.startswith("// "), lines))
+    return comment.partition(". ")[0].rstrip(".") + "."
+
+
+def test_each_script_has_its_place_on_the_page():
     """Its row says what the first sentence of its opening comment says."""
     page = (PACKAGE / "README.md").read_text(encoding="utf-8")
-    lines = path.read_text(encoding="utf-8").removeprefix("// @ts-check\n").splitlines()
-    comment = " ".join(line.removeprefix("// ") for line in takewhile(lambda line: line.startswith("// "), lines))
-    address = path.relative_to(PACKAGE).as_posix()
-    sentence = comment.partition(". ")[0].rstrip(".") + "."
-    assert f"| [`{path.name}`]({address}) | {sentence} |" in page
+    rows = [f"| [`{path.name}`]({path.relative_to(PACKAGE).as_posix()}) | {opening(path)} |" for path in SCRIPTS]
+    assert [row for row in rows if row not in page] == []
 
 
 def test_the_page_names_no_script_that_is_gone():
@@ -113,12 +116,15 @@ def test_the_page_names_no_script_that_is_gone():
     assert sorted(named) == sorted(path.relative_to(PACKAGE).as_posix() for path in SCRIPTS)
 
 
-@pytest.mark.parametrize("module", sorted(set(MODULES) - set(PURE_DATA)))
-def test_each_module_has_its_mirror(module):
-    """Its test stands in the folder of the same name, under the same name."""
+def mirror(module: str) -> Path:
+    """Where the test of a module stands: in the folder of the same name, under the same name."""
     *folders, name = module.split(".")
-    mirror = Path(ROOT, "tests", *folders, f"test_{name.strip('_')}.py")
-    assert mirror.is_file(), mirror.relative_to(ROOT)
+    return Path("tests", *folders, f"test_{name.strip('_')}.py")
+
+
+def test_each_module_has_its_mirror():
+    """A test of its own, but for those in which nothing happens."""
+    assert [path for path in map(mirror, sorted(MODULES.keys() - PURE_DATA)) if not (ROOT / path).is_file()] == []
 
 
 def test_the_page_is_read_in_ten_minutes():
@@ -208,23 +214,30 @@ def test_arrows_go_one_way():
     list(TopologicalSorter({module: imports(module) for module in MODULES}).static_order())
 
 
-@pytest.mark.parametrize("module", sorted(module for module in MODULES if "." in module))
-def test_folders_use_what_the_table_allows(module):
-    """A module imports its own folder, the model, and what the table of the architecture page gives its folder."""
+def forbidden(module: str) -> set[str]:
+    """What a module imports beside its own folder, the model, and what the table gives its folder."""
     folder = module.partition(".")[0]
     allowed = MAY_USE[folder] | {folder, "model"}
-    assert [used for used in sorted(imports(module)) if not {used, used.partition(".")[0]} & allowed] == []
+    return {used for used in imports(module) if not {used, used.partition(".")[0]} & allowed}
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_stages_do_not_touch_files(module):
+def test_folders_use_what_the_table_allows():
+    """That of the architecture page."""
+    assert {module: used for module in MODULES if "." in module and (used := forbidden(module))} == {}
+
+
+def file_calls(module: str) -> set[str]:
+    """The calls by which a module reads or writes files."""
+    functions = [node.func for node in ast.walk(code(module)) if isinstance(node, ast.Call)]
+    called = {each.attr if isinstance(each, ast.Attribute) else getattr(each, "id", "") for each in functions}
+    return called & FILE_CALLS
+
+
+def test_stages_do_not_touch_files():
     """Files are read and written at the ends of the pipeline only, and by none that is excused for nothing."""
-    calls = {
-        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        for node in ast.walk(code(module))
-        if isinstance(node, ast.Call)
-    }
-    assert bool(calls & FILE_CALLS) == (module in TOUCH_FILES), calls & FILE_CALLS
+    touching = {module: calls for module in MODULES if (calls := file_calls(module))}
+    assert {module: calls for module, calls in touching.items() if module not in TOUCH_FILES} == {}
+    assert TOUCH_FILES - touching.keys() == set()
 
 
 GERMAN = re.compile(r"[äöüßÄÖÜ]|\b(?:der|die|das|und|ist|nicht|kein|von|für|laut)\b")
@@ -251,16 +264,18 @@ def in_german(texts: list[str]) -> list[str]:
     return [text for text in texts if GERMAN.search(QUOTED_WORDS.sub("", text))]
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_what_editors_are_told_is_english(module):
+def test_what_editors_are_told_is_english():
     """No German word in a message or a remedy, but in quotation marks."""
-    assert in_german([text for call in problems_of(module) for text in literals(call)]) == []
+    told = {module: [text for call in problems_of(module) for text in literals(call)] for module in MODULES}
+    assert any(told.values())
+    assert {module: german for module, texts in told.items() if (german := in_german(texts))} == {}
 
 
-@pytest.mark.parametrize("module", sorted(module for module in MODULES if folder_of(module) in SPEAK_ENGLISH))
-def test_what_readers_see_stands_in_the_catalogues(module):
+def test_what_readers_see_stands_in_the_catalogues():
     """Model, commands, hook and theme hold no text of a language, and decide by none."""
-    assert in_german(literals(code(module))) == []
+    held = {module: literals(code(module)) for module in MODULES if folder_of(module) in SPEAK_ENGLISH}
+    assert any(held.values())
+    assert {module: german for module, texts in held.items() if (german := in_german(texts))} == {}
 
 
 def test_german_would_be_seen():
@@ -282,11 +297,15 @@ def changed_parameters(function: ast.FunctionDef) -> set[str]:
     return {each.id for each in touched if isinstance(each, ast.Name)} & given - {"self"}
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_no_function_changes_what_it_was_given(module):
+def functions(module: str) -> list[ast.FunctionDef]:
+    """All of a module, those within others included."""
+    return [node for node in ast.walk(code(module)) if isinstance(node, ast.FunctionDef)]
+
+
+def test_no_function_changes_what_it_was_given():
     """What comes out of a function is its result."""
-    functions = [node for node in ast.walk(code(module)) if isinstance(node, ast.FunctionDef)]
-    assert {each.name: changed for each in functions if (changed := changed_parameters(each))} == {}
+    every = [(module, each) for module in MODULES for each in functions(module)]
+    assert {(module, each.name): changed for module, each in every if (changed := changed_parameters(each))} == {}
 
 
 def test_changes_to_parameters_are_seen():
@@ -316,9 +335,13 @@ def writes_text(call: ast.Call) -> bool:
     return name == "write_text" or (name == "open" and any(WRITING.fullmatch(str(mode)) for mode in modes))
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_lines_of_written_text_end_alike_everywhere(module):
-    """Windows would write its own line ends: `newline` says which."""
+def careless(module: str) -> list[str]:
+    """Where a module writes text, and leaves it to the system how a line ends."""
     calls = [node for node in ast.walk(code(module)) if isinstance(node, ast.Call) and writes_text(node)]
-    careless = [call for call in calls if "newline" not in {keyword.arg for keyword in call.keywords}]
-    assert [ast.unparse(call) for call in careless if "os.devnull" not in ast.unparse(call)] == []
+    written = [ast.unparse(call) for call in calls if "newline" not in {keyword.arg for keyword in call.keywords}]
+    return [call for call in written if "os.devnull" not in call]
+
+
+def test_lines_of_written_text_end_alike_everywhere():
+    """Windows would write its own line ends: `newline` says which."""
+    assert {module: calls for module in MODULES if (calls := careless(module))} == {}
