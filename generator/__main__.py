@@ -18,9 +18,10 @@ if __name__ == "__main__" or os.path.basename(sys.argv[0]).partition(".")[0] == 
 
 import argparse
 import json
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
@@ -32,8 +33,9 @@ from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
 from generator.pages.wording import languages
 from generator.seeds import read
-from generator.site import as_before, build, failure, lock, offline, publishable, swap, themecopy, write
+from generator.site import as_before, build, failure, lock, offline, part, publishable, swap, themecopy, write
 from generator.work import cache, cluster, pool
+from generator.work.cache import Cache
 from generator.work.pool import Workers
 from generator.work.watch import Watch
 
@@ -94,8 +96,7 @@ def _made_pages(options: argparse.Namespace) -> tuple[Problem, ...]:
         problems = pipeline.pages(options.seeds, options.docs, means=_means(options))
     _report(problems)
     if not pipeline.has_errors(problems):
-        wording, _ = languages.choose(read.home(options.seeds)[0])
-        themecopy.copy(options.docs.absolute().parent, wording.for_theme())
+        _copy_theme(options)
     return problems
 
 
@@ -119,6 +120,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    if options.shard:
+        return _part(options)
     means = _means(options)
     run = as_before.begin(options.seeds, options.docs, options.site, (means.excerpts,), means.cache)
     with options.watch.stage("compared with the last build"):
@@ -156,6 +159,61 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
         return _PROBLEMS
     means.cache.prune()
     return _published(options)
+
+
+def _part(options: argparse.Namespace) -> int:
+    """What one machine of several does: the pages of its shard, kept for `assemble`."""
+    place, above = part.folder(options.site, options.shard), options.site.absolute().parent
+    means = replace(_means(options), cache=Cache(place.absolute()), shard=options.shard)
+    try:
+        _copy_theme(options)
+        made_from = part.origin(options.seeds, (means.excerpts,))
+        part.begin(place)
+        with tempfile.TemporaryDirectory(prefix=f"{build.beside(options.site).name}-", dir=above) as beside:
+            problems = _made_part(options, means, Path(beside))
+    except (Abort, ConfigurationError) as error:
+        print(error, file=sys.stderr)
+        return _PROBLEMS
+    _report(problems)
+    if pipeline.has_errors(problems):
+        return _PROBLEMS
+    part.end(place, options.shard, made_from)
+    if not options.quiet:
+        print(f"Part {options.shard} stands in {place.as_posix()}; “dossier assemble” makes a site of all parts.")
+    return _DONE
+
+
+def _made_part(options: argparse.Namespace, means: pipeline.Means, beside: Path) -> tuple[Problem, ...]:
+    """Pages, HTML and the parts of the index: of each what the shard holds."""
+    docs, site = beside / "docs", beside / "site"
+    with options.watch.stage("pages"):
+        pages, problems = pipeline.part_of_pages(options.seeds, options.docs, docs, means)
+    if pages:
+        with options.watch.stage("site"):
+            build.some(options.seeds, docs, site, pages, means.cache, means.workers.here)
+        pipeline.add_search(options.seeds, site, means)  # what editors wrote for it is judged where all pages are
+    return tuple(sorted(problems))
+
+
+def _assemble(options: argparse.Namespace) -> int:
+    """A site of the parts that several machines made."""
+    _copy_theme(options)
+    try:
+        problems = part.faults(options.parts, part.origin(options.seeds, (options.excerpts,)))
+    except (Abort, ConfigurationError) as error:
+        print(error, file=sys.stderr)
+        return _PROBLEMS
+    _report(problems)
+    if problems:
+        return _PROBLEMS
+    if (kept := _means(options).cache.folder) is not None:
+        part.join(options.parts, kept)
+    return _build(options)
+
+
+def _copy_theme(options: argparse.Namespace) -> None:
+    wording, _ = languages.choose(read.home(options.seeds)[0])
+    themecopy.copy(options.docs.absolute().parent, wording.for_theme())
 
 
 def _published(options: argparse.Namespace) -> int:
@@ -315,6 +373,7 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str,
     ("pages", _pages, "seeds → docs", ("seeds", "docs")),
     ("index", _index, "search index for a built site", ("seeds", "site")),
     ("build", _build, "seeds → docs → site, search index included", ("seeds", "docs", "site")),
+    ("assemble", _assemble, "parts that “build --shard” made → site", ("seeds", "docs", "site")),
     ("offline", _offline, "seeds → docs → SITE-offline.zip, which opens from disk", ("seeds", "docs", "site")),
     ("check", _check, "look for problems in articles, proposals and quotations; write nothing", ("seeds", "docs")),
     ("serve", _serve, "live preview that follows edits", ()),
@@ -358,7 +417,12 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--check", action="store_true", help="write nothing; fail on what is not recorded yet")
         if run is _init:
             _init_arguments(command)
-        if run in (_pages, _index, _build, _offline, _check):
+        if run is _build:
+            command.add_argument("--shard", metavar="I/N", type=_shard, help="make part I of N, for “assemble”")
+        if run is _assemble:
+            command.add_argument("parts", metavar="PART", type=Path, nargs="+", help="a folder that --shard made")
+            command.set_defaults(shard=None)
+        if run in (_pages, _index, _build, _assemble, _offline, _check):
             command.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes (one a processor)")
             if run is not _offline:
                 command.add_argument("--cluster", metavar="ADDRESS", default="", help="of a scheduler of dask")
@@ -366,7 +430,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
         for folder in folders:
             command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
-        if run in (_pages, _build, _offline, _check, _retract, _rename, _merge):
+        if run in (_pages, _build, _assemble, _offline, _check, _retract, _rename, _merge):
             command.add_argument("--excerpts", action="store_true", help="of all articles publish quotations only")
         command.add_argument("--quiet", action="store_true", help="show problems only")
     return parser
@@ -377,6 +441,13 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("at least 1 is needed")
     return number
+
+
+def _shard(text: str) -> part.Shard:
+    try:
+        return part.parsed(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("such as 2/3: the second of three parts") from error
 
 
 def _change_arguments(command: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:

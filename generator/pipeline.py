@@ -16,7 +16,8 @@ from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.search import index
 from generator.seeds import read
-from generator.site import people, policy, settings, write, zensical
+from generator.site import part, people, policy, settings, write, zensical
+from generator.site.part import Shard
 from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -46,6 +47,8 @@ class Means:
     watch: Watch = field(default_factory=Watch)
     excerpts: bool = False
     """Whether no more than quotations of any article may be published, whatever seeds say."""
+    shard: Shard = part.WHOLE
+    """Whose pages are made; those of other articles stay empty, and links are not looked at."""
     taken: dict[str, Taken] | None = None
     """What came of the files in the last run of this process, by key; None where it runs once.
 
@@ -95,10 +98,24 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     every = means.excerpts or seeds.home.excerpts
     dossier, linked = excerpts.excerpted(dossier, link.link(dossier), every, wording.address.left_out)
     outputs = tuple(render.render(dossier, linked, originals, wording, partial(_article_pages, means)))
+    if means.shard != part.WHOLE:
+        return addresses.lead_on(dossier, outputs, wording), problems
     by_people = write.handwritten(docs, outputs)
     problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
     outputs = addresses.lead_on(dossier, outputs, wording)
     return outputs, problems + check.check(dossier, outputs, by_people)
+
+
+def part_of_pages(seeds: Path, docs: Path, into: Path, means: Means) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Make the pages of a shard in a folder of their own, beside what people wrote in docs; the names of its pages."""
+    outputs, problems = make(seeds, docs, means)
+    if has_errors(problems):
+        return frozenset(), problems
+    problems += write.write(into, outputs)
+    for name in write.handwritten(docs, outputs):
+        write.put(docs / name, into / name)
+    pages = (path.relative_to(into).as_posix() for path in into.rglob("*.md"))
+    return frozenset(filter(means.shard.holds, pages)), problems
 
 
 def index_site(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, ...]:
@@ -214,11 +231,18 @@ def _key(received: _Received) -> str:
 def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Iterator[Output]:
     """The page of each article, in order: as it was made before from the same, or made now, in any process."""
     code = cache.code(*_MAKES_PAGES) if means.cache.folder else ""
-    keys = [cache.key(code, each, wording.language) for each in every] if code else [""] * len(every)
-    new = [not means.cache.has("markdown", key) for key in keys]
+    own = [means.shard.holds(paths.article(each.article.id)) for each in every]
+    keys = [
+        cache.key(code, each, wording.language) if code and is_own else ""
+        for each, is_own in zip(every, own, strict=True)
+    ]
+    new = [is_own and not means.cache.has("markdown", key) for key, is_own in zip(keys, own, strict=True)]
     missing = (each for each, is_new in zip(every, new, strict=True) if is_new)
     made = pool.mapped(partial(_page, wording), missing, means.workers, _BATCH, _WORTH_A_POOL)
-    for each, key, is_new in zip(every, keys, new, strict=True):
+    for each, key, is_new, is_own in zip(every, keys, new, own, strict=True):
+        if not is_own:
+            yield Output(paths.article(each.article.id), "")
+            continue
         if (content := None if is_new else means.cache.get("markdown", key, Packed)) is None:
             content = next(made) if is_new else _page(wording, each)
             means.cache.put("markdown", key, content)

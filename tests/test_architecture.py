@@ -41,7 +41,7 @@ TOUCH_FILES = {
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
     "editor.add", "editor.addresses", "editor.init", "work.cache",
     "editor.change", "seeds.images", "site.zensical", "site.staging",
-    "site.changed_pages",
+    "site.changed_pages", "site.part",
 }  # fmt: skip
 PURE_DATA = {
     "text.speech_weights": "numbers that tests/train_speech.py writes; labels are tested with them",

@@ -74,9 +74,9 @@ def unchanged(run: Run, kept: Cache) -> tuple[Problem, ...] | None:
     try:
         same = (
             noted.settings == _settings(run)
-            and noted.seeds == _digest(_contents(run.seeds))
-            and noted.docs == _digest(_contents(run.docs))
-            and noted.site == _digest(_contents(run.site))
+            and noted.seeds == digest(contents(run.seeds))
+            and noted.docs == digest(contents(run.docs))
+            and noted.site == digest(contents(run.site))
         )
     except OSError:
         return None
@@ -93,16 +93,16 @@ def note(run: Run, site: Path, problems: tuple[Problem, ...], kept: Cache) -> No
     if run.sources is None or not run.settings or not kept.writes:
         return
     with suppress(OSError):  # of a file that is gone by now, or that no build reads: the site is made all the same
-        docs = _contents(run.docs)
+        docs = contents(run.docs)
         pages = write.manifest(run.docs)
         if any(docs.get(name) != digest for name, digest in pages.items()):
             return
         noted = Noted(
             _sizes(run.sources),
             run.settings,
-            _digest(_contents(run.seeds)),
-            _digest(docs),
-            _digest(_contents(site)),
+            digest(contents(run.seeds)),
+            digest(docs),
+            digest(contents(site)),
             problems,
         )
         # Looked at after the bytes: what changed in between shows in its stamp.
@@ -171,7 +171,7 @@ def _by_people(docs: Path) -> Stamps:
     return {name: (each.st_size, each.st_mtime_ns) for name, each in found}
 
 
-def _contents(folder: Path) -> dict[str, str]:
+def contents(folder: Path) -> dict[str, str]:
     """The digest of each file, and where each link leads; folders are named."""
     return {name: _content(path) for name, path in _walk(folder)}
 
@@ -186,8 +186,9 @@ def _content(path: Path) -> str:
         return hashlib.sha256(file.read()).hexdigest()
 
 
-def _digest(contents: Mapping[str, str]) -> str:
-    return cache.key(sorted(contents.items()))
+def digest(held: Mapping[str, str]) -> str:
+    """One digest of what `contents` found."""
+    return cache.key(sorted(held.items()))
 
 
 def _sizes(stamps: Stamps) -> str:

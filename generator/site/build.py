@@ -87,6 +87,13 @@ def build(
     return True
 
 
+def some(seeds: Path, docs: Path, site: Path, pages: frozenset[str], kept: Cache, workers: Workers) -> None:
+    """Build some pages of docs, and nothing else, into a folder, and keep them; raises Abort or ConfigurationError."""
+    settings: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(site.resolve()), "strict": False}
+    load = partial(loaded, str(Path(CONFIG).resolve()), settings, str(seeds.resolve()))
+    changed_pages.build_some(changed_pages.Call(load, settings, kept, workers), pages)
+
+
 def without_unasked_search(site: Path) -> None:
     """Take out what Material's own search would load, where it is switched off: a megabyte that no page asks for."""
     if not (site / _SEARCH_OF_MATERIAL).exists():

@@ -20,6 +20,7 @@ from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
@@ -27,6 +28,7 @@ from markupsafe import Markup
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -93,7 +95,8 @@ class Part:
     """What a helper builds: pages by their names in docs/, and what all their keys share."""
 
     names: frozenset[str]
-    shared: str
+    shared: str = ""
+    """Found out by the helper where it is empty."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,27 @@ def build(call: Call, progress: Progress = unwatched) -> None:
     plugin.remember()
 
 
+def build_some(call: Call, names: frozenset[str]) -> None:
+    """Build some pages, and keep them; nothing else is made, and links to ids of others are not looked at.
+
+    Raises what MkDocs raises, and Abort where it warns of something.
+    """
+    config = call.load()
+    if not fits(config):
+        reason = "it needs a written navigation, strict links, and no plugin, hook or extension of others"
+        raise ConfigurationError(f"mkdocs.yml: this site cannot be built in parts: {reason} – build it whole")
+    number = max(call.workers.number, -(-len(names) // _PART))
+    parts = [Part(frozenset(sorted(names)[first::number])) for first in range(number)]
+    with call.workers.processes() as executor:
+        helped = list(executor.map(_help, repeat(call), parts))
+    if warnings := dict.fromkeys(warning for each in helped for warning in each.warnings):
+        raise Abort("\n".join(message for _, message in warnings))
+    for name, (key, built) in (entry for each in helped for entry in each.built.items()):
+        file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+        call.kept.keep_file(built.file, _place(file))
+        call.kept.put(_KIND, key, built)
+
+
 class _NoSettings(Config):  # type: ignore[no-untyped-call]
     """MkDocs asks each plugin for its settings."""
 
@@ -169,7 +193,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             _read(page, config, files)
         self._names = {file.url: file.src_uri for file in files}
         self._places = {file.src_uri: _place(file) for file in files.documentation_pages()}
-        self._shared = self._part.shared if self._part else _shared(nav, config, self._call.settings)
+        self._shared = (self._part and self._part.shared) or _shared(nav, config, self._call.settings)
         if self._part:
             _mark(files, self._part.names)
             self.warnings.clear()  # so far of the navigation, which is read, and warned of, where the helpers began

@@ -260,7 +260,7 @@ def _stage(
         _keep(path, draft / name)
     for output in outputs:
         same = output.path in unchanged
-        _put(docs / output.path if same else output.content, draft / output.path, link=same)
+        put(docs / output.path if same else output.content, draft / output.path, link=same)
     _write_json(draft / MANIFEST, after)
     _write_json(draft / _JOURNAL, kept)
 
@@ -273,7 +273,7 @@ def _keep(path: Path, target: Path) -> None:
     if path.is_dir() and not path.is_symlink():
         target.mkdir(parents=True, exist_ok=True)
     else:
-        _put(path, target, link=True)
+        put(path, target, link=True)
 
 
 def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
@@ -281,7 +281,8 @@ def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _put(content: str | bytes | Path | Packed, target: Path, link: bool) -> None:
+def put(content: str | bytes | Path | Packed, target: Path, link: bool = False) -> None:
+    """Write a file, in a folder that is made where it is missing; another file as a copy, or as a second name of it."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, Packed):
         content = content.utf8

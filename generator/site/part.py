@@ -1,0 +1,169 @@
+"""A part of a dossier's pages that a machine makes (`build --shard I/N`), and how all of them are put together.
+
+A part is a cache, with a note of what it was made from: what was done to its pages, under digests of all that each
+result depends on. To assemble is to build with these results at hand. So the bytes are those of a whole build, whatever
+a part lacks, and a run that is killed costs its time only.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from generator.model import Problem
+from generator.site import as_before, build, changed_pages
+from generator.work import cache
+
+_NOTE = "part.json"
+_WHOLE_PACKAGE = "."
+_BEGIN_ANEW = "make it anew, and name the folder that comes of it: dossier build --shard"
+
+
+@dataclass(frozen=True)
+class Shard:
+    """Which of how many parts; the first is 1."""
+
+    number: int
+    of: int
+
+    def holds(self, page: str) -> bool:
+        """Whether a page of docs/ is among its own: by its path alone, so that it stays when others come."""
+        return zlib.crc32(page.encode()) % self.of == self.number - 1
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
+
+WHOLE = Shard(1, 1)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a part is made from: digests of the sources, and of code, packages, theme and configuration."""
+
+    sources: str
+    settings: str
+
+
+@dataclass(frozen=True)
+class _Note:
+    """What stands beside the results of a part once it is whole."""
+
+    number: int
+    of: int
+    origin: Origin
+
+
+def parsed(text: str) -> Shard:
+    """A shard as people write it, “2/3”; raises ValueError where it is none."""
+    number, _, of = text.partition("/")
+    shard = Shard(int(number), int(of))
+    if not 1 <= shard.number <= shard.of:
+        raise ValueError(text)
+    return shard
+
+
+def folder(site: Path, shard: Shard) -> Path:
+    """Where a part is made: beside the site."""
+    return site.with_name(f"{site.name}-part-{shard.number}-of-{shard.of}")
+
+
+def origin(seeds: Path, options: tuple[object, ...]) -> Origin:
+    """What parts are made from at present; raises what MkDocs raises of a faulty configuration.
+
+    Of a file of seeds/ its name and bytes count, not its time: each machine has a copy of its own.
+    """
+    told = {"docs_dir": str(seeds.resolve())}  # which is there, before docs/ is
+    config = build.loaded(build.CONFIG, told, str(seeds.resolve()))
+    settings = cache.key(cache.code(_WHOLE_PACKAGE), changed_pages.settings(config, told), repr(options))
+    return Origin(as_before.digest(as_before.contents(seeds)), settings)
+
+
+def begin(place: Path) -> None:
+    """From now on the part is not whole; what it holds is of use to this run."""
+    (place / _NOTE).unlink(missing_ok=True)
+
+
+def end(place: Path, shard: Shard, made_from: Origin) -> None:
+    """The part is whole."""
+    place.mkdir(parents=True, exist_ok=True)
+    (place / _NOTE).write_bytes(msgspec.json.encode(_Note(shard.number, shard.of, made_from)))
+
+
+def faults(places: Iterable[Path], wanted: Origin) -> tuple[Problem, ...]:
+    """What keeps parts from being put together: one is missing, not whole, or made from something else."""
+    notes = {place: _note(place) for place in dict.fromkeys(places)}
+    found = {place: note for place, note in notes.items() if note}
+    broken = [place for place, note in notes.items() if note is None]
+    return (*map(_not_whole, broken), *_strange(found, wanted), *([] if broken else _missing(found)))
+
+
+def join(places: Iterable[Path], kept: Path) -> None:
+    """Put the results of parts into a cache, as second names where that can be."""
+    for place in places:
+        for inner, _, names in os.walk(place):
+            if Path(inner) != place:  # where its note stands, and the one for git
+                target = kept / Path(inner).relative_to(place)
+                target.mkdir(parents=True, exist_ok=True)
+                for name in names:
+                    _take(Path(inner, name), target / name)
+
+
+def _take(source: Path, target: Path) -> None:
+    """The digest that a result carries is looked at when it is used; what is no file holds none."""
+    if not source.is_file() or source.is_symlink():
+        return
+    with suppress(FileExistsError):
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            raise
+        except OSError:  # on another disk, or no second names here
+            shutil.copyfile(source, target)
+
+
+def _note(place: Path) -> _Note | None:
+    path = place / _NOTE
+    if not path.is_file():
+        return None
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.json.decode(path.read_bytes(), type=_Note)
+    return None
+
+
+def _not_whole(place: Path) -> Problem:
+    message = "holds no part of a site, or one whose making did not come to its end"
+    return Problem(place.as_posix(), 0, message, f"{_BEGIN_ANEW} I/N")
+
+
+def _strange(found: Mapping[Path, _Note], wanted: Origin) -> Iterator[Problem]:
+    """Parts of other sources, of other code, or of another number of parts than the first one."""
+    of = next((note.of for note in found.values()), 0)
+    for place, note in found.items():
+        shard, remedy = f"{note.number}/{note.of}", f"{_BEGIN_ANEW} {note.number}/{note.of}"
+        if note.of != of:
+            message = f"is part {shard}, beside one of {of} parts"
+            yield Problem(place.as_posix(), 0, message, "name parts of one number only")
+        elif note.origin.sources != wanted.sources:
+            yield Problem(
+                place.as_posix(), 0, f"part {shard} was made from other sources than seeds/ holds now", remedy
+            )
+        elif note.origin.settings != wanted.settings:
+            message = f"part {shard} was made by other code or packages, or with another theme, configuration or option"
+            yield Problem(place.as_posix(), 0, message, f"use the same in each job; {remedy}")
+
+
+def _missing(found: Mapping[Path, _Note]) -> Iterator[Problem]:
+    of = next((note.of for note in found.values()), 0)
+    there = {note.number for note in found.values()}
+    for number in range(1, of + 1):
+        if number not in there:
+            place = next(iter(found)).parent.as_posix()
+            yield Problem(place, 0, f"part {number}/{of} is missing", f"{_BEGIN_ANEW} {number}/{of}")

@@ -1,0 +1,213 @@
+"""Parts of a site that several machines made: put together they are the site, or it is said what keeps them apart."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from generator import __main__ as cli
+from generator import pipeline
+from generator.site import part
+from generator.site.part import Origin, Shard
+from generator.work import cache
+from tests import newspaper
+from tests.conftest import PUBLISHED_AT, golden_project
+from tests.test_golden import held
+
+NOW = Origin("sources", "settings")
+ARTICLES = 9
+"""So many that each of three parts holds some."""
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden dossier with some articles more, built whole, without a cache."""
+    project = golden_project(tmp_path_factory.mktemp("whole") / "dossier")
+    for number in range(ARTICLES):
+        newspaper.write(number, project / "seeds" / "articles")
+    shutil.copytree(project, project.with_name("sources"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project)
+        patch.setenv("SITE_URL", PUBLISHED_AT)
+        assert cli.main(["build", "--quiet", "--no-cache"]) == 0
+    return project
+
+
+@pytest.fixture
+def clone(whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same sources, of which nothing has been made yet."""
+    clone = tmp_path / "clone"
+    shutil.copytree(whole.with_name("sources"), clone)
+    monkeypatch.chdir(clone)
+    monkeypatch.setenv("SITE_URL", PUBLISHED_AT)
+    return clone
+
+
+def make(*shards: str) -> list[str]:
+    """The folders of parts, each made by a command of its own."""
+    for shard in shards:
+        assert cli.main(["build", "--quiet", "--shard", shard]) == 0
+    return [f"site-part-{shard.replace('/', '-of-')}" for shard in shards]
+
+
+def done(folder: Path) -> dict[str, int]:
+    """How many results of each kind a folder holds."""
+    kinds = ("intake", "markdown", "page", "search")
+    return {kind: sum(path.is_file() for path in (folder / kind).rglob("*")) for kind in kinds}
+
+
+@pytest.mark.long
+def test_one_part_is_the_whole(clone, whole):
+    """Byte for byte."""
+    assert cli.main(["assemble", "--quiet", *make("1/1")]) == 0
+    assert held(clone / "site") == held(whole / "site")
+
+
+def test_three_parts_are_the_whole(clone, whole):
+    """Byte for byte; each page was made by one of them, and none again."""
+    by_people = held(clone / "docs")
+    places = make("1/3", "2/3", "3/3")
+    made = [done(clone / place) for place in places]
+    assert all(counts["markdown"] and counts["page"] for counts in made)
+    assert not (clone / "site").exists()
+    assert held(clone / "docs") == by_people
+    assert cli.main(["assemble", "--quiet", *places]) == 0
+    assert held(clone / "site") == held(whole / "site")
+    pages = len(list((clone / "docs").rglob("*.md")))
+    for kind, number in {"markdown": ARTICLES + 4, "page": pages, "search": pages}.items():
+        assert sum(counts[kind] for counts in made) == number == done(clone / cache.FOLDER)[kind]
+
+
+@pytest.mark.long
+def test_a_part_that_was_damaged_does_no_harm(clone, whole):
+    """No result is believed whose digest does not fit; what is lacking is made anew."""
+    places = make("1/2", "2/2")
+    for number, path in enumerate(sorted(path for path in (clone / places[0]).rglob("*/*/*") if path.is_file())):
+        path.unlink() if number % 2 else path.write_bytes(path.read_bytes()[:-1])
+    assert cli.main(["assemble", "--quiet", *places]) == 0
+    assert held(clone / "site") == held(whole / "site")
+
+
+@pytest.mark.long
+def test_a_part_whose_making_was_stopped_is_none(clone, whole, monkeypatch, capsys):
+    """The site stays as it was; made again it is whole."""
+    places = make("1/2", "2/2")
+    (clone / "seeds" / "articles" / "000000.txt").touch()
+    with monkeypatch.context() as patch:
+
+        def stopped(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        patch.setattr(pipeline, "add_search", stopped)
+        assert cli.main(["build", "--quiet", "--shard", "2/2"]) == 130
+    assert cli.main(["assemble", "--quiet", *places]) == 1
+    assert "site-part-2-of-2: error: holds no part" in capsys.readouterr().err
+    assert not (clone / "site").exists()
+    assert not [path for path in clone.iterdir() if path.name.startswith(".site")]
+    make("2/2")
+    assert cli.main(["assemble", "--quiet", *places]) == 0
+    assert held(clone / "site") == held(whole / "site")
+
+
+def test_a_part_of_older_sources_is_refused(clone, capsys):
+    """With the command that makes it anew; the site of before stays."""
+    places = make("1/2", "2/2")
+    assert cli.main(["assemble", "--quiet", *places]) == 0
+    before = held(clone / "site")
+    newspaper.write(ARTICLES, clone / "seeds" / "articles")
+    make("2/2")
+    assert cli.main(["assemble", "--quiet", *places]) == 1
+    said = capsys.readouterr().err
+    assert "site-part-1-of-2: error: part 1/2 was made from other sources than seeds/ holds now – make it anew" in said
+    assert "--shard 1/2" in said
+    assert "part 2/2" not in said
+    assert held(clone / "site") == before
+
+
+def test_a_site_with_plugins_of_others_is_not_cut(clone, capsys):
+    """Any of their pages may depend on all."""
+    config = clone / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("plugins:", "plugins:\n  - tags"), encoding="utf-8")
+    assert "tags" in config.read_text("utf-8")
+    assert cli.main(["build", "--quiet", "--shard", "1/2"]) == 1
+    assert "cannot be built in parts" in capsys.readouterr().err
+
+
+def test_faults_of_sources_are_told(clone, capsys):
+    """As by a whole build."""
+    (clone / "seeds" / "actors.yml").write_text("- [", encoding="utf-8")
+    assert cli.main(["build", "--quiet", "--shard", "1/2"]) == 1
+    assert "actors.yml" in capsys.readouterr().err
+    assert not (clone / "site-part-1-of-2" / "part.json").exists()
+
+
+@pytest.mark.parametrize("text", ["0/3", "4/3", "1", "a/b", "1/0", ""])
+def test_no_shard(text, capsys):
+    """Wrong usage says how one is written."""
+    with pytest.raises(SystemExit):
+        cli.main(["build", "--shard", text])
+    assert "such as 2/3" in capsys.readouterr().err
+
+
+def test_each_page_is_in_one_part():
+    """Of about the same size, and the same one whatever else there is."""
+    pages = [f"artikel/seite-{number}.md" for number in range(3_000)]
+    held_by = [[page for page in pages if Shard(number, 3).holds(page)] for number in (1, 2, 3)]
+    assert sorted(chain(*held_by)) == sorted(pages)
+    assert all(900 < len(own) < 1_100 for own in held_by)
+    assert all(part.WHOLE.holds(page) for page in pages)
+    assert str(part.parsed("2/3")) == "2/3"
+
+
+def noted(folder: Path, number: int, of: int, origin: Origin = NOW) -> Path:
+    """A part that is whole, and holds nothing."""
+    place = folder / f"{number}-{of}-{origin.sources}-{origin.settings}"
+    part.end(place, Shard(number, of), origin)
+    return place
+
+
+def told(*places: Path) -> list[str]:
+    """What is wrong with parts, by messages alone."""
+    return [problem.message for problem in part.faults(places, NOW)]
+
+
+def test_parts_that_belong_together(tmp_path):
+    """In any order, and one of them named twice."""
+    one, two = noted(tmp_path, 1, 2), noted(tmp_path, 2, 2)
+    assert told(two, one) == told(one, two, one) == []
+
+
+def test_what_keeps_parts_apart(tmp_path):
+    """Each fault names the part."""
+    one, two = noted(tmp_path, 1, 2), noted(tmp_path, 2, 2)
+    assert told(one) == ["part 2/2 is missing"]
+    assert told(one, noted(tmp_path, 2, 3))[0] == "is part 2/3, beside one of 2 parts"
+    assert told(one, noted(tmp_path, 2, 2, Origin("other", "settings"))) == [
+        "part 2/2 was made from other sources than seeds/ holds now"
+    ]
+    assert "by other code or packages" in told(one, noted(tmp_path, 2, 2, Origin("sources", "other")))[0]
+    part.begin(two)
+    assert (
+        told(one, two)
+        == told(one, tmp_path / "none")
+        == ["holds no part of a site, or one whose making did not come to its end"]
+    )
+    (two / "part.json").write_text("{", encoding="utf-8")
+    assert len(told(one, two)) == 1
+
+
+def test_results_are_put_together(tmp_path):
+    """Links are not followed, and what is there already stays."""
+    place = noted(tmp_path, 1, 1)
+    (place / "page" / "ab").mkdir(parents=True)
+    (place / "page" / "ab" / "one").write_text("1", encoding="utf-8")
+    (place / "page" / "ab" / "there").write_text("new", encoding="utf-8")
+    (place / "page" / "ab" / "link").symlink_to(tmp_path / "secret")
+    kept = tmp_path / "kept"
+    (kept / "page" / "ab").mkdir(parents=True)
+    (kept / "page" / "ab" / "there").write_text("old", encoding="utf-8")
+    part.join([place], kept)
+    assert held(kept) == {"page/ab/one": b"1", "page/ab/there": b"old"}
