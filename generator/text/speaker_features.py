@@ -122,18 +122,19 @@ def _candidate(tokens: Words, at: int) -> Phrase | None:
         return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
     if set(tokens[at][0]) == {"Q"} or tokens[at][0].lower() in _NEVER:
         return None
-    if before in DETERMINERS:
+    if before in DETERMINERS or (at == 0 and _only_opens(tokens[at][0])):
         return None
     phrase = speaker_phrases.phrase_at(tokens, at)
-    if phrase and phrase.last == 0 and _only_opens(tokens[at][0]):
-        return None
     return None if phrase and (_is_day(tokens, phrase) or _is_opinion(tokens, phrase)) else phrase
 
 
+_ADVERB = re.compile(r"[A-ZÄÖÜ](?:[a-zäöüß]{3,}(?:end|gemäß)|[a-zäöüß]{4,}(?:lich|ig|isch|weise|halber|t))$")
+
+
 def _only_opens(word: str) -> bool:
-    """“Besorgt”, “Wörtlich”: in capitals for opening the sentence only."""
+    """“Besorgt”, “Wörtlich”: in capitals for opening the sentence only; short ones (“Kurz”, “Lang”) are names, too."""
     known = lemmas.dictionary()
-    return known.get(word) is None and known.get(word.lower()) is not None
+    return bool(_ADVERB.match(word)) and known.get(word) is None and known.get(word.lower()) is not None
 
 
 _OPINION = re.compile(r"(?:Ansicht|Meinung|Auffassung|Überzeugung|Hoffnung|These|Standpunkt)$")

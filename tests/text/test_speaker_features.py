@@ -23,9 +23,12 @@ def test_no_day_speaks() -> None:
 
 @pytest.mark.parametrize("opening", ["Besorgt", "Sinngemäß", "Stellvertretend", "Empört"])
 def test_a_word_that_only_opens_does_not_speak(opening: str) -> None:
-    """German has it in small letters only; a name that no dictionary knows stays."""
-    firsts = [candidates(f"{word} sagte Adler ab.", [], direct=False)[0][0].first for word in (opening, "Behrens")]
-    assert firsts == [1, 0]
+    """German has it in small letters only; a name stays, also one that is a word in small letters."""
+    firsts = [
+        candidates(f"{word} sagte Adler ab.", [], direct=False)[0][0].first
+        for word in (opening, "Behrens", "Gall", "Merz")
+    ]
+    assert firsts == [1, 0, 0, 0]
 
 
 def test_features() -> None:
