@@ -32,7 +32,7 @@ from generator.editor import add, addresses, change, init, listings, rename, ret
 from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
 from generator.pages.wording import languages
-from generator.seeds import read
+from generator.seeds import read, remote
 from generator.site import as_before, build, failure, lock, offline, part, publishable, swap, themecopy, write
 from generator.work import cache, cluster, pool
 from generator.work.cache import Cache
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     options.watch = Watch(None if options.quiet else sys.stderr)
     try:
-        with _locked(options):
+        with _locked(options), _fetched(options):
             with cluster.connected(getattr(options, "cluster", ""), Workers(getattr(options, "jobs", 0))) as workers:
                 options.workers = workers
                 result = int(options.run(options))
@@ -83,6 +83,21 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
                 raise
         if hasattr(options, "site"):
             build.tidy(options.site)
+        yield
+
+
+@contextmanager
+def _fetched(options: argparse.Namespace) -> Iterator[None]:
+    """Sources that lie elsewhere, copied to this machine; with a cache the copy is kept for the next run."""
+    address = getattr(options, "seeds", None)
+    if not isinstance(address, str):
+        yield
+        return
+    kept = None if getattr(options, "no_cache", True) else cache.of(Path.cwd()).folder
+    with ExitStack() as stack:
+        place = kept or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        with options.watch.stage("sources fetched"):
+            options.seeds = remote.fetch(address, place / "sources" / cache.key(address))
         yield
 
 
@@ -387,6 +402,8 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str,
     ("dates", _dates, "each expression of articles that names a single day, and the day", ("seeds",)),
     ("coverage", _coverage, "statements of the dossier's articles that no position uses yet", ("seeds",)),
 )
+_FROM_ELSEWHERE = (_pages, _index, _build, _assemble, _offline, _check, _statements, _dates, _coverage)
+"""Commands that only read sources, which may therefore lie in a storage elsewhere."""
 _FOLDERS = {"seeds": "folder of the sources", "docs": "folder of the pages", "site": "folder of the built site"}
 
 
@@ -429,7 +446,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--timings", metavar="FILE", type=Path, help="write what each stage took, as JSON")
             command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
         for folder in folders:
-            command.add_argument(f"--{folder}", type=Path, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
+            kind = Path if folder != "seeds" else _sources if run in _FROM_ELSEWHERE else _folder
+            command.add_argument(f"--{folder}", type=kind, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
         if run in (_pages, _build, _assemble, _offline, _check, _retract, _rename, _merge):
             command.add_argument("--excerpts", action="store_true", help="of all articles publish quotations only")
         command.add_argument("--quiet", action="store_true", help="show problems only")
@@ -441,6 +459,17 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("at least 1 is needed")
     return number
+
+
+def _sources(text: str) -> Path | str:
+    """A folder, or an address of a storage elsewhere."""
+    return text if remote.is_elsewhere(text) else Path(text)
+
+
+def _folder(text: str) -> Path:
+    if remote.is_elsewhere(text):
+        raise argparse.ArgumentTypeError("this command needs a folder of this machine")
+    return Path(text)
 
 
 def _shard(text: str) -> part.Shard:

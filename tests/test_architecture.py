@@ -35,7 +35,7 @@ MAY_USE = {
 }
 """Which folders or modules each folder may import; the model is open to all, and the top imports whatever it needs."""
 TOUCH_FILES = {
-    "__main__", "seeds.read", "text.lemmas",
+    "__main__", "seeds.read", "seeds.remote", "text.lemmas",
     "site.as_before", "site.people", "site.policy", "site.preview", "editor.review",
     "site.write", "site.swap", "site.lock", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",

@@ -1,0 +1,114 @@
+"""Copies sources from elsewhere, such as object storage (`--seeds s3://…`), by fsspec: what changed since last time.
+
+Which kinds of storage there are depends on what is installed beside fsspec: s3fs for `s3://`, gcsfs for `gs://`. No
+address is asked but the one that is named.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import msgspec
+
+_NOTE = "fetched.json"
+_AT_ONCE = 100
+"""Files asked for together: many enough that a storage far away answers while others are asked for, and few enough that
+memory holds them."""
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A file that was copied: what the storage told of it, which differs once the file does, and its SHA-256."""
+
+    told: str
+    sha256: str
+
+
+def is_elsewhere(place: str) -> bool:
+    """Whether a place is an address, and no folder of this machine."""
+    return "://" in place
+
+
+def fetch(address: str, folder: Path) -> Path:
+    """Have a folder hold what stands at an address, and return where in it; unchanged files are not asked for again.
+
+    Raises ConnectionError, or another OSError, where nothing can be had; the next run goes on from there.
+    """
+    storage, root = _opened(address)
+    found = storage.find(root, detail=True)
+    told = {_name(place, root): (place, _digest(repr(sorted(info.items())))) for place, info in found.items()}
+    if not told:
+        raise ConnectionError("nothing stands at the address of --seeds")
+    copy = folder / "seeds"
+    copy.mkdir(parents=True, exist_ok=True)
+    held = {name: each for name, each in _noted(folder).items() if _is_there(copy / name, each)}
+    missing = {name: place for name, (place, state) in told.items() if name not in held or held[name].told != state}
+    _remove(copy, told.keys() - missing.keys())
+    for name, content in _contents(storage, missing):
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        (copy / name).write_bytes(content)
+        held[name] = _Held(told[name][1], _digest(content))
+    (folder / _NOTE).write_bytes(msgspec.json.encode({name: held[name] for name in sorted(told)}))
+    return copy
+
+
+def _opened(address: str) -> tuple[Any, str]:
+    """The storage, and where in it."""
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError as error:
+        raise ConnectionError("an address as --seeds needs: pip install 'dossier-generator[remote]'") from error
+    try:
+        storage, root = url_to_fs(address)
+    except (ImportError, ValueError) as error:  # a kind of storage that is not installed, or that nobody knows
+        raise ConnectionError(f"the address of --seeds cannot be used: {error}") from error
+    storage.invalidate_cache()
+    return storage, str(root).rstrip("/")
+
+
+def _name(place: str, root: str) -> str:
+    """The name of a file below the root; raises ConnectionError where it would lead out of the folder of its copy."""
+    name = place.removeprefix(root).lstrip("/")
+    if not name or "\\" in name or ":" in name or ".." in PurePosixPath(name).parts:
+        raise ConnectionError(f"a file of --seeds has a name that no copy can have: {name!r}")
+    return name
+
+
+def _contents(storage: Any, places: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """The bytes of files, by name."""
+    ahead = iter(sorted(places.items()))
+    while some := dict(islice(ahead, _AT_ONCE)):
+        found = storage.cat(list(some.values()))
+        yield from ((name, found[place]) for name, place in some.items())
+
+
+def _noted(folder: Path) -> dict[str, _Held]:
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.json.decode((folder / _NOTE).read_bytes(), type=dict[str, _Held])
+    return {}
+
+
+def _is_there(path: Path, held: _Held) -> bool:
+    """Whether a copy has still the bytes that were copied."""
+    return path.is_file() and not path.is_symlink() and _digest(path.read_bytes()) == held.sha256
+
+
+def _remove(copy: Path, kept: Iterable[str]) -> None:
+    """Remove what is to be copied anew, or stands at the address no more."""
+    wanted = frozenset(kept)
+    for path in sorted(copy.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            with suppress(OSError):  # it holds something
+                path.rmdir()
+        elif path.relative_to(copy).as_posix() not in wanted:
+            path.unlink()
+
+
+def _digest(content: str | bytes) -> str:
+    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()

@@ -1,0 +1,142 @@
+"""Sources from elsewhere: copied once, whole, and only from where somebody says."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import fsspec
+import pytest
+
+from generator import __main__ as cli
+from generator.seeds import remote
+from tests.conftest import GOLDEN, golden_project
+from tests.test_golden import held
+
+ADDRESS = "memory://bucket/seeds"
+
+
+@pytest.fixture
+def storage():
+    """The golden dossier's sources in a storage of this process; what is asked of it is noted."""
+    storage = fsspec.filesystem("memory")
+    storage.store.clear()
+    for name, content in held(GOLDEN / "seeds").items():
+        storage.pipe(f"/bucket/seeds/{name}", content)
+    yield storage
+    storage.store.clear()
+
+
+@pytest.fixture
+def asked(storage, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose bytes are asked for."""
+    asked: list[str] = []
+    cat = type(storage).cat
+
+    def noting(self, paths, **options):
+        asked.extend(path.removeprefix("/bucket/seeds/") for path in paths)
+        return cat(self, paths, **options)
+
+    monkeypatch.setattr(type(storage), "cat", noting)
+    return asked
+
+
+def test_all_is_copied_and_nothing_twice(storage, asked, tmp_path):
+    """What changed is asked for again, and what is gone goes."""
+    wanted = held(GOLDEN / "seeds")
+    assert held(remote.fetch(ADDRESS, tmp_path)) == wanted
+    assert sorted(asked) == sorted(wanted)
+    asked.clear()
+    remote.fetch(ADDRESS, tmp_path)
+    assert asked == []
+    storage.pipe("/bucket/seeds/articles/brief.txt", b"Anders\n")
+    storage.rm("/bucket/seeds/actors.yml")
+    copied = held(remote.fetch(ADDRESS, tmp_path))
+    assert asked == ["articles/brief.txt"]
+    assert copied["articles/brief.txt"] == b"Anders\n"
+    assert copied.keys() == wanted.keys() - {"actors.yml"}
+
+
+def test_a_copy_that_was_changed_is_not_believed(storage, asked, tmp_path):
+    """Nor one that a link stands for, nor a lost note."""
+    copy = remote.fetch(ADDRESS, tmp_path)
+    (copy / "actors.yml").write_bytes(b"")
+    (copy / "dossier.md").unlink()
+    (copy / "dossier.md").symlink_to(GOLDEN / "seeds" / "dossier.md")
+    asked.clear()
+    remote.fetch(ADDRESS, tmp_path)
+    assert asked == ["actors.yml", "dossier.md"]
+    (tmp_path / "fetched.json").write_bytes(b"{")
+    assert held(remote.fetch(ADDRESS, tmp_path)) == held(GOLDEN / "seeds")
+    assert not (copy / "dossier.md").is_symlink()
+
+
+def test_a_fetch_that_breaks_off_is_gone_on_with(storage, monkeypatch, tmp_path):
+    """Nothing is taken for whole that is not."""
+    remote.fetch(ADDRESS, tmp_path)
+    storage.pipe("/bucket/seeds/articles/brief.txt", b"Anders\n")
+    with monkeypatch.context() as patch:
+
+        def breaking(*_: object, **__: object) -> None:
+            raise OSError("away")
+
+        patch.setattr(type(storage), "cat", breaking)
+        with pytest.raises(OSError, match="away"):
+            remote.fetch(ADDRESS, tmp_path)
+    assert held(remote.fetch(ADDRESS, tmp_path))["articles/brief.txt"] == b"Anders\n"
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "a/../../secret.txt", "a\\b.txt", "c:b.txt"])
+def test_names_that_lead_elsewhere(storage, name, tmp_path, monkeypatch):
+    """Whoever fills the storage writes into no other folder."""
+    monkeypatch.setattr(type(storage), "find", lambda *_, **__: {f"/bucket/seeds/{name}": {"size": 1}})
+    with pytest.raises(ConnectionError, match="no copy can have"):
+        remote.fetch(ADDRESS, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("memory://bucket/none", "nothing stands"), ("nosuch://bucket/seeds", "cannot be used")],
+)
+def test_addresses_of_nothing(storage, address, said, tmp_path):
+    """One line says so."""
+    with pytest.raises(ConnectionError, match=said):
+        remote.fetch(address, tmp_path)
+
+
+def test_without_fsspec_it_says_what_to_install(monkeypatch, tmp_path):
+    """It is an optional extra."""
+    monkeypatch.setitem(sys.modules, "fsspec.core", None)
+    with pytest.raises(ConnectionError, match=r"dossier-generator\[remote\]"):
+        remote.fetch(ADDRESS, tmp_path)
+
+
+def test_the_same_pages_from_elsewhere(storage, asked, tmp_path, monkeypatch, capsys):
+    """Byte for byte; a second run asks for no file again, and one without a cache keeps none."""
+    project = golden_project(tmp_path / "dossier")
+    monkeypatch.chdir(project)
+    assert cli.main(["pages", "--quiet", "--no-cache"]) == 0
+    wanted = held(project / "docs")
+    (project / "seeds").rename(project / "elsewhere")
+    assert cli.main(["pages", "--quiet", "--seeds", ADDRESS]) == 0
+    assert held(project / "docs") == wanted
+    asked.clear()
+    assert cli.main(["check", "--quiet", "--seeds", ADDRESS]) == 0
+    assert asked == []
+    assert cli.main(["check", "--quiet", "--no-cache", "--seeds", ADDRESS]) == 0
+    assert asked != []
+    assert cli.main(["coverage", "--seeds", (project / "elsewhere").as_uri()]) in (0, 1)
+
+
+@pytest.mark.parametrize("command", [["add", "x.txt"], ["retract", "a"], ["rename", "actor", "a", "b"], ["addresses"]])
+def test_commands_that_write_sources_take_a_folder(command, capsys):
+    """They say so before they begin."""
+    with pytest.raises(SystemExit):
+        cli.main([*command, "--seeds", ADDRESS])
+    assert "a folder of this machine" in capsys.readouterr().err
+
+
+def test_a_folder_is_no_address():
+    """Nor is one whose name has a colon."""
+    assert not any(map(remote.is_elsewhere, ("seeds", "/srv/seeds", "c:\\seeds", "a:b", str(Path("s3:/x")))))
+    assert remote.is_elsewhere("s3://bucket/seeds")
