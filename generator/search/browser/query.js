@@ -354,7 +354,7 @@ async function mended(word) {
   const split = await compound(fold(word));
   if (split) return split;
   if (meant?.sure) return [await corrected(meant.entry)];
-  const suggestion = meant?.entry.pages ? meant.entry.term : undefined;
+  const suggestion = meant?.offered && meant.entry.pages ? meant.entry.term : undefined;
   return (await someParts(word)) ?? (meant ? [term([], { suggestion })] : null);
 }
 

@@ -112,3 +112,11 @@ test("a common word that the site lacks is found by what stands for it, but less
   assert.deepEqual(term.lookups.map(({ term: name }) => name), ["stellungnahm"]);
   assert.ok(term.weight < 1 && term.lookups[0].factor < 1);
 });
+
+test("a word that German knows is offered another only that is as near by its letters", async () => {
+  site(["Tran", "Fragen", "Abhalten"]);
+  const offered = async (word) => (await understood(word)).find(({ suggestion }) => suggestion)?.suggestion;
+  assert.equal(await offered("trauen"), undefined);
+  assert.equal(await offered("abblasen"), undefined);
+  assert.equal(await offered("Frauen"), "Fragen");
+});
