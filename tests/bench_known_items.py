@@ -3,7 +3,8 @@
 A made-up newspaper (`newspaper`) of 1,000 articles, or as many as the argument says, is indexed by ours and by Pagefind
 as plain pages of no dossier, without synonyms, and by BM25 (rank-bm25, words stemmed by Snowball) and by SQLite's FTS5
 (bm25, without diacritics). Queries are plain words of an article, other forms of them, parts of a compound written
-apart, mistyped ones, and five words in quotation marks.
+apart, mistyped ones, and five words in quotation marks. With a folder in place of the number its articles are taken, a
+text file each, the title in the first line.
 """
 
 from __future__ import annotations
@@ -42,10 +43,10 @@ Engine = Callable[[str], Sequence[int]]
 """From a query to the numbers of the first articles."""
 
 
-def main(count: int) -> None:
+def main(source: str) -> None:
     """The table: share of queries whose article is among the first three, by kind and engine."""
-    items = list(newspaper.articles(count))
-    queries = list(newspaper.queries(OF_EACH_KIND, count))
+    items = list(newspaper.articles(int(source))) if source.isdigit() else newspaper.read(Path(source))
+    queries = list(newspaper.queries(OF_EACH_KIND, len(items), items.__getitem__))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
         write(items, site)
@@ -72,7 +73,9 @@ def write(items: list[Article], site: Path) -> None:
         paragraphs = "".join(f'<p id="p{at}">{html.escape(text)}</p>' for at, text in enumerate(item.paragraphs, 1))
         page = site / str(number) / "index.html"
         page.parent.mkdir(parents=True)
-        page.write_text(PAGE.format(title=item.title, day=item.day, paragraphs=paragraphs), encoding="utf-8")
+        page.write_text(
+            PAGE.format(title=html.escape(item.title), day=item.day, paragraphs=paragraphs), encoding="utf-8"
+        )
 
 
 def timed(name: str, work: Callable[[], object]) -> None:
@@ -135,4 +138,4 @@ def report(name: str, engine: Engine, queries: list[Query]) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT)
+    main(sys.argv[1] if len(sys.argv) > 1 else str(COUNT))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import random
 import re
 from bisect import bisect
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -37,6 +37,7 @@ SYLLABLES = (
     "ba ber bo dal den dorf fel gar hal hein kam kel lau lin mar mei nau ner ol "
     "pas rau rin sal sel tal tor vel wen zel zum"
 ).split()
+WORD = re.compile(r"\w+")
 SLOT = re.compile(r"\{\w+\}")
 DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag".split()
 FIRST_DAY = date(2024, 1, 1)
@@ -88,16 +89,28 @@ class Lexicon:
 
 
 @cache
-def lexicon() -> Lexicon:
-    """Words with several forms; which of them are frequent is drawn once and for all."""
+def _words() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """All lemmas with several forms, and these."""
     dictionary = DefaultDictionaryFactory().get_dictionary("de")
     forms: dict[str, set[str]] = defaultdict(set)
     for form, lemma in dictionary.items():
         if form.isalpha() and SHORTEST <= len(form) <= LONGEST and (form.islower() or form.lower() not in dictionary):
             forms[lemma].add(form)
-    known = sorted((lemma, tuple(sorted(own))) for lemma, own in forms.items() if len(own) >= 2 and lemma.isalpha())
+    return tuple(
+        sorted((lemma, tuple(sorted(own))) for lemma, own in forms.items() if len(own) >= 2 and lemma.isalpha())
+    )
+
+
+def _nouns(known: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, ...]]:
+    return [own for lemma, own in known if lemma.istitle() and all(form.istitle() for form in own)]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Words with several forms; which of them are frequent is drawn once and for all."""
+    known = list(_words())
     random.Random(1).shuffle(known)
-    nouns = [own for lemma, own in known if lemma.istitle() and all(form.istitle() for form in own)]
+    nouns = _nouns(known)
     lower = [(lemma, own) for lemma, own in known if lemma.islower() and all(form.islower() for form in own)]
     verbs = [own for lemma, own in lower if lemma.endswith("en")]
     others = [own for lemma, own in lower if not lemma.endswith("n")]
@@ -165,13 +178,25 @@ def articles(count: int) -> Iterator[Article]:
     return map(article, range(count))
 
 
-def queries(count: int, total: int) -> Iterator[Query]:
+def read(folder: Path) -> list[Article]:
+    """Articles of one's own, a text file each, the title first; nouns that stand there more than once are subjects."""
+    return [_read(file.read_text("utf-8").splitlines()) for file in sorted(folder.glob("*.txt"))]
+
+
+def _read(lines: list[str]) -> Article:
+    title, *paragraphs = [line.strip() for line in lines if line.strip()]
+    held = Counter(WORD.findall("\n".join(paragraphs)))
+    subjects = tuple(word for word, times in held.items() if times > 1 and word in _lemma())
+    return Article(title, FIRST_DAY, tuple(paragraphs), subjects)
+
+
+def queries(count: int, total: int, of: Callable[[int], Article] = article) -> Iterator[Query]:
     """So many queries of each kind, for articles among the first `total`."""
     for kind in KINDS:
         dice, made = random.Random(kind), 0
         while made < count:
             number = dice.randrange(total)
-            text = _query(kind, article(number), dice)
+            text = _query(kind, of(number), dice)
             if text:
                 made += 1
                 yield Query(kind, text, number)
@@ -190,6 +215,8 @@ def _query(kind: str, item: Article, dice: random.Random) -> str:
         return " ".join(typo(word, dice) if word == longest else word for word in chosen)
     if kind == "quoted":
         words = dice.choice(item.paragraphs).split()
+        if len(words) < 6:
+            return ""
         start = dice.randrange(len(words) - 5)
         return f'"{" ".join(words[start : start + 5]).strip(".,")}"'
     if kind == "compound":
@@ -211,7 +238,8 @@ def _subjects(item: Article, dice: random.Random) -> list[str]:
 
 @cache
 def _lemma() -> dict[str, tuple[str, ...]]:
-    return {form: forms for forms in lexicon().nouns for form in forms}
+    """Of each noun's form all its forms; those of the newspaper's own words, where a form is of several."""
+    return {form: forms for nouns in (_nouns(_words()), lexicon().nouns) for forms in nouns for form in forms}
 
 
 def _another_form(word: str, dice: random.Random) -> str:
