@@ -199,7 +199,7 @@ def test_a_configuration_that_is_a_pipe_is_not_waited_for(project, build, capfd)
     assert "a pipe" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize("look", ["_contents", "_stamps"])
+@pytest.mark.parametrize("look", ["contents", "_stamps"])
 def test_a_file_that_cannot_be_read_is_no_reason_to_stop(project, build, monkeypatch, look):
     """Such as one that nobody needs, or that went while it was looked at: the site is made, and made again."""
     build("--quiet")
