@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import build, changed_pages, compact, lock, policy, publishable, themecopy
+from generator.site import build, changed_pages, compact, lock, policy, publishable, shared_blocks, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
@@ -67,8 +67,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Templates that a live preview has compiled for one build serve the next one."""
+    """Templates that a live preview has compiled for one build serve the next one; pages share what is the same."""
     env.bytecode_cache = _Compiled()
+    shared_blocks.share(env)
     return env
 
 

@@ -1,0 +1,55 @@
+"""What is the same on all articles is rendered once; what is not, for each page."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import DictLoader, Environment
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.site import shared_blocks
+
+BASE = """\
+{% block tabs %}{{ seen.append(page.url) or '' }}tabs of {{ page.url }}{% endblock %}
+{% block own %}{{ page.url }}{% endblock %}"""
+CONTENTS = AnchorLink("Title", "title", 1), AnchorLink("Section", "section", 2)
+
+
+def page(name: str, hide: str = "toc", sections: bool = False) -> Page:
+    """A page of docs/."""
+    made = Page(None, File(name, "docs", "site", use_directory_urls=True), {})
+    made.meta = {"hide": [hide]}
+    title, section = CONTENTS
+    made.toc = TableOfContents([title, section] if sections else [title])
+    return made
+
+
+INDEX = page("artikel/index.md")
+
+
+@pytest.mark.parametrize(
+    ("second", "is_shared"),
+    [
+        (page("artikel/b.md"), True),
+        (page("quellen/b.md"), False),
+        (page("artikel/teil/b.md"), False),
+        (page("artikel/b.md", hide="navigation"), False),
+        (page("artikel/b.md", sections=True), False),
+        (INDEX, False),
+    ],
+)
+def test_pages_of_a_folder_share_what_does_not_tell_them_apart(second, is_shared):
+    """Not those of other folders, of the navigation, with contents, or that hide something else."""
+    env = Environment(loader=DictLoader({"base.html": BASE, "main.html": "{% extends 'base.html' %}"}))  # noqa: S701
+    for name in ("site_nav", "footer"):
+        env.get_template("base.html").blocks[name] = env.get_template("base.html").blocks["tabs"]
+    shared_blocks.share(env)
+    seen: list[str] = []
+    nav = Navigation([INDEX], [INDEX])
+    main = env.get_template("main.html")
+    first, other = (main.render(page=each, nav=nav, seen=seen) for each in (page("artikel/a.md"), second))
+    assert first == "tabs of artikel/a/\nartikel/a/"
+    assert other == f"tabs of {'artikel/a/' if is_shared else second.url}\n{second.url}"
+    assert len(seen) == (1 if is_shared else 2)
