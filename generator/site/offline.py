@@ -22,6 +22,8 @@ _INDEX, _ASSETS = "pagefind", "assets"
 _SCRIPT, _ABOUT = "offline.js", "search.json.js"
 _ONLINE = ("worker.js", "fetching.js")
 """Modules of the search whose place `disk.js` takes."""
+_NO_MODULES = ("base.js", "moved.js", "scheme.js")
+"""Scripts that run where a page names them."""
 _TEXT, _TITLES = re.compile(r".*/t\d+\.gz"), re.compile(r".*/titles\.gz")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest a ZIP can tell; the same pages make the same bytes on any day."""
@@ -81,6 +83,7 @@ def _packed(value: object) -> bytes:
 def _modules_as_script(site: Path) -> None:
     """All modules as one script, of which each page asks for those that it needs."""
     assets, search = sorted((site / _ASSETS).glob("*.js")), sorted((site / _INDEX).glob("*.js"))
+    assets = [path for path in assets if path.name not in _NO_MODULES]
     search = [path for path in search if path.name not in _ONLINE and path.name != _ABOUT]
     modules = {path.name: path.read_text(encoding="utf-8") for path in (*assets, *search)}
     modules["pagefind.js"] = f'import {{ Worker }} from "./disk.js";\n{modules["pagefind.js"]}'

@@ -14,9 +14,9 @@ from jinja2.runtime import Context
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-_BASE = "base.html"
-"""Material's template, which has the blocks."""
-_BLOCKS = ("tabs", "site_nav", "footer")
+_TEMPLATES = ("main.html", "base.html")
+"""Ours, and Material's that it extends."""
+_BLOCKS = {"tabs", "site_nav", "footer"}
 _Block = Callable[[Context], Iterator[str]]
 _Key = tuple[PurePosixPath, tuple[str, ...]]
 
@@ -27,6 +27,13 @@ class _Shared:
     def __init__(self, block: _Block) -> None:
         self._block = block
         self._kept: dict[_Key, str] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Jinja's `super()` looks for the block that calls it among those of all templates."""
+        return self is other or self._block is other
+
+    def __hash__(self) -> int:
+        return hash(self._block)
 
     def __call__(self, context: Context) -> Iterator[str]:
         """As Jinja calls a block."""
@@ -41,21 +48,17 @@ class _Shared:
 
 def share(env: Environment) -> None:
     """Have the pages of one build share what is the same."""
-    blocks = env.get_template(_BASE).blocks
-    for name in _BLOCKS:
-        blocks[name] = _Shared(blocks[name])
+    for template in _TEMPLATES:
+        blocks = env.get_template(template).blocks
+        for name in blocks.keys() & _BLOCKS:
+            blocks[name] = _Shared(blocks[name])
 
 
 def _key(context: Context) -> _Key | None:
     """What the blocks depend on; None where that is more than can be told."""
     page, nav = context.get("page"), context.get("nav")
-    if not isinstance(page, Page) or not isinstance(nav, Navigation) or _has_contents(page):
+    if not isinstance(page, Page) or not isinstance(nav, Navigation) or any(page is each for each in nav.pages):
         return None
-    if any(page is each for each in nav.pages):
-        return None
-    return PurePosixPath(page.url).parent, tuple(map(str, page.meta.get("hide") or ()))
-
-
-def _has_contents(page: Page) -> bool:
-    """More than its title."""
-    return len(page.toc) > 1 or any(item.children for item in page.toc)
+    hidden = tuple(map(str, page.meta.get("hide") or ()))
+    shows_contents = "toc" not in hidden and (len(page.toc) > 1 or any(item.children for item in page.toc))
+    return None if shows_contents else (PurePosixPath(page.url).parent, hidden)
