@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import build, changed_pages, compact, lock, policy, publishable, shared_blocks, themecopy
+from generator.site import archives, build, changed_pages, compact, lock, policy, publishable, shared_blocks, themecopy
 
 _LOCKS = ExitStack()
 """What this build holds from its beginning to its end; MkDocs calls a function for each."""
@@ -96,6 +96,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _made_from(config):
         policy.apply(Path(config.site_dir))
         build.without_unasked_search(Path(config.site_dir))
+        archives.compress(Path(config.site_dir))
         _run(config, "index", "--site", config.site_dir)
         _refuse_what_is_too_large(config)
         _put_in_place(config)

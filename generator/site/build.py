@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.site import changed_pages, policy, swap
+from generator.site import archives, changed_pages, policy, swap
 from generator.work import cache
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -76,6 +76,7 @@ def build(
             changed_pages.build(changed_pages.Call(load, told, kept, workers), progress)
         policy.without_maps(new)
         without_unasked_search(new)
+        archives.compress(new)
         if not finish(new):
             return False
         put(new, site)

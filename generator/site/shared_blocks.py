@@ -7,9 +7,10 @@ none comes before or after. What tells them apart in these blocks is where links
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateNotFound
 from jinja2.runtime import Context
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -49,9 +50,9 @@ class _Shared:
 def share(env: Environment) -> None:
     """Have the pages of one build share what is the same."""
     for template in _TEMPLATES:
-        blocks = env.get_template(template).blocks
-        for name in blocks.keys() & _BLOCKS:
-            blocks[name] = _Shared(blocks[name])
+        with suppress(TemplateNotFound):  # as in a theme of others
+            blocks = env.get_template(template).blocks
+            blocks |= {name: _Shared(blocks[name]) for name in blocks.keys() & _BLOCKS}
 
 
 def _key(context: Context) -> _Key | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from jinja2 import DictLoader, Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -20,7 +21,7 @@ CONTENTS = AnchorLink("Title", "title", 1), AnchorLink("Section", "section", 2)
 
 def page(name: str, hide: str = "toc", sections: bool = False) -> Page:
     """A page of docs/."""
-    made = Page(None, File(name, "docs", "site", use_directory_urls=True), {})
+    made = Page(None, File(name, "docs", "site", use_directory_urls=True), MkDocsConfig())
     made.meta = {"hide": [hide]}
     title, section = CONTENTS
     made.toc = TableOfContents([title, section] if sections else [title])
