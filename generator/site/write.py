@@ -15,9 +15,10 @@ import json
 import os
 import re
 import shutil
+import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from generator.model import Output, Packed, Problem, Severity
@@ -75,15 +76,14 @@ def forged(docs: Path) -> tuple[Problem, ...]:
 
 def unfit(docs: Path) -> tuple[Problem, ...]:
     """Links, pipes, sockets and devices in docs/: a site builder would publish what they lead to, or wait for ever."""
-    problems = []
-    for path in sorted(docs.rglob("*")) if docs.is_dir() else ():
-        if path.is_symlink():
-            problems.append(Problem(path.as_posix(), 0, "a symbolic link", "put the file or the folder itself here"))
-        elif not path.is_dir() and not path.is_file():
-            problems.append(
-                Problem(path.as_posix(), 0, "a device, a pipe or a socket", "put a file here, or remove it")
-            )
-    return tuple(problems)
+    return tuple(sorted(_unfit(path) for path, mode in _kinds(docs) if mode not in (stat.S_IFREG, stat.S_IFDIR)))
+
+
+def _unfit(path: str) -> Problem:
+    place = Path(path).as_posix()
+    if os.path.islink(path):  # noqa: PTH114 - as it was found
+        return Problem(place, 0, "a symbolic link", "put the file or the folder itself here")
+    return Problem(place, 0, "a device, a pipe or a socket", "put a file here, or remove it")
 
 
 def handwritten(docs: Path, outputs: Collection[Output] = ()) -> frozenset[str]:
@@ -147,8 +147,7 @@ def manifest(docs: Path) -> dict[str, str]:
 
 def _fits(name: str, digest: Any) -> bool:
     """Can this be an entry of a manifest: a place below docs/, and a digest?"""
-    place = PurePosixPath(name)
-    below = not place.is_absolute() and ".." not in place.parts
+    below = not name.startswith("/") and ".." not in name.split("/")
     return below and isinstance(digest, str) and bool(_SHA256.fullmatch(digest))
 
 
@@ -240,11 +239,24 @@ def _digest(content: str | bytes | Path | Packed) -> str:
 
 def _foreign(docs: Path, generated: Collection[str]) -> Iterator[tuple[str, Path]]:
     """What the generator did not write: files, links and empty folders."""
-    for path in docs.rglob("*"):
-        name = path.relative_to(docs).as_posix()
+    start = len(os.path.join(docs, ""))  # noqa: PTH118 - ends with the separator
+    for path, mode in _kinds(docs):
+        name = path[start:].replace(os.sep, "/")
         ours = name in generated or name in (MANIFEST, _JOURNAL)
-        if not ours and (path.is_symlink() or not path.is_dir() or not any(path.iterdir())):
-            yield name, path
+        if not ours and (mode != stat.S_IFDIR or not os.listdir(path)):  # noqa: PTH208 - of many thousand files
+            yield name, Path(path)
+
+
+def _kinds(folder: Path) -> Iterator[tuple[str, int]]:
+    """All that a folder holds, and of which kind each is (`stat.S_IFMT`); links are not followed."""
+    for inner, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            path = os.path.join(inner, name)  # noqa: PTH118 - of many thousand files
+            try:
+                mode = os.lstat(path).st_mode
+            except FileNotFoundError:  # gone since its folder was read
+                continue
+            yield path, stat.S_IFMT(mode)
 
 
 def _stage(
