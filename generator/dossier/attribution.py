@@ -168,13 +168,13 @@ def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Itera
 def _uncited(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
     """A medium that the passage appeals to by its name in quotation marks (“laut ‚Nordzeitung‘”), and nobody names."""
     position = citation.position
-    told = {fold(name) for name in (*position.via, *known, *_printed(citation.article))}
-    for text in (citation.quote, position.speaker):
-        for found in citations.media(text):
-            if not any(fold(found) in name or name in fold(found) for name in told):
-                message = f"the passage appeals to “{found}”, of which the position says nothing"
-                remedy = f"write “via: [{', '.join((*position.via, found))}]”, or its id once it is in actors.yml"
-                yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
+    appealed = (*citations.media(citation.quote), *citations.media(position.speaker))
+    told = {fold(name) for name in (*position.via, *known, *_printed(citation.article))} if appealed else set()
+    for found in appealed:
+        if not any(fold(found) in name or name in fold(found) for name in told):
+            message = f"the passage appeals to “{found}”, of which the position says nothing"
+            remedy = f"write “via: [{', '.join((*position.via, found))}]”, or its id once it is in actors.yml"
+            yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
 
 
 def _who(passing: Iterable[str], actor: str) -> str:

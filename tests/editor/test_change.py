@@ -274,9 +274,9 @@ def _of_people(dossier: Path) -> dict[str, str]:
 
 
 def _at_exchanges(writes: bytes) -> list[int]:
-    """Each exchange or rename, and what is written after it."""
+    """Before each exchange or rename, and after the last: what lies behind one lies before the next."""
     exchanges = [number for number, kind in enumerate(writes, 1) if kind == ord("x")]
-    return sorted({each + after for each in exchanges for after in (0, 1)} & set(range(1, len(writes))))
+    return [number for number in (*exchanges, exchanges[-1] + 1) if number < len(writes)]
 
 
 @systems.FORK
@@ -289,8 +289,8 @@ def test_a_process_that_is_killed_between_two_exchanges(whole):
 @systems.FORK
 @COMMANDS
 def test_a_process_that_is_killed_at_any_write(whole, command):
-    """At exchanges, and at thirty other writes from the first to the last."""
-    _survives(whole, command, lambda writes: sorted({*_at_exchanges(writes), *_spread(len(writes))}))
+    """At exchanges, right after them, and at thirty other writes from the first to the last."""
+    _survives(whole, command, lambda writes: sorted({*_around_exchanges(writes), *_spread(len(writes))}))
 
 
 @pytest.mark.long
@@ -299,6 +299,11 @@ def test_a_process_that_is_killed_between_two_renames(whole, monkeypatch):
     """Where folders cannot be exchanged at once, and the first of two renames leaves a place empty."""
     monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     _survives(whole, MERGE, _at_exchanges)
+
+
+def _around_exchanges(writes: bytes) -> list[int]:
+    points = _at_exchanges(writes)
+    return [number for number in sorted({*points, *(each + 1 for each in points)}) if number < len(writes)]
 
 
 def _spread(writes: int) -> Iterable[int]:
