@@ -53,7 +53,10 @@ class PagesHandler(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page for what is missing."""
+        """The site's own page for what is missing; nothing for the icon that a mere picture makes Chromium ask for."""
+        if self.path == "/favicon.ico":
+            self.send_response(HTTPStatus.NO_CONTENT)
+            return self.end_headers()
         missing = Path(self.directory, "404.html")
         if code != HTTPStatus.NOT_FOUND or not missing.is_file():
             return super().send_error(code, message, explain)
