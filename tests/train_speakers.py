@@ -1,18 +1,15 @@
-"""Learns the weights of `text/speaker_weights.py`: `python -m tests.train_speakers FILE.jsonl`, then `ruff format`.
+"""Learns the weights of `text/speaker_weights.py`; `tests.train_statements` is the command that does.
 
-FILE is that of `tests.train_speech`. A conditional logit (McFadden 1974) is fitted by L-BFGS, for which only this
-command needs numpy and scipy: `pip install numpy scipy`. No word of the texts is written, only weights of our features.
+A conditional logit (McFadden 1974) is fitted by L-BFGS. No word of the texts is written, only weights of our features.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.text import speaker_choice
@@ -40,12 +37,6 @@ class Example:
 
     features: tuple[frozenset[str], ...]
     right: tuple[bool, ...]
-
-
-def main(path: str) -> None:
-    """Train on all documents of a file and write the module."""
-    documents = map(json.loads, Path(path).read_text(encoding="utf-8").splitlines())
-    TARGET.write_text(module(fit([each for document in documents for each in examples(document)])), encoding="utf-8")
 
 
 def examples(document: dict[str, Any]) -> Iterator[Example]:
@@ -123,7 +114,3 @@ def module(weights: dict[str, float]) -> str:
     return "\n".join(
         [head, "", "from __future__ import annotations", "", "WEIGHTS: dict[str, float] = {", *rows, "}", ""]
     )
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -1,21 +1,20 @@
-"""Learns the weights of `text/speech_weights.py`: `python -m tests.train_speech FILE.jsonl`, then `ruff format`.
+"""Learns the weights of `text/speech_weights.py`; `tests.train_statements` is the command that does.
 
-FILE holds a document a line with its sentences and quotations marked, such as the training half of the corpus that
-NOTICE.md names; no word of it is written, only weights of our own features. A linear-chain CRF (Lafferty et al. 2001)
-is trained by python-crfsuite (MIT), which only this command needs: `pip install python-crfsuite==0.9.12`. Two are: one
-that sees the features that stand for something, one that sees the buckets of words, too; each weight is the mean of
-both. In cross-validation over documents the first alone comes to an F1 of .833, the second alone to .834, both to .838.
-More of either, learnt from resampled documents, add nothing.
+A document has its sentences and quotations marked, as in the corpus that NOTICE.md names; no word of it is written,
+only weights of our own features. A linear-chain CRF (Lafferty et al. 2001) is trained by python-crfsuite (MIT). Two
+are: one that sees the features that stand for something, one that sees the buckets of words, too; each weight is the
+mean of both. In cross-validation over documents the first alone comes to an F1 of .833, the second alone to .834, both
+to .838. More of either, learnt from resampled documents, add nothing.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ TYPES = {
 }  # fmt: skip
 """Types of the corpus, the one that counts for a sentence with several first."""
 NONE = "none"
+LABELS = (NONE, *TYPES.values())
 PARAMETERS = {"c1": 2.0, "c2": 2.0, "max_iterations": 120}
 """Chosen by cross-validation over documents: F1 changes by less than .006 from a quarter to four times of each."""
 WITH_BUCKETS = {"c1": 0.7, "c2": 3.0, "max_iterations": 120}
@@ -40,13 +40,14 @@ HEADER = (
 )
 
 
-def main(path: str) -> None:
-    """Train on all documents of a file and write the module."""
-    documents = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
-    learnt = [example(document) for document in documents]
-    TARGET.write_text(
-        module(trained(without_buckets(learnt), PARAMETERS), trained(learnt, WITH_BUCKETS)), encoding="utf-8"
-    )
+@dataclass(frozen=True)
+class Weights:
+    """What is learnt, rounded as it is written."""
+
+    transitions: tuple[tuple[float, ...], ...]
+    """From each label (row) to each, in the order of LABELS."""
+    features: dict[str, tuple[float, ...]]
+    """For each feature a number a label."""
 
 
 Example = tuple[list[list[str]], list[str]]
@@ -57,6 +58,11 @@ def example(document: dict[str, Any]) -> Example:
     """What a document teaches."""
     found = speech_features.features(document["text"])
     return [list(names) for _, names in found], labels(document, [span for span, _ in found])
+
+
+def fit(learnt: Sequence[Example]) -> Weights:
+    """The mean of both models."""
+    return mean(trained(without_buckets(learnt), PARAMETERS), trained(learnt, WITH_BUCKETS))
 
 
 def without_buckets(learnt: Sequence[Example]) -> list[Example]:
@@ -127,29 +133,32 @@ def _overlap(quote: str, text: str) -> bool:
     return bool(said) and (said[:_ENOUGH] in own or own[-_ENOUGH:] in said)
 
 
-def module(*models: Any) -> str:
-    """The mean of models as Python: for each feature a number a label, in the order of LABELS; and the transitions."""
-    names = [NONE, *TYPES.values()]
-    weights: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * len(names))
+def mean(*models: Any) -> Weights:
+    """The mean of models; what comes to nothing is left out."""
+    weights: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * len(LABELS))
     for info in models:
         for (feature, label), weight in info.state_features.items():
-            weights[feature][names.index(label)] += weight / len(models)
-    table = [[_mean([info.transitions.get((a, b), 0.0) for info in models]) for b in names] for a in names]
+            weights[feature][LABELS.index(label)] += weight / len(models)
+    table = [tuple(_mean([info.transitions.get((a, b), 0.0) for info in models]) for b in LABELS) for a in LABELS]
     rounded = {name: tuple(round(weight, DIGITS) + 0.0 for weight in row) for name, row in sorted(weights.items())}
-    rows = [f"    {json.dumps(name, ensure_ascii=False)}: {row}," for name, row in rounded.items() if any(row)]
+    return Weights(tuple(table), {name: row for name, row in rounded.items() if any(row)})
+
+
+def module(learnt: Weights) -> str:
+    """The weights as Python."""
     return "\n".join(
         [
             HEADER,
             "",
             "from __future__ import annotations",
             "",
-            f"LABELS = {tuple(names)}",
+            f"LABELS = {LABELS}",
             "TRANSITIONS = (",
-            *(f"    {tuple(row)}," for row in table),
+            *(f"    {row}," for row in learnt.transitions),
             ")",
             '"""From the label of a sentence (row) to that of the next."""',
             "WEIGHTS: dict[str, tuple[float, ...]] = {",
-            *rows,
+            *(f"    {json.dumps(name, ensure_ascii=False)}: {row}," for name, row in learnt.features.items()),
             "}",
             "",
         ]
@@ -158,7 +167,3 @@ def module(*models: Any) -> str:
 
 def _mean(values: Sequence[float]) -> float:
     return round(sum(values) / len(values), DIGITS) + 0.0
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
