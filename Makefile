@@ -22,8 +22,7 @@ unexport PYTHONDONTWRITEBYTECODE
 ## Build the site into site/
 site: $(VENV)/.site
 	$(RUN) -m generator build
-	@echo
-	@echo "The site is in $(CURDIR)/site – to look at it: make serve"
+	@echo "To look at it: make serve"
 
 ## The same in one file that opens without a server: unpack site-offline.zip and open its index.html
 offline: $(VENV)/.site

@@ -232,7 +232,9 @@ def _copy_theme(options: argparse.Namespace) -> None:
 
 
 def _published(options: argparse.Namespace) -> int:
-    """Done, with a warning where the site is larger than can be published."""
+    """Done, said with the place of the site, and with a warning where it is larger than can be published."""
+    if not options.quiet:
+        print(f"The site is in {options.site.as_posix()}/.")
     if refusal := publishable.refusal(options.site):
         print(f"warning: {refusal}", file=sys.stderr)
     return _DONE
@@ -257,7 +259,11 @@ def _offline(options: argparse.Namespace) -> int:
         return _PROBLEMS
     archive = options.site.with_name(f"{options.site.name}-offline.zip")
     index = partial(pipeline.index_site, options.seeds)
-    return _DONE if offline.pack(options.seeds, options.docs, archive, index) else _PROBLEMS
+    if not offline.pack(options.seeds, options.docs, archive, index):
+        return _PROBLEMS
+    if not options.quiet:
+        print(f"{archive.as_posix()}: unpack it and open its index.html.")
+    return _DONE
 
 
 def _index(options: argparse.Namespace) -> int:

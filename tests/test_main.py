@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -291,3 +292,10 @@ def test_progress_is_shown_when_work_takes_long(dossier, capsys, monkeypatch):
     assert "articles read: 4 of 4" in capsys.readouterr().err
     assert cli.main([*arguments, "--quiet"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_build_says_where_the_site_is(tmp_path, capsys):
+    """Unless told to be quiet: a command that ends without a word leaves people in doubt."""
+    for quiet, said in ((False, f"The site is in {tmp_path.as_posix()}/.\n"), (True, "")):
+        assert cli._published(argparse.Namespace(site=tmp_path, quiet=quiet)) == 0
+        assert capsys.readouterr().out == said

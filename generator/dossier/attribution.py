@@ -116,7 +116,7 @@ def _unnamed(citation: Citation, actor: Actor, namer: Namer, found: Iterable[spe
         remedy, detail = f"{meant}else add the passage that says who speaks, such as", f"speaker: >-\n  {sentence}"
     else:
         remedy, detail = (
-            f"{meant}no passage before has this actor speak; a name it does not know goes into actors.yml",
+            f"{meant}no passage before has this actor speak; its other names go into “spellings” in actors.yml",
             "",
         )
     return Problem(position.path, position.line_of("actor"), message, remedy, detail=detail)

@@ -22,7 +22,7 @@ from pathlib import Path, PurePath
 
 from generator import pipeline
 from generator.dossier import resolve
-from generator.editor import similar, split, suggest
+from generator.editor import reports, similar, split, suggest
 from generator.intake import decisions
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.pages import paths
@@ -35,7 +35,7 @@ from generator.work.watch import Progress
 STANDARD_INPUT = "-"
 _UNNAMED_MAIL = "mail.eml"
 """How a mail from standard input is called until it has its name."""
-_ARTICLES, _ADDITIONS = "articles", "articles.yml"
+_ARTICLES, _ADDITIONS, _ACTORS = "articles", "articles.yml", "actors.yml"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md"}
 _LONGEST_NAME = 80
 _MAIL = ".eml"
@@ -372,7 +372,7 @@ def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
     found = suggest.suggest(article, seeds.proposals, seeds.actors)
     shown = list(islice(suggest.entries(found, article), _SHOWN_ENTRIES))
     if not shown:
-        yield "No passage looks like a position."
+        yield _none_found(article, seeds)
         return
     yield "Passages that look like positions, to paste below “positions:”; fill in what is blank:"
     yield ", ".join(stance_word(stance) for stance in Stance)
@@ -382,6 +382,17 @@ def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
         yield "".join(entry for each, entry in shown if each.proposal == page).rstrip("\n")
     if len(found) > len(shown):
         yield f"\n{len(found) - len(shown)} more, less likely, are not shown."
+
+
+def _none_found(article: Article, seeds: Seeds) -> str:
+    """That no passage is suggested; where people speak whom the dossier does not know, also what to do about it."""
+    none = "No passage looks like a position"
+    if not any(each.speaker and not each.actor for each in reports.reports(article, (), seeds.actors)):
+        return f"{none}."
+    return (
+        f"{none} of an actor whom {_ACTORS} knows, but somebody speaks in it:\n"
+        f"“dossier statements {article.path}” shows who. Add actors, then “dossier coverage” finds what they say."
+    )
 
 
 def _printable(text: str) -> str:

@@ -20,7 +20,7 @@ _DESCRIPTION = {
     "de": "Wer was vorschlägt, wer dafür ist und wer dagegen, jede Position mit wörtlichem Zitat belegt.",
     "en": "Who proposes what, who is for it and who against, each position proven by a verbatim quotation.",
 }
-_UNKNOWN = "name here where your workflows get the generator: dossier-generator @ git+https://…@COMMIT"
+_UNKNOWN = "say here where your workflows get the generator: dossier-generator @ git+https://…@COMMIT"
 
 
 def languages() -> tuple[str, ...]:
@@ -117,5 +117,5 @@ def _next(folder: Path, requirement: str) -> str:
         lines.insert(2, f"    cd {shown(folder)}")
     lines += ["", "Its README.md tells how to go on; what it holds is a made-up example."]
     if not requirement:
-        lines += [f"In requirements.txt, {_UNKNOWN}"]
+        lines += [f"Before you publish, open requirements.txt, and {_UNKNOWN}"]
     return "\n".join(lines)

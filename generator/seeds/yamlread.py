@@ -100,14 +100,16 @@ class Reader:
                 node.line, f"expected {', '.join(required or optional)}, each as “key: value”", "write a mapping here"
             )
             return {}
-        known = ", ".join(required + optional)
+        known = required + optional
         for key, value in node.value.items():
-            if key not in required + optional:
-                self.problem(value.line, f"unknown key “{key}”", f"use one of: {known}")
+            if key not in known:
+                likely = meant(key, (each for each in known if each not in node.value))
+                question = f"did you mean “{likely}”? " if likely else ""
+                self.problem(value.line, f"unknown key “{key}”", f"{question}use one of: {', '.join(known)}")
         for key in required:
             if key not in node.value:
                 self.problem(node.line, f"“{key}” is missing", f"add “{key}: …”")
-        return {key: value for key, value in node.value.items() if key in required + optional}
+        return {key: value for key, value in node.value.items() if key in known}
 
     def entries(self, node: Node | None) -> dict[str, Node]:
         """A mapping with any keys."""

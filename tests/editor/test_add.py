@@ -172,8 +172,15 @@ def test_the_first_article_of_all(tmp_path):
     assert (problems, folder.exists()) == ([], False)
     said, problems = _add(folder, TEXT)
     assert (problems, sorted(_tree(folder))) == ([], ["articles.yml", f"articles/{NAME}.txt"])
-    assert "No passage looks like a position." in said
+    assert f"“dossier statements {folder.as_posix()}/articles/{NAME}.txt” shows who." in said
     assert _errors(folder) == []
+
+
+def test_nobody_speaks(seeds):
+    """Then that is all there is to tell."""
+    text = "Die Brücke am Markt\n\n03.05.2024\n\nDie Brücke am Markt ist hundert Meter lang und aus rotem Stein.\n"
+    said, problems = _add(seeds, text)
+    assert (problems, said.splitlines()[-1]) == ([], "No passage looks like a position.")
 
 
 NAMES = [

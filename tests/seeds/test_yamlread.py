@@ -86,3 +86,11 @@ def test_what_is_not_expected(read, text, problems):
     read(reader, reader.parse(text))
     assert [(p.line, p.message) for p in reader.problems] == problems
     assert all(p.remedy for p in reader.problems)
+
+
+def test_a_mistyped_key_is_recognised():
+    """Of the keys that are not there already the likeliest is named first."""
+    reader = Reader("x.yml")
+    reader.mapping(reader.parse("stanze: 1\ndate: 2"), ("stance",), ("date",))
+    (problem,) = (each for each in reader.problems if each.message.startswith("unknown"))
+    assert (problem.line, problem.remedy) == (1, "did you mean “stance”? use one of: stance, date")
