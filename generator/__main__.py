@@ -19,7 +19,7 @@ if __name__ == "__main__" or os.path.basename(sys.argv[0]).partition(".")[0] == 
 import argparse
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, replace
 from functools import partial
@@ -153,10 +153,10 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
         return _PROBLEMS
     run = as_before.pages_made(run)
 
-    def finish(site: Path) -> bool:
+    def finish(site: Path, digests: Mapping[str, str]) -> bool:
         found = _indexed(options, means, site)
         if done := not pipeline.has_errors(found):
-            as_before.note(run, site, problems + found, means.cache)
+            as_before.note(run, site, digests, problems + found, means.cache)
         return done
 
     with options.watch.stage("site") as progress:

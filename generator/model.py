@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -333,6 +334,8 @@ class Article(Metadata):
     """Earlier ids; the page of each leads to this one's."""
     quotations_only: bool = False
     """Whether no more than its quotations, with their sentences, may be published."""
+    sample: tuple[int, ...] | None = None
+    """Of its words, by which articles that tell the same are found (`dossier.origins`); None: not taken yet."""
 
     def __hash__(self) -> int:
         """Of the id alone: what is known of an article is looked up often, and its text is long."""
@@ -773,14 +776,28 @@ class Linked:
 
 @dataclass(frozen=True)
 class Packed:
-    """A text, compressed: of many pages that wait to be written each takes a fifth of the memory."""
+    """A page, compressed: of many that wait to be written each takes a fifth of the memory.
+
+    Beside it stands what is asked of it when all pages are made: most, unchanged, are then never unpacked.
+    """
 
     content: bytes
+    sha256: str
+    """Of the text in UTF-8."""
+    ids: tuple[str, ...] = ()
+    """Of what stands on it, each as often as it does."""
+    targets: tuple[str, ...] = ()
+    """Where its links lead, as Markdown has them."""
+    addresses: tuple[str, ...] = ()
+    """Where links lead that are written as HTML."""
 
     @classmethod
-    def of(cls, text: str) -> Packed:
+    def of(
+        cls, text: str, ids: tuple[str, ...] = (), targets: tuple[str, ...] = (), addresses: tuple[str, ...] = ()
+    ) -> Packed:
         """The text, packed by the quickest of zlib's levels: it is unpacked again in the same run."""
-        return cls(zlib.compress(text.encode(), level=1))
+        plain = text.encode()
+        return cls(zlib.compress(plain, level=1), hashlib.sha256(plain).hexdigest(), ids, targets, addresses)
 
     @property
     def utf8(self) -> bytes:

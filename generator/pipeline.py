@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from generator.dossier import link, resolve, validate
+from generator.dossier import link, origins, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
 from generator.model import Addition, Article, Linked, Output, Packed, Problem, RawArticle, Seeds, Severity
 from generator.pages import addresses, article_page, check, excerpts, paths, render
@@ -25,7 +25,7 @@ from generator.work.watch import Watch
 
 _WORTH_A_POOL = 50
 _BATCH = 8
-_TAKES_IN = ("seeds", "intake", "text", "model", "pipeline")
+_TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
 _MAKES_PAGES = ("pages", "dossier", "text", "model")
 """Code that decides what becomes of an article, and of its page."""
 
@@ -217,11 +217,13 @@ def _received(path: Path, addition: Addition | None) -> _Received:
 def _taken(received: _Received) -> tuple[str, bytes]:
     """What comes of a file, in any process, encoded, and the key for these very bytes: the file may have changed since.
 
-    Its text as a whole is left behind: it takes as much memory as the blocks, which hold all of it.
+    Its text as a whole is left behind: it takes as much memory as the blocks, which hold all of it. The sample is taken
+    by which articles that tell the same are found.
     """
     raw, problems = read.received(received.name, received.place, received.data)
     article, problems = cleaned(raw, received.addition) if raw else (None, problems)
-    return _key(received), cache.encoded(Taken(replace(article, visible="") if article else None, problems))
+    held = replace(article, visible="", sample=origins.sample(article)) if article else None
+    return _key(received), cache.encoded(Taken(held, problems))
 
 
 def _key(received: _Received) -> str:
@@ -250,4 +252,4 @@ def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Itera
 
 
 def _page(wording: Wording, linked: Linked) -> Packed:
-    return Packed.of(str(article_page.article_page(linked, wording).content))
+    return check.packed(str(article_page.article_page(linked, wording).content))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import FrozenInstanceError, replace
 
 import pytest
@@ -121,6 +122,7 @@ def test_a_packed_text_is_the_same_text():
         packed = Output("a.md", Packed.of(text))
         assert packed.text == Output("a.md", text).text == text
         assert Packed.of(text).utf8 == text.encode()
+        assert Packed.of(text).sha256 == hashlib.sha256(text.encode()).hexdigest()
     assert len(Packed.of("Der Rat hat lange getagt. " * 200).content) < 200
 
 

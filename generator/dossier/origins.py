@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.model import Article, BlockKind
@@ -31,16 +31,21 @@ _TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
     """Groups of two or more articles of one origin, the earliest first; most articles are in none."""
     everybody = sorted(articles, key=_by_day)
-    texts = [" ".join(block.text for block in article.blocks if block.kind in _TEXT) for article in everybody]
     leader = list(range(len(everybody)))
-    for one, other in _likely(texts):
-        if share(_shingles(texts[one]), _shingles(texts[other])) >= ALIKE:
+    samples = (sample(each) if each.sample is None else each.sample for each in everybody)
+    for one, other in _likely(samples):
+        if share(_shingles(_text(everybody[one])), _shingles(_text(everybody[other]))) >= ALIKE:
             first, second = sorted((_found(leader, one), _found(leader, other)))
             leader[second] = first
     groups: defaultdict[int, list[Article]] = defaultdict(list)
     for number, article in enumerate(everybody):
         groups[_found(leader, number)].append(article)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def sample(article: Article) -> tuple[int, ...]:
+    """Of some of its sequences of words a number each, which another article that tells the same has, too; in order."""
+    return tuple(sorted(set(_sample(_text(article)))))
 
 
 def earliest(groups: Iterable[Sequence[Article]]) -> Mapping[str, str]:
@@ -64,21 +69,24 @@ def _found(leader: Sequence[int], number: int) -> int:
     return number
 
 
-def _likely(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _text(article: Article) -> str:
+    return " ".join(block.text for block in article.blocks if block.kind in _TEXT)
+
+
+def _likely(samples: Iterable[Collection[int]]) -> Iterator[tuple[int, int]]:
     """Pairs that share enough of their samples, by number."""
     holding: defaultdict[int, list[int]] = defaultdict(list)
     sizes: list[int] = []
-    for number, text in enumerate(texts):
+    for number, taken in enumerate(samples):
         shared: Counter[int] = Counter()
-        sample = set(_sample(text))
-        for sampled in sample:
+        for sampled in taken:
             shared.update(holding[sampled])
             if len(holding[sampled]) < _KNOWN:
                 holding[sampled].append(number)
         for other, times in shared.items():
-            if times >= max(_FEWEST, _SHARED * min(len(sample), sizes[other])):
+            if times >= max(_FEWEST, _SHARED * min(len(taken), sizes[other])):
                 yield other, number
-        sizes.append(len(sample))
+        sizes.append(len(taken))
 
 
 def _sample(text: str) -> Iterator[int]:

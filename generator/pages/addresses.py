@@ -17,7 +17,7 @@ import frontmatter
 import htpy as h
 
 from generator.dossier import anchors
-from generator.model import Dossier, Linked, Moved, Output, Piece, Problem, Published
+from generator.model import Dossier, Linked, Moved, Output, Packed, Piece, Problem, Published
 from generator.pages import markdown as md
 from generator.pages import paths
 from generator.pages.html import html_block
@@ -40,19 +40,27 @@ _ENTRY = "- address: "
 def body(output: Output) -> str:
     """What of a page is Markdown: nothing of a file of data, and no front matter."""
     text = output.text if output.path.endswith(".md") else None
-    if text is None:
-        return ""
+    return without_front_matter(text) if text is not None else ""
+
+
+def without_front_matter(text: str) -> str:
+    """The Markdown of a page."""
     return text.partition("\n---\n")[2] if text.startswith("---\n") else text
 
 
 def ids(output: Output) -> Counter[str]:
     """The ids on a page, and how often each stands there."""
-    return _ids(body(output))
+    return Counter(output.content.ids) if isinstance(output.content, Packed) else _ids(body(output))
+
+
+def each_id(body: str) -> tuple[str, ...]:
+    """The ids in Markdown, in order, each as often as it stands there."""
+    return tuple(_ID.findall(body))
 
 
 @lru_cache(maxsize=512)  # asked of several times, and of most pages again after an edit elsewhere
 def _ids(body: str) -> Counter[str]:
-    return Counter(_ID.findall(body))
+    return Counter(each_id(body))
 
 
 def address(path: str) -> str:

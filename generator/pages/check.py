@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from generator.dossier import illustrations
-from generator.model import Dossier, Output, Problem, Seeds
+from generator.model import Dossier, Output, Packed, Problem, Seeds
 from generator.pages import addresses, paths
 
 _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
@@ -32,6 +32,12 @@ def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection
     astray = list(_astray_in_prose(dossier, pages, others))
     problems = [*astray, *_doubles(outputs, pages), *addresses.vanished(dossier, pages, others)]
     return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
+
+
+def packed(text: str) -> Packed:
+    """A page with all that this module asks of it, found in whatever process made the page."""
+    body = addresses.without_front_matter(text)
+    return Packed.of(text, addresses.each_id(body), tuple(_LINK.findall(body)), tuple(_ADDRESS.findall(body)))
 
 
 def links_of_prose(seeds: Seeds, articles: Collection[str], handwritten: Collection[str]) -> tuple[Problem, ...]:
@@ -90,13 +96,21 @@ def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Ite
 def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
     served = {paths.served(path): path for path in pages}
     for output in outputs:
-        body = addresses.body(output)
-        for target in _LINK.findall(body):
+        targets, written = _links(output)
+        for target in targets:
             if not _resolves(target, output.path, pages, others):
                 yield Problem(output.path, 0, f"the link to “{target}” leads nowhere", _REPORT)
-        for address in _ADDRESS.findall(body):
+        for address in written:
             if not _is_served(html.unescape(address), output.path, served, pages, others):
                 yield Problem(output.path, 0, f"the link to “{address}” leads nowhere", _REPORT)
+
+
+def _links(output: Output) -> tuple[Iterable[str], Iterable[str]]:
+    """Where the links of a page lead: those in Markdown, and those written as HTML."""
+    if isinstance(output.content, Packed):
+        return output.content.targets, output.content.addresses
+    body = addresses.body(output)
+    return _LINK.findall(body), _ADDRESS.findall(body)
 
 
 def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:

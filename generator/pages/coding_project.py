@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import uuid
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
@@ -45,8 +46,11 @@ def _project(view: View) -> bytes:
         for id, name in names.items():
             _code(parent, kind, id, name)
     sources = ET.SubElement(root, "Sources")
+    cited: defaultdict[str, list[Citation]] = defaultdict(list)
+    for each in view.dossier.citations:
+        cited[each.article.id].append(each)
     for article in view.dossier.articles:
-        _source(sources, article, [each for each in view.dossier.citations if each.article.id == article.id])
+        _source(sources, article, cited[article.id])
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 

@@ -88,8 +88,11 @@ def pages_made(run: Run) -> Run:
     return replace(run, settings=_settings(run)) if run.sources is not None else run
 
 
-def note(run: Run, site: Path, problems: tuple[Problem, ...], kept: Cache) -> None:
-    """Note that the build has made `site`, which is about to take its place, if its sources are still as they were."""
+def note(run: Run, site: Path, digests: Mapping[str, str], problems: tuple[Problem, ...], kept: Cache) -> None:
+    """Note that the build has made `site`, which is about to take its place, if its sources are still as they were.
+
+    `digests` are known of files of the site from this very run.
+    """
     if run.sources is None or not run.settings or not kept.writes:
         return
     with suppress(OSError):  # of a file that is gone by now, or that no build reads: the site is made all the same
@@ -102,7 +105,7 @@ def note(run: Run, site: Path, problems: tuple[Problem, ...], kept: Cache) -> No
             run.settings,
             digest(contents(run.seeds)),
             digest(docs),
-            digest(contents(site)),
+            digest(contents(site, digests)),
             problems,
         )
         # Looked at after the bytes: what changed in between shows in its stamp.
@@ -171,9 +174,9 @@ def _by_people(docs: Path) -> Stamps:
     return {name: (each.st_size, each.st_mtime_ns) for name, each in found}
 
 
-def contents(folder: Path) -> dict[str, str]:
-    """The digest of each file, and where each link leads; folders are named."""
-    return {name: _content(path) for name, path in _walk(folder)}
+def contents(folder: Path, known: Mapping[str, str] = {}) -> dict[str, str]:
+    """The digest of each file, and where each link leads; folders are named. What is `known` is not read."""
+    return {name: known.get(name) or _content(path) for name, path in _walk(folder)}
 
 
 def _content(path: Path) -> str:

@@ -31,6 +31,7 @@ _SEARCH_OF_MATERIAL = "search"
 """The folder of its index."""
 _SCRIPTS_OF_IT = ("assets/javascripts/lunr", "assets/javascripts/workers")
 Settings = Mapping[str, Any]
+Finish = Callable[[Path, Mapping[str, str]], bool]
 _AS_IT_IS: Settings = MappingProxyType({})
 
 
@@ -56,15 +57,16 @@ def build(
     site: Path,
     config_file: Path,
     settings: Settings = _AS_IT_IS,
-    finish: Callable[[Path], bool] = lambda site: True,
+    finish: Finish = lambda site, digests: True,
     kept: Cache = cache.NONE,
     workers: Workers = Workers(),  # noqa: B008 - frozen
     progress: Progress = unwatched,
 ) -> bool:
     """Build the site of pages made from `seeds`.
 
-    `settings` take the place of keys of the configuration. `finish` works on the site before it takes its place, and
-    says whether it may. False when it may not, or when MkDocs finds fault, with its log shown.
+    `settings` take the place of keys of the configuration. `finish` works on the site before it takes its place, told
+    the SHA-256 of pages that need not be read for it, and says whether it may. False when it may not, or when MkDocs
+    finds fault, with its log shown.
     """
     tidy(site)
     new = beside(site)
@@ -73,11 +75,11 @@ def build(
         told = {**folders, **settings}
         load = partial(loaded, str(config_file), told, str(seeds.resolve()))
         with _warnings_shown():
-            changed_pages.build(changed_pages.Call(load, told, kept, workers), progress)
+            digests = changed_pages.build(changed_pages.Call(load, told, kept, workers), progress)
         policy.without_maps(new)
         without_unasked_search(new)
         archives.compress(new)
-        if not finish(new):
+        if not finish(new, digests):
             return False
         put(new, site)
     except (Abort, ConfigurationError) as error:

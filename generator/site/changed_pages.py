@@ -124,22 +124,24 @@ def _is_enabled(plugin: object) -> bool:
     return bool(getattr(getattr(plugin, "config", None), "enabled", True))
 
 
-def build(call: Call, progress: Progress = unwatched) -> None:
+def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
     """Build the site; a page that is kept is linked into it, and what is built is kept once MkDocs is content.
 
-    Raises what MkDocs raises; warnings that its helpers met are among its own.
+    Returned is the SHA-256 of each page, by its place in the site; nothing where pages may depend on more. Raises what
+    MkDocs raises; warnings that its helpers met are among its own.
     """
     config = call.load()
     if not fits(config):
         mkdocs_build(config)
         policy.apply(Path(config.site_dir))
-        return
+        return {}
     plugin = _Plugin(call, progress=progress)
     config.plugins[_NAME] = plugin
     clean_directory(config.site_dir)  # which MkDocs leaves to us where it is to leave out files
     with _silent_about_dirty():
         mkdocs_build(config, dirty=True)
     plugin.remember()
+    return plugin.digests()
 
 
 def build_some(call: Call, names: frozenset[str]) -> None:
@@ -180,6 +182,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._sources: dict[str, bytes] = {}
         self._names: dict[str, str] = {}
         self._places: dict[str, Path] = {}
+        self._addresses: dict[str, str] = {}
         self._targets: dict[str, tuple[str, ...]] = {}
         self._ends = ExitStack()
         self._helpers: list[Future[Helped]] = []
@@ -193,6 +196,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             _read(page, config, files)
         self._names = {file.url: file.src_uri for file in files}
         self._places = {file.src_uri: _place(file) for file in files.documentation_pages()}
+        self._addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
         self._shared = (self._part and self._part.shared) or _shared(nav, config, self._call.settings)
         if self._part:
             _mark(files, self._part.names)
@@ -265,6 +269,11 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         for name, (key, built) in () if self._forgets else self.built.items():
             self._call.kept.keep_file(built.file, self._places[name])
             self._call.kept.put(_KIND, key, built)
+
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of each page that was built or taken, by its place in the site."""
+        found = self._kept | {name: built for name, (_, built) in self.built.items()}
+        return {self._addresses[name]: built.file for name, built in found.items()}
 
     def _unchanged(self, pages: Iterable[File]) -> Iterator[tuple[str, Built]]:
         """Pages that were built before from the same, with links to what is still there; they are put into the site."""

@@ -231,7 +231,7 @@ def _occupied(docs: Path, path: Path) -> Path | None:
 def _digest(content: str | bytes | Path | Packed) -> str:
     """SHA-256 of a text in UTF-8, of bytes, or of those of a file; "" of what is no file."""
     if isinstance(content, Packed):
-        return hashlib.sha256(content.utf8).hexdigest()
+        return content.sha256
     if isinstance(content, str | bytes):
         return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
     return hashlib.sha256(content.read_bytes()).hexdigest() if content.is_file() else ""
@@ -295,17 +295,18 @@ def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
 
 def put(content: str | bytes | Path | Packed, target: Path, link: bool = False) -> None:
     """Write a file, in a folder that is made where it is missing; another file as a copy, or as a second name of it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(content, Packed):
-        content = content.utf8
-    if isinstance(content, str):
-        target.write_text(content, encoding="utf-8", newline="\n")
-    elif isinstance(content, bytes):
-        target.write_bytes(content)
-    elif link:
-        _link(content, target)
+    if not os.path.isdir(folder := os.path.dirname(target)):  # noqa: PTH112, PTH120 - of many thousand files
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    if isinstance(content, Path):
+        (_link if link else shutil.copyfile)(content, target)
     else:
-        shutil.copyfile(content, target)
+        target.write_bytes(_bytes(content))
+
+
+def _bytes(content: str | bytes | Packed) -> bytes:
+    if isinstance(content, Packed):
+        return content.utf8
+    return content.encode() if isinstance(content, str) else content
 
 
 def _link(source: Path, target: Path) -> None:

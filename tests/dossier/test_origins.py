@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +43,14 @@ def test_a_dispatch_in_three_papers_is_one_source():
     assert origins.counted((first, cut, other), origins.earliest(groups)) == 2
     assert origins.counted((other,), origins.earliest(groups)) == 1
     assert set(origins.earliest([tuple(reversed(group)) for group in groups]).values()) == {"west"}
+
+
+def test_samples_that_were_taken_before_find_the_same():
+    """Nothing of a text is looked at to tell that it is like no other."""
+    first, second = article(DISPATCH, id="nord"), article(DISPATCH[: len(DISPATCH) * 2 // 3], id="sued")
+    taken = [replace(each, sample=origins.sample(each)) for each in (first, second)]
+    assert ids(*taken) == ids(first, second) == [("nord", "sued")]
+    assert ids(taken[0], replace(taken[1], sample=())) == []
 
 
 def test_an_article_that_quotes_a_dispatch_is_a_source_itself():

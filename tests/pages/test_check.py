@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.dossier.resolve import resolve
@@ -30,6 +32,14 @@ PAGES = [
 def test_links_and_ids(content, expected):
     """Links resolve to pages and ids; ids stand once."""
     outputs = [Output("a/x.md", content), Output("b/y.md", "Text\n{: #p1 }")]
+    assert [p.message for p in check.check(EMPTY, outputs, {"about.md"})] == expected
+
+
+@pytest.mark.parametrize(("content", "expected"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
+def test_a_packed_page_is_not_unpacked(content, expected):
+    """What is asked of it stands beside it, so that the same problems are found."""
+    packed = replace(check.packed(content), content=b"")
+    outputs = [Output("a/x.md", packed), Output("b/y.md", check.packed("Text\n{: #p1 }"))]
     assert [p.message for p in check.check(EMPTY, outputs, {"about.md"})] == expected
 
 
