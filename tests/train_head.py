@@ -1,18 +1,17 @@
-"""Learns which line is the headline and which day the one of publication: `python -m tests.train_head DIR`.
+"""Learns which line is the headline and which day the one of publication: `python -m tests.train_head DIR [DIR…]`.
 
-DIR is as `tests/train_intake.py` wants it. Writes `intake/title_weights.py` and `intake/day_weights.py`; no word of the
-pages is written, only weights of our own features (`day_features` knows words beside days: those of five outlets or
-more). Headlines by a softmax over the lines that can be one, days by logistic regression, both with weights held near
-nothing; only this command needs `pip install scipy==1.17.1`. With `--check` nothing is written, and what comes out on
-outlets that were left out is printed, beside what the rules alone choose.
+Each DIR is as `tests/train_intake.py` wants it. Writes `intake/title_weights.py` and `intake/day_weights.py`; no word
+of the pages is written, only weights of our own features (`day_features` knows words beside days: those of five
+outlets or more). Headlines by a softmax over the lines that can be one, days by logistic regression, both with weights
+held near nothing; only this command needs `pip install scipy==1.17.1`. With `--check` nothing is written, and what
+comes out on outlets that were left out is printed, beside what the rules alone choose.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -22,9 +21,7 @@ from generator.intake import day_choice, day_features, line_labels, text_metadat
 from generator.intake.line_features import Lines
 from generator.intake.text_article import lines_of
 from generator.seeds import read
-from tests import intake_score
-from tests.conftest import ROOT
-from tests.train_intake import FORMS, confirm, folded
+from tests.train_intake import FORMS, Known, digest, folded, pages, write
 
 FOLDS = 5
 TITLE_PENALTY, DAY_PENALTY = 20.0, 14.0
@@ -60,48 +57,24 @@ class Page:
         return words(self.text.lines[at].line.text) in self.titles
 
 
-def main(folder: Path, check: bool) -> None:
-    """Learn from all pages of a folder and write the modules, or print how well it carries over."""
-    known = list(pages(folder))
+def main(folders: Sequence[Path], check: bool) -> None:
+    """Learn from all pages of the folders and write the modules, or print how well it carries over."""
+    known = [page(each) for each in pages(folders) if each.path.suffix not in (".html", ".htm")]
     if check:
         crossed(known)
         return
-    confirm(folder)
     titles = title_weights(known)
-    write("title", titles, "headlines")
-    write("day", day_weights(known, titles), "days")
+    learnt_from = digest(folders)
+    write("title", titles, "headlines are chosen", learnt_from, "train_head")
+    write("day", day_weights(known, titles), "days are chosen", learnt_from, "train_head")
 
 
-# ---- pages
-
-
-def pages(folder: Path) -> Iterator[Page]:
-    """All texts of a folder and the made-up ones of the gate."""
-    web = json.loads((folder / "web" / "gold.json").read_text("utf-8"))
-    press = json.loads((folder / "press" / "gold.json").read_text("utf-8"))
-    for form in FORMS:
-        for name, gold in web.items():
-            for path in (folder / "web" / form / "articles").glob(f"{name}.*"):
-                yield page(form, path, gold.get("outlet") or name, [gold.get("title")], _days(gold))
-        for path in sorted((folder / "press" / form / "articles").iterdir()):
-            name = press["seeds"][path.name]["page"]
-            gold = press["pages"][name]
-            yield page(form, path, name.partition("_")[0], [gold["title"], *gold["title_alts"]], gold["dates_ok"])
-    for path in intake_score.pages(".txt"):
-        made_up = intake_score.gold(path)
-        yield page("made up", path, path.stem, [made_up.title], [made_up.date])
-
-
-def _days(gold: Mapping[str, Any]) -> list[str | None]:
-    return [gold.get("date"), gold.get("htmldate")]
-
-
-def page(form: str, path: Path, outlet: str, titles: Iterable[str | None], days: Iterable[str | None]) -> Page:
+def page(known: Known) -> Page:
     """A page as it is learnt from."""
-    raw, _ = read.article(path)
-    assert raw, path
-    named = frozenset(words(title) for title in titles if title)
-    return Page(form, outlet, lines_of(raw), named, frozenset(day for day in days if day))
+    raw, _ = read.article(known.path)
+    assert raw, known.path
+    named = frozenset(words(title) for title in known.titles if title)
+    return Page(known.form, known.outlet, lines_of(raw), named, frozenset(day for day in known.days if day))
 
 
 def words(text: str) -> str:
@@ -238,17 +211,5 @@ def _share(rows: Sequence[Any], holds: Callable[[Any], bool]) -> str:
     return f"{sum(map(holds, rows)) / max(1, len(rows)):.3f}"
 
 
-# ---- writing
-
-
-def write(name: str, weights: Weights, what: str) -> None:
-    """Write a module of weights."""
-    target = ROOT / "generator" / "intake" / f"{name}_weights.py"
-    head = f'"""Weights by which {what} are chosen, learnt by `tests/train_head.py`; NOTICE.md tells their origin."""'
-    rows = (f"    {json.dumps(feature, ensure_ascii=False)}: {weight}," for feature, weight in weights.items())
-    lines = [head, "", "from __future__ import annotations", "", "WEIGHTS: dict[str, float] = {", *rows, "}", ""]
-    target.write_text("\n".join(lines), encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "--check" in sys.argv)
+    main([Path(each) for each in sys.argv[1:] if each != "--check"], "--check" in sys.argv)

@@ -1,10 +1,10 @@
-"""Learns the weights of `intake/line_weights.py` and `page_weights.py`: `python -m tests.train_intake DIR`.
+"""Learns the weights of `intake/line_weights.py` and `page_weights.py`: `python -m tests.train_intake DIR [DIR…]`.
 
-DIR holds pages whose articles are known, such as the evaluation sets that NOTICE.md names: `web/gold.json` with
-passages that must and must not be in the article, `press/gold.json` with its paragraphs, and the pages in
-`web/FORM/articles` and `press/FORM/articles`; the made-up pages of `tests/press` are learnt from, too. Only lines and
-parts that the gold tells of are learnt from; no word of them is written, only weights of our own features (among them
-names that the elements of five outlets or more bear). Logistic regression,
+A DIR holds pages whose articles are known, such as the evaluation sets that NOTICE.md names, or is one of these sets:
+`gold.json` with passages that must and must not be in an article (`web`) or with its paragraphs (`press`), and the
+pages in `FORM/articles`; the made-up pages of `tests/press` are learnt from, too. Only lines and parts that the gold
+tells of are learnt from; no word of them is written, only weights of our own features (among them names that the
+elements of five outlets or more bear). Logistic regression,
 by python-crfsuite (MIT) on sequences of one line; only this command needs it: `pip install python-crfsuite==0.9.12`.
 A linear chain over all lines, labelled by what html intake kept, was tried and did worse on outlets it had not seen:
 F1 .896 on text and .875 on copies, where this has .91 and .90.
@@ -17,15 +17,16 @@ import re
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.intake import page_article, page_metadata, page_parts, page_weighing
+from generator.intake import page_article, page_measures, page_metadata, page_parts, page_weighing
 from generator.intake.line_features import features
 from generator.intake.line_labels import asked
+from generator.intake.page_measures import AT_LEAST
 from generator.intake.text_article import lines_of
 from generator.model import RawArticle
 from generator.seeds import read
@@ -33,10 +34,10 @@ from tests import intake_score
 from tests.conftest import ROOT
 
 FORMS, HTML = ("text", "copy"), ("html",)
-PARAMETERS = {"c2": 1.5, "max_iterations": 200, "feature.possible_states": True}
-"""Chosen by cross-validation over outlets: F1 changes by less than .01 from a quarter to four times of it."""
-PAGES = "b3e5dd667009a8d22fef0155a647115d9d1882dc8eb97df4446b731264378d38"
-"""SHA-256 of the pages that the weights in use were learnt from, and of their gold."""
+PARAMETERS = {"max_iterations": 200, "feature.possible_states": True}
+LINES, PARTS = 1.5, 10.0
+"""Penalties on weights, chosen by cross-validation over outlets: a quarter or four times of one changes F1 by less than
+.01. Measures of parts tell much the same in many ways, so that theirs is higher."""
 DIGITS = 2
 LEAST = 0.02
 """Weights nearer to nothing are left out."""
@@ -45,6 +46,23 @@ FEWEST_OUTLETS = 5
 _FOLDED = str.maketrans(
     {**dict.fromkeys("„“”‟«»″", '"'), **dict.fromkeys("‚‘’‛‹›′`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), "\xad": None}
 )
+
+
+Label = Callable[[str], bool | None]
+"""Whether a line is the article's, by the gold; None where it does not tell."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A page whose article is known, or of which parts are."""
+
+    form: str
+    """`text`, `copy` or `html`; `made up` for the pages of the gate."""
+    path: Path
+    outlet: str
+    label: Label
+    titles: tuple[str | None, ...]
+    days: tuple[str | None, ...]
 
 
 @dataclass(frozen=True)
@@ -56,51 +74,74 @@ class Example:
     kept: bool
 
 
-def main(folder: Path) -> None:
-    """Learn from all pages of a folder and write the two modules."""
-    confirm(folder)
-    write("line", weights(list(examples(folder))), "lines are labelled")
-    write("page", weights(list(examples(folder, html=True))), "parts of pages are labelled")
+def main(folders: Sequence[Path]) -> None:
+    """Learn from all pages of the folders and write the two modules."""
+    learnt_from = digest(folders)
+    write("line", weights(list(examples(folders)), LINES), "lines are labelled", learnt_from)
+    write("page", weights(list(examples(folders, html=True)), PARTS), "parts of pages are labelled", learnt_from)
 
 
-def confirm(folder: Path) -> None:
-    """End with a word where the pages are others than `PAGES` tells: what is learnt can be learnt again."""
-    found = digest(folder)
-    if found != PAGES:
-        sys.exit(f"{folder} holds other pages than the weights were learnt from; if it should, set PAGES to {found}")
+# ---- pages
 
 
-def digest(folder: Path) -> str:
-    """SHA-256 of all that is learnt from below a folder, names and bytes."""
-    whole = sha256()
-    for part in ("web", "press"):
-        files = [folder / part / "gold.json", *(folder / part).glob("*/articles/*")]
-        for path in sorted(files):
-            name = path.relative_to(folder).as_posix()
-            whole.update(f"{name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return whole.hexdigest()
+def sets(folders: Iterable[Path]) -> list[Path]:
+    """The sets of pages that the folders are or hold."""
+    every = (place for folder in folders for place in (folder, folder / "web", folder / "press"))
+    return [place for place in every if (place / "gold.json").exists()]
 
 
-def examples(folder: Path, html: bool = False) -> Iterator[Example]:
+def digest(folders: Iterable[Path]) -> str:
+    """SHA-256 of all that is learnt from, names and bytes, in whatever order the folders are given."""
+    found = []
+    for place in sets(folders):
+        for path in (place / "gold.json", *place.glob("*/articles/*")):
+            found.append(f"{path.relative_to(place).as_posix()} {sha256(path.read_bytes()).hexdigest()}")
+    return sha256("\n".join(sorted(found)).encode()).hexdigest()
+
+
+def pages(folders: Iterable[Path]) -> list[Known]:
+    """All pages of the folders and the made-up ones of the gate, in one order however the folders are given."""
+    found = [page for place in sets(folders) for page in _pages(place)]
+    made_up = (_made_up(path) for suffix in (".txt", ".html") for path in intake_score.pages(suffix))
+    return [*sorted(found, key=lambda page: (page.form, page.path.name, page.outlet)), *made_up]
+
+
+def _pages(place: Path) -> Iterator[Known]:
+    gold = json.loads((place / "gold.json").read_text("utf-8"))
+    for form in (*FORMS, *HTML):
+        for path in (place / form / "articles").iterdir():
+            if "seeds" in gold:
+                yield _by_whole(form, path, gold["seeds"][path.name]["page"], gold["pages"])
+            elif path.stem in gold:
+                yield _by_parts(form, path, gold[path.stem])
+
+
+def _by_parts(form: str, path: Path, gold: Mapping[str, Any]) -> Known:
+    titles, days = (gold.get("title"),), (gold.get("date"), gold.get("htmldate"))
+    return Known(form, path, gold.get("outlet") or path.stem, _by_passages(gold), titles, days)
+
+
+def _by_whole(form: str, path: Path, page: str, known: Mapping[str, Any]) -> Known:
+    gold = known[page]
+    titles = (gold["title"], *gold["title_alts"])
+    return Known(form, path, page.partition("_")[0], _by_paragraphs(gold), titles, tuple(gold["dates_ok"]))
+
+
+def _made_up(path: Path) -> Known:
+    gold = intake_score.gold(path)
+    blocks = [{"text": text} for _, text in gold.body]
+    known = {"blocks": blocks, "neutral": [gold.kicker], "captions": gold.captions, "title": gold.title}
+    return Known("made up", path, path.stem, _by_paragraphs({**known, "title_alts": []}), (gold.title,), (gold.date,))
+
+
+def examples(folders: Iterable[Path], html: bool = False) -> Iterator[Example]:
     """Every line of the texts, or part of the pages of HTML, that the gold tells of."""
-    forms, told = (HTML, parts) if html else (FORMS, lines)
-    for name, gold in json.loads((folder / "web" / "gold.json").read_text("utf-8")).items():
-        for form in forms:
-            for path in (folder / "web" / form / "articles").glob(f"{name}.*"):
-                yield from told(path, gold.get("outlet") or name, _by_passages(gold))
-    known = json.loads((folder / "press" / "gold.json").read_text("utf-8"))
-    for form in forms:
-        for path in sorted((folder / "press" / form / "articles").iterdir()):
-            page = known["seeds"][path.name]["page"]
-            yield from told(path, page.partition("_")[0], _by_paragraphs(known["pages"][page]))
-    for path in intake_score.pages(".html" if html else ".txt"):
-        gold = intake_score.gold(path)
-        blocks = [{"text": text} for _, text in gold.body]
-        known_page = {"blocks": blocks, "neutral": [gold.kicker], "captions": gold.captions, "title": gold.title}
-        yield from told(path, path.stem, _by_paragraphs({**known_page, "title_alts": []}))
+    for page in pages(folders):
+        if (page.path.suffix in (".html", ".htm")) is html:
+            yield from (parts if html else lines)(page.path, page.outlet, page.label)
 
 
-def lines(path: Path, outlet: str, label: Any) -> Iterator[Example]:
+def lines(path: Path, outlet: str, label: Label) -> Iterator[Example]:
     """The lines of a text that rules leave open."""
     text = lines_of(_raw(path))
     open_lines = asked(text)
@@ -110,7 +151,7 @@ def lines(path: Path, outlet: str, label: Any) -> Iterator[Example]:
             yield Example(outlet, found, kept)
 
 
-def parts(path: Path, outlet: str, label: Any) -> Iterator[Example]:
+def parts(path: Path, outlet: str, label: Label) -> Iterator[Example]:
     """The parts of a page, without headline and captions; what rules are sure of is learnt from, too."""
     raw = _raw(path)
     tree = page_parts.parse(raw.text)
@@ -121,8 +162,22 @@ def parts(path: Path, outlet: str, label: Any) -> Iterator[Example]:
     rows, place, found = by_rules
     told = {at: kept for at, row in enumerate(rows) if (kept := label(row.part.text)) is not None}
     learnt = [at for at in told if found[at] not in page_weighing.NEVER_LEARNT]
-    for at, each in zip(learnt, page_weighing.features(rows, place, found, learnt), strict=True):
-        yield Example(outlet, each, told[at])
+    for at, each in zip(learnt, page_weighing.features(rows, place, learnt), strict=True):
+        yield Example(outlet, frozenset(step for feature in each for step in reached(feature)), told[at])
+
+
+def reached(feature: str) -> Iterator[str]:
+    """A measure with all steps that it has reached; any other feature is itself."""
+    name, sign, step = feature.partition(AT_LEAST)
+    yield from (f"{name}{sign}{each}" for each in range(1, int(step) + 1)) if sign else (feature,)
+
+
+def summed(weights: Mapping[str, float]) -> dict[str, float]:
+    """Weights as they are applied: that of a step of a measure holds those of all steps below it."""
+    measured = {feature.partition(AT_LEAST)[0] for feature in weights if AT_LEAST in feature}
+    steps = {f"{name}{AT_LEAST}{step}" for name in measured for step in range(1, page_measures.MOST_STEPS + 1)}
+    features = sorted({*weights, *steps})
+    return {feature: sum(weights.get(each, 0.0) for each in reached(feature)) for feature in features}
 
 
 def _raw(path: Path) -> RawArticle:
@@ -131,7 +186,7 @@ def _raw(path: Path) -> RawArticle:
     return raw
 
 
-def _by_passages(gold: Mapping[str, Any]) -> Any:
+def _by_passages(gold: Mapping[str, Any]) -> Label:
     """A line is kept when it holds a passage that must be in the article, and not when one that must not."""
     passages = [
         (folded(each), kept) for kept, key in ((True, "with"), (False, "without")) for each in gold.get(key, ())
@@ -144,7 +199,7 @@ def _by_passages(gold: Mapping[str, Any]) -> Any:
     return label
 
 
-def _by_paragraphs(gold: Mapping[str, Any]) -> Any:
+def _by_paragraphs(gold: Mapping[str, Any]) -> Label:
     """A line is kept when it is part of the article's text; titles and captions tell nothing."""
     body = [_words(block["text"]) for block in gold["blocks"]]
     neutral = [_words(each) for each in (*gold["neutral"], *gold["captions"], gold["title"], *gold["title_alts"])]
@@ -170,7 +225,7 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", folded(text).casefold()))
 
 
-def weights(known: Sequence[Example]) -> dict[str, float]:
+def weights(known: Sequence[Example], penalty: float) -> dict[str, float]:
     """For each feature by how much it speaks for a line being the article's."""
     import pycrfsuite  # needed for training only
 
@@ -180,7 +235,7 @@ def weights(known: Sequence[Example]) -> dict[str, float]:
             outlets.setdefault(feature, set()).add(example.outlet)
     common = {feature for feature, met in outlets.items() if len(met) >= FEWEST_OUTLETS}
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(PARAMETERS)
+    trainer.set_params({**PARAMETERS, "c2": penalty})
     for example in known:
         trainer.append([sorted(example.features & common)], [str(example.kept)])
     with tempfile.TemporaryDirectory() as folder:
@@ -190,17 +245,18 @@ def weights(known: Sequence[Example]) -> dict[str, float]:
         tagger.open(model)
         found = tagger.info().state_features
     sums = {name: found.get((name, "True"), 0.0) - found.get((name, "False"), 0.0) for name in sorted(common)}
-    return {name: round(weight, DIGITS) for name, weight in sums.items() if abs(weight) >= LEAST}
+    return {name: round(weight, DIGITS) for name, weight in summed(sums).items() if abs(weight) >= LEAST}
 
 
-def write(name: str, learnt: Mapping[str, float], what: str) -> None:
-    """Write a module of weights."""
-    head = f'"""Weights by which {what}, learnt by `tests/train_intake.py`; NOTICE.md tells their origin."""'
-    rows: Iterable[str] = (f"    {json.dumps(name, ensure_ascii=False)}: {weight}," for name, weight in learnt.items())
-    lines = [head, "", "from __future__ import annotations", "", "WEIGHTS: dict[str, float] = {", *rows, "}", ""]
-    text = "\n".join(lines)
+def write(name: str, learnt: Mapping[str, float], what: str, learnt_from: str, by: str = "train_intake") -> None:
+    """Write a module of weights; whoever has the pages of this digest can learn the same again."""
+    head = f'"""Weights by which {what}, learnt by `tests/{by}.py`; NOTICE.md tells their origin.'
+    pages = ["From pages with this SHA-256, names and bytes, and the made-up ones of the gate:", f'{learnt_from}."""']
+    rows = (f"    {json.dumps(feature, ensure_ascii=False)}: {weight}," for feature, weight in learnt.items())
+    lines = [head, "", *pages, "", "from __future__ import annotations", ""]
+    text = "\n".join([*lines, "WEIGHTS: dict[str, float] = {", *rows, "}", ""])
     (ROOT / "generator" / "intake" / f"{name}_weights.py").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main([Path(each) for each in sys.argv[1:]])

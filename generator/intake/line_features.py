@@ -57,7 +57,7 @@ def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
     return [
         frozenset(
             (
-                *_own(lines[at]),
+                *own(lines[at]),
                 f"state {path[at]}",
                 f"role {lines[at].role.name} in {path[at]}",
                 *(["again"] if shown[lines[at].line.text] > 1 else []),
@@ -82,7 +82,7 @@ def _named_role(line: Classified) -> str:
     return f"{line.role.name} {line.reason.name}" if line.role is Role.NOTICE else line.role.name
 
 
-def _own(line: Classified) -> Iterator[str]:
+def own(line: Classified) -> Iterator[str]:
     """What a line says by itself."""
     text, length = line.line.text, line.line.words
     words = text.split()

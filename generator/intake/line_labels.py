@@ -61,9 +61,9 @@ def asked(text: Lines) -> list[int]:
     ]
 
 
-def probability(features: Iterable[str], weights: Mapping[str, float] = WEIGHTS) -> float:
-    """How likely a line of these features is the article's."""
-    return 1 / (1 + math.exp(-math.fsum(weights.get(each, 0.0) for each in features)))
+def probability(features: Iterable[str], weights: Mapping[str, float] = WEIGHTS, before: float = 0.0) -> float:
+    """How likely a line of these features is the article's; `before` are the logits by anything else."""
+    return 1 / (1 + math.exp(-before - math.fsum(weights.get(each, 0.0) for each in features)))
 
 
 def _path(text: Lines, place: Extent, inside: Sequence[int]) -> list[int]:

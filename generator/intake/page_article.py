@@ -77,7 +77,7 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     if labelled is None:
         return None, (_refused(raw, "the page is no article"),)
     rows, place, found = labelled
-    article = _article(raw, page, rows, page_weighing.completed(rows, place, found), place, declared)
+    article = _article(raw, page, rows, page_weighing.weighed(rows, place, found), place, declared)
     del held
     return article, ()
 

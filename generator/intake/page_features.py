@@ -50,6 +50,8 @@ class PartFeatures:
     """The roles of the elements that its chunks stand in."""
     vote: bool
     """Whether it is main text by trafilatura or by the page's own word."""
+    shown: bool
+    """Whether its words, however few, stand somewhere in what trafilatura finds."""
     inside: bool
     """Whether it stands in the element that holds nearly all voted text."""
     home: bool
@@ -83,7 +85,8 @@ def as_line(part: Part) -> Line:
 
 def features(page: Page, declared: Declared, by_prose: bool = False) -> list[PartFeatures]:
     """The features of all parts of a page; `by_prose` leaves the votes to the parts' own words."""
-    votes = [_is_prose(part) for part in page.parts] if by_prose else _votes(page, declared)
+    text = "" if by_prose else _main_text(page.tree)
+    votes = [is_prose(part) for part in page.parts] if by_prose else _votes(page, declared, text)
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
     main = frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
@@ -94,7 +97,7 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
         roles = ElementRoles(main)
     core = _core(weights, total)
     inside = frozenset(core.iter()) if core is not None else frozenset()
-    ground = _Ground(roles, main, inside, _makes(page, votes, total), _pictured(page))
+    ground = _Ground(roles, main, inside, _makes(page, votes, total), _pictured(page), text)
     return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
 
 
@@ -107,10 +110,10 @@ def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -
 # ---- votes
 
 
-def _votes(page: Page, declared: Declared) -> list[bool]:
-    found = runs(_main_text(page.tree)) | runs(declared.body)
+def _votes(page: Page, declared: Declared, text: str) -> list[bool]:
+    found = runs(text) | runs(declared.body)
     votes = [stands_in(part.text, found) or (declared.live and _is_entry(part)) for part in page.parts]
-    return votes if any(votes) else [_is_prose(part) for part in page.parts]
+    return votes if any(votes) else [is_prose(part) for part in page.parts]
 
 
 def _main_text(tree: HtmlElement) -> str:
@@ -144,7 +147,8 @@ def _is_entry(part: Part) -> bool:
     return any(element.tag in ("main", "article", "li", "section") for element in part.block.iterancestors())
 
 
-def _is_prose(part: Part) -> bool:
+def is_prose(part: Part) -> bool:
+    """Whether a part is text for want of any vote: long, and closed like a sentence."""
     return len(part.text) >= _PROSE and as_line(part).closed
 
 
@@ -171,11 +175,11 @@ def _makes(page: Page, votes: Sequence[bool], total: int) -> frozenset[tuple[str
     lengths: dict[tuple[str, ...], int] = {}
     for part, vote in zip(page.parts, votes, strict=True):
         if vote:
-            lengths[_make(part)] = lengths.get(_make(part), 0) + len(part.text)
+            lengths[make(part)] = lengths.get(make(part), 0) + len(part.text)
     return frozenset(make for make, length in lengths.items() if length > _HOME_SHARE * total)
 
 
-def _make(part: Part) -> tuple[str, ...]:
+def make(part: Part) -> tuple[str, ...]:
     """What parts of one make share: tag and class of their element and of the one around it."""
     chain = (part.block, part.block.getparent())
     return tuple(word for element in chain if element is not None for word in (element.tag, element.get("class", "")))
@@ -192,6 +196,8 @@ class _Ground:
     makes: frozenset[tuple[str, ...]]
     pictured: frozenset[int]
     """Offsets of the parts that stand alone with a picture."""
+    text: str
+    """What trafilatura finds."""
 
 
 def _pictured(page: Page) -> frozenset[int]:
@@ -224,16 +230,17 @@ def _container(part: Part, element: ElementRole) -> HtmlElement | None:
 def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
     element = ground.roles.of(part.block)
     if element.region not in OPEN_REGIONS:
-        return _of_closed_region(part, element, vote)
+        return _of_closed_region(part, element, vote, part.text in ground.text)
     inner = tuple(ground.roles.of(chunk.element) for chunk in part.chunks)
     inside = part.block in ground.core
-    usual = inside and _make(part) in ground.makes
+    usual = inside and make(part) in ground.makes
     linked = _share(part, [element.link for element in inner])
     return PartFeatures(
         part=part,
         element=element,
         inner=inner,
         vote=vote,
+        shown=part.text in ground.text,
         inside=inside,
         home=usual,
         beside=_container(part, element) in ground.main,
@@ -245,12 +252,13 @@ def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
     )
 
 
-def _of_closed_region(part: Part, element: ElementRole, vote: bool) -> PartFeatures:
+def _of_closed_region(part: Part, element: ElementRole, vote: bool, shown: bool) -> PartFeatures:
     return PartFeatures(
         part=part,
         element=element,
         inner=(element,) * len(part.chunks),
         vote=vote,
+        shown=shown,
         inside=False,
         home=False,
         beside=False,

@@ -97,7 +97,7 @@ def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> l
         found[at] = BlockKind.HEADING if declared.live and _is_time(rows[at]) else _in_text(rows[at])
     found = _drop_after_markers(rows, place, found)
     found = _find_kicker(rows, place, found)
-    found = _find_headings(rows, place, found)
+    found = with_headings(rows, place, found)
     found = _find_lead(rows, place, found, declared)
     found = _find_quotations(rows, place, found)
     found = _keep_tables(rows, place, found)
@@ -124,6 +124,11 @@ def _is_foreign(row: PartFeatures) -> bool:
     return row.role in _FOREIGN
 
 
+def is_pointer(row: PartFeatures) -> bool:
+    """Whether its words say that a part points to other articles, or ends this one."""
+    return row.role in _MARKERS or (row.role is Role.TEASER and row.linked > _SOME_LINKS)
+
+
 def _is_picture(row: PartFeatures) -> bool:
     element = row.element
     if element.caption or element.credit or any(inner.caption for inner in row.inner):
@@ -140,7 +145,7 @@ def _may_show_picture(row: PartFeatures) -> bool:
     return row.element.region in (None, Reason.AUTHOR_NOTE)
 
 
-def _reason(row: PartFeatures, otherwise: Reason) -> Reason:
+def reason(row: PartFeatures, otherwise: Reason) -> Reason:
     """Why a part goes: what its words say is more exact than where it stands."""
     if row.role in _FOREIGN or row.role in _META:
         return row.reason
@@ -148,7 +153,7 @@ def _reason(row: PartFeatures, otherwise: Reason) -> Reason:
 
 
 def _outside(row: PartFeatures, before: bool) -> Label:
-    return row.element.region or _reason(row, Reason.OTHER) if not before else _reason(row, Reason.NAVIGATION)
+    return row.element.region or reason(row, Reason.OTHER) if not before else reason(row, Reason.NAVIGATION)
 
 
 def _in_head(row: PartFeatures) -> Label:
@@ -158,14 +163,14 @@ def _in_head(row: PartFeatures) -> Label:
         return BlockKind.CAPTION
     if row.element.heading and row.inside and row.beside and not row.element.region and not _is_foreign(row):
         return BlockKind.HEADING
-    return _reason(row, Reason.OTHER)
+    return reason(row, Reason.OTHER)
 
 
 def _in_text(row: PartFeatures) -> Label:
     if _is_picture(row) and _may_show_picture(row):
         return BlockKind.CAPTION
     if row.element.region or _is_foreign(row) or (row.role in _META and not row.vote) or row.linked > LINKED:
-        return _reason(row, Reason.OTHER)
+        return reason(row, Reason.OTHER)
     if row.element.heading:
         return BlockKind.HEADING
     if row.element.item is not None and (row.vote or row.home or row.beside):
@@ -309,7 +314,7 @@ def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, before: Seq
     return found
 
 
-def _find_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+def with_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """A heading has text below it; a short line between paragraphs that does not close like a sentence is one, too."""
     found = list(before)
     below: Label = BlockKind.HEADING

@@ -1,36 +1,47 @@
-"""Which parts of an HTML page that rules leave open are the article's: a weighing of features, learnt as for lines.
+"""Which parts of an HTML page are the article's: a weighing of features, learnt on pages.
 
-What is told of a line (`line_features`) is told of a part, too, and beside it in what elements it stands, how these are
-named, and what the rules made of it and of its neighbours. Logistic regression, by `tests/train_intake.py`.
+No feature rests on what the rules made of a part, so that the weights hold where rules do not: how a part reads, in
+what elements it stands and how these are named, and what it holds of all text (`page_measures`). Logistic regression,
+by `tests/train_intake.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from generator.intake import line_features, line_labels, text_extent
-from generator.intake.line_features import Lines, step
+from generator.intake import line_features, line_labels, page_labels, page_measures
+from generator.intake.line_features import step
 from generator.intake.line_roles import Classified, classify
-from generator.intake.page_features import PartFeatures, as_line
-from generator.intake.page_labels import TEXT, Extent, Label
+from generator.intake.page_elements import OPEN_REGIONS
+from generator.intake.page_features import LINKED, PartFeatures, as_line
+from generator.intake.page_labels import Extent, Label
 from generator.intake.page_weights import WEIGHTS
-from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, BOX
 from generator.model import BlockKind, Reason
 
-LEAST = 0.6
-"""A part is taken in from this probability on; by cross-validation .5 to .7 differ by less than .002 of F1."""
-_KEPT = (*TEXT, BlockKind.HEADING)
-_OPEN = (Reason.OTHER, Reason.TEASER)
-"""Reasons that rest on a part's place more than on its words; of the others rules are surer than any weight."""
+LEAST = 0.4
+"""A part is kept from this probability on: a lost paragraph is worse than a line more."""
+BY_RULES = 0.5
+"""How much the rules' own verdict on a part speaks for it or against it, in logits: little, since rules were made with
+the pages that weights are learnt from, and look surer there than they are elsewhere. From .5 to 1.5, F1 differs by less
+than .003 by cross-validation, with rules made before these pages, too; where trafilatura alone does better than the
+rules, less is better (.82 and .79; trusting rules alone .72)."""
+NEVER_LEARNT = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.CAPTION, BlockKind.LEAD)
+"""Labels that only rules give."""
+_CERTAIN = (
+    Reason.REPEATED,
+    Reason.CAPTION_REPEATED,
+    Reason.DATELINE,
+    Reason.BYLINE,
+    Reason.AGENCY,
+    Reason.READING_TIME,
+)
+"""What the page prints twice, and what has become a fact."""
 _FEWEST_WORDS_IN_HEAD = 3
 """Between headline and text shorter lines are days, sections and names; by cross-validation F1 stays."""
-NEVER_LEARNT = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.CAPTION)
-"""Labels that only rules give."""
 _NAME = re.compile(r"[a-z]{3,}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEVELS = 5
@@ -39,28 +50,51 @@ _SHARES = (0, 0.2, 0.5, 0.8, 0.95)
 _NEIGHBOURS = (-2, -1, 1, 2)
 
 
-def completed(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """The labels with those parts taken in that the weights take for the article's; none of these stands twice."""
+def weighed(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """The labels that the weights leave or change; no part is taken in that the article has already.
+
+    Where they would leave no text, all stays as the rules have it.
+    """
     found = list(before)
     known = {rows[at].part.text for at, label in enumerate(before) if isinstance(label, BlockKind)}
     places = asked(rows, place, before)
-    for at, each in zip(places, features(rows, place, before, places), strict=True):
-        if rows[at].part.text not in known and line_labels.probability(each, WEIGHTS) >= LEAST:
+    for at, each in zip(places, features(rows, place, places), strict=True):
+        by_rules = isinstance(before[at], BlockKind)
+        is_kept = line_labels.probability(each, WEIGHTS, BY_RULES if by_rules else -BY_RULES) >= LEAST
+        if by_rules and not is_kept:
+            found[at] = page_labels.reason(rows[at], Reason.OTHER)
+        elif is_kept and not by_rules and rows[at].part.text not in known:
             found[at] = _kind(rows[at])
             known.add(rows[at].part.text)
-    return found
+    if not any(label in page_labels.TEXT for label in found):
+        return list(before)
+    return page_labels.with_headings(rows, place, found)
 
 
 def asked(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> list[int]:
-    """The places of the parts that the rules leave open: from the headline on, and with a letter in them."""
+    """The places of the parts that the weights decide on, from the headline on, all with a letter.
+
+    What stands in a quotation comes or goes with it.
+    """
     return [
         at
         for at in range(place.start, len(rows))
-        if found[at] in _OPEN
-        and (at < place.end or found[at] is Reason.OTHER)
+        if (_may_go(rows[at], found[at]) if isinstance(found[at], BlockKind) else _may_come(rows[at], found[at]))
+        and rows[at].element.quote is None
         and (at >= place.first or rows[at].words >= _FEWEST_WORDS_IN_HEAD)
         and any(map(str.isalpha, rows[at].part.text))
     ]
+
+
+def _may_go(row: PartFeatures, label: Label) -> bool:
+    """Whether a part that rules keep is text like any other: its shape is none that tells what it is."""
+    return label in (BlockKind.PARAGRAPH, BlockKind.ITEM) and row.element.table is None and not row.element.notes
+
+
+def _may_come(row: PartFeatures, label: Label) -> bool:
+    """Whether something may speak for a part: no pointer or link to elsewhere, in no region that nothing is kept of."""
+    is_open = row.element.region in OPEN_REGIONS or row.vote or row.shown
+    return label not in _CERTAIN and row.linked <= LINKED and is_open and not page_labels.is_pointer(row)
 
 
 def _kind(row: PartFeatures) -> BlockKind:
@@ -72,28 +106,14 @@ def _kind(row: PartFeatures) -> BlockKind:
 # ---- what is told of a part
 
 
-def features(
-    rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label], asked: Sequence[int]
-) -> list[frozenset[str]]:
+def features(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) -> list[frozenset[str]]:
     """For each of the parts that are asked for, by place, the features that hold for it."""
-    lines = _lines(rows, place, found, asked)
-    shares = _shares(rows, found)
     named = {element: _names(element) for element in {each for at in asked for each in _around(rows[at])}}
-    told = line_features.features(lines, asked)
+    measured = page_measures.measures(rows, place, asked)
     return [
-        frozenset((*words, *_marked(rows[at], found[at], named), *_near(rows, found, at), shares[at]))
-        for at, words in zip(asked, told, strict=True)
+        frozenset((*line_features.own(read(rows[at])), *_marked(rows[at], named), *_near(rows, at), *measures))
+        for at, measures in zip(asked, measured, strict=True)
     ]
-
-
-def _lines(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label], asked: Sequence[int]) -> Lines:
-    """The parts as lines of a text; the state of each is what the rules made of it."""
-    lines = [row.classified for row in rows]
-    for at in asked:
-        lines[at] = read(rows[at])
-    around = (BEFORE if at < place.start else AFTER if at >= place.end else BOX for at in range(len(rows)))
-    path = [ARTICLE if label in _KEPT else state for label, state in zip(found, around, strict=True)]
-    return Lines(lines, path, text_extent.Extent(place.start, place.end, place.first, min(place.title, default=None)))
 
 
 def read(row: PartFeatures) -> Classified:
@@ -101,16 +121,12 @@ def read(row: PartFeatures) -> Classified:
     return row.classified if row.classified.normal else classify(as_line(row.part))
 
 
-def _marked(row: PartFeatures, label: Label, named: Mapping[HtmlElement, frozenset[str]]) -> Iterator[str]:
-    """What its elements say of a part, and what the rules made of that."""
+def _marked(row: PartFeatures, named: Mapping[HtmlElement, frozenset[str]]) -> Iterator[str]:
+    """What its elements say of a part."""
     element = row.element
-    yield f"label {label.name}"
-    yield f"label {label.name} of {row.role.name}"
-    yield f"stands {row.inside:d}{row.home:d}{row.beside:d}{row.vote:d}"
     yield f"linked {step(row.linked, _SHARES)}"
     yield f"bold {step(row.bold, _SHARES)}"
     yield f"tag {row.part.block.tag}"
-    yield f"region {element.region.name if element.region else 'none'}"
     yield f"level {element.heading}"
     held = {"pictured": row.pictured, "quoted": element.quote, "listed": element.item, "table": element.table}
     yield from (name for name, holds in held.items() if holds is not None and holds is not False)
@@ -129,24 +145,12 @@ def _names(element: HtmlElement) -> frozenset[str]:
     return frozenset(f"named {name}" for name in _NAME.findall(_CAMEL.sub("-", given).lower()))
 
 
-def _near(rows: Sequence[PartFeatures], found: Sequence[Label], at: int) -> Iterator[str]:
-    """What the rules made of the parts around a part."""
+def _near(rows: Sequence[PartFeatures], at: int) -> Iterator[str]:
+    """What stands around a part."""
     around = rows[at].part.block.getparent()
     for offset in _NEIGHBOURS:
         there = at + offset
         if 0 <= there < len(rows):
-            yield f"{offset:+d} label {found[there].name}"
             yield f"{offset:+d} vote {rows[there].vote:d}"
             yield f"{offset:+d} tag {rows[there].part.block.tag}"
             yield f"{offset:+d} sibling {rows[there].part.block.getparent() is around:d}"
-
-
-def _shares(rows: Sequence[PartFeatures], found: Sequence[Label]) -> list[str]:
-    """For each part how much of what stands in the same element the rules keep."""
-    whole: Counter[HtmlElement | None] = Counter()
-    kept: Counter[HtmlElement | None] = Counter()
-    around = [row.part.block.getparent() for row in rows]
-    for row, element, label in zip(rows, around, found, strict=True):
-        whole[element] += row.words
-        kept[element] += row.words if label in TEXT else 0
-    return [f"kept around {step(kept[each] / max(whole[each], 1), _SHARES)}" for each in around]

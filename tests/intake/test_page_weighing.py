@@ -25,11 +25,27 @@ def by_rules(body: str) -> tuple[list[PartFeatures], Extent, list[Label]]:
 BODY = f"<nav><a href=/>Start</a></nav><main><h1>Die Brücke</h1>{PARAGRAPHS}<div>Am Markt 3</div></main>"
 
 
-def test_only_what_rules_leave_open_is_asked_for() -> None:
-    """Nothing above the headline, no paragraph, no button, no number."""
-    rows, place, found = by_rules(f"{BODY}<button>Teilen</button><p>17</p>")
-    asked = page_weighing.asked(rows, place, found)
-    assert [rows[at].part.text for at in asked] == ["Am Markt 3"]
+def asked(body: str) -> list[str]:
+    """The parts that the weights decide on."""
+    rows, place, found = by_rules(body)
+    return [rows[at].part.text for at in page_weighing.asked(rows, place, found)]
+
+
+def test_what_may_be_text_or_not_is_asked_for() -> None:
+    """Nothing above the headline, no button, no number, no link or pointer to elsewhere."""
+    pointer = "<p>Lesen Sie auch: <a href=x>Warum Brücken altern</a></p>"
+    numbered = [f"{number}. {PROSE}" for number in range(1, 5)]
+    others = f"<button>Teilen</button><p>17</p><p><a href=x>Weiter</a></p>{pointer}"
+    assert asked(f"{BODY}{others}") == [*numbered, "Am Markt 3"]
+
+
+def test_what_its_shape_tells_is_not_asked_for() -> None:
+    """The headline, a sub-heading, a table, a quotation."""
+    shapes = (
+        "<h2>Der Bau</h2><table><tr><td>Jahr<td>Kosten<tr><td>2024<td>Hoch</table><blockquote><p>Ja.</p></blockquote>"
+    )
+    body = BODY.replace(PARAGRAPHS, f"{PARAGRAPHS}{shapes}{PARAGRAPHS.replace('Rat', 'Kreistag')}")
+    assert all(PROSE.split()[-1] in text or text == "Am Markt 3" for text in asked(body))
 
 
 @pytest.mark.parametrize(("least", "label"), [(0.0, BlockKind.PARAGRAPH), (1.1, Reason.OTHER)])
@@ -37,20 +53,22 @@ def test_a_part_is_taken_in_from_a_probability_on(least: float, label: Label, mo
     """Nothing else changes."""
     rows, place, found = by_rules(BODY)
     monkeypatch.setattr(page_weighing, "LEAST", least)
-    assert page_weighing.completed(rows, place, found) == [*found[:-1], label]
+    assert page_weighing.weighed(rows, place, found) == [*found[:-1], label]
 
 
 def test_what_the_article_has_already_is_not_taken_in_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     """A paragraph of a box that repeats one of the text."""
     monkeypatch.setattr(page_weighing, "LEAST", 0.0)
     rows, place, found = by_rules(f"{BODY}<div>1. {PROSE}</div><div>1. {PROSE}</div>")
-    completed = page_weighing.completed(rows, place, found)
-    kept = [row.part.text for row, label in zip(rows, completed, strict=True) if isinstance(label, BlockKind)]
+    weighed = page_weighing.weighed(rows, place, found)
+    kept = [row.part.text for row, label in zip(rows, weighed, strict=True) if isinstance(label, BlockKind)]
     assert len(kept) == len(set(kept))
 
 
-def test_a_part_is_told_by_words_names_and_neighbours() -> None:
-    """What weights can be of."""
+def test_a_part_is_told_by_words_names_neighbours_and_measures() -> None:
+    """What weights can be of; what the rules made of it is none of it."""
     rows, place, found = by_rules(BODY.replace("<div>", "<div class=addressBox>"))
-    (each,) = page_weighing.features(rows, place, found, [len(rows) - 1])
-    assert {"label OTHER", "tag div", "named address", "named box", "-1 label PARAGRAPH", "words 2"} <= each
+    (each,) = page_weighing.features(rows, place, [len(rows) - 1])
+    assert {"tag div", "named address", "named box", "-1 tag p", "words 2", "shown 10", "voted below ≥0"} <= each
+    assert not [name for name in each if "label" in name]
+    assert found[-1] is Reason.OTHER
