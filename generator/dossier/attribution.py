@@ -19,7 +19,7 @@ from generator.model import (
     PositionKind,
     Problem,
 )
-from generator.text import citations, media_names
+from generator.text import citations, media_names, witnesses
 from generator.text.likeness import did_you_mean, fold
 from generator.text.sentences import sentences
 
@@ -37,6 +37,7 @@ def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> I
         yield from _actor(citation, citation.actor, namer, actors)
     yield from _via(citation, namer, actors)
     yield from _uncited(citation, namer.spellings)
+    yield from _unnamed_witness(citation, namer)
 
 
 def _not_verbatim(citation: Citation) -> Problem:
@@ -174,6 +175,20 @@ def _uncited(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
         if not any(fold(found) in name or name in fold(found) for name in told):
             message = f"the passage appeals to “{found}”, of which the position says nothing"
             remedy = f"write “via: [{', '.join((*position.via, found))}]”, or its id once it is in actors.yml"
+            yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
+
+
+def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
+    """Somebody the passage appeals to (“laut Brückenwart Ohm”) who is no actor, no medium, and not in `via`."""
+    position = citation.position
+    told = (*position.via, *_printed(citation.article))
+    for found in dict.fromkeys((*witnesses.cited(citation.quote), *witnesses.cited(position.speaker))):
+        if not namer.all(found) and not any(pattern(name).search(found) for name in told):
+            message = f"the passage appeals to “{found}”, of whom the position says nothing"
+            remedy = (
+                f"write “via: [{', '.join((found, *position.via))}]”, "
+                "or, where an actor is meant, add these words to the actor's “roles” in actors.yml"
+            )
             yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
 
 

@@ -128,6 +128,18 @@ def test_a_medium_that_is_no_actor(paper):
     assert validate.validate(resolve.resolve(seeds((proposal(named),), ACTORS), [article(said, id="blatt")])[0]) == ()
 
 
+def test_somebody_the_dossier_does_not_know():
+    """Who is no medium and no actor, but the one by whom the passage says it, is named in “via”."""
+    said = "Laut Brückenwart Otto Ohm forderte Bürgermeisterin Anna Adler am Donnerstag eine neue Brücke."
+    (problem,) = problems(said, actor="anna-adler")
+    assert problem.line == LINES["actor"]
+    assert problem.message == "the passage appeals to “Brückenwart Otto Ohm”, of whom the position says nothing"
+    assert problem.remedy.startswith("write “via: [Brückenwart Otto Ohm]”")
+    assert "roles" in problem.remedy
+    assert problems(said, actor="anna-adler", via=("Brückenwart Otto Ohm",)) == []
+    assert problems(said, actor="anna-adler", via=("Otto Ohm",)) == []
+
+
 TOLD = "Die Bahn zahlt für eine neue Brücke."
 SPOKEN = "„Wir schließen nichts aus“, sagte Bo Behrens."
 TO_AGENCY = f"{SPOKEN} Er äußerte sich gegenüber der Deutschen Presse-Agentur."

@@ -1,0 +1,76 @@
+"""Persons and bodies that a passage appeals to by a set phrase: “laut Adler”, “nach Angaben der Polizei”.
+
+Only phrases that name somebody by a proper name or a word for people, offices or bodies: “laut Gesetz”, “laut Plan” and
+“laut einem Bericht” appeal to nobody. Papers and programmes are told by `citations.media`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.text import citations, lemmas, speaker_phrases
+from generator.text.quotation_marks import BLANK, blanked
+from generator.text.sentences import Span, sentences
+from generator.text.speech_frames import PAPER, ROLE
+
+_MORE = re.compile(r",| (?:aus|in|im|auf|an|am|bei|mit|vo[mr]) ")
+"""What stands behind a name without being part of it (“laut Adler aus Gründen der Sicherheit”)."""
+_SET_PHRASE = re.compile(
+    r"\b(?:laut|zufolge|nach (?:Angaben?|Ansicht|Auffassung|Auskunft|Aussagen?|Darstellung|"
+    r"Einschätzung|Informationen|Meinung|Mitteilung|Worten|Überzeugung))\b",
+    re.IGNORECASE,
+)
+"""“so …” is left to verbs of speech: “so” opens too much else."""
+_PEOPLE = re.compile(
+    r"\b\w*(?:beamte|quelle|zeuge|anwohner|bewohner|nachbar|insider|diplomat|kreise|mitarbeiter|angehörige|veranstalter|"
+    r"betreiber|hersteller|helfer|ermittler|aktivist|organisation|verein|firma|kanzlei|institut|stiftung|feuerwehr|"
+    r"armee|militär|rathaus|stadt|kirche|klinik|universität)(?:innen|in|en|e|n|s|r)?\b",
+    re.IGNORECASE,
+)
+"""Words for those who are asked, beside the offices and bodies that `ROLE` knows."""
+_TWO_NAMES = re.compile(r"\b[A-ZÄÖÜ][\w-]+(?<!e[mnrs]) [A-ZÄÖÜ][\w-]+")
+"""“Franz-Josef Jung”: names that are words as well; an adjective opens no name of a person."""
+_NO_SPEAKER = re.compile(
+    r"(?:angaben?|information(?:en)?|aussagen?|schätzung(?:en)?|erkenntnisse|ermittlung(?:en)?|transkript|protokoll|"
+    r"mitschrift|vertrag|plan|verfassung|satzung|artikel|paragra(?:ph|f))\w{0,2}$",
+    re.IGNORECASE,
+)
+
+
+def cited(text: str) -> tuple[str, ...]:
+    """Whom the sentences of a text appeal to outside direct speech, as it stands there; of each sentence the first."""
+    told = blanked(text, names=True).replace(BLANK, "Q")
+    media = citations.media(text)
+    found = (text[span.start : span.end] for span in _phrases(told))
+    return tuple(
+        dict.fromkeys(each for each in found if _is_somebody(each) and not any(name in each for name in media))
+    )
+
+
+def _phrases(told: str) -> Iterator[Span]:
+    """Whom a set phrase names in each sentence (direct speech blanked by Q), without what only stands behind."""
+    for span in sentences(told):
+        own = told[span.start : span.end]
+        phrase = speaker_phrases.behind(own) if _SET_PHRASE.search(own) else None
+        if phrase and not phrase.pronoun:
+            end = speaker_phrases.whole_end(own, phrase)
+            more = _MORE.search(own, phrase.start, end)
+            yield Span(span.start + phrase.start, span.start + (more.start() if more else end))
+
+
+def _is_somebody(phrase: str) -> bool:
+    nouns = [word for word in map(_plain, phrase.split()) if speaker_phrases.is_noun(word)]
+    if not nouns or PAPER.search(nouns[0]) or _NO_SPEAKER.search(nouns[0]) or _NO_SPEAKER.search(nouns[-1]):
+        return False
+    return any(pattern.search(phrase) for pattern in (ROLE, _PEOPLE, _TWO_NAMES)) or any(map(_is_name, nouns))
+
+
+def _is_name(word: str) -> bool:
+    """No word of the dictionary, as surnames and most names of bodies are."""
+    known = lemmas.dictionary()
+    return word[:1].isupper() and known.get(word) is None and known.get(word.lower()) is None
+
+
+def _plain(word: str) -> str:
+    return word.strip('„“”"»«(),.')
