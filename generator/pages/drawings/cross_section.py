@@ -15,13 +15,15 @@ import htpy as h
 from generator.pages.drawings import figures
 from generator.pages.drawings.lettering import lines
 
-_WIDTH, _HEIGHT = 960, 470
+_WIDTH, _LEAST_HEIGHT = 960, 470
 _MARGIN = 54
 """Left of the first layer, where the front runs."""
 _GROUND, _LABELS = 292, 358
 """Surface of the ground, and base line of the titles below it."""
 _SIZE, _LEADING = 17, 22
 """Letters and lines of labels: 17 units are 12 px in the narrowest window that shows this form (44em)."""
+_BELOW_TEXT = 20
+"""From the base line of the last text to the edge: the letters that go below the line, and some air."""
 _ABOVE_ARROW = 185
 """Base line of the last line of a label above the arrow of a support, which rises to 199."""
 _BOLD, _PLAIN = 10.0, 8.6
@@ -65,10 +67,11 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
     ground = [layer for layer in layers if layer.place == "ground"]
     width = (_WIDTH - _MARGIN) / max(1, len(ground))
     columns = [(_MARGIN + width * number, layer) for number, layer in enumerate(ground)]
+    height = max([_LEAST_HEIGHT, *(_lowest(layer, width - 24) + _BELOW_TEXT for layer in ground)])
     return _svg(
         "landscape",
         _WIDTH,
-        _HEIGHT,
+        height,
         words,
         _box("sky", 0, 0, _WIDTH, _GROUND + 8),
         [
@@ -77,7 +80,7 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
                 x if number else 0,
                 _GROUND,
                 width + (0 if number else _MARGIN),
-                _HEIGHT - _GROUND,
+                height - _GROUND,
             )
             for number, (x, _) in enumerate(columns)
         ],
@@ -87,8 +90,8 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
             for x, layer in columns
             if layer.figure in figures.GROUND
         ],
-        [_line_of_layer(x) for x, _ in columns],
-        [_label(layer, x + 12, _LABELS, width - 24) for x, layer in columns],
+        [_line_of_layer(x, height) for x, _ in columns],
+        [_label(layer, x + 12, width - 24) for x, layer in columns],
         _supports(layers, columns, width),
         _air(layers, columns, width),
     )
@@ -115,25 +118,41 @@ def _front(words: Words) -> h.Node:
     return [h.Element("path")(".front", d=f"M{_MARGIN - 2} 150v198"), _text("tb", _MARGIN + 8, 164, _SIZE)[words.front]]
 
 
-def _line_of_layer(x: float) -> h.Element:
-    return h.Element("path")(".lead-l", d=f"M{x:.0f} 330v{_HEIGHT - 346}")
+def _line_of_layer(x: float, height: float) -> h.Element:
+    return h.Element("path")(".lead-l", d=f"M{x:.0f} 330v{height - 346}")
 
 
-def _label(layer: Layer, x: float, y: float, width: float) -> h.Node:
+def _label(layer: Layer, x: float, width: float) -> h.Node:
     """Number, title and text below each other."""
-    title = lines(layer.title, int((width - (30 if layer.number else 0)) / _BOLD))
+    title, text = _set(layer, width)
     first = x + (30 if layer.number else 0)
-    at = y + _LEADING * len(title) + 4
     return [
-        _number(layer.number, x + 12, y - 6, 13, _SIZE),
+        _number(layer.number, x + 12, _LABELS - 6, 13, _SIZE),
         h.a(href=layer.target)[
-            [_text("tb", first if not number else x, y + 24 * number, _SIZE)[line] for number, line in enumerate(title)]
+            [
+                _text("tb", first if not number else x, _LABELS + 24 * number, _SIZE)[line]
+                for number, line in enumerate(title)
+            ]
         ],
-        [
-            _text("", x, at + _LEADING * number, _SIZE)[line]
-            for number, line in enumerate(lines(layer.text, int(width / _PLAIN)))
-        ],
+        [_text("", x, _first_of_text(title) + _LEADING * number, _SIZE)[line] for number, line in enumerate(text)],
     ]
+
+
+def _set(layer: Layer, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Title and text of a label in lines; beside a number the title has less room."""
+    beside = 30 if layer.number else 0
+    return lines(layer.title, int((width - beside) / _BOLD)), lines(layer.text, int(width / _PLAIN))
+
+
+def _first_of_text(title: Sequence[str]) -> int:
+    """Base line of the first line below a title."""
+    return _LABELS + _LEADING * len(title) + 4
+
+
+def _lowest(layer: Layer, width: float) -> int:
+    """Base line of the last line of a label."""
+    title, text = _set(layer, width)
+    return _first_of_text(title) + _LEADING * (len(text) - 1)
 
 
 def _number(number: str, x: float, y: float, radius: float, size: float) -> h.Node:

@@ -36,3 +36,14 @@ def test_any_number_of_layers_fits(form, number):
     for text in root.xpath(".//text"):
         assert 0 <= float(text.get("x")) <= width
         assert 0 <= float(text.get("y")) <= height
+
+
+def test_the_ground_grows_with_its_texts():
+    """The last line of the longest text keeps as far from the edge as a short one would at least."""
+    long = Layer("Abschreckungsstreitmacht", "geplant und von Europa geführt " * 4, "#lang", "ground", "force", "3")
+    root = lxml.html.fragment_fromstring(str(landscape((*LAYERS, long, long), WORDS)))
+    height = float(root.get("viewbox", root.get("viewBox")).split()[3])
+    lowest = max(float(text.get("y")) for text in root.xpath(".//text"))
+    assert (height > 470, lowest + 20 <= height) == (True, True)
+    sides = [float(path.get("d").split("v")[1]) for path in root.xpath(".//path[@class='lead-l']")]
+    assert {330 + side for side in sides} == {height - 16}
