@@ -11,6 +11,7 @@ from generator.model import Actor, ActorKind, Article, Proposal
 from generator.pages import claim, paths
 from generator.pages.markdown import Markdown
 from generator.pages.view import View
+from generator.text import media_names
 
 Thing = Mapping[str, Any]
 _TYPES: Mapping[ActorKind, str | list[str]] = {
@@ -36,8 +37,13 @@ def news_article(article: Article) -> Thing:
         "datePublished": article.date.value if article.date else "",
         "inLanguage": article.lang,
         "publisher": {"@type": "Organization", "name": article.source.value} if article.source else "",
-        "author": [{"@type": "Person", "name": author.value} for author in article.authors],
+        "author": [_author(author.value) for author in article.authors],
     }
+
+
+def _author(name: str) -> Thing:
+    """Whom an article names as its author: a person, or an agency (“dpa”)."""
+    return {"@type": _TYPES[ActorKind.MEDIUM if media_names.is_known(name) else ActorKind.PERSON], "name": name}
 
 
 def claims(proposal: Proposal, view: View) -> Thing:

@@ -31,6 +31,10 @@ netzpolitik.org, dpa, AFP, Reuters, AP, APA, KNA, epd, SID, dapd, Tass, TASS, In
 Ukrinform, Unian, Belta, Anadolu, Xinhua, Kyodo, Ansa, Efe, Press Association, Associated Press,
 Deutsche Presse-Agentur, Deutschen Presse-Agentur, Agence France-Presse
 """
+"""Names whose form does not tell that they are media. Written down by hand, from no register: agencies, broadcasters,
+papers and magazines that German news appeals to, held against the articles that rules of speech were made with. One
+more is added as articles print it, with its other forms (“Deutschen Welle”), and with a case in the test of this
+module; a name that is a common word, too, goes into `_ALSO_WORDS`; what letters stand for, into `_IN_FULL`."""
 _ALSO_WORDS = "Bild|Welt|Zeit|Spiegel|Stern|Focus|Standard|Krone|Falter|Profil|Blick|Cicero"
 """Names of papers that are common words, too: as names they stand alone."""
 _OF_SUNDAY = r"(?:Bild|Welt|NZZ) am Sonntag"
@@ -58,6 +62,11 @@ _IN_FULL = {
     "sda": r"Schweizerischen? Depeschenagentur",
     "sid": r"Sport-Informations-Dienst(?:es|s)?",
 }
+
+
+def is_known(name: str) -> bool:
+    """Is it just the name of a medium of the list?"""
+    return re.fullmatch(_LISTED, name) is not None
 
 
 def in_full(name: str) -> re.Pattern[str] | None:

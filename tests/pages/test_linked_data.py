@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from generator.model import Basis, BasisKind, Fact
 from generator.pages import linked_data as ld
 from tests.factories import article
 from tests.pages.made_up import ADLER, AUE, NEW_BRIDGE, WANTS, dispute, dossier, viewed
@@ -33,6 +34,13 @@ def test_an_article_is_its_publishers():
     assert set(said) == {"@context", "@type", "inLanguage"}
     said = read(ld.linked_data(ld.news_article(article("Text."))).source)
     assert (said["headline"], said["datePublished"]) == ("Die Brücke", "2024-05-03")
+
+
+def test_an_agency_is_no_person():
+    """Where it stands as the author."""
+    authors = tuple(Fact(name, Basis(BasisKind.LINE, "1")) for name in ("dpa", "Cem Can"))
+    said = ld.news_article(replace(article("Text."), authors=authors))
+    assert [each["@type"] for each in said["author"]] == ["NewsMediaOrganization", "Person"]
 
 
 def test_a_claim_has_author_day_and_words():

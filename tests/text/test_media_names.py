@@ -55,3 +55,10 @@ def test_an_agency_in_full(letters: str, text: str, found: bool) -> None:
     """What is known by its letters is found by its whole name."""
     form = media_names.in_full(letters)
     assert bool(form and form.search(text)) is found
+
+
+def test_a_name_of_the_list():
+    """Whole, and no form that a person may have as well."""
+    assert [media_names.is_known(name) for name in ("dpa", "Deutsche Welle", "dpa und Cem Can", "Emily Post")] == [
+        True, True, False, False
+    ]  # fmt: skip
