@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -247,9 +248,13 @@ def test_heads_of_the_matrix_break_at_seams_of_compounds(new_page: NewPage, widt
     """A line ends at a space, a hyphen or a soft one; the widths are those at which columns grow, and between them."""
     page = new_page(ViewportSize(width=width, height=900))
     page.goto("wer-sagt-was/")
-    lines = [line for head in page.locator("table.rows thead a").all() for line in head.evaluate(LINES)]
+    heads = page.locator("table.rows :is(thead, th[scope=row]) a")
+    lines = [line for head in heads.all() for line in head.evaluate(LINES)]
     assert any(line.endswith("\N{SOFT HYPHEN}") for line in lines)
     assert [line for line in lines if line[-1].isalpha()] == []
+    sides = page.locator("table.rows thead a").evaluate_all("all => all.map(head => head.getBoundingClientRect())")
+    apart = 3 if width >= 1200 else 0
+    assert all(before["right"] + apart < behind["left"] for before, behind in pairwise(sides))
 
 
 LINES = """head => {
@@ -272,6 +277,29 @@ RANKS = """(rows, at) => rows.map(row => {
     return latest ? ["yes", "open", "no"].findIndex(name => latest.classList.contains(name)) : 3;
 })"""
 """The place of each row's stance in a column, in the order of the legend; the empty ones last."""
+
+
+@pytest.mark.of_this_dossier
+def test_the_name_of_the_dossier_is_whole_on_a_phone(new_page: NewPage) -> None:
+    """Long as it is, nothing of it is cut off in the head of a page."""
+    page = new_page(PHONE)
+    page.goto("wer-sagt-was/")
+    name = page.locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("name => [name.scrollWidth - name.clientWidth, name.scrollHeight - name.clientHeight]") == [
+        0,
+        0,
+    ]
+
+
+@pytest.mark.of_this_dossier
+def test_the_small_matrix_keeps_its_columns_apart_when_letters_are_large(new_page: NewPage) -> None:
+    """Where a phone holds few letters it is moved sideways, and no day runs into the next column."""
+    page = new_page(ViewportSize(width=280, height=640))
+    page.goto(".")
+    cells = page.locator(".mini tbody tr").first.locator("td")
+    overlaps = cells.evaluate_all("all => all.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length")
+    assert (cells.count(), overlaps) == (4, 0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 280
 
 
 @pytest.mark.of_this_dossier

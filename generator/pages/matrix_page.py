@@ -169,7 +169,7 @@ def _texts(view: View) -> str:
 
 
 def _row(actor: Actor, things: Sequence[Proposal], path: str, view: View) -> h.Element:
-    name = h.th(scope="row")[h.a(href=paths.url(path, paths.actor(actor.id)))[actor.name]]
+    name = h.th(scope="row")[h.a(href=paths.url(path, paths.actor(actor.id)))[hyphenated(actor.name)]]
     return h.tr[name, [_cell(actor, thing, view) for thing in things]]
 
 

@@ -34,7 +34,7 @@ def without_references(text: str) -> str:
 
 def prose(text: str, page: str, proposal: str, numbers: Numbers, view: View) -> Markdown:
     """The prose of a page in Markdown, which belongs to `proposal` ("" for the home page)."""
-    linked = _with_actors(text, page, view.known)
+    linked = _with_actors(view.wording.unbroken(text), page, view.known)
     passages = iter(references(linked, proposal, view))
     ends = {found.end() for found in EVIDENCE.finditer(linked)}
 
@@ -57,7 +57,7 @@ def _figure(illustration: Illustration, page: str, view: View) -> str:
 def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, place: str) -> h.Node:
     """One plain line of an editor's with its references, as HTML; `place` makes ids of previews unique on the page."""
     passages = iter(references(text, proposal, view))
-    parts = EVIDENCE.split(text)
+    parts = EVIDENCE.split(view.wording.unbroken(text))
 
     def number(at: int, beside: bool) -> h.Element:
         return claim.number(next(passages), numbers, page, view, f"{place}{at}", beside)

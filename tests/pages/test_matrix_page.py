@@ -33,6 +33,13 @@ def test_a_row_an_actor_a_column_a_thing():
     assert cells[1].startswith("lehnt ab")
 
 
+def test_a_long_name_is_divided_at_the_seams_of_its_compounds():
+    """A column is narrow, and a browser may have no dictionary of German."""
+    ministry = replace(AUE, name="Ministerium für Brückenverwaltung")
+    (page,) = matrix_pages(viewed(dossier(actors=(ADLER, ministry))))
+    assert "Brücken\N{SOFT HYPHEN}verwaltung" in str(page.content)
+
+
 def test_a_change_is_dated_by_its_first_day():
     """In both matrices and the list; the small one leads to the passage of that day."""
     (page,) = matrix_pages(repeated())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import htpy as h
 import pytest
 
 from generator.pages import claim, prose
@@ -74,3 +75,13 @@ def test_a_line_has_its_text_and_its_numbers():
     parts = prose.line("Eins & zwei.[@will] Drei.", PAGE, "neubau", numbers, view, "x")
     texts = [part for part, _ in parts]  # type: ignore[misc, union-attr]
     assert texts == ["Eins & zwei.", " Drei."]
+
+
+def test_days_are_not_broken():
+    """Neither in prose nor in a plain line."""
+    view = dispute()
+    assert "2.\N{NO-BREAK SPACE}Mai" in shown("Am 2. Mai schwieg der Rat.[@will]")
+    line = prose.line(
+        "Am 2. Mai.[@will]", PAGE, "neubau", claim.numbers(prose.references("[@will]", "neubau", view)), view, "s"
+    )
+    assert str(h.p[line]).startswith("<p>Am 2.\N{NO-BREAK SPACE}Mai.")

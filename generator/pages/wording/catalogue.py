@@ -6,9 +6,11 @@ lists and plural forms are formatted by the rules of the language (Unicode CLDR,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
@@ -34,6 +36,14 @@ from generator.model import (
 from generator.text.days import Rule
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@lru_cache
+def _day_and_month(locale: Locale) -> re.Pattern[str]:
+    """“26. August” and what else CLDR calls months; where a language has it, the month before the day."""
+    names = {name for width in ("wide", "abbreviated") for name in locale.months["format"][width].values()}
+    month = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"\b\d{{1,2}}\.? (?:{month})(?!\w)|\b(?:{month}) \d{{1,2}}\b")
 
 
 @dataclass(frozen=True)
@@ -597,6 +607,10 @@ class Wording:
             return self.day(end)
         early = self.day(start) if start.year != end.year else format_skeleton("MMMMd", start, locale=self.locale)
         return self.common.days.format(first=early.replace(" ", _NO_BREAK), last=self.day(end))
+
+    def unbroken(self, text: str) -> str:
+        """The text with no line break between the day and the month of “26. August” and “26. Aug.”."""
+        return _day_and_month(self.locale).sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
 
     def months(self) -> tuple[str, ...]:
         """The names of the months, from January on."""

@@ -77,7 +77,8 @@ def ours(text: str, seeds: Path) -> set[str]:
     """The words of a text that are not the dossier's own."""
     files = {path.name: path.read_text(encoding="utf-8") for path in seeds.rglob("*.*")}
     own = {word for entry in files.items() for word in WORD.findall(" ".join(entry))}
-    return {word for word in WORD.findall(text) if word not in own and word.strip("x")} - NEUTRAL
+    whole = text.replace("\N{SOFT HYPHEN}", "")  # where a name may be divided it is still that name
+    return {word for word in WORD.findall(whole) if word not in own and word.strip("x")} - NEUTRAL
 
 
 def test_the_pages(wording, seeds, tmp_path):

@@ -24,6 +24,20 @@ def test_days(value):
     assert ENGLISH.day(value) == "August\N{NO-BREAK SPACE}2, 2025"
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("am 2. August und am 26. Aug. 2025", "am 2._August und am 26._Aug. 2025"),
+        ("Der 3. Augustiner war 1. Maier", "Der 3. Augustiner war 1. Maier"),
+        ("Nr. 12. Mai 2025 kommt", "Nr. 12._Mai 2025 kommt"),
+    ],
+)
+def test_days_within_a_text(text, kept):
+    """What only begins like a month is none."""
+    assert GERMAN.unbroken(text) == kept.replace("_", "\N{NO-BREAK SPACE}")
+    assert ENGLISH.unbroken("on August 26, in 2025") == "on August\N{NO-BREAK SPACE}26, in 2025"
+
+
 def test_months():
     """From the form that page names have."""
     assert GERMAN.month("2025-03") == "März 2025"
