@@ -16,6 +16,9 @@ NARROW = ViewportSize(width=390, height=844)
 """The phone that screens are counted on."""
 FIRST_VIEW = 90 * 1024
 """Bytes over the wire before anybody has done anything: two seconds of a slow mobile connection (400 kbit/s)."""
+FRAME = 7_700
+"""Bytes of an article's page around the article, some 500 of them for the repository: with texts of usual length, and
+without a repository, a page has 11.9 KB."""
 
 
 def pages_below(site: Path, folder: str) -> list[str]:
@@ -45,6 +48,16 @@ def all_kinds(site: Path) -> list[str]:
     drawn = [file.parent for file in site.glob("vorschlaege/*/index.html") if b'id="querschnitt"' in file.read_bytes()]
     fixed = [at for at in ("artikel/", "vorschlaege/", "akteure/", "daten/", "ueber/") if (site / at).is_dir()]
     return [*kinds(site), *fixed, *(f"{folder.relative_to(site).as_posix()}/" for folder in drawn[:1]), "404.html"]
+
+
+def test_a_page_carries_little_that_others_carry(golden_site: Path) -> None:
+    """Head, navigation and footer of each article; there are as many of them as articles."""
+    pages = [golden_site / at / "index.html" for at in pages_below(golden_site, "artikel")]
+    assert pages
+    for page in pages:
+        source = page.read_text("utf-8")
+        article = source[source.index("<article") : source.index("</article>")]
+        assert len(source.encode()) - len(article.encode()) < FRAME, page
 
 
 def loaded(page: Page, address: str) -> list[Response]:

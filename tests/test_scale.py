@@ -17,6 +17,8 @@ pytestmark = pytest.mark.long
 
 ARTICLES = 210
 """More than make it worth while to have several processes for intake, for MkDocs and for the index."""
+PAGE = 11_900 + 700
+"""Bytes of an article's page, in the mean of made-up articles of some 200 words; its links to the repository apart."""
 OVERVIEWS = 8
 """Pages that list an article or count all of them: home, articles, those of its month, actors it names, …"""
 BUILD = (sys.executable, "-m", "generator", "build", "--quiet", "--jobs", "2")
@@ -50,6 +52,13 @@ def test_all_is_done_once(project):
     found = kept(project)
     assert found["intake"] == found["markdown"] == ARTICLES + 4
     assert found["page"] == found["search"] == pages
+
+
+def test_pages_are_small(project):
+    """In the mean of all articles, which are most of a large site."""
+    pages = [path.stat().st_size for path in (project / "site" / "artikel").glob("0*/index.html")]
+    assert len(pages) == ARTICLES
+    assert sum(pages) / ARTICLES <= PAGE
 
 
 def test_nothing_changed_is_nothing_done(project):

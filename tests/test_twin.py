@@ -76,7 +76,7 @@ def _seen(page: Path) -> dict[str, Any]:
         "canonical": [link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"],
         "ids": [each.get("id") for each in article.iter() if each.get("id") and each.get("id") != "__skip"],
         "marks": [mark.text_content() for mark in article.iter("mark")],
-        "text": " ".join(article.text_content().split()),
+        "text": " ".join(" ".join(map(str, article.itertext())).split()),
         "links": [_target(link) for link in article.iter("a") if link.get("href")],
         "byline": [" ".join(each.text_content().split()) for each in root.find_class("byline")],
         "data": [dict(each.attrib) for each in root.find_class("page-data")],

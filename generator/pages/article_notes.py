@@ -54,10 +54,10 @@ def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) ->
 
 
 def _origin(article: Article, wording: Wording) -> h.Element:
-    """Where it was published, when that is known, and what we know of it; the script adds how to cite it."""
+    """Where it was published, when that is known, and what we know of it; a script adds how to cite it."""
     texts = wording.article
     known = article.url and h.a(href=quote(article.url.value, safe=IN_ADDRESSES))[address.host(article.url.value)]
-    return h.p(".origin", data_cite=claim.reference(article, article.id))[
+    return h.p(".origin")[
         texts.original, ": ", known or texts.original_unknown, " · ", h.a(href=f"#{PROVENANCE}")[texts.about]
     ]
 

@@ -233,7 +233,7 @@ def reference(article: Article, id: str) -> str:
         "source": article.source.value if article.source else "",
         "authors": [author.value for author in article.authors],
     }
-    return json.dumps({key: value for key, value in known.items() if value}, ensure_ascii=False)
+    return json.dumps({key: value for key, value in known.items() if value}, ensure_ascii=False, separators=(",", ":"))
 
 
 def passage_link(citation: Citation, page: str, view: View) -> h.Element:

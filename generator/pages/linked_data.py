@@ -25,7 +25,8 @@ _TYPES: Mapping[ActorKind, str | list[str]] = {
 
 def linked_data(thing: Thing) -> Markdown:
     """The block; “<” is written as its number, so that no text can end it."""
-    source = json.dumps({"@context": "https://schema.org", **_given(thing)}, ensure_ascii=False).replace("<", "\\u003c")
+    told = {"@context": "https://schema.org", **_given(thing)}
+    source = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markdown(f'<script type="application/ld+json">{source}</script>')
 
 

@@ -23,7 +23,7 @@ _CHARSET = re.compile(r"<meta\s+charset\s*=[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _MAPPED = re.compile(rb"\s*(?://[#@] ?sourceMappingURL=\S+|/\*[#@] ?sourceMappingURL=[^*]*\*/)\s*\Z")
 """The last line of a script or a style, which names its source map."""
-_OURS = re.compile(r'\n?<meta http-equiv="Content-Security-Policy"[^>]*>\n?<meta name="referrer"[^>]*>')
+_OURS = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*><meta name="referrer"[^>]*>')
 RULES = (
     "style-src 'self'",
     "img-src 'self' data:",
@@ -85,6 +85,6 @@ def _hash(source: str) -> str:
 
 def _metas(page: str) -> str:
     return (
-        f'\n<meta http-equiv="Content-Security-Policy" content="{policy(page)}">'
-        f'\n<meta name="referrer" content="{REFERRER}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}">'
+        f'<meta name="referrer" content="{REFERRER}">'
     )

@@ -66,7 +66,7 @@ def test_what_the_article_is_quoted_for_stands_above():
     assert len(re.findall(r'href="\.\./\.\./vorschlaege/', folded)) == 8
     assert "<summary>8 weitere</summary>" in folded
     assert 'href="../../akteure/anna-adler/"' in chips
-    assert 'class="origin" data-cite="{' in chips
+    assert 'class="origin"' in chips
 
 
 def test_one_chip_too_many_is_not_folded():

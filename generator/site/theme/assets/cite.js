@@ -13,11 +13,28 @@ const here = () => location.href.split(/[#?]/)[0] ?? "";
 
 /** The page itself: the article that it shows, or a page of the dossier. @returns {Source} */
 export function page() {
-  const own = article.querySelector(".origin");
-  if (own instanceof HTMLElement) return { ...known(own), quote: "", url: here() };
+  const shown = articleOf(document, here());
+  if (shown) return { ...shown, quote: "", url: here() };
   const title = article.querySelector("h1")?.textContent?.trim() ?? document.title;
-  const id = here().split("/").filter(Boolean).pop() ?? "";
-  return { id, title, authors: [], source: site?.getAttribute("content") ?? "", date: "", quote: "", url: here(), page: true };
+  return { id: nameOf(here()), title, authors: [], source: site?.getAttribute("content") ?? "", date: "", quote: "", url: here(), page: true };
+}
+
+/** The article that a page shows, as its linked data tell of it; null where it shows none. @param {Document} page @param {string} address */
+export function articleOf(page, address) {
+  if (!page.querySelector(".origin")) return null;
+  const told = JSON.parse(page.querySelector('article script[type="application/ld+json"]')?.textContent ?? "{}");
+  return {
+    id: nameOf(address),
+    title: told.headline ?? page.querySelector("h1")?.textContent?.trim() ?? "",
+    date: told.datePublished ?? "",
+    source: told.publisher?.name ?? "",
+    authors: (told.author ?? []).map((/** @type {{ name: string }} */ { name }) => name),
+  };
+}
+
+/** The last part of an address, which in the edition that opens from disk is a file. @param {string} address */
+function nameOf(address) {
+  return address.replace(/\.html$/, "").split("/").filter(Boolean).pop() ?? "";
 }
 
 /** @param {HTMLElement} element @returns {Source} */

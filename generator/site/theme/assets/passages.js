@@ -1,6 +1,8 @@
 // @ts-check
 // The passages that a page shows or links to, and the reference of each: read from the page of its article, if need be.
 
+import { articleOf } from "./cite.js";
+
 /** @typedef {import("./citation.js").Source} Source */
 /** Its address, and its words as far as the page tells them. @typedef {{ url: string, words: string }} Passage */
 
@@ -28,9 +30,8 @@ function textOf(page, id) {
 export async function passageOf(passage) {
   const [address, id = ""] = passage.url.split("#");
   const page = address === location.href.split("#")[0] ? document : await pageAt(address ?? "");
-  const origin = page?.querySelector(".origin");
-  const known = origin instanceof HTMLElement ? JSON.parse(origin.dataset.cite ?? "{}") : { id, title: document.title };
-  return { authors: [], source: "", date: "", ...known, quote: passage.words, url: passage.url };
+  const known = (page && articleOf(page, address ?? "")) ?? { id, title: document.title, authors: [], source: "", date: "" };
+  return { ...known, quote: passage.words, url: passage.url };
 }
 
 /** A page of the site; none where it cannot be had, as from a file. @param {string} address */
