@@ -37,7 +37,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from generator.site import policy, write
+from generator.site import plain_text, policy, write
 from generator.work import cache
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -189,6 +189,10 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._forgets = False
         self.warnings: list[tuple[int, str]] = []
         """What a helper's MkDocs warns of: level and message."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """What has no markup is passed over."""
+        config.markdown_extensions = plain_text.added(config.markdown_extensions)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Find out which pages have to be built; begin with them in other processes when they are many."""
