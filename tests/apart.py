@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 MARKS = ("of_a_dossier", "of_this_dossier")
@@ -18,18 +20,21 @@ SITE_OF_THE_DOSSIER = {"built_site", "site_url"}
 """Fixtures that hold what was made of `seeds/`, perhaps while another test ran."""
 LIMIT = 60.0
 """Seconds: a longer test keeps one worker busy while the others have nothing left to do."""
+SECONDS = 3.0
+"""What makes a file one of the longest; of shorter ones the order saves nothing."""
 LONGEST = (
-    "test_browser.py", "site/test_as_before.py", "test_bars.py", "intake/test_clean.py", "test_deploy.py",
-    "test_search_box.py", "test_reading.py", "test_judged_queries.py", "test_install.py", "editor/test_change.py",
-    "site/test_offline.py", "site/test_policy.py", "test_mistakes.py", "test_excerpts.py", "test_hostile_editing.py",
-    "test_roundtrip.py", "test_crash.py", "test_search.py", "test_claims_are_proven.py", "site/test_write.py",
-    "text/test_language.py", "test_golden.py", "test_incremental.py", "editor/test_add.py", "text/test_statements.py",
-    "text/test_markup.py", "test_main.py", "work/test_cluster.py", "editor/test_rename.py",
-    "site/test_changed_pages.py", "test_scale.py", "test_leave_one_out.py", "search/test_index.py",
-    "site/test_build.py", "test_serve.py",
+    "test_browser.py", "test_bars.py", "test_search_box.py", "editor/test_change.py", "test_reading.py",
+    "test_deploy.py", "test_judged_queries.py", "site/test_offline.py", "site/test_as_before.py",
+    "site/test_policy.py", "test_roundtrip.py", "test_crash.py", "test_install.py", "test_search.py",
+    "test_hostile_editing.py", "site/test_part.py", "intake/test_clean.py", "test_claims_are_proven.py",
+    "test_mistakes.py", "test_excerpts.py", "test_main.py", "test_hostile_site.py", "text/test_language.py",
+    "test_serve.py", "test_addresses.py", "text/test_markup.py", "test_incremental.py", "text/test_lemmas.py",
+    "intake/test_text_markdown.py", "test_golden.py", "search/test_cost.py", "editor/test_add.py",
+    "editor/test_rename.py", "test_architecture.py", "site/test_build.py", "work/test_cluster.py",
+    "editor/test_suggest.py",
 )  # fmt: skip
-"""Files that took over 30 seconds each on a busy machine (November 2026), the longest first, then those of `make
-test-long`; one worker runs a file."""
+"""Files that took longest in November 2026, the longest first, as `python -m tests.apart` prints them; a worker runs a
+file."""
 _READS = {"open", "os.listdir", "os.scandir"}
 """Events of Python (PEP 578) that name the path first."""
 
@@ -73,6 +78,14 @@ def place(path: str) -> int:
     return next((number for number, name in enumerate(LONGEST) if path.endswith(f"tests/{name}")), len(LONGEST))
 
 
+def longest(report: Path) -> list[str]:
+    """The files of tests that took seconds in a report of `pytest --junit-xml`, the longest first."""
+    took: defaultdict[str, float] = defaultdict(float)
+    for test in ElementTree.parse(report).iter("testcase"):  # noqa: S314 - written by pytest
+        took[test.attrib["classname"].removeprefix("tests.").replace(".", "/") + ".py"] += float(test.attrib["time"])
+    return [name for name, seconds in sorted(took.items(), key=lambda file: -file[1]) if seconds >= SECONDS]
+
+
 def allowed_seconds(load: float, cores: int) -> float:
     """How long a test may take where so many processes want to run: a share of a core takes as much longer."""
     return LIMIT * max(1.0, load / cores)
@@ -82,3 +95,7 @@ def allowed_here() -> float:
     """The same for this machine, as busy as it was in the last minutes."""
     load = os.getloadavg()[1] if hasattr(os, "getloadavg") else float("inf")  # Windows does not say
     return allowed_seconds(load, os.cpu_count() or 1)
+
+
+if __name__ == "__main__":
+    print(*longest(Path(sys.argv[1])), sep="\n")

@@ -43,6 +43,15 @@ _FIRST = "Sicherheitsgarantien für die Ukraine"
 NewPage = Callable[..., Page]
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let workers collect one after the other: the first compiles the tests, and the others read what it compiled."""
+    lock = ROOT / "build" / "collecting.lock"
+    lock.parent.mkdir(exist_ok=True)
+    with FileLock(lock):
+        return (yield)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest files first, mark what needs a browser, and leave out what another dossier need not hold."""
     items.sort(key=lambda item: apart.place(item.path.as_posix()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,14 @@ def test_the_built_site_is_of_the_dossier() -> None:
 def test_a_busy_machine_gives_more_time(load: float, seconds: float) -> None:
     """Two cores that four processes share take twice as long."""
     assert apart.allowed_seconds(load, 2) == seconds
+
+
+def test_the_longest_are_read_from_a_report(tmp_path: Path) -> None:
+    """Seconds of a file's tests are added up; what is short is left out."""
+    times = {"tests.test_a": 2, "tests.site.test_b": 9, "tests.test_c": 1}
+    cases = "".join(f'<testcase classname="{name}" name="x" time="{time}.0"/>' for name, time in times.items())
+    (tmp_path / "tests.xml").write_text(f"<testsuites><testsuite>{cases}{cases}</testsuite></testsuites>")
+    assert apart.longest(tmp_path / "tests.xml") == ["site/test_b.py", "test_a.py"]
 
 
 def test_the_longest_files_are_there() -> None:

@@ -180,6 +180,7 @@ def test_a_correction_beside_a_phrase_can_be_refused(page: Page) -> None:
     """The word, and nothing else, is then taken as it stands."""
     open_box(page)
     page.keyboard.type("Brücke Behrns", delay=20)
+    expect(page.locator(".search__notice")).to_contain_text("„Brücke Behrns“")  # no longer of what was typed first
     page.locator(".search__notice button").click()
     expect(page.locator(".search__input")).to_have_value('Brücke "Behrns"')
     expect(page.locator(".search__notice")).to_be_hidden()

@@ -129,6 +129,7 @@ def test_the_search_works_in_the_browser(browser: Browser, sites: tuple[Path, Pa
             page.locator(".search-open").click()
             page.locator(".search__input").fill("Sanierungen")
             expect(page.locator(".search__results a").first).to_contain_text("Sanierung")
+            expect(page.locator(".search__filters")).to_be_visible()  # comes last, when the list is complete
             assert page.evaluate("window.violations ?? []") == []
             found.append(page.locator(".search__results > li").all_inner_texts())
             page.locator(".search__results a").first.click()

@@ -99,8 +99,7 @@ def _found(page: Page, query: str) -> tuple[str, list[str]]:
     page.locator(".search__input").fill("")
     expect(status).to_be_empty()
     page.locator(".search__input").fill(query)
-    expect(status).not_to_be_empty()
-    page.wait_for_timeout(600)  # the answer to the last letter
+    expect(page.locator(".search__filters")).to_be_visible()  # comes last, when the list is complete
     return status.inner_text(), page.locator(".search__results > li").all_inner_texts()
 
 

@@ -48,8 +48,9 @@ async function open() {
   }
 }
 
-/** @param {EventTarget | null} target */
-const typing = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+/** Nobody types in the box once it is closed; the focus stays there until the page is drawn again. @param {EventTarget | null} target */
+const typing = (target) =>
+  target instanceof Element && !dialog.contains(target) && target.closest("input, textarea, select, [contenteditable]");
 
 document.addEventListener(
   "keydown",
