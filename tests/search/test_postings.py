@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from generator.search import postings
-from generator.search.annotation import annotated
+from generator.search.annotation import annotated, day_words
 from generator.search.page_text import Block, Kind, PageText, Role
 from generator.search.postings import PostingLists, files, page_postings
 from generator.search.stemming import stem
@@ -119,6 +119,22 @@ def test_title_lead_text_and_quotation_count_in_this_order() -> None:
     boat, crane, pier, shore = (found[stem(word)] for word in ("Boot", "Kran", "Mole", "Ufer"))
     assert boat.strength > crane.strength > pier.strength > shore.strength > 0
     assert pier.blocks == [2, 3]
+
+
+def test_a_headline_weighs_less_than_what_an_article_is_about() -> None:
+    """A word that the headline alone has counts less than one that comes back in the text; a title's counts most."""
+    article = held(page(Kind.ARTICLE, (Role.TITLE, "Boot"), *[(Role.TEXT, "Kran")] * 4))
+    proposal = held(page(Kind.PROPOSAL, (Role.TITLE, "Boot"), *[(Role.TEXT, "Kran")] * 4))
+    assert 0 < article["boot"].strength < article["kran"].strength
+    assert proposal["boot"].strength > proposal["kran"].strength
+
+
+def test_an_article_is_found_by_its_day() -> None:
+    """Before those whose texts name it, however often."""
+    day = day_words("19", "08", "2025")[0]
+    own = page_postings(page(Kind.ARTICLE, (Role.TITLE, "Boot"), (Role.TEXT, "Kran")), [f"Boot`{day}", "Kran"], KNOWN)
+    other = held(page(Kind.ARTICLE, (Role.TITLE, "Boot"), *[(Role.TEXT, "am 19.8.2025")] * 9))
+    assert entries([0, *own[day]])[0].strength > other[day].strength
 
 
 def test_a_page_about_the_dossier_answers_little() -> None:

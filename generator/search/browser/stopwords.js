@@ -9,7 +9,7 @@ const folded = (text) => new Set(text.split(/\s+/).filter(Boolean).map(fold));
 /** Function words of German, as they are spoken, too, of English, French, Ukrainian and Russian, for all that a question is made of. */
 export const STOP_WORDS = folded(
   `ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim
-  bin bis bist bitte da dabei dadurch dafür dagegen daher dahin damit danach daran darauf daraus darf darin darüber darum
+  bin bis bist bitte da dabei dadurch dafür dagegen daher dahin damit danach daran darauf daraus darin darüber darum
   das dass dein deine dem den denen denn der deren des deshalb dessen die dies diese diesem diesen dieser dieses doch dort
   du durch ein eine einem einen einer eines er es etwa etwas euch euer eure für gab gegen gerne gern gibt hab habe haben hat
   hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in ins ist ja jede jedem jeden jeder
@@ -17,9 +17,9 @@ export const STOP_WORDS = folded(
   neben nein nicht nichts noch nun nur ob oder ohne schon sehr sei seid sein seine seinem seinen seiner seines seit sich sie
   sind so soll sollen sollte sollten sondern sonst um und uns unser unsere unter vom von vor wann war waren warum was wegen
   weil welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder wieso will wir wird wo woher
-  wohin wollen wollte worden worüber wurde wurden wäre würde würden zu zum zur zwar zwischen über eigentlich überhaupt denn
+  wohin wollen wollte worden worüber wurde wurden wäre würde würden zu zum zur zwar zwischen über eigentlich überhaupt
   darf dürfen dürfte hast hattest hätte hätten mag magst mögen musst musste müsst sollst warst willst wirst wollt wozu womit wodurch
-  wobei worin worauf woran wogegen wofür davor davon dazu deren derer solch solche solchem solchen solcher solches wieviel wieviele
+  wobei worin worauf woran wogegen wofür davor davon dazu derer solch solche solchem solchen solcher solches wieviel wieviele
   irgendwas irgendwie irgendwer irgendwo jemand jemanden jener jenem jenen dasselbe
   ne nen nem ner nich nix nee nö nu isses sowas ach och hm äh tja gibts hats ists wars wirds gehts obs wenns weils ans aufs durchs fürs
   ums übers vors
