@@ -154,7 +154,7 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
     run = as_before.pages_made(run)
 
     def finish(site: Path, digests: Mapping[str, str]) -> bool:
-        found = _indexed(options, means, site)
+        found = _indexed(options, means, site, digests)
         if done := not pipeline.has_errors(found):
             as_before.note(run, site, digests, problems + found, means.cache)
         return done
@@ -247,9 +247,11 @@ def _write_timings(options: argparse.Namespace) -> None:
         path.write_text(json.dumps({"stages": stages}, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
-def _indexed(options: argparse.Namespace, means: pipeline.Means, site: Path) -> tuple[Problem, ...]:
+def _indexed(
+    options: argparse.Namespace, means: pipeline.Means, site: Path, digests: Mapping[str, str]
+) -> tuple[Problem, ...]:
     """Add the search to a site, and say what is wrong with what editors wrote for it."""
-    problems = tuple(sorted(pipeline.add_search(options.seeds, site, means)))
+    problems = tuple(sorted(pipeline.add_search(options.seeds, site, means, digests)))
     _report(problems)
     return problems
 

@@ -334,6 +334,8 @@ class Article(Metadata):
     """Earlier ids; the page of each leads to this one's."""
     quotations_only: bool = False
     """Whether no more than its quotations, with their sentences, may be published."""
+    fingerprint: str = ""
+    """Of its words, the same for articles of the same (`dossier.resolve`); empty: not taken yet."""
     sample: tuple[int, ...] | None = None
     """Of its words, by which articles that tell the same are found (`dossier.origins`); None: not taken yet."""
 

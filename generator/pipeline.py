@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.dossier import link, origins, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
@@ -23,6 +24,7 @@ from generator.work.cache import Cache
 from generator.work.pool import Workers
 from generator.work.watch import Watch
 
+_NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _WORTH_A_POOL = 50
 _BATCH = 8
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
@@ -127,15 +129,17 @@ def index_site(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, 
     return add_search(seeds, site, means)
 
 
-def add_search(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, ...]:
-    """Give a site whose pages have their policies a search index."""
+def add_search(
+    seeds: Path, site: Path, means: Means = ALONE, digests: Mapping[str, str] = _NOT_TOLD
+) -> tuple[Problem, ...]:
+    """Give a site whose pages have their policies a search index; `digests` are the SHA-256 of pages, where known."""
     actors, synonyms, problems = read.search_terms(seeds)
     if has_errors(problems):
         return problems
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
     with means.watch.stage("search") as watched:
         # Warnings of what is read were given when the pages were made.
-        return index.index(site, actors, synonyms, words, means.cache, means.workers, watched)
+        return index.index(site, actors, synonyms, words, means.cache, means.workers, watched, digests)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -217,13 +221,16 @@ def _received(path: Path, addition: Addition | None) -> _Received:
 def _taken(received: _Received) -> tuple[str, bytes]:
     """What comes of a file, in any process, encoded, and the key for these very bytes: the file may have changed since.
 
-    Its text as a whole is left behind: it takes as much memory as the blocks, which hold all of it. The sample is taken
-    by which articles that tell the same are found.
+    Its text as a whole is left behind: it takes as much memory as the blocks, which hold all of it. What other
+    articles are compared with is taken here.
     """
     raw, problems = read.received(received.name, received.place, received.data)
     article, problems = cleaned(raw, received.addition) if raw else (None, problems)
-    held = replace(article, visible="", sample=origins.sample(article)) if article else None
-    return _key(received), cache.encoded(Taken(held, problems))
+    return _key(received), cache.encoded(Taken(_held(article) if article else None, problems))
+
+
+def _held(article: Article) -> Article:
+    return replace(article, visible="", sample=origins.sample(article), fingerprint=resolve.fingerprint(article))
 
 
 def _key(received: _Received) -> str:

@@ -188,6 +188,8 @@ def _doubles(keyed: Iterable[tuple[str, Article]]) -> Iterator[tuple[Article, Ar
 
 def fingerprint(article: Article) -> str:
     """The same for articles of the same text, whatever their white space and capitals."""
+    if article.fingerprint:
+        return article.fingerprint
     words = " ".join(block.text for block in article.blocks).casefold().split()
     return hashlib.sha256(" ".join(words).encode()).hexdigest()
 

@@ -23,6 +23,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.model import Actor, Problem, Severity, Synonyms
 from generator.search import dictionary, facets, lexicon, page_text, postings, repeats, thesaurus
@@ -49,6 +50,7 @@ _ALONE = Workers()
 _SUGGESTED = (Kind.PROPOSAL, Kind.ACTOR, Kind.EVENT)
 """Articles' titles are left out: they are too many to be read by every search."""
 _OPERATORS = ("author", "source", "actor", "first_day", "last_day")
+_NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _NEUTRAL_WORDS: Mapping[str, str] = {**{name: name for name in (*_OPERATORS, "highlight")}, "either": "OR"}
 """Of a site that no language is told of."""
 
@@ -91,11 +93,12 @@ def index(
     kept: Cache = cache.NONE,
     workers: Workers = _ALONE,
     progress: Progress = unwatched,
+    digests: Mapping[str, str] = _NOT_TOLD,
 ) -> tuple[Problem, ...]:
     """Index a site; `words` are those of its language for operators and addresses, by neutral names.
 
-    Parts of pages that `kept` knows are taken from there. Synonyms that no page needs are problems. The old index stays
-    until the new one is whole.
+    Parts of pages that `kept` knows are taken from there, for which a page whose SHA-256 is told is not read. Synonyms
+    that no page needs are problems. The old index stays until the new one is whole.
     """
     equals = [entry for entry in synonyms if entry.find == entry.means]
     one_way = [entry for entry in synonyms if entry.find != entry.means]
@@ -103,7 +106,7 @@ def index(
     known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     swap.clear(site.parent, f"{swap.INDEX}*")
     with tempfile.TemporaryDirectory(prefix=swap.INDEX, dir=site.parent) as folder:
-        found = _build(_parts(site, known, kept, workers, progress), known, words, Path(folder) / FOLDER)
+        found = _build(_parts(site, known, kept, workers, progress, digests), known, words, Path(folder) / FOLDER)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages
     unused = (_unused(entry) for entry in synonyms if not any(held[key] for key in known.keys(entry.means)))
@@ -171,10 +174,19 @@ class _Made:
     part: PagePart | None
 
 
-def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers, progress: Progress) -> Iterator[PagePart]:
+def _parts(
+    site: Path,
+    known: SynonymGroups,
+    kept: Cache,
+    workers: Workers,
+    progress: Progress,
+    digests: Mapping[str, str],
+) -> Iterator[PagePart]:
     """What each page adds, in order: as it was made before from the same, or made now."""
-    code = cache.code(*_CODE) if kept.folder else ""
-    keyed = [(path, _key(code, known, path, (site / path).read_bytes())) for path in page_text.pages(site)]
+    shared = cache.key(cache.code(*_CODE), known) if kept.folder else ""
+    keyed = [
+        (path, cache.key(shared, path, digests.get(path) or _digest(site / path))) for path in page_text.pages(site)
+    ]
     missing = [path for path, key in keyed if not kept.has(_KIND, key)]
     new = frozenset(missing)
     pages = ((path, (site / path).read_bytes()) for path in missing)
@@ -189,8 +201,8 @@ def _parts(site: Path, known: SynonymGroups, kept: Cache, workers: Workers, prog
                 yield made.part
 
 
-def _key(code: str, known: SynonymGroups, path: str, html: bytes) -> str:
-    return cache.key(code, known, path, html)
+def _digest(page: Path) -> str:
+    return hashlib.sha256(page.read_bytes()).hexdigest()
 
 
 def _made(known: SynonymGroups, page: tuple[str, bytes]) -> _Made:

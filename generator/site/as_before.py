@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -151,41 +150,44 @@ def _left_behind(run: Run) -> bool:
     return any(True for pattern in (f".{docs.name}.*", ".change-*") for _ in docs.parent.glob(pattern))
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
-    """All that a folder holds, folders included, by their names with slashes."""
-    start = len(os.path.join(folder, ""))  # noqa: PTH118 - ends with the separator
-    for inner, folders, names in os.walk(folder):
-        for name in (*folders, *names):
-            path = os.path.join(inner, name)  # noqa: PTH118 - of many thousand files
-            yield path[start:].replace(os.sep, "/"), Path(path)
+def _walk(folder: str | Path, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All that a folder holds, folders included, by their names with slashes; links are not followed."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:  # no such folder, or none that may be read
+        return
+    for entry in entries:
+        yield f"{above}{entry.name}", entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{above}{entry.name}/")
 
 
 def _stamps(folder: Path) -> Stamps:
     """Time stamps, number and size of all that a folder holds, of which one changes whenever a file is written."""
-    found = ((name, path.lstat()) for name, path in _walk(folder))
+    found = ((name, entry.stat(follow_symlinks=False)) for name, entry in _walk(folder))
     return {name: (each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for name, each in found}
 
 
 def _by_people(docs: Path) -> Stamps:
     """Size and time stamp of each file that people wrote: a second name in the next docs/ keeps them."""
     pages = write.manifest(docs)
-    foreign = ((name, path) for name, path in _walk(docs) if name not in pages and name != write.MANIFEST)
-    found = ((name, path.lstat()) for name, path in foreign if not path.is_dir())
+    foreign = ((name, entry) for name, entry in _walk(docs) if name not in pages and name != write.MANIFEST)
+    found = ((name, entry.stat(follow_symlinks=False)) for name, entry in foreign if not entry.is_dir())
     return {name: (each.st_size, each.st_mtime_ns) for name, each in found}
 
 
 def contents(folder: Path, known: Mapping[str, str] = {}) -> dict[str, str]:
     """The digest of each file, and where each link leads; folders are named. What is `known` is not read."""
-    return {name: known.get(name) or _content(path) for name, path in _walk(folder)}
+    return {name: known.get(name) or _content(entry) for name, entry in _walk(folder)}
 
 
-def _content(path: Path) -> str:
-    mode = path.lstat().st_mode
-    if stat.S_ISLNK(mode):
-        return f"link {path.readlink()}"
-    if not stat.S_ISREG(mode):
+def _content(entry: os.DirEntry[str]) -> str:
+    if entry.is_symlink():
+        return f"link {os.readlink(entry.path)}"  # noqa: PTH115 - as it was found
+    if not entry.is_file():
         return ""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
+    with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
         return hashlib.sha256(file.read()).hexdigest()
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import posixpath
 import re
 import shutil
 import stat
@@ -202,18 +203,19 @@ def _head(path: Path) -> bytes:
 
 def _found(docs: Path, paths: Iterable[str]) -> dict[str, str]:
     """The digest of each file that is there."""
-    return {path: _digest(docs / path) for path in paths if (docs / path).is_file()}
+    return {path: digest for path in paths if (digest := _of_file(f"{docs}/{path}"))}
 
 
 def _in_the_way(docs: Path, outputs: Sequence[Output], before: Collection[str]) -> tuple[Problem, ...]:
     """Files of ours would replace what somebody else wrote, or would leave docs/ through a symbolic link."""
     problems = []
     place = docs.resolve()
-    folders = {(docs / output.path).parent for output in outputs}
-    inside = {folder for folder in folders if folder.resolve().is_relative_to(place)}
+    folders = {posixpath.dirname(output.path) for output in outputs}
+    inside = {folder for folder in folders if (docs / folder).resolve().is_relative_to(place)}
     for output in outputs:
         path = docs / output.path
-        if path.parent not in inside or (path.is_symlink() and not path.resolve().is_relative_to(place)):
+        is_inside = posixpath.dirname(output.path) in inside
+        if not is_inside or (path.is_symlink() and not path.resolve().is_relative_to(place)):
             problems.append(Problem(str(path), 0, "the page would stand outside docs/", "remove the symbolic link"))
         elif output.path not in before and (found := _occupied(docs, path)):
             problems.append(
@@ -234,7 +236,15 @@ def _digest(content: str | bytes | Path | Packed) -> str:
         return content.sha256
     if isinstance(content, str | bytes):
         return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
-    return hashlib.sha256(content.read_bytes()).hexdigest() if content.is_file() else ""
+    return _of_file(content)
+
+
+def _of_file(path: str | Path) -> str:
+    """SHA-256 of a file; "" of what is none."""
+    if not os.path.isfile(path):  # noqa: PTH113 - of many thousand files
+        return ""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def _foreign(docs: Path, generated: Collection[str]) -> Iterator[tuple[str, Path]]:

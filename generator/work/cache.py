@@ -138,7 +138,7 @@ class Cache:
                         path.unlink()
 
     def _path(self, kind: str, key: str) -> str:
-        return os.path.join(self.folder or "", kind, key[:1], key[1:])  # noqa: PTH118 - of many thousand files
+        return f"{self.folder}/{kind}/{key[:1]}/{key[1:]}"
 
     def _write(self, path: str, content: bytes) -> None:
         if self.folder is None or not self.writes:
