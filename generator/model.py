@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+
+_OBEYED = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal obeys instead of showing it: control characters, ends of lines, marks of the direction of writing
+(Unicode Standard Annex 9, section 2); and halves of surrogate pairs, which it cannot be sent."""
 
 
 class Severity(StrEnum):
@@ -32,9 +37,11 @@ class Problem:
     """Further lines for the person who mends it, such as a diff."""
 
     def __str__(self) -> str:
+        """As people read it: nothing of a name or of a text that is quoted changes how it is shown."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        detail = "".join(f"\n    {line}" for line in self.detail.splitlines())
-        return f"{place}: {self.severity}: {self.message} – {self.remedy}{detail}"
+        lines = [f"{place}: {self.severity}: {self.message} – {self.remedy}"]
+        lines += [f"    {line}" for line in self.detail.splitlines()]
+        return "\n".join(_OBEYED.sub("�", line) for line in lines)
 
 
 class Form(StrEnum):

@@ -124,6 +124,7 @@ BAD = [
     ("a pipe", pipe, "articles/pipe.txt: error: a device, a pipe or a socket"),
     ("a name that is not UTF-8", named_in_bytes, "articles/M�rz.txt: error: its name holds"),
     ("a name of two lines", put("articles/a\n\x1b[2J.txt", ARTICLE), "articles/a��[2J.txt: error: its name holds"),
+    ("a name that runs backwards", put("articles/a\u202etxt.exe.txt", ARTICLE), "a�txt.exe.txt: error: its name"),
     ("a device's name", put("articles/Con.txt", ARTICLE), "articles/Con.txt: error: its page cannot be named “con”"),
     ("a device's name for a proposal", put("proposals/lpt1.md", (GOLDEN / "seeds" / NEUBAU).read_bytes()),
       "proposals/lpt1.md: error: its page cannot be named “lpt1”"),

@@ -45,6 +45,15 @@ def test_a_problem_is_one_line_that_says_where_what_and_how(problem: Problem, ex
     assert str(problem) == expected
 
 
+def test_no_text_changes_how_a_problem_is_shown() -> None:
+    """Neither a name nor what is quoted: no control character is sent, and no line begins but with four spaces."""
+    text = "a\x1b[2Jb\u202ec\u2028d\u061ce\x85f\ud800"
+    shown = str(Problem(text, 1, f"“{text}\n: error”", text, detail=f"{text}\n{text}"))
+    assert all(character.isprintable() for character in shown.replace("\n", ""))
+    assert [line[:4] for line in shown.split("\n")[1:]] == ["    "] * (len(shown.split("\n")) - 1)
+    shown.encode()
+
+
 def test_problems_sort_by_place() -> None:
     """File by file, line by line."""
     problems = [Problem("b", 1, "", ""), Problem("a", 12, "", ""), Problem("a", 2, "", "")]

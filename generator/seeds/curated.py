@@ -337,7 +337,8 @@ def _value(reader: Reader, node: Node | None, key: str) -> str | date | None:
 
 def _check_id(reader: Reader, id: str, line: int, what: str) -> None:
     if id and not _ID.fullmatch(id):
-        reader.problem(line, f"“{id}” cannot be a {what}", "use a–z, 0–9 and single hyphens")
+        article = "an" if what[0] in "aeiou" else "a"
+        reader.problem(line, f"“{id}” cannot be {article} {what}", "use a–z, 0–9 and single hyphens")
 
 
 def _unique(reader: Reader, names: list[tuple[str, int]], what: str) -> None:

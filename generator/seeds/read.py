@@ -34,8 +34,9 @@ Parse = Callable[[str, str], tuple[T, tuple[Problem, ...]]]
 """What a file holds, and what is wrong with it, from its path for messages and its text."""
 _HIDDEN = re.compile(r"\.(?!\.)")
 _LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters, and what Python puts for bytes of a name that are no UTF-8."""
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks of the direction of writing (behind one, “txt” may look like “exe”), and what Python puts
+for bytes of a name that are no UTF-8."""
 _FOLDERS = ("articles", "proposals", "addresses", "images")
 _ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "moved.yml", "synonyms.yml")
 _NO_ACTORS: tuple[Actor, ...] = ()

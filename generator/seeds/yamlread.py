@@ -19,13 +19,16 @@ import yaml
 from generator.model import Problem
 from generator.seeds import decode, yaml_faults
 from generator.text.likeness import fold, meant
+from generator.text.shorten import shortened
 
 E = TypeVar("E", bound=Enum)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?: |$)", re.MULTILINE)
 _CUT_OFF = re.compile(r"^[ ]*(?:- )*[\w-]+: [^\s\"'|>#\[{][^\"\n]*? (#[^\s#].*)$", re.MULTILINE)
 """Behind a plain value, a comment that may be meant as part of it: “title: Plan #1”."""
 _STUB = "…"
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONGEST_MESSAGE = 300
+"""Characters: four lines of a terminal; a longer value is known by its line."""
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of writing: `decode` takes them out, escapes bring them in."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -51,8 +54,8 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, line: int, message: str, remedy: str, detail: str = "") -> None:
-        """Note a problem of this file."""
-        self.problems.append(Problem(self.path, line, message, remedy, detail=detail))
+        """Note a problem of this file; of what it quotes as much as can be read at a glance."""
+        self.problems.append(Problem(self.path, line, shortened(message, _LONGEST_MESSAGE), remedy, detail=detail))
 
     def parse(self, text: str, first_line: int = 1) -> Node | None:
         """The YAML document in `text`, whose first line is line `first_line` of the file; None when there is none."""

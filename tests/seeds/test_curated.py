@@ -103,6 +103,12 @@ def test_an_actor_with_a_wrong_wikidata_id():
     assert [p.message for p in problems] == ["“javascript” is no Wikidata id"]
 
 
+def test_an_actor_with_an_id_that_is_none():
+    """Told with the article that its name asks for."""
+    _, problems = curated.actors("actors.yml", "- {id: ../a, name: A, kind: Person, role: x}")
+    assert [p.message for p in problems] == ["“../a” cannot be an actor id"]
+
+
 def test_additions_need_a_basis():
     """What an editor adds says what it rests on."""
     found, problems = curated.additions("articles.yml", "a.txt:\n  date: {value: 2024-05-03}\n")

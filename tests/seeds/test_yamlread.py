@@ -29,7 +29,7 @@ def test_what_is_refused(text, line, message):
     assert (problem.line, message in problem.message) == (line, True), problem
 
 
-@pytest.mark.parametrize("escape", ["\\x00", "\\x1b", "\\x85", "\\u202e", "\\u2066"])
+@pytest.mark.parametrize("escape", ["\\x00", "\\x1b", "\\x85", "\\u202e", "\\u2066", "\\u061c", "\\u2028"])
 def test_characters_that_nobody_sees(escape: str) -> None:
     """Typed as they are they were taken out before; an escape is named with its line."""
     reader = Reader("a.yml")
@@ -94,3 +94,11 @@ def test_a_mistyped_key_is_recognised():
     reader.mapping(reader.parse("stanze: 1\ndate: 2"), ("stance",), ("date",))
     (problem,) = (each for each in reader.problems if each.message.startswith("unknown"))
     assert (problem.line, problem.remedy) == (1, "did you mean “stance”? use one of: stance, date")
+
+
+def test_of_a_huge_value_the_beginning_is_told():
+    """Enough to know it by; where it stands is told anyway."""
+    reader = Reader("x.yml")
+    reader.day(Node(1, "9" * 100_000))
+    (problem,) = reader.problems
+    assert (problem.line, len(problem.message) < 400, problem.remedy) == (1, True, "write it as YYYY-MM-DD")
