@@ -1,6 +1,8 @@
 """What is told to the ranker of headlines: how a line looks, where it stands, and what the text below says of it again.
 
-Each line that can be a headline gets numbers by name: 1 for what holds, or a size between 0 and about 5.
+Each line that can be a headline gets numbers by name: 1 for what holds, or a size between 0 and about 5. The roles that
+tables of words give a line and its neighbours are none of them: without them more headlines are right on outlets that
+were left out (.68 instead of .67).
 """
 
 from __future__ import annotations
@@ -154,7 +156,6 @@ def _own(line: Classified) -> Iterator[str]:
     text, words = line.line.text, line.line.text.split()
     yield f"words {step(line.line.words, (1, 2, 3, 5, 8, 12, 18))}"
     yield f"length {step(len(text), (15, 30, 50, 80, 120))}"
-    yield f"role {line.role.name}"
     yield f"end {_end(text[-1])}"
     yield from (f"has {name}" for sign, name in _SIGNS.items() if sign in text)
     yield f"capitals {step(_capitals(words), (0.3, 0.5, 0.7, 0.9))}"
@@ -294,7 +295,6 @@ def _neighbour(text: _Text, at: int, offset: int) -> Iterator[str]:
         yield f"{offset:+d} none"
         return
     line = text.lines[there]
-    yield f"{offset:+d} {line.role.name}"
     if abs(offset) < 3:
         yield f"{offset:+d} words {step(line.line.words, (2, 5, 8, 15, 30))}"
     if abs(offset) == 1:

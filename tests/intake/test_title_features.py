@@ -19,7 +19,7 @@ def lines(*texts: str) -> Lines:
 def test_a_headline_over_its_text() -> None:
     """What it looks like, what stands below it, and that the text has its words again."""
     found = title_features.features(lines("Brücke am Markt gesperrt", "3. Mai 2024", PARAGRAPH))[0]
-    assert {"role SHORT", "end word", "date below by 1", "title by rules", "next PROSE"} <= set(found)
+    assert {"end word", "date below by 1", "title by rules", "next PROSE"} <= set(found)
     assert found["told"] == 1.0
     assert found["at"] == 0.0
 
