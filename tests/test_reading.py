@@ -257,6 +257,17 @@ def test_heads_of_the_matrix_break_at_seams_of_compounds(new_page: NewPage, widt
     assert all(before["right"] + apart < behind["left"] for before, behind in pairwise(sides))
 
 
+@pytest.mark.of_this_dossier
+def test_heads_of_the_matrix_break_at_seams_on_paper(new_page: NewPage) -> None:
+    """A sheet across is narrower than the windows that show the matrix."""
+    page = new_page(ViewportSize(width=971, height=680))
+    page.goto("wer-sagt-was/")
+    page.emulate_media(media="print")
+    lines = [line for head in page.locator("table.rows thead a").all() for line in head.evaluate(LINES)]
+    assert any(line.endswith("\N{SOFT HYPHEN}") for line in lines)
+    assert [line for line in lines if line[-1].isalpha()] == []
+
+
 LINES = """head => {
     const text = head.firstChild, range = document.createRange(), lines = [];
     let start = 0, before = 0;

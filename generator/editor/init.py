@@ -20,7 +20,7 @@ _DESCRIPTION = {
     "de": "Wer was vorschlägt, wer dafür ist und wer dagegen, jede Position mit wörtlichem Zitat belegt.",
     "en": "Who proposes what, who is for it and who against, each position proven by a verbatim quotation.",
 }
-_UNKNOWN = "say here where your workflows get the generator: dossier-generator @ git+https://…@COMMIT"
+_UNKNOWN = "say where your workflows get the generator: dossier-generator @ git+https://…@COMMIT"
 
 
 def languages() -> tuple[str, ...]:
@@ -112,10 +112,10 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def _next(folder: Path, requirement: str) -> str:
-    lines = [f"A dossier is in {shown(folder)}. Next:", "", "    dossier serve    # look at it: http://127.0.0.1:8000/"]
+    lines = ["The dossier is there. Next:", "", "    dossier serve    # look at it: http://127.0.0.1:8000/"]
     if folder.absolute() != Path.cwd():
         lines.insert(2, f"    cd {shown(folder)}")
     lines += ["", "Its README.md tells how to go on; what it holds is a made-up example."]
     if not requirement:
-        lines += [f"Before you publish, open requirements.txt, and {_UNKNOWN}"]
+        lines += [f"Before you publish, in requirements.txt, {_UNKNOWN}"]
     return "\n".join(lines)

@@ -128,7 +128,10 @@ def put(new: Path, site: Path) -> None:
 
 def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
     """The configuration, in any process; raises ConfigurationError also where the file is none: a pipe never ends."""
-    if (path := Path(config_file)).exists() and not path.is_file():
+    if not (path := Path(config_file)).exists():
+        remedy = "go to the folder of a dossier, or begin one: dossier init DIR --title …"
+        raise ConfigurationError(f"{path.as_posix()}: there is no such file – {remedy}")
+    if not path.is_file():
         raise ConfigurationError(f"{path.as_posix()}: a device, a pipe or a socket, not a file – put a file here")
     config = load_config(config_file, **settings)
     config.extra["dossier"] = {MADE_FROM: seeds}

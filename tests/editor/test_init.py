@@ -174,6 +174,7 @@ def test_it_says_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().out
     assert f"cd {tmp_path / 'neu'}" in said
     assert "dossier serve" in said
+    assert "requirements.txt" not in said
     assert (tmp_path / "neu" / "requirements.txt").read_text().splitlines()[-1] == "x @ git+https://y@z"
 
 

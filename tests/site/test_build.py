@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.site import build, changed_pages
 from tests import systems
@@ -26,6 +26,15 @@ def site(tmp_path):
     folder.mkdir()
     (folder / "index.html").write_text("before")
     return folder
+
+
+@pytest.mark.parametrize(("make", "told"), [(None, "dossier init"), (Path.mkdir, "put a file here")])
+def test_what_is_no_configuration_is_told_with_a_remedy(tmp_path, make, told):
+    """That there is none, as in a folder that is no dossier, and that it is no file."""
+    if make:
+        make(tmp_path / build.CONFIG)
+    with pytest.raises(ConfigurationError, match=told):
+        build.loaded(str(tmp_path / build.CONFIG), {}, "seeds")
 
 
 def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
