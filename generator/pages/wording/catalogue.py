@@ -592,9 +592,7 @@ class Wording:
 
     def day(self, value: date | str) -> str:
         """“26. August 2025”, from a day or its ISO form; no line break between day and month."""
-        day = date.fromisoformat(value) if isinstance(value, str) else value
-        pattern = get_date_format("long", self.locale).pattern.replace(" ", _NO_BREAK, 1)
-        return format_date(day, pattern, self.locale)
+        return _day(date.fromisoformat(value) if isinstance(value, str) else value, self.locale)
 
     def short_day(self, value: date) -> str:
         """“26. Aug.”, without a line break."""
@@ -622,7 +620,7 @@ class Wording:
 
     def number(self, value: int) -> str:
         """“1.200”."""
-        return str(format_decimal(value, locale=self.locale))
+        return _number(value, self.locale)
 
     def count(self, number: int, things: Plural, **parts: str) -> str:
         """“1 Artikel”, “1.200 Positionen”."""
@@ -657,3 +655,14 @@ class Wording:
     def listing(self, words: Sequence[str]) -> str:
         """“a, b und c”."""
         return format_list(words, locale=self.locale)
+
+
+@lru_cache(maxsize=4096)  # an article names a few days over and over, and a dossier those of some years
+def _day(value: date, locale: Locale) -> str:
+    pattern = get_date_format("long", locale).pattern.replace(" ", _NO_BREAK, 1)
+    return format_date(value, pattern, locale)
+
+
+@lru_cache(maxsize=4096)  # most are small
+def _number(value: int, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale))
