@@ -55,7 +55,8 @@ class _Token:
 def annotated(text: str, synonyms: SynonymGroups) -> str:
     """The text with its annotations."""
     tokens = text.translate(_LOOK_ALIKES).split()
-    return " ".join(map(_annotated, tokens, _keys(tokens, synonyms)))
+    keys = _keys(tokens, synonyms)
+    return " ".join([_annotated(token, keys.get(place, ())) for place, token in enumerate(tokens)])
 
 
 @lru_cache(maxsize=_CACHED)
@@ -92,6 +93,8 @@ def is_day(word: str) -> bool:
 @lru_cache(maxsize=_CACHED)
 def terms(token: str) -> tuple[tuple[str, float], ...]:
     """By which terms an annotated token is found, and how well: 1 by a word that stands there or a key, else less."""
+    if PART not in token and MORE not in token:
+        return tuple((term, 1.0) for term in sorted(set(map(stem, words(token)))))
     head, *more = token.split(MORE)
     whole = {stem(word): 1.0 for word in words(head.replace(PART, ""))}
     inner = {stem(part): OF_A_PART for part in words(head.replace(PART, " "))}
@@ -113,13 +116,20 @@ def _annotated(token: str, keys: tuple[str, ...]) -> str:
     return MORE.join([token, *whole, *more])
 
 
-def _keys(tokens: list[str], synonyms: SynonymGroups) -> list[tuple[str, ...]]:
-    """For each token the keys of the terms that end there, or that its parts are, and the days it names, in order."""
-    abouts = [_token(token) for token in tokens]
+def _keys(tokens: list[str], synonyms: SynonymGroups) -> dict[int, tuple[str, ...]]:
+    """By places of tokens the keys of terms that end there, or are parts of them, and the days they name, in order."""
+    abouts = list(map(_token, tokens))
     found: dict[int, set[str]] = {}
-    for place, keys in (*_of_synonyms(abouts, synonyms), *_of_parts(abouts, synonyms), *_of_days(tokens, abouts)):
+    for place, keys in (*_of_terms(abouts, synonyms), *_of_days(tokens, abouts)):
         found.setdefault(place, set()).update(keys)
-    return [tuple(sorted(found.get(place, ()))) for place in range(len(tokens))]
+    return {place: tuple(sorted(keys)) for place, keys in found.items()}
+
+
+def _of_terms(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The keys of each term that the words are, or that parts of a compound are, and its place."""
+    if synonyms.firsts:
+        yield from _of_synonyms(abouts, synonyms)
+        yield from _of_parts(abouts, synonyms)
 
 
 def _of_synonyms(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -141,7 +151,8 @@ def _of_parts(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[i
 def _of_days(tokens: list[str], abouts: list[_Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The words for each day or month that the text names, and the place of the last token of its name."""
     for place, about in enumerate(abouts):
-        yield from ((place, day) for day in about.days)
+        if about.days:
+            yield from ((place, day) for day in about.days)
         if about.month:
             number = _number(_DAY, tokens[place - 1]) if place else ""
             year = _number(_YEAR, tokens[place + 1]) if place + 1 < len(tokens) else ""

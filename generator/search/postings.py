@@ -18,6 +18,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import sub
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ _OF_TITLE, _OF_SOURCE = 4.0, 1.0
 the source's name adds. For words of headlines it would put articles that say a word there only before those that are
 about it: of foreign articles .90 were then among the first three by two of their words, .94 without."""
 _CONTINUED, _SEVEN_BITS = 128, 7
+_CACHED = 50_000
 
 
 @dataclass
@@ -85,9 +87,11 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
     """How a page holds each term, as a file has it but for the distance; `annotated` are the texts of its blocks."""
     weights: dict[str, float] = {}
     places: dict[str, list[int]] = {}
+    length = 0
     for number, (block, text) in enumerate(zip(page.blocks, annotated, strict=True)):
-        weight = _weight(page.kind, block.role)
-        for token, count in Counter(text.split()).items():
+        weight, tokens = _weight(page.kind, block.role), text.split()
+        length += len(tokens)
+        for token, count in Counter(tokens).items():
             for term, share in annotation.terms(token):
                 if term in weights:
                     weights[term] += weight * share * count
@@ -95,8 +99,8 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
                         places[term].append(number)
                 else:
                     weights[term], places[term] = weight * share * count, [number]
-    length = sum(len(text.split()) for text in annotated) if page.kind is Kind.ARTICLE else _USUAL_LENGTH
-    saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)
+    compared = length if page.kind is Kind.ARTICLE else _USUAL_LENGTH
+    saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * compared / _USUAL_LENGTH)
     titles = title_words(page.title, annotated[_title(page.blocks)], synonyms)
     named = filter(annotation.is_day, titles) if page.kind is Kind.ARTICLE else titles
     added = dict.fromkeys(named, _OF_TITLE) | dict.fromkeys(_terms([page.source]), _OF_SOURCE)
@@ -104,17 +108,22 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
         term: _posting(
             (_SATURATION + 1) * weight / (saturation + weight) + added.get(term, 0.0),
             titles.get(term, 0),
-            places.get(term, [])[:_MOST_BLOCKS],
+            tuple(places.get(term, ())[:_MOST_BLOCKS]),
         )
         for term, weight in sorted((dict.fromkeys(added, 0.0) | weights).items())
     }
 
 
-def _posting(strength: float, title: int, blocks: list[int]) -> bytes:
+def _posting(strength: float, title: int, blocks: tuple[int, ...]) -> bytes:
     """A page of a term without the distance to the page before."""
-    numbers = [min(_STRONGEST, round(_STEPS * strength)), (_MOST_COVERED + 1) * len(blocks) + min(_MOST_COVERED, title)]
-    numbers += map(sub, blocks, [0, *blocks])
-    return bytes(numbers) if max(numbers) < _CONTINUED else b"".join(map(_number, numbers))
+    return _packed(min(_STRONGEST, round(_STEPS * strength)), min(_MOST_COVERED, title), blocks)
+
+
+@lru_cache(maxsize=_CACHED)
+def _packed(steps: int, covered: int, blocks: tuple[int, ...]) -> bytes:
+    """Most terms stand in one block, so that few of these differ."""
+    numbers = [steps, (_MOST_COVERED + 1) * len(blocks) + covered, *map(sub, blocks, (0, *blocks))]
+    return b"".join(map(_number, numbers))
 
 
 def title_words(title: str, annotated: str, synonyms: SynonymGroups) -> dict[str, int]:

