@@ -380,11 +380,11 @@ WRITER = """
 import sys
 from pathlib import Path
 from generator.site import write
-from generator.model import Output, Severity
-from tests import systems
+from generator.model import Output
 docs, number = Path(sys.argv[1]), 0
 while True:
     number += 1
+    print(number, flush=True)
     write.write(docs, [Output(f"{i % 7}/{i}.md", str(number)) for i in range(200)])
 """
 
@@ -395,8 +395,10 @@ def test_killed_runs_leave_whole_pages(tmp_path):
     docs = tmp_path / "docs"
     write.write(docs, [Output(f"{i % 7}/{i}.md", "0") for i in range(200)])
     for tenth in range(8):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(docs)], cwd=ROOT)
-        time.sleep(0.3 + tenth * 0.02)
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(docs)], cwd=ROOT, stdout=subprocess.PIPE)
+        assert writer.stdout
+        writer.stdout.readline()  # now it begins to write
+        time.sleep(tenth * 0.02)
         writer.send_signal(signal.SIGKILL)
         writer.wait()
         contents = [path.read_text() for path in docs.glob("*/*.md")]
