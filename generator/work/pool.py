@@ -81,6 +81,7 @@ class _Packed(Generic[T, R]):
         """The results as bytes, in the process that works."""
         if cache.code(_WHOLE_PACKAGE) != self.code:
             raise ConnectionError("a worker runs other code than this run: install the same there, of Python, too")
+        collect_seldom()  # for as long as that process lives: a cluster's worker has begun without us
         return pickle.dumps(_run(*pickle.loads(self.content)), pickle.HIGHEST_PROTOCOL)  # noqa: S301 - sent by us
 
 

@@ -89,6 +89,19 @@ def test_garbage_is_looked_for_seldom():
         gc.set_threshold(*before)
 
 
+def test_a_cluster_looks_for_garbage_seldom_too():
+    """It took a quarter of the time of its workers, which have begun without us."""
+    before = gc.get_threshold()
+    gc.set_threshold(700)
+    try:
+        with ThreadPoolExecutor(1) as elsewhere:
+            workers = Workers(executor=elsewhere, threads=1)
+            assert list(pool.mapped(squared, range(3), workers, batch=1, worth=1)) == [0, 1, 4]
+        assert gc.get_threshold() > (700,)
+    finally:
+        gc.set_threshold(*before)
+
+
 class Counting(ThreadPoolExecutor):
     """Threads in place of a cluster, which note how many bytes each task takes there and back."""
 
