@@ -63,6 +63,7 @@ def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Ac
     """Every statement of an article, in order."""
     text = text_of(article)
     found = statements.find(text)
+    told = blanked(text)
     who = _actors(text, found, link.names(actors))
     named = days.find(text, day_of(article))
     quoted = [
@@ -71,7 +72,7 @@ def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Ac
         for position in proposal.positions
     ]
     return tuple(
-        _report(text, statement, actor, _day(text, statement, named, article), quoted)
+        _report(text, statement, actor, _day(text, told, statement, named, article), quoted)
         for statement, actor in zip(found, who, strict=True)
     )
 
@@ -112,9 +113,13 @@ def _same(sentence: str, quote: str) -> bool:
     )
 
 
-def _day(text: str, statement: Statement, named: Sequence[DayExpression], article: Article) -> tuple[str, str]:
-    """The day that introduces the sentence, or that it names outside of direct speech, else that of the article."""
-    told = blanked(text)
+def _day(
+    text: str, told: str, statement: Statement, named: Sequence[DayExpression], article: Article
+) -> tuple[str, str]:
+    """The day that introduces the sentence, or that it names outside of direct speech, else that of the article.
+
+    `told` is the text with direct speech blanked.
+    """
     for span in (lead_in(text, statement.sentence.start), statement.sentence):
         for each in named:
             if span.start <= each.start < span.end and told[each.start] != BLANK:

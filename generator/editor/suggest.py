@@ -121,7 +121,7 @@ def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Ac
     known = link.names(actors)
     nouns = [_nouns(text, known) for text in fresh]
     topics = _topics(proposals, nouns, known)
-    said = reports.reports(article, (), actors)
+    said = [(quote_search.normalise(each.sentence), each) for each in reports.reports(article, (), actors)]
     found = [
         each
         for text, of in zip(fresh, nouns, strict=True)
@@ -212,10 +212,13 @@ def _bases(word: str) -> tuple[str, ...]:
     return tuple(lemma.casefold() for lemma in lemmas if lemma[:1].isupper())
 
 
-def _reported(text: str, said: Iterable[Report]) -> Report | None:
-    """What a passage reports, where it names or means an actor, if it may be told; else its first statement."""
+def _reported(text: str, said: Iterable[tuple[str, Report]]) -> Report | None:
+    """What a passage reports, where it names or means an actor, if it may be told; else its first statement.
+
+    Each statement comes with its sentence, normalised once for all passages.
+    """
     folded = quote_search.normalise(text)
-    inside = [each for each in said if quote_search.normalise(each.sentence) in folded]
+    inside = [each for sentence, each in said if sentence in folded]
     return next((each for each in inside if each.actor), next(iter(inside), None))
 
 

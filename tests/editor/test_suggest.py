@@ -223,3 +223,24 @@ def test_the_day_is_the_one_the_passage_names():
     text = article("Adler sagte am Montag den Neubau der Brücke zu.", REST)
     ((_, entry),) = islice(suggest.entries(suggest.suggest(text, PAGES, ACTORS), text), 1)
     assert "    stance: sagt zu\n    date: 2024-04-29\n" in entry
+
+
+def test_a_long_article_takes_no_more_for_each_sentence(monkeypatch):
+    """Each sentence is normalised as often as in a short one, so that a huge article holds nobody up."""
+
+    def calls(sentences: int) -> int:
+        counted = 0
+        normalise = quote_search.normalise
+
+        def counting(text: str) -> str:
+            nonlocal counted
+            counted += 1
+            return normalise(text)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(quote_search, "normalise", counting)
+            text = " ".join(f"Anna Adler sagte am Montag, dass Brücke {n} gebaut werde." for n in range(sentences))
+            suggest.suggest(article(text), (), ACTORS)
+        return counted
+
+    assert 0 < calls(40) < 3 * calls(20)
