@@ -265,11 +265,15 @@ def _falls_on(day: date, match: re.Match[str]) -> bool:
 
 def _told_year(match: re.Match[str], place: _Place) -> int | None:
     """The year that the sentence tells of; that of a story which goes on, when a sentence before begins with one."""
-    sentence = place.text[place.sentence.start : match.start()]
-    told = _YEAR_TOLD.findall(sentence) or _OPENS_WITH_YEAR.findall(sentence)
+    told = _years_in_sentence(match, place)
     if not told and _context(match, place).is_story():
         told = _OPENS_WITH_YEAR.findall(_just_before(place))
     return int(told[-1]) if told else None
+
+
+def _years_in_sentence(match: re.Match[str], place: _Place) -> list[str]:
+    sentence = place.text[place.sentence.start : match.start()]
+    return _YEAR_TOLD.findall(sentence) or _OPENS_WITH_YEAR.findall(sentence)
 
 
 def _just_before(place: _Place) -> str:
@@ -290,13 +294,17 @@ def _feast(match: re.Match[str], place: _Place) -> DayExpression | None:
         return _made(match, feasts.day(match["feast"], int(match["feast_y"])), Rule.FEAST)
     if is_recurring(_context(match, place)) or not _BEFORE_FEAST.search(_context(match, place).before):
         return None
-    if place.published and set(_ANY_YEAR.findall(_just_before(place))) - {str(place.published.year)}:
+    if place.published and not _years_in_sentence(match, place) and _tells_of_other_years(place, place.published):
         return None
     day = _of_year(lambda year: _in_calendar(lambda: feasts.day(match["feast"], year)), match, place, match["feast_of"])
     counted = _DAYS_FROM.search(place.text, place.sentence.start, match.start())
     if day and counted:
         return _away_from(day, counted, match.end())
     return _made(match, day, Rule.FEAST, place.published)
+
+
+def _tells_of_other_years(place: _Place, published: date) -> bool:
+    return bool(set(_ANY_YEAR.findall(_just_before(place))) - {str(published.year)})
 
 
 _DAYS_FROM = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)}|\d\d?) Tage? (?P<way>vor|nach) (?:de[mn] )?$", re.IGNORECASE)
@@ -312,7 +320,8 @@ def _away_from(feast: date, counted: re.Match[str], end: int) -> DayExpression |
 _ANY_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 """Among other years, a feast alone may be that of any."""
 _BEFORE_FEAST = re.compile(
-    r"\b(?:an|am|zu|zum|vor|nach|bis|seit|über|von|vom|ab|für|dem|den|diese[nsm]?|heute,?|gestern,?|morgen,?) $",
+    r"\b(?:an|am|zu|zum|vor|nach|bis|seit|über|von|vom|ab|für|dem|den|diese[nsm]?|(?:heut|gestr|morg)ige[nsm]?|heute,?|"
+    r"gestern,?|morgen,?) $",
     re.IGNORECASE,
 )
 """A feast that stands alone is mostly a subject of talk: “zum Thema Weihnachten”."""

@@ -60,7 +60,9 @@ _NEVER_AFTER = re.compile(
     r" ?(?:\d+[- ]?[Jj]ährig|nicht mehr|mehr\b|immer\b|so\b|wie\b|und morgen nicht|lebend|üblich|gängig|gültig|genannt|"
     r"bekannte[nmrs]?\b)"
 )
-_ATTRIBUTE = re.compile(r"(?<!, )(?<!, in )\b(?:[Dd](?:as|ie|er|en|em|es)|[Ee]ine?[rmns]?) $")
+_ATTRIBUTE = re.compile(
+    r"(?<!, )(?<!, in )\b(?:[Dd](?:as|ie|er|en|em|es)|[Ee]ine?[rmns]?|[Dd]iese[rmns]?|(?:[Ss]ein|[Ii]hr)e[rmns]?) $"
+)
 """“die heute bekannten”; behind a comma “die heute” begins a clause."""
 _EVENT_ATTRIBUTE = re.compile(
     rf"(?: [\w-]+){{0,6}}? (?:{PLANNED}|stattfindend|beginnend|startend|endend|anstehend|tagend|veröffentlicht|"

@@ -62,6 +62,7 @@ CASES = [
     ("Seit dem 1. September wird gebaut.", {}),
     ("Seit dem 1. Juli wird gebaut.", {"1. Juli": "2025-07-01"}),
     ("Seit Ostern wird gebaut.", {"Ostern": "2025-04-20"}),
+    ("1953 kamen am Heiligabend alle.", {"Heiligabend": "1953-12-24"}),
     ("Die Anschläge vom 11. September wirken nach.", {}),
     ("Das Gesetz vom 1. Juli wird gelten.", {"1. Juli": "2025-07-01"}),
     ("Die Tage vom 11. September an werden lang.", {"11. September": "2025-09-11"}),

@@ -10,13 +10,15 @@ from tests.text.test_day_context import at
 DAYS = [
     "Das Gericht hat heute das Urteil verkündet.", "Wie heute bekannt wurde, geht sie.", "Seit heute ist er frei.",
     "Die Messe findet heute statt.", "Der Rat legt heute den Haushalt vor.", "Auch heute siegte er.",
+    "In seinem heute bekanntgegebenen Urteil steht das.", "Er sagte ihr heute ab.",
     "Auf der heute in Ulm stattfindenden Messe sprach sie.", "Für heute wird Regen erwartet.",
     "Das Gesetz tritt heute in Kraft.",
     "Der Bericht, der heute vorgelegt wurde, ist kurz.", "Er hat heute Brot und Wein gekauft.",
 ]  # fmt: skip
 NOWADAYS = [
     "Die Bilder sind bis heute verschwunden.", "Das gilt auch heute noch.", "Der heute 54-Jährige schwieg.",
-    "Die heute bekannten Arten sind selten.", "Viele leben heute anders.", "Das Lokal gehört heute der Stadt.",
+    "Die heute bekannten Arten sind selten.", "Sie trug ihre heute üblichen Kleider.",
+    "Viele leben heute anders.", "Das Lokal gehört heute der Stadt.",
     "Schon heute ist das üblich.", "Was es heute darstellt, weiß keiner.", "Damals war das Dorf größer als heute.",
     "Es steht dort wie heute.",
 ]  # fmt: skip
