@@ -129,7 +129,11 @@ def _apposition(tokens: Words, last: int) -> int:
     end = _attached(tokens, core)
     follow = tokens[end + 1][0] if end + 1 < len(tokens) else "."
     ends = follow in ",:.“”)" or follow in ("heute", "gestern")
-    return end if ends or follow in PREPOSITIONS or follow in HELPING else last
+    return end if ends or follow in PREPOSITIONS or follow in HELPING - _REPORTED else last
+
+
+_REPORTED = frozenset("habe hätte hätten würde würden wolle müsse solle könne dürfe werde sei seien wäre wären".split())
+"""Behind “…, die Brücke” these begin what somebody says, and “die Brücke” is no apposition."""
 
 
 _SOURCE = re.compile(
@@ -150,17 +154,76 @@ def whole_end(text: str, phrase: Phrase) -> int:
         return phrase.end
     tokens, last = words(text), phrase.last
     of_source = any(_SOURCE.search(tokens[place][0]) for place in range(max(phrase.first - 1, 0), last + 1))
+    comma = next((place for place in range(phrase.first, last) if tokens[place][0] == ","), 0)
+    last = max(last, _between_commas(tokens, comma - 1) if comma else 0)
     while last + 2 < len(tokens):
         more = _apposition(tokens, last)
         if more > last and (more + 1 == len(tokens) or tokens[more + 1][0] not in SIGNS | {"."}):
             break
         if more == last and of_source and tokens[last + 1][0] in _OF_SOURCE:
             core = _core(tokens, last + 2)
-            more = _attached(tokens, core) if core is not None else last
+            more = _date_end(tokens, last + 2) or (_attached(tokens, core) if core is not None else last)
+        if more == last:
+            more = _between_commas(tokens, last)
         if more == last:
             break
         last = more
     return tokens[last].end()
+
+
+_NAMED_DAY = rf"(?:{'|'.join(map(str.capitalize, WEEKDAYS))})\w*"
+_NUMBERED_DAY = rf"\d{{1,2}}\. ?(?:(?:{'|'.join(dates.MONTHS)}|\d{{1,2}}\.)(?: ?\d{{4}})?)?"
+_DAY = re.compile(
+    rf"(?:(?:heute|gestern|vorgestern)(?: (?:[Mm]orgen|[A-Z]\w*mittag|Mittag|Abend))?|"
+    rf"(?:{_NAMED_DAY},? ?(?:de[mn] )?)?{_NUMBERED_DAY}|{_NAMED_DAY})"
+)
+"""A day as it stands behind “vom” or “am”: “Donnerstag, dem 2. Dezember 2004”."""
+
+
+def _date_end(tokens: Words, at: int) -> int:
+    """The last word of a day that begins with word `at`; 0 for none."""
+    found = _DAY.match(tokens[at].string, tokens[at].start())
+    return max((p for p in range(at, len(tokens)) if found and tokens[p].end() <= found.end()), default=0)
+
+
+_LONGEST_APPOSITION = 30
+"""Words; longer ones were not seen."""
+_MAY_BE_VERB = re.compile(
+    r"(?!(?:mit|seit|statt|nicht|laut|selbst|bekannt|erst|fast|samt|sonst|jetzt)$)[a-zäöüß]{2,}ten?$|[a-zäöüß]{3,}t$"
+)
+"""Words that end like a finite verb, but for some common ones that are none."""
+_GOES_ON = frozenset("und oder sowie aber sondern".split())
+
+
+def _between_commas(tokens: Words, last: int) -> int:
+    """The end of an apposition of any make between two commas: a phrase without a verb that ends in a noun.
+
+    “Adler, ein prominentes, der Kammer zugehöriges Mitglied aus Ulm, sagte”; a relative clause has a verb.
+    """
+    if last + 2 >= len(tokens) or tokens[last + 1][0] != ",":
+        return last
+    places = range(last + 3, min(last + _LONGEST_APPOSITION, len(tokens)))
+    stop = next((p for p in places if tokens[p][0] == "," and not is_adjective(tokens, p - 1)), 0)
+    if not stop or not _begins_apposition(tokens, last + 2) or any(map(_is_verb_or_sign, tokens[last + 2 : stop])):
+        return last
+    ends = tokens[stop - 1][0]
+    follow = tokens[stop + 1][0] if stop + 1 < len(tokens) else "."
+    closes = is_noun(ends) or ends.isdigit() or ends in _MARKS or ends in ")."
+    return stop - 1 if closes and follow[:1].islower() and follow not in _GOES_ON else last
+
+
+def _begins_apposition(tokens: Words, at: int) -> bool:
+    """A phrase, or an article and an adjective with a comma behind it, or “kurz” before a name."""
+    first, second, third = ([token[0] for token in tokens[at : at + 3]] + ["", "", ""])[:3]
+    if first in ("kurz", "genannt"):
+        return is_noun(second) or second in _MARKS
+    listed = first.lower() in DETERMINERS and third == "," and is_adjective(tokens, at + 1)
+    return first.lower() not in PRONOUNS and (listed or _core(tokens, at) is not None)
+
+
+def _is_verb_or_sign(token: re.Match[str]) -> bool:
+    word = token[0]
+    return word.lower() in HELPING or word in CONJUNCTIONS or word in ":;–" or bool(_MAY_BE_VERB.match(word))
 
 
 def _noun_follows(tokens: Words, at: int) -> bool:
@@ -281,7 +344,7 @@ def _particles(tokens: Words, place: int) -> int:
     """How many small words stand between two capitals of a name: “Berta von der Au”, “Turnverein 04 Ulm”."""
     rest = [token[0] for token in tokens[place + 1 : place + 4]]
     small = next((number for number, word in enumerate(rest) if is_noun(word)), 0)
-    one = small == 1 and (rest[0] in _INSIDE_NAMES or rest[0].isdigit())
+    one = small == 1 and (rest[0] in _INSIDE_NAMES or rest[0].isdigit()) and not DAYS.match(rest[1])
     return small if one or rest[:small] in (["von", "der"], ["-", "und"]) else 0
 
 
