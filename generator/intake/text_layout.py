@@ -22,6 +22,8 @@ _FULL = 0.7
 """Where lines are wrapped, nearly all that do not end a paragraph are full: the next word had no room. Verse is not."""
 _NINE_TENTHS = 0.9
 """The width is what all but the longest lines have: a stamp may stand before one, or a word that is longer."""
+_LONGEST_FULL = 1.3
+"""No wrapped line is longer than this many widths: a word without a break adds a third to a narrow column, no more."""
 _SLACK = 0.1
 """So much of the width may be left all the same: letters differ in width, and characters are all we can count."""
 _CLOSED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]]*$")
@@ -129,7 +131,7 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
         return 0
     lengths = sorted(line.indent + len(line.text) for line, _ in pairs)
     width = lengths[round(_NINE_TENTHS * (len(lengths) - 1))]
-    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 1.3 * width:
+    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > _LONGEST_FULL * width:
         return 0
     full = sum(_is_full(line, after, width) for line, after in pairs)
     closed = sum(bool(_CLOSED.search(line.text)) for line, _ in pairs)

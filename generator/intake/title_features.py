@@ -30,6 +30,10 @@ _STEM, _LONG_WORD = 6, 4
 """Words count by their first letters, so that endings do not part them; short ones are the same in all texts."""
 _PARAGRAPHS = 5
 """Below a line, whose words are compared with it: a report says what it is about in its first paragraphs."""
+_TELLING = 8
+"""Characters of a line that is looked for within others: a shorter one stands in them by chance."""
+_SENTENCE_WORDS = 8
+"""Words of a sentence that can be a standfirst; a headline usually has seven, and may end in a full stop, too."""
 _WORD = re.compile(r"\w+")
 _SIGNS = {
     "|": "bar", "»": "path", "›": "path", "→": "path", ">": "path", "/": "slash", ": ": "colon", "–": "dash",
@@ -273,12 +277,12 @@ def _said_elsewhere(text: _Text, at: int) -> Iterator[tuple[str, float]]:
 
 def _within(normal: str, name: str, others: Sequence[str]) -> Iterator[tuple[str, float]]:
     words = set(normal.split())
-    if len(normal) >= 8:
+    if len(normal) >= _TELLING:
         holding = [other for other in others if normal in other]
         yield from _held([f"held {name}"] if holding else [])
         yield from _held([f"tail {name}"] if any(other.endswith(normal) for other in holding) else [])
         yield from _held([f"head {name}"] if any(other.startswith(normal) for other in holding) else [])
-    if any(len(other) > 8 and normal.startswith(other) for other in others):
+    if any(len(other) >= _TELLING and normal.startswith(other) for other in others):
         yield f"begun {name}", 1.0
     if len(words) >= 3:
         alike = max((len(words & set(other.split())) for other in others), default=0) / len(words)
@@ -327,7 +331,7 @@ def _parts(lower: Classified, upper: Classified) -> Iterator[str]:
 
 
 def _is_sentence(line: Classified) -> bool:
-    return line.line.words >= 8 and line.line.text.endswith(".")
+    return line.line.words >= _SENTENCE_WORDS and line.line.text.endswith(".")
 
 
 def _landmarks(text: _Text, at: int) -> Iterator[str]:
