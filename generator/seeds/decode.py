@@ -265,6 +265,13 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
 )
 
 
+_MENDABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\xa0\xa8\xad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ue000-\uf8ff"
+    "\ufb00-\ufb06\ufeff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
+"""Without one of these there is nothing that `_REPAIRS` mend, as in most texts: one look instead of nine."""
+
+
 def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
     """The text without damage and invisible characters, in Unicode's composed form, and what was mended."""
     counts: Counter[Damage] = Counter()
@@ -286,10 +293,10 @@ def _repaired(text: str) -> tuple[str, Counter[Damage]]:
     """One turn of all repairs: what one of them takes out may have kept another from its work."""
     text, doubled = _undouble(_line_ends(joined(text)))
     counts = {Damage.ENCODED_TWICE: doubled}
-    for pattern, replacement, damage in _REPAIRS:
+    for pattern, replacement, damage in _REPAIRS if _MENDABLE.search(text) else ():
         text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
     text, composed = _composed(text)
-    counts[Damage.DECOMPOSED] = max(0, composed - counts[Damage.DIAERESIS])
+    counts[Damage.DECOMPOSED] = max(0, composed - counts.get(Damage.DIAERESIS, 0))
     return text, Counter(counts)
 
 

@@ -1,6 +1,7 @@
 """Encodings are read, damage is undone and said, and what is no text is refused."""
 
 import codecs
+import sys
 import unicodedata
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Damage, Form, Repair
+from generator.seeds import decode as decode_module
 from generator.seeds.decode import Decoded, Refused, decode, form, repair
 
 GERMAN = "Größe, „Straße“ – Übermut für 5 € … und ‚Ärger‘ im Café"
@@ -94,6 +96,13 @@ def test_damage_is_mended_and_said(before: str, after: str, said: Repair) -> Non
 def test_damage_behind_damage_is_mended() -> None:
     """A sign taken out may have kept a double encoding from being seen."""
     assert repair("Gr\u00c3\u200b\u00b6\u00c3\u0178e")[0] == "Größe"
+
+
+def test_what_is_looked_for_first_is_all_that_is_mended() -> None:
+    """No repair finds anything in a text of all other characters, however they stand beside each other."""
+    others = [chr(code) for code in range(sys.maxunicode + 1) if not decode_module._MENDABLE.match(chr(code))]
+    text = "".join(f"a{character} A" for character in others)
+    assert not [damage for pattern, _, damage in decode_module._REPAIRS if pattern.search(text)]
 
 
 def test_emoji_made_of_several_stay_whole() -> None:
