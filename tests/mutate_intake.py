@@ -25,7 +25,7 @@ from generator.seeds import read
 from tests import intake_score, test_intake_unseen
 
 FLOOR = 0.25
-"""Share of the numbers that are noticed, a little below what it is (.28 of 133)."""
+"""Share of the numbers that are noticed, a little below what it is (.28 of 170)."""
 FACTORS = (2, 0.5)
 ONLY_HTML, ONLY_TEXT = "page_", ("text_", "title_", "day_", "line_labels")
 """How the modules are called that pages of one form alone pass through."""

@@ -1,0 +1,61 @@
+"""The commands that learn the weights of intake: which pages they take, and how weights are read off."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.intake.page_measures import AT_LEAST
+from tests import train_intake
+
+PASSAGES = {
+    "seite": {"outlet": "blatt", "with": ["Der Rat tagt"], "without": ["Mehr lesen"], "title": "Rat", "date": None}
+}
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> list[Path]:
+    """Two folders: one holds a set of pages, the other one is a set."""
+    found = [tmp_path / "one", tmp_path / "two"]
+    for place, name in ((found[0] / "web", "seite"), (found[1], "andere")):
+        for form in ("text", "copy", "html"):
+            (place / form / "articles").mkdir(parents=True)
+            suffix = "html" if form == "html" else "txt"
+            (place / form / "articles" / f"{name}.{suffix}").write_text(f"Der Rat tagt. {name}", "utf-8")
+        (place / "gold.json").write_text(json.dumps({name: PASSAGES["seite"]}), "utf-8")
+    return found
+
+
+def test_folders_that_are_or_hold_sets(folders: list[Path]) -> None:
+    """Each form of each page, with what is known of it, and the made-up ones behind them."""
+    found = [page for page in train_intake.pages(folders) if page.form != "made up"]
+    assert sorted((page.form, page.path.stem) for page in found) == sorted(
+        (form, name) for form in ("copy", "html", "text") for name in ("andere", "seite")
+    )
+    assert {page.label("Der Rat tagt heute.") for page in found} == {True}
+    assert {page.label("Mehr lesen") for page in found} == {False}
+    assert {page.label("Am Markt") for page in found} == {None}
+
+
+def test_the_order_of_folders_changes_nothing(folders: list[Path]) -> None:
+    """The same pages, so the same digest and the same order of learning."""
+    assert train_intake.digest(folders) == train_intake.digest(folders[::-1])
+    assert [page.path for page in train_intake.pages(folders)] == [
+        page.path for page in train_intake.pages(folders[::-1])
+    ]
+
+
+def test_another_byte_changes_the_digest(folders: list[Path]) -> None:
+    """Of a page as of its gold."""
+    before = train_intake.digest(folders)
+    (folders[1] / "text" / "articles" / "andere.txt").write_text("Der Rat tagt nicht.", "utf-8")
+    assert train_intake.digest(folders) != before
+
+
+def test_a_step_of_a_measure_holds_the_steps_below_it() -> None:
+    """What is learnt step by step is applied by one weight."""
+    found = train_intake.summed({f"share {AT_LEAST}1": 0.5, f"share {AT_LEAST}3": -0.2, "tag p": 1.0})
+    assert found["tag p"] == 1.0
+    assert [found[f"share {AT_LEAST}{step}"] for step in (1, 2, 3, 4)] == [0.5, 0.5, 0.3, 0.3]
