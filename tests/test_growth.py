@@ -18,14 +18,14 @@ from tests import newspaper
 from tests.bench_speed import opening
 from tests.conftest import golden_project
 
-FEW, MANY = 50, 100
-"""Articles of a dossier that is made here; what a hundred take is what a thousand do, but for single steps."""
-FEW_PAGES, MANY_PAGES = 100, 200
+FEW, MANY = 25, 50
+"""Articles of a dossier that is made here; what fifty take is what a thousand do, but for single steps."""
+FEW_PAGES, MANY_PAGES = 50, 100
 MEMORY_OF_PAGES, MEMORY_OF_INDEX = 18_000, 28_000
-"""Bytes that one article more takes at the most: 15,400 and 23,100 were found (Python 3.11), so that at 20,000 articles
+"""Bytes that one article more takes at the most: 15,200 and 20,800 were found (Python 3.11), so that at 20,000 articles
 neither takes more than 600 MB."""
 OPENING = 5
-"""Bytes that a search reads more before it knows the query: 3.1 were found; 200 KB for 20,000 articles are ten."""
+"""Bytes that a search reads more before it knows the query: 2.6 were found; 200 KB for 20,000 articles are ten."""
 ALONE = Workers(1)
 
 

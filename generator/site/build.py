@@ -133,7 +133,8 @@ def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
         raise ConfigurationError(f"{path.as_posix()}: there is no such file – {remedy}")
     if not path.is_file():
         raise ConfigurationError(f"{path.as_posix()}: a device, a pipe or a socket, not a file – put a file here")
-    config = load_config(config_file, **settings)
+    # What a preview would look after need not be there: sources may lie elsewhere.
+    config = load_config(config_file, **{"watch": [], **settings})
     config.extra["dossier"] = {MADE_FROM: seeds}
     return config
 

@@ -37,6 +37,13 @@ def test_what_is_no_configuration_is_told_with_a_remedy(tmp_path, make, told):
         build.loaded(str(tmp_path / build.CONFIG), {}, "seeds")
 
 
+def test_sources_may_lie_elsewhere(tmp_path):
+    """The folder that a preview would look after is not missed."""
+    project = golden_project(tmp_path / "project")
+    shutil.rmtree(project / "seeds")
+    assert build.loaded(str(project / build.CONFIG), {}, "s3://bucket/seeds").watch == []
+
+
 def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
     """MkDocs may stop half-way; what is published stays, and nothing lies about."""
 
