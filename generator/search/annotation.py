@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.search.constants import ANNOTATION, MADE_UP
 from generator.search.stemming import stem, words
@@ -36,8 +36,7 @@ _DIGIT = re.compile(r"\d")
 _DAY, _YEAR = re.compile(r"\W*(\d\d?)\.?$"), re.compile(r"(\d{4})(?!\d)")
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     """A stretch without white space: its words, their stems, and for each the words that it is found by besides."""
 
     words: tuple[str, ...]

@@ -15,8 +15,8 @@ import { suggestions } from "./suggestions.js";
 const REMEMBERED = 50;
 /** Hits of which no two show the same: those that the box shows at once, and some to take the place of what goes. */
 const SEEN_FIRST = 12;
-/** Hits that are seen without scrolling, as the box has it, after the first; of the others one may be typed away before they are shown. */
-const SEEN_NEXT = 2;
+/** Hits that the box shows at once; of the others one may be typed away before they are shown. */
+const WANTED_FIRST = 1;
 
 /** @type {Map<number, Answer>} */
 const answers = new Map();
@@ -46,7 +46,8 @@ export const methods = {
       const first = await Promise.all(found.hits.slice(0, SEEN_FIRST).map((hit) => showable(hit, found)));
       found.hits = shownOnce(found.hits, first, found.phrases.length > 0);
     }
-    ahead(found.hits);
+    // Whoever asks wants to see the first hits, and will say so when this answer has come.
+    found.hits.slice(0, WANTED_FIRST).forEach(({ page }) => data(`t${page}`).catch(() => {}));
     const { corrections, missing, suggestion, relaxed } = found;
     const pages = Uint32Array.from(found.hits, ({ page }) => page);
     const scores = Float64Array.from(found.hits, ({ score }) => score);
@@ -67,14 +68,6 @@ export const methods = {
   suggestions: async (query) => (await suggestions(query)).map((one) => ({ ...one, url: `${root}${one.url}`.replace(/\/+/g, "/") })),
   filters: async () => counts(Array.from({ length: (await about()).pages }, (_, page) => page), {}),
 };
-
-/** Reads what whoever asks wants to see, and will ask for when this answer has come: the first hit, then the next ones. @param {Answer["hits"]} hits */
-function ahead([first, ...others]) {
-  const text = (/** @type {{ page: number }} */ { page }) => data(`t${page}`);
-  const all = first && text(first).then(() => Promise.all(others.slice(0, SEEN_NEXT).map(text)));
-  // What fails is asked for again when it is wanted.
-  all?.catch(() => {});
-}
 
 /** Whether the first hits are other than articles alone, each of which stands for itself: then their texts need not be read. @param {Answer} answer */
 async function mayRepeat({ hits }) {
