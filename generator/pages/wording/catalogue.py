@@ -588,11 +588,11 @@ class Wording:
     locale: Locale = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "locale", Locale.parse(self.language, sep="-"))
+        object.__setattr__(self, "locale", _locale(self.language))
 
     def day(self, value: date | str) -> str:
         """“26. August 2025”, from a day or its ISO form; no line break between day and month."""
-        return _day(date.fromisoformat(value) if isinstance(value, str) else value, self.locale)
+        return _day(date.fromisoformat(value) if isinstance(value, str) else value, self.language)
 
     def short_day(self, value: date) -> str:
         """“26. Aug.”, without a line break."""
@@ -620,7 +620,7 @@ class Wording:
 
     def number(self, value: int) -> str:
         """“1.200”."""
-        return _number(value, self.locale)
+        return _number(value, self.language)
 
     def count(self, number: int, things: Plural, **parts: str) -> str:
         """“1 Artikel”, “1.200 Positionen”."""
@@ -657,12 +657,19 @@ class Wording:
         return format_list(words, locale=self.locale)
 
 
+@lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+# By language, not by locale: each batch that another process gets brings a locale of its own, half a megabyte.
 @lru_cache(maxsize=4096)  # an article names a few days over and over, and a dossier those of some years
-def _day(value: date, locale: Locale) -> str:
+def _day(value: date, language: str) -> str:
+    locale = _locale(language)
     pattern = get_date_format("long", locale).pattern.replace(" ", _NO_BREAK, 1)
     return format_date(value, pattern, locale)
 
 
 @lru_cache(maxsize=4096)  # most are small
-def _number(value: int, locale: Locale) -> str:
-    return str(format_decimal(value, locale=locale))
+def _number(value: int, language: str) -> str:
+    return str(format_decimal(value, locale=_locale(language)))
