@@ -3,7 +3,7 @@
 MkDocs could find a theme that is a package by its entry point, Zensical finds only a folder that mkdocs.yml names. The
 copy is made anew whenever the package's theme differs, so that updating the package updates it; git ignores it. The
 texts of the dossier's language stand in it as a template and a script of their own, since not every builder runs a
-hook; style sheets have neither comments nor indentation there, as readers load them.
+hook; style sheets have neither comments nor indentation there, and scripts no comments, as readers load them.
 """
 
 from __future__ import annotations
@@ -27,9 +27,11 @@ TEXTS = "partials/texts.html"
 SCRIPTED = "assets/texts.js"
 """What its scripts say, which browsers load once for all pages."""
 _PACKAGED = Path(__file__).parent / "theme"
-_STYLES = ".css"
+_STYLES, _SCRIPT = ".css", ".js"
 _FOR_MAKERS = re.compile(r"""(?P<kept>"[^"]*"|'[^']*')|/\*.*?\*/|\s*\n\s*""", re.DOTALL)
 """Comments and white space at the ends of lines, told from strings."""
+_OWN_LINES = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.DOTALL | re.MULTILINE)
+"""Comments of a script that fill whole lines: what stands beside code may be part of a string."""
 
 
 def copy(dossier: Path, texts: Mapping[str, Any]) -> None:
@@ -60,6 +62,11 @@ def short(styles: str) -> str:
     return _FOR_MAKERS.sub(lambda found: found["kept"] or ("\n" if found[0].isspace() else ""), styles)
 
 
+def uncommented(script: str) -> str:
+    """A script without the comments that fill whole lines; no template in it may hold a line that looks like one."""
+    return _OWN_LINES.sub("", script)
+
+
 def _wanted(texts: Mapping[str, Any]) -> dict[str, bytes]:
     """The files of the copy."""
     said = {
@@ -77,7 +84,8 @@ def _json(texts: object) -> str:
 
 def _brought(path: Path) -> bytes:
     content = path.read_bytes()
-    return short(content.decode()).encode() if path.suffix == _STYLES else content
+    shorten = {_STYLES: short, _SCRIPT: uncommented}.get(path.suffix)
+    return shorten(content.decode()).encode() if shorten else content
 
 
 def _held(folder: Path) -> dict[str, bytes]:

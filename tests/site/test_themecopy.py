@@ -16,6 +16,7 @@ TEXTS = {
     "scripts": {"search": {"label": "„Im“ Dossier\u2028</script>"}},
 }
 PACKAGED = ROOT / "generator" / "site" / "theme"
+SHORTEN = {".css": themecopy.short, ".js": themecopy.uncommented}
 
 
 @pytest.fixture
@@ -39,13 +40,12 @@ def held(folder: Path) -> dict[str, bytes]:
 def brought() -> dict[str, bytes]:
     """The package's theme as it stands in a dossier."""
     return {
-        name: themecopy.short(content.decode()).encode() if name.endswith(".css") else content
-        for name, content in held(PACKAGED).items()
+        name: SHORTEN.get(Path(name).suffix, str)(content.decode()).encode() for name, content in held(PACKAGED).items()
     }
 
 
 def test_the_copy_is_the_packages_theme(dossier: Path) -> None:
-    """To the byte, but for style sheets; what an older version brought goes."""
+    """To the byte, but for style sheets and scripts; what an older version brought goes."""
     (dossier / themecopy.FOLDER / "partials").mkdir()
     (dossier / themecopy.FOLDER / "partials" / "gone.html").write_text("old")
     themecopy.copy(dossier, TEXTS)
@@ -120,3 +120,32 @@ def test_the_themes_own_styles_are_shorter() -> None:
     found = themecopy.short(whole)
     assert found.count("{") == whole.count("{")
     assert len(found) < 0.9 * len(whole)
+
+
+def test_scripts_come_without_the_comments_that_fill_lines() -> None:
+    """All else stays as it is, signs of comments beside code and in strings included."""
+    script = (
+        "// @ts-check\n/** What it does.\n * @param {string} x\n */\nfunction f(x) {\n  // why\n"
+        '  const a = "// no"; // beside\n  const b = /** @type {Y} */ (x);\n'
+        "  /** One line. */\n  return a /* 1 */ + b;\n}\n"
+    )
+    assert themecopy.uncommented(script) == (
+        'function f(x) {\n  const a = "// no"; // beside\n  const b = /** @type {Y} */ (x);\n'
+        "  return a /* 1 */ + b;\n}\n"
+    )
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGED.rglob("*.js")), ids=lambda path: path.name)
+def test_no_template_of_ours_loses_a_line(path: Path) -> None:
+    """Each comment that goes begins and ends outside of templates: as many of their signs open as close before it."""
+    script = path.read_text("utf-8")
+    left = themecopy.uncommented(script)
+    kept = iter(left.splitlines(keepends=True))
+    line, open_templates = next(kept, ""), 0
+    for written in script.splitlines(keepends=True):
+        if written == line:
+            open_templates += written.count("`")
+            line = next(kept, "")
+        else:
+            assert open_templates % 2 == 0, written
+    assert line == ""
