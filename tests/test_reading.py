@@ -296,6 +296,7 @@ def test_the_name_of_the_dossier_is_whole_on_a_phone(new_page: NewPage) -> None:
     page = new_page(PHONE)
     page.goto("wer-sagt-was/")
     name = page.locator(".md-header__topic .md-ellipsis").first
+    expect(name).to_be_visible()
     assert name.evaluate("name => [name.scrollWidth - name.clientWidth, name.scrollHeight - name.clientHeight]") == [
         0,
         0,

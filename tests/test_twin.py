@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,12 @@ DIFFERENT = {
     "sitemap.xml.gz": "MkDocs packs the sitemap besides; search engines read the plain one",
 }
 """Files that one of the two sites has alone, by how their paths begin, and why that is right."""
+BLOCKS = (
+    *("article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "form"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "li", "nav", "ol", "p", "section", "summary", "table", "tbody", "td", "th"),
+    *("thead", "tr", "ul"),
+)
+"""Elements at whose edges MkDocs' site has no white space (`site.compact`)."""
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +83,7 @@ def _seen(page: Path) -> dict[str, Any]:
         "canonical": [link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"],
         "ids": [each.get("id") for each in article.iter() if each.get("id") and each.get("id") != "__skip"],
         "marks": [mark.text_content() for mark in article.iter("mark")],
-        "text": " ".join(" ".join(map(str, article.itertext())).split()),
+        "text": _text(article),
         "links": [_target(link) for link in article.iter("a") if link.get("href")],
         "byline": [" ".join(each.text_content().split()) for each in root.find_class("byline")],
         "data": [dict(each.attrib) for each in root.find_class("page-data")],
@@ -87,6 +94,16 @@ def _seen(page: Path) -> dict[str, Any]:
             str(each.get("src")).removeprefix("./") for each in root.iter("script") if each.get("type") == "module"
         ],
     }
+
+
+def _text(article: HtmlElement) -> str:
+    """The words, and where white space parts them: at the edges of blocks in any case, and else where it stands."""
+    copy = deepcopy(article)
+    for block in copy.iter(*BLOCKS):
+        block.text, block.tail = f" {block.text or ''}", f" {block.tail or ''}"
+        for last in list(block)[-1:]:
+            last.tail = f"{last.tail or ''} "
+    return " ".join(copy.text_content().split())
 
 
 def _target(link: HtmlElement) -> str:

@@ -18,6 +18,7 @@ from generator.model import (
     Position,
     PositionKind,
     Problem,
+    Severity,
 )
 from generator.text import citations, media_names, witnesses
 from generator.text.likeness import did_you_mean, fold
@@ -186,10 +187,12 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
         if not namer.all(found) and not any(pattern(name).search(found) for name in told):
             message = f"the passage appeals to “{found}”, of whom the position says nothing"
             remedy = (
-                f"write “via: [{', '.join((found, *position.via))}]”, "
+                f"write “via: [{', '.join((*position.via, found))}]”, with the name as readers are to see it, "
                 "or, where an actor is meant, add these words to the actor's “roles” in actors.yml"
             )
-            yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
+            line = position.line_of("via" if position.via else "actor")
+            # Words tell a body from a treaty or a plan only as a rule, so that an editor who differs is not held up.
+            yield Problem(position.path, line, message, remedy, Severity.WARNING)
 
 
 def _who(passing: Iterable[str], actor: str) -> str:

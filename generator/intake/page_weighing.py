@@ -1,8 +1,8 @@
 """Which parts of an HTML page are the article's: a weighing of features, learnt on pages.
 
-No feature rests on what the rules made of a part, so that the weights hold where rules do not: how a part reads, in
-what elements it stands and how these are named, and what it holds of all text (`page_measures`). Logistic regression,
-by `tests/train_intake.py`.
+No feature rests on the label that rules give a part, so that the weights hold where rules do not: how a part reads, in
+what elements it stands and how these are named, and what it holds of all text (`page_measures`). Rules say only where
+the article begins and ends. Logistic regression, by `tests/train_intake.py`.
 """
 
 from __future__ import annotations
@@ -56,19 +56,26 @@ def weighed(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
     Where they would leave no text, all stays as the rules have it.
     """
     found = list(before)
-    known = {rows[at].part.text for at, label in enumerate(before) if isinstance(label, BlockKind)}
-    places = asked(rows, place, before)
-    for at, each in zip(places, features(rows, place, places), strict=True):
-        by_rules = isinstance(before[at], BlockKind)
-        is_kept = line_labels.probability(each, WEIGHTS, BY_RULES if by_rules else -BY_RULES) >= LEAST
-        if by_rules and not is_kept:
+    kept = _kept(rows, place, before)
+    for at, is_kept in kept.items():
+        if isinstance(before[at], BlockKind) and not is_kept:
             found[at] = page_labels.reason(rows[at], Reason.OTHER)
-        elif is_kept and not by_rules and rows[at].part.text not in known:
+    known = {rows[at].part.text for at, label in enumerate(found) if isinstance(label, BlockKind)}
+    for at, is_kept in kept.items():
+        if is_kept and not isinstance(before[at], BlockKind) and rows[at].part.text not in known:
             found[at] = _kind(rows[at])
             known.add(rows[at].part.text)
     if not any(label in page_labels.TEXT for label in found):
         return list(before)
     return page_labels.with_headings(rows, place, found)
+
+
+def _kept(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> dict[int, bool]:
+    """Of each part that is asked for, by place, whether it is likely enough the article's."""
+    places = asked(rows, place, before)
+    by_rules = [BY_RULES if isinstance(before[at], BlockKind) else -BY_RULES for at in places]
+    told = zip(places, features(rows, place, places), by_rules, strict=True)
+    return {at: line_labels.probability(each, WEIGHTS, logits) >= LEAST for at, each, logits in told}
 
 
 def asked(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -41,7 +41,8 @@ def fetch(address: str, folder: Path) -> Path:
     Raises ConnectionError, or another OSError, where nothing can be had; the next run goes on from there.
     """
     storage, root = _opened(address)
-    found = storage.find(root, detail=True)
+    with _failing_alike():
+        found = storage.find(root, detail=True)
     told = {_name(place, root): (place, _digest(repr(sorted(info.items())))) for place, info in found.items()}
     if not told:
         raise ConnectionError("nothing stands at the address of --seeds")
@@ -65,11 +66,23 @@ def _opened(address: str) -> tuple[Any, str]:
     except ImportError as error:
         raise ConnectionError("an address as --seeds needs: pip install 'dossier-generator[remote]'") from error
     try:
-        storage, root = url_to_fs(address)
+        with _failing_alike(ImportError, ValueError):
+            storage, root = url_to_fs(address)
     except (ImportError, ValueError) as error:  # a kind of storage that is not installed, or that nobody knows
         raise ConnectionError(f"the address of --seeds cannot be used: {error}") from error
     storage.invalidate_cache()
     return storage, str(root).rstrip("/")
+
+
+@contextmanager
+def _failing_alike(*others: type[Exception]) -> Iterator[None]:
+    """Each storage fails in its own way, for want of credentials most of all: all but OSError is a ConnectionError."""
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, (OSError, *others)):
+            raise
+        raise ConnectionError(f"the storage of --seeds answers: {error}") from error
 
 
 def _name(place: str, root: str) -> str:
@@ -84,7 +97,8 @@ def _contents(storage: Any, places: Mapping[str, str]) -> Iterator[tuple[str, by
     """The bytes of files, by name."""
     ahead = iter(sorted(places.items()))
     while some := dict(islice(ahead, _AT_ONCE)):
-        found = storage.cat(list(some.values()))
+        with _failing_alike():
+            found = storage.cat(list(some.values()))
         yield from ((name, found[place]) for name, place in some.items())
 
 

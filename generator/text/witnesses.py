@@ -33,7 +33,9 @@ _TWO_NAMES = re.compile(r"\b[A-ZÄÖÜ][\w-]+(?<!e[mnrs]) [A-ZÄÖÜ][\w-]+")
 """“Franz-Josef Jung”: names that are words as well; an adjective opens no name of a person."""
 _NO_SPEAKER = re.compile(
     r"(?:angaben?|information(?:en)?|aussagen?|schätzung(?:en)?|erkenntnisse|ermittlung(?:en)?|transkript|protokoll|"
-    r"mitschrift|vertrag|plan|verfassung|satzung|artikel|paragra(?:ph|f))\w{0,2}$",
+    r"mitschrift|vertrag|plan|verfassung|satzung|artikel|paragra(?:ph|f)|abkommen|vereinbarung|memorandum|charta|akte|"
+    r"resolution|konvention|ordnung|beschluss|formel|konzept|jahrbuch|trend|barometer|dekret|statut|homepage|website|"
+    r"webseite|mitteilung|vorlage)\w{0,2}$",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.dossier import attribution, resolve, validate
 from generator.dossier.naming import namer
-from generator.model import Actor, ActorKind, Basis, BasisKind, Fact, Origin, PositionKind, Problem, Stance
+from generator.model import Actor, ActorKind, Basis, BasisKind, Fact, Origin, PositionKind, Problem, Severity, Stance
 from tests.dossier.claims import ACTORS, DEMAND, LINES, claim, dossier
 from tests.dossier.made_up_sources import SENTENCES
 from tests.factories import article, proposal, seeds
@@ -136,6 +136,7 @@ def test_somebody_the_dossier_does_not_know():
     assert problem.message == "the passage appeals to “Brückenwart Otto Ohm”, of whom the position says nothing"
     assert problem.remedy.startswith("write “via: [Brückenwart Otto Ohm]”")
     assert "roles" in problem.remedy
+    assert problem.severity is Severity.WARNING
     assert problems(said, actor="anna-adler", via=("Brückenwart Otto Ohm",)) == []
     assert problems(said, actor="anna-adler", via=("Otto Ohm",)) == []
 

@@ -45,7 +45,8 @@ def test_what_its_shape_tells_is_not_asked_for() -> None:
         "<h2>Der Bau</h2><table><tr><td>Jahr<td>Kosten<tr><td>2024<td>Hoch</table><blockquote><p>Ja.</p></blockquote>"
     )
     body = BODY.replace(PARAGRAPHS, f"{PARAGRAPHS}{shapes}{PARAGRAPHS.replace('Rat', 'Kreistag')}")
-    assert all(PROSE.split()[-1] in text or text == "Am Markt 3" for text in asked(body))
+    paragraphs = [f"{number}. {prose}" for prose in (PROSE, PROSE.replace("Rat", "Kreistag")) for number in range(1, 5)]
+    assert asked(body) == [*paragraphs, "Am Markt 3"]
 
 
 @pytest.mark.parametrize(("least", "label"), [(0.0, BlockKind.PARAGRAPH), (1.1, Reason.OTHER)])

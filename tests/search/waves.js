@@ -10,7 +10,10 @@ const [{ methods }, { readBy }] = await Promise.all(["engine.js", "files.js"].ma
 /** Milliseconds until what a file leads to has been asked for: to unpack one takes less than one. */
 const PATIENCE = 100;
 let waves = 0;
+let reading = 0;
 let waiting = [];
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let quiet;
 
 function answered() {
   const all = waiting;
@@ -20,8 +23,11 @@ function answered() {
 }
 
 readBy(async (path) => {
+  clearTimeout(quiet);
+  reading++;
   const content = await readFile(new URL(path, index));
-  if (!waiting.length) setTimeout(answered, PATIENCE);
+  reading--;
+  if (!reading) quiet = setTimeout(answered, PATIENCE);
   await new Promise((resolve) => waiting.push(resolve));
   return content;
 });

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,7 +31,7 @@ def watched(visitors: Visitors, own_url: str) -> Iterator[Page]:
 
 @pytest.mark.of_a_dossier
 def test_every_page_has_its_policy(built_site: Path) -> None:
-    """Before anything that could load, without exceptions, and each script of the page by its hash: read by lxml."""
+    """Before anything that could load, without exceptions, and no script of a page's own: read by lxml."""
     pages = sorted(built_site.rglob("*.html"))
     assert pages
     for path in pages:
@@ -48,9 +46,7 @@ def test_every_page_has_its_policy(built_site: Path) -> None:
         assert rules.startswith("default-src 'none'; script-src 'self'; ")
         for script in lxml.html.fromstring(path.read_bytes()).iter("script"):
             if not script.get("src") and script.get("type") not in ("application/json", "application/ld+json"):
-                assert not list(script.iterancestors("article"))
-                digest = hashlib.sha256((script.text or "").encode()).digest()
-                assert f"'sha256-{base64.b64encode(digest).decode()}'" in rules, path
+                pytest.fail(f"{path}: a script in the page, which the policy keeps from running")
 
 
 @pytest.mark.of_a_dossier

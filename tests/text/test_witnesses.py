@@ -19,6 +19,9 @@ SOMEBODY = [
 NOBODY = [
     "Laut Gesetz ist das verboten.",
     "Laut Plan beginnt der Bau im Mai.",
+    "Laut Minsker Abkommen ist das verboten.",
+    "Laut UN-Charta ist das verboten.",
+    "Laut Homepage der Firma ist sie offen.",
     "Laut Transkript sagte Adler, das gehe.",
     "Laut einem Bericht stieg die Zahl.",
     "Nach eigenen Angaben war er da.",
