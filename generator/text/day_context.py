@@ -18,6 +18,8 @@ PRESENT = re.compile(
 """What may be a verb in the present: “trifft”, “treffen sich”."""
 _AUXILIARY = re.compile(r"\b(?:ha[tb]\w*|ist|sind|sei|seien)\b")
 """Its participle may stand in another clause."""
+_CLOSED = re.compile(r"(?:\b[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|\bworden)\W*$")
+"""A clause without a finite verb that ends in a participle: “ist gefesselt und am Montag gefunden worden”."""
 _OPENS_ATTRIBUTE = re.compile(
     r"(?<!, )\b(?:de[rmns]|die|das|(?:ein|sein|ihr)e?[rmns]?)"
     r" (?:erst |bereits |noch |schon |ursprünglich |eigentlich )?(?:am|ab|seit|vom|zum|für|für den) (?:\w+en )?$",
@@ -89,9 +91,13 @@ class Context:
         if _AUXILIARY.search(self.text, clause.start, clause.end):
             return tense(self.text, self.sentence, self.start)
         present = PRESENT.search(self.text, clause.start, clause.end)
-        if not present and _BETWEEN.search(self.before):
+        if (not present and _BETWEEN.search(self.before)) or self._goes_on(clause):
             return tense(self.text, self.main_clause, self.start)
         return Tense.PAST if not present and self._tells_of_the_past() else Tense.UNKNOWN
+
+    def _goes_on(self, clause: Span) -> bool:
+        """Does its finite verb stand before an “und”, its participle behind it?"""
+        return clause != self.main_clause and bool(_CLOSED.search(self.text[clause.start : clause.end]))
 
     def _tense_of_attribute(self) -> Tense:
         """That of the participle before a noun to which the day belongs, if there is one."""

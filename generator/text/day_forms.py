@@ -52,7 +52,7 @@ _SHORT = rf"(?(on)|{_AT})(?P<short_d>\d{{1,2}})\.(?P<short_m>{_SHORT_MONTH})\.(?
 _ON_WEEKDAY = rf"(?:(?:{_WHICH}[ ])?(?P<on>{_WEEKDAY}|{_SHORT_WEEKDAY}){_PART}?,?[ ](?:de[nmr][ ]|\()?)?"
 _DATE = rf"{_ON_WEEKDAY}(?:{_ISO}|{_DOTTED}|{_WORDED}|{_SHORT})"
 _RANGE = (
-    r"(?P<range_d>\d{1,2})\.(?=(?:,[ ]?\d{1,2}\.){0,3},?[ ]?(?:bis(?:[ ]zum)?|und|sowie|oder|/|[-–]|,)[ ]?"
+    r"(?P<range_d>\d{1,2})\.(?=(?:,[ ]?\d{1,2}\.){0,3},?[ ]?(?:bis(?:[ ]zum)?|auf|und|sowie|oder|/|[-–]|,)[ ]?"
     rf"(?:(?:{_WEEKDAY}|de[mnr]),?[ ](?:de[mnr][ ])?)?\d{{1,2}}\.[ ]?"
     rf"(?:(?P<range_m>{MONTH})(?:[ ](?P<range_y>{_YEAR})\b)?|(?P<range_n>{_SHORT_MONTH})\.(?P<range_z>(?:19|20)\d\d)?))"
 )

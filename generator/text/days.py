@@ -221,8 +221,9 @@ def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place:
 
 
 _LOOKS_BACK = re.compile(r"\b(?:[Ss]eit(?: dem)?|[A-ZÄÖÜ][a-zäöüß]{2,} vom) $")
-_LOOKS_AHEAD = re.compile(r" (?:bis|an|ab)\b|\d| ?[-–]")
-"""“seit dem 5. Mai”, “das Gesetz vom 1. September” tell of what was; “die Tage vom 5. Mai an” need not."""
+_LOOKS_AHEAD = re.compile(r" (?:(?:bis|an|ab)\b|und \d)|\d| ?[-–]")
+"""“seit dem 5. Mai”, “das Gesetz vom 1. September” tell of what was; “die Tage vom 5. Mai an” and “die Läufe vom 5. und
+6. Mai” need not."""
 _RECENT = timedelta(300)
 """A day further back is told of with its year; without one it belongs to what all know: “die Anschläge vom 11. …”."""
 
@@ -335,13 +336,19 @@ _COUNTED_FROM = re.compile(
 
 def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
     published, context = place.published, _context(match, place)
-    if published is None or is_recurring(context) or is_name(context) or _COUNTED_FROM.match(context.after):
+    if (
+        published is None
+        or is_recurring(context)
+        or _is_called_so(match, context)
+        or _COUNTED_FROM.match(context.after)
+    ):
         return None
     number = weekdays.number(match["weekday"])
     back = (published.weekday() - number) % 7
-    which, week = (match["which"] or "").lower(), match["week"]
-    if week:
-        days: int | None = number - published.weekday() + 7 * _step(week)
+    which = (match["which"] or "").lower()
+    week = _step(match["week"]) if match["week"] else weekdays.week_named(number, published, context)
+    if week is not None:
+        days: int | None = number - published.weekday() + 7 * week
     elif match["away"]:
         weeks = _number(match["weeks"])
         days = -back - 7 * weeks if match["away"].lower() == "vor" else (7 - back) % 7 + 7 * weeks
@@ -350,6 +357,11 @@ def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
     else:
         days = weekdays.days_away(back, _step(which) if which and not which.startswith("diese") else None, context)
     return None if days is None else _shifted(match, published, days, Rule.WEEKDAY)
+
+
+def _is_called_so(match: re.Match[str], context: Context) -> bool:
+    """Is it a name? “Reuters diesen Montag” is none."""
+    return match["which"] is None and is_name(context)
 
 
 def _near(match: re.Match[str], place: _Place) -> DayExpression | None:

@@ -34,6 +34,12 @@ def _is_spoken(before: str) -> bool:
     return max(before.rfind("„"), before.rfind("»")) > max(map(before.rfind, "“”«")) or before.count('"') % 2 == 1
 
 
+_CLOCK = r"\d\d?(?:[.:]\d\d)?"
+_HOURS = (
+    rf"(?:(?:jeweils |von )?{_CLOCK} ?(?:bis|[-–]) ?{_CLOCK}|(?:(?:jeweils )?(?:um|ab|gegen)|jeweils) \d|{_CLOCK} Uhr)"
+)
+"""As programmes print them: “heute 15–20 Uhr”, “heute und morgen, jeweils ab 7 Uhr”."""
+_AT_HOURS = re.compile(rf",? {_HOURS}")
 _TO_COME = re.compile(r"\b(?:ab|bis|für|schon|bereits|erst|noch) $", re.IGNORECASE)
 _NO_TOMORROW = re.compile(
     r"\b(?:von|seit|auch|und|oder|mehr|als|wie|selbst|zwischen|heute,?|d(?:as|ie|er)) $", re.IGNORECASE
@@ -44,21 +50,23 @@ def _is_tomorrow(mention: Context) -> bool:
     if _TO_COME.search(mention.before) or re.match(r" an\b", mention.after):
         return True
     if re.search(r"\bheute und $", mention.before, re.IGNORECASE):
-        return _happens(mention)
+        return _happens(mention) or bool(_AT_HOURS.match(mention.after))
     return not _NO_TOMORROW.search(mention.before) and not re.match(r" ?(?:oder|als|wie)\b", mention.after)
 
 
-_TIME = re.compile(
-    r" ?(?:um \d|ab \d|gegen \d|\d\d?(?:[.:]\d\d)? Uhr|\(|, ?\w+tag\b|(?:vor|in) \w+ (?:Jahr|Monat|Woche))"
-)
+_TIME = re.compile(rf" ?(?:{_HOURS}|\(|, ?\w+tag\b|(?:vor|in) \w+ (?:Jahr|Monat|Woche)|und morgen,? {_HOURS})")
 _BEGINS = re.compile(r"\b(?:ab|seit|für|per|erst) $", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:bis|von|selbst|zwischen|mehr als|weniger als|als) $", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:bis|von|selbst|zwischen|mehr als|weniger als|als|(?:damals|früher|einst|gestern) und|ZDF:?|@ZDF) $",
+    re.IGNORECASE,
+)
+"""Behind the last, “heute” is a programme."""
 _STILL = re.compile(r"\b(?:noch|schon|bereits|auch) $", re.IGNORECASE)
 _STILL_AFTER = re.compile(r" ?(?:noch|schon|bereits)\b")
 _AS = re.compile(r"\b[Ww]ie (?:[\w„“-]+ ){0,6}$")
 _NEVER_AFTER = re.compile(
-    r" ?(?:\d+[- ]?[Jj]ährig|nicht mehr|mehr\b|immer\b|so\b|wie\b|und morgen nicht|lebend|üblich|gängig|gültig|genannt|"
-    r"bekannte[nmrs]?\b)"
+    r" ?(?:\d+[- ]?[Jj]ährig|nicht mehr|mehr\b|immer\b|so\b|wie\b|als morgen\b|[- ]?[Jj]ournal\b|und morgen nicht|"
+    r"lebend|üblich|gängig|gültig|genannt|bekannte[nmrs]?\b)"
 )
 _ATTRIBUTE = re.compile(
     r"(?<!, )(?<!, in )\b(?:[Dd](?:as|ie|er|en|em|es)|[Ee]ine?[rmns]?|[Dd]iese[rmns]?|(?:[Ss]ein|[Ii]hr)e[rmns]?) $"
@@ -81,13 +89,25 @@ def _is_today(mention: Context, among_days: bool) -> bool:
         return bool(_EVENT_ATTRIBUTE.match(after))
     if _STILL_AFTER.match(after):
         return _is_intended(mention) and among_days
-    if _BEGINS.search(before) or when is Tense.PAST:
+    if _BEGINS.search(before) or (when is Tense.PAST and not _is_state(mention)):
         return True
     if _STILL.search(before):
         return _is_intended(mention) and among_days
     if _AS.search(before):
         return False
     return _happens(mention) or (among_days and when is Tense.FUTURE)
+
+
+_STATE = re.compile(r" (?:ist|sind)\b")
+
+
+def _is_state(mention: Context) -> bool:
+    """“Schon heute sind die Böden zerstört”, “wurde verfeinert und ist heute Standard”."""
+    if _STILL.search(mention.before):
+        return bool(_STATE.match(mention.after))
+    clause = mention.text[mention.clause.start : mention.start]
+    own = tense(mention.text, mention.clause, mention.start)
+    return clause.strip() in ("ist", "sind") and own is Tense.UNKNOWN
 
 
 _INTENDED = re.compile(r"\b(?:will|wollen|soll|sollen|muss|müssen)\b")
@@ -100,8 +120,8 @@ def _is_intended(mention: Context) -> bool:
 
 _HAPPENS = re.compile(
     r"\b(?:soll|sollen|"
-    r"beginnt|beginnen|startet|starten|endet|enden|findet|finden|tagt|tagen|trifft|treffen|reist|reisen|kommt|kommen|"
-    r"öffnet|öffnen|spielt|spielen|läuft|laufen|zu Ende|in Kraft|"
+    r"beginnt|beginnen|startet|starten|endet|enden|findet|finden|stattfinde[nt]|tagt|tagen|trifft|treffen|reist|reisen|"
+    r"kommt|kommen|öffnet|öffnen|spielt|spielen|läuft|laufen|zu Ende|in Kraft|"
     r"eröffnet|berät|beraten|entscheidet|erscheint|feiert|feiern|statt|um \d+|begonnen|gestorben|verhaftet|"
     r"festgenommen|vorgestellt|veröffentlicht|mitgeteilt|erklärt|gesagt|entschieden|beschlossen|unterzeichnet|"
     r"angekündigt|eingetroffen|bestätigt|getötet|verurteilt|zurückgetreten|gewählt|verkündet|bekanntgegeben|"

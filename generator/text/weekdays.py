@@ -7,6 +7,7 @@ Beside a verb of the past it is the last one, else the next one, which the prese
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from generator.text.day_context import PRESENT, Context
 from generator.text.day_forms import WEEKDAYS
@@ -37,8 +38,23 @@ _SAID_BEFORE = re.compile(rf"[“”\"«»],? {_SAYS.pattern}[^„“”\"«»:;
 """“…“, sagt Adler, die Bürgermeisterin, am Dienstag."""
 _AFTER_EVENT = re.compile(
     r"\b[Nn]ach (?:de[mrn]|eine[mr]|seine[mr]|ihre[mr]|diese[mr])"
-    r" (?P<event>(?:[\w-]+ ){0,5}[A-ZÄÖÜ][\w-]+ )(?:am|vom|von) $"
+    r" (?P<event>(?:(?!am )[\w-]+ ){0,5}[A-ZÄÖÜ][\w-]+ )(?:am|vom|von) $"
 )
+"""One day belongs to the event: “nach dem Ministerrat am Mittwoch am Donnerstag” names another behind it."""
+_MISFORTUNE = re.compile(
+    r"\b(?:[A-ZÄÖÜ]\w*)?(?:[Aa]nschl[aä]g|[Aa]ttentat|[Aa]ngriff|[Üü]berf[aä]ll|[Uu]nf[aä]ll|[Uu]nglück|[Aa]bst[uü]rz|"
+    r"[Ee]rdbeben|[Ee]xplosion|[Bb]eschuss|[Aa]moklauf|[Vv]erhaftung|[Ff]estnahme|[Zz]wischenf[aä]ll|[Vv]orf[aä]ll)"
+    r"(?:e?[ns]?|en) (?:(?:in|auf|bei|von|gegen) (?:[\w-]+ ){1,4}?)?(?:am|vom) (?:frühen |späten )?$"
+)
+"""What nobody announces: “der Anschlag in Kabul am Donnerstag”."""
+_IN_WEEK = re.compile(
+    r"\b(?:(?P<ahead>[Kk]ommende|[Nn]ächste)|(?P<back>[Ll]etzte|[Vv]ergangene|[Vv]orige))n? Woche,? (?:am )?$"
+)
+"""“kommende Woche am Freitag”."""
+_NEXT_WEEK = re.compile(r"\b[Ii]n der (?:kommenden|nächsten|(?P<new>neuen)) Woche\b")
+"""On a Monday the new week has begun."""
+_NEAR = 300
+"""Characters, some two sentences, in which the week is named that a text looks ahead to."""
 _FINITE = re.compile(r"\b(?:ist|sind|hat|haben|wird|werden|will|wollen|soll|sollen|kann|können|muss|müssen)\b")
 
 
@@ -46,6 +62,21 @@ def number(name: str) -> int:
     """0 for Monday to 6 for Sunday, of a German name, also one shortened to two letters."""
     begins = name.lower().replace("sonnabend", "samstag")[:2]
     return next(number for number, day in enumerate(WEEKDAYS) if day.startswith(begins))
+
+
+def week_named(weekday: int, published: date, context: Context) -> int | None:
+    """The week in which the weekday lies: -1 for the last, 1 for the next, None when none is named.
+
+    What is told on a Friday of “Freitag” is that day's unless the text looks ahead to a week.
+    """
+    beside = _IN_WEEK.search(context.before)
+    if beside:
+        return 1 if beside["ahead"] else -1
+    near = context.text[max(context.sentence.start - _NEAR, 0) : context.start].rpartition("\n\n")[2]
+    ahead = _NEXT_WEEK.search(near if weekday == published.weekday() else context.before)
+    if not ahead or (ahead["new"] and published.weekday() == 0):
+        return None
+    return 1 if context.tense() is not Tense.PAST else None
 
 
 def days_away(back: int, step: int | None, context: Context) -> int | None:
@@ -75,7 +106,7 @@ def _looks_back(context: Context, when: Tense) -> bool:
     before = context.before
     since = _SINCE.search(before) and not _FROM_ON.match(context.after)
     after = when is not Tense.FUTURE and _AFTER_DAY.search(before)
-    if since or after or _is_said(context) or _is_after_event(before):
+    if since or after or _is_said(context) or _is_after_event(before) or _MISFORTUNE.search(before):
         return True
     return when is Tense.PAST and (not _PLANNED_FOR.search(before) or _has_passed(context))
 

@@ -51,6 +51,7 @@ CASES = [
     ("Das Seminar war am 22.-23. August 2025.", {"22.": "2025-08-22", "23. August 2025": "2025-08-23"}),
     ("Vom 8. April bis 15. Mai 2021 war Messe.", {"8. April": "2021-04-08", "15. Mai 2021": "2021-05-15"}),
     ("Vom 30. Dezember bis 2. Januar 2026 ist zu.", {"30. Dezember": "2025-12-30", "2. Januar 2026": "2026-01-02"}),
+    ("In der Nacht vom 2. auf den 3. Mai brannte es.", {"2.": "2025-05-02", "3. Mai": "2025-05-03"}),
     ("Das gilt bis 12. dieses Monats.", {"12. dieses Monats": "2025-08-12"}),
     # counted from another day, or of a year that stands behind
     ("Zwei Tage vor Weihnachten war Ruhe.", {"Zwei Tage vor Weihnachten": "2024-12-23"}),
@@ -65,6 +66,7 @@ CASES = [
     ("1953 kamen am Heiligabend alle.", {"Heiligabend": "1953-12-24"}),
     ("Die Anschläge vom 11. September wirken nach.", {}),
     ("Das Gesetz vom 1. Juli wird gelten.", {"1. Juli": "2025-07-01"}),
+    ("Die Läufe vom 6. und 7. September wurden verlegt.", {"6.": "2025-09-06", "7. September": "2025-09-07"}),
     ("Die Tage vom 11. September an werden lang.", {"11. September": "2025-09-11"}),
     # the year that the tense allows
     ("Die Messe wird am 2. Februar eröffnet.", {"2. Februar": "2026-02-02"}),
@@ -101,6 +103,8 @@ CASES = [
     ("Adler sagte, Busch trifft am Dienstag ein.", {"Dienstag": "2025-09-02"}),
     ("Sie sind am Dienstag, wie es heißt, abgereist.", {"Dienstag": "2025-08-26"}),
     ("Das tun sie jeden Montag und an einem Dienstag.", {}),
+    ("Wie Reuters diesen Montag berichtete, geht er.", {"diesen Montag": "2025-08-25"}),
+    ("Er kommt nächste Woche am Freitag.", {"Freitag": "2025-09-05"}),
     ("Die „Neue Zeit am Sonntag“ berichtete.", {}),
     ("Sie treffen sich montags und Mittwoch abends.", {}),
     ("Bei dem Treffen am Montag vor einer Woche schwieg er.", {"Montag vor einer Woche": "2025-08-18"}),

@@ -14,13 +14,17 @@ DAYS = [
     "Auf der heute in Ulm stattfindenden Messe sprach sie.", "Für heute wird Regen erwartet.",
     "Das Gesetz tritt heute in Kraft.",
     "Der Bericht, der heute vorgelegt wurde, ist kurz.", "Er hat heute Brot und Wein gekauft.",
+    "Markt am Hafen, heute 15-20 Uhr.", "Markt am Hafen, heute von 9 bis 12.30 Uhr.",
+    "Markt am Hafen, heute und morgen, jeweils ab 9 Uhr.", "Ein Treffen, das heute und morgen in Ulm stattfindet.",
 ]  # fmt: skip
 NOWADAYS = [
     "Die Bilder sind bis heute verschwunden.", "Das gilt auch heute noch.", "Der heute 54-Jährige schwieg.",
     "Die heute bekannten Arten sind selten.", "Sie trug ihre heute üblichen Kleider.",
     "Viele leben heute anders.", "Das Lokal gehört heute der Stadt.",
     "Schon heute ist das üblich.", "Was es heute darstellt, weiß keiner.", "Damals war das Dorf größer als heute.",
-    "Es steht dort wie heute.",
+    "Es steht dort wie heute.", "Er ginge lieber heute als morgen.", "Stars, damals und heute, sind gefragt.",
+    "Bereits heute sind viele Böden zerstört.", "Das wurde später verfeinert und ist heute der Standard.",
+    "Das ZDF heute journal berichtete darüber.",
 ]  # fmt: skip
 
 
@@ -48,6 +52,7 @@ def test_what_is_intended(sentence: str) -> None:
     [
         ("Er kommt morgen an.", True),
         ("Die Messe findet heute und morgen statt.", True),
+        ("Markt am Hafen, heute und morgen, jeweils ab 9 Uhr.", True),
         ("Bis morgen ist Zeit.", True),
         ("Die Welt von morgen ist anders.", False),
         ("Die Technik für heute und morgen ist teuer.", False),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.text import weekdays
+from generator.text.day_context import Context
+from generator.text.sentences import Span
 from tests.text.test_day_context import at
 
+FRIDAY = date(2025, 8, 29)
 BACK = 2
 """The day of publication is a Wednesday."""
 
@@ -34,6 +39,9 @@ BACK = 2
         ("Ein Wort, das sie am Montag preisgab, fehlt.", -2),
         ("Der Montag gehört der Familie.", None),
         ("Der Montag war ruhig.", -2),
+        ("Der Anschlag in Ulm am Montag ist der vierte.", -2),
+        ("Die Zugunglücke vom Montag wirken nach.", -2),
+        ("Nach dem Rat am Freitag wird am Montag gewählt.", 5),
     ],
 )
 def test_days_away(sentence: str, days: int | None) -> None:
@@ -52,6 +60,31 @@ def test_beside_a_word_that_counts() -> None:
     """“gestern, Dienstag,” is yesterday, “morgen (Donnerstag)” tomorrow, whatever the tense."""
     assert weekdays.days_away(1, None, at("Er geht, wie gestern, Dienstag, gesagt wird.", "Dienstag")) == -1
     assert weekdays.days_away(6, None, at("Für morgen (Donnerstag) hatte er geladen.", "Donnerstag")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "week"),
+    [
+        ("Er geht nächste Woche am Montag.", 1),
+        ("Er ging letzte Woche Montag.", -1),
+        ("In der kommenden Woche geht er am Montag.", 1),
+        ("In der neuen Woche geht er am Montag.", 1),
+        ("In der kommenden Woche wird gewählt, wie er am Montag sagte.", None),
+        ("Er geht am Montag und will in der kommenden Woche zurück sein.", None),
+    ],
+)
+def test_week_named(sentence: str, week: int | None) -> None:
+    """By the words before the weekday, unless it tells of the past."""
+    assert weekdays.week_named(0, FRIDAY, at(sentence)) == week
+
+
+def test_a_week_ahead_is_remembered_for_the_same_weekday() -> None:
+    """On a Friday, “am Freitag” is another only where the sentences before look ahead; on a Monday the week is new."""
+    text = "In der neuen Woche legen viele Zahlen vor. Die Bank folgt am Freitag."
+    context = Context(text, Span(text.index("Die Bank"), len(text)), text.index("Freitag"), len(text) - 1)
+    assert weekdays.week_named(4, FRIDAY, context) == 1
+    assert weekdays.week_named(3, FRIDAY, context) is None
+    assert weekdays.week_named(0, date(2025, 8, 25), at("In der neuen Woche geht er am Montag.")) is None
 
 
 def test_number() -> None:
