@@ -21,7 +21,7 @@ _NO_NAME = (
 _KNOWN = """
 BamS, taz, FAZ, F.A.Z., FAS, NZZ, Tagesspiegel, Handelsblatt, Wirtschaftswoche, WirtschaftsWoche, Tages-Anzeiger,
 RND, Redaktionsnetzwerk Deutschland, Sonntagsblick, Sonntagszeitung, tagesschau, Tagesschau, tagesschau.de,
-Tagesthemen, Deutschlandfunk, Deutsche Welle, Deutschen Welle, ARD, ZDF, WDR, NDR, MDR, SWR, RBB, ORF, SRF, ntv,
+Tagesthemen, Deutschlandfunk, Deutsche Welle, ARD, ZDF, WDR, NDR, MDR, SWR, RBB, ORF, SRF, ntv,
 n-tv, RTL, Sat.1, Phoenix, Arte, Euronews, CNN, BBC, NBC, CBS, MSNBC, NPR, CNBC, Politico, Axios, Bloomberg,
 Economist, Atlantic, New Yorker, Newsweek, Vanity Fair, USA Today, Time Magazine, Al Jazeera, Al Dschasira, Le Monde,
 Figaro, Le Figaro, Libération, El País, El Mundo, Corriere della Sera, La Repubblica, La Stampa, Gazeta Wyborcza,
@@ -29,12 +29,12 @@ Rzeczpospolita, Haaretz, Hürriyet, Asahi, Nikkei, Kommersant, Iswestija, Nowaja
 Ukrajinska Prawda, Ukrainska Prawda, Kyiv Independent, Kyiv Post, Bellingcat, Correctiv, Netzpolitik,
 netzpolitik.org, dpa, AFP, Reuters, AP, APA, KNA, epd, SID, dapd, Tass, TASS, Interfax, Ria Nowosti, RIA Nowosti,
 Ukrinform, Unian, Belta, Anadolu, Xinhua, Kyodo, Ansa, Efe, Press Association, Associated Press,
-Deutsche Presse-Agentur, Deutschen Presse-Agentur, Agence France-Presse
+Deutsche Presse-Agentur, Agence France-Presse
 """
 """Names whose form does not tell that they are media. Written down by hand, from no register: agencies, broadcasters,
 papers and magazines that German news appeals to, held against the articles that rules of speech were made with. One
-more is added as articles print it, with its other forms (“Deutschen Welle”), and with a case in the test of this
-module; a name that is a common word, too, goes into `_ALSO_WORDS`; what letters stand for, into `_IN_FULL`."""
+more is added in the nominative (“Deutsche Welle”; its other forms are made), with a case in the test of this module; a
+name that is a common word, too, goes into `_ALSO_WORDS`; what letters stand for, into `_IN_FULL`."""
 _ALSO_WORDS = "Bild|Welt|Zeit|Spiegel|Stern|Focus|Standard|Krone|Falter|Profil|Blick|Cicero"
 """Names of papers that are common words, too: as names they stand alone."""
 _OF_SUNDAY = r"(?:Bild|Welt|NZZ) am Sonntag"
@@ -44,7 +44,16 @@ _NOT_OF = r"(?! (?:de[rsmn]|vo[nm]|aus|einer|eines)\b)(?! [A-ZÄÖÜ])"
 _BEGINS = r"(?!(?:D(?:ie|er|as|e[mn])|Laut|Wie|Nach|Eine?[rmns]?|\w*(?:[Zz]eitung|[Mm]agazin|[Ss]ender|[Aa]gentur)s?) )"
 """A name begins behind what only opens the sentence, or tells the kind of medium."""
 
-_LISTED = "|".join(re.escape(name) for name in re.split(r",\s+", _KNOWN.strip()))
+_ADJECTIVE = re.compile(r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]+(?:sch|lich|ig))e[rs]?(?= )")
+
+
+def _inflected(name: str) -> str:
+    """A regular expression for a name in any case: the adjective that opens it takes the endings of adjectives."""
+    opens = _ADJECTIVE.match(name)
+    return rf"{opens['stem']}e[mnrs]?{re.escape(name[opens.end() :])}" if opens else re.escape(name)
+
+
+_LISTED = "|".join(map(_inflected, re.split(r",\s+", _KNOWN.strip())))
 NAME = (
     rf"\b(?:{_OF_SUNDAY}|(?:{_BEGINS}[A-ZÄÖÜ][\w.’-]+ ){{0,3}}(?:[A-ZÄÖÜ][\w.’]+(?:er|e|en|es) {_HEADS}|"
     rf"[A-ZÄÖÜ][\w.’]+-{_HEADS}|[A-Z][\w.’-]+ {_FOREIGN_HEADS})|{_NO_NAME}{_COMPOUND}|(?:{_LISTED})s?|"
@@ -53,14 +62,14 @@ NAME = (
 """A regular expression for the name of a medium without quotation marks."""
 
 _IN_FULL = {
-    "dpa": r"Deutschen? Presse-Agentur",
-    "afp": r"Agence France-Presse",
-    "ap": r"Associated Press",
-    "apa": r"Austria Presse Agentur",
-    "epd": r"Evangelische[nr]? Pressedienst(?:es|s)?",
-    "kna": r"Katholischen? Nachrichten-Agentur",
-    "sda": r"Schweizerischen? Depeschenagentur",
-    "sid": r"Sport-Informations-Dienst(?:es|s)?",
+    "dpa": "Deutsche Presse-Agentur",
+    "afp": "Agence France-Presse",
+    "ap": "Associated Press",
+    "apa": "Austria Presse Agentur",
+    "epd": "Evangelischer Pressedienst",
+    "kna": "Katholische Nachrichten-Agentur",
+    "sda": "Schweizerische Depeschenagentur",
+    "sid": "Sport-Informations-Dienst",
 }
 
 
@@ -72,4 +81,4 @@ def is_known(name: str) -> bool:
 def in_full(name: str) -> re.Pattern[str] | None:
     """What an agency that is known by its letters is called in a sentence (“der Deutschen Presse-Agentur”)."""
     written = _IN_FULL.get(name.lower())
-    return re.compile(rf"\b{written}\b") if written else None
+    return re.compile(rf"\b{_inflected(written)}(?:e?s)?\b") if written else None

@@ -16,6 +16,12 @@ from generator.text.speech_frames import PAPER, ROLE
 
 _MORE = re.compile(r",| (?:aus|in|im|auf|an|am|bei|mit|vo[mr]) ")
 """What stands behind a name without being part of it (“laut Adler aus Gründen der Sicherheit”)."""
+_JOINS = r"(?: (?:for|of|the|and|on|de|la|du|del|della|&))+ "
+"""What joins the words of a foreign name: “Institute for the Study of War”."""
+_GOES_ON = re.compile(rf"(?:{_JOINS}[A-ZÄÖÜ][\w-]+)+")
+_BEGAN = re.compile(rf"(?:\b[A-ZÄÖÜ][\w-]+{_JOINS})+$")
+_NUMBERED = re.compile(r"[A-ZÄÖÜ][\w-]+ [IVX]+\.?$")
+"""One name with a number is a treaty or a law (“Minsk II”); popes and kings have a title or a second name before it."""
 _SET_PHRASE = re.compile(
     r"\b(?:laut|zufolge|nach (?:Angaben?|Ansicht|Auffassung|Auskunft|Aussagen?|Darstellung|"
     r"Einschätzung|Informationen|Meinung|Mitteilung|Worten|Überzeugung))\b",
@@ -58,12 +64,25 @@ def _phrases(told: str) -> Iterator[Span]:
         if phrase and not phrase.pronoun:
             end = speaker_phrases.whole_end(own, phrase)
             more = _MORE.search(own, phrase.start, end)
-            yield Span(span.start + phrase.start, span.start + (more.start() if more else end))
+            whole = _foreign(own, Span(phrase.start, more.start() if more else end))
+            yield Span(span.start + whole.start, span.start + whole.end)
+
+
+def _foreign(text: str, name: Span) -> Span:
+    """The name with what foreign words join to it."""
+    began, goes_on = _BEGAN.search(text[: name.start]), _GOES_ON.match(text, name.end)
+    return Span(began.start() if began else name.start, goes_on.end() if goes_on else name.end)
 
 
 def _is_somebody(phrase: str) -> bool:
     nouns = [word for word in map(_plain, phrase.split()) if speaker_phrases.is_noun(word)]
-    if not nouns or PAPER.search(nouns[0]) or _NO_SPEAKER.search(nouns[0]) or _NO_SPEAKER.search(nouns[-1]):
+    if (
+        not nouns
+        or _NUMBERED.match(phrase)
+        or PAPER.search(nouns[0])
+        or _NO_SPEAKER.search(nouns[0])
+        or _NO_SPEAKER.search(nouns[-1])
+    ):
         return False
     return any(pattern.search(phrase) for pattern in (ROLE, _PEOPLE, _TWO_NAMES)) or any(map(_is_name, nouns))
 

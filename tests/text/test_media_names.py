@@ -18,6 +18,8 @@ NAMES = [
     ("Das meldet dpa.", "dpa"),
     ("Das sagte er der Deutschen Presse-Agentur.", "Deutschen Presse-Agentur"),
     ("Das war dem Handelsblatt neu.", "Handelsblatt"),
+    ("Laut Deutscher Welle ist sie gesperrt.", "Deutscher Welle"),
+    ("Das sagte er der Deutschen Welle.", "Deutschen Welle"),
 ]
 NONE = [
     "Eine Tageszeitung fragt nach.",
@@ -46,6 +48,7 @@ def test_no_name(text: str) -> None:
     ("letters", "text", "found"),
     [
         ("dpa", "Das sagte er der Deutschen Presse-Agentur.", True),
+        ("epd", "Das steht in einer Meldung des Evangelischen Pressedienstes.", True),
         ("AFP", "Das sagte er Agence France-Presse.", True),
         ("dpa", "Das sagte er der Presse.", False),
         ("Auebote", "Das sagte er dem Auebote.", False),

@@ -15,8 +15,13 @@ SOMEBODY = [
     ("Anwohnern zufolge war es still.", "Anwohnern"),
     ("Laut einem Bericht der Polizei stieg die Zahl.", "der Polizei"),
     ("Laut Berta Busch, einer Nachbarin, war es still.", "Berta Busch"),
+    ("Laut Institute for the Study of Bees sind es wenige.", "Institute for the Study of Bees"),
+    ("Laut dem Institute for the Study of Bees sind es wenige.", "dem Institute for the Study of Bees"),
+    ("Dem Institute for the Study of Bees zufolge sind es wenige.", "Institute for the Study of Bees"),
+    ("Laut Papst Otto II. ist das Sünde.", "Papst Otto II"),
 ]
 NOBODY = [
+    "Laut Minsk II ist das verboten.",
     "Laut Gesetz ist das verboten.",
     "Laut Plan beginnt der Bau im Mai.",
     "Laut Minsker Abkommen ist das verboten.",
