@@ -188,7 +188,7 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
             found[place] = held
     missing = [place for place in range(len(wanted)) if place not in found]
     results = pool.mapped(
-        _taken, (_received(*wanted[place]) for place in missing), means.workers, _BATCH, _WORTH_A_POOL
+        _taken, (_received(*wanted[place]) for place in missing), len(missing), means.workers, _BATCH, _WORTH_A_POOL
     )
     with means.watch.stage("articles read") as watched:
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
@@ -247,7 +247,7 @@ def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Itera
     ]
     new = [is_own and not means.cache.has("markdown", key) for key, is_own in zip(keys, own, strict=True)]
     missing = (each for each, is_new in zip(every, new, strict=True) if is_new)
-    made = pool.mapped(partial(_page, wording), missing, means.workers, _BATCH, _WORTH_A_POOL)
+    made = pool.mapped(partial(_page, wording), missing, sum(new), means.workers, _BATCH, _WORTH_A_POOL)
     for each, key, is_new, is_own in zip(every, keys, new, own, strict=True):
         if not is_own:
             yield Output(paths.article(each.article.id), "")

@@ -190,7 +190,7 @@ def _parts(
     missing = [path for path, key in keyed if not kept.has(_KIND, key)]
     new = frozenset(missing)
     pages = ((path, (site / path).read_bytes()) for path in missing)
-    with closing(pool.mapped(partial(_made, known), pages, workers, _BATCH, _WORTH_A_POOL)) as making:
+    with closing(pool.mapped(partial(_made, known), pages, len(missing), workers, _BATCH, _WORTH_A_POOL)) as making:
         for done, (path, key) in enumerate(keyed, 1):
             held = None if path in new else kept.get(_KIND, key, _Made)
             made = held or (next(making) if path in new else _made(known, (path, (site / path).read_bytes())))

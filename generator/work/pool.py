@@ -2,7 +2,8 @@
 
 Things go out in batches, of which only a few are under way at once, so that neither they nor their results pile up.
 Processes of this machine do them, or any executor that is handed on, such as a cluster's (`work.cluster`). An executor
-gets larger batches, each packed as bytes: what lies between, such as a scheduler, neither unpacks nor packs them again.
+gets larger batches, the smaller the less is left, so that all workers end at about the same time, each packed as bytes:
+what lies between, such as a scheduler, neither unpacks nor packs them again.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice, repeat
 from typing import Generic, TypeVar
 
 from generator.work import cache
@@ -29,9 +30,12 @@ _WHOLE_PACKAGE = "."
 
 _WAITING = 3
 """Batches for each worker: one at work, one on its way there, one on its way back."""
-_LARGER = 4
-"""Times as large as for a process are batches of an executor: a task of dask costs client, scheduler and worker some
-ten milliseconds of processor time together, as much as an article; larger ones would leave workers idle at the end."""
+_FEWEST, _MOST = 16, 128
+"""Things in a batch of an executor. A task of dask costs client, scheduler and worker some ten milliseconds of work
+together, as much as an article: with 16 that is a sixteenth at most. With 128 built pages a task has 1.5 MB, and
+the results of the first come within a second."""
+_SHARE = 2
+"""Of what is left a batch has the share of a worker divided by this: the rest is for those who are done sooner."""
 
 
 @dataclass(frozen=True)
@@ -91,26 +95,25 @@ def processors() -> int:
 
 
 def mapped(
-    function: Callable[[T], R], things: Iterable[T], workers: Workers, batch: int, worth: int
+    function: Callable[[T], R], things: Iterable[T], number: int, workers: Workers, batch: int, worth: int
 ) -> Generator[R, None, None]:
-    """What the function makes of each thing, in order; in this process when there are fewer than `worth` of them.
+    """What the function makes of each of `number` things, in order; in this process when they are fewer than `worth`.
 
     Function and things must be such that they can be sent to another process; with a cluster, to another machine.
     """
     ahead = iter(things)
-    first = list(islice(ahead, worth))
-    if len(first) < worth or not first or (workers.number == 1 and not workers.executor):
-        yield from map(function, chain(first, ahead))
+    if number < worth or not number or (workers.number == 1 and not workers.executor):
+        yield from map(function, ahead)
         return
-    every = chain(first, ahead)
     if elsewhere := workers.executor:
-        packed = (_Packed.of(function, each) for each in _batches(every, batch * _LARGER))
+        batches = _cut(ahead, _shrinking(number, workers.threads))
+        packed = (_Packed.of(function, each) for each in batches)
         submitted = (elsewhere.submit(_Packed.run, each) for each in packed)
         for content in _spread(submitted, _WAITING * workers.threads):
             yield from pickle.loads(content)  # noqa: S301 - whoever reaches a cluster can run code there anyway
         return
     with workers.processes() as processes:
-        begun = (processes.submit(_run, function, each) for each in _batches(every, batch))
+        begun = (processes.submit(_run, function, each) for each in _cut(ahead, repeat(batch)))
         for results in _spread(begun, _WAITING * workers.number):
             yield from results
 
@@ -132,9 +135,20 @@ def _run(function: Callable[[T], R], batch: list[T]) -> list[R]:
     return [function(thing) for thing in batch]
 
 
-def _batches(things: Iterator[T], size: int) -> Iterator[list[T]]:
-    while batch := list(islice(things, size)):
+def _cut(things: Iterator[T], sizes: Iterable[int]) -> Iterator[list[T]]:
+    """Batches of these sizes, until there is nothing left."""
+    for size in sizes:
+        if not (batch := list(islice(things, size))):
+            return
         yield batch
+
+
+def _shrinking(number: int, threads: int) -> Iterator[int]:
+    """Sizes of batches, each a share of what is left: guided self-scheduling (Polychronopoulos and Kuck 1987)."""
+    while number > 0:
+        size = min(max(number // (_SHARE * max(threads, 1)), _FEWEST), _MOST)
+        yield size
+        number -= size
 
 
 def _give_memory_back() -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ARTICLES = 48
 """More than are worth sending out."""
+THINGS = 2_000
+"""More than are sent out at once."""
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +51,11 @@ def workers(local: LocalCluster) -> Iterator[Workers]:
 
 def test_a_cluster_does_the_work(workers):
     """In order, and elsewhere."""
-    assert list(pool.mapped(divmod_seven, range(50), workers, batch=3, worth=5)) == [divmod(n, 7) for n in range(50)]
-    assert os.getpid() not in set(pool.mapped(process, range(20), workers, batch=2, worth=5))
-    assert set(pool.mapped(process, range(4), workers, batch=2, worth=5)) == {os.getpid()}
+    assert list(pool.mapped(divmod_seven, range(50), 50, workers, batch=3, worth=5)) == [
+        divmod(n, 7) for n in range(50)
+    ]
+    assert os.getpid() not in set(pool.mapped(process, range(20), 20, workers, batch=2, worth=5))
+    assert set(pool.mapped(process, range(4), 4, workers, batch=2, worth=5)) == {os.getpid()}
 
 
 def divmod_seven(number: int) -> tuple[int, int]:
@@ -68,12 +72,14 @@ def test_a_worker_that_dies_costs_its_batch(workers):
     """Others do it again, and the results are the same."""
 
     def things() -> Iterator[int]:
-        for number in range(200):
-            if number == 50:
-                os.kill(next(pool.mapped(process, range(2), workers, batch=1, worth=1)), signal.SIGKILL)
+        for number in range(THINGS):
+            if number == THINGS // 2:
+                os.kill(next(pool.mapped(process, range(2), 2, workers, batch=1, worth=1)), signal.SIGKILL)
             yield number
 
-    assert list(pool.mapped(divmod_seven, things(), workers, batch=4, worth=5)) == [divmod(n, 7) for n in range(200)]
+    assert list(pool.mapped(divmod_seven, things(), THINGS, workers, batch=4, worth=5)) == [
+        divmod(n, 7) for n in range(THINGS)
+    ]
 
 
 @pytest.mark.long
@@ -88,11 +94,11 @@ def test_a_dossier_is_the_same_from_a_cluster(local, tmp_path, monkeypatch):
     assert cli.main(["build", "--quiet", "--no-cache", "--jobs", "1", "--site", str(tmp_path / "alone")]) == 0
     known = pool.mapped
 
-    def mapped(function, things, workers, batch, worth):
-        results = known(function, things, workers, batch, worth)
+    def mapped(function, things, number, workers, batch, worth):
+        results = known(function, things, number, workers, batch, worth)
         assert workers.executor
         yield next(results)
-        os.kill(next(known(process, range(2), workers, 1, 1)), signal.SIGKILL)
+        os.kill(next(known(process, range(2), 2, workers, 1, 1)), signal.SIGKILL)
         yield from results
 
     monkeypatch.setattr(pool, "mapped", mapped)
@@ -105,14 +111,16 @@ def test_other_code_is_refused(workers, monkeypatch, capsys):
     """Its results could be other ones."""
     monkeypatch.setattr(cache, "code", lambda *_: "another version")
     with pytest.raises(ConnectionError, match="other code"):
-        list(pool.mapped(divmod_seven, range(9), workers, batch=3, worth=1))
+        list(pool.mapped(divmod_seven, range(9), 9, workers, batch=3, worth=1))
 
 
 def test_any_executor_will_do():
     """Such as threads of this process."""
     with ThreadPoolExecutor(2) as threads:
         workers = Workers(executor=threads, threads=2)
-        assert list(pool.mapped(divmod_seven, range(9), workers, batch=2, worth=1)) == [divmod(n, 7) for n in range(9)]
+        assert list(pool.mapped(divmod_seven, range(9), 9, workers, batch=2, worth=1)) == [
+            divmod(n, 7) for n in range(9)
+        ]
 
 
 def test_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -33,14 +33,14 @@ def process(_: int) -> int:
 @pytest.mark.parametrize("count", [0, 1, 7, 50])
 def test_results_come_in_order(jobs, count):
     """However many things there are."""
-    found = pool.mapped(squared, range(count), Workers(jobs), batch=3, worth=5)
+    found = pool.mapped(squared, range(count), count, Workers(jobs), batch=3, worth=5)
     assert list(found) == [number * number for number in range(count)]
 
 
 def test_few_things_are_done_here():
     """Starting processes would take longer."""
-    assert set(pool.mapped(process, range(4), Workers(2), batch=1, worth=5)) == {os.getpid()}
-    assert os.getpid() not in set(pool.mapped(process, range(6), Workers(2), batch=1, worth=5))
+    assert set(pool.mapped(process, range(4), 4, Workers(2), batch=1, worth=5)) == {os.getpid()}
+    assert os.getpid() not in set(pool.mapped(process, range(6), 6, Workers(2), batch=1, worth=5))
 
 
 def is_deaf(_: int) -> bool:
@@ -51,7 +51,7 @@ def is_deaf(_: int) -> bool:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are started one by one, as they are needed")
 def test_ctrl_c_reaches_this_process_alone():
     """From the beginning of the others, and here again once they are started."""
-    assert set(pool.mapped(is_deaf, range(6), Workers(2), batch=1, worth=5)) == {True}
+    assert set(pool.mapped(is_deaf, range(6), 6, Workers(2), batch=1, worth=5)) == {True}
     assert not is_deaf(0)
 
 
@@ -64,7 +64,7 @@ def test_only_a_few_batches_are_under_way():
             taken.append(number)
             yield number
 
-    results = pool.mapped(squared, things(), Workers(2), batch=2, worth=2)
+    results = pool.mapped(squared, things(), 1000, Workers(2), batch=2, worth=2)
     next(results)
     assert len(taken) < 30
     results.close()
@@ -73,7 +73,7 @@ def test_only_a_few_batches_are_under_way():
 def test_what_goes_wrong_is_told():
     """As if it had gone wrong here."""
     with pytest.raises(ValueError, match="negative"):
-        list(pool.mapped(squared, [1, 2, -3, 4], Workers(2), batch=1, worth=1))
+        list(pool.mapped(squared, [1, 2, -3, 4], 4, Workers(2), batch=1, worth=1))
 
 
 def test_garbage_is_looked_for_seldom():
@@ -97,7 +97,7 @@ def test_a_cluster_looks_for_garbage_seldom_too():
     try:
         with ThreadPoolExecutor(1) as elsewhere:
             workers = Workers(executor=elsewhere, threads=1)
-            assert list(pool.mapped(squared, range(3), workers, batch=1, worth=1)) == [0, 1, 4]
+            assert list(pool.mapped(squared, range(3), 3, workers, batch=1, worth=1)) == [0, 1, 4]
         assert gc.get_threshold()[0] > 700
     finally:
         gc.set_threshold(*before)
@@ -125,14 +125,27 @@ def doubled(text: bytes) -> bytes:
 
 
 def test_a_cluster_gets_few_tasks_of_packed_things():
-    """A task for each thirty-two where a process has eight, and hardly more bytes than the things have themselves."""
-    things, size = 320, 1_000
+    """Sixteen where processes have 125, and hardly more bytes than the things have themselves."""
+    things, size = 1_000, 1_000
     with Counting() as executor:
         workers = Workers(executor=executor, threads=2)
         texts = [bytes([number % 256]) * size for number in range(things)]
-        found = list(pool.mapped(doubled, texts, workers, batch=8, worth=1))
+        found = list(pool.mapped(doubled, texts, things, workers, batch=8, worth=1))
         assert found == [text * 2 for text in texts]
-    assert len(executor.there) == things // 32
+    assert len(executor.there) <= 16
+    assert max(executor.there) < 130 * size
+    assert executor.there[-1] < 17 * size
     assert sum(executor.there) < 1.05 * things * size
     assert all(isinstance(back.result(), bytes) for back in executor.back)
     assert sum(len(back.result()) for back in executor.back) < 1.05 * things * size * 2
+
+
+@pytest.mark.parametrize("threads", [1, 2, 7, 300])
+@pytest.mark.parametrize("number", [1, 15, 16, 17, 1_000, 20_000])
+def test_batches_of_a_cluster_shrink(number, threads):
+    """All things are in one, none is larger than the one before; the last is small, so that nobody is waited for."""
+    sizes = list(pool._shrinking(number, threads))
+    assert sum(sizes[:-1]) < number <= sum(sizes)
+    assert sizes == sorted(sizes, reverse=True)
+    assert max(sizes) <= 128
+    assert sizes[-1] == 16
