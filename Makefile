@@ -106,7 +106,7 @@ pin = UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/uv pip compile --quiet -
 
 ## Remove what this file makes, the environment included
 clean:
-	rm -rf $(VENV) node_modules build site .site.new* site-offline.zip site-part-* .offline-* .index-* \
+	rm -rf $(VENV) node_modules build site .site.new* site-offline.zip site-part-* site-intake-* .offline-* .index-* \
 		.mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/.site: requirements.txt

@@ -137,6 +137,8 @@ def _check(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     if options.shard:
         return _part(options)
+    if options.intake or options.taken_in:
+        options.refuse("--intake and --taken-in say more of --shard, which is missing")
     means = _means(options)
     run = as_before.begin(options.seeds, options.docs, options.site, (means.excerpts,), means.cache)
     with options.watch.stage("compared with the last build"):
@@ -177,29 +179,35 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
 
 
 def _part(options: argparse.Namespace) -> int:
-    """What one machine of several does: the pages of its shard, kept for `assemble`."""
-    place, above = part.folder(options.site, options.shard), options.site.absolute().parent
-    means = replace(_means(options), cache=Cache(place.absolute()), shard=options.shard)
+    """What one machine of several does: the articles or the pages of its shard, kept for those that need them."""
+    place, above = part.folder(options.site, options.shard, options.intake), options.site.absolute().parent
+    others = tuple(Cache(taken.absolute(), writes=False) for taken in options.taken_in)
+    means = replace(_means(options), cache=Cache(place.absolute()), shard=options.shard, taken_in=others)
     try:
         _copy_theme(options)
         made_from = part.origin(options.seeds, (means.excerpts,))
-        part.begin(place)
-        with tempfile.TemporaryDirectory(prefix=f"{build.beside(options.site).name}-", dir=above) as beside:
-            problems = _made_part(options, means, Path(beside))
+        problems = part.faults(options.taken_in, made_from, intake=True) if options.taken_in else ()
+        if not problems:
+            part.begin(place)
+            with tempfile.TemporaryDirectory(prefix=f"{build.beside(options.site).name}-", dir=above) as beside:
+                problems = _made_part(options, means, Path(beside))
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
         return _PROBLEMS
     _report(problems)
     if pipeline.has_errors(problems):
         return _PROBLEMS
-    part.end(place, options.shard, made_from)
+    part.end(place, options.shard, made_from, options.intake)
     if not options.quiet:
-        print(f"Part {options.shard} stands in {place.as_posix()}; “dossier assemble” makes a site of all parts.")
+        next_one = "build --shard I/N --taken-in” makes pages" if options.intake else "assemble” makes a site"
+        print(f"Part {options.shard} stands in {place.as_posix()}; “dossier {next_one} of all parts.")
     return _DONE
 
 
 def _made_part(options: argparse.Namespace, means: pipeline.Means, beside: Path) -> tuple[Problem, ...]:
-    """Pages, HTML and the parts of the index: of each what the shard holds."""
+    """Articles taken in, or pages, HTML and the parts of the index: of each what the shard holds."""
+    if options.intake:
+        return tuple(sorted(pipeline.part_of_intake(options.seeds, means)))
     docs, site = beside / "docs", beside / "site"
     with options.watch.stage("pages"):
         pages, problems = pipeline.part_of_pages(options.seeds, options.docs, docs, means)
@@ -444,9 +452,17 @@ def _parser() -> argparse.ArgumentParser:
             _init_arguments(command)
         if run is _build:
             command.add_argument("--shard", metavar="I/N", type=_shard, help="make part I of N, for “assemble”")
+            command.set_defaults(refuse=command.error)
+            either = command.add_mutually_exclusive_group()
+            either.add_argument(
+                "--intake", action="store_true", help="of part I of N: only take its articles in, first"
+            )
+            either.add_argument(
+                "--taken-in", metavar="PART", type=Path, nargs="+", default=[], help="folders that --intake made"
+            )
         if run is _assemble:
             command.add_argument("parts", metavar="PART", type=Path, nargs="+", help="a folder that --shard made")
-            command.set_defaults(shard=None)
+            command.set_defaults(shard=None, intake=False, taken_in=[])
         if run in (_pages, _index, _build, _assemble, _offline, _check):
             command.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes (one a processor)")
             if run is not _offline:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,6 +28,7 @@ from generator.work.watch import Watch
 _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _WORTH_A_POOL = 50
 _BATCH = 8
+_INTAKE = "intake"
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
 _MAKES_PAGES = ("pages", "dossier", "text", "model")
 """Code that decides what becomes of an article, and of its page."""
@@ -51,6 +53,8 @@ class Means:
     """Whether no more than quotations of any article may be published, whatever seeds say."""
     shard: Shard = part.WHOLE
     """Whose pages are made; those of other articles stay empty, and links are not looked at."""
+    taken_in: tuple[Cache, ...] = ()
+    """What holds articles that others took in, beside the cache."""
     taken: dict[str, Taken] | None = None
     """What came of the files in the last run of this process, by key; None where it runs once.
 
@@ -106,6 +110,13 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
     outputs = addresses.lead_on(dossier, outputs, wording)
     return outputs, problems + check.check(dossier, outputs, by_people)
+
+
+def part_of_intake(seeds_folder: Path, means: Means) -> tuple[Problem, ...]:
+    """Take in the articles of a shard, and keep what came of them."""
+    seeds, problems = read.seeds(seeds_folder)
+    own = tuple(path for path in seeds.articles if means.shard.holds(f"articles/{path.name}"))
+    return problems + take_in(replace(seeds, articles=own), means)[1]
 
 
 def part_of_pages(seeds: Path, docs: Path, into: Path, means: Means) -> tuple[frozenset[str], tuple[Problem, ...]]:
@@ -193,7 +204,7 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
     with means.watch.stage("articles read") as watched:
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
             found[place] = _kept(key, cache.decoded(taken, Taken), means)
-            means.cache.put_encoded("intake", key, taken)
+            means.cache.put_encoded(_INTAKE, key, taken)
             watched(done, len(wanted))
     taken_in = [found[place] for place in range(len(wanted))]
     articles = [taken.article for taken in taken_in if taken.article]
@@ -201,10 +212,12 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
 
 
 def _taken_before(file: tuple[Path, Addition | None], means: Means) -> Taken | None:
-    if means.taken is None and not means.cache.folder:
+    caches = (means.cache, *means.taken_in)
+    if means.taken is None and not any(each.folder for each in caches):
         return None
     key = _key(_received(*file))
-    held = (means.taken or {}).get(key) or means.cache.get("intake", key, Taken)
+    found = chain([(means.taken or {}).get(key)], (each.get(_INTAKE, key, Taken) for each in caches))
+    held = next(filter(None, found), None)
     return _kept(key, held, means) if held else None
 
 

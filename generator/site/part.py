@@ -2,7 +2,8 @@
 
 A part is a cache, with a note of what it was made from: what was done to its pages, under digests of all that each
 result depends on. To assemble is to build with these results at hand. So the bytes are those of a whole build, whatever
-a part lacks, and a run that is killed costs its time only.
+a part lacks, and a run that is killed costs its time only. Articles can be shared out first (`--intake`), since each
+page needs to know what all of them are.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import shutil
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -33,9 +34,9 @@ class Shard:
     number: int
     of: int
 
-    def holds(self, page: str) -> bool:
-        """Whether a page of docs/ is among its own: by its path alone, so that it stays when others come."""
-        return zlib.crc32(page.encode()) % self.of == self.number - 1
+    def holds(self, path: str) -> bool:
+        """Whether a page, or a source, is among its own: by its path alone, so that it stays when others come."""
+        return zlib.crc32(path.encode()) % self.of == self.number - 1
 
     def __str__(self) -> str:
         return f"{self.number}/{self.of}"
@@ -59,6 +60,13 @@ class _Note:
     number: int
     of: int
     origin: Origin
+    intake: bool = False
+    """Whether it holds articles taken in, and no pages."""
+
+    @property
+    def command(self) -> str:
+        """What makes it, behind `--shard`."""
+        return f"{self.number}/{self.of}{' --intake' if self.intake else ''}"
 
 
 def parsed(text: str) -> Shard:
@@ -70,9 +78,9 @@ def parsed(text: str) -> Shard:
     return shard
 
 
-def folder(site: Path, shard: Shard) -> Path:
+def folder(site: Path, shard: Shard, intake: bool = False) -> Path:
     """Where a part is made: beside the site."""
-    return site.with_name(f"{site.name}-part-{shard.number}-of-{shard.of}")
+    return site.with_name(f"{site.name}-{'intake' if intake else 'part'}-{shard.number}-of-{shard.of}")
 
 
 def origin(seeds: Path, options: tuple[object, ...]) -> Origin:
@@ -91,18 +99,26 @@ def begin(place: Path) -> None:
     (place / _NOTE).unlink(missing_ok=True)
 
 
-def end(place: Path, shard: Shard, made_from: Origin) -> None:
+def end(place: Path, shard: Shard, made_from: Origin, intake: bool = False) -> None:
     """The part is whole."""
     place.mkdir(parents=True, exist_ok=True)
-    (place / _NOTE).write_bytes(msgspec.json.encode(_Note(shard.number, shard.of, made_from)))
+    (place / _NOTE).write_bytes(msgspec.json.encode(_Note(shard.number, shard.of, made_from, intake)))
 
 
-def faults(places: Iterable[Path], wanted: Origin) -> tuple[Problem, ...]:
-    """What keeps parts from being put together: one is missing, not whole, or made from something else."""
+def faults(places: Iterable[Path], wanted: Origin, intake: bool = False) -> tuple[Problem, ...]:
+    """What keeps parts of a site (or, where `intake` is wanted, of its articles) from being put together.
+
+    One is missing, not whole, or made from something else. There may be parts of the other kind, too: then all of them.
+    """
     notes = {place: _note(place) for place in dict.fromkeys(places)}
-    found = {place: note for place, note in notes.items() if note}
     broken = [place for place, note in notes.items() if note is None]
-    return (*map(_not_whole, broken), *_strange(found, wanted), *([] if broken else _missing(found)))
+    asked, others = (
+        {place: note for place, note in notes.items() if note and note.intake is kind} for kind in (intake, not intake)
+    )
+    problems = (*map(_not_whole, broken), *_strange(asked, wanted), *_strange(others, wanted))
+    if broken:
+        return problems
+    return (*problems, *(_missing(asked) if asked else [_of_other_kind(next(iter(others)))]), *_missing(others))
 
 
 def join(places: Iterable[Path], kept: Path) -> None:
@@ -143,11 +159,16 @@ def _not_whole(place: Path) -> Problem:
     return Problem(place.as_posix(), 0, message, f"{_BEGIN_ANEW} I/N")
 
 
+def _of_other_kind(place: Path) -> Problem:
+    message = "is of another kind than is needed: of articles taken in with --intake, or of pages made without it"
+    return Problem(place.as_posix(), 0, message, "assemble needs all parts of pages, --taken-in those of articles")
+
+
 def _strange(found: Mapping[Path, _Note], wanted: Origin) -> Iterator[Problem]:
     """Parts of other sources, of other code, or of another number of parts than the first one."""
     of = next((note.of for note in found.values()), 0)
     for place, note in found.items():
-        shard, remedy = f"{note.number}/{note.of}", f"{_BEGIN_ANEW} {note.number}/{note.of}"
+        shard, remedy = f"{note.number}/{note.of}", f"{_BEGIN_ANEW} {note.command}"
         if note.of != of:
             message = f"is part {shard}, beside one of {of} parts"
             yield Problem(place.as_posix(), 0, message, "name parts of one number only")
@@ -161,9 +182,11 @@ def _strange(found: Mapping[Path, _Note], wanted: Origin) -> Iterator[Problem]:
 
 
 def _missing(found: Mapping[Path, _Note]) -> Iterator[Problem]:
-    of = next((note.of for note in found.values()), 0)
-    there = {note.number for note in found.values()}
-    for number in range(1, of + 1):
+    if not found:
+        return
+    first, there = next(iter(found.values())), {note.number for note in found.values()}
+    for number in range(1, first.of + 1):
         if number not in there:
             place = next(iter(found)).parent.as_posix()
-            yield Problem(place, 0, f"part {number}/{of} is missing", f"{_BEGIN_ANEW} {number}/{of}")
+            remedy = f"{_BEGIN_ANEW} {replace(first, number=number).command}"
+            yield Problem(place, 0, f"part {number}/{first.of} is missing", remedy)

@@ -81,6 +81,53 @@ def test_three_parts_are_the_whole(clone, whole):
         assert sum(counts[kind] for counts in made) == number == done(clone / cache.FOLDER)[kind]
 
 
+def test_articles_are_taken_in_once(clone, whole, monkeypatch):
+    """Each by one of three machines, and by none again that makes pages of them or puts these together."""
+    taken: list[str] = []
+    take = pipeline.cleaned
+
+    def noting(raw, addition):
+        taken.append(raw.name)
+        return take(raw, addition)
+
+    monkeypatch.setattr(pipeline, "cleaned", noting)
+    every = sorted(path.name for path in (clone / "seeds" / "articles").iterdir())
+    shares = []
+    for number in (1, 2, 3):
+        before = len(taken)
+        assert cli.main(["build", "--quiet", "--shard", f"{number}/3", "--intake"]) == 0
+        shares.append(len(taken) - before)
+    assert sorted(taken) == every
+    assert max(shares) < len(every) / 2
+    intake = [f"site-intake-{number}-of-3" for number in (1, 2, 3)]
+    assert [done(clone / place)["intake"] for place in intake] == shares
+    for number in (1, 2):
+        assert cli.main(["build", "--quiet", "--shard", f"{number}/2", "--taken-in", *intake]) == 0
+    pages = ["site-part-1-of-2", "site-part-2-of-2"]
+    assert [done(clone / place)["intake"] for place in pages] == [0, 0]
+    assert cli.main(["assemble", "--quiet", *intake, *pages]) == 0
+    assert len(taken) == len(every)
+    assert held(clone / "site") == held(whole / "site")
+
+
+def test_articles_of_older_sources_are_refused(clone, capsys):
+    """With the command that takes them in anew, and nothing is made."""
+    assert cli.main(["build", "--quiet", "--shard", "1/1", "--intake"]) == 0
+    newspaper.write(ARTICLES, clone / "seeds" / "articles")
+    assert cli.main(["build", "--quiet", "--shard", "1/2", "--taken-in", "site-intake-1-of-1"]) == 1
+    said = capsys.readouterr().err
+    assert "part 1/1 was made from other sources" in said
+    assert "--shard 1/1 --intake" in said
+    assert not (clone / "site-part-1-of-2").exists()
+
+
+def test_intake_is_that_of_a_shard(capsys):
+    """Wrong usage says so, and nothing is built."""
+    with pytest.raises(SystemExit):
+        cli.main(["build", "--intake"])
+    assert "--shard, which is missing" in capsys.readouterr().err
+
+
 @pytest.mark.long
 def test_a_part_that_was_damaged_does_no_harm(clone, whole):
     """No result is believed whose digest does not fit; what is lacking is made anew."""
@@ -162,16 +209,26 @@ def test_each_page_is_in_one_part():
     assert str(part.parsed("2/3")) == "2/3"
 
 
-def noted(folder: Path, number: int, of: int, origin: Origin = NOW) -> Path:
+def noted(folder: Path, number: int, of: int, origin: Origin = NOW, intake: bool = False) -> Path:
     """A part that is whole, and holds nothing."""
-    place = folder / f"{number}-{of}-{origin.sources}-{origin.settings}"
-    part.end(place, Shard(number, of), origin)
+    place = folder / f"{number}-{of}-{origin.sources}-{origin.settings}-{intake}"
+    part.end(place, Shard(number, of), origin, intake)
     return place
 
 
-def told(*places: Path) -> list[str]:
+def told(*places: Path, intake: bool = False) -> list[str]:
     """What is wrong with parts, by messages alone."""
-    return [problem.message for problem in part.faults(places, NOW)]
+    return [problem.message for problem in part.faults(places, NOW, intake)]
+
+
+def test_parts_of_articles_and_of_pages(tmp_path):
+    """Each kind is looked at by itself; the one that is needed has to be there, the other one whole or not at all."""
+    pages = [noted(tmp_path, number, 2) for number in (1, 2)]
+    articles = [noted(tmp_path, number, 3, intake=True) for number in (1, 2, 3)]
+    assert told(*pages, *articles) == told(*pages) == told(*articles, intake=True) == []
+    assert told(*pages, articles[0]) == ["part 2/3 is missing", "part 3/3 is missing"]
+    assert "of another kind than is needed" in told(*articles)[0]
+    assert "of another kind than is needed" in told(*pages, intake=True)[0]
 
 
 def test_parts_that_belong_together(tmp_path):
