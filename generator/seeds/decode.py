@@ -1,8 +1,9 @@
 """Bytes to text: encodings are recognised, damage from wrong ones is undone, and whatever is no text is refused.
 
 UTF-8 is tried first whatever a page declares: text of another encoding is hardly ever valid UTF-8 by chance. Then comes
-what the page declares, then Windows-1252, which holds all of Latin-1 that texts use. ftfy would repair double
-encodings, too; its last release is of 2024, it knows no Mac Roman, and the part needed here is one small table.
+what the page declares, then Windows-1252, which holds all of Latin-1 that texts use, unless the letters that the press
+writes speak for one of its elder relatives. ftfy would repair double encodings, too; its last release is of 2024, it
+knows no Mac Roman, and the part needed here is one small table.
 """
 
 from __future__ import annotations
@@ -45,8 +46,8 @@ _MAGIC = (
     ),
     (b"bplist00", "is a Safari web archive", "save the page as “Page Source” (.html) instead"),
     (b"PK\x03\x04", "is a ZIP archive or an office document", "unpack it, or " + _SAVE_TEXT),
-    (b"\xd0\xcf\x11\xe0", "is an old office document", _SAVE_TEXT),
-    (b"{\\rtf", "is an RTF document", _SAVE_TEXT),
+    (b"\xd0\xcf\x11\xe0", "is an old Word or other office document", "save it as .docx, or its text as a .txt file"),
+    (b"{\\rtf", "is an RTF document", "save it as .docx, or its text as a .txt file"),
     (b"\x1f\x8b", "is a gzip archive", "unpack it"),
     (b"\x89PNG", "is an image (PNG)", _SAVE_TEXT),
     (b"\xff\xd8\xff", "is an image (JPEG)", _SAVE_TEXT),
@@ -55,6 +56,13 @@ _MAGIC = (
     (b"II*\x00", "is an image (TIFF)", _SAVE_TEXT),
     (b"MM\x00*", "is an image (TIFF)", _SAVE_TEXT),
 )
+_PACKED = (
+    (b"application/vnd.oasis.opendocument.text", "is an OpenDocument text", "save it as .docx, or its text as .txt"),
+    (b"application/epub+zip", "is an e-book (EPUB)", "copy the article's text into a .txt file"),
+    (b"word/", "is a Word document without text that can be read, or a damaged one", "copy its text into a .txt file"),
+)
+"""What the first bytes of a ZIP archive name: (bytes, what it is, what to do)."""
+_NAMED_WITHIN = 4096
 _PLIST = re.compile(rb"\A\s*<\?xml[^>]*>\s*<!DOCTYPE plist\b", re.IGNORECASE)
 
 _BOMS = (
@@ -82,6 +90,18 @@ _SUFFIXES = {
     ".markdown": Form.MARKDOWN,
 }
 
+_RELATIVES = {"cp1252": "Windows-1252", "iso8859-15": "ISO-8859-15", "mac_roman": "Mac Roman", "cp850": "DOS (850)"}
+"""Encodings of a byte a character in which German texts were written, the most common first, and their names."""
+_OUTSIDE_ASCII = bytes(range(128, 256))
+_WRITTEN = frozenset("äöüÄÖÜßéèêëàâçñáíóúøåœ„“”‚‘’»«–—…€§°·•½™®©\xa0")
+"""What the press writes outside ASCII; what an encoding makes of bytes of another is hardly among it."""
+_WIDE = (("utf-16-le", 1), ("utf-16-be", 0))
+"""UTF-16, and at which of two places it puts the null byte of a Latin letter."""
+_MOSTLY_NULL, _HARDLY_NULL = 0.6, 0.02
+"""Shares of null bytes at the one place and at the other: “„”, “–” and “€” have none, and no letter has one there."""
+_ASTRAY = 0.005
+"""A share of null bytes that programs leave astray in a text; binary files are full of them."""
+
 # Above these shares of all characters a file is no text in the encoding assumed.
 _MOST_CONTROLS = 0.005
 _MOST_FOREIGN = 0.3
@@ -97,7 +117,7 @@ def decode(name: str, data: bytes) -> Decoded | Refused:
     text, notes = read
     if not text.strip("\0 \t\r\n\ufeff\u00a0"):
         return Refused("is empty", "fill the file, or delete it")
-    if len(_CONTROL.findall(text, 0, _SAMPLE)) > _MOST_CONTROLS * min(len(text), _SAMPLE) + 3:
+    if len(_CONTROL.findall(text.strip("\0"), 0, _SAMPLE)) > _MOST_CONTROLS * min(len(text), _SAMPLE) + 3:
         return _NO_TEXT
     kind = form(name, text)
     if kind is Form.HTML:
@@ -120,12 +140,29 @@ def _refused(data: bytes) -> Refused | None:
     start = data[:64].lstrip(codecs.BOM_UTF8 + b" \t\r\n")
     for magic, message, remedy in _MAGIC:
         if start.startswith(magic):
-            return Refused(message, remedy)
+            return _packed(data) if magic == b"PK\x03\x04" else Refused(message, remedy)
     if _PLIST.match(data[:1024]):
         return Refused("is a property list or a Safari web archive", "save the page as “Page Source” (.html) instead")
-    if b"\0" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not marked and not _wide(data) and data.strip(b"\0").count(0) > _ASTRAY * len(data):
         return Refused("holds null bytes: a binary file, or UTF-16 without its mark", "save it as UTF-8 text")
     return None
+
+
+def _packed(data: bytes) -> Refused:
+    """A ZIP archive by what it names first: formats of offices and publishers are such archives."""
+    named = ((message, remedy) for name, message, remedy in _PACKED if name in data[:_NAMED_WITHIN])
+    return Refused(*next(named, ("is a ZIP archive or an office document", "unpack it, or " + _SAVE_TEXT)))
+
+
+def _wide(data: bytes) -> str:
+    """The name of UTF-16 in either order, where bytes without its mark are written in it; else ""."""
+    sample = data[:_SAMPLE]
+    if b"\0" not in sample:
+        return ""
+    nulls = [sample[at::2].count(0) / max(1, len(sample) // 2) for at in (0, 1)]
+    found = (name for name, at in _WIDE if nulls[at] >= _MOSTLY_NULL and nulls[1 - at] <= _HARDLY_NULL)
+    return next(found, "")
 
 
 def _characters(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
@@ -134,6 +171,8 @@ def _characters(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
         if data.startswith(bom):
             notes = () if encoding == "utf-8" else (Repair(Damage.ENCODING, encoding=encoding[:6].upper()),)
             return data[len(bom) :].decode(encoding, "replace"), notes
+    if wide := _wide(data):
+        return data.decode(wide, "replace"), (Repair(Damage.ENCODING, encoding=wide[:6].upper()),)
     text = data.decode("utf-8", "surrogateescape")
     astray = len(_ESCAPED.findall(text))
     # A file cut in two or pasted together is still UTF-8, with a few bytes astray; in other encodings nearly all are.
@@ -155,10 +194,17 @@ def _declared(data: bytes) -> tuple[str, tuple[Repair, ...]] | None:
 
 
 def _guessed(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
-    text = _ESCAPED.sub(_windows_1252, data.decode("ascii", "surrogateescape"))
-    if len(_NOT_ASCII.findall(text, 0, _SAMPLE)) > _MOST_FOREIGN * min(len(text), _SAMPLE) + 3:
+    sample = data[:_SAMPLE]
+    if len(sample) - len(sample.translate(None, _OUTSIDE_ASCII)) > _MOST_FOREIGN * len(sample) + 3:
         return _NO_TEXT
-    return text, (Repair(Damage.ENCODING, encoding="Windows-1252"),)
+    encoding = max(_RELATIVES, key=lambda name: _fit(sample, name))
+    return _misread(data, encoding), (Repair(Damage.ENCODING, encoding=_RELATIVES[encoding]),)
+
+
+def _fit(data: bytes, encoding: str) -> int:
+    """How many characters outside ASCII the press would write, less those that it would not."""
+    others = Counter(data.translate(None, bytes(range(128))))
+    return sum(number if _misread(bytes([byte]), encoding) in _WRITTEN else -number for byte, number in others.items())
 
 
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -171,7 +217,8 @@ def _windows_1252(match: re.Match[str]) -> str:
 
 def _misread(data: bytes, encoding: str) -> str:
     """The bytes read one by one; those the encoding leaves open become control characters, as in browsers."""
-    return "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in data)
+    read = [bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in range(256)]
+    return "".join(read[byte] for byte in data)
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -118,7 +118,10 @@ REFUSED = [
     ("office", b"PK\x03\x04\x14\x00", "ZIP"),
     ("image", b"\x89PNG\r\n\x1a\n", "PNG"),
     ("null bytes", b"Text\0Text", "null bytes"),
-    ("UTF-16 without a mark", "Text".encode("utf-16-le"), "null bytes"),
+    ("OpenDocument", b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.textPK", "OpenDocument"),
+    ("e-book", b"PK\x03\x04....mimetypeapplication/epub+zipPK", "EPUB"),
+    ("damaged Word document", b"PK\x03\x04....word/document.xml", "Word"),
+    ("old Word document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word"),
     ("noise", bytes(range(1, 256)) * 8, "not text"),
     ("other encoding", ("Привет, мир, это статья. " * 9).encode("koi8-r"), "not text"),
     ("nothing", b"", "empty"),
@@ -134,6 +137,34 @@ def test_what_is_no_text_is_refused_with_a_remedy(data: bytes, word: str) -> Non
     assert isinstance(refused, Refused)
     assert word in refused.message
     assert refused.remedy
+
+
+WITHOUT_A_MARK = "„Für die Brücke zahlen wir 14 Mio. €“, sagte die Bürgermeisterin – und schloss die Tür."
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "iso8859-15", "mac_roman", "utf-16-le", "utf-16-be"])
+def test_encodings_that_no_mark_names(encoding: str) -> None:
+    """Windows, Unix, Mac and two orders of UTF-16, told apart by the characters that the press writes."""
+    written = WITHOUT_A_MARK if encoding != "iso8859-15" else WITHOUT_A_MARK.translate(str.maketrans("„“–", '""-'))
+    read = decode("a.txt", written.encode(encoding))
+    assert isinstance(read, Decoded)
+    assert read.text == written
+    assert [repair.damage for repair in read.repairs] == [Damage.ENCODING]
+
+
+def test_texts_from_dos() -> None:
+    """They have no quotation marks of print, but umlauts of their own."""
+    read = decode("a.txt", "Für die Brücke zahlen wir, sagte die Bürgermeisterin.".encode("cp850"))
+    assert isinstance(read, Decoded)
+    assert read.text == "Für die Brücke zahlen wir, sagte die Bürgermeisterin."
+
+
+def test_null_bytes_that_programs_leave() -> None:
+    """A few in a long text, and any number behind its end, are taken out and counted."""
+    read = decode("a.txt", ("Der Rat tagt. " * 30).encode() + b"\0Er\0 tagt." + b"\0" * 40)
+    assert isinstance(read, Decoded)
+    assert read.text.rstrip().endswith("Er tagt.")
+    assert read.repairs[0].damage is Damage.CONTROL
 
 
 DECLARED = [
