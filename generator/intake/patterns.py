@@ -784,7 +784,10 @@ FINITE_VERBS = frozenset(
 )
 """Verb forms that headlines are built on, as they stand in second place."""
 
-NUMBERED = re.compile(r"(?:Dokument|Artikel|Text|Document|Treffer) (\d{1,4}) (?:von|of|/) (\d{1,4})\b")
+NUMBERED = re.compile(
+    r"(?:Dokument|Artikel|Text|Document|Treffer) \d{1,4} (?:von|of|/) \d{1,4}\b"
+    r"|\d{1,4} (?:of|von) \d{1,4} (?:DOCUMENTS?|DOKUMENTE?N?|TREFFERN?)",
+)
 """How an archive numbers the articles of one file; no part of any."""
 DUMP_STAMP = re.compile(r"^\s*date (\d{4}-\d{2}-\d{2})(?=\s|$)")
 """The day a text dump carries before its first line."""

@@ -16,6 +16,7 @@ from generator.intake import (
     line_neighbours,
     patterns,
     text_extent,
+    text_fields,
     text_layout,
     text_lines,
     text_markdown,
@@ -41,7 +42,6 @@ from generator.model import (
     Severity,
 )
 from generator.seeds import frontmatter
-from generator.seeds.frontmatter import Front
 from generator.text import language
 from generator.text.dates import days
 from generator.text.slug import slug
@@ -57,23 +57,25 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     every = text_lines.split(raw.text, markdown=raw.form is Form.MARKDOWN, continued=restored.continued)
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
     body, signs = text_markdown.read(body) if raw.form is Form.MARKDOWN else (body, [])
+    fields, body = text_fields.read(body)
+    given = front.title or fields.title
     text = by_rules(body)
     classified, path, place = text.lines, text.path, text.place
     # Markdown says itself what is a heading, a list, a quotation; the labeller learnt from texts without marks.
     if raw.form is not Form.MARKDOWN:
         classified, path, place = line_labels.labelled(text)
-        place = title_choice.placed(text, path, place) if place else None
+        place = title_choice.placed(text, path, place) if place and not given else place
     if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(classified), Extent(0, len(classified), 0)
-    if place and front.title:
-        path, place = text_extent.below_given_title(classified, path, place, front.title.value)
+    if place and given:
+        path, place = text_extent.below_given_title(classified, path, place, given.value)
     parts = blocks(classified, path, place) if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), stamp)
-    removed = (*front.removed, *_stamp_removed(stamp), *signs)
-    return _article(raw, front, found, (*removed, *parts)), ()
+    removed = (*front.removed, *_stamp_removed(stamp), *signs, *fields.removed)
+    return _article(raw, _stated(front, fields, found), found.updated, (*removed, *parts)), ()
 
 
 def by_rules(body: Sequence[Line]) -> Lines:
@@ -90,7 +92,18 @@ def lines_of(raw: RawArticle) -> Lines:
     return by_rules(body)
 
 
-def _article(raw: RawArticle, front: Front, found: Metadata, parts: tuple[Passage, ...]) -> Article:
+def _stated(*stated: Metadata) -> Metadata:
+    """Each fact by the first that states it: front matter, labelled lines, then head and foot."""
+    return Metadata(
+        title=next((each.title for each in stated if each.title), None),
+        date=next((each.date for each in stated if each.date), None),
+        source=next((each.source for each in stated if each.source), None),
+        authors=next((each.authors for each in stated if each.authors), ()),
+        url=next((each.url for each in stated if each.url), None),
+    )
+
+
+def _article(raw: RawArticle, stated: Metadata, updated: Fact | None, parts: tuple[Passage, ...]) -> Article:
     blocks = tuple(part for part in parts if isinstance(part, Block))
     return Article(
         id=slug(PurePath(raw.name).stem),
@@ -102,12 +115,12 @@ def _article(raw: RawArticle, front: Front, found: Metadata, parts: tuple[Passag
         blocks=blocks,
         removed=tuple(part for part in parts if isinstance(part, Removed)),
         repairs=raw.repairs,
-        title=front.title or _title(raw.text, blocks),
-        date=front.date or found.date,
-        updated=found.updated,
-        source=front.source or found.source,
-        authors=front.authors or found.authors,
-        url=front.url or found.url,
+        title=stated.title or _title(raw.text, blocks),
+        date=stated.date,
+        updated=updated,
+        source=stated.source,
+        authors=stated.authors,
+        url=stated.url,
         lang=language.detect("\n".join(block.text for block in blocks)),
     )
 

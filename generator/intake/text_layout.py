@@ -32,7 +32,10 @@ _MOST_CLOSED = 0.6
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _MOSTLY_QUOTED = 0.5
 _MARKED = re.compile(r"(?:[•●▪■◦‣∙·*+–-]|\d{1,2}[.)]|#{1,6})\s")
+_LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}: ?\S")
+"""“Gesendet: …”: of two such lines running neither is wrapped."""
 _CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
+_WORDS = re.compile(r"\w")
 _HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
 _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
 _SHORTEST_PAGE = 12
@@ -124,6 +127,7 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
         for line, after in pairwise(lines)
         if (spaced or not after.gap)
         and not after.marked
+        and not _are_apart(line, after)
         and not is_page_mark(line.text)
         and not is_page_mark(after.text)
     ]
@@ -145,13 +149,19 @@ def _is_full(line: Printed, after: Printed, width: int) -> bool:
 
 
 def _continues(line: Printed, after: Printed, width: int, across: bool, flush: int) -> bool:
-    if after.marked or (after.gap and not across) or _is_day(line) or _is_day(after):
+    if after.marked or (after.gap and not across) or _is_day(line) or _is_day(after) or _are_apart(line, after):
         return False
     if after.indent > flush + 1 and line.indent <= after.indent - 2:
         return False
     if _is_full(line, after, width):
         return not (across and _CLOSED.search(line.text) and line.indent + len(line.text) < width * (1 - _SLACK))
     return False
+
+
+def _are_apart(line: Printed, after: Printed) -> bool:
+    """Whether both are labelled, or one of them is nothing but signs, as the line under a heading."""
+    labelled = bool(_LABELLED.match(line.text) and _LABELLED.match(after.text))
+    return labelled or not _WORDS.search(line.text) or not _WORDS.search(after.text)
 
 
 def _is_day(line: Printed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from generator.intake import text_layout
 from generator.model import Run
@@ -14,6 +15,10 @@ _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
 _MARKDOWN_BULLET = re.compile(r"([•*+-]|#{1,6})\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
 
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
+_MOST_ASTRAY = 3
+"""An underline is as long as its heading but for so many signs; a rule between two parts is of any length."""
+_LONGEST_HEADED = 120
 _TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
 
 
@@ -28,11 +33,13 @@ class Line:
     """Whether a blank line stands before it."""
     marker: Run | None = None
     """The bullet of a list item."""
+    headed: bool = False
+    """Whether a line of signs below it, or a sign of another markup, makes it a heading."""
 
     @property
     def heading(self) -> bool:
-        """Whether Markdown marks it as a heading."""
-        return self.marker is not None and self.marker.text.startswith("#")
+        """Whether Markdown or a like markup marks it as a heading."""
+        return self.headed or (self.marker is not None and self.marker.text.startswith("#"))
 
     @cached_property
     def text(self) -> str:
@@ -67,7 +74,21 @@ def split(text: str, *, markdown: bool = False, continued: frozenset[int] = froz
         if run.text:
             lines.append(_line(run, number, not lines or _blank(text, lines[-1], run.at), bullet))
         before = match.start()
-    return _joined(lines, continued)
+    return _joined(_headed(lines), continued)
+
+
+def _headed(lines: list[Line]) -> list[Line]:
+    """The lines, those that are underlined known for headings (Setext's and reStructuredText's)."""
+    under = [_is_underlined(line, after) for line, after in pairwise(lines)]
+    headed = [replace(line, headed=True) if below else line for line, below in zip(lines, under, strict=False)]
+    return headed + lines[-1:]
+
+
+def _is_underlined(line: Line, after: Line) -> bool:
+    if after.gap or line.marker or not _UNDERLINE.fullmatch(after.text):
+        return False
+    length = len(line.text)
+    return length <= _LONGEST_HEADED and abs(length - len(after.text)) <= _MOST_ASTRAY
 
 
 def _blank(text: str, last: Line, at: int) -> bool:

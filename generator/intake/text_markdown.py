@@ -1,6 +1,7 @@
 """Markdown as clippers write it: links become their words, pictures and signs of emphasis go.
 
-Only what CommonMark writes inline (https://spec.commonmark.org/0.31.2/#inlines) and callouts of note programs.
+Only what CommonMark writes inline (https://spec.commonmark.org/0.31.2/#inlines), and what note programs add: callouts,
+links to notes (`[[Name]]`, `[[Page|Name]]`), marked words (`==…==`) and footnotes (`word[^1]`, `[^1]: …`).
 """
 
 from __future__ import annotations
@@ -17,15 +18,20 @@ _LABEL = r"[^\]\n]{0,999}"
 _PICTURE = rf"!\[{_LABEL}\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|!\[\[{_LABEL}\]\]"
 _CALLOUT = r"^(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?"
 _LINK = rf"\[(?!\])(?={_LABEL}\]\()|(?<=[^\s\[])\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_NOTE_LINK = rf"\[\[(?=[^\[\]|\n]+\]\])|\[\[[^\[\]|\n]+\|(?={_LABEL}\]\])|(?<=[^\s\[])\]\]"
+_FOOTNOTE = r"\[\^[\w-]{1,40}\](?!:)"
 _EMPHASIS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|\*\*"
-_SIGNS = re.compile("|".join((_PICTURE, _CALLOUT, _LINK, _EMPHASIS)))
+_MARKED = r"(?<![=~\w])(?:==|~~)(?=[^\s=~])|(?<=[^\s=~])(?:==|~~)(?![=~\w])"
+_SIGNS = re.compile("|".join((_PICTURE, _CALLOUT, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED)))
+_NOTE = re.compile(r"(\[\^[\w-]{1,40}\]:)\s+(?=\S)")
+"""The beginning of a footnote's own text."""
 
 
 def read(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
     """The lines without markup, and the markup as removed passages; a line of nothing else is gone."""
     kept: list[Line] = []
     removed: list[Removed] = []
-    for line in lines:
+    for line in map(_as_note, lines):
         parted = [_parted(run, line.number) for run in line.runs]
         runs = tuple(part for text, _ in parted for part in text)
         removed += (sign for _, signs in parted for sign in signs)
@@ -34,6 +40,16 @@ def read(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
         elif line.marker:
             removed.append(Removed(line.marker, line.number, Reason.SEPARATOR))
     return kept, removed
+
+
+def _as_note(line: Line) -> Line:
+    """The line of a footnote as an item, whose sign is its bullet."""
+    sign = _NOTE.match(line.runs[0].text) if line.marker is None else None
+    if not sign:
+        return line
+    first = line.runs[0]
+    rest = first.part(sign.end(), len(first.text))
+    return replace(line, runs=(rest, *line.runs[1:]), marker=Run(first.at, sign[1]))
 
 
 def _parted(run: Run, number: int) -> tuple[list[Run], list[Removed]]:

@@ -74,3 +74,9 @@ def test_any_text_comes_back_from_its_lines(text: str) -> None:
                   key=lambda run: run.at)  # fmt: skip
     assert all(text[run.at : run.at + len(run.text)] == run.text for run in runs)
     assert "".join("".join(run.text.split()) for run in runs) == "".join(text.split())
+
+
+def test_underlined_headings() -> None:
+    """A line of signs as long as the line above makes it a heading; a rule between parts does not."""
+    lines = split("Der Rat tagt\n============\n\nNoch mehr\n---------\n\nEin Satz, der länger ist.\n---\n")
+    assert [line.text for line in lines if line.heading] == ["Der Rat tagt", "Noch mehr"]

@@ -56,3 +56,15 @@ def test_nothing_is_lost(text: str) -> None:
     runs = [run for line in kept for run in line.runs] + [each.run for each in removed]
     runs += [line.marker for line in kept if line.marker]
     assert sorted("".join("".join(run.text.split()) for run in runs)) == sorted("".join(text.split()))
+
+
+def test_what_note_programs_add() -> None:
+    """Links to notes are their words, marked words lose their signs, and footnotes theirs."""
+    text = "Der [[Rat]] und [[Lenz, Ida|Ida Lenz]] sind ==einig==.[^1] Zwei ~~drei~~ Stimmen.\n\n[^1]: Protokoll."
+    kept, removed = text_markdown.read(split(text, markdown=True))
+    assert [line.text for line in kept] == [
+        "Der Rat und Ida Lenz sind einig . Zwei drei Stimmen.",
+        "Protokoll.",
+    ]
+    assert kept[1].marker
+    assert "[^1]" in [each.run.text for each in removed]
