@@ -94,12 +94,20 @@ def _name(place: str, root: str) -> str:
 
 
 def _contents(storage: Any, places: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """The bytes of files, by name."""
+    """The bytes of files, by name; raises ConnectionError for the first that cannot be read, or is gone by now.
+
+    They are asked for by ranges, since `cat` takes “?”, “*” and “[” in a name for a pattern.
+    """
     ahead = iter(sorted(places.items()))
     while some := dict(islice(ahead, _AT_ONCE)):
         with _failing_alike():
-            found = storage.cat(list(some.values()))
-        yield from ((name, found[place]) for name, place in some.items())
+            found = storage.cat_ranges(list(some.values()), None, None, on_error="return")
+        for name, content in zip(some, found, strict=True):
+            if isinstance(content, FileNotFoundError):
+                raise ConnectionError(f"{name!r} of --seeds was there a moment ago, and is gone")
+            if isinstance(content, Exception):
+                raise ConnectionError(f"{name!r} of --seeds cannot be read: {content}")
+            yield name, content
 
 
 def _noted(folder: Path) -> dict[str, _Held]:

@@ -31,13 +31,13 @@ def storage():
 def asked(storage, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files whose bytes are asked for."""
     asked: list[str] = []
-    cat = type(storage).cat
+    cat_file = type(storage).cat_file
 
-    def noting(self, paths, **options):
-        asked.extend(path.removeprefix("/bucket/seeds/") for path in paths)
-        return cat(self, paths, **options)
+    def noting(self, path, *others, **options):
+        asked.append(path.removeprefix("/bucket/seeds/"))
+        return cat_file(self, path, *others, **options)
 
-    monkeypatch.setattr(type(storage), "cat", noting)
+    monkeypatch.setattr(type(storage), "cat_file", noting)
     return asked
 
 
@@ -80,13 +80,13 @@ def test_a_fetch_that_breaks_off_is_gone_on_with(storage, monkeypatch, tmp_path)
         def breaking(*_: object, **__: object) -> None:
             raise OSError("away")
 
-        patch.setattr(type(storage), "cat", breaking)
+        patch.setattr(type(storage), "cat_file", breaking)
         with pytest.raises(OSError, match="away"):
             remote.fetch(ADDRESS, tmp_path)
     assert held(remote.fetch(ADDRESS, tmp_path))["articles/brief.txt"] == b"Anders\n"
 
 
-@pytest.mark.parametrize("method", ["find", "cat"])
+@pytest.mark.parametrize("method", ["find", "cat_file", "cat_ranges"])
 def test_a_storage_that_fails_in_its_own_way(storage, method, monkeypatch, tmp_path):
     """As one does that misses credentials: what it says, as the failures that callers know."""
 
@@ -96,6 +96,73 @@ def test_a_storage_that_fails_in_its_own_way(storage, method, monkeypatch, tmp_p
     monkeypatch.setattr(type(storage), method, refusing)
     with pytest.raises(ConnectionError, match="Unable to locate credentials"):
         remote.fetch(ADDRESS, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["Was nun?.txt", "Brief [2].txt", "*.txt", "Rüge & 100 %.txt", "#1.txt"])
+def test_names_are_no_patterns(storage, name, tmp_path):
+    """Whatever a title holds; other files stay what they are."""
+    storage.pipe(f"/bucket/seeds/articles/{name}", b"Was nun?\n")
+    copied = held(remote.fetch(ADDRESS, tmp_path))
+    assert copied == held(GOLDEN / "seeds") | {f"articles/{name}": b"Was nun?\n"}
+
+
+def refuse(*_: object, **__: object) -> None:
+    """As a storage fails that misses credentials."""
+    raise RuntimeError("Unable to locate credentials\nRun the login first")
+
+
+def break_off(_: object, path: str, **__: object) -> dict[str, object]:
+    """As a listing fails of which a page came and the next one did not."""
+    raise ConnectionResetError(104, "Connection reset by peer", path)
+
+
+def forbid(_: object, path: str, *__: object, **___: object) -> bytes:
+    """As a storage fails that lets files be listed, and one of them not be read."""
+    if path.endswith("brief.txt"):
+        raise PermissionError("Access Denied")
+    return b""
+
+
+@pytest.mark.parametrize(
+    ("method", "fails", "said"),
+    [
+        (
+            "find",
+            refuse,
+            "error: the storage of --seeds answers: Unable to locate credentials Run the login first – see",
+        ),
+        ("find", break_off, "error: Connection reset by peer: /bucket/seeds – see"),
+        ("cat_file", forbid, "error: 'articles/brief.txt' of --seeds cannot be read: Access Denied – see"),
+        ("cat_file", FileNotFoundError, "error: 'actors.yml' of --seeds was there a moment ago, and is gone – see"),
+    ],
+)
+@pytest.mark.parametrize("command", ["build", "pages"])
+def test_a_storage_that_fails_changes_nothing(storage, method, fails, said, command, tmp_path, monkeypatch, capsys):
+    """One line says what and what to do, however often it is tried; the next run that can read all makes it up."""
+    project = golden_project(tmp_path / "dossier")
+    monkeypatch.chdir(project)
+    assert cli.main(["pages", "--quiet", "--seeds", ADDRESS]) == 0
+    storage.pipe("/bucket/seeds/articles/brief.txt", storage.cat("/bucket/seeds/articles/brief.txt") + b"Ende.\n")
+    storage.pipe("/bucket/seeds/actors.yml", storage.cat("/bucket/seeds/actors.yml") + b"\n")
+    before = held(project / "docs")
+    capsys.readouterr()
+
+    def failing(*given: object, **options: object) -> object:
+        if isinstance(fails, type):
+            raise fails(given[1])
+        return fails(*given, **options)
+
+    for _ in range(2):
+        with monkeypatch.context() as patch:
+            patch.setattr(type(storage), method, failing)
+            assert cli.main([command, "--quiet", "--seeds", ADDRESS]) == 1
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 1
+        assert lines[0].startswith(said)
+        assert held(project / "docs") == before
+        assert not (project / "site").exists()
+    assert cli.main(["pages", "--quiet", "--seeds", ADDRESS]) == 0
+    assert held(project / "docs") != before
 
 
 @pytest.mark.parametrize("name", ["../secret.txt", "a/../../secret.txt", "a\\b.txt", "c:b.txt"])
