@@ -11,9 +11,12 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-_OBEYED = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What a terminal obeys instead of showing it: control characters, ends of lines, marks of the direction of writing
-(Unicode Standard Annex 9, section 2); and halves of surrogate pairs, which it cannot be sent."""
+DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Characters that turn the direction of writing (Unicode Standard Annex 9, section 2), as a class of an expression."""
+OBEYED = rf"\x7f-\x9f\u2028\u2029{DIRECTION_MARKS}"
+"""What a terminal obeys instead of showing it, beside the control characters of ASCII; such a class, too."""
+_OBEYED = re.compile(rf"[\x00-\x08\x0a-\x1f{OBEYED}\ud800-\udfff]")
+"""All of them but the tab; and halves of surrogate pairs, which a terminal cannot be sent."""
 
 
 class Severity(StrEnum):

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Damage, Form, Repair
+from generator.model import DIRECTION_MARKS, Damage, Form, Repair
 
 
 @dataclass(frozen=True)
@@ -303,7 +303,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
         "",
         Damage.ZERO_WIDTH,
     ),
-    (re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), "", Damage.DIRECTION),
+    (re.compile(f"[{DIRECTION_MARKS}]"), "", Damage.DIRECTION),
     (re.compile("[\ue000-\uf8ff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"), "", Damage.PRIVATE),
     (re.compile("[\ufb00-\ufb06]"), None, Damage.LIGATURE),
     # PDF viewers copy the dots of an umlaut behind its letter, LaTeX's before it.

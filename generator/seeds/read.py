@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.model import (
+    OBEYED,
     Actor,
     Addition,
     Damage,
@@ -34,7 +35,7 @@ Parse = Callable[[str, str], tuple[T, tuple[Problem, ...]]]
 """What a file holds, and what is wrong with it, from its path for messages and its text."""
 _HIDDEN = re.compile(r"\.(?!\.)")
 _LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNFIT = re.compile(rf"[\x00-\x1f{OBEYED}\ud800-\udfff]")
 """Control characters, marks of the direction of writing (behind one, “txt” may look like “exe”), and what Python puts
 for bytes of a name that are no UTF-8."""
 _FOLDERS = ("articles", "proposals", "addresses", "images")

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import yaml
 
-from generator.model import Problem
+from generator.model import OBEYED, Problem
 from generator.seeds import decode, yaml_faults
 from generator.text.likeness import fold, meant
 from generator.text.shorten import shortened
@@ -28,7 +28,7 @@ _CUT_OFF = re.compile(r"^[ ]*(?:- )*[\w-]+: [^\s\"'|>#\[{][^\"\n]*? (#[^\s#].*)$
 _STUB = "…"
 _LONGEST_MESSAGE = 300
 """Characters: four lines of a terminal; a longer value is known by its line."""
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(rf"[\x00-\x08\x0b-\x1f{OBEYED}]")
 """Control characters, and those that turn the direction of writing: `decode` takes them out, escapes bring them in."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

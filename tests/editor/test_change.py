@@ -290,15 +290,18 @@ def test_a_process_that_is_killed_between_two_exchanges(whole):
 @COMMANDS
 def test_a_process_that_is_killed_at_any_write(whole, command):
     """At exchanges, right after them, and at thirty other writes from the first to the last."""
-    _survives(whole, command, lambda writes: sorted({*_around_exchanges(writes), *_spread(len(writes))}))
+    _survives(whole, command, lambda writes: sorted({*_around_exchanges(writes), *_spread(len(writes), 30)}))
 
 
 @pytest.mark.long
 @systems.FORK
 def test_a_process_that_is_killed_between_two_renames(whole, monkeypatch):
-    """Where folders cannot be exchanged at once, and the first of two renames leaves a place empty."""
+    """Where folders cannot be exchanged at once, and the first of two renames leaves a place empty.
+
+    At renames, right after them, and at ten other writes from the first to the last.
+    """
     monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
-    _survives(whole, MERGE, _at_exchanges)
+    _survives(whole, MERGE, lambda writes: sorted({*_around_exchanges(writes), *_spread(len(writes), 10)}))
 
 
 def _around_exchanges(writes: bytes) -> list[int]:
@@ -306,5 +309,5 @@ def _around_exchanges(writes: bytes) -> list[int]:
     return [number for number in sorted({*points, *(each + 1 for each in points)}) if number < len(writes)]
 
 
-def _spread(writes: int) -> Iterable[int]:
-    return range(1, writes + 1, max(1, writes // 30))
+def _spread(writes: int, points: int) -> Iterable[int]:
+    return range(1, writes + 1, max(1, writes // points))
