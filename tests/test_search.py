@@ -377,6 +377,13 @@ def test_a_phrase_is_found_and_shown_word_by_word(module_page: Page) -> None:
     ]  # fmt: skip
 
 
+def test_a_word_beside_a_phrase_may_stand_elsewhere_on_the_page(module_page: Page) -> None:
+    """Phrase and word need not share a paragraph; each hit holds both."""
+    results = ask(module_page, '"ist offen" Geheimdienstinformationen')["results"]
+    assert {hit["meta"]["kind"] for hit in results} >= {"article"}
+    assert all("ist offen" in hit["content"] and "Geheimdienstinformationen" in hit["content"] for hit in results)
+
+
 def test_a_sentence_quoted_from_memory_is_found_by_its_words(module_page: Page) -> None:
     """Nobody has it just so; two words in quotation marks are meant just so."""
     found = ask(module_page, "„Die Ukraine braucht eine sehr robuste Grenze“")

@@ -2,12 +2,13 @@
 // What a query is answered with: hits in their order, and what is to be said of them.
 
 import constants from "./constants.js";
-import { deduplicated } from "./duplicates.js";
+import { deduplicated, LOOKED_AT } from "./duplicates.js";
 import { about, data } from "./files.js";
 import { allowing, asking, counts, days } from "./filters.js";
 import { parsed } from "./operators.js";
+import { posting } from "./postings.js";
 import { understood } from "./query.js";
-import { blocksOf, either, matching, ranked } from "./ranking.js";
+import { blocksOf, blocksOn, either, matching, ranked } from "./ranking.js";
 import { sequence, tokens } from "./snippet.js";
 import { fold, stem, words } from "./stemming.js";
 import { STOP_WORDS } from "./stopwords.js";
@@ -19,7 +20,8 @@ import { STOP_WORDS } from "./stopwords.js";
  * @typedef {import("./ranking.js").Matches} Matches
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {import("./duplicates.js").Deduplicated} Deduplicated
- * @typedef {import("./snippet.js").Highlight} Highlight
+ *
+ * @typedef {{ terms: Set<string>, worth: number, blocks: (page: number) => Set<number> | undefined }} Sought a highlight, and the blocks of a page that hold it
  *
  * @typedef {object} Settings
  * @property {Record<string, import("./filters.js").Choice>} [filters]
@@ -27,7 +29,7 @@ import { STOP_WORDS } from "./stopwords.js";
  *
  * @typedef {object} Answer
  * @property {Deduplicated[]} hits
- * @property {Highlight[]} highlights what is to be shown of a page
+ * @property {Sought[]} highlights what is to be shown of a page
  * @property {string[][]} phrases that are to be shown word by word
  * @property {boolean} isChosen whether somebody narrowed the hits down, and wants all of a kind
  * @property {boolean} relaxed whether some hits lack a part of the query
@@ -55,12 +57,13 @@ export async function answer(query, settings) {
   const asked = parsed(query ?? "", signs);
   const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
   const found = await Promise.all(terms.map((term) => matching(term, pages)));
-  const others = [...(await alternatives(asked, pages)), ...(await ofPhrases(asked, pages))];
+  const quoted = await Promise.all(asked.phrases.map((phrase) => ofPhrase(phrase, pages)));
+  const others = [...(await alternatives(asked, pages)), ...quoted.flat()];
   const all = [...found.filter((one) => one.pages), ...others];
-  const phrases = asked.phrases.map((phrase) => words(phrase).map(fold));
+  const phrases = asked.phrases.map(folded);
   const ranking = all.length ? ranked(all, { titles: described.titles, allowed: permitted }) : [];
   const best = all.length || !isEmpty(asked, terms) ? setAside(ranking, described.about) : unranked(pages, permitted);
-  const exact = phrases.length ? await holding(best, all, phrases) : best;
+  const exact = phrases.length ? await holding(best, quoted, phrases) : best;
   const full = exact.filter(({ whole }) => whole);
   const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= A_SENTENCE);
   const { hits: some, relaxed } = others.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
@@ -69,7 +72,7 @@ export async function answer(query, settings) {
   return {
     ...(await narrowed(hits, chosen, all, described, settings)),
     isChosen: Object.keys(chosen).length > 0,
-    highlights: all.map(highlight),
+    highlights: await Promise.all(all.map(highlight)),
     phrases,
     relaxed,
     corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction ?? "" })),
@@ -90,7 +93,9 @@ export async function answer(query, settings) {
 async function narrowed(hits, chosen, terms, described, settings) {
   const allowed = await allowing(chosen);
   const left = hits.filter(({ page }) => allowed(page));
-  const blocks = terms.length ? blocksOf(terms, new Set(left.map(({ page }) => page))) : new Map();
+  const first = left.slice(0, LOOKED_AT).map(({ page }) => page);
+  const mayRepeat = first.some((page) => described.quotes[page]);
+  const blocks = mayRepeat ? blocksOf(terms, new Set(first)) : new Map();
   const isChosen = Object.keys(chosen).length > 0;
   const shown = isChosen ? left.map((hit) => ({ ...hit, others: [] })) : deduplicated(left, blocks, described);
   return { hits: await sorted(shown, settings), found: left.length };
@@ -119,7 +124,7 @@ async function unwanted(parts) {
   for (const { text, phrase } of parts) {
     const terms = await Promise.all((await understood(text)).map((term) => matching({ ...term, lookups: term.lookups.filter(isPlain) }, pages)));
     const all = ranked(terms, { titles: [], allowed: () => true }).filter(({ whole }) => whole);
-    const hits = phrase ? await holding(all, terms, [words(text).map(fold)]) : all;
+    const hits = phrase ? await holding(all, [terms], [folded(text)]) : all;
     hits.forEach(({ page }) => found.add(page));
   }
   return found;
@@ -138,8 +143,8 @@ async function alternatives({ alternatives }, pages) {
   return (await Promise.all(found)).flat();
 }
 
-/** @param {Asked} asked @param {number} pages */
-const ofPhrases = async ({ phrases }, pages) => (await Promise.all(phrases.map((phrase) => ofPhrase(phrase, pages)))).flat();
+/** @param {string} text */
+const folded = (text) => words(text).map(fold);
 
 /** The words of a phrase by which pages are found; those of no meaning stand on too many. @param {string} phrase @param {number} pages */
 async function ofPhrase(phrase, pages) {
@@ -170,17 +175,32 @@ function enough(hits) {
   return { hits: some, relaxed: some.length > whole.length };
 }
 
-/** Of the hits those that hold each phrase word by word; the best are read. @param {Hit[]} hits @param {Matches[]} terms @param {string[][]} phrases */
+/**
+ * Of the hits those that hold each phrase word by word; of the best the blocks are read that hold all words of one.
+ * @param {Hit[]} hits
+ * @param {Matches[][]} terms of each phrase
+ * @param {string[][]} phrases
+ */
 async function holding(hits, terms, phrases) {
-  const blocks = blocksOf(terms, new Set(hits.map(({ page }) => page)));
-  const all = terms.reduce((sum, { worth }) => sum + worth, 0);
-  const likely = hits.filter(({ page, whole }) => whole && (phrases.length > 1 || Math.max(...(blocks.get(page)?.values() ?? [0])) >= all - 1e-6));
-  const read = await Promise.all(likely.slice(0, MOST_READ).map(async (hit) => ({ hit, page: await data(`t${hit.page}`) })));
+  const pages = new Set(hits.filter(({ whole }) => whole).map(({ page }) => page));
+  const blocks = terms.map((own) => fullBlocks(own, pages));
+  const likely = hits.filter(({ page }) => blocks.every((own) => own.get(page)?.length));
+  const read = await Promise.all(likely.slice(0, MOST_READ).map(async (hit) => ({ hit, text: await data(`t${hit.page}`) })));
   return read
-    .filter(({ page }) => phrases.every((phrase) => page.blocks.some((/** @type {string[]} */ [, , marked = ""]) => sequence(phrase, tokens(marked)).length)))
-    .map(({ hit, page }) => ({ ...hit, score: hit.score * (page.meta.kind === constants.kinds.article ? OF_AN_ARTICLE : 1) }))
+    .filter(({ hit, text }) => phrases.every((phrase, number) => blocks[number]?.get(hit.page)?.some((block) => holds(text, block, phrase))))
+    .map(({ hit, text }) => ({ ...hit, score: hit.score * (text.meta.kind === constants.kinds.article ? OF_AN_ARTICLE : 1) }))
     .sort((one, other) => other.score - one.score);
 }
+
+/** Of each page the blocks that hold all of the terms. @param {Matches[]} terms @param {Set<number>} pages */
+function fullBlocks(terms, pages) {
+  const all = terms.reduce((sum, { worth }) => sum + worth, 0) - 1e-6;
+  const blocks = [...blocksOf(terms, pages)];
+  return new Map(blocks.map(([page, own]) => [page, [...own].flatMap(([block, worth]) => (worth >= all ? [block] : []))]));
+}
+
+/** @param {import("./snippet.js").Page} text @param {number} block @param {string[]} phrase */
+const holds = ({ blocks }, block, phrase) => sequence(phrase, tokens(blocks[block]?.[2] ?? "")).length > 0;
 
 /** @param {Deduplicated[]} hits @param {Settings} settings */
 async function sorted(hits, { sort }) {
@@ -190,9 +210,20 @@ async function sorted(hits, { sort }) {
   return [...hits].sort((one, other) => (sort.date === "asc" ? day(one) - day(other) : day(other) - day(one)));
 }
 
-/** By what a term is seen in a text. @param {Matches} matches @returns {Highlight} */
-function highlight({ term, lists, worth }) {
-  const typed = [...words(term.typed), ...words(term.literal ?? "")].filter((word) => !STOP_WORDS.has(fold(word)));
-  const terms = lists.map(({ list }) => list.term);
-  return { terms: new Set([...terms, ...typed.map(stem)].filter(Boolean)), worth };
+/** By what a term is seen in a text: what was found for it, its words as typed, and those that stand on pages for it. @param {Matches} matches @returns {Promise<Sought>} */
+async function highlight({ term, lists, worth }) {
+  const [typed, literal] = [stems(term.typed), stems(term.literal ?? "")];
+  // Where the words stand as typed has been read before, when they were looked up.
+  const own = (await Promise.all(typed.map(posting))).flatMap((list) => (list ? [{ list }] : []));
+  const all = [...lists, ...own];
+  const found = [...all.map(({ list }) => list.term), ...typed];
+  const isKnown = literal.every((one) => found.includes(one));
+  return { terms: new Set([...found, ...literal]), worth, blocks: (page) => (isKnown ? blocksOn(all, page) : undefined) };
 }
+
+/** The stems of the words that tell something. @param {string} text */
+const stems = (text) =>
+  words(text)
+    .filter((word) => !STOP_WORDS.has(fold(word)))
+    .map(stem)
+    .filter(Boolean);

@@ -5,7 +5,7 @@ import { isGerman } from "./dictionary.js";
 import { STOP_WORDS } from "./stopwords.js";
 import { about } from "./files.js";
 import { beginning, ending } from "./lexicon.js";
-import { fold, letters } from "./stemming.js";
+import { fold, letters, words } from "./stemming.js";
 
 /** @typedef {import("./lexicon.js").Entry} Entry */
 
@@ -97,8 +97,8 @@ async function nearest(word) {
 }
 
 /** A single word of about as many letters, neither a number nor a function word that stands on pages. @param {Entry} entry @param {string} folded */
-const mayBeMeant = ({ term, stems, folded: other, pages }, folded) =>
-  stems.length === 1 && Math.abs(other.length - folded.length) <= MOST_LONGER && !NUMBER.test(term) && !(STOP_WORDS.has(other) && pages);
+const mayBeMeant = ({ term, folded: other, pages }, folded) =>
+  Math.abs(other.length - folded.length) <= MOST_LONGER && !NUMBER.test(term) && !(STOP_WORDS.has(other) && pages) && words(term).length === 1;
 
 /** Those with the same letters first, each with its place: once a near one is known, most others need no comparison. @param {Entry[]} entries @param {string} folded */
 const alikeFirst = (entries, folded) =>

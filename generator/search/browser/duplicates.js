@@ -23,7 +23,7 @@ const [OF_A_SENTENCE, OF_A_TITLE] = [5, 1];
 /** How well another passage must answer to be shown instead of one that is shown already. */
 export const AS_WELL = 0.4;
 /** Hits looked at: nobody reads on so far that a repetition beyond them matters. */
-const MOST = 200;
+export const LOOKED_AT = 200;
 
 /**
  * @param {Hit[]} hits the best first
@@ -37,7 +37,7 @@ export function deduplicated(hits, blocks, about) {
   /** @type {Deduplicated[]} */
   const found = [];
   for (const [rank, hit] of hits.entries()) {
-    const best = rank < MOST ? bestBlocks(blocks.get(hit.page)) : [];
+    const best = rank < LOOKED_AT ? bestBlocks(blocks.get(hit.page)) : [];
     const repeats = repeated(hit, best, about);
     const passages = repeats ?? best.map((block) => `${hit.page}:${block}`);
     const owner = passages.map((passage) => owners.get(passage)).find((one) => one);

@@ -79,8 +79,11 @@ async function mayRepeat({ hits }) {
 /** What may be shown of a hit of an answer. @param {import("./ranking.js").Hit} hit @param {Answer} answer */
 async function showable({ page }, { highlights, phrases }) {
   const text = await data(`t${page}`);
-  return { kind: text.meta.kind, passages: passages(text, highlights, phrases, AS_WELL) };
+  return { kind: text.meta.kind, passages: passages(text, on(page, highlights), phrases, AS_WELL) };
 }
+
+/** What is to be shown of a page, with the blocks that hold it. @param {number} page @param {Answer["highlights"]} highlights */
+const on = (page, highlights) => highlights.map((one) => ({ ...one, blocks: one.blocks(page) }));
 
 /** @param {number} number */
 function remembered(number) {
@@ -99,5 +102,5 @@ function remembered(number) {
 async function seen(page, number, titled, passage) {
   const { highlights, phrases } = remembered(number);
   const [text, { words }] = await Promise.all([data(`t${page}`), about()]);
-  return shown(text, highlights, phrases, { root, highlight: words.highlight }, titled, passage);
+  return shown(text, on(page, highlights), phrases, { root, highlight: words.highlight }, titled, passage);
 }

@@ -47,5 +47,14 @@ const entriesOf = (lines) => lines.split("\n").filter(Boolean).map(entry);
 /** @param {string} line @returns {Entry} */
 function entry(line) {
   const [term = "", pages = "", key] = line.split("\t");
-  return { term, pages: parseInt(pages, 36), key: key || undefined, stems: words(term).map(stem), folded: fold(term) };
+  return {
+    term,
+    pages: parseInt(pages, 36),
+    key: key || undefined,
+    folded: fold(term),
+    // Of the thousands that may be meant by a word mistyped hardly any is asked for its stems.
+    get stems() {
+      return words(term).map(stem);
+    },
+  };
 }

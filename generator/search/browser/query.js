@@ -93,10 +93,11 @@ export async function understood(text) {
   return weighed(terms);
 }
 
-/** Asks at once for all files that the words need as they were typed; one that fails is asked for again when it is needed. @param {string[]} typed */
+/** Asks at once for all files that the words need as they were typed, and two as one; a file that fails is asked for again when it is needed. @param {string[]} typed */
 function ahead(typed) {
-  const telling = typed.filter((word) => !STOP_WORDS.has(fold(word))).map(stem);
-  Promise.all(telling.map(posting)).catch(() => {});
+  const telling = typed.filter((word) => !STOP_WORDS.has(fold(word)));
+  const wholes = typed.slice(1).flatMap((two, at) => (mayBeOne(typed[at] ?? "", two) ? [typed[at] + two] : []));
+  Promise.all([...telling, ...wholes].map((word) => posting(stem(word)))).catch(() => {});
 }
 
 /** Terms that tell something, if any do, with what each tells. @param {Term[]} terms */
@@ -180,12 +181,15 @@ export async function keysOf(text) {
 /** Two words that the index holds as one: “Friedens Truppen”. @param {string[]} typed @param {number} at */
 async function joined(typed, at) {
   const [one = "", two = ""] = typed.slice(at, at + 2);
-  if (!two || one.length < SHORTEST_PART || STOP_WORDS.has(fold(one)) || STOP_WORDS.has(fold(two))) return null;
+  if (!mayBeOne(one, two)) return null;
   const whole = stem(one + two);
   const found = (await standing(whole)).filter(({ stems }) => stems.length === 1);
   const best = found.find((entry) => entry.key) ?? most(found);
   return best ? [termOf(best, { literal: best.term, length: 2 })] : null;
 }
+
+/** Whether two words may be a compound written apart. @param {string} one @param {string} two */
+const mayBeOne = (one, two) => two && one.length >= SHORTEST_PART && !STOP_WORDS.has(fold(one)) && !STOP_WORDS.has(fold(two));
 
 /**
  * A verb that the site holds with the other part before it, which the query has behind it: “ducken uns nicht weg”.

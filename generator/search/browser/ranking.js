@@ -111,9 +111,12 @@ function inTitle(needed, page, words) {
 /** Pages that hold much of the query in one block move up. @param {Hit[]} hits @param {Matches[]} terms @param {number} all */
 function closer(hits, terms, all) {
   if (terms.length < 2) return hits;
-  const blocks = blocksOf(terms, new Set(hits.map(({ page }) => page)));
+  // Of a page that holds one term alone no block holds more: only the others need be looked at, which are few.
+  const several = hits.filter(({ page }) => terms.filter(({ strengths }) => strengths[page]).length > 1);
+  const blocks = blocksOf(terms, new Set(several.map(({ page }) => page)));
+  const alone = (/** @type {number} */ page) => terms.find(({ strengths }) => strengths[page])?.worth ?? 0;
   return hits.map((hit) => {
-    const most = Math.max(0, ...(blocks.get(hit.page)?.values() ?? []));
+    const most = blocks.has(hit.page) ? Math.max(0, ...(blocks.get(hit.page)?.values() ?? [])) : alone(hit.page);
     return { ...hit, score: hit.score >= SAME ? hit.score : hit.score * (1 + (TOGETHER * most) / all) };
   });
 }
@@ -136,6 +139,15 @@ export function blocksOf(terms, pages) {
   }
   return found;
 }
+
+/** The blocks of a page that some of the lists have. @param {{ list: Posting }[]} lists @param {number} page */
+export const blocksOn = (lists, page) =>
+  new Set(
+    lists.flatMap(({ list }) => {
+      const at = list.pages.indexOf(page);
+      return at < 0 ? [] : list.blocks(at);
+    }),
+  );
 
 /** @param {{ list: Posting }[]} lists @param {Set<number>} pages */
 function blocksOfTerm(lists, pages) {

@@ -8,6 +8,7 @@ import { fold, isMadeUp, stem, words } from "./stemming.js";
  * @typedef {object} Highlight by what something that is looked for is seen in a text
  * @property {Set<string>} terms
  * @property {number} worth how much it tells
+ * @property {Set<number>} [blocks] that hold it; unless told, any may
  *
  * @typedef {object} Page what the index holds of one
  * @property {string} url
@@ -21,6 +22,8 @@ import { fold, isMadeUp, stem, words } from "./stemming.js";
 const LONGEST = 36;
 const SHORTEST = 10;
 const MOST_HIGHLIGHTS = 12;
+/** Further places of a page that are told: as many as Pagefind's own box shows. */
+const MOST_PLACES = 3;
 /** How much of a query a title holds whose page is meant as a whole, and the least that a passage is worth. */
 const [FOR_ITS_TITLE, FOUND] = [0.5, 1e-3];
 /** What a line of a few words, such as a heading, lacks as a passage, and what a quotation, the words of another page. */
@@ -78,11 +81,12 @@ export function shown(page, highlights, phrases, { root, highlight }, titled, nu
   const text = new Text(page, highlights, phrases, highlight);
   const passages = text.ordered();
   const best = passages[number];
-  const others = passages.filter((block) => block !== best);
+  const others = passages.filter((block) => block !== best && block.worth > 0).slice(0, MOST_PLACES);
   const address = `${root}${page.url}`.replace(/\/+/g, "/");
   const all = text.blocks.at(0);
   const passage = best ?? all;
   const url = (/** @type {Block | undefined} */ block) => address + text.target(block);
+  const excerpt = passage ? text.excerpt(passage) : { marked: "", plain: "" };
   return {
     url: passage && (titled >= FOR_ITS_TITLE || passage.worth < FOUND) ? address + text.highlight(passage) : url(passage),
     raw_url: page.url,
@@ -91,21 +95,15 @@ export function shown(page, highlights, phrases, { root, highlight }, titled, nu
     content: text.clean.join(" "),
     word_count: text.clean.length,
     title: text.markedTitle(),
-    excerpt: passage ? text.excerpt(passage, true) : "",
-    plain_excerpt: passage ? text.excerpt(passage, false) : "",
+    excerpt: excerpt.marked,
+    plain_excerpt: excerpt.plain,
     anchors: page.blocks.map(([, id], place) => ({ id, location: text.blocks[place]?.from ?? 0 })),
     locations: [],
     weighted_locations: [],
-    sub_results: others
-      .filter((block) => block.worth > 0)
-      .map((block) => ({
-        title: page.meta.title,
-        url: url(block),
-        anchor: { id: block.anchor },
-        excerpt: text.excerpt(block, true),
-        plain_excerpt: text.excerpt(block, false),
-        locations: [],
-      })),
+    sub_results: others.map((block) => {
+      const { marked, plain } = text.excerpt(block);
+      return { title: page.meta.title, url: url(block), anchor: { id: block.anchor }, excerpt: marked, plain_excerpt: plain, locations: [] };
+    }),
   };
 }
 
@@ -120,31 +118,29 @@ export function passages(page, highlights, phrases, least) {
   const text = new Text(page, highlights, phrases, "");
   const all = text.ordered();
   const most = all[0]?.worth || 1;
-  const plain = (/** @type {Block} */ block) => words(text.excerpt(block, false)).map(fold).join(" ");
+  const plain = (/** @type {Block} */ block) => words(text.excerpt(block).plain).map(fold).join(" ");
   return all.filter(({ worth }, place) => !place || worth >= least * most).map(plain);
 }
 
-/** @typedef {{ marked: string, clean: string, terms: Set<string> }} Token as the index has it, as the page has it, and by what it is found */
-
-/** Of pages that were shown: taking them apart takes longest. @type {WeakMap<Page, Token[]>} */
+/** The words of pages that were shown, as they have them. @type {WeakMap<Page, string[]>} */
 const known = new WeakMap();
-/** Tokens that were taken apart; most words of a page stand on others, too. @type {Map<string, Token>} */
-const knownTokens = new Map();
+/** By what tokens are found that were taken apart: most words of a page stand on others, too. @type {Map<string, Set<string>>} */
+const knownTerms = new Map();
 /** So many take some five megabytes. */
 const MOST_TOKENS = 20_000;
 
-/** @param {Page} page @returns {Token[]} */
-function tokensOf(page) {
-  const found = known.get(page) ?? page.blocks.flatMap(([, , own]) => own.split(" ").map(token));
+/** @param {Page} page */
+function cleanOf(page) {
+  const found = known.get(page) ?? page.blocks.flatMap(([, , own]) => clean(own).split(" "));
   known.set(page, found);
   return found;
 }
 
-/** @param {string} marked @returns {Token} */
-function token(marked) {
-  const found = knownTokens.get(marked) ?? { marked, clean: clean(marked), terms: terms(marked) };
-  if (knownTokens.size >= MOST_TOKENS) knownTokens.clear();
-  knownTokens.set(marked, found);
+/** @param {string} marked */
+function termsOf(marked) {
+  const found = knownTerms.get(marked) ?? terms(marked);
+  if (knownTerms.size >= MOST_TOKENS) knownTerms.clear();
+  knownTerms.set(marked, found);
   return found;
 }
 
@@ -162,31 +158,38 @@ class Text {
       this.blocks.push({ place, anchor, role, from, to, worth: 0 });
       from = to;
     });
-    this.tokens = tokensOf(page);
-    this.clean = this.tokens.map((token) => token.clean);
+    this.clean = cleanOf(page);
     /** Of each token what of the query it holds. @type {Map<number, number[]>} */
-    this.hits = phrases.length ? this.#quoted(phrases) : this.#seen();
+    this.hits = phrases.length ? this.#quoted(page, phrases) : this.#seen(page);
     for (const block of this.blocks) block.worth = this.#worth(block);
     this.titleBlock = this.blocks.find(({ role }) => role === "title");
     this.heading = page.meta.title ?? "";
   }
 
-  #seen() {
+  /** @param {Page} page */
+  #seen(page) {
     /** @type {Map<number, number[]>} */
     const found = new Map();
-    this.tokens.forEach(({ terms: own }, place) => {
-      this.highlights.forEach(({ terms: wanted }, number) => {
-        if (meet(own, wanted)) found.set(place, [...(found.get(place) ?? []), number]);
+    for (const { place, from } of this.blocks) {
+      const sought = this.highlights.map((one, number) => ({ ...one, number })).filter(({ blocks }) => !blocks || blocks.has(place));
+      if (!sought.length) continue;
+      page.blocks[place]?.[2].split(" ").forEach((marked, step) => {
+        const own = termsOf(marked);
+        const held = sought.filter(({ terms: wanted }) => meet(own, wanted)).map(({ number }) => number);
+        if (held.length) found.set(from + step, held);
       });
-    });
+    }
     return found;
   }
 
-  /** @param {string[][]} phrases */
-  #quoted(phrases) {
-    const text = tokens(this.tokens.map(({ marked }) => marked).join(" "));
-    const places = phrases.flatMap((phrase) => sequence(phrase, text));
-    return places.length ? new Map(places.map((place) => [place, [0]])) : this.#seen();
+  /** @param {Page} page @param {string[][]} phrases */
+  #quoted(page, phrases) {
+    const sought = this.blocks.filter(({ place }) => this.highlights.some(({ blocks }) => !blocks || blocks.has(place)));
+    const places = sought.flatMap(({ place, from }) => {
+      const text = tokens(page.blocks[place]?.[2] ?? "");
+      return phrases.flatMap((phrase) => sequence(phrase, text)).map((step) => from + step);
+    });
+    return places.length ? new Map(places.map((place) => [place, [0]])) : this.#seen(page);
   }
 
   /** What of the query tokens hold, as often as they do. @param {number} from @param {number} to */
@@ -225,8 +228,8 @@ class Text {
     return title ? this.#marked(title.from, title.to) : escaped(this.heading);
   }
 
-  /** The sentence with most that was looked for, cut around it when it is long, with the next one when it is short. @param {Block} block @param {boolean} marked */
-  excerpt(block, marked) {
+  /** The sentence with most that was looked for, cut around it when it is long, with the next one when it is short; with what was found marked, and without. @param {Block} block */
+  excerpt(block) {
     const all = this.#sentences(block);
     const worth = (/** @type {[number, number]} */ [from, to]) => {
       const inside = this.#held(from, to);
@@ -237,8 +240,9 @@ class Text {
     let [from, to] = /** @type {[number, number]} */ (all[number]);
     for (let next = number + 1; to - from < SHORTEST && next < all.length; next++) to = /** @type {[number, number]} */ (all[next])[1];
     if (to - from > LONGEST) [from, to] = this.#around(from, to);
-    const text = marked ? this.#marked(from, to) : escaped(this.clean.slice(from, to).join(" "));
-    return `${from > block.from && !this.#begins(from) ? "… " : ""}${text}${to < block.to && !this.#ends(to - 1) ? " …" : ""}`;
+    const whole = (/** @type {string} */ text) =>
+      `${from > block.from && !this.#begins(from) ? "… " : ""}${text}${to < block.to && !this.#ends(to - 1) ? " …" : ""}`;
+    return { marked: whole(this.#marked(from, to)), plain: whole(escaped(this.clean.slice(from, to).join(" "))) };
   }
 
   /** @param {number} from @param {number} to */

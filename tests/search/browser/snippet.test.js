@@ -46,3 +46,15 @@ test("a phrase is found word by word", () => {
   assert.deepEqual(sequence(["am", "ufer"], text), [0, 1, 5, 6]);
   assert.deepEqual(sequence(["ufer", "kran"], text), []);
 });
+
+test("words are looked for in the blocks that hold them, in all unless these are told", () => {
+  const inside = (blocks) => shown(PAGE, [{ ...highlight("hilf", "kran"), blocks }], [], SITE, 0).excerpt;
+  assert.match(inside(undefined), /<mark>Kran<\/mark>/);
+  assert.match(inside(new Set([1])), /<mark>Kran<\/mark>/);
+  assert.doesNotMatch(inside(new Set([2])), /<mark>Kran/);
+});
+
+test("as many further places are told as a box shows", () => {
+  const blocks = [["title", "", "Der Hafen"], ...Array.from({ length: 9 }, (_, number) => ["text", `p${number}`, "Ein Kran steht am Ufer."])];
+  assert.equal(shown({ ...PAGE, blocks }, [highlight("kran")], [], SITE, 0).sub_results.length, 3);
+});
