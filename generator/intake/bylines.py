@@ -19,7 +19,8 @@ _OPENING = re.compile(
     (?:von|by|par|aus\ \w+\ von)\s*:?\s+
     |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|text|interview|redaktion|bericht|
         verfasst\ von|geschrieben\ von|
-        text\ und\ fotos|gastautor(?:in)?|es\ berichtet|aus\ [A-Z]\w+\ berichtet)\s*:?\s+(?=[A-ZÄÖÜ])""",
+        text\ und\ fotos|aufgezeichnet\ von|protokolliert\ von|(?:das\ )?(?:gespräch|interview)\ führten?|
+        die\ fragen\ stellten?|gastautor(?:in)?|es\ berichtet|aus\ [A-Z]\w+\ berichtet)\s*:?\s+(?=[A-ZÄÖÜ])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FORMATS = "kommentar kolumne analyse interview gastbeitrag bericht text artikel beitrag essay reportage glosse".split()
@@ -39,6 +40,8 @@ _OWNER = re.compile(
     r"(?:Copyright\s*)?©\s*(?:Copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?([A-ZÄÖÜa-z][^|.,/–:]{2,60}?)"
     r"(?:\s+\d{4})?\s*(?:[.,|–].*)?$"
 )
+_ISSUE = re.compile(r"\s+(?:vom\s+\S.*|Nr\.?\s*\d.*)|(?:Seite|S\.)\s*\d+.*")
+"""Which issue and page a paper's name is followed by, or a page alone."""
 _LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
 _LONGEST = 110
 _LONGEST_OFFICE = 4
@@ -126,7 +129,7 @@ def outlet(text: str) -> str:
     """The outlet a source line names first; "" when it names none or only agencies."""
     source = _SOURCE.match(text) if len(text) <= _LONGEST else None
     parts = re.split(r"\s*[,/|+]\s*", source.group(1)) if source else []
-    named = (part.strip(" .") for part in parts if part.lower() not in patterns.AGENCIES)
+    named = (_ISSUE.sub("", part).strip(" .") for part in parts if part.lower() not in patterns.AGENCIES)
     return next((part for part in named if _OUTLET.fullmatch(part)), "")
 
 

@@ -23,7 +23,7 @@ _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only a line of some length can be seen to break off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
 _SHOWN = 60
-_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?: ?Uhr)?:?", re.IGNORECASE)
+_TIME = re.compile(r"[+\[(• ]{0,5}\d{1,2}[.:]\d{2}(?:(?: ?Uhr)?:?$| ?Uhr\b|[\]) :|–-])", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
 
 _RULE = re.compile(r"[_=*~-]{20,}\s*$")
@@ -99,7 +99,7 @@ def _last(article: Article) -> Block | None:
 
 def _is_live(article: Article) -> bool:
     """Whether times of day head its parts, as in the copy of a live blog."""
-    times = [block for block in article.blocks if block.kind is BlockKind.HEADING and _TIME.fullmatch(block.text)]
+    times = [block for block in article.blocks if block.kind is BlockKind.HEADING and _TIME.match(block.text)]
     return len(times) >= _FEWEST_ENTRIES
 
 

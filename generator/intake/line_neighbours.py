@@ -28,8 +28,16 @@ _MAIL_HEADER = re.compile(
     r"|content-[\w-]+|message-id|return-path|received|priorität|x-[\w-]+)\s?:\s",
     re.IGNORECASE,
 )
+_WITHIN_HEAD = 60
+"""Lines in which a mail's head is looked for: who passes a mail on may write some above it."""
 _FEWEST_HEADERS, _SUBJECTS = 3, frozenset({"betreff", "subject"})
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?: ?Uhr)?:?", re.IGNORECASE)
+_TIMED = re.compile(
+    r"(?:\++ ?|[\[(•] ?)?\d{1,2}[.:]\d{2}(?: ?Uhr)?[\])]?\s*(?:[:|–+•·-]+\s*|\s(?=\S))(?P<said>[^\W\d].*)",
+    re.IGNORECASE,
+)
+"""A time and the headline of an entry on one line: “+++ 18:12 Uhr: Rat tagt +++”."""
+_TIMED_WORDS = 16
 _FEWEST_ENTRIES = 3
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
 
@@ -64,20 +72,22 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
 def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
     """The head of a mail that was pasted with its text: who sent it to whom; its day is one, nothing else of it is."""
     all_lines = list(given)
-    size = next((at for at, line in enumerate(all_lines) if not _MAIL_HEADER.match(line.line.text)), len(all_lines))
-    names = {patterns.normal(line.line.text.partition(":")[0]) for line in all_lines[:size]}
+    headers = [at for at, line in enumerate(all_lines[:_WITHIN_HEAD]) if _MAIL_HEADER.match(line.line.text)]
+    first = headers[0] if headers else 0
+    size = next((n for n, at in enumerate(headers) if at != first + n), len(headers))
+    names = {patterns.normal(all_lines[at].line.text.partition(":")[0]) for at in headers[:size]}
     if len(names) >= _FEWEST_HEADERS and names & _SUBJECTS:
-        for at, line in enumerate(all_lines[:size]):
-            dated = bool(days(line.line.text))
+        for at in headers[:size]:
+            dated = bool(days(all_lines[at].line.text))
             role, reason = (Role.DATE, Reason.DATELINE) if dated else (Role.NOTICE, Reason.FRONT_MATTER)
-            all_lines[at] = replace(line, role=role, reason=reason)
+            all_lines[at] = replace(all_lines[at], role=role, reason=reason)
     return all_lines
 
 
 def _entries(given: Sequence[Classified]) -> list[Classified]:
     """The times over the entries of a live blog head them; a name of the blog above them is no pointer to it."""
     all_lines = list(given)
-    times = [at for at, line in enumerate(all_lines) if _TIME.fullmatch(line.line.text)]
+    times = [at for at, line in enumerate(all_lines) if is_entry(line.line)]
     heads = [at for at in times if any(below.role is Role.PROSE for below in all_lines[at + 1 : at + 3])]
     if len(heads) >= _FEWEST_ENTRIES and len(heads) == len(times) and _is_ordered(all_lines, heads):
         for at in heads:
@@ -86,6 +96,12 @@ def _entries(given: Sequence[Classified]) -> list[Classified]:
             if all_lines[at].role is Role.TEASER:
                 all_lines[at] = replace(all_lines[at], role=Role.SHORT, reason=Reason.OTHER)
     return all_lines
+
+
+def is_entry(line: Line) -> bool:
+    """Whether a line is a time of day, alone or before a headline; who speaks from then on is none."""
+    timed = _TIMED.fullmatch(line.text) if line.words <= _TIMED_WORDS and not line.closed else None
+    return bool(_TIME.fullmatch(line.text)) or (timed is not None and not bylines.is_name(timed["said"]))
 
 
 def _is_ordered(all_lines: Sequence[Classified], heads: Sequence[int]) -> bool:

@@ -87,7 +87,8 @@ _SECTION_STARTS = tuple(
 _SECTION_WORDS = 7
 _COUNTERS = re.compile(
     r"(?:[\d.,]+\s*(?:tsd\.?|mio\.?|k|m)?\s*[„\"»]?(?:reposts?|retweets?|zitate?|likes?|gefällt mir|aufrufe|views?|"
-    r"kommentare?|antworten|geteilt|shares?|lesezeichen|ansichten|reaktionen|abonnenten|follower)[“”\"«]?(?:-angaben)?\W*)+",
+    r"kommentare?|antworten|(?:mal )?geteilt|mal favorisiert|favoriten|boosts?|shares?|lesezeichen|ansichten|"
+    r"reaktionen|abonnenten|follower)[“”\"«]?(?:-angaben)?\W*)+",
     re.IGNORECASE,
 )
 """What networks count below a post: “1.204 Reposts 312 Zitate”."""
@@ -108,8 +109,10 @@ def classify(line: Line) -> Classified:
     normal = patterns.normal(text)
     if not normal:
         return _sign(line)
-    if (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text):
+    if line.between or (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
+    if patterns.LABEL.fullmatch(text) or patterns.MAIL_QUOTE.fullmatch(text):
+        return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
     if patterns.ORIGINAL.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
     if patterns.ADDRESS.fullmatch(text):

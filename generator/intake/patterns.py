@@ -119,6 +119,8 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "WhatsApp-Kanal abonnieren",
         "Zum WhatsApp-Kanal|Jetzt App laden|App herunterladen|Zur App|Push-Nachrichten aktivieren|E-Paper",
         "Zum E-Paper|Probeabo",
+        "Sign up for our newsletter|Sign up|Subscribe|Subscribe now|Subscribe to our newsletter",
+        "Inscrivez-vous à notre newsletter|S'abonner",
     ),
     Reason.PAYWALL: _phrases(
         "Jetzt weiterlesen|Weiterlesen|Jetzt testen|Jetzt Abo abschließen|Bereits Abonnent|Bereits Abonnentin",
@@ -421,6 +423,11 @@ NOTICES: tuple[Notice, ...] = (
             "link|provision",
             r"(?:affiliate|partner|werbe)-?links?\b|(?:erhalten|bekommen) wir (?:eine|ggf\.?)[^.]{0,20}provision",
         ),
+        (
+            "vertraulich|adressat|empfänger",
+            r"diese (?:e-?mail|nachricht)\b[^.]{0,120}(?:vertraulich|bestimmt)|nicht der (?:richtige |"
+            r"beabsichtigte |vorgesehene )?(?:adressat|empfänger)",
+        ),
         ("anm", r"^\(?anm(?:erkung)?\. ?d(?:er|\.) red"),
         ("anhören", r"^jetzt[^.!?]{0,30}anhören$"),
         ("hinweise|melden sie", r"und haben hinweise|melden sie (?:sich )?(?:vertraulich|anonym|sicher)"),
@@ -502,6 +509,7 @@ ENDINGS = _phrases(
     "Partnerangebote|Services|Über den Autor|Über die Autorin|Zur Person|Autor|Autorin|Autoren|Zum Autor",
     "Zur Autorin|Aktuelle Nachrichten|Aktuelle Themen|Aktuelle Artikel|Nächster Artikel|Vorheriger Artikel",
     "Dieser Artikel erschien zuerst|Artikel zum Thema|Redaktion|Kontakt zur Redaktion",
+    "Notizblock|Redaktionelle Hinweise|Pressekontakt|Medienkontakt|Kontakt für Medien|dpa-Kontakte",
 )
 """Markers that mostly stand below an article."""
 
@@ -563,6 +571,8 @@ AGENCIES: Mapping[str, str] = {
     "dpa/lsw": "dpa",
     "dpa/lby": "dpa",
     "associated press": "AP",
+    "agence france-presse": "AFP",
+    "thomson reuters": "Reuters",
     "dow jones": "Dow Jones",
     "dj": "Dow Jones",
     "spot on news": "spot on news",
@@ -784,6 +794,22 @@ FINITE_VERBS = frozenset(
 )
 """Verb forms that headlines are built on, as they stand in second place."""
 
+LABEL = re.compile(
+    r"(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung|dienst)(?:\s(?:Nr\.?|vom|Nummer)?\s?[\d/. -]{1,20})?"
+    r"|Eil(?:meldung)?|Korrektur|Berichtigung|Sperrfrist: (?:frei|keine)"
+    r"|\((?:Korrektur|Berichtigung|Neu|Wiederholung|Zusammenfassung|Präzisierung|Aktualisierung)\b[^()]{0,160}\)"
+    r"|[a-z]{3}\d{4} \d [a-z]{2} \d{1,4} dpa \d{1,5}|dpa (?:[a-z]{2,5} ){1,4}[a-z]?\d? ?[a-z]{2,4}"
+    r"|(?-i:(?:[A-ZÄÖÜ][a-zäöüß-]{2,}/){2,8}(?:[A-ZÄÖÜ][\w-]+)?)",
+    re.IGNORECASE,
+)
+"""A line over an agency's report or a press release that says what it is: kind, number, corrections, subject words."""
+MAIL_QUOTE = re.compile(
+    r"(?:Am|On|Le) .{6,100} (?:schrieb|wrote|a écrit)\b.{0,100}:"
+    r"|\W*(?:Ursprüngliche|Weitergeleitete|Original|Forwarded|Anfang der weitergeleiteten)[ -]"
+    r"(?:Nachricht|Message|E-?Mail)\W*",
+    re.IGNORECASE,
+)
+"""What mail programs write over a mail that they quote."""
 NUMBERED = re.compile(
     r"(?:Dokument|Artikel|Text|Document|Treffer) \d{1,4} (?:von|of|/) \d{1,4}\b"
     r"|\d{1,4} (?:of|von) \d{1,4} (?:DOCUMENTS?|DOKUMENTE?N?|TREFFERN?)",

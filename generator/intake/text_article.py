@@ -21,6 +21,8 @@ from generator.intake import (
     text_lines,
     text_markdown,
     text_metadata,
+    text_notes,
+    text_shapes,
     title_choice,
 )
 from generator.intake.line_features import Lines
@@ -54,10 +56,16 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     front, problem = frontmatter.read(raw) if raw.form is Form.MARKDOWN else (frontmatter.NONE, None)
     if problem:
         return None, (replace(problem, severity=Severity.REFUSED),)
-    every = text_lines.split(raw.text, markdown=raw.form is Form.MARKDOWN, continued=restored.continued)
+    every = text_lines.split(
+        raw.text,
+        markdown=raw.form is Form.MARKDOWN,
+        continued=restored.continued,
+        between=restored.between,
+    )
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
     body, signs = text_markdown.read(body) if raw.form is Form.MARKDOWN else (body, [])
     fields, body = text_fields.read(body)
+    body, note_signs = text_notes.read(body)
     given = front.title or fields.title
     text = by_rules(body)
     classified, path, place = text.lines, text.path, text.place
@@ -66,15 +74,17 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         classified, path, place = line_labels.labelled(text)
         place = title_choice.placed(text, path, place) if place and not given else place
     if place is None and any(line.closed for line in body):
-        path, place = [ARTICLE] * len(classified), Extent(0, len(classified), 0)
+        path, place = [ARTICLE] * len(classified), text_shapes.headed(classified, Extent(0, len(classified), 0))
     if place and given:
         path, place = text_extent.below_given_title(classified, path, place, given.value)
+    if place:
+        classified, path, place = text_shapes.whole(classified, path, place)
     parts = blocks(classified, path, place) if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), stamp)
-    removed = (*front.removed, *_stamp_removed(stamp), *signs, *fields.removed)
+    removed = (*front.removed, *_stamp_removed(stamp), *signs, *note_signs, *fields.removed)
     return _article(raw, _stated(front, fields, found), found.updated, (*removed, *parts)), ()
 
 
@@ -88,7 +98,7 @@ def by_rules(body: Sequence[Line]) -> Lines:
 def lines_of(raw: RawArticle) -> Lines:
     """The same of a plain text, as the labeller of lines learns it."""
     restored = text_layout.restored(raw.text)
-    _, body = _stamp(text_lines.split(restored.text, continued=restored.continued))
+    _, body = _stamp(text_lines.split(restored.text, continued=restored.continued, between=restored.between))
     return by_rules(body)
 
 

@@ -251,10 +251,15 @@ def _once(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
             number = numbers.get(passage.runs[0].at, 0)
             kept.extend(Removed(run, number, Reason.REPEATED) for run in passage.runs + passage.credit)
             continue
-        if len(text.split()) >= _FEWEST_REPEATED_WORDS:
+        if len(text.split()) >= _FEWEST_REPEATED_WORDS and not _may_recur(text):
             seen.add(text)
         kept.append(passage)
     return kept
+
+
+def _may_recur(text: str) -> bool:
+    """Whether a line names who speaks, or tells what the hall does: both come again in a talk."""
+    return text.endswith(":") or bool(_BRACKETED.fullmatch(text))
 
 
 def _with_lead(before: Sequence[Passage]) -> list[Passage]:

@@ -230,9 +230,9 @@ def kicker(lines: Sequence[Classified], title: int) -> int | None:
 
 def _speaks_for_kicker(lines: Sequence[Classified], at: int, title: int) -> bool:
     line = lines[at]
-    alone = all(
-        other.normal != line.normal for other in (*lines[:at], *lines[title + 1 :])
-    ) and not line.line.text.endswith(".")
+    alone = all(other.normal != line.normal for other in (*lines[:at], *lines[title:])) and not line.line.text.endswith(
+        "."
+    )
     on_top = at == 0 or (line.line.gap and line.line.words >= 2)
     return alone and (on_top or bool(_OPENING_QUOTE.match(line.line.text)) or (at <= 2 and line.line.words >= 2))
 

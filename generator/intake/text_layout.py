@@ -18,6 +18,9 @@ from generator.text.dates import days
 _NARROWEST, _WIDEST = 22, 130
 _FEWEST = 5
 """Fewer lines that follow one another tell nothing of how they were wrapped."""
+_WIDE = 60
+"""Lines of mails and terminals; no verse is so wide, so that short lines, of menus, say nothing against wrapping."""
+_FEWEST_WIDE = 4
 _FULL = 0.7
 """Where lines are wrapped, nearly all that do not end a paragraph are full: the next word had no room. Verse is not."""
 _NINE_TENTHS = 0.9
@@ -38,6 +41,11 @@ _CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
 _WORDS = re.compile(r"\w")
 _HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
 _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_FEWEST_TIMES = 5
+_IN_TURN = 0.8
+"""Of the times of a transcript, those that stand between one line and the next, as platforms for videos copy them."""
+_LONGEST_HEAD = 90
 _SHORTEST_PAGE = 12
 """Lines of a page; what is repeated closer by is a refrain."""
 _LONGEST_DAY, _BESIDE_DAY = 45, 25
@@ -69,6 +77,8 @@ class Restored:
     repairs: tuple[Repair, ...]
     continued: frozenset[int]
     """The numbers of the lines, from 1, that continue the paragraph of the line before."""
+    between: frozenset[int] = frozenset()
+    """The numbers of those that stand within a paragraph and are none of it: heads of pages, times of subtitles."""
 
 
 def restored(text: str) -> Restored:
@@ -77,24 +87,29 @@ def restored(text: str) -> Restored:
     unquoted, parted = text_columns.unfolded(unquoted)
     lines = unquoted.split("\n")
     held = [at for at, line in enumerate(lines) if line.strip()]
-    joined = _joins([_printed(lines, at, held[place - 1] if place else None) for place, at in enumerate(held)])
-    words = sum(_made_whole(lines, held[place - 1], held[place]) for place in range(1, len(held)) if joined[place])
+    joined, between = _joins([_printed(lines, at, held[place - 1] if place else None) for place, at in enumerate(held)])
+    said = [place for place, at in enumerate(held) if place not in between and not is_page_mark(lines[at].strip())]
+    words = sum(_made_whole(lines, held[last], held[place]) for last, place in pairwise(said) if joined[place])
     counts = {Damage.QUOTE_SIGN: signs, Damage.COLUMNS: parted, Damage.CUT_WORD: words}
     return Restored(
         text="\n".join(lines),
         repairs=tuple(Repair(damage, number) for damage, number in counts.items() if number),
         continued=frozenset(at + 1 for at, continues in zip(held, joined, strict=True) if continues),
+        between=frozenset(held[place] + 1 for place in between),
     )
 
 
-def _joins(lines: Sequence[Printed]) -> list[bool]:
-    """For each line whether it continues the paragraph of the line before it."""
+def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
+    """For each line whether it continues the paragraph of the line before it; and the places of lines between."""
+    times = _times(lines)
+    if times:
+        return _subtitles(lines, times), times
     spaced = _is_spaced(lines)
     width = _width(lines, spaced)
     if not width:
-        return [False] * len(lines)
+        return [False] * len(lines), frozenset()
     heads = _page_heads(lines)
-    page = [is_page_mark(line.text) or line.text in heads for line in lines]
+    page = [at in heads or is_page_mark(line.text) for at, line in enumerate(lines)]
     found = [False] * len(lines)
     last: int | None = None
     flush = min((line.indent for line in lines), default=0)
@@ -104,7 +119,25 @@ def _joins(lines: Sequence[Printed]) -> list[bool]:
         if last is not None:
             found[at] = _continues(lines[last], line, width, spaced or any(page[last + 1 : at]), flush)
         last = at
-    return found
+    return found, heads
+
+
+def _times(lines: Sequence[Printed]) -> frozenset[int]:
+    """The places of times that stand in turn with short lines, as in the transcript of a video; else none."""
+    times = [at for at, line in enumerate(lines) if _TIME.fullmatch(line.text)]
+    in_turn = sum(after - at == 2 for at, after in pairwise(times))
+    many = len(times) >= _FEWEST_TIMES and in_turn >= _IN_TURN * (len(times) - 1)
+    cut = sum(not _CLOSED.search(lines[at + 1].text) for at in times[:-1]) if many else 0
+    return frozenset(times) if many and cut > len(times) / 2 else frozenset()
+
+
+def _subtitles(lines: Sequence[Printed], times: frozenset[int]) -> list[bool]:
+    """For each line whether it goes on with what the line before the last time said."""
+    first = min(times)
+    return [
+        at > first + 1 and at not in times and at - 1 in times and not _CLOSED.search(lines[at - 2].text)
+        for at in range(len(lines))
+    ]
 
 
 def is_page_mark(text: str) -> bool:
@@ -136,6 +169,10 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
     lengths = sorted(line.indent + len(line.text) for line, _ in pairs)
     width = lengths[round(_NINE_TENTHS * (len(lengths) - 1))]
     if not _NARROWEST <= width <= _WIDEST or lengths[-1] > _LONGEST_FULL * width:
+        return 0
+    if width >= _WIDE:
+        pairs = [(line, after) for line, after in pairs if 2 * len(line.text) >= width]
+    if len(pairs) < _FEWEST_WIDE:
         return 0
     full = sum(_is_full(line, after, width) for line, after in pairs)
     closed = sum(bool(_CLOSED.search(line.text)) for line, _ in pairs)
@@ -170,16 +207,26 @@ def _is_day(line: Printed) -> bool:
     return bool(found) and len(line.text) - sum(day.end - day.start for day in found) <= _BESIDE_DAY
 
 
-def _page_heads(lines: Sequence[Printed]) -> frozenset[str]:
-    """What stands again and again a page apart: the names of paper and section on top of each."""
+def _page_heads(lines: Sequence[Printed]) -> frozenset[int]:
+    """The places of what stands on top of pages: again and again a page apart, or with a day beside a page's number."""
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         places.setdefault(line.text, []).append(at)
-    return frozenset(
-        text
-        for text, found in places.items()
+    again = {
+        at
+        for found in places.values()
         if len(found) > 1 and min(b - a for a, b in pairwise(found)) >= _SHORTEST_PAGE
-    )
+        for at in found
+    }
+    beside = {at for at in range(_FEWEST, len(lines)) if _heads_page(lines, at)}
+    return frozenset(again | beside)
+
+
+def _heads_page(lines: Sequence[Printed], at: int) -> bool:
+    """Whether a line that names a day stands right above or below the number of a page."""
+    line = lines[at]
+    numbered = any(is_page_mark(each.text) for each in (lines[at - 1], *lines[at + 1 : at + 2]))
+    return numbered and len(line.text) <= _LONGEST_HEAD and not _CLOSED.search(line.text) and bool(days(line.text))
 
 
 # ---- repairs

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from generator.intake import text_layout
-from generator.model import Run
+from generator.model import Reason, Removed, Run
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
@@ -33,6 +34,8 @@ class Line:
     """Whether a blank line stands before it."""
     marker: Run | None = None
     """The bullet of a list item."""
+    between: bool = False
+    """Whether it stands within a paragraph and is none of it, as the head of a page does."""
     headed: bool = False
     """Whether a line of signs below it, or a sign of another markup, makes it a heading."""
 
@@ -58,8 +61,16 @@ class Line:
         return bool(_SENTENCE_END.search(_TAGS.sub("", end) if "#" in end else end))
 
 
-def split(text: str, *, markdown: bool = False, continued: frozenset[int] = frozenset()) -> list[Line]:
+def split(
+    text: str,
+    *,
+    markdown: bool = False,
+    continued: frozenset[int] = frozenset(),
+    between: frozenset[int] = frozenset(),
+) -> list[Line]:
     """The lines of a text that hold anything; those whose numbers are `continued` joined to the line before.
+
+    Lines whose numbers are `between` part no paragraph.
 
     In Markdown “##” marks a heading.
     """
@@ -74,7 +85,9 @@ def split(text: str, *, markdown: bool = False, continued: frozenset[int] = froz
         if run.text:
             lines.append(_line(run, number, not lines or _blank(text, lines[-1], run.at), bullet))
         before = match.start()
-    return _joined(_headed(lines), continued)
+    return _joined(
+        [replace(line, between=True) if line.number in between else line for line in _headed(lines)], continued
+    )
 
 
 def _headed(lines: list[Line]) -> list[Line]:
@@ -113,7 +126,7 @@ def _joined(lines: list[Line], continued: frozenset[int]) -> list[Line]:
             open_.append(line)
             continue
         whole.append([line])
-        if not text_layout.is_page_mark(line.text):
+        if not line.between and not text_layout.is_page_mark(line.text):
             open_ = whole[-1]
     return [replace(group[0], runs=tuple(run for line in group for run in line.runs)) for group in whole]
 
@@ -121,3 +134,23 @@ def _joined(lines: list[Line], continued: frozenset[int]) -> list[Line]:
 def cut(line: Line, start: int, end: int) -> Line:
     """Part of a line that wrapping left whole: its characters from `start` to `end`, stripped."""
     return replace(line, runs=(line.runs[0].part(start, end),))
+
+
+def without(line: Line, signs: re.Pattern[str], reason: Callable[[str], Reason]) -> tuple[Line, list[Removed]]:
+    """The line without the signs that a pattern finds, and these, each with why it goes; of a line of signs no run is
+    left."""
+    kept: list[Run] = []
+    removed: list[Removed] = []
+    for run in line.runs:
+        end = 0
+        for sign in signs.finditer(run.text):
+            kept += _stripped(run, end, sign.start())
+            removed += (Removed(part, line.number, reason(sign.group())) for part in _stripped(run, *sign.span()))
+            end = sign.end()
+        kept += _stripped(run, end, len(run.text))
+    return replace(line, runs=tuple(kept)), removed
+
+
+def _stripped(run: Run, start: int, end: int) -> list[Run]:
+    part = run.part(start, end)
+    return [part] if part.text else []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.intake.text_lines import Line
+from generator.intake.text_lines import Line, without
 from generator.model import Reason, Removed, Run
 
 _LABEL = r"[^\]\n]{0,999}"
@@ -32,11 +32,10 @@ def read(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
     kept: list[Line] = []
     removed: list[Removed] = []
     for line in map(_as_note, lines):
-        parted = [_parted(run, line.number) for run in line.runs]
-        runs = tuple(part for text, _ in parted for part in text)
-        removed += (sign for _, signs in parted for sign in signs)
-        if runs:
-            kept.append(replace(line, runs=runs))
+        bare, signs = without(line, _SIGNS, _reason)
+        removed += signs
+        if bare.runs:
+            kept.append(bare)
         elif line.marker:
             removed.append(Removed(line.marker, line.number, Reason.SEPARATOR))
     return kept, removed
@@ -52,19 +51,5 @@ def _as_note(line: Line) -> Line:
     return replace(line, runs=(rest, *line.runs[1:]), marker=Run(first.at, sign[1]))
 
 
-def _parted(run: Run, number: int) -> tuple[list[Run], list[Removed]]:
-    """What is left of a run, and what goes."""
-    kept: list[Run] = []
-    removed: list[Removed] = []
-    end = 0
-    for sign in _SIGNS.finditer(run.text):
-        kept += _stripped(run, end, sign.start())
-        reason = Reason.ALT_TEXT if sign.group().startswith("!") else Reason.SEPARATOR
-        removed += (Removed(part, number, reason) for part in _stripped(run, sign.start(), sign.end()))
-        end = sign.end()
-    return kept + _stripped(run, end, len(run.text)), removed
-
-
-def _stripped(run: Run, start: int, end: int) -> list[Run]:
-    part = run.part(start, end)
-    return [part] if part.text else []
+def _reason(sign: str) -> Reason:
+    return Reason.ALT_TEXT if sign.startswith("!") else Reason.SEPARATOR

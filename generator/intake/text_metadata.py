@@ -12,7 +12,7 @@ from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text import address
-from generator.text.dates import Day, days
+from generator.text.dates import Day, days, month
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
 _SIGNABLE = (Role.PROSE, Role.SENTENCE, Role.SHORT)
@@ -32,9 +32,11 @@ _LONGEST_SAID = 300
 _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", re.IGNORECASE)
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
-_DASH = re.compile(r"\s*[.:–—-]")
-"""What parts a dateline from the text it opens."""
+_DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
+"""What parts a dateline from the text it opens, an agency's letters before it."""
 _DPA_CODE = re.compile(r"\bdpa(?:-\w+)*:(\d\d)(\d\d)(\d\d)-")
+_DPA_FOOT = re.compile(r"(\d\d)(\d\d)(\d\d) ([A-Z][a-zä]{2}) (\d\d)")
+"""Day, time, month and year below a report of the dpa: “021612 Apr 25”."""
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]")
 """“ALTSTADT (dpa) - The council …”: where and by whom, at the beginning of an agency's report."""
 
@@ -47,6 +49,7 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     last = _last(lines, place)
     agencies = _agencies([*head, *last])
     people = _people(each for each in head if place.title is None or each is not lines[place.title]) or _people(foot)
+    date = date or _stamped(lines[-_AT_EDGE:])
     source = _outlet(lines[place.end :]) or _owner(lines, place) or (agencies[0] if agencies else None)
     return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=_original(lines))
 
@@ -123,6 +126,16 @@ def _coded(lines: Iterable[Classified]) -> Fact | None:
     for each in lines:
         code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= _SHOWN else None
         day = f"20{code[1]}-{code[2]}-{code[3]}" if code else ""
+        if days(day):
+            return Fact(day, basis(each.line, each.line.text))
+    return None
+
+
+def _stamped(lines: Iterable[Classified]) -> Fact | None:
+    """The day in the stamp at the very end of a report of the dpa."""
+    for each in lines:
+        stamp = _DPA_FOOT.fullmatch(each.line.text)
+        day = f"20{stamp[5]}-{month(stamp[4]):02}-{stamp[1]}" if stamp and month(stamp[4]) else ""
         if days(day):
             return Fact(day, basis(each.line, each.line.text))
     return None

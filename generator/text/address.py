@@ -8,7 +8,11 @@ from urllib.parse import urlsplit
 _LONGEST = 2_000
 """Longer ones are no addresses of articles, and browsers do not take them."""
 _UNFIT = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
-_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?/(https?:/.+)", re.IGNORECASE)
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?"
+    r"|archive\.(?:today|ph|is|li|md|vn|fo)/(?:o/\w+|\d{4}[\d.-]{4,15}))/(https?:/.+)",
+    re.IGNORECASE,
+)
 
 
 def is_web(address: str) -> bool:
@@ -28,6 +32,6 @@ def host(address: str) -> str:
 
 
 def original(address: str) -> str:
-    """The address of the page that an address of the Internet Archive keeps; any other one as it is."""
+    """The address of the page that an address of the Internet Archive or archive.today keeps; any other as it is."""
     archived = _ARCHIVED.fullmatch(address)
     return re.sub(r"^(https?:/)(?!/)", r"\1/", archived.group(1)) if archived else address

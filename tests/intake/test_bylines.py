@@ -57,6 +57,7 @@ def test_letters_at_the_end() -> None:
 def test_outlets_and_owners() -> None:
     """The outlet that a source line names, the publisher of a copyright notice without its legal form."""
     assert bylines.outlet("Quelle: Küstenbote, dpa") == "Küstenbote"
+    assert bylines.outlet("Quelle: Küstenbote vom 3. Mai 2024, Seite 4") == "Küstenbote"
     assert bylines.outlet("Quelle: dpa") == ""
     assert bylines.owner("© 2024 Küstenbote GmbH") == "Küstenbote"
     assert bylines.owner("Alle Rechte vorbehalten") == ""

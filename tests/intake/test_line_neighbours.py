@@ -47,3 +47,12 @@ def test_a_headline_stands_again_above_the_article() -> None:
     title = "Alte Brücke bleibt gesperrt"
     found = classified(title, title, title, FIRST, SECOND, THIRD)
     assert {line.role for line in found[:3]} == {Role.SHORT}
+
+
+def test_the_head_of_a_mail_below_a_note() -> None:
+    """Who passes a mail on writes some lines above its head."""
+    head = "Von: Bote\nGesendet: 9. Mai 2025\nAn: Redaktion\nBetreff: Umbau"
+    found = line_neighbours.classified(
+        text_lines.split(f"Hallo, siehe unten.\n\n-----Ursprüngliche Nachricht-----\n{head}\n\nText.")
+    )
+    assert [line.role for line in found[1:6]] == [Role.NOTICE, Role.NOTICE, Role.DATE, Role.NOTICE, Role.NOTICE]

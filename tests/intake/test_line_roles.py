@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.intake import text_lines
 from generator.intake.line_roles import Role, classify
 from generator.intake.text_lines import Line
 from generator.model import Reason, Run
@@ -102,3 +103,25 @@ SHORT = [
 def test_short_lines_stay(text: str) -> None:
     """Sub-headings, questions and short answers are no buttons."""
     assert classify(line(text)).role in (Role.SHORT, Role.SENTENCE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PRESSEMITTEILUNG Nr. 17/2025",
+        "Medienmitteilung vom 9. 5. 2025",
+        "(Korrektur: Zahl im 2. Absatz)",
+        "bdt0412 4 vm 312 dpa 0987",
+        "Verkehr/Bahn/Hohenau/",
+        "Am 9. Mai 2025 um 18:22 schrieb Jan Krull <k@post.example>:",
+        "-----Ursprüngliche Nachricht-----",
+    ],
+)
+def test_what_stands_over_reports_and_mails(text: str) -> None:
+    """It says what kind of text follows, and is no headline."""
+    assert classify(text_lines.split(text)[0]).role is Role.NOTICE
+
+
+def test_letters_of_agencies_stay_letters() -> None:
+    """Slashes part them, too."""
+    assert classify(text_lines.split("red/dpa/AFP")[0]).role is Role.AGENCY

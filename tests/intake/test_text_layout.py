@@ -122,3 +122,25 @@ def test_nothing_is_lost(text):
     assert restored.text.count("\n") == text.count("\n")
     letters = [char for char in text if char.isalnum()]
     assert [char for char in restored.text if char.isalnum()] == letters
+
+
+def test_the_head_of_a_page_with_day_and_number() -> None:
+    """It parts no word and no paragraph, though it stands there once."""
+    lines = ["Der Kreistag von Hohenau hat am Montag den Um-", "bau des Bahnhofs beschlossen und ein Gutach-"]
+    lines += ["ten zu den Kosten verlangt, das bis zum Herbst", "vorliegen soll. Die Mehrheit war mit siebzehn"]
+    lines += ["zu vierzehn Stimmen knapp, und der Landrat er-", "", "Hohenauer Bote · Freitag, 9. Mai 2025", "11", ""]
+    lines += ["klärte, die Pendler könnten nicht länger war-", "ten. Im Oktober stimmt der Rat noch einmal ab."]
+    found = text_layout.restored("\n".join(lines))
+    assert 10 in found.continued
+    assert found.between == {7}
+    assert "erklärte" in found.text
+
+
+def test_subtitles_with_their_times() -> None:
+    """What a video's platform cuts at each time is one text again."""
+    said = ["guten tag meine damen und herren ich", "begrüße sie zur sitzung des kreistags", "wir haben heute"]
+    said += ["beschlossen den bahnhof umzubauen", "das kostet vierzehn millionen", "und dauert drei jahre."]
+    text = "\n".join(f"0:{4 * at:02}\n{line}" for at, line in enumerate(said))
+    found = text_layout.restored(f"Sitzung des Kreistags\n\n{text}\n")
+    assert found.continued == {6, 8, 10, 12, 14}
+    assert found.between == {3, 5, 7, 9, 11, 13}

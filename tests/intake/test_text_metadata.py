@@ -41,3 +41,13 @@ def test_a_basis_shows_a_line_of_any_length() -> None:
     shown = text_metadata.basis(line, line.text).quoted
     assert shown.endswith("…")
     assert len(shown) < len(line.text)
+
+
+def test_the_stamp_below_a_report() -> None:
+    """Day, time, month and year, as the dpa writes them; and a day before an agency's letters."""
+    found = stated("\n\n".join([TITLE, *PARAGRAPHS, "dpa nro yyzz n1 kfu", "021612 Apr 25"]))
+    assert found.date is not None
+    assert found.date.value == "2025-04-02"
+    found = stated("\n\n".join([TITLE, f"Altstadt, 11.8.2025 (ots) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:]]))
+    assert found.date is not None
+    assert found.date.value == "2025-08-11"

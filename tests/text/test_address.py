@@ -30,6 +30,8 @@ def test_whose_an_address_is(text, host):
     [
         ("https://web.archive.org/web/20250914101112/https://bote.example/1.html", "https://bote.example/1.html"),
         ("http://web.archive.org/web/2025id_/http:/bote.example/1", "http://bote.example/1"),
+        ("https://archive.ph/20250914101112/https://bote.example/1", "https://bote.example/1"),
+        ("https://archive.is/o/aB3x9/https://bote.example/1", "https://bote.example/1"),
         ("https://bote.example/1", "https://bote.example/1"),
     ],
 )

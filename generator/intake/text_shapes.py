@@ -1,0 +1,199 @@
+"""Keeps whole what hangs together by its form, whatever its lines are by themselves: talks, letters, notes, posts.
+
+Minutes, interviews and transcripts go on with each speaker that is named; a letter ends with its signatures. Their
+lines are paragraphs, no headings, and none of them is the headline of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.intake import bylines, text_notes
+from generator.intake.line_roles import Classified, Role
+from generator.intake.text_extent import Extent
+from generator.intake.text_segmentation import ARTICLE
+from generator.model import Reason
+from generator.text.dates import days
+
+_TIMED = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+(?:[-–|]\s*)?")
+_LABEL = re.compile(r"([A-ZÄÖÜ][^:\n]{0,60}?)(?:\s?\(\w[^()]{0,30}\))?:(?=\s|$)")
+"""Who speaks: “ZEIT: …”, “Frage: …”, “Präsidentin Ilse Vogt:” on a line of its own, “Paul Imhoff (SPD):”."""
+_LONGEST_LABEL = 8
+_NAMED = re.compile(
+    r"(?:(?:Vize)?[Pp]räsident(?:in)?|Vorsitzende[rs]?|Abg(?:eordnete[rn]?|\.)|[A-Z][a-zä]*[Mm]inister(?:in)?|Frau|Herr"
+    r"|Dr\.|Prof\.) ?.{2,40}|(?:[A-ZÄÖÜ][\w'’.-]+ ){1,3}[A-ZÄÖÜ][\w'’.-]+"
+)
+"""Somebody with office or title, or a name of several words."""
+_ASKS = re.compile(
+    r"Frage|Antwort|[FAQ]|Moderator(?:in)?|Reporter(?:in)?|Interviewer(?:in)?|Redaktion|Sprecher(?:in)?(?: \d)?"
+)
+_FEWEST_TURNS = 3
+_MOSTLY = 0.5
+"""Of the words of a file, that a talk or a letter has where it is the article; lists of events are less."""
+_GREETING = re.compile(
+    r"(?:Sehr (?:ge|ver)ehrte|Liebe|Verehrte|Geehrte|Werte|Hochverehrte|Guten Tag|Dear|Madame|Monsieur)\w{0,2}\b"
+    r".{2,90}[,!:]"
+)
+_FAREWELL = re.compile(
+    r"(?:Mit (?:[\w-]+ ){1,3}(?:Gr(?:ü|ue)(?:ß|ss)(?:en|e)?|Gru(?:ß|ss)|Hochachtung)|Hochachtungsvoll|Herzlichst"
+    r"|(?:Viele|Herzliche|Beste|Freundliche|Liebe|Schöne) Gr(?:ü|ue)(?:ß|ss)e|Ihre?|Eure?|Sincerely|Yours)\b"
+    r"[\w ,.-]{0,60}"
+)
+_SIGNATURES = 40
+"""Lines below a farewell that can be names; open letters have dozens."""
+_LONGEST_SIGNATURE = 12
+_STOPS = (Role.NOTICE, Role.INSERT, Role.ENDING, Role.FOOTER, Role.TEASER, Role.READING, Role.DATE)
+_HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
+_LONGEST_TITLE = 12
+
+Read = tuple[Sequence[Classified], Sequence[int], Extent]
+
+
+def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Read:
+    """Lines, path and place with all that such forms hold."""
+    held = _talk(lines, path, place) | _letter(lines) | _post(lines, place)
+    beside = {at for at, line in enumerate(lines) if text_notes.is_note(line.line)}
+    if not held and not beside:
+        return lines, path, place
+    wanted = held | beside
+    read = [replace(line, role=Role.PROSE) if at in held else line for at, line in enumerate(lines)]
+    states = [ARTICLE if at in wanted else state for at, state in enumerate(path)]
+    return read, states, _stretched(lines, place, held, wanted)
+
+
+def headed(lines: Sequence[Classified], place: Extent) -> Extent:
+    """The place with the first line as its headline, where that is short and stands over a name or a day."""
+    first, *below = lines
+    heads = first.line.words <= _LONGEST_TITLE and not first.line.text.endswith(".")
+    heads = (
+        heads
+        and first.role in (Role.SHORT, Role.SENTENCE)
+        and bool(below)
+        and below[0].role in (Role.BYLINE, Role.DATE)
+    )
+    return replace(place, title=0, first=1) if place.title is None and heads else place
+
+
+def _stretched(lines: Sequence[Classified], place: Extent, held: frozenset[int], wanted: Iterable[int]) -> Extent:
+    """The place from the first to the last line that is held; a line that is held is no headline."""
+    end = max(place.end, max(wanted) + 1)
+    if not held:
+        return replace(place, end=end)
+    title = _title(lines, min(held)) if place.title in held else place.title
+    kicker = None if title != place.title or place.kicker in held else place.kicker
+    head = [at for at in (title, kicker) if at is not None]
+    first = min(place.first, min(held))
+    first = max(first, title + 1) if title is not None else first
+    return Extent(min([first, *head]), end, first, title, kicker)
+
+
+def _title(lines: Sequence[Classified], first: int) -> int | None:
+    """The line above that may be the headline: the last of those that say no more than one can."""
+    above = [at for at in range(first) if lines[at].role in (Role.SHORT, Role.SENTENCE) and lines[at].line.words > 1]
+    return above[-1] if above else None
+
+
+def _post(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
+    """The headline that is none, but the post itself, right under the name of an account."""
+    at = place.title
+    return frozenset([at]) if at and _HANDLE.fullmatch(lines[at - 1].line.text) else frozenset()
+
+
+# ---- talks
+
+
+def _talk(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> frozenset[int]:
+    """The places of all lines from the first turn of a talk to the end of its last."""
+    below = _below_title(lines, place)
+    named = {at: label for at in range(below, len(lines)) if (label := _speaker(lines[at]))}
+    alone = {at: label for at, label in named.items() if _is_alone(lines[at])}
+    speakers = alone if _are_turns(alone, 1) else named if _are_turns(named, 2) else {}
+    inside = sum(path[at] == ARTICLE for at in speakers)
+    if not speakers or inside < _MOSTLY * len(speakers):
+        return frozenset()
+    return _taken(lines, range(min(speakers), _end(lines, path, max(speakers) + 1)))
+
+
+def _below_title(lines: Sequence[Classified], place: Extent) -> int:
+    """Where a talk can begin: below the headline, unless that is a line that only names who speaks."""
+    title = place.title
+    if title is None or (_is_alone(lines[title]) and _speaker(lines[title])):
+        return 0
+    return title + 1
+
+
+def _speaker(line: Classified) -> str:
+    """Who is named at the beginning of a line as speaking; "" for nobody."""
+    if line.role in _STOPS and line.reason is not Reason.REPEATED:
+        return ""
+    timed = _TIMED.match(line.line.text)
+    text = line.line.text[timed.end() :] if timed else line.line.text
+    label = _LABEL.match(text)
+    if label and _may_speak(label[1], text[label.end() :]):
+        return label[1]
+    return text if timed and bylines.is_name(text) else ""
+
+
+def _may_speak(label: str, said: str) -> bool:
+    """Whether a label names somebody: a name, an office with one, “Frage”, letters of a paper, or a word before what
+    ends as sentences do; “Preis: 20 Euro” is none."""
+    if len(label.split()) > _LONGEST_LABEL or days(label):
+        return False
+    name = label.partition(",")[0]
+    called = _NAMED.fullmatch(name) or _ASKS.fullmatch(name) or (label.isupper() and label.isalpha())
+    return bool(called) or (label.isalpha() and said.rstrip().endswith((".", "?", "!", "…")))
+
+
+def _is_alone(line: Classified) -> bool:
+    """Whether a line says no more than who speaks from then on, or from when on."""
+    return line.line.text.endswith(":") or bool(_TIMED.match(line.line.text))
+
+
+def _are_turns(speakers: Mapping[int, str], again: int) -> bool:
+    """Whether two or more speak in turn, and so many of them again."""
+    counts = Counter(speakers.values())
+    return len(speakers) >= _FEWEST_TURNS and len(counts) > 1 and sum(number > 1 for number in counts.values()) >= again
+
+
+def _end(lines: Sequence[Classified], path: Sequence[int], after: int) -> int:
+    """Where the last turn ends: with its first line, and those of the article that follow."""
+    others = (at for at in range(after, len(lines)) if lines[at].role in _STOPS or (at > after and path[at] != ARTICLE))
+    return next(others, len(lines))
+
+
+# ---- letters
+
+
+def _letter(lines: Sequence[Classified]) -> frozenset[int]:
+    """The places of all lines of a letter, from its greeting to its last signature."""
+    first = next((at for at, line in enumerate(lines) if _GREETING.fullmatch(line.line.text)), None)
+    farewells = [at for at, line in enumerate(lines) if _FAREWELL.fullmatch(line.line.text)]
+    if first is None or not farewells or farewells[-1] < first:
+        return frozenset()
+    return _taken(lines, range(first, _end_of_signatures(lines, farewells[-1] + 1)))
+
+
+def _end_of_signatures(lines: Sequence[Classified], after: int) -> int:
+    end = after
+    while end < min(len(lines), after + _SIGNATURES) and _may_sign(lines[end]):
+        end += 1
+    return end
+
+
+def _may_sign(line: Classified) -> bool:
+    return line.role not in _STOPS and line.line.words <= _LONGEST_SIGNATURE
+
+
+def _taken(lines: Sequence[Classified], places: Iterable[int]) -> frozenset[int]:
+    """Those of the places whose lines are text, where they hold most words of the file; else none."""
+    found = frozenset(at for at in places if _is_text(lines[at]))
+    words = sum(line.line.words for line in lines)
+    return found if sum(lines[at].line.words for at in found) >= _MOSTLY * words else frozenset()
+
+
+def _is_text(line: Classified) -> bool:
+    """What is said again and again is no less said; what a page says of itself is not of the talk."""
+    return line.role not in _STOPS or (line.role is Role.NOTICE and line.reason is Reason.REPEATED)

@@ -1,0 +1,28 @@
+"""Signs of notes go, the notes stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import text_notes
+from generator.intake.text_lines import split
+
+
+@pytest.mark.parametrize(("first", "second"), [("[1]", "[2]"), ("¹", "²")])
+def test_signs_and_notes(first: str, second: str) -> None:
+    """A word is whole without its sign, and a note is an item behind it."""
+    text = f"Der Rat{first} tagt.\n\nEr stimmt zu.{second} Dann geht er.\n\n{first} Rat der Stadt.\n{second} Protokoll."
+    kept, removed = text_notes.read(split(text))
+    assert [line.runs[0].text for line in kept] == ["Der Rat", "Er stimmt zu.", "Rat der Stadt.", "Protokoll."]
+    assert [line.text for line in kept][:2] == ["Der Rat tagt.", "Er stimmt zu. Dann geht er."]
+    assert [each.run.text for each in removed] == [first, second]
+    assert [text_notes.is_note(line) for line in kept] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    "text", ["Auf 20 m² wohnt er.", "Er sagte [1] nichts.\n\n[2] Doch.", "[12] Punkte hat er.", "[12.30] Es beginnt."]
+)
+def test_what_is_no_note(text: str) -> None:
+    """Units of measure, signs without a note, and notes without a sign stay as they are."""
+    lines = split(text)
+    assert text_notes.read(lines) == (lines, [])

@@ -1,0 +1,161 @@
+"""Talks, letters, notes and posts are kept whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import clean, conserve, doubts
+from generator.model import Article, BlockKind, Doubt, Form, RawArticle
+
+MINUTES = """Kreistag Hohenau – 12. Sitzung am 9. Mai 2025
+
+Vorsitzende Ida Lenz:
+Ich rufe Punkt 3 auf: Umbau des Bahnhofs. Das Wort hat der Landrat.
+
+Jan Krull, Landrat:
+Frau Vorsitzende! Der Umbau kostet vierzehn Millionen Euro.
+(Beifall bei der Mehrheit)
+Ich bitte um Zustimmung.
+
+Uta Brehm (Opposition):
+Wir lehnen ab.
+(Beifall bei der Mehrheit)
+
+Vorsitzende Ida Lenz:
+Damit schließe ich die Aussprache.
+"""
+TIMED = """Folge 9: Kommt der Bahnhof?
+9. Mai 2025
+
+00:00 Uta Brehm
+Willkommen. Heute geht es um den Bahnhof von Hohenau und um die Frage, wer ihn bezahlt.
+
+00:21 Jan Krull
+Danke. Wir haben lange gerechnet, und am Ende waren es vierzehn Millionen Euro.
+
+01:15 Uta Brehm
+Nur vierzehn?
+
+01:18 Jan Krull
+Ja.
+"""
+LETTER = """Offener Brief an den Kreistag
+
+Hohenau, den 9. Mai 2025
+
+Sehr geehrte Mitglieder des Kreistags,
+
+wir bitten Sie, den Umbau des Bahnhofs nicht länger aufzuschieben, denn die Pendler warten.
+
+Wir fordern Sie auf,
+
+1. das Gutachten zu veröffentlichen,
+2. die Bürger zu hören.
+
+Mit freundlichen Grüßen
+
+Dr. Anna Roth, Hohenau
+Uwe Stolz, Fahrgastverband
+Lale Demir
+"""
+ASKED = """„Wir haben gerechnet“
+
+Das Gespräch führte Uta Brehm, 9. Mai 2025
+
+Frage: Herr Krull, was kostet der Umbau?
+Antwort: Vierzehn Millionen Euro, und das ist schon knapp gerechnet für einen Bahnhof dieser Größe.
+
+Frage: Reicht das?
+Antwort: Nein.
+
+Frage: Was nun?
+Antwort: Der Kreistag entscheidet im Herbst, und bis dahin fahren die Züge weiter wie bisher.
+"""
+POST = """Jan Krull
+@landrat@hohenau.example
+
+Der Kreistag hat zugestimmt: Der Bahnhof wird umgebaut. Danke an alle! #Hohenau
+
+9. Mai 2025, 13:05 · Öffentlich · Web
+34 Mal geteilt · 120 Mal favorisiert
+"""
+VERSE = """Am Gleis
+
+Von Lale Demir
+
+Der Zug kommt an, der Zug fährt ab,
+er fragt nicht, wer da steht.
+Wer lange auf ihn warten kann,
+der weiß, wie Warten geht.
+"""
+
+
+def taken(text: str) -> Article:
+    """The article of a text, of which nothing is lost."""
+    article, problems = clean.clean(RawArticle("a.txt", "a.txt", "0" * 64, Form.TEXT, text))
+    assert article, problems
+    assert conserve.lost(article) == ""
+    return article
+
+
+def texts(article: Article) -> list[str]:
+    """What is its running text."""
+    return [block.text for block in article.blocks if block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)]
+
+
+@pytest.mark.parametrize(("text", "above"), [(MINUTES, 1), (TIMED, 2), (LETTER, 2), (ASKED, 2)])
+def test_every_line_is_a_paragraph(text: str, above: int) -> None:
+    """All below title and day, in order, however short it is or how often it comes again."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    assert texts(taken(text)) == lines[above:]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [(TIMED, "Folge 9: Kommt der Bahnhof?"), (ASKED, "„Wir haben gerechnet“"), (VERSE, "Am Gleis")]
+)
+def test_the_headline_stands_above(text: str, title: str) -> None:
+    """No turn, greeting or verse is one."""
+    article = taken(text)
+    assert article.title
+    assert article.title.value == title
+
+
+def test_a_turn_is_no_headline() -> None:
+    """Minutes are headed by what stands above the first that speaks, if by anything."""
+    title = taken(MINUTES).title
+    assert title is None or title.value.startswith("Kreistag")
+
+
+def test_who_asked() -> None:
+    """“Das Gespräch führte …” signs an interview."""
+    assert [author.value for author in taken(ASKED).authors] == ["Uta Brehm"]
+
+
+def test_a_post_is_text() -> None:
+    """Not its headline; its account signs it, and what networks count is gone."""
+    article = taken(POST)
+    assert article.title is None
+    assert texts(article) == ["Der Kreistag hat zugestimmt: Der Bahnhof wird umgebaut. Danke an alle! #Hohenau"]
+    assert [author.value for author in article.authors] == ["Jan Krull"]
+
+
+def test_labels_that_name_nobody() -> None:
+    """A list of events below an article is no talk, however often its labels come again."""
+    story = " ".join(["Der Kreistag hat am Montag zugestimmt, den Bahnhof umzubauen."] * 4)
+    events = "Ort: Halle 3\nPreis: 20 Euro\n\nOrt: Rathaus\nPreis: 8 Euro\n"
+    article = taken(f"Kreistag stimmt zu\n\n9. Mai 2025\n\n{story}\n\n{story} Danach ging er.\n\n{events}")
+    assert not any("Preis" in text for text in texts(article))
+
+
+def test_entries_with_time_and_headline_on_a_line() -> None:
+    """They are headings, and a warning says that it is a live blog."""
+    heads = [("18:12", "Rat vertagt sich"), ("16:40", "Landrat wirbt"), ("9:04", "Beginn")]
+    said = "Der Kreistag von Hohenau berät seit dem Morgen über den Umbau seines Bahnhofs, zum"
+    entries = "".join(f"+++ {time} Uhr: {head} +++\n{said} {at}. Mal.\n\n" for at, (time, head) in enumerate(heads, 1))
+    article = taken(f"Liveticker: Streit um den Bahnhof\n\n9. Mai 2025\n\n{entries}")
+    assert [block.text for block in article.blocks if block.kind is BlockKind.HEADING] == [
+        "+++ 18:12 Uhr: Rat vertagt sich +++",
+        "+++ 16:40 Uhr: Landrat wirbt +++",
+        "+++ 9:04 Uhr: Beginn +++",
+    ]
+    assert Doubt.LIVE_BLOG in doubts.doubted(article).doubts
