@@ -18,12 +18,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from itertools import repeat
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin
 
+from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import Markup
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.base import Config
@@ -33,11 +36,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import clean_directory
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from generator.site import plain_text, policy, write
+from generator.site import direct, plain_text, policy, write
 from generator.work import cache
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -187,11 +191,13 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._ends = ExitStack()
         self._helpers: list[Future[Helped]] = []
         self._forgets = False
+        self._is_direct = False
         self.warnings: list[tuple[int, str]] = []
         """What a helper's MkDocs warns of: level and message."""
 
     def on_config(self, config: MkDocsConfig) -> None:
         """What has no markup is passed over."""
+        self._is_direct = direct.fits(config.markdown_extensions, config.mdx_configs)
         config.markdown_extensions = plain_text.added(config.markdown_extensions)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -228,6 +234,11 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         name = page.file.src_uri
         self._sources.setdefault(name, page.file.content_bytes)
         return io.StringIO(self._sources[name].decode("utf-8-sig"), newline=None).read()
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Have a page converted at once where all its blocks have forms of ours; MkDocs would convert it, else."""
+        if self._is_direct and "title" in page.meta:  # which MkDocs looks for in the HTML, else
+            setattr(page, "render", partial(_rendered, page))  # noqa: B010 - no other way to spare MkDocs this
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Which files a page links."""
@@ -341,6 +352,19 @@ def _read(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.read_source(config)
     page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
     page.edit_url = address
+
+
+def _rendered(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """What `Page.render` does, with its way of finding where links lead."""
+    links = _RelativePathTreeprocessor(page.file, files, config)
+    found = direct.page(page.markdown or "", links.path_to_url)
+    if found is None:
+        Page.render(page, config, files)
+        return
+    page.content, page.present_anchor_ids = found.html, set(found.ids)
+    headings: list[Any] = [asdict(heading) for heading in found.headings]
+    page.toc = get_toc(nest_toc_tokens(headings))
+    page.links_to_anchors = links.links_to_anchors
 
 
 def _tell(file: File, built: Built, files: Files) -> None:

@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-_BESIDE = frozenset({"attr_list", "md_in_html", "tables", "toc"})
+_BESIDE = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
 """Extensions beside which this holds: they know no markup within text but those of Python-Markdown."""
 _MARKUP = re.compile(r"[\\`*_\[<&]| {2}\n")
 """Without one of these no pattern of Python-Markdown (`markdown.inlinepatterns`) matches."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from mkdocs.structure.pages import Page
+from mkdocs.commands import build as mkdocs_build
 
 from generator import pipeline
 from generator.editor import serve
@@ -213,7 +213,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
 
     count(yamlread.Reader, "parse", lambda reader, *_, **__: done.parsed.append(reader.path))
     count(clean, "clean", lambda raw, *_, **__: done.cleaned.append(raw.name))
-    count(Page, "render", lambda page, *_, **__: done.made.append(page.file.src_uri))
+    count(mkdocs_build, "get_context", lambda *told: done.made.extend(each.file.src_uri for each in told[3:] if each))
     return done
 
 

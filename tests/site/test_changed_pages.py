@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.structure.pages import Page
+from mkdocs.commands import build as mkdocs_build
 
 from generator import __main__ as cli
 from generator.search import index
@@ -80,13 +80,13 @@ def build(project: Path, tmp_path: Path) -> Build:
 def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The pages that MkDocs has made HTML of in this process, by their names in docs/."""
     names: list[str] = []
-    original = Page.render
+    original = mkdocs_build.get_context
 
-    def render(page, config, files):
-        names.append(page.file.src_uri)
-        original(page, config, files)
+    def context(nav, files, config, page=None, **told):
+        names.extend([page.file.src_uri] if page else [])
+        return original(nav, files, config, page, **told)
 
-    monkeypatch.setattr(Page, "render", render)
+    monkeypatch.setattr(mkdocs_build, "get_context", context)
     return names
 
 

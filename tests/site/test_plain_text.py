@@ -11,7 +11,8 @@ from markdown.inlinepatterns import InlineProcessor
 from generator.pages import markdown as md
 from generator.site import plain_text
 
-BESIDE = ["attr_list", "md_in_html", "tables", "toc"]
+BESIDE = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
+"""As MkDocs names them: it adds three to those of mkdocs.yml."""
 SIGNS = st.text(st.sampled_from("aÄ1 .:-+#>!|\\`*_[]()<>&;{}=~„“\n\t"), max_size=30)
 
 
