@@ -212,8 +212,8 @@ def _made_part(options: argparse.Namespace, means: pipeline.Means, beside: Path)
     with options.watch.stage("pages"):
         pages, problems = pipeline.part_of_pages(options.seeds, options.docs, docs, means)
     if pages:
-        with options.watch.stage("site"):
-            build.some(options.seeds, docs, site, pages, means.cache, means.workers.here)
+        with options.watch.stage("site") as progress:
+            build.some(options.seeds, docs, site, pages, means.cache, means.workers.here, progress)
         pipeline.add_search(options.seeds, site, means)  # what editors wrote for it is judged where all pages are
     return tuple(sorted(problems))
 

@@ -201,7 +201,7 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
     results = pool.mapped(
         _taken, (_received(*wanted[place]) for place in missing), len(missing), means.workers, _BATCH, _WORTH_A_POOL
     )
-    with means.watch.stage("articles read") as watched:
+    with means.watch.stage("articles read", len(found)) as watched:
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
             found[place] = _kept(key, cache.decoded(taken, Taken), means)
             means.cache.put_encoded(_INTAKE, key, taken)
@@ -251,7 +251,16 @@ def _key(received: _Received) -> str:
 
 
 def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Iterator[Output]:
-    """The page of each article, in order: as it was made before from the same, or made now, in any process."""
+    """The page of each article, in order."""
+    contents = _contents(means, every, wording)
+    with means.watch.stage("article pages") as watched:
+        for done, (each, content) in enumerate(zip(every, contents, strict=True), 1):
+            yield Output(paths.article(each.article.id), content)
+            watched(done, len(every))
+
+
+def _contents(means: Means, every: list[Linked], wording: Wording) -> Iterator[str | Packed]:
+    """What each article's page holds: as it was made before from the same, or made now, in any process."""
     code = cache.code(*_MAKES_PAGES) if means.cache.folder else ""
     own = [means.shard.holds(paths.article(each.article.id)) for each in every]
     keys = [
@@ -263,12 +272,12 @@ def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Itera
     made = pool.mapped(partial(_page, wording), missing, sum(new), means.workers, _BATCH, _WORTH_A_POOL)
     for each, key, is_new, is_own in zip(every, keys, new, own, strict=True):
         if not is_own:
-            yield Output(paths.article(each.article.id), "")
+            yield ""
             continue
         if (content := None if is_new else means.cache.get("markdown", key, Packed)) is None:
             content = next(made) if is_new else _page(wording, each)
             means.cache.put("markdown", key, content)
-        yield Output(paths.article(each.article.id), content)
+        yield content
 
 
 def _page(wording: Wording, linked: Linked) -> Packed:

@@ -34,7 +34,7 @@ def test_what_each_stage_took_is_written(dossier, tmp_path):
     folders = ["--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")]
     assert cli.main(["pages", "--quiet", "--timings", str(file), *folders]) == 0
     stages = json.loads(file.read_text())["stages"]
-    assert [stage["stage"] for stage in stages] == ["articles read", "pages"]
+    assert [stage["stage"] for stage in stages] == ["articles read", "article pages", "pages"]
     assert all(stage["seconds"] >= 0 and stage["cpu_seconds"] >= 0 for stage in stages)
 
 

@@ -26,7 +26,7 @@ class Noted(Watch):
     told: list[tuple[int, int]] = field(default_factory=list)
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[Progress]:
+    def stage(self, name: str, before: int = 0) -> Iterator[Progress]:
         """Any stage."""
         yield lambda done, number: self.told.append((done, number))
 

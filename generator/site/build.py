@@ -90,11 +90,19 @@ def build(
     return True
 
 
-def some(seeds: Path, docs: Path, site: Path, pages: frozenset[str], kept: Cache, workers: Workers) -> None:
+def some(
+    seeds: Path,
+    docs: Path,
+    site: Path,
+    pages: frozenset[str],
+    kept: Cache,
+    workers: Workers,
+    progress: Progress = unwatched,
+) -> None:
     """Build some pages of docs, and nothing else, into a folder, and keep them; raises Abort or ConfigurationError."""
     settings: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(site.resolve()), "strict": False}
     load = partial(loaded, str(Path(CONFIG).resolve()), settings, str(seeds.resolve()))
-    changed_pages.build_some(changed_pages.Call(load, settings, kept, workers), pages)
+    changed_pages.build_some(changed_pages.Call(load, settings, kept, workers), pages, progress)
 
 
 def without_unasked_search(site: Path) -> None:

@@ -21,7 +21,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
@@ -42,9 +41,10 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.site import direct, plain_text, policy, write
-from generator.work import cache
+from generator.work import cache, tally
 from generator.work.cache import Cache
 from generator.work.pool import Workers
+from generator.work.tally import Tally
 from generator.work.watch import Progress, unwatched
 
 _NAME = "changed-pages"
@@ -101,6 +101,8 @@ class Part:
     names: frozenset[str]
     shared: str = ""
     """Found out by the helper where it is empty."""
+    tally: Tally | None = None
+    """Each page counts twice: once its Markdown is converted, and once it is whole."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
     return plugin.digests()
 
 
-def build_some(call: Call, names: frozenset[str]) -> None:
+def build_some(call: Call, names: frozenset[str], progress: Progress = unwatched) -> None:
     """Build some pages, and keep them; nothing else is made, and links to ids of others are not looked at.
 
     Raises what MkDocs raises, and Abort where it warns of something.
@@ -158,9 +160,10 @@ def build_some(call: Call, names: frozenset[str]) -> None:
         reason = "it needs a written navigation, strict links, and no plugin, hook or extension of others"
         raise ConfigurationError(f"mkdocs.yml: this site cannot be built in parts: {reason} – build it whole")
     number = max(call.workers.number, -(-len(names) // _PART))
-    parts = [Part(frozenset(sorted(names)[first::number])) for first in range(number)]
-    with call.workers.processes() as executor:
-        helped = list(executor.map(_help, repeat(call), parts))
+    with tally.begun() as count, call.workers.processes() as executor:
+        parts = (Part(frozenset(sorted(names)[first::number]), tally=count) for first in range(number))
+        futures = [executor.submit(_help, call, part) for part in parts]
+        helped = list(tally.awaited(futures, count, lambda done: progress(done // 2, len(names))))
     if warnings := dict.fromkeys(warning for each in helped for warning in each.warnings):
         raise Abort("\n".join(message for _, message in warnings))
     for name, (key, built) in (entry for each in helped for entry in each.built.items()):
@@ -190,6 +193,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._targets: dict[str, tuple[str, ...]] = {}
         self._ends = ExitStack()
         self._helpers: list[Future[Helped]] = []
+        self._tally: Tally | None = None
         self._forgets = False
         self._is_direct = False
         self.warnings: list[tuple[int, str]] = []
@@ -248,10 +252,9 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Before the list of pages is written: what is known of those that are not built here."""
         helped = []
-        for future in self._helpers:
-            helped.append(future.result())
-            self.built |= helped[-1].built
-            self._progress(len(self.built), self._number)
+        for each in tally.awaited(self._helpers, self._tally, self._tell_tally) if self._tally else ():
+            helped.append(each)
+            self.built |= each.built
         for level, message in dict.fromkeys(warning for each in helped for warning in each.warnings):
             logging.getLogger("mkdocs").log(level, message)
         self._ends.close()
@@ -277,7 +280,12 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
 
     def _tell_progress(self) -> None:
         """MkDocs goes through all pages twice: for their Markdown, then for the theme."""
+        if self._part and self._part.tally:
+            self._part.tally.add()
         self._progress((len(self._targets) + len(self.built)) // 2, self._number)
+
+    def _tell_tally(self, done: int) -> None:
+        self._progress(done // 2, self._number)
 
     def remember(self) -> None:
         """Keep what was built, once it stands in the site."""
@@ -303,7 +311,8 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         """Have helpers build pages, dealt out one by one, since long pages stand side by side."""
         number = max(self._call.workers.number, -(-len(changed) // _PART))
         executor: Executor = self._ends.enter_context(self._call.workers.processes())
-        parts = (Part(frozenset(changed[first::number]), self._shared) for first in range(number))
+        self._tally = self._ends.enter_context(tally.begun())
+        parts = (Part(frozenset(changed[first::number]), self._shared, self._tally) for first in range(number))
         self._helpers = [executor.submit(_help, self._call, part) for part in parts]
 
 

@@ -47,11 +47,14 @@ class Watch:
     """For each stage under way what stages within it took."""
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[Progress]:
-        """A stage from its beginning to its end; what it is given tells how far the stage is."""
+    def stage(self, name: str, before: int = 0) -> Iterator[Progress]:
+        """A stage from its beginning to its end; what it is given tells how far the stage is.
+
+        Of what it counts so many were done before, which took it no time.
+        """
         begun, cpu = time.monotonic(), _cpu()
         self._inner.append((0.0, 0.0))
-        line = _Line(self.stream, name, begun)
+        line = _Line(self.stream, name, begun, before)
         try:
             yield line.show
         finally:
@@ -70,6 +73,7 @@ class _Line:
     stream: TextIO | None
     name: str
     begun: float
+    before: int = 0
     shown: float = 0.0
     written: bool = False
 
@@ -81,7 +85,7 @@ class _Line:
         if self.stream is None or now - self.begun < _LONG or (now - self.shown < again and done < number):
             return
         self.shown, self.written = now, terminal
-        text = f"{self.name}: {done} of {number}{_left(now - self.begun, done, number)}"
+        text = f"{self.name}: {done} of {number}{_left(now - self.begun, done - self.before, number - self.before)}"
         print(f"{_CLEAR_LINE}{text}" if terminal else text, end="" if terminal else "\n", file=self.stream, flush=True)
 
     def end(self) -> None:

@@ -52,6 +52,15 @@ def test_ci_gets_plain_lines(clock):
     ]
 
 
+def test_what_was_done_before_tells_nothing_of_the_rest(clock):
+    """It took no time: what is left goes on as what was done since."""
+    stream = io.StringIO()
+    with Watch(stream).stage("articles", 900) as progress:
+        clock[0] += 10
+        progress(910, 1000)
+    assert stream.getvalue() == "articles: 910 of 1000, about 1 min 30 s left\n"
+
+
 def test_a_terminal_gets_one_line(clock):
     """Written over, and gone at the end."""
     shown = work(clock, Terminal(), 30.0)
