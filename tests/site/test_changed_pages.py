@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ from mkdocs.commands import build as mkdocs_build
 from generator import __main__ as cli
 from generator.search import index
 from generator.site import changed_pages, swap, themecopy
-from generator.work import cache
+from generator.work import cache, tally
+from generator.work.watch import Progress, Watch
 from tests.conftest import PUBLISHED_AT, golden_project
 from tests.test_golden import held
 from tests.test_incremental import ARTICLE, Change, add_to, remove, rename, replace, write
@@ -186,6 +189,29 @@ def test_helpers_warn_as_one_process_does(project, build, capsys, monkeypatch):
     assert said[0] == said[1]
     assert sum("nichts.md" in line for line in said[1]) == 1
     assert not (project.parent / "site").exists()
+
+
+@dataclass
+class Noted(Watch):
+    """Notes how far the site is, instead of showing it."""
+
+    told: list[int] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str, before: int = 0) -> Iterator[Progress]:
+        """Any stage."""
+        yield lambda done, number: self.told.append(done) if name == "site" else None
+
+
+def test_helpers_are_watched(project, monkeypatch):
+    """Page by page, not only once a helper is through with all of its own."""
+    noted = Noted()
+    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(tally, "_LOOK_AGAIN", 0.02)
+    monkeypatch.setattr(cli, "Watch", lambda _: noted)
+    assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 0
+    assert noted.told == sorted(noted.told)
+    assert len(set(noted.told)) > 4
 
 
 def test_a_page_that_failed_is_not_kept(project, build, capsys):
