@@ -27,14 +27,19 @@ Part = Block | Removed
 
 
 def decide(article: Article, addition: Addition | None) -> tuple[Article, tuple[Problem, ...]]:
-    """The article as its editor wants it; a decision that finds no passage, or several, is a problem."""
+    """The article as its editor wants it; one that finds no passage, several, or one decided before is a problem."""
     if addition is None:
         return article, ()
     parts = _in_order([*article.blocks, *_by_lines(article.removed)])
     problems: list[Problem] = []
+    earlier: dict[int, Decision] = {}
     for decision in addition.decisions:
         found = [at for at, part in enumerate(parts) if _is_meant(part, decision, article)]
-        if len(found) == 1:
+        place = _first(parts[found[0]]).at if len(found) == 1 else None
+        if place in earlier:
+            problems.append(_again(decision, earlier[place], addition))
+        elif place is not None:
+            earlier[place] = decision
             parts[found[0] : found[0] + 1] = _decided(parts[found[0]], decision, article)
         else:
             problems.append(_astray(decision, addition, article, [parts[at] for at in found]))
@@ -132,6 +137,11 @@ def _with_parts(article: Article, parts: Sequence[Part]) -> Article:
         removed=tuple(part for part in parts if isinstance(part, Removed)),
         title=None if had and not has else article.title,
     )
+
+
+def _again(decision: Decision, earlier: Decision, addition: Addition) -> Problem:
+    message = f"“{decision.act}” means a passage that “{earlier.act}” of line {earlier.line} has decided on"
+    return Problem(addition.path, decision.line, message, "leave one of the two out")
 
 
 def _astray(decision: Decision, addition: Addition, article: Article, found: Sequence[Part]) -> Problem:

@@ -31,6 +31,8 @@ _FEWEST_BETWEEN = 60
 """Words between two rules that can be an article."""
 
 _ANSWER = "say “excerpt: {value: yes, basis: …}” in articles.yml"
+_LEAD_ELSEWHERE = "the headlines in it lead to pages of their own"
+_SAVE_EACH = "save each of them as a file of its own, or say “take: yes”"
 _REMEDIES = {
     Doubt.CUT_OFF: ("the text breaks off: {}", f"put the whole text in, or {_ANSWER}"),
     Doubt.PAYWALLED: ("the page says that its article is not free", f"check that it is whole, or {_ANSWER}"),
@@ -71,6 +73,8 @@ def _warning(article: Article, doubt: Doubt) -> Problem:
     line, said = 0, ""
     if doubt is Doubt.CUT_OFF and (last := _last(article)):
         said = f"“…{last.text[-_SHOWN:]}”"
+    elif doubt is Doubt.SEVERAL and article.form is Form.HTML:
+        said, remedy = _LEAD_ELSEWHERE, _SAVE_EACH
     elif doubt is Doubt.SEVERAL:
         said = f"they begin in lines {', '.join(map(str, beginnings(article.visible)))}"
     elif doubt is Doubt.LITTLE and (lost := _longest_lost(article)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import PurePath
 
 from generator.intake import (
@@ -54,6 +55,8 @@ _MOST_PARTS = 20_000
 # So many parts above and below the article, and at its ends, may tell date and authors.
 _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
 _BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
+_FEWEST_HEADLINES, _FEWEST_UNDER = 3, 25
+"""Headlines of other pages with so many words each below them are several articles; one word less is a teaser."""
 _BY_HEADLINE = 3
 """So many parts above a headline its day may stand, whatever the region is called."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
@@ -170,9 +173,25 @@ def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Decl
     doubts = {
         Doubt.PAYWALLED: declared.paywalled,
         Doubt.LIVE_BLOG: declared.live,
+        Doubt.SEVERAL: _are_several(rows, found),
         Doubt.NO_ARTICLE: not _is_article(rows, found, declared),
     }
     return tuple(doubt for doubt, speaks in doubts.items() if speaks)
+
+
+def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
+    """Whether headlines that lead elsewhere stand over text of the article, as in a newsletter; those of boxes in an
+    article stand in elements of their own."""
+    heads = [at for at, row in enumerate(rows) if row.element.heading and row.linked > page_features.LINKED]
+    bounds = pairwise([*heads, len(rows)])
+    return sum(_words_under(rows, found, at, end) >= _FEWEST_UNDER for at, end in bounds) >= _FEWEST_HEADLINES
+
+
+def _words_under(rows: Sequence[PartFeatures], found: Sequence[Label], at: int, end: int) -> int:
+    """How many words of the article stand below a heading within the same element."""
+    within = rows[at].part.block.getparent()
+    under = (below for below in range(at + 1, end) if rows[below].part.block.getparent() is within)
+    return sum(rows[below].words for below in under if found[below] in page_labels.TEXT)
 
 
 # ---- facts

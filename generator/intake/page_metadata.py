@@ -338,7 +338,8 @@ def _addresses(tree: HtmlElement, metas: Mapping[str, str], source: str) -> Iter
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     bars = [link.get("href") or "" for link in tree.iter("a") if "domain" in (link.get("class") or "").split()]
     saved = _SINGLE_FILE.findall(source[:_FIRST_COMMENT])
-    for each in (*links, *saved, metas.get("og:url", ""), *bars):
+    cached = [link.get("href") or "" for link in tree.xpath("//*[contains(@id, 'google-cache-hdr')]//a[@href][1]")]
+    for each in (*cached, *links, *saved, metas.get("og:url", ""), *bars):
         original = address.original(each.strip())
         if address.is_web(original):
             yield original
@@ -363,7 +364,7 @@ def _resolved(value: Any, things: list[Thing]) -> Any:
 
 
 def _is_address(text: str) -> bool:
-    return bool(re.match(r"https?:|@|www\.", text))
+    return bool(re.match(r"https?:|@|www\.|(?:web\.)?archive\.\w{2,5}$", text))
 
 
 # ---- authors

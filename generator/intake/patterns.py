@@ -804,7 +804,8 @@ LABEL = re.compile(
 )
 """A line over an agency's report or a press release that says what it is: kind, number, corrections, subject words."""
 MAIL_QUOTE = re.compile(
-    r"(?:Am|On|Le) .{6,100} (?:schrieb|wrote|a écrit)\b.{0,100}:"
+    r"(?:Von|From): .{3,200} (?:Gesendet|Sent|Datum|Date): .{6,60} (?:An|To): .{2,200} (?:Betreff|Subject): .{2,200}"
+    r"|(?:Am|On|Le) .{6,100} (?:schrieb|wrote|a écrit)\b.{0,100}:"
     r"|\W*(?:Ursprüngliche|Weitergeleitete|Original|Forwarded|Anfang der weitergeleiteten)[ -]"
     r"(?:Nachricht|Message|E-?Mail)\W*",
     re.IGNORECASE,

@@ -25,6 +25,8 @@ _TURN = re.compile(r"\[?\(?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s|[A-ZÄÖÜ]{3}[\w.-]
 _BRACKETED = re.compile(r"\(.*\)")
 """What happens between two speeches: “(Beifall bei der SPD)”."""
 _ADDRESSED = re.compile(r"(?:Und |Also |Aber )?(?:Frau|Herr) (?:Dr\. |Prof\. |Professor |Minister(?:in)? )*[A-ZÄÖÜ]")
+_OUTLET = re.compile(r"(?<=\S) +\| +[^|]{2,40}$")
+"""The outlet behind a page's title, as clippers put both into the first heading."""
 _QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
 _FEWEST_REPEATED_WORDS = 5
 
@@ -82,6 +84,10 @@ def _titles(lines: Sequence[Classified], at: int, is_kicker: bool) -> Iterator[P
     if line.text.startswith(":") and len(line.runs) == 1:
         yield Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR)
         line = cut(line, 1, len(line.text))
+    tail = _OUTLET.search(line.text) if line.heading and len(line.runs) == 1 else None
+    if tail:
+        yield Removed(cut(line, tail.start(), len(line.text)).runs[0], line.number, Reason.LOGO)
+        line = cut(line, 0, tail.start())
     joint = (
         None
         if is_kicker or len(line.runs) > 1

@@ -98,6 +98,16 @@ def test_a_decision_that_finds_nothing_or_several():
     assert _decided(Act.DROP, "4", by_line=True, article=page)[1]
 
 
+@pytest.mark.parametrize("second", [Act.DROP, Act.KEEP])
+def test_two_decisions_on_a_passage(second):
+    """The second is an error that names the first, and nothing comes of it."""
+    both = tuple(Decision(act, "Zweiter", "so gedruckt", line) for act, line in ((Act.DROP, 7), (second, 9)))
+    article, (again,) = decide(ARTICLE, addition("bruecke.txt", decisions=both))
+    assert again.line == 9
+    assert again.message == f"“{second}” means a passage that “drop” of line 7 has decided on"
+    assert "Zweiter Absatz dort." not in [text for _, text in _kinds(article)]
+
+
 def test_facts_an_editor_gives():
     """They take the place of the source's; the printed title and kicker stand nowhere twice."""
     added = addition(

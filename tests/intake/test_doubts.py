@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator import pipeline
@@ -91,3 +93,11 @@ def test_a_list_at_the_end_is_whole():
     assert _doubts(SENTENCE) == ()
     item = Block(BlockKind.ITEM, (Run(0, "eine neue Brücke über den Fluss bei Altstadt"),))
     assert doubts.doubted(article(SENTENCE, item)).doubts == ()
+
+
+def test_several_articles_in_a_page():
+    """The remedy is not to split it, since pages are not split."""
+    found = article(SENTENCE)
+    (warning,) = doubts.warnings(replace(found, form=Form.HTML, doubts=(Doubt.SEVERAL,)))
+    assert "lead to pages of their own" in warning.message
+    assert "split" not in warning.remedy

@@ -8,7 +8,7 @@ import pytest
 
 from generator.intake import conserve
 from generator.intake.page_article import extract
-from generator.model import Article, Basis, BasisKind, BlockKind, Form, RawArticle, Reason
+from generator.model import Article, Basis, BasisKind, BlockKind, Doubt, Form, RawArticle, Reason
 
 BEGIN = "<p>Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke im Herbst zu sanieren.</p>"
 MIDDLE = "<p>Die Kosten trägt zur Hälfte das Land, das ein Programm für kleine Brücken aufgelegt hat.</p>"
@@ -283,3 +283,27 @@ def test_results_can_be_handed_to_another_process() -> None:
     """Extraction runs in pools of processes."""
     article = page(f"<article><h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}</article>")
     assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301 – our own bytes
+
+
+def _mailed(where: str) -> str:
+    """Three stories under headlines that lead to their pages, each headline in an element or beside its text."""
+    head = {
+        "beside": "<h2><a href=/{0}>Meldung {0}</a></h2>",
+        "apart": "<div><h2><a href=/{0}>Meldung {0}</a></h2></div>",
+    }
+    text = "<p>Der Rat der {0}. Stadt hat am Montag lange über Brücken beraten und am Ende {0} Stimmen gezählt.</p>"
+    more = "<p>Die Mehrheit war knapp, und {0} Mitglieder wollen die Wahl im Herbst noch einmal wiederholen lassen.</p>"
+    return "".join(f"<div>{head[where]}{text}{more}</div>".format(number) for number in (1, 2, 3))
+
+
+def test_several_articles_in_a_mail() -> None:
+    """Headlines that lead elsewhere over texts of their own are said; those of boxes within an article are none."""
+    assert Doubt.SEVERAL in page(f"<h1>Der Morgen</h1>{_mailed('beside')}").doubts
+    assert Doubt.SEVERAL not in page(f"<h1>Der Morgen</h1>{_mailed('apart')}").doubts
+
+
+def test_the_head_of_a_mail_that_a_mail_program_saved() -> None:
+    """It is no paragraph."""
+    head = "<p><b>Von:</b> Bote<br><b>Gesendet:</b> 9. Mai 2025 11:02<br><b>An:</b> Rat<br><b>Betreff:</b> Umbau</p>"
+    article = page(f"{head}<h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}")
+    assert not any("Gesendet" in block.text for block in article.blocks)

@@ -224,3 +224,12 @@ def test_the_longest_part_of_the_page_title_is_a_headline() -> None:
     """The others name outlet and section."""
     head = "<title>Rat will neue Brücke | Bote – Politik</title>"
     assert page(head=head).headlines == ("Rat will neue Brücke",)
+
+
+def test_the_address_in_a_caches_bar() -> None:
+    """It leads to the page that was kept; and no archive is an outlet."""
+    bar = '<div id="x__google-cache-hdr">Cache von <a href="https://bote.example/1">hier</a> <a href="#">Text</a></div>'
+    found = page(head="<meta property=og:site_name content=archive.ph>", body=bar)
+    assert found.url
+    assert found.source
+    assert (found.url.value, found.source.value) == ("https://bote.example/1", "bote.example")

@@ -159,3 +159,10 @@ def test_words_that_articles_write() -> None:
     lines = text_lines.split(f"{FIRST}\n\nSeite: 4\nTitel: Weltmeister\n\n{SECOND}\n\nQuelle: dpa")
     found, rest = text_fields.read(lines)
     assert (found, rest) == (text_fields.Fields(), lines)
+
+
+def test_the_outlet_behind_a_title() -> None:
+    """A clipper's first heading holds both; the outlet is no part of the headline."""
+    title = taken(f"# {TITLE} | Hohenauer Bote\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n", Form.MARKDOWN).title
+    assert title
+    assert title.value == TITLE
