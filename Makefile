@@ -20,9 +20,9 @@ unexport PYTHONDONTWRITEBYTECODE
 .DELETE_ON_ERROR:
 .PHONY: site offline serve check test looked-at tested test-long coverage test-new bench lighthouse lint lock sbom clean
 
-## Build the site into site/
+## Build the site into site/; ARGS are handed on to the generator
 site: $(VENV)/.site
-	$(RUN) -m generator build
+	$(RUN) -m generator build $(ARGS)
 	@echo "To look at it: make serve"
 
 ## The same in one file that opens without a server: unpack site-offline.zip and open its index.html

@@ -240,12 +240,13 @@ def _copy_theme(options: argparse.Namespace) -> None:
 
 
 def _published(options: argparse.Namespace) -> int:
-    """Done, said with the place of the site, and with a warning where it is larger than can be published."""
+    """Done, said with the place of the site; where it is larger than can be published, what could be left out."""
     if not options.quiet:
         print(f"The site is in {options.site.as_posix()}/.")
-    if refusal := publishable.refusal(options.site):
-        print(f"warning: {refusal}", file=sys.stderr)
-    return _DONE
+    if not (refusal := publishable.refusal(options.site)):
+        return _DONE
+    print(f"{'error' if options.for_pages else 'warning'}: {refusal}", file=sys.stderr)
+    return _PROBLEMS if options.for_pages else _DONE
 
 
 def _write_timings(options: argparse.Namespace) -> None:
@@ -460,6 +461,9 @@ def _parser() -> argparse.ArgumentParser:
             either.add_argument(
                 "--taken-in", metavar="PART", type=Path, nargs="+", default=[], help="folders that --intake made"
             )
+        if run in (_build, _assemble):
+            about_pages = "fail where the site is larger than GitHub Pages takes, so that nothing is uploaded"
+            command.add_argument("--for-pages", action="store_true", help=about_pages)
         if run is _assemble:
             command.add_argument("parts", metavar="PART", type=Path, nargs="+", help="a folder that --shard made")
             command.set_defaults(shard=None, intake=False, taken_in=[])
