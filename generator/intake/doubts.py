@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.intake import patterns
 from generator.model import Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
@@ -18,10 +19,15 @@ _FEWEST_LOST = 60
 """Fewer words than a paragraph has are no loss worth a warning."""
 _NEVER_ITS = (Reason.COMMENTS, Reason.CONSENT, Reason.NEWSLETTER, Reason.REPEATED, Reason.FRONT_MATTER, Reason.PAYWALL)
 _ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
-_TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
+_TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
 _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only a line of some length can be seen to break off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
+_PASSED = (Reason.SEPARATOR, Reason.SHARE, Reason.ADVERTISING, Reason.INVISIBLE)
+_READ_ON = re.compile(
+    r"weiter ?(?:zu)?lesen|lesen sie weiter|freischalten|ganzen? (?:artikel|text)|\babo\b|read on", re.I
+)
+"""What a wall across an article offers; a button that says “Anmelden” alone may stand on any page."""
 _SHOWN = 60
 _TIME = re.compile(r"[+\[(• ]{0,5}\d{1,2}[.:]\d{2}(?:(?: ?Uhr)?:?$| ?Uhr\b|[\]) :|–-])", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
@@ -30,12 +36,21 @@ _RULE = re.compile(r"[_=*~-]{20,}\s*$")
 _FEWEST_BETWEEN = 60
 """Words between two rules that can be an article."""
 
+_CLOSES = re.compile(r"Dokument(?:en)?(?:nummer|-Nr\.?)\s?:|Accession Number\s?:|PUBLICATION-TYPE\s?:")
+_BELOW = re.compile(
+    r"(?:Dauerhafte Adresse|Permalink|Alle Rechte|All Rights|Copyright|©|\(c\)|https?:|ISSN|JOURNAL-CODE)", re.I
+)
+"""What a database numbers its articles by, below each, and what may follow there."""
+
 _ANSWER = "say “excerpt: {value: yes, basis: …}” in articles.yml"
 _LEAD_ELSEWHERE = "the headlines in it lead to pages of their own"
 _SAVE_EACH = "save each of them as a file of its own, or say “take: yes”"
 _REMEDIES = {
     Doubt.CUT_OFF: ("the text breaks off: {}", f"put the whole text in, or {_ANSWER}"),
-    Doubt.PAYWALLED: ("the page says that its article is not free", f"check that it is whole, or {_ANSWER}"),
+    Doubt.PAYWALLED: (
+        "the page says that its article, or the rest of it, is not free",
+        f"check that it is whole, or {_ANSWER}",
+    ),
     Doubt.LIVE_BLOG: ("is a live blog: its entries are taken as parts of one article", "check that none is missing"),
     Doubt.SEVERAL: ("looks like several articles: {}", "split it with “add --split”, or say “take: yes”"),
     Doubt.LITTLE: ("{}", "mend it by “keep” in articles.yml, or say “take: yes”"),
@@ -59,13 +74,33 @@ def beginnings(text: str) -> tuple[int, ...]:
     """The lines (from 1) on which the articles of a file begin; fewer than two when it holds one."""
     lines = text.split("\n")
     numbered = [number for number, line in enumerate(lines, 1) if patterns.NUMBERED.fullmatch(line.strip())]
-    if len(numbered) > 1:
-        return tuple(numbered)
+    headed = [number for number, line in enumerate(lines, 1) if patterns.DOCUMENT_HEAD.match(line)]
+    for starts in (numbered, headed):
+        if len(starts) > 1:
+            return tuple(starts)
     rules = [number for number, line in enumerate(lines, 1) if _RULE.match(line.strip())]
-    starts = [1, *(number + 1 for number in rules)]
+    ended = _ended(lines)
+    if len(ended) > 1:
+        return ended
+    begins = [1, *(number + 1 for number in rules)]
     ends = [*(number - 1 for number in rules), len(lines)]
-    sizes = [len(" ".join(lines[start - 1 : end]).split()) for start, end in zip(starts, ends, strict=True)]
-    return tuple(start for start, size in zip(starts, sizes, strict=True) if size >= _FEWEST_BETWEEN)
+    sizes = [len(" ".join(lines[start - 1 : end]).split()) for start, end in zip(begins, ends, strict=True)]
+    return tuple(start for start, size in zip(begins, sizes, strict=True) if size >= _FEWEST_BETWEEN)
+
+
+def _ended(lines: Sequence[str]) -> tuple[int, ...]:
+    """Where articles begin, by the numbers that a database sets below each; with rights and the like they end."""
+    starts = [1]
+    for number, line in enumerate(lines, 1):
+        if _CLOSES.match(line):
+            rest = (at for at in range(number, len(lines)) if lines[at].strip() and not _BELOW.match(lines[at].strip()))
+            starts.append(next(rest, len(lines)) + 1)
+    held = [start for start, end in pairwise([*dict.fromkeys(starts), len(lines) + 1]) if _words(lines, start, end)]
+    return tuple(held) if len(starts) > 2 else ()
+
+
+def _words(lines: Sequence[str], start: int, end: int) -> bool:
+    return len(" ".join(lines[start - 1 : end - 1]).split()) >= _FEWEST_BETWEEN
 
 
 def _warning(article: Article, doubt: Doubt) -> Problem:
@@ -133,4 +168,24 @@ def _longest_lost(article: Article) -> Removed | None:
     return max(_lost(article.removed), key=lambda each: len(each.run.text), default=None)
 
 
-_CHECKS = {Doubt.CUT_OFF: _is_cut_off, Doubt.LIVE_BLOG: _is_live, Doubt.SEVERAL: _is_several, Doubt.LITTLE: _is_little}
+def _is_walled(article: Article) -> bool:
+    """Whether an offer to read on for money or with an account stands right below the last of the text."""
+    last = _last(article)
+    end = max((run.at for run in last.runs), default=0) if last else 0
+    below = min(
+        (each for each in article.removed if each.run.at > end and each.reason not in _PASSED), key=_at, default=None
+    )
+    return below is not None and below.reason is Reason.PAYWALL and bool(_READ_ON.search(below.run.text))
+
+
+def _at(removed: Removed) -> int:
+    return removed.run.at
+
+
+_CHECKS = {
+    Doubt.PAYWALLED: _is_walled,
+    Doubt.CUT_OFF: _is_cut_off,
+    Doubt.LIVE_BLOG: _is_live,
+    Doubt.SEVERAL: _is_several,
+    Doubt.LITTLE: _is_little,
+}

@@ -59,6 +59,7 @@ _LONG_PROSE = 25
 _COLON_WORDS = 8
 _NOTICE_WORDS = 75
 _SHORT_CHARS = 560
+_LONGEST_FOOT = 80
 
 _NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
 _HOOKS: dict[str, list[int]] = {}
@@ -86,9 +87,9 @@ _SECTION_STARTS = tuple(
 )
 _SECTION_WORDS = 7
 _COUNTERS = re.compile(
-    r"(?:[\d.,]+\s*(?:tsd\.?|mio\.?|k|m)?\s*[„\"»]?(?:reposts?|retweets?|zitate?|likes?|gefällt mir|aufrufe|views?|"
-    r"kommentare?|antworten|(?:mal )?geteilt|mal favorisiert|favoriten|boosts?|shares?|lesezeichen|ansichten|"
-    r"reaktionen|abonnenten|follower)[“”\"«]?(?:-angaben)?\W*)+",
+    r"(?:[\d.,]+\s*(?:tsd\.?|mio\.?|k|m)?\s*[„\"»]?(?:reposts?|retweets?|zitate?|quotes?|likes?|gefällt mir|aufrufe|"
+    r"views?|kommentare?|antworten|(?:mal )?geteilt|mal favorisiert|favoriten|boosts?|shares?|lesezeichen|bookmarks?|"
+    r"ansichten|reaktionen|abonnenten|follower)[“”\"«]?(?:-angaben)?\W*)+",
     re.IGNORECASE,
 )
 """What networks count below a post: “1.204 Reposts 312 Zitate”."""
@@ -110,6 +111,8 @@ def classify(line: Line) -> Classified:
     if not normal:
         return _sign(line)
     if line.between or (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text):
+        return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
+    if len(text) <= _LONGEST_FOOT and patterns.PAGE_FOOT.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
     if patterns.LABEL.fullmatch(text) or patterns.MAIL_QUOTE.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)

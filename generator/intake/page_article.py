@@ -180,11 +180,12 @@ def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Decl
 
 
 def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
-    """Whether headlines that lead elsewhere stand over text of the article, as in a newsletter; those of boxes in an
-    article stand in elements of their own."""
+    """Whether headlines that lead to pages of their own stand over text of the article, as in a newsletter; those of
+    boxes in an article stand in elements of their own."""
     heads = [at for at, row in enumerate(rows) if row.element.heading and row.linked > page_features.LINKED]
     bounds = pairwise([*heads, len(rows)])
-    return sum(_words_under(rows, found, at, end) >= _FEWEST_UNDER for at, end in bounds) >= _FEWEST_HEADLINES
+    over = [rows[at].part.block for at, end in bounds if _words_under(rows, found, at, end) >= _FEWEST_UNDER]
+    return len({link.get("href") for block in over for link in block.iter("a")}) >= _FEWEST_HEADLINES
 
 
 def _words_under(rows: Sequence[PartFeatures], found: Sequence[Label], at: int, end: int) -> int:

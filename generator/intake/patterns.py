@@ -249,6 +249,11 @@ NOTICES: tuple[Notice, ...] = (
             r"(?:whatsapp|instagram|facebook|telegram|youtube|tiktok|google news|bluesky|threads)",
         ),
         (
+            "newsletter|e-mail|email",
+            r"(?:newsletter|e-?mails?)\b[^.!?]{0,60}(?:nicht mehr (?:erhalten|bekommen)|abbestellen|abmelden|weil sie)"
+            r"|(?:erhalten|bekommen) diese[nr]? (?:newsletter|e-?mail)",
+        ),
+        (
             "postfach|newsletter|freizeittipps",
             r"(?:jeden|immer) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|abend|"
             r"werktag|tag)s?\b"
@@ -685,7 +690,7 @@ RIGHTS = re.compile(
 """A copyright notice that speaks of the article, not of a picture."""
 
 ORIGINAL = re.compile(
-    r"(?:original(?:artikel|adresse)?|url|permalink|link|adresse|artikel-url|quelle|online)\s?:\s*(https?://\S+)",
+    r"(?:The Wayback Machine - |(?:original(?:artikel|adresse)?|url|permalink|link|adresse|artikel-url|quelle|online)\s?:\s*)(https?://\S+)",
     re.IGNORECASE,
 )
 """A line that gives the address of the text it stands by."""
@@ -803,6 +808,12 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line over an agency's report or a press release that says what it is: kind, number, corrections, subject words."""
+PAGE_FOOT = re.compile(
+    r"[^\n]{2,60}?(?:\s?[·|•–,]\s?|\s{3,})(?:Seite|S\.|Page)\s?\d{1,4}|(?:Seite|Page)\s?\d{1,4}\s?[·|•–,]\s?[^\n]{2,60}"
+)
+"""The foot of a printed page: “Gerauer Nachrichten · Seite 3”."""
+DOCUMENT_HEAD = re.compile(r"HD\s+\S")
+"""The headline of an article in Factiva's format; a file of several has several."""
 MAIL_QUOTE = re.compile(
     r"(?:Von|From): .{3,200} (?:Gesendet|Sent|Datum|Date): .{6,60} (?:An|To): .{2,200} (?:Betreff|Subject): .{2,200}"
     r"|(?:Am|On|Le) .{6,100} (?:schrieb|wrote|a écrit)\b.{0,100}:"

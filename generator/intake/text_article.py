@@ -73,6 +73,8 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     if raw.form is not Form.MARKDOWN:
         classified, path, place = line_labels.labelled(text)
         place = title_choice.placed(text, path, place) if place and not given else place
+    elif place:
+        path, place = text_shapes.clipped(classified, path, place)
     if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(classified), text_shapes.headed(classified, Extent(0, len(classified), 0))
     if place and given:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake import text_columns
+from generator.intake import bylines, text_columns
 from generator.model import Damage, Repair
 from generator.text.dates import days
 
@@ -46,6 +46,8 @@ _FEWEST_TIMES = 5
 _IN_TURN = 0.8
 """Of the times of a transcript, those that stand between one line and the next, as platforms for videos copy them."""
 _LONGEST_HEAD = 90
+_HEAD_LINES = 4
+"""Lines in which a byline stands; further down “Von …” begins a sentence that is wrapped."""
 _SHORTEST_PAGE = 12
 """Lines of a page; what is repeated closer by is a refrain."""
 _LONGEST_DAY, _BESIDE_DAY = 45, 25
@@ -116,7 +118,7 @@ def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
     for at, line in enumerate(lines):
         if page[at]:
             continue
-        if last is not None:
+        if last is not None and not (at <= _HEAD_LINES and bylines.names(line.text)):
             found[at] = _continues(lines[last], line, width, spaced or any(page[last + 1 : at]), flush)
         last = at
     return found, heads

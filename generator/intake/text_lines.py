@@ -20,7 +20,8 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
 _MOST_ASTRAY = 3
 """An underline is as long as its heading but for so many signs; a rule between two parts is of any length."""
 _LONGEST_HEADED = 120
-_TAGS = re.compile(r"(?:\s+#\w+)+\s*$")
+_TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
+"""Tags and pictures behind the last sentence of a post."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,9 @@ class Line:
 
     @cached_property
     def closed(self) -> bool:
-        """Whether it ends as a sentence does, a post's tags behind it apart."""
+        """Whether it ends as a sentence does, a post's tags and pictures behind it apart."""
         end = self.runs[-1].text[-80:]
-        return bool(_SENTENCE_END.search(_TAGS.sub("", end) if "#" in end else end))
+        return bool(_SENTENCE_END.search(_TAGS.sub("", end) if "#" in end or end[-1:] > "\u25ff" else end))
 
 
 def split(

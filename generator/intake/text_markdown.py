@@ -22,7 +22,11 @@ _NOTE_LINK = rf"\[\[(?=[^\[\]|\n]+\]\])|\[\[[^\[\]|\n]+\|(?={_LABEL}\]\])|(?<=[^
 _FOOTNOTE = r"\[\^[\w-]{1,40}\](?!:)"
 _EMPHASIS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|\*\*"
 _MARKED = r"(?<![=~\w])(?:==|~~)(?=[^\s=~])|(?<=[^\s=~])(?:==|~~)(?![=~\w])"
-_SIGNS = re.compile("|".join((_PICTURE, _CALLOUT, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED)))
+_ESCAPE = r"\\(?=[!-/:-@\[-`{-~])|\\$"
+_SIGNS = re.compile(
+    rf"(?<!\\)(?:{'|'.join((_PICTURE, _CALLOUT, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED))})|{_ESCAPE}"
+)
+"""No sign is what a backslash stands before; it goes itself, and at the end of a line, where it breaks it."""
 _NOTE = re.compile(r"(\[\^[\w-]{1,40}\]:)\s+(?=\S)")
 """The beginning of a footnote's own text."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.intake import bylines, patterns
 from generator.intake.line_roles import Classified, Role
@@ -32,11 +33,13 @@ _LONGEST_SAID = 300
 _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", re.IGNORECASE)
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
+_PARTED = re.compile(r"\s[|•·]\s")
+_DAY_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
 """What parts a dateline from the text it opens, an agency's letters before it."""
 _DPA_CODE = re.compile(r"\bdpa(?:-\w+)*:(\d\d)(\d\d)(\d\d)-")
-_DPA_FOOT = re.compile(r"(\d\d)(\d\d)(\d\d) ([A-Z][a-zä]{2}) (\d\d)")
-"""Day, time, month and year below a report of the dpa: “021612 Apr 25”."""
+_DPA_FOOT = re.compile(r"(?:AFP |dpa )?(\d\d)(\d\d)(\d\d) ([A-Z][A-Za-zÄä]{2}) (\d\d)")
+"""Day, time, month and year below an agency's report: “021612 Apr 25”."""
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]")
 """“ALTSTADT (dpa) - The council …”: where and by whom, at the beginning of an agency's report."""
 
@@ -50,8 +53,10 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     agencies = _agencies([*head, *last])
     people = _people(each for each in head if place.title is None or each is not lines[place.title]) or _people(foot)
     date = date or _stamped(lines[-_AT_EDGE:])
+    url = _original(lines)
+    date = date or (_in_address(url) if url else None)
     source = _outlet(lines[place.end :]) or _owner(lines, place) or (agencies[0] if agencies else None)
-    return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=_original(lines))
+    return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=url)
 
 
 def basis(line: Line, said: str) -> Basis:
@@ -132,7 +137,7 @@ def _coded(lines: Iterable[Classified]) -> Fact | None:
 
 
 def _stamped(lines: Iterable[Classified]) -> Fact | None:
-    """The day in the stamp at the very end of a report of the dpa."""
+    """The day in the stamp at the very end of an agency's report."""
     for each in lines:
         stamp = _DPA_FOOT.fullmatch(each.line.text)
         day = f"20{stamp[5]}-{month(stamp[4]):02}-{stamp[1]}" if stamp and month(stamp[4]) else ""
@@ -168,9 +173,19 @@ def _people(lines: Iterable[Classified]) -> tuple[Fact, ...]:
     for each in lines:
         if each.role in (Role.BYLINE, Role.DATE):
             text = each.line.text
-            for name in bylines.names(text) or _beside_day(each):
-                found.setdefault(name, Fact(name, basis(each.line, text)))
+            names = bylines.names(text) or _beside_day(each)
+        else:
+            names = _signed_at_day(each)
+        for name in names:
+            found.setdefault(name, Fact(name, basis(each.line, each.line.text)))
     return tuple(found.values())
+
+
+def _signed_at_day(each: Classified) -> tuple[str, ...]:
+    """Names in a part of a line that says “Von …”, beside a day and other parts."""
+    text = each.line.text if each.role is Role.SHORT and each.line.words <= _LONGEST_AMONG else ""
+    parts = _PARTED.split(text) if _PARTED.search(text) and days(text) else ()
+    return tuple(name for part in parts for name in bylines.names(part))
 
 
 def _beside_day(each: Classified) -> tuple[str, ...]:
@@ -180,16 +195,26 @@ def _beside_day(each: Classified) -> tuple[str, ...]:
         return bylines.listed(text)
     found = days(text)
     sides = (text[: found[0].start], patterns.DATE_WORDS.sub(" ", text[found[-1].end :])) if found else ()
-    return tuple(name for side in sides if bylines.is_name(name := side.strip(" ,|•·-–—")))
+    parts = [part.strip(" ,|•·-–—") for side in sides for part in _PARTED.split(side)]
+    return tuple(name for part in parts for name in bylines.names(part) or ([part] if bylines.is_name(part) else []))
 
 
 def _original(lines: Sequence[Classified]) -> Fact | None:
     """The address that whoever saved the text wrote above or below it."""
     for each in (*lines[:_AT_EDGE], *lines[-_AT_EDGE:]):
-        named = patterns.ORIGINAL.fullmatch(each.line.text)
-        if named and address.is_web(named[1]):
-            return Fact(named[1], basis(each.line, each.line.text))
+        text = each.line.text
+        named = patterns.ORIGINAL.fullmatch(text)
+        found = address.original(named[1] if named else text)
+        if address.is_web(found) and (named or each in lines[:1]):
+            return Fact(found, basis(each.line, text))
     return None
+
+
+def _in_address(url: Fact) -> Fact | None:
+    """The day in an address, “/2025/06/12/name”, where nothing else tells it."""
+    found = _DAY_IN_ADDRESS.search(url.value)
+    day = "-".join(found.groups()) if found else ""
+    return replace(url, value=day) if days(day) else None
 
 
 def _outlet(lines: Iterable[Classified]) -> Fact | None:

@@ -21,7 +21,7 @@ from generator.text.dates import days
 _TIMED = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+(?:[-–|]\s*)?")
 _LABEL = re.compile(r"([A-ZÄÖÜ][^:\n]{0,60}?)(?:\s?\(\w[^()]{0,30}\))?:(?=\s|$)")
 """Who speaks: “ZEIT: …”, “Frage: …”, “Präsidentin Ilse Vogt:” on a line of its own, “Paul Imhoff (SPD):”."""
-_LONGEST_LABEL = 8
+_LONGEST_LABEL, _LONGEST_NAME = 8, 3
 _NAMED = re.compile(
     r"(?:(?:Vize)?[Pp]räsident(?:in)?|Vorsitzende[rs]?|Abg(?:eordnete[rn]?|\.)|[A-Z][a-zä]*[Mm]inister(?:in)?|Frau|Herr"
     r"|Dr\.|Prof\.) ?.{2,40}|(?:[A-ZÄÖÜ][\w'’.-]+ ){1,3}[A-ZÄÖÜ][\w'’.-]+"
@@ -46,7 +46,12 @@ _SIGNATURES = 40
 """Lines below a farewell that can be names; open letters have dozens."""
 _LONGEST_SIGNATURE = 12
 _STOPS = (Role.NOTICE, Role.INSERT, Role.ENDING, Role.FOOTER, Role.TEASER, Role.READING, Role.DATE)
+_MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
+_RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
+"""Place and service under the headline of a release, as the press agencies' portal for them prints it."""
 _HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
+_QUOTED = re.compile(r"[\"„“«»].+[\"“”»«]")
+"""A headline that quotes, as those of interviews do; the line below it says with whom."""
 _LONGEST_TITLE = 12
 
 Read = tuple[Sequence[Classified], Sequence[int], Extent]
@@ -54,6 +59,7 @@ Read = tuple[Sequence[Classified], Sequence[int], Extent]
 
 def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Read:
     """Lines, path and place with all that such forms hold."""
+    place = _below_release(lines, place)
     held = _talk(lines, path, place) | _letter(lines) | _post(lines, place)
     beside = {at for at, line in enumerate(lines) if text_notes.is_note(line.line)}
     if not held and not beside:
@@ -62,6 +68,14 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
     read = [replace(line, role=Role.PROSE) if at in held else line for at, line in enumerate(lines)]
     states = [ARTICLE if at in wanted else state for at, state in enumerate(path)]
     return read, states, _stretched(lines, place, held, wanted)
+
+
+def clipped(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
+    """Path and place in what a clipper has cut out: down to what the page says of others, all of it is the article."""
+    below = (at for at in range(place.end, len(lines)) if lines[at].role in _MARKERS)
+    end = next(below, len(lines))
+    states = [ARTICLE if place.end <= at < end else state for at, state in enumerate(path)]
+    return states, replace(place, end=end)
 
 
 def headed(lines: Sequence[Classified], place: Extent) -> Extent:
@@ -82,7 +96,11 @@ def _stretched(lines: Sequence[Classified], place: Extent, held: frozenset[int],
     end = max(place.end, max(wanted) + 1)
     if not held:
         return replace(place, end=end)
-    title = _title(lines, min(held)) if place.title in held else place.title
+    title = place.title
+    if title is None or title in held:
+        title = _title(lines, min(held))
+    elif title > 0 and _QUOTED.fullmatch(lines[title - 1].line.text):
+        title -= 1
     kicker = None if title != place.title or place.kicker in held else place.kicker
     head = [at for at in (title, kicker) if at is not None]
     first = min(place.first, min(held))
@@ -100,6 +118,14 @@ def _post(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
     """The headline that is none, but the post itself, right under the name of an account."""
     at = place.title
     return frozenset([at]) if at and _HANDLE.fullmatch(lines[at - 1].line.text) else frozenset()
+
+
+def _below_release(lines: Sequence[Classified], place: Extent) -> Extent:
+    """The place with the line right above “Gerau (ots)” as its headline: who sends a release stands over it."""
+    at = next((at for at, line in enumerate(lines) if _RELEASED.fullmatch(line.line.text)), 0) - 1
+    if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE):
+        return place
+    return replace(place, start=min(at, place.first), title=at, kicker=None, first=max(place.first, at + 1))
 
 
 # ---- talks
@@ -131,6 +157,8 @@ def _speaker(line: Classified) -> str:
         return ""
     timed = _TIMED.match(line.line.text)
     text = line.line.text[timed.end() :] if timed else line.line.text
+    if _is_capitals(text):
+        return text
     label = _LABEL.match(text)
     if label and _may_speak(label[1], text[label.end() :]):
         return label[1]
@@ -147,9 +175,15 @@ def _may_speak(label: str, said: str) -> bool:
     return bool(called) or (label.isalpha() and said.rstrip().endswith((".", "?", "!", "…")))
 
 
+def _is_capitals(text: str) -> bool:
+    """Whether a line is a name in capital letters, as transcripts of broadcasts set it over what is said."""
+    return text.isupper() and len(text.split()) <= _LONGEST_NAME and text.replace(" ", "").replace("-", "").isalpha()
+
+
 def _is_alone(line: Classified) -> bool:
     """Whether a line says no more than who speaks from then on, or from when on."""
-    return line.line.text.endswith(":") or bool(_TIMED.match(line.line.text))
+    text = line.line.text
+    return text.endswith(":") or bool(_TIMED.match(text)) or _is_capitals(text)
 
 
 def _are_turns(speakers: Mapping[int, str], again: int) -> bool:

@@ -101,3 +101,22 @@ def test_several_articles_in_a_page():
     (warning,) = doubts.warnings(replace(found, form=Form.HTML, doubts=(Doubt.SEVERAL,)))
     assert "lead to pages of their own" in warning.message
     assert "split" not in warning.remedy
+
+
+@pytest.mark.parametrize(
+    "ended", ["HD\tRat {0}\n\n{1}\n\nAN\nDocument X{0}", "Rat {0}\n\n{1}\n\nDokumentnummer: {0}7\n\n© Bote"]
+)
+def test_articles_that_a_database_has_put_together(ended):
+    """By the headline's code, or by the number below each and what follows it."""
+    text = "\n\n".join(ended.format(number, f"{SENTENCE} " * 6) for number in (1, 2))
+    (first, second) = doubts.beginnings(text)
+    assert first == 1
+    assert text.split("\n")[second - 1].endswith("Rat 2")
+
+
+def test_a_wall_right_below_the_text():
+    """An offer to read on is said; a button further down may stand on any page."""
+    wall = Removed(Run(500, "Jetzt weiterlesen mit Bote Plus"), 9, Reason.PAYWALL)
+    menu = Removed(Run(400, "Startseite"), 8, Reason.NAVIGATION)
+    assert _doubts(SENTENCE, removed=(wall,)) == (Doubt.PAYWALLED,)
+    assert _doubts(SENTENCE, removed=(menu, wall)) == ()

@@ -115,6 +115,10 @@ def test_short_lines_stay(text: str) -> None:
         "Verkehr/Bahn/Hohenau/",
         "Am 9. Mai 2025 um 18:22 schrieb Jan Krull <k@post.example>:",
         "-----Ursprüngliche Nachricht-----",
+        "Gerauer Nachrichten · Seite 3",
+        "Würmtal-Bote                    Seite 8",
+        "12.4K Views",
+        "34 Reposts 8 Quotes 411 Likes 5 Bookmarks",
     ],
 )
 def test_what_stands_over_reports_and_mails(text: str) -> None:

@@ -51,3 +51,19 @@ def test_the_stamp_below_a_report() -> None:
     found = stated("\n\n".join([TITLE, f"Altstadt, 11.8.2025 (ots) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:]]))
     assert found.date is not None
     assert found.date.value == "2025-08-11"
+
+
+def test_an_address_above_the_text() -> None:
+    """It is the article's, and its day counts where no other is told; an archive's leads to the original."""
+    url = "https://bote.example/2025/06/12/bruecke/"
+    for line in (url, f"The Wayback Machine - https://web.archive.org/web/20251101083000/{url}"):
+        found = stated("\n\n".join([line, TITLE, *PARAGRAPHS]))
+        assert found.url is not None
+        assert found.date is not None
+        assert (found.url.value, found.date.value) == (url, "2025-06-12")
+
+
+def test_names_among_other_parts_of_a_line() -> None:
+    """Bars and dots part a byline from outlet and day."""
+    found = stated("\n\n".join([TITLE, "bote.example · Von Ida Probst · 3. Mai 2024", *PARAGRAPHS]))
+    assert [author.value for author in found.authors] == ["Ida Probst"]

@@ -79,6 +79,47 @@ Der Kreistag hat zugestimmt: Der Bahnhof wird umgebaut. Danke an alle! #Hohenau
 9. Mai 2025, 13:05 · Öffentlich · Web
 34 Mal geteilt · 120 Mal favorisiert
 """
+RELEASED = """15.10.2025 – 11:12
+
+Gewerkschaft Nahrung Mitte
+
+Molkerei Ostertal: Beschäftigte brauchen Sicherheit
+
+Gerau (ots) -
+
+Die Betriebsratschefin warf der Leitung vor, Investitionen seit vielen Jahren verschleppt zu haben.
+
+Die Gewerkschaft verlangt einen Sozialplan, über den ab dem 3. November verhandelt werden soll.
+"""
+SPOKEN = """Abschrift der Sendung
+
+MODERATION
+Ministerin, 120 Millionen – ist das viel?
+
+THOMS
+Für den Norden ist es ein Anfang. Das Kraftwerk wird vielen Menschen Arbeit geben.
+
+MODERATION
+Und wenn der Strom aus Kohle kommt?
+
+THOMS
+Das wird er nicht.
+"""
+CLIPPED = """# Imkerinnen schlagen Alarm
+
+Jedes dritte Volk habe den Winter nicht überlebt, sagte die Kreisvorsitzende am Freitag.\\
+Das Amt rät zu einer gemeinsamen Behandlung im August, und zwar am 1\\. und 2\\. des Monats.
+
+1. Behandeln
+2. Zählen
+3. Melden
+
+```
+Völker: 30
+```
+
+Der Landrat stellte 25.000 Euro in Aussicht.
+"""
 VERSE = """Am Gleis
 
 Von Lale Demir
@@ -90,9 +131,9 @@ der weiß, wie Warten geht.
 """
 
 
-def taken(text: str) -> Article:
+def taken(text: str, form: Form = Form.TEXT) -> Article:
     """The article of a text, of which nothing is lost."""
-    article, problems = clean.clean(RawArticle("a.txt", "a.txt", "0" * 64, Form.TEXT, text))
+    article, problems = clean.clean(RawArticle("a.txt", "a.txt", "0" * 64, form, text))
     assert article, problems
     assert conserve.lost(article) == ""
     return article
@@ -103,7 +144,7 @@ def texts(article: Article) -> list[str]:
     return [block.text for block in article.blocks if block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)]
 
 
-@pytest.mark.parametrize(("text", "above"), [(MINUTES, 1), (TIMED, 2), (LETTER, 2), (ASKED, 2)])
+@pytest.mark.parametrize(("text", "above"), [(MINUTES, 1), (TIMED, 2), (LETTER, 2), (ASKED, 2), (SPOKEN, 1)])
 def test_every_line_is_a_paragraph(text: str, above: int) -> None:
     """All below title and day, in order, however short it is or how often it comes again."""
     lines = [line for line in text.split("\n") if line.strip()]
@@ -159,3 +200,23 @@ def test_entries_with_time_and_headline_on_a_line() -> None:
         "+++ 9:04 Uhr: Beginn +++",
     ]
     assert Doubt.LIVE_BLOG in doubts.doubted(article).doubts
+
+
+def test_who_sends_a_release_is_no_headline() -> None:
+    """The line right above place and service is one."""
+    title = taken(RELEASED).title
+    assert title
+    assert title.value == "Molkerei Ostertal: Beschäftigte brauchen Sicherheit"
+
+
+def test_a_clipping_is_taken_down_to_its_end() -> None:
+    """Lists and code end nothing; a backslash is no text, and what it stands before is."""
+    found = [block.text for block in taken(CLIPPED, Form.MARKDOWN).blocks]
+    assert "im August, und zwar am 1. und 2. des Monats." in " ".join(found)
+    assert found[-5:] == [
+        "1. Behandeln",
+        "2. Zählen",
+        "3. Melden",
+        "Völker: 30",
+        "Der Landrat stellte 25.000 Euro in Aussicht.",
+    ]
