@@ -82,6 +82,7 @@ def test_a_first_view_is_light(new_page: NewPage, built_site: Path) -> None:
         weights[address] = sum(len(gzip.compress(each.body(), 6)) for each in responses)
         assert any("dossier.css" in each.url for each in responses)
         assert not [each.url for each in responses if "search.js" in each.url or "search.css" in each.url]
+        assert not [each.url for each in responses if "sitemap" in each.url], "it grows with the number of articles"
     assert {address: weight for address, weight in weights.items() if weight > FIRST_VIEW} == {}
 
 
@@ -223,6 +224,26 @@ def test_twice_the_text_size_loses_nothing(new_page: NewPage, built_site: Path, 
         page.evaluate("document.documentElement.style.fontSize = '250%'")  # Material's root has 125 %
         assert page.evaluate("document.querySelector('article').offsetHeight") > before
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], address
+
+
+@pytest.mark.of_this_dossier
+@pytest.mark.parametrize("address", [".", "chronik/"])
+def test_strips_of_large_letters_move_sideways(new_page: NewPage, address: str) -> None:
+    """In the narrowest window, with letters twice as large, each name of a strip ends where the strip does."""
+    page = new_page({"width": 320, "height": 640})
+    page.goto(address)
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+    strip = page.locator("figure:has(> svg.strip)").first
+    assert strip.evaluate("figure => figure.scrollWidth") > 320
+    assert strip.evaluate(STICKING_OUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+STICKING_OUT = """figure => {
+  const { right } = figure.querySelector("svg").getBoundingClientRect();
+  const texts = [...figure.querySelectorAll("text")];
+  return texts.filter((text) => text.getBoundingClientRect().right > right + 1).map((text) => text.textContent);
+}"""
 
 
 @pytest.mark.of_a_dossier

@@ -20,6 +20,8 @@ IN_ADDRESSES = "%/:?#@!$&'*+,;=~-._"
 """Signs that mean something in an address (RFC 3986), but for brackets, which would mean something in Markdown."""
 PROVENANCE = "quelle"
 """Id of the section that tells where everything said of an article comes from."""
+_IN_SIGHT = 30
+"""Links of notes in sight beside an article: with what else Tab leads to there, some 60 stops for the keyboard."""
 _CHIPS = 4
 """Proposals, and actors, in sight above an article: with more, the text would begin below a phone's first screen."""
 
@@ -29,7 +31,23 @@ def article_notes(linked: Linked, path: str, wording: Wording) -> dict[int, Mark
     by_block: defaultdict[int, list[Citation]] = defaultdict(list)
     for citation in linked.citations:
         by_block[citation.pieces[0].block].append(citation)
-    return {number: _note(citations, path, wording) for number, citations in by_block.items()}
+    lines = {number: list(_lines(citations, path, wording)) for number, citations in by_block.items()}
+    most = _most_in_sight([_links(each) for each in lines.values()])
+    return {number: _note([line for line, _ in each], _links(each) > most, wording) for number, each in lines.items()}
+
+
+def _links(lines: list[tuple[h.Element, int]]) -> int:
+    return sum(number for _, number in lines)
+
+
+def _most_in_sight(notes: list[int]) -> int:
+    """Up to how many links a note stands open, so that few are in sight in all; a folded one is a stop, too."""
+    fitting = (
+        most
+        for most in sorted(set(notes), reverse=True)
+        if sum(number if number <= most else 1 for number in notes) <= _IN_SIGHT
+    )
+    return next(fitting, 1)
 
 
 def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
@@ -62,20 +80,24 @@ def _origin(article: Article, wording: Wording) -> h.Element:
     ]
 
 
-def _note(citations: list[Citation], path: str, wording: Wording) -> Markdown:
-    lines = list(_lines(citations, path, wording))
+def _note(lines: list[h.Element], is_folded: bool, wording: Wording) -> Markdown:
+    """In wide windows notes stand open, but for those that are folded."""
     summary = wording.count(len(lines), wording.article.notes)
-    return html_block(h.div(".nt", role="note")[h.details[h.summary[summary], h.ul[lines]]])
+    opened = h.details(".folded") if is_folded else h.details
+    return html_block(h.div(".nt", role="note")[opened[h.summary[summary], h.ul[lines]]])
 
 
-def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[h.Element]:
-    """One line for each actor, stance, and who passes it on: “Anna Adler fordert laut dpa → Neubau · Umgehung”."""
+def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:
+    """A line for each actor, stance, and who passes it on (“Anna Adler fordert laut dpa → Neubau · Umgehung”), and its
+    number of links.
+    """
     merged: defaultdict[tuple[str, str, tuple[str, ...]], list[Citation]] = defaultdict(list)
     for citation in citations:
         actor = citation.actor.name if citation.actor else ""
         merged[actor, str(citation.position.stance or ""), citation.passed_on_by].append(citation)
     for group in merged.values():
-        yield h.li[_who(group[0], wording), " → ", _things(group, path)]
+        links = _things(group, path)
+        yield h.li[_who(group[0], wording), " → ", _listed(links)], len(links)
 
 
 def _who(citation: Citation, wording: Wording) -> h.Node:
@@ -89,9 +111,14 @@ def _who(citation: Citation, wording: Wording) -> h.Node:
     return [citation.actor.name, " ", stance, claim.via_note(citation, wording)]
 
 
-def _things(citations: list[Citation], path: str) -> h.Node:
+def _things(citations: list[Citation], path: str) -> list[h.Element]:
+    """A link for each proposal, to the first position that is meant."""
     links = []
     for citation in {each.proposal.id: each for each in reversed(citations)}.values():
         target = paths.url(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
         links.append(h.a(".backlink", href=target)[citation.proposal.title])
-    return [[" · " if number else None, link] for number, link in enumerate(reversed(links))]
+    return links[::-1]
+
+
+def _listed(links: list[h.Element]) -> h.Node:
+    return [[" · " if number else None, link] for number, link in enumerate(links)]

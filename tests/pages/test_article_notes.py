@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from generator.dossier.link import link
 from generator.model import Linked, PositionKind
+from generator.pages import article_notes as article_notes_module
 from generator.pages.article_notes import article_chips, article_notes
 from generator.pages.wording import de
 from tests.factories import article, position, proposal
@@ -41,6 +44,25 @@ def test_the_same_stance_on_two_things_is_one_line():
     found = notes(again)[0]
     assert found.count("<li>") == 1
     assert re.findall(r'class="backlink"[^>]*>([^<]*)<', found) == ["Neubau", "Umbau"]
+
+
+def test_notes_in_sight_do_not_grow_with_positions():
+    """Where there would be more than thirty links, notes that have most are folded; a folded one has a stop, too."""
+    for number in (1, 29, 30, 60):
+        more = [replace(proposal(replace(WANTS, id="auch"), id=f"plan-{each}"), title="Plan") for each in range(number)]
+        found = notes(*more)
+        folded = {block for block, note in found.items() if '<details class="folded">' in note}
+        stops = sum(1 if block in folded else note.count('class="backlink"') for block, note in found.items())
+        assert stops <= 30
+        assert folded == ({0} if number > 28 else set())
+
+
+@pytest.mark.parametrize(
+    ("notes", "most"), [([1, 2, 3], 3), ([10, 10, 10], 10), ([10, 11, 9], 11), ([10, 12, 9], 10), ([2] * 40, 1)]
+)
+def test_the_longest_notes_are_folded_first(notes, most):
+    """Up to how many links a note stays open; where there are very many notes, those of one link."""
+    assert article_notes_module._most_in_sight(notes) == most
 
 
 def test_what_is_passed_on_says_by_whom():

@@ -26,6 +26,14 @@ _BELOW_TEXT = 20
 """From the base line of the last text to the edge: the letters that go below the line, and some air."""
 _ABOVE_ARROW = 185
 """Base line of the last line of a label above the arrow of a support, which rises to 199."""
+_AIR_LEFT, _AIR_SIZE, _AIR_BELOW = 62, 18, 23
+"""Labels of the air: their left edge, letters of a title, and from its base line to that of the text."""
+_AIR_APART, _AIR_GAP = 90, 38
+"""From one label of the air to the next: from title to title, but at least so much below the last line."""
+_AIR_TITLE, _AIR_TEXT = 34, 36
+"""Letters of their lines: the figures at the right, and the labels of supports, have the rest."""
+_AIR_END = 128
+"""Base line of their last line, above the word for the front, which rises to 150; what is below is moved down else."""
 _BOLD, _PLAIN = 10.0, 8.6
 """Width of a letter of a title and of a text, on average."""
 _TALL_WIDTH, _TALL_SIZE, _TALL_LEADING = 288, 14, 19
@@ -68,12 +76,9 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
     width = (_WIDTH - _MARGIN) / max(1, len(ground))
     columns = [(_MARGIN + width * number, layer) for number, layer in enumerate(ground)]
     height = max([_LEAST_HEIGHT, *(_lowest(layer, width - 24) + _BELOW_TEXT for layer in ground)])
-    return _svg(
-        "landscape",
-        _WIDTH,
-        height,
-        words,
-        _box("sky", 0, 0, _WIDTH, _GROUND + 8),
+    air, lowest = _air(layers)
+    down = max(0, lowest - _AIR_END)
+    below: list[h.Node] = [
         [
             _box(
                 "e2" if number > 1 else "e1",
@@ -93,8 +98,14 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
         [_line_of_layer(x, height) for x, _ in columns],
         [_label(layer, x + 12, width - 24) for x, layer in columns],
         _supports(layers, columns, width),
-        _air(layers, columns, width),
-    )
+        _air_figures(layers, columns, width),
+    ]
+    sky = _box("sky", 0, 0, _WIDTH, _GROUND + 8 + down)
+    return _svg("landscape", _WIDTH, height + down, words, sky, _moved(below, down), air)
+
+
+def _moved(content: list[h.Node], down: float) -> h.Node:
+    return h.Element("g")(transform=f"translate(0 {_n(down)})")[content] if down else content
 
 
 def portrait(layers: Sequence[Layer], words: Words) -> h.Element:
@@ -176,16 +187,29 @@ def _supports(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], w
             ]
 
 
-def _air(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float) -> Iterator[h.Node]:
-    """What helps from the air: label at the left, figures at the right, arrows to the last numbered layer."""
-    air = [layer for layer in layers if layer.place == "air"]
+def _air(layers: Sequence[Layer]) -> tuple[list[h.Node], float]:
+    """Labels of what helps from the air, below each other, and the base line of the last one's last line."""
+    drawn: list[h.Node] = []
+    y, lowest = 40.0, 0.0
+    for layer in (layer for layer in layers if layer.place == "air"):
+        title, text = lines(layer.title, _AIR_TITLE), lines(layer.text, _AIR_TEXT)
+        first = y + _LEADING * (len(title) - 1) + _AIR_BELOW
+        drawn += [
+            h.a(href=layer.target)[
+                [_text("tb", _AIR_LEFT, y + _LEADING * row, _AIR_SIZE)[line] for row, line in enumerate(title)]
+            ],
+            [_text("", _AIR_LEFT, first + _LEADING * row, _SIZE)[line] for row, line in enumerate(text)],
+        ]
+        lowest = first + _LEADING * (len(text) - 1)
+        y = max(y + _AIR_APART, lowest + _AIR_GAP)
+    return drawn, lowest
+
+
+def _air_figures(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float) -> h.Node:
+    """What helps from the air: figures at the right, arrows to the last numbered layer."""
     numbered = [x for x, layer in columns if layer.number]
-    for number, layer in enumerate(air):
-        y = 40 + 90 * number
-        yield h.a(href=layer.target)[_text("tb", 62, y, 18)[layer.title]]
-        yield [_text("", 62, y + 23 + _LEADING * row, _SIZE)[line] for row, line in enumerate(lines(layer.text, 36))]
-    if air and numbered:
-        yield figures.in_the_air(numbered[-1] + width / 2)
+    air = any(layer.place == "air" for layer in layers)
+    return figures.in_the_air(numbered[-1] + width / 2) if air and numbered else None
 
 
 def _bands(layers: Sequence[Layer]) -> list[tuple[Layer, tuple[Layer, ...]]]:

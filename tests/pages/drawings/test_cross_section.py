@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import lxml.html
 import pytest
 
@@ -47,3 +49,26 @@ def test_the_ground_grows_with_its_texts():
     assert (height > 470, lowest + 20 <= height) == (True, True)
     sides = [float(path.get("d").split("v")[1]) for path in root.xpath(".//path[@class='lead-l']")]
     assert {330 + side for side in sides} == {height - 16}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_the_air_grows_with_its_texts(number):
+    """What is below moves down with its figures; no line is printed into another, and none runs out at the bottom."""
+    long = Layer(
+        "Abfangjäger und Frühwarnflugzeuge", "aus Staaten der Koalition, Tag und Nacht " * 6, "#fern", "air", "", ""
+    )
+    before, after = (
+        lxml.html.fragment_fromstring(str(landscape(layers, WORDS)))
+        for layers in (LAYERS, (*LAYERS[:-1], *[long] * number))
+    )
+    grown = [float(root.get("viewbox", root.get("viewBox")).split()[3]) for root in (before, after)]
+    (moved,) = after.xpath("./g")
+    down = float(moved.get("transform").removeprefix("translate(0 ").removesuffix(")"))
+    assert down > 0
+    assert grown[1] == grown[0] + down
+    lines = [float(text.get("y")) for text in after.xpath("./text | ./a/text")]
+    assert len(lines) > 6 * number
+    assert all(later - sooner >= 22 for sooner, later in pairwise(lines))
+    (front,) = moved.xpath("./text[.='Front']")
+    assert lines[-1] + 22 <= float(front.get("y")) + down
+    assert "translate(0 " not in lxml.html.tostring(before, encoding="unicode")

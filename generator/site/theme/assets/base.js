@@ -25,4 +25,9 @@
       }
     },
   });
+
+  // Material takes each “alternate” for the site in another language, and reads its site map, all of it, on each page.
+  for (const link of document.querySelectorAll("link[rel=alternate]")) {
+    link.setAttribute("rel", "alternate feed");
+  }
 }
