@@ -16,12 +16,13 @@ from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
 from generator.pages.pagedata import PageData, page_data
-from generator.pages.paging import parts
+from generator.pages.paging import weighed
 from generator.pages.strips import drawing, event_row, stance_row
 from generator.pages.view import View
 
-_DAYS = 60
-"""Days on one page: some ten phone screens."""
+_ENTRIES = 70
+"""Events and stances on one page, days kept whole: some eight phone screens, and 15 KB compressed, so that a first view
+has 90 with styles and scripts."""
 _TALLEST_GAP = 4
 """Empty stretches have the height of as many days as were left out, up to this (see the style sheet)."""
 
@@ -33,7 +34,7 @@ def chronicle_pages(view: View) -> Iterator[Output]:
     days = _days(view)
     if not days:
         return
-    pages = parts(tuple(sorted(days)), _DAYS)
+    pages = weighed(tuple(sorted(days)), lambda day: len(days[day][0]) + len(days[day][1]), _ENTRIES)
     for number, part in enumerate(pages, 1):
         yield _page(part, days, number, len(pages), view)
 

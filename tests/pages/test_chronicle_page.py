@@ -32,13 +32,22 @@ def test_empty_days_are_counted():
 
 def test_many_days_stand_on_pages_that_lead_on():
     """Each day once; the last page leads nowhere."""
-    articles, positions = spoken(WANTS, 70)
+    articles, positions = spoken(WANTS, 80)
     much = replace(NEW_BRIDGE, positions=tuple(positions), prose="")
     pages = list(chronicle_pages(viewed(dossier((much,), articles, (ADLER,), ()))))
     found = [day for page in pages for day in days(page)]
-    assert (len(pages), len(found), found) == (2, 70, sorted(set(found)))
+    assert (len(pages), len(found), found) == (2, 80, sorted(set(found)))
     assert de.WORDING.chronicle.later in links(tree(pages[0]))
     assert de.WORDING.chronicle.later not in links(tree(pages[1]))
+
+
+def test_days_with_much_on_them_fill_a_page_sooner():
+    """A page does not grow with the proposals on which somebody speaks; a day stands whole."""
+    articles, positions = spoken(WANTS, 10)
+    much = [replace(NEW_BRIDGE, id=f"plan-{at}", positions=tuple(positions), prose="") for at in range(30)]
+    pages = list(chronicle_pages(viewed(dossier(tuple(much), articles, (ADLER,), ()))))
+    assert [len(days(page)) for page in pages] == [2] * 5
+    assert all(str(page.content).count('class="ev where"') == 60 for page in pages)
 
 
 def test_nothing_has_a_day():
