@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import islice
 
 from generator.dossier import speakers
 from generator.model import Article, BlockKind, DayBasis, Event, Piece, Position, Problem, Severity
@@ -128,6 +129,14 @@ def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpressi
     first, last = min([*running[-_BEFORE:], *blocks]), max(blocks) + 1
     end = starts[last] if last < len(starts) else len(text)
     return tuple(each for each in _expressions(article) if starts[first] <= each.start < end)
+
+
+def beside(article: Article, pieces: tuple[Piece, ...]) -> frozenset[str]:
+    """The days that the paragraphs of a passage, the one before and the one behind them name."""
+    last = max((piece.block for piece in pieces), default=0)
+    running = (number for number in range(last + 1, len(article.blocks)) if article.blocks[number].kind in _RUNNING)
+    behind = tuple(Piece(number, 0, 0) for number in islice(running, 1))
+    return frozenset(each.value for each in _near(article, (*pieces, *behind)))
 
 
 def _in(article: Article, pieces: Iterable[Piece]) -> Iterator[days.DayExpression]:

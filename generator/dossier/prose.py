@@ -32,6 +32,10 @@ class Prose:
     folded: bool = False
     """Written over several lines that became one."""
 
+    def line_at(self, at: int) -> int:
+        """The line of the file in which the character `at` of the text stands."""
+        return self.line + (0 if self.folded else self.text.count("\n", 0, at))
+
 
 Pages = Mapping[str, Mapping[str, Citation]]
 """By the ids of the proposal and the position."""
@@ -69,11 +73,7 @@ def _unproven(words: str, prose: Prose, at: int, articles: Sequence[Article]) ->
     message = f"“{words}” stands in no article that this page cites"
     near = next((near for article in articles if (near := quote_search.nearest(words, article))), "")
     remedy = "quote verbatim, or write it without quotation marks"
-    return Problem(prose.path, _line(prose, at), message, remedy, detail=near)
-
-
-def _line(prose: Prose, at: int) -> int:
-    return prose.line + (0 if prose.folded else prose.text.count("\n", 0, at))
+    return Problem(prose.path, prose.line_at(at), message, remedy, detail=near)
 
 
 def _unrelated(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def _held_elsewhere(quoted: Iterable[str], known: Sequence[Citation], pages: Pag
 def _quoted_elsewhere(words: str, other: Citation, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
     names = " ".join(map(_reference, known))
     message = f"“{words}” does not stand in the passage of {names}"
-    return Problem(prose.path, _line(prose, at), message, f"did you mean {_reference(other)}?")
+    return Problem(prose.path, prose.line_at(at), message, f"did you mean {_reference(other)}?")
 
 
 def _is_reworded(words: str, known: Sequence[Citation]) -> bool:
@@ -124,20 +124,20 @@ def _reworded(words: str, prose: Prose, at: int) -> Problem:
     """A warning: only people can tell whose words a reader takes them for."""
     message = f"“{words}” reads as the speaker’s own words, but the article prints it without quotation marks"
     remedy = "write it without them, too, or name the article as the one that puts it so"
-    return Problem(prose.path, _line(prose, at), message, remedy, Severity.WARNING)
+    return Problem(prose.path, prose.line_at(at), message, remedy, Severity.WARNING)
 
 
 def _alien(said: str, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
     names = " ".join(map(_reference, known))
     message = f"{names} shares no word with the sentence it proves: “{said.strip()}”"
-    return Problem(prose.path, _line(prose, at), message, "refer to the position that proves the sentence")
+    return Problem(prose.path, prose.line_at(at), message, "refer to the position that proves the sentence")
 
 
 def _misplaced(said: str, citation: Citation, better: Citation, prose: Prose, at: int) -> Problem:
     """A warning: words alone cannot tell for certain what a sentence rests on."""
     message = f"{_reference(citation)} shares little with the sentence it proves: “{said.strip()}”"
     remedy = f"did you mean {_reference(better)}? Else name in the sentence who speaks, what of, or the day"
-    return Problem(prose.path, _line(prose, at), message, remedy, Severity.WARNING)
+    return Problem(prose.path, prose.line_at(at), message, remedy, Severity.WARNING)
 
 
 def _reference(citation: Citation) -> str:

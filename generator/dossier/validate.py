@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.dossier import attribution, days, illustrations, prose, stances, words
+from generator.dossier import attribution, cuts, days, illustrations, paraphrase, prose, stances, words
 from generator.dossier.naming import Namer, namer
 from generator.model import Actor, Article, Citation, Dossier, Problem, ProvenEvent
 from generator.text.likeness import fold
@@ -21,7 +21,7 @@ def validate(dossier: Dossier) -> tuple[Problem, ...]:
         problems += _claim(citation, dossier.articles, known, actors)
     for event in dossier.events:
         problems += _event(event, dossier.articles)
-    return (*problems, *_texts(dossier))
+    return (*problems, *_texts(dossier, known, actors))
 
 
 def _claim(
@@ -30,6 +30,7 @@ def _claim(
     position = citation.position
     yield from words.problems(position.quote, citation.article, articles, (position.path, position.line_of("quote")))
     if citation.pieces:
+        yield from cuts.problems(citation)
         yield from attribution.problems(citation, known, actors)
         yield from days.problems(position, citation.article, citation.pieces)
         yield from stances.problems(position, citation.quote, citation.proposal.title)
@@ -42,14 +43,16 @@ def _event(proven: ProvenEvent, articles: tuple[Article, ...]) -> Iterator[Probl
         yield from days.problems(event, proven.article, proven.pieces)
 
 
-def _texts(dossier: Dossier) -> Iterator[Problem]:
+def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator[Problem]:
     free = frozenset(map(fold, _names(dossier)))
+    titles = " ".join(proposal.title for proposal in dossier.proposals)
     pages: dict[str, dict[str, Citation]] = {}
     for each in dossier.citations:
         pages.setdefault(each.proposal.id, {})[each.position.id] = each
     for text in proses(dossier):
         own = {each.article.id: each.article for each in pages.get(text.proposal, {}).values()}
         yield from prose.problems(text, pages, [own[id] for id in sorted(own)], free)
+        yield from paraphrase.problems(text, pages, known, actors, titles)
 
 
 def _names(dossier: Dossier) -> Iterator[str]:

@@ -1,0 +1,160 @@
+"""Compares what editors say in their own words with the passages it rests on: who, when, how many, and on which side.
+
+All are warnings: words alone cannot tell for certain what a sentence means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from generator.dossier import days, prose, speakers
+from generator.dossier.naming import Namer
+from generator.dossier.prose import Pages, Prose
+from generator.model import Actor, ActorKind, Citation, Polarity, Problem, Severity
+from generator.text import stance_words
+from generator.text.days import DayExpression, Rule, find
+
+_NUMBER = re.compile(
+    r"\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+(?:[.,]\d+)*)\b(?!\.)(?: \w+)?",
+    re.IGNORECASE,
+)
+"""With the word behind it. Not “ein”, which is an article, too; nor an ordinal."""
+_NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne)\b", re.IGNORECASE)
+_IN_UN = re.compile(r"\bun(?!ter|ser|s\b|d\b)[a-zäöüß]{4,}")
+"""Adjectives that deny: “unmöglich”."""
+_DENIED = re.compile(
+    r"\b(?:kein\w*(?: [a-zäöüß]+)?|nicht (?:an|auf|für|in|mit|unter|von)(?: [a-zäöüß]+)?) (?P<what>[A-ZÄÖÜ][\w-]{3,})"
+)
+"""“keine eigenen Truppen”, “nicht unter Nato-Flagge”."""
+_FORETOLD = re.compile(r"\b(?:wird|werden|werde)\b")
+_QUOTED = re.compile(r"„[^„“]*“")
+_ASIDE = re.compile(r"\b(?:ohne|statt)\b[^,.;:]*|\bwürden?\b")
+"""What somebody does without is no refusal (“ohne Einzelheiten zu nennen”); “würde” tells what somebody says."""
+_SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
+
+
+def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor], titles: str) -> Iterator[Problem]:
+    """Where a text says otherwise than what it refers to; `titles` are those of all proposals."""
+    for said, keys, at in prose.claims(text):
+        cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
+        if cited:
+            found = (_days(said, cited), _numbers(said, cited, titles), _speakers(said, cited, namer, actors))
+            for message in (*(each for faults in found for each in faults), *_side(said, cited), *_denial(said, cited)):
+                names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
+                remedy = f"correct “{said.strip()}”, or refer to what proves it, too"
+                yield Problem(text.path, text.line_at(at), f"{names} {message}", remedy, Severity.WARNING)
+
+
+def _days(said: str, cited: Sequence[Citation]) -> Iterator[str]:
+    """A date that is neither that of a position or its article nor named in or beside the passage."""
+    for each in _dates(said, cited):
+        if each.value not in {day for citation in cited for day in _known_days(citation)}:
+            yield f"says nothing of {each.value} (“{each.text}”)"
+
+
+def _dates(said: str, cited: Sequence[Citation]) -> tuple[DayExpression, ...]:
+    """Dates with a month: weekdays alone count from a day that only a reader knows."""
+    article = cited[0].article
+    published = date.fromisoformat(article.date.value) if article.date else None
+    return tuple(each for each in find(said, published) if each.rule in (Rule.WRITTEN, Rule.YEAR))
+
+
+def _known_days(citation: Citation) -> Iterator[str]:
+    yield citation.position.day.isoformat()
+    if citation.article.date:
+        yield citation.article.date.value
+    yield from days.beside(citation.article, citation.pieces)
+
+
+def _numbers(said: str, cited: Sequence[Citation], titles: str) -> Iterator[str]:
+    """A number that none of the passages holds."""
+    without_days = said
+    for each in reversed(_dates(said, cited)):
+        without_days = without_days[: each.start] + without_days[each.end :]
+    known = " ".join(map(_evidence, cited)).casefold()
+    for found in _NUMBER.finditer(without_days):
+        if found[0].casefold() not in titles.casefold() and not _stands(found["number"], known):
+            yield f"says nothing of “{found['number']}”"
+
+
+def _stands(number: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(number.casefold())}", text) is not None
+
+
+def _evidence(citation: Citation) -> str:
+    position = citation.position
+    return " ".join((citation.quote, position.speaker, position.note))
+
+
+def _speakers(said: str, cited: Sequence[Citation], namer: Namer, actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Somebody said to speak whom no passage names; states do not count, of which compounds speak (“US-Beamte”)."""
+    if not all(each.actor for each in cited):
+        return
+    known = {every for each in cited for name in _named(each, namer) for every in _with_whole(name, actors)}
+    for role in speakers.roles(said, namer):
+        if speakers.may_speak(role) and role.actor not in known and actors[role.actor].kind is not ActorKind.STATE:
+            yield f"says nothing of {actors[role.actor].name}, who speaks or acts in the sentence"
+            return
+
+
+def _named(citation: Citation, namer: Namer) -> Iterator[str]:
+    """Actors of a position: the actor, who passes it on, who is named, and where the article comes from."""
+    position, article = citation.position, citation.article
+    yield from (position.actor, *position.via)
+    printed = (fact.value for fact in (article.source, *article.authors) if fact)
+    for text in (_evidence(citation), *position.via, *printed):
+        yield from (naming.actor for naming in namer.all(text))
+
+
+def _with_whole(id: str, actors: Mapping[str, Actor]) -> Collection[str]:
+    """The actor with those for whom it speaks."""
+    found: list[str] = []
+    while id in actors and id not in found:
+        found.append(id)
+        id = actors[id].part_of
+    return found
+
+
+def _side(said: str, cited: Iterable[Citation]) -> Iterator[str]:
+    """The sentence speaks outright for one side, the positions and their passages for others."""
+    claimed = _claimed(said)
+    borne_out = {side for each in cited for side in _sides(each)}
+    if claimed and borne_out and not claimed & borne_out:
+        told = " and ".join(_SIDES[each] for each in Polarity if each in claimed)
+        meant = " and ".join(_SIDES[each] for each in Polarity if each in borne_out)
+        yield f"speaks {meant}, the sentence {told}"
+
+
+def _sides(citation: Citation) -> Iterator[Polarity]:
+    """That of the stance, and those for which the passage speaks most."""
+    if citation.position.stance:
+        yield citation.position.stance.polarity
+    weights = _weights(citation.quote)
+    yield from (side for side, weight in weights.items() if weight == max(weights.values()))
+
+
+def _claimed(said: str) -> set[Polarity]:
+    """What the editor's own words say outright; also by a hint where a verb foretells it."""
+    least = stance_words.HINT if _FORETOLD.search(said) and not _QUOTED.search(said) else stance_words.OUTRIGHT
+    weights = _weights(_ASIDE.sub("", _QUOTED.sub("Q", said)))
+    most = max(weights.values(), default=0)
+    return {side for side, weight in weights.items() if weight == most >= least}
+
+
+@lru_cache(maxsize=2048)  # passages are asked of for each sentence that refers to them
+def _weights(text: str) -> stance_words.Weights:
+    return stance_words.strongest(each.weights for each in stance_words.statements(text))
+
+
+def _denial(said: str, cited: Sequence[Citation]) -> Iterator[str]:
+    """The sentence denies what no passage denies, or the other way round."""
+    evidence = " ".join(map(_evidence, cited))
+    own = _ASIDE.sub("", _QUOTED.sub("Q", said))
+    denied = [found["what"] for found in _DENIED.finditer(evidence)]
+    if _NEGATION.search(own) and not _NEGATION.search(evidence) and not _IN_UN.search(evidence):
+        yield "denies nothing, the sentence does"
+    elif not _NEGATION.search(said):
+        yield from (f"denies “{what}”, the sentence does not" for what in denied if what.casefold() in said.casefold())

@@ -1,0 +1,72 @@
+"""What editors write beside what their passages say: day, number, speaker, side, denial."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.dossier import resolve, validate
+from generator.model import Severity, Stance
+from tests.dossier.claims import ACTORS, LINES
+from tests.factories import article, position, proposal, seeds
+
+ARTICLE = article(
+    "Der Rat tagte am 30. April.",
+    "Bürgermeisterin Anna Adler forderte am Donnerstag zwei neue Brücken ohne Maut.",
+    "Am 29. April war sie im Land.",
+    "Behrens schloss einen Neubau kategorisch aus. Behrens will keinen Tunnel.",
+    "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.",
+    id="bruecke",
+    day="2024-05-03",
+)
+POSITIONS = {
+    "eins": ("anna-adler", "Bürgermeisterin Anna Adler forderte am Donnerstag zwei neue Brücken", Stance.DEMANDS),
+    "zwei": ("bo-behrens", "Behrens schloss einen Neubau kategorisch aus.", Stance.RULES_OUT),
+    "drei": ("bo-behrens", "Behrens will keinen Tunnel.", Stance.REJECTS),
+    "vier": ("cem-can", "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.", Stance.LEAVES_OPEN),
+}
+TRUE = [
+    "Am 2. Mai forderte Adler zwei neue Brücken.[@eins]",
+    "Adler, die am 29. April im Land war, forderte neue Brücken.[@eins]",
+    "Nach der Sitzung vom 30. April forderte Adler Brücken.[@eins]",
+    "Adler fordert Brücken, ohne die Kosten zu nennen.[@eins]",
+    "Behrens schließt einen Neubau aus.[@zwei]",
+    "Behrens will keinen Tunnel.[@drei]",
+    "Die Stadt könnte laut Can den Umbau bezahlen.[@vier]",
+    "Adler will einen Neubau, Behrens schloss ihn aus.[@eins][@zwei]",
+]
+FALSE = [
+    ("Am 12. Mai forderte Adler neue Brücken.[@eins]", "says nothing of 2024-05-12 (“12. Mai”)"),
+    ("Adler forderte drei neue Brücken.[@eins]", "says nothing of “drei”"),
+    ("Can forderte neue Brücken.[@eins]", "says nothing of Cem Can, who speaks or acts in the sentence"),
+    ("Behrens schließt einen Neubau nicht aus.[@zwei]", "speaks against it, the sentence for leaving it open"),
+    ("Adler fordert keine neuen Brücken.[@eins]", "denies nothing, the sentence does"),
+    ("Behrens will laut Artikel den Tunnel.[@drei]", "denies “Tunnel”, the sentence does not"),
+    ("Can: Die Stadt wird den Umbau bezahlen.[@vier]", "speaks for leaving it open, the sentence for it"),
+]
+
+
+def found(prose):
+    """The problems of this prose above the positions."""
+    made = (
+        position(quote, id=id, actor=actor, stance=stance, day=date(2024, 5, 2 if id == "eins" else 3), lines=LINES)
+        for id, (actor, quote, stance) in POSITIONS.items()
+    )
+    whole = resolve.resolve(seeds((proposal(*made, prose=prose),), ACTORS), [ARTICLE])[0]
+    return validate.validate(whole)
+
+
+@pytest.mark.parametrize("prose", TRUE)
+def test_what_is_borne_out(prose):
+    """In other words than those of the passage."""
+    assert found(prose) == ()
+
+
+@pytest.mark.parametrize(("prose", "message"), FALSE)
+def test_what_says_otherwise(prose, message):
+    """A warning that names the position, what differs, and the sentence."""
+    told = {problem.message.partition("] ")[2]: problem for problem in found(prose)}
+    assert message in told
+    assert told[message].severity is Severity.WARNING
+    assert prose.partition("[@")[0] in told[message].remedy
