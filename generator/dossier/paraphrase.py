@@ -90,14 +90,16 @@ def _evidence(citation: Citation) -> str:
 
 
 def _speakers(said: str, cited: Sequence[Citation], namer: Namer, actors: Mapping[str, Actor]) -> Iterator[str]:
-    """Somebody said to speak whom no passage names; states do not count, of which compounds speak (“US-Beamte”)."""
+    """Who is said to speak, when no passage names any of them.
+
+    States do not count, of which compounds speak (“US-Beamte”).
+    """
     if not all(each.actor for each in cited):
         return
     known = {every for each in cited for name in _named(each, namer) for every in _with_whole(name, actors)}
-    for role in speakers.roles(said, namer):
-        if speakers.may_speak(role) and role.actor not in known and actors[role.actor].kind is not ActorKind.STATE:
-            yield f"says nothing of {actors[role.actor].name}, who speaks or acts in the sentence"
-            return
+    told = [role.actor for role in speakers.roles(said, namer) if speakers.may_speak(role)]
+    if told and not known.intersection(told) and actors[told[0]].kind is not ActorKind.STATE:
+        yield f"says nothing of {actors[told[0]].name}, who speaks or acts in the sentence"
 
 
 def _named(citation: Citation, namer: Namer) -> Iterator[str]:
