@@ -139,9 +139,9 @@ def _sides(citation: Citation) -> Iterator[Polarity]:
 
 
 def _claimed(said: str) -> set[Polarity]:
-    """What the editor's own words say outright; also by a hint where a verb foretells it."""
+    """What the editor's own words say outright behind the last semicolon; also by a hint where a verb foretells it."""
     least = stance_words.HINT if _FORETOLD.search(said) and not _QUOTED.search(said) else stance_words.OUTRIGHT
-    weights = _weights(_ASIDE.sub("", _QUOTED.sub("Q", said)))
+    weights = _weights(_ASIDE.sub("", _QUOTED.sub("Q", said)).rpartition(";")[2])
     most = max(weights.values(), default=0)
     return {side for side, weight in weights.items() if weight == most >= least}
 
