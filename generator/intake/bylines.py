@@ -70,7 +70,7 @@ def names(text: str) -> tuple[str, ...]:
 
 def listed(text: str) -> tuple[str, ...]:
     """The names in a list of names; agencies among them are left to `agencies`."""
-    parts = [_CAMEL.split(part)[0].strip(" .:-–—") for part in _JOINT.split(text)]
+    parts = [_CAMEL.split(part)[0].strip(" .:-–—✓✔☑") for part in _JOINT.split(text)]
     return tuple(dict.fromkeys(part for part in parts if _is_name(part) and part.lower() not in patterns.AGENCIES))
 
 
@@ -80,7 +80,8 @@ def is_name(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return bool(_FULL_NAME.fullmatch(text)) and not _NO_NAMES.intersection(text.split()) and len(text) <= 45
+    words = [word.capitalize() if word.isupper() else word for word in text.split()]
+    return bool(_FULL_NAME.fullmatch(text)) and not _NO_NAMES.intersection((*words, *text.split())) and len(text) <= 45
 
 
 def _covers(text: str, found: tuple[str, ...]) -> bool:

@@ -23,6 +23,13 @@ _TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))
 _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only a line of some length can be seen to break off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
+_LONGEST_SAID = 80
+_INSTEAD = re.compile(
+    r"seite (?:\w+ ){0,2}nicht gefunden|\b404\b|page not found|not found on this server|zugriff verweigert"
+    r"|access denied|captcha|kein roboter|javascript (?:\w+ )?(?:aktivieren|deaktiviert)|enable javascript"
+    r"|passwort vergessen",
+    re.IGNORECASE,
+)
 _PASSED = (Reason.SEPARATOR, Reason.SHARE, Reason.ADVERTISING, Reason.INVISIBLE)
 _READ_ON = re.compile(
     r"weiter ?(?:zu)?lesen|lesen sie weiter|freischalten|ganzen? (?:artikel|text)|\babo\b|read on", re.I
@@ -33,6 +40,7 @@ _TIME = re.compile(r"[+\[(• ]{0,5}\d{1,2}[.:]\d{2}(?:(?: ?Uhr)?:?$| ?Uhr\b|[\]
 _FEWEST_ENTRIES = 3
 
 _RULE = re.compile(r"[_=*~-]{20,}\s*$")
+_SHORT_RULE = re.compile(r"(?:[*+#~=_-] ?){3,19}")
 _FEWEST_BETWEEN = 60
 """Words between two rules that can be an article."""
 
@@ -54,7 +62,7 @@ _REMEDIES = {
     Doubt.LIVE_BLOG: ("is a live blog: its entries are taken as parts of one article", "check that none is missing"),
     Doubt.SEVERAL: ("looks like several articles: {}", "split it with “add --split”, or say “take: yes”"),
     Doubt.LITTLE: ("{}", "mend it by “keep” in articles.yml, or say “take: yes”"),
-    Doubt.NO_ARTICLE: ("looks like no article, but a list or a front page", "say “take: yes” or “skip: yes”"),
+    Doubt.NO_ARTICLE: ("looks like no article, but a list, a front page or an error", "say “take: yes” or “skip: yes”"),
 }
 
 
@@ -82,6 +90,9 @@ def beginnings(text: str) -> tuple[int, ...]:
     ended = _ended(lines)
     if len(ended) > 1:
         return ended
+    parted = _parted(lines)
+    if len(parted) > 1:
+        return parted
     begins = [1, *(number + 1 for number in rules)]
     ends = [*(number - 1 for number in rules), len(lines)]
     sizes = [len(" ".join(lines[start - 1 : end]).split()) for start, end in zip(begins, ends, strict=True)]
@@ -97,6 +108,22 @@ def _ended(lines: Sequence[str]) -> tuple[int, ...]:
             starts.append(next(rest, len(lines)) + 1)
     held = [start for start, end in pairwise([*dict.fromkeys(starts), len(lines) + 1]) if _words(lines, start, end)]
     return tuple(held) if len(starts) > 2 else ()
+
+
+def _parted(lines: Sequence[str]) -> tuple[int, ...]:
+    """Where articles begin below short rules, each with a headline; an essay goes on with its text below one."""
+    rules = [number for number, line in enumerate(lines, 1) if _SHORT_RULE.fullmatch(line.strip())]
+    bounds = [(rule + 1, end) for rule, end in pairwise([*rules, len(lines) + 1])]
+    heads = [(start, end) for start, end in bounds if _is_headed(lines[start - 1 : end - 1])]
+    full = len(bounds) > 1 and len(heads) == len(bounds)
+    return tuple(start for start, end in heads if _words(lines, start, end)) if full else ()
+
+
+def _is_headed(lines: Sequence[str]) -> bool:
+    """Whether the first line that holds something is short and no sentence, and a blank line follows."""
+    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    head, after = (lines[at].strip() if at < len(lines) else "" for at in (first, first + 1))
+    return bool(head) and not after and len(head.split()) <= _PROSE_WORDS and not head.endswith((".", ":", ","))
 
 
 def _words(lines: Sequence[str], start: int, end: int) -> bool:
@@ -178,11 +205,18 @@ def _is_walled(article: Article) -> bool:
     return below is not None and below.reason is Reason.PAYWALL and bool(_READ_ON.search(below.run.text))
 
 
+def _is_no_page(article: Article) -> bool:
+    """Whether a short text is what a server or a wall says instead of an article."""
+    text = " ".join([article.title.value if article.title else "", *(block.text for block in article.blocks)])
+    return len(text.split()) <= _LONGEST_SAID and bool(_INSTEAD.search(text))
+
+
 def _at(removed: Removed) -> int:
     return removed.run.at
 
 
 _CHECKS = {
+    Doubt.NO_ARTICLE: _is_no_page,
     Doubt.PAYWALLED: _is_walled,
     Doubt.CUT_OFF: _is_cut_off,
     Doubt.LIVE_BLOG: _is_live,

@@ -37,6 +37,8 @@ _LEAST_TITLE = 0.2
 _TITLE_NAME = re.compile(r"(?:entry|post|article|news|page)[-_]*(?:title|headline|heading)|^headline\b", re.IGNORECASE)
 """How weblogs call the second heading that is an article's first."""
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?")
+_BRACKETED = re.compile(r"\(.*\)")
+"""What happens between two speeches: “(Applause)”."""
 _NEAR_TEXT = 3
 """So many parts above the text a heading stands over it: a date and a byline are between."""
 
@@ -338,7 +340,7 @@ def _heads_text(row: PartFeatures, below: Label, next_: Label) -> bool:
 
 
 def _is_plain_heading(row: PartFeatures, label: Label) -> bool:
-    if row.role is not Role.SHORT or row.part.text[-1] in ":,;":
+    if row.role is not Role.SHORT or row.part.text[-1] in ":,;" or _BRACKETED.fullmatch(row.part.text):
         return False
     if row.element.item is not None or row.element.quote is not None:
         return False

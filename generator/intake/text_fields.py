@@ -44,7 +44,7 @@ _COMMON = _labels(
     URL="url|link|adresse|original|permalink|web",
     OTHER="tags|tag|kategorie|category|ressort|rubrik|seite|page|ausgabe|edition|erstellt|created|hinzugefügt|added"
     "|gespeichert|saved|abgerufen|accessed|sprache|language|status|typ|type|schlagworte|keywords|zuletzt bearbeitet"
-    "|last edited|last updated|graphic|highlights|bild",
+    "|last edited|last updated|graphic|highlights|bild|id",
 )
 """Labels that articles write, too."""
 _TECHNICAL = _labels(
@@ -52,11 +52,12 @@ _TECHNICAL = _labels(
     DATE="#+date|pd|load-date|publication-date",
     SOURCE="#+source|sn|publication title",
     AUTHOR="byline|#+author",
-    URL="#+url",
+    URL="#+url|source_url|source-url",
     OTHER="section|length|länge|publication-type|publikationsart|publikationstyp|journal-code|dateline|update"
     "|dokumentnummer|dokument-nr|dauerhafte adresse des dokuments|permalink des dokuments|start page|end page"
     "|document type|word count|wortzahl|accession number|issn|#+filetags|#+tags|#+startup|#+options|document title"
-    "|summary|reading time|saved on",
+    "|summary|reading time|saved on|created_time|updated_time|user_created_time"
+    "|user_updated_time|markup_language|is_todo",
 )
 """Labels that only programs write: LexisNexis, Factiva, Genios, PressReader, Readwise, Org."""
 _CODES = re.compile(

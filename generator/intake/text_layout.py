@@ -35,16 +35,17 @@ _MOST_CLOSED = 0.6
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _MOSTLY_QUOTED = 0.5
 _MARKED = re.compile(r"(?:[•●▪■◦‣∙·*+–-]|\d{1,2}[.)]|#{1,6})\s")
-_LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}: ?\S")
+_LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}:\s*\S")
 """“Gesendet: …”: of two such lines running neither is wrapped."""
 _CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
 _WORDS = re.compile(r"\w")
 _HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
 _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
-_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?P<span>(?:[.,]\d{3})? ?--> ?\S.*)?")
+"""Where a subtitle begins, and in files of subtitles (SubRip, WebVTT) where it ends, too."""
 _FEWEST_TIMES = 5
-_IN_TURN = 0.8
-"""Of the times of a transcript, those that stand between one line and the next, as platforms for videos copy them."""
+_IN_TURN, _LONGEST_TURN = 0.8, 3
+"""Of the times of a transcript, those with one to three lines below, as platforms for videos copy them."""
 _LONGEST_HEAD = 90
 _HEAD_LINES = 4
 """Lines in which a byline stands; further down “Von …” begins a sentence that is wrapped."""
@@ -120,26 +121,32 @@ def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
             continue
         if last is not None and not (at <= _HEAD_LINES and bylines.names(line.text)):
             found[at] = _continues(lines[last], line, width, spaced or any(page[last + 1 : at]), flush)
+            found[at] |= at <= _HEAD_LINES and _is_broken_headline(lines[last], line)
         last = at
     return found, heads
 
 
 def _times(lines: Sequence[Printed]) -> frozenset[int]:
-    """The places of times that stand in turn with short lines, as in the transcript of a video; else none."""
+    """The places of times that stand in turn with short lines, as in the transcript of a video, with the numbers above
+    them; else none."""
     times = [at for at, line in enumerate(lines) if _TIME.fullmatch(line.text)]
-    in_turn = sum(after - at == 2 for at, after in pairwise(times))
-    many = len(times) >= _FEWEST_TIMES and in_turn >= _IN_TURN * (len(times) - 1)
-    cut = sum(not _CLOSED.search(lines[at + 1].text) for at in times[:-1]) if many else 0
-    return frozenset(times) if many and cut > len(times) / 2 else frozenset()
+    numbers = {at - 1 for at in times if at and lines[at - 1].text.isdecimal()}
+    said = [range(at + 1, after - (after - 1 in numbers)) for at, after in pairwise([*times, len(lines)])]
+    in_turn = sum(1 <= len(each) <= _LONGEST_TURN for each in said)
+    if len(times) < _FEWEST_TIMES or in_turn < _IN_TURN * len(times):
+        return frozenset()
+    spans = all(_TIME.fullmatch(lines[at].text)["span"] for at in times)  # type: ignore[index]
+    cut = sum(not _CLOSED.search(lines[each[-1]].text) for each in said if each)
+    return frozenset([*times, *numbers]) if spans or cut > len(times) / 2 else frozenset()
 
 
 def _subtitles(lines: Sequence[Printed], times: frozenset[int]) -> list[bool]:
     """For each line whether it goes on with what the line before the last time said."""
-    first = min(times)
-    return [
-        at > first + 1 and at not in times and at - 1 in times and not _CLOSED.search(lines[at - 2].text)
-        for at in range(len(lines))
-    ]
+    found = [False] * len(lines)
+    said = [at for at in range(min(times), len(lines)) if at not in times]
+    for before, at in pairwise(said):
+        found[at] = not _CLOSED.search(lines[before].text)
+    return found
 
 
 def is_page_mark(text: str) -> bool:
@@ -185,6 +192,11 @@ def _is_full(line: Printed, after: Printed, width: int) -> bool:
     """Whether the next line's first word had no room on this one."""
     word = after.text.split(maxsplit=1)[0]
     return line.indent + len(line.text) + 1 + len(word) > width * (1 - _SLACK)
+
+
+def _is_broken_headline(line: Printed, after: Printed) -> bool:
+    """Whether a line of the head goes on with a small letter on the next, full or not: headlines break by sense."""
+    return not after.gap and after.text[:1].islower() and not (_CLOSED.search(line.text) or after.marked)
 
 
 def _continues(line: Printed, after: Printed, width: int, across: bool, flush: int) -> bool:

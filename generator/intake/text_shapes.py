@@ -18,6 +18,7 @@ from generator.intake.text_segmentation import ARTICLE
 from generator.model import Reason
 from generator.text.dates import days
 
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _TIMED = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+(?:[-–|]\s*)?")
 _LABEL = re.compile(r"([A-ZÄÖÜ][^:\n]{0,60}?)(?:\s?\(\w[^()]{0,30}\))?:(?=\s|$)")
 """Who speaks: “ZEIT: …”, “Frage: …”, “Präsidentin Ilse Vogt:” on a line of its own, “Paul Imhoff (SPD):”."""
@@ -60,7 +61,7 @@ Read = tuple[Sequence[Classified], Sequence[int], Extent]
 def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Read:
     """Lines, path and place with all that such forms hold."""
     place = _below_release(lines, place)
-    held = _talk(lines, path, place) | _letter(lines) | _post(lines, place)
+    held = _subtitles(lines) | _talk(lines, path, place) | _letter(lines) | _post(lines, place)
     beside = {at for at, line in enumerate(lines) if text_notes.is_note(line.line)}
     if not held and not beside:
         return lines, path, place
@@ -79,15 +80,11 @@ def clipped(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> 
 
 
 def headed(lines: Sequence[Classified], place: Extent) -> Extent:
-    """The place with the first line as its headline, where that is short and stands over a name or a day."""
+    """The place with the first line as its headline, where that is short and a name or a day stands soon below it."""
     first, *below = lines
     heads = first.line.words <= _LONGEST_TITLE and not first.line.text.endswith(".")
-    heads = (
-        heads
-        and first.role in (Role.SHORT, Role.SENTENCE)
-        and bool(below)
-        and below[0].role in (Role.BYLINE, Role.DATE)
-    )
+    heads = heads and first.role in (Role.SHORT, Role.SENTENCE)
+    heads = heads and any(line.role in (Role.BYLINE, Role.DATE) for line in below[:2])
     return replace(place, title=0, first=1) if place.title is None and heads else place
 
 
@@ -126,6 +123,13 @@ def _below_release(lines: Sequence[Classified], place: Extent) -> Extent:
     if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE):
         return place
     return replace(place, start=min(at, place.first), title=at, kicker=None, first=max(place.first, at + 1))
+
+
+def _subtitles(lines: Sequence[Classified]) -> frozenset[int]:
+    """The places of all that is said between the times of subtitles, which the layout has told from text."""
+    times = [at for at, line in enumerate(lines) if line.line.between and _CLOCK.match(line.line.text)]
+    below = range(times[0], len(lines)) if len(times) >= _FEWEST_TURNS else ()
+    return _taken(lines, below)
 
 
 # ---- talks

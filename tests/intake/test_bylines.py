@@ -68,3 +68,10 @@ def test_a_line_that_only_announces_a_name() -> None:
     assert bylines.opens("von")
     assert bylines.opens("ein kommentar von")
     assert not bylines.opens("der rat")
+
+
+def test_names_in_capitals_and_with_ticks() -> None:
+    """A paper in capitals is no person; the tick of an account is no part of a name."""
+    assert not bylines.is_name("BRUNNHAVENER ZEITUNG")
+    assert bylines.is_name("FRAUKE LIND")
+    assert bylines.listed("Helga Thoms ✓") == ("Helga Thoms",)

@@ -120,3 +120,17 @@ def test_a_wall_right_below_the_text():
     menu = Removed(Run(400, "Startseite"), 8, Reason.NAVIGATION)
     assert _doubts(SENTENCE, removed=(wall,)) == (Doubt.PAYWALLED,)
     assert _doubts(SENTENCE, removed=(menu, wall)) == ()
+
+
+def test_short_rules_between_articles():
+    """Each with a headline below; in an essay text goes on there."""
+    body = f"{SENTENCE} " * 6
+    several = "\n\n".join(f"***\n\nRat will Brücke {number}\n\n{body}" for number in (1, 2))
+    assert doubts.beginnings(several) == (2, 8)
+    assert len(doubts.beginnings("\n\n***\n\n".join([body, body, body]))) < 2
+
+
+def test_what_servers_say_instead_of_an_article():
+    """An error is no article; one that tells of errors is longer."""
+    assert _doubts("Seite nicht gefunden. Die angeforderte Seite wurde leider verschoben.") == (Doubt.NO_ARTICLE,)
+    assert Doubt.NO_ARTICLE not in _doubts(*[f"{SENTENCE} Auf der Leinwand stand: Error 404." for _ in range(8)])

@@ -307,3 +307,9 @@ def test_the_head_of_a_mail_that_a_mail_program_saved() -> None:
     head = "<p><b>Von:</b> Bote<br><b>Gesendet:</b> 9. Mai 2025 11:02<br><b>An:</b> Rat<br><b>Betreff:</b> Umbau</p>"
     article = page(f"{head}<h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}")
     assert not any("Gesendet" in block.text for block in article.blocks)
+
+
+def test_what_the_hall_does_is_no_heading() -> None:
+    """Between two speeches, in italics."""
+    article = page(f"<h1>Die Brücke</h1>{BEGIN}<p><i>(Zurufe von der Opposition)</i></p>{MIDDLE}{REST}{END}")
+    assert not texts(article, BlockKind.HEADING)

@@ -166,3 +166,14 @@ def test_the_outlet_behind_a_title() -> None:
     title = taken(f"# {TITLE} | Hohenauer Bote\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n", Form.MARKDOWN).title
     assert title
     assert title.value == TITLE
+
+
+def test_properties_below_a_title() -> None:
+    """As a note program exports them."""
+    keys = (
+        "id: 8f3c\ncreated_time: 2025-10-07T09:11:00.000Z\nauthor: Jan Krull\nsource_url: https://bote.example/bahnhof"
+    )
+    article = taken(f"{TITLE}\n\n{keys}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n", Form.MARKDOWN)
+    assert article.url
+    assert article.url.value == "https://bote.example/bahnhof"
+    assert [author.value for author in article.authors] == ["Jan Krull"]

@@ -144,3 +144,25 @@ def test_subtitles_with_their_times() -> None:
     found = text_layout.restored(f"Sitzung des Kreistags\n\n{text}\n")
     assert found.continued == {6, 8, 10, 12, 14}
     assert found.between == {3, 5, 7, 9, 11, 13}
+
+
+def test_a_file_of_subtitles() -> None:
+    """Numbers and times part no sentence."""
+    said = [
+        "Heute sprechen wir über Gebühren",
+        "und darüber, wer sie zahlt.",
+        "Zu Gast ist Amina Sow.",
+        "Guten Tag.",
+        "Ja.",
+    ]
+    entries = (f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{line}\n" for at, line in enumerate(said, 1))
+    found = text_layout.restored("\n".join(entries))
+    assert found.continued == {7}
+    assert found.between == {1, 2, 5, 6, 9, 10, 13, 14, 17, 18}
+
+
+def test_a_headline_on_two_lines() -> None:
+    """It breaks by sense, so that its first line is not full; the byline below is no part of it."""
+    lines = ["Keine Lastwagen mehr", "in der Altstadt", "Von Frauke Lind", ""]
+    lines += textwrap.wrap("Der Ausschuss von Brunnhaven hat am Dienstag ein Verbot beschlossen. " * 4, 38)
+    assert text_layout.restored("\n".join(lines)).continued & {2, 3} == {2}

@@ -220,3 +220,21 @@ def test_a_clipping_is_taken_down_to_its_end() -> None:
         "Völker: 30",
         "Der Landrat stellte 25.000 Euro in Aussicht.",
     ]
+
+
+def test_all_that_subtitles_say_is_text() -> None:
+    """Though each is a short sentence, and none of them the headline."""
+    said = [f"Das ist der {number}. Satz von Amina Sow." for number in range(1, 8)]
+    entries = (f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{line}\n" for at, line in enumerate(said, 1))
+    article = taken("\n".join(entries))
+    assert texts(article) == said
+    assert article.title is None
+
+
+def test_the_headline_of_a_talk_in_short_sentences() -> None:
+    """It stands first, and who speaks of what below it; no paragraph is long enough to be sure of."""
+    asked = "Was fordern Sie?\n\nEine Garantie. Schriftlich.\n\nUnd wenn nicht?\n\nDann stehen wir hier.\n\nUnd?\n\nJa."
+    article = taken(f"„Wir gehen nicht leise“\n\nTanja Rausch über Wut und Werk\n\nInterview: Jörg Pfeil\n\n{asked}\n")
+    assert article.title
+    assert article.title.value == "„Wir gehen nicht leise“"
+    assert not [block for block in article.blocks if block.kind is BlockKind.HEADING]
