@@ -1,7 +1,8 @@
-"""Renders blocks of the theme once that are the same on all pages of one folder: tabs, navigation, footer.
+"""Renders blocks of the theme once that are the same on all pages of one folder: header, tabs, navigation, footer.
 
 That holds of pages which do not stand in the navigation, as articles never do: none of its entries is marked there, and
-none comes before or after. What tells them apart in these blocks is where links start, what they hide, their contents.
+none comes before or after. What tells them apart in these blocks is where links start, what they hide, their contents,
+and the title, whose place in the header is found by rendering it once with a title of our own.
 """
 
 from __future__ import annotations
@@ -17,7 +18,11 @@ from mkdocs.structure.pages import Page
 
 _TEMPLATES = ("main.html", "base.html")
 """Ours, and Material's that it extends."""
-_BLOCKS = {"tabs", "site_nav", "footer"}
+_BLOCKS = {"tabs", "site_nav", "footer", "styles", "config"}
+_TITLED = {"header"}
+"""Blocks that show the title of the page, and nothing else of it."""
+_SIGN = "\x00title\x00"
+"""What no title holds: its place, in what is kept."""
 _Block = Callable[[Context], Iterator[str]]
 _Key = tuple[PurePosixPath, tuple[str, ...]]
 
@@ -47,12 +52,41 @@ class _Shared:
         yield self._kept[key]
 
 
+class _Titled(_Shared):
+    """A block that differs by the title alone; where it shows that otherwise than as it stands, nothing is kept."""
+
+    def __call__(self, context: Context) -> Iterator[str]:
+        """As Jinja calls a block."""
+        key, page = _key(context), context.get("page")
+        if key is None or "title" not in page.meta:
+            yield from self._block(context)
+            return
+        title = str(page.meta["title"])
+        if key in self._kept:
+            yield self._kept[key].replace(_SIGN, title)
+            return
+        shown = "".join(self._block(context))
+        pattern = self._with_sign(context, page)
+        if pattern.replace(_SIGN, title) == shown:
+            self._kept[key] = pattern
+        yield shown
+
+    def _with_sign(self, context: Context, page: Page) -> str:
+        meta = page.meta
+        page.meta = {**meta, "title": _SIGN}
+        try:
+            return "".join(self._block(context))
+        finally:
+            page.meta = meta
+
+
 def share(env: Environment) -> None:
     """Have the pages of one build share what is the same."""
     for template in _TEMPLATES:
         with suppress(TemplateNotFound):  # as in a theme of others
             blocks = env.get_template(template).blocks
             blocks |= {name: _Shared(blocks[name]) for name in blocks.keys() & _BLOCKS}
+            blocks |= {name: _Titled(blocks[name]) for name in blocks.keys() & _TITLED}
 
 
 def _key(context: Context) -> _Key | None:

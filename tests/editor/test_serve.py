@@ -213,7 +213,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
 
     count(yamlread.Reader, "parse", lambda reader, *_, **__: done.parsed.append(reader.path))
     count(clean, "clean", lambda raw, *_, **__: done.cleaned.append(raw.name))
-    count(mkdocs_build, "get_context", lambda *told, **_: done.made.extend(each.file.src_uri for each in told[3:] if each))
+    count(
+        mkdocs_build, "get_context", lambda *told, **_: done.made.extend(each.file.src_uri for each in told[3:] if each)
+    )
     return done
 
 

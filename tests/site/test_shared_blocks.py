@@ -54,3 +54,26 @@ def test_pages_of_a_folder_share_what_does_not_tell_them_apart(second, is_shared
     assert first == "tabs of artikel/a/\nartikel/a/"
     assert other == f"tabs of {'artikel/a/' if is_shared else second.url}\n{second.url}"
     assert len(seen) == (1 if is_shared else 2)
+
+
+TITLED = "{% block header %}{{ seen.append(page.url) or '' }}{{ HOW }} – {{ page.meta.title }}{% endblock %}"
+
+
+@pytest.mark.parametrize(
+    ("how", "is_shared"),
+    [("page.meta.title", True), ("'The header'", True), ("page.meta.title | upper", False)],
+)
+def test_a_header_is_shared_but_for_the_title(how, is_shared):
+    """As often as it stands there as it is; nothing is taken from another page that shows it otherwise."""
+    env = Environment(loader=DictLoader({"main.html": TITLED.replace("HOW", how)}))  # noqa: S701
+    plain = Environment(loader=DictLoader({"main.html": TITLED.replace("HOW", how)}))  # noqa: S701
+    shared_blocks.share(env)
+    nav = Navigation([INDEX], [INDEX])
+    seen: list[str] = []
+    for title in ("eins &amp; a", "zwei", "The header", ""):
+        each = page("artikel/a.md")
+        each.meta["title"] = title
+        told = env.get_template("main.html").render(page=each, nav=nav, seen=seen)
+        assert told == plain.get_template("main.html").render(page=each, nav=nav, seen=[])
+        assert each.meta["title"] == title
+    assert (len(seen) == 2) is is_shared
