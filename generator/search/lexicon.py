@@ -12,13 +12,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from generator.search.annotation import MORE, infinitive, is_day, parts
+from generator.search.annotation import MORE, PART, infinitive, is_day, parts
 from generator.search.stemming import fold, stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 
 _SHARD = 500
 _SHORTEST = 2
+_CACHED = 200_000
 _LARGEST = 500_000
 """Most words kept, so that the directory of the files stays small; the rarest of more are found only as typed."""
 
@@ -34,13 +36,20 @@ class Lexicon:
         self.pages.update(found)
 
 
-def vocabulary(texts: Iterable[str], annotated: Iterable[str]) -> set[str]:
+def vocabulary(annotated: Iterable[str]) -> set[str]:
     """One page's words as written, its compounds' parts, its verbs' infinitives, and the keys its marks hold."""
-    written = {word for text in texts for word in words(text) if len(word) >= _SHORTEST}
-    inner = {part.capitalize() for word in written for part in parts(word)}
-    verbs = {infinitive(word) for word in written} - {""}
-    added = {word for text in annotated for token in text.split() if MORE in token for word in token.split(MORE)[1:]}
-    return written | inner | verbs | {word for word in added if is_key(word) or is_day(word)}
+    tokens = {token for text in annotated for token in text.split()}
+    return set().union(*map(_held, tokens))
+
+
+@lru_cache(maxsize=_CACHED)
+def _held(token: str) -> frozenset[str]:
+    """The same of an annotated token; most tokens of a page stand on others, too."""
+    head, *more = token.split(MORE)
+    written = [word for word in words(head.replace(PART, "")) if len(word) >= _SHORTEST]
+    inner = (part.capitalize() for word in written for part in parts(word))
+    verbs = filter(None, map(infinitive, written))
+    return frozenset((*written, *inner, *verbs, *(word for word in more if is_key(word) or is_day(word))))
 
 
 def lines(lexicon: Lexicon, synonyms: SynonymGroups) -> list[str]:

@@ -70,7 +70,7 @@ def page_part(path: str, html: bytes, synonyms: SynonymGroups) -> PagePart | Non
     if page is None:
         return None
     annotated = [annotation.annotated(block.text, synonyms) + _dated(page, block) for block in page.blocks]
-    vocabulary = lexicon.vocabulary((block.text for block in page.blocks), annotated)
+    vocabulary = lexicon.vocabulary(annotated)
     if not vocabulary:
         return None
     held = postings.page_postings(page, annotated, synonyms)

@@ -8,13 +8,14 @@ say about itself holds, anywhere in its main text, an empty element
          data-sides='["Europa"]'></div>
 
 Without it the page is one written by hand; a value that is no day or no list counts as not said. Overviews are lists of
-other pages and are left out, and so is everything in an element of `_NOT_TEXT`. A quotation says which passage of
+other pages and are left out, and so is everything in an element of `_not_text`. A quotation says which passage of
 another page it repeats: its `cite` does, or the first link behind it.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,18 +28,15 @@ from lxml.etree import _Element as Element
 
 from generator.search.constants import FILTERS, KINDS
 
-_NOT_TEXT = XPath(
-    ".//*[@hidden or @aria-hidden='true' or @role='tooltip' or @role='note' or @class='vh' or self::script "
-    "or self::style or self::template or self::nav or self::form "
-    "or self::button or self::svg or self::sup or contains(@class, 'headerlink') "
-    "or contains(@class, 'md-content__button') or contains(@class, 'position-source') or contains(@class, 'byline') "
-    "or contains(@class, 'own-address') "
-    "or contains(@class, 'position-note') or self::a[@aria-describedby and number(.) = number(.)]]"
-    "| .//*[contains(@class, 'back-matter')]/*[not(self::figure)]"
-)
+_NO_TEXT = frozenset(("script", "style", "template", "nav", "form", "button", "svg", "sup"))
+_NO_TEXT_ROLES = frozenset(("tooltip", "note"))
+_NO_TEXT_CLASSES = "headerlink md-content__button position-source byline own-address position-note".split()
+_BACK_MATTER = "back-matter"
+_NUMBER = re.compile(r"\s*\d+\s*")
 _DATA = XPath("descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), ' page-data ')]")
 _EVIDENCE = XPath("descendant-or-self::blockquote | descendant-or-self::*[contains(@class, 'held')]")
 _QUOTING_LINKS = XPath(".//*[contains(@class, 'line')]/a[@aria-describedby and contains(@href, '#')]")
+_PARSER = HTMLParser(encoding="utf-8")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub time u var wbr".split()
 )
@@ -106,7 +104,7 @@ def page_text(path: str, html: bytes) -> PageText | None:
     data = next(iter(cast(list[Element], _DATA(main))), None)
     kind = _kind(data)
     cites = _citations(main)
-    for element in cast(list[Element], _NOT_TEXT(main)):
+    for element in list(_not_text(main)):
         _drop(element)
     blocks = tuple(_blocks(main, cites))
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
@@ -118,9 +116,39 @@ def page_text(path: str, html: bytes) -> PageText | None:
 def _parsed(html: bytes) -> Element | None:
     """The root of a page; without the elements of lxml.html, of which each look at one costs as much as the parsing."""
     try:
-        return cast(Element | None, fromstring(html, HTMLParser(encoding="utf-8")))
+        return cast(Element | None, fromstring(html, _PARSER))
     except XMLSyntaxError:
         return None
+
+
+def _not_text(element: Element) -> Iterator[Element]:
+    """What in an element is no text of the page, the outermost elements of it."""
+    is_back_matter = _BACK_MATTER in element.get("class", "")
+    for child in element.iterchildren("*"):
+        if (is_back_matter and child.tag != "figure") or _is_no_text(child):
+            yield child
+        else:
+            yield from _not_text(child)
+
+
+def _is_no_text(element: Element) -> bool:
+    """Whether it is by its tag, an attribute, or as the number of a note that a link leads to."""
+    if element.tag in _NO_TEXT:
+        return True
+    told = element.items()
+    if any(_hides(str(name), str(value)) for name, value in told):
+        return True
+    is_note = element.tag == "a" and any(name == "aria-describedby" for name, _ in told)
+    return is_note and bool(_NUMBER.fullmatch("".join(map(str, element.itertext()))))
+
+
+def _hides(name: str, value: str) -> bool:
+    """Whether an attribute says that its element is not read, or no part of the text."""
+    if name == "class":
+        return value == "vh" or any(part in value for part in _NO_TEXT_CLASSES)
+    return (
+        name == "hidden" or (name == "aria-hidden" and value == "true") or (name == "role" and value in _NO_TEXT_ROLES)
+    )
 
 
 def _drop(element: Element) -> None:

@@ -67,32 +67,40 @@ _CONTINUED, _SEVEN_BITS = 128, 7
 _CACHED = 50_000
 
 
+@dataclass(slots=True)
+class _List:
+    """The pages of a term so far."""
+
+    last: int = 0
+    content: bytearray = field(default_factory=bytearray)
+
+
 @dataclass
 class PostingLists:
-    """For each term its pages as bytes, and the last of them."""
+    """For each term its pages."""
 
-    lists: dict[str, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
-    last: dict[str, int] = field(default_factory=dict)
+    lists: dict[str, _List] = field(default_factory=lambda: defaultdict(_List))
 
     def add(self, page: int, postings: Mapping[str, bytes]) -> None:
         """The next page, with its postings."""
+        lists = self.lists
         for term, posting in postings.items():
-            entry = self.lists[term]
-            entry += _number(page - self.last.get(term, 0))
-            entry += posting
-            self.last[term] = page
+            entry = lists[term]
+            entry.content += _number(page - entry.last) + posting
+            entry.last = page
 
 
 def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups) -> dict[str, bytes]:
     """How a page holds each term, as a file has it but for the distance; `annotated` are the texts of its blocks."""
     weights: dict[str, float] = {}
     places: dict[str, list[int]] = {}
+    terms = annotation.terms
     length = 0
     for number, (block, text) in enumerate(zip(page.blocks, annotated, strict=True)):
         weight, tokens = _weight(page.kind, block.role), text.split()
         length += len(tokens)
         for token, count in Counter(tokens).items():
-            for term, share in annotation.terms(token):
+            for term, share in terms(token):
                 if term in weights:
                     weights[term] += weight * share * count
                     if places[term][-1] != number:
@@ -104,19 +112,19 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
     titles = title_words(page.title, annotated[_title(page.blocks)], synonyms)
     named = filter(annotation.is_day, titles) if page.kind is Kind.ARTICLE else titles
     added = dict.fromkeys(named, _OF_TITLE) | dict.fromkeys(_terms([page.source]), _OF_SOURCE)
+    strength = {weight: (_SATURATION + 1) * weight / (saturation + weight) for weight in {0.0, *weights.values()}}
+    steps = {weight: min(_STRONGEST, round(_STEPS * strong)) for weight, strong in strength.items()}
+    named_only = {term: 0.0 for term in sorted(added) if term not in weights}
     return {
-        term: _posting(
-            (_SATURATION + 1) * weight / (saturation + weight) + added.get(term, 0.0),
-            titles.get(term, 0),
+        term: _packed(
+            min(_STRONGEST, round(_STEPS * (strength[weight] + added.get(term, 0.0)))),
+            min(_MOST_COVERED, titles.get(term, 0)),
             tuple(places.get(term, ())[:_MOST_BLOCKS]),
         )
-        for term, weight in sorted((dict.fromkeys(added, 0.0) | weights).items())
+        if term in titles or term in added
+        else _packed(steps[weight], 0, tuple(places[term][:_MOST_BLOCKS]))
+        for term, weight in (weights | named_only).items()
     }
-
-
-def _posting(strength: float, title: int, blocks: tuple[int, ...]) -> bytes:
-    """A page of a term without the distance to the page before."""
-    return _packed(min(_STRONGEST, round(_STEPS * strength)), min(_MOST_COVERED, title), blocks)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -139,7 +147,7 @@ def title_words(title: str, annotated: str, synonyms: SynonymGroups) -> dict[str
 def files(postings: PostingLists, words: Mapping[str, str]) -> tuple[dict[str, bytes], list[str]]:
     """The files by their names (`p0`, `p1`, …), and the first term in each; `words` are the lines of each term."""
     terms = [
-        _Term(term, words.get(term, ""), bytes(postings.lists.get(term, b"")))
+        _Term(term, words.get(term, ""), bytes(postings.lists[term].content) if term in postings.lists else b"")
         for term in sorted(postings.lists.keys() | words.keys())
     ]
     room = max(_FILE, sum(len(term.pages) for term in terms) // _MOST_FILES)

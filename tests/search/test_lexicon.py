@@ -15,7 +15,7 @@ def written(pages: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
     """The files of a site whose pages hold these texts."""
     lexicon = Lexicon()
     for text in pages:
-        lexicon.add(vocabulary([text], []))
+        lexicon.add(vocabulary([text]))
     return files(lexicon_lines(lexicon, SynonymGroups()))
 
 
@@ -27,7 +27,7 @@ def lines(found: dict[str, bytes], order: str) -> list[str]:
 
 def test_a_word_of_a_page_counts_once() -> None:
     """Parts of compounds are words, too; a single letter is none."""
-    found = vocabulary(["Der Brückenbau, der Brückenbau", "a"], [])
+    found = vocabulary(["Der Brückenbau, der Brückenbau", "a"])
     assert {"Brückenbau", "Brücken", "Bau"} <= found
     assert "a" not in found
 
