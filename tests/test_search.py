@@ -223,6 +223,8 @@ def test_what_was_asked_for_by_title_comes_first(module_page: Page, site_url: st
         ("Wir ducken uns nicht weg", "wegducken"),
         ("Moskaus", "Russland"),
         ("erzwungen", "erzwingen"),
+        ("andeuten", "deutete am Dienstag jedoch an"),
+        ("versprochen", "Trump verspricht"),
     ],
 )
 def test_words_of_one_family_find_each_other(module_page: Page, query: str, found: str) -> None:

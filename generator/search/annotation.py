@@ -2,7 +2,7 @@
 
     Boden~truppen               a compound, cut into its parts
     US-Truppen`qxbbbq`truppen   further words that the one before shall be found by: keys of its synonyms, its parts,
-                                a verb's infinitive, the day it names
+                                a verb's infinitive, also when its prefix stands apart (`separated`), the day it names
 
 The browser reads the annotations to tell which word of a passage was found, and takes them out before it shows any
 (browser/snippet.js); a test holds the two together. Such signs of the text itself are replaced by look-alikes.
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.search import separated
 from generator.search.constants import ANNOTATION, MADE_UP
 from generator.search.stemming import stem, words
 from generator.search.synonyms import SynonymGroups, is_key
@@ -116,10 +117,12 @@ def _annotated(token: str, keys: tuple[str, ...]) -> str:
 
 
 def _keys(tokens: list[str], synonyms: SynonymGroups) -> dict[int, tuple[str, ...]]:
-    """By places of tokens the keys of terms that end there, or are parts of them, and the days they name, in order."""
+    """By places of tokens, in order, the keys of terms that end there, or are parts of them, the days they name, and
+    the verbs that they are a part of.
+    """
     abouts = list(map(_token, tokens))
     found: dict[int, set[str]] = {}
-    for place, keys in (*_of_terms(abouts, synonyms), *_of_days(tokens, abouts)):
+    for place, keys in (*_of_terms(abouts, synonyms), *_of_days(tokens, abouts), *_of_verbs(tokens)):
         found.setdefault(place, set()).update(keys)
     return {place: tuple(sorted(keys)) for place, keys in found.items()}
 
@@ -156,6 +159,12 @@ def _of_days(tokens: list[str], abouts: list[_Token]) -> Iterator[tuple[int, tup
             number = _number(_DAY, tokens[place - 1]) if place else ""
             year = _number(_YEAR, tokens[place + 1]) if place + 1 < len(tokens) else ""
             yield place + bool(year), day_words(number and number.zfill(2), f"{about.month:02}", year)
+
+
+def _of_verbs(tokens: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The infinitive of each verb that stands in two parts, at the places of both."""
+    for verb in separated.verbs(tokens):
+        yield from ((place, (verb.infinitive,)) for place in (verb.place, verb.prefix))
 
 
 def _number(form: re.Pattern[str], token: str) -> str:

@@ -12,6 +12,8 @@ _ALL: Mapping[str, Any] = json.loads(_SOURCE.read_text(encoding="utf-8").partiti
 
 STEMMING: Mapping[str, Any] = _ALL["stemming"]
 """`folded`: letters and what they become; `transcribed`, `ending`: regular expressions that both languages read."""
+PREFIXES = frozenset(_ALL["prefixes"].split())
+"""What verbs are separated from, folded."""
 ANNOTATION: Mapping[str, Any] = _ALL["annotation"]
 """Signs between a compound's `part`s and before `more` words, and by what a text's own are replaced (`lookAlikes`)."""
 MADE_UP: Mapping[str, str] = _ALL["madeUp"]

@@ -2,7 +2,8 @@
 
 Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
 one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
-a compound.) A line is `word TAB pages that hold it`, in base 36, or for a term of `synonyms` `term TAB pages TAB key`.
+a compound.) A line is `word TAB pages that hold it`, in base 36, for a term of `synonyms` followed by `TAB key`, for a
+verb's form that does not begin like its infinitive by `TAB TAB infinitive`.
 The files of `postings` hold the lines, too, each beside the pages of its first word, so that a search for words that
 the site holds reads nothing else.
 """
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.search.annotation import MORE, PART, infinitive, is_day, parts
+from generator.search.separated import is_prefix
 from generator.search.stemming import fold, stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 
@@ -48,13 +50,13 @@ def _held(token: str) -> frozenset[str]:
     head, *more = token.split(MORE)
     written = [word for word in words(head.replace(PART, "")) if len(word) >= _SHORTEST]
     inner = (part.capitalize() for word in written for part in parts(word))
-    verbs = filter(None, map(infinitive, written))
+    verbs = (*filter(None, map(infinitive, written)), *(more if any(map(is_prefix, written)) else ()))
     return frozenset((*written, *inner, *verbs, *(word for word in more if is_key(word) or is_day(word))))
 
 
 def lines(lexicon: Lexicon, synonyms: SynonymGroups) -> list[str]:
     """All lines: words, then terms that stand for what the site holds."""
-    plain = [_line(word, pages, "") for word, pages in _as_usually_written(lexicon.pages)]
+    plain = [_line(word, pages, "", infinitive(word)) for word, pages in _as_usually_written(lexicon.pages)]
     keys = [(term, lexicon.pages[group.key], group.key) for group in synonyms.groups for term in group.asks]
     return [*plain, *(_line(*entry) for entry in keys if entry[1])]
 
@@ -77,8 +79,8 @@ def files(lines: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
     return {name: text.encode() for name, text in texts.items()}, {"cut": len(lines) >= _LARGEST, **starts}
 
 
-def _line(word: str, pages: int, key: str) -> str:
-    return "\t".join([word, _base36(pages), key]).rstrip("\t")
+def _line(word: str, pages: int, key: str, verb: str = "") -> str:
+    return "\t".join([word, _base36(pages), key, verb]).rstrip("\t")
 
 
 def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:

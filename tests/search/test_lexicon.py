@@ -38,6 +38,12 @@ def test_pages_are_counted() -> None:
     assert lines(found, "f") == ["Hafen\t14"]
 
 
+def test_a_form_of_a_verb_tells_its_infinitive() -> None:
+    """Where it does not begin like it: whoever types one form finds the others."""
+    found, _ = written(["schloss schließt"])
+    assert {"schloss\t1\t\tschließen", "schließt\t1"} <= set(lines(found, "f"))
+
+
 def test_lines_by_the_stem_of_their_first_word() -> None:
     """All forms of a word, and the terms that begin with it."""
     found = by_stem(["Hafen\t3", "Hafens\t1", "Kran\t1", "Hafen Kran\t1\tqxbbbq"])

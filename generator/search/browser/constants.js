@@ -6,6 +6,8 @@ export default {
     "transcribed": "(?<=[aou])e",
     "ending": "(?<=.{3})(?:ern|ens|em|er|en|es|e|(?:(?<=l)|(?<=ar))n|(?<![sui])s)$"
   },
+  "prefixes":
+    "ab an auf aus bei dar durch ein entgegen fest fort frei her heraus hin hinaus los mit nach nieder statt teil um unter vor voraus weg weiter wieder zu zuruck zusammen zuvor ander bereit bekannt sicher",
   "annotation": { "part": "~", "more": "`", "lookAlikes": { "~": "∼", "`": "ˋ" } },
   "madeUp": { "synonyms": "qx", "day": "qd", "dayOfAnyYear": "qe", "digits": "bcdfghjklm" },
   "postings": { "steps": 16, "mostCovered": 7 },

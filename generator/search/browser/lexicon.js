@@ -12,6 +12,7 @@ const MOST_FILES = 3;
  * @property {string} term
  * @property {number} pages that hold it
  * @property {string} [key] what the index holds for it and for all that stands for it
+ * @property {string} [verb] the infinitive of a verb's form that does not begin like it
  * @property {string[]} stems of its words
  * @property {string} folded
  */
@@ -46,11 +47,12 @@ const entriesOf = (lines) => lines.split("\n").filter(Boolean).map(entry);
 
 /** @param {string} line @returns {Entry} */
 function entry(line) {
-  const [term = "", pages = "", key] = line.split("\t");
+  const [term = "", pages = "", key, verb] = line.split("\t");
   return {
     term,
     pages: parseInt(pages, 36),
     key: key || undefined,
+    verb,
     folded: fold(term),
     // Of the thousands that may be meant by a word mistyped hardly any is asked for its stems.
     get stems() {

@@ -36,8 +36,7 @@ const MONTHS = "januar februar marz april mai juni juli august september oktober
 const { digits, day: DAY, dayOfAnyYear: ANY_YEAR } = constants.madeUp;
 const LONGEST_TERM = 7;
 const FIRST_LETTERS_OF_A_VERB = 2;
-const PREFIXES =
-  "ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinaus|los|mit|nach|nieder|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zuruck|zusammen|zuvor|ander|bereit|bekannt|sicher";
+const PREFIXES = constants.prefixes.replaceAll(" ", "|");
 const SEPARATED = new RegExp(`^(${PREFIXES})(?:zu|ge)(.{3,})$`);
 const A_PREFIX = new RegExp(`^(?:${PREFIXES})$`);
 /** The same, and without what stands between prefix and verb. */
@@ -125,10 +124,11 @@ const isCapital = (text) => /^\p{Lu}/u.test(text);
 /** @param {Lookup[]} lookups @param {Partial<Term>} [more] @returns {Term} */
 const term = (lookups, more) => ({ typed: "", lookups, weight: 1, needed: true, length: 1, ...more });
 
-/** What to look up to find the entry: what stands for it, and more so itself. @param {Entry} entry @returns {Lookup[]} */
+/** What to look up to find the entry: what stands for it, more so itself, and of a verb its other forms. @param {Entry} entry @returns {Lookup[]} */
 function asking(entry) {
   const own = entry.stems.length === 1 ? [{ term: entry.stems[0] ?? "", factor: entry.key ? AS_TYPED : 1, longer: true }] : [];
-  return entry.key ? [{ term: entry.key, factor: 1 }, ...own] : own;
+  const verb = entry.verb ? [{ term: stem(entry.verb), factor: OF_FORM }] : [];
+  return [...(entry.key ? [{ term: entry.key, factor: 1 }] : []), ...own, ...verb];
 }
 
 /**

@@ -1,0 +1,62 @@
+"""Verbs whose prefix stands apart, at the end of its clause: “nahmen unter anderem … teil” is teilnehmen.
+
+German puts the prefix of a separable verb behind all that the clause says (Duden, Die Grammatik, “Satzklammer”). So a
+word that is such a prefix and ends a clause belongs to the nearest verb before it, in the same sentence, with which the
+dictionary knows it as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.search.constants import PREFIXES
+from generator.search.stemming import fold
+from generator.text.lemmas import dictionary
+
+_FARTHEST = 60
+"""Words looked at before a prefix: a sentence that lists who took part has so many, a text without end any number."""
+_CLAUSE_ENDS, _SENTENCE_ENDS = ".,;:!?…–", (".", "!", "?", "…")
+_QUOTES = "\"'”“«»)"
+_CACHED = 50_000
+
+
+class Verb(NamedTuple):
+    """A verb found: places of the two tokens that it is made of, and its infinitive."""
+
+    place: int
+    prefix: int
+    infinitive: str
+
+
+def verbs(tokens: Sequence[str]) -> Iterator[Verb]:
+    """All of a text without its annotations, cut at white space."""
+    for place, token in enumerate(tokens):
+        prefix = token.rstrip(_CLAUSE_ENDS + _QUOTES)
+        ends = prefix != token or place + 1 == len(tokens) or tokens[place + 1] in ("und", "oder", "–")
+        if ends and is_prefix(prefix) and (found := _verb_before(tokens, place, prefix)):
+            yield found
+
+
+def is_prefix(word: str) -> bool:
+    """Whether a word may be what a verb has lost."""
+    return word.islower() and fold(word) in PREFIXES
+
+
+def _verb_before(tokens: Sequence[str], place: int, prefix: str) -> Verb | None:
+    for before in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
+        if tokens[before].rstrip(_QUOTES).endswith(_SENTENCE_ENDS):
+            return None
+        if infinitive := _joined(prefix, tokens[before]):
+            return Verb(before, place, infinitive)
+    return None
+
+
+@lru_cache(maxsize=_CACHED)
+def _joined(prefix: str, word: str) -> str:
+    """The infinitive of a verb with its prefix, empty when the two are none that the dictionary knows."""
+    lemmas = dictionary()
+    verb = lemmas.get(word, "")
+    whole = prefix + verb
+    return whole if word.islower() and verb.endswith("n") and lemmas.get(whole) == whole else ""
