@@ -112,25 +112,24 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
     titles = title_words(page.title, annotated[_title(page.blocks)], synonyms)
     named = filter(annotation.is_day, titles) if page.kind is Kind.ARTICLE else titles
     added = dict.fromkeys(named, _OF_TITLE) | dict.fromkeys(_terms([page.source]), _OF_SOURCE)
-    strength = {weight: (_SATURATION + 1) * weight / (saturation + weight) for weight in {0.0, *weights.values()}}
-    steps = {weight: min(_STRONGEST, round(_STEPS * strong)) for weight, strong in strength.items()}
+    strengths = {weight: (_SATURATION + 1) * weight / (saturation + weight) for weight in {0.0, *weights.values()}}
+    steps = {weight: round(_STEPS * strength) for weight, strength in strengths.items()}
     named_only = {term: 0.0 for term in sorted(added) if term not in weights}
     return {
-        term: _packed(
-            min(_STRONGEST, round(_STEPS * (strength[weight] + added.get(term, 0.0)))),
-            min(_MOST_COVERED, titles.get(term, 0)),
+        term: _posting(
+            round(_STEPS * (strengths[weight] + added[term])) if term in added else steps[weight],
+            titles.get(term, 0),
             tuple(places.get(term, ())[:_MOST_BLOCKS]),
         )
-        if term in titles or term in added
-        else _packed(steps[weight], 0, tuple(places[term][:_MOST_BLOCKS]))
         for term, weight in (weights | named_only).items()
     }
 
 
 @lru_cache(maxsize=_CACHED)
-def _packed(steps: int, covered: int, blocks: tuple[int, ...]) -> bytes:
-    """Most terms stand in one block, so that few of these differ."""
-    numbers = [steps, (_MOST_COVERED + 1) * len(blocks) + covered, *map(sub, blocks, (0, *blocks))]
+def _posting(steps: int, title: int, blocks: tuple[int, ...]) -> bytes:
+    """A page of a term without the distance to the page before; most terms stand in one block, so few of these differ."""
+    covered = min(_MOST_COVERED, title)
+    numbers = [min(_STRONGEST, steps), (_MOST_COVERED + 1) * len(blocks) + covered, *map(sub, blocks, (0, *blocks))]
     return b"".join(map(_number, numbers))
 
 

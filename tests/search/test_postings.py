@@ -84,8 +84,8 @@ def test_what_was_added_is_what_is_read() -> None:
 
 def test_long_pages_and_titles() -> None:
     """Strengths up to the largest, covered words of a title up to seven, blocks far into a page."""
-    assert entries([0, *postings._posting(99.0, 9, ())]) == [Entry(0, 255 / 16, 7, [])]
-    assert entries([0, *postings._posting(1.0, 0, (3, 300))]) == [Entry(0, 1.0, 0, [3, 300])]
+    assert entries([0, *postings._posting(99 * 16, 9, ())]) == [Entry(0, 255 / 16, 7, [])]
+    assert entries([0, *postings._posting(16, 0, (3, 300))]) == [Entry(0, 1.0, 0, [3, 300])]
 
 
 def test_terms_are_cut_into_files(monkeypatch) -> None:
