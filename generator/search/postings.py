@@ -127,7 +127,7 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
 
 @lru_cache(maxsize=_CACHED)
 def _posting(steps: int, title: int, blocks: tuple[int, ...]) -> bytes:
-    """A page of a term without the distance to the page before; most terms stand in one block, so few of these differ."""
+    """A page of a term without the distance to the page before. Most terms stand in one block: few of these differ."""
     covered = min(_MOST_COVERED, title)
     numbers = [min(_STRONGEST, steps), (_MOST_COVERED + 1) * len(blocks) + covered, *map(sub, blocks, (0, *blocks))]
     return b"".join(map(_number, numbers))
