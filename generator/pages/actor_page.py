@@ -25,18 +25,21 @@ from generator.text.shorten import shortened
 
 PER_PAGE = 100
 """Mentions on a page: five phone screens."""
+_THINGS = 40
+"""Things on a page of which an actor holds something: some 3 KB each, with the quotations; seven phone screens."""
 _LINE = 150
 """Characters of a quotation that stand in a row of the table: two lines."""
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
-    """The page of an actor, and further ones where its mentions are many; none of an actor nobody speaks of."""
+    """The page of an actor, and further ones where positions or mentions are many; none of one nobody speaks of."""
     if not view.has_page(actor):
         return
     first, *rest = parts(view.mentions.get(actor.id, ()), PER_PAGE)
     path = paths.actor(actor.id)
     own = view.of_actor.get(actor.id, ())
+    shown, *more = parts(_things(own), _THINGS)
     meta = {
         "title": actor.name,
         "description": f"{actor.name}: {actor.role}",
@@ -50,17 +53,20 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         md.heading(1, md.text(actor.name), "titel"),
         md.paragraph(md.text(actor.role), css="lead"),
         *_people(actor, path, view),
-        *_table(own, path, view),
+        *_table(shown, path, view),
         *_changes(own, path, view),
         *_members_say(actor, path, view),
         *_passed_on(actor, path, view),
-        *_quotations(own, path, view),
+        *_quotations(shown, path, view),
+        *_next_positions(actor, path, 2 if more else 0, view),
         html_block(signs.sprite()),
         linked_data(profile(actor)),
         page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own), sides=(actor.side,))),
         md.block("div", _back_matter(actor, first, path, bool(rest), view), class_="back-matter"),
     ]
     yield Output(path, md.page(meta, md.blocks(body)))
+    for number, things in enumerate(more, 2):
+        yield _further_positions(actor, things, number, number == len(more) + 1, view)
     for number, part in enumerate(rest, 2):
         yield _further(actor, part, number, number == len(rest) + 1, view)
 
@@ -120,16 +126,24 @@ def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
             yield html_block(h.ul(".chips")[h.li(".lab")[label], links])
 
 
-def _table(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
+def _things(own: Sequence[Held]) -> list[tuple[Held, ...]]:
+    """What an actor holds, by proposal, the one it spoke of last first."""
+    things: defaultdict[str, list[Held]] = defaultdict(list)
+    for held in own:
+        things[held.proposal.id].append(held)
+    return sorted(map(tuple, things.values()), key=lambda stances: stances[-1].day, reverse=True)
+
+
+def _table(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:
     """Thing, latest stance, day, and the passage in a line."""
-    if own:
+    if things:
         texts = view.wording.actor
-        things = [days for (id, _), days in view.latest.items() if id == own[0].actor.id]
-        rows = [_table_row(days, path, view) for days in sorted(things, key=lambda days: days[-1].day, reverse=True)]
+        latest = [view.latest[stances[0].actor.id, stances[0].proposal.id] for stances in things]
+        rows = [_table_row(days, path, view) for days in latest]
         head = h.thead[h.tr[[h.th(scope="col")[name] for name in (texts.thing, texts.latest, texts.in_words)]]]
         yield md.heading(2, md.text(texts.positions), "positionen")
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
-        if any(claim.outlined(days[-1].first) for days in things):
+        if any(claim.outlined(days[-1].first) for days in latest):
             yield html_block(claim.legend(view, with_outline=True))
 
 
@@ -190,15 +204,35 @@ def _said(held: Held, stance: h.Node, path: str) -> h.Element:
     return h.li[claim.actor_link(held, path), " ", stance, ": ", claim.proposal_link(held, path)]
 
 
-def _quotations(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
+def _quotations(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:
     """Every passage once, folded by thing, in the order of the table."""
-    if own:
+    if things:
         yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
-        things: defaultdict[str, list[Held]] = defaultdict(list)
-        for held in own:
-            things[held.proposal.id].append(held)
-        newest_first = sorted(things.values(), key=lambda stances: stances[-1].day, reverse=True)
-        yield html_block(h.div[[_thing(stances, path, view) for stances in newest_first]])
+        yield html_block(h.div[[_thing(stances, path, view) for stances in things]])
+
+
+def _next_positions(actor: Actor, path: str, number: int, view: View) -> Iterator[Markdown]:
+    """The way to the page of a number, if there is one."""
+    if number:
+        target = paths.relative(path, paths.positions(actor.id, number))
+        yield md.paragraph(md.link(md.text(view.wording.actor.more_positions), target))
+
+
+def _further_positions(actor: Actor, things: Sequence[Sequence[Held]], number: int, last: bool, view: View) -> Output:
+    """Further things with their quotations, where the actor's own page does not hold them all."""
+    path, texts = paths.positions(actor.id, number), view.wording.actor
+    name = view.wording.common.part.format(name=texts.positions_of.format(actor=actor.name), number=number)
+    back = md.link(md.text(texts.back.format(actor=actor.name)), paths.relative(path, paths.actor(actor.id)))
+    body = [
+        md.heading(1, md.text(name), "titel"),
+        *_table(things, path, view),
+        *_quotations(things, path, view),
+        *_next_positions(actor, path, 0 if last else number + 1, view),
+        md.paragraph(back),
+        html_block(signs.sprite()),
+        page_data(PageData("overview")),
+    ]
+    return Output(path, md.page({"title": name, "hide": ["toc"]}, md.blocks(body)))
 
 
 def _thing(stances: Sequence[Held], path: str, view: View) -> h.Element:

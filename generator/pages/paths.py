@@ -57,6 +57,11 @@ def actor(id: str) -> str:
     return f"akteure/{id}.md"
 
 
+def positions(actor: str, number: int) -> str:
+    """Further positions of an actor, where its own page does not hold them all."""
+    return f"akteure/{actor}/positionen-{number}.md"
+
+
 def mentions(actor: str, number: int) -> str:
     """Further mentions of an actor, where its own page does not hold them all."""
     return f"akteure/{actor}/erwaehnungen-{number}.md"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from generator.model import Actor, ActorKind
 from generator.pages.actor_page import PER_PAGE, actor_pages, actors_page
@@ -84,6 +85,30 @@ def test_nobody_speaks_of_it():
     view = viewed(dossier(actors=(ADLER, AUE, silent)))
     assert list(actor_pages(silent, view)) == []
     assert "Xaver Ypsilon" not in links(tree(actors_page(view)))
+
+
+def test_many_positions_go_on_further_pages():
+    """Forty things on each, each with its quotations and once, so that no page grows with the proposals."""
+    plans = [
+        replace(NEW_BRIDGE, id=f"plan-{at:02}", title=f"Plan {at:02}", positions=(WANTS,), prose="") for at in range(90)
+    ]
+    view = viewed(dossier(tuple(plans)))
+    pages = {str(page.path): tree(page) for page in actor_pages(ADLER, view)}
+    assert list(pages) == [
+        "akteure/anna-adler.md",
+        "akteure/anna-adler/positionen-2.md",
+        "akteure/anna-adler/positionen-3.md",
+    ]
+    things = [[each for each in texts(page, "th") if each.startswith("Plan")] for page in pages.values()]
+    assert [len(each) for each in things] == [40, 40, 10]
+    assert sorted(chain(*things)) == [plan.title for plan in plans]
+    for page, named in zip(pages.values(), things, strict=True):
+        assert [summary.split("  ")[0][:7] for summary in texts(page, "summary")] == named
+    first, second, third = map(links, pages.values())
+    assert first[TEXTS.more_positions] == "anna-adler/positionen-2.md"
+    assert second[TEXTS.more_positions] == "positionen-3.md"
+    assert TEXTS.more_positions not in third
+    assert third[TEXTS.back.format(actor="Anna Adler")] == "../anna-adler.md"
 
 
 def test_many_mentions_go_on_further_pages():

@@ -413,6 +413,9 @@ class ActorTexts:
     number_of_quotations: Plural
     number_of_stances: Plural
     mentioned_in: str
+    positions_of: str
+    """Title of a page of further positions: {actor}."""
+    more_positions: str
     mentions: str
     """Title of a page of further mentions: {actor}."""
     more_mentions: str

@@ -379,6 +379,8 @@ WORDING = Wording(
         number_of_quotations=Plural("{} Zitate", one="{} Zitat"),
         number_of_stances=Plural("{} Haltungen", one="{} Haltung"),
         mentioned_in="Erwähnt in",
+        positions_of="{actor}: Positionen",
+        more_positions="Weitere Positionen",
         mentions="{actor}: Erwähnungen",
         more_mentions="Weitere Erwähnungen",
         back="Zurück zu {actor}",

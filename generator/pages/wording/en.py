@@ -370,6 +370,8 @@ WORDING = Wording(
         number_of_quotations=Plural("{} quotations", one="{} quotation"),
         number_of_stances=Plural("{} stances", one="{} stance"),
         mentioned_in="Mentioned in",
+        positions_of="{actor}: positions",
+        more_positions="More positions",
         mentions="{actor}: mentions",
         more_mentions="More mentions",
         back="Back to {actor}",
