@@ -6,11 +6,11 @@ All are warnings: words alone cannot tell for certain what a sentence means.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from generator.dossier import days, prose, speakers
+from generator.dossier import days, prose, reference_words, speakers
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Pages, Prose
 from generator.model import Actor, ActorKind, Citation, Polarity, Problem, Severity
@@ -31,6 +31,9 @@ _DENIED = re.compile(
 """“keine eigenen Truppen”, “nicht unter Nato-Flagge”."""
 _FORETOLD = re.compile(r"\b(?:wird|werden|werde)\b")
 _QUOTED = re.compile(r"„[^„“]*“")
+_INTRODUCED = re.compile(rf"(?<=: ){_QUOTED.pattern}")
+"""A sentence of the speaker; words quoted within a clause are part of what the editor says."""
+_MARKS = str.maketrans("", "", "„“")
 _ASIDE = re.compile(r"\b(?:ohne|statt)\b[^,.;:]*|\bwürden?\b")
 """What somebody does without is no refusal (“ohne Einzelheiten zu nennen”); “würde” tells what somebody says."""
 _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
@@ -120,9 +123,13 @@ def _with_whole(id: str, actors: Mapping[str, Actor]) -> Collection[str]:
     return found
 
 
-def _side(said: str, cited: Iterable[Citation]) -> Iterator[str]:
-    """The sentence speaks outright for one side, the positions and their passages for others."""
-    claimed = _claimed(said)
+def _side(said: str, cited: Sequence[Citation]) -> Iterator[str]:
+    """The sentence speaks outright for one side, the positions and their passages for others.
+
+    Words quoted from another passage are told of by `prose`.
+    """
+    held = (any(reference_words.stands(words, each) for each in cited) for words in reference_words.quoted(said))
+    claimed = _claimed(said) if all(held) else set()
     borne_out = {side for each in cited for side in _sides(each)}
     if claimed and borne_out and not claimed & borne_out:
         told = " and ".join(_SIDES[each] for each in Polarity if each in claimed)
@@ -141,7 +148,8 @@ def _sides(citation: Citation) -> Iterator[Polarity]:
 def _claimed(said: str) -> set[Polarity]:
     """What the editor's own words say outright behind the last semicolon; also by a hint where a verb foretells it."""
     least = stance_words.HINT if _FORETOLD.search(said) and not _QUOTED.search(said) else stance_words.OUTRIGHT
-    weights = _weights(_ASIDE.sub("", _QUOTED.sub("Q", said)).rpartition(";")[2])
+    own = _INTRODUCED.sub("Q", said).translate(_MARKS)
+    weights = _weights(_ASIDE.sub("", own).rpartition(";")[2])
     most = max(weights.values(), default=0)
     return {side for side, weight in weights.items() if weight == most >= least}
 

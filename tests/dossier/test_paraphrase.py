@@ -33,6 +33,7 @@ TRUE = [
     "Adler fordert Brücken, ohne die Kosten zu nennen.[@eins]",
     "Behrens schließt einen Neubau aus.[@zwei]",
     "Behrens will keinen Tunnel.[@drei]",
+    "Behrens will „keinen Tunnel“.[@drei]",
     "Die Stadt könnte laut Can den Umbau bezahlen.[@vier]",
     "Adler will einen Neubau, Behrens schloss ihn aus.[@eins][@zwei]",
 ]
@@ -40,6 +41,7 @@ FALSE = [
     ("Am 12. Mai forderte Adler neue Brücken.[@eins]", "says nothing of 2024-05-12 (“12. Mai”)"),
     ("Adler forderte drei neue Brücken.[@eins]", "says nothing of “drei”"),
     ("Can forderte neue Brücken.[@eins]", "says nothing of Cem Can, who speaks or acts in the sentence"),
+    ("Can will den Umbau: „Die Stadt könnte ihn bezahlen.“[@vier]", "speaks for leaving it open, the sentence for it"),
     ("Behrens schließt einen Neubau nicht aus.[@zwei]", "speaks against it, the sentence for leaving it open"),
     ("Adler fordert keine neuen Brücken.[@eins]", "denies nothing, the sentence does"),
     ("Behrens will laut Artikel den Tunnel.[@drei]", "denies “Tunnel”, the sentence does not"),
