@@ -36,6 +36,7 @@ def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> I
     if citation.actor:
         yield from _medium(position, citation.actor)
         yield from _actor(citation, citation.actor, namer, actors)
+        yield from _promised_by_another(citation, citation.actor, namer, actors)
     yield from _via(citation, namer, actors)
     yield from _uncited(citation, namer.spellings)
     yield from _unnamed_witness(citation, namer)
@@ -75,6 +76,29 @@ def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, 
         yield from _unsaid(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
     else:
         yield _unnamed(citation, actor, namer, found)
+
+
+_PROMISE = re.compile(
+    r"\b(?:versprochen|verspricht|versprach|versprechen|zugesagt|bereit|offen|angeboten|bietet|verpflichtet)\b"
+)
+
+
+def _promised_by_another(
+    citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, Actor]
+) -> Iterator[Problem]:
+    """“Adler sagte, Behrens sei bereit”: what Behrens offers is no position of hers, unless she is on his side."""
+    position, found = citation.position, speakers.roles(citation.quote, namer)
+    others = (each for each in found if each.part is speakers.Part.SUBJECT and not _is_with(actor, actors[each.actor]))
+    for other in others if position.stance else ():
+        clause = citation.quote[other.clause.start : other.clause.end]
+        if _PROMISE.search(clause) and actor.id in speakers.reporters(citation.quote, found, other.actor):
+            message = f"{actor.name} tells of what {actors[other.actor].name} offers: “{clause.strip()}”"
+            remedy = f"write “actor: {other.actor}” and “via: [{actor.id}]”, if that is what the position is about"
+            yield Problem(position.path, position.line_of("actor"), message, remedy, Severity.WARNING)
+
+
+def _is_with(actor: Actor, other: Actor) -> bool:
+    return (bool(actor.side) and actor.side == other.side) or actor.part_of == other.id
 
 
 def _told_beside(citation: Citation, actor: Actor, namer: Namer) -> frozenset[str]:

@@ -46,7 +46,7 @@ def problems(position: Position | Event, article: Article, pieces: tuple[Piece, 
         message = f"it is dated {position.day}, long before its article ({published})"
         yield Problem(position.path, line, message, "check the year", Severity.WARNING)
     if position.date_basis:
-        yield from _astray_basis(position, published)
+        yield from tuple(_astray_basis(position, published)) or _overruled(position, article, pieces)
     else:
         yield from _unproven(position, article, pieces)
 
@@ -60,6 +60,15 @@ def _astray_basis(position: Position | Event, published: date | None) -> Iterato
         message = f"“date_basis” names {_listed(named)}, not {position.day}"
         remedy = "correct the date, or the reason given for it"
         yield Problem(position.path, position.line_of("date_basis"), message, remedy)
+
+
+def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    """The passage itself says when it was said, and the reason gives another day: only people can tell which holds."""
+    said = {each.value for each in _said(article, pieces)}
+    if said and position.day.isoformat() not in said:
+        message = f"the passage says {_listed(said)}, “date_basis” is a reason for {position.day}"
+        remedy = f"write “date: {min(said)}” without it, unless you are sure"
+        yield Problem(position.path, position.line_of("date_basis"), message, remedy, Severity.WARNING)
 
 
 _OF_ARTICLE = re.compile(

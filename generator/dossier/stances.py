@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.model import Polarity, Position, Problem, Stance
-from generator.text import compounds, stance_words
+from generator.model import Polarity, Position, Problem, Severity, Stance
+from generator.text import compounds, reporting_verbs, stance_words
 from generator.text.likeness import fold
 from generator.text.stance_words import HINT, OUTRIGHT, Statement, Weights
 from generator.text.vocabulary import STANCES, stance_word
@@ -33,6 +33,8 @@ def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
     weights = stance_words.strongest(each.weights for each in said)
     if not _bears_out(position.stance.polarity, weights):
         yield _unproven(position, position.stance, said, weights)
+    else:
+        yield from _of_another_name(position, position.stance, said)
 
 
 def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
@@ -55,6 +57,17 @@ def _bears_out(claimed: Polarity, weights: Weights) -> bool:
     """Does nothing speak more for another side? A stance in favour goes without saying, others are said outright."""
     least = 0 if claimed is Polarity.FOR else OUTRIGHT if weights.get(Polarity.FOR) else HINT
     return weights.get(claimed, 0) >= max((*weights.values(), least))
+
+
+def _of_another_name(position: Position, stance: Stance, said: Sequence[Statement]) -> Iterator[Problem]:
+    """On the right side, but a verb of the passage names another stance (“schlug vor” is no “sagt zu”)."""
+    verbs = [each.verb.stance for one in said for each in reporting_verbs.verbs(one.text) if each.verb.stance]
+    named = [each for each in dict.fromkeys(verbs) if each.polarity is stance.polarity]
+    if named and stance not in named:
+        told = " and ".join(f"“{stance_word(each)}”" for each in named)
+        message = f"the passage names {told}, not “{stance_word(stance)}”"
+        remedy = f"write “stance: {stance_word(named[0])}”, or add “stance_basis: …” with your reason"
+        yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
 
 
 def _unproven(position: Position, stance: Stance, said: Sequence[Statement], weights: Weights) -> Problem:

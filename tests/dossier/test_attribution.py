@@ -169,3 +169,17 @@ def test_where_an_article_comes_from(text, quote, source, origin, passes):
     found = attribution.problems(citation, namer(ACTORS), {each.id: each for each in ACTORS})
     told = [problem for problem in found if problem.line == LINES["via"]]
     assert ["passes this on" in problem.message for problem in told] == ([] if passes else [True])
+
+
+PROMISE = "Adler sagte, Behrens sei zu einem Zuschuss bereit."
+
+
+@pytest.mark.parametrize(("side", "part_of", "number"), [("", "", 1), ("Rat", "", 0), ("", "bo-behrens", 0)])
+def test_what_another_offers_is_no_position_of_who_tells_of_it(side, part_of, number):
+    """A warning that says how to write it, unless the two are on one side or one speaks for the other."""
+    made = (replace(ACTORS[0], side=side, part_of=part_of), replace(ACTORS[1], side=side), *ACTORS[2:])
+    position = claim(PROMISE, stance=Stance.OFFERS, day=FRIDAY)
+    whole = resolve.resolve(seeds((proposal(position),), made), [article(PROMISE)])[0]
+    found = [each for each in validate.validate(whole) if "tells of what" in each.message]
+    assert len(found) == number
+    assert all("“actor: bo-behrens” and “via: [anna-adler]”" in each.remedy for each in found)

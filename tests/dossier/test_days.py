@@ -17,7 +17,17 @@ TRUE = [
     ("the weekday of the passage", {}, DayBasis.TEXT),
     ("the day of the article", BY_BEHRENS | {"day": date(2024, 5, 3)}, DayBasis.ARTICLE),
     ("a day named nearby", BY_BEHRENS | {"day": date(2024, 5, 2)}, DayBasis.TEXT),
-    ("an editor's reason", {"day": date(2024, 5, 1), "date_basis": "am Mittwoch, wie sie sagte"}, DayBasis.EDITOR),
+    (
+        "an editor's reason",
+        {
+            "quote": "„Die alte hält keine zehn Jahre mehr“",
+            "speaker": DEMAND,
+            "stance_basis": "Sie begründet es.",
+            "day": date(2024, 5, 1),
+            "date_basis": "am Mittwoch, wie sie sagte",
+        },
+        DayBasis.EDITOR,
+    ),
 ]
 FALSE = [
     ("the day of the article", {"day": date(2024, 5, 3)}, "date", "the passage says 2024-05-02", "date: 2024-05-02"),
@@ -98,6 +108,16 @@ def test_the_day_that_introduces_a_passage():
     (piece,) = quote_search.locate(REFUSED, whole)
     assert list(days.problems(claim(REFUSED, day=date(2024, 4, 30)), whole, piece)) == []
     assert len(list(days.problems(claim(REFUSED, day=date(2024, 5, 3)), whole, piece))) == 1
+
+
+def test_a_reason_against_the_passage():
+    """The day of a verb of speech in the passage outweighs a reason: a warning, since people may know more."""
+    whole = article(DEMAND)
+    (piece,) = quote_search.locate(DEMAND, whole)
+    (problem,) = days.problems(claim(date_basis="der Tag des Artikels", day=date(2024, 5, 3)), whole, piece)
+    assert problem.message == "the passage says 2024-05-02, “date_basis” is a reason for 2024-05-03"
+    assert problem.severity is Severity.WARNING
+    assert list(days.problems(claim(date_basis="am Donnerstag"), whole, piece)) == []
 
 
 def test_a_reason_that_names_the_article():
