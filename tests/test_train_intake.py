@@ -47,6 +47,15 @@ def test_the_order_of_folders_changes_nothing(folders: list[Path]) -> None:
     ]
 
 
+def test_pages_of_one_name_and_outlet_are_ordered_by_their_bytes(folders: list[Path]) -> None:
+    """Not by where they stand."""
+    for form, suffix in (("text", "txt"), ("copy", "txt"), ("html", "html")):
+        (folders[1] / form / "articles" / f"andere.{suffix}").rename(folders[1] / form / "articles" / f"seite.{suffix}")
+    (folders[1] / "gold.json").write_text(json.dumps(PASSAGES), "utf-8")
+    found = [page.path.read_text("utf-8") for page in train_intake.pages(folders) if page.form == "text"]
+    assert found == ["Der Rat tagt. andere", "Der Rat tagt. seite"]
+
+
 def test_another_byte_changes_the_digest(folders: list[Path]) -> None:
     """Of a page as of its gold."""
     before = train_intake.digest(folders)

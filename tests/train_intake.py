@@ -100,10 +100,17 @@ def digest(folders: Iterable[Path]) -> str:
 
 
 def pages(folders: Iterable[Path]) -> list[Known]:
-    """All pages of the folders and the made-up ones of the gate, in one order however the folders are given."""
+    """All pages of the folders and the made-up ones of the gate, in one order however the folders are given.
+
+    Those of one name and one outlet are ordered by their bytes.
+    """
     found = [page for place in sets(folders) for page in _pages(place)]
     made_up = (_made_up(path) for suffix in (".txt", ".html") for path in intake_score.pages(suffix))
-    return [*sorted(found, key=lambda page: (page.form, page.path.name, page.outlet)), *made_up]
+    return [*sorted(found, key=_order), *made_up]
+
+
+def _order(page: Known) -> tuple[str, str, str, bytes]:
+    return page.form, page.path.name, page.outlet, page.path.read_bytes()
 
 
 def _pages(place: Path) -> Iterator[Known]:

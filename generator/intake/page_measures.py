@@ -20,6 +20,8 @@ from generator.intake.page_labels import Extent
 
 AT_LEAST = "≥"
 """Before the step that a measure reaches: it has reached all lower ones, too, and is learnt so."""
+# Steps are finer near nothing and near all, where a box differs from the article. They are chosen by hand: with every
+# second of them, or windows of 2 and 5 parts, F1 is the same by cross-validation (.952 on 314 pages).
 _SHARES = (0, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97)
 _COUNTS = (1, 2, 3, 5, 8, 12, 20, 35)
 _DISTANCES = (-12, -5, -2, -1, 0, 1, 2, 5, 12, 30)

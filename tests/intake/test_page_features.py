@@ -20,6 +20,13 @@ def test_running_text_is_voted_for_and_inside() -> None:
         assert (found.vote, found.inside, found.home) == (True, True, True)
 
 
+def test_a_part_is_shown_by_whole_words() -> None:
+    """However short it is: one word of the text, and the same without its last letter."""
+    page = PAGE.replace("Startseite", "Naturverband").replace(">Sport<", ">Naturverban<")
+    shown = {each.part.text: each.shown for each in parts(page)[0]}
+    assert (shown["Naturverband"], shown["Naturverban"]) == (True, False)
+
+
 def test_a_menu_stands_outside() -> None:
     """Nobody votes for it."""
     assert not row("Startseite").inside

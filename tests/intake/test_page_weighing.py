@@ -32,18 +32,22 @@ def asked(body: str) -> list[str]:
 
 
 def test_what_may_be_text_or_not_is_asked_for() -> None:
-    """Nothing above the headline, no button, no number, no link or pointer to elsewhere."""
+    """No menu, no button, no number, no link or pointer to elsewhere."""
     pointer = "<p>Lesen Sie auch: <a href=x>Warum Brücken altern</a></p>"
     numbered = [f"{number}. {PROSE}" for number in range(1, 5)]
     others = f"<button>Teilen</button><p>17</p><p><a href=x>Weiter</a></p>{pointer}"
     assert asked(f"{BODY}{others}") == [*numbered, "Am Markt 3"]
 
 
+def test_above_the_headline_what_has_a_vote_is_asked_for() -> None:
+    """On some pages the article's beginning stands there; a line without a vote is a menu's, or the outlet's."""
+    above = f"<p>Zeitung für die Region</p><p>0. {PROSE}</p>"
+    assert asked(BODY.replace("<h1>", f"{above}<h1>"))[0] == f"0. {PROSE}"
+
+
 def test_what_its_shape_tells_is_not_asked_for() -> None:
-    """The headline, a sub-heading, a table, a quotation."""
-    shapes = (
-        "<h2>Der Bau</h2><table><tr><td>Jahr<td>Kosten<tr><td>2024<td>Hoch</table><blockquote><p>Ja.</p></blockquote>"
-    )
+    """The headline, a table, a quotation."""
+    shapes = "<table><tr><td>Jahr<td>Kosten<tr><td>2024<td>Hoch</table><blockquote><p>Ja.</p></blockquote>"
     body = BODY.replace(PARAGRAPHS, f"{PARAGRAPHS}{shapes}{PARAGRAPHS.replace('Rat', 'Kreistag')}")
     paragraphs = [f"{number}. {prose}" for prose in (PROSE, PROSE.replace("Rat", "Kreistag")) for number in range(1, 5)]
     assert asked(body) == [*paragraphs, "Am Markt 3"]
@@ -70,6 +74,6 @@ def test_a_part_is_told_by_words_names_neighbours_and_measures() -> None:
     """What weights can be of; what the rules made of it is none of it."""
     rows, place, found = by_rules(BODY.replace("<div>", "<div class=addressBox>"))
     (each,) = page_weighing.features(rows, place, [len(rows) - 1])
-    assert {"tag div", "named address", "named box", "-1 tag p", "words 2", "shown 10", "voted below ≥0"} <= each
+    assert {"tag div", "named address", "named box", "-1 tag p", "words 2", "shown 00", "voted below ≥0"} <= each
     assert not [name for name in each if "label" in name]
     assert found[-1] is Reason.OTHER
