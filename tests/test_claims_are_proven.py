@@ -17,7 +17,7 @@ from statistics import mean
 
 import pytest
 
-from generator.dossier import prose, reference_words, resolve, speakers, validate
+from generator.dossier import cuts, prose, quote_search, reference_words, resolve, speakers, validate
 from generator.dossier.naming import Namer, namer
 from generator.model import Actor, Citation, Dossier, Position, Problem, Proposal, Severity, Stance
 from generator.pipeline import take_in
@@ -31,6 +31,7 @@ ELSEWHERE = 4
 WORDS = ("gestern", "Haus", "schnell", "sieben", "gegen")
 """What stands for a word of a quotation, in turn."""
 QUOTED = re.compile(r"„([^„“]+)“")
+NEGATION = re.compile(r"\b(?:nicht|keine?[mnrs]?|niemals|niemand|Niemand)\b")
 FLOORS = {
     "actor of the article": 0.97,
     "actor from elsewhere": 0.99,
@@ -46,6 +47,7 @@ FLOORS = {
     "via from elsewhere": 0.99,
     "word of a quotation": 0.98,
     "reference of a quotation": 0.95,
+    "negation left out": 0.95,
 }
 """Least share that is noticed, a little below what was measured; the two dossiers are judged apart.
 
@@ -82,7 +84,7 @@ def test_an_unchanged_dossier_has_no_message(dossier: Dossier) -> None:
 def test_what_is_noticed(dossier: Dossier) -> None:
     """Each kind of change by itself, and their mean, in which the five kinds weigh the same."""
     noticed, made = Counter[str](), Counter[str]()
-    for kind, caught in (*_of_positions(dossier), *_of_words(dossier), *_of_references(dossier)):
+    for kind, caught in (*_of_positions(dossier), *_of_words(dossier), *_of_references(dossier), *_of_cuts(dossier)):
         made[kind] += 1
         noticed[kind] += caught
     shares = {kind: noticed[kind] / made[kind] for kind in made}
@@ -95,7 +97,7 @@ def _mean(shares: dict[str, float]) -> float:
     """The mean of the five kinds: of actors and `via` the harder half counts, of stances the mean of the pairs."""
     kinds: defaultdict[str, list[float]] = defaultdict(list)
     for kind, share in shares.items():
-        if not kind.endswith("elsewhere") and not kind.startswith("reference"):
+        if not kind.endswith("elsewhere") and not kind.startswith(("reference", "negation")):
             kinds[kind.split()[0]].append(share)
     return mean(mean(found) for found in kinds.values())
 
@@ -183,6 +185,17 @@ def _of_references(dossier: Dossier) -> Iterator[tuple[str, bool]]:
                     changed = replace(text, text=f"{said}[@{page}:{other.position.id}]", cites=())
                     found = prose.problems(changed, pages, dossier.articles, free)
                     yield "reference of a quotation", any(each.severity is Severity.ERROR for each in found)
+
+
+def _of_cuts(dossier: Dossier) -> Iterator[tuple[str, bool]]:
+    """Each negation of each quotation, with “[…]” in its place."""
+    for each in dossier.citations:
+        quote = each.position.quote
+        for found in NEGATION.finditer(quote):
+            cut = f"{quote[: found.start()]}[…]{quote[found.end() :]}"
+            pieces = tuple(piece for passage in quote_search.locate(cut, each.article) for piece in passage)
+            changed = replace(each, position=replace(each.position, quote=cut), pieces=pieces)
+            yield "negation left out", any(cuts.problems(changed))
 
 
 def _longest(dossier: Dossier) -> int:

@@ -10,7 +10,7 @@ from generator.dossier import quote_search
 from generator.model import Citation, Problem, Severity
 from generator.text.sentences import Span, sentences
 
-_NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|kaum|keineswegs)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand\w*|kein\w*|weder|kaum)\b", re.IGNORECASE)
 _SIGN = re.compile(r"[,;:.!?()–—]| - ")
 _MARKS = "„“”\"»«’' "
 _SUBORDINATE = re.compile(

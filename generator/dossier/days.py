@@ -63,8 +63,12 @@ def _astray_basis(position: Position | Event, published: date | None) -> Iterato
 
 
 def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
-    """The passage itself says when it was said, and the reason gives another day: only people can tell which holds."""
-    said = {each.value for each in _said(article, pieces)}
+    """The passage says when, and the reason gives another day: only people can tell which holds.
+
+    Against the day of the article stands any day that the passage names.
+    """
+    named = _in(article, pieces) if _OF_ARTICLE.search(position.date_basis) else ()
+    said = {each.value for each in (*_said(article, pieces), *named)}
     if said and position.day.isoformat() not in said:
         message = f"the passage says {_listed(said)}, “date_basis” is a reason for {position.day}"
         remedy = f"write “date: {min(said)}” without it, unless you are sure"

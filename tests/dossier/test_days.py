@@ -118,6 +118,10 @@ def test_a_reason_against_the_passage():
     assert problem.message == "the passage says 2024-05-02, “date_basis” is a reason for 2024-05-03"
     assert problem.severity is Severity.WARNING
     assert list(days.problems(claim(date_basis="am Donnerstag"), whole, piece)) == []
+    visited = article("Der Rat war nach dem Besuch am Dienstag für eine Brücke.")
+    (piece,) = quote_search.locate("Der Rat war nach dem Besuch am Dienstag für eine Brücke.", visited)
+    (problem,) = days.problems(claim(date_basis="der Tag des Artikels", day=date(2024, 5, 3)), visited, piece)
+    assert problem.message.startswith("the passage says 2024-04-30")
 
 
 def test_a_reason_that_names_the_article():
