@@ -92,6 +92,9 @@ _SUFFIXES = {
 
 _RELATIVES = {"cp1252": "Windows-1252", "iso8859-15": "ISO-8859-15", "mac_roman": "Mac Roman", "cp850": "DOS (850)"}
 """Encodings of a byte a character in which German texts were written, the most common first, and their names."""
+_BY_CHANCE = 0.1
+"""So many characters of UTF-8 for each byte astray may be none; more are of a text pasted together, which is UTF-8 and
+Windows-1252."""
 _OUTSIDE_ASCII = bytes(range(128, 256))
 _WRITTEN = frozenset("äöüÄÖÜßéèêëàâçñáíóúøåœ„“”‚‘’»«–—…€§°·•½™®©\xa0")
 """What the press writes outside ASCII; what an encoding makes of bytes of another is hardly among it."""
@@ -99,8 +102,8 @@ _WIDE = (("utf-16-le", 1), ("utf-16-be", 0))
 """UTF-16, and at which of two places it puts the null byte of a Latin letter."""
 _MOSTLY_NULL, _HARDLY_NULL = 0.6, 0.02
 """Shares of null bytes at the one place and at the other: “„”, “–” and “€” have none, and no letter has one there."""
-_ASTRAY = 0.005
-"""A share of null bytes that programs leave astray in a text; binary files are full of them."""
+_ASTRAY = 0.003
+"""A share of null bytes that programs leave astray in a text; of bytes without any sense, one in 256 is null."""
 
 # Above these shares of all characters a file is no text in the encoding assumed.
 _MOST_CONTROLS = 0.005
@@ -176,8 +179,9 @@ def _characters(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
     text = data.decode("utf-8", "surrogateescape")
     astray = len(_ESCAPED.findall(text))
     # A file cut in two or pasted together is still UTF-8, with a few bytes astray; in other encodings nearly all are.
-    if astray and astray >= len(_NOT_ASCII.findall(text)):
-        return _declared(data) or _guessed(data)
+    whole = len(_NOT_ASCII.findall(text))
+    if astray and astray >= whole:
+        return _declared(data) or _guessed(data, (*_RELATIVES,) if whole <= _BY_CHANCE * astray else ("cp1252",))
     return _ESCAPED.sub(_windows_1252, text), _repairs({Damage.BYTE: astray})
 
 
@@ -193,11 +197,11 @@ def _declared(data: bytes) -> tuple[str, tuple[Repair, ...]] | None:
         return None
 
 
-def _guessed(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
+def _guessed(data: bytes, encodings: tuple[str, ...]) -> tuple[str, tuple[Repair, ...]] | Refused:
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _OUTSIDE_ASCII)) > _MOST_FOREIGN * len(sample) + 3:
         return _NO_TEXT
-    encoding = max(_RELATIVES, key=lambda name: _fit(sample, name))
+    encoding = max(encodings, key=lambda name: _fit(sample, name))
     return _misread(data, encoding), (Repair(Damage.ENCODING, encoding=_RELATIVES[encoding]),)
 
 

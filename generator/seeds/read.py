@@ -232,8 +232,8 @@ def _parsed(parse: Parse[T], absent: T, name: str, place: str, data: bytes) -> t
 def _guessed(place: str, decoded: decode.Decoded) -> Iterator[Problem]:
     """A warning where bytes are no UTF-8, as of half an emoji, or none are: what they are read as is a guess."""
     for repair in decoded.repairs:
-        if repair.damage is Damage.BYTE or repair.encoding == "Windows-1252":
-            message = "bytes that are not in UTF-8 are read as Windows-1252"
+        if repair.damage is Damage.BYTE or (repair.encoding and not repair.encoding.startswith("UTF")):
+            message = f"bytes that are not in UTF-8 are read as {repair.encoding or 'Windows-1252'}"
             yield Problem(place, 0, message, "see what the page shows, and save the file in UTF-8", Severity.WARNING)
 
 

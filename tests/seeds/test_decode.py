@@ -152,6 +152,13 @@ def test_encodings_that_no_mark_names(encoding: str) -> None:
     assert [repair.damage for repair in read.repairs] == [Damage.ENCODING]
 
 
+def test_a_text_pasted_together() -> None:
+    """Of UTF-8 and Windows-1252, never of an encoding that is rarer."""
+    read = decode("a.txt", "Der Rat für Größe: ".encode() + "drei Männer für die Tür".encode("cp1252"))
+    assert isinstance(read, Decoded)
+    assert read.text == "Der Rat für Größe: drei Männer für die Tür"
+
+
 def test_texts_from_dos() -> None:
     """They have no quotation marks of print, but umlauts of their own."""
     read = decode("a.txt", "Für die Brücke zahlen wir, sagte die Bürgermeisterin.".encode("cp850"))
@@ -161,7 +168,7 @@ def test_texts_from_dos() -> None:
 
 def test_null_bytes_that_programs_leave() -> None:
     """A few in a long text, and any number behind its end, are taken out and counted."""
-    read = decode("a.txt", ("Der Rat tagt. " * 30).encode() + b"\0Er\0 tagt." + b"\0" * 40)
+    read = decode("a.txt", ("Der Rat tagt. " * 60).encode() + b"\0Er\0 tagt." + b"\0" * 40)
     assert isinstance(read, Decoded)
     assert read.text.rstrip().endswith("Er tagt.")
     assert read.repairs[0].damage is Damage.CONTROL
