@@ -48,8 +48,8 @@ def speaker(told: str, direct: bool) -> Phrase | None:
 
 
 def _is_said(told: str) -> bool:
-    """Does somebody say it, by a finite verb, whom the source only passes on?"""
-    return any(found.verb.manner is Manner.SAYS and found.form is not Form.PARTICIPLE for found in by_rank(told))
+    """Does somebody say or demand it, by a finite verb, whom the source only passes on?"""
+    return any(found.form in (Form.PRESENT, Form.PAST) for found in by_rank(told))
 
 
 def _heaviest(options: Iterable[tuple[Phrase | None, frozenset[str]]]) -> Phrase | None:

@@ -261,7 +261,7 @@ def _attribute_end(tokens: Words, at: int, first: int) -> int:
 
     Behind a comma “die” begins a clause; an adjective right behind an article or a preposition belongs to that.
     """
-    if tokens[first][0].lower() not in _OPENS_ATTRIBUTE or (at and tokens[at - 1][0] == ","):
+    if _text(tokens, first) not in _OPENS_ATTRIBUTE or (at and tokens[at - 1][0] == ","):
         return 0
     for place in range(first + 1, min(first + _LONGEST_ATTRIBUTE, len(tokens) - 1)):
         word, before = tokens[place][0], tokens[place - 1][0].lower()
@@ -441,7 +441,7 @@ _FROM = re.compile(r"\b(?:geht|ging|gehe|gingen)(?: \w+)? aus (?=.*\bhervor\b)|^
 _FOR = re.compile(r"^[Ff]ür (?=[^,;:]{3,80} (?:sei|seien|wäre|wären|stehe|stehen|bedeute|gebe|habe|komme)\b)")
 """“Für Adler sei das kein Grund”: in the subjunctive, the opinion of who is named."""
 _ZUFOLGE = re.compile(
-    r" (?:zufolge|nach(?=[,.]| \w+(?:t|en|te|ten)\b)"
+    r" (?:zufolge|nach(?=[,.]| [a-zäöüß]+(?:t|en|te|ten)\b)"
     r"|(?<=Meinung )nach|(?<=Ansicht )nach|(?<=Auffassung )nach|(?<=Vernehmen )nach)\b"
 )
 SIGNS = frozenset(",;:–—()")

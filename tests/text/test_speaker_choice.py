@@ -20,7 +20,10 @@ CASES = [
     ("QQQQQQQQ, betonte Anton Adler, der Sprecher der Kammer.", "Anton Adler, der Sprecher der Kammer"),
     ("Die Kammer warf der Regierung vor, den Hafen zu verkaufen.", "Die Kammer"),
     ("Laut Mitschrift des Gesprächs sagte der Minister, er gehe.", "der Minister"),
+    ("Die Kammer empfiehlt allen Reisenden nach Italien einen Schutz.", "Die Kammer"),
+    ("Die Anwältin Adler bestritt gegenüber dpa nach Italien geflogen zu sein.", "Die Anwältin Adler"),
     ("Er müsse bald erweitert werden.", None),
+    ("Adler sagte zu dem", "Adler"),
 ]
 
 
