@@ -48,8 +48,13 @@ def speaker(told: str, direct: bool) -> Phrase | None:
 
 
 def _is_said(told: str) -> bool:
-    """Does somebody say or demand it, by a finite verb, whom the source only passes on?"""
-    return any(found.form in (Form.PRESENT, Form.PAST) for found in by_rank(told))
+    """Does somebody say or demand it, by a finite verb, whom the source only passes on? “Es heißt” names nobody."""
+    finite = (found for found in by_rank(told) if found.form in (Form.PRESENT, Form.PAST))
+    return any(_names(told, _subject(told, found)) for found in finite)
+
+
+def _names(told: str, phrase: Phrase | None) -> bool:
+    return phrase is not None and told[phrase.start : phrase.end].lower() not in _NOBODY
 
 
 def _heaviest(options: Iterable[tuple[Phrase | None, frozenset[str]]]) -> Phrase | None:
@@ -98,7 +103,7 @@ def _by_rules(told: str, ranked: Sequence[Found]) -> Phrase | None:
     if cited:
         return cited
     subjects = (phrase for found in ranked if (phrase := _subject(told, found)))
-    named = (phrase for phrase in subjects if told[phrase.start : phrase.end].lower() not in _NOBODY)
+    named = (phrase for phrase in subjects if _names(told, phrase))
     return next(named, None) or speaker_phrases.first_subject(_reporters_own(told))
 
 

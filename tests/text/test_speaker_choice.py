@@ -22,6 +22,10 @@ CASES = [
     ("Laut Mitschrift des Gesprächs sagte der Minister, er gehe.", "der Minister"),
     ("Die Kammer empfiehlt allen Reisenden nach Italien einen Schutz.", "Die Kammer"),
     ("Die Anwältin Adler bestritt gegenüber dpa nach Italien geflogen zu sein.", "Die Anwältin Adler"),
+    (
+        "Die Kammer soll QQQQ, so heißt es in einer Erklärung des Ministers Adler.",
+        "einer Erklärung des Ministers Adler",
+    ),
     ("Er müsse bald erweitert werden.", None),
     ("Adler sagte zu dem", "Adler"),
 ]
