@@ -73,7 +73,7 @@ const DERIVED = /(?<=.{4})(?:ungs|ung|erin|innen|istin|istisch|ismus|in|isten|is
 
 /** @param {string} text a run of words without operators @returns {Promise<Term[]>} */
 export async function understood(text) {
-  const typed = words(text);
+  const typed = whole(words(text));
   ahead(typed);
   const tags = new Set([...text.matchAll(TAG)].map(([, name]) => name));
   /** @type {Term[]} */
@@ -91,6 +91,9 @@ export async function understood(text) {
   }
   return weighed(terms);
 }
+
+/** Of “wer war dabei” the verb, dabeisein, which is otherwise a word of no meaning. @param {string[]} typed */
+const whole = (typed) => (typed.some((word) => fold(word) === "wer") ? typed.map((word) => (fold(word) === "dabei" ? `${word}sein` : word)) : typed);
 
 /** Asks at once for all files that the words need as they were typed, and two as one; a file that fails is asked for again when it is needed. @param {string[]} typed */
 function ahead(typed) {
