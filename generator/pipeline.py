@@ -28,7 +28,7 @@ from generator.work.watch import Watch
 _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _WORTH_A_POOL = 50
 _BATCH = 8
-_INTAKE = "intake"
+_INTAKE, _MARKDOWN = "intake", "markdown"
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
 _MAKES_PAGES = ("pages", "dossier", "text", "model")
 """Code that decides what becomes of an article, and of its page."""
@@ -198,13 +198,14 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
         if held := _taken_before(each, means):
             found[place] = held
     missing = [place for place in range(len(wanted)) if place not in found]
-    results = pool.mapped(
-        _taken, (_received(*wanted[place]) for place in missing), len(missing), means.workers, _BATCH, _WORTH_A_POOL
-    )
+    kept = means.workers.reached(means.cache)
+    received = (_received(*wanted[place]) for place in missing)
+    results = pool.mapped(partial(_taken, kept), received, len(missing), means.workers, _BATCH, _WORTH_A_POOL)
     with means.watch.stage("articles read", len(found)) as watched:
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
             found[place] = _kept(key, cache.decoded(taken, Taken), means)
-            means.cache.put_encoded(_INTAKE, key, taken)
+            if kept is not means.cache:
+                means.cache.put_encoded(_INTAKE, key, taken)
             watched(done, len(wanted))
     taken_in = [found[place] for place in range(len(wanted))]
     articles = [taken.article for taken in taken_in if taken.article]
@@ -231,7 +232,7 @@ def _received(path: Path, addition: Addition | None) -> _Received:
     return _Received(path.name, read.shown(path), read.data(path), addition)
 
 
-def _taken(received: _Received) -> tuple[str, bytes]:
+def _taken(kept: Cache, received: _Received) -> tuple[str, bytes]:
     """What comes of a file, in any process, encoded, and the key for these very bytes: the file may have changed since.
 
     Its text as a whole is left behind: it takes as much memory as the blocks, which hold all of it. What other
@@ -239,7 +240,9 @@ def _taken(received: _Received) -> tuple[str, bytes]:
     """
     raw, problems = read.received(received.name, received.place, received.data)
     article, problems = cleaned(raw, received.addition) if raw else (None, problems)
-    return _key(received), cache.encoded(Taken(_held(article) if article else None, problems))
+    key, taken = _key(received), cache.encoded(Taken(_held(article) if article else None, problems))
+    kept.put_encoded(_INTAKE, key, taken)
+    return key, taken
 
 
 def _held(article: Article) -> Article:
@@ -267,18 +270,23 @@ def _contents(means: Means, every: list[Linked], wording: Wording) -> Iterator[s
         cache.key(code, each, wording.language) if code and is_own else ""
         for each, is_own in zip(every, own, strict=True)
     ]
-    new = [is_own and not means.cache.has("markdown", key) for key, is_own in zip(keys, own, strict=True)]
-    missing = (each for each, is_new in zip(every, new, strict=True) if is_new)
-    made = pool.mapped(partial(_page, wording), missing, sum(new), means.workers, _BATCH, _WORTH_A_POOL)
+    new = [is_own and not means.cache.has(_MARKDOWN, key) for key, is_own in zip(keys, own, strict=True)]
+    missing = ((key, each) for key, each, is_new in zip(keys, every, new, strict=True) if is_new)
+    kept = means.workers.reached(means.cache)
+    made = pool.mapped(partial(_page, kept, wording), missing, sum(new), means.workers, _BATCH, _WORTH_A_POOL)
     for each, key, is_new, is_own in zip(every, keys, new, own, strict=True):
         if not is_own:
             yield ""
             continue
-        if (content := None if is_new else means.cache.get("markdown", key, Packed)) is None:
-            content = next(made) if is_new else _page(wording, each)
-            means.cache.put("markdown", key, content)
+        if (content := None if is_new else means.cache.get(_MARKDOWN, key, Packed)) is None:
+            content = next(made) if is_new else _page(means.cache, wording, (key, each))
+            if is_new and kept is not means.cache:
+                means.cache.put(_MARKDOWN, key, content)
         yield content
 
 
-def _page(wording: Wording, linked: Linked) -> Packed:
-    return check.packed(str(article_page.article_page(linked, wording).content))
+def _page(kept: Cache, wording: Wording, keyed: tuple[str, Linked]) -> Packed:
+    key, linked = keyed
+    content = check.packed(str(article_page.article_page(linked, wording).content))
+    kept.put(_MARKDOWN, key, content)
+    return content

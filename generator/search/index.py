@@ -187,14 +187,17 @@ def _parts(
     keyed = [
         (path, cache.key(shared, path, digests.get(path) or _digest(site / path))) for path in page_text.pages(site)
     ]
-    missing = [path for path, key in keyed if not kept.has(_KIND, key)]
-    new = frozenset(missing)
-    pages = ((path, (site / path).read_bytes()) for path in missing)
-    with closing(pool.mapped(partial(_made, known), pages, len(missing), workers, _BATCH, _WORTH_A_POOL)) as making:
+    new = {path: key for path, key in keyed if not kept.has(_KIND, key)}
+    pages = ((path, key, (site / path).read_bytes()) for path, key in new.items())
+    reached = workers.reached(kept)
+    make = partial(_made, reached, known)
+    with closing(pool.mapped(make, pages, len(new), workers, _BATCH, _WORTH_A_POOL)) as making:
         for done, (path, key) in enumerate(keyed, 1):
             held = None if path in new else kept.get(_KIND, key, _Made)
-            made = held or (next(making) if path in new else _made(known, (path, (site / path).read_bytes())))
-            if held is None:
+            made = held or (
+                next(making) if path in new else _made(kept, known, (path, key, (site / path).read_bytes()))
+            )
+            if path in new and reached is not kept:
                 kept.put(_KIND, key, made)
             progress(done, len(keyed))
             if made.part:
@@ -205,10 +208,12 @@ def _digest(page: Path) -> str:
     return hashlib.sha256(page.read_bytes()).hexdigest()
 
 
-def _made(known: SynonymGroups, page: tuple[str, bytes]) -> _Made:
-    """What comes of a page, in any process, on any machine."""
-    path, html = page
-    return _Made(page_part(path, html, known))
+def _made(kept: Cache, known: SynonymGroups, page: tuple[str, str, bytes]) -> _Made:
+    """What comes of a page, given with its key, in any process, on any machine."""
+    path, key, html = page
+    made = _Made(page_part(path, html, known))
+    kept.put(_KIND, key, made)
+    return made
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:

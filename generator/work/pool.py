@@ -23,6 +23,7 @@ from itertools import islice, repeat
 from typing import Generic, TypeVar
 
 from generator.work import cache
+from generator.work.cache import Cache
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -58,6 +59,10 @@ class Workers:
     def here(self) -> Workers:
         """The processes of this machine alone, for work that needs its files."""
         return Workers(self.jobs)
+
+    def reached(self, kept: Cache) -> Cache:
+        """A cache as those see it who do the work: none on machines elsewhere, whose results this process keeps."""
+        return cache.NONE if self.executor else kept
 
     @contextmanager
     def processes(self) -> Iterator[Executor]:

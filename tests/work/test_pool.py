@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from generator.work import pool
+from generator.work.cache import NONE, Cache
 from generator.work.pool import Workers
 
 
@@ -149,3 +150,11 @@ def test_batches_of_a_cluster_shrink(number, threads):
     assert sizes == sorted(sizes, reverse=True)
     assert max(sizes) <= 128
     assert sizes[-1] == 16
+
+
+def test_a_cache_is_out_of_reach_of_machines_elsewhere(tmp_path):
+    """They have no such folder: who called them keeps what comes."""
+    kept = Cache(tmp_path)
+    assert Workers().reached(kept) is kept
+    with ThreadPoolExecutor(1) as executor:
+        assert Workers(executor=executor, threads=1).reached(kept) is NONE
