@@ -35,6 +35,10 @@ _READ_ON = re.compile(
     r"weiter ?(?:zu)?lesen|lesen sie weiter|freischalten|ganzen? (?:artikel|text)|\babo\b|read on", re.I
 )
 """What a wall across an article offers; a button that says “Anmelden” alone may stand on any page."""
+_READ_ON_WITH = re.compile(
+    r"^(?:jetzt |hier )?weiter ?lesen (?:mit|als|im)\b|^lesen sie (?:jetzt )?weiter mit\b|\babo\?", re.I
+)
+"""The same by its words alone: whatever “weiterlesen” says alone may belong to a teaser."""
 _SHOWN = 60
 _TIME = re.compile(r"[+\[(• ]{0,5}\d{1,2}[.:]\d{2}(?:(?: ?Uhr)?:?$| ?Uhr\b|[\]) :|–-])", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
@@ -202,7 +206,10 @@ def _is_walled(article: Article) -> bool:
     below = min(
         (each for each in article.removed if each.run.at > end and each.reason not in _PASSED), key=_at, default=None
     )
-    return below is not None and below.reason is Reason.PAYWALL and bool(_READ_ON.search(below.run.text))
+    if below is None:
+        return False
+    offered = _READ_ON if below.reason is Reason.PAYWALL else _READ_ON_WITH
+    return bool(offered.search(below.run.text.split("\n")[0]))
 
 
 def _is_no_page(article: Article) -> bool:

@@ -74,4 +74,5 @@ def test_names_in_capitals_and_with_ticks() -> None:
     """A paper in capitals is no person; the tick of an account is no part of a name."""
     assert not bylines.is_name("BRUNNHAVENER ZEITUNG")
     assert bylines.is_name("FRAUKE LIND")
+    assert not bylines.is_name("Offener Brief zum Nachtflug")
     assert bylines.listed("Helga Thoms ✓") == ("Helga Thoms",)

@@ -119,6 +119,8 @@ def test_a_wall_right_below_the_text():
     wall = Removed(Run(500, "Jetzt weiterlesen mit Bote Plus"), 9, Reason.PAYWALL)
     menu = Removed(Run(400, "Startseite"), 8, Reason.NAVIGATION)
     assert _doubts(SENTENCE, removed=(wall,)) == (Doubt.PAYWALLED,)
+    assert _doubts(SENTENCE, removed=(replace(wall, reason=Reason.OTHER),)) == (Doubt.PAYWALLED,)
+    assert _doubts(SENTENCE, removed=(Removed(Run(500, "Mehr: weiterlesen"), 9, Reason.OTHER),)) == ()
     assert _doubts(SENTENCE, removed=(menu, wall)) == ()
 
 
