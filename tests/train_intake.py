@@ -2,10 +2,11 @@
 
 A DIR holds pages whose articles are known, such as the evaluation sets that NOTICE.md names, or is one of these sets:
 `gold.json` with passages that must and must not be in an article (`web`) or with its paragraphs (`press`), and the
-pages in `FORM/articles`; the made-up pages of `tests/press` are learnt from, too. Only lines and parts that the gold
-tells of are learnt from; no word of them is written, only weights of our own features (among them names that the
-elements of five outlets or more bear). Logistic regression,
-by python-crfsuite (MIT) on sequences of one line; only this command needs it: `pip install python-crfsuite==0.9.12`.
+pages in `FORM/articles`; the made-up pages of `tests/press` are learnt from, too. Parts are learnt from where the gold
+tells of them; lines also where it does not, by whether html intake of the same page keeps them, which counts less. No
+word of them is written, only weights of our own features (among them names that the elements of five outlets or more
+bear). Logistic regression: parts by python-crfsuite (MIT) on sequences of one, lines by scipy; only this command needs
+them: `pip install python-crfsuite==0.9.12 scipy==1.17.1`.
 A linear chain over all lines, labelled by what html intake kept, was tried and did worse on outlets it had not seen:
 F1 .896 on text and .875 on copies, where this has .91 and .90.
 """
@@ -17,8 +18,9 @@ import re
 import sys
 import tempfile
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -26,9 +28,10 @@ from typing import Any
 from generator.intake import page_article, page_measures, page_metadata, page_parts, page_weighing
 from generator.intake.line_features import features
 from generator.intake.line_labels import asked
+from generator.intake.line_roles import Role
 from generator.intake.page_measures import AT_LEAST
 from generator.intake.text_article import lines_of
-from generator.model import RawArticle
+from generator.model import BlockKind, RawArticle
 from generator.seeds import read
 from tests import intake_score
 from tests.conftest import ROOT
@@ -43,6 +46,9 @@ LEAST = 0.02
 """Weights nearer to nothing are left out."""
 FEWEST_OUTLETS = 5
 """What fewer outlets show is theirs alone."""
+BY_HTML = 4.0
+"""How many lines the lines of a page that only html intake tells of count for, those kept and those not each; twice as
+many change F1 by less than .003."""
 _FOLDED = str.maketrans(
     {**dict.fromkeys("„“”‟«»″", '"'), **dict.fromkeys("‚‘’‛‹›′`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), "\xad": None}
 )
@@ -63,22 +69,27 @@ class Known:
     label: Label
     titles: tuple[str | None, ...]
     days: tuple[str | None, ...]
+    html: Path | None = None
+    """The same page as HTML, where the gold tells of some of its passages only."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A line whose label the gold tells."""
+    """A line or a part whose label is known."""
 
     outlet: str
     features: frozenset[str]
     kept: bool
+    counts: float | None = None
+    """How much, where only html intake tells of it; None where the gold does."""
 
 
 def main(folders: Sequence[Path]) -> None:
     """Learn from all pages of the folders and write the two modules."""
     learnt_from = digest(folders)
-    write("line", weights(list(examples(folders)), LINES), "lines are labelled", learnt_from)
-    write("page", weights(list(examples(folders, html=True)), PARTS), "parts of pages are labelled", learnt_from)
+    by_parts = weights(list(parts_of_pages(folders)), PARTS)
+    write("page", by_parts, "parts of pages are labelled", learnt_from)
+    write("line", line_weights(list(lines_of_texts(folders, by_parts))), "lines are labelled", learnt_from)
 
 
 # ---- pages
@@ -125,7 +136,8 @@ def _pages(place: Path) -> Iterator[Known]:
 
 def _by_parts(form: str, path: Path, gold: Mapping[str, Any]) -> Known:
     titles, days = (gold.get("title"),), (gold.get("date"), gold.get("htmldate"))
-    return Known(form, path, gold.get("outlet") or path.stem, _by_passages(gold), titles, days)
+    html = path.parents[2] / "html" / "articles" / f"{path.stem}.html"
+    return Known(form, path, gold.get("outlet") or path.stem, _by_passages(gold), titles, days, html)
 
 
 def _by_whole(form: str, path: Path, page: str, known: Mapping[str, Any]) -> Known:
@@ -141,21 +153,65 @@ def _made_up(path: Path) -> Known:
     return Known("made up", path, path.stem, _by_paragraphs({**known, "title_alts": []}), (gold.title,), (gold.date,))
 
 
-def examples(folders: Iterable[Path], html: bool = False) -> Iterator[Example]:
-    """Every line of the texts, or part of the pages of HTML, that the gold tells of."""
+def parts_of_pages(folders: Iterable[Path]) -> Iterator[Example]:
+    """Every part of the pages of HTML that the gold tells of."""
     for page in pages(folders):
-        if (page.path.suffix in (".html", ".htm")) is html:
-            yield from (parts if html else lines)(page.path, page.outlet, page.label)
+        if _is_html(page.path):
+            yield from parts(page.path, page.outlet, page.label)
 
 
-def lines(path: Path, outlet: str, label: Label) -> Iterator[Example]:
-    """The lines of a text that rules leave open."""
-    text = lines_of(_raw(path))
+def lines_of_texts(folders: Iterable[Path], by_parts: Mapping[str, float]) -> Iterator[Example]:
+    """Every line of the texts; `by_parts` weighs the parts of the same pages as HTML."""
+    kept: dict[Path, str] = {}
+    for page in pages(folders):
+        if _is_html(page.path):
+            continue
+        if page.html and page.html not in kept:
+            kept[page.html] = _kept_of_html(page.html, by_parts)
+        yield from lines(page, kept[page.html] if page.html else "")
+
+
+def _is_html(path: Path) -> bool:
+    return path.suffix in (".html", ".htm")
+
+
+def lines(page: Known, kept_of_html: str) -> list[Example]:
+    """The lines of a text that rules leave open: by the gold, or else by what html intake keeps of the page."""
+    text = lines_of(_raw(page.path))
     open_lines = asked(text)
+    by_gold, by_html = [], []
     for at, found in zip(open_lines, features(text, open_lines), strict=True):
-        kept = label(text.lines[at].line.text)
+        line = text.lines[at].line.text
+        kept = page.label(line)
+        if kept is None and not page.html and text.lines[at].role is Role.CAPTION:
+            kept = False
         if kept is not None:
-            yield Example(outlet, found, kept)
+            by_gold.append(Example(page.outlet, found, kept))
+        elif kept_of_html:
+            by_html.append(Example(page.outlet, found, folded(line) in kept_of_html))
+    return by_gold + _weighed(by_html)
+
+
+def _weighed(by_html: Sequence[Example]) -> list[Example]:
+    """The same lines, each with what it counts, so that a long page does not count more than a short one."""
+    sizes = Counter(each.kept for each in by_html)
+    return [replace(each, counts=min(1.0, BY_HTML / sizes[each.kept])) for each in by_html]
+
+
+def _kept_of_html(path: Path, by_parts: Mapping[str, float]) -> str:
+    """What html intake keeps of a page, but for captions; nothing where it sees no article."""
+    raw = _raw(path)
+    tree = page_parts.parse(raw.text)
+    assert tree is not None, path
+    by_rules = page_article.by_rules(page_parts.page(tree), page_metadata.declared(tree, raw.text), take=True)
+    if by_rules is None:
+        return ""
+    rows, place, found = by_rules
+    labels = page_weighing.weighed(rows, place, found, by_parts)
+    told = zip(rows, labels, strict=True)
+    return folded(
+        " ".join(row.part.text for row, label in told if isinstance(label, BlockKind) and label != BlockKind.CAPTION)
+    )
 
 
 def parts(path: Path, outlet: str, label: Label) -> Iterator[Example]:
@@ -233,14 +289,10 @@ def _words(text: str) -> str:
 
 
 def weights(known: Sequence[Example], penalty: float) -> dict[str, float]:
-    """For each feature by how much it speaks for a line being the article's."""
+    """For each feature by how much it speaks for a part being the article's."""
     import pycrfsuite  # needed for training only
 
-    outlets: dict[str, set[str]] = {}
-    for example in known:
-        for feature in example.features:
-            outlets.setdefault(feature, set()).add(example.outlet)
-    common = {feature for feature, met in outlets.items() if len(met) >= FEWEST_OUTLETS}
+    common = set(_common(known))
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({**PARAMETERS, "c2": penalty})
     for example in known:
@@ -252,7 +304,45 @@ def weights(known: Sequence[Example], penalty: float) -> dict[str, float]:
         tagger.open(model)
         found = tagger.info().state_features
     sums = {name: found.get((name, "True"), 0.0) - found.get((name, "False"), 0.0) for name in sorted(common)}
-    return {name: round(weight, DIGITS) for name, weight in summed(sums).items() if abs(weight) >= LEAST}
+    return _rounded(summed(sums))
+
+
+def line_weights(known: Sequence[Example], penalty: float = LINES) -> dict[str, float]:
+    """For each feature by how much it speaks for a line being the article's."""
+    import numpy as np  # needed for training only
+    from scipy.optimize import minimize
+    from scipy.sparse import csr_matrix
+
+    names = _common([each for each in known if each.counts is None])
+    number = {name: at for at, name in enumerate(names)}
+    held = [sorted(number[name] for name in each.features if name in number) for each in known]
+    starts = np.cumsum([0, *map(len, held)])
+    columns = np.concatenate([np.array(each, int) for each in held])
+    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(known), len(names)))
+    signs = np.array([1.0 if each.kept else -1.0 for each in known])
+    counts = np.array([1.0 if each.counts is None else each.counts for each in known])
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        margins = signs * (matrix @ weights)
+        slopes = -signs * counts / (1 + np.exp(np.minimum(margins, 500)))
+        value = float(counts @ np.logaddexp(0, -margins)) + penalty * float(weights @ weights) / 2
+        return value, matrix.T @ slopes + penalty * weights
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return _rounded(dict(zip(names, map(float, found), strict=True)))
+
+
+def _common(known: Sequence[Example]) -> list[str]:
+    """The features that enough outlets show."""
+    outlets: dict[str, set[str]] = {}
+    for example in known:
+        for feature in example.features:
+            outlets.setdefault(feature, set()).add(example.outlet)
+    return sorted(feature for feature, met in outlets.items() if len(met) >= FEWEST_OUTLETS)
+
+
+def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(weight, DIGITS) for name, weight in weights.items() if abs(weight) >= LEAST}
 
 
 def write(name: str, learnt: Mapping[str, float], what: str, learnt_from: str, by: str = "train_intake") -> None:

@@ -1,10 +1,12 @@
 """What is told to the labeller of lines: each line's look, role and place, and the same of its neighbours, as names.
 
-A feature is a name that holds for a line or does not; numbers are told by the step of a ladder that they reach.
+A feature is a name that holds for a line or does not; numbers are told by the step of a ladder that they reach. Short
+lines also tell their words: buttons, notices and headings of boxes say the same on many sites.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,6 +22,9 @@ _TENTHS = (0, 1, 3, 6, 9)
 _STEPS = (0, 1, 2, 4, 8, 16, 32)
 _PROSE_AROUND = (0, 20, 60, 150, 300)
 _WINDOWS = (3, 6, 12)
+_MOST_WORDS_TOLD = 15
+"""Words of a line that tells them: in longer ones they are of what the article is about."""
+_WORD = re.compile(r"\w+")
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
 SMALL = frozenset(
@@ -58,6 +63,7 @@ def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
         frozenset(
             (
                 *own(lines[at]),
+                *_words(lines[at]),
                 f"state {path[at]}",
                 f"role {lines[at].role.name} in {path[at]}",
                 *(["again"] if shown[lines[at].line.text] > 1 else []),
@@ -108,6 +114,11 @@ def own(line: Classified) -> Iterator[str]:
     }
     yield from (name for name, holds in held.items() if holds)
     yield from {name for sign, name in _SIGNS.items() if sign in text}
+
+
+def _words(line: Classified) -> Iterator[str]:
+    if line.line.words <= _MOST_WORDS_TOLD:
+        yield from (f"word {word}" for word in _WORD.findall(line.line.text.lower()))
 
 
 def _placed(at: int, line: Classified, place: Extent | None) -> Iterator[str]:

@@ -10,15 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.intake.line_features import Lines, features
-from generator.intake.line_roles import Classified, Role
+from generator.intake.line_roles import Classified, Role, classify
 from generator.intake.line_weights import WEIGHTS
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, BOX
 
 LEAST = 0.35
 """A line is kept from this probability on: by cross-validation .25 to .45 differ by less than .01 of F1."""
-LEAST_WITHIN = 0.1
-"""Where the rules see the article, only what is surely not its own goes: a lost paragraph is worse than a line more."""
+LEAST_WITHIN = 0.3
+"""Where the rules see the article: a lost paragraph is worse than a box. With .1 more boxes stay: F1 is .005 less."""
+LEAST_CAPTION = 0.3
+"""A line over a credit is a caption by its place alone; from this probability on it is text all the same."""
 LEAST_BEYOND = 0.6
 """Below the article as the rules see it, and in its boxes if the line is short: there, other articles look alike."""
 _CERTAIN = frozenset(Role) - {Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP}
@@ -30,13 +32,14 @@ def labelled(text: Lines) -> tuple[Sequence[Classified], Sequence[int], Extent |
     """Lines, path and place that the labels leave; as they were where the rules see no article, or the labels none.
 
     A short line that only the labels keep is text, and no sub-heading: among those, outlets' headlines are too many.
+    So is what the rules take for a caption, if it is kept.
     """
     place = text.place
     kept = kept_lines(text) if place else []
     inside = [at for at in kept if place and at not in (place.title, place.kicker)]
     if place is None or not inside:
         return text.lines, text.path, place
-    told = {at for at in inside if text.lines[at].role is Role.SHORT and text.path[at] != ARTICLE}
+    told = {at for at in inside if _told_by_labels(text.lines[at], text.path[at])}
     lines = [replace(line, role=Role.PROSE) if at in told else line for at, line in enumerate(text.lines)]
     return lines, _path(text, place, inside), _placed(place, inside)
 
@@ -48,7 +51,13 @@ def kept_lines(text: Lines) -> list[int]:
     return [at for at, each in found if probability(each) >= _least(text.lines[at], text.path[at])]
 
 
+def _told_by_labels(line: Classified, state: int) -> bool:
+    return line.role is Role.CAPTION or (line.role is Role.SHORT and state != ARTICLE)
+
+
 def _least(line: Classified, state: int) -> float:
+    if line.role is Role.CAPTION:
+        return LEAST_CAPTION
     if state == ARTICLE:
         return LEAST_WITHIN
     return LEAST_BEYOND if state == AFTER or (state == BOX and line.role is Role.SHORT) else LEAST
@@ -56,9 +65,16 @@ def _least(line: Classified, state: int) -> float:
 
 def asked(text: Lines) -> list[int]:
     """The places of the lines that the rules leave open; what has no letter in it counts pages or comments."""
-    return [
-        at for at, line in enumerate(text.lines) if line.role not in _CERTAIN and any(map(str.isalpha, line.line.text))
-    ]
+    return [at for at, line in enumerate(text.lines) if _is_open(line) and any(map(str.isalpha, line.line.text))]
+
+
+def _is_open(line: Classified) -> bool:
+    return line.role not in _CERTAIN or is_caption_by_place(line)
+
+
+def is_caption_by_place(line: Classified) -> bool:
+    """Whether only the lines around it make a line a caption, and no word of its own."""
+    return line.role is Role.CAPTION and classify(line.line).role is not Role.CAPTION
 
 
 def probability(features: Iterable[str], weights: Mapping[str, float] = WEIGHTS, before: float = 0.0) -> float:

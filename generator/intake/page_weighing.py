@@ -50,13 +50,15 @@ _SHARES = (0, 0.2, 0.5, 0.8, 0.95)
 _NEIGHBOURS = (-2, -1, 1, 2)
 
 
-def weighed(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+def weighed(
+    rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], weights: Mapping[str, float] = WEIGHTS
+) -> list[Label]:
     """The labels that the weights leave or change; no part is taken in that the article has already.
 
     Where they would leave no text, all stays as the rules have it.
     """
     found = list(before)
-    kept = _kept(rows, place, before)
+    kept = _kept(rows, place, before, weights)
     for at, is_kept in kept.items():
         if isinstance(before[at], BlockKind) and not is_kept:
             found[at] = page_labels.reason(rows[at], Reason.OTHER)
@@ -70,12 +72,14 @@ def weighed(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
     return page_labels.with_headings(rows, place, found)
 
 
-def _kept(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> dict[int, bool]:
+def _kept(
+    rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], weights: Mapping[str, float]
+) -> dict[int, bool]:
     """Of each part that is asked for, by place, whether it is likely enough the article's."""
     places = asked(rows, place, before)
     by_rules = [BY_RULES if isinstance(before[at], BlockKind) else -BY_RULES for at in places]
     told = zip(places, features(rows, place, places), by_rules, strict=True)
-    return {at: line_labels.probability(each, WEIGHTS, logits) >= LEAST for at, each, logits in told}
+    return {at: line_labels.probability(each, weights, logits) >= LEAST for at, each, logits in told}
 
 
 def asked(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> list[int]:
