@@ -68,3 +68,14 @@ def test_a_step_of_a_measure_holds_the_steps_below_it() -> None:
     found = train_intake.summed({f"share {AT_LEAST}1": 0.5, f"share {AT_LEAST}3": -0.2, "tag p": 1.0})
     assert found["tag p"] == 1.0
     assert [found[f"share {AT_LEAST}{step}"] for step in (1, 2, 3, 4)] == [0.5, 0.5, 0.3, 0.3]
+
+
+def test_lines_that_only_html_tells_of_count_less(folders: list[Path]) -> None:
+    """What the gold tells of counts whole; of the other lines, those kept together no more than a few."""
+    page = next(page for page in train_intake.pages(folders) if page.form == "text")
+    page.path.write_text("\n\n".join(["Der Rat tagt.", *(f"Teil {each} der Sitzung" for each in range(16))]), "utf-8")
+    told, *others = train_intake.lines(page, "Teil 3 der Sitzung")
+    assert told.kept
+    assert told.counts is None
+    assert [each.counts for each in others if each.kept] == [1.0]
+    assert {each.counts for each in others if not each.kept} == {train_intake.BY_HTML / 15}

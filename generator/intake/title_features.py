@@ -408,6 +408,6 @@ def _compared(found: Mapping[int, Numbers], at: int, most: Numbers) -> Iterator[
         own = found[at].get(name, 0.0)
         yield f"{name} below most", most[name] - own
         if own == most[name] > 0:
-            yield f"{name} most", 1.0
+            yield f"most {name}", 1.0
         if own == max(each.get(name, 0.0) for each in around):
-            yield f"{name} most around", 1.0
+            yield f"most {name} around", 1.0

@@ -20,6 +20,16 @@ def test_a_line_between_two() -> None:
     assert {"role BYLINE", "gap", "-1 SHORT", "+1 PROSE", "end letter", "+2 none", "words 2"} <= found
 
 
+def test_words_of_short_lines_only() -> None:
+    """What a button says is told; of a paragraph only how it looks."""
+    paragraph = (
+        "Der Rat hat die alte Brücke am Markt gesperrt, weil ihr Fundament nach dem Hochwasser nicht mehr trägt."
+    )
+    button, text = features(text_article.by_rules(text_lines.split(f"Jetzt kommentieren\n\n{paragraph}")), [0, 1])
+    assert {"word jetzt", "word kommentieren"} <= button
+    assert not any(name.startswith("word ") for name in text)
+
+
 def test_only_what_is_asked_for() -> None:
     """Features have their price."""
     text = text_article.by_rules(text_lines.split("Eins\nZwei\nDrei"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.intake import line_labels, line_weights, text_article, text_lines
 from generator.intake.line_features import Lines, features
+from generator.intake.line_roles import Role
 
 BODY = (
     "Der Rat der Stadt hat am Dienstag nach langer Debatte beschlossen, die alte Brücke am Markt zu sperren.",
@@ -35,6 +36,15 @@ def test_what_rules_are_sure_of_is_not_asked_for() -> None:
     """Bylines, days, buttons and page numbers have their roles already."""
     found = text("Stadt sperrt die alte Brücke", "Von Eva Muster", "2. September 2025", "Teilen", "12", *BODY)
     assert line_labels.asked(found) == [0, 5, 6, 7]
+
+
+def test_a_caption_by_its_place_is_asked_for() -> None:
+    """Above a credit, a paragraph looks like a caption; what names a picture itself is one."""
+    found = text("Stadt sperrt die alte Brücke", BODY[0], "Der Rat tagt wieder.", "Foto: Eva Muster", *BODY[1:])
+    assert found.lines[2].role is Role.CAPTION
+    assert line_labels.is_caption_by_place(found.lines[2])
+    assert 2 in line_labels.asked(found)
+    assert 3 not in line_labels.asked(found)
 
 
 def test_without_an_article_nothing_changes() -> None:
