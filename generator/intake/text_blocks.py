@@ -35,7 +35,7 @@ def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> l
     """Blocks and removed passages in the order of the source."""
     found: list[Passage] = []
     sections = _sections(lines, path)
-    interview = _is_interview(lines)
+    interview = _is_interview([line for line, state in zip(lines, path, strict=True) if state == ARTICLE])
     for at, line in enumerate(lines):
         found.extend(_marker(line.line))
         if not place.start <= at < place.end:
@@ -199,7 +199,7 @@ def _asks(lines: Sequence[Classified], path: Sequence[int], at: int, interview: 
 
 
 def _is_interview(lines: Sequence[Classified]) -> bool:
-    """Whether several questions stand alone, and one is answered in a word or put to somebody by name."""
+    """Whether several questions of an article stand alone, one answered in a word or put to somebody by name."""
     asked = [at for at, line in enumerate(lines[:-1]) if line.line.text.endswith("?") and line.line.words <= _QUESTION]
     short = any(lines[at + 1].line.closed and lines[at + 1].line.words <= _SHORT_ANSWER for at in asked)
     return len(asked) >= _FEWEST_QUESTIONS and (short or any(_ADDRESSED.match(lines[at].line.text) for at in asked))
