@@ -2,11 +2,12 @@
 
 A DIR holds pages whose articles are known, such as the evaluation sets that NOTICE.md names, or is one of these sets:
 `gold.json` with passages that must and must not be in an article (`web`) or with its paragraphs (`press`), and the
-pages in `FORM/articles`; the made-up pages of `tests/press` are learnt from, too. Parts are learnt from where the gold
-tells of them; lines also where it does not, by whether html intake of the same page keeps them, which counts less. No
-text of them is written, only weights of our own features (among them names that the elements of five outlets or more
-bear, and words that short lines of as many say). Logistic regression: parts by python-crfsuite (MIT) on sequences of one, lines by scipy; only this command needs
-them: `pip install python-crfsuite==0.9.12 scipy==1.17.1`.
+pages in `FORM/articles`; the made-up pages of `tests/press` are learnt from, too.
+Parts are learnt from where the gold tells of them; lines also where it does not, by whether html intake of the same
+page keeps them, which counts less. No text of them is written, only weights of our own features (among them names that
+the elements of five outlets or more bear, and words that short lines of as many say). Logistic regression: parts by
+python-crfsuite (MIT) on sequences of one, lines by scipy; only this command needs them:
+`pip install python-crfsuite==0.9.12 scipy==1.17.1`.
 A linear chain over all lines, labelled by what html intake kept, was tried and did worse on outlets it had not seen:
 F1 .896 on text and .875 on copies, where this has .91 and .90.
 """
