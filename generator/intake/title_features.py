@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log1p
 
-from generator.intake import bylines, patterns, text_extent
+from generator.intake import bylines, text_extent
 from generator.intake.line_features import SMALL, Lines, step
 from generator.intake.line_roles import Classified, Role, is_menu
 from generator.intake.text_segmentation import ARTICLE
@@ -32,10 +32,6 @@ _PARAGRAPHS = 5
 """Below a line, whose words are compared with it: a report says what it is about in its first paragraphs."""
 _TELLING = 8
 """Characters of a line that is looked for within others: a shorter one stands in them by chance."""
-_COMPARED, _BESIDE = ("told", "words told", "told soon", "told most", "words", "small"), 4
-"""Sizes in which the lines that can be the headline are compared, all of a page and those within so many lines."""
-_FREQUENT = 12
-"""So many words that most paragraphs say are what an article is about."""
 _SENTENCE_WORDS = 8
 """Words of a sentence that can be a standfirst; a headline usually has seven, and may end in a full stop, too."""
 _WORD = re.compile(r"\w+")
@@ -85,11 +81,6 @@ class _Text:
         return Counter(word for at in self.prose for word in self.stems(at))
 
     @cached_property
-    def frequent(self) -> frozenset[str]:
-        """The words that most paragraphs say."""
-        return frozenset(word for word, count in self.told.most_common(_FREQUENT) if count > 1)
-
-    @cached_property
     def _stems(self) -> dict[int, frozenset[str]]:
         return {}
 
@@ -136,20 +127,16 @@ def _can_be_one(given: Lines, at: int) -> bool:
 def features(given: Lines) -> dict[int, dict[str, float]]:
     """The features of each line that can be the headline, by place."""
     text = _Text(given)
-    found = {at: dict(_features(text, at)) for at in candidates(given)}
-    most = {name: max((each.get(name, 0.0) for each in found.values()), default=0.0) for name in _COMPARED}
-    return {at: {**own, **dict(_compared(found, at, most))} for at, own in found.items()}
+    return {at: dict(_features(text, at)) for at in candidates(given)}
 
 
 def _features(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     line = text.lines[at]
     yield from _held(_own(line))
     yield from _sizes(line)
-    yield from _listed(line)
     yield from _rules(text, at)
     yield from _placed(text, at)
     yield from _told_again(text, at)
-    yield from _nouns_told(text, at)
     yield from _said_elsewhere(text, at)
     for offset in (-2, -1, 1, 2, 3):
         yield from _held(_neighbour(text, at, offset))
@@ -214,20 +201,6 @@ def _sizes(line: Classified) -> Iterator[tuple[str, float]]:
     yield "small", min(_small(words), 4) / 4
 
 
-def _listed(line: Classified) -> Iterator[tuple[str, float]]:
-    """What tells a clause from a list of names: commas, small words, verbs."""
-    words, commas = line.line.text.split(), line.line.text.count(",")
-    lower = sum(word[0].islower() for word in words)
-    yield f"commas {min(commas, 3)}", 1.0
-    yield f"lower {min(lower, 4)}", 1.0
-    yield "lower of all", lower / len(words)
-    yield "letters a word", log1p(len(line.line.text) / len(words))
-    if commas >= 2 and not _small(words):
-        yield "list", 1.0
-    if any(word in patterns.FINITE_VERBS for word in words):
-        yield "verb", 1.0
-
-
 # ---- where it stands
 
 
@@ -283,25 +256,6 @@ def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     counts = [log1p(text.told[word]) for word in words]
     yield "told on average", sum(counts) / len(counts)
     yield "told most", max(counts)
-
-
-def _nouns_told(text: _Text, at: int) -> Iterator[tuple[str, float]]:
-    """How often paragraphs say what a line names; a paragraph's own words do not count."""
-    nouns = [
-        word.lower()[:_STEM]
-        for word in _WORD.findall(text.lines[at].line.text)
-        if len(word) >= _LONG_WORD and word[0].isupper()
-    ]
-    if not nouns:
-        return
-    own = text.lines[at].role is Role.PROSE
-    counts = [text.told[noun] - own for noun in nouns]
-    yield "nouns told", sum(count > 0 for count in counts) / len(nouns)
-    yield "nouns told twice", sum(count > 1 for count in counts) / len(nouns)
-    yield "noun told most", max(counts) / max(1, len(text.prose))
-    yield "frequent nouns", min(3, len(text.frequent & set(nouns))) / 3
-    if not any(count > 0 for count in counts):
-        yield f"no noun told of {min(len(nouns), 2)}", 1.0
 
 
 def _said_elsewhere(text: _Text, at: int) -> Iterator[tuple[str, float]]:
@@ -367,13 +321,13 @@ def _next_and_last(text: _Text, at: int) -> Iterator[tuple[str, float]]:
         yield f"{name} longer {step(there.line.words - line.line.words, (-5, 0, 4, 10, 20))}", 1.0
         yield f"{name} closed {there.line.closed:d}", 1.0
         yield f"{name} alike", len(own & set(_stems(there.line.text))) / max(1, len(own))
-        if _are_parts(line, there) if name == "last" else _are_parts(there, line):
-            yield "standfirst" if name == "last" else "over a standfirst", 1.0
+        yield from _held(_parts(line, there) if name == "last" else _parts(there, line))
 
 
-def _are_parts(lower: Classified, upper: Classified) -> bool:
+def _parts(lower: Classified, upper: Classified) -> Iterator[str]:
     """Whether two lines can be headline and standfirst."""
-    return _is_sentence(lower) and 2 <= upper.line.words <= 18 and not upper.line.text.endswith(".")
+    if _is_sentence(lower) and 3 <= upper.line.words <= 18 and not upper.line.text.endswith("."):
+        yield "headline and standfirst"
 
 
 def _is_sentence(line: Classified) -> bool:
@@ -396,18 +350,3 @@ def _surroundings(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     yield "words around", log1p(sum([*above[-3:], *below]) / max(1, len(above[-3:]) + len(below)))
     yield "words of the next", log1p(below[0]) if below else 0.0
     yield "words of the last", log1p(above[-1]) if above else 0.0
-
-
-# ---- beside the others
-
-
-def _compared(found: Mapping[int, Numbers], at: int, most: Numbers) -> Iterator[tuple[str, float]]:
-    """How far a line is from the most that any line has, of all that can be the headline and of those around it."""
-    around = [found[each] for each in range(at - _BESIDE, at + _BESIDE + 1) if each in found]
-    for name in _COMPARED:
-        own = found[at].get(name, 0.0)
-        yield f"{name} below most", most[name] - own
-        if own == most[name] > 0:
-            yield f"most {name}", 1.0
-        if own == max(each.get(name, 0.0) for each in around):
-            yield f"most {name} around", 1.0

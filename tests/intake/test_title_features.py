@@ -33,33 +33,6 @@ def test_what_a_page_says_again() -> None:
     assert {"again", "the same above"} <= set(found[2])
 
 
-def test_a_headline_is_not_its_standfirst() -> None:
-    """Which of two lines stands over the other one."""
-    standfirst = "Der Rat sperrt die Brücke, weil ihr Fundament nicht mehr trägt."
-    found = title_features.features(lines("Brücke am Markt gesperrt", standfirst, "3. Mai 2024", PARAGRAPH))
-    assert "over a standfirst" in found[0]
-    assert "standfirst" not in found[0]
-    assert "standfirst" in found[1]
-
-
-def test_a_list_of_names_is_no_clause() -> None:
-    """Tags are joined by commas, without the words and verbs of sentences."""
-    found = title_features.features(lines("Brücke, Markt, Hochwasser", "Die Brücke am Markt bleibt zu", PARAGRAPH))
-    assert {"list", "commas 2"} <= set(found[0])
-    assert "verb" in found[1]
-    assert "list" not in found[1]
-
-
-def test_lines_are_compared() -> None:
-    """Which line the text below says most of, and by how much the others say less."""
-    found = title_features.features(lines("Wetter", "Brücke am Markt gesperrt", PARAGRAPH))
-    assert "most told" in found[1]
-    assert found[1]["told below most"] == 0.0
-    assert found[0]["told below most"] == 1.0
-    assert found[1]["nouns told"] == 1.0
-    assert "no noun told of 1" in found[0]
-
-
 def test_lines_of_the_text_are_no_candidates() -> None:
     """Sentences at the beginning of a text that has no headline, and what stands far below."""
     text = lines("Die Brücke bleibt gesperrt.", PARAGRAPH, "Der Rat berät.", PARAGRAPH, "Nachspiel", PARAGRAPH)
