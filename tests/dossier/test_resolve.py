@@ -120,9 +120,10 @@ def test_an_article_without_a_title():
 
 
 def test_the_same_text_twice():
-    """Two files with one text are a fault of the editor."""
-    _, problems = resolve(seeds(), [article("Text  hier.", id="a"), article("Text hier.", id="b")])
-    assert [p.message for p in problems] == ["has the same text as a.txt"]
+    """Two files with one text are warned of, and both are taken."""
+    dossier, problems = resolve(seeds(), [article("Text  hier.", id="a"), article("Text hier.", id="b")])
+    assert [(p.message, p.severity) for p in problems] == [("has the same text as a.txt", Severity.WARNING)]
+    assert len(dossier.articles) == 2
 
 
 def test_the_same_page_twice():
