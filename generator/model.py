@@ -20,7 +20,7 @@ _OBEYED = re.compile(rf"[\x00-\x08\x0a-\x1f{OBEYED}\ud800-\udfff]")
 
 
 class Severity(StrEnum):
-    """Errors keep a run from writing. A refusal keeps one article out: the others are written, but `check` fails."""
+    """Errors keep a run from writing. A refusal is of one article: the others are written, but `check` fails."""
 
     ERROR = "error"
     REFUSED = "refused"

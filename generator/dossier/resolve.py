@@ -162,9 +162,10 @@ def _same_ids(articles: Iterable[Article]) -> list[Problem]:
 
 
 def _same_texts(articles: Iterable[Article]) -> list[Problem]:
-    """A warning for each text that is there already: a page that was saved twice keeps no other from being written."""
+    """A page that was saved twice keeps no other from being written."""
+    remedy = "remove one of the two, or say “skip: yes” in articles.yml"
     return [
-        Problem(other.path, 0, f"has the same text as {first.name}", "remove one of the two", Severity.WARNING)
+        Problem(other.path, 0, f"has the same text as {first.name}", remedy, Severity.REFUSED)
         for first, other in _doubles((fingerprint(article), article) for article in articles)
     ]
 

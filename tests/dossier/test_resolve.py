@@ -120,10 +120,9 @@ def test_an_article_without_a_title():
 
 
 def test_the_same_text_twice():
-    """Two files with one text are warned of, and both are taken."""
-    dossier, problems = resolve(seeds(), [article("Text  hier.", id="a"), article("Text hier.", id="b")])
-    assert [(p.message, p.severity) for p in problems] == [("has the same text as a.txt", Severity.WARNING)]
-    assert len(dossier.articles) == 2
+    """The second of two files with one text is refused, which keeps no other back."""
+    _, problems = resolve(seeds(), [article("Text  hier.", id="a"), article("Text hier.", id="b")])
+    assert [(p.message, p.severity) for p in problems] == [("has the same text as a.txt", Severity.REFUSED)]
 
 
 def test_the_same_page_twice():
