@@ -26,13 +26,13 @@ _SIGN = r"[^\\`*_\[\]{}<>&|\#!\x00-\x1f\x7f-\x9f\u2028\u2029]"
 """What begins nothing, wherever it stands within a line; spaces among it."""
 _PLAIN = rf"(?:{_SIGN}++|&(?:\#\d+|amp);|&(?![\#\w&])|!(?!\[))"
 _INLINE = "abbr|bdi|cite|code|em|mark|q|s|span|strong|sub|sup|time"
-_TAG = rf"</?(?:{_INLINE})(?:\ [a-z-]++=\"[^\"<>|\[\]{{}}\\`\x00-\x1f]*+\")*+>"
+_TAG = rf"</?(?:{_INLINE})(?:\ [a-z-]++=\"(?:[^\"<>|\[\]{{}}\\`&\x00-\x1f]|&[\#\w])*+\")*+>"
 """A tag within a line, which stays as it is."""
 _RUN = rf"(?:{_PLAIN}|{_TAG})"
 _SET = r"\ (?!class|href|id|markdown)[a-z-]++=\"[^\"<>&|\[\]{}\\`*_=\x00-\x1f]*+\""
 _LINK = (
     rf"\[(?P<label>{_RUN}++)\]\(<(?P<address>[\w./:\#-]++)>\)"
-    rf"(?:\{{:(?:\ \.(?P<kind>[\w-]++))?+(?P<more>(?:{_SET})*+)\ \}})?+(?!\{{)"
+    rf"(?:\{{:(?=\ [.a-z])(?:\ \.(?P<kind>[\w-]++))?+(?P<more>(?:{_SET})*+)\ \}})?+(?!\{{)"
 )
 _ANY_LINK = re.sub(r"[?]P<[a-z]+>", "?:", _LINK)
 _LINE = rf"(?:{_RUN}|{_ANY_LINK})++(?<!\s)"
@@ -43,6 +43,8 @@ _ITEM = rf"-\ {_START}{_LINE}(?:{_MARKS})?+"
 _ROW = rf"\|(?:\ (?:{_RUN}|{_ANY_LINK})*+\|)++"
 _OUTER = "div|details|figure|figcaption"
 _OUTER_SET = r"\ (?!markdown)[a-z-]++=\"[^\"<>&|\[\]{}\\`\x00-\x1f]*+\""
+_HTML_SET = r"\ [a-z][\w:-]*+=\"[^\"<>\n]*+\""
+"""In raw HTML; an id in another form would not be found."""
 _BLOCK = re.compile(
     rf"""
     (?P<paragraph>{_START}(?P<text>{_LINE})(?P<marks>{_MARKS})?+)
@@ -53,8 +55,8 @@ _BLOCK = re.compile(
     |(?P<items>{_ITEM}(?:\n{_ITEM})*+)
     |(?P<table>{_ROW}\n\|(?:\ ---\ \|)++(?:\n{_ROW})++)
     |(?P<comment><!--\ [\w\ ]+\ -->)
-    |(?P<data><script\ type="application/ld\+json">[^<\n]*+</script>)
-    |(?P<html><div(?:\ [a-z-]++="[^"<>\n]*+")*+>[^\n]*</div>)
+    |(?P<data><script\ type="application/ld\+json">[^<\x00-\x1f]*+</script>)
+    |(?P<html><div(?:{_HTML_SET})*+>(?:[^<>\n]++|</?[a-z][a-z0-9]*+(?:{_HTML_SET})*+/?>)*+(?<=</div>))
     """,
     re.VERBOSE,
 )
@@ -79,7 +81,7 @@ class Heading:
     level: int
     id: str
     name: str
-    """As HTML."""
+    """As HTML, each white space a single space, as `toc` has it."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ class _Made:
 
     def _heading(self, block: re.Match[str]) -> bool:
         level, name, title = len(block["level"]), block["name"], _AMPERSAND.sub("&amp;", block["title"].strip())
-        self.headings.append(Heading(level, name, title))
+        self.headings.append(Heading(level, name, " ".join(title.split())))
         return self._put(f'<h{level} id="{name}">{title}</h{level}>')
 
     def _opening(self, block: re.Match[str]) -> bool:
@@ -170,7 +172,7 @@ class _Made:
 
 
 def _row(tag: str, cells: Collection[str]) -> str:
-    return "".join(["<tr>\n", *(f"<{tag}>{cell.strip()}</{tag}>\n" for cell in cells), "</tr>\n"])
+    return "".join(["<tr>\n", *(f"<{tag}>{cell.strip(' ')}</{tag}>\n" for cell in cells), "</tr>\n"])
 
 
 def _marks(written: str | None) -> str:
@@ -180,7 +182,8 @@ def _marks(written: str | None) -> str:
 
 
 def _sorted(attributes: Iterable[tuple[str, str]]) -> str:
-    return "".join(f' {name}="{value}"' for name, value in sorted(attributes))
+    """In the order of `attr_list`; of two of one name the later counts."""
+    return "".join(f' {name}="{value}"' for name, value in sorted(dict(attributes).items()))
 
 
 def _link(address: Callable[[str], str], found: re.Match[str]) -> str:

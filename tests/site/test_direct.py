@@ -23,8 +23,8 @@ SETTINGS: dict[str, dict[str, object]] = {
     "tables": {"use_align_attribute": True},
     "toc": {"title": "Auf dieser Seite", "permalink": False},
 }
-SIGNS = st.text(st.sampled_from("aÄ1 .:-+#>!|\\`*_[]()<>&;{}=~„“\n\t"), max_size=30)
-TEXTS = st.text(max_size=60)
+SIGNS = st.text(st.sampled_from("aÄ1 .:-+#>!|\\`*_[]()<>&;{}=~„“\n\t\u00a0\u3000"), max_size=30)
+TEXTS = st.one_of(st.text(max_size=60), SIGNS)
 FORMS = [
     ("a paragraph", "Der Rat tagt.\n{: #p1 }"),
     ("a paragraph with a class", "Der Rat tagt.\n{: #p1 .lead }"),
@@ -48,6 +48,9 @@ FORMS = [
     ("a list", "- eins\n- zwei & drei\n\nEnde."),
     ("a list with ids", "- eins\n{: #p1 }\n- [zwei](<x.md>)\n{: #p2 .x }"),
     ("a table", "| a | b |\n| --- | --- |\n| c & d | <code>e</code> |\n| [f](<g.md>) |  |"),
+    ("white space at the edges of cells", "| \u3000a |  |\n| --- | --- |\n| \u00a0 | b\u2009 |"),
+    ("white space in a heading", "# Am\u00a026.  August {: #a }"),
+    ("an attribute twice", '[a](<b.md>){: title="a" title="b" }'),
     ("raw HTML", '<div class="a"><div>b</div><p>c &amp; d</p></div>\n\nEnde.'),
     ("raw HTML at the end", 'Anfang.\n\n<div class="a">b</div>'),
     ("raw HTML twice", '<div>a</div>\n\n<div class="b" hidden="">b</div>\n\nEnde.'),
@@ -92,6 +95,11 @@ OTHERS = [
     ("an element with nothing in it", '<div markdown="1">\n\n</div>'),
     ("raw HTML in an element", '<div markdown="1">\n\n<div>roh</div>\n\n</div>'),
     ("two pieces of raw HTML", "<div>a</div> b <div>c</div>"),
+    ("an attribute of no value", "[a](<b.md>){: }"),
+    ("an ampersand in a tag", 'Der <span title="a & b">Rat</span>.'),
+    ("signs of Python-Markdown in data", '<script type="application/ld+json">{"a":"\x02wzxhzdk:0\x03"}</script>'),
+    ("an id in raw HTML behind a bracket", '<div><b title="a>b" id="x">c</b></div>'),
+    ("an id in raw HTML without quotes", "<div><b id=x>c</b></div>"),
     ("a summary of nothing", "<summary>Rat</summary>"),
     ("an empty page", ""),
     ("more empty lines", "eins\n\n\nzwei"),
