@@ -11,15 +11,33 @@ from generator.model import Citation, Problem, Severity
 from generator.text.sentences import Span, sentences
 
 _NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand\w*|kein\w*|weder|kaum)\b", re.IGNORECASE)
+_DENIES_NOTHING = re.compile(
+    r"\bnicht (?:nur|bloß|zuletzt|weniger als)\b|\bnichts (?:anderes|weniger|Geringeres) als\b"
+    r"|\bwie (?:nie|kein\w*|niemand\w*|nichts)\b"
+    r"|\b(?:kein\w*|kaum|nicht einmal)(?: \w+)? (?:Stunde|Tag|Woche|Monat|Jahr)e?n? (?:nach|vor|später|zuvor)\b"
+    r"|\b(?:kaum|nicht einmal) ein\w* (?:Stunde|Tag|Woche|Monat|Jahr)"
+    r"|\b(?:d(?:er|ie|as|e[mns])|eine?[mnrs]?)(?: noch)? nicht (?-i:[a-zäöüß]+e[mnrs]? (?=[A-ZÄÖÜ]))",
+    re.IGNORECASE,
+)
+"""“nicht nur”, “nichts anderes als”, “wie nie”, “keine Woche nach”, “die nicht öffentliche Sitzung”."""
+_DENIES_IN_PART = re.compile(r"nicht (?:ohne|allein|mehr als)\b", re.IGNORECASE)
 _SIGN = re.compile(r"[,;:.!?()–—]| - ")
 _MARKS = "„“”\"»«’' "
-_SUBORDINATE = re.compile(
-    r"(?:^|[,:(] ?)[„“”\"»«]?(?:dass|ob|welche[rsnm]?|wie|was|wer|wann|wo|um)\b[^,;:()]*$", re.IGNORECASE
+_SUBORDINATE = re.compile(r"(?:^|[,:(] ?)[„“”\"»«]?(?:dass|ob|welche[rsnm]?|wie|was|wer|wann|wo|um)\b[^,;:()]*$")
+"""A clause that begins so ends in its verb; with a capital, it may be a question, or “Um 15 Uhr …”."""
+_VERB = (
+    r"(?:ha(?:t|st|be|ben|tten?)|hätten?|wird|werden?|wurden?|würden?|will|woll(?:e|en|ten?)|soll(?:e|en|ten?)?|"
+    r"kann|könn(?:e|en|ten?)|konnten?|muss|müss(?:e|en|ten?)|mussten?|darf|dürf(?:e|en|ten?)|durften?|möchten?|"
+    r"ist|sind|sei(?:en)?|war(?:en)?|wären?|lässt|lassen)"
 )
-"""A clause that begins so ends in its verb: what stands behind belongs to it."""
-_JOINED = re.compile(r"\W*(?:und|oder|sowie|aber|doch)\b")
-_UNFINISHED = re.compile(r"(?:Ob|Wenn|Falls|Sofern|Sobald|Dass)\b[^,]*,?$")
-"""A sentence that begins so tells nothing before its main clause."""
+_MAY_END_IT = re.compile(r"(?!\W*(?:als|wie)\b)(?!.*\bzu\b).*\b[a-zäöüß]+\W*$")
+"""What may be the verb of such a clause; what follows a verb mostly ends in a noun (“bereit sei zu Gesprächen”)."""
+_ENDS_IN_VERB = re.compile(rf"\b{_VERB}\W*$")
+_JOINED = re.compile(r"\b(?:und|oder|sowie|aber|doch)\b")
+_OWN_CLAUSE = re.compile(rf"\W*(?:$|(?:{_VERB}|er|sie|es|wir|ich|man|dass|ob|weil|wenn|was|wer|wie|wo|wann)\b)")
+"""Behind an “und”: the negation itself, a verb, a pronoun or what opens a clause make it another clause."""
+_UNFINISHED = re.compile(r"(?:Ob|Wenn|Falls|Sofern|Sobald|Dass)\b[^,?!]*,?$")
+"""A sentence that begins so tells nothing before its main clause; “Ob das geht?” is whole."""
 _CONDITION = re.compile(
     r"[\s,–—]*(?:aber |doch |jedoch )?(?:nur |erst |allerdings )?"
     r"(?:wenn|falls|sofern|sobald|solange|vorausgesetzt|es sei denn|unter der Bedingung)\b"
@@ -52,22 +70,24 @@ def _in_sentence(
     first, last = own[0], own[-1]
     before, behind = text[sentence.start : first.start], text[last.end : sentence.end]
     for one, other in pairwise(own):
-        yield from _omitted(text[one.end : other.start], citation)
+        yield from _omitted(text[one.end : other.start], text[other.start : other.end], citation)
     if not any(each.start < first.start and each.end > sentence.start for each in shown):
-        yield from _before(before, citation)
+        yield from _before(before, text[first.start : first.end], citation)
     if not any(each.end > last.end and each.start < sentence.end for each in shown):
         yield from _behind(text[max(first.start, sentence.start) : last.end], behind, citation)
 
 
-def _omitted(gap: str, citation: Citation) -> Iterator[Problem]:
+def _omitted(gap: str, behind: str, citation: Citation) -> Iterator[Problem]:
     """“[…]” stands for the end of one clause and the beginning of another; clauses between them may deny anything."""
-    parts = _SIGN.split(gap)
-    yield from _denied(parts[:1] + parts[1:][-1:], citation)
+    first, *others = _SIGN.split(gap)
+    yield from _denied_behind(first, not others, citation)
+    for part in others[-1:]:
+        yield from _denied_before(part, behind, citation)
 
 
-def _before(gap: str, citation: Citation) -> Iterator[Problem]:
+def _before(gap: str, quoted: str, citation: Citation) -> Iterator[Problem]:
     if gap.strip(_MARKS):
-        yield from _denied(_SIGN.split(gap)[-1:], citation)
+        yield from _denied_before(_SIGN.split(gap)[-1], quoted, citation)
         if _OPENS_WITH_CONDITION.match(gap.lstrip(_MARKS)):
             yield _problem(citation, f"the condition before it is left out: “{_start(gap)}”", Severity.WARNING)
 
@@ -76,22 +96,53 @@ def _behind(quoted: str, gap: str, citation: Citation) -> Iterator[Problem]:
     rest = gap.strip(_MARKS)
     if not rest.strip(".!?"):
         return
-    if _UNFINISHED.match(quoted.strip(_MARKS)):
+    if _UNFINISHED.match(quoted.strip(_MARKS)) and not rest.startswith(":"):
         yield _problem(citation, f"the main clause is left out: “{_start(rest)}”")
     elif _CONDITION.match(gap.lstrip(_MARKS)):
         yield _problem(citation, f"the condition behind it is left out: “{_start(rest)}”", Severity.WARNING)
     elif not _SIGN.match(rest):
         clause = _SIGN.split(rest)[0]
-        if _SUBORDINATE.search(quoted) and not _JOINED.match(clause):
-            yield _problem(citation, f"the clause goes on: “{clause.strip()}”")
+        goes_on = _SUBORDINATE.search(quoted) and not _JOINED.search(clause)
+        message = f"the clause goes on: “{clause.strip()}”"
+        if goes_on and _ENDS_IN_VERB.search(clause):
+            yield _problem(citation, message)
+        elif goes_on and not _NEGATION.search(clause) and _MAY_END_IT.match(clause):
+            yield _problem(citation, message, Severity.WARNING)
         else:
-            yield from _denied([clause], citation)
+            yield from _denied_behind(clause, bool(_ENDS_IN_VERB.search(quoted)), citation)
 
 
-def _denied(parts: list[str], citation: Citation) -> Iterator[Problem]:
-    for part in parts:
-        if found := _NEGATION.search(part):
-            yield _problem(citation, f"it leaves out “{found[0]}”: “{_start(part)}”")
+def _denied_behind(part: str, shares_verb: bool, citation: Citation) -> Iterator[Problem]:
+    """The first negation behind the words quoted; one behind an “und” is mostly of another clause.
+
+    Not so for certain where the two may share a verb (“kann und will nicht bauen”).
+    """
+    for found in _negations(part):
+        joined = list(_JOINED.finditer(part, 0, found.start()))
+        if not joined or shares_verb or not _OWN_CLAUSE.match(part[joined[-1].end() : found.start()]):
+            yield _left_out(found, part, bool(joined), citation)
+            return
+
+
+def _denied_before(part: str, quoted: str, citation: Citation) -> Iterator[Problem]:
+    """The last negation before the words quoted; with an “und” between them it may be of another clause."""
+    for found in list(_negations(part))[-1:]:
+        joined = list(_JOINED.finditer(part, found.end()))
+        if not (joined and _OWN_CLAUSE.match(part[joined[-1].end() :] + quoted)):
+            yield _left_out(found, part, bool(joined), citation)
+
+
+def _negations(part: str) -> Iterator[re.Match[str]]:
+    harmless = [Span(each.start(), each.end()) for each in _DENIES_NOTHING.finditer(part)]
+    for found in _NEGATION.finditer(part):
+        if not any(each.start <= found.start() < each.end for each in harmless):
+            yield found
+
+
+def _left_out(found: re.Match[str], part: str, is_joined: bool, citation: Citation) -> Problem:
+    is_certain = not is_joined and not _DENIES_IN_PART.match(part, found.start())
+    severity = Severity.ERROR if is_certain else Severity.WARNING
+    return _problem(citation, f"it leaves out “{found[0]}”: “{_start(part)}”", severity)
 
 
 def _start(text: str) -> str:

@@ -40,12 +40,49 @@ WHOLE = [
     "nicht aus. Die Stadt werde die Brücke sperren, wenn das Land es verlangt.",
     "Adler schloss einen Neubau im Mai nicht aus. […] Ob die Bahn zahlt, ließ Behrens offen.",
 ]
+HONEST = [
+    ("Wir sind bereit und werden nicht zögern.", "Wir sind bereit"),
+    ("Wir sind bereit, aber nicht allein.", "Wir sind bereit"),
+    ("Adler will bauen und nicht warten.", "Adler will bauen"),
+    ("„Wir bauen“, sagte Adler und wollte kein Datum nennen.", "„Wir bauen“, sagte Adler"),
+    ("Die Stadt fordert eine Brücke in Auental und will keinen Tunnel.", "Die Stadt fordert eine Brücke"),
+    ("Die Stadt zahlt nicht und will bauen.", "will bauen"),
+    ("Adler sagte, dass er komme, weil niemand sonst gehe.", "Adler sagte, dass er komme"),
+    ("Adler fragte, was die Stadt plant und wer nicht zahlt.", "Adler fragte, was die Stadt plant"),
+    ("Wird die Stadt bauen oder nicht?", "Wird die Stadt bauen"),
+    ("Wann beginnt der Bau der Brücke?", "Wann beginnt der Bau"),
+    ("„Ob das geht?“, fragte Adler.", "„Ob das geht?“"),
+    ("Er will weder Neubau noch Sanierung.", "Er will weder Neubau"),
+    ("Nicht nur die Stadt will bauen.", "die Stadt will bauen"),
+    ("Die Stadt baut nicht zuletzt wegen der Bahn.", "Die Stadt baut"),
+    ("Das ist nichts anderes als ein Verrat an der Stadt.", "ein Verrat an der Stadt"),
+    ("Die Stadt will bauen wie nie zuvor.", "Die Stadt will bauen"),
+    ("Keine Woche nach der Wahl will Adler bauen.", "will Adler bauen"),
+    ("Die nicht öffentliche Sitzung des Rates beschloss den Bau.", "beschloss den Bau"),
+    ("Sie sagte, dass man bereit sei zu Gesprächen mit der Stadt.", "dass man bereit sei"),
+    ("Sie sagte, dass die Stadt schneller baut als das Land.", "dass die Stadt schneller baut"),
+    ("Um 15 Uhr begann die Sitzung im Rathaus.", "Um 15 Uhr begann die Sitzung"),
+]
+UNCERTAIN = [
+    ("Adler schließt Neubau oder Tunnel nicht aus.", "Adler schließt Neubau"),
+    ("Die Stadt kann und will nicht bauen.", "Die Stadt kann"),
+    ("Adler hat geprüft und wird nicht bauen.", "Adler […] bauen"),
+    ("Die Stadt zahlt nicht und fordert Geld.", "fordert Geld"),
+    ("Die Stadt wird nicht ohne das Land bauen.", "Die Stadt wird […] bauen"),
+    ("Adler sagte, dass das Land bei der Sanierung hilft.", "Adler sagte, dass das Land bei der Sanierung"),
+]
+CERTAIN = [
+    ("Die Stadt kann und will nicht bauen.", "Die Stadt kann und will"),
+    ("Weder die Stadt noch das Land will bauen.", "das Land will bauen"),
+    ("Adler will keinen Tunnel und keine Brücke bauen.", "Brücke bauen"),
+    ("Adler sagte, dass das Land nicht hilft.", "Adler sagte, dass das Land"),
+]
 
 
-def found(quote, **more):
+def found(quote, text=ARTICLE, **more):
     """The problems of a position with this quotation."""
     made = position(quote, day=date(2024, 5, 2), **more)
-    whole = resolve.resolve(seeds((proposal(made),), (actor(),)), [ARTICLE])[0]
+    whole = resolve.resolve(seeds((proposal(made),), (actor(),)), [text])[0]
     return tuple(cuts.problems(whole.citations[0]))
 
 
@@ -75,3 +112,21 @@ def test_what_speaker_quotes_is_not_missing():
     """The two are shown together."""
     assert found("will die Stadt bauen", speaker="Wenn das Land zahlt") == ()
     assert found("Die Stadt werde die Brücke sperren", speaker="wenn das Land es verlangt") == ()
+
+
+@pytest.mark.parametrize(("text", "quote"), HONEST)
+def test_what_is_left_out_and_turns_nothing(text, quote):
+    """Other clauses, negations that deny nothing, and what stands behind the verb of a clause."""
+    assert found(quote, article(text, id="bruecke")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "severity"),
+    [
+        *((*case, Severity.WARNING) for case in UNCERTAIN),
+        *((*case, Severity.ERROR) for case in CERTAIN),
+    ],
+)
+def test_only_what_is_certain_is_an_error(text, quote, severity):
+    """A negation that may belong to another clause is warned of."""
+    assert [each.severity for each in found(quote, article(text, id="bruecke"))] == [severity]
