@@ -19,6 +19,7 @@ from generator.model import (
     PositionKind,
     Problem,
     Severity,
+    Stance,
 )
 from generator.text import citations, media_names, witnesses
 from generator.text.likeness import did_you_mean, fold
@@ -81,6 +82,8 @@ def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, 
 _PROMISE = re.compile(
     r"\b(?:versprochen|verspricht|versprach|versprechen|zugesagt|bereit|offen|angeboten|bietet|verpflichtet)\b"
 )
+_WILLING = (Stance.OFFERS, Stance.COMMITS, Stance.SUPPORTS, Stance.CONSIDERS)
+"""Stances for which what another offers may be taken; who demands or doubts it takes one of their own."""
 
 
 def _promised_by_another(
@@ -89,7 +92,7 @@ def _promised_by_another(
     """“Adler sagte, Behrens sei bereit”: what Behrens offers is no position of hers, unless she is on his side."""
     position, found = citation.position, speakers.roles(citation.quote, namer)
     others = (each for each in found if each.part is speakers.Part.SUBJECT and not _is_with(actor, actors[each.actor]))
-    for other in others if position.stance else ():
+    for other in others if position.stance in _WILLING else ():
         clause = citation.quote[other.clause.start : other.clause.end]
         if _PROMISE.search(clause) and actor.id in speakers.reporters(citation.quote, found, other.actor):
             message = f"{actor.name} tells of what {actors[other.actor].name} offers: “{clause.strip()}”"

@@ -62,17 +62,28 @@ def _astray_basis(position: Position | Event, published: date | None) -> Iterato
         yield Problem(position.path, position.line_of("date_basis"), message, remedy)
 
 
+_RELATIVE = re.compile(r", (?:\w+ )?(?:d(?:er|ie|as|e[mn])|deren|dessen)\b[^,.;:]*$")
+"""“die Brücke, die am 1. Mai einstürzte”: a day on which nobody speaks."""
+
+
 def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     """The passage says when, and the reason gives another day: only people can tell which holds.
 
-    Against the day of the article stands any day that the passage names.
+    Against the day of the article stands any day before it that the passage names; nobody has spoken on a later one.
     """
-    named = _in(article, pieces) if _OF_ARTICLE.search(position.date_basis) else ()
-    said = {each.value for each in (*_said(article, pieces), *named)}
+    published = article.date.value if article.date else ""
+    named = _told_of(article, pieces) if _OF_ARTICLE.search(position.date_basis) else ()
+    said = {each.value for each in (*_said(article, pieces), *named) if not published or each.value <= published}
     if said and position.day.isoformat() not in said:
         message = f"the passage says {_listed(said)}, “date_basis” is a reason for {position.day}"
         remedy = f"write “date: {min(said)}” without it, unless you are sure"
         yield Problem(position.path, position.line_of("date_basis"), message, remedy, Severity.WARNING)
+
+
+def _told_of(article: Article, pieces: tuple[Piece, ...]) -> Iterator[days.DayExpression]:
+    """The days that a passage names, but for those in a relative clause."""
+    text, _ = _text(article)
+    return (each for each in _in(article, pieces) if not _RELATIVE.search(text[: each.start]))
 
 
 _OF_ARTICLE = re.compile(

@@ -34,8 +34,14 @@ _QUOTED = re.compile(r"„[^„“]*“")
 _INTRODUCED = re.compile(rf"(?<=: ){_QUOTED.pattern}")
 """A sentence of the speaker; words quoted within a clause are part of what the editor says."""
 _MARKS = str.maketrans("", "", "„“")
-_ASIDE = re.compile(r"\b(?:ohne|statt)\b[^,.;:]*|\bwürden?\b")
-"""What somebody does without is no refusal (“ohne Einzelheiten zu nennen”); “würde” tells what somebody says."""
+_ASIDE = re.compile(
+    r"\b(?:ohne|statt)\b[^,.;:]*|\bwürden?\b|\b[Nn]icht (?:nur|bloß|erst|zuletzt)\b"
+    r"|\b(?:sag|nann|nenn)t?e?(?: \w+){0,3} nicht(?=\W*$|[,.;])"
+    r"|\bkeine?n? (?:Angaben?|Datum|Details|Einzelheiten|Gründe?|Namen?|Termin|Summe|Zahl(?:en)?)\b"
+)
+"""What somebody does without, or does not tell, is no refusal (“ohne Einzelheiten zu nennen”); nor is “nicht nur”;
+“würde” tells what somebody says."""
+_INSTEAD = re.compile(r"\b(?:an)?statt\b")
 _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
 
 
@@ -160,11 +166,12 @@ def _weights(text: str) -> stance_words.Weights:
 
 
 def _denial(said: str, cited: Sequence[Citation]) -> Iterator[str]:
-    """The sentence denies what no passage denies, or the other way round."""
+    """The sentence denies what no passage denies, or the other way round; “lehnt ab” denies, too."""
     evidence = " ".join(map(_evidence, cited))
+    refused = Polarity.AGAINST in {side for each in cited for side in _sides(each)}
     own = _ASIDE.sub("", _QUOTED.sub("Q", said))
     denied = [found["what"] for found in _DENIED.finditer(evidence)]
-    if _NEGATION.search(own) and not _NEGATION.search(evidence) and not _IN_UN.search(evidence):
+    if _NEGATION.search(own) and not refused and not _NEGATION.search(evidence) and not _IN_UN.search(evidence):
         yield "denies nothing, the sentence does"
-    elif not _NEGATION.search(said):
+    elif not _NEGATION.search(said) and not _INSTEAD.search(said) and Polarity.AGAINST not in _claimed(said):
         yield from (f"denies “{what}”, the sentence does not" for what in denied if what.casefold() in said.casefold())

@@ -183,3 +183,11 @@ def test_what_another_offers_is_no_position_of_who_tells_of_it(side, part_of, nu
     found = [each for each in validate.validate(whole) if "tells of what" in each.message]
     assert len(found) == number
     assert all("“actor: bo-behrens” and “via: [anna-adler]”" in each.remedy for each in found)
+
+
+@pytest.mark.parametrize("stance", [Stance.DEMANDS, Stance.LEAVES_OPEN, Stance.DENIES])
+def test_who_demands_or_denies_a_promise_takes_a_stance_of_their_own(stance):
+    """No warning: it is not taken for the promise of another."""
+    position = claim(PROMISE, stance=stance, stance_basis="So gemeint.", day=FRIDAY)
+    whole = resolve.resolve(seeds((proposal(position),), ACTORS), [article(PROMISE)])[0]
+    assert [each for each in validate.validate(whole) if "tells of what" in each.message] == []

@@ -124,6 +124,22 @@ def test_a_reason_against_the_passage():
     assert problem.message.startswith("the passage says 2024-04-30")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Rat ist für eine Brücke bis zum 31. Dezember 2024.",
+        "Der Rat ist dafür, am kommenden Montag abzustimmen.",
+        "Die Brücke, die am 1. Mai einstürzte, soll der Rat ersetzen.",
+    ],
+)
+def test_days_on_which_nobody_speaks(sentence):
+    """A deadline, a day to come and that of a relative clause speak against no reason."""
+    whole = article(sentence)
+    (piece,) = quote_search.locate(sentence, whole)
+    reason = {"date_basis": "der Tag des Artikels", "day": date(2024, 5, 3)}
+    assert list(days.problems(claim(sentence, **reason), whole, piece)) == []
+
+
 def test_a_reason_that_names_the_article():
     """“der Tag des Artikels” is a day like any other."""
     reason = "Der Satz nennt keinen Tag; gesetzt ist der des Artikels."

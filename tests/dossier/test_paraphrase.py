@@ -35,6 +35,12 @@ TRUE = [
     "Behrens will keinen Tunnel.[@drei]",
     "Behrens will „keinen Tunnel“.[@drei]",
     "Die Stadt könnte laut Can den Umbau bezahlen.[@vier]",
+    "Behrens lehnt einen Tunnel ab.[@drei]",
+    "Behrens bleibt bei der Fähre statt eines Tunnels.[@drei]",
+    "Behrens will den Neubau nicht.[@zwei]",
+    "Nicht nur das Land, auch Adler fordert neue Brücken.[@eins]",
+    "Adler fordert Brücken, nannte aber keine Einzelheiten.[@eins]",
+    "Wie die Brücken bezahlt werden sollen, sagte Adler nicht.[@eins]",
     "Adler will einen Neubau, Behrens schloss ihn aus.[@eins][@zwei]",
 ]
 FALSE = [
@@ -44,6 +50,7 @@ FALSE = [
     ("Can will den Umbau: „Die Stadt könnte ihn bezahlen.“[@vier]", "speaks for leaving it open, the sentence for it"),
     ("Behrens schließt einen Neubau nicht aus.[@zwei]", "speaks against it, the sentence for leaving it open"),
     ("Adler fordert keine neuen Brücken.[@eins]", "denies nothing, the sentence does"),
+    ("Adler sagte neue Brücken nicht zu.[@eins]", "denies nothing, the sentence does"),
     ("Behrens will laut Artikel den Tunnel.[@drei]", "denies “Tunnel”, the sentence does not"),
     ("Can: Die Stadt wird den Umbau bezahlen.[@vier]", "speaks for leaving it open, the sentence for it"),
 ]
