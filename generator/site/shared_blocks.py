@@ -21,8 +21,8 @@ _TEMPLATES = ("main.html", "base.html")
 _BLOCKS = {"tabs", "site_nav", "footer", "styles", "config"}
 _TITLED = {"header"}
 """Blocks that show the title of the page, and nothing else of it."""
-_SIGN = "\x00title\x00"
-"""What no title holds: its place, in what is kept."""
+_SIGN = "\x00<Title &>\x00"
+"""What no title holds: its place, in what is kept. A block that escapes or recasts titles does not show it as it is."""
 _Block = Callable[[Context], Iterator[str]]
 _Key = tuple[PurePosixPath, tuple[str, ...]]
 

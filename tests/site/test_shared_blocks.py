@@ -61,7 +61,12 @@ TITLED = "{% block header %}{{ seen.append(page.url) or '' }}{{ HOW }} – {{ pa
 
 @pytest.mark.parametrize(
     ("how", "is_shared"),
-    [("page.meta.title", True), ("'The header'", True), ("page.meta.title | upper", False)],
+    [
+        ("page.meta.title", True),
+        ("'The header'", True),
+        ("page.meta.title | upper", False),
+        ("page.meta.title | e", False),
+    ],
 )
 def test_a_header_is_shared_but_for_the_title(how, is_shared):
     """As often as it stands there as it is; nothing is taken from another page that shows it otherwise."""
@@ -70,7 +75,7 @@ def test_a_header_is_shared_but_for_the_title(how, is_shared):
     shared_blocks.share(env)
     nav = Navigation([INDEX], [INDEX])
     seen: list[str] = []
-    for title in ("eins &amp; a", "zwei", "The header", ""):
+    for title in ("eins", "ZWEI", "The header", "", "drei &amp; <b>a"):
         each = page("artikel/a.md")
         each.meta["title"] = title
         told = env.get_template("main.html").render(page=each, nav=nav, seen=seen)
