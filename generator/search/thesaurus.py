@@ -77,7 +77,7 @@ _GROUPS = """
     Vorsitzender Boss, leiten führen lenken, Leitung Führung Lenkung Kommando, Befehl Anordnung Weisung Kommando,
     Regierung Kabinett Administration, Minister Ressortchef, Behörde Amt Verwaltung, Beamter Amtsträger Funktionär,
     Staat Land Nation, Volk Bevölkerung Bürger Nation, Einwohner Bewohner Bürger, Präsident Staatschef
-    Staatsoberhaupt, Staatsoberhaupt Staatschef Präsident, Regierungschef Premierminister Ministerpräsident Kanzler,
+    Staatsoberhaupt, Regierungschef Premierminister Ministerpräsident Kanzler,
     Abgeordneter Parlamentarier, Politiker Volksvertreter, Diplomat Botschafter Gesandter, Sprecher Wortführer,
     Vertreter Repräsentant Abgesandter, Gemeinde Kommune Ort, Stadt Ort, Gebiet Region Gegend Territorium Bezirk,
     Grenze Grenzlinie, Hauptstadt Metropole, Haus Gebäude Bauwerk, Wohnung Unterkunft, Straße Weg, international
@@ -121,8 +121,8 @@ _GROUPS = """
     Vereinbarung Handel, Telefonat Anruf Telefongespräch telefonieren, Videokonferenz Videoschalte virtuell, Gipfel
     Gipfeltreffen Spitzentreffen Treffen, Rede Ansprache Vortrag, Brief Schreiben, Insider Quelle Informant
     vertraut, Zweifel Skepsis Bedenken Vorbehalt, Eklat Streit Skandal Zwist, Anführer Führer Chef, Beitrag Anteil
-    Beteiligung, Gastgeber empfangen eingeladen, Reporter Journalist, aufgeben verzichten preisgeben, Verzicht
-    verzichten, rückgängig zurücknehmen widerrufen, übernehmen übernommen, heimlich geheim, öffentlich offiziell,
+    Beteiligung, Gastgeber empfangen eingeladen, aufgeben verzichten preisgeben,
+    rückgängig zurücknehmen widerrufen, übernehmen übernommen, heimlich geheim, öffentlich offiziell,
     Tote getötet sterben, Opfer getötet Tote, retten Rettungskräfte bergen, Feuerwehr Rettungskräfte löschen
 """
 GROUPS = tuple(tuple(group.split()) for group in _GROUPS.split(","))

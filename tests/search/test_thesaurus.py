@@ -16,7 +16,8 @@ def test_a_word_that_a_site_lacks_is_told_by_what_it_holds() -> None:
 
 
 def test_the_list_is_one_of_groups() -> None:
-    """No word stands alone, none twice in its group."""
+    """No word stands alone, none twice in its group; no group says what another says, or nothing."""
     for group in thesaurus.GROUPS:
-        assert len(group) > 1, group
         assert len(set(group)) == len(group), group
+        assert len(set(map(stem, group))) > 1, group
+        assert sum(set(group) <= set(other) for other in thesaurus.GROUPS) == 1, group
