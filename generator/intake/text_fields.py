@@ -74,7 +74,7 @@ _TOGETHER = 3
 _LONGEST = 25
 """Words: a longer line tells something, whatever it begins with."""
 _PROSE = 14
-_EDITION = re.compile(r"\s*(?:,|;|\bvom \d|\bNr\.|\bvom [A-Z]|\().*", re.DOTALL)
+_EDITION = re.compile(r"(?:,|;|\bvom \d|\bNr\.|\bvom [A-Z]|\().*", re.DOTALL)
 """What follows a paper's name: “Werderblatt vom 12. Juni, Seite 4”."""
 
 
@@ -188,7 +188,7 @@ def _groups(places: Mapping[int, Field]) -> Iterator[list[int]]:
 
 
 def _field(line: Line, text: str) -> Field | None:
-    match = _LABELLED.match(text)
+    match = _LABELLED.match(text) if ":" in text else None
     label = match[1].casefold() if match else ""
     technical = label in _TECHNICAL or text.startswith(":") or label.startswith("#+")
     key = _TECHNICAL.get(label, _COMMON.get(label, Key.OTHER if label.startswith("#+") else None))
