@@ -16,13 +16,15 @@ _SIGN = r"\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
 _NOTE = re.compile(rf"({_SIGN})\s*(?=[^\W\d_])")
 """A note begins with its sign and a word; “[12.30] …” is a time."""
 _AT_WORD = r"(?<=[^\s\[(])"
+_NO_UNIT = r"(?<!(?<![^\W\d_])m)(?<!(?<![^\W\d_])[cdkm]m)(?<!\bCO)"
+"""Behind a unit a small digit is its power, “300 m²”, and people write “CO²”: no sign of a note."""
 
 
 def read(lines: Sequence[Line]) -> tuple[list[Line], list[Removed]]:
     """The lines without the signs at words, notes as items behind theirs; and the signs at words."""
     notes = {at: sign for at, line in enumerate(lines) if (sign := _sign(line))}
     named = "|".join(sorted({re.escape(sign) for sign in notes.values()}))
-    at_words = re.compile(f"{_AT_WORD}(?:{named})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])") if notes else None
+    at_words = re.compile(f"{_AT_WORD}(?:{_NO_UNIT}|(?=\\[))(?:{named})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])") if notes else None
     if not at_words or not any(at_words.search(run.text) for line in lines for run in line.runs):
         return list(lines), []
     kept: list[Line] = []

@@ -20,7 +20,14 @@ def test_signs_and_notes(first: str, second: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Auf 20 m² wohnt er.", "Er sagte [1] nichts.\n\n[2] Doch.", "[12] Punkte hat er.", "[12.30] Es beginnt."]
+    "text",
+    [
+        "Auf 20 m² wohnt er.",
+        "Auf 20 m², 20m², nicht km², bei CO² wohnt er.\n\n² Laut Rat.",
+        "Er sagte [1] nichts.\n\n[2] Doch.",
+        "[12] Punkte hat er.",
+        "[12.30] Es beginnt.",
+    ],
 )
 def test_what_is_no_note(text: str) -> None:
     """Units of measure, signs without a note, and notes without a sign stay as they are."""
