@@ -112,7 +112,7 @@ def classify(line: Line) -> Classified:
         return _sign(line)
     if line.between or (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
-    if len(text) <= _LONGEST_FOOT and patterns.PAGE_FOOT.fullmatch(text):
+    if _is_foot(text):
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
     if patterns.LABEL.fullmatch(text) or patterns.MAIL_QUOTE.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
@@ -128,6 +128,12 @@ def classify(line: Line) -> Classified:
         or _notice(line, text, normal)
         or Classified(line, _plain(line), normal=normal)
     )
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line is the foot of a printed page; few lines hold the word, which is cheaper to look for."""
+    named = len(text) <= _LONGEST_FOOT and any(word in text for word in patterns.PAGE_WORDS)
+    return named and bool(patterns.PAGE_FOOT.fullmatch(text))
 
 
 def _sign(line: Line) -> Classified:

@@ -808,6 +808,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line over an agency's report or a press release that says what it is: kind, number, corrections, subject words."""
+PAGE_WORDS = ("Seite", "S.", "Page")
+"""One of them stands in each foot of a page."""
 PAGE_FOOT = re.compile(
     r"[^\n]{2,60}?(?:\s?[·|•–,]\s?|\s{3,})(?:Seite|S\.|Page)\s?\d{1,4}|(?:Seite|Page)\s?\d{1,4}\s?[·|•–,]\s?[^\n]{2,60}"
 )

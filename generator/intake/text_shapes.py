@@ -163,7 +163,7 @@ def _speaker(line: Classified) -> str:
     text = line.line.text[timed.end() :] if timed else line.line.text
     if _is_capitals(text):
         return text
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text else None
     if label and _may_speak(label[1], text[label.end() :]):
         return label[1]
     return text if timed and bylines.is_name(text) else ""
@@ -208,8 +208,10 @@ def _end(lines: Sequence[Classified], path: Sequence[int], after: int) -> int:
 def _letter(lines: Sequence[Classified]) -> frozenset[int]:
     """The places of all lines of a letter, from its greeting to its last signature."""
     first = next((at for at, line in enumerate(lines) if _GREETING.fullmatch(line.line.text)), None)
-    farewells = [at for at, line in enumerate(lines) if _FAREWELL.fullmatch(line.line.text)]
-    if first is None or not farewells or farewells[-1] < first:
+    if first is None:
+        return frozenset()
+    farewells = [at for at in range(first, len(lines)) if _FAREWELL.fullmatch(lines[at].line.text)]
+    if not farewells:
         return frozenset()
     return _taken(lines, range(first, _end_of_signatures(lines, farewells[-1] + 1)))
 
