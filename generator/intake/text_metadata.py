@@ -12,7 +12,7 @@ from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
-from generator.text import address
+from generator.text import address, media_names
 from generator.text.dates import Day, days, month
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
@@ -33,6 +33,7 @@ _LONGEST_SAID = 300
 _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", re.IGNORECASE)
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
+_MEDIUM = re.compile(media_names.NAME)
 _PARTED = re.compile(r"\s[|•·]\s")
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
@@ -55,7 +56,8 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     date = date or _stamped(lines[-_AT_EDGE:])
     url = _original(lines)
     date = date or (_in_address(url) if url else None)
-    source = _outlet(lines[place.end :]) or _owner(lines, place) or (agencies[0] if agencies else None)
+    source = _outlet(lines[place.end :]) or _medium_at_day(head) or _owner(lines, place)
+    source = source or (agencies[0] if agencies else None)
     return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=url)
 
 
@@ -193,10 +195,24 @@ def _beside_day(each: Classified) -> tuple[str, ...]:
     text = each.line.text
     if each.role is Role.BYLINE:
         return bylines.listed(text)
+    parts = [part for part in _parts_beside_day(text) if not _MEDIUM.fullmatch(part)]
+    return tuple(name for part in parts for name in bylines.names(part) or ([part] if bylines.is_name(part) else []))
+
+
+def _parts_beside_day(text: str) -> list[str]:
+    """What stands before and behind the days of a line."""
     found = days(text)
     sides = (text[: found[0].start], patterns.DATE_WORDS.sub(" ", text[found[-1].end :])) if found else ()
-    parts = [part.strip(" ,|•·-–—") for side in sides for part in _PARTED.split(side)]
-    return tuple(name for part in parts for name in bylines.names(part) or ([part] if bylines.is_name(part) else []))
+    return [part.strip(" ,|•·-–—") for side in sides for part in _PARTED.split(side)]
+
+
+def _medium_at_day(lines: Iterable[Classified]) -> Fact | None:
+    """The medium that shares a line with the day, as in “Ringstädter Anzeiger, 3. Juni 2025”."""
+    for each in lines:
+        for part in _parts_beside_day(each.line.text) if each.role is Role.DATE else ():
+            if _MEDIUM.fullmatch(part):
+                return Fact(part, basis(each.line, each.line.text))
+    return None
 
 
 def _original(lines: Sequence[Classified]) -> Fact | None:

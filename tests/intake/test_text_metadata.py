@@ -67,3 +67,12 @@ def test_names_among_other_parts_of_a_line() -> None:
     """Bars and dots part a byline from outlet and day."""
     found = stated("\n\n".join([TITLE, "bote.example · Von Ida Probst · 3. Mai 2024", *PARAGRAPHS]))
     assert [author.value for author in found.authors] == ["Ida Probst"]
+
+
+def test_a_medium_beside_the_day() -> None:
+    """It is the source and nobody's name; somebody beside the day is an author."""
+    found = stated("\n\n".join([TITLE, "Ringstädter Anzeiger, 3. Juni 2025", *PARAGRAPHS]))
+    assert found.source is not None
+    assert (found.source.value, found.authors) == ("Ringstädter Anzeiger", ())
+    found = stated("\n\n".join([TITLE, "Ida Probst, 3. Juni 2025", *PARAGRAPHS]))
+    assert ([author.value for author in found.authors], found.source) == (["Ida Probst"], None)
