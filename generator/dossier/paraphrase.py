@@ -15,6 +15,7 @@ from generator.dossier.naming import Namer
 from generator.dossier.prose import Pages, Prose
 from generator.model import Actor, ActorKind, Citation, Polarity, Problem, Severity
 from generator.text import stance_words
+from generator.text.day_forms import NUMBERS
 from generator.text.days import DayExpression, Rule, find
 
 _NUMBER = re.compile(
@@ -90,7 +91,10 @@ def _numbers(said: str, cited: Sequence[Citation], titles: str) -> Iterator[str]
 
 
 def _stands(number: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(number.casefold())}", text) is not None
+    """In words or figures, also at the head of a compound (“zwölfjährig”); “3” does not stand in “30”."""
+    value = NUMBERS.get(number.casefold(), number)
+    alike = [number.casefold(), *(word for word, known in NUMBERS.items() if str(known) == number), str(value)]
+    return any(re.search(rf"\b{re.escape(each)}(?![\d]|[.,]\d)", text) for each in alike)
 
 
 def _evidence(citation: Citation) -> str:

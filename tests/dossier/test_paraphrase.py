@@ -38,6 +38,7 @@ TRUE = [
     "Behrens lehnt einen Tunnel ab.[@drei]",
     "Behrens bleibt bei der Fähre statt eines Tunnels.[@drei]",
     "Behrens will den Neubau nicht.[@zwei]",
+    "Adler fordert 2 neue Brücken.[@eins]",
     "Nicht nur das Land, auch Adler fordert neue Brücken.[@eins]",
     "Adler fordert Brücken, nannte aber keine Einzelheiten.[@eins]",
     "Wie die Brücken bezahlt werden sollen, sagte Adler nicht.[@eins]",
@@ -46,6 +47,7 @@ TRUE = [
 FALSE = [
     ("Am 12. Mai forderte Adler neue Brücken.[@eins]", "says nothing of 2024-05-12 (“12. Mai”)"),
     ("Adler forderte drei neue Brücken.[@eins]", "says nothing of “drei”"),
+    ("Adler war 2,5 Tage nach dem 29. April für 9 Brücken.[@eins]", "says nothing of “9”"),
     ("Can forderte neue Brücken.[@eins]", "says nothing of Cem Can, who speaks or acts in the sentence"),
     ("Can will den Umbau: „Die Stadt könnte ihn bezahlen.“[@vier]", "speaks for leaving it open, the sentence for it"),
     ("Behrens schließt einen Neubau nicht aus.[@zwei]", "speaks against it, the sentence for leaving it open"),
