@@ -62,8 +62,16 @@ def _astray_basis(position: Position | Event, published: date | None) -> Iterato
         yield Problem(position.path, position.line_of("date_basis"), message, remedy)
 
 
-_RELATIVE = re.compile(r", (?:\w+ )?(?:d(?:er|ie|as|e[mn])|deren|dessen)\b[^,.;:]*$")
-"""“die Brücke, die am 1. Mai einstürzte”: a day on which nobody speaks."""
+_LONGEST_CLAUSE = 200
+"""Characters before a day in which its relative clause may begin."""
+_OCCASION = (
+    r"(?:auftritt|besuch|debatte|gespräch|gipfel|interview|konferenz|rede|sendung|sitzung|tagung|telefonat|treffen|"
+    r"unterhaltung)"
+)
+_RELATIVE = re.compile(
+    rf"(?<![\w-])(?![\w-]*{_OCCASION})[\w-]+, (?:\w+ )?(?:d(?:er|ie|as|e[mn])|deren|dessen)\b[^,.;:]*$", re.IGNORECASE
+)
+"""“die Brücke, die am 1. Mai einstürzte”: a day on which nobody speaks, unless it is of an occasion to speak."""
 
 
 def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
@@ -83,7 +91,8 @@ def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece
 def _told_of(article: Article, pieces: tuple[Piece, ...]) -> Iterator[days.DayExpression]:
     """The days that a passage names, but for those in a relative clause."""
     text, _ = _text(article)
-    return (each for each in _in(article, pieces) if not _RELATIVE.search(text[: each.start]))
+    nearby = ((each, max(0, each.start - _LONGEST_CLAUSE)) for each in _in(article, pieces))
+    return (each for each, start in nearby if not _RELATIVE.search(text, start, each.start))
 
 
 _OF_ARTICLE = re.compile(

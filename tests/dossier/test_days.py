@@ -122,6 +122,10 @@ def test_a_reason_against_the_passage():
     (piece,) = quote_search.locate("Der Rat war nach dem Besuch am Dienstag für eine Brücke.", visited)
     (problem,) = days.problems(claim(date_basis="der Tag des Artikels", day=date(2024, 5, 3)), visited, piece)
     assert problem.message.startswith("the passage says 2024-04-30")
+    talked = article("Bei dem Gespräch, das am Dienstag stattfand, war der Rat für eine Brücke.")
+    (piece,) = quote_search.locate(talked.blocks[0].text, talked)
+    (problem,) = days.problems(claim(date_basis="der Tag des Artikels", day=date(2024, 5, 3)), talked, piece)
+    assert problem.message.startswith("the passage says 2024-04-30")
 
 
 @pytest.mark.parametrize(
