@@ -84,7 +84,8 @@ def _numbers(said: str, cited: Sequence[Citation], titles: str) -> Iterator[str]
     without_days = said
     for each in reversed(_dates(said, cited)):
         without_days = without_days[: each.start] + without_days[each.end :]
-    known = " ".join(map(_evidence, cited)).casefold()
+    years = (day[:4] for each in cited for day in _known_days(each))
+    known = " ".join((*map(_evidence, cited), *sorted(set(years)))).casefold()
     for found in _NUMBER.finditer(without_days):
         if found[0].casefold() not in titles.casefold() and not _stands(found["number"], known):
             yield f"says nothing of “{found['number']}”"
@@ -170,12 +171,15 @@ def _weights(text: str) -> stance_words.Weights:
 
 
 def _denial(said: str, cited: Sequence[Citation]) -> Iterator[str]:
-    """The sentence denies what no passage denies, or the other way round; “lehnt ab” denies, too."""
+    """The sentence denies what no passage denies, or the other way round; “lehnt ab” denies, too.
+
+    What a passage leaves open may be said by a denial (“legt sich nicht fest”); `_side` tells it from a refusal.
+    """
     evidence = " ".join(map(_evidence, cited))
-    refused = Polarity.AGAINST in {side for each in cited for side in _sides(each)}
+    affirmed = {side for each in cited for side in _sides(each)} <= {Polarity.FOR}
     own = _ASIDE.sub("", _QUOTED.sub("Q", said))
     denied = [found["what"] for found in _DENIED.finditer(evidence)]
-    if _NEGATION.search(own) and not refused and not _NEGATION.search(evidence) and not _IN_UN.search(evidence):
+    if _NEGATION.search(own) and affirmed and not _NEGATION.search(evidence) and not _IN_UN.search(evidence):
         yield "denies nothing, the sentence does"
     elif not _NEGATION.search(said) and not _INSTEAD.search(said) and Polarity.AGAINST not in _claimed(said):
         yield from (f"denies “{what}”, the sentence does not" for what in denied if what.casefold() in said.casefold())
