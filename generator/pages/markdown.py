@@ -31,6 +31,8 @@ class Markdown:
 EMPTY = Markdown("")
 _INLINE = re.compile(r"[\\`*_#\[\]{}<>|\x02\x03]|&(?=#?\w+;)")
 _BLOCK_START = re.compile(r"[+\-=:!?~]|\d+[.)](?=\s|$)")
+_IN_TAG = re.compile(r"[\\`\[\]|]")
+"""What Markdown would read within a tag that stands in a line."""
 _ATTRIBUTE = str.maketrans({'"': "”", "<": "‹", ">": "›", **{c: f"\\{c}" for c in "\\`*_{}[]"}})
 
 
@@ -55,8 +57,10 @@ def html_close(tag: str) -> Markdown:
 
 
 def wrap(tag: str, content: Markdown, **attributes: str) -> Markdown:
-    """Content between an opening and a closing inline tag."""
-    return html_open(tag, **attributes) + content + html_close(tag)
+    """Content between an opening and a closing inline tag; line breaks in attributes become spaces."""
+    opening = re.sub(r"[\r\n]+", " ", html_open(tag, **attributes).source)
+    inert = _IN_TAG.sub(lambda m: _reference(m.group()), opening)
+    return Markdown(inert) + content + html_close(tag)
 
 
 def block(tag: str, content: Iterable[Markdown], **attributes: str) -> Markdown:

@@ -9,7 +9,7 @@ import frontmatter
 import lxml.html
 import markdown as python_markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 
@@ -109,6 +109,19 @@ def test_any_label_is_an_attribute(label):
     (anchor,) = root.iter("a")
     assert set(anchor.attrib) <= {"href", "class", "aria-label"}
     assert root.text_content().strip() == "x"
+
+
+@given(printable)
+@example("![onclick=alert(1)](x)")
+@example("x  \ny `<b>`")
+def test_any_text_is_an_attribute_of_a_tag(text):
+    """It is read back as it is, also in the cell of a table, and makes no element."""
+    marked = md.wrap("span", md.text("x"), title=text)
+    for source in (md.paragraph(marked), md.table([md.text("a"), md.text("b")], [[marked, md.text("c")]])):
+        html = renderer().reset().convert(source.source)
+        (span,) = lxml.html.fragment_fromstring(html, create_parent="div").xpath(".//p/* | .//td/*")
+        assert (span.tag, list(span.attrib), span.text, len(span)) == ("span", ["title"], "x", 0)
+        assert folded(span.attrib["title"]) == folded(text)
 
 
 def test_front_matter_is_read_back():
