@@ -14,11 +14,14 @@ from typing import NamedTuple
 from generator.search.constants import PREFIXES
 from generator.search.stemming import fold
 from generator.text.lemmas import dictionary
+from generator.text.sentences import ABBREVIATIONS
 
 _FARTHEST = 60
 """Words looked at before a prefix: a sentence that lists who took part has so many, a text without end any number."""
 _CLAUSE_ENDS, _SENTENCE_ENDS = ".,;:!?…–", (".", "!", "?", "…")
 _QUOTES = "\"'”“«»)"
+_LONGEST_ORDINAL = 2
+"""Digits, as in `text.sentences`."""
 _CACHED = 50_000
 
 
@@ -46,11 +49,18 @@ def is_prefix(word: str) -> bool:
 
 def _verb_before(tokens: Sequence[str], place: int, prefix: str) -> Verb | None:
     for before in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
-        if tokens[before].rstrip(_QUOTES).endswith(_SENTENCE_ENDS):
+        if _ends_sentence(tokens[before].rstrip(_QUOTES)):
             return None
         if infinitive := _joined(prefix, tokens[before]):
             return Verb(before, place, infinitive)
     return None
+
+
+def _ends_sentence(token: str) -> bool:
+    """Not so the full stop of an abbreviation or an ordinal: “lehnte am 18. August ab”."""
+    word = token.removesuffix(".").casefold()
+    is_short = word in ABBREVIATIONS or (word.isdecimal() and len(word) <= _LONGEST_ORDINAL)
+    return token.endswith(_SENTENCE_ENDS) and not is_short
 
 
 @lru_cache(maxsize=_CACHED)

@@ -22,6 +22,7 @@ def found(text: str) -> list[str]:
         ("Sie lehnt den Plan ab, schlägt aber einen anderen vor.", ["ablehnen", "vorschlagen"]),
         ("Er deutete „am Dienstag“ an, dass er geht", ["andeuten"]),
         ("Der Rat lehnte ab und ging.", ["ablehnen"]),
+        ("Er lehnte am 18. August den Plan von Dr. Adler ab.", ["ablehnen"]),
     ],
 )
 def test_the_prefix_ends_its_clause(text: str, infinitives: list[str]) -> None:
@@ -35,6 +36,7 @@ def test_the_prefix_ends_its_clause(text: str, infinitives: list[str]) -> None:
         "Das Boot liegt am Ufer an der Brücke.",
         "Der Rat nahm nichts. Ein Teil davon, an, aus",
         "Nahm Teil.",
+        "Er lehnte so im Jahr 2024. Ein Teil davon, ab, aus",
         "",
     ],
 )
