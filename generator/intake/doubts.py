@@ -32,9 +32,10 @@ _INSTEAD = re.compile(
 )
 _PASSED = (Reason.SEPARATOR, Reason.SHARE, Reason.ADVERTISING, Reason.INVISIBLE)
 _READ_ON = re.compile(
-    r"weiter ?(?:zu)?lesen|lesen sie weiter|freischalten|ganzen? (?:artikel|text)|\babo\b|read on", re.I
+    r"weiter ?(?:zu)?lesen|lesen sie weiter|freischalten|ganzen? (?:artikel|text)|\babo\b|read on|\d ?(?:€|euro\b)",
+    re.I,
 )
-"""What a wall across an article offers; a button that says “Anmelden” alone may stand on any page."""
+"""What a wall across an article offers, or its price; a button that says “Anmelden” alone may stand on any page."""
 _READ_ON_WITH = re.compile(
     r"^(?:jetzt |hier )?weiter ?lesen (?:mit|als|im)\b|^lesen sie (?:jetzt )?weiter mit\b|\babo\?", re.I
 )
@@ -66,7 +67,10 @@ _REMEDIES = {
     Doubt.LIVE_BLOG: ("is a live blog: its entries are taken as parts of one article", "check that none is missing"),
     Doubt.SEVERAL: ("looks like several articles: {}", "split it with “add --split”, or say “take: yes”"),
     Doubt.LITTLE: ("{}", "mend it by “keep” in articles.yml, or say “take: yes”"),
-    Doubt.NO_ARTICLE: ("looks like no article, but a list, a front page or an error", "say “take: yes” or “skip: yes”"),
+    Doubt.NO_ARTICLE: (
+        "has little text, or looks like a list, a front page or an error",
+        "say “take: yes” or “skip: yes”",
+    ),
 }
 
 
