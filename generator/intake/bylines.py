@@ -44,6 +44,7 @@ _ISSUE = re.compile(r"\s+(?:vom\s+\S.*|Nr\.?\s*\d.*)|(?:Seite|S\.)\s*\d+.*")
 """Which issue and page a paper's name is followed by, or a page alone."""
 _LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
 _LONGEST = 110
+_LONGEST_NAME = 45
 _LONGEST_OFFICE = 4
 _NO_NAMES = frozenset(
     "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|"
@@ -80,8 +81,10 @@ def is_name(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    words = [word.capitalize() if word.isupper() else word for word in text.split()]
-    return bool(_FULL_NAME.fullmatch(text)) and not _NO_NAMES.intersection((*words, *text.split())) and len(text) <= 45
+    if len(text) > _LONGEST_NAME or not _FULL_NAME.fullmatch(text):
+        return False
+    words = text.split()
+    return _NO_NAMES.isdisjoint((*words, *(word.capitalize() for word in words if word.isupper())))
 
 
 def _covers(text: str, found: tuple[str, ...]) -> bool:
