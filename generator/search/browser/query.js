@@ -92,8 +92,13 @@ export async function understood(text) {
   return weighed(terms);
 }
 
-/** Of “wer war dabei” the verb, dabeisein, which is otherwise a word of no meaning. @param {string[]} typed */
-const whole = (typed) => (typed.some((word) => fold(word) === "wer") ? typed.map((word) => (fold(word) === "dabei" ? `${word}sein` : word)) : typed);
+const BEING = /^(?:sei|seien|ist|sind|war|waren|wären?)$/;
+
+/** Of “wer war dabei” the verb, dabeisein: beside other verbs “dabei” is a word of no meaning. @param {string[]} typed */
+function whole(typed) {
+  const asked = typed.some((word) => fold(word) === "wer") && typed.some((word) => BEING.test(word.toLowerCase()));
+  return asked ? typed.map((word) => (fold(word) === "dabei" ? `${word}sein` : word)) : typed;
+}
 
 /** Asks at once for all files that the words need as they were typed, and two as one; a file that fails is asked for again when it is needed. @param {string[]} typed */
 function ahead(typed) {
