@@ -32,10 +32,11 @@ _INSTEAD = re.compile(
 )
 _PASSED = (Reason.SEPARATOR, Reason.SHARE, Reason.ADVERTISING, Reason.INVISIBLE)
 _READ_ON = re.compile(
-    r"weiter ?(?:zu)?lesen|lesen sie weiter|freischalten|ganzen? (?:artikel|text)|\babo\b|read on|\d ?(?:€|euro\b)",
+    r"\w\W+weiter ?(?:zu)?lesen|weiter ?(?:zu)?lesen\W+\w|lesen sie weiter|freischalten|ganzen? (?:artikel|text)"
+    r"|\babo\b|read on|\d ?(?:€|euro\b)",
     re.I,
 )
-"""What a wall across an article offers, or its price; a button that says “Anmelden” alone may stand on any page."""
+"""What a wall across an article offers, or its price; “Anmelden” or “Weiterlesen” alone may stand on any page."""
 _READ_ON_WITH = re.compile(
     r"^(?:jetzt |hier )?weiter ?lesen (?:mit|als|im)\b|^lesen sie (?:jetzt )?weiter mit\b|\babo\?", re.I
 )

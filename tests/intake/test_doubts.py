@@ -121,6 +121,7 @@ def test_a_wall_right_below_the_text():
     assert _doubts(SENTENCE, removed=(wall,)) == (Doubt.PAYWALLED,)
     assert _doubts(SENTENCE, removed=(replace(wall, reason=Reason.OTHER),)) == (Doubt.PAYWALLED,)
     assert _doubts(SENTENCE, removed=(Removed(Run(500, "Mehr: weiterlesen"), 9, Reason.OTHER),)) == ()
+    assert _doubts(SENTENCE, removed=(Removed(Run(500, "Weiterlesen"), 9, Reason.PAYWALL),)) == ()
     assert _doubts(SENTENCE, removed=(menu, wall)) == ()
     priced = Run(500, "30 Tage testen für 1 Euro.")
     assert _doubts(SENTENCE, removed=(Removed(priced, 9, Reason.PAYWALL),)) == (Doubt.PAYWALLED,)
