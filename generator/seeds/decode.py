@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model import DIRECTION_MARKS, Damage, Form, Repair
 
@@ -221,8 +222,13 @@ def _windows_1252(match: re.Match[str]) -> str:
 
 def _misread(data: bytes, encoding: str) -> str:
     """The bytes read one by one; those the encoding leaves open become control characters, as in browsers."""
-    read = [bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in range(256)]
+    read = _readings(encoding)
     return "".join(read[byte] for byte in data)
+
+
+@cache
+def _readings(encoding: str) -> tuple[str, ...]:
+    return tuple(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in range(256))
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
