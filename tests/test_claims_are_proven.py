@@ -19,7 +19,7 @@ import pytest
 
 from generator.dossier import cuts, prose, quote_search, reference_words, resolve, speakers, validate
 from generator.dossier.naming import Namer, namer
-from generator.model import Actor, Citation, Dossier, Position, Problem, Proposal, Severity, Stance
+from generator.model import Actor, Citation, Dossier, Position, Problem, Severity, Stance
 from generator.pipeline import take_in
 from generator.seeds import read
 from generator.text.likeness import fold
@@ -28,8 +28,8 @@ from tests.conftest import GOLDEN, ROOT
 DAYS = (-7, -2, 2, 7)
 ELSEWHERE = 4
 """Actors whom the article does not name that are tried for a position: nearly all are noticed, and there are many."""
-WORDS = ("gestern", "Haus", "schnell", "sieben", "gegen")
-"""What stands for a word of a quotation, in turn."""
+WORDS = ("vorgestern", "Hausboot", "blitzschnell", "siebenhundert", "entgegen")
+"""What stands for a word of a quotation, in turn: no article holds one, so that no quotation of one word stays true."""
 QUOTED = re.compile(r"„([^„“]+)“")
 NEGATION = re.compile(r"\b(?:nicht|keine?[mnrs]?|niemals|niemand|Niemand)\b")
 FLOORS = {
@@ -106,7 +106,7 @@ def _of_positions(dossier: Dossier) -> Iterator[tuple[str, bool]]:
     """Every mutation of a position: its kind, and whether it is noticed."""
     actors = {actor.id: actor for actor in dossier.actors}
     known = namer(dossier.actors)
-    without_prose = replace(_with_texts(dossier, lambda text: ""), events=())
+    without_prose = replace(dossier, home=replace(dossier.home, prose="", stand=()), proposals=(), events=())
     cited = [each for each in dossier.citations if each.actor and each.position.stance]
     planned = [list(_mutations(each, dossier.actors, known)) for each in cited]
     for number in range(max(map(len, planned))):
@@ -146,15 +146,29 @@ def _mutations(citation: Citation, actors: Iterable[Actor], known: Namer) -> Ite
 
 
 def _of_words(dossier: Dossier) -> Iterator[tuple[str, bool]]:
-    """Every word of every „…“, changed by itself; in each run one word of each quotation is another."""
-    for number in range(_longest(dossier)):
-        written: list[str] = []
-        problems = validate.validate(_with_texts(dossier, _changing(number, written)))
-        told = "\n".join(each.message for each in problems)
-        yield from (("word of a quotation", f"“{quoted}”" in told) for quoted in written)
+    """Every word of every „…“, changed by itself; in each round one word of each quotation of a text is another."""
+    pages, free = _pages(dossier), _free(dossier)
+    for text in validate.proses(dossier):
+        own = [each.article for each in pages[text.proposal].values()]
+        for number in range(max((len(quoted.split()) for quoted in QUOTED.findall(text.text)), default=0)):
+            written: list[str] = []
+            changed = replace(text, text=QUOTED.sub(_changing(number, written), text.text))
+            told = "\n".join(each.message for each in prose.problems(changed, pages, own, free))
+            yield from (("word of a quotation", f"“{quoted}”" in told) for quoted in written)
 
 
-def _changing(number: int, written: list[str]) -> Callable[[str], str]:
+def _pages(dossier: Dossier) -> defaultdict[str, dict[str, Citation]]:
+    pages: defaultdict[str, dict[str, Citation]] = defaultdict(dict)
+    for each in dossier.citations:
+        pages[each.proposal.id][each.position.id] = each
+    return pages
+
+
+def _free(dossier: Dossier) -> frozenset[str]:
+    return frozenset(map(fold, validate._names(dossier)))
+
+
+def _changing(number: int, written: list[str]) -> Callable[[re.Match[str]], str]:
     """Another word of that number in each „…“; `written` gets what now stands in them."""
 
     def changed(found: re.Match[str]) -> str:
@@ -165,15 +179,12 @@ def _changing(number: int, written: list[str]) -> Callable[[str], str]:
         written.append(" ".join(words))
         return f"„{written[-1]}“"
 
-    return lambda text: QUOTED.sub(changed, text)
+    return changed
 
 
 def _of_references(dossier: Dossier) -> Iterator[tuple[str, bool]]:
     """Every reference behind a quotation, led to each other position of its page that does not hold what is quoted."""
-    pages: dict[str, dict[str, Citation]] = defaultdict(dict)
-    for each in dossier.citations:
-        pages[each.proposal.id][each.position.id] = each
-    free = frozenset(map(fold, validate._names(dossier)))
+    pages, free = _pages(dossier), _free(dossier)
     for text in validate.proses(dossier):
         for said, keys, _ in prose.claims(text):
             quoted = [each for each in reference_words.quoted(said) if fold(each.rstrip(".,!?")) not in free]
@@ -196,31 +207,3 @@ def _of_cuts(dossier: Dossier) -> Iterator[tuple[str, bool]]:
             pieces = tuple(piece for passage in quote_search.locate(cut, each.article) for piece in passage)
             changed = replace(each, position=replace(each.position, quote=cut), pieces=pieces)
             yield "negation left out", any(cuts.problems(changed))
-
-
-def _longest(dossier: Dossier) -> int:
-    lengths: list[int] = []
-
-    def look(text: str) -> str:
-        lengths.extend(len(found[1].split()) for found in QUOTED.finditer(text))
-        return text
-
-    _with_texts(dossier, look)
-    return max(lengths)
-
-
-def _with_texts(dossier: Dossier, change: Callable[[str], str]) -> Dossier:
-    """A dossier in which each text of the editors is another."""
-    stand = tuple(replace(each, text=change(each.text)) for each in dossier.home.stand)
-    home = replace(dossier.home, prose=change(dossier.home.prose), stand=stand)
-    return replace(dossier, home=home, proposals=tuple(_with_text(each, change) for each in dossier.proposals))
-
-
-def _with_text(proposal: Proposal, change: Callable[[str], str]) -> Proposal:
-    return replace(
-        proposal,
-        prose=change(proposal.prose),
-        summary=change(proposal.summary),
-        layers=tuple(replace(each, text=change(each.text)) for each in proposal.layers),
-        positions=tuple(replace(each, note=change(each.note)) for each in proposal.positions),
-    )
