@@ -22,7 +22,7 @@ PAGES = [
     *(pytest.param(language, page, id=language) for language, page in SKELETONS.items()),
 ]
 OF_THIS_DOSSIER = (
-    (": Trump, dem Kreml, der Bundesregierung.", "."),
+    (": Trump, Putin, Deutschland.", "."),
     (
         ": etwa dass jemand die Rückgabe der Krim ablehnt, der ihre Anerkennung als russisch fordert.",
         ".",

@@ -71,12 +71,20 @@ def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, 
     told_by = speakers.reporters(citation.quote, found, actor.id)
     via = set(position.via) | {naming.actor for name in position.via for naming in namer.all(name)}
     if any(map(speakers.may_speak, _of(actor, found))) or told_by & via:
-        yield from _unsaid(citation, (told_by | _told_beside(citation, actor, namer)) - via, actors)
+        told_by |= _spokespersons(actor, found, actors) | _told_beside(citation, actor, namer)
+        yield from _unsaid(citation, told_by - via, actors)
     elif _is_beside(citation, actor, namer):
         others = {role.actor for role in found if role.speaks and role.actor != actor.id}
         yield from _unsaid(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
     else:
         yield _unnamed(citation, actor, namer, found)
+
+
+def _spokespersons(actor: Actor, found: Iterable[speakers.Role], actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Who speaks for the actor where it is named only beside the office: “die Sprecherin des Rathauses, Ada Adler”."""
+    own = {role.sentence for role in _of(actor, found) if role.part is speakers.Part.SUBJECT}
+    speaking = (role for role in found if role.speaks and role.sentence not in own)
+    return frozenset(role.actor for role in speaking if actors[role.actor].part_of == actor.id)
 
 
 _PROMISE = re.compile(

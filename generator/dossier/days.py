@@ -14,7 +14,7 @@ from itertools import islice
 
 from generator.dossier import speakers
 from generator.model import Article, BlockKind, DayBasis, Event, Piece, Position, Problem, Severity
-from generator.text import days, quotation_marks, speech_verbs
+from generator.text import days, quotation_marks, reporting_verbs, speech_verbs
 from generator.text.sentences import Span, lead_in, sentences
 
 _LONG_AGO = timedelta(days=366)
@@ -28,11 +28,16 @@ _GAP = "\n\n"
 
 
 def basis(position: Position | Event, article: Article, pieces: Iterable[Piece]) -> DayBasis:
-    """What the day rests on, as readers are told."""
+    """What the day rests on, as readers are told; a reason may say that it is the article's own."""
     if position.date_basis:
-        return DayBasis.EDITOR
+        return DayBasis.ARTICLE if _is_of_article(position, article) else DayBasis.EDITOR
     named = {each.value for each in (*_said(article, tuple(pieces)), *_near(article, tuple(pieces)))}
     return DayBasis.TEXT if position.day.isoformat() in named else DayBasis.ARTICLE
+
+
+def _is_of_article(position: Position | Event, article: Article) -> bool:
+    own = article.date is not None and article.date.value == position.day.isoformat()
+    return own and bool(_OF_ARTICLE.search(position.date_basis))
 
 
 def problems(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
@@ -49,6 +54,36 @@ def problems(position: Position | Event, article: Article, pieces: tuple[Piece, 
         yield from tuple(_astray_basis(position, published)) or _overruled(position, article, pieces)
     else:
         yield from _unproven(position, article, pieces)
+        yield from _told_later(position, article, pieces)
+
+
+_HAVING = re.compile(r"\b(?:habe|haben|hätten?)\b")
+"""The auxiliary of the past in reported speech: “dass Adler es versprochen habe”."""
+
+
+def _told_later(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    """Who passes it on tells of something said before: the day of the passage is that of the telling."""
+    if not isinstance(position, Position) or not position.via or not position.stance:
+        return
+    said_before = [each for piece in pieces for each in _perfect(article.blocks[piece.block].text, piece)]
+    if said_before and basis(position, article, pieces) is DayBasis.TEXT:
+        message = f"on {position.day} it was only passed on: “{said_before[0]}”"
+        remedy = "add “date_basis: …”, which says whose day this is, so that readers see that it is not proven"
+        yield Problem(position.path, position.line_of("date"), message, remedy, Severity.WARNING)
+
+
+def _perfect(text: str, piece: Piece) -> Iterator[str]:
+    """The clauses of a passage, outside direct speech, in which somebody has said or promised something."""
+    quoted = quotation_marks.spans(text)
+    for sentence in sentences(text):
+        for clause in speakers.clauses(text, sentence):
+            words = text[clause.start : clause.end]
+            within = piece.start <= clause.start and clause.end <= piece.end
+            if within and _HAVING.search(words) and not quotation_marks.inside(clause.start, quoted):
+                found = reporting_verbs.verbs(words)
+                yield from (
+                    [words.rstrip(".!?")] if any(each.form is reporting_verbs.Form.PARTICIPLE for each in found) else []
+                )
 
 
 def _astray_basis(position: Position | Event, published: date | None) -> Iterator[Problem]:
@@ -97,8 +132,9 @@ def _told_of(article: Article, pieces: tuple[Piece, ...]) -> Iterator[days.DayEx
 
 _OF_ARTICLE = re.compile(
     r"\b(?:Tag|der|den|dem|Datum) (?:des (?:Artikels|Berichts|Erscheinens|Textes)|der (?:Meldung|Veröffentlichung))\b"
+    r"|\b(?:day|date) of (?:the (?:article|report)|publication)\b|\barticle[’']s (?:own )?(?:day|date)\b"
 )
-"""“gesetzt ist der des Artikels”."""
+"""“gesetzt ist der des Artikels”, or the same in English."""
 
 
 def _meant(expression: days.DayExpression, published: date | None) -> str:

@@ -101,7 +101,7 @@ class _Known:
             quote=quote,
             pieces=pieces,
             day_basis=days.basis(position, article, pieces),
-            voice=voice.voice(article, pieces),
+            voice=voice.voice(article, pieces, position.speaker),
             passed_on_by=tuple(self._name_after_according_to(id) for id in position.via),
         )
 

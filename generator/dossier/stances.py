@@ -37,6 +37,11 @@ def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
         yield from _of_another_name(position, position.stance, said)
 
 
+def weights(quote: str, title: str) -> Weights:
+    """How much a quotation speaks for each side of the proposal of this title."""
+    return stance_words.strongest(each.weights for each in _about(title, stance_words.statements(quote)))
+
+
 def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
     """Of the statements that speak for any side those that share most with the title; all when none shares any."""
     telling = [each for each in said if each.weights]

@@ -1,13 +1,14 @@
 """Proves the dossier: what each position, event and text of the editors claims stands in the articles, part by part.
 
-Each part of a claim has a module of its own: words, attribution (who holds it, who passes it on), days, stances, prose.
+Each part of a claim has a module of its own: words, attribution (who holds it, who passes it on), days, stances,
+kinds, prose.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.dossier import attribution, cuts, days, illustrations, paraphrase, prose, stances, words
+from generator.dossier import attribution, cuts, days, illustrations, kinds, paraphrase, prose, stances, words
 from generator.dossier.naming import Namer, namer
 from generator.model import Actor, Article, Citation, Dossier, Problem, ProvenEvent
 from generator.text.likeness import fold
@@ -32,6 +33,7 @@ def _claim(
     if citation.pieces:
         yield from cuts.problems(citation)
         yield from attribution.problems(citation, known, actors)
+        yield from kinds.problems(citation)
         yield from days.problems(position, citation.article, citation.pieces)
         yield from stances.problems(position, citation.quote, citation.proposal.title)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.dossier import quote_search
 from generator.model import Article, Citation, Piece, Voice
-from generator.text import quotation_marks, reporting_verbs, speech_verbs
+from generator.text import quotation_marks, reported, reporting_verbs, speech_verbs
 
 _MOSTLY = 0.5
 """Share of a quotation's characters in quotation marks from which it counts as the speaker's own words."""
@@ -20,15 +20,19 @@ _OF_AN_ARTICLE = re.compile(r"\b(?:Artikel|Text|Meldung|\w*(?:Über|Unter)schrif
 _FIRST_PERSON = re.compile(r"\b(?:ich|mich|mir|mein\w*|wir|uns|unser\w*)\b", re.IGNORECASE)
 
 
-def voice(article: Article, pieces: tuple[Piece, ...]) -> Voice:
-    """Own words when most of it is direct speech; when something in it reports, partly so or a paraphrase."""
+def voice(article: Article, pieces: tuple[Piece, ...], speaker: str = "") -> Voice:
+    """Own words when most of it is direct speech, and nothing beside it is told; else partly so, or a paraphrase.
+
+    Where a passage beside it names who speaks (`speaker`), it is told by somebody, whatever its own words.
+    """
     length = sum(piece.end - piece.start for piece in pieces)
     if not length:
         return Voice.REPORTER
+    within = [(article.blocks[piece.block].text, piece.start, piece.end) for piece in pieces]
     spoken = sum(_spoken(article.blocks[piece.block].text, piece) for piece in pieces)
     if spoken > _MOSTLY * length:
-        return Voice.OWN
-    if not any(_is_reported(article.blocks[piece.block].text, piece) for piece in pieces):
+        return Voice.PARTLY_OWN if any(reported.adds_words(*each) for each in within) else Voice.OWN
+    if not speaker and not any(reported.is_reported(*each) for each in within):
         return Voice.REPORTER
     return Voice.PARTLY_OWN if spoken else Voice.PARAPHRASE
 
@@ -54,11 +58,6 @@ def reworded(words: str, citation: Citation) -> bool:
 def _hold(texts: Iterable[str], words: str) -> bool:
     sought = quote_search.normalise(words).casefold()
     return any(sought in quote_search.normalise(text).casefold() for text in texts)
-
-
-def _is_reported(text: str, piece: Piece) -> bool:
-    within = (text, piece.start, piece.end)
-    return bool(_REPORTED.search(*within)) or speech_verbs.stand_in(*within)
 
 
 def _spoken(text: str, piece: Piece) -> int:

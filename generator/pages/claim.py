@@ -11,7 +11,7 @@ from datetime import date
 import htpy as h
 
 from generator.dossier.holdings import Change, Held, Run
-from generator.model import Article, Citation, DayBasis, Origin, Piece, ProvenEvent, Stance
+from generator.model import Article, Citation, DayBasis, Fact, Origin, Piece, ProvenEvent, Stance
 from generator.pages import paths
 from generator.pages.drawings import signs
 from generator.pages.view import View
@@ -116,7 +116,12 @@ def source(article: Article, view: View) -> h.Node:
     texts = view.wording.claim
     day = [texts.article_of, time(article.date.value, view)] if article.date else [texts.article_undated]
     inferred = f" ({texts.day_inferred})" if article.date and article.date.origin is Origin.EDITOR else ""
-    return [day, inferred, f", {article.source.value}" if article.source else None]
+    return [day, inferred, f", {_outlet(article.source, view)}" if article.source else None]
+
+
+def _outlet(source: Fact, view: View) -> str:
+    inferred = source.origin is Origin.EDITOR
+    return f"{source.value} ({view.wording.claim.source_inferred})" if inferred else source.value
 
 
 def stance(value: Stance, citation: Citation, view: View) -> h.Element:
@@ -213,9 +218,14 @@ def day_origin(citation: Citation, view: View) -> str:
 
 def day_note(citation: Citation, view: View) -> str:
     """What readers must know of the day; empty when the article's words name it."""
-    if citation.position.date_basis:
-        return view.wording.claim.inferred.format(basis=citation.position.date_basis)
-    return view.wording.claim.article_day if outlined(citation) else ""
+    texts, basis = view.wording.claim, citation.position.date_basis
+    if basis:
+        return (texts.inferred if _is_inferred(citation) else texts.article_day_basis).format(basis=basis)
+    return texts.article_day if outlined(citation) else ""
+
+
+def _is_inferred(citation: Citation) -> bool:
+    return citation.day_basis is DayBasis.EDITOR
 
 
 def time(day: date | str, view: View) -> h.Element:
@@ -280,16 +290,13 @@ def quotation(citation: Citation, page: str, view: View) -> h.Node:
 
 def _waiver(citation: Citation, view: View) -> str:
     """What of the claim is inferred, with its basis."""
-    found = (
-        [view.wording.claim.day_basis.format(basis=citation.position.date_basis)]
-        if citation.position.date_basis
-        else []
+    texts, position = view.wording.claim, citation.position
+    reasons = (
+        (texts.day_basis if _is_inferred(citation) else texts.article_day_basis, position.date_basis),
+        (texts.actor_basis, position.actor_basis),
+        (texts.stance_basis, position.stance_basis),
     )
-    if citation.position.actor_basis:
-        found = [*found, view.wording.claim.actor_basis.format(basis=citation.position.actor_basis)]
-    if citation.position.stance_basis:
-        found = [*found, view.wording.claim.stance_basis.format(basis=citation.position.stance_basis)]
-    return " ".join(found)
+    return " ".join(told.format(basis=basis) for told, basis in reasons if basis)
 
 
 def legend(view: View, with_outline: bool) -> h.Element:

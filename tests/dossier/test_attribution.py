@@ -191,3 +191,13 @@ def test_who_demands_or_denies_a_promise_takes_a_stance_of_their_own(stance):
     position = claim(PROMISE, stance=stance, stance_basis="So gemeint.", day=FRIDAY)
     whole = resolve.resolve(seeds((proposal(position),), ACTORS), [article(PROMISE)])[0]
     assert [each for each in validate.validate(whole) if "tells of what" in each.message] == []
+
+
+def test_whoever_speaks_for_an_actor_passes_it_on():
+    """“die Sprecherin der Bahn, Anna Adler”: hers are the words, and the position names her."""
+    said = "Am Donnerstag forderte die Sprecherin der Bahn, Anna Adler, eine neue Brücke."
+    made = (replace(ACTORS[0], part_of="bahn"), *ACTORS[1:])
+    for via, expected in (((), ["in the quotation or “speaker” Anna Adler speaks, not “bahn”"]), (("anna-adler",), [])):
+        position = claim(said, actor="bahn", via=via)
+        whole = resolve.resolve(seeds((proposal(position),), made), [article(said)])[0]
+        assert [each.message for each in validate.validate(whole)] == expected

@@ -28,6 +28,17 @@ TRUE = [
         },
         DayBasis.EDITOR,
     ),
+    (
+        "the day of the article, with the editor's reason",
+        BY_BEHRENS
+        | {"day": date(2024, 5, 3), "date_basis": "Einen Tag nennt der Satz nicht; gesetzt ist der des Artikels."},
+        DayBasis.ARTICLE,
+    ),
+    (
+        "the same in English",
+        BY_BEHRENS | {"day": date(2024, 5, 3), "date_basis": "The passage names none; this is the day of the article."},
+        DayBasis.ARTICLE,
+    ),
 ]
 FALSE = [
     ("the day of the article", {"day": date(2024, 5, 3)}, "date", "the passage says 2024-05-02", "date: 2024-05-02"),
@@ -160,3 +171,26 @@ def test_a_weekday_in_a_reason_is_the_last_one():
     (piece,) = quote_search.locate(REFUSED, whole)
     assert list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 4, 30)), whole, piece)) == []
     assert len(list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 4, 23)), whole, piece))) == 1
+
+
+PASSED_ON = "Behrens sagte am Donnerstag, dass Adler eine Brücke versprochen habe."
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "warned"),
+    [
+        (PASSED_ON, {}, True),
+        (PASSED_ON, {"date_basis": "der Donnerstag, an dem Behrens davon sprach"}, False),
+        ("Behrens sagte am Donnerstag, Adler werde eine Brücke bauen.", {}, False),
+        (PASSED_ON, {"via": ()}, False),
+    ],
+    ids=["told later", "with a reason", "told as it was said", "nobody passes it on"],
+)
+def test_what_was_said_before_it_was_passed_on(text, more, warned):
+    """The day of the passage is that of the telling; a reason says so to readers."""
+    whole = article(text)
+    piece = quote_search.locate(text, whole)[0]
+    made = claim(text, **{"via": ("bo-behrens",), "stance": Stance.COMMITS} | more)
+    found = list(days.problems(made, whole, piece))
+    assert [problem.severity for problem in found] == [Severity.WARNING] * warned
+    assert not warned or "only passed on: “dass Adler eine Brücke versprochen habe”" in found[0].message

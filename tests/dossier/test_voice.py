@@ -13,11 +13,13 @@ from tests.factories import article
 ARTICLE = article(
     "„Wir bauen eine neue Brücke“, sagte Adler. Der Rat wolle zahlen. Die Brücke misst 90 Meter. "
     "Der Rat wolle „keine Zeit verlieren“ und bis zum Herbst bauen. Die „neue Brücke“ misst 90 Meter an der Mündung. "
-    "Laut der Zeitung „Neue Presse“ will der Rat zahlen."
+    "Laut der Zeitung „Neue Presse“ will der Rat zahlen. „Wir bauen sie, sobald es taut“, sagte sie und fügte hinzu, "
+    "dass das Land zahle."
 )
 QUOTES = [
     ("„Wir bauen eine neue Brücke“, sagte", Voice.OWN),
     ("Wir bauen eine neue", Voice.OWN),
+    ("„Wir bauen sie, sobald es taut“, sagte sie und fügte hinzu, dass das Land zahle.", Voice.PARTLY_OWN),
     ("Der Rat wolle zahlen.", Voice.PARAPHRASE),
     ("Die Brücke misst 90 Meter.", Voice.REPORTER),
     ("Der Rat wolle „keine Zeit verlieren“ und bis zum Herbst bauen.", Voice.PARTLY_OWN),
@@ -32,6 +34,12 @@ def test_whose_words_they_are(quote, whose):
     """By what stands in quotation marks in the article, and by what reports."""
     (pieces,) = quote_search.locate(quote, ARTICLE)
     assert voice(ARTICLE, pieces) is whose
+
+
+def test_who_speaks_may_stand_elsewhere():
+    """A passage that another one gives to somebody is told by that one, whatever its own words."""
+    (pieces,) = quote_search.locate("Die Brücke misst 90 Meter.", ARTICLE)
+    assert voice(ARTICLE, pieces, speaker="Laut Adler") is Voice.PARAPHRASE
 
 
 def test_nothing_quoted():

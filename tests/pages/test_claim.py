@@ -10,8 +10,8 @@ import lxml.html
 import pytest
 
 from generator.dossier.holdings import Change, Run
-from generator.model import DayBasis, Stance
-from generator.pages import claim
+from generator.model import Basis, BasisKind, DayBasis, Fact, Origin, Stance
+from generator.pages import claim, paths
 from generator.pages.wording import de
 from tests.pages.made_up import dispute, texts
 
@@ -69,3 +69,26 @@ def test_a_repetition_that_is_not_proven_is_marked():
     first = replace(held, citations=(replace(held.first, day_basis=DayBasis.TEXT),))
     again = replace(held, day=date(2024, 6, 20), citations=(replace(held.first, day_basis=DayBasis.EDITOR),))
     assert said(Run(first, again)) == "fordert (dafür) seit 3. Mai, zuletzt 20. Juni (Tag erschlossen)"
+
+
+@pytest.mark.parametrize(
+    ("basis", "told"),
+    [(DayBasis.ARTICLE, "Tag des Artikels: so gesetzt"), (DayBasis.EDITOR, "Tag erschlossen: so gesetzt")],
+)
+def test_a_reason_for_a_day_says_whether_it_was_inferred(basis: DayBasis, told: str):
+    """The article's own day is named as that, beside the quotation and in its preview."""
+    view = dispute()
+    first = view.latest["anna-adler", "neubau"][0].first
+    reasoned = replace(first, position=replace(first.position, date_basis="so gesetzt"), day_basis=basis)
+    assert told in str(h.div[claim.quotation(reasoned, paths.HOME, view)])
+    assert claim.day_note(reasoned, view) == told.replace("Tag erschlossen", "erschlossen")
+
+
+def test_an_inferred_source_is_marked_wherever_it_stands():
+    """As its day is."""
+    view = dispute()
+    whole = view.latest["anna-adler", "neubau"][0].first.article
+    printed = replace(whole, source=Fact("Nordpresse", Basis(BasisKind.LINE, "1")))
+    inferred = replace(whole, source=Fact("Nordpresse", Basis(BasisKind.EDITOR), Origin.EDITOR))
+    assert str(h.p[claim.source(printed, view)]).endswith(", Nordpresse</p>")
+    assert str(h.p[claim.source(inferred, view)]).endswith(", Nordpresse (erschlossen)</p>")

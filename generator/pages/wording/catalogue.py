@@ -268,7 +268,9 @@ class ClaimTexts:
     inferred: str
     """{basis}: of a day."""
     day_basis: str
-    """{basis}."""
+    """{basis}: the editors' reason for a day that they inferred."""
+    article_day_basis: str
+    """{basis}: their reason for the article's own day."""
     actor_basis: str
     """{basis}: the editors' reason why a medium speaks for itself."""
     stance_basis: str

@@ -211,7 +211,9 @@ WORDING = Wording(
         positions="Positionen nach Akteur",
         more_quotations=Plural("{} weitere Zitate", one="{} weiteres Zitat"),
         background="Hintergrund",
-        background_note="Vom Artikel berichtet, keinem Akteur zugerechnet und nicht mitgezählt.",
+        background_note=(
+            "Nicht als Haltung gezählt: was ein Artikel berichtet oder jemand sagt, ohne zur Sache Stellung zu nehmen."
+        ),
         background_passages=Plural("{} Stellen", one="{} Stelle"),
         sources="Quellen",
         related="Verwandte Vorschläge",
@@ -243,6 +245,7 @@ WORDING = Wording(
         article_day="Tag des Artikels",
         inferred="erschlossen: {basis}",
         day_basis="Tag erschlossen: {basis}",
+        article_day_basis="Tag des Artikels: {basis}",
         actor_basis="Das Medium spricht für sich selbst (erschlossen): {basis}",
         stance_basis="Haltung erschlossen: {basis}",
         article_of="Artikel vom ",
@@ -463,7 +466,7 @@ WORDING = Wording(
         Stance.CONSIDERS: StanceText("erwägt", "prüft es oder nennt es als Möglichkeit", "erwägen"),
         Stance.LEAVES_OPEN: StanceText("lässt offen", "legt sich ausdrücklich nicht fest", "lassen offen"),
         Stance.RULES_OUT: StanceText(
-            "schließt aus", "sagt, dass es selbst dies nicht tun oder dass es nicht geschehen wird", "schließen aus"
+            "schließt aus", "erklärt, es selbst nicht zu tun, oder sagt, dass es nicht geschehen wird", "schließen aus"
         ),
         Stance.REJECTS: StanceText("lehnt ab", "wendet sich gegen etwas, das andere tun wollen", "lehnen ab"),
         Stance.DENIES: StanceText("bestreitet", "sagt, dass es nicht so ist", "bestreiten"),

@@ -1,0 +1,52 @@
+"""Whether a position is a statement or background: a statement has somebody speak, background takes no side.
+
+Both are warnings, and a note that says why answers them: words alone do not tell what a passage is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.dossier import stances
+from generator.model import Citation, Polarity, PositionKind, Problem, Severity, Voice
+from generator.text.stance_words import OUTRIGHT
+from generator.text.vocabulary import STANCES, stance_word
+
+
+def problems(citation: Citation) -> Iterator[Problem]:
+    """A statement that nobody makes, or background in which somebody takes a side outright."""
+    position = citation.position
+    if position.note or position.stance_basis or position.actor_basis:
+        return
+    if position.kind is PositionKind.STATEMENT:
+        yield from _unspoken(citation)
+    else:
+        yield from _taking_sides(citation)
+
+
+def _unspoken(citation: Citation) -> Iterator[Problem]:
+    if citation.voice is Voice.REPORTER:
+        message = "the passage tells this as a fact; nobody says or wants it"
+        remedy = "write “kind: background”, name in “speaker” who says so, or add “note: …” with your reason"
+        yield _warning(citation, message, remedy)
+
+
+def _taking_sides(citation: Citation) -> Iterator[Problem]:
+    """What an actor says outright for or against it; a passage with words for two sides is left to people.
+
+    Who leaves a thing open often takes no stance at all, and is no case of this.
+    """
+    if citation.actor is None or citation.voice is Voice.REPORTER:
+        return
+    weights = stances.weights(citation.quote, citation.proposal.title)
+    outright = [side for side, weight in weights.items() if weight == OUTRIGHT]
+    if len(outright) == 1 and Polarity.OPEN not in outright:
+        fitting = ", ".join(dict.fromkeys(stance_word(each) for each in STANCES.values() if each.polarity in outright))
+        message = f"{citation.actor.name} takes a side here, yet it is background"
+        remedy = f"write “stance: …” instead of “kind” (one of: {fitting}), or add “note: …” with your reason"
+        yield _warning(citation, message, remedy)
+
+
+def _warning(citation: Citation, message: str, remedy: str) -> Problem:
+    position = citation.position
+    return Problem(position.path, position.line_of("kind"), message, remedy, Severity.WARNING)

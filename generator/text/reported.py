@@ -1,0 +1,145 @@
+"""Whether a passage of news tells what somebody says, wants or thinks, and whether direct speech in it stands alone.
+
+What tells it: the subjunctive of reported speech, a phrase that cites (“laut …”), or a verb of speech that is finite or
+in the perfect, in a main clause. A relative clause or a comparison tells nothing (“eine Konferenz, über die Reuters
+berichtete”), nor does a verb that only stands beside a noun (“mit Spannung erwarteten Gesprächen”), nor a silence
+(“reagierte nicht auf eine Anfrage”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.text import citations, quotation_marks, reporting_verbs, speech_verbs
+from generator.text.reporting_verbs import Form, Found, Manner
+from generator.text.speech_features import SUBJUNCTIVE_I
+from generator.text.speech_verbs import ACTS
+
+_SPOKEN = "Q"
+"""Stands for direct speech in what is searched, as `citations` expects it."""
+_CLAUSE = re.compile(r"[^,;:.!?()]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LAUT = re.compile(
+    r"\b[lL]aut(?! und deutlich\b)(?= \w)|\b[uU]nter Berufung auf\b|\b[gG]egenüber (?:der |dem )?[A-ZÄÖÜ]"
+)
+_SURE = ("by source", "zufolge", "so", "according", "thought that")
+"""Set phrases that hardly ever mean anything else; “in kurzen Bemerkungen vor Reportern” cites nobody."""
+_WANTS = re.compile(
+    r"\b(?:will|wollen|wolle|wollten?|möchten?|wirbt|warb|werben)\b|\bins (?:Spiel|Gespräch) \w*br(?:ing|ach)\w*"
+    r"|\bbr(?:ing|ach)\w*\b.*\b(?:ins (?:Spiel|Gespräch)|auf)$"
+)
+"""Wants it, or brings it up: what is told as somebody's though no verb of speech stands there."""
+_ASIDE = re.compile(
+    r"\s*(?:als|(?:(?:an|auf|aus|bei|durch|für|in|mit|nach|über|um|unter|von|vor|zu) )?"
+    r"(?:der|die|das|dem|den|deren|dessen|denen|welche[rsmn]?|was|wo\w*))\b"
+)
+"""Openings of a comparison and of a relative clause."""
+_TO_DO = re.compile(r"(?:\bzu [a-zäöüß]+|\b[a-zäöüß]+zu[a-zäöüß]+)n\s*$")
+"""What ends in an infinitive opens with no relative pronoun (“versucht, das Treffen als Erfolg darzustellen”)."""
+_NEGATED = re.compile(r"\b(?:nicht|nichts|kein\w*|nie|niemand)\b")
+_HELD = re.compile(r"\b(?:als|für)\b|^\W*$")
+_OF_MANY_USES = ("finden", "halten", "sehen", "ansehen", "wissen", "sorgen", "verstehen", "vergleichen", "annehmen")
+"""Verbs of thinking only where they say as or for what somebody takes it, or what (“sehen darin ein Zeichen”)."""
+_GOVERNED = re.compile(
+    r"\b(?:w[iou]ll\w*|soll\w*|kann|könn\w*|muss|müss\w*|dürf\w*|darf|wird|werden?|würden?|möchten?|um)\b"
+)
+_HAVE = re.compile(r"\b(?:ha(?:be|ben|t|tte|tten)|hätten?)\b")
+_BESIDE_NOUN = re.compile(
+    r"(?:\b(?:der|die|das|dem|den|des|ein\w*|an|auf|bei|in|im|mit|nach|von|vor|zu[mr]?|ihre\w*|seine\w*) )"
+    r"(?:(?:mit|von|durch|in|seit|nach) (?:\w+ ){1,3})?$"
+)
+_NOUN = re.compile(r" [A-ZÄÖÜ]")
+_CITED = re.compile(
+    rf"\b[A-ZÄÖÜ][\w-]+s (?:[a-zäöü]+ )?{ACTS.pattern}|\bvon (?:[A-ZÄÖÜ][\w-]+ )+(?P<participle>\w+) [A-ZÄÖÜ]"
+)
+"""“Adlers Versprechen”, “die von Adler geforderten Garantien”."""
+_FRAGMENT = re.compile(rf"\b(?!(?:so|und so|sagt\w*|erklärt\w*)\b)[a-zäöüß]\w* {_SPOKEN}")
+"""Direct speech within a clause of the article: “nannte dies „ein gutes Zeichen“”."""
+_TOLD_THAT = re.compile(r"\s*(?:und )?(?:dass|ob)\b")
+_ASKED = re.compile(r"\b(?:[fF]rage\w*|[nN]achfrage\w*|gefragt)\b")
+_QUESTION = re.compile(r"\s*(?:und )?(?:dass|ob|wie|was|wer|we[mn]|warum|weshalb|wann|wo\w*|welche\w*)\b")
+
+
+def is_reported(text: str, start: int, end: int) -> bool:
+    """Does text[start:end] tell what somebody says, wants or thinks, outside direct speech?"""
+    told = _without_speech(text, start, end)
+    return bool(
+        _in_subjunctive(told)
+        or _LAUT.search(told)
+        or any(citations.CITATIONS[name].search(told) for name in _SURE)
+        or _is_cited(told)
+        or any(_speaks(clause) for clause in _main_clauses(told))
+    )
+
+
+def adds_words(text: str, start: int, end: int) -> bool:
+    """Does what stands outside direct speech say more than who speaks: a clause that is told, or half a sentence?"""
+    told = _without_speech(text, start, end)
+    return bool(_FRAGMENT.search(told)) or any(
+        _TOLD_THAT.match(clause) or _in_subjunctive(clause) for clause in _unasked(told)
+    )
+
+
+def _without_speech(text: str, start: int, end: int) -> str:
+    """A stretch with Q for each passage of direct speech; names in quotation marks stay."""
+    told, at = [], start
+    plain = quotation_marks.without_titles(text)
+    for span in quotation_marks.spans(plain):
+        first, last = max(span.start - 1, start), min(span.end + 1, end)
+        if first < last:
+            told += [plain[at:first], _SPOKEN]
+            at = last
+    return "".join([*told, plain[at:end]])
+
+
+def _in_subjunctive(told: str) -> bool:
+    return any(word[0] in SUBJUNCTIVE_I for word in _WORD.finditer(told))
+
+
+def _is_cited(told: str) -> bool:
+    found = _CITED.search(told)
+    return found is not None and (not found["participle"] or speech_verbs.is_verb(_uninflected(found["participle"])))
+
+
+def _uninflected(participle: str) -> str:
+    return re.sub(r"(?<=t|n)e[nrms]?$", "", participle)
+
+
+def _main_clauses(told: str) -> Iterator[str]:
+    """The clauses of a passage, without relative clauses and comparisons; its first clause is what it tells."""
+    for number, clause in enumerate(_CLAUSE.finditer(told)):
+        if number == 0 or not _ASIDE.match(clause[0]) or _TO_DO.search(clause[0]):
+            yield clause[0]
+
+
+def _unasked(told: str) -> Iterator[str]:
+    """The clauses that tell no question somebody was asked (“auf die Frage, ob er zurücktrete”)."""
+    asked = False
+    for clause in _CLAUSE.findall(told):
+        begins = bool(_ASKED.search(clause)) and not _speaks(_ASKED.sub("", clause))
+        asked = begins or (asked and bool(_QUESTION.match(clause)))
+        if not asked:
+            yield clause
+
+
+def _speaks(clause: str) -> bool:
+    return bool(_WANTS.search(clause)) or any(_is_said(clause, each) for each in reporting_verbs.verbs(clause))
+
+
+def _is_said(clause: str, found: Found) -> bool:
+    verb = found.verb
+    if verb.manner is Manner.SHOWS or (verb.lemma in _OF_MANY_USES and not _HELD.search(clause[found.end :])):
+        return False
+    if verb.manner is Manner.SAYS and verb.stance is None and _NEGATED.search(clause):
+        return False
+    if found.form is Form.PARTICIPLE:
+        return bool(_HAVE.search(clause)) and not _is_beside_noun(clause, found)
+    if found.form is Form.INFINITIVE:
+        return not _GOVERNED.search(clause)
+    return not _is_beside_noun(clause, found)
+
+
+def _is_beside_noun(clause: str, found: Found) -> bool:
+    """“mit Spannung erwarteten Gesprächen”: the form of a past that is an adjective here."""
+    return bool(_NOUN.match(clause, found.end) and _BESIDE_NOUN.search(clause[: found.start]))

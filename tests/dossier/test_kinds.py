@@ -1,0 +1,49 @@
+"""Statement or background: what is told of when a position is coded as the other, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dossier import kinds
+from generator.model import PositionKind, Severity
+from tests.dossier.claims import DEMAND, LINES, citation, claim
+
+BACKGROUND = {"kind": PositionKind.BACKGROUND, "stance": None, "lines": LINES | {"kind": 5}}
+TOLD = "Die alte hält keine zehn Jahre mehr"
+
+
+def test_what_somebody_demands_is_no_background():
+    """A warning in the line of the kind, with the stances that fit."""
+    (problem,) = kinds.problems(citation(claim(DEMAND, **BACKGROUND)))
+    assert (problem.line, problem.severity) == (5, Severity.WARNING)
+    assert problem.message == "Anna Adler takes a side here, yet it is background"
+    assert "one of: fordert," in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "more", [{"note": "Sie forderte es schon früher."}, {"actor": ""}], ids=["with a reason", "of nobody"]
+)
+def test_background_that_needs_no_stance(more):
+    """A note says why, or nobody is said to hold it."""
+    assert list(kinds.problems(citation(claim(DEMAND, **BACKGROUND | more)))) == []
+
+
+def test_background_that_leaves_it_open():
+    """Who takes neither side may take none at all."""
+    leaves_open = claim("Die Bahn könnte helfen.", actor="bahn", **BACKGROUND)
+    assert list(kinds.problems(citation(leaves_open))) == []
+
+
+def test_a_statement_that_nobody_makes():
+    """The article tells it; a reason or a note may say why it is held all the same."""
+    (problem,) = kinds.problems(citation(claim("Die Bahn könnte helfen.", actor="bahn")))
+    assert problem.message == "the passage tells this as a fact; nobody says or wants it"
+    assert problem.severity is Severity.WARNING
+    for more in ({"note": "Sie bot es an."}, {"stance_basis": "Wer helfen könnte, bietet es an."}):
+        assert list(kinds.problems(citation(claim("Die Bahn könnte helfen.", actor="bahn", **more)))) == []
+
+
+def test_statements_that_somebody_makes():
+    """By a verb of speech, or in direct speech."""
+    for quote in (DEMAND, TOLD):
+        assert list(kinds.problems(citation(claim(quote)))) == []

@@ -1,0 +1,75 @@
+"""Who speaks in a passage of news, and what is told beside direct speech: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.reported import adds_words, is_reported
+
+REPORTED = [
+    "Adler forderte eine neue Brücke.",
+    "Behrens hat den Neubau ausgeschlossen.",
+    "Die Brücke sei zu teuer.",
+    "Laut Adler wird die Brücke teuer.",
+    "Nach Angaben der Stadt misst sie 90 Meter.",
+    "Die Brücke, so Adler, hält noch zehn Jahre.",
+    "Das bestätigten zwei Beamte gegenüber Reuters.",
+    "Anwohner befürchten, dass der Lärm zunimmt.",
+    "Adler und ihre Partei sehen den Bau als Verschwendung.",
+    "Der Rat will die Brücke bis zum Herbst sanieren.",
+    "Nachdem Adler einen Zuschuss zugesagt hatte",
+    "Durch Adlers Versprechen fühlte sich der Rat bestärkt.",
+    "als Teil der von Adler geforderten Sanierung",
+    "Behrens brachte eine Fähre ins Spiel.",
+    "Adler hat versucht, den Bau als Erfolg darzustellen.",
+    "Die Bahn schloss eine Beteiligung nicht aus.",
+]
+TOLD = [
+    "Die Brücke misst 90 Meter.",
+    "Die Stadt reagierte nicht auf eine Anfrage.",
+    "Der Rat empfing die Planer zu mit Spannung erwarteten Gesprächen.",
+    "Der Bau ist weiter fortgeschritten, als Adler behauptet hatte.",
+    "Der Rat trifft sich am Mittwoch – eine Sitzung, über die die Nordzeitung zuerst berichtete.",
+    "Adler nimmt an einer Reihe von Treffen teil, die auf einen Bauplan abzielen.",
+    "Beide zeigten sich in kurzen Bemerkungen vor Reportern zufrieden.",
+    "Ein Gremium kann verbindliche Zusagen geben, um den Bau zu sichern.",
+    "Die Lieferungen wurden wieder aufgenommen.",
+    "Das Treffen findet am Mittwoch statt.",
+    "Die „neue Brücke“ misst 90 Meter.",
+]
+
+
+@pytest.mark.parametrize("passage", REPORTED)
+def test_somebody_says_wants_or_thinks_it(passage):
+    """By a verb, the subjunctive, a phrase that cites, or a noun with the one who speaks."""
+    assert is_reported(passage, 0, len(passage))
+
+
+@pytest.mark.parametrize("passage", TOLD)
+def test_nobody_says_it(passage):
+    """Facts, silences, and verbs that only stand beside what is told."""
+    assert not is_reported(passage, 0, len(passage))
+
+
+def test_only_the_passage_counts():
+    """Not what the rest of its sentence tells."""
+    text = "Die Lieferungen wurden wieder aufgenommen, und Adler hat mehr zugesagt."
+    assert is_reported(text, 0, len(text))
+    assert not is_reported(text, 0, text.index(","))
+
+
+@pytest.mark.parametrize(
+    ("passage", "whether"),
+    [
+        ("„Wir bauen“, sagte Adler.", False),
+        ("„Wir bauen“, sagte sie und bezog sich auf die Fähre, die am Vortag gesunken war.", False),
+        ("Auf die Frage, ob sie zurücktrete, sagte Adler: „Nein, ich bleibe.“", False),
+        ("„Wir bauen“, sagte sie und fügte hinzu, dass der Bau im Mai beginne.", True),
+        ("Auf die Frage eines Reporters betonte sie, dass gebaut werde. „Wir wollen das“, sagte sie.", True),
+        ("Sie glaube, dass es gelinge. „Wir bauen“, sagte sie.", True),
+        ("Wenn er bauen dürfte und „ab und zu ein Schiff käme, wäre das gut“.", True),
+    ],
+)
+def test_what_is_told_beside_direct_speech(passage, whether):
+    """A clause that is told, or half of a sentence; neither who speaks nor what was asked."""
+    assert adds_words(passage, 0, len(passage)) is whether
