@@ -32,6 +32,7 @@ from generator.editor import add, addresses, change, init, listings, rename, ret
 from generator.editor.mentions import Kind, find
 from generator.model import Problem, Seeds
 from generator.pages.wording import languages
+from generator.search import scripts
 from generator.seeds import read, remote
 from generator.site import as_before, build, failure, lock, offline, part, publishable, swap, themecopy, write
 from generator.work import cache, cluster, pool
@@ -270,7 +271,7 @@ def _offline(options: argparse.Namespace) -> int:
         return _PROBLEMS
     archive = options.site.with_name(f"{options.site.name}-offline.zip")
     index = partial(pipeline.index_site, options.seeds)
-    if not offline.pack(options.seeds, options.docs, archive, index):
+    if not offline.pack(options.seeds, options.docs, archive, index, scripts.modules()):
         return _PROBLEMS
     if not options.quiet:
         print(f"{archive.as_posix()}: unpack it and open its index.html.")

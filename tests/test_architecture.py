@@ -30,7 +30,7 @@ MAY_USE = {
     "pages": {"dossier", "text"},
     "work": set(),
     "site": {"text", "work"},
-    "search": {"site.swap", "text", "work"},
+    "search": {"site.classic", "site.swap", "text", "work"},
     "editor": {"dossier", "intake", "pages", "search", "seeds", "site", "text", "work", "pipeline"},
 }
 """Which folders or modules each folder may import; the model is open to all, and the top imports whatever it needs."""
@@ -39,7 +39,7 @@ TOUCH_FILES = {
     "site.as_before", "site.people", "site.policy", "site.preview", "editor.review",
     "site.write", "site.swap", "site.lock", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
-    "editor.add", "editor.addresses", "editor.init", "work.cache", "work.tally",
+    "search.scripts", "editor.add", "editor.addresses", "editor.init", "work.cache", "work.tally",
     "editor.change", "seeds.images", "site.zensical", "site.staging",
     "site.changed_pages", "site.part",
 }  # fmt: skip

@@ -64,7 +64,7 @@ def test_what_is_pasted_is_searched_at_once(page: Page) -> None:
     expect(page.locator(".search__results a").first).to_contain_text("Neubau")
 
 
-@pytest.mark.parametrize("file", ["pagefind.js", "answer.js"])
+@pytest.mark.parametrize("file", ["pagefind.js", "worker.js"])
 def test_a_search_that_cannot_be_loaded_says_so(page: Page, guard: Guard, file: str) -> None:
     """The connection is gone: the box does not stay silent."""
 

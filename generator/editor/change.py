@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.model import Problem
 from generator.pages import addresses
+from generator.search import scripts
 from generator.seeds import read
 from generator.site import build, offline, staging, write
 
@@ -132,7 +133,8 @@ def _searched(seeds: Path, site: Path, _: Mapping[str, str]) -> bool:
 
 
 def _packed(copies: Places) -> bool:
-    return offline.pack(copies.seeds, copies.docs, copies.archive, partial(pipeline.index_site, copies.seeds))
+    index = partial(pipeline.index_site, copies.seeds)
+    return offline.pack(copies.seeds, copies.docs, copies.archive, index, scripts.modules())
 
 
 def _at_home(problem: Problem, work: Path, folder: Path) -> Problem:

@@ -16,7 +16,6 @@ for a new one; `search.json.gz` names that folder and is all that a search reads
 from __future__ import annotations
 
 import hashlib
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
@@ -26,7 +25,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.model import Actor, Problem, Severity, Synonyms
-from generator.search import dictionary, facets, lexicon, page_text, postings, repeats, thesaurus
+from generator.search import dictionary, facets, lexicon, page_text, postings, repeats, scripts, thesaurus
 from generator.search.page_part import PageHead, PagePart, as_json, packed, page_part
 from generator.search.page_text import Kind
 from generator.search.postings import PostingLists
@@ -39,7 +38,6 @@ from generator.work.pool import Workers
 from generator.work.watch import Progress, unwatched
 
 FOLDER, ABOUT = "pagefind", "search.json.gz"
-_MODULE = Path(__file__).parent / "browser"
 _WORTH_A_POOL = 200
 """Pages from which on starting processes takes less time than they save."""
 _BATCH = 32
@@ -161,8 +159,8 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
         "cyrillic": transliterate.LETTERS,
         "families": derivation.FAMILIES,
     }
-    for file in sorted(_MODULE.glob("*.js")):
-        shutil.copyfile(file, target / file.name)
+    for name, script in scripts.published().items():
+        (target / name).write_text(script, encoding="utf-8", newline="\n")
     (target / ABOUT).write_bytes(packed(as_json(about)))
     return found
 

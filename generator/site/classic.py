@@ -1,7 +1,8 @@
-"""Joins modules of the browser into one script of the older kind: pages that are opened from disk may load no modules.
+"""Joins modules of the browser into one script, which is one request, and leaves out what only makers read.
 
-Only the forms of `import` and `export` that our own modules use are understood; another one is an error, so that none
-is lost unnoticed. Each module becomes a function that runs once, when the first other one asks for what it exports.
+Pages that are opened from disk may load no modules, so theirs is a script of the older kind. Only the forms of
+`import` and `export` that our own modules use are understood; another one is an error, so that none is lost unnoticed.
+Each module becomes a function that runs once, when the first other one asks for what it exports.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _LATER = re.compile(r"\bimport\((?=\w)")
 _ADDRESS = re.compile(r"\bimport\.meta\.url\b")
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _AS = re.compile(r"\s+as\s+")
+_OWN_LINES = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.DOTALL | re.MULTILINE)
+"""Comments that fill whole lines: what stands beside code may be part of a string."""
 # “$” begins what is ours, so that no module has a name like it.
 _START = """\
 (() => {
@@ -26,6 +29,10 @@ const { src, dataset } = document.currentScript;
 const exported = {};
 const $imported = (name) => (exported[name] ??= modules[name](new URL(folders[name] + name, src).href));
 const $later = async (address) => $imported(new URL(address).pathname.split("/").pop());
+"""
+_START_OF_MODULE = """\
+const exported = {};
+const $imported = (name) => (exported[name] ??= modules[name](import.meta.url));
 """
 _END = """\
 // Each by itself, as modules run: a fault of one stops no other.
@@ -40,9 +47,25 @@ def joined(modules: Mapping[str, str], folders: Mapping[str, str]) -> str:
     `modules` are sources by the name of the file, `folders` the place of each as seen from the script. Raises
     ValueError for an import or an export that is not understood.
     """
-    functions = [f"{json.dumps(name)}($address) {{\n{_function(source)}\n}}," for name, source in modules.items()]
-    tables = [f"const folders = {json.dumps(dict(folders))};", "const modules = {", *functions, "};"]
-    return _START + "\n".join(tables) + "\n" + _END
+    return f"{_START}const folders = {json.dumps(dict(folders))};\n{_table(modules)}{_END}"
+
+
+def in_one(modules: Mapping[str, str], first: str) -> str:
+    """One module that runs `first`, with what that imports; all stand in one folder, as the joined one does.
+
+    Raises ValueError as `joined` does.
+    """
+    return f"{_START_OF_MODULE}{_table(modules)}$imported({json.dumps(first)});\n"
+
+
+def uncommented(script: str) -> str:
+    """A script without the comments that fill whole lines; no template in it may hold a line that looks like one."""
+    return _OWN_LINES.sub("", script)
+
+
+def _table(modules: Mapping[str, str]) -> str:
+    functions = (f"{json.dumps(name)}($address) {{\n{_function(source)}\n}},\n" for name, source in modules.items())
+    return f"const modules = {{\n{''.join(functions)}}};\n"
 
 
 def _function(source: str) -> str:

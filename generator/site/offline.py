@@ -12,14 +12,14 @@ import json
 import re
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.site import build, classic, filelinks, swap
 
 _SETTINGS = {"site_url": "", "use_directory_urls": False}
 _INDEX, _ASSETS = "pagefind", "assets"
-_SCRIPT, _ABOUT = "offline.js", "search.json.js"
+_SCRIPT = "offline.js"
 _ONLINE = ("worker.js", "fetching.js")
 """Modules of the search whose place `disk.js` takes."""
 _NO_MODULES = ("base.js", "moved.js", "scheme.js")
@@ -29,10 +29,10 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest a ZIP can tell; the same pages make the same bytes on any day."""
 
 
-def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object]) -> bool:
+def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object], search: Mapping[str, str]) -> bool:
     """Build the edition and put it into `archive`, whole; False when MkDocs finds fault, with its log shown.
 
-    `index` makes the search index of a built site.
+    `index` makes the search index of a built site; `search` are the modules that ask it, by the names of their files.
     """
     swap.clear(archive.resolve().parent, f"{swap.OFFLINE}*")
     with tempfile.TemporaryDirectory(prefix=swap.OFFLINE, dir=archive.resolve().parent) as folder:
@@ -42,7 +42,7 @@ def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object]
         filelinks.to_files(site)
         index(site)
         _index_as_scripts(site / _INDEX)
-        _modules_as_script(site)
+        _modules_as_script(site, search)
         packed = Path(folder) / archive.name
         _zip(site, packed)
         swap.to_disk(packed)
@@ -80,18 +80,17 @@ def _packed(value: object) -> bytes:
     return gzip.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
 
-def _modules_as_script(site: Path) -> None:
+def _modules_as_script(site: Path, search: Mapping[str, str]) -> None:
     """All modules as one script, of which each page asks for those that it needs."""
-    assets, search = sorted((site / _ASSETS).glob("*.js")), sorted((site / _INDEX).glob("*.js"))
-    assets = [path for path in assets if path.name not in _NO_MODULES]
-    search = [path for path in search if path.name not in _ONLINE and path.name != _ABOUT]
-    modules = {path.name: path.read_text(encoding="utf-8") for path in (*assets, *search)}
-    modules["pagefind.js"] = f'import {{ Worker }} from "./disk.js";\n{modules["pagefind.js"]}'
-    folders = {path.name: f"../{path.parent.name}/" for path in (*assets, *search)}
+    assets = [path for path in sorted((site / _ASSETS).glob("*.js")) if path.name not in _NO_MODULES]
+    asking = {name: source for name, source in search.items() if name not in _ONLINE}
+    asking["pagefind.js"] = f'import {{ Worker }} from "./disk.js";\n{asking["pagefind.js"]}'
+    modules = {path.name: path.read_text(encoding="utf-8") for path in assets} | asking
+    folders = {path.name: f"../{_ASSETS}/" for path in assets} | dict.fromkeys(asking, f"../{_INDEX}/")
     script = site / _ASSETS / _SCRIPT
     script.write_text(classic.joined(modules, folders), encoding="utf-8", newline="\n")
-    for path in (*assets, *search, *(site / _INDEX / name for name in _ONLINE)):
-        path.unlink()
+    for path in (*assets, *(site / _INDEX / name for name in search)):
+        path.unlink(missing_ok=True)
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
         page.write_text(classic.tags(html, _SCRIPT), encoding="utf-8", newline="\n")

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.site import swap
+from generator.site import classic, swap
 
 FOLDER = Path(".dossier", "theme")
 """Relative to mkdocs.yml."""
@@ -30,8 +30,6 @@ _PACKAGED = Path(__file__).parent / "theme"
 _STYLES, _SCRIPT = ".css", ".js"
 _FOR_MAKERS = re.compile(r"""(?P<kept>"[^"]*"|'[^']*')|/\*.*?\*/|\s*\n\s*""", re.DOTALL)
 """Comments and white space at the ends of lines, told from strings."""
-_OWN_LINES = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.DOTALL | re.MULTILINE)
-"""Comments of a script that fill whole lines: what stands beside code may be part of a string."""
 
 
 def copy(dossier: Path, texts: Mapping[str, Any]) -> None:
@@ -62,11 +60,6 @@ def short(styles: str) -> str:
     return _FOR_MAKERS.sub(lambda found: found["kept"] or ("\n" if found[0].isspace() else ""), styles)
 
 
-def uncommented(script: str) -> str:
-    """A script without the comments that fill whole lines; no template in it may hold a line that looks like one."""
-    return _OWN_LINES.sub("", script)
-
-
 def _wanted(texts: Mapping[str, Any]) -> dict[str, bytes]:
     """The files of the copy."""
     said = {
@@ -84,7 +77,7 @@ def _json(texts: object) -> str:
 
 def _brought(path: Path) -> bytes:
     content = path.read_bytes()
-    shorten = {_STYLES: short, _SCRIPT: uncommented}.get(path.suffix)
+    shorten = {_STYLES: short, _SCRIPT: classic.uncommented}.get(path.suffix)
     return shorten(content.decode()).encode() if shorten else content
 
 

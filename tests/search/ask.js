@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 
 const [folder, root] = process.argv.slice(2);
 const index = pathToFileURL(`${folder}/`);
-const [{ methods }, { readBy }] = await Promise.all(["engine.js", "files.js"].map((name) => import(new URL(name, index).href)));
+const [{ methods }, { readBy }] = await Promise.all(["engine.js", "files.js"].map((name) => import(`../../generator/search/browser/${name}`)));
 const SHOWN = 8;
 
 async function answered(query, filters) {

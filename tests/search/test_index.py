@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -238,11 +237,3 @@ def test_the_words_stay_small_however_many() -> None:
         sizes = sorted(len(gzip.compress(content)) for name, content in found.items() if name[0] == order)
         size += sum(sizes[-3:])
     assert size <= 30_000
-
-
-def test_a_browser_asks_for_all_modules_of_the_search_at_once() -> None:
-    """The thread names each, also those that only others need."""
-    folder = Path(stage.__file__).parent / "browser"
-    named = set(re.findall(r'"\./(\w+\.js)"', (folder / "worker.js").read_text("utf-8")))
-    apart = {"worker.js", "pagefind.js", "disk.js"}
-    assert named == {file.name for file in folder.glob("*.js")} - apart

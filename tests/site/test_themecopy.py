@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from generator.site import themecopy
+from generator.site import classic, themecopy
 from tests.conftest import ROOT
 
 TEXTS = {
@@ -16,7 +16,7 @@ TEXTS = {
     "scripts": {"search": {"label": "„Im“ Dossier\u2028</script>"}},
 }
 PACKAGED = ROOT / "generator" / "site" / "theme"
-SHORTEN = {".css": themecopy.short, ".js": themecopy.uncommented}
+SHORTEN = {".css": themecopy.short, ".js": classic.uncommented}
 
 
 @pytest.fixture
@@ -122,24 +122,11 @@ def test_the_themes_own_styles_are_shorter() -> None:
     assert len(found) < 0.9 * len(whole)
 
 
-def test_scripts_come_without_the_comments_that_fill_lines() -> None:
-    """All else stays as it is, signs of comments beside code and in strings included."""
-    script = (
-        "// @ts-check\n/** What it does.\n * @param {string} x\n */\nfunction f(x) {\n  // why\n"
-        '  const a = "// no"; // beside\n  const b = /** @type {Y} */ (x);\n'
-        "  /** One line. */\n  return a /* 1 */ + b;\n}\n"
-    )
-    assert themecopy.uncommented(script) == (
-        'function f(x) {\n  const a = "// no"; // beside\n  const b = /** @type {Y} */ (x);\n'
-        "  return a /* 1 */ + b;\n}\n"
-    )
-
-
 @pytest.mark.parametrize("path", sorted(PACKAGED.rglob("*.js")), ids=lambda path: path.name)
 def test_no_template_of_ours_loses_a_line(path: Path) -> None:
     """Each comment that goes begins and ends outside of templates: as many of their signs open as close before it."""
     script = path.read_text("utf-8")
-    left = themecopy.uncommented(script)
+    left = classic.uncommented(script)
     kept = iter(left.splitlines(keepends=True))
     line, open_templates = next(kept, ""), 0
     for written in script.splitlines(keepends=True):
