@@ -12,6 +12,7 @@ from generator.intake import bylines, patterns
 from generator.intake.line_roles import Classified, Role, classify
 from generator.intake.text_lines import Line
 from generator.model import Reason
+from generator.text import media_names
 from generator.text.dates import days
 
 _CAPTION_WORDS = 60
@@ -20,8 +21,8 @@ _MENU_LINES = 20
 _TEASER_WORDS = 45
 _BODY_PARAGRAPHS = 2
 _FURNITURE, _FEWEST_FURNITURE_WORDS = 3, 2
+_MEDIUM = re.compile(media_names.NAME)
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
-_HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
 _LONGEST_NAME = 4
 _MAIL_HEADER = re.compile(
     r"(?:von|from|an|to|cc|bcc|kopie|betreff|subject|datum|date|gesendet|sent|antwort an|reply-to|mime-version"
@@ -124,7 +125,7 @@ def _handles(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
     for at, line in enumerate(all_lines[1:], 1):
         above = all_lines[at - 1]
-        if _HANDLE.fullmatch(line.line.text) and above.line.words <= _LONGEST_NAME and not above.line.closed:
+        if patterns.HANDLE.fullmatch(line.line.text) and above.line.words <= _LONGEST_NAME and not above.line.closed:
             for n in (at - 1, at):
                 all_lines[n] = replace(all_lines[n], role=Role.BYLINE, reason=Reason.BYLINE)
     return all_lines
@@ -135,11 +136,16 @@ def _names_at_dates(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
     for at, line in enumerate(all_lines):
         text = line.line.text
-        named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text))
+        named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text)) and not is_medium(text)
         named = named or (line.role in (Role.SHORT, Role.CREDIT) and bylines.with_agency(text))
         if named and _signs(all_lines, at):
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
     return all_lines
+
+
+def is_medium(text: str) -> bool:
+    """Whether a line is the name of a medium, which has the form of a person's: “Hohenauer Bote”."""
+    return bool(_MEDIUM.fullmatch(text))
 
 
 def _signs(all_lines: list[Classified], at: int) -> bool:

@@ -733,6 +733,8 @@ RELATIVE_DATE = re.compile(
     re.IGNORECASE,
 )
 
+HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
+"""The name of an account under a post, a day or a count behind it."""
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SITE = r"(?:red|agentur(?:en)?|[\w-]+\.(?:at|de|ch))"

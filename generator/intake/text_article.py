@@ -26,10 +26,11 @@ from generator.intake import (
     title_choice,
 )
 from generator.intake.line_features import Lines
+from generator.intake.line_roles import Role
 from generator.intake.text_blocks import Passage, blocks
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
-from generator.intake.text_segmentation import ARTICLE, states
+from generator.intake.text_segmentation import ARTICLE, BEFORE, states
 from generator.model import (
     Article,
     Block,
@@ -73,6 +74,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     if raw.form is not Form.MARKDOWN:
         classified, path, place = line_labels.labelled(text)
         place = title_choice.placed(text, path, place) if place and not given else place
+        path, place = _without_above(text, path, place) if place else (path, place)
     elif place:
         path, place = text_shapes.clipped(classified, path, place)
     if place is None and any(line.closed for line in body):
@@ -88,6 +90,21 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     found = day_choice.dated(found, replace(text, place=place), stamp)
     removed = (*front.removed, *_stamp_removed(stamp), *signs, *note_signs, *fields.removed)
     return _article(raw, _stated(front, fields, found), found.updated, (*removed, *parts)), ()
+
+
+def _without_above(text: Lines, path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
+    """Path and place without short lines that labels keep above the headline: who passes it on, or a section's name.
+
+    Where they are as many as the lines of the text below, the headline may be none.
+    """
+    top = place.title if place.kicker is None else place.kicker
+    above = range(place.start, top if top is not None else place.start)
+    gone = {at for at in above if path[at] == ARTICLE and text.lines[at].role in (Role.SHORT, Role.SENTENCE)}
+    if not gone or len(gone) >= sum(path[at] == ARTICLE for at in range(above.stop, place.end)):
+        return path, place
+    start = next((at for at in above if path[at] == ARTICLE and at not in gone), above.stop)
+    states = [BEFORE if at in gone else state for at, state in enumerate(path)]
+    return states, replace(place, start=start, first=max(place.first, start))
 
 
 def by_rules(body: Sequence[Line]) -> Lines:

@@ -14,6 +14,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 from generator.intake import bylines, text_metadata
+from generator.intake.line_roles import PROSE_WORDS
 from generator.intake.text_lines import Line, cut
 from generator.model import Fact, Metadata, Reason, Removed
 from generator.text import address
@@ -43,7 +44,8 @@ _COMMON = _labels(
     AUTHOR="autor|autorin|autoren|author|authors|verfasser|von|by",
     URL="url|link|adresse|original|permalink|web",
     OTHER="tags|tag|kategorie|category|ressort|rubrik|seite|page|ausgabe|edition|erstellt|created|hinzugefügt|added"
-    "|gespeichert|saved|abgerufen|accessed|sprache|language|status|typ|type|schlagworte|keywords|zuletzt bearbeitet"
+    "|gespeichert|saved|aktualisiert|updated"
+    "|abgerufen|accessed|sprache|language|status|typ|type|schlagworte|keywords|zuletzt bearbeitet"
     "|last edited|last updated|graphic|highlights|bild|id",
 )
 """Labels that articles write, too."""
@@ -56,24 +58,29 @@ _TECHNICAL = _labels(
     OTHER="section|length|länge|publication-type|publikationsart|publikationstyp|journal-code|dateline|update"
     "|dokumentnummer|dokument-nr|dauerhafte adresse des dokuments|permalink des dokuments|start page|end page"
     "|document type|word count|wortzahl|accession number|issn|#+filetags|#+tags|#+startup|#+options|document title"
-    "|summary|reading time|saved on|created_time|updated_time|user_created_time"
+    "|notizbuch|notebook|highlight|summary|reading time|saved on|created_time|updated_time|user_created_time"
     "|user_updated_time|markup_language|is_todo",
 )
 """Labels that only programs write: LexisNexis, Factiva, Genios, PressReader, Readwise, Org."""
+_OF_PAGES = frozenset({"aktualisiert", "updated"})
+"""Labels that outlets print under a headline, too: they count beside those of programs only."""
 _CODES = re.compile(
     r"(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|SE|CLM|VOL|CT|RF|ART)(?:\s+(?=\S)|\s*$)"
 )
 """Factiva's codes (Dow Jones, “Factiva display formats”); LP and TD open the text itself."""
-_FEWEST_CODES, _TEXT_CODES = 5, frozenset({"lp", "td"})
+_FEWEST_CODES = 5
+_HOLDS_TEXT = frozenset({"lp", "td", "highlight"})
+"""Labels of a standfirst or of the text itself, which stays."""
 _NAMED_CODES = {"HD": Key.TITLE, "PD": Key.DATE, "SN": Key.SOURCE, "BY": Key.AUTHOR}
 _LABELLED = re.compile(r"(?::(?=\w[\w -]*:\s))?(#\+\w+|[^\W\d_][\w .-]{1,34}?)\s?:(?:\s+|$)", re.IGNORECASE)
 _OPENS_TEXT = frozenset({"metadata", "full document", "document notes", "new highlights", "properties"})
 """Headings that note programs set over labelled lines and over the text."""
+_NAMES_TEXT = frozenset({"body", "volltext", "full text"})
+"""Lines that databases set over the text."""
 _TOGETHER = 3
 """So many labelled lines beside one another are no article's own words; fewer may be “Frage: … Antwort: …”."""
 _LONGEST = 25
 """Words: a longer line tells something, whatever it begins with."""
-_PROSE = 14
 _EDITION = re.compile(r"(?:,|;|\bvom \d|\bNr\.|\bvom [A-Z]|\().*", re.DOTALL)
 """What follows a paper's name: “Werderblatt vom 12. Juni, Seite 4”."""
 
@@ -91,7 +98,7 @@ class Field:
     @property
     def text(self) -> Line | None:
         """The text of the article that stands behind some labels."""
-        return self.value if self.label in _TEXT_CODES else None
+        return self.value if self.label in _HOLDS_TEXT else None
 
 
 @dataclass(frozen=True)
@@ -109,8 +116,9 @@ def read(lines: Sequence[Line]) -> tuple[Fields, list[Line]]:
     removed: list[Removed] = []
     kept: list[Line] = []
     org = any(field.label.startswith("#+") for field in fields.values())
+    exported = _are_exported(fields)
     for at, line in enumerate(lines):
-        if at in fields or _names_part(line):
+        if at in fields or _names_part(line, exported):
             text = fields[at].text if at in fields else None
             removed += _taken_out(line, text)
             kept += [text] if text else []
@@ -119,8 +127,14 @@ def read(lines: Sequence[Line]) -> tuple[Fields, list[Line]]:
     return _facts(list(fields.values()), tuple(removed)), kept
 
 
-def _names_part(line: Line) -> bool:
-    return line.heading and line.text.casefold().strip() in _OPENS_TEXT
+def _are_exported(fields: Mapping[int, Field]) -> bool:
+    """Whether any label is one that only programs write."""
+    return any(field.technical for field in fields.values())
+
+
+def _names_part(line: Line, exported: bool) -> bool:
+    named = line.text.casefold().strip()
+    return (line.heading and named in _OPENS_TEXT) or (exported and named in _NAMES_TEXT)
 
 
 def _taken_out(line: Line, rest: Line | None) -> Iterator[Removed]:
@@ -159,15 +173,23 @@ def _below_number(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> 
 
 def _fields(lines: Sequence[Line]) -> dict[int, Field]:
     every = {at: field for at, line in enumerate(lines) if (field := _field(line, line.text))}
-    prose = [at for at, line in enumerate(lines) if at not in every and line.words >= _PROSE and line.closed]
-    exported = any(field.technical for field in every.values())
+    prose = [at for at, line in enumerate(lines) if at not in every and line.words >= PROSE_WORDS and line.closed]
+    exported = _are_exported(every)
+    every = {at: field for at, field in every.items() if exported or field.label not in _OF_PAGES}
     kept: dict[int, Field] = {}
     for group in _groups(every):
         fields = [every[at] for at in group]
-        beside = not prose or group[-1] < prose[0] or group[0] > prose[-1]
+        below = bool(prose) and group[0] > prose[-1]
+        beside = not prose or group[-1] < prose[0] or (below and not _are_of_another_work(fields, lines))
         known = any(field.technical for field in fields) or (beside and (exported or _are_many(fields)))
         kept |= {at: every[at] for at in group if known}
     return kept
+
+
+def _are_of_another_work(fields: Sequence[Field], lines: Sequence[Line]) -> bool:
+    """Whether they name a title that stands nowhere else: a book or a film that the article is about."""
+    said = {line.text for line in lines}
+    return any(field.key is Key.TITLE and field.value and field.value.text not in said for field in fields)
 
 
 def _are_many(fields: Sequence[Field]) -> bool:
@@ -192,7 +214,7 @@ def _field(line: Line, text: str) -> Field | None:
     label = match[1].casefold() if match else ""
     technical = label in _TECHNICAL or text.startswith(":") or label.startswith("#+")
     key = _TECHNICAL.get(label, _COMMON.get(label, Key.OTHER if label.startswith("#+") else None))
-    if match is None or key is None or len(text.split()) > _LONGEST:
+    if match is None or key is None or (len(text.split()) > _LONGEST and label not in _HOLDS_TEXT):
         return None
     return Field(line, label, key, technical, _behind(line, match.end()) if line.runs else None)
 

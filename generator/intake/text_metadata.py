@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.intake import bylines, patterns
+from generator.intake.line_neighbours import is_medium
 from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
-from generator.text import address, media_names
+from generator.text import address
 from generator.text.dates import Day, days, month
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
@@ -33,7 +35,6 @@ _LONGEST_SAID = 300
 _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", re.IGNORECASE)
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
-_MEDIUM = re.compile(media_names.NAME)
 _PARTED = re.compile(r"\s[|•·]\s")
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
@@ -195,7 +196,7 @@ def _beside_day(each: Classified) -> tuple[str, ...]:
     text = each.line.text
     if each.role is Role.BYLINE:
         return bylines.listed(text)
-    parts = [part for part in _parts_beside_day(text) if not _MEDIUM.fullmatch(part)]
+    parts = [part for part in _parts_beside_day(text) if not is_medium(part)]
     return tuple(name for part in parts for name in bylines.names(part) or ([part] if bylines.is_name(part) else []))
 
 
@@ -206,12 +207,15 @@ def _parts_beside_day(text: str) -> list[str]:
     return [part.strip(" ,|•·-–—") for side in sides for part in _PARTED.split(side)]
 
 
-def _medium_at_day(lines: Iterable[Classified]) -> Fact | None:
-    """The medium that shares a line with the day, as in “Ringstädter Anzeiger, 3. Juni 2025”."""
+def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
+    """The medium that shares a line with the day, “Ringstädter Anzeiger, 3. Juni 2025”, or stands right over it."""
     for each in lines:
         for part in _parts_beside_day(each.line.text) if each.role is Role.DATE else ():
-            if _MEDIUM.fullmatch(part):
+            if is_medium(part):
                 return Fact(part, basis(each.line, each.line.text))
+    for above, each in pairwise(lines):
+        if each.role is Role.DATE and above.role is Role.SHORT and is_medium(above.line.text):
+            return Fact(above.line.text, basis(above.line, above.line.text))
     return None
 
 

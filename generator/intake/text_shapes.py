@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.intake import bylines, text_notes
+from generator.intake import bylines, patterns, text_notes
 from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
@@ -19,10 +19,14 @@ from generator.model import Reason
 from generator.text.dates import days
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
-_TIMED = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+(?:[-–|]\s*)?")
+_WHEN = r"[\[(]?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? )?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
+"""A time, in chats with its day: “[12.06.25, 18:04:11]”."""
+_TIMED = re.compile(rf"{_WHEN}\s+(?:[-–|]\s*)?")
+_THEN_TIMED = re.compile(rf"\s+(?:[-–|]\s*)?{_WHEN}$")
+"""The same behind who speaks, as programs that write down what is said set it."""
 _LABEL = re.compile(r"([A-ZÄÖÜ][^:\n]{0,60}?)(?:\s?\(\w[^()]{0,30}\))?:(?=\s|$)")
 """Who speaks: “ZEIT: …”, “Frage: …”, “Präsidentin Ilse Vogt:” on a line of its own, “Paul Imhoff (SPD):”."""
-_LONGEST_LABEL, _LONGEST_NAME = 8, 3
+_LONGEST_NAME = 3
 _NAMED = re.compile(
     r"(?:(?:Vize)?[Pp]räsident(?:in)?|Vorsitzende[rs]?|Abg(?:eordnete[rn]?|\.)|[A-Z][a-zä]*[Mm]inister(?:in)?|Frau|Herr"
     r"|Dr\.|Prof\.) ?.{2,40}|(?:[A-ZÄÖÜ][\w'’.-]+ ){1,3}[A-ZÄÖÜ][\w'’.-]+"
@@ -43,14 +47,11 @@ _FAREWELL = re.compile(
     r"|(?:Viele|Herzliche|Beste|Freundliche|Liebe|Schöne) Gr(?:ü|ue)(?:ß|ss)e|Ihre?|Eure?|Sincerely|Yours)\b"
     r"[\w ,.-]{0,60}"
 )
-_SIGNATURES = 40
-"""Lines below a farewell that can be names; open letters have dozens."""
 _LONGEST_SIGNATURE = 12
 _STOPS = (Role.NOTICE, Role.INSERT, Role.ENDING, Role.FOOTER, Role.TEASER, Role.READING, Role.DATE)
 _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
 _RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
 """Place and service under the headline of a release, as the press agencies' portal for them prints it."""
-_HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
 _QUOTED = re.compile(r"[\"„“«»].+[\"“”»«]")
 """A headline that quotes, as those of interviews do; the line below it says with whom."""
 _LONGEST_TITLE = 12
@@ -114,7 +115,7 @@ def _title(lines: Sequence[Classified], first: int) -> int | None:
 def _post(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
     """The headline that is none, but the post itself, right under the name of an account."""
     at = place.title
-    return frozenset([at]) if at and _HANDLE.fullmatch(lines[at - 1].line.text) else frozenset()
+    return frozenset([at]) if at and patterns.HANDLE.fullmatch(lines[at - 1].line.text) else frozenset()
 
 
 def _below_release(lines: Sequence[Classified], place: Extent) -> Extent:
@@ -141,10 +142,12 @@ def _talk(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> fr
     named = {at: label for at in range(below, len(lines)) if (label := _speaker(lines[at]))}
     alone = {at: label for at, label in named.items() if _is_alone(lines[at])}
     speakers = alone if _are_turns(alone, 1) else named if _are_turns(named, 2) else {}
-    inside = sum(path[at] == ARTICLE for at in speakers)
+    # A turn of a chat has a day in front of it, and was taken for a date line.
+    inside = sum(path[at] == ARTICLE or lines[at].role is Role.DATE for at in speakers)
     if not speakers or inside < _MOSTLY * len(speakers):
         return frozenset()
-    return _taken(lines, range(min(speakers), _end(lines, path, max(speakers) + 1)))
+    found = _taken(lines, range(min(speakers), _end(lines, path, max(speakers) + 1)))
+    return found | frozenset(speakers) if found else found
 
 
 def _below_title(lines: Sequence[Classified], place: Extent) -> int:
@@ -157,12 +160,15 @@ def _below_title(lines: Sequence[Classified], place: Extent) -> int:
 
 def _speaker(line: Classified) -> str:
     """Who is named at the beginning of a line as speaking; "" for nobody."""
-    if line.role in _STOPS and line.reason is not Reason.REPEATED:
-        return ""
     timed = _TIMED.match(line.line.text)
+    if line.role in _STOPS and line.reason is not Reason.REPEATED and not timed:
+        return ""
     text = line.line.text[timed.end() :] if timed else line.line.text
     if _is_capitals(text):
         return text
+    named = _THEN_TIMED.split(text)[0]
+    if named != text and (_is_capitals(named) or bylines.is_name(named) or _ASKS.fullmatch(named.capitalize())):
+        return named
     label = _LABEL.match(text) if ":" in text else None
     if label and _may_speak(label[1], text[label.end() :]):
         return label[1]
@@ -172,7 +178,7 @@ def _speaker(line: Classified) -> str:
 def _may_speak(label: str, said: str) -> bool:
     """Whether a label names somebody: a name, an office with one, “Frage”, letters of a paper, or a word before what
     ends as sentences do; “Preis: 20 Euro” is none."""
-    if len(label.split()) > _LONGEST_LABEL or days(label):
+    if days(label):
         return False
     name = label.partition(",")[0]
     called = _NAMED.fullmatch(name) or _ASKS.fullmatch(name) or (label.isupper() and label.isalpha())
@@ -187,7 +193,7 @@ def _is_capitals(text: str) -> bool:
 def _is_alone(line: Classified) -> bool:
     """Whether a line says no more than who speaks from then on, or from when on."""
     text = line.line.text
-    return text.endswith(":") or bool(_TIMED.match(text)) or _is_capitals(text)
+    return text.endswith(":") or bool(_TIMED.match(text) or _THEN_TIMED.search(text)) or _is_capitals(text)
 
 
 def _are_turns(speakers: Mapping[int, str], again: int) -> bool:
@@ -218,7 +224,7 @@ def _letter(lines: Sequence[Classified]) -> frozenset[int]:
 
 def _end_of_signatures(lines: Sequence[Classified], after: int) -> int:
     end = after
-    while end < min(len(lines), after + _SIGNATURES) and _may_sign(lines[end]):
+    while end < len(lines) and _may_sign(lines[end]):
         end += 1
     return end
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.intake import text_article, text_lines
 from generator.intake.line_features import features
+from tests import told
 
 
 def test_a_line_between_two() -> None:
@@ -42,3 +43,8 @@ def test_any_text(text: str) -> None:
     """Whatever a line holds, it has features, and its first is that it is one."""
     lines = text_article.by_rules(text_lines.split(text))
     assert all("always" in each for each in features(lines, range(len(lines.lines))))
+
+
+def test_weights_were_learnt_with_these_features() -> None:
+    """With others they are worth less, and nothing else would say so; `tests/told.py` tells what to do."""
+    assert told.digest("line") == told.kept("line")

@@ -8,6 +8,7 @@ from generator.intake import page_article, page_metadata, page_parts, page_weigh
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Extent, Label
 from generator.model import BlockKind, Reason
+from tests import told
 
 PROSE = "Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke im Herbst zu sanieren."
 PARAGRAPHS = "".join(f"<p>{number}. {PROSE}</p>" for number in range(1, 5))
@@ -77,3 +78,8 @@ def test_a_part_is_told_by_words_names_neighbours_and_measures() -> None:
     assert {"tag div", "named address", "named box", "-1 tag p", "words 2", "shown 00", "voted below ≥0"} <= each
     assert not [name for name in each if "label" in name]
     assert found[-1] is Reason.OTHER
+
+
+def test_weights_were_learnt_with_these_features() -> None:
+    """With others they are worth less, and nothing else would say so; `tests/told.py` tells what to do."""
+    assert told.digest("page") == told.kept("page")

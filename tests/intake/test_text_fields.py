@@ -186,3 +186,69 @@ def test_spaces_within_a_value() -> None:
     started = time.process_time()
     taken(f"{TITLE}\n\nQuelle: Bote{' ' * 10_000}x\nAutor: Jan Krull\nSeite: 3\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n")
     assert time.process_time() - started < 5
+
+
+REPORT = f"{TITLE}\n\nVon Jan Krull\n\n9. Mai 2025\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n"
+
+
+def test_a_box_on_a_book_tells_nothing_of_the_article() -> None:
+    """Labels below the text that name a title which stands nowhere else are of a work that the text is about."""
+    article = taken(f"{REPORT}\nAutor: Hans Meier\nTitel: Die Schulbank\nSeite: 320\nSprache: Deutsch\n")
+    assert article.title
+    assert (article.title.value, [author.value for author in article.authors]) == (TITLE, ["Jan Krull"])
+
+
+def test_labels_below_the_text_that_repeat_its_title() -> None:
+    """The same labels with the article's own title are of the article."""
+    article = taken(f"{REPORT}\nTitel: {TITLE}\nQuelle: Hohenauer Bote\nDatum: 8. Mai 2025\n")
+    assert (article.source and article.source.value, article.date and article.date.value) == (
+        "Hohenauer Bote",
+        "2025-05-08",
+    )
+
+
+def test_a_standfirst_of_a_database() -> None:
+    """“HIGHLIGHT:” opens it, “Body” stands over the text: both go, the standfirst stays."""
+    said = "Das Gutachten kommt im Herbst."
+    article = taken(f"{TITLE}\n\nBYLINE: Jan Krull\nHIGHLIGHT: {said}\nBody\n\n{FIRST}\n\n{SECOND}\n")
+    assert [block.text for block in article.blocks] == [TITLE, said, FIRST, SECOND]
+
+
+def test_when_a_note_was_made_is_no_day_of_the_article() -> None:
+    """A note program tells its notebook and when a note was made and changed."""
+    head = "Notizbuch: Presse\nErstellt: 12.06.2025 08:14\nAktualisiert: 12.06.2025 08:15"
+    article = taken(f"{TITLE}\n{head}\n\n{FIRST}\n\n{SECOND}\n")
+    assert article.date is None
+    assert [block.text for block in article.blocks] == [TITLE, FIRST, SECOND]
+
+
+def test_an_edition_over_the_headline_is_no_text() -> None:
+    """What stands above the headline in an export: paper, day, edition; the paper is the source and no author."""
+    head = f"Hohenauer Bote\n\n9. Mai 2025 Freitag\nHauptausgabe\n\n{TITLE}\n\nBYLINE: Jan Krull"
+    article = taken("\n\n".join([head, FIRST, SECOND, THIRD]))
+    assert [block.text for block in article.blocks] == [TITLE, FIRST, SECOND, THIRD]
+    assert article.source
+    assert (article.source.value, [author.value for author in article.authors]) == ("Hohenauer Bote", ["Jan Krull"])
+
+
+@pytest.mark.parametrize(("labels", "known"), [(2, False), (3, True)])
+def test_labels_that_stand_together(labels: int, known: bool) -> None:
+    """Two lines with a colon are an article's own as often as not; three labels that programs write are none."""
+    head = ["Quelle: Bote", "Datum: 8. Mai 2025", "Ressort: Lokales"][:labels]
+    fields, _ = text_fields.read(text_lines.split("\n".join([*head, "", FIRST])))
+    assert bool(fields.removed) is known
+
+
+@pytest.mark.parametrize(("words", "known"), [(24, True), (25, False)])
+def test_what_a_label_may_be_followed_by(words: int, known: bool) -> None:
+    """A value has some two dozen words at most; a longer line behind “SECTION:” is a sentence, and stays."""
+    fields, _ = text_fields.read(text_lines.split(f"SECTION: {'Ort ' * words}\n\n{FIRST}"))
+    assert bool(fields.removed) is known
+
+
+@pytest.mark.parametrize(("codes", "known"), [(4, False), (5, True)])
+def test_codes_of_a_database(codes: int, known: bool) -> None:
+    """Two letters may begin any line; five codes of one database, its headline, day and paper among them, do not."""
+    lines = ["HD Rat stoppt Umbau", "PD 9. Mai 2025", "SN Bote", "LA Deutsch", "WC 211"][:codes]
+    fields, _ = text_fields.read(text_lines.split("\n".join([*lines, "", FIRST])))
+    assert bool(fields.removed) is known

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import clean, conserve, doubts
+from generator.intake import clean, conserve, doubts, text_lines, text_shapes
+from generator.intake.line_roles import classify
+from generator.intake.text_extent import Extent
 from generator.model import Article, BlockKind, Doubt, Form, RawArticle
 
 MINUTES = """Kreistag Hohenau – 12. Sitzung am 9. Mai 2025
@@ -238,3 +240,83 @@ def test_the_headline_of_a_talk_in_short_sentences() -> None:
     assert article.title
     assert article.title.value == "„Wir gehen nicht leise“"
     assert not [block for block in article.blocks if block.kind is BlockKind.HEADING]
+
+
+CHAT = """[12.06.25, 18:04:11] Uta: Hast du das gelesen?
+[12.06.25, 18:04:40] Uta: Der Kreistag von Hohenau hat am Mittwoch dem Umbau des Bahnhofs zugestimmt.
+Die Kosten stiegen noch einmal, sagte der Landrat.
+[12.06.25, 18:05:02] Jan: Wo stand das?
+[12.06.25, 18:06:13] Uta: Im Boten vom Donnerstag, auf der dritten Seite.
+[12.06.25, 18:07:13] Jan: Die Pendler warten seit zwölf Jahren, und gebaut wird erst im Herbst.
+"""
+WRITTEN_DOWN = """Kommt der Bahnhof?
+9. Mai 2025
+
+SPRECHER 1  00:03
+Willkommen. Heute geht es um den Bahnhof von Hohenau und um die Frage, wer ihn bezahlt.
+
+Sprecher 2  00:11
+Danke. Wir haben lange gerechnet, und am Ende waren es vierzehn Millionen Euro.
+
+SPRECHER 1  00:41
+Nur vierzehn?
+
+SPRECHER 1  00:44
+Das reicht?
+
+Sprecher 2  00:48
+Ja.
+"""
+
+
+def test_a_chat_is_kept_turn_by_turn() -> None:
+    """As messengers export it: the day in front of a turn makes no date line of it, and the first turn no headline."""
+    article = taken(CHAT)
+    assert [block.text for block in article.blocks] == CHAT.strip().split("\n")
+    assert article.title is None
+
+
+def test_times_behind_who_speaks() -> None:
+    """As programs that write down what is said set them: names are paragraphs of the talk, no headings."""
+    article = taken(WRITTEN_DOWN)
+    assert article.title
+    assert article.title.value == "Kommt der Bahnhof?"
+    assert BlockKind.HEADING not in {block.kind for block in article.blocks}
+    assert [" ".join(line.split()) for line in WRITTEN_DOWN.split("\n") if line][2:] == [
+        " ".join(block.text.split()) for block in article.blocks[1:]
+    ]
+
+
+@pytest.mark.parametrize(("line", "is_name"), [("ANNA MARIA ROTH", True), ("DER RAT TAGT HEUTE", False)])
+def test_capitals_that_are_a_name(line: str, is_name: bool) -> None:
+    """A name has three words at most; four in capitals are a headline of a transcript's part."""
+    assert text_shapes._is_capitals(line) is is_name
+
+
+@pytest.mark.parametrize(("words", "signs"), [(12, True), (13, False)])
+def test_lines_below_a_farewell(words: int, signs: bool) -> None:
+    """Name, title and place of who signs take a line of twelve words at most; a longer one is a sentence below."""
+    assert text_shapes._may_sign(classify(text_lines.split("Lale " * words)[0])) is signs
+
+
+@pytest.mark.parametrize(("turns", "kept"), [(2, False), (3, True)])
+def test_turns_of_a_talk(turns: int, kept: bool) -> None:
+    """Two lines with a colon stand in any report; with a third, said by the first again, it is a talk."""
+    speakers = dict(enumerate(["Ida Lenz", "Jan Krull", "Ida Lenz"][:turns]))
+    assert text_shapes._are_turns(speakers, 1 if turns > 2 else 0) is kept
+
+
+@pytest.mark.parametrize(("letter", "kept"), [(30, True), (8, False)])
+def test_a_letter_within_a_report(letter: int, kept: bool) -> None:
+    """Where a letter is most of a file, it is the article; one that a report of twenty words prints is part of it."""
+    said = f"Liebe Frau Roth,\n\n{'Wort ' * letter}\n\nViele Grüße"
+    lines = [classify(line) for line in text_lines.split(f"{'Bericht ' * 20}\n\n{said}")]
+    assert bool(text_shapes._letter(lines)) is kept
+
+
+@pytest.mark.parametrize(("words", "heads"), [(12, True), (13, False)])
+def test_a_first_line_over_a_day(words: int, heads: bool) -> None:
+    """A headline that nothing but its place tells has twelve words at most; a longer one is the text's first line."""
+    lines = [classify(line) for line in text_lines.split(f"{'Rat ' * words}\n9. Mai 2025\nText")]
+    place = text_shapes.headed(lines, Extent(0, 3, 0))
+    assert place.title == (0 if heads else None)

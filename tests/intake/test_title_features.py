@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.intake import text_article, text_lines, title_features
 from generator.intake.line_features import Lines
+from tests import told
 
 PARAGRAPH = "Die Brücke am Markt bleibt gesperrt, weil ihr Fundament nach dem Hochwasser neu gegründet werden muss."
 
@@ -44,3 +45,8 @@ def test_any_text(text: str) -> None:
     """Whatever a line holds, its features are numbers."""
     found = title_features.features(text_article.by_rules(text_lines.split(f"{text}\n\n{PARAGRAPH}")))
     assert all(isinstance(size, float | int) for each in found.values() for size in each.values())
+
+
+def test_weights_were_learnt_with_these_features() -> None:
+    """With others they are worth less, and nothing else would say so; `tests/told.py` tells what to do."""
+    assert told.digest("title") == told.kept("title")

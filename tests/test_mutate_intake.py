@@ -1,0 +1,68 @@
+"""The run that doubles and halves numbers of intake: it finds them, changes them everywhere, and lets them be."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import line_roles, text_fields, text_segmentation
+from generator.intake.text_lines import split
+from tests import mutate_intake
+from tests.mutate_intake import Number
+
+WRAPPED = "Der Rat hat gestern die Brücke am Markt gesperrt und prüft"
+
+
+def number(name: str) -> Number:
+    """The number that is printed so."""
+    return next(
+        each for module in mutate_intake.modules() for each in mutate_intake.numbers(module) if str(each) == name
+    )
+
+
+def test_numbers_at_the_top_and_in_functions() -> None:
+    """A number of several names, a tuple as one, a number in a method; plain ones and indexes are left out."""
+    found = [str(each) for module in mutate_intake.modules() for each in mutate_intake.numbers(module)]
+    assert {"line_roles.PROSE_WORDS", "line_features._WORDS", "text_segmentation._LEAVE"} <= set(found)
+    assert any(each.startswith("text_lines.Line.closed") for each in found)
+    assert len(found) > 200
+
+
+def test_a_number_is_changed_where_it_is_imported() -> None:
+    """A module that has it by its own name reads the other one, too; nothing stays of it here."""
+
+    def changed() -> tuple[int, str]:
+        mutate_intake.put(number("line_roles.PROSE_WORDS"), 2)
+        return vars(text_fields)["PROSE_WORDS"], line_roles.classify(split(f"{WRAPPED}.")[0]).role.name
+
+    before = int(line_roles.PROSE_WORDS)
+    assert mutate_intake._in_copy(changed) == (2 * before, "SENTENCE")
+    assert before == line_roles.PROSE_WORDS
+
+
+def test_what_is_made_of_a_number_is_made_again() -> None:
+    """A table at the top that reads it."""
+
+    def changed() -> float:
+        mutate_intake.put(number("text_segmentation._LEAVE"), 2)
+        return text_segmentation._MOVES[text_segmentation.AFTER][text_segmentation.ARTICLE]
+
+    assert mutate_intake._in_copy(changed) == 2 * text_segmentation._LEAVE
+
+
+def test_a_number_in_a_function_is_changed() -> None:
+    """Whoever has imported the function runs the changed one."""
+
+    def changed() -> bool:
+        mutate_intake.put(number("line_roles.is_menu 5"), 2)
+        return line_roles.is_menu(split("Politik Sport Kultur Reise Wetter")[0])
+
+    assert line_roles.is_menu(split("Politik Sport Kultur Reise Wetter")[0])
+    assert not mutate_intake._in_copy(changed)
+
+
+@pytest.mark.parametrize("name", ["line_roles.PROSE_WORDS", "text_segmentation._LEAVE"])
+def test_readers(name: str) -> None:
+    """The functions that read a number, or a table that is made of it."""
+    found = mutate_intake.readers(number(name))
+    assert ("line_roles", "_plain") in found or ("text_segmentation", "_step") in found
+    assert ("conserve", "lost") not in found
