@@ -7,12 +7,12 @@ Network Analyzer, which counts actor, concept and agreement once).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
-from generator.model import Actor, Citation, Polarity, PositionKind, Proposal, Stance
+from generator.model import Actor, Citation, Polarity, PositionKind, Proposal, Stance, Voice
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,42 @@ def standing(days: Iterable[Held]) -> Change | Run:
     """How things stand: the last change; where there never was one, the run itself."""
     found = runs(days)
     return Change(found[-2].latest, found[-1]) if len(found) > 1 else found[0]
+
+
+_OF_ONES_OWN = (
+    Stance.OFFERS,
+    Stance.COMMITS,
+    Stance.RULES_OUT,
+    Stance.CONSIDERS,
+    Stance.LEAVES_OPEN,
+)
+"""Stances on what the actor itself does or lets be; the others tell what it wishes or says of what others do."""
+
+
+def foremost(found: Iterable[Run], actors: Mapping[str, Actor]) -> Run:
+    """The run that tells most of how things stand, of the last ones of several actors on one thing.
+
+    Who says what it does itself goes before who wishes or judges; who speaks itself, or through its own side, before
+    whom others tell of; then the latest, then the one in the speaker's words, then the one with most passages.
+    """
+    return max(found, key=lambda run: _weight(run.latest, actors))
+
+
+def _weight(latest: Held, actors: Mapping[str, Actor]) -> tuple[bool, bool, date, bool, int]:
+    own_words = any(each.voice is Voice.OWN for each in latest.citations)
+    return (
+        latest.stance in _OF_ONES_OWN,
+        any(_speaks_itself(each, actors) for each in latest.citations),
+        latest.day,
+        own_words,
+        len(latest.citations),
+    )
+
+
+def _speaks_itself(citation: Citation, actors: Mapping[str, Actor]) -> bool:
+    """Nobody passes it on, or only those of the same side."""
+    side = citation.actor.side if citation.actor else ""
+    return all(side and via in actors and actors[via].side == side for via in citation.position.via)
 
 
 def sides(actors: Iterable[Actor]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 import htpy as h
 
 from generator.dossier.holdings import Change, Held, Run
-from generator.model import Article, Citation, DayBasis, Fact, Origin, Piece, ProvenEvent, Stance
+from generator.model import Article, Citation, DayBasis, Fact, Origin, Piece, Polarity, ProvenEvent, Stance
 from generator.pages import paths
 from generator.pages.drawings import signs
 from generator.pages.view import View
@@ -128,10 +128,16 @@ def stance(value: Stance, citation: Citation, view: View) -> h.Element:
     """Sign and word of a stance; for those who do not see the sign, its polarity and whether its day is proven."""
     text = view.wording.stances[value]
     plural = citation.actor is not None and citation.actor.plural
-    told = ", ".join(filter(None, (view.wording.polarities[value.polarity], day_origin(citation, view))))
+    side = "" if value is Stance.DENIES else view.wording.polarities[value.polarity]
+    told = ", ".join(filter(None, (side, day_origin(citation, view))))
     return h.span(f".st.{signs.css(value.polarity)}", title=text.meaning)[
-        signs.sign(value.polarity, outlined(citation)), text.verb(plural), h.span(".vh")[f" ({told})"]
+        signs.sign(value.polarity, outlined(citation)), text.verb(plural), h.span(".vh")[f" ({told})"] if told else None
     ]
+
+
+def side(value: Stance, view: View) -> str:
+    """“dafür”, “offen”, “dagegen”; who denies something is not against it, and the word says that it is denied."""
+    return view.wording.stances[value].label if value is Stance.DENIES else view.wording.polarities[value.polarity]
 
 
 def stance_on(held: Held, view: View) -> h.Node:
@@ -311,4 +317,5 @@ def legend(view: View, with_outline: bool) -> h.Element:
         ]
         if with_outline
         else None,
+        h.li(".soft")[signs.sign(Polarity.AGAINST), view.wording.claim.denies] if view.denies else None,
     ]

@@ -161,7 +161,7 @@ def grouped(view: View) -> list[tuple[str, list[Proposal]]]:
 
 
 def proposal_groups(page: str, view: View, groups: int, per_group: int, heading: h.Element = h.h3) -> h.Element:
-    """Proposals in their groups, each with its latest stance."""
+    """Proposals in their groups, each with the stance that tells most of how things stand."""
     found = grouped(view)[:groups]
     columns = ".cols.ui" + (".three" if len(found) > 2 else "")
     return h.div(columns)[
@@ -179,9 +179,9 @@ def _entry(proposal: Proposal, page: str, view: View) -> h.Element:
     stances = view.of_proposal.get(proposal.id, ())
     if not stances:
         return h.li[name]
-    actor = stances[-1].actor
-    run = holdings.runs(view.latest[actor.id, proposal.id])[-1]
-    return h.li[name, h.br, h.span(".soft.small")[actor.name, " ", claim.held_since(run, view)]]
+    actors = dict.fromkeys(held.actor.id for held in stances)
+    run = holdings.foremost([holdings.runs(view.latest[id, proposal.id])[-1] for id in actors], view.actors)
+    return h.li[name, h.br, h.span(".soft.small")[run.latest.actor.name, " ", claim.held_since(run, view)]]
 
 
 def _articles(view: View) -> Iterator[Markdown]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.dossier import anchors, holdings, link, origins
 from generator.dossier.holdings import Change, Held
-from generator.model import Actor, Article, Citation, Dossier, Linked, Mention, Piece, PositionKind
+from generator.model import Actor, Article, Citation, Dossier, Linked, Mention, Piece, PositionKind, Stance
 from generator.pages import paths
 from generator.pages.wording.catalogue import Wording
 
@@ -35,6 +35,8 @@ class View:
     latest: Mapping[tuple[str, str], tuple[Held, ...]]
     """For each actor and proposal, by their ids, one stance a day, in order."""
     changes: tuple[Change, ...]
+    denies: bool
+    """Whether anybody denies anything, which readers are to tell from a refusal."""
     background: Mapping[str, tuple[Citation, ...]]
     """What articles tell as background, by the id of the proposal."""
     passed_on: Mapping[str, tuple[Held, ...]]
@@ -81,6 +83,7 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         of_actor=_grouped(stances, lambda each: each.actor.id),
         latest=holdings.by_thing(stances),
         changes=holdings.changes(stances),
+        denies=any(each.stance is Stance.DENIES for each in stances),
         background=_grouped(told, lambda each: each.proposal.id),
         passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
         mentions=_collected(named),

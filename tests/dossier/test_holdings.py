@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dossier import holdings
-from generator.model import Citation, Piece, Polarity, PositionKind, Stance
+from generator.model import Actor, Citation, Piece, Polarity, PositionKind, Stance, Voice
 from tests.factories import actor, article, position, proposal
 
 DAY = date(2024, 5, 3)
@@ -76,3 +77,38 @@ def test_sides_in_the_order_of_the_file():
     """Each once; nobody is on none."""
     actors = [replace(actor(id), side=side) for id, side in (("a", "Rat"), ("b", ""), ("c", "Amt"), ("d", "Rat"))]
     assert holdings.sides(actors) == ("Rat", "Amt")
+
+
+ADLER, BEHRENS = actor(), actor("bo-behrens", "Bo Behrens", ("Behrens",))
+WITNESS, SPOKESMAN = replace(BEHRENS, id="can", side="Land"), replace(BEHRENS, id="ohm", side="Rat")
+EVERYBODY = {each.id: each for each in (replace(ADLER, side="Rat"), BEHRENS, WITNESS, SPOKESMAN)}
+
+
+def run_of(who: Actor, stance: Stance, day: int = 0, voice: Voice = Voice.PARAPHRASE, **more: object) -> holdings.Run:
+    """What somebody holds since a day, in one passage."""
+    made = replace(citation(stance, day, 0, **more), actor=EVERYBODY[who.id], voice=voice)
+    (found,) = holdings.held([made])
+    return holdings.Run(found, found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (run_of(ADLER, Stance.COMMITS), run_of(BEHRENS, Stance.DEMANDS, 5)),
+        (run_of(ADLER, Stance.RULES_OUT), run_of(BEHRENS, Stance.RULES_OUT, 5, via=("can",))),
+        (run_of(ADLER, Stance.COMMITS, 1, via=("ohm",)), run_of(BEHRENS, Stance.COMMITS)),
+        (run_of(ADLER, Stance.REJECTS, 2), run_of(BEHRENS, Stance.DEMANDS, 1)),
+        (run_of(ADLER, Stance.DEMANDS, voice=Voice.OWN), run_of(BEHRENS, Stance.DEMANDS)),
+    ],
+    ids=["its own doing", "itself before a witness", "through its own side", "the latest", "in its own words"],
+)
+def test_which_of_several_tells_how_things_stand(before, after):
+    """Whichever is named first."""
+    assert holdings.foremost([before, after], EVERYBODY) is before
+    assert holdings.foremost([after, before], EVERYBODY) is before
+
+
+def test_of_equals_the_first_is_shown():
+    """As editors wrote them, the same on every machine."""
+    first, second = run_of(ADLER, Stance.DEMANDS), run_of(BEHRENS, Stance.DEMANDS)
+    assert holdings.foremost([first, second], EVERYBODY) is first

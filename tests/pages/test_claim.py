@@ -92,3 +92,14 @@ def test_an_inferred_source_is_marked_wherever_it_stands():
     inferred = replace(whole, source=Fact("Nordpresse", Basis(BasisKind.EDITOR), Origin.EDITOR))
     assert str(h.p[claim.source(printed, view)]).endswith(", Nordpresse</p>")
     assert str(h.p[claim.source(inferred, view)]).endswith(", Nordpresse (erschlossen)</p>")
+
+
+def test_a_denial_is_no_refusal():
+    """Its word stands for its side, also where only the side is shown, and the legend says what its sign means."""
+    before = dispute().latest["anna-adler", "neubau"][0]
+    denied = replace(before, stance=Stance.DENIES)
+    assert said(Run(denied, denied)) == "bestreitet (Tag des Artikels) 3. Mai"
+    assert claim.side(Stance.DENIES, dispute()) == "bestreitet"
+    assert claim.side(Stance.REJECTS, dispute()) == "dagegen"
+    legends = [str(claim.legend(replace(dispute(), denies=denies), with_outline=True)) for denies in (False, True)]
+    assert [de.WORDING.claim.denies in each for each in legends] == [False, True]

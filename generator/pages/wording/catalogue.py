@@ -264,6 +264,8 @@ class ClaimTexts:
     """Before the last day on which a stance was repeated."""
     outline: str
     """What a sign in outline means."""
+    denies: str
+    """What the sign of “against” means beside a stance that denies."""
     article_day: str
     inferred: str
     """{basis}: of a day."""

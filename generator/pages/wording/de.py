@@ -242,6 +242,7 @@ WORDING = Wording(
             "Umriss: Der Artikel nennt den Tag der Äußerung nicht; gezeigt ist der Tag des Artikels oder ein "
             "erschlossener."
         ),
+        denies="Auch bei „bestreitet“: Wer eine Angabe bestreitet, lehnt die Sache damit nicht ab.",
         article_day="Tag des Artikels",
         inferred="erschlossen: {basis}",
         day_basis="Tag erschlossen: {basis}",

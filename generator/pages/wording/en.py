@@ -233,6 +233,7 @@ WORDING = Wording(
         since="since",
         repeated="last",
         outline="Outline: the article does not name the day of the statement; it is inferred, or the article's own.",
+        denies="Also beside “denies”: whoever denies that something is so does not reject it by that.",
         article_day="day of the article",
         inferred="inferred: {basis}",
         day_basis="day inferred: {basis}",
