@@ -59,7 +59,6 @@ _LONG_PROSE = 25
 _COLON_WORDS = 8
 _NOTICE_WORDS = 75
 _SHORT_CHARS = 560
-_LONGEST_FOOT = 80
 
 _NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
 _HOOKS: dict[str, list[int]] = {}
@@ -132,8 +131,7 @@ def classify(line: Line) -> Classified:
 
 def _is_foot(text: str) -> bool:
     """Whether a line is the foot of a printed page; few lines hold the word, which is cheaper to look for."""
-    named = len(text) <= _LONGEST_FOOT and any(word in text for word in patterns.PAGE_WORDS)
-    return named and bool(patterns.PAGE_FOOT.fullmatch(text))
+    return any(word in text for word in patterns.PAGE_WORDS) and bool(patterns.PAGE_FOOT.fullmatch(text))
 
 
 def _sign(line: Line) -> Classified:
