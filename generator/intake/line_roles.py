@@ -217,14 +217,9 @@ def is_date_line(text: str) -> bool:
 def _picture(line: Line, text: str, normal: str) -> Classified | None:
     if patterns.CREDIT_LINE.match(text) and line.words <= 16:
         return Classified(line, Role.CREDIT, Reason.OTHER, normal)
-    if line.words <= _NOTICE_WORDS and (_has_credit(text[-200:]) or patterns.CAPTION_START.match(text)):
+    if line.words <= _NOTICE_WORDS and (patterns.credit(text) or patterns.CAPTION_START.match(text)):
         return Classified(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
     return None
-
-
-def _has_credit(tail: str) -> bool:
-    lower = tail.lower()
-    return any(hook in lower for hook in patterns.CREDIT_HOOKS) and bool(patterns.CREDIT_TAIL.search(tail))
 
 
 def _notice(line: Line, text: str, normal: str) -> Classified | None:

@@ -216,7 +216,7 @@ def _caption(row: PartFeatures) -> Block:
         for chunk, place in zip(part.chunks, row.inner, strict=True)
         if place.credit
     ]
-    tail = patterns.CREDIT_TAIL.search(part.text, max(0, len(part.text) - 200)) if not cuts else None
+    tail = patterns.credit(part.text) if not cuts else None
     if tail and part.text[: tail.start()].strip():
         cuts = [(tail.start(), len(part.text))]
     kept, credit = _parted(part, cuts)

@@ -638,6 +638,16 @@ CREDIT_HOOKS = (
     "photo",
 )
 """No credit is without one of these."""
+_LONGEST_CREDIT = 200
+"""Characters at the end of a line in which one is looked for."""
+
+
+def credit(text: str) -> re.Match[str] | None:
+    """Who made or owns a picture, at the end of its caption."""
+    start = max(0, len(text) - _LONGEST_CREDIT)
+    tail = text[start:].lower()
+    return CREDIT_TAIL.search(text, start) if any(hook in tail for hook in CREDIT_HOOKS) else None
+
 
 CREDIT_LINE = re.compile(
     rf"""^\s*(?:

@@ -133,7 +133,7 @@ def _picture(lines: Sequence[Classified], at: int) -> Iterator[Passage]:
 
 def _caption(line: Classified) -> Block:
     text = line.line.text
-    credit = patterns.CREDIT_TAIL.search(text, max(0, len(text) - 200)) if len(line.line.runs) == 1 else None
+    credit = patterns.credit(text) if len(line.line.runs) == 1 else None
     if not credit or not text[: credit.start()].strip():
         return Block(BlockKind.CAPTION, line.line.runs)
     return Block(

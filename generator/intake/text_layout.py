@@ -51,8 +51,8 @@ _HEAD_LINES = 4
 """Lines in which a byline stands; further down “Von …” begins a sentence that is wrapped."""
 _SHORTEST_PAGE = 12
 """Lines of a page; what is repeated closer by is a refrain."""
-_LONGEST_DAY, _BESIDE_DAY = 45, 25
-"""Characters: “Dienstag, 2. September 2025, 14:05 Uhr” has 23 beside its day."""
+_LONGEST_DAY = 42
+"""Characters: “Dienstag, 2. September 2025, 14:05 Uhr” has 38."""
 _PAGE = re.compile(
     r"(?:[-–] ?)?\d{1,4}(?: ?[-–])?|(?:(?:seite|page|s\.|blatt)\s*)?\d{1,4}\s*(?:von|of|/)\s*\d{1,4}"
     r"|(?:seite|page|s\.|blatt)\s*\d{1,4}",
@@ -217,8 +217,7 @@ def _are_apart(line: Printed, after: Printed) -> bool:
 
 def _is_day(line: Printed) -> bool:
     """Whether a line holds a day and little else: it stands alone, full or not."""
-    found = days(line.text) if len(line.text) <= _LONGEST_DAY else []
-    return bool(found) and len(line.text) - sum(day.end - day.start for day in found) <= _BESIDE_DAY
+    return len(line.text) <= _LONGEST_DAY and bool(days(line.text))
 
 
 def _page_heads(lines: Sequence[Printed]) -> frozenset[int]:

@@ -56,3 +56,116 @@ def test_the_head_of_a_mail_below_a_note() -> None:
         text_lines.split(f"Hallo, siehe unten.\n\n-----Ursprüngliche Nachricht-----\n{head}\n\nText.")
     )
     assert [line.role for line in found[1:6]] == [Role.NOTICE, Role.NOTICE, Role.DATE, Role.NOTICE, Role.NOTICE]
+
+
+PARAGRAPHS = (FIRST, SECOND, THIRD)
+
+
+def roles(text: str) -> list[Role]:
+    """The roles of the lines of a text, with blank lines only where it has some."""
+    return [line.role for line in line_neighbours.classified(text_lines.split(text))]
+
+
+def said(words: int, end: str = "") -> str:
+    """A line of so many words."""
+    return " ".join(["wort"] * words) + end
+
+
+@pytest.mark.parametrize(("words", "role"), [(14, Role.CAPTION), (15, Role.PROSE)])
+def test_a_sentence_over_a_credit(words: int, role: Role) -> None:
+    """With a blank line between, one of fourteen words is a caption; a longer one is a paragraph over a picture."""
+    assert roles(f"{FIRST}\n{said(words, '.')}\n\nFoto: Eva Muster")[1] is role
+
+
+@pytest.mark.parametrize(("words", "role"), [(25, Role.CAPTION), (26, Role.PROSE)])
+def test_a_line_over_a_credit_in_brackets(words: int, role: Role) -> None:
+    """“(Symbolbild/Pixabay)” belongs to the line above it, up to 25 words."""
+    assert roles(f"{FIRST}\n{said(words)}\n\n(Symbolbild/Pixabay)")[1] is role
+
+
+@pytest.mark.parametrize(("words", "role"), [(60, Role.CAPTION), (61, Role.PROSE)])
+def test_a_long_line_right_over_a_credit(words: int, role: Role) -> None:
+    """Agencies' captions have up to 60 words; what is longer is the last paragraph above a picture."""
+    assert roles(f"{FIRST}\n\n{said(words, '.')}\nFoto: Eva Muster")[1] is role
+
+
+@pytest.mark.parametrize(("repetitions", "role"), [(2, Role.SENTENCE), (3, Role.CAPTION)])
+def test_a_line_that_its_caption_repeats(repetitions: int, role: Role) -> None:
+    """A caption stands a second time with its credit: the first goes, if it has three words."""
+    line = " ".join(["Alte", "Brücke", "gesperrt"][:repetitions]) + "."
+    assert roles(f"{FIRST}\n\n{line}\n\n{line} Foto: Eva Muster / dpa")[1] is role
+
+
+@pytest.mark.parametrize(("words", "role"), [(45, Role.TEASER), (46, Role.PROSE)])
+def test_a_box_that_is_signed(words: int, role: Role) -> None:
+    """Headline, text and byline of another piece between paragraphs; a teaser has up to 45 words."""
+    text = f"Titel\nVon Eva Muster\n{FIRST}\nAnderes Stück\n{said(words, '.')}\nVon Jan Beispiel\n{SECOND}"
+    assert roles(text)[4] is role
+
+
+@pytest.mark.parametrize(("above", "role"), [(1, Role.SHORT), (2, Role.TEASER)])
+def test_a_headline_that_a_colon_joins(above: int, role: Role) -> None:
+    """Below the second paragraph it points to another piece; above, it may be the article's own."""
+    text = "\n".join([*PARAGRAPHS[:above], "Streit um Brücke :", "Rat will neu bauen", THIRD])
+    assert roles(text)[above] is role
+
+
+@pytest.mark.parametrize(("words", "role"), [(4, Role.BYLINE), (5, Role.SHORT)])
+def test_a_name_over_an_account(words: int, role: Role) -> None:
+    """A name has four words at most."""
+    assert roles(f"{said(words)}\n@brueckenfunk\n{FIRST}")[0] is role
+
+
+@pytest.mark.parametrize(("headers", "role"), [(2, Role.SHORT), (3, Role.NOTICE)])
+def test_the_head_of_a_mail(headers: int, role: Role) -> None:
+    """Three headers running, the subject among them; “An: …” and “Betreff: …” alone may be a letter's."""
+    head = ["An: alle", "Betreff: Umbau", "Kopie: Rat"][:headers]
+    assert roles("\n".join([*head, "", FIRST]))[1] is role
+
+
+@pytest.mark.parametrize(("entries", "role"), [(2, Role.SHORT), (3, Role.STEP)])
+def test_times_over_entries(entries: int, role: Role) -> None:
+    """Three times over text in order are a live blog; two may stand in a report on one day."""
+    text = "\n".join(f"1{hour}:00 Uhr: Lage am Damm\n{PARAGRAPHS[hour]}" for hour in range(entries))
+    assert set(roles(text)[::2]) == {role}
+
+
+@pytest.mark.parametrize(("words", "is_entry"), [(16, True), (17, False)])
+def test_the_headline_of_an_entry(words: int, is_entry: bool) -> None:
+    """With its time it has 16 words at most; a longer line that begins with a time is a sentence."""
+    (line,) = text_lines.split(f"18:12 Uhr: {said(words - 2)}")
+    assert line_neighbours.is_entry(line) is is_entry
+
+
+@pytest.mark.parametrize(("between", "role"), [(1, Role.STEP), (2, Role.SHORT)])
+def test_what_stands_between_a_time_and_its_text(between: int, role: Role) -> None:
+    """A headline may; of more than one line the time heads nothing."""
+    text = "\n".join(f"1{at}:00 Uhr\n" + "Lage\n" * between + PARAGRAPHS[at] for at in range(3))
+    assert (roles(text)[0] is Role.STEP) is (role is Role.STEP)
+
+
+@pytest.mark.parametrize(("words", "role"), [(12, Role.BYLINE), (13, Role.PROSE)])
+def test_names_below_who_announces_them(words: int, role: Role) -> None:
+    """Under “Von” alone stand names and what they are, in twelve words at most."""
+    assert roles(f"Von\nEva Muster, {said(words - 2, '.')}\n{FIRST}")[1] is role
+
+
+@pytest.mark.parametrize(("steps", "role"), [(2, Role.SHORT), (3, Role.STEP)])
+def test_numbered_lines_apart(steps: int, role: Role) -> None:
+    """Three numbers with text between are the sub-headings of a list article."""
+    text = "\n".join(f"{at + 1}. Mehr Geld\n{PARAGRAPHS[at]}" for at in range(steps))
+    assert roles(text)[0] is role
+
+
+@pytest.mark.parametrize(("words", "role"), [(25, Role.STEP), (26, Role.PROSE)])
+def test_a_long_numbered_line(words: int, role: Role) -> None:
+    """A sub-heading with its number has 25 words at most; a longer one is a numbered paragraph."""
+    text = "\n".join(f"{at + 1}. {said(words - 1)}\n{PARAGRAPHS[at]}" for at in range(3))
+    assert roles(text)[0] is role
+
+
+@pytest.mark.parametrize(("menu", "role"), [(20, Role.CAPTION), (21, Role.SHORT)])
+def test_a_line_over_a_caption_in_a_copy_with_menus(menu: int, role: Role) -> None:
+    """Texts for those who cannot see a picture are in no copy of a page, which has a menu of twenty lines."""
+    lines = ["Ort", *["Sport"] * menu, "", FIRST, "", "Ein Damm im Regen", "Der Damm. Foto: Eva Muster / dpa"]
+    assert roles("\n".join(lines))[-2] is role

@@ -166,3 +166,116 @@ def test_a_headline_on_two_lines() -> None:
     lines = ["Keine Lastwagen mehr", "in der Altstadt", "Von Frauke Lind", ""]
     lines += textwrap.wrap("Der Ausschuss von Brunnhaven hat am Dienstag ein Verbot beschlossen. " * 4, 38)
     assert text_layout.restored("\n".join(lines)).continued & {2, 3} == {2}
+
+
+def line(length: int, end: str = "x") -> str:
+    """A line of so many characters, in words of four letters."""
+    return ("wort " * 40)[: length - 1].rstrip().ljust(length - 1, "x") + end
+
+
+def is_wrapped(*lines: str) -> bool:
+    """Whether the lines of a text are taken for parts of paragraphs."""
+    return bool(text_layout.restored("\n".join(lines)).continued)
+
+
+@pytest.mark.parametrize(("width", "wrapped_"), [(21, False), (22, True), (130, True), (131, False)])
+def test_widths_of_wrapped_lines(width: int, wrapped_: bool) -> None:
+    """No column is narrower than 22 characters, no window wider than 130: such lines are items or paragraphs."""
+    assert is_wrapped(*[line(width)] * 8) is wrapped_
+
+
+@pytest.mark.parametrize(("lines", "wrapped_"), [(5, False), (6, True)])
+def test_fewest_lines(lines: int, wrapped_: bool) -> None:
+    """Six lines, five of which another follows, show how they were wrapped; five may be verses."""
+    assert is_wrapped(*[line(40)] * lines) is wrapped_
+
+
+@pytest.mark.parametrize(("width", "long", "wrapped_"), [(60, 5, True), (60, 4, True), (60, 3, False), (59, 5, False)])
+def test_short_lines_between_wide_ones(width: int, long: int, wrapped_: bool) -> None:
+    """In lines of 60 characters short ones are a menu and do not count; four wide ones must be left."""
+    assert is_wrapped(*[line(25)] * long, *[line(width)] * long, line(width)) is wrapped_
+
+
+@pytest.mark.parametrize(("full", "wrapped_"), [(6, False), (7, True)])
+def test_full_lines(full: int, wrapped_: bool) -> None:
+    """Seven of ten lines that have no room for the next word are wrapped; where fewer are full, it is verse."""
+    assert is_wrapped(*[line(20)] * (10 - full), *[line(40)] * full, line(40)) is wrapped_
+
+
+@pytest.mark.parametrize(("closed", "wrapped_"), [(6, True), (7, False)])
+def test_lines_that_end_as_sentences_do(closed: int, wrapped_: bool) -> None:
+    """Six of ten wrapped lines may by chance; where more do, each is a paragraph."""
+    assert is_wrapped(*[line(40, ".")] * closed, *[line(40)] * (10 - closed), line(40)) is wrapped_
+
+
+@pytest.mark.parametrize(("length", "wrapped_"), [(52, True), (53, False)])
+def test_one_line_longer_than_the_others(length: int, wrapped_: bool) -> None:
+    """By a word without a break it may be a third longer than a column of 40; one longer still is none of it."""
+    assert is_wrapped(line(length), *[line(40)] * 10) is wrapped_
+
+
+@pytest.mark.parametrize(("length", "goes_on"), [(31, False), (32, True)])
+def test_room_for_the_next_word(length: int, goes_on: bool) -> None:
+    """A line of 32 characters in a column of 40 is full when four letters follow: a tenth may be left."""
+    found = text_layout.restored("\n".join([*[line(40)] * 8, line(length), line(40), line(40)]))
+    assert (10 in found.continued) is goes_on
+
+
+@pytest.mark.parametrize(("others", "unquoted"), [(5, True), (6, False)])
+def test_a_quoted_mail(others: int, unquoted: bool) -> None:
+    """Half of the lines are quoted in an answer that says thanks; where fewer are, the signs say something."""
+    text = "\n".join([*["> Der Rat tagt"] * 5, *["Danke"] * others])
+    assert (">" not in text_layout.restored(text).text) is unquoted
+
+
+def subtitles(times: int, said: int = 1, apart: int = 0) -> str:
+    """So many times with lines below each, below the last ones more than any subtitle has."""
+    turns = [["wort und wort"] * (said if number < times - apart else 4) for number in range(times)]
+    return "\n".join("\n".join([f"00:{number:02}", *turn]) for number, turn in enumerate(turns))
+
+
+@pytest.mark.parametrize(
+    ("text", "are"),
+    [
+        (subtitles(5), True),
+        (subtitles(4), False),
+        (subtitles(5, said=3), True),
+        (subtitles(5, said=4), False),
+        (subtitles(10, apart=2), True),
+        (subtitles(10, apart=3), False),
+    ],
+    ids=["five times", "four times", "three lines", "four lines", "eight of ten", "seven of ten"],
+)
+def test_times_of_subtitles(text: str, are: bool) -> None:
+    """Five times or more, with one to three lines below eight of ten of them, as platforms for videos copy them."""
+    assert bool(text_layout.restored(text).between) is are
+
+
+@pytest.mark.parametrize(("length", "is_head"), [(90, True), (91, False)])
+def test_a_day_beside_the_number_of_a_page(length: int, is_head: bool) -> None:
+    """The head of a page has 90 characters at most; what is longer is the text's."""
+    head = f"{'Bote ' * 20}"[: length - 11].ljust(length - 11, "x") + " 3.5.2024 x"
+    lines = [*[line(100)] * 6, head, "Seite 3", *[line(100)] * 6]
+    assert (7 in text_layout.restored("\n".join(lines)).between) is is_head
+
+
+@pytest.mark.parametrize(("apart", "are_heads"), [(11, False), (12, True)])
+def test_what_stands_again_a_page_apart(apart: int, are_heads: bool) -> None:
+    """Twelve lines apart it is the head of pages; closer by it is a refrain."""
+    between = [line(40)[:-1] + sign for sign in "abcdefghijk"[: apart - 1]]
+    lines = ["Der Bote aus Hohenau berichtet heute xx", *between, "Der Bote aus Hohenau berichtet heute xx", line(40)]
+    assert bool(text_layout.restored("\n".join(lines)).between) is are_heads
+
+
+@pytest.mark.parametrize(("above", "goes_on"), [(4, False), (5, True)])
+def test_a_byline_among_wrapped_lines(above: int, goes_on: bool) -> None:
+    """In the first lines “Von …” signs; from the sixth on it goes on with a sentence."""
+    lines = [*[line(40)] * above, "Von Eva Muster", *[line(40)] * 9]
+    assert (above + 1 in text_layout.restored("\n".join(lines)).continued) is goes_on
+
+
+@pytest.mark.parametrize(("length", "alone"), [(42, True), (43, False)])
+def test_a_line_that_is_a_day(length: int, alone: bool) -> None:
+    """With weekday and time it has some forty characters; a longer one with a day is a sentence's."""
+    day = f"3. Mai 2024 {line(length - 12)}"
+    assert (9 not in text_layout.restored("\n".join([*[line(43)] * 8, day, line(43)])).continued) is alone
