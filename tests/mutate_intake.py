@@ -293,12 +293,12 @@ class Watch:
         """Run a test and tell what it did; what a whole file has prepared is prepared anew."""
         self.called, self.failed = set(), False
         forget([*_loaded(), *([item.module] if isinstance(item, pytest.Function) else [])])
-        sys.setprofile(self)
+        sys.settrace(self)
         start = time.process_time()
         try:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         finally:
-            sys.setprofile(None)
+            sys.settrace(None)
         return Ran(time.process_time() - start, not self.failed, frozenset(self.called))
 
 

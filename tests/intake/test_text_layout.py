@@ -277,5 +277,5 @@ def test_a_byline_among_wrapped_lines(above: int, goes_on: bool) -> None:
 @pytest.mark.parametrize(("length", "alone"), [(42, True), (43, False)])
 def test_a_line_that_is_a_day(length: int, alone: bool) -> None:
     """With weekday and time it has some forty characters; a longer one with a day is a sentence's."""
-    day = f"3. Mai 2024 {line(length - 12)}"
+    day = f"Am 3. Mai 2024 {line(length - 15)}"
     assert (9 not in text_layout.restored("\n".join([*[line(43)] * 8, day, line(43)])).continued) is alone
