@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from generator.intake import line_labels, line_weights, text_article, text_lines
 from generator.intake.line_features import Lines, features
 from generator.intake.line_roles import Role
+from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, BOX
 
 BODY = (
     "Der Rat der Stadt hat am Dienstag nach langer Debatte beschlossen, die alte Brücke am Markt zu sperren.",
@@ -74,3 +79,24 @@ def test_weights_are_of_features_that_there_are() -> None:
     beginnings = {name.split()[0] for each in features(found, range(len(found.lines))) for name in each}
     strange = {name.split()[0] for name in line_weights.WEIGHTS} - beginnings
     assert len(strange) < 25, strange
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "least"),
+    [
+        (Role.PROSE, BEFORE, 0.45), (Role.PROSE, BOX, 0.45), (Role.PROSE, ARTICLE, 0.3), (Role.SHORT, ARTICLE, 0.3),
+        (Role.CAPTION, ARTICLE, 0.5), (Role.PROSE, AFTER, 0.75), (Role.SHORT, BOX, 0.75),
+    ],
+)  # fmt: skip
+def test_from_which_probability_on_a_line_is_kept(
+    role: Role, state: int, least: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Less is asked where rules see the article, more below it and of short lines in its boxes."""
+    found = text("Stadt sperrt die alte Brücke", *BODY)
+    lines = [replace(found.lines[1], role=role)]
+    monkeypatch.setattr(line_labels, "is_caption_by_place", lambda _: True)
+    kept = []
+    for likely in (least - 0.01, least):
+        monkeypatch.setattr(line_labels, "probability", lambda _, likely=likely: likely)
+        kept.append(line_labels.kept_lines(Lines(lines, [state], None)))
+    assert kept == [[], [0]]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.intake.text_blocks import blocks
+import pytest
+
+from generator.intake.text_blocks import _is_interview, blocks
 from generator.model import Block, BlockKind, Reason, Removed
 from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read
 
@@ -46,3 +48,70 @@ def test_the_order_is_that_of_the_source() -> None:
     """Blocks among themselves."""
     places = [each.runs[0].at for each in made() if isinstance(each, Block)]
     assert places == sorted(places)
+
+
+def said(words: int, end: str = "") -> str:
+    """A line of so many words, the small ones among them."""
+    return " ".join((["Rat", "und"] * 40)[:words]) + end
+
+
+def kind(text: str, line: str) -> BlockKind | None:
+    """The kind of a line's block; None where it is none."""
+    return next((kind for kind, shown in kinds(text) if shown == line), None)
+
+
+@pytest.mark.parametrize(("words", "heads"), [(20, True), (21, False)])
+def test_sub_headings(words: int, heads: bool) -> None:
+    """A short line over a paragraph has twenty words at most; a longer one is a paragraph that is not closed."""
+    line = said(words)
+    text = "\n\n".join([TITLE, *PARAGRAPHS[:2], line, PARAGRAPHS[2]])
+    assert (kind(text, line) is BlockKind.HEADING) is heads
+
+
+@pytest.mark.parametrize(("words", "stays"), [(5, True), (4, False)])
+def test_a_standfirst_without_a_full_stop(words: int, stays: bool) -> None:
+    """Right below the headline a line of five words tells what it is about; a shorter one names a section."""
+    line = said(words)
+    text = "\n\n".join([TITLE, line, *PARAGRAPHS])
+    assert (kind(text, line) is not None) is stays
+
+
+def talk(questions: int = 3, words: int = 5, answer: int = 4) -> str:
+    """An interview whose questions stand alone; the first is answered in a few words."""
+    asked = [f"{said(words)} {number}?" for number in range(questions)]
+    answers = [said(answer, "."), *PARAGRAPHS[1:], *PARAGRAPHS][:questions]
+    turns = [line for pair in zip(asked, answers, strict=True) for line in pair]
+    return "\n\n".join([TITLE, PARAGRAPHS[0], *turns, PARAGRAPHS[2] + " Ende."])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        (talk(), True), (talk(questions=2), False), (talk(words=29), True), (talk(words=30), False),
+        (talk(answer=5), False),
+    ],
+    ids=["three questions", "two", "thirty words", "31 words", "a longer answer"],
+)  # fmt: skip
+def test_questions_of_an_interview(text: str, is_one: bool) -> None:
+    """Three questions of thirty words at most, one answered in four words or less: no report has that."""
+    found = read(text)
+    assert _is_interview(found.lines) is is_one
+
+
+@pytest.mark.parametrize(("words", "kept"), [(4, 2), (5, 1)])
+def test_what_stands_twice(words: int, kept: int) -> None:
+    """A line of five words is a pull quote the second time; a shorter one may be said twice."""
+    line = said(words, ".")
+    text = "\n\n".join([TITLE, PARAGRAPHS[0], line, PARAGRAPHS[1], line, PARAGRAPHS[2]])
+    assert [shown for _, shown in kinds(text)].count(line) == kept
+
+
+@pytest.mark.parametrize(("same", "reason"), [(30, Reason.CAPTION_REPEATED), (29, Reason.ALT_TEXT)])
+def test_a_caption_right_over_another(same: int, reason: Reason) -> None:
+    """Where both begin with the same thirty characters, one is the other again; else the first describes the picture."""
+    begin = "Die Brücke von Osten gesehen im Abendlicht des Mai"[:same]
+    text = "\n\n".join(
+        [TITLE, PARAGRAPHS[0], f"{begin}xx. Foto: Ida / dpa\n{begin}yy. Foto: Ida / dpa", *PARAGRAPHS[1:]]
+    )
+    (removed,) = [each for each in made(text) if isinstance(each, Removed) and "xx" in each.run.text]
+    assert removed.reason is reason

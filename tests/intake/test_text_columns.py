@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +81,39 @@ def test_no_sign_is_lost(rows: list[str]) -> None:
     found, _ = text_columns.unfolded(text)
     assert Counter(found.replace(" ", "")) == Counter(text.replace(" ", ""))
     assert found.count("\n") == text.count("\n")
+
+
+def columns(rows: int, parted: int | None = None, words: int = 4, lower: int = 0) -> str:
+    """Rows with words on both sides of a gutter, the last ones on the left only; of each side so many begin small."""
+    lines = []
+    for row in range(rows):
+        said = " ".join(["Wort"] * words) if row >= lower else " ".join(["wort"] * words)
+        lines.append(f"{said:<30}{said if parted is None or row < parted else ''}".rstrip())
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        (columns(3, lower=3), 0),
+        (columns(4, lower=4), 4),
+        (columns(10, parted=5, lower=10), 0),
+        (columns(10, parted=6, lower=10), 10),
+        (columns(6, words=2, lower=6), 0),
+        (columns(6, words=3, lower=6), 6),
+        (columns(6, lower=1), 0),
+        (columns(6, lower=2), 6),
+    ],
+    ids=["three rows", "four", "half on both sides", "most", "two words", "three", "one of six goes on", "two"],
+)
+def test_what_is_a_column(text: str, parted: int) -> None:
+    """Four rows, most with words on both sides, three words in each, a third of them within a sentence; else a table."""
+    assert text_columns.unfolded(text)[1] == parted
+
+
+def test_columns_of_a_page() -> None:
+    """A page has 400 rows at most: what follows is another one, whose left column comes below the right one above."""
+    rows = [f"{f'links {row} im Satz':<30}rechts {row} im Satz" for row in range(404)]
+    text, _ = text_columns.unfolded("\n".join(rows))
+    assert text.index("rechts 399 im") < text.index("links 400 im") < text.index("rechts 400 im")
+    assert text.index("links 399 im") < text.index("rechts 0 im")

@@ -80,3 +80,22 @@ def test_underlined_headings() -> None:
     """A line of signs as long as the line above makes it a heading; a rule between parts does not."""
     lines = split("Der Rat tagt\n============\n\nNoch mehr\n---------\n\nEin Satz, der länger ist.\n---\n")
     assert [line.text for line in lines if line.heading] == ["Der Rat tagt", "Noch mehr"]
+
+
+@pytest.mark.parametrize(("signs", "heads"), [(9, True), (8, False), (15, True), (16, False)])
+def test_an_underline_of_another_length(signs: int, heads: bool) -> None:
+    """It is as long as its heading but for three signs, since people count badly; any other is a rule between parts."""
+    assert split(f"Der Rat tagt\n{'-' * signs}\n")[0].heading is heads
+
+
+@pytest.mark.parametrize(("length", "heads"), [(120, True), (121, False)])
+def test_an_underlined_line(length: int, heads: bool) -> None:
+    """A heading has 120 characters at most; a longer line over a rule is a paragraph."""
+    assert split(f"{'Rat ' * 40}"[: length - 1] + f"t\n{'=' * length}\n")[0].heading is heads
+
+
+@pytest.mark.parametrize(("tags", "closed"), [(37, True), (38, False)])
+def test_tags_behind_a_sentence(tags: int, closed: bool) -> None:
+    """A post's tags take some 80 characters; where more follow, its last sentence is no longer looked for."""
+    (line,) = split(f"Danke. {'#' + 'x' * tags} {'#' + 'x' * 38}")
+    assert line.closed is closed
