@@ -53,7 +53,6 @@ _NOTICES = {
 }
 _OTHER_NOTICE = -1.0
 _IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
-_SHORT_HEADING = 7
 _CONTENT = (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP)
 _POINTS = (Role.SHORT, Role.SENTENCE)
 _LONGEST_LIST = 15
@@ -73,30 +72,7 @@ def states(lines: Sequence[Classified]) -> list[int]:
         came.append([origin for _, origin in steps])
         best = [score + gain for (score, _), gain in zip(steps, gains, strict=True)]
         words += line.line.words if line.role is Role.PROSE else 0
-    return _with_heading(lines, _path(came, best))
-
-
-def _with_heading(lines: Sequence[Classified], before: Sequence[int]) -> list[int]:
-    """The last line of a box is the next sub-heading when it is set apart from the pointers above it."""
-    path = list(before)
-    pairs = [at for at in range(len(path) - 1) if lines[at].role is Role.SHORT and lines[at + 1].role is Role.PROSE]
-    others = any((path[at], path[at + 1]) == (ARTICLE, ARTICLE) for at in pairs)
-    for at in pairs:
-        if (path[at], path[at + 1]) == (BOX, ARTICLE):
-            top = at
-            while path[top - 1] == BOX:
-                top -= 1
-            if _set_apart(lines[at], [line for line in lines[top:at] if line.role in _POINTS], others):
-                path[at] = ARTICLE
-    return path
-
-
-def _set_apart(line: Classified, pointers: list[Classified], others: bool) -> bool:
-    """Whether bullets or blank lines part it from the pointers, or it is short in an article with sub-headings."""
-    bulleted = bool(pointers) and all(pointer.line.marker for pointer in pointers) and not line.line.marker
-    spaced = bool(pointers) and line.line.gap and not any(pointer.line.gap for pointer in pointers)
-    alike = bool(pointers) and line.line.gap and others and line.line.words <= _SHORT_HEADING
-    return bulleted or spaced or alike
+    return _path(came, best)
 
 
 def _step(best: list[float], state: int, line: Classified) -> tuple[float, int]:

@@ -108,10 +108,9 @@ def test_what_stands_twice(words: int, kept: int) -> None:
 
 @pytest.mark.parametrize(("same", "reason"), [(30, Reason.CAPTION_REPEATED), (29, Reason.ALT_TEXT)])
 def test_a_caption_right_over_another(same: int, reason: Reason) -> None:
-    """Where both begin with the same thirty characters, one is the other again; else the first describes the picture."""
+    """Where both begin with the same thirty characters, one is the other again; else it describes the picture."""
     begin = "Die Brücke von Osten gesehen im Abendlicht des Mai"[:same]
-    text = "\n\n".join(
-        [TITLE, PARAGRAPHS[0], f"{begin}xx. Foto: Ida / dpa\n{begin}yy. Foto: Ida / dpa", *PARAGRAPHS[1:]]
-    )
+    captions = f"{begin}xx. Foto: Ida / dpa\n{begin}yy. Foto: Ida / dpa"
+    text = "\n\n".join([TITLE, PARAGRAPHS[0], captions, *PARAGRAPHS[1:]])
     (removed,) = [each for each in made(text) if isinstance(each, Removed) and "xx" in each.run.text]
     assert removed.reason is reason

@@ -107,7 +107,7 @@ def columns(rows: int, parted: int | None = None, words: int = 4, lower: int = 0
     ids=["three rows", "four", "half on both sides", "most", "two words", "three", "one of six goes on", "two"],
 )
 def test_what_is_a_column(text: str, parted: int) -> None:
-    """Four rows, most with words on both sides, three words in each, a third of them within a sentence; else a table."""
+    """Four rows, most with words on both sides, three words in each, a third of them in a sentence; else a table."""
     assert text_columns.unfolded(text)[1] == parted
 
 
