@@ -144,7 +144,7 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
     files = {**word_files, **posting_files, **facet_files}
     files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}
     files |= {"pages": as_json(_described(found.pages)), "titles": as_json(_titles(found.pages))}
-    files |= {"related": as_json(thesaurus.related(found.postings.lists.keys()))}
+    files |= {"related": as_json(thesaurus.related(found.words.pages))}
     for name, content in sorted(files.items()):
         staged.write(name, packed(content))
     version = staged.digest.hexdigest()[:10]

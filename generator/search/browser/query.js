@@ -68,8 +68,9 @@ const [OF_NO_NOUN, OF_FRAME] = [0.6, 0.15];
 /** A part of a word tells less than the word. */
 const OF_A_PART = 0.5;
 
-/** Endings that make one word of another, longest first: Abschreckung, Regierungschefin, amerikanisch. */
-const DERIVED = /(?<=.{4})(?:ungs|ung|erin|innen|istin|istisch|ismus|in|isten|ist|losigkeit|los|heit|keit|isch|lich|haft|ig|bar|er)$/;
+/** Endings that make one word of another, longest first: Abschreckung, Regierungschefin, amerikanisch, kommandieren. */
+const DERIVED =
+  /(?<=.{4})(?:ierungs|ierung|ieren|ierend|ierte|iert|ier|ungs|ung|erin|innen|istin|istisch|ismus|in|isten|ist|losigkeit|los|heit|keit|isch|lich|haft|ig|bar|abel|ibel|anz|enz|ation|ator|ativ|er)$/;
 
 /** @param {string} text a run of words without operators @returns {Promise<Term[]>} */
 export async function understood(text) {
@@ -211,8 +212,8 @@ async function reunited(typed, at) {
   const wholes = prefixes.flatMap((prefix) => [prefix + fold(verb), ...otherForms(prefix + fold(verb))]);
   const found = (await Promise.all(wholes.map(form))).find((one) => one);
   if (found) return [found];
-  const related = (await Promise.all(wholes.map(family))).flat();
-  return related.length ? [term(related)] : null;
+  const ofFamily = (await Promise.all(wholes.map(family))).flat();
+  return ofFamily.length ? [term(ofFamily)] : related(wholes);
 }
 
 /** @param {string} word @param {boolean} isTag and so no word mistyped @returns {Promise<Term[]>} */
@@ -222,7 +223,7 @@ async function single(word, isTag) {
   const held = (await alike(fold(word))) ?? (await begun(fold(word)));
   const found = (held ? null : await slip(word, isTag)) ?? (await known(word));
   if (found) return [found];
-  const other = (await separated(word)) ?? (await prefixed(word)) ?? (await related(word));
+  const other = (await separated(word)) ?? (await prefixed(word)) ?? (await compound(fold(word))) ?? (await related([fold(word), ...otherForms(fold(word))]));
   if (other) return other;
   return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ term: stem(word), factor: 1, longer: true }] : [])];
 }
@@ -271,12 +272,11 @@ async function prefixed(word) {
   return lookups.length ? [term(lookups.map((ask) => ({ ...ask, factor: OF_FAMILY * ask.factor })))] : null;
 }
 
-/** What stands for a common word that the site lacks (generator/search/thesaurus.py): “Kommentar”, Stellungnahme. @param {string} word */
-async function related(word) {
+/** What stands for a common word that the site lacks (generator/search/thesaurus.py): “Kommentar”, Stellungnahme. @param {string[]} forms of the word */
+async function related(forms) {
   /** @type {Record<string, string[]>} */
   const known = await data("related");
-  const forms = [fold(word), ...otherForms(fold(word))].map(stem);
-  const others = forms.flatMap((form) => known[form] ?? []);
+  const others = forms.map(stem).flatMap((form) => known[form] ?? []);
   return others.length ? [term([...new Set(others)].map((other) => ({ term: other, factor: OF_ANOTHER, longer: true })), { weight: OF_A_PART })] : null;
 }
 

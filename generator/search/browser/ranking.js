@@ -30,6 +30,11 @@ const OF_LONGER = 0.5;
 const AS_A_WHOLE = 3;
 /** How much more a page counts that holds all of the query in one block. */
 const TOGETHER = 1;
+/**
+ * What of a query the block before or after adds to what a block holds: a thought goes on in the next one. With it .859 of 270
+ * queries by sentence have an answer first and .985 among three, of 627 .777 and .951; .852, .981, .775 and .951 without.
+ */
+const BESIDE = 0.5;
 /** How much more a page counts that has the query for its title, of which nothing is lacking and nothing is left over. */
 const TITLED = 0.5;
 /** Comes before all others. */
@@ -116,10 +121,15 @@ function closer(hits, terms, all) {
   const blocks = blocksOf(terms, new Set(several.map(({ page }) => page)));
   const alone = (/** @type {number} */ page) => terms.find(({ strengths }) => strengths[page])?.worth ?? 0;
   return hits.map((hit) => {
-    const most = blocks.has(hit.page) ? Math.max(0, ...(blocks.get(hit.page)?.values() ?? [])) : alone(hit.page);
+    const own = blocks.get(hit.page);
+    const most = own ? fullest(own) : alone(hit.page);
     return { ...hit, score: hit.score >= SAME ? hit.score : hit.score * (1 + (TOGETHER * most) / all) };
   });
 }
+
+/** The most of a query that a block holds, with what stands beside it. @param {Map<number, number>} blocks */
+const fullest = (blocks) =>
+  Math.max(0, ...[...blocks].map(([block, worth]) => worth + BESIDE * Math.max(blocks.get(block - 1) ?? 0, blocks.get(block + 1) ?? 0)));
 
 /**
  * Of each page its blocks with how much of the query each holds.

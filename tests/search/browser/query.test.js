@@ -120,3 +120,19 @@ test("a word that German knows is offered another only that is as near by its le
   assert.equal(await offered("abblasen"), undefined);
   assert.equal(await offered("Frauen"), "Fragen");
 });
+
+test("a word that the site lacks is looked up by what stands for it, also a verb in two parts", async () => {
+  site(["überwachen"], { [stem("aufpassen")]: [stem("überwachen")] });
+  assert.deepEqual(await lookedUp("aufpassen"), [[stem("überwachen")]]);
+  assert.deepEqual((await lookedUp("passt darauf auf"))[0], [stem("überwachen")]);
+});
+
+test("the parts of a compound that the site holds come before what stands for the whole", async () => {
+  site(["Fahrt", "Plan", "Termin"], { [stem("Fahrtplan")]: [stem("Termin")] });
+  assert.deepEqual((await lookedUp("Fahrtplan")).map(([first]) => first), ["fahrt", "plan"]);
+});
+
+test("a verb in -ieren is of the family of its noun", async () => {
+  site(["Kommando"]);
+  assert.deepEqual(await lookedUp("kommandiert"), [["kommand"]]);
+});

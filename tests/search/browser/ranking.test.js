@@ -34,6 +34,11 @@ test("words in one block count more than words far apart", () => {
   assert.deepEqual(order([matching([1, 1], [], [[1], [4]]), matching([1, 1], [], [[2], [4]])]), [1, 0]);
 });
 
+test("words in one block after the other count more than words far apart, and less than words in one", () => {
+  const one = matching([1, 1, 1], [], [[1], [1], [1]]);
+  assert.deepEqual(order([one, matching([1, 1, 1], [], [[3], [2], [1]])]), [2, 1, 0]);
+});
+
 test("a file of postings is read as it was written", () => {
   const header = new TextEncoder().encode('[["boot",6,"Boot\\t1"]]');
   const content = Uint8Array.from([header.length, 0, 0, 0, ...header, 0x83, 0x01, 24, 18, 4, 2]);
