@@ -2,8 +2,8 @@
 
 The list, `thesaurus-de.txt`, is our own, of words that the press and those who ask about it use, whatever the subject;
 what only a subject makes alike is for editors to say (seeds/synonyms.yml). OpenThesaurus was tried and left: it is
-LGPL, and its many senses brought as much that was wrong as was right (judged queries, tests/search). Of some strong verbs another stem
-stands beside them, for a search knows no more of a word than how it begins.
+LGPL, and its many senses brought as much that was wrong as was right (judged queries, tests/search). Of some strong
+verbs another stem stands beside them, for a search knows no more of a word than how it begins.
 """
 
 from __future__ import annotations
@@ -21,14 +21,19 @@ _ONE_WAY, _COMMENT = ": ", "#"
 @cache
 def entries() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each word of the list with those that stand for it; a word may have several entries."""
-    lines = (line for line in FILE.read_text("utf-8").splitlines() if line and not line.startswith(_COMMENT))
-    return tuple(entry for line in lines for entry in _entries(line))
+    return tuple(entry for line in lines() for entry in _entries(line))
+
+
+def lines() -> list[str]:
+    """The lines of the list that hold words."""
+    return [line for line in FILE.read_text("utf-8").splitlines() if line and not line.startswith(_COMMENT)]
 
 
 def related(held: Iterable[str]) -> dict[str, list[str]]:
     """By the stem of each word that a site lacks the stems of those that stand for it; `held` are all its words.
 
-    A noun stands for what the site writes with a capital, another word for what it writes without: “kriegen” is no Krieg.
+    A noun stands for what the site writes with a capital, another word for what it writes without: “kriegen” is no
+    Krieg.
     """
     known = {(stem(word), _is_noun(word)) for word in held}
     stems = {name for name, _ in known}
@@ -51,4 +56,3 @@ def _entries(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _is_noun(word: str) -> bool:
     return word[:1].isupper()
-

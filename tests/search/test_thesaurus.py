@@ -28,12 +28,17 @@ def test_a_noun_stands_for_no_verb_of_the_same_stem() -> None:
 
 
 def test_the_list_says_nothing_twice() -> None:
-    """No entry says what another says of the same word, none that a word is like itself, no line is a word alone."""
+    """No word stands for itself; no line says of a word only what another says, and none stands twice in one."""
+    equals = [set(line.split()) for line in thesaurus.lines() if ":" not in line]
+    one_way = [line.split(": ") for line in thesaurus.lines() if ":" in line]
     for word, others in thesaurus.entries():
         assert others, word
-        assert len(set(others)) == len(others), word
-        assert word not in others, word
-        assert sum(word == one and set(others) <= set(more) for one, more in thesaurus.entries()) == 1, word
+        assert len({word, *others}) == 1 + len(others), word
+    for group in equals:
+        assert sum(group <= other for other in equals) == 1, group
+    for word, means in one_way:
+        assert not any(word in group and group & set(means.split()) for group in equals), word
+    assert len({word for word, _ in one_way}) == len(one_way)
 
 
 def test_the_list_is_of_single_words() -> None:
