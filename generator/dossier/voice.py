@@ -34,7 +34,8 @@ def voice(article: Article, pieces: tuple[Piece, ...], speaker: str = "") -> Voi
         return Voice.PARTLY_OWN if any(reported.adds_words(*each) for each in within) else Voice.OWN
     if not speaker and not any(reported.is_reported(*each) for each in within):
         return Voice.REPORTER
-    return Voice.PARTLY_OWN if spoken else Voice.PARAPHRASE
+    own = spoken and not all(reported.only_asks_directly(*each) for each in within)
+    return Voice.PARTLY_OWN if own else Voice.PARAPHRASE
 
 
 def reports(said: str) -> bool:

@@ -54,6 +54,7 @@ _CITED = re.compile(
     rf"\b[A-ZÄÖÜ][\w-]+s (?:[a-zäöü]+ )?{ACTS.pattern}|\bvon (?:[A-ZÄÖÜ][\w-]+ )+(?P<participle>\w+) [A-ZÄÖÜ]"
 )
 """“Adlers Versprechen”, “die von Adler geforderten Garantien”."""
+_Q = re.compile(rf"\b{_SPOKEN}\b")
 _FRAGMENT = re.compile(rf"\b(?!(?:so|und so|sagt\w*|erklärt\w*)\b)[a-zäöüß]\w* {_SPOKEN}")
 """Direct speech within a clause of the article: “nannte dies „ein gutes Zeichen“”."""
 _TOLD_THAT = re.compile(r"\s*(?:und )?(?:dass|ob)\b")
@@ -79,6 +80,12 @@ def adds_words(text: str, start: int, end: int) -> bool:
     return bool(_FRAGMENT.search(told)) or any(
         _TOLD_THAT.match(clause) or _in_subjunctive(clause) for clause in _unasked(told)
     )
+
+
+def only_asks_directly(text: str, start: int, end: int) -> bool:
+    """Does direct speech stand only in a question that somebody was asked (“Auf die Frage, ob dies „das Ende“ sei”)?"""
+    told = _without_speech(text, start, end)
+    return bool(_Q.search(told)) and not any(map(_Q.search, _unasked(told)))
 
 
 def _without_speech(text: str, start: int, end: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.reported import adds_words, is_reported
+from generator.text.reported import adds_words, is_reported, only_asks_directly
 
 REPORTED = [
     "Adler forderte eine neue Brücke.",
@@ -73,3 +73,18 @@ def test_only_the_passage_counts():
 def test_what_is_told_beside_direct_speech(passage, whether):
     """A clause that is told, or half of a sentence; neither who speaks nor what was asked."""
     assert adds_words(passage, 0, len(passage)) is whether
+
+
+@pytest.mark.parametrize(
+    ("passage", "whether"),
+    [
+        ("Auf die Frage, ob dies das „letzte Wort“ sei, verneinte Adler.", True),
+        ("Auf die Frage, ob sie baue, sagte Adler: „Nein.“", False),
+        ("Auf die Frage nach dem Bau: „Vielleicht.“", False),
+        ("Adler nannte es „ein gutes Zeichen“.", False),
+        ("Adler will bauen.", False),
+    ],
+)
+def test_direct_speech_of_who_asks(passage, whether):
+    """The words of a question are not those of who answers it."""
+    assert only_asks_directly(passage, 0, len(passage)) is whether
