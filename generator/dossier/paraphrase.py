@@ -14,7 +14,7 @@ from generator.dossier import days, prose, reference_words, speakers
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Pages, Prose
 from generator.model import Actor, ActorKind, Citation, Polarity, Problem, Severity
-from generator.text import stance_words
+from generator.text import opposites, stance_words
 from generator.text.day_forms import NUMBERS
 from generator.text.days import DayExpression, Rule, find
 
@@ -39,10 +39,18 @@ _ASIDE = re.compile(
     r"\b(?:ohne|statt)\b[^,.;:]*|\bwürden?\b|\b[Nn]icht (?:nur|bloß|erst|zuletzt)\b"
     r"|\b(?:sag|nann|nenn)t?e?(?: \w+){0,3} nicht(?=\W*$|[,.;])"
     r"|\bkeine?n? (?:Angaben?|Datum|Details|Einzelheiten|Gründe?|Namen?|Termin|Summe|Zahl(?:en)?)\b"
+    r"|\b[Nn]icht (?:alle\w*|ganz|gleich|immer|jede\w*|auf einmal|sofort|überall|vollständig)\b|\b[Nn]icht vor\b"
+    r"|\b(?:[Gg]anz|[Aa]lle\w*|[Vv]ollständig|[Vv]or|[Zz]u [a-zäöüß]+) [^.;]*?\bnicht\b|\b(?:nicht die|keine) Rede\b"
+    r"|\bsoll\w*\b[^,.;]*\boffen (?:bleiben|sein|stehen)\b"
 )
-"""What somebody does without, or does not tell, is no refusal (“ohne Einzelheiten zu nennen”); nor is “nicht nur”;
-“würde” tells what somebody says."""
-_INSTEAD = re.compile(r"\b(?:an)?statt\b")
+"""What somebody does without, or does not tell, is no refusal (“ohne Einzelheiten zu nennen”); nor is “nicht nur”, nor
+what is denied of a whole or a time only (“nicht alle”, “vor Mai nicht”); “würde” tells what somebody says; what is to
+be open is not undecided."""
+_INSTEAD = re.compile(r"\b(?:an)?statt\b|\b[Gg]egen\b")
+_NOT_WITHOUT = re.compile(r"\b[Oo]hne\b.*\b(?:nicht|kein\w*)\b|\bnicht ohne\b")
+"""Two negations affirm."""
+_CONTRAST = re.compile(r"\b[Nn]icht (?P<what>[^,.;]+), sondern\b")
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,}")
 _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
 
 
@@ -52,7 +60,8 @@ def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor
         cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
         if cited:
             found = (_days(said, cited), _numbers(said, cited, titles), _speakers(said, cited, namer, actors))
-            for message in (*(each for faults in found for each in faults), *_side(said, cited), *_denial(said, cited)):
+            meant = (*_side(said, cited), *_denial(said, cited)) or _words(said, cited)
+            for message in (*(each for faults in found for each in faults), *meant):
                 names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
                 remedy = f"correct “{said.strip()}”, or refer to what proves it, too"
                 yield Problem(text.path, text.line_at(at), f"{names} {message}", remedy, Severity.WARNING)
@@ -134,13 +143,25 @@ def _with_whole(id: str, actors: Mapping[str, Actor]) -> Collection[str]:
     return found
 
 
+def _words(said: str, cited: Sequence[Citation]) -> Iterator[str]:
+    """A word that means the opposite of one in the passages, or says more than they do."""
+    own, evidence = _QUOTED.sub("Q", said), " ".join(map(_evidence, cited))
+    pairs = (find(own, evidence) for find in (opposites.opposed, opposites.widened, opposites.reversed_in_time))
+    yield from (f"says “{told}”, the sentence “{word}”" for found in pairs for word, told in found)
+    yield from (f"says nothing of “{word}”" for word in opposites.added(own, evidence))
+    if Polarity.AGAINST not in _weights(said):
+        yield from (f"denies “{word}”, the sentence does not" for word in opposites.affirmed(own, evidence))
+
+
 def _side(said: str, cited: Sequence[Citation]) -> Iterator[str]:
     """The sentence speaks outright for one side, the positions and their passages for others.
 
     Words quoted from another passage are told of by `prose`.
     """
     held = (any(reference_words.stands(words, each) for each in cited) for words in reference_words.quoted(said))
-    claimed = _claimed(said) if all(held) else set()
+    evidence = " ".join(map(_evidence, cited))
+    told = "" if _denies_the_opposite(said, evidence) else _without_contrast(said, evidence)
+    claimed = _claimed(told) if all(held) else set()
     borne_out = {side for each in cited for side in _sides(each)}
     if claimed and borne_out and not claimed & borne_out:
         told = " and ".join(_SIDES[each] for each in Polarity if each in claimed)
@@ -170,6 +191,22 @@ def _weights(text: str) -> stance_words.Weights:
     return stance_words.strongest(each.weights for each in stance_words.statements(text))
 
 
+def _without_contrast(said: str, evidence: str) -> str:
+    """Without the first half of “nicht auf einmal, sondern in Schritten”, unless the passages speak of it."""
+    known = evidence.casefold()
+
+    def shortened(found: re.Match[str]) -> str:
+        return found[0] if any(noun.casefold() in known for noun in _NOUN.findall(found["what"])) else ""
+
+    return _CONTRAST.sub(shortened, said)
+
+
+def _denies_the_opposite(said: str, evidence: str) -> bool:
+    """“nicht länger geschlossen”, where a passage says that it opens."""
+    affirmed = _NEGATION.sub("", said)
+    return affirmed != said and any(opposites.opposed(affirmed, evidence))
+
+
 def _denial(said: str, cited: Sequence[Citation]) -> Iterator[str]:
     """The sentence denies what no passage denies, or the other way round; “lehnt ab” denies, too.
 
@@ -177,9 +214,11 @@ def _denial(said: str, cited: Sequence[Citation]) -> Iterator[str]:
     """
     evidence = " ".join(map(_evidence, cited))
     affirmed = {side for each in cited for side in _sides(each)} <= {Polarity.FOR}
-    own = _ASIDE.sub("", _QUOTED.sub("Q", said))
+    own = _ASIDE.sub("", _QUOTED.sub("Q", _without_contrast(said, evidence)))
+    if _NOT_WITHOUT.search(own) or _denies_the_opposite(own, evidence):
+        return
     denied = [found["what"] for found in _DENIED.finditer(evidence)]
     if _NEGATION.search(own) and affirmed and not _NEGATION.search(evidence) and not _IN_UN.search(evidence):
         yield "denies nothing, the sentence does"
-    elif not _NEGATION.search(said) and not _INSTEAD.search(said) and Polarity.AGAINST not in _claimed(said):
+    elif not _NEGATION.search(said) and not _INSTEAD.search(said) and Polarity.AGAINST not in _weights(said):
         yield from (f"denies “{what}”, the sentence does not" for what in denied if what.casefold() in said.casefold())

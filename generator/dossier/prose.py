@@ -79,9 +79,8 @@ def _unproven(words: str, prose: Prose, at: int, articles: Sequence[Article]) ->
 def _unrelated(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Problem]:
     """References to evidence that does not hold what is quoted before them, or shares less than another position."""
     for said, keys, at in claims(prose):
-        words = reference_words.units(said)
         known = _known(keys, pages)
-        if words and known and not any(reference_words.shared(words, each) for each in known):
+        if known and reference_words.units(said) and not any(reference_words.shared(said, each) for each in known):
             yield _alien(said, known, prose, at)
             continue
         quoted = [each for each in reference_words.quoted(said) if fold(each.rstrip(_TRAILING)) not in free]

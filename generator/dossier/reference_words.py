@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from generator.dossier import quote_search
 from generator.model import Citation
-from generator.text import compounds, reporting_verbs
+from generator.text import compounds, lemmas, reporting_verbs
 from generator.text.likeness import fold
 
 Units = frozenset[str]
 _WORD = re.compile(r"[^\W\d_]{4,}|\b\d{1,2}\.")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 """Letters of a word that are compared: endings differ, “Garantien” and “Garantie” do not."""
 _SHORTEST = 4
@@ -55,11 +56,23 @@ def _stems(word: str) -> tuple[str, ...]:
     return tuple(fold(part)[:_STEM] for part in parts if len(part) >= _SHORTEST)
 
 
-def shared(words: Units, citation: Citation) -> bool:
-    """Is there anything in common, the office of the actor and the title of the page included?"""
+def shared(said: str, citation: Citation) -> bool:
+    """Is there anything in common, the office of the actor and the title of the page included?
+
+    Lemmas are compared, too: “gestrichen” and “streichen” begin differently.
+    """
     actor = citation.actor
-    named = (actor.role, *actor.roles) if actor else ()
-    return bool(words & (_evidence(citation) | units(" ".join((citation.proposal.title, *named)))))
+    named = " ".join((citation.proposal.title, *((actor.role, *actor.roles) if actor else ())))
+    stems = _evidence(citation) | units(named)
+    return bool(units(said) & stems or _lemmas(said) & _lemmas(f"{citation.quote} {named}"))
+
+
+@lru_cache(maxsize=4096)
+def _lemmas(text: str) -> Units:
+    """Of words that tell something, those that stand everywhere aside."""
+    known = lemmas.dictionary()
+    found = (known.get(word) or known.get(word.lower()) or word for word in _LONG_WORD.findall(text))
+    return frozenset(lemma for lemma in found if fold(lemma)[:_STEM] not in _COMMON)
 
 
 def better(said: str, citation: Citation, known: Collection[Citation], page: Collection[Citation]) -> Citation | None:

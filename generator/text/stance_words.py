@@ -144,7 +144,7 @@ _AGAINST_PHRASES = """
     gegen aus(?:zu)?sprech*|ausgesprochen|stimmen|wehren|gestimmt
     ist|sind|sei|seien|war|waren|bin gegen
     fehl* Geld|Mittel|Mehrheit|Grundlage
-    bleib* geschlossen|untersagt|verboten
+    bleib* geschlossen|gesperrt|untersagt|verboten
     sagt|sagte|sagten|sagen ab.
     steig*|stieg*|kündig* aus|auf.
     leg*|stell* sich quer.

@@ -84,6 +84,6 @@ def moves(whole: Dossier) -> Counter[bool]:
                 others = [each for each in citations.values() if each.proposal.id == right.proposal.id]
                 for wrong in (each for each in others if each not in known):
                     moved = [wrong if each is right else each for each in known]
-                    shares = reference_words.shared(reference_words.units(said), wrong)
+                    shares = reference_words.shared(said, wrong)
                     found[not shares or reference_words.better(said, wrong, moved, others) is not None] += 1
     return found

@@ -1,0 +1,280 @@
+"""Words of news that mean the opposite of each other, and words that say more than a plain sentence does.
+
+The lists are our own. What stands in them is told apart by what a newspaper's reader would take for a contradiction
+(“stieg”, “sank”), not by logic; a comparative is left out, for who calls a term too long wants a shorter one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from generator.text import lemmas
+
+_WORDS = """
+steigen wachsen zu|nehmen an|steigen erhöhen an|heben vermehren Anstieg Zunahme Erhöhung Wachstum
+    <> sinken fallen ab|nehmen senken zurück|gehen verringern schrumpfen kürzen Rückgang Abnahme Senkung Kürzung
+öffnen wiederöffnen eröffnen Öffnung Eröffnung <> schließen sperren zu|machen Schließung Sperrung
+kaufen ein|kaufen erwerben Kauf Käufer <> verkaufen veräußern Verkauf Verkäufer
+an|nehmen akzeptieren zu|stimmen Annahme Zustimmung <> ab|lehnen zurück|weisen verwerfen Ablehnung
+begrüßen loben würdigen Lob <> bedauern beklagen kritisieren verurteilen Kritik
+gewinnen Sieg Gewinn Sieger <> verlieren Niederlage Verlust Verlierer
+beginnen an|fangen starten Beginn <> enden beenden auf|hören Ende
+beschleunigen <> bremsen verzögern verlangsamen
+stärken Stärkung <> schwächen Schwächung
+verschärfen Verschärfung <> lockern Lockerung
+erlauben gestatten zu|lassen Erlaubnis <> verbieten untersagen Verbot
+bestätigen <> dementieren bestreiten
+bauen errichten Bau Neubau <> ab|reißen Abriss
+vergrößern aus|weiten <> verkleinern ein|schränken
+gründen Gründung <> auf|lösen Auflösung
+bei|treten Beitritt <> aus|treten Austritt
+verlängern Verlängerung <> verkürzen kündigen Verkürzung Kündigung
+Mehrheit <> Minderheit
+Import Einfuhr <> Export Ausfuhr
+Nachfolger Nachfolgerin <> Vorgänger Vorgängerin
+Sommer <> Winter <> Herbst <> Frühjahr Frühling
+Nord Norden nördlich <> Süd Süden südlich <> Ost Osten östlich <> West Westen westlich
+Vormittag Morgen <> Nachmittag Abend
+mindestens wenigstens <> höchstens maximal nur lediglich
+frühestens <> spätestens
+bereits schon <> noch_nicht noch_kein
+viel <> wenig
+vorerst vorläufig einstweilen <> endgültig
+freiwillig <> verpflichtend verbindlich
+öffentlich <> geheim vertraulich
+schrittweise <> sofort
+"""
+"""One opposition a line, its sides parted by `<>`: lemmas; a bar behind a verb's particle, `_` within several words."""
+_ADJECTIVES = """
+lang <> kurz
+langfristig <> kurzfristig
+groß <> klein
+hoch <> niedrig
+teuer <> billig günstig
+stark deutlich massiv drastisch erheblich dramatisch <> leicht gering geringfügig minimal
+schnell rasch zügig <> langsam schleppend
+früh <> spät
+sicher <> unsicher
+einig <> uneinig
+erfolgreich <> erfolglos
+legal rechtmäßig <> illegal rechtswidrig
+"""
+_MORE = tuple(
+    (
+        re.compile(rf"(?<!noch )(?<!fast )(?<!nicht )\b(?:{words})\b", re.I),
+        re.compile(rf"\b(?:{words}|{alike})\b", re.I),
+    )
+    for words, alike in (
+        (
+            r"für immer|endgültig\w*|dauerhaft\w*|auf Dauer|ein für alle Mal|unwiderruflich\w*"
+            r"|permanent\w*|unbefristet\w*",
+            r"langfristig\w*|lange|immer|für alle Zeit|lebenslang\w*|Jahrzehnte\w*",
+        ),
+        (
+            r"sofort\w*|umgehend\w*|unverzüglich\w*|augenblicklich\w*",
+            r"gleich|noch heute|schnell\w*|rasch\w*|dringend\w*|jetzt|auf der Stelle|prompt\w*|sogleich",
+        ),
+        (
+            r"vollständig\w*|komplett\w*|restlos\w*|gänzlich\w*|vollkommen\w*|völlig\w*|voll und ganz|zur Gänze",
+            r"ganz\w*|alle\w*|sämtliche\w*|total\w*|insgesamt|kategorisch\w*|überhaupt",
+        ),
+        (
+            r"ausnahmslos\w*|bedingungslos\w*|vorbehaltlos\w*|uneingeschränkt\w*"
+            r"|ohne (?:jede |jegliche )?(?:Ausnahmen?|Bedingung(?:en)?|Vorbehalte?|Einschränkung(?:en)?)",
+            r"kategorisch\w*|alle\w*|vollständig\w*|jede[rnms]?|generell\w*|grundsätzlich\w*",
+        ),
+        (
+            r"einstimmig\w*|einhellig\w*|geschlossen (?:für|gegen)",
+            r"alle\w*|ohne Gegenstimme\w*|gemeinsam\w*|übereinstimmend\w*|gleichgesinnt\w*",
+        ),
+        (
+            r"nie|niemals|nie wieder|keinesfalls|unter keinen Umständen|auf keinen Fall",
+            r"ausgeschlossen|unmöglich|ausschließ\w*|schl(?:ießt|oss)",
+        ),
+        (
+            r"größten? Teil\w*|Großteil\w*|überwiegend\w*|meisten|mehrheitlich\w*",
+            r"Mehrheit|vor allem|hauptsächlich|zwei Drittel|drei Viertel|mehr als die Hälfte|Mehrzahl|weitgehend\w*",
+        ),
+        (r"erstmals|zum ersten Mal|erstmalig\w*", r"erste[nrms]?|noch nie|zuerst|Premiere|neu\w*"),
+        (r"(?:als )?einzige[nrms]?", r"allein\w*|nur|kein\w* ander\w*"),
+        (
+            r"kategorisch\w*|strikt\w*",
+            r"entschieden\w*|klar|keinesfalls|unter keinen Umständen|ausgeschlossen|entschlossen\w*|vollständig\w*",
+        ),
+        (
+            r"heimlich\w*|im Geheimen|hinter verschlossenen Türen",
+            r"geheim\w*|vertraulich\w*|verborgen\w*|insgeheim|unbemerkt",
+        ),
+        (
+            r"überraschend\w*|unerwartet\w*|plötzlich\w*",
+            r"überrasch\w*|abrupt\w*|jäh\w*|unvermittelt\w*|Überraschung\w*",
+        ),
+    )
+)
+"""Words that say more, those of a line for each other, and what besides them in a passage allows for them."""
+_NEGATION = re.compile(
+    r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne|statt|un(?:ter)? anderem)\b", re.IGNORECASE
+)
+_NOT_YET = re.compile(r"\bnoch (nicht|kein)\w*")
+_SENTENCE = re.compile(r"[^.!?]+")
+_WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_CLAUSE = re.compile(r"[^,;:.!?()–]+")
+_PARTICLE_ENDS = r"(?=\s*(?:[,.;:!?)–]|$|\bund\b|\boder\b))"
+_COMPARATIVE = re.compile(r"er(?:e[nrms]?)?$")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of an opposition, the word of a text that stands on it, and the words of its sentence."""
+
+    opposition: int
+    number: int
+    word: str
+    beside: frozenset[str]
+
+
+def opposed(said: str, evidence: str) -> Iterator[tuple[str, str]]:
+    """Each word of a sentence with its opposite in the evidence, where the sentences speak of the same thing.
+
+    Where either of them holds words of both sides, nothing is said: “stieg erst und sank dann”.
+    """
+    told, known = sides(said), sides(evidence)
+    for each in told:
+        own = {other.number for other in told if other.opposition == each.opposition}
+        borne_out = [other for other in known if other.opposition == each.opposition]
+        if len(own) == 1 and each.number not in {other.number for other in borne_out}:
+            alike = (other.word for other in borne_out if each.beside & other.beside)
+            yield from ((each.word, word) for word in islice(alike, 1))
+
+
+@lru_cache(maxsize=4096)  # the evidence of a page is asked of for each sentence that refers to it
+def sides(text: str) -> tuple[Side, ...]:
+    """The sides on which words of a text stand, in clauses without negation."""
+    return tuple(
+        Side(opposition, number, word, _things(sentence) - {_lemma(word)})
+        for sentence in _SENTENCE.findall(_known_as_one(text))
+        for clause in _CLAUSE.findall(sentence)
+        if not _NEGATION.search(clause)
+        for opposition, number, word in _of_clause(clause)
+    )
+
+
+def _known_as_one(text: str) -> str:
+    """“noch nicht” as one word, so that it is no negation."""
+    return _NOT_YET.sub(r"noch_\1", text)
+
+
+def _things(sentence: str) -> frozenset[str]:
+    """Lemmas of the longer words of a sentence."""
+    return frozenset(_lemma(word) for word in _LONG_WORD.findall(sentence))
+
+
+def _of_clause(clause: str) -> Iterator[tuple[int, int, str]]:
+    table = _oppositions()
+    for found in _WORD.finditer(clause):
+        for entry in table.get(_lemma(found[0]), ()):
+            particle = entry.particle
+            apart = particle and re.search(rf"\b{particle}{_PARTICLE_ENDS}", clause[found.end() :])
+            if apart or not (particle or (entry.is_adjective and _COMPARATIVE.search(found[0]))):
+                yield entry.opposition, entry.number, f"{found[0]} … {particle}" if particle else found[0]
+
+
+def _lemma(word: str) -> str:
+    known = lemmas.dictionary()
+    return (known.get(word) or known.get(word.lower()) or word).lower()
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A word of the list: its opposition, its side, and the particle that has to follow where it stands apart."""
+
+    opposition: int
+    number: int
+    particle: str
+    is_adjective: bool
+
+
+@lru_cache(maxsize=1)
+def _oppositions() -> dict[str, tuple[_Entry, ...]]:
+    """The entries of each lemma; a verb with a particle stands under its whole and under what the particle leaves."""
+    table: dict[str, tuple[_Entry, ...]] = {}
+    words, adjectives = _lines(_WORDS), _lines(_ADJECTIVES)
+    for opposition, line in enumerate((*words, *adjectives)):
+        for number, side in enumerate(line.split("<>")):
+            for word in side.split():
+                particle, _, base = word.rpartition("|")
+                forms = [(word.replace("|", ""), ""), *([(base, particle)] if particle else [])]
+                for form, apart in forms:
+                    entry = _Entry(opposition, number, apart, opposition >= len(words))
+                    table[form.lower()] = (*table.get(form.lower(), ()), entry)
+    return table
+
+
+def _lines(listed: str) -> tuple[str, ...]:
+    """One opposition a line; a line that begins with blanks goes on."""
+    return tuple(re.sub(r"\n\s+", " ", listed).strip().splitlines())
+
+
+def added(said: str, evidence: str) -> Iterator[str]:
+    """Each word of a sentence that says more than the evidence, in clauses without another negation."""
+    for words, allowed in _MORE:
+        for clause in _CLAUSE.findall(said):
+            found = words.search(clause)
+            if found and not allowed.search(evidence) and not _NEGATION.search(clause.replace(found[0], "")):
+                yield found[0]
+
+
+_DENIED = re.compile(r"\bnicht (?:mehr )?(?:zu )?(?P<verb>[a-zäöüß]{4,}(?:en|t))\b")
+"""A verb right behind its negation: “nicht kürzen”, “nicht zu erhöhen”, “nicht gekürzt”."""
+
+
+def affirmed(said: str, evidence: str) -> Iterator[str]:
+    """Each verb that the evidence only denies, in a sentence that denies nothing."""
+    denied = {_lemma(found["verb"]): found["verb"] for found in _DENIED.finditer(evidence)}
+    told = {_lemma(word) for word in _WORD.findall(said)}
+    stated = {_lemma(word) for word in _WORD.findall(_DENIED.sub("", evidence))}
+    if not _NEGATION.search(said):
+        yield from (word for lemma, word in denied.items() if lemma in told - stated)
+
+
+_PART = re.compile(
+    r"\b(?:[eE]inige[nr]?|[eE]inzelne[nr]?|[mM]ehrere[nr]?|[mM]anche[nr]?|[mM]eiste[nr]?|[vV]iele[nr]?|[wW]enige[nr]?"
+    r"|(?:[eE]in(?:en|em)?|[zZ]um) Teil(?: de[rs])?)"
+    r" (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_WHOLE = re.compile(
+    r"\b(?:[aA]lle[nr]?|[sS]ämtliche[nr]?|[jJ]ede[rsnm]?) (?:(?!übrigen|anderen|weiteren|sonstigen)[a-zäöüß]+ )?"
+    r"(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+
+
+def widened(said: str, evidence: str) -> Iterator[tuple[str, str]]:
+    """“alle Betriebe” where the evidence has “einzelne Betriebe”; “nicht alle” is no such thing."""
+    parts = {_lemma(found["noun"]): found[0] for found in _PART.finditer(evidence)}
+    whole = {_lemma(found["noun"]) for found in _WHOLE.finditer(evidence)}
+    for found in _WHOLE.finditer(said):
+        noun = _lemma(found["noun"])
+        if noun in parts and noun not in whole and not _NEGATION.search(said.replace(found[0], "")):
+            yield found[0], parts[noun]
+
+
+_SUPPOSED = re.compile(rf"{_NEGATION.pattern}|\b(?:wäre|würde|hätte|käme)n?\b|\bzu (?:spät|früh)\b", re.IGNORECASE)
+"""What is not, or would be: “nach der Pause wäre es zu spät”."""
+_BEFORE = re.compile(r"\bvor (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:nach|seit) (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)", re.IGNORECASE)
+
+
+def reversed_in_time(said: str, evidence: str) -> Iterator[tuple[str, str]]:
+    """“vor der Wahl” where the evidence has “nach der Wahl”, and the other way round."""
+    for one, other in ((_BEFORE, _AFTER), (_AFTER, _BEFORE)):
+        borne_out = {_lemma(found["noun"]) for found in one.finditer(evidence)}
+        opposite = {_lemma(found["noun"]): found[0] for found in other.finditer(evidence)}
+        for found in one.finditer(said):
+            noun = _lemma(found["noun"])
+            if noun in opposite and noun not in borne_out and not _SUPPOSED.search(said):
+                yield found[0], opposite[noun]

@@ -1,0 +1,88 @@
+"""Words that are the opposite of others, or say more: what is told of, and what an honest sentence may hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text import opposites
+
+STANDS = "Die Kosten der Brücke stiegen stark. Der Rat lehnte den Neubau ab, der Bau sei noch nicht bezahlt."
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Die Kosten der Brücke sanken stark.", [("sanken", "stiegen")]),
+        ("Die Kosten der Brücke stiegen leicht.", [("leicht", "stark")]),
+        ("Der Rat nahm den Neubau an.", [("nahm … an", "lehnte … ab")]),
+        ("Der Bau sei bereits bezahlt.", [("bereits", "noch_nicht")]),
+        ("Die Kosten der Brücke sanken nicht.", []),
+        ("Die Kosten der Brücke stiegen erst und sanken dann.", []),
+        ("Die Temperaturen sanken.", []),
+        ("Die Kosten der Brücke stiegen leichter.", []),
+    ],
+    ids=["verb", "adjective", "particle apart", "already", "denied", "both", "of another thing", "comparative"],
+)
+def test_opposites(said, expected):
+    """Each with the word of the evidence, in sentences on the same thing."""
+    assert list(opposites.opposed(said, STANDS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "evidence", "expected"),
+    [
+        ("Der Rat sperrt sie für immer.", "Der Rat sperrt sie.", ["für immer"]),
+        ("Der Rat sperrt sie auf Dauer.", "Der Rat sperrt sie dauerhaft.", []),
+        ("Der Rat sperrt sie nicht für immer.", "Der Rat sperrt sie.", []),
+        ("Der Rat stimmte einstimmig zu.", "Der Rat stimmte zu.", ["einstimmig"]),
+        ("Der Rat wird sie nie sperren.", "Der Rat wird sie nicht sperren.", ["nie"]),
+        ("Noch nie war sie gesperrt.", "Sie war bisher offen.", []),
+    ],
+)
+def test_words_that_say_more(said, evidence, expected):
+    """Unless the evidence says as much in other words, or they are denied."""
+    assert list(opposites.added(said, evidence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "evidence", "expected"),
+    [
+        ("Alle Brücken sind gesperrt.", "Einzelne Brücken sind gesperrt.", [("Alle Brücken", "Einzelne Brücken")]),
+        ("Jeder Ort zahlt.", "Manche Orte zahlen.", [("Jeder Ort", "Manche Orte")]),
+        ("Nicht alle Brücken sind gesperrt.", "Einzelne Brücken sind gesperrt.", []),
+        ("Alle übrigen Brücken bleiben offen.", "Einzelne Brücken sind gesperrt.", []),
+        ("Alle Brücken sind gesperrt.", "Einige Brücken sind alt. Alle Brücken sind gesperrt.", []),
+    ],
+)  # fmt: skip
+def test_a_part_is_not_the_whole(said, evidence, expected):
+    """Of the same noun."""
+    assert list(opposites.widened(said, evidence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Vor der Wahl wird gebaut.", [("Vor der Wahl", "nach der Wahl")]),
+        ("Nach der Wahl wird gebaut.", []),
+        ("Vor der Wahl wird nicht gebaut.", []),
+        ("Vor der Wahl wäre es zu früh.", []),
+        ("Vor dem Winter wird gebaut.", []),
+    ],
+)
+def test_before_and_after(said, expected):
+    """Of the same noun, and only what is said to be so."""
+    assert list(opposites.reversed_in_time(said, "Gebaut wird nach der Wahl.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Der Rat wird kürzen.", ["kürzen"]),
+        ("Gekürzt wird im Mai.", ["kürzen"]),
+        ("Der Rat wird nicht kürzen.", []),
+        ("Der Rat wird sparen.", []),
+    ],
+)
+def test_what_is_only_denied(said, expected):
+    """A verb that stands in the evidence behind its negation alone."""
+    assert list(opposites.affirmed(said, "Der Rat wird die Zuschüsse nicht kürzen.")) == expected
