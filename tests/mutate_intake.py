@@ -313,6 +313,7 @@ class Mutate:
         self.asked = tuple(asked)
         self.unnoticed: dict[str, list[Number]] = {}
         self.all: list[Number] = []
+        self.failed: list[str] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Change each number and see whether a test fails."""
@@ -323,9 +324,9 @@ class Mutate:
         useful = [
             (item, did) for item, did in zip(session.items, ran, strict=True) if did.passed and did.seconds < _SLOW
         ]
-        failed = [item.nodeid for item, did in zip(session.items, ran, strict=True) if not did.passed]
-        if failed:
-            sys.exit(f"tests fail before any number is changed: {', '.join(failed)}")
+        self.failed = [item.nodeid for item, did in zip(session.items, ran, strict=True) if not did.passed]
+        if self.failed:
+            return True
         useful.sort(key=lambda each: each[1].seconds)
         chosen = [module for module in modules() if module.startswith(self.asked or "")]
         self.all = [number for module in chosen for number in numbers(module)]
@@ -372,6 +373,8 @@ def main(asked: Sequence[str]) -> None:
     run = Mutate(asked)
     plain = ["-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:terminal", "-k", f"not ({_LEFT_OUT})", *TESTS]
     pytest.main(plain, plugins=[run])
+    if run.failed or not run.all:
+        sys.exit(f"tests fail, or none was found, before any number is changed: {', '.join(run.failed)}")
     shares = []
     for name in FACTORS:
         missed = run.unnoticed.get(name, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Article, Problem, Run
+from generator.text.shorten import SHOWN
 
 
 def whole(article: Article) -> tuple[Problem, ...]:
@@ -21,14 +22,14 @@ def lost(article: Article) -> str:
     end = 0
     for run in sorted(_each(article), key=lambda run: (run.at, len(run.text))):
         if run.at < end:
-            return f"doubled from character {run.at}: “{run.text[:40]}”"
+            return f"doubled from character {run.at}: “{run.text[:SHOWN]}”"
         if gap := article.visible[end : run.at].strip():
-            return f"lost from character {end}: “{gap[:40]}”"
+            return f"lost from character {end}: “{gap[:SHOWN]}”"
         if article.visible[run.at : run.at + len(run.text)] != run.text:
-            return f"changed from character {run.at}: “{run.text[:40]}”"
+            return f"changed from character {run.at}: “{run.text[:SHOWN]}”"
         end = run.at + len(run.text)
     rest = article.visible[end:].strip()
-    return f"lost from character {end}: “{rest[:40]}”" if rest else ""
+    return f"lost from character {end}: “{rest[:SHOWN]}”" if rest else ""
 
 
 def _each(article: Article) -> Iterator[Run]:

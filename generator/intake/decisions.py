@@ -19,9 +19,9 @@ from generator.model import (
     Removed,
     Run,
 )
+from generator.text.shorten import SHOWN
 
 _KINDS = {Act.KEEP: BlockKind.PARAGRAPH, Act.HEADING: BlockKind.HEADING, Act.PARAGRAPH: BlockKind.PARAGRAPH}
-_SHOWN = 60
 
 Part = Block | Removed
 
@@ -145,7 +145,7 @@ def _again(decision: Decision, earlier: Decision, addition: Addition) -> Problem
 
 
 def _astray(decision: Decision, addition: Addition, article: Article, found: Sequence[Part]) -> Problem:
-    what = f"line {decision.passage}" if decision.by_line else f"“{decision.passage[:_SHOWN]}”"
+    what = f"line {decision.passage}" if decision.by_line else f"“{decision.passage[:SHOWN]}”"
     if found:
         lines = ", ".join(str(_line(article, _first(part))) for part in found)
         remedy = "write more of its words" if article.form is Form.HTML else f"name one by “line:” ({lines})"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.intake import patterns
 from generator.model import Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
+from generator.text.shorten import SHOWN
 
 _TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
 _LEAST_KEPT = 0.5
@@ -41,7 +42,6 @@ _READ_ON_WITH = re.compile(
     r"^(?:jetzt |hier )?weiter ?lesen (?:mit|als|im)\b|^lesen sie (?:jetzt )?weiter mit\b|\babo\?", re.I
 )
 """The same by its words alone: whatever “weiterlesen” says alone may belong to a teaser."""
-_SHOWN = 60
 _TIME = re.compile(r"[+\[(• ]{0,5}\d{1,2}[.:]\d{2}(?:(?: ?Uhr)?:?$| ?Uhr\b|[\]) :|–-])", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
 
@@ -143,7 +143,7 @@ def _warning(article: Article, doubt: Doubt) -> Problem:
     message, remedy = _REMEDIES[doubt]
     line, said = 0, ""
     if doubt is Doubt.CUT_OFF and (last := _last(article)):
-        said = f"“…{last.text[-_SHOWN:]}”"
+        said = f"“…{last.text[-SHOWN:]}”"
     elif doubt is Doubt.SEVERAL and article.form is Form.HTML:
         said, remedy = _LEAD_ELSEWHERE, _SAVE_EACH
     elif doubt is Doubt.SEVERAL:
@@ -151,7 +151,7 @@ def _warning(article: Article, doubt: Doubt) -> Problem:
     elif doubt is Doubt.LITTLE and (lost := _longest_lost(article)):
         kept, all_ = _kept(article)
         line = lost.line
-        said = f"{kept} of {all_} words of its prose are kept; left out is “{lost.run.text[:_SHOWN]}…”"
+        said = f"{kept} of {all_} words of its prose are kept; left out is “{lost.run.text[:SHOWN]}…”"
     return Problem(article.path, line, message.format(said), remedy, Severity.WARNING)
 
 

@@ -21,6 +21,7 @@ from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.seeds import decode
 from generator.text import address
 from generator.text.dates import EARLIEST, LATEST, days
+from generator.text.shorten import SHOWN
 
 ZONE = ZoneInfo("Europe/Berlin")
 """Where a moment given in universal time is dated."""
@@ -30,7 +31,6 @@ _PERSON, _HOUSE = "Person", ("Organization", "NewsMediaOrganization", "Corporati
 _MOST_JSON = 3_000_000
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
-_SHOWN = 80
 _PUBLISHING = re.compile(r"publi|entry-date|post-?date|posted|pubdate|veroeffentlich", re.IGNORECASE)
 _COMMENT = re.compile(r"\bcomment(?:-|_|s?\b)(?!s?-(?:count|link|open|closed))", re.IGNORECASE)
 _HEADLINE_LEVELS = 3
@@ -236,10 +236,10 @@ def _day(value: str) -> str:
 def _moment(article: Thing, key: str, metas: Mapping[str, str], names: Iterable[str]) -> Fact | None:
     value = _first(article, key)
     if isinstance(value, str) and (day := _day(value)):
-        return Fact(day, Basis(BasisKind.JSON_LD, key, value[:_SHOWN]))
+        return Fact(day, Basis(BasisKind.JSON_LD, key, value[:SHOWN]))
     for name in names:
         if name in metas and (day := _day(metas[name])):
-            return Fact(day, Basis(BasisKind.META, name, metas[name][:_SHOWN]))
+            return Fact(day, Basis(BasisKind.META, name, metas[name][:SHOWN]))
     return None
 
 
@@ -254,7 +254,7 @@ def _microdata(tree: HtmlElement) -> Fact | None:
     """The day of an element that is marked as the time of publication."""
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or @property='datePublished']"):
         for moment in (element.get("content"), element.get("datetime"), element.text_content()):
-            if moment and (day := _day(moment.strip()[:_SHOWN])):
+            if moment and (day := _day(moment.strip()[:SHOWN])):
                 return _at_time(day, moment)
     return None
 
@@ -275,7 +275,7 @@ def _is_in_comment(element: HtmlElement) -> bool:
 
 
 def _moment_of(element: HtmlElement) -> str:
-    return str(element.get("datetime") or element.text_content() or "").strip()[:_SHOWN]
+    return str(element.get("datetime") or element.text_content() or "").strip()[:SHOWN]
 
 
 def _by_headline(element: HtmlElement) -> bool:
@@ -287,7 +287,7 @@ def _by_headline(element: HtmlElement) -> bool:
 
 
 def _at_time(day: str, moment: str) -> Fact:
-    return Fact(day, Basis(BasisKind.TIME, quoted=" ".join(moment.split())[:_SHOWN]))
+    return Fact(day, Basis(BasisKind.TIME, quoted=" ".join(moment.split())[:SHOWN]))
 
 
 def _webpage(things: list[Thing]) -> Fact | None:
@@ -295,7 +295,7 @@ def _webpage(things: list[Thing]) -> Fact | None:
     for thing in things:
         value = _first(thing, "datePublished") if "WebPage" in _listed(thing, "@type") else None
         if isinstance(value, str) and (day := _day(value)):
-            return Fact(day, Basis(BasisKind.JSON_LD, "datePublished", value[:_SHOWN]))
+            return Fact(day, Basis(BasisKind.JSON_LD, "datePublished", value[:SHOWN]))
     return None
 
 
@@ -315,7 +315,7 @@ def _day_of_address(addresses: Sequence[str]) -> Fact | None:
     for each in addresses:
         found = _DAY_IN_ADDRESS.search(each)
         if found and (day := local_day("-".join(found.groups()))):
-            return Fact(day, Basis(BasisKind.ADDRESS, quoted=each[:_SHOWN]))
+            return Fact(day, Basis(BasisKind.ADDRESS, quoted=each[:SHOWN]))
     return None
 
 

@@ -16,13 +16,13 @@ from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text import address
 from generator.text.dates import Day, days, month
+from generator.text.shorten import SHOWN
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
 _SIGNABLE = (Role.PROSE, Role.SENTENCE, Role.SHORT)
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
-_SHOWN = 80
 _AT_EDGE = 4
 """Lines at the beginning and the end of a file that may tell where its text is from."""
 _LONGEST_AMONG = 14
@@ -64,7 +64,7 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
 
 def basis(line: Line, said: str) -> Basis:
     """Where a fact stands."""
-    shown = said if len(said) <= _SHOWN else said[: _SHOWN - 1].rstrip() + "…"
+    shown = said if len(said) <= SHOWN else said[: SHOWN - 1].rstrip() + "…"
     return Basis(BasisKind.LINE, str(line.number), shown)
 
 
@@ -132,7 +132,7 @@ def _said_below(foot: Iterable[Classified]) -> Fact | None:
 def _coded(lines: Iterable[Classified]) -> Fact | None:
     """The day in the number that the dpa gives a report: “dpa:250902-930-98765/1”."""
     for each in lines:
-        code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= _SHOWN else None
+        code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= SHOWN else None
         day = f"20{code[1]}-{code[2]}-{code[3]}" if code else ""
         if days(day):
             return Fact(day, basis(each.line, each.line.text))
@@ -259,16 +259,16 @@ def _agencies(lines: Iterable[Classified]) -> tuple[Fact, ...]:
     found: dict[str, Fact] = {}
     for each in lines:
         for name in _signed(each):
-            found.setdefault(name, Fact(name, basis(each.line, each.line.text[-_SHOWN:])))
+            found.setdefault(name, Fact(name, basis(each.line, each.line.text[-SHOWN:])))
     return tuple(found.values())
 
 
 def _signed(each: Classified) -> tuple[str, ...]:
-    if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= _SHOWN:
+    if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= SHOWN:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     if each.role is Role.BYLINE:
         return bylines.signed(each.line.text)
-    if each.role in _SIGNABLE and (opened := _DATELINE.match(each.line.text[:_SHOWN])):
+    if each.role in _SIGNABLE and (opened := _DATELINE.match(each.line.text[:SHOWN])):
         return bylines.signed(opened.group(1))
     signed = _SIGNED.search(each.line.text[-60:]) if each.role in _SIGNABLE else None
     return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

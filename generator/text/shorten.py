@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+SHOWN = 80
+"""Characters of a passage in a message about it, or beside a fact that rests on it: a line of a terminal."""
+
 
 def shortened(text: str, length: int) -> str:
     """At most about `length` characters, cut between words and then marked by “ …”."""

@@ -76,3 +76,27 @@ def test_names_in_capitals_and_with_ticks() -> None:
     assert bylines.is_name("FRAUKE LIND")
     assert not bylines.is_name("Offener Brief zum Nachtflug")
     assert bylines.listed("Helga Thoms ✓") == ("Helga Thoms",)
+
+
+@pytest.mark.parametrize(("words", "is_one"), [(8, True), (9, False)])
+def test_what_a_byline_says_beside_the_names(words: int, is_one: bool) -> None:
+    """Place, office and agency take eight words at most; a line with more is a sentence."""
+    assert bool(bylines.names(f"Von Eva Muster, {'ab ' * words}".strip())) is is_one
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(110, True), (111, False)])
+def test_long_bylines(length: int, is_one: bool) -> None:
+    """A line of names has 110 characters at most."""
+    assert bool(bylines.names("Von Eva Muster, Jan Beispiel, ".ljust(length, "x"))) is is_one
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(45, True), (46, False)])
+def test_long_names(length: int, is_one: bool) -> None:
+    """Two titles, two given names and a double surname fit into 45 characters; what is longer is a headline."""
+    assert bylines.is_name("Eva Luise Muster-".ljust(length, "x")) is is_one
+
+
+@pytest.mark.parametrize(("words", "is_one"), [(4, True), (5, False)])
+def test_a_name_with_an_office(words: int, is_one: bool) -> None:
+    """“Eva Muster, Sprecherin der Stadt Aue” signs; a name with more behind it begins a sentence."""
+    assert bylines.placed(f"Eva Muster, {'ab ' * words}".strip()) is is_one

@@ -80,3 +80,32 @@ def test_two_days_that_contradict_one_another() -> None:
     """A day in the foot that rules took, and a likelier one at the headline: none is taken."""
     text = lines(TITLE, "3. Mai 2024, 11:20 Uhr", PARAGRAPH, "Kommentare", "5. Mai 2024")
     assert day_choice.dated(Metadata(date=fact("2024-05-05")), text, None).date is None
+
+
+def ranked(*days: tuple[float, str]) -> day_choice.Ranked:
+    """Days with their probabilities, on a line each."""
+    given = lines(TITLE, *(day for _, day in days), PARAGRAPH)
+    found = {day.day.iso: day for _, day in day_choice.ranked(given)}
+    return [(probability, found[day]) for probability, day in days]
+
+
+@pytest.mark.parametrize(("likely", "taken"), [(0.85, True), (0.84, False)])
+def test_a_day_that_no_rule_names(likely: float, taken: bool) -> None:
+    """It is taken from .85 on; a wrong day is worse than none."""
+    assert bool(day_choice.likely(ranked((likely, "2024-05-03")))) is taken
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "stays"),
+    [
+        (0.2, 0.0, True),
+        (0.19, 0.0, False),
+        (0.7, 0.89, True),
+        (0.7, 0.91, False),
+        (0.3, 0.84, True),
+        (0.3, 0.86, False),
+    ],
+)  # fmt: skip
+def test_a_day_that_rules_name(own: float, other: float, stays: bool) -> None:
+    """It is given up where it is unlikely, or where another is likely enough and by a fifth likelier."""
+    assert day_choice.bears_out("2024-05-03", ranked((own, "2024-05-03"), (other, "2024-06-04"))) is stays

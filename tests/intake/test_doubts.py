@@ -140,3 +140,52 @@ def test_what_servers_say_instead_of_an_article():
     """An error is no article; one that tells of errors is longer."""
     assert _doubts("Seite nicht gefunden. Die angeforderte Seite wurde leider verschoben.") == (Doubt.NO_ARTICLE,)
     assert Doubt.NO_ARTICLE not in _doubts(*[f"{SENTENCE} Auf der Leinwand stand: Error 404." for _ in range(8)])
+
+
+@pytest.mark.parametrize(("kept", "doubted"), [(60, False), (59, True)])
+def test_half_of_the_prose(kept: int, doubted: bool) -> None:
+    """Where less than half of a file's sentences is kept, an editor looks."""
+    lost = Removed(Run(0, "wort " * 59 + "wort."), 12, Reason.OTHER)
+    assert (Doubt.LITTLE in _doubts("wort " * (kept - 1) + "wort.", removed=(lost,))) is doubted
+
+
+@pytest.mark.parametrize(("words", "doubted"), [(59, False), (60, True)])
+def test_a_paragraph_is_lost(words: int, doubted: bool) -> None:
+    """Sixty words are one; fewer are a caption or a note, and worth no warning."""
+    lost = Removed(Run(0, "wort " * (words - 1) + "wort."), 12, Reason.OTHER)
+    assert (Doubt.LITTLE in _doubts("Ein Satz.", removed=(lost,))) is doubted
+
+
+@pytest.mark.parametrize(("words", "doubted"), [(11, False), (12, True)])
+def test_what_counts_as_prose(words: int, doubted: bool) -> None:
+    """Lines of twelve words that close as sentences do; shorter ones are buttons and headlines as often."""
+    lost = Removed(Run(0, "\n".join(["wort " * (words - 1) + "wort."] * 8)), 12, Reason.OTHER)
+    assert (Doubt.LITTLE in _doubts("Ein Satz.", removed=(lost,))) is doubted
+
+
+@pytest.mark.parametrize(("words", "doubted"), [(5, False), (6, True)])
+def test_the_shortest_line_that_breaks_off(words: int, doubted: bool) -> None:
+    """Six words without an end do; five are a signature or an address."""
+    assert (Doubt.CUT_OFF in _doubts(SENTENCE, "wort " * (words - 1) + "wort")) is doubted
+
+
+@pytest.mark.parametrize(("words", "doubted"), [(80, True), (81, False)])
+def test_what_a_server_says_is_short(words: int, doubted: bool) -> None:
+    """A page of 80 words that speaks of a captcha is none; in a longer one somebody writes about captchas."""
+    text = "wort " * (words - 2) + "ein Captcha."
+    assert (Doubt.NO_ARTICLE in doubts.doubted(replace(article(text), title=None)).doubts) is doubted
+
+
+@pytest.mark.parametrize(("entries", "doubted"), [(2, False), (3, True)])
+def test_times_over_parts(entries: int, doubted: bool) -> None:
+    """Three headings that begin with a time are a live blog's; two may be of a programme."""
+    headings = tuple(Block(BlockKind.HEADING, (Run(at, f"1{at}:00 Uhr: Lage"),)) for at in range(entries))
+    made = article(SENTENCE)
+    assert (Doubt.LIVE_BLOG in doubts.doubted(replace(made, blocks=made.blocks + headings)).doubts) is doubted
+
+
+@pytest.mark.parametrize(("words", "several"), [(59, False), (60, True)])
+def test_rules_between_articles(words: int, several: bool) -> None:
+    """What stands between two rules is an article from sixty words on; a shorter part is a note."""
+    text = f"{'wort ' * 60}\n{'_' * 30}\n{'wort ' * words}"
+    assert (len(doubts.beginnings(text)) > 1) is several
