@@ -74,7 +74,7 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     held = list(tree.iter())
     declared = page_metadata.declared(tree, raw.text)
     page = page_parts.page(tree)
-    if len(page.parts) > _MOST_PARTS:
+    if is_too_large(len(page.parts)):
         return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
     labelled = by_rules(page, declared, take)
     if labelled is None:
@@ -83,6 +83,11 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     article = _article(raw, page, rows, page_weighing.weighed(rows, place, found), place, declared)
     del held
     return article, ()
+
+
+def is_too_large(parts: int) -> bool:
+    """Whether a page falls into more parts than any article: taking it in would take minutes."""
+    return parts > _MOST_PARTS
 
 
 def by_rules(

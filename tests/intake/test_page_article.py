@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
-from generator.intake import conserve
+from generator.intake import conserve, page_article
 from generator.intake.page_article import extract
+from generator.intake.page_features import PartFeatures
+from generator.intake.page_labels import Extent, Label
+from generator.intake.page_metadata import Declared
 from generator.model import Article, Basis, BasisKind, BlockKind, Doubt, Form, RawArticle, Reason
+from tests.intake.made_up import parts
 
 BEGIN = "<p>Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke im Herbst zu sanieren.</p>"
 MIDDLE = "<p>Die Kosten trägt zur Hälfte das Land, das ein Programm für kleine Brücken aufgelegt hat.</p>"
@@ -313,3 +318,141 @@ def test_what_the_hall_does_is_no_heading() -> None:
     """Between two speeches, in italics."""
     article = page(f"<h1>Die Brücke</h1>{BEGIN}<p><i>(Zurufe von der Opposition)</i></p>{MIDDLE}{REST}{END}")
     assert not texts(article, BlockKind.HEADING)
+
+
+def undeclared(body: str) -> Article | None:
+    """The article of a page whose head says nothing of one; None where it is refused."""
+    source = f"<!DOCTYPE html><html lang=de><head><title>Brücke</title></head><body>{body}</body></html>"
+    return extract(RawArticle("b.html", "seeds/articles/b.html", "0" * 64, Form.HTML, source))[0]
+
+
+def said(length: int) -> str:
+    """A sentence of so many characters."""
+    return f"Der {'Rat und ' * 600}"[: length - 1].strip().ljust(length - 1, "x") + "."
+
+
+@pytest.mark.parametrize(("length", "doubted"), [(400, False), (399, True)])
+def test_how_long_an_article_is(length: int, doubted: bool) -> None:
+    """Where the page does not say that it is one: four hundred characters; less is taken with a warning."""
+    article = undeclared(f"<main><h1>Brücke</h1><p>{said(150)}</p><p>{said(length - 150)}</p></main>")
+    assert article
+    assert (Doubt.NO_ARTICLE in article.doubts) is doubted
+
+
+@pytest.mark.parametrize(("length", "taken"), [(200, True), (199, False)])
+def test_how_long_a_post_is(length: int, taken: bool) -> None:
+    """Two hundred characters; less is a teaser or a notice, and refused."""
+    assert bool(undeclared(f"<main><h1>Brücke</h1><p>{said(90)}</p><p>{said(length - 90)}</p></main>")) is taken
+
+
+@pytest.mark.parametrize(("length", "doubted"), [(80, False), (79, True)])
+def test_how_long_a_declared_article_is(length: int, doubted: bool) -> None:
+    """Eighty characters: the rest may be behind a paywall."""
+    rows, found = labelled(f"<main><p>{said(length)}</p></main>")
+    assert page_article._is_article(rows, found, Declared(is_article=True)) is not doubted
+
+
+def labelled(body: str) -> tuple[list[PartFeatures], list[Label]]:
+    """The parts of a page, all taken for paragraphs."""
+    rows, _, _ = parts(f"<!DOCTYPE html><html lang=de><head></head><body>{body}</body></html>")
+    return rows, [BlockKind.PARAGRAPH] * len(rows)
+
+
+def cards(*lengths: int) -> str:
+    """Small articles, each in an element of its own."""
+    return "".join(f"<article><p>{said(length)}</p></article>" for length in lengths)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "is_one"),
+    [
+        ((200,) * 3, True),
+        ((200,) * 4, False),
+        ((310, 100, 100, 100), True),
+        ((300, 100, 100, 100), False),
+    ],
+    ids=["three cards", "four", "one is more than half", "one is half"],
+)
+def test_many_small_articles(lengths: tuple[int, ...], is_one: bool) -> None:
+    """Four are a front page or a search result, unless one is more than half of all."""
+    rows, found = labelled(cards(*lengths))
+    assert page_article._is_article(rows, found, Declared()) is is_one
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(3999, False), (4000, True)])
+def test_a_list_article_whose_headings_are_links(length: int, is_one: bool) -> None:
+    """Teasers of a front page have less than four thousand characters together."""
+    heads = "".join(f"<h2><a href=/{at}>Ort {at}</a></h2><p>{said(120)}</p>" for at in range(4))
+    rows, _ = labelled(f"<main><h1>Vier Orte</h1>{heads}</main>")
+    assert page_article._is_list_article([replace(row, inside=True) for row in rows], length) is is_one
+
+
+@pytest.mark.parametrize(("parts_", "too_large"), [(20_000, False), (20_001, True)])
+def test_pages_of_many_parts(parts_: int, too_large: bool) -> None:
+    """The longest pages that were seen have some thousands."""
+    assert page_article.is_too_large(parts_) is too_large
+
+
+@pytest.mark.parametrize(
+    ("headlines", "words", "are"), [(3, 25, True), (2, 25, False), (3, 24, False)], ids=["three", "two", "teasers"]
+)
+def test_headlines_of_other_pages_over_text(headlines: int, words: int, are: bool) -> None:
+    """Three headlines that lead away, each over 25 words, are several articles; with a word less they are teasers."""
+    text = " ".join(["wort"] * words)
+    rows, found = labelled(
+        "".join(f"<div><h2><a href=/{at}>Ort {at}</a></h2><p>{text}</p></div>" for at in range(headlines))
+    )
+    assert page_article._are_several(rows, found) is are
+
+
+def stated(above: int, at: int = 0, below: int | None = None) -> str:
+    """The day that a page states so many parts above its headline, within its text or below it; "" for none."""
+    day = "<p>Stand: 3. Mai 2024</p>"
+    menu = "<div class=comments>Ort</div>" * (above - 1) if above else ""
+    text = [f"<p>{said(120)}</p>"] * 12
+    text[at:at] = [day] if at else []
+    behind = "<p>Ort</p>" * below + day if below is not None else ""
+    body = f"{day if above else ''}{menu}<h1>Brücke</h1><main>{''.join(text)}</main>{behind}"
+    rows, _, _ = parts(f"<!DOCTYPE html><html lang=de><head></head><body>{body}</body></html>")
+    title = next(n for n, row in enumerate(rows) if row.part.text == "Brücke")
+    end = title + 13 + bool(at)
+    place = Extent(frozenset([title]), title, title + 1, end)
+    found = [BlockKind.PARAGRAPH if title < n < end else Reason.OTHER for n in range(len(rows))]
+    date = page_article._stated(rows, found, place).date
+    return date.value if date else ""
+
+
+@pytest.mark.parametrize(("above", "found"), [(12, True), (13, False)])
+def test_a_day_above_the_headline(above: int, found: bool) -> None:
+    """Twelve parts above it, with boxes between; further up stands the outlet's own day."""
+    assert bool(stated(above)) is found
+
+
+@pytest.mark.parametrize(("below", "found"), [(11, True), (12, False)])
+def test_a_day_below_the_text(below: int, found: bool) -> None:
+    """The twelfth part below it may tell it; what stands further down is of other pieces."""
+    assert bool(stated(0, below=below)) is found
+
+
+@pytest.mark.parametrize(("at", "found"), [(3, True), (4, False), (8, False), (9, True)])
+def test_a_day_within_the_text(at: int, found: bool) -> None:
+    """In its first and last four parts; in between the days are of what happened."""
+    assert bool(stated(0, at=at)) is found
+
+
+@pytest.mark.parametrize(("words", "may"), [(12, False), (13, True)])
+def test_a_line_about_a_broadcast(words: int, may: bool) -> None:
+    """A short line that says “Podcast” dates the podcast; a sentence may speak of one."""
+    rows, _ = labelled(f"<p>Podcast {'wort ' * (words - 1)}</p>")
+    assert page_article._may_state(rows[0], in_head=True) is may
+
+
+@pytest.mark.parametrize(("above", "day"), [(3, "2024-05-03"), (4, "")])
+def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
+    """Up to three parts above the headline a day counts, whatever the box around it is called."""
+    body = f"<div class=comments><p>Stand: 3. Mai 2024</p></div>{'<p>Ort</p>' * (above - 1)}<h1>Brücke</h1>"
+    rows, _, _ = parts(f"<!DOCTYPE html><html lang=de><head></head><body>{body}<p>{said(120)}</p></body></html>")
+    place = Extent(frozenset([above]), above, above + 1, above + 2)
+    found = [Reason.OTHER] * (above + 1) + [BlockKind.PARAGRAPH]
+    date = page_article._stated(rows, found, place).date
+    assert (date.value if date else "") == day
