@@ -93,7 +93,7 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
     votes = [is_prose(part) for part in page.parts] if by_prose else _votes(page, declared, text)
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
-    main = frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
+    main = main_elements(weights, total)
     roles = ElementRoles(main)
     if _in_closed_regions(page, votes, roles) > total / 2:
         # Names that most of the text stands under mean something else on this page: "ad-free", "player-test".
@@ -186,6 +186,11 @@ def _weights(page: Page, votes: Sequence[bool]) -> dict[HtmlElement, int]:
             for element in (part.block, *part.block.iterancestors()):
                 weights[element] = weights.get(element, 0) + len(part.text)
     return weights
+
+
+def main_elements(weights: dict[HtmlElement, int], total: int) -> frozenset[HtmlElement]:
+    """The elements that hold so much of the voted text that they are no boxes, whatever they are called."""
+    return frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
 
 
 def _core(weights: dict[HtmlElement, int], total: int) -> HtmlElement | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.intake import page_blocks
 from generator.model import Block, BlockKind, Reason, Removed, Run
 from tests.intake.made_up import PAGE, PARAGRAPHS, TITLE, parts
@@ -44,3 +46,10 @@ def test_neighbours_with_one_reason_are_one_passage() -> None:
     assert [(each.run.text, each.reason) for each in page_blocks.grouped(removed, text)] == [
         ("Eins Zwei", Reason.NAVIGATION), ("Drei", Reason.TEASER)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "is_credit"), [(8, True), (9, False)])
+def test_a_short_line_behind_a_caption(words: int, is_credit: bool) -> None:
+    """Who made the picture takes eight words at most; a longer line is the rest of the caption."""
+    rows, _, _ = parts(f"<html><body><p>{' '.join(['Ida'] * words)}</p></body></html>")
+    assert page_blocks._is_credit(rows[0], behind_caption=True) is is_credit

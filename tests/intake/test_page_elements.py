@@ -43,3 +43,10 @@ def test_the_article_itself_is_no_region() -> None:
     places = ElementRoles([body])
     assert places.of(body).region is None
     assert places.of(body[0]).region is Reason.TEASER
+
+
+@pytest.mark.parametrize(("before", "is_read"), [(392, True), (393, False)])
+def test_how_much_of_an_elements_names_is_read(before: int, is_read: bool) -> None:
+    """Four hundred characters: programs that style pages give elements thousands, which say nothing."""
+    element = fragment_fromstring(f"<div class='{'x' * (before - 1)} comments'>")
+    assert (ElementRoles([]).of(element).region is Reason.COMMENTS) is is_read

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.intake import page_features
+import pytest
+from lxml.html import HtmlElement
+
+from generator.intake import page_features, page_parts
 from generator.intake.page_features import PartFeatures
 from tests.intake.made_up import PAGE, PARAGRAPHS, TITLE, parts
 
@@ -61,3 +64,100 @@ def test_parts_are_found_in_a_text_by_their_runs() -> None:
     assert page_features.stands_in(PARAGRAPHS[1], runs)
     assert not page_features.stands_in(PARAGRAPHS[1] + " Doch das stand dort nie so geschrieben.", runs)
     assert not page_features.stands_in("Ein Gutachten soll", runs)
+
+
+def read(body: str) -> list[PartFeatures]:
+    """The parts of a page's body with their features."""
+    return parts(f"<!DOCTYPE html><html lang=de><head></head><body>{body}</body></html>")[0]
+
+
+@pytest.mark.parametrize(("words", "stands"), [(6, True), (5, False)])
+def test_the_shortest_part_that_is_found(words: int, stands: bool) -> None:
+    """A run of six words stands in a text by no chance, one of five may."""
+    text = "Der Rat hat am Montag beschlossen die Brücke zu sperren"
+    assert page_features.stands_in(" ".join(text.split()[:words]), page_features.runs(text)) is stands
+
+
+@pytest.mark.parametrize(("length", "is_text"), [(80, True), (79, False)])
+def test_text_for_want_of_any_vote(length: int, is_text: bool) -> None:
+    """A sentence of eighty characters; a shorter one is a button's or a caption's as often."""
+    (found,) = read(f"<p>{'x' * (length - 1)}.</p>")
+    assert page_features.is_prose(found.part) is is_text
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(25, True), (24, False)])
+def test_an_entry_of_a_live_blog(length: int, is_one: bool) -> None:
+    """A sentence of 25 characters; what is shorter is a button."""
+    (found,) = read(f"<main><p>{'x' * (length - 1)}.</p></main>")
+    assert page_features._is_entry(found.part) is is_one
+
+
+@pytest.mark.parametrize(("linked", "is_read"), [(80, True), (81, False)])
+def test_a_part_that_is_a_link(linked: int, is_read: bool) -> None:
+    """Above four fifths it is one, whatever it says, and outside the text it is not read."""
+    body = f"<p><a href=/x>{'x' * (linked - 1)}.</a>{'y' * (100 - linked)}</p>"
+    row = next(each for each in read(body + f"<main><p>{PARAGRAPHS[0]}</p></main>") if "x" in each.part.text[:1])
+    assert bool(row.classified.normal) is is_read
+
+
+@pytest.mark.parametrize(("others", "has"), [(1, True), (2, False)])
+def test_when_the_full_mode_is_asked(others: int, has: bool) -> None:
+    """Where the fast one finds less than half of the page's sentences."""
+    prose = ["Satz " + sign * 90 + " und noch fünf weitere Worte dazu." for sign in "abc"[: 1 + others]]
+    tree = page_parts.parse("".join(f"<p>{each}</p>" for each in prose))
+    assert tree is not None
+    assert page_features._has_prose(page_parts.page(tree), prose[0]) is has
+
+
+PICTURE = "<img src=b.jpg alt=''>"
+
+
+@pytest.mark.parametrize(
+    ("html", "pictured"),
+    [
+        (f"<div>{PICTURE}<p>Am Markt</p></div>", True),
+        (f"<div><div><div><div>{PICTURE}</div></div></div><p>Am Markt</p></div>", True),
+        (f"<div><div><div><div><div>{PICTURE}</div></div></div></div><p>Am Markt</p></div>", False),
+        (f"<div>{PICTURE}<p>Am Markt</p><p>Bild</p><p>Ida</p></div>", True),
+        (f"<div>{PICTURE}<p>Am Markt</p><p>Bild</p><p>Ida</p><p>Eva</p></div>", False),
+        (f"<div>{PICTURE}<p>Am Markt</p><p>{'x' * 492}</p></div>", True),
+        (f"<div>{PICTURE}<p>Am Markt</p><p>{'x' * 493}</p></div>", False),
+    ],
+    ids=["beside", "four levels", "five", "three parts", "four", "500 characters", "501"],
+)
+def test_alone_with_a_picture(html: str, pictured: bool) -> None:
+    """Caption, credit and title of a picture stand in an element around it, four levels up at most, 500 characters."""
+    found = read(f"{html}<main><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p></main>")
+    assert next(each for each in found if each.part.text == "Am Markt").pictured is pictured
+
+
+def weighed(share: float) -> tuple[bool, bool, bool]:
+    """Of an element that holds so much of the voted text: whether it is the core, is main, is of the usual make."""
+    long, short = round(1000 * share), 1000 - round(1000 * share)
+    tree = page_parts.parse(f"<body><main><p class=a>{'x' * long}</p></main><p class=b>{'y' * short}</p></body>")
+    assert tree is not None
+    page = page_parts.page(tree)
+    weights = page_features._weights(page, [True, True])
+    core = page_features._core(weights, 1000)
+    makes = page_features._makes(page, [True, True], 1000)
+    return (
+        core is page.parts[0].block,
+        page.parts[0].block in _main(weights),
+        page_features.make(page.parts[0]) in makes,
+    )
+
+
+def _main(weights: dict[HtmlElement, int]) -> frozenset[HtmlElement]:
+    return page_features.main_elements(weights, 1000)
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [
+        (0.93, (True, True, True)), (0.92, (False, True, True)), (0.3, (False, True, True)),
+        (0.299, (False, False, True)), (0.101, (False, False, True)), (0.1, (False, False, False)),
+    ],
+)  # fmt: skip
+def test_shares_of_the_voted_text(share: float, expected: tuple[bool, bool, bool]) -> None:
+    """What holds .93 holds the article; what holds .3 is no box; a make of more than .1 is usual for its paragraphs."""
+    assert weighed(share) == expected

@@ -5,6 +5,7 @@ import json
 import pytest
 from lxml.html import document_fromstring
 
+from generator.intake import page_metadata
 from generator.intake.page_metadata import Declared, declared, local_day, merged
 from generator.model import Basis, BasisKind, Fact
 
@@ -233,3 +234,35 @@ def test_the_address_in_a_caches_bar() -> None:
     assert found.url
     assert found.source
     assert (found.url.value, found.source.value) == ("https://bote.example/1", "bote.example")
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(3_000_000, True), (3_000_001, False)])
+def test_large_data(length: int, is_read: bool) -> None:
+    """Three megabytes of JSON are read, as lists of comments have them; of more the end is cut off, so nothing is."""
+    source = f'{{"a": "{"x" * (length - 9)}"}}'
+    assert len(source) == length
+    assert (page_metadata._json(source) is not None) is is_read
+
+
+@pytest.mark.parametrize(("levels", "is_found"), [(3, True), (4, False)])
+def test_a_time_by_the_headline(levels: int, is_found: bool) -> None:
+    """They share an element three levels up at most; further up they share the page."""
+    time = f"{'<div>' * (levels - 1)}<time datetime=2024-05-03>Freitag</time>{'</div>' * (levels - 1)}"
+    body = f"<div><h1>Brücke</h1>{time}</div><p><time datetime=2024-06-04>Dienstag</time></p>"
+    assert (page(body=body).date is not None) is is_found
+
+
+@pytest.mark.parametrize(("before", "is_found"), [(3950, True), (4000, False)])
+def test_the_address_that_single_file_keeps(before: int, is_found: bool) -> None:
+    """It stands in the first comment, within four thousand characters."""
+    source = "x" * before + "Page saved with SingleFile url: https://bote.example/a"
+    found = declared(document_fromstring("<html><body><p>Da</p></body></html>"), source)
+    assert (found.url is not None) is is_found
+
+
+@pytest.mark.parametrize(("names", "are_authors"), [(3, True), (4, False)])
+def test_names_that_are_marked(names: int, are_authors: bool) -> None:
+    """Three sign an article; four stand in a list of articles, each with its own."""
+    people = ["Eva Muster", "Ida Probst", "Jan Krull", "Uta Brehm"][:names]
+    body = "".join(f"<a rel=author>{name}</a>" for name in people)
+    assert bool(page(body=body).authors) is are_authors

@@ -62,3 +62,15 @@ def test_damage_in_shown_text_is_mended_and_said() -> None:
 def test_what_is_no_page(source: str) -> None:
     """Nothing, and tags with more attributes than any page has, are no page."""
     assert parse(source) is None
+
+
+@pytest.mark.parametrize(("signs", "is_read"), [(300_000, True), (300_001, False)])
+def test_pages_of_too_many_elements(signs: int, is_read: bool) -> None:
+    """The largest real pages have some twenty thousand; one of more than 300,000 was made to take long."""
+    assert (parse("<br>" * signs) is not None) is is_read
+
+
+@pytest.mark.parametrize(("attributes", "is_read"), [(999, True), (1000, False)])
+def test_elements_of_too_many_attributes(attributes: int, is_read: bool) -> None:
+    """No page has a thousand at one element; libxml2's time grows with their square."""
+    assert (parse(f"<p {' '.join(f'a{at}=1' for at in range(attributes))}>Da</p>") is not None) is is_read

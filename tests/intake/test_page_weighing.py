@@ -83,3 +83,22 @@ def test_a_part_is_told_by_words_names_neighbours_and_measures() -> None:
 def test_weights_were_learnt_with_these_features() -> None:
     """With others they are worth less, and nothing else would say so; `tests/told.py` tells what to do."""
     assert told.digest("page") == told.kept("page")
+
+
+@pytest.mark.parametrize(
+    ("logits", "kept"),
+    [(-0.91, set()), (-0.90, {"paragraphs"}), (0.09, {"paragraphs"}), (0.10, {"paragraphs", "box"})],
+)
+def test_from_which_probability_on_a_part_is_kept(logits: float, kept: set[str]) -> None:
+    """From .4 on; that rules keep it counts half a logit, that they drop it as much against it."""
+    rows, place, found = by_rules(BODY)
+    weighed = page_weighing._kept(rows, place, found, {"always": logits})
+    names = {at: "paragraphs" if isinstance(found[at], BlockKind) else "box" for at in weighed}
+    assert {names[at] for at, is_kept in weighed.items() if is_kept} == kept
+
+
+@pytest.mark.parametrize(("words", "is_asked"), [(3, True), (2, False)])
+def test_short_lines_between_headline_and_text(words: int, is_asked: bool) -> None:
+    """Below three words they are days, sections and names."""
+    line = " ".join(["Wort"] * words)
+    assert (line in asked(BODY.replace("</h1>", f"</h1><div>{line}</div>"))) is is_asked
