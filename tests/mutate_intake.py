@@ -35,7 +35,7 @@ FACTORS = {"doubled": 2.0, "halved": 0.5}
 TESTS = ("tests/intake", "tests/test_intake_gate.py", "tests/test_intake_unseen.py")
 _LEFT_OUT = "any_ or take_seconds or beyond"
 """Parts of names of tests that try out any text, or how long a large one takes: they tell of no number."""
-_SLOW = 4.0
+_SLOW = 15.0
 """Seconds of a test, watched, that is left out, too: it would be run for most numbers."""
 _PLAIN = (0, 1, 2)
 """Numbers that a function may hold as they are: first, next, a pair."""
