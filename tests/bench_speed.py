@@ -259,8 +259,8 @@ def size(folder: Path) -> int:
 
 
 def opening(site: Path) -> int:
-    """Bytes that a search reads whatever the query: its directory, the titles to suggest, what is told of each page."""
-    index, read = site / "pagefind", ("search.json.gz", "*/titles.gz", "*/pages.gz")
+    """Bytes that a search reads whatever the query: its directory, and the titles to suggest."""
+    index, read = site / "pagefind", ("search.json.gz", "*/titles.gz")
     return sum(path.stat().st_size for name in read for path in index.glob(name))
 
 

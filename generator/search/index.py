@@ -2,14 +2,14 @@
 
 The folder and its module keep the names by which components made for Pagefind find a search; what answers is ours
 (browser/). All files are gzipped, in a folder named by what they hold, so that no old copy in a browser's cache passes
-for a new one; `search.json.gz` names that folder and is all that a search reads before it knows the query. In it are
+for a new one; `search.json.gz` names that folder and is all that a search reads before it knows the query: where each
+file begins, of each page the words of its title and the passages it repeats (`repeats`). In the folder are
 
     f0, f1, … b0, b1, …   the words, by their beginnings and by their ends (`lexicon`)
     p0, p1, …             which pages hold a term, and in which forms (`postings`)
     c0, c1, …  day        what results are filtered by (`facets`)
     k0, k1, …             which words German knows (`dictionary`)
-    titles  pages         titles to suggest; of each page the words of its title and the passages it repeats (`repeats`)
-    related               what stands for common words that the site lacks (`thesaurus`)
+    titles  related       titles to suggest; what stands for common words that the site lacks (`thesaurus`)
     t0, t1, …             a page's text, for the passage that is shown of it (`page_part`)
 """
 
@@ -143,7 +143,7 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
     facet_files, facet_names = facets.files((page.date, page.filters) for page in found.pages)
     files = {**word_files, **posting_files, **facet_files}
     files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}
-    files |= {"pages": as_json(_described(found.pages)), "titles": as_json(_titles(found.pages))}
+    files |= {"titles": as_json(_titles(found.pages))}
     files |= {"related": as_json(thesaurus.related(found.words.pages))}
     for name, content in sorted(files.items()):
         staged.write(name, packed(content))
@@ -152,6 +152,7 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
     about = {
         "version": version,
         "pages": len(found.pages),
+        **_described(found.pages),
         **word_starts,
         "p": posting_starts,
         "facets": facet_names,
@@ -219,10 +220,10 @@ def _described(pages: list[PageHead]) -> dict[str, object]:
     that may show what an article does, and those about the site itself.
     """
     return {
-        "titles": [page.title_words for page in pages],
+        "title_words": [page.title_words for page in pages],
         "quotes": repeats.found(pages),
         "curated": [number for number, page in enumerate(pages) if page.kind not in (Kind.ARTICLE, Kind.PAGE)],
-        "about": [number for number, page in enumerate(pages) if page.kind is Kind.PAGE],
+        "own": [number for number, page in enumerate(pages) if page.kind is Kind.PAGE],
     }
 
 

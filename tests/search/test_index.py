@@ -171,9 +171,8 @@ def test_quotations_lead_to_what_they_repeat(site: Path) -> None:
     page.write_text(QUOTING, encoding="utf-8")
     stage.index(site, (), ())
     pages = {stored(site, f"t{number}")["url"]: number for number in range(4)}
-    described = stored(site, "pages")
     number = pages["/amt/"]
-    assert described["quotes"] == {str(number): {"1": [pages["/kran/"], 0], "2": [pages["/kran/"], 1]}}
+    assert about(site)["quotes"] == {str(number): {"1": [pages["/kran/"], 0], "2": [pages["/kran/"], 1]}}
 
 
 def test_a_name_in_cyrillic_letters_of_an_actor_is_spelt_by_rule() -> None:

@@ -53,7 +53,7 @@ const OF_AN_ARTICLE = 2;
 
 /** @param {string | null} query @param {Settings} settings @returns {Promise<Answer>} */
 export async function answer(query, settings) {
-  const [{ pages, words: signs }, described] = await Promise.all([about(), data("pages")]);
+  const { pages, title_words: titles, quotes, own, words: signs } = await about();
   const asked = parsed(query ?? "", signs);
   const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
   const found = await Promise.all(terms.map((term) => matching(term, pages)));
@@ -61,8 +61,8 @@ export async function answer(query, settings) {
   const others = [...(await alternatives(asked, pages)), ...quoted.flat()];
   const all = [...found.filter((one) => one.pages), ...others];
   const phrases = asked.phrases.map(folded);
-  const ranking = all.length ? ranked(all, { titles: described.titles, allowed: permitted }) : [];
-  const best = all.length || !isEmpty(asked, terms) ? setAside(ranking, described.about) : unranked(pages, permitted);
+  const ranking = all.length ? ranked(all, { titles, allowed: permitted }) : [];
+  const best = all.length || !isEmpty(asked, terms) ? setAside(ranking, own) : unranked(pages, permitted);
   const exact = phrases.length ? await holding(best, quoted, phrases) : best;
   const full = exact.filter(({ whole }) => whole);
   const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= A_SENTENCE);
@@ -70,7 +70,7 @@ export async function answer(query, settings) {
   const hits = some.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) }));
   const chosen = settings.filters ?? {};
   return {
-    ...(await narrowed(hits, chosen, all, described, settings)),
+    ...(await narrowed(hits, chosen, all, quotes, settings)),
     isChosen: Object.keys(chosen).length > 0,
     highlights: await Promise.all(all.map(highlight)),
     phrases,
@@ -87,17 +87,17 @@ export async function answer(query, settings) {
  * @param {Hit[]} hits
  * @param {NonNullable<Settings["filters"]>} chosen
  * @param {Matches[]} terms
- * @param {import("./duplicates.js").Quotes} described
+ * @param {import("./duplicates.js").Quotes} quotes
  * @param {Settings} settings
  */
-async function narrowed(hits, chosen, terms, described, settings) {
+async function narrowed(hits, chosen, terms, quotes, settings) {
   const allowed = await allowing(chosen);
   const left = hits.filter(({ page }) => allowed(page));
   const first = left.slice(0, LOOKED_AT).map(({ page }) => page);
-  const mayRepeat = first.some((page) => described.quotes[page]);
+  const mayRepeat = first.some((page) => quotes[page]);
   const blocks = mayRepeat ? blocksOf(terms, new Set(first)) : new Map();
   const isChosen = Object.keys(chosen).length > 0;
-  const shown = isChosen ? left.map((hit) => ({ ...hit, others: [] })) : deduplicated(left, blocks, described);
+  const shown = isChosen ? left.map((hit) => ({ ...hit, others: [] })) : deduplicated(left, blocks, quotes);
   return { hits: await sorted(shown, settings), found: left.length };
 }
 

@@ -9,8 +9,7 @@ import constants from "./constants.js";
  *   page is shown: the best one, or the one after it, …
  * @typedef {{ kind: string, passages: string[] }} Shown what may be shown of a page: the words of its passages, the best first
  *
- * @typedef {object} Quotes
- * @property {Record<string, Record<string, [number, number]>>} quotes by page and block: page and block that it repeats
+ * @typedef {Record<string, Record<string, [number, number]>>} Quotes by page and block: page and block that it repeats
  */
 
 const { article: ARTICLE, proposal: PROPOSAL } = constants.kinds;
@@ -28,21 +27,21 @@ export const LOOKED_AT = 200;
 /**
  * @param {Hit[]} hits the best first
  * @param {Map<number, Map<number, number>>} blocks of each page how much of the query each holds
- * @param {Quotes} about
+ * @param {Quotes} quotes
  * @returns {Deduplicated[]}
  */
-export function deduplicated(hits, blocks, about) {
+export function deduplicated(hits, blocks, quotes) {
   /** @type {Map<string, Deduplicated>} */
   const owners = new Map();
   /** @type {Deduplicated[]} */
   const found = [];
   for (const [rank, hit] of hits.entries()) {
     const best = rank < LOOKED_AT ? bestBlocks(blocks.get(hit.page)) : [];
-    const repeats = repeated(hit, best, about);
+    const repeats = repeated(hit, best, quotes);
     const passages = repeats ?? best.map((block) => `${hit.page}:${block}`);
     const owner = passages.map((passage) => owners.get(passage)).find((one) => one);
     if (repeats && owner) owner.others.push(hit.page);
-    else if (owner && owner.page !== hit.page && isRepeat(owner, blocks, about)) replace(owner, hit);
+    else if (owner && owner.page !== hit.page && isRepeat(owner, blocks, quotes)) replace(owner, hit);
     else {
       const own = { ...hit, others: [] };
       found.push(own);
@@ -91,15 +90,15 @@ function isSame(one, other) {
   return count >= OF_A_SENTENCE ? long.includes(short) : one === other && count >= OF_A_TITLE && !/\d/.test(one);
 }
 
-/** The passages that a page repeats, if that is all that was found on it. @param {Hit} hit @param {number[]} best @param {Quotes} about */
-function repeated(hit, best, about) {
+/** The passages that a page repeats, if that is all that was found on it. @param {Hit} hit @param {number[]} best @param {Quotes} quotes */
+function repeated(hit, best, quotes) {
   if (hit.titled >= OF_ITS_TITLE || !best.length) return null;
-  const quotes = best.map((block) => about.quotes[hit.page]?.[block]);
-  return quotes.every((quote) => quote) ? quotes.map((quote) => quote?.join(":") ?? "") : null;
+  const repeats = best.map((block) => quotes[hit.page]?.[block]);
+  return repeats.every((quote) => quote) ? repeats.map((quote) => quote?.join(":") ?? "") : null;
 }
 
-/** @param {Deduplicated} owner @param {Map<number, Map<number, number>>} blocks @param {Quotes} about */
-const isRepeat = (owner, blocks, about) => repeated(owner, bestBlocks(blocks.get(owner.page)), about) !== null;
+/** @param {Deduplicated} owner @param {Map<number, Map<number, number>>} blocks @param {Quotes} quotes */
+const isRepeat = (owner, blocks, quotes) => repeated(owner, bestBlocks(blocks.get(owner.page)), quotes) !== null;
 
 /** The page that has the passage takes the place of the one that repeats it. @param {Deduplicated} owner @param {Hit} hit */
 function replace(owner, hit) {

@@ -62,7 +62,6 @@ export const methods = {
   counts: async (number) => remembered(number).counts(),
   async preload(query) {
     const { pages } = await about();
-    await data("pages");
     await Promise.all((await understood(query)).map((term) => matching(term, pages)));
   },
   suggestions: async (query) => (await suggestions(query)).map((one) => ({ ...one, url: `${root}${one.url}`.replace(/\/+/g, "/") })),
@@ -71,8 +70,7 @@ export const methods = {
 
 /** Whether the first hits are other than articles alone, each of which stands for itself: then their texts need not be read. @param {Answer} answer */
 async function mayRepeat({ hits }) {
-  /** @type {{ curated: number[] }} */
-  const { curated } = await data("pages");
+  const { curated } = await about();
   return hits.slice(0, SEEN_FIRST).some(({ page }) => curated.includes(page));
 }
 

@@ -6,6 +6,10 @@
  * @typedef {object} About what a search reads first
  * @property {string} version the folder of the other files
  * @property {number} pages how many there are
+ * @property {number[]} title_words how many words that count each page's title has
+ * @property {import("./duplicates.js").Quotes} quotes
+ * @property {number[]} curated pages that may show what an article does
+ * @property {number[]} own pages about the site itself
  * @property {boolean} cut whether the rarest words are missing from the list
  * @property {string[]} f what each file of words begins with
  * @property {string[]} b the same of their ends

@@ -17,20 +17,20 @@ const pages = (hits) => hits.map(({ page, others }) => [page, ...others]);
 const ofTwo = (one, other, isQuotation = false) => pages(shownOnce([hit(0), hit(1)], [one, other], isQuotation));
 
 test("a page that only repeats a passage goes below the hit that has it", () => {
-  const about = { quotes: { 1: { 2: [0, 5] }, 2: { 3: [0, 6] } } };
-  assert.deepEqual(pages(deduplicated([hit(0), hit(1), hit(2)], blocks([5], [2], [3]), about)), [[0, 1], [2]]);
+  const quotes = { 1: { 2: [0, 5] }, 2: { 3: [0, 6] } };
+  assert.deepEqual(pages(deduplicated([hit(0), hit(1), hit(2)], blocks([5], [2], [3]), quotes)), [[0, 1], [2]]);
 });
 
 test("the page that has the passage takes the place of one that repeats it, however they are ranked", () => {
-  const about = { quotes: { 0: { 2: [1, 5] } } };
-  assert.deepEqual(pages(deduplicated([hit(0), hit(1)], blocks([2], [5]), about)), [[1, 0]]);
+  const quotes = { 0: { 2: [1, 5] } };
+  assert.deepEqual(pages(deduplicated([hit(0), hit(1)], blocks([2], [5]), quotes)), [[1, 0]]);
 });
 
 test("who has what was asked for in the title, or one of two words, stands for itself", () => {
-  const about = { quotes: { 1: { 2: [0, 5] } } };
+  const quotes = { 1: { 2: [0, 5] } };
   const same = [shown("article", SENTENCE), shown("actor", SENTENCE)];
   for (const [titled, count] of [[0.5, 2], [0.25, 2], [0.1, 1]]) {
-    assert.equal(deduplicated([hit(0), hit(1, titled)], blocks([5], [2]), about).length, count);
+    assert.equal(deduplicated([hit(0), hit(1, titled)], blocks([5], [2]), quotes).length, count);
     assert.equal(shownOnce([hit(0), hit(1, titled)], same, false).length, count);
   }
 });

@@ -9,8 +9,7 @@ import { readBy } from "../../../generator/search/browser/files.js";
 
 const WORDS = { author: "autor", source: "quelle", actor: "akteur", first_day: "von", last_day: "bis", either: "ODER", highlight: "markiert" };
 const FILES = {
-  "search.json.gz": { version: "v", pages: 1, facets: [], words: WORDS },
-  "v/pages.gz": { titles: [1], about: [], quotes: {}, curated: [] },
+  "search.json.gz": { version: "v", pages: 1, facets: [], words: WORDS, title_words: [1], quotes: {}, curated: [], own: [] },
   "v/t0.gz": { url: "/hafen/", meta: { kind: "article", title: "Hafen" }, filters: {}, blocks: [["lead", "p1", "Der Hafen"]] },
 };
 
