@@ -29,7 +29,7 @@ def read(content: bytes) -> dict[str, list[Entry]]:
     """What a file of postings says, read by the description of its format."""
     size = int.from_bytes(content[:4], "little")
     rest, found = content[4 + size :], {}
-    for term, length, *_ in json.loads(content[4 : 4 + size]):
+    for term, length, _ in zip(*json.loads(content[4 : 4 + size]), strict=True):
         found[term] = entries(list(rest[:length]))
         rest = rest[length:]
     assert not rest
@@ -99,6 +99,14 @@ def test_terms_are_cut_into_files(monkeypatch) -> None:
     assert [list(read(content)) for content in written.values()] == [["a", "b"], ["c", "d"]]
 
 
+def test_terms_are_sorted_as_browsers_compare() -> None:
+    """By code units: a sign beyond the first plane, of which UTF-16 makes two, comes before the last ones within."""
+    lists = PostingLists()
+    lists.add(1, {"ﾊ": bytes([16, 8, 1]), "𠀋": bytes([16, 8, 1])})
+    written, _ = files(lists, {})
+    assert list(read(written["p0"])) == ["𠀋", "ﾊ"]
+
+
 def test_forms_of_a_term_stand_beside_its_pages() -> None:
     """The lines of the words by which it is written; a first word of a term of several has them, too, on no page."""
     lists = PostingLists()
@@ -106,7 +114,7 @@ def test_forms_of_a_term_stand_beside_its_pages() -> None:
     written, _ = files(lists, {"boot": "Boot\t1\nBoote\t1", "weiss": "Weißes Haus\t1\tqxbbbq"})
     size = int.from_bytes(written["p0"][:4], "little")
     header = json.loads(written["p0"][4 : 4 + size])
-    assert header == [["boot", 4, "Boot\t1\nBoote\t1"], ["weiss", 0, "Weißes Haus\t1\tqxbbbq"]]
+    assert header == [["boot", "weiss"], [4, 0], ["Boot\t1\nBoote\t1", "Weißes Haus\t1\tqxbbbq"]]
 
 
 def test_title_lead_text_and_quotation_count_in_this_order() -> None:

@@ -19,25 +19,37 @@ const MOST_FILES = 3;
  */
 
 /**
- * @typedef {object} Held what a file holds of a term
- * @property {() => Posting} read
- * @property {boolean} isHeld by any page
- * @property {string} lines its words as the list of words has them
+ * @typedef {object} File what a file holds
+ * @property {string[]} terms sorted
+ * @property {string[]} lines of each term its words as the list of words has them
+ * @property {Uint8Array} content
+ * @property {number[]} starts of each term's pages in `content`, and the end of the last
+ * @property {Posting[]} decoded those that were asked for
  */
 
 /** The pages of a term. @param {string} term @returns {Promise<Posting | undefined>} */
-export const posting = async (term) => (await fileOf(term)).get(term)?.read();
+export async function posting(term) {
+  const file = await fileOf(term);
+  const at = placeOf(file, term);
+  return at < 0 ? undefined : read(file, at);
+}
 
 /** The lines of the words that have this stem, and of terms of which the first word has it. @param {string} stem */
-export const linesOf = async (stem) => (await fileOf(stem)).get(stem)?.lines ?? "";
+export async function linesOf(stem) {
+  const file = await fileOf(stem);
+  return file.lines[placeOf(file, stem)] ?? "";
+}
 
 /** Whether a page holds a word that begins so. @param {string} start */
 export async function begins(start) {
   const { p } = await about();
   const first = place(p, start);
   const files = await Promise.all([first, ...(isLonger(p[first + 1] ?? "", start) ? [first + 1] : [])].map(file));
-  return files.some((terms) => [...terms].some(([term, { isHeld }]) => isHeld && (term === start || isLonger(term, start))));
+  return files.some((own) => isHeld(own, placeOf(own, start)) || longerIn(own, start).some((at) => isHeld(own, at)));
 }
+
+/** Whether any page holds the term at a place of a file. @param {File} file @param {number} at */
+const isHeld = ({ starts }, at) => at >= 0 && (starts[at] ?? 0) < (starts[at + 1] ?? 0);
 
 /** @param {string} term @param {string} start */
 const isLonger = (term, start) => term.startsWith(start) && term !== start && isMadeUp(term) === isMadeUp(start);
@@ -52,36 +64,45 @@ export async function longer(start) {
   const first = place(p, start);
   const last = Math.min(place(p, `${start}\uffff`), first + MOST_FILES - 1);
   const files = await Promise.all(Array.from({ length: last - first + 1 }, (_, number) => file(first + number)));
-  return files.flatMap((terms) =>
-    [...terms].filter(([term]) => isLonger(term, start)).map(([, { read }]) => read()),
-  );
+  return files.flatMap((own) => longerIn(own, start).map((at) => read(own, at)));
 }
 
 /** The file that a term is in, if any. @param {string} term */
 const fileOf = async (term) => file(place((await about()).p, term));
 
-/**
- * The terms of a file.
- * @param {number} number
- * @returns {Promise<Map<string, Held>>}
- */
-const file = (number) => keep(`p${number} read`, async () => terms(await bytes(`p${number}`)));
+/** @param {number} number @returns {Promise<File>} */
+const file = (number) => keep(`p${number} read`, async () => fileFrom(await bytes(`p${number}`)));
 
-/** @param {Uint8Array} content @returns {Map<string, Held>} */
-export function terms(content) {
+/** @param {Uint8Array} content @returns {File} */
+export function fileFrom(content) {
   const size = new DataView(content.buffer, content.byteOffset).getUint32(0, true);
-  /** @type {[string, number, string?][]} */
-  const header = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + size)));
-  const found = new Map();
-  let at = 4 + size;
-  for (const [term, length, lines = ""] of header) {
-    const own = content.subarray(at, (at += length));
-    /** @type {Posting | undefined} */
-    let read;
-    found.set(term, { lines, isHeld: length > 0, read: () => (read ??= decoded(term, own)) });
+  /** @type {[string[], number[], string[]]} */
+  const [terms, sizes, lines] = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + size)));
+  const starts = [4 + size];
+  for (const size of sizes) starts.push((starts.at(-1) ?? 0) + size);
+  return { terms, lines, content, starts, decoded: [] };
+}
+
+/** Where in a file a term stands; -1 for one that does not. @param {File} file @param {string} term */
+function placeOf({ terms }, term) {
+  const at = place(terms, term);
+  return terms[at] === term ? at : -1;
+}
+
+/** Where in a file the longer terms stand that begin so: one behind the other. @param {File} file @param {string} start */
+function longerIn({ terms }, start) {
+  const found = [];
+  for (let at = place(terms, start); at < terms.length; at++) {
+    const term = /** @type {string} */ (terms[at]);
+    if (isLonger(term, start)) found.push(at);
+    else if (term > start && !term.startsWith(start)) break;
   }
   return found;
 }
+
+/** @param {File} file @param {number} at @returns {Posting} */
+export const read = ({ terms, content, starts, decoded: known }, at) =>
+  (known[at] ??= decoded(terms[at] ?? "", content.subarray(starts[at], starts[at + 1])));
 
 /** @param {string} term @param {Uint8Array} content @returns {Posting} */
 function decoded(term, content) {

@@ -63,13 +63,18 @@ const one = (list, factor) => (list ? [{ list, factor }] : []);
 function together(term, lists, count) {
   const strengths = new Float32Array(count);
   const titles = new Uint8Array(count);
+  let pages = 0;
+  // Plain loops here and in `ranked`: they run for thousands of pages.
   for (const { list, factor } of lists) {
-    list.pages.forEach((page, at) => {
-      strengths[page] = Math.max(strengths[page] ?? 0, factor * (list.strengths[at] ?? 0));
+    for (let at = 0; at < list.pages.length; at++) {
+      const page = /** @type {number} */ (list.pages[at]);
+      const known = strengths[page] ?? 0;
+      const strength = factor * (list.strengths[at] ?? 0);
+      if (!known && strength) pages++;
+      strengths[page] = Math.max(known, strength);
       if (factor >= 1) titles[page] = Math.max(titles[page] ?? 0, list.titles[at] ?? 0);
-    });
+    }
   }
-  const pages = strengths.reduce((sum, strength) => sum + Number(strength > 0), 0);
   return { strengths, titles, lists, pages, worth: term.weight * rarity(pages, count), term };
 }
 
@@ -93,9 +98,17 @@ export function ranked(terms, { titles, allowed }) {
   /** @type {Hit[]} */
   const hits = [];
   for (let page = 0; page < count; page++) {
-    if (!terms.some(({ strengths }) => strengths[page]) || !allowed(page)) continue;
-    const covered = terms.reduce((sum, term) => sum + (term.strengths[page] ? term.worth : 0), 0) / all;
-    const sum = terms.reduce((sum, term) => sum + term.worth * (term.strengths[page] ?? 0), 0);
+    let [held, sum] = [0, 0];
+    let isFound = false;
+    for (const { strengths, worth } of terms) {
+      const strength = strengths[page];
+      if (!strength) continue;
+      isFound = true;
+      held += worth;
+      sum += worth * strength;
+    }
+    if (!isFound || !allowed(page)) continue;
+    const covered = held / all;
     const titled = inTitle(needed, page, titles[page] ?? 0);
     const whole = needed.every(({ strengths }) => strengths[page]);
     const score = sum * covered ** AS_A_WHOLE * (1 + TITLED * titled) + (titled === 1 && needed.length ? SAME : 0);

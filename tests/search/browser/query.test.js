@@ -15,8 +15,9 @@ const ON_ONE_PAGE = [0, 16, 8, 0];
 /** A site of some words, each on one page, and what is related to what it lacks; German knows every word. @param {string[]} held */
 function site(held, related = {}) {
   const known = { version: "v", pages: 9, f: [""], b: [""], p: [""], families: [], cyrillic: {} };
-  const lines = held.map((word) => `${word}\t1`);
-  const header = Buffer.from(JSON.stringify(held.map((word, at) => [stem(word), ON_ONE_PAGE.length, lines[at]])));
+  const sorted = held.toSorted((one, other) => (stem(one) < stem(other) ? -1 : 1));
+  const lines = sorted.map((word) => `${word}\t1`);
+  const header = Buffer.from(JSON.stringify([sorted.map(stem), sorted.map(() => ON_ONE_PAGE.length), lines]));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(header.length);
   const files = {

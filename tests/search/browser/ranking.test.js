@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { hash, holds } from "../../../generator/search/browser/dictionary.js";
-import { terms } from "../../../generator/search/browser/postings.js";
+import { fileFrom, read } from "../../../generator/search/browser/postings.js";
 import { ranked } from "../../../generator/search/browser/ranking.js";
 
 /** A term that pages hold so well, each in the blocks given. */
@@ -40,13 +40,14 @@ test("words in one block after the other count more than words far apart, and le
 });
 
 test("a file of postings is read as it was written", () => {
-  const header = new TextEncoder().encode('[["boot",6,"Boot\\t1"]]');
+  const header = new TextEncoder().encode('[["boot","kran"],[6,0],["Boot\\t1",""]]');
   const content = Uint8Array.from([header.length, 0, 0, 0, ...header, 0x83, 0x01, 24, 18, 4, 2]);
-  const { lines, isHeld, read } = terms(content).get("boot");
-  assert.deepEqual([lines, isHeld], ["Boot\t1", true]);
-  const boat = read();
+  const file = fileFrom(content);
+  assert.deepEqual([file.terms, file.lines], [["boot", "kran"], ["Boot\t1", ""]]);
+  const boat = read(file, 0);
   assert.deepEqual([...boat.pages], [131]);
   assert.deepEqual([boat.strengths[0], boat.titles[0], boat.blocks(0)], [1.5, 2, [4, 6]]);
+  assert.deepEqual([...read(file, 1).pages], []);
 });
 
 test("hashes are FNV-1a, and a filter holds what its bits say", () => {
