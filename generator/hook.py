@@ -69,7 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Templates that a live preview has compiled for one build serve the next one; pages share what is the same."""
     env.bytecode_cache = _Compiled()
-    shared_blocks.share(env)
+    shared_blocks.share(env, compact.compact)
     return env
 
 

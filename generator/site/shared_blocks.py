@@ -24,14 +24,15 @@ _TITLED = {"header"}
 _SIGN = "\x00<Title &>\x00"
 """What no title holds: its place, in what is kept. A block that escapes or recasts titles does not show it as it is."""
 _Block = Callable[[Context], Iterator[str]]
+_Shorten = Callable[[str], str]
 _Key = tuple[PurePosixPath, tuple[str, ...]]
 
 
 class _Shared:
-    """A block of the theme that keeps what it rendered."""
+    """A block of the theme that keeps what it rendered, `shortened` once for all pages."""
 
-    def __init__(self, block: _Block) -> None:
-        self._block = block
+    def __init__(self, block: _Block, shortened: _Shorten) -> None:
+        self._block, self._shortened = block, shortened
         self._kept: dict[_Key, str] = {}
 
     def __eq__(self, other: object) -> bool:
@@ -48,7 +49,7 @@ class _Shared:
             yield from self._block(context)
             return
         if key not in self._kept:
-            self._kept[key] = "".join(self._block(context))
+            self._kept[key] = self._shortened("".join(self._block(context)))
         yield self._kept[key]
 
 
@@ -68,7 +69,7 @@ class _Titled(_Shared):
         shown = "".join(self._block(context))
         pattern = self._with_sign(context, page)
         if pattern.replace(_SIGN, title) == shown:
-            self._kept[key] = pattern
+            self._kept[key] = self._shortened(pattern)
         yield shown
 
     def _with_sign(self, context: Context, page: Page) -> str:
@@ -80,13 +81,17 @@ class _Titled(_Shared):
             page.meta = meta
 
 
-def share(env: Environment) -> None:
-    """Have the pages of one build share what is the same."""
+def share(env: Environment, shortened: _Shorten = str) -> None:
+    """Have the pages of one build share what is the same.
+
+    `shortened` makes of a block, as of a page that holds it, one that serves as well: it is to make the same of a page
+    whether its blocks have been shortened before or not, whatever the title in them.
+    """
     for template in _TEMPLATES:
         with suppress(TemplateNotFound):  # as in a theme of others
             blocks = env.get_template(template).blocks
-            blocks |= {name: _Shared(blocks[name]) for name in blocks.keys() & _BLOCKS}
-            blocks |= {name: _Titled(blocks[name]) for name in blocks.keys() & _TITLED}
+            blocks |= {name: _Shared(blocks[name], shortened) for name in blocks.keys() & _BLOCKS}
+            blocks |= {name: _Titled(blocks[name], shortened) for name in blocks.keys() & _TITLED}
 
 
 def _key(context: Context) -> _Key | None:

@@ -48,7 +48,8 @@ _FORMS = re.compile(
 )
 _MAY_BE = re.compile(r"(?:19|20)\d\d|\d\.\s?\d{1,2}\.|\d\.?\s?[A-Za-zÄä]{3}")
 """What every form has: a year of four digits, two numbers with dots, or a number and the name of a month."""
-PLAIN = str.maketrans("ſıİ", "siI")
+_PLAIN = str.maketrans("ſıİ", "siI")
+_NOT_PLAIN = re.compile("[ſıİ]")
 """Letters that `re.IGNORECASE` takes for “s” and “i”, such as the long s of old prints; no list of words holds them."""
 _DAY_FIRST = re.compile(
     r"\b(?:Uhr|MEZ|MESZ|CET|CEST|Von|am|vom|Stand|Veröffentlicht|publié|mis à jour)\b", re.IGNORECASE
@@ -68,8 +69,13 @@ def days(text: str) -> list[Day]:
     """Every absolute calendar day that `text` names, in order."""
     if not _MAY_BE.search(text):
         return []
-    plain = text.translate(PLAIN)
+    plain = plainly(text)
     return [day for match in _FORMS.finditer(plain) if (day := _day(match, plain)) is not None]
+
+
+def plainly(text: str) -> str:
+    """The text with the letters that lists of words hold, one for one; most texts hold no others."""
+    return text.translate(_PLAIN) if _NOT_PLAIN.search(text) else text
 
 
 def month(name: str) -> int:

@@ -84,7 +84,7 @@ def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
     """Every expression in `text` that resolves to one day, in order; without `published` those with a year only."""
     found: list[DayExpression] = []
     years: dict[tuple[int, int], int] = {}
-    spans, plain = iter(sentences(text)), text.translate(dates.PLAIN)
+    spans, plain = iter(sentences(text)), dates.plainly(text)
     sentence = next(spans, Span(0, len(text)))
     for match in expressions(plain):
         while match.start() >= sentence.end:

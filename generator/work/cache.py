@@ -97,11 +97,12 @@ class Cache:
         content = self.file(digest)
         if content is None:
             return False
-        path = self._path(_FILES, digest)
+        path, folder = self._path(_FILES, digest), os.path.dirname(target)  # noqa: PTH120 - of many thousand files
+        if not os.path.isdir(folder):  # noqa: PTH112
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         try:
             os.link(path, target)
-        except OSError:  # no folder yet, a file in its place, which may be a second name, or no second names here
-            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:  # a file in its place, which may be a second name, or no second names here
             target.unlink(missing_ok=True)
             try:
                 os.link(path, target)

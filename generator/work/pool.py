@@ -20,7 +20,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice, repeat
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.work import cache
 from generator.work.cache import Cache
@@ -65,10 +65,10 @@ class Workers:
         return cache.NONE if self.executor else kept
 
     @contextmanager
-    def processes(self) -> Iterator[Executor]:
-        """What runs functions in other processes of this machine, while needed."""
+    def processes(self, function: Callable[..., Any] | None = None) -> Iterator[Executor]:
+        """What runs functions in other processes of this machine, while needed; `_applied` calls the one named here."""
         _give_memory_back()
-        with ProcessPoolExecutor(self.number, initializer=_begin) as processes:
+        with ProcessPoolExecutor(self.number, initializer=_begin, initargs=(function,)) as processes:
             with _stopping_later():
                 processes.submit(os.getpid)  # whatever is called first has all of them started
             yield processes
@@ -117,8 +117,8 @@ def mapped(
         for content in _spread(submitted, _WAITING * workers.threads):
             yield from pickle.loads(content)  # noqa: S301 - whoever reaches a cluster can run code there anyway
         return
-    with workers.processes() as processes:
-        begun = (processes.submit(_run, function, each) for each in _cut(ahead, repeat(batch)))
+    with workers.processes(function) as processes:
+        begun = (processes.submit(_applied, each) for each in _cut(ahead, repeat(batch)))
         for results in _spread(begun, _WAITING * workers.number):
             yield from results
 
@@ -138,6 +138,11 @@ def _spread(begun: Iterator[Future[R]], most: int) -> Generator[R, None, None]:
 
 def _run(function: Callable[[T], R], batch: list[T]) -> list[R]:
     return [function(thing) for thing in batch]
+
+
+def _applied(batch: list[Any]) -> list[Any]:
+    """The same with the function that this process was begun for: it comes once, not with each batch."""
+    return _run(_FUNCTIONS[-1], batch)
 
 
 def _cut(things: Iterator[T], sizes: Iterable[int]) -> Iterator[list[T]]:
@@ -184,7 +189,13 @@ def collect_seldom() -> None:
     gc.set_threshold(100_000, 20, 20)
 
 
-def _begin() -> None:
+_FUNCTIONS: list[Callable[..., Any]] = []
+"""What a process that was begun for a function calls, last."""
+
+
+def _begin(function: Callable[..., Any] | None) -> None:
     """Ctrl-C reaches every process of a run; the first one ends the others, and says so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
+    if function:
+        _FUNCTIONS.append(function)
