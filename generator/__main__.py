@@ -156,10 +156,10 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
         return _PROBLEMS
     run = as_before.pages_made(run)
 
-    def finish(site: Path, digests: Mapping[str, str]) -> bool:
+    def finish(site: Path, digests: Mapping[str, str], looked_at: Callable[[], as_before.Looked | None]) -> bool:
         found = _indexed(options, means, site, digests)
         if done := not pipeline.has_errors(found):
-            as_before.note(run, site, digests, problems + found, means.cache)
+            as_before.note(run, looked_at(), site, digests, problems + found, means.cache)
         return done
 
     with options.watch.stage("site") as progress:
@@ -169,6 +169,7 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
             options.site,
             Path(build.CONFIG),
             finish=finish,
+            look=partial(as_before.look, run),
             kept=means.cache,
             workers=means.workers.here,
             progress=progress,

@@ -128,7 +128,7 @@ def _built(problems: tuple[Problem, ...], copies: Places, places: Places) -> tup
     return () if built else (Problem(places.site.as_posix(), 0, "cannot be built, see above", "mend it first"),)
 
 
-def _searched(seeds: Path, site: Path, _: Mapping[str, str]) -> bool:
+def _searched(seeds: Path, site: Path, _: Mapping[str, str], __: Callable[[], object]) -> bool:
     return not pipeline.has_errors(pipeline.add_search(seeds, site))
 
 

@@ -10,7 +10,7 @@ import io
 import uuid
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from xml.etree import ElementTree as ET
 
 from generator.model import Article, Citation
@@ -67,11 +67,11 @@ def _code(parent: ET.Element, kind: str, id: str, name: str) -> ET.Element:
     return ET.SubElement(parent, "Code", guid=_guid("code", kind, id), name=name, isCodable="true")
 
 
-def _source(parent: ET.Element, article: Article, citations: Iterable[Citation]) -> None:
+def _source(parent: ET.Element, article: Article, citations: Collection[Citation]) -> None:
     guid = _guid("article", article.id)
     title = article.title.value if article.title else article.name
     source = ET.SubElement(parent, "TextSource", guid=guid, name=title, plainTextPath=f"internal://{guid}.txt")
-    starts = _starts(article)
+    starts = _starts(article) if citations else []  # most articles are cited by nothing
     for citation in citations:
         for number, piece in enumerate(citation.pieces):
             key = (citation.proposal.id, citation.position.id, str(number))

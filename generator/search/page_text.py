@@ -15,6 +15,7 @@ another page it repeats: its `cite` does, or the first link behind it.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _NO_TEXT = frozenset(("script", "style", "template", "nav", "form", "button", "s
 _NO_TEXT_ROLES = frozenset(("tooltip", "note"))
 _NO_TEXT_CLASSES = "headerlink md-content__button position-source byline own-address position-note".split()
 _BACK_MATTER = "back-matter"
+_ERROR_PAGE = "404.html"
 _NUMBER = re.compile(r"\s*\d+\s*")
 _DATA = XPath("descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), ' page-data ')]")
 _EVIDENCE = XPath("descendant-or-self::blockquote | descendant-or-self::*[contains(@class, 'held')]")
@@ -171,9 +173,11 @@ def _main(root: Element) -> Element:
 
 def pages(site: Path) -> Iterator[str]:
     """Paths of all pages of a site, below it, in order; the error page is none."""
-    for path in sorted(site.rglob("*.html")):
-        if path.name != "404.html":
-            yield path.relative_to(site).as_posix()
+    start = len(os.path.join(site, ""))  # noqa: PTH118 - ends with the separator
+    folders = ((folder[start:].replace(os.sep, "/"), names) for folder, _, names in os.walk(site))
+    named = ((folder, name) for folder, names in folders for name in names if name.endswith(".html"))
+    found = (f"{folder}/{name}".lstrip("/") for folder, name in named if name != _ERROR_PAGE)
+    yield from sorted(found, key=lambda path: path.split("/"))
 
 
 def _kind(data: Element | None) -> Kind | None:

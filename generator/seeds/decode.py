@@ -284,8 +284,8 @@ _MAY_BE_RIGHT = {word for word in _DOUBLE if len(word) == 2 and word[0] in "ÂÃ
 _MAY_BE_RIGHT -= {word for word in _MAY_BE_RIGHT if word[0] in "ÂÃ" and word[1] != "\xa0"}
 _WRONG_FOR_SURE = re.compile(_any_of(set(_DOUBLE) - _MAY_BE_RIGHT))
 _DOUBLED = re.compile(_any_of(set(_DOUBLE)))
-# A capital letter within a word, and "Â" behind a digit (5Â %), are right nowhere. What stands before is looked at last:
-# most of a text is passed over at once by what such a word, of two signs, begins with.
+# A capital letter within a word, and "Â" behind a digit (5Â %), are right nowhere. What stands before is looked at
+# last: most of a text is passed over at once by what such a word, of two signs, begins with.
 _WITHIN_A_WORD = re.compile(f"(?:{_any_of(_MAY_BE_RIGHT)})(?:(?<=[a-zß-öø-ÿ]..)|(?<=[0-9]Â.))")
 
 

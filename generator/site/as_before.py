@@ -44,6 +44,14 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """Digests of what a build was made from."""
+
+    seeds: str
+    docs: str
+
+
+@dataclass(frozen=True)
 class Noted:
     """What a build was made from, what it made, and what it said of the sources."""
 
@@ -87,26 +95,33 @@ def pages_made(run: Run) -> Run:
     return replace(run, settings=_settings(run)) if run.sources is not None else run
 
 
-def note(run: Run, site: Path, digests: Mapping[str, str], problems: tuple[Problem, ...], kept: Cache) -> None:
+def look(run: Run) -> Looked | None:
+    """The bytes of sources and pages once the pages are made; None where they cannot be noted. In any process."""
+    with suppress(OSError):  # of a file that is gone by now, or that no build reads: the site is made all the same
+        docs = contents(run.docs)
+        pages = write.manifest(run.docs)
+        if run.sources is not None and all(docs.get(name) == digest for name, digest in pages.items()):
+            return Looked(digest(contents(run.seeds)), digest(docs))
+    return None
+
+
+def note(
+    run: Run,
+    looked_at: Looked | None,
+    site: Path,
+    digests: Mapping[str, str],
+    problems: tuple[Problem, ...],
+    kept: Cache,
+) -> None:
     """Note that the build has made `site`, which is about to take its place, if its sources are still as they were.
 
     `digests` are known of files of the site from this very run.
     """
-    if run.sources is None or not run.settings or not kept.writes:
+    if run.sources is None or looked_at is None or not run.settings or not kept.writes:
         return
-    with suppress(OSError):  # of a file that is gone by now, or that no build reads: the site is made all the same
-        docs = contents(run.docs)
-        pages = write.manifest(run.docs)
-        if any(docs.get(name) != digest for name, digest in pages.items()):
-            return
-        noted = Noted(
-            _sizes(run.sources),
-            run.settings,
-            digest(contents(run.seeds)),
-            digest(docs),
-            digest(contents(site, digests)),
-            problems,
-        )
+    with suppress(OSError):  # as above
+        made = digest(contents(site, digests))
+        noted = Noted(_sizes(run.sources), run.settings, looked_at.seeds, looked_at.docs, made, problems)
         # Looked at after the bytes: what changed in between shows in its stamp.
         if (run.sources, run.by_people, run.settings) == (_stamps(run.seeds), _by_people(run.docs), _settings(run)):
             kept.put(_KIND, _key(run), noted)

@@ -85,13 +85,17 @@ def share(env: Environment, shortened: _Shorten = str) -> None:
     """Have the pages of one build share what is the same.
 
     `shortened` makes of a block, as of a page that holds it, one that serves as well: it is to make the same of a page
-    whether its blocks have been shortened before or not, whatever the title in them.
+    whether its blocks have been shortened before or not, whatever the title in them. A block that another template adds
+    to is left to that one.
     """
+    outer: set[str] = set()
     for template in _TEMPLATES:
         with suppress(TemplateNotFound):  # as in a theme of others
             blocks = env.get_template(template).blocks
-            blocks |= {name: _Shared(blocks[name], shortened) for name in blocks.keys() & _BLOCKS}
-            blocks |= {name: _Titled(blocks[name], shortened) for name in blocks.keys() & _TITLED}
+            how = {name: str if name in outer else shortened for name in blocks}  # outer ones may add to inner ones
+            blocks |= {name: _Shared(blocks[name], how[name]) for name in blocks.keys() & _BLOCKS}
+            blocks |= {name: _Titled(blocks[name], how[name]) for name in blocks.keys() & _TITLED}
+            outer |= blocks.keys()
 
 
 def _key(context: Context) -> _Key | None:

@@ -257,16 +257,30 @@ def _foreign(docs: Path, generated: Collection[str]) -> Iterator[tuple[str, Path
             yield name, Path(path)
 
 
-def _kinds(folder: Path) -> Iterator[tuple[str, int]]:
+def _kinds(folder: str | Path) -> Iterator[tuple[str, int]]:
     """All that a folder holds, and of which kind each is (`stat.S_IFMT`); links are not followed."""
-    for inner, folders, names in os.walk(folder):
-        for name in (*folders, *names):
-            path = os.path.join(inner, name)  # noqa: PTH118 - of many thousand files
-            try:
-                mode = os.lstat(path).st_mode
-            except FileNotFoundError:  # gone since its folder was read
-                continue
-            yield path, stat.S_IFMT(mode)
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:  # no such folder, or none that may be read
+        return
+    for entry in entries:
+        if (kind := _kind(entry)) is not None:
+            yield entry.path, kind
+        if kind == stat.S_IFDIR:
+            yield from _kinds(entry.path)
+
+
+def _kind(entry: os.DirEntry[str]) -> int | None:
+    """None of what is gone since its folder was read, where the folder did not tell."""
+    if entry.is_file(follow_symlinks=False):
+        return stat.S_IFREG
+    if entry.is_dir(follow_symlinks=False):
+        return stat.S_IFDIR
+    try:
+        return stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
+    except FileNotFoundError:
+        return None
 
 
 def _stage(

@@ -9,6 +9,7 @@ what lies between, such as a scheduler, neither unpacks nor packs them again.
 from __future__ import annotations
 
 import ctypes
+import functools
 import gc
 import os
 import pickle
@@ -17,9 +18,12 @@ import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice, repeat
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
 from generator.work import cache
@@ -166,6 +170,50 @@ def _give_memory_back() -> None:
     if sys.platform == "linux":
         with suppress(AttributeError):  # a C library other than GNU's, which keeps less
             ctypes.CDLL(None).malloc_trim(0)
+
+
+@contextmanager
+def meanwhile(function: Callable[[], R], is_worth: bool) -> Iterator[Callable[[], R]]:
+    """Have a function called by one more process while this one goes on; what is yielded waits for the result.
+
+    Where that is not worth it this process calls it, at once. No thread is in play, so that pools may begin meanwhile.
+    """
+    if not is_worth:
+        found = function()
+        yield lambda: found
+        return
+    here, there = Pipe(duplex=False)
+    process = Process(target=_told, args=(function, there))
+    with _stopping_later():
+        process.start()
+    there.close()
+    try:
+        yield functools.cache(functools.partial(_heard, here))
+        process.join()
+    finally:
+        process.terminate()
+        process.join()
+        here.close()
+
+
+def _told(function: Callable[[], object], there: Connection) -> None:
+    """Call a function in a process of its own, and send what comes of it."""
+    _begin(None)
+    try:
+        there.send((function(), None))
+    except Exception as error:
+        there.send((None, error))
+
+
+def _heard(here: Connection) -> Any:
+    """The result that was sent; raises what the other process did, and BrokenProcessPool where it was killed."""
+    try:
+        found, error = here.recv()
+    except EOFError as ended:
+        raise BrokenProcessPool("a process that worked for this run ended early") from ended
+    if error:
+        raise error
+    return found
 
 
 @contextmanager

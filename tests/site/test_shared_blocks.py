@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.site import shared_blocks
+from generator.site.compact import compact
 
 BASE = """\
 {% block tabs %}{{ seen.append(page.url) or '' }}tabs of {{ page.url }}{% endblock %}
@@ -82,3 +83,20 @@ def test_a_header_is_shared_but_for_the_title(how, is_shared):
         assert told == plain.get_template("main.html").render(page=each, nav=nav, seen=[])
         assert each.meta["title"] == title
     assert (len(seen) == 2) is is_shared
+
+
+def test_what_is_shared_is_shortened_once_and_only_where_nothing_is_added_to_it():
+    """A page shortened as a whole is the same, whatever the outer template puts into a block of the inner one."""
+    base = "{% block header %}\n <nav><b>a</b>\n </nav>{% endblock %}\n{% block tabs %}\n <p>\n b{% endblock %}"
+    main = (
+        "{% extends 'base.html' %}{% block header %}{{ super() | replace('</nav>', '<b>c</b></nav>') }}{% endblock %}"
+    )
+    loader = DictLoader({"base.html": base, "main.html": main})
+    shared, plain = Environment(loader=loader), Environment(loader=loader)  # noqa: S701
+    shared_blocks.share(shared, compact)
+    nav = Navigation([INDEX], [INDEX])
+    for each in (page("artikel/a.md"), page("artikel/b.md")):
+        each.meta["title"] = "Title"
+        told, wanted = (env.get_template("main.html").render(page=each, nav=nav) for env in (shared, plain))
+        assert told != wanted
+        assert compact(told) == compact(wanted) == "<nav><b>a</b>\n<b>c</b></nav><p>b"

@@ -7,8 +7,11 @@ import os
 import pickle
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from typing import Any
 
 import pytest
@@ -158,3 +161,25 @@ def test_a_cache_is_out_of_reach_of_machines_elsewhere(tmp_path):
     assert Workers().reached(kept) is kept
     with ThreadPoolExecutor(1) as executor:
         assert Workers(executor=executor, threads=1).reached(kept) is NONE
+
+
+@pytest.mark.parametrize("is_worth", [False, True])
+def test_one_more_process_works_meanwhile(is_worth):
+    """Its result, or what it raises, is waited for; asked twice it is the same."""
+    with pool.meanwhile(partial(process, 1), is_worth) as found:
+        assert found() == found()
+        assert (found() != os.getpid()) is is_worth
+    with pytest.raises(ValueError, match="negative"), pool.meanwhile(partial(squared, -1), is_worth) as found:
+        found()
+
+
+def test_what_works_meanwhile_ends_when_the_run_fails():
+    """Nobody waits for it."""
+    with pytest.raises(KeyError), pool.meanwhile(partial(time.sleep, 600), is_worth=True):
+        raise KeyError
+
+
+def test_a_process_that_is_killed_meanwhile_is_told_of():
+    """As what the machine does to a run."""
+    with pytest.raises(BrokenProcessPool), pool.meanwhile(partial(os._exit, 1), is_worth=True) as found:
+        found()
