@@ -136,9 +136,7 @@ def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: 
     cards: dict[object, int] = {}
     for row, label in zip(rows, found, strict=True):
         if label in page_labels.TEXT:
-            card = next(
-                (element for element in row.part.block.iterancestors() if element.tag in ("article", "li")), None
-            )
+            card = next((element for element in row.part.around[1:] if element.tag in ("article", "li")), None)
             cards[card] = cards.get(card, 0) + len(row.part.text)
     length = sum(cards.values())
     if declared.is_article:
@@ -195,8 +193,8 @@ def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
 
 def _words_under(rows: Sequence[PartFeatures], found: Sequence[Label], at: int, end: int) -> int:
     """How many words of the article stand below a heading within the same element."""
-    within = rows[at].part.block.getparent()
-    under = (below for below in range(at + 1, end) if rows[below].part.block.getparent() is within)
+    within = rows[at].part.around[1:2]
+    under = (below for below in range(at + 1, end) if rows[below].part.around[1:2] == within)
     return sum(rows[below].words for below in under if found[below] in page_labels.TEXT)
 
 

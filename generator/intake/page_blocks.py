@@ -10,9 +10,9 @@ from itertools import groupby
 from generator.intake import patterns
 from generator.intake.line_roles import Role
 from generator.intake.page_elements import ElementRole
-from generator.intake.page_features import WORD, PartFeatures
+from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Label
-from generator.intake.page_parts import Part
+from generator.intake.page_parts import Part, folded
 from generator.model import Block, BlockKind, Reason, Removed, Run
 
 Passage = Block | Removed
@@ -176,7 +176,7 @@ def _merged(bits: Sequence[_Bit]) -> tuple[Run, ...]:
 
 
 def _key(text: str) -> str:
-    return " ".join(WORD.findall(text.casefold()))
+    return " ".join(folded(text))
 
 
 # ---- pictures

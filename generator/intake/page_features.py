@@ -8,8 +8,8 @@ resiliparse .92, newspaper4k .89; with the rules around it .99).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -17,16 +17,16 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
+from trafilatura.settings import MANUALLY_CLEANED, Extractor
 
 from generator.intake.line_roles import Classified, Role, classify
 from generator.intake.page_elements import OPEN_REGIONS, ElementRole, ElementRoles
 from generator.intake.page_metadata import Declared
-from generator.intake.page_parts import Page, Part
+from generator.intake.page_parts import Page, Part, folded
 from generator.intake.text_lines import Line
 from generator.model import Reason, Run
 from generator.seeds import decode
 
-WORD = re.compile(r"\w+")
 LINKED = 0.8
 """A part is a link, whatever it says, when more of it than this share is."""
 
@@ -34,6 +34,12 @@ _FAST_SHARE = 0.5
 """Share of a page's sentences that trafilatura's fast mode has to find. It finds less on 18 of 100 pages; its full mode
 asks readability and jusText, too, and is mostly better there, but takes twice as long. F1 cross-validated on 314 pages:
 .953, with .3 .950; full on all pages .952, never .946; fast with an eye on recall, first, .949."""
+# Its settings, read from a file once; the format decides only whether it writes the text anew, which nobody reads.
+_SURE = Extractor(output_format="txt", fast=True, precision=True, comments=False)
+_FULL = Extractor(output_format="txt", comments=False)
+_CODE = ("script", "style", "svg", "template", "noscript")
+_NEVER_SURE = tuple(tag for tag in MANUALLY_CLEANED if tag not in ("form", "figure"))
+"""What trafilatura's fast mode takes out at once, but for two that it looks into first."""
 _NO_LINE = Line((Run(0, ""),), 0, gap=True)
 # A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
 _RUN = 6
@@ -99,9 +105,8 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
         # Names that most of the text stands under mean something else on this page: "ad-free", "player-test".
         main = frozenset(weights)
         roles = ElementRoles(main)
-    core = _core(weights, total)
-    inside = frozenset(core.iter()) if core is not None else frozenset()
-    ground = _Ground(roles, main, inside, _makes(page, votes, total), _pictured(page), _in_words(text))
+    makes = _makes(page, votes, total)
+    ground = _Ground(roles, main, _core(weights, total), makes, _pictured(page), _in_words(folded(text)))
     return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
 
 
@@ -116,7 +121,7 @@ def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -
 
 def _votes(page: Page, declared: Declared, text: str) -> list[bool]:
     found = runs(text) | runs(declared.body)
-    votes = [stands_in(part.text, found) or (declared.live and _is_entry(part)) for part in page.parts]
+    votes = [stands_in(part, found) or (declared.live and _is_entry(part)) for part in page.parts]
     return votes if any(votes) else [is_prose(part) for part in page.parts]
 
 
@@ -127,8 +132,11 @@ def _main_text(page: Page) -> str:
 
 
 def _found(tree: HtmlElement, sure: bool) -> str:
+    """What trafilatura finds; it goes through the tree many times, so that it gets one without what it never reads."""
+    read = copy(tree)
+    etree.strip_elements(read, *(_NEVER_SURE if sure else _CODE), with_tail=False)
     try:
-        document = bare_extraction(tree, fast=sure, favor_precision=sure, include_comments=False)
+        document = bare_extraction(read, options=_SURE if sure else _FULL)
     except (ValueError, RecursionError, etree.LxmlError):
         return ""
     body = getattr(document, "body", None)
@@ -140,26 +148,26 @@ def _has_prose(page: Page, text: str) -> bool:
     """Whether a text holds its share of the page's sentences."""
     found = runs(text)
     prose = [part for part in page.parts if is_prose(part)]
-    held = sum(len(part.text) for part in prose if stands_in(part.text, found))
+    held = sum(len(part.text) for part in prose if stands_in(part, found))
     return held >= _FAST_SHARE * sum(len(part.text) for part in prose)
 
 
-def _in_words(text: str) -> str:
-    """A text as its words, with a space around each, so that a part's words are looked for as whole words."""
-    return f" {' '.join(WORD.findall(text.casefold()))} "
+def _in_words(words: Sequence[str]) -> str:
+    """Words with a space around each, so that a part's are looked for as whole words."""
+    return f" {' '.join(words)} "
 
 
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """Every run of a few words of a text, to find parts in it in time that does not grow with its length."""
-    words = WORD.findall(text.casefold())
+    words = folded(text)
     return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
-def stands_in(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a text begins and ends within another one, which is given by its runs."""
-    if text.count(" ") < _RUN - 1:
+def stands_in(part: Part, runs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a part begins and ends within a text, which is given by its runs."""
+    if part.text.count(" ") < _RUN - 1:
         return False
-    words = tuple(WORD.findall(text.casefold()))
+    words = part.folded
     return len(words) >= _RUN and words[:_RUN] in runs and words[-_RUN:] in runs
 
 
@@ -167,7 +175,7 @@ def _is_entry(part: Part) -> bool:
     """Whether a part is a sentence of an entry of a live blog, in an element of its own within the page's main part."""
     if not as_line(part).closed or len(part.text) < _ENTRY or part.block.tag not in ("p", "div", "li", "blockquote"):
         return False
-    return any(element.tag in ("main", "article", "li", "section") for element in part.block.iterancestors())
+    return any(element.tag in ("main", "article", "li", "section") for element in part.around[1:])
 
 
 def is_prose(part: Part) -> bool:
@@ -183,7 +191,7 @@ def _weights(page: Page, votes: Sequence[bool]) -> dict[HtmlElement, int]:
     weights: dict[HtmlElement, int] = {}
     for part, vote in zip(page.parts, votes, strict=True):
         if vote:
-            for element in (part.block, *part.block.iterancestors()):
+            for element in part.around:
                 weights[element] = weights.get(element, 0) + len(part.text)
     return weights
 
@@ -203,14 +211,8 @@ def _makes(page: Page, votes: Sequence[bool], total: int) -> frozenset[tuple[str
     lengths: dict[tuple[str, ...], int] = {}
     for part, vote in zip(page.parts, votes, strict=True):
         if vote:
-            lengths[make(part)] = lengths.get(make(part), 0) + len(part.text)
+            lengths[part.make] = lengths.get(part.make, 0) + len(part.text)
     return frozenset(make for make, length in lengths.items() if length > _HOME_SHARE * total)
-
-
-def make(part: Part) -> tuple[str, ...]:
-    """What parts of one make share: tag and class of their element and of the one around it."""
-    chain = (part.block, part.block.getparent())
-    return tuple(word for element in chain if element is not None for word in (element.tag, element.get("class", "")))
 
 
 @dataclass(frozen=True)
@@ -219,8 +221,8 @@ class _Ground:
 
     roles: ElementRoles
     main: frozenset[HtmlElement]
-    core: frozenset[HtmlElement]
-    """The element that holds nearly all voted text, and all within it."""
+    core: HtmlElement | None
+    """The element that holds nearly all voted text."""
     makes: frozenset[tuple[str, ...]]
     pictured: frozenset[int]
     """Offsets of the parts that stand alone with a picture."""
@@ -235,7 +237,7 @@ def _pictured(page: Page) -> frozenset[int]:
     ]
     held: dict[HtmlElement, list[Part]] = {element: [] for around in images for element in around}
     for part in page.parts:
-        for element in (part.block, *islice(part.block.iterancestors(), _PICTURE_LEVELS)):
+        for element in part.around[: _PICTURE_LEVELS + 1]:
             if element in held:
                 held[element].append(part)
     found: set[int] = set()
@@ -251,24 +253,26 @@ def _container(part: Part, element: ElementRole) -> HtmlElement | None:
     """What is around a part, or around the list or quotation it belongs to."""
     if element.quote is not None:
         return element.quote.getparent()
-    around = part.block.getparent() if element.item is None else element.item.getparent()
-    return around if element.item is None or around is None else around.getparent()
+    if element.item is None:
+        return part.around[1] if len(part.around) > 1 else None
+    around = element.item.getparent()
+    return None if around is None else around.getparent()
 
 
 def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
     element = ground.roles.of(part.block)
     if element.region not in OPEN_REGIONS:
-        return _of_closed_region(part, element, vote, _in_words(part.text) in ground.text)
+        return _of_closed_region(part, element, vote, _in_words(part.folded) in ground.text)
     inner = tuple(ground.roles.of(chunk.element) for chunk in part.chunks)
-    inside = part.block in ground.core
-    usual = inside and make(part) in ground.makes
+    inside = ground.core in part.around
+    usual = inside and part.make in ground.makes
     linked = _share(part, [element.link for element in inner])
     return PartFeatures(
         part=part,
         element=element,
         inner=inner,
         vote=vote,
-        shown=_in_words(part.text) in ground.text,
+        shown=_in_words(part.folded) in ground.text,
         inside=inside,
         home=usual,
         beside=_container(part, element) in ground.main,

@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 
 from generator.intake import patterns
 from generator.intake.line_roles import Role
-from generator.intake.page_features import LINKED, WORD, PartFeatures, runs, stands_in
+from generator.intake.page_features import LINKED, PartFeatures, runs, stands_in
 from generator.intake.page_metadata import Declared
+from generator.intake.page_parts import folded
 from generator.model import BlockKind, Reason
 
 Label = BlockKind | Reason
@@ -243,7 +244,7 @@ def _leads_home(heading: HtmlElement) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(WORD.findall(text.casefold()))
+    return set(folded(text))
 
 
 def _find_kicker(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
@@ -262,7 +263,7 @@ def _find_kicker(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
 def _is_sibling(row: PartFeatures, title: PartFeatures) -> bool:
     heading = title.element.heading_element
     around = heading.getparent() if heading is not None else None
-    return around is not None and (row.part.block is around or row.part.block.getparent() is around)
+    return around is not None and around in row.part.around[:2]
 
 
 def _find_lead(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], declared: Declared) -> list[Label]:
@@ -293,7 +294,7 @@ def _is_named_lead(row: PartFeatures, declared: Declared) -> bool:
 
 def _is_beginning(text: str, other: str) -> bool:
     """Whether one of two texts is how the other begins."""
-    words, given = WORD.findall(text.casefold()), WORD.findall(other.casefold())
+    words, given = folded(text), folded(other)
     length = min(len(words), len(given))
     return length >= _FEWEST_LEAD_WORDS and words[:length] == given[:length]
 
@@ -364,7 +365,7 @@ def _find_quotations(rows: Sequence[PartFeatures], place: Extent, before: Sequen
     )
     text = runs("\n".join(rest)) if quotations else frozenset()
     for parts in quotations.values():
-        repeated = any(stands_in(rows[at].part.text, text) for at in parts)
+        repeated = any(stands_in(rows[at].part, text) for at in parts)
         if repeated or any(found[at] is BlockKind.PARAGRAPH for at in parts):
             for at in parts:
                 found[at] = Reason.REPEATED if repeated else BlockKind.PARAGRAPH

@@ -7,9 +7,9 @@ these measures ask for no outlet's names, so that they hold on pages of outlets 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, takewhile
 
 from lxml.html import HtmlElement
 
@@ -32,12 +32,12 @@ _AROUND = 3
 
 
 @dataclass(frozen=True)
-class _Sums:
-    """Characters of parts by what they have in common: an element around them, or their make."""
+class _Held:
+    """Characters of some parts: of all of them, of those with a vote, of those that are prose."""
 
-    all: Counter[object]
-    voted: Counter[object]
-    prose: Counter[object]
+    all: int = 0
+    voted: int = 0
+    prose: int = 0
 
 
 @dataclass(frozen=True)
@@ -48,21 +48,30 @@ class _Until:
     voted: Sequence[int]
     prose: Sequence[int]
 
+    def held(self, start: int, end: int) -> _Held:
+        """The characters of the parts from `start` to before `end`."""
+        return _Held(
+            self.all[end] - self.all[start], self.voted[end] - self.voted[start], self.prose[end] - self.prose[start]
+        )
+
 
 def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) -> list[list[str]]:
     """For each of the parts that are asked for, by place, how it stands among all."""
     lengths = [len(row.part.text) for row in rows]
     voted = [length if row.vote else 0 for row, length in zip(rows, lengths, strict=True)]
     prose = [length if page_features.is_prose(row.part) else 0 for row, length in zip(rows, lengths, strict=True)]
-    sums = _sums(rows, lengths, voted, prose)
     until = _Until(_until(lengths), _until(voted), _until(prose))
-    makes = Counter(page_features.make(row.part) for row in rows)
+    spans = _spans(rows)
+    makes = _makes(rows, until)
+    counts = Counter(row.part.make for row in rows)
+    whole = until.held(0, len(rows))
     title = max(place.title, default=place.start)
     return [
         [
             f"shown {rows[at].shown:d}{rows[at].vote:d}",
-            *_holding(rows[at], sums, until, prose[at]),
-            *_alike(rows[at], sums, until, makes),
+            *_holding([until.held(*spans[element]) for element in rows[at].part.around[:_AROUND]], whole, prose[at]),
+            *_alike(makes[rows[at].part.make], whole),
+            f"of its make {AT_LEAST}{step(counts[rows[at].part.make], _COUNTS)}",
             *_placed(at, until),
             f"from the title {AT_LEAST}{step(at - title, _DISTANCES)}",
             f"from the end {AT_LEAST}{step(at - place.end, _DISTANCES)}",
@@ -75,40 +84,41 @@ def _until(numbers: Iterable[int]) -> list[int]:
     return [0, *accumulate(numbers)]
 
 
-def _sums(rows: Sequence[PartFeatures], lengths: Sequence[int], voted: Sequence[int], prose: Sequence[int]) -> _Sums:
-    sums = _Sums(Counter(), Counter(), Counter())
-    for row, length, vote, text in zip(rows, lengths, voted, prose, strict=True):
-        block = row.part.block
-        for key in (page_features.make(row.part), block, *block.iterancestors()):
-            sums.all[key] += length
-            if vote:
-                sums.voted[key] += vote
-            if text:
-                sums.prose[key] += text
-    return sums
+def _spans(rows: Sequence[PartFeatures]) -> dict[HtmlElement, tuple[int, int]]:
+    """The first of the parts that an element holds, and one behind the last: all between are in it, too."""
+    first: dict[HtmlElement, int] = {}
+    end: dict[HtmlElement, int] = {}
+    for at, row in enumerate(rows):
+        # What is around an element that has been met has been met, too.
+        first.update((element, at) for element in takewhile(lambda each: each not in first, row.part.around))
+    for at in range(len(rows) - 1, -1, -1):
+        end.update((element, at + 1) for element in takewhile(lambda each: each not in end, rows[at].part.around))
+    return {element: (start, end[element]) for element, start in first.items()}
 
 
-def _holding(row: PartFeatures, sums: _Sums, until: _Until, own: int) -> Iterator[str]:
+def _makes(rows: Sequence[PartFeatures], until: _Until) -> dict[tuple[str, ...], _Held]:
+    """What the parts of each make hold together."""
+    found: dict[tuple[str, ...], _Held] = {}
+    for at, row in enumerate(rows):
+        before, own = found.get(row.part.make, _Held()), until.held(at, at + 1)
+        found[row.part.make] = _Held(before.all + own.all, before.voted + own.voted, before.prose + own.prose)
+    return found
+
+
+def _holding(around: Sequence[_Held], whole: _Held, own: int) -> Iterator[str]:
     """How much of the page's text the elements around a part hold, and of what they hold is text."""
-    for level, element in enumerate(_elements(row)):
-        yield f"voted in {level} {_share(sums.voted[element], until.voted[-1])}"
-        yield f"prose in {level} {_share(sums.prose[element] - own, until.prose[-1])}"
-        yield f"voted of {level} {_share(sums.voted[element], sums.all[element])}"
-        yield f"prose of {level} {_share(sums.prose[element], sums.all[element])}"
+    for level, held in enumerate(around):
+        yield f"voted in {level} {_share(held.voted, whole.voted)}"
+        yield f"prose in {level} {_share(held.prose - own, whole.prose)}"
+        yield f"voted of {level} {_share(held.voted, held.all)}"
+        yield f"prose of {level} {_share(held.prose, held.all)}"
 
 
-def _elements(row: PartFeatures) -> Iterator[HtmlElement]:
-    yield row.part.block
-    yield from islice(row.part.block.iterancestors(), _AROUND - 1)
-
-
-def _alike(row: PartFeatures, sums: _Sums, until: _Until, makes: Mapping[tuple[str, ...], int]) -> Iterator[str]:
-    """How much of the page's text is of a part's make."""
-    make = page_features.make(row.part)
-    yield f"prose of its make {_share(sums.prose[make], until.prose[-1])}"
-    yield f"its make in prose {_share(sums.prose[make], sums.all[make])}"
-    yield f"its make in votes {_share(sums.voted[make], sums.all[make])}"
-    yield f"of its make {AT_LEAST}{step(makes[make], _COUNTS)}"
+def _alike(held: _Held, whole: _Held) -> Iterator[str]:
+    """How much of the page's text is of a part's make, which holds so much."""
+    yield f"prose of its make {_share(held.prose, whole.prose)}"
+    yield f"its make in prose {_share(held.prose, held.all)}"
+    yield f"its make in votes {_share(held.voted, held.all)}"
 
 
 def _placed(at: int, until: _Until) -> Iterator[str]:

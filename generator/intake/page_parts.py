@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -34,6 +35,7 @@ _OPENS_LINE = frozenset(
 # Elements without an end tag that libxml2 does not know as such, and lets swallow what follows them.
 _EMPTY = ("embed", "source", "track", "wbr")
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 
 # A page of 2 MB has 20,000 tags; ten times as many are no page, and would fill the memory.
 _MOST_TAGS = 300_000
@@ -58,9 +60,24 @@ class Part:
 
     at: int
     text: str
-    block: HtmlElement
-    """The innermost element around it that opens a line."""
+    around: tuple[HtmlElement, ...]
+    """The innermost element around it that opens a line, and all around that, the page's root last."""
     chunks: tuple[Chunk, ...]
+
+    @property
+    def block(self) -> HtmlElement:
+        """The innermost element around it that opens a line."""
+        return self.around[0]
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its words as they are compared."""
+        return folded(self.text)
+
+    @cached_property
+    def make(self) -> tuple[str, ...]:
+        """What parts of one make share: tag and class of their element and of the one around it."""
+        return tuple(word for element in self.around[:2] for word in (element.tag, element.get("class", "")))
 
     @property
     def end(self) -> int:
@@ -88,6 +105,8 @@ def parse(source: str) -> HtmlElement | None:
     if source.count("<") > _MOST_TAGS or _OVERLOADED.search(source):
         return None
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
+    # lxml's own lookup is Python code, asked for each element that is looked at, and nothing here needs its classes.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
@@ -96,6 +115,11 @@ def parse(source: str) -> HtmlElement | None:
         return None
     etree.strip_tags(tree, *_EMPTY)
     return tree
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared: in no case."""
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def page(tree: HtmlElement) -> Page:
@@ -173,25 +197,36 @@ def _ends_line(line_break: HtmlElement) -> bool:
 def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
     at = 0
     line: list[tuple[HtmlElement, str]] = []
+    known: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
     block = None
     for (element, before, around), text in zip(found, texts, strict=True):
         if before:
             line.append((element, text))
             block = around
         elif line:
-            part = _part(at, line, block)
+            part = _part(at, line, _around(block, known))
             if part:
                 yield part
                 at = part.end + 1
             line = []
-    part = _part(at, line, block)
+    part = _part(at, line, _around(block, known)) if line else None
     if part:
         yield part
 
 
-def _part(at: int, line: list[tuple[HtmlElement, str]], block: HtmlElement | None) -> Part | None:
-    if block is None:
-        return None
+def _around(element: HtmlElement | None, known: dict[HtmlElement, tuple[HtmlElement, ...]]) -> tuple[HtmlElement, ...]:
+    """An element and all around it; those already `known` are not asked for again."""
+    chain: list[HtmlElement] = []
+    while element is not None and element not in known:
+        chain.append(element)
+        element = element.getparent()
+    around = () if element is None else known[element]
+    for inner in reversed(chain):
+        around = known[inner] = (inner, *around)
+    return around
+
+
+def _part(at: int, line: list[tuple[HtmlElement, str]], around: tuple[HtmlElement, ...]) -> Part | None:
     texts: list[str] = []
     chunks: list[Chunk] = []
     end, spaced = at, True
@@ -203,4 +238,4 @@ def _part(at: int, line: list[tuple[HtmlElement, str]], block: HtmlElement | Non
             end += len(shown)
             spaced = shown.endswith(" ")
     joined = "".join(texts).rstrip()
-    return Part(at, joined, block, tuple(chunks)) if joined else None
+    return Part(at, joined, around, tuple(chunks)) if joined else None

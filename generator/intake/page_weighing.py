@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -120,7 +119,7 @@ def _kind(row: PartFeatures) -> BlockKind:
 
 def features(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) -> list[frozenset[str]]:
     """For each of the parts that are asked for, by place, the features that hold for it."""
-    named = {element: _names(element) for element in {each for at in asked for each in _around(rows[at])}}
+    named = {element: _names(element) for element in {each for at in asked for each in rows[at].part.around[:_LEVELS]}}
     measured = page_measures.measures(rows, place, asked)
     return [
         frozenset((*line_features.own(read(rows[at])), *_marked(rows[at], named), *_near(rows, at), *measures))
@@ -142,13 +141,8 @@ def _marked(row: PartFeatures, named: Mapping[HtmlElement, frozenset[str]]) -> I
     yield f"level {element.heading}"
     held = {"pictured": row.pictured, "quoted": element.quote, "listed": element.item, "table": element.table}
     yield from (name for name, holds in held.items() if holds is not None and holds is not False)
-    for around in _around(row):
+    for around in row.part.around[:_LEVELS]:
         yield from named[around]
-
-
-def _around(row: PartFeatures) -> Iterator[HtmlElement]:
-    yield row.part.block
-    yield from islice(row.part.block.iterancestors(), _LEVELS - 1)
 
 
 def _names(element: HtmlElement) -> frozenset[str]:
@@ -159,10 +153,10 @@ def _names(element: HtmlElement) -> frozenset[str]:
 
 def _near(rows: Sequence[PartFeatures], at: int) -> Iterator[str]:
     """What stands around a part."""
-    around = rows[at].part.block.getparent()
+    around = rows[at].part.around[1:2]
     for offset in _NEIGHBOURS:
         there = at + offset
         if 0 <= there < len(rows):
             yield f"{offset:+d} vote {rows[there].vote:d}"
             yield f"{offset:+d} tag {rows[there].part.block.tag}"
-            yield f"{offset:+d} sibling {rows[there].part.block.getparent() is around:d}"
+            yield f"{offset:+d} sibling {rows[there].part.around[1:2] == around:d}"

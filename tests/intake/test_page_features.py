@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml.html import HtmlElement
 
 from generator.intake import page_features, page_parts
 from generator.intake.page_features import PartFeatures
+from generator.intake.page_parts import Part
 from tests.intake.made_up import PAGE, PARAGRAPHS, TITLE, parts
 
 
@@ -51,6 +54,11 @@ def test_a_caption_stands_with_its_picture() -> None:
     assert not row(PARAGRAPHS[1]).pictured
 
 
+def part(text: str) -> Part:
+    """A part of the page with another text."""
+    return replace(row(TITLE).part, text=text)
+
+
 def test_a_part_is_seen_as_a_line() -> None:
     """With its place in the page."""
     found = row(TITLE)
@@ -61,9 +69,9 @@ def test_a_part_is_seen_as_a_line() -> None:
 def test_parts_are_found_in_a_text_by_their_runs() -> None:
     """A part of it is, what is shorter than a run or changed at its end is not."""
     runs = page_features.runs(" ".join(PARAGRAPHS))
-    assert page_features.stands_in(PARAGRAPHS[1], runs)
-    assert not page_features.stands_in(PARAGRAPHS[1] + " Doch das stand dort nie so geschrieben.", runs)
-    assert not page_features.stands_in("Ein Gutachten soll", runs)
+    assert page_features.stands_in(part(PARAGRAPHS[1]), runs)
+    assert not page_features.stands_in(part(PARAGRAPHS[1] + " Doch das stand dort nie so geschrieben."), runs)
+    assert not page_features.stands_in(part("Ein Gutachten soll"), runs)
 
 
 def read(body: str) -> list[PartFeatures]:
@@ -75,7 +83,7 @@ def read(body: str) -> list[PartFeatures]:
 def test_the_shortest_part_that_is_found(words: int, stands: bool) -> None:
     """A run of six words stands in a text by no chance, one of five may."""
     text = "Der Rat hat am Montag beschlossen die Brücke zu sperren"
-    assert page_features.stands_in(" ".join(text.split()[:words]), page_features.runs(text)) is stands
+    assert page_features.stands_in(part(" ".join(text.split()[:words])), page_features.runs(text)) is stands
 
 
 @pytest.mark.parametrize(("length", "is_text"), [(80, True), (79, False)])

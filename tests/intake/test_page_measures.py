@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.intake import page_features, page_measures
+from generator.intake import page_measures
 from tests.intake.test_page_weighing import BODY, by_rules
 
 
@@ -32,7 +32,7 @@ def test_shares_above_and_below_grow_down_the_page() -> None:
 def test_parts_of_the_make_of_text_are_told_from_others() -> None:
     """A paragraph like all others, and a box of its own."""
     rows, _, _ = by_rules(BODY)
-    paragraph, box = (page_features.make(row.part) for row in (rows[2], rows[-1]))
+    paragraph, box = (row.part.make for row in (rows[2], rows[-1]))
     assert paragraph != box
     assert "its make in prose ≥0" in measured(BODY)["Am Markt 3"]
 
