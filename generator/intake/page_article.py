@@ -240,7 +240,7 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent,
     path = [ARTICLE if found[at] in page_labels.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
-    return text_metadata.stated(line_neighbours.beside([page_weighing.read(rows[at]) for at in kept]), path, extent)
+    return text_metadata.stated(line_neighbours.beside([rows[at].read for at in kept]), path, extent)
 
 
 def _may_state(row: PartFeatures, in_head: bool) -> bool:

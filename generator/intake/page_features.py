@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -87,6 +87,11 @@ class PartFeatures:
         """Why it goes if its role makes it go."""
         return self.classified.reason
 
+    @cached_property
+    def read(self) -> Classified:
+        """What it is by its words, also where its place had said enough."""
+        return self.classified if self.classified.normal else classify(as_line(self.part))
+
 
 def as_line(part: Part) -> Line:
     """A part as the rules for text see it."""
@@ -157,6 +162,7 @@ def _in_words(words: Sequence[str]) -> str:
     return f" {' '.join(words)} "
 
 
+@lru_cache(maxsize=4)
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """Every run of a few words of a text, to find parts in it in time that does not grow with its length."""
     words = folded(text)

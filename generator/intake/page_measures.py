@@ -48,11 +48,14 @@ class _Until:
     voted: Sequence[int]
     prose: Sequence[int]
 
+    @property
+    def each(self) -> tuple[Sequence[int], ...]:
+        """All three."""
+        return self.all, self.voted, self.prose
+
     def held(self, start: int, end: int) -> _Held:
         """The characters of the parts from `start` to before `end`."""
-        return _Held(
-            self.all[end] - self.all[start], self.voted[end] - self.voted[start], self.prose[end] - self.prose[start]
-        )
+        return _Held(*(so_far[end] - so_far[start] for so_far in self.each))
 
 
 def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) -> list[list[str]]:
@@ -62,7 +65,7 @@ def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) 
     prose = [length if page_features.is_prose(row.part) else 0 for row, length in zip(rows, lengths, strict=True)]
     until = _Until(_until(lengths), _until(voted), _until(prose))
     spans = _spans(rows)
-    makes = _makes(rows, until)
+    makes = _makes(rows, (rows[at] for at in asked), until)
     counts = Counter(row.part.make for row in rows)
     whole = until.held(0, len(rows))
     title = max(place.title, default=place.start)
@@ -96,13 +99,15 @@ def _spans(rows: Sequence[PartFeatures]) -> dict[HtmlElement, tuple[int, int]]:
     return {element: (start, end[element]) for element, start in first.items()}
 
 
-def _makes(rows: Sequence[PartFeatures], until: _Until) -> dict[tuple[str, ...], _Held]:
-    """What the parts of each make hold together."""
-    found: dict[tuple[str, ...], _Held] = {}
+def _makes(rows: Sequence[PartFeatures], asked: Iterable[PartFeatures], until: _Until) -> dict[tuple[str, ...], _Held]:
+    """What the parts of each of some makes hold together."""
+    places: dict[tuple[str, ...], list[int]] = {}
     for at, row in enumerate(rows):
-        before, own = found.get(row.part.make, _Held()), until.held(at, at + 1)
-        found[row.part.make] = _Held(before.all + own.all, before.voted + own.voted, before.prose + own.prose)
-    return found
+        places.setdefault(row.part.make, []).append(at)
+    return {
+        make: _Held(*(sum(so_far[at + 1] - so_far[at] for at in places[make]) for so_far in until.each))
+        for make in {row.part.make for row in asked}
+    }
 
 
 def _holding(around: Sequence[_Held], whole: _Held, own: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from generator.intake import bylines, patterns
@@ -43,6 +44,13 @@ _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S+)")
 _FIRST_COMMENT = 4_000
 _MOST_SIGNED = 4
 """More names than an article has authors are those of a list of articles."""
+_MARKED_DAYS = etree.XPath("//*[@itemprop='datePublished' or @pubdate or @property='datePublished']")
+_MARKED_AUTHORS = etree.XPath(
+    "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' reader-credits ')]"
+)
+_CACHED = etree.XPath("//*[contains(@id, 'google-cache-hdr')]//a[@href][1]")
+_BARS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), ' domain ')]")
+"""Links of the bar in which a browser's reading view names the page."""
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/)")
 _TITLE_JOINTS = re.compile(r"\s+[|–—»«›:·•-]+\s+|\s*[|»]\s*")
 
@@ -252,7 +260,7 @@ def _marked_day(tree: HtmlElement, things: list[Thing], addresses: Sequence[str]
 
 def _microdata(tree: HtmlElement) -> Fact | None:
     """The day of an element that is marked as the time of publication."""
-    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or @property='datePublished']"):
+    for element in _MARKED_DAYS(tree):
         for moment in (element.get("content"), element.get("datetime"), element.text_content()):
             if moment and (day := _day(moment.strip()[:SHOWN])):
                 return _at_time(day, moment)
@@ -336,9 +344,9 @@ def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], addre
 def _addresses(tree: HtmlElement, metas: Mapping[str, str], source: str) -> Iterator[str]:
     """Addresses that the page gives itself, the surest first; an archive's leads to the page it keeps."""
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    bars = [link.get("href") or "" for link in tree.iter("a") if "domain" in (link.get("class") or "").split()]
+    bars = [link.get("href") or "" for link in _BARS(tree)]
     saved = _SINGLE_FILE.findall(source[:_FIRST_COMMENT])
-    cached = [link.get("href") or "" for link in tree.xpath("//*[contains(@id, 'google-cache-hdr')]//a[@href][1]")]
+    cached = [link.get("href") or "" for link in _CACHED(tree)]
     for each in (*cached, *links, *saved, metas.get("og:url", ""), *bars):
         original = address.original(each.strip())
         if address.is_web(original):
@@ -384,9 +392,7 @@ def _authors(article: Thing, things: list[Thing], metas: Mapping[str, str], sour
 
 def _marked_authors(tree: HtmlElement) -> tuple[Fact, ...]:
     """The names in elements that are marked as the author's, also by a browser's reading view."""
-    marked = tree.xpath(
-        "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' reader-credits ')]"
-    )
+    marked = _MARKED_AUTHORS(tree)
     texts = [" ".join(element.text_content().split()) for element in marked[:_MOST_SIGNED]]
     found = people(texts, "") if len({*texts}) < _MOST_SIGNED else ()
     return tuple(Fact(name, Basis(BasisKind.PAGE_HEAD, quoted=name)) for name in found)

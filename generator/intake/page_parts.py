@@ -22,6 +22,7 @@ _UNSEEN = frozenset(
         " textarea noembed noframes applet frameset"
     ).split()
 )
+_MAY_BE_UNSEEN = etree.XPath("//*[@hidden or @style or self::dialog or contains(@class, 'sf-hidden')]")
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SAVED_UNSEEN = "sf-hidden"
 """The class that SingleFile gives to what was hidden when it saved a page."""
@@ -138,13 +139,14 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
     """(element, its characters, block around it) in document order; a line break is an element without characters."""
     blocks = [tree]
     walk = etree.iterwalk(tree, events=("start", "end"))
+    may_be_unseen = set(_MAY_BE_UNSEEN(tree))
     for event, element in walk:
         opens = element.tag in _OPENS_LINE
         if event == "start":
             if opens:
                 blocks.append(element)
                 yield element, "", element
-            if _is_unseen(element):
+            if element.tag in _UNSEEN or (element in may_be_unseen and _is_unseen(element)):
                 walk.skip_subtree()
             elif element.text:
                 yield element, _spaced(element.text), blocks[-1]
@@ -176,9 +178,8 @@ def _spaced(text: str) -> str:
 
 
 def _is_unseen(element: HtmlElement) -> bool:
+    """Whether a browser shows nothing of an element, that may be hidden."""
     tag = element.tag
-    if tag in _UNSEEN:
-        return True
     if tag == "dialog":
         return element.get("open") is None
     if tag in ("html", "body"):
@@ -197,33 +198,40 @@ def _ends_line(line_break: HtmlElement) -> bool:
 def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
     at = 0
     line: list[tuple[HtmlElement, str]] = []
-    known: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
+    ancestry = _Ancestry()
     block = None
     for (element, before, around), text in zip(found, texts, strict=True):
         if before:
             line.append((element, text))
             block = around
         elif line:
-            part = _part(at, line, _around(block, known))
+            part = _part(at, line, ancestry.of(block))
             if part:
                 yield part
                 at = part.end + 1
             line = []
-    part = _part(at, line, _around(block, known)) if line else None
+    part = _part(at, line, ancestry.of(block)) if line else None
     if part:
         yield part
 
 
-def _around(element: HtmlElement | None, known: dict[HtmlElement, tuple[HtmlElement, ...]]) -> tuple[HtmlElement, ...]:
-    """An element and all around it; those already `known` are not asked for again."""
-    chain: list[HtmlElement] = []
-    while element is not None and element not in known:
-        chain.append(element)
-        element = element.getparent()
-    around = () if element is None else known[element]
-    for inner in reversed(chain):
-        around = known[inner] = (inner, *around)
-    return around
+class _Ancestry:
+    """For elements what is around them, each read once."""
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._known: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
+
+    def of(self, element: HtmlElement | None) -> tuple[HtmlElement, ...]:
+        """An element and all around it, the page's root last."""
+        chain: list[HtmlElement] = []
+        while element is not None and element not in self._known:
+            chain.append(element)
+            element = element.getparent()
+        around = () if element is None else self._known[element]
+        for inner in reversed(chain):
+            around = self._known[inner] = (inner, *around)
+        return around
 
 
 def _part(at: int, line: list[tuple[HtmlElement, str]], around: tuple[HtmlElement, ...]) -> Part | None:

@@ -14,9 +14,9 @@ from lxml.html import HtmlElement
 
 from generator.intake import line_features, line_labels, page_labels, page_measures
 from generator.intake.line_features import step
-from generator.intake.line_roles import Classified, Role, classify
+from generator.intake.line_roles import Role
 from generator.intake.page_elements import OPEN_REGIONS
-from generator.intake.page_features import LINKED, PartFeatures, as_line
+from generator.intake.page_features import LINKED, PartFeatures
 from generator.intake.page_labels import Extent, Label
 from generator.intake.page_weights import WEIGHTS
 from generator.model import BlockKind, Reason
@@ -122,14 +122,9 @@ def features(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) 
     named = {element: _names(element) for element in {each for at in asked for each in rows[at].part.around[:_LEVELS]}}
     measured = page_measures.measures(rows, place, asked)
     return [
-        frozenset((*line_features.own(read(rows[at])), *_marked(rows[at], named), *_near(rows, at), *measures))
+        frozenset((*line_features.own(rows[at].read), *_marked(rows[at], named), *_near(rows, at), *measures))
         for at, measures in zip(asked, measured, strict=True)
     ]
-
-
-def read(row: PartFeatures) -> Classified:
-    """A part by its words, also where its place had said enough."""
-    return row.classified if row.classified.normal else classify(as_line(row.part))
 
 
 def _marked(row: PartFeatures, named: Mapping[HtmlElement, frozenset[str]]) -> Iterator[str]:

@@ -330,8 +330,19 @@ _MENDABLE = re.compile(
 """Without one of these there is nothing that `_REPAIRS` mend, as in most texts: one look instead of nine."""
 
 
+_SUSPECT = re.compile(
+    "[\ud800-\udfff\r\x0b\x0c\u2028\u2029\ufffd"
+    + re.escape("".join(sorted({word[0] for word in _DOUBLE})))
+    + "]|"
+    + _MENDABLE.pattern
+)
+"""Without one of these nothing is mended, and nothing is lost, as in most short texts."""
+
+
 def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
     """The text without damage and invisible characters, in Unicode's composed form, and what was mended."""
+    if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
+        return text, ()
     counts: Counter[Damage] = Counter()
     for _ in range(_TURNS):
         mended, found = _repaired(text)
