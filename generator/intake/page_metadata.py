@@ -18,6 +18,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from generator.intake import bylines, patterns
+from generator.intake.page_parts import elements
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.seeds import decode
 from generator.text import address
@@ -260,7 +261,7 @@ def _marked_day(tree: HtmlElement, things: list[Thing], addresses: Sequence[str]
 
 def _microdata(tree: HtmlElement) -> Fact | None:
     """The day of an element that is marked as the time of publication."""
-    for element in _MARKED_DAYS(tree):
+    for element in elements(_MARKED_DAYS, tree):
         for moment in (element.get("content"), element.get("datetime"), element.text_content()):
             if moment and (day := _day(moment.strip()[:SHOWN])):
                 return _at_time(day, moment)
@@ -344,9 +345,9 @@ def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], addre
 def _addresses(tree: HtmlElement, metas: Mapping[str, str], source: str) -> Iterator[str]:
     """Addresses that the page gives itself, the surest first; an archive's leads to the page it keeps."""
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    bars = [link.get("href") or "" for link in _BARS(tree)]
+    bars = [link.get("href") or "" for link in elements(_BARS, tree)]
     saved = _SINGLE_FILE.findall(source[:_FIRST_COMMENT])
-    cached = [link.get("href") or "" for link in _CACHED(tree)]
+    cached = [link.get("href") or "" for link in elements(_CACHED, tree)]
     for each in (*cached, *links, *saved, metas.get("og:url", ""), *bars):
         original = address.original(each.strip())
         if address.is_web(original):
@@ -392,7 +393,7 @@ def _authors(article: Thing, things: list[Thing], metas: Mapping[str, str], sour
 
 def _marked_authors(tree: HtmlElement) -> tuple[Fact, ...]:
     """The names in elements that are marked as the author's, also by a browser's reading view."""
-    marked = _MARKED_AUTHORS(tree)
+    marked = elements(_MARKED_AUTHORS, tree)
     texts = [" ".join(element.text_content().split()) for element in marked[:_MOST_SIGNED]]
     found = people(texts, "") if len({*texts}) < _MOST_SIGNED else ()
     return tuple(Fact(name, Basis(BasisKind.PAGE_HEAD, quoted=name)) for name in found)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -118,6 +119,12 @@ def parse(source: str) -> HtmlElement | None:
     return tree
 
 
+def elements(path: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
+    """The elements of a tree that a path leads to."""
+    found: Any = path(tree)
+    return list(found)
+
+
 def folded(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: in no case."""
     return tuple(_WORD.findall(text.casefold()))
@@ -139,7 +146,7 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
     """(element, its characters, block around it) in document order; a line break is an element without characters."""
     blocks = [tree]
     walk = etree.iterwalk(tree, events=("start", "end"))
-    may_be_unseen = set(_MAY_BE_UNSEEN(tree))
+    may_be_unseen = set(elements(_MAY_BE_UNSEEN, tree))
     for event, element in walk:
         opens = element.tag in _OPENS_LINE
         if event == "start":
