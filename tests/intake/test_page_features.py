@@ -151,7 +151,7 @@ def weighed(share: float) -> tuple[bool, bool, bool]:
     return (
         core is page.parts[0].block,
         page.parts[0].block in _main(weights),
-        page_features.make(page.parts[0]) in makes,
+        page.parts[0].make in makes,
     )
 
 
