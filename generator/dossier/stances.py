@@ -44,18 +44,24 @@ def weights(quote: str, title: str) -> Weights:
 
 def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
     """Of the statements that speak for any side those that share most with the title; all when none shares any."""
-    telling = [each for each in said if each.weights]
     topic = _topic(title)
+    every = [each for each in said if each.weights]
+    telling = [each for each in every if not each.contrasted or any(part in fold(each.text) for part in topic)]
     shared = [sum(part in fold(each.text) for part in topic) for each in telling]
     most = max(shared, default=0)
     return [each for each, number in zip(telling, shared, strict=True) if number == most]
 
 
 def _topic(title: str) -> frozenset[str]:
-    """The parts of its words, without what follows a preposition: “Treffen mit Adler” is about meetings."""
+    """The parts of its words, without what follows a preposition: “Treffen mit Adler” is about meetings.
+
+    A title of short words only (“Gas”) is taken as it is.
+    """
     head = _PREPOSITION.split(title)[0]
-    parts = (part for word in head.replace("-", " ").split() for part in (word, *compounds.split(word)))
-    return frozenset(fold(part)[:6] for part in parts if len(part) >= _SHORTEST and not part.isupper())
+    words = head.replace("-", " ").split()
+    parts = (part for word in words for part in (word, *compounds.split(word)))
+    telling = frozenset(fold(part)[:6] for part in parts if len(part) >= _SHORTEST and not part.isupper())
+    return telling or frozenset(map(fold, words))
 
 
 def _bears_out(claimed: Polarity, weights: Weights) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Polarity
-from generator.text import reporting_verbs
+from generator.text import contrasts, reporting_verbs
 
 OUTRIGHT, HINT = 2, 1
 """How much a word weighs: it names the stance, or goes with it."""
@@ -207,6 +207,11 @@ _ASIDE = re.compile(r"(?:und )?(?:nachdem|bevor|obwohl|während|weil|da|seit|als
 """Openings of a clause that tells of another time or of the reason: it hints at the stance at most."""
 _ASKED = re.compile(r"(?:und )?(?:welche[rsnm]?|wann|wo|woher|warum|weshalb)\b")
 """A question told: its “könne” is of who asks."""
+_RELATIVE = re.compile(
+    rf"(?:die|der|das|dem|den|dessen|deren|denen)\b (?!{_FINITE.pattern})"
+    r"(?!.*(?:\bzu [a-zäöüß]+|[a-zäöüß]zu[a-zäöüß]+)n$)"
+)
+"""A clause that describes a thing (“eine Prüfung, die kein Gericht anfechten kann”)."""
 _THAT = re.compile(r"(?:und )?dass\b")
 _WOULD = re.compile(r"\bwürden?\b")
 """Behind “dass” it tells what somebody says; beside “wenn” it is a condition."""
@@ -224,12 +229,24 @@ class Statement:
 
     text: str
     weights: Weights
+    contrasted: bool = False
+    """A thing that is named only as what is not wanted (“eine Brücke und keinen Tunnel”)."""
 
 
 def statements(text: str) -> tuple[Statement, ...]:
-    """Every clause of a text with those that hang on it, in order."""
-    whole = _WITHIN.sub(r"\g<words>", text)
-    return tuple(Statement(", ".join(group), _together(group)) for group in _groups(whole))
+    """Every clause of a text with those that hang on it, in order; then what it contrasts with what it wants."""
+    whole, unwanted = contrasts.apart(_WITHIN.sub(r"\g<words>", text))
+    return (*_statements(whole), *(Statement(each.thing, _of_contrast(each), each.alone) for each in unwanted))
+
+
+def _statements(text: str) -> tuple[Statement, ...]:
+    return tuple(Statement(", ".join(group), _together(group)) for group in _groups(text))
+
+
+def _of_contrast(unwanted: contrasts.Unwanted) -> Weights:
+    """Against it, unless the sentence is against something else (“lehnt A ab, nicht aber B”)."""
+    governing = strongest(each.weights for each in _statements(unwanted.sentence))
+    return {Polarity.AGAINST: OUTRIGHT} if unwanted.denied or Polarity.AGAINST not in governing else {}
 
 
 def strongest(weighed: Iterable[Weights]) -> Weights:
@@ -288,7 +305,7 @@ def _together(group: list[str]) -> Weights:
 def _hanging(clause: str, governing: Weights) -> Weights:
     """How much a clause speaks that hangs on one of these weights."""
     weights = _weights(clause)
-    if _ASIDE.match(clause) or _ASKED.match(clause):
+    if _ASIDE.match(clause) or _ASKED.match(clause) or (_RELATIVE.match(clause) and OUTRIGHT in governing.values()):
         return dict.fromkeys(weights, HINT)
     if _WHETHER.match(clause):
         return {Polarity.OPEN: HINT if OUTRIGHT in governing.values() else OUTRIGHT}
@@ -304,7 +321,7 @@ def _weights(clause: str) -> Weights:
     """How much a clause speaks for each side by itself."""
     wanted, against = _wanted(clause), _refuses(clause)
     possible = bool(_POSSIBLE.search(clause))
-    considering = bool(_CONSIDERING.search(clause)) or _leaves_open(clause)
+    considering = _considers(clause) or _leaves_open(clause)
     if _REFUSED.search(clause):
         return {Polarity.AGAINST: OUTRIGHT}
     if _NEGATION.search(clause) and not _NOT_WITHOUT.search(clause):
@@ -335,6 +352,12 @@ def _wanted(clause: str) -> int:
 
 def _refuses(clause: str) -> bool:
     return bool(_AGAINST.search(clause)) or _has_verb(clause, Polarity.AGAINST)
+
+
+def _considers(clause: str) -> bool:
+    """Weighs something up; whoever demands “eine Prüfung” does not."""
+    demanded = _has_verb(clause, Polarity.FOR)
+    return any(not (demanded and found[0][:1].isupper()) for found in _CONSIDERING.finditer(clause))
 
 
 def _leaves_open(clause: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from generator.dossier import stances
 from generator.model import Polarity, Severity, Stance
 from tests.dossier.claims import LINES, claim
+from tests.dossier.made_up_contrasts import CONTRASTS
 from tests.dossier.made_up_stances import SENTENCES
 
 TRUE = [
@@ -61,7 +62,7 @@ def test_a_reason_stands_for_the_words_unless_it_comes_to_another_side(reason, n
     assert len(list(stances.problems(position, position.quote, "Neubau"))) == number
 
 
-@pytest.mark.parametrize(("side", "title", "quote"), SENTENCES)
+@pytest.mark.parametrize(("side", "title", "quote"), [*SENTENCES, *CONTRASTS])
 def test_a_right_coding_of_a_made_up_sentence(side, title, quote):
     """No error, whichever stance of its side is coded; which of them a verb names is but a warning."""
     for stance in (each for each in Stance if each.polarity is side):
@@ -72,7 +73,7 @@ def test_a_right_coding_of_a_made_up_sentence(side, title, quote):
 def test_wrong_codings_of_made_up_sentences():
     """For each pair of sides nearly all are noticed."""
     noticed, made = Counter[tuple[Polarity, Polarity]](), Counter[tuple[Polarity, Polarity]]()
-    for side, title, quote in SENTENCES:
+    for side, title, quote in (*SENTENCES, *CONTRASTS):
         for stance in {each.polarity: each for each in Stance if each.polarity is not side}.values():
             made[side, stance.polarity] += 1
             noticed[side, stance.polarity] += any(stances.problems(claim(quote, stance=stance), quote, title))
