@@ -11,7 +11,7 @@ import htpy as h
 
 from generator.dossier import holdings
 from generator.dossier.holdings import Held
-from generator.model import Actor, ActorKind, Linked, Mention, Output
+from generator.model import Actor, ActorKind, Article, Linked, Mention, Output
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
@@ -21,6 +21,7 @@ from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
 from generator.pages.paging import parts
 from generator.pages.view import View
+from generator.text.sentences import sentences
 from generator.text.shorten import shortened
 
 PER_PAGE = 100
@@ -29,6 +30,8 @@ _THINGS = 40
 """Things on a page of which an actor holds something: some 3 KB each, with the quotations; seven phone screens."""
 _LINE = 150
 """Characters of a quotation that stand in a row of the table: two lines."""
+_NAMED = 3
+"""Sentences shown of somebody who holds nothing: who is named in passing only, of whom three tell what for."""
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
@@ -39,6 +42,7 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
     first, *rest = parts(view.mentions.get(actor.id, ()), PER_PAGE)
     path = paths.actor(actor.id)
     own = view.of_actor.get(actor.id, ())
+    named = () if own or actor.id in view.passed_on else first[:_NAMED]
     shown, *more = parts(_things(own), _THINGS)
     meta = {
         "title": actor.name,
@@ -57,12 +61,13 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         *_changes(own, path, view),
         *_members_say(actor, path, view),
         *_passed_on(actor, path, view),
+        *_named(named, path, view),
         *_quotations(shown, path, view),
         *_next_positions(actor, path, 2 if more else 0, view),
         html_block(signs.sprite()),
         linked_data(profile(actor)),
         page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own), sides=(actor.side,))),
-        md.block("div", _back_matter(actor, first, path, bool(rest), view), class_="back-matter"),
+        md.block("div", _back_matter(actor, first[len(named) :], path, bool(rest), view), class_="back-matter"),
     ]
     yield Output(path, md.page(meta, md.blocks(body)))
     for number, things in enumerate(more, 2):
@@ -188,6 +193,25 @@ def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
         if stances:
             yield md.heading(2, md.text(heading), anchor)
             yield html_block(h.ul(".ui")[_merged(stances, path, view)])
+
+
+def _named(mentions: Sequence[tuple[Linked, Mention]], path: str, view: View) -> Iterator[Markdown]:
+    """The sentences of articles that name somebody."""
+    if mentions:
+        yield md.heading(2, md.text(view.wording.actor.named), "genannt")
+        yield html_block(h.div(".ui")[[_naming(linked, mention, path, view) for linked, mention in mentions]])
+
+
+def _naming(linked: Linked, mention: Mention, path: str, view: View) -> h.Node:
+    address = paths.url(path, paths.article(linked.article.id), linked.ids[mention.piece.block])
+    passage = h.a(".passage", href=address)[view.wording.position.passage]
+    where = h.p(".small.soft.position-source")[claim.source(linked.article, view), " · ", passage]
+    return [h.blockquote(cite=address)[_sentence(linked.article, mention)], where]
+
+
+def _sentence(article: Article, mention: Mention) -> str:
+    text = article.blocks[mention.piece.block].text
+    return next(text[span.start : span.end] for span in sentences(text) if mention.piece.start < span.end)
 
 
 def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import chain
 
@@ -116,11 +117,28 @@ def test_many_mentions_go_on_further_pages():
     articles = [article(f"Anna Adler kam {n} Mal.", id=f"a{n:03}") for n in range(2 * PER_PAGE + 1)]
     pages = list(actor_pages(ADLER, viewed(dossier((), articles, (ADLER,), ()))))
     targets = [link.get("href", "") for page in pages for link in tree(page).iter("a")]
-    found = [target.split("#")[0].split("/")[-1] for target in targets if "artikel/" in target]
-    assert sorted(found) == [f"a{n:03}.md" for n in range(2 * PER_PAGE + 1)]
+    found = re.findall(r"artikel/(a\d+)", " ".join(targets))
+    assert sorted(found) == [f"a{n:03}" for n in range(2 * PER_PAGE + 1)]
     assert TEXTS.more_mentions in links(tree(pages[1]))
     assert TEXTS.more_mentions not in links(tree(pages[2]))
     assert TEXTS.back.format(actor="Anna Adler") in links(tree(pages[2]))
+
+
+def test_of_who_holds_nothing_the_sentences_that_name_it_are_shown() -> None:
+    """Each with the article and a link to the passage, at most three; they are not listed once more below."""
+    articles = [article(f"Es regnete. Anna Adler kam am {n}. Mai. Sie ging.", id=f"a{n}") for n in range(1, 6)]
+    page = tree(next(actor_pages(ADLER, viewed(dossier((), articles, (ADLER,), ())))))
+    assert texts(page, "h2") == [TEXTS.named, TEXTS.mentioned_in]
+    shown = texts(page, "blockquote")
+    assert len(shown) == 3
+    assert all(re.fullmatch(r"Anna Adler kam am \d\. Mai\.", each) for each in shown)
+    targets = [link.get("href", "") for link in page.iter("a") if "artikel/" in link.get("href", "")]
+    assert len(targets) == len(set(targets)) == 5
+
+
+def test_of_who_holds_something_no_other_sentences_are_shown() -> None:
+    """Its quotations tell more."""
+    assert TEXTS.named not in headings(ADLER, dispute())
 
 
 def test_the_overview_goes_by_side_then_by_name():

@@ -416,6 +416,7 @@ class ActorTexts:
     quotations: str
     number_of_quotations: Plural
     number_of_stances: Plural
+    named: str
     mentioned_in: str
     positions_of: str
     """Title of a page of further positions: {actor}."""

@@ -382,6 +382,7 @@ WORDING = Wording(
         quotations="Alle Zitate",
         number_of_quotations=Plural("{} Zitate", one="{} Zitat"),
         number_of_stances=Plural("{} Haltungen", one="{} Haltung"),
+        named="In den Artikeln",
         mentioned_in="Erwähnt in",
         positions_of="{actor}: Positionen",
         more_positions="Weitere Positionen",

@@ -371,6 +371,7 @@ WORDING = Wording(
         quotations="All quotations",
         number_of_quotations=Plural("{} quotations", one="{} quotation"),
         number_of_stances=Plural("{} stances", one="{} stance"),
+        named="In the articles",
         mentioned_in="Mentioned in",
         positions_of="{actor}: positions",
         more_positions="More positions",

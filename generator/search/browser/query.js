@@ -208,7 +208,9 @@ const mayBeOne = (one, two) => two && one.length >= SHORTEST_PART && !STOP_WORDS
 async function reunited(typed, at) {
   const verb = typed[at] ?? "";
   const prefixes = typed.slice(at + 1).map(fold).filter((word) => A_PREFIX.test(word));
-  if (!prefixes.length || !/^\p{Ll}{3}/u.test(verb) || STOP_WORDS.has(fold(verb)) || (await alike(fold(verb)))) return null;
+  // The first word may have its capital from the beginning of a sentence.
+  const isVerb = (at ? /^\p{Ll}{3}/u : /^\p{L}\p{Ll}\p{Ll}/u).test(verb);
+  if (!prefixes.length || !isVerb || STOP_WORDS.has(fold(verb)) || (await alike(fold(verb)))) return null;
   const wholes = prefixes.flatMap((prefix) => [prefix + fold(verb), ...otherForms(prefix + fold(verb))]);
   const found = (await Promise.all(wholes.map(form))).find((one) => one);
   if (found) return [found];

@@ -126,6 +126,7 @@ test("a word that the site lacks is looked up by what stands for it, also a verb
   site(["überwachen"], { [stem("aufpassen")]: [stem("überwachen")] });
   assert.deepEqual(await lookedUp("aufpassen"), [[stem("überwachen")]]);
   assert.deepEqual((await lookedUp("passt darauf auf"))[0], [stem("überwachen")]);
+  assert.deepEqual((await lookedUp("Passt darauf auf"))[0], [stem("überwachen")]);
 });
 
 test("the parts of a compound that the site holds come before what stands for the whole", async () => {
