@@ -35,7 +35,7 @@ def related(held: Iterable[str]) -> dict[str, list[str]]:
     A noun stands for what the site writes with a capital, another word for what it writes without: “kriegen” is no
     Krieg.
     """
-    known = {(stem(word), _is_noun(word)) for word in held}
+    known = {(name, _is_noun(word)) for word in held if (name := stem(word)) in _stems()}
     stems = {name for name, _ in known}
     found: dict[str, dict[str, None]] = {}
     for word, others in entries():
@@ -52,6 +52,12 @@ def _entries(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     else:
         group = line.split()
         yield from ((word, tuple(other for other in group if other != word)) for word in group)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """Of all words of the list: of a site's many others nothing need be kept."""
+    return frozenset(stem(word) for entry, others in entries() for word in (entry, *others))
 
 
 def _is_noun(word: str) -> bool:
