@@ -74,11 +74,33 @@ def _of_another_name(position: Position, stance: Stance, said: Sequence[Statemen
     """On the right side, but a verb of the passage names another stance (“schlug vor” is no “sagt zu”)."""
     verbs = [each.verb.stance for one in said for each in reporting_verbs.verbs(one.text) if each.verb.stance]
     named = [each for each in dict.fromkeys(verbs) if each.polarity is stance.polarity]
+    named = named or _offered_or_promised(" ".join(one.text for one in said), stance)
     if named and stance not in named:
         told = " and ".join(f"“{stance_word(each)}”" for each in named)
         message = f"the passage names {told}, not “{stance_word(stance)}”"
         remedy = f"write “stance: {stance_word(named[0])}”, or add “stance_basis: …” with your reason"
         yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
+
+
+_READY = re.compile(r"\b(?:bereit|Bereitschaft|gewillt|Angebot\w*|in Aussicht)\b")
+"""Not “will”, which may be either."""
+_BOUND = re.compile(
+    r"\b(?:wird|werden?|werdet|Versprechen\w*|Zusagen?|Zusicherung\w*|Garantien?|verpflichte\w*|Wort)\b"
+)
+"""A promise by a noun, or by a future: “wird liefern” binds more than “ist bereit”."""
+_PROMISED = re.compile(r"\b(?:Versprechen\w*|Zusage|Zusicherung\w*|verpflichtet\w*)\b")
+
+
+def _offered_or_promised(said: str, stance: Stance) -> list[Stance]:
+    """Which of “bietet an” and “sagt zu” the words tell, where they tell the other one only; else nothing.
+
+    Who is ready to do something has not promised it; a promise is no mere offer.
+    """
+    if stance is Stance.COMMITS and _READY.search(said) and not _BOUND.search(said):
+        return [Stance.OFFERS]
+    if stance is Stance.OFFERS and _PROMISED.search(said) and not _READY.search(said):
+        return [Stance.COMMITS]
+    return []
 
 
 def _unproven(position: Position, stance: Stance, said: Sequence[Statement], weights: Weights) -> Problem:

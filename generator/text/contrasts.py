@@ -26,6 +26,7 @@ _AND_NOT = re.compile(
     rf"(?:kein(?:e[nrms]?)?|nicht(?: aber| jedoch)?|gegen) (?P<thing>{_THING}){_ENDS}"
 )
 _INSTEAD = re.compile(rf"\b(?:(?:an)?statt|anstelle(?: von)?|ohne) (?P<thing>{_THING}){_ENDS}")
+_EVEN_WITHOUT = re.compile(rf"\b[Aa]uch ohne {_THING}")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _NEGATION = re.compile(r"\b(?:nicht|kein\w*|weder|nie)\b", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def apart(text: str) -> tuple[str, tuple[Unwanted, ...]]:
 
 
 def _apart(sentence: str, found: list[Unwanted]) -> str:
-    affirmed = _NOT_ONLY.sub("", sentence)
+    affirmed = _EVEN_WITHOUT.sub("", _NOT_ONLY.sub("", sentence))
     things: list[tuple[str, bool]] = []
     for form, alone, instead in (
         (_NOT_BUT, False, r"\g<instead>\g<rest>"),

@@ -10,6 +10,8 @@ from generator.dossier import stances
 from generator.model import Polarity, Severity, Stance
 from tests.dossier.claims import LINES, claim
 from tests.dossier.made_up_contrasts import CONTRASTS
+from tests.dossier.made_up_offers import COMMITS, OFFERS
+from tests.dossier.made_up_offers import SENTENCES as OFFERED
 from tests.dossier.made_up_stances import SENTENCES
 
 TRUE = [
@@ -79,3 +81,19 @@ def test_wrong_codings_of_made_up_sentences():
             noticed[side, stance.polarity] += any(stances.problems(claim(quote, stance=stance), quote, title))
     assert len(SENTENCES) >= 60
     assert {pair: noticed[pair] / made[pair] for pair in made if noticed[pair] < 0.95 * made[pair]} == {}
+
+
+@pytest.mark.parametrize(("stance", "quote"), OFFERED)
+def test_an_offer_or_a_promise_that_no_verb_names(stance, quote):
+    """No message at the right one of the two."""
+    assert list(stances.problems(claim(quote, stance=stance), quote, "Hilfe")) == []
+
+
+def test_an_offer_taken_for_a_promise_or_the_other_way_round():
+    """A warning where readiness, or a noun for a promise, is all that is told."""
+    other = {OFFERS: COMMITS, COMMITS: OFFERS}
+    noticed = Counter(
+        stance for stance, quote in OFFERED if any(stances.problems(claim(quote, stance=other[stance]), quote, "Hilfe"))
+    )
+    assert noticed[OFFERS] >= 6
+    assert noticed[COMMITS] >= 5

@@ -15,6 +15,7 @@ from generator.text.contrasts import apart
         ("Adler fordert keinen Tunnel, sondern eine Brücke.", "Adler fordert eine Brücke.", ["Tunnel"]),
         ("Adler fordert nicht nur eine Brücke, sondern auch Geld.", "Adler fordert eine Brücke, Geld.", []),
         ("Das Land bot Hilfe an, nannte aber keine Summe.", "Das Land bot Hilfe an, nannte.", ["Summe"]),
+        ("Adler will auch ohne Zusage anderer bauen.", "Adler will  anderer bauen.", []),
         ("Adler fordert keine Brücke.", "Adler fordert keine Brücke.", []),
         ("Adler will bauen und lehnt keinen Plan ab.", "Adler will bauen und lehnt keinen Plan ab.", []),
     ],
