@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -15,6 +16,7 @@ def _stop_at_once(*_: object) -> None:
 
 if __name__ == "__main__" or os.path.basename(sys.argv[0]).partition(".")[0] == "dossier":  # noqa: PTH119 - is loaded
     signal.signal(signal.SIGINT, _stop_at_once)
+    gc.disable()  # until a command begins: what modules make when they are loaded, they keep
 
 import argparse
 import json

@@ -11,6 +11,8 @@ from generator.dossier import anchors, origins
 from generator.model import Actor, Article, BlockKind, Citation, Dossier, Linked, Mention, Piece, ProvenEvent
 
 _WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"[A-ZÄÖÜ]\w*")
+"""Words that begin so, and ends of others."""
 _SIBILANT = tuple("sßxzSXZ")
 _ENDINGS = r"(?:e?s|e?n|['’]s)?"
 _APOSTROPHE = r"['’](?!\w)"
@@ -22,6 +24,8 @@ class Names:
     """Spellings of all actors by each form of their first word, so that a word of a text costs one look."""
 
     by_first_word: dict[str, tuple[tuple[re.Pattern[str], Actor], ...]]
+    first_words: re.Pattern[str] = _WORD
+    """What finds all words that may be among them, and as few others as can be told fast."""
 
 
 def link(dossier: Dossier) -> tuple[Linked, ...]:
@@ -50,12 +54,11 @@ def names(actors: Iterable[Actor]) -> Names:
         for spelling in {actor.name, *actor.spellings}:
             for form in _first_words(spelling):
                 found[form].append((spelling, actor))
-    return Names(
-        {
-            word: tuple((_inflected(spelling), actor) for spelling, actor in sorted(entries, key=_longest_first))
-            for word, entries in found.items()
-        }
-    )
+    by_first_word = {
+        word: tuple((_inflected(spelling), actor) for spelling, actor in sorted(entries, key=_longest_first))
+        for word, entries in found.items()
+    }
+    return Names(by_first_word, _CAPITALISED if all(map(_CAPITALISED.match, by_first_word)) else _WORD)
 
 
 def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Mention, ...]:
@@ -77,7 +80,7 @@ def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Me
 
 def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
     """Every mention in a text as (start, end, actor); parts of compounds such as “Adler-Lager” are none."""
-    if known.by_first_word.keys().isdisjoint(_WORD.findall(text)):  # as most texts are, and told faster
+    if known.by_first_word.keys().isdisjoint(known.first_words.findall(text)):  # as most texts are, and told faster
         return
     position = 0
     for word in _WORD.finditer(text):
