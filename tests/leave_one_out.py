@@ -28,7 +28,7 @@ from pathlib import Path
 from generator.intake import page_elements, patterns
 from tests import intake_score
 
-PHRASES = ("INSERTS", "ENDINGS", "FOOTERS", "CREDIT_OPEN", "ROLE_WORDS")
+PHRASES = ("INSERTS", "ENDINGS", "FOOTERS", "CREDIT_OPEN")
 NAMES = ("_CAPTION", "_CREDIT", "_KICKER", "_LEAD", "_SUBHEAD", "_UNHEARD", "_QUOTE")
 FORMS = ("html", "text", "copy")
 _AROUND = re.compile(r"(?P<start>\(\?<!.*?\)\(\?:)(?P<words>.*)(?P<end>\)\(\?!.*?\))", re.DOTALL)

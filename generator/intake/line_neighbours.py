@@ -150,7 +150,7 @@ def is_medium(text: str) -> bool:
 
 def _signs(all_lines: list[Classified], at: int) -> bool:
     beside = [all_lines[n] for n in (at - 1, at + 1) if 0 <= n < len(all_lines)]
-    return any(each.role is Role.DATE or each.normal in patterns.ROLE_WORDS for each in beside)
+    return any(each.role is Role.DATE or patterns.OFFICE.fullmatch(each.normal) for each in beside)
 
 
 def _open_credits(given: Sequence[Classified]) -> list[Classified]:

@@ -68,7 +68,9 @@ for _number, _hooked in enumerate(patterns.NOTICES):
 _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
 _ARROW = re.compile(patterns.TEASER_ARROW)
 _TEASER_WORDS = 30
-_PHRASES = {phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases}
+_PHRASES = dict.fromkeys(patterns.SHARE_BUTTONS, Reason.SHARE) | {
+    phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases
+}
 _BAR_SHARE = 0.8
 _MENU_SMALL = 0.12
 _FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")

@@ -104,7 +104,7 @@ _LEAD = _words(
 )
 _SUBHEAD = _words(
     r"sub-head(?:line|ing)?s? zwischen-(?:titel|ueberschrift|zeile) cross-head\w* inter-title"
-    r" section-title h[2-6]"
+    r" section-title"
 )
 _UNHEARD = _words(
     r"sr-only visually-hidden screen-reader\w* off-screen a11y hidden-visually assistive\w*"

@@ -43,122 +43,85 @@ def _phrases(*lines: str) -> frozenset[str]:
 
 WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
     Reason.ADVERTISING: _phrases(
-        "Anzeige|Anzeigen|Werbung|Advertorial|Advertisement|Sponsored|Sponsored Content|Bezahlter Inhalt|Gesponsert",
-        "- Anzeige -",
-        "Ende der Anzeige|Anzeige Ende|Weiter nach der Anzeige|Artikel wird nach der Anzeige fortgesetzt|publicité",
-        "promotion",
-        "Das Wichtigste im Überblick – Anzeige|Affiliate-Link|Affiliate|Empfohlener externer Inhalt Anzeige",
-        "Die besten Shopping-Gutscheine",
-        "Weiterlesen nach der Anzeige|Nach der Werbung weiterlesen|"
-        "Diese Anzeige wird nach wenigen Sekunden geschlossen|Jobs|Stellenmarkt",
-        "Immobilien|Traueranzeigen",
+        "Anzeige|Anzeigen|Werbung|Advertorial|Advertisement|Sponsored|Sponsored Content|Gesponsert",
+        "- Anzeige -|Ende der Anzeige|Anzeige Ende|promotion|Affiliate|Jobs|Stellenmarkt|Immobilien",
+        "Traueranzeigen",
     ),
     Reason.SHARE: _phrases(
-        "Teilen|Merken|Drucken|Mailen|Senden|Kopieren|Feedback|Anhören|Vorlesen|Speichern|Gespeichert|Link kopieren",
-        "Link kopiert",
-        "Artikel anhören|Artikel vorlesen|Artikel merken|Artikel teilen|Artikel drucken|Artikel verschenken",
-        "Artikel versenden|Artikel senden",
-        "Auf Facebook teilen|Auf X teilen|Auf Twitter teilen|Bei Facebook teilen|Bei Twitter teilen",
-        "Per WhatsApp teilen|Per E-Mail teilen",
-        "Auf WhatsApp teilen|Bei WhatsApp teilen|Via WhatsApp teilen|Auf LinkedIn teilen|Auf Xing teilen",
-        "Per Mail teilen|Per Mail versenden",
-        "Auf Facebook teilen Facebook|Auf X teilen X|Per WhatsApp teilen WhatsApp|Per E-Mail teilen E-Mail",
-        "Link kopieren Link kopieren",
-        "Facebook|Twitter|X|X (Twitter)|WhatsApp|Whatsapp|Telegram|Threema|LinkedIn|Xing|Pocket|Flipboard|Pinterest",
-        "Reddit|E-Mail|Mail",
-        "Bluesky|Mastodon|Instagram|TikTok|YouTube|Messenger|Threads|Signal|Snapchat|RSS|Tumblr|Teilen via",
-        "Teilen auf|Teilen mit|Share",
-        "Schrift vergrößern|Schriftgröße|Schrift verkleinern|Schrift|Textgröße|Zur Merkliste hinzufügen",
-        "Auf die Merkliste|Merkliste|Lesezeichen",
-        "Zitieren|Zitat kopieren|Als PDF speichern|PDF|Beitrag teilen|Beitrag merken|Beitrag drucken",
-        "Diesen Artikel teilen|Diesen Beitrag teilen",
-        "Folgen|Folgen Sie uns|Folge uns|Folgen Sie uns auf|Folgen Sie uns auch auf|Folgen Sie diesem Thema",
-        "Thema folgen|Autor folgen",
-        "Empfehlen|Weiterempfehlen|Verschenken|Inhalt teilen|Teilen Sie diesen Artikel",
-        "Den Link zum Einbetten des Videos kopieren",
-        "Schließen|Mehr|Weniger|Weniger anzeigen|Mehr anzeigen|Abbrechen|OK|Pause|Play|Stopp|Ton an|Ton aus",
-        "Vollbild|Abspielen",
-        "Wiedergabe|1x|Zurück|Weiter|Vorherige|Nächste|Nächstes Bild|Vorheriges Bild|Bild vergrößern",
-        "Detailansicht öffnen|Vergrößern",
-        "Zur Druckansicht|Druckversion|Druckansicht|Seite drucken|Drucken Teilen|Als Google-Quelle hinzufügen",
-        "Google News folgen|Kurzlink",
-        "Lesen|Hören|Ansehen|Hier anhören|Jetzt anhören|Beitrag anhören|Jetzt vorlesen lassen|Audio|Video|Bild|"
-        "Bilder|Foto|Fotos",
-        "Audiobeitrag|Videobeitrag",
-        "Podcast|Galerie|Bildergalerie|Fotostrecke|Infografik|Grafik|Zum Video|Zur Galerie|Zur Fotostrecke",
-        "Video abspielen|Audio starten",
+        "Teilen auf|Den Link zum Einbetten des Videos kopieren",
+        "Teilen|Merken|Drucken|Mailen|Senden|Kopieren|Feedback|Anhören|Vorlesen|Speichern|Gespeichert",
+        "Link kopiert|Link kopieren Link kopieren|Facebook|Twitter|X|X (Twitter)|WhatsApp|Whatsapp|Telegram",
+        "Threema|LinkedIn|Xing|Pocket|Flipboard|Pinterest|Reddit|E-Mail|Mail|Bluesky|Mastodon|Instagram",
+        "TikTok|YouTube|Messenger|Threads|Signal|Snapchat|RSS|Tumblr|Teilen mit|Share|Schrift verkleinern",
+        "Zur Merkliste hinzufügen|Merkliste|Lesezeichen|Zitieren|PDF|Folgen|Folgen Sie uns|Folge uns",
+        "Folgen Sie uns auf|Empfehlen|Weiterempfehlen|Verschenken|Schließen|Mehr|Weniger|Weniger anzeigen",
+        "Mehr anzeigen|Abbrechen|OK|Pause|Play|Stopp|Ton an|Ton aus|Vollbild|Abspielen|Wiedergabe|Zurück",
+        "Weiter|Vorherige|Nächste|Nächstes Bild|Vorheriges Bild|Bild vergrößern|Detailansicht öffnen",
+        "Druckversion|Druckansicht|Kurzlink|Lesen|Hören|Ansehen|Audio|Video|Bild|Bilder|Foto|Fotos",
+        "Audiobeitrag|Videobeitrag|Podcast|Galerie|Bildergalerie|Fotostrecke|Infografik|Grafik|Zur Galerie",
     ),
     Reason.CONSENT: _phrases(
         "Externer Inhalt|Externe Inhalte|Externer Inhalt nicht verfügbar|Externen Inhalt anzeigen",
-        "Externe Inhalte anzeigen|Inhalt laden",
-        "Empfohlener externer Inhalt|Empfohlener redaktioneller Inhalt|Redaktionell empfohlener externer Inhalt",
-        "Inhalte anzeigen",
-        "Privatsphäre-Einstellungen ändern|Datenschutzeinstellungen|Datenschutz-Einstellungen|Cookie-Einstellungen",
-        "Privatsphäre",
-        "Weiter mit Werbung|Mit Werbung weiterlesen|Werbefrei lesen|Zustimmen und weiterlesen|Mehr Optionen",
+        "Externe Inhalte anzeigen|Inhalt laden|Empfohlener externer Inhalt|Empfohlener redaktioneller Inhalt",
+        "Privatsphäre-Einstellungen ändern|Datenschutzeinstellungen|Datenschutz-Einstellungen",
+        "Cookie-Einstellungen|Privatsphäre|Weiter mit Werbung|Zustimmen und weiterlesen|Mehr Optionen",
         "Alle akzeptieren|Akzeptieren|Alle ablehnen|Ablehnen|Einstellungen|Zustimmen|Einwilligen",
-        "Zustimmen und weiter|Inhalte aktivieren",
-        "Einmalig anzeigen|Immer anzeigen|Externe Inhalte immer anzeigen|Dauerhaft aktivieren|Einverstanden",
-        "Inhalt entsperren",
-        "Skip X Post|End of X Post|Ende des X-Posts|Ende Instagram-Post|Ende der weiteren Informationen",
-        "Weitere Informationen",
-        "Inhalt von Twitter|Inhalt von X|Inhalt von Instagram|Inhalt von YouTube|Inhalt von Facebook",
-        "Datenschutzerklärung|Tracking",
-        "Wird in einem neuen Fenster geöffnet|öffnet in einem neuen Fenster|öffnet in neuem Tab|externer Link",
-        "Externer Link, Popup",
+        "Zustimmen und weiter|Immer anzeigen|Einverstanden|Ende der weiteren Informationen",
+        "Weitere Informationen|Datenschutzerklärung|Tracking|Wird in einem neuen Fenster geöffnet",
+        "öffnet in neuem Tab|externer Link",
     ),
     Reason.COMMENTS: _phrases(
         "Anzahl Kommentare|Kommentieren|Kommentar verfassen|Zu den Kommentaren|Zu den Kommentaren springen",
-        "Kommentare anzeigen",
-        "Teilen Kommentare|Kommentare lesen|Kommentare ausblenden|Diskutieren|Leserdiskussion",
+        "Kommentare anzeigen|Teilen Kommentare|Kommentare lesen|Kommentare ausblenden|Leserdiskussion",
     ),
     Reason.NEWSLETTER: _phrases(
-        "Newsletter|Newsletter abonnieren|Jetzt abonnieren|Abonnieren|Zum Newsletter|Jetzt anmelden|Hier anmelden",
-        "Kostenlos anmelden",
-        "Zur Newsletter-Anmeldung|Newsletter bestellen|Kostenlos abonnieren|Jetzt kostenlos anmelden",
-        "WhatsApp-Kanal abonnieren",
-        "Zum WhatsApp-Kanal|Jetzt App laden|App herunterladen|Zur App|Push-Nachrichten aktivieren|E-Paper",
-        "Zum E-Paper|Probeabo",
-        "Sign up for our newsletter|Sign up|Subscribe|Subscribe now|Subscribe to our newsletter",
-        "Inscrivez-vous à notre newsletter|S'abonner",
+        "Newsletter|Newsletter abonnieren|Jetzt abonnieren|Abonnieren|Zum Newsletter|Jetzt anmelden",
+        "Hier anmelden|Kostenlos anmelden|Newsletter bestellen|Kostenlos abonnieren|App herunterladen",
+        "Push-Nachrichten aktivieren|E-Paper|Probeabo|Sign up|Subscribe|Subscribe now",
     ),
     Reason.PAYWALL: _phrases(
         "Jetzt weiterlesen|Weiterlesen|Jetzt testen|Jetzt Abo abschließen|Bereits Abonnent|Bereits Abonnentin",
-        "Bereits registriert|Plus",
-        "Anmelden|Abmelden|Einloggen|Registrieren|Login|Mein Konto|Mein Profil|Abo|Abos|Abonnement|Jetzt kaufen",
-        "Zur Kasse|Angebote",
-        "Zum Angebot|Mehr erfahren|Zugang bestellen|Zum Login|Jetzt registrieren|Abo testen|Digital-Abo",
-        "Kostenlos testen|Premium|PLUS",
-        "Exklusiv für Abonnenten|Nur für Abonnenten|Für Abonnenten|Abonnentenartikel|Artikel freischalten",
+        "Plus|Anmelden|Abmelden|Einloggen|Registrieren|Login|Mein Konto|Mein Profil|Abo|Abos|Abonnement",
+        "Jetzt kaufen|Zur Kasse|Angebote|Zum Angebot|Mehr erfahren|Zum Login|Jetzt registrieren|Abo testen",
+        "Digital-Abo|Kostenlos testen|Premium|PLUS|Exklusiv für Abonnenten|Nur für Abonnenten|Für Abonnenten",
         "Hier anmelden|+|SZ Plus|F+|Z+",
     ),
     Reason.NAVIGATION: _phrases(
+        "nach links scrollen|nach rechts scrollen",
         "Startseite|Zur Startseite|Home|Menü|Suche|Suchen|Inhalt|Zum Inhalt|Zum Inhalt springen",
-        "Zum Hauptinhalt springen|Header|Footer",
-        "Navigation überspringen|Navigation|Hauptnavigation|Servicenavigation|Metanavigation|Navigation öffnen",
-        "Menü öffnen|Menü schließen",
-        "Sprungmarken|Inhalt anspringen|Zum Seitenanfang|Nach oben|Seitenanfang|Zur Übersicht|Übersicht|Rubriken",
-        "Ressorts|Service|Services",
-        "Politik|Wirtschaft|Sport|Kultur|Panorama|Wissen|Regional|Regionales|Lokales|Ratgeber|Reise|Auto|Digital",
-        "Netzwelt|Gesellschaft",
-        "Ausland|Inland|International|Deutschland|Schweiz|Österreich|Europa|Welt|News|Nachrichten|Aktuell|Ticker",
-        "Live|Liveticker|Meinung",
-        "Gesundheit|Bildung|Karriere|Finanzen|Börse|Technik|Wetter|Verkehr|Archiv|Kontakt|Hilfe|FAQ|Unterhaltung",
-        "Leben|Stil|Mobilität",
-        "Impressum|Datenschutz|AGB|Barrierefreiheit|Mediadaten|Jugendschutz|Nutzungsbedingungen|Widerruf",
-        "Verträge hier kündigen",
-        "Detailansicht|Auf dieser Seite|Springe zum Inhalt|Überspringe das Menü|nach links scrollen",
-        "nach rechts scrollen|Kurzmeldung",
-        "Sie sind hier|Breadcrumb|Pfadnavigation|Deutsch|Englisch|English",
-        "Leichte Sprache",
-        "zurück zur Startseite|Zur Hauptnavigation|Zurück zur Übersicht|Alle Artikel|Wird geladen|Lädt|loading",
+        "Zum Hauptinhalt springen|Header|Footer|Navigation überspringen|Navigation|Hauptnavigation",
+        "Servicenavigation|Metanavigation|Navigation öffnen|Menü öffnen|Menü schließen|Sprungmarken",
+        "Inhalt anspringen|Zum Seitenanfang|Nach oben|Seitenanfang|Zur Übersicht|Übersicht|Rubriken|Ressorts",
+        "Service|Services|Politik|Wirtschaft|Sport|Kultur|Panorama|Wissen|Regional|Regionales|Lokales",
+        "Ratgeber|Reise|Auto|Digital|Netzwelt|Gesellschaft|Ausland|Inland|International|Deutschland|Schweiz",
+        "Österreich|Europa|Welt|News|Nachrichten|Aktuell|Ticker|Live|Liveticker|Meinung|Gesundheit|Bildung",
+        "Karriere|Finanzen|Börse|Technik|Wetter|Verkehr|Archiv|Kontakt|Hilfe|FAQ|Unterhaltung|Leben|Stil",
+        "Mobilität|Impressum|Datenschutz|AGB|Barrierefreiheit|Mediadaten|Jugendschutz|Nutzungsbedingungen",
+        "Widerruf|Verträge hier kündigen|Detailansicht|Springe zum Inhalt|Kurzmeldung|Sie sind hier",
+        "Breadcrumb|Pfadnavigation|Deutsch|Englisch|English|Leichte Sprache|zurück zur Startseite",
+        "Zurück zur Übersicht|Alle Artikel|Wird geladen|Lädt|loading",
     ),
     Reason.LOGO: _phrases(
-        "in partnership with|in Kooperation mit|in Zusammenarbeit mit|präsentiert von|powered by|sponsored by|"
-        "Ein Angebot von"
+        "in Kooperation mit|präsentiert von|powered by|sponsored by|Ein Angebot von",
     ),
 }
 """Lines that are nothing but such a phrase."""
+
+
+_OF_PAGES = "Artikel|Beitrag|Diesen Artikel|Diesen Beitrag|Seite|Inhalt|Link|Thema|Autor|Zitat".split("|")
+_DONE = (
+    "teilen merken drucken senden versenden verschenken vorlesen anhören kopieren folgen empfehlen speichern".split()
+)
+_NETWORKS = "Facebook X Twitter WhatsApp LinkedIn Xing E-Mail Mail Telegram Threema Bluesky Mastodon".split()
+_PASSED_ON = [
+    f"{by} {network} {done}" for by in ("auf", "bei", "per", "via") for network in _NETWORKS for done in _DONE[:5]
+]
+SHARE_BUTTONS = _phrases(
+    *(f"{what} {done}" for what in _OF_PAGES for done in _DONE),
+    *_PASSED_ON,
+    *(f"{button} {button.split()[1]}" for button in _PASSED_ON),
+)
+"""What readers may do with an article, and by which network they may pass it on; its sign may be read out, too."""
 
 
 @dataclass(frozen=True)
@@ -473,55 +436,35 @@ TEASER_ARROW = r"(?:→|»|>>|▶|►|\+\+\+|➤|➔)\s*\S"
 """Arrows do so, too, unless a whole sentence follows: some papers set them before paragraphs."""
 
 INSERTS = _phrases(
-    "Lesen Sie auch|Lesen Sie dazu auch|Lesen Sie hier auch|Lies auch|Lest auch|Lesen Sie mehr",
-    "Lesen Sie hierzu auch|Auch interessant",
-    "Auch in den News|Auch spannend|Mehr zum Thema|Mehr dazu|Mehr dazu lesen|Mehr zu diesem Thema|Zum Thema",
-    "Zum selben Thema|Siehe auch",
-    "Passend dazu|Passend zum Thema|Passende Artikel|Weitere Artikel|Weitere Meldungen|Weitere Nachrichten",
-    "Weitere Beiträge|Weitere Themen",
-    "Verwandte Artikel|Verwandte Themen|Verwandte Beiträge|Ähnliche Artikel|Ähnliche Beiträge|Ähnliche Themen",
-    "Empfehlungen|Empfehlung",
-    "Empfehlungen der Redaktion|Empfohlene Artikel|Empfohlen|Redaktionsempfehlung|Unsere Empfehlung",
-    "Unsere Empfehlungen|Unsere Auswahl",
-    "Mehr von|Mehr aus|Mehr Artikel|Mehr Nachrichten|Mehr Themen|Mehr lesen|Mehr Infos|Das könnte Sie interessieren",
-    "Zum Weiterlesen",
-    "Aus dem Archiv|Hintergrund|Dossier|Im Video|Im Podcast|Dazu auch|Dazu|Debatte|Diskussion|Community|Forum|"
-    "Links|Verwendete Quellen|Unsere Quellen|Alles zum Thema|Themen des Artikels|Links zum Thema",
-    "Link zum Thema",
-    "Meistgelesen|Meist gelesen|Meistgelesene Artikel|Top-Artikel|Beliebt|Beliebte Artikel|Aktuell beliebt",
-    "Jetzt lesen|Am meisten gelesen",
-    "Newsletter abonnieren|Podcast hören|Lesetipp|Lesetipps|Lese-Tipp|Hörtipp|Lesen Sie jetzt|Lesen Sie weiter",
-    "Lesen Sie dazu",
-    "Weitere Videos|Weitere Podcasts|Mehr Videos|Bildergalerie|Bildstrecke|Weiterführende Links",
-    "Weiterführende Artikel|Weitere Links",
-    "Weitere Informationen|Quiz|Voting|Umfrage|Liveblog|Newsblog|Lesen Sie auch folgende Artikel",
-    "Das interessiert andere Leser",
-    "Video-Empfehlung|Videotipp|Aktuelle Videos|Neueste Videos|Neueste Artikel|Neueste Nachrichten|Top-News|Topnews",
-    "In eigener Sache",
-    "Melden Sie sich hier an|Mehr Hintergründe|Mehr zur Region|Empfohlen von der Redaktion|Interessante Artikel",
-    "Unser Lesetipp|À lire aussi",
-    "Read more|Related|Lire aussi|Sehen Sie auch|Schauen Sie auch|Hören Sie auch|Lesen Sie hier mehr|Mehr hierzu",
-    "Mehr zu dem Thema",
+    "Mehr lesen|Mehr Themen",
+    "Auch interessant|Auch in den News|Zum Thema|Zum selben Thema|Siehe auch|Empfohlen|Unsere Auswahl",
+    "Das könnte Sie interessieren|Zum Weiterlesen|Hintergrund|Dossier|Debatte|Diskussion|Community|Forum",
+    "Links|Verwendete Quellen|Meistgelesen|Meist gelesen|Beliebt|Am meisten gelesen|Newsletter abonnieren",
+    "Bildergalerie|Quiz|Umfrage|Liveblog|Newsblog|Topnews|In eigener Sache|Related",
 )
 """Markers that open a box with pieces from elsewhere; the article may go on after it."""
 
 ENDINGS = _phrases(
-    "Das könnte Sie auch interessieren|Das könnte dich auch interessieren|Das könnte Ihnen auch gefallen",
-    "Auch interessant für Sie|Lesen Sie mehr zum Thema|Mehr lesen über|Schlagwörter|Schlagworte|Stichwörter",
-    "Stichworte|Tags|Themen|Themen in diesem Artikel|Themen dieses Artikels|Mehr zu den Themen|Mehr zu|Orte",
-    "Newsticker|Meistgesehen|Topthemen|Top-Themen|Top Themen|Mehr aus dem Ressort|Mehr aus dieser Rubrik",
-    "Zur Übersicht|Zitiervorschlag|Quellenangabe|Quelle|Quellen|Stellenmarkt|Vergleichsportal|Anzeigen|Gutscheine",
-    "Partnerangebote|Services|Über den Autor|Über die Autorin|Zur Person|Autor|Autorin|Autoren|Zum Autor",
-    "Zur Autorin|Aktuelle Nachrichten|Aktuelle Themen|Aktuelle Artikel|Nächster Artikel|Vorheriger Artikel",
-    "Dieser Artikel erschien zuerst|Artikel zum Thema|Redaktion|Kontakt zur Redaktion",
-    "Notizblock|Redaktionelle Hinweise|Pressekontakt|Medienkontakt|Kontakt für Medien|dpa-Kontakte",
+    "Das könnte Sie auch interessieren|Das könnte dich auch interessieren|Lesen Sie mehr zum Thema",
+    "Mehr lesen über|Schlagwörter|Schlagworte|Stichwörter|Stichworte|Tags|Themen|Themen in diesem Artikel",
+    "Orte|Newsticker|Meistgesehen|Topthemen|Top-Themen|Mehr aus dem Ressort|Zur Übersicht|Zitiervorschlag",
+    "Quelle|Quellen|Stellenmarkt|Vergleichsportal|Anzeigen|Gutscheine|Services|Über den Autor",
+    "Über die Autorin|Zur Person|Autor|Autorin|Autoren|Zum Autor|Zur Autorin|Aktuelle Nachrichten",
+    "Aktuelle Themen|Nächster Artikel|Vorheriger Artikel|Artikel zum Thema|Redaktion",
+    "Kontakt zur Redaktion|Pressekontakt|Medienkontakt|Kontakt für Medien",
 )
 """Markers that mostly stand below an article."""
 
 INSERT_START = (
     r"(?:mehr|weitere[sr]?|alles|alle (?:artikel|beiträge|infos)|aktuelles|neues|neueste[sr]?|das beste) "
-    r"(?:aus|von|vom|zu|zum|zur|über|in|auf|artikel|themen|nachrichten|meldungen|news|informationen)\b|"
-    r"passend(?:e[sr]?)? (?:zu|zum|zur|dazu|artikel)\b"
+    r"(?:aus|von|vom|zu|zum|zur|über|in|auf|artikel|themen|nachrichten|meldungen|news|informationen|beiträge|videos|"
+    r"podcasts|links|hintergründe|infos|dazu|hierzu|lesen)\b|"
+    r"(?:verwandte|ähnliche|beliebte|meistgelesene|empfohlene|interessante|passende|weiterführende|aktuelle) "
+    r"(?:artikel|beiträge|themen|nachrichten|meldungen|links)$|"
+    r"(?:(?:lesen|hören|sehen|schauen) sie|lies|lest)(?: (?:auch|dazu|hier|hierzu|jetzt|mehr|weiter))+$|"
+    r"passend(?:e[sr]?)? (?:zu|zum|zur|dazu|artikel)\b|"
+    r"(?:unsere? )?(?:(?:lese-?|hör|video-?|redaktions)tipps?|(?:lese|video-?|redaktions)?empfehlung(?:en)?)$|"
+    r"(?:tipps|empfehlungen) der redaktion$"
 )
 ENDING_START = r"(?:schlag|stich)w[oö]rter?\b|(?:themen|tags) (?:zu|in|des|dieses)\b|quellen(?:angaben)?$"
 FOOTER_START = (
@@ -530,20 +473,15 @@ FOOTER_START = (
 """Beginnings of the same, in lines of few words."""
 
 FOOTERS = _phrases(
-    "Kommentare|Kommentar|Leserkommentare|Kommentar schreiben|Kommentare zum Artikel|Kommentar verfassen",
-    "Ihr Kommentar",
-    "Schreiben Sie einen Kommentar|Diskutieren Sie mit|Ihre Meinung|Ihre Meinung zum Thema|Leserbrief schreiben",
-    "Leserbriefe|Kommentarregeln",
+    "Kommentare zum Artikel",
+    "Kommentare|Kommentar|Leserkommentare|Kommentar schreiben|Kommentar verfassen|Ihr Kommentar",
+    "Schreiben Sie einen Kommentar|Diskutieren Sie mit|Ihre Meinung|Leserbrief schreiben|Leserbriefe",
     "Impressum|Zur Startseite|Zurück zur Startseite|Zum Seitenanfang|Nach oben|Footer|Footer Navigation",
-    "Alle Rechte vorbehalten|Rechtliches",
-    "So können Sie kommentieren|meistkommentiert|Nachrichtenportale|Social Media",
-    "Folgen Sie uns auf|Fehler gefunden",
-    "AGB|Datenschutz|Datenschutzerklärung|Kontakt und Impressum|Impressum & Kontakt|Mediadaten|Nutzungsbedingungen",
-    "Barrierefreiheit",
-    "Beitrag schreiben|Die Kommentarfunktion ist geschlossen|Noch keine Kommentare|Leserdebatte",
-    "Alle Kommentare anzeigen",
-    "Fehler melden|Fehler im Artikel melden|Feedback an die Redaktion|Hat Ihnen der Artikel gefallen",
-    "War dieser Artikel hilfreich",
+    "Alle Rechte vorbehalten|Rechtliches|So können Sie kommentieren|meistkommentiert|Nachrichtenportale",
+    "Social Media|Folgen Sie uns auf|Fehler gefunden|AGB|Datenschutz|Datenschutzerklärung",
+    "Kontakt und Impressum|Impressum & Kontakt|Mediadaten|Nutzungsbedingungen|Barrierefreiheit",
+    "Die Kommentarfunktion ist geschlossen|Noch keine Kommentare|Alle Kommentare anzeigen|Fehler melden",
+    "Hat Ihnen der Artikel gefallen",
 )
 """Markers below which nothing of the article stands."""
 
@@ -671,7 +609,8 @@ CREDIT_LABEL = re.compile(
     r"\W*(?:foto|bild|quelle|grafik|illustration|©|copyright|bildrechte|bildquelle)s?\b", re.IGNORECASE
 )
 CREDIT_OPEN = _phrases(
-    "Foto|Fotos|Bild|Quelle|Bildquelle|Bildrechte|Grafik|Illustration|Credit|Fotograf|Fotografin|Copyright"
+    "Foto|Fotos|Bild|Quelle|Bildquelle|Bildrechte|Grafik|Illustration|Credit|Fotograf|Fotografin",
+    "Copyright",
 )
 """Labels whose credit stands on the next line."""
 
@@ -757,16 +696,11 @@ SIGN_OFF = re.compile(
 )
 """Letters that close an article: „(mus/dpa)“, „red, zeitung.at/Agenturen“."""
 
-ROLE_WORDS = _phrases(
-    "Redakteur|Redakteurin|Redaktor|Redaktorin|Korrespondent|Korrespondentin|Reporter|Reporterin|Autor|Autorin",
-    "Chefredakteur|Chefredakteurin",
-    "Volontär|Volontärin|Freie Autorin|Freier Autor|Journalist|Journalistin|Ressortleiter|Ressortleiterin|Kolumnist",
-    "Kolumnistin",
-    "Politikredakteur|Politikredakteurin|Wirtschaftsredakteur|Wirtschaftsredakteurin|Sportredakteur",
-    "Sportredakteurin|Freie Journalistin",
-    "Freier Journalist|Gastautor|Gastautorin|Leitender Redakteur|Stellvertretender Chefredakteur|ARD-Korrespondent",
-    "ARD-Korrespondentin",
+OFFICE = re.compile(
+    r"(?:(?:freie[rs]?|leitende[rs]?|stellvertretende[rs]?) )?(?:(?:ard|gast|chef|politik|wirtschafts|sport|kultur)-?)?"
+    r"(?:redakteur|redaktor|korrespondent|reporter|autor|volontär|journalist|ressortleiter|kolumnist)(?:in)?"
 )
+"""What a journalist is, on the line beside the name."""
 
 KICKER_ENDINGS = (
     "ende",

@@ -71,3 +71,32 @@ def test_expressions_can_match_a_line_as_it_is_compared(expression: str) -> None
     """Such a line has no capital and no “ß”: “außerdem” is compared as “ausserdem”."""
     letters = re.sub(r"\\[A-Za-z]", "", expression)
     assert letters == letters.casefold()
+
+
+@pytest.mark.parametrize(
+    "said", ["Diesen Artikel teilen", "Auf Telegram teilen", "Per E-Mail versenden E-Mail", "Link kopieren"]
+)
+def test_buttons_that_are_made_of_parts(said: str) -> None:
+    """What is done with an article, or by which network it is passed on, in whichever words of each."""
+    assert patterns.normal(said) in patterns.SHARE_BUTTONS
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("Stellvertretende Chefredakteurin", True),
+        ("ARD-Korrespondent", True),
+        ("Freier Journalist", True),
+        ("Autor des Buches", False),
+    ],
+)
+def test_offices_of_journalists(said: str, is_one: bool) -> None:
+    """On the line beside a name."""
+    assert bool(patterns.OFFICE.fullmatch(patterns.normal(said))) is is_one
+
+
+def test_no_entry_is_told_twice() -> None:
+    """What the beginnings of boxes know already stands in no table of theirs: such an entry could never matter."""
+    known = {phrase for phrase in patterns.INSERTS if re.match(patterns.INSERT_START, phrase)}
+    # These end with dots on some pages, as sentences do, and then only the table knows them.
+    assert known == {"mehr lesen", "mehr themen"}
