@@ -29,8 +29,6 @@ _MAIL_HEADER = re.compile(
     r"|content-[\w-]+|message-id|return-path|received|priorität|x-[\w-]+)\s?:\s",
     re.IGNORECASE,
 )
-_WITHIN_HEAD = 60
-"""Lines in which a mail's head is looked for: who passes a mail on may write some above it."""
 _FEWEST_HEADERS, _SUBJECTS = 3, frozenset({"betreff", "subject"})
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?: ?Uhr)?:?", re.IGNORECASE)
 _TIMED = re.compile(
@@ -73,7 +71,7 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
 def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
     """The head of a mail that was pasted with its text: who sent it to whom; its day is one, nothing else of it is."""
     all_lines = list(given)
-    headers = [at for at, line in enumerate(all_lines[:_WITHIN_HEAD]) if _MAIL_HEADER.match(line.line.text)]
+    headers = [at for at, line in enumerate(all_lines) if _MAIL_HEADER.match(line.line.text)]
     first = headers[0] if headers else 0
     size = next((n for n, at in enumerate(headers) if at != first + n), len(headers))
     names = {patterns.normal(all_lines[at].line.text.partition(":")[0]) for at in headers[:size]}

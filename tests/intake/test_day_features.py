@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +46,41 @@ def test_any_days(text: str) -> None:
 def test_weights_were_learnt_with_these_features() -> None:
     """With others they are worth less, and nothing else would say so; `tests/told.py` tells what to do."""
     assert told.digest("day") == told.kept("day")
+
+
+def of_days(*texts: str) -> list[frozenset[str]]:
+    """What is told of each day of a text."""
+    return [found for _, found in day_features.features(lines(TITLE, *texts, PARAGRAPH))]
+
+
+@pytest.mark.parametrize(("later", "name"), [("12. Juni 2024", True), ("13. Juni 2024", False)])
+def test_days_shortly_after_one_another(later: str, name: bool) -> None:
+    """Forty days: an article and its update; two months on it is another article's."""
+    first, _ = of_days("3. Mai 2024", later)
+    assert ("shortly before another" in first) is name
+
+
+@pytest.mark.parametrize(("later", "name"), [("7. Juni 2025", False), ("8. Juni 2025", True)])
+def test_days_long_after_one_another(later: str, name: bool) -> None:
+    """More than four hundred days: an article, and the page on the day that it was saved."""
+    first, _ = of_days("3. Mai 2024", later)
+    assert ("long before another" in first) is name
+
+
+def test_many_days_in_a_line() -> None:
+    """Three tell as much as four: a list of them."""
+    assert {"days 3"} <= of_days("1.5.2024, 2.5.2024, 3.5.2024 und 4.5.2024")[0]
+
+
+@pytest.mark.parametrize(("before", "name"), [(172, True), (173, False)])
+def test_words_of_an_event_in_the_line(before: int, name: bool) -> None:
+    """A price or a deadline within two hundred characters; further on the line is a paragraph."""
+    (found,) = of_days(f"3. Mai 2024 {'x' * before} Einsendeschluss")
+    assert ("event" in found) is name
+
+
+@pytest.mark.parametrize(("before", "name"), [(75, True), (76, False)])
+def test_a_comment_below_a_day(before: int, name: bool) -> None:
+    """Its first eighty characters tell who says it."""
+    (found,) = of_days("3. Mai 2024", f"{'x' * before} sagt das")
+    assert ("+1 commenting" in found) is name

@@ -24,6 +24,7 @@ REPEATED = [
     ("a notice again and again", LONG, 3, Role.NOTICE),
     ("who speaks", "Anna Adler:", 3, Role.SHORT),
     ("one word", "Zurück", 3, None),
+    ("one word that is no button", "Brückentag", 3, None),
 ]
 
 
