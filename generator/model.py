@@ -145,6 +145,8 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"
+    ROW = "row"
+    """A row of a table; its runs are the cells."""
     CAPTION = "caption"
 
 

@@ -28,7 +28,7 @@ import yaml
 from generator.model import Article, BlockKind
 
 PRESS = Path(__file__).parent / "press"
-BODY = (BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM)
+BODY = (BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _RUN = 4
 
 Grams = Counter[tuple[str, ...]]

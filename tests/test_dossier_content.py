@@ -37,7 +37,7 @@ MOVED = {
 """Addresses that were published once, and the pages they lead to."""
 CHANGED_THEIR_MINDS = {("donald-trump", "us-bodentruppen")}
 """The only actors and things of which the articles tell another polarity on a later day."""
-RUNNING_TEXT = {BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM}
+RUNNING_TEXT = {BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW}
 CONNECTIVES = {"", "während", "und"}
 """What may be left of a sentence of which both halves are cited."""
 NEGATION = re.compile(r"\b(?:kein\w*|nicht|ohne|gegen|nein)\b", re.IGNORECASE)

@@ -144,7 +144,7 @@ def taken_in(name: str, frame: Frame) -> Article:
 def f1(article: Article, name: str) -> float:
     """Of the words of the article's text, each as often as it stands there."""
     _, lead, body = ARTICLES[name]
-    kept = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
+    kept = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING)
     got = Counter(re.findall(r"\w+", " ".join(block.text for block in article.blocks if block.kind in kept)))
     want = Counter(re.findall(r"\w+", " ".join([lead, *body])))
     return 2 * sum((got & want).values()) / (sum(got.values()) + sum(want.values()))

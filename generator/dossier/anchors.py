@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from generator.model import Article, Block, BlockKind, Piece
 from generator.text.slug import slug
 
-PARAGRAPHS = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+PARAGRAPHS = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 TITLE = "titel"
 _PASSAGE = re.compile(r"zitat-(?P<block>[\w-]+)-(?P<start>\d+)-(?P<end>\d+)")
 _PARAGRAPH, _CAPTION = _NUMBERED = ("p", "b")

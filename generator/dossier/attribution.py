@@ -25,7 +25,7 @@ from generator.text import citations, media_names, witnesses
 from generator.text.likeness import did_you_mean, fold
 from generator.text.sentences import sentences
 
-_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
 def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ _BEFORE = 1
 """Paragraphs before that of the passage which may name its day. Measured on positions moved by one, two and seven days:
 with one .96 are noticed, with two .95, with three .93, with twelve before and after .88. A day named further off is the
 editor's inference, and shown as that."""
-_RUNNING = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_RUNNING = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _GAP = "\n\n"
 
 

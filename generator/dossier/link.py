@@ -16,7 +16,7 @@ _CAPITALISED = re.compile(r"[A-ZÄÖÜ]\w*")
 _SIBILANT = tuple("sßxzSXZ")
 _ENDINGS = r"(?:e?s|e?n|['’]s)?"
 _APOSTROPHE = r"['’](?!\w)"
-_LINKED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_LINKED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ _FEWEST, _SHARED = 2, 0.2
 the sample of two that are alike about half is shared."""
 _KNOWN = 3
 """Articles that a new one is compared with for each sequence: a dispatch in fifty papers needs no 1,225 comparisons."""
-_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
 def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:

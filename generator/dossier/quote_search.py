@@ -23,7 +23,7 @@ _BARRIER = "\x00"
 _ALIKE = 0.4
 """Share of the quotation's words below which a sentence is not shown as the one meant: articles and prepositions alone
 make up some three in ten."""
-_JOINED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_JOINED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”'’»]?\s+(?=[\"„“‚«»A-ZÄÖÜ])")
 
 

@@ -51,6 +51,7 @@ _PARTS = (
     (BlockKind.LEAD, "lead", "leads"),
     (BlockKind.PARAGRAPH, "paragraph", "paragraphs"),
     (BlockKind.ITEM, "list item", "list items"),
+    (BlockKind.ROW, "table row", "table rows"),
     (BlockKind.HEADING, "heading", "headings"),
     (BlockKind.CAPTION, "caption", "captions"),
 )

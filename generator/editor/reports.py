@@ -16,7 +16,7 @@ from generator.text.sentences import Span, lead_in
 from generator.text.speech_labels import SpeechType
 from generator.text.statements import Statement
 
-_READ = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_READ = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _PARAGRAPH = "\n\n"
 _ARTICLE_DAY = "day of the article"
 _FEWEST = 3

@@ -30,7 +30,7 @@ from generator.text.lemmas import lemmatize
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
 
-_QUOTABLE = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_QUOTABLE = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _FEWEST_WORDS = 5
 _LONGEST = 700
 """Characters after which a sentence ends a passage although direct speech goes on; twice that is no quotation."""

@@ -11,7 +11,7 @@ from generator.intake import patterns
 from generator.model import Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
 from generator.text.shorten import SHOWN
 
-_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _LEAST_KEPT = 0.5
 """Below this share of a file's prose an editor looks (of 673 real pages, 38 were below it, most of them wrongly)."""
 _PROSE_WORDS = 12
@@ -160,7 +160,7 @@ def _warning(article: Article, doubt: Doubt) -> Problem:
 
 def _is_cut_off(article: Article) -> bool:
     last = _last(article)
-    if last is None or last.kind is BlockKind.ITEM:
+    if last is None or last.kind in (BlockKind.ITEM, BlockKind.ROW):
         return False
     text = _TAGS.sub("", last.text)
     if _BROKEN.search(text):

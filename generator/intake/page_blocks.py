@@ -46,7 +46,7 @@ def _belonging(each: tuple[PartFeatures, Label]) -> tuple[Label, object]:
         return label, None
     if label is BlockKind.PARAGRAPH and row.element.quote is not None:
         return label, row.part.block
-    if label is BlockKind.ITEM:
+    if label in (BlockKind.ITEM, BlockKind.ROW):
         return label, row.element.item
     if label is BlockKind.TITLE:
         return label, None

@@ -20,7 +20,7 @@ from generator.model import BlockKind, Reason
 
 Label = BlockKind | Reason
 
-TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _FOREIGN = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN)
 _META = (Role.DATE, Role.BYLINE, Role.AGENCY, Role.READING)
 _WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
@@ -384,7 +384,7 @@ def _keep_tables(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
         words = sum(rows[at].words for at in parts)
         if len(parts) >= _FEWEST_CELLS and words <= _LONGEST_CELL * len(parts):
             for at in parts:
-                found[at] = BlockKind.ITEM if rows[at].element.item is not None else BlockKind.HEADING
+                found[at] = BlockKind.ROW if rows[at].element.item is not None else BlockKind.HEADING
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.intake import patterns, text_extent
+from generator.intake import patterns, text_extent, text_rows
 from generator.intake.line_roles import Classified, Role, is_menu
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line, cut
@@ -29,6 +29,7 @@ _OUTLET = re.compile(r"(?<=\S) +\| +[^|]{2,40}$")
 """The outlet behind a page's title, as clippers put both into the first heading."""
 _QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
 _FEWEST_REPEATED_WORDS = 5
+_MAY_STAND_TWICE = (BlockKind.TITLE, BlockKind.ROW)
 
 
 def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> list[Passage]:
@@ -148,6 +149,11 @@ def _text(
     if line.role is Role.SHORT and not _belongs(lines, path, place, at):
         yield from _removed(line, Reason.OTHER)
         return
+    if text_rows.is_row(lines, at):
+        found, bars = text_rows.cells(line.line)
+        yield Block(BlockKind.ROW, found)
+        yield from bars
+        return
     kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, at, interview)
     runs, notices = _without_notices(line.line)
     if runs:
@@ -252,7 +258,7 @@ def _once(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
     seen: set[str] = set()
     kept: list[Passage] = []
     for passage in found:
-        text = passage.text if isinstance(passage, Block) and passage.kind is not BlockKind.TITLE else ""
+        text = passage.text if isinstance(passage, Block) and passage.kind not in _MAY_STAND_TWICE else ""
         if text in seen and isinstance(passage, Block):
             number = numbers.get(passage.runs[0].at, 0)
             kept.extend(Removed(run, number, Reason.REPEATED) for run in passage.runs + passage.credit)
@@ -272,7 +278,12 @@ def _with_lead(before: Sequence[Passage]) -> list[Passage]:
     """The first text of the article is its lead."""
     found = list(before)
     for at, passage in enumerate(found):
-        if isinstance(passage, Block) and passage.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING):
+        if isinstance(passage, Block) and passage.kind in (
+            BlockKind.PARAGRAPH,
+            BlockKind.ITEM,
+            BlockKind.ROW,
+            BlockKind.HEADING,
+        ):
             if passage.kind is BlockKind.PARAGRAPH:
                 found[at] = Block(BlockKind.LEAD, passage.runs)
             break

@@ -1,4 +1,4 @@
-"""Keeps whole what hangs together by its form, whatever its lines are by themselves: talks, letters, notes, posts.
+"""Keeps whole what hangs together by its form, whatever its lines are by themselves: talks, letters, tables, posts.
 
 Minutes, interviews and transcripts go on with each speaker that is named; a letter ends with its signatures. Their
 lines are paragraphs, no headings, and none of them is the headline of all.
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.intake import bylines, patterns, text_notes
+from generator.intake import bylines, patterns, text_notes, text_rows
 from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
@@ -63,13 +63,20 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
     """Lines, path and place with all that such forms hold."""
     place = _below_release(lines, place)
     held = _subtitles(lines) | _talk(lines, path, place) | _letter(lines) | _post(lines, place)
-    beside = {at for at, line in enumerate(lines) if text_notes.is_note(line.line)}
+    rows = _rows(lines, path, place)
+    beside = {at for at, line in enumerate(lines) if text_notes.is_note(line.line)} | rows
     if not held and not beside:
         return lines, path, place
     wanted = held | beside
-    read = [replace(line, role=Role.PROSE) if at in held else line for at, line in enumerate(lines)]
+    read = [replace(line, role=Role.PROSE) if at in held or at in rows else line for at, line in enumerate(lines)]
     states = [ARTICLE if at in wanted else state for at, state in enumerate(path)]
     return read, states, _stretched(lines, place, held, wanted)
+
+
+def _rows(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> frozenset[int]:
+    """All rows of the tables of which a row is the article's."""
+    tables = text_rows.tables(lines, place.first, place.end)
+    return frozenset(at for rows in tables if any(path[at] == ARTICLE for at in rows) for at in rows)
 
 
 def clipped(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:

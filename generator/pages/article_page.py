@@ -37,6 +37,7 @@ from generator.text import address
 from generator.text.shorten import shortened
 
 END = Markdown("<!-- end of article -->")
+_LISTED = (BlockKind.ITEM, BlockKind.ROW)
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
 
@@ -153,9 +154,9 @@ def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     yield from _quotations_only(article, wording)
     yield _alike(linked, path, wording)
     running = (entry for entry in blocks if entry[0].kind not in (BlockKind.KICKER, BlockKind.TITLE))
-    for is_item, group in groupby(running, key=lambda entry: entry[0].kind is BlockKind.ITEM):
+    for listed, group in groupby(running, key=lambda entry: entry[0].kind if entry[0].kind in _LISTED else None):
         entries = list(group)
-        if is_item:
+        if listed:
             items = Markdown("\n".join(_block(block, id, text).source for block, id, text, _ in entries))
             yield _beside(items, md.blocks(note for *_, note in entries))
         else:
@@ -199,6 +200,8 @@ def _block(block: Block, id: str, text: Markdown) -> Markdown:
             return md.heading(2, text, id)
         case BlockKind.ITEM:
             return md.item(text, id)
+        case BlockKind.ROW:
+            return md.item(text, id, "row")
         case BlockKind.LEAD:
             return md.paragraph(text, id, "lead")
         case _:
@@ -216,7 +219,18 @@ def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Ove
         found[mention.piece.block].append(_mention(mention, path))
     for number, day in day_marks.overlays(linked.article, wording):
         found[number].append(day)
+    for number, block in enumerate(linked.article.blocks):
+        if block.kind is BlockKind.ROW:
+            found[number].extend(_between_cells(block))
     return found
+
+
+def _between_cells(block: Block) -> Iterator[Overlay]:
+    """Between each two cells of a row a place for a line; the text stays as it is quoted."""
+    line = md.wrap("span", md.EMPTY, class_="cell")
+    for count in range(1, len(block.runs)):
+        at = len(replace(block, runs=block.runs[:count]).text)
+        yield Overlay(at, at, wrap=lambda _: line, continued=lambda _: md.EMPTY)
 
 
 def _mark(piece: Piece, block_id: str) -> Overlay:

@@ -15,7 +15,7 @@ from generator.pages.wording.catalogue import Wording
 from generator.text import days
 from generator.text.days import DayExpression, Rule
 
-_READ = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM)
+_READ = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _PARAGRAPH = "\n\n"
 _LANGUAGE = "de"
 """The language that days are found in."""

@@ -82,9 +82,10 @@ def paragraph(content: Markdown, id: str = "", css: str = "") -> Markdown:
     return Markdown(_inert_start(content) + (f"\n{{: {marks} }}" if marks else ""))
 
 
-def item(content: Markdown, id: str = "") -> Markdown:
+def item(content: Markdown, id: str = "", css: str = "") -> Markdown:
     """An item of a list."""
-    mark = f"\n{{: #{id} }}" if id else ""
+    marks = [f"#{id}"] * bool(id) + [f".{css}"] * bool(css)
+    mark = f"\n{{: {' '.join(marks)} }}" if marks else ""
     return Markdown(f"- {_inert_start(content)}{mark}")
 
 

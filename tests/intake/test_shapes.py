@@ -125,7 +125,7 @@ def test_a_table():
     """Row by row, with cells set apart, so that figures can be quoted."""
     article, _ = read("tabelle.html")
     rows = ["Land 2024 2025", "Nordwalde 12 80", "Flussau 7 9", "Hochrain 3 3"]
-    assert texts(article, BlockKind.ITEM) == rows
+    assert texts(article, BlockKind.ROW) == rows
     assert quote_search.locate("Nordwalde 12 80", article)
 
 

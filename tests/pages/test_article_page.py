@@ -79,7 +79,9 @@ def test_nothing_of_whole_articles_is_lost(path):
         assert all(part in bare for part in re.split(r"(?=©)", word)), word
 
 
-kinds = st.sampled_from([BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION])
+kinds = st.sampled_from(
+    [BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW, BlockKind.CAPTION]
+)
 
 
 @given(st.lists(st.tuples(kinds, printable.filter(str.strip)), min_size=1, max_size=5), printable.filter(str.strip))
@@ -110,6 +112,16 @@ def test_marks_and_links_add_no_words(data):
     places = {(first_place(tokens, tokens[a:b]), b - a) for a, b in spans}
     assert len(root.xpath("//mark[@id]")) == len(places)
     assert not root.xpath("//a//a")
+
+
+def test_rows_of_a_table_show_their_cells():
+    """A line between each two cells, which adds no word, also where a row is cited."""
+    cells = (Run(0, "Nordwalde"), Run(12, "12"), Run(16, ", davon 7"))
+    row = Block(BlockKind.ROW, cells)
+    root = shown(page_of(article("Text.", row), [proposal(position("Nordwalde 12"))], [actor()]))
+    (shown_row,) = root.xpath("//li[@class='row']")
+    assert shown_row.text_content() == row.text == "Nordwalde 12, davon 7"
+    assert [len(cell.tail or "") > 0 for cell in shown_row.xpath(".//span[@class='cell']")] == [True, True]
 
 
 def test_captions_stand_once_behind_the_article():

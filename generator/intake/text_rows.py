@@ -1,0 +1,61 @@
+"""Rows of tables in a text: lines whose cells are parted by tabs, bars or wide gaps, one below the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.intake.line_roles import Classified
+from generator.intake.text_lines import Line, without
+from generator.model import Reason, Removed, Run
+
+_PARTING = re.compile(r"\s*\|\s*|\t\s*|(?<![.!?…:;,“”\"»]) {2,}| {3,}")
+"""Two spaces behind a sentence are an old habit of typists, and part nothing."""
+_FEWEST_CELLS = 2
+_LONGEST_CELL = 8
+"""Words of a cell in the mean; longer ones are columns of running text. The same holds in pages of HTML."""
+
+
+def cells(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
+    """The cells of a row, and the bars between them."""
+    parted, bars = without(line, _PARTING, lambda _: Reason.SEPARATOR)
+    return parted.runs, bars
+
+
+def is_row(lines: Sequence[Classified], at: int) -> bool:
+    """Whether a line is a row of a table: it has cells, as has the line above or below it.
+
+    A rule below the head of a table holds no cells and stands between two lines that do.
+    """
+    return _has_cells(lines[at].line) and any(_has_cells(line.line) for line in _beside(lines, at))
+
+
+def tables(lines: Sequence[Classified], start: int, end: int) -> list[list[int]]:
+    """The places of the rows of each table between two places; a rule below a head parts none."""
+    found: list[list[int]] = []
+    for at in range(start, end):
+        if not is_row(lines, at):
+            continue
+        if found and not any(_is_worded(line) for line in lines[found[-1][-1] + 1 : at]):
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _beside(lines: Sequence[Classified], at: int) -> list[Classified]:
+    """The nearest line above and the nearest below that hold a letter or a digit."""
+    above, below = lines[max(0, at - 2) : at][::-1], lines[at + 1 : at + 3]
+    return [line for side in (above, below) for line in [each for each in side if _is_worded(each)][:1]]
+
+
+def _is_worded(line: Classified) -> bool:
+    return any(map(str.isalnum, line.line.text))
+
+
+def _has_cells(line: Line) -> bool:
+    if len(line.runs) != 1 or not _PARTING.search(line.text):
+        return False
+    found, _ = cells(line)
+    told = [cell for cell in found if any(map(str.isalnum, cell.text))]
+    return len(told) >= _FEWEST_CELLS and line.words <= _LONGEST_CELL * len(found)
