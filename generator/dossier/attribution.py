@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.dossier import quote_search, speakers
 from generator.dossier.naming import Namer, pattern
@@ -21,8 +22,9 @@ from generator.model import (
     Severity,
     Stance,
 )
-from generator.text import citations, media_names, witnesses
+from generator.text import citations, media_names, reporting_verbs, statements, witnesses
 from generator.text.likeness import did_you_mean, fold
+from generator.text.reporting_verbs import Manner
 from generator.text.sentences import sentences
 
 _TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
@@ -215,12 +217,14 @@ def _uncited(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
 
 
 def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
-    """Somebody the passage appeals to (“laut Brückenwart Ohm”) who is no actor, no medium, and not in `via`."""
+    """Somebody who speaks, or to whom the passage appeals (“laut Brückenwart Ohm”), no actor, medium, or in `via`."""
     position = citation.position
     told = (*position.via, *_printed(citation.article))
-    for found in dict.fromkeys((*witnesses.cited(citation.quote), *witnesses.cited(position.speaker))):
+    appealed = dict.fromkeys((*witnesses.cited(citation.quote), *witnesses.cited(position.speaker)))
+    for found in dict.fromkeys((*appealed, *_speaking(citation.quote, namer))):
         if not namer.all(found) and not any(pattern(name).search(found) for name in told):
-            message = f"the passage appeals to “{found}”, of whom the position says nothing"
+            does = "the passage appeals to" if found in appealed else "in the passage speaks"
+            message = f"{does} “{found}”, of whom the position says nothing"
             remedy = (
                 f"write “via: [{', '.join((*position.via, found))}]”, with the name as readers are to see it, "
                 "or, where an actor is meant, add these words to the actor's “roles” in actors.yml"
@@ -228,6 +232,34 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
             line = position.line_of("via" if position.via else "actor")
             # Words tell a body from a treaty or a plan only as a rule, so that an editor who differs is not held up.
             yield Problem(position.path, line, message, remedy, Severity.WARNING)
+
+
+def _speaking(quote: str, namer: Namer) -> Iterator[str]:
+    """Who speaks by a verb in the sentences of a quotation in which no actor does; pronouns mean somebody before."""
+    heard = {role.sentence for role in speakers.roles(quote, namer) if role.speaks}
+    silent = [span for number, span in enumerate(sentences(quote)) if number not in heard]
+    for start, end in _speakers(quote):
+        named = quote[start:end]
+        is_new = not _DEFINITE.match(named) or witnesses.hold_name(named)
+        if is_new and witnesses.is_somebody(named) and any(span.start <= start < span.end for span in silent):
+            yield named
+
+
+_DEFINITE = re.compile(r"(?:[dD](?:er|ie|as)|[dD]iese[rs]?|[iI]hre?[rmns]?|[sS]eine?[rmns]?)\b")
+"""“die Zeitung”, “der Sprecher”: somebody who was named before, where no name follows."""
+
+
+@lru_cache(maxsize=1024)
+def _speakers(quote: str) -> tuple[tuple[int, int], ...]:
+    """Where the speakers of a quotation stand, where they are named."""
+    found = (each.speaker for each in statements.find(quote) if not each.pronoun and _says(quote, each))
+    return tuple((each.start, each.end) for each in found if each)
+
+
+def _says(quote: str, statement: statements.Statement) -> bool:
+    """Does its verb give words, and not only tell what somebody wants or thinks?"""
+    verbs = reporting_verbs.verbs(quote[statement.sentence.start : statement.sentence.end])
+    return any(each.verb.lemma == statement.verb and each.verb.manner is Manner.SAYS for each in verbs)
 
 
 def _who(passing: Iterable[str], actor: str) -> str:

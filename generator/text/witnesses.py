@@ -51,9 +51,7 @@ def cited(text: str) -> tuple[str, ...]:
     told = blanked(text, names=True).replace(BLANK, "Q")
     media = citations.media(text)
     found = (text[span.start : span.end] for span in _phrases(told))
-    return tuple(
-        dict.fromkeys(each for each in found if _is_somebody(each) and not any(name in each for name in media))
-    )
+    return tuple(dict.fromkeys(each for each in found if is_somebody(each) and not any(name in each for name in media)))
 
 
 def _phrases(told: str) -> Iterator[Span]:
@@ -74,7 +72,8 @@ def _foreign(text: str, name: Span) -> Span:
     return Span(began.start() if began else name.start, goes_on.end() if goes_on else name.end)
 
 
-def _is_somebody(phrase: str) -> bool:
+def is_somebody(phrase: str) -> bool:
+    """Does a phrase name a person or a body, and not a record, a paper or a thing?"""
     nouns = [word for word in map(_plain, phrase.split()) if speaker_phrases.is_noun(word)]
     if (
         not nouns
@@ -85,6 +84,11 @@ def _is_somebody(phrase: str) -> bool:
     ):
         return False
     return any(pattern.search(phrase) for pattern in (ROLE, _PEOPLE, _TWO_NAMES)) or any(map(_is_name, nouns))
+
+
+def hold_name(phrase: str) -> bool:
+    """Does a word of it look like a name of a person or a body (“der Verein Hafenfreunde”)?"""
+    return bool(_TWO_NAMES.search(phrase)) or any(_is_name(_plain(word).rpartition("-")[2]) for word in phrase.split())
 
 
 def _is_name(word: str) -> bool:

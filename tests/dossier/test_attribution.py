@@ -201,3 +201,24 @@ def test_whoever_speaks_for_an_actor_passes_it_on():
         position = claim(said, actor="bahn", via=via)
         whole = resolve.resolve(seeds((proposal(position),), made), [article(said)])[0]
         assert [each.message for each in validate.validate(whole)] == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker"),
+    [
+        ("Hafenchef Jan Boie sagte, das Land werde eine Studie zahlen.", "Hafenchef Jan Boie"),
+        ("Das Land werde eine Studie zahlen, sagte Hafenchef Jan Boie.", "Hafenchef Jan Boie"),
+        ("Der Verein Hafenfreunde berichtete, das Land werde eine Studie zahlen.", "Der Verein Hafenfreunde"),
+        ("Das Land sagte zu, eine Studie zu zahlen.", ""),
+        ("Am Montag sagte das Land, es werde eine Studie zahlen.", ""),
+        ("Das Land bestätigte Hafenchef Jan Boie, dass es eine Studie zahlt.", ""),
+        ("Die Zeitung berichtete, das Land werde eine Studie zahlen.", ""),
+        ("Das Land werde eine Studie zahlen, hieß es.", ""),
+    ],
+)
+def test_somebody_who_speaks_by_a_verb(quote, speaker):
+    """A warning where nobody the dossier knows speaks; none with the name in `via`, or for “die Zeitung”."""
+    told = f"in the passage speaks “{speaker}”, of whom the position says nothing"
+    found = [each for each in problems(quote, actor="land") if each.severity is Severity.WARNING]
+    assert [each.message for each in found] == ([told] if speaker else [])
+    assert not speaker or problems(quote, actor="land", via=(speaker,)) == []

@@ -56,3 +56,12 @@ def test_each_sentence_and_each_name_once() -> None:
     """In the order in which they stand."""
     text = "Laut Anwohnern war es still. Laut Berta Busch war es laut. Laut Anwohnern brannte Licht."
     assert witnesses.cited(text) == ("Anwohnern", "Berta Busch")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "whether"),
+    [("der Verein Hafenfreunde", True), ("die Abgeordnete Sahm", True), ("das Land", False), ("das US-Blatt", False)],
+)
+def test_a_phrase_that_holds_a_name(phrase, whether):
+    """A word that no dictionary knows, or two in capitals; a compound is told by its last part."""
+    assert witnesses.hold_name(phrase) is whether
