@@ -16,14 +16,26 @@ from generator.intake.text_segmentation import ARTICLE
 from generator.intake.title_features import candidates, features
 from generator.intake.title_weights import WEIGHTS
 
+_TIE = 0.2
+"""Where weights hardly tell two lines apart, rules decide. In cross-validation as many headlines are right with .1 to
+.3 as without, with .5 fewer."""
+
 
 def title(given: Lines, weights: Mapping[str, float] = WEIGHTS) -> int | None:
     """The place of the line that is most likely the headline; None where no line can be one."""
     places = candidates(given)
     if len(places) <= 1:
         return next(iter(places), None)
-    found = features(given)
-    return max(found, key=lambda at: score(found[at], weights), default=None)
+    found, by_rules = features(given), _by_rules(given)
+    return max(found, key=lambda at: score(found[at], weights) + (_TIE if at in by_rules else 0.0), default=None)
+
+
+def _by_rules(given: Lines) -> frozenset[int]:
+    """The line that rules take for the headline, wherever it stands."""
+    at = given.place.title if given.place else None
+    if at is None:
+        return frozenset()
+    return frozenset(there for there, line in enumerate(given.lines) if line.normal == given.lines[at].normal)
 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

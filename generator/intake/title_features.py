@@ -35,6 +35,15 @@ _TELLING = 8
 _SENTENCE_WORDS = 8
 """Words of a sentence that can be a standfirst; a headline usually has seven, and may end in a full stop, too."""
 _WORD = re.compile(r"\w+")
+_PATH = re.compile(r"\s[»›>]\s|^(?:sie sind hier|startseite\s*[»›→>/])", re.IGNORECASE)
+_POINTER = re.compile(r"[←→«‹]\s|.*\s[→»›]$")
+"""To the article before or after, as weblogs have it above a headline."""
+_DAY_IN_DIGITS = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_NUMBERS = re.compile(r"[\d./:|-]+")
+_WORDS_AT_DAY = 4
+"""A name, a section or the label of a day, as in “Jana Muster 11/08/2020 Kultur”; with more, it is about it."""
+_LISTED, _WORDS_LISTED = 2, 4
+"""Commas that make a line a list of subjects, and words to each: “Hunde, Reisen, Jugend und Kinder”."""
 _SIGNS = {
     "|": "bar", "»": "path", "›": "path", "→": "path", ">": "path", "/": "slash", ": ": "colon", "–": "dash",
     "©": "copyright", "@": "at", "http": "address", "€": "money", "%": "percent",
@@ -121,7 +130,23 @@ def candidates(given: Lines) -> list[int]:
 def _can_be_one(given: Lines, at: int) -> bool:
     line = given.lines[at].line
     below = given.place is not None and at >= given.place.first
-    return line.words <= _LONGEST and any(map(str.isalpha, line.text)) and not (below and line.text.endswith("."))
+    paragraph = line.text.endswith(".") and (below or given.lines[at].role is Role.PROSE)
+    return line.words <= _LONGEST and any(map(str.isalpha, line.text)) and not (paragraph or _is_of_page(line.text))
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line tells where the page stands, when it is from, or what subjects it has."""
+    return bool(_PATH.search(text) or _POINTER.match(text)) or _only_tells_day(text) or _lists_subjects(text)
+
+
+def _only_tells_day(text: str) -> bool:
+    dated, words = bool(_DAY_IN_DIGITS.search(text) or days(text)), _NUMBERS.sub(" ", text).split()
+    return dated and len(words) <= _WORDS_AT_DAY and not _small(words)
+
+
+def _lists_subjects(text: str) -> bool:
+    words, commas = text.split(), text.count(",")
+    return commas >= _LISTED and commas * _WORDS_LISTED >= len(words) and not _small(words)
 
 
 def features(given: Lines) -> dict[int, dict[str, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,41 @@ def test_lines_of_the_text_are_no_candidates() -> None:
     """Sentences at the beginning of a text that has no headline, and what stands far below."""
     text = lines("Die Brücke bleibt gesperrt.", PARAGRAPH, "Der Rat berät.", PARAGRAPH, "Nachspiel", PARAGRAPH)
     assert title_features.candidates(text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Start » Stadt » Brücke am Markt",
+        "Startseite/Stadt",
+        "Sie sind hier: Stadt",
+        "← Neuer Rektor der Schule",
+        "Neuer Rektor der Schule →",
+        "Jana Muster 11/08/2020 Stadt",
+        "Rathaus, 3. Mai 2024",
+        "Brücken, Hochwasser, Bau",
+        "In diesem Beitrag erfahren Sie, was die Brücke am Markt kostet und wann sie wieder öffnet.",
+    ],
+)
+def test_lines_about_the_page_are_no_candidates(line: str) -> None:
+    """Paths, pointers to other articles, a day with a name, lists of subjects, a lead above the headline."""
+    assert title_features.candidates(lines(line, "Brücke am Markt gesperrt", PARAGRAPH)) == [1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von A → B: Umzug der Schule",
+        "Was am 3. Mai 2024 in der Stadt geschah",
+        "Bund, Länder, Kommunen streiten über die Brücke",
+        "Brücke, Markt, Rathaus und Schule: was saniert wird",
+        "Hier ist die Startseite/Stadt",
+        "Sitzung des Rates, 3. Mai 2024",
+    ],
+)
+def test_headlines_that_look_like_lines_about_the_page(line: str) -> None:
+    """An arrow among words, a day in a longer headline or beside small words, commas among small words."""
+    assert 0 in title_features.candidates(lines(line, PARAGRAPH))
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
