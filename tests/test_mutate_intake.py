@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 import pytest
 
 from generator.intake import line_roles, text_fields, text_segmentation
+from generator.intake.line_roles import Role
 from generator.intake.text_lines import split
 from tests import mutate_intake
+from tests.intake import (
+    test_line_features,
+    test_line_neighbours,
+    test_line_roles,
+    test_page_labels,
+    test_text_layout,
+)
 from tests.mutate_intake import Number
 
 WRAPPED = "Der Rat hat gestern die Brücke am Markt gesperrt und prüft"
@@ -66,3 +76,40 @@ def test_readers(name: str) -> None:
     found = mutate_intake.readers(number(name))
     assert ("line_roles", "_plain") in found or ("text_segmentation", "_step") in found
     assert ("conserve", "lost") not in found
+
+
+def both(test: Callable[..., None], *cases: tuple[object, ...]) -> Callable[[], None]:
+    """A test on both sides of its border."""
+
+    def run() -> None:
+        for case in cases:
+            test(*case)
+
+    return run
+
+
+SAMPLE: Mapping[str, Callable[[], None]] = {
+    "line_neighbours._FEWEST_ENTRIES": both(
+        test_line_neighbours.test_times_over_entries, (2, Role.SHORT), (3, Role.STEP)
+    ),
+    "line_roles.PROSE_WORDS": lambda: test_line_roles.test_borders(test_line_roles.BORDERS[0]),
+    "page_labels._KICKER_WORDS": both(test_page_labels.test_how_long_a_kicker_is, (12, True), (13, False)),
+    "text_layout._FEWEST": both(test_text_layout.test_fewest_lines, (5, False), (6, True)),
+    "line_features._STEPS": test_line_features.test_weights_were_learnt_with_these_features,
+}
+
+
+@pytest.mark.parametrize("factor", mutate_intake.FACTORS.values(), ids=mutate_intake.FACTORS)
+@pytest.mark.parametrize("name", SAMPLE)
+def test_a_sample_of_numbers_is_noticed(name: str, factor: float) -> None:
+    """Of a rule for lines, for layouts, for pages, and of what weights are told: a test fails with another number."""
+
+    def fails() -> bool:
+        mutate_intake.put(number(name), factor)
+        try:
+            SAMPLE[name]()
+        except AssertionError:
+            return True
+        return False
+
+    assert mutate_intake._in_copy(fails)
