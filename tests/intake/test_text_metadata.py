@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from generator.intake import text_lines, text_metadata
 from generator.model import BasisKind, Metadata
 from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read
@@ -76,3 +80,48 @@ def test_a_medium_beside_the_day() -> None:
     assert (found.source.value, found.authors) == ("Ringstädter Anzeiger", ())
     found = stated("\n\n".join([TITLE, "Ida Probst, 3. Juni 2025", *PARAGRAPHS]))
     assert ([author.value for author in found.authors], found.source) == (["Ida Probst"], None)
+
+
+MENU = "Rat Ort Karte Damm Markt Fluss Wald Schule Bad Kreis Amt Haus Platz Weg Hof Tor".split()
+
+
+@pytest.mark.parametrize(("above", "is_found"), [(6, True), (7, False)])
+def test_a_byline_above_the_title(above: int, is_found: bool) -> None:
+    """Six lines above it: picture and section are between; what stands further up is of the outlet."""
+    text = "\n".join(["Von Eva Muster", *MENU[: above - 1], "", TITLE, "", *"\n\n".join(PARAGRAPHS).split("\n")])
+    found = read(text)
+    place = replace(found.place, title=above, start=above)
+    authors = text_metadata.stated(found.lines, found.path, place).authors
+    assert bool(authors) is is_found
+
+
+@pytest.mark.parametrize(("below", "is_found"), [(15, True), (16, False)])
+def test_a_byline_below_the_end(below: int, is_found: bool) -> None:
+    """Fifteen lines below the text; further down stand other pieces."""
+    found = read("\n\n".join([TITLE, *PARAGRAPHS, *MENU[: below - 1], "Von Eva Muster"]))
+    place = replace(found.place, end=1 + len(PARAGRAPHS))
+    authors = text_metadata.stated(found.lines, found.path, place).authors
+    assert bool(authors) is is_found
+
+
+@pytest.mark.parametrize(("words", "is_found"), [(14, True), (15, False)])
+def test_a_day_among_other_words(words: int, is_found: bool) -> None:
+    """A line of the head with section, day and comments has fourteen words at most; a longer one is a sentence."""
+    line = f"Politik am Fluss {'und ' * (words - 6)}3. Mai 2024"
+    assert (stated("\n\n".join([TITLE, line, *PARAGRAPHS])).date is not None) is is_found
+
+
+@pytest.mark.parametrize(("above", "is_found"), [(3, True), (4, False)])
+def test_an_address_among_the_first_lines(above: int, is_found: bool) -> None:
+    """Whoever saves a text notes its address in the first four lines; further down it is one that the text names."""
+    text = "\n\n".join([*MENU[:above], "Link: https://bote.example/a", TITLE, *PARAGRAPHS])
+    assert (stated(text).url is not None) is is_found
+
+
+@pytest.mark.parametrize(("length", "is_found"), [(300, True), (301, False)])
+def test_when_a_text_was_published_is_said_below_it(length: int, is_found: bool) -> None:
+    """In the first three hundred characters of a line; a longer one tells a story."""
+    line = " wurde am 4. Mai 2020 im Boten veröffentlicht".rjust(length, "x")
+    found = read("\n\n".join([TITLE, *PARAGRAPHS, line]))
+    place = replace(found.place, end=1 + len(PARAGRAPHS))
+    assert (text_metadata.stated(found.lines, found.path, place).date is not None) is is_found
