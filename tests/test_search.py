@@ -6,15 +6,16 @@ import gzip
 import random
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from simplemma import is_known
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from generator.search import annotation, dictionary, index
+from generator.search import annotation, dictionary, index, scripts
 from generator.search.stemming import fold, stem
 from generator.search.synonyms import groups
 from tests import typos
@@ -25,11 +26,17 @@ pytestmark = pytest.mark.of_this_dossier
 
 @pytest.fixture(scope="module")
 def module_page(browser: Browser, site_url: str) -> Iterator[Page]:
-    """A page of the site, for asking the search module itself."""
+    """A page of the site, for asking the search module itself, and the modules that a site serves as one script."""
     page = browser.new_page(base_url=site_url)
+    for name in scripts.modules().keys() - scripts.published().keys():
+        page.route(f"**/pagefind/{name}", partial(_fulfil, name))
     page.goto("ueber/")
     yield page
     page.close()
+
+
+def _fulfil(name: str, route: Route) -> None:
+    route.fulfill(content_type="text/javascript", body=scripts.modules()[name])
 
 
 WORDS = [
