@@ -235,13 +235,12 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
 
 
 def _speaking(quote: str, namer: Namer) -> Iterator[str]:
-    """Who speaks by a verb in the sentences of a quotation in which no actor does; pronouns mean somebody before."""
-    heard = {role.sentence for role in speakers.roles(quote, namer) if role.speaks}
-    silent = [span for number, span in enumerate(sentences(quote)) if number not in heard]
+    """Who speaks by a verb in a clause in which no actor does; pronouns mean somebody before."""
+    heard = [role.clause for role in speakers.roles(quote, namer) if role.speaks]
     for start, end in _speakers(quote):
         named = quote[start:end]
         is_new = not _DEFINITE.match(named) or witnesses.hold_name(named)
-        if is_new and witnesses.is_somebody(named) and any(span.start <= start < span.end for span in silent):
+        if is_new and witnesses.is_somebody(named) and not any(span.start <= start < span.end for span in heard):
             yield named
 
 
