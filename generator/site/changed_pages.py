@@ -304,7 +304,8 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         for file in pages:
             key = _key(self._shared, file.src_uri, file.content_bytes)
             found = self._call.kept.get(_KIND, key, Built)
-            if found and names.issuperset(found.targets) and self._call.kept.put_file(found.file, _place(file)):
+            place = self._places[file.src_uri]
+            if found and names.issuperset(found.targets) and self._call.kept.put_file(found.file, place):
                 yield file.src_uri, found
 
     def _begin(self, changed: list[str]) -> None:
