@@ -6,6 +6,10 @@ other, so that what else the machine does falls on both alike. Times are taken i
 be shown, until as many as both have found (Pagefind finds pages that hold all words, ours others, too, when these are
 few), and until up to eight. Told are the medians and the median of the ratios of the pairs. A first query is asked with
 the module not yet there, and in other rounds with the module begun, as the box does when it is opened.
+
+Below each table stands what the issue asks for: a first result in 1.2 times Pagefind's time at 1,000 articles, and at
+10,000 a first query's first result in 150 ms, in a box that stands open, with 300 KB in all. Milliseconds hold for idle
+cores only; what no machine changes `tests/search/test_cost.py` holds.
 """
 
 from __future__ import annotations
@@ -38,6 +42,8 @@ ASK = """async ([module, query]) => {
   return times.length ? times : [performance.now() - begun];
 }"""
 
+MOST_TIMES, MOST_MILLISECONDS, MOST_BYTES, LARGE = 1.2, 150, 300_000, 10_000
+"""Bars: a first result beside Pagefind's, and at so many articles a first query's first result and its bytes."""
 OPEN = "async (module) => (await import(module)).init()"
 
 
@@ -62,9 +68,17 @@ def main(count: int) -> None:
             rounds = list(paired(browser, url, count, FURTHER))
             opened = list(paired(browser, url, count, 0, OPEN))
         browser.close()
-    report("first query", [pairs[0] for pairs in rounds])
-    report("first query, module there", [pairs[0] for pairs in opened])
-    report("further query", [pair for pairs in rounds for pair in pairs[1:]])
+    first, first_opened = [pairs[0] for pairs in rounds], [pairs[0] for pairs in opened]
+    further = [pair for pairs in rounds for pair in pairs[1:]]
+    report("first query", first)
+    hold("times Pagefind's", times_theirs(first), MOST_TIMES)
+    if count >= LARGE:
+        hold("KB", median(ours.size for ours, _ in first) / 1000, MOST_BYTES / 1000)
+    report("first query, module there", first_opened)
+    if count >= LARGE:
+        hold("ms", median(ours.times[0] for ours, _ in first_opened), MOST_MILLISECONDS)
+    report("further query", further)
+    hold("times Pagefind's", times_theirs(further), MOST_TIMES)
 
 
 def paired(
@@ -120,6 +134,16 @@ def report(name: str, pairs: list[tuple[Asked, Asked]]) -> None:
     for which, engine in enumerate(("ours", "Pagefind")):
         requests, sizes = (median(getattr(pair[which], column) for pair in pairs) for column in ("requests", "size"))
         print(f"  {engine:9} {requests:.0f} requests, {sizes / 1000:.0f} KB")
+
+
+def times_theirs(pairs: list[tuple[Asked, Asked]]) -> float:
+    """How many times as long as Pagefind's first result ours took, by the medians."""
+    return median(ours.times[0] for ours, _ in pairs) / median(theirs.times[0] for _, theirs in pairs)
+
+
+def hold(unit: str, found: float, bar: float) -> None:
+    """A figure beside its bar."""
+    print(f"  first result: {found:.3g} {unit}, wanted ≤ {bar:g}: {'holds' if found <= bar else 'does NOT hold'}")
 
 
 def at_once(ours: list[float], theirs: list[float]) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 // How many times a search has to wait for files before its first result can be shown: node waves.js FOLDER-OF-THE-INDEX QUERY …
-// Files asked for before any of them has come are one wave. Told are the waves of each query, as JSON.
+// Files asked for before any of them has come are one wave. Told are the waves of each query, as JSON; the first is asked of
+// a search that has read nothing.
 
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -32,7 +33,6 @@ readBy(async (path) => {
   return content;
 });
 const found = [];
-await methods.search("Hafen", {});
 for (const query of queries) {
   waves = 0;
   const { number, pages } = await methods.search(query, {});

@@ -42,21 +42,23 @@ async function read(order, start) {
 /** @param {string} name @returns {Promise<Entry[]>} */
 const entries = (name) => keep(`${name} read`, async () => entriesOf(await text(name)));
 
-/** @param {string} lines */
-const entriesOf = (lines) => lines.split("\n").filter(Boolean).map(entry);
+/** @param {string} lines @returns {Entry[]} */
+const entriesOf = (lines) => lines.split("\n").filter(Boolean).map((line) => new Line(line));
 
-/** @param {string} line @returns {Entry} */
-function entry(line) {
-  const [term = "", pages = "", key, verb] = line.split("\t");
-  return {
-    term,
-    pages: parseInt(pages, 36),
-    key: key || undefined,
-    verb,
-    folded: fold(term),
-    // Of the thousands that may be meant by a word mistyped hardly any is asked for its stems.
-    get stems() {
-      return words(term).map(stem);
-    },
-  };
+/** An entry as its line tells it: a class, since a word mistyped makes a thousand of them. */
+class Line {
+  /** @param {string} line */
+  constructor(line) {
+    const [term = "", pages = "", key, verb] = line.split("\t");
+    this.term = term;
+    this.pages = parseInt(pages, 36);
+    this.key = key || undefined;
+    this.verb = verb;
+    this.folded = fold(term);
+  }
+
+  /** Of those that may be meant by a word mistyped hardly any is asked for them. */
+  get stems() {
+    return words(this.term).map(stem);
+  }
 }

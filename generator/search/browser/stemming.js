@@ -8,12 +8,19 @@ const FOLDED = constants.stemming.folded;
 const TO_FOLD = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "g");
 const TRANSCRIBED = new RegExp(constants.stemming.transcribed, "g");
 const ENDING = new RegExp(constants.stemming.ending);
+/** Most words have no other letters, and words are folded by the thousand. */
+const PLAIN = /^[a-z]*$/;
 const { synonyms, day, dayOfAnyYear } = constants.madeUp;
 
 /** The letters of a word: lower case, without diacritics; ß is two of them. @param {string} word */
-export const letters = (word) =>
-  word
-    .toLowerCase()
+export function letters(word) {
+  const small = word.toLowerCase();
+  return PLAIN.test(small) ? small : unaccented(small);
+}
+
+/** @param {string} small */
+const unaccented = (small) =>
+  small
     .replace(TO_FOLD, (sign) => FOLDED[sign] ?? sign)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "");
