@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.text import reporting_verbs, speaker_features, speaker_phrases
 from generator.text.reporting_verbs import Form, Found, Manner
-from generator.text.speaker_phrases import Phrase
+from generator.text.speaker_phrases import DETERMINERS, PREPOSITIONS, Phrase
 from generator.text.speaker_weights import WEIGHTS
 
 _LEAD_OF_NOBODY = 3.0
@@ -93,8 +93,28 @@ def _rank(told: str, found: Found) -> tuple[bool, bool, bool, int, int]:
     opening = _BOUND.split(before)[-1].split()[:1]
     subordinate = bool(opening) and opening[0].lower() in _SUBORDINATE and bool(_BOUND.search(before))
     inner = not (before.endswith(("Q", ",")) or not before)
-    weak = found.form in (Form.PARTICIPLE, Form.INFINITIVE)
+    weak = found.form in (Form.PARTICIPLE, Form.INFINITIVE) or _is_attribute(told, found)
     return weak, subordinate, inner, _RANK[found.verb.manner], found.start
+
+
+_ATTRIBUTE = re.compile(
+    rf"\b(?i:{'|'.join(sorted((DETERMINERS | PREPOSITIONS) - {'das', 'dies'}))})(?: [a-zäöüß]+){{0,3}} $"
+)
+"""What stands before the participle of “in einem gestern veröffentlichten Bericht”: an article, and no noun.
+
+“Das” may stand for itself (“das erklärte Adler”).
+"""
+
+
+def _is_attribute(told: str, found: Found) -> bool:
+    """“Der veröffentlichte Bericht”: a participle before its noun, in the form of a past tense."""
+    if found.form is not Form.PAST or not re.match(r" [A-ZÄÖÜ]", told[found.end : found.end + 2]):
+        return False
+    return _ATTRIBUTE.search(told, max(0, found.start - _FAR), found.start) is not None
+
+
+_FAR = 80
+"""Characters within which an article stands before its participle; three words between them are rarely longer."""
 
 
 def _by_rules(told: str, ranked: Sequence[Found]) -> Phrase | None:

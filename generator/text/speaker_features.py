@@ -142,15 +142,14 @@ _OPINION = re.compile(r"(?:Ansicht|Meinung|Auffassung|Überzeugung|Hoffnung|Thes
 
 def _is_opinion(tokens: Words, phrase: Phrase) -> bool:
     """“ist der Ansicht, …”, “vertritt die These”: what somebody thinks is a source beside “nach” only."""
-    head = next((each[0] for each in tokens[phrase.first : phrase.last + 1] if speaker_phrases.is_noun(each[0])), "")
+    head = speaker_phrases.head([each[0] for each in tokens[phrase.first : phrase.last + 1]])
     beside = [tokens[place][0].lower() for place in (phrase.first - 1, phrase.last + 1) if 0 <= place < len(tokens)]
     return phrase.first > 0 and bool(_OPINION.match(head)) and not {"nach", "laut", "zufolge", "gemäß"} & set(beside)
 
 
 def _is_day(tokens: Words, phrase: Phrase) -> bool:
     """“Montag”, “20. August 2007”: no day speaks."""
-    words = [token[0] for token in tokens[phrase.first : phrase.last + 1]]
-    head = next((word for word in words if speaker_phrases.is_noun(word)), "")
+    head = speaker_phrases.head([token[0] for token in tokens[phrase.first : phrase.last + 1]])
     return bool(DAYS.match(head)) and set(head) != {"Q"}
 
 
@@ -190,7 +189,7 @@ def _kind_of(sentence: _Sentence, phrase: Phrase) -> str:
     if phrase.pronoun:
         return "pronoun"
     words = [token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]]
-    head = next((word for word in words if speaker_phrases.is_noun(word)), words[0])
+    head = speaker_phrases.head(words) or words[0]
     if _IS_SOURCE.search(head):
         return "source"
     if PAPER.search(head):
@@ -311,6 +310,7 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
         f"{rank}: {verb.found.verb.manner.value} {first} {side} {_kind_of(sentence, phrase)}",
         f"{rank}: {verb.found.form.value} {first} {side}",
     )
+    yield from _across(sentence, phrase, verb, rank, first, side)
     if first and not oblique:
         yield f"{rank}: likely"
     between = tokens[phrase.last + 1 : verb.at] if side == "+" else tokens[verb.at + 1 : phrase.first]
@@ -323,13 +323,34 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
         yield f"{rank}: abstract {first} {oblique}"
 
 
+def _across(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool, side: str) -> Iterator[str]:
+    """What stands on the other side of the verb: in “Die Pläne nannte Adler falsch” a name, the likelier subject."""
+    other = _across_sign(sentence.tokens, verb.at + (1 if side == "+" else -1))
+    oblique = speaker_phrases.is_oblique(sentence.tokens, phrase.first)
+    own = "name" if _beginning(sentence.tokens[phrase.first][0]) == "name" else "oblique" if oblique else "the"
+    yield from (
+        f"{rank}: across {first} {side} {other}",
+        f"{rank}: across {first} {side} {other} {bool(_ABSTRACT.search(_head(sentence, phrase)))} {oblique}",
+        f"{rank}: across {first} {side} {own} {other}",
+    )
+    if not rank:
+        yield f"across {verb.found.verb.lemma} {side} {own} {other}"
+
+
+def _across_sign(tokens: Words, at: int) -> str:
+    """What stands at a place: “oblique” or “the” for an article, “name” for another capital, else “none”."""
+    word = tokens[at][0] if 0 <= at < len(tokens) else ""
+    if word.lower() in DETERMINERS:
+        return "oblique" if speaker_phrases.is_oblique(tokens, at) else "the"
+    return "name" if word[:1].isupper() else "none"
+
+
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|tät|nis|schaft)(?:en|e|s|se)?$")
 """Endings of what is talked about rather than talks."""
 
 
 def _head(sentence: _Sentence, phrase: Phrase) -> str:
-    words = (token[0] for token in sentence.tokens[phrase.first : phrase.last + 1])
-    return next((word for word in words if speaker_phrases.is_noun(word)), "")
+    return speaker_phrases.head([token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]])
 
 
 def _verb_is_plural(words: Sequence[str], verb: str) -> bool:

@@ -16,7 +16,7 @@ from generator.text import dates, lemmas
 from generator.text.day_forms import WEEKDAYS
 from generator.text.sentences import ABBREVIATIONS
 
-_TOKEN = re.compile(r"''|[^\W_]+(?:[-’'./][^\W_]+)*\.?(?=[^\W_]|\b)|[^\W_]+|\S")
+_TOKEN = re.compile(r"''|[^\W_]+(?:(?:[-’'./]|(?<=\d),(?=\d))[^\W_]+)*\.?(?=[^\W_]|\b)|[^\W_]+|\S")
 DETERMINERS = frozenset(
     "der die das dem den des ein eine einer eines einem einen beide beider mehrere mehrerer viele vieler einige "
     "einiger zahlreiche alle aller andere anderer manche mancher diese dieser dieses diesem diesen jene jener jeder "
@@ -32,7 +32,8 @@ _GENITIVE = frozenset(
 PREPOSITIONS = frozenset(
     "ab an am auf aufs aus bei beim bis durch für gegen gegenüber hinter in im ins mit nach neben ohne seit trotz "
     "über um unter vom von vor während wegen zu zum zur zwischen laut gemäß angesichts aufgrund statt innerhalb "
-    "außerhalb per pro samt zugunsten anlässlich bezüglich hinsichtlich infolge mithilfe".split()
+    "außerhalb per pro samt zugunsten anlässlich bezüglich hinsichtlich infolge mithilfe außer dank mittels entgegen "
+    "ungeachtet inmitten unweit abseits anhand anstelle mangels binnen".split()
 )
 _ATTACHED = frozenset("hinter von vom aus für in im bei beim am an der des zur zum".split())
 """What may follow a noun and still belong to it: “Sprecher von …”, “Minister für …”, “Institut in …”."""
@@ -237,10 +238,12 @@ def _core(tokens: Words, at: int) -> int | None:
         place += 1
     if place > at and _text(tokens, place) in ("nicht", "so"):  # “ein nicht genannter Vertreter”, “die so genannte”
         place += 1
+    place = (place > at and _measure_end(tokens, place)) or place
     starts = (at + 1, place) if place > at else ()
     place = next((reached for first in starts if (reached := _attribute_end(tokens, at, first))), place)
     while place < end and is_adjective(tokens, place):
         place += 1
+    place += _opens_name(tokens, place)
     if closed := _name_end(tokens, place):
         joined = [token[0] for token in tokens[closed + 1 : closed + 3]]
         place = closed + 2 if joined[:1] == ["-"] and len(joined) > 1 and is_noun(joined[1]) else closed
@@ -249,6 +252,36 @@ def _core(tokens: Words, at: int) -> int | None:
     while place + 1 < end and _continues(tokens, place):
         place = _name_end(tokens, place + 1) or place + 1 + _particles(tokens, place)
     return place
+
+
+_OPEN_NAMES = frozenset("van al el ibn di del della".split())
+"""Of the small words of other languages those that begin a name and are no words of German."""
+
+
+def _opens_name(tokens: Words, at: int) -> int:
+    """How many small words begin a name: “van der Bellen”, “al Huthi”."""
+    if _text(tokens, at) not in _OPEN_NAMES:
+        return 0
+    more = 1 + (_text(tokens, at + 1) in ("der", "den", "de"))
+    return more if at + more < len(tokens) and is_noun(tokens[at + more][0]) else 0
+
+
+_UNITS = re.compile(
+    r"(?:Sekunden?|Minuten?|Stunden?|Tage?|Wochen?|Monate?|Jahre?|(?:[Kk]ilo|[Qq]uadrat|[Zz]enti|[Mm]illi)?[Mm]eter|"
+    r"(?:[Kk]ilo)?[Gg]ramm|Tonnen?|Hektar|Seiten?|Prozent|Euro|Mann|Mal)$"
+)
+_COUNTS = frozenset("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split())
+_UNMEASURED = DETERMINERS | PREPOSITIONS | frozenset("später früher oder aber".split())
+"""Words behind “54 Jahre” that look like adjectives."""
+_ROUGHLY = frozenset("rund etwa fast knapp gut über mehr ungefähr".split())
+
+
+def _measure_end(tokens: Words, at: int) -> int:
+    """The place behind “54 Jahre alte” of “der 54 Jahre alte Adler”, “das fast zehn Meter hohe Haus”; 0 for none."""
+    unit = at + 1 + (_text(tokens, at) in _ROUGHLY)
+    if unit + 2 >= len(tokens) or not _is_measure([token[0] for token in tokens[: unit + 2]], unit):
+        return 0
+    return unit + 2 if _noun_ends(tokens, unit + 2) else 0
 
 
 _PARTICIPIAL = re.compile(r"[a-zäöüß]{3,}(?:ende|te|ene|ige)[nrms]?$")
@@ -348,8 +381,12 @@ def _particles(tokens: Words, place: int) -> int:
     return small if one or rest[:small] in (["von", "der"], ["-", "und"]) else 0
 
 
+_DATED = ("für", "von", "aus")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+
+
 def _attached(tokens: Words, last: int) -> int:
-    """Genitives, “von …”, parties in brackets and further names behind the noun."""
+    """Years (“Bericht für 2005”), genitives, “von …”, parties in brackets and further names behind the noun."""
     while last + 1 < len(tokens):
         follow = tokens[last + 1][0]
         if follow == "(":
@@ -361,6 +398,8 @@ def _attached(tokens: Words, last: int) -> int:
         more = None
         if follow in _GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in NO_NOUNS):
             more = _core(tokens, last + 1)
+        elif follow in _DATED and _YEAR.match(_text(tokens, last + 2)):
+            more = last + 2
         elif follow == "an" and _text(tokens, last + 2) not in DETERMINERS:
             return last
         elif follow in _ATTACHED and last + 2 < len(tokens) and not DAYS.match(_noun_after(tokens, last + 2)):
@@ -382,7 +421,22 @@ def _text(tokens: Words, place: int) -> str:
 
 
 def _noun_after(tokens: Words, place: int) -> str:
-    return next((token[0] for token in tokens[place : place + 4] if is_noun(token[0])), "")
+    near = [token[0] for token in tokens[place : place + 4]]
+    return head([*near, *(token[0] for token in tokens[place + 4 : place + 6])]) if any(map(is_noun, near)) else ""
+
+
+def head(words: Sequence[str]) -> str:
+    """The first noun of a phrase, that of a measure apart (“der 54 Jahre alte Adler”); empty when there is none."""
+    nouns = [place for place, word in enumerate(words) if is_noun(word)]
+    measured = len(nouns) > 1 and _is_measure(words, nouns[0])
+    return words[nouns[1 if measured else 0]] if nouns else ""
+
+
+def _is_measure(words: Sequence[str], unit: int) -> bool:
+    """Does “54 Jahre” with an adjective behind it (“alte”, “lange”) end at a place?"""
+    counted = unit > 0 and (words[unit - 1][0].isdigit() or words[unit - 1].lower() in _COUNTS)
+    follow = words[unit + 1]
+    return counted and bool(_UNITS.match(words[unit]) and _ADJECTIVE.match(follow)) and follow not in _UNMEASURED
 
 
 def subjects(tokens: Words, first: int, stop: int) -> Iterator[Phrase]:

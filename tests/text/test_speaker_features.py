@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.text import reporting_verbs
 from generator.text.speaker_features import candidates, of_nobody
 
 
@@ -38,6 +39,16 @@ def test_features() -> None:
     assert {"begins: der", "kind: role", "opens", "first of all"} <= speaker
     assert {"begins: dem", "oblique", "before: p:nach"} <= office
     assert "opens" not in office
+
+
+def test_what_stands_across_the_verb() -> None:
+    """Whether a capital, an article in the nominative or another case, or neither stands there."""
+    text = "Die Pläne nannte Adler falsch."
+    verbs = [(found, None) for found in reporting_verbs.verbs(text)]
+    found = {text[phrase.start : phrase.end]: names for phrase, names in candidates(text, verbs, direct=False)}
+    plans, adler = found["Die Pläne"], found["Adler"]
+    assert {"0: across True + name", "across nennen + the name"} <= plans
+    assert "across nennen - name name" in adler
 
 
 def test_features_hold_no_words_of_texts() -> None:

@@ -38,6 +38,15 @@ SUBJECTS = [
     ("Die dem Rat nahestehende „Brücke“ meldet das.", "meldet", True, "Die dem Rat nahestehende „Brücke“"),
     ("Ein Bote der Kammer, Adler, heute abgereist, rief.", "rief", True, "Ein Bote der Kammer, Adler"),
     ("Die so genannte Kammer sagte ab.", "sagte", True, "Die so genannte Kammer"),
+    ("Am Montag sagte der 54 Jahre alte Anton Adler ab.", "sagte", True, "der 54 Jahre alte Anton Adler"),
+    ("Der fast zehn Seiten lange Bericht zeigt das.", "zeigt", True, "Der fast zehn Seiten lange Bericht"),
+    ("Der Bericht für 2005 der Kammer zeigt das.", "zeigt", True, "Der Bericht für 2005 der Kammer"),
+    ("Außer in Ulm fordert das auch die Kammer.", "fordert", True, "die Kammer"),
+    ("Mit 3,5 Millionen Euro rechnet die Kammer.", "rechnet", True, "die Kammer"),
+    ("Zwei Jahre später sagte die Kammer ab.", "sagte", True, "die Kammer"),
+    ("Später sagte van der Au ab.", "sagte", True, "van der Au"),
+    ("Später sagte al Adler ab.", "sagte", True, "al Adler"),
+    ("Sieben Prozent der Befragten glauben das.", "glauben", True, "Sieben Prozent der Befragten"),
 ]
 SOURCES = [
     ("Laut Adler regnet es.", "Adler"),
