@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import line_neighbours, text_lines
+from generator.intake import line_neighbours, line_roles, text_lines
 from generator.intake.line_roles import Classified, Role
 
 FIRST = "Der Rat der Stadt hat am Montag beschlossen, die alte Brücke im kommenden Jahr zu sperren."
@@ -170,3 +170,16 @@ def test_a_line_over_a_caption_in_a_copy_with_menus(menu: int, role: Role) -> No
     """Texts for those who cannot see a picture are in no copy of a page, which has a menu of twenty lines."""
     lines = ["Ort", *["Sport"] * menu, "", FIRST, "", "Ein Damm im Regen", "Der Damm. Foto: Eva Muster / dpa"]
     assert roles("\n".join(lines))[-2] is role
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [("Rat sperrt die neue Brücke", True), ("Rat öffnet die neue Brücke", False), ("sperrt die alte Brücke", False)],
+    ids=["four of five words", "three of five", "four words"],
+)
+def test_a_caption_that_is_spelled_otherwise(line: str, begins: bool) -> None:
+    """A line begins another when four fifths of its words, of five at least, stand there: editors change a word."""
+    shorter, longer = (
+        line_roles.classify(each) for each in text_lines.split(f"{line}\nRat sperrt die alte Brücke heute")
+    )
+    assert line_neighbours._begins(longer, shorter) is begins

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from generator.intake import page_labels
 from generator.intake.page_labels import TEXT, Label
 from generator.model import BlockKind, Reason
 from tests.intake.made_up import PARAGRAPHS, TITLE, parts
@@ -153,4 +156,19 @@ def test_a_second_heading_by_the_text(above: int, is_title: bool) -> None:
     between = "<p>Ort</p>" * (above - 1)
     html = f"<main><h2>Aus dem Rat</h2>{between}{TEXT_OF_PAGE}</main>"
     _, place, _ = parts(f"<html><head><title>Stadt am Fluss</title></head><body>{html}</body></html>")
+    assert bool(place.title) is is_title
+
+
+@pytest.mark.parametrize(("linked", "points"), [(0.2, False), (0.21, True)])
+def test_a_line_that_reads_like_a_pointer(linked: float, points: bool) -> None:
+    """It is one where more than a fifth of it is a link; “Lesen Sie auch die Chronik” may stand in a sentence."""
+    rows, _, _ = parts(f"<html><body><p>Lesen Sie auch: Warum Brücken altern</p>{TEXT_OF_PAGE}</body></html>")
+    assert page_labels.is_pointer(replace(rows[0], linked=linked)) is points
+
+
+@pytest.mark.parametrize(("more", "is_title"), [("", True), (" alten", False)])
+def test_a_second_heading_that_shares_words_with_the_declared_one(more: str, is_title: bool) -> None:
+    """One word of five is enough for a headline, one of six is shared by chance."""
+    head = f"<meta property=og:title content='Rat sperrt Brücke am{more} Markt'><meta property=og:type content=article>"
+    _, place, _ = parts(f"<html><head>{head}</head><body><main><h2>Brücke</h2>{TEXT_OF_PAGE}</main></body></html>")
     assert bool(place.title) is is_title
