@@ -172,3 +172,18 @@ def test_a_second_heading_that_shares_words_with_the_declared_one(more: str, is_
     head = f"<meta property=og:title content='Rat sperrt Brücke am{more} Markt'><meta property=og:type content=article>"
     _, place, _ = parts(f"<html><head>{head}</head><body><main><h2>Brücke</h2>{TEXT_OF_PAGE}</main></body></html>")
     assert bool(place.title) is is_title
+
+
+@pytest.mark.parametrize(("words", "heads"), [(25, True), (26, False)])
+def test_a_line_whose_element_is_named_after_sub_headings(words: int, heads: bool) -> None:
+    """It has 25 words at most; a longer one is a paragraph that its makers named so."""
+    rows, _, _ = parts(f"<html><body><div class=subhead>{said(words)}</div>{TEXT_OF_PAGE}</body></html>")
+    row = replace(rows[0], vote=False, home=False, beside=False, pictured=False)
+    assert (page_labels._in_text(row) is BlockKind.HEADING) is heads
+
+
+def test_a_quarter_of_the_text() -> None:
+    """Of eight paragraphs alike it is past with the second: above a headline there may be a lead, but no more."""
+    text = "".join(f"<p>{at}. {PARAGRAPHS[0]}</p>" for at in range(8))
+    rows, _, _ = parts(f"<html><body><main>{text}</main></body></html>")
+    assert page_labels._quarter(rows, range(8)) == 1
