@@ -29,7 +29,7 @@ import pytest
 
 from generator import intake
 
-FLOOR = 0.25
+FLOOR = 0.9
 """Share of the numbers that are noticed when they are doubled, and when they are halved."""
 FACTORS = {"doubled": 2.0, "halved": 0.5}
 TESTS = ("tests/intake", "tests/test_intake_gate.py", "tests/test_intake_unseen.py")
