@@ -10,7 +10,7 @@ from generator.dossier import anchors
 from generator.model import BlockKind, Piece
 from tests.factories import article, block
 
-KICKER, TITLE, LEAD, TEXT, HEADING, ITEM, CAPTION = list(BlockKind)
+KICKER, TITLE, LEAD, TEXT, HEADING, ITEM, _, CAPTION = list(BlockKind)
 
 CASES = [
     ("running text is counted, pictures apart", [(LEAD, "A"), (CAPTION, "B"), (TEXT, "C"), (ITEM, "D"), (CAPTION, "E")],
