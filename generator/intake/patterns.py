@@ -102,7 +102,7 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "Zurück zur Übersicht|Alle Artikel|Wird geladen|Lädt|loading",
     ),
     Reason.LOGO: _phrases(
-        "in Kooperation mit|präsentiert von|powered by|sponsored by|Ein Angebot von",
+        "in partnership with|in Kooperation mit|präsentiert von|powered by|sponsored by|Ein Angebot von",
     ),
 }
 """Lines that are nothing but such a phrase."""
