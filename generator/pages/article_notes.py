@@ -101,14 +101,20 @@ def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[t
 
 
 def _who(citation: Citation, wording: Wording) -> h.Node:
-    if citation.actor is None or citation.position.stance is None:
-        return claim.via_note(citation, wording) or wording.claim.background
-    text, polarity = (
-        wording.stances[citation.position.stance].verb(citation.actor.plural),
-        citation.position.stance.polarity,
-    )
-    stance = h.span(f".st.{signs.css(polarity)}")[signs.sign(polarity), text]
-    return [citation.actor.name, " ", stance, claim.via_note(citation, wording)]
+    """Who is quoted; what nobody says and nobody passes on, the article tells itself."""
+    via = claim.via_note(citation, wording)
+    if citation.actor is None:
+        return via or wording.claim.background
+    return [citation.actor.name, _stance(citation, citation.actor.plural, wording), via]
+
+
+def _stance(citation: Citation, plural: bool, wording: Wording) -> h.Node:
+    """Sign and word of a stance; background has none."""
+    stance = citation.position.stance
+    if stance is None:
+        return None
+    css = f".st.{signs.css(stance.polarity)}"
+    return [" ", h.span(css)[signs.sign(stance.polarity), wording.stances[stance].verb(plural)]]
 
 
 def _things(citations: list[Citation], path: str) -> list[h.Element]:

@@ -147,7 +147,8 @@ def _proposals(view: View) -> Iterator[Markdown]:
     if view.dossier.proposals:
         yield md.heading(2, md.text(view.wording.home.proposals), "vorschlaege")
         yield html_block(proposal_groups(paths.HOME, view, _GROUPS, _PER_GROUP))
-        if len(view.dossier.proposals) > _GROUPS * _PER_GROUP or len(grouped(view)) > _GROUPS:
+        groups = grouped(view)
+        if len(groups) > _GROUPS or any(len(proposals) > _PER_GROUP for _, proposals in groups):
             label = view.wording.count(len(view.dossier.proposals), view.wording.home.all_proposals)
             yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.PROPOSALS)))
 

@@ -73,10 +73,20 @@ def test_what_is_passed_on_says_by_whom():
     assert said == ["Anna Adler fordert → Neubau", "Anna Adler fordert laut Naturverband Aue → Umbau"]
 
 
-def test_background_has_no_actor():
-    """The article itself tells it."""
+def test_background_without_an_actor_is_told_by_the_article():
+    """Nobody says it."""
     told = position("Der Rat vertagt die Entscheidung.", id="lage", actor="", stance=None, kind=PositionKind.BACKGROUND)
-    assert de.WORDING.claim.background in notes(replace(proposal(told, id="lage")))[2]
+    assert de.WORDING.claim.background in notes(proposal(told, id="lage"))[2]
+
+
+def test_background_names_its_actor():
+    """Who says something without a stance is quoted all the same, with who passes it on."""
+    told = replace(WANTS, id="lage", stance=None, kind=PositionKind.BACKGROUND)
+    passed_on = replace(told, id="vom-verband", via=("naturverband",))
+    found = notes(replace(proposal(told, passed_on, id="lage"), title="Lage"))[0]
+    said = [" ".join(re.sub("<[^>]*>", " ", line).split()) for line in found.split("<li>")[1:]]
+    assert said[1:] == ["Anna Adler → Lage", "Anna Adler laut Naturverband Aue → Lage"]
+    assert de.WORDING.claim.background not in found
 
 
 def test_what_the_article_is_quoted_for_stands_above():

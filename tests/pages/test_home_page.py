@@ -72,6 +72,14 @@ def test_proposals_stand_in_their_groups():
     assert de.WORDING.count(60, TEXTS.all_proposals) in links(page)
 
 
+def test_a_group_that_is_cut_leads_to_all_proposals():
+    """However few groups there are; where every proposal stands here, nothing more is offered."""
+    for number, is_cut in ((8, False), (9, True)):
+        group = [replace(proposal(id=f"plan-{n}"), title=f"Plan {n}", group="Bauen") for n in range(number)]
+        page = tree(home_page(viewed(dossier(group))))
+        assert (de.WORDING.count(number, TEXTS.all_proposals) in links(page)) is is_cut
+
+
 def test_the_list_of_proposals_says_since_when():
     """Not only when it was said last."""
     rows = texts(tree(home_page(repeated())), "li")
