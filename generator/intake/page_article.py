@@ -174,12 +174,18 @@ def _article(
 
 def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> tuple[Doubt, ...]:
     doubts = {
-        Doubt.PAYWALLED: declared.paywalled,
+        Doubt.PAYWALLED: declared.paywalled or _is_offered(rows, found),
         Doubt.LIVE_BLOG: declared.live,
         Doubt.SEVERAL: _are_several(rows, found),
         Doubt.NO_ARTICLE: not _is_article(rows, found, declared),
     }
     return tuple(doubt for doubt, speaks in doubts.items() if speaks)
+
+
+def _is_offered(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
+    """Whether the page offers the rest for money where trafilatura sees main text, and not before the text begins."""
+    first = next((at for at, label in enumerate(found) if label in page_labels.TEXT), len(rows))
+    return any((row.vote or row.shown) and page_weighing.is_offer(row) for row in rows[first:])
 
 
 def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
@@ -244,7 +250,9 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent,
 
 
 def _may_state(row: PartFeatures, in_head: bool) -> bool:
-    """Whether a line may be about this article: not in a box of others, and not about a broadcast."""
+    """Whether a line may be about this article: not in a box of others or an archive's bar, not about a broadcast."""
+    if page_metadata.in_archive_bar(row.part.around):
+        return False
     if not in_head and row.element.region in _BOXES:
         return False
     return row.words > _LONGEST_LINE or not _BROADCAST.search(row.part.text)

@@ -49,6 +49,8 @@ _MARKED_DAYS = etree.XPath("//*[@itemprop='datePublished' or @pubdate or @proper
 _MARKED_AUTHORS = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' reader-credits ')]"
 )
+_ARCHIVE = re.compile(r"archive\.\w{2,5}")
+_CAPTURED = ("article:published_time", "article:modified_time", "twitter:description")
 _CACHED = etree.XPath("//*[contains(@id, 'google-cache-hdr')]//a[@href][1]")
 _BARS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), ' domain ')]")
 """Links of the bar in which a browser's reading view names the page."""
@@ -92,7 +94,7 @@ class Declared(Metadata):
 
 def declared(tree: HtmlElement, source: str = "") -> Declared:
     """Everything the head of a page says about its article; `source` is its HTML, whose comments the tree lacks."""
-    metas = _metas(tree)
+    metas = _without_capture(_metas(tree))
     data = [
         _json(script.text)
         for script in tree.iter("script")
@@ -193,6 +195,22 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
     return found
 
 
+def _without_capture(metas: dict[str, str]) -> dict[str, str]:
+    """Without the days and the description that archive.today gives a page: they are its capture's."""
+    kept = metas.get("og:site_name", "")
+    return {key: each for key, each in metas.items() if key not in _CAPTURED} if _ARCHIVE.fullmatch(kept) else metas
+
+
+def in_archive_bar(around: Iterable[HtmlElement]) -> bool:
+    """Whether one of some elements is the bar in which a web archive tells when it captured the page."""
+    return any(_is_archive_bar(each) for each in around)
+
+
+def _is_archive_bar(element: HtmlElement) -> bool:
+    name = element.get("id") or ""
+    return name.startswith("wm-ipp") or (name == "HEADER" and "webpage capture" in element.text_content())
+
+
 def _of(metas: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
     return (metas[name] for name in names if name in metas)
 
@@ -262,6 +280,8 @@ def _marked_day(tree: HtmlElement, things: list[Thing], addresses: Sequence[str]
 def _microdata(tree: HtmlElement) -> Fact | None:
     """The day of an element that is marked as the time of publication."""
     for element in elements(_MARKED_DAYS, tree):
+        if in_archive_bar(element.iterancestors()):
+            continue
         for moment in (element.get("content"), element.get("datetime"), element.text_content()):
             if moment and (day := _day(moment.strip()[:SHOWN])):
                 return _at_time(day, moment)
@@ -271,16 +291,17 @@ def _microdata(tree: HtmlElement) -> Fact | None:
 def _time_element(tree: HtmlElement) -> Fact | None:
     """The day of a <time> that is named after publication, of the one by the headline, or of the only one there is."""
     marked = ((element, _day(_moment_of(element))) for element in tree.iter("time"))
-    times = [(element, day) for element, day in marked if day and not _is_in_comment(element)]
+    times = [(element, day) for element, day in marked if day and not _is_foreign(element)]
     named = [each for each in times if _PUBLISHING.search(each[0].get("class", ""))]
     beside = [each for each in times if _by_headline(each[0])]
     distinct = times[:1] if len({day for _, day in times}) == 1 else []
     return next((_at_time(day, _moment_of(element)) for element, day in (*named, *beside, *distinct)), None)
 
 
-def _is_in_comment(element: HtmlElement) -> bool:
-    """Whether a reader wrote what an element stands in."""
-    return any(_COMMENT.search(f"{each.get('id')} {each.get('class')}") for each in element.iterancestors())
+def _is_foreign(element: HtmlElement) -> bool:
+    """Whether a reader wrote what an element stands in, or a web archive."""
+    around = list(element.iterancestors())
+    return in_archive_bar(around) or any(_COMMENT.search(f"{each.get('id')} {each.get('class')}") for each in around)
 
 
 def _moment_of(element: HtmlElement) -> str:
@@ -345,10 +366,12 @@ def _outlet(article: Thing, things: list[Thing], metas: Mapping[str, str], addre
 def _addresses(tree: HtmlElement, metas: Mapping[str, str], source: str) -> Iterator[str]:
     """Addresses that the page gives itself, the surest first; an archive's leads to the page it keeps."""
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    marks = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "bookmark"]
+    captured = [mark for mark in marks if address.original(mark) != mark]
     bars = [link.get("href") or "" for link in elements(_BARS, tree)]
     saved = _SINGLE_FILE.findall(source[:_FIRST_COMMENT])
     cached = [link.get("href") or "" for link in elements(_CACHED, tree)]
-    for each in (*cached, *links, *saved, metas.get("og:url", ""), *bars):
+    for each in (*cached, *captured, *links, *saved, metas.get("og:url", ""), *bars):
         original = address.original(each.strip())
         if address.is_web(original):
             yield original

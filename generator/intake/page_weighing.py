@@ -45,6 +45,20 @@ _NAME = re.compile(r"[a-z]{3,}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEVELS = 5
 """So many elements around a part are asked for their names; those further out hold the whole page."""
+_OFFERED = re.compile(
+    r"\btest(?:en|e|et)\b|weiter ?lesen|freischalten|kündbar|(?:tage?|wochen?|monate?) (?:\w+ )?lesen"
+    r"|^(?:jetzt|hier|mit|nur|schon|zum)\b.*abo(?:s|nnements?)?\b",
+    re.IGNORECASE,
+)
+"""Something to try or to read; of subscriptions articles tell, too, but hardly begin so."""
+_AT_PRICE = re.compile(
+    r"\d ?(?:€|euro\b|franken\b|chf\b)|(?:€|\bchf) ?\d|\bgratis\b|\bkostenlos\b|\bkostenfrei\b"
+    r"|^(?:jetzt |hier )?(?:\d+|ein\w*|zwei|drei|vier|sechs) (?:tage?|wochen?|monate?) (?:\w+ )?testen",
+    re.IGNORECASE,
+)
+"""A price, or a trial named first: a sentence of an article begins otherwise."""
+_LONGEST_OFFER = 25
+"""Words; an article's paragraph that tells of prices and subscriptions is mostly longer."""
 _SHARES = (0, 0.2, 0.5, 0.8, 0.95)
 _NEIGHBOURS = (-2, -1, 1, 2)
 
@@ -105,7 +119,21 @@ def _may_go(row: PartFeatures, label: Label) -> bool:
 def _may_come(row: PartFeatures, label: Label) -> bool:
     """Whether something may speak for a part: no pointer or link to elsewhere, in no region that nothing is kept of."""
     is_open = row.element.region in OPEN_REGIONS or row.vote or row.shown
-    return label not in _CERTAIN and row.linked <= LINKED and is_open and not page_labels.is_pointer(row)
+    return label not in _CERTAIN and row.linked <= LINKED and is_open and not _leads_away(row)
+
+
+def _leads_away(row: PartFeatures) -> bool:
+    return page_labels.is_pointer(row) or is_offer(row)
+
+
+def is_offer(row: PartFeatures) -> bool:
+    """Whether a part offers the rest for money: something to read at a price, in an element named after a paywall.
+
+    Outlets name the paid text itself so, too, which is no offer.
+    """
+    if row.element.region is not Reason.PAYWALL or row.words > _LONGEST_OFFER:
+        return False
+    return bool(_OFFERED.search(row.part.text) and _AT_PRICE.search(row.part.text))
 
 
 def _kind(row: PartFeatures) -> BlockKind:

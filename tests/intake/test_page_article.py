@@ -456,3 +456,46 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
     found = [Reason.OTHER] * (above + 1) + [BlockKind.PARAGRAPH]
     date = page_article._stated(rows, found, place).date
     assert (date.value if date else "") == day
+
+
+OFFERS = [
+    ("30 Tage testen für 1 Euro.", True),
+    ("Jetzt einen Monat testen.", True),
+    ("Einen Monat lesen für 1 Euro, danach 9,90 Euro im Monat.", True),
+    ("Der Eintritt zum Brückenfest kostet 5 Euro.", False),
+    ("Das Abo für Schüler kostet 29 Euro im Monat.", False),
+    ("Fachleute werden die alte Brücke drei Monate testen.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "is_offer"), OFFERS)
+def test_an_offer_in_an_element_named_after_a_paywall(said: str, is_offer: bool) -> None:
+    """It goes, and is warned of; the paid text itself, which outlets name so, too, stays."""
+    article = page(f"<main><h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}{END}<p class=paywall>{said}</p></main>")
+    assert (removed(article).get(said) is Reason.PAYWALL) is is_offer
+    assert (said in texts(article, BlockKind.PARAGRAPH)) is not is_offer
+    assert (Doubt.PAYWALLED in article.doubts) is is_offer
+
+
+def test_the_same_words_in_the_text_are_the_articles() -> None:
+    """Who reports on offers quotes them."""
+    article = page(f"<main><h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}{END}<p>30 Tage testen für 1 Euro.</p></main>")
+    assert "30 Tage testen für 1 Euro." in texts(article, BlockKind.PARAGRAPH)
+    assert Doubt.PAYWALLED not in article.doubts
+
+
+CAPTURED = "<time itemprop=pubdate datetime=2024-03-04T10:11:12Z>4 Mar 2024 10:11:12 UTC</time>"
+ARCHIVES = [
+    ("archive.today", f"<div id=HEADER><div>archive.today</div><div>webpage capture</div><p>{CAPTURED}</p></div>"),
+    ("Wayback", "<div id=wm-ipp-base><p>3 captures</p><p>04 Mar 2024 - 7 Jun 2025</p><p>Mar 04 2024</p></div>"),
+]
+
+
+@pytest.mark.parametrize("bar", [bar for _, bar in ARCHIVES], ids=[name for name, _ in ARCHIVES])
+def test_the_day_of_an_archives_bar_is_not_the_articles(bar: str) -> None:
+    """It is that of the capture; the article's own stands in it as on any page."""
+    body = f"<main><h1>Die Brücke</h1>{{}}{BEGIN}{MIDDLE}{REST}{END}</main>"
+    assert page(bar + body.format("")).date is None
+    dated = page(bar + body.format("<p>3. Mai 2021</p>"))
+    assert dated.date
+    assert dated.date.value == "2021-05-03"

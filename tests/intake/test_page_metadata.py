@@ -266,3 +266,20 @@ def test_names_that_are_marked(names: int, are_authors: bool) -> None:
     people = ["Eva Muster", "Ida Probst", "Jan Krull", "Uta Brehm"][:names]
     body = "".join(f"<a rel=author>{name}</a>" for name in people)
     assert bool(page(body=body).authors) is are_authors
+
+
+def test_what_an_archive_declares_is_of_its_capture() -> None:
+    """archive.today writes a head of its own: its days are none of the article's, the address kept is."""
+    moment = "2024-03-04T10:11:12Z"
+    days = "".join(
+        f'<meta property="article:{key}_time" content="{moment}"><link rel="{rel}" href="{address}">'
+        for key, rel, address in (
+            ("published", "canonical", "https://archive.is/XvEff"),
+            ("modified", "bookmark", "http://archive.today/20240304101112/https://bote.example/rat"),
+        )
+    )
+    captured = page(head=f'<meta property="og:site_name" content="archive.is">{days}')
+    assert (captured.date, captured.updated) == (None, None)
+    assert captured.url
+    assert captured.url.value == "https://bote.example/rat"
+    assert page(head=f'<meta property="og:site_name" content="Bote">{days}').date
