@@ -38,6 +38,10 @@ Finish = Callable[[Path, Mapping[str, str], Callable[[], Any]], bool]
 _AS_IT_IS: Settings = MappingProxyType({})
 
 
+def _nothing() -> None:
+    """What is looked for where nobody asks: a function by name, since it may be sent to another process."""
+
+
 def quick(dossier: Path, site: Path, address: str, kept: Cache = cache.NONE) -> bool:
     """Build the site of a dossier whose pages are made, for a preview at `address`; without a search index.
 
@@ -61,7 +65,7 @@ def build(
     config_file: Path,
     settings: Settings = _AS_IT_IS,
     finish: Finish = lambda site, digests, looked_at: True,
-    look: Callable[[], object] = lambda: None,
+    look: Callable[[], object] = _nothing,
     kept: Cache = cache.NONE,
     workers: Workers = Workers(),  # noqa: B008 - frozen
     progress: Progress = unwatched,
@@ -70,8 +74,8 @@ def build(
 
     `settings` take the place of keys of the configuration. `finish` works on the site before it takes its place, told
     the SHA-256 of pages that need not be read for it, and says whether it may. Meanwhile archives are compressed; what
-    `look` finds then, the third argument of `finish` waits for. False when the site may not take its place, or when
-    MkDocs finds fault, with its log shown.
+    `look` finds then, in another process, the third argument of `finish` waits for. False when the site may not take
+    its place, or when MkDocs finds fault, with its log shown.
     """
     tidy(site)
     new = beside(site)
@@ -86,7 +90,6 @@ def build(
         is_worth = workers.number > 1 and len(digests) >= _WORTH_ANOTHER
         with pool.meanwhile(partial(_rest, new, look), is_worth) as looked_at:
             done = finish(new, digests, looked_at)
-            looked_at()
         if not done:
             return False
         put(new, site)

@@ -176,7 +176,8 @@ def _give_memory_back() -> None:
 def meanwhile(function: Callable[[], R], is_worth: bool) -> Iterator[Callable[[], R]]:
     """Have a function called by one more process while this one goes on; what is yielded waits for the result.
 
-    Where that is not worth it this process calls it, at once. No thread is in play, so that pools may begin meanwhile.
+    At the end it is waited for in any case, and what the function raised is raised here. Where another process is not
+    worth it this one calls it, at once. No thread is in play, so that pools may begin meanwhile.
     """
     if not is_worth:
         found = function()
@@ -188,7 +189,9 @@ def meanwhile(function: Callable[[], R], is_worth: bool) -> Iterator[Callable[[]
         process.start()
     there.close()
     try:
-        yield functools.cache(functools.partial(_heard, here))
+        found_there = functools.cache(functools.partial(_heard, here))
+        yield found_there
+        found_there()  # a process whose result nobody takes may not end
         process.join()
     finally:
         process.terminate()

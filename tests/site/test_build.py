@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.site import build, changed_pages
+from generator.work import pool
+from generator.work.pool import Workers
 from tests import systems
 from tests.conftest import CODE, golden_project
 from tests.test_deploy import digests
@@ -56,6 +60,24 @@ def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
     assert not build.build(project / "seeds", project / "docs", site, project / "mkdocs.yml")
     assert (site / "index.html").read_text() == "before"
     assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
+
+
+def test_a_large_site_is_built_where_processes_begin_anew(tmp_path, monkeypatch):
+    """As on macOS: what one more process is to do is sent to it, also where nobody has it look for something."""
+    site = tmp_path / "site"
+
+    def made(call, progress):
+        archive = build.beside(site) / "export" / "dossier.qdpx"
+        archive.parent.mkdir(parents=True)
+        with zipfile.ZipFile(archive, "w") as stored:
+            stored.writestr("project.qde", "text " * 100)
+        return dict.fromkeys(map(str, range(1_000)), "")
+
+    monkeypatch.setattr(changed_pages, "build", made)
+    monkeypatch.setattr(pool, "Process", multiprocessing.get_context("spawn").Process)
+    assert build.build(tmp_path, tmp_path, site, tmp_path / build.CONFIG, workers=Workers(2))
+    with zipfile.ZipFile(site / "export" / "dossier.qdpx") as archive:
+        assert [entry.compress_type for entry in archive.infolist()] == [zipfile.ZIP_DEFLATED]
 
 
 def test_what_mkdocs_warns_of_is_shown(tmp_path):

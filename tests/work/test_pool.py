@@ -173,6 +173,14 @@ def test_one_more_process_works_meanwhile(is_worth):
         found()
 
 
+def test_what_works_meanwhile_is_waited_for_though_nobody_asks():
+    """Also where its result is more than a pipe holds; what it raises is raised."""
+    with pool.meanwhile(partial(bytes, 1_000_000), is_worth=True):
+        pass
+    with pytest.raises(ValueError, match="negative"), pool.meanwhile(partial(squared, -1), is_worth=True):
+        pass
+
+
 def test_what_works_meanwhile_ends_when_the_run_fails():
     """Nobody waits for it."""
     with pytest.raises(KeyError), pool.meanwhile(partial(time.sleep, 600), is_worth=True):
