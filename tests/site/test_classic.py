@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import classic
+from tests.conftest import ROOT
 
 MODULES = {
     "main.js": """\
@@ -90,3 +91,19 @@ def test_scripts_come_without_the_comments_that_fill_lines() -> None:
         'function f(x) {\n  const a = "// no"; // beside\n  const b = /** @type {Y} */ (x);\n'
         "  return a /* 1 */ + b;\n}\n"
     )
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "generator").rglob("*.js")), ids=lambda path: path.name)
+def test_no_template_of_ours_loses_a_line(path: Path) -> None:
+    """Each comment that goes begins and ends outside of templates: as many of their signs open as close before it."""
+    script = path.read_text("utf-8")
+    left = classic.uncommented(script)
+    kept = iter(left.splitlines(keepends=True))
+    line, open_templates = next(kept, ""), 0
+    for written in script.splitlines(keepends=True):
+        if written == line:
+            open_templates += written.count("`")
+            line = next(kept, "")
+        else:
+            assert open_templates % 2 == 0, written
+    assert line == ""

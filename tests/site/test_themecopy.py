@@ -120,19 +120,3 @@ def test_the_themes_own_styles_are_shorter() -> None:
     found = themecopy.short(whole)
     assert found.count("{") == whole.count("{")
     assert len(found) < 0.9 * len(whole)
-
-
-@pytest.mark.parametrize("path", sorted(PACKAGED.rglob("*.js")), ids=lambda path: path.name)
-def test_no_template_of_ours_loses_a_line(path: Path) -> None:
-    """Each comment that goes begins and ends outside of templates: as many of their signs open as close before it."""
-    script = path.read_text("utf-8")
-    left = classic.uncommented(script)
-    kept = iter(left.splitlines(keepends=True))
-    line, open_templates = next(kept, ""), 0
-    for written in script.splitlines(keepends=True):
-        if written == line:
-            open_templates += written.count("`")
-            line = next(kept, "")
-        else:
-            assert open_templates % 2 == 0, written
-    assert line == ""
