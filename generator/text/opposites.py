@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import islice
 
 from generator.text import lemmas
+from generator.text.dates import MONTHS
+from generator.text.day_forms import NUMBERS
 
 _WORDS = """
 steigen wachsen zu|nehmen an|steigen erhöhen an|heben vermehren Anstieg Zunahme Erhöhung Wachstum
@@ -39,7 +41,7 @@ Nachfolger Nachfolgerin <> Vorgänger Vorgängerin
 Sommer <> Winter <> Herbst <> Frühjahr Frühling
 Nord Norden nördlich <> Süd Süden südlich <> Ost Osten östlich <> West Westen westlich
 Vormittag Morgen <> Nachmittag Abend
-mindestens wenigstens <> höchstens maximal nur lediglich
+mindestens wenigstens <> höchstens maximal nur_ lediglich_
 frühestens <> spätestens
 bereits schon <> noch_nicht noch_kein
 viel <> wenig
@@ -48,7 +50,10 @@ freiwillig <> verpflichtend verbindlich
 öffentlich <> geheim vertraulich
 schrittweise <> sofort
 """
-"""One opposition a line, its sides parted by `<>`: lemmas; a bar behind a verb's particle, `_` within several words."""
+"""One opposition a line, its sides parted by `<>`: lemmas; a bar behind a verb's particle, `_` within several words.
+
+`nur_` is the one before a number; any other limits no number (“nur, wenn …”).
+"""
 _ADJECTIVES = """
 lang <> kurz
 langfristig <> kurzfristig
@@ -117,15 +122,26 @@ _MORE = tuple(
 )
 """Words that say more, those of a line for each other, and what besides them in a passage allows for them."""
 _NEGATION = re.compile(
-    r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne|statt|un(?:ter)? anderem)\b", re.IGNORECASE
+    r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne|statt|unter anderem)\b", re.IGNORECASE
 )
 _NOT_YET = re.compile(r"\bnoch (nicht|kein)\w*")
+_ONLY = re.compile(rf"\b(nur|lediglich) (?=\d|(?:{'|'.join(NUMBERS)})\b)", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    rf"\b(?:(?:Ende|Beginn) (?=(?:des (?:Monats|Jahres)|der Woche|{'|'.join(MONTHS)}|\d+)\b)"
+    r"|[aA]m Ende\b(?! de[rs]\b)|[kK]urz (?=(?:vor|nach|zuvor|darauf|danach)\b))"
+)
+"""Words of the lists that only tell when: “Ende April”, “kurz vor der Wahl”, “am Ende stimmte er zu”."""
 _SENTENCE = re.compile(r"[^.!?]+")
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CLAUSE = re.compile(r"[^,;:.!?()–]+")
 _PARTICLE_ENDS = r"(?=\s*(?:[,.;:!?)–]|$|\bund\b|\boder\b))"
+_OTHER_PARTICLE = re.compile(
+    rf"\b(?:ab|an|auf|aus|bei|durch|ein|fest|frei|fort|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen){_PARTICLE_ENDS}"
+)
+"""What makes another verb of one: “schließt eine Öffnung aus”, “kündigte den Bau an”."""
 _COMPARATIVE = re.compile(r"er(?:e[nrms]?)?$")
+_VERB = re.compile(r"[a-zäöüß]+(?:e|er|el)n$")
 
 
 @dataclass(frozen=True)
@@ -157,7 +173,7 @@ def sides(text: str) -> tuple[Side, ...]:
     """The sides on which words of a text stand, in clauses without negation."""
     return tuple(
         Side(opposition, number, word, _things(sentence) - {_lemma(word)})
-        for sentence in _SENTENCE.findall(_known_as_one(text))
+        for sentence in _SENTENCE.findall(_known_as_one(_IN_PASSING.sub("", text)))
         for clause in _CLAUSE.findall(sentence)
         if not _NEGATION.search(clause)
         for opposition, number, word in _of_clause(clause)
@@ -165,8 +181,8 @@ def sides(text: str) -> tuple[Side, ...]:
 
 
 def _known_as_one(text: str) -> str:
-    """“noch nicht” as one word, so that it is no negation."""
-    return _NOT_YET.sub(r"noch_\1", text)
+    """“noch nicht” as one word, so that it is no negation; so “nur” before a number."""
+    return _ONLY.sub(r"\1_ ", _NOT_YET.sub(r"noch_\1", text))
 
 
 def _things(sentence: str) -> frozenset[str]:
@@ -175,13 +191,29 @@ def _things(sentence: str) -> frozenset[str]:
 
 
 def _of_clause(clause: str) -> Iterator[tuple[int, int, str]]:
-    table = _oppositions()
+    """Of a clause with “noch nicht” only that: what else stands in it is not so yet."""
+    table, not_yet = _oppositions(), "noch_" in clause
     for found in _WORD.finditer(clause):
-        for entry in table.get(_lemma(found[0]), ()):
-            particle = entry.particle
-            apart = particle and re.search(rf"\b{particle}{_PARTICLE_ENDS}", clause[found.end() :])
-            if apart or not (particle or (entry.is_adjective and _COMPARATIVE.search(found[0]))):
-                yield entry.opposition, entry.number, f"{found[0]} … {particle}" if particle else found[0]
+        word, rest = found[0], clause[found.end() :]
+        if not not_yet or word.startswith("noch_"):
+            fitting = (entry for entry in table.get(_lemma(word), ()) if _fits(entry, word, rest))
+            yield from ((entry.opposition, entry.number, _shown(word, entry)) for entry in fitting)
+
+
+def _fits(entry: _Entry, word: str, rest: str) -> bool:
+    """Is it this word of the list: a noun with its capital (“morgen” is none), a verb with its own particle?"""
+    if entry.particle:
+        return re.search(rf"\b{entry.particle}{_PARTICLE_ENDS}", rest) is not None
+    if entry.is_adjective:
+        return not _COMPARATIVE.search(word)
+    if entry.is_verb:
+        return not (word.islower() and _OTHER_PARTICLE.search(rest))
+    return not entry.is_noun or word[0].isupper()
+
+
+def _shown(word: str, entry: _Entry) -> str:
+    plain = word.replace("_", " ").strip()
+    return f"{plain} … {entry.particle}" if entry.particle else plain
 
 
 def _lemma(word: str) -> str:
@@ -197,6 +229,8 @@ class _Entry:
     number: int
     particle: str
     is_adjective: bool
+    is_verb: bool
+    is_noun: bool
 
 
 @lru_cache(maxsize=1)
@@ -210,7 +244,9 @@ def _oppositions() -> dict[str, tuple[_Entry, ...]]:
                 particle, _, base = word.rpartition("|")
                 forms = [(word.replace("|", ""), ""), *([(base, particle)] if particle else [])]
                 for form, apart in forms:
-                    entry = _Entry(opposition, number, apart, opposition >= len(words))
+                    entry = _Entry(
+                        opposition, number, apart, opposition >= len(words), bool(_VERB.match(form)), form[0].isupper()
+                    )
                     table[form.lower()] = (*table.get(form.lower(), ()), entry)
     return table
 

@@ -15,7 +15,7 @@ STANDS = "Die Kosten der Brücke stiegen stark. Der Rat lehnte den Neubau ab, de
         ("Die Kosten der Brücke sanken stark.", [("sanken", "stiegen")]),
         ("Die Kosten der Brücke stiegen leicht.", [("leicht", "stark")]),
         ("Der Rat nahm den Neubau an.", [("nahm … an", "lehnte … ab")]),
-        ("Der Bau sei bereits bezahlt.", [("bereits", "noch_nicht")]),
+        ("Der Bau sei bereits bezahlt.", [("bereits", "noch nicht")]),
         ("Die Kosten der Brücke sanken nicht.", []),
         ("Die Kosten der Brücke stiegen erst und sanken dann.", []),
         ("Die Temperaturen sanken.", []),
@@ -26,6 +26,31 @@ STANDS = "Die Kosten der Brücke stiegen stark. Der Rat lehnte den Neubau ab, de
 def test_opposites(said, expected):
     """Each with the word of the evidence, in sentences on the same thing."""
     assert list(opposites.opposed(said, STANDS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "evidence"),
+    [
+        ("Die Brücke ist weiterhin geöffnet.", "Die Brücke ist noch nicht gesperrt."),
+        ("Adler schließt eine Freigabe der Brücke aus.", "Adler lehnt es ab, die Brücke zu öffnen."),
+        ("Adler kündigte ein Ja zum Vertrag an.", "Die Verlängerung des Vertrags ist beschlossen."),
+        ("Das Treffen ist Ende April.", "Das Treffen beginnt am 30. April."),
+        ("Der Bau ist Ende 2026 fertig.", "Der Bau beginnt im Mai."),
+        ("Am Ende war der Rat für den Bau.", "Der Rat beginnt den Bau."),
+        ("Adler will nur zustimmen, wenn es drei Garantien gibt.", "Adler fordert mindestens drei Garantien."),
+        ("Adler trifft sich morgen mit dem Rat.", "Das Treffen mit dem Rat ist am Abend."),
+        ("Adler wird kurz vor dem Bau entscheiden.", "Der Bau dauert lange."),
+    ],
+)
+def test_words_that_are_no_opposites_here(said, evidence):
+    """What is not so yet, another verb by its particle, a day, “nur” without a number, an adverb for a noun."""
+    assert list(opposites.opposed(said, evidence)) == []
+
+
+def test_only_so_many_are_not_at_least_so_many():
+    """“nur” before a number is an upper bound."""
+    said, evidence = "Adler fordert nur drei Garantien.", "Adler fordert mindestens drei Garantien."
+    assert list(opposites.opposed(said, evidence)) == [("nur", "mindestens")]
 
 
 @pytest.mark.parametrize(
