@@ -237,6 +237,9 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
 def _speaking(quote: str, namer: Namer) -> Iterator[str]:
     """Who speaks by a verb in a clause in which no actor does; pronouns mean somebody before."""
     heard = [role.clause for role in speakers.roles(quote, namer) if role.speaks]
+    said = (verb.start for verb in _saying(quote))
+    if all(any(span.start <= at < span.end for span in heard) for at in said):  # as mostly, and told faster
+        return
     for start, end in _speakers(quote):
         named = quote[start:end]
         is_new = not _DEFINITE.match(named) or witnesses.hold_name(named)
@@ -257,8 +260,12 @@ def _speakers(quote: str) -> tuple[tuple[int, int], ...]:
 
 def _says(quote: str, statement: statements.Statement) -> bool:
     """Does its verb give words, and not only tell what somebody wants or thinks?"""
-    verbs = reporting_verbs.verbs(quote[statement.sentence.start : statement.sentence.end])
-    return any(each.verb.lemma == statement.verb and each.verb.manner is Manner.SAYS for each in verbs)
+    verbs = _saying(quote[statement.sentence.start : statement.sentence.end])
+    return any(each.verb.lemma == statement.verb for each in verbs)
+
+
+def _saying(text: str) -> Iterator[reporting_verbs.Found]:
+    return (each for each in reporting_verbs.verbs(text) if each.verb.manner is Manner.SAYS)
 
 
 def _who(passing: Iterable[str], actor: str) -> str:
