@@ -79,11 +79,9 @@ def _perfect(text: str, piece: Piece) -> Iterator[str]:
         for clause in speakers.clauses(text, sentence):
             words = text[clause.start : clause.end]
             within = piece.start <= clause.start and clause.end <= piece.end
-            if within and _HAVING.search(words) and not quotation_marks.inside(clause.start, quoted):
-                found = reporting_verbs.verbs(words)
-                yield from (
-                    [words.rstrip(".!?")] if any(each.form is reporting_verbs.Form.PARTICIPLE for each in found) else []
-                )
+            told = within and _HAVING.search(words) and not quotation_marks.inside(clause.start, quoted)
+            if told and any(each.form is reporting_verbs.Form.PARTICIPLE for each in reporting_verbs.verbs(words)):
+                yield words.rstrip(".!?")
 
 
 def _astray_basis(position: Position | Event, published: date | None) -> Iterator[Problem]:
