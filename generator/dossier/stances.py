@@ -88,6 +88,12 @@ _BOUND = re.compile(
     r"\b(?:wird|werden?|werdet|Versprechen\w*|Zusagen?|Zusicherung\w*|Garantien?|verpflichte\w*|Wort)\b"
 )
 """A promise by a noun, or by a future: “wird liefern” binds more than “ist bereit”."""
+_NEITHER = re.compile(
+    r"\bst(?:ell|eh|and|ünd)\w*\b[^,.;]*\bbereit\b|\bAngebot\w*\b[^,.;]* an(?=[,.;]|$| und\b)"
+    r"|\b(?:wenn|falls|sofern)\b[^,.;]*",
+    re.IGNORECASE,
+)
+"""What is provided (“stellt Geld bereit”), an offer that is taken, and what is promised on a condition only."""
 _PROMISED = re.compile(r"\b(?:Versprechen\w*|Zusage|Zusicherung\w*|verpflichtet\w*)\b")
 
 
@@ -96,6 +102,7 @@ def _offered_or_promised(said: str, stance: Stance) -> list[Stance]:
 
     Who is ready to do something has not promised it; a promise is no mere offer.
     """
+    said = _NEITHER.sub("", said)
     if stance is Stance.COMMITS and _READY.search(said) and not _BOUND.search(said):
         return [Stance.OFFERS]
     if stance is Stance.OFFERS and _PROMISED.search(said) and not _READY.search(said):

@@ -89,6 +89,20 @@ def test_an_offer_or_a_promise_that_no_verb_names(stance, quote):
     assert list(stances.problems(claim(quote, stance=stance), quote, "Hilfe")) == []
 
 
+@pytest.mark.parametrize(
+    ("stance", "quote"),
+    [
+        (COMMITS, "Das Land stellt drei Millionen Euro bereit."),
+        (COMMITS, "Geld für die Schule steht bereit, sagte Adler."),
+        (COMMITS, "Adler nahm das Angebot der Bahn an und schickt zwölf Züge."),
+        (OFFERS, "Das Land trägt die Kosten, wenn sich der Rat verpflichtet, sie zu erstatten."),
+    ],
+)
+def test_what_is_neither_readiness_nor_a_promise(stance, quote):
+    """What is provided, an offer that is taken, somebody else's promise as a condition: no message."""
+    assert list(stances.problems(claim(quote, stance=stance), quote, "Hilfe")) == []
+
+
 def test_an_offer_taken_for_a_promise_or_the_other_way_round():
     """A warning where readiness, or a noun for a promise, is all that is told."""
     other = {OFFERS: COMMITS, COMMITS: OFFERS}
