@@ -17,7 +17,7 @@ _ABOVE = 30
 _KICKER_WORDS = 8
 _LONGEST_TITLE = 25
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
-_COLON = re.compile(r"\s+:\s+(?=\S)")
+_COLON = re.compile(r"(?<!\s)\s+:\s+(?=\S)")
 _SIGNED_TITLE = re.compile(r"\b(?:kommentar|kolumne|analyse|gastbeitrag|interview|bericht) von [A-ZÄÖÜ]", re.IGNORECASE)
 _QUOTED_WHOLE = re.compile(r"[\"„“«»].+[\"“”»«]")
 _WORD = re.compile(r"\w+")

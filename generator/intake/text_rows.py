@@ -9,7 +9,7 @@ from generator.intake.line_roles import Classified
 from generator.intake.text_lines import Line, without
 from generator.model import Reason, Removed, Run
 
-_PARTING = re.compile(r"\s*\|\s*|\t\s*|(?<![.!?…:;,“”\"»]) {2,}| {3,}")
+_PARTING = re.compile(r"(?:(?<!\s)\s+)?\|\s*|\t\s*|(?<![.!?…:;,“”\"»]) {2,}| {3,}")
 """Two spaces behind a sentence are an old habit of typists, and part nothing."""
 _FEWEST_CELLS = 2
 _LONGEST_CELL = 8

@@ -22,7 +22,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _WHEN = r"[\[(]?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? )?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
 """A time, in chats with its day: “[12.06.25, 18:04:11]”."""
 _TIMED = re.compile(rf"{_WHEN}\s+(?:[-–|]\s*)?")
-_THEN_TIMED = re.compile(rf"\s+(?:[-–|]\s*)?{_WHEN}$")
+_THEN_TIMED = re.compile(rf"(?<!\s)\s+(?:[-–|]\s*)?{_WHEN}$")
 """The same behind who speaks, as programs that write down what is said set it."""
 _LABEL = re.compile(r"([A-ZÄÖÜ][^:\n]{0,60}?)(?:\s?\(\w[^()]{0,30}\))?:(?=\s|$)")
 """Who speaks: “ZEIT: …”, “Frage: …”, “Präsidentin Ilse Vogt:” on a line of its own, “Paul Imhoff (SPD):”."""

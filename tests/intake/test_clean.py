@@ -179,6 +179,7 @@ LARGE = [
     ("signs for expressions to stumble on", ("/©(" * 200 + "\n") * 500),
     ("credits without end", ("Foto: Aa Bb/" * 55 + "\n") * 1_000),
     ("questions without end", "Was ist das?\n" * 20_000),
+    ("a gap without end", SENTENCE + "\n\nUta" + " " * 100_000 + "Jan\n\n" + SENTENCE),
     ("bylines without end", ("Titel\n" + SENTENCE + "\nVon Eva Muster\n") * 7_000),
 ]
 
