@@ -1,8 +1,10 @@
 """Encodings are read, damage is undone and said, and what is no text is refused."""
 
 import codecs
+import re
 import sys
 import unicodedata
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -230,6 +232,14 @@ def test_repairing_twice_changes_nothing_more(text: str) -> None:
     once, _ = repair(text)
     assert repair(once)[0] == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+@given(st.text(st.characters(max_codepoint=0xFFFF, categories=None), max_size=30))
+def test_what_is_passed_over_at_once_needs_no_repair(text: str) -> None:
+    """A text that shows no sign of damage comes out of all repairs as it is."""
+    with patch.object(decode_module, "_SUSPECT", re.compile("")):
+        looked_through = repair(text)
+    assert repair(text) == looked_through
 
 
 @pytest.mark.parametrize("text", ["5 Å\xa0und mehr", "„5 Å“", "Å², Å±0,1", "„… Ä‘ sagte er", "Å’s", "MANHÃ\xa0gestern"])
