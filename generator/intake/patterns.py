@@ -109,12 +109,11 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
 
 
 _OF_PAGES = "Artikel|Beitrag|Diesen Artikel|Diesen Beitrag|Seite|Inhalt|Link|Thema|Autor|Zitat".split("|")
-_DONE = (
-    "teilen merken drucken senden versenden verschenken vorlesen anhören kopieren folgen empfehlen speichern".split()
-)
+_SENT = "teilen merken drucken senden versenden".split()
+_DONE = [*_SENT, *"verschenken vorlesen anhören kopieren folgen empfehlen speichern".split()]
 _NETWORKS = "Facebook X Twitter WhatsApp LinkedIn Xing E-Mail Mail Telegram Threema Bluesky Mastodon".split()
 _PASSED_ON = [
-    f"{by} {network} {done}" for by in ("auf", "bei", "per", "via") for network in _NETWORKS for done in _DONE[:5]
+    f"{by} {network} {done}" for by in ("auf", "bei", "per", "via") for network in _NETWORKS for done in _SENT
 ]
 SHARE_BUTTONS = _phrases(
     *(f"{what} {done}" for what in _OF_PAGES for done in _DONE),
