@@ -137,7 +137,10 @@ def _main_text(page: Page) -> str:
 
 
 def _found(tree: HtmlElement, sure: bool) -> str:
-    """What trafilatura finds; it goes through the tree many times, so that it gets one without what it never reads."""
+    """What trafilatura finds; it goes through the tree many times, so that it gets one without what it reads no text in.
+
+    Articles that stand in scripts as data are read elsewhere (`page_metadata`).
+    """
     read = copy(tree)
     etree.strip_elements(read, *(_NEVER_SURE if sure else _CODE), with_tail=False)
     try:
