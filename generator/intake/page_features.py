@@ -137,7 +137,7 @@ def _main_text(page: Page) -> str:
 
 
 def _found(tree: HtmlElement, sure: bool) -> str:
-    """What trafilatura finds; it goes through the tree many times, so that it gets one without what it reads no text in.
+    """What trafilatura finds; it goes through the tree many times, so that it gets one without code.
 
     Articles that stand in scripts as data are read elsewhere (`page_metadata`).
     """
