@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
-from generator.model import Actor, Citation, Polarity, PositionKind, Proposal, Stance, Voice
+from generator.model import Actor, Citation, DayBasis, Polarity, PositionKind, Proposal, Stance, Voice
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,12 @@ class Held:
     def first(self) -> Citation:
         """The passage shown for it: the editor's first."""
         return self.citations[0]
+
+    @property
+    def day_basis(self) -> DayBasis:
+        """What its day rests on: the article's words, if they name it in any of the passages."""
+        proven = any(each.day_basis is DayBasis.TEXT for each in self.citations)
+        return DayBasis.TEXT if proven else self.first.day_basis
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ def _holds(held: Held, citation: Citation) -> bool:
 
 
 def by_day(stances: Iterable[Held]) -> tuple[Held, ...]:
-    """One stance a day, in order: of two on one day the more cautious one, and an open one is more cautious."""
+    """One stance a day, in order: of several on one day the open one, which is more cautious, else the first."""
     days: dict[date, Held] = {}
     for each in sorted(stances, key=lambda each: each.day):
         known = days.get(each.day)
@@ -157,6 +163,17 @@ def _speaks_itself(citation: Citation, actors: Mapping[str, Actor]) -> bool:
 def sides(actors: Iterable[Actor]) -> tuple[str, ...]:
     """The sides actors are on, in the order of the file."""
     return tuple(dict.fromkeys(actor.side for actor in actors if actor.side))
+
+
+def belongs(id: str, whole: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether an actor is part of another, through others as well; by their ids."""
+    passed: set[str] = set()  # so that a circle ends
+    while id in actors and id not in passed:
+        passed.add(id)
+        id = actors[id].part_of
+        if id == whole:
+            return True
+    return False
 
 
 def members(actor: Actor, actors: Iterable[Actor]) -> tuple[Actor, ...]:

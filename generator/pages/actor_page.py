@@ -148,7 +148,7 @@ def _table(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[
         head = h.thead[h.tr[[h.th(scope="col")[name] for name in (texts.thing, texts.latest, texts.in_words)]]]
         yield md.heading(2, md.text(texts.positions), "positionen")
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
-        if any(claim.outlined(days[-1].first) for days in latest):
+        if any(claim.outlined(days[-1]) for days in latest):
             yield html_block(claim.legend(view, with_outline=True))
 
 
@@ -183,16 +183,28 @@ def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
 
 
 def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
-    """What it says of others, and what others say of it."""
+    """What its own people say for it, and whom it speaks for; what others say of it, and what it says of others."""
     texts = view.wording.actor
     of_it = [held for held in view.of_actor.get(actor.id, ()) if held.first.position.via]
+    by_it = view.passed_on.get(actor.id, ())
     for heading, anchor, stances in (
-        (texts.others_say, "andere-sagen", of_it),
-        (texts.says_of_others, "sagt-von-anderen", view.passed_on.get(actor.id, ())),
+        (texts.own_say, "eigene-sagen", [held for held in of_it if _by_its_own(held, view)]),
+        (texts.others_say, "andere-sagen", [held for held in of_it if not _by_its_own(held, view)]),
+        (texts.speaks_for, "spricht-fuer", [held for held in by_it if _speaks_for(actor, held, view)]),
+        (texts.says_of_others, "sagt-von-anderen", [held for held in by_it if not _speaks_for(actor, held, view)]),
     ):
         if stances:
             yield md.heading(2, md.text(heading), anchor)
             yield html_block(h.ul(".ui")[_merged(stances, path, view)])
+
+
+def _by_its_own(held: Held, view: View) -> bool:
+    """Does one of those who pass it on belong to the actor?"""
+    return any(holdings.belongs(via, held.actor.id, view.actors) for via in held.first.position.via)
+
+
+def _speaks_for(actor: Actor, held: Held, view: View) -> bool:
+    return holdings.belongs(actor.id, held.actor.id, view.actors)
 
 
 def _named(mentions: Sequence[tuple[Linked, Mention]], path: str, view: View) -> Iterator[Markdown]:
@@ -218,7 +230,7 @@ def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Elemen
     """One line for each actor, stance, day and who passes it on, with the things that it is about."""
     alike: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
     for held in stances:
-        alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, claim.outlined(held.first)].append(held)
+        alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, claim.outlined(held)].append(held)
     for group in alike.values():
         things = [[", " if at else None, claim.proposal_link(held, path)] for at, held in enumerate(group)]
         yield h.li[claim.actor_link(group[0], path), " ", claim.stance_on(group[0], view), ": ", things]

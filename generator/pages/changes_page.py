@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import htpy as h
 
 from generator.dossier.holdings import Change
-from generator.dossier.variants import Telling, Variant, variants
-from generator.model import Output
+from generator.dossier.variants import Variant, variants
+from generator.model import Citation, Output
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
@@ -77,16 +77,14 @@ def _variant(found: Variant, path: str, view: View) -> h.Element:
     return h.section(".pos")[
         h.h3[claim.actor_link(held, path), ": ", claim.proposal_link(held, path)],
         h.p[claim.stance_on(held, view)],
-        h.div(".two")[[_telling(telling, path, view) for telling in found.tellings]],
+        h.div(".two")[[_telling(citation, path, view) for citation in found.tellings]],
     ]
 
 
-def _telling(telling: Telling, path: str, view: View) -> h.Element:
-    words = [h.strong(".differs")[word] if differs else word for word, differs in telling.words]
-    citation = telling.citation
+def _telling(citation: Citation, path: str, view: View) -> h.Element:
     known = claim.reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
     return h.div(".held", data_cite=known)[
-        h.blockquote(cite=view.passage(path, citation.article, citation.pieces[0]))[words],
+        h.blockquote(cite=view.passage(path, citation.article, citation.pieces[0]))[citation.quote],
         h.p(".small.soft.position-source")[
             claim.source(citation.article, view), " · ", claim.passage_link(citation, path, view)
         ],

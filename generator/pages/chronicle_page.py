@@ -74,7 +74,7 @@ def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h
     stances = [held for day in days for held in entries[day][1]]
     rows = [event_row(events, path, view)]
     for side in holdings.sides(view.dossier.actors):
-        own = sorted((held for held in stances if held.actor.side == side), key=lambda held: claim.outlined(held.first))
+        own = sorted((held for held in stances if held.actor.side == side), key=claim.outlined)
         once = {(held.day, held.polarity): held for held in reversed(own)}
         ordered = sorted(once.values(), key=lambda held: held.day)
         rows = [*rows, stance_row(side, ordered, path, view)]
@@ -113,7 +113,7 @@ def _stances(stances: Sequence[Held], path: str, view: View) -> list[h.Element]:
 def _stance(held: Held, path: str, view: View) -> h.Element:
     passage = claim.evidence(held.first, view)
     return h.li[
-        claim.stance(held.stance, held.first, view),
+        claim.stance(held.stance, held, view),
         claim.via_note(held.first, view.wording),
         ": ",
         claim.proposal_link(held, path),

@@ -124,14 +124,14 @@ def _outlet(source: Fact, view: View) -> str:
     return f"{source.value} ({view.wording.claim.source_inferred})" if inferred else source.value
 
 
-def stance(value: Stance, citation: Citation, view: View) -> h.Element:
+def stance(value: Stance, dated: Citation | Held, view: View) -> h.Element:
     """Sign and word of a stance; for those who do not see the sign, its polarity and whether its day is proven."""
     text = view.wording.stances[value]
-    plural = citation.actor is not None and citation.actor.plural
+    plural = dated.actor is not None and dated.actor.plural
     side = "" if value is Stance.DENIES else view.wording.polarities[value.polarity]
-    told = ", ".join(filter(None, (side, day_origin(citation, view))))
+    told = ", ".join(filter(None, (side, day_origin(dated, view))))
     return h.span(f".st.{signs.css(value.polarity)}", title=text.meaning)[
-        signs.sign(value.polarity, outlined(citation)), text.verb(plural), h.span(".vh")[f" ({told})"] if told else None
+        signs.sign(value.polarity, outlined(dated)), text.verb(plural), h.span(".vh")[f" ({told})"] if told else None
     ]
 
 
@@ -143,7 +143,7 @@ def side(value: Stance, view: View) -> str:
 def stance_on(held: Held, view: View) -> h.Node:
     """A stance with its day and who passes it on."""
     return [
-        stance(held.stance, held.first, view),
+        stance(held.stance, held, view),
         " ",
         h.span(".day")[time(held.day, view)],
         via_note(held.first, view.wording),
@@ -167,7 +167,7 @@ def held_since(run: Run, view: View) -> h.Node:
 
 def _since(run: Run, view: View) -> h.Node:
     since, latest, repeated = run.since, run.latest, f", {view.wording.claim.repeated} "
-    sign: list[h.Node] = [stance(since.stance, since.first, view), " "]
+    sign: list[h.Node] = [stance(since.stance, since, view), " "]
     first: list[h.Node] = [view.wording.claim.since, " ", time(since.day, view), via_note(since.first, view.wording)]
     if latest == since:
         return [sign, h.span(".day")[first]]
@@ -178,7 +178,7 @@ def _since(run: Run, view: View) -> h.Node:
 
 def _repetition(since: Held, latest: Held, view: View) -> h.Node:
     """The day on which the same was said last, and that it is inferred where the sign before does not show it."""
-    origin = day_origin(latest.first, view) if not outlined(since.first) else ""
+    origin = day_origin(latest, view) if not outlined(since) else ""
     return [time(latest.day, view), f" ({origin})" if origin else None, via_note(latest.first, view.wording)]
 
 
@@ -209,16 +209,16 @@ def in_words(held: Held, view: View) -> str:
     return f"{held.actor.name} {view.wording.stances[held.stance].verb(held.actor.plural)}: {held.proposal.title}"
 
 
-def outlined(citation: Citation) -> bool:
-    """Whether the day of the statement is not proven by the article's words: its sign is an outline."""
-    return citation.day_basis is not DayBasis.TEXT
+def outlined(dated: Citation | Held) -> bool:
+    """Whether the day of a statement, or of a stance, is not proven by an article's words: its sign is an outline."""
+    return dated.day_basis is not DayBasis.TEXT
 
 
-def day_origin(citation: Citation, view: View) -> str:
+def day_origin(dated: Citation | Held, view: View) -> str:
     """In two words what an outline means for this day; empty when the article's words name it."""
     texts = view.wording.claim
     return {DayBasis.TEXT: "", DayBasis.ARTICLE: texts.article_day, DayBasis.EDITOR: texts.day_inferred}[
-        citation.day_basis
+        dated.day_basis
     ]
 
 

@@ -97,7 +97,7 @@ def _small_standing(found: Change | Run, view: View) -> h.Node:
 
 def _polarity(held: Held, day: h.Element, view: View) -> h.Node:
     """The side as word and sign, for small cells; what the outline of a sign means, for who does not see it."""
-    sign, origin = signs.sign(held.polarity, claim.outlined(held.first)), claim.day_origin(held.first, view)
+    sign, origin = signs.sign(held.polarity, claim.outlined(held)), claim.day_origin(held, view)
     hidden = h.span(".vh")[f" ({origin})"] if origin else None
     word = h.span(f".st.{signs.css(held.polarity)}")[sign, claim.side(held.stance, view), hidden]
     return [word, day, claim.via_note(held.first, view.wording)]

@@ -118,7 +118,7 @@ def _by_actor(held: Held) -> str:
 
 
 def _current(stances: Sequence[Held], view: View) -> Held:
-    """The stance that holds: of several on one day the more cautious."""
+    """The stance that holds: of several on one day the open one, else the first."""
     return view.latest[stances[0].actor.id, stances[0].proposal.id][-1]
 
 

@@ -62,7 +62,7 @@ def _point(held: Held, page: str, view: View) -> Point:
     return Point(
         held.day,
         held.polarity,
-        claim.outlined(held.first),
+        claim.outlined(held),
         label,
         f"{view.wording.short_day(held.day)}: {held.actor.name} {label}",
         view.passage(page, held.first.article, held.first.pieces[0]),

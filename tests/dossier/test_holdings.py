@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dossier import holdings
-from generator.model import Actor, Citation, Piece, Polarity, PositionKind, Stance, Voice
+from generator.model import Actor, Citation, DayBasis, Piece, Polarity, PositionKind, Stance, Voice
 from tests.factories import actor, article, position, proposal
 
 DAY = date(2024, 5, 3)
@@ -28,6 +28,19 @@ def test_the_same_passage_counts_once():
     """However often it is cited for one stance."""
     (found,) = holdings.held([citation(), citation(), citation(at=5)])
     assert [each.pieces[0].start for each in found.citations] == [0, 5]
+
+
+def test_a_day_is_proven_by_any_of_its_passages():
+    """Otherwise the day rests on what that of the editor's first does."""
+    inferred, proven = replace(citation(), day_basis=DayBasis.EDITOR), replace(citation(at=5), day_basis=DayBasis.TEXT)
+    of_article = replace(citation(at=9), day_basis=DayBasis.ARTICLE)
+    for told, basis in (
+        ([inferred, proven], DayBasis.TEXT),
+        ([inferred, of_article], DayBasis.EDITOR),
+        ([of_article, inferred], DayBasis.ARTICLE),
+    ):
+        (found,) = holdings.held(told)
+        assert found.day_basis is basis
 
 
 def test_background_is_held_by_nobody():
@@ -71,6 +84,16 @@ def test_members_through_others_and_in_circles():
     assert [each.id for each in holdings.members(state, actors)] == ["amt", "sprecher"]
     circle = [replace(state, part_of="amt"), replace(ministry, part_of="staat")]
     assert [each.id for each in holdings.members(circle[0], circle)] == ["amt"]
+
+
+def test_who_belongs_to_whom_through_others_and_in_circles():
+    """As members do; nobody belongs to a stranger, nor anybody unknown to anybody."""
+    office, speaker = replace(actor("amt"), part_of="stadt"), replace(actor("sprecher"), part_of="amt")
+    actors = {each.id: each for each in (actor("stadt"), office, speaker)}
+    assert holdings.belongs("sprecher", "stadt", actors)
+    assert not holdings.belongs("stadt", "sprecher", actors)
+    assert not holdings.belongs("niemand", "stadt", actors)
+    assert not holdings.belongs("amt", "stadtrat", actors | {"stadt": replace(actor("stadt"), part_of="amt")})
 
 
 def test_sides_in_the_order_of_the_file():

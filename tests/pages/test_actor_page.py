@@ -72,6 +72,17 @@ def test_what_is_passed_on_stands_on_both_pages():
     assert TEXTS.says_of_others in headings(AUE, view)
 
 
+def test_who_belongs_to_an_actor_speaks_for_it():
+    """Neither page calls that what others say."""
+    whole, member = replace(ADLER, part_of=""), replace(AUE, part_of=ADLER.id)
+    told = replace(NEW_BRIDGE, positions=(replace(WANTS, via=(AUE.id,)),), prose="")
+    view = viewed(dossier((told,), actors=(whole, member)))
+    assert TEXTS.own_say in headings(whole, view)
+    assert TEXTS.others_say not in headings(whole, view)
+    assert TEXTS.speaks_for in headings(member, view)
+    assert TEXTS.says_of_others not in headings(member, view)
+
+
 def test_the_same_of_several_things_is_one_line():
     """Who passes it on is named once, with all the things that it is about."""
     told = replace(NEW_BRIDGE, positions=(replace(WANTS, via=("naturverband",)),), prose="")

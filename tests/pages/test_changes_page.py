@@ -45,7 +45,7 @@ def test_a_change_is_dated_by_its_first_day():
 
 
 def test_two_tellings_stand_side_by_side_and_each_can_be_cited():
-    """With what differs marked, and all that a reference needs."""
+    """As printed, with all that a reference needs."""
     told = article("Adler soll einen Neubau der Brücke für 20 Millionen fordern.", id="anderswo")
     also = position(told.blocks[-1].text, id="auch", article="anderswo")
     view = viewed(dossier((replace(NEW_BRIDGE, positions=(WANTS, also), prose=""),), (FIRST, told)))
@@ -53,7 +53,6 @@ def test_two_tellings_stand_side_by_side_and_each_can_be_cited():
     tellings = tree(page).xpath(".//section[@class='pos']//div[@class='held']")
     assert [len(each.xpath("./blockquote")) for each in tellings] == [1, 1]
     assert [json.loads(each.get("data-cite"))["id"] for each in tellings] == ["neubau-will", "neubau-auch"]
-    assert "20" in texts(tree(page), "strong")
 
 
 def test_nothing_changed():

@@ -411,7 +411,9 @@ class ActorTexts:
     members: str
     part_of: str
     members_say: str
+    own_say: str
     others_say: str
+    speaks_for: str
     says_of_others: str
     quotations: str
     number_of_quotations: Plural

@@ -309,14 +309,11 @@ WORDING = Wording(
     ),
     changes=ChangesTexts(
         title="Was sich änderte",
-        lead="Derselbe Akteur, dieselbe Sache, eine andere Haltung – mit beiden Stellen.",
+        lead="Wer in einer Sache zwischen dafür, offen und dagegen wechselte – mit beiden Stellen.",
         changed="Andere Haltung",
         earlier="Frühere Änderungen",
         told_differently="Verschieden berichtet",
-        told_differently_lead=(
-            "Dieselbe Haltung in zwei Artikeln; hervorgehoben ist, worin sie sich in Zahlen, Gewissheit oder "
-            "Zuschreibung unterscheiden."
-        ),
+        told_differently_lead="Dieselbe Haltung, wie zwei Artikel sie wiedergeben, zum Vergleich.",
     ),
     cite=CiteTexts(
         cite="Zitieren",
@@ -377,7 +374,9 @@ WORDING = Wording(
         members="Dazu gehören",
         part_of="Gehört zu",
         members_say="Was Vertreter sagen",
+        own_say="Durch Vertreter erklärt",
         others_say="Was andere berichten",
+        speaks_for="Spricht für",
         says_of_others="Aussagen über andere",
         quotations="Alle Zitate",
         number_of_quotations=Plural("{} Zitate", one="{} Zitat"),

@@ -299,13 +299,11 @@ WORDING = Wording(
     ),
     changes=ChangesTexts(
         title="What changed",
-        lead="The same actor, the same thing, another stance, with both passages.",
+        lead="Who moved between for, open and against on a thing, with both passages.",
         changed="Another stance",
         earlier="Earlier changes",
         told_differently="Reported differently",
-        told_differently_lead=(
-            "The same stance in two articles; what differs in numbers, certainty or attribution is marked."
-        ),
+        told_differently_lead="The same stance as two articles tell it, side by side.",
     ),
     cite=CiteTexts(
         cite="Cite",
@@ -366,7 +364,9 @@ WORDING = Wording(
         members="Members",
         part_of="Part of",
         members_say="What its representatives say",
+        own_say="Stated by its representatives",
         others_say="What others report of this stance",
+        speaks_for="Speaks for",
         says_of_others="What is reported of others here",
         quotations="All quotations",
         number_of_quotations=Plural("{} quotations", one="{} quotation"),
