@@ -81,16 +81,20 @@ def test_what_goes_wrong_is_told():
 
 
 def test_garbage_is_looked_for_seldom():
-    """In this process, as in those that it starts."""
+    """In this process, as in those that it starts; but it is looked for, also where that was put off for a while."""
     before = gc.get_threshold()
     gc.set_threshold(700)
+    gc.disable()
     try:
         with Workers(1).processes() as processes:
             there = processes.submit(gc.get_threshold).result()
+            assert processes.submit(gc.isenabled).result()
         pool.collect_seldom()
         assert there == gc.get_threshold()
         assert gc.get_threshold()[0] > 700
+        assert gc.isenabled()
     finally:
+        gc.enable()
         gc.set_threshold(*before)
 
 
