@@ -362,11 +362,9 @@ async function isHead(rest) {
 const most = (entries) =>
   entries.reduce((/** @type {Entry | undefined} */ one, other) => (!one || other.pages > one.pages ? other : one), undefined);
 
-/** A word that the site lacks: the word that was meant, or the parts of the compound. @param {string} word @returns {Promise<Term[] | null>} */
+/** A word that the site lacks: the word that was meant, or what the site holds of a compound. @param {string} word @returns {Promise<Term[] | null>} */
 async function mended(word) {
   const meant = await correction(word);
-  const split = await compound(fold(word));
-  if (split) return split;
   if (meant?.sure) return [await corrected(meant.entry)];
   const suggestion = meant?.offered && meant.entry.pages ? meant.entry.term : undefined;
   return (await someParts(word)) ?? (meant ? [term([], { suggestion })] : null);
