@@ -1,9 +1,9 @@
 """Whether a passage of news tells what somebody says, wants or thinks, and whether direct speech in it stands alone.
 
-What tells it: the subjunctive of reported speech, a phrase that cites (“laut …”), or a verb of speech that is finite or
-in the perfect, in a main clause. A relative clause or a comparison tells nothing (“eine Konferenz, über die Reuters
-berichtete”), nor does a verb that only stands beside a noun (“mit Spannung erwarteten Gesprächen”), nor a silence
-(“reagierte nicht auf eine Anfrage”).
+What tells it: the subjunctive of reported speech, a phrase that cites (“laut …”) or holds a stance (“ist dagegen”), or
+a verb of speech that is finite or in the perfect, in a main clause. A relative clause or a comparison tells nothing
+(“eine Konferenz, über die Reuters berichtete”), nor does a verb that only stands beside a noun (“mit Spannung
+erwarteten Gesprächen”), nor a silence (“reagierte nicht auf eine Anfrage”).
 """
 
 from __future__ import annotations
@@ -30,6 +30,14 @@ _WANTS = re.compile(
     r"|\bbr(?:ing|ach)\w*\b.*\b(?:ins (?:Spiel|Gespräch)|auf)$"
 )
 """Wants it, or brings it up: what is told as somebody's though no verb of speech stands there."""
+_IS = r"\b(?:ist|sind|sei|seien|war|waren|bin|blieb\w*|bleib\w*)\b"
+_HOLDS = re.compile(
+    rf"{_IS} (?:\w+ )?(?:dafür\b|dagegen\b|gegen \D)|{_IS}.*\b(?:bereit|gewillt)\b"
+    r"|\b(?:hält|halten|hielt\w*)\b.* an\b.*\bfest$|\btr(?:itt|eten|at|aten)\b.* für\b.*\bein$|\bwink\w* ab\b"
+    r"|\bbl(?:eib|ieb)\w* (?:\w+ )?dabei\b"
+    r"|\b(?:best(?:eht|ehen|and|anden)|setz(?:t|en|te|ten)) (?:\w+ )?(?:auf|darauf)\b|\b[aA]us (?:der )?Sicht\b"
+)
+"""Holds a stance, though no verb of speech stands there (“ist gegen die Brücke”, “hält an dem Plan fest”)."""
 _ASIDE = re.compile(
     r"\s*(?:als|(?:(?:an|auf|aus|bei|durch|für|in|mit|nach|über|um|unter|von|vor|zu) )?"
     r"(?:der|die|das|dem|den|deren|dessen|denen|welche[rsmn]?|was|wo\w*))\b"
@@ -131,7 +139,8 @@ def _unasked(told: str) -> Iterator[str]:
 
 
 def _speaks(clause: str) -> bool:
-    return bool(_WANTS.search(clause)) or any(_is_said(clause, each) for each in reporting_verbs.verbs(clause))
+    outright = _WANTS.search(clause) or _HOLDS.search(clause)
+    return bool(outright) or any(_is_said(clause, each) for each in reporting_verbs.verbs(clause))
 
 
 def _is_said(clause: str, found: Found) -> bool:

@@ -23,6 +23,15 @@ REPORTED = [
     "Behrens brachte eine Fähre ins Spiel.",
     "Adler hat versucht, den Bau als Erfolg darzustellen.",
     "Die Bahn schloss eine Beteiligung nicht aus.",
+    "Das Land ist strikt gegen die Brücke.",
+    "Die Bahn ist unter Auflagen zu einem Zuschuss bereit.",
+    "Adler hält trotz allem an dem Neubau fest.",
+    "Der Rat tritt für eine Fähre ein.",
+    "Behrens winkte ab.",
+    "Die Stadt besteht auf einer Maut.",
+    "Das Land setzt auf eine Fähre.",
+    "Aus Sicht des Rates ist sie zu teuer.",
+    "Adler blieb dabei: keine Maut.",
 ]
 TOLD = [
     "Die Brücke misst 90 Meter.",
@@ -35,6 +44,10 @@ TOLD = [
     "Ein Gremium kann verbindliche Zusagen geben, um den Bau zu sichern.",
     "Die Lieferungen wurden wieder aufgenommen.",
     "Das Treffen findet am Mittwoch statt.",
+    "Der Bagger stand für den Bau bereit.",
+    "Das Treffen war gegen 18 Uhr.",
+    "Adler war am Montag dabei.",
+    "Die alte Brücke besteht aus Holz.",
     "Die „neue Brücke“ misst 90 Meter.",
 ]
 
