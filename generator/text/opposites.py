@@ -301,8 +301,8 @@ def widened(said: str, evidence: str) -> Iterator[tuple[str, str]]:
 
 _SUPPOSED = re.compile(rf"{_NEGATION.pattern}|\b(?:wäre|würde|hätte|käme)n?\b|\bzu (?:spät|früh)\b", re.IGNORECASE)
 """What is not, or would be: “nach der Pause wäre es zu spät”."""
-_BEFORE = re.compile(r"\bvor (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:nach|seit) (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)", re.IGNORECASE)
+_BEFORE = re.compile(r"\b[vV]or (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_AFTER = re.compile(r"\b(?:[nN]ach|[sS]eit) (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 
 
 def reversed_in_time(said: str, evidence: str) -> Iterator[tuple[str, str]]:

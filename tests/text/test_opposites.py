@@ -99,6 +99,12 @@ def test_before_and_after(said, expected):
     assert list(opposites.reversed_in_time(said, "Gebaut wird nach der Wahl.")) == expected
 
 
+def test_how_long_ago_is_how_long_since():
+    """A span of time is no event before or after which something is."""
+    said, evidence = "Seit drei Jahren ist Adler im Amt.", "Adler wurde vor drei Jahren gewählt."
+    assert list(opposites.reversed_in_time(said, evidence)) == []
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
