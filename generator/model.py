@@ -150,6 +150,10 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
+RUNNING_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
+"""What is read from top to bottom: can be quoted, and holds the days, names and statements of an article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One part of the article, verbatim; white space apart, nothing is added or changed."""

@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.model import Article, Block, BlockKind, Piece
+from generator.model import RUNNING_TEXT, Article, Block, BlockKind, Piece
 from generator.text.slug import slug
 
-PARAGRAPHS = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 TITLE = "titel"
 _PASSAGE = re.compile(r"zitat-(?P<block>[\w-]+)-(?P<start>\d+)-(?P<end>\d+)")
 _PARAGRAPH, _CAPTION = _NUMBERED = ("p", "b")
@@ -51,7 +50,7 @@ def _name(block: Block) -> str:
             return "kicker"
         case BlockKind.HEADING:
             return f"abschnitt-{slug(block.text)}"
-    return _PARAGRAPH if block.kind in PARAGRAPHS else _CAPTION
+    return _PARAGRAPH if block.kind in RUNNING_TEXT else _CAPTION
 
 
 def _free(name: str, counts: Mapping[str, int]) -> str:

@@ -9,10 +9,10 @@ from functools import lru_cache
 from generator.dossier import quote_search, speakers
 from generator.dossier.naming import Namer, pattern
 from generator.model import (
+    RUNNING_TEXT,
     Actor,
     ActorKind,
     Article,
-    BlockKind,
     Citation,
     Fact,
     Origin,
@@ -26,8 +26,6 @@ from generator.text import citations, media_names, reporting_verbs, statements, 
 from generator.text.likeness import did_you_mean, fold
 from generator.text.reporting_verbs import Manner
 from generator.text.sentences import sentences
-
-_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
 def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
@@ -167,7 +165,7 @@ def _sentence_naming(actor: Actor, citation: Citation, namer: Namer) -> str:
     for number in range(last.block, -1, -1):
         block = citation.article.blocks[number]
         text = block.text if number < last.block else block.text[: last.end]
-        if block.kind in _TEXT:
+        if block.kind in RUNNING_TEXT:
             found = [role.sentence for role in _of(actor, speakers.roles(text, namer)) if speakers.may_speak(role)]
             if found:
                 span = sentences(text)[found[-1]]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from generator.dossier import speakers
-from generator.model import Article, BlockKind, DayBasis, Event, Piece, Position, Problem, Severity
+from generator.model import RUNNING_TEXT, Article, DayBasis, Event, Piece, Position, Problem, Severity
 from generator.text import days, quotation_marks, reporting_verbs, speech_verbs
 from generator.text.sentences import Span, lead_in, sentences
 
@@ -23,7 +23,6 @@ _BEFORE = 1
 """Paragraphs before that of the passage which may name its day. Measured on positions moved by one, two and seven days:
 with one .96 are noticed, with two .95, with three .93, with twelve before and after .88. A day named further off is the
 editor's inference, and shown as that."""
-_RUNNING = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _GAP = "\n\n"
 
 
@@ -192,7 +191,7 @@ def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpressi
     """The days that the paragraphs of the passage and the one before them name; headings and captions do not count."""
     text, starts = _text(article)
     blocks = [piece.block for piece in pieces] or [0]
-    running = [number for number in range(min(blocks)) if article.blocks[number].kind in _RUNNING]
+    running = [number for number in range(min(blocks)) if article.blocks[number].kind in RUNNING_TEXT]
     first, last = min([*running[-_BEFORE:], *blocks]), max(blocks) + 1
     end = starts[last] if last < len(starts) else len(text)
     return tuple(each for each in _expressions(article) if starts[first] <= each.start < end)
@@ -201,7 +200,7 @@ def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpressi
 def beside(article: Article, pieces: tuple[Piece, ...]) -> frozenset[str]:
     """The days that the paragraphs of a passage, the one before and the one behind them name."""
     last = max((piece.block for piece in pieces), default=0)
-    running = (number for number in range(last + 1, len(article.blocks)) if article.blocks[number].kind in _RUNNING)
+    running = (number for number in range(last + 1, len(article.blocks)) if article.blocks[number].kind in RUNNING_TEXT)
     behind = tuple(Piece(number, 0, 0) for number in islice(running, 1))
     return frozenset(each.value for each in _near(article, (*pieces, *behind)))
 

@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.dossier import anchors, origins
-from generator.model import Actor, Article, BlockKind, Citation, Dossier, Linked, Mention, Piece, ProvenEvent
+from generator.model import (
+    RUNNING_TEXT,
+    Actor,
+    Article,
+    Citation,
+    Dossier,
+    Linked,
+    Mention,
+    Piece,
+    ProvenEvent,
+)
 
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ]\w*")
@@ -16,7 +26,6 @@ _CAPITALISED = re.compile(r"[A-ZÄÖÜ]\w*")
 _SIBILANT = tuple("sßxzSXZ")
 _ENDINGS = r"(?:e?s|e?n|['’]s)?"
 _APOSTROPHE = r"['’](?!\w)"
-_LINKED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,7 @@ def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Me
         edges[piece.block] |= {piece.start, piece.end}
     first: dict[str, Mention] = {}
     for number, block in enumerate(article.blocks):
-        if block.kind in _LINKED:
+        if block.kind in RUNNING_TEXT:
             for start, end, actor in in_text(block.text, known):
                 if actor.id not in first and not any(start < edge < end for edge in edges[number]):
                     first[actor.id] = Mention(actor, Piece(number, start, end))

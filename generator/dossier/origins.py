@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.model import Article, BlockKind
+from generator.model import RUNNING_TEXT, Article
 from generator.text.shingles import LENGTH, Shingle, share, shingles, words
 
 ALIKE = 0.5
@@ -25,7 +25,6 @@ _FEWEST, _SHARED = 2, 0.2
 the sample of two that are alike about half is shared."""
 _KNOWN = 3
 """Articles that a new one is compared with for each sequence: a dispatch in fifty papers needs no 1,225 comparisons."""
-_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
 def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
@@ -70,7 +69,7 @@ def _found(leader: Sequence[int], number: int) -> int:
 
 
 def _text(article: Article) -> str:
-    return " ".join(block.text for block in article.blocks if block.kind in _TEXT)
+    return " ".join(block.text for block in article.blocks if block.kind in RUNNING_TEXT)
 
 
 def _likely(samples: Iterable[Collection[int]]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Article, BlockKind, Piece
+from generator.model import RUNNING_TEXT, Article, Piece
 
 ELLIPSIS = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
 _ANY_ELLIPSIS = re.compile(r"\s*(?:[\[(](?:…|\.\.\.)[\])]|…|\.\.\.)\s*")
@@ -23,7 +23,6 @@ _BARRIER = "\x00"
 _ALIKE = 0.4
 """Share of the quotation's words below which a sentence is not shown as the one meant: articles and prepositions alone
 make up some three in ten."""
-_JOINED = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”'’»]?\s+(?=[\"„“‚«»A-ZÄÖÜ])")
 
 
@@ -121,7 +120,7 @@ def _whole_words(part: str) -> re.Pattern[str]:
 def _haystack(article: Article) -> _Haystack:
     text, starts, previous = "", [], None
     for block in article.blocks:
-        joins = block.kind in _JOINED and previous in _JOINED
+        joins = block.kind in RUNNING_TEXT and previous in RUNNING_TEXT
         text += "" if not text else " " if joins else f" {_BARRIER} "
         starts.append(len(text))
         text += normalise(block.text)

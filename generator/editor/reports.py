@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dossier import link, quote_search
-from generator.model import Actor, ActorKind, Article, BlockKind, Proposal, Stance
+from generator.model import RUNNING_TEXT, Actor, ActorKind, Article, Proposal, Stance
 from generator.text import days, statements
 from generator.text.days import DayExpression, Rule
 from generator.text.quotation_marks import BLANK, blanked
@@ -16,7 +16,6 @@ from generator.text.sentences import Span, lead_in
 from generator.text.speech_labels import SpeechType
 from generator.text.statements import Statement
 
-_READ = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _PARAGRAPH = "\n\n"
 _ARTICLE_DAY = "day of the article"
 _FEWEST = 3
@@ -46,7 +45,7 @@ class Report:
 
 def text_of(article: Article) -> str:
     """The running text of an article, paragraphs parted by blank lines; kicker, title and captions left out."""
-    return _PARAGRAPH.join(block.text for block in article.blocks if block.kind in _READ)
+    return _PARAGRAPH.join(block.text for block in article.blocks if block.kind in RUNNING_TEXT)
 
 
 def day_of(article: Article) -> date | None:

@@ -23,14 +23,13 @@ import yaml
 from generator.dossier import link, quote_search
 from generator.editor import reports
 from generator.editor.reports import Report
-from generator.model import Actor, ActorKind, Article, BlockKind, Proposal
+from generator.model import RUNNING_TEXT, Actor, ActorKind, Article, Proposal
 from generator.seeds.yamlread import Reader
 from generator.text import compounds, reporting_verbs
 from generator.text.lemmas import lemmatize
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
 
-_QUOTABLE = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _FEWEST_WORDS = 5
 _LONGEST = 700
 """Characters after which a sentence ends a passage although direct speech goes on; twice that is no quotation."""
@@ -166,7 +165,7 @@ def _ends(text: str, end: re.Match[str]) -> bool:
 
 def _passages(article: Article) -> Iterator[str]:
     for block in article.blocks:
-        if block.kind in _QUOTABLE:
+        if block.kind in RUNNING_TEXT:
             found = (text for text in sentences(block.text) if len(text) <= 2 * _LONGEST)
             yield from (text for text in found if len(text.split()) >= _FEWEST_WORDS)
 

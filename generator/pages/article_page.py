@@ -13,6 +13,7 @@ import htpy as h
 
 from generator.dossier import anchors
 from generator.model import (
+    RUNNING_TEXT,
     Article,
     Block,
     BlockKind,
@@ -71,7 +72,7 @@ def title(article: Article) -> str:
 
 def _meta(article: Article, wording: Wording) -> dict[str, object]:
     printed = next((block.text for block in article.blocks if block.kind is BlockKind.KICKER), None)
-    lead = next((block.text for block in article.blocks if block.kind in anchors.PARAGRAPHS), "")
+    lead = next((block.text for block in article.blocks if block.kind in RUNNING_TEXT), "")
     found: dict[str, object | None] = {
         "title": title(article),
         "title_basis": wording.basis(article.title.basis) if article.title and _titled_by_editors(article) else None,

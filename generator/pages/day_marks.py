@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache, partial
 
-from generator.model import Article, BlockKind
+from generator.model import RUNNING_TEXT, Article
 from generator.pages import markdown as md
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay
@@ -15,7 +15,6 @@ from generator.pages.wording.catalogue import Wording
 from generator.text import days
 from generator.text.days import DayExpression, Rule
 
-_READ = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _PARAGRAPH = "\n\n"
 _LANGUAGE = "de"
 """The language that days are found in."""
@@ -60,7 +59,7 @@ def _read(article: Article) -> list[tuple[int, str]]:
     """The paragraphs in which days are looked for, numbered; none of a language without rules for days."""
     if article.lang != _LANGUAGE:
         return []
-    return [(number, block.text) for number, block in enumerate(article.blocks) if block.kind in _READ]
+    return [(number, block.text) for number, block in enumerate(article.blocks) if block.kind in RUNNING_TEXT]
 
 
 def _published(article: Article) -> date | None:
