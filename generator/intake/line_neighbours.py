@@ -12,8 +12,8 @@ from generator.intake import bylines, patterns
 from generator.intake.line_roles import Classified, Role, classify
 from generator.intake.text_lines import Line
 from generator.model import Reason
-from generator.text import media_names
 from generator.text.dates import days
+from generator.text.media_names import is_medium
 
 _CAPTION_WORDS = 60
 _LABELLED_WORDS, _BRIEF_WORDS = 25, 14
@@ -21,7 +21,6 @@ _MENU_LINES = 20
 _TEASER_WORDS = 45
 _BODY_PARAGRAPHS = 2
 _FURNITURE, _FEWEST_FURNITURE_WORDS = 3, 2
-_MEDIUM = re.compile(media_names.NAME)
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 _LONGEST_NAME = 4
 _MAIL_HEADER = re.compile(
@@ -139,11 +138,6 @@ def _names_at_dates(given: Sequence[Classified]) -> list[Classified]:
         if named and _signs(all_lines, at):
             all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
     return all_lines
-
-
-def is_medium(text: str) -> bool:
-    """Whether a line is the name of a medium, which has the form of a person's: “Hohenauer Bote”."""
-    return bool(_MEDIUM.fullmatch(text))
 
 
 def _signs(all_lines: list[Classified], at: int) -> bool:

@@ -33,6 +33,8 @@ _PERSON, _HOUSE = "Person", ("Organization", "NewsMediaOrganization", "Corporati
 _MOST_JSON = 3_000_000
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
+_LONGEST_MOMENT = 80
+"""Characters in which an element tells its day: a label, weekday, day and time; more is text around one."""
 _PUBLISHING = re.compile(r"publi|entry-date|post-?date|posted|pubdate|veroeffentlich", re.IGNORECASE)
 _COMMENT = re.compile(r"\bcomment(?:-|_|s?\b)(?!s?-(?:count|link|open|closed))", re.IGNORECASE)
 _HEADLINE_LEVELS = 3
@@ -283,7 +285,7 @@ def _microdata(tree: HtmlElement) -> Fact | None:
         if in_archive_bar(element.iterancestors()):
             continue
         for moment in (element.get("content"), element.get("datetime"), element.text_content()):
-            if moment and (day := _day(moment.strip()[:SHOWN])):
+            if moment and (day := _day(moment.strip()[:_LONGEST_MOMENT])):
                 return _at_time(day, moment)
     return None
 
@@ -305,7 +307,7 @@ def _is_foreign(element: HtmlElement) -> bool:
 
 
 def _moment_of(element: HtmlElement) -> str:
-    return str(element.get("datetime") or element.text_content() or "").strip()[:SHOWN]
+    return str(element.get("datetime") or element.text_content() or "").strip()[:_LONGEST_MOMENT]
 
 
 def _by_headline(element: HtmlElement) -> bool:

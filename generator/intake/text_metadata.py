@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.intake import bylines, patterns
-from generator.intake.line_neighbours import is_medium
 from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
@@ -16,12 +15,15 @@ from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text import address
 from generator.text.dates import Day, days, month
+from generator.text.media_names import is_medium
 from generator.text.shorten import SHOWN
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
 _SIGNABLE = (Role.PROSE, Role.SENTENCE, Role.SHORT)
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
+_LONGEST_SIGN = 80
+"""Characters of a line that tells only an agency or a report's number, or of place and agency before a text."""
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
 _AT_EDGE = 4
 """Lines at the beginning and the end of a file that may tell where its text is from."""
@@ -132,7 +134,7 @@ def _said_below(foot: Iterable[Classified]) -> Fact | None:
 def _coded(lines: Iterable[Classified]) -> Fact | None:
     """The day in the number that the dpa gives a report: “dpa:250902-930-98765/1”."""
     for each in lines:
-        code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= SHOWN else None
+        code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= _LONGEST_SIGN else None
         day = f"20{code[1]}-{code[2]}-{code[3]}" if code else ""
         if days(day):
             return Fact(day, basis(each.line, each.line.text))
@@ -264,11 +266,11 @@ def _agencies(lines: Iterable[Classified]) -> tuple[Fact, ...]:
 
 
 def _signed(each: Classified) -> tuple[str, ...]:
-    if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= SHOWN:
+    if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= _LONGEST_SIGN:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     if each.role is Role.BYLINE:
         return bylines.signed(each.line.text)
-    if each.role in _SIGNABLE and (opened := _DATELINE.match(each.line.text[:SHOWN])):
+    if each.role in _SIGNABLE and (opened := _DATELINE.match(each.line.text[:_LONGEST_SIGN])):
         return bylines.signed(opened.group(1))
     signed = _SIGNED.search(each.line.text[-60:]) if each.role in _SIGNABLE else None
     return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

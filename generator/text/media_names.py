@@ -60,6 +60,7 @@ NAME = (
     rf"(?:{_ALSO_WORDS})s?{_NOT_OF})(?!-?\w)"
 )
 """A regular expression for the name of a medium without quotation marks."""
+_NAME = re.compile(NAME)
 
 _IN_FULL = {
     "dpa": "Deutsche Presse-Agentur",
@@ -71,6 +72,11 @@ _IN_FULL = {
     "sda": "Schweizerische Depeschenagentur",
     "sid": "Sport-Informations-Dienst",
 }
+
+
+def is_medium(text: str) -> bool:
+    """Whether a text is nothing but the name of a medium, by its form or of the list: “Hohenauer Bote”."""
+    return _NAME.fullmatch(text) is not None
 
 
 def is_known(name: str) -> bool:

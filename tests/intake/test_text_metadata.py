@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.intake import text_lines, text_metadata
+from generator.intake import line_roles, text_lines, text_metadata
 from generator.model import BasisKind, Metadata
 from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read
 
@@ -125,3 +125,10 @@ def test_when_a_text_was_published_is_said_below_it(length: int, is_found: bool)
     found = read("\n\n".join([TITLE, *PARAGRAPHS, line]))
     place = replace(found.place, end=1 + len(PARAGRAPHS))
     assert (text_metadata.stated(found.lines, found.path, place).date is not None) is is_found
+
+
+@pytest.mark.parametrize(("length", "is_found"), [(80, True), (81, False)])
+def test_the_number_of_a_report_stands_alone(length: int, is_found: bool) -> None:
+    """Eighty characters of a line hold it and who wrote it; a longer one speaks of a report."""
+    (line,) = text_lines.split("dpa:250902-930-98765/1".rjust(length - 1).rjust(length, "x"))
+    assert (text_metadata._coded([line_roles.classify(line)]) is not None) is is_found

@@ -65,3 +65,9 @@ def test_a_name_of_the_list():
     assert [media_names.is_known(name) for name in ("dpa", "Deutsche Welle", "dpa und Cem Can", "Emily Post")] == [
         True, True, False, False
     ]  # fmt: skip
+
+
+def test_nothing_but_a_name() -> None:
+    """By its form or of the list; a sentence that holds one is none, nor is a person."""
+    said = ("Hohenauer Bote", "Deutsche Welle", "Im Hohenauer Boten steht es", "Emily Muster")
+    assert [media_names.is_medium(text) for text in said] == [True, True, False, False]
