@@ -16,6 +16,7 @@ from generator.intake.line_roles import Role
 from generator.intake.page_features import LINKED, PartFeatures, runs, stands_in
 from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import folded
+from generator.intake.text_rows import LONGEST_CELL
 from generator.model import BlockKind, Reason
 
 Label = BlockKind | Reason
@@ -31,8 +32,8 @@ _KICKER_WORDS, _KICKER_ABOVE, _PICTURE_ABOVE = 12, 4, 6
 _FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
 _HEADING_WORDS, _BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 25, 15, 12
 _REPEATED_WORDS = 4
-# Two columns and two rows make a table; cells with sentences are a layout.
-_FEWEST_CELLS, _LONGEST_CELL = 4, 8
+# Two columns and two rows make a table.
+_FEWEST_CELLS = 4
 # A first heading that is no part of the navigation, or a second one that shares words with the declared headline.
 _LEAST_TITLE = 0.2
 _TITLE_NAME = re.compile(r"(?:entry|post|article|news|page)[-_]*(?:title|headline|heading)|^headline\b", re.IGNORECASE)
@@ -382,7 +383,7 @@ def _keep_tables(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
             tables.setdefault(table, []).append(at)
     for parts in tables.values():
         words = sum(rows[at].words for at in parts)
-        if len(parts) >= _FEWEST_CELLS and words <= _LONGEST_CELL * len(parts):
+        if len(parts) >= _FEWEST_CELLS and words <= LONGEST_CELL * len(parts):
             for at in parts:
                 found[at] = BlockKind.ROW if rows[at].element.item is not None else BlockKind.HEADING
     return found

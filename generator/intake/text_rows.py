@@ -12,8 +12,8 @@ from generator.model import Reason, Removed, Run
 _PARTING = re.compile(r"(?:(?<!\s)\s+)?\|\s*|\t\s*|(?<![.!?…:;,“”\"»]) {2,}| {3,}")
 """Two spaces behind a sentence are an old habit of typists, and part nothing."""
 _FEWEST_CELLS = 2
-_LONGEST_CELL = 8
-"""Words of a cell in the mean; longer ones are columns of running text. The same holds in pages of HTML."""
+LONGEST_CELL = 8
+"""Words of a cell in the mean; longer ones are columns of running text, or a layout."""
 
 
 def cells(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
@@ -58,4 +58,4 @@ def _has_cells(line: Line) -> bool:
         return False
     found, _ = cells(line)
     told = [cell for cell in found if any(map(str.isalnum, cell.text))]
-    return len(told) >= _FEWEST_CELLS and line.words <= _LONGEST_CELL * len(found)
+    return len(told) >= _FEWEST_CELLS and line.words <= LONGEST_CELL * len(found)
