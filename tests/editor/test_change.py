@@ -197,7 +197,7 @@ def whole(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (site / "pages").write_text(repr(digests(docs)))
         return True
 
-    def packed(seeds: Path, docs: Path, archive: Path, index: object) -> bool:
+    def packed(seeds: Path, docs: Path, archive: Path, *_: object) -> bool:
         archive.write_text(repr(digests(docs)))
         return True
 
