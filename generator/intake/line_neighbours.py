@@ -70,16 +70,51 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
 def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
     """The head of a mail that was pasted with its text: who sent it to whom; its day is one, nothing else of it is."""
     all_lines = list(given)
-    headers = [at for at, line in enumerate(all_lines) if _MAIL_HEADER.match(line.line.text)]
+    for at in mail_head(all_lines):
+        dated = bool(days(all_lines[at].line.text))
+        role, reason = (Role.DATE, Reason.DATELINE) if dated else (Role.NOTICE, Reason.FRONT_MATTER)
+        all_lines[at] = replace(all_lines[at], role=role, reason=reason)
+    for at in letter_head(all_lines):
+        all_lines[at] = replace(all_lines[at], role=Role.SENTENCE)
+    return all_lines
+
+
+def mail_head(lines: Sequence[Classified]) -> range:
+    """Where the head of a mail stands: above the text, or below a note of one paragraph; an empty range for none."""
+    head = _headers(lines)
+    return head if _is_of_mail(lines[: head.start]) else range(0)
+
+
+def joined_mail_heads(lines: Sequence[Classified]) -> list[int]:
+    """Where heads of mails stand above the text that are one line each, as broken lines of a page are."""
+    headers = [at for at, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
+    joined = [at for at in headers if patterns.MAIL_QUOTE.fullmatch(lines[at].line.text)]
+    return [at for at in joined if _paragraphs(lines[:at]) < _BODY_PARAGRAPHS]
+
+
+def letter_head(lines: Sequence[Classified]) -> range:
+    """Where the head of a letter stands that the text quotes further down; an empty range for none."""
+    head = _headers(lines)
+    return range(0) if _is_of_mail(lines[: head.start]) else head
+
+
+def _headers(lines: Sequence[Classified]) -> range:
+    """The first lines in a row that say who wrote to whom, and on what."""
+    headers = [at for at, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
     first = headers[0] if headers else 0
     size = next((n for n, at in enumerate(headers) if at != first + n), len(headers))
-    names = {patterns.normal(all_lines[at].line.text.partition(":")[0]) for at in headers[:size]}
-    if len(names) >= _FEWEST_HEADERS and names & _SUBJECTS:
-        for at in headers[:size]:
-            dated = bool(days(all_lines[at].line.text))
-            role, reason = (Role.DATE, Reason.DATELINE) if dated else (Role.NOTICE, Reason.FRONT_MATTER)
-            all_lines[at] = replace(all_lines[at], role=role, reason=reason)
-    return all_lines
+    names = {patterns.normal(line.line.text.partition(":")[0]) for line in lines[first : first + size]}
+    return range(first, first + size) if len(names) >= _FEWEST_HEADERS and names & _SUBJECTS else range(0)
+
+
+def _is_of_mail(above: Sequence[Classified]) -> bool:
+    """Whether little text stands above a head, or right above it that a mail is passed on."""
+    passed_on = bool(above) and bool(patterns.MAIL_QUOTE.fullmatch(above[-1].line.text))
+    return passed_on or _paragraphs(above) < _BODY_PARAGRAPHS
+
+
+def _paragraphs(lines: Sequence[Classified]) -> int:
+    return sum(line.role is Role.PROSE for line in lines)
 
 
 def _entries(given: Sequence[Classified]) -> list[Classified]:

@@ -217,6 +217,8 @@ def is_date_line(text: str) -> bool:
 
 
 def _picture(line: Line, text: str, normal: str) -> Classified | None:
+    if line.marker and patterns.LISTED_SENTENCE.fullmatch(text):
+        return None
     if patterns.CREDIT_LINE.match(text) and line.words <= 16:
         return Classified(line, Role.CREDIT, Reason.OTHER, normal)
     if line.words <= _NOTICE_WORDS and (patterns.credit(text) or patterns.CAPTION_START.match(text)):

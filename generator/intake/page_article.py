@@ -80,7 +80,8 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     if labelled is None:
         return None, (_refused(raw, "the page is no article"),)
     rows, place, found = labelled
-    article = _article(raw, page, rows, page_weighing.weighed(rows, place, found), place, declared)
+    weighed = _without_mail_head(rows, page_weighing.weighed(rows, place, found))
+    article = _article(raw, page, rows, weighed, place, declared)
     del held
     return article, ()
 
@@ -103,6 +104,19 @@ def by_rules(
         if has_text and (take or _may_be_article(rows, found, declared)):
             return rows, place, found
     return None
+
+
+def _without_mail_head(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
+    """What a mail program writes over a mail that is saved as a page is no text; over a letter in the text it is."""
+    found = list(before)
+    read = [row.classified for row in rows]
+    for at in (*line_neighbours.mail_head(read), *line_neighbours.joined_mail_heads(read)):
+        if isinstance(found[at], BlockKind):
+            found[at] = Reason.FRONT_MATTER
+    for at in line_neighbours.letter_head(read):
+        if rows[at].inside and rows[at].element.region is None:
+            found[at] = BlockKind.PARAGRAPH
+    return found
 
 
 def _refused(raw: RawArticle, message: str) -> Problem:
@@ -239,10 +253,17 @@ def _language(blocks: Sequence[Block], declared: Declared) -> str:
 
 def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, foot: bool = True) -> Metadata:
     """What the lines by the headline and below the text state, by the rules for text; what is between is left out."""
-    above = range(max(0, place.start - _AROUND), min(place.first + _WITHIN, place.end))
+    mail = line_neighbours.mail_head([row.classified for row in rows])
+    above = range(max(0, place.start - _AROUND), max(min(place.first + _WITHIN, place.end), mail.stop))
     below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(rows)))
     around = (*above, *below) if foot else above
-    kept = [at for at in around if _may_state(rows[at], place.start - _BY_HEADLINE <= at <= place.first)]
+    works = text_metadata.on_works([row.classified for row in rows])
+    kept = [
+        at
+        for at in around
+        if _may_state(rows[at], place.start - _BY_HEADLINE <= at <= place.first)
+        and not any(rows[at].classified is work for work in works)
+    ]
     path = [ARTICLE if found[at] in page_labels.TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))

@@ -141,6 +141,8 @@ def _is_picture(row: PartFeatures) -> bool:
         return True
     if row.pictured and not element.heading and row.linked <= LINKED:
         return True
+    if row.part.block.tag == "li" and row.beside and patterns.LISTED_SENTENCE.fullmatch(row.part.text):
+        return False
     return row.role is Role.CREDIT or (row.role is Role.CAPTION and not (row.vote and row.home))
 
 

@@ -621,6 +621,9 @@ CAPTION_START = re.compile(
 )
 """How captions begin that say they are one."""
 
+LISTED_SENTENCE = re.compile(r"(?=(?:\S+\s+){3})(?=(?:.*?\s[a-zäöüß]+\b){2}).*[.!?]")
+"""Four words or more, two of them small, closed: in a list of what was tested, “Bild: …” tells of a screen."""
+
 READING_TIME = re.compile(
     r"^\W*(?:(?:lesezeit|lesedauer|dauer)\s*:?\s*(?:ca\.?\s*)?\d+\s*(?:min(?:uten?)?\.?)?(?:\s*lesezeit)?|"
     r"\d+\s*(?:min(?:uten?)?\.?)\s*(?:lesezeit|lesedauer|zum lesen|gelesen)?|\d+ min(?:s|utes)? read|"

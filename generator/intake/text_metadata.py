@@ -39,6 +39,13 @@ _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", 
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
 _PARTED = re.compile(r"\s[|•·]\s")
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
+_OF_WORK = re.compile(
+    r"(?:verlag|regie|isbn|seiten(?:zahl)?|originaltitel|übersetz\w+|darsteller\w*|besetzung|drehbuch|fsk|laufzeit"
+    r"|kinostart)\s*:",
+    re.IGNORECASE,
+)
+_BESIDE = 2
+"""So many lines above and below “Autor: …” may say that it is of a book or film: “Titel”, “Verlag”."""
 _DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
 """What parts a dateline from the text it opens, an agency's letters before it."""
 _DPA_CODE = re.compile(r"\bdpa(?:-\w+)*:(\d\d)(\d\d)(\d\d)-")
@@ -55,7 +62,8 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     date, updated = _dates(head, foot)
     last = _last(lines, place)
     agencies = _agencies([*head, *last])
-    people = _people(each for each in head if place.title is None or each is not lines[place.title]) or _people(foot)
+    others = [*on_works(lines), *(() if place.title is None else (lines[place.title],))]
+    people = _people(_without(head, others)) or _people(_without(foot, others))
     date = date or _stamped(lines[-_AT_EDGE:])
     url = _original(lines)
     date = date or (_in_address(url) if url else None)
@@ -68,6 +76,17 @@ def basis(line: Line, said: str) -> Basis:
     """Where a fact stands."""
     shown = said if len(said) <= SHOWN else said[: SHOWN - 1].rstrip() + "…"
     return Basis(BasisKind.LINE, str(line.number), shown)
+
+
+def on_works(lines: Sequence[Classified]) -> list[Classified]:
+    """Bylines in a box on a book or a film: their author is the work's."""
+    works = [at for at, line in enumerate(lines) if _OF_WORK.match(line.line.text)]
+    near = {at for work in works for at in range(work - _BESIDE, work + _BESIDE + 1)}
+    return [line for at, line in enumerate(lines) if at in near and line.role is Role.BYLINE]
+
+
+def _without(lines: Iterable[Classified], others: Sequence[Classified]) -> list[Classified]:
+    return [line for line in lines if not any(line is other for other in others)]
 
 
 def _head(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> list[Classified]:

@@ -183,3 +183,28 @@ def test_a_caption_that_is_spelled_otherwise(line: str, begins: bool) -> None:
         line_roles.classify(each) for each in text_lines.split(f"{line}\nRat sperrt die alte Brücke heute")
     )
     assert line_neighbours._begins(longer, shorter) is begins
+
+
+def test_the_head_of_a_letter_further_down() -> None:
+    """Below two paragraphs it is of a letter that the text quotes, and stays."""
+    prose = "Der Rat der Stadt hat am Abend nach langer Debatte den Bau einer neuen Brücke über den Fluss beschlossen."
+    head = ["Von: Baurat Beispiel", "An: alle Ämter", "Betreff: Die neue Brücke"]
+    passed_on = [prose, prose, "-----Ursprüngliche Nachricht-----"]
+    for above, stays in (([prose], False), ([prose, prose], True), (passed_on, False)):
+        lines = line_neighbours.classified(text_lines.split("\n".join([*above, *head, prose])))
+        roles = [each.role for each in lines if each.line.text in head]
+        assert roles == [Role.SENTENCE if stays else Role.NOTICE] * 3
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("- Bild: Die Farben sind kräftig und das Schwarz ist gut.", Role.SENTENCE),
+        ("Bild: Die Farben sind kräftig und das Schwarz ist gut.", Role.CAPTION),
+        ("- Bild: Ada Licht", Role.CREDIT),
+    ],
+)
+def test_a_sentence_of_a_list(said: str, role: Role) -> None:
+    """“Bild: …” tells of a screen there; alone it is a caption, and a name is a credit."""
+    (line,) = line_neighbours.classified(text_lines.split(said))
+    assert line.role is role

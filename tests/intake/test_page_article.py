@@ -499,3 +499,38 @@ def test_the_day_of_an_archives_bar_is_not_the_articles(bar: str) -> None:
     dated = page(bar + body.format("<p>3. Mai 2021</p>"))
     assert dated.date
     assert dated.date.value == "2021-05-03"
+
+
+HEADERS = ("Von: Eva Muster", "Gesendet: Montag, 4. März 2024 10:11", "An: Redaktion, Ratsbüro", "Betreff: Die Brücke")
+NOTE = "<p>Liebe Kollegen, hier kommt der Bericht, über den wir gestern in der Sitzung gesprochen haben.</p>"
+
+
+@pytest.mark.parametrize("above", ["", NOTE], ids=["on top", "below a note"])
+@pytest.mark.parametrize("between", ["</p><p>", "<br>"], ids=["paragraphs", "broken lines"])
+def test_the_head_of_a_mail_saved_as_a_page(above: str, between: str) -> None:
+    """It is no text, and who sent the mail has not written the article."""
+    article = page(f"<div>{above}<p>{between.join(HEADERS)}</p>{BEGIN}{MIDDLE}{REST}{END}</div>")
+    assert not any(header in block.text for block in article.blocks for header in HEADERS)
+    assert article.authors == ()
+
+
+def test_the_head_of_a_letter_in_the_text_stays() -> None:
+    """An article that quotes a letter quotes who wrote to whom."""
+    head = "".join(f"<p>{header}</p>" for header in HEADERS)
+    article = page(f"<main><h1>Die Brücke</h1>{BEGIN}{MIDDLE}<p>In dem Brief heißt es:</p>{head}{REST}{END}</main>")
+    assert [each for each in texts(article, BlockKind.PARAGRAPH) if each in HEADERS] == list(HEADERS)
+
+
+def test_a_sentence_of_a_list_is_no_credit() -> None:
+    """“Bild: …” tells of a screen there."""
+    said = "Bild: Die Farben sind kräftig, und das Gerät zeigt auch dunkle Szenen."
+    items = f"<ul><li>Ton: Der Klang ist klar und voll.</li><li>{said}</li><li>Preis: hoch</li></ul>"
+    assert said in texts(page(f"<main><h1>Die Geräte</h1>{BEGIN}{MIDDLE}{items}{REST}{END}</main>"), BlockKind.ITEM)
+
+
+def test_the_author_of_a_book_is_not_the_articles() -> None:
+    """In a box, beside “Verlag: …”."""
+    box = "<div><h3>Das Buch</h3><p>Titel: Am Fluss</p><p>Autor: Jan Beispiel</p>{}</div>"
+    body = f"<main><h1>Die Brücke</h1>{BEGIN}{box}{MIDDLE}{REST}{END}</main>"
+    assert page(body.format("<p>Verlag: Uferverlag</p>")).authors == ()
+    assert [each.value for each in page(body.format("")).authors] == ["Jan Beispiel"]
