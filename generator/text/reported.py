@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from generator.text import citations, quotation_marks, reporting_verbs, speech_verbs
 from generator.text.reporting_verbs import Form, Found, Manner
+from generator.text.sentences import sentences
 from generator.text.speech_features import SUBJUNCTIVE_I
 from generator.text.speech_verbs import ACTS
 
@@ -83,11 +84,20 @@ def is_reported(text: str, start: int, end: int) -> bool:
 
 
 def adds_words(text: str, start: int, end: int) -> bool:
-    """Does what stands outside direct speech say more than who speaks: a clause that is told, or half a sentence?"""
+    """Does what stands outside direct speech say more than who speaks: a sentence or clause that is told, or half a
+    sentence?
+    """
     told = _without_speech(text, start, end)
-    return bool(_FRAGMENT.search(told)) or any(
-        _TOLD_THAT.match(clause) or _in_subjunctive(clause) for clause in _unasked(told)
+    return (
+        bool(_FRAGMENT.search(told))
+        or any(_TOLD_THAT.match(clause) or _in_subjunctive(clause) for clause in _unasked(told))
+        or any(_is_told(told[span.start : span.end]) for span in sentences(told))
     )
+
+
+def _is_told(sentence: str) -> bool:
+    """Has a sentence no direct speech, and is it more than a question somebody was asked?"""
+    return not _Q.search(sentence) and any(map(_WORD.search, _unasked(sentence)))
 
 
 def only_asks_directly(text: str, start: int, end: int) -> bool:

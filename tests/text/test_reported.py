@@ -80,6 +80,8 @@ def test_only_the_passage_counts():
         ("„Wir bauen“, sagte sie und fügte hinzu, dass der Bau im Mai beginne.", True),
         ("Auf die Frage eines Reporters betonte sie, dass gebaut werde. „Wir wollen das“, sagte sie.", True),
         ("Sie glaube, dass es gelinge. „Wir bauen“, sagte sie.", True),
+        ("„Wir bauen“, sagte Adler. Einzelheiten nannte sie nicht.", True),
+        ("Adler wurde gefragt, ob sie baue. „Nein, wir warten“, sagte sie am 3. Mai.", False),
         ("Wenn er bauen dürfte und „ab und zu ein Schiff käme, wäre das gut“.", True),
     ],
 )
