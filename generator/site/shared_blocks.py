@@ -63,14 +63,14 @@ class _Titled(_Shared):
             yield from self._block(context)
             return
         title = str(page.meta["title"])
-        if key in self._kept:
-            yield self._kept[key].replace(_SIGN, title)
-            return
-        shown = "".join(self._block(context))
-        pattern = self._with_sign(context, page)
-        if pattern.replace(_SIGN, title) == shown:
+        if key not in self._kept:
+            shown = "".join(self._block(context))
+            pattern = self._with_sign(context, page)
+            if pattern.replace(_SIGN, title) != shown:
+                yield shown
+                return
             self._kept[key] = self._shortened(pattern)
-        yield shown
+        yield self._kept[key].replace(_SIGN, title)  # on the first page, too: which is first, the work's order decides
 
     def _with_sign(self, context: Context, page: Page) -> str:
         meta = page.meta

@@ -100,3 +100,15 @@ def test_what_is_shared_is_shortened_once_and_only_where_nothing_is_added_to_it(
         told, wanted = (env.get_template("main.html").render(page=each, nav=nav) for env in (shared, plain))
         assert told != wanted
         assert compact(told) == compact(wanted) == "<nav><b>a</b>\n<b>c</b></nav><p>b"
+
+
+def test_the_first_page_is_as_the_others():
+    """Also where what comes before a block makes a difference of whether the block was shortened before."""
+    base = "<div> {% block header %}\n <nav>{{ page.meta.title }}</nav>{% endblock %}</div>"
+    env = Environment(loader=DictLoader({"base.html": base, "main.html": "{% extends 'base.html' %}"}))  # noqa: S701
+    shared_blocks.share(env, compact)
+    told = []
+    for each in (page("artikel/a.md"), page("artikel/b.md")):
+        each.meta["title"] = "Title"
+        told.append(compact(env.get_template("main.html").render(page=each, nav=Navigation([INDEX], [INDEX]))))
+    assert told[0] == told[1]
