@@ -40,7 +40,7 @@ _ASIDE = re.compile(
     r"|\b(?:sag|nann|nenn)t?e?(?: \w+){0,3} nicht(?=\W*$|[,.;])"
     r"|\bkeine?n? (?:Angaben?|Datum|Details|Einzelheiten|Gründe?|Namen?|Termin|Summe|Zahl(?:en)?)\b"
     r"|\b[Nn]icht (?:alle\w*|ganz|gleich|immer|jede\w*|auf einmal|sofort|überall|vollständig)\b|\b[Nn]icht vor\b"
-    r"|\b(?:[Gg]anz|[Aa]lle\w*|[Vv]ollständig|[Vv]or|[Zz]u [a-zäöüß]+) [^.;]*?\bnicht\b|\b(?:nicht die|keine) Rede\b"
+    r"|\b(?:[Gg]anz|[Aa]lle\w*|[Vv]ollständig|[Vv]or|[Zz]u [a-zäöüß]+) [^,.;:]*?\bnicht\b|\b(?:nicht die|keine) Rede\b"
     r"|\bsoll\w*\b[^,.;]*\boffen (?:bleiben|sein|stehen)\b"
 )
 """What somebody does without, or does not tell, is no refusal (“ohne Einzelheiten zu nennen”); nor is “nicht nur”, nor

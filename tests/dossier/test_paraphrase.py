@@ -61,6 +61,7 @@ FALSE = [
     ("Behrens schließt einen Neubau nicht aus.[@zwei]", "speaks against it, the sentence for leaving it open"),
     ("Adler fordert keine neuen Brücken.[@eins]", "denies nothing, the sentence does"),
     ("Adler sagte neue Brücken nicht zu.[@eins]", "denies nothing, the sentence does"),
+    ("Vor dem Rat sagte Adler, sie wolle neue Brücken nicht.[@eins]", "speaks for it, the sentence against it"),
     ("Behrens will laut Artikel den Tunnel.[@drei]", "denies “Tunnel”, the sentence does not"),
     ("Can: Die Stadt wird den Umbau bezahlen.[@vier]", "speaks for leaving it open, the sentence for it"),
 ]
