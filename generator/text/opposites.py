@@ -301,8 +301,12 @@ def widened(said: str, evidence: str) -> Iterator[tuple[str, str]]:
 
 _SUPPOSED = re.compile(rf"{_NEGATION.pattern}|\b(?:wäre|würde|hätte|käme)n?\b|\bzu (?:spät|früh)\b", re.IGNORECASE)
 """What is not, or would be: “nach der Pause wäre es zu spät”."""
-_BEFORE = re.compile(r"\b[vV]or (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
-_AFTER = re.compile(r"\b(?:[nN]ach|[sS]eit) (?:de[mr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_EVENT = (
+    r"(?:de[mrn] )?(?:[a-zäöüß]+e[mnr] )?(?!Sekunde|Minute|Stunde|Tage|Woche|Monat|Jahr|Zeit)(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+"""Before or after which something is; of a span of time (“vor drei Jahren”) “seit” and “nach” are no opposites."""
+_BEFORE = re.compile(rf"\b[vV]or {_EVENT}")
+_AFTER = re.compile(rf"\b(?:[nN]ach|[sS]eit) {_EVENT}")
 
 
 def reversed_in_time(said: str, evidence: str) -> Iterator[tuple[str, str]]:
