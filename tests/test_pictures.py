@@ -100,9 +100,15 @@ def said(position: Mapping[str, Any], site: Site) -> set[str]:
     return {f"{day}: {name} {stance.verb(plural)}" for plural in (False, True)}
 
 
-def looks(position: Mapping[str, Any]) -> str:
-    """The sign of a position: its polarity's, in outline where the day is not proven."""
-    return f"#sg-{signs.css(Polarity(position['polarity']))}{'' if position['date_proven'] else '-o'}"
+STANCE = ("proposal", "actor", "date", "stance")
+"""What positions that prove the same stance have in common."""
+
+
+def looks(position: Mapping[str, Any], site: Site) -> str:
+    """The sign of a position: its polarity's, in outline where no passage of its stance proves the day."""
+    same = [each for each in statements(site) if all(each[key] == position[key] for key in STANCE)]
+    proven = any(each["date_proven"] for each in same)
+    return f"#sg-{signs.css(Polarity(position['polarity']))}{'' if proven else '-o'}"
 
 
 def statements(site: Site) -> list[Mapping[str, Any]]:
@@ -121,7 +127,8 @@ def meant(mark: Mark, site: Site) -> list[Mapping[str, Any]]:
     return events + [
         position
         for position in statements(site)
-        if mark.title in said(position, site) and (mark.target, mark.sign) == (position["passage"], looks(position))
+        if mark.title in said(position, site)
+        and (mark.target, mark.sign) == (position["passage"], looks(position, site))
     ]
 
 
