@@ -128,10 +128,11 @@ def _told_of(article: Article, pieces: tuple[Piece, ...]) -> Iterator[days.DayEx
 
 
 _OF_ARTICLE = re.compile(
+    r"(?<!\bvor )(?<!\bnach )(?<!\bvor dem )(?<!\bnach dem )(?<!\bbefore the )(?<!\bafter the )(?:"
     r"\b(?:Tag|der|den|dem|Datum) (?:des (?:Artikels|Berichts|Erscheinens|Textes)|der (?:Meldung|Veröffentlichung))\b"
-    r"|\b(?:day|date) of (?:the (?:article|report)|publication)\b|\barticle[’']s (?:own )?(?:day|date)\b"
+    r"|\b(?:day|date) of (?:the (?:article|report)|publication)\b|\barticle[’']s (?:own )?(?:day|date)\b)"
 )
-"""“gesetzt ist der des Artikels”, or the same in English."""
+"""“gesetzt ist der des Artikels”, or the same in English; “the Thursday before the article's day” is another."""
 
 
 def _meant(expression: days.DayExpression, published: date | None) -> str:

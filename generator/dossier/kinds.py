@@ -1,6 +1,7 @@
 """Whether a position is a statement or background: a statement has somebody speak, background takes no side.
 
-Both are warnings, and a note that says why answers them: words alone do not tell what a passage is about.
+Both are warnings, and a note that says why answers them: words alone do not tell what a passage is about. Only German
+articles are asked, as the words that tell it are German.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from generator.text.vocabulary import STANCES, stance_word
 def problems(citation: Citation) -> Iterator[Problem]:
     """A statement that nobody makes, or background in which somebody takes a side outright."""
     position = citation.position
-    if position.note or position.stance_basis or position.actor_basis:
+    if citation.article.lang != "de" or position.note or position.stance_basis or position.actor_basis:
         return
     if position.kind is PositionKind.STATEMENT:
         yield from _unspoken(citation)

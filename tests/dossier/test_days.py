@@ -164,6 +164,14 @@ def test_a_reason_that_names_the_article():
     assert len(list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 5, 1)), whole, piece))) == 1
 
 
+@pytest.mark.parametrize("reason", ["Tags vor dem Tag des Artikels", "the Thursday before the article's day"])
+def test_a_reason_that_counts_from_the_article(reason):
+    """It names another day than the article's."""
+    whole = article(REFUSED)
+    (piece,) = quote_search.locate(REFUSED, whole)
+    assert list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 5, 1)), whole, piece)) == []
+
+
 def test_a_weekday_in_a_reason_is_the_last_one():
     """A reason is written in the present, of what the article tells as past; a week more is another day."""
     reason = "Der Artikel datiert die Sitzung auf Dienstag."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.dossier import kinds
@@ -47,3 +49,9 @@ def test_statements_that_somebody_makes():
     """By a verb of speech, or in direct speech."""
     for quote in (DEMAND, TOLD):
         assert list(kinds.problems(citation(claim(quote)))) == []
+
+
+def test_only_german_articles_are_asked():
+    """In another language there is no German verb of speech, whoever speaks."""
+    told = citation(claim("Die Bahn könnte helfen.", actor="bahn"))
+    assert list(kinds.problems(replace(told, article=replace(told.article, lang="en")))) == []
