@@ -8,10 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.intake import patterns
-from generator.model import Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
+from generator.model import RUNNING_TEXT, Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
 from generator.text.shorten import SHOWN
 
-_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _LEAST_KEPT = 0.5
 """Below this share of a file's prose an editor looks (of 673 real pages, 38 were below it, most of them wrongly)."""
 _PROSE_WORDS = 12
@@ -169,7 +168,7 @@ def _is_cut_off(article: Article) -> bool:
 
 
 def _last(article: Article) -> Block | None:
-    return next((block for block in reversed(article.blocks) if block.kind in _TEXT), None)
+    return next((block for block in reversed(article.blocks) if block.kind in RUNNING_TEXT), None)
 
 
 def _is_live(article: Article) -> bool:
@@ -189,7 +188,7 @@ def _is_little(article: Article) -> bool:
 
 def _kept(article: Article) -> tuple[int, int]:
     """Words of prose that are kept, and all there are."""
-    kept = sum(len(block.text.split()) for block in article.blocks if block.kind in _TEXT)
+    kept = sum(len(block.text.split()) for block in article.blocks if block.kind in RUNNING_TEXT)
     return kept, kept + sum(len(each.run.text.split()) for each in _lost(article.removed))
 
 

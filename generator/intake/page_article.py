@@ -25,6 +25,7 @@ from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import Page
 from generator.intake.text_segmentation import AFTER, ARTICLE
 from generator.model import (
+    RUNNING_TEXT,
     Article,
     Basis,
     BasisKind,
@@ -100,7 +101,7 @@ def by_rules(
         rows = page_features.features(page, declared, by_prose)
         place = page_labels.extent(rows, declared)
         found = page_labels.labels(rows, place, declared)
-        has_text = any(label in page_labels.TEXT for label in found)
+        has_text = any(label in RUNNING_TEXT for label in found)
         if has_text and (take or _may_be_article(rows, found, declared)):
             return rows, place, found
     return None
@@ -127,7 +128,7 @@ def _may_be_article(rows: Sequence[PartFeatures], found: Sequence[Label], declar
     """Whether to take a page with a warning: a short text, or many small cards under one headline that link nowhere."""
     if _is_article(rows, found, declared):
         return True
-    texts = [row for row, label in zip(rows, found, strict=True) if label in page_labels.TEXT]
+    texts = [row for row, label in zip(rows, found, strict=True) if label in RUNNING_TEXT]
     length = sum(len(row.part.text) for row in texts)
     if length < _SHORTEST:
         return length >= _SHORTEST_TAKEN and not _asks_for_password(rows)
@@ -149,7 +150,7 @@ def _is_list_article(rows: Sequence[PartFeatures], length: int) -> bool:
 def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:
     cards: dict[object, int] = {}
     for row, label in zip(rows, found, strict=True):
-        if label in page_labels.TEXT:
+        if label in RUNNING_TEXT:
             card = next((element for element in row.part.around[1:] if element.tag in ("article", "li")), None)
             cards[card] = cards.get(card, 0) + len(row.part.text)
     length = sum(cards.values())
@@ -198,7 +199,7 @@ def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Decl
 
 def _is_offered(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
     """Whether the page offers the rest for money where trafilatura sees main text, and not before the text begins."""
-    first = next((at for at, label in enumerate(found) if label in page_labels.TEXT), len(rows))
+    first = next((at for at, label in enumerate(found) if label in RUNNING_TEXT), len(rows))
     return any((row.vote or row.shown) and page_weighing.is_offer(row) for row in rows[first:])
 
 
@@ -215,7 +216,7 @@ def _words_under(rows: Sequence[PartFeatures], found: Sequence[Label], at: int, 
     """How many words of the article stand below a heading within the same element."""
     within = rows[at].part.around[1:2]
     under = (below for below in range(at + 1, end) if rows[below].part.around[1:2] == within)
-    return sum(rows[below].words for below in under if found[below] in page_labels.TEXT)
+    return sum(rows[below].words for below in under if found[below] in RUNNING_TEXT)
 
 
 # ---- facts
@@ -264,7 +265,7 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent,
         if _may_state(rows[at], place.start - _BY_HEADLINE <= at <= place.first)
         and not any(rows[at].classified is work for work in works)
     ]
-    path = [ARTICLE if found[at] in page_labels.TEXT else AFTER for at in kept]
+    path = [ARTICLE if found[at] in RUNNING_TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
     return text_metadata.stated(line_neighbours.beside([rows[at].read for at in kept]), path, extent)

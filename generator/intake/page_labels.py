@@ -17,11 +17,10 @@ from generator.intake.page_features import LINKED, PartFeatures, runs, stands_in
 from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import folded
 from generator.intake.text_rows import LONGEST_CELL
-from generator.model import BlockKind, Reason
+from generator.model import RUNNING_TEXT, BlockKind, Reason
 
 Label = BlockKind | Reason
 
-TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 _FOREIGN = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN)
 _META = (Role.DATE, Role.BYLINE, Role.AGENCY, Role.READING)
 _WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
@@ -326,7 +325,7 @@ def with_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[
     below: Label = BlockKind.HEADING
     next_: Label = BlockKind.HEADING
     for at in range(place.end - 1, max(place.title, default=place.start - 1), -1):
-        if at >= place.first and below in TEXT and _is_plain_heading(rows[at], found[at]):
+        if at >= place.first and below in RUNNING_TEXT and _is_plain_heading(rows[at], found[at]):
             found[at] = BlockKind.HEADING
         elif found[at] is BlockKind.HEADING and not _heads_text(rows[at], below, next_):
             found[at] = next_ if isinstance(next_, Reason) else Reason.OTHER
@@ -340,7 +339,7 @@ def _heads_text(row: PartFeatures, below: Label, next_: Label) -> bool:
     """Whether a heading stands over text: over the next there is, and in a box of its own over the very next part."""
     if not row.inside or (not row.beside and isinstance(next_, Reason)):
         return False
-    return row.vote or below in (*TEXT, BlockKind.HEADING)
+    return row.vote or below in (*RUNNING_TEXT, BlockKind.HEADING)
 
 
 def _is_plain_heading(row: PartFeatures, label: Label) -> bool:
@@ -364,7 +363,7 @@ def _find_quotations(rows: Sequence[PartFeatures], place: Extent, before: Sequen
     rest = (
         rows[at].part.text
         for at in range(place.first, place.end)
-        if rows[at].element.quote is None and found[at] in TEXT
+        if rows[at].element.quote is None and found[at] in RUNNING_TEXT
     )
     text = runs("\n".join(rest)) if quotations else frozenset()
     for parts in quotations.values():

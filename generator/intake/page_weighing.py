@@ -19,7 +19,7 @@ from generator.intake.page_elements import OPEN_REGIONS
 from generator.intake.page_features import LINKED, PartFeatures
 from generator.intake.page_labels import Extent, Label
 from generator.intake.page_weights import WEIGHTS
-from generator.model import BlockKind, Reason
+from generator.model import RUNNING_TEXT, BlockKind, Reason
 
 LEAST = 0.4
 """A part is kept from this probability on: a lost paragraph is worse than a line more."""
@@ -80,7 +80,7 @@ def weighed(
         if is_kept and not isinstance(before[at], BlockKind) and rows[at].part.text not in known:
             found[at] = _kind(rows[at])
             known.add(rows[at].part.text)
-    if not any(label in page_labels.TEXT for label in found):
+    if not any(label in RUNNING_TEXT for label in found):
         return list(before)
     return page_labels.with_headings(rows, place, found)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.intake import page_labels
-from generator.intake.page_labels import TEXT, Label
-from generator.model import BlockKind, Reason
+from generator.intake.page_labels import Label
+from generator.model import RUNNING_TEXT, BlockKind, Reason
 from tests.intake.made_up import PARAGRAPHS, TITLE, parts
 
 CAPTION = "Die gesperrte Brücke. Foto: Ada Licht"
@@ -37,7 +37,7 @@ def test_parts_of_the_article(said: str, expected: Label) -> None:
 
 def test_running_text_is_text() -> None:
     """The first paragraph may be the lead."""
-    assert all(label(paragraph) in TEXT for paragraph in PARAGRAPHS)
+    assert all(label(paragraph) in RUNNING_TEXT for paragraph in PARAGRAPHS)
     assert label(PARAGRAPHS[1]) is BlockKind.PARAGRAPH
 
 
