@@ -405,23 +405,23 @@ def _init(options: argparse.Namespace) -> int:
 
 
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str, ...]], ...] = (
-    ("init", _init, "a new dossier with a made-up example of all that editors write", ()),
-    ("pages", _pages, "seeds → docs", ("seeds", "docs")),
-    ("index", _index, "search index for a built site", ("seeds", "site")),
-    ("build", _build, "seeds → docs → site, search index included", ("seeds", "docs", "site")),
-    ("assemble", _assemble, "parts that “build --shard” made → site", ("seeds", "docs", "site")),
-    ("offline", _offline, "seeds → docs → SITE-offline.zip, which opens from disk", ("seeds", "docs", "site")),
-    ("check", _check, "look for problems in articles, proposals and quotations; write nothing", ("seeds", "docs")),
-    ("serve", _serve, "live preview that follows edits", ()),
-    ("review", _review, "what a change says otherwise than a revision of git, in Markdown", ("seeds",)),
+    ("init", _init, "make a new dossier, with a made-up example of all that editors write", ()),
+    ("pages", _pages, "make the Markdown pages: seeds → docs", ("seeds", "docs")),
+    ("index", _index, "add the search to a built site", ("seeds", "site")),
+    ("build", _build, "make the site with its search: seeds → docs → site", ("seeds", "docs", "site")),
+    ("assemble", _assemble, "make the site from parts that “build --shard” made", ("seeds", "docs", "site")),
+    ("offline", _offline, "make SITE-offline.zip, which opens from disk without a server", ("seeds", "docs", "site")),
+    ("check", _check, "report all problems in articles, proposals and quotations; write nothing", ("seeds", "docs")),
+    ("serve", _serve, "show a live preview that follows edits", ()),
+    ("review", _review, "tell what has changed in the dossier since a revision of git, in Markdown", ("seeds",)),
     ("retract", _retract, "remove an article with all that rests on it", ("seeds", "docs", "site")),
-    ("rename", _rename, "another id for an actor, a proposal or an article", ("seeds", "docs", "site")),
-    ("merge", _merge, "one of two actors, proposals or articles becomes part of the other", ("seeds", "docs", "site")),
+    ("rename", _rename, "give an actor, a proposal or an article another id", ("seeds", "docs", "site")),
+    ("merge", _merge, "make one of two actors, proposals or articles part of the other", ("seeds", "docs", "site")),
     ("add", _add, "take a new article in, and show what to do next", ("seeds",)),
-    ("addresses", _addresses, "record what the site publishes, so that no address vanishes", ("seeds", "docs")),
-    ("statements", _statements, "who says what in articles: each sentence that reports speech", ("seeds",)),
-    ("dates", _dates, "each expression of articles that names a single day, and the day", ("seeds",)),
-    ("coverage", _coverage, "statements of the dossier's articles that no position uses yet", ("seeds",)),
+    ("addresses", _addresses, "record the addresses of the site, so that none vanishes unnoticed", ("seeds", "docs")),
+    ("statements", _statements, "list each sentence of articles that reports speech, with who speaks", ("seeds",)),
+    ("dates", _dates, "list each expression of articles that names a single day, with the day", ("seeds",)),
+    ("coverage", _coverage, "list the statements of the dossier's articles that no position uses yet", ("seeds",)),
 )
 _FROM_ELSEWHERE = (_pages, _index, _build, _assemble, _offline, _check, _statements, _dates, _coverage)
 """Commands that only read sources, which may therefore lie in a storage elsewhere."""
@@ -441,7 +441,7 @@ def _parser() -> argparse.ArgumentParser:
             _change_arguments(command, run)
         if run is _add:
             command.add_argument(
-                "file", metavar="FILE", help="text, web page, mail or Markdown; “-” for standard input"
+                "file", metavar="FILE", help="text, web page, mail, Markdown, PDF or Word; “-” for standard input"
             )
             command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
             command.add_argument(
@@ -459,9 +459,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--shard", metavar="I/N", type=_shard, help="make part I of N, for “assemble”")
             command.set_defaults(refuse=command.error)
             either = command.add_mutually_exclusive_group()
-            either.add_argument(
-                "--intake", action="store_true", help="of part I of N: only take its articles in, first"
-            )
+            either.add_argument("--intake", action="store_true", help="only take in the articles of part I of N")
             either.add_argument(
                 "--taken-in", metavar="PART", type=Path, nargs="+", default=[], help="folders that --intake made"
             )

@@ -20,7 +20,8 @@ _DESCRIPTION = {
     "de": "Wer was vorschlägt, wer dafür ist und wer dagegen, jede Position mit wörtlichem Zitat belegt.",
     "en": "Who proposes what, who is for it and who against, each position proven by a verbatim quotation.",
 }
-_UNKNOWN = "say where your workflows get the generator: dossier-generator @ git+https://…@COMMIT"
+_FROM_GIT = "dossier-generator @ git+https://…@COMMIT"
+"""What an editor writes into requirements.txt where we do not know where this generator came from."""
 
 
 def languages() -> tuple[str, ...]:
@@ -45,7 +46,7 @@ def init(folder: Path, title: str, language: str, requirement: str = "") -> tupl
 
 
 def installed_from() -> str:
-    """What makes pip install this very generator; "" when it runs in a clone or came from a folder.
+    """The requirement by which pip installs this very generator; "" when it runs in a clone or came from a folder.
 
     pip keeps where a package came from in direct_url.json (PEP 610).
     """
@@ -61,12 +62,12 @@ def installed_from() -> str:
 
 
 def _values(title: str, language: str, requirement: str) -> dict[str, str]:
-    """What stands in the files for each name between two @; a text in JSON's quotes is one in YAML, too."""
+    """What replaces each @name@ in the files. A text in JSON's quotes is also a text in YAML."""
     return {
         "title": json.dumps(title, ensure_ascii=False),
         "heading": title,
         "description": json.dumps(_DESCRIPTION[language], ensure_ascii=False),
-        "generator": requirement or f"# {_UNKNOWN}",
+        "generator": requirement or f"# Write below where to get it: {_FROM_GIT}",
     }
 
 
@@ -83,7 +84,7 @@ def _files(language: str, values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _target(path: Path) -> str:
-    """Where a file of the skeleton goes: no tool should take it for one of its own where it lies, so names differ."""
+    """Where a file of the skeleton goes. In the skeleton it has another name, so that no tool takes it for its own."""
     return path.as_posix().replace("dot-", ".").removesuffix(".in")
 
 
@@ -115,7 +116,7 @@ def _next(folder: Path, requirement: str) -> str:
     lines = ["The dossier is there. Next:", "", "    dossier serve    # look at it: http://127.0.0.1:8000/"]
     if folder.absolute() != Path.cwd():
         lines.insert(2, f"    cd {shown(folder)}")
-    lines += ["", "Its README.md tells how to go on; what it holds is a made-up example."]
+    lines += ["", "It holds a made-up example; its README.md tells how to go on."]
     if not requirement:
-        lines += [f"Before you publish, in requirements.txt, {_UNKNOWN}"]
+        lines += [f"Before you publish, write into requirements.txt where to get the generator: {_FROM_GIT}"]
     return "\n".join(lines)
