@@ -11,6 +11,8 @@ from generator import __version__
 from tests.conftest import ROOT
 
 SCRIPT = ROOT / ".ci" / "release_notes.py"
+HEADINGS = ["Added", "Changed", "Removed", "For readers of a site", "For editors", "For maintainers", "Fixed"]
+"""What a section may be divided into, in this order: small versions by kind of change, large ones by reader."""
 CHANGELOG = "# Changelog\n\n## 1.10.0\n\nnew\n\n## 1.1.0 (2026-01-01)\n\n### Added\n\n- old\n"
 
 
@@ -37,16 +39,15 @@ def released(tag: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_changelog_is_in_order() -> None:
-    """What is not released yet comes first, then versions, the newest first; kinds of changes in one order."""
+    """What is not released yet comes first, then versions, the newest first; headings in one order."""
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     unreleased, *versions = re.findall(r"^## (\S+)", text, re.MULTILINE)
     numbers = [tuple(map(int, version.split("."))) for version in versions]
     assert unreleased == "Unreleased" or unreleased == __version__
     assert numbers == sorted(numbers, reverse=True)
-    kinds = ["Added", "Changed", "Removed", "Fixed"]
     for section in text.split("\n## ")[1:]:
-        found = re.findall(r"^### (\w+)", section, re.MULTILINE)
-        assert found == [kind for kind in kinds if kind in found], section.partition("\n")[0]
+        found = re.findall(r"^### (.+)", section, re.MULTILINE)
+        assert found == [heading for heading in HEADINGS if heading in found], section.partition("\n")[0]
 
 
 def test_this_version_can_be_released() -> None:
