@@ -7,13 +7,13 @@ other is taken. Otherwise it may be any day that its paragraph or the one before
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
 from generator.dossier import speakers
-from generator.model import RUNNING_TEXT, Article, DayBasis, Event, Piece, Position, Problem, Severity
+from generator.model import RUNNING_TEXT, Article, Citation, DayBasis, Event, Piece, Position, Problem, Severity
 from generator.text import days, quotation_marks, reporting_verbs, speech_verbs
 from generator.text.sentences import Span, lead_in, sentences
 
@@ -54,6 +54,21 @@ def problems(position: Position | Event, article: Article, pieces: tuple[Piece, 
     else:
         yield from _unproven(position, article, pieces)
         yield from _told_later(position, article, pieces)
+
+
+def unequal(citations: Sequence[Citation]) -> Iterator[Problem]:
+    """The same passage and day: inferred, with a reason, in one position, and as if the article said so in another."""
+    reasons = {_told_at(each): each.position.id for each in citations if each.position.date_basis}
+    for each in citations:
+        position, other = each.position, reasons.get(_told_at(each))
+        if other and not position.date_basis and basis(position, each.article, each.pieces) is DayBasis.TEXT:
+            message = f"the same passage and day are inferred in “{other}”; here readers take the day for proven"
+            remedy = "add “date_basis: …” here, too, or leave it out there"
+            yield Problem(position.path, position.line_of("date"), message, remedy, Severity.WARNING)
+
+
+def _told_at(citation: Citation) -> tuple[str, tuple[Piece, ...], date]:
+    return citation.article.id, citation.pieces, citation.position.day
 
 
 _HAVING = re.compile(r"\b(?:habe|haben|hätten?)\b")

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.dossier import attribution, cuts, days, illustrations, kinds, paraphrase, prose, stances, words
+from generator.dossier import (
+    attributed_prose,
+    attribution,
+    cuts,
+    days,
+    illustrations,
+    kinds,
+    paraphrase,
+    prose,
+    stances,
+    words,
+)
 from generator.dossier.naming import Namer, namer
 from generator.model import Actor, Article, Citation, Dossier, Problem, ProvenEvent
 from generator.text.likeness import fold
@@ -22,6 +33,7 @@ def validate(dossier: Dossier) -> tuple[Problem, ...]:
         problems += _claim(citation, dossier.articles, known, actors)
     for event in dossier.events:
         problems += _event(event, dossier.articles)
+    problems += days.unequal(dossier.citations)
     return (*problems, *_texts(dossier, known, actors))
 
 
@@ -55,6 +67,8 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
         own = {each.article.id: each.article for each in pages.get(text.proposal, {}).values()}
         yield from prose.problems(text, pages, [own[id] for id in sorted(own)], free)
         yield from paraphrase.problems(text, pages, known, actors, titles)
+        if dossier.home.language == "de":
+            yield from attributed_prose.problems(text, pages, known)
 
 
 def _names(dossier: Dossier) -> Iterator[str]:

@@ -67,6 +67,11 @@ _Q = re.compile(rf"\b{_SPOKEN}\b")
 _FRAGMENT = re.compile(rf"\b(?!(?:so|und so|sagt\w*|erklärt\w*)\b)[a-zäöüß]\w* {_SPOKEN}")
 """Direct speech within a clause of the article: “nannte dies „ein gutes Zeichen“”."""
 _TOLD_THAT = re.compile(r"\s*(?:und )?(?:dass|ob)\b")
+_ALSO_DOES = re.compile(
+    rf"\b{_SPOKEN}\b,? [a-zäöüß]+ [^,;:.!?]*?\bund (?!auch\b)[a-zäöüß]+ "
+    r"(?:sich|dabei|damit|dazu|ihn|sie|ihm|ihr|ihnen|auf|an|in|nach|zu|die|der|das|den|dem|eine?[nmr]?)\b"
+)
+"""What else the speaker does (“„…“, sagte sie und bezog sich auf die Fähre”): that is told, and by the reporter."""
 _ASKED = re.compile(r"\b(?:[fF]rage\w*|[nN]achfrage\w*|gefragt)\b")
 _QUESTION = re.compile(r"\s*(?:und )?(?:dass|ob|wie|was|wer|we[mn]|warum|weshalb|wann|wo\w*|welche\w*)\b")
 
@@ -84,12 +89,12 @@ def is_reported(text: str, start: int, end: int) -> bool:
 
 
 def adds_words(text: str, start: int, end: int) -> bool:
-    """Does what stands outside direct speech say more than who speaks: a sentence or clause that is told, or half a
-    sentence?
+    """Does what stands outside direct speech say more than who speaks: a sentence or clause that is told, half a
+    sentence, or what else the speaker does?
     """
     told = _without_speech(text, start, end)
     return (
-        bool(_FRAGMENT.search(told))
+        bool(_FRAGMENT.search(told) or _ALSO_DOES.search(told))
         or any(_TOLD_THAT.match(clause) or _in_subjunctive(clause) for clause in _unasked(told))
         or any(_is_told(told[span.start : span.end]) for span in sentences(told))
     )

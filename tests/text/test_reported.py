@@ -75,7 +75,11 @@ def test_only_the_passage_counts():
     ("passage", "whether"),
     [
         ("„Wir bauen“, sagte Adler.", False),
-        ("„Wir bauen“, sagte sie und bezog sich auf die Fähre, die am Vortag gesunken war.", False),
+        ("„Wir bauen“, sagte sie und bezog sich auf die Fähre, die am Vortag gesunken war.", True),
+        ("„Wir bauen“, sagte Adler und zeigte auf die Baustelle.", True),
+        ("„Wir bauen“, sagte sie und fügte hinzu: „Im Mai.“", False),
+        ("„Wir bauen“, sagte Adler, die Leiterin des Baus und der Werft.", False),
+        ("„Wir bauen“, sagte Sprecherin Adler vom Rat und auch der Werft.", False),
         ("Auf die Frage, ob sie zurücktrete, sagte Adler: „Nein, ich bleibe.“", False),
         ("„Wir bauen“, sagte sie und fügte hinzu, dass der Bau im Mai beginne.", True),
         ("Auf die Frage eines Reporters betonte sie, dass gebaut werde. „Wir wollen das“, sagte sie.", True),
@@ -86,7 +90,7 @@ def test_only_the_passage_counts():
     ],
 )
 def test_what_is_told_beside_direct_speech(passage, whether):
-    """A clause that is told, or half of a sentence; neither who speaks nor what was asked."""
+    """A clause that is told, half of a sentence, or a second act; neither who speaks nor what was asked."""
     assert adds_words(passage, 0, len(passage)) is whether
 
 

@@ -1,0 +1,71 @@
+"""Whether a paragraph of the editors that rests on what somebody passes on says so, and does not tell it as a fact.
+
+Asked of German prose only, as the words that tell it are German; a warning, since words alone cannot tell for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.dossier import prose
+from generator.dossier.naming import Namer
+from generator.dossier.prose import Pages, Prose
+from generator.dossier.references import EVIDENCE
+from generator.model import Citation, Problem, Severity
+from generator.text import quotation_marks, reporting_verbs
+from generator.text.reporting_verbs import Form, Manner
+from generator.text.speech_features import SUBJUNCTIVE_I
+
+_SAID_TO_BE = re.compile(
+    r"\b(?:[lL]aut|[zZ]ufolge|[dD]emnach|soll(?:en|ten?)?|[hH]eißt es|[hH]ieß es|[nN]ach (?:\w+ )?"
+    r"(?:Angaben|Informationen|Worten|Darstellung)|\w*[bB]ericht\w*|Quellen?|wären?|hätten?|würden?)\b"
+)
+"""Words by which an editor gives what others say as theirs, beside verbs of speech and the subjunctive."""
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDED = re.compile(r"[.!?…][“”\"]?\s*$")
+_END = re.compile(r"[.!?](?=\s|$|\[@)|\n\n")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.) ")
+
+
+def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
+    """Sentences that rest only on what is passed on, in paragraphs that name nobody who says it."""
+    for said, keys, at in prose.claims(text):
+        cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
+        if cited and all(each.position.via for each in cited) and not _attributed(_so_far(text.text, at), cited, namer):
+            yield _as_a_fact(said, cited, text, at)
+
+
+def _so_far(text: str, at: int) -> str:
+    """The paragraph up to the end of the sentence at `at`; a list belongs to the paragraph that leads to it."""
+    start = text.rfind("\n\n", 0, at) + 1
+    while start and _ITEM.match(text, start):
+        start = text.rfind("\n\n", 0, start - 1) + 1
+    end = None if _ENDED.search(text[:at]) else _END.search(text, at)
+    return text[start : end.end() if end else at]
+
+
+def _attributed(paragraph: str, cited: Sequence[Citation], namer: Namer) -> bool:
+    told = EVIDENCE.sub("", paragraph)
+    passing_on = {via for each in cited for via in each.position.via}
+    if any(naming.actor in passing_on for naming in namer.all(told)):
+        return True
+    own = quotation_marks.blanked(told)
+    return bool(_SAID_TO_BE.search(own)) or _in_subjunctive(own) or _says(own)
+
+
+def _in_subjunctive(own: str) -> bool:
+    return any(word[0] in SUBJUNCTIVE_I for word in _WORD.finditer(own))
+
+
+def _says(own: str) -> bool:
+    """Has it a verb that gives words and takes no stance?"""
+    found = (each for each in reporting_verbs.verbs(own) if each.form is not Form.PARTICIPLE)
+    return any(each.verb.manner is Manner.SAYS and each.verb.stance is None for each in found)
+
+
+def _as_a_fact(said: str, cited: Sequence[Citation], text: Prose, at: int) -> Problem:
+    names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
+    message = f"{names} is only passed on, its paragraph tells it as a fact: “{said.strip()}”"
+    remedy = "name who says so (“laut …”, “demnach”), or write it in the subjunctive"
+    return Problem(text.path, text.line_at(at), message, remedy, Severity.WARNING)

@@ -1,0 +1,78 @@
+"""Prose that rests on what somebody passes on: it says so somewhere in its paragraph, or is warned of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.dossier import attributed_prose, naming, resolve, validate
+from generator.dossier.prose import Prose
+from generator.model import Severity, Stance
+from tests.dossier.claims import ACTORS, LINES
+from tests.factories import article, position, proposal, seeds
+
+ARTICLE = article(
+    "Nach Angaben der Nordzeitung will das Land eine Fähre zahlen. Behrens lehnt sie ab.",
+    id="bruecke",
+    day="2024-05-03",
+)
+PAID = position(
+    "Nach Angaben der Nordzeitung will das Land eine Fähre zahlen.",
+    id="zahlt",
+    actor="land",
+    via=("nordzeitung",),
+    stance=Stance.OFFERS,
+    lines=LINES,
+)
+REFUSED = position("Behrens lehnt sie ab.", id="behrens", actor="bo-behrens", stance=Stance.REJECTS, lines=LINES)
+SAID = [
+    "Laut „Nordzeitung“ will das Land eine Fähre zahlen.[@zahlt]",
+    "Das Land will eine Fähre zahlen,[@zahlt] berichtet die „Nordzeitung“.",
+    "Die Nordzeitung nennt Einzelheiten. Das Land will eine Fähre zahlen.[@zahlt]",
+    "Das Land wolle eine Fähre zahlen.[@zahlt]",
+    "Das Land soll eine Fähre zahlen.[@zahlt]",
+    "Das Land will demnach eine Fähre zahlen.[@zahlt]",
+    "Es geht dem Bericht zufolge um dies:\n\n- Das Land will eine Fähre zahlen.[@zahlt]\n- Es zahlt sie.[@zahlt]",
+    "Das Land will eine Fähre zahlen, Behrens lehnt sie ab.[@zahlt][@behrens]",
+    "Behrens lehnt die Fähre ab.[@behrens]",
+    "Das Land will eine Fähre zahlen.",
+]
+TOLD = [
+    "Das Land will eine Fähre zahlen.[@zahlt]",
+    "Das Land will „eine Fähre zahlen“.[@zahlt]",
+    "Eine Fähre ist geplant;[@zahlt] Behrens lehnt sie ab.[@behrens]",
+    "Laut „Nordzeitung“ kommt sie.\n\nDas Land will eine Fähre zahlen.[@zahlt]",
+    "Die Fähre kommt.\n\n- Das Land will eine Fähre zahlen.[@zahlt]",
+    "Das Land will eine Fähre zahlen.[@zahlt] Laut „Nordzeitung“ hält sie zehn Jahre.",
+]
+
+
+def warnings(text: str) -> list[str]:
+    """The messages on this prose."""
+    made = resolve.resolve(seeds((proposal(PAID, REFUSED),), ACTORS), [ARTICLE])[0]
+    pages = {"neubau": {each.position.id: each for each in made.citations}}
+    found = list(attributed_prose.problems(Prose(text, "a.md", 5, "neubau"), pages, naming.namer(ACTORS)))
+    assert all(each.severity is Severity.WARNING for each in found)
+    return [each.message for each in found]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_who_says_it_is_told(text):
+    """By a name, a verb, a phrase or the subjunctive, before it or in its sentence; or somebody speaks for itself."""
+    assert warnings(text) == []
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_told_as_a_fact(text):
+    """Neither the paragraph before nor the next sentence tells readers whose report it is."""
+    (message,) = warnings(text)
+    assert "is only passed on, its paragraph tells it as a fact" in message
+
+
+@pytest.mark.parametrize(("language", "noticed"), [("de", True), ("en", False)])
+def test_only_german_prose_is_asked(language, noticed):
+    """The words that tell it are German."""
+    whole = seeds((proposal(PAID, prose=TOLD[0]),), ACTORS)
+    made = resolve.resolve(replace(whole, home=replace(whole.home, language=language)), [ARTICLE])[0]
+    assert any("passed on" in each.message for each in validate.validate(made)) is noticed
