@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -207,7 +208,7 @@ def test_what_was_said_before_it_was_passed_on(text, more, warned):
 def test_one_passage_dated_in_two_ways():
     """What one position infers readers may not take for proven in another; where both say so there is no message."""
     reason = "Gesetzt ist der Donnerstag, an dem Adler sprach."
-    nearby = BY_BEHRENS | {"day": date(2024, 5, 2)}
+    nearby: dict[str, Any] = BY_BEHRENS | {"day": date(2024, 5, 2)}
     inferred, plain = claim(**nearby, date_basis=reason), claim(**nearby, id="ebenso")
     (problem,) = validate.validate(dossier(inferred, plain))
     assert f"inferred in “{inferred.id}”" in problem.message
@@ -217,6 +218,6 @@ def test_one_passage_dated_in_two_ways():
 
 def test_the_day_of_the_article_needs_no_reason_twice():
     """Readers see “day of the article” with either."""
-    that_day = BY_BEHRENS | {"day": date(2024, 5, 3)}
+    that_day: dict[str, Any] = BY_BEHRENS | {"day": date(2024, 5, 3)}
     inferred = claim(**that_day, date_basis="Einen Tag nennt der Satz nicht; gesetzt ist der des Artikels.")
     assert validate.validate(dossier(inferred, claim(**that_day, id="ebenso"))) == ()
