@@ -1,4 +1,4 @@
-"""MkDocs' way into the pipeline: `mkdocs build`, `serve` and `gh-deploy` run the same commands. Nothing else is here.
+"""The hook for MkDocs: `mkdocs build`, `serve` and `gh-deploy` run the same commands as `dossier`; no more is here.
 
 The commands run as processes of their own, so that a live preview follows edits of the generator, too.
 """
@@ -29,9 +29,9 @@ from generator.seeds import read
 from generator.site import archives, build, changed_pages, compact, lock, policy, publishable, shared_blocks, themecopy
 
 _LOCKS = ExitStack()
-"""What this build holds from its beginning to its end; MkDocs calls a function for each."""
+"""Locks that this build holds. It takes them in `on_pre_build` and releases them in `on_post_build` or at an error."""
 _PLACE = "place_of_the_site"
-"""Key of `extra` in the configuration: where the site belongs that is built beside it."""
+"""Key of `extra` in the configuration: the final place of the site, which is built in a folder beside it."""
 _ESCAPED = ("title", "description")
 _THIS_MACHINE = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104 - compared with, not bound to
 
@@ -49,9 +49,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Seeds to docs, unless `python -m generator build` has just done it; no other run may work here until the end.
+    """Make docs from seeds, unless `python -m generator build` has just done it, and lock the dossier until the end.
 
-    MkDocs empties the folder it builds in, so that is one beside the site until all is done.
+    MkDocs empties the folder it builds in, so it builds in a folder beside the site until all is done.
     """
     _LOCKS.enter_context(lock.hold((Path(config.docs_dir), Path(config.site_dir)), partial(print, file=sys.stderr)))
     themecopy.copy(_folder(config), _wording(config).for_theme())
@@ -61,20 +61,20 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The navigation leaves out what this dossier has none of, such as proposals."""
+    """Take out of the navigation what this dossier does not have, such as proposals."""
     config.nav = [entry for entry in config.nav or [] if all(files.get_file_from_path(p) for p in _targets(entry))]
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Templates that a live preview has compiled for one build serve the next one; pages share what is the same."""
+    """Keep compiled templates for the next build of a live preview, and render parts that pages share only once."""
     env.bytecode_cache = _Compiled()
     shared_blocks.share(env, compact.compact)
     return env
 
 
 class _Compiled(BytecodeCache):
-    """Keeps compiled templates as long as the process lives; Jinja looks whether their source is still the same."""
+    """Keeps compiled templates as long as the process lives; Jinja itself checks whether their source has changed."""
 
     kept: ClassVar[dict[str, bytes]] = {}
 
@@ -89,10 +89,7 @@ class _Compiled(BytecodeCache):
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The policy of each page, and the search index.
-
-    Whoever built the site by a command of ours sees to both.
-    """
+    """Add the policy of each page, and the search index, unless a command of ours does both."""
     if not _made_from(config):
         policy.apply(Path(config.site_dir))
         build.without_unasked_search(Path(config.site_dir))
@@ -104,22 +101,22 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The policy of a page is part of it, so that it is kept with it; white space between elements goes."""
+    """Write the policy into a page, so that it is cached with it, and remove white space between elements."""
     return policy.guard(compact.compact(output))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """The same for the page that is shown where there is none."""
+    """The same for the page that is shown at addresses without a page (404)."""
     return policy.guard(compact.compact(output)) if template_name.endswith(".html") else output
 
 
 def on_build_error(error: Exception) -> None:
-    """Whatever went wrong, the next run may begin."""
+    """Release the locks, so that the next run can begin."""
     _LOCKS.close()
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Front matter goes into templates that do not escape it; “Edit” leads to the curated source."""
+    """Escape front matter, since templates do not, and let “Edit” lead to the curated source."""
     for key in _ESCAPED:
         if key in page.meta:
             page.meta[key] = escape(str(page.meta[key]))
@@ -128,7 +125,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def _build_beside(config: MkDocsConfig) -> None:
-    """But for MkDocs' own preview, which serves the folder that it builds in."""
+    """Build in a folder beside the site; not in MkDocs' own preview, which serves the folder that it builds in."""
     if _command() != "serve":
         site = Path(config.site_dir)
         build.tidy(site)
@@ -143,17 +140,17 @@ def _put_in_place(config: MkDocsConfig) -> None:
 
 
 def _made_from(config: MkDocsConfig) -> str:
-    """The seeds that `python -m generator build` has just made the pages from; "" when MkDocs runs by itself."""
+    """The seeds from which `python -m generator build` has just made the pages; "" if MkDocs runs by itself."""
     return str(config.extra.get("dossier", {}).get("made_from", ""))
 
 
 def _folder(config: MkDocsConfig) -> Path:
-    """The folder of mkdocs.yml, from which its paths count."""
+    """The folder of mkdocs.yml, to which its paths are relative."""
     return Path(config.config_file_path).resolve().parent
 
 
 def _wording(config: MkDocsConfig) -> Wording:
-    """The catalogue of the dossier's language; what is wrong with `seeds/dossier.md` the command `pages` says."""
+    """The catalogue of the dossier's language. Problems of `seeds/dossier.md` are reported by the command `pages`."""
     home, _ = read.home(Path(_made_from(config) or _folder(config) / "seeds"))
     return languages.choose(home)[0]
 
@@ -194,7 +191,7 @@ def _publishes() -> bool:
 
 
 def _command() -> str:
-    """MkDocs' command that runs; "" when it is called otherwise."""
+    """The name of the MkDocs command that runs; "" if MkDocs is called in another way."""
     command = click.get_current_context(silent=True)
     return str(command.info_name) if command else ""
 

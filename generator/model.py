@@ -12,15 +12,17 @@ from enum import StrEnum
 from pathlib import Path
 
 DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-"""Characters that turn the direction of writing (Unicode Standard Annex 9, section 2), as a class of an expression."""
+"""Characters that turn the direction of writing (Unicode Standard Annex 9, section 2), for a class in a regular
+expression."""
 OBEYED = rf"\x7f-\x9f\u2028\u2029{DIRECTION_MARKS}"
-"""What a terminal obeys instead of showing it, beside the control characters of ASCII; such a class, too."""
+"""Characters that a terminal obeys instead of showing them, beside the control characters of ASCII; also for a
+class."""
 _OBEYED = re.compile(rf"[\x00-\x08\x0a-\x1f{OBEYED}\ud800-\udfff]")
-"""All of them but the tab; and halves of surrogate pairs, which a terminal cannot be sent."""
+"""All of these except the tab, and halves of surrogate pairs, which cannot be sent to a terminal."""
 
 
 class Severity(StrEnum):
-    """Errors keep a run from writing. A refusal is of one article: the others are written, but `check` fails."""
+    """With an error nothing is written. A refusal concerns one article: the others are written, but `check` fails."""
 
     ERROR = "error"
     REFUSED = "refused"
@@ -40,7 +42,10 @@ class Problem:
     """Further lines for the person who mends it, such as a diff."""
 
     def __str__(self) -> str:
-        """As people read it: nothing of a name or of a text that is quoted changes how it is shown."""
+        """As people read it.
+
+        Characters of a quoted name or text that could change how a terminal shows it are replaced.
+        """
         place = f"{self.path}:{self.line}" if self.line else self.path
         lines = [f"{place}: {self.severity}: {self.message} – {self.remedy}"]
         lines += [f"    {line}" for line in self.detail.splitlines()]
@@ -83,9 +88,9 @@ class Repair:
 
     damage: Damage
     number: int = 1
-    """Of places."""
+    """In how many places."""
     encoding: str = ""
-    """Only with ENCODING: the one it was converted from."""
+    """With ENCODING only: the encoding that the file was converted from."""
 
     def __str__(self) -> str:
         return f"{self.encoding}: {self.damage}" if self.encoding else f"{self.number} × {self.damage}"
@@ -122,13 +127,13 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of source text: `at` is its offset in `Article.visible`."""
+    """A stretch of source text; `at` is its offset in `Article.visible`, in characters."""
 
     at: int
     text: str
 
     def part(self, start: int, end: int) -> Run:
-        """Its characters from `start` to `end`, without white space around them; of none, a run of none."""
+        """Its characters from `start` to `end`, without white space around them; the result may be empty."""
         text = self.text[start:end]
         return Run(self.at + start + len(text) - len(text.lstrip()), text.strip())
 
@@ -151,12 +156,12 @@ class BlockKind(StrEnum):
 
 
 RUNNING_TEXT = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
-"""What is read from top to bottom: can be quoted, and holds the days, names and statements of an article."""
+"""Kinds of blocks that can be quoted, and in which days, names and statements of an article are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One part of the article, verbatim; white space apart, nothing is added or changed."""
+    """One part of the article, verbatim: nothing but white space is added or changed."""
 
     kind: BlockKind
     runs: tuple[Run, ...]
@@ -175,7 +180,7 @@ class Block:
 
 
 def _joined(runs: tuple[Run, ...]) -> str:
-    """Runs as one text; none begins with a sign that belongs to the word before, such as a comma, after a space."""
+    """Runs as one text, with spaces between them except before a sign such as a comma."""
     if len(runs) == 1:  # as most blocks have
         return " ".join(runs[0].text.split())
     text = ""
@@ -194,7 +199,7 @@ class Removed:
 
 
 class Origin(StrEnum):
-    """Who says a fact: the source itself, the editors of the dossier, or a rule for want of both."""
+    """Who states a fact: the source itself, the editors of the dossier, or, if neither does, a rule."""
 
     SOURCE = "source"
     EDITOR = "editor"
@@ -267,7 +272,7 @@ class Doubt(StrEnum):
 
 
 class Act(StrEnum):
-    """What an editor decides of a passage: it goes, stays, or is a heading or a paragraph."""
+    """What an editor decides about a passage: drop it, keep it, make it a heading or a paragraph."""
 
     DROP = "drop"
     KEEP = "keep"
@@ -277,7 +282,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True)
 class Decision:
-    """What an editor decides of one passage, named by its line or by the words it begins with."""
+    """What an editor decides about one passage, which is named by its line or by the words it begins with."""
 
     act: Act
     passage: str
@@ -295,7 +300,7 @@ class Metadata:
 
     title: Fact | None = None
     kicker: Fact | None = None
-    """Only where an editor gives another than the source prints."""
+    """Only if an editor replaces the one that the source prints."""
     date: Fact | None = None
     """First publication, ISO day (YYYY-MM-DD)."""
     updated: Fact | None = None
@@ -321,7 +326,7 @@ class RawArticle:
     text: str
     repairs: tuple[Repair, ...] = ()
     stated: Metadata = Metadata()
-    """What the mail or web archive around the text says of it; the text itself comes first."""
+    """What the mail or web archive around the text says about it; what the text itself says comes first."""
 
 
 @dataclass(frozen=True)
@@ -335,8 +340,8 @@ class Article(Metadata):
     sha256: str
     form: Form
     visible: str
-    """The text that runs count their offsets in: the raw text, or the visible text of an HTML page. Empty once it is
-    proven that blocks and removed passages hold all of it, where many articles are held."""
+    """The text in which runs have their offsets: the raw text, or the visible text of an HTML page. To save memory it
+    is emptied when it is proven that blocks and removed passages hold all of it."""
     blocks: tuple[Block, ...]
     removed: tuple[Removed, ...]
     repairs: tuple[Repair, ...] = ()
@@ -345,18 +350,19 @@ class Article(Metadata):
     """An editor's word on whether this is only part of the article: "yes" or "no"."""
     doubts: tuple[Doubt, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    """What editors decided of passages of this article."""
+    """What editors decided about passages of this article."""
     aliases: tuple[str, ...] = ()
     """Earlier ids; the page of each leads to this one's."""
     quotations_only: bool = False
-    """Whether no more than its quotations, with their sentences, may be published."""
+    """Whether only its quotations, with their sentences, may be published."""
     fingerprint: str = ""
-    """Of its words, the same for articles of the same (`dossier.resolve`); empty: not taken yet."""
+    """Digest of its words, equal for articles with the same words (`dossier.resolve`); empty if not computed yet."""
     sample: tuple[int, ...] | None = None
-    """Of its words, by which articles that tell the same are found (`dossier.origins`); None: not taken yet."""
+    """Sample of its words, by which articles with nearly the same words are found (`dossier.origins`); None if not
+    computed yet."""
 
     def __hash__(self) -> int:
-        """Of the id alone: what is known of an article is looked up often, and its text is long."""
+        """From the id alone: articles are often keys of dictionaries, and their texts are long."""
         return hash(self.id)
 
 
@@ -414,7 +420,8 @@ class Actor:
     path: str
     line: int
     roles: tuple[str, ...] = ()
-    """What texts call the actor instead of a name, such as “the chancellor”; proves who speaks, and is no link."""
+    """What texts call the actor instead of a name, such as “the chancellor”. It proves who speaks; it becomes no
+    link."""
     side: str = ""
     """The side the actor is on, in free words; sides are shown in the order of the file."""
     part_of: str = ""
@@ -432,7 +439,7 @@ class Actor:
 
 
 class PositionKind(StrEnum):
-    """Whether somebody states it, or an article tells it as background; background is never counted."""
+    """Whether somebody states something, or the article tells it as background; background is never counted."""
 
     STATEMENT = "statement"
     BACKGROUND = "background"
@@ -440,7 +447,7 @@ class PositionKind(StrEnum):
 
 @dataclass(frozen=True)
 class Position:
-    """What an actor holds of a proposal, and the quotation that claim rests on."""
+    """What an actor thinks of a proposal, and the quotation that proves this claim."""
 
     id: str
     actor: str
@@ -449,14 +456,14 @@ class Position:
     """None only for background."""
     day: date
     article: str
-    """Id of the article; in the file also its name."""
+    """Id of the article; editors may also write the name of its file."""
     quote: str
     note: str
     path: str
     line: int
     kind: PositionKind = PositionKind.STATEMENT
     via: tuple[str, ...] = ()
-    """Who passes it on: ids of actors, or names as printed; nearest to the actor first."""
+    """Who passes the statement on: ids of actors, or names as printed; nearest to the actor first."""
     speaker: str = ""
     """A second verbatim passage of the article, which names who speaks where the quotation does not."""
     date_basis: str = ""
@@ -469,7 +476,7 @@ class Position:
     """Line of each key in the file."""
 
     def line_of(self, key: str) -> int:
-        """The line of a key; of the whole entry when it has no such key."""
+        """The line of a key; the line of the whole entry if it has no such key."""
         return self.lines.get(key, self.line)
 
 
@@ -543,12 +550,12 @@ class Home:
     prose_line: int
     path: str
     language: str = "de"
-    """BCP 47; the pages speak it."""
+    """Language of the site's own words, as a BCP 47 tag."""
     language_line: int = 0
     stand: tuple[StandLine, ...] = ()
     """How things stand, in a few lines."""
     excerpts: bool = False
-    """Whether of all articles no more than quotations may be published."""
+    """Whether only the quotations of all articles may be published."""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     """Line of each key in the front matter."""
 
@@ -575,7 +582,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Addition(Metadata):
-    """What an editor knows of an article and the article does not say, and what is decided of its passages."""
+    """What an editor knows about an article beside what it says itself, and decisions about its passages."""
 
     name: str
     slug: str
@@ -587,16 +594,19 @@ class Addition(Metadata):
     aliases: tuple[str, ...] = ()
     """Earlier ids of the article."""
     quotations_only: bool = False
-    """No more than its quotations may be published."""
+    """Only its quotations may be published."""
     skip: bool = False
-    """The file is not taken in at all, knowingly."""
+    """The editor wants the file left out."""
     take: bool = False
-    """The file is an article, whatever it looks like."""
+    """The editor says that the file is an article, whatever it looks like."""
 
 
 @dataclass(frozen=True)
 class Synonyms:
-    """Terms for the search: who looks for one of `find` finds those of `means`; both the same when all are alike."""
+    """Terms for the search: whoever looks for one of `find` also finds those of `means`.
+
+    For plain synonyms both are equal.
+    """
 
     find: tuple[str, ...]
     means: tuple[str, ...]
@@ -609,7 +619,7 @@ class Published:
     """A page that was published, with the ids on it that links from elsewhere may lead to."""
 
     address: str
-    """As seen from the root of the site: “vorschlaege/neubau/”; “./” for the home page."""
+    """Relative to the root of the site: “vorschlaege/neubau/”; “./” for the home page."""
     ids: tuple[str, ...]
     """“p1..24” stands for p1 to p24."""
     path: str
@@ -625,7 +635,7 @@ class Published:
 
 @dataclass(frozen=True)
 class Moved:
-    """An address that is gone: where it leads now, or why there is nothing any more; one of both is empty."""
+    """An address that is gone: where it leads now (`to`), or why there is nothing any more (`reason`); one is empty."""
 
     address: str
     """A page, “vorschlaege/neubau/”, or an id on it, “vorschlaege/neubau/#beleg-eins”."""
@@ -650,7 +660,7 @@ class Image:
     """An image of the editors' own, for prose; width and height in pixels."""
 
     name: str
-    """Of the file; no two images have the same."""
+    """Name of the file, different for each image."""
     file: Path
     path: str
     """For messages."""
@@ -660,7 +670,7 @@ class Image:
 
 @dataclass(frozen=True)
 class Seeds:
-    """Everything a dossier is made from; the articles still unread."""
+    """Everything a dossier is made from. Articles are only paths here; nothing of them has been read."""
 
     articles: tuple[Path, ...]
     additions: tuple[Addition, ...]
@@ -669,7 +679,7 @@ class Seeds:
     home: Home
     events: tuple[Event, ...] = ()
     unread: frozenset[str] = frozenset()
-    """Ids of proposals that are there but have faults; what refers to them is no fault of its own."""
+    """Ids of proposals that exist but have faults; a reference to them is no fault."""
     published: tuple[Published, ...] = ()
     moved: tuple[Moved, ...] = ()
     images: tuple[Image, ...] = ()
@@ -683,7 +693,7 @@ class Piece:
     start: int
     end: int
     before: int = 0
-    """Characters of its block that are left out before it, where only quotations are published."""
+    """How many characters of its block are left out before it, if only quotations are published."""
 
 
 class DayBasis(StrEnum):
@@ -730,7 +740,7 @@ class Citation:
     """Who passes it on, nearest to the actor first, each by the name that reads after “according to”."""
 
     def __hash__(self) -> int:
-        """Of the ids alone, as for an article."""
+        """From the ids alone, as for an article."""
         return hash((self.proposal.id, self.position.id, self.article))
 
 
@@ -747,7 +757,7 @@ class ProvenEvent:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Everything resolved: each reference found, each quotation proven."""
+    """The resolved dossier: each reference is found, each quotation proven."""
 
     home: Home
     articles: tuple[Article, ...]
@@ -771,49 +781,49 @@ class Mention:
 
 @dataclass(frozen=True)
 class Linked:
-    """An article with all that leads to it and away from it."""
+    """An article with everything that links to it and that it links to."""
 
     article: Article
     ids: tuple[str, ...]
-    """An id for each block."""
+    """One id for each block."""
     citations: tuple[Citation, ...]
     mentions: tuple[Mention, ...]
     events: tuple[ProvenEvent, ...] = ()
     """Events that the article proves."""
     alike: tuple[Article, ...] = ()
-    """Other articles that tell nearly the same words: with this one they are one source."""
+    """Other articles with nearly the same words; together with this one they count as one source."""
     former: tuple[Piece, ...] = ()
-    """What was cited once and published; links from elsewhere still find it."""
+    """Passages that were cited and published earlier; they keep their ids, so that links from elsewhere find them."""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        """All that is cited, each once: what proves positions, then what proves events."""
+        """All cited pieces without repetition: first those that prove positions, then those that prove events."""
         cited = [piece for citation in self.citations for piece in citation.pieces]
         return tuple(dict.fromkeys([*cited, *(piece for event in self.events for piece in event.pieces)]))
 
 
 @dataclass(frozen=True)
 class Packed:
-    """A page, compressed: of many that wait to be written each takes a fifth of the memory.
+    """A compressed page: pages that wait to be written then need a fifth of the memory.
 
-    Beside it stands what is asked of it when all pages are made: most, unchanged, are then never unpacked.
+    What checks ask about a page stands beside its content, so that most pages are never unpacked.
     """
 
     content: bytes
     sha256: str
-    """Of the text in UTF-8."""
+    """SHA-256 of the text in UTF-8."""
     ids: tuple[str, ...] = ()
-    """Of what stands on it, each as often as it does."""
+    """The ids on the page, each as often as it occurs."""
     targets: tuple[str, ...] = ()
-    """Where its links lead, as Markdown has them."""
+    """Targets of its links in Markdown."""
     addresses: tuple[str, ...] = ()
-    """Where links lead that are written as HTML."""
+    """Targets of its links in HTML."""
 
     @classmethod
     def of(
         cls, text: str, ids: tuple[str, ...] = (), targets: tuple[str, ...] = (), addresses: tuple[str, ...] = ()
     ) -> Packed:
-        """The text, packed by the quickest of zlib's levels: it is unpacked again in the same run."""
+        """Compress a text, with the quickest of zlib's levels, since it is unpacked in the same run."""
         plain = text.encode()
         return cls(zlib.compress(plain, level=1), hashlib.sha256(plain).hexdigest(), ids, targets, addresses)
 
@@ -832,6 +842,6 @@ class Output:
 
     @property
     def text(self) -> str | None:
-        """The text, packed or not; None where it is none."""
+        """The text, unpacked if need be; None if the file is not text."""
         content = self.content.utf8.decode() if isinstance(self.content, Packed) else self.content
         return content if isinstance(content, str) else None

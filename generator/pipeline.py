@@ -28,15 +28,16 @@ from generator.work.watch import Watch
 _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _WORTH_A_POOL = 50
 _BATCH = 8
+"""From `_WORTH_A_POOL` articles on a pool of processes is started, which gets them in batches of `_BATCH`."""
 _INTAKE, _MARKDOWN = "intake", "markdown"
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
 _MAKES_PAGES = ("pages", "dossier", "text", "model")
-"""Code that decides what becomes of an article, and of its page."""
+"""Folders and modules whose code decides the result of intake, and that of an article's page."""
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What came of one file: the article, unless it is refused, and what is wrong with it."""
+    """The result of intake for one file: the article, unless it is refused, and what is wrong with it."""
 
     article: Article | None
     problems: tuple[Problem, ...]
@@ -44,31 +45,31 @@ class Taken:
 
 @dataclass(frozen=True)
 class Means:
-    """By what means a run works, and what it may publish."""
+    """What a run works with (cache, processes, progress), and what it may publish."""
 
     cache: Cache = cache.NONE
     workers: Workers = field(default_factory=Workers)
     watch: Watch = field(default_factory=Watch)
     excerpts: bool = False
-    """Whether no more than quotations of any article may be published, whatever seeds say."""
+    """Whether only quotations of articles may be published, whatever the seeds say."""
     shard: Shard = part.WHOLE
-    """Whose pages are made; those of other articles stay empty, and links are not looked at."""
+    """The part of the pages that is made. Pages of other articles stay empty, and links are not checked."""
     taken_in: tuple[Cache, ...] = ()
-    """What holds articles that others took in, beside the cache."""
+    """Further caches, with articles that other machines took in."""
     taken: dict[str, Taken] | None = None
-    """What came of the files in the last run of this process, by key; None where it runs once.
+    """Results of intake from the last run of this process, by key; None if the process runs once.
 
-    The same articles are then the same objects, which are compared and looked up at once.
+    Unchanged articles are then the same objects as before, which makes comparing and looking them up fast.
     """
 
 
 ALONE = Means()
-"""Without a cache."""
+"""No cache, and processes of this machine."""
 
 
 @dataclass(frozen=True)
 class _Received:
-    """A file with all that decides what comes of it: name, place for messages, bytes, and what editors add."""
+    """A file with all that its intake depends on: name, place for messages, bytes, and what editors add."""
 
     name: str
     place: str
@@ -89,7 +90,7 @@ def pages(seeds: Path, docs: Path, dry: bool = False, means: Means = ALONE) -> t
 
 
 def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
-    """The pages that seeds make, and all problems."""
+    """The pages made from the seeds, and all problems."""
     seeds, problems = read.seeds(seeds_folder)
     articles, found = take_in(seeds, means)
     problems += found
@@ -113,14 +114,14 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
 
 
 def part_of_intake(seeds_folder: Path, means: Means) -> tuple[Problem, ...]:
-    """Take in the articles of a shard, and keep what came of them."""
+    """Take in the articles of a shard, and keep the results in the cache."""
     seeds, problems = read.seeds(seeds_folder)
     own = tuple(path for path in seeds.articles if means.shard.holds(f"articles/{path.name}"))
     return problems + take_in(replace(seeds, articles=own), means)[1]
 
 
 def part_of_pages(seeds: Path, docs: Path, into: Path, means: Means) -> tuple[frozenset[str], tuple[Problem, ...]]:
-    """Make the pages of a shard in a folder of their own, beside what people wrote in docs; the names of its pages."""
+    """Make the pages of a shard in the folder `into`, together with what people wrote in docs; returns their names."""
     outputs, problems = make(seeds, docs, means)
     if has_errors(problems):
         return frozenset(), problems
@@ -132,7 +133,7 @@ def part_of_pages(seeds: Path, docs: Path, into: Path, means: Means) -> tuple[fr
 
 
 def index_site(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, ...]:
-    """Give each page of a built site its policy, and the site its search index."""
+    """Write its policy into each page of a built site, and add the search index."""
     if not site.is_dir():
         return (Problem(site.as_posix(), 0, "no built site here", "build it first, or name it with --site"),)
     zensical.mend(site)
@@ -143,7 +144,7 @@ def index_site(seeds: Path, site: Path, means: Means = ALONE) -> tuple[Problem, 
 def add_search(
     seeds: Path, site: Path, means: Means = ALONE, digests: Mapping[str, str] = _NOT_TOLD
 ) -> tuple[Problem, ...]:
-    """Give a site whose pages have their policies a search index; `digests` are the SHA-256 of pages, where known."""
+    """Add the search index to a site whose pages have their policies; `digests` are the SHA-256 of pages, if known."""
     actors, synonyms, problems = read.search_terms(seeds)
     if has_errors(problems):
         return problems
@@ -154,13 +155,13 @@ def add_search(
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:
-    """One article, read, cleaned, decided and proven whole: all that is done to each on its own, in any process."""
+    """Read one article, clean it, apply what its editor decided, and prove that nothing is lost; in any process."""
     raw, problems = read.article(path)
     return cleaned(raw, addition) if raw else (None, problems)
 
 
 def cleaned(raw: RawArticle, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:
-    """One article, cleaned, as its editor decides, and proven whole."""
+    """Clean one article, apply what its editor decided, and prove that nothing is lost."""
     article, problems = clean.clean(raw, take=bool(addition and addition.take))
     if article is None:
         return None, problems
@@ -169,17 +170,17 @@ def cleaned(raw: RawArticle, addition: Addition | None = None) -> tuple[Article 
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Is there anything that forbids writing?"""
+    """Whether any problem forbids writing."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def is_complete(problems: Iterable[Problem]) -> bool:
-    """Is every article taken in, and nothing wrong?"""
+    """Whether every article was taken in, without any error."""
     return not any(problem.severity in (Severity.ERROR, Severity.REFUSED) for problem in problems)
 
 
 def additions(seeds: Seeds) -> dict[str, Addition]:
-    """What editors add, by file name; some systems store “ü” as “u” and a mark, and editors do not type it so."""
+    """What editors add, by file name. Names are normalised, since some systems store “ü” as “u” and a mark."""
     return {unicodedata.normalize("NFC", addition.name): addition for addition in seeds.additions}
 
 
@@ -233,10 +234,9 @@ def _received(path: Path, addition: Addition | None) -> _Received:
 
 
 def _taken(kept: Cache, received: _Received) -> tuple[str, bytes]:
-    """What comes of a file, in any process, encoded, and the key for these very bytes: the file may have changed since.
+    """Take in one file, in any process; returns the key of exactly these bytes, and the encoded result.
 
-    Its text as a whole is left behind: it takes as much memory as the blocks, which hold all of it. What other
-    articles are compared with is taken here.
+    The file may have changed since it was listed, so the key is computed here.
     """
     raw, problems = read.received(received.name, received.place, received.data)
     article, problems = cleaned(raw, received.addition) if raw else (None, problems)
@@ -246,6 +246,7 @@ def _taken(kept: Cache, received: _Received) -> tuple[str, bytes]:
 
 
 def _held(article: Article) -> Article:
+    """The article as it is kept: without its whole text, which the blocks hold, but with what others compare."""
     return replace(article, visible="", sample=origins.sample(article), fingerprint=resolve.fingerprint(article))
 
 
@@ -263,7 +264,7 @@ def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Itera
 
 
 def _contents(means: Means, every: list[Linked], wording: Wording) -> Iterator[str | Packed]:
-    """What each article's page holds: as it was made before from the same, or made now, in any process."""
+    """The content of each article's page, in order: from the cache, or made now in any process."""
     code = cache.code(*_MAKES_PAGES) if means.cache.folder else ""
     own = [means.shard.holds(paths.article(each.article.id)) for each in every]
     keys = [

@@ -1,4 +1,5 @@
-"""The ledger of addresses: what was published (`addresses/*.txt`), and where that leads which is gone (`moved.yml`).
+"""The ledger of addresses: what was published (`addresses/*.txt`), and where addresses that are gone lead
+(`moved.yml`).
 
 A file of the ledger holds one page a line, in order: its address, then its ids. “p1..24” stands for p1 to p24, so that
 a line stays short however long the article is. There is one file for each folder of the site.
@@ -15,10 +16,10 @@ from generator.seeds.yamlread import Node, Reader
 
 FOLDER = "addresses"
 _TOP = "site"
-"""Names the file of the pages in no folder."""
+"""The name of the file for pages that are in no folder."""
 _HEAD = "# Published addresses and their ids, written by `dossier addresses`; seeds/moved.yml tells of those gone.\n"
 _ID = r"(?:[a-z][1-9]\d{0,5}\.\.[1-9]\d{0,5}|(?:(?!\.\.)[\w.-])+)"
-"""One id, or some with numbers; nothing on a page is counted in millions."""
+"""One id, or a range of numbered ids. Six digits are enough: nothing on a page is counted in millions."""
 _LINE = re.compile(rf"(?:\./|[\w./-]+)(?: {_ID})*")
 _NUMBERED = re.compile(r"(?P<letter>[a-z])(?P<number>[1-9]\d*)")
 _ADDRESS = re.compile(r"(?:\./|(?!/)[\w./-]+)(?:#[\w-]+)?")
@@ -75,7 +76,7 @@ def files(pages: Iterable[Published]) -> dict[str, str]:
 
 
 def compact(ids: Iterable[str]) -> Iterator[str]:
-    """Ids in order, those numbered without a gap in one: p1, p2, p3 → “p1..3”."""
+    """Ids in order, with ranges for consecutive numbers: p1, p2, p3 → “p1..3”."""
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     others: list[str] = []
     for id in sorted(set(ids)):

@@ -30,9 +30,9 @@ from generator.text import address, markup
 from generator.text.vocabulary import ACTOR_KINDS, FORMER_STANCES, LAYER_PLACES, POSITION_KINDS, STANCES
 
 _NO_RULE = re.compile("[-‐‑–—−]{1,9}")
-"""What is typed, or made by a word processor, for the line “---”."""
+"""Lines that somebody typed, or a word processor made, in place of the line “---”."""
 _LANGUAGE = "de"
-"""What a dossier is in that names no language."""
+"""The language of a dossier that names none."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
@@ -170,7 +170,7 @@ def _position(reader: Reader, node: Node) -> Position | None:
 
 
 def _kind(reader: Reader, node: Node) -> PositionKind:
-    """Statement unless the entry says otherwise; which other keys it needs depends on this."""
+    """Statement, unless the entry says otherwise. Which other keys it needs depends on this."""
     key = node.value.get("kind") if isinstance(node.value, dict) else None
     return reader.choice(key, "kind of position", POSITION_KINDS) or PositionKind.STATEMENT
 

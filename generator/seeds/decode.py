@@ -1,9 +1,9 @@
 """Bytes to text: encodings are recognised, damage from wrong ones is undone, and whatever is no text is refused.
 
-UTF-8 is tried first whatever a page declares: text of another encoding is hardly ever valid UTF-8 by chance. Then comes
-what the page declares, then Windows-1252, which holds all of Latin-1 that texts use, unless the letters that the press
-writes speak for one of its elder relatives. ftfy would repair double encodings, too; its last release is of 2024, it
-knows no Mac Roman, and the part needed here is one small table.
+UTF-8 is tried first whatever a page declares, since text in another encoding is hardly ever valid UTF-8 by chance. Then
+comes the encoding that the page declares, then Windows-1252, which includes all of Latin-1 that texts use; instead of
+it ISO-8859-15, Mac Roman or DOS, if that yields more of the letters that the press writes. ftfy would repair double
+encodings, too; but its last release is of 2024, it does not know Mac Roman, and one small table is all we need of it.
 """
 
 from __future__ import annotations
@@ -92,19 +92,20 @@ _SUFFIXES = {
 }
 
 _RELATIVES = {"cp1252": "Windows-1252", "iso8859-15": "ISO-8859-15", "mac_roman": "Mac Roman", "cp850": "DOS (850)"}
-"""Encodings of a byte a character in which German texts were written, the most common first, and their names."""
+"""Encodings with one byte a character in which German texts were written, the most common first, and their names."""
 _BY_CHANCE = 0.1
-"""So many characters of UTF-8 for each byte astray may be none; more are of a text pasted together, which is UTF-8 and
-Windows-1252."""
+"""Characters of UTF-8 for each invalid byte. Up to so many may be chance; with more the text was pasted together from
+UTF-8 and Windows-1252."""
 _OUTSIDE_ASCII = bytes(range(128, 256))
 _WRITTEN = frozenset("äöüÄÖÜßéèêëàâçñáíóúøåœ„“”‚‘’»«–—…€§°·•½™®©\xa0")
-"""What the press writes outside ASCII; what an encoding makes of bytes of another is hardly among it."""
+"""Characters outside ASCII that the press writes; a wrong encoding hardly ever yields one of them."""
 _WIDE = (("utf-16-le", 1), ("utf-16-be", 0))
-"""UTF-16, and at which of two places it puts the null byte of a Latin letter."""
+"""UTF-16 in both orders of bytes, and in which of its two bytes a Latin letter has a null."""
 _MOSTLY_NULL, _HARDLY_NULL = 0.6, 0.02
-"""Shares of null bytes at the one place and at the other: “„”, “–” and “€” have none, and no letter has one there."""
+"""Shares of null bytes in the one and in the other place. “„”, “–” and “€” have none at all, so not all bytes of the
+first are null; hardly any of the other are."""
 _ASTRAY = 0.003
-"""A share of null bytes that programs leave astray in a text; of bytes without any sense, one in 256 is null."""
+"""A share of null bytes that programs leave in a text by mistake; of random bytes one in 256 is null."""
 
 # Above these shares of all characters a file is no text in the encoding assumed.
 _MOST_CONTROLS = 0.005
@@ -179,7 +180,8 @@ def _characters(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
         return data.decode(wide, "replace"), (Repair(Damage.ENCODING, encoding=wide[:6].upper()),)
     text = data.decode("utf-8", "surrogateescape")
     astray = len(_ESCAPED.findall(text))
-    # A file cut in two or pasted together is still UTF-8, with a few bytes astray; in other encodings nearly all are.
+    # A file that was cut in two or pasted together is still UTF-8, with a few invalid bytes; in other encodings nearly
+    # all bytes outside ASCII are invalid.
     whole = len(_NOT_ASCII.findall(text))
     if astray and astray >= whole:
         return _declared(data) or _guessed(data, (*_RELATIVES,) if whole <= _BY_CHANCE * astray else ("cp1252",))
@@ -187,7 +189,7 @@ def _characters(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
 
 
 def _declared(data: bytes) -> tuple[str, tuple[Repair, ...]] | None:
-    """The text by the encoding a page declares, unless that is UTF-8 or one that stands for Windows-1252."""
+    """The text read in the encoding that a page declares, unless that is UTF-8 or a name for Windows-1252."""
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
     label = (found[1] or found[2]).decode("ascii", "ignore") if found else ""
     try:
@@ -235,7 +237,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def joined(text: str) -> str:
-    """Pairs of surrogates, as JSON and YAML may write an emoji, as one character; a lone one becomes "\ufffd"."""
+    """Join pairs of surrogates, as JSON and YAML may write an emoji; a lone one becomes "\ufffd"."""
     if not _SURROGATE.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -256,7 +258,7 @@ _PRESS = (
     + "\u200b\u200c\u200d\u200e\u200f‐‑‒–—―‘’‚‛“”„‟†‡•…\u2028\u202f‰′″‹›€™←→↑↓−≈≤≥▶►■●★✓✔\ufeffﬁﬂ"
 )
 _WRONG = ("cp1252", "latin-1", "mac_roman")
-# Text sent through the wrong encoding twice over needs a second turn; more than three were never seen.
+# Text that went through the wrong encoding twice needs a second turn; more than three turns were never needed.
 _TURNS = 3
 
 
@@ -265,12 +267,12 @@ def _misreadings(chars: set[str]) -> dict[str, str]:
     return {_misread(char.encode(), encoding): char for encoding in reversed(_WRONG) for char in sorted(chars)}
 
 
-# The characters that misreadings consist of have been misread themselves where it happened twice.
+# Where it happened twice, the characters of a misreading have themselves been misread.
 _DOUBLE = _misreadings(set(_PRESS) | {char for word in _misreadings(set(_PRESS)) for char in word if char > "\x7f"})
 
 
 def _any_of(words: set[str]) -> str:
-    """An expression for all words, none of which begins another, branching letter by letter to be fast."""
+    """A regular expression for all words, none of which begins another; it branches letter by letter, to be fast."""
     heads = sorted({word[0] for word in words})
     if all(len(word) == 1 for word in words):
         return f"[{re.escape(''.join(heads))}]"
@@ -280,17 +282,17 @@ def _any_of(words: set[str]) -> str:
 # Signs that may follow a word or a unit in good text: "5 Å" and a no-break space, „5 Å“, Å², Ä…
 _AFTER_A_WORD = "\xa0‘’“”›»…–—·´°±²³®™"
 _MAY_BE_RIGHT = {word for word in _DOUBLE if len(word) == 2 and word[0] in "ÂÃÄÅÆ" and word[1] in _AFTER_A_WORD}
-# "Ã" and "Â" end no word of a press language, and only the space beside one is no proof of damage.
+# "Ã" and "Â" end no word in a language of the press; a space beside one alone proves no damage.
 _MAY_BE_RIGHT -= {word for word in _MAY_BE_RIGHT if word[0] in "ÂÃ" and word[1] != "\xa0"}
 _WRONG_FOR_SURE = re.compile(_any_of(set(_DOUBLE) - _MAY_BE_RIGHT))
 _DOUBLED = re.compile(_any_of(set(_DOUBLE)))
-# A capital letter within a word, and "Â" behind a digit (5Â %), are right nowhere. What stands before is looked at
-# last: most of a text is passed over at once by what such a word, of two signs, begins with.
+# A capital letter within a word, and "Â" behind a digit (5Â %), are always wrong. What stands before is looked at last,
+# since hardly any place of a text begins like such a misreading of two characters.
 _WITHIN_A_WORD = re.compile(f"(?:{_any_of(_MAY_BE_RIGHT)})(?:(?<=[a-zß-öø-ÿ]..)|(?<=[0-9]Â.))")
 
 
 def _undouble(text: str) -> tuple[str, int]:
-    """Repair what cannot be right; what may be, only in a text that is damaged elsewhere beyond doubt."""
+    """Repair what cannot be right; what might be right only if the text is certainly damaged elsewhere."""
     total = 0
     for _ in range(_TURNS):
         pattern = _DOUBLED if _WRONG_FOR_SURE.search(text) else _WITHIN_A_WORD
@@ -327,7 +329,7 @@ _MENDABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\xa0\xa8\xad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ue000-\uf8ff"
     "\ufb00-\ufb06\ufeff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
-"""Without one of these there is nothing that `_REPAIRS` mend, as in most texts: one look instead of nine."""
+"""Without one of these characters `_REPAIRS` find nothing, as in most texts: one search instead of nine."""
 
 
 _SUSPECT = re.compile(
@@ -336,7 +338,7 @@ _SUSPECT = re.compile(
     + "]|"
     + _MENDABLE.pattern
 )
-"""Without one of these nothing is mended, and nothing is lost, as in most short texts."""
+"""Without one of these characters nothing is to be mended and nothing was lost, as in most short texts."""
 
 
 def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
@@ -359,7 +361,7 @@ def _repairs(counts: Mapping[Damage, int]) -> tuple[Repair, ...]:
 
 
 def _repaired(text: str) -> tuple[str, Counter[Damage]]:
-    """One turn of all repairs: what one of them takes out may have kept another from its work."""
+    """All repairs once. They are repeated, since what one takes out may have kept another from matching."""
     text, doubled = _undouble(_line_ends(joined(text)))
     counts = {Damage.ENCODED_TWICE: doubled}
     for pattern, replacement, damage in _REPAIRS if _MENDABLE.search(text) else ():

@@ -1,7 +1,7 @@
 """PDF and Word documents: their text, by libraries that know these formats, pypdf and python-docx.
 
 A PDF holds lines as they are printed, so that its text is wrapped like that of any copy; a Word document holds
-paragraphs. What is scanned, protected or broken has no text, and is refused like other files that have none.
+paragraphs. A scanned, protected or broken file has no text, and is refused like other files without text.
 """
 
 from __future__ import annotations
@@ -25,25 +25,26 @@ SUFFIXES = (".pdf", ".docx")
 _PDF, _ZIP = b"%PDF", b"PK\x03\x04"
 _WORD = "word/document.xml"
 _MOST_BYTES = 50_000_000
-"""Of a file, and of what a Word document unpacks to; a hundred times what an article takes."""
+"""Bytes of a file, and of what a Word document unpacks to: a hundred times what an article needs."""
 _MOST_PAGES = 60
-"""An issue of a newspaper; more is a book."""
+"""Pages: an issue of a newspaper; more is a book."""
 _MOST_DRAWN = 5_000_000
-"""Characters of what draws the pages, shared parts each time; a file takes half a minute of a busy core at most."""
+"""Characters of the commands that draw the pages, with shared parts counted each time; reading so many takes at most
+half a minute on a busy core."""
 _AROUND = {"sdt", "sdtContent", "customXml", "ins", "moveTo"}
-"""Elements that hold paragraphs or tables and are none: forms to fill in, and what was inserted."""
+"""Elements that hold paragraphs or tables: fields of forms, and insertions."""
 _MEMBERS = "./{0} | ./w:sdt/w:sdtContent/{0} | ./w:ins/{0}"
 _NOT_SAID = "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:txbxContent"
-"""What was struck out; and boxes beside the text, which stand in the file twice."""
+"""Text that was struck out, and boxes beside the text, which are in the file twice."""
 
 
 def opened(data: bytes) -> Opened | None:
-    """The text of a document; None where a file is none, or holds no text."""
+    """The text of a document; None if the file is no document or holds no text."""
     if len(data) > _MOST_BYTES:
         return None
     try:
         text = _pdf(data) if data.startswith(_PDF) else _docx(data) if data.startswith(_ZIP) else ""
-    except Exception:  # both libraries raise what they meet: dozens of kinds, from KeyError to their own
+    except Exception:  # both libraries raise dozens of kinds of exceptions, from KeyError to their own
         return None
     return Opened("document.txt", text.encode("utf-8", "replace"), Metadata()) if text.strip() else None
 
@@ -74,7 +75,7 @@ def _pdf(data: bytes) -> str:
 
 
 class _Losses(logging.Handler):
-    """Hears whether pypdf left out a form, a part of a page, that it could not read: it says so in its log alone."""
+    """Notes whether pypdf left out a part of a page (a form) that it could not read; only its log says so."""
 
     found = False
 
@@ -120,12 +121,12 @@ def _parts(within: etree._Element) -> Iterator[CT_P | CT_Tbl]:
 
 
 def _text(paragraph: CT_P) -> str:
-    """What a paragraph says with all tracked changes taken; python-docx leaves out what was inserted."""
+    """The text of a paragraph with all tracked changes accepted; python-docx leaves out insertions."""
     return "".join(run.text for run in paragraph.xpath(f".//w:r[not({_NOT_SAID})]"))
 
 
 def _rows(table: CT_Tbl) -> Iterator[str]:
-    """The rows of a table, each cell once: python-docx's `row.cells` says one again for each column that it spans."""
+    """The rows of a table, each cell once; python-docx's `row.cells` repeats a cell for each column that it spans."""
     return ("\t".join(map(_cell, row.xpath(_MEMBERS.format("w:tc")))) for row in table.xpath(_MEMBERS.format("w:tr")))
 
 

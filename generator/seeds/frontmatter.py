@@ -13,7 +13,7 @@ from generator.text import address
 
 _FRONT = re.compile(r"\A(\s*---[ \t]*\n)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
-"""Characters; front matter that other programs write has some hundred, and YAML takes its time."""
+"""Characters; front matter by other programs has some hundred, and reading YAML is slow."""
 _REMEDY = "write it as “key: value” lines between two lines of ---, or leave it out"
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 """A day, which a time of day may follow."""
@@ -43,13 +43,13 @@ NONE = Front()
 
 
 def find(text: str) -> FrontMatter | None:
-    """The front matter of a file; it may end in “...”, as YAML has it, and empty lines may come before it."""
+    """The front matter of a file; it may end in “...”, as YAML allows, and empty lines may stand before it."""
     match = _FRONT.match(text)
     return FrontMatter(match[2], match[1].count("\n") + 1, match.end()) if match else None
 
 
 def read(raw: RawArticle) -> tuple[Front, Problem | None]:
-    """What the front matter of an article states, or the first thing that is wrong with it; other keys are let be."""
+    """What the front matter of an article states, or its first fault; unknown keys are ignored."""
     found = find(raw.text)
     if not found:
         return NONE, None
@@ -86,7 +86,7 @@ def _fact(key: str, value: str) -> Fact | None:
 
 
 def _text(reader: Reader, node: Node | None) -> str:
-    """A text, white space folded; a key without a value is as good as none."""
+    """A text with every stretch of white space as one space; a key without a value counts as absent."""
     return reader.text(node) if node and node.value and str(node.value).strip() else ""
 
 

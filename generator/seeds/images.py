@@ -11,7 +11,7 @@ import imagesize
 from generator.model import Image, Problem
 
 SUFFIXES = frozenset({".gif", ".jpeg", ".jpg", ".png", ".webp"})
-"""What every browser shows and none runs; a drawing in SVG could hold a script."""
+"""Formats that every browser shows; SVG is none of them, since it could hold a script."""
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
 _HEAVY = 2_000_000
 """Bytes; a photo of 2,000 pixels takes less than half of that."""

@@ -1,7 +1,7 @@
 """Mails (.eml) and web archives (.mhtml): finds the part that holds the text, and reads what the headers say of it.
 
-Both are MIME messages. In a mail subject, sender and day are facts, unless it passes on another's. In a web archive the
-same headers tell who saved the page and when, so that only its address is one.
+Both are MIME messages. In a mail, subject, sender and day are facts, unless it forwards another mail. In a web archive
+the same headers tell who saved the page and when, so that only its address is a fact.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ _MAIL = re.compile(
     rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,80}?(?:Message-ID|MIME-Version|Received|Return-Path):[^\n]*\n",
     re.IGNORECASE,
 )
-"""Headers before a blank line, among them one that programs write and nobody types."""
+"""Headers before a blank line, among them one that only programs write."""
 _PASSED_ON = re.compile(r"(?:re|aw|fwd?|wg)\s*:", re.IGNORECASE)
 """How mail programs begin the subject of an answer and of a mail that is passed on."""
 _ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
 _READ_AS_FOUND = ("", "utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252")
-"""Names of encodings that programs give without looking; the bytes themselves say more."""
+"""Encodings that programs name without looking at the text; for these the bytes themselves are examined."""
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError, MessageError)
 """What Python's `email` raises on headers and parts that are not well formed, or nested in thousands."""
 _LONGEST_HEADER = 4000
@@ -39,7 +39,7 @@ _LONGEST_HEADER = 4000
 
 
 class _Bounded(EmailPolicy):
-    """Python's, but for headers that go on without end: of these the beginning is read."""
+    """Python's policy, except that only the beginning of a very long header is read."""
 
     def header_fetch_parse(self, name: str, value: str) -> Any:
         """The value of a header."""
@@ -84,7 +84,7 @@ def opened(data: bytes) -> Opened | None:
 
 
 def _in_unicode(content: bytes, charset: str) -> bytes:
-    """The bytes, those of a rarer encoding in UTF-8."""
+    """The bytes, converted to UTF-8 if they are in a rarer encoding."""
     try:
         return content if charset in _READ_AS_FOUND else content.decode(charset).encode()
     except (LookupError, ValueError):
@@ -123,7 +123,7 @@ def _sender(message: EmailMessage) -> str:
 
 
 def _text(message: MIMEPart, key: str) -> str:
-    """A header in one line, what is no text in it left out."""
+    """A header in one line, without characters that are no text."""
     return _printable(str(message[key] or ""))
 
 

@@ -1,4 +1,4 @@
-"""The only stage that touches seeds/: lists the articles, reads one when asked, and parses what editors wrote."""
+"""The only stage that reads seeds/: lists the articles, reads one when asked, and parses what editors wrote."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from generator.seeds import addresses, curated, decode, document, images, messag
 
 T = TypeVar("T")
 Parse = Callable[[str, str], tuple[T, tuple[Problem, ...]]]
-"""What a file holds, and what is wrong with it, from its path for messages and its text."""
+"""Turns a path (for messages) and a text into what the file holds and what is wrong with it."""
 _HIDDEN = re.compile(r"\.(?!\.)")
 _LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
 _UNFIT = re.compile(rf"[\x00-\x1f{OBEYED}\ud800-\udfff]")
-"""Control characters, marks of the direction of writing (behind one, “txt” may look like “exe”), and what Python puts
-for bytes of a name that are no UTF-8."""
+"""Control characters, marks of the direction of writing (behind one, “txt” may look like “exe”), and the surrogates
+that Python uses for bytes of a name that are not UTF-8."""
 _FOLDERS = ("articles", "proposals", "addresses", "images")
 _ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "moved.yml", "synonyms.yml")
 _NO_ACTORS: tuple[Actor, ...] = ()
@@ -136,7 +136,8 @@ def _left_out(place: str, attached: tuple[str, ...]) -> Problem:
 
 
 def shown(path: Path) -> str:
-    """A path as messages show it: from here, when it lies below; “�” stands for what no terminal should get."""
+    """A path as messages show it: relative if it lies below the current folder, with “�” for what no terminal should
+    get."""
     place = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     return _UNFIT.sub("�", place.as_posix())
 
@@ -153,7 +154,7 @@ def _articles(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
 
 
 def _strange(folder: Path) -> Iterator[Problem]:
-    """What an editor put into the seeds folder and nobody reads, such as `articles.yaml`."""
+    """Warnings of files in the seeds folder that are not read, such as `articles.yaml`."""
     for path in _visible(folder) if folder.is_dir() else ():
         if path.name not in _ENTRIES or (path.name in _FOLDERS and not path.is_dir()):
             known = ", ".join(f"{name}/" if name in _FOLDERS else name for name in _ENTRIES)
@@ -161,7 +162,7 @@ def _strange(folder: Path) -> Iterator[Problem]:
 
 
 def _is_link(path: Path) -> bool:
-    """Does the name lead elsewhere, by a symbolic link or (on Windows) a junction?"""
+    """Whether the name is a symbolic link or (on Windows) a junction."""
     return path.is_symlink() or path.resolve() != path.parent.resolve() / path.name
 
 
@@ -222,7 +223,7 @@ def _optional(path: Path, parse: Parse[T], absent: T) -> tuple[T, tuple[Problem,
 
 @lru_cache(maxsize=1024)
 def _parsed(parse: Parse[T], absent: T, name: str, place: str, data: bytes) -> tuple[T, tuple[Problem, ...]]:
-    """What these bytes hold. It is kept: the preview reads all files again when one was edited."""
+    """What these bytes hold. The result is kept in memory, since the preview reads all files again after each edit."""
     decoded = decode.decode(name, data)
     if isinstance(decoded, decode.Refused):
         return absent, (Problem(place, 0, f"the file {decoded.message}", decoded.remedy),)
@@ -231,7 +232,7 @@ def _parsed(parse: Parse[T], absent: T, name: str, place: str, data: bytes) -> t
 
 
 def _guessed(place: str, decoded: decode.Decoded) -> Iterator[Problem]:
-    """A warning where bytes are no UTF-8, as of half an emoji, or none are: what they are read as is a guess."""
+    """A warning if some bytes are not UTF-8, or none are, so that the text is a guess."""
     for repair in decoded.repairs:
         if repair.damage is Damage.BYTE or (repair.encoding and not repair.encoding.startswith("UTF")):
             message = f"bytes that are not in UTF-8 are read as {repair.encoding or 'Windows-1252'}"
@@ -239,7 +240,7 @@ def _guessed(place: str, decoded: decode.Decoded) -> Iterator[Problem]:
 
 
 def _visible(folder: Path) -> list[Path]:
-    """What an editor put there: not what systems hide or leave behind, such as .DS_Store and an editor's copy."""
+    """The files that an editor put there, without those that systems or programs leave, such as .DS_Store."""
     return sorted(
         path for path in folder.iterdir() if not (_HIDDEN.match(path.name) or _LEFT_BEHIND.fullmatch(path.name))
     )

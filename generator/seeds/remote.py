@@ -1,7 +1,7 @@
 """Copies sources from elsewhere, such as object storage (`--seeds s3://…`), by fsspec: what changed since last time.
 
-Which kinds of storage there are depends on what is installed beside fsspec: s3fs for `s3://`, gcsfs for `gs://`. No
-address is asked but the one that is named.
+Which kinds of storage can be read depends on what is installed beside fsspec: s3fs for `s3://`, gcsfs for `gs://`. Only
+the named address is asked.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ import msgspec
 
 _NOTE = "fetched.json"
 _AT_ONCE = 100
-"""Files asked for together: many enough that a storage far away answers while others are asked for, and few enough that
-memory holds them."""
+"""How many files are requested together: enough that a distant storage always has something to do, few enough for
+memory."""
 
 
 @dataclass(frozen=True)
 class _Held:
-    """A file that was copied: what the storage told of it, which differs once the file does, and its SHA-256."""
+    """A copied file: what the storage said about it, which changes when the file does, and its SHA-256."""
 
     told: str
     sha256: str
@@ -36,9 +36,9 @@ def is_elsewhere(place: str) -> bool:
 
 
 def fetch(address: str, folder: Path) -> Path:
-    """Have a folder hold what stands at an address, and return where in it; unchanged files are not asked for again.
+    """Copy what stands at an address into a folder, unless unchanged; returns the place in the folder.
 
-    Raises ConnectionError, or another OSError, where nothing can be had; the next run goes on from there.
+    Raises ConnectionError, or another OSError, if the storage fails; the next run goes on from there.
     """
     storage, root = _opened(address)
     with _failing_alike():
@@ -60,7 +60,7 @@ def fetch(address: str, folder: Path) -> Path:
 
 
 def _opened(address: str) -> tuple[Any, str]:
-    """The storage, and where in it."""
+    """The storage, and the path in it."""
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
@@ -76,7 +76,7 @@ def _opened(address: str) -> tuple[Any, str]:
 
 @contextmanager
 def _failing_alike(*others: type[Exception]) -> Iterator[None]:
-    """Each storage fails in its own way, for want of credentials most of all: all but OSError is a ConnectionError."""
+    """Turn any exception of a storage, such as one about credentials, into ConnectionError; OSError stays."""
     try:
         yield
     except Exception as error:
@@ -86,7 +86,7 @@ def _failing_alike(*others: type[Exception]) -> Iterator[None]:
 
 
 def _name(place: str, root: str) -> str:
-    """The name of a file below the root; raises ConnectionError where it would lead out of the folder of its copy."""
+    """The name of a file relative to the root; raises ConnectionError if it would lead out of the folder of copies."""
     name = place.removeprefix(root).lstrip("/")
     if not name or "\\" in name or ":" in name or ".." in PurePosixPath(name).parts:
         raise ConnectionError(f"a file of --seeds has a name that no copy can have: {name!r}")
@@ -96,7 +96,7 @@ def _name(place: str, root: str) -> str:
 def _contents(storage: Any, places: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """The bytes of files, by name; raises ConnectionError for the first that cannot be read, or is gone by now.
 
-    They are asked for by ranges, since `cat` takes “?”, “*” and “[” in a name for a pattern.
+    They are requested as ranges, since fsspec's `cat` would take “?”, “*” and “[” in a name for a pattern.
     """
     ahead = iter(sorted(places.items()))
     while some := dict(islice(ahead, _AT_ONCE)):
@@ -117,12 +117,12 @@ def _noted(folder: Path) -> dict[str, _Held]:
 
 
 def _is_there(path: Path, held: _Held) -> bool:
-    """Whether a copy has still the bytes that were copied."""
+    """Whether a copy still has the bytes that were copied."""
     return path.is_file() and not path.is_symlink() and _digest(path.read_bytes()) == held.sha256
 
 
 def _remove(copy: Path, kept: Iterable[str]) -> None:
-    """Remove what is to be copied anew, or stands at the address no more."""
+    """Remove copies that are to be made anew, or whose file is gone from the address."""
     wanted = frozenset(kept)
     for path in sorted(copy.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():

@@ -1,4 +1,4 @@
-"""What is wrong with a text that is no YAML, told by what somebody typed instead of by what a parser expected."""
+"""What is wrong with a text that is no YAML, in terms of what somebody typed, not of what a parser expected."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _OPENED = re.compile(r"""^ *(?:- +)*\w[\w-]*: +(?:"[^"]*|'[^']*|(?P<bracket>[\[{
 _DASH = re.compile(r"^ *-(?P<rest>\w.*)$")
 _OTHER_DASH = re.compile(r"^ *[–—−‐‑•] *(?P<rest>\w.*)$")
 _OTHER_COLON = re.compile(r"^ *(?:- +)*(?P<key>\w[\w-]*) ?[;：﹕∶=] *(?P<value>.*)$")
-"""Signs that look like the one of YAML, as word processors and other keyboards write them."""
+"""Signs that look like YAML's colon, as word processors and other keyboards write them."""
 _LOOKED_BACK = 3
-"""Lines before the one at which a parser stops that may be the cause."""
+"""How many lines before the one at which the parser stops may hold the cause."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def told(text: str, error: yaml.MarkedYAMLError) -> Fault:
 
 
 def _faults(lines: list[str], at: int, begun: int, error: yaml.MarkedYAMLError) -> Iterator[Fault]:
-    """All that fits, the surest first."""
+    """All faults that fit, the most certain first."""
     problem, context = str(error.problem), str(error.context)
     for number in range(max(0, at - 1), min(at + 1, len(lines) - 1) + 1):
         if _TAB.match(lines[number]):
@@ -79,7 +79,7 @@ def _left_open(lines: list[str], at: int) -> Iterator[Fault]:
 
 
 def _of_lines(lines: list[str], at: int, begun: int) -> Iterator[Fault]:
-    """What the line at which the parser stopped shows, or one before it."""
+    """Faults of the line at which the parser stopped, or of one before it."""
     line = lines[at] if at < len(lines) else ""
     if found := _BEHIND_QUOTES.match(line):
         message = f"text behind the closing quotation mark: {found['rest']}"
@@ -129,5 +129,5 @@ def _key_before(lines: list[str], at: int) -> re.Match[str] | None:
 
 
 def _dashes_at(lines: list[str], at: int, indent: int) -> bool:
-    """Does an entry of a list begin at this indentation in a line before?"""
+    """Whether an entry of a list begins at this indentation in an earlier line."""
     return any(line.startswith(f"{' ' * indent}- ") for line in lines[:at])

@@ -24,18 +24,19 @@ from generator.text.shorten import shortened
 E = TypeVar("E", bound=Enum)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?: |$)", re.MULTILINE)
 _CUT_OFF = re.compile(r"^[ ]*(?:- )*[\w-]+: [^\s\"'|>#\[{][^\"\n]*? (#[^\s#].*)$", re.MULTILINE)
-"""Behind a plain value, a comment that may be meant as part of it: “title: Plan #1”."""
+"""A comment behind a plain value that may be meant as part of the value: “title: Plan #1”."""
 _STUB = "…"
 _LONGEST_MESSAGE = 300
-"""Characters: four lines of a terminal; a longer value is known by its line."""
+"""Characters of a value that a message quotes: four lines of a terminal; the line number tells the rest."""
 _UNSEEN = re.compile(rf"[\x00-\x08\x0b-\x1f{OBEYED}]")
-"""Control characters, and those that turn the direction of writing: `decode` takes them out, escapes bring them in."""
+"""Control characters, and those that turn the direction of writing. `decode` removes them; escapes in YAML bring them
+back."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
 class Node:
-    """A value (text, a list of nodes, or a mapping) with its 1-based line, that of its key if it has one."""
+    """A value (text, list of nodes, or mapping) with its 1-based line; if it has a key, with the line of the key."""
 
     line: int
     value: str | list[Node] | dict[str, Node]
@@ -43,10 +44,9 @@ class Node:
 
 @dataclass
 class Reader:
-    """Reads nodes of one file as what is expected; what is not becomes a problem and an empty value.
+    """Reads nodes of one file as what is expected; anything else becomes a problem and an empty value.
 
-    Of a source, which nobody edits, characters that nobody sees are taken out as `decode` does; in editors' files they
-    are problems.
+    Invisible characters are taken out of a source, which nobody edits; in editors' files they are problems.
     """
 
     path: str
@@ -54,7 +54,7 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, line: int, message: str, remedy: str, detail: str = "") -> None:
-        """Note a problem of this file; of what it quotes as much as can be read at a glance."""
+        """Note a problem of this file; long quotations in it are cut."""
         self.problems.append(Problem(self.path, line, shortened(message, _LONGEST_MESSAGE), remedy, detail=detail))
 
     def parse(self, text: str, first_line: int = 1) -> Node | None:
@@ -80,7 +80,7 @@ class Reader:
         return None
 
     def _whole(self, node: Node) -> Node:
-        """The node with pairs of surrogates joined; half of one, as an escape of half an emoji, is a problem."""
+        """The node with pairs of surrogates joined; a lone one, from an escape of half an emoji, is a problem."""
         if isinstance(node.value, list):
             return Node(node.line, [self._whole(entry) for entry in node.value])
         if isinstance(node.value, dict):
@@ -158,9 +158,9 @@ class Reader:
     def choice(
         self, node: Node | None, what: str, words: Mapping[str, E], former: Mapping[str, str] = MappingProxyType({})
     ) -> E | None:
-        """The value that a word of a closed list stands for; case and the spelling of umlauts are forgiven.
+        """The value that a word of a closed list stands for; case and the spelling of umlauts do not matter.
 
-        `former` are words that are no longer of the list, each with what to do instead.
+        `former` are words that the list no longer holds, each with what to do instead.
         """
         value = self.text(node)
         if node is None or not value:

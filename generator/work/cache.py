@@ -1,8 +1,8 @@
 """Keeps results of work on single pages and articles in a folder, by a digest of all that each result depends on.
 
-The folder may be deleted at any time, and shared: a file is believed only if its bytes match the digest that it
-carries, whoever wrote it and however it was cut or changed since; so none has to appear whole. A result is data
-(MessagePack), checked against its type when it is read; nothing that is read from here is ever run.
+The folder may be deleted at any time, and shared. A file is used only if its bytes match the digest that it carries, so
+it does not matter who wrote it, or whether it was cut off or changed since. A result is data (MessagePack), checked
+against its type when it is read; nothing that is read from here is ever run.
 """
 
 from __future__ import annotations
@@ -30,31 +30,31 @@ FOLDER = Path(".dossier", "cache")
 """Relative to mkdocs.yml."""
 _PACKAGE = Path(__file__).parents[1]
 _DIGEST_LENGTH = 64
-"""Of SHA-256 in hexadecimal."""
+"""Characters of a SHA-256 in hexadecimal."""
 _FILES = "files"
 _METADATA = "*.*-info"
-"""Folders and files `….dist-info` and `….egg-info`, on the path of Python."""
+"""Matches folders and files `….dist-info` and `….egg-info`, on the path of Python."""
 _NOTE, _IGNORE_ALL = ".gitignore", "*\n"
-"""The file that keeps git out; its time stamp is that of the last pruning."""
+"""The file that makes git ignore the folder; its time stamp says when the cache was last pruned."""
 _PRUNED_EACH_DAYS = 1
-"""Looking at each file takes a third of a second for 1,000 articles."""
+"""Not in each run, since looking at every file takes a third of a second for 1,000 articles."""
 _UNUSED_DAYS = 30
-"""A branch that somebody comes back to after a month may be built anew."""
+"""Whoever comes back to a branch after a month can wait for it to be built anew."""
 _SECONDS_A_DAY = 86_400
 _USE_NOTED_EACH_DAYS = 1
-"""Noting each use would write to the disk for each file at each run."""
+"""Noting every use would write to the disk for every file in every run."""
 
 
 @dataclass(frozen=True)
 class Cache:
-    """A folder of results; without a folder nothing is kept, and nothing found."""
+    """A folder of results. Without a folder nothing is kept and nothing found."""
 
     folder: Path | None = None
     writes: bool = True
     """Whether new results are kept."""
 
     def get(self, kind: str, key: str, form: type[T]) -> T | None:
-        """The result of a kind that was kept under a key; None when there is none that can be believed."""
+        """The result of a kind that was kept under a key; None if there is none, or if it is damaged."""
         if self.folder is None:
             return None
         path = self._path(kind, key)
@@ -70,30 +70,30 @@ class Cache:
         return found
 
     def has(self, kind: str, key: str) -> bool:
-        """Whether something is kept under a key; whether it can be believed `get` says."""
+        """Whether something is kept under a key; only `get` finds out whether it is damaged."""
         return self.folder is not None and os.path.isfile(self._path(kind, key))  # noqa: PTH113 - of many thousand files
 
     def put(self, kind: str, key: str, result: object) -> None:
-        """Keep a result; where the disk refuses, it is not kept."""
+        """Keep a result; if the disk refuses, it is not kept."""
         if self.folder is not None and self.writes:
             self.put_encoded(kind, key, encoded(result))
 
     def put_encoded(self, kind: str, key: str, content: bytes) -> None:
-        """Keep a result that was encoded where it was made."""
+        """Keep a result that is encoded already."""
         if self.folder is None or not self.writes:
             return
         digest = hashlib.sha256(key.encode() + content).hexdigest().encode()
         self._write(self._path(kind, key), digest + content)
 
     def keep_file(self, digest: str, source: Path) -> None:
-        """Keep a file of the site, which has these bytes, as a second name of it where that can be."""
+        """Keep a file of the site, whose bytes have this digest, as a hard link if possible, else as a copy."""
         if self.folder is None or not self.writes:
             return
         with suppress(OSError):
             _in_folder(self.folder, self._path(_FILES, digest), partial(_link, source))
 
     def put_file(self, digest: str, target: Path) -> bool:
-        """Make `target` the file of these bytes, as a second name where that can be; False when it is not here."""
+        """Make `target` the kept file with this digest, as a hard link if possible; False if there is none."""
         content = self.file(digest)
         if content is None:
             return False
@@ -102,7 +102,7 @@ class Cache:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         try:
             os.link(path, target)
-        except OSError:  # a file in its place, which may be a second name, or no second names here
+        except OSError:  # a file in its place, which may be a hard link, or a file system without hard links
             target.unlink(missing_ok=True)
             try:
                 os.link(path, target)
@@ -111,7 +111,7 @@ class Cache:
         return True
 
     def file(self, digest: str) -> bytes | None:
-        """The bytes of a file that was kept; None when they are not here."""
+        """The bytes of a kept file; None if there is none."""
         if self.folder is None:
             return None
         path = self._path(_FILES, digest)
@@ -122,7 +122,7 @@ class Cache:
         return content
 
     def prune(self) -> None:
-        """Once a day, remove what nobody has used for long, and what killed runs left half-written."""
+        """Remove what was not used for long and what killed runs left half-written; at most once a day."""
         note, now = (self.folder or Path()) / _NOTE, time.time()
         if self.folder is None or not self.writes or not note.is_file():
             return
@@ -148,7 +148,7 @@ class Cache:
             _in_folder(self.folder, path, partial(_put, content))
 
     def _note_use(self, path: str) -> None:
-        """By the time stamp of the file, so that what is in use is not pruned."""
+        """Note a use in the time stamp of the file, so that it is not pruned."""
         if not self.writes:
             return
         with suppress(OSError):
@@ -161,7 +161,7 @@ NONE = Cache()
 
 
 def of(dossier: Path, writes: bool = True) -> Cache:
-    """The cache of a dossier; none where there is no folder `.dossier` to hold it, or where a link leads elsewhere."""
+    """The cache of a dossier; `NONE` if it has no folder `.dossier`, or if that is a link to elsewhere."""
     folder = (dossier / FOLDER).absolute()
     if not folder.parent.is_dir() or folder.is_symlink() or folder.parent.is_symlink():
         return NONE
@@ -169,12 +169,12 @@ def of(dossier: Path, writes: bool = True) -> Cache:
 
 
 def encoded(result: object) -> bytes:
-    """A result as it is kept, and as it is sent from another process: data of the model in MessagePack."""
+    """A result in MessagePack, as it is kept and sent between processes."""
     return msgspec.msgpack.encode(result)
 
 
 def decoded(content: bytes, form: type[T]) -> T:
-    """A result of a type; raises msgspec.DecodeError where it is none."""
+    """The result in these bytes; raises msgspec.DecodeError if they do not fit the type."""
     return msgspec.msgpack.decode(content, type=form)
 
 
@@ -188,7 +188,7 @@ def key(*parts: str | bytes | object) -> str:
 
 
 def _day(value: object) -> str:
-    """A day of a class of its own, as tests give that put the clock forward: msgspec takes only the plain one."""
+    """Encode a day of a subclass, as tests use that change the clock; msgspec itself takes only plain ones."""
     if isinstance(value, date):
         return value.isoformat()
     raise NotImplementedError
@@ -196,14 +196,15 @@ def _day(value: object) -> str:
 
 @cache
 def code(*names: str) -> str:
-    """A digest of folders and modules of the generator, with all their data, and of all that is installed beside it."""
+    """A digest of folders and modules of the generator, with all their data, and of all installed packages."""
     files = sorted(path for name in names for path in _files(_PACKAGE / name))
     parts = [part for path in files for part in (path.relative_to(_PACKAGE).as_posix(), path.read_bytes())]
     return key(_installed(), _if_edited(files), *parts)
 
 
 def _if_edited(files: Iterable[Path]) -> str:
-    """What no other run has, where code was edited after it was loaded: its bytes are not those that run."""
+    """A text that no other run has if code was edited after it was loaded, since its bytes are not those that run; else
+    ""."""
     return uuid4().hex if any(path.stat().st_mtime >= LOADED for path in files) else ""
 
 
@@ -215,16 +216,17 @@ def _files(place: Path) -> Iterable[Path]:
 
 @cache
 def _installed() -> str:
-    """The Python that runs, and the name and version of each package it finds.
+    """The version of Python, and name and version of each installed package.
 
-    As the name of the folder with a package's metadata gives them (PEP 376): to read each takes a third of a second.
+    They are taken from the names of the folders with metadata (PEP 376); to read the metadata takes a third of a
+    second.
     """
     found = {path.name for place in sys.path for path in Path(place).glob(_METADATA)}
     return key(sys.version, *sorted(found))
 
 
 def _read(path: str) -> bytes:
-    """The bytes of a file; none of what is not there, is no file or cannot be read."""
+    """The bytes of a file; empty if it is not there, is no file or cannot be read."""
     try:
         with open(path, "rb", buffering=0, opener=_at_once) as file:
             return file.read() or b""
@@ -233,12 +235,12 @@ def _read(path: str) -> bytes:
 
 
 def _at_once(path: str, flags: int) -> int:
-    """Open a file; of a pipe nobody waits for who writes into it."""
+    """Open a file without waiting, even if it is a pipe that nobody writes into."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _made(folder: Path) -> None:
-    """A folder that git ignores."""
+    """Make a folder that git ignores."""
     note = folder / _NOTE
     if not note.is_file():
         folder.mkdir(parents=True, exist_ok=True)
@@ -247,10 +249,10 @@ def _made(folder: Path) -> None:
 
 
 def _in_folder(cache: Path, path: str, write: Callable[[str], None]) -> None:
-    """Write a file, in a folder that is made when it is missing, and in place of what is there."""
+    """Write a file, replacing what is there; make its folder if that is missing."""
     try:
         write(path)
-    except FileExistsError:  # cut, changed, a link or a pipe: it was not believed
+    except FileExistsError:  # it was damaged, a link or a pipe
         os.unlink(path)  # noqa: PTH108 - of many thousand files
         write(path)
     except FileNotFoundError:
@@ -260,13 +262,13 @@ def _in_folder(cache: Path, path: str, write: Callable[[str], None]) -> None:
 
 
 def _put(content: bytes, path: str) -> None:
-    """Make a file; FileExistsError where there is something."""
+    """Make a new file; raises FileExistsError if the name is taken."""
     with open(path, "xb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
         file.write(content)
 
 
 def _link(source: Path, path: str) -> None:
-    """Another name for a file, or a copy where the file system has none; FileExistsError where there is something."""
+    """Make a hard link, or a copy if the file system has no links; raises FileExistsError if the name is taken."""
     try:
         os.link(source, path)
     except (FileExistsError, FileNotFoundError):

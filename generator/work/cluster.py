@@ -1,7 +1,7 @@
 """Has batches done by a cluster of dask.distributed (`--cluster ADDRESS`) in place of this machine's processes.
 
-A worker that dies costs the batches it had, which others do again. dask sends code and data as pickles: whoever reaches
-scheduler or workers can run code there, so let them be reached by nobody else, or only by TLS (`tls://…`).
+If a worker dies, others do its batches again. dask sends code and data as pickles, so whoever can reach the scheduler
+or the workers can run code there: let nobody else reach them, or only by TLS (`tls://…`).
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _SECONDS_TO_ANSWER = 30
 
 @contextmanager
 def connected(address: str, workers: Workers) -> Iterator[Workers]:
-    """The workers of the cluster at an address, while they are needed; without an address those given.
+    """The workers of the cluster at an address; without an address, `workers` themselves.
 
-    Raises ConnectionError where there is none, where a batch has killed several workers, or dask is not installed.
+    Raises ConnectionError if there is no cluster, if a batch has killed several workers, or if dask is not installed.
     """
     if not address:
         yield workers

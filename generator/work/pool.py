@@ -1,9 +1,9 @@
 """Calls a function on each of many items in several processes, and yields the results in order.
 
-Things go out in batches, of which only a few are under way at once, so that neither they nor their results pile up.
-Processes of this machine do them, or any executor that is handed on, such as a cluster's (`work.cluster`). An executor
-gets larger batches, the smaller the less is left, so that all workers end at about the same time, each packed as bytes:
-what lies between, such as a scheduler, neither unpacks nor packs them again.
+Items are sent in batches. Only a few batches are under way at once, so that neither they nor their results pile up. The
+work is done by processes of this machine, or by another executor, such as that of a cluster (`work.cluster`). An
+executor gets larger batches, which become smaller towards the end, so that all workers end at about the same time. Each
+batch is packed as bytes, so that a scheduler in between does not unpack and pack it again.
 """
 
 from __future__ import annotations
@@ -36,23 +36,24 @@ _WHOLE_PACKAGE = "."
 _WAITING = 3
 """Batches for each worker: one at work, one on its way there, one on its way back."""
 _FEWEST, _MOST = 16, 128
-"""Things in a batch of an executor. A task of dask costs client, scheduler and worker some ten milliseconds of work
-together, as much as an article: with 16 that is a sixteenth at most. With 128 built pages a task has 1.5 MB, and
-the results of the first come within a second."""
+"""Items in a batch of an executor, at least and at most. A task of dask costs client, scheduler and worker some ten
+milliseconds of work together, as much as an article: with 16 that is a sixteenth at most. With 128 built pages a task
+has 1.5 MB, and the results of the first come within a second."""
 _SHARE = 2
-"""Of what is left a batch has the share of a worker divided by this: the rest is for those who are done sooner."""
+"""A batch is what is left, divided by the number of workers and by this; the rest is for workers that are done
+sooner."""
 
 
 @dataclass(frozen=True)
 class Workers:
-    """Who does the work."""
+    """Who does the work: processes of this machine, or an executor."""
 
     jobs: int = 0
-    """Processes at most; 0: one for each processor that this process may use."""
+    """How many processes at most; 0 means one for each processor that this process may use."""
     executor: Executor | None = None
-    """What runs batches in place of processes of this machine; it goes on when they are done."""
+    """Runs batches in place of processes of this machine; it is not shut down afterwards."""
     threads: int = 0
-    """How many batches it runs at once."""
+    """How many batches the executor runs at once."""
 
     @property
     def number(self) -> int:
@@ -61,37 +62,37 @@ class Workers:
 
     @property
     def here(self) -> Workers:
-        """The processes of this machine alone, for work that needs its files."""
+        """The processes of this machine only, for work that needs its files."""
         return Workers(self.jobs)
 
     def reached(self, kept: Cache) -> Cache:
-        """A cache as those see it who do the work: none on machines elsewhere, whose results this process keeps."""
+        """The cache that the workers can write to: none on other machines, whose results this process keeps itself."""
         return cache.NONE if self.executor else kept
 
     @contextmanager
     def processes(self, function: Callable[..., Any] | None = None) -> Iterator[Executor]:
-        """What runs functions in other processes of this machine, while needed; `_applied` calls the one named here."""
+        """Start processes of this machine, for as long as they are needed; in them, `_applied` calls `function`."""
         _give_memory_back()
         with ProcessPoolExecutor(self.number, initializer=_begin, initargs=(function,)) as processes:
             with _stopping_later():
-                processes.submit(os.getpid)  # whatever is called first has all of them started
+                processes.submit(os.getpid)  # the first call starts all of them
             yield processes
 
 
 @dataclass(frozen=True)
 class _Packed(Generic[T, R]):
-    """A batch as bytes, which refuses to run in another version of the generator, or among other packages than here."""
+    """A batch as bytes. It refuses to run with another version of the generator or of installed packages."""
 
     code: str
     content: bytes
-    """A function and a list of things, as pickle has them."""
+    """A pickled function and list of items."""
 
     @classmethod
     def of(cls, function: Callable[[T], R], batch: list[T]) -> _Packed[T, R]:
         return cls(cache.code(_WHOLE_PACKAGE), pickle.dumps((function, batch), pickle.HIGHEST_PROTOCOL))
 
     def run(self) -> bytes:
-        """The results as bytes, in the process that works."""
+        """Do the batch, in the worker; returns the results as bytes."""
         if cache.code(_WHOLE_PACKAGE) != self.code:
             raise ConnectionError("a worker runs other code than this run: install the same there, of Python, too")
         collect_seldom()  # for as long as that process lives: a cluster's worker has begun without us
@@ -106,9 +107,10 @@ def processors() -> int:
 def mapped(
     function: Callable[[T], R], things: Iterable[T], number: int, workers: Workers, batch: int, worth: int
 ) -> Generator[R, None, None]:
-    """What the function makes of each of `number` things, in order; in this process when they are fewer than `worth`.
+    """Apply the function to each of `number` things and yield the results in order.
 
-    Function and things must be such that they can be sent to another process; with a cluster, to another machine.
+    Fewer than `worth` are done in this process. It must be possible to send function and things to another process or,
+    with a cluster, to another machine. `batch` is the number of things in a batch for a process of this machine.
     """
     ahead = iter(things)
     if number < worth or not number or (workers.number == 1 and not workers.executor):
@@ -128,7 +130,7 @@ def mapped(
 
 
 def _spread(begun: Iterator[Future[R]], most: int) -> Generator[R, None, None]:
-    """Results of batches, each of which begins when it is asked for; at most some are under way."""
+    """The results of batches, in order. A batch begins when the iterator is advanced; at most `most` are under way."""
     waiting = deque(islice(begun, most))
     try:
         while waiting:
@@ -145,7 +147,7 @@ def _run(function: Callable[[T], R], batch: list[T]) -> list[R]:
 
 
 def _applied(batch: list[Any]) -> list[Any]:
-    """The same with the function that this process was begun for: it comes once, not with each batch."""
+    """The same with the function that this process was started with, so that it is sent once, not with each batch."""
     return _run(_FUNCTIONS[-1], batch)
 
 
@@ -166,7 +168,7 @@ def _shrinking(number: int, threads: int) -> Iterator[int]:
 
 
 def _give_memory_back() -> None:
-    """What this process has freed goes back to the system: each that it starts begins as a copy of it."""
+    """Give freed memory back to the system, since each process that this one starts begins as a copy of it."""
     if sys.platform == "linux":
         with suppress(AttributeError):  # a C library other than GNU's, which keeps less
             ctypes.CDLL(None).malloc_trim(0)
@@ -174,10 +176,11 @@ def _give_memory_back() -> None:
 
 @contextmanager
 def meanwhile(function: Callable[[], R], is_worth: bool) -> Iterator[Callable[[], R]]:
-    """Have a function called by one more process while this one goes on; what is yielded waits for the result.
+    """Call a function in one more process while this one goes on; yields a function that waits for the result.
 
-    At the end it is waited for in any case, and what the function raised is raised here. Where another process is not
-    worth it this one calls it, at once. No thread is in play, so that pools may begin meanwhile.
+    At the end the process is waited for in any case, and an exception of the function is raised here. If another
+    process is not worth it, the function is called here, at once. No thread is used, so that pools may be started
+    meanwhile.
     """
     if not is_worth:
         found = function()
@@ -221,7 +224,7 @@ def _heard(here: Connection) -> Any:
 
 @contextmanager
 def _stopping_later() -> Iterator[None]:
-    """Ctrl-C waits meanwhile, and no process that is started sees it: one half started would end with a traceback."""
+    """Delay Ctrl-C, and hide it from processes being started, which would end with a traceback."""
     if sys.platform == "win32":
         yield
         return
@@ -233,21 +236,21 @@ def _stopping_later() -> Iterator[None]:
 
 
 def collect_seldom() -> None:
-    """Look for garbage less often: most of what a run makes it keeps, and looking takes a tenth of its time.
+    """Run the garbage collector less often: most objects are kept, and collecting takes a tenth of a run's time.
 
-    A look each 300,000 new objects instead of each 700 costs some 12 MB; each 100,000 took .24 s of the 14 of a build
-    with one of 4,000 articles changed, each 500,000 next to nothing, and 19 MB.
+    Every 300,000 new objects instead of every 700 costs some 12 MB. Every 100,000 took .24 s of the 14 s of a build
+    with one of 4,000 articles changed; every 500,000 took next to no time, but 19 MB.
     """
     gc.set_threshold(300_000, 20, 20)
     gc.enable()
 
 
 _FUNCTIONS: list[Callable[..., Any]] = []
-"""What a process that was begun for a function calls, last."""
+"""The function that this process was started with, as the last item."""
 
 
 def _begin(function: Callable[..., Any] | None) -> None:
-    """Ctrl-C reaches every process of a run; the first one ends the others, and says so."""
+    """Begin a process: it ignores Ctrl-C, which reaches every process of a run, since the first one ends the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
     if function:

@@ -1,4 +1,4 @@
-"""Counts what several processes have done: a file that each makes longer by a byte for each thing."""
+"""Counts what several processes have done: each appends one byte to a file for every item."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 R = TypeVar("R")
 _LOOK_AGAIN = 1.0
-"""Seconds: soon enough for who waits for a site, and one look costs nothing."""
+"""Seconds between two looks: soon enough for people who wait for a site, and one look costs nothing."""
 
 
 @dataclass(frozen=True)
@@ -22,19 +22,19 @@ class Tally:
     file: str
 
     def add(self) -> None:
-        """One thing more is done."""
+        """Count one more item."""
         with open(self.file, "ab", buffering=0) as file:  # noqa: PTH123 - for each of many thousand pages
             file.write(b".")
 
     @property
     def count(self) -> int:
-        """How many things are done so far."""
+        """How many items are done so far."""
         return Path(self.file).stat().st_size
 
 
 @contextmanager
 def begun() -> Iterator[Tally]:
-    """A count from zero."""
+    """Begin a count at zero."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "tally")
         file.touch()
@@ -42,7 +42,7 @@ def begun() -> Iterator[Tally]:
 
 
 def awaited(futures: Iterable[Future[R]], tally: Tally, tell: Callable[[int], None]) -> Iterator[R]:
-    """The results of futures, in order; while one is waited for, `tell` is told how many things are done."""
+    """The results of futures, in order; while one is waited for, `tell` is called with the number of items done."""
     for future in futures:
         while wait([future], _LOOK_AGAIN).not_done:
             tell(tally.count)

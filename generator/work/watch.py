@@ -14,43 +14,43 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 Progress = Callable[[int, int], None]
-"""Told how many things of how many are done."""
+"""A function that is called with how many items are done, and of how many."""
 _LONG = 2.0
 """Seconds after which progress is worth showing."""
 _AGAIN, _AGAIN_IN_TERMINAL = 5.0, 0.2
-"""Seconds between two lines, and between two states of a line."""
+"""Seconds between two lines, and between two updates of the line in a terminal."""
 _CLEAR_LINE = "\r\x1b[K"
-"""Back to its beginning, and erase it (ECMA-48: CR, EL)."""
+"""Goes back to the beginning of the line and erases it (ECMA-48: CR, EL)."""
 
 
 @dataclass(frozen=True)
 class Timing:
-    """What a stage took."""
+    """How long a stage took."""
 
     stage: str
     seconds: float
     cpu_seconds: float
-    """Of all processes that had ended when the stage did."""
+    """Processor time of this process, and of those that had ended when the stage did."""
 
 
 def unwatched(done: int, number: int) -> None:
-    """Progress that nobody watches."""
+    """A `Progress` that shows nothing."""
 
 
 @dataclass
 class Watch:
-    """Progress is written to a stream, if there is one; the time of a stage within another counts for itself only."""
+    """Writes progress to a stream, if there is one, and notes the time of each stage, without stages within it."""
 
     stream: TextIO | None = None
     timings: list[Timing] = field(default_factory=list)
     _inner: list[tuple[float, float]] = field(default_factory=lambda: [(0.0, 0.0)])
-    """For each stage under way what stages within it took."""
+    """For each stage under way, the time and processor time that stages within it took."""
 
     @contextmanager
     def stage(self, name: str, before: int = 0) -> Iterator[Progress]:
-        """A stage from its beginning to its end; what it is given tells how far the stage is.
+        """Watch a stage; yields the `Progress` to call.
 
-        Of what it counts so many were done before, which took it no time.
+        `before` is how many of its items were done before the stage began, and so took no time.
         """
         begun, cpu = time.monotonic(), _cpu()
         self._inner.append((0.0, 0.0))
@@ -78,7 +78,7 @@ class _Line:
     written: bool = False
 
     def show(self, done: int, number: int) -> None:
-        """Say how far it is, if it takes long and was not said just now."""
+        """Show how far the stage is, if it takes long and nothing was shown just now."""
         now = time.monotonic()
         terminal = self.stream is not None and self.stream.isatty()
         again = _AGAIN_IN_TERMINAL if terminal else _AGAIN
@@ -95,7 +95,7 @@ class _Line:
 
 
 def _left(seconds: float, done: int, number: int) -> str:
-    """How long the rest takes, if it goes on as it did."""
+    """How long the rest takes if it goes on at this pace, as a text."""
     if not done or done >= number:
         return ""
     left = round(seconds / done * (number - done))
