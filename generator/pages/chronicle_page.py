@@ -95,7 +95,7 @@ def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iter
 
 
 def _event(event: ProvenEvent, path: str, view: View) -> h.Element:
-    passage = claim.event_evidence(event)
+    passage = claim.event_evidence(event, view)
     return h.li(".event")[h.b[event.event.title], " ", _where(passage, f"pe-{event.event.id}", path, view)]
 
 

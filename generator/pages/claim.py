@@ -51,11 +51,11 @@ def evidence(citation: Citation, view: View) -> Evidence:
     )
 
 
-def event_evidence(event: ProvenEvent) -> Evidence:
+def event_evidence(event: ProvenEvent, view: View) -> Evidence:
     """The passage of an event."""
-    return Evidence(
-        event.article, event.pieces, event.quote, event.event.title, event.event.day, event.event.date_basis
-    )
+    basis = event.event.date_basis
+    note = view.wording.claim.inferred.format(basis=basis) if basis else ""
+    return Evidence(event.article, event.pieces, event.quote, event.event.title, event.event.day, note)
 
 
 def numbers(passages: Iterable[Evidence]) -> Numbers:

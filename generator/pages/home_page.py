@@ -88,7 +88,7 @@ def _stand_and_matrix(numbers: Numbers, view: View) -> Iterator[Markdown]:
 def _line_evidence(each: StandLine, view: View) -> Evidence | None:
     if each.event:
         found = next((event for event in view.dossier.events if event.event.id == each.event), None)
-        return claim.event_evidence(found) if found else None
+        return claim.event_evidence(found, view) if found else None
     return claim.evidence(view.citations[_key(each)], view)
 
 

@@ -84,6 +84,15 @@ def test_a_reason_for_a_day_says_whether_it_was_inferred(basis: DayBasis, told: 
     assert claim.day_note(reasoned, view) == told.replace("Tag erschlossen", "erschlossen")
 
 
+def test_an_event_tells_that_its_day_was_inferred():
+    """As a position does, in the preview of its passage."""
+    view = dispute()
+    told = view.dossier.events[0]
+    inferred = replace(told, event=replace(told.event, date_basis="so gesetzt"))
+    notes = [claim.event_evidence(each, view).about for each in (told, inferred)]
+    assert notes == ["", "erschlossen: so gesetzt"]
+
+
 def test_an_inferred_source_is_marked_wherever_it_stands():
     """As its day is."""
     view = dispute()
