@@ -159,7 +159,7 @@ def test_every_preview_is_reached_by_keyboard(new_page: NewPage, built_site: Pat
     page = new_page(DESKTOP)
     page.goto(at if at.endswith("/") or not at else heaviest(built_site, at))
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    links = page.locator("article :is(.ev, td) > a[aria-describedby]:visible")
+    links = page.locator("article :is(.ev, .voice, td) > a[aria-describedby]:visible")
     wanted = links.evaluate_all("links => links.map(link => link.getAttribute('aria-describedby'))")
     assert wanted
     assert [id for id, shown in walked(page) if id and shown] == wanted

@@ -172,7 +172,7 @@ def test_the_chronicles_picture_shows_what_its_list_shows(site: Site) -> None:
     listed: dict[tuple[str, str, str], set[str]] = {}
     events = []
     for day in found(page, "//ol[@class='days']/li[@id]"):
-        printed = found(day, "./h2//time")[0].text_content()
+        printed = WORDS.short_day(date.fromisoformat(str(found(day, "./h2//time")[0].get("datetime"))))
         events += [f"{printed}: {event.text_content()}" for event in found(day, "./ul/li[@class='event']/b")]
         for entry in found(day, "./ul/li[not(@class)]"):
             side = sides[found(entry, "./a")[0].text_content()]
@@ -228,10 +228,10 @@ def test_the_small_matrix_shows_what_the_large_one_shows(site: Site) -> None:
         for file in (site.folder / "wer-sagt-was").rglob("index.html")
         for link in found(lxml.html.fromstring(file.read_text("utf-8")), "//table[@id='tafel']//td/a")
     }
-    cells = found(site.page("."), "//table[contains(@class,'mini')]//td/a")
+    cells = found(site.page("."), "//table[contains(@class,'mini')]//td/div/a")
     assert cells
     for cell in cells:
-        title = found(cell, "../../th")[0].text_content().replace("\N{SOFT HYPHEN}", "")
+        title = found(cell, "../../../th")[0].text_content().replace("\N{SOFT HYPHEN}", "")
         who = found(cell, "../span[@role='tooltip']/b")[0].text_content()
         (actor,) = [name for name in ids if who.startswith(f"{name}, ")]
         large = table[f"w-{titles[title]}-{ids[actor]}"]

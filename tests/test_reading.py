@@ -101,7 +101,7 @@ def test_previews_need_no_script(browser: Browser, own_url: str, golden_site: Pa
 
 
 def test_paper_shows_the_passage_behind_each_number(page: Page, proposal: str) -> None:
-    """Each number once, with who, when, the words and the whole address; where “zur Stelle” leads stands there, too."""
+    """Each number once, with who, when, the words and the whole address; where “Textstelle” leads stands there, too."""
     page.goto(proposal)
     numbers = list(dict.fromkeys(page.locator("article .ev:not(.line, .where) > a").all_text_contents()))
     page.emulate_media(media="print")

@@ -121,7 +121,7 @@ def test_with_the_mouse_there_and_back(page: Page, forth: dict[Pair, str]) -> No
     position, _ = min(forth)
     address, id = urldefrag(position)
     page.goto(position)
-    page.locator(f"#{id}").get_by_role("link", name="zur Stelle").click()
+    page.locator(f"#{id}").get_by_role("link", name="Textstelle").click()
     mark = page.locator("mark:target")
     expect(mark).to_be_in_viewport()
     name = address.removeprefix("vorschlaege/")

@@ -103,8 +103,8 @@ def _heading(actor: Actor, view: View) -> str:
 
 
 def _entry(actor: Actor, view: View) -> h.Element:
-    number = len(view.of_actor.get(actor.id, ()))
-    count = view.wording.count(number, view.wording.actor.number_of_stances)
+    number = len({held.proposal.id for held in view.of_actor.get(actor.id, ())})
+    count = view.wording.count(number, view.wording.actor.number_of_things)
     told = [each for each in (actor.role, h.span(".nb")[count] if number else None) if each]
     return h.li[
         h.a(".big", href=paths.url(paths.ACTORS, paths.actor(actor.id)))[actor.name],
@@ -149,7 +149,7 @@ def _table(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[
         yield md.heading(2, md.text(texts.positions), "positionen")
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
         if any(claim.outlined(days[-1]) for days in latest):
-            yield html_block(claim.legend(view, with_outline=True))
+            yield html_block(claim.legend([held for stances in latest for held in stances[-1:]], view))
 
 
 def _table_row(days: Sequence[Held], path: str, view: View) -> h.Element:

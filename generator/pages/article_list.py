@@ -17,7 +17,7 @@ def article_rows(articles: Iterable[Article], page: str, view: View) -> h.Elemen
 
 
 def _row(article: Article, page: str, view: View) -> h.Element:
-    day = claim.time(article.date.value, view) if article.date else view.wording.common.undated
+    day = claim.whole_day(article.date.value, view) if article.date else view.wording.common.undated
     title = article.title.value if article.title else article.name
     link = h.a(href=paths.url(page, paths.article(article.id)), lang=_lang(article, view))[title]
     return h.li[h.span(".day")[day], h.p[link, h.br, h.span(".soft.small")[", ".join(_about(article, view))]]]

@@ -66,7 +66,7 @@ def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) ->
     if not links:
         return None
     shown, folded = (links, []) if len(links) <= _CHIPS + 1 else (links[:_CHIPS], links[_CHIPS:])
-    more = wording.count(len(folded), wording.article.more_chips)
+    more = wording.count(len(folded), wording.common.others)
     rest = h.li(".rest")[h.details[h.summary[more], h.ul(".chips")[folded]]] if folded else None
     return h.ul(".chips")[h.li(".lab")[label], shown, rest]
 

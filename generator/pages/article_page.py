@@ -99,10 +99,10 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
 def _byline(article: Article, wording: Wording) -> list[str]:
     """What stands under the title, as the theme shows it: day, outlet, authors, a title of ours, reading time."""
     day = article.date and replace(article.date, value=wording.day(article.date.value))
-    facts = [fact for fact in (day, article.source) if fact]
     outlet = article.source.value if article.source else ""
     return [
-        *(_marked_if_inferred(fact, wording) for fact in facts),
+        *([_marked_if_inferred(day, wording)] if day else []),
+        _marked_if_inferred(article.source, wording) if article.source else wording.claim.source_unknown,
         *(author.value for author in article.authors if author.value != outlet),
         *([wording.byline.title_by_editors] if _titled_by_editors(article) else []),
         wording.count(reading_minutes(article), wording.byline.minutes),

@@ -50,12 +50,13 @@ def _days(view: View) -> Entries:
 
 def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view: View) -> Output:
     path, texts = paths.chronicle(number), view.wording.chronicle
+    stances = [held for day in days for held in entries[day][1]]
     name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
     body = [
         md.heading(1, md.text(name), "titel"),
         md.paragraph(md.text(texts.lead), css="lead"),
         html_block(_picture(days, entries, path, view)),
-        html_block(claim.legend(view, with_outline=True)),
+        html_block(claim.legend(stances, view, with_events=any(events for events, _ in entries.values()))),
         html_block(h.ol(".days")[list(_list(days, entries, path, view))]),
         *(
             [md.paragraph(md.link(md.text(texts.later), paths.relative(path, paths.chronicle(number + 1))))]
@@ -78,7 +79,7 @@ def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h
         once = {(held.day, held.polarity): held for held in reversed(own)}
         ordered = sorted(once.values(), key=lambda held: held.day)
         rows = [*rows, stance_row(side, ordered, path, view)]
-    return drawing(rows, view.wording.chronicle.title, "st-chronik", view, caption=False)
+    return drawing(rows, view.wording.chronicle.title, "st-chronik", view)
 
 
 def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iterator[h.Element]:
@@ -89,7 +90,7 @@ def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iter
             yield h.li(f".gap.gap-{min(empty, _TALLEST_GAP)}")[label]
         events, stances = entries[day]
         yield h.li(id=f"t-{day.isoformat()}")[
-            h.h2[claim.time(day, view)],
+            h.h2[h.time(datetime=day.isoformat())[view.wording.weekday(day)]],
             h.ul[[_event(event, path, view) for event in events], _stances(stances, path, view)],
         ]
 
@@ -124,5 +125,5 @@ def _stance(held: Held, path: str, view: View) -> h.Element:
 
 def _where(passage: claim.Evidence, id: str, path: str, view: View) -> h.Element:
     target = view.passage(path, passage.article, passage.pieces[0])
-    link = h.a(href=target, aria_describedby=id)[view.wording.position.passage]
+    link = h.a(href=target, aria_describedby=id)[view.wording.position.proof]
     return h.span(".ev.where")[link, claim.preview(passage, view, id)]

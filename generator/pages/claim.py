@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import htpy as h
 
 from generator.dossier.holdings import Change, Held, Run
-from generator.model import Article, Citation, DayBasis, Fact, Origin, Piece, Polarity, ProvenEvent, Stance
+from generator.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Citation,
+    DayBasis,
+    Fact,
+    Origin,
+    Piece,
+    Polarity,
+    ProvenEvent,
+    Stance,
+)
 from generator.pages import paths
 from generator.pages.drawings import signs
 from generator.pages.view import View
@@ -70,9 +82,7 @@ def number(passage: Evidence, known: Numbers, page: str, view: View, place: str,
     """
     value = known[passage.key]
     id = f"pv{value}-{place}"
-    label = view.wording.position.evidence.format(
-        number=value, said=f"{passage.who}, {view.wording.short_day(passage.day)}"
-    )
+    label = view.wording.position.evidence.format(number=value, said=f"{passage.who}, {view.short_day(passage.day)}")
     target = view.passage(page, passage.article, passage.pieces[0])
     return h.span(".ev.beside" if beside else ".ev")[
         h.a(href=target, aria_label=label, aria_describedby=id)[str(value)], preview(passage, view, id)
@@ -84,7 +94,7 @@ def preview(passage: Evidence, view: View, id: str) -> h.Element:
     before, after = surroundings(passage)
     about = f" ({passage.about})" if passage.about else ""
     return h.span(".pv", role="tooltip", id=id)[
-        h.b[f"{passage.who}, {view.wording.short_day(passage.day)}{about}"],
+        h.b[f"{passage.who}, {view.short_day(passage.day, with_year=True)}{about}"],
         h.span(".soft")[before, " "] if before else None,
         h.q[passage.quote],
         h.span(".soft")[" ", after] if after else None,
@@ -112,11 +122,15 @@ def _first_sentences(text: str) -> str:
 
 
 def source(article: Article, view: View) -> h.Node:
-    """“Artikel vom 26. Aug., Reuters”, and what of it is inferred."""
+    """“Artikel vom 26. Aug. 2025, Reuters”, and what of it is inferred."""
     texts = view.wording.claim
-    day = [texts.article_of, time(article.date.value, view)] if article.date else [texts.article_undated]
+    day = [texts.article_of, _short_day(article.date.value, view)] if article.date else [texts.article_undated]
     inferred = f" ({texts.day_inferred})" if article.date and article.date.origin is Origin.EDITOR else ""
     return [day, inferred, f", {_outlet(article.source, view)}" if article.source else None]
+
+
+def _short_day(day: str, view: View) -> h.Element:
+    return h.time(datetime=day)[view.short_day(date.fromisoformat(day), with_year=True)]
 
 
 def _outlet(source: Fact, view: View) -> str:
@@ -128,7 +142,9 @@ def stance(value: Stance, dated: Citation | Held, view: View) -> h.Element:
     """Sign and word of a stance; for those who do not see the sign, its polarity and whether its day is proven."""
     text = view.wording.stances[value]
     plural = dated.actor is not None and dated.actor.plural
-    side = "" if value is Stance.DENIES else view.wording.polarities[value.polarity]
+    side = view.wording.polarities[value.polarity]
+    if value is Stance.DENIES or side in text.verb(plural).split():  # “lässt offen” says it itself
+        side = ""
     told = ", ".join(filter(None, (side, day_origin(dated, view))))
     return h.span(f".st.{signs.css(value.polarity)}", title=text.meaning)[
         signs.sign(value.polarity, outlined(dated)), text.verb(plural), h.span(".vh")[f" ({told})"] if told else None
@@ -157,7 +173,7 @@ def standing(found: Change | Run, view: View) -> h.Node:
 
 def change(found: Change, view: View) -> h.Node:
     """“lässt offen 18. Aug. → schließt aus seit 19. Aug., zuletzt 29. Aug.”."""
-    return [stance_on(found.before, view), arrow(view), _since(found.run, view)]
+    return [stance_on(found.before, view), " ", arrow(view), " ", _since(found.run, view)]
 
 
 def held_since(run: Run, view: View) -> h.Node:
@@ -234,10 +250,15 @@ def _is_inferred(citation: Citation) -> bool:
     return citation.day_basis is DayBasis.EDITOR
 
 
-def time(day: date | str, view: View) -> h.Element:
+def time(day: date, view: View) -> h.Element:
     """“26. Aug.”, readable by machines."""
+    return h.time(datetime=day.isoformat())[view.short_day(day)]
+
+
+def whole_day(day: date | str, view: View) -> h.Element:
+    """“26. August 2025”, readable by machines: for heads, and where a line has room."""
     value = date.fromisoformat(day) if isinstance(day, str) else day
-    return h.time(datetime=value.isoformat())[view.wording.short_day(value)]
+    return h.time(datetime=value.isoformat())[view.wording.day(value)]
 
 
 def reference(article: Article, id: str) -> str:
@@ -256,6 +277,12 @@ def passage_link(citation: Citation, page: str, view: View) -> h.Element:
     """The link to the passage in the article."""
     target = view.passage(page, citation.article, citation.pieces[0])
     return h.a(".passage", href=target)[view.wording.position.passage]
+
+
+def short_name(actor: Actor) -> str:
+    """“Adler”, where editors list that as a spelling of a person's name; else the name."""
+    parts = [each for each in actor.spellings if f" {each} " in f" {actor.name} "]
+    return min(parts, key=len, default=actor.name) if actor.kind is ActorKind.PERSON else actor.name
 
 
 def actor_link(held: Held, page: str) -> h.Element:
@@ -305,17 +332,21 @@ def _waiver(citation: Citation, view: View) -> str:
     return " ".join(told.format(basis=basis) for told, basis in reasons if basis)
 
 
-def legend(view: View, with_outline: bool) -> h.Element:
-    """What the signs mean."""
+def legend(stances: Collection[Held], view: View, with_events: bool = False) -> h.Element:
+    """What the signs of these stances mean, and the square of an event; no more than is to be seen there."""
+    shown = {held.polarity for held in stances}
+    outlines = [each for each in Polarity if any(held.polarity is each and outlined(held) for held in stances)]
     return h.ul(".legend")[
+        h.li[h.span(".square", aria_hidden="true")["■"], " ", view.wording.drawing.event] if with_events else None,
         [
             h.li[h.span(f".st.{signs.css(polarity)}")[signs.sign(polarity), word]]
             for polarity, word in view.wording.polarities.items()
+            if polarity in shown
         ],
-        h.li(".soft")[
-            [signs.sign(polarity, outline=True) for polarity in view.wording.polarities], view.wording.claim.outline
-        ]
-        if with_outline
+        h.li(".soft")[[signs.sign(each, outline=True) for each in outlines], view.wording.claim.outline]
+        if outlines
         else None,
-        h.li(".soft")[signs.sign(Polarity.AGAINST), view.wording.claim.denies] if view.denies else None,
+        h.li(".soft")[signs.sign(Polarity.AGAINST), view.wording.claim.denies]
+        if any(held.stance is Stance.DENIES for held in stances)
+        else None,
     ]

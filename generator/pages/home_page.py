@@ -9,7 +9,7 @@ import htpy as h
 
 from generator.dossier import holdings
 from generator.dossier.holdings import Held
-from generator.model import Article, Citation, Output, Proposal, StandLine
+from generator.model import Article, Citation, Output, Polarity, Proposal, StandLine
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.article_list import article_rows
@@ -28,9 +28,13 @@ LATEST = 10
 """Articles listed: one phone screen."""
 _COURSES = 4
 """Rows of the small strip besides the events: what fits beside the answer on one screen."""
+_EVENTS = 8
+"""Days of which the home page names an event in words: seven lines of a phone; the chronicle has all."""
 _PER_GROUP = 8
 """Proposals listed in a group: with more, the group's list stands on the overview alone."""
 _GROUPS = 6
+_OTHERS = 3
+"""Names on a side of a thing besides the foremost: one line of a phone or two."""
 
 
 def home_page(view: View) -> Output:
@@ -99,7 +103,7 @@ def _key(each: StandLine) -> tuple[str, str]:
 
 def _stand_row(each: StandLine, numbers: Numbers, view: View, at: int) -> h.Element:
     passage = _line_evidence(each, view)
-    day = h.span(".day")[claim.time(passage.day, view)] if passage else h.span(".day")
+    day = h.span(".day")[claim.whole_day(passage.day, view)] if passage else h.span(".day")
     number = claim.number(passage, numbers, paths.HOME, view, f"d{at}") if passage else None
     return h.li[day, h.p[_stand_head(each, view), line(each.text, paths.HOME, "", numbers, view, f"e{at}"), number]]
 
@@ -135,6 +139,18 @@ def _course(view: View) -> Iterator[Markdown]:
     if rows:
         yield md.heading(2, md.text(view.wording.home.course), "verlauf")
         yield html_block(drawing([events, *rows], view.wording.home.course, "st-home", view))
+        shown = [held for days in courses for held in days]
+        yield html_block(claim.legend(shown, view, with_events=bool(view.dossier.events)))
+        yield from _events_in_words(view)
+
+
+def _events_in_words(view: View) -> Iterator[Markdown]:
+    """The first event of each day, of the latest days: what the squares of the strip stand for."""
+    first = {event.event.day: event.event for event in reversed(view.dossier.events)}
+    latest = [first[day] for day in sorted(first)[-_EVENTS:]]
+    if latest:
+        rows = [h.li[claim.time(event.day, view), " ", event.title] for event in latest]
+        yield html_block(h.ul(".events.soft.small.ui")[rows])
 
 
 def _most_telling(days: Sequence[Held]) -> tuple[bool, int, str, str]:
@@ -150,7 +166,7 @@ def _proposals(view: View) -> Iterator[Markdown]:
         groups = grouped(view)
         if len(groups) > _GROUPS or any(len(proposals) > _PER_GROUP for _, proposals in groups):
             label = view.wording.count(len(view.dossier.proposals), view.wording.home.all_proposals)
-            yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.PROPOSALS)))
+            yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.PROPOSALS)), css="ui")
 
 
 def grouped(view: View) -> list[tuple[str, list[Proposal]]]:
@@ -181,8 +197,29 @@ def _entry(proposal: Proposal, page: str, view: View) -> h.Element:
     if not stances:
         return h.li[name]
     actors = dict.fromkeys(held.actor.id for held in stances)
-    run = holdings.foremost([holdings.runs(view.latest[id, proposal.id])[-1] for id in actors], view.actors)
-    return h.li[name, h.br, h.span(".soft.small")[run.latest.actor.name, " ", claim.held_since(run, view)]]
+    runs = [holdings.runs(view.latest[id, proposal.id])[-1] for id in actors]
+    run = holdings.foremost(runs, view.actors)
+    others = _others([each.latest for each in runs if each is not run], view)
+    return h.li[name, h.br, h.span(".soft.small")[run.latest.actor.name, " ", claim.held_since(run, view), others]]
+
+
+def _others(stances: Sequence[Held], view: View) -> h.Node:
+    """Who else holds what: the side, and the names of those that are on it."""
+    sides: defaultdict[str, list[Held]] = defaultdict(list)
+    for held in sorted(stances, key=lambda held: list(Polarity).index(held.polarity)):
+        sides[claim.side(held.stance, view)].append(held)
+    return [[h.br, _on_side(side, found, view)] for side, found in sides.items()]
+
+
+def _on_side(side: str, stances: Sequence[Held], view: View) -> h.Node:
+    """“dafür: Adler, Naturverband Aue und 2 weitere”."""
+    held = min(stances, key=claim.outlined)
+    names = [each.actor.name for each in stances]
+    rest = len(names) - _OTHERS
+    if rest > 1:
+        names = [*names[:_OTHERS], view.wording.count(rest, view.wording.common.others)]
+    sign = signs.sign(held.polarity, claim.outlined(held))
+    return [h.span(f".st.{signs.css(held.polarity)}")[sign, side], " ", view.wording.listing(names)]
 
 
 def _articles(view: View) -> Iterator[Markdown]:
@@ -191,7 +228,7 @@ def _articles(view: View) -> Iterator[Markdown]:
     yield html_block(article_rows(articles[:LATEST], paths.HOME, view))
     if len(articles) > LATEST:
         label = view.wording.home.all_articles.format(articles=view.articles(articles))
-        yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.ARTICLES)))
+        yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.ARTICLES)), css="ui")
 
 
 def _ways_on(view: View) -> Iterator[Markdown]:

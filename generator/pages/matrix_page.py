@@ -31,14 +31,14 @@ def matrix_pages(view: View) -> Iterator[Output]:
     """The matrix, in parts of as many things as fit beside each other."""
     things = [proposal for proposal in view.dossier.proposals if view.of_proposal.get(proposal.id)]
     parts = [things[at : at + _THINGS] for at in range(0, len(things), _THINGS)]
-    for number, part in enumerate(parts, 1):
-        yield _page(part, number, len(parts), view)
+    for number in range(1, len(parts) + 1):
+        yield _page(number, parts, view)
 
 
 def small_matrix(page: str, view: View) -> h.Element | None:
-    """Sides against the things that changed or that most of them speak of; of each side the voice listed first."""
+    """Groups against the things that changed or that most speak of; in each cell who is for it, open or against."""
     sides = holdings.sides(view.dossier.actors)[:_SMALL_SIDES]
-    spoken = [(proposal, [_voice(side, proposal, view) for side in sides]) for proposal in view.dossier.proposals]
+    spoken = [(proposal, [_voices(side, proposal, view) for side in sides]) for proposal in view.dossier.proposals]
     told = [(proposal, cells) for proposal, cells in spoken if any(cells)]
     if len(sides) < 2 or not told:
         return None
@@ -50,89 +50,114 @@ def small_matrix(page: str, view: View) -> h.Element | None:
     ]
     texts = view.wording.matrix
     head = h.thead[h.tr[h.td, [h.th(scope="col")[side] for side in sides]]]
+    stances = [held for _, cells in shown for voices in cells for days in voices for held in days]
     return h.section(".small-matrix", aria_labelledby="wer-sagt-was")[
         h.h2("#wer-sagt-was")[texts.title],
         h.table(".mini.mx")[h.caption[texts.small_caption], head, h.tbody[rows]],
-        claim.legend(view, with_outline=True),
+        claim.legend(stances, view),
         h.p(".ui")[h.a(href=paths.url(page, paths.MATRIX))[texts.all]],
     ]
 
 
-def _tells_most(cells: Sequence[Sequence[Held]]) -> tuple[bool, int]:
-    """The order in which things are chosen: those on which somebody changed, then by how many sides speak of them."""
-    changed = any(len({held.polarity for held in days}) > 1 for days in cells)
-    return not changed, -sum(1 for days in cells if days)
+Voices = tuple[tuple[Held, ...], ...]
+"""For each side that a group takes on a thing the stances of one actor."""
 
 
-def _voice(side: str, proposal: Proposal, view: View) -> tuple[Held, ...]:
-    """The stances of the first actor of a side that has any on the thing."""
-    voices = (actor for actor in view.dossier.actors if actor.side == side)
-    return next((view.latest[actor.id, proposal.id] for actor in voices if (actor.id, proposal.id) in view.latest), ())
+def _tells_most(cells: Sequence[Voices]) -> tuple[bool, int]:
+    """The order in which things are chosen: those on which somebody changed, then by how many groups speak of them."""
+    changed = any(len({held.polarity for held in days}) > 1 for voices in cells for days in voices)
+    return not changed, -sum(1 for voices in cells if voices)
 
 
-def _small_row(proposal: Proposal, cells: Sequence[Sequence[Held]], page: str, view: View) -> h.Element:
+def _voices(group: str, proposal: Proposal, view: View) -> Voices:
+    """Of all in a group who now hold the same, the one listed first: so no cell tells of one side only."""
+    found: dict[str, tuple[Held, ...]] = {}
+    for actor in view.dossier.actors:
+        days = view.latest.get((actor.id, proposal.id), ())
+        if actor.side == group and days:
+            found.setdefault(claim.side(days[-1].stance, view), days)
+    return tuple(found.values())
+
+
+def _small_row(proposal: Proposal, cells: Sequence[Voices], page: str, view: View) -> h.Element:
     name = h.th(scope="row")[h.a(href=paths.url(page, paths.proposal(proposal.id)))[hyphenated(proposal.title)]]
-    return h.tr[name, [_small_cell(days, page, view) for days in cells]]
+    return h.tr[name, [_small_cell(voices, page, view) for voices in cells]]
 
 
-def _small_cell(days: Sequence[Held], page: str, view: View) -> h.Element:
-    if not days:
-        return _empty_cell(view)
+def _small_cell(voices: Voices, page: str, view: View) -> h.Element:
+    return h.td[[_voice(days, page, view) for days in voices]] if voices else _empty_cell(view)
+
+
+def _voice(days: Sequence[Held], page: str, view: View) -> h.Element:
     since = _since(days)
     target = view.passage(page, since.first.article, since.first.pieces[0])
     id = f"pm-{since.proposal.id}-{since.actor.id}"
     link = h.a(href=target, aria_describedby=id)[_small_standing(holdings.standing(days), view)]
-    return h.td[link, claim.preview(claim.evidence(since.first, view), view, id)]
+    return h.div(".voice")[link, claim.preview(claim.evidence(since.first, view), view, id)]
 
 
 def _small_standing(found: Change | Run, view: View) -> h.Node:
-    """The polarity and since when it is held; where it changed, the one before with an arrow between."""
+    """The side, who takes it, and since when; where it changed, the one before with an arrow between."""
     if isinstance(found, Change):
-        before = _polarity(found.before, h.span(".day")[claim.time(found.before.day, view)], view)
-        return [before, claim.arrow(view), _polarity(found.after, claim.since_day(found.after, view), view)]
-    repeated = found.since != found.latest
-    since = claim.since_day(found.since, view) if repeated else h.span(".day")[claim.time(found.since.day, view)]
-    return _polarity(found.since, since, view)
+        before: h.Node = [_polarity(found.before, view), " ", _on(found.before, view)]
+        return [before, " ", claim.arrow(view), " ", _taken(found.run, True, view)]
+    return _taken(found, found.since != found.latest, view)
 
 
-def _polarity(held: Held, day: h.Element, view: View) -> h.Node:
+def _taken(run: Run, for_longer: bool, view: View) -> h.Node:
+    held = run.since
+    day = [claim.since_day(held, view), claim.via_note(held.first, view.wording)] if for_longer else _on(held, view)
+    return [_polarity(held, view), " ", h.span(".who")[hyphenated(claim.short_name(held.actor))], " ", day]
+
+
+def _on(held: Held, view: View) -> h.Node:
+    return [h.span(".day")[claim.time(held.day, view)], claim.via_note(held.first, view.wording)]
+
+
+def _polarity(held: Held, view: View) -> h.Element:
     """The side as word and sign, for small cells; what the outline of a sign means, for who does not see it."""
     sign, origin = signs.sign(held.polarity, claim.outlined(held)), claim.day_origin(held, view)
     hidden = h.span(".vh")[f" ({origin})"] if origin else None
-    word = h.span(f".st.{signs.css(held.polarity)}")[sign, claim.side(held.stance, view), hidden]
-    return [word, day, claim.via_note(held.first, view.wording)]
+    return h.span(f".st.{signs.css(held.polarity)}")[sign, claim.side(held.stance, view), hidden]
 
 
-def _page(things: Sequence[Proposal], number: int, parts: int, view: View) -> Output:
-    path, texts = paths.matrix(number), view.wording.matrix
+def _page(number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Output:
+    path, texts, things = paths.matrix(number), view.wording.matrix, parts[number - 1]
+    further = list(_other_parts(path, number, parts, view))
     name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
     actors = [actor for actor in view.dossier.actors if any((actor.id, thing.id) in view.latest for thing in things)]
     body = [
         md.heading(1, md.text(name), "titel"),
         md.paragraph(md.text(texts.lead), css="lead"),
-        html_block(claim.legend(view, with_outline=True)),
-        *_other_parts(path, number, parts, view),
+        html_block(claim.legend(_shown(things, view), view)),
+        *further,
         html_block(_table(actors, things, path, view)),
         *_by_thing(things, path, view),
+        *further,
         html_block(signs.sprite()),
         page_data(PageData("overview")),
     ]
     return Output(path, md.page({"title": name, "description": texts.lead, "hide": ["toc"]}, md.blocks(body)))
 
 
-def _other_parts(path: str, number: int, parts: int, view: View) -> Iterator[Markdown]:
-    """Links to the matrices of the other things."""
-    if parts > 1:
-        numbers = [each for each in range(1, parts + 1) if each != number]
-        name = view.wording.common.part
-        links = [
-            md.link(
-                md.text(name.format(name=view.wording.matrix.title, number=each)),
-                paths.relative(path, paths.matrix(each)),
-            )
-            for each in numbers
-        ]
+def _shown(things: Sequence[Proposal], view: View) -> list[Held]:
+    wanted = {thing.id for thing in things}
+    return [held for (_, id), days in view.latest.items() if id in wanted for held in days]
+
+
+def _other_parts(path: str, number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Iterator[Markdown]:
+    """Links to the matrices of the other things, with the first and the last of each."""
+    links = [_part_link(path, each, part, view) for each, part in enumerate(parts, 1) if each != number]
+    if links:
         yield md.paragraph(md.joined(" · ", links), css="ui")
+
+
+def _part_link(path: str, number: int, things: Sequence[Proposal], view: View) -> Markdown:
+    texts = view.wording.matrix
+    name = view.wording.common.part.format(name=texts.title, number=number)
+    first, last = things[0].title, things[-1].title
+    held = texts.things.format(first=first, last=last) if len(things) > 1 else first
+    return md.link(md.text(name), paths.relative(path, paths.matrix(number))) + md.text(f" – {held}")
 
 
 def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view: View) -> h.Element:
@@ -219,7 +244,7 @@ def _entry(actor: Actor, thing: Proposal, path: str, view: View) -> h.Element:
     id = f"pl-{thing.id}-{actor.id}"
     target = view.passage(path, passage.article, passage.pieces[0])
     evidence = h.span(".ev.where")[
-        h.a(href=target, aria_describedby=id)[view.wording.position.passage], claim.preview(passage, view, id)
+        h.a(href=target, aria_describedby=id)[view.wording.position.proof], claim.preview(passage, view, id)
     ]
     return h.li(id=_entry_id(actor, thing))[
         h.a(".big", href=paths.url(path, paths.actor(actor.id)))[actor.name],

@@ -74,7 +74,7 @@ def _stand(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
     if runs:
         texts = view.wording.proposal
         rows = [h.li[claim.actor_link(run.latest, path), " ", claim.held_since(run, view)] for run in runs[:_LATEST]]
-        head = h.p[h.b[texts.stand, " ", claim.time(runs[0].latest.day, view), ":"]]
+        head = h.p[h.b[texts.stand, " ", claim.whole_day(runs[0].latest.day, view), ":"]]
         yield html_block(h.div(".note.ui.state")[head, h.ul[rows]])
 
 

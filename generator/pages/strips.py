@@ -18,13 +18,14 @@ _ROWS = 12
 
 
 def proposal_strip(proposal: Proposal, page: str, view: View) -> h.Element | None:
-    """One row an actor; nothing where only one stance is known, since one sign is no course of things."""
+    """One row an actor, and what its signs mean; nothing where only one stance is known: one sign is no course."""
     days = {key: held for key, held in view.latest.items() if key[1] == proposal.id}
     if sum(len(held) for held in days.values()) < 2:
         return None
     rows = [stance_row(held[0].actor.name, held, page, view) for held in days.values()]
     title = view.wording.drawing.strip_of.format(title=proposal.title)
-    return drawing(rows, title, f"st-{proposal.id}", view)
+    stances = [each for held in days.values() for each in held]
+    return h.div[drawing(rows, title, f"st-{proposal.id}", view), claim.legend(stances, view)]
 
 
 def stance_row(name: str, stances: Sequence[Held], page: str, view: View) -> Row:
@@ -40,7 +41,7 @@ def event_row(events: Iterable[ProvenEvent], page: str, view: View) -> Row:
             None,
             bool(each.event.date_basis),
             "",
-            f"{view.wording.short_day(each.event.day)}: {each.event.title}",
+            f"{view.short_day(each.event.day)}: {each.event.title}",
             view.passage(page, each.article, each.pieces[0]),
         )
         for each in sorted(events, key=lambda each: each.event.day)
@@ -48,13 +49,12 @@ def event_row(events: Iterable[ProvenEvent], page: str, view: View) -> Row:
     return Row(view.wording.drawing.events, tuple(points))
 
 
-def drawing(rows: Sequence[Row], title: str, id: str, view: View, caption: bool = True) -> h.Element:
-    """The rows that begin first, as many as a screen holds, and what outlines mean where no legend follows."""
+def drawing(rows: Sequence[Row], title: str, id: str, view: View) -> h.Element:
+    """The rows that begin first, as many as a screen holds."""
     shown = sorted((row for row in rows if row.points), key=lambda row: row.points[0].day)[:_ROWS]
     texts = view.wording.drawing
     words = strip.Words(title, texts.day_of_month, view.wording.months())
-    outlined = caption and any(point.outline for row in shown for point in row.points)
-    return h.figure[strip.strip(shown, words, id), h.figcaption[view.wording.claim.outline] if outlined else None]
+    return h.figure[strip.strip(shown, words, id)]
 
 
 def _point(held: Held, page: str, view: View) -> Point:
@@ -64,6 +64,6 @@ def _point(held: Held, page: str, view: View) -> Point:
         held.polarity,
         claim.outlined(held),
         label,
-        f"{view.wording.short_day(held.day)}: {held.actor.name} {label}",
+        f"{view.short_day(held.day)}: {held.actor.name} {label}",
         view.passage(page, held.first.article, held.first.pieces[0]),
     )

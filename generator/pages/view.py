@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from generator.dossier import anchors, holdings, link, origins
 from generator.dossier.holdings import Change, Held
-from generator.model import Actor, Article, Citation, Dossier, Linked, Mention, Piece, PositionKind, Stance
+from generator.model import Actor, Article, Citation, Dossier, Linked, Mention, Piece, PositionKind
 from generator.pages import paths
 from generator.pages.wording.catalogue import Wording
 
@@ -35,8 +36,8 @@ class View:
     latest: Mapping[tuple[str, str], tuple[Held, ...]]
     """For each actor and proposal, by their ids, one stance a day, in order."""
     changes: tuple[Change, ...]
-    denies: bool
-    """Whether anybody denies anything, which readers are to tell from a refusal."""
+    many_years: bool
+    """Whether what the dossier dates is of several years, so that a day without its year could be of any."""
     background: Mapping[str, tuple[Citation, ...]]
     """What articles tell as background, by the id of the proposal."""
     passed_on: Mapping[str, tuple[Held, ...]]
@@ -53,6 +54,10 @@ class View:
         number = self.wording.count(len(counted), self.wording.common.articles)
         of = origins.counted(counted, self.earliest)
         return number if of == len(counted) else f"{number}, {self.wording.count(of, self.wording.common.origins)}"
+
+    def short_day(self, day: date, with_year: bool = False) -> str:
+        """“26. Aug.”, and the year where it is wanted or could be another."""
+        return self.wording.short_day(day, with_year or self.many_years)
 
     def has_page(self, actor: Actor) -> bool:
         """Whether there is anything to say of an actor: a stance, a mention, or something it passes on."""
@@ -83,7 +88,7 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         of_actor=_grouped(stances, lambda each: each.actor.id),
         latest=holdings.by_thing(stances),
         changes=holdings.changes(stances),
-        denies=any(each.stance is Stance.DENIES for each in stances),
+        many_years=len(_years(dossier, stances)) > 1,
         background=_grouped(told, lambda each: each.proposal.id),
         passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
         mentions=_collected(named),
@@ -91,6 +96,11 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         earliest=origins.earliest(groups),
     )
     return replace(found, known=link.names(filter(found.has_page, dossier.actors)))
+
+
+def _years(dossier: Dossier, stances: Iterable[Held]) -> set[int]:
+    days = [*(held.day for held in stances), *(event.event.day for event in dossier.events)]
+    return {day.year for day in days} | {int(each.date.value[:4]) for each in dossier.articles if each.date}
 
 
 def _groups(linked: Iterable[Linked]) -> tuple[tuple[Article, ...], ...]:

@@ -53,7 +53,7 @@ def test_since_when_and_when_last():
     page = tree(next(actor_pages(ADLER, repeated())))
     since = "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
     assert since in texts(page, "td")
-    assert f"Neubau: fordert (dafür, Tag des Artikels) 3. Mai→{since}" in texts(page, "li")
+    assert f"Neubau: fordert (dafür, Tag des Artikels) 3. Mai → {since}" in texts(page, "li")
 
 
 def test_people_of_an_institution_speak_on_its_page():

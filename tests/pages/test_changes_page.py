@@ -40,7 +40,7 @@ def test_a_change_is_dated_by_its_first_day():
     (page,) = changes_pages(repeated())
     shown = tree(page)
     before, since = "fordert (dafür, Tag des Artikels) 3. Mai", "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
-    assert f"{before}→{since}, zuletzt 20. Juni" in texts(shown, "p")
+    assert f"{before} → {since}, zuletzt 20. Juni" in texts(shown, "p")
     assert "Adler schließt einen Neubau der Brücke inzwischen aus." in texts(shown, "blockquote")
 
 

@@ -13,7 +13,8 @@ from generator.dossier.holdings import Change, Run
 from generator.model import Basis, BasisKind, DayBasis, Fact, Origin, Stance
 from generator.pages import claim, paths
 from generator.pages.wording import de
-from tests.pages.made_up import dispute, texts
+from tests.factories import article
+from tests.pages.made_up import ADLER, AUE, FIRST, SECOND, dispute, dossier, texts, viewed
 
 
 def test_who_passes_it_on_is_named():
@@ -35,7 +36,7 @@ def test_another_word_of_the_same_side_is_named_too():
     """Who commits and later proposes is for it since the first day."""
     before, after = dispute().latest["anna-adler", "neubau"]
     other = replace(after, stance=Stance.REJECTS, day=date(2024, 6, 20))
-    first, then = said(Change(before, Run(after, other))).split("→")
+    first, then = said(Change(before, Run(after, other))).split(" → ")
     assert first == "fordert (dafür, Tag des Artikels) 3. Mai"
     since, latest = then.split(", zuletzt ")
     assert since == "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
@@ -110,5 +111,43 @@ def test_a_denial_is_no_refusal():
     assert said(Run(denied, denied)) == "bestreitet (Tag des Artikels) 3. Mai"
     assert claim.side(Stance.DENIES, dispute()) == "bestreitet"
     assert claim.side(Stance.REJECTS, dispute()) == "dagegen"
-    legends = [str(claim.legend(replace(dispute(), denies=denies), with_outline=True)) for denies in (False, True)]
+    legends = [str(claim.legend([shown], dispute())) for shown in (before, denied)]
     assert [de.WORDING.claim.denies in each for each in legends] == [False, True]
+
+
+def test_a_legend_tells_of_what_is_shown():
+    """The sides taken there, outlines where there are any, and events."""
+    before = dispute().latest["anna-adler", "neubau"][0]
+    proven = replace(before, citations=(replace(before.first, day_basis=DayBasis.TEXT),))
+    assert legend_of(claim.legend([proven], dispute())) == ["dafür"]
+    assert legend_of(claim.legend([before], dispute())) == ["dafür", de.WORDING.claim.outline]
+    assert legend_of(claim.legend([proven], dispute(), with_events=True)) == ["■ Ereignis", "dafür"]
+
+
+def legend_of(shown: h.Element) -> list[str]:
+    """What it says."""
+    return texts(lxml.html.fragment_fromstring(str(shown), create_parent="div"), "li")
+
+
+def test_a_stance_that_says_its_side_says_it_once():
+    """To those who hear it."""
+    before = dispute().latest["anna-adler", "neubau"][0]
+    left_open = replace(before, stance=Stance.LEAVES_OPEN)
+    assert said(Run(left_open, left_open)) == "lässt offen (Tag des Artikels) 3. Mai"
+
+
+def test_a_person_is_known_by_a_name_that_editors_list():
+    """In narrow places; others have their whole name."""
+    assert claim.short_name(ADLER) == "Adler"
+    assert claim.short_name(replace(ADLER, spellings=("Bürgermeisterin", "A. Adler"))) == "Anna Adler"
+    assert claim.short_name(replace(AUE, spellings=("Aue",))) == "Naturverband Aue"
+
+
+def test_a_day_has_its_year_where_it_could_be_of_another():
+    """In a dossier of one year the page's head tells it, and that of an article does always."""
+    later = article("Adler will weiter bauen.", id="spaeter", day="2025-01-02")
+    both = viewed(dossier(articles=(FIRST, SECOND, later)))
+    before = both.latest["anna-adler", "neubau"][0]
+    assert "3.\N{NO-BREAK SPACE}Mai\N{NO-BREAK SPACE}2024<" in str(claim.time(before.day, both))
+    assert "3.\N{NO-BREAK SPACE}Mai<" in str(claim.time(before.day, dispute()))
+    assert "3.\N{NO-BREAK SPACE}Mai\N{NO-BREAK SPACE}2024<" in str(h.p[claim.source(before.first.article, dispute())])

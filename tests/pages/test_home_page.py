@@ -8,7 +8,21 @@ from generator.model import Dossier, StandLine
 from generator.pages.home_page import LATEST, grouped, home_page
 from generator.pages.wording import de
 from tests.factories import article, proposal
-from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, many, repeated, texts, tree, viewed
+from tests.pages.made_up import (
+    ADLER,
+    AUE,
+    NEW_BRIDGE,
+    WANTS,
+    dispute,
+    dossier,
+    head,
+    links,
+    many,
+    repeated,
+    texts,
+    tree,
+    viewed,
+)
 
 TEXTS = de.WORDING.home
 
@@ -81,9 +95,32 @@ def test_a_group_that_is_cut_leads_to_all_proposals():
 
 
 def test_the_list_of_proposals_says_since_when():
-    """Not only when it was said last."""
+    """Not only when it was said last; and who else is on which side."""
     rows = texts(tree(home_page(repeated())), "li")
-    assert "NeubauAnna Adler schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni" in rows
+    foremost = "NeubauAnna Adler schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
+    assert f"{foremost}dagegen Naturverband Aue" in rows
+
+
+def test_of_many_on_a_side_some_are_named():
+    """The others are counted."""
+    groups = [replace(AUE, id=f"v{at}", name=f"Verband {at}") for at in range(6)]
+    (held,) = dispute().latest["naturverband", "neubau"]
+    others = {group.id: replace(held, actor=group) for group in groups}
+    read = viewed(dossier((replace(NEW_BRIDGE, positions=(WANTS,), prose=""),), actors=(ADLER,)))
+    told = replace(
+        read,
+        latest={**read.latest, **{(id, "neubau"): (each,) for id, each in others.items()}},
+        of_proposal={"neubau": (*read.of_proposal["neubau"], *others.values())},
+    )
+    (row,) = [row for row in texts(tree(home_page(told)), "li") if row.startswith("Neubau")]
+    assert row.endswith("Verband 0, Verband 1, Verband 2 und 3 weitere")
+
+
+def test_events_stand_in_words_below_the_strip():
+    """The first of each day."""
+    view = dispute()
+    (event,) = view.dossier.events
+    assert f"3. Mai {event.event.title}" in texts(tree(home_page(view)), "li")
 
 
 def test_its_words_are_edited_where_they_stand():

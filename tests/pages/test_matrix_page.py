@@ -7,6 +7,7 @@ from dataclasses import replace
 import lxml.html
 
 from generator.pages.matrix_page import matrix_pages, small_matrix
+from generator.pages.view import View
 from generator.pages.wording import de
 from tests.pages.made_up import (
     ADLER,
@@ -46,10 +47,10 @@ def test_a_change_is_dated_by_its_first_day():
     (cell, _), (entry, _) = texts(tree(page), "td"), texts(tree(page), "li")[-2:]
     small = lxml.html.fragment_fromstring(str(small_matrix("index.md", repeated())), create_parent="div")
     before, since = "fordert (dafür, Tag des Artikels) 3. Mai", "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
-    assert f"{before}→{since}, zuletzt 20. Juni" in cell
+    assert f"{before} → {since}, zuletzt 20. Juni" in cell
     assert "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni" in entry
     link = next(each for each in small.iter("a") if "dagegen" in each.text_content())
-    assert texts(link, "a") == ["dafür (Tag des Artikels)3. Mai→dagegen (Tag des Artikels)seit 11. Juni"]
+    assert texts(link, "a") == ["dafür (Tag des Artikels) 3. Mai → dagegen (Tag des Artikels) Adler seit 11. Juni"]
     assert link.get("href", "").startswith("artikel/gutachten/")
 
 
@@ -84,3 +85,30 @@ def test_the_small_one_needs_two_sides():
     assert shown.index("Rathaus") < shown.index("Verbände")
     alone = viewed(dossier(actors=(ADLER, replace(AUE, side="Rathaus"))))
     assert small_matrix("index.md", alone) is None
+
+
+def test_a_small_cell_names_who_speaks_and_hides_no_side():
+    """Of two in a group who differ both stand there, of two who agree the first."""
+    actors = (ADLER, replace(AUE, side="Rathaus"), replace(AUE, id="niemand", side="Verbände"))
+    (agreed,) = voices(viewed(dossier(actors=actors)))
+    assert agreed.endswith("dagegen (Tag des Artikels) Adler seit 11. Juni")
+    parted = replace(NEW_BRIDGE, positions=NEW_BRIDGE.positions[:2], prose="")
+    assert voices(viewed(dossier((parted,), actors=actors))) == [
+        "dafür (Tag des Artikels) Adler 3. Mai",
+        "dagegen (Tag des Artikels) Naturverband Aue 3. Mai",
+    ]
+
+
+def voices(view: View) -> list[str]:
+    """What the cells of the small matrix say."""
+    small = lxml.html.fragment_fromstring(str(small_matrix("index.md", view)), create_parent="div")
+    found = [texts(voice, "a")[0] for voice in small.find_class("voice")]
+    return [voice.replace("\N{SOFT HYPHEN}", "") for voice in found]
+
+
+def test_the_way_to_another_part_tells_what_it_holds():
+    """The first and the last of its things."""
+    articles, proposals = zip(*many(10), strict=True)
+    first, second = matrix_pages(viewed(dossier(proposals, articles, (ADLER,), ())))
+    assert "Wer sagt was, Teil 1 – Umbau 0 bis Umbau 8" in texts(tree(second), "p")
+    assert "Wer sagt was, Teil 2 – Umbau 9" in texts(tree(first), "p")

@@ -25,7 +25,7 @@ def test_since_when_and_when_last():
     page = tree(proposal_page(NEW_BRIDGE, repeated()))
     since = "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
     assert f"Anna Adler {since}" in texts(page, "li")
-    assert f"fordert (dafür, Tag des Artikels) 3. Mai→{since}" in texts(page, "p")
+    assert f"fordert (dafür, Tag des Artikels) 3. Mai → {since}" in texts(page, "p")
 
 
 def test_each_passage_stands_once_at_its_anchor():

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 import htpy as h
 
@@ -38,6 +38,9 @@ _LONGEST = 24
 """A longer label would not fit at twice the text size."""
 _TICK = 9.0
 """Days nearer to each other than this, in per cent, would print their numbers into each other on a phone."""
+
+_BETWEEN = 3.0
+"""Between two names of months, in per cent: a space, at least."""
 
 
 @dataclass(frozen=True)
@@ -181,21 +184,65 @@ def _placed(content: h.Element, place: float, top: float) -> h.Element:
 
 
 def _axis(days: Sequence[date], bottom: float, words: Words) -> list[h.Node]:
-    shown = _ticks(days)
-    months = {(day.year, day.month): day for day in reversed(shown)}
     return [
         [
             _text("t2", _percent(_at(day, days)), bottom + 0.8, "middle")[words.day_of_month.format(day.day)]
-            for day in shown
+            for day in _ticks(days)
         ],
-        [_month(day, days, bottom, words) for day in months.values()],
+        [_text("t2", _percent(month.x), bottom + 1.6, month.anchor)[month.name] for month in _months(days, words)],
     ]
 
 
-def _month(day: date, days: Sequence[date], bottom: float, words: Words) -> h.Element:
-    place = _at(day, days)
-    anchor, x = ("start", 0.0) if place < 15 else ("end", 100.0) if place > 85 else ("middle", place)
-    return _text("t2", _percent(x), bottom + 1.6, anchor)[words.months[day.month - 1]]
+@dataclass(frozen=True)
+class _Month:
+    """A name on the axis; all but the name in per cent of the width."""
+
+    name: str
+    x: float
+    anchor: str
+    start: float
+    """Where the name begins on the narrowest strip."""
+
+    @property
+    def end(self) -> float:
+        """Where the next one may begin."""
+        return self.start + _width(self.name) + _BETWEEN
+
+
+def _months(days: Sequence[date], words: Words) -> list[_Month]:
+    """Names of months, each at its first day or, where that would be in the one before, right behind that.
+
+    The last one of a year bears it: “August”, “September 2025”. One that has no room before the next month is left out,
+    unless it bears a year: then those before it make room.
+    """
+    firsts = list({(day.year, day.month): day for day in reversed(_ticks(days))}.values())[::-1]
+    found: list[_Month] = []
+    for day, after in zip_longest(firsts, firsts[1:]):
+        has_year = not after or after.year != day.year
+        name = words.months[day.month - 1] + (f" {day.year}" if has_year else "")
+        month = _at_its_day(name, _at(day, days))
+        behind = replace(month, x=found[-1].end, anchor="start", start=found[-1].end) if found else month
+        if found and month.start < found[-1].end and behind.end <= (_at(after, days) if after else 100):
+            month = behind
+        while found and has_year and month.start < found[-1].end:
+            found = found[:-1]
+        if not found or month.start >= found[-1].end:
+            found = [*found, month]
+    return found
+
+
+def _at_its_day(name: str, place: float) -> _Month:
+    """In the middle below its day, but within the strip."""
+    width = _width(name)
+    if place < 15:
+        return _Month(name, 0, "start", 0)
+    if place > 85:
+        return _Month(name, 100, "end", 100 - width)
+    return _Month(name, place, "middle", place - width / 2)
+
+
+def _width(name: str) -> float:
+    return len(name) * _LETTER / _NARROW * 100
 
 
 def _grid(place: float, bottom: float) -> h.Element:

@@ -82,6 +82,8 @@ class CommonTexts:
     """Where several articles tell nearly the same words."""
     days: str
     """{first}, {last}."""
+    others: Plural
+    """Those of a list that are too many to be named there."""
     part: str
     """The name of a page, and which of several it is: {name}, {number}."""
 
@@ -128,8 +130,6 @@ class ArticleTexts:
     """Label before the proposals that quote the article."""
     actors: str
     """Label before the actors that the article names."""
-    more_chips: Plural
-    """Summary of the proposals, or actors, that are too many to stand above the article."""
     notes: Plural
     """Summary of the notes on a paragraph."""
     about: str
@@ -235,7 +235,9 @@ class PositionTexts:
     """A position, wherever it stands."""
 
     passage: str
-    """The link to the passage of the article."""
+    """Below a quotation, the link to its passage of the article."""
+    proof: str
+    """In a list, the link to the passage that an entry rests on."""
     evidence: str
     """What a screen reader says for a number: {number}, {said}."""
 
@@ -292,6 +294,8 @@ class DrawingTexts:
     """What stands on drawings and is read out for them."""
 
     events: str
+    event: str
+    """What its sign means."""
     strip_of: str
     """{title}: of a proposal."""
     actor_on: str
@@ -333,6 +337,8 @@ class MatrixTexts:
     no_side: str
     nothing_said: str
     by_thing: str
+    things: str
+    """Which proposals a part of the matrix holds: {first}, {last}."""
     actor: str
     """Head of the column of names."""
     sorting: SortTexts
@@ -417,7 +423,8 @@ class ActorTexts:
     says_of_others: str
     quotations: str
     number_of_quotations: Plural
-    number_of_stances: Plural
+    number_of_things: Plural
+    """On how many things an actor holds something."""
     named: str
     mentioned_in: str
     positions_of: str
@@ -604,9 +611,14 @@ class Wording:
         """“26. August 2025”, from a day or its ISO form; no line break between day and month."""
         return _day(date.fromisoformat(value) if isinstance(value, str) else value, self.language)
 
-    def short_day(self, value: date) -> str:
-        """“26. Aug.”, without a line break."""
-        return format_skeleton("MMMd", value, locale=self.locale).replace(" ", _NO_BREAK)
+    def weekday(self, value: date) -> str:
+        """“Dienstag, 26. August 2025”; no line break between day and month."""
+        return format_date(value, "full", self.locale).replace(self.day(value).replace(_NO_BREAK, " "), self.day(value))
+
+    def short_day(self, value: date, with_year: bool = False) -> str:
+        """“26. Aug.” or “26. Aug. 2025”, without a line break."""
+        skeleton = "yMMMd" if with_year else "MMMd"
+        return format_skeleton(skeleton, value, locale=self.locale).replace(" ", _NO_BREAK)
 
     def days(self, first: str, last: str) -> str:
         """“18. August bis 2. September 2025”, from ISO days."""

@@ -41,6 +41,7 @@ WORDING = Wording(
         articles=Plural("{} Artikel"),
         origins=Plural("{} Ursprünge", one="{} Ursprung"),
         days="{first} bis {last}",
+        others=Plural("{} weitere"),
         part="{name}, Teil {number}",
     ),
     home=HomeTexts(
@@ -68,8 +69,7 @@ WORDING = Wording(
         pictures="Bilder im Original",
         quoted_for="Zitiert zu",
         actors="Es kommen vor",
-        more_chips=Plural("{} weitere"),
-        notes=Plural("{} Stellen, die das Dossier zitiert", one="{} Stelle, die das Dossier zitiert"),
+        notes=Plural("{} Zitate im Dossier", one="{} Zitat im Dossier"),
         about="Herkunft und Prüfsumme",
         fact="Angabe",
         value_and_basis="Wert und Grundlage",
@@ -229,7 +229,8 @@ WORDING = Wording(
         retracted="Der Artikel wurde aus dem Dossier genommen.",
     ),
     position=PositionTexts(
-        passage="zur Stelle",
+        passage="Textstelle",
+        proof="Beleg",
         evidence="Beleg {number}: {said}",
     ),
     claim=ClaimTexts(
@@ -239,10 +240,10 @@ WORDING = Wording(
         since="seit",
         repeated="zuletzt",
         outline=(
-            "Umriss: Der Artikel nennt den Tag der Äußerung nicht; gezeigt ist der Tag des Artikels oder ein "
-            "erschlossener."
+            "Nur umrandet: Der Artikel nennt den Tag der Äußerung nicht. Angegeben ist dann der Tag des Artikels oder "
+            "einer, den die Redaktion erschlossen hat."
         ),
-        denies="Auch bei „bestreitet“: Wer eine Angabe bestreitet, lehnt die Sache damit nicht ab.",
+        denies="Steht auch für „bestreitet“: Wer eine Angabe bestreitet, lehnt damit nicht die Sache ab.",
         article_day="Tag des Artikels",
         inferred="erschlossen: {basis}",
         day_basis="Tag erschlossen: {basis}",
@@ -265,6 +266,7 @@ WORDING = Wording(
     ),
     drawing=DrawingTexts(
         events="Ereignisse",
+        event="Ereignis",
         strip_of="Wer wann Stellung nahm: {title}",
         actor_on="{actor}: {proposal}",
         day_of_month="{}.",
@@ -282,11 +284,15 @@ WORDING = Wording(
             "steht die frühere davor."
         ),
         caption="Jede Zelle führt zur Liste darunter. Ein Strich heißt: In den Artikeln steht dazu keine Äußerung.",
-        small_caption="Je Seite eine Stimme: die erste aus dem Verzeichnis der Akteure, die sich dazu geäußert hat.",
+        small_caption=(
+            "Wer auf welcher Seite dafür, offen oder dagegen ist, mit je einer Stimme. Ein Strich heißt: In den "
+            "Artikeln steht dazu keine Äußerung."
+        ),
         all="Alle Akteure und Vorschläge",
         no_side="Ohne Seite",
         nothing_said="keine Äußerung",
         by_thing="Nach Vorschlag",
+        things="{first} bis {last}",
         actor="Akteur",
         sorting=SortTexts(
             side="Seite",
@@ -300,17 +306,14 @@ WORDING = Wording(
     ),
     chronicle=ChronicleTexts(
         title="Chronik",
-        lead=(
-            "Was an welchem Tag geschah und wer sich wie äußerte. Nennt ein Artikel den Tag nicht, steht das Zeichen "
-            "als Umriss."
-        ),
+        lead=("Was an welchem Tag geschah und wer sich wie äußerte."),
         empty_days=Plural("{} Tage ohne Eintrag", one="{} Tag ohne Eintrag"),
         later="Weiter in der Chronik",
     ),
     changes=ChangesTexts(
         title="Was sich änderte",
         lead="Wer in einer Sache zwischen dafür, offen und dagegen wechselte – mit beiden Stellen.",
-        changed="Andere Haltung",
+        changed="Haltung geändert",
         earlier="Frühere Änderungen",
         told_differently="Verschieden berichtet",
         told_differently_lead="Dieselbe Haltung, wie zwei Artikel sie wiedergeben, zum Vergleich.",
@@ -380,7 +383,7 @@ WORDING = Wording(
         says_of_others="Aussagen über andere",
         quotations="Alle Zitate",
         number_of_quotations=Plural("{} Zitate", one="{} Zitat"),
-        number_of_stances=Plural("{} Haltungen", one="{} Haltung"),
+        number_of_things=Plural("Haltung zu {} Vorschlägen", one="Haltung zu {} Vorschlag"),
         named="In den Artikeln",
         mentioned_in="Erwähnt in",
         positions_of="{actor}: Positionen",

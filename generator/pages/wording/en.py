@@ -41,6 +41,7 @@ WORDING = Wording(
         articles=Plural("{} articles", one="{} article"),
         origins=Plural("{} origins", one="{} origin"),
         days="{first} to {last}",
+        others=Plural("{} more"),
         part="{name}, part {number}",
     ),
     home=HomeTexts(
@@ -68,7 +69,6 @@ WORDING = Wording(
         pictures="Pictures in the original",
         quoted_for="Used on",
         actors="Named here",
-        more_chips=Plural("{} more"),
         notes=Plural("{} passages that the dossier uses", one="{} passage that the dossier uses"),
         about="Origin and checksum",
         fact="Fact",
@@ -223,7 +223,8 @@ WORDING = Wording(
         retracted="The article was taken out of the dossier.",
     ),
     position=PositionTexts(
-        passage="to the passage in the article",
+        passage="passage in the article",
+        proof="evidence",
         evidence="Evidence {number}: {said}",
     ),
     claim=ClaimTexts(
@@ -256,6 +257,7 @@ WORDING = Wording(
     ),
     drawing=DrawingTexts(
         events="Events",
+        event="event",
         strip_of="Who took a stand when: {title}",
         actor_on="{actor}: {proposal}",
         day_of_month="{}",
@@ -272,11 +274,15 @@ WORDING = Wording(
             "one stands before it."
         ),
         caption="Each cell leads to the list below. A dash means that the articles hold no statement on it.",
-        small_caption="One voice a side: the first in the list of actors that spoke on it.",
+        small_caption=(
+            "Who on which side is for it, open or against it, one voice each. A dash means that the articles hold no "
+            "statement on it."
+        ),
         all="All actors and proposals",
         no_side="No side",
         nothing_said="no statement",
         by_thing="By proposal",
+        things="{first} to {last}",
         actor="Actor",
         sorting=SortTexts(
             side="Side",
@@ -290,10 +296,7 @@ WORDING = Wording(
     ),
     chronicle=ChronicleTexts(
         title="Chronicle",
-        lead=(
-            "What happened on which day and who said what. Where an article does not name the day, the sign is an "
-            "outline."
-        ),
+        lead=("What happened on which day and who said what."),
         empty_days=Plural("{} days without an entry", one="{} day without an entry"),
         later="More of the chronicle",
     ),
@@ -370,7 +373,7 @@ WORDING = Wording(
         says_of_others="What is reported of others here",
         quotations="All quotations",
         number_of_quotations=Plural("{} quotations", one="{} quotation"),
-        number_of_stances=Plural("{} stances", one="{} stance"),
+        number_of_things=Plural("stance on {} proposals", one="stance on {} proposal"),
         named="In the articles",
         mentioned_in="Mentioned in",
         positions_of="{actor}: positions",

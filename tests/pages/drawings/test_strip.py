@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import lxml.html
 from hypothesis import given
@@ -88,3 +89,31 @@ def test_an_event_of_an_inferred_day_is_hollow():
     events = (Point(FIRST, None, False, "", "Fest", "#a"), Point(FIRST + timedelta(3), None, True, "", "Rat", "#b"))
     signs = drawn(Row("Ereignisse", events)).xpath("./svg//use[contains(@class, 'event-sign')]")
     assert [sign.get("class") for sign in signs] == ["event-sign", "event-sign hollow"]
+
+
+def months(root: lxml.html.HtmlElement) -> list[tuple[str, float, float]]:
+    """The names below the days: the words, and where they begin and end on the narrowest phone, in per cent."""
+    found = []
+    for text in root.xpath("./text[contains(@class, 't2')]"):
+        if not text.text.endswith("."):
+            width, x = 100 * len(text.text) * 6.3 / 300, float(text.get("x").rstrip("%"))
+            left = x - width * {None: 0, "middle": 0.5, "end": 1}[text.get("text-anchor")]
+            found.append((text.text, left, left + width))
+    return found
+
+
+def test_the_axis_names_its_year():
+    """Once, with its last month."""
+    assert [name for name, *_ in months(drawn(Row("Adler", (point(0), point(20)))))] == ["Aug", "Sep 2025"]
+    assert [name for name, *_ in months(drawn(Row("Adler", (point(0), point(150)))))] == ["Aug 2025", "Jan 2026"]
+
+
+@given(st.lists(st.integers(0, 900), min_size=1, max_size=12, unique=True).map(sorted))
+def test_months_do_not_meet(days):
+    """Nor do they leave the strip, and the last one bears its year."""
+    found = months(drawn(Row("Adler", tuple(point(day) for day in days))))
+    for (_, _, before), (_, after, _) in pairwise(found):
+        assert before < after
+    assert found[0][1] >= 0
+    assert found[-1][2] <= 100.01
+    assert found[-1][0].split()[1:] in (["2025"], ["2026"], ["2027"], ["2028"])

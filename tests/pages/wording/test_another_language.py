@@ -22,8 +22,8 @@ from tests.test_golden import GOLDEN
 
 LETTER = re.compile("[^\\W\\d_]")
 WORD = re.compile("[^\\W\\d_]{3,}")
-NEUTRAL = {"SHA", "JSON", "Wikidata", "May", "June", "Jun"}
-"""Names of a checksum, a format and a site, and the months of the golden dossier by CLDR, also for short."""
+NEUTRAL = {"SHA", "JSON", "Wikidata", "May", "June", "Jun", "Monday", "Tuesday", "Thursday", "Friday"}
+"""Names of a checksum, a format and a site, and the months and weekdays of the golden dossier by CLDR."""
 NOT_SHOWN = re.compile(
     r"\(<[^>]*>\)|\{: [^}]*\}|<code>[^<]*</code>|<script.*?</script>|<[^>]*>|^---\n.*?\n---\n", re.DOTALL
 )

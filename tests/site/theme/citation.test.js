@@ -23,6 +23,11 @@ test("in words, with the quotation and the address", () => {
   assert.equal(inWords({ ...SOURCE, authors: [], source: "", quote: "" }, ""), `Rat streitet & vertagt. ${SOURCE.url}`);
 });
 
+test("an agency that is the author and the source stands once", () => {
+  const agency = { ...SOURCE, authors: ["dpa"], source: "dpa", quote: "" };
+  assert.equal(inWords(agency, "3. Mai 2024"), `Rat streitet & vertagt. dpa, 3. Mai 2024. ${SOURCE.url}`);
+});
+
 test("BibTeX runs nothing of a text", () => {
   const entry = bibtex(SOURCE);
   assert.match(entry, /^@article\{neubau-forderung,\n/);

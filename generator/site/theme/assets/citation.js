@@ -16,7 +16,8 @@
 
 /** @param {Source} source @param {string} day the day as readers see it */
 export function inWords(source, day) {
-  const who = source.authors.length ? `${source.authors.join(", ")}: ` : "";
+  const authors = source.authors.filter((name) => name !== source.source);
+  const who = authors.length ? `${authors.join(", ")}: ` : "";
   const where = [source.source, day].filter(Boolean).join(", ");
   const quote = source.quote ? `„${source.quote}“ – ` : "";
   return `${quote}${who}${source.title}.${where ? ` ${where}.` : ""} ${source.url}`;

@@ -17,7 +17,7 @@ let leaving;
  * @returns {Element | null}
  */
 function holderOf(target) {
-  const holder = target instanceof Element ? target.closest(".ev, td, figure a") : null;
+  const holder = target instanceof Element ? target.closest(".ev, .voice, td, figure a") : null;
   return holder && previewOf(holder) ? holder : null;
 }
 
