@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import signal
@@ -17,6 +18,9 @@ def _stop_at_once(*_: object) -> None:
 if __name__ == "__main__" or os.path.basename(sys.argv[0]).partition(".")[0] == "dossier":  # noqa: PTH119 - is loaded
     signal.signal(signal.SIGINT, _stop_at_once)
     gc.disable()  # until a command begins: what modules make when they are loaded, they keep
+    atexit.register(
+        gc.freeze
+    )  # at its end Python looks through all that a run held, .3 s of 3,000 articles, for nothing
 
 import argparse
 import json

@@ -17,15 +17,17 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.model import Actor, Problem, Severity, Synonyms
-from generator.search import dictionary, facets, lexicon, page_text, postings, repeats, scripts, thesaurus
+from generator.search import dictionary, facets, lexicon, page_group, page_text, postings, repeats, scripts, thesaurus
+from generator.search.page_group import Keyed, PageGroup
 from generator.search.page_part import PageHead, PagePart, as_json, packed, page_part
 from generator.search.page_text import Kind
 from generator.search.postings import PostingLists
@@ -41,7 +43,7 @@ FOLDER, ABOUT = "pagefind", "search.json.gz"
 _WORTH_A_POOL = 200
 """Pages from which on starting processes takes less time than they save."""
 _BATCH = 32
-_KIND = "search"
+_KIND, _GROUP = "search", "search-group"
 _CODE = ("search", "text", "model")
 """Code that decides what becomes of a page."""
 _ALONE = Workers()
@@ -55,32 +57,45 @@ _NEUTRAL_WORDS: Mapping[str, str] = {**{name: name for name in (*_OPERATORS, "hi
 
 @dataclass
 class _Site:
-    """What is known of all pages so far; their texts are written at once, so that memory holds none of them."""
+    """What is known of all pages so far; their texts are put in place at once, so that memory holds none of them."""
 
     words: lexicon.Lexicon = field(default_factory=lexicon.Lexicon)
     postings: PostingLists = field(default_factory=PostingLists)
     pages: list[PageHead] = field(default_factory=list)
 
-    def add(self, part: PagePart) -> int:
-        """The number of the page."""
+    def add(self, group: PageGroup) -> int:
+        """The number of the first of these pages."""
         number = len(self.pages)
-        self.words.add(part.words)
-        self.postings.add(number, part.postings)
-        self.pages.append(part.head)
+        self.words.add(group.words)
+        self.postings.add(number, group.postings)
+        self.pages += group.heads
         return number
 
 
 class _Files:
-    """The files of an index, written as they come, and a digest of their names and all that they hold."""
+    """The files of an index, put there as they come, and a digest of their names and all that they hold."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.digest = folder, hashlib.sha256()
         folder.mkdir(parents=True)
 
     def write(self, name: str, content: bytes) -> None:
-        self.digest.update(name.encode() + content)
-        with open(f"{self.folder}/{name}.gz", "wb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
+        """Write a file."""
+        with open(self._path(name), "wb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
             file.write(content)
+        self._note(name, hashlib.sha256(content).hexdigest())
+
+    def take(self, name: str, digest: str, kept: Cache) -> bool:
+        """The same with a file that was kept, as a second name of it, which costs less; False when it is not there."""
+        if there := kept.put_file(digest, Path(self._path(name))):
+            self._note(name, digest)
+        return there
+
+    def _path(self, name: str) -> str:
+        return f"{self.folder}/{name}.gz"
+
+    def _note(self, name: str, digest: str) -> None:
+        self.digest.update(f"{name} {digest}\n".encode())
 
 
 def index(
@@ -104,7 +119,8 @@ def index(
     known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     swap.clear(site.parent, f"{swap.INDEX}*")
     with tempfile.TemporaryDirectory(prefix=swap.INDEX, dir=site.parent) as folder:
-        found = _build(_parts(site, known, kept, workers, progress, digests), known, words, Path(folder) / FOLDER)
+        pages = _Pages(site, known, kept, workers, digests)
+        found = _build(pages, words, Path(folder) / FOLDER, progress)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages
     unused = (_unused(entry) for entry in synonyms if not any(held[key] for key in known.keys(entry.means)))
@@ -132,12 +148,11 @@ def _dropped(entry: Synonyms, known: SynonymGroups) -> Problem | None:
     return Problem(entry.path, entry.line, message, remedy, Severity.WARNING) if terms else None
 
 
-def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, str], target: Path) -> _Site:
+def _build(pages: _Pages, words: Mapping[str, str], target: Path, progress: Progress) -> _Site:
     """A whole index in `target`; what it holds."""
-    found, staged = _Site(), _Files(target / "new")
-    for part in parts:
-        staged.write(f"t{found.add(part)}", part.text)
-    lines = lexicon.lines(found.words, known)
+    staged = _Files(target / "new")
+    found = _joined(pages, staged, progress)
+    lines = lexicon.lines(found.words, pages.known)
     word_files, word_starts = lexicon.files(lines)
     posting_files, posting_starts = postings.files(found.postings, lexicon.by_stem(lines))
     facet_files, facet_names = facets.files((page.date, page.filters) for page in found.pages)
@@ -166,53 +181,116 @@ def _build(parts: Iterable[PagePart], known: SynonymGroups, words: Mapping[str, 
     return found
 
 
+def _joined(pages: _Pages, staged: _Files, progress: Progress) -> _Site:
+    """What all pages add, with their texts put in place."""
+    found = _Site()
+    for group, new in _groups(pages, progress):
+        for number, page, text in zip(count(found.add(group)), group.pages, group.texts, strict=False):
+            if not staged.take(f"t{number}", text, pages.kept):
+                staged.write(f"t{number}", new.get(text) or _text_again(pages, page.path))
+    return found
+
+
+@dataclass(frozen=True)
+class _Pages:
+    """The pages of a site, and all that decides what becomes of them."""
+
+    site: Path
+    known: SynonymGroups
+    kept: Cache
+    workers: Workers
+    digests: Mapping[str, str]
+    """SHA-256 of pages that need not be read for it."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a page."""
+        return (self.site / path).read_bytes()
+
+    def digest(self, path: str) -> str:
+        """Their SHA-256."""
+        return self.digests.get(path) or hashlib.sha256(self.read(path)).hexdigest()
+
+
 @dataclass(frozen=True)
 class _Made:
     """What came of a page: nothing, of one that is not to be found."""
 
     part: PagePart | None
+    """Without its text where the cache holds that, as a file of its own, of which the site has a second name."""
+    text: str = ""
+    """The SHA-256 of its text."""
 
 
-def _parts(
-    site: Path,
-    known: SynonymGroups,
-    kept: Cache,
-    workers: Workers,
-    progress: Progress,
-    digests: Mapping[str, str],
-) -> Iterator[PagePart]:
-    """What each page adds, in order: as it was made before from the same, or made now."""
-    shared = cache.key(cache.code(*_CODE), known) if kept.folder else ""
-    keyed = [
-        (path, cache.key(shared, path, digests.get(path) or _digest(site / path))) for path in page_text.pages(site)
-    ]
-    new = {path: key for path, key in keyed if not kept.has(_KIND, key)}
-    pages = ((path, key, (site / path).read_bytes()) for path, key in new.items())
-    reached = workers.reached(kept)
-    make = partial(_made, reached, known)
-    with closing(pool.mapped(make, pages, len(new), workers, _BATCH, _WORTH_A_POOL)) as making:
-        for done, (path, key) in enumerate(keyed, 1):
-            held = None if path in new else kept.get(_KIND, key, _Made)
-            made = held or (
-                next(making) if path in new else _made(kept, known, (path, key, (site / path).read_bytes()))
-            )
-            if path in new and reached is not kept:
-                kept.put(_KIND, key, made)
-            progress(done, len(keyed))
-            if made.part:
-                yield made.part
+def _groups(pages: _Pages, progress: Progress) -> Iterator[tuple[PageGroup, dict[str, bytes]]]:
+    """What all pages add, in order and in groups, each as it was made before from the same, or made now.
+
+    With each group come those of its texts, by their digests, that the cache does not hold.
+    """
+    kept, reached = pages.kept, pages.workers.reached(pages.kept)
+    shared = cache.key(cache.code(*_CODE), pages.known) if kept.folder else ""
+    keyed = [Keyed(path, cache.key(shared, path, pages.digest(path))) for path in page_text.pages(pages.site)]
+    new = {page for page in keyed if not kept.has(_KIND, page.key)}
+    sent = ((page, pages.read(page.path)) for page in keyed if page in new)
+    make, done = partial(_made, reached, pages.known), 0
+    with closing(pool.mapped(make, sent, len(new), pages.workers, _BATCH, _WORTH_A_POOL)) as making:
+        for group in page_group.cut(keyed):
+            made: dict[Keyed, _Made] = {}
+            for page in filter(new.__contains__, group):
+                made[page] = next(making) if reached is kept else _kept(kept, page, next(making))
+                progress(done + len(made), len(keyed))
+            yield _group(pages, cache.key(shared, group[0].path), group, made)
+            progress(done := done + len(group), len(keyed))
 
 
-def _digest(page: Path) -> str:
-    return hashlib.sha256(page.read_bytes()).hexdigest()
+def _group(
+    pages: _Pages, place: str, keyed: list[Keyed], made: Mapping[Keyed, _Made]
+) -> tuple[PageGroup, dict[str, bytes]]:
+    """A group of pages, of which some were made just now, and their texts that the cache does not hold.
+
+    A group is kept under its first page (`place`), so that the cache holds it once, however often its pages change.
+    """
+    if (held := pages.kept.get(_GROUP, place, PageGroup)) and _is_same(held, pages, keyed, made):
+        return held, {}
+    found = [(page, _part(pages, page, made)) for page in keyed]
+    parts = [(page, each.part, each.text) for page, each in found if each.part]
+    group = page_group.merged(parts)
+    pages.kept.put(_GROUP, place, group)
+    return group, {text: part.text for _, part, text in parts if part.text}
 
 
-def _made(kept: Cache, known: SynonymGroups, page: tuple[str, str, bytes]) -> _Made:
-    """What comes of a page, given with its key, in any process, on any machine."""
-    path, key, html = page
-    made = _Made(page_part(path, html, known))
-    kept.put(_KIND, key, made)
+def _is_same(held: PageGroup, pages: _Pages, keyed: list[Keyed], made: Mapping[Keyed, _Made]) -> bool:
+    """Whether a group is of these pages; of others there may be any that are not to be found, such as lists."""
+    own = frozenset(held.pages)
+    others = (page for page in keyed if page not in own)
+    return own <= set(keyed) and not any(_part(pages, page, made).part for page in others)
+
+
+def _part(pages: _Pages, page: Keyed, made: Mapping[Keyed, _Made]) -> _Made:
+    """What came of a page."""
+    found = made.get(page) or pages.kept.get(_KIND, page.key, _Made)
+    return found or _made(pages.kept, pages.known, (page, pages.read(page.path)))
+
+
+def _made(kept: Cache, known: SynonymGroups, read: tuple[Keyed, bytes]) -> _Made:
+    """What comes of a page, given with its bytes, in any process, on any machine."""
+    page, html = read
+    part = page_part(page.path, html, known)
+    return _kept(kept, page, _Made(part, hashlib.sha256(part.text).hexdigest() if part else ""))
+
+
+def _kept(kept: Cache, page: Keyed, made: _Made) -> _Made:
+    """Keep what came of a page; what remains to be held of it."""
+    if made.part and kept.folder:
+        kept.keep_content(made.text, made.part.text)
+        made = replace(made, part=replace(made.part, text=b""))
+    kept.put(_KIND, page.key, made)
     return made
+
+
+def _text_again(pages: _Pages, path: str) -> bytes:
+    """The text of a page, of which the cache has lost it, or could not hold it."""
+    part = page_part(path, pages.read(path), pages.known)
+    return part.text if part else b""
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:

@@ -11,7 +11,7 @@ the site holds reads nothing else.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -33,8 +33,8 @@ class Lexicon:
 
     pages: Counter[str] = field(default_factory=Counter)
 
-    def add(self, found: Iterable[str]) -> None:
-        """Count one page's words, as `vocabulary` gives them."""
+    def add(self, found: Iterable[str] | Mapping[str, int]) -> None:
+        """Count one page's words, as `vocabulary` gives them, or those of several pages, counted already."""
         self.pages.update(found)
 
 

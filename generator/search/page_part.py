@@ -20,6 +20,8 @@ _UNCOUNTED = frozenset(
 )
 """Words of a title that nobody has to type for it to be what was asked for."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\W*\s")
+_LEVEL = 6
+"""Of 9. Of the postings of 3,000 articles 9 saves .2 %, and takes .23 s of processor time in place of .14."""
 _SENTENCE, DIGEST = 6, 6
 """Words that two pages hardly share by chance, and bytes: of a million sentences hardly two are taken for one."""
 
@@ -61,7 +63,7 @@ class PagePart:
     postings: dict[str, bytes]
     """As `postings.page_postings` has them."""
     text: bytes
-    """What the passage of a hit is made of: JSON, packed."""
+    """What the passage of a hit is made of: JSON, packed; empty where it is kept apart."""
 
 
 def page_part(path: str, html: bytes, synonyms: SynonymGroups) -> PagePart | None:
@@ -79,7 +81,7 @@ def page_part(path: str, html: bytes, synonyms: SynonymGroups) -> PagePart | Non
 
 def packed(content: bytes) -> bytes:
     """Compressed, the same bytes every time."""
-    return gzip.compress(content, mtime=0)
+    return gzip.compress(content, _LEVEL, mtime=0)
 
 
 def as_json(value: object) -> bytes:

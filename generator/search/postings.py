@@ -15,7 +15,7 @@ between blocks. browser/postings.js reads it; a test holds the two together.
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -72,24 +72,45 @@ _CACHED = 50_000
 class _List:
     """The pages of a term so far."""
 
-    last: int = 0
-    content: bytearray = field(default_factory=bytearray)
+    first: int
+    last: int
+    content: bytearray
+    """All but the distance to the first page."""
+
+
+Run = tuple[int, int, bytes]
+"""Of a term in some pages in a row the first and the last that hold it, counted from 0 on, and the postings of all of
+them: each but the first after its distance to the one before."""
+
+
+def runs(pages: Iterable[Mapping[str, bytes]]) -> dict[str, Run]:
+    """Of each term of some pages in a row, given each page's postings."""
+    lists: dict[str, _List] = {}
+    for page, postings in enumerate(pages):
+        for term, posting in postings.items():
+            if (entry := lists.get(term)) is None:
+                lists[term] = _List(page, page, bytearray(posting))
+            else:
+                entry.content += _distance(page - entry.last) + posting
+                entry.last = page
+    return {term: (entry.first, entry.last, bytes(entry.content)) for term, entry in lists.items()}
 
 
 @dataclass
 class PostingLists:
     """For each term its pages."""
 
-    lists: dict[str, _List] = field(default_factory=lambda: defaultdict(_List))
+    lists: dict[str, _List] = field(default_factory=dict)
 
-    def add(self, page: int, postings: Mapping[str, bytes]) -> None:
-        """The next page, with its postings."""
+    def add(self, begin: int, runs: Mapping[str, Run]) -> None:
+        """The next pages in a row, the first of which has the number `begin`."""
         lists = self.lists
-        for term, posting in postings.items():
-            entry = lists[term]
-            distance = page - entry.last
-            entry.content += (_NEAR[distance] if distance < _FAR else _number(distance)) + posting
-            entry.last = page
+        for term, (first, last, content) in runs.items():
+            if (entry := lists.get(term)) is None:
+                lists[term] = _List(begin + first, begin + last, bytearray(content))
+            else:
+                entry.content += _distance(begin + first - entry.last) + content
+                entry.last = begin + last
 
 
 def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups) -> dict[str, bytes]:
@@ -148,7 +169,7 @@ def title_words(title: str, annotated: str, synonyms: SynonymGroups) -> dict[str
 def files(postings: PostingLists, words: Mapping[str, str]) -> tuple[dict[str, bytes], list[str]]:
     """The files by their names (`p0`, `p1`, …), and the first term in each; `words` are the lines of each term."""
     terms = [
-        _Term(term, words.get(term, ""), bytes(postings.lists[term].content) if term in postings.lists else b"")
+        _Term(term, words.get(term, ""), _pages(postings.lists.get(term)))
         for term in sorted(postings.lists.keys() | words.keys(), key=_code_units)
     ]
     room = max(_FILE, sum(len(term.pages) for term in terms) // _MOST_FILES)
@@ -172,6 +193,10 @@ class _Term(NamedTuple):
     pages: bytes
 
 
+def _pages(found: _List | None) -> bytes:
+    return _distance(found.first) + found.content if found else b""
+
+
 def _file(terms: list[_Term]) -> bytes:
     """In columns, of which a browser makes three lists instead of one for each term."""
     told = [[term.name for term in terms], [len(term.pages) for term in terms], [term.lines for term in terms]]
@@ -182,6 +207,10 @@ def _file(terms: list[_Term]) -> bytes:
 def _code_units(term: str) -> bytes:
     """By which browsers compare texts."""
     return term.encode("utf-16-be")
+
+
+def _distance(pages: int) -> bytes:
+    return _NEAR[pages] if pages < _FAR else _number(pages)
 
 
 def _number(number: int) -> bytes:

@@ -70,8 +70,12 @@ class Cache:
         return found
 
     def has(self, kind: str, key: str) -> bool:
-        """Whether something is kept under a key; only `get` finds out whether it is damaged."""
-        return self.folder is not None and os.path.isfile(self._path(kind, key))  # noqa: PTH113 - of many thousand files
+        """Whether something is kept under a key, which counts as a use; only `get` finds out whether it is damaged."""
+        if self.folder is None:
+            return False
+        path = self._path(kind, key)
+        self._note_use(path)
+        return os.path.isfile(path)  # noqa: PTH113 - of many thousand files
 
     def put(self, kind: str, key: str, result: object) -> None:
         """Keep a result; if the disk refuses, it is not kept."""
@@ -91,6 +95,11 @@ class Cache:
             return
         with suppress(OSError):
             _in_folder(self.folder, self._path(_FILES, digest), partial(_link, source))
+
+    def keep_content(self, digest: str, content: bytes) -> None:
+        """Keep the content of a file of the site before there is such a file."""
+        if self.folder is not None:
+            self._write(self._path(_FILES, digest), content)
 
     def put_file(self, digest: str, target: Path) -> bool:
         """Make `target` the kept file with this digest, as a hard link if possible; False if there is none."""

@@ -14,8 +14,9 @@ import pytest
 
 from generator.model import Actor, ActorKind, Synonyms
 from generator.search import index as stage
-from generator.search import lexicon, page_part
+from generator.search import lexicon, page_group, page_part
 from generator.search.lexicon import Lexicon, vocabulary
+from generator.search.page_group import Keyed, PageGroup
 from generator.search.page_part import PagePart
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
@@ -114,10 +115,12 @@ def test_many_pages_are_read_by_several_processes(site: Path, monkeypatch: pytes
     assert digests(site) == first
 
 
+@pytest.mark.parametrize("pages_of_a_group", [1, 2, page_group.PAGES])
 def test_a_page_keeps_its_part_when_others_come_and_go(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages_of_a_group: int
 ) -> None:
     """One page more is one part made; the files are those of an index made clean. Other synonyms change each part."""
+    monkeypatch.setattr(page_group, "PAGES", pages_of_a_group)
     made: list[str] = []
     original = page_part.page_part
 
@@ -144,20 +147,83 @@ def test_a_page_keeps_its_part_when_others_come_and_go(
         assert (digests(site), made) == (clean, wanted)
 
 
-def test_a_part_that_cannot_be_believed_is_made_anew(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A file of the cache that was cut short; the next run finds it whole."""
-    stage.index(site, (ACTOR,), SYNONYMS, kept=Cache(tmp_path / "cache"))
+@pytest.mark.parametrize("kind", ["search", "search-group", "files"])
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_what_cannot_be_believed_is_made_anew(site: Path, tmp_path: Path, kind: str, is_whole: bool) -> None:
+    """Files of the cache that were cut short, or all of a kind gone: parts of pages, groups of them, texts."""
+    kept = Cache(tmp_path / "cache")
+    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
     wanted = digests(site)
-    for path in (tmp_path / "cache" / "search").rglob("*"):
+    if kind == "search":  # which are read where the group is not of these pages
+        (site / "boje.html").write_text(PAGE.format("Boje"))
+        stage.index(site, (ACTOR,), SYNONYMS)
+        wanted = digests(site)
+    spoil(tmp_path / "cache" / kind, is_whole)
+    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
+    assert digests(site) == wanted
+
+
+def spoil(folder: Path, is_whole: bool) -> None:
+    """Cut each file of a folder short, or remove it."""
+    for path in list(folder.rglob("*")):
         if path.is_file():
-            path.write_bytes(path.read_bytes()[:100])
-    stage.index(site, (ACTOR,), SYNONYMS, kept=Cache(tmp_path / "cache"))
-    assert digests(site) == wanted
+            content = path.read_bytes()
+            path.unlink()  # which may have a second name in the site
+            if not is_whole:
+                path.write_bytes(content[:100])
+
+
+def test_what_was_spoilt_is_whole_for_the_next_run(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts and groups."""
+    kept = Cache(tmp_path / "cache")
+    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
+    wanted = digests(site)
+    for kind in ("search", "search-group"):
+        spoil(tmp_path / "cache" / kind, is_whole=False)
+    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
     monkeypatch.setattr(stage, "page_part", None)
-    stage.index(site, (ACTOR,), SYNONYMS, kept=Cache(tmp_path / "cache"))
+    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
     assert digests(site) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "pages_of_a_group", "wanted"),
+    [
+        ("kran/index.html", PAGE.format("Krane"), 1, [1]),
+        ("kran/index.html", PAGE.format("Krane"), page_group.PAGES, [3]),
+        ("kran/liste.html", "<main><p>Kran</p></main>", page_group.PAGES, []),
+    ],
+)
+def test_a_changed_page_has_its_group_joined_anew_and_no_other(
+    site: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    content: str,
+    pages_of_a_group: int,
+    wanted: list[int],
+) -> None:
+    """And a page that no search finds, such as a list of others, has none joined."""
+    monkeypatch.setattr(page_group, "PAGES", pages_of_a_group)
+    kept, joined, original = Cache(tmp_path / "cache"), list[int](), page_group.merged
+
+    def counted(parts: list[tuple[Keyed, PagePart, str]]) -> PageGroup:
+        joined.append(len(parts))
+        return original(parts)
+
+    stage.index(site, (), (), kept=kept)
+    monkeypatch.setattr(page_group, "merged", counted)
+    (site / name).write_text(content, encoding="utf-8")
+    stage.index(site, (), (), kept=kept)
+    assert joined == wanted
+
+
+def test_a_text_is_no_second_copy_on_the_disk(site: Path, tmp_path: Path) -> None:
+    """The site has another name of the file that the cache holds."""
+    stage.index(site, (), (), kept=Cache(tmp_path / "cache"))
+    text = site / stage.FOLDER / about(site)["version"] / "t0.gz"
+    digest = hashlib.sha256(text.read_bytes()).hexdigest()
+    assert text.samefile(tmp_path / "cache" / "files" / digest[0] / digest[1:])
 
 
 QUOTING = """<html><body><main><h1>Amt</h1><div class="held"><p><a href="../kran/#nirgends">Kran</a></p>

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+import pytest
+
 from generator.search import postings
 from generator.search.annotation import annotated, day_words
 from generator.search.page_text import Block, Kind, PageText, Role
-from generator.search.postings import PostingLists, files, page_postings
+from generator.search.postings import PostingLists, files, page_postings, runs
 from generator.search.stemming import stem
 from generator.search.synonyms import groups
 
 KNOWN = groups([["Weißes Haus", "White House"]])
 (WHITE_HOUSE,) = (group.key for group in KNOWN.groups)
+FAR = 300
+"""The number of a first page that one byte cannot hold."""
 
 
 class Entry(NamedTuple):
@@ -72,13 +76,37 @@ def held(text: PageText) -> dict[str, Entry]:
 def test_what_was_added_is_what_is_read() -> None:
     """Distances between pages, however large, and what a page says of itself."""
     lists = PostingLists()
-    lists.add(3, {"boot": bytes([24, 26, 0, 4, 40])})
-    lists.add(70_000, {"boot": bytes([8, 7]), "kran": bytes([4, 8, 1])})
+    lists.add(3, runs([{"boot": bytes([24, 26, 0, 4, 40])}]))
+    lists.add(70_000, runs([{"boot": bytes([8, 7]), "kran": bytes([4, 8, 1])}]))
     written, starts = files(lists, {})
     assert starts == ["boot"]
     assert read(written["p0"]) == {
         "boot": [Entry(3, 1.5, 2, [0, 4, 44]), Entry(70_000, 0.5, 7, [])],
         "kran": [Entry(70_000, 0.25, 0, [1])],
+    }
+
+
+@pytest.mark.parametrize("cuts", [(), (1,), (2, 3), (1, 2, 3, 4)])
+def test_pages_joined_in_groups_are_the_pages_one_by_one(cuts: tuple[int, ...]) -> None:
+    """Wherever groups begin; a term may stand in the first page of one only, or far from the page before."""
+    pages = [
+        {"boot": b"\x10\x00"},
+        {},
+        {"kran": b"\x08\x00", "boot": b"\x18\x00"},
+        {"mole": b"\x01\x00"},
+        {"boot": b"\x02\x00"},
+    ]
+    begins = (0, *cuts)
+    lists = PostingLists()
+    for begin, end in zip(begins, (*cuts, len(pages)), strict=True):
+        lists.add(begin + FAR, runs(pages[begin:end]))
+    written, _ = files(lists, {})
+    assert {
+        term: [(each.page - FAR, each.strength) for each in found] for term, found in read(written["p0"]).items()
+    } == {
+        "boot": [(0, 1.0), (2, 1.5), (4, 0.125)],
+        "kran": [(2, 0.5)],
+        "mole": [(3, 0.0625)],
     }
 
 
@@ -93,7 +121,7 @@ def test_terms_are_cut_into_files(monkeypatch) -> None:
     monkeypatch.setattr(postings, "_FILE", 8)
     lists = PostingLists()
     for term in ("d", "a", "c", "b"):
-        lists.add(1, {term: bytes([16, 8, 1])})
+        lists.add(1, runs([{term: bytes([16, 8, 1])}]))
     written, starts = files(lists, {})
     assert starts == ["a", "c"]
     assert [list(read(content)) for content in written.values()] == [["a", "b"], ["c", "d"]]
@@ -102,7 +130,7 @@ def test_terms_are_cut_into_files(monkeypatch) -> None:
 def test_terms_are_sorted_as_browsers_compare() -> None:
     """By code units: a sign beyond the first plane, of which UTF-16 makes two, comes before the last ones within."""
     lists = PostingLists()
-    lists.add(1, {"ﾊ": bytes([16, 8, 1]), "𠀋": bytes([16, 8, 1])})
+    lists.add(1, runs([{"ﾊ": bytes([16, 8, 1]), "𠀋": bytes([16, 8, 1])}]))
     written, _ = files(lists, {})
     assert list(read(written["p0"])) == ["𠀋", "ﾊ"]
 
@@ -110,7 +138,7 @@ def test_terms_are_sorted_as_browsers_compare() -> None:
 def test_forms_of_a_term_stand_beside_its_pages() -> None:
     """The lines of the words by which it is written; a first word of a term of several has them, too, on no page."""
     lists = PostingLists()
-    lists.add(1, {"boot": bytes([16, 8, 1])})
+    lists.add(1, runs([{"boot": bytes([16, 8, 1])}]))
     written, _ = files(lists, {"boot": "Boot\t1\nBoote\t1", "weiss": "Weißes Haus\t1\tqxbbbq"})
     size = int.from_bytes(written["p0"][:4], "little")
     header = json.loads(written["p0"][4 : 4 + size])
