@@ -1,4 +1,4 @@
-"""Ids inside article pages: paragraphs `p1`, `p2`, …; captions `b1`, …; headings by their words; passages by place."""
+"""Ids in article pages: paragraphs `p1`, `p2`, …; captions `b1`, …; headings by their words; passages by place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PARAGRAPH, _CAPTION = _NUMBERED = ("p", "b")
 
 
 def block_ids(article: Article) -> tuple[str, ...]:
-    """An id for each block, in order; unique on the page, and the same however the dossier grows."""
+    """An id for each block, in order: unique on the page, and unchanged when the dossier grows."""
     counts: Counter[str] = Counter()
     ids = []
     for block in article.blocks:
@@ -32,7 +32,7 @@ def passage_id(block_id: str, piece: Piece) -> str:
 
 
 def passage(id: str, block_ids: Sequence[str], article: Article) -> Piece | None:
-    """The piece that an id of `passage_id` means; None when the article has no such block or it is shorter."""
+    """The piece for an id made by `passage_id`; None if the article has no such block, or the block is too short."""
     found = _PASSAGE.fullmatch(id)
     if not found or found["block"] not in block_ids:
         return None
@@ -42,7 +42,7 @@ def passage(id: str, block_ids: Sequence[str], article: Article) -> Piece | None
 
 
 def _name(block: Block) -> str:
-    """The id of a block that has its own, else the letter before its number."""
+    """The id of a block that has one of its own, else the letter that its number follows."""
     match block.kind:
         case BlockKind.TITLE:
             return TITLE

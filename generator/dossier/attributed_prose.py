@@ -1,6 +1,6 @@
-"""Whether a paragraph of the editors that rests on what somebody passes on says so, and does not tell it as a fact.
+"""Whether a paragraph of the editors says so when it rests on what somebody passes on, and states no fact.
 
-Asked of German prose only, as the words that tell it are German; a warning, since words alone cannot tell for certain.
+Only German prose is checked, since the words that show it are German. It is a warning, since words alone are no proof.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SAID_TO_BE = re.compile(
     r"\b(?:[lL]aut|[zZ]ufolge|[dD]emnach|soll(?:en|ten?)?|[hH]eißt es|[hH]ieß es|[nN]ach (?:\w+ )?"
     r"(?:Angaben|Informationen|Worten|Darstellung)|\w*[bB]ericht\w*|Quellen?|wären?|hätten?|würden?)\b"
 )
-"""Words by which an editor gives what others say as theirs, beside verbs of speech and the subjunctive."""
+"""Words by which an editor attributes a claim to others, beside verbs of speech and the subjunctive."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…][“”\"]?\s*$")
 _END = re.compile(r"[.!?](?=\s|$|\[@)|\n\n")
@@ -29,7 +29,7 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.) ")
 
 
 def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
-    """Sentences that rest only on what is passed on, in paragraphs that name nobody who says it."""
+    """Sentences that rest only on what is passed on, in paragraphs that do not say who says it."""
     for said, keys, at in prose.claims(text):
         cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
         if cited and all(each.position.via for each in cited) and not _attributed(_so_far(text.text, at), cited, namer):
@@ -59,7 +59,7 @@ def _in_subjunctive(own: str) -> bool:
 
 
 def _says(own: str) -> bool:
-    """Has it a verb that gives words and takes no stance?"""
+    """Whether it has a verb of saying that takes no stance."""
     found = (each for each in reporting_verbs.verbs(own) if each.form is not Form.PARTICIPLE)
     return any(each.verb.manner is Manner.SAYS and each.verb.stance is None for each in found)
 

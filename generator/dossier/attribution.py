@@ -29,7 +29,7 @@ from generator.text.sentences import sentences
 
 
 def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
-    """What of actor, `speaker` and `via` is not borne out."""
+    """What is not proven of actor, `speaker` and `via`."""
     position = citation.position
     if position.speaker and not quote_search.locate(position.speaker, citation.article):
         yield _not_verbatim(citation)
@@ -39,7 +39,7 @@ def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> I
         yield from _actor(citation, citation.actor, namer, actors)
         yield from _promised_by_another(citation, citation.actor, namer, actors)
     yield from _via(citation, namer, actors)
-    yield from _uncited(citation, namer.spellings)
+    yield from _unnamed_media(citation, namer.spellings)
     yield from _unnamed_witness(citation, namer)
 
 
@@ -51,7 +51,7 @@ def _not_verbatim(citation: Citation) -> Problem:
 
 
 def _medium(position: Position, actor: Actor) -> Iterator[Problem]:
-    """A medium holds what it says of itself; else it passes on what others say."""
+    """A medium holds a position only where it speaks for itself; otherwise it passes on what others say."""
     is_medium = actor.kind is ActorKind.MEDIUM
     if is_medium and position.kind is PositionKind.STATEMENT and not position.actor_basis:
         message = f"{actor.name} is a medium, and media pass on what others hold"
@@ -72,16 +72,16 @@ def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, 
     via = set(position.via) | {naming.actor for name in position.via for naming in namer.all(name)}
     if any(map(speakers.may_speak, _of(actor, found))) or told_by & via:
         told_by |= _spokespersons(actor, found, actors) | _told_beside(citation, actor, namer)
-        yield from _unsaid(citation, told_by - via, actors)
+        yield from _unmentioned_speakers(citation, told_by - via, actors)
     elif _is_beside(citation, actor, namer):
         others = {role.actor for role in found if role.speaks and role.actor != actor.id}
-        yield from _unsaid(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
+        yield from _unmentioned_speakers(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
     else:
         yield _unnamed(citation, actor, namer, found)
 
 
 def _spokespersons(actor: Actor, found: Iterable[speakers.Role], actors: Mapping[str, Actor]) -> frozenset[str]:
-    """Who speaks for the actor where it is named only beside the office: “die Sprecherin des Rathauses, Ada Adler”."""
+    """Who speaks for an actor that is only named in an office: “die Sprecherin des Rathauses, Ada Adler”."""
     own = {role.sentence for role in _of(actor, found) if role.part is speakers.Part.SUBJECT}
     speaking = (role for role in found if role.speaks and role.sentence not in own)
     return frozenset(role.actor for role in speaking if actors[role.actor].part_of == actor.id)
@@ -91,13 +91,13 @@ _PROMISE = re.compile(
     r"\b(?:versprochen|verspricht|versprach|versprechen|zugesagt|bereit|offen|angeboten|bietet|verpflichtet)\b"
 )
 _WILLING = (Stance.OFFERS, Stance.COMMITS, Stance.SUPPORTS, Stance.CONSIDERS)
-"""Stances for which what another offers may be taken; who demands or doubts it takes one of their own."""
+"""Stances for which somebody else's offer may be taken by mistake; to demand or doubt it is a stance of one's own."""
 
 
 def _promised_by_another(
     citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, Actor]
 ) -> Iterator[Problem]:
-    """“Adler sagte, Behrens sei bereit”: what Behrens offers is no position of hers, unless she is on his side."""
+    """“Adler sagte, Behrens sei bereit”: what Behrens offers is no position of Adler, unless both are on one side."""
     position, found = citation.position, speakers.roles(citation.quote, namer)
     others = (each for each in found if each.part is speakers.Part.SUBJECT and not _is_with(actor, actors[each.actor]))
     for other in others if position.stance in _WILLING else ():
@@ -113,7 +113,7 @@ def _is_with(actor: Actor, other: Actor) -> bool:
 
 
 def _told_beside(citation: Citation, actor: Actor, namer: Namer) -> frozenset[str]:
-    """Who passes it on according to `speaker`, where the quotation names the actor already."""
+    """Who passes it on according to `speaker`, if the quotation itself names the actor."""
     found = speakers.roles(citation.position.speaker, namer)
     if any(map(speakers.may_speak, _of(actor, found))):
         return speakers.reporters(citation.position.speaker, found, actor.id)
@@ -125,13 +125,13 @@ def _of(actor: Actor, found: Iterable[speakers.Role]) -> Iterator[speakers.Role]
 
 
 def _is_beside(citation: Citation, actor: Actor, namer: Namer) -> bool:
-    """Does `speaker` name the actor: as who speaks, or, where somebody else passes it on, in whatever part?"""
+    """Whether `speaker` names the actor: as the one who speaks or, if somebody else passes it on, anywhere."""
     named = _of(actor, speakers.roles(citation.position.speaker, namer))
     return any(citation.position.via or speakers.may_speak(role) for role in named)
 
 
-def _unsaid(citation: Citation, others: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Problem]:
-    """Somebody else speaks, of whom the position says nothing."""
+def _unmentioned_speakers(citation: Citation, others: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Problem]:
+    """Somebody else speaks, whom the position does not mention."""
     position = citation.position
     for other in sorted(others):
         message = f"in the quotation or “speaker” {actors[other].name} speaks, not “{position.actor}”"
@@ -202,8 +202,8 @@ def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Itera
         yield Problem(position.path, position.line_of("via"), message, remedy)
 
 
-def _uncited(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
-    """A medium that the passage appeals to by its name in quotation marks (“laut ‚Nordzeitung‘”), and nobody names."""
+def _unnamed_media(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
+    """Media that the passage appeals to by name in quotation marks (“laut ‚Nordzeitung‘”) and that `via` leaves out."""
     position = citation.position
     appealed = (*citations.media(citation.quote), *citations.media(position.speaker))
     told = {fold(name) for name in (*position.via, *known, *_printed(citation.article))} if appealed else set()
@@ -215,7 +215,8 @@ def _uncited(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
 
 
 def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
-    """Somebody who speaks, or to whom the passage appeals (“laut Brückenwart Ohm”), no actor, medium, or in `via`."""
+    """Somebody who speaks, or to whom the passage appeals (“laut Brückenwart Ohm”), but is no actor and not in
+    `via`."""
     position = citation.position
     told = (*position.via, *_printed(citation.article))
     appealed = dict.fromkeys((*witnesses.cited(citation.quote), *witnesses.cited(position.speaker)))
@@ -228,15 +229,16 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
                 "or, where an actor is meant, add these words to the actor's “roles” in actors.yml"
             )
             line = position.line_of("via" if position.via else "actor")
-            # Words tell a body from a treaty or a plan only as a rule, so that an editor who differs is not held up.
+            # Words do not always tell a body from a treaty or a plan, so this is only a warning.
             yield Problem(position.path, line, message, remedy, Severity.WARNING)
 
 
 def _speaking(quote: str, namer: Namer) -> Iterator[str]:
-    """Who speaks by a verb in a clause in which no actor does; pronouns mean somebody before."""
+    """The subjects of verbs of speech in clauses in which no actor speaks; not pronouns, which mean somebody before."""
     heard = [role.clause for role in speakers.roles(quote, namer) if role.speaks]
     said = (verb.start for verb in _saying(quote))
-    if all(any(span.start <= at < span.end for span in heard) for at in said):  # as mostly, and told faster
+    # True for most texts, and quick to find out.
+    if all(any(span.start <= at < span.end for span in heard) for at in said):
         return
     for start, end in _speakers(quote):
         named = quote[start:end]
@@ -246,18 +248,18 @@ def _speaking(quote: str, namer: Namer) -> Iterator[str]:
 
 
 _DEFINITE = re.compile(r"(?:[dD](?:er|ie|as)|[dD]iese[rs]?|[iI]hre?[rmns]?|[sS]eine?[rmns]?)\b")
-"""“die Zeitung”, “der Sprecher”: somebody who was named before, where no name follows."""
+"""“die Zeitung”, “der Sprecher”: somebody who was named before, if no name follows."""
 
 
 @lru_cache(maxsize=1024)
 def _speakers(quote: str) -> tuple[tuple[int, int], ...]:
-    """Where the speakers of a quotation stand, where they are named."""
+    """The places at which speakers of a quotation are named."""
     found = (each.speaker for each in statements.find(quote) if not each.pronoun and _says(quote, each))
     return tuple((each.start, each.end) for each in found if each)
 
 
 def _says(quote: str, statement: statements.Statement) -> bool:
-    """Does its verb give words, and not only tell what somebody wants or thinks?"""
+    """Whether its verb reports words, and not only what somebody wants or thinks."""
     verbs = _saying(quote[statement.sentence.start : statement.sentence.end])
     return any(each.verb.lemma == statement.verb for each in verbs)
 
@@ -278,10 +280,10 @@ def _printed(article: Article) -> Iterator[str]:
 
 
 def _borne_out(citation: Citation, namer: Namer, told: bool) -> Iterator[str]:
-    """Which of outlet, agency and authors pass the passage on, and not only the article in which it stands.
+    """Which of outlet, agency and authors of the article also pass on this passage.
 
-    What nobody is said to say or to want is `told` by whom the source prints; else the paragraph has to name the
-    outlet or the agency (“sagte Adler der Deutschen Presse-Agentur”, “sagte sie dieser Zeitung”).
+    If nobody is said to say or want it (`told`), those that the source prints do. Otherwise the paragraph has to name
+    the outlet or the agency (“sagte Adler der Deutschen Presse-Agentur”, “sagte sie dieser Zeitung”).
     """
     article = citation.article
     beside = quote_search.locate(citation.position.speaker, article) if citation.position.speaker else ()
@@ -293,11 +295,12 @@ def _borne_out(citation: Citation, namer: Namer, told: bool) -> Iterator[str]:
 
 
 _ITSELF = re.compile(r"\b(?:diese[rms]|unsere[rms]) (?:Zeitung|Redaktion|Zeitschrift|Magazin|Portal|Sender|Blatt)\b")
-"""How a paper names itself."""
+"""How a paper refers to itself."""
 
 
 def _names(text: str, fact: Fact, namer: Namer) -> bool:
-    """Does a paragraph name an outlet, an agency or an author: in print, by letters in full, or as an actor?"""
+    """Whether a paragraph names an outlet, an agency or an author: as printed, with its abbreviation in full, or as
+    actor."""
     actors = {naming.actor for naming in namer.all(fact.value)}
     forms = (pattern(fact.value), media_names.in_full(fact.value), _ITSELF)
     return any(form.search(text) for form in forms if form) or any(naming.actor in actors for naming in namer.all(text))

@@ -19,25 +19,26 @@ _DENIES_NOTHING = re.compile(
     r"|\b(?:d(?:er|ie|as|e[mns])|eine?[mnrs]?)(?: noch)? nicht (?-i:[a-zäöüß]+e[mnrs]? (?=[A-ZÄÖÜ]))",
     re.IGNORECASE,
 )
-"""“nicht nur”, “nichts anderes als”, “wie nie”, “keine Woche nach”, “die nicht öffentliche Sitzung”."""
+"""Negations that do not turn the sense: “nicht nur”, “nichts anderes als”, “wie nie”, “keine Woche nach”, “die nicht
+öffentliche Sitzung”."""
 _DENIES_IN_PART = re.compile(r"nicht (?:ohne|allein|mehr als)\b", re.IGNORECASE)
 _SIGN = re.compile(r"[,;:.!?()–—]| - ")
 _MARKS = "„“”\"»«’' "
 _SUBORDINATE = re.compile(r"(?:^|[,:(] ?)[„“”\"»«]?(?:dass|ob|welche[rsnm]?|wie|was|wer|wann|wo|um)\b[^,;:()]*$")
-"""A clause that begins so ends in its verb; with a capital, it may be a question, or “Um 15 Uhr …”."""
+"""The beginning of a clause that ends in its verb; with a capital letter it may be a question, or “Um 15 Uhr …”."""
 _VERB = (
     r"(?:ha(?:t|st|be|ben|tten?)|hätten?|wird|werden?|wurden?|würden?|will|woll(?:e|en|ten?)|soll(?:e|en|ten?)?|"
     r"kann|könn(?:e|en|ten?)|konnten?|muss|müss(?:e|en|ten?)|mussten?|darf|dürf(?:e|en|ten?)|durften?|möchten?|"
     r"ist|sind|sei(?:en)?|war(?:en)?|wären?|lässt|lassen)"
 )
 _MAY_END_IT = re.compile(r"(?!\W*(?:als|wie)\b)(?!.*\bzu\b).*\b[a-zäöüß]+\W*$")
-"""What may be the verb of such a clause; what follows a verb mostly ends in a noun (“bereit sei zu Gesprächen”)."""
+"""A possible end of such a clause, its verb; what follows a verb mostly ends in a noun (“bereit sei zu Gesprächen”)."""
 _ENDS_IN_VERB = re.compile(rf"\b{_VERB}\W*$")
 _JOINED = re.compile(r"\b(?:und|oder|sowie|aber|doch)\b")
 _OWN_CLAUSE = re.compile(rf"\W*(?:$|(?:{_VERB}|er|sie|es|wir|ich|man|dass|ob|weil|wenn|was|wer|wie|wo|wann)\b)")
-"""Behind an “und”: the negation itself, a verb, a pronoun or what opens a clause make it another clause."""
+"""What shows that another clause begins behind “und”: the negation itself, a verb, a pronoun or a conjunction."""
 _UNFINISHED = re.compile(r"(?:Ob|Wenn|Falls|Sofern|Sobald|Dass)\b[^,?!]*,?$")
-"""A sentence that begins so tells nothing before its main clause; “Ob das geht?” is whole."""
+"""A sentence that begins so says nothing without its main clause; “Ob das geht?” is complete."""
 _CONDITION = re.compile(
     r"[\s,–—]*(?:aber |doch |jedoch )?(?:nur |erst |allerdings )?"
     r"(?:wenn|falls|sofern|sobald|solange|vorausgesetzt|es sei denn|unter der Bedingung)\b"
@@ -46,7 +47,7 @@ _OPENS_WITH_CONDITION = re.compile(r"(?:Wenn|Falls|Sofern|Sobald|Solange)\b")
 
 
 def problems(citation: Citation) -> Iterator[Problem]:
-    """What is missing that turns the sense; what `speaker` quotes is not missing."""
+    """What the quotation leaves out although it changes the sense; what `speaker` quotes is not left out."""
     for number in sorted({piece.block for piece in citation.pieces}):
         text = citation.article.blocks[number].text
         quoted, shown = _spans(citation, number)
@@ -57,7 +58,7 @@ def problems(citation: Citation) -> Iterator[Problem]:
 
 
 def _spans(citation: Citation, block: int) -> tuple[list[Span], list[Span]]:
-    """Of a block what the quotation holds, and what it or `speaker` holds."""
+    """The spans of a block that the quotation holds, and those that it or `speaker` holds."""
     beside = quote_search.locate(citation.position.speaker, citation.article) if citation.position.speaker else ()
     quoted = [Span(piece.start, piece.end) for piece in citation.pieces if piece.block == block]
     named = [Span(piece.start, piece.end) for passage in beside for piece in passage if piece.block == block]
@@ -78,7 +79,8 @@ def _in_sentence(
 
 
 def _omitted(gap: str, behind: str, citation: Citation) -> Iterator[Problem]:
-    """“[…]” stands for the end of one clause and the beginning of another; clauses between them may deny anything."""
+    """What “[…]” leaves out: the end of one clause and the beginning of another; negations in clauses between do not
+    matter."""
     first, *others = _SIGN.split(gap)
     yield from _denied_behind(first, not others, citation)
     for part in others[-1:]:
@@ -113,9 +115,9 @@ def _behind(quoted: str, gap: str, citation: Citation) -> Iterator[Problem]:
 
 
 def _denied_behind(part: str, shares_verb: bool, citation: Citation) -> Iterator[Problem]:
-    """The first negation behind the words quoted; one behind an “und” is mostly of another clause.
+    """The first negation behind the quoted words; one behind “und” mostly belongs to another clause.
 
-    Not so for certain where the two may share a verb (“kann und will nicht bauen”).
+    That is uncertain if both may share a verb (“kann und will nicht bauen”).
     """
     for found in _negations(part):
         joined = list(_JOINED.finditer(part, 0, found.start()))
@@ -125,7 +127,7 @@ def _denied_behind(part: str, shares_verb: bool, citation: Citation) -> Iterator
 
 
 def _denied_before(part: str, quoted: str, citation: Citation) -> Iterator[Problem]:
-    """The last negation before the words quoted; with an “und” between them it may be of another clause."""
+    """The last negation before the quoted words; with “und” between, it may belong to another clause."""
     for found in list(_negations(part))[-1:]:
         joined = list(_JOINED.finditer(part, found.end()))
         if not (joined and _OWN_CLAUSE.match(part[joined[-1].end() :] + quoted)):

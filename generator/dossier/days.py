@@ -1,7 +1,7 @@
 """Proves the day of a position: an expression of the passage, or of the text around it, or the day of the article.
 
-A day that goes with a verb of speech in the passage itself (“sagte am Montag”) is the day of the statement, and no
-other is taken. Otherwise it may be any day that its paragraph or the one before it names, or that of the article.
+If a day goes with a verb of speech in the passage itself (“sagte am Montag”), only that is the day of the statement.
+Otherwise any day counts that its paragraph or the one before it names, and the day of the article.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from generator.text.sentences import Span, lead_in, sentences
 _LONG_AGO = timedelta(days=366)
 """A statement this much older than its article is more often a slip in the year than an old statement."""
 _BEFORE = 1
-"""Paragraphs before that of the passage which may name its day. Measured on positions moved by one, two and seven days:
-with one .96 are noticed, with two .95, with three .93, with twelve before and after .88. A day named further off is the
-editor's inference, and shown as that."""
+"""How many paragraphs before that of the passage may name its day. Of positions moved by one, two and seven days .96
+are noticed with one paragraph, .95 with two, .93 with three, .88 with twelve before and after. A day that is named
+further away is the editor's inference, and shown as such."""
 _GAP = "\n\n"
 
 
 def basis(position: Position | Event, article: Article, pieces: Iterable[Piece]) -> DayBasis:
-    """What the day rests on, as readers are told; a reason may say that it is the article's own."""
+    """What the day rests on, as readers are told. A `date_basis` may say that it is the article's own day."""
     if position.date_basis:
         return DayBasis.ARTICLE if _is_of_article(position, article) else DayBasis.EDITOR
     named = {each.value for each in (*_said(article, tuple(pieces)), *_near(article, tuple(pieces)))}
@@ -50,14 +50,14 @@ def problems(position: Position | Event, article: Article, pieces: tuple[Piece, 
         message = f"it is dated {position.day}, long before its article ({published})"
         yield Problem(position.path, line, message, "check the year", Severity.WARNING)
     if position.date_basis:
-        yield from tuple(_astray_basis(position, published)) or _overruled(position, article, pieces)
+        yield from tuple(_contradictory_basis(position, published)) or _overruled(position, article, pieces)
     else:
         yield from _unproven(position, article, pieces)
         yield from _told_later(position, article, pieces)
 
 
 def unequal(citations: Sequence[Citation]) -> Iterator[Problem]:
-    """The same passage and day: inferred, with a reason, in one position, and as if the article said so in another."""
+    """Positions with the same passage and day of which one gives a reason and the other does not."""
     reasons = {_told_at(each): each.position.id for each in citations if each.position.date_basis}
     for each in citations:
         position, other = each.position, reasons.get(_told_at(each))
@@ -76,7 +76,7 @@ _HAVING = re.compile(r"\b(?:habe|haben|hätten?)\b")
 
 
 def _told_later(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
-    """Who passes it on tells of something said before: the day of the passage is that of the telling."""
+    """Somebody passes on what was said earlier: the day of the passage is when it was passed on."""
     if not isinstance(position, Position) or not position.via or not position.stance:
         return
     said_before = [each for piece in pieces for each in _perfect(article.blocks[piece.block].text, piece)]
@@ -98,7 +98,7 @@ def _perfect(text: str, piece: Piece) -> Iterator[str]:
                 yield words.rstrip(".!?")
 
 
-def _astray_basis(position: Position | Event, published: date | None) -> Iterator[Problem]:
+def _contradictory_basis(position: Position | Event, published: date | None) -> Iterator[Problem]:
     found = days.find(position.date_basis, published)
     named = {_meant(each, published) for each in found}
     if published and not named and _OF_ARTICLE.search(position.date_basis):
@@ -118,13 +118,14 @@ _OCCASION = (
 _RELATIVE = re.compile(
     rf"(?<![\w-])(?![\w-]*{_OCCASION})[\w-]+, (?:\w+ )?(?:d(?:er|ie|as|e[mn])|deren|dessen)\b[^,.;:]*$", re.IGNORECASE
 )
-"""“die Brücke, die am 1. Mai einstürzte”: a day on which nobody speaks, unless it is of an occasion to speak."""
+"""“die Brücke, die am 1. Mai einstürzte”: a day on which nobody speaks, unless the clause tells of an occasion to."""
 
 
 def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
-    """The passage says when, and the reason gives another day: only people can tell which holds.
+    """The passage names a day and `date_basis` gives another: only people can tell which is right.
 
-    Against the day of the article stands any day before it that the passage names; nobody has spoken on a later one.
+    If the reason is the day of the article, every earlier day that the passage names counts against it; a later one
+    does not, since nobody can have spoken then.
     """
     published = article.date.value if article.date else ""
     named = _told_of(article, pieces) if _OF_ARTICLE.search(position.date_basis) else ()
@@ -136,7 +137,7 @@ def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece
 
 
 def _told_of(article: Article, pieces: tuple[Piece, ...]) -> Iterator[days.DayExpression]:
-    """The days that a passage names, but for those in a relative clause."""
+    """The days that a passage names outside of relative clauses."""
     text, _ = _text(article)
     nearby = ((each, max(0, each.start - _LONGEST_CLAUSE)) for each in _in(article, pieces))
     return (each for each, start in nearby if not _RELATIVE.search(text, start, each.start))
@@ -151,7 +152,7 @@ _OF_ARTICLE = re.compile(
 
 
 def _meant(expression: days.DayExpression, published: date | None) -> str:
-    """The day; a weekday is the last one: a reason is written in the present, of what an article tells as past."""
+    """The day that an expression of a reason means; a weekday is the last one before the article."""
     day = date.fromisoformat(expression.value)
     ahead = expression.rule is days.Rule.WEEKDAY and published is not None and day > published
     return (day - timedelta(7)).isoformat() if ahead else expression.value
@@ -176,7 +177,8 @@ def _listed(found: Iterable[str]) -> str:
 
 
 def _said(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
-    """The days of what introduces the passage before a colon; else those that go with a verb of speech in it."""
+    """The days in what introduces the passage before a colon; else those that go with a verb of speech in the
+    passage."""
     text, starts = _text(article)
     quoted = _quoted(article)
     leads = [lead_in(text, starts[piece.block] + piece.start) for piece in pieces]
@@ -192,7 +194,7 @@ _NO_SPEECH = re.compile(r"\b(?:dass|ob|nachdem|bevor|als|weil|wenn|um)\b")
 
 
 def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
-    """Does a verb of speech stand in the clause, and is the clause no subordinate one?"""
+    """Whether the clause of the expression has a verb of speech and is no subordinate clause."""
     sentence = next((s for s in _sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
     clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
     words = text[clause.start : clause.end]
@@ -200,11 +202,11 @@ def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
 
 
 _sentences = lru_cache(maxsize=64)(sentences)
-"""Of whole articles, which are asked for again for each expression."""
+"""Sentences of whole articles, which are needed again for each expression."""
 
 
 def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:
-    """The days that the paragraphs of the passage and the one before them name; headings and captions do not count."""
+    """The days named in the paragraphs of the passage and the one before them, without headings and captions."""
     text, starts = _text(article)
     blocks = [piece.block for piece in pieces] or [0]
     running = [number for number in range(min(blocks)) if article.blocks[number].kind in RUNNING_TEXT]
@@ -214,7 +216,7 @@ def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpressi
 
 
 def beside(article: Article, pieces: tuple[Piece, ...]) -> frozenset[str]:
-    """The days that the paragraphs of a passage, the one before and the one behind them name."""
+    """The days named in the paragraphs of a passage, in the one before and the one behind them."""
     last = max((piece.block for piece in pieces), default=0)
     running = (number for number in range(last + 1, len(article.blocks)) if article.blocks[number].kind in RUNNING_TEXT)
     behind = tuple(Piece(number, 0, 0) for number in islice(running, 1))
@@ -246,7 +248,7 @@ def _text(article: Article) -> tuple[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=64)
 def _quoted(article: Article) -> tuple[Span, ...]:
-    """What of the article is direct speech."""
+    """The spans of the article that are direct speech."""
     return quotation_marks.spans(quotation_marks.without_titles(_text(article)[0]))
 
 

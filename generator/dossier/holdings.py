@@ -1,7 +1,7 @@
 """Who holds what since when: positions grouped to stances by actor, thing and day; the latest; what changed.
 
-A statement counts once: the same actor, thing, day and stance, however many passages tell it (compare the Discourse
-Network Analyzer, which counts actor, concept and agreement once).
+A statement counts once however many passages tell it: same actor, thing, day and stance. (The Discourse Network
+Analyzer likewise counts actor, concept and agreement once.) A “thing” is what a proposal is about.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Held:
 
     @property
     def first(self) -> Citation:
-        """The passage shown for it: the editor's first."""
+        """The passage that is shown for it: the first in the editor's file."""
         return self.citations[0]
 
     @property
@@ -44,12 +44,12 @@ class Held:
 
 @dataclass(frozen=True)
 class Run:
-    """How long an actor holds one polarity on a thing: nothing of another polarity is known between the two days."""
+    """The time in which an actor holds one polarity on a thing: no stance of another polarity is known between."""
 
     since: Held
     """The first stance of this polarity."""
     latest: Held
-    """The last one: the same stance where it was never repeated."""
+    """The last stance of this polarity; the same as `since` if it was never repeated."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Change:
     before: Held
     """The last stance of the polarity that was given up."""
     run: Run
-    """The polarity taken up, from its first day on."""
+    """The time of the new polarity, from its first day on."""
 
     @property
     def after(self) -> Held:
@@ -68,7 +68,7 @@ class Change:
 
 
 def held(citations: Iterable[Citation]) -> tuple[Held, ...]:
-    """All stances, in order of day; background is held by nobody. A passage cited twice for one stance stands once."""
+    """All stances, in order of day, without background. A passage that is cited twice for one stance counts once."""
     groups: dict[tuple[str, str, date, Stance], Held] = {}
     for each in citations:
         actor, stance, day = each.actor, each.position.stance, each.position.day
@@ -84,7 +84,7 @@ def _holds(held: Held, citation: Citation) -> bool:
 
 
 def by_day(stances: Iterable[Held]) -> tuple[Held, ...]:
-    """One stance a day, in order: of several on one day the open one, which is more cautious, else the first."""
+    """One stance a day, in order; of several on one day an open one, which is more cautious, else the first."""
     days: dict[date, Held] = {}
     for each in sorted(stances, key=lambda each: each.day):
         known = days.get(each.day)
@@ -113,13 +113,13 @@ def _changes(days: Sequence[Held]) -> Iterator[Change]:
 
 
 def runs(days: Iterable[Held]) -> tuple[Run, ...]:
-    """The polarities held one after the other, from one stance a day of one actor on one thing, in order."""
+    """The polarities that one actor held one after the other; `days` are the stances of `by_day` on one thing."""
     groups = (list(group) for _, group in groupby(days, key=lambda each: each.polarity))
     return tuple(Run(group[0], group[-1]) for group in groups)
 
 
 def standing(days: Iterable[Held]) -> Change | Run:
-    """How things stand: the last change; where there never was one, the run itself."""
+    """The last change or, if there never was one, the only run."""
     found = runs(days)
     return Change(found[-2].latest, found[-1]) if len(found) > 1 else found[0]
 
@@ -131,14 +131,15 @@ _OF_ONES_OWN = (
     Stance.CONSIDERS,
     Stance.LEAVES_OPEN,
 )
-"""Stances on what the actor itself does or lets be; the others tell what it wishes or says of what others do."""
+"""Stances on what the actor itself does or does not do; the others are on what others do."""
 
 
 def foremost(found: Iterable[Run], actors: Mapping[str, Actor]) -> Run:
     """The run that tells most of how things stand, of the last ones of several actors on one thing.
 
-    Who says what it does itself goes before who wishes or judges; who speaks itself, or through its own side, before
-    whom others tell of; then the latest, then the one in the speaker's words, then the one with most passages.
+    Actors who say what they do themselves come before those who wish or judge; those who speak for themselves, or
+    through their own side, before those of whom others tell; then the latest; then one in the speaker's own words;
+    then the one with most passages.
     """
     return max(found, key=lambda run: _weight(run.latest, actors))
 
@@ -155,7 +156,7 @@ def _weight(latest: Held, actors: Mapping[str, Actor]) -> tuple[bool, bool, date
 
 
 def _speaks_itself(citation: Citation, actors: Mapping[str, Actor]) -> bool:
-    """Nobody passes it on, or only those of the same side."""
+    """Whether nobody passes it on, or only actors of the same side."""
     side = citation.actor.side if citation.actor else ""
     return all(side and via in actors and actors[via].side == side for via in citation.position.via)
 
@@ -166,8 +167,8 @@ def sides(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 
 def belongs(id: str, whole: str, actors: Mapping[str, Actor]) -> bool:
-    """Whether an actor is part of another, through others as well; by their ids."""
-    passed: set[str] = set()  # so that a circle ends
+    """Whether the actor `id` is part of the actor `whole`, directly or through others."""
+    passed: set[str] = set()  # so that circular references end
     while id in actors and id not in passed:
         passed.add(id)
         id = actors[id].part_of
@@ -177,9 +178,9 @@ def belongs(id: str, whole: str, actors: Mapping[str, Actor]) -> bool:
 
 
 def members(actor: Actor, actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """The actors that are part of this one, through others as well; each once, in the order of the file."""
+    """The actors that are part of this one, directly or through others; each once, in the order of the file."""
     everybody = tuple(actors)
     found = {actor.id}
-    for _ in everybody:  # as deep as there are actors at most, so that a circle ends
+    for _ in everybody:  # at most as deep as there are actors, so that circular references end
         found |= {each.id for each in everybody if each.part_of in found}
     return tuple(each for each in everybody if each.id in found and each.id != actor.id)

@@ -20,13 +20,13 @@ class Illustration:
     """An image as an editor names it."""
 
     name: str
-    """Of the file, without its folder."""
+    """Name of the file, without its folder."""
     alt: str
     credit: str
 
 
 def replaced(prose: str, by: Callable[[Illustration], str]) -> str:
-    """The prose with a text in place of each image; lines stay lines."""
+    """The prose with a text in place of each image; the number of lines stays the same."""
     return _IMAGE.sub(lambda found: by(_illustration(found)), prose)
 
 
@@ -36,7 +36,7 @@ def without(prose: str) -> str:
 
 
 def in_words(prose: str) -> str:
-    """The prose with what each image shows in its place; its credit claims nothing."""
+    """The prose with the description of each image in its place, without the credit, which claims nothing."""
     return replaced(prose, lambda each: each.alt)
 
 

@@ -1,7 +1,7 @@
 """Whether a position is a statement or background: a statement has somebody speak, background takes no side.
 
-Both are warnings, and a note that says why answers them: words alone do not tell what a passage is about. Only German
-articles are asked, as the words that tell it are German.
+Both are warnings, since words alone do not tell what a passage is about; a `note` that gives the reason ends them. Only
+German articles are checked, since the words that show it are German.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.text.vocabulary import STANCES, stance_word
 
 
 def problems(citation: Citation) -> Iterator[Problem]:
-    """A statement that nobody makes, or background in which somebody takes a side outright."""
+    """A statement that nobody makes, or background in which somebody clearly takes a side."""
     position = citation.position
     if citation.article.lang != "de" or position.note or position.stance_basis or position.actor_basis:
         return
@@ -33,9 +33,9 @@ def _unspoken(citation: Citation) -> Iterator[Problem]:
 
 
 def _taking_sides(citation: Citation) -> Iterator[Problem]:
-    """What an actor says outright for or against it; a passage with words for two sides is left to people.
+    """Background in which an actor speaks clearly for or against it; not if the passage has words for two sides.
 
-    Who leaves a thing open often takes no stance at all, and is no case of this.
+    Whoever leaves a thing open often takes no stance at all, so that does not count.
     """
     if citation.actor is None or citation.voice is Voice.REPORTER:
         return

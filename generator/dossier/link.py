@@ -22,7 +22,7 @@ from generator.model import (
 
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ]\w*")
-"""Words that begin so, and ends of others."""
+"""Words with a capital letter, and parts of other words from a capital letter on."""
 _SIBILANT = tuple("sßxzSXZ")
 _ENDINGS = r"(?:e?s|e?n|['’]s)?"
 _APOSTROPHE = r"['’](?!\w)"
@@ -30,11 +30,11 @@ _APOSTROPHE = r"['’](?!\w)"
 
 @dataclass(frozen=True)
 class Names:
-    """Spellings of all actors by each form of their first word, so that a word of a text costs one look."""
+    """Spellings of all actors by each form of their first word, so that each word of a text is looked up once."""
 
     by_first_word: dict[str, tuple[tuple[re.Pattern[str], Actor], ...]]
     first_words: re.Pattern[str] = _WORD
-    """What finds all words that may be among them, and as few others as can be told fast."""
+    """Finds all words that may be among them, and few others."""
 
 
 def link(dossier: Dossier) -> tuple[Linked, ...]:
@@ -57,7 +57,7 @@ def link(dossier: Dossier) -> tuple[Linked, ...]:
 
 
 def names(actors: Iterable[Actor]) -> Names:
-    """Prepare the spellings for `mentions`; of two that begin alike the longer one is tried first."""
+    """Prepare the spellings for `mentions`; of two that begin alike, the longer one is tried first."""
     found: defaultdict[str, list[tuple[str, Actor]]] = defaultdict(list)
     for actor in actors:
         for spelling in {actor.name, *actor.spellings}:
@@ -73,7 +73,7 @@ def names(actors: Iterable[Actor]) -> Names:
 def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Mention, ...]:
     """The first mention of each actor in the running text, in reading order.
 
-    A mention that sticks out of a cited passage is passed over, since a link cannot overlap a mark.
+    A mention that overlaps the edge of a cited passage is skipped, since a link cannot overlap a mark.
     """
     edges: defaultdict[int, set[int]] = defaultdict(set)
     for piece in cited:
@@ -89,7 +89,9 @@ def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Me
 
 def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
     """Every mention in a text as (start, end, actor); parts of compounds such as “Adler-Lager” are none."""
-    if known.by_first_word.keys().isdisjoint(known.first_words.findall(text)):  # as most texts are, and told faster
+    if known.by_first_word.keys().isdisjoint(
+        known.first_words.findall(text)
+    ):  # true for most texts, and quick to find out
         return
     position = 0
     for word in _WORD.finditer(text):

@@ -1,7 +1,7 @@
 """Where a text means an actor: by name, by another spelling, or by what it calls the actor instead (“the chancellor”).
 
-What a person is called instead stands under `roles`, and is taken from the person's office (`role`) as far as no other
-person of the dossier holds one of the same name: “Vizekanzler” for “Vizekanzler und Finanzminister Deutschlands”.
+What a person is called instead is listed under `roles`. It is also taken from the person's office (`role`), unless
+another person of the dossier has the same one: “Vizekanzler” from “Vizekanzler und Finanzminister Deutschlands”.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ class Naming:
     actor: str
     """Id of the actor."""
     genitive: bool = False
-    """The name has the ending of a genitive that none of its spellings has."""
+    """Whether the name ends in a genitive “s” that none of its spellings has."""
 
 
 @dataclass(frozen=True, eq=False)
 class Namer:
-    """All that texts call the actors; one and the same for the same actors."""
+    """Finds all that texts call the actors. `namer` returns the same object for the same actors."""
 
     names: link.Names
     roles: tuple[tuple[str, re.Pattern[str], str], ...]
-    """What each text with the role holds as it stands, so that few patterns are tried; its pattern; the actor."""
+    """For each role: a part that every text with it holds, so that few patterns are tried; its pattern; the actor."""
     spellings: frozenset[str]
 
     def all(self, text: str) -> tuple[Naming, ...]:
-        """Every naming in the text, in order; none within another."""
+        """Every naming in the text, in order; none lies within another."""
         named = [
             Naming(start, end, actor.id, self._is_genitive(text[start:end]))
             for start, end, actor in link.in_text(text, self.names)
@@ -74,7 +74,7 @@ def _namer(everybody: tuple[Actor, ...]) -> Namer:
 
 
 def _offices(actor: Actor) -> Iterator[str]:
-    """The offices in the role of a person, each whole and by its first noun: “Präsident der USA”, “Präsident”."""
+    """The offices in the role of a person, each in full and as its first noun: “Präsident der USA”, “Präsident”."""
     if actor.kind is ActorKind.PERSON:
         for office in _OFFICES.split(_NOTE.sub("", actor.role)):
             words = office.split()
@@ -84,14 +84,14 @@ def _offices(actor: Actor) -> Iterator[str]:
 
 
 def pattern(role: str) -> re.Pattern[str]:
-    """What a text calls somebody, in any case; the first letter may be small or capital."""
+    """Pattern of a role in any grammatical case; its first letter may be small or capital."""
     first, rest = role[:1], r"\s+".join(_form(word) for word in role.split())[len(re.escape(role[:1])) :]
     either = f"[{first.upper()}{first.lower()}]" if first.isalpha() else re.escape(first)
     return re.compile(rf"(?<![\w-]){either}{rest}(?![\w-])")
 
 
 def _fixed(role: str) -> str:
-    """What `pattern` asks for whatever the ending is: the first word or its stem, but for the first letter."""
+    """The part of `pattern` that no ending changes: the first word or its stem, without its first letter."""
     first = role.split()[0] if role.split() else ""
     adjective = _ADJECTIVE.fullmatch(first)
     return (adjective[1] if adjective else first)[1:]
@@ -105,7 +105,7 @@ def _form(word: str) -> str:
 
 
 def _apart(named: list[Naming], called: list[Naming], text: str) -> Iterator[Naming]:
-    """Names, and the roles beside them: a role directly before somebody else's name is that other's."""
+    """Names, and the roles beside them, except roles directly before somebody else's name, which are that person's."""
     taken = list(named)
     for each in called:
         gap = _NAME_FOLLOWS.match(text, each.end)

@@ -1,8 +1,8 @@
-"""Which articles tell nearly the same words, as agency texts do in several papers: together they are one source.
+"""Which articles have nearly the same words, as agency texts in several papers do: together they are one source.
 
-Each article is compared only with those that share some of a sample of its sequences: those that begin with one word in
-sixteen, the same in every text (Manber 1994, “Finding similar files in a large file system”). So what it costs grows
-with the number of articles, not with that of their pairs.
+Articles are compared by their sequences of words, but only those that share some of a sample: the sequences that begin
+with one of a sixteenth of all words, the same ones in every text (Manber 1994, “Finding similar files in a large file
+system”). So the work grows with the number of articles, not with that of their pairs.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ from generator.model import RUNNING_TEXT, Article
 from generator.text.shingles import LENGTH, Shingle, share, shingles, words
 
 ALIKE = 0.5
-"""Share of sequences from which two texts are one source. Among press pages two forms of one article share .77 at
-least, those of two articles .03 at most; an article that adds to a dispatch as much of its own is a source itself."""
+"""Share of common sequences from which two texts are one source. Among press pages two forms of one article share at
+least .77, two articles at most .03. An article that adds as much of its own to a dispatch is a source itself."""
 _SAMPLED = 16
 """One word in so many begins a sequence of the sample: some 25 of an article of 400 words."""
 _FEWEST, _SHARED = 2, 0.2
-"""Sequences of the sample, and their share of it, from which two articles are compared: one may be a set phrase, and of
-the sample of two that are alike about half is shared."""
+"""Two articles are compared if they share at least so many sequences of the sample, and this share of it: a single one
+may be a set phrase, and articles that are alike share about half."""
 _KNOWN = 3
-"""Articles that a new one is compared with for each sequence: a dispatch in fifty papers needs no 1,225 comparisons."""
+"""How many articles a new one is compared with for each sequence: a dispatch in fifty papers needs no 1,225
+comparisons."""
 
 
 def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
@@ -43,7 +44,7 @@ def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
 
 
 def sample(article: Article) -> tuple[int, ...]:
-    """Of some of its sequences of words a number each, which another article that tells the same has, too; in order."""
+    """Numbers for a sample of its sequences of words, in order; articles with the same words have the same numbers."""
     return tuple(sorted(set(_sample(_text(article)))))
 
 
@@ -95,11 +96,11 @@ def _sample(text: str) -> Iterator[int]:
             yield zlib.crc32(" ".join(found[at : at + LENGTH]).encode())
 
 
-@lru_cache(maxsize=20_000)  # the words of most texts; all of a large dossier would take more than its articles
+@lru_cache(maxsize=20_000)  # the words of most texts; those of a large dossier would take more memory than its articles
 def _begins(word: str) -> bool:
     return zlib.crc32(word.encode()) % _SAMPLED == 0
 
 
-@lru_cache(maxsize=64)  # a text is compared with a few others in a row; each takes fifty kilobytes
+@lru_cache(maxsize=64)  # a text is compared with a few others in a row; each takes fifty kilobytes of memory
 def _shingles(text: str) -> frozenset[Shingle]:
     return shingles(text)

@@ -1,6 +1,6 @@
-"""Compares what editors say in their own words with the passages it rests on: who, when, how many, and on which side.
+"""Compares what editors say in their own words with the passages it rests on: who, when, how many, on which side.
 
-All are warnings: words alone cannot tell for certain what a sentence means.
+All findings are warnings, since words alone do not prove what a sentence means.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+(?:[.,]\d+)*)\b(?!\.)(?: \w+)?",
     re.IGNORECASE,
 )
-"""With the word behind it. Not “ein”, which is an article, too; nor an ordinal."""
+"""A number with the word behind it. Not “ein”, which is an article, too, and no ordinal."""
 _NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne)\b", re.IGNORECASE)
 _IN_UN = re.compile(r"\bun(?!ter|ser|s\b|d\b)[a-zäöüß]{4,}")
 """Adjectives that deny: “unmöglich”."""
@@ -33,7 +33,8 @@ _DENIED = re.compile(
 _FORETOLD = re.compile(r"\b(?:wird|werden|werde)\b")
 _QUOTED = re.compile(r"„[^„“]*“")
 _INTRODUCED = re.compile(rf"(?<=: ){_QUOTED.pattern}")
-"""A sentence of the speaker; words quoted within a clause are part of what the editor says."""
+"""A quoted sentence behind a colon, which the speaker says; words quoted within a clause belong to the editor's
+sentence."""
 _MARKS = str.maketrans("", "", "„“")
 _ASIDE = re.compile(
     r"\b(?:ohne|statt)\b[^,.;:]*|\bwürden?\b|\b[Nn]icht (?:nur|bloß|erst|zuletzt)\b"
@@ -43,9 +44,9 @@ _ASIDE = re.compile(
     r"|\b(?:[Gg]anz|[Aa]lle\w*|[Vv]ollständig|[Vv]or|[Zz]u [a-zäöüß]+) [^,.;:]*?\bnicht\b|\b(?:nicht die|keine) Rede\b"
     r"|\bsoll\w*\b[^,.;]*\boffen (?:bleiben|sein|stehen)\b"
 )
-"""What somebody does without, or does not tell, is no refusal (“ohne Einzelheiten zu nennen”); nor is “nicht nur”, nor
-what is denied of a whole or a time only (“nicht alle”, “vor Mai nicht”); “würde” tells what somebody says; what is to
-be open is not undecided."""
+"""Words that look like a refusal, or like leaving open, and are none: what somebody does without or does not tell
+(“ohne Einzelheiten zu nennen”); “nicht nur”; denials of a whole or a time only (“nicht alle”, “vor Mai nicht”); “würde”
+in reported speech; things that shall be open."""
 _INSTEAD = re.compile(r"\b(?:an)?statt\b|\b[Gg]egen\b")
 _NOT_WITHOUT = re.compile(r"\b[Oo]hne\b.*\b(?:nicht|kein\w*)\b|\bnicht ohne\b")
 """Two negations affirm."""
@@ -55,7 +56,7 @@ _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity
 
 
 def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor], titles: str) -> Iterator[Problem]:
-    """Where a text says otherwise than what it refers to; `titles` are those of all proposals."""
+    """Where a text says something else than the positions it refers to; `titles` are those of all proposals."""
     for said, keys, at in prose.claims(text):
         cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
         if cited:
@@ -68,14 +69,14 @@ def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor
 
 
 def _days(said: str, cited: Sequence[Citation]) -> Iterator[str]:
-    """A date that is neither that of a position or its article nor named in or beside the passage."""
+    """Dates that are neither those of a position or its article nor named in or beside the passage."""
     for each in _dates(said, cited):
         if each.value not in {day for citation in cited for day in _known_days(citation)}:
             yield f"says nothing of {each.value} (“{each.text}”)"
 
 
 def _dates(said: str, cited: Sequence[Citation]) -> tuple[DayExpression, ...]:
-    """Dates with a month: weekdays alone count from a day that only a reader knows."""
+    """Dates with a month; a weekday alone counts from a day that only a reader knows."""
     article = cited[0].article
     published = date.fromisoformat(article.date.value) if article.date else None
     return tuple(each for each in find(said, published) if each.rule in (Rule.WRITTEN, Rule.YEAR))
@@ -89,7 +90,7 @@ def _known_days(citation: Citation) -> Iterator[str]:
 
 
 def _numbers(said: str, cited: Sequence[Citation], titles: str) -> Iterator[str]:
-    """A number that none of the passages holds."""
+    """Numbers that none of the passages holds."""
     without_days = said
     for each in reversed(_dates(said, cited)):
         without_days = without_days[: each.start] + without_days[each.end :]
@@ -101,7 +102,8 @@ def _numbers(said: str, cited: Sequence[Citation], titles: str) -> Iterator[str]
 
 
 def _stands(number: str, text: str) -> bool:
-    """In words or figures, also at the head of a compound (“zwölfjährig”); “3” does not stand in “30”."""
+    """Whether a number stands in a text, in words or figures, also in a compound (“zwölfjährig”); “3” is not in
+    “30”."""
     value = NUMBERS.get(number.casefold(), number)
     alike = [number.casefold(), *(word for word, known in NUMBERS.items() if str(known) == number), str(value)]
     return any(re.search(rf"\b{re.escape(each)}(?![\d]|[.,]\d)", text) for each in alike)
@@ -113,9 +115,9 @@ def _evidence(citation: Citation) -> str:
 
 
 def _speakers(said: str, cited: Sequence[Citation], namer: Namer, actors: Mapping[str, Actor]) -> Iterator[str]:
-    """Who is said to speak, when no passage names any of them.
+    """Those who are said to speak, if no passage names any of them.
 
-    States do not count, of which compounds speak (“US-Beamte”).
+    States do not count, since compounds name them (“US-Beamte”).
     """
     if not all(each.actor for each in cited):
         return
@@ -126,7 +128,7 @@ def _speakers(said: str, cited: Sequence[Citation], namer: Namer, actors: Mappin
 
 
 def _named(citation: Citation, namer: Namer) -> Iterator[str]:
-    """Actors of a position: the actor, who passes it on, who is named, and where the article comes from."""
+    """All whom a position names: its actor, who passes it on, who is named in the passage, and the article's source."""
     position, article = citation.position, citation.article
     yield from (position.actor, *position.via)
     printed = (fact.value for fact in (article.source, *article.authors) if fact)
@@ -135,7 +137,7 @@ def _named(citation: Citation, namer: Namer) -> Iterator[str]:
 
 
 def _with_whole(id: str, actors: Mapping[str, Actor]) -> Collection[str]:
-    """The actor with those for whom it speaks."""
+    """The actor, together with those that it is part of."""
     found: list[str] = []
     while id in actors and id not in found:
         found.append(id)
@@ -144,7 +146,7 @@ def _with_whole(id: str, actors: Mapping[str, Actor]) -> Collection[str]:
 
 
 def _words(said: str, cited: Sequence[Citation]) -> Iterator[str]:
-    """A word that means the opposite of one in the passages, or says more than they do."""
+    """Words that mean the opposite of words in the passages, or say more than they do."""
     own, evidence = _QUOTED.sub("Q", said), " ".join(map(_evidence, cited))
     pairs = (find(own, evidence) for find in (opposites.opposed, opposites.widened, opposites.reversed_in_time))
     yield from (f"says “{told}”, the sentence “{word}”" for found in pairs for word, told in found)
@@ -154,9 +156,9 @@ def _words(said: str, cited: Sequence[Citation]) -> Iterator[str]:
 
 
 def _side(said: str, cited: Sequence[Citation]) -> Iterator[str]:
-    """The sentence speaks outright for one side, the positions and their passages for others.
+    """The sentence clearly speaks for one side, the positions and their passages for others.
 
-    Words quoted from another passage are told of by `prose`.
+    Words quoted from another passage are checked by `prose`.
     """
     held = (any(reference_words.stands(words, each) for each in cited) for words in reference_words.quoted(said))
     evidence = " ".join(map(_evidence, cited))
@@ -170,7 +172,7 @@ def _side(said: str, cited: Sequence[Citation]) -> Iterator[str]:
 
 
 def _sides(citation: Citation) -> Iterator[Polarity]:
-    """That of the stance, and those for which the passage speaks most."""
+    """The side of the stance, and those for which the passage speaks most."""
     if citation.position.stance:
         yield citation.position.stance.polarity
     weights = _weights(citation.quote)
@@ -178,7 +180,8 @@ def _sides(citation: Citation) -> Iterator[Polarity]:
 
 
 def _claimed(said: str) -> set[Polarity]:
-    """What the editor's own words say outright behind the last semicolon; also by a hint where a verb foretells it."""
+    """The sides that the editor's own words behind the last semicolon clearly take; if a verb suggests it, a hint is
+    enough."""
     least = stance_words.HINT if _FORETOLD.search(said) and not _QUOTED.search(said) else stance_words.OUTRIGHT
     own = _INTRODUCED.sub("Q", said).translate(_MARKS)
     weights = _weights(_ASIDE.sub("", own).rpartition(";")[2])
@@ -186,7 +189,7 @@ def _claimed(said: str) -> set[Polarity]:
     return {side for side, weight in weights.items() if weight == most >= least}
 
 
-@lru_cache(maxsize=2048)  # passages are asked of for each sentence that refers to them
+@lru_cache(maxsize=2048)  # a passage is needed for each sentence that refers to it
 def _weights(text: str) -> stance_words.Weights:
     return stance_words.strongest(each.weights for each in stance_words.statements(text))
 
@@ -208,9 +211,10 @@ def _denies_the_opposite(said: str, evidence: str) -> bool:
 
 
 def _denial(said: str, cited: Sequence[Citation]) -> Iterator[str]:
-    """The sentence denies what no passage denies, or the other way round; “lehnt ab” denies, too.
+    """The sentence denies what no passage denies, or the other way round; “lehnt ab” also counts as a denial.
 
-    What a passage leaves open may be said by a denial (“legt sich nicht fest”); `_side` tells it from a refusal.
+    A sentence may tell by a denial what a passage leaves open (“legt sich nicht fest”); `_side` tells that from a
+    refusal.
     """
     evidence = " ".join(map(_evidence, cited))
     affirmed = {side for each in cited for side in _sides(each)} <= {Polarity.FOR}

@@ -1,4 +1,4 @@
-"""Proves what editors write in their own words: what they set in „…“ stands in an article, and references fit."""
+"""Proves the prose of editors: what they set in „…“ stands in an article, and references fit their sentences."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class Prose:
     text: str
     path: str
     line: int
-    """Line of its first line."""
+    """Line of the file on which it begins."""
     proposal: str
     """Id of the proposal it belongs to; empty for the home page."""
     cites: tuple[tuple[str, str], ...] = ()
-    """References that belong to all of it, beside those within."""
+    """References that hold for the whole text, beside those within it."""
     folded: bool = False
-    """Written over several lines that became one."""
+    """Whether it was written over several lines that YAML joined to one."""
 
     def line_at(self, at: int) -> int:
         """The line of the file in which the character `at` of the text stands."""
@@ -38,18 +38,19 @@ class Prose:
 
 
 Pages = Mapping[str, Mapping[str, Citation]]
-"""By the ids of the proposal and the position."""
+"""Citations by the id of the proposal and that of the position."""
 
 
 def problems(prose: Prose, pages: Pages, own: Iterable[Article], free: frozenset[str]) -> Iterator[Problem]:
-    """What of a text is not borne out; `own` are the articles its page cites, `free` what may stand in „…“ anyway."""
+    """What is not proven in a text; `own` are the articles its page cites, `free` what may stand in „…“ without
+    proof."""
     cited = [*(citation.article for citation in _known(_keys(prose), pages)), *own]
     articles = tuple({article.id: article for article in cited}.values())
     for found in _QUOTED.finditer(prose.text):
         words = next(group for group in found.groups() if group is not None)
         if fold(words.rstrip(_TRAILING)) not in free and not _stands(words, articles):
             yield _unproven(words, prose, found.start(), articles)
-    yield from _unrelated(prose, pages, free)
+    yield from _unfit_references(prose, pages, free)
 
 
 def _keys(prose: Prose) -> Iterator[tuple[str, str]]:
@@ -62,7 +63,7 @@ def _known(keys: Iterable[tuple[str, str]], pages: Pages) -> list[Citation]:
 
 
 def _stands(words: str, articles: Iterable[Article]) -> bool:
-    """The words stand in one of the articles; capitals and the sign at the end are the editors'."""
+    """Whether the words stand in one of the articles; capital letters and the sign at the end may differ."""
     words = words.strip().rstrip(_TRAILING).strip()
     if not words:
         return True
@@ -76,12 +77,12 @@ def _unproven(words: str, prose: Prose, at: int, articles: Sequence[Article]) ->
     return Problem(prose.path, prose.line_at(at), message, remedy, detail=near)
 
 
-def _unrelated(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Problem]:
-    """References to evidence that does not hold what is quoted before them, or shares less than another position."""
+def _unfit_references(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Problem]:
+    """References whose position does not hold what is quoted before them, or fits worse than another position."""
     for said, keys, at in claims(prose):
         known = _known(keys, pages)
         if known and reference_words.units(said) and not any(reference_words.shared(said, each) for each in known):
-            yield _alien(said, known, prose, at)
+            yield _unrelated_reference(said, known, prose, at)
             continue
         quoted = [each for each in reference_words.quoted(said) if fold(each.rstrip(_TRAILING)) not in free]
         if held := _held_elsewhere(quoted, known, pages):
@@ -90,11 +91,11 @@ def _unrelated(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Pro
         yield from (_reworded(each, prose, at) for each in quoted if voice.reports(said) and _is_reworded(each, known))
         for each in known:
             if better := reference_words.better(said, each, known, pages[each.proposal.id].values()):
-                yield _misplaced(said, each, better, prose, at)
+                yield _better_reference(said, each, better, prose, at)
 
 
 def _held_elsewhere(quoted: Iterable[str], known: Sequence[Citation], pages: Pages) -> tuple[str, Citation] | None:
-    """What is quoted from the passage of another position, and from none that is referred to; and which."""
+    """A quotation from the passage of another position and of none that is referred to, with that position."""
     own = {each.proposal.id for each in known}
     every = sorted(pages, key=lambda page: (page not in own, page))
     for words in quoted:
@@ -113,27 +114,27 @@ def _quoted_elsewhere(words: str, other: Citation, known: Sequence[Citation], pr
 
 
 def _is_reworded(words: str, known: Sequence[Citation]) -> bool:
-    """The words stand in what is referred to, and in each such passage they are those of its article."""
+    """Whether the words stand in passages referred to, but only as the article's own words, not as a speaker's."""
     words = words.strip().rstrip(_TRAILING)
     holding = [each for each in known if reference_words.stands(words, each)]
     return bool(holding) and all(voice.reworded(words, each) for each in holding)
 
 
 def _reworded(words: str, prose: Prose, at: int) -> Problem:
-    """A warning: only people can tell whose words a reader takes them for."""
+    """A warning only: people have to decide whose words a reader takes them for."""
     message = f"“{words}” reads as the speaker’s own words, but the article prints it without quotation marks"
     remedy = "write it without them, too, or name the article as the one that puts it so"
     return Problem(prose.path, prose.line_at(at), message, remedy, Severity.WARNING)
 
 
-def _alien(said: str, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
+def _unrelated_reference(said: str, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
     names = " ".join(map(_reference, known))
     message = f"{names} shares no word with the sentence it proves: “{said.strip()}”"
     return Problem(prose.path, prose.line_at(at), message, "refer to the position that proves the sentence")
 
 
-def _misplaced(said: str, citation: Citation, better: Citation, prose: Prose, at: int) -> Problem:
-    """A warning: words alone cannot tell for certain what a sentence rests on."""
+def _better_reference(said: str, citation: Citation, better: Citation, prose: Prose, at: int) -> Problem:
+    """A warning only: words alone do not prove what a sentence rests on."""
     message = f"{_reference(citation)} shares little with the sentence it proves: “{said.strip()}”"
     remedy = f"did you mean {_reference(better)}? Else name in the sentence who speaks, what of, or the day"
     return Problem(prose.path, prose.line_at(at), message, remedy, Severity.WARNING)

@@ -1,7 +1,7 @@
 """Finds a quotation in its article, verbatim but for spaces, dashes and quotation marks; else the nearest one.
 
-Only white space, kinds of quotation marks and kinds of hyphens and dashes may differ; `[…]` joins passages in order. So
-do `…`, `...`, `(…)` and `(...)` where the article does not print them itself.
+Only white space, kinds of quotation marks and kinds of hyphens and dashes may differ. `[…]` joins passages in order; so
+do `…`, `...`, `(…)` and `(...)`, unless the article itself prints them.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _DASHES = "-‐‑‒–—―−﹣－"
 _FOLD = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DASHES, "-")})
 _BARRIER = "\x00"
 _ALIKE = 0.4
-"""Share of the quotation's words below which a sentence is not shown as the one meant: articles and prepositions alone
-make up some three in ten."""
+"""A sentence is suggested as the one meant only if it shares at least this part of the quotation's words; articles and
+prepositions alone make up about .3."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”'’»]?\s+(?=[\"„“‚«»A-ZÄÖÜ])")
 
 
@@ -35,13 +35,13 @@ class _Haystack:
 
 
 def normalise(text: str) -> str:
-    """Fold white space, quotation marks and hyphens; all but white space keeps its length."""
+    """Make white space, quotation marks and hyphens uniform; apart from white space the length stays the same."""
     return " ".join(text.translate(_FOLD).split())
 
 
 @lru_cache(maxsize=512)
 def locate(quote: str, article: Article) -> tuple[tuple[Piece, ...], ...]:
-    """For each passage of the quotation, in order, the pieces of blocks that hold it; empty when one is missing.
+    """For each passage of the quotation, in order, the pieces of blocks that hold it; empty if any is missing.
 
     A passage may run on from one paragraph to the next, but not across a heading or a caption.
     """
@@ -63,7 +63,7 @@ def _locate(passages: list[str], article: Article) -> tuple[tuple[Piece, ...], .
 
 
 def stands(words: str, article: Article) -> bool:
-    """Do these words stand in the article, whatever their capitals?"""
+    """Whether these words stand in the article; capital letters may differ."""
     text = _haystack(article).text.casefold()
     position = 0
     for part in _parts(words, _ANY_ELLIPSIS):
@@ -80,7 +80,7 @@ def verbatim(passages: tuple[tuple[Piece, ...], ...], article: Article) -> str:
 
 
 def parts(quote: str) -> list[str]:
-    """The passages a quotation joins by `[…]`, normalised."""
+    """The passages that a quotation joins by `[…]`, normalised."""
     return _parts(quote, ELLIPSIS)
 
 

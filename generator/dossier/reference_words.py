@@ -1,8 +1,8 @@
 """What a sentence of the editors shares with the position it refers to, and whether another one shares much more.
 
-Compared are stems of words and of the parts of compounds, names, the day, verbs that take a stance, and what the
-sentence sets in quotation marks. A word that many positions of a page hold tells little of which is meant, so it weighs
-little (the inverse of their number); words of the page's title tell nothing.
+It compares stems of words and of parts of compounds, names, the day, verbs that take a stance, and what the sentence
+quotes. A word that many positions of a page hold does not tell which one is meant, so its weight is the inverse of
+their number; words of the page's title have no weight.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ Units = frozenset[str]
 _WORD = re.compile(r"[^\W\d_]{4,}|\b\d{1,2}\.")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
-"""Letters of a word that are compared: endings differ, “Garantien” and “Garantie” do not."""
+"""How many letters of a word are compared, so that endings do not matter (“Garantien”, “Garantie”)."""
 _SHORTEST = 4
 _QUOTED = re.compile(r"„([^„“”]*)[“”]")
 _VERBATIM = 2.0
-"""Weight of words in quotation marks that stand in the passage: as much as two words that no other passage holds."""
+"""Weight of quoted words that stand in the passage: as much as two words that no other passage holds."""
 _MUCH_MORE, _AT_LEAST = 2.0, 1.5
-"""How much more another position must share, and how much at least. Measured by moving each of 300 references to each
-other position of its page: nine in ten are noticed; at 1.0 instead of 1.5, six right ones were called in question."""
+"""How many times as much another position must share, and how much at least. When each of 300 references is moved to
+each other position of its page, nine in ten are noticed; with at least 1.0 instead of 1.5 six right ones were
+questioned."""
 _COMMON = frozenset(
     fold(word)[:_STEM]
     for word in (
@@ -37,12 +38,12 @@ _COMMON = frozenset(
         "sollen soll wollen will wolle seine ihre ihren ihrer zwischen durch damit dabei"
     ).split()
 )
-"""Words that news hold everywhere."""
+"""Words that occur in all news."""
 
 
 @lru_cache(maxsize=4096)
 def units(text: str) -> Units:
-    """What of a text can be compared."""
+    """The comparable parts of a text."""
     stems = {stem for word in _WORD.findall(text) for stem in _stems(word)}
     verbs = {f"~{each.verb.lemma}" for each in reporting_verbs.verbs(text) if each.verb.stance}
     return frozenset(stems - _COMMON | verbs)
@@ -57,7 +58,7 @@ def _stems(word: str) -> tuple[str, ...]:
 
 
 def shared(said: str, citation: Citation) -> bool:
-    """Is there anything in common, the office of the actor and the title of the page included?
+    """Whether they have anything in common, including the office of the actor and the title of the page.
 
     Lemmas are compared, too: “gestrichen” and “streichen” begin differently.
     """
@@ -69,14 +70,14 @@ def shared(said: str, citation: Citation) -> bool:
 
 @lru_cache(maxsize=4096)
 def _lemmas(text: str) -> Units:
-    """Of words that tell something, those that stand everywhere aside."""
+    """The lemmas of all words except those that occur everywhere."""
     known = lemmas.dictionary()
     found = (known.get(word) or known.get(word.lower()) or word for word in _LONG_WORD.findall(text))
     return frozenset(lemma for lemma in found if fold(lemma)[:_STEM] not in _COMMON)
 
 
 def better(said: str, citation: Citation, known: Collection[Citation], page: Collection[Citation]) -> Citation | None:
-    """The position of the same page that shares much more with the sentence; None when there is none.
+    """The position of the same page that shares much more with the sentence, if there is one.
 
     `known` are all that the sentence refers to, `page` is all on the page of `citation`.
     """
@@ -102,12 +103,12 @@ def _weight(words: Units, verbatim: Iterable[str], citation: Citation, holding: 
 
 
 def quoted(said: str) -> Iterator[str]:
-    """What the sentence quotes in more than one word."""
+    """Quotations of more than one word in the sentence."""
     yield from (words for words in _QUOTED.findall(said) if len(words.split()) > 1)
 
 
 def stands(words: str, citation: Citation) -> bool:
-    """Do the words stand in the passage, or in the one that names who speaks, capitals and the last sign aside?"""
+    """Whether the words stand in the passage or in `speaker`; capital letters and the last sign may differ."""
     sought = _folded(words.rstrip(".,;:!?…"))
     return any(sought in _folded(each) for each in (citation.quote, citation.position.speaker))
 
@@ -118,7 +119,7 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _evidence(citation: Citation) -> Units:
-    """Passage, day and who is named, with whom the actor speaks for."""
+    """What a sentence about the position may share: passage, day, names, and those for whom the actor speaks."""
     position, actor = citation.position, citation.actor
     named: Iterable[str] = (actor.name, *actor.spellings, actor.part_of.replace("-", " ").title()) if actor else ()
     said = " ".join((citation.quote, position.speaker, position.note, *named, *position.via))

@@ -19,7 +19,7 @@ _MEANT = re.compile(r"\[@[^\]]*\]?")
 
 @dataclass(frozen=True)
 class Reference:
-    """A reference as typed; its key is empty when it is misspelt."""
+    """A reference as typed; its key is empty if it is misspelt."""
 
     text: str
     key: tuple[str, str]
@@ -28,7 +28,7 @@ class Reference:
 
 
 def references(prose: str, first_line: int, proposal: str) -> Iterator[Reference]:
-    """All that is meant as a reference, in order; one without a proposal refers to `proposal`."""
+    """All references, misspelt ones included, in order; one without a proposal refers to `proposal`."""
     for line, text in enumerate(prose.splitlines(), first_line):
         for typed in _MEANT.finditer(text):
             found = EVIDENCE.fullmatch(typed.group())

@@ -1,4 +1,4 @@
-"""Joins articles and what editors write about them, and names what refers to nothing; claims are proven later."""
+"""Joins articles and what editors write about them, and reports references to nothing; claims are proven later."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ _FIRST_WORDS = 8
 
 
 def titled(article: Article) -> Article:
-    """The article; without a title it goes by its first words."""
+    """The article; if it has no title, with its first words as title."""
     return article if article.title else replace(article, title=_first_words(article))
 
 
 def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[Problem, ...]]:
-    """The dossier of all that can be resolved, articles in order of date, and the problems of the rest."""
+    """The dossier of everything that can be resolved, with articles in order of date, and problems of the rest."""
     completed = tuple(sorted(map(titled, articles), key=_by_date))
     known = _Known({actor.id: actor for actor in seeds.actors}, completed, by_any_name(completed))
     citations, problems = known.citations(seeds.proposals)
     events, unknown = known.events(seeds.events)
-    problems += unknown + _astray_additions(seeds) + references.problems(seeds)
+    problems += unknown + _additions_without_file(seeds) + references.problems(seeds)
     problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed)
     proposals = _in_order(seeds)
     dossier = Dossier(
@@ -53,7 +53,7 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
 
 
 def by_any_name(articles: Iterable[Article]) -> dict[str, Article]:
-    """Articles by what editors may call them: by the page, as it is named now or was, or by the file's name."""
+    """Articles by each name that editors may use: the present or a former name of the page, or the name of the file."""
     named = [({_composed(a.name), _composed(a.name).rpartition(".")[0]}, a) for a in articles]
     earlier = {alias: a for _, a in named for alias in a.aliases}
     return earlier | {name: a for names, a in named for name in names} | {a.id: a for _, a in named}
@@ -66,7 +66,7 @@ class _Known:
     by_name: dict[str, Article]
 
     def citations(self, proposals: Iterable[Proposal]) -> tuple[tuple[Citation, ...], list[Problem]]:
-        """Every position whose actor and article are there, with the passage it quotes."""
+        """Every position whose actor and article exist, with the passage that it quotes."""
         found: list[Citation] = []
         problems: list[Problem] = []
         for proposal in proposals:
@@ -78,7 +78,7 @@ class _Known:
         return tuple(found), problems
 
     def events(self, events: Iterable[Event]) -> tuple[tuple[ProvenEvent, ...], list[Problem]]:
-        """Every event whose article is there, in order of day, with the passage it quotes."""
+        """Every event whose article exists, in order of day, with the passage that it quotes."""
         found: list[ProvenEvent] = []
         problems: list[Problem] = []
         for event in sorted(events, key=lambda event: (event.day, event.line)):
@@ -106,7 +106,7 @@ class _Known:
         )
 
     def _name_after_according_to(self, id: str) -> str:
-        """The name of an actor; of who is none, what editors wrote."""
+        """The name of an actor as it reads after “laut”; if it is no actor, what editors wrote."""
         actor = self.actors.get(id)
         return (actor.dative or actor.name) if actor else id
 
@@ -124,7 +124,7 @@ class _Known:
 
 
 def _quoted(quote: str, article: Article) -> tuple[str, tuple[Piece, ...]]:
-    """The quotation as the article prints it, and its pieces; both empty when it does not stand there."""
+    """The quotation as the article prints it, and its pieces; both are empty if it is not there."""
     passages = quote_search.locate(quote, article)
     return quote_search.verbatim(passages, article), tuple(piece for passage in passages for piece in passage)
 
@@ -134,7 +134,7 @@ def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
     return tuple(sorted(seeds.proposals, key=lambda proposal: (first.get(proposal.id, len(first)), proposal.title)))
 
 
-def _astray_additions(seeds: Seeds) -> list[Problem]:
+def _additions_without_file(seeds: Seeds) -> list[Problem]:
     names = {_composed(path.name) for path in seeds.articles}
     return [
         Problem(
@@ -149,7 +149,7 @@ def _astray_additions(seeds: Seeds) -> list[Problem]:
 
 
 def _composed(name: str) -> str:
-    """A file name as editors type it: some systems store “ü” as “u” and a mark."""
+    """A file name with “ü” as one character; some systems store it as “u” and a mark."""
     return unicodedata.normalize("NFC", name)
 
 
@@ -162,7 +162,7 @@ def _same_ids(articles: Iterable[Article]) -> list[Problem]:
 
 
 def _same_texts(articles: Iterable[Article]) -> list[Problem]:
-    """A page that was saved twice keeps no other from being written."""
+    """Articles with the same text. They are refused, so that all others are written."""
     remedy = "remove one of the two, or say “skip: yes” in articles.yml"
     return [
         Problem(other.path, 0, f"has the same text as {first.name}", remedy, Severity.REFUSED)
@@ -189,7 +189,7 @@ def _doubles(keyed: Iterable[tuple[str, Article]]) -> Iterator[tuple[Article, Ar
 
 
 def fingerprint(article: Article) -> str:
-    """The same for articles of the same text, whatever their white space and capitals."""
+    """A digest that is equal for articles with the same text; white space and capital letters may differ."""
     if article.fingerprint:
         return article.fingerprint
     words = " ".join(block.text for block in article.blocks).casefold().split()

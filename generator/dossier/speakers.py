@@ -1,8 +1,8 @@
 """Who speaks in a passage, who is only spoken of, and who passes on what another says.
 
-German has no mark for a subject, so rules decide: a name behind a preposition is none (“mit Adler”), a name in the
-genitive is none unless it goes with an act of speech (“Adlers Forderung”), of two names in a clause the first is the
-subject (“Adler dankte Behrens”), and whoever is named in direct speech is spoken of.
+German does not mark subjects, so rules decide. A name behind a preposition is no subject (“mit Adler”); a name in the
+genitive is none unless it goes with an act of speech (“Adlers Forderung”); of two names in a clause the first one is
+(“Adler dankte Behrens”); whoever is named in direct speech is only spoken of.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from generator.text.sentences import Span, sentences
 
 
 class Part(Enum):
-    """The part that somebody named plays in a clause."""
+    """The part that a named person or body plays in a clause."""
 
     SUBJECT = auto()
     SOURCE = auto()
-    """“laut Adler”, “so Adler”, “nach Angaben von Adler”: says it of herself, or passes it on."""
+    """“laut Adler”, “so Adler”, “nach Angaben von Adler”: says it, or passes it on."""
     AUTHORITY = auto()
-    """“unter Berufung auf Adler”: the same, where nobody else does."""
+    """“unter Berufung auf Adler”: the same, if nobody else does."""
     CITED = auto()
     """“von Adler vorgeschlagen”, “Adlers Forderung”."""
     TOLD = auto()
-    """“gegenüber Reuters”: passes on, does not speak."""
+    """“gegenüber Reuters”: passes it on, does not speak."""
     OTHER = auto()
 
 
@@ -42,9 +42,9 @@ class Role:
     sentence: int
     clause: Span
     spoken: bool
-    """Within direct speech."""
+    """Whether the name stands in direct speech."""
     speaks: bool
-    """Subject of a verb of speech, or cited."""
+    """Whether it is the subject of a verb of speech, or cited."""
 
 
 _BOUNDARY = re.compile(r"[,;:()„“”\"»«]+ ?| [–—-] |\[…\]")
@@ -56,10 +56,10 @@ _PARTICIPLE = re.compile(r"\b(?:\w*ge\w{3,}(?:t|en)|\w{3,}(?:iert|ert|igt|ochen|
 _PASSED_ON = re.compile(
     r"\b(?:dass|ob|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|hätten?|wären?|würden?|könnten?|sollten?|bestehe\w*|brauche|bereite)\b"
 )
-"""Marks of what is reported: the conjunction, and the subjunctive."""
+"""Signs of reported speech: conjunction and subjunctive."""
 
 
-@lru_cache(maxsize=4096)  # texts are asked of more than once, and again after an edit elsewhere
+@lru_cache(maxsize=4096)  # texts are needed more than once, and again after an edit elsewhere
 def roles(text: str, namer: Namer) -> tuple[Role, ...]:
     """Everybody named in a text, with the part each plays."""
     text = quotation_marks.without_titles(text)
@@ -103,7 +103,7 @@ def _in_clause(
 
 
 def _joined(text: str, first: Naming, second: Naming) -> bool:
-    """Named in one breath: “Adler und Behrens”, “Ministerin Adler”."""
+    """Whether two namings form one phrase: “Adler und Behrens”, “Ministerin Adler”."""
     between = text[first.end : second.start]
     return not between.strip() or bool(_CONJOINED.fullmatch(between))
 
@@ -145,12 +145,12 @@ _OF = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]*\s+(?:des|der)\s+(?:[a-zäöüß]+(?
 _TOLD = re.compile(r"\b(?:gegenüber|(?:Interview|Gespräch|Unterhaltung)\b.{0,40}\bmit|[Ff]rage\w*\b.{0,20}\bvon)\s*$")
 _LISTED = re.compile(r"\b(?:zwischen|mit|von|bei|an|gegen|für|gegenüber|darunter|um) [^,.;:]{1,40}, $")
 _AND = re.compile(r"\b(?:und|sowie)\b")
-"""“zwischen ihm, Adler und Behrens”: what goes on behind a comma is still behind the preposition."""
+"""“zwischen ihm, Adler und Behrens”: behind the comma the preposition still holds."""
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
 
 
 def _is_agent(text: str, clause: Span, after: str) -> bool:
-    """“von Adler vorgeschlagene”, “wurde von Adler gefordert”."""
+    """Whether the name is the agent of a passive: “von Adler vorgeschlagene”, “wurde von Adler gefordert”."""
     return bool(_PASSIVE.search(text, clause.start, clause.end) or _PARTICIPLE.match(after.lstrip()))
 
 
@@ -160,7 +160,8 @@ def _last_word(text: str) -> str:
 
 
 def _before_phrase(before: str) -> str:
-    """What stands before the noun phrase of a name: without titles, adjectives, articles, and names joined by “und”."""
+    """The text before the noun phrase of a name: without its titles, adjectives, articles, and names joined by
+    “und”."""
     words = before.split()
     while words:
         last = words[-1].strip(",")
@@ -175,7 +176,8 @@ def _before_phrase(before: str) -> str:
 
 
 def _is_adjective(words: Sequence[str]) -> bool:
-    """A small word in -e, -er, -en, -es, -em behind an article, a preposition or another adjective."""
+    """Whether the last is an adjective: in -e, -er, -en, -es, -em behind an article, a preposition or another
+    adjective."""
     last = words[-1]
     if not re.fullmatch(r"[a-zäöüß-]{3,}(?:e|er|en|es|em)", last) or len(words) < 2:
         return False
@@ -188,7 +190,8 @@ def _is_adjective(words: Sequence[str]) -> bool:
 
 
 def _with_neighbours(text: str, spans: Sequence[Span], found: Sequence[Role]) -> Iterator[Role]:
-    """Names in a clause without a verb: an apposition speaks with its clause, a list plays no part of its own.
+    """Give names in a clause without a verb their part: an apposition speaks with its clause, an item of a list does
+    not.
 
     “betonte die Sprecherin, Ada Adler, dass”, but “zwischen ihm, Adler und Behrens”.
     """
@@ -213,12 +216,12 @@ def _speech_beside(text: str, sentence: Span, clause: Span) -> bool:
 
 
 def may_speak(role: Role) -> bool:
-    """May what the passage says be this one's: is it a subject or cited, and not only spoken of in direct speech?"""
+    """Whether the passage may be this one's words: a subject or cited, not only spoken of in direct speech."""
     return (role.part is Part.SUBJECT or role.part in _CITES) and not role.spoken
 
 
 def passes_on(role: Role) -> bool:
-    """Does this one pass on what others say: speaking, cited, or told it?"""
+    """Whether this one passes on what others say: by speaking, being cited, or being told."""
     return role.speaks or role.part is Part.TOLD
 
 
@@ -236,7 +239,7 @@ def reporters(text: str, found: Sequence[Role], actor: str) -> frozenset[str]:
 
 
 def _first_hand(reporting: Sequence[Role]) -> frozenset[str]:
-    """Who reports it; whoever is only appealed to, where nobody else does."""
+    """Those who report it; if nobody does, those who are only appealed to (`AUTHORITY`)."""
     told = {each.actor for each in reporting if each.part is not Part.AUTHORITY}
     return frozenset(told or (each.actor for each in reporting))
 
@@ -254,7 +257,8 @@ def _reports(text: str, reporter: Role, reported: Role) -> bool:
 
 
 def _is_told(text: str, reporter: Span, reported: Span) -> bool:
-    """Is one clause what the other says: by its mood, by “wie”, or since the other follows verb first?"""
+    """Whether one clause is what the other says: by its mood, by “wie”, or since the other follows with its verb
+    first."""
     if _PASSED_ON.search(text, reported.start, reported.end) or _AS.match(text, reporter.start):
         return True
     inverted = _verb_behind(_FIRST, text, reporter.start) and not _CIRCUMSTANCE.match(text, reported.start)
@@ -262,16 +266,16 @@ def _is_told(text: str, reporter: Span, reported: Span) -> bool:
 
 
 def _verb_behind(opening: re.Pattern[str], text: str, start: int) -> bool:
-    """Does what begins here go on with a verb of speech?"""
+    """Whether a verb of speech follows what begins here."""
     found = opening.match(text, start)
     return bool(found and speech_verbs.is_verb(found["next"]))
 
 
 _SUBORDINATE = re.compile(r"\s*(?:dass|ob|was|wer|wobei|weil|obwohl|nachdem|bevor|während|wenn|falls|da|damit|um)\b")
-"""Openings of clauses that report nothing to the rest of the sentence; “wie” does."""
+"""Openings of clauses in which nobody reports the rest of the sentence; “wie” is none of them."""
 _CIRCUMSTANCE = re.compile(r"\s*(?:als|weil|obwohl|nachdem|bevor|während|wenn|falls|da|damit|um)\b", re.IGNORECASE)
-"""Openings of clauses behind which the main clause begins with its verb, whatever it says."""
+"""Openings of clauses behind which the main clause always begins with its verb."""
 _AS = re.compile(r"\s*wie\b", re.IGNORECASE)
 _THAT = re.compile(r"\s*(?:Das|Dies) (?P<next>\w+)")
-"""“Das bestätigte Adler”, of the sentence before."""
+"""“Das bestätigte Adler”, which refers to the sentence before."""
 _FIRST = re.compile(r"\s*\b(?P<next>\w+)")

@@ -1,6 +1,6 @@
 """Proves the stance of a position: the words of the quotation do not speak for another side.
 
-Where a quotation tells of several things, the statement that shares most words with the title of the proposal counts.
+If a quotation tells of several things, the statement that shares most words with the title of the proposal counts.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.text.vocabulary import STANCES, stance_word
 
 _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
 _SHORTEST = 4
-"""Letters of a part of the title that tells what a statement is about; shorter ones are articles and endings."""
+"""Letters of a part of the title that shows what a statement is about; shorter parts are articles and endings."""
 
 
 _PREPOSITION = re.compile(r" (?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|vor|zu|zum|zur) ")
@@ -27,7 +27,7 @@ def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
     if position.stance is None:
         return
     if position.stance_basis:
-        yield from _astray_basis(position, position.stance)
+        yield from _contradictory_basis(position, position.stance)
         return
     said = _about(title, stance_words.statements(quote))
     weights = stance_words.strongest(each.weights for each in said)
@@ -43,7 +43,8 @@ def weights(quote: str, title: str) -> Weights:
 
 
 def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
-    """Of the statements that speak for any side those that share most with the title; all when none shares any."""
+    """Of the statements that take a side, those that share most words with the title; all of them if none shares
+    any."""
     topic = _topic(title)
     every = [each for each in said if each.weights]
     telling = [each for each in every if not each.contrasted or any(part in fold(each.text) for part in topic)]
@@ -53,7 +54,7 @@ def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:
 
 
 def _topic(title: str) -> frozenset[str]:
-    """The parts of its words, without what follows a preposition: “Treffen mit Adler” is about meetings.
+    """The parts of the title's words, without what follows a preposition: “Treffen mit Adler” is about meetings.
 
     A title of short words only (“Gas”) is taken as it is.
     """
@@ -65,13 +66,13 @@ def _topic(title: str) -> frozenset[str]:
 
 
 def _bears_out(claimed: Polarity, weights: Weights) -> bool:
-    """Does nothing speak more for another side? A stance in favour goes without saying, others are said outright."""
+    """Whether nothing speaks more for another side; against and open stances also need words that speak for them."""
     least = 0 if claimed is Polarity.FOR else OUTRIGHT if weights.get(Polarity.FOR) else HINT
     return weights.get(claimed, 0) >= max((*weights.values(), least))
 
 
 def _of_another_name(position: Position, stance: Stance, said: Sequence[Statement]) -> Iterator[Problem]:
-    """On the right side, but a verb of the passage names another stance (“schlug vor” is no “sagt zu”)."""
+    """The side is right, but a verb of the passage names another stance (“schlug vor” is no “sagt zu”)."""
     verbs = [each.verb.stance for one in said for each in reporting_verbs.verbs(one.text) if each.verb.stance]
     named = [each for each in dict.fromkeys(verbs) if each.polarity is stance.polarity]
     named = named or _offered_or_promised(" ".join(one.text for one in said), stance)
@@ -83,24 +84,24 @@ def _of_another_name(position: Position, stance: Stance, said: Sequence[Statemen
 
 
 _READY = re.compile(r"\b(?:bereit|Bereitschaft|gewillt|Angebot\w*|in Aussicht)\b")
-"""Not “will”, which may be either."""
+"""Words of readiness; not “will”, which may also be a promise."""
 _BOUND = re.compile(
     r"\b(?:wird|werden?|werdet|Versprechen\w*|Zusagen?|Zusicherung\w*|Garantien?|verpflichte\w*|Wort)\b"
 )
-"""A promise by a noun, or by a future: “wird liefern” binds more than “ist bereit”."""
+"""Promises by a noun or by the future tense: “wird liefern” binds more than “ist bereit”."""
 _NEITHER = re.compile(
     r"\bst(?:ell|eh|and|ünd)\w*\b[^,.;]*\bbereit\b|\bAngebot\w*\b[^,.;]* an(?=[,.;]|$| und\b)"
     r"|\b(?:wenn|falls|sofern)\b[^,.;]*",
     re.IGNORECASE,
 )
-"""What is provided (“stellt Geld bereit”), an offer that is taken, and what is promised on a condition only."""
+"""Neither: what is provided (“stellt Geld bereit”), an offer that is accepted, a promise on a condition."""
 _PROMISED = re.compile(r"\b(?:Versprechen\w*|Zusage|Zusicherung\w*|verpflichtet\w*)\b")
 
 
 def _offered_or_promised(said: str, stance: Stance) -> list[Stance]:
-    """Which of “bietet an” and “sagt zu” the words tell, where they tell the other one only; else nothing.
+    """The other one of “bietet an” and “sagt zu”, if the words clearly say only that one; else nothing.
 
-    Who is ready to do something has not promised it; a promise is no mere offer.
+    Whoever is ready to do something has not promised it; a promise is no mere offer.
     """
     said = _NEITHER.sub("", said)
     if stance is Stance.COMMITS and _READY.search(said) and not _BOUND.search(said):
@@ -120,8 +121,8 @@ def _unproven(position: Position, stance: Stance, said: Sequence[Statement], wei
     return Problem(position.path, position.line_of("stance"), message, remedy)
 
 
-def _astray_basis(position: Position, stance: Stance) -> Iterator[Problem]:
-    """The reason for a stance comes to another one."""
+def _contradictory_basis(position: Position, stance: Stance) -> Iterator[Problem]:
+    """The reason given for the stance speaks for another one."""
     if stance_words.conclusion(position.stance_basis) not in (None, stance.polarity):
         message = f"“stance_basis” does not speak for “{stance_word(stance)}”"
         yield Problem(position.path, position.line_of("stance_basis"), message, "correct the stance, or the reason")

@@ -26,7 +26,7 @@ from generator.text.likeness import fold
 
 
 def validate(dossier: Dossier) -> tuple[Problem, ...]:
-    """Everything that is not borne out."""
+    """Everything that is not proven."""
     known, actors = namer(dossier.actors), {actor.id: actor for actor in dossier.actors}
     problems: list[Problem] = []
     for citation in dossier.citations:
@@ -72,7 +72,7 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
 
 
 def _names(dossier: Dossier) -> Iterator[str]:
-    """What may stand in quotation marks without being a quotation: names of actors, outlets, articles, proposals."""
+    """What may stand in quotation marks without proof: names of actors, outlets, articles and proposals."""
     yield dossier.home.title
     yield from (proposal.title for proposal in dossier.proposals)
     for actor in dossier.actors:

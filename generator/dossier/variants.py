@@ -1,8 +1,8 @@
 """Where two sources tell the same statement differently: in numbers, in modality, or in whom they attribute it to.
 
-Two passages tell the same statement when they prove the same stance (actor, thing, day, stance) from two articles, and
+Two passages tell the same statement if they prove the same stance (actor, thing, day, stance) from two articles, and
 share words besides the names of actor and thing. Only words that change the claim count as differences; other wording
-is the writer's own.
+is a matter of style.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from generator.dossier.holdings import Held
 from generator.model import Article, Citation
 
 _ALIKE = 0.25
-"""Share of the words of the shorter passage, without names of actor and thing, that both hold. In our first dossier two
-passages on the same words of somebody share four in ten and more, those on other words one in five at most."""
+"""Share of the words of the shorter passage (without names of actor and thing) that both must hold. In our first
+dossier two passages on the same statement share four in ten and more, others at most one in five."""
 _TOKEN = re.compile(r"\s+|[\w.,]*\d[\w.,]*|\w+|[^\w\s]")
 _NUMBER = re.compile(
     r"\d|^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|hundert|tausend|millionen?|milliarden?)$",

@@ -10,20 +10,20 @@ from generator.model import Article, Citation, Piece, Voice
 from generator.text import quotation_marks, reported, reporting_verbs, speech_verbs
 
 _MOSTLY = 0.5
-"""Share of a quotation's characters in quotation marks from which it counts as the speaker's own words."""
+"""A quotation counts as the speaker's own words if at least this share of its characters is in quotation marks."""
 _REPORTED = re.compile(
     r"\b(?:[lL]aut|zufolge|demnach|sei|seien|habe|werde|könne|solle|wolle|müsse|dürfe|gebe|wäre|hätte)\b"
     r"|\b[nN]ach (?:\w+ )?(?:Angaben|Informationen|Worten|Darstellung)\b"
 )
 _OF_AN_ARTICLE = re.compile(r"\b(?:Artikel|Text|Meldung|\w*(?:Über|Unter)schrift)", re.IGNORECASE)
-"""Names the article itself as the one whose words follow."""
+"""Words that name the article itself as the source of the words that follow."""
 _FIRST_PERSON = re.compile(r"\b(?:ich|mich|mir|mein\w*|wir|uns|unser\w*)\b", re.IGNORECASE)
 
 
 def voice(article: Article, pieces: tuple[Piece, ...], speaker: str = "") -> Voice:
-    """Own words when most of it is direct speech, and nothing beside it is told; else partly so, or a paraphrase.
+    """Own words if most of it is direct speech and the article adds nothing; else partly own words, or a paraphrase.
 
-    Where a passage beside it names who speaks (`speaker`), it is told by somebody, whatever its own words.
+    If `speaker` names who speaks, somebody says it, even if its own words do not show that.
     """
     length = sum(piece.end - piece.start for piece in pieces)
     if not length:
@@ -39,15 +39,15 @@ def voice(article: Article, pieces: tuple[Piece, ...], speaker: str = "") -> Voi
 
 
 def reports(said: str) -> bool:
-    """Does a sentence of the editors have somebody speak, and not an article of theirs?"""
+    """Whether a sentence of the editors says that somebody speaks, not only that an article reports."""
     own = quotation_marks.blanked(said)
     return not _OF_AN_ARTICLE.search(own) and bool(_REPORTED.search(own) or reporting_verbs.verbs(own))
 
 
 def reworded(words: str, citation: Citation) -> bool:
-    """Are these the article's words for what its passage reports, and nowhere in it those of a speaker?
+    """Whether these are the article's words for what its passage reports, and nowhere in it those of a speaker.
 
-    A verb of speech among them makes plain that the article tells it, and “wir” that a speaker says it.
+    A verb of speech among them shows that the article tells it, “wir” that a speaker says it.
     """
     if citation.voice is Voice.REPORTER or _FIRST_PERSON.search(words) or speech_verbs.stand_in(words):
         return False

@@ -1,4 +1,4 @@
-"""Proves a quotation: `quote_search` finds it in its article, once, and it is long enough to tell something."""
+"""Proves a quotation: `quote_search` finds it in its article exactly once, and it is long enough to say something."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
 """`python -m generator add FILE`: takes a new article in and says what the editor has to do next.
 
-This is the one command that writes to seeds/: the article's bytes, unchanged, under a name made of its day and title,
-and a stub in articles.yml for what the text does not say. The stub is a comment, so that the file stays valid until an
-editor fills it in, and it is only ever appended. No file that is there is overwritten.
+It writes the unchanged bytes of the article to seeds/, under a name made of its day and title, and a stub to
+articles.yml for what the text does not say. The stub is a comment, so that the file stays valid until an editor fills
+it in, and it is only ever appended. No existing file is overwritten.
 
-A run may be killed at any moment. The article is written aside under a hidden name, which `read` passes over; then
-articles.yml is replaced in one step; then the article is moved in. Killed before that last step, there is no article
-yet, at most a comment about one, and the same command run again completes the work without a second comment.
+A run may be killed at any moment. The article is first written under a hidden name, which `read` ignores; then
+articles.yml is replaced in one step; then the article gets its name. If the run is killed before that, there is no
+article yet, at most a comment about one, and the same command completes the work without a second comment.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from generator.work.watch import Progress
 
 STANDARD_INPUT = "-"
 _UNNAMED_MAIL = "mail.eml"
-"""How a mail from standard input is called until it has its name."""
+"""The name of a mail from standard input until it gets its own."""
 _ARTICLES, _ADDITIONS, _ACTORS = "articles", "articles.yml", "actors.yml"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md"}
 _LONGEST_NAME = 80
@@ -65,7 +65,7 @@ class _Received:
     data: bytes
     target: Path
     is_there: bool
-    """The same bytes are in the folder already."""
+    """Whether a file with the same bytes is in the folder already."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def add(
 ) -> tuple[str, tuple[Problem, ...]]:
     """Add a file (“-”: standard input) to the seeds in `folder`; returns what to tell the editor, and the problems.
 
-    With `several` each article that the file holds is added by itself. On any error, or when `dry`, nothing is written.
+    With `several` each article in the file is added by itself. With any error, or if `dry`, nothing is written.
     """
     seeds, problems = _known(folder)
     parts, found = _cut(file, several)
@@ -102,7 +102,7 @@ def add(
 
 
 def _cut(file: str, several: bool) -> tuple[tuple[split.Part, ...], tuple[Problem, ...]]:
-    """The bytes to add, a part for each article."""
+    """The bytes to add: one part for each article."""
     data = _bytes(file)
     if isinstance(data, Problem):
         return (), (data,)
@@ -118,7 +118,7 @@ def _cut(file: str, several: bool) -> tuple[tuple[split.Part, ...], tuple[Proble
 def _receive_all(
     folder: Path, parts: Sequence[split.Part], seeds: Seeds, progress: Progress
 ) -> tuple[list[_New], tuple[Problem, ...]]:
-    """The articles to add, each with those most like it; their names and their texts differ from one another's."""
+    """The articles to add, each with those most like it; no two have the same name or text."""
     new: list[_New] = []
     problems: tuple[Problem, ...] = ()
     for part in parts:
@@ -142,7 +142,7 @@ def _take_in(folder: Path, new: _New, seeds: Seeds, dry: bool) -> tuple[str, tup
 
 
 def _known(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
-    """What the dossier holds so far; that there is no article yet is no problem here."""
+    """What the dossier holds so far. Here it is no problem if there is no article yet."""
     seeds, problems = read.seeds(folder)
     return seeds, tuple(problem for problem in problems if problem.path != read.shown(folder / _ARTICLES))
 
@@ -178,12 +178,12 @@ def _bytes(file: str) -> bytes | Problem:
 
 
 def _where(data: bytes, files: Iterable[Path]) -> Path | None:
-    """The file that holds just these bytes."""
+    """The file with exactly these bytes, if there is one."""
     return next((path for path in files if path.stat().st_size == len(data) and path.read_bytes() == data), None)
 
 
 def _free_name(article: Article, folder: Path, seeds: Seeds, taken: Sequence[Path]) -> str:
-    """A name for the file such that neither the file nor the page it becomes is there already."""
+    """A name for the file that is not taken, neither as a file nor as a page."""
     slugs = {addition.name: addition.slug for addition in seeds.additions}
     ids = {slugs.get(path.name) or slug(path.stem) for path in (*seeds.articles, *taken)} | {paths.OVERVIEW}
     free = (stem for stem in numbered(_stem(article)) if stem not in ids)
@@ -202,7 +202,7 @@ def _stem(article: Article) -> str:
 
 
 def _alike(received: _Received, seeds: Seeds, progress: Progress) -> Iterator[_Alike]:
-    """The articles most like the new one, read whole."""
+    """The articles most like the new one."""
     others = [path for path in seeds.articles if path != received.target]
     found = similar.alike(received.article, _read(others, progress))
     additions = pipeline.additions(seeds)
@@ -227,14 +227,14 @@ def _same_text(received: _Received, others: Iterable[Article]) -> tuple[Problem,
 
 
 def _missing(article: Article) -> tuple[str, ...]:
-    """The keys of articles.yml that the article needs and does not state itself."""
+    """The keys of articles.yml for what the article does not say itself and needs."""
     title = article.title if article.title and article.title.origin is not Origin.RULE else None
     known = {"title": title, "date": article.date, "source": article.source}
     return tuple(key for key, fact in known.items() if fact is None)
 
 
 def _stub(path: Path, received: _Received, seeds: Seeds) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """What articles.yml shall hold with the stub appended; None when there is nothing to append."""
+    """The content of articles.yml with the stub appended; None if there is nothing to append."""
     missing, name = _missing(received.article), received.target.name
     old = path.read_bytes() if path.is_file() else _HEADER.encode()
     noted = f"# {name}:".encode() in old or any(addition.name == name for addition in seeds.additions)
@@ -249,7 +249,7 @@ def _stub(path: Path, received: _Received, seeds: Seeds) -> tuple[bytes | None, 
 
 
 def _appended(old: bytes, text: str) -> bytes:
-    """The text behind what is there, with the same kind of line ends."""
+    """The old content with the text behind it, with the same kind of line ends."""
     end = b"" if old.endswith(b"\n") else b"\n"
     new = end + text.encode()
     return old + (new.replace(b"\n", b"\r\n") if b"\r\n" in old else new)
@@ -261,7 +261,7 @@ def _additions(path: Path, data: bytes) -> tuple[Addition, ...] | None:
 
 
 def _store(received: _Received, additions: Path, stub: bytes | None) -> tuple[Problem, ...]:
-    """Write the stub and the article, unless it is there; see the module's opening comment for the order."""
+    """Write the stub and the article, unless they are there; the module's docstring explains the order."""
     aside = _aside(received.target)
     try:
         if not received.is_there:
@@ -281,7 +281,7 @@ def _aside(path: Path) -> Path:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file anew; what a killed run left may be a second name of another file, so it is never written into."""
+    """Write a new file. An old one is removed first: left by a killed run, it may be a hard link to another file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
     with path.open("xb") as file:
@@ -299,10 +299,10 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _move_in(aside: Path, target: Path) -> None:
-    """Give the file its name, unless something has taken that meanwhile."""
+    """Give the file its name, unless that was taken meanwhile."""
     try:
         target.hardlink_to(aside)
-    except OSError:  # a file system without second names
+    except OSError:  # a file system without hard links
         if os.path.lexists(target):
             raise
         aside.rename(target)
@@ -386,7 +386,7 @@ def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
 
 
 def _none_found(article: Article, seeds: Seeds) -> str:
-    """That no passage is suggested; where people speak whom the dossier does not know, also what to do about it."""
+    """Says that no passage is suggested and, if people speak whom the dossier does not know, what to do about it."""
     none = "No passage looks like a position"
     if not any(each.speaker and not each.actor for each in reports.reports(article, (), seeds.actors)):
         return f"{none}."
@@ -397,5 +397,5 @@ def _none_found(article: Article, seeds: Seeds) -> str:
 
 
 def _printable(text: str) -> str:
-    """Nothing of an article reaches the terminal but text."""
+    """The text of an article without characters that a terminal obeys."""
     return "".join(character if character.isprintable() else "�" for character in text)

@@ -14,16 +14,16 @@ from generator.seeds.read import shown
 from generator.site import write
 
 _SHOWN = 5
-"""New addresses that are named; more would not be read."""
+"""How many new addresses a message names; nobody would read more."""
 _REMEDY = "run `dossier addresses` and commit seeds/addresses/"
 
 
 def record(
     seeds: Path, docs: Path, dry: bool = False, means: pipeline.Means = pipeline.ALONE
 ) -> tuple[str, tuple[Problem, ...]]:
-    """Add all that the site promises to the ledger; when `dry`, a problem for what is missing there.
+    """Add all addresses of the site to the ledger; if `dry`, report those that are missing there.
 
-    A dossier without a ledger has not published anything that it wants kept: `dry` then finds nothing missing.
+    A dossier without a ledger has not published anything that shall be kept, so `dry` then finds nothing missing.
     """
     outputs, problems = pipeline.make(seeds, docs, means)
     if pipeline.has_errors(problems):
@@ -39,7 +39,7 @@ def record(
 
 
 def standing(outputs: tuple[Output, ...], handwritten: frozenset[str]) -> Iterator[Published]:
-    """Every page of the site, with the ids that it promises."""
+    """Every page of the site, with the ids on it that have to stay."""
     for output in outputs:
         found = addresses.promised(output.path, addresses.ids(output))
         yield Published(addresses.address(output.path), found, "", 0)
@@ -67,7 +67,7 @@ def _missing(folder: Path, new: tuple[str, ...]) -> Problem:
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """Each file in one step, and only where it changes."""
+    """Write each file in one step, and only if it changes."""
     folder.mkdir(exist_ok=True)
     for name, text in files.items():
         path = folder / name

@@ -1,4 +1,4 @@
-"""Carries out what a command would change in a dossier: all of it, sources and what is made from them, or nothing."""
+"""Carries out a change of a dossier: sources, pages, site and offline edition change together, or nothing does."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TEXTS = ("*.yml", "*.md", "proposals/*.md")
 
 @dataclass(frozen=True)
 class Places:
-    """The folders of a dossier; they stand side by side."""
+    """The folders of a dossier, which lie side by side."""
 
     seeds: Path
     docs: Path
@@ -29,7 +29,7 @@ class Places:
 
     @property
     def folder(self) -> Path:
-        """In which they stand."""
+        """The folder in which they lie."""
         return self.seeds.resolve().parent
 
     @property
@@ -40,7 +40,7 @@ class Places:
 
 @dataclass(frozen=True)
 class Sources:
-    """What editors wrote, as text with plain line ends: in seeds/ and, by themselves, in docs/."""
+    """The texts that editors wrote, with “\\n” at the ends of lines: those of seeds/ and their own of docs/."""
 
     seeds: Mapping[str, str]
     docs: Mapping[str, str]
@@ -48,17 +48,17 @@ class Sources:
 
 @dataclass(frozen=True)
 class Change:
-    """New texts of files, by their paths in seeds/ and docs/ (None: the file goes), and what to tell of it."""
+    """New texts of files, by their paths in seeds/ and docs/ (None: the file is removed), and what to tell editors."""
 
     seeds: Mapping[str, str | None]
     docs: Mapping[str, str | None]
     said: tuple[str, ...]
     instead: str = ""
-    """What seeds/moved.yml tells of addresses that vanish by this change: “to: …” or “reason: …”."""
+    """What seeds/moved.yml will say about addresses that vanish by this change: “to: …” or “reason: …”."""
 
 
 def sources(places: Places) -> tuple[Sources, tuple[Problem, ...]]:
-    """The texts to change; a file that is not in UTF-8 is a problem, since nothing else keeps its bytes."""
+    """The texts to change. A file that is not in UTF-8 is a problem, since its bytes would not be kept."""
     seeds = [path for pattern in _TEXTS for path in sorted(places.seeds.glob(pattern))]
     docs = [places.docs / name for name in sorted(write.handwritten(places.docs)) if name.endswith(".md")]
     problems = tuple(filter(None, map(_unreadable, (*seeds, *docs))))
@@ -68,7 +68,7 @@ def sources(places: Places) -> tuple[Sources, tuple[Problem, ...]]:
 
 
 def stamps(places: Places) -> staging.Stamps:
-    """Time stamp and size of each file of seeds/ and docs/, to see later whether somebody has edited one."""
+    """Time stamp and size of each file of seeds/ and docs/, to find out later whether somebody has edited one."""
     found = [(folder, staging.stamps(folder)) for folder in (places.seeds, places.docs)]
     return {(folder / name).as_posix(): stamp for folder, files in found for name, stamp in files.items()}
 
@@ -81,7 +81,7 @@ def carry_out(
 ) -> tuple[Problem, ...]:
     """Make the change; with any error nothing is changed, and the problems tell why.
 
-    `before` are the stamps from when the sources were read: a file edited since is not overwritten.
+    `before` are the stamps of when the sources were read; a file edited since is not overwritten.
     """
     apart = [place for place in (places.docs, places.site) if place.resolve().parent != places.folder]
     if apart:
@@ -103,7 +103,7 @@ def carry_out(
 
 
 def _made_known(make: Callable[[], tuple[Problem, ...]], instead: str, copies: Places) -> tuple[Problem, ...]:
-    """The problems of the pages that `make` makes; made again, once the addresses that vanish are made known."""
+    """The problems of making pages; they are made twice: the second time with vanished addresses in moved.yml."""
     problems = make()
     vanished = [place for each in problems if (place := addresses.offered(each))]
     if not (vanished and instead):
@@ -111,13 +111,13 @@ def _made_known(make: Callable[[], tuple[Problem, ...]], instead: str, copies: P
     path = copies.seeds / _MOVED
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     entries = "".join(f"- address: {place}\n  {instead}\n" for place in vanished)
-    path.unlink(missing_ok=True)  # never written through: it is a second name of the original
+    path.unlink(missing_ok=True)  # it is a hard link to the original, which must not be written
     path.write_text(text.rstrip("\n") + "\n" * bool(text.strip()) + entries, encoding="utf-8", newline="\n")
     return make()
 
 
 def _built(problems: tuple[Problem, ...], copies: Places, places: Places) -> tuple[Problem, ...]:
-    """Build the site and the offline edition, where there are such and the pages are in order."""
+    """Build the site and the offline edition, if they exist and the pages have no errors."""
     if pipeline.has_errors(problems):
         return ()
     config = Path(build.CONFIG)
@@ -138,7 +138,7 @@ def _packed(copies: Places) -> bool:
 
 
 def _at_home(problem: Problem, work: Path, folder: Path) -> Problem:
-    """A problem of a copy, told of what it is a copy of."""
+    """A problem of a copied file, with the path of its original."""
     for shown in (f"{work.as_posix()}/", f"{read.shown(work)}/"):
         if problem.path.startswith(shown):
             home = "" if folder == Path.cwd() else f"{read.shown(folder)}/"
@@ -163,7 +163,7 @@ def _unreadable(path: Path) -> Problem | None:
 
 
 def _typed(folder: Path, texts: Mapping[str, str | None]) -> dict[str, bytes | None]:
-    """The texts as bytes, with the line ends and the mark of UTF-8 that their files have."""
+    """The texts as bytes, with the line ends and the byte order mark of their files."""
     return dict(_bytes(folder, texts))
 
 

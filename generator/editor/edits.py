@@ -1,4 +1,4 @@
-"""Changes to YAML and Markdown of editors, place by place: all else keeps its layout and its comments."""
+"""Edits YAML and Markdown of editors at single places, so that everything else keeps its layout and its comments."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"\w(?:[\w .’-]*[\w.])?")
 
 @dataclass(frozen=True)
 class Edit:
-    """In place of text[start:end] stands `new`."""
+    """Replaces text[start:end] by `new`."""
 
     start: int
     end: int
@@ -29,28 +29,28 @@ class Edit:
 
 @dataclass(frozen=True)
 class Value:
-    """A value of a document with its place: text[start:end] holds it, as typed."""
+    """A value of a document with its place: text[start:end] is the value as typed."""
 
     path: Path
     start: int
     end: int
     text: str = ""
-    """Of a plain value."""
+    """The text, if it is a scalar."""
     fields: tuple[Value, ...] = ()
-    """Of a mapping, by the last key of their paths."""
+    """The values of a mapping; the last part of their paths is the key."""
     entries: tuple[Value, ...] = ()
-    """Of a list."""
+    """The values of a list."""
     flow: bool = False
     """Whether a list or mapping stands in brackets."""
     key: int = -1
-    """Where its key begins."""
+    """The offset of its key; -1 if it has none."""
 
     def field(self, name: str) -> Value | None:
         """The value of a key."""
         return next((each for each in self.fields if each.path[-1] == name), None)
 
     def at(self, name: str) -> str:
-        """The text of a key; "" when it has none."""
+        """The text of a key; "" if there is no such key."""
         found = self.field(name)
         return found.text if found else ""
 
@@ -68,9 +68,9 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
 
 
 def document(text: str, front_matter: bool) -> Value | None:
-    """The YAML of a file, or of its front matter; None where there is none.
+    """The YAML of a file, or of its front matter; None if there is none.
 
-    Raises yaml.YAMLError when it is not valid.
+    Raises yaml.YAMLError if it is not valid.
     """
     begin, end = _extent(text) if front_matter else (0, len(text))
     source = text[begin:end]
@@ -118,7 +118,7 @@ def every(value: Value | None) -> Iterator[Value]:
 
 
 def replaced(text: str, value: Value, old: str, new: str) -> Edit:
-    """`new` for `old` within a value, in whatever style it is typed; one typed with escapes is typed anew."""
+    """Replace `old` by `new` within a value, keeping its style; a value with escapes is written anew."""
     at = text.find(old, value.start, value.end)
     if at < 0:
         return Edit(value.start, value.end, quoted(value.text.replace(old, new, 1)))
@@ -126,12 +126,12 @@ def replaced(text: str, value: Value, old: str, new: str) -> Edit:
 
 
 def without(text: str, root: Value | None, meant: Meant) -> tuple[Edit, ...]:
-    """Changes that take out all values that are meant, and lists and mappings of which nothing is left."""
+    """Edits that remove all values that are meant, and lists and mappings of which nothing is left."""
     return tuple(_without(text, root, meant)) if root else ()
 
 
 def is_gone(value: Value, meant: Meant) -> bool:
-    """Is a value meant, or all that a list holds?"""
+    """Whether a value is meant, or everything that a list holds."""
     return meant(value) or (bool(value.entries) and all(is_gone(each, meant) for each in value.entries))
 
 
@@ -148,7 +148,7 @@ def _without(text: str, value: Value, meant: Meant) -> Iterator[Edit]:
 
 
 def _cut_in_brackets(children: Sequence[Value], number: int, follows: bool) -> Edit:
-    """An entry with the comma before it, or behind it where it is the first that stays."""
+    """Remove an entry together with the comma before it or, if no entry before it stays, behind it."""
     child = children[number]
     if follows:
         return Edit(children[number - 1].end, child.end)
@@ -160,7 +160,7 @@ def _begin(value: Value) -> int:
 
 
 def _cut_lines(text: str, value: Value) -> Edit:
-    """The lines of an entry or a key, and empty lines behind them where others stand before."""
+    """Remove the lines of an entry or a key, and empty lines behind them if there are also some before."""
     start, end = lines_of(text, value)
     while _follows_nothing(text, start) and text[end:].startswith("\n"):
         end += 1
@@ -168,12 +168,12 @@ def _cut_lines(text: str, value: Value) -> Edit:
 
 
 def _follows_nothing(text: str, at: int) -> bool:
-    """Does nothing, or an empty line, stand before this place?"""
+    """Whether nothing, or an empty line, stands before this place."""
     return at == 0 or text[:at].endswith("\n\n")
 
 
 def lines_of(text: str, value: Value) -> tuple[int, int]:
-    """Where the lines begin and end that hold a value with its key, or with the “-” before it."""
+    """The offsets of the lines that hold a value with its key, or with the “-” before it."""
     begin = text.rfind("\n", 0, _begin(value)) + 1
     if value.path[-1:] == (ENTRY,) and "-" not in text[begin : _begin(value)]:
         begin = text.rfind("\n", 0, max(0, text.rfind("-", 0, begin))) + 1
@@ -182,7 +182,7 @@ def lines_of(text: str, value: Value) -> tuple[int, int]:
 
 
 def content_of(text: str, value: Value) -> tuple[int, int]:
-    """Where the words of a plain value begin and end: not its quotation marks, nor the sign of a folded text."""
+    """The offsets of the words of a scalar, without its quotation marks or the sign of a folded text."""
     if text[value.start : value.start + 1] in (">", "|"):
         return text.index("\n", value.start) + 1, value.end
     quoted = text[value.start : value.start + 1] in ("'", '"')
@@ -190,7 +190,7 @@ def content_of(text: str, value: Value) -> tuple[int, int]:
 
 
 def added_field(text: str, mapping: Value, name: str, value: str, after: str) -> Edit:
-    """A key that a mapping has not yet, behind another one."""
+    """Add a new key to a mapping, behind the key `after`."""
     if mapping.flow:
         begin = _begin(mapping.fields[0])
         return Edit(begin, begin, f"{name}: {value}, ")
@@ -199,7 +199,7 @@ def added_field(text: str, mapping: Value, name: str, value: str, after: str) ->
 
 
 def added_to_list(text: str, mapping: Value, name: str, values: Sequence[str], after: str) -> tuple[Edit, ...]:
-    """More entries for a list of a mapping, which may not have that key yet."""
+    """Add entries to a list of a mapping, which may not have that key yet."""
     found = mapping.field(name)
     if not values:
         return ()
@@ -214,22 +214,22 @@ def added_to_list(text: str, mapping: Value, name: str, values: Sequence[str], a
 
 
 def plain(value: str) -> str:
-    """A value as YAML takes it, in quotation marks where signs of its own would mean something."""
+    """A value in YAML, in quotation marks if its characters would mean something there."""
     return value if _PLAIN.fullmatch(value) else quoted(value)
 
 
 def quoted(value: str) -> str:
-    """A value in quotation marks, as YAML takes it."""
+    """A value in YAML, in quotation marks."""
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _line(text: str, at: int, line: str) -> str:
-    """A line to stand at this place, whether or not the file ends its last one."""
+    """A line to insert at this place, even if the last line of the file has no end."""
     return f"{line}\n" if text[:at].endswith("\n") else f"\n{line}"
 
 
 def _column(text: str, value: Value) -> str:
-    """White space up to the column of a key."""
+    """The white space before a key."""
     return " " * (_begin(value) - text.rfind("\n", 0, _begin(value)) - 1)
 
 
@@ -241,7 +241,7 @@ def entry_indent(text: str, value: Value) -> str:
 
 
 def indented(lines: str, old: str, new: str) -> str:
-    """Lines that began with `old` white space, with `new` in its place."""
+    """Lines with the indentation `new` in place of `old`."""
     return "".join(
         line if not line.strip() else new + line.removeprefix(old) for line in lines.splitlines(keepends=True)
     )
@@ -252,14 +252,15 @@ def indented(lines: str, old: str, new: str) -> str:
 
 _REFERENCE = re.compile(r"\[@[^\]]*\]")
 _BLOCK = re.compile(r"\n(?=[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t])")
-"""Where an entry of a list or a heading begins, whether or not a full stop stands before it."""
+"""The beginning of an entry of a list or of a heading, where a sentence ends even without a full stop."""
 _ROW = re.compile(r"(?:\[@[^\]]*\])+")
 
 
 def sentences_with(text: str, start: int, end: int, pattern: re.Pattern[str]) -> tuple[Edit, ...]:
-    """Changes that take out of text[start:end] what the pattern finds: its sentence, or a reference beside others.
+    """Edits that remove from text[start:end] the sentences in which the pattern finds something.
 
-    A reference behind a full stop belongs to the sentence before it; one of several in a row goes alone.
+    A reference behind a full stop belongs to the sentence before it. Of several references in a row only the one that
+    is found is removed, and the sentence stays.
     """
     closed = _REFERENCE.sub(lambda found: "”" * len(found.group()), text[start:end])
     blocks = [start, *(start + found.end() for found in _BLOCK.finditer(closed)), end]
@@ -276,7 +277,7 @@ def sentences_with(text: str, start: int, end: int, pattern: re.Pattern[str]) ->
 
 
 def _beside_others(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Edit]:
-    """Cuts of references that stand in a row with others that stay."""
+    """Edits that remove references from a row of references of which others stay."""
     found = []
     for row in _ROW.finditer(text, start, end):
         gone = [each for each in _REFERENCE.finditer(text, *row.span()) if pattern.fullmatch(each.group())]
@@ -286,7 +287,7 @@ def _beside_others(text: str, start: int, end: int, pattern: re.Pattern[str]) ->
 
 
 def _tidy(text: str, last: int, start: int, end: int) -> Edit:
-    """A cut, with the white space that would stand double or alone on a line."""
+    """Remove a stretch together with white space that would otherwise stand double or alone on a line."""
     line = text.rfind("\n", 0, start) + 1
     begins_line = not text[line:start].strip()
     while end < last and text[end] in " \t":

@@ -55,7 +55,7 @@ def coverage(seeds: Path, as_json: bool) -> Told:
 
 
 def _known(seeds: Path) -> Seeds | None:
-    """What the dossier knows, if there is one; its faults are no concern of these commands."""
+    """What the dossier knows, if there is one; these commands ignore its faults."""
     return read.seeds(seeds)[0] if seeds.is_dir() else None
 
 
@@ -123,5 +123,5 @@ def _summary(file: str, found: Sequence[Report], unused: Sequence[Report]) -> st
 
 
 def _printable(text: str) -> str:
-    """Nothing of an article reaches the terminal but text."""
+    """The text of an article without characters that a terminal obeys."""
     return "".join(character if character.isprintable() else "�" for character in text)

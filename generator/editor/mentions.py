@@ -1,4 +1,4 @@
-"""Where editors' texts (of the home page, too) name actors, proposals, articles: YAML, references, links in prose."""
+"""Finds where texts of editors name actors, proposals and articles: in YAML, references and links in prose."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PROPOSALS = "proposals/"
 
 
 class Kind(StrEnum):
-    """What has an id and a page of its own."""
+    """Kinds of things that have an id and a page of their own."""
 
     ACTOR = "actor"
     PROPOSAL = "proposal"
@@ -40,32 +40,32 @@ _VALUES: dict[Kind, set[edits.Path]] = {
     Kind.PROPOSAL: {("related", ENTRY), ("proposals", ENTRY)},
     Kind.ARTICLE: {("positions", ENTRY, "article"), (ENTRY, "article")},
 }
-"""Where a document names one by its id."""
+"""The paths in YAML at which one is named by its id."""
 STAND = ("stand", ENTRY, "position")
-"""Names a position as “PROPOSAL:POSITION”."""
+"""The path at which a position is named, as “PROPOSAL:POSITION”."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """Something that editors' texts may name."""
+    """An actor, a proposal or an article that texts of editors may name."""
 
     kind: Kind
     id: str
     names: frozenset[str]
-    """Its id, and for an article what else it may be called by."""
+    """Its id and, for an article, its other names."""
     file: str
-    """Where it stands in seeds/."""
+    """Its file in seeds/."""
 
 
 def article(typed: str, seeds: Seeds) -> Named | None:
-    """The article that an editor calls so: by the name of its page, of its file, or by an earlier one."""
+    """The article with this name: that of its page, of its file, or an earlier one."""
     return next((each for each in _articles(seeds) if _composed(typed) in each.names), None)
 
 
 def _articles(seeds: Seeds) -> Iterator[Named]:
-    """Every article, with its names as `dossier.resolve` reads them: a page goes before a file, that before an alias.
+    """Every article, with its names as `dossier.resolve` reads them: first the page, then the file, then aliases.
 
-    What two files are called without their endings is the name of neither.
+    A name that two files have without their endings counts for neither.
     """
     known = pipeline.additions(seeds)
     added = [pipeline.added(path, known) for path in seeds.articles]
@@ -82,7 +82,7 @@ def _articles(seeds: Seeds) -> Iterator[Named]:
 
 
 def find(kind: Kind, typed: str, seeds: Seeds) -> Named | None:
-    """What an editor calls so."""
+    """The actor, proposal or article with this name."""
     if kind is Kind.ARTICLE:
         return article(typed, seeds)
     known = seeds.actors if kind is Kind.ACTOR else seeds.proposals
@@ -92,14 +92,14 @@ def find(kind: Kind, typed: str, seeds: Seeds) -> Named | None:
 
 
 def ids(kind: Kind, seeds: Seeds) -> tuple[str, ...]:
-    """The ids there are of a kind."""
+    """All ids of a kind."""
     if kind is Kind.ARTICLE:
         return tuple(each.id for each in _articles(seeds))
     return tuple(each.id for each in (seeds.actors if kind is Kind.ACTOR else seeds.proposals))
 
 
 def values(file: str, text: str, named: Named) -> Iterator[Value]:
-    """The values of a file that name it by an id, or (`stand`) by that of a position of it."""
+    """The values of a file that name it by its id or (in `stand`) by one of its positions."""
     for value in edits.every(document(file, text)):
         if value.path in _VALUES[named.kind] and _composed(value.text) in named.names and _holds(file, value):
             yield value
@@ -108,7 +108,7 @@ def values(file: str, text: str, named: Named) -> Iterator[Value]:
 
 
 def renamed(file: str, text: str, named: Named, new: str) -> tuple[Edit, ...]:
-    """Changes by which a file in seeds/ names it by its new id."""
+    """Edits that replace its id by a new one in a file of seeds/."""
     if not is_curated(file):
         return ()
     if file == MOVED:
@@ -119,26 +119,27 @@ def renamed(file: str, text: str, named: Named, new: str) -> tuple[Edit, ...]:
 
 
 def address(kind: Kind, id: str) -> str:
-    """The address of its page, as seen from the root of the site."""
+    """The address of its page, relative to the root of the site."""
     return paths.served(_PAGES[kind](id))
 
 
 def leading_to(text: str, places: Sequence[str]) -> Iterator[Value]:
-    """The values of moved.yml that lead to one of these addresses, or to an id on the page of one."""
+    """The values of moved.yml that lead to one of these addresses, or to an id on such a page."""
     for value in edits.every(edits.document(text, front_matter=False)):
         if value.path == (ENTRY, "to") and value.text.startswith(tuple(places)):
             yield value
 
 
 def links(file: str, text: str, named: Named, new: str) -> tuple[Edit, ...]:
-    """Changes of references and links to its page in a text in Markdown."""
+    """Edits of references and links to its page in a Markdown text."""
     if not file.endswith(".md"):
         return ()
     return tuple(Edit(*found.span("id"), new) for found in re.finditer(pattern(named, file), text))
 
 
 def pattern(named: Named, file: str) -> str:
-    """Finds references to positions of a proposal, and links to the page, as prose writes them; `id` is the id."""
+    """A regular expression for references to positions of a proposal, and for links to the page; its group `id` is the
+    id."""
     folder = _PAGES[named.kind](named.id).rpartition("/")[0]
     before = [rf"[(</]{re.escape(folder)}/"]
     after = [r"\.md"]
@@ -149,7 +150,10 @@ def pattern(named: Named, file: str) -> str:
 
 
 def is_entry(value: Value, named: Named) -> bool:
-    """Is it the entry of an article in articles.yml? Some systems store “ü” otherwise than editors type it."""
+    """Whether it is the entry of this article in articles.yml.
+
+    Some systems store “ü” otherwise than editors type it.
+    """
     return len(value.path) == 1 and _composed(value.path[0]) == _composed(PurePath(named.file).name)
 
 
@@ -159,7 +163,7 @@ def document(file: str, text: str) -> Value | None:
 
 
 def is_curated(file: str) -> bool:
-    """Is it one of the files that name actors, proposals and articles?"""
+    """Whether it is one of the files that name actors, proposals and articles."""
     return file in (ACTORS, ADDITIONS, EVENTS, HOME, MOVED) or (file.startswith(PROPOSALS) and file.endswith(".md"))
 
 
@@ -169,7 +173,7 @@ def _holds(file: str, value: Value) -> bool:
 
 
 def _typed(value: Value) -> str:
-    """What of a value is the id."""
+    """The part of a value that is the id."""
     return value.text.partition(":")[0] if value.path == STAND else value.text
 
 

@@ -1,6 +1,6 @@
 """`dossier rename` and `dossier merge`: another id for an actor, a proposal or an article, or one made of two.
 
-The earlier id becomes an alias, so that its address leads on; all that names it names the new one.
+The earlier id becomes an alias, so that its address leads on. Everything that uses the earlier id gets the new one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Planned = tuple[Change | None, tuple[Problem, ...]]
 
 
 def rename(kind: Kind, old: str, new: str, seeds: Seeds, sources: Sources) -> Planned:
-    """What changes when it gets another id."""
+    """The change that gives it another id."""
     named = mentions.find(kind, old, seeds)
     if named is None:
         return None, (_unknown(kind, old, seeds),)
@@ -45,7 +45,7 @@ def rename(kind: Kind, old: str, new: str, seeds: Seeds, sources: Sources) -> Pl
 
 
 def merge(kind: Kind, old: str, into: str, seeds: Seeds, sources: Sources) -> Planned:
-    """What changes when one becomes part of another."""
+    """The change that makes one part of another."""
     named, other = mentions.find(kind, old, seeds), mentions.find(kind, into, seeds)
     if named is None or other is None:
         return None, (_unknown(kind, into if named else old, seeds),)
@@ -72,7 +72,7 @@ def _unknown(kind: Kind, typed: str, seeds: Seeds) -> Problem:
 
 
 def _change(named: Named, new: str, changed: dict[str, str | None], sources: Sources, said: tuple[str, ...]) -> Change:
-    """The change, told file by file."""
+    """The change, described file by file."""
     docs: dict[str, str | None] = {
         name: edits.applied(text, made)
         for name, text in sources.docs.items()
@@ -84,7 +84,7 @@ def _change(named: Named, new: str, changed: dict[str, str | None], sources: Sou
 
 
 def _renamed(named: Named, new: str, sources: Sources, without: set[str]) -> dict[str, str | None]:
-    """The texts of other files with the new id in them; where a list named both, it names the one."""
+    """The texts of other files with the new id; a list that named both then names it once."""
     return {
         name: edits.applied(text, _in_other(name, text, named, new))
         for name, text in sources.seeds.items()
@@ -105,7 +105,7 @@ def _in_other(name: str, text: str, named: Named, new: str) -> tuple[Edit, ...]:
     return (*edits.without(text, root, lambda value: value in doubles), *kept)
 
 
-# ---- where its own entry stands
+# ---- its own entry
 
 
 def _owner(named: Named) -> str:
@@ -124,7 +124,7 @@ def _entry(named: Named, text: str) -> Value | None:
 
 
 def _sure(value: Value | None) -> Value:
-    """A value that the dossier has, since it was read without an error."""
+    """A value that must exist, since the dossier was read without an error."""
     if value is None:
         raise LookupError
     return value
@@ -166,7 +166,7 @@ def _break(text: str) -> str:
 
 
 def _not_to_be_merged(named: Named, other: Named, seeds: Seeds) -> Iterator[Problem]:
-    """What only people can decide."""
+    """Obstacles to a merge that only people can decide about."""
     pages = {page.id: page for page in seeds.proposals}
     if named.kind is Kind.PROPOSAL:
         one, two = pages[named.id], pages[other.id]
@@ -192,7 +192,7 @@ def _merged(named: Named, other: Named, seeds: Seeds, sources: Sources) -> dict[
 
 
 def _actors(named: Named, other: Named, seeds: Seeds, text: str) -> Iterator[Edit]:
-    """One entry goes; its names are spellings of the other, whose members its members become."""
+    """Remove one entry; its names become spellings of the other, and its members become members of the other."""
     known = {actor.id: actor for actor in seeds.actors}
     one, two = known[named.id], known[other.id]
     gone, entry = _sure(_entry(named, text)), _sure(_entry(other, text))
@@ -210,7 +210,7 @@ def _actors(named: Named, other: Named, seeds: Seeds, text: str) -> Iterator[Edi
 
 
 def _lost(named: Named, other: Named, text: str) -> Iterator[str]:
-    """What the one entry says and the other does not: an actor has but one kind, one role and so on."""
+    """What the removed entry says and the other does not, such as its role: an actor has only one of each."""
     gone, entry = _sure(_entry(named, text)), _sure(_entry(other, text))
     for field in gone.fields:
         key = field.path[-1]
@@ -219,7 +219,7 @@ def _lost(named: Named, other: Named, text: str) -> Iterator[str]:
 
 
 def _proposals(named: Named, other: Named, seeds: Seeds, sources: Sources) -> str:
-    """The page of the other with the positions behind its own, and the prose behind its own."""
+    """The page of the other proposal, with positions and prose of this one behind its own."""
     aliases = next(page.aliases for page in seeds.proposals if page.id == named.id)
     text, moved = sources.seeds[other.file], sources.seeds[named.file]
     moved = edits.applied(moved, mentions.renamed(named.file, moved, named, other.id))
@@ -242,7 +242,7 @@ def _proposals(named: Named, other: Named, seeds: Seeds, sources: Sources) -> st
 
 
 def _articles(named: Named, other: Named, text: str) -> Iterator[Edit]:
-    """The entry of the one goes; what it was called leads to the other."""
+    """Remove the entry of one article; its names lead to the other."""
     gone, entry = _entry(named, text), _entry(other, text)
     earlier = gone.field("aliases") if gone else None
     aliases = [*(each.text for each in (earlier.entries if earlier else ())), named.id]

@@ -1,4 +1,4 @@
-"""What an article reports of who said what: its statements with actor, stance, day, and the positions that use each."""
+"""Who says what in an article: its statements with actor, stance and day, and the positions that use each."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from generator.text.statements import Statement
 _PARAGRAPH = "\n\n"
 _ARTICLE_DAY = "day of the article"
 _FEWEST = 3
-"""Words from which a sentence is long enough to be found in a quotation, or a quotation in it."""
+"""How many words a sentence needs to be looked for in a quotation, or a quotation in it."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """A sentence that reports speech, as editors look at it."""
+    """A sentence that reports speech, with what editors want to know of it."""
 
     sentence: str
     type: SpeechType
     verb: str
     speaker: str
-    """As the text names them; empty when it does not."""
+    """The speaker as the text names them; empty if it does not."""
     actor: Actor | None
-    """The actor of the dossier who is meant, by name or by who is named before; None when unsure."""
+    """The actor of the dossier that is meant, by name or because it was named before; None if that is not sure."""
     modality: str
     stance: Stance | None
     day: str
-    """ISO day; empty when neither the sentence nor the article has one."""
+    """ISO day; empty if neither the sentence nor the article names one."""
     basis: str
     """What the day rests on."""
     used: tuple[str, ...]
@@ -44,7 +44,7 @@ class Report:
 
 
 def text_of(article: Article) -> str:
-    """The running text of an article, paragraphs parted by blank lines; kicker, title and captions left out."""
+    """The running text of an article, with blank lines between paragraphs; without kicker, title and captions."""
     return _PARAGRAPH.join(block.text for block in article.blocks if block.kind in RUNNING_TEXT)
 
 
@@ -103,7 +103,7 @@ def _cut(text: str, span: Span) -> str:
 
 
 def _same(sentence: str, quote: str) -> bool:
-    """Does the quotation hold the sentence, or a part of it?"""
+    """Whether the quotation holds the sentence, or a part of it."""
     parts = [part.strip() for part in re.split(r"\[…\]|\[\.\.\.\]", quote)]
     return any(
         len(part.split()) >= _FEWEST and (sentence in part or part in sentence)
@@ -115,9 +115,9 @@ def _same(sentence: str, quote: str) -> bool:
 def _day(
     text: str, told: str, statement: Statement, named: Sequence[DayExpression], article: Article
 ) -> tuple[str, str]:
-    """The day that introduces the sentence, or that it names outside of direct speech, else that of the article.
+    """The day that introduces the sentence or that it names outside of direct speech, else that of the article.
 
-    `told` is the text with direct speech blanked.
+    `told` is the text with spaces in place of direct speech.
     """
     for span in (lead_in(text, statement.sentence.start), statement.sentence):
         for each in named:
@@ -136,9 +136,9 @@ def described(expression: DayExpression) -> str:
 
 
 def _actors(text: str, found: Sequence[Statement], known: link.Names) -> list[Actor | None]:
-    """Whom each statement is by: who is named there; for a pronoun, a role or nobody, who was named just before.
+    """The actor of each statement: the one named in it or, for a pronoun, a role or no speaker, just before it.
 
-    Direct speech over several sentences is by whoever is named in one of them.
+    Direct speech over several sentences belongs to whoever is named in one of them.
     """
     told = blanked(text)
     who: list[Actor | None] = []
@@ -156,13 +156,13 @@ def _actors(text: str, found: Sequence[Statement], known: link.Names) -> list[Ac
 
 
 def _goes_on(told: str, statement: Statement, following: Statement) -> bool:
-    """Does direct speech go on from one sentence into the next?"""
+    """Whether direct speech goes on from one statement to the next."""
     start, end = statement.sentence.end - 1, following.sentence.start + 1
     return told[start:end] == BLANK * (end - start)
 
 
 def _named(text: str, statement: Statement, known: link.Names) -> Actor | None:
-    """The actor in the words that name the speaker: a person before the house they speak for."""
+    """The actor in the words that name the speaker; a person goes before the body that they speak for."""
     if statement.speaker is None:
         return None
     actors = [actor for _, _, actor in link.in_text(_cut(text, statement.speaker), known)]
@@ -175,7 +175,7 @@ _ROLE = re.compile(r"(?:[Dd]er|[Dd]ie) (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)")
 def _is_followed(
     text: str, statement: Statement, before: Statement, last: tuple[Actor, Span], known: link.Names
 ) -> bool:
-    """May the speaker be who spoke before? Nobody else is named between, and pronoun or role fit a person."""
+    """Whether the speaker may be the one who spoke before: nobody else is named between, and pronoun or role fit."""
     actor, span = last
     between = text[span.end : statement.speaker.start if statement.speaker else statement.sentence.start]
     others = {other.id for _, _, other in link.in_text(between, known) if other.kind is actor.kind}
@@ -191,7 +191,7 @@ def _is_followed(
 
 
 def _holds(actor: Actor, role: str, text: str, span: Span, known: link.Names) -> bool:
-    """Does the text call the actor so, right before the name, or does the list of actors?"""
+    """Whether the actor has this role, by the text (right before the name) or by the list of actors."""
     if re.search(rf"\b{re.escape(role)}\b", actor.role):
         return True
     places = (start for start, _, other in link.in_text(text[: span.end], known) if other.id == actor.id)

@@ -1,6 +1,7 @@
-"""`dossier retract ARTICLE`: an article goes with all that rests on it: pages, positions, events, sentences of prose.
+"""`dossier retract ARTICLE`: removes an article with all that rests on it: pages, positions, events, sentences of
+prose.
 
-What git still holds of it is named; only people can remove that.
+It names what git still holds of the article, which only people can remove.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ from generator.text.likeness import did_you_mean
 from generator.text.shorten import shortened
 
 _SHOWN = 90
-"""Characters of a passage that tell which one it is."""
+"""How many characters of a passage are shown, so that people know which one it is."""
 
 
 @dataclass(frozen=True)
 class _Gone:
-    """All that goes with an article."""
+    """Everything that is removed together with an article."""
 
     article: Named
     positions: tuple[tuple[Proposal, Position], ...]
@@ -37,20 +38,20 @@ class _Gone:
 
     @property
     def references(self) -> re.Pattern[str]:
-        """Finds what in prose refers to any of it; within the page of a proposal see `local`."""
+        """Finds references to any of it in prose; on the page of a proposal use `local`."""
         keys = [f"\\[@{proposal.id}:{position.id}\\]" for proposal, position in self.positions]
         pages = [paths.article(self.article.id), *map(paths.proposal, sorted(self.proposals))]
         return re.compile("|".join([*keys, *(re.escape(page) for page in pages)]))
 
     def local(self, proposal: str) -> re.Pattern[str]:
-        """The same on the page of a proposal, where its own positions and other proposals have shorter names."""
+        """The same on the page of a proposal, where references to its own positions are shorter."""
         own = [f"\\[@{position.id}\\]" for page, position in self.positions if page.id == proposal]
         beside = [rf"\]\(<?(?:\./)?{re.escape(id)}\.md" for id in sorted(self.proposals)]
         return re.compile("|".join([self.references.pattern, *own, *beside]))
 
 
 def plan(typed: str, reason: str, seeds: Seeds, sources: Sources) -> tuple[Change | None, tuple[Problem, ...]]:
-    """What goes with the article that is called so; `reason` is what readers are told at its addresses."""
+    """The change that removes the article of this name; `reason` is what readers are told at its addresses."""
     article = mentions.find(Kind.ARTICLE, typed, seeds)
     if article is None:
         known = mentions.ids(Kind.ARTICLE, seeds)
@@ -79,12 +80,12 @@ def plan(typed: str, reason: str, seeds: Seeds, sources: Sources) -> tuple[Chang
 
 
 def _left(text: str) -> str | None:
-    """What is left of a file; one without any entry goes."""
+    """The rest of a file; None if it has no entry left, so that it is removed."""
     return text if text.strip() else None
 
 
 def _led_astray(text: str, gone: _Gone, instead: str) -> Iterator[Edit]:
-    """What led from an earlier address to something that goes tells the reason now."""
+    """Edits of moved.yml: entries that led to something that is removed now give the reason instead."""
     places = [mentions.address(Kind.ARTICLE, gone.article.id)]
     places += [mentions.address(Kind.PROPOSAL, id) for id in gone.proposals]
     exact = {
@@ -106,7 +107,7 @@ def _rests(claim: Position | Event, article: Named) -> bool:
 
 
 def _edited(name: str, text: str, gone: _Gone) -> tuple[Edit, ...]:
-    """The changes of one file."""
+    """The edits of one file."""
     root = mentions.document(name, text)
     proposal = name.removeprefix(mentions.PROPOSALS).removesuffix(".md")
     if name.startswith(mentions.PROPOSALS) and proposal in gone.proposals:
@@ -119,7 +120,7 @@ def _edited(name: str, text: str, gone: _Gone) -> tuple[Edit, ...]:
 
 
 def _is_meant(name: str, proposal: str, value: Value, gone: _Gone) -> bool:
-    """Does a value of a file, of which it may be the page of a proposal, go?"""
+    """Whether a value of a file is to be removed; `proposal` is the id if the file is a proposal's."""
     keys = {(page.id, position.id) for page, position in gone.positions}
     match value.path:
         case ("positions", "-"):
@@ -142,7 +143,8 @@ def _is_meant(name: str, proposal: str, value: Value, gone: _Gone) -> bool:
 
 
 def _prose(name: str, proposal: str, text: str, root: Value | None, meant: edits.Meant, gone: _Gone) -> Iterator[Edit]:
-    """Sentences that rest on what goes: in the prose, the summary, and texts beside positions that stay."""
+    """Remove sentences that rest on what is removed: in the prose, the summary, and texts beside positions that
+    stay."""
     if not name.endswith(".md"):
         return
     pattern = gone.local(proposal) if name.startswith(mentions.PROPOSALS) else gone.references
@@ -160,7 +162,7 @@ def _within_gone(root: Value | None, value: Value, meant: edits.Meant) -> bool:
 
 
 def _left_empty(sources: Sources, changed: dict[str, str | None]) -> Iterator[Problem]:
-    """Summaries and lines of how things stand of which no sentence is left: only people can write another."""
+    """Problems: summaries and lines of `stand` of which no sentence would be left; people have to write new ones."""
     pages = {name: text for name, text in changed.items() if text and name.endswith(".md")}
     for name, text in pages.items():
         for value in edits.every(mentions.document(name, text)):
@@ -181,7 +183,7 @@ def _line_of(text: str, value: Value) -> int:
     return _line_at(text, found.start()) if found else 1
 
 
-# ---- what is told
+# ---- what editors are told
 
 
 def _said(gone: _Gone, sources: Sources, made: dict[str, tuple[Edit, ...]]) -> Iterator[str]:
@@ -200,7 +202,7 @@ def _said(gone: _Gone, sources: Sources, made: dict[str, tuple[Edit, ...]]) -> I
 
 
 def _cut(name: str, text: str, changes: tuple[Edit, ...]) -> Iterator[str]:
-    """What goes of texts, with its line; positions, events and files have been told already."""
+    """What is removed from texts, with its line; positions, events and files are listed before."""
     told = name == mentions.EVENTS
     positions = edits.every(mentions.document(name, text))
     spans = [(each.start, each.end) for each in positions if each.path == ("positions", ENTRY)]
@@ -210,7 +212,7 @@ def _cut(name: str, text: str, changes: tuple[Edit, ...]) -> Iterator[str]:
 
 
 def _said_of_docs(sources: Sources, made: dict[str, tuple[Edit, ...]]) -> Iterator[str]:
-    """What goes of the pages that people wrote in docs/, with its line."""
+    """What is removed from the pages that people wrote in docs/, with its line."""
     for name, changes in made.items():
         yield from (_told(f"docs/{name}", sources.docs[name], edit) for edit in changes)
 
@@ -225,7 +227,7 @@ def _line_at(text: str, place: int) -> int:
 
 
 def held_by_git(article: Named, places: Places) -> tuple[str, ...]:
-    """What git still holds of an article, told for people, and how they remove it; nothing outside of a repository."""
+    """Says what git still holds of an article and how to remove it; nothing if this is no repository."""
     names = [places.seeds / article.file, *(places.docs / name for name in (paths.article(article.id), "quellen"))]
     names = [names[0], names[1], *names[2].glob(f"{article.id}.*")] if names[2].is_dir() else names[:2]
     inside = [name.resolve() for name in names if name.resolve().is_relative_to(places.folder)]
@@ -249,7 +251,7 @@ def held_by_git(article: Named, places: Places) -> tuple[str, ...]:
 
 
 def _git(places: Places, *arguments: str) -> list[str]:
-    """The lines that a command of git prints; none where there is no git or no repository."""
+    """The lines that a git command prints; none if there is no git or no repository."""
     try:
         done = subprocess.run(
             ["git", *arguments], cwd=places.folder, capture_output=True, text=True, encoding="utf-8", check=False

@@ -1,6 +1,6 @@
 """`python -m generator review [REV]`: what a change adds, drops and alters in positions, passages and article texts.
 
-Both states are read as for a build, so that a change of the rules of intake shows as well as one of the sources.
+Both states are read as for a build, so that changes of the rules of intake show as well as changes of the sources.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.seeds import read
 
 T = TypeVar("T")
 _PLACE = frozenset({"path", "line", "lines"})
-"""Where a position stands is no part of what it says."""
+"""Fields that tell where a position stands, which is no part of what it says."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class State:
 
 
 def review(seeds: Path, revision: str) -> tuple[str, tuple[Problem, ...]]:
-    """What `seeds` says otherwise than it did in a revision of git, in Markdown; problems of what cannot be read."""
+    """How `seeds` differs from a revision of git, in Markdown, and problems of what cannot be read."""
     with tempfile.TemporaryDirectory(prefix=".review-") as folder:
         if cause := _extract(seeds, revision, Path(folder)):
             return "", (Problem(revision, 0, f"cannot be read from git ({cause})", "name a commit, a branch or a tag"),)
@@ -75,7 +75,7 @@ def _said(position: Position) -> str:
 
 
 def _altered(before: Position, after: Position) -> list[str]:
-    """Each part of a position that says something else."""
+    """The parts of a position that have changed."""
     return [
         f"    - {name}: {_word(getattr(before, name)) or '–'} → {_word(getattr(after, name)) or '–'}"
         for name in (field.name for field in fields(after))
@@ -90,7 +90,7 @@ def _word(value: object) -> str:
 
 
 def _lines(before: Sequence[str], after: Sequence[str]) -> list[str]:
-    """What of a text is gone (-) and new (+), paragraph by paragraph."""
+    """The removed (-) and new (+) paragraphs of a text."""
     if before == after:
         return []
     found = [line for line in difflib.ndiff(before, after) if line[:2] in ("- ", "+ ")]
@@ -107,7 +107,7 @@ def _state(seeds: Path) -> tuple[State, tuple[Problem, ...]]:
 
 
 def _extract(seeds: Path, revision: str, target: Path) -> str:
-    """Write the seeds of a revision into `target`; why that cannot be done, else ""."""
+    """Write the seeds of a revision into `target`; returns why that is not possible, else ""."""
     if not seeds.is_dir():
         return "there is no such folder now"
     # Run inside the folder, git takes paths relative to it.

@@ -1,7 +1,7 @@
 """`python -m generator serve`: a live preview that follows edits, and shows what is wrong on the last good site.
 
-Pages and site are made in this process, which has loaded all it needs; the search index, which nobody waits for,
-follows in one of its own. An edit is built once, when the files have stopped changing.
+Pages and site are made in this process, which has all modules loaded. The search index, for which nobody waits, is made
+afterwards in another process. An edit is built once, when the files have stopped changing.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LOOKED_EVERY = 0.15
 _SETTLED = 0.1
 """Seconds without a change after which a file counts as saved."""
 _HALF_SAVED = 0.5
-"""Seconds to wait before a problem is shown: some editors empty a file first, and write it then."""
+"""Seconds to wait before a problem is shown: some editors first empty a file and then write it."""
 _QUIET = 1.0
 """Seconds without an edit after which the search index is made."""
 Files = dict[Path, tuple[int, int]]
@@ -37,7 +37,7 @@ Files = dict[Path, tuple[int, int]]
 
 @dataclass
 class Desk:
-    """One preview: the dossier in `folder`, what of it is shown, and where sites are built."""
+    """One preview: the dossier in `folder`, the site that is shown, and the folder in which sites are built."""
 
     folder: Path
     work: Path
@@ -48,7 +48,7 @@ class Desk:
     last_edit: float = field(default_factory=time.monotonic)
     indexed: int = 0
     taken: dict[str, pipeline.Taken] = field(default_factory=dict)
-    """What came of the articles in the last build."""
+    """Results of intake from the last build, by key."""
 
     def run(self) -> None:
         """Follow edits until the process is stopped."""
@@ -74,7 +74,7 @@ class Desk:
             files = later
 
     def _follow(self, files: Files) -> None:
-        """Build, and show the site or, unless a file was half saved, what is wrong."""
+        """Build, then show the site or what is wrong; a problem of a half-saved file is not shown."""
         site, problems = self._build()
         if site:
             before = self.shown.site
@@ -88,12 +88,12 @@ class Desk:
                 self.tell(problem)
 
     def _clear(self, kept: Set[Path | None]) -> None:
-        """Sites that are shown no more, but for the one of which files may still be on their way to a browser."""
+        """Remove sites that are no longer shown, except the last one, whose files a browser may still be loading."""
         for site in set(self.work.glob("site-*")) - kept:
             swap.remove(site)
 
     def _build(self) -> tuple[Path | None, tuple[str, ...]]:
-        """A new site, or what is wrong."""
+        """Build a new site; returns it, or what is wrong."""
         self._stop_indexing()
         site = self.work / f"site-{self.shown.build + 1}"
         swap.remove(site)
@@ -117,7 +117,8 @@ class Desk:
         return site, ()
 
     def _stop_indexing(self) -> None:
-        """The index of a site that is about to be replaced: it would change files that are copied for the next one."""
+        """Stop indexing a site that is about to be replaced, since that would change files being copied for the next
+        one."""
         if self.indexing and self.indexing.poll() is None:
             self.indexing.terminate()
             self.indexing.wait()
@@ -133,7 +134,7 @@ class Desk:
             self.indexing = subprocess.Popen([*command, *folders], cwd=self.folder)
 
     def _files(self) -> Files:
-        """All that a site is made from: what editors write, and the code where it stands in the dossier."""
+        """All files that a site is made from: what editors write, and the code, if it lies in the dossier."""
         docs = self.folder / "docs"
         found = [*(self.folder / "seeds").rglob("*"), *(docs / name for name in write.handwritten(docs))]
         found += [self.folder / build.CONFIG]
@@ -142,7 +143,7 @@ class Desk:
 
 
 class _Log(logging.Handler):
-    """Keeps what MkDocs complains about."""
+    """Keeps the complaints of MkDocs."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -176,7 +177,7 @@ def _code(files: Files) -> Files:
 def serve(folder: Path, tell: Callable[[str], None]) -> None:
     """Show the dossier in `folder` at the address that its mkdocs.yml names, until Ctrl-C.
 
-    Raises OSError when the address is taken, and what MkDocs raises for a mkdocs.yml that has faults.
+    Raises OSError if the address is taken, and the exceptions of MkDocs if mkdocs.yml has faults.
     """
     host, port = build.loaded(str(folder / build.CONFIG), {}, str(folder / "seeds")).dev_addr
     shown = preview.Shown()

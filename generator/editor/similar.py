@@ -1,8 +1,8 @@
 """Finds articles that say nearly the same as a new one: an agency report in two papers, a page saved twice.
 
-Texts are compared by the sequences of words they share (`text.shingles`). What one file of a folder has to say to all
-others is linear, so no sketches are needed, but the files are many: those that do not even hold the new text's longer
-words are passed over without being decoded.
+Texts are compared by the sequences of words they share (`text.shingles`). Only one new text is compared with all
+others, so the work grows with their number only; but they may be many, so files without the new text's longer words are
+skipped without being decoded.
 
 `THRESHOLD` lies in a wide gap. Among 20 press pages received as HTML, as a dump and as a copy of the whole page, two
 forms of one page share at least .77, forms of two pages at most .03.
@@ -21,17 +21,17 @@ from generator.seeds import read
 from generator.text.shingles import Shingle, share, shingles
 
 THRESHOLD = 0.3
-"""Share of shingles from which two texts are called alike."""
+"""Two texts are alike if they share at least this part of their shingles."""
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _TELLING = re.compile(r"(?<![^\W_])[A-Za-z]{7,}(?![^\W_])")
-"""Words that stand in a file as they are, whatever its encoding."""
+"""Long words in ASCII, which have the same bytes in almost any encoding."""
 _SAMPLE = 40
 _FEWEST = THRESHOLD / 2
 
 
 @dataclass(frozen=True)
 class Alike:
-    """A file whose text is much like the new one's."""
+    """A file whose text is much like the new one."""
 
     path: Path
     share: float
@@ -39,7 +39,7 @@ class Alike:
 
 
 def alike(article: Article, files: Iterable[tuple[Path, bytes]]) -> tuple[Alike, ...]:
-    """The files that say nearly the same as the article, the most alike first; only one file is held at a time."""
+    """The files that say nearly the same as the article, the most alike first; only one file is in memory at a time."""
     text = "\n".join(block.text for block in article.blocks)
     sample, own = _sample(text), shingles(text)
     found = (Alike(path, _share(own, raw)) for path, raw in _likely(sample, files))
@@ -47,7 +47,7 @@ def alike(article: Article, files: Iterable[tuple[Path, bytes]]) -> tuple[Alike,
 
 
 def _likely(sample: tuple[bytes, ...], files: Iterable[tuple[Path, bytes]]) -> Iterator[tuple[Path, RawArticle]]:
-    """Files that hold enough of the sample, decoded; those of two bytes a letter are never passed over."""
+    """Files that hold enough of the sample, decoded; files with two bytes a letter are never skipped."""
     for path, data in files:
         if b"\0" in data or sum(word in data for word in sample) >= _FEWEST * len(sample):
             raw, _ = read.received(path.name, read.shown(path), data)
@@ -62,7 +62,7 @@ def _sample(text: str) -> tuple[bytes, ...]:
 
 
 def _share(own: frozenset[Shingle], other: RawArticle) -> float:
-    """Measured on the shorter text, since a saved page holds much beside its article."""
+    """The share of common shingles in those of the shorter text, since a saved page holds more than its article."""
     return share(own, shingles(_seen(other)))
 
 

@@ -11,7 +11,7 @@ from generator.model import Form, Problem, RawArticle
 from generator.seeds import message
 
 _LINE_END = re.compile(rb"\r\n|[\r\n\x0b\x0c]|\xe2\x80[\xa8\xa9]")
-"""What ends a line in UTF-8 and in encodings of one byte a character; the same ends that decoding knows."""
+"""Ends of lines in UTF-8 and in encodings with one byte a character; decoding knows the same ones."""
 _BY_HAND = "split it by hand, one file for each article"
 
 
@@ -25,7 +25,7 @@ class Part:
 
 
 def parts(raw: RawArticle, data: bytes) -> tuple[Part, ...] | Problem:
-    """The articles of a file in its order, or why it cannot be split; what stands above the first goes with it."""
+    """The articles of a file in its order, or why it cannot be split; text above the first one goes with that."""
     if raw.form is Form.HTML:
         return Problem(raw.path, 0, "a web page is not split", "save each of its articles as a file of its own")
     if message.is_message(raw.name, data):
@@ -36,7 +36,7 @@ def parts(raw: RawArticle, data: bytes) -> tuple[Part, ...] | Problem:
     if len(begins) < 2:
         return Problem(raw.path, 0, "no second article was found in it", f"add it without --split, or {_BY_HAND}")
     offsets = [0, *(match.end() for match in _LINE_END.finditer(data))]
-    # Null bytes stand in UTF-16 and UTF-32, where a line ends in more than one byte.
+    # Null bytes show UTF-16 or UTF-32, in which a line ends in more than one byte.
     if b"\0" in data or len(offsets) != raw.text.count("\n") + 1:
         return Problem(
             raw.path, 0, "its lines cannot be told apart in its encoding", f"save it as UTF-8, or {_BY_HAND}"

@@ -1,10 +1,11 @@
 """Finds passages of a new article that look like positions, and writes each as an entry ready for a proposal page.
 
-A passage is a sentence, or several where direct speech joins them. It is about the proposal with whose title, summary
-and quotations it shares the most telling nouns: a noun counts by how rare it is among all passages and among the
-proposals (inverse document frequency, Spärck Jones 1972), compounds by their parts, too, words of title and summary
-twice. It looks like a position when somebody is said to speak or to want. On the dossier this was made for, with each
-article in turn as the new one, editors had quoted 34 of the 37 passages shown (8 at most), 30 on the proposal named.
+A passage is a sentence, or several that direct speech joins. It is about the proposal with whose title, summary and
+quotations it shares the most significant nouns. A noun counts more the rarer it is among all passages and among the
+proposals (inverse document frequency, Spärck Jones 1972); compounds also count by their parts, and words of title and
+summary twice. A passage looks like a position if somebody is said to speak or to want. On the dossier this was made
+for, with each article in turn as the new one, editors had quoted 34 of the 37 passages shown (at most 8 for each
+article), 30 of them for the proposal named.
 """
 
 from __future__ import annotations
@@ -32,16 +33,17 @@ from generator.text.vocabulary import stance_word
 
 _FEWEST_WORDS = 5
 _LONGEST = 700
-"""Characters after which a sentence ends a passage although direct speech goes on; twice that is no quotation."""
+"""Characters after which a passage ends with the sentence although direct speech goes on; twice that is no
+quotation."""
 _TITLE_COUNTS = 2
 _ABOUT = 1.5
-"""Weight of shared nouns from which a passage is about a proposal; 1 is the weight of the rarest noun there can be.
-Of 850 sentences of press articles on other subjects 19 reach it and are said or name an actor."""
+"""A passage is about a proposal if the nouns that they share weigh at least this; the rarest noun weighs 1. Of 850
+sentences of press articles on other subjects 19 reach it and report speech or name an actor."""
 _SPOKEN, _NAMED = 1.5, 1.25
-"""What a word of speech and the name of an actor are worth, as factors: they order passages, no more."""
+"""Factors for a word of speech and for the name of an actor; they only decide the order of passages."""
 _SHORTEST_PART = 4
 _WIDTH, _INDENT = 100, "  "
-"""Characters after which a quotation goes on in a new line, and how far positions are indented in front matter."""
+"""Length of the lines of a quotation in characters, and indentation of positions in front matter."""
 
 _SENTENCE_END = re.compile(r"""([.!?…])["')\]]*\s+(?=["'(\[]*(\w))""")
 _ABBREVIATIONS = frozenset("abs bzw ca co dr etc evtl ggf inkl jr mio mrd mr mrs nr prof sog st tel usw vgl".split())
@@ -49,8 +51,8 @@ _ORDINAL = re.compile(r"(?<!\d)\d{1,2}|\w|.*\W\w")
 """Before a full stop: an ordinal (“18.”), an initial or a part of “z. B.”, “D.C.”."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
-# Words by which a text has somebody speak, promise, want or refuse, in the languages that articles come in: the German
-# ones are those of `reporting_verbs`; of others the stems with the endings they are found in, and irregular forms.
+# Words that show that somebody speaks, promises, wants or refuses, in the languages of articles. The German ones are
+# those of `reporting_verbs`; here are those of other languages, as stems with their endings and as irregular forms.
 _REGULAR = (
     ("s ed", "add announc ask call claim demand offer propos reject urg vow warn"),
     ("e ait é", "affirm annonc assur déclar demand estim expliqu exig refus souhait"),
@@ -61,7 +63,7 @@ _INDIRECT = (
     "möchte möchten müsse müsste müssten pourrait sei seien selon serait should soll solle sollen sollte sollten "
     "werde will wolle wollen would wäre wären würde würden zufolge"
 ).split()
-"""Words that make somebody's what is said, without being said to speak: reported speech, intention, attribution."""
+"""Words that attribute a text to somebody without a verb of speech: reported speech, intention, attribution."""
 _FOREIGN = frozenset(_IRREGULAR) | {
     stem + ending for endings, stems in _REGULAR for stem in stems.split() for ending in endings.split()
 }
@@ -79,12 +81,12 @@ class Suggestion:
     proposal: Proposal | None
     """The proposal it seems to be about, if any."""
     actor: Actor | None
-    """Who seems to speak, or else is named first."""
+    """The actor who seems to speak, or else is named first."""
     keyword: str
-    """The noun that tells most of what it is about; empty without a proposal."""
+    """The noun that says most about its subject; empty without a proposal."""
     score: float
     report: Report | None = None
-    """What is known of it as a statement, if it reports speech."""
+    """The passage as a statement, if it reports speech."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ class _Topics:
     weights: dict[str, tuple[tuple[int, float], ...]] = field(repr=False)
 
     def nearest(self, nouns: frozenset[str]) -> tuple[float, Proposal | None, str]:
-        """The proposal that shares the most with these nouns, with the weight of it and the weightiest noun."""
+        """The proposal that shares most with these nouns, with the weight of that and the heaviest noun."""
         shared: defaultdict[int, list[tuple[float, str]]] = defaultdict(list)
         for noun in sorted(nouns & self.weights.keys()):
             for number, weight in self.weights[noun]:
@@ -109,7 +111,7 @@ class _Topics:
 
 
 def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> tuple[Suggestion, ...]:
-    """Passages that look like positions, the likeliest first; those that already are positions are left out."""
+    """Passages that look like positions, the most likely first, without those that already are positions."""
     quoted = [
         quote_search.normalise(position.quote)
         for proposal in proposals
@@ -130,7 +132,10 @@ def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Ac
 
 
 def entries(suggestions: Iterable[Suggestion], article: Article) -> Iterator[tuple[Suggestion, str]]:
-    """Each suggestion as YAML for the positions of its proposal, blank what the text leaves open; each is proven."""
+    """Each suggestion as YAML for the positions of its proposal, with blanks for what the text leaves open.
+
+    Only entries are given whose quotation is found in the article.
+    """
     taken: defaultdict[str, set[str]] = defaultdict(set)
     for each in suggestions:
         page = each.proposal.id if each.proposal else ""
@@ -142,7 +147,7 @@ def entries(suggestions: Iterable[Suggestion], article: Article) -> Iterator[tup
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text; direct speech stays whole, with who speaks. White space is single spaces."""
+    """The sentences of a text, with single spaces; direct speech stays together with its speaker."""
     folded, found, start = quote_search.normalise(text), [], 0
     for end in _SENTENCE_END.finditer(folded):
         if _ends(folded, end) and _closed(folded, start, end.end()):
@@ -152,12 +157,12 @@ def sentences(text: str) -> list[str]:
 
 
 def _closed(text: str, start: int, end: int) -> bool:
-    """No direct speech goes on, or it goes on for too long to be one."""
+    """Whether no direct speech goes on here, or it is too long to be one."""
     return end - start > _LONGEST or text.count('"', start, end) % 2 == 0
 
 
 def _ends(text: str, end: re.Match[str]) -> bool:
-    """Does a sentence end here, or does the full stop belong to a number or an abbreviation?"""
+    """Whether a sentence ends here, and the full stop does not belong to a number or an abbreviation."""
     before = text[text.rfind(" ", 0, end.start()) + 1 : end.start()].lstrip("\"'(")
     shortened = end[1] == "." and (_ORDINAL.fullmatch(before) or before.casefold() in _ABBREVIATIONS)
     return end[2].isupper() and not shortened
@@ -191,12 +196,12 @@ def _topics(proposals: Sequence[Proposal], passages: Iterable[frozenset[str]], k
 
 
 def _rarity(holding: int, all: int) -> float:
-    """1 for what stands in one of many texts, 0 for what stands in all."""
+    """A weight from 1 for what stands in one of many texts to 0 for what stands in all."""
     return math.log(all / holding) / math.log(all) if all > 1 else 0.0
 
 
 def _nouns(text: str, known: link.Names) -> frozenset[str]:
-    """The nouns of a text; those of actors' names tell who speaks, not about what."""
+    """The nouns of a text without those in actors' names, which tell who speaks, not about what."""
     names = {place for start, end, _ in link.in_text(text, known) for place in range(start, end)}
     words = (word for word in _WORD.finditer(text) if word.start() not in names and not _among(_SPEECH, word))
     return frozenset(noun for word in words for noun in _bases(word[0]))
@@ -204,7 +209,7 @@ def _nouns(text: str, known: link.Names) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def _bases(word: str) -> tuple[str, ...]:
-    """The noun a word is a form of, and those it is made of; none for a word of another kind."""
+    """The noun that a word is a form of, and the nouns that it is made of; empty if it is no noun."""
     parts = compounds.split(word)
     words = [word, *(part.capitalize() for part in parts if len(part) >= _SHORTEST_PART and len(parts) > 1)]
     lemmas = [lemmatize(each) for each in words]
@@ -212,9 +217,9 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 def _reported(text: str, said: Iterable[tuple[str, Report]]) -> Report | None:
-    """What a passage reports, where it names or means an actor, if it may be told; else its first statement.
+    """The first statement of a passage whose speaker is an actor, else its first statement.
 
-    Each statement comes with its sentence, normalised once for all passages.
+    Each statement comes with its sentence, which was normalised once for all passages.
     """
     folded = quote_search.normalise(text)
     inside = [each for sentence, each in said if sentence in folded]
@@ -235,13 +240,14 @@ def _suggestion(
 
 
 def _verbs(text: str) -> frozenset[int]:
-    """Where the verbs of a passage begin by which somebody speaks."""
+    """The offsets of the verbs of speech in a passage."""
     german = {found.start for found in reporting_verbs.verbs(text)}
     return frozenset(german | {word.start() for word in _WORD.finditer(text) if _among(_FOREIGN, word)})
 
 
 def _among(words: frozenset[str], word: re.Match[str]) -> bool:
-    """Is it one of these, as printed or beginning the passage? A noun such as “Fragen” is none."""
+    """Whether it is one of these words, as printed or at the beginning of the passage; a noun such as “Fragen” is
+    none."""
     return (word[0] if word.start() > 1 else word[0].lower()) in words
 
 
@@ -263,7 +269,8 @@ def _said_by_pronoun(text: str, said: re.Match[str]) -> bool:
 
 
 def _distance(start: int, end: int, said: re.Match[str]) -> tuple[int, bool, int]:
-    """Of two as near, the subject is the one that opens the passage (“Adler fordert”), else the one behind the verb."""
+    """The distance to the verb; of two equal ones, the name that opens the passage comes first, then one behind the
+    verb."""
     return max(start - said.end(), said.start() - end), start > 0, -start
 
 
@@ -274,7 +281,7 @@ def _free_id(suggestion: Suggestion, taken: set[str]) -> str:
 
 
 class _Folded(str):
-    """A text that is written over several lines."""
+    """A text that YAML shall write over several lines."""
 
     __slots__ = ()
 
@@ -304,14 +311,14 @@ def _entry(suggestion: Suggestion, id: str, article: Article) -> str:
 
 
 def _who(actor: Actor | None) -> dict[str, Any]:
-    """A medium passes on what somebody else says, whom the editor has to name."""
+    """The keys `actor` and `via`: a medium only passes on what somebody else says, whom the editor has to name."""
     if actor and actor.kind is ActorKind.MEDIUM:
         return {"actor": None, "via": [actor.id]}
     return {"actor": actor.id if actor else None}
 
 
 def _how(report: Report | None, article: Article) -> dict[str, Any]:
-    """Stance and day, as far as the text tells."""
+    """The keys for stance and day, as far as the text tells them."""
     day = report.day if report else article.date.value if article.date else ""
     return {
         "stance": stance_word(report.stance) if report and report.stance else None,

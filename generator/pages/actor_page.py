@@ -1,4 +1,4 @@
-"""The page of an actor: what it holds of each thing, what changed, what others say of it; quotations folded."""
+"""The page of an actor: its stance on each thing, what changed, what others say about it; quotations are folded."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from generator.text.sentences import sentences
 from generator.text.shorten import shortened
 
 PER_PAGE = 100
-"""Mentions on a page: five phone screens."""
+"""How many mentions a page lists: five phone screens."""
 _THINGS = 40
-"""Things on a page of which an actor holds something: some 3 KB each, with the quotations; seven phone screens."""
+"""How many things with a stance a page lists: seven phone screens, and some 3 KB each with the quotations."""
 _LINE = 150
-"""Characters of a quotation that stand in a row of the table: two lines."""
+"""How many characters of a quotation a row of the table shows: two lines."""
 _NAMED = 3
-"""Sentences shown of somebody who holds nothing: who is named in passing only, of whom three tell what for."""
+"""How many sentences are shown for an actor without positions: three tell why somebody is named in passing."""
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
-    """The page of an actor, and further ones where positions or mentions are many; none of one nobody speaks of."""
+    """The page of an actor, with further pages for many positions or mentions; none if no article names the actor."""
     if not view.has_page(actor):
         return
     first, *rest = parts(view.mentions.get(actor.id, ()), PER_PAGE)
@@ -114,14 +114,14 @@ def _entry(actor: Actor, view: View) -> h.Element:
 
 
 def _sort_name(actor: Actor) -> str:
-    """Persons stand by their last name; as German readers sort, ä stands with a and ß with ss (DIN 5007-1)."""
+    """The key for sorting: persons by their last name, with ä as a and ß as ss (DIN 5007-1)."""
     name = actor.name.split()[-1] if actor.kind is ActorKind.PERSON else actor.name
     letters = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
-    """Who speaks for it, and what it is part of."""
+    """Lines on who speaks for the actor, and what it is part of."""
     texts = view.wording.actor
     above = view.actors.get(actor.part_of)
     members = [each for each in holdings.members(actor, view.dossier.actors) if view.has_page(each)]
@@ -132,7 +132,7 @@ def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
 
 
 def _things(own: Sequence[Held]) -> list[tuple[Held, ...]]:
-    """What an actor holds, by proposal, the one it spoke of last first."""
+    """The stances of an actor by proposal, beginning with the proposal of the latest one."""
     things: defaultdict[str, list[Held]] = defaultdict(list)
     for held in own:
         things[held.proposal.id].append(held)
@@ -140,7 +140,7 @@ def _things(own: Sequence[Held]) -> list[tuple[Held, ...]]:
 
 
 def _table(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:
-    """Thing, latest stance, day, and the passage in a line."""
+    """A table of thing, latest stance, day, and the beginning of the passage."""
     if things:
         texts = view.wording.actor
         latest = [view.latest[stances[0].actor.id, stances[0].proposal.id] for stances in things]
@@ -173,7 +173,7 @@ def _changes(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
 
 
 def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
-    """What the people of an institution hold."""
+    """The stances of the people who belong to an institution."""
     members = holdings.members(actor, view.dossier.actors)
     runs = [holdings.runs(days)[-1] for member in members for (id, _), days in view.latest.items() if id == member.id]
     if runs:
@@ -183,7 +183,7 @@ def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
 
 
 def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
-    """What its own people say for it, and whom it speaks for; what others say of it, and what it says of others."""
+    """Stances that are passed on: for the actor by its own people, for it by others, and by it for others."""
     texts = view.wording.actor
     of_it = [held for held in view.of_actor.get(actor.id, ()) if held.first.position.via]
     by_it = view.passed_on.get(actor.id, ())
@@ -199,7 +199,7 @@ def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
 
 
 def _by_its_own(held: Held, view: View) -> bool:
-    """Does one of those who pass it on belong to the actor?"""
+    """Whether one of those who pass it on belongs to the actor."""
     return any(holdings.belongs(via, held.actor.id, view.actors) for via in held.first.position.via)
 
 
@@ -227,7 +227,7 @@ def _sentence(article: Article, mention: Mention) -> str:
 
 
 def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Element]:
-    """One line for each actor, stance, day and who passes it on, with the things that it is about."""
+    """One line for each combination of actor, stance, day and who passes it on, with the things that it is about."""
     alike: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
     for held in stances:
         alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, claim.outlined(held)].append(held)
@@ -241,21 +241,21 @@ def _said(held: Held, stance: h.Node, path: str) -> h.Element:
 
 
 def _quotations(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:
-    """Every passage once, folded by thing, in the order of the table."""
+    """Every passage once, in one folded list for each thing, in the order of the table."""
     if things:
         yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
         yield html_block(h.div[[_thing(stances, path, view) for stances in things]])
 
 
 def _next_positions(actor: Actor, path: str, number: int, view: View) -> Iterator[Markdown]:
-    """The way to the page of a number, if there is one."""
+    """The link to the next page of positions, if there is one."""
     if number:
         target = paths.relative(path, paths.positions(actor.id, number))
         yield md.paragraph(md.link(md.text(view.wording.actor.more_positions), target))
 
 
 def _further_positions(actor: Actor, things: Sequence[Sequence[Held]], number: int, last: bool, view: View) -> Output:
-    """Further things with their quotations, where the actor's own page does not hold them all."""
+    """A further page for things, with their quotations, that the actor's first page has no room for."""
     path, texts = paths.positions(actor.id, number), view.wording.actor
     name = view.wording.common.part.format(name=texts.positions_of.format(actor=actor.name), number=number)
     back = md.link(md.text(texts.back.format(actor=actor.name)), paths.relative(path, paths.actor(actor.id)))

@@ -1,8 +1,8 @@
-"""Addresses once published stay: what a page promises, what is gone, and what stands where something was.
+"""Addresses once published stay: what a page promises, what is gone, and what stands in its place.
 
 A page promises its address and the ids that other sites link to: positions, paragraphs, headings, captions, passages.
-What the ledger holds and the pages do not is an error, unless the editors say in `moved.yml` where it leads now or why
-it is gone; then a page, or a line on the page, says so to whoever arrives there.
+If the ledger holds one that the pages do not have, that is an error, unless `moved.yml` says where it leads now or why
+it is gone. Then a page, or a line on the page, says so to readers who arrive there.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from generator.text.likeness import did_you_mean, meant
 
 _ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
 _PROMISED = re.compile(r"(?:beleg|abschnitt|zitat)-[\w-]+|[pb]\d+")
-"""Positions, headings, passages, paragraphs and captions; other ids belong to the look of a page."""
+"""Ids of positions, headings, passages, paragraphs and captions; other ids only serve the layout."""
 _PROMISING = ("artikel/", "vorschlaege/")
 _HOME = "./"
 _NAMED = re.compile(r"(?P<folder>vorschlaege|akteure|artikel)/(?P<id>[\w-]+)/")
@@ -38,50 +38,50 @@ _ENTRY = "- address: "
 
 
 def body(output: Output) -> str:
-    """What of a page is Markdown: nothing of a file of data, and no front matter."""
+    """The Markdown of a page without its front matter; "" for a file of data."""
     text = output.text if output.path.endswith(".md") else None
     return without_front_matter(text) if text is not None else ""
 
 
 def without_front_matter(text: str) -> str:
-    """The Markdown of a page."""
+    """The Markdown of a page, without its front matter."""
     return text.partition("\n---\n")[2] if text.startswith("---\n") else text
 
 
 def ids(output: Output) -> Counter[str]:
-    """The ids on a page, and how often each stands there."""
+    """The ids on a page, with how often each occurs."""
     return Counter(output.content.ids) if isinstance(output.content, Packed) else _ids(body(output))
 
 
 def each_id(body: str) -> tuple[str, ...]:
-    """The ids in Markdown, in order, each as often as it stands there."""
+    """The ids in Markdown, in order, each as often as it occurs."""
     return tuple(_ID.findall(body))
 
 
-@lru_cache(maxsize=512)  # asked of several times, and of most pages again after an edit elsewhere
+@lru_cache(maxsize=512)  # needed several times, and for most pages again after an edit elsewhere
 def _ids(body: str) -> Counter[str]:
     return Counter(each_id(body))
 
 
 def address(path: str) -> str:
-    """The address of a page of docs/, as seen from the root of the site."""
+    """The address of a page of docs/, relative to the root of the site."""
     return paths.served(path) or _HOME
 
 
 def promised(path: str, found: Iterable[str]) -> tuple[str, ...]:
-    """Of the ids on the page at a path those that stay."""
+    """The ids on the page at a path that have to stay."""
     return tuple(id for id in found if _PROMISED.fullmatch(id)) if path.startswith(_PROMISING) else ()
 
 
 def former(dossier: Dossier, linked: Iterable[Linked]) -> Mapping[str, tuple[Piece, ...]]:
-    """The published passages of each article, by its id, that nothing cites any more."""
+    """The published passages that nothing cites any more, by the id of their article."""
     pages = {page.address: page for page in dossier.published}
     whole = [each for each in linked if not each.article.quotations_only]
     return {each.article.id: found for each in whole if (found := tuple(dict.fromkeys(_all_former(pages, each))))}
 
 
 def _all_former(pages: Mapping[str, Published], linked: Linked) -> Iterator[Piece]:
-    """Those of its page, by its present name and by earlier ones."""
+    """Those of one article, from its present page and from pages under earlier names."""
     for id in (linked.article.id, *linked.article.aliases):
         place = address(paths.article(id))
         yield from _former(pages[place], linked) if place in pages else ()
@@ -96,7 +96,7 @@ def _former(page: Published, linked: Linked) -> Iterator[Piece]:
 
 
 def faults(dossier: Dossier, outputs: Sequence[Output], handwritten: Collection[str]) -> Iterator[Problem]:
-    """What is wrong with the list of addresses that are gone: one is not gone, or leads nowhere."""
+    """Faults of `moved.yml`: an address that is not gone, or one that leads nowhere."""
     pages = {address(output.path): output for output in outputs}
     there = {*pages, *map(address, handwritten)}
     gone = {each.address for each in dossier.moved}
@@ -125,7 +125,7 @@ def _places(place: str, pages: Mapping[str, Output]) -> set[str]:
 
 
 def lead_on(dossier: Dossier, outputs: Sequence[Output], wording: Wording) -> tuple[Output, ...]:
-    """The outputs, with a page at each address that is gone and a line for each id that is gone from a page."""
+    """The outputs, with a page at each address that is gone, and a line for each id that a page has lost."""
     pages = {address(output.path): output for output in outputs}
     new = [_instead(each, pages, wording) for each in dossier.moved if not each.id and each.page not in pages]
     pages |= {address(output.path): output for output in new}
@@ -150,7 +150,8 @@ def _instead(moved: Moved, pages: Mapping[str, Output], wording: Wording) -> Out
 
 
 def stand_in(path: str, title: str, said: Markdown, meta: Mapping[str, object]) -> Output:
-    """The page where another was: what is said there, and where it leads (`moved`) or that it is `gone`."""
+    """The page in place of another: what it says and, in its front matter, where it leads (`moved`) or that it is
+    `gone`."""
     parts = [md.heading(1, md.text(title), anchors.TITLE), said, page_data(PageData("overview"))]
     return Output(path, md.page({"title": title, **meta, "hide": ["toc"]}, md.blocks(parts)))
 
@@ -168,7 +169,7 @@ def _title(output: Output) -> str:
 
 
 def _lines(dossier: Dossier, pages: Mapping[str, Output], wording: Wording) -> dict[str, list[h.Element]]:
-    """For each page the lines for ids that are gone from it."""
+    """For each page, the lines for ids that it has lost."""
     lines: defaultdict[str, list[h.Element]] = defaultdict(list)
     for each in dossier.moved:
         if each.id and each.page in pages:
@@ -185,7 +186,7 @@ def _lines(dossier: Dossier, pages: Mapping[str, Output], wording: Wording) -> d
 
 
 def _leads(dossier: Dossier) -> dict[str, str]:
-    """Where each page that is gone leads, by addresses."""
+    """The new address of each page that is gone, by the old one."""
     named = [
         *((each.aliases, each.id, paths.proposal) for each in dossier.proposals),
         *((each.aliases, each.id, paths.actor) for each in dossier.actors),
@@ -203,7 +204,7 @@ def _line(page: str, id: str, to: str, reason: str, wording: Wording) -> h.Eleme
 
 
 def _with_lines(output: Output, lines: Sequence[h.Element]) -> Output:
-    """The page with lines that show only to who arrives at their ids."""
+    """The page with lines that only readers see who arrive at their ids."""
     block = html_block(h.div(".back-matter.gone")[h.ul[lines]])
     content = output.text or ""
     return replace(output, content=f"{content}\n{block.source}\n")
@@ -226,7 +227,7 @@ def vanished(dossier: Dossier, pages: Mapping[str, Collection[str]], handwritten
 
 
 def offered(problem: Problem) -> str:
-    """The address for which a problem offers lines to write into `moved.yml`; "" when it is another problem."""
+    """The address for which a problem suggests lines for `moved.yml`; "" for any other problem."""
     first = problem.detail.partition("\n")[0]
     return first.removeprefix(_ENTRY) if problem.remedy.endswith(_WHERE) and first.startswith(_ENTRY) else ""
 

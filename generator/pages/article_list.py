@@ -1,4 +1,4 @@
-"""A list of articles as it stands on several pages: day, title, where it appeared, what of that is inferred."""
+"""A list of articles, used on several pages: day, title, where it appeared, and what of that is inferred."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes beside the paragraphs of an article: who is quoted there for what. One note a paragraph; it leads back."""
+"""Notes beside the paragraphs of an article: who is quoted there for what, with links to the pages that quote it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from generator.pages.wording.catalogue import Wording
 from generator.text import address
 
 IN_ADDRESSES = "%/:?#@!$&'*+,;=~-._"
-"""Signs that mean something in an address (RFC 3986), but for brackets, which would mean something in Markdown."""
+"""Characters with a meaning in an address (RFC 3986), without brackets, which have a meaning in Markdown."""
 PROVENANCE = "quelle"
-"""Id of the section that tells where everything said of an article comes from."""
+"""Id of the section that tells the origin of everything said about an article."""
 _IN_SIGHT = 30
-"""Links of notes in sight beside an article: with what else Tab leads to there, some 60 stops for the keyboard."""
+"""How many links of notes are visible beside an article: with all else that Tab stops at there, these make some 60
+stops."""
 _CHIPS = 4
-"""Proposals, and actors, in sight above an article: with more, the text would begin below a phone's first screen."""
+"""How many proposals, and how many actors, are visible above an article; with more the text would begin below a phone's
+first screen."""
 
 
 def article_notes(linked: Linked, path: str, wording: Wording) -> dict[int, Markdown]:
@@ -41,7 +43,8 @@ def _links(lines: list[tuple[h.Element, int]]) -> int:
 
 
 def _most_in_sight(notes: list[int]) -> int:
-    """Up to how many links a note stands open, so that few are in sight in all; a folded one is a stop, too."""
+    """The number of links up to which a note stands open, so that not too many are visible; a folded note is one
+    stop."""
     fitting = (
         most
         for most in sorted(set(notes), reverse=True)
@@ -51,7 +54,7 @@ def _most_in_sight(notes: list[int]) -> int:
 
 
 def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
-    """What the article is quoted for, whom it names, and where it comes from; with the signs that the notes use."""
+    """Chips above the text: what the article is quoted for, whom it names, and where it comes from."""
     texts = wording.article
     proposals = {paths.proposal(each.proposal.id): each.proposal.title for each in linked.citations}
     actors = {paths.actor(each.actor.id): each.actor.name for each in linked.mentions}
@@ -61,7 +64,7 @@ def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
 
 
 def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) -> h.Element | None:
-    """Links to pages, by their names; those that are too many for the place folded behind the others."""
+    """Links to pages; those for which there is no room are folded behind the others."""
     links = [h.li[h.a(href=paths.url(path, page))[name]] for page, name in pages.items()]
     if not links:
         return None
@@ -72,7 +75,7 @@ def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) ->
 
 
 def _origin(article: Article, wording: Wording) -> h.Element:
-    """Where it was published, when that is known, and what we know of it; a script adds how to cite it."""
+    """Where it was published, if that is known, and a link to its provenance; a script adds how to cite it."""
     texts = wording.article
     known = article.url and h.a(href=quote(article.url.value, safe=IN_ADDRESSES))[address.host(article.url.value)]
     return h.p(".origin")[
@@ -81,7 +84,7 @@ def _origin(article: Article, wording: Wording) -> h.Element:
 
 
 def _note(lines: list[h.Element], is_folded: bool, wording: Wording) -> Markdown:
-    """In wide windows notes stand open, but for those that are folded."""
+    """A note; in wide windows it stands open unless it is folded."""
     summary = wording.count(len(lines), wording.article.notes)
     opened = h.details(".folded") if is_folded else h.details
     return html_block(h.div(".nt", role="note")[opened[h.summary[summary], h.ul[lines]]])
@@ -101,7 +104,7 @@ def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[t
 
 
 def _who(citation: Citation, wording: Wording) -> h.Node:
-    """Who is quoted; what nobody says and nobody passes on, the article tells itself."""
+    """Who is quoted; what nobody says or passes on, the article itself tells."""
     via = claim.via_note(citation, wording)
     if citation.actor is None:
         return via or wording.claim.background

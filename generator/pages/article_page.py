@@ -1,4 +1,4 @@
-"""The page of an article: the text as printed, cited passages marked, and behind it everything about it."""
+"""The page of an article: the text as printed, with cited passages marked, and behind it everything about it."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
 
 
 def _byline(article: Article, wording: Wording) -> list[str]:
-    """What stands under the title, as the theme shows it: day, outlet, authors, a title of ours, reading time."""
+    """The parts of the line under the title: day, outlet, authors, whether the title is ours, reading time."""
     day = article.date and replace(article.date, value=wording.day(article.date.value))
     outlet = article.source.value if article.source else ""
     return [
@@ -165,7 +165,7 @@ def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
 
 
 def _quotations_only(article: Article, wording: Wording) -> Iterator[Markdown]:
-    """What readers should know of a page that holds no more than quotations, and the way to the whole."""
+    """A note on pages that hold only quotations, with the link to the whole article."""
     if article.quotations_only:
         texts = wording.article
         whole = article.source.value if article.source else ""
@@ -227,7 +227,7 @@ def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Ove
 
 
 def _between_cells(block: Block) -> Iterator[Overlay]:
-    """Between each two cells of a row a place for a line; the text stays as it is quoted."""
+    """An empty element between each two cells of a row, for a line; the text stays as it is quoted."""
     line = md.wrap("span", md.EMPTY, class_="cell")
     for count in range(1, len(block.runs)):
         at = len(replace(block, runs=block.runs[:count]).text)
@@ -245,7 +245,7 @@ def _mark(piece: Piece, block_id: str) -> Overlay:
 
 
 def _former(piece: Piece, block_id: str) -> Overlay:
-    """A place that links lead to, and nothing to look at; it has no width, so that it cuts no other."""
+    """An invisible target for links; it has no width, so that it does not cut other overlays."""
     place = md.wrap("span", md.EMPTY, id=anchors.passage_id(block_id, piece))
     return Overlay(piece.start, piece.start, wrap=lambda _: place, continued=lambda _: md.EMPTY)
 
@@ -326,7 +326,7 @@ def _decided(decision: Decision, texts: ArticleTexts) -> str:
 
 
 def _original(url: Fact, wording: Wording) -> Markdown:
-    """The way to the article where it was published; the address is written such that it stays one."""
+    """The link to the article where it was published."""
     shown = md.text(address.host(url.value))
     return md.link(shown, _target(url)) + md.text(f" ({_basis(url, wording)})")
 
@@ -336,7 +336,7 @@ def _target(url: Fact) -> str:
 
 
 def _wholeness(article: Article, wording: Wording) -> str:
-    """What readers should know of a text that is only part of an article; "" when nothing speaks for that."""
+    """A note on texts that are only part of an article; "" if nothing suggests that."""
     texts = wording.article
     if article.excerpt:
         return f"{texts.excerpts[article.excerpt.value]} ({_basis(article.excerpt, wording)})"

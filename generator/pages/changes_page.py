@@ -19,11 +19,11 @@ from generator.pages.paging import parts
 from generator.pages.view import View
 
 _PER_PAGE = 40
-"""Changes on a page: each has two passages, so these are some twenty phone screens."""
+"""How many changes a page lists: with two passages each, some twenty phone screens."""
 
 
 def changes_pages(view: View) -> Iterator[Output]:
-    """The latest changes first, in parts where there are many; told differently, on the first."""
+    """Pages of changes, the latest first; on the first page also what articles tell differently."""
     if not has_changes(view):
         return
     found = tuple(reversed(view.changes))

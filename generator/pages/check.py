@@ -1,4 +1,4 @@
-"""The last look before anything is written: no link astray, no id twice, no published address gone."""
+"""The last check before anything is written: every link leads somewhere, no id stands twice, no address is gone."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _OF_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in 
 Source: Microsoft, “Naming Files, Paths, and Namespaces”.
 """
 _LONGEST_ID = 200
-"""File names hold at most 255 bytes; what the id is part of, such as `ID.html.txt`, must fit."""
+"""File names have at most 255 bytes; names that contain the id, such as `ID.html.txt`, must fit."""
 _REPORT = "this is a fault of the generator: please report it with the article"
 
 
 def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection[str]) -> tuple[Problem, ...]:
-    """Problems of the pages to be written, beside the pages of docs/ that people wrote."""
+    """Problems of the pages to be written; `handwritten` are the pages of docs/ that people wrote."""
     pages = {output.path: addresses.ids(output) for output in outputs}
     others = set(handwritten) - set(pages)
     astray = list(_astray_in_prose(dossier, pages, others))
@@ -35,15 +35,15 @@ def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection
 
 
 def packed(text: str) -> Packed:
-    """A page with all that this module asks of it, found in whatever process made the page."""
+    """A compressed page with all that this module checks, collected in the process that made the page."""
     body = addresses.without_front_matter(text)
     return Packed.of(text, addresses.each_id(body), tuple(_LINK.findall(body)), tuple(_ADDRESS.findall(body)))
 
 
 def links_of_prose(seeds: Seeds, articles: Collection[str], handwritten: Collection[str]) -> tuple[Problem, ...]:
-    """Links from prose to pages that no run would make: told beside other errors, while no page is made yet.
+    """Links from prose to pages that do not exist, found without making pages, to report them beside other errors.
 
-    Proposals with faults count as there. Ids on pages are looked at when the pages are made.
+    Proposals with faults count as existing. Ids are checked when the pages are made.
     """
     proposals = {*seeds.unread, *(name for page in seeds.proposals for name in (page.id, *page.aliases))}
     actors = {name for actor in seeds.actors for name in (actor.id, *actor.aliases)}
@@ -61,7 +61,7 @@ def links_of_prose(seeds: Seeds, articles: Collection[str], handwritten: Collect
 
 
 def _is_missing(target: str, page: str, there: Collection[str]) -> bool:
-    """Whether a link leads to a page of a proposal, an actor or an article that is not there."""
+    """Whether a link leads to the page of a proposal, an actor or an article that does not exist."""
     if _ABSOLUTE.match(target):
         return False
     address = unquote(target).partition("#")[0]
@@ -71,7 +71,7 @@ def _is_missing(target: str, page: str, there: Collection[str]) -> bool:
 
 
 def unfit_names(dossier: Dossier) -> tuple[Problem, ...]:
-    """Names that no page can have: that of an overview, or one longer than file systems take."""
+    """Names that no page can have: that of an overview, one too long for file systems, or one reserved on Windows."""
     slug = "rename the file, or give it a “slug” in articles.yml"
     named = [(each.id, each.path, 0, slug) for each in dossier.articles]
     named += [(each.id, each.path, 0, "rename the file") for each in dossier.proposals]
@@ -106,7 +106,7 @@ def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: s
 
 
 def _links(output: Output) -> tuple[Iterable[str], Iterable[str]]:
-    """Where the links of a page lead: those in Markdown, and those written as HTML."""
+    """The targets of a page's links in Markdown, and of those in HTML."""
     if isinstance(output.content, Packed):
         return output.content.targets, output.content.addresses
     body = addresses.body(output)
@@ -131,7 +131,7 @@ def _leads_nowhere(path: str, line: int, target: str) -> Problem:
 def _is_served(
     address: str, page: str, served: Mapping[str, str], pages: dict[str, Counter[str]], others: set[str]
 ) -> bool:
-    """Whether an address of the built site, as seen from a page, is that of a page and of an id on it."""
+    """Whether an address, relative to a page of the built site, is that of an existing page and id."""
     if _ABSOLUTE.match(address):
         return True
     place, _, fragment = unquote(address).partition("#")

@@ -21,10 +21,10 @@ from generator.pages.strips import drawing, event_row, stance_row
 from generator.pages.view import View
 
 _ENTRIES = 70
-"""Events and stances on one page, days kept whole: some eight phone screens, and 15 KB compressed, so that a first view
-has 90 with styles and scripts."""
+"""How many events and stances one page lists, without cutting a day: some eight phone screens, and 15 KB compressed, so
+that a first view has 90 KB with styles and scripts."""
 _TALLEST_GAP = 4
-"""Empty stretches have the height of as many days as were left out, up to this (see the style sheet)."""
+"""An empty stretch is as high as the number of days left out, up to this (see the style sheet)."""
 
 Entries = dict[date, tuple[list[ProvenEvent], list[Held]]]
 
@@ -70,7 +70,8 @@ def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view:
 
 
 def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h.Element:
-    """Events, and one row a side: one sign a day and polarity, filled where any of them is of a proven day."""
+    """Rows of events and of each side: one sign for each day and polarity, filled if any of its stances has a proven
+    day."""
     events = [event for day in days for event in entries[day][0]]
     stances = [held for day in days for held in entries[day][1]]
     rows = [event_row(events, path, view)]
@@ -101,7 +102,7 @@ def _event(event: ProvenEvent, path: str, view: View) -> h.Element:
 
 
 def _stances(stances: Sequence[Held], path: str, view: View) -> list[h.Element]:
-    """One entry an actor, with all it said that day."""
+    """One entry for each actor, with everything it said that day."""
     actors: defaultdict[str, list[Held]] = defaultdict(list)
     for held in stances:
         actors[held.actor.id].append(held)

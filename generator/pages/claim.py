@@ -1,4 +1,4 @@
-"""How a claim is shown wherever it stands: who, which stance, when, passed on by whom, and the way to its passage."""
+"""How a claim is shown on all pages: who, which stance, when, passed on by whom, and the link to its passage."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Numbers = Mapping[tuple[str, tuple[Piece, ...]], int]
 """The number of each passage on a page, by its article and its pieces."""
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"“”»]?\s+(?=[\"„“»A-ZÄÖÜ])")
 _NEIGHBOUR = 180
-"""Characters of the sentences around a passage that a preview shows at most: two lines of it."""
+"""How many characters of the sentences around a passage a preview shows at most: two lines."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,11 @@ class Evidence:
     who: str
     day: date
     about: str
-    """What is inferred or set of the day, for readers; empty when the day is proven."""
+    """What readers are told if the day is inferred or set by editors; empty if it is proven."""
 
     @property
     def key(self) -> tuple[str, tuple[Piece, ...]]:
-        """The same for the same passage."""
+        """A key that is equal for the same passage."""
         return self.article.id, self.pieces
 
 
@@ -71,14 +71,14 @@ def event_evidence(event: ProvenEvent, view: View) -> Evidence:
 
 
 def numbers(passages: Iterable[Evidence]) -> Numbers:
-    """Numbers in reading order; the same passage keeps its first."""
+    """Numbers in reading order; the same passage always has the same number."""
     return {key: number for number, key in enumerate(dict.fromkeys(each.key for each in passages), 1)}
 
 
 def number(passage: Evidence, known: Numbers, page: str, view: View, place: str, beside: bool = False) -> h.Element:
     """The raised number that leads to the passage, and its preview.
 
-    `place` tells several of one number apart; a number right `beside` another keeps its distance from it.
+    `place` makes the ids of several equal numbers differ; a number right `beside` another one gets a distance.
     """
     value = known[passage.key]
     id = f"pv{value}-{place}"
@@ -90,7 +90,7 @@ def number(passage: Evidence, known: Numbers, page: str, view: View, place: str,
 
 
 def preview(passage: Evidence, view: View, id: str) -> h.Element:
-    """Who, when, where, and the passage with what stands around it."""
+    """The preview of a passage: who, when, where, and the passage with the sentences around it."""
     before, after = surroundings(passage)
     about = f" ({passage.about})" if passage.about else ""
     return h.span(".pv", role="tooltip", id=id)[
@@ -139,7 +139,8 @@ def _outlet(source: Fact, view: View) -> str:
 
 
 def stance(value: Stance, dated: Citation | Held, view: View) -> h.Element:
-    """Sign and word of a stance; for those who do not see the sign, its polarity and whether its day is proven."""
+    """Sign and word of a stance and, for readers who do not see the sign, its polarity and whether its day is
+    proven."""
     text = view.wording.stances[value]
     plural = dated.actor is not None and dated.actor.plural
     side = view.wording.polarities[value.polarity]
@@ -152,7 +153,7 @@ def stance(value: Stance, dated: Citation | Held, view: View) -> h.Element:
 
 
 def side(value: Stance, view: View) -> str:
-    """“dafür”, “offen”, “dagegen”; who denies something is not against it, and the word says that it is denied."""
+    """“dafür”, “offen”, “dagegen”; for a denial, which is no refusal, “bestreitet”."""
     return view.wording.stances[value].label if value is Stance.DENIES else view.wording.polarities[value.polarity]
 
 
@@ -167,7 +168,7 @@ def stance_on(held: Held, view: View) -> h.Node:
 
 
 def standing(found: Change | Run, view: View) -> h.Node:
-    """How things stand, with the last change or, where there was none, without."""
+    """The stance that holds now, with the last change, if there was one."""
     return change(found, view) if isinstance(found, Change) else held_since(found, view)
 
 
@@ -177,7 +178,7 @@ def change(found: Change, view: View) -> h.Node:
 
 
 def held_since(run: Run, view: View) -> h.Node:
-    """The stance of a run; one that was taken on one day only, on that day."""
+    """The stance of a run, with the day since when it is held, or the only day on which it was taken."""
     return stance_on(run.latest, view) if run.since == run.latest else _since(run, view)
 
 
@@ -193,7 +194,7 @@ def _since(run: Run, view: View) -> h.Node:
 
 
 def _repetition(since: Held, latest: Held, view: View) -> h.Node:
-    """The day on which the same was said last, and that it is inferred where the sign before does not show it."""
+    """The day on which the same was said last; if it is inferred and the sign does not show that, also this."""
     origin = day_origin(latest, view) if not outlined(since) else ""
     return [time(latest.day, view), f" ({origin})" if origin else None, via_note(latest.first, view.wording)]
 
@@ -204,18 +205,18 @@ def since_day(since: Held, view: View) -> h.Element:
 
 
 def arrow(view: View) -> h.Element:
-    """Between what was and what is."""
+    """The arrow between an earlier and a later stance."""
     return h.span(".arrow", aria_label=view.wording.claim.then)["→"]
 
 
 def via_words(citation: Citation, wording: Wording) -> str:
-    """“laut …”; empty where nobody passes it on."""
+    """“laut …”; empty if nobody passes it on."""
     names = citation.passed_on_by
     return wording.claim.via.format(names=wording.listing(names)) if names else ""
 
 
 def via_note(citation: Citation, wording: Wording) -> h.Node:
-    """“laut …”, marked."""
+    """“laut …” as an element with its own class; empty if nobody passes it on."""
     words = via_words(citation, wording)
     return [" ", h.span(".via")[words]] if words else None
 
@@ -226,12 +227,12 @@ def in_words(held: Held, view: View) -> str:
 
 
 def outlined(dated: Citation | Held) -> bool:
-    """Whether the day of a statement, or of a stance, is not proven by an article's words: its sign is an outline."""
+    """Whether the sign is only an outline, since no words of an article prove the day."""
     return dated.day_basis is not DayBasis.TEXT
 
 
 def day_origin(dated: Citation | Held, view: View) -> str:
-    """In two words what an outline means for this day; empty when the article's words name it."""
+    """In two words what the outline means for this day; empty if the article's words name the day."""
     texts = view.wording.claim
     return {DayBasis.TEXT: "", DayBasis.ARTICLE: texts.article_day, DayBasis.EDITOR: texts.day_inferred}[
         dated.day_basis
@@ -239,7 +240,7 @@ def day_origin(dated: Citation | Held, view: View) -> str:
 
 
 def day_note(citation: Citation, view: View) -> str:
-    """What readers must know of the day; empty when the article's words name it."""
+    """What readers must know about the day; empty if the article's words name it."""
     texts, basis = view.wording.claim, citation.position.date_basis
     if basis:
         return (texts.inferred if _is_inferred(citation) else texts.article_day_basis).format(basis=basis)
@@ -251,7 +252,7 @@ def _is_inferred(citation: Citation) -> bool:
 
 
 def time(day: date, view: View) -> h.Element:
-    """“26. Aug.”, readable by machines."""
+    """“26. Aug.” as a `<time>`, which machines can read."""
     return h.time(datetime=day.isoformat())[view.short_day(day)]
 
 
@@ -262,7 +263,7 @@ def whole_day(day: date | str, view: View) -> h.Element:
 
 
 def reference(article: Article, id: str) -> str:
-    """What a reference to the article needs, as JSON for the script that makes it."""
+    """The data for a reference to the article, as JSON for the script that makes it."""
     known = {
         "id": id,
         "title": article.title.value if article.title else article.name,
@@ -298,7 +299,7 @@ def proposal_link(held: Held, page: str, css: str = "") -> h.Element:
 
 
 def cited(citation: Citation, page: str, view: View, id: str | None = None) -> h.Element:
-    """The passage with what its script needs to make a reference of it."""
+    """An element around the passage, with the data from which a script makes a reference."""
     known = reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
     return h.div(".held", id=id, data_cite=known)[quotation(citation, page, view)]
 
@@ -322,7 +323,7 @@ def quotation(citation: Citation, page: str, view: View) -> h.Node:
 
 
 def _waiver(citation: Citation, view: View) -> str:
-    """What of the claim is inferred, with its basis."""
+    """Which parts of the claim are inferred, with the reasons that editors give."""
     texts, position = view.wording.claim, citation.position
     reasons = (
         (texts.day_basis if _is_inferred(citation) else texts.article_day_basis, position.date_basis),

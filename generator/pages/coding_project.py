@@ -1,7 +1,7 @@
 """A REFI-QDA project (`.qdpx`): articles as plain text, each passage coded with its thing, its actor and its stance.
 
-QualCoder, MAXQDA and ATLAS.ti open it. Offsets count characters of the very text that stands beside them in the
-archive (REFI-QDA Standard 1.5, “Project Exchange Format”). Ids are made from names: the same dossier, the same bytes.
+QualCoder, MAXQDA and ATLAS.ti open it. Offsets count characters of the plain text in the same archive (REFI-QDA
+Standard 1.5, “Project Exchange Format”). Ids are made from names, so that the same dossier yields the same bytes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _SPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 """The name space for addresses (RFC 4122, appendix C)."""
 _XMLNS = "urn:QDA-XML:project:1.0"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest a ZIP can tell; with no compression, whose bytes differ between libraries: the same bytes anywhere."""
+"""The earliest time stamp of a ZIP. A fixed one, and no compression, whose bytes differ between libraries, make the
+archive the same on every machine."""
 
 
 def coding_project(view: View) -> bytes:
@@ -34,7 +35,7 @@ def coding_project(view: View) -> bytes:
 
 
 def plain_text(article: Article) -> str:
-    """The article's blocks, one a line: what the offsets count in."""
+    """The article's blocks, one a line; offsets count the characters of this text."""
     return "\n".join(block.text for block in article.blocks)
 
 

@@ -1,4 +1,4 @@
-"""Days that an article names, as `<time>`: which day is meant, and for inferred ones what that rests on."""
+"""Days that an article names, as `<time>` elements: which day is meant and, if it is inferred, from what."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.text.days import DayExpression, Rule
 
 _PARAGRAPH = "\n\n"
 _LANGUAGE = "de"
-"""The language that days are found in."""
+"""The language for which there are rules for days."""
 
 
 def overlays(article: Article, wording: Wording) -> Iterator[tuple[int, Overlay]]:
@@ -33,9 +33,9 @@ def overlays(article: Article, wording: Wording) -> Iterator[tuple[int, Overlay]
 
 
 def explained(article: Article, wording: Wording) -> Mapping[str, str]:
-    """The inferred days by the words that name them, each with what it rests on: for who has no pointer to hover with.
+    """The inferred days by the words that name them, each with what it rests on, for readers who cannot hover.
 
-    Words that mean two days, such as “Montag” here and two weeks later, stand with both.
+    Words that mean several days in one article, such as “Montag”, stand with all of them.
     """
     text = _PARAGRAPH.join(text for _, text in _read(article))
     bases: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -51,12 +51,12 @@ def _days(article: Article) -> Iterable[DayExpression]:
 
 @lru_cache(maxsize=1)
 def _found(text: str, published: date | None) -> tuple[DayExpression, ...]:
-    """A page asks once for its text, once for its pictures and once for what it says of the article."""
+    """The days of a text; kept, since a page needs them for its text, its captions and its list of inferred days."""
     return days.find(text, published)
 
 
 def _read(article: Article) -> list[tuple[int, str]]:
-    """The paragraphs in which days are looked for, numbered; none of a language without rules for days."""
+    """The blocks in which days are looked for, with their numbers; none for a language without rules for days."""
     if article.lang != _LANGUAGE:
         return []
     return [(number, block.text) for number, block in enumerate(article.blocks) if block.kind in RUNNING_TEXT]
@@ -72,13 +72,13 @@ def _mark(each: DayExpression, start: int, wording: Wording) -> Overlay:
 
 
 def _time(content: Markdown, each: DayExpression, wording: Wording) -> Markdown:
-    """Where the day is written out there is nothing to explain; else what it rests on shows on hover."""
+    """A `<time>` element; unless the day is written out, it shows on hover what the day rests on."""
     if each.rule is Rule.WRITTEN:
         return md.wrap("time", content, datetime=each.value)
     return md.wrap("time", content, datetime=each.value, title=_basis(each, wording))
 
 
 def _basis(each: DayExpression, wording: Wording) -> str:
-    # A feast of a year that is written out is counted from no other day.
+    # A feast with its year written out is not counted from another day.
     reference = wording.day(each.reference) if each.reference else ""
     return wording.day_bases[each.rule].format(day=wording.day(each.value), reference=reference)

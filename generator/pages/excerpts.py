@@ -1,7 +1,7 @@
-"""Articles published only in excerpts: their quotations, each with its sentences; no page or file sees more of them.
+"""Articles published only in excerpts: their quotations, each with its sentences; no page or file holds more of them.
 
-German law allows quotations, not reprints (§ 51 UrhG). What the pages are made from is cut before anything is made, so
-that no page, index, feed or download can hold more. Addresses within an article stay those of the whole text.
+German law allows quotations, not reprints (§ 51 UrhG). The data is cut before any page is made, so that no page, index,
+feed or download can hold more. Addresses within an article stay those of the whole text.
 """
 
 from __future__ import annotations
@@ -31,20 +31,20 @@ from generator.pages import paths
 from generator.text.sentences import sentences
 
 GAP = " […] "
-"""Stands where sentences are left out between two that are not."""
+"""Stands in place of sentences that are left out."""
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class _Cut:
-    """What is left of an article: its blocks by their former numbers, and the places of passages in them."""
+    """What is left of an article, and how passages of the whole text are found in it."""
 
     article: Article
     kept: Mapping[int, tuple[Span, ...]]
-    """Stretches of each block that stay, by its number in the whole article."""
+    """The stretches of each block that stay, by the number of the block in the whole article."""
 
     def piece(self, piece: Piece) -> Piece:
-        """The piece in what is left."""
+        """The same piece in what is left."""
         number, at = list(self.kept).index(piece.block), 0
         for start, end in self.kept[piece.block]:
             if start <= piece.start < end:
@@ -54,16 +54,16 @@ class _Cut:
         raise LookupError(piece)
 
     def holds(self, piece: Piece) -> bool:
-        """Does it stand in what is left?"""
+        """Whether the piece is part of what is left."""
         return any(start <= piece.start and piece.end <= end for start, end in self.kept.get(piece.block, ()))
 
 
 def excerpted(
     dossier: Dossier, linked: Iterable[Linked], every: bool, reason: str
 ) -> tuple[Dossier, tuple[Linked, ...]]:
-    """No more of certain articles, or of every one, than their quotations and the sentences of these.
+    """Cut certain articles, or every one, down to the sentences that hold their quotations.
 
-    `reason` is what readers are told where an address leads to what is left out.
+    `reason` is what readers are told at addresses of what is left out.
     """
     everything = tuple(linked)
     cuts = {each.article.id: _cut(each) for each in everything if every or each.article.quotations_only}
@@ -111,7 +111,7 @@ def _cut(linked: Linked) -> _Cut:
 
 
 def _bare(fact: Fact | None) -> Fact | None:
-    """A fact without the line of the article that it rests on; where that stands is still told."""
+    """A fact without the quoted line of the article that it rests on; its place is still told."""
     return replace(fact, basis=_unquoted(fact.basis)) if fact else None
 
 
@@ -120,7 +120,7 @@ def _unquoted(basis: Basis) -> Basis:
 
 
 def _stretches(block: Block, cited: Iterable[Piece]) -> Iterator[Span]:
-    """The sentences that a passage touches, neighbours in one."""
+    """The sentences that passages touch, with neighbouring ones joined."""
     pieces = list(cited)
     touched = [s for s in sentences(block.text) if any(p.start < s.end and s.start < p.end for p in pieces)]
     spans = [(span.start, span.end) for span in touched]
@@ -162,7 +162,7 @@ def _event(event: ProvenEvent, cuts: Mapping[str, _Cut]) -> ProvenEvent:
 
 
 def _left_out(linked: Linked, dossier: Dossier, reason: str) -> Iterator[Moved]:
-    """What was published of the article and is left out now; what editors say of it themselves goes first."""
+    """Entries for published parts of the article that are left out now, unless editors have entries for them."""
     said = {each.address for each in dossier.moved}
     page = paths.served(paths.article(linked.article.id))
     there = {*linked.ids, *(anchors.passage_id(linked.ids[piece.block], piece) for piece in linked.pieces)}

@@ -1,4 +1,4 @@
-"""An Atom feed of the newest articles and positions (RFC 4287); its days are theirs, so that no clock shows in it."""
+"""An Atom feed of the newest articles and positions (RFC 4287); its dates are theirs, not those of the build."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from generator.pages.view import View
 
 _XMLNS = "http://www.w3.org/2005/Atom"
 _NEWEST = 50
-"""Entries at most: readers of feeds ask often, and nobody reads further back."""
+"""How many entries at most: readers of feeds ask often, and nobody reads further back."""
 _NEVER = "1970-01-01"
-"""The day of a feed in which nothing has a day."""
+"""The date of a feed in which nothing has a date."""
 
 Entry = tuple[str, str, str, str]
 """Day, address, title, summary."""
 
 
 def feed(view: View) -> str:
-    """The feed, to stand at the start of the site."""
+    """The text of the feed."""
     entries = [_article(article) for article in view.dossier.articles if article.date]
     entries += [_position(held, view) for held in view.stances]
     newest = sorted(entries, reverse=True)[:_NEWEST]

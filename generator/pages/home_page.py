@@ -1,4 +1,4 @@
-"""The home page: the answer first, how things stand, who says what in small, the course of things, then the way on."""
+"""The home page: the answer, how things stand, a small matrix, the course of events, then links to all else."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from generator.pages.strips import drawing, event_row, stance_row
 from generator.pages.view import View
 
 LATEST = 10
-"""Articles listed: one phone screen."""
+"""How many articles are listed: one phone screen."""
 _COURSES = 4
-"""Rows of the small strip besides the events: what fits beside the answer on one screen."""
+"""How many rows the small strip has besides that of events: what fits beside the answer on one screen."""
 _EVENTS = 8
 """Days of which the home page names an event in words: seven lines of a phone; the chronicle has all."""
 _PER_GROUP = 8
-"""Proposals listed in a group: with more, the group's list stands on the overview alone."""
+"""How many proposals of a group are listed; the overview lists all."""
 _GROUPS = 6
 _OTHERS = 3
 """Names on a side of a thing besides the foremost: one line of a phone or two."""
@@ -71,7 +71,7 @@ def _kicker(view: View) -> str:
 
 
 def _search(view: View) -> h.Element:
-    """A search field; sent before the script is there, it leads to this page with the words in its address."""
+    """A search field. If it is sent before the script is loaded, this page opens with the words in its address."""
     texts = view.wording.home
     return h.form(".find", role="search", action="./")[
         h.label(".vh", for_="suche-start")[texts.search],
@@ -109,7 +109,7 @@ def _stand_row(each: StandLine, numbers: Numbers, view: View, at: int) -> h.Elem
 
 
 def _stand_head(each: StandLine, view: View) -> h.Node:
-    """“Anna Adler schließt aus: Neubau”; what nobody holds is named alone, with who passes it on."""
+    """“Anna Adler schließt aus: Neubau”; for background only the proposal, with who passes it on."""
     if each.event:
         return None
     citation = view.citations[_key(each)]
@@ -128,7 +128,7 @@ def _who_holds(citation: Citation, view: View) -> h.Node:
 
 
 def _course(view: View) -> Iterator[Markdown]:
-    """Events, and the stances that were taken more than once."""
+    """A strip of events, and of stances that were taken more than once."""
     courses = sorted((days for days in view.latest.values() if len(days) > 1), key=_most_telling)[:_COURSES]
     names = view.wording.drawing.actor_on
     rows = [
@@ -154,7 +154,7 @@ def _events_in_words(view: View) -> Iterator[Markdown]:
 
 
 def _most_telling(days: Sequence[Held]) -> tuple[bool, int, str, str]:
-    """What changed comes first, then what was said on most days."""
+    """The order of rows: stances that changed come first, then those taken on most days."""
     changed = len({held.polarity for held in days}) > 1
     return not changed, -len(days), days[0].proposal.id, days[0].actor.id
 
@@ -170,7 +170,7 @@ def _proposals(view: View) -> Iterator[Markdown]:
 
 
 def grouped(view: View) -> list[tuple[str, list[Proposal]]]:
-    """Proposals by group, in the order of the dossier; those without a group last, under no name."""
+    """Proposals by group, in the order of the dossier; those without a group come last, under ""."""
     groups: defaultdict[str, list[Proposal]] = defaultdict(list)
     for proposal in view.dossier.proposals:
         groups[proposal.group].append(proposal)
@@ -232,7 +232,7 @@ def _articles(view: View) -> Iterator[Markdown]:
 
 
 def _ways_on(view: View) -> Iterator[Markdown]:
-    """To the pages that no other section leads to, where there are any."""
+    """Links to pages that no other section leads to."""
     texts = view.wording
     ways = [(texts.chronicle.title, paths.CHRONICLE)] if view.stances or view.dossier.events else []
     ways += [(texts.changes.title, paths.CHANGES)] if has_changes(view) else []

@@ -1,8 +1,8 @@
 """Writing HTML safely: htpy escapes text and attributes; the result stands in a Markdown page as a block of its own.
 
-Markdown has no words for drawings, tables with row heads, or folded lists; these are written as HTML. A block that
-begins with a block element is left as it is by Python-Markdown, whatever its text looks like. Its links are addresses
-of the built site, since MkDocs follows only the links of Markdown.
+Markdown cannot express drawings, tables with row heads, or folded lists, so these are written as HTML. Python-Markdown
+does not change a block that begins with a block element. Links in it are addresses of the built site, since MkDocs
+adapts only links in Markdown.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.pages.markdown import Markdown
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _TAG = re.compile(r"(<[^>]*>)")
 _SYNTAX = re.compile(r"[\\`\[\]!*_]")
-"""What Python-Markdown reads before it looks for tags, or within them."""
+"""Characters that Python-Markdown interprets before it looks for tags, or within tags."""
 _BREAKS = re.compile(r"\s*\n\s*")
 
 

@@ -1,4 +1,4 @@
-"""The picture of a proposal whose front matter has `layers`, and the same as a list."""
+"""The drawing of a proposal whose front matter has `layers`, and the same as a list."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from generator.pages.drawings import cross_section
 from generator.pages.view import View
 
 _FIGURES = {"zone": "observers", "line": "rampart", "force": "force", "rear": "base"}
-"""How a layer on the ground is drawn, by the word that editors write for its place."""
+"""The figure for a layer on the ground, by the word that editors write for its place."""
 _NUMBERED = ("zone", "line", "force")
-"""The lines of defence; what is behind them or above carries no number."""
+"""Places whose layers are numbered; what is behind or above them has no number."""
 
 
 def layer_references(proposal: Proposal, view: View) -> tuple[Evidence, ...]:
@@ -24,7 +24,7 @@ def layer_references(proposal: Proposal, view: View) -> tuple[Evidence, ...]:
 
 
 def layer_picture(proposal: Proposal, page: str, view: View) -> h.Element:
-    """The cross-section, lying and standing, with what it leaves open below."""
+    """The cross-section in both forms, and below it what it leaves open."""
     texts = view.wording.drawing
     said = " ".join(f"{layer.title}: {layer.text}." if layer.text else f"{layer.title}." for layer in proposal.layers)
     words = cross_section.Words(texts.cross_section.format(title=proposal.title), said, texts.front)

@@ -1,4 +1,4 @@
-"""What a page says to machines: JSON-LD with the terms of schema.org. A block of data, which no browser runs."""
+"""What a page says to machines: JSON-LD with the terms of schema.org, as a block of data that browsers do not run."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _TYPES: Mapping[ActorKind, str | list[str]] = {
 
 
 def linked_data(thing: Thing) -> Markdown:
-    """The block; “<” is written as its number, so that no text can end it."""
+    """The block; “<” is written as an escape, so that no text can end the block."""
     told = {"@context": "https://schema.org", **_given(thing)}
     source = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markdown(f'<script type="application/ld+json">{source}</script>')
 
 
 def news_article(article: Article) -> Thing:
-    """An article: its publisher's, not ours."""
+    """An article, as its publisher's work."""
     return {
         "@type": "NewsArticle",
         "headline": article.title.value if article.title else "",
@@ -95,5 +95,5 @@ def dataset(view: View) -> Thing:
 
 
 def _given(thing: Thing) -> dict[str, Any]:
-    """Without what is not known."""
+    """The properties that have a value."""
     return {key: value for key, value in thing.items() if value not in ("", [], None)}

@@ -32,12 +32,12 @@ EMPTY = Markdown("")
 _INLINE = re.compile(r"[\\`*_#\[\]{}<>|\x02\x03]|&(?=#?\w+;)")
 _BLOCK_START = re.compile(r"[+\-=:!?~]|\d+[.)](?=\s|$)")
 _IN_TAG = re.compile(r"[\\`\[\]|]")
-"""What Markdown would read within a tag that stands in a line."""
+"""Characters that Markdown would interpret within an inline tag."""
 _ATTRIBUTE = str.maketrans({'"': "”", "<": "‹", ">": "›", **{c: f"\\{c}" for c in "\\`*_{}[]"}})
 
 
 def text(plain: str) -> Markdown:
-    """Any text, as the very same text; line breaks become spaces."""
+    """Plain text, escaped, so that readers see exactly this text; line breaks become spaces."""
     return Markdown(_INLINE.sub(lambda m: _reference(m.group()), re.sub(r"[\r\n]+", " ", plain)))
 
 
@@ -116,7 +116,7 @@ def joined(separator: str, contents: Iterable[Markdown]) -> Markdown:
 
 
 def filled(template: str, **parts: Markdown) -> Markdown:
-    """A text in whose placeholders, such as `{name}`, Markdown is put."""
+    """A text with Markdown in place of its placeholders, such as `{name}`."""
     content = EMPTY
     for literal, name, _, _ in Formatter().parse(template):
         content += text(literal) + (parts[name] if name else EMPTY)
@@ -126,7 +126,7 @@ def filled(template: str, **parts: Markdown) -> Markdown:
 def page(meta: Mapping[str, object], body: Markdown) -> str:
     """A page: YAML front matter that python-frontmatter reads, and the body.
 
-    The first key says that the page is generated, so that it is known for ours whatever becomes of the list of pages.
+    The first key says that the page is generated, so that we know it as ours even if the list of pages is lost.
     """
     post = frontmatter.Post(body.source)
     post.metadata.update({"generated": True, **meta})
@@ -138,7 +138,7 @@ def _reference(character: str) -> str:
 
 
 def _inert_start(content: Markdown) -> str:
-    """Content that no longer begins like a list, a heading or another block."""
+    """Content whose beginning Markdown cannot take for a list, a heading or another block."""
     source = content.source.strip()
     if start := _BLOCK_START.match(source):
         at = start.end() - 1

@@ -1,6 +1,6 @@
-"""Lays marks (cited passages) and links (mentions) over the text of a block, properly nested whatever overlaps.
+"""Lays marks (cited passages) and links (mentions) over the text of a block, as properly nested elements.
 
-Marks may overlap in any way; HTML elements may not. A mark that sticks out of an earlier one is continued behind it.
+Marks may overlap in any way; HTML elements may not. A mark that ends behind an earlier one is cut there, and continued.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from generator.pages.markdown import Markdown
 
 @dataclass(frozen=True)
 class Overlay:
-    """Something laid over text[start:end]: `wrap` encloses the content, `continued` what sticks out of another one."""
+    """Something laid over text[start:end]: `wrap` encloses the content, `continued` the part behind a cut."""
 
     start: int
     end: int
     wrap: Callable[[Markdown], Markdown]
     continued: Callable[[Markdown], Markdown]
     innermost: bool = False
-    """Of two overlays of the same stretch, the one that must be inside."""
+    """Whether it must be inside of another overlay of the same stretch."""
 
     def __lt__(self, other: Overlay) -> bool:
         return (self.start, -self.end, self.innermost) < (other.start, -other.end, other.innermost)
@@ -34,7 +34,7 @@ def lay(text: str, overlays: Iterable[Overlay]) -> Markdown:
 
 
 def _nested(overlays: Iterable[Overlay]) -> list[Overlay]:
-    """Overlays in order of their start, outer before inner, none sticking out of another."""
+    """Overlays in order of their start, outer before inner, cut so that none only partly overlaps another."""
     queue = list(overlays)
     heapq.heapify(queue)
     open_ends: list[int] = []

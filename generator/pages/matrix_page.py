@@ -1,4 +1,5 @@
-"""Who says what: actors by side against things, the latest stance in each cell, and the same as a list by thing."""
+"""Who says what: a matrix of actors (by side) and things with the latest stance in each cell, and the same as a
+list."""
 
 from __future__ import annotations
 
@@ -22,13 +23,13 @@ from generator.pages.pagedata import PageData, page_data
 from generator.pages.view import View
 
 _THINGS = 9
-"""Columns of a matrix: more would not be legible at 1100 px; further things stand on further pages."""
+"""How many things are columns of one matrix; more could not be read at 1100 px, so they stand on further pages."""
 _SMALL_THINGS, _SMALL_SIDES = 6, 4
-"""Rows and columns of the small matrix: what a phone shows without scrolling sideways."""
+"""Rows and columns of the small matrix: what a phone can show without scrolling sideways."""
 
 
 def matrix_pages(view: View) -> Iterator[Output]:
-    """The matrix, in parts of as many things as fit beside each other."""
+    """The pages of the matrix, each with as many things as fit beside each other."""
     things = [proposal for proposal in view.dossier.proposals if view.of_proposal.get(proposal.id)]
     parts = [things[at : at + _THINGS] for at in range(0, len(things), _THINGS)]
     for number in range(1, len(parts) + 1):
@@ -115,7 +116,7 @@ def _on(held: Held, view: View) -> h.Node:
 
 
 def _polarity(held: Held, view: View) -> h.Element:
-    """The side as word and sign, for small cells; what the outline of a sign means, for who does not see it."""
+    """The polarity as word and sign, for small cells; with hidden words for what the outline of a sign means."""
     sign, origin = signs.sign(held.polarity, claim.outlined(held)), claim.day_origin(held, view)
     hidden = h.span(".vh")[f" ({origin})"] if origin else None
     return h.span(f".st.{signs.css(held.polarity)}")[sign, claim.side(held.stance, view), hidden]
@@ -161,7 +162,7 @@ def _part_link(path: str, number: int, things: Sequence[Proposal], view: View) -
 
 
 def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view: View) -> h.Element:
-    """Only wide windows and paper show it; the list below says the same."""
+    """The matrix, which only wide windows and paper show; the list below says the same."""
     order = holdings.sides(view.dossier.actors)
     key = lambda actor: order.index(actor.side) if actor.side in order else len(order)  # noqa: E731 - used twice
     head = h.thead[
@@ -188,7 +189,7 @@ def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view:
 
 
 def _texts(view: View) -> str:
-    """What the script says that sorts and filters, as JSON."""
+    """The texts of the script that sorts and filters, as JSON."""
     polarities = {signs.css(polarity): word for polarity, word in view.wording.polarities.items()}
     return json.dumps(asdict(view.wording.matrix.sorting) | polarities, ensure_ascii=False)
 
@@ -208,7 +209,7 @@ def _cell(actor: Actor, thing: Proposal, view: View) -> h.Element:
 
 
 def _since(days: Sequence[Held]) -> Held:
-    """The stance that began what is held now: its passage proves the day that is named."""
+    """The first stance of the polarity held now, whose passage proves the day that is shown."""
     return holdings.runs(days)[-1].since
 
 

@@ -1,4 +1,4 @@
-"""A page at each earlier address of a proposal, an actor or an article; it leads on to the present one."""
+"""A page at each earlier address of a proposal, an actor or an article, which leads on to the present one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.pages.view import View
 
 
 def moved_pages(view: View) -> Iterator[Output]:
-    """All of them."""
+    """The pages at all earlier addresses."""
     dossier = view.dossier
     for proposal in dossier.proposals:
         yield from _pages(proposal.aliases, proposal.id, proposal.title, paths.proposal, view)
@@ -25,7 +25,7 @@ def moved_pages(view: View) -> Iterator[Output]:
 
 
 def moved_originals(article: Article, original: Path) -> Iterator[Output]:
-    """The article as received at each earlier address: a text leads nowhere."""
+    """Copies of the article as received at each earlier address, since a text file cannot lead on."""
     yield from (Output(paths.raw(replace(article, id=alias)), original) for alias in article.aliases)
 
 

@@ -1,4 +1,4 @@
-"""The overviews of proposals and of articles: articles directly while they are few, else by month, in parts."""
+"""The overviews of proposals and of articles; a few articles are listed directly, many by month, in parts."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from generator.pages.paging import parts
 from generator.pages.view import View
 
 PER_PAGE = 100
-"""Articles on a page of a month."""
+"""How many articles a page of a month lists."""
 _FEW = 50
-"""Articles that one page lists without months."""
+"""Up to how many articles are listed on one page, without months."""
 
 
 def proposals_page(view: View) -> Output:

@@ -1,4 +1,4 @@
-"""What a page tells the search index about itself: an empty, hidden element that any site builder leaves alone."""
+"""What a page tells the search index about itself, in an empty, hidden element that any site builder keeps."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from generator.pages.markdown import Markdown
 
 @dataclass(frozen=True)
 class PageData:
-    """Kind is one of article, proposal, actor, overview; the day is ISO; names stand as readers see them."""
+    """What the index should know; `kind` is article, proposal, actor or overview, the day is ISO, names are as
+    shown."""
 
     kind: str
     date: str = ""

@@ -9,12 +9,12 @@ T = TypeVar("T")
 
 
 def parts(things: Sequence[T], size: int) -> list[tuple[T, ...]]:
-    """Parts of at most `size` things, in order; one empty part when there are none."""
+    """Parts of at most `size` things, in order; one empty part if there are none."""
     return [tuple(things[at : at + size]) for at in range(0, len(things), size)] or [()]
 
 
 def weighed(things: Sequence[T], weight: Callable[[T], int], most: int) -> list[tuple[T, ...]]:
-    """Parts that weigh `most` at most, in order; what weighs more stands alone. One empty part when there are none."""
+    """Parts that weigh at most `most`, in order; a heavier thing is a part alone. One empty part if there are none."""
     found: list[tuple[T, ...]] = [()]
     held = 0
     for thing in things:

@@ -1,4 +1,4 @@
-"""Where pages stand in docs/, and how one links to another: German, ASCII, and the same however the dossier grows."""
+"""Where pages stand in docs/, and how one links to another: German, ASCII, and unchanged when the dossier grows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.model import Article, Form
 
 HOME = "index.md"
 OVERVIEW = "index"
-"""The name of each overview; another page of it would take its place."""
+"""The file name of each overview, which no other page may have."""
 ARTICLES = "artikel/index.md"
 PROPOSALS = "vorschlaege/index.md"
 ACTORS = "akteure/index.md"
@@ -24,7 +24,7 @@ FEED = "feed.xml"
 UNDATED = "ohne-datum"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
 _DOCUMENTS = (".pdf", ".docx")
-"""Browsers show the first in a viewer and hand on the second to another program."""
+"""Kept with their suffix: browsers show the first in a viewer and pass the second to another program."""
 
 
 def article(id: str) -> str:
@@ -92,12 +92,12 @@ def image(name: str) -> str:
 
 
 def evidence(position: str) -> str:
-    """Id of a position on the page of its proposal."""
+    """The id of a position on the page of its proposal."""
     return f"beleg-{position}"
 
 
 def relative(origin: str, target: str, fragment: str = "") -> str:
-    """The address of `target` as seen from the page `origin`; both are paths in docs/ without `.` or `..`."""
+    """The address of `target` relative to the page `origin`; both are paths in docs/ without `.` or `..`."""
     here, there = origin.split("/")[:-1], target.split("/")
     while here and there[1:] and here[0] == there[0]:
         here, there = here[1:], there[1:]
@@ -106,7 +106,7 @@ def relative(origin: str, target: str, fragment: str = "") -> str:
 
 
 def url(origin: str, target: str, fragment: str = "") -> str:
-    """The address on the built site of `target` as seen from the page `origin`; both are paths in docs/.
+    """The address of `target` on the built site relative to the page `origin`; both are paths in docs/.
 
     The site serves each page from a folder of its own (`artikel/x.md` as `artikel/x/`), and an index as its folder.
     """

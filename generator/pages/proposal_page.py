@@ -24,9 +24,9 @@ from generator.pages.strips import proposal_strip
 from generator.pages.view import View
 
 _OPEN = 600
-"""Characters of telling sentences that stand open: one screen of a phone, of the six that a page may need."""
+"""How many characters of quoted sentences stand open: one phone screen of the six that a page may need."""
 _LATEST = 4
-"""Stances that “Stand” names: as many as are read at one look; the others follow below."""
+"""How many stances “Stand” names: as many as one can take in at a glance; the others follow below."""
 
 
 def proposal_page(proposal: Proposal, view: View) -> Output:
@@ -69,7 +69,7 @@ def _numbers(proposal: Proposal, view: View) -> Numbers:
 
 
 def _stand(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
-    """The latest stance of each actor, newest first: computed, so that it cannot lag behind."""
+    """The latest stance of each actor, newest first; computed, so that it is never out of date."""
     runs = _newest_first(holdings.runs(days)[-1] for (_, id), days in view.latest.items() if id == proposal.id)
     if runs:
         texts = view.wording.proposal
@@ -102,7 +102,7 @@ def _prose_and_strip(proposal: Proposal, path: str, numbers: Numbers, view: View
 
 
 def _positions(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
-    """Each actor once, the one who spoke last first; the telling sentence open, the rest folded."""
+    """Each actor once, the one who spoke last first; the sentence of the present stance open, the rest folded."""
     stances = view.of_proposal.get(proposal.id, ())
     if stances:
         yield md.heading(2, md.text(view.wording.proposal.positions), "positionen")
@@ -123,7 +123,7 @@ def _current(stances: Sequence[Held], view: View) -> Held:
 
 
 def _of_actor(stances: list[Held], path: str, view: View, opened: bool) -> h.Element:
-    """What an actor holds; its telling sentence stands open or, further down, folded with the rest."""
+    """The stances of an actor; the sentence of the present one stands open or, further down, folded with the rest."""
     latest, *earlier = sorted(stances, key=lambda held: held.day, reverse=True)
     current = _current(stances, view)
     days = view.latest[latest.actor.id, latest.proposal.id]

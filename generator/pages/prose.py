@@ -1,4 +1,4 @@
-"""Editors' prose: references to evidence become numbers that lead to passages, first mentions of actors links."""
+"""Editors' prose: references become numbers that lead to passages, and first mentions of actors become links."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def prose(text: str, page: str, proposal: str, numbers: Numbers, view: View) -> 
 
 
 def _figure(illustration: Illustration, page: str, view: View) -> str:
-    """An image with its credit, as a block of its own; its size is told, so that no text moves when it comes."""
+    """An image with its credit, as a block of its own; it has width and height, so that no text moves when it loads."""
     image = next(each for each in view.dossier.images if each.name == illustration.name)
     source = paths.url(page, paths.image(image.name))
     picture = h.img(src=source, alt=illustration.alt, width=image.width, height=image.height, loading="lazy")
@@ -55,14 +55,14 @@ def _figure(illustration: Illustration, page: str, view: View) -> str:
 
 
 def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, place: str) -> h.Node:
-    """One plain line of an editor's with its references, as HTML; `place` makes ids of previews unique on the page."""
+    """One line of an editor with its references, as HTML; `place` makes ids of previews unique on the page."""
     passages = iter(references(text, proposal, view))
     parts = EVIDENCE.split(view.wording.unbroken(text))
 
     def number(at: int, beside: bool) -> h.Element:
         return claim.number(next(passages), numbers, page, view, f"{place}{at}", beside)
 
-    # EVIDENCE has two groups, so that texts stand at every third place of what `split` returns.
+    # EVIDENCE has two groups, so every third item that `split` returns is text.
     return [
         [part, number(at, beside=at > 0 and not part) if at < len(parts) - 1 else None]
         for at, part in enumerate(parts)
@@ -71,7 +71,7 @@ def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, plac
 
 
 def _with_actors(text: str, page: str, known: link.Names) -> str:
-    """The prose with a link at the first mention of each actor that is no link yet."""
+    """The prose with a link at the first mention of each actor, unless that is a link already."""
     seen = frozenset(re.findall(r"akteure/([a-z0-9-]+)\.md", text))
     out: list[str] = []
     for is_text, part in _parts(text):
@@ -84,7 +84,7 @@ def _with_actors(text: str, page: str, known: link.Names) -> str:
 
 
 def _parts(text: str) -> Iterator[tuple[bool, str]]:
-    """The prose cut into running text and what has a meaning in Markdown."""
+    """The prose cut into running text (True) and what has a meaning in Markdown."""
     position = 0
     for found in _NOT_TEXT.finditer(text):
         yield True, text[position : found.start()]
@@ -94,7 +94,7 @@ def _parts(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _linked(text: str, page: str, known: link.Names, seen: Iterable[str]) -> tuple[str, frozenset[str]]:
-    """The text with links, and the actors seen by then."""
+    """The text with links, and all actors that are linked by then."""
     out, position, found = "", 0, frozenset(seen)
     for start, end, actor in link.in_text(text, known):
         if actor.id not in found:

@@ -13,7 +13,7 @@ from generator.pages import claim, paths
 from generator.pages.view import View
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is run as a formula by spreadsheets (OWASP, “CSV Injection”)."""
+"""Spreadsheets run a cell that begins so as a formula (OWASP, “CSV Injection”)."""
 
 POSITION = (
     "id",
@@ -34,7 +34,7 @@ POSITION = (
     "note",
     "passage",
 )
-"""The keys of a position; what each holds, the catalogue tells (`DataTexts.keys`)."""
+"""The keys of a position; the catalogue describes them (`DataTexts.keys`)."""
 
 
 def positions_csv(view: View) -> str:
@@ -49,7 +49,7 @@ def positions_csv(view: View) -> str:
 
 
 def dossier_json(view: View) -> str:
-    """Everything, by kind; the same bytes for the same dossier."""
+    """Everything as JSON, by kind; the same bytes for the same dossier."""
     dossier = view.dossier
     records = {
         "title": dossier.home.title,
@@ -182,7 +182,7 @@ def _value(fact: Fact | None) -> str:
 
 
 def _inferred(fact: Fact | None) -> str:
-    """The editors' words for what the article does not say itself."""
+    """The reason of the editors, if the fact is not from the article itself; else ""."""
     return fact.basis.quoted if fact and fact.origin is not Origin.SOURCE else ""
 
 

@@ -1,4 +1,4 @@
-"""Strips of days for the pages: from stances and events to rows of points. Each shows what is told in words, too."""
+"""Strips of days for the pages: from stances and events to rows of points; pages say the same in words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.pages.drawings.strip import Point, Row
 from generator.pages.view import View
 
 _ROWS = 12
-"""Rows of a strip at most: a phone screen of them; the list holds everybody."""
+"""How many rows a strip has at most: a phone screen; the list holds everybody."""
 
 
 def proposal_strip(proposal: Proposal, page: str, view: View) -> h.Element | None:

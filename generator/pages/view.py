@@ -1,4 +1,4 @@
-"""What every page looks things up in, made once for all of them: citations, stances, ids of blocks, names."""
+"""The index in which every page looks things up: citations, stances, ids of blocks, names; made once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class View:
-    """The resolved dossier, indexed for the pages, and the language they speak."""
+    """The resolved dossier, indexed for the pages, and the wording of its language."""
 
     dossier: Dossier
     wording: Wording
@@ -28,13 +28,13 @@ class View:
     ids: Mapping[str, tuple[str, ...]]
     """The ids of the blocks of each article, by its id."""
     citations: Mapping[tuple[str, str], Citation]
-    """By the ids of proposal and position."""
+    """Citations by the ids of proposal and position."""
     actors: Mapping[str, Actor]
     stances: tuple[Held, ...]
     of_proposal: Mapping[str, tuple[Held, ...]]
     of_actor: Mapping[str, tuple[Held, ...]]
     latest: Mapping[tuple[str, str], tuple[Held, ...]]
-    """For each actor and proposal, by their ids, one stance a day, in order."""
+    """For each actor and proposal (by their ids) one stance a day, in order."""
     changes: tuple[Change, ...]
     many_years: bool
     """Whether what the dossier dates is of several years, so that a day without its year could be of any."""
@@ -45,12 +45,12 @@ class View:
     mentions: Mapping[str, tuple[tuple[Linked, Mention], ...]]
     """Where articles name an actor, by its id."""
     origins: tuple[tuple[Article, ...], ...]
-    """Articles that tell nearly the same words, in groups."""
+    """Groups of articles with nearly the same words."""
     earliest: Mapping[str, str]
-    """The id of the earliest of its group, by the id of each article in one."""
+    """The id of the earliest article of a group, by the id of each article in it."""
 
     def articles(self, counted: Collection[Article]) -> str:
-        """“5 Artikel”, and how many origins they have where some tell nearly the same words."""
+        """“5 Artikel” and, if some of them have nearly the same words, how many origins they have."""
         number = self.wording.count(len(counted), self.wording.common.articles)
         of = origins.counted(counted, self.earliest)
         return number if of == len(counted) else f"{number}, {self.wording.count(of, self.wording.common.origins)}"
@@ -64,7 +64,7 @@ class View:
         return any(actor.id in index for index in (self.of_actor, self.mentions, self.passed_on))
 
     def passage(self, page: str, article: Article, piece: Piece) -> str:
-        """The address of a passage on the site, as seen from a page."""
+        """The address of a passage on the site, relative to a page."""
         block = self.ids[article.id][piece.block]
         return paths.url(page, paths.article(article.id), anchors.passage_id(block, piece))
 

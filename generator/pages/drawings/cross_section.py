@@ -1,7 +1,8 @@
 """A cross-section: layers from the front to the hinterland, and what supports them; each label leads to its passage.
 
-It is drawn from data (`layers:` in the front matter of a proposal), so that another dossier can draw its own. Two forms
-are made, one lying for wide windows and paper, one standing for phones; style sheets show one of them.
+It is drawn from data (`layers:` in the front matter of a proposal), so that another dossier can draw its own. It is
+made in two forms, landscape for wide windows and paper, portrait for phones; style sheets show one of them. All lengths
+are units of the drawing; the vertical place of a text is that of its base line.
 """
 
 from __future__ import annotations
@@ -17,33 +18,36 @@ from generator.pages.drawings.lettering import lines
 
 _WIDTH, _LEAST_HEIGHT = 960, 470
 _MARGIN = 54
-"""Left of the first layer, where the front runs."""
+"""Width left of the first layer, where the front line runs."""
 _GROUND, _LABELS = 292, 358
-"""Surface of the ground, and base line of the titles below it."""
+"""Vertical place of the ground's surface, and of the titles below it."""
 _SIZE, _LEADING = 17, 22
-"""Letters and lines of labels: 17 units are 12 px in the narrowest window that shows this form (44em)."""
+"""Size of letters and height of lines in labels: 17 units are 12 px in the narrowest window that shows this form
+(44em)."""
 _BELOW_TEXT = 20
-"""From the base line of the last text to the edge: the letters that go below the line, and some air."""
+"""From the base line of the last text to the edge: descenders and some space."""
 _ABOVE_ARROW = 185
-"""Base line of the last line of a label above the arrow of a support, which rises to 199."""
+"""Place of the last line of a label above the arrow of a support; the arrow's top is at 199."""
 _AIR_LEFT, _AIR_SIZE, _AIR_BELOW = 62, 18, 23
-"""Labels of the air: their left edge, letters of a title, and from its base line to that of the text."""
+"""Labels for the air: left edge, size of a title's letters, and distance from the title to the text."""
 _AIR_APART, _AIR_GAP = 90, 38
-"""From one label of the air to the next: from title to title, but at least so much below the last line."""
+"""From one label for the air to the next: distance of the titles, and least distance from the last line."""
 _AIR_TITLE, _AIR_TEXT = 34, 36
-"""Letters of their lines: the figures at the right, and the labels of supports, have the rest."""
+"""Letters in a line of their titles and texts; figures at the right and labels of supports need the rest of the
+width."""
 _AIR_END = 128
-"""Base line of their last line, above the word for the front, which rises to 150; what is below is moved down else."""
+"""Lowest place of their last line, above the word for the front (top at 150). If they need more, all else is moved
+down."""
 _BOLD, _PLAIN = 10.0, 8.6
 """Width of a letter of a title and of a text, on average."""
 _TALL_WIDTH, _TALL_SIZE, _TALL_LEADING = 288, 14, 19
-"""The standing form fills a phone of 320 px; 14 units are 14 px there."""
+"""The portrait form fills a phone of 320 px, where 14 units are 14 px."""
 _TALL_LETTERS, _TALL_TITLE = 30, 30
-"""Letters of a line and of a title that fit beside nothing: figures stand below the text."""
+"""Letters in a line of a text and of a title; figures stand below the text."""
 _TALL_LEAST = 100.0
-"""Height of a band with one line of text: its figures need 40 of it."""
+"""Least height of a band, which holds one line of text; its figures need 40 of it."""
 _FIGURES_WIDTH = 104
-"""Room for figures at the right of a band of the standing form."""
+"""Width for figures at the right of a band of the portrait form."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class Layer:
     title: str
     text: str
     target: str
-    """Address of the passage it rests on."""
+    """The address of the passage that it rests on."""
     place: str
     """`ground`, `air`, or `support`: an arrow that leads to the layer before it."""
     figure: str
@@ -63,7 +67,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Words:
-    """What the drawing says besides its layers."""
+    """The texts of the drawing besides its layers."""
 
     title: str
     description: str
@@ -71,7 +75,7 @@ class Words:
 
 
 def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
-    """The lying form."""
+    """The landscape form."""
     ground = [layer for layer in layers if layer.place == "ground"]
     width = (_WIDTH - _MARGIN) / max(1, len(ground))
     columns = [(_MARGIN + width * number, layer) for number, layer in enumerate(ground)]
@@ -109,7 +113,7 @@ def _moved(content: list[h.Node], down: float) -> h.Node:
 
 
 def portrait(layers: Sequence[Layer], words: Words) -> h.Element:
-    """The standing form: bands from the front downwards, what is in the air last."""
+    """The portrait form: bands from the front downwards, those in the air last."""
     drawn: list[h.Node] = []
     top = 30.0
     for number, (layer, extra) in enumerate(_bands(layers)):
@@ -175,7 +179,7 @@ def _number(number: str, x: float, y: float, radius: float, size: float) -> h.No
 
 
 def _supports(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float) -> Iterator[h.Node]:
-    """Arrows with a label: one layer supports the one it stands behind in the list."""
+    """Arrows with a label: a layer supports the one before it in the list."""
     for before, layer in pairwise(layers):
         if layer.place == "support":
             x = next((x for x, known in columns if known == before), columns[0][0])
@@ -188,7 +192,7 @@ def _supports(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], w
 
 
 def _air(layers: Sequence[Layer]) -> tuple[list[h.Node], float]:
-    """Labels of what helps from the air, below each other, and the base line of the last one's last line."""
+    """Labels of layers in the air, below each other, and the place of their last line."""
     drawn: list[h.Node] = []
     y, lowest = 40.0, 0.0
     for layer in (layer for layer in layers if layer.place == "air"):
@@ -206,7 +210,7 @@ def _air(layers: Sequence[Layer]) -> tuple[list[h.Node], float]:
 
 
 def _air_figures(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float) -> h.Node:
-    """What helps from the air: figures at the right, arrows to the last numbered layer."""
+    """Figures of layers in the air at the right, with arrows to the last numbered layer."""
     numbered = [x for x, layer in columns if layer.number]
     air = any(layer.place == "air" for layer in layers)
     return figures.in_the_air(numbered[-1] + width / 2) if air and numbered else None
@@ -226,7 +230,7 @@ def _bands(layers: Sequence[Layer]) -> list[tuple[Layer, tuple[Layer, ...]]]:
 
 
 def _band(layer: Layer, supports: tuple[Layer, ...], top: float, number: int) -> tuple[h.Node, float]:
-    """A band of the standing form, and its height."""
+    """A band of the portrait form, and its height."""
     title = lines(layer.title, _TALL_TITLE - (4 if layer.number else 0))
     at = top + 33 + _TALL_LEADING * len(title)
     texts = [(layer.text, ""), *((support.title, support.target) for support in supports)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import htpy as h
 
 Figure = Callable[[float, float, float], h.Node]
-"""Drawn from x on, standing on y, at most so wide."""
+"""Draws a figure from x on, standing on y, with at most this width."""
 
 _PERSON = (24, 36)
 _STEP = 32
@@ -45,7 +45,7 @@ SPRITE = h.svg(".vh", width="0", height="0", aria_hidden="true", focusable="fals
     _arrow_head("fg-arrow", "fi"),
     _arrow_head("fg-arrow-air", "fu"),
 ]
-"""What the figures share, once on a page. Not inside a drawing: a style sheet hides one form of it."""
+"""Shapes that the figures share, once on a page; not inside a drawing, since a style sheet hides one form of it."""
 
 
 def _people(x: float, y: float, number: int, css: str = "fi", **more: str) -> h.Node:
@@ -69,7 +69,7 @@ def _count(width: float, most: int) -> int:
 
 
 def observers(x: float, y: float, width: float) -> h.Node:
-    """A zone that people without arms watch: outlines on hatched ground."""
+    """A zone that is watched by people without weapons: outlines on hatched ground."""
     return [
         h.Element("path")(fill="url(#fg-hatch)", d=f"M{x:.0f} {y - 12:.0f}h{width:.0f}v12h-{width:.0f}z"),
         _people(x + 8, y, _count(width, 3), "outline"),
@@ -141,4 +141,4 @@ def in_the_air(x: float) -> h.Node:
 
 
 GROUND: Mapping[str, Figure] = {"observers": observers, "rampart": rampart, "force": force, "base": base}
-"""How a layer on the ground may be drawn, by the word that editors write."""
+"""The figures for layers on the ground, by name."""

@@ -1,4 +1,4 @@
-"""Sets text in lines for drawings: SVG breaks no lines itself."""
+"""Breaks text into lines for drawings, since SVG does not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from generator.text import compounds
 
 
 def lines(text: str, letters: int) -> tuple[str, ...]:
-    """The text in lines of at most `letters`; a longer word is divided at the seams of its compound, with a hyphen."""
+    """The text in lines of at most `letters`; a longer word is divided between the parts of its compound, with a
+    hyphen."""
     found: list[str] = []
     line = ""
     for word in text.split():
@@ -21,12 +22,12 @@ def lines(text: str, letters: int) -> tuple[str, ...]:
 
 
 def hyphenated(text: str) -> str:
-    """The text with soft hyphens at the seams of its compounds, for narrow columns in browsers without a dictionary."""
+    """The text with soft hyphens between parts of compounds, for narrow columns in browsers without a dictionary."""
     return " ".join("\N{SOFT HYPHEN}".join(_seams(word)) for word in text.split())
 
 
 def _parts(word: str, letters: int) -> Iterator[str]:
-    """The word whole where it fits, else in as few parts as the seams of a compound allow."""
+    """The whole word if it fits, else as few parts of its compound as possible."""
     if len(word) <= letters:
         yield word
         return

@@ -1,7 +1,8 @@
 """Signs of stances: circle with tick, diamond with dot, square with cross; filled, or in outline for an unproven day.
 
 Shape, inner mark, colour and a word always stand together, so that no reader depends on one of them. The symbols stand
-once on a page (`SPRITE`); `sign` refers to them. They are elements and not background images, so that they are printed.
+once on a page (`sprite`); `sign` and `use` refer to them. They are elements, not background images, so that they are
+printed.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ _VIEW = "0 0 16 16"
 
 
 def css(polarity: Polarity) -> str:
-    """The class that colours it."""
+    """The class of the style sheet that gives a polarity its colour."""
     return _CLASSES[polarity]
 
 

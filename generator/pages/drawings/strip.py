@@ -1,8 +1,8 @@
-"""A strip of days: one row a name, a sign at each day that something was said, a line from one's first to one's last.
+"""A strip of days: one row for each name, with a sign on each day of a stance, and a line from the first to the last.
 
-Days run to scale along the width, in per cent; heights are in rem. So one drawing fits every width without distorted
-letters, and grows with the reader's text size. What it shows is told in words, too: on the page of a proposal, and, for
-the strip of the home page, in the chronology that it links to.
+Days are to scale along the width, in per cent; heights are in rem. So one drawing fits every width without distorted
+letters, and grows with the reader's text size. Words say the same: on the page of a proposal and, for the strip of the
+home page, in the chronicle that it links to.
 """
 
 from __future__ import annotations
@@ -19,25 +19,27 @@ from generator.model import Polarity
 from generator.pages.drawings import signs
 
 _FIRST, _LAST = 3.0, 96.0
-"""Where the first and the last day stand, in per cent of the width: half a sign must fit before and behind them."""
+"""Place of the first and the last day, in per cent of the width; half a sign must fit before and behind them."""
 _ROW = 2.36
-"""Height of a row in rem: its name, and below it the signs."""
+"""Height of a row in rem: the name, with the signs below it."""
 _STEP = 1.2
-"""From a sign to the next one of its day, below it, in rem: 24 px, the least that one aims at (WCAG 2.5.8)."""
+"""Distance from a sign to the next one of the same day below it, in rem: 24 px, the least size of a target (WCAG
+2.5.8)."""
 _NAME, _SIGN, _TEXT = 0.95, 1.3, 0.62
-"""In a row, in rem from its top: base line of the name, top of the signs; base line of a label below the sign's top."""
+"""In rem: from the top of a row to the base line of the name, and to the top of the signs; from that to the base line
+of a label."""
 _SIZE = 0.76
-"""Width of a sign in rem; Material's rem is 20 px."""
+"""Width of a sign in rem; in Material, a rem is 20 px."""
 _EVENT = 0.56
-"""Width of the square of an event in rem: on a phone those of two days in a row must not look like one."""
+"""Width of the square of an event in rem; on a phone the squares of two successive days must not look like one."""
 _NARROW = 300
-"""Width in px of the narrowest strip, on a phone of 320 px, in which labels must not meet."""
+"""Width in px of the narrowest strip, on a phone of 320 px, in which labels must not overlap."""
 _LETTER = 6.3
 """Width in px of a letter of a label at 13 px, on average."""
 _LONGEST = 24
-"""A longer label would not fit at twice the text size."""
+"""Letters of a label; a longer one would not fit at twice the text size."""
 _TICK = 9.0
-"""Days nearer to each other than this, in per cent, would print their numbers into each other on a phone."""
+"""Least distance of two numbers on the axis, in per cent; on a phone nearer ones would overlap."""
 
 _BETWEEN = 3.0
 """Between two names of months, in per cent: a space, at least."""
@@ -45,21 +47,21 @@ _BETWEEN = 3.0
 
 @dataclass(frozen=True)
 class Point:
-    """Something said on a day; without a polarity it is an event. `target` is an address on the site."""
+    """A stance on a day or, without a polarity, an event; `target` is an address on the site."""
 
     day: date
     polarity: Polarity | None
     outline: bool
-    """The day is inferred, or the article's own."""
+    """Whether the day is inferred, or the article's own."""
     label: str
     title: str
-    """What a reader learns at the pointer: who, what, when."""
+    """What readers are told on hover: who, what, when."""
     target: str
 
 
 @dataclass(frozen=True)
 class Row:
-    """The points of a name, in order of day."""
+    """A name with its points, in order of day."""
 
     name: str
     points: tuple[Point, ...]
@@ -67,7 +69,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Words:
-    """What a drawing says besides the names: a title for screen readers, days as they are printed."""
+    """The texts of a drawing besides the names: a title for screen readers, and forms of days."""
 
     title: str
     day_of_month: str
@@ -92,7 +94,7 @@ def strip(rows: Sequence[Row], words: Words, id: str) -> h.Element:
 
 
 def _shapes(id: str) -> h.Element:
-    """What many points share: the area one aims at, and the square of an event."""
+    """Shapes that many points share: the area that can be clicked, and the square of an event."""
     return h.Element("defs")[
         h.Element("rect")(id=f"{id}-h", x="-.6rem", y="-.22rem", width="1.2rem", height="1.2rem"),
         h.Element("rect")(
@@ -106,14 +108,14 @@ def _use(css: str, shape: str) -> h.Element:
 
 
 def _at(day: date, days: Sequence[date]) -> float:
-    """Where a day stands, in per cent of the width."""
+    """The place of a day, in per cent of the width."""
     whole = (days[-1] - days[0]).days
     share = (day - days[0]).days / whole if whole else 0.5
     return _FIRST + (_LAST - _FIRST) * share
 
 
 def _ticks(days: Sequence[date]) -> list[date]:
-    """The days that the axis names: all, but for those that would be printed into one before."""
+    """The days that the axis names: all except those that would overlap one before."""
     shown: list[date] = []
     for day in days:
         if not shown or _at(day, days) - _at(shown[-1], days) >= _TICK:
@@ -122,7 +124,7 @@ def _ticks(days: Sequence[date]) -> list[date]:
 
 
 def _height(row: Row) -> float:
-    """A row is higher by the signs that stand below others of their day."""
+    """The height of a row, which grows with the signs below others of the same day."""
     return _ROW + _STEP * (max(Counter(point.day for point in row.points).values(), default=1) - 1)
 
 
@@ -179,7 +181,7 @@ def _shape(point: Point, id: str) -> h.Element:
 
 
 def _placed(content: h.Element, place: float, top: float) -> h.Element:
-    """Moved to its day, in per cent, and to its height, in rem."""
+    """The content, moved to `place` (per cent of the width) and `top` (rem)."""
     return h.svg(x=_percent(place), y=_rem(top))[content]
 
 
@@ -258,7 +260,7 @@ def _text(css: str, x: str, y: float, anchor: str = "start") -> h.Element:
 
 
 def _anchor(anchor: str) -> str | None:
-    """The value of `text-anchor`; none where it is the one that holds anyway."""
+    """The value of `text-anchor`; None for the default."""
     return None if anchor == "start" else anchor
 
 

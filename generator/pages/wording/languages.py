@@ -14,7 +14,7 @@ from generator.pages.wording.catalogue import Wording
 
 
 def choose(home: Home) -> tuple[Wording, tuple[Problem, ...]]:
-    """The texts in the language that `seeds/dossier.md` names; German, and a problem, when there are none."""
+    """The catalogue of the language that `seeds/dossier.md` names; if there is none, the German one and a problem."""
     known = available()
     if home.language in known:
         return known[home.language], ()
