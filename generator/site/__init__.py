@@ -1,1 +1,1 @@
-"""Writes docs/, builds the site with MkDocs, and swaps both in whole."""
+"""Writes docs/, builds the site with MkDocs, and exchanges each as a whole."""

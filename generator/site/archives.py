@@ -1,6 +1,6 @@
-"""Compresses the archives of a built site, as those of the generator stand in docs/ as they are.
+"""Compresses the archives of a built site, which stand in docs/ uncompressed.
 
-There they are the same bytes on any machine; what a library makes of them by compressing differs from one to another.
+Uncompressed they have the same bytes on any machine; compressed they would differ from one library to another.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _ARCHIVES = "*/*.qdpx"
 
 
 def compress(site: Path) -> None:
-    """Compress each archive that holds its files as they are; a second time changes nothing."""
+    """Compress each uncompressed archive; a second time changes nothing."""
     for path in sorted(site.glob(_ARCHIVES)):
         if _is_stored(path):
             _rewrite(path)
@@ -26,7 +26,7 @@ def _is_stored(path: Path) -> bool:
 
 
 def _rewrite(path: Path) -> None:
-    """In a new file, since this one may be a second name of the one in docs/."""
+    """Compress into a new file, since this one may be a hard link to the one in docs/."""
     new = path.with_name(f".{path.name}.new")
     with zipfile.ZipFile(path) as before, zipfile.ZipFile(new, "w") as after:
         for entry in before.infolist():

@@ -1,8 +1,8 @@
-"""Tells whether a build would make what is there already, so that it may end when it has looked at the bytes.
+"""Finds out whether a build would make what is there already; then it only has to compare bytes.
 
 At its end a build notes digests of what it was made from and of what it made: sources, pages, site, and settings with
-all code and templates. The next one is done when each is still so. Nothing is noted where a source was changed while
-the build ran, nor where something of others has a part in it (`changed_pages.fits`).
+all code and templates. If all of them are still the same, the next build is done. Nothing is noted if a source was
+changed while the build ran, or if plugins or hooks of others take part (`changed_pages.fits`).
 """
 
 from __future__ import annotations
@@ -29,18 +29,19 @@ _WHOLE_PACKAGE = "."
 
 @dataclass(frozen=True)
 class Run:
-    """A build that is under way: where it works, with what options, and how sources and pages stood as it began."""
+    """A build under way: its folders and options, and the state of sources and pages when it began."""
 
     seeds: Path
     docs: Path
     site: Path
     options: tuple[object, ...] = ()
-    """What else decides what comes out."""
+    """Options that influence the result."""
     sources: Stamps | None = None
     by_people: Stamps | None = None
-    """What people wrote in docs/."""
+    """Of the files that people wrote in docs/."""
     settings: str = ""
-    """Once the pages are made: a digest of configuration, templates and code; empty where they do not tell all."""
+    """Set when the pages are made: a digest of configuration, templates and code; empty if more may influence the
+    site."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,10 @@ class Looked:
 
 @dataclass(frozen=True)
 class Noted:
-    """What a build was made from, what it made, and what it said of the sources."""
+    """Digests of what a build was made from and of what it made, and the problems that it reported."""
 
     sizes: str
-    """Of the sources: it differs sooner than their bytes are read."""
+    """Digest of the sizes of the sources: if it differs, their bytes need not be read."""
     settings: str
     seeds: str
     docs: str
@@ -65,7 +66,7 @@ class Noted:
 
 
 def begin(seeds: Path, docs: Path, site: Path, options: tuple[object, ...], kept: Cache) -> Run:
-    """A build that begins; where nothing is kept, or a file cannot be looked at, nothing will be noted."""
+    """Begin a build; without a cache, or if a file cannot be looked at, nothing will be noted."""
     run = Run(seeds, docs, site, options)
     if kept.folder:
         with suppress(OSError):
@@ -74,7 +75,7 @@ def begin(seeds: Path, docs: Path, site: Path, options: tuple[object, ...], kept
 
 
 def unchanged(run: Run, kept: Cache) -> tuple[Problem, ...] | None:
-    """What the last build said, if this one would make the same; None when it has to be made."""
+    """The problems that the last build reported, if this one would make the same; None if it has to run."""
     noted = kept.get(_KIND, _key(run), Noted)
     if noted is None or run.sources is None or _left_behind(run) or noted.sizes != _sizes(run.sources):
         return None
@@ -91,13 +92,13 @@ def unchanged(run: Run, kept: Cache) -> tuple[Problem, ...] | None:
 
 
 def pages_made(run: Run) -> Run:
-    """The same build, before MkDocs begins."""
+    """The same build with its settings, to be called before MkDocs begins."""
     return replace(run, settings=_settings(run)) if run.sources is not None else run
 
 
 def look(run: Run) -> Looked | None:
-    """The bytes of sources and pages once the pages are made; None where they cannot be noted. In any process."""
-    with suppress(OSError):  # of a file that is gone by now, or that no build reads: the site is made all the same
+    """Digests of sources and pages, when the pages are made; None if they cannot be noted. Runs in any process."""
+    with suppress(OSError):  # a file is gone by now, or cannot be read: the site is made all the same
         docs = contents(run.docs)
         pages = write.manifest(run.docs)
         if run.sources is not None and all(docs.get(name) == digest for name, digest in pages.items()):
@@ -115,14 +116,14 @@ def note(
 ) -> None:
     """Note that the build has made `site`, which is about to take its place, if its sources are still as they were.
 
-    `digests` are known of files of the site from this very run.
+    `digests` are those of files of the site that this run knows already.
     """
     if run.sources is None or looked_at is None or not run.settings or not kept.writes:
         return
     with suppress(OSError):  # as above
         made = digest(contents(site, digests))
         noted = Noted(_sizes(run.sources), run.settings, looked_at.seeds, looked_at.docs, made, problems)
-        # Looked at after the bytes: what changed in between shows in its stamp.
+        # The stamps are taken after the bytes were read, so that they show what changed in between.
         if (run.sources, run.by_people, run.settings) == (_stamps(run.seeds), _by_people(run.docs), _settings(run)):
             kept.put(_KIND, _key(run), noted)
 
@@ -133,12 +134,12 @@ def _key(run: Run) -> str:
 
 
 def _settings(run: Run) -> str:
-    """A digest of all but sources and pages; empty where builds depend on more, or the configuration has faults."""
-    if not Path(build.CONFIG).is_file():  # of a pipe nobody knows when it ends
+    """A digest of all but sources and pages; empty if builds depend on more, or if the configuration has faults."""
+    if not Path(build.CONFIG).is_file():  # such as a pipe, which may never end
         return ""
-    with _silent():  # what is wrong is said when the site is built
+    with _silent():  # problems are reported when the site is built
         try:
-            told = {"docs_dir": str(run.seeds.resolve())}  # which is there, before docs/ is
+            told = {"docs_dir": str(run.seeds.resolve())}  # a folder that exists, since docs/ may not yet
             config = build.loaded(build.CONFIG, told, str(run.seeds.resolve()))
             if not changed_pages.fits(config):
                 return ""
@@ -160,41 +161,29 @@ def _silent() -> Iterator[None]:
 
 
 def _left_behind(run: Run) -> bool:
-    """Whether a killed run left something beside docs/, which the next one clears up."""
+    """Whether a killed run left something beside docs/, which the next build removes."""
     docs = run.docs.resolve()
     return any(True for pattern in (f".{docs.name}.*", ".change-*") for _ in docs.parent.glob(pattern))
 
 
-def _walk(folder: str | Path, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All that a folder holds, folders included, by their names with slashes; links are not followed."""
-    try:
-        with os.scandir(folder) as found:
-            entries = list(found)
-    except OSError:  # no such folder, or none that may be read
-        return
-    for entry in entries:
-        yield f"{above}{entry.name}", entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{above}{entry.name}/")
-
-
 def _stamps(folder: Path) -> Stamps:
-    """Time stamps, number and size of all that a folder holds, of which one changes whenever a file is written."""
-    found = ((name, entry.stat(follow_symlinks=False)) for name, entry in _walk(folder))
+    """Size, time stamps and inode of everything in a folder; one of these changes whenever a file is written."""
+    found = ((name, entry.stat(follow_symlinks=False)) for name, entry in write.walk(folder))
     return {name: (each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for name, each in found}
 
 
 def _by_people(docs: Path) -> Stamps:
-    """Size and time stamp of each file that people wrote: a second name in the next docs/ keeps them."""
+    """Size and time stamp of each file that people wrote; hard links in the next docs/ keep both."""
     pages = write.manifest(docs)
-    foreign = ((name, entry) for name, entry in _walk(docs) if name not in pages and name != write.MANIFEST)
+    foreign = ((name, entry) for name, entry in write.walk(docs) if name not in pages and name != write.MANIFEST)
     found = ((name, entry.stat(follow_symlinks=False)) for name, entry in foreign if not entry.is_dir())
     return {name: (each.st_size, each.st_mtime_ns) for name, each in found}
 
 
 def contents(folder: Path, known: Mapping[str, str] = {}) -> dict[str, str]:
-    """The digest of each file, and where each link leads; folders are named. What is `known` is not read."""
-    return {name: known.get(name) or _content(entry) for name, entry in _walk(folder)}
+    """The digest of each file, the target of each link, and "" for a folder; files with `known` digests are not
+    read."""
+    return {name: known.get(name) or _content(entry) for name, entry in write.walk(folder)}
 
 
 def _content(entry: os.DirEntry[str]) -> str:

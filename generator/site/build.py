@@ -1,4 +1,4 @@
-"""Builds the site from docs/ with MkDocs, to the side, and swaps it in whole."""
+"""Builds the site from docs/ with MkDocs in a folder beside the present one, and exchanges the two."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ from generator.work.watch import Progress, unwatched
 
 CONFIG = "mkdocs.yml"
 MADE_FROM = "made_from"
-"""Key of `extra.dossier` in the configuration: the seeds that the pages in docs/ were just made from.
+"""Key of `extra.dossier` in the configuration: the seeds from which the pages in docs/ were just made.
 
-Who sets it sees to the policy and the search index of the site that MkDocs has built.
+Whoever sets it also adds the policy and the search index to the site that MkDocs has built.
 """
 _SEARCH_OF_MATERIAL = "search"
-"""The folder of its index."""
+"""The folder of the index of Material's own search."""
 _SCRIPTS_OF_IT = ("assets/javascripts/lunr", "assets/javascripts/workers")
 R = TypeVar("R")
 _WORTH_ANOTHER = 500
-"""Pages from which on one more process, which takes .05 s to start, saves more than that by the clock."""
+"""From so many pages on one more process saves more time by the clock than the .05 s that its start takes."""
 Settings = Mapping[str, Any]
 Finish = Callable[[Path, Mapping[str, str], Callable[[], Any]], bool]
 _AS_IT_IS: Settings = MappingProxyType({})
 
 
 def _nothing() -> None:
-    """What is looked for where nobody asks: a function by name, since it may be sent to another process."""
+    """Does nothing; a named function, since it may be sent to another process."""
 
 
 def quick(dossier: Path, site: Path, address: str, kept: Cache = cache.NONE) -> bool:
     """Build the site of a dossier whose pages are made, for a preview at `address`; without a search index.
 
-    False when MkDocs finds fault, with its log shown.
+    False if MkDocs reports errors, with its log shown.
     """
     settings: Settings = {"site_dir": str(site.resolve()), "site_url": address, "strict": True}
     load = partial(loaded, str(dossier / CONFIG), settings, str((dossier / "seeds").resolve()))
@@ -72,10 +72,10 @@ def build(
 ) -> bool:
     """Build the site of pages made from `seeds`.
 
-    `settings` take the place of keys of the configuration. `finish` works on the site before it takes its place, told
-    the SHA-256 of pages that need not be read for it, and says whether it may. Meanwhile archives are compressed; what
-    `look` finds then, in another process, the third argument of `finish` waits for. False when the site may not take
-    its place, or when MkDocs finds fault, with its log shown.
+    `settings` replace keys of the configuration. `finish` works on the new site and returns whether it may take its
+    place; its arguments are the site, the SHA-256 of pages, where known, and a function that waits for the result of
+    `look`. Meanwhile another process compresses archives and calls `look`. Returns False if the site may not take its
+    place, or if MkDocs reports errors, with its log shown.
     """
     tidy(site)
     new = beside(site)
@@ -102,7 +102,7 @@ def build(
 
 
 def _rest(site: Path, look: Callable[[], R]) -> R:
-    """What is done while the index is made."""
+    """The work of the other process while the index is made."""
     archives.compress(site)
     return look()
 
@@ -116,28 +116,28 @@ def some(
     workers: Workers,
     progress: Progress = unwatched,
 ) -> None:
-    """Build some pages of docs, and nothing else, into a folder, and keep them; raises Abort or ConfigurationError."""
+    """Build some pages of docs, and nothing else, into a folder and the cache; raises Abort or ConfigurationError."""
     settings: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(site.resolve()), "strict": False}
     load = partial(loaded, str(Path(CONFIG).resolve()), settings, str(seeds.resolve()))
     changed_pages.build_some(changed_pages.Call(load, settings, kept, workers), pages, progress)
 
 
 def without_unasked_search(site: Path) -> None:
-    """Take out what Material's own search would load, where it is switched off: a megabyte that no page asks for."""
+    """Remove the scripts of Material's own search if it is switched off: a megabyte that no page loads."""
     if not (site / _SEARCH_OF_MATERIAL).exists():
         for name in _SCRIPTS_OF_IT:
             swap.remove(site / name)
 
 
 def beside(site: Path) -> Path:
-    """Where the next site is built, until it takes its place."""
+    """The folder in which the next site is built, until it takes its place."""
     return site.with_name(f".{site.name}.new")
 
 
 def tidy(site: Path) -> None:
-    """Put back what a killed run held beside the site between two renames, and clear what such runs left there.
+    """Complete or undo the renames of a killed run, and remove what such runs left beside the site.
 
-    Only for who holds the dossier's lock.
+    Only for the run that holds the dossier's lock.
     """
     new = beside(site)
     swap.resume(new, site)
@@ -146,19 +146,19 @@ def tidy(site: Path) -> None:
 
 
 def put(new: Path, site: Path) -> None:
-    """Put a site that stands beside in its place; the one before goes."""
+    """Put a new site in its place, and remove the one before."""
     swap.put(new, site)
     swap.clear(site.parent, f"{new.name}*")
 
 
 def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
-    """The configuration, in any process; raises ConfigurationError also where the file is none: a pipe never ends."""
+    """The configuration, in any process; raises ConfigurationError also if it is no regular file, such as a pipe."""
     if not (path := Path(config_file)).exists():
         remedy = "go to the folder of a dossier, or begin one: dossier init DIR --title …"
         raise ConfigurationError(f"{path.as_posix()}: there is no such file – {remedy}")
     if not path.is_file():
         raise ConfigurationError(f"{path.as_posix()}: a device, a pipe or a socket, not a file – put a file here")
-    # What a preview would look after need not be there: sources may lie elsewhere.
+    # The folders that a preview watches need not exist: sources may lie elsewhere.
     config = load_config(config_file, **{"watch": [], **settings})
     config.extra["dossier"] = {MADE_FROM: seeds}
     return config
@@ -166,7 +166,7 @@ def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
 
 @contextmanager
 def _warnings_shown() -> Iterator[None]:
-    """MkDocs' warnings on standard error: its command line shows them, a build that is called does not."""
+    """Show MkDocs' warnings on standard error, as its command line does."""
     handler = logging.StreamHandler()
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))

@@ -1,10 +1,10 @@
-"""Has MkDocs build the pages that changed, in several processes when they are many, and takes the others from a cache.
+"""Has MkDocs build the pages that changed, in several processes if they are many, and takes the others from a cache.
 
-A plugin that `build` adds to MkDocs for a run. MkDocs leaves out a file that says it was not modified when it is called
-with `dirty`; what MkDocs warns of then does not befall us: the pages of the navigation are read by each process,
-a page whose links may lead elsewhere now is built anew, and MkDocs looks after the anchors of all pages at the end. A
-page's HTML depends on its Markdown, on the theme, the configuration and the navigation, and on whether the files exist
-that it links; nothing else may be set up that could make it depend on more (`fits`).
+It is a plugin that `build` adds to MkDocs for a run. With its option `dirty` MkDocs leaves out files that are not
+modified, and warns of its faults; these do not occur here: each process reads the pages of the navigation, a page whose
+links may lead elsewhere now is built anew, and MkDocs checks the anchors of all pages at the end. A page's HTML depends
+on its Markdown, on theme, configuration and navigation, and on whether the files that it links exist. Setups that could
+make it depend on more are not handled (`fits`).
 """
 
 from __future__ import annotations
@@ -53,19 +53,20 @@ _HOOK = ".dossier/hook.py"
 _PURE = frozenset(
     "abbr admonition attr_list def_list fenced_code footnotes md_in_html meta sane_lists smarty tables toc".split()
 )
-"""Extensions of Markdown that look at nothing but the page."""
+"""Extensions of Markdown that depend on the page only."""
 _CODE = ("site", "hook", "pages", "seeds", "text", "model")
-"""What takes part in making HTML of Markdown: theme, hook, and the catalogue of texts that the theme shows."""
+"""Code that takes part in making HTML from Markdown: theme, hook, and the catalogue of texts for the theme."""
 _ELSEWHERE = ("site_dir", "docs_dir", "config_file_path", "dev_addr", "watch", "plugins", "strict")
 """Settings that change no page."""
 DATED = ("SOURCE_DATE_EPOCH", "0")
-"""Where MkDocs looks for the time of a build, and what it finds where nobody set any: no build asks the clock."""
+"""The environment variable from which MkDocs takes the time of a build, and its default, so that no build uses the
+clock."""
 _LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
 _TEXT = ".txt"
 _WORTH_HELPERS = 200
-"""Changed pages from which on starting processes, each of which reads the navigation, takes less time than it saves."""
+"""From so many changed pages on, more processes, each of which reads the navigation, save more time than they cost."""
 _PART = 4_000
-"""Pages that a process builds at most: MkDocs holds all of them, some 50 KB each, until it ends."""
+"""How many pages a process builds at most: MkDocs holds all of them in memory, some 50 KB each."""
 
 
 @dataclass(frozen=True)
@@ -73,51 +74,51 @@ class Built:
     """A page as MkDocs built it."""
 
     file: str
-    """The digest of its HTML."""
+    """The SHA-256 of its HTML."""
     meta: Mapping[str, str | int | bool]
-    """Single values of its front matter, for lists of pages such as the site map; none that the hook escaped."""
+    """Scalars of its front matter, for lists of pages such as the site map; without those that the hook escapes."""
     ids: tuple[str, ...]
     links: Mapping[str, Mapping[str, str]]
-    """Links to ids of pages: the file's name in docs/, the id, the link as written."""
+    """Links to ids: by the file's name in docs/, then by the id, the link as written."""
     targets: tuple[str, ...]
     """Files of docs/ that it links or shows."""
 
 
 @dataclass(frozen=True)
 class Call:
-    """How the configuration is loaded, in any process."""
+    """The arguments with which any process loads the configuration."""
 
     load: Callable[[], MkDocsConfig]
     settings: Mapping[str, object]
-    """What takes the place of settings in the file."""
+    """Values that replace settings of the file."""
     kept: Cache
     workers: Workers
 
 
 @dataclass(frozen=True)
 class Part:
-    """What a helper builds: pages by their names in docs/, and what all their keys share."""
+    """The work of a helper process: pages by their names in docs/, and the part that all their cache keys share."""
 
     names: frozenset[str]
     shared: str = ""
-    """Found out by the helper where it is empty."""
+    """If empty, the helper computes it."""
     tally: Tally | None = None
-    """Each page counts twice: once its Markdown is converted, and once it is whole."""
+    """Counts each page twice: when its Markdown is converted, and when it is complete."""
 
 
 @dataclass(frozen=True)
 class Helped:
-    """What a helper built, by name, each with its key; and what MkDocs warned of."""
+    """The result of a helper: pages by name, each with its key, and MkDocs' warnings."""
 
     built: Mapping[str, tuple[str, Built]]
     warnings: tuple[tuple[int, str], ...]
 
 
 def fits(config: MkDocsConfig) -> bool:
-    """Whether pages depend on nothing but what their keys hold.
+    """Whether pages depend only on what their keys hold.
 
-    That is so without plugins and hooks of others, with extensions of Markdown that look at the page only, a navigation
-    that is written down, and every link to nowhere an error.
+    That is so without plugins and hooks of others, if extensions of Markdown depend on the page only, the navigation is
+    written in the configuration, and every link to nowhere is an error.
     """
     links = config.validation.links
     strict = all(level >= logging.WARNING for level in (links.not_found, links.unrecognized_links, links.anchors))
@@ -126,15 +127,15 @@ def fits(config: MkDocsConfig) -> bool:
 
 
 def _is_enabled(plugin: object) -> bool:
-    """Plugins of Material may be named and switched off; a hook is a module, and has no settings."""
+    """Whether a plugin is switched on: Material's can be switched off; a hook is a module without settings."""
     return bool(getattr(getattr(plugin, "config", None), "enabled", True))
 
 
 def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
-    """Build the site; a page that is kept is linked into it, and what is built is kept once MkDocs is content.
+    """Build the site: link pages from the cache into it, build the others, and keep them if MkDocs reports no error.
 
-    Returned is the SHA-256 of each page, by its place in the site; nothing where pages may depend on more. Raises what
-    MkDocs raises; warnings that its helpers met are among its own.
+    Returns the SHA-256 of each page, by its place in the site; nothing if pages may depend on more (`fits`). Raises
+    what MkDocs raises; warnings of helpers appear among its own.
     """
     config = call.load()
     if not fits(config):
@@ -143,7 +144,7 @@ def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
         return {}
     plugin = _Plugin(call, progress=progress)
     config.plugins[_NAME] = plugin
-    clean_directory(config.site_dir)  # which MkDocs leaves to us where it is to leave out files
+    clean_directory(config.site_dir)  # with `dirty` MkDocs does not do this
     with _silent_about_dirty():
         mkdocs_build(config, dirty=True)
     plugin.remember()
@@ -151,9 +152,9 @@ def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
 
 
 def build_some(call: Call, names: frozenset[str], progress: Progress = unwatched) -> None:
-    """Build some pages, and keep them; nothing else is made, and links to ids of others are not looked at.
+    """Build some pages into the cache, and nothing else; links to ids of other pages are not checked.
 
-    Raises what MkDocs raises, and Abort where it warns of something.
+    Raises what MkDocs raises, and Abort if it warns of something.
     """
     config = call.load()
     if not fits(config):
@@ -173,15 +174,15 @@ def build_some(call: Call, names: frozenset[str], progress: Progress = unwatched
 
 
 class _NoSettings(Config):  # type: ignore[no-untyped-call]
-    """MkDocs asks each plugin for its settings."""
+    """No settings; MkDocs wants a class for them from each plugin."""
 
 
 class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
-    """What one process builds: all that changed, or the part of a helper."""
+    """The plugin in one process, which builds all changed pages or the part of a helper."""
 
     def __init__(self, call: Call, part: Part | None = None, progress: Progress = unwatched) -> None:
         self.built: dict[str, tuple[str, Built]] = {}
-        """Pages built here or by helpers, by name, each with its key."""
+        """Pages built here or by helpers, by name, with their keys."""
         self._call, self._part, self._progress = call, part, progress
         self._number = 0
         self._shared = ""
@@ -197,15 +198,15 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._forgets = False
         self._is_direct = False
         self.warnings: list[tuple[int, str]] = []
-        """What a helper's MkDocs warns of: level and message."""
+        """Warnings of a helper's MkDocs: level and message."""
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """What has no markup is passed over."""
+        """Add the extension that skips text without markup (`plain_text`)."""
         self._is_direct = direct.fits(config.markdown_extensions, config.mdx_configs)
         config.markdown_extensions = plain_text.added(config.markdown_extensions)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Find out which pages have to be built; begin with them in other processes when they are many."""
+        """Find out which pages have to be built, and start helpers for them if they are many."""
         for page in nav.pages:
             _read(page, config, files)
         self._names = {file.url: file.src_uri for file in files}
@@ -214,14 +215,14 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._shared = (self._part and self._part.shared) or _shared(nav, config, self._call.settings)
         if self._part:
             _mark(files, self._part.names)
-            self.warnings.clear()  # so far of the navigation, which is read, and warned of, where the helpers began
+            self.warnings.clear()  # of the navigation so far, about which the first process warns
         elif all("title" in page.__dict__ or "title" in page.meta for page in nav.pages):
             self._divide(files, config.docs_dir)
-        else:  # a title that only rendering tells would be missing where the page is not rendered
+        else:  # a page that is not rendered would lack a title that only rendering finds
             self._forgets = True
 
     def _divide(self, files: Files, docs: str) -> None:
-        """What is taken as it was, what helpers build, and what is built here."""
+        """Divide the pages: from the cache, for helpers, and for this process."""
         pages = files.documentation_pages()
         self._kept = dict(self._unchanged(pages))
         changed = [file.src_uri for file in pages if file.src_uri not in self._kept]
@@ -230,27 +231,27 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             self._begin(changed)
             changed = []
         statics = [file for file in files if not file.is_documentation_page()]
-        linked = _second_names(statics, Path(docs))
+        linked = _hard_linked(statics, Path(docs))
         _mark(files, frozenset([*changed, *(file.src_uri for file in statics if file.src_uri not in linked)]))
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
-        """The source that the key is made of, though the file may change meanwhile."""
+        """The source from which the key was made, even if the file has changed since."""
         name = page.file.src_uri
         self._sources.setdefault(name, page.file.content_bytes)
         return io.StringIO(self._sources[name].decode("utf-8-sig"), newline=None).read()
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Have a page converted at once where all its blocks have forms of ours; MkDocs would convert it, else."""
-        if self._is_direct and "title" in page.meta:  # which MkDocs looks for in the HTML, else
+        """Convert a page directly (`direct`) if all its blocks have forms of ours; otherwise MkDocs converts it."""
+        if self._is_direct and "title" in page.meta:  # otherwise MkDocs looks for a title in the HTML
             setattr(page, "render", partial(_rendered, page))  # noqa: B010 - no other way to spare MkDocs this
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Which files a page links."""
+        """Note the files that a page links."""
         self._targets[page.file.src_uri] = tuple(_targets(html, page.url, self._names))
         self._tell_progress()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Before the list of pages is written: what is known of those that are not built here."""
+        """Tell MkDocs about pages that are not built here, before it writes the list of pages."""
         helped = []
         for each in tally.awaited(self._helpers, self._tally, self._tell_tally) if self._tally else ():
             helped.append(each)
@@ -263,7 +264,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
                 _tell(file, found, files)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
-        """Note what a page came out as."""
+        """Note the HTML of a page."""
         name, content = page.file.src_uri, output.encode("utf-8", errors="xmlcharrefreplace")
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
         built = Built(
@@ -275,11 +276,11 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         )
         self.built[name] = _key(self._shared, name, self._sources[name]), built
         self._tell_progress()
-        if self._part:  # whether these anchors are there knows only who knows all pages
+        if self._part:  # only the first process, which knows all pages, can check these anchors
             page.links_to_anchors = None
 
     def _tell_progress(self) -> None:
-        """MkDocs goes through all pages twice: for their Markdown, then for the theme."""
+        """Show progress. MkDocs goes through all pages twice: for their Markdown, then for the theme."""
         if self._part and self._part.tally:
             self._part.tally.add()
         self._progress((len(self._targets) + len(self.built)) // 2, self._number)
@@ -288,18 +289,18 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._progress(done // 2, self._number)
 
     def remember(self) -> None:
-        """Keep what was built, once it stands in the site."""
+        """Keep the built pages in the cache, once they stand in the site."""
         for name, (key, built) in () if self._forgets else self.built.items():
             self._call.kept.keep_file(built.file, self._places[name])
             self._call.kept.put(_KIND, key, built)
 
     def digests(self) -> dict[str, str]:
-        """The SHA-256 of each page that was built or taken, by its place in the site."""
+        """The SHA-256 of each page that was built or taken from the cache, by its place in the site."""
         found = self._kept | {name: built for name, (_, built) in self.built.items()}
         return {self._addresses[name]: built.file for name, built in found.items()}
 
     def _unchanged(self, pages: Iterable[File]) -> Iterator[tuple[str, Built]]:
-        """Pages that were built before from the same, with links to what is still there; they are put into the site."""
+        """Put pages into the site that were built before from the same sources and whose links still lead somewhere."""
         names = frozenset(self._names.values())
         for file in pages:
             key = _key(self._shared, file.src_uri, file.content_bytes)
@@ -309,7 +310,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
                 yield file.src_uri, found
 
     def _begin(self, changed: list[str]) -> None:
-        """Have helpers build pages, dealt out one by one, since long pages stand side by side."""
+        """Start helpers. Pages are dealt out one by one, since long pages often follow each other."""
         number = max(self._call.workers.number, -(-len(changed) // _PART))
         executor: Executor = self._ends.enter_context(self._call.workers.processes())
         self._tally = self._ends.enter_context(tally.begun())
@@ -318,7 +319,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
 
 
 def _help(call: Call, part: Part) -> Helped:
-    """Build a part, and nothing but its pages."""
+    """Build the pages of a part, in a helper process."""
     config = call.load()
     config.strict = False
     config.theme.static_templates.clear()
@@ -331,16 +332,16 @@ def _help(call: Call, part: Part) -> Helped:
 
 
 def _mark(files: Files, modified: frozenset[str]) -> None:
-    """Say of each file whether MkDocs is to build or to copy it."""
+    """Set for each file whether MkDocs shall build or copy it."""
     for file in files:
         answer = file.src_uri in modified
         setattr(file, "is_modified", lambda answer=answer: answer)  # noqa: B010 - no other way to ask MkDocs for this
 
 
-def _second_names(statics: Iterable[File], docs: Path) -> frozenset[str]:
-    """Those of the files that stand in the site as second names of generated ones, and need not be copied.
+def _hard_linked(statics: Iterable[File], docs: Path) -> frozenset[str]:
+    """Put generated text files into the site as hard links, so that they need not be copied; returns their names.
 
-    Texts alone, which nothing that works on a site ever changes; `pages` replaces what it wrote, and changes none.
+    Nothing that works on a site changes a text file, and `pages` replaces files instead of changing them.
     """
     generated = write.manifest(docs)
     originals = (file for file in statics if file.src_uri in generated and file.src_uri.endswith(_TEXT))
@@ -352,13 +353,13 @@ def _linked(source: Path, place: Path) -> bool:
         if not os.path.isdir(folder := os.path.dirname(place)):  # noqa: PTH112, PTH120 - of many thousand files
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         os.link(source, place)
-    except OSError:  # no second names here
+    except OSError:  # a file system without hard links
         return False
     return True
 
 
 def _read(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """What other pages show of a page of the navigation: its title, its front matter; MkDocs may read it once more."""
+    """Read title and front matter of a page of the navigation, which other pages show; MkDocs may read it once more."""
     address = page.edit_url
     page.read_source(config)
     page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
@@ -366,7 +367,7 @@ def _read(page: Page, config: MkDocsConfig, files: Files) -> None:
 
 
 def _rendered(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """What `Page.render` does, with its way of finding where links lead."""
+    """Does what `Page.render` does, and resolves links as it does."""
     links = _RelativePathTreeprocessor(page.file, files, config)
     found = direct.page(page.markdown or "", links.path_to_url)
     if found is None:
@@ -379,7 +380,7 @@ def _rendered(page: Page, config: MkDocsConfig, files: Files) -> None:
 
 
 def _tell(file: File, built: Built, files: Files) -> None:
-    """Let MkDocs know of a page what it would, had it built it here."""
+    """Tell MkDocs about a page what it would know if it had built the page here."""
     page = file.page
     if page is None:
         return
@@ -400,7 +401,7 @@ def _place(file: File) -> Path:
 
 
 def _targets(content: str, url: str, names: Mapping[str, str]) -> Iterator[str]:
-    """The files of docs/ to which a page's content leads."""
+    """The files of docs/ that a page's content links."""
     for address in dict.fromkeys(_LINK.findall(content)):
         whole = urljoin(f"/{url}", html.unescape(address)).lstrip("/")
         if name := names.get(whole) or names.get(unquote(whole)) or names.get(whole or "./"):
@@ -412,12 +413,12 @@ def _key(shared: str, name: str, source: bytes) -> str:
 
 
 def _shared(nav: Navigation, config: MkDocsConfig, told: Mapping[str, object]) -> str:
-    """A digest of what every page depends on."""
+    """A digest of everything that all pages depend on."""
     return cache.key(settings(config, told), [_shown(item) for item in nav.items])
 
 
 def settings(config: MkDocsConfig, told: Mapping[str, object]) -> str:
-    """A digest of configuration, templates, hook, code and day; what is told takes the place of keys of the file."""
+    """A digest of configuration, templates, hook, code and day; `told` replaces keys of the file."""
     file = Path(config.config_file_path)
     with file.open("rb") as opened:
         every = {**yaml_load(opened, get_yaml_loader(config=config)), **told}
@@ -431,7 +432,7 @@ def settings(config: MkDocsConfig, told: Mapping[str, object]) -> str:
 
 
 def _shown(item: StructureItem) -> list[object]:
-    """What a page can show of an entry of the navigation."""
+    """What pages can show of an entry of the navigation."""
     if isinstance(item, Section):
         return [str(item.title), [_shown(child) for child in item.children or ()]]
     if isinstance(item, Link):
@@ -441,7 +442,7 @@ def _shown(item: StructureItem) -> list[object]:
 
 @contextmanager
 def _silent_about_dirty() -> Iterator[None]:
-    """MkDocs warns of what `dirty` does in other hands."""
+    """Hide MkDocs' warning of `dirty`."""
     logger = logging.getLogger("mkdocs.commands.build")
     unsaid = lambda record: "'dirty' build" not in record.getMessage()  # noqa: E731 - added and removed by identity
     logger.addFilter(unsaid)
@@ -453,7 +454,7 @@ def _silent_about_dirty() -> Iterator[None]:
 
 @contextmanager
 def _warnings_to(found: list[tuple[int, str]]) -> Iterator[None]:
-    """Collects what MkDocs warns of, and shows none of it."""
+    """Collect MkDocs' warnings instead of showing them."""
     logger = logging.getLogger("mkdocs")
     handlers, propagate = logger.handlers, logger.propagate
     logger.handlers, logger.propagate = [_Collector(found)], False
@@ -471,5 +472,5 @@ class _Collector(logging.Handler):
         self._found = found
 
     def emit(self, record: logging.LogRecord) -> None:
-        """One more."""
+        """Add a warning."""
         self._found.append((record.levelno, record.getMessage()))

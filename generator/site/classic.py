@@ -1,8 +1,8 @@
-"""Joins modules of the browser into one script, which is one request, and leaves out what only makers read.
+"""Joins the browser's modules into one script, which needs one request, and leaves out comments.
 
-Pages that are opened from disk may load no modules, so theirs is a script of the older kind. Only the forms of
-`import` and `export` that our own modules use are understood; another one is an error, so that none is lost unnoticed.
-Each module becomes a function that runs once, when the first other one asks for what it exports.
+Pages that are opened from disk cannot load modules, so they get a classic script. Only the forms of `import` and
+`export` that our own modules use are understood; any other is an error, so that none is lost unnoticed. Each module
+becomes a function that runs once, when another one first needs what it exports.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _ADDRESS = re.compile(r"\bimport\.meta\.url\b")
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _AS = re.compile(r"\s+as\s+")
 _OWN_LINES = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.DOTALL | re.MULTILINE)
-"""Comments that fill whole lines: what stands beside code may be part of a string."""
-# “$” begins what is ours, so that no module has a name like it.
+"""Comments that fill whole lines; what looks like one beside code may be part of a string."""
+# Our own names begin with “$”, so that no module has the same.
 _START = """\
 (() => {
 "use strict";
@@ -42,16 +42,16 @@ for (const name of dataset.modules.split(" ")) queueMicrotask(() => $imported(na
 
 
 def joined(modules: Mapping[str, str], folders: Mapping[str, str]) -> str:
-    """One script that runs those of the modules which its tag names in `data-modules`.
+    """One classic script, which runs the modules that its tag names in `data-modules`.
 
-    `modules` are sources by the name of the file, `folders` the place of each as seen from the script. Raises
-    ValueError for an import or an export that is not understood.
+    `modules` are sources by the name of the file, `folders` the place of each relative to the script. Raises ValueError
+    for an import or an export that is not understood.
     """
     return f"{_START}const folders = {json.dumps(dict(folders))};\n{_table(modules)}{_END}"
 
 
 def in_one(modules: Mapping[str, str], first: str) -> str:
-    """One module that runs `first`, with what that imports; all stand in one folder, as the joined one does.
+    """One module that runs `first`, with all that it imports. All lie in one folder, and so does the joined one.
 
     Raises ValueError as `joined` does.
     """
@@ -59,7 +59,7 @@ def in_one(modules: Mapping[str, str], first: str) -> str:
 
 
 def uncommented(script: str) -> str:
-    """A script without the comments that fill whole lines; no template in it may hold a line that looks like one."""
+    """A script without comments that fill whole lines; no template string may hold a line that looks like one."""
     return _OWN_LINES.sub("", script)
 
 
@@ -69,7 +69,7 @@ def _table(modules: Mapping[str, str]) -> str:
 
 
 def _function(source: str) -> str:
-    """The body of the function that a module becomes; it returns what is exported."""
+    """The body of the function that a module becomes; it returns the exports."""
     names = [found["name"] for found in _EXPORTED.finditer(source)]
     body = _NAMED.sub(lambda found: f"const {{{_AS.sub(': ', found['names'])}}} = {_from(found)};", source)
     body = _DEFAULT.sub(lambda found: f"const {{ default: {found['name']} }} = {_from(found)};", body)
@@ -90,7 +90,7 @@ _TAG = re.compile(r'\s*<script type="module" src="(?P<folder>[^"]*?)assets/(?P<n
 
 
 def tags(html: str, script: str) -> str:
-    """A page with one tag for the script in place of those of its modules, which it names."""
+    """A page with one tag for the joined script, which names the modules, in place of the tags of these."""
     found = list(_TAG.finditer(html))
     if not found:
         return html

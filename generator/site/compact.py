@@ -1,8 +1,8 @@
-"""Takes the white space out of built pages that templates leave between elements, and that no reader gets to see.
+"""Removes white space between elements from built pages that templates leave there and no reader sees.
 
-Browsers show any white space in running text as one space (CSS Text 3, “white-space: normal”), so a run that spans
-lines becomes one line end, and none at the edges of a block (there, 4.1.1 and 4.1.2), so it goes there. What stands in
-tags, comments, scripts, styles and preformatted text stays as it is.
+Browsers show any white space in running text as one space (CSS Text 3, “white-space: normal”), so a run of it that
+spans lines becomes one line end. At the edges of a block they show none (ibid., 4.1.1 and 4.1.2), so there it is
+removed. Tags, comments, scripts, styles and preformatted text stay as they are.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ _PARTS = re.compile(
     r"""|<(?:[^>"']++|"[^"]*"|'[^']*')*>|<""",
     re.DOTALL | re.IGNORECASE,
 )
-"""Text with tags of one line each, or something that stays as it is: whole stretches, since pages are many."""
+"""A stretch of text and of tags within one line, or something that stays as it is; long stretches are matched at once,
+which is faster."""
 _SPACE = " \t\r"
 _BLOCK = re.compile(
     r"</?(?:html|head|meta|link|title|body|header|footer|main|nav|aside|article|section|form|div|p|h[1-6]|ul|ol|li|dl|dt"
     r"|dd|table|thead|tbody|tr|th|td|caption|figure|figcaption|blockquote|details|summary)\b",
     re.IGNORECASE,
 )
-"""Elements that are blocks, or stand side by side with space of their own; and those of the head, which nobody sees."""
+"""Elements that are blocks or have a space of their own around them, and those of the head, which nobody sees."""
 
 
 def compact(page: str) -> str:

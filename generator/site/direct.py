@@ -1,8 +1,8 @@
-"""Makes HTML of Markdown in which every block has one of the forms that the generator writes, as Python-Markdown would.
+"""Makes HTML from Markdown whose blocks all have forms that the generator writes, exactly as Python-Markdown would.
 
-Python-Markdown reads a page some thirty times, for markup that text of ours cannot hold (`pages.markdown` escapes it),
-and takes half of the time of a page. Here each block is matched once. A page with a block of any other form, as people
-write them, is left to Python-Markdown. What comes out is the same to the byte, which tests hold for each form, for the
+Python-Markdown reads a page some thirty times, for markup that our text cannot hold (`pages.markdown` escapes it), and
+takes half of the time of a page. Here each block is matched once. A page with a block of any other form, as people
+write them, is left to Python-Markdown. The result is the same to the byte; tests check that for each form, for the
 pages of the golden dossier, and for blocks of any text.
 """
 
@@ -17,17 +17,17 @@ from itertools import pairwise
 from typing import Any
 
 _BESIDE = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
-"""Extensions with which Python-Markdown makes the same of these forms; attributes stand in the order of `attr_list`."""
+"""Extensions with which Python-Markdown still makes this HTML; attributes are in the order of `attr_list`."""
 _NEEDED = _BESIDE - {"fenced_code"}
 _TITLED = {"title", "permalink"}
-"""Settings of `toc` that change no page, unless it is to make permalinks."""
+"""Settings of `toc` that change no page, as long as it makes no permalinks."""
 
 _SIGN = r"[^\\`*_\[\]{}<>&|\#!\x00-\x1f\x7f-\x9f\u2028\u2029]"
-"""What begins nothing, wherever it stands within a line; spaces among it."""
+"""A character that begins no markup anywhere in a line, such as a letter or a space."""
 _PLAIN = rf"(?:{_SIGN}++|&(?:\#\d+|amp);|&(?![\#\w&])|!(?!\[))"
 _INLINE = "abbr|bdi|cite|code|em|mark|q|s|span|strong|sub|sup|time"
 _TAG = rf"</?(?:{_INLINE})(?:\ [a-z-]++=\"(?:[^\"<>|\[\]{{}}\\`&\x00-\x1f]|&[\#\w])*+\")*+>"
-"""A tag within a line, which stays as it is."""
+"""An inline tag, which stays as it is."""
 _RUN = rf"(?:{_PLAIN}|{_TAG})"
 _SET = r"\ (?!class|href|id|markdown)[a-z-]++=\"[^\"<>&|\[\]{}\\`*_=\x00-\x1f]*+\""
 _LINK = (
@@ -37,14 +37,14 @@ _LINK = (
 _ANY_LINK = re.sub(r"[?]P<[a-z]+>", "?:", _LINK)
 _LINE = rf"(?:{_RUN}|{_ANY_LINK})++(?<!\s)"
 _START = r"(?![+\-=:!?~\s]|\d+[.)](?:\s|$))"
-"""What does not begin like a list or another block, nor with white space."""
+"""A beginning that is not that of a list or another block, nor white space."""
 _MARKS = r"\n\{:(?=\ [\#.])(?:\ \#[\w-]++)?+(?:\ \.[\w-]++)?+\ \}"
 _ITEM = rf"-\ {_START}{_LINE}(?:{_MARKS})?+"
 _ROW = rf"\|(?:\ (?:{_RUN}|{_ANY_LINK})*+\|)++"
 _OUTER = "div|details|figure|figcaption"
 _OUTER_SET = r"\ (?!markdown)[a-z-]++=\"[^\"<>&|\[\]{}\\`\x00-\x1f]*+\""
 _HTML_SET = r"\ [a-z][\w:-]*+=\"[^\"<>\n]*+\""
-"""In raw HTML; an id in another form would not be found."""
+"""An attribute in raw HTML; ids written in another form would not be found."""
 _BLOCK = re.compile(
     rf"""
     (?P<paragraph>{_START}(?P<text>{_LINE})(?P<marks>{_MARKS})?+)
@@ -60,7 +60,7 @@ _BLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-"""The forms, of which a block has one."""
+"""The forms of blocks."""
 _LINKS = re.compile(_LINK, re.VERBOSE)
 _ITEMS = re.compile(r"^- (.*)((?:\n\{:.*\})?)$", re.MULTILINE)
 _AMPERSAND = re.compile(r"&(?![#\w])")
@@ -71,7 +71,7 @@ _DIV = re.compile(r"<(/?)div\b")
 _LOOKED_AT = re.compile(
     r'</?[^a-z/]|<script|<style|\sname="|\smarkdown[="]|&(?!(?:amp|lt|gt|quot|#\d+|#x[\da-f]+);)|[\x00-\x1f]'
 )
-"""What Python-Markdown or MkDocs would look at in raw HTML, or change."""
+"""Parts of raw HTML that Python-Markdown or MkDocs would look at or change."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +81,12 @@ class Heading:
     level: int
     id: str
     name: str
-    """As HTML, each white space a single space, as `toc` has it."""
+    """Its content as HTML, with single spaces, as `toc` has it."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """What comes of a page."""
+    """The result for a page."""
 
     html: str
     headings: tuple[Heading, ...]
@@ -94,13 +94,13 @@ class Page:
 
 
 def fits(extensions: Iterable[str], settings: Mapping[str, Mapping[str, Any]]) -> bool:
-    """Whether Python-Markdown, so configured, makes of our forms what is made here."""
+    """Whether Python-Markdown with this configuration makes the same of our forms."""
     named, toc = set(extensions), settings.get("toc", {})
     return _NEEDED <= named <= _BESIDE and toc.keys() <= _TITLED and not toc.get("permalink")
 
 
 def page(markdown: str, address: Callable[[str], str]) -> Page | None:
-    """The page; None when a block has another form. `address` makes of a link's address the one that is shown."""
+    """The page; None if a block has another form. `address` turns the target of a link into its address on the site."""
     blocks = [_BLOCK.fullmatch(block) for block in markdown.strip("\n").split("\n\n")]
     found = [block for block in blocks if block]
     if len(found) < len(blocks) or any(one["items"] and two["items"] for one, two in pairwise(found)):
@@ -115,16 +115,16 @@ def page(markdown: str, address: Callable[[str], str]) -> Page | None:
 
 @dataclass
 class _Made:
-    """What is made of the blocks so far; links stay as they are."""
+    """The HTML of the blocks so far, with links still as in Markdown."""
 
     parts: list[tuple[str, bool]] = field(default_factory=list)
-    """Each with whether it is raw HTML."""
+    """Pieces of HTML, each with whether it was raw HTML already."""
     headings: list[Heading] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     """Elements that are not closed yet."""
 
     def add(self, block: re.Match[str]) -> bool:
-        """One more; False when it does not stand where its form may."""
+        """Add a block; False if its form is not possible at this place."""
         form = str(block.lastgroup)
         return bool(getattr(self, f"_{form}")(block))
 
@@ -176,13 +176,13 @@ def _row(tag: str, cells: Collection[str]) -> str:
 
 
 def _marks(written: str | None) -> str:
-    """Id and class, as `attr_list` reads them."""
+    """Id and class as attributes of HTML, as `attr_list` writes them."""
     kinds = {"#": "id", ".": "class"}
     return _sorted((kinds[sign], value) for sign, value in _MARK.findall(written or ""))
 
 
 def _sorted(attributes: Iterable[tuple[str, str]]) -> str:
-    """In the order of `attr_list`; of two of one name the later counts."""
+    """Attributes of HTML in the order of `attr_list`; of two with one name the later counts."""
     return "".join(f' {name}="{value}"' for name, value in sorted(dict(attributes).items()))
 
 
@@ -193,7 +193,7 @@ def _link(address: Callable[[str], str], found: re.Match[str]) -> str:
 
 
 def _is_one(element: str) -> bool:
-    """Whether a `div` ends only at the end."""
+    """Whether this is one `div`, which ends at the end of the text."""
     depth, inside = 0, []
     for end in _DIV.findall(element):
         depth += -1 if end else 1

@@ -1,4 +1,4 @@
-"""What a run says when the machine fails it: one line with the cause, what to do, and what is left as it was."""
+"""What a run says if the machine fails: one line with the cause, what to do, and what has stayed as it was."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 KEPT = "docs/ and site/ are whole, as the last complete run left them"
 _KINDS = (OSError, MemoryError, BrokenProcessPool, UnicodeError)
 EXPECTED: tuple[type[Exception], ...] = _KINDS
-"""What may befall any run through no fault of the code."""
+"""Exceptions that can happen in any run without a fault of the code."""
 _REMEDIES = {
     errno.ENOSPC: "make room on the disk and run again",
     errno.EDQUOT: "make room on the disk and run again",

@@ -1,4 +1,4 @@
-"""Links to folders become links to files: from disk nobody serves `artikel/x/`, and no browser shows a folder.
+"""Turns links to folders into links to files: opened from disk, `artikel/x/` would be shown as a list of files.
 
 Pages written as HTML by the generator link the addresses of the site, where each page has a folder of its own. In the
 edition that opens from disk the same page is a file, `artikel/x.html`, and an index is `artikel/index.html`.
@@ -32,7 +32,7 @@ def to_files(site: Path) -> None:
 
 
 def sourced(html: str, page: str, files: Collection[str]) -> str:
-    """The HTML of `page` with each image found from the page's folder, where there is none as seen from its file."""
+    """The HTML of `page` with addresses of images that work from its file, not from a folder of its own."""
     stem = page.removesuffix(".html")
     here = posixpath.dirname(page)
     folder = here if posixpath.basename(stem) == "index" else stem

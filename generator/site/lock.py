@@ -13,21 +13,22 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 LOCK, HOLDER = ".dossier.lock", ".dossier.run"
-"""The lock itself, and who holds it: Windows lets nobody read a file that is locked."""
+"""The lock, and the file that says who holds it; on Windows nobody can read a locked file."""
 _INHERITED = "DOSSIER_LOCK_HELD"
-"""Set in the environment while a run holds its locks: the commands that it starts are part of it."""
+"""Set in the environment while a run holds its locks, for commands that it starts."""
 _PATIENCE = 0.5
-"""Seconds to wait before a message is worth its line."""
+"""Seconds to wait before a message is shown."""
 
 
 @contextmanager
 def hold(places: Iterable[Path], tell: Callable[[str], None]) -> Iterator[None]:
-    """Hold the lock of each folder in which these places (docs/, site/) stand; `tell` is told whom a run waits for.
+    """Hold the lock of each folder in which these places (docs/, site/) lie; `tell` is called with whom a run waits
+    for.
 
-    The system lets go of a lock when its process ends, however it ends. Raises OSError where no lock can be made.
+    The system releases a lock when its process ends, however it ends. Raises OSError if no lock can be made.
     """
     folders = sorted({place.resolve().parent for place in places})
-    if os.environ.get(_INHERITED) or not folders:  # who holds none has nothing to pass on
+    if os.environ.get(_INHERITED) or not folders:  # without a lock there is nothing to pass on
         yield
         return
     with ExitStack() as stack:
@@ -52,7 +53,7 @@ def _held(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
         _sign(folder)
         yield
     finally:
-        if os.getpid() == holder:  # and no process that it forked meanwhile, whose letting go would be ours
+        if os.getpid() == holder:  # not in a forked process, which would release our lock
             try:
                 with suppress(OSError):
                     (folder / HOLDER).unlink()
@@ -61,11 +62,11 @@ def _held(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
 
 
 def _sign(folder: Path) -> None:
-    """Say who holds the lock; a full disk is no reason to stop here."""
+    """Write down who holds the lock; a failure, such as a full disk, does not matter."""
     command = shlex.join(["generator", *sys.argv[1:]])
     with suppress(OSError):
         said = json.dumps({"command": command, "process": os.getpid()})
-        (folder / HOLDER).unlink(missing_ok=True)  # whatever stands there: a pipe would be waited for
+        (folder / HOLDER).unlink(missing_ok=True)  # it might be a pipe, which would be waited for
         (folder / HOLDER).write_text(said, encoding="utf-8", newline="\n")
 
 

@@ -21,18 +21,18 @@ _SETTINGS = {"site_url": "", "use_directory_urls": False}
 _INDEX, _ASSETS = "pagefind", "assets"
 _SCRIPT = "offline.js"
 _ONLINE = ("worker.js", "fetching.js")
-"""Modules of the search whose place `disk.js` takes."""
+"""Modules of the search that `disk.js` replaces."""
 _NO_MODULES = ("base.js", "moved.js", "scheme.js")
-"""Scripts that run where a page names them."""
+"""Scripts that are no modules, and run where a page names them."""
 _TEXT, _TITLES = re.compile(r".*/t\d+\.gz"), re.compile(r".*/titles\.gz")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest a ZIP can tell; the same pages make the same bytes on any day."""
+"""The earliest time stamp of a ZIP; a fixed one, so that the same pages make the same bytes on any day."""
 
 
 def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object], search: Mapping[str, str]) -> bool:
-    """Build the edition and put it into `archive`, whole; False when MkDocs finds fault, with its log shown.
+    """Build the edition and put it into `archive`, in one step; False if MkDocs reports errors, with its log shown.
 
-    `index` makes the search index of a built site; `search` are the modules that ask it, by the names of their files.
+    `index` makes the search index of a built site; `search` are the modules of the search, by the names of their files.
     """
     swap.clear(archive.resolve().parent, f"{swap.OFFLINE}*")
     with tempfile.TemporaryDirectory(prefix=swap.OFFLINE, dir=archive.resolve().parent) as folder:
@@ -51,7 +51,7 @@ def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object]
 
 
 def _index_as_scripts(folder: Path) -> None:
-    """Each file of the index as a script that hands over its bytes."""
+    """Turn each file of the index into a script that hands over its bytes."""
     for path in sorted(folder.rglob("*.gz")):
         name = path.relative_to(folder).as_posix()
         packed = base64.b64encode(_leading_to_files(name, path.read_bytes())).decode()
@@ -61,7 +61,7 @@ def _index_as_scripts(folder: Path) -> None:
 
 
 def _leading_to_files(name: str, packed: bytes) -> bytes:
-    """A file of the index whose addresses lead to files, where they led to folders."""
+    """A file of the index with addresses of files in place of folders."""
     if _TEXT.fullmatch(name):
         page = json.loads(gzip.decompress(packed))
         return _packed({**page, "url": _file(page["url"])})
@@ -81,7 +81,7 @@ def _packed(value: object) -> bytes:
 
 
 def _modules_as_script(site: Path, search: Mapping[str, str]) -> None:
-    """All modules as one script, of which each page asks for those that it needs."""
+    """Join all modules into one script; each page names those that it needs."""
     assets = [path for path in sorted((site / _ASSETS).glob("*.js")) if path.name not in _NO_MODULES]
     asking = {name: source for name, source in search.items() if name not in _ONLINE}
     asking["pagefind.js"] = f'import {{ Worker }} from "./disk.js";\n{asking["pagefind.js"]}'

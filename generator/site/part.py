@@ -1,9 +1,9 @@
-"""A part of a dossier's pages that a machine makes (`build --shard I/N`), and how all of them are put together.
+"""A part of a dossier's pages that one machine makes (`build --shard I/N`), and how all parts are put together.
 
-A part is a cache, with a note of what it was made from: what was done to its pages, under digests of all that each
-result depends on. To assemble is to build with these results at hand. So the bytes are those of a whole build, whatever
-a part lacks, and a run that is killed costs its time only. Articles can be shared out first (`--intake`), since each
-page needs to know what all of them are.
+A part is a cache of the results for its pages, under digests of all that each result depends on, with a note of what it
+was made from. `assemble` is a build that finds these results in its cache. So its bytes are those of a whole build even
+if a part lacks something, and a killed run only costs time. The intake of articles can be shared out before
+(`--intake`), since each page depends on all articles.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _BEGIN_ANEW = "make it anew, and name the folder that comes of it: dossier build
 
 @dataclass(frozen=True)
 class Shard:
-    """Which of how many parts; the first is 1."""
+    """The number of a part, counted from 1, and the number of parts."""
 
     number: int
     of: int
 
     def holds(self, path: str) -> bool:
-        """Whether a page, or a source, is among its own: by its path alone, so that it stays when others come."""
+        """Whether a page or a source belongs to the part. Only its path decides, so that new pages move no others."""
         return zlib.crc32(path.encode()) % self.of == self.number - 1
 
     def __str__(self) -> str:
@@ -47,7 +47,7 @@ WHOLE = Shard(1, 1)
 
 @dataclass(frozen=True)
 class Origin:
-    """What a part is made from: digests of the sources, and of code, packages, theme and configuration."""
+    """Digests of what a part is made from: of the sources, and of code, packages, theme and configuration."""
 
     sources: str
     settings: str
@@ -55,22 +55,22 @@ class Origin:
 
 @dataclass(frozen=True)
 class _Note:
-    """What stands beside the results of a part once it is whole."""
+    """The file that is written beside the results of a part when it is complete."""
 
     number: int
     of: int
     origin: Origin
     intake: bool = False
-    """Whether it holds articles taken in, and no pages."""
+    """Whether it holds results of intake instead of pages."""
 
     @property
     def command(self) -> str:
-        """What makes it, behind `--shard`."""
+        """The options of `build` that make it."""
         return f"{self.number}/{self.of}{' --intake' if self.intake else ''}"
 
 
 def parsed(text: str) -> Shard:
-    """A shard as people write it, “2/3”; raises ValueError where it is none."""
+    """The shard that people write as “2/3”; raises ValueError for other texts."""
     number, _, of = text.partition("/")
     shard = Shard(int(number), int(of))
     if not 1 <= shard.number <= shard.of:
@@ -79,36 +79,37 @@ def parsed(text: str) -> Shard:
 
 
 def folder(site: Path, shard: Shard, intake: bool = False) -> Path:
-    """Where a part is made: beside the site."""
+    """The folder in which a part is made, beside the site."""
     return site.with_name(f"{site.name}-{'intake' if intake else 'part'}-{shard.number}-of-{shard.of}")
 
 
 def origin(seeds: Path, options: tuple[object, ...]) -> Origin:
-    """What parts are made from at present; raises what MkDocs raises of a faulty configuration.
+    """What parts are made from now; raises what MkDocs raises for a faulty configuration.
 
-    Of a file of seeds/ its name and bytes count, not its time: each machine has a copy of its own.
+    Names and bytes of files in seeds/ count, not their time stamps, since each machine has a copy of its own.
     """
-    told = {"docs_dir": str(seeds.resolve())}  # which is there, before docs/ is
+    told = {"docs_dir": str(seeds.resolve())}  # a folder that exists, since docs/ may not yet
     config = build.loaded(build.CONFIG, told, str(seeds.resolve()))
     settings = cache.key(cache.code(_WHOLE_PACKAGE), changed_pages.settings(config, told), repr(options))
     return Origin(as_before.digest(as_before.contents(seeds)), settings)
 
 
 def begin(place: Path) -> None:
-    """From now on the part is not whole; what it holds is of use to this run."""
+    """Mark the part as incomplete; results that it holds already are used by this run."""
     (place / _NOTE).unlink(missing_ok=True)
 
 
 def end(place: Path, shard: Shard, made_from: Origin, intake: bool = False) -> None:
-    """The part is whole."""
+    """Mark the part as complete."""
     place.mkdir(parents=True, exist_ok=True)
     (place / _NOTE).write_bytes(msgspec.json.encode(_Note(shard.number, shard.of, made_from, intake)))
 
 
 def faults(places: Iterable[Path], wanted: Origin, intake: bool = False) -> tuple[Problem, ...]:
-    """What keeps parts of a site (or, where `intake` is wanted, of its articles) from being put together.
+    """What keeps parts of a site (or, with `intake`, of its articles) from being put together.
 
-    One is missing, not whole, or made from something else. There may be parts of the other kind, too: then all of them.
+    One is missing, incomplete, or made from something else. If there are also parts of the other kind, all of these are
+    needed, too.
     """
     notes = {place: _note(place) for place in dict.fromkeys(places)}
     broken = [place for place, note in notes.items() if note is None]
@@ -122,10 +123,10 @@ def faults(places: Iterable[Path], wanted: Origin, intake: bool = False) -> tupl
 
 
 def join(places: Iterable[Path], kept: Path) -> None:
-    """Put the results of parts into a cache, as second names where that can be."""
+    """Put the results of parts into a cache, as hard links if possible."""
     for place in places:
         for inner, _, names in os.walk(place):
-            if Path(inner) != place:  # where its note stands, and the one for git
+            if Path(inner) != place:  # which holds only its note and a file for git
                 target = kept / Path(inner).relative_to(place)
                 target.mkdir(parents=True, exist_ok=True)
                 for name in names:
@@ -133,7 +134,7 @@ def join(places: Iterable[Path], kept: Path) -> None:
 
 
 def _take(source: Path, target: Path) -> None:
-    """The digest that a result carries is looked at when it is used; what is no file holds none."""
+    """Copy or link one result; its digest is checked when it is used."""
     if not source.is_file() or source.is_symlink():
         return
     with suppress(FileExistsError):
@@ -141,7 +142,7 @@ def _take(source: Path, target: Path) -> None:
             os.link(source, target)
         except FileExistsError:
             raise
-        except OSError:  # on another disk, or no second names here
+        except OSError:  # on another disk, or a file system without hard links
             shutil.copyfile(source, target)
 
 
@@ -165,7 +166,7 @@ def _of_other_kind(place: Path) -> Problem:
 
 
 def _strange(found: Mapping[Path, _Note], wanted: Origin) -> Iterator[Problem]:
-    """Parts of other sources, of other code, or of another number of parts than the first one."""
+    """Problems: parts made from other sources or code, or of another number of parts than the first."""
     of = next((note.of for note in found.values()), 0)
     for place, note in found.items():
         shard, remedy = f"{note.number}/{note.of}", f"{_BEGIN_ANEW} {note.command}"

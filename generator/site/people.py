@@ -1,4 +1,4 @@
-"""What people put into docs/: ordinary files, Markdown without raw HTML, and nothing that runs when it is opened."""
+"""Checks what people put into docs/: ordinary files, Markdown without raw HTML, nothing that runs when it is opened."""
 
 from __future__ import annotations
 
@@ -35,9 +35,10 @@ _TEXTS = frozenset({".csv", ".txt"})
 """Files that every server sends as plain text, whatever they begin with."""
 _MARKUP = re.compile(rb"\s*<")
 _HEAD = 1445
-"""Bytes by which browsers tell what a file is, where a server does not say: at most (MIME Sniffing Standard)."""
+"""How many bytes browsers look at, at most, to tell what a file is if the server does not say (MIME Sniffing
+Standard)."""
 _KEYS: Mapping[str, tuple[type, ...]] = {"title": (str,), "description": (str,), "author": (str,), "hide": (str, list)}
-"""What front matter may hold. Other keys are the generator's own, or choose templates."""
+"""Keys that front matter may have. Others are the generator's own, or choose templates."""
 
 
 def problems(docs: Path, names: Collection[str]) -> tuple[Problem, ...]:
@@ -56,7 +57,7 @@ def problems(docs: Path, names: Collection[str]) -> tuple[Problem, ...]:
 
 
 def _could_run(path: Path) -> bool:
-    """By its name, or because it begins as pages and XML do, whose kinds are too many to name."""
+    """Whether a browser could run the file: by its name, or because it begins like a page or XML."""
     suffix = path.suffix.lower()
     if suffix in _RUNS or suffix in _TEXTS:
         return suffix in _RUNS
@@ -70,7 +71,8 @@ def _page(path: Path) -> list[Problem]:
     except UnicodeDecodeError:
         return [Problem(path.as_posix(), 0, "the page is not in UTF-8", "save it in UTF-8")]
     body, keys = meta.get_data(text)
-    begin = len(text) - len(body) if text.startswith("---") else 0  # a head of another kind is text for other builders
+    # Front matter of another form is text for other builders.
+    begin = len(text) - len(body) if text.startswith("---") else 0
     faults = markup.faults(text[begin:], titles=1)
     before = text[:begin].count("\n")
     found = [Problem(path.as_posix(), before + fault.line, fault.message, fault.remedy) for fault in faults]

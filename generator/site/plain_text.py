@@ -1,7 +1,7 @@
-"""Spares MkDocs looking for markup in text that holds none of its signs, as most of an article does.
+"""Keeps Python-Markdown from looking for markup in text that has no character of markup, like most of an article.
 
-An extension of Python-Markdown, which changes nothing of what comes out: else each stretch of text is searched once for
-each of some twenty kinds of markup, a third of the time that a page takes.
+It is an extension of Python-Markdown that does not change the result. Without it each stretch of text is searched for
+some twenty kinds of markup, which takes a third of the time of a page.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 _BESIDE = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
-"""Extensions beside which this holds: they know no markup within text but those of Python-Markdown."""
+"""Extensions beside which this is safe: they add no markup within text."""
 _MARKUP = re.compile(r"[\\`*_\[<&]| {2}\n")
 """Without one of these no pattern of Python-Markdown (`markdown.inlinepatterns`) matches."""
 _BEFORE_MARKUP = 20.5
-"""Priority: Python-Markdown looks for markup at 20, when all blocks are known."""
+"""Priority: right before Python-Markdown looks for markup (20), when all blocks are known."""
 
 
 def added(extensions: Iterable[str]) -> list[Any]:
-    """The extensions of a configuration, and this one, where they are such that nothing else comes out."""
+    """The extensions of a configuration, with this one if it cannot change the result beside them."""
     named = list(extensions)
     return [*named, PlainText()] if _BESIDE.issuperset(named) else [*named]
 
@@ -34,15 +34,15 @@ class PlainText(Extension):
     """The extension."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - so Python-Markdown calls it
-        """Have plain text passed over."""
+        """Register the step that skips plain text."""
         md.treeprocessors.register(_Texts(md), "plain_text", _BEFORE_MARKUP)
 
 
 class _Texts(Treeprocessor):
-    """Says of text without markup that it is to stay as it is."""
+    """Marks text without markup as finished."""
 
     def run(self, root: ET.Element) -> None:
-        """What stands in elements, and behind them."""
+        """Mark the texts in elements and behind them."""
         for element in root.iter():
             if element.text and not _MARKUP.search(element.text):
                 element.text = AtomicString(element.text)

@@ -1,8 +1,8 @@
-"""Content-Security-Policy and referrer policy on every page of a built site, whoever built it; no source maps.
+"""Adds Content-Security-Policy and referrer policy to every page of a built site, and removes source maps.
 
-A page may run the scripts of its theme, known by their hashes, and files of the site; load styles, images and data
-from the site; and nothing else. The hashes are those of each page, since Material's scripts name its depth. A script in
-what the page tells, its article, is nobody's of ours: it gets no hash, whatever let it through.
+A page may run the inline scripts of its theme, named by their hashes, and script files of the site; it may load styles,
+images and data from the site, and nothing else. The hashes differ from page to page, since Material's scripts contain
+its depth. A script within the article of a page is never ours: it gets no hash, however it came there.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from pathlib import Path
 _SCRIPT = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<source>.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _SOURCE = re.compile(r"""\ssrc\s*=""", re.IGNORECASE)
 _DATA = re.compile(r"""\stype\s*=\s*["']?application/(?:ld\+)?json""", re.IGNORECASE)
-"""A block of data, which no browser runs and no policy asks about."""
+"""A block of data, which browsers do not run, so that it needs no hash."""
 _CONTENT = re.compile(r"<article\b.*</article\s*>", re.DOTALL | re.IGNORECASE)
-"""What a page tells, to the last end of an article: the text itself might hold one."""
+"""The content of a page, up to the last end tag of an article, since the text itself might hold one."""
 _CHARSET = re.compile(r"<meta\s+charset\s*=[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _MAPPED = re.compile(rb"\s*(?://[#@] ?sourceMappingURL=\S+|/\*[#@] ?sourceMappingURL=[^*]*\*/)\s*\Z")
-"""The last line of a script or a style, which names its source map."""
+"""The last line of a script or style sheet, which names its source map."""
 _OURS = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*><meta name="referrer"[^>]*>')
 RULES = (
     "style-src 'self'",
@@ -35,7 +35,7 @@ RULES = (
     "form-action 'self'",
 )
 REFERRER = "strict-origin-when-cross-origin"
-"""Another site is told from which site a reader comes, not from which page."""
+"""Other sites learn from which site a reader comes, not from which page."""
 
 
 def apply(site: Path) -> None:
@@ -48,7 +48,7 @@ def apply(site: Path) -> None:
 
 
 def without_maps(site: Path) -> None:
-    """Take the source maps out: they serve the makers of the theme, and are larger than all that readers load."""
+    """Remove source maps: only makers of the theme need them, and they are larger than all that readers load."""
     names = (os.path.join(folder, name) for folder, _, found in os.walk(site) for name in found)  # noqa: PTH118 - many
     for path in map(Path, sorted(name for name in names if name.endswith(".map"))):
         path.unlink()
@@ -73,14 +73,14 @@ def policy(page: str) -> str:
 
 
 def _inline(page: str) -> Iterator[str]:
-    """The scripts that stand in a page around its article."""
+    """The inline scripts of a page outside of its article."""
     for found in _SCRIPT.finditer(_CONTENT.sub("", page)):
         if not _SOURCE.search(found["attributes"]) and not _DATA.search(found["attributes"]):
             yield found["source"]
 
 
 def _hash(source: str) -> str:
-    """The hash of a script as CSP Level 3 writes it; browsers see line ends as plain ones."""
+    """The hash of a script in the form of CSP Level 3; browsers take every line end as “\\n”."""
     plain = source.replace("\r\n", "\n").replace("\r", "\n")
     return f"'sha256-{base64.b64encode(hashlib.sha256(plain.encode('utf-8')).digest()).decode('ascii')}'"
 

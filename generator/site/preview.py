@@ -1,8 +1,7 @@
-"""The server of the live preview: the last good site, and on it what is wrong with the sources now.
+"""The server of the live preview: it shows the last good site, and on it what is wrong with the sources now.
 
-It adds one script of its own to each page, as a file, since the site's policy lets no other run; the script asks what
-is shown, and is answered once that is something else: a new site, which it then loads, or problems, which it shows
-above the page.
+It adds a script to each page, as a file, since the site's policy allows no inline script. The script asks for news and
+is answered when there are some: a new site, which it then loads, or problems, which it shows above the page.
 """
 
 from __future__ import annotations
@@ -20,11 +19,12 @@ from pathlib import Path
 
 _STATE, _SCRIPT = "/__preview__/state.json", "/__preview__/preview.js"
 _TAG = f'<script src="{_SCRIPT}?{{}}" defer></script>'
-"""With the number of the build that the page is of."""
+"""Its query is the number of the build that the page belongs to."""
 _EMPTY = "<!doctype html><html lang=en><meta charset=utf-8><title>Preview</title><body></body></html>"
 _NUMBER = re.compile("[0-9]{1,9}")
 _LONGEST_WAIT = 20.0
-"""Seconds until a browser is answered that nothing is new, so that one that left is not waited for without end."""
+"""Seconds until a browser is told that there are no news, so that one that has left does not occupy the server for
+ever."""
 _CLIENT = """\
 const AGAIN = 500; // milliseconds, where the server did not answer
 const build = Number(document.currentScript.src.split("?")[1]);
@@ -67,29 +67,29 @@ ask();
 
 @dataclass
 class Shown:
-    """What the server shows: the folder of the last good site, how many there have been, and what is wrong now."""
+    """What the server shows: the folder of the last good site, a number for each change, and what is wrong now."""
 
     site: Path | None = None
     build: int = 0
     problems: tuple[str, ...] = ()
     number: int = 0
-    """How often it was something else."""
+    """How often that has changed."""
     changed: threading.Condition = field(default_factory=threading.Condition)
 
     def succeed(self, site: Path) -> None:
-        """Show a new site, with which everything is in order."""
+        """Show a new site, and no problems."""
         with self.changed:
             self.site, self.build, self.problems = site, self.build + 1, ()
             self._tell()
 
     def fail(self, problems: tuple[str, ...]) -> None:
-        """Keep the last good site, and show what is wrong on it."""
+        """Keep the last good site, and show problems on it."""
         with self.changed:
             self.problems = problems
             self._tell()
 
     def state(self, known: int) -> dict[str, object]:
-        """What is shown, as soon as it is something else than what is `known` by its number, or after some time."""
+        """The state, as soon as its number is no longer `known`, or after `_LONGEST_WAIT`."""
         with self.changed:
             self.changed.wait_for(lambda: self.number != known, _LONGEST_WAIT)
             return {"number": self.number, "build": self.build, "problems": self.problems}
@@ -105,10 +105,10 @@ def server(host: str, port: int, shown: Shown) -> ThreadingHTTPServer:
 
 
 class _Server(ThreadingHTTPServer):
-    """Says nothing of a browser that leaves before it has all, as one does that loads a page anew."""
+    """Reports no error if a browser closes its connection early, as when it loads a page anew."""
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Anything else is shown as ever."""
+        """Any other error is shown as usual."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
@@ -143,11 +143,11 @@ class _Handler(SimpleHTTPRequestHandler):
             super().do_GET()
 
     def list_directory(self, path: str | PathLike[str]) -> None:
-        """No listings: a folder without a page is missing."""
+        """A folder without a page is reported as missing, not listed."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page for what is missing."""
+        """Show the site's own 404 page."""
         missing = Path(self.directory, "404.html")
         if code == HTTPStatus.NOT_FOUND and missing.is_file():
             self._answer(self._with_script(missing.read_text(encoding="utf-8")), "text/html", code)
@@ -170,10 +170,10 @@ class _Handler(SimpleHTTPRequestHandler):
         return f"{before}{tag}{end}{after}" if end else page + tag
 
     def log_message(self, format: str, *args: object) -> None:
-        """An editor looks for problems in the terminal, not for requests."""
+        """Log nothing: editors want to see problems in the terminal, not requests."""
 
 
 def _known(query: str) -> int:
-    """The number that a browser knows; one that never was where it tells none."""
+    """The number that a browser knows; if it sends none, one that never existed."""
     number = query.removeprefix("known=")
     return int(number) if _NUMBER.fullmatch(number) else -1

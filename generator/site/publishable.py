@@ -1,4 +1,4 @@
-"""What GitHub Pages takes: a site that is too large is refused before it is uploaded, with what could be left out.
+"""What GitHub Pages accepts: a site that is too large is refused before it is uploaded, with hints what to leave out.
 
 Source: docs.github.com, “GitHub Pages limits”: published sites may be no larger than 1 GB.
 """
@@ -10,13 +10,13 @@ from collections import Counter
 from pathlib import Path
 
 LARGEST = 950_000_000
-"""Bytes: 1 GB, less what file systems and archives add."""
+"""Bytes: 1 GB, minus what file systems and archives add."""
 _NAMED = 3
 _MEGABYTE = 1_000_000
 
 
 def refusal(site: Path, largest: int = LARGEST) -> str:
-    """Why the site cannot be published, and what its largest folders are; "" when it can."""
+    """Why the site cannot be published, and its largest folders; "" if it can."""
     sizes = _sizes(site)
     total = sum(sizes.values())
     if total <= largest:

@@ -1,4 +1,4 @@
-"""Compares what mkdocs.yml repeats of seeds/dossier.md: the site's name and its description."""
+"""Compares name and description of the site in mkdocs.yml with those in seeds/dossier.md, which it repeats."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ CONFIG = "mkdocs.yml"
 
 
 def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
-    """A problem for each of the two that mkdocs.yml, beside `docs`, tells otherwise or not at all.
+    """A problem for each of the two that differs or is missing in the mkdocs.yml beside `docs`.
 
-    None where there is no mkdocs.yml or no seeds/dossier.md, nor where it is no YAML, of which MkDocs complains.
-    A problem, too, where it is no file: a pipe would be waited for without end.
+    None if there is no mkdocs.yml or no seeds/dossier.md, or if mkdocs.yml is no YAML, which MkDocs reports. It is also
+    a problem if mkdocs.yml is no regular file, since a pipe would be waited for without end.
     """
     config = docs.absolute().parent / CONFIG
     if config.exists() and not config.is_file():

@@ -1,8 +1,9 @@
-"""Renders blocks of the theme once that are the same on all pages of one folder: header, tabs, navigation, footer.
+"""Renders blocks of the theme once that are the same on all pages of a folder: header, tabs, navigation, footer.
 
-That holds of pages which do not stand in the navigation, as articles never do: none of its entries is marked there, and
-none comes before or after. What tells them apart in these blocks is where links start, what they hide, their contents,
-and the title, whose place in the header is found by rendering it once with a title of our own.
+Only pages outside of the navigation share them, such as articles: no entry of the navigation is marked on them, and
+they have no page before or after. In these blocks they differ only in the folder (where links start), in what they
+hide, in their table of contents, and in the title. Its place in the header is found by rendering the block with a
+special title.
 """
 
 from __future__ import annotations
@@ -17,26 +18,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 _TEMPLATES = ("main.html", "base.html")
-"""Ours, and Material's that it extends."""
+"""Our template, and Material's, which it extends."""
 _BLOCKS = {"tabs", "site_nav", "footer", "styles", "config"}
 _TITLED = {"header"}
-"""Blocks that show the title of the page, and nothing else of it."""
+"""Blocks in which the title is the only thing that depends on the page."""
 _SIGN = "\x00<Title &>\x00"
-"""What no title holds: its place, in what is kept. A block that escapes or recasts titles does not show it as it is."""
+"""A title that no page has; it marks the place of the title in a kept block. If a block escapes or changes titles, this
+one does not appear in it unchanged."""
 _Block = Callable[[Context], Iterator[str]]
 _Shorten = Callable[[str], str]
 _Key = tuple[PurePosixPath, tuple[str, ...]]
 
 
 class _Shared:
-    """A block of the theme that keeps what it rendered, `shortened` once for all pages."""
+    """A block of the theme that keeps its result, which `shortened` has shortened once for all pages."""
 
     def __init__(self, block: _Block, shortened: _Shorten) -> None:
         self._block, self._shortened = block, shortened
         self._kept: dict[_Key, str] = {}
 
     def __eq__(self, other: object) -> bool:
-        """Jinja's `super()` looks for the block that calls it among those of all templates."""
+        """Equal to its block, since Jinja's `super()` looks for the calling block among those of all templates."""
         return self is other or self._block is other
 
     def __hash__(self) -> int:
@@ -54,7 +56,7 @@ class _Shared:
 
 
 class _Titled(_Shared):
-    """A block that differs by the title alone; where it shows that otherwise than as it stands, nothing is kept."""
+    """A block that differs only in the title; if it shows the title changed, nothing is kept."""
 
     def __call__(self, context: Context) -> Iterator[str]:
         """As Jinja calls a block."""
@@ -70,7 +72,8 @@ class _Titled(_Shared):
                 yield shown
                 return
             self._kept[key] = self._shortened(pattern)
-        yield self._kept[key].replace(_SIGN, title)  # on the first page, too: which is first, the work's order decides
+        # The same on the first page: which one is first depends on the order of work.
+        yield self._kept[key].replace(_SIGN, title)
 
     def _with_sign(self, context: Context, page: Page) -> str:
         meta = page.meta
@@ -82,24 +85,24 @@ class _Titled(_Shared):
 
 
 def share(env: Environment, shortened: _Shorten = str) -> None:
-    """Have the pages of one build share what is the same.
+    """Have the pages of one build share blocks that are the same.
 
-    `shortened` makes of a block, as of a page that holds it, one that serves as well: it is to make the same of a page
-    whether its blocks have been shortened before or not, whatever the title in them. A block that another template adds
-    to is left to that one.
+    `shortened` shortens the HTML of a block, as it later does that of whole pages; it must make the same of a page
+    whether its blocks were shortened before or not. A block that another template extends is not shortened.
     """
     outer: set[str] = set()
     for template in _TEMPLATES:
-        with suppress(TemplateNotFound):  # as in a theme of others
+        with suppress(TemplateNotFound):  # in another theme
             blocks = env.get_template(template).blocks
-            how = {name: str if name in outer else shortened for name in blocks}  # outer ones may add to inner ones
+            # An outer template may extend the block of an inner one.
+            how = {name: str if name in outer else shortened for name in blocks}
             blocks |= {name: _Shared(blocks[name], how[name]) for name in blocks.keys() & _BLOCKS}
             blocks |= {name: _Titled(blocks[name], how[name]) for name in blocks.keys() & _TITLED}
             outer |= blocks.keys()
 
 
 def _key(context: Context) -> _Key | None:
-    """What the blocks depend on; None where that is more than can be told."""
+    """All that the blocks of a page depend on; None if the page cannot share them."""
     page, nav = context.get("page"), context.get("nav")
     if not isinstance(page, Page) or not isinstance(nav, Navigation) or any(page is each for each in nav.pages):
         return None

@@ -1,4 +1,4 @@
-"""Puts something new in the place of something old in one step, so that a killed run leaves one of the two whole."""
+"""Puts a new file or folder in the place of an old one in one step, so that a killed run leaves one of them whole."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from pathlib import Path
 
 INDEX, OFFLINE = ".index-", ".offline-"
 TEMPORARY = (INDEX, OFFLINE)
-"""Beginnings of the names of folders that runs make beside a site for the time of their work."""
+"""Beginnings of the names of temporary folders that runs make beside a site."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _WRITERS = 16
-"""Files on their way to the disk at once: a file system with a journal writes them down together."""
+"""How many files are flushed to the disk at once: a file system with a journal writes them together."""
 
 
 def put(new: Path, place: Path) -> None:
     """Move `new` to `place`; what was there is then at `new`. Both are on one file system.
 
-    What is new has reached the disk before: a power cut leaves the old or the new, too.
+    Everything new is flushed to the disk before, so that a power cut, too, leaves the old or the new one whole.
     """
     to_disk(new, place)
     exchange(new, place)
 
 
 def exchange(new: Path, place: Path) -> None:
-    """The same of what stands on the disk already.
+    """The same for what is on the disk already.
 
     Linux exchanges the two at once (renameat2); elsewhere the place is empty for a moment between two renames.
     """
@@ -46,7 +46,7 @@ def exchange(new: Path, place: Path) -> None:
 
 
 def resume(new: Path, place: Path) -> None:
-    """Undo or complete what `put` did by renames, if it was killed between two of them."""
+    """Undo or complete the renames of `put`, if it was killed between two of them."""
     if (aside := _aside(new)).exists():
         aside.rename(new if os.path.lexists(place) else place)
 
@@ -56,7 +56,7 @@ def _aside(new: Path) -> Path:
 
 
 def remove(path: Path) -> None:
-    """Remove a file or a folder with all it holds, if it is there."""
+    """Remove a file, or a folder with everything in it, if it is there."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
@@ -64,17 +64,18 @@ def remove(path: Path) -> None:
 
 
 def clear(folder: Path, pattern: str) -> None:
-    """Remove what killed runs left in a folder; only for who holds the dossier's lock, so that no run is alive."""
+    """Remove what killed runs left in a folder; only for the run that holds the dossier's lock, so that no other
+    runs."""
     for path in list(folder.glob(pattern)):
-        with suppress(OSError):  # it is in nobody's way
+        with suppress(OSError):  # it does not matter if it stays
             remove(path)
 
 
 def to_disk(path: Path, before: Path | None = None) -> None:
-    """Wait until a file, or all that a folder holds, stands on the disk.
+    """Wait until a file, or everything in a folder, is on the disk.
 
-    Linux is asked once for a whole file system, which takes a tenth of the time that file by file does. A file that
-    stands in `before` under the same name, as a second name of it, stands on the disk already.
+    On Linux one call flushes a whole file system, in a tenth of the time that single files take. Elsewhere files are
+    skipped that are hard links to files of the same name in `before`, since they are on the disk already.
     """
     if path.is_dir() and _sync_system(path):
         return
@@ -88,7 +89,7 @@ def to_disk(path: Path, before: Path | None = None) -> None:
 
 
 def _sync_system(path: Path) -> bool:
-    """Have all that waits for the disk of a folder written (syncfs(2)); False where there is no such call."""
+    """Flush the file system of a folder (syncfs(2)); False if there is no such call."""
     if sys.platform != "linux":
         return False
     try:
@@ -103,7 +104,7 @@ def _sync_system(path: Path) -> bool:
 
 
 def _new_files(folder: Path, before: Path | None) -> Iterator[Path]:
-    """The files of a folder and its folders, but for those that are the same file as in the folder before."""
+    """The files in a folder and below, except those that are the same file in the folder `before`."""
     known = {entry.name: entry.inode() for entry in os.scandir(before)} if before and before.is_dir() else {}
     for entry in os.scandir(folder):
         if entry.is_dir(follow_symlinks=False):
@@ -113,7 +114,7 @@ def _new_files(folder: Path, before: Path | None) -> Iterator[Path]:
 
 
 def _sync_file(path: Path) -> None:
-    """Also of a file that may only be read, as Windows asks for one opened to be written."""
+    """Flush a file, also one that may only be read; Windows flushes only files opened for writing."""
     mode = os.O_RDWR if sys.platform == "win32" else os.O_RDONLY
     with suppress(PermissionError):
         handle = os.open(path, mode)

@@ -1,9 +1,9 @@
 """Copies the theme from the installed package into a dossier, where `custom_dir` in mkdocs.yml finds it.
 
-MkDocs could find a theme that is a package by its entry point, Zensical finds only a folder that mkdocs.yml names. The
-copy is made anew whenever the package's theme differs, so that updating the package updates it; git ignores it. The
-texts of the dossier's language stand in it as a template and a script of their own, since not every builder runs a
-hook; style sheets have neither comments nor indentation there, and scripts no comments, as readers load them.
+MkDocs could find a theme by the entry point of its package; Zensical finds only a folder that mkdocs.yml names. The
+copy is renewed whenever the package's theme differs, so that an update of the package updates it; git ignores it. It
+holds the texts of the dossier's language as a template and as a script, since not every builder runs a hook. Its style
+sheets have neither comments nor indentation, its scripts no comments, since readers load them.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ from generator.site import classic, swap
 FOLDER = Path(".dossier", "theme")
 """Relative to mkdocs.yml."""
 KEPT = ".gitignore"
-"""The file by which git keeps the folder and ignores the rest: MkDocs refuses a `custom_dir` that is not there."""
+"""The file for which git keeps the folder and ignores the rest; MkDocs refuses a `custom_dir` that does not exist."""
 IGNORED = f"*\n!{KEPT}\n"
-"""What that file says."""
+"""The content of that file."""
 TEXTS = "partials/texts.html"
-"""What the theme's templates say, as a variable."""
+"""The template that sets the texts of the theme's templates as a variable."""
 SCRIPTED = "assets/texts.js"
-"""What its scripts say, which browsers load once for all pages."""
+"""The script with the texts of the theme's scripts, which browsers load once for all pages."""
 _PACKAGED = Path(__file__).parent / "theme"
 _STYLES, _SCRIPT = ".css", ".js"
 _FOR_MAKERS = re.compile(r"""(?P<kept>"[^"]*"|'[^']*')|/\*.*?\*/|\s*\n\s*""", re.DOTALL)
-"""Comments and white space at the ends of lines, told from strings."""
+"""Strings, which are kept, or comments and white space around line ends, which are removed."""
 
 
 def copy(dossier: Path, texts: Mapping[str, Any]) -> None:
-    """Bring the copy in `dossier` up to date in one step; do nothing where there is none, or no difference.
+    """Bring the copy in `dossier` up to date in one step; do nothing if there is none, or no difference.
 
     `texts` are those of `templates` and of `scripts`.
     """
@@ -56,7 +56,7 @@ def packaged() -> list[Path]:
 
 
 def short(styles: str) -> str:
-    """A style sheet without what only its makers read."""
+    """A style sheet without comments and indentation."""
     return _FOR_MAKERS.sub(lambda found: found["kept"] or ("\n" if found[0].isspace() else ""), styles)
 
 

@@ -1,11 +1,11 @@
-"""The only stage that touches docs/: stages all of it beside, then exchanges the two in one step.
+"""The only stage that changes docs/: it prepares all of it in a folder beside, then exchanges the two in one step.
 
-A manifest lists what the generator wrote: only that is replaced or removed. Where the manifest is lost, pages say
-themselves that they are generated. Unchanged is a file whose bytes are those that were to be written, whatever its
-time stamp says. The next docs/ holds unchanged files, and all that people wrote, under a second name (so they keep
-their time stamps). A run killed at any moment leaves the previous docs/ or the new one, each whole; the next run clears
-up what lies beside it. What people changed in the moment between staging and exchange is carried over afterwards, for
-which a journal stands in docs/ until it is done.
+A manifest lists what the generator wrote; only that is replaced or removed. If the manifest is lost, the pages
+themselves say that they are generated. A file is unchanged if it has the bytes that would be written, whatever its time
+stamp says. The next docs/ holds unchanged files, and all that people wrote, as hard links (so they keep their time
+stamps). A run killed at any moment leaves the previous docs/ or the new one, each whole; the next run removes what lies
+beside it. What people change between preparation and exchange is carried over afterwards; until that is done, a journal
+stands in docs/.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _REPLACEABLE = (
     "it must be an ordinary folder, no mount point, in a folder that may be written to, with room on the disk"
 )
 _HEAD = 4096
-"""Bytes of a page in which its front matter says that it is generated, and from what."""
+"""How many bytes of a page are read to find in its front matter that it is generated, and from what."""
 _GENERATED = re.compile(rb"\A---\r?\ngenerated: true\r?\n")
 _ALIKE = 100
-"""Characters by which a file of data is known for an earlier version of the one to be written."""
+"""How many characters a data file must share with the one to be written to count as an earlier version of it."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 _SOURCE = re.compile(rb"^sha256: ([0-9a-f]{64})\r?$", re.MULTILINE)
 
@@ -77,7 +77,8 @@ def forged(docs: Path) -> tuple[Problem, ...]:
 
 def unfit(docs: Path) -> tuple[Problem, ...]:
     """Links, pipes, sockets and devices in docs/: a site builder would publish what they lead to, or wait for ever."""
-    return tuple(sorted(_unfit(path) for path, mode in _kinds(docs) if mode not in (stat.S_IFREG, stat.S_IFDIR)))
+    kinds = ((entry.path, _kind(entry)) for _, entry in walk(docs))
+    return tuple(sorted(_unfit(path) for path, kind in kinds if kind not in (None, stat.S_IFREG, stat.S_IFDIR)))
 
 
 def _unfit(path: str) -> Problem:
@@ -90,14 +91,14 @@ def _unfit(path: str) -> Problem:
 def handwritten(docs: Path, outputs: Collection[Output] = ()) -> frozenset[str]:
     """The files of docs/ that people wrote, as relative paths with slashes; none when there is no such folder.
 
-    Where the manifest is lost, earlier versions of the `outputs` that are about to be written are known as such.
+    If the manifest is lost, earlier versions of the `outputs` are recognised.
     """
     foreign = _foreign(docs, _generated(docs, outputs, manifest(docs)))
     return frozenset(name for name, path in foreign if path.is_file() and not _says_generated(path))
 
 
 def strays(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
-    """Errors that name each page which says that it is generated, and which no run has made or is about to make."""
+    """Errors for pages that say they are generated although no run has made them or is about to."""
     generated = _generated(docs, outputs, manifest(docs))
     remedy = "remove the page; where it is your own, take its line “generated: true” out"
     return tuple(
@@ -108,7 +109,7 @@ def strays(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
 
 
 def resume(docs: Path) -> None:
-    """Put back a folder that a killed run left under another name; only for who holds the dossier's lock."""
+    """Undo the renames of a killed run; only for the run that holds the dossier's lock."""
     swap.resume(_beside(docs), docs.resolve())
     staging.recover(docs.resolve().parent)
 
@@ -118,7 +119,7 @@ def _irreplaceable(docs: Path, error: OSError) -> Problem:
 
 
 def _changed(recorded: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
-    """Files that are there, and were recorded with other bytes."""
+    """Files that exist with other bytes than recorded."""
     return [path for path, digest in recorded.items() if digest and found.get(path, digest) != digest]
 
 
@@ -131,7 +132,7 @@ def _forged(docs: Path, path: str, severity: Severity) -> Problem:
 
 
 def _beside(docs: Path) -> Path:
-    """Where the next docs/ is staged, and the previous one stands after the exchange."""
+    """The folder in which the next docs/ is prepared, and in which the previous one lies after the exchange."""
     return _named(docs, "next")
 
 
@@ -141,19 +142,19 @@ def _named(docs: Path, state: str) -> Path:
 
 
 def manifest(docs: Path) -> dict[str, str]:
-    """SHA-256 of each file the generator wrote, by path; empty when there is none that can be read."""
+    """SHA-256 of each file that the generator wrote, by path; empty if there is no readable manifest."""
     read = _json(docs / MANIFEST)
     return read if isinstance(read, dict) and all(_fits(*entry) for entry in read.items()) else {}
 
 
 def _fits(name: str, digest: Any) -> bool:
-    """Can this be an entry of a manifest: a place below docs/, and a digest?"""
+    """Whether this can be an entry of a manifest: a place below docs/, and a digest."""
     below = not name.startswith("/") and ".." not in name.split("/")
     return below and isinstance(digest, str) and bool(_SHA256.fullmatch(digest))
 
 
 def _json(path: Path) -> Any:
-    """What a file of ours holds; None when it is missing or no file, or was cut or overwritten."""
+    """The content of a JSON file of ours; None if it is missing, no file, or damaged."""
     if path.is_symlink() or not path.is_file():
         return None
     try:
@@ -163,10 +164,10 @@ def _json(path: Path) -> Any:
 
 
 def _generated(docs: Path, outputs: Collection[Output], recorded: Mapping[str, str]) -> dict[str, str]:
-    """The files of docs/ that the generator wrote, with their digest as recorded, "" where nothing is recorded.
+    """The files of docs/ that the generator wrote, with their recorded digests, or "" if nothing is recorded.
 
-    Without a manifest each page is asked, and each file that a page names as its source; a file of data is known by
-    how it begins, and an empty file is nobody's loss.
+    Without a manifest these are pages that say they are generated, files that such a page names as its source, data
+    files with the expected beginning, and empty files, whose loss would not matter.
     """
     looked_at = {output.path: docs / output.path for output in outputs}
     if not recorded:
@@ -180,7 +181,7 @@ def _generated(docs: Path, outputs: Collection[Output], recorded: Mapping[str, s
 
 
 def _earlier(path: Path, output: Output) -> bool:
-    """Is this an empty file, the very same, or data of the same beginning?"""
+    """Whether this is an empty file, the same file, or data with the same beginning."""
     if path.is_symlink() or not path.is_file():
         return False
     head, content = _head(path), output.content
@@ -194,7 +195,7 @@ def _says_generated(path: Path) -> bool:
 
 
 def _head(path: Path) -> bytes:
-    """The beginning of a file; nothing of what is none."""
+    """The beginning of a file; empty if it is no file."""
     if path.is_symlink() or not path.is_file():
         return b""
     with path.open("rb") as file:
@@ -202,12 +203,12 @@ def _head(path: Path) -> bytes:
 
 
 def _found(docs: Path, paths: Iterable[str]) -> dict[str, str]:
-    """The digest of each file that is there."""
+    """The digest of each file that exists."""
     return {path: digest for path in paths if (digest := _of_file(f"{docs}/{path}"))}
 
 
 def _in_the_way(docs: Path, outputs: Sequence[Output], before: Collection[str]) -> tuple[Problem, ...]:
-    """Files of ours would replace what somebody else wrote, or would leave docs/ through a symbolic link."""
+    """Problems: outputs that would replace what somebody else wrote, or would leave docs/ through a symbolic link."""
     problems = []
     place = docs.resolve()
     folders = {posixpath.dirname(output.path) for output in outputs}
@@ -225,13 +226,13 @@ def _in_the_way(docs: Path, outputs: Sequence[Output], before: Collection[str]) 
 
 
 def _occupied(docs: Path, path: Path) -> Path | None:
-    """What stands at the path, or is a file where one of its folders should be."""
+    """What exists at the path, or a file in place of one of its folders."""
     folders = (folder for folder in path.parents if folder != docs and folder.is_relative_to(docs))
     return path if path.exists() else next((folder for folder in folders if folder.is_file()), None)
 
 
 def _digest(content: str | bytes | Path | Packed) -> str:
-    """SHA-256 of a text in UTF-8, of bytes, or of those of a file; "" of what is no file."""
+    """SHA-256 of a text in UTF-8, of bytes, or of a file; "" if it is no file."""
     if isinstance(content, Packed):
         return content.sha256
     if isinstance(content, str | bytes):
@@ -240,7 +241,7 @@ def _digest(content: str | bytes | Path | Packed) -> str:
 
 
 def _of_file(path: str | Path) -> str:
-    """SHA-256 of a file; "" of what is none."""
+    """SHA-256 of a file; "" if it is no file."""
     if not os.path.isfile(path):  # noqa: PTH113 - of many thousand files
         return ""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
@@ -249,30 +250,31 @@ def _of_file(path: str | Path) -> str:
 
 def _foreign(docs: Path, generated: Collection[str]) -> Iterator[tuple[str, Path]]:
     """What the generator did not write: files, links and empty folders."""
-    start = len(os.path.join(docs, ""))  # noqa: PTH118 - ends with the separator
-    for path, mode in _kinds(docs):
-        name = path[start:].replace(os.sep, "/")
-        ours = name in generated or name in (MANIFEST, _JOURNAL)
-        if not ours and (mode != stat.S_IFDIR or not os.listdir(path)):  # noqa: PTH208 - of many thousand files
-            yield name, Path(path)
+    for name, entry in walk(docs):
+        kind = None if name in generated or name in (MANIFEST, _JOURNAL) else _kind(entry)
+        is_full = kind == stat.S_IFDIR and os.listdir(entry.path)  # noqa: PTH208 - of many thousand files
+        if kind is not None and not is_full:
+            yield name, Path(entry.path)
 
 
-def _kinds(folder: str | Path) -> Iterator[tuple[str, int]]:
-    """All that a folder holds, and of which kind each is (`stat.S_IFMT`); links are not followed."""
+def walk(folder: str | Path, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything in a folder, folders included, by relative path with slashes; links are not followed.
+
+    `above` is what precedes the names in these paths.
+    """
     try:
         with os.scandir(folder) as found:
             entries = list(found)
     except OSError:  # no such folder, or none that may be read
         return
     for entry in entries:
-        if (kind := _kind(entry)) is not None:
-            yield entry.path, kind
-        if kind == stat.S_IFDIR:
-            yield from _kinds(entry.path)
+        yield f"{above}{entry.name}", entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(entry.path, f"{above}{entry.name}/")
 
 
 def _kind(entry: os.DirEntry[str]) -> int | None:
-    """None of what is gone since its folder was read, where the folder did not tell."""
+    """Of which kind an entry is (`stat.S_IFMT`); None if only the entry itself could tell, and it is gone by now."""
     if entry.is_file(follow_symlinks=False):
         return stat.S_IFREG
     if entry.is_dir(follow_symlinks=False):
@@ -318,7 +320,7 @@ def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
 
 
 def put(content: str | bytes | Path | Packed, target: Path, link: bool = False) -> None:
-    """Write a file, in a folder that is made where it is missing; another file as a copy, or as a second name of it."""
+    """Write a file, and its folder if that is missing; another file is copied or, with `link`, hard-linked."""
     if not os.path.isdir(folder := os.path.dirname(target)):  # noqa: PTH112, PTH120 - of many thousand files
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     if isinstance(content, Path):
@@ -334,7 +336,7 @@ def _bytes(content: str | bytes | Packed) -> bytes:
 
 
 def _link(source: Path, target: Path) -> None:
-    """A second name for the same file; where the file system has none, a copy with the same time stamp."""
+    """Make a hard link, or a copy with the same time stamp if the file system has no links."""
     try:
         os.link(source, target, follow_symlinks=False)
     except (OSError, NotImplementedError):
@@ -342,7 +344,7 @@ def _link(source: Path, target: Path) -> None:
 
 
 def _finish(docs: Path) -> None:
-    """Clear up after an exchange, of this run or of one that was killed; a draft that came to nothing goes, too."""
+    """Clear up after the exchange of this run or of a killed one; also removes a draft that was never exchanged."""
     beside, gone = _beside(docs), _named(docs, "gone")
     swap.resume(beside, docs.resolve())
     journal = docs / _JOURNAL
@@ -355,9 +357,9 @@ def _finish(docs: Path) -> None:
 
 
 def _carry_over(old: Path, docs: Path, journal: Any) -> None:
-    """Take what people changed or added in the old folder after it was looked at for the new one.
+    """Take over what people changed or added in the old folder after it was read for the new one.
 
-    Of what the journal does not know, that is what the new folder has not, or has in an older version.
+    Of files that the journal does not know, these are those that are missing or older in the new folder.
     """
     known = journal if isinstance(journal, dict) else {}
     for name, path in list(_foreign(old, _generated(old, (), manifest(old)))):
