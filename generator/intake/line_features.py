@@ -96,13 +96,14 @@ def own(line: Classified) -> Iterator[str]:
     yield f"role {_named_role(line)}"
     yield f"words {step(length, _WORDS)}"
     yield f"role {line.role.name} of {step(length, _WORDS)}"
-    lower = [word.strip('.,:;!?"„“()').lower() for word in words]
-    yield f"small {step(sum(word in SMALL for word in lower), (0, 1, 2, 4, 8, 16))}"
-    yield f"addressed {step(sum(word in _ADDRESSED for word in lower), (0, 1, 3))}"
+    lower = [word.strip('.,:;!?"„“()') for word in text.lower().split()]
+    yield f"small {step(_count(SMALL, lower), (0, 1, 2, 4, 8, 16))}"
+    yield f"addressed {step(_count(_ADDRESSED, lower), (0, 1, 3))}"
     yield f"end {'letter' if text[-1].isalpha() else 'digit' if text[-1].isdigit() else text[-1]}"
     yield f"closed {line.line.closed:d} of {step(length, _FEW)}"
     yield f"digits {step(10 * sum(map(str.isdigit, text)) // len(text), (0, 1, 3, 5))}"
-    yield f"capitals {step(10 * sum(word[0].isupper() for word in words) // len(words), (2, 4, 6, 8))}"
+    capitals = sum(map(str.isupper, [word[0] for word in words]))
+    yield f"capitals {step(10 * capitals // len(words), (2, 4, 6, 8))}"
     held = {
         "closed": line.line.closed,
         "gap": line.line.gap,
@@ -114,6 +115,11 @@ def own(line: Classified) -> Iterator[str]:
     }
     yield from (name for name, holds in held.items() if holds)
     yield from {name for sign, name in _SIGNS.items() if sign in text}
+
+
+def _count(known: frozenset[str], words: Sequence[str]) -> int:
+    """How many of the words are known."""
+    return sum(map(known.__contains__, words))
 
 
 def _words(line: Classified) -> Iterator[str]:

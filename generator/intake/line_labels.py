@@ -79,7 +79,7 @@ def is_caption_by_place(line: Classified) -> bool:
 
 def probability(features: Iterable[str], weights: Mapping[str, float] = WEIGHTS, before: float = 0.0) -> float:
     """How likely a line of these features is the article's; `before` are the logits by anything else."""
-    return 1 / (1 + math.exp(-before - math.fsum(weights.get(each, 0.0) for each in features)))
+    return 1 / (1 + math.exp(-before - math.fsum(filter(None, map(weights.get, features)))))
 
 
 def _path(text: Lines, place: Extent, inside: Sequence[int]) -> list[int]:

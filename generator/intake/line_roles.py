@@ -157,9 +157,14 @@ def _phrase(line: Line, normal: str) -> Classified | None:
     reason = _PHRASES.get(normal)
     if reason is None and line.words <= 14:
         reason = Reason.LOGO if normal.startswith("logo ") else _bar(normal)
-    if reason is None and (patterns.RIGHTS.search(normal) or _path(line)):
+    if reason is None and (_claims_rights(normal) or _path(line)):
         reason = Reason.NAVIGATION
     return Classified(line, Role.NOTICE, reason, normal) if reason else None
+
+
+def _claims_rights(normal: str) -> bool:
+    """Whether a line is a copyright notice; few lines hold a word of one, which is cheaper to look for."""
+    return any(word in normal for word in patterns.RIGHTS_WORDS) and bool(patterns.RIGHTS.search(normal))
 
 
 def _bar(normal: str) -> Reason | None:
@@ -240,9 +245,10 @@ def _notice(line: Line, text: str, normal: str) -> Classified | None:
 
 def is_menu(line: Line) -> bool:
     """Whether a line only names things, as menus and tag lists do; a sentence or a headline has small words."""
+    if line.closed or line.text.isupper():
+        return False
     words = line.text.split()
-    small = sum(word[:1].islower() for word in words)
-    return len(words) >= 5 and not line.closed and small <= _MENU_SMALL * len(words) and not line.text.isupper()
+    return len(words) >= 5 and sum(word[:1].islower() for word in words) <= _MENU_SMALL * len(words)
 
 
 def _plain(line: Line) -> Role:

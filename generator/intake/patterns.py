@@ -25,7 +25,8 @@ def normal(text: str) -> str:
     """Case-folded, composed, without invisible characters, signs at the edges and a trailing count."""
     composed = unicodedata.normalize("NFC", text)
     shown = composed.translate(_NO_INVISIBLE) if _ANY_INVISIBLE.search(composed) else composed
-    return _COUNT.sub("", _bare(" ".join(shown.casefold().split())))
+    bare = _bare(" ".join(shown.casefold().split()))
+    return _COUNT.sub("", bare) if bare[-1:].isdecimal() else bare
 
 
 def _bare(text: str) -> str:
@@ -639,6 +640,8 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """A copyright notice that speaks of the article, not of a picture."""
+RIGHTS_WORDS = ("rechte", "copyright", "©", "(c)")
+"""None is without one of these."""
 
 ORIGINAL = re.compile(
     r"(?:The Wayback Machine - |(?:original(?:artikel|adresse)?|url|permalink|link|adresse|artikel-url|quelle|online)\s?:\s*)(https?://\S+)",

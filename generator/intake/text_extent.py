@@ -198,7 +198,7 @@ def _long_words(text: str) -> frozenset[str]:
 def _words_below(lines: Sequence[Classified], first: int) -> frozenset[str]:
     """The words of the paragraphs below."""
     prose = (line.line.text for line in lines[first : first + _READ_BELOW] if line.role is Role.PROSE)
-    return frozenset(word for text in prose for word in _WORD.findall(text.lower()))
+    return frozenset(_WORD.findall("\n".join(prose).lower()))
 
 
 def _stands_before(lines: Sequence[Classified], at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from generator.text import lemmas
 
@@ -37,10 +38,10 @@ _SAMPLE = 200
 
 def detect(text: str) -> str:
     """ISO 639-1 code of the text's language: German when the text is too short to tell, `UNKNOWN` when none fits."""
-    words = [match[0] for _, match in zip(range(_WORDS), _WORD.finditer(text), strict=False)]
+    words = [match[0] for match in islice(_WORD.finditer(text), _WORDS)]
     if len(words) < _FEWEST_WORDS:
         return DEFAULT
-    if sum(word.lower() in _GERMAN for word in words) >= _GERMAN_SHARE * len(words):
+    if sum(map(_GERMAN.__contains__, map(str.lower, words))) >= _GERMAN_SHARE * len(words):
         return "de"
     return _by_dictionary(" ".join(words[:_SAMPLE]))
 
