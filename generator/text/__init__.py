@@ -1,1 +1,1 @@
-"""German and its days: what any room may need."""
+"""German and its days, for all other folders."""

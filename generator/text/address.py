@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 _LONGEST = 2_000
-"""Longer ones are no addresses of articles, and browsers do not take them."""
+"""Characters; longer texts are no addresses of articles, and browsers do not accept them."""
 _UNFIT = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 _ARCHIVED = re.compile(
     r"https?://(?:web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?"
@@ -32,6 +32,6 @@ def host(address: str) -> str:
 
 
 def original(address: str) -> str:
-    """The address of the page that an address of the Internet Archive or archive.today keeps; any other as it is."""
+    """The original of an address of the Internet Archive or archive.today; any other address unchanged."""
     archived = _ARCHIVED.fullmatch(address)
     return re.sub(r"^(https?:/)(?!/)", r"\1/", archived.group(1)) if archived else address

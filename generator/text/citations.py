@@ -29,7 +29,7 @@ _THOUGHT = rf"\b\w*(?:{'|'.join(_THOUGHTS)})(?:en|e|n|s)?\b[^,:]{{0,60}}, "
 CITATIONS = {
     "by source": re.compile(rf"\bnach {_BETWEEN}{_SOURCE}", re.IGNORECASE),
     "source": re.compile(rf"\b(?:nach|aus|in|unter Berufung auf|mit Verweis auf) {_BETWEEN}{_SOURCE}", re.IGNORECASE),
-    "zufolge": re.compile(  # sought from the beginning of each word only: a very long one would take minutes
+    "zufolge": re.compile(  # tried only at the beginning of each word: a very long word would take minutes
         r"(?<![\w.)“-])[\w.)“-]+ zufolge\b|\b(?:meiner|seiner|ihrer|unserer|deren|dessen|\w+s) "
         r"(?:Ansicht|Meinung|Auffassung|Einschätzung|Überzeugung) nach\b"
     ),
@@ -43,7 +43,7 @@ CITATIONS = {
     "thought that": re.compile(_THOUGHT + r"(?:dass|daß|ob|wonach|es|er|sie|die|der|das|man)\b", re.IGNORECASE),
     "thought to": re.compile(_THOUGHT + r"[^,]*\b(?:zu |\w+zu)\w+(?:e|er|el)n\b", re.IGNORECASE),
 }
-"""By name; direct speech in the text they search is blanked by Q."""
+"""Patterns by name. In the texts that they search, Q stands for direct speech."""
 
 _QUOTED = r"[„\"»](?P<name>[A-ZÄÖÜ][\w.&’'-]*(?: [\w.&’'-]+){0,3})[“”\"«]"
 _PLAIN = rf"(?P<name>{media_names.NAME})"
@@ -69,7 +69,7 @@ _MEDIA = (
     *_forms(_PLAIN),
     re.compile(rf"{_PLAIN}(?: am \w+| zuerst| unter Berufung auf [\w ]+)? {_SAYS}"),
 )
-"""How news appeals to a paper or a programme: by a name in quotation marks, or by one known for a medium's."""
+"""Patterns of appeals to a paper or a programme: by a name in quotation marks, or by the known name of a medium."""
 
 
 def media(text: str) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Splits German compounds at words a dictionary knows: “Luftabwehrsysteme” → Luft, abwehr, systeme.
 
-A split is believed when the last part is a noun and the one before it is a noun, a
-verb's stem or a word of `_FIRST`, with a linking element where German puts one (Duden, Die Grammatik, “Fugenelemente”).
-Of several splits the one whose shortest part is longest wins; parts are split on.
+A split is accepted if the last part is a noun and the part before it is a noun, the stem of a verb or a word of
+`_FIRST`, with a linking element where German needs one (Duden, Die Grammatik, “Fugenelemente”). Of several splits the
+one whose shortest part is longest wins; its parts are split again.
 
 Share of split points that are right (precision) and found (recall), on nouns split by hand in tests/search:
 
@@ -20,7 +20,7 @@ from generator.text.lemmas import dictionary
 _SHORTEST_WORD = 6
 _SHORTEST_PART = 3
 _COUNTS_AS = 5
-"""Length at which a word of `_FIRST` is weighed: it is certain although it is short."""
+"""The length that a word of `_FIRST` counts as: it is certain although it is short."""
 _FIRST = frozenset(
     "atom außen cyber elektro erd halb hoch innen leit mikro mindest mittel mobil nord ost premier sonder stark süd "
     "trink vize west wieder zentral zusammen zwischen".split()
@@ -35,7 +35,7 @@ _NO_HEADS = frozenset(
     "keiten keits kunft lein leich ling linge lungen mente menten nativen nehmen nisse ration rechen rinnen rung "
     "rungen samt samtes schaft schaften schafts schuss sende stag stages stags sten ster sterin taren thon".split()
 )
-"""Nouns by the dictionary, but mostly the end of a derived word: “Gesell-schaft”, “Bunde-stag”."""
+"""Nouns in the dictionary that are mostly the end of a derived or wrongly split word: “Gesell-schaft”, “Bunde-stag”."""
 _LINKED_BY_S = ("bens", "dens", "heits", "ings", "ions", "keits", "schafts", "täts", "tums", "ungs")
 _WHOLE = frozenset(
     "deutschland deutschlands russland russlands frankreich frankreichs österreich griechenland montag dienstag "
@@ -44,7 +44,7 @@ _WHOLE = frozenset(
 
 
 def split(word: str) -> tuple[str, ...]:
-    """The parts of a compound noun as they stand in it, linking elements with the part before; else the word alone."""
+    """The parts of a compound noun as printed, with linking elements at the part before; any other word as one part."""
     if len(word) < _SHORTEST_WORD or not word[0].isupper() or not word.isalpha() or _is_no_noun(word):
         return (word,)
     return _cut(word, _split(word.lower()))
@@ -67,7 +67,7 @@ def _pairs(word: str) -> list[tuple[str, str]]:
 
 
 def _s_is_astray(first: str, head: str) -> bool:
-    """Does the “s” between the parts stand on the wrong side? It links where it must, else it begins the head."""
+    """Whether the “s” between the parts belongs to the other part: to the first if that needs one, else to the head."""
     if head.startswith("s") and (first + "s").endswith(_LINKED_BY_S):
         return _is_head(head[1:])
     return first.endswith("s") and not first.endswith(_LINKED_BY_S) and _is_first(first[:-1]) and _is_head("s" + head)
@@ -117,7 +117,7 @@ def _is_noun(part: str) -> bool:
 
 
 def _lemma(word: str) -> str:
-    """As the dictionary has it, by this case of the first letter or the other; empty when it does not know the word."""
+    """The lemma in the dictionary, with a small or a capital first letter; empty if the word is unknown."""
     lemmas = dictionary()
     return lemmas.get(word) or lemmas.get(word.lower() if word[:1].isupper() else word.capitalize()) or ""
 

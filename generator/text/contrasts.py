@@ -1,6 +1,6 @@
 """What a sentence of news wants instead of something else: “eine Brücke und keinen Tunnel”, “nicht A, sondern B”.
 
-The thing that is not wanted is taken out of the sentence, so that its negation does not count for all the rest.
+The thing that is not wanted is taken out of the sentence, so that its negation does not count for the rest.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _THING = (
     rf"(?:(?:{_PREPOSITIONS.replace(' ', '|')}) )?(?:(?:{_DETERMINERS}) ){{0,3}}(?:[a-zäöüß]+(?:e|en|er|es|em) ){{0,2}}"
     r"[A-ZÄÖÜ][\w-]+(?: (?:des|der|für|von|im|in|auf) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+)?"
 )
-"""A noun with what stands before it, and one that belongs to it."""
+"""A noun with the words before it, and another noun that belongs to it."""
 _PARTICLE = r"(?: (?:ab|an|auf|aus|ein|vor|zu)\b)?"
 _ENDS = rf"(?={_PARTICLE}\s*(?:[.,;:!?)“”\"»«]|$|und\b))"
 _NOT_BUT = re.compile(
@@ -39,13 +39,13 @@ class Unwanted:
     sentence: str
     """The sentence without it."""
     alone: bool
-    """It stands beside what is wanted, and is not what the sentence begins with (“nicht A, sondern B”)."""
+    """Whether it follows what is wanted, and does not come first (“nicht A, sondern B”)."""
     denied: bool
-    """The sentence denies something else as well (“keine Brücke und keinen Tunnel”)."""
+    """Whether the sentence denies something else, too (“keine Brücke und keinen Tunnel”)."""
 
 
 def apart(text: str) -> tuple[str, tuple[Unwanted, ...]]:
-    """The text without the things that are contrasted with others, and these."""
+    """The text without the unwanted things, and these things."""
     found: list[Unwanted] = []
     sentences = [_apart(match[0], found) for match in _SENTENCE.finditer(text)]
     return "".join(sentences), tuple(found)

@@ -1,7 +1,7 @@
 """Calendar days as the German, English and French press prints them.
 
-Only absolute days count; "heute" and "vor drei Stunden" name none. A day written with slashes is read day first only
-where it cannot be month first, or where German words or time zones stand beside it.
+Only absolute days count; "heute" and "vor drei Stunden" name none. A date with slashes is read with the day first only
+if the month cannot come first, or if German words or time zones stand beside it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 EARLIEST, LATEST = 1945, 2099
-"""Years outside are taken for numbers, not for years."""
+"""Numbers outside of this range are not taken for years."""
 
 MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 """The German names in full, the Austrian one of January included."""
@@ -47,10 +47,11 @@ _FORMS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MAY_BE = re.compile(r"(?:19|20)\d\d|\d\.\s?\d{1,2}\.|\d\.?\s?[A-Za-zÄä]{3}")
-"""What every form has: a year of four digits, two numbers with dots, or a number and the name of a month."""
+"""A part that every form has: a year of four digits, two numbers with dots, or a number and the name of a month."""
 _PLAIN = str.maketrans("ſıİ", "siI")
 _NOT_PLAIN = re.compile("[ſıİ]")
-"""Letters that `re.IGNORECASE` takes for “s” and “i”, such as the long s of old prints; no list of words holds them."""
+"""Letters that `re.IGNORECASE` equates with “s” and “i”, such as the long s of old prints; no list of words has
+them."""
 _DAY_FIRST = re.compile(
     r"\b(?:Uhr|MEZ|MESZ|CET|CEST|Von|am|vom|Stand|Veröffentlicht|publié|mis à jour)\b", re.IGNORECASE
 )
@@ -74,12 +75,12 @@ def days(text: str) -> list[Day]:
 
 
 def plainly(text: str) -> str:
-    """The text with the letters that lists of words hold, one for one; most texts hold no others."""
+    """The text with such letters replaced by those of lists of words; every offset stays the same."""
     return text.translate(_PLAIN) if _NOT_PLAIN.search(text) else text
 
 
 def month(name: str) -> int:
-    """The number of the month that is called so, also for short; 0 when none is."""
+    """The number of the month with this name or abbreviation; 0 if there is none."""
     return _MONTHS.get(name.lower(), 0)
 
 

@@ -1,4 +1,4 @@
-"""Where an expression of a day stands: its sentence, its clause, and whether that tells of what was or will be."""
+"""Where an expression of a day stands: its sentence, its clause, and whether that tells of the past or the future."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PRESENT = re.compile(
     r"\b(?!(?:mit|seit|nicht|jetzt|dort|fast|erst|laut|statt|weit)\b)[a-zäöüß]{3,}t\b"
     r"|\b[a-zäöüß]{3,}en (?:wir|sich|sie|die)\b"
 )
-"""What may be a verb in the present: “trifft”, “treffen sich”."""
+"""Words that may be a verb in the present tense: “trifft”, “treffen sich”."""
 _AUXILIARY = re.compile(r"\b(?:ha[tb]\w*|ist|sind|sei|seien)\b")
 """Its participle may stand in another clause."""
 _CLOSED = re.compile(r"(?:\b[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|\bworden)\W*$")
@@ -35,7 +35,7 @@ _ATTRIBUTE = re.compile(
 
 
 _BETWEEN = re.compile(r"\bzwischen (?:[\w.]+ ){1,4}und (?:de[mnr] )?$")
-"""“sind zwischen Freitag und Samstag gefallen”: the “und” begins no clause."""
+"""“sind zwischen Freitag und Samstag gefallen”: this “und” begins no clause."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,9 @@ class Context:
         return Span(start, end)
 
     def tense(self) -> Tense:
-        """The tense of the clause; of the whole sentence when the clause has no verb that tells.
+        """The tense of the clause; that of the whole sentence if no verb of the clause shows one.
 
-        A clause without any verb (“auf die Frage am Montag, …”) is as past as whatever the sentence tells of the past.
+        A clause without any verb (“auf die Frage am Montag, …”) is past if anything in the sentence is.
         """
         attributive = self._tense_of_attribute()
         if attributive is not Tense.UNKNOWN:
@@ -96,11 +96,11 @@ class Context:
         return Tense.PAST if not present and self._tells_of_the_past() else Tense.UNKNOWN
 
     def _goes_on(self, clause: Span) -> bool:
-        """Does its finite verb stand before an “und”, its participle behind it?"""
+        """Whether its finite verb stands before an “und” and its participle behind it."""
         return clause != self.main_clause and bool(_CLOSED.search(self.text[clause.start : clause.end]))
 
     def _tense_of_attribute(self) -> Tense:
-        """That of the participle before a noun to which the day belongs, if there is one."""
+        """The tense of the participle before a noun that the day belongs to, if there is one."""
         if not _OPENS_ATTRIBUTE.search(self.before):
             return Tense.UNKNOWN
         found = _ATTRIBUTE.match(self.text, self.end, self.sentence.end)
@@ -120,7 +120,7 @@ class Context:
         yield Span(start, self.sentence.end)
 
     def is_story(self) -> bool:
-        """Is the clause in the preterite? The perfect tense tells of news."""
+        """Whether the clause is in the preterite, the tense of stories; news are told in the perfect tense."""
         clause = self.clause
         past = tense(self.text, clause, self.start) is Tense.PAST
         return past and not _AUXILIARY.search(self.text, clause.start, clause.end)

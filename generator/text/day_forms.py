@@ -29,7 +29,7 @@ _OF_YEAR = r"[ ](?:(?:im|des)[ ]Jahre?s?[ ])?"
 _THAT_YEAR = r"(?:diese|vergangene|vorige|letzte|nächste|kommende)"
 _SHORT_MONTH = r"(?:0?[1-9]|1[0-2])"
 _NO_MORE = r"(?![ ]de[rs][ ])"
-"""Not “am Tag darauf der …”, “am Vortag der Wahl”: these count from what follows."""
+"""Excludes “am Tag darauf der …”, “am Vortag der Wahl”, which count from what follows."""
 
 _ISO = r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![-\d])"
 _DOTTED = (
@@ -84,7 +84,7 @@ _ADJECTIVE = (
     rf"(?P<adjective>(?:gestrig|morgig)e[nmrs]?(?=[ ][^\W\d_]{{3}})|heutige[nmrs]?(?=[ ]{_EVENT}\b))"
     r"(?:[ ](?:Tage?s?|Abends?|Vormittags?|Nachmittags?|Morgens?|Nacht)\b)?"
 )
-"""Before any noun but for “heutige”, which before most means nowadays."""
+"""Adjectives before a noun: any noun, except for “heutige”, which mostly means nowadays."""
 _COUNTED = rf"(?:vor|in)[ ](?P<count>{_NUMBER})[ ]Tagen\b(?![ ]und)"
 _AFTER = (
     r"(?P<after>(?:am[ ])?(?:Tag[ ](?:darauf|danach)|(?:darauf[ ]?folgenden|folgenden|nächsten)[ ]Tag|Folgetag)"
@@ -99,7 +99,7 @@ _LATER = rf"(?P<later>{_NUMBER})[ ]Tage[ ](?:(?P<later_on>später|darauf|danach)
 
 _ALL = (_DATE, _RANGE, _OF_MONTH, _FEAST, _ON, _FROM_NEAR, _NEAR, _ADJECTIVE, _COUNTED, _AFTER, _BEFORE, _SAME, _LATER)
 EXPRESSION = re.compile(rf"(?:(?<![\w.,:/-])|(?<=\d\.-)|(?<=\d\./))(?:{'|'.join(_ALL)})", re.VERBOSE | re.IGNORECASE)
-"""Any form; of one match exactly one of the groups that name a kind is filled."""
+"""Any form; in each match exactly one of the groups that name a kind is filled."""
 
 _FIRST_WORDS = (
     *NUMBERS, *WEEKDAYS, *feasts.FIRST_WORDS, *dates.MONTHS, "feber", "jan", "jän", "feb", "mär", "mrz", "apr", "jun",
@@ -109,11 +109,11 @@ _FIRST_WORDS = (
     "folgetag", "einen", "vortag", "selben", "gleichen", "an",
 )  # fmt: skip
 _SHORT_WORD, _TOLD_APART = 2, 4
-"""Letters of words that stand alone, and by which longer ones differ from “die”, “der”, “das”."""
+"""Length of words that are taken whole, and number of letters that tell longer ones from “die”, “der”, “das”."""
 
 
 def _beginnings() -> Iterator[str]:
-    """By their first letters, so that most words are passed over after a look at one."""
+    """The first letters of all forms, so that most words are skipped after a look at one letter."""
     begins = sorted({word[:_TOLD_APART] for word in map(str.lower, _FIRST_WORDS)})
     for first, found in groupby(begins, key=lambda begin: begin[0]):
         rest = (_of_either_case(begin[1:]) + (r"\b" if len(begin) <= _SHORT_WORD else "") for begin in found)
@@ -125,7 +125,8 @@ def _of_either_case(letters: str) -> str:
 
 
 _WORDS = rf"(?:\W*+(?!\d|{'|'.join(_beginnings())})\w++)*+\W*+"
-"""Words that no form begins with, which are most; each form would be tried on them in turn."""
+"""A run of words with which no form begins, which are most words; without it each form would be tried on each of
+them."""
 _UP_TO_A_BEGINNING, _UP_TO_THE_NEXT = re.compile(_WORDS), re.compile(rf"\w*+{_WORDS}")
 
 

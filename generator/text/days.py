@@ -1,9 +1,9 @@
 """Expressions of German news that name a single day, each resolved against the day of publication.
 
-The rules are those by which newspapers write: a weekday is the nearest one before the day of publication when its
-clause tells of the past, else the nearest one behind it; a day without a year lies near the day of publication, or in
-the year that the sentence tells of; “am Tag darauf” counts from the day named last. After HeidelTime (Strötgen & Gertz
-2013), but what does not surely mean one day is left open: “heute” for nowadays, “Anfang Mai”, “vor einer Woche”.
+The rules are those of newspapers. A weekday is the nearest one before the day of publication if its clause tells of the
+past, else the nearest one after it. A day without a year lies near the day of publication, or in the year that the
+sentence tells of. “am Tag darauf” counts from the day named last. The rules follow HeidelTime (Strötgen & Gertz 2013),
+but what may not mean one day is left open: “heute” for nowadays, “Anfang Mai”, “vor einer Woche”.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ from generator.text.tense import PLANNED, Tense
 
 
 class Rule(StrEnum):
-    """By what an expression was resolved."""
+    """The rule by which an expression was resolved."""
 
     WRITTEN = "written"
-    """Day, month and year stand there."""
+    """Day, month and year are printed."""
     YEAR = "year"
-    """The year was added: that of `reference`."""
+    """The year was inferred from `reference`."""
     WEEKDAY = "weekday"
-    """The weekday nearest to `reference`, before or after it as the tense says."""
+    """The weekday nearest to `reference`; the tense decides whether before or after it."""
     OFFSET = "offset"
-    """So many days from `reference`."""
+    """A number of days from `reference`."""
     FEAST = "feast"
-    """The feast of that year."""
+    """The feast in its year."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class DayExpression:
     """ISO day (YYYY-MM-DD)."""
     rule: Rule
     reference: str = ""
-    """The ISO day it was counted from: that of publication, or one named before; empty when none was needed."""
+    """The ISO day that it was counted from: that of publication, or one named before; empty if none was needed."""
 
 
 @dataclass(frozen=True)
@@ -57,27 +57,27 @@ class _Place:
 
     text: str
     sentence: Span
-    """No more of it than `_LONGEST` characters on either side."""
+    """The sentence, at most `_LONGEST` characters on either side."""
     published: date | None
     last: DayExpression | None
-    """The day named last before it, if that is near enough to count from."""
+    """The last day named before it, if that is near enough to count from."""
     years: Mapping[tuple[int, int], int]
-    """For each month and day that the text named with its year, that year."""
+    """The year of each month and day that the text has named with its year."""
 
 
 _FROM_TODAY = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
 _ADJECTIVES = {"heutig": 0, "gestrig": -1, "morgig": 1}
 _REACH = 600
-"""Characters back to the day that “am Tag darauf” may count from: a paragraph of a newspaper."""
+"""How many characters back the day may be from which “am Tag darauf” counts: a paragraph of a newspaper."""
 _LONGEST = 400
-"""Characters of a sentence that are looked at on either side of an expression: longer ones are lists of days, and to
-look at all of a list for each of its days would take minutes."""
+"""How many characters of a sentence are read on either side of an expression. Longer sentences are lists of days, and
+to read all of a list for each of its days would take minutes."""
 _YEAR_TOLD = re.compile(rf"\b(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) (1[89]\d\d|20\d\d)\b")
 _OPENS_WITH_YEAR = re.compile(
     rf"(?:^|(?<=[.!?] ))(?:(?:\w+ |\d{{1,2}}\. ?){{0,4}}(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) )?"
     r"(1[89]\d\d|20\d\d)(?= [a-zäöü])"
 )
-"""“Im März 1992 kam …”, “1953 kamen …”: what the sentence goes on to tell is of that year."""
+"""“Im März 1992 kam …”, “1953 kamen …”: the rest of the sentence tells of that year."""
 
 
 def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
@@ -161,7 +161,7 @@ def _worded(match: re.Match[str], place: _Place) -> DayExpression | None:
 
 
 def _year_of_range(match: re.Match[str]) -> str | None:
-    """The year behind the second day of a range; the one before when the range passes New Year."""
+    """The year behind the second day of a range, or the year before it if the range passes New Year."""
     if match["to_y"] is None:
         return None
     begins, ends = dates.month(match["word_m"].rstrip(".")), dates.month(match["to_m"].rstrip("."))
@@ -188,7 +188,7 @@ def _of_month(match: re.Match[str], place: _Place) -> DayExpression | None:
 def _dated(
     match: re.Match[str], place: _Place, day: tuple[int, int], year: str | None = None, of: str | None = None
 ) -> DayExpression | None:
-    """A day of a month, with its year where that stands there, else with the likeliest."""
+    """A day of a month, with the year that is printed, else with the most likely one."""
     if year:
         return _made(match, _date(int(year), *day), Rule.WRITTEN)
     context = _context(match, place)
@@ -202,7 +202,7 @@ def _dated(
 
 
 def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place: _Place, of: str | None) -> date | None:
-    """The day in the year that “of” names, or that the text told of just before, or in which it is nearest."""
+    """The day in the year that `of` names, or that the text named just before, or in which the day is nearest."""
     published = place.published
     if published is None:
         return None
@@ -222,32 +222,33 @@ def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place:
 
 _LOOKS_BACK = re.compile(r"\b(?:[Ss]eit(?: dem)?|[A-ZÄÖÜ][a-zäöüß]{2,} vom) $")
 _LOOKS_AHEAD = re.compile(r" (?:(?:bis|an|ab)\b|und \d)|\d| ?[-–]")
-"""“seit dem 5. Mai”, “das Gesetz vom 1. September” tell of what was; “die Tage vom 5. Mai an” and “die Läufe vom 5. und
-6. Mai” need not."""
+"""“seit dem 5. Mai”, “das Gesetz vom 1. September” tell of the past; “die Tage vom 5. Mai an” and “die Läufe vom 5. und
+6. Mai” may not."""
 _RECENT = timedelta(300)
-"""A day further back is told of with its year; without one it belongs to what all know: “die Anschläge vom 11. …”."""
+"""A day further back is printed with its year, unless everybody knows the event: “die Anschläge vom 11. …”."""
 
 
 def _last_before(days: Iterable[date], published: date) -> date | None:
-    """The latest that does not lie behind publication, unless that is long ago."""
+    """The latest of these days that is not after publication, unless that is long ago."""
     last = max((day for day in days if day <= published), default=None)
     return last if last and published - last <= _RECENT else None
 
 
 _UNDER_WAY = timedelta(14)
-"""A day that the text tells of in the future may have begun that long ago."""
+"""A day of which the text tells in the future tense may be that long ago: what began then goes on."""
 _ANNOUNCED = timedelta(90)
-"""Beside a verb of the past may stand a day to come, up to so far ahead: “war für den 5. Mai vorgesehen”."""
+"""How far ahead a day may be beside a verb of the past and of planning: “war für den 5. Mai vorgesehen”."""
 
 
 _SOON = timedelta(30)
-"""And so far ahead beside any verb of the past, which may tell of something else: of a last year one would say so."""
+"""How far ahead a day may be beside any verb of the past, which may tell of something else; a day of last year would
+be printed with its year."""
 _PLANNED = re.compile(rf"\b(?:{PLANNED}|verschoben|festgelegt)\b")
 _TO_COME = re.compile(r"\b(?:für|bis|ab|zum|auf)(?: de[nm]| zum)? $", re.IGNORECASE)
 
 
 def _fits(day: date, published: date, context: Context) -> bool:
-    """Does the tense allow the day?"""
+    """Whether the tense allows the day."""
     when = context.tense()
     if when is Tense.PAST:
         return day - published <= (_ANNOUNCED if _is_planned(context) else _SOON)
@@ -260,12 +261,12 @@ def _is_planned(context: Context) -> bool:
 
 
 def _falls_on(day: date, match: re.Match[str]) -> bool:
-    """Is it the weekday that stands before the date, if any does?"""
+    """Whether the day has the weekday that is printed before the date, if any is."""
     return match["on"] is None or day.weekday() == weekdays.number(match["on"])
 
 
 def _told_year(match: re.Match[str], place: _Place) -> int | None:
-    """The year that the sentence tells of; that of a story which goes on, when a sentence before begins with one."""
+    """The year that the sentence tells of; in a story, the year with which a sentence before begins."""
     told = _years_in_sentence(match, place)
     if not told and _context(match, place).is_story():
         told = _OPENS_WITH_YEAR.findall(_just_before(place))
@@ -278,7 +279,7 @@ def _years_in_sentence(match: re.Match[str], place: _Place) -> list[str]:
 
 
 def _just_before(place: _Place) -> str:
-    """Of the same paragraph."""
+    """The text before it in the same paragraph."""
     return place.text[max(place.sentence.start - _REACH, 0) : place.sentence.start].rpartition("\n\n")[2]
 
 
@@ -319,7 +320,7 @@ def _away_from(feast: date, counted: re.Match[str], end: int) -> DayExpression |
 
 
 _ANY_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
-"""Among other years, a feast alone may be that of any."""
+"""Years in the text; among them a feast alone may be that of any year."""
 _BEFORE_FEAST = re.compile(
     r"\b(?:an|am|zu|zum|vor|nach|bis|seit|über|von|vom|ab|für|dem|den|diese[nsm]?|(?:heut|gestr|morg)ige[nsm]?|heute,?|"
     r"gestern,?|morgen,?) $",
@@ -360,7 +361,7 @@ def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
 
 
 def _is_called_so(match: re.Match[str], context: Context) -> bool:
-    """Is it a name? “Reuters diesen Montag” is none."""
+    """Whether it is a name; “Reuters diesen Montag” is none."""
     return match["which"] is None and is_name(context)
 
 
@@ -373,13 +374,13 @@ def _near(match: re.Match[str], place: _Place) -> DayExpression | None:
 
 
 def _is_among_days(match: re.Match[str], place: _Place) -> bool:
-    """Does it open the text, or does another day that counts from that of publication stand near before it?"""
+    """Whether it opens the text, or another day that counts from publication is named shortly before."""
     last = place.last
     return match.start() < _LEAD or bool(last and last.rule in (Rule.WEEKDAY, Rule.OFFSET))
 
 
 _LEAD = 300
-"""Characters at the beginning of a text, some two sentences, that tell of the news itself."""
+"""Characters at the beginning of a text, some two sentences, which tell the news itself."""
 
 
 def _from_near(match: re.Match[str], place: _Place) -> DayExpression | None:

@@ -1,7 +1,8 @@
 """Words of one family that no ending makes alike: angreifen and Angriff, schließen and Schluss.
 
-What endings do tell (abschrecken, Abschreckung) the search finds by itself. The list is our own: German verbs that are
-common in the press, with the noun that ablaut makes of them (Duden, Die Grammatik, “Implizite Ableitung”).
+Pairs that differ in endings only (abschrecken, Abschreckung) the search finds without a list. This list is our own:
+verbs that are common in the German press, with the noun that ablaut makes of them (Duden, Die Grammatik, “Implizite
+Ableitung”).
 """
 
 from __future__ import annotations
@@ -24,4 +25,4 @@ _PAIRS = """
     übernehmen Übernahme
 """
 FAMILIES = tuple(tuple(pair.split()) for pair in _PAIRS.split(","))
-"""Each a verb and its noun."""
+"""Pairs of a verb and its noun."""

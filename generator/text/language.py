@@ -1,7 +1,7 @@
 """In which language a text is written.
 
-simplemma's dictionaries decide, one language after another. German text, nearly all there is, is known by its commonest
-words without opening one: those of other languages take a second each to load.
+simplemma's dictionaries decide, one language after another. German, in which nearly all texts are written, is
+recognised by its most common words, without a dictionary: those of other languages take a second each to load.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import islice
 from generator.text import lemmas
 
 UNKNOWN = "und"
-"""ISO 639 for a language that could not be told."""
+"""ISO 639 code for an undetermined language."""
 DEFAULT = "de"
 
 # Words common in German and in no neighbour; together a sixth of running German text.
@@ -26,7 +26,7 @@ _SCRIPTS = (
     (re.compile("[\u0370-\u03ff]"), ("el",)),
     (re.compile("[a-zA-Z]"), ("de", "en", "fr", "it", "es", "nl", "da", "sv", "nb", "pt", "tr", "cs", "pl")),
 )
-# A language's own texts reach .85 to .97 of known words, its closest relatives' up to .7, others' .4.
+# Texts in a language have .85 to .97 of their words in its dictionary, in its closest relatives' up to .7, else .4.
 _SURE = 0.8
 _LIKELY = 0.55
 
@@ -37,7 +37,7 @@ _SAMPLE = 200
 
 
 def detect(text: str) -> str:
-    """ISO 639-1 code of the text's language: German when the text is too short to tell, `UNKNOWN` when none fits."""
+    """ISO 639-1 code of the text's language: German if the text is too short to tell, `UNKNOWN` if none fits."""
     words = [match[0] for match in islice(_WORD.finditer(text), _WORDS)]
     if len(words) < _FEWEST_WORDS:
         return DEFAULT

@@ -1,9 +1,9 @@
 """Lemmas of German words, as simplemma has them, from a file that opens at once.
 
-simplemma (MIT) unpacks its dictionary anew in each process, which takes a second and much memory. `lemmas-de.marisa`
-holds the same words in a trie (Yata 2011, “MARISA”), each with what makes its lemma of it, and answers as it lies.
-`python -m generator.text.lemmas` makes it anew in five seconds, after an update of simplemma, for which a test asks. It
-is a file of 64-bit little-endian machines, as all are that our packages are built for.
+simplemma (MIT) unpacks its dictionary in each process, which takes a second and much memory. `lemmas-de.marisa` holds
+the same words in a trie (Yata 2011, “MARISA”), each with the change that turns it into its lemma, and need not be
+unpacked. `python -m generator.text.lemmas` makes it anew in five seconds; a test fails if an update of simplemma
+requires that. The file is for 64-bit little-endian machines, as are all machines that our packages are built for.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Lemmas(Mapping[str, str]):
     """The lemma of each word of a trie."""
 
     def __init__(self, trie: BytesTrie) -> None:
-        """Of the trie that `build` made."""
+        """Wrap a trie that `build` made."""
         self._trie = trie
 
     def __getitem__(self, word: str) -> str:
@@ -40,7 +40,7 @@ class Lemmas(Mapping[str, str]):
     @overload
     def get(self, word: str, /, default: str | T) -> str | T: ...
     def get(self, word: str, /, default: str | T | None = None) -> str | T | None:
-        """As of any mapping, without an exception for each of the many words that are unknown."""
+        """As in any mapping, but without raising an exception for each of the many unknown words."""
         found = self._trie.get(word)
         return _changed(word, found[0]) if found else default
 
@@ -53,15 +53,15 @@ class Lemmas(Mapping[str, str]):
 
 @cache
 def dictionary() -> Mapping[str, str]:
-    """Each word that the German dictionary knows, as it is printed there, and its lemma."""
+    """Each word of the German dictionary, as printed there, and its lemma."""
     return Lemmas(BytesTrie().frombytes(FILE.read_bytes()))
 
 
 @cache
 def strategy() -> DefaultStrategy:
-    """simplemma's way to the lemma of a word in any language: the dictionary, then rules.
+    """simplemma's strategy for lemmas in any language: the dictionary, then rules.
 
-    simplemma is loaded by whoever needs these rules, which takes a tenth of a second: most commands do not.
+    simplemma is loaded here, which takes a tenth of a second, since most commands do not need its rules.
     """
     from simplemma.strategies import DefaultStrategy, StreamDictionaryFactory
 
@@ -75,7 +75,7 @@ def strategy() -> DefaultStrategy:
 
 
 def lemmatize(word: str) -> str:
-    """The lemma of a German word, by the dictionary or simplemma's rules; where both know none, itself in small."""
+    """The lemma of a German word, by the dictionary or simplemma's rules; else the word in small letters."""
     return _lemmatizer().lemmatize(word, _GERMAN)
 
 
@@ -87,12 +87,13 @@ def _lemmatizer() -> Lemmatizer:
 
 
 def build(lemmas: Mapping[str, str]) -> BytesTrie:
-    """The trie of these words, none with the sign NUL, and their lemmas."""
+    """The trie of these words and their lemmas; no word may contain NUL."""
     return BytesTrie((word, _change(word, lemma)) for word, lemma in lemmas.items())
 
 
 def _change(word: str, lemma: str) -> bytes:
-    """What makes the lemma of a word: how many letters at its end go (one byte), and what comes in their place."""
+    """The change that turns a word into its lemma: how many letters to cut at its end (one byte), and what to
+    append."""
     pairs = zip(word, lemma, strict=False)
     same = next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(word), len(lemma)))
     return bytes([len(word) - same]) + lemma[same:].encode()

@@ -1,4 +1,4 @@
-"""“Did you mean …”: the word of a list that somebody meant who typed another."""
+"""“Did you mean …”: finds the word of a list that somebody meant who typed another one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from generator.text.slug import slug
 
 _ALIKE = 0.6
-"""Share of equal characters from which a word may be meant: the default of difflib, two slips in five."""
+"""Share of equal characters that a word needs to be suggested: the default of difflib, two slips in five."""
 
 
 def fold(word: str) -> str:
-    """One form for all ways to type a word: case, umlauts and their transcriptions, signs between words."""
+    """One form for all ways to type a word: capital letters, transcribed umlauts and signs between words do not
+    matter."""
     return slug(word)
 
 
@@ -24,7 +25,8 @@ def meant(typed: str, known: Iterable[str]) -> str:
 
 
 def did_you_mean(typed: str, known: Iterable[str], shown: int = 20) -> str:
-    """What to write instead: the likeliest word, then all there are when they are few, else those most like it."""
+    """A hint what to write instead: the most likely word, then all words if they are few, else the most similar
+    ones."""
     choices = sorted(set(known))
     if not choices:
         return "add it first; there is none yet"

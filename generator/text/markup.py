@@ -1,7 +1,7 @@
 """What in Markdown that people wrote could run, load from elsewhere, or was never meant to be published.
 
-Python-Markdown itself says what it takes for raw HTML, for a target and for an attribute: the parsed tree is looked at,
-not the source.
+Python-Markdown itself decides what is raw HTML, a target or an attribute: not the source is examined, but the parsed
+tree.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 EXTENSIONS: dict[str, dict[str, object]] = {"attr_list": {}, "tables": {"use_align_attribute": True}, "toc": {}}
-"""Those of mkdocs.yml without `md_in_html`, which reads on within raw HTML that is refused here."""
+"""The extensions of mkdocs.yml without `md_in_html`, which parses the content of raw HTML; that is refused here."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);")
 _ATTRIBUTES = frozenset({"alt", "class", "dir", "href", "id", "lang", "role", "src", "start", "title"})
 _TARGETS = {"href": ("http", "https", "mailto"), "src": ()}
 """Attributes that lead somewhere, and the schemes that each may have; an image is always one of our own."""
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED = re.compile("[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\ufeff]")
-"""What browsers leave out of an address, or nobody sees in it."""
+"""Characters that browsers ignore in an address, or that nobody sees."""
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
 _WIKI = re.compile(r"\[\[[^\[\]\n]+\]\]")
 STUB = "…"
-"""What stands in a stub where an editor is to write."""
+"""Stands in a stub where an editor has to write something."""
 _CELLS = ("td", "th")
 _ALIGNED = ("left", "right", "center")
 
@@ -59,7 +59,7 @@ Said = tuple[str, str]
 
 
 def _found(source: str, titles: int) -> list[Said]:
-    """What the parser meets in a text."""
+    """The faults that the parser meets in a text."""
     parser = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
     collector = _Collector(parser)
     parser.treeprocessors.register(collector, "faults", -1)  # the last, when all is done
@@ -84,7 +84,7 @@ class _Collector(Treeprocessor):
 
 
 def _raw(parts: tuple[str, ...]) -> Iterator[Said]:
-    """Each tag once: a closing one is named only when nothing was opened."""
+    """Faults of raw HTML, each tag once; a closing tag is named only if there is no opening one."""
     tags = [part for part in parts if not _ENTITY.fullmatch(part)]
     opened = [part for part in tags if not part.startswith("</")]
     for part in opened or tags:
@@ -113,12 +113,12 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[Said]:
 
 
 def _aligns(tag: str, name: str, value: str) -> bool:
-    """Is this how a table sets the words of a cell?"""
+    """Whether this attribute is the alignment of a cell in a table."""
     return name == "align" and tag in _CELLS and value in _ALIGNED
 
 
 def _wrong(target: str, schemes: Iterable[str]) -> str:
-    """What is wrong with an address, read as browsers read it; "" when nothing is."""
+    """What is wrong with an address, read as browsers read it; "" if nothing is."""
     address = _IGNORED.sub("", target)
     scheme = _SCHEME.match(address)
     if scheme and scheme[1].lower() not in schemes:
@@ -129,11 +129,11 @@ def _wrong(target: str, schemes: Iterable[str]) -> str:
 
 
 def _first_lines(lines: list[str], met: Iterable[Said], titles: int) -> dict[Said, int]:
-    """For each fault the line with which it comes in, found by halving: few beginnings of the text are parsed."""
+    """The line of each fault, found by bisection over the beginnings of the text, so that only few are parsed."""
     first: dict[Said, int] = {}
 
     def halve(without: int, with_them: int, sought: set[Said]) -> None:
-        """So many lines hold none of the faults sought, and so many all of them."""
+        """The first `without` lines hold none of the faults sought, the first `with_them` lines all of them."""
         if with_them - without <= 1:
             first.update(dict.fromkeys(sought, with_them))
             return

@@ -13,7 +13,7 @@ _FOREIGN_HEADS = (
     r"(?:Times|Post|Journal|Herald|Tribune|Telegraph|Guardian|News|Mail|Chronicle|Gazette|Independent|Observer)"
 )
 _COMPOUND = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:zeitung|anzeiger|kurier|tagblatt|tageblatt|rundschau)"
-"""“Nordzeitung”, “Nordkurier”; what is no name of one of them (“Tageszeitung”) is left out by `_NO_NAME`."""
+"""“Nordzeitung”, “Nordkurier”; `_NO_NAME` excludes words that name none of them (“Tageszeitung”)."""
 _NO_NAME = (
     r"(?!(?:Tages|Wochen|Lokal|Regional|Sonntags|Boulevard|Partei|Staats|Fach|Schüler|Haupt|Wirtschafts|Internet|Online|"
     r"Landes|Abend|Gratis|Stadt)(?:zeitung|anzeiger|kurier)\b)"
@@ -31,12 +31,13 @@ netzpolitik.org, dpa, AFP, Reuters, AP, APA, KNA, epd, SID, dapd, Tass, TASS, In
 Ukrinform, Unian, Belta, Anadolu, Xinhua, Kyodo, Ansa, Efe, Press Association, Associated Press,
 Deutsche Presse-Agentur, Agence France-Presse
 """
-"""Names whose form does not tell that they are media. Written down by hand, from no register: agencies, broadcasters,
-papers and magazines that German news appeals to, held against the articles that rules of speech were made with. One
-more is added in the nominative (“Deutsche Welle”; its other forms are made), with a case in the test of this module; a
-name that is a common word, too, goes into `_ALSO_WORDS`; what letters stand for, into `_IN_FULL`."""
+"""Names whose form does not show that they are media: agencies, broadcasters, papers and magazines that German news
+cites. The list was written by hand, from no register, and compared with the articles with which the rules of speech
+were made. To add a name, write its nominative (“Deutsche Welle”; other forms are made from it) and a case in the test
+of this module. A name that is also a common word goes into `_ALSO_WORDS`; what an abbreviation stands for, into
+`_IN_FULL`."""
 _ALSO_WORDS = "Bild|Welt|Zeit|Spiegel|Stern|Focus|Standard|Krone|Falter|Profil|Blick|Cicero"
-"""Names of papers that are common words, too: as names they stand alone."""
+"""Names of papers that are also common words; as names they stand alone."""
 _OF_SUNDAY = r"(?:Bild|Welt|NZZ) am Sonntag"
 _NOT_OF = r"(?! (?:de[rsmn]|vo[nm]|aus|einer|eines)\b)(?! [A-ZÄÖÜ])"
 """Not “das Bild der Kamera”, nor the first half of a longer name."""
@@ -80,11 +81,11 @@ def is_medium(text: str) -> bool:
 
 
 def is_known(name: str) -> bool:
-    """Is it just the name of a medium of the list?"""
+    """Whether it is the name of a medium of the list, and nothing else."""
     return re.fullmatch(_LISTED, name) is not None
 
 
 def in_full(name: str) -> re.Pattern[str] | None:
-    """What an agency that is known by its letters is called in a sentence (“der Deutschen Presse-Agentur”)."""
+    """A pattern for the full name of an agency that is known by an abbreviation (“der Deutschen Presse-Agentur”)."""
     written = _IN_FULL.get(name.lower())
     return re.compile(rf"\b{_inflected(written)}(?:e?s)?\b") if written else None

@@ -1,7 +1,7 @@
 """Whether “heute”, “gestern”, “morgen” name a day, or mean nowadays, the past, the days to come, a time of the day.
 
-“heute” is a day beside a time, what happened, or what is planned in a report that counts by days; it is none beside
-what lasts: “bis heute”, “die heute 80-Jährige”, “heute leben dort Bauern”. What is unsure is none.
+“heute” is a day beside a time of day, an event, or a plan in a report that counts by days. It is none beside what
+lasts: “bis heute”, “die heute 80-Jährige”, “heute leben dort Bauern”. If it is not sure, it is none.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.text.tense import PLANNED, Tense, tense
 
 
 def is_day(word: str, mention: Context, among_days: bool) -> bool:
-    """Does `word`, in small letters, name a single day?
+    """Whether `word`, in small letters, names a single day.
 
     `among_days`: it opens a text, or another day that counts from that of publication stands near before it.
     """

@@ -1,7 +1,7 @@
 """Words of news that mean the opposite of each other, and words that say more than a plain sentence does.
 
-The lists are our own. What stands in them is told apart by what a newspaper's reader would take for a contradiction
-(“stieg”, “sank”), not by logic; a comparative is left out, for who calls a term too long wants a shorter one.
+The lists are our own. They hold what a reader of newspapers would take for a contradiction (“stieg”, “sank”), not what
+logic calls one. Comparatives are left out: whoever calls a term too long wants a shorter one.
 """
 
 from __future__ import annotations
@@ -120,7 +120,8 @@ _MORE = tuple(
         ),
     )
 )
-"""Words that say more, those of a line for each other, and what besides them in a passage allows for them."""
+"""Words that say more than a plain sentence; those of one line allow for each other, and so do the words behind
+them."""
 _NEGATION = re.compile(
     r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne|statt|unter anderem)\b", re.IGNORECASE
 )
@@ -130,7 +131,7 @@ _IN_PASSING = re.compile(
     rf"\b(?:(?:Ende|Beginn) (?=(?:des (?:Monats|Jahres)|der Woche|{'|'.join(MONTHS)}|\d+)\b)"
     r"|[aA]m Ende\b(?! de[rs]\b)|[kK]urz (?=(?:vor|nach|zuvor|darauf|danach)\b))"
 )
-"""Words of the lists that only tell when: “Ende April”, “kurz vor der Wahl”, “am Ende stimmte er zu”."""
+"""Words of the lists that here only tell a time: “Ende April”, “kurz vor der Wahl”, “am Ende stimmte er zu”."""
 _SENTENCE = re.compile(r"[^.!?]+")
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -139,7 +140,7 @@ _PARTICLE_ENDS = r"(?=\s*(?:[,.;:!?)–]|$|\bund\b|\boder\b))"
 _OTHER_PARTICLE = re.compile(
     rf"\b(?:ab|an|auf|aus|bei|durch|ein|fest|frei|fort|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen){_PARTICLE_ENDS}"
 )
-"""What makes another verb of one: “schließt eine Öffnung aus”, “kündigte den Bau an”."""
+"""Particles that make another verb of one: “schließt eine Öffnung aus”, “kündigte den Bau an”."""
 _COMPARATIVE = re.compile(r"er(?:e[nrms]?)?$")
 _VERB = re.compile(r"[a-zäöüß]+(?:e|er|el)n$")
 
@@ -155,9 +156,9 @@ class Side:
 
 
 def opposed(said: str, evidence: str) -> Iterator[tuple[str, str]]:
-    """Each word of a sentence with its opposite in the evidence, where the sentences speak of the same thing.
+    """Each word of a sentence with its opposite in the evidence, if both sentences speak of the same thing.
 
-    Where either of them holds words of both sides, nothing is said: “stieg erst und sank dann”.
+    Nothing if either of them holds words of both sides: “stieg erst und sank dann”.
     """
     told, known = sides(said), sides(evidence)
     for each in told:
@@ -168,7 +169,7 @@ def opposed(said: str, evidence: str) -> Iterator[tuple[str, str]]:
             yield from ((each.word, word) for word in islice(alike, 1))
 
 
-@lru_cache(maxsize=4096)  # the evidence of a page is asked of for each sentence that refers to it
+@lru_cache(maxsize=4096)  # the evidence of a page is needed for each sentence that refers to it
 def sides(text: str) -> tuple[Side, ...]:
     """The sides on which words of a text stand, in clauses without negation."""
     return tuple(
@@ -181,7 +182,7 @@ def sides(text: str) -> tuple[Side, ...]:
 
 
 def _known_as_one(text: str) -> str:
-    """“noch nicht” as one word, so that it is no negation; so “nur” before a number."""
+    """The text with “noch nicht” as one word, so that it is no negation; and with “nur” marked before a number."""
     return _ONLY.sub(r"\1_ ", _NOT_YET.sub(r"noch_\1", text))
 
 
@@ -191,7 +192,7 @@ def _things(sentence: str) -> frozenset[str]:
 
 
 def _of_clause(clause: str) -> Iterator[tuple[int, int, str]]:
-    """Of a clause with “noch nicht” only that: what else stands in it is not so yet."""
+    """The words of a clause to compare; of one with “noch nicht” only that, since nothing else in it is so yet."""
     table, not_yet = _oppositions(), "noch_" in clause
     for found in _WORD.finditer(clause):
         word, rest = found[0], clause[found.end() :]
@@ -201,7 +202,8 @@ def _of_clause(clause: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _fits(entry: _Entry, word: str, rest: str) -> bool:
-    """Is it this word of the list: a noun with its capital (“morgen” is none), a verb with its own particle?"""
+    """Whether it is this word of the list: a noun with a capital letter (“morgen” is none), a verb with its
+    particle."""
     if entry.particle:
         return re.search(rf"\b{entry.particle}{_PARTICLE_ENDS}", rest) is not None
     if entry.is_adjective:
@@ -235,7 +237,7 @@ class _Entry:
 
 @lru_cache(maxsize=1)
 def _oppositions() -> dict[str, tuple[_Entry, ...]]:
-    """The entries of each lemma; a verb with a particle stands under its whole and under what the particle leaves."""
+    """The entries by lemma; a verb with a particle is listed with and without it."""
     table: dict[str, tuple[_Entry, ...]] = {}
     words, adjectives = _lines(_WORDS), _lines(_ADJECTIVES)
     for opposition, line in enumerate((*words, *adjectives)):
@@ -252,7 +254,7 @@ def _oppositions() -> dict[str, tuple[_Entry, ...]]:
 
 
 def _lines(listed: str) -> tuple[str, ...]:
-    """One opposition a line; a line that begins with blanks goes on."""
+    """The lines of a list; a line that begins with spaces continues the one before."""
     return tuple(re.sub(r"\n\s+", " ", listed).strip().splitlines())
 
 
@@ -300,7 +302,7 @@ def widened(said: str, evidence: str) -> Iterator[tuple[str, str]]:
 
 
 _SUPPOSED = re.compile(rf"{_NEGATION.pattern}|\b(?:wäre|würde|hätte|käme)n?\b|\bzu (?:spät|früh)\b", re.IGNORECASE)
-"""What is not, or would be: “nach der Pause wäre es zu spät”."""
+"""Signs of what is not so, or would be: “nach der Pause wäre es zu spät”."""
 _EVENT = (
     r"(?:de[mrn] )?(?:[a-zäöüß]+e[mnr] )?(?!Sekunde|Minute|Stunde|Tage|Woche|Monat|Jahr|Zeit)(?P<noun>[A-ZÄÖÜ][\w-]+)"
 )

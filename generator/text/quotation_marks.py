@@ -1,7 +1,7 @@
 """Where a text is direct speech: what stands between quotation marks, whichever kind its source prints.
 
-`blanked` reads on to the end where a mark is never closed, for a text in which speech goes on over paragraphs; `spans`
-takes such a mark for none, for a passage that may begin within speech.
+If a mark is never closed, `blanked` takes the rest of the text for speech, which may go on over paragraphs. `spans`
+ignores such a mark, since a passage may begin within speech.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ import re
 from generator.text.sentences import Span
 
 BLANK = "\0"
-"""Stands for each character of direct speech in `blanked`."""
+"""Replaces each character of direct speech in `blanked`."""
 _QUOTED = re.compile(r"„[^“”„]*(?:[“”]|$)|“[^“”]*(?:”|$)|»[^»«]*(?:«|$)|«[^»«]*(?:»|$)|\"[^\"]*(?:\"|$)")
 _LONGEST = 1500
-"""Characters after which a quotation mark that is not closed is taken for a slip of the pen."""
+"""Characters after which a quotation mark that is not closed is taken for a mistake."""
 _NAME_WORDS = 4
-"""Words up to which what stands in quotation marks may be a name (“Der Spiegel”) rather than speech."""
+"""How many words in quotation marks may be a name (“Der Spiegel”) rather than speech."""
 _SPOKEN_END = re.compile(r"[.!?,]\W$")
 _SAID = re.compile(r", (?:sag|erklär|so\b|mein|schr[ei]|beton|heiß|hieß|rief|ruft|teil|füg|kündig|warn|laut\b)")
 
 
 def blanked(text: str, names: bool = False) -> str:
-    """The text with all direct speech blanked, marks included; with `names`, what may be a name stays."""
+    """The text with all direct speech blanked, marks included; with `names`, possible names stay."""
     out, start = [], 0
     for match in _QUOTED.finditer(text):
         out += [text[start : match.start()], _shown(match, names)]
@@ -38,7 +38,7 @@ def _shown(match: re.Match[str], names: bool) -> str:
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    """Few words, no stop among them, and neither a colon before them nor a verb of speech behind."""
+    """Whether it is a name: few words without a full stop, no colon before them, no verb of speech behind."""
     quoted, text = match[0], match.string
     few = len(quoted) > 1 and len(quoted.split()) <= _NAME_WORDS and not _SPOKEN_END.search(quoted)
     return few and not text[: match.start()].rstrip().endswith(":") and not _SAID.match(text, match.end())
@@ -60,7 +60,7 @@ def inside(position: int, found: tuple[Span, ...]) -> bool:
 
 
 def without_titles(text: str) -> str:
-    """The text with blanks for the quotation marks around names of papers and the like; every offset stays."""
+    """The text with spaces for the quotation marks around names of papers and the like; every offset stays."""
     out = text
     for span in spans(text):
         if _CAPITALS.fullmatch(text[span.start : span.end]):

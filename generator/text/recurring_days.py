@@ -38,7 +38,7 @@ _TALKED_ABOUT = re.compile(r" (?:ist|war|gilt|galt|bleibt|blieb|steht|stand|hei�
 _ORDINAL = r"(?:(?:erste|zweite|dritte|vierte|fünfte|letzte)[nrsm]?|\d\.)"
 _OF_SEVERAL = re.compile(rf"\b{_ORDINAL} (?:{'|'.join(WEEKDAYS)})$", re.IGNORECASE)
 _IN_MONTH = re.compile(rf" (?:im|des|eines|jeden|in) (?:\w+ )?(?:Monats?|Jahres?|\w+monats?|Advent|{MONTH})\b")
-"""“am ersten Samstag im Monat”: which Saturday that is, the weekday alone does not tell."""
+"""“am ersten Samstag im Monat”: the weekday alone does not tell which Saturday."""
 _OPENING_HOURS = re.compile(rf"(?:{'|'.join(WEEKDAYS)}) ?(?:bis|[-–]) (?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _HOURS_BEHIND = re.compile(r":? \d{1,2}(?:[.:]\d\d)?(?: Uhr)? ?(?:bis|[-–]) ?\d{1,2}(?:[.:]\d\d| Uhr)")
 """“Freitag: 9:00-12:30”."""
@@ -56,7 +56,7 @@ _SURNAME = re.compile(
 
 
 def is_recurring(context: Context) -> bool:
-    """Does the expression stand for a day that comes again and again?"""
+    """Whether the expression stands for a day that comes again and again."""
     before = context.before
     usual = _USUAL.search(before) or _ALWAYS.search(before) or _is_of_several(context)
     usually = _USUALLY.search(context.text, context.end, context.main_clause.end)
@@ -64,7 +64,7 @@ def is_recurring(context: Context) -> bool:
 
 
 def is_of_unknown_year(context: Context) -> bool:
-    """Does a date without a year belong to a birth or a memory, or is it the name or the subject of something?
+    """Whether a date without a year is that of a birth or a memory, or the name or subject of something.
 
     “Stalins Todestag am 5. März”, “Straße des 17. Juni”, “Der 8. Mai war ein Tag der Befreiung”.
     """
@@ -91,7 +91,7 @@ def _is_opening_hours(context: Context) -> bool:
 
 
 def is_name(context: Context) -> bool:
-    """A newspaper that is called by its day (“Bild am Sonntag”), a title that holds one, whoever is called Freitag."""
+    """Whether it is part of a name: of a newspaper (“Bild am Sonntag”), a title, or a person called Freitag."""
     before = context.before
     called = _PAPER.search(before) or _SURNAME.search(before) or _CREDIT.search(before)
     return bool(called) or _is_in_title(context) or _is_in_marks(context)

@@ -1,9 +1,9 @@
 """Whether a passage of news tells what somebody says, wants or thinks, and whether direct speech in it stands alone.
 
-What tells it: the subjunctive of reported speech, a phrase that cites (“laut …”) or holds a stance (“ist dagegen”), or
-a verb of speech that is finite or in the perfect, in a main clause. A relative clause or a comparison tells nothing
-(“eine Konferenz, über die Reuters berichtete”), nor does a verb that only stands beside a noun (“mit Spannung
-erwarteten Gesprächen”), nor a silence (“reagierte nicht auf eine Anfrage”).
+Signs of this are the subjunctive of reported speech, a phrase that cites (“laut …”) or takes a stance (“ist dagegen”),
+and a finite or perfect verb of speech in a main clause. No signs are relative clauses and comparisons (“eine Konferenz,
+über die Reuters berichtete”), a verb that only describes a noun (“mit Spannung erwarteten Gesprächen”), and a silence
+(“reagierte nicht auf eine Anfrage”).
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from generator.text.speech_features import SUBJUNCTIVE_I
 from generator.text.speech_verbs import ACTS
 
 _SPOKEN = "Q"
-"""Stands for direct speech in what is searched, as `citations` expects it."""
+"""Stands for direct speech in the texts that are searched, as in `citations`."""
 _CLAUSE = re.compile(r"[^,;:.!?()]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAUT = re.compile(
     r"\b[lL]aut(?! und deutlich\b)(?= \w)|\b[uU]nter Berufung auf\b|\b[gG]egenüber (?:der |dem )?[A-ZÄÖÜ]"
 )
 _SURE = ("by source", "zufolge", "so", "according", "thought that")
-"""Set phrases that hardly ever mean anything else; “in kurzen Bemerkungen vor Reportern” cites nobody."""
+"""Set phrases that hardly ever mean anything else. Others may: “in kurzen Bemerkungen vor Reportern” cites nobody."""
 _WANTS = re.compile(
     r"\b(?:will|wollen|wolle|wollten?|möchten?|wirbt|warb|werben)\b|\bins (?:Spiel|Gespräch) \w*br(?:ing|ach)\w*"
     r"|\bbr(?:ing|ach)\w*\b.*\b(?:ins (?:Spiel|Gespräch)|auf)$"
 )
-"""Wants it, or brings it up: what is told as somebody's though no verb of speech stands there."""
+"""Somebody wants something or brings it up, without a verb of speech."""
 _IS = r"\b(?:ist|sind|sei|seien|war|waren|bin|blieb\w*|bleib\w*)\b"
 _HOLDS = re.compile(
     rf"{_IS} (?:\w+ )?(?:dafür\b|dagegen\b|gegen \D)|{_IS}.*\b(?:bereit|gewillt)\b"
@@ -38,18 +38,19 @@ _HOLDS = re.compile(
     r"|\bbl(?:eib|ieb)\w* (?:\w+ )?dabei\b"
     r"|\b(?:best(?:eht|ehen|and|anden)|setz(?:t|en|te|ten)) (?:\w+ )?(?:auf|darauf)\b|\b[aA]us (?:der )?Sicht\b"
 )
-"""Holds a stance, though no verb of speech stands there (“ist gegen die Brücke”, “hält an dem Plan fest”)."""
+"""Somebody takes a stance without a verb of speech (“ist gegen die Brücke”, “hält an dem Plan fest”)."""
 _ASIDE = re.compile(
     r"\s*(?:als|(?:(?:an|auf|aus|bei|durch|für|in|mit|nach|über|um|unter|von|vor|zu) )?"
     r"(?:der|die|das|dem|den|deren|dessen|denen|welche[rsmn]?|was|wo\w*))\b"
 )
 """Openings of a comparison and of a relative clause."""
 _TO_DO = re.compile(r"(?:\bzu [a-zäöüß]+|\b[a-zäöüß]+zu[a-zäöüß]+)n\s*$")
-"""What ends in an infinitive opens with no relative pronoun (“versucht, das Treffen als Erfolg darzustellen”)."""
+"""An infinitive at the end shows that a clause begins with no relative pronoun (“versucht, das Treffen als Erfolg
+darzustellen”)."""
 _NEGATED = re.compile(r"\b(?:nicht|nichts|kein\w*|nie|niemand)\b")
 _HELD = re.compile(r"\b(?:als|für)\b|^\W*$")
 _OF_MANY_USES = ("finden", "halten", "sehen", "ansehen", "wissen", "sorgen", "verstehen", "vergleichen", "annehmen")
-"""Verbs of thinking only where they say as or for what somebody takes it, or what (“sehen darin ein Zeichen”)."""
+"""Verbs that are verbs of thinking only with certain complements (“sehen darin ein Zeichen”)."""
 _GOVERNED = re.compile(
     r"\b(?:w[iou]ll\w*|soll\w*|kann|könn\w*|muss|müss\w*|dürf\w*|darf|wird|werden?|würden?|möchten?|um)\b"
 )
@@ -71,13 +72,13 @@ _ALSO_DOES = re.compile(
     rf"\b{_SPOKEN}\b,? [a-zäöüß]+ [^,;:.!?]*?\bund (?!auch\b)[a-zäöüß]+ "
     r"(?:sich|dabei|damit|dazu|ihn|sie|ihm|ihr|ihnen|auf|an|in|nach|zu|die|der|das|den|dem|eine?[nmr]?)\b"
 )
-"""What else the speaker does (“„…“, sagte sie und bezog sich auf die Fähre”): that is told, and by the reporter."""
+"""What else the speaker does, as the reporter tells it (“„…“, sagte sie und bezog sich auf die Fähre”)."""
 _ASKED = re.compile(r"\b(?:[fF]rage\w*|[nN]achfrage\w*|gefragt)\b")
 _QUESTION = re.compile(r"\s*(?:und )?(?:dass|ob|wie|was|wer|we[mn]|warum|weshalb|wann|wo\w*|welche\w*)\b")
 
 
 def is_reported(text: str, start: int, end: int) -> bool:
-    """Does text[start:end] tell what somebody says, wants or thinks, outside direct speech?"""
+    """Whether text[start:end] tells, outside direct speech, what somebody says, wants or thinks."""
     told = _without_speech(text, start, end)
     return bool(
         _in_subjunctive(told)
@@ -89,8 +90,9 @@ def is_reported(text: str, start: int, end: int) -> bool:
 
 
 def adds_words(text: str, start: int, end: int) -> bool:
-    """Does what stands outside direct speech say more than who speaks: a sentence or clause that is told, half a
-    sentence, or what else the speaker does?
+    """Whether the words outside direct speech say more than who speaks.
+
+    That may be a sentence or clause that the article tells, half a sentence, or what else the speaker does.
     """
     told = _without_speech(text, start, end)
     return (
@@ -101,12 +103,12 @@ def adds_words(text: str, start: int, end: int) -> bool:
 
 
 def _is_told(sentence: str) -> bool:
-    """Has a sentence no direct speech, and is it more than a question somebody was asked?"""
+    """Whether a sentence has no direct speech and is more than a question that somebody was asked."""
     return not _Q.search(sentence) and any(map(_WORD.search, _unasked(sentence)))
 
 
 def only_asks_directly(text: str, start: int, end: int) -> bool:
-    """Does direct speech stand only in a question that somebody was asked (“Auf die Frage, ob dies „das Ende“ sei”)?"""
+    """Whether direct speech stands only in a question that was asked (“Auf die Frage, ob dies „das Ende“ sei”)."""
     told = _without_speech(text, start, end)
     return bool(_Q.search(told)) and not any(map(_Q.search, _unasked(told)))
 
@@ -137,14 +139,15 @@ def _uninflected(participle: str) -> str:
 
 
 def _main_clauses(told: str) -> Iterator[str]:
-    """The clauses of a passage, without relative clauses and comparisons; its first clause is what it tells."""
+    """The clauses of a passage without relative clauses and comparisons, except the first clause, which always
+    counts."""
     for number, clause in enumerate(_CLAUSE.finditer(told)):
         if number == 0 or not _ASIDE.match(clause[0]) or _TO_DO.search(clause[0]):
             yield clause[0]
 
 
 def _unasked(told: str) -> Iterator[str]:
-    """The clauses that tell no question somebody was asked (“auf die Frage, ob er zurücktrete”)."""
+    """The clauses without those of a question that was asked (“auf die Frage, ob er zurücktrete”)."""
     asked = False
     for clause in _CLAUSE.findall(told):
         begins = bool(_ASKED.search(clause)) and not _speaks(_ASKED.sub("", clause))
@@ -172,5 +175,5 @@ def _is_said(clause: str, found: Found) -> bool:
 
 
 def _is_beside_noun(clause: str, found: Found) -> bool:
-    """“mit Spannung erwarteten Gesprächen”: the form of a past that is an adjective here."""
+    """Whether a past form is an adjective here: “mit Spannung erwarteten Gesprächen”."""
     return bool(_NOUN.match(clause, found.end) and _BESIDE_NOUN.search(clause[: found.start]))

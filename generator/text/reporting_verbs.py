@@ -1,8 +1,8 @@
 """Verbs by which German news reports what somebody says or wants: their forms, and the stance they take.
 
 The list is our own; forms are made by rule from the infinitive, those of strong verbs from their principal parts. Where
-a verb's particle stands apart (“teilte … mit”), both are found. What a verb says of its subject's stance is given only
-where it is beyond doubt.
+a verb's particle stands apart (“teilte … mit”), both are found. The stance that a verb expresses is given only if it is
+beyond doubt.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from generator.model import Stance
 
 
 class Manner(StrEnum):
-    """How a verb brings up what is said."""
+    """What a verb says about what follows it."""
 
     SAYS = "says"
-    """Words are given: sagt, erklärt."""
+    """It introduces words: sagt, erklärt."""
     CLAIMS = "claims"
-    """A thought or a feeling is given: glaubt, hofft, rechnet."""
+    """It introduces a thought or a feeling: glaubt, hofft, rechnet."""
     ASKS = "asks"
     """Something is asked for: fordert, schlägt vor."""
     JUDGES = "judges"
@@ -62,7 +62,7 @@ class Found:
     start: int
     end: int
     particle_end: int = 0
-    """Where a particle that stands apart ends; 0 when none does."""
+    """The end of a particle that stands apart; 0 if there is none."""
 
 
 # One verb a word: “sagen”, “mit|teilen”; a strong one with its parts: “sprechen/spricht/sprach/gesprochen”.
@@ -191,7 +191,7 @@ _BOUND = re.compile(r"[,;:Q]")
 
 
 def _has_auxiliary(text: str, word: re.Match[str]) -> bool:
-    """Does an auxiliary in its clause make it a participle?"""
+    """Whether an auxiliary in its clause shows that it is a participle."""
     start = max((bound.end() for bound in _BOUND.finditer(text, 0, word.start())), default=0)
     bound = _BOUND.search(text, word.end())
     return bool(_AUXILIARY.search(text, start, bound.start() if bound else len(text)))
@@ -207,7 +207,7 @@ def _particle_end(text: str, start: int, particle: str) -> int:
 
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, tuple[tuple[Verb, Form, bool], ...]]:
-    """Each form with its verbs, participles first, then verbs with a particle; True where it stands apart."""
+    """Each form with its verbs, participles first, then verbs with a particle; True if the particle stands apart."""
     table: dict[str, list[tuple[Verb, Form, bool]]] = {}
     for verb, parts in sorted(_entries(), key=lambda entry: not entry[0].particle):
         for form, kind, apart in _inflected(verb, parts):

@@ -14,7 +14,7 @@ from generator.text import dates
 
 _CLOSING = "\"'”’“»«‘)\\]"
 _OPENING = "\"'„“”‚‘’»«(\\["
-_END = re.compile(  # a run is tried once, from where it begins: a very long one would take minutes
+_END = re.compile(  # a run of signs is tried only at its beginning: a very long one would take minutes
     rf"((?<![.!?…])[.!?…]++)[{_CLOSING}]*+(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß]))|(?<![ \t])[ \t]*+\n\s*\n\s*"
 )
 _GOES_ON = re.compile(rf"[{_OPENING}–—-]*\s*[a-zäöüß,;]")
@@ -45,8 +45,8 @@ class Span:
 
 
 LONGEST = 1000
-"""Characters of a sentence that are read for who says what: none of 700 articles has more than 719, and what is longer
-is a list, which takes minutes to read for each of its verbs."""
+"""How many characters of a sentence are searched for who says what: no sentence of 700 articles has more than 719;
+longer ones are lists, which would take minutes."""
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -61,13 +61,14 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 _FEWEST_WORDS = 3
-"""Words of which a part has at least so many."""
+"""How many words a part has at least."""
 _PART_END = re.compile(rf";\s+|:\s+(?=[{_OPENING}]*[A-ZÄÖÜ])")
 _WORD = re.compile(r"\w+")
 
 
 def parts(text: str) -> tuple[Span, ...]:
-    """Every sentence, parted where one begins inside it: behind a semicolon, and behind a colon before a capital."""
+    """Every sentence, divided where another begins in it: behind a semicolon, and behind a colon before a capital
+    letter."""
     return tuple(part for sentence in sentences(text) for part in _parted(text, sentence))
 
 
@@ -82,7 +83,7 @@ def _parted(text: str, sentence: Span) -> Iterator[Span]:
 
 _COLON = re.compile(rf":\s*[{_OPENING}]*\s*$")
 _LONGEST_LEAD = 300
-"""Characters before a colon that are looked at: a long sentence of a newspaper."""
+"""How many characters before a colon are searched: a long sentence of a newspaper."""
 
 
 def lead_in(text: str, start: int) -> Span:
@@ -114,7 +115,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_shortened(before: str, after: str) -> bool:
-    """Does the full stop between the two belong to the word before it?"""
+    """Whether the full stop between the two belongs to the word before it."""
     found = _LAST_WORD.search(before)
     word = found[0] if found else ""
     if word.isdigit():

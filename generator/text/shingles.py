@@ -28,5 +28,6 @@ def shingles(text: str) -> frozenset[Shingle]:
 
 
 def share(one: frozenset[Shingle], other: frozenset[Shingle]) -> float:
-    """What both hold, as a share of the shorter text, since a longer one may go on where the other was cut."""
+    """The common shingles as a share of those of the shorter text, since a longer one may go on where the other
+    ends."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SHOWN = 80
-"""Characters of a passage in a message about it, or beside a fact that rests on it: a line of a terminal."""
+"""How many characters of a passage a message shows: a line of a terminal."""
 
 
 def shortened(text: str, length: int) -> str:

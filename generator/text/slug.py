@@ -20,6 +20,6 @@ def slug(text: str) -> str:
 
 
 def numbered(name: str) -> Iterator[str]:
-    """The name, then NAME-2, NAME-3, …: the first that is free is taken."""
+    """The name, then NAME-2, NAME-3, …, for a caller that takes the first one not in use."""
     yield name
     yield from (f"{name}-{number}" for number in count(2))

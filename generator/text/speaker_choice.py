@@ -1,7 +1,7 @@
-"""Chooses the phrase that names the speaker of a sentence: what rules say of each phrase, weighed by learnt weights.
+"""Chooses the phrase that names the speaker of a sentence, by learnt weights of what rules say about each phrase.
 
-A conditional logit (McFadden 1974): each phrase of the sentence, and nobody, has the sum of its features' weights; the
-highest sum wins. Weights have two digits, so that every machine chooses the same.
+This is a conditional logit (McFadden 1974): each phrase of the sentence, and “nobody”, gets the sum of the weights of
+its features, and the highest sum wins. Weights have two digits, so that every machine chooses the same.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from generator.text.speaker_phrases import DETERMINERS, PREPOSITIONS, Phrase
 from generator.text.speaker_weights import WEIGHTS
 
 _LEAD_OF_NOBODY = 3.0
-"""By how much nobody has to lead: cross-validated, from 3 on no more speakers are won; without it one in 18 is lost."""
+"""How much more “nobody” needs to win. Cross-validated, more than 3 finds no more speakers; with 0 one in 18 is
+lost."""
 _RECORD = re.compile(
     r"(?:[Tt]ranskript|[Mm]itschrift|[Pp]rotokoll|[Ww]ortlaut|[Aa]ufzeichnung|[Mm]itschnitt|[Rr]edetext)"
 )
-"""What only keeps the words that somebody says."""
+"""Things that only record what somebody says."""
 _NOBODY = ("es", "man")
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurde|wurden|worden|werde)\b")
 _SUBORDINATE = frozenset("dass ob weil obwohl nachdem während der die das wonach da wenn".split())
@@ -35,10 +36,10 @@ _SAID = re.compile(
 
 
 def speaker(told: str, direct: bool) -> Phrase | None:
-    """The phrase of a sentence that names its speaker, if one does; in `told` direct speech is blanked by Q.
+    """The phrase of a sentence that names its speaker, if one does; in `told` Q stands for direct speech.
 
-    Whom a set phrase cites (“laut …”) speaks. Where somebody else says it by a verb, weights choose between the two; a
-    record of the words never speaks (“laut Mitschrift sagte Adler”).
+    The one that a set phrase cites (“laut …”) is the speaker. If somebody else says it by a verb, weights choose
+    between the two; a record of the words is never the speaker (“laut Mitschrift sagte Adler”).
     """
     cited, every = speaker_phrases.behind(told), options(told, direct)
     if cited is None or not _is_said(told):
@@ -48,7 +49,8 @@ def speaker(told: str, direct: bool) -> Phrase | None:
 
 
 def _is_said(told: str) -> bool:
-    """Does somebody say or demand it, by a finite verb, whom the source only passes on? “Es heißt” names nobody."""
+    """Whether somebody says or demands it by a finite verb, so that the source only passes it on; “Es heißt” does not
+    count."""
     finite = (found for found in by_rank(told) if found.form in (Form.PRESENT, Form.PAST))
     return any(_names(told, _subject(told, found)) for found in finite)
 
@@ -71,7 +73,7 @@ def _score(names: Iterable[str]) -> float:
 
 
 def options(told: str, direct: bool) -> tuple[tuple[Phrase | None, frozenset[str]], ...]:
-    """Each phrase that may name the speaker with its features, and nobody (None) with those for it, last."""
+    """Each phrase that may name the speaker, with its features, and last None, for nobody, with those for that."""
     ranked = by_rank(told)
     chosen = _by_rules(told, ranked)
     verbs = [(found, _subject(told, found)) for found in ranked]
@@ -84,7 +86,7 @@ def options(told: str, direct: bool) -> tuple[tuple[Phrase | None, frozenset[str
 
 
 def by_rank(told: str) -> list[Found]:
-    """The verbs of speech of a sentence, the likeliest to govern it first."""
+    """The verbs of speech of a sentence, beginning with the one most likely to govern it."""
     return sorted(reporting_verbs.verbs(told), key=lambda found: _rank(told, found))
 
 
@@ -114,11 +116,12 @@ def _is_attribute(told: str, found: Found) -> bool:
 
 
 _FAR = 80
-"""Characters within which an article stands before its participle; three words between them are rarely longer."""
+"""How many characters an article may be before its participle; three words between them are rarely longer."""
 
 
 def _by_rules(told: str, ranked: Sequence[Found]) -> Phrase | None:
-    """Whom a set phrase names; else the subject of a verb of speech; else the first subject of the reporter's own."""
+    """The speaker by rules: whom a set phrase names, else the subject of a verb of speech, else the first subject in
+    the reporter's own clauses."""
     cited = speaker_phrases.behind(told)
     if cited:
         return cited
@@ -128,7 +131,7 @@ def _by_rules(told: str, ranked: Sequence[Found]) -> Phrase | None:
 
 
 def _reporters_own(told: str) -> str:
-    """The clauses about the speaker, all others blanked: in the subjunctive they hold what is said."""
+    """The clauses about the speaker, with all others blanked; those in the subjunctive hold what is said."""
     return _CLAUSE.sub(lambda clause: "Q" * len(clause[0]) if _SAID.search(clause[0]) else clause[0], told)
 
 

@@ -1,7 +1,7 @@
-"""The phrases of a sentence that may name its speaker, each with what speaks for and against it.
+"""The phrases of a sentence that may name its speaker, each with features that speak for or against it.
 
-Features are names, present or absent. They stand for places, signs, closed classes of words and our own lists of verbs;
-no other word of a text becomes one.
+A feature is a name that is present or absent. Features stand for places, punctuation, closed classes of words and our
+own lists of verbs; no other word of a text becomes one.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ _SINGULAR = frozenset("der das ein eine dieser dieses jeder jede jedes kein sein
 _PLURAL_ENDS = re.compile(r"(?:ungen|heiten|keiten|ionen|täten|schaften|innen|isten|anten|enten|logen)$")
 _SINGULAR_ENDS = re.compile(r"(?:ung|heit|keit|ion|tät|schaft|ei|ik|ur)$")
 _FAR, _MANY, _MANY_NAMES = 6, 3, 4
-"""Words, clauses and names from which on numbers are no longer told apart."""
+"""From these numbers of words, clauses and names on, larger ones count the same."""
 
 
 @dataclass(frozen=True)
 class _Verb:
-    """A verb of speech: where it stands among the words, and which phrase the rules take for its subject."""
+    """A verb of speech: its place among the words, and the phrase that is its subject by the rules."""
 
     found: Found
     at: int
@@ -67,7 +67,7 @@ class _Sentence:
     clause: tuple[int, ...]
     """For each word the number of its clause."""
     verbs: tuple[_Verb, ...]
-    """The likeliest to govern the sentence first."""
+    """The verbs of speech, beginning with the one most likely to govern the sentence."""
     cited: Phrase | None
     """Whom a set phrase names (“laut …”)."""
     direct: bool
@@ -132,7 +132,8 @@ _ADVERB = re.compile(r"[A-ZÄÖÜ](?:[a-zäöüß]{3,}(?:end|gemäß)|[a-zäöü
 
 
 def _only_opens(word: str) -> bool:
-    """“Besorgt”, “Wörtlich”: in capitals for opening the sentence only; short ones (“Kurz”, “Lang”) are names, too."""
+    """Whether a word has a capital letter only because it opens the sentence: “Besorgt”, “Wörtlich”; short ones
+    (“Kurz”, “Lang”) may be names."""
     known = lemmas.dictionary()
     return bool(_ADVERB.match(word)) and known.get(word) is None and known.get(word.lower()) is not None
 
@@ -270,7 +271,7 @@ def _opening(words: Sequence[str]) -> str:
 
 
 def _is_first(sentence: _Sentence, phrases: Sequence[Phrase], phrase: Phrase) -> bool:
-    """Is it the first phrase of its clause that stands in no other?"""
+    """Whether it is the first phrase of its clause that lies in no other phrase."""
     clause = sentence.clause[phrase.first]
     return not any(
         other.first < phrase.first and (sentence.clause[other.first] == clause or other.last >= phrase.first)
@@ -296,7 +297,7 @@ def _to_nearest_verb(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
 
 
 def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool) -> Iterator[str]:
-    """How the phrase stands to one of the two likeliest verbs."""
+    """The relation of the phrase to one of the two most likely verbs."""
     tokens, clause = sentence.tokens, sentence.clause[phrase.first]
     if sentence.clause[verb.at] != clause:
         yield f"{rank}: other clause"
@@ -346,7 +347,7 @@ def _across_sign(tokens: Words, at: int) -> str:
 
 
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|tät|nis|schaft)(?:en|e|s|se)?$")
-"""Endings of what is talked about rather than talks."""
+"""Endings of nouns that are rather talked about than talking."""
 
 
 def _head(sentence: _Sentence, phrase: Phrase) -> str:

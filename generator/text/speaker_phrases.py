@@ -1,8 +1,8 @@
-"""Which words of a sentence name the one who speaks: the subject of the verb, or who stands behind “laut”, “so”.
+"""Which words of a sentence name the speaker: the subject of the verb, or who stands behind “laut”, “so”.
 
-German puts the subject before the finite verb or behind it, and marks it by the article: “den Minister” and “dem
-Minister” are none, nor is what a preposition governs. In a subordinate clause it comes first; “der” there stands for
-what precedes.
+German puts the subject before or behind the finite verb, and marks it by the article: “den Minister” and “dem Minister”
+are no subjects, nor is what a preposition governs. In a subordinate clause the subject comes first; “der” there stands
+for a word before.
 """
 
 from __future__ import annotations
@@ -42,13 +42,14 @@ PRONOUNS = frozenset("er sie es man ich wir dieser letzterer jener".split())
 _INNER_NOUN = re.compile(
     r"\d+-[Jj]ährige|[a-zäöü]+-[A-ZÄÖÜ]|[a-z]’?'?[A-ZÄÖÜ]|\d+/[A-ZÄÖÜ]|[a-z]{3,}\d+$|d[^\W\daeiouyäöürwjs_]\w+$"
 )
-"""“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”, “radar24”, and “dpa”, as no German word begins."""
+"""Words with signs or digits in them (“17-jährige”, “dpa-Meldung”, “d’Italia”, “90/Die”, “radar24”), and those that
+begin as no German word does (“dpa”)."""
 _SHORT = range(3, 7)
-"""Letters of a name that is written small and is none of the dictionary's words: longer ones are mostly slips."""
+"""Length of a name that is written small and is not in the dictionary; longer ones are mostly typing errors."""
 _INSIDE_NAMES = frozenset(
     "of for the and du da di della del dos de la le el al ibn bin ben van ter y & al- von".split()
 )
-"""Small words of other languages that go on with a name when a capital follows."""
+"""Small words of other languages that continue a name if a capital letter follows."""
 NO_NOUNS = (
     DETERMINERS
     | PREPOSITIONS
@@ -84,7 +85,7 @@ class Phrase:
     start: int
     end: int
     first: int
-    """Place of its first word among the words of the sentence."""
+    """The place of its first word among the words of the sentence."""
     last: int
     pronoun: bool = False
 
@@ -111,7 +112,7 @@ def phrase_at(tokens: Words, at: int) -> Phrase | None:
 
 
 def _some(tokens: Words, at: int) -> Phrase | None:
-    """“Einige glauben”, “die beiden sagten”: a number of persons without a noun, before a verb."""
+    """The end of a number of persons without a noun, before a verb: “Einige glauben”, “die beiden sagten”."""
     last = at + (tokens[at][0].lower() == "die")
     if _text(tokens, last) not in _SOME or (last > at and _text(tokens, last) != "beiden"):
         return None
@@ -121,7 +122,7 @@ def _some(tokens: Words, at: int) -> Phrase | None:
 
 
 def _apposition(tokens: Words, last: int) -> int:
-    """“Adler, Sprecher der Kammer,” and “der Minister, Anton Adler,”: what stands between two commas."""
+    """The end of an apposition between two commas: “Adler, Sprecher der Kammer,”, “der Minister, Anton Adler,”."""
     if last + 2 >= len(tokens) or tokens[last + 1][0] != ",":
         return last
     core = _core(tokens, last + 2)
@@ -147,7 +148,7 @@ _OF_SOURCE = frozenset("von vom am im in auf aus über zu zum zur mit bei an".sp
 
 
 def whole_end(text: str, phrase: Phrase) -> int:
-    """Where a phrase ends with all that tells who or what it is: further appositions; of a source its date and place.
+    """The end of a phrase with all that tells who or what it is: further appositions; date and place of a source.
 
     “Der Chef der Kammer, Nachfolger von Busch, Anton Adler”, “einer Erklärung der Minister vom Dienstag”.
     """
@@ -192,7 +193,7 @@ _LONGEST_APPOSITION = 30
 _MAY_BE_VERB = re.compile(
     r"(?!(?:mit|seit|statt|nicht|laut|selbst|bekannt|erst|fast|samt|sonst|jetzt)$)[a-zäöüß]{2,}ten?$|[a-zäöüß]{3,}t$"
 )
-"""Words that end like a finite verb, but for some common ones that are none."""
+"""Words that end like a finite verb, without some common ones that are none."""
 _GOES_ON = frozenset("und oder sowie aber sondern".split())
 
 
@@ -214,7 +215,8 @@ def _between_commas(tokens: Words, last: int) -> int:
 
 
 def _begins_apposition(tokens: Words, at: int) -> bool:
-    """A phrase, or an article and an adjective with a comma behind it, or “kurz” before a name."""
+    """Whether an apposition begins: a phrase, or an article and an adjective before a comma, or “kurz” before a
+    name."""
     first, second, third = ([token[0] for token in tokens[at : at + 3]] + ["", "", ""])[:3]
     if first in ("kurz", "genannt"):
         return is_noun(second) or second in _MARKS
@@ -255,7 +257,7 @@ def _core(tokens: Words, at: int) -> int | None:
 
 
 _OPEN_NAMES = frozenset("van al el ibn di del della".split())
-"""Of the small words of other languages those that begin a name and are no words of German."""
+"""Small words of other languages that begin a name and are no German words."""
 
 
 def _opens_name(tokens: Words, at: int) -> int:
@@ -272,7 +274,7 @@ _UNITS = re.compile(
 )
 _COUNTS = frozenset("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split())
 _UNMEASURED = DETERMINERS | PREPOSITIONS | frozenset("später früher oder aber".split())
-"""Words behind “54 Jahre” that look like adjectives."""
+"""Words that look like the adjective behind “54 Jahre” and are none."""
 _ROUGHLY = frozenset("rund etwa fast knapp gut über mehr ungefähr".split())
 
 
@@ -321,7 +323,8 @@ def _noun_ends(tokens: Words, place: int) -> bool:
 
 
 _LONGEST_CORE = 30
-"""Words, more than any name or title in the press has: of a list without end, each would be read to the end."""
+"""More words than any name or title in the press has; a limit, since each item of a very long list would otherwise be
+read to the end of the list."""
 _LONGEST_NAME = 8
 """Words and signs between quotation marks that may be a name."""
 
@@ -341,13 +344,13 @@ _ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|en|es|em)$|\d[\d.,]*$|[A-
 
 
 def is_adjective(tokens: Words, place: int) -> bool:
-    """Does a word look like an adjective or a number before its noun?"""
+    """Whether a word looks like an adjective or a number before its noun."""
     word = tokens[place][0]
     return bool(_ADJECTIVE.match(word)) and word.lower() not in NO_NOUNS and word not in HELPING
 
 
 def is_noun(word: str) -> bool:
-    """Is it written like a noun, and no word that only opens a sentence?"""
+    """Whether it is written like a noun, and is no word that only opens a sentence."""
     if word[:1].isupper():
         return word.lower() not in NO_NOUNS or (len(word) > 1 and word.isupper())
     return bool(_INNER_NOUN.match(word)) or _is_small_name(word)
@@ -426,14 +429,14 @@ def _noun_after(tokens: Words, place: int) -> str:
 
 
 def head(words: Sequence[str]) -> str:
-    """The first noun of a phrase, that of a measure apart (“der 54 Jahre alte Adler”); empty when there is none."""
+    """The first noun of a phrase that is no measure (“der 54 Jahre alte Adler”); empty if there is none."""
     nouns = [place for place, word in enumerate(words) if is_noun(word)]
     measured = len(nouns) > 1 and _is_measure(words, nouns[0])
     return words[nouns[1 if measured else 0]] if nouns else ""
 
 
 def _is_measure(words: Sequence[str], unit: int) -> bool:
-    """Does “54 Jahre” with an adjective behind it (“alte”, “lange”) end at a place?"""
+    """Whether “54 Jahre”, with an adjective behind it (“alte”, “lange”), ends at a place."""
     counted = unit > 0 and (words[unit - 1][0].isdigit() or words[unit - 1].lower() in _COUNTS)
     follow = words[unit + 1]
     return counted and bool(_UNITS.match(words[unit]) and _ADJECTIVE.match(follow)) and follow not in _UNMEASURED
@@ -493,7 +496,7 @@ _SAID_IN = re.compile(
 )
 _FROM = re.compile(r"\b(?:geht|ging|gehe|gingen)(?: \w+)? aus (?=.*\bhervor\b)|^Aus (?=.* geht .*hervor)")
 _FOR = re.compile(r"^[Ff]ür (?=[^,;:]{3,80} (?:sei|seien|wäre|wären|stehe|stehen|bedeute|gebe|habe|komme)\b)")
-"""“Für Adler sei das kein Grund”: in the subjunctive, the opinion of who is named."""
+"""“Für Adler sei das kein Grund”: in the subjunctive, the opinion of the one who is named."""
 _ZUFOLGE = re.compile(
     r" (?:zufolge|nach(?=[,.]| [a-zäöüß]+(?:t|en|te|ten)\b)"
     r"|(?<=Meinung )nach|(?<=Ansicht )nach|(?<=Auffassung )nach|(?<=Vernehmen )nach)\b"
@@ -543,7 +546,7 @@ def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
 
 
 def _cited_itself(tokens: Words, match: re.Match[str]) -> Phrase | None:
-    """“nach Zeugenaussagen”, “nach eigenen Angaben”: the words cited, where nobody stands behind them."""
+    """The cited words themselves, if nobody is named: “nach Zeugenaussagen”, “nach eigenen Angaben”."""
     inside = [n for n, token in enumerate(tokens) if match.start() <= token.start() < match.end() and is_noun(token[0])]
     return Phrase(tokens[inside[-1]].start(), tokens[inside[-1]].end(), inside[-1], inside[-1]) if inside else None
 
@@ -617,7 +620,7 @@ def _is_relative(tokens: Words, first: int) -> bool:
 
 
 def _opens(tokens: Words, first: int, phrase: Phrase) -> bool:
-    """Does the phrase begin the clause, an adverb before it apart?"""
+    """Whether the phrase begins the clause, except for an adverb before it."""
     return all(tokens[n][0].lower() in _ADVERBS or not tokens[n][0].isalnum() for n in range(first, phrase.first))
 
 

@@ -1,4 +1,4 @@
-"""What of each sentence may tell that it reports speech: quotation marks, verbs, mood, set phrases, and its neighbours.
+"""Features of each sentence that may show that it reports speech: quotation marks, verbs, mood, phrases, neighbours.
 
 Features are names, present or absent. They stand for our own lists of words and for closed classes of German (articles,
 pronouns, conjunctions, auxiliaries); all other words of a text count by the number of their bucket only.
@@ -73,7 +73,7 @@ _PHRASES = {
     "opinion": re.compile(
         r"\b(?:der|dieser|anderer|einer|gleicher) (?:Meinung|Ansicht|Auffassung|Überzeugung|Hoffnung)\b"
     ),
-    "for or against": re.compile(  # from the first “sich” only: of many, each would be tried with each “zu”
+    "for or against": re.compile(  # from the first “sich” only; else each “sich” would be tried with each “zu”
         r"(?m:^)(?>.*?\bsich\b.*?\b(?:für|gegen|zu|über)\b).*"
         r"\b(?:aus|ein|stark)(?:sprechen|spricht|sprach|sprachen|gesprochen|setzen|setzte?n?|"
         r"gesetzt)\b|\b(?:sprach|spricht|sprachen|sprechen|setzte|setzt|setzten) sich\b"
@@ -114,7 +114,7 @@ _LENGTHS = ((5, "short"), (12, "middle"), (25, "long"))
 
 
 _OPENS_BEFORE = 3
-"""Characters before which a phrase opens the sentence; a sign may stand before it."""
+"""A phrase opens the sentence if fewer characters, such as a quotation mark, stand before it."""
 _NEXT_TO = ((-1, "before"), (1, "behind"))
 _NEAR = ((-2, "before that"), (-1, "before"), (1, "behind"))
 _TOLD_TO_NEXT = re.compile(r"frame:(?:finite|perfect|passive) ")
@@ -127,15 +127,15 @@ class _Sentence:
     outside: str
     """The text with direct speech blanked by Q."""
     quoted: tuple[int, ...]
-    """Words in each quoted stretch."""
+    """The number of words in each quoted stretch."""
     inside: bool
-    """Direct speech goes on from the sentence before."""
+    """Whether direct speech goes on from the sentence before."""
     unclosed: bool
     new_paragraph: bool
 
 
 def features(text: str) -> tuple[tuple[Span, tuple[str, ...]], ...]:
-    """Each sentence of a text, and each part of one that could be one, with its features, sorted."""
+    """Each sentence of a text (or part of one that could be a sentence) with its features, sorted."""
     spans = parts(text)
     views = _views(text, spans)
     own = [frozenset(_own(view)) for view in views]

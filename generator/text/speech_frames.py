@@ -1,4 +1,4 @@
-"""How a verb of speech is built into its sentence: what kind of subject it has, and what follows it.
+"""How a verb of speech is used in its sentence: what kind of subject it has, and what follows it.
 
 “Adler sagte, der Hafen sei zu klein”, “Die Studie zeigt Schäden”, “wie Adler sagte” differ in both. Subjects are told
 apart by closed classes of words and by the nouns of offices and papers, complements by conjunctions and signs.

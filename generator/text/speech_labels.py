@@ -1,7 +1,7 @@
 """Labels each sentence of a text as direct, indirect, reported or free speech, or none, by learnt weights.
 
-A linear-chain conditional random field (Lafferty et al. 2001), applied by the forward-backward algorithm: what the
-sentences around say counts, too. Weights are sums of two digits, so that every machine comes to the same labels.
+This is a linear-chain conditional random field (Lafferty et al. 2001), applied by the forward-backward algorithm, so
+that the sentences around count, too. Weights have two digits, so that every machine finds the same labels.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ class SpeechType(StrEnum):
     INDIRECT = "indirect"
     """In the reporter's words, with who says so, or in the subjunctive."""
     REPORTED = "reported"
-    """That something was said, and of what, not its wording."""
+    """Says that somebody spoke and about what, but not what exactly."""
     FREE = "free"
-    """Told as if the reporter said it."""
+    """Somebody's words, told as if the reporter said them."""
 
 
 _TYPES = {
@@ -37,12 +37,13 @@ _TYPES = {
     "free": SpeechType.FREE,
 }
 _LIKELY = 0.36
-"""Probability from which a sentence counts as speech: best F1 in cross-validation, flat from .33 to .40."""
+"""The probability that a sentence needs to count as speech: best F1 in cross-validation, which is flat from .33 to
+.40."""
 _LIKELY_IF_FREE = 0.24
-"""The same for what is told as if the reporter said it: so seldom in what was learnt from that its probability comes
-out too low. In three foldings F1 moves by .003, .004 and −.002."""
+"""The same for free speech, which is so rare in the texts learnt from that its probability comes out too low. In three
+foldings F1 changes by .003, .004 and −.002."""
 _LIKELY_IF_DECISIVE = 0.1
-"""The same beside a verb that gives a stance away; editors want to see all of those, and it costs .001 of F1."""
+"""The same beside a verb that shows a stance: editors want to see all of these, and it costs .001 of F1."""
 _DECISIVE = frozenset(
     f"lemma:{lemma} {voice}"
     for lemma in "ausschließen ablehnen bestreiten dementieren zusagen zusichern erwägen vorschlagen fordern "
@@ -62,7 +63,7 @@ def label(text: str) -> tuple[tuple[Span, SpeechType | None], ...]:
 
 
 _FEWEST = 3
-"""Words of a statement: “[…]” and “Nein.” say too little to be quoted."""
+"""How many words a statement has at least: “[…]” and “Nein.” say too little to be quoted."""
 _WORD = re.compile(r"\w+")
 
 
@@ -94,7 +95,7 @@ def _posteriors(scores: Sequence[Sequence[float]]) -> list[list[float]]:
 
 
 def _passed(scores: Sequence[Sequence[float]], transitions: Sequence[Sequence[float]]) -> list[list[float]]:
-    """Log of the sum over all labellings up to each sentence that end in each label."""
+    """For each sentence and label, the logarithm of the sum over all labellings that end there."""
     passed: list[list[float]] = []
     for row in scores:
         before = passed[-1] if passed else None

@@ -1,4 +1,4 @@
-"""Verbs and set phrases by which German news has somebody speak."""
+"""Verbs and set phrases by which German news says that somebody speaks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MORE = """
 will wollen wollte wollten möchte möchten befand befinden bringt bringen brachte brachten warb wirbt warben werben
 verteidigt verteidigte verteidigten gelassen
 """.split()
-"""Verbs by which somebody speaks or wants, beside those that report words."""
+"""Verbs that say that somebody speaks or wants something, beside those of `reporting_verbs`."""
 _WORD = re.compile(r"\w+")
 
 _SOURCES = (
@@ -25,18 +25,19 @@ CITING = re.compile(
     r"|laut|gemäß|unter Berufung auf|so)\s*$",
     re.IGNORECASE,
 )
-"""What stands before the name of somebody who is cited: “laut”, “nach Angaben von”, “so”."""
+"""Words before the name of somebody who is cited: “laut”, “nach Angaben von”, “so”."""
 ACTS = re.compile(
     r"(?:Ablehnung|Angebot|Angaben|Ankündigung|Appell|Aussagen?|Äußerung(?:en)?|Bedingung(?:en)?|Bereitschaft|Erklärung|"
     r"Forderung(?:en)?|Garantien?|Idee|Nein|Plan|Pläne|Position|Haltung|\w*[sS]precher(?:in)?|Versprechen|"
     r"Vorschl(?:ag|äge|ags)|Warnung|Weigerung|"
     r"Wille|Worte|Wunsch|Zusagen?|Zusicherung(?:en)?|Zustimmung|Ministerium|Regierung)\b"
 )
-"""Nouns that make the one in the genitive before them speak or promise: “Adlers Forderung”."""
+"""Nouns that say that the one in the genitive before them speaks or promises: “Adlers Forderung”."""
 
 
 def is_verb(word: str) -> bool:
-    """A verb that has its subject speak, ask, promise, want or refuse, in the third person or as a participle."""
+    """Whether it is a verb of speaking, asking, promising, wanting or refusing, in the third person or as a
+    participle."""
     return word in _verbs()
 
 

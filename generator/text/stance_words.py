@@ -1,11 +1,13 @@
 """What a German sentence says of a thing: words that speak for it, leave it open, or speak against it, with negation.
 
 The words are those of news. Verbs of demanding, offering, promising and refusing come from `reporting_verbs`; modal
-verbs, nouns, adjectives and set phrases stand here. Each clause is weighed on its own: an outright word (“lehnt … ab”)
-outweighs a hint (“helfen”). Negation turns what is for into what is against; “nicht ausgeschlossen” leaves open.
-Modality governs what it goes with: who “wäre bereit” or “will prüfen” leaves open. A clause that hangs on another
-(“dass …”, “… zu senden”) is part of what that one says: whoever refuses to send is against it, whoever proposes that
-somebody “could” do something proposes it.
+verbs, nouns, adjectives and set phrases stand here. Each clause is weighed on its own: a word that names a stance
+outright (“lehnt … ab”) outweighs a hint (“helfen”). Negation turns “for” into “against”; “nicht ausgeschlossen” leaves
+open.
+
+Modality counts, too: whoever “wäre bereit” or “will prüfen” leaves a thing open. A clause that depends on another
+(“dass …”, “… zu senden”) is part of what that one says: whoever refuses to send is against sending, whoever proposes
+that somebody “could” do something proposes it.
 """
 
 from __future__ import annotations
@@ -18,19 +20,21 @@ from generator.model import Polarity
 from generator.text import contrasts, reporting_verbs
 
 OUTRIGHT, HINT = 2, 1
-"""How much a word weighs: it names the stance, or goes with it."""
+"""The weight of a word that names a stance, and of one that only often goes with it."""
 _REACH = 120
-"""Characters between a verb and what makes it a set phrase (“kommt … infrage”); beyond, it belongs to another verb."""
+"""How many characters may be between a verb and the word that makes it a set phrase (“kommt … infrage”); a word further
+away belongs to another verb."""
 
 
 def _words(listed: str) -> str:
-    """A pattern of words parted by spaces; `*` stands for any ending, `_` for a space."""
+    """A pattern for words in a list with spaces between them; `*` stands for any ending, `_` for a space."""
     patterns = (word.replace("*", r"\w*").replace("_", " ") for word in listed.split())
     return "|".join(rf"\b{pattern}\b" for pattern in patterns)
 
 
 def _phrases(listed: str) -> str:
-    """A pattern of phrases, one a line, other words between theirs; `|` parts choices, `.` ends a clause."""
+    """A pattern for phrases, one a line, whose words may have others between them; `|` separates choices, `.` ends a
+    clause."""
     return "|".join(_phrase(line.split()) for line in listed.splitlines() if line.strip())
 
 
@@ -42,7 +46,7 @@ def _phrase(words: list[str]) -> str:
 
 _ANY = r"\w*"
 _CLAUSE_ENDS = r"\s*(?:[,.;:!?)“”\"»«]|$|und\b|oder\b)"
-"""What a particle that stands apart from its verb is followed by (“kündigte … an”)."""
+"""What follows a particle that stands apart from its verb (“kündigte … an”)."""
 
 
 # Words that go with a stance: outright, or as a hint. Verbs of speech with a stance are those of `reporting_verbs`.
@@ -121,7 +125,7 @@ _OPEN_HINTS = r"""
     entschieden bestätigt ins_Spiel
 """
 _UNDECIDED = re.compile(r"\b(?:festleg\w*|festgelegt|entschieden|entscheid\w*|sicher|klar)\b")
-"""Negated, these say that nothing is decided."""
+"""Words that, if negated, say that nothing is decided."""
 _AGAINST_OUTRIGHT = r"""
     ausgeschlossen* auszuschließen ausschließ(?:en|t|e) abgelehnt* ablehn* Ablehnung* abzulehnen
     zurück(?:gewiesen|weis|zuweisen)*
@@ -160,7 +164,7 @@ _REFUSALS = """
     kein|keine|keinen Anlass|Bedarf|Grund|Grundlage|Geld|Mehrheit|Spielraum
     mach*|geh* nicht mit.
 """
-"""Phrases that refuse by a negation of their own."""
+"""Phrases of refusal that contain a negation."""
 _NEGATIONS = r"""
     nicht nichts nie niemals kein* weder [nN]ein [nN]iemand* keinesfalls keineswegs nirgends ohne
 """
@@ -178,14 +182,14 @@ _NOT_WITHOUT = re.compile(r"\b[oO]hne\b.*\b(?:nicht|kein\w*)\b|\bnicht ohne\b")
 _CANNOT = re.compile(r"\b(?:kann|können|könne|darf|dürfen|dürfe)\b.*\b(?:nicht|kein\w*)\b")
 _DEFENDED = re.compile(r"\bverteidig\w*\b.*\bgegen (?:die )?(?:Kritik|Vorwürfe|Angriffe)\b")
 _POLITE = re.compile(r"\bwürden?\b.*\b(?:begrüßen|befürworten|unterstützen)\b")
-"""The conditional of good manners, not of doubt."""
+"""The conditional as a polite form, which expresses no doubt."""
 _NO_VERB = "nicht mit seit dort jetzt erst fast selbst oft weit statt laut damit somit dazu heute bereit gut"
 _FINITE = re.compile(
     rf"\b(?!(?:{_NO_VERB.replace(' ', '|')})\b|ge\w+ten [A-ZÄÖÜ])"
     r"(?:[a-zäöüß]{2,}(?:t|te|ten|st)|sind|ist|war|waren|sei|seien|habe|haben|werden?|würden?|will|wollen|soll|sollen|"
     r"kann|können|muss|müssen|ließ|schloss|bot|gab|kam|nahm|fand|rief|schlug|wies|sprach|blieb)\b"
 )
-"""A finite verb in one of its usual forms; a clause without one hangs on the one before."""
+"""A finite verb in one of its usual forms; a clause without one depends on the one before."""
 _FINITE_LAST = (
     "will wolle soll solle kann könne könnte muss müsse darf dürfe wird werde würde hat habe hätte ist sei wäre"
 )
@@ -202,11 +206,11 @@ _HANGS = re.compile(
     r"wo\w*)\b"
     r"|(?:\S+ ){0,12}\S*zu(?: \w+en|\w+en)\b|(?:\S+ ){0,12}(?:müsse|solle|könne|werde|habe|sei)$"
 )
-"""Openings and endings of a clause that hangs on the one before."""
+"""Openings and endings of a clause that depends on the one before."""
 _ASIDE = re.compile(r"(?:und )?(?:nachdem|bevor|obwohl|während|weil|da|seit|als)\b", re.IGNORECASE)
-"""Openings of a clause that tells of another time or of the reason: it hints at the stance at most."""
+"""Openings of a clause that tells of another time or of a reason; it is at most a hint."""
 _ASKED = re.compile(r"(?:und )?(?:welche[rsnm]?|wann|wo|woher|warum|weshalb)\b")
-"""A question told: its “könne” is of who asks."""
+"""Openings of an indirect question, whose “könne” is no modality of the stance."""
 _RELATIVE = re.compile(
     rf"(?:die|der|das|dem|den|dessen|deren|denen)\b (?!{_FINITE.pattern})"
     r"(?!.*(?:\bzu [a-zäöüß]+|[a-zäöüß]zu[a-zäöüß]+)n$)"
@@ -214,10 +218,10 @@ _RELATIVE = re.compile(
 """A clause that describes a thing (“eine Prüfung, die kein Gericht anfechten kann”)."""
 _THAT = re.compile(r"(?:und )?dass\b")
 _WOULD = re.compile(r"\bwürden?\b")
-"""Behind “dass” it tells what somebody says; beside “wenn” it is a condition."""
+"""Behind “dass” it marks reported speech; beside “wenn” it is a condition."""
 _CONDITION = re.compile(r"(?:und )?(?:wenn|falls|sofern|sobald)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=[\w,] )[„“\"»](?P<words>[a-zäöüß][^„“”\"»«.!?]*)[“”\"«](?=[,.]? [a-zäöüß])")
-"""A few words quoted within a clause, which they do not end."""
+"""A few words quoted within a clause, which goes on behind them."""
 _WHETHER = re.compile(r"ob\b", re.IGNORECASE)
 _BUT = re.compile(r"(?:sondern|aber|jedoch|doch)\b")
 Weights = Mapping[Polarity, int]
@@ -225,16 +229,16 @@ Weights = Mapping[Polarity, int]
 
 @dataclass(frozen=True)
 class Statement:
-    """A clause with those that hang on it, and how much it speaks for each side."""
+    """A clause with those that depend on it, and how much it speaks for each side."""
 
     text: str
     weights: Weights
     contrasted: bool = False
-    """A thing that is named only as what is not wanted (“eine Brücke und keinen Tunnel”)."""
+    """Whether it is only a thing that is not wanted (“eine Brücke und keinen Tunnel”)."""
 
 
 def statements(text: str) -> tuple[Statement, ...]:
-    """Every clause of a text with those that hang on it, in order; then what it contrasts with what it wants."""
+    """Every clause of a text with those that depend on it, in order; then the unwanted things of contrasts."""
     whole, unwanted = contrasts.apart(_WITHIN.sub(r"\g<words>", text))
     return (*_statements(whole), *(Statement(each.thing, _of_contrast(each), each.alone) for each in unwanted))
 
@@ -244,13 +248,14 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 
 def _of_contrast(unwanted: contrasts.Unwanted) -> Weights:
-    """Against it, unless the sentence is against something else (“lehnt A ab, nicht aber B”)."""
+    """The weights for an unwanted thing: against it, unless the sentence is against something else (“lehnt A ab, nicht
+    aber B”)."""
     governing = strongest(each.weights for each in _statements(unwanted.sentence))
     return {Polarity.AGAINST: OUTRIGHT} if unwanted.denied or Polarity.AGAINST not in governing else {}
 
 
 def strongest(weighed: Iterable[Weights]) -> Weights:
-    """For each side the most that any says."""
+    """For each side the highest weight."""
     every = tuple(weighed)
     return {side: most for side in Polarity if (most := max((each.get(side, 0) for each in every), default=0))}
 
@@ -267,13 +272,14 @@ def _groups(text: str) -> Iterator[list[str]]:
 
 
 def _is_unfinished(group: Sequence[str]) -> bool:
-    """“dass die Garantien Waffen, Ausbildung …”: the last “dass” still waits for its verb."""
+    """Whether the last “dass” still has no verb: “dass die Garantien Waffen, Ausbildung …”."""
     opening = max((number for number, each in enumerate(group) if _THAT.match(each)), default=None)
     return opening is not None and not any(map(_FINITE.search, group[opening:]))
 
 
 def _stands_alone(clause: str, group: list[str]) -> bool:
-    """A main clause, unless subordinate ones before it open its sentence (“Ob sie kommt, ließ er offen”)."""
+    """Whether it begins a statement: a main clause, unless subordinate ones open its sentence (“Ob sie kommt, ließ er
+    offen”)."""
     opened = all(_SUBORDINATOR.match(each) for each in group) and _FINITE.match(clause)
     return bool(_FINITE.search(clause)) and not _HANGS.match(clause) and not opened
 
@@ -291,7 +297,8 @@ def _clauses(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _together(group: list[str]) -> Weights:
-    """The main clause governs: what hangs on a refusal is refused, and what hangs on a wish is no mere possibility."""
+    """The weights of a main clause with those that depend on it: after a refusal they are refused, after a wish they
+    are no mere possibility."""
     main = next((clause for clause in group if not _SUBORDINATOR.match(clause)), group[0])
     governing = _weights(main)
     is_told = any(map(_THAT.match, group)) and not any(map(_CONDITION.match, group))
@@ -303,7 +310,7 @@ def _together(group: list[str]) -> Weights:
 
 
 def _hanging(clause: str, governing: Weights) -> Weights:
-    """How much a clause speaks that hangs on one of these weights."""
+    """The weights of a clause that depends on one with the `governing` weights."""
     weights = _weights(clause)
     if _ASIDE.match(clause) or _ASKED.match(clause) or (_RELATIVE.match(clause) and OUTRIGHT in governing.values()):
         return dict.fromkeys(weights, HINT)
@@ -318,7 +325,7 @@ def _hanging(clause: str, governing: Weights) -> Weights:
 
 
 def _weights(clause: str) -> Weights:
-    """How much a clause speaks for each side by itself."""
+    """The weights of a clause by itself."""
     wanted, against = _wanted(clause), _refuses(clause)
     possible = bool(_POSSIBLE.search(clause))
     considering = _considers(clause) or _leaves_open(clause)
@@ -355,7 +362,7 @@ def _refuses(clause: str) -> bool:
 
 
 def _considers(clause: str) -> bool:
-    """Weighs something up; whoever demands “eine Prüfung” does not."""
+    """Whether it weighs something up; whoever demands “eine Prüfung” does not."""
     demanded = _has_verb(clause, Polarity.FOR)
     return any(not (demanded and found[0][:1].isupper()) for found in _CONSIDERING.finditer(clause))
 
@@ -365,7 +372,7 @@ def _leaves_open(clause: str) -> bool:
 
 
 def _has_verb(clause: str, side: Polarity) -> bool:
-    """Does a verb of speech take this side?"""
+    """Whether a verb of speech takes this side."""
     return any(each.verb.stance and each.verb.stance.polarity is side for each in reporting_verbs.verbs(clause))
 
 
@@ -381,9 +388,9 @@ _NAMED = {
 
 
 def conclusion(reason: str) -> Polarity | None:
-    """The side that a reason comes to: the last one it names outright; a sentence that denies something is left out.
+    """The conclusion of a reason: the last side that it names outright, without sentences that deny something.
 
-    “Wer fordert, die Brücke zu sperren, lehnt ihren Neubau ab” comes to a refusal.
+    “Wer fordert, die Brücke zu sperren, lehnt ihren Neubau ab” concludes with a refusal.
     """
     affirmed = ".".join(part for part in re.split(r"[.;:]", reason) if not _NEGATION.search(part))
     last = {

@@ -1,8 +1,8 @@
 """Sentences that report speech: who says it, by which verb, with which modality, and which stance the verb takes.
 
-Which sentences they are (`speech_labels`) and who speaks (`speaker_choice`) is learnt; verb, modality and stance follow
-from rules. A stance is given only where its verb is beyond doubt; whom a pronoun means is told by who is named before
-it, or left open.
+Which sentences these are (`speech_labels`) and who speaks (`speaker_choice`) is decided by learnt weights; verb,
+modality and stance by rules. A stance is given only if its verb is beyond doubt. A pronoun means somebody named before
+it, or is left open.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ class Statement:
     sentence: Span
     type: SpeechType
     verb: str
-    """The verb's infinitive, or the word that cites (“laut”); empty where none stands."""
+    """The verb's infinitive, or the word that cites (“laut”); empty if there is none."""
     speaker: Span | None
-    """Where the sentence names the speaker."""
+    """The place at which the speaker is named; None if they are not."""
     pronoun: bool
-    """It names the speaker by a pronoun only."""
+    """Whether the speaker is only named by a pronoun."""
     modality: str
-    """The modal verb as it stands there (“will”, “könnte”), or empty."""
+    """The modal verb as printed (“will”, “könnte”), or empty."""
     stance: Stance | None
 
 
@@ -58,20 +58,20 @@ def find(text: str) -> tuple[Statement, ...]:
 
 
 def _frame(text: str, told: str, last: Span | None, span: Span) -> Span | None:
-    """What introduces a sentence or a part: words before it that end in a colon (“Adler sagte:”)."""
+    """The words that introduce a sentence or a part and end in a colon (“Adler sagte:”)."""
     introduces = last and told[last.start : last.end].endswith(":") and "\n" not in text[last.end : span.start]
     return last if introduces else None
 
 
 def _speaker(own: str, kind: SpeechType) -> Phrase | None:
-    """Of what is told as if the reporter said it (“Adler soll gegangen sein”), the subject is no speaker."""
+    """The speaker of a sentence; in free speech (“Adler soll gegangen sein”) the subject is none."""
     if kind is SpeechType.FREE:
         return speaker_phrases.behind(own)
     return speaker_choice.speaker(own, kind is SpeechType.DIRECT)
 
 
 def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> Statement:
-    """What is said of a sentence; in `told` direct speech is blanked by Q."""
+    """The statement in a sentence; in `told` Q stands for direct speech."""
     own = told[span.start : min(span.end, span.start + LONGEST)]
     phrase, named_in = _speaker(own, kind), span
     verbs = of_its_own = speaker_choice.by_rank(own)
@@ -93,13 +93,13 @@ def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> S
 
 
 def _whole(told: str, named_in: Span, phrase: Phrase) -> Span:
-    """Where a phrase of a sentence stands in the text, with all that belongs to it."""
+    """The place of a phrase in the text, with all that belongs to it."""
     end = speaker_phrases.whole_end(told[named_in.start : named_in.end], phrase)
     return Span(named_in.start + phrase.start, named_in.start + end)
 
 
 def _stance(told: str, main: Found | None, modality: str) -> Stance | None:
-    """The stance of the governing verb, where it is beyond doubt; “könnte” considers."""
+    """The stance of the governing verb, if it is beyond doubt; with “könnte” somebody considers."""
     spoke = _SPOKE_OUT.search(told)
     if spoke:
         return Stance.SUPPORTS if spoke["side"] == "für" else Stance.REJECTS
@@ -109,7 +109,7 @@ def _stance(told: str, main: Found | None, modality: str) -> Stance | None:
 
 
 def _of_verb(told: str, found: Found) -> Stance | None:
-    """The verb's own; negated it is none, but who does not rule something out considers it."""
+    """The stance of the verb itself. If negated it has none, but whoever does not rule something out considers it."""
     stance = found.verb.stance
     if _NEGATED.search(speaker_choice.clause_of(told, found)):
         return Stance.CONSIDERS if stance is Stance.RULES_OUT else None

@@ -1,8 +1,8 @@
-"""Whether a clause tells of what was or of what will be, by the forms of its verbs.
+"""Whether a clause tells of the past or of the future, by the forms of its verbs.
 
-No dictionary: German marks the weak preterite by -te, the strong one by a change of vowel (a closed list here), the
-perfect by “haben” or “sein” with a participle, the future by “werden” with an infinitive and by verbs of intention.
-Other verbs are not told apart, so that a clause in the present tense is UNKNOWN.
+No dictionary is used. German marks the weak preterite by -te, the strong one by a change of vowel (a closed list here),
+the perfect by “haben” or “sein” with a participle, the future by “werden” with an infinitive and by verbs of intention.
+Other forms are not distinguished, so a clause in the present tense is UNKNOWN.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.text.sentences import Span
 
 
 class Tense(StrEnum):
-    """When what a clause tells takes place, seen from the day of publication."""
+    """When the events of a clause take place, relative to the day of publication."""
 
     PAST = "past"
     FUTURE = "future"
@@ -74,24 +74,24 @@ _PARTICIPLE = re.compile(
 )
 _NO_PARTICIPLE = frozenset("gegen wegen werden haben sowie bereits derzeit insgesamt gesamt".split())
 PLANNED = "geplant|vorgesehen|angesetzt|anberaumt|terminiert|angekündigt|erwartet"
-"""Participles of what is to come, for expressions."""
+"""Participles for what is to come, as part of regular expressions."""
 _PLANNED = re.compile(rf"(?:{PLANNED}|gefragt|eingeladen|aufgerufen|zu erwarten)$")
 _EXPECTED = re.compile(rf"(?:{PLANNED})en$")
-"""Before a noun an adjective rather than a preterite: “die mit Spannung erwarteten Spiele”."""
+"""Forms that before a noun are adjectives rather than preterites: “die mit Spannung erwarteten Spiele”."""
 _WITH_ZU = re.compile(rf"(?:{'|'.join(prefix for prefix in _PREFIXES if prefix != 'zu')})zu[a-zäöüß]+e?n$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def tense(text: str, clause: Span, at: int) -> Tense:
-    """The tense of the finite verb nearest to the offset `at` in a clause of `text`; UNKNOWN without one that tells."""
+    """The tense of the finite verb nearest to the offset `at` in a clause of `text`; UNKNOWN if no verb shows one."""
     verbs, without = _tenses(text[clause.start : clause.end])
     at -= clause.start
     return min(verbs, key=lambda verb: (abs(verb[0] - at), verb[0]), default=(0, without))[1]
 
 
-@lru_cache(maxsize=64)  # the clauses of one sentence, which are asked for again for each of its days
+@lru_cache(maxsize=64)  # the clauses of one sentence are needed again for each of its days
 def _tenses(clause: str) -> tuple[tuple[tuple[int, Tense], ...], Tense]:
-    """Each finite verb, where it stands and its tense; and the tense of a clause that has none."""
+    """Each finite verb with its place and tense, and the tense that holds if there is no finite verb."""
     words = list(_WORD.finditer(clause))
     verbs = tuple(_verbs(words))
     if verbs or not _has_infinitive(words):
@@ -106,7 +106,7 @@ def _has_infinitive(words: list[re.Match[str]]) -> bool:
 
 
 def _verbs(words: list[re.Match[str]]) -> Iterator[tuple[int, Tense]]:
-    """Each finite verb: where it stands and its tense."""
+    """Each finite verb with its place and tense."""
     for number, word in enumerate(words):
         known = _finite(words, number)
         if known is not None:

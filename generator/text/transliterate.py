@@ -1,7 +1,7 @@
 """Cyrillic names in Latin letters, by rule: Левицький → Lewyzkyj, Levytsky, …; Чехов → Tschechow, Chekhov, Tchekhov.
 
-Ukrainian and Russian, each as German papers write it (Duden, “Transkription”), as English ones do (BGN/PCGN without its
-apostrophes) and French ones. Of the endings that papers shorten all forms are given.
+It covers Ukrainian and Russian, as written by German papers (Duden, “Transkription”), English ones (BGN/PCGN without
+apostrophes) and French ones. Endings that papers shorten are given in all forms.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ LETTERS = {
     "uk-fr": _FRENCH | _UKRAINIAN | {"ї": "ï", "є": "ie"},
     "ru-fr": _FRENCH,
 }
-"""By the name's language and the reader's: what stands for a letter (“-” for nothing)."""
+"""For each pair of languages (of the name and of the reader) the Latin letters for a Cyrillic one (“-” for none)."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SHORTENED = (
     (re.compile(r"(?<=[sz]k)(?:yj|yy|yi|iy|ii|ij|y|i)\b"), ("y", "yj", "yy", "yi", "iy", "ij", "i")),
     (re.compile(r"(?<=[iy])[iy]\b"), ("",)),
 )
-"""Endings, and what papers write for them: Lewyzkyj, Lewyzki; Levytskyy, Levytsky."""
+"""Endings, with the forms that papers write: Lewyzkyj, Lewyzki; Levytskyy, Levytsky."""
 
 
 def is_cyrillic(text: str) -> bool:
@@ -52,7 +52,7 @@ def latin(text: str, way: str) -> str:
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """All ways to write a Cyrillic name in Latin letters, in order; of a Latin one none."""
+    """All ways to write a Cyrillic name in Latin letters, in order; none for a Latin name."""
     if not is_cyrillic(name):
         return ()
     plain = {latin(name, way) for way in LETTERS}

@@ -1,6 +1,6 @@
 """The words that editors write in seeds/, German or English: stances, kinds of actors, kinds of positions.
 
-Where two words stand for one value, the first is the one that messages offer; the others are accepted.
+If several words stand for one value, messages suggest the first one; all are accepted.
 """
 
 from __future__ import annotations
@@ -51,5 +51,5 @@ LAYER_PLACES = {place.value: place for place in LayerPlace}
 
 
 def stance_word(stance: Stance) -> str:
-    """The word for a stance that messages offer."""
+    """The word that messages suggest for a stance."""
     return next(word for word, value in STANCES.items() if value is stance)

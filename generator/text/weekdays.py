@@ -1,7 +1,7 @@
 """Which day a weekday names: the nearest one before the day of publication, or behind it, as its clause tells.
 
-Beside a verb of the past it is the last one, else the next one, which the present tense announces; “seit”, “vom” and
-“nach dem Sieg am” look back, “für”, “bis” and “ab” ahead, whatever the tense.
+Beside a verb of the past it is the last one; otherwise it is the next one, since the present tense announces. In any
+tense, “seit”, “vom” and “nach dem Sieg am” look back, and “für”, “bis” and “ab” look ahead.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.text.tense import Tense
 
 _PLANNED_FOR = re.compile(r"\b(?:für(?: den)?|bis(?: zum)?|ab|zum) $", re.IGNORECASE)
 _GIVEN_UP = re.compile(r"\b(?:ursprünglich|eigentlich) (?:für|am|ab|bis)(?: (?:den|zum))? $", re.IGNORECASE)
-"""Of a plan that did not hold nothing tells whether its day has passed."""
+"""A plan that was given up; whether its day has passed is unknown."""
 _UNTIL = re.compile(r"\bbis(?: zum| gegen| spätestens)? $", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:kein\w*|nicht|nichts|niemand\w*)\b")
 _FROM = re.compile(r"\bab $", re.IGNORECASE)
@@ -33,20 +33,20 @@ _SAYS = re.compile(
     r"(?:sagt|erklärt|betont|meint|berichtet|berichten|meldet|melden|schreibt|schreiben|teilt|teilen|heißt es|warnt|"
     r"fordert|kritisiert|bestätigt|ergänzt|räumt|versichert|begründet)\b"
 )
-"""Who “sagt” something on a weekday has said it."""
+"""Whoever “sagt” something on a weekday has said it already."""
 _SAID_BEFORE = re.compile(rf"[“”\"«»],? {_SAYS.pattern}[^„“”\"«»:;]*$")
 """“…“, sagt Adler, die Bürgermeisterin, am Dienstag."""
 _AFTER_EVENT = re.compile(
     r"\b[Nn]ach (?:de[mrn]|eine[mr]|seine[mr]|ihre[mr]|diese[mr])"
     r" (?P<event>(?:(?!am )[\w-]+ ){0,5}[A-ZÄÖÜ][\w-]+ )(?:am|vom|von) $"
 )
-"""One day belongs to the event: “nach dem Ministerrat am Mittwoch am Donnerstag” names another behind it."""
+"""“nach dem Ministerrat am Mittwoch am Donnerstag”: the first day belongs to the event, the second to the clause."""
 _MISFORTUNE = re.compile(
     r"\b(?:[A-ZÄÖÜ]\w*)?(?:[Aa]nschl[aä]g|[Aa]ttentat|[Aa]ngriff|[Üü]berf[aä]ll|[Uu]nf[aä]ll|[Uu]nglück|[Aa]bst[uü]rz|"
     r"[Ee]rdbeben|[Ee]xplosion|[Bb]eschuss|[Aa]moklauf|[Vv]erhaftung|[Ff]estnahme|[Zz]wischenf[aä]ll|[Vv]orf[aä]ll)"
     r"(?:e?[ns]?|en) (?:(?:in|auf|bei|von|gegen) (?:[\w-]+ ){1,4}?)?(?:am|vom) (?:frühen |späten )?$"
 )
-"""What nobody announces: “der Anschlag in Kabul am Donnerstag”."""
+"""Events that nobody announces: “der Anschlag in Kabul am Donnerstag”."""
 _IN_WEEK = re.compile(
     r"\b(?:(?P<ahead>[Kk]ommende|[Nn]ächste)|(?P<back>[Ll]etzte|[Vv]ergangene|[Vv]orige))n? Woche,? (?:am )?$"
 )
@@ -54,7 +54,7 @@ _IN_WEEK = re.compile(
 _NEXT_WEEK = re.compile(r"\b[Ii]n der (?:kommenden|nächsten|(?P<new>neuen)) Woche\b")
 """On a Monday the new week has begun."""
 _NEAR = 300
-"""Characters, some two sentences, in which the week is named that a text looks ahead to."""
+"""How many characters before, some two sentences, a text may name the week that it looks ahead to."""
 _FINITE = re.compile(r"\b(?:ist|sind|hat|haben|wird|werden|will|wollen|soll|sollen|kann|können|muss|müssen)\b")
 
 
@@ -65,9 +65,9 @@ def number(name: str) -> int:
 
 
 def week_named(weekday: int, published: date, context: Context) -> int | None:
-    """The week in which the weekday lies: -1 for the last, 1 for the next, None when none is named.
+    """The week of the weekday: -1 for the last, 1 for the next, None if none is named.
 
-    What is told on a Friday of “Freitag” is that day's unless the text looks ahead to a week.
+    In an article of a Friday, “Freitag” is that day, unless the text looks ahead to a week.
     """
     beside = _IN_WEEK.search(context.before)
     if beside:
@@ -80,9 +80,9 @@ def week_named(weekday: int, published: date, context: Context) -> int | None:
 
 
 def days_away(back: int, step: int | None, context: Context) -> int | None:
-    """Days from publication to the weekday that was `back` (0 to 6) days before it; None when it is no certain one.
+    """Days from publication to the weekday that was `back` (0 to 6) days before it; None if that is uncertain.
 
-    `step` is -1 for “vergangenen”, 1 for “kommenden”, None when neither stands there.
+    `step` is -1 for “vergangenen”, 1 for “kommenden”, None without either.
     """
     if step == -1:
         return -(back or 7)

@@ -1,7 +1,7 @@
 """Persons and bodies that a passage appeals to by a set phrase: “laut Adler”, “nach Angaben der Polizei”.
 
-Only phrases that name somebody by a proper name or a word for people, offices or bodies: “laut Gesetz”, “laut Plan” and
-“laut einem Bericht” appeal to nobody. Papers and programmes are told by `citations.media`.
+Only phrases count that name somebody by a proper name or a word for people, offices or bodies: “laut Gesetz”, “laut
+Plan” and “laut einem Bericht” appeal to nobody. Papers and programmes are found by `citations.media`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.text.sentences import Span, sentences
 from generator.text.speech_frames import PAPER, ROLE
 
 _MORE = re.compile(r",| (?:aus|in|im|auf|an|am|bei|mit|vo[mr]) ")
-"""What stands behind a name without being part of it (“laut Adler aus Gründen der Sicherheit”)."""
+"""Beginnings of what follows a name without being part of it (“laut Adler aus Gründen der Sicherheit”)."""
 _JOINS = r"(?: (?:for|of|the|and|on|de|la|du|del|della|&))+ "
 """What joins the words of a foreign name: “Institute for the Study of War”."""
 _GOES_ON = re.compile(rf"(?:{_JOINS}[A-ZÄÖÜ][\w-]+)+")
@@ -27,16 +27,16 @@ _SET_PHRASE = re.compile(
     r"Einschätzung|Informationen|Meinung|Mitteilung|Worten|Überzeugung))\b",
     re.IGNORECASE,
 )
-"""“so …” is left to verbs of speech: “so” opens too much else."""
+"""Set phrases without “so”, which opens too much else."""
 _PEOPLE = re.compile(
     r"\b\w*(?:beamte|quelle|zeuge|anwohner|bewohner|nachbar|insider|diplomat|kreise|mitarbeiter|angehörige|veranstalter|"
     r"betreiber|hersteller|helfer|ermittler|aktivist|organisation|verein|firma|kanzlei|institut|stiftung|feuerwehr|"
     r"armee|militär|rathaus|stadt|kirche|klinik|universität)(?:innen|in|en|e|n|s|r)?\b",
     re.IGNORECASE,
 )
-"""Words for those who are asked, beside the offices and bodies that `ROLE` knows."""
+"""Words for people and bodies that news asks, beside those that `ROLE` knows."""
 _TWO_NAMES = re.compile(r"\b[A-ZÄÖÜ][\w-]+(?<!e[mnrs]) [A-ZÄÖÜ][\w-]+")
-"""“Franz-Josef Jung”: names that are words as well; an adjective opens no name of a person."""
+"""“Franz-Josef Jung”: names that are also words; no name of a person begins with an adjective."""
 _NO_SPEAKER = re.compile(
     r"(?:angaben?|information(?:en)?|aussagen?|schätzung(?:en)?|erkenntnisse|ermittlung(?:en)?|transkript|protokoll|"
     r"mitschrift|vertrag|plan|verfassung|satzung|artikel|paragra(?:ph|f)|abkommen|vereinbarung|memorandum|charta|akte|"
@@ -47,7 +47,7 @@ _NO_SPEAKER = re.compile(
 
 
 def cited(text: str) -> tuple[str, ...]:
-    """Whom the sentences of a text appeal to outside direct speech, as it stands there; of each sentence the first."""
+    """Those whom a text appeals to outside direct speech, as printed; only the first of each sentence."""
     told = blanked(text, names=True).replace(BLANK, "Q")
     media = citations.media(text)
     found = (text[span.start : span.end] for span in _phrases(told))
@@ -73,7 +73,7 @@ def _foreign(text: str, name: Span) -> Span:
 
 
 def is_somebody(phrase: str) -> bool:
-    """Does a phrase name a person or a body, and not a record, a paper or a thing?"""
+    """Whether a phrase names a person or a body, not a record, a paper or a thing."""
     nouns = [word for word in map(_plain, phrase.split()) if speaker_phrases.is_noun(word)]
     if (
         not nouns
@@ -87,12 +87,12 @@ def is_somebody(phrase: str) -> bool:
 
 
 def hold_name(phrase: str) -> bool:
-    """Does a word of it look like a name of a person or a body (“der Verein Hafenfreunde”)?"""
+    """Whether a word of it looks like the name of a person or a body (“der Verein Hafenfreunde”)."""
     return bool(_TWO_NAMES.search(phrase)) or any(_is_name(_plain(word).rpartition("-")[2]) for word in phrase.split())
 
 
 def _is_name(word: str) -> bool:
-    """No word of the dictionary, as surnames and most names of bodies are."""
+    """Whether it is not in the dictionary, as surnames and most names of bodies are not."""
     known = lemmas.dictionary()
     return word[:1].isupper() and known.get(word) is None and known.get(word.lower()) is None
 

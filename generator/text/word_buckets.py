@@ -1,7 +1,7 @@
-"""Puts the words of a sentence into numbered buckets, so that weights may rest on words without a list of them.
+"""Puts the words of a sentence into numbered buckets, so that there can be weights for words without a list of words.
 
-Feature hashing (Weinberger et al. 2009): words that fall into one bucket share a weight, and no word can be read from
-its number. Beginnings and endings have buckets of their own, so that inflected forms meet.
+This is feature hashing (Weinberger et al. 2009): words in the same bucket share a weight, and no word can be recovered
+from a number. Beginnings and endings have buckets of their own, so that inflected forms share some.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 BUCKETS = 16384
-"""In cross-validation as good as more; of four thousand words about one in ten shares its bucket."""
+"""More are no better in cross-validation; of four thousand words about one in ten shares its bucket."""
 _PART = 5
-"""Letters of a beginning or an ending; a word is longer."""
+"""How many letters a beginning or an ending has; only longer words have them."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,12 +31,12 @@ def own(found: Iterable[str]) -> Iterator[str]:
 
 
 def beside(found: Iterable[str], where: str) -> Iterator[str]:
-    """The buckets of the words of a sentence near by, apart for each place."""
+    """The buckets of the words of a neighbouring sentence, separate for each place (`where`)."""
     yield from (_bucket(f"{where} {word}") for word in found)
 
 
 def is_bucket(name: str) -> bool:
-    """Is this the name of a bucket, among names of features?"""
+    """Whether this name of a feature is that of a bucket."""
     return name.startswith("#")
 
 
