@@ -1,4 +1,4 @@
-"""A text annotated with the further words that each of its words is found by; no reader gets to see them.
+"""Annotates a text with further words by which each of its words is found; readers never see these.
 
     Boden~truppen               a compound, cut into its parts
     US-Truppen`qxbbbq`truppen   further words that the one before shall be found by: keys of its synonyms, its parts,
@@ -25,8 +25,9 @@ from generator.text.lemmas import lemmatize
 
 _CACHED = 200_000
 OF_A_PART = 0.3
-"""How well a word is found by a part of it or its infinitive: less than by itself. Of articles with many compounds of a
-word few are about it (foreign articles, tests/bench_known_items: .963 among the first three, .955 with 0.75)."""
+"""The strength of a word that is found by a part of it or by its infinitive, where the word itself counts 1. Articles
+with many compounds of a word are rarely about it (tests/bench_known_items on foreign articles: .963 among the first
+three, .955 with 0.75)."""
 PART, MORE = str(ANNOTATION["part"]), str(ANNOTATION["more"])
 _LOOK_ALIKES = str.maketrans(dict(ANNOTATION["lookAlikes"]))
 _AUXILIARIES = frozenset("dürfen haben können lassen mögen müssen sein sollen werden wollen".split())
@@ -38,7 +39,7 @@ _DAY, _YEAR = re.compile(r"\W*(\d\d?)\.?$"), re.compile(r"(\d{4})(?!\d)")
 
 
 class _Token(NamedTuple):
-    """A stretch without white space: its words, their stems, and for each the words that it is found by besides."""
+    """A stretch without white space: its words, their stems, and further words by which it is found."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
@@ -47,9 +48,9 @@ class _Token(NamedTuple):
     pieces: tuple[str, ...]
     """Stems of neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
     days: tuple[tuple[str, ...], ...]
-    """For each day that it names in digits the words that stand for it."""
+    """For each day that it names in digits, the words that stand for the day."""
     month: int
-    """The number of the month that it names; 0 when none."""
+    """The number of the month that it names, or 0."""
 
 
 def annotated(text: str, synonyms: SynonymGroups) -> str:
@@ -61,14 +62,14 @@ def annotated(text: str, synonyms: SynonymGroups) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def parts(word: str) -> tuple[str, ...]:
-    """The words by which a single word is found beside itself."""
+    """The words by which a single word is found, besides itself."""
     found = _split(word)
     return found if len(found) > 1 else ()
 
 
 @lru_cache(maxsize=_CACHED)
 def infinitive(word: str) -> str:
-    """Of a verb whose form does not begin like its infinitive (“ausgeschlossen”, “brachte”) the infinitive, else ""."""
+    """The infinitive of a verb's form that does not begin like it (“ausgeschlossen”, “brachte”), else ""."""
     if len(word) < _SHORTEST_VERB or not word.islower():
         return ""
     found = lemmatize(word)
@@ -77,9 +78,9 @@ def infinitive(word: str) -> str:
 
 
 def day_words(day: str, month: str, year: str) -> tuple[str, ...]:
-    """The words that stand for a day, given in digits: one with its year, one for it in any year.
+    """The words that stand for a day given in digits: one with its year, one for the day in any year.
 
-    Without a day it is for the month, with which the words of its days begin. Empty parts are unknown.
+    Without a day it is the word for the month, with which the words for its days begin. Unknown parts are empty.
     """
     dated = (MADE_UP["day"] + (year + month + day).translate(_LETTERS),) if year else ()
     return (*dated, MADE_UP["dayOfAnyYear"] + (month + day).translate(_LETTERS)) if day else dated
@@ -92,7 +93,8 @@ def is_day(word: str) -> bool:
 
 @lru_cache(maxsize=_CACHED)
 def terms(token: str) -> tuple[tuple[str, float], ...]:
-    """By which terms an annotated token is found, and how well: 1 by a word that stands there or a key, else less."""
+    """The terms by which an annotated token is found, with their strengths: 1 for a printed word or a key, else
+    less."""
     if PART not in token and MORE not in token:
         return tuple((term, 1.0) for term in sorted(set(map(stem, words(token)))))
     head, *more = token.split(MORE)

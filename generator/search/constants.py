@@ -1,4 +1,4 @@
-"""What the half that writes the index and the half that reads it have to agree on, read from browser/constants.js."""
+"""Constants on which the writer and the reader of the index must agree, read from browser/constants.js."""
 
 from __future__ import annotations
 
@@ -11,18 +11,20 @@ _SOURCE = files("generator.search") / "browser" / "constants.js"
 _ALL: Mapping[str, Any] = json.loads(_SOURCE.read_text(encoding="utf-8").partition("export default")[2].strip(" ;\n"))
 
 STEMMING: Mapping[str, Any] = _ALL["stemming"]
-"""`folded`: letters and what they become; `transcribed`, `ending`: regular expressions that both languages read."""
+"""`folded`: letters and what they become; `transcribed`, `ending`: regular expressions for both Python and
+JavaScript."""
 PREFIXES = frozenset(_ALL["prefixes"].split())
-"""What verbs are separated from, folded."""
+"""Prefixes of separable verbs, folded."""
 ANNOTATION: Mapping[str, Any] = _ALL["annotation"]
-"""Signs between a compound's `part`s and before `more` words, and by what a text's own are replaced (`lookAlikes`)."""
+"""The signs between a compound's `part`s and before `more` words, and what replaces them in texts (`lookAlikes`)."""
 MADE_UP: Mapping[str, str] = _ALL["madeUp"]
-"""Beginnings of words that no text holds, by what they stand for, and the letters that stand for digits in them."""
+"""The beginnings of made-up words, by what these stand for, and the letters that stand for digits in them."""
 POSTINGS: Mapping[str, int] = _ALL["postings"]
-"""`steps`: parts of 1 by which strengths are told apart; `mostCovered`: words of a title that are told apart."""
+"""`steps`: how many steps of strength make 1; `mostCovered`: the highest number of a title's words that is stored."""
 DICTIONARY: Mapping[str, int] = _ALL["dictionary"]
-"""`parts` of the filter and `hashes` of a word; letters of the longest word that is in it as it is, and at all."""
+"""Number of `parts` of the filter and of `hashes` of a word; length of the longest word that is stored unstemmed, and
+of the longest word at all."""
 FILTERS: Mapping[str, str] = _ALL["filters"]
-"""What results are narrowed down by."""
+"""Names of filters of results."""
 KINDS: Mapping[str, str] = _ALL["kinds"]
 """Kinds of pages."""

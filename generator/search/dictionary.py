@@ -1,10 +1,10 @@
 """Which words German knows: a filter that the search asks before it takes an unknown word for a typing error.
 
-A Bloom filter (Bloom 1970) over simplemma's German dictionary (MIT), short words folded, long ones by their stems, cut
-into parts of which a search reads one for a word: some 14 KB. It knows every word of the dictionary, and takes five of
-ten thousand other words for one, too. `python -m generator.search.dictionary` makes the file anew in ten seconds, after
-an update of simplemma or a change of stemming, for which a test asks; whoever indexes a site should not have to wait so
-long. browser/dictionary.js asks the filter, and a test holds the two together.
+It is a Bloom filter (Bloom 1970) over simplemma's German dictionary (MIT), with short words folded and long ones as
+stems. It is cut into parts of some 14 KB, of which a search reads one for each word. It knows every word of the
+dictionary, and wrongly also five of ten thousand other words. `python -m generator.search.dictionary` makes the file
+anew in ten seconds, which would be too long for indexing; a test fails if an update of simplemma or a change of
+stemming requires that. browser/dictionary.js reads the filter; a test checks that both agree.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ PARTS = DICTIONARY["parts"]
 _BITS_A_WORD, _HASHES = 16, DICTIONARY["hashes"]
 """For five in ten thousand: 16 bits and 11 hashes (Broder & Mitzenmacher 2004, Network applications)."""
 _PLAIN = re.compile(rf"[^\W\d_]{{3,{DICTIONARY['longest']}}}")
-"""Words with hyphens are split before anybody asks; of longer ones none is like another by chance."""
+"""Words that are stored. Words with hyphens are split before; longer ones do not resemble others by chance."""
 _SHORT = DICTIONARY["short"]
 _FNV_OFFSET, _FNV_PRIME = 0x811C9DC5, 0x01000193
 _SPREAD = 0x9E3779B1
-"""Odd, from the golden ratio (Knuth, The Art of Computer Programming 3, 6.4): makes a second hash of the first."""
+"""An odd number from the golden ratio (Knuth, The Art of Computer Programming 3, 6.4) that makes a second hash of the
+first."""
 
 
 def parts() -> Iterator[bytes]:
@@ -55,7 +56,8 @@ def build(words: Iterable[str]) -> bytes:
 
 
 def _form(word: str) -> str:
-    """Of a long word its stem: its forms are too many; of a short one itself: its stem is like too many others."""
+    """The stored form: the stem of a long word, which has many forms; a short word itself, whose stem many words
+    share."""
     folded = fold(word)
     return folded if len(folded) <= _SHORT else stem(word)
 

@@ -1,4 +1,4 @@
-"""What results are filtered and counted by: for each name and value the pages that have it, and each page's day."""
+"""Data for filters and counts of results: for each filter and value the pages that have it, and each page's day."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ _UNDATED = 0
 
 
 def files(pages: Iterable[tuple[str, tuple[tuple[str, str], ...]]]) -> tuple[dict[str, bytes], list[str]]:
-    """The files by their names, given each page's ISO day and filters in order of the pages: `day` holds the days,
-    counted from 1 January 1970 on (0: unknown), `c0`, `c1`, … what is filtered by; and the names of these.
+    """The files by their names, and the names of the filters; `pages` are each page's ISO day and filters.
+
+    `day` holds the days, counted from 1 January 1970 on (0: unknown); `c0`, `c1`, … hold one filter each.
     """
     days = []
     holders: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -27,7 +28,7 @@ def files(pages: Iterable[tuple[str, tuple[tuple[str, str], ...]]]) -> tuple[dic
 
 
 def _steps(values: dict[str, list[int]]) -> dict[str, list[int]]:
-    """Distances from one page to the next, which pack better than numbers."""
+    """Distances from one page to the next, which compress better than their numbers."""
     return {
         value: [page - before for before, page in zip([0, *pages], pages, strict=False)]
         for value, pages in sorted(values.items())

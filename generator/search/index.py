@@ -1,16 +1,17 @@
 """Builds the search index for a built site of any builder, into `site/pagefind/`.
 
-The folder and its module keep the names by which components made for Pagefind find a search; what answers is ours
-(browser/). All files are gzipped, in a folder named by what they hold, so that no old copy in a browser's cache passes
-for a new one; `search.json.gz` names that folder and is all that a search reads before it knows the query: where each
-file begins, of each page the words of its title and the passages it repeats (`repeats`). In the folder are
+Folder and module have the names by which components made for Pagefind find a search; the search itself is ours
+(browser/). All files are gzipped. They lie in a folder named by a digest of them, so that a browser never mixes old and
+new ones from its cache. `search.json.gz` names that folder; it is all that a search reads before it knows the query:
+where each file begins and, for each page, the number of words in its title and the passages that it repeats
+(`repeats`). In the folder are
 
-    f0, f1, … b0, b1, …   the words, by their beginnings and by their ends (`lexicon`)
-    p0, p1, …             which pages hold a term, and in which forms (`postings`)
-    c0, c1, …  day        what results are filtered by (`facets`)
-    k0, k1, …             which words German knows (`dictionary`)
-    titles  related       titles to suggest; what stands for common words that the site lacks (`thesaurus`)
-    t0, t1, …             a page's text, for the passage that is shown of it (`page_part`)
+f0, f1, … b0, b1, …   the words, by their beginnings and by their ends (`lexicon`)
+p0, p1, …             which pages hold a term, and in which forms (`postings`)
+c0, c1, …  day        what results are filtered by (`facets`)
+k0, k1, …             which words German knows (`dictionary`)
+titles  related       titles to suggest; what stands for common words that the site lacks (`thesaurus`)
+t0, t1, …             a page's text, for the passage that is shown of it (`page_part`)
 """
 
 from __future__ import annotations
@@ -41,23 +42,23 @@ from generator.work.watch import Progress, unwatched
 
 FOLDER, ABOUT = "pagefind", "search.json.gz"
 _WORTH_A_POOL = 200
-"""Pages from which on starting processes takes less time than they save."""
+"""From so many pages on, processes save more time than their start takes."""
 _BATCH = 32
 _KIND, _GROUP = "search", "search-group"
 _CODE = ("search", "text", "model")
-"""Code that decides what becomes of a page."""
+"""Code that decides on the index part of a page."""
 _ALONE = Workers()
 _SUGGESTED = (Kind.PROPOSAL, Kind.ACTOR, Kind.EVENT)
-"""Articles' titles are left out: they are too many to be read by every search."""
+"""Kinds of pages whose titles are suggested; articles are too many for every search to read their titles."""
 _OPERATORS = ("author", "source", "actor", "first_day", "last_day")
 _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _NEUTRAL_WORDS: Mapping[str, str] = {**{name: name for name in (*_OPERATORS, "highlight")}, "either": "OR"}
-"""Of a site that no language is told of."""
+"""Words for operators of a site without a known language."""
 
 
 @dataclass
 class _Site:
-    """What is known of all pages so far; their texts are put in place at once, so that memory holds none of them."""
+    """The data of all pages so far, without their texts, which are written at once to save memory."""
 
     words: lexicon.Lexicon = field(default_factory=lexicon.Lexicon)
     postings: PostingLists = field(default_factory=PostingLists)
@@ -73,7 +74,7 @@ class _Site:
 
 
 class _Files:
-    """The files of an index, put there as they come, and a digest of their names and all that they hold."""
+    """Writes the files of an index, and computes a digest of their names and contents."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.digest = folder, hashlib.sha256()
@@ -86,7 +87,7 @@ class _Files:
         self._note(name, hashlib.sha256(content).hexdigest())
 
     def take(self, name: str, digest: str, kept: Cache) -> bool:
-        """The same with a file that was kept, as a second name of it, which costs less; False when it is not there."""
+        """Take a file from the cache, as a hard link if possible; False if it is not there."""
         if there := kept.put_file(digest, Path(self._path(name))):
             self._note(name, digest)
         return there
@@ -110,8 +111,8 @@ def index(
 ) -> tuple[Problem, ...]:
     """Index a site; `words` are those of its language for operators and addresses, by neutral names.
 
-    Parts of pages that `kept` knows are taken from there, for which a page whose SHA-256 is told is not read. Synonyms
-    that no page needs are problems. The old index stays until the new one is whole.
+    Parts of pages are taken from the cache `kept` if it has them; a page whose SHA-256 stands in `digests` is not read
+    for that. Synonyms that no page needs are problems. The old index stays until the new one is complete.
     """
     equals = [entry for entry in synonyms if entry.find == entry.means]
     one_way = [entry for entry in synonyms if entry.find != entry.means]
@@ -141,7 +142,7 @@ def _unused(entry: Synonyms) -> Problem:
 
 
 def _dropped(entry: Synonyms, known: SynonymGroups) -> Problem | None:
-    """Terms of one direction that stand in a list of equals already, which is all that they then find."""
+    """A problem: terms of a one-way entry that already stand in a list of equals, which then has no effect."""
     terms = [term for term in entry.find if known.equals(term)]
     message = f"finds its own list of equals only: {', '.join(terms)}"
     remedy = "take it out of one of the two entries"
@@ -149,7 +150,7 @@ def _dropped(entry: Synonyms, known: SynonymGroups) -> Problem | None:
 
 
 def _build(pages: _Pages, words: Mapping[str, str], target: Path, progress: Progress) -> _Site:
-    """A whole index in `target`; what it holds."""
+    """Write a whole index into `target`; returns its data."""
     staged = _Files(target / "new")
     found = _joined(pages, staged, progress)
     lines = lexicon.lines(found.words, pages.known)
@@ -182,7 +183,7 @@ def _build(pages: _Pages, words: Mapping[str, str], target: Path, progress: Prog
 
 
 def _joined(pages: _Pages, staged: _Files, progress: Progress) -> _Site:
-    """What all pages add, with their texts put in place."""
+    """Join the parts of all pages, and write their texts."""
     found = _Site()
     for group, new in _groups(pages, progress):
         for number, page, text in zip(count(found.add(group)), group.pages, group.texts, strict=False):
@@ -193,14 +194,14 @@ def _joined(pages: _Pages, staged: _Files, progress: Progress) -> _Site:
 
 @dataclass(frozen=True)
 class _Pages:
-    """The pages of a site, and all that decides what becomes of them."""
+    """The pages of a site, and everything that their parts depend on."""
 
     site: Path
     known: SynonymGroups
     kept: Cache
     workers: Workers
     digests: Mapping[str, str]
-    """SHA-256 of pages that need not be read for it."""
+    """SHA-256 of pages, where known."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a page."""
@@ -213,18 +214,18 @@ class _Pages:
 
 @dataclass(frozen=True)
 class _Made:
-    """What came of a page: nothing, of one that is not to be found."""
+    """The result for a page: its part, or None if the search shall not find it."""
 
     part: PagePart | None
-    """Without its text where the cache holds that, as a file of its own, of which the site has a second name."""
+    """The part, without its text if the cache holds that as a file, to which the site has a hard link."""
     text: str = ""
     """The SHA-256 of its text."""
 
 
 def _groups(pages: _Pages, progress: Progress) -> Iterator[tuple[PageGroup, dict[str, bytes]]]:
-    """What all pages add, in order and in groups, each as it was made before from the same, or made now.
+    """The parts of all pages, in order and in groups, each from the cache or made now.
 
-    With each group come those of its texts, by their digests, that the cache does not hold.
+    With each group come those of its texts, by digest, that the cache does not hold.
     """
     kept, reached = pages.kept, pages.workers.reached(pages.kept)
     shared = cache.key(cache.code(*_CODE), pages.known) if kept.folder else ""
@@ -245,7 +246,7 @@ def _groups(pages: _Pages, progress: Progress) -> Iterator[tuple[PageGroup, dict
 def _group(
     pages: _Pages, place: str, keyed: list[Keyed], made: Mapping[Keyed, _Made]
 ) -> tuple[PageGroup, dict[str, bytes]]:
-    """A group of pages, of which some were made just now, and their texts that the cache does not hold.
+    """A group of pages, of which some parts were just made, and the texts that the cache does not hold.
 
     A group is kept under its first page (`place`), so that the cache holds it once, however often its pages change.
     """
@@ -259,27 +260,27 @@ def _group(
 
 
 def _is_same(held: PageGroup, pages: _Pages, keyed: list[Keyed], made: Mapping[Keyed, _Made]) -> bool:
-    """Whether a group is of these pages; of others there may be any that are not to be found, such as lists."""
+    """Whether a group was made of these pages, apart from pages that the search does not find, such as lists."""
     own = frozenset(held.pages)
     others = (page for page in keyed if page not in own)
     return own <= set(keyed) and not any(_part(pages, page, made).part for page in others)
 
 
 def _part(pages: _Pages, page: Keyed, made: Mapping[Keyed, _Made]) -> _Made:
-    """What came of a page."""
+    """The result for a page, from this run or the cache."""
     found = made.get(page) or pages.kept.get(_KIND, page.key, _Made)
     return found or _made(pages.kept, pages.known, (page, pages.read(page.path)))
 
 
 def _made(kept: Cache, known: SynonymGroups, read: tuple[Keyed, bytes]) -> _Made:
-    """What comes of a page, given with its bytes, in any process, on any machine."""
+    """Make the part of a page from its bytes, in any process, on any machine."""
     page, html = read
     part = page_part(page.path, html, known)
     return _kept(kept, page, _Made(part, hashlib.sha256(part.text).hexdigest() if part else ""))
 
 
 def _kept(kept: Cache, page: Keyed, made: _Made) -> _Made:
-    """Keep what came of a page; what remains to be held of it."""
+    """Keep the result for a page in the cache; returns what has to stay in memory."""
     if made.part and kept.folder:
         kept.keep_content(made.text, made.part.text)
         made = replace(made, part=replace(made.part, text=b""))
@@ -288,14 +289,16 @@ def _kept(kept: Cache, page: Keyed, made: _Made) -> _Made:
 
 
 def _text_again(pages: _Pages, path: str) -> bytes:
-    """The text of a page, of which the cache has lost it, or could not hold it."""
+    """Make the text of a page again, if the cache has lost it or could not hold it."""
     part = page_part(path, pages.read(path), pages.known)
     return part.text if part else b""
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:
-    """Of each page the words of its title; of each block that repeats another page's, that page and block; the pages
-    that may show what an article does, and those about the site itself.
+    """What a search knows about pages before it reads any.
+
+    For each page the number of words in its title; for each block that repeats a block of another page, that page and
+    block; the pages that may repeat passages of articles; and the pages about the site itself.
     """
     return {
         "title_words": [page.title_words for page in pages],
@@ -306,7 +309,7 @@ def _described(pages: list[PageHead]) -> dict[str, object]:
 
 
 def _titles(pages: list[PageHead]) -> list[list[object]]:
-    """Of the pages to suggest: number, title, kind, address."""
+    """Number, title, kind and address of the pages to suggest."""
     return [
         [number, page.title, page.kind, page.address] for number, page in enumerate(pages) if page.kind in _SUGGESTED
     ]

@@ -1,11 +1,12 @@
-"""The words of a site in small files, so that a search can mend a typo after reading two or three of them.
+"""The words of a site in small files, so that a search can correct a typing error after reading two or three of them.
 
-Every word stands in two orders, by its beginning and by its end, each cut into files of `_SHARD` lines: a typo leaves
-one half of a word whole, and the files around that half hold the word that was meant. (The same holds for the parts of
-a compound.) A line is `word TAB pages that hold it`, in base 36, for a term of `synonyms` followed by `TAB key`, for a
-verb's form that does not begin like its infinitive by `TAB TAB infinitive`.
-The files of `postings` hold the lines, too, each beside the pages of its first word, so that a search for words that
-the site holds reads nothing else.
+Every word stands in two lists, sorted by its beginning and by its end, each cut into files of `_SHARD` lines. A typing
+error leaves one half of a word intact, and the file for that half holds the word that was meant. (The same holds for
+the parts of a compound.) A line is `word TAB number of pages`, with the number in base 36. For a term of `synonyms`
+follows `TAB key`; for a form of a verb that does not begin like its infinitive, `TAB TAB infinitive`.
+
+The files of `postings` hold these lines, too, each beside the pages of its first word, so that a search for words of
+the site reads nothing else.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _SHARD = 500
 _SHORTEST = 2
 _CACHED = 200_000
 _LARGEST = 500_000
-"""Most words kept, so that the directory of the files stays small; the rarest of more are found only as typed."""
+"""How many words are kept, so that the directory of files stays small; rarer ones are only found exactly as typed."""
 
 
 @dataclass
@@ -39,14 +40,14 @@ class Lexicon:
 
 
 def vocabulary(annotated: Iterable[str]) -> set[str]:
-    """One page's words as written, its compounds' parts, its verbs' infinitives, and the keys its marks hold."""
+    """The words of a page as written, parts of compounds, infinitives of verbs, and the keys in its annotations."""
     tokens = {token for text in annotated for token in text.split()}
     return set().union(*map(_held, tokens))
 
 
 @lru_cache(maxsize=_CACHED)
 def _held(token: str) -> frozenset[str]:
-    """The same of an annotated token; most tokens of a page stand on others, too."""
+    """The same for one annotated token; kept, since most tokens of a page stand on others, too."""
     head, *more = token.split(MORE)
     written = [word for word in words(head.replace(PART, "")) if len(word) >= _SHORTEST]
     inner = (part.capitalize() for word in written for part in parts(word))
@@ -55,14 +56,14 @@ def _held(token: str) -> frozenset[str]:
 
 
 def lines(lexicon: Lexicon, synonyms: SynonymGroups) -> list[str]:
-    """All lines: words, then terms that stand for what the site holds."""
+    """All lines: words, then terms of synonyms for what the site holds."""
     plain = [_line(word, pages, "", infinitive(word)) for word, pages in _as_usually_written(lexicon.pages)]
     keys = [(term, lexicon.pages[group.key], group.key) for group in synonyms.groups for term in group.asks]
     return [*plain, *(_line(*entry) for entry in keys if entry[1])]
 
 
 def by_stem(lines: Iterable[str]) -> dict[str, str]:
-    """The lines of each stem of a first word."""
+    """The lines by the stem of their first word."""
     found: dict[str, list[str]] = {}
     for line in lines:
         found.setdefault(stem(words(line.split("\t")[0])[0]), []).append(line)
@@ -94,7 +95,7 @@ def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:
 
 
 def _shards(lines: list[str], order: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Sorted lines in files, each with the beginning that tells it from the file before."""
+    """Sorted lines cut into files, each with the shortest beginning that distinguishes it from the file before."""
     ordered = sorted((order(line), line) for line in lines)
     cuts = range(0, len(ordered), _SHARD)
     starts = [_distinct(ordered[cut - 1][0], ordered[cut][0]) if cut else "" for cut in cuts]

@@ -1,7 +1,7 @@
-"""What some pages in a row add to the index together: it stays as long as none of them changes, comes or goes.
+"""The joined parts of some pages in a row, which stay the same as long as none of these pages changes, comes or goes.
 
-A site is cut into groups by the names of its pages alone, so that one page more changes one group. To join a hundred
-groups takes a fraction of the time that ten thousand pages take.
+Only the names of pages decide where a site is cut into groups, so that a new page changes one group only. To join a
+hundred groups takes a fraction of the time that ten thousand pages take.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from generator.search.page_part import PageHead, PagePart
 from generator.search.postings import Run
 
 PAGES = 256
-"""Pages of a group in the mean. Of 10,000 pages groups of 128 take 1.0 s to read and to join, of 256 .75, of 512 .62; a
-group that one page has changed takes .2 ms for each of its pages."""
+"""Mean number of pages in a group. To read and join 10,000 pages takes 1.0 s with groups of 128, .75 with 256, .62 with
+512; a group in which one page has changed takes .2 ms for each of its pages."""
 
 
 class Keyed(NamedTuple):
-    """A page of the site, and the key of all that its part depends on."""
+    """A page of the site, with the key of everything that its part depends on."""
 
     path: str
     key: str
@@ -30,14 +30,14 @@ class Keyed(NamedTuple):
 
 @dataclass(frozen=True)
 class PageGroup:
-    """What the pages of a group add to each part of the index; those that are not to be found are none of them."""
+    """What the pages of a group add to each part of the index, without pages that the search shall not find."""
 
     pages: tuple[Keyed, ...]
     heads: tuple[PageHead, ...]
     texts: tuple[str, ...]
-    """SHA-256 of the text of each page, which is a file of the index."""
+    """The SHA-256 of each page's text, which is a file of the index."""
     words: dict[str, int]
-    """In how many of the pages each stands, as `lexicon.vocabulary` has them."""
+    """For each word of `lexicon.vocabulary`, in how many of the pages it stands."""
     postings: dict[str, Run]
 
 

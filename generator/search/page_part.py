@@ -1,4 +1,4 @@
-"""What one page adds to the index, made from it and the synonyms alone: it stays when other pages come and go."""
+"""What one page adds to the index. It depends on the page and the synonyms only, so it stays when others change."""
 
 from __future__ import annotations
 
@@ -18,39 +18,41 @@ from generator.search.synonyms import SynonymGroups
 _UNCOUNTED = frozenset(
     map(fold, "der die das des dem den ein eine und oder in im an am auf für von vom zu zum zur mit unter".split())
 )
-"""Words of a title that nobody has to type for it to be what was asked for."""
+"""Words of a title that a query need not contain to match the whole title."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\W*\s")
 _LEVEL = 6
-"""Of 9. Of the postings of 3,000 articles 9 saves .2 %, and takes .23 s of processor time in place of .14."""
+"""Compression level, 9 being the highest. For the postings of 3,000 articles 9 saves .2 % and takes .23 s of processor
+time instead of .14."""
 _SENTENCE, DIGEST = 6, 6
-"""Words that two pages hardly share by chance, and bytes: of a million sentences hardly two are taken for one."""
+"""Least number of words of a sentence that two pages do not share by chance, and bytes of its digest, with which hardly
+two of a million sentences are confused."""
 
 
 @dataclass(frozen=True)
 class PageHead:
-    """What is kept of each page while the index is made."""
+    """The data of a page that stays in memory while the index is made."""
 
     address: str
-    """Below the site, percent-encoded, with a slash before it."""
+    """Address below the site, percent-encoded, with a slash before it."""
     kind: Kind
     title: str
     date: str
-    """ISO day; empty when unknown."""
+    """ISO day; empty if unknown."""
     filters: tuple[tuple[str, str], ...]
     title_words: int
-    """Words of the title that count."""
+    """The number of words of the title that count."""
     evidence: tuple[int, ...]
     """The blocks that are quotations."""
     cited: tuple[tuple[int, str], ...]
-    """Blocks that repeat a passage of another page, each with that passage's address."""
+    """Blocks that quote a passage of another page, each with the address of that passage."""
     ids: str
-    """Ids of the elements in each block: blocks divided by lines, ids by spaces."""
+    """The ids of the elements in each block: a line for each block, with spaces between ids."""
     sentences: tuple[bytes, ...]
-    """Of each block the digests of its sentences of some length, `DIGEST` bytes each."""
+    """For each block the digests of its longer sentences, `DIGEST` bytes each."""
     heading: tuple[int, bytes]
     """The block of the title, and its digest."""
     lines: tuple[tuple[int, bytes], ...]
-    """Blocks of a few words, which may be titles of other pages, and their digests; of articles none."""
+    """Blocks of a few words, which may be titles of other pages, and their digests; none on pages of articles."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,11 @@ class PagePart:
     postings: dict[str, bytes]
     """As `postings.page_postings` has them."""
     text: bytes
-    """What the passage of a hit is made of: JSON, packed; empty where it is kept apart."""
+    """The data from which the passage of a hit is made, as compressed JSON; empty if it is kept separately."""
 
 
 def page_part(path: str, html: bytes, synonyms: SynonymGroups) -> PagePart | None:
-    """The part of the page at `path`, below the site; None when it is not to be found."""
+    """The part of the page at `path`, below the site; None if the search shall not find it."""
     page = page_text.page_text(path, html)
     if page is None:
         return None
@@ -80,17 +82,17 @@ def page_part(path: str, html: bytes, synonyms: SynonymGroups) -> PagePart | Non
 
 
 def packed(content: bytes) -> bytes:
-    """Compressed, the same bytes every time."""
+    """The content compressed, always to the same bytes."""
     return gzip.compress(content, _LEVEL, mtime=0)
 
 
 def as_json(value: object) -> bytes:
-    """Without white space."""
+    """The value as JSON without white space."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _dated(page: PageText, block: Block) -> str:
-    """An article is found by its day."""
+    """Annotations for the day of an article, to be added to its title, so that the article is found by its day."""
     if page.kind is not Kind.ARTICLE or block.role is not Role.TITLE or not page.date:
         return ""
     found = annotation.day_words(*reversed(page.date.split("-")))
@@ -133,12 +135,12 @@ def _lines(page: PageText) -> Iterator[tuple[int, bytes]]:
 
 
 def _digest(sentence: list[str]) -> bytes:
-    """By its words alone, so that neither quotation marks nor case tell a quotation from its source."""
+    """The digest of a sentence's words, so that a quotation and its source have the same one."""
     return hashlib.blake2b(" ".join(map(fold, sentence)).encode(), digest_size=DIGEST).digest()
 
 
 def _text(page: PageText, annotated: list[str]) -> bytes:
-    """What the passage of a hit is made of."""
+    """The data from which the passage of a hit is made, as compressed JSON."""
     meta = {"title": page.title, "kind": page.kind, "date": page.date, "source": page.source}
     blocks = [[block.role, block.anchor, text] for block, text in zip(page.blocks, annotated, strict=True)]
     filters: dict[str, list[str]] = {}

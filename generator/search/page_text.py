@@ -1,15 +1,15 @@
-"""What of a built page a search should find: its main text, block by block, and what the page says about itself.
+"""Extracts from a built page what a search shall find: its main text, block by block, and its page data.
 
-Any site builder's pages will do. The main text is in `article`, else `main`, else `body`. A page that has something to
-say about itself holds, anywhere in its main text, an empty element
+It reads pages of any site builder. The main text is in `article`, else `main`, else `body`. Page data is an empty
+element anywhere in the main text:
 
-    <div class="page-data" hidden data-kind="article|proposal|actor|event|overview" data-date="2025-08-26"
-         data-source="…" data-authors='["X"]' data-actors='["A", "B"]' data-proposals='["C"]'
-         data-sides='["Europa"]'></div>
+<div class="page-data" hidden data-kind="article|proposal|actor|event|overview" data-date="2025-08-26"
+     data-source="…" data-authors='["X"]' data-actors='["A", "B"]' data-proposals='["C"]'
+     data-sides='["Europa"]'></div>
 
-Without it the page is one written by hand; a value that is no day or no list counts as not said. Overviews are lists of
-other pages and are left out, and so is everything in an element of `_not_text`. A quotation says which passage of
-another page it repeats: its `cite` does, or the first link behind it.
+A page without it counts as written by hand; a value that is no day or no list is ignored. Overviews, which are lists of
+other pages, are left out, and so is everything in an element of `_not_text`. The attribute `cite` of a quotation, or
+the first link behind it, says which passage of another page it repeats.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _INLINE = frozenset(
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 _LISTED = (("author", "authors"), ("actor", "actors"), ("proposal", "proposals"), ("side", "sides"))
-"""Filters, and the keys of page data that hold lists of their values."""
+"""Filters, with the key of page data that holds the list of their values."""
 
 
 class Kind(StrEnum):
@@ -59,46 +59,47 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a block is; the index weighs it by that."""
+    """What a block is, on which its weight in the index depends."""
 
     TITLE = "title"
     LEAD = "lead"
     HEADING = "heading"
     TEXT = "text"
     EVIDENCE = "evidence"
-    """A quotation and what is said of it: the words of another page."""
+    """A quotation with its description: words of another page."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch of text, white space folded; `anchor` is the id to jump to, of the block or what holds or heads it."""
+    """A stretch of text with single spaces; `anchor` is the id to jump to: of the block, or of what contains or heads
+    it."""
 
     role: Role
     anchor: str
     text: str
     ids: tuple[str, ...] = ()
-    """Of the elements in it."""
+    """The ids of the elements in it."""
     cites: str = ""
-    """Path and id of what it quotes, as the page links it."""
+    """The address of what it quotes, as the page links it."""
 
 
 @dataclass(frozen=True)
 class PageText:
-    """A page to be found; `path` is its folder or file below the site, with slashes."""
+    """A page that the search can find; `path` is its folder or file below the site, with slashes."""
 
     path: str
     kind: Kind
     title: str
     date: str
-    """ISO day; empty when unknown."""
+    """ISO day; empty if unknown."""
     source: str
     filters: tuple[tuple[str, str], ...]
-    """Neutral names, each with a value: a name as the dossier has it, a kind, a month as YYYY-MM."""
+    """Pairs of a filter (neutral name) and a value: a name as in the dossier, a kind, or a month as YYYY-MM."""
     blocks: tuple[Block, ...]
 
 
 def page_text(path: str, html: bytes) -> PageText | None:
-    """The page at `path`; None when it is an overview, has no title, or holds no element at all."""
+    """The page at `path`; None if it is an overview, has no title, or holds no element at all."""
     root = _parsed(html)
     if root is None:
         return None
@@ -116,7 +117,7 @@ def page_text(path: str, html: bytes) -> PageText | None:
 
 
 def _parsed(html: bytes) -> Element | None:
-    """The root of a page; without the elements of lxml.html, of which each look at one costs as much as the parsing."""
+    """The root of a page; not with the element class of lxml.html, whose every access costs as much as the parsing."""
     try:
         return cast(Element | None, fromstring(html, _PARSER))
     except XMLSyntaxError:
@@ -124,7 +125,7 @@ def _parsed(html: bytes) -> Element | None:
 
 
 def _not_text(element: Element) -> Iterator[Element]:
-    """What in an element is no text of the page, the outermost elements of it."""
+    """The outermost elements in an element that are no text of the page."""
     is_back_matter = _BACK_MATTER in element.get("class", "")
     for child in element.iterchildren("*"):
         if (is_back_matter and child.tag != "figure") or _is_no_text(child):
@@ -134,7 +135,7 @@ def _not_text(element: Element) -> Iterator[Element]:
 
 
 def _is_no_text(element: Element) -> bool:
-    """Whether it is by its tag, an attribute, or as the number of a note that a link leads to."""
+    """Whether an element is no text: by its tag, an attribute, or because it is the number of a note."""
     if element.tag in _NO_TEXT:
         return True
     told = element.items()
@@ -154,7 +155,7 @@ def _hides(name: str, value: str) -> bool:
 
 
 def _drop(element: Element) -> None:
-    """Take an element out, and leave the text behind it."""
+    """Remove an element, but not the text behind it."""
     parent, before = element.getparent(), element.getprevious()
     if parent is None:
         return
@@ -172,7 +173,7 @@ def _main(root: Element) -> Element:
 
 
 def pages(site: Path) -> Iterator[str]:
-    """Paths of all pages of a site, below it, in order; the error page is none."""
+    """The paths of all pages below a site, in order, without the error page."""
     start = len(os.path.join(site, ""))  # noqa: PTH118 - ends with the separator
     folders = ((folder[start:].replace(os.sep, "/"), names) for folder, _, names in os.walk(site))
     named = ((folder, name) for folder, names in folders for name in names if name.endswith(".html"))
@@ -218,8 +219,9 @@ def _value(data: Element | None, key: str) -> str:
 
 
 def _citations(main: Element) -> dict[Element, str]:
-    """Of each quotation the address of what it quotes: its `cite`, else where the first link behind it leads; of a line
-    that is itself a link with a preview, where it leads.
+    """The address of what each quotation quotes: its `cite`, else the target of the first link behind it.
+
+    For a line that is itself a link with a preview, it is the target of that link.
     """
     found: dict[Element, str] = {}
     for quote in main.iter("blockquote"):
@@ -234,7 +236,10 @@ def _citations(main: Element) -> dict[Element, str]:
 
 
 def _blocks(main: Element, cites: dict[Element, str]) -> Iterator[Block]:
-    """Inline elements join the text around them; every other element begins a block, and its end ends one."""
+    """The blocks of a page.
+
+    Inline elements belong to the text around them; the begin and end of any other divides blocks.
+    """
     evidence = _evidence(main)
     told = evidence | cites.keys()
     owner, section, held = main, "", ""
@@ -259,7 +264,7 @@ def _cited(element: Element, cites: dict[Element, str]) -> str:
 
 
 def _walk(element: Element) -> Iterator[tuple[str, Element | None]]:
-    """Text in order, and before each stretch of another block the element it belongs to."""
+    """The pieces of text in order, each with the element of its block if a new block begins there."""
     inline = element.tag in _INLINE
     if not inline:
         yield "", element
@@ -273,7 +278,7 @@ def _walk(element: Element) -> Iterator[tuple[str, Element | None]]:
 
 
 def _evidence(main: Element) -> frozenset[Element]:
-    """All elements of quotations and of what is said of them."""
+    """All elements of quotations and their descriptions."""
     if any(_is_evidence(outer) for outer in main.iterancestors()):
         return frozenset(main.iter())
     outermost = (element for element in cast(list[Element], _EVIDENCE(main)) if _is_evidence(element))

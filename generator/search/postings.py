@@ -1,15 +1,15 @@
-"""The index proper: for each term the pages that hold it, how well, and in which of their blocks.
+"""The index proper: for each term the pages that hold it, how strongly, and in which of their blocks.
 
-A page holds a term as well as BM25 says of its weighted count (Robertson & Zaragoza 2009, weights of fields inside the
-saturation), plus what its title adds. Terms are sorted and cut into files, so that a search reads one for a word, for
-its forms, and for all words that begin with it. A file holds
+The strength of a term in a page is BM25 of its weighted count (Robertson & Zaragoza 2009, weights of fields inside the
+saturation), plus what the title adds. Terms are sorted and cut into files, so that a search reads one file for a word,
+its forms, and all words that begin with it. A file holds
 
     length of the header (32 bits, little-endian), header as JSON: [[term, …], [bytes, …], [its lines in `lexicon`, …]],
     sorted by terms as browsers compare texts, then for each term its pages
 
 and a page is `varint` numbers (seven bits each, lowest first, the eighth says that more follow): distance to the page
 before; strength in sixteenths; 8 · blocks + words of the title that the term covers (7: seven or more); distances
-between blocks. browser/postings.js reads it; a test holds the two together.
+between blocks. browser/postings.js reads it; a test checks that both agree.
 """
 
 from __future__ import annotations
@@ -29,20 +29,21 @@ from generator.search.stemming import stem, words
 from generator.search.synonyms import SynonymGroups
 
 _SATURATION = 1.4
-"""k1 of BM25: how soon more occurrences count no more."""
+"""k1 of BM25: the smaller, the sooner further occurrences stop counting."""
 _LENGTH_COUNTS, _USUAL_LENGTH = 0.4, 400
-"""b of BM25, smaller than the usual 0.75 as a long article is not less to the point, and the words of an article of
-usual length. On two sets of queries for foreign articles .963 and .965 were among the first three; .961 and .960 with
-0.2."""
+"""b of BM25, and the number of words of a usual article. b is smaller than the usual 0.75, since a long article is not
+less relevant. For two sets of queries for foreign articles .963 and .965 were among the first three; with 0.2 .961 and
+.960."""
 _STEPS, _MOST_COVERED = POSTINGS["steps"], POSTINGS["mostCovered"]
 _STRONGEST = 255
-"""In steps: more than any page reaches."""
+"""Highest strength in steps; no page reaches it."""
 _MOST_BLOCKS = 200
-"""Blocks noted of a word that stands in more of them: the first."""
+"""How many blocks are noted for a word on a page: the first ones."""
 _FILE, _MOST_FILES = 32_000, 1_500
-"""Bytes of a file before it is packed, unless that made more files than the list of all of them, which every first
-search reads, can hold in some ten thousand bytes. Half of it, and further queries of 1,000 articles asked for 1.9 files
-in place of 1.5; twice as much, and a first query of 10,000 articles read some 40 KB more."""
+"""Bytes of a file before compression, and greatest number of files; with more files, the list of them, which every
+first search reads, would exceed some ten thousand bytes, so files then become larger. With files half as large, further
+queries of 1,000 articles read 1.9 files instead of 1.5; with files twice as large, a first query of 10,000 articles
+read some 40 KB more."""
 _WEIGHTS = {Role.TITLE: 5.0, Role.LEAD: 2.0, Role.HEADING: 2.0, Role.TEXT: 1.0, Role.EVIDENCE: 0.2}
 _FACTORS = {
     (Kind.ARTICLE, Role.TITLE): 0.6,
@@ -57,13 +58,13 @@ _FACTORS = {
     (Kind.PAGE, Role.LEAD): 0.1,
     (Kind.PAGE, Role.HEADING): 0.1,
 }
-"""A proposal's page comes before the articles for what it is about, an actor's is found by name and role; what a page
-says of the dossier itself answers no question about its subject. A headline tells less of what an article is about than
-a title tells of its page: it is made to be read."""
+"""Weights of blocks by kind of page and role. A proposal's page comes before the articles on its subject; an actor's
+page is found by name and role; a page about the dossier itself answers no question about its subject. A headline, which
+is meant to attract readers, says less about its article than a title says about any other page."""
 _OF_TITLE, _OF_SOURCE = 4.0, 1.0
-"""What a word adds that stands in the title of a page that is no article, or for an article's day, and what a word of
-the source's name adds. For words of headlines it would put articles that say a word there only before those that are
-about it: of foreign articles .90 were then among the first three by two of their words, .94 without."""
+"""What is added for a word in the title of a page that is no article, or for an article's day; and for a word of the
+source's name. Added for words of headlines, too, it would put articles that have a word only there before those that
+are about it: for queries of two words of foreign articles .90 were then among the first three, .94 without."""
 _CONTINUED, _SEVEN_BITS = 128, 7
 _CACHED = 50_000
 
@@ -75,16 +76,16 @@ class _List:
     first: int
     last: int
     content: bytearray
-    """All but the distance to the first page."""
+    """The encoded pages, without the distance to the first one."""
 
 
 Run = tuple[int, int, bytes]
-"""Of a term in some pages in a row the first and the last that hold it, counted from 0 on, and the postings of all of
-them: each but the first after its distance to the one before."""
+"""For a term in some consecutive pages: the first and the last page that hold it, counted from 0, and the postings of
+all of them, each except the first with its distance to the one before."""
 
 
 def runs(pages: Iterable[Mapping[str, bytes]]) -> dict[str, Run]:
-    """Of each term of some pages in a row, given each page's postings."""
+    """The run of each term in some consecutive pages, of which the postings are given."""
     lists: dict[str, _List] = {}
     for page, postings in enumerate(pages):
         for term, posting in postings.items():
@@ -98,12 +99,12 @@ def runs(pages: Iterable[Mapping[str, bytes]]) -> dict[str, Run]:
 
 @dataclass
 class PostingLists:
-    """For each term its pages."""
+    """The pages of each term."""
 
     lists: dict[str, _List] = field(default_factory=dict)
 
     def add(self, begin: int, runs: Mapping[str, Run]) -> None:
-        """The next pages in a row, the first of which has the number `begin`."""
+        """Add the next consecutive pages, of which the first has the number `begin`."""
         lists = self.lists
         for term, (first, last, content) in runs.items():
             if (entry := lists.get(term)) is None:
@@ -114,7 +115,8 @@ class PostingLists:
 
 
 def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups) -> dict[str, bytes]:
-    """How a page holds each term, as a file has it but for the distance; `annotated` are the texts of its blocks."""
+    """The posting of each term in a page, as in a file, but without the distance; `annotated` are the texts of its
+    blocks."""
     weights: dict[str, float] = {}
     places: dict[str, list[int]] = {}
     terms = annotation.terms
@@ -150,7 +152,7 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
 
 @lru_cache(maxsize=_CACHED)
 def _posting(steps: int, title: int, blocks: tuple[int, ...]) -> bytes:
-    """A page of a term without the distance to the page before. Most terms stand in one block: few of these differ."""
+    """A posting without the distance. Kept, since most terms stand in one block, so that few postings differ."""
     covered = min(_MOST_COVERED, title)
     numbers = [min(_STRONGEST, steps), (_MOST_COVERED + 1) * len(blocks) + covered, *map(sub, blocks, (0, *blocks))]
     return b"".join(map(_number, numbers))
@@ -186,7 +188,7 @@ def files(postings: PostingLists, words: Mapping[str, str]) -> tuple[dict[str, b
 
 
 class _Term(NamedTuple):
-    """What a file holds of a term."""
+    """The data of a term in a file."""
 
     name: str
     lines: str
@@ -198,14 +200,14 @@ def _pages(found: _List | None) -> bytes:
 
 
 def _file(terms: list[_Term]) -> bytes:
-    """In columns, of which a browser makes three lists instead of one for each term."""
+    """The bytes of a file, in columns, so that a browser makes three lists instead of one for each term."""
     told = [[term.name for term in terms], [len(term.pages) for term in terms], [term.lines for term in terms]]
     header = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     return len(header).to_bytes(4, "little") + header + b"".join(term.pages for term in terms)
 
 
 def _code_units(term: str) -> bytes:
-    """By which browsers compare texts."""
+    """The key by which browsers compare texts."""
     return term.encode("utf-16-be")
 
 
@@ -222,7 +224,7 @@ def _number(number: int) -> bytes:
 
 _SMALL = tuple(bytes([number]) for number in range(_CONTINUED))
 _FAR = 4_096
-"""Nearly all distances between the pages of a term are smaller; each of these takes 35 bytes of memory."""
+"""Distances below this are encoded in advance, which nearly all are; each takes 35 bytes of memory."""
 _NEAR = tuple(map(_number, range(_FAR)))
 
 

@@ -1,8 +1,7 @@
-"""Which blocks of a page say again what stands on another page, so that a search shows each passage once.
+"""Finds blocks of a page that repeat what stands on another page, so that a search shows each passage once.
 
-A quotation leads to what it quotes; any other block repeats another when all of its sentences stand there, word by
-word, and a line of a few words when it is another page's title. The source is an article where there is one, else the
-first page.
+A quotation repeats what it links to. Any other block repeats another if all of its sentences stand there, word by word;
+a line of a few words, if it is another page's title. The source is an article if there is one, else the first page.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ Place = tuple[int, int]
 
 
 def found(pages: list[PageHead]) -> dict[int, dict[int, Place]]:
-    """By page and block the place that is repeated there. Articles are sources only, so their number adds nothing."""
+    """For each page and block the place that it repeats. Articles are only sources, so their number costs nothing."""
     cited = _cited(pages)
     sources = _sources(pages)
     titles = _titles(pages)
@@ -33,7 +32,7 @@ def found(pages: list[PageHead]) -> dict[int, dict[int, Place]]:
 
 
 def _cited(pages: list[PageHead]) -> dict[int, dict[int, Place]]:
-    """What quotations lead to."""
+    """The places that quotations link to."""
     numbers = {unquote(page.address): number for number, page in enumerate(pages)}
     places: dict[int, dict[int, Place]] = {}
     for number, page in enumerate(pages):
@@ -53,7 +52,7 @@ def _block_of(page: PageHead, element: str) -> int | None:
 
 
 def _sources(pages: list[PageHead]) -> dict[bytes, Place]:
-    """Of each sentence that some other page than an article has, the first place, in an article where there is one."""
+    """For each sentence on pages that are no articles, its first place, in an article if there is one."""
     wanted = {digest for page in pages if page.kind is not Kind.ARTICLE for _, digest in _sentences(page)}
     order = sorted(range(len(pages)), key=lambda number: pages[number].kind is not Kind.ARTICLE)
     sources: dict[bytes, Place] = {}
@@ -65,7 +64,7 @@ def _sources(pages: list[PageHead]) -> dict[bytes, Place]:
 
 
 def _titles(pages: list[PageHead]) -> dict[bytes, Place]:
-    """Titles of other pages than articles, which are no lines on a page."""
+    """Titles of pages that are no articles, by digest."""
     other = [(number, page.heading) for number, page in enumerate(pages) if page.kind is not Kind.ARTICLE]
     return {digest: (number, block) for number, (block, digest) in reversed(other)}
 
@@ -77,7 +76,7 @@ def _sentences(page: PageHead) -> Iterator[tuple[int, bytes]]:
 
 
 def _same(page: PageHead, sources: dict[bytes, Place]) -> Iterator[tuple[int, Place]]:
-    """The blocks of which all sentences stand in one other block."""
+    """The blocks whose sentences all stand in one other block."""
     for block, digests in enumerate(page.sentences):
         places = {sources[digests[start : start + DIGEST]] for start in range(0, len(digests), DIGEST)}
         if len(places) == 1:

@@ -1,4 +1,4 @@
-"""The scripts of the search as browsers load them: one that a page asks, and all that answers as another."""
+"""The scripts of the search as browsers load them: one that pages import, and one with everything else."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def modules() -> dict[str, str]:
 
 
 def published() -> dict[str, str]:
-    """What a site serves: two files, since each one more that a first search asks for keeps it waiting."""
+    """The scripts of a site: two files, since a first search has to wait for each further one."""
     sources = modules()
     page = sources.pop(_OF_THE_PAGE)
     del sources[_FROM_DISK]

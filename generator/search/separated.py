@@ -1,8 +1,8 @@
 """Verbs whose prefix stands apart, at the end of its clause: “nahmen unter anderem … teil” is teilnehmen.
 
-German puts the prefix of a separable verb behind all that the clause says (Duden, Die Grammatik, “Satzklammer”). So a
-word that is such a prefix and ends a clause belongs to the nearest verb before it, in the same sentence, with which the
-dictionary knows it as one.
+German puts the prefix of a separable verb at the end of the clause (Duden, Die Grammatik, “Satzklammer”). So a word
+that is such a prefix and ends a clause belongs to the nearest verb before it in the same sentence with which it makes a
+verb of the dictionary.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from generator.text.lemmas import dictionary
 from generator.text.sentences import ABBREVIATIONS
 
 _FARTHEST = 60
-"""Words looked at before a prefix: a sentence that lists who took part has so many, a text without end any number."""
+"""How many words before a prefix are searched: a sentence that lists participants has so many; a limit, since a text
+without full stops may have any number."""
 _CLAUSE_ENDS, _SENTENCE_ENDS = ".,;:!?…–", (".", "!", "?", "…")
 _QUOTES = "\"'”“«»)"
 _LONGEST_ORDINAL = 2
@@ -26,7 +27,7 @@ _CACHED = 50_000
 
 
 class Verb(NamedTuple):
-    """A verb found: places of the two tokens that it is made of, and its infinitive."""
+    """A separated verb: the places of its two tokens, and its infinitive."""
 
     place: int
     prefix: int
@@ -34,7 +35,7 @@ class Verb(NamedTuple):
 
 
 def verbs(tokens: Sequence[str]) -> Iterator[Verb]:
-    """All of a text without its annotations, cut at white space."""
+    """All separated verbs of a text, given as tokens without annotations."""
     for place, token in enumerate(tokens):
         prefix = token.rstrip(_CLAUSE_ENDS + _QUOTES)
         ends = prefix != token or place + 1 == len(tokens) or tokens[place + 1] in ("und", "oder", "–")
@@ -43,7 +44,7 @@ def verbs(tokens: Sequence[str]) -> Iterator[Verb]:
 
 
 def is_prefix(word: str) -> bool:
-    """Whether a word may be what a verb has lost."""
+    """Whether a word may be the prefix of a separable verb."""
     return word.islower() and fold(word) in PREFIXES
 
 
@@ -57,7 +58,7 @@ def _verb_before(tokens: Sequence[str], place: int, prefix: str) -> Verb | None:
 
 
 def _ends_sentence(token: str) -> bool:
-    """Not so the full stop of an abbreviation or an ordinal: “lehnte am 18. August ab”."""
+    """Whether a token ends a sentence; not an abbreviation or an ordinal: “lehnte am 18. August ab”."""
     word = token.removesuffix(".").casefold()
     is_short = word in ABBREVIATIONS or (word.isdecimal() and len(word) <= _LONGEST_ORDINAL)
     return token.endswith(_SENTENCE_ENDS) and not is_short
@@ -65,7 +66,7 @@ def _ends_sentence(token: str) -> bool:
 
 @lru_cache(maxsize=_CACHED)
 def _joined(prefix: str, word: str) -> str:
-    """The infinitive of a verb with its prefix, empty when the two are none that the dictionary knows."""
+    """The infinitive of prefix and verb together; empty if the dictionary does not know it."""
     lemmas = dictionary()
     verb = lemmas.get(word, "")
     whole = prefix + verb

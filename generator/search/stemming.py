@@ -1,6 +1,6 @@
 """Words as they are compared: folded to one form for all ways to type them, and cut to their stems.
 
-browser/stemming.js does the same; a test holds the two together.
+browser/stemming.js does the same; a test checks that both agree.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _CACHED = 200_000
 
 def words(text: str) -> list[str]:
     """The words of a text: runs of letters and digits, so that a hyphen divides."""
-    # Most texts asked about are single words, which `\w` and `isalnum` tell alike.
+    # A shortcut for single words, which most texts here are.
     return [text] if text.isalnum() else _WORD.findall(text)
 
 

@@ -1,8 +1,8 @@
 """Words that stand for one another: spellings of a name, abbreviations, translations, true synonyms.
 
-Each group of terms gets a key, a made-up word that the index holds wherever one of its terms stands and that the
-search asks for in their place: so any of them finds every other by a single look-up, however many there are. Terms are
-compared by their stems.
+Each group of terms gets a key, a made-up word. The index holds it wherever one of the terms stands, and the search
+looks for it instead of the term; so each term finds all others with a single look-up. Terms are compared by their
+stems.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ Stems = tuple[str, ...]
 
 _DIGITS = "bcdfghjklmnprtvwxz"
 _KEY = MADE_UP["synonyms"] + "{}q"
-"""No ending that a German stemmer takes off, no other key's beginning, no word of any language."""
+"""A key has no ending that a German stemmer removes, is no beginning of another key, and no word of any language."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """Who asks for a term of `asks` finds every term of `holds`."""
+    """Whoever searches for a term of `asks` finds every term of `holds`."""
 
     key: str
     asks: tuple[str, ...]
@@ -38,7 +38,7 @@ class SynonymGroups:
 
     @cached_property
     def _keys(self) -> dict[str, dict[Stems, tuple[str, ...]]]:
-        """Keys by a term's stems, and these by the first of them."""
+        """The keys of terms, by their first stem and then by all their stems."""
         keys: dict[str, dict[Stems, tuple[str, ...]]] = {}
         for group in self.groups:
             for stems in map(_stems, group.holds):
@@ -56,7 +56,7 @@ class SynonymGroups:
         return {key for stems in map(_stems, terms) for key in self._keys.get(stems[0], {}).get(stems, ())}
 
     def equals(self, term: str) -> bool:
-        """Whether the term stands in a group of which each finds every other."""
+        """Whether the term stands in a group in which each term finds every other."""
         return _stems(term) in self._equals
 
     @cached_property
@@ -64,7 +64,7 @@ class SynonymGroups:
         return frozenset(_stems(term) for group in self.groups if group.asks == group.holds for term in group.asks)
 
     def at(self, stems: Sequence[str], start: int) -> list[tuple[int, tuple[str, ...]]]:
-        """The terms that begin at the word `start`: of how many words each is, and its keys."""
+        """The terms that begin at the word `start`: the number of words of each, and its keys."""
         terms = self._keys.get(stems[start], {})
         return [(len(term), keys) for term, keys in terms.items() if tuple(stems[start : start + len(term)]) == term]
 
@@ -77,8 +77,10 @@ def is_key(word: str) -> bool:
 def groups(
     alike: Iterable[Iterable[str]], one_way: Iterable[tuple[Iterable[str], Iterable[str]]] = ()
 ) -> SynonymGroups:
-    """Groups from lists of terms that are alike, of which those that share a term become one, and from pairs of lists:
-    who asks for a term of the first finds those of the second, too, and all that are like them.
+    """Groups from lists of equal terms and from pairs of lists in one direction.
+
+    Lists of equals that share a term become one. Whoever searches for a term of the first list of a pair also finds
+    those of the second, and all their equals.
     """
     merged = _merged([{_stems(term): term for term in terms if words(term)} for terms in alike])
     home = {stems: group for group in merged for stems in group}
@@ -92,7 +94,7 @@ def groups(
 
 
 def _merged(groups: list[dict[Stems, str]]) -> list[dict[Stems, str]]:
-    """Groups that share a term made one (union-find over terms, in the order given)."""
+    """Merge groups that share a term (union-find over terms, in the given order)."""
     home: dict[Stems, dict[Stems, str]] = {}
     for group in groups:
         for shared in {id(home[stems]): home[stems] for stems in group if stems in home}.values():

@@ -1,9 +1,9 @@
-"""Common German words that stand for one another, for a word that a site lacks.
+"""Common German words that stand for one another, for words of a query that a site lacks.
 
-The list, `thesaurus-de.txt`, is our own, of words that the press and those who ask about it use, whatever the subject;
-what only a subject makes alike is for editors to say (seeds/synonyms.yml). OpenThesaurus was tried and left: it is
-LGPL, and its many senses brought as much that was wrong as was right (judged queries, tests/search). Of some strong
-verbs another stem stands beside them, for a search knows no more of a word than how it begins.
+The list, `thesaurus-de.txt`, is our own. It holds words that the press and its readers use for any subject; synonyms of
+one subject are for editors to write (seeds/synonyms.yml). OpenThesaurus was tried and not used: it is LGPL, and its
+many senses brought as many wrong results as right ones (judged queries, tests/search). Some strong verbs are listed
+with another stem, too, since a search compares only beginnings of words.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ONE_WAY, _COMMENT = ": ", "#"
 
 @cache
 def entries() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each word of the list with those that stand for it; a word may have several entries."""
+    """Each word of the list with the words for which it may stand; a word may have several entries."""
     return tuple(entry for line in lines() for entry in _entries(line))
 
 
@@ -30,9 +30,9 @@ def lines() -> list[str]:
 
 
 def related(held: Iterable[str]) -> dict[str, list[str]]:
-    """By the stem of each word that a site lacks the stems of those that stand for it; `held` are all its words.
+    """For the stem of each word that a site lacks, the stems of its words that stand for it; `held` are all its words.
 
-    A noun stands for what the site writes with a capital, another word for what it writes without: “kriegen” is no
+    Nouns only stand for words that the site writes with a capital letter, other words for others: “kriegen” is no
     Krieg.
     """
     known = {(name, _is_noun(word)) for word in held if (name := stem(word)) in _stems()}
@@ -56,7 +56,7 @@ def _entries(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 @cache
 def _stems() -> frozenset[str]:
-    """Of all words of the list: of a site's many others nothing need be kept."""
+    """The stems of all words of the list; other words of a site need not be kept."""
     return frozenset(stem(word) for entry, others in entries() for word in (entry, *others))
 
 
