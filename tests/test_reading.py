@@ -126,6 +126,7 @@ def test_a_passage_is_taken_away_as_a_reference(page: Page, proposal: str) -> No
     held = page.locator(".held").first
     quote = (held.locator("blockquote").text_content() or "").strip()
     held.get_by_role("button", name="Zitieren").click()
+    expect(page.locator(".cite-dialog > :first-child").get_by_role("button", name="Schließen")).to_be_visible()
     (item,) = json.loads(page.locator(".cite-dialog pre").last.text_content() or "")
     assert item["note"] == quote
     assert "/artikel/" in item["URL"]

@@ -252,6 +252,16 @@ def test_operators_are_explained_in_the_box(page: Page) -> None:
     expect(page.locator(".search__hint")).to_be_hidden()
 
 
+def test_filters_count_pages(page: Page) -> None:
+    """More than there are results, where one is found on several pages; the kinds add up to them."""
+    open_box(page)
+    type_query(page, "Abriss")
+    summary = page.locator(".search__filters > summary")
+    expect(summary).to_contain_text("Seiten): ")
+    pages, *kinds = map(int, re.findall(r"\d+", summary.text_content() or ""))
+    assert pages == sum(kinds) >= page.locator(".search__results > li").count()
+
+
 def test_half_of_a_phone_stays_results(new_page: Any) -> None:
     """With suggestions, order and filters shown."""
     page = new_page(PHONE)

@@ -56,7 +56,7 @@ def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view:
         md.heading(1, md.text(name), "titel"),
         md.paragraph(md.text(texts.lead), css="lead"),
         html_block(_picture(days, entries, path, view)),
-        html_block(claim.legend(stances, view, with_events=any(events for events, _ in entries.values()))),
+        html_block(claim.legend(stances, view, [event for day in days for event in entries[day][0]])),
         html_block(h.ol(".days")[list(_list(days, entries, path, view))]),
         *(
             [md.paragraph(md.link(md.text(texts.later), paths.relative(path, paths.chronicle(number + 1))))]

@@ -333,20 +333,25 @@ def _waiver(citation: Citation, view: View) -> str:
     return " ".join(told.format(basis=basis) for told, basis in reasons if basis)
 
 
-def legend(stances: Collection[Held], view: View, with_events: bool = False) -> h.Element:
-    """What the signs of these stances mean, and the square of an event; no more than is to be seen there."""
+def _square(sign: str) -> h.Element:
+    """The sign of an event in a strip, as a letter."""
+    return h.span(aria_hidden="true")[sign]
+
+
+def legend(stances: Collection[Held], view: View, events: Collection[ProvenEvent] = ()) -> h.Element:
+    """What the signs of these stances and events mean; no more than is to be seen there."""
     shown = {held.polarity for held in stances}
-    outlines = [each for each in Polarity if any(held.polarity is each and outlined(held) for held in stances)]
+    outlines: list[h.Node] = [[_square("□"), " "]] if any(each.event.date_basis for each in events) else []
+    unproven = {held.polarity for held in stances if outlined(held)}
+    outlines += [signs.sign(each, outline=True) for each in Polarity if each in unproven]
     return h.ul(".legend")[
-        h.li[h.span(".square", aria_hidden="true")["■"], " ", view.wording.drawing.event] if with_events else None,
+        h.li[_square("■"), " ", view.wording.drawing.event] if events else None,
         [
             h.li[h.span(f".st.{signs.css(polarity)}")[signs.sign(polarity), word]]
             for polarity, word in view.wording.polarities.items()
             if polarity in shown
         ],
-        h.li(".soft")[[signs.sign(each, outline=True) for each in outlines], view.wording.claim.outline]
-        if outlines
-        else None,
+        h.li(".soft")[outlines, view.wording.claim.outline] if outlines else None,
         h.li(".soft")[signs.sign(Polarity.AGAINST), view.wording.claim.denies]
         if any(held.stance is Stance.DENIES for held in stances)
         else None,

@@ -121,7 +121,11 @@ def test_a_legend_tells_of_what_is_shown():
     proven = replace(before, citations=(replace(before.first, day_basis=DayBasis.TEXT),))
     assert legend_of(claim.legend([proven], dispute())) == ["dafür"]
     assert legend_of(claim.legend([before], dispute())) == ["dafür", de.WORDING.claim.outline]
-    assert legend_of(claim.legend([proven], dispute(), with_events=True)) == ["■ Ereignis", "dafür"]
+    view = dispute()
+    (event,) = view.dossier.events
+    assert legend_of(claim.legend([proven], view, [event])) == ["■ Ereignis", "dafür"]
+    inferred = replace(event, event=replace(event.event, date_basis="So gerechnet."))
+    assert legend_of(claim.legend([proven], view, [inferred]))[2:] == [f"□ {de.WORDING.claim.outline}"]
 
 
 def legend_of(shown: h.Element) -> list[str]:

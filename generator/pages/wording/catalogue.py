@@ -526,6 +526,8 @@ class SearchTexts:
     label: str
     close: str
     filters: str
+    pages: Plural
+    """On how many pages the results stand: one that is found on several is shown once."""
     filter: FilterTexts
     kinds: KindTexts
     words: SearchWords

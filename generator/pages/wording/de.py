@@ -323,7 +323,7 @@ WORDING = Wording(
         link="Link kopieren",
         of="Was zitieren?",
         whole="Diese Seite",
-        words="In Worten",
+        words="Als Text",
         bibtex="BibTeX",
         ris="RIS",
         csl="CSL-JSON",
@@ -408,6 +408,7 @@ WORDING = Wording(
         label="Im Dossier suchen",
         close="Suche schließen",
         filters="Filter",
+        pages=Plural("{} Seiten", one="eine Seite"),
         filter=FilterTexts(
             kind="Art",
             side="Seite",
@@ -442,7 +443,10 @@ WORDING = Wording(
         sort="Sortiert nach",
         order=OrderTexts(relevance="Relevanz", newest="Tag, neueste zuerst", oldest="Tag, älteste zuerst"),
         suggestions="Seiten mit diesem Titel",
-        hint='Genauer: `"so"`, `-ohne`, `dies ODER das`, `autor:`, `quelle:`, `akteur:`, `von:2025-08-20`, `bis:`',
+        hint=(
+            'Genauer suchen: `"in diesem Wortlaut"`, `-ohne`, `dies ODER das`, `autor:Name`, `quelle:Zeitung`, '
+            "`akteur:Name`, `von:2025-08-20`, `bis:2025-08-31`"
+        ),
         also_in="Auch in: {pages}",
         results_label="Suchergebnisse",
         results=Plural("{} Ergebnisse", one="Ein Ergebnis"),

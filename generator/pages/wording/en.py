@@ -313,7 +313,7 @@ WORDING = Wording(
         link="Copy link",
         of="Cite what?",
         whole="This page",
-        words="In words",
+        words="As text",
         bibtex="BibTeX",
         ris="RIS",
         csl="CSL-JSON",
@@ -398,6 +398,7 @@ WORDING = Wording(
         label="Search the dossier",
         close="Close search",
         filters="Filters",
+        pages=Plural("{} pages", one="one page"),
         filter=FilterTexts(
             kind="Kind",
             side="Side",
@@ -432,7 +433,10 @@ WORDING = Wording(
         sort="Sorted by",
         order=OrderTexts(relevance="relevance", newest="day, newest first", oldest="day, oldest first"),
         suggestions="Pages with this title",
-        hint='Refine: `"so"`, `-without`, `this OR that`, `author:`, `source:`, `actor:`, `from:2025-08-20`, `to:`',
+        hint=(
+            'Refine: `"in these words"`, `-without`, `this OR that`, `author:Name`, `source:Paper`, `actor:Name`, '
+            "`from:2025-08-20`, `to:2025-08-31`"
+        ),
         also_in="Also in: {pages}",
         results_label="Search results",
         results=Plural("{} results", one="One result"),

@@ -41,9 +41,9 @@ export async function open(all) {
     for (const each of blocks) each.show(source);
   };
   const linking = button(texts.link ?? "", () => void copy(address, linking));
-  const buttons = document.createElement("p");
+  const buttons = document.createElement("p"); // on top: on a phone the forms are longer than its screen
   buttons.append(linking, " ", button(texts.close ?? "", () => dialog.close()));
-  dialog.append(...(all.length > 1 ? [choosing(all, show)] : []), ...blocks.flatMap(({ parts }) => parts), buttons);
+  dialog.append(buttons, ...(all.length > 1 ? [choosing(all, show)] : []), ...blocks.flatMap(({ parts }) => parts));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   await show(all[0]);

@@ -325,9 +325,16 @@ async function offer(mine, found) {
   const counts = await found.counts();
   if (mine !== turn) return;
   filters.hidden = false;
-  const kinds = Object.entries(counts.kind ?? {}).map(([kind, count]) => `${called("kind", kind, TEXTS)} ${NUMBER.format(Number(count))}`);
-  summary.textContent = [TEXTS.filters, kinds.join(" · ")].filter(Boolean).join(": ");
+  summary.textContent = pagesOfKinds(Object.entries(counts.kind ?? {}));
   showFilters(choices, { counts, chosen, changed: choose, texts: TEXTS });
+}
+
+/** “Filter (11 Seiten): Akteur 5 · Artikel 2 · Vorschlag 4”. @param {[string, any][]} kinds */
+function pagesOfKinds(kinds) {
+  if (!kinds.length) return TEXTS.filters;
+  const pages = plural(TEXTS.pages, kinds.reduce((sum, [, count]) => sum + Number(count), 0));
+  const each = kinds.map(([kind, count]) => `${called("kind", kind, TEXTS)} ${NUMBER.format(Number(count))}`);
+  return `${TEXTS.filters} (${pages}): ${each.join(" · ")}`;
 }
 
 /** @param {Chosen} values */
