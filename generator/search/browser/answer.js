@@ -16,7 +16,7 @@ import { STOP_WORDS } from "./stopwords.js";
 /**
  * @typedef {import("./operators.js").Asked} Asked
  * @typedef {import("./operators.js").Part} Part
- * @typedef {import("./query.js").Term} Term
+ * @typedef {import("./terms.js").Term} Term
  * @typedef {import("./ranking.js").Matches} Matches
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {import("./duplicates.js").Deduplicated} Deduplicated
@@ -53,7 +53,7 @@ const OF_AN_ARTICLE = 2;
 
 /** @param {string | null} query @param {Settings} settings @returns {Promise<Answer>} */
 export async function answer(query, settings) {
-  const { pages, title_words: titles, quotes, own, words: signs } = await about();
+  const { pages, title_words: titles, quotes, curated, own, words: signs } = await about();
   const asked = parsed(query ?? "", signs);
   const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
   const found = await Promise.all(terms.map((term) => matching(term, pages)));
@@ -61,7 +61,7 @@ export async function answer(query, settings) {
   const others = [...(await alternatives(asked, pages)), ...quoted.flat()];
   const all = [...found.filter((one) => one.pages), ...others];
   const phrases = asked.phrases.map(folded);
-  const ranking = all.length ? ranked(all, { titles, allowed: permitted }) : [];
+  const ranking = all.length ? ranked(all, { titles, allowed: permitted, isArticle: articles(curated, own) }) : [];
   const best = all.length || !isEmpty(asked, terms) ? setAside(ranking, own) : unranked(pages, permitted);
   const exact = phrases.length ? await holding(best, quoted, phrases) : best;
   const full = exact.filter(({ whole }) => whole);
@@ -110,8 +110,22 @@ async function permitting(asked) {
 /** The terms of all runs of words. @param {Asked} asked */
 const wanted = async ({ texts }) => (await Promise.all(texts.map(understood))).flat();
 
-/** Whether nothing was looked for but pages of a field or day, or without something. @param {Asked} asked @param {Term[]} terms */
-const isEmpty = (asked, terms) => !terms.length && !asked.phrases.length && !asked.alternatives.length;
+/**
+ * Whether all pages are wanted that are not ruled out: nothing was typed, or only what rules some out. Signs without a word are no such wish.
+ * @param {Asked} asked
+ * @param {Term[]} terms
+ */
+const isEmpty = (asked, terms) =>
+  !terms.length && !asked.phrases.length && !asked.alternatives.length && (!asked.texts.length || isNarrowing(asked));
+
+/** @param {Asked} asked */
+const isNarrowing = ({ excluded, fields, from, to }) => excluded.length > 0 || Object.keys(fields).length > 0 || Boolean(from || to);
+
+/** Which pages are articles: those that are neither what editors write nor about the site. @param {number[]} curated @param {number[]} own */
+function articles(curated, own) {
+  const others = new Set([...curated, ...own]);
+  return (/** @type {number} */ page) => !others.has(page);
+}
 
 /** All pages that may be shown. @param {number} count @param {(page: number) => boolean} allowed @returns {Hit[]} */
 const unranked = (count, allowed) =>
@@ -123,14 +137,14 @@ async function unwanted(parts) {
   const found = new Set();
   for (const { text, phrase } of parts) {
     const terms = await Promise.all((await understood(text)).map((term) => matching({ ...term, lookups: term.lookups.filter(isPlain) }, pages)));
-    const all = ranked(terms, { titles: [], allowed: () => true }).filter(({ whole }) => whole);
+    const all = ranked(terms, { titles: [], allowed: () => true, isArticle: () => false }).filter(({ whole }) => whole);
     const hits = phrase ? await holding(all, [terms], [folded(text)]) : all;
     hits.forEach(({ page }) => found.add(page));
   }
   return found;
 }
 
-/** Not a word of the same family only. @param {import("./query.js").Lookup} ask */
+/** Not a word of the same family only. @param {import("./terms.js").Lookup} ask */
 const isPlain = ({ factor }) => factor >= 1;
 
 /** Of each list of parts one is to be found: one term each. @param {Asked} asked @param {number} pages @returns {Promise<Matches[]>} */

@@ -6,6 +6,8 @@ const QUOTE = "[\"„“”»«]";
 const PHRASE = new RegExp(`^${QUOTE}([^"„“”»«]+)${QUOTE}`);
 const [FROM, TO] = /** @type {const} */ (["from", "to"]);
 const NOT = /^-(?=[\p{L}"„“”»«])/u;
+/** A quotation mark that opens a phrase which is still being typed. */
+const OPEN = new RegExp(`^${QUOTE}(?=\\p{L})`, "u");
 const WORD = /^(?:[^\s"„“”»«]+|["„“”»«])/;
 
 /**
@@ -83,8 +85,9 @@ function item(rest, any, { names, field: form, or: either }) {
     return { item: { kind: "field", name: names.get(name.toLowerCase()) ?? "", value: quoted ?? plain ?? "", text }, length: text.length };
   }
   const not = rest.match(NOT)?.[0].length ?? 0;
-  const { part, length } = partOf(rest.slice(not));
-  return { item: { kind: not ? "not" : "part", part }, length: not + length };
+  const open = not && !PHRASE.test(rest.slice(not)) && OPEN.test(rest.slice(not)) ? 1 : 0;
+  const { part, length } = partOf(rest.slice(not + open));
+  return { item: { kind: not ? "not" : "part", part }, length: not + open + length };
 }
 
 /** @param {string} rest @returns {{ part: Part, length: number }} */

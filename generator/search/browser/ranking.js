@@ -4,7 +4,7 @@
 import { longer, posting } from "./postings.js";
 
 /**
- * @typedef {import("./query.js").Term} Term
+ * @typedef {import("./terms.js").Term} Term
  * @typedef {import("./postings.js").Posting} Posting
  *
  * @typedef {object} Matches a term and the pages that hold it
@@ -12,7 +12,7 @@ import { longer, posting } from "./postings.js";
  * @property {Uint8Array} titles words of every page's title that it covers
  * @property {{ list: Posting, factor: number }[]} lists
  * @property {number} pages how many hold it
- * @property {number} worth how much it tells: rare words more
+ * @property {number} worth how much it tells: rare words more, and several words as one (“Nato-Beitritt”, a day)
  * @property {Term} term
  *
  * @typedef {object} Hit
@@ -37,6 +37,11 @@ const TOGETHER = 1;
 const BESIDE = 0.5;
 /** How much more a page counts that has the query for its title, of which nothing is lacking and nothing is left over. */
 const TITLED = 0.5;
+/**
+ * How much more an article counts, which says in its own words what other pages repeat: of 650 queries .955 have the best page among
+ * three and .783 first, with 1 in its place .951 and .782; with 1.12 .779 first, so that proposals that were meant lose.
+ */
+const OF_AN_ARTICLE = 1.1;
 /** Comes before all others. */
 const SAME = 1000;
 
@@ -75,7 +80,7 @@ function together(term, lists, count) {
       if (factor >= 1) titles[page] = Math.max(titles[page] ?? 0, list.titles[at] ?? 0);
     }
   }
-  return { strengths, titles, lists, pages, worth: term.weight * rarity(pages, count), term };
+  return { strengths, titles, lists, pages, worth: term.weight * Math.sqrt(term.length) * rarity(pages, count), term };
 }
 
 /** As BM25 has it. @param {number} pages @param {number} count */
@@ -88,10 +93,13 @@ export const either = (all, count) =>
 /**
  * All pages that hold some of the terms, the best first.
  * @param {Matches[]} terms
- * @param {{ titles: number[], allowed: (page: number) => boolean }} about words of each page's title, and whether it may be shown
+ * @param {object} about
+ * @param {number[]} about.titles words of each page's title
+ * @param {(page: number) => boolean} about.allowed whether a page may be shown
+ * @param {(page: number) => boolean} about.isArticle
  * @returns {Hit[]}
  */
-export function ranked(terms, { titles, allowed }) {
+export function ranked(terms, { titles, allowed, isArticle }) {
   const all = terms.reduce((sum, { worth }) => sum + worth, 0);
   const count = terms[0]?.strengths.length ?? 0;
   const needed = terms.filter(({ term }) => term.needed);
@@ -111,7 +119,8 @@ export function ranked(terms, { titles, allowed }) {
     const covered = held / all;
     const titled = inTitle(needed, page, titles[page] ?? 0);
     const whole = needed.every(({ strengths }) => strengths[page]);
-    const score = sum * covered ** AS_A_WHOLE * (1 + TITLED * titled) + (titled === 1 && needed.length ? SAME : 0);
+    const kind = isArticle(page) ? OF_AN_ARTICLE : 1;
+    const score = kind * sum * covered ** AS_A_WHOLE * (1 + TITLED * titled) + (titled === 1 && needed.length ? SAME : 0);
     hits.push({ page, score, whole, covered, titled });
   }
   return closer(hits, terms, all).sort((one, other) => other.score - one.score || one.page - other.page);

@@ -19,3 +19,9 @@ test("two searches at once have each its own number, by which its results are as
   assert.equal(new Set(found.map(({ number }) => number)).size, 2);
   assert.deepEqual(await Promise.all(found.map(async ({ number }) => (await methods.data(number, 0)).meta.title)), ["Hafen", "Hafen"]);
 });
+
+test("signs without a word find nothing; nothing typed finds all", async () => {
+  readBy(async (path) => gzipSync(JSON.stringify(FILES[path])));
+  for (const query of ["?", "-", "😀", '""']) assert.equal((await methods.search(query, {})).pages.length, 0, query);
+  for (const query of [null, "", " "]) assert.equal((await methods.search(query, {})).pages.length, 1, query);
+});

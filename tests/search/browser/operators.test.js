@@ -16,6 +16,7 @@ test("words, phrases in any quotation marks, exclusions, alternatives and fields
     ["„am Fluss“ Hafen", { phrases: ["am Fluss"], texts: ["Hafen"] }],
     ["Hafen -Kran", { texts: ["Hafen"], excluded: [word("Kran")] }],
     ['Hafen -"am Fluss"', { texts: ["Hafen"], excluded: [phrase("am Fluss")] }],
+    ['Hafen -"am Fluss', { texts: ["Hafen Fluss"], excluded: [word("am")] }],
     ["Hafen ODER Kran OR Mole", { alternatives: [[word("Hafen"), word("Kran"), word("Mole")]] }],
     ["Amt Hafen ODER Kran", { texts: ["Amt"], alternatives: [[word("Hafen"), word("Kran")]] }],
     ['quelle:Bote autor:"Anna Beta"', { fields: { source: ["Bote"], author: ["Anna Beta"] } }],

@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
 import { readBy } from "../../../generator/search/browser/files.js";
-import { dayWord, latinSpellings, otherForms, understood, written } from "../../../generator/search/browser/query.js";
-import { fold, stem } from "../../../generator/search/browser/stemming.js";
+import { understood } from "../../../generator/search/browser/query.js";
+import { stem } from "../../../generator/search/browser/stemming.js";
 
 /** The word stands strongly in the first block of the first page. */
 const ON_ONE_PAGE = [0, 16, 8, 0];
@@ -30,53 +30,6 @@ function site(held, related = {}) {
 
 /** By what each word of a query is looked up. @param {string} query */
 const lookedUp = async (query) => (await understood(query)).map(({ lookups }) => lookups.map(({ term }) => term));
-
-test("a day and a month of a year have words of their own", () => {
-  for (const [typed, expected] of [
-    [["2", "September", "2025"], ["qd20250902", 3]],
-    [["02", "09", "2025"], ["qd20250902", 3]],
-    [["2025", "09", "02"], ["qd20250902", 3]],
-    [["2", "September"], ["qe0902", 2]],
-    [["September", "2025"], ["qd202509", 2]],
-    [["zwei", "Boote", "2025"], null],
-  ])
-    assert.deepEqual(dayWord(typed), expected, typed.join(" "));
-});
-
-test("other forms of a word are told by rules", () => {
-  for (const [word, form] of [
-    ["Kanzlers", "kanzler"],
-    ["wegzuducken", "wegducken"],
-    ["abgehalten", "abhalten"],
-    ["fordert", "forder"],
-    ["gewählt", "wahl"],
-  ])
-    assert.ok(otherForms(fold(word)).includes(form), word);
-});
-
-test("a genitive is no participle", () => {
-  assert.ok(!otherForms(fold("Gebietes")).includes("bietes"));
-});
-
-test("letters of another script are written one by one", () => {
-  assert.equal(written("Чехов", { ч: "tsch", е: "e", х: "ch", о: "o", в: "w" }), "tschechow");
-  assert.equal(written("Ольга", { о: "o", л: "l", ь: "-", г: "g", а: "a" }), "olga");
-});
-
-test("foreign names in Cyrillic letters are spelt as they were", () => {
-  const ways = [{ к: "k", л: "l", і: "i", н: "n", г: "h", б: "b", а: "a", й: "j", ь: "-" }];
-  assert.ok(latinSpellings("Клінгбайль", ways).includes("klingbeil"));
-});
-
-test("what other languages do not write as soft may be left hard", () => {
-  const ways = [{ а: "a", л: "l", я: "ja", с: "s", к: "k" }];
-  assert.ok(latinSpellings("Аляска", ways).includes("alaska"));
-});
-
-test("what is Greek has eu and au in Latin letters", () => {
-  const ways = [{ е: "e", в: "w", р: "r", о: "o", п: "p", а: "a", ы: "y" }];
-  for (const word of ["Европа", "Европы"]) assert.ok(latinSpellings(word, ways).includes("europa"), word);
-});
 
 test("of a query without capitals the words that pages write with one tell more", async () => {
   site(["Trauer", "zeigt", "Hafen"]);
@@ -137,4 +90,25 @@ test("the parts of a compound that the site holds come before what stands for th
 test("a verb in -ieren is of the family of its noun", async () => {
   site(["Kommando"]);
   assert.deepEqual(await lookedUp("kommandiert"), [["kommand"]]);
+});
+
+test("what stands for a word is looked up, too, when the site has only its family, in another sense", async () => {
+  site(["Präsident", "Amtszeit"], { [stem("Präsidentin")]: [stem("Amtszeit")] });
+  assert.deepEqual(await lookedUp("Präsidentin"), [["prasident", "amtszeit"]]);
+});
+
+test("a verb in -eln is of the family of its noun", async () => {
+  site(["Verhandlung"]);
+  assert.deepEqual(await lookedUp("verhandeln"), [["verhandl"]]);
+});
+
+test("a word that is part of no other object is no property of the list of related words", async () => {
+  site(["Hafen"], {});
+  assert.deepEqual(await lookedUp("constructor"), [[]]);
+});
+
+test("what no language has for a word is not taken apart, nor is a word that the index made up", async () => {
+  site(["Hafen", "qxbbbq"]);
+  assert.deepEqual(await lookedUp("hafen".repeat(30)), [[]]);
+  assert.deepEqual(await lookedUp("qxbbbq"), [[]]);
 });

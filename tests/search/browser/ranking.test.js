@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { hash, holds } from "../../../generator/search/browser/dictionary.js";
 import { fileFrom, read } from "../../../generator/search/browser/postings.js";
-import { ranked } from "../../../generator/search/browser/ranking.js";
+import { either, ranked } from "../../../generator/search/browser/ranking.js";
 
 /** A term that pages hold so well, each in the blocks given. */
 function matching(strengths, titles = [], places = []) {
@@ -20,7 +20,7 @@ function matching(strengths, titles = [], places = []) {
     term,
   };
 }
-const order = (terms, titles = []) => ranked(terms, { titles, allowed: () => true }).map(({ page }) => page);
+const order = (terms, titles = [], isArticle = () => false) => ranked(terms, { titles, allowed: () => true, isArticle }).map(({ page }) => page);
 
 test("what holds all of a query comes before what holds a part of it better", () => {
   assert.deepEqual(order([matching([3, 1, 0]), matching([0, 1, 3])]), [1, 0, 2]);
@@ -37,6 +37,19 @@ test("words in one block count more than words far apart", () => {
 test("words in one block after the other count more than words far apart, and less than words in one", () => {
   const one = matching([1, 1, 1], [], [[1], [1], [1]]);
   assert.deepEqual(order([one, matching([1, 1, 1], [], [[3], [2], [1]])]), [2, 1, 0]);
+});
+
+test("of pages that answer as well the article comes first", () => {
+  assert.deepEqual(order([matching([1, 1])], [], (page) => page === 1), [1, 0]);
+  assert.deepEqual(order([matching([3, 1])], [], (page) => page === 1), [0, 1]);
+});
+
+test("several words as one tell more than one that as many pages hold", () => {
+  const worth = (length) => {
+    const list = { term: "x", pages: Uint32Array.from([1]), strengths: [1], titles: [0] };
+    return either([{ lists: [{ list, factor: 1 }], term: { weight: 1, length } }], 9).worth;
+  };
+  assert.ok(worth(2) > worth(1));
 });
 
 test("a file of postings is read as it was written", () => {

@@ -1,0 +1,20 @@
+// A day or a month that a reader typed.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { dayWord } from "../../../generator/search/browser/days.js";
+
+test("a day and a month of a year have words of their own", () => {
+  for (const [typed, expected] of [
+    [["2", "September", "2025"], ["qd20250902", 3]],
+    [["02", "09", "2025"], ["qd20250902", 3]],
+    [["2025", "09", "02"], ["qd20250902", 3]],
+    [["2", "September"], ["qe0902", 2]],
+    [["September", "2025"], ["qd202509", 2]],
+    [["2025", "09"], ["qd202509", 2]],
+    [["2014", "25"], null],
+    [["zwei", "Boote", "2025"], null],
+  ])
+    assert.deepEqual(dayWord(typed), expected, typed.join(" "));
+});
