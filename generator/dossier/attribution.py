@@ -31,6 +31,7 @@ from generator.text.sentences import sentences
 def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
     """What is not proven of actor, `speaker` and `via`."""
     position = citation.position
+    namer = namer.preferring(position.actor)
     if position.speaker and not quote_search.locate(position.speaker, citation.article):
         yield _not_verbatim(citation)
         return
@@ -76,6 +77,8 @@ def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, 
     elif _is_beside(citation, actor, namer):
         others = {role.actor for role in found if role.speaks and role.actor != actor.id}
         yield from _unmentioned_speakers(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
+    elif _is_own_article(citation, actor, namer):
+        yield from _unmentioned_speakers(citation, {role.actor for role in found if role.speaks} - via, actors)
     else:
         yield _unnamed(citation, actor, namer, found)
 
@@ -130,6 +133,12 @@ def _is_beside(citation: Citation, actor: Actor, namer: Namer) -> bool:
     return any(citation.position.via or speakers.may_speak(role) for role in named)
 
 
+def _is_own_article(citation: Citation, actor: Actor, namer: Namer) -> bool:
+    """Is the actor a medium that speaks for itself, in an article of its own? It need not name itself there."""
+    source = citation.article.source if citation.position.actor_basis else None
+    return source is not None and any(naming.actor == actor.id for naming in namer.all(source.value))
+
+
 def _unmentioned_speakers(citation: Citation, others: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Problem]:
     """Somebody else speaks, whom the position does not mention."""
     position = citation.position
@@ -177,7 +186,7 @@ def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Itera
     position = citation.position
     texts = (citation.quote, position.speaker)
     found = [role for text in texts for role in speakers.roles(text, namer)]
-    passing = {role.actor for role in found if speakers.passes_on(role)}
+    passing = {role.actor for role in found if speakers.passes_on(role)} | _by_pronoun(citation, namer)
     own = frozenset(_borne_out(citation, namer, told=not any(role.speaks for role in found)))
     passing |= {naming.actor for printed in own for naming in namer.all(printed)}
     for name in position.via:
@@ -200,6 +209,14 @@ def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Itera
             message = f"“via” names “{name}”, who is neither an actor nor named in the quotation"
             remedy = did_you_mean(name, actors)
         yield Problem(position.path, position.line_of("via"), message, remedy)
+
+
+def _by_pronoun(citation: Citation, namer: Namer) -> frozenset[str]:
+    """Who is the subject of `speaker`, where the quotation only says that “er” or “sie” speaks."""
+    if not any(each.pronoun and _says(citation.quote, each) for each in statements.find(citation.quote)):
+        return frozenset()
+    beside = speakers.roles(citation.position.speaker, namer)
+    return frozenset(role.actor for role in beside if role.part is speakers.Part.SUBJECT and not role.spoken)
 
 
 def _unnamed_media(citation: Citation, known: Collection[str]) -> Iterator[Problem]:

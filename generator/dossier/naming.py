@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dossier import link
@@ -52,8 +52,21 @@ class Namer:
         called = [Naming(found.start(), found.end(), actor) for role, actor in tried for found in role.finditer(text)]
         return tuple(_apart(named, sorted(called, key=lambda each: (each.start, -each.end)), text))
 
+    def preferring(self, actor: str) -> Namer:
+        """Of several who share a role (“der Verband”) this one is meant: the one of whom the editor tells."""
+        return _preferring(self, actor)
+
     def _is_genitive(self, name: str) -> bool:
         return name not in self.spellings and name.endswith(("s", "’", "'"))
+
+
+@lru_cache(maxsize=256)  # positions of one actor follow each other on few pages; roles are shared by few
+def _preferring(namer: Namer, actor: str) -> Namer:
+    own = [each for each in namer.roles if each[2] == actor]
+    shared = {role.pattern for _, role, _ in own} & {role.pattern for _, role, other in namer.roles if other != actor}
+    if not shared:
+        return namer
+    return replace(namer, roles=(*own, *(each for each in namer.roles if each[2] != actor)))
 
 
 def namer(actors: Iterable[Actor]) -> Namer:

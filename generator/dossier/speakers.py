@@ -122,6 +122,8 @@ def _part(text: str, clause: Span, named: Naming) -> Part:
         return Part.CITED if _ACT_BEHIND.match(after) or _ACT_BEFORE.search(before) else Part.OTHER
     if _OF.search(before):
         return Part.CITED if _ACT_BEFORE.search(before) else Part.OTHER
+    if _ACCUSATIVE.search(before):
+        return Part.OTHER
     word = _last_word(lead)
     if word in ("von", "durch", "vom"):
         return Part.CITED if _is_agent(text, clause, after) or _ACT_BEFORE.search(before) else Part.OTHER
@@ -142,6 +144,8 @@ _ACT_BEHIND = re.compile(rf"\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?{_ACT}")
 _ACT_BEFORE = re.compile(rf"{_ACT}\s+(?:(?:des|der|von|vom|eines|einer)\s+)?(?:[\w-]+\s+)*$")
 _OF = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]*\s+(?:des|der)\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?(?:[A-ZÄÖÜ][\w-]*\s+)?$")
 """A noun and the article of a genitive before the name: “die Sprecherin des Rathauses”."""
+_ACCUSATIVE = re.compile(r"\b[dD]en $")
+"""“Wir fordern den Rat auf”: never a subject."""
 _TOLD = re.compile(r"\b(?:gegenüber|(?:Interview|Gespräch|Unterhaltung)\b.{0,40}\bmit|[Ff]rage\w*\b.{0,20}\bvon)\s*$")
 _LISTED = re.compile(r"\b(?:zwischen|mit|von|bei|an|gegen|für|gegenüber|darunter|um) [^,.;:]{1,40}, $")
 _AND = re.compile(r"\b(?:und|sowie)\b")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.model import Polarity, Position, Problem, Severity, Stance
 from generator.text import compounds, reporting_verbs, stance_words
@@ -29,7 +30,7 @@ def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
     if position.stance_basis:
         yield from _contradictory_basis(position, position.stance)
         return
-    said = _about(title, stance_words.statements(quote))
+    said = _about(title, _statements(quote, title))
     weights = stance_words.strongest(each.weights for each in said)
     if not _bears_out(position.stance.polarity, weights):
         yield _unproven(position, position.stance, said, weights)
@@ -39,7 +40,26 @@ def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
 
 def weights(quote: str, title: str) -> Weights:
     """How much a quotation speaks for each side of the proposal of this title."""
-    return stance_words.strongest(each.weights for each in _about(title, stance_words.statements(quote)))
+    return stance_words.strongest(each.weights for each in _about(title, _statements(quote, title)))
+
+
+_STOP = re.compile(r"(?:[sS]topp?|[vV]erbote?|[vV]erbots|[mM]oratorium)\b(?! (?:aufheben|lockern|beenden))")
+_RULE = "regeln"
+"""Takes no side, and is a verb as those that it stands for are."""
+_FORBID = re.compile(
+    r"\b(?:zu )?(?:untersag|verbiet|verbot|stopp|gestoppt|auszusetzen|ausgesetzt|einzustellen|eingestellt)\w*"
+)
+
+
+def _statements(quote: str, title: str) -> Sequence[Statement]:
+    """On a page about a stop (“Baustopp”), whoever demands to forbid is for it: words of forbidding weigh nothing."""
+    said = stance_words.statements(quote)
+    if not _STOP.search(title):
+        return said
+    heard = stance_words.statements(_FORBID.sub(_RULE, quote))
+    if len(heard) != len(said):
+        return said
+    return [replace(each, weights=other.weights) for each, other in zip(said, heard, strict=True)]
 
 
 def _about(title: str, said: Sequence[Statement]) -> Sequence[Statement]:

@@ -29,6 +29,8 @@ def voice(article: Article, pieces: tuple[Piece, ...], speaker: str = "") -> Voi
     if not length:
         return Voice.REPORTER
     within = [(article.blocks[piece.block].text, piece.start, piece.end) for piece in pieces]
+    if all(_is_answer(article.blocks[piece.block].text, article) for piece in pieces):
+        return Voice.OWN
     spoken = sum(_spoken(article.blocks[piece.block].text, piece) for piece in pieces)
     if spoken > _MOSTLY * length:
         return Voice.PARTLY_OWN if any(reported.adds_words(*each) for each in within) else Voice.OWN
@@ -51,9 +53,27 @@ def reworded(words: str, citation: Citation) -> bool:
     """
     if citation.voice is Voice.REPORTER or _FIRST_PERSON.search(words) or speech_verbs.stand_in(words):
         return False
-    texts = [block.text for block in citation.article.blocks]
+    article = citation.article
+    if _hold((block.text for block in article.blocks if _is_answer(block.text, article)), words):
+        return False
+    texts = [block.text for block in article.blocks]
     spoken = (text[span.start : span.end] for text in texts for span in quotation_marks.spans(text))
     return _hold(map(quotation_marks.blanked, texts), words) and not _hold(spoken, words)
+
+
+_ANSWER = re.compile(r"(?:[A-ZÄÖÜ][\w’.-]+ ){0,3}(?P<name>[A-ZÄÖÜ][\w’-]+): \S")
+_ANSWERS = 3
+"""Paragraphs that begin with the same name, as in an interview; “Hintergrund:” or “Fazit:” stands once."""
+
+
+def _is_answer(text: str, article: Article) -> bool:
+    """Does a paragraph begin with the name of its speaker, as an interview prints answers, without quotation marks?"""
+    own = _ANSWER.match(text)
+    if not own:
+        return False
+    others = (_ANSWER.match(block.text) for block in article.blocks)
+    named = [each for each in others if each and each["name"] == own["name"]]
+    return len(named) >= _ANSWERS
 
 
 def _hold(texts: Iterable[str], words: str) -> bool:

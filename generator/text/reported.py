@@ -28,7 +28,7 @@ _SURE = ("by source", "zufolge", "so", "according", "thought that")
 """Set phrases that hardly ever mean anything else. Others may: “in kurzen Bemerkungen vor Reportern” cites nobody."""
 _WANTS = re.compile(
     r"\b(?:will|wollen|wolle|wollten?|möchten?|wirbt|warb|werben)\b|\bins (?:Spiel|Gespräch) \w*br(?:ing|ach)\w*"
-    r"|\bbr(?:ing|ach)\w*\b.*\b(?:ins (?:Spiel|Gespräch)|auf)$"
+    r"|\bbr(?:ing|ach)\w*\b.*\b(?:ins (?:Spiel|Gespräch)|auf)$|\bfür\b.*\bgeworben\W*$"
 )
 """Somebody wants something or brings it up, without a verb of speech."""
 _IS = r"\b(?:ist|sind|sei|seien|war|waren|bin|blieb\w*|bleib\w*)\b"

@@ -107,6 +107,7 @@ _CONSIDERED_PHRASES = """
     behält|behalten|behielt* vor.
     bring*|brach*|gebracht ins_Gespräch
     lot* aus.
+    kann|können|könne|könnten|konnte|konnten sich vorstellen
     wäg*|wog* ab.
     hält|halten|hielt* für_möglich
     bisher|bislang|noch nicht|keine* geäußert|festgelegt|Meinung|Entscheidung|Position|Haltung|Beschluss
@@ -139,7 +140,7 @@ _AGAINST_OUTRIGHT = r"""
     aufkündig* aufgekündigt ausgestiegen auszusteigen boykottier* Boykott* Blockade* torpedier* vereitel* missbillig*
     bemängel* monier* gescheitert verfehlt untauglich* unrealistisch* unverantwortlich* verantwortungslos* gefährlich*
     schädlich* absurd* fatal* verheerend* katastroph* unsinnig* ungerecht* unfair* rechtswidrig* verfassungswidrig*
-    kontraproduktiv* wirkungslos* Sackgasse Zumutung Rückschritt Katastrophe
+    kontraproduktiv* wirkungslos* Sackgasse Zumutung Rückschritt Katastrophe abgesagt absag*
 """
 _AGAINST_PHRASES = """
     stell*|stand|steht in_Frage|infrage
@@ -203,14 +204,26 @@ _SUBORDINATOR = re.compile(
 )
 _HANGS = re.compile(
     r"(?:und )?(?:dass|ob|wie|was|wer|welche[rsnm]?|der|die|das|dessen|deren|dem|den|wenn|weil|um|nachdem|bevor|sobald|"
-    r"wo\w*)\b"
+    r"wo\w*|(?:auch|selbst) wenn)\b"
     r"|(?:\S+ ){0,12}\S*zu(?: \w+en|\w+en)\b|(?:\S+ ){0,12}(?:müsse|solle|könne|werde|habe|sei)$"
 )
 """Openings and endings of a clause that depends on the one before."""
-_ASIDE = re.compile(r"(?:und )?(?:nachdem|bevor|obwohl|während|weil|da|seit|als)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:und )?(?:nachdem|bevor|obwohl|während|weil|da|seit|als|(?:auch|selbst) wenn)\b", re.IGNORECASE)
 """Openings of a clause that tells of another time or of a reason; it is at most a hint."""
 _ASKED = re.compile(r"(?:und )?(?:welche[rsnm]?|wann|wo|woher|warum|weshalb)\b")
 """Openings of an indirect question, whose “könne” is no modality of the stance."""
+_TO_A_QUESTION = re.compile(r"\b(?:[aA]uf|[zZ]u) (?:die|der|eine[r]?|ihre|seine) (?:\w+ ){0,2}\w*[fF]rage\b[^,]*$")
+"""“Auf die Frage, ob …”: what follows is of who asks."""
+_CONCEDED = re.compile(r"\b(?:auch|selbst) wenn\b", re.IGNORECASE)
+"""No condition."""
+_SAYS = r"(?:forder|verlang|sag|erklär|beton|begrüß|befürworte|unterstütz|lob|biete|plädier)\w*|bot|schl(?:ug|ägt|ugen)"
+_WHEREAS = re.compile(rf"(?<=[a-zäöüß] )(?<!nichts )dagegen (?=(?:{_SAYS})\b)|\b(?P<verb>{_SAYS}) dagegen\b(?!,)")
+"""“Adler forderte dagegen einen Neubau”: sets Adler apart from others, and is against nothing."""
+_JUDGED = re.compile(
+    r"(?:(?<=\bnennt )|(?<=\bnannte )|(?<=\bnannten ))(?:den|die|das|diesen?|dieses) "
+    r"\w*(?:[vV]orschl[aä]g|[fF]orderung|[aA]ngebot|[zZ]usage)\w*"
+)
+"""What is called something is another's: “nennt den Vorschlag einen Witz”."""
 _RELATIVE = re.compile(
     rf"(?:die|der|das|dem|den|dessen|deren|denen)\b (?!{_FINITE.pattern})"
     r"(?!.*(?:\bzu [a-zäöüß]+|[a-zäöüß]zu[a-zäöüß]+)n$)"
@@ -299,6 +312,7 @@ def _clauses(text: str) -> Iterator[tuple[str, bool]]:
 def _together(group: list[str]) -> Weights:
     """The weights of a main clause with those that depend on it: after a refusal they are refused, after a wish they
     are no mere possibility."""
+    group = _without_question(group)
     main = next((clause for clause in group if not _SUBORDINATOR.match(clause)), group[0])
     governing = _weights(main)
     is_told = any(map(_THAT.match, group)) and not any(map(_CONDITION.match, group))
@@ -307,6 +321,12 @@ def _together(group: list[str]) -> Weights:
     if any(each.get(Polarity.AGAINST) == OUTRIGHT for each in weighed):
         weighed = [{side: weight for side, weight in each.items() if side is not Polarity.FOR} for each in weighed]
     return strongest(weighed)
+
+
+def _without_question(group: list[str]) -> list[str]:
+    """“Auf die Frage, ob er baue, sagte er nichts”: the first two clauses are of who asks."""
+    asked = len(group) > 1 and _TO_A_QUESTION.search(group[0]) and _SUBORDINATOR.match(group[1])
+    return group[2:] or [""] if asked else group
 
 
 def _hanging(clause: str, governing: Weights) -> Weights:
@@ -326,6 +346,7 @@ def _hanging(clause: str, governing: Weights) -> Weights:
 
 def _weights(clause: str) -> Weights:
     """The weights of a clause by itself."""
+    clause = _WHEREAS.sub(lambda found: found["verb"] or "", _JUDGED.sub("", _CONCEDED.sub("", clause)))
     wanted, against = _wanted(clause), _refuses(clause)
     possible = bool(_POSSIBLE.search(clause))
     considering = _considers(clause) or _leaves_open(clause)

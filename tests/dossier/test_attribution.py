@@ -225,3 +225,28 @@ def test_somebody_who_speaks_by_a_verb(quote, speaker):
     found = [each for each in problems(quote, actor="land") if each.severity is Severity.WARNING]
     assert [each.message for each in found] == ([told] if speaker else [])
     assert not speaker or problems(quote, actor="land", via=(speaker,)) == []
+
+
+def test_a_commentary_need_not_name_its_paper():
+    """A medium that speaks for itself in its own article; whoever else speaks there is told of, and not in others'."""
+    bote = Actor("auebote", "Auebote", ActorKind.MEDIUM, "Zeitung", (), "", "seeds/actors.yml", 1)
+    source = Fact("Auebote", Basis(BasisKind.LINE, "1"), origin=Origin.SOURCE)
+    quote, others = "Wir fordern den Rat auf, die Brücke zu bauen.", "Adler forderte den Bau."
+    for said, outlet, number in ((quote, source, 0), (others, source, 1), (quote, None, 1)):
+        made = claim(said, actor="auebote", actor_basis="Kommentar der Zeitung", day=FRIDAY)
+        whole = seeds((proposal(made),), (*ACTORS, bote))
+        found = validate.validate(resolve.resolve(whole, [article(f"{quote} {others}", source=outlet)])[0])
+        assert len(found) == number
+
+
+@pytest.mark.parametrize(
+    ("quote", "number"), [("Das zahle das Land nicht, sagte er.", 0), ("Das Land zahlt nicht.", 1)]
+)
+def test_who_passes_it_on_may_be_a_pronoun(quote, number):
+    """“sagte er” of whom `speaker` is about; where nobody is said to speak, nothing shows it."""
+    made = claim(
+        quote, actor="land", via=("cem-can",), speaker="Can klang am Telefon müde.", stance=Stance.REJECTS, day=FRIDAY
+    )
+    whole = seeds((proposal(made),), ACTORS)
+    found = validate.validate(resolve.resolve(whole, [article(f"Can klang am Telefon müde. {quote}")])[0])
+    assert sum("passes this on" in each.message for each in found) == number

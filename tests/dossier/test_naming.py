@@ -33,6 +33,18 @@ def test_who_is_meant(text, actors):
     assert [each.actor for each in KNOWN.all(text)] == actors
 
 
+def test_a_role_of_two_means_the_one_of_whom_the_editor_tells():
+    """Both are called “der Verband”; names are never taken so."""
+    one, other = (replace(each, roles=("der Verband",)) for each in (ADLER, BEHRENS))
+    shared = namer([one, other])
+    assert [each.actor for each in shared.preferring("bo-behrens").all("Der Verband und Adler")] == [
+        "bo-behrens",
+        "anna-adler",
+    ]
+    assert [each.actor for each in shared.preferring("anna-adler").all("Der Verband")] == ["anna-adler"]
+    assert KNOWN.preferring("bo-behrens") is KNOWN
+
+
 @pytest.mark.parametrize(
     ("text", "genitive"), [("Adlers Plan", True), ("Adler plant", False), ("Behrens plant", False)]
 )

@@ -33,6 +33,7 @@ SPEAK = [
     ("the act of somebody", "Adlers Forderung wurde laut.", {"anna-adler"}),
     ("something of somebody", "Das Haus Adlers brannte.", set()),
     ("the object", "Adler dankte Behrens.", {"anna-adler"}),
+    ("the object behind “den”", "Wir fordern den Behrens auf.", set()),
     ("two at once", "Adler und Behrens forderten es.", {"anna-adler", "bo-behrens"}),
     ("a list behind a preposition", "Ein Treffen zwischen ihr, Adler und Behrens kam zustande.", set()),
     ("named in direct speech", "„Adler kommt wohl nicht“, sagte Behrens.", {"bo-behrens"}),

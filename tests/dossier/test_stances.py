@@ -22,9 +22,12 @@ TRUE = [
     ("Adler lehnte den Neubau ab.", Stance.REJECTS, "Neubau"),
     ("Adler will keinen Neubau, sondern bei einer Sanierung helfen.", Stance.COMMITS, "Sanierung"),
     ("Adler will keinen Neubau, sondern bei einer Sanierung helfen.", Stance.RULES_OUT, "Neubau"),
+    ("Adler forderte das Land auf, den Abriss bis Mai zu untersagen.", Stance.DEMANDS, "Abrissstopp"),
+    ("Adler forderte das Land auf, den Abriss bis Mai zu untersagen.", Stance.REJECTS, "Abriss"),
 ]
 FALSE = [
     ("Adler forderte eine Brücke.", Stance.REJECTS, "Neubau", "its words speak for it"),
+    ("Adler lehnte ein Verbot ab.", Stance.DEMANDS, "Verbot von Abrissen", "its words speak against it"),
     ("Adler könnte die Brücke bauen.", Stance.REJECTS, "Neubau", "speak for leaving it open"),
     ("Adler lehnte den Neubau ab.", Stance.SUPPORTS, "Neubau", "its words speak against it"),
     ("Adler schloss einen Neubau aus.", Stance.CONSIDERS, "Neubau", "its words speak against it"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.dossier import quote_search
@@ -42,6 +44,25 @@ def test_who_speaks_may_stand_elsewhere():
     assert voice(ARTICLE, pieces, speaker="Laut Adler") is Voice.PARAPHRASE
 
 
+INTERVIEW = article(
+    "Anna Adler: Wir bauen im Mai.",
+    "Und das Land?",
+    "Adler: Das zahlt gern.",
+    "Wann ist sie fertig?",
+    "Adler: Bald. Der Rat wolle zahlen.",
+    "Hintergrund: Die Brücke misst 90 Meter.",
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "whose"), [("Das zahlt gern.", Voice.OWN), ("Die Brücke misst 90 Meter.", Voice.REPORTER)]
+)
+def test_answers_of_an_interview_are_own_words(quote, whose):
+    """They stand behind the speaker's name, without quotation marks; a heading with a colon is no speaker."""
+    (pieces,) = quote_search.locate(quote, INTERVIEW)
+    assert voice(INTERVIEW, pieces) is whose
+
+
 def test_nothing_quoted():
     """A quotation that is not there has no voice to show."""
     assert voice(ARTICLE, ()) is Voice.REPORTER
@@ -54,6 +75,14 @@ def test_nothing_quoted():
 def test_the_words_of_the_article_for_what_somebody_said(words, whose):
     """Outside quotation marks, in a passage that reports; neither with a verb of speech nor in the first person."""
     assert reworded(words, citation(claim(DEMAND))) is whose
+
+
+def test_words_of_an_answer_are_the_speakers_own():
+    """Though an interview prints no quotation marks."""
+    (pieces,) = quote_search.locate("Adler: Das zahlt gern.", INTERVIEW)
+    answered = replace(citation(claim(DEMAND)), article=INTERVIEW, pieces=pieces, voice=Voice.PARAPHRASE)
+    assert not reworded("Das zahlt gern", answered)
+    assert reworded("Die Brücke misst", answered)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ REPORTED = [
     "Das Land setzt auf eine Fähre.",
     "Aus Sicht des Rates ist sie zu teuer.",
     "Adler blieb dabei: keine Maut.",
+    "Dabei hatte Adler, einst Lotsin, für eine Fähre geworben.",
 ]
 TOLD = [
     "Die Brücke misst 90 Meter.",

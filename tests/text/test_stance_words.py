@@ -29,8 +29,19 @@ SAYS = [
     ("Die Stadt müsse ihre Hoffnung auf einen Neubau aufgeben.", AGAINST),
     ("Adler sagte, dass „eine neue“ Brücke, ein Radweg und ein Steg nötig sein würden.", FOR),
     ("Gefragt, welche Zusage sie geben könne, lehnte sie den Neubau ab.", AGAINST),
+    ("Der Verein forderte dagegen eine rasche Sanierung.", FOR),
+    ("Der Verein ist dagegen.", AGAINST),
+    ("Sie konnte sich einen Neubau vorstellen.", OPEN),
+    ("Auf die Frage, ob ein Neubau denkbar sei, sagte sie: „Mit uns nicht.“", AGAINST),
+    ("Sie hat ihre Teilnahme abgesagt.", AGAINST),
+    ("Adler forderte einen Neubau, auch wenn das Land es nicht wünscht.", FOR),
     ("Adler betonte, dass der Rat seine Hoffnung auf Geld und seine lang gehegten Pläne aufgeben müsse.", AGAINST),
 ]
+
+
+def test_what_is_called_something_is_no_wish_of_who_calls_it_so():
+    """“nennt den Vorschlag einen Witz” proposes nothing."""
+    assert all(not each.weights for each in statements("Behrens nennt den Vorschlag einen Witz."))
 
 
 @pytest.mark.parametrize(("text", "side"), SAYS)
