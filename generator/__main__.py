@@ -10,14 +10,14 @@ import sys
 
 
 def _stop_at_once(*_: object) -> None:
-    """Ctrl-C while modules are loaded, which takes a second: nothing is begun, and no module is in a state to tell."""
+    """End at Ctrl-C while modules are loaded, which takes a second, when no module can be relied on yet."""
     os.write(2, b"stopped: nothing was begun\n")
     os._exit(130)
 
 
 if __name__ == "__main__" or os.path.basename(sys.argv[0]).partition(".")[0] == "dossier":  # noqa: PTH119 - is loaded
     signal.signal(signal.SIGINT, _stop_at_once)
-    gc.disable()  # until a command begins: what modules make when they are loaded, they keep
+    gc.disable()  # until a command begins, since objects made while modules are loaded are kept anyway
     atexit.register(
         gc.freeze
     )  # at its end Python looks through all that a run held, .3 s of 3,000 articles, for nothing
@@ -47,9 +47,9 @@ from generator.work.pool import Workers
 from generator.work.watch import Watch
 
 _DONE, _PROBLEMS, _STOPPED = 0, 1, 130
-"""130 is what shells report of a command that was stopped by Ctrl-C."""
+"""Exit codes; 130 is what shells report for a command that was stopped by Ctrl-C."""
 _READING = "articles read"
-"""What a stage is called whose progress counts articles."""
+"""The name of a stage whose progress counts articles."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(f"stopped: {failure.KEPT}", file=sys.stderr)
         return _STOPPED
-    except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough
+    except BrokenPipeError:  # the reader of the output, such as `head`, has ended
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - else Python complains at its end
         return _PROBLEMS
     except failure.EXPECTED as error:
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @contextmanager
 def _locked(options: argparse.Namespace) -> Iterator[None]:
-    """The lock of the dossier, for commands that write; one that only looks goes without where none can be made."""
+    """Hold the lock of the dossier; `check`, which only reads, runs without a lock if none can be made."""
     places = [getattr(options, name) for name in ("docs", "site") if hasattr(options, name)]
     with ExitStack() as stack:
         try:
@@ -95,7 +95,7 @@ def _locked(options: argparse.Namespace) -> Iterator[None]:
 
 @contextmanager
 def _fetched(options: argparse.Namespace) -> Iterator[None]:
-    """Sources that lie elsewhere, copied to this machine; with a cache the copy is kept for the next run."""
+    """Copy sources from elsewhere to this machine; with a cache the copy is kept for the next run."""
     address = getattr(options, "seeds", None)
     if not isinstance(address, str):
         yield
@@ -113,7 +113,7 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _made_pages(options: argparse.Namespace) -> tuple[Problem, ...]:
-    """Make the pages, and say what is wrong."""
+    """Make the pages, and report problems."""
     with options.watch.stage("pages"):
         problems = pipeline.pages(options.seeds, options.docs, means=_means(options))
     _report(problems)
@@ -123,7 +123,7 @@ def _made_pages(options: argparse.Namespace) -> tuple[Problem, ...]:
 
 
 def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
-    """By what means a command works: the dossier's cache, and processes."""
+    """What a command works with: the dossier's cache, processes, progress."""
     beside = options.docs if hasattr(options, "docs") else options.site
     kept = cache.NONE if options.no_cache else cache.of(beside.absolute().parent, writes)
     excerpts = getattr(options, "excerpts", False)
@@ -131,7 +131,7 @@ def _means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Unlike `pages`, this fails on an article that is left out, too."""
+    """Unlike `pages`, this also fails if an article is left out."""
     means = _means(options, writes=False)
     problems = pipeline.pages(options.seeds, options.docs, dry=True, means=means)
     _report(problems)
@@ -187,7 +187,7 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
 
 
 def _part(options: argparse.Namespace) -> int:
-    """What one machine of several does: the articles or the pages of its shard, kept for those that need them."""
+    """The work of one machine of several: take in the articles of a shard, or make its pages, and keep the results."""
     place, above = part.folder(options.site, options.shard, options.intake), options.site.absolute().parent
     others = tuple(Cache(taken.absolute(), writes=False) for taken in options.taken_in)
     means = replace(_means(options), cache=Cache(place.absolute()), shard=options.shard, taken_in=others)
@@ -213,7 +213,7 @@ def _part(options: argparse.Namespace) -> int:
 
 
 def _made_part(options: argparse.Namespace, means: pipeline.Means, beside: Path) -> tuple[Problem, ...]:
-    """Articles taken in, or pages, HTML and the parts of the index: of each what the shard holds."""
+    """Take in the articles of the shard, or make its pages, HTML and parts of the index."""
     if options.intake:
         return tuple(sorted(pipeline.part_of_intake(options.seeds, means)))
     docs, site = beside / "docs", beside / "site"
@@ -222,12 +222,12 @@ def _made_part(options: argparse.Namespace, means: pipeline.Means, beside: Path)
     if pages:
         with options.watch.stage("site") as progress:
             build.some(options.seeds, docs, site, pages, means.cache, means.workers.here, progress)
-        pipeline.add_search(options.seeds, site, means)  # what editors wrote for it is judged where all pages are
+        pipeline.add_search(options.seeds, site, means)  # synonyms are checked when all pages are together
     return tuple(sorted(problems))
 
 
 def _assemble(options: argparse.Namespace) -> int:
-    """A site of the parts that several machines made."""
+    """Make a site from the parts that several machines made."""
     _copy_theme(options)
     try:
         problems = part.faults(options.parts, part.origin(options.seeds, (options.excerpts,)))
@@ -248,7 +248,7 @@ def _copy_theme(options: argparse.Namespace) -> None:
 
 
 def _published(options: argparse.Namespace) -> int:
-    """Done, said with the place of the site; where it is larger than can be published, what could be left out."""
+    """Say where the site is and, if it is too large to be published, what could be left out."""
     if not options.quiet:
         print(f"The site is in {options.site.as_posix()}/.")
     if not (refusal := publishable.refusal(options.site)):
@@ -258,7 +258,7 @@ def _published(options: argparse.Namespace) -> int:
 
 
 def _write_timings(options: argparse.Namespace) -> None:
-    """What each stage took, where --timings asks for it."""
+    """Write what each stage took, if --timings asks for it."""
     if path := getattr(options, "timings", None):
         stages = [asdict(timing) for timing in options.watch.timings]
         path.write_text(json.dumps({"stages": stages}, indent=2) + "\n", encoding="utf-8", newline="\n")
@@ -267,7 +267,7 @@ def _write_timings(options: argparse.Namespace) -> None:
 def _indexed(
     options: argparse.Namespace, means: pipeline.Means, site: Path, digests: Mapping[str, str]
 ) -> tuple[Problem, ...]:
-    """Add the search to a site, and say what is wrong with what editors wrote for it."""
+    """Add the search to a site, and report problems of what editors wrote for it."""
     problems = tuple(sorted(pipeline.add_search(options.seeds, site, means, digests)))
     _report(problems)
     return problems
@@ -326,7 +326,7 @@ def _merge(options: argparse.Namespace) -> int:
 
 
 def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources], rename.Planned]) -> int:
-    """Show what a command would change and, once that is wanted, change it."""
+    """Show what a command would change and, if the editor agrees, change it."""
     places = change.Places(options.seeds, options.docs, options.site)
     write.resume(places.docs)
     before = change.stamps(places)
@@ -342,7 +342,7 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
     if options.dry_run or not (options.yes or _agreed()):
         return _DONE if options.dry_run else _PROBLEMS
     if held:
-        swap.remove(places.folder / cache.FOLDER)  # it may hold what has been made of the article
+        swap.remove(places.folder / cache.FOLDER)  # it may hold results of the article
     means = pipeline.Means(watch=options.watch, excerpts=options.excerpts)
     problems = change.carry_out(planned, places, before, means)
     _report(problems)
@@ -352,7 +352,7 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
 
 
 def _agreed() -> bool:
-    """Whether whoever sits at the terminal wants it; where nobody does, only `--yes` says so."""
+    """Ask whether to go on; without a terminal only `--yes` says so."""
     if not sys.stdin.isatty():
         print("Nothing is changed; add --yes to go on.", file=sys.stderr)
         return False
@@ -408,7 +408,9 @@ def _init(options: argparse.Namespace) -> int:
     return _PROBLEMS if problems else _DONE
 
 
-_COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[str, ...]], ...] = (
+_Command = Callable[[argparse.Namespace], int]
+"""Runs a command, and returns its exit code."""
+_COMMANDS: tuple[tuple[str, _Command, str, tuple[str, ...]], ...] = (
     ("init", _init, "make a new dossier, with a made-up example of all that editors write", ()),
     ("pages", _pages, "make the Markdown pages: seeds → docs", ("seeds", "docs")),
     ("index", _index, "add the search to a built site", ("seeds", "site")),
@@ -439,46 +441,9 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, about, folders in _COMMANDS:
         command = commands.add_parser(name, help=about, description=about)
         command.set_defaults(run=run)
-        if run is _review:
-            command.add_argument("revision", metavar="REV", nargs="?", default="HEAD", help="compare with this (HEAD)")
-        if run in (_retract, _rename, _merge):
-            _change_arguments(command, run)
-        if run is _add:
-            command.add_argument(
-                "file", metavar="FILE", help="text, web page, mail, Markdown, PDF or Word; “-” for standard input"
-            )
-            command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
-            command.add_argument(
-                "--split", action="store_true", help="the file holds several articles: add each by itself"
-            )
-        if run in (_statements, _dates):
-            command.add_argument("files", metavar="FILE", nargs="+", help="articles, in the dossier or not")
-        if run in (_statements, _dates, _coverage):
-            command.add_argument("--json", action="store_true", help="one JSON object a line")
-        if run is _addresses:
-            command.add_argument("--check", action="store_true", help="write nothing; fail on what is not recorded yet")
-        if run is _init:
-            _init_arguments(command)
-        if run is _build:
-            command.add_argument("--shard", metavar="I/N", type=_shard, help="make part I of N, for “assemble”")
-            command.set_defaults(refuse=command.error)
-            either = command.add_mutually_exclusive_group()
-            either.add_argument("--intake", action="store_true", help="only take in the articles of part I of N")
-            either.add_argument(
-                "--taken-in", metavar="PART", type=Path, nargs="+", default=[], help="folders that --intake made"
-            )
-        if run in (_build, _assemble):
-            about_pages = "fail where the site is larger than GitHub Pages takes, so that nothing is uploaded"
-            command.add_argument("--for-pages", action="store_true", help=about_pages)
-        if run is _assemble:
-            command.add_argument("parts", metavar="PART", type=Path, nargs="+", help="a folder that --shard made")
-            command.set_defaults(shard=None, intake=False, taken_in=[])
-        if run in (_pages, _index, _build, _assemble, _offline, _check):
-            command.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes (one a processor)")
-            if run is not _offline:
-                command.add_argument("--cluster", metavar="ADDRESS", default="", help="of a scheduler of dask")
-            command.add_argument("--timings", metavar="FILE", type=Path, help="write what each stage took, as JSON")
-            command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
+        for add_arguments, runs in _ARGUMENTS:
+            if run in runs:
+                add_arguments(command)
         for folder in folders:
             kind = Path if folder != "seeds" else _sources if run in _FROM_ELSEWHERE else _folder
             command.add_argument(f"--{folder}", type=kind, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
@@ -513,16 +478,49 @@ def _shard(text: str) -> part.Shard:
         raise argparse.ArgumentTypeError("such as 2/3: the second of three parts") from error
 
 
-def _change_arguments(command: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
-    if run is _retract:
-        command.add_argument("article", metavar="ARTICLE", help="name of its page or of its file")
-        command.add_argument("--reason", default="", help="what readers are told at its addresses")
-    else:
-        command.add_argument("kind", choices=list(Kind))
-        command.add_argument("old", metavar="ID")
-        command.add_argument("new" if run is _rename else "into", metavar="NEW" if run is _rename else "INTO")
+def _review_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("revision", metavar="REV", nargs="?", default="HEAD", help="compare with this (HEAD)")
+
+
+def _retract_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE", help="name of its page or of its file")
+    command.add_argument("--reason", default="", help="what readers are told at its addresses")
+
+
+def _rename_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", choices=list(Kind))
+    command.add_argument("old", metavar="ID")
+    command.add_argument("new", metavar="NEW")
+
+
+def _merge_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", choices=list(Kind))
+    command.add_argument("old", metavar="ID")
+    command.add_argument("into", metavar="INTO")
+
+
+def _change_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--yes", action="store_true", help="do not ask")
     command.add_argument("--dry-run", action="store_true", help="show only; change nothing")
+
+
+def _add_arguments(command: argparse.ArgumentParser) -> None:
+    about = "text, web page, mail, Markdown, PDF or Word; “-” for standard input"
+    command.add_argument("file", metavar="FILE", help=about)
+    command.add_argument("--dry-run", action="store_true", help="show only; write nothing")
+    command.add_argument("--split", action="store_true", help="the file holds several articles: add each by itself")
+
+
+def _file_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", metavar="FILE", nargs="+", help="articles, in the dossier or not")
+
+
+def _json_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _addresses_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--check", action="store_true", help="write nothing; fail on what is not recorded yet")
 
 
 def _init_arguments(command: argparse.ArgumentParser) -> None:
@@ -534,8 +532,64 @@ def _init_arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _build_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--shard", metavar="I/N", type=_shard, help="make part I of N, for “assemble”")
+    command.set_defaults(refuse=command.error)
+    either = command.add_mutually_exclusive_group()
+    either.add_argument("--intake", action="store_true", help="only take in the articles of part I of N")
+    either.add_argument(
+        "--taken-in", metavar="PART", type=Path, nargs="+", default=[], help="folders that --intake made"
+    )
+
+
+def _site_arguments(command: argparse.ArgumentParser) -> None:
+    about = "fail where the site is larger than GitHub Pages takes, so that nothing is uploaded"
+    command.add_argument("--for-pages", action="store_true", help=about)
+
+
+def _assemble_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("parts", metavar="PART", type=Path, nargs="+", help="a folder that --shard made")
+    command.set_defaults(shard=None, intake=False, taken_in=[])
+
+
+def _jobs_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--jobs", metavar="N", type=_count, default=0, help="processes (one a processor)")
+
+
+def _cluster_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--cluster", metavar="ADDRESS", default="", help="of a scheduler of dask")
+
+
+def _means_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--timings", metavar="FILE", type=Path, help="write what each stage took, as JSON")
+    command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
+
+
+_WORKING = (_pages, _index, _build, _assemble, _offline, _check)
+"""Commands that work on all articles or pages."""
+_ARGUMENTS: tuple[tuple[Callable[[argparse.ArgumentParser], None], tuple[_Command, ...]], ...] = (
+    (_review_arguments, (_review,)),
+    (_retract_arguments, (_retract,)),
+    (_rename_arguments, (_rename,)),
+    (_merge_arguments, (_merge,)),
+    (_change_arguments, (_retract, _rename, _merge)),
+    (_add_arguments, (_add,)),
+    (_file_arguments, (_statements, _dates)),
+    (_json_arguments, (_statements, _dates, _coverage)),
+    (_addresses_arguments, (_addresses,)),
+    (_init_arguments, (_init,)),
+    (_build_arguments, (_build,)),
+    (_site_arguments, (_build, _assemble)),
+    (_assemble_arguments, (_assemble,)),
+    (_jobs_arguments, _WORKING),
+    (_cluster_arguments, (_pages, _index, _build, _assemble, _check)),
+    (_means_arguments, _WORKING),
+)
+"""Which functions add the arguments of which commands, in the order in which help shows them."""
+
+
 def _name() -> str:
-    """How the command was called: `dossier`, once installed, or as a module."""
+    """How the command was called: as `dossier`, if installed, or as a module."""
     return "python -m generator" if Path(sys.argv[0]).name == "__main__.py" else "dossier"
 
 
