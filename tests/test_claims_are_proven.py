@@ -81,7 +81,7 @@ def test_an_unchanged_dossier_has_no_message(dossier: Dossier) -> None:
     assert validate.validate(dossier) == ()
 
 
-def test_what_is_noticed(dossier: Dossier) -> None:
+def test_falsified_claims_are_noticed(dossier: Dossier) -> None:
     """Each kind of change by itself, and their mean, in which the five kinds weigh the same."""
     noticed, made = Counter[str](), Counter[str]()
     for kind, caught in (*_of_positions(dossier), *_of_words(dossier), *_of_references(dossier), *_of_cuts(dossier)):

@@ -43,7 +43,7 @@ def test_a_fall_is_an_error(tmp_path: Path, more: str, code: int) -> None:
     assert report.returncode == code, report.stdout + report.stderr
 
 
-def test_the_bar() -> None:
+def test_coverage_is_measured_in_all_processes() -> None:
     """Lines and branches of the whole package, in other processes, too; no module is left out."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["coverage"]
     assert settings["report"]["fail_under"] >= 95

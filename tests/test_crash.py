@@ -208,7 +208,7 @@ def test_a_pipe_as_configuration(tmp_path, capsys, monkeypatch, command):
 
 
 @pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write anywhere")
-def test_no_permission(dossier, capsys):
+def test_a_missing_permission_is_told_in_one_line(dossier, capsys):
     """Said in one line."""
     dossier.chmod(0o500)
     assert pages(dossier) == 1

@@ -35,13 +35,13 @@ def taken_in(page: Path) -> Article:
     return article
 
 
-def test_there_are_pages() -> None:
+def test_there_are_pages_to_measure() -> None:
     """The gate is open to no empty folder."""
     assert len(PAGES) >= 7
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_text_and_facts(page: Path) -> None:
+def test_text_and_facts_are_what_a_person_reads(page: Path) -> None:
     """Text, sub-headings, title, date, authors and captions of a page are what a person reads."""
     found = intake_score.score(taken_in(page), intake_score.gold(page))
     assert found.f1 >= F1_FLOOR

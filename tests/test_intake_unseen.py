@@ -151,7 +151,7 @@ def f1(article: Article, name: str) -> float:
 
 
 @pytest.mark.parametrize(("name", "frame"), PAGES)
-def test_text(name: str, frame: Frame) -> None:
+def test_each_page_is_its_text_and_nothing_else(name: str, frame: Frame) -> None:
     """Each page is the text and nothing else; where there is a known gap, not less than what it left."""
     assert f1(taken_in(name, frame), name) >= KNOWN_GAPS.get(frame, 1)
 

@@ -64,14 +64,14 @@ def test_a_browser_finds_the_same(browser: Browser, built_site: Path, site_url: 
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_a_list(answered: Answers, path: Path) -> None:
+def test_queries_of_each_reader_are_answered(answered: Answers, path: Path) -> None:
     """Who wrote it finds nearly as well as all do."""
     rows = [row for category in answered(path).values() for row in category]
     assert share(rows, 0) >= BEST_AMONG_FIRST - A_LIST_MAY_MISS
     assert share(rows, 1) >= ALL_AMONG_SHOWN - A_LIST_MAY_MISS
 
 
-def test_all_lists(answered: Answers) -> None:
+def test_queries_of_all_readers_are_answered(answered: Answers) -> None:
     """The best page is among the first three, all relevant ones are reached from the first eight."""
     table = defaultdict[str, list[Row]](list)
     for path in LISTS:

@@ -635,7 +635,7 @@ def _problems(tmp_path: Path, name: str, old: str, new: str) -> tuple[int, list[
 
 
 @pytest.mark.parametrize("case", ALL, ids=[case[0] for case in ALL])
-def test_a_mistake(tmp_path, case):
+def test_a_mistake_is_named_in_its_line(tmp_path, case):
     """The line that was changed is named, with what is wrong and what to do."""
     _, name, old, new, message, remedy, *line = case
     changed, problems = _problems(tmp_path, name, old, new)

@@ -77,7 +77,7 @@ def test_a_number_in_a_function_is_changed() -> None:
         ("text_segmentation._LEAVE", ("text_segmentation", "_step")),
     ],
 )
-def test_readers(name: str, reader: mutate_intake.Function) -> None:
+def test_functions_that_read_a_number_are_found(name: str, reader: mutate_intake.Function) -> None:
     """The functions that read a number, or a table that is made of it."""
     found = mutate_intake.readers(number(name))
     assert reader in found
@@ -98,9 +98,9 @@ SAMPLE: Mapping[str, Callable[[], None]] = {
     "line_neighbours._FEWEST_ENTRIES": both(
         test_line_neighbours.test_times_over_entries, (2, Role.SHORT), (3, Role.STEP)
     ),
-    "line_roles.PROSE_WORDS": lambda: test_line_roles.test_borders(test_line_roles.BORDERS[0]),
+    "line_roles.PROSE_WORDS": lambda: test_line_roles.test_lengths_decide_at_their_borders(test_line_roles.BORDERS[0]),
     "page_labels._KICKER_WORDS": both(test_page_labels.test_how_long_a_kicker_is, (12, True), (13, False)),
-    "text_layout._FEWEST": both(test_text_layout.test_fewest_lines, (5, False), (6, True)),
+    "text_layout._FEWEST": both(test_text_layout.test_six_lines_show_how_a_text_was_wrapped, (5, False), (6, True)),
     "line_features._STEPS": test_line_features.test_weights_were_learnt_with_these_features,
 }
 

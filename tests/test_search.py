@@ -300,7 +300,7 @@ def kinds(found: Any) -> set[str]:
     return {hit["meta"]["kind"] for hit in found["results"]}
 
 
-def test_operators(module_page: Page, site_url: str) -> None:
+def test_operators_narrow_and_widen_results(module_page: Page, site_url: str) -> None:
     """Without, either, by source, by actor, by day; each narrows down or widens what is found."""
     krim, both = ask(module_page, "Krim"), ask(module_page, "Krim ODER Flugverbotszone")
     assert both["count"] > krim["count"]

@@ -32,7 +32,7 @@ def ids(blocks) -> list[str]:
 
 
 @pytest.mark.parametrize(("blocks", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_ids(blocks, expected):
+def test_blocks_get_ids_by_kind_place_and_words(blocks, expected):
     """By kind, place and words."""
     assert ids(blocks) == expected
 

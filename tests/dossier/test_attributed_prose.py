@@ -64,7 +64,7 @@ def test_who_says_it_is_told(text):
 
 
 @pytest.mark.parametrize("text", TOLD)
-def test_told_as_a_fact(text):
+def test_a_report_told_as_a_fact_is_warned_of(text):
     """Neither the paragraph before nor the next sentence tells readers whose report it is."""
     (message,) = warnings(text)
     assert "is only passed on, its paragraph tells it as a fact" in message

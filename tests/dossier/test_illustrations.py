@@ -29,7 +29,7 @@ IMAGE = Image("karte.png", Path("karte.png"), "seeds/images/karte.png", 5, 7)
         ('Hier ![Karte](karte.png "x") dort', ["an image within a line"]),
     ],
 )
-def test_faults(prose: str, said: list[str]) -> None:
+def test_faults_name_the_line_of_the_image(prose: str, said: list[str]) -> None:
     """In the line where the image stands."""
     known = replace(seeds((proposal(position("x"), prose=f"Text.\n\n{prose}\n"),)), images=(IMAGE,))
     found = list(illustrations.problems(known))

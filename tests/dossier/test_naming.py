@@ -28,7 +28,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("text", "actors"), [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS])
-def test_who_is_meant(text, actors):
+def test_actors_are_found_in_order_of_the_text(text, actors):
     """In order of the text."""
     assert [each.actor for each in KNOWN.all(text)] == actors
 

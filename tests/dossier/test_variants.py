@@ -30,7 +30,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("one", "other"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_what_differs(one, other):
+def test_two_tellings_that_differ_stand_side_by_side(one, other):
     """Both passages stand side by side."""
     assert told(one, other) == [one, other]
 

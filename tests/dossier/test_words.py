@@ -54,7 +54,7 @@ FAULTS = [
 @pytest.mark.parametrize(
     ("quote", "message", "remedy"), [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS]
 )
-def test_what_does_not(quote, message, remedy):
+def test_each_faulty_quotation_has_one_message(quote, message, remedy):
     """One message each, which says what to do."""
     ((said, todo, _),) = found(quote)
     assert message in said

@@ -176,7 +176,7 @@ def test_the_first_article_of_all(tmp_path):
     assert _errors(folder) == []
 
 
-def test_nobody_speaks(seeds):
+def test_nothing_is_suggested_where_nobody_speaks(seeds):
     """Then that is all there is to tell."""
     text = "Die Brücke am Markt\n\n03.05.2024\n\nDie Brücke am Markt ist hundert Meter lang und aus rotem Stein.\n"
     said, problems = _add(seeds, text)
@@ -219,7 +219,7 @@ def test_a_word_document_stays_one(seeds):
 
 
 @pytest.mark.parametrize(("title", "day", "name"), [case[1:] for case in NAMES], ids=[case[0] for case in NAMES])
-def test_names(seeds, title, day, name):
+def test_file_names_are_made_of_day_and_title(seeds, title, day, name):
     """Day and title, in the letters of page names; no title leads out of the folder."""
     _add(seeds, _markdown(title, day), "eingang.md")
     new = {path.name for path in (seeds / "articles").iterdir()} - {"schwimmverein.txt"}

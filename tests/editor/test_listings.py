@@ -49,7 +49,9 @@ def test_statements_as_a_table(file: Path, tmp_path: Path, capsys: pytest.Captur
     assert len(lines) == 5
 
 
-def test_dates(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_dates_lists_each_expression_with_its_day(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Each expression with the day, and what it rests on."""
     lines = run(capsys, "dates", "--json", "--seeds", str(tmp_path / "none"), str(file))
     assert [(found["text"], found["value"]) for found in map(json.loads, lines)] == [
@@ -69,7 +71,7 @@ def test_a_missing_file_is_named(
     assert "none.txt: error: there is no such file" in capsys.readouterr().err
 
 
-def test_coverage(capsys: pytest.CaptureFixture[str]) -> None:
+def test_coverage_lists_unused_statements(capsys: pytest.CaptureFixture[str]) -> None:
     """Of the golden dossier: for each article how many statements no position uses, and which."""
     lines = run(capsys, "coverage", "--seeds", str(GOLDEN / "seeds"))
     assert sum("statements are used by no position" in line for line in lines) >= 1

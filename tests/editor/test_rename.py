@@ -59,7 +59,7 @@ def refused(places: Places, how: str, kind: Kind, old: str, new: str) -> tuple[P
         (Kind.ARTICLE, "brief", "brief-der-stadt", "artikel/{}.md"),
     ],
 )
-def test_another_id(places, kind, old, new, page):
+def test_the_earlier_address_leads_to_the_new_one(places, kind, old, new, page):
     """The new address has the page, the earlier one leads to it; there and back again is where it began."""
     before = digests(places.seeds)
     id = "rat-streitet-ueber-bruecke" if old == "rat-streitet.txt" else old

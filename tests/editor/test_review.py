@@ -84,7 +84,7 @@ def test_a_revision_that_is_none(seeds: Path, revision: str) -> None:
     assert not (seeds / "x").exists()
 
 
-def test_the_command(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_a_comment_in_markdown(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It prints what can be pasted into a pull request."""
     assert cli.main(["review", "--seeds", str(seeds)]) == 0
     assert capsys.readouterr().out.startswith("# Changes since HEAD\n")

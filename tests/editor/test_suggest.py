@@ -52,7 +52,7 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
-def test_sentences(text, expected):
+def test_sentences_end_where_they_should(text, expected):
     """Full stops of numbers and abbreviations end none, nor does direct speech while it goes on."""
     found = suggest.sentences(" ".join(text.split()))
     assert found == expected if isinstance(expected, list) else len(found) >= expected

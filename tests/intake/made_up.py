@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.intake import (
+    clean,
+    conserve,
     line_neighbours,
     page_features,
     page_labels,
@@ -18,6 +20,7 @@ from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Label
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import states
+from generator.model import Article, Form, RawArticle
 
 PARAGRAPHS = (
     "Bürgermeisterin Anna Adler hat am Donnerstag einen Neubau der gesperrten Brücke gefordert. „Die alte hält keine "
@@ -42,6 +45,14 @@ PAGE = f"""<!doctype html><html lang="de"><head><title>{TITLE} – Bote</title>
 <aside class="teaser"><h3>Lesen Sie auch</h3><ul><li><a href="/garten">Zehn Tipps für den Garten</a></li></ul></aside>
 </main>
 <footer><a href="/impressum">Impressum</a></footer></body></html>"""
+
+
+def taken(text: str, form: Form = Form.TEXT) -> Article:
+    """The article of a text, of which nothing is lost."""
+    article, problems = clean.clean(RawArticle("a.txt", "a.txt", "0" * 64, form, text))
+    assert article, problems
+    assert conserve.lost(article) == ""
+    return article
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def test_a_line_of_agencies(line: str, expected: tuple[str, ...]) -> None:
     assert bylines.agencies(line) == expected
 
 
-def test_a_line_of_both() -> None:
+def test_a_byline_may_hold_a_person_and_an_agency() -> None:
     """A person and an agency, and nothing else."""
     assert bylines.with_agency("Eva Muster, dpa")
     assert not bylines.with_agency("Eva Muster, Wien")

@@ -96,7 +96,7 @@ Danach ging es weiter, und die Bürger von Hochtal waren damit am Ende sehr zufr
 """
 
 
-def test_markdown() -> None:
+def test_markdown_is_read_with_its_front_matter() -> None:
     """Front matter states facts and is no part of the text; headings, bullets and emphasis are read."""
     article = cleaned(MARKDOWN, "probe.md", Form.MARKDOWN)
     assert conserve.lost(article) == ""
@@ -162,7 +162,7 @@ NO_ARTICLES = [("nothing", ""), ("blank", " \n\t\n"), ("a menu", "Startseite\nSp
 
 
 @pytest.mark.parametrize("text", [case[1] for case in NO_ARTICLES], ids=[case[0] for case in NO_ARTICLES])
-def test_no_article(text: str) -> None:
+def test_a_text_without_a_sentence_is_refused(text: str) -> None:
     """A text without a sentence is refused in words."""
     article, problems = clean(raw(text))
     assert article is None
@@ -202,7 +202,7 @@ def test_large_texts_take_seconds(text: str) -> None:
         ("日本.txt", "artikel"),
     ],
 )
-def test_id(name: str, expected: str) -> None:
+def test_ids_are_ascii(name: str, expected: str) -> None:
     """Ids are ASCII, the way Germans transcribe umlauts."""
     assert cleaned(SENTENCE, name).id == expected
 

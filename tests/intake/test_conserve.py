@@ -9,7 +9,7 @@ from generator.model import Block, BlockKind, Reason, Removed, Run
 from tests.factories import article, block
 
 
-def test_a_whole_article():
+def test_a_whole_article_has_lost_nothing():
     """Blocks, credits and removed passages hold every character."""
     whole = article(
         block("Titel", BlockKind.TITLE, 0),

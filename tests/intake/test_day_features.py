@@ -37,7 +37,7 @@ def test_pictures_have_days_of_their_own() -> None:
 
 
 @given(st.text(alphabet="0123456789. -/MaiJuni\n", max_size=200))
-def test_any_days(text: str) -> None:
+def test_any_days_have_features(text: str) -> None:
     """Whatever days there are, each has features."""
     found = day_features.features(text_article.by_rules(text_lines.split(f"{TITLE}\n\n{text}\n\n{PARAGRAPH}")))
     assert all("always" in each for _, each in found)

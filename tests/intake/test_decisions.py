@@ -60,7 +60,7 @@ def _kinds(article: Article) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("passage", "by_line"), [("Zweiter Absatz", False), ("4", True)])
-def test_a_passage_goes(passage, by_line):
+def test_a_passage_is_dropped_by_words_or_line(passage, by_line):
     """By the words it begins with, or by its line; nothing is lost."""
     article, problems = _decided(Act.DROP, passage, by_line)
     assert not problems

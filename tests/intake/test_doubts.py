@@ -30,7 +30,7 @@ def _doubts(*blocks: str, removed: tuple[Removed, ...] = ()) -> tuple[Doubt, ...
         "Ida Probst, Altstadt",
     ],
 )
-def test_a_text_that_ends(end):
+def test_a_text_that_ends_properly_raises_no_doubt(end):
     """With a sentence, an agency's sign, or a short line that may be a signature."""
     assert Doubt.CUT_OFF not in _doubts(SENTENCE, end)
 
@@ -45,7 +45,7 @@ def test_a_text_that_breaks_off(end):
     assert end[-10:] in warning.message
 
 
-def test_little_kept():
+def test_much_prose_left_out_is_warned_of():
     """More prose left out than kept: the warning says how much, and where the longest of it stands."""
     lost = Removed(Run(0, "\n".join([SENTENCE] * 5)), 12, Reason.OTHER)
     doubted = doubts.doubted(article(SENTENCE, removed=(lost,)))

@@ -39,7 +39,7 @@ def test_only_what_is_asked_for() -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
-def test_any_text(text: str) -> None:
+def test_any_line_has_features(text: str) -> None:
     """Whatever a line holds, it has features, and its first is that it is one."""
     lines = text_article.by_rules(text_lines.split(text))
     assert all("always" in each for each in features(lines, range(len(lines.lines))))

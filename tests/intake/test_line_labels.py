@@ -29,7 +29,7 @@ def test_paragraphs_are_kept() -> None:
     assert line_labels.kept_lines(text("Stadt sperrt die alte Brücke", *BODY))[-3:] == [1, 2, 3]
 
 
-def test_a_foot_is_not() -> None:
+def test_lines_below_comments_are_no_article() -> None:
     """What stands below the comments of readers is no part of the article."""
     found = text(
         "Stadt sperrt die alte Brücke", *BODY, "Kommentare", "Max M.", "Endlich!", "Das könnte Sie auch interessieren"

@@ -78,14 +78,14 @@ def line(text: str) -> Line:
 
 
 @pytest.mark.parametrize(("text", "role", "reason"), [case[1:] for case in FURNITURE], ids=[c[0] for c in FURNITURE])
-def test_furniture(text: str, role: Role, reason: Reason) -> None:
+def test_lines_around_articles_are_recognised(text: str, role: Role, reason: Reason) -> None:
     """What stands around articles is known for what it is."""
     classified = classify(line(text))
     assert (classified.role, classified.reason) == (role, reason)
 
 
 @pytest.mark.parametrize("text", [case[1] for case in PROSE], ids=[case[0] for case in PROSE])
-def test_prose(text: str) -> None:
+def test_prose_is_not_taken_for_a_notice(text: str) -> None:
     """News prose that shares words with notices stays prose."""
     assert classify(line(text)).role is Role.PROSE
 
@@ -225,7 +225,7 @@ BORDERS = [
 
 
 @pytest.mark.parametrize("border", BORDERS, ids=[border[0] for border in BORDERS])
-def test_borders(border: tuple[str, str, Role, str, Role]) -> None:
+def test_lengths_decide_at_their_borders(border: tuple[str, str, Role, str, Role]) -> None:
     """What a line still is, and what one that is a little longer, or shorter, is no longer."""
     _, within, it_is, beyond, it_is_no_longer = border
     assert role(within) is it_is
@@ -241,7 +241,7 @@ def test_borders(border: tuple[str, str, Role, str, Role]) -> None:
         ("Politik Sport Kultur Reise Wetter Auto und Geld", False),
     ],
 )
-def test_menus(text: str, menu: bool) -> None:
+def test_five_names_in_a_line_are_a_menu(text: str, menu: bool) -> None:
     """Five names or more, and one word in nine may be small: names of sections hold an “und” now and then."""
     assert is_menu(text_lines.split(text)[0]) is menu
 

@@ -60,7 +60,7 @@ HEADLINES = [
 @pytest.mark.parametrize(
     ("html", "kicker", "title"), [case[1:] for case in HEADLINES], ids=[case[0] for case in HEADLINES]
 )
-def test_headlines(html: str, kicker: str, title: str) -> None:
+def test_kicker_and_title_are_told_apart(html: str, kicker: str, title: str) -> None:
     """Kicker and title are told apart, and the title is a fact with its basis."""
     article = page(f"<article>{html}{BEGIN}{MIDDLE}{REST}</article>")
     assert texts(article, BlockKind.KICKER) == ([kicker] if kicker else [])
@@ -87,7 +87,7 @@ LEADS = [
 
 
 @pytest.mark.parametrize(("html", "head"), [case[1:] for case in LEADS], ids=[case[0] for case in LEADS])
-def test_leads(html: str, head: str) -> None:
+def test_leads_are_found(html: str, head: str) -> None:
     """A standfirst is found by its element, by the description or by its place."""
     article = page(f"<h1>Die Brücke</h1><header>{html}</header><main>{BEGIN}{MIDDLE}{REST}</main>", head)
     assert texts(article, BlockKind.LEAD) == [LEAD]
@@ -126,7 +126,7 @@ CAPTIONS = [
 @pytest.mark.parametrize(
     ("html", "caption", "credit"), [case[1:] for case in CAPTIONS], ids=[case[0] for case in CAPTIONS]
 )
-def test_captions(html: str, caption: str, credit: str) -> None:
+def test_captions_are_found_with_their_credits(html: str, caption: str, credit: str) -> None:
     """Captions are known by element, name or picture, and parted from their credits."""
     article = page(f"<article><h1>Die Brücke</h1>{BEGIN}{html}{MIDDLE}{REST}</article>")
     assert [(b.text, b.credit_text) for b in article.blocks if b.kind is BlockKind.CAPTION] == [(caption, credit)]

@@ -130,7 +130,7 @@ def test_a_picture_above_the_headline(above: int, is_caption: bool) -> None:
     [(4, 8, True), (3, 8, False), (4, 9, False)],
     ids=["a table", "three cells", "sentences"],
 )
-def test_tables(cells: int, words: int, kept: bool) -> None:
+def test_small_tables_of_links_stay(cells: int, words: int, kept: bool) -> None:
     """Two rows of two cells, eight words each at most, stay though all are links: longer cells are a layout."""
     texts = [f"{said(words - 1)} {number}" for number in range(cells)]
     linked = "".join(f"<tr><td><a href=/{text[-1]}>{text}</a></td></tr>" for text in texts)

@@ -50,7 +50,7 @@ ARTICLE: dict[str, object] = {
 }
 
 
-def test_json_ld() -> None:
+def test_facts_are_read_from_json_ld() -> None:
     """All facts, each with its key; persons only."""
     found = page(ARTICLE)
     assert found.date == Fact("2024-05-04", Basis(BasisKind.JSON_LD, "datePublished", "2024-05-03T22:30:00Z"))
@@ -132,12 +132,12 @@ AUTHORS = [
 
 
 @pytest.mark.parametrize(("author", "names"), [case[1:] for case in AUTHORS], ids=[case[0] for case in AUTHORS])
-def test_authors(author: object, names: list[str]) -> None:
+def test_persons_and_agencies_are_authors(author: object, names: list[str]) -> None:
     """Persons and agencies are authors, the house is none."""
     assert [fact.value for fact in page({**ARTICLE, "author": author}).authors] == names
 
 
-def test_meta_tags() -> None:
+def test_meta_tags_stand_in_for_json_ld() -> None:
     """Open Graph and its kin stand in where JSON-LD is missing."""
     found = page(
         head='<meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-03">'
@@ -237,7 +237,7 @@ def test_the_address_in_a_caches_bar() -> None:
 
 
 @pytest.mark.parametrize(("length", "is_read"), [(3_000_000, True), (3_000_001, False)])
-def test_large_data(length: int, is_read: bool) -> None:
+def test_large_structured_data_is_read(length: int, is_read: bool) -> None:
     """Three megabytes of JSON are read, as lists of comments have them; of more the end is cut off, so nothing is."""
     source = f'{{"a": "{"x" * (length - 9)}"}}'
     assert len(source) == length

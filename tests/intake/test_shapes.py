@@ -129,7 +129,7 @@ def test_a_table():
     assert quote_search.locate("Nordwalde 12 80", article)
 
 
-def test_notes():
+def test_footnotes_are_kept_apart_from_words():
     """Their signs stand at no word, and the notes themselves are kept."""
     article, _ = read("fussnoten.html")
     assert quote_search.locate("schriftliche Sicherheitsgarantien für mindestens zehn Jahre", article)

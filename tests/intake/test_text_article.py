@@ -24,7 +24,7 @@ def taken(text: str, form: Form = Form.TEXT) -> Article:
     return article
 
 
-def test_a_report() -> None:
+def test_a_report_is_taken_in_with_its_facts() -> None:
     """With what it says of itself."""
     article = taken(TEXT)
     assert (article.id, article.lang) == ("rat-streitet", "de")

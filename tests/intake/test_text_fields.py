@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from generator.intake import clean, conserve, text_fields, text_lines
-from generator.model import Article, BlockKind, Form, RawArticle
+from generator.intake import text_fields, text_lines
+from generator.model import BlockKind, Form
+from tests.intake.made_up import taken
 
 TITLE = "Rat stoppt den Umbau des Bahnhofs"
 FIRST = "Der Rat von Hohenau hat den Umbau des Bahnhofs am Montag gestoppt und ein Gutachten verlangt."
@@ -118,16 +119,8 @@ NOTE = f"""# {TITLE}
 EXPORTS = {"factiva": FACTIVA, "lexis": LEXIS, "genios": GENIOS, "pressreader": PRINTED, "org": ORG, "readwise": NOTE}
 
 
-def taken(text: str, form: Form = Form.TEXT) -> Article:
-    """The article of a text, of which nothing is lost."""
-    article, problems = clean.clean(RawArticle("a.txt", "a.txt", "0" * 64, form, text))
-    assert article, problems
-    assert conserve.lost(article) == ""
-    return article
-
-
 @pytest.mark.parametrize("name", EXPORTS)
-def test_exports(name: str) -> None:
+def test_exports_are_read_by_their_labels(name: str) -> None:
     """Title, day and author by labels, or as printed; of the text all is kept, of the labels nothing."""
     article = taken(EXPORTS[name], Form.MARKDOWN if name == "readwise" else Form.TEXT)
     assert article.title
@@ -140,14 +133,14 @@ def test_exports(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["factiva", "genios", "pressreader"])
-def test_the_outlet(name: str) -> None:
+def test_the_outlet_stands_without_issue_and_page(name: str) -> None:
     """Without issue and page."""
     source = taken(EXPORTS[name]).source
     assert source
     assert source.value == "Hohenauer Bote"
 
 
-def test_addresses() -> None:
+def test_the_address_of_the_article_is_found() -> None:
     """The article's, also where it stands as the source; its host is the outlet."""
     article = taken(ORG)
     assert article.url

@@ -106,7 +106,7 @@ def test_page_numbers_and_heads():
     assert lines[15].split()[-1] + " " + lines[16].split()[0] in first
 
 
-def test_quoted_mail():
+def test_signs_of_quoted_mail_are_removed():
     """The signs before each line go, and the lines join."""
     quoted = "\n".join(f"> {line}" if line else ">" for line in wrapped(66).split("\n"))
     article = cleaned(quoted)
@@ -185,7 +185,7 @@ def test_widths_of_wrapped_lines(width: int, wrapped_: bool) -> None:
 
 
 @pytest.mark.parametrize(("lines", "wrapped_"), [(5, False), (6, True)])
-def test_fewest_lines(lines: int, wrapped_: bool) -> None:
+def test_six_lines_show_how_a_text_was_wrapped(lines: int, wrapped_: bool) -> None:
     """Six lines, five of which another follows, show how they were wrapped; five may be verses."""
     assert is_wrapped(*[line(40)] * lines) is wrapped_
 
@@ -197,7 +197,7 @@ def test_short_lines_between_wide_ones(width: int, long: int, wrapped_: bool) ->
 
 
 @pytest.mark.parametrize(("full", "wrapped_"), [(6, False), (7, True)])
-def test_full_lines(full: int, wrapped_: bool) -> None:
+def test_seven_of_ten_full_lines_are_wrapped(full: int, wrapped_: bool) -> None:
     """Seven of ten lines that have no room for the next word are wrapped; where fewer are full, it is verse."""
     assert is_wrapped(*[line(20)] * (10 - full), *[line(40)] * full, line(40)) is wrapped_
 
@@ -222,7 +222,7 @@ def test_room_for_the_next_word(length: int, goes_on: bool) -> None:
 
 
 @pytest.mark.parametrize(("others", "unquoted"), [(5, True), (6, False)])
-def test_a_quoted_mail(others: int, unquoted: bool) -> None:
+def test_half_of_the_lines_make_a_quoted_mail(others: int, unquoted: bool) -> None:
     """Half of the lines are quoted in an answer that says thanks; where fewer are, the signs say something."""
     text = "\n".join([*["> Der Rat tagt"] * 5, *["Danke"] * others])
     assert (">" not in text_layout.restored(text).text) is unquoted

@@ -17,7 +17,7 @@ def stated(text: str) -> Metadata:
     return text_metadata.stated(found.lines, found.path, found.place)
 
 
-def test_head() -> None:
+def test_facts_are_read_above_the_text() -> None:
     """A byline and a date line, by their numbers."""
     found = stated(TEXT)
     assert found.date is not None
@@ -26,7 +26,7 @@ def test_head() -> None:
     assert [author.value for author in found.authors] == ["Eva Muster"]
 
 
-def test_foot() -> None:
+def test_facts_are_read_below_the_text() -> None:
     """Where the head names nobody."""
     found = stated("\n\n".join([TITLE, *PARAGRAPHS, "Quelle: Küstenbote", "3. Mai 2024"]))
     assert found.source is not None

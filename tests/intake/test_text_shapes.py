@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import clean, conserve, doubts, text_lines, text_shapes
+from generator.intake import doubts, text_lines, text_shapes
 from generator.intake.line_roles import classify
 from generator.intake.text_extent import Extent
-from generator.model import Article, BlockKind, Doubt, Form, RawArticle
+from generator.model import Article, BlockKind, Doubt, Form
+from tests.intake.made_up import taken
 
 MINUTES = """Kreistag Hohenau – 12. Sitzung am 9. Mai 2025
 
@@ -133,14 +134,6 @@ der weiß, wie Warten geht.
 """
 
 
-def taken(text: str, form: Form = Form.TEXT) -> Article:
-    """The article of a text, of which nothing is lost."""
-    article, problems = clean.clean(RawArticle("a.txt", "a.txt", "0" * 64, form, text))
-    assert article, problems
-    assert conserve.lost(article) == ""
-    return article
-
-
 def texts(article: Article) -> list[str]:
     """What is its running text."""
     return [block.text for block in article.blocks if block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)]
@@ -169,7 +162,7 @@ def test_a_turn_is_no_headline() -> None:
     assert title is None or title.value.startswith("Kreistag")
 
 
-def test_who_asked() -> None:
+def test_the_interviewer_signs_an_interview() -> None:
     """“Das Gespräch führte …” signs an interview."""
     assert [author.value for author in taken(ASKED).authors] == ["Uta Brehm"]
 

@@ -77,7 +77,7 @@ def test_headlines_that_look_like_lines_about_the_page(line: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
-def test_any_text(text: str) -> None:
+def test_any_line_has_features(text: str) -> None:
     """Whatever a line holds, its features are numbers."""
     found = title_features.features(text_article.by_rules(text_lines.split(f"{text}\n\n{PARAGRAPH}")))
     assert all(isinstance(size, float | int) for each in found.values() for size in each.values())

@@ -55,7 +55,7 @@ def test_two_tellings_stand_side_by_side_and_each_can_be_cited():
     assert [json.loads(each.get("data-cite"))["id"] for each in tellings] == ["neubau-will", "neubau-auch"]
 
 
-def test_nothing_changed():
+def test_there_is_no_page_where_nothing_changed():
     """Then there is no page."""
     steady = replace(NEW_BRIDGE, positions=(WANTS, REFUSES), prose="")
     assert list(changes_pages(viewed(dossier((steady,))))) == []

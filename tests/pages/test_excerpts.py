@@ -77,7 +77,7 @@ def test_addresses_of_what_is_left_out_tell_the_reason():
     }
 
 
-def test_the_page_says_so():
+def test_a_page_of_excerpts_says_so():
     """With the way to the whole article."""
     dossier, _, cut = made("will die Brücke")
     wording, _ = languages.choose(dossier.home)

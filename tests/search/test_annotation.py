@@ -30,7 +30,7 @@ USA, TROOPS, DEFENCE = (group.key for group in KNOWN.groups)
         ("a~b c`d ^e", "a∼b cˋd ^e"),
     ],
 )
-def test_annotated(text: str, expected: str) -> None:
+def test_texts_are_annotated(text: str, expected: str) -> None:
     """Compounds are cut, synonyms get their keys, and such signs of the text's own are made harmless."""
     assert annotated(text, KNOWN) == expected
 

@@ -59,7 +59,7 @@ def test_words_that_the_site_holds(ask: Ask, query: str) -> None:
     assert asked["p"] <= len(words(query))
 
 
-def test_the_same_again(ask: Ask) -> None:
+def test_the_same_query_reads_no_file_again(ask: Ask) -> None:
     """Nothing is read a second time, whatever the order of the words."""
     ask("Neubau Abriss")
     asked, count = ask("Abriss Neubau")
@@ -67,7 +67,7 @@ def test_the_same_again(ask: Ask) -> None:
     assert not asked
 
 
-def test_a_word_mistyped(ask: Ask) -> None:
+def test_a_mistyped_word_reads_few_files(ask: Ask) -> None:
     """The words that begin and end alike, one part of the dictionary, and where the word that was meant stands."""
     asked, count = ask("Lastwgaen")
     assert count

@@ -7,7 +7,7 @@ import json
 from generator.search.facets import files
 
 
-def test_files() -> None:
+def test_files_hold_days_and_distances() -> None:
     """Days count from 1970 on, 0 is unknown; of each value the distances between its pages are told."""
     pages = [
         ("1970-01-02", (("kind", "article"), ("source", "Bote"))),

@@ -273,7 +273,7 @@ def words_of(found: dict[str, bytes], order: str) -> list[str]:
     return [line for text in texts for line in text.splitlines()]
 
 
-def test_word_files() -> None:
+def test_words_stand_in_both_orders() -> None:
     """Every word stands in both orders, in the case it mostly has, with the number of its pages."""
     counted = Lexicon()
     for number in range(700):

@@ -17,7 +17,7 @@ from generator.search.stemming import fold, stem
         ("Café", "cafe"),
     ],
 )
-def test_fold(one: str, other: str) -> None:
+def test_all_ways_to_type_a_word_are_folded_alike(one: str, other: str) -> None:
     """All ways to type a word are one."""
     assert fold(one) == fold(other)
 
@@ -44,6 +44,6 @@ def test_fold(one: str, other: str) -> None:
         ("groß", "grosser"),
     ],
 )
-def test_stem(one: str, other: str) -> None:
+def test_endings_are_cut_off(one: str, other: str) -> None:
     """Endings of case and number do not count."""
     assert stem(one) == stem(other)

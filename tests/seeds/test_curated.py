@@ -246,7 +246,7 @@ def test_a_position_with_all_that_can_be_said_of_it():
     assert (alt.kind, alt.actor, alt.stance) == (PositionKind.BACKGROUND, "", None)
 
 
-def test_events():
+def test_events_are_read():
     """A day, what happened, and the passage."""
     text = "- {id: treffen, date: 2024-05-03, title: Der Rat tagt, article: bruecke, quote: Der Rat tagte.}"
     (found,), problems = curated.events("events.yml", text)

@@ -213,7 +213,7 @@ def test_pages_keep_their_characters() -> None:
         ("html", "Text", Form.TEXT),
     ],
 )
-def test_form(name: str, text: str, expected: Form) -> None:
+def test_the_suffix_tells_the_form(name: str, text: str, expected: Form) -> None:
     """The suffix tells the form; text that plainly is a document does, too."""
     assert form(name, text) is expected
 

@@ -208,7 +208,7 @@ def test_a_page_that_draws_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(st.binary(max_size=200), st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b""]))
-def test_any_bytes(data: bytes, start: bytes) -> None:
+def test_any_bytes_can_be_read(data: bytes, start: bytes) -> None:
     """Whatever a file holds, reading it does not fail."""
     opened = document.opened(start + data)
     assert opened is None or Path(opened.name).suffix == ".txt"

@@ -31,7 +31,7 @@ def test_front_matter_is_found(text, found):
 
 
 @pytest.mark.parametrize("day", ["2024-05-03", "'2024-05-03'", "2024-05-03T10:00:00+02:00", "2024-05-03 10:00:00"])
-def test_days(day):
+def test_days_are_read_with_or_without_a_time(day):
     """With or without a time of day, as other programs write it."""
     front, problem = frontmatter.read(raw(f"date: {day}\n"))
     assert problem is None

@@ -139,7 +139,7 @@ def test_a_message_without_text_is_refused(data):
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "Date: ", "From: ", "Subject: =?", "Content-Type: text/html; "]))
-def test_any_bytes(data, header):
+def test_any_bytes_can_be_read(data, header):
     """Nothing makes it fall over, and facts hold no sign a terminal would act on."""
     found = message.opened(header.encode() + data)
     facts = (found.stated.title, found.stated.date, found.stated.source, found.stated.url) if found else ()

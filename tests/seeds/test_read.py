@@ -25,7 +25,7 @@ def told(folder: Path) -> list[str]:
     return [f"{Path(problem.path).name}: {problem.message}" for problem in read.seeds(folder)[1]]
 
 
-def test_all_there_is(folder: Path) -> None:
+def test_everything_in_a_folder_is_read(folder: Path) -> None:
     """Articles as files, everything else parsed, sorted by name."""
     found, problems = read.seeds(folder)
     assert problems == ()

@@ -45,7 +45,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("old", "new", "message"), CASES, ids=[case[1] for case in CASES])
-def test_a_fault(old: str, new: str, message: str) -> None:
+def test_a_fault_is_named_in_its_line(old: str, new: str, message: str) -> None:
     """One problem, in the line that was changed."""
     reader = Reader("x.yml")
     reader.parse(TEXT.replace(old, new, 1), first_line=2)

@@ -20,7 +20,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("error", "words"), CASES, ids=[type(error).__name__ for error, _ in CASES])
-def test_one_line(error: Exception, words: str) -> None:
+def test_a_failure_is_told_in_one_line(error: Exception, words: str) -> None:
     """With the cause, what to do about it, and that nothing is lost."""
     line = failure.told(error)
     assert words in line

@@ -33,7 +33,7 @@ def test_a_page_that_leads_on():
     assert linked(page, "vorschlaege/alt.html", PAGES) == '<meta http-equiv="refresh" content="0; url=a.html">'
 
 
-def test_a_whole_site(tmp_path):
+def test_links_of_a_whole_site_are_rewritten(tmp_path):
     """Pages are rewritten where they stand."""
     (tmp_path / "artikel").mkdir()
     (tmp_path / "artikel" / "x.html").write_text("Text", encoding="utf-8")

@@ -192,7 +192,7 @@ def test_faults_of_sources_are_told(clone, capsys):
 
 
 @pytest.mark.parametrize("text", ["0/3", "4/3", "1", "a/b", "1/0", ""])
-def test_no_shard(text, capsys):
+def test_a_wrong_shard_is_refused(text, capsys):
     """Wrong usage says how one is written."""
     with pytest.raises(SystemExit):
         cli.main(["build", "--shard", text])

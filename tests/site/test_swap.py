@@ -80,7 +80,7 @@ def test_nothing_was_killed(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"site"}
 
 
-def test_removing(tmp_path: Path) -> None:
+def test_folders_files_and_links_are_removed(tmp_path: Path) -> None:
     """A folder with all it holds, a file, nothing; of a link the link alone."""
     kept = folder(tmp_path / "kept", "kept")
     systems.link(tmp_path / "link", kept)

@@ -21,7 +21,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
-def test_citations(text: str, expected: set[str]) -> None:
+def test_citing_phrases_are_told_apart(text: str, expected: set[str]) -> None:
     """Each phrase is told from the others, and from words that only look alike."""
     assert {name for name, pattern in CITATIONS.items() if pattern.search(text)} == expected
 
@@ -49,6 +49,6 @@ def test_citations(text: str, expected: set[str]) -> None:
         ("Das Stück „Der Hafen“ läuft seit Mai.", ()),
     ],
 )
-def test_media(text: str, expected: tuple[str, ...]) -> None:
+def test_media_are_found_that_a_text_appeals_to(text: str, expected: tuple[str, ...]) -> None:
     """A paper is known by the phrase that appeals to it, and by the marks around its name, or by the name itself."""
     assert media(text) == expected

@@ -46,7 +46,7 @@ def test_precision_and_recall_stay_above_their_floors(name: str, precision: floa
         ("U-Bahn", "U-Bahn"),
     ],
 )
-def test_splits(word: str, parts: str) -> None:
+def test_compounds_are_split(word: str, parts: str) -> None:
     """Linking elements stay with the part before; what is no noun, or no compound, stays whole."""
     assert " ".join(split(word)) == parts
 

@@ -37,7 +37,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_days(text: str, expected: list[str]) -> None:
+def test_absolute_days_are_found(text: str, expected: list[str]) -> None:
     """Absolute days are found, everything else is left alone."""
     assert [day.iso for day in days(text)] == expected
 

@@ -30,12 +30,12 @@ def at(sentence: str, word: str = "Montag") -> Context:
         ("Das Haus wird geräumt und am Montag abgerissen.", Tense.FUTURE),
     ],
 )
-def test_tense(sentence: str, expected: Tense) -> None:
+def test_the_tense_of_a_clause(sentence: str, expected: Tense) -> None:
     """A participle to which the day belongs goes before the verb; a clause without a verb follows its sentence."""
     assert at(sentence).tense() is expected
 
 
-def test_clauses() -> None:
+def test_where_clauses_end() -> None:
     """“und” ends a clause, but may join nouns within one between two commas."""
     context = at("Er sagt, am Montag kämen Ulm und Bonn, mehr nicht.")
     assert context.text[slice(context.clause.start, context.clause.end)].strip() == "am Montag kämen Ulm"

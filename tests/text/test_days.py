@@ -153,7 +153,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
-def test_find(text: str, expected: dict[str, str]) -> None:
+def test_single_days_are_found_and_resolved(text: str, expected: dict[str, str]) -> None:
     """What names a single day is resolved, and nothing else."""
     assert {each.text: each.value for each in find(text, WEDNESDAY)} == expected
 
@@ -197,7 +197,7 @@ def test_judged_days() -> None:
     assert right / sum(map(len, found)) >= RIGHT_OF_JUDGED
 
 
-def test_basis() -> None:
+def test_each_expression_says_what_it_counts_from() -> None:
     """Each expression says by what it was resolved, and from which day."""
     (weekday,) = find("Adler sagte am Montag ab.", WEDNESDAY)
     assert (weekday.rule, weekday.reference) == (Rule.WEEKDAY, "2025-08-27")
@@ -235,7 +235,7 @@ def test_days_without_a_year_are_near(published: date, apart: int) -> None:
 
 
 @given(st.text(alphabet="am 3.MontagMaiheute„“\n,", max_size=80), st.dates(date(1950, 1, 1), date(2090, 1, 1)))
-def test_any_text(text: str, published: date) -> None:
+def test_any_text_yields_ordered_expressions(text: str, published: date) -> None:
     """Expressions stand where they say, in order, and do not overlap."""
     found = find(text, published)
     assert all(text[each.start : each.end] == each.text for each in found)

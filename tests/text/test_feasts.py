@@ -36,7 +36,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("name", "year", "expected"), CASES)
-def test_day(name: str, year: int, expected: str) -> None:
+def test_feasts_fall_on_their_days(name: str, year: int, expected: str) -> None:
     """Fixed and movable feasts, inflected and with ordinals; each is found by the pattern."""
     assert re.fullmatch(feasts.PATTERN, name, re.VERBOSE | re.IGNORECASE)
     assert feasts.day(name, year).isoformat() == expected

@@ -31,7 +31,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
-def test_a_name(text: str, name: str) -> None:
+def test_names_of_media_are_recognised(text: str, name: str) -> None:
     """By its form, or from the list."""
     found = re.search(media_names.NAME, text)
     assert found is not None
@@ -39,7 +39,7 @@ def test_a_name(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_no_name(text: str) -> None:
+def test_common_nouns_are_no_media(text: str) -> None:
     """Common nouns, and words that are a paper's name only when they stand alone."""
     assert re.search(media_names.NAME, text) is None
 

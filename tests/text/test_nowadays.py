@@ -59,6 +59,6 @@ def test_what_is_intended(sentence: str) -> None:
         ("„Ich gehe morgen“, sagte er.", False),
     ],
 )
-def test_morgen(sentence: str, expected: bool) -> None:
+def test_morgen_is_no_day_in_talk_of_the_future(sentence: str, expected: bool) -> None:
     """It is no day in talk of the future, nor in direct speech, which may be of another day."""
     assert is_day("morgen", at(sentence, "morgen"), among_days=True) is expected

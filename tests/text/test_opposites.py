@@ -23,7 +23,7 @@ STANDS = "Die Kosten der Brücke stiegen stark. Der Rat lehnte den Neubau ab, de
     ],
     ids=["verb", "adjective", "particle apart", "already", "denied", "both", "of another thing", "comparative"],
 )
-def test_opposites(said, expected):
+def test_opposites_on_the_same_thing_are_found(said, expected):
     """Each with the word of the evidence, in sentences on the same thing."""
     assert list(opposites.opposed(said, STANDS)) == expected
 

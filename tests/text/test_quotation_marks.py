@@ -20,7 +20,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_blanked(text: str, expected: str) -> None:
+def test_direct_speech_is_blanked(text: str, expected: str) -> None:
     """What is said is blanked, marks included."""
     assert blanked(text).replace(BLANK, "_") == expected
 

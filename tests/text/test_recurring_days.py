@@ -29,12 +29,12 @@ from tests.text.test_day_context import at
         ("Am Montag tagt der Rat.", False),
     ],
 )
-def test_is_recurring(sentence: str, expected: bool) -> None:
+def test_recurring_days_are_no_certain_day(sentence: str, expected: bool) -> None:
     """Habits, days counted within a month, and opening hours are no certain day."""
     assert is_recurring(at(sentence)) is expected
 
 
-def test_is_name() -> None:
+def test_days_in_names_are_no_days() -> None:
     """A newspaper is no day."""
     assert is_name(at("Die „Neue Zeit am Montag“ berichtet."))
     assert is_name(at("Der Film „Ein langer Montag“ läuft."))

@@ -23,12 +23,12 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
-def test_verbs(text: str, expected: list[tuple[str, Form]]) -> None:
+def test_verbs_of_speech_are_found(text: str, expected: list[tuple[str, Form]]) -> None:
     """Weak, strong and separable verbs are found; a separable one only with its particle."""
     assert [(found.verb.lemma, found.form) for found in verbs(text)] == expected
 
 
-def test_where() -> None:
+def test_a_verb_says_where_it_stands() -> None:
     """A verb says where its form stands, and where its particle ends."""
     text = "Adler lehnte das ab."
     (found,) = verbs(text)

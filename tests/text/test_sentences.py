@@ -29,7 +29,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_sentences(text: str, expected: list[str]) -> None:
+def test_sentences_end_where_readers_end_them(text: str, expected: list[str]) -> None:
     """Sentences end where readers end them."""
     assert [text[span.start : span.end] for span in sentences(text)] == expected
 
@@ -44,7 +44,7 @@ def test_nothing_is_lost(text: str) -> None:
 
 
 @pytest.mark.parametrize("run", ["!", "…", "\t", " "])
-def test_long_runs(run: str) -> None:
+def test_long_runs_of_signs_are_read_fast(run: str) -> None:
     """Half a second, and not as many steps as the square of their length."""
     started = time.process_time()
     assert len(sentences(f"a{run * 50_000}b.")) == 1
@@ -60,7 +60,7 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), PARTS, ids=[case[0] for case in PARTS])
-def test_parts(text: str, expected: list[str]) -> None:
+def test_sentences_are_divided_at_colons_and_semicolons(text: str, expected: list[str]) -> None:
     """What could be a sentence behind a colon or a semicolon stands by itself, unless it is very short."""
     assert [text[span.start : span.end] for span in parts(text)] == expected
 
@@ -74,7 +74,7 @@ def test_parts(text: str, expected: list[str]) -> None:
         ("Wir bauen.", ""),
     ],
 )
-def test_lead_in(text: str, expected: str) -> None:
+def test_the_words_before_a_colon_introduce(text: str, expected: str) -> None:
     """The sentence before a colon that stands right before the words."""
     span = lead_in(text, text.index("Wir bauen"))
     assert text[span.start : span.end] == expected

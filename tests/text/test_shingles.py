@@ -18,6 +18,6 @@ from generator.text.shingles import share, shingles
         ("", "a b c d", 0.0),
     ],
 )
-def test_share(one, other, expected):
+def test_the_share_is_that_of_the_shorter_text(one, other, expected):
     """Of the shorter text, whatever its signs and capitals; a text without words shares nothing."""
     assert share(shingles(one), shingles(other)) == expected

@@ -15,6 +15,6 @@ from generator.text.shorten import shortened
         ("einundzwanzig", 6, "einund …"),
     ],
 )
-def test_shortened(text, length, expected):
+def test_texts_are_cut_between_words(text, length, expected):
     """Cut between words where there are several, without the comma, and marked."""
     assert shortened(text, length) == expected

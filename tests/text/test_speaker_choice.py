@@ -32,14 +32,14 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
-def test_speaker(text: str, expected: str | None) -> None:
+def test_the_speaker_of_a_sentence(text: str, expected: str | None) -> None:
     """The subject, whom a set phrase cites, or nobody."""
     found = speaker_choice.speaker(text, direct=text.startswith("Q"))
     assert (text[found.start : found.end] if found else None) == expected
 
 
 @given(st.text(alphabet="Adler sagte, der QKammer.:;()", max_size=60), st.booleans())
-def test_any_text(text: str, direct: bool) -> None:
+def test_any_text_has_nobody_as_an_option(text: str, direct: bool) -> None:
     """Nobody is always an option, once; whoever is chosen is one of the options or cited, and stands in the text."""
     options = speaker_choice.options(text, direct)
     assert [phrase for phrase, _ in options].count(None) == 1

@@ -8,7 +8,7 @@ from generator.text import reporting_verbs
 from generator.text.speaker_features import candidates, of_nobody
 
 
-def test_candidates() -> None:
+def test_phrases_that_may_name_the_speaker() -> None:
     """Each phrase with its article; no pronoun that never speaks, nothing of direct speech."""
     text = "QQQQQ, sagte der Sprecher der Kammer, es regne in Ulm."
     assert [text[phrase.start : phrase.end] for phrase, _ in candidates(text, [], direct=True)] == [
@@ -32,7 +32,7 @@ def test_a_word_that_only_opens_does_not_speak(opening: str) -> None:
     assert firsts == [1, 0, 0, 0]
 
 
-def test_features() -> None:
+def test_features_of_phrases() -> None:
     """What stands around a phrase and what kind it is of."""
     text = "Der Sprecher rief nach dem Amt."
     (_, speaker), (_, office) = candidates(text, [], direct=False)
@@ -57,7 +57,7 @@ def test_features_hold_no_words_of_texts() -> None:
     assert not any("chlüssel" in name or "oosgarten" in name for _, names in found for name in names)
 
 
-def test_of_nobody() -> None:
+def test_features_of_nobody() -> None:
     """Nobody is likelier where all is quoted and no verb of speech stands."""
     assert "nobody: all quoted" in of_nobody("QQQQ.", verbs=False, cites=False, direct=True)
     assert "nobody: no verb" not in of_nobody("Adler sagte das.", verbs=True, cites=False, direct=False)

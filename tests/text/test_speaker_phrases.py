@@ -74,25 +74,25 @@ def shown(text: str, phrase: Phrase | None) -> str:
 
 
 @pytest.mark.parametrize(("text", "verb", "finite", "expected"), SUBJECTS, ids=[case[0] for case in SUBJECTS])
-def test_subject(text: str, verb: str, finite: bool, expected: str) -> None:
+def test_the_subject_of_a_verb_is_found(text: str, verb: str, finite: bool, expected: str) -> None:
     """The subject stands before or behind the verb, and is no object."""
     assert shown(text, subject(text, text.index(verb), finite)) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SOURCES, ids=[case[0] for case in SOURCES])
-def test_behind(text: str, expected: str) -> None:
+def test_set_phrases_name_who_is_cited(text: str, expected: str) -> None:
     """Set phrases name who is cited."""
     assert shown(text, behind(text)) == expected
 
 
-def test_passive() -> None:
+def test_the_agent_of_a_passive_is_found() -> None:
     """Who does what a passive says."""
     text = "Der Plan wurde von der Kammer gefordert."
     assert shown(text, by_whom(text, text.index("gefordert"))) == "der Kammer"
     assert by_whom("Der Plan wurde gefordert.", 15) is None
 
 
-def test_first_subject() -> None:
+def test_the_first_subject_is_no_pronoun() -> None:
     """Whatever the verb, pronouns left aside."""
     text = "Im Mai tat die Kammer das."
     assert shown(text, first_subject(text)) == "die Kammer"
@@ -131,7 +131,7 @@ def test_first_subject() -> None:
         ("Er sagte ab.", "Er"),
     ],
 )
-def test_whole_end(text: str, expected: str | int) -> None:
+def test_appositions_belong_to_a_phrase(text: str, expected: str | int) -> None:
     """Appositions follow one another; a source has its date with it, a person has not."""
     phrase = phrase_at(words(text), 0)
     assert phrase

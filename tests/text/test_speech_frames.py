@@ -18,7 +18,7 @@ SUBJECTS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS, ids=[case[0] for case in SUBJECTS])
-def test_subject_kind(text: str, expected: str) -> None:
+def test_kinds_of_subjects_are_told_apart(text: str, expected: str) -> None:
     """Names, offices, papers and pronouns are told apart."""
     assert subject_kind(text, reporting_verbs.verbs(text)[0]) == expected
 
@@ -36,7 +36,7 @@ COMPLEMENTS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), COMPLEMENTS, ids=[case[0] for case in COMPLEMENTS])
-def test_frames(text: str, expected: str) -> None:
+def test_frames_tell_what_follows_a_verb(text: str, expected: str) -> None:
     """What follows a verb, or stands before it, is among its features, with its voice and by itself."""
     found = list(frames(text, reporting_verbs.verbs(text)[0], "finite"))
     assert f"frame:finite {expected}" in found

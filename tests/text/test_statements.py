@@ -23,7 +23,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "kind", "verb", "speaker"), CASES, ids=[case[0] for case in CASES])
-def test_find(text: str, kind: SpeechType, verb: str, speaker: str) -> None:
+def test_statements_have_type_verb_and_speaker(text: str, kind: SpeechType, verb: str, speaker: str) -> None:
     """Type, verb and speaker of plain cases."""
     (found,) = find(text)
     assert found.speaker is not None
@@ -65,7 +65,7 @@ STANCES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), STANCES, ids=[case[0] for case in STANCES])
-def test_stance(text: str, expected: Stance | None) -> None:
+def test_a_stance_is_given_where_it_is_beyond_doubt(text: str, expected: Stance | None) -> None:
     """A stance is given where the governing verb is beyond doubt, negation heeded."""
     context = "„Der Hafen ist zu klein“, sagte Busch. Er sei auch zu alt. "
     *_, last = find(context + text)
@@ -73,14 +73,14 @@ def test_stance(text: str, expected: Stance | None) -> None:
     assert last.stance is expected
 
 
-def test_modality() -> None:
+def test_the_modal_verb_is_given() -> None:
     """The modal verb is given as it stands there, outside of direct speech."""
     assert [found.modality for found in find("Adler sagte, der Hafen könnte verkauft werden.")] == ["könnte"]
     assert [found.modality for found in find("„Das könnte klappen“, sagte Adler am Montag.")] == [""]
 
 
 @given(st.text(alphabet='Adler sagte, „“".\n', max_size=80))
-def test_any_text(text: str) -> None:
+def test_any_text_is_labelled_whole(text: str) -> None:
     """Every sentence gets one label; statements are among the sentences, speakers within the text."""
     labelled = speech_labels.label(text)
     assert [span for span, _ in labelled] == [span for span, _ in speech_features.features(text)]

@@ -31,6 +31,6 @@ CASES = [
 
 
 @pytest.mark.parametrize(("clause", "expected"), CASES)
-def test_tense(clause: str, expected: Tense) -> None:
+def test_the_verb_nearest_to_the_day_decides(clause: str, expected: Tense) -> None:
     """The verb nearest to the day decides."""
     assert tense(clause, Span(0, len(clause)), max(clause.find("Montag"), 0)) is expected

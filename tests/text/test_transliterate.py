@@ -21,7 +21,7 @@ from generator.text.transliterate import LETTERS, is_cyrillic, latin, spellings
         ("Trump", "uk-de", "Trump"),
     ],
 )
-def test_latin(name: str, way: str, expected: str) -> None:
+def test_cyrillic_becomes_latin_letter_by_letter(name: str, way: str, expected: str) -> None:
     """Letter by letter, as the readers of a language write it; Latin letters stay."""
     assert latin(name, way) == expected
 

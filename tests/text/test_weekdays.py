@@ -44,7 +44,7 @@ BACK = 2
         ("Nach dem Rat am Freitag wird am Montag gewählt.", 5),
     ],
 )
-def test_days_away(sentence: str, days: int | None) -> None:
+def test_tense_and_preposition_choose_the_weekday(sentence: str, days: int | None) -> None:
     """Tense and preposition say whether it is the last or the next."""
     assert weekdays.days_away(BACK, None, at(sentence)) == days
 
@@ -73,7 +73,7 @@ def test_beside_a_word_that_counts() -> None:
         ("Er geht am Montag und will in der kommenden Woche zurück sein.", None),
     ],
 )
-def test_week_named(sentence: str, week: int | None) -> None:
+def test_the_week_is_named_before_the_weekday(sentence: str, week: int | None) -> None:
     """By the words before the weekday, unless it tells of the past."""
     assert weekdays.week_named(0, FRIDAY, at(sentence)) == week
 
@@ -87,6 +87,6 @@ def test_a_week_ahead_is_remembered_for_the_same_weekday() -> None:
     assert weekdays.week_named(0, date(2025, 8, 25), at("In der neuen Woche geht er am Montag.")) is None
 
 
-def test_number() -> None:
+def test_weekdays_have_numbers() -> None:
     """In full, by its other name, or shortened."""
     assert [weekdays.number(name) for name in ("Montag", "Sonnabend", "So.", "sa")] == [0, 5, 6, 5]

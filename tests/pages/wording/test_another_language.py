@@ -81,7 +81,7 @@ def ours(text: str, seeds: Path) -> set[str]:
     return {word for word in WORD.findall(whole) if word not in own and word.strip("x")} - NEUTRAL
 
 
-def test_the_pages(wording, seeds, tmp_path):
+def test_pages_hold_no_word_of_another_language(wording, seeds, tmp_path):
     """Every word of a page is the dossier's own, or made up."""
     german = set(WORD.findall(" ".join(texts(de.WORDING)))) - set(WORD.findall(" ".join(texts(wording)))) - NEUTRAL
     assert pipeline.pages(seeds, tmp_path / "docs") == ()
@@ -93,7 +93,7 @@ def test_the_pages(wording, seeds, tmp_path):
         assert wording.article.about in text or "sha256" not in text
 
 
-def test_the_site(wording, seeds, tmp_path, monkeypatch):
+def test_the_theme_speaks_the_language(wording, seeds, tmp_path, monkeypatch):
     """The theme's own words, labels and titles included, are those of the language, as is what the search box says."""
     monkeypatch.setattr("generator.hook._run", lambda *_: None)
     for name in (".dossier/hook.py", ".dossier/theme/.gitignore"):

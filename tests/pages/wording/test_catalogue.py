@@ -18,7 +18,7 @@ PAGES = Plural("{} Seiten", one="{} Seite")
 
 
 @pytest.mark.parametrize("value", [date(2025, 8, 2), "2025-08-02"])
-def test_days(value):
+def test_day_and_month_stay_on_one_line(value):
     """Day and month stay on one line."""
     assert GERMAN.day(value) == "2.\N{NO-BREAK SPACE}August 2025"
     assert ENGLISH.day(value) == "August\N{NO-BREAK SPACE}2, 2025"
@@ -38,7 +38,7 @@ def test_days_within_a_text(text, kept):
     assert ENGLISH.unbroken("on August 26, in 2025") == "on August\N{NO-BREAK SPACE}26, in 2025"
 
 
-def test_months():
+def test_months_have_names():
     """From the form that page names have."""
     assert GERMAN.month("2025-03") == "März 2025"
     assert ENGLISH.month("2025-03") == "March 2025"
@@ -47,7 +47,7 @@ def test_months():
 @pytest.mark.parametrize(
     ("number", "expected"), [(0, "0 Seiten"), (1, "1 Seite"), (2, "2 Seiten"), (12345, "12.345 Seiten")]
 )
-def test_counts(number, expected):
+def test_numbers_agree_with_what_they_count(number, expected):
     """One thing or several, thousands with a point."""
     assert GERMAN.count(number, PAGES) == expected
 
@@ -61,7 +61,7 @@ def test_counts_in_a_language_of_several_plurals():
 @pytest.mark.parametrize(
     ("words", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a und b"), (["a", "b", "c"], "a, b und c")]
 )
-def test_listings(words, expected):
+def test_lists_end_in_und(words, expected):
     """Commas, and “und” before the last."""
     assert GERMAN.listing(words) == expected
 
@@ -75,7 +75,7 @@ def test_listings(words, expected):
         (Basis(BasisKind.EDITOR, quoted="aus {dem} Satz"), "aus {dem} Satz"),
     ],
 )
-def test_bases(basis, expected):
+def test_a_basis_says_where_a_fact_stands(basis, expected):
     """Where a fact stands and the words that stand there, or what the editor wrote."""
     assert GERMAN.basis(basis) == expected
 
@@ -95,6 +95,6 @@ def test_who_states_a_fact():
         (Repair(Damage.ENCODING, encoding="UTF-16"), "Aus UTF-16 umgewandelt"),
     ],
 )
-def test_repairs(repair, expected):
+def test_repairs_are_counted(repair, expected):
     """What was repaired, and in how many places."""
     assert GERMAN.repair(repair) == expected
