@@ -29,6 +29,7 @@ from generator.intake import (
 )
 from generator.intake.line_features import Lines
 from generator.intake.line_roles import Classified, Role
+from generator.intake.page_features import PartFeatures
 from generator.intake.patterns import normal
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
@@ -159,9 +160,14 @@ def of_parts() -> list[object]:
     assert tree is not None
     by_rules = page_article.by_rules(page_parts.page(tree), page_metadata.declared(tree, html), take=True)
     assert by_rules
-    rows = [replace(row, vote=chance.random() < 0.6, shown=chance.random() < 0.7) for row in by_rules[0]]
+    rows = [replace(row, vote=chance.random() < 0.6, main_text=_found(row, chance)) for row in by_rules[0]]
     place = replace(by_rules[1], start=20, first=22, end=len(rows) - 40, title=frozenset([20]))
     return [sorted(each) for each in page_weighing.features(rows, place, range(len(rows)))]
+
+
+def _found(row: PartFeatures, chance: Random) -> str:
+    """What is said to be found of a page: a part's own words, or none."""
+    return f" {' '.join(row.part.folded)} " if chance.random() < 0.7 else ""
 
 
 def _page(chance: Random) -> str:

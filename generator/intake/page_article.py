@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from pathlib import PurePath
+
+from lxml.html import HtmlElement
 
 from generator.intake import (
     line_neighbours,
@@ -164,8 +166,11 @@ def _article(
 ) -> Article:
     parts = page_blocks.blocks(rows, found, declared.headlines)
     blocks = tuple(part for part in parts if isinstance(part, Block))
-    stated = _stated(rows, found, place)
-    published = _first_day(declared, stated, _stated(rows, found, place, foot=False).date)
+    by_headline, below = _telling(rows, place, declared.bars)
+    stated = _stated(rows, found, place, by_headline + below)
+    # Where nothing is declared it is asked by nobody.
+    printed = _stated(rows, found, place, by_headline).date if declared.date else None
+    published = _first_day(declared, stated, printed)
     return Article(
         id=slug(PurePath(raw.name).stem),
         name=raw.name,
@@ -200,7 +205,7 @@ def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Decl
 def _is_offered(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
     """Whether the page offers the rest for money where trafilatura sees main text, and not before the text begins."""
     first = next((at for at, label in enumerate(found) if label in RUNNING_TEXT), len(rows))
-    return any((row.vote or row.shown) and page_weighing.is_offer(row) for row in rows[first:])
+    return any(page_weighing.is_offer(row) and (row.vote or row.shown) for row in rows[first:])
 
 
 def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
@@ -252,28 +257,33 @@ def _language(blocks: Sequence[Block], declared: Declared) -> str:
     return declared.lang or language.DEFAULT if detected == language.UNKNOWN else detected
 
 
-def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, foot: bool = True) -> Metadata:
-    """What the lines by the headline and below the text state, by the rules for text; what is between is left out."""
+def _telling(rows: Sequence[PartFeatures], place: Extent, bars: Set[HtmlElement]) -> tuple[list[int], list[int]]:
+    """The places of the lines that may tell of this article: by the headline, and below the text."""
     mail = line_neighbours.mail_head([row.classified for row in rows])
     above = range(max(0, place.start - _AROUND), max(min(place.first + _WITHIN, place.end), mail.stop))
     below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(rows)))
-    around = (*above, *below) if foot else above
     works = text_metadata.on_works([row.classified for row in rows])
-    kept = [
-        at
-        for at in around
-        if _may_state(rows[at], place.start - _BY_HEADLINE <= at <= place.first)
-        and not any(rows[at].classified is work for work in works)
-    ]
+
+    def may_tell(at: int) -> bool:
+        row = rows[at]
+        return _may_state(row, place.start - _BY_HEADLINE <= at <= place.first, bars) and not any(
+            row.classified is work for work in works
+        )
+
+    return [at for at in above if may_tell(at)], [at for at in below if may_tell(at)]
+
+
+def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, kept: Sequence[int]) -> Metadata:
+    """What some lines state, by the rules for text; what is between them is left out."""
     path = [ARTICLE if found[at] in RUNNING_TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
     return text_metadata.stated(line_neighbours.beside([rows[at].read for at in kept]), path, extent)
 
 
-def _may_state(row: PartFeatures, in_head: bool) -> bool:
+def _may_state(row: PartFeatures, in_head: bool, bars: Set[HtmlElement]) -> bool:
     """Whether a line may be about this article: not in a box of others or an archive's bar, not about a broadcast."""
-    if page_metadata.in_archive_bar(row.part.around):
+    if not bars.isdisjoint(row.part.around):
         return False
     if not in_head and row.element.region in _BOXES:
         return False

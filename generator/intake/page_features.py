@@ -8,7 +8,8 @@ resiliparse .92, newspaper4k .89; with the rules around it .99).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -19,10 +20,11 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import MANUALLY_CLEANED, Extractor
 
+from generator.intake import patterns
 from generator.intake.line_roles import Classified, Role, classify
 from generator.intake.page_elements import OPEN_REGIONS, ElementRole, ElementRoles
 from generator.intake.page_metadata import Declared
-from generator.intake.page_parts import Page, Part, folded
+from generator.intake.page_parts import Make, Page, Part, folded
 from generator.intake.text_lines import Line
 from generator.model import Reason, Run
 from generator.seeds import decode
@@ -32,14 +34,17 @@ LINKED = 0.8
 
 _FAST_SHARE = 0.5
 """Share of a page's sentences that trafilatura's fast mode has to find. It finds less on 18 of 100 pages; its full mode
-asks readability and jusText, too, and is mostly better there, but takes twice as long. F1 cross-validated on 314 pages:
+asks readability and jusText, too, and is mostly better there, but takes longer. F1 cross-validated on 314 pages:
 .953, with .3 .950; full on all pages .952, never .946; fast with an eye on recall, first, .949."""
 # Its settings, read from a file once; the format decides only whether it writes the text anew, which nobody reads.
 _SURE = Extractor(output_format="txt", fast=True, precision=True, comments=False)
 _FULL = Extractor(output_format="txt", comments=False)
-_CODE = ("script", "style", "svg", "template", "noscript")
-_NEVER_SURE = tuple(tag for tag in MANUALLY_CLEANED if tag not in ("form", "figure"))
-"""What trafilatura's fast mode takes out at once, but for two that it looks into first."""
+_LEFT_OUT = tuple(tag for tag in MANUALLY_CLEANED if tag not in ("form", "figure"))
+"""What trafilatura's fast mode takes out at once, but for two that it looks into first; its full mode finds as much
+without them (F1), and takes two thirds of the time."""
+_LEFT_OUT_TAGS = frozenset(_LEFT_OUT)
+_MAY_HOLD_TEXT = (*OPEN_REGIONS, Reason.PAYWALL)
+"""Regions that trafilatura is shown: some outlets name the paid text itself after its paywall."""
 _NO_LINE = Line((Run(0, ""),), 0, gap=True)
 # A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
 _RUN = 6
@@ -60,8 +65,8 @@ class PartFeatures:
     """The roles of the elements that its chunks stand in."""
     vote: bool
     """Whether it is main text by trafilatura or by the page's own word."""
-    shown: bool
-    """Whether its words, however few, stand somewhere in what trafilatura finds."""
+    main_text: str
+    """What trafilatura finds, in words."""
     inside: bool
     """Whether it stands in the element that holds nearly all voted text."""
     home: bool
@@ -87,6 +92,16 @@ class PartFeatures:
         """Why it goes if its role makes it go."""
         return self.classified.reason
 
+    @property
+    def shown(self) -> bool:
+        """Whether its words, however few, stand somewhere in what trafilatura finds."""
+        return _in_words(self.part.folded) in self.main_text
+
+    @property
+    def normal(self) -> str:
+        """Its words in the form in which phrases are compared."""
+        return self.classified.normal or patterns.normal(self.part.text)
+
     @cached_property
     def read(self) -> Classified:
         """What it is by its words, also where its place had said enough."""
@@ -100,19 +115,43 @@ def as_line(part: Part) -> Line:
 
 def features(page: Page, declared: Declared, by_prose: bool = False) -> list[PartFeatures]:
     """The features of all parts of a page; `by_prose` leaves the votes to the parts' own words."""
-    text = "" if by_prose else _main_text(page)
-    votes = [is_prose(part) for part in page.parts] if by_prose else _votes(page, declared, text)
+    prose = [is_prose(part) for part in page.parts]
+    by_sentences = _voted(page, prose)
+    text = "" if by_prose else _main_text(page, prose, by_sentences)
+    votes = prose if by_prose else _votes(page, declared, text, prose)
+    voted = _voted(page, votes, by_sentences)
+    makes = _makes(page, votes, voted.total)
+    ground = _Ground(voted, _core(voted.weights, voted.total), makes, _pictured(page), _in_words(folded(text)))
+    return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
+
+
+@dataclass(frozen=True)
+class _Voted:
+    """What votes for some of a page's parts say of its elements."""
+
+    weights: Mapping[HtmlElement, int]
+    """How many characters of voted text each element holds."""
+    main: frozenset[HtmlElement]
+    """The elements that hold so much of it that they are no boxes, whatever they are called."""
+    roles: ElementRoles
+
+    @property
+    def total(self) -> int:
+        """How many characters of voted text there are."""
+        return max(self.weights.values(), default=0)
+
+
+def _voted(page: Page, votes: Sequence[bool], known: _Voted | None = None) -> _Voted:
+    """What votes say of the elements; roles that are `known` are not read anew where the main elements are the same."""
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
     main = main_elements(weights, total)
-    roles = ElementRoles(main)
+    roles = known.roles if known and known.main == main else ElementRoles(main)
     if _in_closed_regions(page, votes, roles) > total / 2:
         # Names that most of the text stands under mean something else on this page: "ad-free", "player-test".
         main = frozenset(weights)
         roles = ElementRoles(main)
-    makes = _makes(page, votes, total)
-    ground = _Ground(roles, main, _core(weights, total), makes, _pictured(page), _in_words(folded(text)))
-    return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
+    return _Voted(weights, main, roles)
 
 
 def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -> int:
@@ -124,27 +163,83 @@ def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -
 # ---- votes
 
 
-def _votes(page: Page, declared: Declared, text: str) -> list[bool]:
+def _votes(page: Page, declared: Declared, text: str, prose: list[bool]) -> list[bool]:
     found = runs(text) | runs(declared.body)
     votes = [stands_in(part, found) or (declared.live and _is_entry(part)) for part in page.parts]
-    return votes if any(votes) else [is_prose(part) for part in page.parts]
+    return votes if any(votes) else prose
 
 
-def _main_text(page: Page) -> str:
+def _main_text(page: Page, prose: Sequence[bool], voted: _Voted) -> str:
     """What trafilatura is sure of in its fast mode, or what its full one finds where that is little of the page's."""
-    text = _found(page.tree, sure=True)
-    return text if _has_prose(page, text) else _found(page.tree, sure=False) or text
+    tree = _readable(page, voted)
+    text = _found(tree, _SURE)
+    return text if _has_prose(page, prose, text) else _found(tree, _FULL) or text
 
 
-def _found(tree: HtmlElement, sure: bool) -> str:
-    """What trafilatura finds; it goes through the tree many times, so that it gets one without code.
+def _readable(page: Page, voted: _Voted) -> HtmlElement:
+    """The page without what cannot be its article by tags or names: trafilatura goes through it many times.
 
     Articles that stand in scripts as data are read elsewhere (`page_metadata`).
     """
-    read = copy(tree)
-    etree.strip_elements(read, *(_NEVER_SURE if sure else _CODE), with_tail=False)
+    with _renamed(_needless(page, voted), _LEFT_OUT[0]):
+        read = copy(page.tree)
+    etree.strip_elements(read, *_LEFT_OUT, with_tail=False)
+    return read
+
+
+@contextmanager
+def _renamed(elements: Sequence[HtmlElement], tag: str) -> Iterator[None]:
+    """Elements under another tag for a while: to find them in a copy of the tree would take longer than to copy it."""
+    tags = [element.tag for element in elements]
+    for element in elements:
+        element.tag = tag
     try:
-        document = bare_extraction(read, options=_SURE if sure else _FULL)
+        yield
+    finally:
+        for element, before in zip(elements, tags, strict=True):
+            element.tag = before
+
+
+def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
+    """The outermost elements that show no text, or in which nothing is the article's by their names; on a page without
+    sentences none."""
+    if not voted.weights:
+        return []
+    found = []
+    showing = _showing(page)
+    walk = etree.iterwalk(page.tree, events=("start",))
+    for _, element in walk:
+        if element.tag in _LEFT_OUT_TAGS:
+            walk.skip_subtree()
+        elif _is_empty(element, showing) or voted.roles.of(element).region not in _MAY_HOLD_TEXT:
+            found.append(element)
+            walk.skip_subtree()
+    return found
+
+
+def _showing(page: Page) -> set[HtmlElement]:
+    """The elements in which some of the page's text stands."""
+    found: set[HtmlElement] = set()
+    for part in page.parts:
+        found.update(part.around)
+        for chunk in part.chunks:
+            around: HtmlElement | None = chunk.element
+            while around is not None and around not in found:
+                found.add(around)
+                around = around.getparent()
+    return found
+
+
+def _is_empty(element: HtmlElement, showing: Container[HtmlElement]) -> bool:
+    """Whether an element holds others and shows no text. One that holds none may part text, as a break does, and
+    trafilatura counts those in a box: without them a teaser with a picture came through on one page of 17."""
+    return len(element) > 0 and element not in showing
+
+
+def _found(tree: HtmlElement, mode: Extractor) -> str:
+    """What trafilatura finds in one of its modes."""
+    try:
+        document = bare_extraction(tree, options=mode)
     except (ValueError, RecursionError, etree.LxmlError):
         return ""
     body = getattr(document, "body", None)
@@ -152,12 +247,12 @@ def _found(tree: HtmlElement, sure: bool) -> str:
     return decode.repair("\n".join(body.itertext()))[0] if body is not None else ""
 
 
-def _has_prose(page: Page, text: str) -> bool:
+def _has_prose(page: Page, prose: Sequence[bool], text: str) -> bool:
     """Whether a text holds its share of the page's sentences."""
     found = runs(text)
-    prose = [part for part in page.parts if is_prose(part)]
-    held = sum(len(part.text) for part in prose if stands_in(part, found))
-    return held >= _FAST_SHARE * sum(len(part.text) for part in prose)
+    sentences = [part for part, is_one in zip(page.parts, prose, strict=True) if is_one]
+    held = sum(len(part.text) for part in sentences if stands_in(part, found))
+    return held >= _FAST_SHARE * sum(len(part.text) for part in sentences)
 
 
 def _in_words(words: Sequence[str]) -> str:
@@ -210,14 +305,14 @@ def main_elements(weights: dict[HtmlElement, int], total: int) -> frozenset[Html
     return frozenset(element for element, weight in weights.items() if weight >= _MAIN_SHARE * total)
 
 
-def _core(weights: dict[HtmlElement, int], total: int) -> HtmlElement | None:
+def _core(weights: Mapping[HtmlElement, int], total: int) -> HtmlElement | None:
     """The innermost element that holds nearly all voted text."""
     around = [element for element, weight in weights.items() if weight >= _CORE_SHARE * total]
     return max(around, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
 
 
-def _makes(page: Page, votes: Sequence[bool], total: int) -> frozenset[tuple[str, ...]]:
-    lengths: dict[tuple[str, ...], int] = {}
+def _makes(page: Page, votes: Sequence[bool], total: int) -> frozenset[Make]:
+    lengths: dict[Make, int] = {}
     for part, vote in zip(page.parts, votes, strict=True):
         if vote:
             lengths[part.make] = lengths.get(part.make, 0) + len(part.text)
@@ -228,11 +323,10 @@ def _makes(page: Page, votes: Sequence[bool], total: int) -> frozenset[tuple[str
 class _Ground:
     """What is known of the page as a whole."""
 
-    roles: ElementRoles
-    main: frozenset[HtmlElement]
+    voted: _Voted
     core: HtmlElement | None
     """The element that holds nearly all voted text."""
-    makes: frozenset[tuple[str, ...]]
+    makes: frozenset[Make]
     pictured: frozenset[int]
     """Offsets of the parts that stand alone with a picture."""
     text: str
@@ -269,10 +363,10 @@ def _container(part: Part, element: ElementRole) -> HtmlElement | None:
 
 
 def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
-    element = ground.roles.of(part.block)
+    element = ground.voted.roles.of(part.block)
     if element.region not in OPEN_REGIONS:
-        return _of_closed_region(part, element, vote, _in_words(part.folded) in ground.text)
-    inner = tuple(ground.roles.of(chunk.element) for chunk in part.chunks)
+        return _of_closed_region(part, element, vote, ground.text)
+    inner = tuple(ground.voted.roles.of(chunk.element) for chunk in part.chunks)
     inside = ground.core in part.around
     usual = inside and part.make in ground.makes
     linked = _share(part, [element.link for element in inner])
@@ -281,10 +375,10 @@ def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
         element=element,
         inner=inner,
         vote=vote,
-        shown=_in_words(part.folded) in ground.text,
+        main_text=ground.text,
         inside=inside,
         home=usual,
-        beside=_container(part, element) in ground.main,
+        beside=_container(part, element) in ground.voted.main,
         pictured=part.at in ground.pictured and not usual,
         classified=_unread(element.region) if linked > LINKED and not inside else classify(as_line(part)),
         linked=linked,
@@ -293,13 +387,13 @@ def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
     )
 
 
-def _of_closed_region(part: Part, element: ElementRole, vote: bool, shown: bool) -> PartFeatures:
+def _of_closed_region(part: Part, element: ElementRole, vote: bool, text: str) -> PartFeatures:
     return PartFeatures(
         part=part,
         element=element,
         inner=(element,) * len(part.chunks),
         vote=vote,
-        shown=shown,
+        main_text=text,
         inside=False,
         home=False,
         beside=False,

@@ -408,7 +408,7 @@ def _drop_repetitions(rows: Sequence[PartFeatures], before: Sequence[Label]) -> 
         if not isinstance(label, BlockKind):
             continue
         is_caption = label is BlockKind.CAPTION
-        key = (is_caption, patterns.normal(rows[at].part.text))
+        key = (is_caption, rows[at].normal)
         if key in seen and (is_caption or rows[at].words >= _REPEATED_WORDS) and rows[at].element.table is None:
             found[at] = Reason.CAPTION_REPEATED if is_caption else Reason.REPEATED
         seen.add(key)

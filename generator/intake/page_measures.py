@@ -6,8 +6,7 @@ these measures ask for no outlet's names, so that they hold on pages of outlets 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
@@ -17,6 +16,7 @@ from generator.intake import page_features
 from generator.intake.line_features import step
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Extent
+from generator.intake.page_parts import Make
 
 AT_LEAST = "≥"
 """Before the step that a measure reaches: it has reached all lower ones, too, and is learnt so."""
@@ -65,16 +65,14 @@ def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) 
     prose = [length if page_features.is_prose(row.part) else 0 for row, length in zip(rows, lengths, strict=True)]
     until = _Until(_until(lengths), _until(voted), _until(prose))
     spans = _spans(rows)
-    makes = _makes(rows, (rows[at] for at in asked), until)
-    counts = Counter(row.part.make for row in rows)
+    makes = _makes(rows, {rows[at].part.make for at in asked}, until)
     whole = until.held(0, len(rows))
     title = max(place.title, default=place.start)
     return [
         [
             f"shown {rows[at].shown:d}{rows[at].vote:d}",
             *_holding([until.held(*spans[element]) for element in rows[at].part.around[:_AROUND]], whole, prose[at]),
-            *_alike(makes[rows[at].part.make], whole),
-            f"of its make {AT_LEAST}{step(counts[rows[at].part.make], _COUNTS)}",
+            *makes[rows[at].part.make],
             *_placed(at, until),
             f"from the title {AT_LEAST}{step(at - title, _DISTANCES)}",
             f"from the end {AT_LEAST}{step(at - place.end, _DISTANCES)}",
@@ -99,14 +97,19 @@ def _spans(rows: Sequence[PartFeatures]) -> dict[HtmlElement, tuple[int, int]]:
     return {element: (start, end[element]) for element, start in first.items()}
 
 
-def _makes(rows: Sequence[PartFeatures], asked: Iterable[PartFeatures], until: _Until) -> dict[tuple[str, ...], _Held]:
-    """What the parts of each of some makes hold together."""
-    places: dict[tuple[str, ...], list[int]] = {}
+def _makes(rows: Sequence[PartFeatures], asked: Set[Make], until: _Until) -> dict[Make, list[str]]:
+    """For each of some makes what its parts hold together, and how many they are."""
+    places: dict[Make, list[int]] = {make: [] for make in asked}
     for at, row in enumerate(rows):
-        places.setdefault(row.part.make, []).append(at)
+        if row.part.make in asked:
+            places[row.part.make].append(at)
+    whole = until.held(0, len(rows))
     return {
-        make: _Held(*(sum(so_far[at + 1] - so_far[at] for at in places[make]) for so_far in until.each))
-        for make in {row.part.make for row in asked}
+        make: [
+            *_alike(_Held(*(sum(so_far[at + 1] - so_far[at] for at in own) for so_far in until.each)), whole),
+            f"of its make {AT_LEAST}{step(len(own), _COUNTS)}",
+        ]
+        for make, own in places.items()
     }
 
 

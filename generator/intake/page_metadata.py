@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -47,12 +47,16 @@ _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S+)")
 _FIRST_COMMENT = 4_000
 _MOST_SIGNED = 4
 """More names than an article has authors are those of a list of articles."""
+_DAYS_MARKED = ("datePublished", "pubdate", "pubDate")
 _MARKED_DAYS = etree.XPath("//*[@itemprop='datePublished' or @pubdate or @property='datePublished']")
-_MARKED_AUTHORS = etree.XPath(
-    "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' reader-credits ')]"
-)
+_MARKED_AUTHORS = etree.XPath("//*[@rel='author' or @itemprop='author']")
+_READER_CREDITS = etree.XPath("//*[contains(concat(' ', @class, ' '), ' reader-credits ')]")
+"""Where a browser's reading view names the authors."""
 _ARCHIVE = re.compile(r"archive\.\w{2,5}")
 _CAPTURED = ("article:published_time", "article:modified_time", "twitter:description")
+_BARS_OF_ARCHIVES = etree.XPath(
+    "//*[starts-with(@id, 'wm-ipp') or (@id = 'HEADER' and contains(., 'webpage capture'))]"
+)
 _CACHED = etree.XPath("//*[contains(@id, 'google-cache-hdr')]//a[@href][1]")
 _BARS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), ' domain ')]")
 """Links of the bar in which a browser's reading view names the page."""
@@ -92,10 +96,13 @@ class Declared(Metadata):
     """Whether the page says that its article is not free to read."""
     live: bool = False
     """Whether it is a live blog."""
+    bars: Set[HtmlElement] = frozenset()
+    """The bars in which a web archive tells when it captured the page."""
 
 
-def declared(tree: HtmlElement, source: str = "") -> Declared:
+def declared(tree: HtmlElement, source: str) -> Declared:
     """Everything the head of a page says about its article; `source` is its HTML, whose comments the tree lacks."""
+    bars = frozenset(_marked(_BARS_OF_ARCHIVES, tree, source, ("wm-ipp", "HEADER")))
     metas = _without_capture(_metas(tree))
     data = [
         _json(script.text)
@@ -119,15 +126,21 @@ def declared(tree: HtmlElement, source: str = "") -> Declared:
         descriptions=_texts([*_listed(article, "description"), *_of(metas, _DESCRIPTIONS)]),
         body=_text(_first(article, "articleBody")),
         is_article=bool(article) or metas.get("og:type", "").lower() == "article",
-        date=_moment(article, "datePublished", metas, _PUBLISHED) or _marked_day(tree, things, addresses),
+        date=_moment(article, "datePublished", metas, _PUBLISHED) or _marked_day(tree, source, things, addresses, bars),
         updated=_moment(article, "dateModified", metas, _UPDATED),
         source=outlet,
-        authors=_authors(article, things, metas, outlet) or _marked_authors(tree),
+        authors=_authors(article, things, metas, outlet) or _marked_authors(tree, source),
         lang=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower(),
         url=next((Fact(each, Basis(BasisKind.ADDRESS)) for each in addresses), None),
         paywalled=any(str(_first(thing, "isAccessibleForFree")).lower() == "false" for thing in things),
         live=any("LiveBlogPosting" in _listed(thing, "@type") for thing in things),
+        bars=bars,
     )
+
+
+def _marked(path: etree.XPath, tree: HtmlElement, source: str, words: Iterable[str]) -> list[HtmlElement]:
+    """The elements that a path leads to; it is not walked where the HTML has none of the words that it asks for."""
+    return elements(path, tree) if any(word in source for word in words) else []
 
 
 # ---- JSON-LD
@@ -203,16 +216,6 @@ def _without_capture(metas: dict[str, str]) -> dict[str, str]:
     return {key: each for key, each in metas.items() if key not in _CAPTURED} if _ARCHIVE.fullmatch(kept) else metas
 
 
-def in_archive_bar(around: Iterable[HtmlElement]) -> bool:
-    """Whether one of some elements is the bar in which a web archive tells when it captured the page."""
-    return any(_is_archive_bar(each) for each in around)
-
-
-def _is_archive_bar(element: HtmlElement) -> bool:
-    name = element.get("id") or ""
-    return name.startswith("wm-ipp") or (name == "HEADER" and "webpage capture" in element.text_content())
-
-
 def _of(metas: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
     return (metas[name] for name in names if name in metas)
 
@@ -272,17 +275,23 @@ def _moment(article: Thing, key: str, metas: Mapping[str, str], names: Iterable[
     return None
 
 
-def _marked_day(tree: HtmlElement, things: list[Thing], addresses: Sequence[str]) -> Fact | None:
+def _marked_day(
+    tree: HtmlElement, source: str, things: list[Thing], addresses: Sequence[str], bars: Set[HtmlElement]
+) -> Fact | None:
     """A day of publication that no head declares, the surest mark first."""
     return (
-        _microdata(tree) or _time_element(tree) or _webpage(things) or _data_layer(tree) or _day_of_address(addresses)
+        _microdata(tree, source, bars)
+        or _time_element(tree, bars)
+        or _webpage(things)
+        or _data_layer(tree)
+        or _day_of_address(addresses)
     )
 
 
-def _microdata(tree: HtmlElement) -> Fact | None:
+def _microdata(tree: HtmlElement, source: str, bars: Set[HtmlElement]) -> Fact | None:
     """The day of an element that is marked as the time of publication."""
-    for element in elements(_MARKED_DAYS, tree):
-        if in_archive_bar(element.iterancestors()):
+    for element in _marked(_MARKED_DAYS, tree, source, _DAYS_MARKED):
+        if not bars.isdisjoint(element.iterancestors()):
             continue
         for moment in (element.get("content"), element.get("datetime"), element.text_content()):
             if moment and (day := _day(moment.strip()[:_LONGEST_MOMENT])):
@@ -290,20 +299,22 @@ def _microdata(tree: HtmlElement) -> Fact | None:
     return None
 
 
-def _time_element(tree: HtmlElement) -> Fact | None:
+def _time_element(tree: HtmlElement, bars: Set[HtmlElement]) -> Fact | None:
     """The day of a <time> that is named after publication, of the one by the headline, or of the only one there is."""
     marked = ((element, _day(_moment_of(element))) for element in tree.iter("time"))
-    times = [(element, day) for element, day in marked if day and not _is_foreign(element)]
+    times = [(element, day) for element, day in marked if day and not _is_foreign(element, bars)]
     named = [each for each in times if _PUBLISHING.search(each[0].get("class", ""))]
     beside = [each for each in times if _by_headline(each[0])]
     distinct = times[:1] if len({day for _, day in times}) == 1 else []
     return next((_at_time(day, _moment_of(element)) for element, day in (*named, *beside, *distinct)), None)
 
 
-def _is_foreign(element: HtmlElement) -> bool:
+def _is_foreign(element: HtmlElement, bars: Set[HtmlElement]) -> bool:
     """Whether a reader wrote what an element stands in, or a web archive."""
     around = list(element.iterancestors())
-    return in_archive_bar(around) or any(_COMMENT.search(f"{each.get('id')} {each.get('class')}") for each in around)
+    return not bars.isdisjoint(around) or any(
+        _COMMENT.search(f"{each.get('id')} {each.get('class')}") for each in around
+    )
 
 
 def _moment_of(element: HtmlElement) -> str:
@@ -370,9 +381,9 @@ def _addresses(tree: HtmlElement, metas: Mapping[str, str], source: str) -> Iter
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     marks = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "bookmark"]
     captured = [mark for mark in marks if address.original(mark) != mark]
-    bars = [link.get("href") or "" for link in elements(_BARS, tree)]
+    bars = [link.get("href") or "" for link in _marked(_BARS, tree, source, ("domain",))]
     saved = _SINGLE_FILE.findall(source[:_FIRST_COMMENT])
-    cached = [link.get("href") or "" for link in elements(_CACHED, tree)]
+    cached = [link.get("href") or "" for link in _marked(_CACHED, tree, source, ("google-cache",))]
     for each in (*cached, *captured, *links, *saved, metas.get("og:url", ""), *bars):
         original = address.original(each.strip())
         if address.is_web(original):
@@ -416,9 +427,9 @@ def _authors(article: Thing, things: list[Thing], metas: Mapping[str, str], sour
     return ()
 
 
-def _marked_authors(tree: HtmlElement) -> tuple[Fact, ...]:
+def _marked_authors(tree: HtmlElement, source: str) -> tuple[Fact, ...]:
     """The names in elements that are marked as the author's, also by a browser's reading view."""
-    marked = elements(_MARKED_AUTHORS, tree)
+    marked = elements(_MARKED_AUTHORS, tree) + _marked(_READER_CREDITS, tree, source, ("reader-credits",))
     texts = [" ".join(element.text_content().split()) for element in marked[:_MOST_SIGNED]]
     found = people(texts, "") if len({*texts}) < _MOST_SIGNED else ()
     return tuple(Fact(name, Basis(BasisKind.PAGE_HEAD, quoted=name)) for name in found)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -47,8 +47,10 @@ _ATTRIBUTE = r"[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']++)
 _OVERLOADED = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
 
 
-@dataclass(frozen=True)
-class Chunk:
+Make = tuple[tuple[str, str], ...]
+
+
+class Chunk(NamedTuple):
     """Characters of a part that stand in the same element; offsets count in the page's text."""
 
     start: int
@@ -65,6 +67,8 @@ class Part:
     around: tuple[HtmlElement, ...]
     """The innermost element around it that opens a line, and all around that, the page's root last."""
     chunks: tuple[Chunk, ...]
+    make: Make
+    """What parts of one make share: tag and class of their element and of the one around it."""
 
     @property
     def block(self) -> HtmlElement:
@@ -75,11 +79,6 @@ class Part:
     def folded(self) -> tuple[str, ...]:
         """Its words as they are compared."""
         return folded(self.text)
-
-    @cached_property
-    def make(self) -> tuple[str, ...]:
-        """What parts of one make share: tag and class of their element and of the one around it."""
-        return tuple(word for element in self.around[:2] for word in (element.tag, element.get("class", "")))
 
     @property
     def end(self) -> int:
@@ -132,7 +131,7 @@ def folded(text: str) -> tuple[str, ...]:
 
 def page(tree: HtmlElement) -> Page:
     """The text of a page and its parts."""
-    found = list(_without_idle(_found(tree)))
+    found = list(_found(tree))
     # All in one go, since a repair has its price by the call; no repair makes or takes a line break.
     joined, repairs = decode.repair("\n".join(text for _, text, _ in found))
     parts = tuple(_parts(found, joined.split("\n") if found else []))
@@ -143,45 +142,39 @@ _Found = tuple[HtmlElement, str, HtmlElement]
 
 
 def _found(tree: HtmlElement) -> Iterator[_Found]:
-    """(element, its characters, block around it) in document order; a line break is an element without characters."""
+    """(element, its characters, block around it) in document order; a line break is an element without characters.
+
+    White space and breaks behind a break, which are half of what there is, are left out.
+    """
     blocks = [tree]
+    broken = True
     walk = etree.iterwalk(tree, events=("start", "end"))
     may_be_unseen = set(elements(_MAY_BE_UNSEEN, tree))
     for event, element in walk:
-        opens = element.tag in _OPENS_LINE
+        tag = element.tag
+        opens = tag in _OPENS_LINE
+        if opens and not broken:
+            broken = True
+            yield element, "", element
         if event == "start":
             if opens:
                 blocks.append(element)
-                yield element, "", element
-            if element.tag in _UNSEEN or (element in may_be_unseen and _is_unseen(element)):
+            if tag in _UNSEEN or (element in may_be_unseen and _is_unseen(element)):
                 walk.skip_subtree()
-            elif element.text:
-                yield element, _spaced(element.text), blocks[-1]
-            continue
-        if opens:
-            blocks.pop()
-            yield element, "", element
-        elif element.tag == "br":
-            yield element, "" if _ends_line(element) else " ", blocks[-1]
-        if element.tail and element is not tree:
-            text = _spaced(element.tail)
-            yield blocks[-1] if text == " " else element.getparent(), text, blocks[-1]
-
-
-def _without_idle(found: Iterator[_Found]) -> Iterator[_Found]:
-    """Without white space and breaks behind a break, which are half of what there is."""
-    broken = True
-    for each in found:
-        if each[1].strip():
+                continue
+            text = element.text
+        else:
+            if opens:
+                blocks.pop()
+            elif tag == "br" and not broken:
+                broken = _ends_line(element)
+                yield element, "" if broken else " ", blocks[-1]
+            text = element.tail if element is not tree else None
+        if text and not text.isspace():
             broken = False
-            yield each
-        elif not broken:
-            broken = not each[1]
-            yield each
-
-
-def _spaced(text: str) -> str:
-    return " " if text.isspace() else _SPACE.sub(" ", text)
+            yield element if event == "start" else element.getparent(), _SPACE.sub(" ", text), blocks[-1]
+        elif text and not broken:
+            yield element if event == "start" else blocks[-1], " ", blocks[-1]
 
 
 def _is_unseen(element: HtmlElement) -> bool:
@@ -253,4 +246,7 @@ def _part(at: int, line: list[tuple[HtmlElement, str]], around: tuple[HtmlElemen
             end += len(shown)
             spaced = shown.endswith(" ")
     joined = "".join(texts).rstrip()
-    return Part(at, joined, around, tuple(chunks)) if joined else None
+    if not joined:
+        return None
+    make = tuple((element.tag, element.get("class", "")) for element in around[:2])
+    return Part(at, joined, around, tuple(chunks), make)

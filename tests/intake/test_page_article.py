@@ -418,7 +418,8 @@ def stated(above: int, at: int = 0, below: int | None = None) -> str:
     end = title + 13 + bool(at)
     place = Extent(frozenset([title]), title, title + 1, end)
     found = [BlockKind.PARAGRAPH if title < n < end else Reason.OTHER for n in range(len(rows))]
-    date = page_article._stated(rows, found, place).date
+    by_headline, foot = page_article._telling(rows, place, frozenset())
+    date = page_article._stated(rows, found, place, by_headline + foot).date
     return date.value if date else ""
 
 
@@ -444,7 +445,7 @@ def test_a_day_within_the_text(at: int, found: bool) -> None:
 def test_a_line_about_a_broadcast(words: int, may: bool) -> None:
     """A short line that says “Podcast” dates the podcast; a sentence may speak of one."""
     rows, _ = labelled(f"<p>Podcast {'wort ' * (words - 1)}</p>")
-    assert page_article._may_state(rows[0], in_head=True) is may
+    assert page_article._may_state(rows[0], in_head=True, bars=frozenset()) is may
 
 
 @pytest.mark.parametrize(("above", "day"), [(3, "2024-05-03"), (4, "")])
@@ -454,7 +455,8 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
     rows, _, _ = parts(f"<!DOCTYPE html><html lang=de><head></head><body>{body}<p>{said(120)}</p></body></html>")
     place = Extent(frozenset([above]), above, above + 1, above + 2)
     found = [Reason.OTHER] * (above + 1) + [BlockKind.PARAGRAPH]
-    date = page_article._stated(rows, found, place).date
+    by_headline, foot = page_article._telling(rows, place, frozenset())
+    date = page_article._stated(rows, found, place, by_headline + foot).date
     assert (date.value if date else "") == day
 
 

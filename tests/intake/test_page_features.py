@@ -114,7 +114,57 @@ def test_when_the_full_mode_is_asked(others: int, has: bool) -> None:
     prose = ["Satz " + sign * 90 + " und noch fünf weitere Worte dazu." for sign in "abc"[: 1 + others]]
     tree = page_parts.parse("".join(f"<p>{each}</p>" for each in prose))
     assert tree is not None
-    assert page_features._has_prose(page_parts.page(tree), prose[0]) is has
+    page = page_parts.page(tree)
+    assert page_features._has_prose(page, [True] * len(prose), prose[0]) is has
+
+
+def needless(body: str, prose: str = PARAGRAPHS[0]) -> list[str]:
+    """The ids of the elements of a page that trafilatura is not shown."""
+    tree = page_parts.parse(f"<body><main id=main><p>{prose}</p></main>{body}</body>")
+    assert tree is not None
+    page = page_parts.page(tree)
+    voted = page_features._voted(page, [page_features.is_prose(part) for part in page.parts])
+    kept = {element.get("id") for element in page_features._readable(page, voted).iter()}
+    return [name for element in tree.iter() if (name := element.get("id")) and name not in kept]
+
+
+@pytest.mark.parametrize(
+    ("body", "left_out"),
+    [
+        ("<div id=a class=site-menu><p id=b>Ort</p></div>", ["a", "b"]),
+        ("<div id=a class=comments><p id=b>Na ja.</p></div>", ["a", "b"]),
+        ("<nav id=a><p>Ort</p></nav>", ["a"]),
+        ("<div id=a><img><span> </span></div>", ["a"]),
+        ("<div id=a hidden><p>Unsichtbar</p></div>", ["a"]),
+        ("<p>Ort<br id=a>Land</p><table><tr><td>Ort<td id=b></table><div>Ort<img id=c></div>", []),
+        ("<div id=a class=paywall><p>Ort</p></div>", []),
+        ("<div id=a class=teaser><p>Ort</p></div>", []),
+        ("<div id=a><p>Ort</p></div>", []),
+    ],
+)
+def test_what_trafilatura_is_not_shown(body: str, left_out: list[str]) -> None:
+    """What shows no text, and what is named after something else than an article, but for paid text."""
+    assert needless(body) == left_out
+
+
+def test_what_holds_the_sentences_is_shown_whatever_its_name() -> None:
+    """And so is all of a page without sentences."""
+    comments = f"<div id=a class=comments><p>{PARAGRAPHS[1]}</p></div>"
+    assert needless(comments) == []
+    assert needless(comments, "Ort") == []
+    assert needless("<div id=a class=comments><p>Na ja.</p></div>", "Ort") == []
+
+
+def test_a_page_is_left_as_it_was() -> None:
+    """Elements bear another tag only while their page is copied, also when that fails."""
+    tree = page_parts.parse("<body><div class=menu>Ort</div></body>")
+    assert tree is not None
+    (menu,) = tree.iter("div")
+    renamed = page_features._renamed([menu], "nav")
+    renamed.__enter__()
+    assert menu.tag == "nav"
+    assert not renamed.__exit__(KeyError, KeyError(), None)
+    assert menu.tag == "div"
 
 
 PICTURE = "<img src=b.jpg alt=''>"

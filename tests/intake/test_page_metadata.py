@@ -37,7 +37,8 @@ def page(*things: object, head: str = "", body: str = "", raw: str = "") -> Decl
     """What a page with such JSON-LD and such a head declares."""
     scripts = "".join(f'<script type="application/ld+json">{json.dumps(thing)}</script>' for thing in things)
     script = f'<script type="application/ld+json">{raw}</script>' if raw else ""
-    return declared(document_fromstring(f"<html><head>{head}{scripts}{script}</head><body>{body}</body></html>"))
+    html = f"<html><head>{head}{scripts}{script}</head><body>{body}</body></html>"
+    return declared(document_fromstring(html), html)
 
 
 ARTICLE: dict[str, object] = {

@@ -18,7 +18,7 @@ def by_rules(body: str) -> tuple[list[PartFeatures], Extent, list[Label]]:
     """What rules make of the parts of a page."""
     tree = page_parts.parse(f"<html lang=de><body>{body}</body></html>")
     assert tree is not None
-    found = page_article.by_rules(page_parts.page(tree), page_metadata.declared(tree))
+    found = page_article.by_rules(page_parts.page(tree), page_metadata.declared(tree, ""))
     assert found
     return found
 
