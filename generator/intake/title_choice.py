@@ -13,7 +13,7 @@ from generator.intake import text_extent
 from generator.intake.line_features import Lines
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
-from generator.intake.title_features import candidates, features
+from generator.intake.title_features import candidates, features, kind, of_kind
 from generator.intake.title_weights import WEIGHTS
 
 _TIE = 0.2
@@ -26,8 +26,15 @@ def title(given: Lines, weights: Mapping[str, float] = WEIGHTS) -> int | None:
     places = candidates(given)
     if len(places) <= 1:
         return next(iter(places), None)
-    found, by_rules = features(given), _by_rules(given)
-    return max(found, key=lambda at: score(found[at], weights) + (_TIE if at in by_rules else 0.0), default=None)
+    found, by_rules, for_kind = features(given), _by_rules(given), weights_of(kind(given), weights)
+    return max(found, key=lambda at: score(found[at], for_kind) + (_TIE if at in by_rules else 0.0), default=None)
+
+
+def weights_of(kind: str, weights: Mapping[str, float] = WEIGHTS) -> dict[str, float]:
+    """The weights of features in texts of one kind: what both kinds share, and what this one adds."""
+    added = of_kind(kind, "")
+    own = {name.removeprefix(added): weight for name, weight in weights.items() if name.startswith(added)}
+    return {name: weights.get(name, 0.0) + own.get(name, 0.0) for name in {**weights, **own}}
 
 
 def _by_rules(given: Lines) -> frozenset[int]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log1p
 
-from generator.intake import bylines, text_extent
+from generator.intake import bylines, text_extent, title_bylines
 from generator.intake.line_features import SMALL, Lines, step
 from generator.intake.line_roles import Classified, Role, is_menu
 from generator.intake.text_segmentation import ARTICLE
@@ -23,6 +23,10 @@ from generator.text.dates import days
 
 _LONGEST, _REACH, _BELOW = 25, 250, 3
 """Words of a headline; lines above the first paragraph it may stand in; lines of the text that may be one after all."""
+_FEW_ABOVE = 8
+"""Lines above the first paragraph where no menu is: a kicker, headline, standfirst, byline, day and picture."""
+_LINE_AGAINST = 4
+"""Words that a line counts against a stretch of text if it is no paragraph: twenty such lines outweigh a long one."""
 _NEAR, _SHORT_LINE = 60, 30
 """Lines above and below that are searched for the line again, in words: menus and trails lie closer by, and paragraphs
 that hold it as part of a sentence are longer."""
@@ -115,23 +119,42 @@ class _Text:
         return self.prose[0] if self.prose else len(self.lines)
 
     @cached_property
+    def tells(self) -> list[int]:
+        """What each line tells of the article's author and day."""
+        return title_bylines.told(self.lines)
+
+    @cached_property
     def by_rules(self) -> dict[int, float]:
         """How much the rules hold of each line as a headline."""
         return text_extent.title_scores(self.lines, self.first)
 
 
 def candidates(given: Lines) -> list[int]:
-    """The places of the lines that can be the headline."""
-    top = given.place.first + _BELOW if given.place else 0
-    places = range(max(0, top - _REACH), min(top, len(given.lines)))
-    return [at for at in places if _can_be_one(given, at)]
+    """The places of the lines that can be the headline: above the text, or the longest stretch of it."""
+    if given.place is None:
+        return []
+    first, longest = given.place.first, _longest_stretch(given.lines)
+    places = range(max(0, min(first, longest) + _BELOW - _REACH), min(max(first, longest) + _BELOW, len(given.lines)))
+    return [at for at in places if _can_be_one(given.lines[at], below=at >= first)]
 
 
-def _can_be_one(given: Lines, at: int) -> bool:
-    line = given.lines[at].line
-    below = given.place is not None and at >= given.place.first
-    paragraph = line.text.endswith(".") and (below or given.lines[at].role is Role.PROSE)
-    return line.words <= _LONGEST and any(map(str.isalpha, line.text)) and not (paragraph or _is_of_page(line.text))
+def _longest_stretch(lines: Sequence[Classified]) -> int:
+    """Where the stretch begins that has most words of paragraphs, each other line within it counted against it."""
+    best = total = 0
+    start = begins = 0
+    for at, line in enumerate(lines):
+        if total <= 0:
+            total, begins = 0, at
+        total += line.line.words if line.role is Role.PROSE else -_LINE_AGAINST
+        if total > best:
+            best, start = total, begins
+    return start
+
+
+def _can_be_one(line: Classified, *, below: bool) -> bool:
+    text = line.line.text
+    paragraph = text.endswith(".") and (below or line.role is Role.PROSE)
+    return line.line.words <= _LONGEST and any(map(str.isalpha, text)) and not (paragraph or _is_of_page(text))
 
 
 def _is_of_page(text: str) -> bool:
@@ -155,6 +178,16 @@ def features(given: Lines) -> dict[int, dict[str, float]]:
     return {at: dict(_features(text, at)) for at in candidates(given)}
 
 
+def kind(given: Lines) -> str:
+    """The kind of a text, by which features are weighed anew: `bare`, or `page` with a menu above the article."""
+    return "bare" if given.place is not None and given.place.first <= _FEW_ABOVE else "page"
+
+
+def of_kind(kind: str, name: str) -> str:
+    """The name of a feature in texts of one kind: what both share is learnt from both, the rest from one."""
+    return f"{kind}: {name}"
+
+
 def _features(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     line = text.lines[at]
     yield from _held(_own(line))
@@ -167,6 +200,7 @@ def _features(text: _Text, at: int) -> Iterator[tuple[str, float]]:
         yield from _held(_neighbour(text, at, offset))
     yield from _next_and_last(text, at)
     yield from _held(_landmarks(text, at))
+    yield from _held(title_bylines.features(text.lines, text.tells, at))
     yield from _surroundings(text, at)
 
 

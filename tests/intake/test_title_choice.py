@@ -38,6 +38,13 @@ def test_the_place_of_another_headline() -> None:
     assert title_choice.score({"told": 0.5, "other": 1.0}, weights) == 0.5
 
 
+def test_weights_of_one_kind_of_text() -> None:
+    """What both kinds share and what one adds; the other kind's are left out."""
+    weights = {"told": 1.0, "bare: told": 0.5, "bare: at": 0.25, "page: told": 9.0}
+    found = title_choice.weights_of("bare", weights)
+    assert (found["told"], found["at"]) == (1.5, 0.25)
+
+
 def test_the_order_of_features_changes_no_score() -> None:
     """Numbers added one by one differ in their last digit with their order, and sets have another in each process."""
     weights = {"a": 0.1, "b": 0.2, "c": 0.3}

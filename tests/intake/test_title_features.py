@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.intake import text_article, text_lines, title_features
 from generator.intake.line_features import Lines
+from generator.intake.text_extent import Extent
 from tests import told
 
 PARAGRAPH = "Die Brücke am Markt bleibt gesperrt, weil ihr Fundament nach dem Hochwasser neu gegründet werden muss."
@@ -39,6 +42,23 @@ def test_lines_of_the_text_are_no_candidates() -> None:
     """Sentences at the beginning of a text that has no headline, and what stands far below."""
     text = lines("Die Brücke bleibt gesperrt.", PARAGRAPH, "Der Rat berät.", PARAGRAPH, "Nachspiel", PARAGRAPH)
     assert title_features.candidates(text) == []
+
+
+def test_a_headline_below_a_notice() -> None:
+    """What rules take for the text is a notice far above: the headline stands over the longest stretch of text."""
+    menu = [f"Rubrik {number}" for number in range(20)]
+    report = [f"{PARAGRAPH} Das ist seit {number} Tagen so." for number in range(2, 7)]
+    text = lines(PARAGRAPH, *menu, "Brücke am Markt gesperrt", *report)
+    given = replace(text, place=Extent(start=0, end=27, first=0))
+    assert 21 in title_features.candidates(given)
+    assert title_features.candidates(replace(text, place=None)) == []
+
+
+def test_the_kind_of_a_text() -> None:
+    """With a menu above the article a text is a page; `of_kind` names a feature in texts of one kind."""
+    assert title_features.kind(lines("Brücke am Markt gesperrt", PARAGRAPH)) == "bare"
+    assert title_features.kind(lines(*["Stadt"] * 20, "Brücke am Markt gesperrt", PARAGRAPH)) == "page"
+    assert title_features.of_kind("bare", "told") == "bare: told"
 
 
 @pytest.mark.parametrize(

@@ -10,3 +10,4 @@ def test_weights_tell_headlines_apart() -> None:
     assert min(WEIGHTS.values()) < 0 < max(WEIGHTS.values())
     assert WEIGHTS["title by rules"] > 0
     assert WEIGHTS["told"] > 0 > WEIGHTS["no word"]
+    assert WEIGHTS["between day, above nothing"] > 0
