@@ -181,8 +181,10 @@ class Block:
 
 def _joined(runs: tuple[Run, ...]) -> str:
     """Runs as one text, with spaces between them except before a sign such as a comma."""
-    if len(runs) == 1:  # as most blocks have
-        return " ".join(runs[0].text.split())
+    if len(runs) == 1:  # as most blocks have, and of these most no white space but single spaces
+        text = runs[0].text
+        plain = text.isprintable() and "  " not in text and text == text.strip()
+        return text if plain else " ".join(text.split())
     text = ""
     for run in runs:
         text += ("" if run.text.lstrip()[:1] in _CLOSING else " ") + run.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import htpy as h
+from markupsafe import Markup
 
 from generator.model import Article, Origin
 from generator.pages import claim, paths
@@ -16,11 +17,18 @@ def article_rows(articles: Iterable[Article], page: str, view: View) -> h.Elemen
     return h.ol(".stand.articles")[[_row(article, page, view) for article in articles]]
 
 
-def _row(article: Article, page: str, view: View) -> h.Element:
+_ROW = Markup('<li><span class="day">%s</span><p><a href="%s"%s>%s</a><br><span class="soft small">%s</span></p></li>')
+_LANG = Markup(' lang="%s"')
+"""Filled in, they escape what they are given. A dossier has a row for each article: of elements of htpy one took three
+times as long, .7 s of 10,000."""
+
+
+def _row(article: Article, page: str, view: View) -> Markup:
     day = claim.whole_day(article.date.value, view) if article.date else view.wording.common.undated
+    address = paths.url(page, paths.article(article.id))
+    lang = _lang(article, view)
     title = article.title.value if article.title else article.name
-    link = h.a(href=paths.url(page, paths.article(article.id)), lang=_lang(article, view))[title]
-    return h.li[h.span(".day")[day], h.p[link, h.br, h.span(".soft.small")[", ".join(_about(article, view))]]]
+    return _ROW % (day, address, _LANG % lang if lang else "", title, ", ".join(_about(article, view)))
 
 
 def _lang(article: Article, view: View) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import htpy as h
+from markupsafe import Markup
 
 from generator.dossier.holdings import Change, Held, Run
 from generator.model import (
@@ -32,6 +33,7 @@ from generator.pages.wording.catalogue import Wording
 Numbers = Mapping[tuple[str, tuple[Piece, ...]], int]
 """The number of each passage on a page, by its article and its pieces."""
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"“”»]?\s+(?=[\"„“»A-ZÄÖÜ])")
+_TIME = Markup('<time datetime="%s">%s</time>')
 _NEIGHBOUR = 180
 """How many characters of the sentences around a passage a preview shows at most: two lines."""
 
@@ -256,10 +258,10 @@ def time(day: date, view: View) -> h.Element:
     return h.time(datetime=day.isoformat())[view.short_day(day)]
 
 
-def whole_day(day: date | str, view: View) -> h.Element:
+def whole_day(day: date | str, view: View) -> Markup:
     """“26. August 2025”, readable by machines: for heads, and where a line has room."""
     value = date.fromisoformat(day) if isinstance(day, str) else day
-    return h.time(datetime=value.isoformat())[view.wording.day(value)]
+    return _TIME % (value.isoformat(), view.wording.day(value))
 
 
 def reference(article: Article, id: str) -> str:

@@ -29,6 +29,8 @@ Whoever sets it also adds the policy and the search index to the site that MkDoc
 """
 _SEARCH_OF_MATERIAL = "search"
 """The folder of the index of Material's own search."""
+_LAST_SITE = "site"
+"""The folder of the last site in the cache."""
 _SCRIPTS_OF_IT = ("assets/javascripts/lunr", "assets/javascripts/workers")
 R = TypeVar("R")
 _WORTH_ANOTHER = 500
@@ -78,8 +80,9 @@ def build(
     place, or if MkDocs reports errors, with its log shown.
     """
     tidy(site)
-    new = beside(site)
+    new, spare = beside(site), _spare(kept)
     try:
+        swap.move(spare, new)
         folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True}
         told = {**folders, **settings}
         load = partial(loaded, str(config_file), told, str(seeds.resolve()))
@@ -92,13 +95,22 @@ def build(
             done = finish(new, digests, looked_at)
         if not done:
             return False
-        put(new, site)
+        swap.put(new, site)
+        swap.move(new, spare)
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
         return False
     finally:
         swap.clear(site.parent, f"{new.name}*")
     return True
+
+
+def _spare(kept: Cache) -> Path | None:
+    """The place of the last site in the cache: the next site is built in its folders, one for each page.
+
+    Only on Linux: other systems ignore case in names, so that a folder might keep a name in which the case has changed.
+    """
+    return kept.folder / _LAST_SITE if kept.folder and kept.writes and sys.platform == "linux" else None
 
 
 def _rest(site: Path, look: Callable[[], R]) -> R:

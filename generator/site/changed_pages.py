@@ -37,10 +37,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import clean_directory
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from generator.site import direct, plain_text, policy, write
+from generator.site import direct, plain_text, policy, swap, write
 from generator.work import cache, tally
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -138,15 +137,17 @@ def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
     what MkDocs raises; warnings of helpers appear among its own.
     """
     config = call.load()
+    # With `dirty` MkDocs does not do this. Creating all folders takes longer than emptying those that are there.
+    folders = list(swap.empty(config.site_dir)) if Path(config.site_dir).is_dir() else []
     if not fits(config):
         mkdocs_build(config)
         policy.apply(Path(config.site_dir))
         return {}
     plugin = _Plugin(call, progress=progress)
     config.plugins[_NAME] = plugin
-    clean_directory(config.site_dir)  # with `dirty` MkDocs does not do this
     with _silent_about_dirty():
         mkdocs_build(config, dirty=True)
+    swap.remove_empty(folders)
     plugin.remember()
     return plugin.digests()
 

@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -55,12 +55,39 @@ def _aside(new: Path) -> Path:
     return new.with_name(f"{new.name}.old")
 
 
+def move(folder: Path | None, place: Path | None) -> None:
+    """Move a folder, replacing what is at `place`; if it is a link, or cannot be moved (to another disk), it stays."""
+    if folder and place and folder.is_dir() and not folder.is_symlink():
+        with suppress(OSError):
+            remove(place)
+            folder.rename(place)
+
+
 def remove(path: Path) -> None:
     """Remove a file, or a folder with everything in it, if it is there."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def empty(folder: str | Path) -> Iterator[str]:
+    """Remove all files of a folder, and yield the folders that remain, each after those inside it."""
+    with os.scandir(folder) as found:
+        entries = list(found)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from empty(entry.path)
+            yield entry.path
+        else:
+            os.unlink(entry.path)  # noqa: PTH108 - of many thousand files
+
+
+def remove_empty(folders: Iterable[str]) -> None:
+    """Remove those of the folders that are empty."""
+    for folder in folders:
+        with suppress(OSError):
+            os.rmdir(folder)  # noqa: PTH106 - as above
 
 
 def clear(folder: Path, pattern: str) -> None:

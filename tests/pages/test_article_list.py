@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import lxml.html
 
 from generator.model import Article, Basis, BasisKind, Fact, Origin
@@ -49,3 +51,13 @@ def test_what_editors_inferred_is_marked():
     assert f"Bote ({de.WORDING.claim.source_inferred})" in said
     assert de.WORDING.claim.day_inferred not in said
     assert de.WORDING.claim.day_inferred in text(article("Text.", date=Fact("2024-05-03", INFERRED, Origin.EDITOR)))
+
+
+def test_what_a_source_says_is_no_markup():
+    """Title, source, language."""
+    source = Fact('<b title="x">&', INFERRED, Origin.EDITOR)
+    given = article("Text.", title=Fact("<b>&\"'", INFERRED), source=source, lang='"><b>')
+    shown = str(article_rows([given], "index.md", dispute()))
+    assert not re.search("<b[> ]", shown)
+    (found,) = lxml.html.fragment_fromstring(shown).iter("a")
+    assert (found.text, found.get("lang")) == ("<b>&\"'", '"><b>')

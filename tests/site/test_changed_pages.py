@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -117,6 +118,37 @@ def test_each_change_builds_what_it_changes(project, build, built, changes):
         new = markdown(project).items() - seen
         assert sorted(built) == sorted(page for page, _ in new), name
         seen |= new
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="folders are made anew there")
+def test_the_folders_of_the_last_site_are_used_again(project, build, built, tmp_path):
+    """Those of pages that are gone are not; no link among them is followed, and none in place of all of them."""
+    write("seeds/articles/rat.txt", ARTICLE)(project)
+    build()
+    last = project / cache.FOLDER / "site"
+    assert not last.exists()  # there was none before
+    build("--excerpts")
+    folder = last / "artikel" / "brief"
+    number = folder.stat().st_ino
+    remove("seeds/articles/rat.txt")(project)
+    build()
+    assert (tmp_path / "site" / "artikel" / "brief").stat().st_ino == number
+    clean(build, built)
+    assert folders(tmp_path / "site") == folders(tmp_path / "clean")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "page.html").write_text("mine")
+    for place in (last / "artikel", last):
+        shutil.rmtree(place)
+        place.symlink_to(outside)
+        add_to("seeds/articles/brief.txt", "\nUnd noch ein Satz mehr steht nun in dem Brief.\n")(project)
+        assert build() == clean(build, built)
+        assert [path.name for path in outside.iterdir()] == ["page.html"]
+
+
+def folders(site: Path) -> list[str]:
+    """All folders of a site."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_dir())
 
 
 @pytest.mark.parametrize("changes", [OF_THEME, OF_TEXTS], ids=["theme", "texts"])
