@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from generator.dossier import link, origins, resolve, validate
 from generator.intake import clean, conserve, decisions, doubts
-from generator.model import Addition, Article, Linked, Output, Packed, Problem, RawArticle, Seeds, Severity
+from generator.model import Addition, Article, Dossier, Linked, Output, Packed, Problem, RawArticle, Seeds, Severity
 from generator.pages import addresses, article_page, check, excerpts, paths, render
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
@@ -29,10 +29,11 @@ _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _WORTH_A_POOL = 50
 _BATCH = 8
 """From `_WORTH_A_POOL` articles on a pool of processes is started, which gets them in batches of `_BATCH`."""
-_INTAKE, _MARKDOWN = "intake", "markdown"
+_INTAKE, _MARKDOWN, _ALIKE = "intake", "markdown", "alike"
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
+_COMPARES = ("dossier", "text", "model")
 _MAKES_PAGES = ("pages", "dossier", "text", "model")
-"""Folders and modules whose code decides the result of intake, and that of an article's page."""
+"""Folders and modules whose code decides the result of intake, whether articles are alike, and an article's page."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
         return (), problems + check.links_of_prose(seeds, names, write.handwritten(docs))
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
     every = means.excerpts or seeds.home.excerpts
-    dossier, linked = excerpts.excerpted(dossier, link.link(dossier), every, wording.address.left_out)
+    dossier, linked = excerpts.excerpted(dossier, _linked(dossier, means.cache), every, wording.address.left_out)
     outputs = tuple(render.render(dossier, linked, originals, wording, partial(_article_pages, means)))
     if means.shard != part.WHOLE:
         return addresses.lead_on(dossier, outputs, wording), problems
@@ -247,7 +248,30 @@ def _taken(kept: Cache, received: _Received) -> tuple[str, bytes]:
 
 def _held(article: Article) -> Article:
     """The article as it is kept: without its whole text, which the blocks hold, but with what others compare."""
-    return replace(article, visible="", sample=origins.sample(article), fingerprint=resolve.fingerprint(article))
+    return replace(
+        article,
+        visible="",
+        sample=origins.sample(article),
+        running=origins.running(article),
+        fingerprint=resolve.fingerprint(article),
+    )
+
+
+def _linked(dossier: Dossier, kept: Cache) -> tuple[Linked, ...]:
+    """The articles, linked; whether two of them are alike is kept, since each run compares the same ones again."""
+    key = cache.key(cache.code(*_COMPARES)) if kept.folder else ""
+    known = kept.get(_ALIKE, key, dict[str, bool]) or {}
+    compared: dict[str, bool] = {}
+
+    def is_alike(one: Article, other: Article) -> bool:
+        pair = f"{one.running} {other.running}"
+        compared[pair] = known[pair] if pair in known else origins.is_alike(one, other)
+        return compared[pair]
+
+    linked = link.link(dossier, is_alike)
+    if compared.keys() != known.keys():
+        kept.put(_ALIKE, key, compared)
+    return linked
 
 
 def _key(received: _Received) -> str:

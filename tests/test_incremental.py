@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from generator import pipeline
+from generator.dossier import origins
 from generator.intake import clean
 from generator.pages import article_page
 from generator.pipeline import Means
@@ -16,6 +17,12 @@ from generator.work import cache
 from tests.conftest import golden_project
 from tests.test_golden import held
 
+DISPATCH = (
+    "Der Rat der Stadt hat nach langer Debatte beschlossen, die gesperrte Brücke über die Aue abzureißen. Dafür "
+    "stimmten vierundzwanzig Mitglieder, dagegen siebzehn, zwei enthielten sich. Die Kosten für den Neubau schätzt die "
+    "Verwaltung auf vierzig Millionen Euro, von denen das Land die Hälfte übernehmen soll. Baubeginn soll im Frühjahr "
+    "sein, und die alte Brücke bleibt bis dahin für Lastwagen gesperrt. Der Verband kündigte an, zu klagen,"
+)
 Change = Callable[[Path], object]
 ARTICLE = "Der Rat tagte\n\n12.03.2025\n\nDer Rat hat gestern lange getagt. Beschlossen hat er nichts.\n"
 
@@ -113,6 +120,24 @@ def test_nothing_is_taken_in_twice(project, tmp_path, monkeypatch):
     assert (len(cleaned), len(made)) == (1, 1)
     pages(project, tmp_path / "docs", pipeline.ALONE)
     assert len(cleaned) == 1 + 5
+
+
+def test_two_articles_are_compared_once(project, tmp_path, monkeypatch):
+    """However many others come; another word of one of them, and they are compared again."""
+    for name in ("rat", "stadtrat"):
+        write(f"seeds/articles/{name}.txt", f"{name.title()} tagte\n\n12.03.2025\n\n{DISPATCH} {name}.\n")(project)
+    compared = counted(monkeypatch, origins, "share")
+    for change, wanted in [
+        (lambda dossier: None, 1),
+        (write("seeds/articles/brief2.txt", ARTICLE), 0),
+        (replace("seeds/articles/rat.txt", "vierundzwanzig", "zwanzig"), 1),
+        (remove("seeds/articles/stadtrat.txt"), 0),
+    ]:
+        change(project)
+        compared.clear()
+        made = pages(project, tmp_path / "docs", Means(cache.of(project)))
+        assert len(compared) == wanted
+        assert made == pages(project, tmp_path / "clean", pipeline.ALONE)
 
 
 def counted(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str) -> list[object]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.dossier import anchors, origins
+from generator.dossier.origins import Comparison
 from generator.model import (
     RUNNING_TEXT,
     Actor,
@@ -37,8 +38,8 @@ class Names:
     """Finds all words that may be among them, and few others."""
 
 
-def link(dossier: Dossier) -> tuple[Linked, ...]:
-    """Each article with the citations that lead to it and the actors it names."""
+def link(dossier: Dossier, is_alike: Comparison = origins.is_alike) -> tuple[Linked, ...]:
+    """Each article with the citations that lead to it, the actors it names, and the articles that are alike."""
     cited: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in dossier.citations:
         cited[citation.article.id].append(citation)
@@ -46,7 +47,7 @@ def link(dossier: Dossier) -> tuple[Linked, ...]:
     for event in dossier.events:
         told[event.article.id].append(event)
     known = names(dossier.actors)
-    alike = {article.id: group for group in origins.origins(dossier.articles) for article in group}
+    alike = {article.id: group for group in origins.origins(dossier.articles, is_alike) for article in group}
     return tuple(
         replace(
             _linked(article, tuple(cited[article.id]), tuple(told[article.id]), known),

@@ -7,9 +7,10 @@ system”). So the work grows with the number of articles, not with that of thei
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.model import RUNNING_TEXT, Article
@@ -28,13 +29,21 @@ _KNOWN = 3
 comparisons."""
 
 
-def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
+Comparison = Callable[[Article, Article], bool]
+
+
+def is_alike(one: Article, other: Article) -> bool:
+    """Whether two articles tell nearly the same words; their running texts alone decide."""
+    return share(_shingles(_text(one)), _shingles(_text(other))) >= ALIKE
+
+
+def origins(articles: Iterable[Article], is_alike: Comparison = is_alike) -> tuple[tuple[Article, ...], ...]:
     """Groups of two or more articles of one origin, the earliest first; most articles are in none."""
     everybody = sorted(articles, key=_by_day)
     leader = list(range(len(everybody)))
     samples = (sample(each) if each.sample is None else each.sample for each in everybody)
     for one, other in _likely(samples):
-        if share(_shingles(_text(everybody[one])), _shingles(_text(everybody[other]))) >= ALIKE:
+        if is_alike(everybody[one], everybody[other]):
             first, second = sorted((_found(leader, one), _found(leader, other)))
             leader[second] = first
     groups: defaultdict[int, list[Article]] = defaultdict(list)
@@ -46,6 +55,11 @@ def origins(articles: Iterable[Article]) -> tuple[tuple[Article, ...], ...]:
 def sample(article: Article) -> tuple[int, ...]:
     """Numbers for a sample of its sequences of words, in order; articles with the same words have the same numbers."""
     return tuple(sorted(set(_sample(_text(article)))))
+
+
+def running(article: Article) -> str:
+    """SHA-256 of its running text."""
+    return hashlib.sha256(_text(article).encode()).hexdigest()
 
 
 def earliest(groups: Iterable[Sequence[Article]]) -> Mapping[str, str]:
