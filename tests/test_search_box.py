@@ -55,6 +55,19 @@ def test_escape_and_at_once_open_again(page: Page) -> None:
     expect(page).not_to_have_url(re.compile("suche="))
 
 
+def test_what_a_search_waits_for_is_loaded_by_whoever_comes_near(page: Page) -> None:
+    """Thread and directory of the index once the pointer is at the button, nothing of them before."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if f"/{index.FOLDER}/" in request.url else None)
+    page.goto("./")
+    page.wait_for_load_state("networkidle")
+    assert not asked
+    with page.expect_request(re.compile(re.escape(index.ABOUT))):
+        page.locator(".search-open").hover()
+    assert {url.rpartition("/")[2] for url in asked} == {"pagefind.js", "worker.js", index.ABOUT}
+    expect(page.locator("dialog.search")).to_be_hidden()
+
+
 def test_what_is_pasted_is_searched_at_once(page: Page) -> None:
     """No next key is waited for, and of searches that overtake each other the last one counts."""
     open_box(page)

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from generator.search.annotation import MORE, PART, infinitive, is_day, parts
 from generator.search.separated import is_prefix
-from generator.search.stemming import fold, stem, words
+from generator.search.stemming import code_units, fold, stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 
 _SHARD = 500
@@ -95,8 +95,10 @@ def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:
 
 
 def _shards(lines: list[str], order: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Sorted lines cut into files, each with the shortest beginning that distinguishes it from the file before."""
-    ordered = sorted((order(line), line) for line in lines)
+    """Lines, sorted as browsers compare texts, cut into files, each with the shortest beginning that distinguishes it
+    from the file before.
+    """
+    ordered = sorted(((order(line), line) for line in lines), key=lambda pair: (code_units(pair[0]), pair[1]))
     cuts = range(0, len(ordered), _SHARD)
     starts = [_distinct(ordered[cut - 1][0], ordered[cut][0]) if cut else "" for cut in cuts]
     texts = ["\n".join(line for _, line in ordered[cut : cut + _SHARD]) for cut in cuts]

@@ -25,7 +25,7 @@ from typing import NamedTuple
 from generator.search import annotation
 from generator.search.constants import POSTINGS
 from generator.search.page_text import Block, Kind, PageText, Role
-from generator.search.stemming import stem, words
+from generator.search.stemming import code_units, stem, words
 from generator.search.synonyms import SynonymGroups
 
 _SATURATION = 1.4
@@ -172,7 +172,7 @@ def files(postings: PostingLists, words: Mapping[str, str]) -> tuple[dict[str, b
     """The files by their names (`p0`, `p1`, …), and the first term in each; `words` are the lines of each term."""
     terms = [
         _Term(term, words.get(term, ""), _pages(postings.lists.get(term)))
-        for term in sorted(postings.lists.keys() | words.keys(), key=_code_units)
+        for term in sorted(postings.lists.keys() | words.keys(), key=code_units)
     ]
     room = max(_FILE, sum(len(term.pages) for term in terms) // _MOST_FILES)
     cut: list[list[_Term]] = [[]]
@@ -204,11 +204,6 @@ def _file(terms: list[_Term]) -> bytes:
     told = [[term.name for term in terms], [len(term.pages) for term in terms], [term.lines for term in terms]]
     header = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     return len(header).to_bytes(4, "little") + header + b"".join(term.pages for term in terms)
-
-
-def _code_units(term: str) -> bytes:
-    """The key by which browsers compare texts."""
-    return term.encode("utf-16-be")
 
 
 def _distance(pages: int) -> bytes:

@@ -35,6 +35,11 @@ def fold(word: str) -> str:
     return _TRANSCRIBED.sub("", plain)
 
 
+def code_units(text: str) -> bytes:
+    """What browsers compare texts by: UTF-16, in which letters beyond the first 65,536 come before some of those."""
+    return text.encode("utf-16-be")
+
+
 @lru_cache(maxsize=_CACHED)
 def stem(word: str) -> str:
     """The folded word without the ending of its case or number, if three letters remain; a last ss counts as s."""

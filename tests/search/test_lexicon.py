@@ -69,6 +69,12 @@ def test_each_file_is_found_by_where_it_begins() -> None:
         assert first.startswith(begin)
 
 
+def test_files_are_in_the_order_of_browsers() -> None:
+    """By UTF-16, in which the letter 𠀀 (U+20000) comes before 﨎 (U+FA0E), and not by numbers of letters."""
+    found, _ = written(["﨎﨎 𠀀𠀀"])
+    assert [line[0] for line in lines(found, "f")] == ["𠀀", "﨎"]
+
+
 @given(st.lists(st.text("abäßcAB ", max_size=12), max_size=6))
 def test_every_word_is_there(pages: list[str]) -> None:
     """However it is written, by what it is folded to."""

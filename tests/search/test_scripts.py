@@ -20,3 +20,10 @@ def test_comments_are_for_makers() -> None:
     """A third of what they write is not loaded by readers."""
     whole = sum(len(source) for source in scripts.modules().values())
     assert sum(len(script) for script in scripts.published().values()) < 0.7 * whole
+
+
+def test_no_script_of_the_theme_has_the_same_name() -> None:
+    """The edition that opens from disk joins both into one script, which knows them by their names alone."""
+    theme = {file.name for file in (Path(scripts.__file__).parents[1] / "site/theme/assets").glob("*.js")}
+    assert theme
+    assert not theme & scripts.modules().keys()

@@ -73,7 +73,9 @@ const asked = () => void (location.search && load().catch(() => {}));
 dialog.addEventListener("submit", (event) => (event.preventDefault(), loaded || open()));
 dialog.addEventListener("close", () => opener.focus());
 opener.addEventListener("click", open);
-for (const near of ["pointerenter", "focus"]) opener.addEventListener(near, () => void load().catch(() => {}), { once: true });
+// Whoever comes near the button may open the box next: by then the thread and the directory of the index are there.
+const prepared = () => void load().then(({ prepare }) => prepare()).catch(() => {});
+for (const near of ["pointerenter", "focus"]) opener.addEventListener(near, prepared, { once: true });
 window.addEventListener("popstate", asked);
 opener.setAttribute("aria-controls", dialog.id);
 asked();

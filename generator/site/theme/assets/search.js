@@ -81,6 +81,11 @@ const quoted = (text) => filled(TEXTS.quoted, { text });
 
 // Opening and closing
 
+/** Begins all that a first search waits for; if it fails, so does the search, which then says so. */
+export function prepare() {
+  loaded().then(({ init }) => init()).catch(() => {});
+}
+
 /** Opens the box, or carries on with the one that `search-open.js` has opened, and with what was typed there. */
 export async function takeOver() {
   await open();
@@ -91,8 +96,7 @@ async function open({ remember = true } = {}) {
   await leaving;
   if (begun) return;
   begun = true;
-  // If loading or reading ahead fails, so does the search, which then says so.
-  loaded().then(({ init }) => init()).catch(() => {});
+  prepare();
   if (remember) history.pushState({ search: true }, "", address());
   if (dialog.open) return;
   dialog.showModal();
