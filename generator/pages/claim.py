@@ -94,9 +94,9 @@ def number(passage: Evidence, known: Numbers, page: str, view: View, place: str,
 def preview(passage: Evidence, view: View, id: str) -> h.Element:
     """The preview of a passage: who, when, where, and the passage with the sentences around it."""
     before, after = surroundings(passage)
-    about = f" ({passage.about})" if passage.about else ""
     return h.span(".pv", role="tooltip", id=id)[
-        h.b[f"{passage.who}, {view.short_day(passage.day, with_year=True)}{about}"],
+        h.b[f"{passage.who}, {view.short_day(passage.day, with_year=True)}"],
+        [" ", h.span(".soft.src")[f"({passage.about})"], " "] if passage.about else None,
         h.span(".soft")[before, " "] if before else None,
         h.q[passage.quote],
         h.span(".soft")[" ", after] if after else None,
@@ -208,7 +208,7 @@ def since_day(since: Held, view: View) -> h.Element:
 
 def arrow(view: View) -> h.Element:
     """The arrow between an earlier and a later stance."""
-    return h.span(".arrow", aria_label=view.wording.claim.then)["→"]
+    return h.span(".arrow", role="img", aria_label=view.wording.claim.then)["→"]
 
 
 def via_words(citation: Citation, wording: Wording) -> str:

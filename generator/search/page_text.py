@@ -239,6 +239,7 @@ def _blocks(main: Element, cites: dict[Element, str]) -> Iterator[Block]:
     """The blocks of a page.
 
     Inline elements belong to the text around them; the begin and end of any other divides blocks.
+    Cells are blocks, but for the one behind the name of its row.
     """
     evidence = _evidence(main)
     told = evidence | cites.keys()
@@ -265,16 +266,32 @@ def _cited(element: Element, cites: dict[Element, str]) -> str:
 
 def _walk(element: Element) -> Iterator[tuple[str, Element | None]]:
     """The pieces of text in order, each with the element of its block if a new block begins there."""
-    inline = element.tag in _INLINE
-    if not inline:
+    if not _is_inline(element):
         yield "", element
     yield element.text or "", None
     for child in element:
         if isinstance(child.tag, str):
             yield from _walk(child)
-            if child.tag not in _INLINE:
+            if not _is_inline(child):
                 yield "", element
-        yield child.tail or "", None
+        yield _between(child), None
+
+
+def _is_inline(element: Element) -> bool:
+    """The name of a row and the cell behind it are one block: a name alone would tell nothing."""
+    if element.tag == "td":
+        before = element.getprevious()
+        return before is not None and _names_row(before)
+    return element.tag in _INLINE or _names_row(element)
+
+
+def _names_row(element: Element) -> bool:
+    return element.tag == "th" and element.get("scope") == "row"
+
+
+def _between(element: Element) -> str:
+    """The text behind an element; behind the name of a row a space, at least."""
+    return element.tail or (" " if _names_row(element) else "")
 
 
 def _evidence(main: Element) -> frozenset[Element]:

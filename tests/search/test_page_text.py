@@ -76,3 +76,11 @@ def test_pages_written_by_hand_and_overviews() -> None:
     assert page_text("c.html", b"<html><body><p>Weiter</p></body></html>") is None
     assert page_text("d.html", b"  ") is None
     assert page_text("e.html", b"<!-- google-site-verification -->") is None
+
+
+def test_the_name_of_a_row_stands_with_the_cell_behind_it() -> None:
+    """Alone it would tell nothing; other cells are blocks of their own."""
+    rows = '<tr><th scope="col">Sache</th></tr><tr><th scope="row">Fähre</th><td>fordert</td><td>Ein Zitat</td></tr>'
+    page = page_text("x/index.html", f"<article><h1>Adler</h1><table>{rows}</table></article>".encode())
+    assert page is not None
+    assert [block.text for block in page.blocks] == ["Adler", "Sache", "Fähre fordert", "Ein Zitat"]

@@ -185,8 +185,9 @@ def _placed(content: h.Element, place: float, top: float) -> h.Element:
     return h.svg(x=_percent(place), y=_rem(top))[content]
 
 
-def _axis(days: Sequence[date], bottom: float, words: Words) -> list[h.Node]:
-    return [
+def _axis(days: Sequence[date], bottom: float, words: Words) -> h.Element:
+    """Days and months; not read out, since each sign says its day."""
+    return h.Element("g")(aria_hidden="true")[
         [
             _text("t2", _percent(_at(day, days)), bottom + 0.8, "middle")[words.day_of_month.format(day.day)]
             for day in _ticks(days)

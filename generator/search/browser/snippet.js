@@ -228,7 +228,11 @@ class Text {
     return title ? this.#marked(title.from, title.to) : escaped(this.heading);
   }
 
-  /** The sentence with most that was looked for, cut around it when it is long, with the next one when it is short; with what was found marked, and without. @param {Block} block */
+  /**
+   * The sentence with most that was looked for, cut around it when it is long, with the next one when it is short, or with those
+   * before where none follows; with what was found marked, and without.
+   * @param {Block} block
+   */
   excerpt(block) {
     const all = this.#sentences(block);
     const worth = (/** @type {[number, number]} */ [from, to]) => {
@@ -239,6 +243,7 @@ class Text {
     const number = values.indexOf(Math.max(...values));
     let [from, to] = /** @type {[number, number]} */ (all[number]);
     for (let next = number + 1; to - from < SHORTEST && next < all.length; next++) to = /** @type {[number, number]} */ (all[next])[1];
+    for (let before = number - 1; to - from < SHORTEST && before >= 0; before--) from = /** @type {[number, number]} */ (all[before])[0];
     if (to - from > LONGEST) [from, to] = this.#around(from, to);
     const whole = (/** @type {string} */ text) =>
       `${from > block.from && !this.#begins(from) ? "… " : ""}${text}${to < block.to && !this.#ends(to - 1) ? " …" : ""}`;

@@ -94,7 +94,7 @@ def test_an_event_of_an_inferred_day_is_hollow():
 def months(root: lxml.html.HtmlElement) -> list[tuple[str, float, float]]:
     """The names below the days: the words, and where they begin and end on the narrowest phone, in per cent."""
     found = []
-    for text in root.xpath("./text[contains(@class, 't2')]"):
+    for text in root.xpath("./g[@aria-hidden]/text[contains(@class, 't2')]"):
         if not text.text.endswith("."):
             width, x = 100 * len(text.text) * 6.3 / 300, float(text.get("x").rstrip("%"))
             left = x - width * {None: 0, "middle": 0.5, "end": 1}[text.get("text-anchor")]

@@ -54,6 +54,11 @@ test("words are looked for in the blocks that hold them, in all unless these are
   assert.doesNotMatch(inside(new Set([2])), /<mark>Kran/);
 });
 
+test("a few words at the end of a passage stand with what is before them", () => {
+  const blocks = [["title", "", "Der Hafen"], ["text", "p1", "Das Amt lehnt ab, laut dpa: Neubau"]];
+  assert.equal(shown({ ...PAGE, blocks }, [highlight("neubau")], [], SITE, 0).excerpt, "Das Amt lehnt ab, laut dpa: <mark>Neubau</mark>");
+});
+
 test("as many further places are told as a box shows", () => {
   const blocks = [["title", "", "Der Hafen"], ...Array.from({ length: 9 }, (_, number) => ["text", `p${number}`, "Ein Kran steht am Ufer."])];
   assert.equal(shown({ ...PAGE, blocks }, [highlight("kran")], [], SITE, 0).sub_results.length, 3);
