@@ -70,7 +70,7 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
 def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
     """The head of a mail that was pasted with its text: who sent it to whom; its day is one, nothing else of it is."""
     all_lines = list(given)
-    for at in mail_head(all_lines):
+    for at in (*mail_head(all_lines), *joined_mail_heads(all_lines)):
         dated = bool(days(all_lines[at].line.text))
         role, reason = (Role.DATE, Reason.DATELINE) if dated else (Role.NOTICE, Reason.FRONT_MATTER)
         all_lines[at] = replace(all_lines[at], role=role, reason=reason)

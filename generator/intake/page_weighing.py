@@ -57,6 +57,8 @@ _AT_PRICE = re.compile(
     re.IGNORECASE,
 )
 """A price, or a trial named first: a sentence of an article begins otherwise."""
+_CALLED = re.compile(r"(?:jetzt|hier)\b[^.!?]*\b(?:weiter ?lesen|freischalten|abonnieren)\b[^.!?]*", re.IGNORECASE)
+"""An offer that names neither price nor trial: a call to read on, which closes like no sentence."""
 _LONGEST_OFFER = 25
 """Words; an article's paragraph that tells of prices and subscriptions is mostly longer."""
 _SHARES = (0, 0.2, 0.5, 0.8, 0.95)
@@ -127,13 +129,15 @@ def _leads_away(row: PartFeatures) -> bool:
 
 
 def is_offer(row: PartFeatures) -> bool:
-    """Whether a part offers the rest for money: something to read at a price, in an element named after a paywall.
+    """Whether a part offers the rest for money: something to read at a price, or a call to read on, in an element named
+    after a paywall.
 
     Outlets name the paid text itself so, too, which is no offer.
     """
     if row.element.region is not Reason.PAYWALL or row.words > _LONGEST_OFFER:
         return False
-    return bool(_OFFERED.search(row.part.text) and _AT_PRICE.search(row.part.text))
+    text = row.part.text
+    return bool((_OFFERED.search(text) and _AT_PRICE.search(text)) or _CALLED.fullmatch(text))
 
 
 def _kind(row: PartFeatures) -> BlockKind:

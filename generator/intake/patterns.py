@@ -50,6 +50,7 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
     ),
     Reason.SHARE: _phrases(
         "Teilen auf|Den Link zum Einbetten des Videos kopieren",
+        "Upvote|Upvotes|Upvoten|Downvote|Downvotes|Downvoten",
         "Teilen|Merken|Drucken|Mailen|Senden|Kopieren|Feedback|Anhören|Vorlesen|Speichern|Gespeichert",
         "Link kopiert|Link kopieren Link kopieren|Facebook|Twitter|X|X (Twitter)|WhatsApp|Whatsapp|Telegram",
         "Threema|LinkedIn|Xing|Pocket|Flipboard|Pinterest|Reddit|E-Mail|Mail|Bluesky|Mastodon|Instagram",

@@ -15,7 +15,7 @@ from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text import address
 from generator.text.dates import Day, days, month
-from generator.text.media_names import is_medium
+from generator.text.media_names import is_also_a_word, is_medium
 from generator.text.shorten import SHOWN
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
@@ -229,14 +229,18 @@ def _parts_beside_day(text: str) -> list[str]:
 
 
 def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
-    """The medium that shares a line with the day, “Ringstädter Anzeiger, 3. Juni 2025”, or stands right over it."""
+    """The medium that shares a line with the day, “Ringstädter Anzeiger, 3. Juni 2025”, or stands right over it.
+
+    “Zeit” over a day labels it.
+    """
     for each in lines:
         for part in _parts_beside_day(each.line.text) if each.role is Role.DATE else ():
             if is_medium(part):
                 return Fact(part, basis(each.line, each.line.text))
     for above, each in pairwise(lines):
-        if each.role is Role.DATE and above.role is Role.SHORT and is_medium(above.line.text):
-            return Fact(above.line.text, basis(above.line, above.line.text))
+        name = above.line.text
+        if each.role is Role.DATE and above.role is Role.SHORT and is_medium(name) and not is_also_a_word(name):
+            return Fact(name, basis(above.line, name))
     return None
 
 

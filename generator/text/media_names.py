@@ -80,6 +80,11 @@ def is_medium(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
 
 
+def is_also_a_word(name: str) -> bool:
+    """Whether it is the name of a paper that is a common word, too: “Zeit”."""
+    return re.fullmatch(_ALSO_WORDS, name) is not None
+
+
 def is_known(name: str) -> bool:
     """Whether it is the name of a medium of the list, and nothing else."""
     return re.fullmatch(_LISTED, name) is not None

@@ -12,6 +12,8 @@ from generator.model import Reason, Run
 FURNITURE = [
     ("number in an archive", "Dokument 2 von 3", Role.NOTICE, Reason.NAVIGATION),
     ("button", "Teilen", Role.NOTICE, Reason.SHARE),
+    ("vote", "Upvote", Role.NOTICE, Reason.SHARE),
+    ("votes with their count", "Upvotes 214", Role.NOTICE, Reason.SHARE),
     ("row of buttons", "Kommentare Drucken Teilen", Role.NOTICE, Reason.COMMENTS),
     ("row of networks", "Facebook Twitter Flipboard Send Xing Messenger", Role.NOTICE, Reason.SHARE),
     ("player", "0:00 Anhören", Role.NOTICE, Reason.SHARE),

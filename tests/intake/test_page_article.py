@@ -463,6 +463,12 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
 OFFERS = [
     ("30 Tage testen für 1 Euro.", True),
     ("Jetzt einen Monat testen.", True),
+    ("Jetzt weiterlesen mit Bote Plus", True),
+    ("Jetzt Artikel freischalten", True),
+    ("Hier mit einem Abo weiterlesen", True),
+    ("Jetzt anmelden und weiterlesen", True),
+    ("Wer mag, kann hier im Rathaus weiterlesen und den Plan mitnehmen.", False),
+    ("Jetzt will der Rat die Gelder freischalten.", False),
     ("Einen Monat lesen für 1 Euro, danach 9,90 Euro im Monat.", True),
     ("Der Eintritt zum Brückenfest kostet 5 Euro.", False),
     ("Das Abo für Schüler kostet 29 Euro im Monat.", False),
@@ -514,6 +520,8 @@ def test_the_head_of_a_mail_saved_as_a_page(above: str, between: str) -> None:
     article = page(f"<div>{above}<p>{between.join(HEADERS)}</p>{BEGIN}{MIDDLE}{REST}{END}</div>")
     assert not any(header in block.text for block in article.blocks for header in HEADERS)
     assert article.authors == ()
+    assert article.date is not None
+    assert article.date.value == "2024-03-04"
 
 
 def test_the_head_of_a_letter_in_the_text_stays() -> None:

@@ -82,6 +82,22 @@ def test_a_medium_beside_the_day() -> None:
     assert ([author.value for author in found.authors], found.source) == (["Ida Probst"], None)
 
 
+@pytest.mark.parametrize("word", ["Zeit", "Blick", "Bild", "Welt"])
+def test_a_common_word_over_the_day_is_no_source(word: str) -> None:
+    """“Zeit” over a day labels it; beside a day, behind a comma, it is the paper."""
+    assert stated("\n\n".join([TITLE, word, "3. Juni 2025", *PARAGRAPHS])).source is None
+    found = stated("\n\n".join([TITLE, f"{word}, 3. Juni 2025", *PARAGRAPHS])).source
+    assert found is not None
+    assert found.value == word
+
+
+def test_a_medium_over_the_day() -> None:
+    """It is the source, as it is beside it."""
+    found = stated("\n\n".join([TITLE, "Ringstädter Anzeiger", "3. Juni 2025", *PARAGRAPHS])).source
+    assert found is not None
+    assert found.value == "Ringstädter Anzeiger"
+
+
 MENU = "Rat Ort Karte Damm Markt Fluss Wald Schule Bad Kreis Amt Haus Platz Weg Hof Tor".split()
 
 

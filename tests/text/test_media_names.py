@@ -67,6 +67,12 @@ def test_a_name_of_the_list():
     ]  # fmt: skip
 
 
+def test_a_name_that_is_a_common_word_too() -> None:
+    """It alone: with its article, or as a part of a longer name, it is a paper."""
+    assert media_names.is_also_a_word("Zeit")
+    assert not any(map(media_names.is_also_a_word, ("Die Zeit", "Bild am Sonntag", "Hohenauer Bote")))
+
+
 def test_nothing_but_a_name() -> None:
     """By its form or of the list; a sentence that holds one is none, nor is a person."""
     said = ("Hohenauer Bote", "Deutsche Welle", "Im Hohenauer Boten steht es", "Emily Muster")
