@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.dossier import quote_search
 from generator.model import Citation, Problem, Severity
+from generator.text import speech_verbs
 from generator.text.sentences import Span, sentences
 
 _NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand\w*|kein\w*|weder|kaum)\b", re.IGNORECASE)
@@ -41,8 +42,18 @@ _UNFINISHED = re.compile(r"(?:Ob|Wenn|Falls|Sofern|Sobald|Dass)\b[^,?!]*,?$")
 """A sentence that begins so says nothing without its main clause; “Ob das geht?” is complete."""
 _CONDITION = re.compile(
     r"[\s,–—]*(?:aber |doch |jedoch )?(?:nur |erst |allerdings )?"
-    r"(?:wenn|falls|sofern|sobald|solange|vorausgesetzt|es sei denn|unter der Bedingung)\b"
+    r"(?:wenn|falls|sofern|sobald|solange|vorausgesetzt|es sei denn|unter der Bedingung"
+    r"|sollten? (?:der|die|das|ein\w*|er|sie|es)\b|sollten? (?=[A-ZÄÖÜ]))"
 )
+_LIMIT = re.compile(r"\b(?<!nicht )(?:nur|lediglich|allenfalls|höchstens|frühestens)\b")
+"""Left out by “[…]”, what is quoted says more than the article."""
+_RESTRICTION = re.compile(
+    r"[\s,–—;]*(?:(?:allerdings|wenn auch|wenngleich|jedoch nur|aber nur|doch nur)\b"
+    r"|(?:und )?(?P<verb>[a-zäöüß]+) (?:aber|jedoch|allerdings)\b)"
+)
+"""What takes back a part of what stands before it (“sei gut, löse aber nicht alles”)."""
+_TAKEN_BACK = re.compile(r"\s*[„“”\"»]?(?:Aber|Allerdings|Doch|Jedoch) (?:nicht|nur|erst)\b")
+"""Opens a sentence that limits the one before (“Darüber kann man reden. Aber nicht heute.”)."""
 _OPENS_WITH_CONDITION = re.compile(r"(?:Wenn|Falls|Sofern|Sobald|Solange)\b")
 
 
@@ -76,6 +87,9 @@ def _in_sentence(
         yield from _before(before, text[first.start : first.end], citation)
     if not any(each.end > last.end and each.start < sentence.end for each in shown):
         yield from _behind(text[max(first.start, sentence.start) : last.end], behind, citation)
+    if _TAKEN_BACK.match(text, sentence.end) and not any(each.end > sentence.end + 1 for each in shown):
+        message = f"the next sentence limits it: “{_start(text[sentence.end :])}”"
+        yield _problem(citation, message, Severity.WARNING)
 
 
 def _omitted(gap: str, behind: str, citation: Citation) -> Iterator[Problem]:
@@ -83,6 +97,9 @@ def _omitted(gap: str, behind: str, citation: Citation) -> Iterator[Problem]:
     matter."""
     first, *others = _SIGN.split(gap)
     yield from _denied_behind(first, not others, citation)
+    limit = _LIMIT.search(gap)
+    if limit and not others:
+        yield _problem(citation, f"it leaves out “{limit[0]}”: “{_start(gap)}”", Severity.WARNING)
     for part in others[-1:]:
         yield from _denied_before(part, behind, citation)
 
@@ -102,6 +119,8 @@ def _behind(quoted: str, gap: str, citation: Citation) -> Iterator[Problem]:
         yield _problem(citation, f"the main clause is left out: “{_start(rest)}”")
     elif _CONDITION.match(gap.lstrip(_MARKS)):
         yield _problem(citation, f"the condition behind it is left out: “{_start(rest)}”", Severity.WARNING)
+    elif (found := _RESTRICTION.match(gap.lstrip(_MARKS))) and not speech_verbs.is_verb(found["verb"] or ""):
+        yield _problem(citation, f"what limits it is left out: “{_start(rest)}”", Severity.WARNING)
     elif not _SIGN.match(rest):
         clause = _SIGN.split(rest)[0]
         goes_on = _SUBORDINATE.search(quoted) and not _JOINED.search(clause)

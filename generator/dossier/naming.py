@@ -77,10 +77,14 @@ def namer(actors: Iterable[Actor]) -> Namer:
 @lru_cache(maxsize=1)
 def _namer(everybody: tuple[Actor, ...]) -> Namer:
     held = Counter(role.casefold() for actor in everybody for role in set(_offices(actor)))
-    roles = {
-        (role, actor.id): (_fixed(role), pattern(role), actor.id)
+    offices = {
+        (role, actor.id): (_fixed(role), _definite(role), actor.id)
         for actor in everybody
-        for role in (*actor.roles, *(each for each in _offices(actor) if held[each.casefold()] == 1))
+        for role in _offices(actor)
+        if held[role.casefold()] == 1
+    }
+    roles = offices | {
+        (role, actor.id): (_fixed(role), pattern(role), actor.id) for actor in everybody for role in actor.roles
     }
     spellings = frozenset(spelling for actor in everybody for spelling in (actor.name, *actor.spellings))
     return Namer(link.names(everybody), tuple(roles.values()), spellings)
@@ -101,6 +105,14 @@ def pattern(role: str) -> re.Pattern[str]:
     first, rest = role[:1], r"\s+".join(_form(word) for word in role.split())[len(re.escape(role[:1])) :]
     either = f"[{first.upper()}{first.lower()}]" if first.isalpha() else re.escape(first)
     return re.compile(rf"(?<![\w-]){either}{rest}(?![\w-])")
+
+
+def _definite(office: str) -> re.Pattern[str]:
+    """An office that means the actor: not “eine Sprecherin”, who is somebody else."""
+    return re.compile(_NOT_ONE + pattern(office).pattern)
+
+
+_NOT_ONE = "".join(rf"(?<!\b[eE]{ending} )" for ending in ("in", "ine", "iner", "inem", "inen", "ines"))
 
 
 def _fixed(role: str) -> str:

@@ -23,6 +23,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A number with the word behind it. Not “ein”, which is an article, too, and no ordinal."""
+_VOTES = re.compile(r"\b(\d+) zu (\d+)\b")
 _NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne)\b", re.IGNORECASE)
 _IN_UN = re.compile(r"\bun(?!ter|ser|s\b|d\b)[a-zäöüß]{4,}")
 """Adjectives that deny: “unmöglich”."""
@@ -99,6 +100,10 @@ def _numbers(said: str, cited: Sequence[Citation], titles: str) -> Iterator[str]
     for found in _NUMBER.finditer(without_days):
         if found[0].casefold() not in titles.casefold() and not _stands(found["number"], known):
             yield f"says nothing of “{found['number']}”"
+    for found in _VOTES.finditer(said):
+        told, turned = (rf"\b{one} zu {other}\b" for one, other in (found.groups(), found.groups()[::-1]))
+        if re.search(turned, known) and not re.search(told, known):
+            yield f"says “{found[2]} zu {found[1]}”, the sentence “{found[0]}”"
 
 
 def _stands(number: str, text: str) -> bool:

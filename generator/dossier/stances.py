@@ -91,6 +91,14 @@ def _bears_out(claimed: Polarity, weights: Weights) -> bool:
     return weights.get(claimed, 0) >= max((*weights.values(), least))
 
 
+_RULES_OUT = re.compile(
+    r"aus(?:zu)?schl|ausgeschl|\bschl(?:ie|o)(?:ß|ss)\w*\b.*\baus\b|unmöglich|undenkbar|verweiger|tabu"
+    r"|rote Linie|vom Tisch|\b(?:nicht|kein|nie\b|niemals|nein\b|weder|ohne\b)",
+    re.IGNORECASE,
+)
+"""Words of whoever rules something out; who only calls it superfluous rejects it."""
+
+
 def _of_another_name(position: Position, stance: Stance, said: Sequence[Statement]) -> Iterator[Problem]:
     """The side is right, but a verb of the passage names another stance (“schlug vor” is no “sagt zu”)."""
     verbs = [each.verb.stance for one in said for each in reporting_verbs.verbs(one.text) if each.verb.stance]
@@ -100,6 +108,10 @@ def _of_another_name(position: Position, stance: Stance, said: Sequence[Statemen
         told = " and ".join(f"“{stance_word(each)}”" for each in named)
         message = f"the passage names {told}, not “{stance_word(stance)}”"
         remedy = f"write “stance: {stance_word(named[0])}”, or add “stance_basis: …” with your reason"
+        yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
+    elif stance is Stance.RULES_OUT and not named and not _RULES_OUT.search(position.quote):
+        message = f"the passage speaks against it, but no word of it says “{stance_word(stance)}”"
+        remedy = f"write “stance: {stance_word(Stance.REJECTS)}”, or add “stance_basis: …” with your reason"
         yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
 
 

@@ -15,6 +15,7 @@ from generator.dossier import (
     days,
     illustrations,
     kinds,
+    offices,
     paraphrase,
     prose,
     stances,
@@ -63,12 +64,14 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
     pages: dict[str, dict[str, Citation]] = {}
     for each in dossier.citations:
         pages.setdefault(each.proposal.id, {})[each.position.id] = each
+    cited = list({each.article.id: each.article for each in dossier.citations}.values())
     for text in proses(dossier):
         own = {each.article.id: each.article for each in pages.get(text.proposal, {}).values()}
         yield from prose.problems(text, pages, [own[id] for id in sorted(own)], free)
         yield from paraphrase.problems(text, pages, known, actors, titles)
         if dossier.home.language == "de":
             yield from attributed_prose.problems(text, pages, known)
+            yield from offices.problems(text, known, actors, cited)
 
 
 def _names(dossier: Dossier) -> Iterator[str]:

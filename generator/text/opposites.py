@@ -104,6 +104,17 @@ _MORE = tuple(
             r"größten? Teil\w*|Großteil\w*|überwiegend\w*|meisten|mehrheitlich\w*",
             r"Mehrheit|vor allem|hauptsächlich|zwei Drittel|drei Viertel|mehr als die Hälfte|Mehrzahl|weitgehend\w*",
         ),
+        (
+            r"(?:große|breite|überwältigende|klare|deutliche|haushohe)[rn]? Mehrheit",
+            r"Mehrheit|einstimmig\w*|zwei Drittel|drei Viertel",
+        ),
+        (r"verbindlich\w*|rechtskräftig\w*", r"bindend\w*|verpflicht\w*|gesetzlich\w*|Gesetz"),
+        (
+            r"droht(?:en|e)?|gedroht|Drohung\w*|Ultimat\w*",
+            r"droh\w*|wenn|falls|sollten?|sonst|andernfalls|warn\w*|gewarnt|Warnung\w*|Klage|Folgen|Konsequenz\w*",
+        ),
+        (r"\w*[sS]treiks?", r"\w*streik\w*|Ausstand\w*|Arbeitskampf\w*"),
+        (r"\w*[bB]oykotts?", r"\w*boykott\w*|fernbleib\w*|meiden|nicht teil\w*"),
         (r"erstmals|zum ersten Mal|erstmalig\w*", r"erste[nrms]?|noch nie|zuerst|Premiere|neu\w*"),
         (r"(?:als )?einzige[nrms]?", r"allein\w*|nur|kein\w* ander\w*"),
         (

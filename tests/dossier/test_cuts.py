@@ -16,6 +16,8 @@ ARTICLE = article(
     "Wenn das Land zahlt, will die Stadt bauen. Can fragte, was der Bau kostet und wie lange er dauert.",
     "Die Stadt will keinen Neubau, der nicht hält, sondern die alte Brücke. Der Bund gab die Mittel nicht frei.",
     "„Wir bauen nicht“, sagte Adler, obwohl das Land zahlt.",
+    "Can kündigte eine Klage an, sollte der Bau beginnen. Eine Fähre sei gut, ersetze aber keine Brücke.",
+    "Can sagte nur zwei Züge zu. Über eine Maut könne man reden. Aber nicht, solange das Land zahlt.",
     id="bruecke",
 )
 CUT = [
@@ -29,6 +31,10 @@ CUT = [
 CONDITIONAL = [
     ("Die Stadt werde die Brücke sperren", "the condition behind it is left out: “wenn das Land es verlangt.”"),
     ("will die Stadt bauen", "the condition before it is left out: “Wenn das Land zahlt”"),
+    ("Can kündigte eine Klage an", "the condition behind it is left out: “sollte der Bau beginnen.”"),
+    ("Eine Fähre sei gut", "what limits it is left out: “ersetze aber keine Brücke.”"),
+    ("Can sagte […] zwei Züge zu.", "it leaves out “nur”: “nur”"),
+    ("Über eine Maut könne man reden.", "the next sentence limits it: “Aber nicht, solange das Land zahlt.”"),
 ]
 WHOLE = [
     "Adler schloss einen Neubau im Mai nicht aus.",
@@ -61,6 +67,7 @@ HONEST = [
     ("Die nicht öffentliche Sitzung des Rates beschloss den Bau.", "beschloss den Bau"),
     ("Sie sagte, dass man bereit sei zu Gesprächen mit der Stadt.", "dass man bereit sei"),
     ("Sie sagte, dass die Stadt schneller baut als das Land.", "dass die Stadt schneller baut"),
+    ("Der Bund zahlt, betonte aber, dass es dauere.", "Der Bund zahlt"),
     ("Um 15 Uhr begann die Sitzung im Rathaus.", "Um 15 Uhr begann die Sitzung"),
 ]
 UNCERTAIN = [

@@ -19,6 +19,7 @@ TEXTS = [
     ("a genitive", "Adlers Plan und Behrens’ Plan", ["anna-adler", "bo-behrens"]),
     ("an office of one", "Die Vizekanzlerin kam.", ["anna-adler"]),
     ("an office of two", "Die Ministerin kam.", []),
+    ("an office of somebody else", "Eine Vizekanzlerin Dänemarks kam.", []),
     ("an office in full", "Die Ministerin für Verkehr kam.", ["bo-behrens"]),
     ("what texts call her, in another case", "mit der grünen Chefin", []),
     ("what texts call her", "Die grüne Chefin kam.", ["anna-adler"]),

@@ -22,6 +22,7 @@ ARTICLE = article(
     "Am 29. April war sie im Land.",
     "Behrens schloss einen Neubau kategorisch aus. Behrens will keinen Tunnel.",
     "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.",
+    "Behrens begrüßte, dass der Rat mit 18 zu 14 Stimmen einer Fähre zustimmte.",
     id="bruecke",
     day="2024-05-03",
 )
@@ -29,9 +30,15 @@ POSITIONS = {
     "eins": ("anna-adler", "Bürgermeisterin Anna Adler forderte am Donnerstag zwei neue Brücken", Stance.DEMANDS),
     "zwei": ("bo-behrens", "Behrens schloss einen Neubau kategorisch aus.", Stance.RULES_OUT),
     "drei": ("bo-behrens", "Behrens will keinen Tunnel.", Stance.REJECTS),
+    "votum": (
+        "bo-behrens",
+        "Behrens begrüßte, dass der Rat mit 18 zu 14 Stimmen einer Fähre zustimmte.",
+        Stance.SUPPORTS,
+    ),
     "vier": ("cem-can", "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.", Stance.LEAVES_OPEN),
 }
 TRUE = [
+    "Der Rat stimmte mit 18 zu 14 Stimmen für die Fähre.[@votum]",
     "Am 2. Mai forderte Adler zwei neue Brücken.[@eins]",
     "Adler, die am 29. April im Land war, forderte neue Brücken.[@eins]",
     "Nach der Sitzung vom 30. April forderte Adler Brücken.[@eins]",
@@ -56,6 +63,7 @@ FALSE = [
     ("Am 12. Mai forderte Adler neue Brücken.[@eins]", "says nothing of 2024-05-12 (“12. Mai”)"),
     ("Adler forderte drei neue Brücken.[@eins]", "says nothing of “drei”"),
     ("Adler war 2,5 Tage nach dem 29. April für 9 Brücken.[@eins]", "says nothing of “9”"),
+    ("Der Rat stimmte mit 14 zu 18 Stimmen zu.[@votum]", "says “18 zu 14”, the sentence “14 zu 18”"),
     ("Can forderte neue Brücken.[@eins]", "says nothing of Cem Can, who speaks or acts in the sentence"),
     ("Can will den Umbau: „Die Stadt könnte ihn bezahlen.“[@vier]", "speaks for leaving it open, the sentence for it"),
     ("Behrens schließt einen Neubau nicht aus.[@zwei]", "speaks against it, the sentence for leaving it open"),

@@ -34,6 +34,7 @@ FALSE = [
     ("Adler will keinen Neubau, sondern bei einer Sanierung helfen.", Stance.DEMANDS, "Neubau", "speak against it"),
     ("Der Bau beginnt im Mai.", Stance.REJECTS, "Neubau", "does not say “lehnt ab”"),
     ("Adler schlug einen Neubau vor.", Stance.COMMITS, "Neubau", "the passage names “schlägt vor”, not “sagt zu”"),
+    ("Adler hielt den Neubau für überflüssig.", Stance.RULES_OUT, "Neubau", "no word of it says “schließt aus”"),
     ("Adler lehnte den Neubau ab.", Stance.RULES_OUT, "Neubau", "the passage names “lehnt ab”, not “schließt aus”"),
 ]
 

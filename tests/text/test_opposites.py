@@ -62,6 +62,11 @@ def test_only_so_many_are_not_at_least_so_many():
         ("Der Rat stimmte einstimmig zu.", "Der Rat stimmte zu.", ["einstimmig"]),
         ("Der Rat wird sie nie sperren.", "Der Rat wird sie nicht sperren.", ["nie"]),
         ("Noch nie war sie gesperrt.", "Sie war bisher offen.", []),
+        ("Der Rat stimmte mit großer Mehrheit zu.", "Der Rat stimmte mit 9 zu 7 zu.", ["großer Mehrheit"]),
+        ("Die Bürger entscheiden verbindlich.", "Die Bürger werden gefragt.", ["verbindlich"]),
+        ("Die Bahn droht mit Streik.", "Die Bahn fordert Geld.", ["droht", "Streik"]),
+        ("Die Bahn drohte, nicht zu bauen.", "Wenn das Land nicht zahlt, baut die Bahn nicht.", []),
+        ("Der Verein ruft zum Boykott auf.", "Der Verein will fernbleiben. Er rät zum Boykott.", []),
     ],
 )
 def test_words_that_say_more(said, evidence, expected):

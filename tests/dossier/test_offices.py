@@ -1,0 +1,53 @@
+"""Offices that editors' prose gives to people: known from actors.yml or an article, or told of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.dossier import offices
+from generator.dossier.naming import namer
+from generator.dossier.prose import Prose
+from generator.model import Severity
+from tests.factories import actor, article
+
+ADLER = replace(actor(), role="Bürgermeisterin von Auental (Freie)", roles=("die Lotsin",))
+BEHRENS = replace(actor("bo-behrens", "Bo Behrens", ("Behrens",)), role="Präsident der Hafen-Kommission")
+ACTORS = {each.id: each for each in (ADLER, BEHRENS)}
+ARTICLE = article(
+    "Der Werftchef fehlte. Als Reeder und Ratsherr kam Behrens, ein Direktor der Bahn blieb fern." + "." * 90
+)
+KNOWN = [
+    "Bürgermeisterin Anna Adler kam.",
+    "Freie-Bürgermeisterin Adler kam.",
+    "Kommissionspräsident Behrens kam.",
+    "Ratsherr Bo Behrens kam.",
+    "Ex-Präsident Behrens kam.",
+    "Der Präsident sprach mit Anna Adler.",
+    "Anna Adler kam.",
+]
+UNKNOWN = [
+    ("Landrätin Anna Adler kam.", "nothing says that Anna Adler is “Landrätin”"),
+    ("CDU-Bürgermeisterin Adler kam.", "nothing says that Anna Adler is “CDU-Bürgermeisterin”"),
+    ("Bahnpräsident Behrens kam.", "nothing says that Bo Behrens is “Bahnpräsident”"),
+]
+
+
+def found(text):
+    """The problems of this prose."""
+    return list(offices.problems(Prose(text, "a.md", 5, "neubau"), namer(ACTORS.values()), ACTORS, [ARTICLE]))
+
+
+@pytest.mark.parametrize("text", KNOWN)
+def test_an_office_that_is_known(text):
+    """By its role, a part of it, or an article that sets it beside the name."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "message"), UNKNOWN)
+def test_an_office_of_somebody_else(text, message):
+    """A warning in the line of the name."""
+    (problem,) = found(f"So ist es.\n{text}")
+    assert (problem.message, problem.line, problem.severity) == (message, 6, Severity.WARNING)
+    assert "“roles”" in problem.remedy
