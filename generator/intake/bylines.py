@@ -41,7 +41,7 @@ _OWNER = re.compile(
     r"(?:\s+\d{4})?\s*(?:[.,|–].*)?$"
 )
 _ISSUE = re.compile(r"\s+(?:vom\s+\S.*|Nr\.?\s*\d.*)|(?:Seite|S\.)\s*\d+.*")
-"""Which issue and page a paper's name is followed by, or a page alone."""
+"""Issue and page behind a paper's name, or a page alone."""
 _LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
 _LONGEST = 110
 _LONGEST_NAME = 45
@@ -88,12 +88,12 @@ def _is_name(text: str) -> bool:
 
 
 def _covers(text: str, found: tuple[str, ...]) -> bool:
-    """Besides the names, a byline holds little: a place, an office, an agency."""
+    """Whether a line holds little besides the names: a place, an office, an agency."""
     return len(text.split()) - sum(len(name.split()) for name in found) <= 8
 
 
 def agencies(text: str) -> tuple[str, ...]:
-    """The agencies of a line that is nothing but their letters, such as „dpa/AFP“ or „Quelle: (APA)“."""
+    """The agencies of a line that holds only their abbreviations, such as „dpa/AFP“ or „Quelle: (APA)“."""
     if len(text) > _LONGEST:
         return ()
     bare = re.sub(

@@ -9,7 +9,7 @@ from generator.text.shorten import SHOWN
 
 
 def whole(article: Article) -> tuple[Problem, ...]:
-    """A problem when intake lost, doubled or changed something of the article."""
+    """A problem if intake has lost, doubled or changed something of the article."""
     found = lost(article)
     if not found:
         return ()
@@ -18,7 +18,7 @@ def whole(article: Article) -> tuple[Problem, ...]:
 
 
 def lost(article: Article) -> str:
-    """What is wrong first: a passage lost, held twice, or not as in the source; "" when all is there."""
+    """The first fault: a passage that is lost, doubled, or not as in the source; "" if there is none."""
     end = 0
     for run in sorted(_each(article), key=lambda run: (run.at, len(run.text))):
         if run.at < end:

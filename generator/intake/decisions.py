@@ -1,4 +1,4 @@
-"""What editors decide of an article: facts they know better, and passages that go, stay, or change their kind."""
+"""Applies what editors decide: facts that they know better, and passages to drop, to keep, or of another kind."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Part = Block | Removed
 
 
 def decide(article: Article, addition: Addition | None) -> tuple[Article, tuple[Problem, ...]]:
-    """The article as its editor wants it; one that finds no passage, several, or one decided before is a problem."""
+    """The article as its editor wants it; a decision that fits no passage, several, or a decided one is a problem."""
     if addition is None:
         return article, ()
     parts = _in_order([*article.blocks, *_by_lines(article.removed)])
@@ -128,7 +128,7 @@ def _decided(part: Part, decision: Decision, article: Article) -> list[Part]:
 
 
 def _with_parts(article: Article, parts: Sequence[Part]) -> Article:
-    """The article with these parts; a title that was dropped or made a paragraph is its title no more."""
+    """The article with these parts; a dropped title, or one made a paragraph, is no longer its title."""
     blocks = tuple(part for part in parts if isinstance(part, Block))
     had, has = (any(b.kind is BlockKind.TITLE for b in each) for each in (article.blocks, blocks))
     return replace(

@@ -1,4 +1,4 @@
-"""What speaks for an article not being whole: little kept, a text that breaks off, several articles in a file."""
+"""Signs that an article is not complete: little kept, a text that breaks off, several articles in a file."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from generator.model import RUNNING_TEXT, Article, Block, BlockKind, Doubt, Form
 from generator.text.shorten import SHOWN
 
 _LEAST_KEPT = 0.5
-"""Below this share of a file's prose an editor looks (of 673 real pages, 38 were below it, most of them wrongly)."""
+"""If less than this share of a file's prose is kept, an editor shall look. (Of 673 real pages 38 were below; in most of
+them the article had lost text.)"""
 _PROSE_WORDS = 12
-"""Shorter lines are buttons and headlines as often as sentences."""
+"""Words of a line that counts as prose; shorter lines are buttons and headlines as often as sentences."""
 _FEWEST_LOST = 60
-"""Fewer words than a paragraph has are no loss worth a warning."""
+"""Words: a paragraph. A smaller loss needs no warning."""
 _NEVER_ITS = (Reason.COMMENTS, Reason.CONSENT, Reason.NEWSLETTER, Reason.REPEATED, Reason.FRONT_MATTER, Reason.PAYWALL)
 _ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
 _TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
 _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
-# Only a line of some length can be seen to break off; shorter ones are signatures and addresses.
+# Only of a line of some length one can tell that it breaks off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
 _LONGEST_SAID = 80
 _INSTEAD = re.compile(
@@ -36,24 +37,24 @@ _READ_ON = re.compile(
     r"|\babo\b|read on|\d ?(?:€|euro\b)",
     re.I,
 )
-"""What a wall across an article offers, or its price; “Anmelden” or “Weiterlesen” alone may stand on any page."""
+"""Offers and prices of a paywall; “Anmelden” or “Weiterlesen” alone may stand on any page."""
 _READ_ON_WITH = re.compile(
     r"^(?:jetzt |hier )?weiter ?lesen (?:mit|als|im)\b|^lesen sie (?:jetzt )?weiter mit\b|\babo\?", re.I
 )
-"""The same by its words alone: whatever “weiterlesen” says alone may belong to a teaser."""
+"""Offers that are sure by their words alone; “weiterlesen” alone may belong to a teaser."""
 _TIME = re.compile(r"[+\[(• ]{0,5}\d{1,2}[.:]\d{2}(?:(?: ?Uhr)?:?$| ?Uhr\b|[\]) :|–-])", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
 
 _RULE = re.compile(r"[_=*~-]{20,}\s*$")
 _SHORT_RULE = re.compile(r"(?:[*+#~=_-] ?){3,19}")
 _FEWEST_BETWEEN = 60
-"""Words between two rules that can be an article."""
+"""Least number of words between two rules that can be an article."""
 
 _CLOSES = re.compile(r"Dokument(?:en)?(?:nummer|-Nr\.?)\s?:|Accession Number\s?:|PUBLICATION-TYPE\s?:")
 _BELOW = re.compile(
     r"(?:Dauerhafte Adresse|Permalink|Alle Rechte|All Rights|Copyright|©|\(c\)|https?:|ISSN|JOURNAL-CODE)", re.I
 )
-"""What a database numbers its articles by, below each, and what may follow there."""
+"""The number that a database sets below each article, and what may follow there."""
 
 _ANSWER = "say “excerpt: {value: yes, basis: …}” in articles.yml"
 _LEAD_ELSEWHERE = "the headlines in it lead to pages of their own"
@@ -75,7 +76,7 @@ _REMEDIES = {
 
 
 def doubted(article: Article) -> Article:
-    """The article with all doubts; those that reading it has raised already stay."""
+    """The article with all doubts, including those that it had before."""
     found = dict.fromkeys(article.doubts)
     found |= dict.fromkeys(doubt for doubt, speaks in _CHECKS.items() if speaks(article))
     return replace(article, doubts=tuple(sorted(found)))
@@ -87,7 +88,7 @@ def warnings(article: Article) -> tuple[Problem, ...]:
 
 
 def beginnings(text: str) -> tuple[int, ...]:
-    """The lines (from 1) on which the articles of a file begin; fewer than two when it holds one."""
+    """The lines (from 1) on which the articles of a file begin; fewer than two if it holds only one."""
     lines = text.split("\n")
     numbered = [number for number, line in enumerate(lines, 1) if patterns.NUMBERED.fullmatch(line.strip())]
     headed = [number for number, line in enumerate(lines, 1) if patterns.DOCUMENT_HEAD.match(line)]
@@ -108,7 +109,7 @@ def beginnings(text: str) -> tuple[int, ...]:
 
 
 def _ended(lines: Sequence[str]) -> tuple[int, ...]:
-    """Where articles begin, by the numbers that a database sets below each; with rights and the like they end."""
+    """Where articles begin, by the numbers that a database sets below each, followed by rights and the like."""
     starts = [1]
     for number, line in enumerate(lines, 1):
         if _CLOSES.match(line):
@@ -187,7 +188,7 @@ def _is_little(article: Article) -> bool:
 
 
 def _kept(article: Article) -> tuple[int, int]:
-    """Words of prose that are kept, and all there are."""
+    """The number of words of prose that are kept, and of all."""
     kept = sum(len(block.text.split()) for block in article.blocks if block.kind in RUNNING_TEXT)
     return kept, kept + sum(len(each.run.text.split()) for each in _lost(article.removed))
 
@@ -204,7 +205,7 @@ def _longest_lost(article: Article) -> Removed | None:
 
 
 def _is_walled(article: Article) -> bool:
-    """Whether an offer to read on for money or with an account stands right below the last of the text."""
+    """Whether an offer to read on for money or with an account stands right below the text."""
     last = _last(article)
     end = max((run.at for run in last.runs), default=0) if last else 0
     below = min(

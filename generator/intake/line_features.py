@@ -1,7 +1,7 @@
-"""What is told to the labeller of lines: each line's look, role and place, and the same of its neighbours, as names.
+"""Features for the labeller of lines: look, role and place of each line and of its neighbours, as names.
 
-A feature is a name that holds for a line or does not; numbers are told by the step of a ladder that they reach. Short
-lines also tell their words: buttons, notices and headings of boxes say the same on many sites.
+A feature is a name that a line has or has not; a number becomes the highest step of a ladder that it exceeds. The words
+of short lines are features, too, since buttons, notices and headings of boxes say the same on many sites.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _STEPS = (0, 1, 2, 4, 8, 16, 32)
 _PROSE_AROUND = (0, 20, 60, 150, 300)
 _WINDOWS = (3, 6, 12)
 _MOST_WORDS_TOLD = 15
-"""Words of a line that tells them: in longer ones they are of what the article is about."""
+"""Up to so many words of a line are features; in longer lines words depend on the subject of the article."""
 _WORD = re.compile(r"\w+")
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
@@ -31,9 +31,9 @@ SMALL = frozenset(
     "der die das den dem des ein eine und oder ist sind war hat haben wird werden mit von für auf aus bei nach zu zur "
     "zum im in am an es er sie wir ich nicht auch als wie dass sich".split()
 )
-"""The words that sentences are made of, and names of things are not."""
+"""Words that are frequent in sentences, but not in names of things."""
 _ADDRESSED = frozenset("sie ihr ihre ihren ihnen euch dein deine dir du uns unser unsere unserer hier jetzt".split())
-"""A page speaks to its readers by these, an article seldom does."""
+"""Words with which pages address their readers, and articles seldom do."""
 _SIGNS = {
     "|": "bar", "©": "copyright", "http": "address", "@": "at", "»": "arrow", "→": "arrow", "…": "ellipsis",
     "...": "ellipsis", "€": "money", "%": "percent", ":": "colon", '"': "quote", "„": "quote", "/": "slash",
@@ -43,16 +43,16 @@ _SIGNS = {
 
 @dataclass(frozen=True)
 class Lines:
-    """The lines of a text, and what rules say of them."""
+    """The lines of a text, with what rules say about them."""
 
     lines: Sequence[Classified]
     path: Sequence[int]
-    """For each line the state that `text_segmentation` gives it."""
+    """For each line its state in `text_segmentation`."""
     place: Extent | None
 
 
 def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
-    """For each of the lines that are asked for, by place, the features that hold for it."""
+    """The features of each line in `asked`, which holds places of lines."""
     lines, path, place = text.lines, text.path, text.place
     shown = Counter(line.line.text for line in lines)
     prose = [0, *accumulate(line.line.words if line.role is Role.PROSE else 0 for line in lines)]
@@ -80,7 +80,7 @@ def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
 
 
 def step(number: float, ladder: Sequence[float]) -> int:
-    """How many steps of a ladder a number is above."""
+    """How many steps of a ladder a number exceeds."""
     return bisect_left(ladder, number)
 
 
@@ -89,7 +89,7 @@ def _named_role(line: Classified) -> str:
 
 
 def own(line: Classified) -> Iterator[str]:
-    """What a line says by itself."""
+    """Features of a line by itself."""
     text, length = line.line.text, line.line.words
     words = text.split()
     yield "always"
@@ -128,7 +128,7 @@ def _words(line: Classified) -> Iterator[str]:
 
 
 def _placed(at: int, line: Classified, place: Extent | None) -> Iterator[str]:
-    """Where a line stands by the rules: above the article, in its head or its text, or below."""
+    """The place of a line by the rules: above the article, in its head or its text, or below."""
     if place is None:
         yield "nowhere"
         return
@@ -183,7 +183,7 @@ def _around(prose: Sequence[int], words: Sequence[int], at: int) -> Iterator[str
 
 
 def _since_marker(lines: Sequence[Classified]) -> list[tuple[str, ...]]:
-    """For each line which marker of a box or of a page's foot stands above it, and how far."""
+    """For each line the marker of a box or of a page's foot that stands above it, and how far above."""
     found: list[tuple[str, ...]] = []
     last: tuple[int, str] | None = None
     for at, line in enumerate(lines):

@@ -1,6 +1,6 @@
-"""Which lines of a text are the article's: a weighing of features, learnt on pages whose articles are known.
+"""Decides which lines of a text belong to the article, by weights learnt on pages whose articles are known.
 
-Logistic regression; `tests/train_intake.py` learns the weights, and tells how.
+This is logistic regression; `tests/train_intake.py` learns the weights and explains how.
 """
 
 from __future__ import annotations
@@ -16,20 +16,21 @@ from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, BOX
 
 LEAST = 0.45
-"""A line is kept from this probability on: by cross-validation .25 to .55 differ by less than .01 of F1."""
+"""The probability that a line needs to be kept; in cross-validation .25 to .55 differ by less than .01 of F1."""
 LEAST_WITHIN = 0.3
-"""Where the rules see the article: a lost paragraph is worse than a box. With .1 more boxes stay: F1 is .003 less."""
+"""The same within the article as the rules see it, since a lost paragraph is worse than a kept box. With .1 more boxes
+are kept, and F1 is .003 less."""
 LEAST_CAPTION = 0.5
-"""A line over a credit is a caption by its place alone; from this probability on it is text all the same."""
+"""The same for a line that is a caption only because a credit follows; from here on it is text."""
 LEAST_BEYOND = 0.75
-"""Below the article as the rules see it, and in its boxes if the line is short: there, other articles look alike."""
+"""The same below the article as the rules see it, and for short lines in its boxes, where other articles look alike."""
 _CERTAIN = frozenset(Role) - {Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP}
-"""Roles that a line has by what it says: the rules know such lines better than any weight (press: .967 to .985)."""
+"""Roles that follow from the words of a line; here rules are better than weights (press: .985 instead of .967)."""
 _PICTURES = (Role.CAPTION, Role.CREDIT)
 
 
 def labelled(text: Lines) -> tuple[Sequence[Classified], Sequence[int], Extent | None]:
-    """Lines, path and place that the labels leave; as they were where the rules see no article, or the labels none.
+    """Lines, path and place after labelling; unchanged if the rules or the labels find no article.
 
     A short line that only the labels keep is text, and no sub-heading: among those, outlets' headlines are too many.
     So is what the rules take for a caption, if it is kept.
@@ -45,7 +46,7 @@ def labelled(text: Lines) -> tuple[Sequence[Classified], Sequence[int], Extent |
 
 
 def kept_lines(text: Lines) -> list[int]:
-    """The places of the lines that are the article's."""
+    """The places of the lines that belong to the article."""
     places = asked(text)
     found = zip(places, features(text, places), strict=True)
     return [at for at, each in found if probability(each) >= _least(text.lines[at], text.path[at])]
@@ -64,7 +65,7 @@ def _least(line: Classified, state: int) -> float:
 
 
 def asked(text: Lines) -> list[int]:
-    """The places of the lines that the rules leave open; what has no letter in it counts pages or comments."""
+    """The places of the lines that the rules leave open; lines without a letter only count pages or comments."""
     return [at for at, line in enumerate(text.lines) if _is_open(line) and any(map(str.isalpha, line.line.text))]
 
 
@@ -73,17 +74,18 @@ def _is_open(line: Classified) -> bool:
 
 
 def is_caption_by_place(line: Classified) -> bool:
-    """Whether only the lines around it make a line a caption, and no word of its own."""
+    """Whether a line is a caption only because of the lines around it, not by its own words."""
     return line.role is Role.CAPTION and classify(line.line).role is not Role.CAPTION
 
 
 def probability(features: Iterable[str], weights: Mapping[str, float] = WEIGHTS, before: float = 0.0) -> float:
-    """How likely a line of these features is the article's; `before` are the logits by anything else."""
+    """The probability that a line with these features belongs to the article; `before` are logits from anything
+    else."""
     return 1 / (1 + math.exp(-before - math.fsum(filter(None, map(weights.get, features)))))
 
 
 def _path(text: Lines, place: Extent, inside: Sequence[int]) -> list[int]:
-    """The states of the lines, of which those `inside` are the article's, and pictures where the rules see them."""
+    """The states of the lines: those `inside` are the article, and pictures stay where the rules see them."""
     first, last = inside[0], inside[-1]
     kept = {at for at, line in enumerate(text.lines) if line.role in _PICTURES and first < at <= last}
     kept = {at for at in kept if text.path[at] == ARTICLE or at < place.first} | set(inside)

@@ -1,4 +1,4 @@
-"""What a line is beside its neighbours: names under „Von“, credits under „Foto:“, captions that stand twice."""
+"""Roles of lines that depend on neighbours: names under „Von“, credits under „Foto:“, captions that stand twice."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
 
 
 def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
-    """The head of a mail that was pasted with its text: who sent it to whom; its day is one, nothing else of it is."""
+    """The head of a mail that was pasted with its text; only its day becomes a fact."""
     all_lines = list(given)
     for at in (*mail_head(all_lines), *joined_mail_heads(all_lines)):
         dated = bool(days(all_lines[at].line.text))
@@ -80,20 +80,21 @@ def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
 
 
 def mail_head(lines: Sequence[Classified]) -> range:
-    """Where the head of a mail stands: above the text, or below a note of one paragraph; an empty range for none."""
+    """The lines of the head of a mail: above the text, or below a note of one paragraph; an empty range if there is
+    none."""
     head = _headers(lines)
     return head if _is_of_mail(lines[: head.start]) else range(0)
 
 
 def joined_mail_heads(lines: Sequence[Classified]) -> list[int]:
-    """Where heads of mails stand above the text that are one line each, as broken lines of a page are."""
+    """The places of heads of mails above the text that a page has joined to one line each."""
     headers = [at for at, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
     joined = [at for at in headers if patterns.MAIL_QUOTE.fullmatch(lines[at].line.text)]
     return [at for at in joined if _paragraphs(lines[:at]) < _BODY_PARAGRAPHS]
 
 
 def letter_head(lines: Sequence[Classified]) -> range:
-    """Where the head of a letter stands that the text quotes further down; an empty range for none."""
+    """The lines of the head of a letter that the text quotes further down; an empty range if there is none."""
     head = _headers(lines)
     return range(0) if _is_of_mail(lines[: head.start]) else head
 
@@ -118,7 +119,7 @@ def _paragraphs(lines: Sequence[Classified]) -> int:
 
 
 def _entries(given: Sequence[Classified]) -> list[Classified]:
-    """The times over the entries of a live blog head them; a name of the blog above them is no pointer to it."""
+    """Times over the entries of a live blog become headings; the name of the blog above them is no pointer to it."""
     all_lines = list(given)
     times = [at for at, line in enumerate(all_lines) if is_entry(line.line)]
     heads = [at for at in times if any(below.role is Role.PROSE for below in all_lines[at + 1 : at + 3])]
@@ -153,7 +154,7 @@ def _open_bylines(given: Sequence[Classified]) -> list[Classified]:
 
 
 def _handles(given: Sequence[Classified]) -> list[Classified]:
-    """The name of an account under the name of who writes: both sign a post."""
+    """The name of an account under a person's name; both sign a post."""
     all_lines = list(given)
     for at, line in enumerate(all_lines[1:], 1):
         above = all_lines[at - 1]

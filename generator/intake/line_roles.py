@@ -1,7 +1,7 @@
 """What each line is by its own words: prose, a short line, a date line, a byline, a caption, a button, a marker.
 
-The tables are in `patterns`; a line is looked up whole before any expression is tried, and only short lines are tried
-against expressions, so that time stays linear in the length of the text.
+The tables are in `patterns`. A whole line is looked up before any regular expression is tried, and only short lines are
+matched against expressions, so that time stays linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Role(Enum):
 
     PROSE = auto()
     SENTENCE = auto()
-    """Too short to be told from a button by its length, and closed like a sentence."""
+    """As short as a button, but closed like a sentence."""
     SHORT = auto()
     NOTICE = auto()
     """About the website, not about the news."""
@@ -31,7 +31,7 @@ class Role(Enum):
     ENDING = auto()
     """Mostly stands below an article."""
     FOOTER = auto()
-    """Below it, nothing of the article stands."""
+    """Nothing of the article stands below it."""
     DATE = auto()
     BYLINE = auto()
     AGENCY = auto()
@@ -41,7 +41,7 @@ class Role(Enum):
     STEP = auto()
     """A sub-heading by its number in a list article, or by Markdown's sign."""
     SIGN = auto()
-    """No letter and no digit in it."""
+    """Has no letter and no digit."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ _COUNTERS = re.compile(
     r"ansichten|reaktionen|abonnenten|follower)[“”\"«]?(?:-angaben)?\W*)+",
     re.IGNORECASE,
 )
-"""What networks count below a post: “1.204 Reposts 312 Zitate”."""
+"""Counts of networks below a post: “1.204 Reposts 312 Zitate”."""
 _SECTIONS = (
     (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
     (Role.INSERT, patterns.INSERTS, Reason.TEASER),
@@ -132,7 +132,8 @@ def classify(line: Line) -> Classified:
 
 
 def _is_foot(text: str) -> bool:
-    """Whether a line is the foot of a printed page; few lines hold the word, which is cheaper to look for."""
+    """Whether a line is the foot of a printed page; first its words are looked for, which is faster and mostly
+    fails."""
     return any(word in text for word in patterns.PAGE_WORDS) and bool(patterns.PAGE_FOOT.fullmatch(text))
 
 
@@ -163,7 +164,7 @@ def _phrase(line: Line, normal: str) -> Classified | None:
 
 
 def _claims_rights(normal: str) -> bool:
-    """Whether a line is a copyright notice; few lines hold a word of one, which is cheaper to look for."""
+    """Whether a line is a copyright notice; first its words are looked for, which is faster and mostly fails."""
     return any(word in normal for word in patterns.RIGHTS_WORDS) and bool(patterns.RIGHTS.search(normal))
 
 

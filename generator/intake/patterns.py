@@ -131,7 +131,7 @@ class Notice:
 
     reason: Reason
     hooks: tuple[str, ...]
-    """The expression can only match where one of these stands: a cheap look before a dear one."""
+    """Words of which a match contains one; looking for them first is faster."""
     expression: str
     """Looked for in the normal form of a line."""
 
@@ -434,7 +434,7 @@ TEASER_LINES: tuple[str, ...] = (
 )
 """Beginnings of a line that points to another piece."""
 TEASER_ARROW = r"(?:→|»|>>|▶|►|\+\+\+|➤|➔)\s*\S"
-"""Arrows do so, too, unless a whole sentence follows: some papers set them before paragraphs."""
+"""Arrows at the beginning of such a line, unless a whole sentence follows: some papers set them before paragraphs."""
 
 INSERTS = _phrases(
     "Mehr lesen|Mehr Themen",
@@ -528,7 +528,7 @@ AGENCIES: Mapping[str, str] = {
     "dpa-infocom": "dpa",
     "pte": "pressetext",
 }
-"""News agencies by the letters they sign with, in lower case."""
+"""News agencies by their abbreviations, in lower case."""
 
 _PICTURE_AGENCY = (
     r"dpa(?:[-\s](?:bildfunk|zentralbild|bilder))?|afp|reuters|\bap\b|apa|epa|keystone|imago(?: images)?|"
@@ -576,9 +576,9 @@ CREDIT_HOOKS = (
     "montage",
     "photo",
 )
-"""No credit is without one of these."""
+"""Every credit contains one of these."""
 _LONGEST_CREDIT = 200
-"""Characters at the end of a line in which one is looked for."""
+"""How many characters at the end of a line are searched for a credit."""
 
 
 def credit(text: str) -> re.Match[str] | None:
@@ -621,7 +621,7 @@ CAPTION_START = re.compile(
     r"bildbeschreibung|video:|im video:)\s*\S",
     re.IGNORECASE,
 )
-"""How captions begin that say they are one."""
+"""Beginnings of lines that say they are captions."""
 
 LISTED_SENTENCE = re.compile(r"(?=(?:\S+\s+){3})(?=(?:.*?\s[a-zäöüß]+\b){2}).*[.!?]")
 """Four words or more, two of them small, closed: in a list of what was tested, “Bild: …” tells of a screen."""
@@ -642,7 +642,7 @@ RIGHTS = re.compile(
 )
 """A copyright notice that speaks of the article, not of a picture."""
 RIGHTS_WORDS = ("rechte", "copyright", "©", "(c)")
-"""None is without one of these."""
+"""Every such notice contains one of these."""
 
 ORIGINAL = re.compile(
     r"(?:The Wayback Machine - |(?:original(?:artikel|adresse)?|url|permalink|link|adresse|artikel-url|quelle|online)\s?:\s*)(https?://\S+)",
@@ -656,7 +656,7 @@ FALSE_DATES = re.compile(
     r"läuft|beginn|termin|veranstaltung|mediathek|min\.|folge|erstausstrahlung)\b",
     re.IGNORECASE,
 )
-"""Words that make a day in their line something else than the article's."""
+"""Words that show that a day in their line is not the article's."""
 
 EVENT = re.compile(
     r"\b(?:einsendeschluss|preis|uhrzeit|anmeldung|registriert|mitglied|copyright|preisstand)|©", re.IGNORECASE
@@ -706,7 +706,7 @@ OFFICE = re.compile(
     r"(?:(?:freie[rs]?|leitende[rs]?|stellvertretende[rs]?) )?(?:(?:ard|gast|chef|politik|wirtschafts|sport|kultur)-?)?"
     r"(?:redakteur|redaktor|korrespondent|reporter|autor|volontär|journalist|ressortleiter|kolumnist)(?:in)?"
 )
-"""What a journalist is, on the line beside the name."""
+"""Words for journalists, on the line beside their name."""
 
 KICKER_ENDINGS = (
     "ende",
@@ -735,7 +735,7 @@ KICKER_ENDINGS = (
     "gespräche",
     "verhandlungen",
 )
-"""How the last noun of a kicker ends that names an event: no name can be its apposition."""
+"""Endings of the last noun of a kicker that names an event, so that a name behind it is no apposition."""
 
 FINITE_VERBS = frozenset(
     "will wollen soll sollen kann können könnte könnten muss müssen darf dürfen ist sind war waren wird werden "
@@ -761,7 +761,7 @@ LABEL = re.compile(
 )
 """A line over an agency's report or a press release that says what it is: kind, number, corrections, subject words."""
 PAGE_WORDS = ("Seite", "S.", "Page")
-"""One of them stands in each foot of a page."""
+"""Every foot of a page contains one of these."""
 PAGE_FOOT = re.compile(
     r"[^\n]{2,60}?(?:\s?[·|•–,]\s?|\s{3,})(?:Seite|S\.|Page)\s?\d{1,4}|(?:Seite|Page)\s?\d{1,4}\s?[·|•–,]\s?[^\n]{2,60}"
 )
@@ -780,7 +780,7 @@ NUMBERED = re.compile(
     r"(?:Dokument|Artikel|Text|Document|Treffer) \d{1,4} (?:von|of|/) \d{1,4}\b"
     r"|\d{1,4} (?:of|von) \d{1,4} (?:DOCUMENTS?|DOKUMENTE?N?|TREFFERN?)",
 )
-"""How an archive numbers the articles of one file; no part of any."""
+"""Numbers that an archive sets between the articles of a file."""
 DUMP_STAMP = re.compile(r"^\s*date (\d{4}-\d{2}-\d{2})(?=\s|$)")
 """The day a text dump carries before its first line."""
 

@@ -1,4 +1,4 @@
-"""From a text to an article: its lines get roles, the stretch that is the article is found, and lines become blocks.
+"""From a text to an article: lines get roles, the lines of the article are found, and become blocks.
 
 Lines get roles by themselves (`line_roles`) and beside their neighbours (`line_neighbours`); `text_segmentation` finds
 the article among them; then head and foot are read (`text_extent`, `text_metadata`).
@@ -70,7 +70,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     given = front.title or fields.title
     text = by_rules(body)
     classified, path, place = text.lines, text.path, text.place
-    # Markdown says itself what is a heading, a list, a quotation; the labeller learnt from texts without marks.
+    # Markdown marks headings, lists and quotations itself; the labeller was learnt from texts without such marks.
     if raw.form is not Form.MARKDOWN:
         classified, path, place = line_labels.labelled(text)
         place = title_choice.placed(text, path, place) if place and not given else place
@@ -93,9 +93,9 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
 
 
 def _without_above(text: Lines, path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
-    """Path and place without short lines that labels keep above the headline: who passes it on, or a section's name.
+    """Path and place without short lines that labels keep above the headline, such as a section's name.
 
-    Where they are as many as the lines of the text below, the headline may be none.
+    If they are as many as the lines of the text below, the headline may be a wrong one, and they stay.
     """
     top = place.title if place.kicker is None else place.kicker
     above = range(place.start, top if top is not None else place.start)
@@ -108,21 +108,21 @@ def _without_above(text: Lines, path: Sequence[int], place: Extent) -> tuple[Seq
 
 
 def by_rules(body: Sequence[Line]) -> Lines:
-    """The lines of a text with all that rules say of them."""
+    """The lines of a text with everything that rules say about them."""
     classified = line_neighbours.classified(list(body))
     path = states(classified)
     return Lines(classified, path, text_extent.extent(classified, path))
 
 
 def lines_of(raw: RawArticle) -> Lines:
-    """The same of a plain text, as the labeller of lines learns it."""
+    """The same for a plain text; training uses it, too."""
     restored = text_layout.restored(raw.text)
     _, body = _stamp(text_lines.split(restored.text, continued=restored.continued, between=restored.between))
     return by_rules(body)
 
 
 def _stated(*stated: Metadata) -> Metadata:
-    """Each fact by the first that states it: front matter, labelled lines, then head and foot."""
+    """Each fact from the first place that states it: front matter, labelled lines, then head and foot."""
     return Metadata(
         title=next((each.title for each in stated if each.title), None),
         date=next((each.date for each in stated if each.date), None),

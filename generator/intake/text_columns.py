@@ -1,7 +1,7 @@
 """Sets columns that stand side by side in a text, as PDF programs copy them, one below the other.
 
-A gutter is a place at which words begin in row after row, with blanks before it; columns of figures are a table. The
-rows keep their number, so that lines are counted as in the file: each paragraph becomes one of them.
+A gutter is a place at which words begin in row after row, with blanks before it; columns of figures are a table. Each
+paragraph becomes one row, and blank rows are added, so that line numbers behind the columns stay as in the file.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _FEWEST_ROWS = 4
-"""Fewer rows that are parted at the same place may be so by chance."""
+"""Rows that must be divided at the same place; fewer may be chance."""
 _MOST_ROWS = 400
-"""A page has fewer; looking further would take too long in long tables."""
+"""Rows that are searched; a page has fewer, and long tables would take too long."""
 _MOST_PARTED = 0.6
-"""Most rows have words on both sides; the longer column goes on alone."""
+"""Share of rows with words on both sides; in the others the longer column goes on alone."""
 _FEWEST_WORDS = 3
-"""A column has so many words in a row; the cells of a table have fewer."""
+"""Mean number of words in a row of a column; cells of a table have fewer."""
 _FEWEST_LOWER = 1 / 3
-"""Within sentences many rows begin with a small letter, cells of a table seldom do."""
+"""Share of rows that begin with a small letter; within sentences many do, cells of a table seldom."""
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
 _CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
 _GOES_ON = re.compile(r"(?:und|oder|bzw|sowie)\b")

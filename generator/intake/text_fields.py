@@ -22,7 +22,7 @@ from generator.text.dates import days
 
 
 class Key(Enum):
-    """What a labelled line tells of the article; OTHER is of no use here."""
+    """The fact in a labelled line; OTHER stands for all that is not used."""
 
     TITLE = auto()
     DATE = auto()
@@ -78,9 +78,9 @@ _OPENS_TEXT = frozenset({"metadata", "full document", "document notes", "new hig
 _NAMES_TEXT = frozenset({"body", "volltext", "full text"})
 """Lines that databases set over the text."""
 _TOGETHER = 3
-"""So many labelled lines beside one another are no article's own words; fewer may be “Frage: … Antwort: …”."""
+"""So many labelled lines in a row are not the article's own words; fewer may be “Frage: … Antwort: …”."""
 _LONGEST = 25
-"""Words: a longer line tells something, whatever it begins with."""
+"""Words; a longer line is text, whatever it begins with."""
 _EDITION = re.compile(r"(?:,|;|\bvom \d|\bNr\.|\bvom [A-Z]|\().*", re.DOTALL)
 """What follows a paper's name: “Werderblatt vom 12. Juni, Seite 4”."""
 
@@ -138,7 +138,7 @@ def _names_part(line: Line, exported: bool) -> bool:
 
 
 def _taken_out(line: Line, rest: Line | None) -> Iterator[Removed]:
-    """The line but for the text behind its label."""
+    """The line without the text behind its label."""
     if line.marker:
         yield Removed(line.marker, line.number, Reason.FRONT_MATTER)
     if rest is None:

@@ -1,6 +1,6 @@
 """Restores the layout of a text before its lines are classified: columns, wrapped lines, cut words, quoted mail.
 
-What is mended is counted as a repair. Line breaks stay where they are or move behind a word, so that line numbers hold.
+What is changed is counted as a repair. Line breaks stay or move behind a word, so that line numbers stay right.
 """
 
 from __future__ import annotations
@@ -17,40 +17,42 @@ from generator.text.dates import days
 # Columns of newspapers have some 25 characters, mail programs wrap at 72 to 80, wide windows at 120.
 _NARROWEST, _WIDEST = 22, 130
 _FEWEST = 5
-"""Fewer lines that follow one another tell nothing of how they were wrapped."""
+"""Successive lines that are needed to find out how a text was wrapped."""
 _WIDE = 60
-"""Lines of mails and terminals; no verse is so wide, so that short lines, of menus, say nothing against wrapping."""
+"""Width of lines in mails and terminals. No verse is so wide, so short lines, as in menus, are then no sign against
+wrapping."""
 _FEWEST_WIDE = 4
 _FULL = 0.7
-"""Where lines are wrapped, nearly all that do not end a paragraph are full: the next word had no room. Verse is not."""
+"""Share of lines that must be full (the next word had no room); in wrapped texts nearly all are that do not end a
+paragraph, in verse they are not."""
 _NINE_TENTHS = 0.9
-"""The width is what all but the longest lines have: a stamp may stand before one, or a word that is longer."""
+"""The width is that of the longest line among this share of all: single ones may be longer, by a stamp or a word."""
 _LONGEST_FULL = 1.3
-"""No wrapped line is longer than this many widths: a word without a break adds a third to a narrow column, no more."""
+"""A wrapped line has at most this many widths: a long word adds at most a third to a narrow column."""
 _SLACK = 0.1
-"""So much of the width may be left all the same: letters differ in width, and characters are all we can count."""
+"""Share of the width that may be left in a full line, since letters differ in width and we count characters."""
 _CLOSED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]]*$")
 _MOST_CLOSED = 0.6
-"""Paragraphs on lines of their own mostly close as sentences do; wrapped lines do so by chance only."""
+"""Share of lines that end like a sentence up to which a text may be wrapped; if each line is a paragraph, most do."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _MOSTLY_QUOTED = 0.5
 _MARKED = re.compile(r"(?:[•●▪■◦‣∙·*+–-]|\d{1,2}[.)]|#{1,6})\s")
 _LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}:\s*\S")
-"""“Gesendet: …”: of two such lines running neither is wrapped."""
+"""“Gesendet: …”: of two such successive lines none is wrapped."""
 _CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
 _WORDS = re.compile(r"\w")
 _HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
 _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?P<span>(?:[.,]\d{3})? ?--> ?\S.*)?")
-"""Where a subtitle begins, and in files of subtitles (SubRip, WebVTT) where it ends, too."""
+"""The time at which a subtitle begins and, in files of subtitles (SubRip, WebVTT), ends."""
 _FEWEST_TIMES = 5
 _IN_TURN, _LONGEST_TURN = 0.8, 3
-"""Of the times of a transcript, those with one to three lines below, as platforms for videos copy them."""
+"""Share of times in a transcript that have one to three lines below, as copied from video platforms."""
 _LONGEST_HEAD = 90
 _HEAD_LINES = 4
-"""Lines in which a byline stands; further down “Von …” begins a sentence that is wrapped."""
+"""Lines in which a byline may stand; further down “Von …” begins a wrapped sentence."""
 _SHORTEST_PAGE = 12
-"""Lines of a page; what is repeated closer by is a refrain."""
+"""Lines of a page; what is repeated sooner is a refrain."""
 _LONGEST_DAY = 42
 """Characters: “Dienstag, 2. September 2025, 14:05 Uhr” has 38."""
 _PAGE = re.compile(
@@ -62,7 +64,7 @@ _PAGE = re.compile(
 
 @dataclass(frozen=True)
 class Printed:
-    """A line that holds something, as the layout sees it."""
+    """A line that is not blank, as far as the layout matters."""
 
     text: str
     indent: int
@@ -74,18 +76,18 @@ class Printed:
 
 @dataclass(frozen=True)
 class Restored:
-    """A text in its layout, and what was mended for it."""
+    """A text with its layout, and the repairs."""
 
     text: str
     repairs: tuple[Repair, ...]
     continued: frozenset[int]
     """The numbers of the lines, from 1, that continue the paragraph of the line before."""
     between: frozenset[int] = frozenset()
-    """The numbers of those that stand within a paragraph and are none of it: heads of pages, times of subtitles."""
+    """The numbers of lines within a paragraph that do not belong to it: heads of pages, times of subtitles."""
 
 
 def restored(text: str) -> Restored:
-    """The text with quoted mail unquoted, cut words whole, and wrapped lines known for what they are."""
+    """The text without signs of quoted mail, with cut words joined, and with the numbers of wrapped lines."""
     unquoted, signs = _unquoted(text)
     unquoted, parted = text_columns.unfolded(unquoted)
     lines = unquoted.split("\n")
@@ -103,7 +105,7 @@ def restored(text: str) -> Restored:
 
 
 def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
-    """For each line whether it continues the paragraph of the line before it; and the places of lines between."""
+    """For each line whether it continues the paragraph of the line before; and the places of lines in between."""
     times = _times(lines)
     if times:
         return _subtitles(lines, times), times
@@ -163,7 +165,7 @@ def _is_spaced(lines: Sequence[Printed]) -> bool:
 
 
 def _width(lines: Sequence[Printed], spaced: bool) -> int:
-    """How many characters a full line has; 0 where lines are not wrapped."""
+    """How many characters a full line has; 0 if lines are not wrapped."""
     pairs = [
         (line, after)
         for line, after in pairwise(lines)
@@ -255,7 +257,7 @@ def _unquoted(text: str) -> tuple[str, int]:
 
 
 def _made_whole(lines: list[str], above: int, at: int) -> bool:
-    """Bring the rest of a word that was cut up to its beginning; whether there was one."""
+    """Move the rest of a cut word up to its beginning; returns whether there was one."""
     start, head = lines[above].rstrip(), _HEAD.fullmatch(lines[at].strip())
     cut = _CUT.search(start)
     if not cut or not head or _GOES_ON.match(head[0]):

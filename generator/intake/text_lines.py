@@ -1,4 +1,4 @@
-"""Text to lines: a paragraph, a bullet point, a button, each with its place in the source."""
+"""Splits a text into lines (paragraphs, bullet points, buttons, …), each with its place in the source."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\
 
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
 _MOST_ASTRAY = 3
-"""An underline is as long as its heading but for so many signs; a rule between two parts is of any length."""
+"""By how many characters an underline may differ from its heading; a rule between two parts has any length."""
 _LONGEST_HEADED = 120
 _TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
-"""Tags and pictures behind the last sentence of a post."""
+"""Tags and emojis behind the last sentence of a post."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Line:
     marker: Run | None = None
     """The bullet of a list item."""
     between: bool = False
-    """Whether it stands within a paragraph and is none of it, as the head of a page does."""
+    """Whether it stands within a paragraph without belonging to it, like the head of a page."""
     headed: bool = False
     """Whether a line of signs below it, or a sign of another markup, makes it a heading."""
 
@@ -57,7 +57,7 @@ class Line:
 
     @cached_property
     def closed(self) -> bool:
-        """Whether it ends as a sentence does, a post's tags and pictures behind it apart."""
+        """Whether it ends like a sentence, apart from tags and emojis of a post."""
         end = self.runs[-1].text[-80:]
         return bool(_SENTENCE_END.search(_TAGS.sub("", end) if "#" in end or end[-1:] > "\u25ff" else end))
 
@@ -69,7 +69,7 @@ def split(
     continued: frozenset[int] = frozenset(),
     between: frozenset[int] = frozenset(),
 ) -> list[Line]:
-    """The lines of a text that hold anything; those whose numbers are `continued` joined to the line before.
+    """The lines of a text that are not blank; those in `continued` are joined to the line before.
 
     Lines whose numbers are `between` part no paragraph.
 

@@ -14,7 +14,7 @@ from generator.intake.text_lines import Line, without
 from generator.model import Reason, Removed, Run
 
 _LABEL = r"[^\]\n]{0,999}"
-"""What CommonMark takes for a label; without an end each bracket would be looked at to the end of the line."""
+"""A label in CommonMark; its length is limited, else each bracket would be searched to the end of the line."""
 _PICTURE = rf"!\[{_LABEL}\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|!\[\[{_LABEL}\]\]"
 _CALLOUT = r"^(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?"
 _LINK = rf"\[(?!\])(?={_LABEL}\]\()|(?<=[^\s\[])\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
@@ -26,7 +26,7 @@ _ESCAPE = r"\\(?=[!-/:-@\[-`{-~])|\\$"
 _SIGNS = re.compile(
     rf"(?<!\\)(?:{'|'.join((_PICTURE, _CALLOUT, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED))})|{_ESCAPE}"
 )
-"""No sign is what a backslash stands before; it goes itself, and at the end of a line, where it breaks it."""
+"""A backslash, which is removed: it escapes the sign behind it or, at the end of a line, breaks the line."""
 _NOTE = re.compile(r"(\[\^[\w-]{1,40}\]:)\s+(?=\S)")
 """The beginning of a footnote's own text."""
 

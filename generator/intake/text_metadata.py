@@ -23,12 +23,12 @@ _SIGNABLE = (Role.PROSE, Role.SENTENCE, Role.SHORT)
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LONGEST_SIGN = 80
-"""Characters of a line that tells only an agency or a report's number, or of place and agency before a text."""
+"""Characters of a line that only names an agency or the number of a report, or of place and agency before a text."""
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
 _AT_EDGE = 4
 """Lines at the beginning and the end of a file that may tell where its text is from."""
 _LONGEST_AMONG = 14
-"""Words; longer lines are sentences, whose days are those of what happened."""
+"""Words; longer lines are sentences, whose days are those of events."""
 _NEVER_DATED = (Role.PROSE, Role.CAPTION, Role.CREDIT, Role.TEASER, Role.FOOTER, Role.ENDING, Role.INSERT)
 _WAS_PUBLISHED = re.compile(
     r"wurde (?:am|zuerst am|erstmals am) [^.]{0,20}\d{1,2}[./ ].{4,40}?(?:veröffentlicht|publiziert)"
@@ -45,9 +45,9 @@ _OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 2
-"""So many lines above and below “Autor: …” may say that it is of a book or film: “Titel”, “Verlag”."""
+"""How many lines above and below “Autor: …” may show that it belongs to a book or film: “Titel”, “Verlag”."""
 _DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
-"""What parts a dateline from the text it opens, an agency's letters before it."""
+"""The sign between a dateline and its text, with an agency's abbreviation before it."""
 _DPA_CODE = re.compile(r"\bdpa(?:-\w+)*:(\d\d)(\d\d)(\d\d)-")
 _DPA_FOOT = re.compile(r"(?:AFP |dpa )?(\d\d)(\d\d)(\d\d) ([A-Z][A-Za-zÄä]{2}) (\d\d)")
 """Day, time, month and year below an agency's report: “021612 Apr 25”."""

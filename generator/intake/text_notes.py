@@ -17,7 +17,7 @@ _NOTE = re.compile(rf"({_SIGN})\s*(?=[^\W\d_])")
 """A note begins with its sign and a word; “[12.30] …” is a time."""
 _AT_WORD = r"(?<=[^\s\[(])"
 _NO_UNIT = r"(?<!(?<![^\W\d_])m)(?<!(?<![^\W\d_])[cdkm]m)(?<!\bCO)"
-"""Behind a unit a small digit is its power, “300 m²”, and people write “CO²”: no sign of a note."""
+"""Excludes the power of a unit (“300 m²”) and “CO²”, which are no signs of notes."""
 
 
 def read(lines: Sequence[Line]) -> tuple[list[Line], list[Removed]]:

@@ -1,4 +1,4 @@
-"""Rows of tables in a text: lines whose cells are parted by tabs, bars or wide gaps, one below the other."""
+"""Rows of tables in a text: successive lines with tabs, bars or wide gaps between their cells."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SIGNS_OF_PARTING = ("|", "\t", "  ")
 """Nothing is parted without one of these, which are cheaper to look for."""
 _FEWEST_CELLS = 2
 LONGEST_CELL = 8
-"""Words of a cell in the mean; longer ones are columns of running text, or a layout."""
+"""Mean number of words in a cell; if longer, they are columns of running text, or a layout."""
 
 
 def cells(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:

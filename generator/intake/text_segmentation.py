@@ -1,8 +1,9 @@
 """Which stretch of lines is the article: the best path through „before – article – box – after“ (Viterbi).
 
-Each line speaks for or against being article, the more so the longer a paragraph is; changing between the states
-costs; so a lone sentence inside a box of teasers does not end the box, and a share bar does not end the article. The
-weights are in units of a plain paragraph line (eight words); they were set by hand on pages of a dozen outlets.
+Each line speaks for or against being part of the article, a long paragraph more than a short one, and each change of
+state has a cost. So a single sentence in a box of teasers does not end the box, and a row of share buttons does not end
+the article. The unit of the weights is a plain paragraph line (eight words); they were set by hand on pages of a dozen
+outlets.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from generator.model import Reason
 
 BEFORE, ARTICLE, BOX, AFTER = range(4)
 
-# What it costs to pass from one state to the next; what is missing is impossible.
+# The cost of each change of state; a change that is missing is impossible.
 _OPEN_BOX, _CLOSE_BOX, _LEAVE = 4.0, 2.5, 1.5
 _MOVES = (
     {BEFORE: 0.0},
@@ -26,7 +27,7 @@ _MOVES = (
 _LONGEST_COUNTED = 70
 _UNCLOSED = 1.5
 _SIGNED_OFF = 7.0
-"""What a paragraph speaks for being article when the writer's or an agency's letters follow it."""
+"""The weight for a paragraph that is followed by initials of the writer or by an agency's abbreviation."""
 _NEVER = 1e9
 
 _IN_ARTICLE = {

@@ -1,4 +1,4 @@
-"""Keeps whole what hangs together by its form, whatever its lines are by themselves: talks, letters, tables, posts.
+"""Keeps texts complete whose form holds them together, whatever their lines look like: talks, letters, tables, posts.
 
 Minutes, interviews and transcripts go on with each speaker that is named; a letter ends with its signatures. Their
 lines are paragraphs, no headings, and none of them is the headline of all.
@@ -37,7 +37,7 @@ _ASKS = re.compile(
 )
 _FEWEST_TURNS = 3
 _MOSTLY = 0.5
-"""Of the words of a file, that a talk or a letter has where it is the article; lists of events are less."""
+"""Share of the words of a file from which a talk or a letter in it is the article; lists of events have less."""
 _GREETING = re.compile(
     r"(?:Sehr (?:ge|ver)ehrte|Liebe|Verehrte|Geehrte|Werte|Hochverehrte|Guten Tag|Dear|Madame|Monsieur)\w{0,2}\b"
     r".{2,90}[,!:]"
@@ -53,7 +53,7 @@ _MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
 _RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
 """Place and service under the headline of a release, as the press agencies' portal for them prints it."""
 _QUOTED = re.compile(r"[\"„“«»].+[\"“”»«]")
-"""A headline that quotes, as those of interviews do; the line below it says with whom."""
+"""A quoting headline, as interviews have; the line below it says with whom."""
 _LONGEST_TITLE = 12
 
 Read = tuple[Sequence[Classified], Sequence[int], Extent]
