@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.dossier import days, prose, reference_words, speakers
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Pages, Prose
-from generator.model import Actor, ActorKind, Citation, Polarity, Problem, Severity
+from generator.model import Actor, ActorKind, Citation, Polarity, Problem, ProvenEvent, Severity
 from generator.text import opposites, stance_words
 from generator.text.day_forms import NUMBERS
 from generator.text.days import DayExpression, Rule, find
@@ -67,6 +67,18 @@ def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor
                 names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
                 remedy = f"correct “{said.strip()}”, or refer to what proves it, too"
                 yield Problem(text.path, text.line_at(at), f"{names} {message}", remedy, Severity.WARNING)
+
+
+def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
+    """A date in a text on an event that is neither the event's own nor named in or beside its passage."""
+    article, event = proven.article, proven.event
+    published = date.fromisoformat(article.date.value) if article.date else None
+    known = {event.day.isoformat(), *days.beside(article, proven.pieces)}
+    for each in find(text.text, published):
+        if each.rule in (Rule.WRITTEN, Rule.YEAR) and each.value not in known:
+            message = f"the event “{event.id}” says nothing of {each.value} (“{each.text}”)"
+            remedy = f"correct “{text.text.strip()}”, or name the event that proves it"
+            yield Problem(text.path, text.line, message, remedy, Severity.WARNING)
 
 
 def _days(said: str, cited: Sequence[Citation]) -> Iterator[str]:

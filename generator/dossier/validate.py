@@ -35,7 +35,16 @@ def validate(dossier: Dossier) -> tuple[Problem, ...]:
     for event in dossier.events:
         problems += _event(event, dossier.articles)
     problems += days.unequal(dossier.citations)
-    return (*problems, *_texts(dossier, known, actors))
+    return (*problems, *_texts(dossier, known, actors), *_stand(dossier))
+
+
+def _stand(dossier: Dossier) -> Iterator[Problem]:
+    """Lines of the home page that rest on an event."""
+    proven = {each.event.id: each for each in dossier.events if each.pieces}
+    for each in dossier.home.stand:
+        if each.event in proven:
+            text = prose.Prose(each.text, dossier.home.path, each.line, "", folded=True)
+            yield from paraphrase.of_event(text, proven[each.event])
 
 
 def _claim(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.dossier import validate
-from generator.model import Home, Stance, StandLine
-from tests.dossier.claims import LINES, claim, dossier
+import pytest
+
+from generator.dossier import resolve, validate
+from generator.model import Home, Severity, Stance, StandLine
+from tests.dossier.claims import ACTORS, ARTICLE, DEMAND, LINES, claim, dossier
+from tests.factories import event, proposal, seeds
 
 HOME = Home("Brücke", "Um die Brücke", (), "", 5, "seeds/dossier.md")
 
@@ -35,6 +38,17 @@ def test_how_things_stand():
     line = StandLine("Adler will „ganz neue Worte“.", "neubau:eins", "", 9)
     (problem,) = validate.validate(dossier(claim(), home=replace(HOME, stand=(line,))))
     assert (problem.path, problem.line) == ("seeds/dossier.md", 9)
+
+
+@pytest.mark.parametrize(("day", "number"), [("2. Mai", 0), ("12. Mai", 1)])
+def test_a_day_of_a_line_that_rests_on_an_event(day, number):
+    """It is the event's own, or named in or beside its passage; else a warning in its line."""
+    held = event(DEMAND, 2)
+    home = replace(HOME, stand=(StandLine(f"Am {day} forderte Adler eine Brücke.", "", held.id, 9),))
+    whole = resolve.resolve(replace(seeds((proposal(),), ACTORS), home=home, events=(held,)), [ARTICLE])[0]
+    found = validate.validate(whole)
+    assert [(each.line, each.severity) for each in found] == [(9, Severity.WARNING)] * number
+    assert all("2024-05-12" in each.message for each in found)
 
 
 def test_a_quotation_of_another_article():
