@@ -19,9 +19,13 @@ from generator.text.speech_features import SUBJUNCTIVE_I
 
 _SAID_TO_BE = re.compile(
     r"\b(?:[lL]aut|[zZ]ufolge|[dD]emnach|soll(?:en|ten?)?|[hH]eißt es|[hH]ieß es|[nN]ach (?:\w+ )?"
-    r"(?:Angaben|Informationen|Worten|Darstellung)|\w*[bB]ericht\w*|Quellen?|wären?|hätten?|würden?)\b"
+    r"(?:Angaben|Ansicht|Auffassung|Aussagen?|Berechnung(?:en)?|Darstellung|Einschätzung|Informationen|Meinung|Rechnung"
+    r"|Schätzung(?:en)?|Worten)|\w*[bB]ericht\w*|Quellen?|wären?|hätten?|würden?"
+    r"|[aA]ngeblich|[oO]ffenbar|[mM]utmaßlich|dem Vernehmen nach|[uU]nter Berufung auf|[aA]us (?:der )?Sicht)\b"
+    r"|\b[eE]ine[rm] (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w+(?: de[rs] [A-ZÄÖÜ]\w+)? nach (?!de[mnr]\b|eine|ihre|seine)[a-zäöüß]"
 )
-"""Words by which an editor attributes a claim to others, beside verbs of speech and the subjunctive."""
+"""Words by which an editor attributes a claim to others (“einer Zeitung nach”), or does not vouch for it
+(“angeblich”), beside verbs of speech and the subjunctive."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…][“”\"]?\s*$")
 _END = re.compile(r"[.!?](?=\s|$|\[@)|\n\n")

@@ -49,11 +49,17 @@ _LIMIT = re.compile(r"\b(?<!nicht )(?:nur|lediglich|allenfalls|höchstens|frühe
 """Left out by “[…]”, what is quoted says more than the article."""
 _RESTRICTION = re.compile(
     r"[\s,–—;]*(?:(?:allerdings|wenn auch|wenngleich|jedoch nur|aber nur|doch nur)\b"
-    r"|(?:und )?(?P<verb>[a-zäöüß]+) (?:aber|jedoch|allerdings)\b)"
+    r"|(?:und )?(?!(?:er|sie|es|wir|ich|man|der|die|das|diese[rs]?|andere|viele|manche)\b)"
+    r"(?P<verb>[a-zäöüß]+) (?:aber|jedoch|allerdings)\b)"
 )
-"""What takes back a part of what stands before it (“sei gut, löse aber nicht alles”)."""
-_TAKEN_BACK = re.compile(r"\s*[„“”\"»]?(?:Aber|Allerdings|Doch|Jedoch) (?:nicht|nur|erst)\b")
-"""Opens a sentence that limits the one before (“Darüber kann man reden. Aber nicht heute.”)."""
+"""What takes back a part of what stands before it (“sei gut, löse aber nicht alles”); not what others do (“sie aber
+zögert”)."""
+_TAKEN_BACK = re.compile(
+    r"\s*[„“”\"»]?(?:Aber|Allerdings|Doch|Jedoch) (?:nicht|nur|erst)\b(?! (?:nur|bloß|allein|alle|jede[rn]?)\b)"
+    r"(?! (?:\w+ ){0,2}\w+ (?:danach|darauf|später|zuvor)\b)"
+)
+"""Opens a sentence that limits the one before (“Darüber kann man reden. Aber nicht heute.”); not “Doch nicht nur die
+Stadt …”, nor “Doch nur zwei Tage später …”."""
 _OPENS_WITH_CONDITION = re.compile(r"(?:Wenn|Falls|Sofern|Sobald|Solange)\b")
 
 

@@ -58,13 +58,17 @@ def problems(position: Position | Event, article: Article, pieces: tuple[Piece, 
 
 def unequal(citations: Sequence[Citation]) -> Iterator[Problem]:
     """Positions with the same passage and day of which one gives a reason and the other does not."""
-    reasons = {_told_at(each): each.position.id for each in citations if each.position.date_basis}
+    reasons = {_told_at(each): f"{each.proposal.id}:{each.position.id}" for each in citations if _is_reasoned(each)}
     for each in citations:
         position, other = each.position, reasons.get(_told_at(each))
         if other and not position.date_basis and basis(position, each.article, each.pieces) is DayBasis.TEXT:
             message = f"the same passage and day are inferred in “{other}”; here readers take the day for proven"
             remedy = "add “date_basis: …” here, too, or leave it out there"
             yield Problem(position.path, position.line_of("date"), message, remedy, Severity.WARNING)
+
+
+def _is_reasoned(citation: Citation) -> bool:
+    return bool(citation.pieces and citation.position.date_basis)
 
 
 def _told_at(citation: Citation) -> tuple[str, tuple[Piece, ...], date]:

@@ -14,19 +14,24 @@ from generator.dossier.prose import Prose
 from generator.model import Actor, ActorKind, Article, Problem, Severity
 
 _OFFICE = re.compile(
+    r"(?:(?:Ex|Alt|Vize|Noch)-?)?(?:(?:Bundes|Landes)(?=\w*(?:minister|kanzler)))?"
     r"(?P<office>(?P<side>[A-ZÄÖÜ]\w*-)?(?P<of>[\w-]*?)(?P<head>"
     r"minister|präsident|kanzler|meister|landrat|landrät|stadtrat|stadträt|ratsherr|ratsfrau|chef|sprecher|vorsitzende"
     r"|sekretär|direktor|geschäftsführer|senator|gouverneur|leiter|botschafter|kommissar|gewerkschafter))"
     r"(?:in|e|er|n|en|s|r)? $",
     re.IGNORECASE,
 )
-"""The word directly before a name, without the ending of its sex or case; a party or a country may lead (“CDU-”)."""
+"""The word directly before a name, without the ending of its sex or case; a party or a country may lead (“CDU-”). What
+articles tell otherwise stays outside the office: “Ex-Präsident” is “der frühere Präsident”, a “Bundesminister” mostly
+“der Minister”."""
+_LEADS = re.compile(r"chef|vorsitzende|vorstand|präsident|kanzler|minister|meister|direktor|geschäftsführer|leiter")
+"""Newspapers call everybody who leads something its “Chef”, and the other way round."""
+_ANY_BODY = ("gewerkschafts", "klub", "konzern", "partei", "regierungs", "staats", "verbands", "vereins")
+"""What a “Parteichef” leads, which a role rather calls by its name."""
 _NEAR = 80
 """Characters between an office and a name within which an article gives the one to the other."""
 _STEM = 6
 """Letters of “Kommissions-” that the role “Präsidentin der EU-Kommission” has, too."""
-_FORMER = re.compile(r"(?:Ex|Alt|Vize|Noch)-?")
-"""“Ex-Präsident” of whom articles call “der frühere Präsident”."""
 
 
 def problems(text: Prose, namer: Namer, actors: Mapping[str, Actor], articles: Sequence[Article]) -> Iterator[Problem]:
@@ -34,19 +39,31 @@ def problems(text: Prose, namer: Namer, actors: Mapping[str, Actor], articles: S
     for named in namer.all(text.text):
         actor = actors[named.actor]
         found = _OFFICE.search(text.text, max(0, named.start - _NEAR), named.start)
-        if found and actor.kind is ActorKind.PERSON and not _is_known(found, actor, namer, articles):
+        is_held = found and actor.kind is ActorKind.PERSON and not named.genitive
+        if found and is_held and not _is_known(found, actor, actors, namer, articles):
             message = f"nothing says that {actor.name} is “{found[0].strip()}”"
             remedy = f"correct the office, or add it to the “roles” of {actor.id} in actors.yml"
             yield Problem(text.path, text.line_at(named.start), message, remedy, Severity.WARNING)
 
 
-def _is_known(found: re.Match[str], actor: Actor, namer: Namer, articles: Sequence[Article]) -> bool:
-    office = _FORMER.sub("", found["office"])
-    side, of = (found["side"] or "").rstrip("-").casefold(), found["of"].casefold()
-    own = " ".join((actor.role, *actor.roles, actor.name, *actor.spellings)).casefold()
-    if office.casefold() in own or (found["head"].casefold() in own and side in own and of[:_STEM] in own):
+def _is_known(
+    found: re.Match[str], actor: Actor, actors: Mapping[str, Actor], namer: Namer, articles: Sequence[Article]
+) -> bool:
+    office, side, of, head = ((found[part] or "").casefold() for part in ("office", "side", "of", "head"))
+    own, whole = _called(actor), _called(actor) + (_called(actors[actor.part_of]) if actor.part_of in actors else "")
+    is_of = of in _ANY_BODY or of[:_STEM] in whole
+    if office in own or (_has_head(head, own) and side.rstrip("-") in whole and is_of):
         return True
     return any(_gives(article, office, actor, namer) for article in articles)
+
+
+def _called(actor: Actor) -> str:
+    return " ".join((actor.role, *actor.roles, actor.name, *actor.spellings)).casefold()
+
+
+def _has_head(head: str, own: str) -> bool:
+    alike = "chef" in own and _LEADS.fullmatch(head)
+    return head in own or bool(alike) or (head == "chef" and bool(_LEADS.search(own)))
 
 
 def _gives(article: Article, office: str, actor: Actor, namer: Namer) -> bool:

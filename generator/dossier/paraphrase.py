@@ -70,10 +70,11 @@ def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor
 
 
 def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
-    """A date in a text on an event that is neither the event's own nor named in or beside its passage."""
+    """A date in a text on an event that is neither the event's own nor its article's, nor named in or beside its
+    passage."""
     article, event = proven.article, proven.event
     published = date.fromisoformat(article.date.value) if article.date else None
-    known = {event.day.isoformat(), *days.beside(article, proven.pieces)}
+    known = {event.day.isoformat(), article.date.value if article.date else "", *days.beside(article, proven.pieces)}
     for each in find(text.text, published):
         if each.rule in (Rule.WRITTEN, Rule.YEAR) and each.value not in known:
             message = f"the event “{event.id}” says nothing of {each.value} (“{each.text}”)"

@@ -122,13 +122,13 @@ def _part(text: str, clause: Span, named: Naming) -> Part:
         return Part.CITED if _ACT_BEHIND.match(after) or _ACT_BEFORE.search(before) else Part.OTHER
     if _OF.search(before):
         return Part.CITED if _ACT_BEFORE.search(before) else Part.OTHER
-    if _ACCUSATIVE.search(before):
-        return Part.OTHER
     word = _last_word(lead)
     if word in ("von", "durch", "vom"):
         return Part.CITED if _is_agent(text, clause, after) or _ACT_BEFORE.search(before) else Part.OTHER
     if word in _PREPOSITIONS:
         return Part.TOLD if _TOLD.search(lead) else Part.OTHER
+    if _ACCUSATIVE.search(before):
+        return Part.OTHER
     if not lead and _LISTED.search(text[: clause.start]) and _AND.search(text, clause.start, clause.end):
         return Part.OTHER
     return Part.SUBJECT
@@ -145,7 +145,7 @@ _ACT_BEFORE = re.compile(rf"{_ACT}\s+(?:(?:des|der|von|vom|eines|einer)\s+)?(?:[
 _OF = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]*\s+(?:des|der)\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?(?:[A-ZÄÖÜ][\w-]*\s+)?$")
 """A noun and the article of a genitive before the name: “die Sprecherin des Rathauses”."""
 _ACCUSATIVE = re.compile(r"\b[dD]en $")
-"""“Wir fordern den Rat auf”: never a subject."""
+"""“Wir fordern den Rat auf”: never a subject; behind a preposition (“von den Grünen gefordert”) that counts."""
 _TOLD = re.compile(r"\b(?:gegenüber|(?:Interview|Gespräch|Unterhaltung)\b.{0,40}\bmit|[Ff]rage\w*\b.{0,20}\bvon)\s*$")
 _LISTED = re.compile(r"\b(?:zwischen|mit|von|bei|an|gegen|für|gegenüber|darunter|um) [^,.;:]{1,40}, $")
 _AND = re.compile(r"\b(?:und|sowie)\b")

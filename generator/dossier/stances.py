@@ -43,7 +43,12 @@ def weights(quote: str, title: str) -> Weights:
     return stance_words.strongest(each.weights for each in _about(title, _statements(quote, title)))
 
 
-_STOP = re.compile(r"(?:[sS]topp?|[vV]erbote?|[vV]erbots|[mM]oratorium)\b(?! (?:aufheben|lockern|beenden))")
+_STOP = re.compile(r"(?:[sS]topp?|[vV]erbote?|[vV]erbots|[mM]oratorium)\b")
+_LIFTED = re.compile(
+    r"\b(?:Ende|Aus) (?:de[rs]|eine[rs]|für|von)\b|\b(?:Abschaffung|Aufhebung|Lockerung|Rücknahme)\b"
+    r"|\b(?:ab(?:zu)?schaffen|auf(?:zu)?heben|beenden|lockern)\b"
+)
+"""A title about the end of a stop: whoever forbids is against that."""
 _RULE = "regeln"
 """Takes no side, and is a verb as those that it stands for are."""
 _FORBID = re.compile(
@@ -54,7 +59,7 @@ _FORBID = re.compile(
 def _statements(quote: str, title: str) -> Sequence[Statement]:
     """On a page about a stop (“Baustopp”), whoever demands to forbid is for it: words of forbidding weigh nothing."""
     said = stance_words.statements(quote)
-    if not _STOP.search(title):
+    if not _STOP.search(title) or _LIFTED.search(title):
         return said
     heard = stance_words.statements(_FORBID.sub(_RULE, quote))
     if len(heard) != len(said):
@@ -93,7 +98,7 @@ def _bears_out(claimed: Polarity, weights: Weights) -> bool:
 
 _RULES_OUT = re.compile(
     r"aus(?:zu)?schl|ausgeschl|\bschl(?:ie|o)(?:ß|ss)\w*\b.*\baus\b|unmöglich|undenkbar|verweiger|tabu"
-    r"|rote Linie|vom Tisch|\b(?:nicht|kein|nie\b|niemals|nein\b|weder|ohne\b)",
+    r"|rote Linie|vom Tisch|Absage|\b(?:nicht|kein|nie\b|niemals|nein\b|weder|ohne\b)",
     re.IGNORECASE,
 )
 """Words of whoever rules something out; who only calls it superfluous rejects it."""

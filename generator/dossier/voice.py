@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.dossier import quote_search
 from generator.model import Article, Citation, Piece, Voice
@@ -69,11 +71,14 @@ _ANSWERS = 3
 def _is_answer(text: str, article: Article) -> bool:
     """Does a paragraph begin with the name of its speaker, as an interview prints answers, without quotation marks?"""
     own = _ANSWER.match(text)
-    if not own:
-        return False
-    others = (_ANSWER.match(block.text) for block in article.blocks)
-    named = [each for each in others if each and each["name"] == own["name"]]
-    return len(named) >= _ANSWERS
+    return own is not None and own["name"] in _answering(article)
+
+
+@lru_cache(maxsize=64)  # asked of every paragraph of an article, whose positions follow each other
+def _answering(article: Article) -> frozenset[str]:
+    """The names with which at least `_ANSWERS` paragraphs begin."""
+    found = Counter(own["name"] for block in article.blocks if (own := _ANSWER.match(block.text)))
+    return frozenset(name for name, number in found.items() if number >= _ANSWERS)
 
 
 def _hold(texts: Iterable[str], words: str) -> bool:

@@ -148,8 +148,9 @@ def _table(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[
         head = h.thead[h.tr[[h.th(scope="col")[name] for name in (texts.thing, texts.latest, texts.in_words)]]]
         yield md.heading(2, md.text(texts.positions), "positionen")
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
-        if any(claim.outlined(days[-1]) for days in latest):
-            yield html_block(claim.legend([held for stances in latest for held in stances[-1:]], view))
+        shown = [held for days in latest for held in claim.signed(holdings.runs(days)[-1])]
+        if any(map(claim.outlined, shown)):
+            yield html_block(claim.legend(shown, view))
 
 
 def _table_row(days: Sequence[Held], path: str, view: View) -> h.Element:

@@ -174,6 +174,12 @@ def standing(found: Change | Run, view: View) -> h.Node:
     return change(found, view) if isinstance(found, Change) else held_since(found, view)
 
 
+def signed(found: Change | Run) -> tuple[Held, ...]:
+    """The stances whose signs `standing` shows."""
+    run, before = (found.run, (found.before,)) if isinstance(found, Change) else (found, ())
+    return (*before, run.since) if run.since.stance is run.latest.stance else (*before, run.since, run.latest)
+
+
 def change(found: Change, view: View) -> h.Node:
     """“lässt offen 18. Aug. → schließt aus seit 19. Aug., zuletzt 29. Aug.”."""
     return [stance_on(found.before, view), " ", arrow(view), " ", _since(found.run, view)]

@@ -51,7 +51,8 @@ def small_matrix(page: str, view: View) -> h.Element | None:
     ]
     texts = view.wording.matrix
     head = h.thead[h.tr[h.td, [h.th(scope="col")[side] for side in sides]]]
-    stances = [held for _, cells in shown for voices in cells for days in voices for held in days]
+    spoken_days = (days for _, cells in shown for voices in cells for days in voices)
+    stances = [held for days in spoken_days for held in claim.signed(holdings.standing(days))]
     return h.section(".small-matrix", aria_labelledby="wer-sagt-was")[
         h.h2("#wer-sagt-was")[texts.title],
         h.table(".mini.mx")[h.caption[texts.small_caption], head, h.tbody[rows]],
@@ -143,7 +144,8 @@ def _page(number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Outpu
 
 def _shown(things: Sequence[Proposal], view: View) -> list[Held]:
     wanted = {thing.id for thing in things}
-    return [held for (_, id), days in view.latest.items() if id in wanted for held in days]
+    cells = (days for (_, id), days in view.latest.items() if id in wanted)
+    return [held for days in cells for held in claim.signed(holdings.standing(days))]
 
 
 def _other_parts(path: str, number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Iterator[Markdown]:

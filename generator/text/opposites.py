@@ -106,15 +106,19 @@ _MORE = tuple(
         ),
         (
             r"(?:große|breite|überwältigende|klare|deutliche|haushohe)[rn]? Mehrheit",
-            r"Mehrheit|einstimmig\w*|zwei Drittel|drei Viertel",
+            r"Mehrheit|einstimmig\w*|zwei Drittel|drei Viertel|\d+ Prozent|fast alle\w*|meisten",
         ),
-        (r"verbindlich\w*|rechtskräftig\w*", r"bindend\w*|verpflicht\w*|gesetzlich\w*|Gesetz"),
+        (
+            r"verbindlich\w*|rechtskräftig\w*",
+            r"bindend\w*|verpflicht\w*|gesetzlich\w*|Gesetz|endgültig\w*|unanfechtbar\w*|Rechtskraft",
+        ),
         (
             r"droht(?:en|e)?|gedroht|Drohung\w*|Ultimat\w*",
-            r"droh\w*|wenn|falls|sollten?|sonst|andernfalls|warn\w*|gewarnt|Warnung\w*|Klage|Folgen|Konsequenz\w*",
+            r"droh\w*|wenn|falls|sollten?|sonst|andernfalls|warn\w*|gewarnt|Warnung\w*|Klage|Folgen|Konsequenz\w*"
+            r"|könnten?|Gefahr\w*|gefährde\w*|fürcht\w*|befürcht\w*|Risiko|steht vor",
         ),
-        (r"\w*[sS]treiks?", r"\w*streik\w*|Ausstand\w*|Arbeitskampf\w*"),
-        (r"\w*[bB]oykotts?", r"\w*boykott\w*|fernbleib\w*|meiden|nicht teil\w*"),
+        (r"\w*[sS]treiks?", r"\w*streik\w*|Ausstand\w*|Arbeitskampf\w*|Arbeit nieder\w*|Arbeitsniederlegung\w*"),
+        (r"\w*[bB]oykotts?", r"\w*boykott\w*|fernbleib\w*|\w*bl(?:eib|ieb)\w* .*fern|meiden|nicht teil\w*"),
         (r"erstmals|zum ersten Mal|erstmalig\w*", r"erste[nrms]?|noch nie|zuerst|Premiere|neu\w*"),
         (r"(?:als )?einzige[nrms]?", r"allein\w*|nur|kein\w* ander\w*"),
         (

@@ -68,8 +68,13 @@ _Q = re.compile(rf"\b{_SPOKEN}\b")
 _FRAGMENT = re.compile(rf"\b(?!(?:so|und so|sagt\w*|erklärt\w*)\b)[a-zäöüß]\w* {_SPOKEN}")
 """Direct speech within a clause of the article: “nannte dies „ein gutes Zeichen“”."""
 _TOLD_THAT = re.compile(r"\s*(?:und )?(?:dass|ob)\b")
+_NO_VERB = (
+    "auch|damit|dann|danach|daran|darauf|schon|später|wieder|zuvor|zwar|"
+    "ab|an|auf|aus|bei|bis|durch|für|gegen|in|im|mit|nach|neben|seit|um|unter|über|von|vor|während|zu"
+)
+"""Adverbs and prepositions behind “und”: they say where or when somebody speaks (“vor und nach der Sitzung”)."""
 _ALSO_DOES = re.compile(
-    rf"\b{_SPOKEN}\b,? [a-zäöüß]+ [^,;:.!?]*?\bund (?!auch\b)[a-zäöüß]+ "
+    rf"\b{_SPOKEN}\b,? [a-zäöüß]+ [^,;:.!?]*?\bund (?!(?:{_NO_VERB})\b)[a-zäöüß]+ "
     r"(?:sich|dabei|damit|dazu|ihn|sie|ihm|ihr|ihnen|auf|an|in|nach|zu|die|der|das|den|dem|eine?[nmr]?)\b"
 )
 """What else the speaker does, as the reporter tells it (“„…“, sagte sie und bezog sich auf die Fähre”)."""

@@ -217,8 +217,9 @@ _TO_A_QUESTION = re.compile(r"\b(?:[aA]uf|[zZ]u) (?:die|der|eine[r]?|ihre|seine)
 _CONCEDED = re.compile(r"\b(?:auch|selbst) wenn\b", re.IGNORECASE)
 """No condition."""
 _SAYS = r"(?:forder|verlang|sag|erklär|beton|begrüß|befürworte|unterstütz|lob|biete|plädier)\w*|bot|schl(?:ug|ägt|ugen)"
-_WHEREAS = re.compile(rf"(?<=[a-zäöüß] )(?<!nichts )dagegen (?=(?:{_SAYS})\b)|\b(?P<verb>{_SAYS}) dagegen\b(?!,)")
-"""“Adler forderte dagegen einen Neubau”: sets Adler apart from others, and is against nothing."""
+_WHEREAS = re.compile(rf"(?<=[a-zäöüß] )(?<!nichts )dagegen (?=(?:{_SAYS})\b)|\b(?P<verb>{_SAYS}) dagegen\b(?= \w)")
+"""“Adler forderte dagegen einen Neubau”: sets Adler apart from others, and is against nothing. At the end of a clause
+(“plädierte dagegen”) it is against something."""
 _JUDGED = re.compile(
     r"(?:(?<=\bnennt )|(?<=\bnannte )|(?<=\bnannten ))(?:den|die|das|diesen?|dieses) "
     r"\w*(?:[vV]orschl[aä]g|[fF]orderung|[aA]ngebot|[zZ]usage)\w*"

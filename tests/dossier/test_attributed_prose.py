@@ -33,6 +33,9 @@ SAID = [
     "Das Land wolle eine Fähre zahlen.[@zahlt]",
     "Das Land soll eine Fähre zahlen.[@zahlt]",
     "Das Land will demnach eine Fähre zahlen.[@zahlt]",
+    "Das Land will angeblich eine Fähre zahlen.[@zahlt]",
+    "Nach Einschätzung der Zeitung zahlt das Land eine Fähre.[@zahlt]",
+    "Einer Zeitung nach will das Land eine Fähre zahlen.[@zahlt]",
     "Es geht dem Bericht zufolge um dies:\n\n- Das Land will eine Fähre zahlen.[@zahlt]\n- Es zahlt sie.[@zahlt]",
     "Das Land will eine Fähre zahlen, Behrens lehnt sie ab.[@zahlt][@behrens]",
     "Behrens lehnt die Fähre ab.[@behrens]",
@@ -41,6 +44,7 @@ SAID = [
 TOLD = [
     "Das Land will eine Fähre zahlen.[@zahlt]",
     "Das Land will „eine Fähre zahlen“.[@zahlt]",
+    "Nach einer Sitzung nach dem Rat will das Land eine Fähre zahlen.[@zahlt]",
     "Eine Fähre ist geplant;[@zahlt] Behrens lehnt sie ab.[@behrens]",
     "Laut „Nordzeitung“ kommt sie.\n\nDas Land will eine Fähre zahlen.[@zahlt]",
     "Die Fähre kommt.\n\n- Das Land will eine Fähre zahlen.[@zahlt]",

@@ -68,6 +68,10 @@ HONEST = [
     ("Sie sagte, dass man bereit sei zu Gesprächen mit der Stadt.", "dass man bereit sei"),
     ("Sie sagte, dass die Stadt schneller baut als das Land.", "dass die Stadt schneller baut"),
     ("Der Bund zahlt, betonte aber, dass es dauere.", "Der Bund zahlt"),
+    ("Die Stadt baut einen Tunnel, er aber zögert.", "Die Stadt baut einen Tunnel"),
+    ("Das Land zahlt die Fähre. Doch nur zwei Tage später sank sie.", "Das Land zahlt die Fähre."),
+    ("Can lobt den Rat der Stadt. Aber nicht nur er tut das.", "Can lobt den Rat der Stadt."),
+    ("Adler will eine Brücke bauen. Doch nicht alle im Rat wollen das.", "Adler will eine Brücke bauen."),
     ("Um 15 Uhr begann die Sitzung im Rathaus.", "Um 15 Uhr begann die Sitzung"),
 ]
 UNCERTAIN = [

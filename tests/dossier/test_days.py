@@ -211,7 +211,7 @@ def test_one_passage_dated_in_two_ways():
     nearby: dict[str, Any] = BY_BEHRENS | {"day": date(2024, 5, 2)}
     inferred, plain = claim(**nearby, date_basis=reason), claim(**nearby, id="ebenso")
     (problem,) = validate.validate(dossier(inferred, plain))
-    assert f"inferred in “{inferred.id}”" in problem.message
+    assert f"inferred in “neubau:{inferred.id}”" in problem.message
     assert (problem.line, problem.severity) == (LINES["date"], Severity.WARNING)
     assert validate.validate(dossier(inferred, claim(**nearby, id="ebenso", date_basis=reason))) == ()
 

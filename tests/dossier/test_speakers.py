@@ -34,6 +34,7 @@ SPEAK = [
     ("something of somebody", "Das Haus Adlers brannte.", set()),
     ("the object", "Adler dankte Behrens.", {"anna-adler"}),
     ("the object behind “den”", "Wir fordern den Behrens auf.", set()),
+    ("the agent behind “den”", "Das von den Behrens geforderte Geld kommt.", {"bo-behrens"}),
     ("two at once", "Adler und Behrens forderten es.", {"anna-adler", "bo-behrens"}),
     ("a list behind a preposition", "Ein Treffen zwischen ihr, Adler und Behrens kam zustande.", set()),
     ("named in direct speech", "„Adler kommt wohl nicht“, sagte Behrens.", {"bo-behrens"}),
@@ -69,6 +70,7 @@ def test_who_reports_it(text, who):
     [
         ("sagte Behrens gegenüber Auebote", True),
         ("im Interview mit Auebote", True),
+        ("im Interview mit den Auebote", True),
         ("sie kauft gern bei Auebote ein", False),
     ],
 )

@@ -24,6 +24,8 @@ TRUE = [
     ("Adler will keinen Neubau, sondern bei einer Sanierung helfen.", Stance.RULES_OUT, "Neubau"),
     ("Adler forderte das Land auf, den Abriss bis Mai zu untersagen.", Stance.DEMANDS, "Abrissstopp"),
     ("Adler forderte das Land auf, den Abriss bis Mai zu untersagen.", Stance.REJECTS, "Abriss"),
+    ("Adler will Werbung weiter verbieten.", Stance.REJECTS, "Ende des Verbots von Werbung"),
+    ("Adler erteilte dem Neubau eine klare Absage.", Stance.RULES_OUT, "Neubau"),
 ]
 FALSE = [
     ("Adler forderte eine Brücke.", Stance.REJECTS, "Neubau", "its words speak for it"),

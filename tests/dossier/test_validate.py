@@ -40,9 +40,9 @@ def test_how_things_stand():
     assert (problem.path, problem.line) == ("seeds/dossier.md", 9)
 
 
-@pytest.mark.parametrize(("day", "number"), [("2. Mai", 0), ("12. Mai", 1)])
+@pytest.mark.parametrize(("day", "number"), [("2. Mai", 0), ("3. Mai", 0), ("12. Mai", 1)])
 def test_a_day_of_a_line_that_rests_on_an_event(day, number):
-    """It is the event's own, or named in or beside its passage; else a warning in its line."""
+    """It is the event's own or its article's, or named in or beside its passage; else a warning in its line."""
     held = event(DEMAND, 2)
     home = replace(HOME, stand=(StandLine(f"Am {day} forderte Adler eine Brücke.", "", held.id, 9),))
     whole = resolve.resolve(replace(seeds((proposal(),), ACTORS), home=home, events=(held,)), [ARTICLE])[0]

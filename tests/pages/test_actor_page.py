@@ -12,8 +12,11 @@ from generator.pages.wording import de
 from tests.factories import article
 from tests.pages.made_up import (
     ADLER,
+    AGAIN,
     AUE,
+    FIRST,
     NEW_BRIDGE,
+    SECOND,
     WANTS,
     dispute,
     dossier,
@@ -54,6 +57,14 @@ def test_since_when_and_when_last():
     since = "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
     assert since in texts(page, "td")
     assert f"Neubau: fordert (dafür, Tag des Artikels) 3. Mai → {since}" in texts(page, "li")
+
+
+def test_an_outline_in_the_table_has_its_legend():
+    """Though the day on which it was said last is proven."""
+    later = article("Adler schließt den Neubau am Donnerstag weiter aus.", id="interview", day="2024-06-20")
+    again = replace(NEW_BRIDGE, positions=(*NEW_BRIDGE.positions, replace(AGAIN, quote=later.blocks[-1].text)))
+    view = viewed(dossier((again,), (FIRST, SECOND, later)))
+    assert de.WORDING.claim.outline in texts(tree(next(actor_pages(ADLER, view))), "li")
 
 
 def test_people_of_an_institution_speak_on_its_page():

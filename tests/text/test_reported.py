@@ -81,6 +81,8 @@ def test_only_the_passage_counts():
         ("„Wir bauen“, sagte sie und fügte hinzu: „Im Mai.“", False),
         ("„Wir bauen“, sagte Adler, die Leiterin des Baus und der Werft.", False),
         ("„Wir bauen“, sagte Sprecherin Adler vom Rat und auch der Werft.", False),
+        ("„Wir bauen“, sagte Adler vor und nach der Sitzung.", False),
+        ("„Wir bauen“, sagte Adler am Montag und dann in der Werft.", False),
         ("Auf die Frage, ob sie zurücktrete, sagte Adler: „Nein, ich bleibe.“", False),
         ("„Wir bauen“, sagte sie und fügte hinzu, dass der Bau im Mai beginne.", True),
         ("Auf die Frage eines Reporters betonte sie, dass gebaut werde. „Wir wollen das“, sagte sie.", True),

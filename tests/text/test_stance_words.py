@@ -31,6 +31,7 @@ SAYS = [
     ("Gefragt, welche Zusage sie geben könne, lehnte sie den Neubau ab.", AGAINST),
     ("Der Verein forderte dagegen eine rasche Sanierung.", FOR),
     ("Der Verein ist dagegen.", AGAINST),
+    ("Der Verein plädierte dagegen.", AGAINST),
     ("Sie konnte sich einen Neubau vorstellen.", OPEN),
     ("Auf die Frage, ob ein Neubau denkbar sei, sagte sie: „Mit uns nicht.“", AGAINST),
     ("Sie hat ihre Teilnahme abgesagt.", AGAINST),

@@ -240,8 +240,8 @@ WORDING = Wording(
         since="seit",
         repeated="zuletzt",
         outline=(
-            "Nur umrandet: Der Artikel nennt den Tag der Äußerung nicht. Angegeben ist dann der Tag des Artikels oder "
-            "einer, den die Redaktion erschlossen hat."
+            "Nur umrandet: Der Artikel nennt den Tag nicht. Angegeben ist dann der Tag des Artikels oder einer, den "
+            "die Redaktion erschlossen hat."
         ),
         denies="Steht auch für „bestreitet“: Wer eine Angabe bestreitet, lehnt damit nicht die Sache ab.",
         article_day="Tag des Artikels",
@@ -285,7 +285,7 @@ WORDING = Wording(
         ),
         caption="Jede Zelle führt zur Liste darunter. Ein Strich heißt: In den Artikeln steht dazu keine Äußerung.",
         small_caption=(
-            "Wer auf welcher Seite dafür, offen oder dagegen ist, mit je einer Stimme. Ein Strich heißt: In den "
+            "Welche Haltungen es auf jeder Seite gibt, mit je einem Akteur, der sie vertritt. Ein Strich heißt: In den "
             "Artikeln steht dazu keine Äußerung."
         ),
         all="Alle Akteure und Vorschläge",
@@ -306,7 +306,7 @@ WORDING = Wording(
     ),
     chronicle=ChronicleTexts(
         title="Chronik",
-        lead=("Was an welchem Tag geschah und wer sich wie äußerte."),
+        lead="Was an welchem Tag geschah und wer sich wie äußerte.",
         empty_days=Plural("{} Tage ohne Eintrag", one="{} Tag ohne Eintrag"),
         later="Weiter in der Chronik",
     ),

@@ -233,7 +233,7 @@ WORDING = Wording(
         then="then",
         since="since",
         repeated="last",
-        outline="Outline: the article does not name the day of the statement; it is inferred, or the article's own.",
+        outline="Outline: the article does not name the day; it is inferred, or the article's own.",
         denies="Also beside “denies”: whoever denies that something is so does not reject it by that.",
         article_day="day of the article",
         inferred="inferred: {basis}",
@@ -275,7 +275,7 @@ WORDING = Wording(
         ),
         caption="Each cell leads to the list below. A dash means that the articles hold no statement on it.",
         small_caption=(
-            "Who on which side is for it, open or against it, one voice each. A dash means that the articles hold no "
+            "The stances there are on each side, with one actor for each. A dash means that the articles hold no "
             "statement on it."
         ),
         all="All actors and proposals",
@@ -296,7 +296,7 @@ WORDING = Wording(
     ),
     chronicle=ChronicleTexts(
         title="Chronicle",
-        lead=("What happened on which day and who said what."),
+        lead="What happened on which day and who said what.",
         empty_days=Plural("{} days without an entry", one="{} day without an entry"),
         later="More of the chronicle",
     ),
