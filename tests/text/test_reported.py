@@ -32,6 +32,8 @@ REPORTED = [
     "Das Land setzt auf eine Fähre.",
     "Aus Sicht des Rates ist sie zu teuer.",
     "Adler blieb dabei: keine Maut.",
+    "Der Rat kann sich eine Maut vorstellen.",
+    "Adler erteilte einer Maut eine klare Absage.",
     "Dabei hatte Adler, einst Lotsin, für eine Fähre geworben.",
 ]
 TOLD = [
