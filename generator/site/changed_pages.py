@@ -143,7 +143,7 @@ def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
         mkdocs_build(config)
         policy.apply(Path(config.site_dir))
         return {}
-    plugin = _Plugin(call, progress=progress)
+    plugin = _Plugin(call, progress=progress, folders=folders)
     config.plugins[_NAME] = plugin
     with _silent_about_dirty():
         mkdocs_build(config, dirty=True)
@@ -181,10 +181,14 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]
 class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     """The plugin in one process, which builds all changed pages or the part of a helper."""
 
-    def __init__(self, call: Call, part: Part | None = None, progress: Progress = unwatched) -> None:
+    def __init__(
+        self, call: Call, part: Part | None = None, progress: Progress = unwatched, folders: Iterable[str] = ()
+    ) -> None:
         self.built: dict[str, tuple[str, Built]] = {}
         """Pages built here or by helpers, by name, with their keys."""
         self._call, self._part, self._progress = call, part, progress
+        self._folders = frozenset(folders)
+        """Empty folders that the last site left, by their paths."""
         self._number = 0
         self._shared = ""
         self._kept: dict[str, Built] = {}
@@ -208,6 +212,8 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Find out which pages have to be built, and start helpers for them if they are many."""
+        for place in self._folders.intersection(file.abs_dest_path for file in files):
+            swap.remove(Path(place))  # a file stands now where the last site had a folder
         for page in nav.pages:
             _read(page, config, files)
         self._names = {file.url: file.src_uri for file in files}

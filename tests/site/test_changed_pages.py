@@ -146,6 +146,19 @@ def test_the_folders_of_the_last_site_are_used_again(project, build, built, tmp_
         assert [path.name for path in outside.iterdir()] == ["page.html"]
 
 
+def test_a_file_may_take_the_place_of_a_folder_of_the_last_site(project, build, built):
+    """A file that people wrote, in a folder first and then in the place of that folder, is copied as any other."""
+    first, then = project / "docs" / "liste" / "zahlen.csv", project / "docs" / "liste"
+    first.parent.mkdir()
+    first.write_text("1")
+    build()
+    shutil.rmtree(first.parent)
+    then.write_text("2")
+    build()
+    add_to("seeds/articles/brief.txt", "\nUnd noch ein Satz mehr steht nun in dem Brief.\n")(project)
+    assert build() == clean(build, built)
+
+
 def folders(site: Path) -> list[str]:
     """All folders of a site."""
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_dir())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -140,3 +141,21 @@ def test_a_folder_is_emptied_and_keeps_its_folders(tmp_path):
     (tmp_path / "site" / "c" / "page.html").write_text("new")
     swap.remove_empty(folders)
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["c"]
+
+
+def test_a_folder_is_moved_in_place_of_another(tmp_path, monkeypatch):
+    """A link is not, nor is what stands on another disk, which then stays where it is."""
+    new, place = folder(tmp_path / "new", "new"), folder(tmp_path / "place", "old")
+    swap.move(new, place)
+    assert (told(place), new.exists()) == ("new", False)
+    systems.link(tmp_path / "link", place)
+    swap.move(tmp_path / "link", tmp_path / "elsewhere")
+    swap.move(None, place)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "place"]
+
+    def other_disk(*_: object) -> None:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    monkeypatch.setattr(Path, "rename", other_disk)
+    swap.move(place, tmp_path / "elsewhere")
+    assert told(place) == "new"
