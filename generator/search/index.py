@@ -188,7 +188,7 @@ def _joined(pages: _Pages, staged: _Files, progress: Progress) -> _Site:
     for group, new in _groups(pages, progress):
         for number, page, text in zip(count(found.add(group)), group.pages, group.texts, strict=False):
             if not staged.take(f"t{number}", text, pages.kept):
-                staged.write(f"t{number}", new.get(text) or _text_again(pages, page.path))
+                staged.write(f"t{number}", new.get(text) or _text_again(pages, page.path, text))
     return found
 
 
@@ -288,10 +288,12 @@ def _kept(kept: Cache, page: Keyed, made: _Made) -> _Made:
     return made
 
 
-def _text_again(pages: _Pages, path: str) -> bytes:
-    """Make the text of a page again, if the cache has lost it or could not hold it."""
+def _text_again(pages: _Pages, path: str, digest: str) -> bytes:
+    """Make the text of a page again, and keep it, if the cache has lost it or somebody changed it in the site."""
     part = page_part(path, pages.read(path), pages.known)
-    return part.text if part else b""
+    text = part.text if part else b""
+    pages.kept.keep_content(digest, text)
+    return text
 
 
 def _described(pages: list[PageHead]) -> dict[str, object]:

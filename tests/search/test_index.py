@@ -218,6 +218,21 @@ def test_a_changed_page_has_its_group_joined_anew_and_no_other(
     assert joined == wanted
 
 
+def test_a_text_that_was_changed_in_the_site_is_made_anew(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever writes into that file writes into the cache, too, which has the right one again for the run after."""
+    kept = Cache(tmp_path / "cache")
+    stage.index(site, (), (), kept=kept)
+    wanted = digests(site)
+    (site / stage.FOLDER / about(site)["version"] / "t0.gz").write_bytes(b"changed")
+    stage.index(site, (), (), kept=kept)
+    assert digests(site) == wanted
+    monkeypatch.setattr(stage, "page_part", None)
+    stage.index(site, (), (), kept=kept)
+    assert digests(site) == wanted
+
+
 def test_a_text_is_no_second_copy_on_the_disk(site: Path, tmp_path: Path) -> None:
     """The site has another name of the file that the cache holds."""
     stage.index(site, (), (), kept=Cache(tmp_path / "cache"))
