@@ -16,9 +16,11 @@ const OF_A_PERSON = /(?<=.{4})s?t$/;
 /**
  * Endings that make one word of another, the longest first: Abschreckung, Regierungschefin, amerikanisch, kommandieren, finanziell.
  * Not -schaft, which mostly makes another matter of it (Botschaft, Landschaft), nor -ion, of which too little is left (Version, Mission).
+ * Of -ik the i stays, as in politisch and Politiker: Klinik and Klingbeil have nothing in common. Five letters stand before -ell, so that
+ * schnell is not of the family of Schnee.
  */
 const DERIVED =
-  /(?<=.{4})(?:isierungs|isierung|isieren|isierend|isierte|isiert|ierungs|ierung|ieren|ierend|ierte|iert|ier|ungs|ung|erin|innen|istin|istisch|ismus|in|isten|ist|losigkeit|los|igkeit|heit|keit|isch|lich|haft|ig|ik|bar|abel|ibel|anz|enz|ation|ator|ativ|[iu]ell|ell|er)$/;
+  /(?<=.{4})(?:isierungs|isierung|isieren|isierend|isierte|isiert|ierungs|ierung|ieren|ierend|ierte|iert|ier|ungs|ung|erin|innen|istin|istisch|ismus|in|isten|ist|losigkeit|los|igkeit|heit|keit|isch|lich|haft|ig|(?<=.{4}i)k|bar|abel|ibel|anz|enz|ation|ator|ativ|[iu]ell|(?<=.{5})ell|er)$/;
 
 /**
  * Other forms of the word, as far as rules tell them: “Bundeskanzlers” → bundeskanzler, “Moskaus” → moskau, “wegzuducken” → wegducken,

@@ -39,6 +39,11 @@ test("words of one family begin with one of the roots", () => {
     assert.ok(roots(fold(word)).some((root) => stem(other).startsWith(root)), `${word}: ${roots(fold(word))}`);
 });
 
+test("words that begin alike by chance are of no family", () => {
+  for (const [word, other] of [["Klinik", "Klingbeil"], ["Grafik", "Grafen"], ["schnell", "Schnee"], ["Kartell", "Karte"]])
+    assert.ok(!roots(fold(word)).some((root) => stem(other).startsWith(root)), `${word}: ${roots(fold(word))}`);
+});
+
 test("what is left of a short word tells nothing of it", () => {
   for (const word of ["Musik", "Version", "Hafen"]) assert.deepEqual(roots(fold(word)), [], word);
 });
