@@ -15,7 +15,7 @@ import pytest
 
 from generator import __main__ as cli
 from generator.search import index
-from generator.site import build, changed_pages, failure, swap
+from generator.site import build, changed_pages, failure, lock, swap
 from tests import systems
 from tests.conftest import CODE, PUBLISHED_AT, REPOSITORY, ROOT, golden_project
 from tests.test_deploy import digests
@@ -217,16 +217,18 @@ def test_a_missing_permission_is_told_in_one_line(dossier, capsys):
 
 
 def test_two_builds_at_once(tmp_path, golden_site):
-    """The second waits, says for whom, and both end well with the same site."""
+    """While another run holds the lock, both wait and say for whom; then both end well, with the same site."""
     project = golden_project(tmp_path / "project")
     environment = os.environ | CODE | {"SITE_URL": PUBLISHED_AT, "REPO_URL": REPOSITORY}
-    builds = [
-        subprocess.Popen(BUILD, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)
-    ]
+    with lock.hold([project / "docs"], print):
+        builds = [
+            subprocess.Popen(BUILD, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)
+        ]
+        waiting = [build.stderr.readline() for build in builds if build.stderr]
     said = [build.communicate()[1] for build in builds]
     assert [build.returncode for build in builds] == [0, 0], said
-    assert sum("waiting: process" in text for text in said) == 1
-    assert not any("Traceback" in text for text in said)
+    assert [line.partition(" (")[0] for line in waiting] == [f"waiting: process {os.getpid()}"] * 2
+    assert not any("waiting" in text or "Traceback" in text for text in said)
     assert digests(project / "site") == digests(golden_site)
 
 
