@@ -14,7 +14,7 @@ from generator.dossier.prose import Pages, Prose
 from generator.dossier.references import EVIDENCE
 from generator.model import Citation, Problem, Severity
 from generator.text import quotation_marks, reporting_verbs
-from generator.text.reporting_verbs import Form, Manner
+from generator.text.reporting_verbs import Form, Found, Manner
 from generator.text.speech_features import SUBJUNCTIVE_I
 
 _SAID_TO_BE = re.compile(
@@ -29,43 +29,54 @@ _SAID_TO_BE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…][“”\"]?\s*$")
 _END = re.compile(r"[.!?](?=\s|$|\[@)|\n\n")
+_PARAGRAPH = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
+_MARKS = 20
+"""Characters before a reference in which a sign may end its sentence: marks and white space are fewer."""
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.) ")
 
 
 def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
     """Sentences that rest only on what is passed on, in paragraphs that do not say who says it."""
-    for said, keys, at in prose.claims(text):
-        cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
-        if cited and all(each.position.via for each in cited) and not _attributed(_so_far(text.text, at), cited, namer):
+    claims = list(_passed_on(text, pages))
+    told = EVIDENCE.sub(lambda found: " " * len(found[0]), text.text) if claims else ""
+    named, said_to_be = namer.all(told), tuple(_said_to_be(told))
+    for said, cited, at in claims:
+        start, end = _so_far(text.text, at)
+        passing_on = {via for each in cited for via in each.position.via}
+        names = (each.start for each in named if each.actor in passing_on)
+        if not any(start <= place < end for place in (*names, *said_to_be)):
             yield _as_a_fact(said, cited, text, at)
 
 
-def _so_far(text: str, at: int) -> str:
+def _passed_on(text: Prose, pages: Pages) -> Iterator[tuple[str, Sequence[Citation], int]]:
+    """The sentences that rest only on what is passed on, with their citations and where they end."""
+    for said, keys, at in prose.claims(text):
+        cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
+        if cited and all(each.position.via for each in cited):
+            yield said, cited, at
+
+
+def _so_far(text: str, at: int) -> tuple[int, int]:
     """The paragraph up to the end of the sentence at `at`; a list belongs to the paragraph that leads to it."""
     start = text.rfind("\n\n", 0, at) + 1
     while start and _ITEM.match(text, start):
         start = text.rfind("\n\n", 0, start - 1) + 1
-    end = None if _ENDED.search(text[:at]) else _END.search(text, at)
-    return text[start : end.end() if end else at]
+    end = None if _ENDED.search(text[max(0, at - _MARKS) : at]) else _END.search(text, at)
+    return start, end.end() if end else at
 
 
-def _attributed(paragraph: str, cited: Sequence[Citation], namer: Namer) -> bool:
-    told = EVIDENCE.sub("", paragraph)
-    passing_on = {via for each in cited for via in each.position.via}
-    if any(naming.actor in passing_on for naming in namer.all(told)):
-        return True
-    own = quotation_marks.blanked(told)
-    return bool(_SAID_TO_BE.search(own)) or _in_subjunctive(own) or _says(own)
+def _said_to_be(told: str) -> Iterator[int]:
+    """Where words outside direct speech attribute a claim to others: by a phrase, the subjunctive, or a verb."""
+    for paragraph in _PARAGRAPH.finditer(told):
+        own, start = quotation_marks.blanked(paragraph[0]), paragraph.start()
+        yield from (start + found.start() for found in _SAID_TO_BE.finditer(own))
+        yield from (start + word.start() for word in _WORD.finditer(own) if word[0] in SUBJUNCTIVE_I)
+        yield from (start + found.start for found in reporting_verbs.verbs(own) if _says(found))
 
 
-def _in_subjunctive(own: str) -> bool:
-    return any(word[0] in SUBJUNCTIVE_I for word in _WORD.finditer(own))
-
-
-def _says(own: str) -> bool:
-    """Whether it has a verb of saying that takes no stance."""
-    found = (each for each in reporting_verbs.verbs(own) if each.form is not Form.PARTICIPLE)
-    return any(each.verb.manner is Manner.SAYS and each.verb.stance is None for each in found)
+def _says(found: Found) -> bool:
+    """Whether it is a verb of saying that takes no stance."""
+    return found.form is not Form.PARTICIPLE and found.verb.manner is Manner.SAYS and found.verb.stance is None
 
 
 def _as_a_fact(said: str, cited: Sequence[Citation], text: Prose, at: int) -> Problem:

@@ -7,7 +7,8 @@ prose only, as the offices are German words; a warning, since people have more o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Prose
@@ -34,7 +35,9 @@ _STEM = 6
 """Letters of “Kommissions-” that the role “Präsidentin der EU-Kommission” has, too."""
 
 
-def problems(text: Prose, namer: Namer, actors: Mapping[str, Actor], articles: Sequence[Article]) -> Iterator[Problem]:
+def problems(
+    text: Prose, namer: Namer, actors: Mapping[str, Actor], articles: tuple[Article, ...]
+) -> Iterator[Problem]:
     """Offices in a text that neither `actors.yml` nor an article gives to the person who is named behind them."""
     for named in namer.all(text.text):
         actor = actors[named.actor]
@@ -47,14 +50,14 @@ def problems(text: Prose, namer: Namer, actors: Mapping[str, Actor], articles: S
 
 
 def _is_known(
-    found: re.Match[str], actor: Actor, actors: Mapping[str, Actor], namer: Namer, articles: Sequence[Article]
+    found: re.Match[str], actor: Actor, actors: Mapping[str, Actor], namer: Namer, articles: tuple[Article, ...]
 ) -> bool:
     office, side, of, head = ((found[part] or "").casefold() for part in ("office", "side", "of", "head"))
     own, whole = _called(actor), _called(actor) + (_called(actors[actor.part_of]) if actor.part_of in actors else "")
     is_of = of in _ANY_BODY or of[:_STEM] in whole
     if office in own or (_has_head(head, own) and side.rstrip("-") in whole and is_of):
         return True
-    return any(_gives(article, office, actor, namer) for article in articles)
+    return _given(office, actor.id, namer, articles)
 
 
 def _called(actor: Actor) -> str:
@@ -66,11 +69,16 @@ def _has_head(head: str, own: str) -> bool:
     return head in own or bool(alike) or (head == "chef" and bool(_LEADS.search(own)))
 
 
-def _gives(article: Article, office: str, actor: Actor, namer: Namer) -> bool:
+@lru_cache(maxsize=128)  # pages name the same people, and every block of every article is looked through
+def _given(office: str, actor: str, namer: Namer, articles: tuple[Article, ...]) -> bool:
+    return any(_gives(article, office, actor, namer) for article in articles)
+
+
+def _gives(article: Article, office: str, actor: str, namer: Namer) -> bool:
     """Does an article set this office beside a name of the actor?"""
     for block in article.blocks:
         places = [found.start() for found in re.finditer(re.escape(office), block.text, re.IGNORECASE)]
-        named = [each.start for each in namer.all(block.text) if each.actor == actor.id] if places else []
+        named = [each.start for each in namer.all(block.text) if each.actor == actor] if places else []
         if any(abs(place - start) <= _NEAR for place in places for start in named):
             return True
     return False

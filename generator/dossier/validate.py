@@ -73,7 +73,7 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
     pages: dict[str, dict[str, Citation]] = {}
     for each in dossier.citations:
         pages.setdefault(each.proposal.id, {})[each.position.id] = each
-    cited = list({each.article.id: each.article for each in dossier.citations}.values())
+    cited = tuple({each.article.id: each.article for each in dossier.citations}.values())
     for text in proses(dossier):
         own = {each.article.id: each.article for each in pages.get(text.proposal, {}).values()}
         yield from prose.problems(text, pages, [own[id] for id in sorted(own)], free)

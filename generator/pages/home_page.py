@@ -29,7 +29,7 @@ LATEST = 10
 _COURSES = 4
 """How many rows the small strip has besides that of events: what fits beside the answer on one screen."""
 _EVENTS = 8
-"""Days of which the home page names an event in words: seven lines of a phone; the chronicle has all."""
+"""Days of which the home page names an event in words: some ten lines of a phone; the chronicle has all."""
 _PER_GROUP = 8
 """How many proposals of a group are listed; the overview lists all."""
 _GROUPS = 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -72,6 +73,13 @@ def test_a_report_told_as_a_fact_is_warned_of(text):
     """Neither the paragraph before nor the next sentence tells readers whose report it is."""
     (message,) = warnings(text)
     assert "is only passed on, its paragraph tells it as a fact" in message
+
+
+def test_a_long_list_is_read_fast():
+    """Each item belongs to the paragraph that leads to the list, which is read once: a second is far too long."""
+    started = time.process_time()
+    assert len(warnings("Die Fähre kommt.\n\n" + "- Das Land will eine Fähre zahlen.[@zahlt]\n" * 800)) == 800
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(("language", "noticed"), [("de", True), ("en", False)])

@@ -47,7 +47,7 @@ UNKNOWN = [
 
 def found(text):
     """The problems of this prose."""
-    return list(offices.problems(Prose(text, "a.md", 5, "neubau"), namer(ACTORS.values()), ACTORS, [ARTICLE]))
+    return list(offices.problems(Prose(text, "a.md", 5, "neubau"), namer(ACTORS.values()), ACTORS, (ARTICLE,)))
 
 
 @pytest.mark.parametrize("text", KNOWN)
