@@ -96,7 +96,8 @@ def build(
         if not done:
             return False
         swap.put(new, site)
-        swap.move(new, spare)
+        if _is_as_made(new, site):
+            swap.move(new, spare)
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
         return False
@@ -111,6 +112,14 @@ def _spare(kept: Cache) -> Path | None:
     Only on Linux: other systems ignore case in names, so that a folder might keep a name in which the case has changed.
     """
     return kept.folder / _LAST_SITE if kept.folder and kept.writes and sys.platform == "linux" else None
+
+
+def _is_as_made(last: Path, site: Path) -> bool:
+    """Whether the last site has owner and permissions of a new one; others (chmod -R) shall not come back with it."""
+    if not last.is_dir():
+        return False
+    old, new = last.stat(), site.stat()
+    return (old.st_mode, old.st_uid, old.st_gid) == (new.st_mode, new.st_uid, new.st_gid)
 
 
 def _rest(site: Path, look: Callable[[], R]) -> R:

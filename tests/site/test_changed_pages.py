@@ -146,6 +146,18 @@ def test_the_folders_of_the_last_site_are_used_again(project, build, built, tmp_
         assert [path.name for path in outside.iterdir()] == ["page.html"]
 
 
+def test_folders_with_other_permissions_are_not_used_again(project, build, tmp_path):
+    """Else a site that was closed to others for once would be so again, two builds later."""
+    wanted = None
+    for options in ((), ("--excerpts",), (), ("--excerpts",)):
+        build(*options)
+        folder = tmp_path / "site" / "artikel" / "brief"
+        wanted = wanted or folder.stat().st_mode
+        assert folder.stat().st_mode == wanted
+        for place in (tmp_path / "site", *(tmp_path / "site").rglob("*/")):
+            place.chmod(0o700)
+
+
 def test_a_file_may_take_the_place_of_a_folder_of_the_last_site(project, build, built):
     """A file that people wrote, in a folder first and then in the place of that folder, is copied as any other."""
     first, then = project / "docs" / "liste" / "zahlen.csv", project / "docs" / "liste"
