@@ -45,6 +45,9 @@ without them (F1), and takes two thirds of the time."""
 _LEFT_OUT_TAGS = frozenset(_LEFT_OUT)
 _MAY_HOLD_TEXT = (*OPEN_REGIONS, Reason.PAYWALL)
 """Regions that trafilatura is shown: some outlets name the paid text itself after its paywall."""
+_SHORTEST_ARTICLE = 700
+"""Characters of sentences: an element that holds as many is shown, whatever it is called. Sidebars and forms that offer
+a newsletter have up to 690 (301 pages); of an article in a “newsletter-article” nothing was left before."""
 _NO_LINE = Line((Run(0, ""),), 0, gap=True)
 # A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
 _RUN = 6
@@ -201,8 +204,11 @@ def _renamed(elements: Sequence[HtmlElement], tag: str) -> Iterator[None]:
 
 
 def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
-    """The outermost elements that show no text, or in which nothing is the article's by their names; on a page without
-    sentences none."""
+    """The outermost elements that show no text, or are no article by their names and hold little text; on a page
+    without sentences none.
+
+    Names alone are not enough: an article may stand in a “newsletter-article”.
+    """
     if not voted.weights:
         return []
     found = []
@@ -211,8 +217,12 @@ def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
     for _, element in walk:
         if element.tag in _LEFT_OUT_TAGS:
             walk.skip_subtree()
-        elif _is_empty(element, showing) or voted.roles.of(element).region not in _MAY_HOLD_TEXT:
+        elif _is_empty(element, showing):
             found.append(element)
+            walk.skip_subtree()
+        elif voted.roles.of(element).region not in _MAY_HOLD_TEXT:
+            if voted.weights.get(element, 0) < _SHORTEST_ARTICLE:
+                found.append(element)
             walk.skip_subtree()
     return found
 

@@ -155,6 +155,14 @@ def test_what_holds_the_sentences_is_shown_whatever_its_name() -> None:
     assert needless("<div id=a class=comments><p>Na ja.</p></div>", "Ort") == []
 
 
+@pytest.mark.parametrize(("length", "shown"), [(699, False), (700, True)])
+def test_long_text_is_shown_whatever_its_element_is_called(length: int, shown: bool) -> None:
+    """With all else in it, also where other text of the page is so much longer that it does not hold the most."""
+    text = f"<div id=a class=newsletter-article><p id=b>{'x' * (length - 1)}.</p><h2 id=c>Ort</h2></div>"
+    others = "".join(f"<div><p>{each}</p></div>" for each in PARAGRAPHS * 9)
+    assert needless(text + others) == ([] if shown else ["a", "b", "c"])
+
+
 def test_a_page_is_left_as_it_was() -> None:
     """Elements bear another tag only while their page is copied, also when that fails."""
     tree = page_parts.parse("<body><div class=menu>Ort</div></body>")
