@@ -14,11 +14,13 @@ from generator.dossier.naming import Namer
 from generator.dossier.prose import Prose
 from generator.model import Actor, ActorKind, Article, Problem, Severity
 
+_HEADS = (
+    r"(?:minister|präsident|kanzler|meister|landrat|landrät|stadtrat|stadträt|ratsherr|ratsfrau|chef|sprecher"
+    r"|vorsitzende|sekretär|direktor|geschäftsführer|senator|gouverneur|leiter|botschafter|kommissar|gewerkschafter)"
+)
 _OFFICE = re.compile(
     r"(?:(?:Ex|Alt|Vize|Noch)-?)?(?:(?:Bundes|Landes)(?=\w*(?:minister|kanzler)))?"
-    r"(?P<office>(?P<side>[A-ZÄÖÜ]\w*-)?(?P<of>[\w-]*?)(?P<head>"
-    r"minister|präsident|kanzler|meister|landrat|landrät|stadtrat|stadträt|ratsherr|ratsfrau|chef|sprecher|vorsitzende"
-    r"|sekretär|direktor|geschäftsführer|senator|gouverneur|leiter|botschafter|kommissar|gewerkschafter))"
+    rf"(?P<office>(?P<side>[A-ZÄÖÜ]\w*-)?(?P<of>[\w-]*?)(?P<head>{_HEADS}))"
     r"(?:in|e|er|n|en|s|r)? $",
     re.IGNORECASE,
 )
@@ -29,10 +31,16 @@ _LEADS = re.compile(r"chef|vorsitzende|vorstand|präsident|kanzler|minister|meis
 """Newspapers call everybody who leads something its “Chef”, and the other way round."""
 _ANY_BODY = ("gewerkschafts", "klub", "konzern", "partei", "regierungs", "staats", "verbands", "vereins")
 """What a “Parteichef” leads, which a role rather calls by its name."""
+_IS_OFFICE = re.compile(rf"[\w-]*{_HEADS}(?:in)?", re.IGNORECASE)
 _NEAR = 80
 """Characters between an office and a name within which an article gives the one to the other."""
 _STEM = 6
 """Letters of “Kommissions-” that the role “Präsidentin der EU-Kommission” has, too."""
+
+
+def is_office(noun: str) -> bool:
+    """Whether a noun, not inflected, names an office: “Bürgermeisterin”."""
+    return bool(_IS_OFFICE.fullmatch(noun))
 
 
 def problems(

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.dossier import quote_search
 from generator.model import Article, Citation, Piece, Voice
-from generator.text import quotation_marks, reported, reporting_verbs, speech_verbs
+from generator.text import quotation_marks, reported, reporting_verbs, speech_verbs, talks
 
 _MOSTLY = 0.5
 """A quotation counts as the speaker's own words if at least this share of its characters is in quotation marks."""
@@ -63,22 +63,17 @@ def reworded(words: str, citation: Citation) -> bool:
     return _hold(map(quotation_marks.blanked, texts), words) and not _hold(spoken, words)
 
 
-_ANSWER = re.compile(r"(?:[A-ZÄÖÜ][\w’.-]+ ){0,3}(?P<name>[A-ZÄÖÜ][\w’-]+): \S")
-_ANSWERS = 3
-"""Paragraphs that begin with the same name, as in an interview; “Hintergrund:” or “Fazit:” stands once."""
-
-
 def _is_answer(text: str, article: Article) -> bool:
     """Does a paragraph begin with the name of its speaker, as an interview prints answers, without quotation marks?"""
-    own = _ANSWER.match(text)
+    own = talks.LABEL.match(text)
     return own is not None and own["name"] in _answering(article)
 
 
 @lru_cache(maxsize=64)  # asked of every paragraph of an article, whose positions follow each other
 def _answering(article: Article) -> frozenset[str]:
-    """The names with which at least `_ANSWERS` paragraphs begin."""
-    found = Counter(own["name"] for block in article.blocks if (own := _ANSWER.match(block.text)))
-    return frozenset(name for name, number in found.items() if number >= _ANSWERS)
+    """The names with which at least `talks.FEWEST` paragraphs begin."""
+    found = Counter(own["name"] for block in article.blocks if (own := talks.LABEL.match(block.text)))
+    return frozenset(name for name, number in found.items() if number >= talks.FEWEST)
 
 
 def _hold(texts: Iterable[str], words: str) -> bool:

@@ -21,12 +21,12 @@ from typing import Any
 
 import yaml
 
-from generator.dossier import link, quote_search
+from generator.dossier import link, offices, quote_search
 from generator.editor import reports
 from generator.editor.reports import Report
 from generator.model import RUNNING_TEXT, Actor, ActorKind, Article, Proposal
 from generator.seeds.yamlread import Reader
-from generator.text import compounds, reporting_verbs
+from generator.text import compounds, reporting_verbs, talks
 from generator.text.lemmas import lemmatize
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
@@ -87,6 +87,26 @@ class Suggestion:
     score: float
     report: Report | None = None
     """The passage as a statement, if it reports speech."""
+    speaker: str = ""
+    """Of an answer in an interview: the words of the article that name who gives it."""
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """One or several sentences of an article."""
+
+    text: str
+    label: str = ""
+    """The name before the answer in an interview that it stands in."""
+    begins: str = ""
+    """The first sentence of that answer."""
+    asked: str = ""
+    """The question that is answered."""
+
+    @property
+    def about(self) -> str:
+        """The text that tells what it is about."""
+        return f"{self.asked} {self.text}" if self.asked else self.text
 
 
 @dataclass(frozen=True)
@@ -97,7 +117,7 @@ class _Topics:
     weights: dict[str, tuple[tuple[int, float], ...]] = field(repr=False)
 
     def nearest(self, nouns: frozenset[str]) -> tuple[float, Proposal | None, str]:
-        """The proposal that shares most with these nouns, with the weight of that and the heaviest noun."""
+        """The proposal that shares most with these nouns, with the weight of that and the heaviest noun but offices."""
         shared: defaultdict[int, list[tuple[float, str]]] = defaultdict(list)
         for noun in sorted(nouns & self.weights.keys()):
             for number, weight in self.weights[noun]:
@@ -107,7 +127,8 @@ class _Topics:
         if best is None:
             return 0.0, None, ""
         proposal = self.proposals[best] if totals[best] >= _ABOUT else None
-        return totals[best], proposal, max(shared[best])[1] if proposal else ""
+        things = [each for each in shared[best] if not offices.is_office(each[1])]
+        return totals[best], proposal, max(things)[1] if proposal and things else ""
 
 
 def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> tuple[Suggestion, ...]:
@@ -118,15 +139,15 @@ def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Ac
         for position in proposal.positions
         if position.article == article.id
     ]
-    fresh = [text for text in _passages(article) if not _stands_in(text, quoted)]
+    fresh = [each for each in _passages(article) if not _stands_in(each.text, quoted)]
     known = link.names(actors)
-    nouns = [_nouns(text, known) for text in fresh]
+    nouns = [_nouns(each.about, known) for each in fresh]
     topics = _topics(proposals, nouns, known)
     said = [(quote_search.normalise(each.sentence), each) for each in reports.reports(article, (), actors)]
     found = [
         each
-        for text, of in zip(fresh, nouns, strict=True)
-        if (each := _suggestion(text, of, topics, known, _reported(text, said)))
+        for passage, of in zip(fresh, nouns, strict=True)
+        if (each := _suggestion(passage, of, topics, known, _reported(passage.text, said)))
     ]
     return tuple(sorted(found, key=lambda each: (each.proposal is None, -each.score)))
 
@@ -168,11 +189,18 @@ def _ends(text: str, end: re.Match[str]) -> bool:
     return end[2].isupper() and not shortened
 
 
-def _passages(article: Article) -> Iterator[str]:
-    for block in article.blocks:
-        if block.kind in RUNNING_TEXT:
-            found = (text for text in sentences(block.text) if len(text) <= 2 * _LONGEST)
-            yield from (text for text in found if len(text.split()) >= _FEWEST_WORDS)
+def _passages(article: Article) -> Iterator[_Passage]:
+    """All passages but questions of an interview, which are nobody's position."""
+    texts = [block.text for block in article.blocks if block.kind in RUNNING_TEXT]
+    above = ""
+    for text, label in zip(texts, talks.said_by(texts), strict=True):
+        if label == talks.ASKING:
+            above = text
+            continue
+        own = sentences(talks.answer(text, label) if label else text)
+        found = (each for each in own if len(each) <= 2 * _LONGEST and len(each.split()) >= _FEWEST_WORDS)
+        yield from (_Passage(each, label, own[0], above) if label else _Passage(each) for each in found)
+        above = ""
 
 
 def _stands_in(text: str, quoted: Iterable[str]) -> bool:
@@ -227,14 +255,18 @@ def _reported(text: str, said: Iterable[tuple[str, Report]]) -> Report | None:
 
 
 def _suggestion(
-    text: str, nouns: frozenset[str], topics: _Topics, known: link.Names, report: Report | None
+    passage: _Passage, nouns: frozenset[str], topics: _Topics, known: link.Names, report: Report | None
 ) -> Suggestion | None:
+    text, label = passage.text, passage.label
     weight, proposal, keyword = topics.nearest(nouns)
-    named = list(link.in_text(text, known))
+    named = list(link.in_text(label or text, known))
     spoken = report is not None or bool(_verbs(text)) or any(_among(_SPEECH, word) for word in _WORD.finditer(text))
     if not (named and spoken) and not (proposal and (named or spoken)):
         return None
     score = (1 + weight) * (_SPOKEN if spoken else 1) * (_NAMED if named else 1)
+    if label:
+        actor = named[0][2] if named else None
+        return Suggestion(text, proposal, actor, keyword, score, report, f"{label}: {passage.begins}")
     actor = report.actor if report and report.speaker else _speaker(text, named)
     return Suggestion(text, proposal, actor, keyword, score, report)
 
@@ -304,6 +336,7 @@ def _entry(suggestion: Suggestion, id: str, article: Article) -> str:
         **_how(suggestion.report, article),
         "article": article.id,
         "quote": _Folded(suggestion.quote),
+        **({"speaker": _Folded(suggestion.speaker)} if suggestion.speaker else {}),
     }
     written = yaml.dump([values], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     blank = written.replace(": null\n", ":\n", sum(value is None for value in values.values()))
@@ -332,5 +365,5 @@ _KEYS = ("id", "actor", "stance", "date", "article", "quote")
 def _proves(entry: str, article: Article) -> bool:
     reader = Reader("")
     (node,) = reader.sequence(reader.parse(entry))
-    quote = reader.text(reader.mapping(node, _KEYS, ("via",))["quote"])
+    quote = reader.text(reader.mapping(node, _KEYS, ("via", "speaker"))["quote"])
     return bool(quote_search.locate(quote, article)) and not reader.problems

@@ -62,3 +62,11 @@ def test_an_office_of_somebody_else(text, message):
     (problem,) = found(f"So ist es.\n{text}")
     assert (problem.message, problem.line, problem.severity) == (message, 6, Severity.WARNING)
     assert "“roles”" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_one"), [("Bürgermeisterin", True), ("meisterin", True), ("Meisterschaft", False), ("Brücke", False)]
+)
+def test_nouns_that_are_offices(noun: str, is_one: bool) -> None:
+    """Also a part of one, and of either sex."""
+    assert offices.is_office(noun) is is_one

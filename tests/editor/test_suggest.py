@@ -244,3 +244,40 @@ def test_a_long_article_takes_no_more_for_each_sentence(monkeypatch):
         return counted
 
     assert 0 < calls(40) < 3 * calls(20)
+
+
+TALK = (
+    "Adler über ihre Pläne, den Rat und die Kosten der Brücke",
+    "Frau Adler, was sagt Bussard zum Neubau der Brücke?",
+    "Anna Adler: Der Stadtrat irrt. Wir werden sie bald bauen.",
+    "Bussard nennt die Brücke zu teuer.",
+    "Adler: Das stimmt so nicht ganz, fürchte ich.",
+    "Und die Fähre, das Schiff über den Fluss?",
+    "Adler: Ich will, dass sie stündlich verkehrt.",
+)
+
+
+def test_answers_of_an_interview():
+    """They are of who is named before them and about what was asked; a question is nobody's position."""
+    found = suggest.suggest(article(*TALK, REST), PAGES, ACTORS)
+    answers = [(each.quote, each.actor, each.proposal and each.proposal.id, each.speaker) for each in found]
+    assert ("Wir werden sie bald bauen.", ADLER, "neubau", "Anna Adler: Der Stadtrat irrt.") in answers
+    assert ("Ich will, dass sie stündlich verkehrt.", ADLER, "faehre", f"{TALK[-1]}") in answers
+    assert not {TALK[1], TALK[3]} & {each.quote for each in found}
+
+
+def test_the_entry_of_an_answer_names_its_speaker():
+    """By words of the article, as the quotation itself names nobody."""
+    text = article(*TALK, REST)
+    entries = [yaml.safe_load(entry)[0] for _, entry in suggest.entries(suggest.suggest(text, PAGES, ACTORS), text)]
+    (entry,) = [each for each in entries if each["quote"] == "Wir werden sie bald bauen."]
+    assert (entry["actor"], entry["speaker"]) == ("anna-adler", "Anna Adler: Der Stadtrat irrt.")
+
+
+def test_an_id_tells_no_office():
+    """It says who speaks, or a part of it does; the id tells about what."""
+    titled = replace(BRIDGE, title="Neubau der Brücke durch die Bürgermeisterin", positions=())
+    text = article("Bürgermeisterin Ida Probst forderte, den Vorschlag bald umzusetzen und nicht zu warten.", REST)
+    ((found, entry),) = islice(suggest.entries(suggest.suggest(text, (titled, FERRY), ACTORS), text), 1)
+    assert found.proposal == titled
+    assert "meisterin" not in yaml.safe_load(entry)[0]["id"]

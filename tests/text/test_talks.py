@@ -1,0 +1,35 @@
+"""Who says which paragraph of an interview."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text import talks
+from generator.text.talks import ASKING
+
+ANSWERS = ("Anna Adler: Ja, das wollen wir.", "Adler: Bald.", "Adler: Wir prüfen das.")
+CASES = [
+    ("questions without a name", ["Wann?", ANSWERS[0], "Das klingt unsicher.", ANSWERS[1], ANSWERS[2]],
+     [ASKING, "Anna Adler", ASKING, "Adler", "Adler"]),
+    ("what goes on, or ends, is no question", [*ANSWERS, "Und das bald.", "Das Gespräch führte Ida Probst."],
+     ["Anna Adler", "Adler", "Adler", "", ""]),
+    ("the last paragraph before an answer", ["Anna Adler über die Brücke", "Wann?", *ANSWERS],
+     ["", ASKING, "Anna Adler", "Adler", "Adler"]),
+    ("whoever asks is named, too", ["Bote: Wann?", ANSWERS[0], "Bote: Wie?", "Aber wie?", ANSWERS[1], "Bote: Wo?",
+     "Sie schwieg.", ANSWERS[2]], ["Bote", "Anna Adler", "Bote", ASKING, "Adler", "Bote", "", "Adler"]),
+    ("names that stand once or twice", ["Hintergrund: Die Brücke ist alt.", *ANSWERS[:2], "Fazit: Es wird teuer."],
+     ["", "", "", ""]),
+    ("no interview", ["Der Rat tagt.", "Adler sagte: „Ja.“"], ["", ""]),
+    ("nothing", [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_who_says_a_paragraph(paragraphs: list[str], expected: list[str]) -> None:
+    """The name before it, as printed; a paragraph without one, over an answer, is a question."""
+    assert talks.said_by(paragraphs) == expected
+
+
+def test_what_stands_behind_the_name() -> None:
+    """The answer itself."""
+    assert talks.answer(ANSWERS[0], "Anna Adler") == "Ja, das wollen wir."
