@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.intake import patterns
+from generator.text.lemmas import lemmatize
 
 _PARTICLE = r"(?:von|van|de|del|della|di|da|der|den|des|dos|du|la|le|zu|zur|zum|al|el|bin|ibn|ter|ten|af|und zu)"
 _CAPITAL = r"[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*"
@@ -43,6 +44,9 @@ _OWNER = re.compile(
 _ISSUE = re.compile(r"\s+(?:vom\s+\S.*|Nr\.?\s*\d.*)|(?:Seite|S\.)\s*\d+.*")
 """Issue and page behind a paper's name, or a page alone."""
 _LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
+_SENDER = re.compile(r".*\b(?:GmbH|mbH|AG|KG|SE|e\.? ?V)\b\.?")
+"""A line that ends in a legal form names a company or a club."""
+_RELEASE = re.compile(patterns.RELEASE, re.IGNORECASE)
 _LONGEST = 110
 _LONGEST_NAME = 45
 _LONGEST_OFFICE = 4
@@ -142,3 +146,27 @@ def owner(text: str) -> str:
     notice = _OWNER.match(text[:_LONGEST])
     name = _LEGAL_FORM.sub("", notice.group(1)).strip(" ,.&") if notice else ""
     return name if len(name) > 2 and name.lower() not in patterns.AGENCIES else ""
+
+
+def is_release(text: str) -> bool:
+    """Whether a line is the label of a press release, whoever sends it."""
+    return bool(_RELEASE.match(text)) and bool(patterns.LABEL.fullmatch(text) or patterns.RELEASED_BY.fullmatch(text))
+
+
+def sender(text: str) -> str:
+    """Who sends a press release, by its label: “Pressemitteilung des Landkreises Hohenau”; "" when it names nobody."""
+    named = patterns.RELEASED_BY.fullmatch(text)
+    if not named:
+        return ""
+    first, space, rest = letterhead(named["by"]).partition(" ")
+    return (lemmatize(first) if named["case"] == "des" else first) + space + rest
+
+
+def letterhead(text: str) -> str:
+    """The name in a line that names a company, an office or a club, without its legal form."""
+    return _LEGAL_FORM.sub("", text).strip(" ,.&")
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether a line ends in a legal form, as names of companies and clubs do."""
+    return bool(_SENDER.fullmatch(text[:_LONGEST]))

@@ -54,7 +54,7 @@ def _with_facts(article: Article, addition: Addition) -> Article:
     replaced = {BlockKind.TITLE: addition.title, BlockKind.KICKER: addition.kicker}
     kept = tuple(block for block in article.blocks if not replaced.get(block.kind))
     gone = tuple(
-        Removed(run, _line(article, run), Reason.REPLACED)
+        Removed(run, line_of(article, run), Reason.REPLACED)
         for block in article.blocks
         if replaced.get(block.kind)
         for run in block.runs
@@ -110,12 +110,12 @@ def _first(part: Part) -> Run:
 
 def _is_meant(part: Part, decision: Decision, article: Article) -> bool:
     if decision.by_line:
-        return article.form is not Form.HTML and _line(article, _first(part)) == int(decision.passage)
+        return article.form is not Form.HTML and line_of(article, _first(part)) == int(decision.passage)
     text = part.run.text if isinstance(part, Removed) else part.text
     return " ".join(text.split()).startswith(decision.passage)
 
 
-def _line(article: Article, run: Run) -> int:
+def line_of(article: Article, run: Run) -> int:
     """The line of the file; 0 in a page of HTML, whose lines are not those of its text."""
     return 0 if article.form is Form.HTML else article.visible.count("\n", 0, run.at) + 1
 
@@ -123,7 +123,7 @@ def _line(article: Article, run: Run) -> int:
 def _decided(part: Part, decision: Decision, article: Article) -> list[Part]:
     runs = (part.run,) if isinstance(part, Removed) else (*part.runs, *part.credit)
     if decision.act is Act.DROP:
-        return [Removed(run, _line(article, run), Reason.REMOVED_BY_EDITOR) for run in runs]
+        return [Removed(run, line_of(article, run), Reason.REMOVED_BY_EDITOR) for run in runs]
     return [Block(_KINDS[decision.act], tuple(sorted(runs, key=lambda run: run.at)))]
 
 
@@ -147,7 +147,7 @@ def _again(decision: Decision, earlier: Decision, addition: Addition) -> Problem
 def _astray(decision: Decision, addition: Addition, article: Article, found: Sequence[Part]) -> Problem:
     what = f"line {decision.passage}" if decision.by_line else f"“{decision.passage[:SHOWN]}”"
     if found:
-        lines = ", ".join(str(_line(article, _first(part))) for part in found)
+        lines = ", ".join(str(line_of(article, _first(part))) for part in found)
         remedy = "write more of its words" if article.form is Form.HTML else f"name one by “line:” ({lines})"
         return Problem(addition.path, decision.line, f"{len(found)} passages begin with {what}", remedy)
     remedy = "name a passage by the words it begins with, as the article's page shows them"

@@ -61,6 +61,7 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
         _alternative_texts,
         _signed_boxes,
         _colon_boxes,
+        _backgrounds,
         _steps,
     ):
         all_lines = mend(all_lines)
@@ -327,6 +328,15 @@ def _joined_headline(all_lines: list[Classified], at: int) -> int:
         len(after) == 2 and after[0].role is Role.PROSE and after[1].role is Role.SHORT and after[1].line.words <= 2
     )
     return size + 2 if tagged else size
+
+
+def _backgrounds(given: Sequence[Classified]) -> list[Classified]:
+    """“Hintergrund” right over a paragraph heads a part of the text, as in press releases; over headlines, a box."""
+    all_lines = list(given)
+    for at, (line, after) in enumerate(pairwise(all_lines)):
+        if line.normal == "hintergrund" and after.role is Role.PROSE and after.line.closed:
+            all_lines[at] = replace(line, role=Role.SHORT, reason=Reason.OTHER)
+    return all_lines
 
 
 def _steps(given: Sequence[Classified]) -> list[Classified]:

@@ -66,6 +66,7 @@ for _number, _hooked in enumerate(patterns.NOTICES):
     for _hook in _hooked.hooks:
         _HOOKS.setdefault(_hook, []).append(_number)
 _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
+_KIND = re.compile(patterns.TEASER_KIND)
 _ARROW = re.compile(patterns.TEASER_ARROW)
 _TEASER_WORDS = 30
 _PHRASES = dict.fromkeys(patterns.SHARE_BUTTONS, Reason.SHARE) | {
@@ -117,6 +118,9 @@ def classify(line: Line) -> Classified:
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
     if patterns.LABEL.fullmatch(text) or patterns.MAIL_QUOTE.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
+    if released := patterns.RELEASED_BY.fullmatch(text):
+        role, reason = (Role.DATE, Reason.DATELINE) if released["day"] else (Role.NOTICE, Reason.FRONT_MATTER)
+        return Classified(line, role, reason, normal)
     if patterns.ORIGINAL.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
     if patterns.ADDRESS.fullmatch(text):
@@ -235,13 +239,19 @@ def _picture(line: Line, text: str, normal: str) -> Classified | None:
 def _notice(line: Line, text: str, normal: str) -> Classified | None:
     if line.words > _NOTICE_WORDS or line.words < 2:
         return None
-    if line.words <= _TEASER_WORDS and (_TEASER.match(normal) or (_ARROW.match(text) and not line.closed)):
+    if line.words <= _TEASER_WORDS and _is_teaser(line, normal):
         return Classified(line, Role.TEASER, Reason.TEASER, normal)
     hooked = {number for hook in _HOOKS if hook in normal for number in _HOOKS[hook]}
     for notice, expression in (_NOTICE[number] for number in sorted(hooked)):
         if expression.search(normal):
             return Classified(line, Role.NOTICE, notice.reason, normal)
     return None
+
+
+def _is_teaser(line: Line, normal: str) -> bool:
+    if _KIND.match(normal):
+        return line.words < PROSE_WORDS or not line.text.endswith(".")
+    return bool(_TEASER.match(normal) or (_ARROW.match(line.text) and not line.closed))
 
 
 def is_menu(line: Line) -> bool:

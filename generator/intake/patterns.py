@@ -426,13 +426,17 @@ TEASER_LINES: tuple[str, ...] = (
     r"(?:klicken sie|klicke?) hier\b",
     r"(?:lesetipp|buchtipp|hörtipp|tv-tipp|podcast-tipp|mehr dazu|mehr zu|zum artikel|zum thema|zum video|"
     r"zum podcast|zum liveblog|zum nachlesen|"
-    r"interview|faktenfuchs|analyse|hintergrund|kommentar|video|audio|bilder|fotos|podcast|quiz|grafik|"
-    r"reportage|exklusiv|newsblog|liveblog|"
     r"auch interessant|passend dazu|siehe auch|dazu passend|weiterlesen)\s?[:»>+|]\s",
     r"(?:zum|direkt zum) (?:angebot|shop|tarif|deal|produkt|download|gewinnspiel)\b",
     r"(?:mehr|lesen sie|siehe)\s?: ",
 )
 """Beginnings of a line that points to another piece."""
+TEASER_KIND = (
+    r"(?:interview|faktenfuchs|analyse|hintergrund|kommentar|video|audio|bilder|fotos|podcast|quiz|grafik|"
+    r"reportage|exklusiv|newsblog|liveblog)\s?[:»>+|]\s"
+)
+"""The kind of another piece at the beginning of such a line, unless a long sentence follows: press releases end with
+“Hintergrund: Der Uhu galt …”."""
 TEASER_ARROW = r"(?:→|»|>>|▶|►|\+\+\+|➤|➔)\s*\S"
 """Arrows at the beginning of such a line, unless a whole sentence follows: some papers set them before paragraphs."""
 
@@ -760,6 +764,13 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line over an agency's report or a press release that says what it is: kind, number, corrections, subject words."""
+RELEASE = r"(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung)"
+RELEASED_BY = re.compile(
+    rf"(?i:{RELEASE})(?:\s(?:Nr\.?|Nummer)\s?[\d/. -]{{1,20}}?)? (?P<case>der|des|von) "
+    r"(?P<by>[A-ZÄÖÜ][\w.&/-]*(?: (?:und|für|am|im|in|der|des|zu|zum|zur|[A-ZÄÖÜ&e][\w.&/-]*\.?)){0,7}?)"
+    r"(?:,? vom (?P<day>\d[\w. ]{5,20}))?"
+)
+"""The same with its sender: “Pressemitteilung der Stadt Hohenau vom 3. Mai 2024”; a headline has a verb."""
 PAGE_WORDS = ("Seite", "S.", "Page")
 """Every foot of a page contains one of these."""
 PAGE_FOOT = re.compile(

@@ -15,6 +15,7 @@ from generator.intake import (
     line_labels,
     line_neighbours,
     patterns,
+    text_captures,
     text_extent,
     text_fields,
     text_layout,
@@ -65,6 +66,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     )
     stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
     body, signs = text_markdown.read(body) if raw.form is Form.MARKDOWN else (body, [])
+    capture, bar, body = text_captures.read(body)
     fields, body = text_fields.read(body)
     body, note_signs = text_notes.read(body)
     given = front.title or fields.title
@@ -88,8 +90,8 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), stamp)
-    removed = (*front.removed, *_stamp_removed(stamp), *signs, *note_signs, *fields.removed)
-    return _article(raw, _stated(front, fields, found), found.updated, (*removed, *parts)), ()
+    removed = (*front.removed, *_stamp_removed(stamp), *signs, *note_signs, *bar, *fields.removed)
+    return _article(raw, _stated(front, fields, capture, found), found.updated, (*removed, *parts)), ()
 
 
 def _without_above(text: Lines, path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
@@ -122,7 +124,8 @@ def lines_of(raw: RawArticle) -> Lines:
 
 
 def _stated(*stated: Metadata) -> Metadata:
-    """Each fact from the first place that states it: front matter, labelled lines, then head and foot."""
+    """Each fact from the first place that states it: front matter, labelled lines, an archive's bar, then head and
+    foot."""
     return Metadata(
         title=next((each.title for each in stated if each.title), None),
         date=next((each.date for each in stated if each.date), None),

@@ -25,6 +25,8 @@ _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LONGEST_SIGN = 80
 """Characters of a line that only names an agency or the number of a report, or of place and agency before a text."""
 _LETTERS = re.compile(r"[\w.-]{2,12}(?:(?:/|, ?| |\|)[\w.-]{2,12}){0,4}")
+_LONGEST_LETTERHEAD = 8
+"""Words: “Verband der Lehrerinnen und Lehrer Hohenau e. V.” has eight."""
 _AT_EDGE = 4
 """Lines at the beginning and the end of a file that may tell where its text is from."""
 _LONGEST_AMONG = 14
@@ -44,6 +46,8 @@ _OF_WORK = re.compile(
     r"|kinostart)\s*:",
     re.IGNORECASE,
 )
+_COMMENTARY = re.compile(r"(?:Kommentar|Leitartikel|Glosse|Kolumne|Meinung|Gastkommentar)", re.IGNORECASE)
+_COMMENTS_ON = re.compile(r"(.{4,45}?) über \S")
 _BESIDE = 2
 """How many lines above and below “Autor: …” may show that it belongs to a book or film: “Titel”, “Verlag”."""
 _DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
@@ -63,11 +67,11 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     last = _last(lines, place)
     agencies = _agencies([*head, *last])
     others = [*on_works(lines), *(() if place.title is None else (lines[place.title],))]
-    people = _people(_without(head, others)) or _people(_without(foot, others))
+    people = _people(_without(head, others)) or _people(_without(foot, others)) or _commentator(lines, place)
     date = date or _stamped(lines[-_AT_EDGE:])
     url = _original(lines)
     date = date or (_in_address(url) if url else None)
-    source = _outlet(lines[place.end :]) or _medium_at_day(head) or _owner(lines, place)
+    source = _outlet(lines[place.end :]) or _medium_at_day(head) or _sender(lines, place) or _owner(lines, place)
     source = source or (agencies[0] if agencies else None)
     return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=url)
 
@@ -205,6 +209,21 @@ def _people(lines: Iterable[Classified]) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
+def _commentator(lines: Sequence[Classified], place: Extent) -> tuple[Fact, ...]:
+    """Who comments on what, below the headline of a commentary or in it: “Ida Probst über die Brücke”.
+
+    Elsewhere such a line names whom an interview is with.
+    """
+    above = lines[max(0, place.start - _ABOVE_TITLE) : place.first]
+    if not any(_COMMENTARY.fullmatch(each.line.text.strip(" :*")) for each in above):
+        return ()
+    for each in lines[place.first if place.title is None else place.title :][:2]:
+        said = None if each.line.closed else _COMMENTS_ON.match(each.line.text)
+        if said and bylines.is_name(said[1]):
+            return (Fact(said[1], basis(each.line, each.line.text)),)
+    return ()
+
+
 def _signed_at_day(each: Classified) -> tuple[str, ...]:
     """Names in a part of a line that says “Von …”, beside a day and other parts."""
     text = each.line.text if each.role is Role.SHORT and each.line.words <= _LONGEST_AMONG else ""
@@ -242,6 +261,31 @@ def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
         if each.role is Role.DATE and above.role is Role.SHORT and is_medium(name) and not is_also_a_word(name):
             return Fact(name, basis(above.line, name))
     return None
+
+
+def _sender(lines: Sequence[Classified], place: Extent) -> Fact | None:
+    """Who sends a press release, by its label or by the letterhead beside that."""
+    for at, each in enumerate(lines[: place.first]):
+        if bylines.is_release(each.line.text):
+            named = bylines.sender(each.line.text)
+            return Fact(named, basis(each.line, each.line.text)) if named else _letterhead(lines, place, at)
+    return None
+
+
+def _letterhead(lines: Sequence[Classified], place: Extent, label: int) -> Fact | None:
+    beside = (at for at in (label + 1, label - 1) if 0 <= at < place.first and at not in (place.title, place.kicker))
+    head = next((lines[at].line for at in beside if _is_letterhead(lines, at)), None)
+    return Fact(bylines.letterhead(head.text), basis(head, head.text)) if head else None
+
+
+def _is_letterhead(lines: Sequence[Classified], at: int) -> bool:
+    """Whether a short line is a letterhead: it has a legal form, or stands on top of the text or right over the day."""
+    each = lines[at]
+    if each.role not in (Role.SHORT, Role.SENTENCE) or each.line.words > _LONGEST_LETTERHEAD:
+        return False
+    if bylines.has_legal_form(each.line.text):
+        return True
+    return each.role is Role.SHORT and (at == 0 or lines[at + 1].role is Role.DATE)
 
 
 def _original(lines: Sequence[Classified]) -> Fact | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.intake import conserve
 from generator.intake.clean import clean
-from generator.model import Article, Basis, BasisKind, Block, BlockKind, Form, RawArticle, Reason, Run
+from generator.model import Article, Basis, BasisKind, Block, BlockKind, Fact, Form, Metadata, RawArticle, Reason, Run
+from tests.intake.made_up import PARAGRAPHS
 
 
 def raw(text: str, name: str = "probe.txt", form: Form = Form.TEXT) -> RawArticle:
@@ -247,3 +249,32 @@ def test_a_line_that_stands_twice_running_is_the_title() -> None:
     menu, other = ["Startseite", "Kolumnen", "Meinung"], "Gemeinsame Mitteilung von Stadt und Kreis"
     article = cleaned("\n".join([*menu, "Leben am Wasser", "Leben am Wasser", other, *HARBOUR]))
     assert texts(article, BlockKind.TITLE) == ["Leben am Wasser"]
+
+
+MASTHEADS = [
+    ("Der Newsletter der Hohenauer Zeitung", True),
+    ("Hohenau am Morgen", True),
+    ("Morgen-Newsletter", True),
+    ("Stadt stellt Newsletter ein", False),
+    ("Newsletter der Stadt wird eingestellt", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_masthead"), MASTHEADS)
+def test_the_name_of_a_newsletter_is_no_headline(line: str, is_masthead: bool) -> None:
+    """The subject of the mail is; of a text that is no mail nothing better is known."""
+    stated = Metadata(
+        title=Fact("Rat sperrt die Brücke", Basis(BasisKind.MAIL_HEADER, "Subject")),
+        source=Fact("Hohenau am Morgen", Basis(BasisKind.MAIL_HEADER, "From")),
+    )
+    text = "\n\n".join((line, *PARAGRAPHS))
+    article, problems = clean(replace(raw(text), stated=stated))
+    assert article, problems
+    assert conserve.lost(article) == ""
+    assert article.title
+    assert article.title.value == ("Rat sperrt die Brücke" if is_masthead else line)
+    assert (line not in [block.text for block in article.blocks]) is is_masthead
+    assert (line in [each.run.text for each in article.removed if each.reason is Reason.NEWSLETTER]) is is_masthead
+    alone = cleaned(text)
+    assert alone.title
+    assert alone.title.value == line

@@ -58,6 +58,10 @@ FURNITURE = [
     ("French reading time", "7 min de lecture", Role.READING, Reason.READING_TIME),
 ]
 PROSE = [
+    (
+        "background of a press release",
+        "Hintergrund: Der Uhu galt im Land bis 1965 als ausgestorben, heute lebt er hier wieder.",
+    ),
     ("emphasis", "Die Ministerin verlangte am Montag mit Nachdruck, die zugesagten Hilfen schnell auszuzahlen."),
     ("member of a party", "Der Bürgermeister ist bereits Mitglied der Partei und will wieder antreten, sagte er."),
     ("appeal for witnesses", "Wer etwas gesehen hat: Bitte melden Sie sich bei der Polizei oder im nächsten Revier."),
@@ -252,3 +256,33 @@ def test_five_names_in_a_line_are_a_menu(text: str, menu: bool) -> None:
 def test_names_of_sections_run_together(words: int, is_path: bool) -> None:
     """A menu that was copied has some two dozen words; in a longer text two names may be fused by mistake."""
     assert (role("BayernWirtschaftSport " + "ab " * (words - 1)) is Role.NOTICE) is is_path
+
+
+@pytest.mark.parametrize(
+    ("text", "is_teaser"),
+    [
+        ("Hintergrund: Der Uhu galt hier lange als ganz und gar ausgestorben.", True),
+        ("Hintergrund: Der Uhu galt hier lange als ganz und gar wieder ausgestorben.", False),
+        ("Hintergrund: Warum der Uhu hier lange als ganz und gar ausgestorben galt", True),
+        ("Analyse: Wird der Uhu in diesem Land nun wirklich bald wieder ganz aussterben?", True),
+    ],
+)
+def test_the_kind_of_another_piece(text: str, is_teaser: bool) -> None:
+    """A sentence of twelve words behind it is text."""
+    assert (role(text) is Role.TEASER) is is_teaser
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "reason"),
+    [
+        ("Pressemitteilung der Stadt Hohenau", Role.NOTICE, Reason.FRONT_MATTER),
+        ("Medienmitteilung Nr. 12/2025 des Landkreises Hohenau", Role.NOTICE, Reason.FRONT_MATTER),
+        ("Presseinformation des Vereins für Natur und Umwelt e. V.", Role.NOTICE, Reason.FRONT_MATTER),
+        ("Pressemitteilung des Landkreises Hohenau vom 3. Mai 2024", Role.DATE, Reason.DATELINE),
+        ("Pressemitteilung der Grünen sorgt für Ärger", Role.SHORT, Reason.OTHER),
+    ],
+)
+def test_labels_of_press_releases(text: str, known: Role, reason: Reason) -> None:
+    """They name the sender, or a day as well; a headline has a verb."""
+    found = classify(line(text))
+    assert (found.role, found.reason) == (known, reason)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.intake import line_roles, text_lines, text_metadata
 from generator.model import BasisKind, Metadata
-from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read
+from tests.intake.made_up import PARAGRAPHS, TEXT, TITLE, read, taken
 
 
 def stated(text: str) -> Metadata:
@@ -148,3 +148,41 @@ def test_the_number_of_a_report_stands_alone(length: int, is_found: bool) -> Non
     """Eighty characters of a line hold it and who wrote it; a longer one speaks of a report."""
     (line,) = text_lines.split("dpa:250902-930-98765/1".rjust(length - 1).rjust(length, "x"))
     assert (text_metadata._coded([line_roles.classify(line)]) is not None) is is_found
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("Pressemitteilung der Stadt Hohenau", "Stadt Hohenau"),
+        ("Pressemitteilung Nr. 12 des Landkreises Hohenau", "Landkreis Hohenau"),
+        ("Pressemitteilung von Hafen und Kai GmbH & Co. KG\n\n3. Juni 2025", "Hafen und Kai"),
+        ("PRESSEMITTEILUNG\n\nUferfreunde Hohenau e. V.\n3. Juni 2025", "Uferfreunde Hohenau"),
+        ("PRESSEMITTEILUNG\n\nUferfreunde Hohenau e. V.", "Uferfreunde Hohenau"),
+        ("PRESSEMITTEILUNG\n\nStadt Hohenau\n3. Juni 2025", "Stadt Hohenau"),
+        ("Stadt Hohenau\nPressemitteilung Nr. 12/2025\n3. Juni 2025", "Stadt Hohenau"),
+        ("Hafenwerke Hohenau AG\nPresseinformation", "Hafenwerke Hohenau"),
+        ("PRESSEMITTEILUNG\n\n3. Juni 2025", None),
+        ("Uferfreunde Hohenau e. V.\n3. Juni 2025", None),
+    ],
+)
+def test_who_sends_a_press_release(head: str, source: str | None) -> None:
+    """By its label, or by the letterhead beside that; without a label a club may be any."""
+    found = stated("\n\n".join([head, TITLE, *PARAGRAPHS])).source
+    assert (found.value if found else None) == source
+
+
+@pytest.mark.parametrize(
+    ("above", "deck", "authors"),
+    [
+        ("Kommentar", "Ida Probst über die Brücke am Markt", ["Ida Probst"]),
+        ("Interview", "Ida Probst über die Brücke am Markt", []),
+        ("Kommentar", "Neue Zweifel über die Brücke am Markt", []),
+        ("Kommentar", "Ida Probst streitet über die Brücke", []),
+        ("Kommentar", "Ida Probst über die Brücke am Markt.", []),
+    ],
+)
+def test_who_comments(above: str, deck: str, authors: list[str]) -> None:
+    """The line below the headline of a commentary names its author, that of an interview who answers."""
+    article = taken("\n\n".join([above, TITLE, deck, *PARAGRAPHS]))
+    assert [each.value for each in article.authors] == authors
+    assert deck in [block.text for block in article.blocks]
