@@ -63,6 +63,10 @@ def reworded(words: str, citation: Citation) -> bool:
     return _hold(map(quotation_marks.blanked, texts), words) and not _hold(spoken, words)
 
 
+_QUESTIONS = 2
+"""How many answers of one name stand behind a question, at least; in a live blog (“Kiew: …”) hardly any does."""
+
+
 def _is_answer(text: str, article: Article) -> bool:
     """Does a paragraph begin with the name of its speaker, as an interview prints answers, without quotation marks?"""
     own = talks.LABEL.match(text)
@@ -71,9 +75,14 @@ def _is_answer(text: str, article: Article) -> bool:
 
 @lru_cache(maxsize=64)  # asked of every paragraph of an article, whose positions follow each other
 def _answering(article: Article) -> frozenset[str]:
-    """The names with which at least `talks.FEWEST` paragraphs begin."""
-    found = Counter(own["name"] for block in article.blocks if (own := talks.LABEL.match(block.text)))
-    return frozenset(name for name, number in found.items() if number >= talks.FEWEST)
+    """The names with which at least `talks.FEWEST` paragraphs begin, `_QUESTIONS` of them behind a question."""
+    texts = [block.text for block in article.blocks]
+    found, asked = Counter[str](), Counter[str]()
+    for before, text in zip(["", *texts], texts, strict=False):
+        if own := talks.LABEL.match(text):
+            found[own["name"]] += 1
+            asked[own["name"]] += before.rstrip('“”"« ').endswith("?")
+    return frozenset(name for name in found if found[name] >= talks.FEWEST and asked[name] >= _QUESTIONS)
 
 
 def _hold(texts: Iterable[str], words: str) -> bool:
