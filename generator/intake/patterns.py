@@ -767,10 +767,11 @@ LABEL = re.compile(
 RELEASE = r"(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung)"
 RELEASED_BY = re.compile(
     rf"(?i:{RELEASE})(?:\s(?:Nr\.?|Nummer)\s?[\d/. -]{{1,20}}?)? (?P<case>der|des|von) "
-    r"(?P<by>[A-ZÄÖÜ][\w.&/-]*(?: (?:und|für|am|im|in|der|des|zu|zum|zur|[A-ZÄÖÜ&e][\w.&/-]*\.?)){0,7}?)"
+    r"(?P<by>[A-ZÄÖÜ][\w.&/-]*(?: (?:und|für|der|des|[A-ZÄÖÜ&e][\w.&/-]*\.?)){0,7}?)"
     r"(?:,? vom (?P<day>\d[\w. ]{5,20}))?"
 )
-"""The same with its sender: “Pressemitteilung der Stadt Hohenau vom 3. Mai 2024”; a headline has a verb."""
+"""The same with its sender: “Pressemitteilung der Stadt Hohenau vom 3. Mai 2024”; a headline has a verb, or
+says on what: “Presseerklärung der Bundesregierung zur Lage”."""
 PAGE_WORDS = ("Seite", "S.", "Page")
 """Every foot of a page contains one of these."""
 PAGE_FOOT = re.compile(

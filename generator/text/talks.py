@@ -19,11 +19,11 @@ def said_by(paragraphs: Sequence[str]) -> list[str]:
     counts = Counter(label["name"] for label in labels if label)
     names = {name for name, number in counts.items() if number >= FEWEST}
     answers = [label["label"] if label and label["name"] in names else "" for label in labels]
+    above = {at for at, answer in enumerate(answers[1:]) if answer and not labels[at]}
+    questions = {at for at in above if paragraphs[at].endswith("?")}
     # Where several are named, whoever asks may be one of them, and a paragraph without a name may go on.
-    return [
-        answer or (ASKING if below and not label and (len(names) == 1 or text.endswith("?")) else "")
-        for answer, below, label, text in zip(answers, [*answers[1:], ""], labels, paragraphs, strict=False)
-    ]
+    asking = above if questions and len(names) == 1 else questions
+    return [answer or (ASKING if at in asking else "") for at, answer in enumerate(answers)]
 
 
 def answer(paragraph: str, label: str) -> str:

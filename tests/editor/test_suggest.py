@@ -266,6 +266,13 @@ def test_answers_of_an_interview():
     assert not {TALK[1], TALK[3]} & {each.quote for each in found}
 
 
+def test_what_is_told_three_times_is_no_answer():
+    """Whoever speaks in it is named in it."""
+    told = [f"Update: Adler forderte am {day}. Mai den Neubau der Brücke." for day in (1, 2, 3)]
+    found = suggest.suggest(article(*told, REST), PAGES, ACTORS)
+    assert {(each.quote, each.actor, each.speaker) for each in found} == {(text, ADLER, "") for text in told}
+
+
 def test_the_entry_of_an_answer_names_its_speaker():
     """By words of the article, as the quotation itself names nobody."""
     text = article(*TALK, REST)

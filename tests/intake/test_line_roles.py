@@ -280,6 +280,7 @@ def test_the_kind_of_another_piece(text: str, is_teaser: bool) -> None:
         ("Presseinformation des Vereins für Natur und Umwelt e. V.", Role.NOTICE, Reason.FRONT_MATTER),
         ("Pressemitteilung des Landkreises Hohenau vom 3. Mai 2024", Role.DATE, Reason.DATELINE),
         ("Pressemitteilung der Grünen sorgt für Ärger", Role.SHORT, Reason.OTHER),
+        ("Presseerklärung der Bundesregierung zur Lage im Westen", Role.SHORT, Reason.OTHER),
     ],
 )
 def test_labels_of_press_releases(text: str, known: Role, reason: Reason) -> None:

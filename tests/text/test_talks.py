@@ -19,6 +19,7 @@ CASES = [
      "Sie schwieg.", ANSWERS[2]], ["Bote", "Anna Adler", "Bote", ASKING, "Adler", "Bote", "", "Adler"]),
     ("names that stand once or twice", ["Hintergrund: Die Brücke ist alt.", *ANSWERS[:2], "Fazit: Es wird teuer."],
      ["", "", "", ""]),
+    ("what is told three times", ["Der Rat tagt.", *["Update: Er tagt noch."] * 3], ["", *["Update"] * 3]),
     ("no interview", ["Der Rat tagt.", "Adler sagte: „Ja.“"], ["", ""]),
     ("nothing", [], []),
 ]  # fmt: skip
