@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -63,26 +62,17 @@ def reworded(words: str, citation: Citation) -> bool:
     return _hold(map(quotation_marks.blanked, texts), words) and not _hold(spoken, words)
 
 
-_QUESTIONS = 2
-"""How many answers of one name stand behind a question, at least; in a live blog (“Kiew: …”) hardly any does."""
-
-
 def _is_answer(text: str, article: Article) -> bool:
     """Does a paragraph begin with the name of its speaker, as an interview prints answers, without quotation marks?"""
-    own = talks.LABEL.match(text)
-    return own is not None and own["name"] in _answering(article)
+    return text in _answers(article)
 
 
 @lru_cache(maxsize=64)  # asked of every paragraph of an article, whose positions follow each other
-def _answering(article: Article) -> frozenset[str]:
-    """The names with which at least `talks.FEWEST` paragraphs begin, `_QUESTIONS` of them behind a question."""
+def _answers(article: Article) -> frozenset[str]:
+    """The paragraphs of an interview that begin with the name of who says them."""
     texts = [block.text for block in article.blocks]
-    found, asked = Counter[str](), Counter[str]()
-    for before, text in zip(["", *texts], texts, strict=False):
-        if own := talks.LABEL.match(text):
-            found[own["name"]] += 1
-            asked[own["name"]] += before.rstrip('“”"« ').endswith("?")
-    return frozenset(name for name in found if found[name] >= talks.FEWEST and asked[name] >= _QUESTIONS)
+    said = zip(texts, talks.said_by(texts), strict=True)
+    return frozenset(text for text, label in said if label not in ("", talks.ASKING))
 
 
 def _hold(texts: Iterable[str], words: str) -> bool:

@@ -140,7 +140,7 @@ def suggest(article: Article, proposals: Sequence[Proposal], actors: Sequence[Ac
         if position.article == article.id
     ]
     known = link.names(actors)
-    fresh = [each for each in _passages(article, known) if not _stands_in(each.text, quoted)]
+    fresh = [each for each in _passages(article) if not _stands_in(each.text, quoted)]
     nouns = [_nouns(each.about, known) for each in fresh]
     topics = _topics(proposals, nouns, known)
     said = [(quote_search.normalise(each.sentence), each) for each in reports.reports(article, (), actors)]
@@ -189,25 +189,21 @@ def _ends(text: str, end: re.Match[str]) -> bool:
     return end[2].isupper() and not shortened
 
 
-def _passages(article: Article, known: link.Names) -> Iterator[_Passage]:
+def _passages(article: Article) -> Iterator[_Passage]:
     """All passages but questions of an interview, which are nobody's position."""
-    texts = [block.text for block in article.blocks if block.kind in RUNNING_TEXT]
+    # A question may be printed as a heading.
+    labels = talks.said_by([block.text for block in article.blocks])
     above = ""
-    for text, label in zip(texts, _said_by(texts, known), strict=True):
+    for block, label in zip(article.blocks, labels, strict=True):
+        text = block.text
         if label == talks.ASKING:
             above = text
+        if label == talks.ASKING or block.kind not in RUNNING_TEXT:
             continue
         own = sentences(talks.answer(text, label) if label else text)
         found = (each for each in own if len(each) <= 2 * _LONGEST and len(each.split()) >= _FEWEST_WORDS)
         yield from (_Passage(each, label, own[0], above) if label else _Passage(each) for each in found)
         above = ""
-
-
-def _said_by(texts: Sequence[str], known: link.Names) -> list[str]:
-    """Who says each text of an interview; “Update:”, three times, is nobody and asked nothing."""
-    found = talks.said_by(texts)
-    is_talk = talks.ASKING in found or any(next(iter(link.in_text(label, known)), None) for label in found)
-    return found if is_talk else [""] * len(texts)
 
 
 def _stands_in(text: str, quoted: Iterable[str]) -> bool:

@@ -63,13 +63,6 @@ def test_answers_of_an_interview_are_own_words(quote, whose):
     assert voice(INTERVIEW, pieces) is whose
 
 
-def test_places_in_a_live_blog_do_not_speak():
-    """They stand before many paragraphs, but nobody asks them anything."""
-    blog = article("Ulm: Das Land zahlt gern.", "Bonn: Wer zahlt?", "Ulm: Der Rat tagt.", "Ulm: Die Brücke ist zu.")
-    (pieces,) = quote_search.locate("Das Land zahlt gern.", blog)
-    assert voice(blog, pieces) is not Voice.OWN
-
-
 def test_nothing_quoted():
     """A quotation that is not there has no voice to show."""
     assert voice(ARTICLE, ()) is Voice.REPORTER

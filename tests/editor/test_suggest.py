@@ -257,18 +257,21 @@ TALK = (
 )
 
 
-def test_answers_of_an_interview():
+@pytest.mark.parametrize("asked", [BlockKind.PARAGRAPH, BlockKind.HEADING])
+def test_answers_of_an_interview(asked):
     """They are of who is named before them and about what was asked; a question is nobody's position."""
-    found = suggest.suggest(article(*TALK, REST), PAGES, ACTORS)
+    texts = [replace(block(text), kind=asked if text.endswith("?") else BlockKind.PARAGRAPH) for text in TALK]
+    found = suggest.suggest(article(*texts, REST), PAGES, ACTORS)
     answers = [(each.quote, each.actor, each.proposal and each.proposal.id, each.speaker) for each in found]
     assert ("Wir werden sie bald bauen.", ADLER, "neubau", "Anna Adler: Der Stadtrat irrt.") in answers
     assert ("Ich will, dass sie stündlich verkehrt.", ADLER, "faehre", f"{TALK[-1]}") in answers
     assert not {TALK[1], TALK[3]} & {each.quote for each in found}
 
 
-def test_what_is_told_three_times_is_no_answer():
-    """Whoever speaks in it is named in it."""
-    told = [f"Update: Adler forderte am {day}. Mai den Neubau der Brücke." for day in (1, 2, 3)]
+@pytest.mark.parametrize("label", ["Update", "Bussard"])
+def test_what_is_told_three_times_is_no_answer(label):
+    """Whoever speaks in it is named in it, also where an entry of a live blog begins with a name."""
+    told = [f"{label}: Adler forderte am {day}. Mai den Neubau der Brücke." for day in (1, 2, 3)]
     found = suggest.suggest(article(*told, REST), PAGES, ACTORS)
     assert {(each.quote, each.actor, each.speaker) for each in found} == {(text, ADLER, "") for text in told}
 
