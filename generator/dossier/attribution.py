@@ -187,6 +187,8 @@ def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Itera
     texts = (citation.quote, position.speaker)
     found = [role for text in texts for role in speakers.roles(text, namer)]
     passing = {role.actor for role in found if speakers.passes_on(role)} | _by_pronoun(citation, namer)
+    told = {each for text in texts for each in speakers.told_in(text, namer)}
+    passing |= {each for each in told if actors[each].kind is ActorKind.MEDIUM}
     own = frozenset(_borne_out(citation, namer, told=not any(role.speaks for role in found)))
     passing |= {naming.actor for printed in own for naming in namer.all(printed)}
     for name in position.via:

@@ -6,6 +6,7 @@ German articles are checked, since the words that show it are German.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.dossier import stances
@@ -26,10 +27,33 @@ def problems(citation: Citation) -> Iterator[Problem]:
 
 
 def _unspoken(citation: Citation) -> Iterator[Problem]:
-    if citation.voice is Voice.REPORTER:
+    if citation.voice is Voice.REPORTER and not _is_for(citation):
         message = "the passage tells this as a fact; nobody says or wants it"
         remedy = "write “kind: background”, name in “speaker” who says so, or add “note: …” with your reason"
         yield _warning(citation, message, remedy)
+
+
+_IS_FOR = re.compile(
+    r"\s(?:ist|sind|war|waren) für (?:eine?n?|das|den|die) (?:[a-zäöüß]+e[ns]? )?[A-ZÄÖÜ]\w+"
+    r"(?: (?:de[rs]|für|von) [A-ZÄÖÜ]\w+)?(?=[,.;]|$)"
+)
+"""“Adler ist für ein Verbot von Abrissen.”; not “ist für den Bau verantwortlich”, which ends in another word."""
+
+
+def _is_for(citation: Citation) -> bool:
+    """Whether the actor is said to be for a thing, which is a stance though nobody reports words.
+
+    “ist gegen ein Verbot” already counts as reported.
+    """
+    actor = citation.actor
+    if actor is None or citation.position.stance is None:
+        return False
+    called = [
+        citation.quote[found.end() :]
+        for name in (actor.name, *actor.spellings)
+        for found in re.finditer(rf"\b{re.escape(name)}\b", citation.quote)
+    ]
+    return any(map(_IS_FOR.match, called))
 
 
 def _taking_sides(citation: Citation) -> Iterator[Problem]:

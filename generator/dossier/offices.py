@@ -32,6 +32,8 @@ _LEADS = re.compile(r"chef|vorsitzende|vorstand|präsident|kanzler|minister|meis
 _ANY_BODY = ("gewerkschafts", "klub", "konzern", "partei", "regierungs", "staats", "verbands", "vereins")
 """What a “Parteichef” leads, which a role rather calls by its name."""
 _IS_OFFICE = re.compile(rf"[\w-]*{_HEADS}(?:in)?", re.IGNORECASE)
+_SHORTENED = re.compile(r"\b([A-ZÄÖÜ]{2,}) ([A-ZÄÖÜ])[a-zäöüß]")
+"""A club or body whose name newspapers shorten: “FC Auental” to “FCA”."""
 _NEAR = 80
 """Characters between an office and a name within which an article gives the one to the other."""
 _STEM = 6
@@ -63,9 +65,15 @@ def _is_known(
     office, side, of, head = ((found[part] or "").casefold() for part in ("office", "side", "of", "head"))
     own, whole = _called(actor), _called(actor) + (_called(actors[actor.part_of]) if actor.part_of in actors else "")
     is_of = of in _ANY_BODY or of[:_STEM] in whole
-    if office in own or (_has_head(head, own) and side.rstrip("-") in whole and is_of):
+    is_side = side.rstrip("-") in whole or side.rstrip("-") in _short_names(actor.role)
+    if office in own or (_has_head(head, own) and is_side and is_of):
         return True
     return _given(office, actor.id, namer, articles)
+
+
+def _short_names(role: str) -> frozenset[str]:
+    """A name that begins with capitals, with the initial of the word behind: “fca” of “Präsident des FC Auental”."""
+    return frozenset(f"{found[1]}{found[2]}".casefold() for found in _SHORTENED.finditer(role))
 
 
 def _called(actor: Actor) -> str:

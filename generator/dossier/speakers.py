@@ -229,6 +229,47 @@ def passes_on(role: Role) -> bool:
     return role.speaks or role.part is Part.TOLD
 
 
+_TELLS = r"(?:sag|erklär|bestätig|erzähl)(?:te|ten|t|en)"
+_TELLING = re.compile(rf"\b{_TELLS}\b")
+_PARTICLE = re.compile(r"\b(?:ab|aus|zu)[\s.!?]*$")
+"""“sagte der Zeitung Hilfe zu” tells nothing to it."""
+_DATIVE = re.compile(
+    r"\b(?P<article>[dD]em|[dD]en|[dD]er)(?: [a-zäöüß]+en)?(?: (?:Sender|Magazin|Zeitung|Agentur|Portal))? +$"
+)
+_SAID_BEFORE = re.compile(rf"(?:^|\s)(?:er|Er|sie|Sie|ich|Ich|wir|Wir)(?: {_TELLS})?\s*$")
+"""A pronoun as subject, before which or behind which the verb stands: “sagte sie”, “Er sagte”."""
+_VERB_ONLY = re.compile(rf"\s*{_TELLS}\s*$")
+
+
+def told_in(text: str, namer: Namer) -> frozenset[str]:
+    """Who is told something in the dative: “sagte Adler der ‚Nordzeitung‘”, “sagte sie dem Sender Nordfunk”.
+
+    “der” may also be a subject (“sagte der Nordfunk”), so the clause has to name another one directly before.
+    """
+    text = quotation_marks.without_titles(text)
+    named, found = namer.all(text), set[str]()
+    for sentence in sentences(text):
+        for clause in clauses(text, sentence):
+            own = [each for each in named if clause.start <= each.start < clause.end]
+            if _TELLING.search(text, clause.start, clause.end) and not _PARTICLE.search(text[: clause.end]):
+                found |= {each.actor for each in own if _in_the_dative(text, clause, each, own)}
+    return frozenset(found)
+
+
+def _in_the_dative(text: str, clause: Span, told: Naming, own: Sequence[Naming]) -> bool:
+    """Whether its article is a dative: it stands behind a subject, with or without the verb between them."""
+    article = _DATIVE.search(text[clause.start : told.start])
+    if not article:
+        return False
+    before = text[clause.start : clause.start + article.start()]
+    if article["article"].lower() == "dem" and _VERB_ONLY.search(before):
+        return True
+    if _SAID_BEFORE.search(before):
+        return True
+    ends = (each.end - clause.start for each in own if each.actor != told.actor and each.end <= told.start)
+    return any(not before[end:].strip() or _VERB_ONLY.fullmatch(before[end:]) for end in ends)
+
+
 def reporters(text: str, found: Sequence[Role], actor: str) -> frozenset[str]:
     """Those who report what the actor is said to say or do, in every sentence that names the actor as its subject.
 

@@ -56,7 +56,55 @@ _FORBID = re.compile(
 )
 
 
+_A_STOP = r"\b(?:\w+-)?\w*(?:[vV]erbot|[sS]topp|[mM]oratorium)(?:e?s)?\b"
+_END_OF_STOP = re.compile(
+    r"\b(?:Ende|Aus|Abschaffung|Aufhebung|Lockerung|Rücknahme) (?:de[rs]|eine[rs]|für|von)"
+    rf"(?: (?:das|den|[a-zäöüß]+en))? {_A_STOP}|{_A_STOP}.* (?:ab(?:zu)?schaffen|auf(?:zu)?heben|beenden|lockern)\b"
+)
+"""A title that wants the end of a stop, not only one that also names a stop (“Ende der Kohle ohne Verbot”)."""
+_LIFT = re.compile(r"\b(?:zu )?(?:aufzuheben|aufheben|kippen|abzuschaffen|abschaffen|streichen|einzustellen)\b")
+_ENDING = re.compile(
+    rf"{_LIFT.pattern}|\b(?:Ende|Aus|Abschaffung|Aufhebung|Lockerung|Rücknahme|Streichung)\b"
+    r"|\b(?:abgeschafft|aufgehoben|gekippt|gestrichen|(?:zu )?beenden|beendet|lockern|zu lockern|gelockert)\b"
+)
+"""Words of ending a stop; the verbs of `_LIFT` otherwise speak against the thing that they end."""
+_OF_A_STOP = re.compile(
+    r"\b(?:[dD]as|[dD]en|[dD]ies(?:es|en)|[eE]in|[eE]inen|[aA]m|[zZ]um|hinter dem)"
+    rf" (?:[a-zäöüß]+[en] )?(?=[A-ZÄÖÜ]){_A_STOP}"
+)
+"""The stop as what somebody wants or rejects (“fordert ein Verbot”); not “wegen des Verbots”, “mit dem Verbot”."""
+
+
 def _statements(quote: str, title: str) -> Sequence[Statement]:
+    """What the quotation says, with the weights that fit a page about a stop or about the end of one."""
+    return _of_its_end(quote) if _END_OF_STOP.search(title) else _of_a_stop(quote, title)
+
+
+def _of_its_end(quote: str) -> Sequence[Statement]:
+    """On a page about the end of a stop, whoever demands to lift it is for that: words of lifting weigh nothing.
+
+    Who is for or against the stop itself stands on the other side of its end. Since words alone do not tell for sure
+    whether it is this stop, either side then passes.
+    """
+    said = stance_words.statements(quote)
+    heard = stance_words.statements(_LIFT.sub(_RULE, quote))
+    if len(heard) != len(said):
+        return said
+    return [_towards_the_end(each, other.weights) for each, other in zip(said, heard, strict=True)]
+
+
+def _towards_the_end(said: Statement, without_lifting: Weights) -> Statement:
+    if not _OF_A_STOP.search(said.text):
+        return said
+    if _ENDING.search(said.text):
+        return replace(said, weights=without_lifting)
+    takes_a_side = Polarity.FOR in said.weights or Polarity.AGAINST in said.weights
+    if not takes_a_side or said.weights.get(Polarity.OPEN) == OUTRIGHT:
+        return said
+    return replace(said, weights={**said.weights, Polarity.FOR: OUTRIGHT, Polarity.AGAINST: OUTRIGHT})
+
+
+def _of_a_stop(quote: str, title: str) -> Sequence[Statement]:
     """On a page about a stop (“Baustopp”), whoever demands to forbid is for it: words of forbidding weigh nothing."""
     said = stance_words.statements(quote)
     if not _STOP.search(title) or _LIFTED.search(title):

@@ -125,6 +125,8 @@ _OPEN_HINTS = r"""
     noch_nicht falls sofern wenn sobald festlegen festgelegt versuch* andeut* deuteten? signalisier* Szenari*
     entschieden bestätigt ins_Spiel
 """
+_DEMANDED = re.compile(r"\b(?:geforderte|verlangte)[mnrs]? (?:[a-zäöüß]+e[mnrs]? )?(?:[A-ZÄÖÜ]\w*p|P)rüfung(?:en)?\b")
+"""What somebody demands to be examined: “die von Adler geforderte Prüfung soll beginnen”."""
 _UNDECIDED = re.compile(r"\b(?:festleg\w*|festgelegt|entschieden|entscheid\w*|sicher|klar)\b")
 """Words that, if negated, say that nothing is decided."""
 _AGAINST_OUTRIGHT = r"""
@@ -384,7 +386,8 @@ def _refuses(clause: str) -> bool:
 
 
 def _considers(clause: str) -> bool:
-    """Whether it weighs something up; whoever demands “eine Prüfung” does not."""
+    """Whether it weighs something up; whoever demands “eine Prüfung” does not, nor is a “geforderte Prüfung” open."""
+    clause = _DEMANDED.sub("", clause)
     demanded = _has_verb(clause, Polarity.FOR)
     return any(not (demanded and found[0][:1].isupper()) for found in _CONSIDERING.finditer(clause))
 

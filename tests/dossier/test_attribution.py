@@ -114,6 +114,24 @@ def test_a_made_up_sentence_says_who_passes_it_on(quote, actor, via):
         assert any(via in problem.remedy for problem in problems(quote, actor=actor))
 
 
+@pytest.mark.parametrize(
+    ("told", "messages"),
+    [
+        ("sagte Anna Adler der „Auebote“ am Montag.", 0),
+        ("sagte Anna Adler der Auebote.", 0),
+        ("sagte Anna Adler dem Sender Auebote.", 0),
+        ("sagte Anna Adler am Rand eines Festes der Auebote.", 1),
+        ("sagte Anna Adler über die Auebote.", 1),
+    ],
+)
+def test_a_medium_passes_on_what_it_is_told(told, messages):
+    """In the dative; a body that is no medium (“sagte Adler der Bahn”) passes on nothing by that."""
+    quote = f"„Wir fordern eine neue Brücke“, {told}"
+    assert len(problems(quote, actor="anna-adler", via=(PAPER.id,))) == messages
+    of_the_rail = quote.replace("„Auebote“", "Bahn").replace("Auebote", "Bahn")
+    assert len(problems(of_the_rail, actor="anna-adler", via=("bahn",))) == 1
+
+
 @pytest.mark.parametrize("paper", ["„Hafenblatt“", "Nordkurier", "Financial Times", "Bild"])
 def test_a_medium_that_is_no_actor(paper):
     """A paper which the passage appeals to is named in “via”, though the dossier does not know it."""

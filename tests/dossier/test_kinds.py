@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.dossier import kinds
+from generator.dossier import kinds, resolve
 from generator.model import PositionKind, Severity
-from tests.dossier.claims import DEMAND, LINES, citation, claim
+from tests.dossier.claims import ACTORS, DEMAND, LINES, citation, claim
+from tests.factories import article, proposal, seeds
 
 BACKGROUND = {"kind": PositionKind.BACKGROUND, "stance": None, "lines": LINES | {"kind": 5}}
 TOLD = "Die alte hält keine zehn Jahre mehr"
@@ -55,3 +56,21 @@ def test_only_german_articles_are_asked():
     """In another language there is no German verb of speech, whoever speaks."""
     told = citation(claim("Die Bahn könnte helfen.", actor="bahn"))
     assert list(kinds.problems(replace(told, article=replace(told.article, lang="en")))) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "messages"),
+    [
+        ("Adler ist für ein Verbot von Abrissen.", 0),
+        ("Anna Adler war für den schnellen Abriss.", 0),
+        ("Adler ist für die Brücke, die Stadt zahlt.", 0),
+        ("Adler ist für den Bau verantwortlich.", 1),
+        ("Adler ist für das Land nach Bern gereist.", 1),
+        ("Die Bahn ist für eine Brücke.", 1),
+    ],
+)
+def test_whoever_is_for_a_thing(quote, messages):
+    """That is a stance, though no words are reported; not another “ist für”, nor what is said of somebody else."""
+    made = seeds((proposal(claim(quote)),), ACTORS)
+    (found,) = resolve.resolve(made, [article(quote)])[0].citations
+    assert len(list(kinds.problems(found))) == messages

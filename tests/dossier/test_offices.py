@@ -17,7 +17,8 @@ BEHRENS = replace(actor("bo-behrens", "Bo Behrens", ("Behrens",)), role="Präsid
 UNION = replace(actor("lok", "Lok", ()), kind=ActorKind.ORGANISATION, role="Gewerkschaft der Lotsen")
 CAN = replace(actor("cem-can", "Cem Can", ("Can",)), role="Vorsitzender von Lok, früher Bauminister", part_of="lok")
 DEICH = replace(actor("dora-deich", "Dora Deich", ("Deich",)), role="Werftchefin")
-ACTORS = {each.id: each for each in (ADLER, BEHRENS, UNION, CAN, DEICH)}
+EBERT = replace(actor("eva-ebert", "Eva Ebert", ("Ebert",)), role="Präsidentin des FC Auental")
+ACTORS = {each.id: each for each in (ADLER, BEHRENS, UNION, CAN, DEICH, EBERT)}
 ARTICLE = article(
     "Der Werftchef fehlte. Als Reeder und Ratsherr kam Behrens, ein Direktor der Bahn blieb fern." + "." * 90
 )
@@ -34,12 +35,15 @@ KNOWN = [
     "Parteichef Can kam.",
     "Lotsen-Chef Cem Can kam.",
     "Ex-Landesbauminister Can kam.",
+    "FCA-Präsidentin Ebert kam.",
     "Ein Gutachter Adlers und ein Sprecher Adlers kamen.",
 ]
 UNKNOWN = [
     ("Landrätin Anna Adler kam.", "nothing says that Anna Adler is “Landrätin”"),
     ("CDU-Bürgermeisterin Adler kam.", "nothing says that Anna Adler is “CDU-Bürgermeisterin”"),
     ("Werftchef Adler kam.", "nothing says that Anna Adler is “Werftchef”"),
+    ("FCB-Präsidentin Ebert kam.", "nothing says that Eva Ebert is “FCB-Präsidentin”"),
+    ("FCA-Trainerchefin Adler kam.", "nothing says that Anna Adler is “FCA-Trainerchefin”"),
     ("Lok-Direktor Can kam.", "nothing says that Cem Can is “Lok-Direktor”"),
     ("Bahnpräsident Behrens kam.", "nothing says that Bo Behrens is “Bahnpräsident”"),
 ]

@@ -8,6 +8,19 @@ from generator.dossier import speakers
 from generator.dossier.naming import namer
 from tests.factories import actor
 
+TOLD_IN_THE_DATIVE = [
+    ("„Wir bauen“, sagte Adler der „Auebote“.", {"auebote"}),
+    ("„Wir bauen“, erklärte sie der Auebote am Montag.", {"auebote"}),
+    ("Wie Adler der Auebote sagte, wird gebaut.", {"auebote"}),
+    ("Adler sagte dem Sender Auebote, es werde gebaut.", {"auebote"}),
+    ("Er bestätigte der neuen „Auebote“, es werde gebaut.", {"auebote"}),
+    ("„Wir bauen“, sagte der Auebote.", set()),
+    ("„Wir bauen“, sagte die Chefin der Auebote.", set()),
+    ("Adler sagte, der Auebote fehle Geld.", set()),
+    ("Adler sagte der Auebote ein Gespräch zu.", set()),
+    ("Adler half der Auebote.", set()),
+    ("Adler sprach mit der Auebote und sagte nichts.", set()),
+]
 KNOWN = namer(
     [
         actor(),
@@ -77,3 +90,9 @@ def test_who_reports_it(text, who):
 def test_who_passes_it_on(text, passes):
     """A paper that somebody told it."""
     assert ("auebote" in {r.actor for r in speakers.roles(text, KNOWN) if speakers.passes_on(r)}) is passes
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD_IN_THE_DATIVE)
+def test_who_is_told_something_in_the_dative(text, told):
+    """Behind a verb of saying that has another subject; “der” alone may be that subject, or a genitive."""
+    assert speakers.told_in(text, KNOWN) == told

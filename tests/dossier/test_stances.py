@@ -41,6 +41,83 @@ FALSE = [
 ]
 
 
+END_OF_A_STOP = (
+    "Ende des Verbots von Verbrennern",
+    "Aufhebung des Fahrverbots",
+    "Ende des Baustopps",
+    "Rücknahme eines Moratoriums",
+    "Das Fahrverbot aufheben",
+)
+FOR_THE_END = (
+    "Adler fordert, das Verbot aufzuheben.",
+    "Adler will den Baustopp kippen.",
+    "Adler hält das Verbot für falsch.",
+    "Adler lehnt ein Moratorium ab.",
+    "Adler fordert ein Ende des Verbots.",
+    "Adler ist gegen das strenge Fahrverbot.",
+)
+AGAINST_THE_END = (
+    "Adler ist für ein Verbot von Verbrennern.",
+    "Adler forderte ein Moratorium.",
+    "Adler fordert, am Fahrverbot festzuhalten.",
+    "Adler verteidigt das Verbot.",
+    "Adler lehnt es ab, das Verbot aufzuheben.",
+    "Adler warnt davor, den Baustopp abzuschaffen.",
+    "Adler lehnt ein Ende des Verbots ab.",
+)
+
+
+@pytest.mark.parametrize("title", END_OF_A_STOP)
+def test_whoever_is_against_a_stop_is_for_its_end(title):
+    """And the other way round; whether by a verb of ending it or by what is said of the stop itself."""
+    for quotes, stance in ((FOR_THE_END, Stance.DEMANDS), (AGAINST_THE_END, Stance.REJECTS)):
+        for quote in quotes:
+            assert list(stances.problems(claim(quote, stance=stance), quote, title)) == [], quote
+
+
+@pytest.mark.parametrize(
+    ("quote", "stance"),
+    [
+        ("Adler fordert, das Verbot aufzuheben.", Stance.REJECTS),
+        ("Adler lehnt es ab, das Verbot aufzuheben.", Stance.DEMANDS),
+        ("Adler warnt davor, das Verbot zu kippen.", Stance.DEMANDS),
+        ("Adler hält das Verbot für falsch.", Stance.CONSIDERS),
+        ("Adler verteidigt das Verbot.", Stance.CONSIDERS),
+        ("Adler will das Verbot prüfen.", Stance.DEMANDS),
+        ("Adler will das Verbot prüfen.", Stance.REJECTS),
+        ("Adler will Werbung weiter verbieten.", Stance.DEMANDS),
+        ("Adler fordert, die Reform aufzuheben.", Stance.DEMANDS),
+        ("Adler kritisiert die Stadt wegen des Verbots.", Stance.DEMANDS),
+    ],
+)
+def test_what_is_not_said_of_the_end_of_a_stop(quote, stance):
+    """Another side than that of the words of ending it, or words of another thing."""
+    (problem,) = stances.problems(claim(quote, stance=stance), quote, "Aufhebung des Verbots von Verbrennern")
+    assert problem.severity is Severity.ERROR
+
+
+def test_an_end_beside_a_stop():
+    """“Ende der Kohle ohne Verbot” wants no stop to end: to reject a ban is nothing for it that a title shows."""
+    quote, title = "Adler lehnt das Verbot ab.", "Ende der Kohle ohne Verbot"
+    assert [each.severity for each in stances.problems(claim(quote), quote, title)] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("quote", "stance", "messages"),
+    [
+        ("Die von Adler geforderte Prüfung der Statik soll im Sommer beginnen.", Stance.DEMANDS, 0),
+        ("Die von Adler verlangte erneute Überprüfung soll beginnen.", Stance.DEMANDS, 0),
+        ("Die von Adler geforderte Prüfung soll beginnen.", Stance.REJECTS, 1),
+        ("Adler will die geforderte Prüfung noch überlegen.", Stance.DEMANDS, 1),
+        ("Die geforderte Prüfung lehnt Adler ab.", Stance.DEMANDS, 1),
+        ("Adler will eine Sanierung prüfen.", Stance.DEMANDS, 1),
+    ],
+)
+def test_a_demanded_examination_leaves_nothing_open(quote, stance, messages):
+    """Whoever demands it is for it; what is said beside it still counts."""
+    assert len(list(stances.problems(claim(quote, stance=stance), quote, "Prüfung der Statik"))) == messages
+
+
 @pytest.mark.parametrize(("quote", "stance", "title"), TRUE)
 def test_what_is_borne_out(quote, stance, title):
     """No message."""
