@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import islice
+from itertools import dropwhile, islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -22,7 +22,7 @@ from trafilatura.settings import MANUALLY_CLEANED, Extractor
 
 from generator.intake import patterns
 from generator.intake.line_roles import Classified, Role, classify
-from generator.intake.page_elements import OPEN_REGIONS, ElementRole, ElementRoles
+from generator.intake.page_elements import OPEN_REGIONS, ElementRole, ElementRoles, called_after
 from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import Make, Page, Part, folded
 from generator.intake.text_lines import Line
@@ -184,7 +184,7 @@ def _readable(page: Page, voted: _Voted) -> HtmlElement:
 
     Articles that stand in scripts as data are read elsewhere (`page_metadata`).
     """
-    with _renamed(_needless(page, voted), _LEFT_OUT[0]):
+    with _renamed(_needless(page, voted), _LEFT_OUT[0]), _nameless(_misnamed(page, voted)):
         read = copy(page.tree)
     etree.strip_elements(read, *_LEFT_OUT, with_tail=False)
     return read
@@ -201,6 +201,19 @@ def _renamed(elements: Sequence[HtmlElement], tag: str) -> Iterator[None]:
     finally:
         for element, before in zip(elements, tags, strict=True):
             element.tag = before
+
+
+@contextmanager
+def _nameless(elements: Sequence[HtmlElement]) -> Iterator[None]:
+    """Elements without their names for a while, so that their copies have none."""
+    given = [dict(element.attrib) for element in elements]
+    for element in elements:
+        element.attrib.clear()
+    try:
+        yield
+    finally:
+        for element, before in zip(elements, given, strict=True):
+            element.attrib.update(before)
 
 
 def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
@@ -225,6 +238,23 @@ def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
                 found.append(element)
             walk.skip_subtree()
     return found
+
+
+def _misnamed(page: Page, voted: _Voted) -> list[HtmlElement]:
+    """The elements that hold the first sentences below the headline, and the length of an article, but are called after
+    something else: where other text of the page is longer, trafilatura would drop them for their names.
+
+    Elements that hold much of the page's sentences keep theirs, and so do teasers: without them nothing is gained.
+    """
+    below = dropwhile(lambda part: all(element.tag != "h1" for element in part.around), page.parts)
+    first = next(filter(is_prose, below), None)
+    return [
+        element
+        for element in (first.around if first else ())
+        if voted.weights[element] >= _SHORTEST_ARTICLE
+        and element not in voted.main
+        and called_after(element) not in (None, Reason.TEASER)
+    ]
 
 
 def _showing(page: Page) -> set[HtmlElement]:

@@ -460,7 +460,10 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
     assert (date.value if date else "") == day
 
 
-@pytest.mark.parametrize("name", ["newsletter-article", "search-text", "player-text", "share-story", "ads_story"])
+@pytest.mark.parametrize(
+    "name",
+    ["newsletter-article", "search-text", "player-text", "share-story", "ads_story", "comments", "forum", "menu-text"],
+)
 def test_an_article_called_after_something_else(name: str) -> None:
     """It is kept, though it is not the longest text of the page."""
     others = "".join(f"<div class=item><p>{said(160)}</p></div>" for _ in range(24))
