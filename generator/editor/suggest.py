@@ -4,8 +4,8 @@ A passage is a sentence, or several that direct speech joins. It is about the pr
 quotations it shares the most significant nouns. A noun counts more the rarer it is among all passages and among the
 proposals (inverse document frequency, Spärck Jones 1972); compounds also count by their parts, and words of title and
 summary twice. A passage looks like a position if somebody is said to speak or to want. On the dossier this was made
-for, with each article in turn as the new one, editors had quoted 34 of the 37 passages shown (at most 8 for each
-article), 30 of them for the proposal named.
+for, with each article in turn as the new one, 37 passages are shown (at most 8 for each article). Editors had quoted
+all 37, 27 of them for the proposal named.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Which day of a text is that of its publication: a weighing of features, learnt on pages whose days are known.
 
-Logistic regression; `tests/train_head.py` learns the weights, and tells how. A wrong day costs more than none.
+The weights are those of a logistic regression (`tests/train_head.py`). The thresholds are high, since a wrong day is
+worse than none.
 """
 
 from __future__ import annotations
@@ -19,20 +20,21 @@ from generator.intake.text_metadata import basis
 from generator.model import Fact, Metadata
 
 LEAST = 0.85
-"""A day that no rule names is taken from this probability on: by cross-validation .8 to .9 change little."""
+"""Probability from which on a day is taken where rules find none; with .8 to .9 cross-validation changes little."""
 LEAST_STATED = 0.2
-"""A day that rules name is given up below it."""
+"""Probability below which a day that rules find is given up."""
 AHEAD = 0.2
-"""By so much another day must be likelier than the one that rules name to cast doubt on it."""
+"""A day that rules find is also given up if another day is likelier by so much, and likely enough to be taken."""
 
 Ranked = Sequence[tuple[float, PrintedDay]]
 """Days with the probability that each is the one of publication."""
 
 
 def dated(found: Metadata, text: Lines, stamp: tuple[str, Line] | None) -> Metadata:
-    """The facts that rules find, with their day held against what is likely, or else the likeliest day.
+    """The facts that rules find, with their day if it is likely enough, or with the likeliest day if rules find none.
 
-    `stamp` is the day a dump carries, and its line; it comes before a day that the text calls an update's.
+    `stamp` is the day that a dump of texts gives an article, with its line. It is taken where no other day is, and
+    instead of a day that the text calls one of an update.
     """
     found_days = ranked(text)
     stamped = Fact(stamp[0], basis(stamp[1], f"date {stamp[0]}")) if stamp else None
@@ -68,7 +70,7 @@ def likely(found: Ranked) -> PrintedDay | None:
 
 
 def bears_out(stated: str, found: Ranked) -> bool:
-    """Whether a day that rules name is likely, and no other far more so; a code that holds a day is beyond doubt."""
+    """Whether a day that rules find is likely, and no other far likelier; a day that no line prints is not doubted."""
     own = max((each for each, day in found if day.day.iso == stated), default=None)
     other = max((each for each, day in found if day.day.iso != stated), default=0.0)
     return own is None or (own >= LEAST_STATED and other < max(LEAST, own + AHEAD))

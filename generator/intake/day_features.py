@@ -1,6 +1,6 @@
-"""What is told to the ranker of days: where a text prints a day, in which words, and which other days it prints.
+"""The features of the days in a text: where it prints a day, in which words, and which other days it prints.
 
-A feature is a name that holds for a day or does not.
+`day_choice` weighs them. A feature is a name that holds for a day or does not.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from generator.intake.line_roles import Classified, Role
 from generator.text.dates import Day, days
 
 _LONGEST_READ = 1_500
-"""Characters of a line; what an article's days are stands in short ones."""
+"""Characters of a line that are searched for days; the lines that tell the days of an article are short."""
 _LABEL, _BEHIND = 40, 20
-"""Characters before and behind a day that tell what it is of."""
+"""Characters before and behind a day whose words tell what happened on it."""
 _NEAR = 6
-"""Lines: byline, day, section and picture of an article stand that close to its headline."""
+"""Byline, day, section and picture of an article stand within so many lines of its headline."""
 _SHORTLY, _LONG = 40, 400
-"""Days between two printed days: of one article and its update, and of an article and the page that was saved."""
+"""Days: at most so many are between an article and its update; more than so many may be between an article and the
+saving of its page."""
 _PUBLISHED = re.compile(
     r"veröffentlich|publiziert|erschien|erstellt|gepostet|posted|eingestellt|verfasst|geschrieben|online seit|datum|"
     r"stand|published|vom\b",
@@ -74,7 +75,7 @@ class PrintedDay:
 
 @dataclass(frozen=True)
 class _Text:
-    """A text with its days, and what is asked of them again and again."""
+    """A text with its days, and what is computed of them only once."""
 
     given: Lines
     printed: Sequence[PrintedDay]
@@ -101,12 +102,12 @@ class _Text:
         return place.first if place.title is None else place.title
 
     def distance(self, at: int) -> float:
-        """How far a line is from the headline; days above one are of something else more often."""
+        """How far a line is from the headline, in lines. Lines above it count 1.5, as their days are less often its."""
         return at - self.head if at >= self.head else 1.5 * (self.head - at)
 
 
 def printed(lines: Sequence[Classified]) -> list[PrintedDay]:
-    """All days of a text, in its order; those of pictures tell when they were taken."""
+    """All days of a text, in its order, without those of pictures, which tell when a picture was taken."""
     found: list[PrintedDay] = []
     for at, line in enumerate(lines):
         if line.role in (Role.CAPTION, Role.CREDIT):

@@ -46,22 +46,28 @@ from generator.text import language
 from generator.text.dates import days
 from generator.text.slug import slug
 
-# So many characters of text make an article; fewer, when the rest is behind a paywall, where the page says it is one.
+# Characters of text that a page needs to count as an article. Fewer are enough where its head declares an article: the
+# rest may be behind a paywall.
 _SHORTEST, _SHORTEST_DECLARED = 400, 80
 _SHORTEST_TAKEN = 200
-"""Less is a teaser or a notice; a short post of a weblog has more."""
+"""Characters of text from which on a page without other signs of an article is taken with a warning: a teaser or a
+notice has fewer, a short post of a weblog more."""
 _LONG = 4_000
-"""Characters; the teasers of a front page, some ten lines each of a dozen articles, have fewer."""
-# A page of many small articles is a section front or a search result.
+"""Characters of text from which on a page whose headings are mostly links still counts as a list article. A front page
+shows teasers of about a dozen articles, some ten lines each, and has fewer."""
+# A page that declares no article, with at least so many cards and none that holds more than this share of the text, is
+# the front page of a section or a list of search results.
 _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
-# So many parts above and below the article, and at its ends, may tell date and authors.
+# Date and authors are looked for in so many parts above and below the article, and in so many within it at either end.
+# A line of up to so many words that names a broadcast is about the broadcast.
 _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
 _BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, Reason.ADVERTISING, Reason.OTHER)
 _FEWEST_HEADLINES, _FEWEST_UNDER = 3, 25
-"""Headlines of other pages with so many words each below them are several articles; one word less is a teaser."""
+"""So many headlines that link to other pages, with so many words of text below each, make a page of several articles;
+with fewer words below them they are teasers."""
 _BY_HEADLINE = 3
-"""So many parts above a headline its day may stand, whatever the region is called."""
+"""Within so many parts above a headline, lines may state its day, whatever their region is called."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
 _AS_IT_STANDS = re.compile(r"\bstand\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
@@ -69,11 +75,11 @@ _NO_ARTICLE = "save the article's own page or put its text into a .txt file, or 
 
 
 def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[Problem, ...]]:
-    """The article of a page, or None and why not; with `take` it is one, whatever it looks like."""
+    """The article of a page, or None and why not; with `take` any page that has text counts as one."""
     tree = page_parts.parse(raw.text)
     if tree is None:
         return None, (_refused(raw, _NO_PAGE),)
-    # lxml makes an element's object anew, at a price, whenever nobody holds the last one.
+    # Only to save time: lxml creates the Python object of an element again when nothing refers to it any more.
     held = list(tree.iter())
     declared = page_metadata.declared(tree, raw.text)
     page = page_parts.page(tree)
@@ -98,7 +104,7 @@ def by_rules(
     page: Page, declared: Declared, take: bool = False
 ) -> tuple[list[PartFeatures], Extent, list[Label]] | None:
     """The parts of a page, where its article is, and what rules make of each part; None when they see no article."""
-    # Where trafilatura takes a teaser for the article, sentences alone may find it.
+    # trafilatura may take a teaser for the article; the second pass finds it by sentences alone.
     for by_prose in (False, True):
         rows = page_features.features(page, declared, by_prose)
         place = page_labels.extent(rows, declared)
@@ -110,7 +116,7 @@ def by_rules(
 
 
 def _without_mail_head(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
-    """What a mail program writes over a mail that is saved as a page is no text; over a letter in the text it is."""
+    """Removes the header lines of a mail that was saved as a page; those of a letter within the text stay text."""
     found = list(before)
     read = [row.classified for row in rows]
     for at in (*line_neighbours.mail_head(read), *line_neighbours.joined_mail_heads(read)):
@@ -127,7 +133,7 @@ def _refused(raw: RawArticle, message: str) -> Problem:
 
 
 def _may_be_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:
-    """Whether to take a page with a warning: a short text, or many small cards under one headline that link nowhere."""
+    """Whether to take a page, if need be with a warning: as a short text, or as a list article."""
     if _is_article(rows, found, declared):
         return True
     texts = [row for row, label in zip(rows, found, strict=True) if label in RUNNING_TEXT]
@@ -142,7 +148,8 @@ def _asks_for_password(rows: Sequence[PartFeatures]) -> bool:
 
 
 def _is_list_article(rows: Sequence[PartFeatures], length: int) -> bool:
-    """A list article has one first heading over all its cards; those of a front page are links, its texts short."""
+    """Whether a page has one first heading over all its cards and is no front page, whose headings are links and whose
+    texts are short."""
     headlines = {row.element.heading_element for row in rows if row.element.heading == 1}
     below = [row for row in rows if row.element.heading > 1 and row.inside]
     linked = sum(row.linked > page_features.LINKED for row in below)
@@ -168,7 +175,7 @@ def _article(
     blocks = tuple(part for part in parts if isinstance(part, Block))
     by_headline, below = _telling(rows, place, declared.bars)
     stated = _stated(rows, found, place, by_headline + below)
-    # Where nothing is declared it is asked by nobody.
+    # The day by the headline is only needed to check the one that the head declares.
     printed = _stated(rows, found, place, by_headline).date if declared.date else None
     published = _first_day(declared, stated, printed)
     return Article(
@@ -203,14 +210,16 @@ def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Decl
 
 
 def _is_offered(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
-    """Whether the page offers the rest for money where trafilatura sees main text, and not before the text begins."""
+    """Whether an offer of the rest for money stands in what trafilatura takes for main text, below its beginning."""
     first = next((at for at, label in enumerate(found) if label in RUNNING_TEXT), len(rows))
     return any(page_weighing.is_offer(row) and (row.vote or row.shown) for row in rows[first:])
 
 
 def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
-    """Whether headlines that lead to pages of their own stand over text of the article, as in a newsletter; those of
-    boxes in an article stand in elements of their own."""
+    """Whether several headlines link to other pages and have text of the article below them, as in a newsletter.
+
+    Boxes within one article have such headlines, too, but in elements of their own, where no text of the article is.
+    """
     heads = [at for at, row in enumerate(rows) if row.element.heading and row.linked > page_features.LINKED]
     bounds = pairwise([*heads, len(rows)])
     over = [rows[at].part.block for at, end in bounds if _words_under(rows, found, at, end) >= _FEWEST_UNDER]
@@ -235,11 +244,11 @@ def _title(blocks: Sequence[Block], declared: Declared) -> Fact | None:
 
 
 def _first_day(declared: Declared, stated: Metadata, printed: Fact | None) -> Fact | None:
-    """The day of publication: the one `printed` by the headline, or what the head declares, or any other line says.
+    """The day of publication: the one `printed` by the headline, else what the head declares, else what any line says.
 
-    Where head and headline differ, the head is of another version, or of the day on which a page was last made (8 of
-    10 pages whose day is known); a line that prints the declared day, too, or says of which day the text is as it
-    stands, says nothing against it.
+    Where head and headline differ, the headline is mostly right (8 of 10 pages whose day is known): the head then tells
+    the day of another version, or the one on which the page was last generated. The declared day is kept if the line
+    prints it, too, or gives the day of the text's present state (“Stand: …”).
     """
     if declared.date is None or printed is None:
         return declared.date or stated.date
@@ -274,7 +283,7 @@ def _telling(rows: Sequence[PartFeatures], place: Extent, bars: Set[HtmlElement]
 
 
 def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, kept: Sequence[int]) -> Metadata:
-    """What some lines state, by the rules for text; what is between them is left out."""
+    """What the lines at the places `kept` state, by the rules for plain text, as if no others stood between them."""
     path = [ARTICLE if found[at] in RUNNING_TEXT else AFTER for at in kept]
     end = sum(1 for at in kept if at < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))

@@ -40,7 +40,8 @@ def blocks(rows: Sequence[PartFeatures], labels: Sequence[Label], headlines: Seq
 
 
 def _belonging(each: tuple[PartFeatures, Label]) -> tuple[Label, object]:
-    """Parts of one list item, one quotation, one headline and one picture make one block, as do neighbours that go."""
+    """The key by which neighbours are joined: parts of one list item, quotation, headline or picture become one block,
+    and neighbours removed for the same reason become one passage."""
     row, label = each
     if isinstance(label, Reason):
         return label, None
@@ -76,7 +77,7 @@ def _text(rows: Sequence[PartFeatures], kind: BlockKind) -> Iterator[Passage]:
 
 
 def _unheard(row: PartFeatures) -> Iterator[tuple[int, int]]:
-    """What is meant for screen readers within a text; a text that is so as a whole is one."""
+    """The stretches of a text meant for screen readers only; none if the whole text is meant for them."""
     if all(place.unheard for place in row.inner):
         return
     for chunk, place in zip(row.part.chunks, row.inner, strict=True):
@@ -85,7 +86,7 @@ def _unheard(row: PartFeatures) -> Iterator[tuple[int, int]]:
 
 
 def _note_signs(row: PartFeatures) -> Iterator[tuple[int, int]]:
-    """Numbers that lead to notes, and the arrows that lead back: they are no part of the words they stand at."""
+    """The numbers that link to notes, and the arrows that link back: they do not belong to the words beside them."""
     for chunk, place in zip(row.part.chunks, row.inner, strict=True):
         start, end = chunk.start - row.part.at, min(chunk.end - row.part.at, len(row.part.text))
         if place.note or (place.link and not any(char.isalnum() for char in row.part.text[start:end])):
@@ -124,7 +125,7 @@ class _Bit:
 
     @property
     def is_sign(self) -> bool:
-        """Whether it only parts a kicker from a title."""
+        """Whether it is only the sign between a kicker and a title."""
         return not any(char.isalnum() for char in self.run.text)
 
 
@@ -143,7 +144,7 @@ def _headline(rows: Sequence[PartFeatures], headlines: Sequence[str]) -> Iterato
 
 
 def _bits(row: PartFeatures) -> Iterator[_Bit]:
-    """Its chunks; a sign at the beginning of one stands for itself."""
+    """Its chunks; a sign at the beginning of one becomes a bit of its own."""
     for chunk, place in zip(row.part.chunks, row.inner, strict=True):
         start, end = chunk.start - row.part.at, min(chunk.end, row.part.end) - row.part.at
         sign = _JOINT.match(row.part.text, start, end)
@@ -183,7 +184,7 @@ def _key(text: str) -> str:
 
 
 def _captions(rows: Sequence[PartFeatures]) -> Iterator[Passage]:
-    """Captions of one picture, each with its credit: within it, or in a part of its own behind or before it."""
+    """Captions of one picture, each with its credit, which stands in the caption, or in a part before or behind it."""
     captions: list[Block] = []
     credit: list[tuple[Run, int]] = []
     opened = False

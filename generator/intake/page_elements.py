@@ -120,7 +120,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 @dataclass(frozen=True)
 class _Named:
-    """What an element's names say of it."""
+    """What the names of an element say about it."""
 
     region: Reason | None = None
     caption: bool = False
@@ -155,10 +155,10 @@ def _named(written: str) -> _Named:
 
 @dataclass(frozen=True)
 class ElementRole:
-    """What an element inherits from those around it, and adds."""
+    """What an element is for: what it inherits from the elements around it, and what its own tag and names add."""
 
     region: Reason | None = None
-    """Why nothing in it is the article's."""
+    """Why nothing in it belongs to the article; None where something may."""
     link: bool = False
     bold: bool = False
     unheard: bool = False
@@ -219,11 +219,11 @@ class ElementRoles:
         return role
 
     def _within(self, role: ElementRole, element: HtmlElement) -> ElementRole:
-        # Most of a page is navigation: once that is clear, nothing inside can change it, and a row has its price.
+        # Most of a page is navigation, and nothing inside changes that: its elements share one object, to save time.
         if role.region not in OPEN_REGIONS:
             return role
         tag = element.tag
-        # What holds much of the article is called after its layout or after the page: "wp-captions" on <body>.
+        # An element that holds much of the article is named after the layout or the page: "wp-captions" on <body>.
         named = _NOTHING if element in self._main else _named(_own_names(element))
         if named is _NOTHING and tag not in _TELLING and not role.subhead:
             return role
@@ -268,6 +268,6 @@ def _holds_picture(tag: str, named: _Named) -> bool:
 
 
 def _own_names(element: HtmlElement) -> str:
-    # The id of a heading is what a table of contents points to, and says nothing of the heading.
+    # The id of a heading is only the target of a table of contents, and does not tell what the heading is for.
     keys = _NAMING if element.tag not in _HEADINGS else _NAMING[:1]
     return " ".join(value for key, value in element.items() if key in keys)[:_LONGEST_NAMES]

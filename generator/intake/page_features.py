@@ -1,9 +1,9 @@
-"""Each part of an HTML page with all that speaks for or against it, before neighbours are asked.
+"""Each part of an HTML page with all that speaks for or against it by itself, without its neighbours.
 
-trafilatura finds the main text of most pages, but loses half of the leads and keeps captions and teasers; so it only
-votes. The other votes are the text a page declares in JSON-LD, the element a part stands in, and its words. Of what is
-alive, it read twenty real German pages best (body F1 on runs of four words: trafilatura .94, readability-lxml .93,
-resiliparse .92, newspaper4k .89; with the rules around it .99).
+trafilatura finds the main text of most pages, but loses half of the leads and keeps captions and teasers. So what it
+finds is only one of several votes; the others are the text a page declares in JSON-LD, the element a part stands in,
+and its words. Of the libraries that are still maintained, trafilatura read twenty real German pages best (body F1 on
+runs of four words: trafilatura .94, readability-lxml .93, resiliparse .92, newspaper4k .89; with the rules here .99).
 """
 
 from __future__ import annotations
@@ -30,31 +30,36 @@ from generator.model import Reason, Run
 from generator.seeds import decode
 
 LINKED = 0.8
-"""A part is a link, whatever it says, when more of it than this share is."""
+"""A part counts as a link, whatever it says, when a larger share of its characters than this stands in links."""
 
 _FAST_SHARE = 0.5
-"""Share of a page's sentences that trafilatura's fast mode has to find. It finds less on 18 of 100 pages; its full mode
-asks readability and jusText, too, and is mostly better there, but takes longer. F1 cross-validated on 314 pages:
-.953, with .3 .950; full on all pages .952, never .946; fast with an eye on recall, first, .949."""
-# Its settings, read from a file once; the format decides only whether it writes the text anew, which nobody reads.
+"""Share of a page's sentences that trafilatura's fast mode has to find; where it finds less, on 18 of 100 pages, the
+full mode is used. That one asks readability and jusText, too, and is mostly better there, but takes longer. F1
+cross-validated on 314 pages: .953; with a share of .3 .950; full mode on all pages .952, on none .946; fast mode with
+`recall` in place of `precision` .949."""
+# The settings of its two modes, read from a file once. The output format is the one that takes least time: only the
+# tree of what it finds is read.
 _SURE = Extractor(output_format="txt", fast=True, precision=True, comments=False)
 _FULL = Extractor(output_format="txt", comments=False)
 _LEFT_OUT = tuple(tag for tag in MANUALLY_CLEANED if tag not in ("form", "figure"))
-"""What trafilatura's fast mode takes out at once, but for two that it looks into first; its full mode finds as much
-without them (F1), and takes two thirds of the time."""
+"""The tags that trafilatura's fast mode removes at once, but for two that it looks into first. Without them its full
+mode has the same F1, and takes two thirds of the time."""
 _LEFT_OUT_TAGS = frozenset(_LEFT_OUT)
 _MAY_HOLD_TEXT = (*OPEN_REGIONS, Reason.PAYWALL)
-"""Regions that trafilatura is shown: some outlets name the paid text itself after its paywall."""
+"""Regions that are left in the page for trafilatura. The paywall is one of them since some outlets name the element of
+the paid text after it."""
 _SHORTEST_ARTICLE = 700
-"""Characters of sentences: an element that holds as many is shown, whatever it is called. Sidebars and forms that offer
-a newsletter have up to 690 (301 pages); of an article in a “newsletter-article” nothing was left before."""
+"""Characters of sentences: an element that holds as many is left in the page for trafilatura, whatever it is called.
+Else an article in an element “newsletter-article” would be lost. Sidebars and forms that offer a newsletter have up to
+690 characters (301 pages)."""
 _NO_LINE = Line((Run(0, ""),), 0, gap=True)
-# A part is found in a text by its first and last run of so many words; shorter ones stand on pages by chance.
+# A part stands in a text if its first and its last so many words do; a shorter run of words may recur by chance.
 _RUN = 6
 _PROSE, _ENTRY = 80, 25
-"""Characters of a part that is text for want of any vote, and of a sentence in a live blog."""
+"""Characters from which on a part is text where nothing votes, and a sentence is one of an entry of a live blog."""
 _PICTURE_LEVELS, _PICTURE_PARTS, _LONGEST_CAPTION = 4, 3, 500
-# Shares of the voted text: what holds the article, what cannot be anything else whatever its names, its usual make.
+# Shares of the voted text. An element with the first holds the article; one with the second is no box, whatever it is
+# called; a make with the third is the usual one of the article's paragraphs.
 _CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.93, 0.3, 0.1
 
 
@@ -75,11 +80,11 @@ class PartFeatures:
     home: bool
     """Whether it stands there, and is of the same make as voted text."""
     beside: bool
-    """Whether what is around it, its list or its quotation holds much voted text: it stands between paragraphs."""
+    """Whether it stands between paragraphs: the element around it, its list or its quotation holds much voted text."""
     pictured: bool
     """Whether it stands alone with a picture."""
     classified: Classified
-    """What it is by its words; by its region only, and without them, where the words were not asked."""
+    """What it is by its words; where these are not needed, what its region makes it."""
     linked: float
     """Share of its characters that stand in links."""
     bold: float
@@ -107,7 +112,7 @@ class PartFeatures:
 
     @cached_property
     def read(self) -> Classified:
-        """What it is by its words, also where its place had said enough."""
+        """What it is by its words, also where its region was enough for `classified`."""
         return self.classified if self.classified.normal else classify(as_line(self.part))
 
 
@@ -117,7 +122,7 @@ def as_line(part: Part) -> Line:
 
 
 def features(page: Page, declared: Declared, by_prose: bool = False) -> list[PartFeatures]:
-    """The features of all parts of a page; `by_prose` leaves the votes to the parts' own words."""
+    """The features of all parts of a page; with `by_prose` the parts' own words vote in place of trafilatura."""
     prose = [is_prose(part) for part in page.parts]
     by_sentences = _voted(page, prose)
     text = "" if by_prose else _main_text(page, prose, by_sentences)
@@ -145,13 +150,13 @@ class _Voted:
 
 
 def _voted(page: Page, votes: Sequence[bool], known: _Voted | None = None) -> _Voted:
-    """What votes say of the elements; roles that are `known` are not read anew where the main elements are the same."""
+    """What votes say of the elements; `known` roles are used again where the main elements are the same."""
     weights = _weights(page, votes)
     total = max(weights.values(), default=0)
     main = main_elements(weights, total)
     roles = known.roles if known and known.main == main else ElementRoles(main)
     if _in_closed_regions(page, votes, roles) > total / 2:
-        # Names that most of the text stands under mean something else on this page: "ad-free", "player-test".
+        # If most of the text stands in elements with such names, they mean something else: "ad-free", "player-test".
         main = frozenset(weights)
         roles = ElementRoles(main)
     return _Voted(weights, main, roles)
@@ -173,7 +178,7 @@ def _votes(page: Page, declared: Declared, text: str, prose: list[bool]) -> list
 
 
 def _main_text(page: Page, prose: Sequence[bool], voted: _Voted) -> str:
-    """What trafilatura is sure of in its fast mode, or what its full one finds where that is little of the page's."""
+    """What trafilatura finds in its fast, precise mode, or in its full mode where the fast one finds too little."""
     tree = _readable(page, voted)
     text = _found(tree, _SURE)
     return text if _has_prose(page, prose, text) else _found(tree, _FULL) or text
@@ -192,7 +197,8 @@ def _readable(page: Page, voted: _Voted) -> HtmlElement:
 
 @contextmanager
 def _renamed(elements: Sequence[HtmlElement], tag: str) -> Iterator[None]:
-    """Elements under another tag for a while: to find them in a copy of the tree would take longer than to copy it."""
+    """Gives elements another tag for a while, by which they can be removed from a copy of the tree: to look for each of
+    them in the copy would take longer than to copy the tree."""
     tags = [element.tag for element in elements]
     for element in elements:
         element.tag = tag
@@ -217,10 +223,10 @@ def _nameless(elements: Sequence[HtmlElement]) -> Iterator[None]:
 
 
 def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
-    """The outermost elements that show no text, or are no article by their names and hold little text; on a page
-    without sentences none.
+    """The outermost elements that show no text, or that hold little and are named after something else than an article.
 
-    Names alone are not enough: an article may stand in a “newsletter-article”.
+    On a page without sentences there are none. Names alone are not enough: an article may stand in a
+    “newsletter-article”.
     """
     if not voted.weights:
         return []
@@ -271,8 +277,11 @@ def _showing(page: Page) -> set[HtmlElement]:
 
 
 def _is_empty(element: HtmlElement, showing: Container[HtmlElement]) -> bool:
-    """Whether an element holds others and shows no text. One that holds none may part text, as a break does, and
-    trafilatura counts those in a box: without them a teaser with a picture came through on one page of 17."""
+    """Whether an element has elements in it, but shows no text.
+
+    One without any in it stays: it may divide text, as a break does, and trafilatura counts such elements to recognise
+    a box. Without them it took a teaser with a picture for text on one page of 17.
+    """
     return len(element) > 0 and element not in showing
 
 
@@ -283,7 +292,7 @@ def _found(tree: HtmlElement, mode: Extractor) -> str:
     except (ValueError, RecursionError, etree.LxmlError):
         return ""
     body = getattr(document, "body", None)
-    # Parts are compared after such repairs, soft hyphens above all.
+    # The page's parts are repaired in the same way (above all soft hyphens), and are compared with this text.
     return decode.repair("\n".join(body.itertext()))[0] if body is not None else ""
 
 
@@ -296,13 +305,13 @@ def _has_prose(page: Page, prose: Sequence[bool], text: str) -> bool:
 
 
 def _in_words(words: Sequence[str]) -> str:
-    """Words with a space around each, so that a part's are looked for as whole words."""
+    """The words of a text with spaces around them, so that only whole words of it are found."""
     return f" {' '.join(words)} "
 
 
 @lru_cache(maxsize=4)
 def runs(text: str) -> frozenset[tuple[str, ...]]:
-    """Every run of a few words of a text, to find parts in it in time that does not grow with its length."""
+    """All runs of `_RUN` words of a text, so that finding a part takes no longer in a long text than in a short one."""
     words = folded(text)
     return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
@@ -323,7 +332,7 @@ def _is_entry(part: Part) -> bool:
 
 
 def is_prose(part: Part) -> bool:
-    """Whether a part is text for want of any vote: long, and closed like a sentence."""
+    """Whether a part is text where nothing votes: long, and closed like a sentence."""
     return len(part.text) >= _PROSE and as_line(part).closed
 
 

@@ -33,15 +33,16 @@ _HEADING_WORDS, _BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 25, 15, 12
 _REPEATED_WORDS = 4
 # Two columns and two rows make a table.
 _FEWEST_CELLS = 4
-# A first heading that is no part of the navigation, or a second one that shares words with the declared headline.
+# Score from which on a heading can be the headline: a first heading (h1) outside the navigation has it, and a second
+# one (h2) that shares words with the declared headline.
 _LEAST_TITLE = 0.2
 _TITLE_NAME = re.compile(r"(?:entry|post|article|news|page)[-_]*(?:title|headline|heading)|^headline\b", re.IGNORECASE)
-"""How weblogs call the second heading that is an article's first."""
+"""Names that weblogs give to a second heading (h2) that is the headline of an article."""
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?")
 _BRACKETED = re.compile(r"\(.*\)")
 """What happens between two speeches: “(Applause)”."""
 _NEAR_TEXT = 3
-"""So many parts above the text a heading stands over it: a date and a byline are between."""
+"""Within so many parts above the text a heading can be the text's headline: date and byline may stand between them."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def extent(rows: Sequence[PartFeatures], declared: Declared) -> Extent:
 
 
 def _quarter(rows: Sequence[PartFeatures], texts: Sequence[int]) -> int:
-    """Where a quarter of the text is past: captions and leads may stand above a headline, but no more."""
+    """The part that reaches a quarter of the text: a headline stands no lower, below captions and leads at most."""
     left = sum(len(rows[at].part.text) for at in texts) / 4
     for at in texts:
         left -= len(rows[at].part.text)
@@ -121,14 +122,14 @@ def _is_text(row: PartFeatures) -> bool:
 
 
 def _is_foreign(row: PartFeatures) -> bool:
-    """Whether its words make a part foreign; a link to elsewhere holds a link."""
+    """Whether its words show that a part is not the article's; a teaser's words do not, with a vote and few links."""
     if row.role is Role.TEASER:
         return row.linked > _SOME_LINKS or not row.vote
     return row.role in _FOREIGN
 
 
 def is_pointer(row: PartFeatures) -> bool:
-    """Whether its words say that a part points to other articles, or ends this one."""
+    """Whether its words show that a part points to other articles, or that the article ends with it."""
     return row.role in _MARKERS or (row.role is Role.TEASER and row.linked > _SOME_LINKS)
 
 
@@ -151,7 +152,7 @@ def _may_show_picture(row: PartFeatures) -> bool:
 
 
 def reason(row: PartFeatures, otherwise: Reason) -> Reason:
-    """Why a part goes: what its words say is more exact than where it stands."""
+    """Why a part is removed: its words tell that more exactly than where it stands."""
     if row.role in _FOREIGN or row.role in _META:
         return row.reason
     return row.element.region or (Reason.TEASER if row.linked > LINKED else otherwise)
@@ -191,7 +192,7 @@ def _is_time(row: PartFeatures) -> bool:
 
 
 def _is_paragraph(row: PartFeatures) -> bool:
-    """Whether a part of another make than most paragraphs is one, too."""
+    """Whether a part is a paragraph though its make (tags and classes) is not that of most paragraphs."""
     if row.role is Role.SHORT and not row.beside:
         return False
     return row.vote or (row.element.quote is not None and row.beside and row.role is Role.SENTENCE)
@@ -220,7 +221,7 @@ def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> froz
 
 
 def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]]) -> frozenset[int]:
-    """The second heading right above the text, on a page that declares no article but only its own name."""
+    """The second heading (h2) right above the text, for pages that declare no article but only the outlet's name."""
     first = next((at for at, row in enumerate(rows) if _is_text(row)), 0)
     near = [parts for heading, parts in headings.items() if heading.tag == "h2" and 0 < first - parts[-1] <= _NEAR_TEXT]
     return frozenset(near[-1]) if near else frozenset()
@@ -241,7 +242,7 @@ def _title_score(rows: Sequence[PartFeatures], parts: Sequence[int], headlines: 
 
 
 def _leads_home(heading: HtmlElement) -> bool:
-    """Whether a heading links to the outlet's first page: it is the outlet's name."""
+    """Whether a heading links to the outlet's home page; it is then the outlet's name."""
     return any(_HOME.fullmatch(link.get("href") or "") for link in heading.iter("a"))
 
 
@@ -305,7 +306,7 @@ def _is_beginning(text: str, other: str) -> bool:
 
 
 def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """What stands below „Mehr zum Thema“ goes with it, down to the next running text."""
+    """Removes links below a pointer such as „Mehr zum Thema“, for the same reason, down to the next running text."""
     found = list(before)
     reason: Reason | None = None
     for at in range(place.first, place.end):
@@ -320,7 +321,7 @@ def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, before: Seq
 
 
 def with_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """A heading has text below it; a short line between paragraphs that does not close like a sentence is one, too."""
+    """Removes headings without text below; makes headings of short lines between paragraphs that are no sentences."""
     found = list(before)
     below: Label = BlockKind.HEADING
     next_: Label = BlockKind.HEADING
@@ -336,7 +337,7 @@ def with_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[
 
 
 def _heads_text(row: PartFeatures, below: Label, next_: Label) -> bool:
-    """Whether a heading stands over text: over the next there is, and in a box of its own over the very next part."""
+    """Whether a heading has text below it; if it stands in a box of its own, directly below it."""
     if not row.inside or (not row.beside and isinstance(next_, Reason)):
         return False
     return row.vote or below in (*RUNNING_TEXT, BlockKind.HEADING)
@@ -353,7 +354,7 @@ def _is_plain_heading(row: PartFeatures, label: Label) -> bool:
 
 
 def _find_quotations(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """A quotation set apart that also stands in the text is a repetition, with the name below it."""
+    """Removes quotations set apart that repeat the text, with the name below each; keeps the others."""
     found = list(before)
     quotations: dict[HtmlElement, list[int]] = {}
     for at in range(place.first, place.end):
@@ -375,7 +376,7 @@ def _find_quotations(rows: Sequence[PartFeatures], place: Extent, before: Sequen
 
 
 def _keep_tables(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """A table within the text is part of it, row by row, when its cells are short and none is of another region."""
+    """Keeps tables within the text, row by row, if their cells are short, without cells in boxes of another kind."""
     found = list(before)
     tables: dict[HtmlElement, list[int]] = {}
     for at in range(place.first, place.end):
@@ -391,7 +392,7 @@ def _keep_tables(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
 
 
 def _keep_notes(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """The notes of an article stand below it, and belong to it."""
+    """Keeps the notes of an article, which stand below its text."""
     found = list(before)
     for at in range(place.first, len(rows)):
         row = rows[at]
@@ -401,7 +402,7 @@ def _keep_notes(rows: Sequence[PartFeatures], place: Extent, before: Sequence[La
 
 
 def _drop_repetitions(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
-    """What stands twice is kept once, captions among captions and text among text."""
+    """Keeps only the first of equal texts; captions are compared with captions, other text with other text."""
     found = list(before)
     seen: set[tuple[bool, str]] = set()
     for at, label in enumerate(found):

@@ -1,7 +1,7 @@
-"""How a part of an HTML page stands among all others: shares of text and votes around it, told by steps.
+"""Where a part of an HTML page stands among all others: shares of text and votes around it, as steps of a scale.
 
-What holds the article holds most of what reads like an article and of what trafilatura finds, whatever it is called:
-these measures ask for no outlet's names, so that they hold on pages of outlets that nobody has looked at.
+The element that holds the article holds most of the prose, and most of what trafilatura finds. These measures do not
+ask what elements are called, so that they also work on pages of outlets that nobody has looked at.
 """
 
 from __future__ import annotations
@@ -19,16 +19,17 @@ from generator.intake.page_labels import Extent
 from generator.intake.page_parts import Make
 
 AT_LEAST = "≥"
-"""Before the step that a measure reaches: it has reached all lower ones, too, and is learnt so."""
-# Steps are finer near nothing and near all, where a box differs from the article. They are chosen by hand: with every
-# second of them, or windows of 2 and 5 parts, F1 is the same by cross-validation (.952 on 314 pages).
+"""Stands before the step that a measure reaches. The measure has then reached all lower steps, too; weights are learnt
+in this way."""
+# Steps are finer near 0 and near 1, where a box differs from the article. They are chosen by hand: with only every
+# second of them, or with windows of 2 and 5 parts, cross-validated F1 is the same (.952 on 314 pages).
 _SHARES = (0, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97)
 _COUNTS = (1, 2, 3, 5, 8, 12, 20, 35)
 _DISTANCES = (-12, -5, -2, -1, 0, 1, 2, 5, 12, 30)
 MOST_STEPS = max(map(len, (_SHARES, _COUNTS, _DISTANCES)))
 _WINDOWS = (3, 8)
 _AROUND = 3
-"""So many elements are asked for what they hold: a part's own, the one around it, and one more."""
+"""What so many elements hold is measured: a part's own, the one around it, and the one around that."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class _Until:
 
 
 def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) -> list[list[str]]:
-    """For each of the parts that are asked for, by place, how it stands among all."""
+    """For each of the parts at the places `asked`, its measures among all parts."""
     lengths = [len(row.part.text) for row in rows]
     voted = [length if row.vote else 0 for row, length in zip(rows, lengths, strict=True)]
     prose = [length if page_features.is_prose(row.part) else 0 for row, length in zip(rows, lengths, strict=True)]
@@ -86,11 +87,11 @@ def _until(numbers: Iterable[int]) -> list[int]:
 
 
 def _spans(rows: Sequence[PartFeatures]) -> dict[HtmlElement, tuple[int, int]]:
-    """The first of the parts that an element holds, and one behind the last: all between are in it, too."""
+    """For each element the first of the parts that it holds, and one behind the last; it holds all between, too."""
     first: dict[HtmlElement, int] = {}
     end: dict[HtmlElement, int] = {}
     for at, row in enumerate(rows):
-        # What is around an element that has been met has been met, too.
+        # If an element is known already, so are all elements around it.
         first.update((element, at) for element in takewhile(lambda each: each not in first, row.part.around))
     for at in range(len(rows) - 1, -1, -1):
         end.update((element, at + 1) for element in takewhile(lambda each: each not in end, rows[at].part.around))
@@ -98,7 +99,7 @@ def _spans(rows: Sequence[PartFeatures]) -> dict[HtmlElement, tuple[int, int]]:
 
 
 def _makes(rows: Sequence[PartFeatures], asked: Set[Make], until: _Until) -> dict[Make, list[str]]:
-    """For each of some makes what its parts hold together, and how many they are."""
+    """For each make that is asked for: how much all its parts hold together, and how many they are."""
     places: dict[Make, list[int]] = {make: [] for make in asked}
     for at, row in enumerate(rows):
         if row.part.make in asked:
@@ -114,7 +115,7 @@ def _makes(rows: Sequence[PartFeatures], asked: Set[Make], until: _Until) -> dic
 
 
 def _holding(around: Sequence[_Held], whole: _Held, own: int) -> Iterator[str]:
-    """How much of the page's text the elements around a part hold, and of what they hold is text."""
+    """Which share of the page's text the elements around a part hold, and which share of what they hold is text."""
     for level, held in enumerate(around):
         yield f"voted in {level} {_share(held.voted, whole.voted)}"
         yield f"prose in {level} {_share(held.prose - own, whole.prose)}"
@@ -123,14 +124,14 @@ def _holding(around: Sequence[_Held], whole: _Held, own: int) -> Iterator[str]:
 
 
 def _alike(held: _Held, whole: _Held) -> Iterator[str]:
-    """How much of the page's text is of a part's make, which holds so much."""
+    """Which share of the page's text the parts of one make hold (`held`), and which share of what they hold is text."""
     yield f"prose of its make {_share(held.prose, whole.prose)}"
     yield f"its make in prose {_share(held.prose, held.all)}"
     yield f"its make in votes {_share(held.voted, held.all)}"
 
 
 def _placed(at: int, until: _Until) -> Iterator[str]:
-    """How much stands above a part, and how much of what is near it is text."""
+    """Which share of the page stands above a part, and which share of what is near it is voted text."""
     last = len(until.all) - 1
     yield f"all above {_share(until.all[at], until.all[-1])}"
     yield f"voted above {_share(until.voted[at], until.voted[-1])}"

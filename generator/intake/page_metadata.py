@@ -26,7 +26,7 @@ from generator.text.dates import EARLIEST, LATEST, days
 from generator.text.shorten import SHOWN
 
 ZONE = ZoneInfo("Europe/Berlin")
-"""Where a moment given in universal time is dated."""
+"""A moment in universal time is given the day that it has in this zone."""
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|Interview|Statement)$")
 _PERSON, _HOUSE = "Person", ("Organization", "NewsMediaOrganization", "Corporation")
@@ -34,7 +34,7 @@ _MOST_JSON = 3_000_000
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _LONGEST_MOMENT = 80
-"""Characters in which an element tells its day: a label, weekday, day and time; more is text around one."""
+"""Characters of an element that are read for its day: a label, weekday, day and time fit in; more would be text."""
 _PUBLISHING = re.compile(r"publi|entry-date|post-?date|posted|pubdate|veroeffentlich", re.IGNORECASE)
 _COMMENT = re.compile(r"\bcomment(?:-|_|s?\b)(?!s?-(?:count|link|open|closed))", re.IGNORECASE)
 _HEADLINE_LEVELS = 3
@@ -110,7 +110,7 @@ def declared(tree: HtmlElement, source: str) -> Declared:
         if script.text and "ld+json" in script.get("type", "").lower()
     ]
     things = list(_objects(data))
-    # Articles in lists are others, which the page links to.
+    # Objects reached through other keys are not searched: articles in lists are others, to which the page links.
     article = _article(list(_objects(data, ("@graph", "mainEntity", "mainEntityOfPage"))), metas, tree)
     addresses = tuple(_addresses(tree, metas, source))
     outlet = _outlet(article, things, metas, addresses)
@@ -139,7 +139,7 @@ def declared(tree: HtmlElement, source: str) -> Declared:
 
 
 def _marked(path: etree.XPath, tree: HtmlElement, source: str, words: Iterable[str]) -> list[HtmlElement]:
-    """The elements that a path leads to; it is not walked where the HTML has none of the words that it asks for."""
+    """The elements that a path finds; to save time it is evaluated only if the HTML has one of the words it needs."""
     return elements(path, tree) if any(word in source for word in words) else []
 
 
@@ -171,7 +171,7 @@ def _objects(value: Any, through: Container[str] | None = None) -> Iterator[Thin
 
 
 def _article(things: list[Thing], metas: Mapping[str, str], tree: HtmlElement) -> Thing:
-    """The thing that is the page's article: of several, the one that bears the page's headline."""
+    """The object of the data that is the page's article: of several, the one with the page's headline."""
     candidates = [thing for thing in things if _is_article(thing) and ("headline" in thing or "datePublished" in thing)]
     heading = next(tree.iter("h1"), None)
     titles = [_key(metas.get("og:title", "")), _key(heading.text_content() if heading is not None else "")]
@@ -211,7 +211,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 
 
 def _without_capture(metas: dict[str, str]) -> dict[str, str]:
-    """Without the days and the description that archive.today gives a page: they are its capture's."""
+    """The tags without days and description if archive.today kept the page: there they are those of the capture."""
     kept = metas.get("og:site_name", "")
     return {key: each for key, each in metas.items() if key not in _CAPTURED} if _ARCHIVE.fullmatch(kept) else metas
 
@@ -224,7 +224,7 @@ def _of(metas: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
 
 
 def _text(value: Any) -> str:
-    """One line of repaired text; markup and references that makers put into JSON are taken out."""
+    """One line of repaired text, without the markup and the character references that some pages have in JSON."""
     if not isinstance(value, str):
         return ""
     plain = re.sub(r"<[^<>]{0,300}>", " ", value) if "<" in value else value
@@ -278,7 +278,7 @@ def _moment(article: Thing, key: str, metas: Mapping[str, str], names: Iterable[
 def _marked_day(
     tree: HtmlElement, source: str, things: list[Thing], addresses: Sequence[str], bars: Set[HtmlElement]
 ) -> Fact | None:
-    """A day of publication that no head declares, the surest mark first."""
+    """A day of publication found elsewhere than in the head's declarations; the surest sources are asked first."""
     return (
         _microdata(tree, source, bars)
         or _time_element(tree, bars)
@@ -310,7 +310,7 @@ def _time_element(tree: HtmlElement, bars: Set[HtmlElement]) -> Fact | None:
 
 
 def _is_foreign(element: HtmlElement, bars: Set[HtmlElement]) -> bool:
-    """Whether a reader wrote what an element stands in, or a web archive."""
+    """Whether an element stands in a reader's comment, or in the bar of a web archive."""
     around = list(element.iterancestors())
     return not bars.isdisjoint(around) or any(
         _COMMENT.search(f"{each.get('id')} {each.get('class')}") for each in around
@@ -334,7 +334,7 @@ def _at_time(day: str, moment: str) -> Fact:
 
 
 def _webpage(things: list[Thing]) -> Fact | None:
-    """The day of the page, where its data know no article."""
+    """The day of the page itself (WebPage), for pages whose data hold no article."""
     for thing in things:
         value = _first(thing, "datePublished") if "WebPage" in _listed(thing, "@type") else None
         if isinstance(value, str) and (day := _day(value)):
@@ -343,7 +343,7 @@ def _webpage(things: list[Thing]) -> Fact | None:
 
 
 def _data_layer(tree: HtmlElement) -> Fact | None:
-    """The day that a page tells its statistics; where it tells several, they are of several articles."""
+    """The day in the data that a page keeps for its statistics; none if there are several, as of several articles."""
     scripts = [script.text for script in tree.iter("script") if "ld+json" not in script.get("type", "").lower()]
     texts = [text[:_MOST_JSON] for text in scripts if text and "ubli" in text]
     told = {day: found for text in texts for found in _PUBLISHED_DATA.finditer(text) if (day := _day(found[2]))}
@@ -402,7 +402,7 @@ def _page_title(tree: HtmlElement) -> str:
 
 
 def _resolved(value: Any, things: list[Thing]) -> Any:
-    """An object that is only referred to by its @id, looked up."""
+    """The object that is meant where only an @id refers to it."""
     if isinstance(value, dict) and "name" not in value and "@id" in value:
         return next((thing for thing in things if thing.get("@id") == value["@id"] and "name" in thing), value)
     return value

@@ -1,6 +1,6 @@
 """An HTML page as the text it shows: parts in document order, each with the elements its characters stand in.
 
-Without a style sheet a browser would start a new line at the same elements, and show nothing of the same others.
+A new line starts at the elements at which a browser without a style sheet starts one; what it hides is left out.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ _OPENS_LINE = frozenset(
         " p picture pre search section summary table tbody td tfoot th thead tr ul"
     ).split()
 )
-# Elements without an end tag that libxml2 does not know as such, and lets swallow what follows them.
+# Elements that have no end tag, of which libxml2 does not know that: it would put what follows into them.
 _EMPTY = ("embed", "source", "track", "wbr")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
-# A page of 2 MB has 20,000 tags; ten times as many are no page, and would fill the memory.
+# A page of 2 MB has 20,000 tags; a file with more than ten times as many is no page, and would fill the memory.
 _MOST_TAGS = 300_000
 # libxml2 compares each attribute with all before it: a tag with 200,000 of them takes it minutes.
 _MOST_ATTRIBUTES = 1_000
@@ -68,7 +68,7 @@ class Part:
     """The innermost element around it that opens a line, and all around that, the page's root last."""
     chunks: tuple[Chunk, ...]
     make: Make
-    """What parts of one make share: tag and class of their element and of the one around it."""
+    """Tag and class of its element and of the one around it: parts for which these are the same are “of one make”."""
 
     @property
     def block(self) -> HtmlElement:
@@ -102,11 +102,11 @@ class Page:
 
 
 def parse(source: str) -> HtmlElement | None:
-    """The tree of a page, however broken; None when there is none, or when libxml2's limits would have cut it off."""
+    """The tree of a page, even of a broken one; None if there is none, or if libxml2's limits would cut it off."""
     if source.count("<") > _MOST_TAGS or _OVERLOADED.search(source):
         return None
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True)
-    # lxml's own lookup is Python code, asked for each element that is looked at, and nothing here needs its classes.
+    # Only to save time: by default lxml calls Python code to choose each element's class, which is not needed here.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
@@ -125,14 +125,14 @@ def elements(path: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
 
 
 def folded(text: str) -> tuple[str, ...]:
-    """The words of a text as they are compared: in no case."""
+    """The words of a text as they are compared: without the difference between capitals and small letters."""
     return tuple(_WORD.findall(text.casefold()))
 
 
 def page(tree: HtmlElement) -> Page:
     """The text of a page and its parts."""
     found = list(_found(tree))
-    # All in one go, since a repair has its price by the call; no repair makes or takes a line break.
+    # One call for all texts, since each call takes time; no repair adds or removes a line break.
     joined, repairs = decode.repair("\n".join(text for _, text, _ in found))
     parts = tuple(_parts(found, joined.split("\n") if found else []))
     return Page(tree, "\n".join(part.text for part in parts), parts, repairs)
@@ -144,7 +144,7 @@ _Found = tuple[HtmlElement, str, HtmlElement]
 def _found(tree: HtmlElement) -> Iterator[_Found]:
     """(element, its characters, block around it) in document order; a line break is an element without characters.
 
-    White space and breaks behind a break, which are half of what there is, are left out.
+    White space and line breaks directly after a line break, which are half of all there are, are left out.
     """
     blocks = [tree]
     broken = True
@@ -178,7 +178,7 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
 
 
 def _is_unseen(element: HtmlElement) -> bool:
-    """Whether a browser shows nothing of an element, that may be hidden."""
+    """Whether a browser shows nothing of an element that may be hidden (`_MAY_BE_UNSEEN`)."""
     tag = element.tag
     if tag == "dialog":
         return element.get("open") is None
@@ -190,7 +190,7 @@ def _is_unseen(element: HtmlElement) -> bool:
 
 
 def _ends_line(line_break: HtmlElement) -> bool:
-    """One break may stand within a sentence; a second one after it ends the paragraph."""
+    """Whether a <br> ends the paragraph, as the second of two does; a single one may stand within a sentence."""
     before = line_break.getprevious()
     return before is not None and before.tag == "br" and not (before.tail or "").strip()
 
@@ -216,7 +216,7 @@ def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
 
 
 class _Ancestry:
-    """For elements what is around them, each read once."""
+    """The elements around an element, looked up only once for each."""
 
     def __init__(self) -> None:
         """Nothing is read yet."""

@@ -1,8 +1,9 @@
 """Which parts of an HTML page are the article's: a weighing of features, learnt on pages.
 
-No feature rests on the label that rules give a part, so that the weights hold where rules do not: how a part reads, in
-what elements it stands and how these are named, and what it holds of all text (`page_measures`). Rules say only where
-the article begins and ends, and what is headline, lead and caption. Logistic regression, by `tests/train_intake.py`.
+The features tell how a part reads, in which elements it stands, how these are named, and how much of the page's text
+they hold (`page_measures`). None depends on the label that rules give the part, so that the weights still work where
+rules fail. Rules only say where the article begins and ends, and what is headline, lead and caption. The weights are
+those of a logistic regression (`tests/train_intake.py`).
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ from generator.model import RUNNING_TEXT, BlockKind, Reason
 LEAST = 0.4
 """A part is kept from this probability on: a lost paragraph is worse than a line more."""
 BY_RULES = 0.5
-"""How much the rules' own verdict on a part speaks for it or against it, in logits: little, since rules were made with
-the pages that weights are learnt from, and look surer there than they are elsewhere. From .5 to 1.5, F1 differs by less
-than .003 by cross-validation, with rules made before these pages, too; where trafilatura alone does better than the
-rules, less is better (.82 and .79; trusting rules alone .72)."""
+"""How much the rules' own verdict on a part counts for it or against it, in logits. It is little, since the rules were
+made with the pages that the weights are learnt from, and are right there more often than elsewhere. Between .5 and 1.5,
+cross-validated F1 differs by less than .003, also with rules that were made before these pages. On pages where
+trafilatura alone does better than the rules, .5 has an F1 of .82, 1.5 one of .79, and rules alone have .72."""
 NEVER_LEARNT = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.CAPTION)
-"""Labels of parts that weights are not learnt from: they are no text like any other."""
+"""Labels of parts that weights are not learnt from, since these parts are no running text."""
 _CERTAIN = (
     Reason.REPEATED,
     Reason.CAPTION_REPEATED,
@@ -40,17 +41,18 @@ _CERTAIN = (
 )
 """What the page prints twice, and what has become a fact."""
 _FEWEST_WORDS_IN_HEAD = 3
-"""Between headline and text shorter lines are days, sections and names; by cross-validation F1 stays."""
+"""Between headline and text, lines with fewer words are days, sections and names, and the weights are not asked about
+them; by cross-validation F1 stays the same."""
 _NAME = re.compile(r"[a-z]{3,}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEVELS = 5
-"""So many elements around a part are asked for their names; those further out hold the whole page."""
+"""The names of so many elements around a part are features; those further out hold the whole page."""
 _OFFERED = re.compile(
     r"\btest(?:en|e|et)\b|weiter ?lesen|freischalten|kündbar|(?:tage?|wochen?|monate?) (?:\w+ )?lesen"
     r"|^(?:jetzt|hier|mit|nur|schon|zum)\b.*abo(?:s|nnements?)?\b",
     re.IGNORECASE,
 )
-"""Something to try or to read; of subscriptions articles tell, too, but hardly begin so."""
+"""Something to try or to read. Articles tell of subscriptions, too, but hardly ever begin with these words."""
 _AT_PRICE = re.compile(
     r"\d ?(?:€|euro\b|franken\b|chf\b)|(?:€|\bchf) ?\d|\bgratis\b|\bkostenlos\b|\bkostenfrei\b"
     r"|^(?:jetzt |hier )?(?:\d+|ein\w*|zwei|drei|vier|sechs) (?:tage?|wochen?|monate?) (?:\w+ )?testen",
@@ -68,9 +70,9 @@ _NEIGHBOURS = (-2, -1, 1, 2)
 def weighed(
     rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], weights: Mapping[str, float] = WEIGHTS
 ) -> list[Label]:
-    """The labels that the weights leave or change; no part is taken in that the article has already.
+    """The labels of all parts, changed where the weights decide otherwise; a text that is kept once is not added again.
 
-    Where they would leave no text, all stays as the rules have it.
+    If the weights left no text at all, the labels would stay as the rules have them.
     """
     found = list(before)
     kept = _kept(rows, place, before, weights)
@@ -98,9 +100,10 @@ def _kept(
 
 
 def asked(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> list[int]:
-    """The places of the parts that the weights decide on, all with a letter; above the headline, sentences with a vote.
+    """The places of the parts that the weights decide on: with a letter, and above the headline sentences with a vote.
 
-    What stands in a quotation comes or goes with it. Headings are the rules': asked for, they bring nothing (.951).
+    A quotation is kept or removed as a whole, by rules. Headings are left to rules, too: to weigh them brought no gain
+    (F1 .951).
     """
     return [
         at
@@ -114,12 +117,13 @@ def asked(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -
 
 
 def _may_go(row: PartFeatures, label: Label) -> bool:
-    """Whether a part that rules keep is text like any other: its shape is none that tells what it is."""
+    """Whether weights may remove a part that rules keep: a paragraph or an item, not in a table or among notes."""
     return label in (BlockKind.PARAGRAPH, BlockKind.ITEM) and row.element.table is None and not row.element.notes
 
 
 def _may_come(row: PartFeatures, label: Label) -> bool:
-    """Whether something may speak for a part: no pointer or link to elsewhere, in no region that nothing is kept of."""
+    """Whether weights may keep a part that rules remove: no link or pointer to another page, and no offer, and in no
+    region of which nothing is kept, unless trafilatura has the part."""
     is_open = row.element.region in OPEN_REGIONS or row.vote or row.shown
     return label not in _CERTAIN and row.linked <= LINKED and is_open and not _leads_away(row)
 
@@ -132,7 +136,7 @@ def is_offer(row: PartFeatures) -> bool:
     """Whether a part offers the rest for money: something to read at a price, or a call to read on, in an element named
     after a paywall.
 
-    Outlets name the paid text itself so, too, which is no offer.
+    The name alone is not enough: outlets give it to the paid text itself, too.
     """
     if row.element.region is not Reason.PAYWALL or row.words > _LONGEST_OFFER:
         return False

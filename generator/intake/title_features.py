@@ -1,8 +1,8 @@
-"""What is told to the ranker of headlines: how a line looks, where it stands, and what the text below says of it again.
+"""The features of lines that can be the headline: how a line looks, where it stands, which words the text has again.
 
-Each line that can be a headline gets numbers by name: 1 for what holds, or a size between 0 and about 5. The roles that
-tables of words give a line and its neighbours are none of them: without them more headlines are right on outlets that
-were left out (.68 instead of .67).
+`title_choice` weighs them. Each feature is a number with a name: 1 if something holds, or a size between 0 and about 5.
+The roles that tables of words give a line and its neighbours are no features: without them more headlines are right on
+outlets that were left out of the training (.68, with them .67).
 """
 
 from __future__ import annotations
@@ -22,30 +22,33 @@ from generator.intake.text_segmentation import ARTICLE
 from generator.text.dates import days
 
 _LONGEST, _REACH, _BELOW = 25, 250, 3
-"""Words of a headline; lines above the first paragraph it may stand in; lines of the text that may be one after all."""
+"""Most words of a headline; most lines between it and the first paragraph below it; and how many lines of what rules
+take for the text may be the headline after all."""
 _FEW_ABOVE = 8
 """Lines above the first paragraph where no menu is: a kicker, headline, standfirst, byline, day and picture."""
 _LINE_AGAINST = 4
-"""Words that a line counts against a stretch of text if it is no paragraph: twenty such lines outweigh a long one."""
+"""Words by which a line that is no paragraph shortens a stretch of text: twenty such lines outweigh a long one."""
 _NEAR, _SHORT_LINE = 60, 30
-"""Lines above and below that are searched for the line again, in words: menus and trails lie closer by, and paragraphs
-that hold it as part of a sentence are longer."""
+"""The line is looked for again in so many lines above and below it, within which menus and paths lie, and only in lines
+of up to so many words: longer ones are paragraphs, which may hold it as part of a sentence."""
 _STEM, _LONG_WORD = 6, 4
-"""Words count by their first letters, so that endings do not part them; short ones are the same in all texts."""
+"""Words are compared by so many first letters, so that endings make no difference. Shorter words than the second number
+are left out: they are the same in all texts."""
 _PARAGRAPHS = 5
-"""Below a line, whose words are compared with it: a report says what it is about in its first paragraphs."""
+"""The words of so many paragraphs below a line are compared with it: a report says first what it is about."""
 _TELLING = 8
-"""Characters of a line that is looked for within others: a shorter one stands in them by chance."""
+"""Fewest characters of a line that is looked for within others: a shorter one may stand in them by chance."""
 _SENTENCE_WORDS = 8
-"""Words of a sentence that can be a standfirst; a headline usually has seven, and may end in a full stop, too."""
+"""Fewest words of a sentence that can be a standfirst; a headline usually has seven, and may end in a stop, too."""
 _WORD = re.compile(r"\w+")
 _PATH = re.compile(r"\s[»›>]\s|^(?:sie sind hier|startseite\s*[»›→>/])", re.IGNORECASE)
 _POINTER = re.compile(r"[←→«‹]\s|.*\s[→»›]$")
-"""To the article before or after, as weblogs have it above a headline."""
+"""A link to the previous or next article, as weblogs have it above a headline."""
 _DAY_IN_DIGITS = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _NUMBERS = re.compile(r"[\d./:|-]+")
 _WORDS_AT_DAY = 4
-"""A name, a section or the label of a day, as in “Jana Muster 11/08/2020 Kultur”; with more, it is about it."""
+"""Most words beside a day in a line that only tells the day: a name or a section, as in “Jana Muster 11/08/2020
+Kultur”. A line with more words is about the day."""
 _LISTED, _WORDS_LISTED = 2, 4
 """Commas that make a line a list of subjects, and words to each: “Hunde, Reisen, Jugend und Kinder”."""
 _SIGNS = {
@@ -68,7 +71,7 @@ Numbers = Mapping[str, float]
 
 @dataclass(frozen=True)
 class _Text:
-    """A text with what is asked of it again and again."""
+    """A text with what is computed of it only once."""
 
     given: Lines
 
@@ -125,12 +128,12 @@ class _Text:
 
     @cached_property
     def by_rules(self) -> dict[int, float]:
-        """How much the rules hold of each line as a headline."""
+        """The score that rules give each line as a headline."""
         return text_extent.title_scores(self.lines, self.first)
 
 
 def candidates(given: Lines) -> list[int]:
-    """The places of the lines that can be the headline: above the text, or the longest stretch of it."""
+    """The places of the lines that can be the headline: those above the text, or above the longest stretch of it."""
     if given.place is None:
         return []
     first, longest = given.place.first, _longest_stretch(given.lines)
@@ -139,7 +142,7 @@ def candidates(given: Lines) -> list[int]:
 
 
 def _longest_stretch(lines: Sequence[Classified]) -> int:
-    """Where the stretch begins that has most words of paragraphs, each other line within it counted against it."""
+    """Where the longest stretch of text begins, by the words of its paragraphs less `_LINE_AGAINST` per other line."""
     best = total = 0
     start = begins = 0
     for at, line in enumerate(lines):
@@ -179,12 +182,12 @@ def features(given: Lines) -> dict[int, dict[str, float]]:
 
 
 def kind(given: Lines) -> str:
-    """The kind of a text, by which features are weighed anew: `bare`, or `page` with a menu above the article."""
+    """The kind of a text: `bare`, or `page` with a menu above the article. Each kind has weights of its own, too."""
     return "bare" if given.place is not None and given.place.first <= _FEW_ABOVE else "page"
 
 
 def of_kind(kind: str, name: str) -> str:
-    """The name of a feature in texts of one kind: what both share is learnt from both, the rest from one."""
+    """The name under which the weights have a feature for one kind of text only, beside its weight for both kinds."""
     return f"{kind}: {name}"
 
 
@@ -247,7 +250,7 @@ def _capitals(words: Sequence[str]) -> float:
 
 
 def _small(words: Sequence[str]) -> int:
-    """How many of the words that sentences are made of."""
+    """How many of the words are function words (`SMALL`), of which sentences have many."""
     return sum(word.lower().strip(".,:;!?") in SMALL for word in words)
 
 
@@ -264,7 +267,7 @@ def _sizes(line: Classified) -> Iterator[tuple[str, float]]:
 
 
 def _rules(text: _Text, at: int) -> Iterator[tuple[str, float]]:
-    """What the rules hold of it."""
+    """What rules say about the line."""
     scores = text.by_rules
     if at in scores:
         best = max(scores.values())
@@ -299,7 +302,7 @@ def _placed(text: _Text, at: int) -> Iterator[tuple[str, float]]:
 
 
 def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
-    """A headline's words come again in the paragraphs below."""
+    """Which of its words come again in the paragraphs below, as those of a headline do."""
     words = _stems(text.lines[at].line.text)
     if not words:
         yield "no word", 1.0
@@ -318,7 +321,7 @@ def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
 
 
 def _said_elsewhere(text: _Text, at: int) -> Iterator[tuple[str, float]]:
-    """Menus, paths and lists of a page may say the line again, or hold it in a longer one."""
+    """Whether other lines, such as menus, paths and lists of a page, repeat the line or hold it in a longer one."""
     normal = text.normal[at]
     yield f"shown {step(text.shown[normal] if normal else 9, (1, 2, 3, 5))}", 1.0
     if text.first_of[normal] < at:
@@ -403,7 +406,7 @@ def _landmarks(text: _Text, at: int) -> Iterator[str]:
 
 
 def _surroundings(text: _Text, at: int) -> Iterator[tuple[str, float]]:
-    """Menus have short lines."""
+    """How long the lines above and below are: those of menus are short."""
     above, below = text.words[max(0, at - 4) : at], text.words[at + 1 : at + 4]
     yield "words above", log1p(sum(above) / max(1, len(above)))
     yield "words around", log1p(sum([*above[-3:], *below]) / max(1, len(above[-3:]) + len(below)))
