@@ -12,7 +12,7 @@ import { most, term, termOf } from "./terms.js";
  */
 
 export const SHORTEST_PART = 3;
-/** Letters of a last part, and of a first one, that tell by themselves what a compound is about: “Luftabwehr” does, “-zeit” does not. */
+/** Fewest letters of a last part, and of a first one, that alone show what a compound is about: “Luftabwehr” does, “-zeit” does not. */
 const [SHORTEST_HEAD, SHORTEST_FIRST] = [7, 5];
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 /** A part of a word tells less than the word. */
@@ -33,9 +33,9 @@ export async function compound(folded) {
 }
 
 /**
- * What the site holds of a compound of which it lacks the rest, when German knows that: “Luftabwehr” of “Zusatzluftabwehr”,
- * “Sicherheit” of “Sicherheitsarchitektur”. The whole is told as missing. The last part of one that German knows means something
- * else, “Griechenland”; and a first part that stands on a single page is hardly what the site is about.
+ * The part of a compound that the site holds, if the rest is a German word: “Luftabwehr” of “Zusatzluftabwehr”, “Sicherheit” of
+ * “Sicherheitsarchitektur”. The whole compound is reported as missing. The last part is not taken if the compound itself is a
+ * German word, since it then means something else (“Griechenland”), nor a first part that stands on one page only.
  * @param {string} word
  */
 export async function someParts(word) {
@@ -50,7 +50,7 @@ export async function someParts(word) {
     const tells = first && first.pages > 1 && first.folded.length >= SHORTEST_FIRST;
     if (tells) parts.push({ part: termOf(first, { literal: first.term }), length: cut, isKnown: () => isGerman(rest) });
   }
-  // The longest first: to ask what German knows takes a file each time.
+  // The longest first, since each question whether a word is German may load a file.
   for (const { part, isKnown } of parts.sort((one, other) => other.length - one.length))
     if (await isKnown()) return [{ ...part, weight: OF_A_PART, needed: false }, term([])];
   return null;

@@ -32,8 +32,8 @@ const ROWS = ["qwertzuiopu", "asdfghjkloa", "yxcvbnm"];
 const ALIKE = "dt gk bp fv vw sz ck ij iy ae";
 
 /**
- * What an error counts: to type a letter that is none of the word's is rarest; to hit the key beside, or one twice, to leave
- * a letter out, to swap two, or to write one that sounds alike happens more often.
+ * What each kind of error counts: less the more often it happens. A wrong letter is rarest; more often people leave one out, type
+ * it twice, swap two, hit the key beside, or write a letter that sounds alike.
  */
 const [OTHER, LEFT_OUT, TWICE, SWAPPED, BESIDE, SOUNDS_ALIKE] = [1, 0.85, 0.5, 0.7, 0.75, 0.6];
 /**
@@ -43,19 +43,19 @@ const [OTHER, LEFT_OUT, TWICE, SWAPPED, BESIDE, SOUNDS_ALIKE] = [1, 0.85, 0.5, 0
 const OFFERED = 1.75;
 /** No error counts less. */
 const LEAST = Math.min(OTHER, LEFT_OUT, TWICE, SWAPPED, BESIDE, SOUNDS_ALIKE);
-/** What is written by ear counts so much at least, and of two words that sound the same the one counts less that is spelt more alike. */
+/** The least that a spelling by ear counts, and the share of the difference in spelling that decides between words that sound the same. */
 const [BY_EAR, OF_SPELLING] = [0.5, 0.1];
-/** Whoever writes a capital means a noun or a name. */
+/** Added for a word that is no noun or name if the reader typed a capital. */
 const OF_A_CAPITAL = 0.25;
-/** A word in twice as many pages is meant before another that is so much nearer. */
+/** A word that stands on twice as many pages may be so much more unlike and still be the one that is meant. */
 const OF_TWICE_AS_MANY = 0.03;
 /** People rarely err in the first letter: least in that of a short word, and rarely there and elsewhere, too. */
 const OF_THE_FIRST = { short: 1, long: 0.3, more: 0.5 };
 
 /**
- * The word of the site that a word was meant to be, whether to search it unasked, and whether to offer it: a word that German
- * knows is left as it is, and another is offered only that is as near by its letters, too, not just by the forms that are
- * compared (“trauen”, Tran).
+ * The word of the site that was probably meant, whether it is searched at once (`sure`), and whether it is offered. In place of a
+ * German word none is searched, and only one is offered that is also near letter by letter: “trauen” and Tran are alike only in
+ * the folded forms that are compared otherwise.
  * @param {string} word
  * @returns {Promise<{ entry: Entry, distance: number, sure: boolean, offered: boolean } | null>}
  */
@@ -110,7 +110,7 @@ const alikeFirst = (entries, folded) =>
 /** @param {string} word */
 const isCapital = (word) => /^\p{Lu}/u.test(word);
 
-/** Function words are meant as often as others; to search them is no use. @type {Entry[]} */
+/** Mistyped function words are recognised as such, so that no other word is searched in their place. @type {Entry[]} */
 const FUNCTION_WORDS = [...STOP_WORDS]
   .filter((word) => word.length > MOST_LONGER)
   .map((word) => ({ term: word, pages: 0, stems: [word], folded: word }));

@@ -13,10 +13,10 @@ import { alike, term, termOf } from "./terms.js";
  * @typedef {import("./terms.js").Term} Term
  */
 
-/** How unlike a word of the site may be that a Cyrillic one is taken for. */
+/** How unlike the spelling of a Cyrillic word and a word of the site may be at most. */
 const MOST_UNLIKE = 1.5;
 export const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** Of adjectives, of which German has the country: “Кримський”, or the same with -isch: “американский”. */
+/** Endings of adjectives: German has the name of the country (“Кримський”, Krim) or an adjective in -isch (“американский”). */
 const ADJECTIVES = /(?<=\p{L}{3})(?:сь?к)(?:ий|ій|ой|ого|ому|им|ым|их|ых|ими|ыми|ая|ое|ые|ую|а|е|і|у|ої|ою)$/u;
 const CASES = /(?<=\p{L}{4})(?:ого|ому|ими|им|ым|ом|ой|ої|ою|ем|ам|ах|ів|ов|у|ю|а|я|и|і|ы|е)$/u;
 
@@ -36,7 +36,7 @@ export async function cyrillic(word) {
   return best ? termOf(best.entry, { literal: best.entry.term }) : term([]);
 }
 
-/** A word of the site spelt so, unless German writes it small, as no name is: “beiden”. @param {string} spelling */
+/** A word of the site spelt so, unless pages write it with a small letter, as they write no name: “beiden”. @param {string} spelling */
 async function spelt(spelling) {
   const own = (await standing(stem(spelling))).filter(({ stems }) => stems.length === 1);
   const isPlain = own.some(({ key, term }) => !key && /^\p{Ll}/u.test(term));

@@ -15,7 +15,7 @@ import constants from "./constants.js";
 const { article: ARTICLE, proposal: PROPOSAL } = constants.kinds;
 /** Which kind of page has a passage for its own, the last one first, and which when its very words were asked for. */
 const [OWNERS, OWNERS_OF_WORDS] = [[ARTICLE, PROPOSAL], [PROPOSAL, ARTICLE]];
-/** How much of a query a title holds that stands for itself, whatever passage is shown below it: of two words one. */
+/** Share of the query in a title from which on its page is always shown by itself, whatever its passage is. */
 const OF_ITS_TITLE = 0.2;
 /** Words from which on two passages are hardly the same by chance: of a sentence, of a title. */
 const [OF_A_SENTENCE, OF_A_TITLE] = [5, 1];
@@ -52,9 +52,9 @@ export function deduplicated(hits, blocks, quotes) {
 }
 
 /**
- * Of hits that would show the same words the later one shows another passage if it has one that answers as well, else one goes
- * below the other: a proposal, which says what the words mean, before an article, where they come from, and that before an
- * actor's page; the article first when its words were asked for. Each article, and who has the query in the title, stands for itself.
+ * No two hits show the same words: the later one shows another passage that answers as well. If it has none, one of the two goes
+ * below the other. Proposals come first, since they say what the words mean, then articles, where the words come from, then pages
+ * of actors; for a quotation articles come first. Two articles, and pages with the query in their title, are never joined.
  * @param {Deduplicated[]} hits
  * @param {Shown[]} shown the first of them as they may be shown
  * @param {boolean} isQuotation whether words were asked for as they stand

@@ -15,7 +15,7 @@ import { suggestions } from "./suggestions.js";
 const REMEMBERED = 50;
 /** Hits of which no two show the same: those that the box shows at once, and some to take the place of what goes. */
 const SEEN_FIRST = 12;
-/** Hits that the box shows at once; of the others one may be typed away before they are shown. */
+/** Hits whose texts are loaded ahead; the reader may type on before the others are shown. */
 const WANTED_FIRST = 1;
 
 /** @type {Map<number, Answer>} */
@@ -38,7 +38,7 @@ export const methods = {
   },
   async search(query, settings) {
     const found = await answer(query, settings);
-    // Its own: while pages are read below, another search may begin.
+    // Each search keeps its own number, since another one may begin while pages are read below.
     const number = ++latest;
     answers.set(number, found);
     answers.delete(number - REMEMBERED);
@@ -46,7 +46,7 @@ export const methods = {
       const first = await Promise.all(found.hits.slice(0, SEEN_FIRST).map((hit) => showable(hit, found)));
       found.hits = shownOnce(found.hits, first, found.phrases.length > 0);
     }
-    // Whoever asks wants to see the first hits, and will say so when this answer has come.
+    // The text of the first hit is loaded now, since the page will ask for it next.
     found.hits.slice(0, WANTED_FIRST).forEach(({ page }) => data(`t${page}`).catch(() => {}));
     const { corrections, missing, suggestion, relaxed } = found;
     const pages = Uint32Array.from(found.hits, ({ page }) => page);

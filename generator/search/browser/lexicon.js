@@ -45,7 +45,7 @@ const entries = (name) => keep(`${name} read`, async () => entriesOf(await text(
 /** @param {string} lines @returns {Entry[]} */
 const entriesOf = (lines) => lines.split("\n").filter(Boolean).map((line) => new Line(line));
 
-/** An entry as its line tells it: a class, since a word mistyped makes a thousand of them. */
+/** An entry of the list of words, by its line: a class with getters, since one mistyped word needs a thousand of them. */
 class Line {
   /** @param {string} line */
   constructor(line) {
@@ -57,7 +57,7 @@ class Line {
     this.folded = fold(term);
   }
 
-  /** Of those that may be meant by a word mistyped hardly any is asked for them. */
+  /** Computed only when asked for: most entries that are compared with a mistyped word never need them. */
   get stems() {
     return words(this.term).map(stem);
   }

@@ -53,7 +53,7 @@ export async function understood(text) {
 
 const BEING = /^(?:sei|seien|ist|sind|war|waren|wären?)$/;
 
-/** Of “wer war dabei” the verb, dabeisein: beside other verbs “dabei” is a word of no meaning. @param {string[]} typed */
+/** Makes “dabeisein” of “dabei” in “wer war dabei”; beside other verbs “dabei” is a function word. @param {string[]} typed */
 function whole(typed) {
   const asked = typed.some((word) => fold(word) === "wer") && typed.some((word) => BEING.test(word.toLowerCase()));
   return asked ? typed.map((word) => (fold(word) === "dabei" ? `${word}sein` : word)) : typed;
@@ -160,8 +160,8 @@ async function mended(word) {
 }
 
 /**
- * A correction is searched as it stands on pages, without what else it stands for; what stands on none is a spelling or
- * a synonym, and means the others.
+ * The term for a correction: the word as it stands on pages, without its synonyms. If it stands on no page, it is itself a
+ * spelling or a synonym, and all that it stands for is searched.
  * @param {Entry} entry
  */
 async function corrected(entry) {

@@ -126,7 +126,7 @@ export function passages(page, highlights, phrases, least) {
 const known = new WeakMap();
 /** By what tokens are found that were taken apart: most words of a page stand on others, too. @type {Map<string, Set<string>>} */
 const knownTerms = new Map();
-/** So many take some five megabytes. */
+/** Tokens kept at most; so many take about five megabytes. */
 const MOST_TOKENS = 20_000;
 
 /** @param {Page} page */

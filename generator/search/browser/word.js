@@ -20,7 +20,7 @@ const FIRST_LETTERS_OF_A_VERB = 2;
 const BE = /^be(?=.{4})/;
 /** Another word of its family counts much less than the word, what stands for it somewhat less. */
 const [OF_FAMILY, OF_ANOTHER] = [0.3, 0.6];
-/** Beside the verb the other part of it tells little. */
+/** The separated part of a verb (“an” of “deutete … an”) tells little beside the verb. */
 const OF_A_PREFIX = 0.15;
 
 /** The word in a form that the site holds, else in one of the words of its family. @param {string} word */

@@ -63,7 +63,7 @@ export function button(label, action) {
 export async function copy(text, from) {
   await navigator.clipboard.writeText(text);
   const label = from.textContent;
-  // Pressed again before it has its own label back, it keeps to the first time.
+  // Pressed again while it still says that the text is copied, the button is left as it is.
   if (label === texts.copied) return;
   from.textContent = texts.copied ?? "";
   setTimeout(() => (from.textContent = label), 1500);

@@ -1,5 +1,5 @@
 // @ts-check
-// What a page needs on paper: addresses that lead there from anywhere, and the passages behind its raised numbers.
+// What a page needs when it is printed: full addresses of its links, and the passages to which its raised numbers lead.
 
 import { article, texts } from "./cite.js";
 

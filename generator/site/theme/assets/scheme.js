@@ -1,5 +1,5 @@
-// Makes the form by which a reader chooses colours, and sets those chosen before the page is shown; as Material's template
-// and inline script do, which each page would repeat. Without scripts there is nothing to choose by.
+// Makes the form by which a reader chooses colours, and sets the chosen ones before the page is shown. Material's template and
+// inline script do the same, but would be repeated on each page. Without scripts no form is shown.
 
 {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);

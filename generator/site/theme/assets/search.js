@@ -196,7 +196,7 @@ async function find() {
 /** @param {number} mine @param {string} query */
 async function answer(mine, query) {
   const { search } = await loaded();
-  // One search at a time: of those that were asked for meanwhile only the last is wanted.
+  // One search at a time; of the searches that wait meanwhile only the last one runs.
   await running;
   if (mine !== turn) return;
   const date = ORDERS[sort.value];
