@@ -31,7 +31,7 @@ _ENDED = re.compile(r"[.!?…][“”\"]?\s*$")
 _END = re.compile(r"[.!?](?=\s|$|\[@)|\n\n")
 _PARAGRAPH = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 _MARKS = 20
-"""Characters before a reference in which a sign may end its sentence: marks and white space are fewer."""
+"""Characters before a reference in which the end of its sentence is looked for: only marks and spaces are there."""
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.) ")
 
 
@@ -75,7 +75,7 @@ def _said_to_be(told: str) -> Iterator[int]:
 
 
 def _says(found: Found) -> bool:
-    """Whether it is a verb of saying that takes no stance."""
+    """Whether it is a verb of saying without a stance (not “fordert” or “lehnt ab”)."""
     return found.form is not Form.PARTICIPLE and found.verb.manner is Manner.SAYS and found.verb.stance is None
 
 

@@ -28,16 +28,16 @@ _OFFICE = re.compile(
 articles tell otherwise stays outside the office: “Ex-Präsident” is “der frühere Präsident”, a “Bundesminister” mostly
 “der Minister”."""
 _LEADS = re.compile(r"chef|vorsitzende|vorstand|präsident|kanzler|minister|meister|direktor|geschäftsführer|leiter")
-"""Newspapers call everybody who leads something its “Chef”, and the other way round."""
+"""Offices of which newspapers make “Chef”, or which they use where a role says “Chef”."""
 _ANY_BODY = ("gewerkschafts", "klub", "konzern", "partei", "regierungs", "staats", "verbands", "vereins")
-"""What a “Parteichef” leads, which a role rather calls by its name."""
+"""First parts such as that of “Parteichef”, for which a role has the name of the party instead."""
 _IS_OFFICE = re.compile(rf"[\w-]*{_HEADS}(?:in)?", re.IGNORECASE)
 _SHORTENED = re.compile(r"\b([A-ZÄÖÜ]{2,}) ([A-ZÄÖÜ])[a-zäöüß]")
 """A club or body whose name newspapers shorten: “FC Auental” to “FCA”."""
 _NEAR = 80
 """Characters between an office and a name within which an article gives the one to the other."""
 _STEM = 6
-"""Letters of “Kommissions-” that the role “Präsidentin der EU-Kommission” has, too."""
+"""Letters of a first part that a role has to contain: “Kommissions-” and “Präsidentin der EU-Kommission” share more."""
 
 
 def is_office(noun: str) -> bool:

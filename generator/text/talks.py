@@ -11,7 +11,7 @@ ASKING = "?"
 """Stands for whoever asks, where questions have no name before them."""
 _LABEL = re.compile(r"(?P<label>(?:[A-ZÄÖÜ][\w’.-]+ ){0,3}(?P<name>[A-ZÄÖÜ][\w’-]+)): (?=\S)")
 _FEWEST = 3
-"""Paragraphs that begin with the same name; “Hintergrund:” or “Fazit:” stands once."""
+"""Fewest paragraphs that begin with the same name; labels such as “Hintergrund:” or “Fazit:” usually stand once."""
 _QUESTIONS = 2
 """Questions that a name answers or puts to another name, at least; in a live blog (“Kiew: …”) hardly any does."""
 
