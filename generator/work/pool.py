@@ -39,6 +39,8 @@ _FEWEST, _MOST = 16, 128
 """Items in a batch of an executor, at least and at most. A task of dask costs client, scheduler and worker some ten
 milliseconds of work together, as much as an article: with 16 that is a sixteenth at most. With 128 built pages a task
 has 1.5 MB, and the results of the first come within a second."""
+_TO_END = 3.0
+"""Seconds that a process which is no longer needed has to end by itself; most need none."""
 _SHARE = 2
 """A batch is what is left, divided by the number of workers and by this; the rest is for workers that are done
 sooner."""
@@ -198,6 +200,8 @@ def meanwhile(function: Callable[[], R], is_worth: bool) -> Iterator[Callable[[]
         process.join()
     finally:
         process.terminate()
+        process.join(_TO_END)
+        process.kill()  # what handles the signal itself, as coverage does, may go on
         process.join()
         here.close()
 

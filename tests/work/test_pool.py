@@ -191,6 +191,25 @@ def test_what_works_meanwhile_ends_when_the_run_fails():
         raise KeyError
 
 
+def deaf():
+    """Go on whatever ends other processes, as under coverage."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    time.sleep(600)
+
+
+def failed_a_little_later():
+    """When the other process has begun."""
+    time.sleep(0.5)
+    raise KeyError
+
+
+def test_what_works_meanwhile_ends_even_if_it_is_deaf_to_the_signal(monkeypatch):
+    """It is killed then."""
+    monkeypatch.setattr(pool, "_TO_END", 0.1)
+    with pytest.raises(KeyError), pool.meanwhile(deaf, is_worth=True):
+        failed_a_little_later()
+
+
 def test_a_process_that_is_killed_meanwhile_is_told_of():
     """As what the machine does to a run."""
     with pytest.raises(BrokenProcessPool), pool.meanwhile(partial(os._exit, 1), is_worth=True) as found:
