@@ -184,9 +184,13 @@ def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
 
 
 def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
-    """Stances that are passed on: for the actor by its own people, for it by others, and by it for others."""
+    """Stances that are passed on: for the actor by its own people, for it by others, and by it for others.
+
+    Those of the actor that its table shows, with who passes them on, are not said again.
+    """
     texts = view.wording.actor
-    of_it = [held for held in view.of_actor.get(actor.id, ()) if held.first.position.via]
+    passed_on = [held for held in view.of_actor.get(actor.id, ()) if held.first.position.via]
+    of_it = [held for held in passed_on if not _in_table(held, view)]
     by_it = view.passed_on.get(actor.id, ())
     for heading, anchor, stances in (
         (texts.own_say, "eigene-sagen", [held for held in of_it if _by_its_own(held, view)]),
@@ -197,6 +201,12 @@ def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
         if stances:
             yield md.heading(2, md.text(heading), anchor)
             yield html_block(h.ul(".ui")[_merged(stances, path, view)])
+
+
+def _in_table(held: Held, view: View) -> bool:
+    """Whether the table of the actor's page shows the stance: it shows both ends of the latest run on each thing."""
+    run = holdings.runs(view.latest[held.actor.id, held.proposal.id])[-1]
+    return (held.day, held.stance) in ((run.since.day, run.since.stance), (run.latest.day, run.latest.stance))
 
 
 def _by_its_own(held: Held, view: View) -> bool:

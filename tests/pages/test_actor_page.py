@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from generator.model import Actor, ActorKind
+from generator.model import Actor, ActorKind, Position, Proposal
 from generator.pages.actor_page import PER_PAGE, actor_pages, actors_page
 from generator.pages.wording import de
 from tests.factories import article
@@ -14,6 +14,7 @@ from tests.pages.made_up import (
     ADLER,
     AGAIN,
     AUE,
+    CHANGED,
     FIRST,
     NEW_BRIDGE,
     SECOND,
@@ -75,19 +76,28 @@ def test_people_of_an_institution_speak_on_its_page():
     assert links(tree(next(actor_pages(member, view))))["Naturverband Aue"] == "../naturverband/"
 
 
+def passed_on(*later: Position) -> Proposal:
+    """The bridge that Adler wants, as Aue tells, and what is known of later days."""
+    return replace(NEW_BRIDGE, positions=(replace(WANTS, via=(AUE.id,)), *later), prose="")
+
+
 def test_what_is_passed_on_stands_on_both_pages():
-    """Who says it of whom, and who is spoken of."""
-    told = replace(NEW_BRIDGE, positions=(replace(WANTS, via=("naturverband",)),), prose="")
-    view = viewed(dossier((told,)))
-    assert TEXTS.others_say in headings(ADLER, view)
+    """Who says it of whom, in the table; and, with the one who says it, who is spoken of."""
+    view = viewed(dossier((passed_on(),)))
+    assert any(each.endswith("laut Naturverband Aue") for each in texts(tree(next(actor_pages(ADLER, view))), "td"))
     assert TEXTS.says_of_others in headings(AUE, view)
+
+
+def test_what_the_table_shows_is_not_said_again():
+    """What others report is a list of its own where the table shows something newer."""
+    assert TEXTS.others_say not in headings(ADLER, viewed(dossier((passed_on(),))))
+    assert TEXTS.others_say in headings(ADLER, viewed(dossier((passed_on(CHANGED),))))
 
 
 def test_who_belongs_to_an_actor_speaks_for_it():
     """Neither page calls that what others say."""
     whole, member = replace(ADLER, part_of=""), replace(AUE, part_of=ADLER.id)
-    told = replace(NEW_BRIDGE, positions=(replace(WANTS, via=(AUE.id,)),), prose="")
-    view = viewed(dossier((told,), actors=(whole, member)))
+    view = viewed(dossier((passed_on(CHANGED),), actors=(whole, member)))
     assert TEXTS.own_say in headings(whole, view)
     assert TEXTS.others_say not in headings(whole, view)
     assert TEXTS.speaks_for in headings(member, view)
@@ -96,7 +106,7 @@ def test_who_belongs_to_an_actor_speaks_for_it():
 
 def test_the_same_of_several_things_is_one_line():
     """Who passes it on is named once, with all the things that it is about."""
-    told = replace(NEW_BRIDGE, positions=(replace(WANTS, via=("naturverband",)),), prose="")
+    told = passed_on(CHANGED)
     page = tree(next(actor_pages(ADLER, viewed(dossier((told, replace(told, id="umbau", title="Umbau")))))))
     said = "Anna Adler fordert (dafür, Tag des Artikels) 3. Mai laut Naturverband Aue: Neubau, Umbau"
     assert said in texts(page, "li")
