@@ -1,5 +1,5 @@
 // @ts-check
-// What a query is answered with: hits in their order, and what is to be said of them.
+// From a query to its answer: the hits in their order, and what is to be said about words of the query.
 
 import constants from "./constants.js";
 import { deduplicated, LOOKED_AT } from "./duplicates.js";
@@ -21,117 +21,164 @@ import { STOP_WORDS } from "./stopwords.js";
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {import("./duplicates.js").Deduplicated} Deduplicated
  *
- * @typedef {{ terms: Set<string>, worth: number, blocks: (page: number) => Set<number> | undefined }} Sought a highlight, and the blocks of a page that hold it
+ * @typedef {{ terms: Set<string>, worth: number, blocks: (page: number) => Set<number> | undefined }} Sought by which terms something that
+ *   is looked for is seen in a text, how much it tells, and the blocks of a page that hold it (undefined: any may)
  *
  * @typedef {object} Settings
  * @property {Record<string, import("./filters.js").Choice>} [filters]
- * @property {{ date?: "asc" | "desc" }} [sort] by day in place of by how well a page answers
+ * @property {{ date?: "asc" | "desc" }} [sort] by day; without it by how well a page answers
+ *
+ * @typedef {object} Found what the index holds of a query
+ * @property {Matches[]} words of each term of the words outside phrases and alternatives
+ * @property {Matches[][]} quoted of each phrase the terms of its words
+ * @property {Matches[]} operators of the alternatives and of the phrases, which a page must hold
+ * @property {Matches[]} all of these by which pages are ranked
  *
  * @typedef {object} Answer
  * @property {Deduplicated[]} hits
- * @property {Sought[]} highlights what is to be shown of a page
- * @property {string[][]} phrases that are to be shown word by word
- * @property {boolean} isChosen whether somebody narrowed the hits down, and wants all of a kind
+ * @property {Sought[]} highlights what is marked on a page that is shown
+ * @property {string[][]} phrases the folded words of each phrase
+ * @property {boolean} isChosen whether filters are set; then all pages that they leave are wanted, repetitions included
  * @property {boolean} relaxed whether some hits lack a part of the query
- * @property {{ from: string, to: string }[]} corrections
- * @property {string[]} missing
- * @property {string} [suggestion]
+ * @property {{ from: string, to: string }[]} corrections words as typed, and those that were searched in their place
+ * @property {string[]} missing words for which nothing was found
+ * @property {string} [suggestion] a word that may have been meant
  * @property {number} found how many pages, repetitions included
- * @property {() => Promise<Record<string, Record<string, number>>>} counts of pages that choosing a filter's value yields
+ * @property {() => Promise<Record<string, Record<string, number>>>} counts how many pages each value of each filter leaves
  */
 
-/** So many full answers are enough; else pages that lack a part of the query follow, so many in all. */
-const [ENOUGH, MOST_RELAXED] = [8, 30];
-/** Pages read to see whether they hold a phrase, the best first. */
+/** With so many pages that hold all of the query no others are shown: the box shows as many at once. */
+const ENOUGH = 8;
+/** Else pages follow that lack a part, so many in all: more to look through than most readers will, and the last ones answer badly. */
+const MOST_RELAXED = 30;
+/** Pages read at most to see whether they hold a phrase, the best first: each is a file to load. */
 const MOST_READ = 100;
-/** Words from which on a quotation may be from memory, so that nearly the same words are meant, too. */
-const A_SENTENCE = 4;
-/** How much of a query a page holds that may answer it. */
-const OF_ANY_USE = 0.3;
-/** Whoever quotes looks for the source. */
-const OF_AN_ARTICLE = 2;
+/** Words from which on a phrase may be a sentence quoted from memory: if no page holds it, pages with nearly the same words are shown. */
+const WORDS_OF_A_SENTENCE = 4;
+/** Share of the query from which on a page may answer it. A choice by judgement. */
+const COVERED_ENOUGH = 0.3;
+/** How well a title has to fit the query for its page to be what was asked for. A choice by judgement. */
+const TITLE_FITS = 0.5;
+/** Among pages that hold a phrase an article counts more: whoever quotes looks for the source. */
+const FACTOR_OF_ARTICLE = 2;
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-6;
 
-/** @param {string | null} query @param {Settings} settings @returns {Promise<Answer>} */
+/** What a query finds. @param {string | null} query null or empty for all pages @param {Settings} settings @returns {Promise<Answer>} */
 export async function answer(query, settings) {
-  const { pages, title_words: titles, quotes, curated, own, words: signs } = await about();
-  const asked = parsed(query ?? "", signs);
+  const asked = parsed(query ?? "", (await about()).words);
   const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
-  const found = await Promise.all(terms.map((term) => matching(term, pages)));
-  const quoted = await Promise.all(asked.phrases.map((phrase) => ofPhrase(phrase, pages)));
-  const others = [...(await alternatives(asked, pages)), ...quoted.flat()];
-  const all = [...found.filter((one) => one.pages), ...others];
-  const phrases = asked.phrases.map(folded);
-  const ranking = all.length ? ranked(all, { titles, allowed: permitted, isArticle: articles(curated, own) }) : [];
-  const best = all.length || !isEmpty(asked, terms) ? setAside(ranking, own) : unranked(pages, permitted);
-  const exact = phrases.length ? await holding(best, quoted, phrases) : best;
-  const full = exact.filter(({ whole }) => whole);
-  const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= A_SENTENCE);
-  const { hits: some, relaxed } = others.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
-  const hits = some.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) }));
+  const found = await lookedUp(asked, terms);
+  const { hits, relaxed } = await answering(asked, terms, found, permitted);
   const chosen = settings.filters ?? {};
   return {
-    ...(await narrowed(hits, chosen, all, quotes, settings)),
-    isChosen: Object.keys(chosen).length > 0,
-    highlights: await Promise.all(all.map(highlight)),
-    phrases,
+    ...(await narrowed(hits, found.all, settings)),
+    isChosen: isChosen(chosen),
+    highlights: await Promise.all(found.all.map(highlight)),
+    phrases: asked.phrases.map(folded),
     relaxed,
-    corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction ?? "" })),
-    missing: terms.filter((term, place) => !term.correction && !found[place]?.pages).map((term) => term.typed),
-    suggestion: terms.find((term) => term.suggestion)?.suggestion,
+    ...remarks(terms, found.words),
     counts: () => counts(hits.map(({ page }) => page), chosen),
   };
 }
 
+/** Looks up all that is asked for. @param {Asked} asked @param {Term[]} terms @returns {Promise<Found>} */
+async function lookedUp(asked, terms) {
+  const { pages } = await about();
+  const words = await Promise.all(terms.map((term) => matching(term, pages)));
+  const quoted = await Promise.all(asked.phrases.map((phrase) => ofPhrase(phrase, pages)));
+  const operators = [...(await alternatives(asked, pages)), ...quoted.flat()];
+  return { words, quoted, operators, all: [...words.filter((one) => one.pages), ...operators] };
+}
+
 /**
- * Of the hits those that were chosen, each passage once unless somebody chose: whoever asks for one kind wants all of it.
+ * The pages that answer, the best first, before filters. Pages that lack a part are among them only if few hold all, and the query has
+ * neither phrases nor alternatives, or a phrase that may be quoted from memory.
+ * @param {Asked} asked
+ * @param {Term[]} terms
+ * @param {Found} found
+ * @param {(page: number) => boolean} permitted
+ */
+async function answering(asked, terms, { quoted, operators, all }, permitted) {
+  const phrases = asked.phrases.map(folded);
+  const best = all.length || !isEmpty(asked, terms) ? await bestFirst(all, permitted) : unranked((await about()).pages, permitted);
+  const exact = phrases.length ? await holding(best, quoted, phrases) : best;
+  const full = exact.filter(({ whole }) => whole);
+  const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= WORDS_OF_A_SENTENCE);
+  const { hits, relaxed } = operators.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
+  return { hits: hits.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) })), relaxed };
+}
+
+/** All pages that hold some of the terms, the best first. @param {Matches[]} terms @param {(page: number) => boolean} permitted */
+async function bestFirst(terms, permitted) {
+  const { title_words: titles, curated, own } = await about();
+  const found = terms.length ? ranked(terms, { titles, allowed: permitted, isArticle: articles(curated, own) }) : [];
+  return setAside(found, own);
+}
+
+/** What is to be said of words of the query. @param {Term[]} terms @param {Matches[]} found of each term */
+function remarks(terms, found) {
+  return {
+    corrections: terms.filter((term) => term.correction).map((term) => ({ from: term.typed, to: term.correction ?? "" })),
+    missing: terms.filter((term, place) => !term.correction && !found[place]?.pages).map((term) => term.typed),
+    suggestion: terms.find((term) => term.suggestion)?.suggestion,
+  };
+}
+
+/**
+ * The hits that the filters leave, in the order that is asked for. Without filters each passage is shown once; with filters all are, as
+ * whoever asks for one kind wants all of it.
  * @param {Hit[]} hits
- * @param {NonNullable<Settings["filters"]>} chosen
  * @param {Matches[]} terms
- * @param {import("./duplicates.js").Quotes} quotes
  * @param {Settings} settings
  */
-async function narrowed(hits, chosen, terms, quotes, settings) {
+async function narrowed(hits, terms, settings) {
+  const chosen = settings.filters ?? {};
+  const { quotes } = await about();
   const allowed = await allowing(chosen);
   const left = hits.filter(({ page }) => allowed(page));
   const first = left.slice(0, LOOKED_AT).map(({ page }) => page);
   const mayRepeat = first.some((page) => quotes[page]);
   const blocks = mayRepeat ? blocksOf(terms, new Set(first)) : new Map();
-  const isChosen = Object.keys(chosen).length > 0;
-  const shown = isChosen ? left.map((hit) => ({ ...hit, others: [] })) : deduplicated(left, blocks, quotes);
+  const shown = isChosen(chosen) ? left.map((hit) => ({ ...hit, others: [] })) : deduplicated(left, blocks, quotes);
   return { hits: await sorted(shown, settings), found: left.length };
 }
 
-/** Which pages the operators leave. @param {Asked} asked */
+/** @param {NonNullable<Settings["filters"]>} chosen */
+const isChosen = (chosen) => Object.keys(chosen).length > 0;
+
+/** The test for pages that operators leave: “-word”, “author:”, days. @param {Asked} asked */
 async function permitting(asked) {
   const [excluded, named] = await Promise.all([unwanted(asked.excluded), asking(asked)]);
   return (/** @type {number} */ page) => !excluded.has(page) && named(page);
 }
 
-/** The terms of all runs of words. @param {Asked} asked */
+/** The terms of the words outside phrases and alternatives. @param {Asked} asked */
 const wanted = async ({ texts }) => (await Promise.all(texts.map(understood))).flat();
 
 /**
- * Whether all pages are wanted that are not ruled out: nothing was typed, or only what rules some out. Signs without a word are no such wish.
+ * Whether the query has no word to find pages by, so that all pages are wanted that it does not rule out. Signs alone (“?!”) are words for
+ * which nothing is found.
  * @param {Asked} asked
  * @param {Term[]} terms
  */
 const isEmpty = (asked, terms) =>
   !terms.length && !asked.phrases.length && !asked.alternatives.length && (!asked.texts.length || isNarrowing(asked));
 
-/** @param {Asked} asked */
+/** Whether the query rules out pages. @param {Asked} asked */
 const isNarrowing = ({ excluded, fields, from, to }) => excluded.length > 0 || Object.keys(fields).length > 0 || Boolean(from || to);
 
-/** Which pages are articles: those that are neither what editors write nor about the site. @param {number[]} curated @param {number[]} own */
+/** The test for articles: pages that are neither written by editors nor about the site itself. @param {number[]} curated @param {number[]} own */
 function articles(curated, own) {
   const others = new Set([...curated, ...own]);
   return (/** @type {number} */ page) => !others.has(page);
 }
 
-/** All pages that may be shown. @param {number} count @param {(page: number) => boolean} allowed @returns {Hit[]} */
+/** All pages that may be shown, in the order of their numbers. @param {number} count @param {(page: number) => boolean} allowed @returns {Hit[]} */
 const unranked = (count, allowed) =>
   Array.from({ length: count }, (_, page) => ({ page, score: 1, whole: true, covered: 1, titled: 0 })).filter(({ page }) => allowed(page));
 
-/** Pages that hold what must not be there. @param {Part[]} parts */
+/** The pages that hold one of the excluded parts. @param {Part[]} parts */
 async function unwanted(parts) {
   const { pages } = await about();
   const found = new Set();
@@ -144,10 +191,10 @@ async function unwanted(parts) {
   return found;
 }
 
-/** Not a word of the same family only. @param {import("./terms.js").Lookup} ask */
+/** Whether the word itself or a synonym is looked up, not only another form or a word of its family, which would exclude too much. @param {import("./terms.js").Lookup} lookup */
 const isPlain = ({ factor }) => factor >= 1;
 
-/** Of each list of parts one is to be found: one term each. @param {Asked} asked @param {number} pages @returns {Promise<Matches[]>} */
+/** Of each list of alternatives one term that stands for all of it. @param {Asked} asked @param {number} pages @returns {Promise<Matches[]>} */
 async function alternatives({ alternatives }, pages) {
   const found = alternatives.map(async (parts) => {
     const terms = (await Promise.all(parts.map(({ text }) => understood(text)))).flat();
@@ -157,10 +204,10 @@ async function alternatives({ alternatives }, pages) {
   return (await Promise.all(found)).flat();
 }
 
-/** @param {string} text */
+/** The words of a text, folded. @param {string} text */
 const folded = (text) => words(text).map(fold);
 
-/** The words of a phrase by which pages are found; those of no meaning stand on too many. @param {string} phrase @param {number} pages */
+/** The terms of a phrase, by which pages are found that may hold it; without function words, which too many pages hold. @param {string} phrase @param {number} pages */
 async function ofPhrase(phrase, pages) {
   const typed = words(phrase);
   const telling = typed.filter((word) => !STOP_WORDS.has(fold(word)));
@@ -168,20 +215,20 @@ async function ofPhrase(phrase, pages) {
   return Promise.all(asked.map((term) => matching(term, pages)));
 }
 
-/** @param {string} word @returns {Term} */
+/** A word of a phrase is looked up as it is, without synonyms and corrections. @param {string} word @returns {Term} */
 const quotedWord = (word) => ({ typed: word, lookups: [{ term: stem(word), factor: 1 }], weight: 1, needed: true, length: 1, literal: word });
 
-/** Pages about the dossier itself come last, unless by title or alone they are what was asked for. @param {Hit[]} hits @param {number[]} own */
+/** Moves pages about the dossier itself to the end, but for those whose title fits, and those with all of the query if no other page answers. @param {Hit[]} hits @param {number[]} own */
 function setAside(hits, own) {
-  const alone = !hits.some(({ page, covered }) => covered >= OF_ANY_USE && !own.includes(page));
-  const isOwn = (/** @type {Hit} */ { page, titled, whole }) => own.includes(page) && titled < 0.5 && !(alone && whole);
+  const alone = !hits.some(({ page, covered }) => covered >= COVERED_ENOUGH && !own.includes(page));
+  const isOwn = (/** @type {Hit} */ { page, titled, whole }) => own.includes(page) && titled < TITLE_FITS && !(alone && whole);
   return [...hits.filter((hit) => !isOwn(hit)), ...hits.filter(isOwn)];
 }
 
-/** @param {Hit} hit @param {Matches[]} terms */
+/** The words that a page lacks. @param {Hit} hit @param {Matches[]} terms */
 const lacking = ({ page }, terms) => terms.filter(({ term, strengths }) => term.needed && !strengths[page]).map(({ term }) => term.typed);
 
-/** Full answers, and when these are few, others. @param {Hit[]} hits */
+/** The hits with all of the query; if these are few, others too. @param {Hit[]} hits */
 function enough(hits) {
   const whole = hits.filter((hit) => hit.whole);
   if (whole.length >= ENOUGH) return { hits: whole, relaxed: false };
@@ -190,7 +237,8 @@ function enough(hits) {
 }
 
 /**
- * Of the hits those that hold each phrase word by word; of the best the blocks are read that hold all words of one.
+ * The hits that hold each phrase word by word, articles moved up. Only blocks that hold all words of a phrase are compared, and only of
+ * the best pages, as each page is a file to load.
  * @param {Hit[]} hits
  * @param {Matches[][]} terms of each phrase
  * @param {string[][]} phrases
@@ -202,21 +250,21 @@ async function holding(hits, terms, phrases) {
   const read = await Promise.all(likely.slice(0, MOST_READ).map(async (hit) => ({ hit, text: await data(`t${hit.page}`) })));
   return read
     .filter(({ hit, text }) => phrases.every((phrase, number) => blocks[number]?.get(hit.page)?.some((block) => holds(text, block, phrase))))
-    .map(({ hit, text }) => ({ ...hit, score: hit.score * (text.meta.kind === constants.kinds.article ? OF_AN_ARTICLE : 1) }))
+    .map(({ hit, text }) => ({ ...hit, score: hit.score * (text.meta.kind === constants.kinds.article ? FACTOR_OF_ARTICLE : 1) }))
     .sort((one, other) => other.score - one.score);
 }
 
-/** Of each page the blocks that hold all of the terms. @param {Matches[]} terms @param {Set<number>} pages */
+/** For each of the pages the blocks that hold all of the terms. @param {Matches[]} terms @param {Set<number>} pages */
 function fullBlocks(terms, pages) {
-  const all = terms.reduce((sum, { worth }) => sum + worth, 0) - 1e-6;
+  const all = terms.reduce((sum, { worth }) => sum + worth, 0) - ROUNDING;
   const blocks = [...blocksOf(terms, pages)];
   return new Map(blocks.map(([page, own]) => [page, [...own].flatMap(([block, worth]) => (worth >= all ? [block] : []))]));
 }
 
-/** @param {import("./snippet.js").Page} text @param {number} block @param {string[]} phrase */
+/** Whether a block holds the phrase word by word. @param {import("./snippet.js").Page} text @param {number} block @param {string[]} phrase */
 const holds = ({ blocks }, block, phrase) => sequence(phrase, tokens(blocks[block]?.[2] ?? "")).length > 0;
 
-/** @param {Deduplicated[]} hits @param {Settings} settings */
+/** The hits by day, if that is asked for; those of an unknown day come last. @param {Deduplicated[]} hits @param {Settings} settings */
 async function sorted(hits, { sort }) {
   if (!sort?.date) return hits;
   const known = await days();
@@ -224,10 +272,10 @@ async function sorted(hits, { sort }) {
   return [...hits].sort((one, other) => (sort.date === "asc" ? day(one) - day(other) : day(other) - day(one)));
 }
 
-/** By what a term is seen in a text: what was found for it, its words as typed, and those that stand on pages for it. @param {Matches} matches @returns {Promise<Sought>} */
+/** By what a term is seen in a text: the terms found for it, its words as typed, and the words that pages have for it. @param {Matches} matches @returns {Promise<Sought>} */
 async function highlight({ term, lists, worth }) {
   const [typed, literal] = [stems(term.typed), stems(term.literal ?? "")];
-  // Where the words stand as typed has been read before, when they were looked up.
+  // Their files have been read when the words were looked up, so this asks for none.
   const own = (await Promise.all(typed.map(posting))).flatMap((list) => (list ? [{ list }] : []));
   const all = [...lists, ...own];
   const found = [...all.map(({ list }) => list.term), ...typed];
@@ -235,7 +283,7 @@ async function highlight({ term, lists, worth }) {
   return { terms: new Set([...found, ...literal]), worth, blocks: (page) => (isKnown ? blocksOn(all, page) : undefined) };
 }
 
-/** The stems of the words that tell something. @param {string} text */
+/** The stems of a text's words, without function words. @param {string} text */
 const stems = (text) =>
   words(text)
     .filter((word) => !STOP_WORDS.has(fold(word)))

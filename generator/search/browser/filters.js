@@ -1,5 +1,5 @@
 // @ts-check
-// What results are narrowed down by, and counted by: kind, source, actor, … and days.
+// Filters of the results: which pages a choice of kind, source, actor, … or days leaves, and how many pages each value has.
 
 import constants from "./constants.js";
 import { about, data, keep } from "./files.js";
@@ -7,14 +7,15 @@ import { keysOf } from "./query.js";
 import { fold, stem, words } from "./stemming.js";
 
 /** @typedef {import("./operators.js").Asked} Asked */
-/** @typedef {string | string[] | { any?: string[], all?: string[], none?: string[] }} Choice as Pagefind has it */
+/** @typedef {string | string[] | { any?: string[], all?: string[], none?: string[] }} Choice of values of one filter, in the forms that Pagefind takes */
+/** @typedef {(page: number) => boolean} Test whether a page is left */
 
-const DAY = 86_400_000;
-/** The filter that holds the first and the last day. */
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+/** The name of the filter whose choice is not a list of values but the first and the last day. */
 const DAYS = constants.filters.days;
 
 /**
- * The pages of each value of a filter.
+ * For each value of a filter the pages that have it.
  * @param {string} name
  * @returns {Promise<Map<string, Set<number>>>}
  */
@@ -28,32 +29,32 @@ async function values(name) {
   });
 }
 
-/** @param {number[]} steps */
+/** Pages by the distance of each to the one before. @param {number[]} steps */
 function pagesOf(steps) {
   let page = 0;
   return new Set(steps.map((step) => (page += step)));
 }
 
-/** Days of all pages as ISO, empty for an unknown one. @returns {Promise<number[]>} */
+/** The day of each page, in days since 1970; 0 if it is unknown. @returns {Promise<number[]>} */
 export const days = () => data("day");
 
-/** @param {string} day ISO */
-const number = (day) => Math.round(Date.parse(day) / DAY);
+/** A day in days since 1970. @param {string} day ISO */
+const number = (day) => Math.round(Date.parse(day) / MILLISECONDS_OF_A_DAY);
 
-/** Whether a page is among those that were chosen. @param {Record<string, Choice>} chosen @returns {Promise<(page: number) => boolean>} */
+/** The test that pages of the chosen values pass. @param {Record<string, Choice>} chosen choices by the names of filters @returns {Promise<Test>} */
 export async function allowing(chosen) {
   const tests = await Promise.all(Object.entries(chosen).map(([name, choice]) => allowingOne(name, choice)));
   return (page) => tests.flat().every((test) => test(page));
 }
 
-/** @param {string} name @param {Choice} choice */
+/** The tests of one filter. @param {string} name @param {Choice} choice @returns {Promise<Test[]>} */
 async function allowingOne(name, choice) {
   if (name !== DAYS) return [matching(await values(name), choice)];
   const [first = "", last = ""] = /** @type {string[]} */ (choice);
   return within(first, last);
 }
 
-/** Whether a page is among those that operators ask for. @param {Pick<Asked, "fields" | "from" | "to">} asked @returns {Promise<(page: number) => boolean>} */
+/** The test that pages pass for which operators ask (“autor:”, “von:” …). @param {Pick<Asked, "fields" | "from" | "to">} asked @returns {Promise<Test>} */
 export async function asking({ fields, from, to }) {
   const tests = await within(from, to);
   for (const [name, texts] of Object.entries(fields)) {
@@ -63,7 +64,7 @@ export async function asking({ fields, from, to }) {
   return (page) => tests.every((test) => test(page));
 }
 
-/** @param {string} from @param {string} to @returns {Promise<((page: number) => boolean)[]>} */
+/** Tests for pages of these days; pages of an unknown day pass none. @param {string} from ISO day, empty for any @param {string} to the same @returns {Promise<Test[]>} */
 async function within(from, to) {
   if (!from && !to) return [];
   const known = await days();
@@ -71,7 +72,7 @@ async function within(from, to) {
   return [(page) => (known[page] ?? 0) >= first && (known[page] ?? 0) <= last];
 }
 
-/** @param {Map<string, Set<number>>} known @param {Choice} choice @returns {(page: number) => boolean} */
+/** The test for pages that have the chosen values. @param {Map<string, Set<number>>} known pages by value @param {Choice} choice @returns {Test} */
 function matching(known, choice) {
   const has = (/** @type {number} */ page) => (/** @type {string} */ value) => known.get(value)?.has(page) ?? false;
   const { any, all, none } = typeof choice === "string" ? { all: [choice] } : Array.isArray(choice) ? { all: choice } : choice;
@@ -79,7 +80,7 @@ function matching(known, choice) {
     (!any || any.some(has(page))) && (!all || all.every(has(page))) && (!none || !none.some(has(page)));
 }
 
-/** The values that a text names: by any spelling that the dossier knows, else by words or their beginnings. @param {string[]} values @param {string} text */
+/** The values that a text names: by a spelling that the dossier knows, or by words or beginnings of words. @param {string[]} values @param {string} text */
 async function named(values, text) {
   const keys = await keysOf(text);
   if (!keys.length) return values.filter((value) => isNamed(value, text));
@@ -87,7 +88,7 @@ async function named(values, text) {
   return values.filter((value, place) => known[place]?.some((key) => keys.includes(key)) || isNamed(value, text));
 }
 
-/** Whether each word typed begins a word of the value, or is one in another case. @param {string} value @param {string} text */
+/** Whether each word of the text is the beginning of a word of the value, or that word with another ending. @param {string} value @param {string} text */
 function isNamed(value, text) {
   const held = words(value);
   const typed = words(text);
@@ -96,7 +97,8 @@ function isNamed(value, text) {
 }
 
 /**
- * Of each filter and value the number of pages that choosing it yields, beside what is chosen of other filters.
+ * For each filter and value the number of pages that choosing it leaves, with what is chosen of the other filters. Values without a
+ * page are left out.
  * @param {number[]} pages
  * @param {Record<string, Choice>} chosen
  * @returns {Promise<Record<string, Record<string, number>>>}
@@ -111,7 +113,7 @@ export async function counts(pages, chosen) {
   return Object.fromEntries(await Promise.all(found));
 }
 
-/** @param {Map<string, Set<number>>} known @param {number[]} pages */
+/** How many of the pages each value has, without those that have none. @param {Map<string, Set<number>>} known pages by value @param {number[]} pages */
 function counted(known, pages) {
   const all = [...known].map(([value, own]) => /** @type {const} */ ([value, pages.filter((page) => own.has(page)).length]));
   return Object.fromEntries(all.filter(([, count]) => count));

@@ -1,30 +1,34 @@
 // @ts-check
-// What a reader asks for beside words: -word, "a phrase", A OR B, author:, source:, actor:, first_day:, last_day:, by the
-// words that the site's language has for them.
+// Takes a query apart at its operators: -word, "a phrase", A OR B, author:, source:, actor:, first_day:, last_day:, by the words that
+// the site's language has for them (German: “ODER”, “autor:”, “quelle:”, …).
 
 const QUOTE = "[\"„“”»«]";
+/** A phrase between quotation marks, at the beginning of a text; so are all forms below. */
 const PHRASE = new RegExp(`^${QUOTE}([^"„“”»«]+)${QUOTE}`);
+/** The properties of `Asked` for the first and the last day. */
 const [FROM, TO] = /** @type {const} */ (["from", "to"]);
+/** The minus before a word or phrase that a page must not hold. */
 const NOT = /^-(?=[\p{L}"„“”»«])/u;
-/** A quotation mark that opens a phrase which is still being typed. */
+/** A quotation mark that begins a phrase whose end is not typed yet. */
 const OPEN = new RegExp(`^${QUOTE}(?=\\p{L})`, "u");
+/** Signs up to the next space or quotation mark, or one such mark by itself. */
 const WORD = /^(?:[^\s"„“”»«]+|["„“”»«])/;
 
 /**
- * @typedef {{ text: string, phrase: boolean }} Part some words, or words that stand just so
- * @typedef {object} Asked
- * @property {string[]} texts runs of words without an operator between them
+ * @typedef {{ text: string, phrase: boolean }} Part words of the query; if `phrase`, pages must hold them one after the other
+ * @typedef {object} Asked a query, taken apart
+ * @property {string[]} texts words outside phrases, cut at phrases and alternatives
  * @property {string[]} phrases
- * @property {Part[][]} alternatives of each list one part is to be found
- * @property {Part[]} excluded
- * @property {Record<string, string[]>} fields what is asked of author, source, actor
- * @property {string} from ISO day, empty for any
- * @property {string} to ISO day, empty for any
+ * @property {Part[][]} alternatives lists of parts joined by OR: a page must hold one part of each list
+ * @property {Part[]} excluded what a page must not hold
+ * @property {Record<string, string[]>} fields what was typed behind “author:”, “source:”, “actor:”, by these neutral names
+ * @property {string} from the first ISO day, empty for any
+ * @property {string} to the last ISO day, empty for any
  */
 
 /** @typedef {import("./files.js").Words} Words */
 
-/** The words of a language as forms. @param {Words} words */
+/** By which expressions the operators of a language are recognised, and what their fields mean. @param {Words} words */
 function forms({ author, source, actor, first_day, last_day, either }) {
   /** @type {Map<string, string>} */
   const names = new Map([[author, "author"], [source, "source"], [actor, "actor"], [first_day, FROM], [last_day, TO]]);
@@ -35,7 +39,7 @@ function forms({ author, source, actor, first_day, last_day, either }) {
   };
 }
 
-/** @param {string} query @param {Words} words @returns {Asked} */
+/** The query, taken apart. @param {string} query @param {Words} words of the operators in the site's language @returns {Asked} */
 export function parsed(query, words) {
   /** @type {Asked} */
   const asked = { texts: [], phrases: [], alternatives: [], excluded: [], fields: {}, from: "", to: "" };
@@ -52,6 +56,7 @@ export function parsed(query, words) {
 }
 
 /**
+ * The query piece by piece.
  * @typedef {{ kind: "part" | "not", part: Part } | { kind: "or", text: string } | { kind: "field", name: string, value: string, text: string }} Item
  * @param {string} query
  * @param {ReturnType<typeof forms>} signs
@@ -71,8 +76,9 @@ function* items(query, signs) {
 }
 
 /**
+ * The first piece of what is left of a query, and how many signs of it are used up. What looks like OR at the very beginning is a word.
  * @param {string} rest
- * @param {boolean} any whether something stands before
+ * @param {boolean} any whether a piece came before
  * @param {ReturnType<typeof forms>} signs
  * @returns {{ item: Item, length: number }}
  */
@@ -90,7 +96,7 @@ function item(rest, any, { names, field: form, or: either }) {
   return { item: { kind: not ? "not" : "part", part }, length: not + open + length };
 }
 
-/** @param {string} rest @returns {{ part: Part, length: number }} */
+/** The phrase or the word at the beginning. @param {string} rest @returns {{ part: Part, length: number }} */
 function partOf(rest) {
   const phrase = rest.match(PHRASE);
   if (phrase && /[\p{L}\p{N}]/u.test(phrase[1] ?? "")) {
@@ -101,7 +107,7 @@ function partOf(rest) {
 }
 
 /**
- * Parts in order, those joined by OR as lists; what is excluded and asked of fields goes to `asked`.
+ * Parts in the order of the query, those joined by OR as lists. What is excluded and what fields ask for is written into `asked`.
  * @param {Item[]} all
  * @param {Asked} asked
  * @returns {(Part | Part[])[]}
@@ -125,7 +131,7 @@ function merged(all, asked) {
   return found;
 }
 
-/** Whether a field makes sense; if not, it is taken as words. @param {{ name: string, value: string }} field @param {Asked} asked */
+/** Writes a field into `asked`; false if its value is no day though it should be one, so that it is searched as words. @param {{ name: string, value: string }} field @param {Asked} asked */
 function taken({ name, value }, asked) {
   if (name === FROM || name === TO) {
     const day = dayOf(value, name === TO);
@@ -137,20 +143,20 @@ function taken({ name, value }, asked) {
 }
 
 /**
- * The ISO day of 20.8.2025, 2025-08-20, 8.2025, 2025-08 or 2025; of a month or year the first or last one.
+ * The ISO day of 20.8.2025, 2025-08-20, 8.2025, 2025-08 or 2025; for a month or a year its first or its last day. Empty for what is no
+ * such day, as 31.2.2025.
  * @param {string} text
- * @param {boolean} last
+ * @param {boolean} last whether the last day of a month or year is wanted
  */
 export function dayOf(text, last) {
   const german = text.match(/^(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})$/);
   const iso = text.match(/^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/);
   const [year, month, day] = german ? [german[3], german[2], german[1]] : iso ? iso.slice(1) : [];
   if (!year) return "";
-  const [full, short] = [Number(month ?? (last ? 12 : 1)), Number(day ?? 0)];
-  const date = new Date(Date.UTC(Number(year), full - 1, 1));
-  if (full < 1 || full > 12) return "";
-  const longest = new Date(Date.UTC(Number(year), full, 0)).getUTCDate();
-  if (short > longest) return "";
-  date.setUTCDate(short || (last ? longest : 1));
-  return date.toISOString().slice(0, 10);
+  const ofYear = Number(month ?? (last ? 12 : 1));
+  if (ofYear < 1 || ofYear > 12) return "";
+  const length = new Date(Date.UTC(Number(year), ofYear, 0)).getUTCDate();
+  const ofMonth = Number(day ?? 0) || (last ? length : 1);
+  if (ofMonth > length) return "";
+  return new Date(Date.UTC(Number(year), ofYear - 1, ofMonth)).toISOString().slice(0, 10);
 }

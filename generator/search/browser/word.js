@@ -7,7 +7,7 @@ import { about, data } from "./files.js";
 import { beginning } from "./lexicon.js";
 import { begins } from "./postings.js";
 import { fold, stem } from "./stemming.js";
-import { alike, begun, form, most, OF_FORM, SHORTEST_BEGINNING, term, termOf } from "./terms.js";
+import { alike, begun, form, most, FACTOR_OF_FORM, SHORTEST_BEGINNING, term, termOf } from "./terms.js";
 import { consonants, otherForms, roots, SEPARABLE } from "./wordforms.js";
 
 /**
@@ -28,7 +28,7 @@ export async function known(word) {
   const folded = fold(word);
   const [exact, ofFamily] = await Promise.all([alike(folded), family(folded)]);
   const forms = (await Promise.all(otherForms(folded).map(form))).flatMap((found) => found?.lookups ?? []);
-  if (exact) return { ...exact, lookups: [...exact.lookups, ...forms.map((ask) => ({ ...ask, factor: OF_FORM * ask.factor })), ...ofFamily] };
+  if (exact) return { ...exact, lookups: [...exact.lookups, ...forms.map((ask) => ({ ...ask, factor: FACTOR_OF_FORM * ask.factor })), ...ofFamily] };
   const lookups = forms.length ? [...forms, ...ofFamily] : await lessAlike(word, ofFamily);
   // The site may have the family in another sense, and say what is meant in other words: “Präsidentschaft”, Amtszeit.
   return lookups.length ? term([...lookups, ...(await standingFor([folded, ...otherForms(folded)]))]) : null;
@@ -116,5 +116,5 @@ async function inSynonyms(folded) {
   const near = (await beginning(part)).filter(({ key, stems, folded: whole }) => key && stems.length === 1 && whole.startsWith(part));
   const fits = await Promise.all(near.map(({ folded: whole }) => isHead(whole.slice(part.length))));
   const keys = new Set(near.flatMap(({ key }, place) => (key && fits[place] ? [key] : [])));
-  return [...keys].map((key) => ({ term: key, factor: OF_FORM }));
+  return [...keys].map((key) => ({ term: key, factor: FACTOR_OF_FORM }));
 }

@@ -1,31 +1,39 @@
 // @ts-check
 // The search box: opens and closes it, asks the search module, shows what comes back, and keeps the address in step.
+//
+// Each search has a number, its turn. After each wait a search stops if the turn has passed to another, so that no answer to an
+// earlier query replaces that to a later one.
 
 import { dialog } from "./search-dialog.js";
 import { called, dayText, element, filled, plural, read, settings, show as showFilters, write } from "./search-filters.js";
 import { highlight } from "./search-page.js";
 import { texts } from "./texts.js";
 
+/** Results shown at first, and again by “more”: about a screen or two. */
 const SHOWN_AT_ONCE = 8;
-const SHORTEST_WAIT = 40;
-const LONGEST_WAIT = 90;
-const SEEN_FIRST = 3;
-const PAUSE = 200;
+/** Milliseconds from a key to the search, at least and at most: somebody who types fast need not be searched for at each letter. */
+const [SHORTEST_WAIT, LONGEST_WAIT] = [40, 90];
+/** A next key is waited for somewhat longer than the last one took, as nobody types evenly. */
+const LONGER_THAN_LAST = 1.3;
+/** Results loaded at once: about as many as are in sight on a phone. The others follow after a pause (milliseconds), unless one types on. */
+const [SEEN_FIRST, PAUSE] = [3, 200];
+/** A word of three letters or more, still being typed: from here on the index can be asked for what begins so (terms.js). */
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
+/** A screen on which the filters have room beside the results: the width is that of search.css. */
 const WIDE = matchMedia("(min-width: 60em)");
 /** @typedef {import("./search-filters.js").Chosen} Chosen */
 /** @typedef {{ data: () => Promise<any> }} Result */
 
-/** What the box says, in the language of the site (`SearchTexts` in generator/pages/wording/catalogue.py). */
+/** The texts of the box, in the language of the site (`SearchTexts` in generator/pages/wording/catalogue.py). */
 const TEXTS = texts.search;
-/** What parameters of the address are called. @type {Record<string, string>} */
+/** Names of the address's parameters. @type {Record<string, string>} */
 const WORDS = TEXTS.words;
 const [QUERY, ORDER] = [WORDS.query ?? "", WORDS.order ?? ""];
-/** @type {Record<string, "asc" | "desc">} */
+/** The order that each value of the list “sort by” asks the search module for. @type {Record<string, "asc" | "desc">} */
 const ORDERS = { [WORDS.newest ?? ""]: "desc", [WORDS.oldest ?? ""]: "asc" };
 const LANGUAGE = document.documentElement.lang;
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
-/** @param {string} name @returns {any} */
+/** A part of the dialog (search-dialog.js). @param {string} name @returns {any} */
 const part = (name) => dialog.querySelector(`.search__${name}`);
 const [form, status, notice, list, more, help, hint, choices, order, suggested] = [
   "form",
@@ -44,27 +52,30 @@ const filters = /** @type {HTMLDetailsElement} */ (part("filters"));
 const summary = /** @type {HTMLElement} */ (filters.querySelector("summary"));
 const sort = /** @type {HTMLSelectElement} */ (part("sort"));
 
-/** @type {Promise<any> | undefined} */
+/** The search module, once it has been asked for. @type {Promise<any> | undefined} */
 let module;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
+/** How often loading it has failed. */
+let tries = 0;
+/** Of the search that waits for the next key. @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
-let typed = { at: 0, text: "" };
+/** What the box held at the last key, and when that was (milliseconds). */
+let typed = { time: 0, text: "" };
+/** The number of the latest search. */
 let turn = 0;
 /** What was searched last. */
 let searched = "";
-/** Whether this script runs the box that stands open. */
+/** Whether this script runs the open box; before it is loaded, search-open.js opens the box. */
 let begun = false;
-/** @type {Promise<any> | undefined} */
+/** The search that the module is at work on. @type {Promise<any> | undefined} */
 let running;
-/** @type {Promise<any> | undefined} */
+/** Fulfilled when the browser has gone back after the box was closed. @type {Promise<any> | undefined} */
 let leaving;
-/** @type {Result[]} */
+/** Results that are not shown yet. @type {Result[]} */
 let pending = [];
-/** @type {Chosen} */
+/** The chosen filters. @type {Chosen} */
 let chosen = {};
 
-/** The search module; a file that could not be had is asked for again under another address, as browsers keep failures. */
-let tries = 0;
+/** The search module. After a failure it is asked for under another address, as browsers remember failures by the address. */
 function loaded() {
   const address = new URL("../pagefind/pagefind.js", import.meta.url);
   if (tries) address.search = `?${tries}`;
@@ -73,25 +84,26 @@ function loaded() {
   return module;
 }
 
-/** A text cut at a placeholder in which something other than text will stand. @param {string} text @param {string} name @param {Node[]} inside @returns {(Node | string)[]} */
+/** A text with nodes in the place of a placeholder. @param {string} text @param {string} name @param {Node[]} inside @returns {(Node | string)[]} */
 const around = (text, name, ...inside) => text.split(`{${name}}`).flatMap((part, place) => (place ? [...inside, part] : [part]));
 
-/** @param {string} text */
+/** A text in quotation marks of the site's language. @param {string} text */
 const quoted = (text) => filled(TEXTS.quoted, { text });
 
 // Opening and closing
 
-/** Begins all that a first search waits for; if it fails, so does the search, which then says so. */
+/** Loads what a first search needs. A failure is not told here: the search will fail, too, and tells it. */
 export function prepare() {
   loaded().then(({ init }) => init()).catch(() => {});
 }
 
-/** Opens the box, or carries on with the one that `search-open.js` has opened, and with what was typed there. */
+/** Opens the box, or takes over the one that search-open.js has opened, with what was typed there. */
 export async function takeOver() {
   await open();
   if (input.value.trim() && (status.textContent === "" || input.value.trim() !== searched)) find();
 }
 
+/** @param {{ remember?: boolean }} [options] `remember`: whether going back in the browser's history shall close the box */
 async function open({ remember = true } = {}) {
   await leaving;
   if (begun) return;
@@ -104,7 +116,7 @@ async function open({ remember = true } = {}) {
   input.select();
 }
 
-/** Leaves the entry that opening made in the history, if there is one. */
+/** Closes the box and takes back the entry that opening it made in the history, if it made one. */
 function close() {
   if (history.state?.search) {
     leaving = new Promise((left) => window.addEventListener("popstate", left, { once: true }));
@@ -114,7 +126,7 @@ function close() {
 }
 
 function shut() {
-  clearTimeout(timer); // else its search would put its address in the place of the page's
+  clearTimeout(timer); // else the waiting search would write its address over that of the page
   begun = false;
   dialog.close();
 }
@@ -127,20 +139,30 @@ part("close").addEventListener("click", close);
 
 dialog.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return void (event.preventDefault(), close());
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const target = /** @type {HTMLElement} */ (event.target);
+  const next = besides(target, event.key) ?? (goesBack(target, event.key) ? input : undefined);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+/**
+ * Where the arrow keys lead from the input, a result or “more”: one down or up; at the ends they stay.
+ * @param {HTMLElement} target
+ * @param {string} key
+ * @returns {HTMLElement | undefined}
+ */
+function besides(target, key) {
+  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
   /** @type {HTMLElement[]} */
   const links = [...list.querySelectorAll("a")];
   const stops = [input, ...links, ...(more.hidden ? [] : [more])];
-  const at = stops.indexOf(target);
-  if (step && at >= 0) {
-    event.preventDefault();
-    stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
-  } else if (target.closest(".search__results") && (event.key === "/" || event.key === "Backspace")) {
-    event.preventDefault();
-    input.focus();
-  }
-});
+  const place = stops.indexOf(target);
+  return step && place >= 0 ? stops[Math.max(0, Math.min(stops.length - 1, place + step))] : undefined;
+}
+
+/** Whether a key leads from the results back to the input. @param {HTMLElement} target @param {string} key */
+const goesBack = (target, key) => target.closest(".search__results") !== null && (key === "/" || key === "Backspace");
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -153,17 +175,17 @@ form.addEventListener("submit", async (event) => {
 
 input.addEventListener("input", ({ timeStamp }) => {
   clearTimeout(timer);
-  turn++; // whatever is under way answers what has been changed
+  turn++; // a search under way is for the text before this key
   timer = setTimeout(find, wait(timeStamp));
   if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value)).catch(() => {});
 });
 
-/** How long a next key may take: somewhat longer than the last one took. What was pasted waits for none. @param {number} now */
+/** Milliseconds to wait for a next key; 0 if the text was pasted or cleared, that is changed by more than a letter. @param {number} now */
 function wait(now) {
   const before = typed;
-  typed = { at: now, text: input.value };
+  typed = { time: now, text: input.value };
   if (Math.abs(typed.text.length - before.text.length) > 1) return 0;
-  return Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, 1.3 * (now - before.at)));
+  return Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, LONGER_THAN_LAST * (now - before.time)));
 }
 
 more.addEventListener("click", async () => {
@@ -174,7 +196,7 @@ more.addEventListener("click", async () => {
     last?.nextElementSibling?.querySelector("a")?.focus();
 });
 
-/** Does something for a turn, and says so if it fails, unless the next turn has come. @param {number} mine @param {(mine: number) => Promise<void>} act */
+/** Does something for a turn; says so if it fails, unless the next turn has begun. @param {number} mine @param {(mine: number) => Promise<void>} act */
 async function unless(mine, act) {
   try {
     await act(mine);
@@ -183,7 +205,7 @@ async function unless(mine, act) {
   }
 }
 
-/** Searches for what the box holds; the turn it took. */
+/** Searches for what the box holds; returns the number of its turn. */
 async function find() {
   const mine = ++turn;
   const query = (searched = input.value.trim());
@@ -193,10 +215,10 @@ async function find() {
   return mine;
 }
 
-/** @param {number} mine @param {string} query */
+/** Asks the search module and shows what it answers. @param {number} mine @param {string} query */
 async function answer(mine, query) {
   const { search } = await loaded();
-  // One search at a time; of the searches that wait meanwhile only the last one runs.
+  // One search runs at a time; of those that wait for it only the last one is run.
   await running;
   if (mine !== turn) return;
   const date = ORDERS[sort.value];
@@ -214,11 +236,13 @@ async function answer(mine, query) {
   await offer(mine, found);
 }
 
+/** Says that the search could not be reached. */
 function fail() {
   empty();
   status.textContent = TEXTS.unreachable;
 }
 
+/** Shows the box as it is before a search. */
 function empty() {
   pending = [];
   list.replaceChildren();
@@ -227,7 +251,7 @@ function empty() {
   hint.hidden = false;
 }
 
-/** The next results; the first is not kept waiting by the others, and the last are not loaded while one types on. @param {number} mine */
+/** Shows the next results: the first as soon as it is loaded, then those in sight, and the others only if nobody types on. @param {number} mine */
 async function show(mine) {
   const next = pending.slice(0, SHOWN_AT_ONCE);
   pending = pending.slice(next.length);
@@ -241,7 +265,7 @@ async function show(mine) {
   more.hidden = !pending.length;
 }
 
-/** @param {any} data of a result; its texts are escaped, but for the marks */
+/** A result as an item of the list. @param {any} data of the result; title and excerpt are HTML, escaped but for the marks */
 function item(data) {
   const { kind, date, source } = data.meta;
   const about = element(
@@ -258,16 +282,16 @@ function item(data) {
   return element("li", {}, link, ...(data.places.length ? [places(data.places)] : []));
 }
 
-/** Other pages that repeat the passage. @param {{ title: string, kind: string, url: string }[]} all */
+/** The line that links other pages that repeat the passage. @param {{ title: string, kind: string, url: string }[]} all */
 function places(all) {
   const links = all.map(({ title, kind, url }) => element("a", { href: url, textContent: `${title} (${called("kind", kind, TEXTS)})` }));
-  const listed = links.flatMap((link, at) => (at ? [new Text(", "), link] : [link]));
+  const listed = links.flatMap((link, place) => (place ? [new Text(", "), link] : [link]));
   return element("p", { className: "search__places" }, ...around(TEXTS.also_in, "pages", ...listed));
 }
 
 // What is said beside the results
 
-/** @param {string} query @param {any} found */
+/** Says how many results there are and what was changed of the query. @param {string} query @param {any} found */
 function tell(query, found) {
   const { count } = found;
   const searched = found.corrections.reduce((/** @type {string} */ text, /** @type {any} */ { from, to }) => text.replace(from, to), query);
@@ -279,14 +303,14 @@ function tell(query, found) {
   notice.hidden = !notice.hasChildNodes();
 }
 
-/** How many results there are, and for what. @param {number} count @param {string} query */
+/** “11 results for …”. @param {number} count @param {string} query */
 function summed(count, query) {
   if (!count) return query ? filled(TEXTS.nothing_for, { query }) : TEXTS.nothing;
   const results = plural(TEXTS.results, count);
   return query ? filled(TEXTS.results_for, { results, query }) : results;
 }
 
-/** @param {string} query @param {any} found @param {string} searched @returns {(Node | string)[]} */
+/** What was searched in place of the query, what may have been meant, or what was left out. @param {string} query @param {any} found @param {string} searched the query with corrections @returns {(Node | string)[]} */
 function notes(query, found, searched) {
   if (found.corrections.length) {
     const instead = asking(filled(TEXTS.instead, { query }), exactly(query, found));
@@ -297,11 +321,11 @@ function notes(query, found, searched) {
   return [];
 }
 
-/** The query with the corrected words in quotation marks, which are taken as they stand. @param {string} query @param {any} found @returns {string} */
+/** The query with the corrected words in quotation marks, so that they are searched as they are. @param {string} query @param {any} found @returns {string} */
 const exactly = (query, { corrections }) =>
   corrections.reduce((/** @type {string} */ text, /** @type {any} */ { from }) => text.replace(from, `"${from}"`), query);
 
-/** @param {string} label @param {string} query */
+/** A button that searches for another query. @param {string} label @param {string} query */
 const asking = (label, query) =>
   element("button", {
     type: "button",
@@ -309,7 +333,7 @@ const asking = (label, query) =>
     onclick: () => ((input.value = query), input.focus(), find()),
   });
 
-/** Pages whose titles begin with what is typed. @param {number} mine @param {string} query */
+/** Offers pages whose titles begin with what is typed. @param {number} mine @param {string} query */
 async function suggest(mine, query) {
   const { suggestions } = await loaded();
   const found = await suggestions(query).catch(() => []);
@@ -324,7 +348,7 @@ async function suggest(mine, query) {
 
 // Filters and order
 
-/** The filters with their counts, once the results stand. @param {number} mine @param {any} found */
+/** Shows the filters with their counts; the results need not wait for them. @param {number} mine @param {any} found */
 async function offer(mine, found) {
   const counts = await found.counts();
   if (mine !== turn) return;
@@ -341,7 +365,7 @@ function pagesOfKinds(kinds) {
   return `${TEXTS.filters} (${pages}): ${each.join(" · ")}`;
 }
 
-/** @param {Chosen} values */
+/** Takes over the filters that were chosen, and searches again. @param {Chosen} values */
 function choose(values) {
   chosen = values;
   find();
@@ -353,6 +377,7 @@ WIDE.addEventListener("change", () => (filters.open = WIDE.matches));
 
 // The address
 
+/** The address of this page with the query, filters and order as parameters. */
 function address(query = input.value.trim(), values = chosen, sorted = sort.value) {
   const url = new URL(location.href);
   [QUERY, ORDER].forEach((name) => url.searchParams.delete(name));
