@@ -52,9 +52,7 @@ def quick(dossier: Path, site: Path, address: str, kept: Cache = cache.NONE) -> 
     settings: Settings = {"site_dir": str(site.resolve()), "site_url": address, "strict": True}
     load = partial(loaded, str(dossier / CONFIG), settings, str((dossier / "seeds").resolve()))
     try:
-        changed_pages.build(changed_pages.Call(load, settings, kept, Workers()))
-        policy.without_maps(site)
-        without_unasked_search(site)
+        _made(site, changed_pages.Call(load, settings, kept, Workers()))
     except (Abort, ConfigurationError):
         return False
     return True
@@ -81,29 +79,38 @@ def build(
     """
     tidy(site)
     new, spare = beside(site), _spare(kept)
+    own: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True, **settings}
+    load = partial(loaded, str(config_file), own, str(seeds.resolve()))
     try:
         swap.move(spare, new)
-        folders: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True}
-        told = {**folders, **settings}
-        load = partial(loaded, str(config_file), told, str(seeds.resolve()))
         with _warnings_shown():
-            digests = changed_pages.build(changed_pages.Call(load, told, kept, workers), progress)
-        policy.without_maps(new)
-        without_unasked_search(new)
+            digests = _made(new, changed_pages.Call(load, own, kept, workers), progress)
         is_worth = workers.number > 1 and len(digests) >= _WORTH_ANOTHER
         with pool.meanwhile(partial(_rest, new, look), is_worth) as looked_at:
             done = finish(new, digests, looked_at)
-        if not done:
-            return False
-        swap.put(new, site)
-        if _is_as_made(new, site):
-            swap.move(new, spare)
+        if done:
+            _put_in_place(new, site, spare)
+        return done
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
         return False
     finally:
         swap.clear(site.parent, f"{new.name}*")
-    return True
+
+
+def _made(site: Path, call: changed_pages.Call, progress: Progress = unwatched) -> Mapping[str, str]:
+    """Build the pages of a site with MkDocs, and remove what no page of it needs; the SHA-256 of pages, where known."""
+    digests = changed_pages.build(call, progress)
+    policy.without_maps(site)
+    without_unasked_search(site)
+    return digests
+
+
+def _put_in_place(new: Path, site: Path, spare: Path | None) -> None:
+    """Exchange the new site for the present one, and keep the present one for the next build, if it may be used."""
+    swap.put(new, site)
+    if _is_as_made(new, site):
+        swap.move(new, spare)
 
 
 def _spare(kept: Cache) -> Path | None:
