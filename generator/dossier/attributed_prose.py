@@ -40,29 +40,29 @@ def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
     claims = list(_passed_on(text, pages))
     told = EVIDENCE.sub(lambda found: " " * len(found[0]), text.text) if claims else ""
     named, said_to_be = namer.all(told), tuple(_said_to_be(told))
-    for said, cited, at in claims:
-        start, end = _so_far(text.text, at)
+    for said, cited, offset in claims:
+        start, end = _so_far(text.text, offset)
         passing_on = {via for each in cited for via in each.position.via}
         names = (each.start for each in named if each.actor in passing_on)
         if not any(start <= place < end for place in (*names, *said_to_be)):
-            yield _as_a_fact(said, cited, text, at)
+            yield _as_a_fact(said, cited, text, offset)
 
 
 def _passed_on(text: Prose, pages: Pages) -> Iterator[tuple[str, Sequence[Citation], int]]:
     """The sentences that rest only on what is passed on, with their citations and where they end."""
-    for said, keys, at in prose.claims(text):
+    for said, keys, offset in prose.claims(text):
         cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
         if cited and all(each.position.via for each in cited):
-            yield said, cited, at
+            yield said, cited, offset
 
 
-def _so_far(text: str, at: int) -> tuple[int, int]:
-    """The paragraph up to the end of the sentence at `at`; a list belongs to the paragraph that leads to it."""
-    start = text.rfind("\n\n", 0, at) + 1
+def _so_far(text: str, offset: int) -> tuple[int, int]:
+    """The paragraph up to the end of the sentence at `offset`; a list belongs to the paragraph that leads to it."""
+    start = text.rfind("\n\n", 0, offset) + 1
     while start and _ITEM.match(text, start):
         start = text.rfind("\n\n", 0, start - 1) + 1
-    end = None if _ENDED.search(text[max(0, at - _MARKS) : at]) else _END.search(text, at)
-    return start, end.end() if end else at
+    end = None if _ENDED.search(text[max(0, offset - _MARKS) : offset]) else _END.search(text, offset)
+    return start, end.end() if end else offset
 
 
 def _said_to_be(told: str) -> Iterator[int]:
@@ -79,8 +79,8 @@ def _says(found: Found) -> bool:
     return found.form is not Form.PARTICIPLE and found.verb.manner is Manner.SAYS and found.verb.stance is None
 
 
-def _as_a_fact(said: str, cited: Sequence[Citation], text: Prose, at: int) -> Problem:
+def _as_a_fact(said: str, cited: Sequence[Citation], text: Prose, offset: int) -> Problem:
     names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
     message = f"{names} is only passed on, its paragraph tells it as a fact: “{said.strip()}”"
     remedy = "name who says so (“laut …”, “demnach”), or write it in the subjunctive"
-    return Problem(text.path, text.line_at(at), message, remedy, Severity.WARNING)
+    return Problem(text.path, text.line_at(offset), message, remedy, Severity.WARNING)

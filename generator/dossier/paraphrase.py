@@ -58,7 +58,7 @@ _SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity
 
 def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor], titles: str) -> Iterator[Problem]:
     """Where a text says something else than the positions it refers to; `titles` are those of all proposals."""
-    for said, keys, at in prose.claims(text):
+    for said, keys, offset in prose.claims(text):
         cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
         if cited:
             found = (_days(said, cited), _numbers(said, cited, titles), _speakers(said, cited, namer, actors))
@@ -66,7 +66,7 @@ def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor
             for message in (*(each for faults in found for each in faults), *meant):
                 names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
                 remedy = f"correct “{said.strip()}”, or refer to what proves it, too"
-                yield Problem(text.path, text.line_at(at), f"{names} {message}", remedy, Severity.WARNING)
+                yield Problem(text.path, text.line_at(offset), f"{names} {message}", remedy, Severity.WARNING)
 
 
 def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:

@@ -32,9 +32,9 @@ class Prose:
     folded: bool = False
     """Whether it was written over several lines that YAML joined to one."""
 
-    def line_at(self, at: int) -> int:
-        """The line of the file in which the character `at` of the text stands."""
-        return self.line + (0 if self.folded else self.text.count("\n", 0, at))
+    def line_at(self, offset: int) -> int:
+        """The line of the file in which the character `offset` of the text stands."""
+        return self.line + (0 if self.folded else self.text.count("\n", 0, offset))
 
 
 Pages = Mapping[str, Mapping[str, Citation]]
@@ -70,28 +70,30 @@ def _stands(words: str, articles: Iterable[Article]) -> bool:
     return any(quote_search.stands(words, article) for article in articles)
 
 
-def _unproven(words: str, prose: Prose, at: int, articles: Sequence[Article]) -> Problem:
+def _unproven(words: str, prose: Prose, offset: int, articles: Sequence[Article]) -> Problem:
     message = f"“{words}” stands in no article that this page cites"
     near = next((near for article in articles if (near := quote_search.nearest(words, article))), "")
     remedy = "quote verbatim, or write it without quotation marks"
-    return Problem(prose.path, prose.line_at(at), message, remedy, detail=near)
+    return Problem(prose.path, prose.line_at(offset), message, remedy, detail=near)
 
 
 def _unfit_references(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Problem]:
     """References whose position does not hold what is quoted before them, or fits worse than another position."""
-    for said, keys, at in claims(prose):
+    for said, keys, offset in claims(prose):
         known = _known(keys, pages)
         if known and reference_words.units(said) and not any(reference_words.shared(said, each) for each in known):
-            yield _unrelated_reference(said, known, prose, at)
+            yield _unrelated_reference(said, known, prose, offset)
             continue
         quoted = [each for each in reference_words.quoted(said) if fold(each.rstrip(_TRAILING)) not in free]
         if held := _held_elsewhere(quoted, known, pages):
-            yield _quoted_elsewhere(*held, known, prose, at)
+            yield _quoted_elsewhere(*held, known, prose, offset)
             continue
-        yield from (_reworded(each, prose, at) for each in quoted if voice.reports(said) and _is_reworded(each, known))
+        yield from (
+            _reworded(each, prose, offset) for each in quoted if voice.reports(said) and _is_reworded(each, known)
+        )
         for each in known:
             if better := reference_words.better(said, each, known, pages[each.proposal.id].values()):
-                yield _better_reference(said, each, better, prose, at)
+                yield _better_reference(said, each, better, prose, offset)
 
 
 def _held_elsewhere(quoted: Iterable[str], known: Sequence[Citation], pages: Pages) -> tuple[str, Citation] | None:
@@ -107,10 +109,10 @@ def _held_elsewhere(quoted: Iterable[str], known: Sequence[Citation], pages: Pag
     return None
 
 
-def _quoted_elsewhere(words: str, other: Citation, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
+def _quoted_elsewhere(words: str, other: Citation, known: Sequence[Citation], prose: Prose, offset: int) -> Problem:
     names = " ".join(map(_reference, known))
     message = f"“{words}” does not stand in the passage of {names}"
-    return Problem(prose.path, prose.line_at(at), message, f"did you mean {_reference(other)}?")
+    return Problem(prose.path, prose.line_at(offset), message, f"did you mean {_reference(other)}?")
 
 
 def _is_reworded(words: str, known: Sequence[Citation]) -> bool:
@@ -120,24 +122,24 @@ def _is_reworded(words: str, known: Sequence[Citation]) -> bool:
     return bool(holding) and all(voice.reworded(words, each) for each in holding)
 
 
-def _reworded(words: str, prose: Prose, at: int) -> Problem:
+def _reworded(words: str, prose: Prose, offset: int) -> Problem:
     """A warning only: people have to decide whose words a reader takes them for."""
     message = f"“{words}” reads as the speaker’s own words, but the article prints it without quotation marks"
     remedy = "write it without them, too, or name the article as the one that puts it so"
-    return Problem(prose.path, prose.line_at(at), message, remedy, Severity.WARNING)
+    return Problem(prose.path, prose.line_at(offset), message, remedy, Severity.WARNING)
 
 
-def _unrelated_reference(said: str, known: Sequence[Citation], prose: Prose, at: int) -> Problem:
+def _unrelated_reference(said: str, known: Sequence[Citation], prose: Prose, offset: int) -> Problem:
     names = " ".join(map(_reference, known))
     message = f"{names} shares no word with the sentence it proves: “{said.strip()}”"
-    return Problem(prose.path, prose.line_at(at), message, "refer to the position that proves the sentence")
+    return Problem(prose.path, prose.line_at(offset), message, "refer to the position that proves the sentence")
 
 
-def _better_reference(said: str, citation: Citation, better: Citation, prose: Prose, at: int) -> Problem:
+def _better_reference(said: str, citation: Citation, better: Citation, prose: Prose, offset: int) -> Problem:
     """A warning only: words alone do not prove what a sentence rests on."""
     message = f"{_reference(citation)} shares little with the sentence it proves: “{said.strip()}”"
     remedy = f"did you mean {_reference(better)}? Else name in the sentence who speaks, what of, or the day"
-    return Problem(prose.path, prose.line_at(at), message, remedy, Severity.WARNING)
+    return Problem(prose.path, prose.line_at(offset), message, remedy, Severity.WARNING)
 
 
 def _reference(citation: Citation) -> str:

@@ -119,10 +119,10 @@ def every(value: Value | None) -> Iterator[Value]:
 
 def replaced(text: str, value: Value, old: str, new: str) -> Edit:
     """Replace `old` by `new` within a value, keeping its style; a value with escapes is written anew."""
-    at = text.find(old, value.start, value.end)
-    if at < 0:
+    offset = text.find(old, value.start, value.end)
+    if offset < 0:
         return Edit(value.start, value.end, quoted(value.text.replace(old, new, 1)))
-    return Edit(at, at + len(old), new)
+    return Edit(offset, offset + len(old), new)
 
 
 def without(text: str, root: Value | None, meant: Meant) -> tuple[Edit, ...]:
@@ -167,9 +167,9 @@ def _cut_lines(text: str, value: Value) -> Edit:
     return Edit(start, end)
 
 
-def _follows_nothing(text: str, at: int) -> bool:
+def _follows_nothing(text: str, offset: int) -> bool:
     """Whether nothing, or an empty line, stands before this place."""
-    return at == 0 or text[:at].endswith("\n\n")
+    return offset == 0 or text[:offset].endswith("\n\n")
 
 
 def lines_of(text: str, value: Value) -> tuple[int, int]:
@@ -223,9 +223,9 @@ def quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _line(text: str, at: int, line: str) -> str:
+def _line(text: str, offset: int, line: str) -> str:
     """A line to insert at this place, even if the last line of the file has no end."""
-    return f"{line}\n" if text[:at].endswith("\n") else f"\n{line}"
+    return f"{line}\n" if text[:offset].endswith("\n") else f"\n{line}"
 
 
 def _column(text: str, value: Value) -> str:

@@ -82,7 +82,7 @@ def _search(view: View) -> h.Element:
 
 def _stand_and_matrix(numbers: Numbers, view: View) -> Iterator[Markdown]:
     texts = view.wording.home
-    rows = [_stand_row(each, numbers, view, at) for at, each in enumerate(view.dossier.home.stand)]
+    rows = [_stand_row(each, numbers, view, row) for row, each in enumerate(view.dossier.home.stand)]
     stand = h.section(aria_labelledby="stand")[h.h2("#stand")[texts.stand], h.ol(".stand")[rows]] if rows else None
     matrix = small_matrix(paths.HOME, view)
     if stand or matrix:
@@ -101,11 +101,11 @@ def _key(each: StandLine) -> tuple[str, str]:
     return proposal, position
 
 
-def _stand_row(each: StandLine, numbers: Numbers, view: View, at: int) -> h.Element:
+def _stand_row(each: StandLine, numbers: Numbers, view: View, row: int) -> h.Element:
     passage = _line_evidence(each, view)
     day = h.span(".day")[claim.whole_day(passage.day, view)] if passage else h.span(".day")
-    number = claim.number(passage, numbers, paths.HOME, view, f"d{at}") if passage else None
-    return h.li[day, h.p[_stand_head(each, view), line(each.text, paths.HOME, "", numbers, view, f"e{at}"), number]]
+    number = claim.number(passage, numbers, paths.HOME, view, f"d{row}") if passage else None
+    return h.li[day, h.p[_stand_head(each, view), line(each.text, paths.HOME, "", numbers, view, f"e{row}"), number]]
 
 
 def _stand_head(each: StandLine, view: View) -> h.Node:

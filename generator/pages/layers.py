@@ -40,18 +40,20 @@ def layer_list(proposal: Proposal, page: str, numbers: Numbers, view: View) -> h
         h.li[
             h.span(".num", aria_hidden="true")[drawn.number or "+"],
             h.b[layer.title],
-            _list_numbers(layer, at, proposal, page, numbers, view),
+            _list_numbers(layer, index, proposal, page, numbers, view),
             [h.br, layer.text] if layer.text else None,
         ]
-        for at, (layer, drawn) in enumerate(zip(proposal.layers, _drawn(proposal, page, view), strict=True))
+        for index, (layer, drawn) in enumerate(zip(proposal.layers, _drawn(proposal, page, view), strict=True))
     ]
     return h.ol(".key")[rows]
 
 
-def _list_numbers(layer: Layer, at: int, proposal: Proposal, page: str, numbers: Numbers, view: View) -> list[h.Node]:
+def _list_numbers(
+    layer: Layer, index: int, proposal: Proposal, page: str, numbers: Numbers, view: View
+) -> list[h.Node]:
     passages = _passages(layer, proposal, view)
     return [
-        claim.number(passage, numbers, page, view, f"l{at}-{place}", place > 0)
+        claim.number(passage, numbers, page, view, f"l{index}-{place}", place > 0)
         for place, passage in enumerate(passages)
     ]
 

@@ -52,17 +52,17 @@ def _nested(overlays: Iterable[Overlay]) -> list[Overlay]:
     return nested
 
 
-def _cut(overlay: Overlay, at: int) -> tuple[Overlay, Overlay]:
+def _cut(overlay: Overlay, offset: int) -> tuple[Overlay, Overlay]:
     """Two parts: the first begins the passage, the second continues it."""
-    return replace(overlay, end=at), replace(overlay, start=at, wrap=overlay.continued)
+    return replace(overlay, end=offset), replace(overlay, start=offset, wrap=overlay.continued)
 
 
 def _fill(text: str, start: int, end: int, overlays: Sequence[Overlay], first: int) -> tuple[Markdown, int]:
     """text[start:end] with the overlays inside it, from the one numbered `first` on, and the number of the next one."""
-    content, at, number = md.EMPTY, start, first
+    content, offset, number = md.EMPTY, start, first
     while number < len(overlays) and overlays[number].start < end:
         overlay = overlays[number]
         inner, number = _fill(text, overlay.start, overlay.end, overlays, number + 1)
-        content += md.text(text[at : overlay.start]) + overlay.wrap(inner)
-        at = overlay.end
-    return content + md.text(text[at:end]), number
+        content += md.text(text[offset : overlay.start]) + overlay.wrap(inner)
+        offset = overlay.end
+    return content + md.text(text[offset:end]), number

@@ -59,14 +59,14 @@ def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, plac
     passages = iter(references(text, proposal, view))
     parts = EVIDENCE.split(view.wording.unbroken(text))
 
-    def number(at: int, beside: bool) -> h.Element:
-        return claim.number(next(passages), numbers, page, view, f"{place}{at}", beside)
+    def number(index: int, beside: bool) -> h.Element:
+        return claim.number(next(passages), numbers, page, view, f"{place}{index}", beside)
 
     # EVIDENCE has two groups, so every third item that `split` returns is text.
     return [
-        [part, number(at, beside=at > 0 and not part) if at < len(parts) - 1 else None]
-        for at, part in enumerate(parts)
-        if at % 3 == 0
+        [part, number(index, beside=index > 0 and not part) if index < len(parts) - 1 else None]
+        for index, part in enumerate(parts)
+        if index % 3 == 0
     ]
 
 

@@ -55,7 +55,7 @@ class _Verb:
     """A verb of speech: its place among the words, and the phrase that is its subject by the rules."""
 
     found: Found
-    at: int
+    index: int
     subject: Phrase | None
 
 
@@ -86,7 +86,7 @@ def candidates(
     tokens = speaker_phrases.words(text)
     placed = tuple(_Verb(found, _place(tokens, found.start), phrase) for found, phrase in verbs)
     sentence = _Sentence(text, tokens, _clauses(tokens), placed, speaker_phrases.behind(text), direct)
-    phrases = [phrase for at in range(len(tokens)) if (phrase := _candidate(tokens, at))]
+    phrases = [phrase for index in range(len(tokens)) if (phrase := _candidate(tokens, index))]
     return tuple((phrase, frozenset(_features(sentence, phrases, phrase))) for phrase in phrases)
 
 
@@ -115,16 +115,16 @@ def _clauses(tokens: Words) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _candidate(tokens: Words, at: int) -> Phrase | None:
+def _candidate(tokens: Words, index: int) -> Phrase | None:
     """The phrase that begins with a word; none right behind an article."""
-    before = tokens[at - 1][0].lower() if at else ""
-    if tokens[at][0].lower() in _FOR_A_SOURCE:
-        return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
-    if set(tokens[at][0]) == {"Q"} or tokens[at][0].lower() in _NEVER:
+    before = tokens[index - 1][0].lower() if index else ""
+    if tokens[index][0].lower() in _FOR_A_SOURCE:
+        return Phrase(tokens[index].start(), tokens[index].end(), index, index, pronoun=True)
+    if set(tokens[index][0]) == {"Q"} or tokens[index][0].lower() in _NEVER:
         return None
-    if before in DETERMINERS or (at == 0 and _only_opens(tokens[at][0])):
+    if before in DETERMINERS or (index == 0 and _only_opens(tokens[index][0])):
         return None
-    phrase = speaker_phrases.phrase_at(tokens, at)
+    phrase = speaker_phrases.phrase_at(tokens, index)
     return None if phrase and (_is_day(tokens, phrase) or _is_opinion(tokens, phrase)) else phrase
 
 
@@ -217,13 +217,13 @@ def _around(sentence: _Sentence, phrases: Sequence[Phrase], phrase: Phrase) -> I
         yield from ("opens", f"opens: {after}", f"opens: {kind}")
 
 
-def _sign(sentence: _Sentence, at: int) -> str:
+def _sign(sentence: _Sentence, index: int) -> str:
     """The class of the word at a place."""
-    if not 0 <= at < len(sentence.tokens):
-        return "start" if at < 0 else "end"
-    if any(verb.at == at for verb in sentence.verbs):
+    if not 0 <= index < len(sentence.tokens):
+        return "start" if index < 0 else "end"
+    if any(verb.index == index for verb in sentence.verbs):
         return "verb"
-    return _class(sentence.tokens[at][0])
+    return _class(sentence.tokens[index][0])
 
 
 _CLASSES = (
@@ -254,7 +254,7 @@ def _of_clause(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
     clause = sentence.clause[phrase.first]
     words = sentence.words_of(clause)
     subjunctive = any(word in SUBJUNCTIVE_I or word in SUBJUNCTIVE_II for word in words)
-    verb = any(sentence.clause[each.at] == clause for each in sentence.verbs)
+    verb = any(sentence.clause[each.index] == clause for each in sentence.verbs)
     opens, how = _opening(words), "direct" if sentence.direct else "told"
     yield from (f"clause opens: {opens}", f"clause opens: {opens} {clause == 0}", f"subjunctive: {subjunctive}")
     yield from (f"subjunctive: {subjunctive} verb: {verb}", f"verb: {verb} {how}")
@@ -283,26 +283,26 @@ def _to_nearest_verb(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
     if not sentence.verbs:
         return
     verb = min(
-        sentence.verbs, key=lambda each: abs(each.at - (phrase.first if each.at < phrase.first else phrase.last))
+        sentence.verbs, key=lambda each: abs(each.index - (phrase.first if each.index < phrase.first else phrase.last))
     )
-    far = verb.at - phrase.last if verb.at > phrase.last else verb.at - phrase.first
-    side, same = "+" if far > 0 else "-", sentence.clause[verb.at] == sentence.clause[phrase.first]
+    far = verb.index - phrase.last if verb.index > phrase.last else verb.index - phrase.first
+    side, same = "+" if far > 0 else "-", sentence.clause[verb.index] == sentence.clause[phrase.first]
     near = f"{side}{min(abs(far), _FAR)}"
     yield from (f"verb at: {near}", f"verb at: {near} {same}", f"verb: {side} {same} {verb.found.form.value}")
     yield f"verb: {side} {same} {verb.found.verb.manner.value}"
     main = sentence.verbs[0]
-    same = sentence.clause[main.at] == sentence.clause[phrase.first]
-    yield f"main verb: {same} {'+' if main.at > phrase.last else '-'}"
+    same = sentence.clause[main.index] == sentence.clause[phrase.first]
+    yield f"main verb: {same} {'+' if main.index > phrase.last else '-'}"
     yield f"main verb: {main.found.verb.lemma} {same} {_sign(sentence, phrase.first - 1)[:2]}"
 
 
 def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool) -> Iterator[str]:
     """The relation of the phrase to one of the two most likely verbs."""
     tokens, clause = sentence.tokens, sentence.clause[phrase.first]
-    if sentence.clause[verb.at] != clause:
+    if sentence.clause[verb.index] != clause:
         yield f"{rank}: other clause"
         return
-    side = "+" if verb.at > phrase.last else "-"
+    side = "+" if verb.index > phrase.last else "-"
     oblique = speaker_phrases.is_oblique(tokens, phrase.first)
     words = sentence.words_of(clause)
     yield from (
@@ -314,9 +314,9 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
     yield from _across(sentence, phrase, verb, rank, first, side)
     if first and not oblique:
         yield f"{rank}: likely"
-    between = tokens[phrase.last + 1 : verb.at] if side == "+" else tokens[verb.at + 1 : phrase.first]
+    between = tokens[phrase.last + 1 : verb.index] if side == "+" else tokens[verb.index + 1 : phrase.first]
     yield f"{rank}: nouns between {side} {min(sum(token[0][:1].isupper() for token in between), _MANY)}"
-    plural, number = _verb_is_plural(words, tokens[verb.at][0]), _number(sentence, phrase)
+    plural, number = _verb_is_plural(words, tokens[verb.index][0]), _number(sentence, phrase)
     yield f"agrees: {plural} {number} {first}"
     if number == ("singular" if plural else "plural") and not oblique:
         yield f"{rank}: disagrees"
@@ -326,7 +326,7 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
 
 def _across(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool, side: str) -> Iterator[str]:
     """What stands on the other side of the verb: in “Die Pläne nannte Adler falsch” a name, the likelier subject."""
-    other = _across_sign(sentence.tokens, verb.at + (1 if side == "+" else -1))
+    other = _across_sign(sentence.tokens, verb.index + (1 if side == "+" else -1))
     oblique = speaker_phrases.is_oblique(sentence.tokens, phrase.first)
     own = "name" if _beginning(sentence.tokens[phrase.first][0]) == "name" else "oblique" if oblique else "the"
     yield from (
@@ -338,11 +338,11 @@ def _across(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: 
         yield f"across {verb.found.verb.lemma} {side} {own} {other}"
 
 
-def _across_sign(tokens: Words, at: int) -> str:
+def _across_sign(tokens: Words, index: int) -> str:
     """What stands at a place: “oblique” or “the” for an article, “name” for another capital, else “none”."""
-    word = tokens[at][0] if 0 <= at < len(tokens) else ""
+    word = tokens[index][0] if 0 <= index < len(tokens) else ""
     if word.lower() in DETERMINERS:
-        return "oblique" if speaker_phrases.is_oblique(tokens, at) else "the"
+        return "oblique" if speaker_phrases.is_oblique(tokens, index) else "the"
     return "name" if word[:1].isupper() else "none"
 
 

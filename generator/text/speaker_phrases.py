@@ -98,27 +98,27 @@ def words(text: str) -> Words:
     return tuple(_TOKEN.finditer(text))
 
 
-def phrase_at(tokens: Words, at: int) -> Phrase | None:
-    """The noun phrase that begins with word `at`, with what is attached to it."""
-    if at >= len(tokens):
+def phrase_at(tokens: Words, index: int) -> Phrase | None:
+    """The noun phrase that begins with word `index`, with what is attached to it."""
+    if index >= len(tokens):
         return None
-    if tokens[at][0].lower() in PRONOUNS and not _noun_follows(tokens, at):
-        return Phrase(tokens[at].start(), tokens[at].end(), at, at, pronoun=True)
-    last = _core(tokens, at)
+    if tokens[index][0].lower() in PRONOUNS and not _noun_follows(tokens, index):
+        return Phrase(tokens[index].start(), tokens[index].end(), index, index, pronoun=True)
+    last = _core(tokens, index)
     if last is None:
-        return _some(tokens, at)
+        return _some(tokens, index)
     last = _apposition(tokens, _attached(tokens, last))
-    return Phrase(tokens[at].start(), tokens[last].end(), at, last)
+    return Phrase(tokens[index].start(), tokens[last].end(), index, last)
 
 
-def _some(tokens: Words, at: int) -> Phrase | None:
+def _some(tokens: Words, index: int) -> Phrase | None:
     """The end of a number of persons without a noun, before a verb: “Einige glauben”, “die beiden sagten”."""
-    last = at + (tokens[at][0].lower() == "die")
-    if _text(tokens, last) not in _SOME or (last > at and _text(tokens, last) != "beiden"):
+    last = index + (tokens[index][0].lower() == "die")
+    if _text(tokens, last) not in _SOME or (last > index and _text(tokens, last) != "beiden"):
         return None
     follow = tokens[last + 1][0] if last + 1 < len(tokens) else "."
     is_verb = follow[:1].islower() and follow not in NO_NOUNS - HELPING
-    return Phrase(tokens[at].start(), tokens[last].end(), at, last, pronoun=True) if is_verb else None
+    return Phrase(tokens[index].start(), tokens[last].end(), index, last, pronoun=True) if is_verb else None
 
 
 def _apposition(tokens: Words, last: int) -> int:
@@ -182,10 +182,10 @@ _DAY = re.compile(
 """A day as it stands behind “vom” or “am”: “Donnerstag, dem 2. Dezember 2004”."""
 
 
-def _date_end(tokens: Words, at: int) -> int:
-    """The last word of a day that begins with word `at`; 0 for none."""
-    found = _DAY.match(tokens[at].string, tokens[at].start())
-    return max((p for p in range(at, len(tokens)) if found and tokens[p].end() <= found.end()), default=0)
+def _date_end(tokens: Words, index: int) -> int:
+    """The last word of a day that begins with word `index`; 0 for none."""
+    found = _DAY.match(tokens[index].string, tokens[index].start())
+    return max((p for p in range(index, len(tokens)) if found and tokens[p].end() <= found.end()), default=0)
 
 
 _LONGEST_APPOSITION = 30
@@ -214,14 +214,14 @@ def _between_commas(tokens: Words, last: int) -> int:
     return stop - 1 if closes and follow[:1].islower() and follow not in _GOES_ON else last
 
 
-def _begins_apposition(tokens: Words, at: int) -> bool:
+def _begins_apposition(tokens: Words, index: int) -> bool:
     """Whether an apposition begins: a phrase, or an article and an adjective before a comma, or “kurz” before a
     name."""
-    first, second, third = ([token[0] for token in tokens[at : at + 3]] + ["", "", ""])[:3]
+    first, second, third = ([token[0] for token in tokens[index : index + 3]] + ["", "", ""])[:3]
     if first in ("kurz", "genannt"):
         return is_noun(second) or second in _MARKS
-    listed = first.lower() in DETERMINERS and third == "," and is_adjective(tokens, at + 1)
-    return first.lower() not in PRONOUNS and (listed or _core(tokens, at) is not None)
+    listed = first.lower() in DETERMINERS and third == "," and is_adjective(tokens, index + 1)
+    return first.lower() not in PRONOUNS and (listed or _core(tokens, index) is not None)
 
 
 def _is_verb_or_sign(token: re.Match[str]) -> bool:
@@ -229,20 +229,20 @@ def _is_verb_or_sign(token: re.Match[str]) -> bool:
     return word.lower() in HELPING or word in CONJUNCTIONS or word in ":;–" or bool(_MAY_BE_VERB.match(word))
 
 
-def _noun_follows(tokens: Words, at: int) -> bool:
-    return tokens[at][0].lower() in DETERMINERS and at + 1 < len(tokens) and tokens[at + 1][0][:1].isupper()
+def _noun_follows(tokens: Words, index: int) -> bool:
+    return tokens[index][0].lower() in DETERMINERS and index + 1 < len(tokens) and tokens[index + 1][0][:1].isupper()
 
 
-def _core(tokens: Words, at: int) -> int | None:
-    """The last noun of determiner, adjectives and nouns that begin at `at`; None when no noun comes."""
-    place, end = at, min(len(tokens), at + _LONGEST_CORE)
+def _core(tokens: Words, index: int) -> int | None:
+    """The last noun of determiner, adjectives and nouns that begin at `index`; None when no noun comes."""
+    place, end = index, min(len(tokens), index + _LONGEST_CORE)
     while place < end and tokens[place][0].lower() in DETERMINERS:
         place += 1
-    if place > at and _text(tokens, place) in ("nicht", "so"):  # “ein nicht genannter Vertreter”, “die so genannte”
+    if place > index and _text(tokens, place) in ("nicht", "so"):  # “ein nicht genannter Vertreter”, “die so genannte”
         place += 1
-    place = (place > at and _measure_end(tokens, place)) or place
-    starts = (at + 1, place) if place > at else ()
-    place = next((reached for first in starts if (reached := _attribute_end(tokens, at, first))), place)
+    place = (place > index and _measure_end(tokens, place)) or place
+    starts = (index + 1, place) if place > index else ()
+    place = next((reached for first in starts if (reached := _attribute_end(tokens, index, first))), place)
     while place < end and is_adjective(tokens, place):
         place += 1
     place += _opens_name(tokens, place)
@@ -260,12 +260,12 @@ _OPEN_NAMES = frozenset("van al el ibn di del della".split())
 """Small words of other languages that begin a name and are no German words."""
 
 
-def _opens_name(tokens: Words, at: int) -> int:
+def _opens_name(tokens: Words, index: int) -> int:
     """How many small words begin a name: “van der Bellen”, “al Huthi”."""
-    if _text(tokens, at) not in _OPEN_NAMES:
+    if _text(tokens, index) not in _OPEN_NAMES:
         return 0
-    more = 1 + (_text(tokens, at + 1) in ("der", "den", "de"))
-    return more if at + more < len(tokens) and is_noun(tokens[at + more][0]) else 0
+    more = 1 + (_text(tokens, index + 1) in ("der", "den", "de"))
+    return more if index + more < len(tokens) and is_noun(tokens[index + more][0]) else 0
 
 
 _UNITS = re.compile(
@@ -278,9 +278,9 @@ _UNMEASURED = DETERMINERS | PREPOSITIONS | frozenset("später früher oder aber"
 _ROUGHLY = frozenset("rund etwa fast knapp gut über mehr ungefähr".split())
 
 
-def _measure_end(tokens: Words, at: int) -> int:
+def _measure_end(tokens: Words, index: int) -> int:
     """The place behind “54 Jahre alte” of “der 54 Jahre alte Adler”, “das fast zehn Meter hohe Haus”; 0 for none."""
-    unit = at + 1 + (_text(tokens, at) in _ROUGHLY)
+    unit = index + 1 + (_text(tokens, index) in _ROUGHLY)
     if unit + 2 >= len(tokens) or not _is_measure([token[0] for token in tokens[: unit + 2]], unit):
         return 0
     return unit + 2 if _noun_ends(tokens, unit + 2) else 0
@@ -291,12 +291,12 @@ _LONGEST_ATTRIBUTE = 12
 """Words between an article and the participle that goes with it; more are hardly ever put there."""
 
 
-def _attribute_end(tokens: Words, at: int, first: int) -> int:
+def _attribute_end(tokens: Words, index: int, first: int) -> int:
     """Where the participle stands of “die gestern in Bremen vorgestellte Studie”; 0 when the article has none such.
 
     Behind a comma “die” begins a clause; an adjective right behind an article or a preposition belongs to that.
     """
-    if _text(tokens, first) not in _OPENS_ATTRIBUTE or (at and tokens[at - 1][0] == ","):
+    if _text(tokens, first) not in _OPENS_ATTRIBUTE or (index and tokens[index - 1][0] == ","):
         return 0
     for place in range(first + 1, min(first + _LONGEST_ATTRIBUTE, len(tokens) - 1)):
         word, before = tokens[place][0], tokens[place - 1][0].lower()
@@ -329,11 +329,11 @@ _LONGEST_NAME = 8
 """Words and signs between quotation marks that may be a name."""
 
 
-def _name_end(tokens: Words, at: int) -> int:
-    """Where a name in quotation marks ends that begins at `at`; 0 when none begins."""
-    if at >= len(tokens) or tokens[at][0] not in _MARKS:
+def _name_end(tokens: Words, index: int) -> int:
+    """Where a name in quotation marks ends that begins at `index`; 0 when none begins."""
+    if index >= len(tokens) or tokens[index][0] not in _MARKS:
         return 0
-    ends = range(at + 2, min(at + _LONGEST_NAME, len(tokens)))
+    ends = range(index + 2, min(index + _LONGEST_NAME, len(tokens)))
     return next((place for place in ends if tokens[place][0] in _MARKS), 0)
 
 
@@ -526,23 +526,23 @@ def behind(text: str) -> Phrase | None:
                 return found
     for match in _ZUFOLGE.finditer(text):
         stop = next((n for n, token in enumerate(tokens) if token.start() > match.start()), len(tokens))
-        for at in range(max(0, stop - 12), stop):
-            found = phrase_at(tokens, at)
+        for index in range(max(0, stop - 12), stop):
+            found = phrase_at(tokens, index)
             if found and found.last == stop - 1:
                 return found
     return None
 
 
 def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
-    at = next((n for n, token in enumerate(tokens) if token.start() >= match.end()), len(tokens))
+    index = next((n for n, token in enumerate(tokens) if token.start() >= match.end()), len(tokens))
     if cited and _CITED_NOUN.search(match[0]):
-        if at < len(tokens) and tokens[at][0] in ("von", "vom", "aus"):
-            return phrase_at(tokens, at + 1)
-        stands_behind = at < len(tokens) and (
-            tokens[at][0] in _GENITIVE or tokens[at][0].endswith("er") or is_noun(tokens[at][0])
+        if index < len(tokens) and tokens[index][0] in ("von", "vom", "aus"):
+            return phrase_at(tokens, index + 1)
+        stands_behind = index < len(tokens) and (
+            tokens[index][0] in _GENITIVE or tokens[index][0].endswith("er") or is_noun(tokens[index][0])
         )
-        return (phrase_at(tokens, at) if stands_behind else None) or _cited_itself(tokens, match)
-    return phrase_at(tokens, at)
+        return (phrase_at(tokens, index) if stands_behind else None) or _cited_itself(tokens, match)
+    return phrase_at(tokens, index)
 
 
 def _cited_itself(tokens: Words, match: re.Match[str]) -> Phrase | None:
@@ -602,8 +602,10 @@ def by_whom(text: str, start: int) -> Phrase | None:
     tokens = words(text)
     verb = next((n for n, token in enumerate(tokens) if token.start() >= start), len(tokens))
     first, last = _clause(tokens, verb)
-    for at in range(first, last - 1):
-        if tokens[at][0] in ("von", "vom", "durch", "Von", "Vom", "seitens") and (found := phrase_at(tokens, at + 1)):
+    for index in range(first, last - 1):
+        if tokens[index][0] in ("von", "vom", "durch", "Von", "Vom", "seitens") and (
+            found := phrase_at(tokens, index + 1)
+        ):
             return found
     return None
 
@@ -625,16 +627,16 @@ def _opens(tokens: Words, first: int, phrase: Phrase) -> bool:
 
 
 def _before_comma(tokens: Words, comma: int) -> Phrase | None:
-    for at in range(max(0, comma - 12), comma):
-        found = phrase_at(tokens, at)
-        if found and found.last >= comma - 1 and (at == 0 or tokens[at - 1][0].lower() not in DETERMINERS):
+    for index in range(max(0, comma - 12), comma):
+        found = phrase_at(tokens, index)
+        if found and found.last >= comma - 1 and (index == 0 or tokens[index - 1][0].lower() not in DETERMINERS):
             return found
     return None
 
 
-def _clause(tokens: Words, at: int) -> tuple[int, int]:
+def _clause(tokens: Words, index: int) -> tuple[int, int]:
     """The stretch of words around one up to the next signs; brackets with their words belong to it."""
-    first, depth = at, 0
+    first, depth = index, 0
     while first > 0:
         sign = tokens[first - 1][0]
         if sign == ")":
@@ -644,14 +646,14 @@ def _clause(tokens: Words, at: int) -> tuple[int, int]:
         elif sign in SIGNS and depth <= 0:
             break
         first -= 1
-    last, depth = at, 0
+    last, depth = index, 0
     while last < len(tokens):
         sign = tokens[last][0]
         if sign == "(":
             depth += 1
         elif sign == ")":
             depth -= 1
-        elif sign in SIGNS and depth <= 0 and last > at:
+        elif sign in SIGNS and depth <= 0 and last > index:
             break
         last += 1
     return first, last

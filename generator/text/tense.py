@@ -82,11 +82,11 @@ _WITH_ZU = re.compile(rf"(?:{'|'.join(prefix for prefix in _PREFIXES if prefix !
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-def tense(text: str, clause: Span, at: int) -> Tense:
-    """The tense of the finite verb nearest to the offset `at` in a clause of `text`; UNKNOWN if no verb shows one."""
+def tense(text: str, clause: Span, offset: int) -> Tense:
+    """The tense of the finite verb nearest to `offset` in a clause of `text`; UNKNOWN if no verb shows one."""
     verbs, without = _tenses(text[clause.start : clause.end])
-    at -= clause.start
-    return min(verbs, key=lambda verb: (abs(verb[0] - at), verb[0]), default=(0, without))[1]
+    offset -= clause.start
+    return min(verbs, key=lambda verb: (abs(verb[0] - offset), verb[0]), default=(0, without))[1]
 
 
 @lru_cache(maxsize=64)  # the clauses of one sentence are needed again for each of its days
