@@ -369,6 +369,20 @@ class Article(Metadata):
         """From the id alone: articles are often keys of dictionaries, and their texts are long."""
         return hash(self.id)
 
+    @property
+    def iso_day(self) -> str:
+        """The day of publication, as in `2025-08-20`; empty if it is unknown."""
+        return self.date.value if self.date else ""
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication; None if it is unknown."""
+        return date.fromisoformat(self.date.value) if self.date else None
+
+    def by_day(self) -> tuple[str, str]:
+        """The key by which articles are sorted: day of publication, with unknown days first, then id."""
+        return self.iso_day, self.id
+
 
 class Polarity(StrEnum):
     """Whether a stance is for a proposal, leaves it open, or is against it."""

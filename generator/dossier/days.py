@@ -41,7 +41,7 @@ def _is_of_article(position: Position | Event, article: Article) -> bool:
 
 def problems(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     """What is wrong with the day."""
-    published = date.fromisoformat(article.date.value) if article.date else None
+    published = article.day
     line = position.line_of("date")
     if published and position.day > published and isinstance(position, Position):
         message = f"it is dated {position.day}, after its article ({published})"
@@ -131,7 +131,7 @@ def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece
     If the reason is the day of the article, every earlier day that the passage names counts against it; a later one
     does not, since nobody can have spoken then.
     """
-    published = article.date.value if article.date else ""
+    published = article.iso_day
     named = _told_of(article, pieces) if _OF_ARTICLE.search(position.date_basis) else ()
     said = {each.value for each in (*_said(article, pieces), *named) if not published or each.value <= published}
     if said and position.day.isoformat() not in said:
@@ -258,5 +258,5 @@ def _quoted(article: Article) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=64)
 def _expressions(article: Article) -> tuple[days.DayExpression, ...]:
-    published = date.fromisoformat(article.date.value) if article.date else None
+    published = article.day
     return days.find(_text(article)[0], published)

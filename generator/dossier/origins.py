@@ -39,7 +39,7 @@ def is_alike(one: Article, other: Article) -> bool:
 
 def origins(articles: Iterable[Article], is_alike: Comparison = is_alike) -> tuple[tuple[Article, ...], ...]:
     """Groups of two or more articles of one origin, the earliest first; most articles are in none."""
-    everybody = sorted(articles, key=_by_day)
+    everybody = sorted(articles, key=Article.by_day)
     leader = list(range(len(everybody)))
     samples = (sample(each) if each.sample is None else each.sample for each in everybody)
     for one, other in _likely(samples):
@@ -64,17 +64,13 @@ def running(article: Article) -> str:
 
 def earliest(groups: Iterable[Sequence[Article]]) -> Mapping[str, str]:
     """The id of the earliest article of an origin, by the id of each article in its group."""
-    first = [(min(group, key=_by_day).id, group) for group in groups]
+    first = [(min(group, key=Article.by_day).id, group) for group in groups]
     return {article.id: id for id, group in first for article in group}
 
 
 def counted(articles: Iterable[Article], earliest: Mapping[str, str]) -> int:
     """How many origins some articles have."""
     return len({earliest.get(article.id, article.id) for article in articles})
-
-
-def _by_day(article: Article) -> tuple[str, str]:
-    return (article.date.value if article.date else "", article.id)
 
 
 def _found(leader: Sequence[int], number: int) -> int:

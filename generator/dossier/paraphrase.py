@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 
 from generator.dossier import days, prose, reference_words, speakers
@@ -73,8 +72,8 @@ def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
     """A date in a text on an event that is neither the event's own nor its article's, nor named in or beside its
     passage."""
     article, event = proven.article, proven.event
-    published = date.fromisoformat(article.date.value) if article.date else None
-    known = {event.day.isoformat(), article.date.value if article.date else "", *days.beside(article, proven.pieces)}
+    published = article.day
+    known = {event.day.isoformat(), article.iso_day, *days.beside(article, proven.pieces)}
     for each in find(text.text, published):
         if each.rule in (Rule.WRITTEN, Rule.YEAR) and each.value not in known:
             message = f"the event “{event.id}” says nothing of {each.value} (“{each.text}”)"
@@ -92,7 +91,7 @@ def _days(said: str, cited: Sequence[Citation]) -> Iterator[str]:
 def _dates(said: str, cited: Sequence[Citation]) -> tuple[DayExpression, ...]:
     """Dates with a month; a weekday alone counts from a day that only a reader knows."""
     article = cited[0].article
-    published = date.fromisoformat(article.date.value) if article.date else None
+    published = article.day
     return tuple(each for each in find(said, published) if each.rule in (Rule.WRITTEN, Rule.YEAR))
 
 

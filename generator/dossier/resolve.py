@@ -39,7 +39,7 @@ def titled(article: Article) -> Article:
 
 def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[Problem, ...]]:
     """The dossier of everything that can be resolved, with articles in order of date, and problems of the rest."""
-    completed = tuple(sorted(map(titled, articles), key=_by_date))
+    completed = tuple(sorted(map(titled, articles), key=Article.by_day))
     known = _Known({actor.id: actor for actor in seeds.actors}, completed, by_any_name(completed))
     citations, problems = known.citations(seeds.proposals)
     events, unknown = known.events(seeds.events)
@@ -194,10 +194,6 @@ def fingerprint(article: Article) -> str:
         return article.fingerprint
     words = " ".join(block.text for block in article.blocks).casefold().split()
     return hashlib.sha256(" ".join(words).encode()).hexdigest()
-
-
-def _by_date(article: Article) -> tuple[str, str]:
-    return (article.date.value if article.date else "", article.id)
 
 
 def _first_words(article: Article) -> Fact:

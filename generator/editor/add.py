@@ -27,7 +27,7 @@ from generator.intake import decisions
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.pages import paths
 from generator.seeds import curated, decode, document, message, read
-from generator.text.shorten import shortened
+from generator.text.shorten import printable, shortened
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
 from generator.work.watch import Progress
@@ -326,7 +326,7 @@ def _report(received: _Received, alike: Sequence[_Alike], stub: bool, seeds: See
         *_column("missing", _to_fill_in(article, stub, dry)),
         *_column("published", [_MAIL_NOTE] if article.name.endswith(_MAIL) else []),
     ]
-    lines = [f"{article.path}: {state}", "", *(_printable(f"{label:<10}{text}") for label, text in rows), ""]
+    lines = [f"{article.path}: {state}", "", *(printable(f"{label:<10}{text}") for label, text in rows), ""]
     return "\n".join([*lines, *_positions(article, seeds)])
 
 
@@ -394,8 +394,3 @@ def _none_found(article: Article, seeds: Seeds) -> str:
         f"{none} of an actor whom {_ACTORS} knows, but somebody speaks in it:\n"
         f"“dossier statements {article.path}” shows who. Add actors, then “dossier coverage” finds what they say."
     )
-
-
-def _printable(text: str) -> str:
-    """The text of an article without characters that a terminal obeys."""
-    return "".join(character if character.isprintable() else "�" for character in text)

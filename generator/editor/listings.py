@@ -12,6 +12,7 @@ from generator.editor import reports
 from generator.editor.reports import Report
 from generator.model import Actor, Article, Problem, Proposal, Seeds, Severity
 from generator.seeds import read
+from generator.text.shorten import printable
 from generator.text.vocabulary import stance_word
 
 
@@ -100,7 +101,7 @@ def _dates(file: str, article: Article, as_json: bool) -> Iterator[str]:
         if as_json:
             yield _line(file=file, text=each.text, value=each.value, basis=basis, rule=each.rule)
         else:
-            yield _printable(f"{file}: {each.value}  {each.text}  ({each.rule}{_from(each.reference)})")
+            yield printable(f"{file}: {each.value}  {each.text}  ({each.rule}{_from(each.reference)})")
 
 
 def _from(reference: str) -> str:
@@ -109,19 +110,14 @@ def _from(reference: str) -> str:
 
 def _table(file: str, found: Iterable[Report]) -> Iterator[str]:
     if file:
-        yield _printable(file)
+        yield printable(file)
     for each in found:
         who = f"{each.speaker or '–'} ({each.actor.id})" if each.actor else each.speaker or "–"
         stance = stance_word(each.stance) if each.stance else each.modality
         parts = (each.type, each.verb, who, stance, f"{each.day} ({each.basis})" if each.day else "", *each.used)
-        yield _printable("  " + " · ".join(part for part in parts if part))
-        yield _printable(f"      {each.sentence}")
+        yield printable("  " + " · ".join(part for part in parts if part))
+        yield printable(f"      {each.sentence}")
 
 
 def _summary(file: str, found: Sequence[Report], unused: Sequence[Report]) -> str:
-    return _printable(f"{file}: {len(unused)} of {len(found)} statements are used by no position")
-
-
-def _printable(text: str) -> str:
-    """The text of an article without characters that a terminal obeys."""
-    return "".join(character if character.isprintable() else "�" for character in text)
+    return printable(f"{file}: {len(unused)} of {len(found)} statements are used by no position")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.dossier import link, quote_search
 from generator.model import RUNNING_TEXT, Actor, ActorKind, Article, Proposal, Stance
@@ -48,14 +47,9 @@ def text_of(article: Article) -> str:
     return _PARAGRAPH.join(block.text for block in article.blocks if block.kind in RUNNING_TEXT)
 
 
-def day_of(article: Article) -> date | None:
-    """The day of publication, if known."""
-    return date.fromisoformat(article.date.value) if article.date else None
-
-
 def expressions(article: Article) -> tuple[DayExpression, ...]:
     """Every expression of an article that resolves to one day, in its title, headings and captions too."""
-    return days.find(_PARAGRAPH.join(block.text for block in article.blocks), day_of(article))
+    return days.find(_PARAGRAPH.join(block.text for block in article.blocks), article.day)
 
 
 def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Actor]) -> tuple[Report, ...]:
@@ -64,7 +58,7 @@ def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Ac
     found = statements.find(text)
     told = blanked(text)
     who = _actors(text, found, link.names(actors))
-    named = days.find(text, day_of(article))
+    named = days.find(text, article.day)
     quoted = [
         (f"{proposal.id}:{position.id}", quote_search.normalise(position.quote))
         for proposal in proposals

@@ -355,7 +355,7 @@ def _who(actor: Actor | None) -> dict[str, Any]:
 
 def _how(report: Report | None, article: Article) -> dict[str, Any]:
     """The keys for stance and day, as far as the text tells them."""
-    day = report.day if report else article.date.value if article.date else ""
+    day = report.day if report else article.iso_day
     return {
         "stance": stance_word(report.stance) if report and report.stance else None,
         "date": date.fromisoformat(day) if day else None,

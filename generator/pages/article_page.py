@@ -78,7 +78,7 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
         "title_basis": wording.basis(article.title.basis) if article.title and _titled_by_editors(article) else None,
         "kicker": article.kicker.value if article.kicker else printed,
         "description": shortened(lead, 200) or None,
-        "date": date.fromisoformat(article.date.value) if article.date else None,
+        "date": article.day,
         "date_basis": _basis(article.date, wording),
         "updated": date.fromisoformat(article.updated.value) if article.updated else None,
         "source": article.source.value if article.source else None,
@@ -125,7 +125,7 @@ def _data(linked: Linked) -> PageData:
     article = linked.article
     return PageData(
         kind="article",
-        date=article.date.value if article.date else "",
+        date=article.iso_day,
         source=article.source.value if article.source else "",
         authors=tuple(author.value for author in article.authors),
         actors=tuple(mention.actor.name for mention in linked.mentions),

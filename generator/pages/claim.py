@@ -275,7 +275,7 @@ def reference(article: Article, id: str) -> str:
     known = {
         "id": id,
         "title": article.title.value if article.title else article.name,
-        "date": article.date.value if article.date else "",
+        "date": article.iso_day,
         "source": article.source.value if article.source else "",
         "authors": [author.value for author in article.authors],
     }

@@ -46,7 +46,7 @@ def explained(article: Article, wording: Wording) -> Mapping[str, str]:
 
 
 def _days(article: Article) -> Iterable[DayExpression]:
-    return _found(_PARAGRAPH.join(text for _, text in _read(article)), _published(article))
+    return _found(_PARAGRAPH.join(text for _, text in _read(article)), article.day)
 
 
 @lru_cache(maxsize=1)
@@ -60,10 +60,6 @@ def _read(article: Article) -> list[tuple[int, str]]:
     if article.lang != _LANGUAGE:
         return []
     return [(number, block.text) for number, block in enumerate(article.blocks) if block.kind in RUNNING_TEXT]
-
-
-def _published(article: Article) -> date | None:
-    return date.fromisoformat(article.date.value) if article.date else None
 
 
 def _mark(each: DayExpression, start: int, wording: Wording) -> Overlay:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from generator.dossier import anchors
 from generator.model import (
@@ -33,6 +34,7 @@ from generator.text.sentences import sentences
 GAP = " […] "
 """Stands in place of sentences that are left out."""
 Span = tuple[int, int]
+_Cited = TypeVar("_Cited", Citation, ProvenEvent)
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,8 @@ def excerpted(
     return replace(
         dossier,
         articles=tuple(cuts[each.id].article if each.id in cuts else each for each in dossier.articles),
-        citations=tuple(_citation(each, cuts) for each in dossier.citations),
-        events=tuple(_event(each, cuts) for each in dossier.events),
+        citations=tuple(_within(each, cuts) for each in dossier.citations),
+        events=tuple(_within(each, cuts) for each in dossier.events),
         moved=(*dossier.moved, *left_out),
     ), cut
 
@@ -140,25 +142,19 @@ def _linked(linked: Linked, cut: _Cut) -> Linked:
         linked,
         article=cut.article,
         ids=tuple(linked.ids[number] for number in cut.kept),
-        citations=tuple(_citation(each, cuts) for each in linked.citations),
+        citations=tuple(_within(each, cuts) for each in linked.citations),
         mentions=tuple(Mention(each.actor, cut.piece(each.piece)) for each in linked.mentions if cut.holds(each.piece)),
-        events=tuple(_event(each, cuts) for each in linked.events),
+        events=tuple(_within(each, cuts) for each in linked.events),
         former=(),
     )
 
 
-def _citation(citation: Citation, cuts: Mapping[str, _Cut]) -> Citation:
-    cut = cuts.get(citation.article.id)
+def _within(cited: _Cited, cuts: Mapping[str, _Cut]) -> _Cited:
+    """The same, with its pieces as they stand in what is left of the article."""
+    cut = cuts.get(cited.article.id)
     if cut is None:
-        return citation
-    return replace(citation, article=cut.article, pieces=tuple(map(cut.piece, citation.pieces)))
-
-
-def _event(event: ProvenEvent, cuts: Mapping[str, _Cut]) -> ProvenEvent:
-    cut = cuts.get(event.article.id)
-    if cut is None:
-        return event
-    return replace(event, article=cut.article, pieces=tuple(map(cut.piece, event.pieces)))
+        return cited
+    return replace(cited, article=cut.article, pieces=tuple(map(cut.piece, cited.pieces)))
 
 
 def _left_out(linked: Linked, dossier: Dossier, reason: str) -> Iterator[Moved]:

@@ -43,7 +43,7 @@ def feed(view: View) -> str:
 def _article(article: Article) -> Entry:
     title = article.title.value if article.title else article.name
     source = article.source.value if article.source else ""
-    return article.date.value if article.date else "", paths.url(paths.HOME, paths.article(article.id)), title, source
+    return article.iso_day, paths.url(paths.HOME, paths.article(article.id)), title, source
 
 
 def _position(held: Held, view: View) -> Entry:

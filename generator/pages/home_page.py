@@ -223,7 +223,7 @@ def _on_side(side: str, stances: Sequence[Held], view: View) -> h.Node:
 
 
 def _articles(view: View) -> Iterator[Markdown]:
-    articles = sorted(view.dossier.articles, key=_day, reverse=True)
+    articles = sorted(view.dossier.articles, key=Article.by_day, reverse=True)
     yield md.heading(2, md.text(view.wording.home.articles), "artikel")
     yield html_block(article_rows(articles[:LATEST], paths.HOME, view))
     if len(articles) > LATEST:
@@ -239,7 +239,3 @@ def _ways_on(view: View) -> Iterator[Markdown]:
     ways += [(texts.home.to_data, paths.DATA)] if view.dossier.citations else []
     if ways:
         yield html_block(h.ul(".chips")[[h.li[h.a(href=paths.url(paths.HOME, page))[name]] for name, page in ways]])
-
-
-def _day(article: Article) -> tuple[str, str]:
-    return (article.date.value if article.date else "", article.id)

@@ -35,7 +35,7 @@ def news_article(article: Article) -> Thing:
     return {
         "@type": "NewsArticle",
         "headline": article.title.value if article.title else "",
-        "datePublished": article.date.value if article.date else "",
+        "datePublished": article.iso_day,
         "inLanguage": article.lang,
         "publisher": {"@type": "Organization", "name": article.source.value} if article.source else "",
         "author": [_author(author.value) for author in article.authors],

@@ -54,7 +54,7 @@ def article_lists(view: View) -> Iterator[Output]:
 
 
 def _all_articles(view: View) -> Output:
-    newest_first = sorted(view.dossier.articles, key=_by_day, reverse=True)
+    newest_first = sorted(view.dossier.articles, key=Article.by_day, reverse=True)
     title = view.wording.article_lists.title
     rows = html_block(article_rows(newest_first, paths.ARTICLES, view))
     number = md.paragraph(md.text(view.articles(newest_first))) if view.origins else md.EMPTY
@@ -75,7 +75,7 @@ def _months_page(months: Sequence[tuple[str, list[Article]]], view: View) -> Out
 
 def _month_pages(month: str, articles: Sequence[Article], view: View) -> Iterator[Output]:
     wording = view.wording
-    pages = parts(sorted(articles, key=_by_day), PER_PAGE)
+    pages = parts(sorted(articles, key=Article.by_day), PER_PAGE)
     for number, part in enumerate(pages, 1):
         path = paths.month(month, number)
         whole = wording.article_lists.month_title.format(month=_month_name(month, view))
@@ -90,10 +90,6 @@ def _next(path: str, month: str, number: int, view: View) -> Markdown:
     texts = view.wording.article_lists
     label = texts.more_undated if month == paths.UNDATED else texts.more_of_month
     return md.paragraph(md.link(md.text(label), paths.relative(path, paths.month(month, number))))
-
-
-def _by_day(article: Article) -> tuple[str, str]:
-    return (article.date.value if article.date else "", article.id)
 
 
 def _month_name(month: str, view: View) -> str:

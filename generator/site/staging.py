@@ -52,7 +52,7 @@ def recover(folder: Path) -> None:
 def copy(source: Path, target: Path, changed: Files = MappingProxyType({})) -> None:
     """Copy a folder: changed files with their new content, all others as hard links."""
     if source.is_dir():
-        shutil.copytree(source, target, symlinks=True, copy_function=_hard_link)
+        shutil.copytree(source, target, symlinks=True, copy_function=link)
     for name, content in changed.items():
         path = target / name
         path.unlink(missing_ok=True)  # a hard link to the original, which must not be written
@@ -94,7 +94,8 @@ def _inode(path: Path) -> int:
     return path.lstat().st_ino if os.path.lexists(path) else 0
 
 
-def _hard_link(source: str, target: str) -> None:
+def link(source: str | Path, target: str | Path) -> None:
+    """Make a hard link, or a copy with the same time stamp if the file system has no links."""
     try:
         os.link(source, target, follow_symlinks=False)
     except (OSError, NotImplementedError):

@@ -324,7 +324,7 @@ def put(content: str | bytes | Path | Packed, target: Path, link: bool = False) 
     if not os.path.isdir(folder := os.path.dirname(target)):  # noqa: PTH112, PTH120 - of many thousand files
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     if isinstance(content, Path):
-        (_link if link else shutil.copyfile)(content, target)
+        (staging.link if link else shutil.copyfile)(content, target)
     else:
         target.write_bytes(_bytes(content))
 
@@ -333,14 +333,6 @@ def _bytes(content: str | bytes | Packed) -> bytes:
     if isinstance(content, Packed):
         return content.utf8
     return content.encode() if isinstance(content, str) else content
-
-
-def _link(source: Path, target: Path) -> None:
-    """Make a hard link, or a copy with the same time stamp if the file system has no links."""
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _finish(docs: Path) -> None:

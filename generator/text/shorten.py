@@ -1,4 +1,4 @@
-"""Shortens texts between words."""
+"""Texts as a terminal shows them: shortened between words, and without characters that it obeys."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ def shortened(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def printable(text: str) -> str:
+    """The text with “�” for each character that a terminal would obey, as articles may hold such."""
+    return "".join(character if character.isprintable() else "�" for character in text)

@@ -1,10 +1,10 @@
-"""A shortened text ends with a whole word."""
+"""A shortened text ends with a whole word; a terminal obeys no character of a printable one."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.text.shorten import shortened
+from generator.text.shorten import printable, shortened
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,8 @@ from generator.text.shorten import shortened
 def test_texts_are_cut_between_words(text, length, expected):
     """Cut between words where there are several, without the comma, and marked."""
     assert shortened(text, length) == expected
+
+
+def test_characters_that_a_terminal_obeys_are_replaced():
+    """Escape sequences, line breaks and marks of direction."""
+    assert printable("Kran \x1b[2J\nund\u202e Öl") == "Kran �[2J�und� Öl"
