@@ -757,6 +757,11 @@ class Citation:
     passed_on_by: tuple[str, ...] = ()
     """Who passes it on, nearest to the actor first, each by the name that reads after “according to”."""
 
+    @property
+    def stance_is_inferred(self) -> bool:
+        """Whether the editors inferred the stance, and say from what."""
+        return bool(self.position.stance_basis)
+
     def __hash__(self) -> int:
         """From the ids alone, as for an article."""
         return hash((self.proposal.id, self.position.id, self.article))

@@ -36,6 +36,11 @@ class Held:
         return self.citations[0]
 
     @property
+    def stance_is_inferred(self) -> bool:
+        """Whether no passage of it bears the stance out by itself, so that each needs a reason of the editors."""
+        return all(each.stance_is_inferred for each in self.citations)
+
+    @property
     def day_basis(self) -> DayBasis:
         """What its day rests on: the article's words, if they name it in any of the passages."""
         proven = any(each.day_basis is DayBasis.TEXT for each in self.citations)

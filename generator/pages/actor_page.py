@@ -22,14 +22,11 @@ from generator.pages.pagedata import PageData, page_data
 from generator.pages.paging import parts
 from generator.pages.view import View
 from generator.text.sentences import sentences
-from generator.text.shorten import shortened
 
 PER_PAGE = 100
 """How many mentions a page lists: five phone screens."""
 _THINGS = 40
 """How many things with a stance a page lists: seven phone screens, and some 3 KB each with the quotations."""
-_LINE = 150
-"""How many characters of a quotation a row of the table shows: two lines."""
 _NAMED = 3
 """How many sentences are shown for an actor without positions: three tell why somebody is named in passing."""
 _WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -140,7 +137,7 @@ def _things(own: Sequence[Held]) -> list[tuple[Held, ...]]:
 
 
 def _table(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:
-    """A table of thing, latest stance, day, and the beginning of the passage."""
+    """A table of thing, latest stance with its day, and the passage, whole: its last words may bear the stance out."""
     if things:
         texts = view.wording.actor
         latest = [view.latest[stances[0].actor.id, stances[0].proposal.id] for stances in things]
@@ -160,7 +157,7 @@ def _table_row(days: Sequence[Held], path: str, view: View) -> h.Element:
     id = f"pt-{latest.proposal.id}"
     target = view.passage(path, passage.article, passage.pieces[0])
     words = h.span(".ev.line")[
-        h.a(href=target, aria_describedby=id)[shortened(latest.first.quote, _LINE)], claim.preview(passage, view, id)
+        h.a(href=target, aria_describedby=id)[latest.first.quote], claim.preview(passage, view, id)
     ]
     return h.tr[h.th(scope="row")[claim.proposal_link(latest, path)], h.td[claim.held_since(run, view)], h.td[words]]
 

@@ -48,7 +48,7 @@ class Evidence:
     who: str
     day: date
     about: str
-    """What readers are told if the day is inferred or set by editors; empty if it is proven."""
+    """What readers are told if day or stance are inferred or set by editors; empty if they are proven."""
 
     @property
     def key(self) -> tuple[str, tuple[Piece, ...]]:
@@ -61,8 +61,15 @@ def evidence(citation: Citation, view: View) -> Evidence:
     names = [citation.actor.name] if citation.actor else []
     who = ", ".join(filter(None, [*names, via_words(citation, view.wording)])) or view.wording.claim.background
     return Evidence(
-        citation.article, citation.pieces, citation.quote, who, citation.position.day, day_note(citation, view)
+        citation.article, citation.pieces, citation.quote, who, citation.position.day, _notes(citation, view)
     )
+
+
+def _notes(citation: Citation, view: View) -> str:
+    """What of day and stance is inferred, with the reasons."""
+    basis = citation.position.stance_basis
+    inferred = view.wording.claim.stance_basis.format(basis=basis) if basis else ""
+    return " · ".join(filter(None, (day_note(citation, view), inferred)))
 
 
 def event_evidence(event: ProvenEvent, view: View) -> Evidence:
@@ -128,14 +135,15 @@ def source(article: Article, view: View) -> h.Node:
     texts = view.wording.claim
     day = [texts.article_of, _short_day(article.date.value, view)] if article.date else [texts.article_undated]
     inferred = f" ({texts.day_inferred})" if article.date and article.date.origin is Origin.EDITOR else ""
-    return [day, inferred, f", {_outlet(article.source, view)}" if article.source else None]
+    return [day, inferred, f", {outlet(article.source, view)}" if article.source else None]
 
 
 def _short_day(day: str, view: View) -> h.Element:
     return h.time(datetime=day)[view.short_day(date.fromisoformat(day), with_year=True)]
 
 
-def _outlet(source: Fact, view: View) -> str:
+def outlet(source: Fact, view: View) -> str:
+    """“Reuters”, or “Reuters (erschlossen)”."""
     inferred = source.origin is Origin.EDITOR
     return f"{source.value} ({view.wording.claim.source_inferred})" if inferred else source.value
 
@@ -150,8 +158,16 @@ def stance(value: Stance, dated: Citation | Held, view: View) -> h.Element:
         side = ""
     told = ", ".join(filter(None, (side, day_origin(dated, view))))
     return h.span(f".st.{signs.css(value.polarity)}", title=text.meaning)[
-        signs.sign(value.polarity, outlined(dated)), text.verb(plural), h.span(".vh")[f" ({told})"] if told else None
+        signs.sign(value.polarity, outlined(dated)),
+        text.verb(plural),
+        h.span(".vh")[f" ({told})"] if told else None,
+        stance_origin(dated, view),
     ]
+
+
+def stance_origin(dated: Citation | Held, view: View) -> h.Node:
+    """“(erschlossen)” behind a stance that editors inferred; the preview of its passage has their reason."""
+    return h.span(".inferred")[f" ({view.wording.claim.stance_inferred})"] if dated.stance_is_inferred else None
 
 
 def side(value: Stance, view: View) -> str:

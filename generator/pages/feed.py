@@ -22,7 +22,7 @@ Entry = tuple[str, str, str, str]
 
 def feed(view: View) -> str:
     """The text of the feed."""
-    entries = [_article(article) for article in view.dossier.articles if article.date]
+    entries = [_article(article, view) for article in view.dossier.articles if article.date]
     entries += [_position(held, view) for held in view.stances]
     newest = sorted(entries, reverse=True)[:_NEWEST]
     root = ET.Element("feed", xmlns=_XMLNS)
@@ -40,9 +40,9 @@ def feed(view: View) -> str:
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def _article(article: Article) -> Entry:
+def _article(article: Article, view: View) -> Entry:
     title = article.title.value if article.title else article.name
-    source = article.source.value if article.source else ""
+    source = claim.outlet(article.source, view) if article.source else ""
     return article.iso_day, paths.url(paths.HOME, paths.article(article.id)), title, source
 
 

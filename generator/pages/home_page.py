@@ -214,12 +214,17 @@ def _others(stances: Sequence[Held], view: View) -> h.Node:
 def _on_side(side: str, stances: Sequence[Held], view: View) -> h.Node:
     """“dafür: Adler, Naturverband Aue und 2 weitere”."""
     held = min(stances, key=claim.outlined)
-    names = [each.actor.name for each in stances]
+    names = [_name(each, view) for each in stances]
     rest = len(names) - _OTHERS
     if rest > 1:
         names = [*names[:_OTHERS], view.wording.count(rest, view.wording.common.others)]
     sign = signs.sign(held.polarity, claim.outlined(held))
     return [h.span(f".st.{signs.css(held.polarity)}")[sign, side], " ", view.wording.listing(names)]
+
+
+def _name(held: Held, view: View) -> str:
+    """The name of who holds a stance; behind it, if so, that the stance is inferred."""
+    return f"{held.actor.name} ({view.wording.claim.stance_inferred})" if held.stance_is_inferred else held.actor.name
 
 
 def _articles(view: View) -> Iterator[Markdown]:

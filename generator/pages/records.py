@@ -35,13 +35,23 @@ POSITION = (
     "passage",
 )
 """The keys of a position; the catalogue describes them (`DataTexts.keys`)."""
+_NAMES = (
+    "proposal_title",
+    "actor_name",
+    "side",
+    "article_title",
+    "article_date",
+    "article_source",
+    "article_date_basis",
+    "article_source_basis",
+)
+"""Further columns of the table, in which whoever opens it alone reads what the ids mean."""
 
 
 def positions_csv(view: View) -> str:
     """Positions as comma-separated values (RFC 4180), with names beside the ids; an apostrophe disarms formulas."""
     out = io.StringIO(newline="")
-    more = ("proposal_title", "actor_name", "side", "article_title", "article_date", "article_source")
-    writer = csv.DictWriter(out, [*POSITION, *more], lineterminator="\r\n")
+    writer = csv.DictWriter(out, [*POSITION, *_NAMES], lineterminator="\r\n")
     writer.writeheader()
     for citation in view.dossier.citations:
         writer.writerow({key: _cell(value) for key, value in (_position(citation, view) | _names(citation)).items()})
@@ -145,6 +155,8 @@ def _names(citation: Citation) -> dict[str, str]:
         "article_title": _value(article.title),
         "article_date": _value(article.date),
         "article_source": _value(article.source),
+        "article_date_basis": _inferred(article.date),
+        "article_source_basis": _inferred(article.source),
     }
 
 

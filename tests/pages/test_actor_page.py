@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from generator.model import Actor, ActorKind, Position, Proposal
+from generator.model import Actor, ActorKind, Position, Proposal, Stance
 from generator.pages.actor_page import PER_PAGE, actor_pages, actors_page
 from generator.pages.wording import de
 from tests.factories import article
@@ -58,6 +58,14 @@ def test_since_when_and_when_last():
     since = "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
     assert since in texts(page, "td")
     assert f"Neubau: fordert (dafür, Tag des Artikels) 3. Mai → {since}" in texts(page, "li")
+
+
+def test_the_table_shows_a_passage_whole():
+    """What bears a stance out may stand at its end."""
+    long = "Ob die Stadt " + "nach allem, was bisher bekannt ist, " * 8 + "einen Neubau will, ließ Adler offen."
+    told = replace(NEW_BRIDGE, positions=(replace(WANTS, quote=long, stance=Stance.LEAVES_OPEN),), prose="")
+    page = tree(next(actor_pages(ADLER, viewed(dossier((told,), (article(long), SECOND), events=())))))
+    assert long in texts(page, "td")
 
 
 def test_an_outline_in_the_table_has_its_legend():

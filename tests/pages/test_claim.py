@@ -12,9 +12,10 @@ import pytest
 from generator.dossier.holdings import Change, Run
 from generator.model import Basis, BasisKind, DayBasis, Fact, Origin, Stance
 from generator.pages import claim, paths
+from generator.pages.view import View
 from generator.pages.wording import de
 from tests.factories import article
-from tests.pages.made_up import ADLER, AUE, FIRST, SECOND, dispute, dossier, texts, viewed
+from tests.pages.made_up import ADLER, AUE, FIRST, NEW_BRIDGE, SECOND, WANTS, dispute, dossier, texts, viewed
 
 
 def test_who_passes_it_on_is_named():
@@ -41,6 +42,29 @@ def test_another_word_of_the_same_side_is_named_too():
     since, latest = then.split(", zuletzt ")
     assert since == "schließt aus (dagegen, Tag des Artikels) seit 11. Juni"
     assert latest == "lehnt ab (dagegen, Tag des Artikels) 20. Juni"
+
+
+def inferred() -> View:
+    """The dispute, with a reason for the stance of what Adler said first."""
+    wants = replace(WANTS, stance_basis="Wer es braucht, fordert es.")
+    return viewed(dossier((replace(NEW_BRIDGE, positions=(wants, *NEW_BRIDGE.positions[1:])),)))
+
+
+def test_an_inferred_stance_is_marked():
+    """In sight behind its word; in a preview with the reason."""
+    view = inferred()
+    before = view.latest["anna-adler", "neubau"][0]
+    assert said(Run(before, before)) == "fordert (dafür, Tag des Artikels) (erschlossen) 3. Mai"
+    shown = str(claim.preview(claim.evidence(before.first, view), view, "x"))
+    assert "Tag des Artikels · Haltung erschlossen: Wer es braucht, fordert es." in shown
+
+
+def test_a_stance_that_one_passage_bears_out_is_not_inferred():
+    """Whatever others need."""
+    proven = dispute().latest["anna-adler", "neubau"][0].first
+    reasoned = inferred().latest["anna-adler", "neubau"][0]
+    assert reasoned.stance_is_inferred
+    assert not replace(reasoned, citations=(reasoned.first, proven)).stance_is_inferred
 
 
 def test_one_day_is_no_stretch_of_time():

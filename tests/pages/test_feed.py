@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from generator.model import Basis, BasisKind, Fact, Origin
 from generator.pages.feed import feed
 from tests.factories import article
 from tests.pages.made_up import dispute, dossier, viewed
@@ -32,6 +33,13 @@ def test_articles_and_positions_newest_first():
     assert found == entries(feed(dispute()))
     assert "Anna Adler fordert: Neubau" in {each["title"] for each in found}
     assert {each["to"].split("/")[0] for each in found} == {"artikel", "vorschlaege"}
+
+
+def test_an_inferred_source_is_marked():
+    """As on pages."""
+    source = Fact("Nordblatt", Basis(BasisKind.EDITOR, "der Stil"), Origin.EDITOR)
+    shown = feed(viewed(dossier((), [article("Text.", source=source)], (), ())))
+    assert ">Nordblatt (erschlossen)<" in shown
 
 
 def test_a_reader_is_told_the_newest_fifty():

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Basis, BasisKind, Fact
+from generator.model import Basis, BasisKind, Fact, Origin
 from generator.pages import linked_data as ld
 from tests.factories import article
 from tests.pages.made_up import ADLER, AUE, NEW_BRIDGE, WANTS, dispute, dossier, viewed
@@ -34,6 +34,13 @@ def test_an_article_is_its_publishers():
     assert set(said) == {"@context", "@type", "inLanguage"}
     said = read(ld.linked_data(ld.news_article(article("Text."))).source)
     assert (said["headline"], said["datePublished"]) == ("Die Brücke", "2024-05-03")
+
+
+def test_an_inferred_publisher_is_not_named():
+    """There is no way to say that it is inferred."""
+    proven, inferred = (Fact("Nordblatt", Basis(BasisKind.LINE, "3"), each) for each in (Origin.SOURCE, Origin.EDITOR))
+    assert read(ld.linked_data(ld.news_article(article("Text.", source=proven))).source)["publisher"]["name"]
+    assert "publisher" not in read(ld.linked_data(ld.news_article(article("Text.", source=inferred))).source)
 
 
 def test_an_agency_is_no_person():

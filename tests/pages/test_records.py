@@ -7,9 +7,15 @@ import io
 import json
 import xml.etree.ElementTree as ET
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from generator.model import Basis, BasisKind, Fact, Origin
+from generator.pages.records import positions_csv
+from tests.pages.made_up import FIRST, SECOND, viewed
+from tests.pages.made_up import dossier as dossier_of
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "docs"
 
@@ -45,6 +51,15 @@ def test_rows_and_records_say_the_same(dossier, rows):
     assert [(row["proposal"], row["id"], row["quote"]) for row in rows] == [
         (each["proposal"], each["id"], each["quote"]) for each in dossier["positions"]
     ]
+
+
+def test_a_row_says_what_of_its_article_is_inferred():
+    """In the editors' words."""
+    source = Fact("Nordblatt", Basis(BasisKind.EDITOR, "", "der Stil"), Origin.EDITOR)
+    view = viewed(dossier_of(articles=(replace(FIRST, source=source), SECOND)))
+    rows = list(csv.DictReader(io.StringIO(positions_csv(view), newline="")))
+    told = {(row["article"], row["article_date_basis"], row["article_source_basis"]) for row in rows}
+    assert told == {(FIRST.id, "", "der Stil"), (SECOND.id, "", "")}
 
 
 def test_every_quotation_stands_on_a_page_of_its_proposal(dossier):

@@ -279,6 +279,8 @@ class ClaimTexts:
     """{basis}: the editors' reason why a medium speaks for itself."""
     stance_basis: str
     """{basis}."""
+    stance_inferred: str
+    """Behind a stance; short, since it stands in cells of tables."""
     article_of: str
     """Before the day of an article."""
     article_undated: str
