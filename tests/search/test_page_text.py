@@ -9,7 +9,9 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 <h1 id="titel">Fähre<a class="headerlink" href="#titel">¶</a></h1>
 <p class="lead">Sie <em>fährt</em>.</p>
 <h2 id="plan">Der Plan</h2><p>Ohne Anker.<sup>1</sup></p>
-<p id="p2">Zwei <mark id="zitat-1">Sätze</mark><span class="vh">(offen)</span>. Noch einer.</p>
+<p id="p2">Zwei <mark id="zitat-1">Sätze</mark><span class="vh">(offen)</span>. Noch einer.
+<span class="inferred">(erschlossen)</span></p>
+<ul class="legend"><li>Nur umrandet: erschlossen.</li></ul>
 <ul><li>Punkt<ul><li id="tief">tiefer</li></ul>danach</li></ul>
 <div class="held" id="beleg-1"><p><a href="../plan/#x">Plan</a></p><blockquote><p>Ein Zitat</p></blockquote>
 <p class="position-source"><a href="#hier">hier</a> <a href="../b/#zitat-2">Quelle</a></p>
@@ -21,7 +23,10 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 
 
 def test_blocks_of_a_page() -> None:
-    """Blocks come with role and anchor; navigation, address, markers, sources, notes and removed lines stay out."""
+    """Blocks come with role and anchor.
+
+    Navigation, address, markers, sources, notes, legends, marks of what is inferred and removed lines stay out.
+    """
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
     assert [(block.role, block.anchor, block.text) for block in page.blocks] == [

@@ -54,7 +54,8 @@ export function deduplicated(hits, blocks, quotes) {
 /**
  * No two hits show the same words: the later one shows another passage that answers as well. If it has none, one of the two goes
  * below the other. Proposals come first, since they say what the words mean, then articles, where the words come from, then pages
- * of actors; for a quotation articles come first. Two articles, and pages with the query in their title, are never joined.
+ * of actors; for a quotation articles come first. Articles are joined neither with one another nor with a page that has the query in
+ * its title: whoever types a name wants its page, and the articles that tell of it.
  * @param {Deduplicated[]} hits
  * @param {Shown[]} shown the first of them as they may be shown
  * @param {boolean} isQuotation whether words were asked for as they stand
@@ -70,7 +71,7 @@ export function shownOnce(hits, shown, isQuotation) {
     const passage = hit.titled >= OF_ITS_TITLE ? 0 : passages.findIndex(isNew);
     const text = passages[passage] ?? "";
     const owner = found.find((other) => isSame(other.text, passages[0] ?? ""));
-    const isSource = kind === ARTICLE && owner?.kind === ARTICLE;
+    const isSource = kind === ARTICLE && owner && (owner.kind === ARTICLE || owner.hit.titled >= OF_ITS_TITLE);
     if (passage >= 0 || !owner || isSource) found.push({ hit: { ...hit, passage: Math.max(0, passage) }, text, kind });
     else if (owners.indexOf(kind) > owners.indexOf(owner.kind) && owner.hit.titled < OF_ITS_TITLE) {
       owner.hit = { ...hit, score: owner.hit.score, others: joined(owner.hit, hit) };

@@ -59,6 +59,12 @@ test("two articles that show the same are two sources", () => {
   assert.deepEqual(ofTwo(shown("article", SENTENCE), shown("article", SENTENCE)), [[0], [1]]);
 });
 
+test("an article stands beside the page of the actor that was asked for, a proposal below it", () => {
+  const below = (kind) => pages(shownOnce([hit(0, 0.5), hit(1)], [shown("actor", SENTENCE), shown(kind, SENTENCE)], false));
+  assert.deepEqual(below("article"), [[0], [1]]);
+  assert.deepEqual(below("proposal"), [[0, 1]]);
+});
+
 test("lines with numbers say different things", () => {
   assert.equal(ofTwo(shown("actor", "fordert 18 aug"), shown("actor", "fordert 18 aug")).length, 2);
 });
