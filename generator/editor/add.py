@@ -1,4 +1,4 @@
-"""`python -m generator add FILE`: takes a new article in and says what the editor has to do next.
+"""`dossier add FILE`: takes a new article in and says what the editor has to do next.
 
 It writes the unchanged bytes of the article to seeds/, under a name made of its day and title, and a stub to
 articles.yml for what the text does not say. The stub is a comment, so that the file stays valid until an editor fills

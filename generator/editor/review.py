@@ -1,4 +1,4 @@
-"""`python -m generator review [REV]`: what a change adds, drops and alters in positions, passages and article texts.
+"""`dossier review [REV]`: what a change adds, drops and alters in positions, passages and article texts.
 
 Both states are read as for a build, so that changes of the rules of intake show as well as changes of the sources.
 """

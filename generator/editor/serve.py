@@ -1,4 +1,4 @@
-"""`python -m generator serve`: a live preview that follows edits, and shows what is wrong on the last good site.
+"""`dossier serve`: a live preview that follows edits, and shows what is wrong on the last good site.
 
 Pages and site are made in this process, which has all modules loaded. The search index, for which nobody waits, is made
 afterwards in another process. An edit is built once, when the files have stopped changing.
