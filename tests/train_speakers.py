@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.text import speaker_choice
+from generator.text.noun_phrases import Phrase
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.sentences import parts
-from generator.text.speaker_phrases import Phrase
 from tests.conftest import ROOT
 from tests.train_speech import located, nearest
 

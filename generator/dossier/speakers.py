@@ -14,7 +14,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from generator.dossier.naming import Namer, Naming
-from generator.text import quotation_marks, speaker_phrases, speech_verbs
+from generator.text import noun_phrases, quotation_marks, speech_verbs
 from generator.text.sentences import Span, sentences
 
 
@@ -49,8 +49,8 @@ class Role:
 
 _BOUNDARY = re.compile(r"[,;:()„“”\"»«]+ ?| [–—-] |\[…\]")
 _TOKEN = re.compile(r"[\w&’'.-]+")
-_DETERMINERS = speaker_phrases.DETERMINERS | frozenset("beiden auch selbst nur sogar".split())
-_PREPOSITIONS = (speaker_phrases.PREPOSITIONS | frozenset("als ans entlang nebst".split())) - {"während"}
+_DETERMINERS = noun_phrases.DETERMINERS | frozenset("beiden auch selbst nur sogar".split())
+_PREPOSITIONS = (noun_phrases.PREPOSITIONS | frozenset("als ans entlang nebst".split())) - {"während"}
 """“während” mostly opens a clause here: “während Adler zögert”."""
 _PARTICIPLE = re.compile(r"\b(?:\w*ge\w{3,}(?:t|en)|\w{3,}(?:iert|ert|igt|ochen|essen|lagen))(?:e[nrms]?)?\b")
 _PASSED_ON = re.compile(

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.text import reporting_verbs, speaker_features, speaker_phrases
+from generator.text.noun_phrases import DETERMINERS, PREPOSITIONS, Phrase
 from generator.text.reporting_verbs import Form, Found, Manner
-from generator.text.speaker_phrases import DETERMINERS, PREPOSITIONS, Phrase
 from generator.text.speaker_weights import WEIGHTS
 
 _LEAD_OF_NOBODY = 3.0

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.text import lemmas, speaker_phrases
-from generator.text.reporting_verbs import Found
-from generator.text.speaker_phrases import (
+from generator.text import lemmas, noun_phrases, speaker_phrases
+from generator.text.noun_phrases import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
@@ -24,6 +23,7 @@ from generator.text.speaker_phrases import (
     Phrase,
     Words,
 )
+from generator.text.reporting_verbs import Found
 from generator.text.speech_features import SUBJUNCTIVE_I, SUBJUNCTIVE_II
 from generator.text.speech_frames import PAPER, ROLE
 
@@ -83,7 +83,7 @@ def candidates(
 
     `verbs` are the verbs of speech, the likeliest to govern first, each with what the rules take for its subject.
     """
-    tokens = speaker_phrases.words(text)
+    tokens = noun_phrases.words(text)
     placed = tuple(_Verb(found, _place(tokens, found.start), phrase) for found, phrase in verbs)
     sentence = _Sentence(text, tokens, _clauses(tokens), placed, speaker_phrases.behind(text), direct)
     phrases = [phrase for index in range(len(tokens)) if (phrase := _candidate(tokens, index))]
@@ -124,7 +124,7 @@ def _candidate(tokens: Words, index: int) -> Phrase | None:
         return None
     if before in DETERMINERS or (index == 0 and _only_opens(tokens[index][0])):
         return None
-    phrase = speaker_phrases.phrase_at(tokens, index)
+    phrase = noun_phrases.phrase_at(tokens, index)
     return None if phrase and (_is_day(tokens, phrase) or _is_opinion(tokens, phrase)) else phrase
 
 
@@ -143,14 +143,14 @@ _OPINION = re.compile(r"(?:Ansicht|Meinung|Auffassung|Überzeugung|Hoffnung|Thes
 
 def _is_opinion(tokens: Words, phrase: Phrase) -> bool:
     """“ist der Ansicht, …”, “vertritt die These”: what somebody thinks is a source beside “nach” only."""
-    head = speaker_phrases.head([each[0] for each in tokens[phrase.first : phrase.last + 1]])
+    head = noun_phrases.head([each[0] for each in tokens[phrase.first : phrase.last + 1]])
     beside = [tokens[place][0].lower() for place in (phrase.first - 1, phrase.last + 1) if 0 <= place < len(tokens)]
     return phrase.first > 0 and bool(_OPINION.match(head)) and not {"nach", "laut", "zufolge", "gemäß"} & set(beside)
 
 
 def _is_day(tokens: Words, phrase: Phrase) -> bool:
     """“Montag”, “20. August 2007”: no day speaks."""
-    head = speaker_phrases.head([token[0] for token in tokens[phrase.first : phrase.last + 1]])
+    head = noun_phrases.head([token[0] for token in tokens[phrase.first : phrase.last + 1]])
     return bool(DAYS.match(head)) and set(head) != {"Q"}
 
 
@@ -190,7 +190,7 @@ def _kind_of(sentence: _Sentence, phrase: Phrase) -> str:
     if phrase.pronoun:
         return "pronoun"
     words = [token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]]
-    head = speaker_phrases.head(words) or words[0]
+    head = noun_phrases.head(words) or words[0]
     if _IS_SOURCE.search(head):
         return "source"
     if PAPER.search(head):
@@ -207,7 +207,7 @@ def _around(sentence: _Sentence, phrases: Sequence[Phrase], phrase: Phrase) -> I
     yield from (f"before: {before}", f"behind: {after}", f"before: {_sign(sentence, phrase.first - 2)} {before}")
     yield from (f"behind: {after} {_sign(sentence, phrase.last + 2)}", f"before: {before} {kind}")
     yield from (f"between: {before} {after}", f"begins: {begins} {before}")
-    if speaker_phrases.is_oblique(sentence.tokens, phrase.first):
+    if noun_phrases.is_oblique(sentence.tokens, phrase.first):
         yield from ("oblique", f"oblique: {before}")
     if any(other.first < phrase.first <= other.last for other in phrases):
         yield from ("nested", f"nested: {before}")
@@ -303,7 +303,7 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
         yield f"{rank}: other clause"
         return
     side = "+" if verb.index > phrase.last else "-"
-    oblique = speaker_phrases.is_oblique(tokens, phrase.first)
+    oblique = noun_phrases.is_oblique(tokens, phrase.first)
     words = sentence.words_of(clause)
     yield from (
         f"{rank}: {first} {side} {oblique} {_opening(words)}",
@@ -327,7 +327,7 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
 def _across(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool, side: str) -> Iterator[str]:
     """What stands on the other side of the verb: in “Die Pläne nannte Adler falsch” a name, the likelier subject."""
     other = _across_sign(sentence.tokens, verb.index + (1 if side == "+" else -1))
-    oblique = speaker_phrases.is_oblique(sentence.tokens, phrase.first)
+    oblique = noun_phrases.is_oblique(sentence.tokens, phrase.first)
     own = "name" if _beginning(sentence.tokens[phrase.first][0]) == "name" else "oblique" if oblique else "the"
     yield from (
         f"{rank}: across {first} {side} {other}",
@@ -342,7 +342,7 @@ def _across_sign(tokens: Words, index: int) -> str:
     """What stands at a place: “oblique” or “the” for an article, “name” for another capital, else “none”."""
     word = tokens[index][0] if 0 <= index < len(tokens) else ""
     if word.lower() in DETERMINERS:
-        return "oblique" if speaker_phrases.is_oblique(tokens, index) else "the"
+        return "oblique" if noun_phrases.is_oblique(tokens, index) else "the"
     return "name" if word[:1].isupper() else "none"
 
 
@@ -351,7 +351,7 @@ _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|tät|nis|schaft)(?:en|e|s|se)?$")
 
 
 def _head(sentence: _Sentence, phrase: Phrase) -> str:
-    return speaker_phrases.head([token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]])
+    return noun_phrases.head([token[0] for token in sentence.tokens[phrase.first : phrase.last + 1]])
 
 
 def _verb_is_plural(words: Sequence[str], verb: str) -> bool:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from generator.text import speaker_phrases
+from generator.text.noun_phrases import DETERMINERS
 from generator.text.reporting_verbs import Form, Found
-from generator.text.speaker_phrases import DETERMINERS
 
 ROLE = re.compile(
     r"\b\w*(?:sprecher|minister|präsident|kanzler|chef|vorsitzende|polizei|behörde|anwalt|anwaltschaft|regierung|partei|"
