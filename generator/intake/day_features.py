@@ -49,7 +49,7 @@ class PrintedDay:
     """A day in a line of a text."""
 
     at: int
-    """The place of the line."""
+    """Of the line among the lines of the text."""
     number: int
     """How many days stand before it in the line."""
     of: int
@@ -101,20 +101,20 @@ class _Text:
             return 0
         return place.first if place.title is None else place.title
 
-    def distance(self, at: int) -> float:
+    def distance(self, index: int) -> float:
         """How far a line is from the headline, in lines. Lines above it count 1.5, as their days are less often its."""
-        return at - self.head if at >= self.head else 1.5 * (self.head - at)
+        return index - self.head if index >= self.head else 1.5 * (self.head - index)
 
 
 def printed(lines: Sequence[Classified]) -> list[PrintedDay]:
     """All days of a text, in its order, without those of pictures, which tell when a picture was taken."""
     found: list[PrintedDay] = []
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if line.role in (Role.CAPTION, Role.CREDIT):
             continue
         text = line.line.text[:_LONGEST_READ]
         named = days(text)
-        found += (PrintedDay(at, number, len(named), day, text) for number, day in enumerate(named))
+        found += (PrintedDay(index, number, len(named), day, text) for number, day in enumerate(named))
     return found
 
 
@@ -194,44 +194,46 @@ def _days_between(earlier: str, later: str) -> int:
 
 
 def _placed(text: _Text, each: PrintedDay, line: Classified) -> Iterator[str]:
-    at, place, lines = each.at, text.given.place, text.given.lines
-    yield f"state {text.given.path[at]}"
-    yield f"at {step(at, (0, 2, 8, 20, 60, 200))}"
-    yield f"share {step(at / len(lines), (0.1, 0.3, 0.6, 0.9))}"
-    yield f"others near {step(sum(abs(other.at - at) <= _NEAR for other in text.printed) - 1, (0, 1, 2, 5))}"
+    index, place, lines = each.at, text.given.place, text.given.lines
+    yield f"state {text.given.path[index]}"
+    yield f"at {step(index, (0, 2, 8, 20, 60, 200))}"
+    yield f"share {step(index / len(lines), (0.1, 0.3, 0.6, 0.9))}"
+    yield f"others near {step(sum(abs(other.at - index) <= _NEAR for other in text.printed) - 1, (0, 1, 2, 5))}"
     if line.role is not Role.PROSE:
-        yield from _near(text, at)
+        yield from _near(text, index)
     if place is None:
         yield "nowhere"
         return
-    part = "above" if at < place.start else "head" if at < place.first else "text" if at < place.end else "below"
+    part = (
+        "above" if index < place.start else "head" if index < place.first else "text" if index < place.end else "below"
+    )
     yield from (part, f"{part} {line.role.name}")
     if place.title is not None:
-        yield f"from the title {step(at - place.title, (-20, -6, -3, -2, -1, 0, 1, 2, 3, 5, 9, 20))}"
+        yield f"from the title {step(index - place.title, (-20, -6, -3, -2, -1, 0, 1, 2, 3, 5, 9, 20))}"
     else:
         yield "no title"
-    yield f"from the first {step(at - place.first, (-20, -6, -3, -2, -1, 0, 1, 2, 5, 20))}"
-    yield f"from the end {step(at - place.end, (-5, -2, -1, 0, 1, 3, 8, 20))}"
+    yield f"from the first {step(index - place.first, (-20, -6, -3, -2, -1, 0, 1, 2, 5, 20))}"
+    yield f"from the end {step(index - place.end, (-5, -2, -1, 0, 1, 3, 8, 20))}"
     if part == "above":
-        yield f"above by {step(place.start - at, (1, 2, 4, 8, 20))}"
+        yield f"above by {step(place.start - index, (1, 2, 4, 8, 20))}"
         if each.day.iso == max(text.counts) and _WEEKDAY.search(each.before[-_LABEL:]):
             yield "today"
 
 
-def _near(text: _Text, at: int) -> Iterator[str]:
+def _near(text: _Text, index: int) -> Iterator[str]:
     """How near to the headline a day stands, and whether another stands nearer."""
-    rank = text.distances.index(text.distance(at))
+    rank = text.distances.index(text.distance(index))
     yield f"nearest {min(rank, 3)}"
     if rank == 0:
-        yield f"nearest by {step(abs(at - text.head), (1, 2, 4, 8, 16))}"
+        yield f"nearest by {step(abs(index - text.head), (1, 2, 4, 8, 16))}"
     elif text.distances[0] <= _NEAR:
         yield "another by the title"
 
 
-def _neighbours(text: _Text, at: int) -> Iterator[str]:
+def _neighbours(text: _Text, index: int) -> Iterator[str]:
     for offset in (-1, 1):
-        if 0 <= at + offset < len(text.given.lines):
-            line = text.given.lines[at + offset]
+        if 0 <= index + offset < len(text.given.lines):
+            line = text.given.lines[index + offset]
             yield f"{offset:+d} {line.role.name}"
             yield f"{offset:+d} words {step(line.line.words, (2, 5, 12, 25))}"
             if _COMMENTING.search(line.line.text[:80]):

@@ -34,7 +34,7 @@ def decide(article: Article, addition: Addition | None) -> tuple[Article, tuple[
     problems: list[Problem] = []
     earlier: dict[int, Decision] = {}
     for decision in addition.decisions:
-        found = [at for at, part in enumerate(parts) if _is_meant(part, decision, article)]
+        found = [index for index, part in enumerate(parts) if _is_meant(part, decision, article)]
         place = _first(parts[found[0]]).at if len(found) == 1 else None
         if place in earlier:
             problems.append(_again(decision, earlier[place], addition))
@@ -42,7 +42,7 @@ def decide(article: Article, addition: Addition | None) -> tuple[Article, tuple[
             earlier[place] = decision
             parts[found[0] : found[0] + 1] = _decided(parts[found[0]], decision, article)
         else:
-            problems.append(_astray(decision, addition, article, [parts[at] for at in found]))
+            problems.append(_astray(decision, addition, article, [parts[index] for index in found]))
     decided = _with_parts(article, parts) if addition.decisions else article
     return _with_facts(decided, addition), tuple(problems)
 
@@ -92,12 +92,12 @@ def _still_open(doubts: tuple[Doubt, ...], addition: Addition) -> tuple[Doubt, .
 def _by_lines(removed: Sequence[Removed]) -> Iterator[Removed]:
     """Removed passages line by line, so that one line of several can be kept."""
     for each in removed:
-        at = 0
+        index = 0
         for text in each.run.text.split("\n"):
-            run = each.run.part(at, at + len(text))
+            run = each.run.part(index, index + len(text))
             if run.text:
                 yield Removed(run, each.line, each.reason)
-            at += len(text) + 1
+            index += len(text) + 1
 
 
 def _in_order(parts: Sequence[Part]) -> list[Part]:

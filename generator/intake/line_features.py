@@ -62,20 +62,20 @@ def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
     return [
         frozenset(
             (
-                *own(lines[at]),
-                *_words(lines[at]),
-                f"state {path[at]}",
-                f"role {lines[at].role.name} in {path[at]}",
-                *(["again"] if shown[lines[at].line.text] > 1 else []),
-                *(["title again"] if title and lines[at].normal == title else []),
-                *_placed(at, lines[at], place),
-                *_beside(lines, path, at),
-                *_around(prose, words, at),
-                *markers[at],
-                *(f"{marker} {lines[at].role.name} in {path[at]}" for marker in markers[at][:1]),
+                *own(lines[index]),
+                *_words(lines[index]),
+                f"state {path[index]}",
+                f"role {lines[index].role.name} in {path[index]}",
+                *(["again"] if shown[lines[index].line.text] > 1 else []),
+                *(["title again"] if title and lines[index].normal == title else []),
+                *_placed(index, lines[index], place),
+                *_beside(lines, path, index),
+                *_around(prose, words, index),
+                *markers[index],
+                *(f"{marker} {lines[index].role.name} in {path[index]}" for marker in markers[index][:1]),
             )
         )
-        for at in asked
+        for index in asked
     ]
 
 
@@ -127,29 +127,31 @@ def _words(line: Classified) -> Iterator[str]:
         yield from (f"word {word}" for word in _WORD.findall(line.line.text.lower()))
 
 
-def _placed(at: int, line: Classified, place: Extent | None) -> Iterator[str]:
+def _placed(index: int, line: Classified, place: Extent | None) -> Iterator[str]:
     """The place of a line by the rules: above the article, in its head or its text, or below."""
     if place is None:
         yield "nowhere"
         return
-    part = "above" if at < place.start else "head" if at < place.first else "text" if at < place.end else "below"
+    part = (
+        "above" if index < place.start else "head" if index < place.first else "text" if index < place.end else "below"
+    )
     yield part
     yield f"{part} {line.role.name}"
     yield f"{part} of {step(line.line.words, _MANY)}"
-    if at in (place.title, place.kicker):
-        yield "title" if at == place.title else "kicker"
+    if index in (place.title, place.kicker):
+        yield "title" if index == place.title else "kicker"
     if part == "above":
-        yield f"above by {step(place.start - at, _STEPS)}"
+        yield f"above by {step(place.start - index, _STEPS)}"
     elif part == "below":
-        yield f"below by {step(at - place.end, _STEPS)}"
+        yield f"below by {step(index - place.end, _STEPS)}"
     elif part == "text":
-        yield f"to the end {step(place.end - at, (1, 2, 3, 5, 9))}"
-        yield f"from the first {step(at - place.first, (0, 1, 2, 4, 8))}"
+        yield f"to the end {step(place.end - index, (1, 2, 3, 5, 9))}"
+        yield f"from the first {step(index - place.first, (0, 1, 2, 4, 8))}"
 
 
-def _beside(lines: Sequence[Classified], path: Sequence[int], at: int) -> Iterator[str]:
+def _beside(lines: Sequence[Classified], path: Sequence[int], index: int) -> Iterator[str]:
     for offset in _NEIGHBOURS:
-        there = at + offset
+        there = index + offset
         if not 0 <= there < len(lines):
             yield f"{offset:+d} none"
             continue
@@ -165,20 +167,20 @@ def _beside(lines: Sequence[Classified], path: Sequence[int], at: int) -> Iterat
             if line.line.marker is not None:
                 yield f"{offset:+d} bullet"
             if abs(offset) == 1:
-                yield f"{offset:+d} words {length} at {step(lines[at].line.words, _SOME)}"
+                yield f"{offset:+d} words {length} at {step(lines[index].line.words, _SOME)}"
 
 
-def _around(prose: Sequence[int], words: Sequence[int], at: int) -> Iterator[str]:
+def _around(prose: Sequence[int], words: Sequence[int], index: int) -> Iterator[str]:
     """How much prose stands near a line and in the text; both lists count words up to each line."""
     whole = prose[-1]
     yield f"prose {step(whole, (50, 120, 250, 600))}"
-    yield f"prose above {step(10 * prose[at] // max(whole, 1), _TENTHS)}"
-    yield f"prose below {step(10 * (whole - prose[at + 1]) // max(whole, 1), _TENTHS)}"
+    yield f"prose above {step(10 * prose[index] // max(whole, 1), _TENTHS)}"
+    yield f"prose below {step(10 * (whole - prose[index + 1]) // max(whole, 1), _TENTHS)}"
     last = len(words) - 1
     for size in _WINDOWS:
-        top, end = max(0, at - size), min(last, at + 1 + size)
-        yield f"prose within {-size} {step(prose[at] - prose[top], _PROSE_AROUND)}"
-        yield f"prose within {size} {step(prose[end] - prose[at + 1], _PROSE_AROUND)}"
+        top, end = max(0, index - size), min(last, index + 1 + size)
+        yield f"prose within {-size} {step(prose[index] - prose[top], _PROSE_AROUND)}"
+        yield f"prose within {size} {step(prose[end] - prose[index + 1], _PROSE_AROUND)}"
         yield f"words within {size} {step((words[end] - words[top]) / (end - top), (2, 4, 7, 12, 20))}"
 
 
@@ -186,8 +188,8 @@ def _since_marker(lines: Sequence[Classified]) -> list[tuple[str, ...]]:
     """For each line the marker of a box or of a page's foot that stands above it, and how far above."""
     found: list[tuple[str, ...]] = []
     last: tuple[int, str] | None = None
-    for at, line in enumerate(lines):
-        found.append((f"under {last[1]}", f"under {last[1]} by {step(at - last[0], _STEPS[1:-1])}") if last else ())
+    for index, line in enumerate(lines):
+        found.append((f"under {last[1]}", f"under {last[1]} by {step(index - last[0], _STEPS[1:-1])}") if last else ())
         if line.role in _MARKERS:
-            last = at, line.role.name
+            last = index, line.role.name
     return found

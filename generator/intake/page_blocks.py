@@ -155,14 +155,14 @@ def _bits(row: PartFeatures) -> Iterator[_Bit]:
 
 def _joint(bits: Sequence[_Bit], headlines: Sequence[str]) -> int:
     """How many bits at the beginning are the kicker; 0 when the headline is one passage."""
-    last = max((at for at, bit in enumerate(bits) if not bit.is_sign), default=0)
-    named = next((at for at, bit in enumerate(bits) if not bit.element.kicker), 0)
-    sign = next((at for at, bit in enumerate(bits) if bit.is_sign), 0)
+    last = max((index for index, bit in enumerate(bits) if not bit.is_sign), default=0)
+    named = next((index for index, bit in enumerate(bits) if not bit.element.kicker), 0)
+    sign = next((index for index, bit in enumerate(bits) if bit.is_sign), 0)
     titles = {_key(headline) for headline in headlines}
     declared = next(
-        (at for at in range(1, len(bits)) if _key(" ".join(bit.run.text for bit in bits[at:])) in titles), 0
+        (index for index in range(1, len(bits)) if _key(" ".join(bit.run.text for bit in bits[index:])) in titles), 0
     )
-    return next((at for at in (named, sign, declared) if 0 < at <= last), 0)
+    return next((index for index in (named, sign, declared) if 0 < index <= last), 0)
 
 
 def _merged(bits: Sequence[_Bit]) -> tuple[Run, ...]:

@@ -58,20 +58,20 @@ class Extent:
 
 def extent(rows: Sequence[PartFeatures], declared: Declared) -> Extent:
     """From the headline, where there is one, to the last running text."""
-    texts = [at for at, row in enumerate(rows) if _is_text(row)]
+    texts = [index for index, row in enumerate(rows) if _is_text(row)]
     title = _title(rows, _quarter(rows, texts), declared)
     start = min(title, default=texts[0] if texts else 0)
-    first = next((at for at in texts if at > max(title, default=-1)), start)
+    first = next((index for index in texts if index > max(title, default=-1)), start)
     return Extent(title, start, first, _end(rows, texts[-1] + 1 if texts else 0))
 
 
 def _quarter(rows: Sequence[PartFeatures], texts: Sequence[int]) -> int:
     """The part that reaches a quarter of the text: a headline stands no lower, below captions and leads at most."""
-    left = sum(len(rows[at].part.text) for at in texts) / 4
-    for at in texts:
-        left -= len(rows[at].part.text)
+    left = sum(len(rows[index].part.text) for index in texts) / 4
+    for index in texts:
+        left -= len(rows[index].part.text)
         if left <= 0:
-            return at
+            return index
     return len(rows)
 
 
@@ -80,25 +80,27 @@ def _end(rows: Sequence[PartFeatures], end: int) -> int:
     quote = rows[end - 1].element.quote if end else None
     while quote is not None and end < len(rows) and rows[end].element.quote is quote:
         end += 1
-    for at in range(end, len(rows)):
-        if rows[at].role in (Role.ENDING, Role.FOOTER):
+    for index in range(end, len(rows)):
+        if rows[index].role in (Role.ENDING, Role.FOOTER):
             break
-        if rows[at].element.heading and rows[at].vote and rows[at].beside:
-            end = at + 1
+        if rows[index].element.heading and rows[index].vote and rows[index].beside:
+            end = index + 1
     return end
 
 
 def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> list[Label]:
     """A label for each part."""
-    found = [_outside(row, at < place.start) for at, row in enumerate(rows)]
-    for at in range(max(0, place.start - _PICTURE_ABOVE), place.start):
-        if rows[at].inside and _is_picture(rows[at]) and _may_show_picture(rows[at]):
-            found[at] = BlockKind.CAPTION
-    for at in range(place.start, place.first):
-        entry = declared.live and (_is_time(rows[at]) or rows[at].element.heading) and rows[at].inside
-        found[at] = BlockKind.TITLE if at in place.title else BlockKind.HEADING if entry else _in_head(rows[at])
-    for at in range(place.first, place.end):
-        found[at] = BlockKind.HEADING if declared.live and _is_time(rows[at]) else _in_text(rows[at])
+    found = [_outside(row, index < place.start) for index, row in enumerate(rows)]
+    for index in range(max(0, place.start - _PICTURE_ABOVE), place.start):
+        if rows[index].inside and _is_picture(rows[index]) and _may_show_picture(rows[index]):
+            found[index] = BlockKind.CAPTION
+    for index in range(place.start, place.first):
+        entry = declared.live and (_is_time(rows[index]) or rows[index].element.heading) and rows[index].inside
+        found[index] = (
+            BlockKind.TITLE if index in place.title else BlockKind.HEADING if entry else _in_head(rows[index])
+        )
+    for index in range(place.first, place.end):
+        found[index] = BlockKind.HEADING if declared.live and _is_time(rows[index]) else _in_text(rows[index])
     found = _drop_after_markers(rows, place, found)
     found = _find_kicker(rows, place, found)
     found = with_headings(rows, place, found)
@@ -204,15 +206,15 @@ def _is_paragraph(row: PartFeatures) -> bool:
 def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> frozenset[int]:
     """The parts of the headline: a first or second heading above the text, most like what the page declares."""
     headings: dict[HtmlElement, list[int]] = {}
-    for at, row in enumerate(rows[: first + 1]):
+    for index, row in enumerate(rows[: first + 1]):
         heading = row.element.heading_element
         if heading is not None and not _is_unlikely_title(row):
-            headings.setdefault(heading, []).append(at)
+            headings.setdefault(heading, []).append(index)
     declared_words = [words for text in declared.headlines if (words := _words(text))]
     scored = [
         (_title_score(rows, parts, declared_words), parts)
         for heading, parts in headings.items()
-        if heading.tag in ("h1", "h2") or _words(" ".join(rows[at].part.text for at in parts)) in declared_words
+        if heading.tag in ("h1", "h2") or _words(" ".join(rows[index].part.text for index in parts)) in declared_words
     ]
     best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
     if best >= _LEAST_TITLE:
@@ -222,7 +224,7 @@ def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> froz
 
 def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]]) -> frozenset[int]:
     """The second heading (h2) right above the text, for pages that declare no article but only the outlet's name."""
-    first = next((at for at, row in enumerate(rows) if _is_text(row)), 0)
+    first = next((index for index, row in enumerate(rows) if _is_text(row)), 0)
     near = [parts for heading, parts in headings.items() if heading.tag == "h2" and 0 < first - parts[-1] <= _NEAR_TEXT]
     return frozenset(near[-1]) if near else frozenset()
 
@@ -232,7 +234,7 @@ def _is_unlikely_title(row: PartFeatures) -> bool:
 
 
 def _title_score(rows: Sequence[PartFeatures], parts: Sequence[int], headlines: Sequence[set[str]]) -> float:
-    words = _words(" ".join(rows[at].part.text for at in parts))
+    words = _words(" ".join(rows[index].part.text for index in parts))
     near = max((len(words & headline) / len(words | headline) for headline in headlines), default=0.0)
     element = rows[parts[0]].element
     heading = element.heading_element
@@ -253,12 +255,12 @@ def _words(text: str) -> set[str]:
 def _find_kicker(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """A short line just above the headline whose element is named after a kicker, or that shares its element."""
     found = list(before)
-    for at in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
-        row = rows[at]
+    for index in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
+        row = rows[index]
         if row.role not in _WORDED or row.words > _KICKER_WORDS or row.element.region:
             continue
-        if row.element.kicker or (at == place.start - 1 and not row.linked and _is_sibling(row, rows[place.start])):
-            found[at] = BlockKind.KICKER
+        if row.element.kicker or (index == place.start - 1 and not row.linked and _is_sibling(row, rows[place.start])):
+            found[index] = BlockKind.KICKER
             return found
     return found
 
@@ -272,11 +274,19 @@ def _is_sibling(row: PartFeatures, title: PartFeatures) -> bool:
 def _find_lead(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], declared: Declared) -> list[Label]:
     """The standfirst: by its element's name, by what the page declares as its description, or alone in the head."""
     found = list(before)
-    head = [at for at in range(place.start, place.first + 1) if at < place.end and _may_be_lead(rows[at], found[at])]
-    named = [at for at in head if _is_named_lead(rows[at], declared)]
-    alone = [at for at in head if rows[at].role in (Role.PROSE, Role.SENTENCE) and rows[at].element.region is None]
-    for at in named or [at for at in alone[:1] if at < place.first or rows[at].bold > 0.95]:
-        found[at] = BlockKind.LEAD
+    head = [
+        index
+        for index in range(place.start, place.first + 1)
+        if index < place.end and _may_be_lead(rows[index], found[index])
+    ]
+    named = [index for index in head if _is_named_lead(rows[index], declared)]
+    alone = [
+        index
+        for index in head
+        if rows[index].role in (Role.PROSE, Role.SENTENCE) and rows[index].element.region is None
+    ]
+    for index in named or [index for index in alone[:1] if index < place.first or rows[index].bold > 0.95]:
+        found[index] = BlockKind.LEAD
     return found
 
 
@@ -309,14 +319,14 @@ def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, before: Seq
     """Removes links below a pointer such as „Mehr zum Thema“, for the same reason, down to the next running text."""
     found = list(before)
     reason: Reason | None = None
-    for at in range(place.first, place.end):
-        row = rows[at]
+    for index in range(place.first, place.end):
+        row = rows[index]
         if row.role in _MARKERS:
             reason = row.reason
-        elif found[at] is BlockKind.PARAGRAPH and row.role in (Role.PROSE, Role.SENTENCE):
+        elif found[index] is BlockKind.PARAGRAPH and row.role in (Role.PROSE, Role.SENTENCE):
             reason = None
-        elif reason and row.linked and found[at] in (BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH):
-            found[at] = reason
+        elif reason and row.linked and found[index] in (BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH):
+            found[index] = reason
     return found
 
 
@@ -325,13 +335,13 @@ def with_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[
     found = list(before)
     below: Label = BlockKind.HEADING
     next_: Label = BlockKind.HEADING
-    for at in range(place.end - 1, max(place.title, default=place.start - 1), -1):
-        if at >= place.first and below in RUNNING_TEXT and _is_plain_heading(rows[at], found[at]):
-            found[at] = BlockKind.HEADING
-        elif found[at] is BlockKind.HEADING and not _heads_text(rows[at], below, next_):
-            found[at] = next_ if isinstance(next_, Reason) else Reason.OTHER
-        if found[at] is not BlockKind.CAPTION and found[at] not in _BETWEEN:
-            next_ = found[at]
+    for index in range(place.end - 1, max(place.title, default=place.start - 1), -1):
+        if index >= place.first and below in RUNNING_TEXT and _is_plain_heading(rows[index], found[index]):
+            found[index] = BlockKind.HEADING
+        elif found[index] is BlockKind.HEADING and not _heads_text(rows[index], below, next_):
+            found[index] = next_ if isinstance(next_, Reason) else Reason.OTHER
+        if found[index] is not BlockKind.CAPTION and found[index] not in _BETWEEN:
+            next_ = found[index]
             below = below if isinstance(next_, Reason) else next_
     return found
 
@@ -357,21 +367,21 @@ def _find_quotations(rows: Sequence[PartFeatures], place: Extent, before: Sequen
     """Removes quotations set apart that repeat the text, with the name below each; keeps the others."""
     found = list(before)
     quotations: dict[HtmlElement, list[int]] = {}
-    for at in range(place.first, place.end):
-        quote = rows[at].element.quote
-        if quote is not None and (isinstance(found[at], BlockKind) or found[at] is Reason.OTHER):
-            quotations.setdefault(quote, []).append(at)
+    for index in range(place.first, place.end):
+        quote = rows[index].element.quote
+        if quote is not None and (isinstance(found[index], BlockKind) or found[index] is Reason.OTHER):
+            quotations.setdefault(quote, []).append(index)
     rest = (
-        rows[at].part.text
-        for at in range(place.first, place.end)
-        if rows[at].element.quote is None and found[at] in RUNNING_TEXT
+        rows[index].part.text
+        for index in range(place.first, place.end)
+        if rows[index].element.quote is None and found[index] in RUNNING_TEXT
     )
     text = runs("\n".join(rest)) if quotations else frozenset()
     for parts in quotations.values():
-        repeated = any(stands_in(rows[at].part, text) for at in parts)
-        if repeated or any(found[at] is BlockKind.PARAGRAPH for at in parts):
-            for at in parts:
-                found[at] = Reason.REPEATED if repeated else BlockKind.PARAGRAPH
+        repeated = any(stands_in(rows[index].part, text) for index in parts)
+        if repeated or any(found[index] is BlockKind.PARAGRAPH for index in parts):
+            for index in parts:
+                found[index] = Reason.REPEATED if repeated else BlockKind.PARAGRAPH
     return found
 
 
@@ -379,25 +389,25 @@ def _keep_tables(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
     """Keeps tables within the text, row by row, if their cells are short, without cells in boxes of another kind."""
     found = list(before)
     tables: dict[HtmlElement, list[int]] = {}
-    for at in range(place.first, place.end):
-        table = rows[at].element.table
-        if table is not None and rows[at].inside and rows[at].element.region is None:
-            tables.setdefault(table, []).append(at)
+    for index in range(place.first, place.end):
+        table = rows[index].element.table
+        if table is not None and rows[index].inside and rows[index].element.region is None:
+            tables.setdefault(table, []).append(index)
     for parts in tables.values():
-        words = sum(rows[at].words for at in parts)
+        words = sum(rows[index].words for index in parts)
         if len(parts) >= _FEWEST_CELLS and words <= LONGEST_CELL * len(parts):
-            for at in parts:
-                found[at] = BlockKind.ROW if rows[at].element.item is not None else BlockKind.HEADING
+            for index in parts:
+                found[index] = BlockKind.ROW if rows[index].element.item is not None else BlockKind.HEADING
     return found
 
 
 def _keep_notes(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """Keeps the notes of an article, which stand below its text."""
     found = list(before)
-    for at in range(place.first, len(rows)):
-        row = rows[at]
+    for index in range(place.first, len(rows)):
+        row = rows[index]
         if row.element.notes and row.inside and row.element.region is None and row.words > 1:
-            found[at] = BlockKind.HEADING if row.element.heading else BlockKind.ITEM
+            found[index] = BlockKind.HEADING if row.element.heading else BlockKind.ITEM
     return found
 
 
@@ -405,12 +415,12 @@ def _drop_repetitions(rows: Sequence[PartFeatures], before: Sequence[Label]) -> 
     """Keeps only the first of equal texts; captions are compared with captions, other text with other text."""
     found = list(before)
     seen: set[tuple[bool, str]] = set()
-    for at, label in enumerate(found):
+    for index, label in enumerate(found):
         if not isinstance(label, BlockKind):
             continue
         is_caption = label is BlockKind.CAPTION
-        key = (is_caption, rows[at].normal)
-        if key in seen and (is_caption or rows[at].words >= _REPEATED_WORDS) and rows[at].element.table is None:
-            found[at] = Reason.CAPTION_REPEATED if is_caption else Reason.REPEATED
+        key = (is_caption, rows[index].normal)
+        if key in seen and (is_caption or rows[index].words >= _REPEATED_WORDS) and rows[index].element.table is None:
+            found[index] = Reason.CAPTION_REPEATED if is_caption else Reason.REPEATED
         seen.add(key)
     return found

@@ -66,19 +66,21 @@ def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) 
     prose = [length if page_features.is_prose(row.part) else 0 for row, length in zip(rows, lengths, strict=True)]
     until = _Until(_until(lengths), _until(voted), _until(prose))
     spans = _spans(rows)
-    makes = _makes(rows, {rows[at].part.make for at in asked}, until)
+    makes = _makes(rows, {rows[index].part.make for index in asked}, until)
     whole = until.held(0, len(rows))
     title = max(place.title, default=place.start)
     return [
         [
-            f"shown {rows[at].shown:d}{rows[at].vote:d}",
-            *_holding([until.held(*spans[element]) for element in rows[at].part.around[:_AROUND]], whole, prose[at]),
-            *makes[rows[at].part.make],
-            *_placed(at, until),
-            f"from the title {AT_LEAST}{step(at - title, _DISTANCES)}",
-            f"from the end {AT_LEAST}{step(at - place.end, _DISTANCES)}",
+            f"shown {rows[index].shown:d}{rows[index].vote:d}",
+            *_holding(
+                [until.held(*spans[element]) for element in rows[index].part.around[:_AROUND]], whole, prose[index]
+            ),
+            *makes[rows[index].part.make],
+            *_placed(index, until),
+            f"from the title {AT_LEAST}{step(index - title, _DISTANCES)}",
+            f"from the end {AT_LEAST}{step(index - place.end, _DISTANCES)}",
         ]
-        for at in asked
+        for index in asked
     ]
 
 
@@ -90,24 +92,24 @@ def _spans(rows: Sequence[PartFeatures]) -> dict[HtmlElement, tuple[int, int]]:
     """For each element the first of the parts that it holds, and one behind the last; it holds all between, too."""
     first: dict[HtmlElement, int] = {}
     end: dict[HtmlElement, int] = {}
-    for at, row in enumerate(rows):
+    for index, row in enumerate(rows):
         # If an element is known already, so are all elements around it.
-        first.update((element, at) for element in takewhile(lambda each: each not in first, row.part.around))
-    for at in range(len(rows) - 1, -1, -1):
-        end.update((element, at + 1) for element in takewhile(lambda each: each not in end, rows[at].part.around))
+        first.update((element, index) for element in takewhile(lambda each: each not in first, row.part.around))
+    for index in range(len(rows) - 1, -1, -1):
+        end.update((element, index + 1) for element in takewhile(lambda each: each not in end, rows[index].part.around))
     return {element: (start, end[element]) for element, start in first.items()}
 
 
 def _makes(rows: Sequence[PartFeatures], asked: Set[Make], until: _Until) -> dict[Make, list[str]]:
     """For each make that is asked for: how much all its parts hold together, and how many they are."""
     places: dict[Make, list[int]] = {make: [] for make in asked}
-    for at, row in enumerate(rows):
+    for index, row in enumerate(rows):
         if row.part.make in asked:
-            places[row.part.make].append(at)
+            places[row.part.make].append(index)
     whole = until.held(0, len(rows))
     return {
         make: [
-            *_alike(_Held(*(sum(so_far[at + 1] - so_far[at] for at in own) for so_far in until.each)), whole),
+            *_alike(_Held(*(sum(so_far[index + 1] - so_far[index] for index in own) for so_far in until.each)), whole),
             f"of its make {AT_LEAST}{step(len(own), _COUNTS)}",
         ]
         for make, own in places.items()
@@ -130,17 +132,17 @@ def _alike(held: _Held, whole: _Held) -> Iterator[str]:
     yield f"its make in votes {_share(held.voted, held.all)}"
 
 
-def _placed(at: int, until: _Until) -> Iterator[str]:
+def _placed(index: int, until: _Until) -> Iterator[str]:
     """Which share of the page stands above a part, and which share of what is near it is voted text."""
     last = len(until.all) - 1
-    yield f"all above {_share(until.all[at], until.all[-1])}"
-    yield f"voted above {_share(until.voted[at], until.voted[-1])}"
-    yield f"voted below {_share(until.voted[-1] - until.voted[at + 1], until.voted[-1])}"
-    yield f"prose above {_share(until.prose[at], until.prose[-1])}"
+    yield f"all above {_share(until.all[index], until.all[-1])}"
+    yield f"voted above {_share(until.voted[index], until.voted[-1])}"
+    yield f"voted below {_share(until.voted[-1] - until.voted[index + 1], until.voted[-1])}"
+    yield f"prose above {_share(until.prose[index], until.prose[-1])}"
     for size in _WINDOWS:
-        top, end = max(0, at - size), min(last, at + 1 + size)
-        yield f"voted of {-size} {_share(until.voted[at] - until.voted[top], until.all[at] - until.all[top])}"
-        yield f"voted of +{size} {_share(until.voted[end] - until.voted[at + 1], until.all[end] - until.all[at + 1])}"
+        top, below, end = max(0, index - size), index + 1, min(last, index + 1 + size)
+        yield f"voted of {-size} {_share(until.voted[index] - until.voted[top], until.all[index] - until.all[top])}"
+        yield f"voted of +{size} {_share(until.voted[end] - until.voted[below], until.all[end] - until.all[below])}"
 
 
 def _share(part: int, whole: int) -> str:

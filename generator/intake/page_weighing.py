@@ -76,14 +76,14 @@ def weighed(
     """
     found = list(before)
     kept = _kept(rows, place, before, weights)
-    for at, is_kept in kept.items():
-        if isinstance(before[at], BlockKind) and not is_kept:
-            found[at] = page_labels.reason(rows[at], Reason.OTHER)
-    known = {rows[at].part.text for at, label in enumerate(found) if isinstance(label, BlockKind)}
-    for at, is_kept in kept.items():
-        if is_kept and not isinstance(before[at], BlockKind) and rows[at].part.text not in known:
-            found[at] = _kind(rows[at])
-            known.add(rows[at].part.text)
+    for index, is_kept in kept.items():
+        if isinstance(before[index], BlockKind) and not is_kept:
+            found[index] = page_labels.reason(rows[index], Reason.OTHER)
+    known = {rows[index].part.text for index, label in enumerate(found) if isinstance(label, BlockKind)}
+    for index, is_kept in kept.items():
+        if is_kept and not isinstance(before[index], BlockKind) and rows[index].part.text not in known:
+            found[index] = _kind(rows[index])
+            known.add(rows[index].part.text)
     if not any(label in RUNNING_TEXT for label in found):
         return list(before)
     return page_labels.with_headings(rows, place, found)
@@ -94,9 +94,9 @@ def _kept(
 ) -> dict[int, bool]:
     """Of each part that is asked for, by place, whether it is likely enough the article's."""
     places = asked(rows, place, before)
-    by_rules = [BY_RULES if isinstance(before[at], BlockKind) else -BY_RULES for at in places]
+    by_rules = [BY_RULES if isinstance(before[index], BlockKind) else -BY_RULES for index in places]
     told = zip(places, features(rows, place, places), by_rules, strict=True)
-    return {at: line_labels.probability(each, weights, logits) >= LEAST for at, each, logits in told}
+    return {index: line_labels.probability(each, weights, logits) >= LEAST for index, each, logits in told}
 
 
 def asked(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> list[int]:
@@ -106,12 +106,12 @@ def asked(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -
     (F1 .951).
     """
     return [
-        at
-        for at, row in enumerate(rows)
-        if (at >= place.start or (row.vote and row.role in (Role.PROSE, Role.SENTENCE)))
-        and (_may_go(row, found[at]) if isinstance(found[at], BlockKind) else _may_come(row, found[at]))
+        index
+        for index, row in enumerate(rows)
+        if (index >= place.start or (row.vote and row.role in (Role.PROSE, Role.SENTENCE)))
+        and (_may_go(row, found[index]) if isinstance(found[index], BlockKind) else _may_come(row, found[index]))
         and row.element.quote is None
-        and (at >= place.first or row.words >= _FEWEST_WORDS_IN_HEAD)
+        and (index >= place.first or row.words >= _FEWEST_WORDS_IN_HEAD)
         and any(map(str.isalpha, row.part.text))
     ]
 
@@ -155,11 +155,13 @@ def _kind(row: PartFeatures) -> BlockKind:
 
 def features(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) -> list[frozenset[str]]:
     """For each of the parts that are asked for, by place, the features that hold for it."""
-    named = {element: _names(element) for element in {each for at in asked for each in rows[at].part.around[:_LEVELS]}}
+    named = {
+        element: _names(element) for element in {each for index in asked for each in rows[index].part.around[:_LEVELS]}
+    }
     measured = page_measures.measures(rows, place, asked)
     return [
-        frozenset((*line_features.own(rows[at].read), *_marked(rows[at], named), *_near(rows, at), *measures))
-        for at, measures in zip(asked, measured, strict=True)
+        frozenset((*line_features.own(rows[index].read), *_marked(rows[index], named), *_near(rows, index), *measures))
+        for index, measures in zip(asked, measured, strict=True)
     ]
 
 
@@ -182,11 +184,11 @@ def _names(element: HtmlElement) -> frozenset[str]:
     return frozenset(f"named {name}" for name in _NAME.findall(_CAMEL.sub("-", given).lower()))
 
 
-def _near(rows: Sequence[PartFeatures], at: int) -> Iterator[str]:
+def _near(rows: Sequence[PartFeatures], index: int) -> Iterator[str]:
     """What stands around a part."""
-    around = rows[at].part.around[1:2]
+    around = rows[index].part.around[1:2]
     for offset in _NEIGHBOURS:
-        there = at + offset
+        there = index + offset
         if 0 <= there < len(rows):
             yield f"{offset:+d} vote {rows[there].vote:d}"
             yield f"{offset:+d} tag {rows[there].part.block.tag}"

@@ -42,14 +42,14 @@ def unfolded(text: str) -> tuple[str, int]:
     if sum(bool(_GUTTER.search(row)) for row in rows) < _FEWEST_ROWS:
         return text, 0
     parted = 0
-    at = 0
-    while at < len(rows):
-        region = _region(rows, at)
+    index = 0
+    while index < len(rows):
+        region = _region(rows, index)
         paragraphs = _paragraphs(rows, region) if region else []
         if region and paragraphs and len(paragraphs) <= region.end - region.start:
             rows[region.start : region.end] = _filled(paragraphs, region.end - region.start)
             parted += region.end - region.start
-        at = region.end if region else at + 1
+        index = region.end if region else index + 1
     return "\n".join(rows), parted
 
 
@@ -68,7 +68,7 @@ def _region(rows: Sequence[str], start: int) -> _Region | None:
 
 def _alone(rows: Sequence[str], end: int, last: int) -> int:
     """One behind the rows in which the left column goes on without the right one."""
-    return next((at for at in range(end, last) if not rows[at].strip()), last)
+    return next((index for index in range(end, last) if not rows[index].strip()), last)
 
 
 def _fits(row: str, gutter: int) -> bool:

@@ -117,9 +117,9 @@ def read(lines: Sequence[Line]) -> tuple[Fields, list[Line]]:
     kept: list[Line] = []
     org = any(field.label.startswith("#+") for field in fields.values())
     exported = _are_exported(fields)
-    for at, line in enumerate(lines):
-        if at in fields or _names_part(line, exported):
-            text = fields[at].text if at in fields else None
+    for index, line in enumerate(lines):
+        if index in fields or _names_part(line, exported):
+            text = fields[index].text if index in fields else None
             removed += _taken_out(line, text)
             kept += [text] if text else []
         else:
@@ -153,11 +153,11 @@ def _taken_out(line: Line, rest: Line | None) -> Iterator[Removed]:
 
 def _codes(lines: Sequence[Line]) -> dict[int, Field]:
     """Lines that begin with Factiva's codes, where there are enough of them."""
-    found = {at: match for at, line in enumerate(lines) if (match := _CODES.match(line.text))}
+    found = {index: match for index, line in enumerate(lines) if (match := _CODES.match(line.text))}
     codes = {match[1] for match in found.values()}
     if len(codes) < _FEWEST_CODES or not {"HD", "PD", "SN"} <= codes:
         return {}
-    return {at: _coded(lines[at], match) for at, match in found.items()} | _below_number(lines, found)
+    return {index: _coded(lines[index], match) for index, match in found.items()} | _below_number(lines, found)
 
 
 def _coded(line: Line, match: re.Match[str]) -> Field:
@@ -167,22 +167,28 @@ def _coded(line: Line, match: re.Match[str]) -> Field:
 
 def _below_number(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> dict[int, Field]:
     """The number of the document, on the line below its code."""
-    places = [at + 1 for at, match in found.items() if match[1] == "AN" and at + 1 < len(lines) and at + 1 not in found]
-    return {at: Field(lines[at], "an", Key.OTHER, technical=True, value=None) for at in places}
+    places = [
+        index + 1
+        for index, match in found.items()
+        if match[1] == "AN" and index + 1 < len(lines) and index + 1 not in found
+    ]
+    return {index: Field(lines[index], "an", Key.OTHER, technical=True, value=None) for index in places}
 
 
 def _fields(lines: Sequence[Line]) -> dict[int, Field]:
-    every = {at: field for at, line in enumerate(lines) if (field := _field(line, line.text))}
-    prose = [at for at, line in enumerate(lines) if at not in every and line.words >= PROSE_WORDS and line.closed]
+    every = {index: field for index, line in enumerate(lines) if (field := _field(line, line.text))}
+    prose = [
+        index for index, line in enumerate(lines) if index not in every and line.words >= PROSE_WORDS and line.closed
+    ]
     exported = _are_exported(every)
-    every = {at: field for at, field in every.items() if exported or field.label not in _OF_PAGES}
+    every = {index: field for index, field in every.items() if exported or field.label not in _OF_PAGES}
     kept: dict[int, Field] = {}
     for group in _groups(every):
-        fields = [every[at] for at in group]
+        fields = [every[index] for index in group]
         below = bool(prose) and group[0] > prose[-1]
         beside = not prose or group[-1] < prose[0] or (below and not _are_of_another_work(fields, lines))
         known = any(field.technical for field in fields) or (beside and (exported or _are_many(fields)))
-        kept |= {at: every[at] for at in group if known}
+        kept |= {index: every[index] for index in group if known}
     return kept
 
 
@@ -200,11 +206,11 @@ def _are_many(fields: Sequence[Field]) -> bool:
 def _groups(places: Mapping[int, Field]) -> Iterator[list[int]]:
     """Places that follow one another."""
     group: list[int] = []
-    for at in places:
-        if group and at != group[-1] + 1:
+    for index in places:
+        if group and index != group[-1] + 1:
             yield group
             group = []
-        group.append(at)
+        group.append(index)
     if group:
         yield group
 

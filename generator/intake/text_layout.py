@@ -91,15 +91,19 @@ def restored(text: str) -> Restored:
     unquoted, signs = _unquoted(text)
     unquoted, parted = text_columns.unfolded(unquoted)
     lines = unquoted.split("\n")
-    held = [at for at, line in enumerate(lines) if line.strip()]
-    joined, between = _joins([_printed(lines, at, held[place - 1] if place else None) for place, at in enumerate(held)])
-    said = [place for place, at in enumerate(held) if place not in between and not is_page_mark(lines[at].strip())]
+    held = [index for index, line in enumerate(lines) if line.strip()]
+    joined, between = _joins(
+        [_printed(lines, index, held[place - 1] if place else None) for place, index in enumerate(held)]
+    )
+    said = [
+        place for place, index in enumerate(held) if place not in between and not is_page_mark(lines[index].strip())
+    ]
     words = sum(_made_whole(lines, held[last], held[place]) for last, place in pairwise(said) if joined[place])
     counts = {Damage.QUOTE_SIGN: signs, Damage.COLUMNS: parted, Damage.CUT_WORD: words}
     return Restored(
         text="\n".join(lines),
         repairs=tuple(Repair(damage, number) for damage, number in counts.items() if number),
-        continued=frozenset(at + 1 for at, continues in zip(held, joined, strict=True) if continues),
+        continued=frozenset(index + 1 for index, continues in zip(held, joined, strict=True) if continues),
         between=frozenset(held[place] + 1 for place in between),
     )
 
@@ -114,30 +118,30 @@ def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
     if not width:
         return [False] * len(lines), frozenset()
     heads = _page_heads(lines)
-    page = [at in heads or is_page_mark(line.text) for at, line in enumerate(lines)]
+    page = [index in heads or is_page_mark(line.text) for index, line in enumerate(lines)]
     found = [False] * len(lines)
     last: int | None = None
     flush = min((line.indent for line in lines), default=0)
-    for at, line in enumerate(lines):
-        if page[at]:
+    for index, line in enumerate(lines):
+        if page[index]:
             continue
-        if last is not None and not (at <= _HEAD_LINES and bylines.names(line.text)):
-            found[at] = _continues(lines[last], line, width, spaced or any(page[last + 1 : at]), flush)
-            found[at] |= at <= _HEAD_LINES and _is_broken_headline(lines[last], line)
-        last = at
+        if last is not None and not (index <= _HEAD_LINES and bylines.names(line.text)):
+            found[index] = _continues(lines[last], line, width, spaced or any(page[last + 1 : index]), flush)
+            found[index] |= index <= _HEAD_LINES and _is_broken_headline(lines[last], line)
+        last = index
     return found, heads
 
 
 def _times(lines: Sequence[Printed]) -> frozenset[int]:
     """The places of times that stand in turn with short lines, as in the transcript of a video, with the numbers above
     them; else none."""
-    times = [at for at, line in enumerate(lines) if _TIME.fullmatch(line.text)]
-    numbers = {at - 1 for at in times if at and lines[at - 1].text.isdecimal()}
-    said = [range(at + 1, after - (after - 1 in numbers)) for at, after in pairwise([*times, len(lines)])]
+    times = [index for index, line in enumerate(lines) if _TIME.fullmatch(line.text)]
+    numbers = {index - 1 for index in times if index and lines[index - 1].text.isdecimal()}
+    said = [range(index + 1, after - (after - 1 in numbers)) for index, after in pairwise([*times, len(lines)])]
     in_turn = sum(1 <= len(each) <= _LONGEST_TURN for each in said)
     if len(times) < _FEWEST_TIMES or in_turn < _IN_TURN * len(times):
         return frozenset()
-    spans = all(_TIME.fullmatch(lines[at].text)["span"] for at in times)  # type: ignore[index]
+    spans = all(_TIME.fullmatch(lines[index].text)["span"] for index in times)  # type: ignore[index]
     cut = sum(not _CLOSED.search(lines[each[-1]].text) for each in said if each)
     return frozenset([*times, *numbers]) if spans or cut > len(times) / 2 else frozenset()
 
@@ -145,9 +149,9 @@ def _times(lines: Sequence[Printed]) -> frozenset[int]:
 def _subtitles(lines: Sequence[Printed], times: frozenset[int]) -> list[bool]:
     """For each line whether it goes on with what the line before the last time said."""
     found = [False] * len(lines)
-    said = [at for at in range(min(times), len(lines)) if at not in times]
-    for before, at in pairwise(said):
-        found[at] = not _CLOSED.search(lines[before].text)
+    said = [index for index in range(min(times), len(lines)) if index not in times]
+    for before, index in pairwise(said):
+        found[index] = not _CLOSED.search(lines[before].text)
     return found
 
 
@@ -225,22 +229,22 @@ def _is_day(line: Printed) -> bool:
 def _page_heads(lines: Sequence[Printed]) -> frozenset[int]:
     """The places of what stands on top of pages: again and again a page apart, or with a day beside a page's number."""
     places: dict[str, list[int]] = {}
-    for at, line in enumerate(lines):
-        places.setdefault(line.text, []).append(at)
+    for index, line in enumerate(lines):
+        places.setdefault(line.text, []).append(index)
     again = {
-        at
+        index
         for found in places.values()
         if len(found) > 1 and min(b - a for a, b in pairwise(found)) >= _SHORTEST_PAGE
-        for at in found
+        for index in found
     }
-    beside = {at for at in range(_FEWEST, len(lines)) if _heads_page(lines, at)}
+    beside = {index for index in range(_FEWEST, len(lines)) if _heads_page(lines, index)}
     return frozenset(again | beside)
 
 
-def _heads_page(lines: Sequence[Printed], at: int) -> bool:
+def _heads_page(lines: Sequence[Printed], index: int) -> bool:
     """Whether a line that names a day stands right above or below the number of a page."""
-    line = lines[at]
-    numbered = any(is_page_mark(each.text) for each in (lines[at - 1], *lines[at + 1 : at + 2]))
+    line = lines[index]
+    numbered = any(is_page_mark(each.text) for each in (lines[index - 1], *lines[index + 1 : index + 2]))
     return numbered and len(line.text) <= _LONGEST_HEAD and not _CLOSED.search(line.text) and bool(days(line.text))
 
 
@@ -256,20 +260,20 @@ def _unquoted(text: str) -> tuple[str, int]:
     return _QUOTED.sub("", text), len(signs)
 
 
-def _made_whole(lines: list[str], above: int, at: int) -> bool:
+def _made_whole(lines: list[str], above: int, index: int) -> bool:
     """Move the rest of a cut word up to its beginning; returns whether there was one."""
-    start, head = lines[above].rstrip(), _HEAD.fullmatch(lines[at].strip())
+    start, head = lines[above].rstrip(), _HEAD.fullmatch(lines[index].strip())
     cut = _CUT.search(start)
     if not cut or not head or _GOES_ON.match(head[0]):
         return False
     # “EU-⏎Kommission” was hyphenated before it was cut.
     kept = start if not head[1][0].islower() else start[: cut.start()]
-    lines[above], lines[at] = kept + head[1], head[2].lstrip()
+    lines[above], lines[index] = kept + head[1], head[2].lstrip()
     return True
 
 
-def _printed(lines: Sequence[str], at: int, above: int | None) -> Printed:
+def _printed(lines: Sequence[str], index: int, above: int | None) -> Printed:
     """A line of a text; `above` is the number of the line before it that holds something."""
-    bare, shown = lines[at].strip(), lines[at].expandtabs(4)
+    bare, shown = lines[index].strip(), lines[index].expandtabs(4)
     indent = len(shown) - len(shown.lstrip())
-    return Printed(bare, indent, above is None or at - above > 1, bool(_MARKED.match(bare)))
+    return Printed(bare, indent, above is None or index - above > 1, bool(_MARKED.match(bare)))

@@ -105,9 +105,9 @@ def _is_underlined(line: Line, after: Line) -> bool:
     return length <= _LONGEST_HEADED and abs(length - len(after.text)) <= _MOST_ASTRAY
 
 
-def _blank(text: str, last: Line, at: int) -> bool:
+def _blank(text: str, last: Line, offset: int) -> bool:
     end = last.runs[-1].at + len(last.runs[-1].text)
-    return text.count("\n", end, at) != 1
+    return text.count("\n", end, offset) != 1
 
 
 def _line(run: Run, number: int, gap: bool, bullet: re.Pattern[str]) -> Line:

@@ -84,9 +84,9 @@ def basis(line: Line, said: str) -> Basis:
 
 def on_works(lines: Sequence[Classified]) -> list[Classified]:
     """Bylines in a box on a book or a film: their author is the work's."""
-    works = [at for at, line in enumerate(lines) if _OF_WORK.match(line.line.text)]
-    near = {at for work in works for at in range(work - _BESIDE, work + _BESIDE + 1)}
-    return [line for at, line in enumerate(lines) if at in near and line.role is Role.BYLINE]
+    works = [index for index, line in enumerate(lines) if _OF_WORK.match(line.line.text)]
+    near = {index for work in works for index in range(work - _BESIDE, work + _BESIDE + 1)}
+    return [line for index, line in enumerate(lines) if index in near and line.role is Role.BYLINE]
 
 
 def _without(lines: Iterable[Classified], others: Sequence[Classified]) -> list[Classified]:
@@ -95,17 +95,19 @@ def _without(lines: Iterable[Classified], others: Sequence[Classified]) -> list[
 
 def _head(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> list[Classified]:
     """From a little above the title to the second paragraph; boxes in between are no part of it."""
-    paragraphs = [at for at in range(place.first, place.end) if path[at] == ARTICLE and lines[at].role is Role.PROSE]
+    paragraphs = [
+        index for index in range(place.first, place.end) if path[index] == ARTICLE and lines[index].role is Role.PROSE
+    ]
     end = paragraphs[1] if len(paragraphs) > 1 else place.end
     # A title can look like a name, but is none.
-    places = (at for at in range(max(0, place.start - _ABOVE_TITLE), end))
-    return [lines[at] for at in places if at != place.title or lines[at].role is not Role.BYLINE]
+    places = (index for index in range(max(0, place.start - _ABOVE_TITLE), end))
+    return [lines[index] for index in places if index != place.title or lines[index].role is not Role.BYLINE]
 
 
 def _foot(lines: Sequence[Classified], place: Extent) -> Sequence[Classified]:
     """Below the article, up to the first marker of something else: other pieces have dates and authors, too."""
     below = lines[place.end : place.end + _BELOW_END]
-    markers = (at for at, line in enumerate(below) if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER))
+    markers = (index for index, line in enumerate(below) if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER))
     return below[: next(markers, len(below))]
 
 
@@ -265,27 +267,31 @@ def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
 
 def _sender(lines: Sequence[Classified], place: Extent) -> Fact | None:
     """Who sends a press release, by its label or by the letterhead beside that."""
-    for at, each in enumerate(lines[: place.first]):
+    for index, each in enumerate(lines[: place.first]):
         if bylines.is_release(each.line.text):
             named = bylines.sender(each.line.text)
-            return Fact(named, basis(each.line, each.line.text)) if named else _letterhead(lines, place, at)
+            return Fact(named, basis(each.line, each.line.text)) if named else _letterhead(lines, place, index)
     return None
 
 
 def _letterhead(lines: Sequence[Classified], place: Extent, label: int) -> Fact | None:
-    beside = (at for at in (label + 1, label - 1) if 0 <= at < place.first and at not in (place.title, place.kicker))
-    head = next((lines[at].line for at in beside if _is_letterhead(lines, at)), None)
+    beside = (
+        index
+        for index in (label + 1, label - 1)
+        if 0 <= index < place.first and index not in (place.title, place.kicker)
+    )
+    head = next((lines[index].line for index in beside if _is_letterhead(lines, index)), None)
     return Fact(bylines.letterhead(head.text), basis(head, head.text)) if head else None
 
 
-def _is_letterhead(lines: Sequence[Classified], at: int) -> bool:
+def _is_letterhead(lines: Sequence[Classified], index: int) -> bool:
     """Whether a short line is a letterhead: it has a legal form, or stands on top of the text or right over the day."""
-    each = lines[at]
+    each = lines[index]
     if each.role not in (Role.SHORT, Role.SENTENCE) or each.line.words > _LONGEST_LETTERHEAD:
         return False
     if bylines.has_legal_form(each.line.text):
         return True
-    return each.role is Role.SHORT and (at == 0 or lines[at + 1].role is Role.DATE)
+    return each.role is Role.SHORT and (index == 0 or lines[index + 1].role is Role.DATE)
 
 
 def _original(lines: Sequence[Classified]) -> Fact | None:

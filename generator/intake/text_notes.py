@@ -22,15 +22,15 @@ _NO_UNIT = r"(?<!(?<![^\W\d_])m)(?<!(?<![^\W\d_])[cdkm]m)(?<!\bCO)"
 
 def read(lines: Sequence[Line]) -> tuple[list[Line], list[Removed]]:
     """The lines without the signs at words, notes as items behind theirs; and the signs at words."""
-    notes = {at: sign for at, line in enumerate(lines) if (sign := _sign(line))}
+    notes = {index: sign for index, line in enumerate(lines) if (sign := _sign(line))}
     named = "|".join(sorted({re.escape(sign) for sign in notes.values()}))
     at_words = re.compile(f"{_AT_WORD}(?:{_NO_UNIT}|(?=\\[))(?:{named})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])") if notes else None
     if not at_words or not any(at_words.search(run.text) for line in lines for run in line.runs):
         return list(lines), []
     kept: list[Line] = []
     removed: list[Removed] = []
-    for at, line in enumerate(lines):
-        bare, signs = without(_note(line, notes[at]) if at in notes else line, at_words, _separates)
+    for index, line in enumerate(lines):
+        bare, signs = without(_note(line, notes[index]) if index in notes else line, at_words, _separates)
         removed += signs
         kept += [bare] if bare.runs else []
     return kept, removed

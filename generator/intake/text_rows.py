@@ -24,30 +24,30 @@ def cells(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
     return parted.runs, bars
 
 
-def is_row(lines: Sequence[Classified], at: int) -> bool:
+def is_row(lines: Sequence[Classified], index: int) -> bool:
     """Whether a line is a row of a table: it has cells, as has the line above or below it.
 
     A rule below the head of a table holds no cells and stands between two lines that do.
     """
-    return _has_cells(lines[at].line) and any(_has_cells(line.line) for line in _beside(lines, at))
+    return _has_cells(lines[index].line) and any(_has_cells(line.line) for line in _beside(lines, index))
 
 
 def tables(lines: Sequence[Classified], start: int, end: int) -> list[list[int]]:
     """The places of the rows of each table between two places; a rule below a head parts none."""
     found: list[list[int]] = []
-    for at in range(start, end):
-        if not is_row(lines, at):
+    for index in range(start, end):
+        if not is_row(lines, index):
             continue
-        if found and not any(_is_worded(line) for line in lines[found[-1][-1] + 1 : at]):
-            found[-1].append(at)
+        if found and not any(_is_worded(line) for line in lines[found[-1][-1] + 1 : index]):
+            found[-1].append(index)
         else:
-            found.append([at])
+            found.append([index])
     return found
 
 
-def _beside(lines: Sequence[Classified], at: int) -> list[Classified]:
+def _beside(lines: Sequence[Classified], index: int) -> list[Classified]:
     """The nearest line above and the nearest below that hold a letter or a digit."""
-    above, below = lines[max(0, at - 2) : at][::-1], lines[at + 1 : at + 3]
+    above, below = lines[max(0, index - 2) : index][::-1], lines[index + 1 : index + 3]
     return [line for side in (above, below) for line in [each for each in side if _is_worded(each)][:1]]
 
 

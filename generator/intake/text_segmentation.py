@@ -67,8 +67,8 @@ def states(lines: Sequence[Classified]) -> list[int]:
     best: list[float] = [0.0, 0.0, -_NEVER, -_NEVER]
     came: list[list[int]] = []
     words = 0
-    for at, line in enumerate(lines):
-        gains = (0.0, _article(lines, at), _box(line, words), 0.0)
+    for index, line in enumerate(lines):
+        gains = (0.0, _article(lines, index), _box(line, words), 0.0)
         steps = [_step(best, state, line) for state in range(4)]
         came.append([origin for _, origin in steps])
         best = [score + gain for (score, _), gain in zip(steps, gains, strict=True)]
@@ -100,42 +100,44 @@ def _box(line: Classified, words: int) -> float:
     return _IN_BOX.get(line.role, 0.0)
 
 
-def listed(lines: Sequence[Classified], at: int) -> bool:
+def listed(lines: Sequence[Classified], index: int) -> bool:
     """Whether a line is a point of a list that a line with a colon opens; copies of a page lose the bullets."""
-    above = at - 1
-    while above >= 0 and at - above <= _LONGEST_LIST and lines[above].role in _POINTS and not _opens_list(lines[above]):
+    above = index - 1
+    while (
+        above >= 0 and index - above <= _LONGEST_LIST and lines[above].role in _POINTS and not _opens_list(lines[above])
+    ):
         above -= 1
-    return 0 <= above < at and lines[at].role in _POINTS and _opens_list(lines[above])
+    return 0 <= above < index and lines[index].role in _POINTS and _opens_list(lines[above])
 
 
 def _opens_list(line: Classified) -> bool:
     return line.role in (Role.PROSE, *_POINTS) and line.line.text.endswith(":")
 
 
-def _article(lines: Sequence[Classified], at: int) -> float:
-    line = lines[at]
+def _article(lines: Sequence[Classified], index: int) -> float:
+    line = lines[index]
     if line.role is Role.NOTICE:
         return _NOTICES.get(line.reason, _OTHER_NOTICE)
     if line.role in _IN_ARTICLE:
         return _IN_ARTICLE[line.role]
     if line.role is Role.PROSE:
-        if _is(lines, at + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-40:]):
+        if _is(lines, index + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-40:]):
             return _SIGNED_OFF
         gain = (min(line.line.words, _LONGEST_COUNTED) - 12) / 8
         gain -= 0.0 if line.line.closed or line.line.text.endswith(":") else _UNCLOSED
-        return gain + 1.0 if _beside_prose(lines, at) else gain
+        return gain + 1.0 if _beside_prose(lines, index) else gain
     if line.role is Role.SENTENCE:
-        return 0.3 if _beside_prose(lines, at) else -0.5
-    if line.line.marker or listed(lines, at):
-        return -0.1 if line.line.closed or listed(lines, at) else -0.3
-    if _is(lines, at + 1, Role.PROSE):
+        return 0.3 if _beside_prose(lines, index) else -0.5
+    if line.line.marker or listed(lines, index):
+        return -0.1 if line.line.closed or listed(lines, index) else -0.3
+    if _is(lines, index + 1, Role.PROSE):
         return -0.1
-    return -2.0 if _is(lines, at - 1, Role.SHORT) and _is(lines, at + 1, Role.SHORT) else -1.0
+    return -2.0 if _is(lines, index - 1, Role.SHORT) and _is(lines, index + 1, Role.SHORT) else -1.0
 
 
-def _beside_prose(lines: Sequence[Classified], at: int) -> bool:
-    return _is(lines, at - 1, Role.PROSE) or _is(lines, at + 1, Role.PROSE)
+def _beside_prose(lines: Sequence[Classified], index: int) -> bool:
+    return _is(lines, index - 1, Role.PROSE) or _is(lines, index + 1, Role.PROSE)
 
 
-def _is(lines: Sequence[Classified], at: int, role: Role) -> bool:
-    return 0 <= at < len(lines) and lines[at].role is role
+def _is(lines: Sequence[Classified], index: int, role: Role) -> bool:
+    return 0 <= index < len(lines) and lines[index].role is role

@@ -56,34 +56,39 @@ def _prints_day(line: Classified) -> bool:
     return bool(_DAY_IN_DIGITS.search(text) or _DAY_IN_WORDS.search(text))
 
 
-def features(lines: Sequence[Classified], tells: Sequence[int], at: int) -> Iterator[str]:
+def features(lines: Sequence[Classified], tells: Sequence[int], index: int) -> Iterator[str]:
     """What stands around the line at a place; `tells` is what `told` found."""
-    if tells[at]:
-        yield f"tells {tells[at]}"
-    below, above = range(at + 1, min(len(lines), at + 1 + _NEAR)), range(at - 1, max(-1, at - 1 - _NEAR), -1)
+    if tells[index]:
+        yield f"tells {tells[index]}"
+    below, above = (
+        range(index + 1, min(len(lines), index + 1 + _NEAR)),
+        range(index - 1, max(-1, index - 1 - _NEAR), -1),
+    )
     for side, places in (("below", below), ("above", above)):
         day = next((each for each in places if tells[each] >= DAY_AMONG_WORDS), None)
         author = next((each for each in places if tells[each]), None)
-        yield f"day {side} by {_apart(at, day)}"
-        yield f"author {side} by {_apart(at, author)}"
+        yield f"day {side} by {_apart(index, day)}"
+        yield f"author {side} by {_apart(index, author)}"
         if day is not None:
-            between = any(lines[each].role is Role.PROSE for each in places if abs(each - at) < abs(day - at))
+            between = any(lines[each].role is Role.PROSE for each in places if abs(each - index) < abs(day - index))
             yield f"day {side}, text between {between:d}"
-    yield from _head(lines, tells, at)
+    yield from _head(lines, tells, index)
 
 
-def _apart(at: int, there: int | None) -> str:
-    return "none" if there is None else str(abs(there - at))
+def _apart(index: int, there: int | None) -> str:
+    return "none" if there is None else str(abs(there - index))
 
 
-def _head(lines: Sequence[Classified], tells: Sequence[int], at: int) -> Iterator[str]:
+def _head(lines: Sequence[Classified], tells: Sequence[int], index: int) -> Iterator[str]:
     """Whether the article's day or author stands between the line and the text, or above both."""
-    text = next((each for each in range(at + 1, min(len(lines), at + _HEAD)) if lines[each].role is Role.PROSE), None)
+    text = next(
+        (each for each in range(index + 1, min(len(lines), index + _HEAD)) if lines[each].role is Role.PROSE), None
+    )
     if text is None:
         return
-    order = f"between {_most(tells[at + 1 : text])}, above {_most(tells[max(0, at - _ABOVE) : at])}"
+    order = f"between {_most(tells[index + 1 : text])}, above {_most(tells[max(0, index - _ABOVE) : index])}"
     yield order
-    yield f"{order}, text by {min(text - at, 3)}"
+    yield f"{order}, text by {min(text - index, 3)}"
 
 
 def _most(tells: Sequence[int]) -> str:
