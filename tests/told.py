@@ -143,7 +143,7 @@ def of_lines() -> list[object]:
 
 def of_titles() -> list[object]:
     """What is told to the ranker of headlines."""
-    found = [title_features.features(text) for text in (*texts(), *read_by_rules())]
+    found = [title_features.features(text, text.path) for text in (*texts(), *read_by_rules())]
     return [[at, {name: round(number, 6) for name, number in each[at].items()}] for each in found for at in each]
 
 

@@ -17,7 +17,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.intake import day_choice, day_features, line_labels, text_metadata, title_choice, title_features
+from generator.intake import (
+    day_choice,
+    day_features,
+    line_labels,
+    text_extent,
+    text_metadata,
+    title_choice,
+    title_features,
+)
 from generator.intake.line_features import Lines
 from generator.intake.text_article import lines_of
 from generator.seeds import read
@@ -53,8 +61,10 @@ class Page:
         return int(sha256(self.outlet.encode()).hexdigest(), 16) % FOLDS
 
     def is_title(self, at: int) -> bool:
-        """Whether a line is the headline."""
-        return words(self.text.lines[at].line.text) in self.titles
+        """Whether a line is the headline, or has it as its longest part."""
+        text = self.text.lines[at].line.text
+        part = text_extent.widest_part(text)
+        return words(text[slice(*part)] if part else text) in self.titles
 
 
 def main(folders: Sequence[Path], check: bool) -> None:
@@ -100,8 +110,9 @@ def day_weights(known: Sequence[Page], titles: Weights) -> Weights:
 
 def title_group(page: Page) -> Group:
     """The lines of a page that can be its headline, each feature also as one of texts of its kind."""
-    kind = title_features.kind(page.text)
-    return [(_of_kind(kind, found), page.is_title(at)) for at, found in title_features.features(page.text).items()]
+    kind, (_, path, _) = title_features.kind(page.text), line_labels.labelled(page.text)
+    found = title_features.features(page.text, path)
+    return [(_of_kind(kind, each), page.is_title(at)) for at, each in found.items()]
 
 
 def _of_kind(kind: str, found: Mapping[str, float]) -> dict[str, float]:
@@ -198,7 +209,8 @@ def crossed(known: Sequence[Page]) -> None:
 
 
 def _titled(page: Page, weights: Weights) -> tuple[bool, bool]:
-    at, place = title_choice.title(page.text, weights), page.text.place
+    _, path, _ = line_labels.labelled(page.text)
+    at, place = title_choice.title(page.text, path, weights), page.text.place
     return at is not None and page.is_title(at), bool(place and place.title is not None and page.is_title(place.title))
 
 

@@ -11,6 +11,7 @@ from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line, cut
 from generator.intake.text_segmentation import ARTICLE, listed
 from generator.model import Block, BlockKind, Reason, Removed, Run
+from generator.text.dates import days
 
 Passage = Block | Removed
 
@@ -89,6 +90,12 @@ def _titles(lines: Sequence[Classified], at: int, is_kicker: bool) -> Iterator[P
     if tail:
         yield Removed(cut(line, tail.start(), len(line.text)).runs[0], line.number, Reason.LOGO)
         line = cut(line, 0, tail.start())
+    part = None if is_kicker or len(line.runs) > 1 else text_extent.widest_part(line.text)
+    if part:
+        yield from _before_title(cut(line, 0, part[0]))
+        yield Block(BlockKind.TITLE, cut(line, *part).runs)
+        yield from _behind_title(cut(line, part[1], len(line.text)))
+        return
     joint = (
         None
         if is_kicker or len(line.runs) > 1
@@ -101,6 +108,25 @@ def _titles(lines: Sequence[Classified], at: int, is_kicker: bool) -> Iterator[P
     if sign := line.text[joint[0] : joint[1]].strip():
         yield Removed(Run(line.runs[0].at + line.text.index(sign, joint[0]), sign), line.number, Reason.SEPARATOR)
     yield Block(BlockKind.TITLE, cut(line, joint[1], len(line.text)).runs)
+
+
+def _before_title(line: Line) -> Iterator[Passage]:
+    """What a wide gap parts from the headline behind it: a day or a kicker, which may end in a colon."""
+    if days(line.text):
+        yield Removed(line.runs[0], line.number, Reason.DATELINE)
+        return
+    if kicker := cut(line, 0, len(line.text.removesuffix(":"))).runs[0].text:
+        yield Block(BlockKind.KICKER, cut(line, 0, len(kicker)).runs)
+    if line.text.endswith(":"):
+        yield Removed(line.runs[0].part(len(line.text) - 1, len(line.text)), line.number, Reason.SEPARATOR)
+
+
+def _behind_title(line: Line) -> Iterator[Passage]:
+    """What a wide gap parts from the headline before it: a standfirst, or a remark such as a number of votes."""
+    if line.words >= _FEWEST_LEAD_WORDS:
+        yield Block(BlockKind.PARAGRAPH, line.runs)
+    elif line.text:
+        yield Removed(line.runs[0], line.number, Reason.OTHER)
 
 
 def _within(

@@ -17,6 +17,10 @@ _ABOVE = 30
 _KICKER_WORDS = 8
 _LONGEST_TITLE = 25
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
+_WIDE_GAP = re.compile(r"(?:[ \t]*\t[ \t]*| {2,})(?![a-zäöüß])")
+"""A small letter behind a gap goes on with the sentence: the gap is a slip."""
+_FEWEST_PART_WORDS = 3
+"""Words of a headline beside which a wide gap sets something else; with fewer it is no row of a headline and more."""
 _COLON = re.compile(r"(?<!\s)\s+:\s+(?=\S)")
 _SIGNED_TITLE = re.compile(r"\b(?:kommentar|kolumne|analyse|gastbeitrag|interview|bericht) von [A-ZÄÖÜ]", re.IGNORECASE)
 _QUOTED_WHOLE = re.compile(r"[\"„“«»].+[\"“”»«]")
@@ -247,6 +251,22 @@ def parted(text: str) -> tuple[int, int] | None:
     if colon and len(text[colon.end() :].split()) >= 3 and len(text[: colon.start()].split()) <= _KICKER_WORDS:
         return colon.start(), colon.end()
     return _unmarked(text)
+
+
+def widest_part(text: str) -> tuple[int, int] | None:
+    """Start and end of the headline in a line that wide gaps part: its part with the most words.
+
+    Tabs and two or more blanks are what is left of a layout that sets a section, a day or a remark beside the headline.
+    None where no gap is, or no part has most of the words, as in lines whose words are spread over their width.
+    """
+    gaps = list(_WIDE_GAP.finditer(text))
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)]
+    words = [len(text[start:end].split()) for start, end in zip(starts, ends, strict=True)]
+    most = max(words)
+    if not gaps or most < _FEWEST_PART_WORDS or 2 * most <= sum(words):
+        return None
+    longest = words.index(most)
+    return starts[longest], ends[longest]
 
 
 def parted_elsewhere(lines: Sequence[Classified], title: int) -> tuple[int, int] | None:

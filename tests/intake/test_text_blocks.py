@@ -50,6 +50,23 @@ def test_the_order_is_that_of_the_source() -> None:
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        (f"Verkehr:  {TITLE}", [(BlockKind.KICKER, "Verkehr"), (BlockKind.TITLE, TITLE)]),
+        (f"3. Mai 2024   {TITLE}", [(BlockKind.TITLE, TITLE)]),
+        (f"{TITLE}  12", [(BlockKind.TITLE, TITLE)]),
+        (
+            f"{TITLE} am Markt  Das kostet die Stadt Geld",
+            [(BlockKind.TITLE, f"{TITLE} am Markt"), (BlockKind.LEAD, "Das kostet die Stadt Geld")],
+        ),
+    ],
+)
+def test_what_wide_gaps_set_beside_the_headline(line: str, head: list[tuple[BlockKind, str]]) -> None:
+    """A kicker and a standfirst stay, a day and a remark go."""
+    assert kinds("\n\n".join([line, *PARAGRAPHS]))[: len(head)] == head
+
+
 def said(words: int, end: str = "") -> str:
     """A line of so many words, the small ones among them."""
     return " ".join((["Rat", "und"] * 40)[:words]) + end

@@ -44,6 +44,24 @@ def test_kicker_and_title_in_one_line(text: str, kicker: str | None) -> None:
     assert (text[: joint[0]].strip() if joint else None) == kicker
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("3. Mai 2024   Rat will neue Brücke bauen", "Rat will neue Brücke bauen"),
+        ("Rat will neue Brücke bauen  3.17 5  12", "Rat will neue Brücke bauen"),
+        ("Verkehr\tRat will neue Brücke", "Rat will neue Brücke"),
+        ("Rat will neue Brücke bauen", None),
+        ("Rat will neue Brücke  bauen", None),
+        ("Start  Johannes", None),
+        ("Rat  will  jetzt  eine neue Brücke", None),
+    ],
+)
+def test_a_headline_beside_wide_gaps(text: str, part: str | None) -> None:
+    """The part with most words; none in a line without gaps, of a menu, with a slip, or spread over the width."""
+    found = text_extent.widest_part(text)
+    assert (text[slice(*found)] if found else None) == part
+
+
 def test_a_title_said_again() -> None:
     """Whatever its case and its signs."""
     first, again, other = text_lines.split(f"{TITLE}\n{TITLE.upper()}!\nAnderes")

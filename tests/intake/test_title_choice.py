@@ -11,7 +11,7 @@ from tests.intake.test_title_features import PARAGRAPH, lines
 
 def chosen(text: Lines) -> str:
     """The line that the weights choose."""
-    at = title_choice.title(text)
+    at = title_choice.title(text, text.path)
     return "" if at is None else text.lines[at].line.text
 
 
@@ -23,7 +23,17 @@ def test_the_line_whose_words_the_text_says_again() -> None:
 
 def test_no_line_can_be_one() -> None:
     """A text of paragraphs only."""
-    assert title_choice.title(lines(PARAGRAPH, PARAGRAPH + " Das gilt seit Mai.")) is None
+    text = lines(PARAGRAPH, PARAGRAPH + " Das gilt seit Mai.")
+    assert title_choice.title(text, text.path) is None
+
+
+def test_lines_that_say_the_same_count_together() -> None:
+    """Two lines of some weight are a headline before one of a little more; of the two the likelier one is taken."""
+    headline, other = "Brücke am Markt bleibt gesperrt", "Jetzt alle Karten im Vorverkauf"
+    text = lines(headline, other, headline, PARAGRAPH)
+    weights = {"again": 0.2, "told 0": 0.5}
+    assert title_choice.title(text, text.path, weights) == 2
+    assert title_choice.title(lines(headline, other, PARAGRAPH), [0] * 3, weights) == 1
 
 
 def test_the_place_of_another_headline() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log1p
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from generator.intake import text_article, text_lines, title_features
 from generator.intake.line_features import Lines
+from generator.intake.line_roles import Role
 from generator.intake.text_extent import Extent
+from generator.intake.text_segmentation import ARTICLE, BEFORE
 from tests import told
 
 PARAGRAPH = "Die Brücke am Markt bleibt gesperrt, weil ihr Fundament nach dem Hochwasser neu gegründet werden muss."
@@ -21,9 +24,14 @@ def lines(*texts: str) -> Lines:
     return text_article.by_rules(text_lines.split("\n\n".join(texts)))
 
 
+def features(text: Lines) -> dict[int, dict[str, float]]:
+    """The features of the lines, when labels keep what rules keep."""
+    return title_features.features(text, text.path)
+
+
 def test_a_headline_over_its_text() -> None:
     """What it looks like, what stands below it, and that the text has its words again."""
-    found = title_features.features(lines("Brücke am Markt gesperrt", "3. Mai 2024", PARAGRAPH))[0]
+    found = features(lines("Brücke am Markt gesperrt", "3. Mai 2024", PARAGRAPH))[0]
     assert {"end word", "date below by 1", "title by rules", "next PROSE"} <= set(found)
     assert found["told"] == 1.0
     assert found["at"] == 0.0
@@ -31,9 +39,7 @@ def test_a_headline_over_its_text() -> None:
 
 def test_what_a_page_says_again() -> None:
     """A path that ends with the headline, and the same line twice."""
-    found = title_features.features(
-        lines("Start » Brücke am Markt gesperrt", *["Brücke am Markt gesperrt"] * 2, PARAGRAPH)
-    )
+    found = features(lines("Start » Brücke am Markt gesperrt", *["Brücke am Markt gesperrt"] * 2, PARAGRAPH))
     assert {"held above", "tail above", "first of several", "the same below"} <= set(found[1])
     assert {"again", "the same above"} <= set(found[2])
 
@@ -42,6 +48,25 @@ def test_lines_of_the_text_are_no_candidates() -> None:
     """Sentences at the beginning of a text that has no headline, and what stands far below."""
     text = lines("Die Brücke bleibt gesperrt.", PARAGRAPH, "Der Rat berät.", PARAGRAPH, "Nachspiel", PARAGRAPH)
     assert title_features.candidates(text) == []
+
+
+def test_a_short_sentence_over_the_text() -> None:
+    """It can be the headline though rules take it for the first sentence, but not where no other line can be one."""
+    headline = "Von null auf hundert in zwölf Monaten."
+    text = lines("Aus der Region", headline, PARAGRAPH)
+    assert text.lines[1].role is Role.SENTENCE
+    assert 1 in title_features.candidates(replace(text, place=Extent(start=0, end=3, first=1)))
+    assert title_features.candidates(lines(headline, PARAGRAPH)) == []
+
+
+def test_how_much_text_is_kept_below() -> None:
+    """Words that labels keep in the next ten and thirty lines; what lies farther off and the line itself do not
+    count."""
+    text = lines("Brücke am Markt gesperrt", *[f"Rubrik {number}" for number in range(12)], PARAGRAPH)
+    kept = title_features.features(text, [ARTICLE] * len(text.lines))[0]
+    assert kept["kept within 10"] == log1p(20)
+    assert kept["kept within 30"] == log1p(24 + len(PARAGRAPH.split()))
+    assert title_features.features(text, [BEFORE] * len(text.lines))[0]["kept within 30"] == 0.0
 
 
 def test_a_headline_below_a_notice() -> None:
@@ -99,7 +124,7 @@ def test_headlines_that_look_like_lines_about_the_page(line: str) -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_any_line_has_features(text: str) -> None:
     """Whatever a line holds, its features are numbers."""
-    found = title_features.features(text_article.by_rules(text_lines.split(f"{text}\n\n{PARAGRAPH}")))
+    found = features(text_article.by_rules(text_lines.split(f"{text}\n\n{PARAGRAPH}")))
     assert all(isinstance(size, float | int) for each in found.values() for size in each.values())
 
 
