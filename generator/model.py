@@ -862,6 +862,8 @@ class Output:
 
     path: str
     content: str | bytes | Path | Packed
+    sha256: str = ""
+    """Of a file to copy: the SHA-256 of its bytes when they were read, if known."""
 
     @property
     def text(self) -> str | None:

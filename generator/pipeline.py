@@ -18,7 +18,7 @@ from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.search import index
 from generator.seeds import read
-from generator.site import part, people, policy, settings, write, zensical
+from generator.site import part, people, policy, reuse, settings, write, zensical
 from generator.site.part import Shard
 from generator.work import cache, pool
 from generator.work.cache import Cache
@@ -30,6 +30,8 @@ _WORTH_A_POOL = 50
 _BATCH = 8
 """From `_WORTH_A_POOL` articles on a pool of processes is started, which gets them in batches of `_BATCH`."""
 _INTAKE, _MARKDOWN, _ALIKE = "intake", "markdown", "alike"
+_LAST_DOCS = "docs"
+"""The folder of the last docs/ in the cache."""
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
 _COMPARES = ("dossier", "text", "model")
 _MAKES_PAGES = ("pages", "dossier", "text", "model")
@@ -86,7 +88,7 @@ def pages(seeds: Path, docs: Path, dry: bool = False, means: Means = ALONE) -> t
     if dry:
         problems += write.unfit(docs) + write.forged(docs) + write.strays(docs, outputs)
     elif not has_errors(problems):
-        problems += write.write(docs, outputs)
+        problems += write.write(docs, outputs, reuse.spare(means.cache, _LAST_DOCS))
     return tuple(sorted(problems))
 
 

@@ -41,7 +41,7 @@ TOUCH_FILES = {
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
     "search.scripts", "search.thesaurus", "editor.add", "editor.addresses", "editor.init", "work.cache", "work.tally",
     "editor.change", "seeds.images", "site.zensical", "site.staging",
-    "site.changed_pages", "site.part",
+    "site.changed_pages", "site.part", "site.reuse",
 }  # fmt: skip
 PURE_DATA = {
     "text.speech_weights": "numbers that tests/train_speech.py writes; labels are tested with them",

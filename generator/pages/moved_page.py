@@ -26,7 +26,8 @@ def moved_pages(view: View) -> Iterator[Output]:
 
 def moved_originals(article: Article, original: Path) -> Iterator[Output]:
     """Copies of the article as received at each earlier address, since a text file cannot lead on."""
-    yield from (Output(paths.raw(replace(article, id=alias)), original) for alias in article.aliases)
+    for alias in article.aliases:
+        yield Output(paths.raw(replace(article, id=alias)), original, article.sha256)
 
 
 def _pages(aliases: tuple[str, ...], id: str, title: str, path: Callable[[str], str], view: View) -> Iterator[Output]:

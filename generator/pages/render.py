@@ -47,7 +47,7 @@ def render(
     for each, page in zip(every, pages_of(every, wording), strict=True):
         yield page
         if not each.article.quotations_only:
-            yield Output(paths.raw(each.article), originals[each.article.id])
+            yield Output(paths.raw(each.article), originals[each.article.id], each.article.sha256)
             yield from moved_originals(each.article, originals[each.article.id])
     yield from _proposals(everything)
     yield from _actors(everything)

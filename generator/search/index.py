@@ -88,7 +88,7 @@ class _Files:
 
     def take(self, name: str, digest: str, kept: Cache) -> bool:
         """Take a file from the cache, as a hard link if possible; False if it is not there."""
-        if there := kept.put_file(digest, Path(self._path(name))):
+        if there := kept.put_file(digest, self._path(name)):
             self._note(name, digest)
         return there
 

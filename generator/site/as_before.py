@@ -96,10 +96,14 @@ def pages_made(run: Run) -> Run:
     return replace(run, settings=_settings(run)) if run.sources is not None else run
 
 
-def look(run: Run) -> Looked | None:
-    """Digests of sources and pages, when the pages are made; None if they cannot be noted. Runs in any process."""
+def look(run: Run, known: Mapping[str, str] = {}) -> Looked | None:
+    """Digests of sources and pages, when the site is made; None if they cannot be noted. Runs in any process.
+
+    `known` are those of pages, by their paths in docs/, of which the site shows what they have been made as, whatever
+    was done to them since.
+    """
     with suppress(OSError):  # a file is gone by now, or cannot be read: the site is made all the same
-        docs = contents(run.docs)
+        docs = contents(run.docs, known)
         pages = write.manifest(run.docs)
         if run.sources is not None and all(docs.get(name) == digest for name, digest in pages.items()):
             return Looked(digest(contents(run.seeds)), digest(docs))
@@ -122,7 +126,8 @@ def note(
         return
     with suppress(OSError):  # as above
         made = digest(contents(site, digests))
-        noted = Noted(_sizes(run.sources), run.settings, looked_at.seeds, looked_at.docs, made, problems)
+        lasting = tuple(problem for problem in problems if not write.is_mended(problem))
+        noted = Noted(_sizes(run.sources), run.settings, looked_at.seeds, looked_at.docs, made, lasting)
         # The stamps are taken after the bytes were read, so that they show what changed in between.
         if (run.sources, run.by_people, run.settings) == (_stamps(run.seeds), _by_people(run.docs), _settings(run)):
             kept.put(_KIND, _key(run), noted)

@@ -15,7 +15,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.site import archives, changed_pages, policy, swap
+from generator.site import archives, changed_pages, policy, reuse, swap
+from generator.site.changed_pages import Digests
 from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -40,7 +41,7 @@ Finish = Callable[[Path, Mapping[str, str], Callable[[], Any]], bool]
 _AS_IT_IS: Settings = MappingProxyType({})
 
 
-def _nothing() -> None:
+def _nothing(_: Mapping[str, str]) -> None:
     """Does nothing; a named function, since it may be sent to another process."""
 
 
@@ -65,7 +66,7 @@ def build(
     config_file: Path,
     settings: Settings = _AS_IT_IS,
     finish: Finish = lambda site, digests, looked_at: True,
-    look: Callable[[], object] = _nothing,
+    look: Callable[[Mapping[str, str]], object] = _nothing,
     kept: Cache = cache.NONE,
     workers: Workers = Workers(),  # noqa: B008 - frozen
     progress: Progress = unwatched,
@@ -73,23 +74,24 @@ def build(
     """Build the site of pages made from `seeds`.
 
     `settings` replace keys of the configuration. `finish` works on the new site and returns whether it may take its
-    place; its arguments are the site, the SHA-256 of pages, where known, and a function that waits for the result of
-    `look`. Meanwhile another process compresses archives and calls `look`. Returns False if the site may not take its
-    place, or if MkDocs reports errors, with its log shown.
+    place; its arguments are the site, the SHA-256 of its files, where known, and a function that waits for the result
+    of `look`. Meanwhile another process compresses archives and calls `look` with those of docs/, where known. Returns
+    False if the site may not take its place, or if MkDocs reports errors, with its log shown.
     """
     tidy(site)
-    new, spare = beside(site), _spare(kept)
+    new, spare = beside(site), reuse.spare(kept, _LAST_SITE)
     own: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True, **settings}
     load = partial(loaded, str(config_file), own, str(seeds.resolve()))
     try:
         swap.move(spare, new)
         with _warnings_shown():
             digests = _made(new, changed_pages.Call(load, own, kept, workers), progress)
-        is_worth = workers.number > 1 and len(digests) >= _WORTH_ANOTHER
-        with pool.meanwhile(partial(_rest, new, look), is_worth) as looked_at:
-            done = finish(new, digests, looked_at)
+        is_worth = workers.number > 1 and len(digests.site) >= _WORTH_ANOTHER
+        with pool.meanwhile(partial(_rest, new, partial(look, digests.docs)), is_worth) as looked_at:
+            done = finish(new, digests.site, looked_at)
         if done:
-            _put_in_place(new, site, spare)
+            swap.put(new, site)
+            reuse.set_aside(new, site, spare)
         return done
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
@@ -98,35 +100,12 @@ def build(
         swap.clear(site.parent, f"{new.name}*")
 
 
-def _made(site: Path, call: changed_pages.Call, progress: Progress = unwatched) -> Mapping[str, str]:
-    """Build the pages of a site with MkDocs, and remove what no page of it needs; the SHA-256 of pages, where known."""
+def _made(site: Path, call: changed_pages.Call, progress: Progress = unwatched) -> Digests:
+    """Build the pages of a site with MkDocs, and remove what no page of it needs."""
     digests = changed_pages.build(call, progress)
     policy.without_maps(site)
     without_unasked_search(site)
     return digests
-
-
-def _put_in_place(new: Path, site: Path, spare: Path | None) -> None:
-    """Exchange the new site for the present one, and keep the present one for the next build, if it may be used."""
-    swap.put(new, site)
-    if _is_as_made(new, site):
-        swap.move(new, spare)
-
-
-def _spare(kept: Cache) -> Path | None:
-    """The place of the last site in the cache: the next site is built in its folders, one for each page.
-
-    Only on Linux: other systems ignore case in names, so that a folder might keep a name in which the case has changed.
-    """
-    return kept.folder / _LAST_SITE if kept.folder and kept.writes and sys.platform == "linux" else None
-
-
-def _is_as_made(last: Path, site: Path) -> bool:
-    """Whether the last site has owner and permissions of a new one; others (chmod -R) shall not come back with it."""
-    if not last.is_dir():
-        return False
-    old, new = last.stat(), site.stat()
-    return (old.st_mode, old.st_uid, old.st_gid) == (new.st_mode, new.st_uid, new.st_gid)
 
 
 def _rest(site: Path, look: Callable[[], R]) -> R:

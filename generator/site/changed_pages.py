@@ -15,10 +15,10 @@ import io
 import logging
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -39,7 +39,8 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from generator.site import direct, plain_text, policy, swap, write
+from generator.site import direct, plain_text, policy, write
+from generator.site.reuse import Leftovers
 from generator.work import cache, tally
 from generator.work.cache import Cache
 from generator.work.pool import Workers
@@ -81,6 +82,16 @@ class Built:
     """Links to ids: by the file's name in docs/, then by the id, the link as written."""
     targets: tuple[str, ...]
     """Files of docs/ that it links or shows."""
+
+
+@dataclass(frozen=True)
+class Digests:
+    """The SHA-256 of files, as far as a build knows them without reading the files again."""
+
+    docs: Mapping[str, str] = field(default_factory=dict)
+    """Of files that `pages` has just written or compared, and that nothing was read from since; by their paths."""
+    site: Mapping[str, str] = field(default_factory=dict)
+    """Of what stands in the site, by its path there."""
 
 
 @dataclass(frozen=True)
@@ -130,24 +141,23 @@ def _is_enabled(plugin: object) -> bool:
     return bool(getattr(getattr(plugin, "config", None), "enabled", True))
 
 
-def build(call: Call, progress: Progress = unwatched) -> dict[str, str]:
+def build(call: Call, progress: Progress = unwatched) -> Digests:
     """Build the site: link pages from the cache into it, build the others, and keep them if MkDocs reports no error.
 
-    Returns the SHA-256 of each page, by its place in the site; nothing if pages may depend on more (`fits`). Raises
-    what MkDocs raises; warnings of helpers appear among its own.
+    `pages` has just made docs/. Returns no digests if pages may depend on more (`fits`). Raises what MkDocs raises;
+    warnings of helpers appear among its own.
     """
     config = call.load()
-    # With `dirty` MkDocs does not do this. Creating all folders takes longer than emptying those that are there.
-    folders = list(swap.empty(config.site_dir)) if Path(config.site_dir).is_dir() else []
+    left = Leftovers.of(config.site_dir)  # which MkDocs, called with `dirty`, would let stand
     if not fits(config):
+        left.clear()
         mkdocs_build(config)
         policy.apply(Path(config.site_dir))
-        return {}
-    plugin = _Plugin(call, progress=progress, folders=folders)
+        return Digests()
+    plugin = _Plugin(call, progress=progress, left=left)
     config.plugins[_NAME] = plugin
     with _silent_about_dirty():
         mkdocs_build(config, dirty=True)
-    swap.remove_empty(folders)
     plugin.remember()
     return plugin.digests()
 
@@ -182,24 +192,25 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     """The plugin in one process, which builds all changed pages or the part of a helper."""
 
     def __init__(
-        self, call: Call, part: Part | None = None, progress: Progress = unwatched, folders: Iterable[str] = ()
+        self, call: Call, part: Part | None = None, progress: Progress = unwatched, left: Leftovers | None = None
     ) -> None:
         self.built: dict[str, tuple[str, Built]] = {}
         """Pages built here or by helpers, by name, with their keys."""
         self._call, self._part, self._progress = call, part, progress
-        self._folders = frozenset(folders)
-        """Empty folders that the last site left, by their paths."""
+        self._left = left or Leftovers()
         self._number = 0
         self._shared = ""
         self._kept: dict[str, Built] = {}
         self._sources: dict[str, bytes] = {}
         self._names: dict[str, str] = {}
-        self._places: dict[str, Path] = {}
+        self._places: dict[str, str] = {}
         self._addresses: dict[str, str] = {}
         self._targets: dict[str, tuple[str, ...]] = {}
         self._ends = ExitStack()
         self._helpers: list[Future[Helped]] = []
         self._tally: Tally | None = None
+        self._digests: dict[str, str] = {}
+        """Of pages that were kept, and of texts that are hard links: the SHA-256 of their files in docs/."""
         self._forgets = False
         self._is_direct = False
         self.warnings: list[tuple[int, str]] = []
@@ -212,12 +223,10 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Find out which pages have to be built, and start helpers for them if they are many."""
-        for place in self._folders.intersection(file.abs_dest_path for file in files):
-            swap.remove(Path(place))  # a file stands now where the last site had a folder
         for page in nav.pages:
             _read(page, config, files)
         self._names = {file.url: file.src_uri for file in files}
-        self._places = {file.src_uri: _place(file) for file in files.documentation_pages()}
+        self._places = {file.src_uri: _place(file) for file in files}
         self._addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
         self._shared = (self._part and self._part.shared) or _shared(nav, config, self._call.settings)
         if self._part:
@@ -227,19 +236,36 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             self._divide(files, config.docs_dir)
         else:  # a page that is not rendered would lack a title that only rendering finds
             self._forgets = True
+            self._left.clear()
 
     def _divide(self, files: Files, docs: str) -> None:
-        """Divide the pages: from the cache, for helpers, and for this process."""
+        """Divide the pages: from the last site or the cache, for helpers, and for this process."""
         pages = files.documentation_pages()
-        self._kept = dict(self._unchanged(pages))
-        changed = [file.src_uri for file in pages if file.src_uri not in self._kept]
+        there = self._take_over(files, write.manifest(Path(docs)))
+        changed = [file.src_uri for file in pages if file.src_uri not in there]
+        statics = [file.src_uri for file in files if not file.is_documentation_page() and file.src_uri not in there]
         self._number = len(changed)
         if len(changed) >= _WORTH_HELPERS and self._call.workers.number > 1:
             self._begin(changed)
             changed = []
-        statics = [file for file in files if not file.is_documentation_page()]
-        linked = _hard_linked(statics, Path(docs))
-        _mark(files, frozenset([*changed, *(file.src_uri for file in statics if file.src_uri not in linked)]))
+        _mark(files, frozenset([*changed, *statics]))
+
+    def _take_over(self, files: Files, generated: Mapping[str, str]) -> frozenset[str]:
+        """Put pages and texts of earlier runs into the site; returns their names.
+
+        First comes what stands there already; the rest of the last site goes before anything else is put there.
+        """
+        places, left, put = self._places, self._left, self._call.kept.put_file
+        known = dict(self._known(files.documentation_pages(), generated))
+        texts = dict(_texts(files, generated))
+        there = {name for name, built in known.items() if left.keep(places[name], built.file)}
+        there |= {name for name, source in texts.items() if left.keep_link(places[name], source)}
+        left.clear()
+        there |= {name for name, built in known.items() if name not in there and put(built.file, places[name])}
+        there |= {name for name, source in texts.items() if name not in there and _is_linked(source, places[name])}
+        self._kept = {name: built for name, built in known.items() if name in there}
+        self._digests = {name: generated[name] for name in there if name in generated}
+        return frozenset(there)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """The source from which the key was made, even if the file has changed since."""
@@ -275,13 +301,13 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         name, content = page.file.src_uri, output.encode("utf-8", errors="xmlcharrefreplace")
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
         built = Built(
-            file=hashlib.sha256(content).hexdigest(),
+            file=_sha256(content),
             meta=dict(_told(page.meta)),
             ids=tuple(sorted(page.present_anchor_ids or ())),
             links=links,
             targets=self._targets.get(name, ()),
         )
-        self.built[name] = _key(self._shared, name, self._sources[name]), built
+        self.built[name] = _key(self._shared, name, _sha256(self._sources[name])), built
         self._tell_progress()
         if self._part:  # only the first process, which knows all pages, can check these anchors
             page.links_to_anchors = None
@@ -301,19 +327,20 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             self._call.kept.keep_file(built.file, self._places[name])
             self._call.kept.put(_KIND, key, built)
 
-    def digests(self) -> dict[str, str]:
-        """The SHA-256 of each page that was built or taken from the cache, by its place in the site."""
+    def digests(self) -> Digests:
+        """Those of pages and of texts that are hard links."""
         found = self._kept | {name: built for name, (_, built) in self.built.items()}
-        return {self._addresses[name]: built.file for name, built in found.items()}
+        pages = {self._addresses[name]: built.file for name, built in found.items()}
+        texts = {name: digest for name, digest in self._digests.items() if name not in found}
+        return Digests(self._digests, texts | pages)
 
-    def _unchanged(self, pages: Iterable[File]) -> Iterator[tuple[str, Built]]:
-        """Put pages into the site that were built before from the same sources and whose links still lead somewhere."""
+    def _known(self, pages: Iterable[File], generated: Mapping[str, str]) -> Iterator[tuple[str, Built]]:
+        """Pages that were built before from the same sources, and whose links still lead somewhere."""
         names = frozenset(self._names.values())
         for file in pages:
-            key = _key(self._shared, file.src_uri, file.content_bytes)
+            key = _key(self._shared, file.src_uri, generated.get(file.src_uri) or _sha256(file.content_bytes))
             found = self._call.kept.get(_KIND, key, Built)
-            place = self._places[file.src_uri]
-            if found and names.issuperset(found.targets) and self._call.kept.put_file(found.file, place):
+            if found and names.issuperset(found.targets):
                 yield file.src_uri, found
 
     def _begin(self, changed: list[str]) -> None:
@@ -345,22 +372,21 @@ def _mark(files: Files, modified: frozenset[str]) -> None:
         setattr(file, "is_modified", lambda answer=answer: answer)  # noqa: B010 - no other way to ask MkDocs for this
 
 
-def _hard_linked(statics: Iterable[File], docs: Path) -> frozenset[str]:
-    """Put generated text files into the site as hard links, so that they need not be copied; returns their names.
+def _texts(files: Iterable[File], generated: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Generated texts, with their paths; the site has them as hard links, so that they need not be copied.
 
     Nothing that works on a site changes a text file, and `pages` replaces files instead of changing them.
     """
-    generated = write.manifest(docs)
-    originals = (file for file in statics if file.src_uri in generated and file.src_uri.endswith(_TEXT))
-    return frozenset(file.src_uri for file in originals if _linked(Path(str(file.abs_src_path)), _place(file)))
+    found = (file for file in files if file.src_uri.endswith(_TEXT) and file.src_uri in generated)
+    return ((file.src_uri, str(file.abs_src_path)) for file in found)
 
 
-def _linked(source: Path, place: Path) -> bool:
+def _is_linked(source: str, place: str) -> bool:
+    """Make a hard link; False if the file system has none."""
     try:
-        if not os.path.isdir(folder := os.path.dirname(place)):  # noqa: PTH112, PTH120 - of many thousand files
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - of many thousand files
         os.link(source, place)
-    except OSError:  # a file system without hard links
+    except OSError:
         return False
     return True
 
@@ -403,8 +429,8 @@ def _told(meta: Mapping[str, object]) -> Iterator[tuple[str, str | int | bool]]:
             yield key, str(value) if isinstance(value, date) else value
 
 
-def _place(file: File) -> Path:
-    return Path(file.abs_dest_path)
+def _place(file: File) -> str:
+    return str(file.abs_dest_path)
 
 
 def _targets(content: str, url: str, names: Mapping[str, str]) -> Iterator[str]:
@@ -415,8 +441,13 @@ def _targets(content: str, url: str, names: Mapping[str, str]) -> Iterator[str]:
             yield name
 
 
-def _key(shared: str, name: str, source: bytes) -> str:
+def _key(shared: str, name: str, source: str) -> str:
+    """The key of a page by the SHA-256 of its Markdown."""
     return cache.key(shared, name, source)
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _shared(nav: Navigation, config: MkDocsConfig, told: Mapping[str, object]) -> str:

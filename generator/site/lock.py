@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,8 @@ _INHERITED = "DOSSIER_LOCK_HELD"
 """Set in the environment while a run holds its locks, for commands that it starts."""
 _PATIENCE = 0.5
 """Seconds to wait before a message is shown."""
+_SIGNED_WITHIN = 0.3
+"""Seconds: between getting the lock and signing a run only writes a small file, also on a busy machine."""
 
 
 @contextmanager
@@ -71,10 +74,19 @@ def _sign(folder: Path) -> None:
 
 
 def _holder(folder: Path) -> str:
+    """Who holds the lock, for people. A run that has just got it may not have signed yet, so it is asked twice."""
+    if not (holder := _signed(folder)):
+        time.sleep(_SIGNED_WITHIN)
+        holder = _signed(folder)
+    return holder or "another run"
+
+
+def _signed(folder: Path) -> str:
+    """Who has signed; "" if nobody has."""
     if not (folder / HOLDER).is_file():
-        return "another run"
+        return ""
     try:
         said = json.loads((folder / HOLDER).read_text(encoding="utf-8"))
         return f"process {int(said['process'])} (“{said['command']}”)"
     except (OSError, ValueError, KeyError, TypeError):
-        return "another run"
+        return ""

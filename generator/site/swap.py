@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -69,25 +69,6 @@ def remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def empty(folder: str | Path) -> Iterator[str]:
-    """Remove all files of a folder, and yield the folders that remain, each after those inside it."""
-    with os.scandir(folder) as found:
-        entries = list(found)
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from empty(entry.path)
-            yield entry.path
-        else:
-            os.unlink(entry.path)  # noqa: PTH108 - of many thousand files
-
-
-def remove_empty(folders: Iterable[str]) -> None:
-    """Remove those of the folders that are empty."""
-    for folder in folders:
-        with suppress(OSError):
-            os.rmdir(folder)  # noqa: PTH106 - as above
 
 
 def clear(folder: Path, pattern: str) -> None:

@@ -23,13 +23,15 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import Output, Packed, Problem, Severity
-from generator.site import staging, swap
+from generator.site import reuse, staging, swap
+from generator.site.reuse import Leftovers
 
 MANIFEST = ".generated.json"
 _JOURNAL = ".changing.json"
 _REPLACEABLE = (
     "it must be an ordinary folder, no mount point, in a folder that may be written to, with room on the disk"
 )
+_ANEW = "a generated file was changed, and is written anew"
 _HEAD = 4096
 """How many bytes of a page are read to find in its front matter that it is generated, and from what."""
 _GENERATED = re.compile(rb"\A---\r?\ngenerated: true\r?\n")
@@ -39,21 +41,23 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 _SOURCE = re.compile(rb"^sha256: ([0-9a-f]{64})\r?$", re.MULTILINE)
 
 
-def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
+def write(docs: Path, outputs: Sequence[Output], spare: Path | None = None) -> tuple[Problem, ...]:
     """Make docs/ hold exactly these outputs beside what people wrote; nothing is written when there are errors.
 
-    Warnings name generated pages that somebody had changed: they are written anew.
+    Warnings name generated pages that somebody had changed: they are written anew. The next docs/ is prepared in the
+    folder `spare`, if there is one, and the one that it replaces becomes the spare.
     """
-    _finish(docs)
+    _finish(docs, spare)
     docs.mkdir(parents=True, exist_ok=True)
     recorded = manifest(docs)
     before = _generated(docs, outputs, recorded)
-    if problems := _in_the_way(docs, outputs, before) + unfit(docs) + strays(docs, outputs):
+    if problems := _in_the_way(docs, outputs, before) + unfit(docs) + _strays(docs, before):
         return problems
-    after = {output.path: _digest(output.content) for output in outputs}
+    after = {output.path: output.sha256 or _digest(output.content) for output in outputs}
     found = _found(docs, before.keys() | after.keys())
     if after != recorded or found != after:
         try:
+            swap.move(spare, _beside(docs))
             _stage(docs, outputs, before, after, {path for path in after if found.get(path) == after[path]})
         except OSError as error:
             with suppress(OSError):
@@ -63,7 +67,7 @@ def write(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
             swap.put(_beside(docs), docs.resolve())
         except OSError as error:
             return (_irreplaceable(docs, error),)
-        _finish(docs)
+        _finish(docs, spare)
     return tuple(
         _forged(docs, path, Severity.WARNING) for path in _changed(before, found) if found[path] != after.get(path)
     )
@@ -99,7 +103,10 @@ def handwritten(docs: Path, outputs: Collection[Output] = ()) -> frozenset[str]:
 
 def strays(docs: Path, outputs: Sequence[Output]) -> tuple[Problem, ...]:
     """Errors for pages that say they are generated although no run has made them or is about to."""
-    generated = _generated(docs, outputs, manifest(docs))
+    return _strays(docs, _generated(docs, outputs, manifest(docs)))
+
+
+def _strays(docs: Path, generated: Collection[str]) -> tuple[Problem, ...]:
     remedy = "remove the page; where it is your own, take its line “generated: true” out"
     return tuple(
         Problem((docs / name).as_posix(), 2, "says that it is generated, and no run has recorded it", remedy)
@@ -123,9 +130,13 @@ def _changed(recorded: Mapping[str, str], found: Mapping[str, str]) -> list[str]
     return [path for path, digest in recorded.items() if digest and found.get(path, digest) != digest]
 
 
+def is_mended(problem: Problem) -> bool:
+    """Whether this run has mended what it warns of, so that later ones have nothing to say of it."""
+    return problem.message == _ANEW
+
+
 def _forged(docs: Path, path: str, severity: Severity) -> Problem:
-    remedy = "edit what it is made from in seeds/"
-    message = "a generated file was changed, and is written anew"
+    message, remedy = _ANEW, "edit what it is made from in seeds/"
     if severity is Severity.ERROR:
         message, remedy = "a generated file was changed", f"{remedy}; “pages” writes it anew"
     return Problem((docs / path).as_posix(), 0, message, remedy, severity)
@@ -169,10 +180,10 @@ def _generated(docs: Path, outputs: Collection[Output], recorded: Mapping[str, s
     Without a manifest these are pages that say they are generated, files that such a page names as its source, data
     files with the expected beginning, and empty files, whose loss would not matter.
     """
-    looked_at = {output.path: docs / output.path for output in outputs}
+    looked_at = {output.path: docs / output.path for output in outputs if output.path not in recorded}
     if not recorded:
         looked_at |= dict(_foreign(docs, ()))
-    heads = {name: _head(path) for name, path in looked_at.items() if name not in recorded}
+    heads = {name: _head(path) for name, path in looked_at.items()}
     pages = {name: head for name, head in heads.items() if _GENERATED.match(head)}
     sources = {found[1].decode() for head in pages.values() if (found := _SOURCE.search(head))}
     copies = {name: "" for name in heads.keys() - pages.keys() if sources and _digest(docs / name) in sources}
@@ -212,13 +223,12 @@ def _in_the_way(docs: Path, outputs: Sequence[Output], before: Collection[str]) 
     problems = []
     place = docs.resolve()
     folders = {posixpath.dirname(output.path) for output in outputs}
-    inside = {folder for folder in folders if (docs / folder).resolve().is_relative_to(place)}
+    outside = {folder for folder in folders if not (docs / folder).resolve().is_relative_to(place)}
     for output in outputs:
-        path = docs / output.path
-        is_inside = posixpath.dirname(output.path) in inside
-        if not is_inside or (path.is_symlink() and not path.resolve().is_relative_to(place)):
-            problems.append(Problem(str(path), 0, "the page would stand outside docs/", "remove the symbolic link"))
-        elif output.path not in before and (found := _occupied(docs, path)):
+        if posixpath.dirname(output.path) in outside:
+            remedy = "remove the symbolic link"
+            problems.append(Problem(str(docs / output.path), 0, "the page would stand outside docs/", remedy))
+        elif output.path not in before and (found := _occupied(docs, docs / output.path)):
             problems.append(
                 Problem(str(found), 0, "a file the generator did not write stands here", "move it elsewhere")
             )
@@ -288,18 +298,25 @@ def _kind(entry: os.DirEntry[str]) -> int | None:
 def _stage(
     docs: Path, outputs: Sequence[Output], before: Mapping[str, str], after: dict[str, str], unchanged: Collection[str]
 ) -> None:
-    """Prepare the next docs/."""
+    """Prepare the next docs/, in a folder in which there may be those of an earlier run."""
     draft = _beside(docs)
-    draft.mkdir()
+    draft.mkdir(exist_ok=True)
     shutil.copymode(docs, draft)
+    left = Leftovers.of(draft)
+    there = {name for name in unchanged if left.keep_link(f"{draft}/{name}", f"{docs}/{name}")}
+    left.clear()
     kept = {name: _stamp(docs / name) for name, digest in before.items() if not digest and (docs / name).is_file()}
     for name, path in _foreign(docs, before):
         kept[name] = _stamp(path)
         _keep(path, draft / name)
+    written = dict(after)
     for output in outputs:
-        same = output.path in unchanged
-        put(docs / output.path if same else output.content, draft / output.path, link=same)
-    _write_json(draft / MANIFEST, after)
+        if output.path not in there:
+            same, target = output.path in unchanged, draft / output.path
+            put(docs / output.path if same else output.content, target, link=same)
+            if isinstance(output.content, Path):  # somebody may have changed it since it was read
+                written[output.path] = _of_file(target)
+    _write_json(draft / MANIFEST, written)
     _write_json(draft / _JOURNAL, kept)
 
 
@@ -335,13 +352,14 @@ def _bytes(content: str | bytes | Packed) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _finish(docs: Path) -> None:
-    """Clear up after the exchange of this run or of a killed one; also removes a draft that was never exchanged."""
+def _finish(docs: Path, spare: Path | None) -> None:
+    """Clear up after the exchange of this run or of a killed one; also takes away a draft that was never exchanged."""
     beside, gone = _beside(docs), _named(docs, "gone")
     swap.resume(beside, docs.resolve())
     journal = docs / _JOURNAL
     if journal.is_file() and beside.is_dir():
         _carry_over(beside, docs, _json(journal))
+    reuse.set_aside(beside, docs, spare)
     if beside.is_dir():
         beside.rename(gone)
     swap.remove(gone)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -57,25 +58,27 @@ class Cache:
         """The result of a kind that was kept under a key; None if there is none, or if it is damaged."""
         if self.folder is None:
             return None
-        path = self._path(kind, key)
-        held = _read(path)
+        held = read(self._path(kind, key), self.writes)
         digest, content = held[:_DIGEST_LENGTH], held[_DIGEST_LENGTH:]
         if not held or digest != hashlib.sha256(key.encode() + content).hexdigest().encode():
             return None
         try:
-            found = decoded(content, form)
+            return decoded(content, form)
         except msgspec.DecodeError:
             return None
-        self._note_use(path)
-        return found
 
     def has(self, kind: str, key: str) -> bool:
         """Whether something is kept under a key, which counts as a use; only `get` finds out whether it is damaged."""
         if self.folder is None:
             return False
         path = self._path(kind, key)
-        self._note_use(path)
-        return os.path.isfile(path)  # noqa: PTH113 - of many thousand files
+        try:
+            found = os.stat(path)  # noqa: PTH116 - of many thousand files
+        except OSError:
+            return False
+        if self.writes:
+            _note_use(path, found)
+        return stat.S_ISREG(found.st_mode)
 
     def put(self, kind: str, key: str, result: object) -> None:
         """Keep a result; if the disk refuses, it is not kept."""
@@ -89,7 +92,7 @@ class Cache:
         digest = hashlib.sha256(key.encode() + content).hexdigest().encode()
         self._write(self._path(kind, key), digest + content)
 
-    def keep_file(self, digest: str, source: Path) -> None:
+    def keep_file(self, digest: str, source: str | Path) -> None:
         """Keep a file of the site, whose bytes have this digest, as a hard link if possible, else as a copy."""
         if self.folder is None or not self.writes:
             return
@@ -101,34 +104,30 @@ class Cache:
         if self.folder is not None:
             self._write(self._path(_FILES, digest), content)
 
-    def put_file(self, digest: str, target: Path) -> bool:
+    def put_file(self, digest: str, target: str) -> bool:
         """Make `target` the kept file with this digest, as a hard link if possible; False if there is none."""
         content = self.file(digest)
         if content is None:
             return False
-        path, folder = self._path(_FILES, digest), os.path.dirname(target)  # noqa: PTH120 - of many thousand files
-        if not os.path.isdir(folder):  # noqa: PTH112
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        path = self._path(_FILES, digest)
         try:
             os.link(path, target)
-        except OSError:  # a file in its place, which may be a hard link, or a file system without hard links
-            target.unlink(missing_ok=True)
+        except OSError:  # no folder, a file in its place, which may be a hard link, or a file system without hard links
+            place = Path(target)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.unlink(missing_ok=True)
             try:
                 os.link(path, target)
             except OSError:
-                target.write_bytes(content)
+                place.write_bytes(content)
         return True
 
     def file(self, digest: str) -> bytes | None:
         """The bytes of a kept file; None if there is none."""
         if self.folder is None:
             return None
-        path = self._path(_FILES, digest)
-        content = _read(path)
-        if hashlib.sha256(content).hexdigest() != digest:
-            return None
-        self._note_use(path)
-        return content
+        content = read(self._path(_FILES, digest), self.writes)
+        return content if hashlib.sha256(content).hexdigest() == digest else None
 
     def prune(self) -> None:
         """Remove what was not used for long and what killed runs left half-written; at most once a day."""
@@ -155,14 +154,6 @@ class Cache:
             return
         with suppress(OSError):  # a full disk costs the next run its time, not this one its result
             _in_folder(self.folder, path, partial(_put, content))
-
-    def _note_use(self, path: str) -> None:
-        """Note a use in the time stamp of the file, so that it is not pruned."""
-        if not self.writes:
-            return
-        with suppress(OSError):
-            if time.time() - os.stat(path).st_mtime > _USE_NOTED_EACH_DAYS * _SECONDS_A_DAY:  # noqa: PTH116 - many
-                Path(path).touch()
 
 
 NONE = Cache()
@@ -234,13 +225,22 @@ def _installed() -> str:
     return key(sys.version, *sorted(found))
 
 
-def _read(path: str) -> bytes:
-    """The bytes of a file; empty if it is not there, is no file or cannot be read."""
+def read(path: str, notes_use: bool = True) -> bytes:
+    """The bytes of a file that is kept; empty if it is not there, is no file or cannot be read."""
     try:
         with open(path, "rb", buffering=0, opener=_at_once) as file:
+            if notes_use:
+                _note_use(path, os.fstat(file.fileno()))
             return file.read() or b""
     except OSError:
         return b""
+
+
+def _note_use(path: str, found: os.stat_result) -> None:
+    """Note a use in the time stamp of a file, so that it is not pruned."""
+    if time.time() - found.st_mtime > _USE_NOTED_EACH_DAYS * _SECONDS_A_DAY:
+        with suppress(OSError):
+            os.utime(path)
 
 
 def _at_once(path: str, flags: int) -> int:
@@ -276,11 +276,11 @@ def _put(content: bytes, path: str) -> None:
         file.write(content)
 
 
-def _link(source: Path, path: str) -> None:
+def _link(source: str | Path, path: str) -> None:
     """Make a hard link, or a copy if the file system has no links; raises FileExistsError if the name is taken."""
     try:
         os.link(source, path)
     except (FileExistsError, FileNotFoundError):
         raise
     except OSError:
-        _put(source.read_bytes(), path)
+        _put(Path(source).read_bytes(), path)

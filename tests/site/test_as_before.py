@@ -145,6 +145,17 @@ def test_it_says_again_what_is_wrong(project, build, capfd):
     assert capfd.readouterr().err == said
 
 
+def test_what_a_build_has_mended_is_said_once(project, build, capfd):
+    """A page that somebody changed is written anew, and is right after that."""
+    build("--quiet")
+    (project / "docs" / "artikel" / "brief.md").write_text("changed")
+    capfd.readouterr()
+    assert build("--quiet") == ["pages"]
+    assert "is written anew" in capfd.readouterr().err
+    assert build("--quiet") == []
+    assert "is written anew" not in capfd.readouterr().err
+
+
 @pytest.mark.parametrize(
     "name", ["seeds/articles/brief.txt", "seeds/actors.yml", "docs/ueber.md", "docs/artikel/brief.md", "mkdocs.yml"]
 )
@@ -204,11 +215,11 @@ def test_a_file_that_cannot_be_read_is_no_reason_to_stop(project, build, monkeyp
     """Such as one that nobody needs, or that went while it was looked at: the site is made, and made again."""
     build("--quiet")
     with monkeypatch.context() as patch:
-        patch.setattr(as_before, look, lambda folder: (_ for _ in ()).throw(PermissionError))
+        patch.setattr(as_before, look, lambda *_: (_ for _ in ()).throw(PermissionError))
         assert build("--quiet") == ["pages"]
     write("seeds/articles/rat.txt", ARTICLE)(project)
     with monkeypatch.context() as patch:
-        patch.setattr(as_before, look, lambda folder: (_ for _ in ()).throw(PermissionError))
+        patch.setattr(as_before, look, lambda *_: (_ for _ in ()).throw(PermissionError))
         assert build("--quiet") == ["pages"]
     assert build("--quiet") == ["pages"]
     assert build("--quiet") == []

@@ -71,7 +71,7 @@ def test_a_large_site_is_built_where_processes_begin_anew(tmp_path, monkeypatch)
         archive.parent.mkdir(parents=True)
         with zipfile.ZipFile(archive, "w") as stored:
             stored.writestr("project.qde", "text " * 100)
-        return dict.fromkeys(map(str, range(1_000)), "")
+        return changed_pages.Digests(site=dict.fromkeys(map(str, range(1_000)), ""))
 
     monkeypatch.setattr(changed_pages, "build", made)
     monkeypatch.setattr(pool, "Process", multiprocessing.get_context("spawn").Process)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from generator.site import lock
@@ -76,6 +78,12 @@ def test_who_holds_it_may_be_unknown(tmp_path):
     with lock.hold([tmp_path / "docs"], tell):
         first.wait()
     assert told == [f"waiting: another run works on the dossier in {tmp_path}"]
+
+
+def test_who_has_just_begun_is_named(tmp_path, monkeypatch):
+    """The lock is held for a moment before the note says by whom."""
+    monkeypatch.setattr(time, "sleep", lambda _: lock._sign(tmp_path))
+    assert lock._holder(tmp_path).startswith(f"process {os.getpid()} ")
 
 
 def test_a_pipe_in_the_place_of_the_note_is_not_waited_for(tmp_path):

@@ -128,21 +128,6 @@ def test_linux_is_asked_once_for_all_files(tmp_path, monkeypatch):
     swap.to_disk(tmp_path)
 
 
-def test_a_folder_is_emptied_and_keeps_its_folders(tmp_path):
-    """What a link leads to stays as it is; folders that hold nothing then can be removed, whatever holds them."""
-    for name in ("a/b/page.html", "a/page.html", "c/page.html", "page.html", "elsewhere/page.html"):
-        place = tmp_path / ("site" if "elsewhere" not in name else "") / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(name)
-    systems.link(tmp_path / "site" / "c" / "link", tmp_path / "elsewhere")
-    folders = list(swap.empty(tmp_path / "site"))
-    assert sorted(path.name for path in (tmp_path / "site").rglob("*")) == ["a", "b", "c"]
-    assert (tmp_path / "elsewhere" / "page.html").read_text() == "elsewhere/page.html"
-    (tmp_path / "site" / "c" / "page.html").write_text("new")
-    swap.remove_empty(folders)
-    assert [path.name for path in (tmp_path / "site").iterdir()] == ["c"]
-
-
 def test_a_folder_is_moved_in_place_of_another(tmp_path, monkeypatch):
     """A link is not, nor is what stands on another disk, which then stays where it is."""
     new, place = folder(tmp_path / "new", "new"), folder(tmp_path / "place", "old")

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Output, Severity
-from generator.site import swap, write
+from generator.site import staging, swap, write
 from tests import systems
 
 ROOT = Path(__file__).parents[2]
@@ -283,6 +283,59 @@ def test_a_run_that_dies_at_any_step(tmp_path, dying, step):
     write.write(docs, pages(index="2", a__x="1", c__x="2"))
     assert held(docs) == NEW
     assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+@systems.EXCHANGE
+def test_a_run_with_a_spare_folder_that_dies_at_any_step(tmp_path, dying):
+    """The same where the next docs/ is prepared in the folder of an earlier one, which holds what was right then."""
+    spare = tmp_path / "spare"
+    for step in range(STEPS):
+        docs = tmp_path / str(step) / "docs"
+        docs.parent.mkdir()
+        state_of_old(docs)
+        write.write(docs, pages(index="0", a__x="1", b__x="1", c="a page, where a folder comes"), spare)
+        (docs / "a" / "note.md").write_text("mine at first")
+        write.write(docs, pages(index="1", a__x="1", b__x="1"), spare)
+        (docs / "a" / "note.md").unlink()
+        (docs / "a" / "note.md").write_text("mine")
+        with suppress(KeyboardInterrupt), dying(step):
+            write.write(docs, pages(index="2", a__x="1", c__x="2"), spare)
+        assert held(docs) in (OLD, NEW)
+        write.write(docs, pages(index="2", a__x="1", c__x="2"), spare)
+        assert held(docs) == NEW
+        assert [path.name for path in docs.parent.iterdir()] == ["docs"]
+
+
+def test_what_is_right_in_a_spare_folder_stays_there(tmp_path, monkeypatch):
+    """It is not linked anew; what has another content there, or is not a page, is never taken for one."""
+    docs, spare = tmp_path / "docs", tmp_path / "spare"
+    linked: list[Path] = []
+    for number in "12":
+        write.write(docs, pages(a__x="1", a__y="1", b__z=number), spare)
+    assert sorted(held(spare)) == ["a/x.md", "a/y.md", "b/z.md"]
+    (spare / "a" / "y.md").unlink()
+    (spare / "a" / "y.md").write_text("forged")
+    (spare / "more.md").write_text("forged")
+    systems.link(spare / "b" / "link", tmp_path)
+    link = staging.link
+
+    def noted(source: Path, target: Path) -> None:
+        linked.append(source)
+        link(source, target)
+
+    monkeypatch.setattr(staging, "link", noted)
+    write.write(docs, pages(a__x="1", a__y="1", b__z="3"), spare)
+    assert held(docs) == {"a/x.md": "1", "a/y.md": "1", "b/z.md": "3"}
+    assert [path.name for path in linked] == ["y.md"]
+
+
+def test_a_source_that_changes_while_it_is_copied(tmp_path):
+    """The manifest says what was written, so that the next run does not take it for a forgery."""
+    raw, docs = tmp_path / "raw", tmp_path / "docs"
+    raw.write_text("new")
+    write.write(docs, [Output("a/raw.txt", raw, hashlib.sha256(b"old").hexdigest())])
+    assert write.forged(docs) == ()
+    assert write.write(docs, [Output("a/raw.txt", raw, hashlib.sha256(b"new").hexdigest())]) == ()
 
 
 @pytest.mark.parametrize("step", range(STEPS))

@@ -89,14 +89,14 @@ def test_files_are_known_by_their_bytes(kept, tmp_path):
     built.write_bytes(b"<p>")
     kept.keep_file(digest, built)
     kept.keep_file(digest, built)
-    assert kept.put_file(digest, tmp_path / "site" / "index.html")
+    assert kept.put_file(digest, str(tmp_path / "site" / "index.html"))
     assert (tmp_path / "site" / "index.html").read_bytes() == b"<p>"
     (tmp_path / "site" / "index.html").write_bytes(b"<p>changed")
-    assert not kept.put_file(digest, tmp_path / "site" / "other.html")
+    assert not kept.put_file(digest, str(tmp_path / "site" / "other.html"))
     built.unlink()
     built.write_bytes(b"<p>")
     kept.keep_file(digest, built)
-    assert kept.put_file(digest, tmp_path / "site" / "other.html")
+    assert kept.put_file(digest, str(tmp_path / "site" / "other.html"))
     assert (tmp_path / "site" / "index.html").read_bytes() == b"<p>changed"
 
 
