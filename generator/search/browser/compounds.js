@@ -11,12 +11,14 @@ import { most, term, termOf } from "./terms.js";
  * @typedef {import("./terms.js").Term} Term
  */
 
+/** Fewest letters of a part of a compound; shorter ones (“ei”, “ab”) are found in nearly any word. */
 export const SHORTEST_PART = 3;
 /** Fewest letters of a last part, and of a first one, that alone show what a compound is about: “Luftabwehr” does, “-zeit” does not. */
 const [SHORTEST_HEAD, SHORTEST_FIRST] = [7, 5];
+/** What may stand between two parts: “Sicherheit-s-garantie”. */
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
-/** A part of a word tells less than the word. */
-export const OF_A_PART = 0.5;
+/** A part of a word tells less of what is looked for than the word. A choice by judgement. */
+export const WEIGHT_OF_A_PART = 0.5;
 
 /** Known words that the compound begins and ends with, with nothing or a linking element between them. @param {string} folded */
 export async function compound(folded) {
@@ -52,7 +54,7 @@ export async function someParts(word) {
   }
   // The longest first, since each question whether a word is German may load a file.
   for (const { part, isKnown } of parts.sort((one, other) => other.length - one.length))
-    if (await isKnown()) return [{ ...part, weight: OF_A_PART, needed: false }, term([])];
+    if (await isKnown()) return [{ ...part, weight: WEIGHT_OF_A_PART, needed: false }, term([])];
   return null;
 }
 
@@ -75,7 +77,7 @@ async function isFirst(part) {
   return (await Promise.all(firsts.map((first) => first.length >= SHORTEST_PART && isGerman(first)))).includes(true);
 }
 
-/** @param {string} part */
+/** The word of the site that is this first part of a compound, with a linking element added or left out. @param {string} part */
 async function firstPart(part) {
   const near = await beginning(part.slice(0, Math.max(SHORTEST_PART, part.length - 2)));
   return most(

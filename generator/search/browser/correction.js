@@ -9,10 +9,12 @@ import { fold, letters, words } from "./stemming.js";
 
 /** @typedef {import("./lexicon.js").Entry} Entry */
 
+/** A word of fewer letters is short: less is mended in it, and hardly ever its first letter. */
 const SHORT = 6;
+/** Letters by which the length of two words may differ; with more, one is hardly the other, mistyped. */
 const MOST_LONGER = 3;
 const NUMBER = /^\d+$/;
-/** @type {[RegExp, string][]} */
+/** Letters that sound alike in German, made one. Longer groups come before those within them. @type {[RegExp, string][]} */
 const SOUNDS = [
   [/chs|cks|ks/g, "x"],
   [/tsch|sch/g, "s"],
@@ -28,7 +30,9 @@ const SOUNDS = [
   [/z/g, "s"],
   [/(.)\1+/g, "$1"],
 ];
+/** The rows of a German keyboard; ü, ö and ä are folded, as in the words that are compared. */
 const ROWS = ["qwertzuiopu", "asdfghjkloa", "yxcvbnm"];
+/** Pairs of letters that people take for one another by their sound. */
 const ALIKE = "dt gk bp fv vw sz ck ij iy ae";
 
 /**

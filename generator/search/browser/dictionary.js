@@ -19,11 +19,11 @@ export async function isGerman(word) {
 /** FNV-1a over the UTF-16 code units. @param {string} text */
 export function hash(text) {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  for (let place = 0; place < text.length; place++) value = Math.imul(value ^ text.charCodeAt(place), 0x01000193) >>> 0;
   return value;
 }
 
-/** @param {Uint8Array} part @param {number} first */
+/** Whether all bits of a word are set in its part of the filter (a Bloom filter with double hashing). @param {Uint8Array} part @param {number} first hash of the word */
 export function holds(part, first) {
   const size = 8 * part.length;
   const start = Math.floor(first / PARTS);

@@ -12,6 +12,7 @@ import { suggestions } from "./suggestions.js";
 
 /** @typedef {import("./answer.js").Answer} Answer */
 
+/** Answers kept, so that the data of their results can still be asked for: the last ones, since each holds numbers for every page. */
 const REMEMBERED = 50;
 /** Hits of which no two show the same: those that the box shows at once, and some to take the place of what goes. */
 const SEEN_FIRST = 12;
@@ -24,7 +25,7 @@ let latest = 0;
 /** Address of the site, for those of its pages. */
 let root = "/";
 
-/** @param {{ baseUrl?: string }} changed */
+/** Sets the address of the site. @param {{ baseUrl?: string }} changed */
 function options(changed) {
   root = changed.baseUrl ?? root;
 }
@@ -56,7 +57,7 @@ export const methods = {
   async data(number, place) {
     const hit = remembered(number).hits[place];
     if (!hit) throw new Error("there is no such result");
-    const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page, at) => seen(page, number, hit.titled, at ? 0 : hit.passage)));
+    const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page, below) => seen(page, number, hit.titled, below ? 0 : hit.passage)));
     return { ...own, lacking: hit.lacking ?? [], places: places.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url })) };
   },
   counts: async (number) => remembered(number).counts(),
@@ -83,7 +84,7 @@ async function showable({ page }, { highlights, phrases }) {
 /** What is to be shown of a page, with the blocks that hold it. @param {number} page @param {Answer["highlights"]} highlights */
 const on = (page, highlights) => highlights.map((one) => ({ ...one, blocks: one.blocks(page) }));
 
-/** @param {number} number */
+/** The answer of a search by its number; an error if it is no longer kept. @param {number} number */
 function remembered(number) {
   const found = answers.get(number);
   if (!found) throw new Error("these results are no longer at hand: search again");

@@ -5,6 +5,7 @@ import { about, keep, place, text } from "./files.js";
 import { linesOf } from "./postings.js";
 import { fold, stem, words } from "./stemming.js";
 
+/** Files read at most for one beginning or end, as each is one more request; a beginning of half a word seldom needs more. */
 const MOST_FILES = 3;
 
 /**
@@ -29,7 +30,7 @@ export async function ending(end) {
   return b.length ? read("b", [...end].reverse().join("")) : beginning("");
 }
 
-/** @param {"f" | "b"} order @param {string} start */
+/** The entries of all files in which one may begin so. @param {"f" | "b"} order by beginnings, or by ends, which are read backwards @param {string} start */
 async function read(order, start) {
   const starts = (await about())[order];
   if (!starts.length) return [];
@@ -39,10 +40,10 @@ async function read(order, start) {
   return (await Promise.all(names.map(entries))).flat();
 }
 
-/** @param {string} name @returns {Promise<Entry[]>} */
+/** The entries of a file, read once. @param {string} name @returns {Promise<Entry[]>} */
 const entries = (name) => keep(`${name} read`, async () => entriesOf(await text(name)));
 
-/** @param {string} lines @returns {Entry[]} */
+/** An entry for each line. @param {string} lines @returns {Entry[]} */
 const entriesOf = (lines) => lines.split("\n").filter(Boolean).map((line) => new Line(line));
 
 /** An entry of the list of words, by its line: a class with getters, since one mistyped word needs a thousand of them. */

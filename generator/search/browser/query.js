@@ -20,33 +20,37 @@ import { A_PREFIX, otherForms } from "./wordforms.js";
  */
 
 const NUMBER = /^\d+$/;
+/** The name of an HTML tag that somebody typed or pasted. */
 const TAG = /<\/?([\p{L}\p{N}]+)/gu;
-const LONGEST_TERM = 7;
-/** Letters; German legal names of seventy are the longest in use, and to take apart two thousand letters took a second. */
+/** Words of the longest spelling that is looked for: names of persons and bodies have seldom more. */
+const LONGEST_SPELLING = 7;
+/** Letters of the longest word that is taken apart: German legal terms have up to seventy, and two thousand letters took a second. */
 const LONGEST_WORD = 100;
-/** How unlike by `unlikeness` a word is after a single error. */
+/** By `unlikeness` (correction.js) a word with a single error is at most so unlike. */
 const ONE_ERROR = 1;
+/**
+ * Weights of words that tell less: those without a capital in a query with nouns, and those around what is looked for (“Haltung”, “sagt”).
+ * Choices by judgement; other values answer no better (generator/TRIED.md).
+ */
+const [WEIGHT_OF_NO_NOUN, WEIGHT_OF_FRAME] = [0.6, 0.15];
 
-/** Of a query in which nouns stand out by their capitals, words without one tell less. */
-const [OF_NO_NOUN, OF_FRAME] = [0.6, 0.15];
-
-/** @param {string} text a run of words without operators @returns {Promise<Term[]>} */
+/** What a text without operators asks for. @param {string} text @returns {Promise<Term[]>} */
 export async function understood(text) {
   const typed = whole(words(text));
   ahead(typed);
   const tags = new Set([...text.matchAll(TAG)].map(([, name]) => name));
   /** @type {Term[]} */
   const terms = [];
-  for (let at = 0; at < typed.length;) {
+  for (let place = 0; place < typed.length;) {
     const found =
-      (await day(typed.slice(at, at + 3))) ??
-      (await spelling(typed, at)) ??
-      (await joined(typed, at)) ??
-      (await reunited(typed, at)) ??
-      (await single(/** @type {string} */ (typed[at]), tags.has(typed[at])));
+      (await day(typed.slice(place, place + 3))) ??
+      (await spelling(typed, place)) ??
+      (await joined(typed, place)) ??
+      (await reunited(typed, place)) ??
+      (await single(/** @type {string} */ (typed[place]), tags.has(typed[place])));
     const length = found[0]?.length ?? 1;
-    terms.push(...found.map((term) => ({ ...term, typed: typed.slice(at, at + length).join(" ") })));
-    at += length;
+    terms.push(...found.map((term) => ({ ...term, typed: typed.slice(place, place + length).join(" ") })));
+    place += length;
   }
   return weighed(terms);
 }
@@ -59,14 +63,14 @@ function whole(typed) {
   return asked ? typed.map((word) => (fold(word) === "dabei" ? `${word}sein` : word)) : typed;
 }
 
-/** Asks at once for all files that the words need as they were typed, and two as one; a file that fails is asked for again when it is needed. @param {string[]} typed */
+/** Asks at once for all files that the words need as they were typed, alone and two as one; what fails is asked for again when it is needed. @param {string[]} typed */
 function ahead(typed) {
   const telling = typed.filter((word) => !STOP_WORDS.has(fold(word)));
-  const wholes = typed.slice(1).flatMap((two, at) => (mayBeOne(typed[at] ?? "", two) ? [typed[at] + two] : []));
+  const wholes = typed.slice(1).flatMap((two, place) => (mayBeOne(typed[place] ?? "", two) ? [typed[place] + two] : []));
   Promise.all([...telling, ...wholes].map((word) => posting(stem(word)))).catch(() => {});
 }
 
-/** Terms that tell something, if any do, with what each tells. @param {Term[]} terms */
+/** The terms without function words, unless there is nothing else, each with its weight. @param {Term[]} terms */
 function weighed(terms) {
   const telling = terms.filter((term) => term.length > 1 || !STOP_WORDS.has(fold(term.typed)));
   const kept = telling.length ? telling : terms;
@@ -77,33 +81,33 @@ function weighed(terms) {
   const nouns = kept.some((term) => isNoun(term) && !frame(term));
   const framed = kept.some((term) => !frame(term) && term.lookups.length);
   return kept.map((term) => {
-    if (framed && frame(term)) return { ...term, weight: OF_FRAME, needed: false };
-    return nouns && !isNoun(term) && /^\p{L}/u.test(term.typed) && term.length < 2 ? { ...term, weight: OF_NO_NOUN } : term;
+    if (framed && frame(term)) return { ...term, weight: WEIGHT_OF_FRAME, needed: false };
+    return nouns && !isNoun(term) && /^\p{L}/u.test(term.typed) && term.length < 2 ? { ...term, weight: WEIGHT_OF_NO_NOUN } : term;
   });
 }
 
-/** The longest run of words that is a known spelling. @param {string[]} typed @param {number} at */
-async function spelling(typed, at) {
-  const stems = typed.slice(at, at + LONGEST_TERM).map(stem);
-  const fits = (/** @type {Entry} */ entry) => entry.key && entry.stems.every((word, place) => word === stems[place]);
+/** The longest spelling or synonym of the dossier that begins at this place. @param {string[]} typed @param {number} place */
+async function spelling(typed, place) {
+  const stems = typed.slice(place, place + LONGEST_SPELLING).map(stem);
+  const fits = (/** @type {Entry} */ entry) => entry.key && entry.stems.every((word, number) => word === stems[number]);
   const found = (await standing(stems[0] ?? "")).filter(fits);
   if (!found.length) return null;
-  const asTyped = (/** @type {Entry} */ { stems, folded }) => folded === fold(typed.slice(at, at + stems.length).join(" "));
+  const asTyped = (/** @type {Entry} */ { stems, folded }) => folded === fold(typed.slice(place, place + stems.length).join(" "));
   const fit = (/** @type {Entry} */ entry) => entry.stems.length + (asTyped(entry) ? 0.5 : 0);
   const longest = found.reduce((one, other) => (fit(other) > fit(one) ? other : one));
   return [termOf(longest, { literal: longest.term, length: longest.stems.length })];
 }
 
-/** What the index holds for a whole text, such as a name, and for all its spellings. @param {string} text @returns {Promise<string[]>} */
+/** The terms of the index that stand for a name and all its spellings. @param {string} text @returns {Promise<string[]>} */
 export async function keysOf(text) {
   const stems = words(text).map(stem);
   const is = (/** @type {Entry} */ entry) => entry.stems.length === stems.length && entry.stems.every((one, place) => one === stems[place]);
   return (await standing(stems[0] ?? "")).filter(is).flatMap(({ key }) => (key ? [key] : []));
 }
 
-/** Two words that the index holds as one: “Friedens Truppen”. @param {string[]} typed @param {number} at */
-async function joined(typed, at) {
-  const [one = "", two = ""] = typed.slice(at, at + 2);
+/** Two words that the index holds as one: “Friedens Truppen”. @param {string[]} typed @param {number} place */
+async function joined(typed, place) {
+  const [one = "", two = ""] = typed.slice(place, place + 2);
   if (!mayBeOne(one, two)) return null;
   const whole = stem(one + two);
   const found = (await standing(whole)).filter(({ stems }) => stems.length === 1);
@@ -115,15 +119,15 @@ async function joined(typed, at) {
 const mayBeOne = (one, two) => two && one.length >= SHORTEST_PART && !STOP_WORDS.has(fold(one)) && !STOP_WORDS.has(fold(two));
 
 /**
- * A verb that the site holds with the other part before it, which the query has behind it: “ducken uns nicht weg”.
+ * A verb in two parts, “ducken uns nicht weg”, by the whole verb that the site holds: “wegducken”.
  * @param {string[]} typed
- * @param {number} at
+ * @param {number} place
  */
-async function reunited(typed, at) {
-  const verb = typed[at] ?? "";
-  const prefixes = typed.slice(at + 1).map(fold).filter((word) => A_PREFIX.test(word));
+async function reunited(typed, place) {
+  const verb = typed[place] ?? "";
+  const prefixes = typed.slice(place + 1).map(fold).filter((word) => A_PREFIX.test(word));
   // The first word may have its capital from the beginning of a sentence.
-  const isVerb = (at ? /^\p{Ll}{3}/u : /^\p{L}\p{Ll}\p{Ll}/u).test(verb);
+  const isVerb = (place ? /^\p{Ll}{3}/u : /^\p{L}\p{Ll}\p{Ll}/u).test(verb);
   if (!prefixes.length || !isVerb || STOP_WORDS.has(fold(verb)) || (await alike(fold(verb)))) return null;
   const wholes = prefixes.flatMap((prefix) => [prefix + fold(verb), ...otherForms(prefix + fold(verb))]);
   const found = (await Promise.all(wholes.map(form))).find((one) => one);
@@ -132,7 +136,7 @@ async function reunited(typed, at) {
   return ofFamily.length ? [term(ofFamily)] : related(wholes);
 }
 
-/** @param {string} word @param {boolean} isTag and so no word mistyped @returns {Promise<Term[]>} */
+/** What a single word asks for. @param {string} word @param {boolean} isTag whether it is the name of a tag, and so not mistyped @returns {Promise<Term[]>} */
 async function single(word, isTag) {
   if (CYRILLIC.test(word)) return [await cyrillic(word)];
   if (isMadeUp(fold(word))) return [term([])];
@@ -145,13 +149,13 @@ async function single(word, isTag) {
   return (isTag ? null : await mended(word)) ?? [term((await about()).cut ? [{ term: stem(word), factor: 1, longer: true }] : [])];
 }
 
-/** A word that neither the site nor German knows, when one slip makes it another word of the site. @param {string} word @param {boolean} isTag */
+/** The correction of a word that neither the site nor German knows and that is a single error away from a word of the site. @param {string} word @param {boolean} isTag */
 async function slip(word, isTag) {
   const meant = isTag ? null : await correction(word);
   return meant?.sure && meant.distance <= ONE_ERROR ? corrected(meant.entry) : null;
 }
 
-/** A word that the site lacks: the word that was meant, or what the site holds of a compound. @param {string} word @returns {Promise<Term[] | null>} */
+/** For a word that the site lacks: the word that was meant, or the part of a compound that the site holds, or a suggestion. @param {string} word @returns {Promise<Term[] | null>} */
 async function mended(word) {
   const meant = await correction(word);
   if (meant?.sure) return [await corrected(meant.entry)];

@@ -19,15 +19,20 @@ import { fold, isMadeUp, stem, words } from "./stemming.js";
  * @typedef {{ place: number, anchor: string, role: string, from: number, to: number, worth: number }} Block of tokens
  */
 
-const LONGEST = 36;
-const SHORTEST = 10;
+/** Words of an excerpt at most, and at least, if the block has as many. A block of fewer is a mere line. */
+const [LONGEST, SHORTEST] = [36, 10];
+/** Words marked on the page that a result leads to: they stand in its address, which shall not become too long. */
 const MOST_HIGHLIGHTS = 12;
 /** Further places of a page that are told: as many as Pagefind's own box shows. */
 const MOST_PLACES = 3;
-/** How much of a query a title holds whose page is meant as a whole, and the least that a passage is worth. */
-const [FOR_ITS_TITLE, FOUND] = [0.5, 1e-3];
-/** What a line of a few words, such as a heading, lacks as a passage, and what a quotation, the words of another page. */
-const [OF_A_LINE, OF_A_QUOTATION] = [0.4, 0.9];
+/** How well a title fits the query if its page is meant as a whole: then the result leads to the top of the page. */
+const TITLE_FITS = 0.5;
+/** A passage worth less was not found, but only stands in for the title. */
+const FOUND = 1e-3;
+/** Factors for passages: a line of a few words, such as a heading, says less; a quotation stands as well on the page of its article. */
+const [FACTOR_OF_A_LINE, FACTOR_OF_A_QUOTATION] = [0.4, 0.9];
+/** How much the density of what was found counts beside how much of the query was found: it decides between passages that hold as much. */
+const SHARE_OF_DENSITY = 0.2;
 const { part: PART, more: MORE, lookAlikes } = constants.annotation;
 const OWN = new Map(Object.entries(lookAlikes).map(([sign, alike]) => [alike, sign]));
 const ALIKE = new RegExp(`[${[...OWN.keys()].join("")}]`, "g");
@@ -62,10 +67,10 @@ export const tokens = (marked) =>
  * @param {{ word: string, place: number }[]} text
  */
 export function sequence(phrase, text) {
-  const at = text.flatMap(({ word }, start) =>
+  const starts = text.flatMap(({ word }, start) =>
     word === phrase[0] && phrase.every((other, step) => text[start + step]?.word === other) ? [start] : [],
   );
-  return at.flatMap((start) => text.slice(start, start + phrase.length).map(({ place }) => place));
+  return starts.flatMap((start) => text.slice(start, start + phrase.length).map(({ place }) => place));
 }
 
 /**
@@ -88,7 +93,7 @@ export function shown(page, highlights, phrases, { root, highlight }, titled, nu
   const url = (/** @type {Block | undefined} */ block) => address + text.target(block);
   const excerpt = passage ? text.excerpt(passage) : { marked: "", plain: "" };
   return {
-    url: passage && (titled >= FOR_ITS_TITLE || passage.worth < FOUND) ? address + text.highlight(passage) : url(passage),
+    url: passage && (titled >= TITLE_FITS || passage.worth < FOUND) ? address + text.highlight(passage) : url(passage),
     raw_url: page.url,
     meta: page.meta,
     filters: page.filters,
@@ -206,8 +211,8 @@ class Text {
     if (!inside.length) return 0;
     const all = this.highlights.reduce((sum, { worth }) => sum + worth, 0) || 1;
     const held = [...new Set(inside)].reduce((sum, number) => sum + (this.highlights[number]?.worth ?? 1), 0) / all;
-    const dense = (0.2 * inside.length) / (SHORTEST + to - from);
-    return (held + dense) * (to - from < SHORTEST && role !== "lead" ? OF_A_LINE : 1) * (role === "evidence" ? OF_A_QUOTATION : 1);
+    const dense = (SHARE_OF_DENSITY * inside.length) / (SHORTEST + to - from);
+    return (held + dense) * (to - from < SHORTEST && role !== "lead" ? FACTOR_OF_A_LINE : 1) * (role === "evidence" ? FACTOR_OF_A_QUOTATION : 1);
   }
 
   /** The blocks that may be shown. The title is none, for the reader sees it anyway: what follows it stands in for it. */

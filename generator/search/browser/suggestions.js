@@ -4,11 +4,12 @@
 import { data } from "./files.js";
 import { fold, words } from "./stemming.js";
 
+/** Suggestions shown at most: the results below shall stay in sight. */
 const MOST = 4;
 
 /** @typedef {{ title: string, kind: string, url: string }} Suggestion */
 
-/** @param {string} query @returns {Promise<Suggestion[]>} */
+/** The shortest titles first; none before two letters are typed, which too many titles begin with. @param {string} query @returns {Promise<Suggestion[]>} */
 export async function suggestions(query) {
   const typed = words(query).map(fold);
   if (!typed.length || typed.join("").length < 2) return [];

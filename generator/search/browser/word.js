@@ -1,7 +1,7 @@
 // @ts-check
 // By what a single word is looked up: its forms, words of its family, what stands for it.
 
-import { isHead, OF_A_PART } from "./compounds.js";
+import { isHead, WEIGHT_OF_A_PART } from "./compounds.js";
 import { isGerman } from "./dictionary.js";
 import { about, data } from "./files.js";
 import { beginning } from "./lexicon.js";
@@ -15,13 +15,16 @@ import { consonants, otherForms, roots, SEPARABLE } from "./wordforms.js";
  * @typedef {import("./terms.js").Term} Term
  */
 
+/** The letters that all forms of a strong verb share at least: “er” of “erzwungen”, “erzwingen”. */
 const FIRST_LETTERS_OF_A_VERB = 2;
-/** Changes what a verb governs rather than what it means. */
+/** This prefix changes what a verb governs rather than what it means: “beschützen”, “schützen”. */
 const BE = /^be(?=.{4})/;
-/** Another word of its family counts much less than the word, what stands for it somewhat less. */
-const [OF_FAMILY, OF_ANOTHER] = [0.3, 0.6];
-/** The separated part of a verb (“an” of “deutete … an”) tells little beside the verb. */
-const OF_A_PREFIX = 0.15;
+/** Pages with another word of the family (“Verhandlung” for “verhandeln”) count much less than pages with the word. A choice by judgement. */
+const FACTOR_OF_FAMILY = 0.3;
+/** Pages with a word that stands for the typed one count somewhat less. A choice by judgement. */
+const FACTOR_OF_ANOTHER = 0.6;
+/** The prefix of a verb that stands apart (“an” of “deutete … an”) tells little beside the verb. A choice by judgement. */
+const WEIGHT_OF_A_PREFIX = 0.15;
 
 /** The word in a form that the site holds, else in one of the words of its family. @param {string} word */
 export async function known(word) {
@@ -56,7 +59,7 @@ export async function separated(word) {
   if (!verb || !/^\p{Ll}/u.test(word) || !(await isGerman(word))) return null;
   const forms = [joint ? verb : "", joint ? verb.replace(/e?t$/, "en") : verb].filter(Boolean);
   const found = (await Promise.all(forms.map(alike))).find((one) => one);
-  return found && [found, term([{ term: prefix, factor: 1 }], { weight: OF_A_PREFIX, needed: false })];
+  return found && [found, term([{ term: prefix, factor: 1 }], { weight: WEIGHT_OF_A_PREFIX, needed: false })];
 }
 
 /**
@@ -69,13 +72,13 @@ export async function prefixed(word) {
   const other = BE.test(folded) ? folded.replace(BE, "") : `be${folded}`;
   const found = await Promise.all([other, ...otherForms(other)].map(form));
   const lookups = found.flatMap((one) => one?.lookups ?? []);
-  return lookups.length ? [term(lookups.map((ask) => ({ ...ask, factor: OF_FAMILY * ask.factor })))] : null;
+  return lookups.length ? [term(lookups.map((ask) => ({ ...ask, factor: FACTOR_OF_FAMILY * ask.factor })))] : null;
 }
 
 /** What stands for a word that the site lacks, and all that begins like it: “Kommentar”, Stellungnahme. @param {string[]} forms of the word */
 export async function related(forms) {
   const others = await standingFor(forms);
-  return others.length ? [term(others.map((ask) => ({ ...ask, longer: true })), { weight: OF_A_PART })] : null;
+  return others.length ? [term(others.map((ask) => ({ ...ask, longer: true })), { weight: WEIGHT_OF_A_PART })] : null;
 }
 
 /** Common words of the site that stand for one that it lacks (generator/search/thesaurus.py). @param {string[]} forms of the word @returns {Promise<Lookup[]>} */
@@ -83,7 +86,7 @@ async function standingFor(forms) {
   /** @type {Record<string, string[]>} */
   const known = await data("related");
   const others = forms.map(stem).flatMap((form) => (Object.hasOwn(known, form) ? (known[form] ?? []) : []));
-  return [...new Set(others)].map((other) => ({ term: other, factor: OF_ANOTHER }));
+  return [...new Set(others)].map((other) => ({ term: other, factor: FACTOR_OF_ANOTHER }));
 }
 
 /** A verb of the site with the same consonants, as strong verbs have them: “erzwungen”, erzwingen. @param {string} word */
@@ -103,7 +106,7 @@ export async function family(folded) {
   const listed = families.filter((all) => all.some((word) => stem(word) === own)).flat().map(stem);
   const names = [...new Set([own, ...listed, ...roots(folded)])].filter((name) => name.length > SHORTEST_BEGINNING);
   const held = await Promise.all(names.map(begins));
-  return names.filter((_, place) => held[place]).map((name) => ({ term: name, factor: OF_FAMILY, longer: true }));
+  return names.filter((_, place) => held[place]).map((name) => ({ term: name, factor: FACTOR_OF_FAMILY, longer: true }));
 }
 
 /**
