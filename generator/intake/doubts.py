@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,7 +18,9 @@ _PROSE_WORDS = 12
 """Words of a line that counts as prose; shorter lines are buttons and headlines as often as sentences."""
 _FEWEST_LOST = 60
 """Words: a paragraph. A smaller loss needs no warning."""
-_NEVER_ITS = (Reason.COMMENTS, Reason.CONSENT, Reason.NEWSLETTER, Reason.REPEATED, Reason.FRONT_MATTER, Reason.PAYWALL)
+_BY_NAME = (Reason.COMMENTS, Reason.NEWSLETTER, Reason.PAYWALL)
+"""What is not the article's by the names of its elements. Names may mislead: `page_stretches` tells where they do."""
+_NEVER_ITS = (*_BY_NAME, Reason.CONSENT, Reason.REPEATED, Reason.FRONT_MATTER)
 _ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
 _TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
 _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
@@ -148,11 +150,22 @@ def _warning(article: Article, doubt: Doubt) -> Problem:
         said, remedy = _LEAD_ELSEWHERE, _SAVE_EACH
     elif doubt is Doubt.SEVERAL:
         said = f"they begin in lines {', '.join(map(str, beginnings(article.visible)))}"
-    elif doubt is Doubt.LITTLE and (lost := _longest_lost(article)):
-        kept, all_ = _kept(article)
-        line = lost.line
-        said = f"{kept} of {all_} words of its prose are kept; left out is “{lost.run.text[:SHOWN]}…”"
+    elif doubt is Doubt.LITTLE:
+        line, said = _told(article)
     return Problem(article.path, line, message.format(said), remedy, Severity.WARNING)
+
+
+def _told(article: Article) -> tuple[int, str]:
+    """Where the longest prose stands that is left out, and how much is kept.
+
+    What is called comments or the like counts only where nothing else tells why there is a doubt.
+    """
+    but = _NEVER_ITS if _is_little(article) else tuple(each for each in _NEVER_ITS if each not in _BY_NAME)
+    lost = list(_lost(article.removed, but))
+    kept, _ = _kept(article)
+    longest = max(lost, key=lambda each: len(each.run.text), default=None)
+    said = f"{kept} of {kept + _words_of(lost)} words of its prose are kept"
+    return (longest.line, f"{said}; left out is “{longest.run.text[:SHOWN]}…”") if longest else (0, said)
 
 
 # ---- checks
@@ -190,18 +203,18 @@ def _is_little(article: Article) -> bool:
 def _kept(article: Article) -> tuple[int, int]:
     """The number of words of prose that are kept, and of all."""
     kept = sum(len(block.text.split()) for block in article.blocks if block.kind in RUNNING_TEXT)
-    return kept, kept + sum(len(each.run.text.split()) for each in _lost(article.removed))
+    return kept, kept + _words_of(_lost(article.removed))
 
 
-def _lost(removed: Sequence[Removed]) -> Iterator[Removed]:
+def _lost(removed: Iterable[Removed], but: Sequence[Reason] = _NEVER_ITS) -> Iterator[Removed]:
     for each in removed:
-        for text in each.run.text.split("\n") if each.reason not in _NEVER_ITS else ():
+        for text in each.run.text.split("\n") if each.reason not in but else ():
             if len(text.split()) >= _PROSE_WORDS and _ENDED.search(text.strip()):
                 yield replace(each, run=replace(each.run, text=text.strip()))
 
 
-def _longest_lost(article: Article) -> Removed | None:
-    return max(_lost(article.removed), key=lambda each: len(each.run.text), default=None)
+def _words_of(removed: Iterable[Removed]) -> int:
+    return sum(len(each.run.text.split()) for each in removed)
 
 
 def _is_walled(article: Article) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -17,6 +18,7 @@ from generator.intake import (
     page_labels,
     page_metadata,
     page_parts,
+    page_stretches,
     page_weighing,
     text_extent,
     text_metadata,
@@ -85,12 +87,10 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     page = page_parts.page(tree)
     if is_too_large(len(page.parts)):
         return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
-    labelled = by_rules(page, declared, take)
-    if labelled is None:
+    reading = _read(page, declared, take)
+    if reading is None:
         return None, (_refused(raw, "the page is no article"),)
-    rows, place, found = labelled
-    weighed = _without_mail_head(rows, page_weighing.weighed(rows, place, found))
-    article = _article(raw, page, rows, weighed, place, declared)
+    article = _article(raw, page, reading, declared)
     del held
     return article, ()
 
@@ -98,6 +98,52 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
 def is_too_large(parts: int) -> bool:
     """Whether a page falls into more parts than any article: taking it in would take minutes."""
     return parts > _MOST_PARTS
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """The parts of a page, where its article is, and what becomes of each part."""
+
+    rows: Sequence[PartFeatures]
+    place: Extent
+    found: Sequence[Label]
+    by_length: bool = False
+    """Whether only its length shows that the article is one."""
+
+    @property
+    def missed(self) -> tuple[int, ...]:
+        """The places of what may be the article, but is left out."""
+        return page_stretches.missed(self.rows, self.place, self.found)
+
+
+def _read(page: Page, declared: Declared, take: bool) -> _Reading | None:
+    """What becomes of each part of a page; None where there is no article.
+
+    Where an article's length of sentences is left out, it is read as the article, unless it follows one.
+    """
+    first = by_rules(page, declared, take)
+    reading = _weighed(*first) if first else None
+    missed = reading.missed if reading else page_stretches.longest(page_features.features(page, declared, True))
+    if not missed or (reading and _is_below(missed[0], reading)):
+        return reading
+    rows = page_features.of_stretch(page, missed)
+    place = page_labels.extent(rows, declared)
+    found = page_labels.labels(rows, place, declared)
+    if not _is_taken(rows, found, declared, take):
+        return reading
+    return replace(_weighed(rows, place, found), by_length=True)
+
+
+def _weighed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> _Reading:
+    return _Reading(rows, place, _without_mail_head(rows, page_weighing.weighed(rows, place, found)))
+
+
+def _is_below(at: int, reading: _Reading) -> bool:
+    """Whether a place is below most of an article with a headline, its lead not counted."""
+    texts = [each for each, label in enumerate(reading.found) if label in RUNNING_TEXT and label is not BlockKind.LEAD]
+    above = sum(len(reading.rows[each].part.text) for each in texts if each < at)
+    below = sum(len(reading.rows[each].part.text) for each in texts if each > at)
+    return bool(reading.place.title) and above > below
 
 
 def by_rules(
@@ -109,10 +155,14 @@ def by_rules(
         rows = page_features.features(page, declared, by_prose)
         place = page_labels.extent(rows, declared)
         found = page_labels.labels(rows, place, declared)
-        has_text = any(label in RUNNING_TEXT for label in found)
-        if has_text and (take or _may_be_article(rows, found, declared)):
+        if _is_taken(rows, found, declared, take):
             return rows, place, found
     return None
+
+
+def _is_taken(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared, take: bool) -> bool:
+    has_text = any(label in RUNNING_TEXT for label in found)
+    return has_text and (take or _may_be_article(rows, found, declared))
 
 
 def _without_mail_head(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
@@ -168,9 +218,8 @@ def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: 
     return length >= _SHORTEST and (len(cards) < _CARDS or max(cards.values()) > _LARGEST_CARD * length)
 
 
-def _article(
-    raw: RawArticle, page: Page, rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, declared: Declared
-) -> Article:
+def _article(raw: RawArticle, page: Page, reading: _Reading, declared: Declared) -> Article:
+    rows, place, found = reading.rows, reading.place, reading.found
     parts = page_blocks.blocks(rows, found, declared.headlines)
     blocks = tuple(part for part in parts if isinstance(part, Block))
     by_headline, below = _telling(rows, place, declared.bars)
@@ -195,15 +244,17 @@ def _article(
         authors=page_metadata.merged(declared.authors, stated.authors),
         lang=_language(blocks, declared),
         url=declared.url,
-        doubts=_doubts(rows, found, declared),
+        doubts=_doubts(reading, declared),
     )
 
 
-def _doubts(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> tuple[Doubt, ...]:
+def _doubts(reading: _Reading, declared: Declared) -> tuple[Doubt, ...]:
+    rows, found = reading.rows, reading.found
     doubts = {
         Doubt.PAYWALLED: declared.paywalled or _is_offered(rows, found),
         Doubt.LIVE_BLOG: declared.live,
         Doubt.SEVERAL: _are_several(rows, found),
+        Doubt.LITTLE: reading.by_length or bool(reading.missed),
         Doubt.NO_ARTICLE: not _is_article(rows, found, declared),
     }
     return tuple(doubt for doubt, speaks in doubts.items() if speaks)

@@ -249,11 +249,6 @@ class ElementRoles:
         )
 
 
-def called_after(element: HtmlElement) -> Reason | None:
-    """What an element is called after by its own names, whatever stands around it and in it."""
-    return _named(_own_names(element)).region
-
-
 def _is_note_sign(element: HtmlElement) -> bool:
     """Whether an element is a raised sign that leads to a note on the page; “m²” is none."""
     if element.tag != "sup" or not _NOTE_SIGN.fullmatch(element.text_content()):

@@ -8,12 +8,12 @@ runs of four words: trafilatura .94, readability-lxml .93, resiliparse .92, news
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import dropwhile, islice
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -22,7 +22,7 @@ from trafilatura.settings import MANUALLY_CLEANED, Extractor
 
 from generator.intake import patterns
 from generator.intake.line_roles import Classified, Role, classify
-from generator.intake.page_elements import OPEN_REGIONS, ElementRole, ElementRoles, called_after
+from generator.intake.page_elements import OPEN_REGIONS, ElementRole, ElementRoles
 from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import Make, Page, Part, folded
 from generator.intake.text_lines import Line
@@ -48,7 +48,7 @@ _LEFT_OUT_TAGS = frozenset(_LEFT_OUT)
 _MAY_HOLD_TEXT = (*OPEN_REGIONS, Reason.PAYWALL)
 """Regions that are left in the page for trafilatura. The paywall is one of them since some outlets name the element of
 the paid text after it."""
-_SHORTEST_ARTICLE = 700
+SHORTEST_ARTICLE = 700
 """Characters of sentences: an element that holds as many is left in the page for trafilatura, whatever it is called.
 Else an article in an element “newsletter-article” would be lost. Sidebars and forms that offer a newsletter have up to
 690 characters (301 pages)."""
@@ -127,10 +127,15 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
     by_sentences = _voted(page, prose)
     text = "" if by_prose else _main_text(page, prose, by_sentences)
     votes = prose if by_prose else _votes(page, declared, text, prose)
-    voted = _voted(page, votes, by_sentences)
-    makes = _makes(page, votes, voted.total)
-    ground = _Ground(voted, _core(voted.weights, voted.total), makes, _pictured(page), _in_words(folded(text)))
-    return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
+    return _of_parts(page, votes, _voted(page, votes, by_sentences), text)
+
+
+def of_stretch(page: Page, stretch: Collection[int]) -> list[PartFeatures]:
+    """The features of all parts if the article is at the places of a stretch, whatever the elements around it are
+    called."""
+    votes = [at in stretch for at in range(len(page.parts))]
+    weights = _weights(page, votes)
+    return _of_parts(page, votes, _Voted(weights, frozenset(weights), ElementRoles(weights)), "")
 
 
 @dataclass(frozen=True)
@@ -168,6 +173,12 @@ def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -
     return sum(len(part.text) for part in voted if roles.of(part.block).region not in OPEN_REGIONS)
 
 
+def _of_parts(page: Page, votes: Sequence[bool], voted: _Voted, text: str) -> list[PartFeatures]:
+    makes = _makes(page, votes, voted.total)
+    ground = _Ground(voted, _core(voted.weights, voted.total), makes, _pictured(page), _in_words(folded(text)))
+    return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
+
+
 # ---- votes
 
 
@@ -189,7 +200,7 @@ def _readable(page: Page, voted: _Voted) -> HtmlElement:
 
     Articles that stand in scripts as data are read elsewhere (`page_metadata`).
     """
-    with _renamed(_needless(page, voted), _LEFT_OUT[0]), _nameless(_misnamed(page, voted)):
+    with _renamed(_needless(page, voted), _LEFT_OUT[0]):
         read = copy(page.tree)
     etree.strip_elements(read, *_LEFT_OUT, with_tail=False)
     return read
@@ -207,19 +218,6 @@ def _renamed(elements: Sequence[HtmlElement], tag: str) -> Iterator[None]:
     finally:
         for element, before in zip(elements, tags, strict=True):
             element.tag = before
-
-
-@contextmanager
-def _nameless(elements: Sequence[HtmlElement]) -> Iterator[None]:
-    """Elements without their names for a while, so that their copies have none."""
-    given = [dict(element.attrib) for element in elements]
-    for element in elements:
-        element.attrib.clear()
-    try:
-        yield
-    finally:
-        for element, before in zip(elements, given, strict=True):
-            element.attrib.update(before)
 
 
 def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
@@ -240,27 +238,10 @@ def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:
             found.append(element)
             walk.skip_subtree()
         elif voted.roles.of(element).region not in _MAY_HOLD_TEXT:
-            if voted.weights.get(element, 0) < _SHORTEST_ARTICLE:
+            if voted.weights.get(element, 0) < SHORTEST_ARTICLE:
                 found.append(element)
             walk.skip_subtree()
     return found
-
-
-def _misnamed(page: Page, voted: _Voted) -> list[HtmlElement]:
-    """The elements that hold the first sentences below the headline, and the length of an article, but are called after
-    something else: where other text of the page is longer, trafilatura would drop them for their names.
-
-    Elements that hold much of the page's sentences keep theirs, and so do teasers: without them nothing is gained.
-    """
-    below = dropwhile(lambda part: all(element.tag != "h1" for element in part.around), page.parts)
-    first = next(filter(is_prose, below), None)
-    return [
-        element
-        for element in (first.around if first else ())
-        if voted.weights[element] >= _SHORTEST_ARTICLE
-        and element not in voted.main
-        and called_after(element) not in (None, Reason.TEASER)
-    ]
 
 
 def _showing(page: Page) -> set[HtmlElement]:

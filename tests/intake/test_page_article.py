@@ -466,7 +466,7 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
 )
 def test_an_article_called_after_something_else(name: str) -> None:
     """It is kept, though it is not the longest text of the page."""
-    others = "".join(f"<div class=item><p>{said(160)}</p></div>" for _ in range(24))
+    others = "".join(f"<div class=item><p>{number}. {said(160)}</p></div>" for number in range(24))
     own = [f"<p>Am {day}. Mai {text[3:]}" for day in (2, 3) for text in (BEGIN, MIDDLE, REST, END)]
     article = page(f"<main><h1>Die Brücke</h1><div class={name}>{''.join(own)}</div></main><div>{others}</div>")
     assert [f"<p>{text}</p>" for text in texts(article, BlockKind.PARAGRAPH)][:8] == own

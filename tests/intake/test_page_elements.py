@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import fragment_fromstring
 
-from generator.intake.page_elements import ElementRoles, called_after
+from generator.intake.page_elements import ElementRoles
 from generator.model import Reason
 
 NAMED = [
@@ -43,12 +43,6 @@ def test_the_article_itself_is_no_region() -> None:
     places = ElementRoles([body])
     assert places.of(body).region is None
     assert places.of(body[0]).region is Reason.TEASER
-
-
-def test_what_an_element_is_called_after() -> None:
-    """By its own names, whatever is around it and by whatever tag."""
-    box = fragment_fromstring('<div class="comments"><div class="text"><nav></nav></div></div>')
-    assert [called_after(element) for element in box.iter()] == [Reason.COMMENTS, None, None]
 
 
 @pytest.mark.parametrize(("before", "is_read"), [(392, True), (393, False)])

@@ -163,45 +163,8 @@ def test_long_text_is_shown_whatever_its_element_is_called(length: int, shown: b
     assert needless(text + others) == ([] if shown else ["a", "b", "c"])
 
 
-HEADLINE, LONG = "<h1>Ort</h1>", f"<p>{'x' * 699}.</p>"
-
-
-@pytest.mark.parametrize(
-    ("body", "nameless"),
-    [
-        (f"{HEADLINE}<div class=comments><div class=menu-text>{LONG}</div></div>", ["comments", "menu-text"]),
-        (f"<div class=comments>{HEADLINE}<p>Kurz.</p><div class=text>{LONG}</div></div>", ["comments"]),
-        (f"{HEADLINE}<div class=comments>{LONG.replace('xx', 'x', 1)}</div>", []),
-        (f"{HEADLINE}<p>{PARAGRAPHS[0]}</p><div class=comments>{LONG}</div>", []),
-        (f"<h2>Ort</h2><div class=comments>{LONG}</div>", []),
-        (f"{HEADLINE}<div class=teaser>{LONG}</div>", []),
-        (HEADLINE, []),
-    ],
-)
-def test_names_that_trafilatura_is_not_told(body: str, nameless: list[str]) -> None:
-    """Those of what holds the first sentences below the headline, if it is long; the page itself keeps all."""
-    others = "".join(f"<div><p>{each}</p></div>" for each in PARAGRAPHS * 9)
-    tree = page_parts.parse(f"<body><main>{body}</main>{others}</body>")
-    assert tree is not None
-    page = page_parts.page(tree)
-    voted = page_features._voted(page, [page_features.is_prose(part) for part in page.parts])
-    assert [each.get("class") for each in reversed(page_features._misnamed(page, voted))] == nameless
-    told = [element.get("class") for element in page_features._readable(page, voted).iter()]
-    assert not set(nameless) & set(told)
-    assert set(nameless) <= {element.get("class") for element in tree.iter()}
-
-
-def test_what_holds_much_of_the_sentences_keeps_its_name() -> None:
-    """It is no box, whatever it is called."""
-    tree = page_parts.parse(f"<body>{HEADLINE}<div class=comments>{LONG}</div></body>")
-    assert tree is not None
-    page = page_parts.page(tree)
-    voted = page_features._voted(page, [page_features.is_prose(part) for part in page.parts])
-    assert page_features._misnamed(page, voted) == []
-
-
 def test_a_page_is_left_as_it_was() -> None:
-    """Elements bear another tag or no name only while their page is copied, also when that fails."""
+    """Elements bear another tag only while their page is copied, also when that fails."""
     tree = page_parts.parse("<body><div class=menu id=ort>Ort</div></body>")
     assert tree is not None
     (menu,) = tree.iter("div")
@@ -210,11 +173,6 @@ def test_a_page_is_left_as_it_was() -> None:
     assert menu.tag == "nav"
     assert not renamed.__exit__(KeyError, KeyError(), None)
     assert menu.tag == "div"
-    nameless = page_features._nameless([menu])
-    nameless.__enter__()
-    assert not menu.attrib
-    assert not nameless.__exit__(KeyError, KeyError(), None)
-    assert menu.items() == [("class", "menu"), ("id", "ort")]
 
 
 PICTURE = "<img src=b.jpg alt=''>"
