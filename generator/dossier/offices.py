@@ -7,8 +7,10 @@ prose only, as the offices are German words; a warning, since people have more o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Prose
@@ -35,7 +37,7 @@ _IS_OFFICE = re.compile(rf"[\w-]*{_HEADS}(?:in)?", re.IGNORECASE)
 _SHORTENED = re.compile(r"\b([A-ZÄÖÜ]{2,}) ([A-ZÄÖÜ])[a-zäöüß]")
 """A club or body whose name newspapers shorten: “FC Auental” to “FCA”."""
 _NEAR = 80
-"""Characters between an office and a name within which an article gives the one to the other."""
+"""Characters before and behind the beginning of a name within which an article gives an office to whom it names."""
 _STEM = 6
 """Letters of a first part that a role has to contain: “Kommissions-” and “Präsidentin der EU-Kommission” share more."""
 
@@ -45,30 +47,44 @@ def is_office(noun: str) -> bool:
     return bool(_IS_OFFICE.fullmatch(noun))
 
 
-def problems(
-    text: Prose, namer: Namer, actors: Mapping[str, Actor], articles: tuple[Article, ...]
-) -> Iterator[Problem]:
-    """Offices in a text that neither `actors.yml` nor an article gives to the person who is named behind them."""
-    for named in namer.all(text.text):
-        actor = actors[named.actor]
-        found = _OFFICE.search(text.text, max(0, named.start - _NEAR), named.start)
-        is_held = found and actor.kind is ActorKind.PERSON and not named.genitive
-        if found and is_held and not _is_known(found, actor, actors, namer, articles):
-            message = f"nothing says that {actor.name} is “{found[0].strip()}”"
-            remedy = f"correct the office, or add it to the “roles” of {actor.id} in actors.yml"
-            yield Problem(text.path, text.line_at(named.start), message, remedy, Severity.WARNING)
+@dataclass(frozen=True, eq=False)
+class Offices:
+    """What a dossier knows of the offices of its actors."""
 
+    namer: Namer
+    actors: Mapping[str, Actor]
+    articles: tuple[Article, ...]
+    """The articles that are cited."""
 
-def _is_known(
-    found: re.Match[str], actor: Actor, actors: Mapping[str, Actor], namer: Namer, articles: tuple[Article, ...]
-) -> bool:
-    office, side, of, head = ((found[part] or "").casefold() for part in ("office", "side", "of", "head"))
-    own, whole = _called(actor), _called(actor) + (_called(actors[actor.part_of]) if actor.part_of in actors else "")
-    is_of = of in _ANY_BODY or of[:_STEM] in whole
-    is_side = side.rstrip("-") in whole or side.rstrip("-") in _short_names(actor.role)
-    if office in own or (_has_head(head, own) and is_side and is_of):
-        return True
-    return _given(office, actor.id, namer, articles)
+    def problems(self, text: Prose) -> Iterator[Problem]:
+        """Offices in a text that neither `actors.yml` nor an article gives to the person who is named behind them."""
+        for named in self.namer.all(text.text):
+            actor = self.actors[named.actor]
+            found = _OFFICE.search(text.text, max(0, named.start - _NEAR), named.start)
+            is_held = found and actor.kind is ActorKind.PERSON and not named.genitive
+            if found and is_held and not self._is_known(found, actor):
+                message = f"nothing says that {actor.name} is “{found[0].strip()}”"
+                remedy = f"correct the office, or add it to the “roles” of {actor.id} in actors.yml"
+                yield Problem(text.path, text.line_at(named.start), message, remedy, Severity.WARNING)
+
+    def _is_known(self, found: re.Match[str], actor: Actor) -> bool:
+        office, side, of, head = ((found[part] or "").casefold() for part in ("office", "side", "of", "head"))
+        body = self.actors.get(actor.part_of)
+        own, whole = _called(actor), _called(actor) + (_called(body) if body else "")
+        is_of = of in _ANY_BODY or of[:_STEM] in whole
+        is_side = side.rstrip("-") in whole or side.rstrip("-") in _short_names(actor.role)
+        if office in own or (_has_head(head, own) and is_side and is_of):
+            return True
+        return office in self._near.get(actor.id, "")
+
+    @cached_property
+    def _near(self) -> Mapping[str, str]:
+        """For each actor the words that articles set near its name, casefolded."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for text in (block.text for article in self.articles for block in article.blocks):
+            for named in self.namer.all(text):
+                found[named.actor].append(text[max(0, named.start - _NEAR) : named.start + _NEAR].casefold())
+        return {actor: "\n".join(words) for actor, words in found.items()}
 
 
 def _short_names(role: str) -> frozenset[str]:
@@ -83,18 +99,3 @@ def _called(actor: Actor) -> str:
 def _has_head(head: str, own: str) -> bool:
     alike = "chef" in own and _LEADS.fullmatch(head)
     return head in own or bool(alike) or (head == "chef" and bool(_LEADS.search(own)))
-
-
-@lru_cache(maxsize=128)  # pages name the same people, and every block of every article is looked through
-def _given(office: str, actor: str, namer: Namer, articles: tuple[Article, ...]) -> bool:
-    return any(_gives(article, office, actor, namer) for article in articles)
-
-
-def _gives(article: Article, office: str, actor: str, namer: Namer) -> bool:
-    """Does an article set this office beside a name of the actor?"""
-    for block in article.blocks:
-        places = [found.start() for found in re.finditer(re.escape(office), block.text, re.IGNORECASE)]
-        named = [each.start for each in namer.all(block.text) if each.actor == actor] if places else []
-        if any(abs(place - start) <= _NEAR for place in places for start in named):
-            return True
-    return False

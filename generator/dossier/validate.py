@@ -74,13 +74,14 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
     for each in dossier.citations:
         pages.setdefault(each.proposal.id, {})[each.position.id] = each
     cited = tuple({each.article.id: each.article for each in dossier.citations}.values())
+    held = offices.Offices(known, actors, cited)
     for text in proses(dossier):
         own = {each.article.id: each.article for each in pages.get(text.proposal, {}).values()}
         yield from prose.problems(text, pages, [own[id] for id in sorted(own)], free)
         yield from paraphrase.problems(text, pages, known, actors, titles)
         if dossier.home.language == "de":
             yield from attributed_prose.problems(text, pages, known)
-            yield from offices.problems(text, known, actors, cited)
+            yield from held.problems(text)
 
 
 def _names(dossier: Dossier) -> Iterator[str]:

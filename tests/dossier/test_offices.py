@@ -51,7 +51,8 @@ UNKNOWN = [
 
 def found(text):
     """The problems of this prose."""
-    return list(offices.problems(Prose(text, "a.md", 5, "neubau"), namer(ACTORS.values()), ACTORS, (ARTICLE,)))
+    held = offices.Offices(namer(ACTORS.values()), ACTORS, (ARTICLE,))
+    return list(held.problems(Prose(text, "a.md", 5, "neubau")))
 
 
 @pytest.mark.parametrize("text", KNOWN)
