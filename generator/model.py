@@ -360,7 +360,7 @@ class Article(Metadata):
     fingerprint: str = ""
     """Digest of its words, equal for articles with the same words (`dossier.resolve`); empty if not computed yet."""
     running: str = ""
-    """Digest of its running text (`dossier.origins`); empty if not computed yet."""
+    """Digest of its running text, block by block (`dossier.origins`); empty if not computed yet."""
     sample: tuple[int, ...] | None = None
     """Sample of its words, by which articles with nearly the same words are found (`dossier.origins`); None if not
     computed yet."""

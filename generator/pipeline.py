@@ -11,8 +11,22 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.dossier import link, origins, resolve, validate
+from generator.dossier.link import Names
 from generator.intake import clean, conserve, decisions, doubts
-from generator.model import Addition, Article, Dossier, Linked, Output, Packed, Problem, RawArticle, Seeds, Severity
+from generator.model import (
+    Addition,
+    Article,
+    Dossier,
+    Linked,
+    Mention,
+    Output,
+    Packed,
+    Piece,
+    Problem,
+    RawArticle,
+    Seeds,
+    Severity,
+)
 from generator.pages import addresses, article_page, check, excerpts, paths, render
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
@@ -21,7 +35,7 @@ from generator.seeds import read
 from generator.site import part, people, policy, reuse, settings, write, zensical
 from generator.site.part import Shard
 from generator.work import cache, pool
-from generator.work.cache import Cache
+from generator.work.cache import Cache, Table
 from generator.work.pool import Workers
 from generator.work.watch import Watch
 
@@ -29,7 +43,7 @@ _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _WORTH_A_POOL = 50
 _BATCH = 8
 """From `_WORTH_A_POOL` articles on a pool of processes is started, which gets them in batches of `_BATCH`."""
-_INTAKE, _MARKDOWN, _ALIKE = "intake", "markdown", "alike"
+_INTAKE, _MARKDOWN, _ALIKE, _NAMED = "intake", "markdown", "alike", "named"
 _LAST_DOCS = "docs"
 """The folder of the last docs/ in the cache."""
 _TAKES_IN = ("seeds", "intake", "text", "model", "pipeline", "dossier")
@@ -260,20 +274,34 @@ def _held(article: Article) -> Article:
 
 
 def _linked(dossier: Dossier, kept: Cache) -> tuple[Linked, ...]:
-    """The articles, linked; whether two of them are alike is kept, since each run compares the same ones again."""
-    key = cache.key(cache.code(*_COMPARES)) if kept.folder else ""
-    known = kept.get(_ALIKE, key, dict[str, bool]) or {}
-    compared: dict[str, bool] = {}
+    """The articles, linked.
+
+    Kept are which articles are alike, and what names those hold that nothing cites, since each run asks this of the
+    same ones again.
+    """
+    code = cache.code(*_COMPARES) if kept.folder else ""
+    actors = {actor.id: actor for actor in dossier.actors}
+    spelt = [(actor.id, actor.name, actor.spellings) for actor in dossier.actors]
+    alike = Table(kept, _ALIKE, cache.key(code), dict[str, bool])
+    named = Table(kept, _NAMED, cache.key(code, spelt), dict[str, tuple[tuple[str, Piece], ...]])
 
     def is_alike(one: Article, other: Article) -> bool:
-        pair = f"{one.running} {other.running}"
-        compared[pair] = known[pair] if pair in known else origins.is_alike(one, other)
-        return compared[pair]
+        return alike.result(f"{one.running} {other.running}", lambda: origins.is_alike(one, other))
 
-    linked = link.link(dossier, is_alike)
-    if compared.keys() != known.keys():
-        kept.put(_ALIKE, key, compared)
+    def mentions(article: Article, known: Names, cited: tuple[Piece, ...]) -> tuple[Mention, ...]:
+        if cited:
+            return link.mentions(article, known, cited)
+        found = named.result(article.running, lambda: _places(link.mentions(article, known, ())))
+        return tuple(Mention(actors[id], piece) for id, piece in found)
+
+    linked = link.link(dossier, is_alike, mentions)
+    alike.keep()
+    named.keep()
     return linked
+
+
+def _places(mentions: Iterable[Mention]) -> tuple[tuple[str, Piece], ...]:
+    return tuple((each.actor.id, each.piece) for each in mentions)
 
 
 def _key(received: _Received) -> str:

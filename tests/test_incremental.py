@@ -9,8 +9,9 @@ from types import ModuleType
 import pytest
 
 from generator import pipeline
-from generator.dossier import origins
+from generator.dossier import link, origins
 from generator.intake import clean
+from generator.model import Article
 from generator.pages import article_page
 from generator.pipeline import Means
 from generator.work import cache
@@ -137,6 +138,26 @@ def test_two_articles_are_compared_once(project, tmp_path, monkeypatch):
         compared.clear()
         made = pages(project, tmp_path / "docs", Means(cache.of(project)))
         assert len(compared) == wanted
+        assert made == pages(project, tmp_path / "clean", pipeline.ALONE)
+
+
+def test_names_are_looked_for_once(project, tmp_path, monkeypatch):
+    """Unless words of the article or a name of an actor have changed, or a passage of it is cited."""
+    write("seeds/articles/rat.txt", ARTICLE)(project)
+    looked_through = counted(monkeypatch, link, "mentions")
+    for change, wanted in [
+        (lambda dossier: None, True),
+        (lambda dossier: None, False),
+        (replace("seeds/articles/rat.txt", "lange", "kurz"), True),
+        (replace("seeds/actors.yml", "spellings: [Behrens]", "spellings: [Behrens, Rat]"), True),
+        (lambda dossier: None, False),
+    ]:
+        change(project)
+        looked_through.clear()
+        made = pages(project, tmp_path / "docs", Means(cache.of(project)))
+        names = {article.id for article in looked_through if isinstance(article, Article)}
+        assert ("rat" in names) is wanted
+        assert "gutachten" in names
         assert made == pages(project, tmp_path / "clean", pipeline.ALONE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.dossier import anchors, origins
@@ -38,8 +38,14 @@ class Names:
     """Finds all words that may be among them, and few others."""
 
 
-def link(dossier: Dossier, is_alike: Comparison = origins.is_alike) -> tuple[Linked, ...]:
-    """Each article with the citations that lead to it, the actors it names, and the articles that are alike."""
+Finder = Callable[[Article, Names, tuple[Piece, ...]], tuple[Mention, ...]]
+
+
+def link(dossier: Dossier, is_alike: Comparison = origins.is_alike, find: Finder | None = None) -> tuple[Linked, ...]:
+    """Each article with the citations that lead to it, the actors it names, and the articles that are alike.
+
+    `is_alike` and `find` may know the answers that `origins.is_alike` and `mentions` would give.
+    """
     cited: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in dossier.citations:
         cited[citation.article.id].append(citation)
@@ -50,7 +56,7 @@ def link(dossier: Dossier, is_alike: Comparison = origins.is_alike) -> tuple[Lin
     alike = {article.id: group for group in origins.origins(dossier.articles, is_alike) for article in group}
     return tuple(
         replace(
-            _linked(article, tuple(cited[article.id]), tuple(told[article.id]), known),
+            _linked(article, tuple(cited[article.id]), tuple(told[article.id]), known, find or mentions),
             alike=tuple(other for other in alike.get(article.id, ()) if other != article),
         )
         for article in dossier.articles
@@ -105,9 +111,11 @@ def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
                 break
 
 
-def _linked(article: Article, citations: tuple[Citation, ...], events: tuple[ProvenEvent, ...], known: Names) -> Linked:
+def _linked(
+    article: Article, citations: tuple[Citation, ...], events: tuple[ProvenEvent, ...], known: Names, find: Finder
+) -> Linked:
     linked = Linked(article, anchors.block_ids(article), citations, (), events)
-    return replace(linked, mentions=mentions(article, known, linked.pieces))
+    return replace(linked, mentions=find(article, known, linked.pieces))
 
 
 def _first_words(spelling: str) -> Iterator[str]:

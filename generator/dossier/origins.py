@@ -58,8 +58,9 @@ def sample(article: Article) -> tuple[int, ...]:
 
 
 def running(article: Article) -> str:
-    """SHA-256 of its running text."""
-    return hashlib.sha256(_text(article).encode()).hexdigest()
+    """SHA-256 of its running text and of where it stands among the blocks."""
+    blocks = (f"{index} {block.text}" for index, block in enumerate(article.blocks) if block.kind in RUNNING_TEXT)
+    return hashlib.sha256("\n".join(blocks).encode()).hexdigest()
 
 
 def earliest(groups: Iterable[Sequence[Article]]) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 from uuid import uuid4
 
 import msgspec
@@ -158,6 +158,30 @@ class Cache:
 
 NONE = Cache()
 """Nothing is kept."""
+
+
+class Table(Generic[T]):
+    """Many small results of one kind, kept in one file, since to read a file for each would take as long as to find it.
+
+    A run keeps those that it has asked for.
+    """
+
+    def __init__(self, kept: Cache, kind: str, key: str, form: type[dict[str, T]]) -> None:
+        """Read what is kept under a key; `form` is the type of all results by their names."""
+        self._kept, self._kind, self._key = kept, kind, key
+        self._known = kept.get(kind, key, form) or {}
+        self._asked: dict[str, T] = {}
+
+    def result(self, name: str, find: Callable[[], T]) -> T:
+        """The result of this name, which must tell all that it depends on beside the key; found now if none is kept."""
+        if name not in self._asked:
+            self._asked[name] = self._known[name] if name in self._known else find()
+        return self._asked[name]
+
+    def keep(self) -> None:
+        """Keep what was asked for, if that is not what is kept already."""
+        if self._asked.keys() != self._known.keys():
+            self._kept.put(self._kind, self._key, self._asked)
 
 
 def of(dossier: Path, writes: bool = True) -> Cache:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,31 @@ def test_what_nobody_uses_is_removed(kept):
     os.utime(note, (old, old))
     kept.prune()
     assert kept.get("kind", KEY, Result) is None
+
+
+def test_a_table_keeps_what_a_run_asked_for(kept, monkeypatch):
+    """Each is found once, and forgotten when a run does not ask for it; nothing is written if nothing changed."""
+    found: list[str] = []
+    written: list[str] = []
+    put = Cache.put_encoded
+
+    def noted(self: Cache, kind: str, key: str, content: bytes) -> None:
+        written.append(kind)
+        put(self, kind, key, content)
+
+    def doubled(name: str) -> str:
+        found.append(name)
+        return name * 2
+
+    monkeypatch.setattr(Cache, "put_encoded", noted)
+    for asked, new, writes in [("ab", "ab", 1), ("aab", "", 0), ("bc", "c", 1), ("ab", "a", 1)]:
+        table = cache.Table(kept, "kind", KEY, dict[str, str])
+        found.clear()
+        written.clear()
+        for name in asked:
+            assert table.result(name, partial(doubled, name)) == name * 2
+        table.keep()
+        assert (found, len(written)) == (list(new), writes)
 
 
 def test_git_ignores_it(kept):
