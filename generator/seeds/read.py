@@ -138,7 +138,8 @@ def _left_out(place: str, attached: tuple[str, ...]) -> Problem:
 def shown(path: Path) -> str:
     """A path as messages show it: relative if it lies below the current folder, with “�” for what no terminal should
     get."""
-    place = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    is_below = path.is_absolute() and path.is_relative_to(Path.cwd())
+    place = path.relative_to(Path.cwd()) if is_below else path
     return _UNFIT.sub("�", place.as_posix())
 
 

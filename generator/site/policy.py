@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +24,8 @@ _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _MAPPED = re.compile(rb"\s*(?://[#@] ?sourceMappingURL=\S+|/\*[#@] ?sourceMappingURL=[^*]*\*/)\s*\Z")
 """The last line of a script or style sheet, which names its source map."""
 _OURS = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*><meta name="referrer"[^>]*>')
+_ASSETS = "assets"
+"""The folder of the theme's files in a site."""
 RULES = (
     "style-src 'self'",
     "img-src 'self' data:",
@@ -48,9 +49,11 @@ def apply(site: Path) -> None:
 
 
 def without_maps(site: Path) -> None:
-    """Remove source maps: only makers of the theme need them, and they are larger than all that readers load."""
-    names = (os.path.join(folder, name) for folder, _, found in os.walk(site) for name in found)  # noqa: PTH118 - many
-    for path in map(Path, sorted(name for name in names if name.endswith(".map"))):
+    """Remove source maps: only makers of the theme need them, and they are larger than all that readers load.
+
+    They stand in the theme's folder, which alone is looked through: a site may have many thousand others.
+    """
+    for path in sorted((site / _ASSETS).rglob("*.map")):
         path.unlink()
         named = path.with_suffix("")
         if named.is_file():
