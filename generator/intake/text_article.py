@@ -7,7 +7,7 @@ the article among them; then head and foot are read (`text_extent`, `text_metada
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from generator.intake import (
@@ -27,9 +27,10 @@ from generator.intake import (
     title_choice,
 )
 from generator.intake.line_features import Lines
-from generator.intake.line_roles import Role
+from generator.intake.line_roles import Classified, Role
 from generator.intake.text_blocks import Passage, blocks
 from generator.intake.text_extent import Extent
+from generator.intake.text_fields import Fields
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE, BEFORE, states
 from generator.model import (
@@ -64,34 +65,56 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         continued=restored.continued,
         between=restored.between,
     )
-    stamp, body = _stamp([line for line in every if line.runs[0].at >= front.end])
-    body, signs = text_markdown.read(body) if raw.form is Form.MARKDOWN else (body, [])
-    capture, bar, body = text_captures.read(body)
-    fields, body = text_fields.read(body)
-    body, note_signs = text_notes.read(body)
-    given = front.title or fields.title
-    text = by_rules(body)
-    classified, path, place = text.lines, text.path, text.place
-    # Markdown marks headings, lists and quotations itself; the labeller was learnt from texts without such marks.
-    if raw.form is not Form.MARKDOWN:
-        classified, path, place = line_labels.labelled(text)
-        place = title_choice.placed(text, path, place) if place and not given else place
-        path, place = _without_above(text, path, place) if place else (path, place)
-    elif place:
-        path, place = text_shapes.clipped(classified, path, place)
-    if place is None and any(line.closed for line in body):
-        path, place = [ARTICLE] * len(classified), text_shapes.headed(classified, Extent(0, len(classified), 0))
-    if place and given:
-        path, place = text_extent.below_given_title(classified, path, place, given.value)
-    if place:
-        classified, path, place = text_shapes.whole(classified, path, place)
-    parts = blocks(classified, path, place) if place else []
+    read = _read([line for line in every if line.runs[0].at >= front.end], raw.form)
+    text = by_rules(read.body)
+    lines, path, place = _located(text, read.body, raw.form, front.title or read.fields.title)
+    parts = blocks(lines, path, place) if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
-    found = day_choice.dated(found, replace(text, place=place), stamp)
-    removed = (*front.removed, *_stamp_removed(stamp), *signs, *note_signs, *bar, *fields.removed)
-    return _article(raw, _stated(front, fields, capture, found), found.updated, (*removed, *parts)), ()
+    found = day_choice.dated(found, replace(text, place=place), read.stamp)
+    stated = _stated(front, read.fields, read.capture, found)
+    return _article(raw, stated, found.updated, (*front.removed, *read.removed, *parts)), ()
+
+
+@dataclass(frozen=True)
+class _Read:
+    """The lines of a text in which the article is looked for, and what was read from the others."""
+
+    body: list[Line]
+    stamp: tuple[str, Line] | None
+    capture: Metadata
+    fields: Fields
+    removed: tuple[Removed, ...]
+
+
+def _read(lines: list[Line], form: Form) -> _Read:
+    stamp, body = _stamp(lines)
+    body, signs = text_markdown.read(body) if form is Form.MARKDOWN else (body, [])
+    capture, bar, body = text_captures.read(body)
+    fields, body = text_fields.read(body)
+    body, note_signs = text_notes.read(body)
+    removed = (*_stamp_removed(stamp), *signs, *note_signs, *bar, *fields.removed)
+    return _Read(body, stamp, capture, fields, removed)
+
+
+def _located(
+    text: Lines, body: Sequence[Line], form: Form, title: Fact | None
+) -> tuple[Sequence[Classified], Sequence[int], Extent | None]:
+    """The lines with the state of each, and the place of the article, None if there is none; `title` is a given one."""
+    lines, path, place = text.lines, text.path, text.place
+    # Markdown marks headings, lists and quotations itself; the labeller was learnt from texts without such marks.
+    if form is not Form.MARKDOWN:
+        lines, path, place = line_labels.labelled(text)
+        place = title_choice.placed(text, path, place) if place and not title else place
+        path, place = _without_above(text, path, place) if place else (path, place)
+    elif place:
+        path, place = text_shapes.clipped(lines, path, place)
+    if place is None and any(line.closed for line in body):
+        path, place = [ARTICLE] * len(lines), text_shapes.headed(lines, Extent(0, len(lines), 0))
+    if place and title:
+        path, place = text_extent.below_given_title(lines, path, place, title.value)
+    return text_shapes.whole(lines, path, place) if place else (lines, path, place)
 
 
 def _without_above(text: Lines, path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
@@ -101,11 +124,13 @@ def _without_above(text: Lines, path: Sequence[int], place: Extent) -> tuple[Seq
     """
     top = place.title if place.kicker is None else place.kicker
     above = range(place.start, top if top is not None else place.start)
-    gone = {at for at in above if path[at] == ARTICLE and text.lines[at].role in (Role.SHORT, Role.SENTENCE)}
-    if not gone or len(gone) >= sum(path[at] == ARTICLE for at in range(above.stop, place.end)):
+    gone = {
+        index for index in above if path[index] == ARTICLE and text.lines[index].role in (Role.SHORT, Role.SENTENCE)
+    }
+    if not gone or len(gone) >= sum(path[index] == ARTICLE for index in range(above.stop, place.end)):
         return path, place
-    start = next((at for at in above if path[at] == ARTICLE and at not in gone), above.stop)
-    states = [BEFORE if at in gone else state for at, state in enumerate(path)]
+    start = next((index for index in above if path[index] == ARTICLE and index not in gone), above.stop)
+    states = [BEFORE if index in gone else state for index, state in enumerate(path)]
     return states, replace(place, start=start, first=max(place.first, start))
 
 

@@ -58,7 +58,9 @@ def extent(lines: Sequence[Classified], path: Sequence[int]) -> Extent | None:
     if ARTICLE not in path:
         return None
     first = next(
-        at for at, state in enumerate(path) if state == ARTICLE and (lines[at].role is not Role.STEP or at > 0)
+        index
+        for index, state in enumerate(path)
+        if state == ARTICLE and (lines[index].role is not Role.STEP or index > 0)
     )
     end = len(path) - next(n for n, state in enumerate(reversed(path)) if state not in (AFTER, BEFORE))
     end = _without_tail(lines, first, end)
@@ -96,33 +98,33 @@ def _without_tail(lines: Sequence[Classified], first: int, end: int) -> int:
     return end
 
 
-def _dangles(lines: Sequence[Classified], at: int) -> bool:
-    if lines[at].role is Role.CREDIT:
-        return lines[at - 1].role is not Role.CAPTION
-    return lines[at].role is Role.SHORT and not (lines[at].line.marker or listed(lines, at))
+def _dangles(lines: Sequence[Classified], index: int) -> bool:
+    if lines[index].role is Role.CREDIT:
+        return lines[index - 1].role is not Role.CAPTION
+    return lines[index].role is Role.SHORT and not (lines[index].line.marker or listed(lines, index))
 
 
 def _upwards(lines: Sequence[Classified], first: int) -> int:
     """The first of the sentences right above the first sure paragraph: short leads are no less part of it."""
-    at = first
-    while at > 0 and lines[at - 1].role in (Role.PROSE, Role.SENTENCE):
-        at -= 1
-    return at
+    index = first
+    while index > 0 and lines[index - 1].role in (Role.PROSE, Role.SENTENCE):
+        index -= 1
+    return index
 
 
 def _title(lines: Sequence[Classified], first: int) -> int | None:
     scores = title_scores(lines, first)
     if not scores or max(scores.values()) <= 0:
         return None
-    best = max(scores, key=lambda at: (scores[at], at))
-    return next(at for at in scores if lines[at].normal == lines[best].normal)
+    best = max(scores, key=lambda index: (scores[index], index))
+    return next(index for index in scores if lines[index].normal == lines[best].normal)
 
 
 def title_scores(lines: Sequence[Classified], first: int) -> dict[int, float]:
     """How much speaks for each line above the first paragraph being the title, by place; above 0 more than against."""
-    places = [at for at in range(max(0, first - _ABOVE), first) if _may_be_title(lines, at)]
+    places = [index for index in range(max(0, first - _ABOVE), first) if _may_be_title(lines, index)]
     below = _words_below(lines, first)
-    return {at: _title_score(lines, at, first) + _title_signs(lines, at, first, below) for at in places}
+    return {index: _title_score(lines, index, first) + _title_signs(lines, index, first, below) for index in places}
 
 
 def is_about_page(text: str) -> bool:
@@ -130,69 +132,69 @@ def is_about_page(text: str) -> bool:
     return bool(_NO_TITLE.match(text))
 
 
-def _may_be_title(lines: Sequence[Classified], at: int) -> bool:
-    line = lines[at]
+def _may_be_title(lines: Sequence[Classified], index: int) -> bool:
+    line = lines[index]
     if line.line.heading:
         return line.line.words <= _LONGEST_TITLE
     fits = line.line.marker is None and line.line.words <= _LONGEST_TITLE
-    return fits and (line.role in (Role.SHORT, Role.SENTENCE) or _only_looks_like_names(lines, at))
+    return fits and (line.role in (Role.SHORT, Role.SENTENCE) or _only_looks_like_names(lines, index))
 
 
-def _only_looks_like_names(lines: Sequence[Classified], at: int) -> bool:
+def _only_looks_like_names(lines: Sequence[Classified], index: int) -> bool:
     """Whether a line beside the day reads like a name, „Effiziente Hybridbatterie“, and the text has its words."""
-    line = lines[at]
+    line = lines[index]
     if line.role is not Role.BYLINE or bylines.names(line.line.text) or days(line.line.text):
         return False
     words = _long_words(line.line.text)
-    dated = any(each.role is Role.DATE for each in _beside(lines, at))
-    return dated and bool(words) and words <= _words_below(lines, at + 1)
+    dated = any(each.role is Role.DATE for each in _beside(lines, index))
+    return dated and bool(words) and words <= _words_below(lines, index + 1)
 
 
-def _joined(lines: Sequence[Classified], at: int) -> bool:
+def _joined(lines: Sequence[Classified], index: int) -> bool:
     """Whether a colon joins the line to a kicker above it, on the line itself or on one of its own."""
-    alone = at > 0 and lines[at - 1].role is Role.SIGN and lines[at - 1].line.text.strip() == ":"
-    return alone or lines[at].line.text.startswith(":")
+    alone = index > 0 and lines[index - 1].role is Role.SIGN and lines[index - 1].line.text.strip() == ":"
+    return alone or lines[index].line.text.startswith(":")
 
 
-def _title_score(lines: Sequence[Classified], at: int, first: int) -> float:
+def _title_score(lines: Sequence[Classified], index: int, first: int) -> float:
     """How much speaks for a line being the title; the weights order the usual cases, no more."""
-    line = lines[at].line
+    line = lines[index].line
     words = line.words
     score = 2.0 if 4 <= words <= 18 else 1.0 if words == 3 else 0.0 if words == 2 else -1.0
     score += 0.1 * min(words, 10)
-    score += 0.5 if at == 0 else 0.0
-    score += 1.5 if _stands_before(lines, at) else 0.0
-    score += 1.0 if _next_is_head(lines, at, first) else 0.0
+    score += 0.5 if index == 0 else 0.0
+    score += 1.5 if _stands_before(lines, index) else 0.0
+    score += 1.0 if _next_is_head(lines, index, first) else 0.0
     score += 0.5 if line.gap else 0.0
-    score += 2.5 if _joined(lines, at) or line.heading else 0.0
+    score += 2.5 if _joined(lines, index) or line.heading else 0.0
     score += 2.0 if words >= 4 and _QUOTED_WHOLE.fullmatch(line.text) and line.gap else 0.0
     score -= 2.0 if _SIGNED_TITLE.search(line.text) else 0.0
     score -= 3.5 if line.text.endswith(".") else 0.0
-    score -= 1.0 if _in_a_row(lines, at) else 0.0
+    score -= 1.0 if _in_a_row(lines, index) else 0.0
     score -= 2.0 if is_menu(line) else 0.0
-    score -= 2.0 if any(each.role is Role.PROSE for each in lines[max(0, at - 4) : at]) else 0.0
-    return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[at + 1 : first])
+    score -= 2.0 if any(each.role is Role.PROSE for each in lines[max(0, index - 4) : index]) else 0.0
+    return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[index + 1 : first])
 
 
-def _title_signs(lines: Sequence[Classified], at: int, first: int, below: frozenset[str]) -> float:
+def _title_signs(lines: Sequence[Classified], index: int, first: int, below: frozenset[str]) -> float:
     """What tells a headline from a section's name, a standfirst and a line about the author; see `_TOLD` and others."""
-    line = lines[at].line
+    line = lines[index].line
     words = _long_words(line.text)
     score = _TOLD * len(words & below) / len(words) if words else 0.0
-    score += _EARLY * max(0, 3 - at) / 3
+    score += _EARLY * max(0, 3 - index) / 3
     score -= _OTHER_LINE if not words or _NO_TITLE.match(line.text) or days(line.text) else 0.0
-    score += _AGAIN if any(each.normal == lines[at].normal for each in lines[:at]) else 0.0
-    score += _TWICE_RUNNING if any(each.normal == lines[at].normal for each in _beside(lines, at)) else 0.0
+    score += _AGAIN if any(each.normal == lines[index].normal for each in lines[:index]) else 0.0
+    score += _TWICE_RUNNING if any(each.normal == lines[index].normal for each in _beside(lines, index)) else 0.0
     score += _QUOTING if _OPENING_QUOTE.match(line.text) else 0.0
-    if at + 1 == first:
+    if index + 1 == first:
         return score - _ADJACENT
-    after = lines[at + 1]
+    after = lines[index + 1]
     standfirst = after.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) and after.line.words >= max(8, line.words + 3)
     return score + (_OVER_STANDFIRST if standfirst else _OVER_META if after.role in _META else 0.0)
 
 
-def _beside(lines: Sequence[Classified], at: int) -> Sequence[Classified]:
-    return [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+def _beside(lines: Sequence[Classified], index: int) -> Sequence[Classified]:
+    return [lines[n] for n in (index - 1, index + 1) if 0 <= n < len(lines)]
 
 
 def _long_words(text: str) -> frozenset[str]:
@@ -205,40 +207,40 @@ def _words_below(lines: Sequence[Classified], first: int) -> frozenset[str]:
     return frozenset(_WORD.findall("\n".join(prose).lower()))
 
 
-def _stands_before(lines: Sequence[Classified], at: int) -> bool:
+def _stands_before(lines: Sequence[Classified], index: int) -> bool:
     """Whether the page says the line before: in its path, as its own title, or doubled."""
-    words = set(lines[at].normal.split())
+    words = set(lines[index].normal.split())
     if len(words) < 3:
         return False
-    return any(len(words & set(other.normal.split())) >= 0.6 * len(words) for other in lines[max(0, at - 6) : at])
+    return any(len(words & set(other.normal.split())) >= 0.6 * len(words) for other in lines[max(0, index - 6) : index])
 
 
-def _next_is_head(lines: Sequence[Classified], at: int, first: int) -> bool:
-    return at + 1 == first or lines[at + 1].role in _META or lines[at + 1].role in (Role.CAPTION, Role.PROSE)
+def _next_is_head(lines: Sequence[Classified], index: int, first: int) -> bool:
+    return index + 1 == first or lines[index + 1].role in _META or lines[index + 1].role in (Role.CAPTION, Role.PROSE)
 
 
-def _in_a_row(lines: Sequence[Classified], at: int) -> bool:
-    around = _beside(lines, at)
+def _in_a_row(lines: Sequence[Classified], index: int) -> bool:
+    around = _beside(lines, index)
     return len(around) == 2 and all(each.role is Role.SHORT and each.line.words <= 3 for each in around)
 
 
 def kicker(lines: Sequence[Classified], title: int) -> int | None:
     """The place of the line that is the kicker over the title at a place, if one is."""
-    at = title - 1
+    index = title - 1
     joined = _joined(lines, title)
-    at -= at > 0 and lines[at].role is Role.SIGN
-    if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE) or lines[at].line.words > _KICKER_WORDS:
+    index -= index > 0 and lines[index].role is Role.SIGN
+    if index < 0 or lines[index].role not in (Role.SHORT, Role.SENTENCE) or lines[index].line.words > _KICKER_WORDS:
         return None
-    return at if joined or _speaks_for_kicker(lines, at, title) else None
+    return index if joined or _speaks_for_kicker(lines, index, title) else None
 
 
-def _speaks_for_kicker(lines: Sequence[Classified], at: int, title: int) -> bool:
-    line = lines[at]
-    alone = all(other.normal != line.normal for other in (*lines[:at], *lines[title:])) and not line.line.text.endswith(
-        "."
-    )
-    on_top = at == 0 or (line.line.gap and line.line.words >= 2)
-    return alone and (on_top or bool(_OPENING_QUOTE.match(line.line.text)) or (at <= 2 and line.line.words >= 2))
+def _speaks_for_kicker(lines: Sequence[Classified], index: int, title: int) -> bool:
+    line = lines[index]
+    alone = all(
+        other.normal != line.normal for other in (*lines[:index], *lines[title:])
+    ) and not line.line.text.endswith(".")
+    on_top = index == 0 or (line.line.gap and line.line.words >= 2)
+    return alone and (on_top or bool(_OPENING_QUOTE.match(line.line.text)) or (index <= 2 and line.line.words >= 2))
 
 
 def parted(text: str) -> tuple[int, int] | None:
@@ -288,10 +290,10 @@ def parted_elsewhere(lines: Sequence[Classified], title: int) -> tuple[int, int]
 
 def _unmarked(text: str) -> tuple[int, int] | None:
     words = list(re.finditer(r"\S+", text))
-    for at in range(2, min(len(words) - 3, _KICKER_WORDS)):
-        left, right = [word.group() for word in words[:at]], [word.group() for word in words[at:]]
+    for index in range(2, min(len(words) - 3, _KICKER_WORDS)):
+        left, right = [word.group() for word in words[:index]], [word.group() for word in words[index:]]
         if (_names_event(left) and _is_clause(right)) or _quoted_clause(left, right):
-            return words[at - 1].end(), words[at].start()
+            return words[index - 1].end(), words[index].start()
     return None
 
 

@@ -49,16 +49,16 @@ def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 def placed(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[str, float] = WEIGHTS) -> Extent:
     """The article's place with its headline, if any text is left below it; `path` and `place` are what labels left."""
-    at = title(given, path, weights)
-    if at is None or at == place.title:
+    index = title(given, path, weights)
+    if index is None or index == place.title:
         return place
-    first = place.first if at < place.first else _next(path, place, at)
+    first = place.first if index < place.first else _next(path, place, index)
     if first is None:
         return place
-    kicker = text_extent.kicker(given.lines, at)
-    start = min(at if kicker is None else kicker, place.first)
-    return replace(place, start=start, first=first, title=at, kicker=kicker)
+    kicker = text_extent.kicker(given.lines, index)
+    start = min(index if kicker is None else kicker, place.first)
+    return replace(place, start=start, first=first, title=index, kicker=kicker)
 
 
-def _next(path: Sequence[int], place: Extent, at: int) -> int | None:
-    return next((below for below in range(at + 1, place.end) if path[below] == ARTICLE), None)
+def _next(path: Sequence[int], place: Extent, index: int) -> int | None:
+    return next((below for below in range(index + 1, place.end) if path[below] == ARTICLE), None)
