@@ -67,7 +67,7 @@ class _Site:
     def add(self, group: PageGroup) -> int:
         """The number of the first of these pages."""
         number = len(self.pages)
-        self.words.add(group.words)
+        self.words.add(group.words, group.verbs)
         self.postings.add(number, group.postings)
         self.pages += group.heads
         return number

@@ -33,16 +33,26 @@ class Lexicon:
     """Counts in how many pages each word and each key stands."""
 
     pages: Counter[str] = field(default_factory=Counter)
+    verbs: dict[str, str] = field(default_factory=dict)
 
-    def add(self, found: Iterable[str] | Mapping[str, int]) -> None:
-        """Count one page's words, as `vocabulary` gives them, or those of several pages, counted already."""
+    def add(self, found: Iterable[str] | Mapping[str, int], verbs: Mapping[str, str]) -> None:
+        """Count one page's words, as `vocabulary` gives them, or those of several pages, counted already.
+
+        `verbs` are those of them, as `infinitives` gives them.
+        """
         self.pages.update(found)
+        self.verbs |= verbs
 
 
 def vocabulary(annotated: Iterable[str]) -> set[str]:
     """The words of a page as written, parts of compounds, infinitives of verbs, and the keys in its annotations."""
     tokens = {token for text in annotated for token in text.split()}
     return set().union(*map(_held, tokens))
+
+
+def infinitives(words: Iterable[str]) -> dict[str, str]:
+    """The infinitive of each form of a verb that does not begin like it."""
+    return {word: found for word in words if (found := infinitive(word))}
 
 
 @lru_cache(maxsize=_CACHED)
@@ -57,7 +67,8 @@ def _held(token: str) -> frozenset[str]:
 
 def lines(lexicon: Lexicon, synonyms: SynonymGroups) -> list[str]:
     """All lines: words, then terms of synonyms for what the site holds."""
-    plain = [_line(word, pages, "", infinitive(word)) for word, pages in _as_usually_written(lexicon.pages)]
+    verbs = lexicon.verbs
+    plain = [_line(word, pages, "", verbs.get(word, "")) for word, pages in _as_usually_written(lexicon.pages)]
     keys = [(term, lexicon.pages[group.key], group.key) for group in synonyms.groups for term in group.asks]
     return [*plain, *(_line(*entry) for entry in keys if entry[1])]
 

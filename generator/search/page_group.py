@@ -38,6 +38,8 @@ class PageGroup:
     """The SHA-256 of each page's text, which is a file of the index."""
     words: dict[str, int]
     """For each word of `lexicon.vocabulary`, in how many of the pages it stands."""
+    verbs: dict[str, str]
+    """As `lexicon.infinitives` has them."""
     postings: dict[str, Run]
 
 
@@ -56,11 +58,13 @@ def cut(pages: Iterable[Keyed]) -> Iterator[list[Keyed]]:
 def merged(parts: Iterable[tuple[Keyed, PagePart, str]]) -> PageGroup:
     """The group of these parts of pages, each with its page and the SHA-256 of its text."""
     words: Counter[str] = Counter()
+    verbs: dict[str, str] = {}
     pages, heads, texts, held = [], [], [], []
     for page, part, text in parts:
         words.update(part.words)
+        verbs |= part.verbs
         pages.append(page)
         heads.append(part.head)
         texts.append(text)
         held.append(part.postings)
-    return PageGroup(tuple(pages), tuple(heads), tuple(texts), dict(words), postings.runs(held))
+    return PageGroup(tuple(pages), tuple(heads), tuple(texts), dict(words), verbs, postings.runs(held))

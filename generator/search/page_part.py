@@ -62,6 +62,8 @@ class PagePart:
     head: PageHead
     words: frozenset[str]
     """As `lexicon.vocabulary` has them."""
+    verbs: dict[str, str]
+    """As `lexicon.infinitives` has them."""
     postings: dict[str, bytes]
     """As `postings.page_postings` has them."""
     text: bytes
@@ -77,8 +79,8 @@ def page_part(path: str, html: bytes, synonyms: SynonymGroups) -> PagePart | Non
     vocabulary = lexicon.vocabulary(annotated)
     if not vocabulary:
         return None
-    held = postings.page_postings(page, annotated, synonyms)
-    return PagePart(_head(page), frozenset(vocabulary), held, packed(_text(page, annotated)))
+    verbs, held = lexicon.infinitives(vocabulary), postings.page_postings(page, annotated, synonyms)
+    return PagePart(_head(page), frozenset(vocabulary), verbs, held, packed(_text(page, annotated)))
 
 
 def packed(content: bytes) -> bytes:

@@ -292,7 +292,7 @@ def test_words_stand_in_both_orders() -> None:
     """Every word stands in both orders, in the case it mostly has, with the number of its pages."""
     counted = Lexicon()
     for number in range(700):
-        counted.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"]))
+        counted.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"]), {})
     found, starts = lexicon.files(lexicon.lines(counted, SynonymGroups()))
     forward, backward = words_of(found, "f"), words_of(found, "b")
     assert sorted(forward) == sorted(backward)
@@ -309,7 +309,7 @@ def test_the_words_stay_small_however_many() -> None:
     parts = sorted({word for text in texts for word in words(text) if len(word) > 3 and word.isalpha()})
     pairs = [one.capitalize() + two.lower() for one in parts for two in parts]
     counted = Lexicon()
-    counted.add(pairs)
+    counted.add(pairs, {})
     found, starts = lexicon.files(lexicon.lines(counted, SynonymGroups()))
     assert starts["cut"]
     size = len(gzip.compress(json.dumps(starts).encode()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.lexicon import Lexicon, by_stem, files, vocabulary
+from generator.search.lexicon import Lexicon, by_stem, files, infinitives, vocabulary
 from generator.search.lexicon import lines as lexicon_lines
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
@@ -15,7 +15,8 @@ def written(pages: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
     """The files of a site whose pages hold these texts."""
     lexicon = Lexicon()
     for text in pages:
-        lexicon.add(vocabulary([text]))
+        found = vocabulary([text])
+        lexicon.add(found, infinitives(found))
     return files(lexicon_lines(lexicon, SynonymGroups()))
 
 
