@@ -12,7 +12,7 @@ the site reads nothing else.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -77,14 +77,15 @@ def by_stem(lines: Iterable[str]) -> dict[str, str]:
     """The lines by the stem of their first word."""
     found: dict[str, list[str]] = {}
     for line in lines:
-        found.setdefault(stem(words(line.split("\t")[0])[0]), []).append(line)
+        found.setdefault(stem(words(line.partition("\t")[0])[0]), []).append(line)
     return {own: "\n".join(lines) for own, lines in found.items()}
 
 
 def files(lines: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
     """The files by their names (`f0`, …, `b0`, …), and what a search must know of them: where each begins."""
-    forward = _shards(lines, _beginning)
-    backward = _shards(lines, _end) if len(forward) > 1 else []
+    heads = [words(line.partition("\t")[0]) for line in lines]
+    forward = _shards(lines, [fold(head[0]) for head in heads])
+    backward = _shards(lines, [fold(head[-1])[::-1] for head in heads]) if len(forward) > 1 else []
     orders = (("f", forward), ("b", backward))
     texts = {f"{name}{number}": text for name, shards in orders for number, (_, text) in enumerate(shards)}
     starts: dict[str, object] = {order: [start for start, _ in shards] for order, shards in orders}
@@ -105,28 +106,20 @@ def _as_usually_written(pages: Counter[str]) -> list[tuple[str, int]]:
     return sorted(((word, pages[word]) for word in usual), key=lambda entry: (-entry[1], entry[0]))[:_LARGEST]
 
 
-def _shards(lines: list[str], order: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Lines, sorted as browsers compare texts, cut into files, each with the shortest beginning that distinguishes it
-    from the file before.
+def _shards(lines: list[str], keys: list[str]) -> list[tuple[str, str]]:
+    """Lines, sorted by their keys as browsers compare texts, cut into files, each with the shortest beginning that
+    distinguishes it from the file before.
     """
-    ordered = sorted(((order(line), line) for line in lines), key=lambda pair: (code_units(pair[0]), pair[1]))
+    ordered = sorted(zip(map(code_units, keys), lines, keys, strict=True))
     cuts = range(0, len(ordered), _SHARD)
-    starts = [_distinct(ordered[cut - 1][0], ordered[cut][0]) if cut else "" for cut in cuts]
-    texts = ["\n".join(line for _, line in ordered[cut : cut + _SHARD]) for cut in cuts]
+    starts = [_distinct(ordered[cut - 1][2], ordered[cut][2]) if cut else "" for cut in cuts]
+    texts = ["\n".join([line for _, line, _ in ordered[cut : cut + _SHARD]]) for cut in cuts]
     return list(zip(starts, texts, strict=True))
 
 
 def _distinct(before: str, after: str) -> str:
     same = next((place for place, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(before))
     return after[: same + 1]
-
-
-def _beginning(line: str) -> str:
-    return fold(words(line.split("\t")[0])[0])
-
-
-def _end(line: str) -> str:
-    return fold(words(line.split("\t")[0])[-1])[::-1]
 
 
 def _base36(number: int) -> str:
