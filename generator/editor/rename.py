@@ -5,7 +5,6 @@ The earlier id becomes an alias, so that its address leads on. Everything that u
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,9 +13,9 @@ from generator.editor.change import Change, Sources
 from generator.editor.edits import ENTRY, Edit, Value
 from generator.editor.mentions import ACTORS, ADDITIONS, PROPOSALS, Kind, Named
 from generator.model import Problem, Seeds
+from generator.seeds import curated
 from generator.text.likeness import did_you_mean
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _A = {Kind.ACTOR: "an", Kind.PROPOSAL: "a", Kind.ARTICLE: "an"}
 Planned = tuple[Change | None, tuple[Problem, ...]]
 
@@ -26,7 +25,7 @@ def rename(kind: Kind, old: str, new: str, seeds: Seeds, sources: Sources) -> Pl
     named = mentions.find(kind, old, seeds)
     if named is None:
         return None, (_unknown(kind, old, seeds),)
-    if not _ID.fullmatch(new):
+    if not curated.ID.fullmatch(new):
         return None, (Problem(new, 0, f"cannot be the id of {_A[kind]} {kind}", "use a–z, 0–9 and single hyphens"),)
     if new == named.id:
         return None, (Problem(new, 0, f"is the id of this {kind} already", "choose another"),)

@@ -22,9 +22,11 @@ _FEWEST_WORDS = 3
 _FEWEST_LOWER = 1 / 3
 """Share of rows that begin with a small letter; within sentences many do, cells of a table seldom."""
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
-_CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
+CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
+"""The hyphen of a word that goes on in the next line."""
 _GOES_ON = re.compile(r"(?:und|oder|bzw|sowie)\b")
-_CLOSED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]]*$")
+CLOSED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]]*$")
+"""The end of a line that ends like a sentence."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def _paragraphs(rows: Sequence[str], region: _Region) -> list[str]:
     """The paragraphs of the left column, then of the right one; a sentence may go on from one to the other."""
     sides = [_parts(row, region.gutter) for row in rows[region.start : region.end]]
     left, right = (_joined(side[number] for side in sides) for number in (0, 1))
-    if left and right and not _CLOSED.search(left[-1]):
+    if left and right and not CLOSED.search(left[-1]):
         return [*left[:-1], _whole(left[-1], right[0]), *right[1:]]
     return left + right
 
@@ -118,7 +120,7 @@ def _joined(pieces: Iterable[str]) -> list[str]:
 
 def _whole(above: str, below: str) -> str:
     """Two rows as one; a word that was cut between them is whole again."""
-    cut = _CUT.search(above)
+    cut = CUT.search(above)
     if not cut or _GOES_ON.match(below):
         return f"{above} {below}"
     return (above[: cut.start()] if below[0].islower() else above) + below

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.intake import bylines, text_columns
+from generator.intake.text_columns import CLOSED, CUT
 from generator.model import Damage, Repair
 from generator.text.dates import days
 
@@ -31,7 +32,6 @@ _LONGEST_FULL = 1.3
 """A wrapped line has at most this many widths: a long word adds at most a third to a narrow column."""
 _SLACK = 0.1
 """Share of the width that may be left in a full line, since letters differ in width and we count characters."""
-_CLOSED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]]*$")
 _MOST_CLOSED = 0.6
 """Share of lines that end like a sentence up to which a text may be wrapped; if each line is a paragraph, most do."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
@@ -39,7 +39,6 @@ _MOSTLY_QUOTED = 0.5
 _MARKED = re.compile(r"(?:[•●▪■◦‣∙·*+–-]|\d{1,2}[.)]|#{1,6})\s")
 _LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}:\s*\S")
 """“Gesendet: …”: of two such successive lines none is wrapped."""
-_CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
 _WORDS = re.compile(r"\w")
 _HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
 _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
@@ -142,7 +141,7 @@ def _times(lines: Sequence[Printed]) -> frozenset[int]:
     if len(times) < _FEWEST_TIMES or in_turn < _IN_TURN * len(times):
         return frozenset()
     spans = all(_TIME.fullmatch(lines[index].text)["span"] for index in times)  # type: ignore[index]
-    cut = sum(not _CLOSED.search(lines[each[-1]].text) for each in said if each)
+    cut = sum(not CLOSED.search(lines[each[-1]].text) for each in said if each)
     return frozenset([*times, *numbers]) if spans or cut > len(times) / 2 else frozenset()
 
 
@@ -151,7 +150,7 @@ def _subtitles(lines: Sequence[Printed], times: frozenset[int]) -> list[bool]:
     found = [False] * len(lines)
     said = [index for index in range(min(times), len(lines)) if index not in times]
     for before, index in pairwise(said):
-        found[index] = not _CLOSED.search(lines[before].text)
+        found[index] = not CLOSED.search(lines[before].text)
     return found
 
 
@@ -190,7 +189,7 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
     if len(pairs) < _FEWEST_WIDE:
         return 0
     full = sum(_is_full(line, after, width) for line, after in pairs)
-    closed = sum(bool(_CLOSED.search(line.text)) for line, _ in pairs)
+    closed = sum(bool(CLOSED.search(line.text)) for line, _ in pairs)
     return width if full >= _FULL * len(pairs) and closed <= _MOST_CLOSED * len(pairs) else 0
 
 
@@ -202,7 +201,7 @@ def _is_full(line: Printed, after: Printed, width: int) -> bool:
 
 def _is_broken_headline(line: Printed, after: Printed) -> bool:
     """Whether a line of the head goes on with a small letter on the next, full or not: headlines break by sense."""
-    return not after.gap and after.text[:1].islower() and not (_CLOSED.search(line.text) or after.marked)
+    return not after.gap and after.text[:1].islower() and not (CLOSED.search(line.text) or after.marked)
 
 
 def _continues(line: Printed, after: Printed, width: int, across: bool, flush: int) -> bool:
@@ -211,7 +210,7 @@ def _continues(line: Printed, after: Printed, width: int, across: bool, flush: i
     if after.indent > flush + 1 and line.indent <= after.indent - 2:
         return False
     if _is_full(line, after, width):
-        return not (across and _CLOSED.search(line.text) and line.indent + len(line.text) < width * (1 - _SLACK))
+        return not (across and CLOSED.search(line.text) and line.indent + len(line.text) < width * (1 - _SLACK))
     return False
 
 
@@ -245,7 +244,7 @@ def _heads_page(lines: Sequence[Printed], index: int) -> bool:
     """Whether a line that names a day stands right above or below the number of a page."""
     line = lines[index]
     numbered = any(is_page_mark(each.text) for each in (lines[index - 1], *lines[index + 1 : index + 2]))
-    return numbered and len(line.text) <= _LONGEST_HEAD and not _CLOSED.search(line.text) and bool(days(line.text))
+    return numbered and len(line.text) <= _LONGEST_HEAD and not CLOSED.search(line.text) and bool(days(line.text))
 
 
 # ---- repairs
@@ -263,7 +262,7 @@ def _unquoted(text: str) -> tuple[str, int]:
 def _made_whole(lines: list[str], above: int, index: int) -> bool:
     """Move the rest of a cut word up to its beginning; returns whether there was one."""
     start, head = lines[above].rstrip(), _HEAD.fullmatch(lines[index].strip())
-    cut = _CUT.search(start)
+    cut = CUT.search(start)
     if not cut or not head or _GOES_ON.match(head[0]):
         return False
     # “EU-⏎Kommission” was hyphenated before it was cut.

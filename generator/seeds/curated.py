@@ -33,7 +33,8 @@ _NO_RULE = re.compile("[-‐‑–—−]{1,9}")
 """Lines that somebody typed, or a word processor made, in place of the line “---”."""
 _LANGUAGE = "de"
 """The language of a dossier that names none."""
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""The form of ids of actors, proposals, articles and positions, which stand in addresses."""
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 _FACTS = ("title", "kicker", "date", "source", "url", "lang", "excerpt")
@@ -336,7 +337,7 @@ def _value(reader: Reader, node: Node | None, key: str) -> str | date | None:
 
 
 def _check_id(reader: Reader, id: str, line: int, what: str) -> None:
-    if id and not _ID.fullmatch(id):
+    if id and not ID.fullmatch(id):
         article = "an" if what[0] in "aeiou" else "a"
         reader.problem(line, f"“{id}” cannot be {article} {what}", "use a–z, 0–9 and single hyphens")
 
