@@ -115,7 +115,11 @@ def _ended(lines: Sequence[str]) -> tuple[int, ...]:
     starts = [1]
     for number, line in enumerate(lines, 1):
         if _CLOSES.match(line):
-            rest = (at for at in range(number, len(lines)) if lines[at].strip() and not _BELOW.match(lines[at].strip()))
+            rest = (
+                index
+                for index in range(number, len(lines))
+                if lines[index].strip() and not _BELOW.match(lines[index].strip())
+            )
             starts.append(next(rest, len(lines)) + 1)
     held = [start for start, end in pairwise([*dict.fromkeys(starts), len(lines) + 1]) if _words(lines, start, end)]
     return tuple(held) if len(starts) > 2 else ()
@@ -132,8 +136,8 @@ def _parted(lines: Sequence[str]) -> tuple[int, ...]:
 
 def _is_headed(lines: Sequence[str]) -> bool:
     """Whether the first line that holds something is short and no sentence, and a blank line follows."""
-    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
-    head, after = (lines[at].strip() if at < len(lines) else "" for at in (first, first + 1))
+    first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    head, after = (lines[index].strip() if index < len(lines) else "" for index in (first, first + 1))
     return bool(head) and not after and len(head.split()) <= _PROSE_WORDS and not head.endswith((".", ":", ","))
 
 

@@ -138,11 +138,11 @@ def _weighed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]
     return _Reading(rows, place, _without_mail_head(rows, page_weighing.weighed(rows, place, found)))
 
 
-def _is_below(at: int, reading: _Reading) -> bool:
+def _is_below(index: int, reading: _Reading) -> bool:
     """Whether a place is below most of an article with a headline, its lead not counted."""
     texts = [each for each, label in enumerate(reading.found) if label in RUNNING_TEXT and label is not BlockKind.LEAD]
-    above = sum(len(reading.rows[each].part.text) for each in texts if each < at)
-    below = sum(len(reading.rows[each].part.text) for each in texts if each > at)
+    above = sum(len(reading.rows[each].part.text) for each in texts if each < index)
+    below = sum(len(reading.rows[each].part.text) for each in texts if each > index)
     return bool(reading.place.title) and above > below
 
 
@@ -169,12 +169,12 @@ def _without_mail_head(rows: Sequence[PartFeatures], before: Sequence[Label]) ->
     """Removes the header lines of a mail that was saved as a page; those of a letter within the text stay text."""
     found = list(before)
     read = [row.classified for row in rows]
-    for at in (*line_neighbours.mail_head(read), *line_neighbours.joined_mail_heads(read)):
-        if isinstance(found[at], BlockKind):
-            found[at] = Reason.FRONT_MATTER
-    for at in line_neighbours.letter_head(read):
-        if rows[at].inside and rows[at].element.region is None:
-            found[at] = BlockKind.PARAGRAPH
+    for index in (*line_neighbours.mail_head(read), *line_neighbours.joined_mail_heads(read)):
+        if isinstance(found[index], BlockKind):
+            found[index] = Reason.FRONT_MATTER
+    for index in line_neighbours.letter_head(read):
+        if rows[index].inside and rows[index].element.region is None:
+            found[index] = BlockKind.PARAGRAPH
     return found
 
 
@@ -262,7 +262,7 @@ def _doubts(reading: _Reading, declared: Declared) -> tuple[Doubt, ...]:
 
 def _is_offered(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
     """Whether an offer of the rest for money stands in what trafilatura takes for main text, below its beginning."""
-    first = next((at for at, label in enumerate(found) if label in RUNNING_TEXT), len(rows))
+    first = next((index for index, label in enumerate(found) if label in RUNNING_TEXT), len(rows))
     return any(page_weighing.is_offer(row) and (row.vote or row.shown) for row in rows[first:])
 
 
@@ -271,16 +271,16 @@ def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
 
     Boxes within one article have such headlines, too, but in elements of their own, where no text of the article is.
     """
-    heads = [at for at, row in enumerate(rows) if row.element.heading and row.linked > page_features.LINKED]
+    heads = [index for index, row in enumerate(rows) if row.element.heading and row.linked > page_features.LINKED]
     bounds = pairwise([*heads, len(rows)])
-    over = [rows[at].part.block for at, end in bounds if _words_under(rows, found, at, end) >= _FEWEST_UNDER]
+    over = [rows[index].part.block for index, end in bounds if _words_under(rows, found, index, end) >= _FEWEST_UNDER]
     return len({link.get("href") for block in over for link in block.iter("a")}) >= _FEWEST_HEADLINES
 
 
-def _words_under(rows: Sequence[PartFeatures], found: Sequence[Label], at: int, end: int) -> int:
+def _words_under(rows: Sequence[PartFeatures], found: Sequence[Label], index: int, end: int) -> int:
     """How many words of the article stand below a heading within the same element."""
-    within = rows[at].part.around[1:2]
-    under = (below for below in range(at + 1, end) if rows[below].part.around[1:2] == within)
+    within = rows[index].part.around[1:2]
+    under = (below for below in range(index + 1, end) if rows[below].part.around[1:2] == within)
     return sum(rows[below].words for below in under if found[below] in RUNNING_TEXT)
 
 
@@ -324,21 +324,21 @@ def _telling(rows: Sequence[PartFeatures], place: Extent, bars: Set[HtmlElement]
     below = range(max(above.stop, place.end - _WITHIN), min(place.end + _AROUND, len(rows)))
     works = text_metadata.on_works([row.classified for row in rows])
 
-    def may_tell(at: int) -> bool:
-        row = rows[at]
-        return _may_state(row, place.start - _BY_HEADLINE <= at <= place.first, bars) and not any(
+    def may_tell(index: int) -> bool:
+        row = rows[index]
+        return _may_state(row, place.start - _BY_HEADLINE <= index <= place.first, bars) and not any(
             row.classified is work for work in works
         )
 
-    return [at for at in above if may_tell(at)], [at for at in below if may_tell(at)]
+    return [index for index in above if may_tell(index)], [index for index in below if may_tell(index)]
 
 
 def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, kept: Sequence[int]) -> Metadata:
     """What the lines at the places `kept` state, by the rules for plain text, as if no others stood between them."""
-    path = [ARTICLE if found[at] in RUNNING_TEXT else AFTER for at in kept]
-    end = sum(1 for at in kept if at < place.end)
+    path = [ARTICLE if found[index] in RUNNING_TEXT else AFTER for index in kept]
+    end = sum(1 for index in kept if index < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
-    return text_metadata.stated(line_neighbours.beside([rows[at].read for at in kept]), path, extent)
+    return text_metadata.stated(line_neighbours.beside([rows[index].read for index in kept]), path, extent)
 
 
 def _may_state(row: PartFeatures, in_head: bool, bars: Set[HtmlElement]) -> bool:

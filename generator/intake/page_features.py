@@ -133,7 +133,7 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
 def of_stretch(page: Page, stretch: Collection[int]) -> list[PartFeatures]:
     """The features of all parts if the article is at the places of a stretch, whatever the elements around it are
     called."""
-    votes = [at in stretch for at in range(len(page.parts))]
+    votes = [index in stretch for index in range(len(page.parts))]
     weights = _weights(page, votes)
     return _of_parts(page, votes, _Voted(weights, frozenset(weights), ElementRoles(weights)), "")
 
@@ -294,7 +294,7 @@ def _in_words(words: Sequence[str]) -> str:
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of `_RUN` words of a text, so that finding a part takes no longer in a long text than in a short one."""
     words = folded(text)
-    return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
+    return frozenset(zip(*(words[index:] for index in range(_RUN)), strict=False))
 
 
 def stands_in(part: Part, runs: frozenset[tuple[str, ...]]) -> bool:

@@ -196,7 +196,7 @@ def _ends_line(line_break: HtmlElement) -> bool:
 
 
 def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
-    at = 0
+    offset = 0
     line: list[tuple[HtmlElement, str]] = []
     ancestry = _Ancestry()
     block = None
@@ -205,12 +205,12 @@ def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
             line.append((element, text))
             block = around
         elif line:
-            part = _part(at, line, ancestry.of(block))
+            part = _part(offset, line, ancestry.of(block))
             if part:
                 yield part
-                at = part.end + 1
+                offset = part.end + 1
             line = []
-    part = _part(at, line, ancestry.of(block)) if line else None
+    part = _part(offset, line, ancestry.of(block)) if line else None
     if part:
         yield part
 
@@ -234,10 +234,10 @@ class _Ancestry:
         return around
 
 
-def _part(at: int, line: list[tuple[HtmlElement, str]], around: tuple[HtmlElement, ...]) -> Part | None:
+def _part(offset: int, line: list[tuple[HtmlElement, str]], around: tuple[HtmlElement, ...]) -> Part | None:
     texts: list[str] = []
     chunks: list[Chunk] = []
-    end, spaced = at, True
+    end, spaced = offset, True
     for element, text in line:
         shown = text.lstrip() if spaced else text
         if shown:
@@ -249,4 +249,4 @@ def _part(at: int, line: list[tuple[HtmlElement, str]], around: tuple[HtmlElemen
     if not joined:
         return None
     make = tuple((element.tag, element.get("class", "")) for element in around[:2])
-    return Part(at, joined, around, tuple(chunks), make)
+    return Part(offset, joined, around, tuple(chunks), make)

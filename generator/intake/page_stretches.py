@@ -26,12 +26,12 @@ def missed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) 
     kept. Beside an article, a longer stretch is mostly comments or tells of the outlet (all of 7 such pages of 318).
     """
     stretches = list(_stretches(rows))
-    lost = [[at for at in each if _is_lost(found[at])] for each in stretches]
+    lost = [[index for index in each if _is_lost(found[index])] for each in stretches]
     head = range(max(place.title, default=len(rows)), place.first)
     above = next((each for each in lost if each and each[0] in head and _is_long(rows, each)), None)
     if above:
         return tuple(above)
-    if any(_is_long(rows, [at for at in each if isinstance(found[at], BlockKind)]) for each in stretches):
+    if any(_is_long(rows, [index for index in each if isinstance(found[index], BlockKind)]) for each in stretches):
         return ()
     return _longest(rows, lost)
 
@@ -51,7 +51,7 @@ def _is_long(rows: Sequence[PartFeatures], stretch: Sequence[int]) -> bool:
 
 
 def _length(rows: Sequence[PartFeatures], stretch: Sequence[int]) -> int:
-    return sum(len(rows[at].part.text) for at in stretch)
+    return sum(len(rows[index].part.text) for index in stretch)
 
 
 def _is_lost(label: Label) -> bool:
@@ -61,13 +61,13 @@ def _is_lost(label: Label) -> bool:
 def _stretches(rows: Sequence[PartFeatures]) -> Iterator[list[int]]:
     """The places of sentences between which there is no link, in regions of one kind."""
     stretch: list[int] = []
-    for at, row in enumerate(rows):
+    for index, row in enumerate(rows):
         is_sentence = is_prose(row.part)
         if stretch and (_is_link(row.part) or (is_sentence and row.element.region != rows[stretch[-1]].element.region)):
             yield stretch
             stretch = []
         if is_sentence and not _is_link(row.part):
-            stretch.append(at)
+            stretch.append(index)
     yield stretch
 
 
