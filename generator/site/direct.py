@@ -56,7 +56,7 @@ _BLOCK = re.compile(
     |(?P<table>{_ROW}\n\|(?:\ ---\ \|)++(?:\n{_ROW})++)
     |(?P<comment><!--\ [\w\ ]+\ -->)
     |(?P<data><script\ type="application/ld\+json">[^<\x00-\x1f]*+</script>)
-    |(?P<html><div(?:{_HTML_SET})*+>(?:[^<>\n]++|</?[a-z][a-z0-9]*+(?:{_HTML_SET})*+/?>)*+(?<=</div>))
+    |(?P<html><(?P<root>div|ol|table|ul)(?:{_HTML_SET})*+>(?:[^<>\n]++|</?[a-z][a-z0-9]*+(?:{_HTML_SET})*+/?>)*+)
     """,
     re.VERBOSE,
 )
@@ -67,7 +67,6 @@ _AMPERSAND = re.compile(r"&(?![#\w])")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _MARK = re.compile(r"([#.])([\w-]+)")
 _ID = re.compile(r'<[a-z][a-z0-9]*(?: [^<>]*?)? id="([^"]*)"')
-_DIV = re.compile(r"<(/?)div\b")
 _LOOKED_AT = re.compile(
     r'</?[^a-z/]|<script|<style|\sname="|\smarkdown[="]|&(?!(?:amp|lt|gt|quot|#\d+|#x[\da-f]+);)|[\x00-\x1f]'
 )
@@ -164,7 +163,7 @@ class _Made:
     _comment = _data = _raw
 
     def _html(self, block: re.Match[str]) -> bool:
-        return not _LOOKED_AT.search(block[0]) and _is_one(block[0]) and self._raw(block)
+        return not _LOOKED_AT.search(block[0]) and _is_one(block[0], block["root"]) and self._raw(block)
 
     def _put(self, part: str) -> bool:
         self.parts.append((f"{_AMPERSAND.sub('&amp;', part)}\n", False))
@@ -192,10 +191,10 @@ def _link(address: Callable[[str], str], found: re.Match[str]) -> str:
     return f"<a{_sorted(told)}>{found['label']}</a>"
 
 
-def _is_one(element: str) -> bool:
-    """Whether this is one `div`, which ends at the end of the text."""
+def _is_one(element: str, name: str) -> bool:
+    """Whether this is one element of that name, which ends at the end of the text."""
     depth, inside = 0, []
-    for end in _DIV.findall(element):
+    for end in re.findall(rf"<(/?){name}\b", element):
         depth += -1 if end else 1
         inside.append(depth)
-    return inside[-1] == 0 and all(each > 0 for each in inside[:-1])
+    return element.endswith(f"</{name}>") and inside[-1] == 0 and all(each > 0 for each in inside[:-1])
