@@ -107,13 +107,14 @@ def page_text(path: str, html: bytes) -> PageText | None:
         return None
     main = _main(root)
     data = next(iter(cast(list[Element], _DATA(main))), None)
-    kind = _kind(data)
+    if (kind := _kind(data)) is None:
+        return None
     cites = _citations(main)
     for element in list(_not_text(main)):
         _drop(element)
     blocks = tuple(_blocks(main, cites))
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
-    if kind is None or not title:
+    if not title:
         return None
     return PageText(path, kind, title, _day(data), _value(data, "source"), tuple(_filters(kind, data)), blocks)
 
