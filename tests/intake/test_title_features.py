@@ -59,14 +59,16 @@ def test_a_short_sentence_over_the_text() -> None:
     assert title_features.candidates(lines(headline, PARAGRAPH)) == []
 
 
-def test_how_much_text_is_kept_below() -> None:
-    """Words that labels keep in the next ten and thirty lines; what lies farther off and the line itself do not
-    count."""
+def test_how_much_text_is_kept_around() -> None:
+    """Words that labels keep in the next ten and thirty lines, and in thirty above; what lies farther off and the line
+    itself do not count."""
     text = lines("Brücke am Markt gesperrt", *[f"Rubrik {number}" for number in range(12)], PARAGRAPH)
     kept = title_features.features(text, [ARTICLE] * len(text.lines))[0]
-    assert kept["kept within 10"] == log1p(20)
-    assert kept["kept within 30"] == log1p(24 + len(PARAGRAPH.split()))
-    assert title_features.features(text, [BEFORE] * len(text.lines))[0]["kept within 30"] == 0.0
+    assert kept["kept below within 10"] == log1p(20)
+    assert kept["kept below within 30"] == log1p(24 + len(PARAGRAPH.split()))
+    assert title_features.features(text, [BEFORE] * len(text.lines))[0]["kept below within 30"] == 0.0
+    far = lines(*[f"Rubrik {number}" for number in range(40)], "Brücke am Markt gesperrt", PARAGRAPH)
+    assert title_features.features(far, [ARTICLE] * len(far.lines))[40]["kept above"] == log1p(60)
 
 
 def test_a_headline_below_a_notice() -> None:
