@@ -51,7 +51,7 @@ _LONGEST = 110
 _LONGEST_NAME = 45
 _LONGEST_OFFICE = 4
 _NO_NAMES = frozenset(
-    "Uhr|Min|Lesezeit|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|"
+    "Uhr|Min|Lesezeit|Zurück|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|"
     "Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
     "Deutscher|Bayerischer|Erste|Zweite|Erster|Zweiter|Welle|Zeitung|Online|Rundfunk|News|Redaktion|Studio|Büro|Offener|Brief|Interview|Gespräch|Protokoll|Erklärung|Rede|Aufruf|"
     "Ressort|Team|Agentur|Sankt|Bad|New|Los|San|Tel|ARD|ZDF|ORF|SRF|Nachrichten".split("|")

@@ -49,7 +49,10 @@ def kept_lines(text: Lines) -> list[int]:
     """The places of the lines that belong to the article."""
     places = asked(text)
     found = zip(places, features(text, places), strict=True)
-    return [at for at, each in found if probability(each) >= _least(text.lines[at], text.path[at])]
+    kept = [at for at, each in found if probability(each) >= _least(text.lines[at], text.path[at])]
+    # The sub-headings of a list article belong together.
+    steps = [at for at in places if text.lines[at].role is Role.STEP and text.path[at] == ARTICLE]
+    return sorted({*kept, *steps}) if not set(steps).isdisjoint(kept) else kept
 
 
 def _told_by_labels(line: Classified, state: int) -> bool:

@@ -56,13 +56,13 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
         _open_credits,
         _repeated,
         _furniture,
+        _steps,
         _captions_over_credits,
         _captions_under_credits,
         _alternative_texts,
         _signed_boxes,
         _colon_boxes,
         _backgrounds,
-        _steps,
     ):
         all_lines = mend(all_lines)
     return all_lines

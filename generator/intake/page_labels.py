@@ -336,7 +336,8 @@ def with_headings(rows: Sequence[PartFeatures], place: Extent, before: Sequence[
     below: Label = BlockKind.HEADING
     next_: Label = BlockKind.HEADING
     for index in range(place.end - 1, max(place.title, default=place.start - 1), -1):
-        if index >= place.first and below in RUNNING_TEXT and _is_plain_heading(rows[index], found[index]):
+        plain = below in RUNNING_TEXT and _is_plain_heading(rows[index], found[index])
+        if index >= place.first and (plain or (next_ in RUNNING_TEXT and _is_background(rows[index]))):
             found[index] = BlockKind.HEADING
         elif found[index] is BlockKind.HEADING and not _heads_text(rows[index], below, next_):
             found[index] = next_ if isinstance(next_, Reason) else Reason.OTHER
@@ -351,6 +352,11 @@ def _heads_text(row: PartFeatures, below: Label, next_: Label) -> bool:
     if not row.inside or (not row.beside and isinstance(next_, Reason)):
         return False
     return row.vote or below in (*RUNNING_TEXT, BlockKind.HEADING)
+
+
+def _is_background(row: PartFeatures) -> bool:
+    """Whether a part is “Hintergrund” in no box; right over text it heads a part of it, over links a box."""
+    return row.normal == "hintergrund" and row.inside and row.element.region is None
 
 
 def _is_plain_heading(row: PartFeatures, label: Label) -> bool:

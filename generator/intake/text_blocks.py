@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.intake import patterns, text_extent, text_rows
-from generator.intake.line_roles import Classified, Role, is_menu
+from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line, cut
 from generator.intake.text_segmentation import ARTICLE, listed
@@ -16,7 +16,8 @@ from generator.text.dates import days
 Passage = Block | Removed
 
 _FEWEST_LEAD_WORDS = 5
-_LONGEST_HEADING = 20
+_LONGEST_HEADING = 15
+"""Words, as in HTML for a bold line. Of 33 longer ones over a paragraph two were one, on pages that tell it as HTML."""
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _REMOVED = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN, *_META)
 _QUOTES = "\"'“”„»«›‹’‘)]"
@@ -25,11 +26,16 @@ _TURN = re.compile(r"\[?\(?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s|[A-ZÄÖÜ]{3}[\w.-]
 """A turn of a transcript begins with its time, or with who speaks."""
 _BRACKETED = re.compile(r"\(.*\)")
 """What happens between two speeches: “(Beifall bei der SPD)”."""
+_ADDRESS = re.compile(r"@|https?://|www\.")
+"""An account or a page, in lines of posts and comments."""
 _ADDRESSED = re.compile(r"(?:Und |Also |Aber )?(?:Frau|Herr) (?:Dr\. |Prof\. |Professor |Minister(?:in)? )*[A-ZÄÖÜ]")
 _OUTLET = re.compile(r"(?<=\S) +\| +[^|]{2,40}$")
 """The outlet behind a page's title, as clippers put both into the first heading."""
 _QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
 _FEWEST_REPEATED_WORDS = 5
+_MAY_PART = (Role.CAPTION, Role.CREDIT, Role.SIGN)
+"""What may part a sub-heading from its text, beside advertising and boxes that ask for consent."""
+_CONTENTS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
 _MAY_STAND_TWICE = (BlockKind.TITLE, BlockKind.ROW)
 
 
@@ -195,7 +201,7 @@ def _belongs(lines: Sequence[Classified], path: Sequence[int], place: Extent, at
 
 def _kind(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool) -> BlockKind:
     line = lines[at]
-    if line.line.marker or (listed(lines, at) and not _text_follows(lines, path, place, at)):
+    if line.line.marker or (listed(lines, at) and not _text_follows(lines, path, place, at, interview)):
         return BlockKind.ITEM
     if at >= place.first and _is_heading(lines, path, place, at, interview):
         return BlockKind.HEADING
@@ -209,11 +215,12 @@ def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent,
     if (line.line.closed and at <= place.first) or _is_standfirst(line, at, place):
         return False
     bare = line.line.text.rstrip(_QUOTES)
-    if bare.endswith((".", "…", ":", ",", ";")) or is_menu(line.line) or _asks(lines, path, at, interview):
+    if bare.endswith((".", "…", ":", ",", ";")) or _asks(lines, path, at, interview):
         return False
-    if _TURN.match(line.line.text) or _BRACKETED.fullmatch(line.line.text):
+    # A bracket at the end tells who is in a picture, or what happens between two speeches.
+    if line.line.text.endswith(")") or _TURN.match(line.line.text) or _ADDRESS.search(line.line.text):
         return False
-    return _text_follows(lines, path, place, at)
+    return _text_follows(lines, path, place, at, interview)
 
 
 def _is_standfirst(line: Classified, at: int, place: Extent) -> bool:
@@ -233,14 +240,20 @@ def _asks(lines: Sequence[Classified], path: Sequence[int], at: int, interview: 
 def _is_interview(lines: Sequence[Classified]) -> bool:
     """Whether several questions of an article stand alone, one answered in a word or put to somebody by name."""
     asked = [at for at, line in enumerate(lines[:-1]) if line.line.text.endswith("?") and line.line.words <= _QUESTION]
-    short = any(lines[at + 1].line.closed and lines[at + 1].line.words <= _SHORT_ANSWER for at in asked)
+    answers = [lines[at + 1].line for at in asked if not lines[at + 1].line.text.endswith("?")]
+    short = any(line.closed and line.words <= _SHORT_ANSWER for line in answers)
     return len(asked) >= _FEWEST_QUESTIONS and (short or any(_ADDRESSED.match(lines[at].line.text) for at in asked))
 
 
-def _text_follows(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> bool:
+def _text_follows(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool) -> bool:
+    """Whether text stands right below a line; a question that is itself a sub-heading is none."""
     for below in range(at + 1, place.end):
-        if path[below] == ARTICLE and lines[below].role in (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP):
-            return lines[below].role is not Role.SHORT
+        line = lines[below]
+        if path[below] == ARTICLE and line.role in (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP):
+            asks = line.line.text.endswith("?") and line.role is Role.SENTENCE
+            return line.role is not Role.SHORT and (not asks or _asks(lines, path, below, interview))
+        if not (line.role in _MAY_PART or line.reason in (Reason.ADVERTISING, Reason.CONSENT)):
+            return False
     return False
 
 
@@ -279,20 +292,36 @@ def _with_credits(found: list[Passage], lines: Sequence[Classified]) -> list[Pas
 
 
 def _once(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
-    """Each text of the article once: what stands there a second time is a caption's double or a pull quote."""
+    """Each text of the article once: what stands there a second time is a caption's double or a pull quote, and what
+    comes again as a sub-heading is an entry of a table of contents."""
     numbers = {line.line.runs[0].at: line.line.number for line in lines}
+    headings = _last_headings(found)
     seen: set[str] = set()
     kept: list[Passage] = []
-    for passage in found:
+    for at, passage in enumerate(found):
         text = passage.text if isinstance(passage, Block) and passage.kind not in _MAY_STAND_TWICE else ""
-        if text in seen and isinstance(passage, Block):
+        once = len(text.split()) >= _FEWEST_REPEATED_WORDS and not _may_recur(text)
+        if isinstance(passage, Block) and once and (text in seen or _comes_as_heading(passage, at, headings)):
             number = numbers.get(passage.runs[0].at, 0)
             kept.extend(Removed(run, number, Reason.REPEATED) for run in passage.runs + passage.credit)
             continue
-        if len(text.split()) >= _FEWEST_REPEATED_WORDS and not _may_recur(text):
+        if once:
             seen.add(text)
         kept.append(passage)
     return kept
+
+
+def _comes_as_heading(block: Block, at: int, headings: Mapping[str, int]) -> bool:
+    return block.kind in _CONTENTS and at < headings.get(block.text, 0)
+
+
+def _last_headings(found: Sequence[Passage]) -> dict[str, int]:
+    """The place of each sub-heading, the last of those that say the same."""
+    return {
+        passage.text: at
+        for at, passage in enumerate(found)
+        if isinstance(passage, Block) and passage.kind is BlockKind.HEADING
+    }
 
 
 def _may_recur(text: str) -> bool:

@@ -62,13 +62,15 @@ Read = tuple[Sequence[Classified], Sequence[int], Extent]
 def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Read:
     """Lines, path and place with all that such forms hold."""
     place = _below_release(lines, place)
-    held = _subtitles(lines) | _talk(lines, path, place) | _letter(lines) | _post(lines, place)
+    talk = _talk(lines, path, place)
+    held = _subtitles(lines) | talk | _letter(lines) | _post(lines, place)
     rows = _rows(lines, path, place)
     beside = {at for at, line in enumerate(lines) if text_notes.is_note(line.line)} | rows
     if not held and not beside:
         return lines, path, place
     wanted = held | beside
-    read = [replace(line, role=Role.PROSE) if at in held or at in rows else line for at, line in enumerate(lines)]
+    prose = (held | rows) - {at for at in talk if _parts_turns(lines, at)}
+    read = [replace(line, role=Role.PROSE) if at in prose else line for at, line in enumerate(lines)]
     states = [ARTICLE if at in wanted else state for at, state in enumerate(path)]
     return read, states, _stretched(lines, place, held, wanted)
 
@@ -163,6 +165,13 @@ def _below_title(lines: Sequence[Classified], place: Extent) -> int:
     if title is None or (_is_alone(lines[title]) and _speaker(lines[title])):
         return 0
     return title + 1
+
+
+def _parts_turns(lines: Sequence[Classified], at: int) -> bool:
+    """Whether a short line stands between paragraphs of a talk, as its sub-headings do."""
+    beside = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    alone = len(beside) == 2 and all(line.role is Role.PROSE and line.line.closed for line in beside)
+    return alone and lines[at].role is Role.SHORT and not _speaker(lines[at])
 
 
 def _speaker(line: Classified) -> str:

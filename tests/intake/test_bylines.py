@@ -75,6 +75,7 @@ def test_names_in_capitals_and_with_ticks() -> None:
     assert not bylines.is_name("BRUNNHAVENER ZEITUNG")
     assert bylines.is_name("FRAUKE LIND")
     assert not bylines.is_name("Offener Brief zum Nachtflug")
+    assert not bylines.is_name("Zurück zum Inhaltsverzeichnis")
     assert bylines.listed("Helga Thoms ✓") == ("Helga Thoms",)
 
 

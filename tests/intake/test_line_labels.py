@@ -100,3 +100,13 @@ def test_from_which_probability_on_a_line_is_kept(
         monkeypatch.setattr(line_labels, "probability", lambda _, likely=likely: likely)
         kept.append(line_labels.kept_lines(Lines(lines, [state], None)))
     assert kept == [[], [0]]
+
+
+def test_the_sub_headings_of_a_list_article_stay_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If one of the numbered lines within the article is kept, all are."""
+    found = text("Stadt sperrt die alte Brücke", *BODY)
+    lines = [replace(found.lines[1], role=Role.STEP)] * 3
+    shares = iter([0.2, 0.4, 0.2, 0.2, 0.2, 0.2])
+    monkeypatch.setattr(line_labels, "probability", lambda _: next(shares))
+    assert line_labels.kept_lines(Lines(lines, [ARTICLE, ARTICLE, AFTER], None)) == [0, 1]
+    assert line_labels.kept_lines(Lines(lines, [ARTICLE, ARTICLE, AFTER], None)) == []

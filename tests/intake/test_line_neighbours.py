@@ -158,6 +158,12 @@ def test_numbered_lines_apart(steps: int, role: Role) -> None:
     assert roles(text)[0] is role
 
 
+def test_a_numbered_line_over_a_credit() -> None:
+    """It heads the picture and what follows, and is no caption."""
+    text = "\n".join(f"{at + 1}. Mehr Geld für alle.\nFoto: Eva Muster\n{PARAGRAPHS[at]}" for at in range(3))
+    assert roles(text)[0] is Role.STEP
+
+
 @pytest.mark.parametrize(("words", "role"), [(25, Role.STEP), (26, Role.PROSE)])
 def test_a_long_numbered_line(words: int, role: Role) -> None:
     """A sub-heading with its number has 25 words at most; a longer one is a numbered paragraph."""

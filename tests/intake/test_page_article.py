@@ -143,6 +143,7 @@ def test_a_caption_that_stands_twice_is_kept_once() -> None:
 
 FOREIGN = [
     ("<div class=related><h3>Mehr zum Thema</h3><a href=x>Warum Brücken altern</a></div>", Reason.TEASER),
+    ("<h3>Hintergrund</h3><p><a href=x>Warum Brücken altern</a></p>", Reason.TEASER),
     ("<p>Lesen Sie auch: <a href=x>Warum Brücken altern</a></p>", Reason.TEASER),
     ("<p><a href=x>Warum Brücken altern und was dagegen hilft</a></p>", Reason.TEASER),
     ("<section class=newsletter-box><p>Alles aus der Stadt, jeden Morgen neu.</p></section>", Reason.NEWSLETTER),
@@ -173,6 +174,8 @@ KEPT = [
         "ein Geländer aus Holz",
     ),
     ("a sub-heading", "<h2>Was es kostet</h2>", BlockKind.HEADING, "Was es kostet"),
+    ("a sub-heading that is not finished", "<h3>Und dann …</h3>", BlockKind.HEADING, "Und dann …"),
+    ("a background over its text", "<h3>Hintergrund:</h3>", BlockKind.HEADING, "Hintergrund:"),
     ("a bold line", "<p><strong>Was es kostet</strong></p>", BlockKind.HEADING, "Was es kostet"),
     ("a bare line", "<p class=zwischenzeile>Was es kostet</p>", BlockKind.HEADING, "Was es kostet"),
     ("a bold question", "<p><b>Was wird das kosten?</b></p>", BlockKind.PARAGRAPH, "Was wird das kosten?"),

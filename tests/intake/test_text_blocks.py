@@ -77,12 +77,61 @@ def kind(text: str, line: str) -> BlockKind | None:
     return next((kind for kind, shown in kinds(text) if shown == line), None)
 
 
-@pytest.mark.parametrize(("words", "heads"), [(20, True), (21, False)])
+def over_paragraph(*lines: str) -> str:
+    """A report with lines over its last paragraph."""
+    return "\n\n".join([TITLE, *PARAGRAPHS[:2], *lines, PARAGRAPHS[2]])
+
+
+@pytest.mark.parametrize(("words", "heads"), [(15, True), (16, False)])
 def test_sub_headings(words: int, heads: bool) -> None:
-    """A short line over a paragraph has twenty words at most; a longer one is a paragraph that is not closed."""
+    """A short line over a paragraph has fifteen words at most; a longer one is a paragraph that is not closed."""
     line = said(words)
-    text = "\n\n".join([TITLE, *PARAGRAPHS[:2], line, PARAGRAPHS[2]])
-    assert (kind(text, line) is BlockKind.HEADING) is heads
+    assert (kind(over_paragraph(line), line) is BlockKind.HEADING) is heads
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Rat, Verband und Gutachter", True), ("Neubau, Abriss, Sanierung, Umleitung, Fähre", True),
+        ("Die Brücke von Osten (Archivbild)", False), ("Eva Muster @evamuster", False),
+        ("Mehr auf www.bruecke.example", False), ("Der Rat sagt:", False), ("Die Brücke …", False),
+    ],
+)  # fmt: skip
+def test_how_sub_headings_end(line: str, heads: bool) -> None:
+    """Names of things may be one; what ends with a bracket, holds an address, or announces something is none."""
+    assert (kind(over_paragraph(line), line) is BlockKind.HEADING) is heads
+
+
+@pytest.mark.parametrize(
+    ("between", "heads"),
+    [
+        (("Die Brücke im Mai. Foto: Ida / dpa",), True), (("Anzeige",), True), (("Lesen Sie auch",), False),
+        (("4. Mai 2024",), False), (("Von Max Beispiel",), False),
+    ],
+    ids=["picture", "advertising", "pointer", "day", "byline"],
+)  # fmt: skip
+def test_what_parts_a_sub_heading_from_its_text(between: tuple[str, ...], heads: bool) -> None:
+    """A picture or advertising may; what a teaser is made of shows that the line is a teaser's headline."""
+    assert (kind(over_paragraph("Streit um Kosten", *between), "Streit um Kosten") is BlockKind.HEADING) is heads
+
+
+def test_a_table_of_contents() -> None:
+    """Its entries go, the sub-headings stay, questions too: an entry below another is no short answer to it."""
+    asked = ["Was kostet ein Neubau der Brücke?", "Wie lange hält die alte Brücke?", "Wann wird im Rat entschieden?"]
+    answers = [f"{paragraph} Ende." for paragraph in PARAGRAPHS]
+    below = [line for pair in zip(asked, answers, strict=True) for line in pair]
+    found = kinds("\n\n".join([TITLE, *PARAGRAPHS, "Die Fragen im Überblick:", *asked, *below]))
+    assert [(kind, said) for kind, said in found if said in asked] == [(BlockKind.HEADING, line) for line in asked]
+
+
+def test_a_sub_heading_over_a_question() -> None:
+    """In an interview it stays one; elsewhere the question is the sub-heading, and heads alone."""
+    line, question = "Streit um Kosten", "Was kostet ein Neubau?"
+    assert kind(over_paragraph(line, question), line) is BlockKind.PARAGRAPH
+    assert kind(over_paragraph(line, question), question) is BlockKind.HEADING
+    answered = over_paragraph(line, question, "„Er kostet vier Millionen Euro, die wir nicht haben“, sagt Adler.")
+    assert kind(answered, line) is BlockKind.HEADING
+    assert kind(answered, question) is BlockKind.PARAGRAPH
 
 
 @pytest.mark.parametrize(("words", "stays"), [(5, True), (4, False)])

@@ -280,6 +280,18 @@ def test_times_behind_who_speaks() -> None:
     ]
 
 
+def test_a_sub_heading_between_the_turns_of_an_interview() -> None:
+    """It heads what is said below; what a speaker says without a full stop is a paragraph."""
+    question = "BOTE: Frau Roth, wer soll den Umbau des Bahnhofs in Hohenau denn nun bezahlen, das Land oder der Kreis?"
+    answer = "Roth: Das Land hat vor drei Jahren zugesagt, die Hälfte zu tragen, und daran muss es sich halten lassen."
+    turns = [question, answer, question.replace("wer", "wann"), answer.replace("drei", "vier")]
+    again = [turn.replace("Hohenau", "Aue").replace("Jahren", "Monaten") for turn in turns]
+    article = taken("\n\n".join(["Anna Roth über den Bahnhof", *turns, "Zweifel am Gutachten", *again, "Roth: Nein"]))
+    heads = [block.text for block in article.blocks if block.kind is BlockKind.HEADING]
+    assert heads == ["Zweifel am Gutachten"]
+    assert article.blocks[-1].text == "Roth: Nein"
+
+
 @pytest.mark.parametrize(("line", "is_name"), [("ANNA MARIA ROTH", True), ("DER RAT TAGT HEUTE", False)])
 def test_capitals_that_are_a_name(line: str, is_name: bool) -> None:
     """A name has three words at most; four in capitals are a headline of a transcript's part."""
