@@ -222,14 +222,19 @@ def _day(value: object) -> str:
 def code(*names: str) -> str:
     """A digest of folders and modules of the generator, with all their data, and of all installed packages."""
     files = sorted(path for name in names for path in _files(_PACKAGE / name))
-    parts = [part for path in files for part in (path.relative_to(_PACKAGE).as_posix(), path.read_bytes())]
-    return key(_installed(), _if_edited(files), *parts)
+    return key(_installed(), *map(_bytes_of, files))
 
 
-def _if_edited(files: Iterable[Path]) -> str:
-    """A text that no other run has if code was edited after it was loaded, since its bytes are not those that run; else
-    ""."""
-    return uuid4().hex if any(path.stat().st_mtime >= LOADED for path in files) else ""
+@cache
+def _bytes_of(file: Path) -> tuple[str, str]:
+    """Name and SHA-256 of a file of the generator, kept, since several digests of code hold it.
+
+    If it was edited after it was loaded, its bytes are not those that run, so a text that no other run has stands in
+    place of the digest.
+    """
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    is_edited = file.stat().st_mtime >= LOADED
+    return file.relative_to(_PACKAGE).as_posix(), uuid4().hex if is_edited else digest
 
 
 def _files(place: Path) -> Iterable[Path]:
