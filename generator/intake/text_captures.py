@@ -20,12 +20,16 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
     """The address that a bar names, the bar's lines as removed passages, and the lines without them."""
-    names = (at for at, line in enumerate(lines[:-1]) if _ARCHIVE.match(line.text) and _OPENS.match(lines[at + 1].text))
+    names = (
+        index
+        for index, line in enumerate(lines[:-1])
+        if _ARCHIVE.match(line.text) and _OPENS.match(lines[index + 1].text)
+    )
     start = next(names, None)
     if start is None:
         return Metadata(), [], list(lines)
     near = range(start + 2, min(start + _LONGEST, len(lines)))
-    end = 1 + max((at for at in near if _OF_BAR.search(lines[at].text)), default=start + 1)
+    end = 1 + max((index for index in near if _OF_BAR.search(lines[index].text)), default=start + 1)
     removed = [Removed(run, line.number, Reason.FRONT_MATTER) for line in lines[start:end] for run in line.runs]
     return Metadata(url=_saved_from(lines[start:end])), removed, [*lines[:start], *lines[end:]]
 

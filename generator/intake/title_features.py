@@ -103,22 +103,22 @@ class _Text:
 
     @cached_property
     def prose(self) -> list[int]:
-        return [at for at, line in enumerate(self.lines) if line.role is Role.PROSE]
+        return [index for index, line in enumerate(self.lines) if line.role is Role.PROSE]
 
     @cached_property
     def told(self) -> Counter[str]:
         """In how many paragraphs each word stands."""
-        return Counter(word for at in self.prose for word in self.stems(at))
+        return Counter(word for index in self.prose for word in self.stems(index))
 
     @cached_property
     def _stems(self) -> dict[int, frozenset[str]]:
         return {}
 
-    def stems(self, at: int) -> frozenset[str]:
+    def stems(self, index: int) -> frozenset[str]:
         """The words of a line."""
-        if at not in self._stems:
-            self._stems[at] = frozenset(_stems(self.lines[at].line.text))
-        return self._stems[at]
+        if index not in self._stems:
+            self._stems[index] = frozenset(_stems(self.lines[index].line.text))
+        return self._stems[index]
 
     @cached_property
     def shown(self) -> Counter[str]:
@@ -126,7 +126,7 @@ class _Text:
 
     @cached_property
     def first_of(self) -> dict[str, int]:
-        return {text: at for at, text in reversed(list(enumerate(self.normal)))}
+        return {text: index for index, text in reversed(list(enumerate(self.normal)))}
 
     @cached_property
     def first(self) -> int:
@@ -155,17 +155,17 @@ def candidates(given: Lines) -> list[int]:
         return []
     first, longest = given.place.first, _longest_stretch(given.lines)
     places = range(max(0, min(first, longest) + _BELOW - _REACH), min(max(first, longest) + _BELOW, len(given.lines)))
-    found = [at for at in places if _can_be_one(given.lines[at])]
-    return [] if all(at >= first and given.lines[at].line.text.endswith(".") for at in found) else found
+    found = [index for index in places if _can_be_one(given.lines[index])]
+    return [] if all(index >= first and given.lines[index].line.text.endswith(".") for index in found) else found
 
 
 def _longest_stretch(lines: Sequence[Classified]) -> int:
     """Where the longest stretch of text begins, by the words of its paragraphs less `_LINE_AGAINST` per other line."""
     best = total = 0
     start = begins = 0
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if total <= 0:
-            total, begins = 0, at
+            total, begins = 0, index
         total += line.line.words if line.role is Role.PROSE else -_LINE_AGAINST
         if total > best:
             best, start = total, begins
@@ -196,7 +196,7 @@ def _lists_subjects(text: str) -> bool:
 def features(given: Lines, path: Sequence[int]) -> dict[int, dict[str, float]]:
     """The features of each line that can be the headline, by place; `path` is what labels say of the lines."""
     text = _Text(given, path)
-    return {at: dict(_features(text, at)) for at in candidates(given)}
+    return {index: dict(_features(text, index)) for index in candidates(given)}
 
 
 def kind(given: Lines) -> str:
@@ -209,21 +209,21 @@ def of_kind(kind: str, name: str) -> str:
     return f"{kind}: {name}"
 
 
-def _features(text: _Text, at: int) -> Iterator[tuple[str, float]]:
-    line = text.lines[at]
+def _features(text: _Text, index: int) -> Iterator[tuple[str, float]]:
+    line = text.lines[index]
     yield from _held(_own(line))
     yield from _sizes(line)
-    yield from _rules(text, at)
-    yield from _placed(text, at)
-    yield from _told_again(text, at)
-    yield from _said_elsewhere(text, at)
+    yield from _rules(text, index)
+    yield from _placed(text, index)
+    yield from _told_again(text, index)
+    yield from _said_elsewhere(text, index)
     for offset in (-2, -1, 1, 2, 3):
-        yield from _held(_neighbour(text, at, offset))
-    yield from _next_and_last(text, at)
-    yield from _held(_landmarks(text, at))
-    yield from _held(title_bylines.features(text.lines, text.tells, at))
-    yield from _surroundings(text, at)
-    yield from _kept(text, at)
+        yield from _held(_neighbour(text, index, offset))
+    yield from _next_and_last(text, index)
+    yield from _held(_landmarks(text, index))
+    yield from _held(title_bylines.features(text.lines, text.tells, index))
+    yield from _surroundings(text, index)
+    yield from _kept(text, index)
 
 
 def _held(names: Iterable[str]) -> Iterator[tuple[str, float]]:
@@ -285,32 +285,32 @@ def _sizes(line: Classified) -> Iterator[tuple[str, float]]:
 # ---- where it stands
 
 
-def _rules(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+def _rules(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     """What rules say about the line."""
     scores = text.by_rules
-    if at in scores:
+    if index in scores:
         best = max(scores.values())
-        yield "by rules", max(scores[at], -5.0) / 5
-        yield "below best", min(best - scores[at], 6.0) / 3
-        yield f"place by rules {min(sum(score > scores[at] for score in scores.values()), 5)}", 1.0
-        yield f"below best {step(best - scores[at], (0, 0.5, 1, 2, 4))}", 1.0
+        yield "by rules", max(scores[index], -5.0) / 5
+        yield "below best", min(best - scores[index], 6.0) / 3
+        yield f"place by rules {min(sum(score > scores[index] for score in scores.values()), 5)}", 1.0
+        yield f"below best {step(best - scores[index], (0, 0.5, 1, 2, 4))}", 1.0
     else:
         yield "never by rules", 1.0
     place = text.given.place
-    if place and at in (place.title, place.kicker):
-        yield "title by rules" if at == place.title else "kicker by rules", 1.0
-    if text.given.path[at] == ARTICLE:
+    if place and index in (place.title, place.kicker):
+        yield "title by rules" if index == place.title else "kicker by rules", 1.0
+    if text.given.path[index] == ARTICLE:
         yield "in the article", 1.0
 
 
-def _placed(text: _Text, at: int) -> Iterator[tuple[str, float]]:
-    above = [each for each in text.prose if each < at]
-    below = next((each - at for each in text.prose if each > at), None)
-    yield f"at {step(at, (0, 1, 2, 4, 8, 16, 32, 64, 128))}", 1.0
-    yield "at", log1p(at)
-    yield f"to the first {step(text.first - at, (-1, 0, 1, 2, 3, 5, 8, 13, 21, 34, 55))}", 1.0
-    yield "to the first", log1p(max(text.first - at, 0))
-    yield "words to the first", log1p(sum(text.words[at + 1 : text.first]))
+def _placed(text: _Text, index: int) -> Iterator[tuple[str, float]]:
+    above = [each for each in text.prose if each < index]
+    below = next((each - index for each in text.prose if each > index), None)
+    yield f"at {step(index, (0, 1, 2, 4, 8, 16, 32, 64, 128))}", 1.0
+    yield "at", log1p(index)
+    yield f"to the first {step(text.first - index, (-1, 0, 1, 2, 3, 5, 8, 13, 21, 34, 55))}", 1.0
+    yield "to the first", log1p(max(text.first - index, 0))
+    yield "words to the first", log1p(sum(text.words[index + 1 : text.first]))
     yield f"prose above {step(len(above), (0, 1, 2, 4))}", 1.0
     yield "prose above", log1p(sum(text.words[each] for each in above))
     if below is not None:
@@ -320,13 +320,13 @@ def _placed(text: _Text, at: int) -> Iterator[tuple[str, float]]:
 # ---- what is said again
 
 
-def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+def _told_again(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     """Which of its words come again in the paragraphs below, as those of a headline do."""
-    words = _stems(text.lines[at].line.text)
+    words = _stems(text.lines[index].line.text)
     if not words:
         yield "no word", 1.0
         return
-    start = bisect_left(text.prose, at + 1)
+    start = bisect_left(text.prose, index + 1)
     below = [text.stems(each) for each in text.prose[start : start + _PARAGRAPHS]]
     soon, all_ = frozenset().union(*below[:2]), frozenset().union(*below)
     share = sum(word in all_ for word in words) / len(words)
@@ -339,18 +339,20 @@ def _told_again(text: _Text, at: int) -> Iterator[tuple[str, float]]:
     yield "told most", max(counts)
 
 
-def _said_elsewhere(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+def _said_elsewhere(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     """Whether other lines, such as menus, paths and lists of a page, repeat the line or hold it in a longer one."""
-    normal = text.normal[at]
+    normal = text.normal[index]
     yield f"shown {step(text.shown[normal] if normal else 9, (1, 2, 3, 5))}", 1.0
-    if text.first_of[normal] < at:
+    if text.first_of[normal] < index:
         yield "again", 1.0
     elif text.shown[normal] > 1:
         yield "first of several", 1.0
-    around = [(name, each) for name, each in (("above", at - 1), ("below", at + 1)) if 0 <= each < len(text.normal)]
+    around = [
+        (name, each) for name, each in (("above", index - 1), ("below", index + 1)) if 0 <= each < len(text.normal)
+    ]
     yield from _held(f"the same {name}" for name, each in around if text.normal[each] == normal)
-    above = range(max(0, at - _NEAR), at)
-    below = range(at + 1, min(len(text.lines), at + 1 + _NEAR))
+    above = range(max(0, index - _NEAR), index)
+    below = range(index + 1, min(len(text.lines), index + 1 + _NEAR))
     for name, places in (("above", above), ("below", below)):
         others = [text.normal[each] for each in places if text.words[each] < _SHORT_LINE]
         yield from _within(normal, name, [other for other in others if other != normal])
@@ -374,8 +376,8 @@ def _within(normal: str, name: str, others: Sequence[str]) -> Iterator[tuple[str
 # ---- neighbours
 
 
-def _neighbour(text: _Text, at: int, offset: int) -> Iterator[str]:
-    there = at + offset
+def _neighbour(text: _Text, index: int, offset: int) -> Iterator[str]:
+    there = index + offset
     if not 0 <= there < len(text.lines):
         yield f"{offset:+d} none"
         return
@@ -383,17 +385,17 @@ def _neighbour(text: _Text, at: int, offset: int) -> Iterator[str]:
     if abs(offset) < 3:
         yield f"{offset:+d} words {step(line.line.words, (2, 5, 8, 15, 30))}"
     if abs(offset) == 1:
-        yield f"{offset:+d} longer {step(line.line.words - text.words[at], (-5, 0, 3, 10))}"
+        yield f"{offset:+d} longer {step(line.line.words - text.words[index], (-5, 0, 3, 10))}"
         if line.line.closed:
             yield f"{offset:+d} closed"
     if offset == 1 and line.line.gap:
         yield "gap below"
 
 
-def _next_and_last(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+def _next_and_last(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     """The lines above and below but for dates, names and pictures: kicker or headline, standfirst or text."""
-    line, own = text.lines[at], set(_stems(text.lines[at].line.text))
-    for name, places in (("next", range(at + 1, len(text.lines))), ("last", range(at - 1, -1, -1))):
+    line, own = text.lines[index], set(_stems(text.lines[index].line.text))
+    for name, places in (("next", range(index + 1, len(text.lines))), ("last", range(index - 1, -1, -1))):
         there = next((text.lines[each] for each in places if text.lines[each].role not in _PASSED), None)
         if there is None:
             continue
@@ -415,28 +417,28 @@ def _is_sentence(line: Classified) -> bool:
     return line.line.words >= _SENTENCE_WORDS and line.line.text.endswith(".")
 
 
-def _landmarks(text: _Text, at: int) -> Iterator[str]:
+def _landmarks(text: _Text, index: int) -> Iterator[str]:
     for name, roles in _LANDMARKS.items():
-        below, above = text.lines[at + 1 : at + 6], text.lines[max(0, at - 3) : at][::-1]
+        below, above = text.lines[index + 1 : index + 6], text.lines[max(0, index - 3) : index][::-1]
         for side, lines in (("below", below), ("above", above)):
             found = next((n for n, line in enumerate(lines, 1) if line.role in roles), None)
             if found:
                 yield f"{name} {side} by {min(found, 4)}"
 
 
-def _surroundings(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+def _surroundings(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     """How long the lines above and below are: those of menus are short."""
-    above, below = text.words[max(0, at - 4) : at], text.words[at + 1 : at + 4]
+    above, below = text.words[max(0, index - 4) : index], text.words[index + 1 : index + 4]
     yield "words above", log1p(sum(above) / max(1, len(above)))
     yield "words around", log1p(sum([*above[-3:], *below]) / max(1, len(above[-3:]) + len(below)))
     yield "words of the next", log1p(below[0]) if below else 0.0
     yield "words of the last", log1p(above[-1]) if above else 0.0
 
 
-def _kept(text: _Text, at: int) -> Iterator[tuple[str, float]]:
+def _kept(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     """How much text the labels see around the line: little below headlines of menus and of teasers, little above that
     of the article."""
     kept = text.kept_above
     for lines in _KEPT_BELOW:
-        yield f"kept below within {lines}", log1p(kept[min(at + 1 + lines, len(text.lines))] - kept[at + 1])
-    yield "kept above", log1p(kept[at] - kept[max(0, at - _KEPT_ABOVE)])
+        yield f"kept below within {lines}", log1p(kept[min(index + 1 + lines, len(text.lines))] - kept[index + 1])
+    yield "kept above", log1p(kept[index] - kept[max(0, index - _KEPT_ABOVE)])
