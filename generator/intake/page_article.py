@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -110,7 +111,7 @@ class _Reading:
     by_length: bool = False
     """Whether only its length shows that the article is one."""
 
-    @property
+    @cached_property
     def missed(self) -> tuple[int, ...]:
         """The places of what may be the article, but is left out."""
         return page_stretches.missed(self.rows, self.place, self.found)

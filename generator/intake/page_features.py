@@ -8,7 +8,7 @@ runs of four words: trafilatura .94, readability-lxml .93, resiliparse .92, news
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
@@ -130,7 +130,7 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
     return _of_parts(page, votes, _voted(page, votes, by_sentences), text)
 
 
-def of_stretch(page: Page, stretch: Collection[int]) -> list[PartFeatures]:
+def of_stretch(page: Page, stretch: Iterable[int]) -> list[PartFeatures]:
     """The features of all parts if the article is at the places of a stretch, whatever the elements around it are
     called."""
     votes = [index in stretch for index in range(len(page.parts))]
