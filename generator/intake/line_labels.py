@@ -37,11 +37,11 @@ def labelled(text: Lines) -> tuple[Sequence[Classified], Sequence[int], Extent |
     """
     place = text.place
     kept = kept_lines(text) if place else []
-    inside = [at for at in kept if place and at not in (place.title, place.kicker)]
+    inside = [index for index in kept if place and index not in (place.title, place.kicker)]
     if place is None or not inside:
         return text.lines, text.path, place
-    told = {at for at in inside if _told_by_labels(text.lines[at], text.path[at])}
-    lines = [replace(line, role=Role.PROSE) if at in told else line for at, line in enumerate(text.lines)]
+    told = {index for index in inside if _told_by_labels(text.lines[index], text.path[index])}
+    lines = [replace(line, role=Role.PROSE) if index in told else line for index, line in enumerate(text.lines)]
     return lines, _path(text, place, inside), _placed(place, inside)
 
 
@@ -49,9 +49,9 @@ def kept_lines(text: Lines) -> list[int]:
     """The places of the lines that belong to the article."""
     places = asked(text)
     found = zip(places, features(text, places), strict=True)
-    kept = [at for at, each in found if probability(each) >= _least(text.lines[at], text.path[at])]
+    kept = [index for index, each in found if probability(each) >= _least(text.lines[index], text.path[index])]
     # The sub-headings of a list article belong together.
-    steps = [at for at in places if text.lines[at].role is Role.STEP and text.path[at] == ARTICLE]
+    steps = [index for index in places if text.lines[index].role is Role.STEP and text.path[index] == ARTICLE]
     return sorted({*kept, *steps}) if not set(steps).isdisjoint(kept) else kept
 
 
@@ -69,7 +69,7 @@ def _least(line: Classified, state: int) -> float:
 
 def asked(text: Lines) -> list[int]:
     """The places of the lines that the rules leave open; lines without a letter only count pages or comments."""
-    return [at for at, line in enumerate(text.lines) if _is_open(line) and any(map(str.isalpha, line.line.text))]
+    return [index for index, line in enumerate(text.lines) if _is_open(line) and any(map(str.isalpha, line.line.text))]
 
 
 def _is_open(line: Classified) -> bool:
@@ -90,14 +90,14 @@ def probability(features: Iterable[str], weights: Mapping[str, float] = WEIGHTS,
 def _path(text: Lines, place: Extent, inside: Sequence[int]) -> list[int]:
     """The states of the lines: those `inside` are the article, and pictures stay where the rules see them."""
     first, last = inside[0], inside[-1]
-    kept = {at for at, line in enumerate(text.lines) if line.role in _PICTURES and first < at <= last}
-    kept = {at for at in kept if text.path[at] == ARTICLE or at < place.first} | set(inside)
-    around = (BEFORE if at < first else AFTER if at > last else BOX for at in range(len(text.lines)))
-    return [ARTICLE if at in kept else state for at, state in enumerate(around)]
+    kept = {index for index, line in enumerate(text.lines) if line.role in _PICTURES and first < index <= last}
+    kept = {index for index in kept if text.path[index] == ARTICLE or index < place.first} | set(inside)
+    around = (BEFORE if index < first else AFTER if index > last else BOX for index in range(len(text.lines)))
+    return [ARTICLE if index in kept else state for index, state in enumerate(around)]
 
 
 def _placed(place: Extent, inside: Sequence[int]) -> Extent:
     """The article's place: headline as the rules found it, text from the first line that is kept to the last."""
-    head = [at for at in (place.title, place.kicker) if at is not None]
+    head = [index for index in (place.title, place.kicker) if index is not None]
     first = inside[0]
     return replace(place, start=min([first, *head]), end=max([inside[-1], *head]) + 1, first=first)

@@ -71,12 +71,12 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
 def _mail_headers(given: Sequence[Classified]) -> list[Classified]:
     """The head of a mail that was pasted with its text; only its day becomes a fact."""
     all_lines = list(given)
-    for at in (*mail_head(all_lines), *joined_mail_heads(all_lines)):
-        dated = bool(days(all_lines[at].line.text))
+    for index in (*mail_head(all_lines), *joined_mail_heads(all_lines)):
+        dated = bool(days(all_lines[index].line.text))
         role, reason = (Role.DATE, Reason.DATELINE) if dated else (Role.NOTICE, Reason.FRONT_MATTER)
-        all_lines[at] = replace(all_lines[at], role=role, reason=reason)
-    for at in letter_head(all_lines):
-        all_lines[at] = replace(all_lines[at], role=Role.SENTENCE)
+        all_lines[index] = replace(all_lines[index], role=role, reason=reason)
+    for index in letter_head(all_lines):
+        all_lines[index] = replace(all_lines[index], role=Role.SENTENCE)
     return all_lines
 
 
@@ -89,9 +89,9 @@ def mail_head(lines: Sequence[Classified]) -> range:
 
 def joined_mail_heads(lines: Sequence[Classified]) -> list[int]:
     """The places of heads of mails above the text that a page has joined to one line each."""
-    headers = [at for at, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
-    joined = [at for at in headers if patterns.MAIL_QUOTE.fullmatch(lines[at].line.text)]
-    return [at for at in joined if _paragraphs(lines[:at]) < _BODY_PARAGRAPHS]
+    headers = [index for index, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
+    joined = [index for index in headers if patterns.MAIL_QUOTE.fullmatch(lines[index].line.text)]
+    return [index for index in joined if _paragraphs(lines[:index]) < _BODY_PARAGRAPHS]
 
 
 def letter_head(lines: Sequence[Classified]) -> range:
@@ -102,9 +102,9 @@ def letter_head(lines: Sequence[Classified]) -> range:
 
 def _headers(lines: Sequence[Classified]) -> range:
     """The first lines in a row that say who wrote to whom, and on what."""
-    headers = [at for at, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
+    headers = [index for index, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
     first = headers[0] if headers else 0
-    size = next((n for n, at in enumerate(headers) if at != first + n), len(headers))
+    size = next((n for n, index in enumerate(headers) if index != first + n), len(headers))
     names = {patterns.normal(line.line.text.partition(":")[0]) for line in lines[first : first + size]}
     return range(first, first + size) if len(names) >= _FEWEST_HEADERS and names & _SUBJECTS else range(0)
 
@@ -122,14 +122,14 @@ def _paragraphs(lines: Sequence[Classified]) -> int:
 def _entries(given: Sequence[Classified]) -> list[Classified]:
     """Times over the entries of a live blog become headings; the name of the blog above them is no pointer to it."""
     all_lines = list(given)
-    times = [at for at, line in enumerate(all_lines) if is_entry(line.line)]
-    heads = [at for at in times if any(below.role is Role.PROSE for below in all_lines[at + 1 : at + 3])]
+    times = [index for index, line in enumerate(all_lines) if is_entry(line.line)]
+    heads = [index for index in times if any(below.role is Role.PROSE for below in all_lines[index + 1 : index + 3])]
     if len(heads) >= _FEWEST_ENTRIES and len(heads) == len(times) and _is_ordered(all_lines, heads):
-        for at in heads:
-            all_lines[at] = replace(all_lines[at], role=Role.STEP)
-        for at in range(heads[0]):
-            if all_lines[at].role is Role.TEASER:
-                all_lines[at] = replace(all_lines[at], role=Role.SHORT, reason=Reason.OTHER)
+        for index in heads:
+            all_lines[index] = replace(all_lines[index], role=Role.STEP)
+        for index in range(heads[0]):
+            if all_lines[index].role is Role.TEASER:
+                all_lines[index] = replace(all_lines[index], role=Role.SHORT, reason=Reason.OTHER)
     return all_lines
 
 
@@ -141,26 +141,26 @@ def is_entry(line: Line) -> bool:
 
 def _is_ordered(all_lines: Sequence[Classified], heads: Sequence[int]) -> bool:
     """Whether times of day rise or fall from line to line."""
-    clock = [tuple(map(int, re.findall(r"\d+", all_lines[at].line.text)[:2])) for at in heads]
+    clock = [tuple(map(int, re.findall(r"\d+", all_lines[index].line.text)[:2])) for index in heads]
     return clock == sorted(clock) or clock == sorted(clock, reverse=True)
 
 
 def _open_bylines(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
-    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+    for before, (index, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         opened = before.role is Role.BYLINE and bylines.opens(before.normal)
         if opened and bylines.listed(line.line.text) and line.line.words <= 12:
-            all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+            all_lines[index] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
     return all_lines
 
 
 def _handles(given: Sequence[Classified]) -> list[Classified]:
     """The name of an account under a person's name; both sign a post."""
     all_lines = list(given)
-    for at, line in enumerate(all_lines[1:], 1):
-        above = all_lines[at - 1]
+    for index, line in enumerate(all_lines[1:], 1):
+        above = all_lines[index - 1]
         if patterns.HANDLE.fullmatch(line.line.text) and above.line.words <= _LONGEST_NAME and not above.line.closed:
-            for n in (at - 1, at):
+            for n in (index - 1, index):
                 all_lines[n] = replace(all_lines[n], role=Role.BYLINE, reason=Reason.BYLINE)
     return all_lines
 
@@ -168,36 +168,36 @@ def _handles(given: Sequence[Classified]) -> list[Classified]:
 def _names_at_dates(given: Sequence[Classified]) -> list[Classified]:
     """A bare name is a byline where a date or another byline stands next to it, or an office."""
     all_lines = list(given)
-    for at, line in enumerate(all_lines):
+    for index, line in enumerate(all_lines):
         text = line.line.text
         named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text)) and not is_medium(text)
         named = named or (line.role in (Role.SHORT, Role.CREDIT) and bylines.with_agency(text))
-        if named and _signs(all_lines, at):
-            all_lines[at] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
+        if named and _signs(all_lines, index):
+            all_lines[index] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
     return all_lines
 
 
-def _signs(all_lines: list[Classified], at: int) -> bool:
-    beside = [all_lines[n] for n in (at - 1, at + 1) if 0 <= n < len(all_lines)]
+def _signs(all_lines: list[Classified], index: int) -> bool:
+    beside = [all_lines[n] for n in (index - 1, index + 1) if 0 <= n < len(all_lines)]
     return any(each.role is Role.DATE or patterns.OFFICE.fullmatch(each.normal) for each in beside)
 
 
 def _open_credits(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
-    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+    for before, (index, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         label = before.normal in patterns.CREDIT_OPEN and before.line.text.rstrip().endswith(":")
         if label and line.role in (Role.SHORT, Role.AGENCY, Role.CREDIT, Role.BYLINE):
-            all_lines[at - 1] = replace(before, role=Role.CREDIT)
-            all_lines[at] = replace(line, role=Role.CREDIT)
+            all_lines[index - 1] = replace(before, role=Role.CREDIT)
+            all_lines[index] = replace(line, role=Role.CREDIT)
     return all_lines
 
 
 def _repeated(given: Sequence[Classified]) -> list[Classified]:
     """A caption that stands twice, the second time with its credit: the first goes."""
     all_lines = list(given)
-    for at, (line, after) in enumerate(pairwise(all_lines)):
+    for index, (line, after) in enumerate(pairwise(all_lines)):
         if _begins(after, line) and after.role is Role.CAPTION and line.line.words >= 3:
-            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+            all_lines[index] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
     return all_lines
 
 
@@ -215,13 +215,13 @@ def _alike(a: str, b: str) -> bool:
 def _furniture(given: Sequence[Classified]) -> list[Classified]:
     """What stands again and again between paragraphs is the page's, whatever it says, unless it names who speaks."""
     all_lines = list(given)
-    first = next((at for at, line in enumerate(all_lines) if line.role is Role.PROSE), len(all_lines))
+    first = next((index for index, line in enumerate(all_lines) if line.role is Role.PROSE), len(all_lines))
     # Not the normal form: that one lacks the number by which „Teil 1“ and „Teil 2“ differ.
     counts = Counter(line.line.text for line in all_lines[first:])
-    for at, line in enumerate(all_lines[first:], first):
+    for index, line in enumerate(all_lines[first:], first):
         brief = line.role is Role.SHORT and line.line.words >= _FEWEST_FURNITURE_WORDS
         if (brief or line.role is Role.PROSE) and counts[line.line.text] >= _FURNITURE and not _speaks(line.line):
-            all_lines[at] = replace(line, role=Role.NOTICE, reason=Reason.REPEATED)
+            all_lines[index] = replace(line, role=Role.NOTICE, reason=Reason.REPEATED)
     return all_lines
 
 
@@ -232,23 +232,23 @@ def _speaks(line: Line) -> bool:
 def _captions_over_credits(given: Sequence[Classified]) -> list[Classified]:
     """A line is a caption when a credit follows and it stands twice or nothing separates the two."""
     all_lines = list(given)
-    for at, (line, after) in enumerate(pairwise(all_lines)):
+    for index, (line, after) in enumerate(pairwise(all_lines)):
         if after.role is not Role.CREDIT or line.role not in (Role.PROSE, Role.SENTENCE, Role.SHORT):
             continue
-        twice = at > 0 and bool(line.normal) and all_lines[at - 1].normal == line.normal
+        twice = index > 0 and bool(line.normal) and all_lines[index - 1].normal == line.normal
         close = not after.line.gap and (line.line.closed or line.line.gap)
         labelled = after.line.text.startswith(("(", "[")) and line.line.words <= _LABELLED_WORDS
         brief = line.line.closed and line.line.words <= _BRIEF_WORDS
         if (twice or close or labelled or brief) and line.line.words <= _CAPTION_WORDS:
-            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
-            all_lines = _mark_doubles(all_lines, at)
+            all_lines[index] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+            all_lines = _mark_doubles(all_lines, index)
     return all_lines
 
 
-def _mark_doubles(given: Sequence[Classified], at: int) -> list[Classified]:
+def _mark_doubles(given: Sequence[Classified], index: int) -> list[Classified]:
     all_lines = list(given)
-    above = at - 1
-    while above >= 0 and all_lines[at].normal and all_lines[above].normal == all_lines[at].normal:
+    above = index - 1
+    while above >= 0 and all_lines[index].normal and all_lines[above].normal == all_lines[index].normal:
         all_lines[above] = replace(all_lines[above], role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
         above -= 1
     return all_lines
@@ -257,11 +257,11 @@ def _mark_doubles(given: Sequence[Classified], at: int) -> list[Classified]:
 def _captions_under_credits(given: Sequence[Classified]) -> list[Classified]:
     """Some papers print the credit first: „Foto: …“, and on the next line what the picture shows."""
     all_lines = list(given)
-    for before, (at, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
-        above = all_lines[at - 2].role if at > 1 else Role.NOTICE
+    for before, (index, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+        above = all_lines[index - 2].role if index > 1 else Role.NOTICE
         leads = before.role is Role.CREDIT and above in (Role.NOTICE, Role.DATE, Role.BYLINE, Role.FOOTER, Role.READING)
         if leads and not line.line.gap and line.role in (Role.SENTENCE, Role.SHORT):
-            all_lines[at] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+            all_lines[index] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
     return all_lines
 
 
@@ -273,21 +273,21 @@ def _alternative_texts(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
     if sum(not each.line.gap and each.role in (Role.SHORT, Role.NOTICE) for each in all_lines) > _MENU_LINES:
         return all_lines
-    for line, (at, after) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
+    for line, (index, after) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         lone = line.line.gap and not after.line.gap and line.role in (Role.SHORT, Role.SENTENCE, Role.PROSE)
-        if lone and after.role is Role.CAPTION and line.line.words <= _CAPTION_WORDS and at > 1:
-            all_lines[at - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
+        if lone and after.role is Role.CAPTION and line.line.words <= _CAPTION_WORDS and index > 1:
+            all_lines[index - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
     return all_lines
 
 
 def _signed_boxes(given: Sequence[Classified]) -> list[Classified]:
     """A headline, one paragraph and a byline, with more of the article below: a box that points to another piece."""
     all_lines = list(given)
-    signed = [at for at, line in enumerate(all_lines) if line.role is Role.BYLINE]
-    for at in signed[1:]:
-        top = _top_of_box(all_lines, at)
-        if top is not None and at + 1 < len(all_lines) and all_lines[at + 1].role is Role.PROSE:
-            for n in range(top, at):
+    signed = [index for index, line in enumerate(all_lines) if line.role is Role.BYLINE]
+    for index in signed[1:]:
+        top = _top_of_box(all_lines, index)
+        if top is not None and index + 1 < len(all_lines) and all_lines[index + 1].role is Role.PROSE:
+            for n in range(top, index):
                 all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
     return all_lines
 
@@ -306,24 +306,24 @@ def _colon_boxes(given: Sequence[Classified]) -> list[Classified]:
     """A kicker and a headline that a colon joins, below the first paragraphs, point to another piece."""
     all_lines = list(given)
     prose = 0
-    for at in range(1, len(all_lines) - 2):
-        prose += all_lines[at - 1].role is Role.PROSE
-        size = _joined_headline(all_lines, at) if prose >= _BODY_PARAGRAPHS else 0
-        for n in range(at, at + size):
+    for index in range(1, len(all_lines) - 2):
+        prose += all_lines[index - 1].role is Role.PROSE
+        size = _joined_headline(all_lines, index) if prose >= _BODY_PARAGRAPHS else 0
+        for n in range(index, index + size):
             all_lines[n] = replace(all_lines[n], role=Role.TEASER, reason=Reason.TEASER)
     return all_lines
 
 
-def _joined_headline(all_lines: list[Classified], at: int) -> int:
+def _joined_headline(all_lines: list[Classified], index: int) -> int:
     """How many lines kicker, colon and headline take, and the teaser's text if it is closed by a tag; 0 for none."""
-    kicker, *below = all_lines[at : at + 5]
+    kicker, *below = all_lines[index : index + 5]
     if kicker.role not in (Role.SHORT, Role.SENTENCE):
         return 0
     apart = below[0].role is Role.SIGN and below[0].line.text.strip() == ":"
     if not (apart or kicker.line.text.endswith(" :") or below[0].line.text.startswith(": ")):
         return 0
     size = 3 if apart else 2
-    after = all_lines[at + size : at + size + 2]
+    after = all_lines[index + size : index + size + 2]
     tagged = (
         len(after) == 2 and after[0].role is Role.PROSE and after[1].role is Role.SHORT and after[1].line.words <= 2
     )
@@ -333,9 +333,9 @@ def _joined_headline(all_lines: list[Classified], at: int) -> int:
 def _backgrounds(given: Sequence[Classified]) -> list[Classified]:
     """“Hintergrund” right over a paragraph heads a part of the text, as in press releases; over headlines, a box."""
     all_lines = list(given)
-    for at, (line, after) in enumerate(pairwise(all_lines)):
+    for index, (line, after) in enumerate(pairwise(all_lines)):
         if line.normal == "hintergrund" and after.role is Role.PROSE and after.line.closed:
-            all_lines[at] = replace(line, role=Role.SHORT, reason=Reason.OTHER)
+            all_lines[index] = replace(line, role=Role.SHORT, reason=Reason.OTHER)
     return all_lines
 
 
@@ -344,15 +344,15 @@ def _steps(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
     steps = list(_numbered(all_lines))
     apart = len(steps) >= _FEWEST_STEPS and steps[-1] - steps[0] >= 2 * (len(steps) - 1)
-    for at in steps if apart else ():
-        all_lines[at] = replace(all_lines[at], role=Role.STEP)
+    for index in steps if apart else ():
+        all_lines[index] = replace(all_lines[index], role=Role.STEP)
     return all_lines
 
 
 def _numbered(all_lines: list[Classified]) -> Iterator[int]:
     number = 1
-    for at, line in enumerate(all_lines):
+    for index, line in enumerate(all_lines):
         step = _STEP.match(line.line.text) if line.line.words <= _STEP_WORDS else None
         if step and int(step.group(1)) == number and line.role in (Role.PROSE, Role.SENTENCE, Role.SHORT):
-            yield at
+            yield index
             number += 1

@@ -44,14 +44,14 @@ def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> l
     found: list[Passage] = []
     sections = _sections(lines, path)
     interview = _is_interview([line for line, state in zip(lines, path, strict=True) if state == ARTICLE])
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         found.extend(_marker(line.line))
-        if not place.start <= at < place.end:
-            found.extend(_removed(line, _reason_outside(lines, at, place, sections[at])))
-        elif at in (place.title, place.kicker):
-            found.extend(_titles(lines, at, at == place.kicker))
+        if not place.start <= index < place.end:
+            found.extend(_removed(line, _reason_outside(lines, index, place, sections[index])))
+        elif index in (place.title, place.kicker):
+            found.extend(_titles(lines, index, index == place.kicker))
         else:
-            found.extend(_within(lines, path, place, at, sections[at], interview))
+            found.extend(_within(lines, path, place, index, sections[index], interview))
     return _with_lead(_once(_with_credits(found, lines), lines))
 
 
@@ -78,17 +78,17 @@ def _sections(lines: Sequence[Classified], path: Sequence[int]) -> list[Reason]:
     return found
 
 
-def _reason_outside(lines: Sequence[Classified], at: int, place: Extent, section: Reason) -> Reason:
-    line = lines[at]
+def _reason_outside(lines: Sequence[Classified], index: int, place: Extent, section: Reason) -> Reason:
+    line = lines[index]
     if place.title is not None and text_extent.repeated_title(line.line, lines[place.title].line):
         return Reason.REPEATED
     if line.role in _REMOVED:
         return line.reason
-    return Reason.NAVIGATION if at < place.start else section
+    return Reason.NAVIGATION if index < place.start else section
 
 
-def _titles(lines: Sequence[Classified], at: int, is_kicker: bool) -> Iterator[Passage]:
-    line = lines[at].line
+def _titles(lines: Sequence[Classified], index: int, is_kicker: bool) -> Iterator[Passage]:
+    line = lines[index].line
     if line.text.startswith(":") and len(line.runs) == 1:
         yield Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR)
         line = cut(line, 1, len(line.text))
@@ -105,7 +105,7 @@ def _titles(lines: Sequence[Classified], at: int, is_kicker: bool) -> Iterator[P
     joint = (
         None
         if is_kicker or len(line.runs) > 1
-        else text_extent.parted(line.text) or text_extent.parted_elsewhere(lines, at)
+        else text_extent.parted(line.text) or text_extent.parted_elsewhere(lines, index)
     )
     if joint is None:
         yield Block(BlockKind.KICKER if is_kicker else BlockKind.TITLE, line.runs)
@@ -136,24 +136,24 @@ def _behind_title(line: Line) -> Iterator[Passage]:
 
 
 def _within(
-    lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, section: Reason, interview: bool
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, section: Reason, interview: bool
 ) -> Iterator[Passage]:
-    line = lines[at]
+    line = lines[index]
     if line.role in _REMOVED:
         yield from _removed(line, line.reason)
     elif place.title is not None and line.normal and line.normal == lines[place.title].normal:
         yield from _removed(line, Reason.REPEATED)
-    elif at >= place.first and path[at] != ARTICLE:
+    elif index >= place.first and path[index] != ARTICLE:
         yield from _removed(line, section)
     elif line.role in (Role.CAPTION, Role.CREDIT):
-        yield from _picture(lines, at)
+        yield from _picture(lines, index)
     else:
-        yield from _text(lines, path, place, at, interview)
+        yield from _text(lines, path, place, index, interview)
 
 
-def _picture(lines: Sequence[Classified], at: int) -> Iterator[Passage]:
-    line = lines[at]
-    below = lines[at + 1] if at + 1 < len(lines) else None
+def _picture(lines: Sequence[Classified], index: int) -> Iterator[Passage]:
+    line = lines[index]
+    below = lines[index + 1] if index + 1 < len(lines) else None
     if line.role is Role.CAPTION and below and below.role is Role.CAPTION and not below.line.gap:
         yield from _removed(
             line, Reason.CAPTION_REPEATED if below.normal.startswith(line.normal[:30]) else Reason.ALT_TEXT
@@ -175,79 +175,83 @@ def _caption(line: Classified) -> Block:
 
 
 def _text(
-    lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool
 ) -> Iterator[Passage]:
-    line = lines[at]
-    if line.role is Role.SHORT and not _belongs(lines, path, place, at):
+    line = lines[index]
+    if line.role is Role.SHORT and not _belongs(lines, path, place, index):
         yield from _removed(line, Reason.OTHER)
         return
-    if text_rows.is_row(lines, at):
+    if text_rows.is_row(lines, index):
         found, bars = text_rows.cells(line.line)
         yield Block(BlockKind.ROW, found)
         yield from bars
         return
-    kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, at, interview)
+    kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, index, interview)
     runs, notices = _without_notices(line.line)
     if runs:
         yield Block(kind, runs)
     yield from notices
 
 
-def _belongs(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int) -> bool:
-    if at < place.first:
-        return _is_standfirst(lines[at], at, place)
+def _belongs(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int) -> bool:
+    if index < place.first:
+        return _is_standfirst(lines[index], index, place)
     return True
 
 
-def _kind(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool) -> BlockKind:
-    line = lines[at]
-    if line.line.marker or (listed(lines, at) and not _text_follows(lines, path, place, at, interview)):
+def _kind(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool) -> BlockKind:
+    line = lines[index]
+    if line.line.marker or (listed(lines, index) and not _text_follows(lines, path, place, index, interview)):
         return BlockKind.ITEM
-    if at >= place.first and _is_heading(lines, path, place, at, interview):
+    if index >= place.first and _is_heading(lines, path, place, index, interview):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
 
-def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool) -> bool:
-    line = lines[at]
+def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool) -> bool:
+    line = lines[index]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
-    if (line.line.closed and at <= place.first) or _is_standfirst(line, at, place):
+    if (line.line.closed and index <= place.first) or _is_standfirst(line, index, place):
         return False
     bare = line.line.text.rstrip(_QUOTES)
-    if bare.endswith((".", "…", ":", ",", ";")) or _asks(lines, path, at, interview):
+    if bare.endswith((".", "…", ":", ",", ";")) or _asks(lines, path, index, interview):
         return False
     # A bracket at the end tells who is in a picture, or what happens between two speeches.
     if line.line.text.endswith(")") or _TURN.match(line.line.text) or _ADDRESS.search(line.line.text):
         return False
-    return _text_follows(lines, path, place, at, interview)
+    return _text_follows(lines, path, place, index, interview)
 
 
-def _is_standfirst(line: Classified, at: int, place: Extent) -> bool:
-    return place.title is not None and at - 1 == place.title and line.line.words >= _FEWEST_LEAD_WORDS
+def _is_standfirst(line: Classified, index: int, place: Extent) -> bool:
+    return place.title is not None and index - 1 == place.title and line.line.words >= _FEWEST_LEAD_WORDS
 
 
-def _asks(lines: Sequence[Classified], path: Sequence[int], at: int, interview: bool) -> bool:
+def _asks(lines: Sequence[Classified], path: Sequence[int], index: int, interview: bool) -> bool:
     """A question in an interview: all are; or the answer begins with a quotation mark or the speaker's name."""
-    if not lines[at].line.text.endswith("?"):
+    if not lines[index].line.text.endswith("?"):
         return False
     if interview:
         return True
-    below = next((lines[n].line.text for n in range(at + 1, len(lines)) if path[n] == ARTICLE), "")
+    below = next((lines[n].line.text for n in range(index + 1, len(lines)) if path[n] == ARTICLE), "")
     return bool(_ANSWER.match(below))
 
 
 def _is_interview(lines: Sequence[Classified]) -> bool:
     """Whether several questions of an article stand alone, one answered in a word or put to somebody by name."""
-    asked = [at for at, line in enumerate(lines[:-1]) if line.line.text.endswith("?") and line.line.words <= _QUESTION]
-    answers = [lines[at + 1].line for at in asked if not lines[at + 1].line.text.endswith("?")]
+    asked = [
+        index for index, line in enumerate(lines[:-1]) if line.line.text.endswith("?") and line.line.words <= _QUESTION
+    ]
+    answers = [lines[index + 1].line for index in asked if not lines[index + 1].line.text.endswith("?")]
     short = any(line.closed and line.words <= _SHORT_ANSWER for line in answers)
-    return len(asked) >= _FEWEST_QUESTIONS and (short or any(_ADDRESSED.match(lines[at].line.text) for at in asked))
+    return len(asked) >= _FEWEST_QUESTIONS and (
+        short or any(_ADDRESSED.match(lines[index].line.text) for index in asked)
+    )
 
 
-def _text_follows(lines: Sequence[Classified], path: Sequence[int], place: Extent, at: int, interview: bool) -> bool:
+def _text_follows(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool) -> bool:
     """Whether text stands right below a line; a question that is itself a sub-heading is none."""
-    for below in range(at + 1, place.end):
+    for below in range(index + 1, place.end):
         line = lines[below]
         if path[below] == ARTICLE and line.role in (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP):
             asks = line.line.text.endswith("?") and line.role is Role.SENTENCE
@@ -298,10 +302,10 @@ def _once(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
     headings = _last_headings(found)
     seen: set[str] = set()
     kept: list[Passage] = []
-    for at, passage in enumerate(found):
+    for index, passage in enumerate(found):
         text = passage.text if isinstance(passage, Block) and passage.kind not in _MAY_STAND_TWICE else ""
         once = len(text.split()) >= _FEWEST_REPEATED_WORDS and not _may_recur(text)
-        if isinstance(passage, Block) and once and (text in seen or _comes_as_heading(passage, at, headings)):
+        if isinstance(passage, Block) and once and (text in seen or _comes_as_heading(passage, index, headings)):
             number = numbers.get(passage.runs[0].at, 0)
             kept.extend(Removed(run, number, Reason.REPEATED) for run in passage.runs + passage.credit)
             continue
@@ -311,15 +315,15 @@ def _once(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
     return kept
 
 
-def _comes_as_heading(block: Block, at: int, headings: Mapping[str, int]) -> bool:
-    return block.kind in _CONTENTS and at < headings.get(block.text, 0)
+def _comes_as_heading(block: Block, index: int, headings: Mapping[str, int]) -> bool:
+    return block.kind in _CONTENTS and index < headings.get(block.text, 0)
 
 
 def _last_headings(found: Sequence[Passage]) -> dict[str, int]:
     """The place of each sub-heading, the last of those that say the same."""
     return {
-        passage.text: at
-        for at, passage in enumerate(found)
+        passage.text: index
+        for index, passage in enumerate(found)
         if isinstance(passage, Block) and passage.kind is BlockKind.HEADING
     }
 
@@ -332,7 +336,7 @@ def _may_recur(text: str) -> bool:
 def _with_lead(before: Sequence[Passage]) -> list[Passage]:
     """The first text of the article is its lead."""
     found = list(before)
-    for at, passage in enumerate(found):
+    for index, passage in enumerate(found):
         if isinstance(passage, Block) and passage.kind in (
             BlockKind.PARAGRAPH,
             BlockKind.ITEM,
@@ -340,6 +344,6 @@ def _with_lead(before: Sequence[Passage]) -> list[Passage]:
             BlockKind.HEADING,
         ):
             if passage.kind is BlockKind.PARAGRAPH:
-                found[at] = Block(BlockKind.LEAD, passage.runs)
+                found[index] = Block(BlockKind.LEAD, passage.runs)
             break
     return found

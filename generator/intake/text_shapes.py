@@ -65,27 +65,27 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
     talk = _talk(lines, path, place)
     held = _subtitles(lines) | talk | _letter(lines) | _post(lines, place)
     rows = _rows(lines, path, place)
-    beside = {at for at, line in enumerate(lines) if text_notes.is_note(line.line)} | rows
+    beside = {index for index, line in enumerate(lines) if text_notes.is_note(line.line)} | rows
     if not held and not beside:
         return lines, path, place
     wanted = held | beside
-    prose = (held | rows) - {at for at in talk if _parts_turns(lines, at)}
-    read = [replace(line, role=Role.PROSE) if at in prose else line for at, line in enumerate(lines)]
-    states = [ARTICLE if at in wanted else state for at, state in enumerate(path)]
+    prose = (held | rows) - {index for index in talk if _parts_turns(lines, index)}
+    read = [replace(line, role=Role.PROSE) if index in prose else line for index, line in enumerate(lines)]
+    states = [ARTICLE if index in wanted else state for index, state in enumerate(path)]
     return read, states, _stretched(lines, place, held, wanted)
 
 
 def _rows(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> frozenset[int]:
     """All rows of the tables of which a row is the article's."""
     tables = text_rows.tables(lines, place.first, place.end)
-    return frozenset(at for rows in tables if any(path[at] == ARTICLE for at in rows) for at in rows)
+    return frozenset(index for rows in tables if any(path[index] == ARTICLE for index in rows) for index in rows)
 
 
 def clipped(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
     """Path and place in what a clipper has cut out: down to what the page says of others, all of it is the article."""
-    below = (at for at in range(place.end, len(lines)) if lines[at].role in _MARKERS)
+    below = (index for index in range(place.end, len(lines)) if lines[index].role in _MARKERS)
     end = next(below, len(lines))
-    states = [ARTICLE if place.end <= at < end else state for at, state in enumerate(path)]
+    states = [ARTICLE if place.end <= index < end else state for index, state in enumerate(path)]
     return states, replace(place, end=end)
 
 
@@ -109,7 +109,7 @@ def _stretched(lines: Sequence[Classified], place: Extent, held: frozenset[int],
     elif title > 0 and _QUOTED.fullmatch(lines[title - 1].line.text):
         title -= 1
     kicker = None if title != place.title or place.kicker in held else place.kicker
-    head = [at for at in (title, kicker) if at is not None]
+    head = [index for index in (title, kicker) if index is not None]
     first = min(place.first, min(held))
     first = max(first, title + 1) if title is not None else first
     return Extent(min([first, *head]), end, first, title, kicker)
@@ -117,27 +117,31 @@ def _stretched(lines: Sequence[Classified], place: Extent, held: frozenset[int],
 
 def _title(lines: Sequence[Classified], first: int) -> int | None:
     """The line above that may be the headline: the last of those that say no more than one can."""
-    above = [at for at in range(first) if lines[at].role in (Role.SHORT, Role.SENTENCE) and lines[at].line.words > 1]
+    above = [
+        index
+        for index in range(first)
+        if lines[index].role in (Role.SHORT, Role.SENTENCE) and lines[index].line.words > 1
+    ]
     return above[-1] if above else None
 
 
 def _post(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
     """The headline that is none, but the post itself, right under the name of an account."""
-    at = place.title
-    return frozenset([at]) if at and patterns.HANDLE.fullmatch(lines[at - 1].line.text) else frozenset()
+    index = place.title
+    return frozenset([index]) if index and patterns.HANDLE.fullmatch(lines[index - 1].line.text) else frozenset()
 
 
 def _below_release(lines: Sequence[Classified], place: Extent) -> Extent:
     """The place with the line right above “Gerau (ots)” as its headline: who sends a release stands over it."""
-    at = next((at for at, line in enumerate(lines) if _RELEASED.fullmatch(line.line.text)), 0) - 1
-    if at < 0 or lines[at].role not in (Role.SHORT, Role.SENTENCE):
+    index = next((index for index, line in enumerate(lines) if _RELEASED.fullmatch(line.line.text)), 0) - 1
+    if index < 0 or lines[index].role not in (Role.SHORT, Role.SENTENCE):
         return place
-    return replace(place, start=min(at, place.first), title=at, kicker=None, first=max(place.first, at + 1))
+    return replace(place, start=min(index, place.first), title=index, kicker=None, first=max(place.first, index + 1))
 
 
 def _subtitles(lines: Sequence[Classified]) -> frozenset[int]:
     """The places of all that is said between the times of subtitles, which the layout has told from text."""
-    times = [at for at, line in enumerate(lines) if line.line.between and _CLOCK.match(line.line.text)]
+    times = [index for index, line in enumerate(lines) if line.line.between and _CLOCK.match(line.line.text)]
     below = range(times[0], len(lines)) if len(times) >= _FEWEST_TURNS else ()
     return _taken(lines, below)
 
@@ -148,11 +152,11 @@ def _subtitles(lines: Sequence[Classified]) -> frozenset[int]:
 def _talk(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> frozenset[int]:
     """The places of all lines from the first turn of a talk to the end of its last."""
     below = _below_title(lines, place)
-    named = {at: label for at in range(below, len(lines)) if (label := _speaker(lines[at]))}
-    alone = {at: label for at, label in named.items() if _is_alone(lines[at])}
+    named = {index: label for index in range(below, len(lines)) if (label := _speaker(lines[index]))}
+    alone = {index: label for index, label in named.items() if _is_alone(lines[index])}
     speakers = alone if _are_turns(alone, 1) else named if _are_turns(named, 2) else {}
     # A turn of a chat has a day in front of it, and was taken for a date line.
-    inside = sum(path[at] == ARTICLE or lines[at].role is Role.DATE for at in speakers)
+    inside = sum(path[index] == ARTICLE or lines[index].role is Role.DATE for index in speakers)
     if not speakers or inside < _MOSTLY * len(speakers):
         return frozenset()
     found = _taken(lines, range(min(speakers), _end(lines, path, max(speakers) + 1)))
@@ -167,11 +171,11 @@ def _below_title(lines: Sequence[Classified], place: Extent) -> int:
     return title + 1
 
 
-def _parts_turns(lines: Sequence[Classified], at: int) -> bool:
+def _parts_turns(lines: Sequence[Classified], index: int) -> bool:
     """Whether a short line stands between paragraphs of a talk, as its sub-headings do."""
-    beside = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    beside = [lines[near] for near in (index - 1, index + 1) if 0 <= near < len(lines)]
     alone = len(beside) == 2 and all(line.role is Role.PROSE and line.line.closed for line in beside)
-    return alone and lines[at].role is Role.SHORT and not _speaker(lines[at])
+    return alone and lines[index].role is Role.SHORT and not _speaker(lines[index])
 
 
 def _speaker(line: Classified) -> str:
@@ -220,7 +224,11 @@ def _are_turns(speakers: Mapping[int, str], again: int) -> bool:
 
 def _end(lines: Sequence[Classified], path: Sequence[int], after: int) -> int:
     """Where the last turn ends: with its first line, and those of the article that follow."""
-    others = (at for at in range(after, len(lines)) if lines[at].role in _STOPS or (at > after and path[at] != ARTICLE))
+    others = (
+        index
+        for index in range(after, len(lines))
+        if lines[index].role in _STOPS or (index > after and path[index] != ARTICLE)
+    )
     return next(others, len(lines))
 
 
@@ -229,10 +237,10 @@ def _end(lines: Sequence[Classified], path: Sequence[int], after: int) -> int:
 
 def _letter(lines: Sequence[Classified]) -> frozenset[int]:
     """The places of all lines of a letter, from its greeting to its last signature."""
-    first = next((at for at, line in enumerate(lines) if _GREETING.fullmatch(line.line.text)), None)
+    first = next((index for index, line in enumerate(lines) if _GREETING.fullmatch(line.line.text)), None)
     if first is None:
         return frozenset()
-    farewells = [at for at in range(first, len(lines)) if _FAREWELL.fullmatch(lines[at].line.text)]
+    farewells = [index for index in range(first, len(lines)) if _FAREWELL.fullmatch(lines[index].line.text)]
     if not farewells:
         return frozenset()
     return _taken(lines, range(first, _end_of_signatures(lines, farewells[-1] + 1)))
@@ -251,9 +259,9 @@ def _may_sign(line: Classified) -> bool:
 
 def _taken(lines: Sequence[Classified], places: Iterable[int]) -> frozenset[int]:
     """Those of the places whose lines are text, where they hold most words of the file; else none."""
-    found = frozenset(at for at in places if _is_text(lines[at]))
+    found = frozenset(index for index in places if _is_text(lines[index]))
     words = sum(line.line.words for line in lines)
-    return found if sum(lines[at].line.words for at in found) >= _MOSTLY * words else frozenset()
+    return found if sum(lines[index].line.words for index in found) >= _MOSTLY * words else frozenset()
 
 
 def _is_text(line: Classified) -> bool:
