@@ -133,7 +133,8 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
 def of_stretch(page: Page, stretch: Iterable[int]) -> list[PartFeatures]:
     """The features of all parts if the article is at the places of a stretch, whatever the elements around it are
     called."""
-    votes = [index in stretch for index in range(len(page.parts))]
+    chosen = frozenset(stretch)
+    votes = [index in chosen for index in range(len(page.parts))]
     weights = _weights(page, votes)
     return _of_parts(page, votes, _Voted(weights, frozenset(weights), ElementRoles(weights)), "")
 
