@@ -234,17 +234,14 @@ def test_two_builds_at_once(tmp_path, golden_site):
 
 @pytest.mark.long
 def test_mkdocs_waits_for_a_build(tmp_path):
-    """`mkdocs build` and `make site` at once: each knows of the other."""
-    project = golden_project(tmp_path / "project")
-    first = subprocess.Popen(BUILD, cwd=project, env=os.environ | CODE, stderr=subprocess.DEVNULL)
-    while not (project / ".dossier.run").exists():
-        assert first.poll() is None
-        time.sleep(0.05)
-    second = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-        cwd=project, env=os.environ | CODE, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert first.wait() == 0
-    assert second.returncode == 0, second.stderr
-    assert "waiting: process" in second.stderr
+    """`mkdocs build` while another run holds the lock says for whom it waits, and ends well after that."""
+    project, environment = golden_project(tmp_path / "project"), os.environ | CODE | {"NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    with lock.hold([project / "docs"], print):
+        build = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True)
+        assert build.stderr
+        waiting = build.stderr.readline()
+    said = build.communicate()[1]
+    assert build.returncode == 0, said
+    assert waiting.startswith(f"waiting: process {os.getpid()} (")
     assert (project / "site" / "index.html").is_file()
