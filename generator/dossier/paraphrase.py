@@ -132,16 +132,22 @@ def _evidence(citation: Citation) -> str:
 
 
 def _speakers(said: str, cited: Sequence[Citation], namer: Namer, actors: Mapping[str, Actor]) -> Iterator[str]:
-    """Those who are said to speak, if no passage names any of them.
+    """Those who are said to speak, if no passage names any of them, nor holds a compound of the name (“Nato-Bündnis”).
 
-    States do not count, since compounds name them (“US-Beamte”).
+    States do not count, since their compounds are no longer the name (“US-Beamte”).
     """
     if not all(each.actor for each in cited):
         return
     known = {every for each in cited for name in _named(each, namer) for every in _with_whole(name, actors)}
     told = [role.actor for role in speakers.roles(said, namer) if speakers.may_speak(role)]
-    if told and not known.intersection(told) and actors[told[0]].kind is not ActorKind.STATE:
+    if told and not known.intersection(told) and not _in_compound(actors[told[0]], cited):
         yield f"says nothing of {actors[told[0]].name}, who speaks or acts in the sentence"
+
+
+def _in_compound(actor: Actor, cited: Sequence[Citation]) -> bool:
+    """Whether a passage holds a compound with the actor's name; of a state each may hold one, whatever it is called."""
+    begins = re.compile(rf"\b{re.escape(actor.name)}-", re.IGNORECASE)
+    return actor.kind is ActorKind.STATE or any(begins.search(_evidence(each)) for each in cited)
 
 
 def _named(citation: Citation, namer: Namer) -> Iterator[str]:

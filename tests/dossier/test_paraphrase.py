@@ -23,6 +23,7 @@ ARTICLE = article(
     "Behrens schloss einen Neubau kategorisch aus. Behrens will keinen Tunnel.",
     "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.",
     "Behrens begrüßte, dass der Rat mit 18 zu 14 Stimmen einer Fähre zustimmte.",
+    "Behrens lehnte ab, dass die Stadt den BAHN-Beitritt anstrebt.",
     id="bruecke",
     day="2024-05-03",
 )
@@ -35,6 +36,7 @@ POSITIONS = {
         "Behrens begrüßte, dass der Rat mit 18 zu 14 Stimmen einer Fähre zustimmte.",
         Stance.SUPPORTS,
     ),
+    "beitritt": ("bo-behrens", "Behrens lehnte ab, dass die Stadt den BAHN-Beitritt anstrebt.", Stance.REJECTS),
     "vier": ("cem-can", "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.", Stance.LEAVES_OPEN),
 }
 TRUE = [
@@ -58,6 +60,7 @@ TRUE = [
     "Adler fordert Brücken, nannte aber keine Einzelheiten.[@eins]",
     "Wie die Brücken bezahlt werden sollen, sagte Adler nicht.[@eins]",
     "Adler will einen Neubau, Behrens schloss ihn aus.[@eins][@zwei]",
+    "Er lehnte ab, dass die Stadt ihre Bestrebungen, der Bahn beizutreten, fortsetzt.[@beitritt]",
 ]
 FALSE = [
     ("Am 12. Mai forderte Adler neue Brücken.[@eins]", "says nothing of 2024-05-12 (“12. Mai”)"),
