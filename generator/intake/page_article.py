@@ -120,12 +120,12 @@ class _Reading:
 def _read(page: Page, declared: Declared, take: bool) -> _Reading | None:
     """What becomes of each part of a page; None where there is no article.
 
-    Where an article's length of sentences is left out, it is read as the article, unless it follows one.
+    Where an article's length of sentences is left out, it is read as the article, unless another one was found.
     """
     first = by_rules(page, declared, take)
     reading = _weighed(*first) if first else None
     missed = reading.missed if reading else page_stretches.longest(page_features.features(page, declared, True))
-    if not missed or (reading and _is_below(missed[0], reading)):
+    if not missed or (reading and _holds_article(reading)):
         return reading
     rows = page_features.of_stretch(page, missed)
     place = page_labels.extent(rows, declared)
@@ -139,12 +139,24 @@ def _weighed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]
     return _Reading(rows, place, _without_mail_head(rows, page_weighing.weighed(rows, place, found)))
 
 
-def _is_below(index: int, reading: _Reading) -> bool:
-    """Whether a place is below most of an article with a headline, its lead not counted."""
-    texts = [each for each, label in enumerate(reading.found) if label in RUNNING_TEXT and label is not BlockKind.LEAD]
-    above = sum(len(reading.rows[each].part.text) for each in texts if each < index)
-    below = sum(len(reading.rows[each].part.text) for each in texts if each > index)
-    return bool(reading.place.title) and above > below
+def _holds_article(reading: _Reading) -> bool:
+    """Whether a reading with a headline has an article that is not what is missed.
+
+    So it is where what is missed stands above the headline, or below most of the text, its lead not counted, or in the
+    element that holds the headline and a longer text: there it is a box.
+    """
+    rows, missed, title = reading.rows, reading.missed, reading.place.title
+    if not title or missed[-1] < min(title):
+        return bool(title)
+    texts = [
+        index for index, label in enumerate(reading.found) if label in RUNNING_TEXT and label is not BlockKind.LEAD
+    ]
+    above = page_stretches.length(rows, (index for index in texts if index < missed[0]))
+    below = page_stretches.length(rows, (index for index in texts if index > missed[0]))
+    head = rows[max(title)].part.around
+    shared = next(element for element in rows[missed[0]].part.around if element in head)
+    beside = page_stretches.length(rows, (index for index in texts if shared in rows[index].part.around))
+    return above > below or beside > page_stretches.length(rows, missed)
 
 
 def by_rules(

@@ -42,15 +42,16 @@ def longest(rows: Sequence[PartFeatures]) -> tuple[int, ...]:
 
 
 def _longest(rows: Sequence[PartFeatures], stretches: Iterable[Sequence[int]]) -> tuple[int, ...]:
-    found = max(stretches, key=lambda each: _length(rows, each), default=())
+    found = max(stretches, key=lambda each: length(rows, each), default=())
     return tuple(found) if _is_long(rows, found) else ()
 
 
 def _is_long(rows: Sequence[PartFeatures], stretch: Sequence[int]) -> bool:
-    return _length(rows, stretch) >= SHORTEST_ARTICLE
+    return length(rows, stretch) >= SHORTEST_ARTICLE
 
 
-def _length(rows: Sequence[PartFeatures], stretch: Sequence[int]) -> int:
+def length(rows: Sequence[PartFeatures], stretch: Iterable[int]) -> int:
+    """How many characters the parts at these places hold."""
     return sum(len(rows[index].part.text) for index in stretch)
 
 

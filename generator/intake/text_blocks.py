@@ -29,6 +29,8 @@ _BRACKETED = re.compile(r"\(.*\)")
 _ADDRESS = re.compile(r"@|https?://|www\.")
 """An account or a page, in lines of posts and comments."""
 _ADDRESSED = re.compile(r"(?:Und |Also |Aber )?(?:Frau|Herr) (?:Dr\. |Prof\. |Professor |Minister(?:in)? )*[A-ZÄÖÜ]")
+_KICKER_END = " \t:|·–-"
+"""White space, and signs that part a kicker from its headline."""
 _OUTLET = re.compile(r"(?<=\S) +\| +[^|]{2,40}$")
 """The outlet behind a page's title, as clippers put both into the first heading."""
 _QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
@@ -117,22 +119,29 @@ def _titles(lines: Sequence[Classified], index: int, is_kicker: bool) -> Iterato
 
 
 def _before_title(line: Line) -> Iterator[Passage]:
-    """What a wide gap parts from the headline behind it: a day or a kicker, which may end in a colon."""
+    """What a wide gap parts from the headline behind it: a day, a number, or a kicker, which a sign may end."""
     if days(line.text):
-        yield Removed(line.runs[0], line.number, Reason.DATELINE)
-        return
-    if kicker := cut(line, 0, len(line.text.removesuffix(":"))).runs[0].text:
-        yield Block(BlockKind.KICKER, cut(line, 0, len(kicker)).runs)
-    if line.text.endswith(":"):
-        yield Removed(line.runs[0].part(len(line.text) - 1, len(line.text)), line.number, Reason.SEPARATOR)
+        yield from _gone(line, Reason.DATELINE)
+    elif not any(map(str.isalpha, line.text)):
+        yield from _gone(line, Reason.OTHER)
+    else:
+        kicker = cut(line, 0, len(line.text.rstrip(_KICKER_END)))
+        yield Block(BlockKind.KICKER, kicker.runs)
+        yield from _gone(cut(line, len(kicker.text), len(line.text)), Reason.SEPARATOR)
 
 
 def _behind_title(line: Line) -> Iterator[Passage]:
     """What a wide gap parts from the headline before it: a standfirst, or a remark such as a number of votes."""
     if line.words >= _FEWEST_LEAD_WORDS:
         yield Block(BlockKind.PARAGRAPH, line.runs)
-    elif line.text:
-        yield Removed(line.runs[0], line.number, Reason.OTHER)
+    else:
+        yield from _gone(line, Reason.OTHER)
+
+
+def _gone(line: Line, reason: Reason) -> Iterator[Removed]:
+    """A part of a line, unless it is empty."""
+    if line.text:
+        yield Removed(line.runs[0], line.number, reason)
 
 
 def _within(

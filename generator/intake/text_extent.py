@@ -17,8 +17,7 @@ _ABOVE = 30
 _KICKER_WORDS = 8
 _LONGEST_TITLE = 25
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
-_WIDE_GAP = re.compile(r"(?:[ \t]*\t[ \t]*| {2,})(?![a-zäöüß])")
-"""A small letter behind a gap goes on with the sentence: the gap is a slip."""
+_WIDE_GAP = re.compile(r"[ \t]{2,}|\t")
 _FEWEST_PART_WORDS = 3
 """Words of a headline beside which a wide gap sets something else; with fewer it is no row of a headline and more."""
 _COLON = re.compile(r"(?<!\s)\s+:\s+(?=\S)")
@@ -261,7 +260,8 @@ def widest_part(text: str) -> tuple[int, int] | None:
     Tabs and two or more blanks are what is left of a layout that sets a section, a day or a remark beside the headline.
     None where no gap is, or no part has most of the words, as in lines whose words are spread over their width.
     """
-    gaps = list(_WIDE_GAP.finditer(text))
+    # A small letter behind a gap goes on with the sentence: the gap is a slip.
+    gaps = [gap for gap in _WIDE_GAP.finditer(text) if not text[gap.end() : gap.end() + 1].islower()]
     starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)]
     words = [len(text[start:end].split()) for start, end in zip(starts, ends, strict=True)]
     most = max(words)

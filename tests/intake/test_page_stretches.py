@@ -69,6 +69,25 @@ def test_what_follows_an_article_is_not_read_in_its_place() -> None:
     assert (kept(longer), longer.doubts) == (OTHERS[:9], ())
 
 
+LINKED = "".join(f"<p>{text}</p><p><a href=/>Mehr</a></p>" for text in OTHERS)
+UNLINKED = "".join(f"<p>{text}</p>" for text in OTHERS)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<aside>{OWN}</aside><main><h1>Die Brücke</h1>{LINKED}</main>",
+        f"<main><h1>Die Brücke</h1><div class=newsletter-box>{OWN}</div>{UNLINKED}</main>",
+    ],
+    ids=["above the headline", "between headline and a longer text"],
+)
+def test_a_box_is_not_read_in_place_of_an_article(body: str) -> None:
+    """Even if links part the article in stretches that are shorter, or the box stands in it; it is named."""
+    article = taken(body)
+    assert kept(article) == OTHERS
+    assert Doubt.LITTLE in article.doubts
+
+
 LONG = "<p>" + "x" * 99 + ".</p>"
 
 

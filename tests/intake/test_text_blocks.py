@@ -54,7 +54,9 @@ def test_the_order_is_that_of_the_source() -> None:
     ("line", "head"),
     [
         (f"Verkehr:  {TITLE}", [(BlockKind.KICKER, "Verkehr"), (BlockKind.TITLE, TITLE)]),
+        (f"Verkehr  |  {TITLE}", [(BlockKind.KICKER, "Verkehr"), (BlockKind.TITLE, TITLE)]),
         (f"3. Mai 2024   {TITLE}", [(BlockKind.TITLE, TITLE)]),
+        (f"1.\t{TITLE}", [(BlockKind.TITLE, TITLE)]),
         (f"{TITLE}  12", [(BlockKind.TITLE, TITLE)]),
         (
             f"{TITLE} am Markt  Das kostet die Stadt Geld",

@@ -52,6 +52,7 @@ def test_kicker_and_title_in_one_line(text: str, kicker: str | None) -> None:
         ("Verkehr\tRat will neue Brücke", "Rat will neue Brücke"),
         ("Rat will neue Brücke bauen", None),
         ("Rat will neue Brücke  bauen", None),
+        ("Rat will neue Brücke   bauen", None),
         ("Start  Johannes", None),
         ("Rat  will  jetzt  eine neue Brücke", None),
     ],
