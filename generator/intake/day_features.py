@@ -49,7 +49,7 @@ class PrintedDay:
     """A day in a line of a text."""
 
     at: int
-    """Of the line among the lines of the text."""
+    """The place of its line among the lines of the text."""
     number: int
     """How many days stand before it in the line."""
     of: int

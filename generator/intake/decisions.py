@@ -92,12 +92,12 @@ def _still_open(doubts: tuple[Doubt, ...], addition: Addition) -> tuple[Doubt, .
 def _by_lines(removed: Sequence[Removed]) -> Iterator[Removed]:
     """Removed passages line by line, so that one line of several can be kept."""
     for each in removed:
-        index = 0
+        start = 0
         for text in each.run.text.split("\n"):
-            run = each.run.part(index, index + len(text))
+            run = each.run.part(start, start + len(text))
             if run.text:
                 yield Removed(run, each.line, each.reason)
-            index += len(text) + 1
+            start += len(text) + 1
 
 
 def _in_order(parts: Sequence[Part]) -> list[Part]:

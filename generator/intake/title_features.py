@@ -106,6 +106,16 @@ class _Text:
         return [index for index, line in enumerate(self.lines) if line.role is Role.PROSE]
 
     @cached_property
+    def prose_above(self) -> list[int]:
+        """How many words stand in the paragraphs above each paragraph, and in all."""
+        return [0, *accumulate(self.words[index] for index in self.prose)]
+
+    @cached_property
+    def not_passed(self) -> list[int]:
+        """The places of the lines that may be the next or the last one of another."""
+        return [index for index, line in enumerate(self.lines) if line.role not in _PASSED]
+
+    @cached_property
     def told(self) -> Counter[str]:
         """In how many paragraphs each word stands."""
         return Counter(word for index in self.prose for word in self.stems(index))
@@ -304,15 +314,15 @@ def _rules(text: _Text, index: int) -> Iterator[tuple[str, float]]:
 
 
 def _placed(text: _Text, index: int) -> Iterator[tuple[str, float]]:
-    above = [each for each in text.prose if each < index]
-    below = next((each - index for each in text.prose if each > index), None)
+    above = bisect_left(text.prose, index)
+    below = next((each - index for each in text.prose[above : above + 2] if each > index), None)
     yield f"at {step(index, (0, 1, 2, 4, 8, 16, 32, 64, 128))}", 1.0
     yield "at", log1p(index)
     yield f"to the first {step(text.first - index, (-1, 0, 1, 2, 3, 5, 8, 13, 21, 34, 55))}", 1.0
     yield "to the first", log1p(max(text.first - index, 0))
     yield "words to the first", log1p(sum(text.words[index + 1 : text.first]))
-    yield f"prose above {step(len(above), (0, 1, 2, 4))}", 1.0
-    yield "prose above", log1p(sum(text.words[each] for each in above))
+    yield f"prose above {step(above, (0, 1, 2, 4))}", 1.0
+    yield "prose above", log1p(text.prose_above[above])
     if below is not None:
         yield f"to prose {step(below, (1, 2, 3, 5, 8, 13, 21))}", 1.0
 
@@ -395,10 +405,14 @@ def _neighbour(text: _Text, index: int, offset: int) -> Iterator[str]:
 def _next_and_last(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     """The lines above and below but for dates, names and pictures: kicker or headline, standfirst or text."""
     line, own = text.lines[index], set(_stems(text.lines[index].line.text))
-    for name, places in (("next", range(index + 1, len(text.lines))), ("last", range(index - 1, -1, -1))):
-        there = next((text.lines[each] for each in places if text.lines[each].role not in _PASSED), None)
-        if there is None:
+    above, below = bisect_left(text.not_passed, index), bisect_left(text.not_passed, index + 1)
+    for name, near in (
+        ("next", text.not_passed[below : below + 1]),
+        ("last", text.not_passed[max(0, above - 1) : above]),
+    ):
+        if not near:
             continue
+        there = text.lines[near[0]]
         yield f"{name} {there.role.name}", 1.0
         yield f"{name} words {step(there.line.words, (1, 2, 4, 7, 12))}", 1.0
         yield f"{name} longer {step(there.line.words - line.line.words, (-5, 0, 4, 10, 20))}", 1.0
