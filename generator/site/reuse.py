@@ -31,9 +31,10 @@ def spare(kept: Cache, name: str) -> Path | None:
 def set_aside(last: Path, new: Path, place: Path | None) -> None:
     """Move the last folder to its place in the cache, if it has owner and permissions of the one that replaced it.
 
-    Others (chmod -R) shall not come back with it; such a folder stays where it is, as does one on another disk.
+    Others (chmod -R) shall not come back with it; such a folder stays where it is, as does one on another disk, or one
+    that nothing has replaced.
     """
-    if last.is_dir() and _rights(last) == _rights(new):
+    if last.is_dir() and new.is_dir() and _rights(last) == _rights(new):
         swap.move(last, place)
 
 

@@ -56,10 +56,12 @@ def _aside(new: Path) -> Path:
 
 
 def move(folder: Path | None, place: Path | None) -> None:
-    """Move a folder, replacing what is at `place`; if it is a link, or cannot be moved (to another disk), it stays."""
+    """Move a folder; if it is a link, or cannot be moved (to another disk, or where something is), it stays.
+
+    What is at `place` is not removed: another run that shares a cache may be about to take it for its own.
+    """
     if folder and place and folder.is_dir() and not folder.is_symlink():
         with suppress(OSError):
-            remove(place)
             folder.rename(place)
 
 

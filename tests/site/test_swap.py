@@ -128,11 +128,15 @@ def test_linux_is_asked_once_for_all_files(tmp_path, monkeypatch):
     swap.to_disk(tmp_path)
 
 
-def test_a_folder_is_moved_in_place_of_another(tmp_path, monkeypatch):
-    """A link is not, nor is what stands on another disk, which then stays where it is."""
-    new, place = folder(tmp_path / "new", "new"), folder(tmp_path / "place", "old")
+def test_a_folder_is_moved(tmp_path, monkeypatch):
+    """A link is not, nor is what stands on another disk, or would take the place of another folder: it stays."""
+    new, place = folder(tmp_path / "new", "new"), tmp_path / "place"
     swap.move(new, place)
     assert (told(place), new.exists()) == ("new", False)
+    newer = folder(tmp_path / "newer", "newer")
+    swap.move(newer, place)
+    assert (told(place), told(newer)) == ("new", "newer")
+    swap.remove(newer)
     systems.link(tmp_path / "link", place)
     swap.move(tmp_path / "link", tmp_path / "elsewhere")
     swap.move(None, place)

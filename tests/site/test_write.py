@@ -306,6 +306,17 @@ def test_a_run_with_a_spare_folder_that_dies_at_any_step(tmp_path, dying):
         assert [path.name for path in docs.parent.iterdir()] == ["docs"]
 
 
+@pytest.mark.parametrize("name", ["spare", ""])
+def test_what_a_killed_run_left_beside_no_pages(tmp_path, name):
+    """Somebody has removed docs/ since: what was to take its place goes, too."""
+    docs = tmp_path / "docs"
+    (tmp_path / ".docs.next" / "a").mkdir(parents=True)
+    (tmp_path / ".docs.next" / "a" / "x.md").write_text("half")
+    assert write.write(docs, pages(index="1"), tmp_path / name if name else None) == ()
+    assert held(docs) == {"index.md": "1"}
+    assert [path.name for path in tmp_path.iterdir() if path.name != name] == ["docs"]
+
+
 def test_what_is_right_in_a_spare_folder_stays_there(tmp_path, monkeypatch):
     """It is not linked anew; what has another content there, or is not a page, is never taken for one."""
     docs, spare = tmp_path / "docs", tmp_path / "spare"
