@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,11 +14,15 @@ from pathlib import Path
 
 import pytest
 from mkdocs.commands import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
 from generator import __main__ as cli
 from generator.search import index
 from generator.site import changed_pages, swap, themecopy
+from generator.site.changed_pages import Call, Part
 from generator.work import cache, tally
+from generator.work.pool import Workers
 from generator.work.watch import Progress, Watch
 from tests.conftest import PUBLISHED_AT, golden_project
 from tests.test_golden import held
@@ -269,6 +275,35 @@ def test_helpers_are_watched(project, monkeypatch):
     assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 0
     assert noted.told == sorted(noted.told)
     assert len(set(noted.told)) > 4
+
+
+def test_a_helper_keeps_nothing_of_an_earlier_part():
+    """Its pages and files refer to each other; with those of every part a helper would take ever more memory."""
+    left: list[weakref.ref[_Ring]] = []
+
+    def load() -> MkDocsConfig:
+        assert not [known for known in left if known()]
+        ring = _Ring()
+        ring.ring = ring
+        left.append(weakref.ref(ring))
+        raise Abort("")
+
+    gc.disable()
+    try:
+        for _ in range(3):
+            with pytest.raises(Abort):
+                changed_pages._help(Call(load, {}, cache.NONE, Workers()), Part(frozenset()))
+        assert len(left) == 3
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+@dataclass
+class _Ring:
+    """What refers to itself."""
+
+    ring: _Ring | None = None
 
 
 def test_a_page_that_failed_is_not_kept(project, build, capsys):
