@@ -17,7 +17,8 @@ _ABOVE = 30
 _KICKER_WORDS = 8
 _LONGEST_TITLE = 25
 _META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
-_WIDE_GAP = re.compile(r"[ \t]{2,}|\t")
+_WIDE_GAP = re.compile(r"[ \t]{3,}|(?<![.!?]) {2}| ?\t ?")
+"""Two blanks behind a sentence are a habit of typists."""
 _FEWEST_PART_WORDS = 3
 """Words of a headline beside which a wide gap sets something else; with fewer it is no row of a headline and more."""
 _COLON = re.compile(r"(?<!\s)\s+:\s+(?=\S)")

@@ -53,6 +53,7 @@ def test_kicker_and_title_in_one_line(text: str, kicker: str | None) -> None:
         ("Rat will neue Brücke bauen", None),
         ("Rat will neue Brücke  bauen", None),
         ("Rat will neue Brücke   bauen", None),
+        ("Der Rat will.  Wer zahlt die Brücke?", None),
         ("Start  Johannes", None),
         ("Rat  will  jetzt  eine neue Brücke", None),
     ],
