@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.dossier.holdings import Held
-from generator.model import Actor, ActorKind, Article, Origin, Proposal
+from generator.model import Actor, ActorKind, Article, Fact, Origin, Proposal
 from generator.pages import claim, paths
 from generator.pages.markdown import Markdown
 from generator.pages.view import View
@@ -31,16 +31,21 @@ def linked_data(thing: Thing) -> Markdown:
 
 
 def news_article(article: Article) -> Thing:
-    """An article, as its publisher's work. An inferred publisher is left out: the format cannot say that it is."""
-    source = article.source if article.source and article.source.origin is not Origin.EDITOR else None
+    """An article, as its publisher's work. What is inferred is left out: the format cannot say that it is."""
+    source = _printed(article.source)
     return {
         "@type": "NewsArticle",
         "headline": article.title.value if article.title else "",
-        "datePublished": article.iso_day,
+        "datePublished": _printed(article.date),
         "inLanguage": article.lang,
-        "publisher": {"@type": "Organization", "name": source.value} if source else "",
+        "publisher": {"@type": "Organization", "name": source} if source else "",
         "author": [_author(author.value) for author in article.authors],
     }
+
+
+def _printed(fact: Fact | None) -> str:
+    """What the article itself says; empty if editors inferred it."""
+    return fact.value if fact and fact.origin is not Origin.EDITOR else ""
 
 
 def _author(name: str) -> Thing:

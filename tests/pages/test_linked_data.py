@@ -36,8 +36,10 @@ def test_an_article_is_its_publishers():
     assert (said["headline"], said["datePublished"]) == ("Die Brücke", "2024-05-03")
 
 
-def test_an_inferred_publisher_is_not_named():
+def test_an_inferred_publisher_or_day_is_not_named():
     """There is no way to say that it is inferred."""
+    inferred = Fact("2024-05-03", Basis(BasisKind.LINE, "3"), Origin.EDITOR)
+    assert "datePublished" not in read(ld.linked_data(ld.news_article(article("Text.", date=inferred))).source)
     proven, inferred = (Fact("Nordblatt", Basis(BasisKind.LINE, "3"), each) for each in (Origin.SOURCE, Origin.EDITOR))
     assert read(ld.linked_data(ld.news_article(article("Text.", source=proven))).source)["publisher"]["name"]
     assert "publisher" not in read(ld.linked_data(ld.news_article(article("Text.", source=inferred))).source)
