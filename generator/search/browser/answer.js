@@ -60,7 +60,7 @@ const COVERED_ENOUGH = 0.3;
 /** How well a title has to fit the query for its page to be what was asked for. A choice by judgement. */
 const TITLE_FITS = 0.5;
 /** Among pages that hold a phrase an article counts more: whoever quotes looks for the source. */
-const FACTOR_OF_ARTICLE = 2;
+const FACTOR_OF_QUOTED_ARTICLE = 2;
 /** Sums of the same numbers in another order differ by less. */
 const ROUNDING = 1e-6;
 
@@ -250,7 +250,7 @@ async function holding(hits, terms, phrases) {
   const read = await Promise.all(likely.slice(0, MOST_READ).map(async (hit) => ({ hit, text: await data(`t${hit.page}`) })));
   return read
     .filter(({ hit, text }) => phrases.every((phrase, number) => blocks[number]?.get(hit.page)?.some((block) => holds(text, block, phrase))))
-    .map(({ hit, text }) => ({ ...hit, score: hit.score * (text.meta.kind === constants.kinds.article ? FACTOR_OF_ARTICLE : 1) }))
+    .map(({ hit, text }) => ({ ...hit, score: hit.score * (text.meta.kind === constants.kinds.article ? FACTOR_OF_QUOTED_ARTICLE : 1) }))
     .sort((one, other) => other.score - one.score);
 }
 
