@@ -17,7 +17,7 @@ _OPENING = re.compile(
         reportage|interview|porträt|
         rezension|kritik|meinung|leitartikel|text|protokoll|feature|hintergrund|recherche|nachruf|video|audio|
             einschätzung|blick))\s+)?
-    (?:von|by|par|aus\ \w+\ von)\s*:?\s+
+    (?:von|by|par|aus\ \w+\ von)\s*:?\s+(?:unsere[mr]\ [\w*:/-]+\ )?
     |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|text|interview|redaktion|bericht|
         verfasst\ von|geschrieben\ von|
         text\ und\ fotos|aufgezeichnet\ von|protokolliert\ von|(?:das\ )?(?:gespräch|interview)\ führten?|
@@ -31,7 +31,7 @@ _OPEN_WORDS = frozenset(
         *(f"{article}{form} von" for form in _FORMATS for article in ("", "ein ", "eine ")),
     ]
 )
-_JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\(|\))\s*")
+_JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\baus\b|\bin\b|\(|\))\s*")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
 _SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
 _OUTLET = re.compile(

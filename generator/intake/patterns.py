@@ -80,6 +80,8 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "Newsletter|Newsletter abonnieren|Jetzt abonnieren|Abonnieren|Zum Newsletter|Jetzt anmelden",
         "Hier anmelden|Kostenlos anmelden|Newsletter bestellen|Kostenlos abonnieren|App herunterladen",
         "Push-Nachrichten aktivieren|E-Paper|Probeabo|Sign up|Subscribe|Subscribe now",
+        "Im Browser ansehen|Im Browser anzeigen|Im Browser öffnen|Im Browser lesen|Webversion|Zur Webversion",
+        "Online-Version|Online ansehen|View in browser|View this email in your browser",
     ),
     Reason.PAYWALL: _phrases(
         "Jetzt weiterlesen|Weiterlesen|Jetzt testen|Jetzt Abo abschließen|Bereits Abonnent|Bereits Abonnentin",

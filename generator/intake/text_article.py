@@ -73,7 +73,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), read.stamp)
-    stated = _stated(front, read.fields, read.capture, found)
+    stated = _stated(front, read.fields, read.capture, found, Metadata(date=read.fields.loaded))
     return _article(raw, stated, found.updated, (*front.removed, *read.removed, *parts)), ()
 
 
@@ -90,7 +90,7 @@ class _Read:
 
 def _read(lines: list[Line], form: Form) -> _Read:
     stamp, body = _stamp(lines)
-    body, signs = text_markdown.read(body) if form is Form.MARKDOWN else (body, [])
+    body, signs = text_markdown.read(body) if form is Form.MARKDOWN else text_markdown.without_addresses(body)
     capture, bar, body = text_captures.read(body)
     fields, body = text_fields.read(body)
     body, note_signs = text_notes.read(body)
@@ -149,8 +149,8 @@ def lines_of(raw: RawArticle) -> Lines:
 
 
 def _stated(*stated: Metadata) -> Metadata:
-    """Each fact from the first place that states it: front matter, labelled lines, an archive's bar, then head and
-    foot."""
+    """Each fact from the first place that states it: front matter, labelled lines, an archive's bar, head and foot,
+    then the day on which a database took the article in."""
     return Metadata(
         title=next((each.title for each in stated if each.title), None),
         date=next((each.date for each in stated if each.date), None),

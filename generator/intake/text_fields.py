@@ -29,6 +29,7 @@ class Key(Enum):
     SOURCE = auto()
     AUTHOR = auto()
     URL = auto()
+    LOADED = auto()
     OTHER = auto()
 
 
@@ -51,7 +52,8 @@ _COMMON = _labels(
 """Labels that articles write, too."""
 _TECHNICAL = _labels(
     TITLE="full title|article name|#+title|hd",
-    DATE="#+date|pd|load-date|publication-date",
+    DATE="#+date|pd|publication-date",
+    LOADED="load-date",
     SOURCE="#+source|sn|publication title",
     AUTHOR="byline|#+author",
     URL="#+url|source_url|source-url",
@@ -105,6 +107,8 @@ class Field:
 class Fields(Metadata):
     """What labelled lines state, and these lines as removed passages."""
 
+    loaded: Fact | None = None
+    """The day on which a database took the article in, often the day after it was published."""
     removed: tuple[Removed, ...] = ()
 
 
@@ -242,6 +246,7 @@ def _facts(fields: Sequence[Field], removed: tuple[Removed, ...]) -> Fields:
         removed=removed,
         title=_first(valued, Key.TITLE, str),
         date=_first(valued, Key.DATE, _day) or _first(valued, Key.SOURCE, _day),
+        loaded=_first(valued, Key.LOADED, _day),
         source=_first(valued, Key.SOURCE, _outlet),
         authors=next((found for field, text in valued if (found := _people(field, text))), ()),
         url=address_given,

@@ -115,7 +115,7 @@ def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
     spaced = _is_spaced(lines)
     width = _width(lines, spaced)
     if not width:
-        return [False] * len(lines), frozenset()
+        return [bool(index) and _is_cut(lines[index - 1], line) for index, line in enumerate(lines)], frozenset()
     heads = _page_heads(lines)
     page = [index in heads or is_page_mark(line.text) for index, line in enumerate(lines)]
     found = [False] * len(lines)
@@ -191,6 +191,11 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
     full = sum(_is_full(line, after, width) for line, after in pairs)
     closed = sum(bool(CLOSED.search(line.text)) for line, _ in pairs)
     return width if full >= _FULL * len(pairs) and closed <= _MOST_CLOSED * len(pairs) else 0
+
+
+def _is_cut(line: Printed, after: Printed) -> bool:
+    """Whether a word is cut at the end of a line and goes on with a small letter on the next, however wide they are."""
+    return not after.gap and not after.marked and bool(CUT.search(line.text)) and after.text[:1].islower()
 
 
 def _is_full(line: Printed, after: Printed, width: int) -> bool:

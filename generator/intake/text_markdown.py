@@ -1,7 +1,8 @@
 """Markdown as clippers write it: links become their words, pictures and signs of emphasis go.
 
 Only what CommonMark writes inline (https://spec.commonmark.org/0.31.2/#inlines), and what note programs add: callouts,
-links to notes (`[[Name]]`, `[[Page|Name]]`), marked words (`==…==`) and footnotes (`word[^1]`, `[^1]: …`).
+links to notes (`[[Name]]`, `[[Page|Name]]`), marked words (`==…==`) and footnotes (`word[^1]`, `[^1]: …`). Also takes
+links and pictures out of the plain text of a mail.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _SIGNS = re.compile(
     rf"(?<!\\)(?:{'|'.join((_PICTURE, _CALLOUT, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED))})|{_ESCAPE}"
 )
 """A backslash, which is removed: it escapes the sign behind it or, at the end of a line, breaks the line."""
+_OF_MAIL = re.compile(r"(?<=\S)\s*<https?://[^<>\s]+>|\[(?:image|cid|Bild): ?[^\[\]\n]{1,200}\]")
+"""“words <https://…>” and “[image: logo]”, as Gmail and Outlook write links and pictures in plain text."""
 _NOTE = re.compile(r"(\[\^[\w-]{1,40}\]:)\s+(?=\S)")
 """The beginning of a footnote's own text."""
 
@@ -43,6 +46,22 @@ def read(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
         elif line.marker:
             removed.append(Removed(line.marker, line.number, Reason.SEPARATOR))
     return kept, removed
+
+
+def without_addresses(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
+    """The lines of a plain text without the addresses and pictures that mail programs write between its words, and
+    these."""
+    kept: list[Line] = []
+    removed: list[Removed] = []
+    for line in lines:
+        bare, signs = without(line, _OF_MAIL, _reason_in_mail)
+        kept += [bare] if signs and bare.runs else [] if signs else [line]
+        removed += signs
+    return kept, removed
+
+
+def _reason_in_mail(sign: str) -> Reason:
+    return Reason.SEPARATOR if sign.endswith(">") else Reason.ALT_TEXT
 
 
 def _as_note(line: Line) -> Line:

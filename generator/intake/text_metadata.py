@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.intake import bylines, patterns
+from generator.intake import bylines, line_neighbours, patterns
 from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
@@ -40,6 +40,11 @@ _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", 
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
 _PARTED = re.compile(r"\s[|•·]\s")
+_MAIL_SENDER = re.compile(
+    r"(?:Von|From)\s?:\s*[\"']?(?P<name>[^\"'<>@]{2,60}?)[\"']?\s*[<\[](?:mailto:)?(?P<box>[^<>@\s]+)@.*"
+)
+_BEFORE_DAY = re.compile(r"(?:\s+vom)?(?:\s+(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\s+Mittwoch|\s+Sonnabend)?$")
+"""What stands between a paper's name and the day of the issue: “Ringstädter Anzeiger vom Dienstag, 3. Juni”."""
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _OF_WORK = re.compile(
     r"(?:verlag|regie|isbn|seiten(?:zahl)?|originaltitel|übersetz\w+|darsteller\w*|besetzung|drehbuch|fsk|laufzeit"
@@ -72,7 +77,7 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     url = _original(lines)
     date = date or (_in_address(url) if url else None)
     source = _outlet(lines[place.end :]) or _medium_at_day(head) or _sender(lines, place) or _owner(lines, place)
-    source = source or (agencies[0] if agencies else None)
+    source = source or _mail_sender(lines) or _masthead(lines, place) or (agencies[0] if agencies else None)
     return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=url)
 
 
@@ -250,18 +255,47 @@ def _parts_beside_day(text: str) -> list[str]:
 
 
 def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
-    """The medium that shares a line with the day, “Ringstädter Anzeiger, 3. Juni 2025”, or stands right over it.
+    """The medium that shares a line with the day, “Ringstädter Anzeiger vom 3. Juni 2025, S. 4”, or stands right over
+    it.
 
     “Zeit” over a day labels it.
     """
     for each in lines:
-        for part in _parts_beside_day(each.line.text) if each.role is Role.DATE else ():
-            if is_medium(part):
-                return Fact(part, basis(each.line, each.line.text))
+        text = each.line.text if _may_tell_of_issue(each) else ""
+        for part in (name for side in _parts_beside_day(text) for name in side.split(", ")):
+            name = _BEFORE_DAY.sub("", part)
+            if is_medium(name):
+                return Fact(name, basis(each.line, text))
     for above, each in pairwise(lines):
         name = above.line.text
         if each.role is Role.DATE and above.role is Role.SHORT and is_medium(name) and not is_also_a_word(name):
             return Fact(name, basis(above.line, name))
+    return None
+
+
+def _may_tell_of_issue(each: Classified) -> bool:
+    return each.line.words <= _LONGEST_AMONG and not each.line.closed and each.role not in _NEVER_DATED
+
+
+def _masthead(lines: Sequence[Classified], place: Extent) -> Fact | None:
+    """The medium whose name stands on top of the file, above the headline: “Ringstädter Anzeiger | Lokales”.
+
+    “Top News” is a section.
+    """
+    top = lines[0].line
+    name = _PARTED.split(top.text)[0]
+    above = place.title is not None and place.title > 0
+    named = is_medium(name) and not is_also_a_word(name) and not name.endswith(" News")
+    return Fact(name, basis(top, top.text)) if above and named else None
+
+
+def _mail_sender(lines: Sequence[Classified]) -> Fact | None:
+    """Who sent a mail whose head stands above the text, unless it is a person: then the address repeats the name."""
+    head = line_neighbours.mail_head(lines)
+    for each in lines[head.start : head.stop]:
+        sent = _MAIL_SENDER.fullmatch(each.line.text)
+        if sent and not any(word in sent["box"].casefold() for word in sent["name"].casefold().split()):
+            return Fact(sent["name"], basis(each.line, each.line.text))
     return None
 
 

@@ -245,3 +245,11 @@ def test_codes_of_a_database(codes: int, known: bool) -> None:
     lines = ["HD Rat stoppt Umbau", "PD 9. Mai 2025", "SN Bote", "LA Deutsch", "WC 211"][:codes]
     fields, _ = text_fields.read(text_lines.split("\n".join([*lines, "", FIRST])))
     assert bool(fields.removed) is known
+
+
+def test_the_day_on_which_a_database_took_it_in() -> None:
+    """It counts only where no other day is known: it is often the one after publication."""
+    later = LEXIS.replace("LOAD-DATE: 9.", "LOAD-DATE: 10.")
+    without = later.replace("9. Mai 2025 Freitag", "")
+    found = [article.date for article in (taken(later), taken(without))]
+    assert [day.value if day else None for day in found] == ["2025-05-09", "2025-05-10"]

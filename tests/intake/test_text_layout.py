@@ -279,3 +279,13 @@ def test_a_line_that_is_a_day(length: int, alone: bool) -> None:
     """With weekday and time it has some forty characters; a longer one with a day is a sentence's."""
     day = f"Am 3. Mai 2024 {line(length - 15)}"
     assert (9 not in text_layout.restored("\n".join([*[line(43)] * 8, day, line(43)])).continued) is alone
+
+
+@pytest.mark.parametrize(
+    ("below", "goes_on"),
+    [("lerinnen des Hauses ziehen um.", True), ("und Sänger", True), ("Lager", False), ("- lager", False)],
+)
+def test_a_word_cut_where_lines_are_not_wrapped(below: str, goes_on: bool) -> None:
+    """It goes on with a small letter on the next line: some electronic papers leave single line ends in a text."""
+    found = text_layout.restored(f"{TITLE}\n\nDie Schauspie-\n{below}\n\n{PARAGRAPHS[0]}")
+    assert (4 in found.continued) is goes_on

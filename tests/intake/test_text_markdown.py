@@ -68,3 +68,19 @@ def test_what_note_programs_add() -> None:
     ]
     assert kept[1].marker
     assert "[^1]" in [each.run.text for each in removed]
+
+
+def test_links_and_pictures_in_the_text_of_a_mail() -> None:
+    """Their addresses go where words stand before them; a line that holds nothing else stays, as do signs of others."""
+    said = "Das sagt ein Gutachten <https://bote.example/g?x=1> des Rats."
+    text = f"[image: Bote]\n{said}\n<https://bote.example>\na < b > c"
+    kept, removed = text_markdown.without_addresses(split(text))
+    assert [line.text for line in kept] == [
+        "Das sagt ein Gutachten des Rats.",
+        "<https://bote.example>",
+        "a < b > c",
+    ]
+    assert [(each.run.text, each.reason) for each in removed] == [
+        ("[image: Bote]", Reason.ALT_TEXT),
+        ("<https://bote.example/g?x=1>", Reason.SEPARATOR),
+    ]

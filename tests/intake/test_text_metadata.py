@@ -91,6 +91,54 @@ def test_a_common_word_over_the_day_is_no_source(word: str) -> None:
     assert found.value == word
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ringstädter Anzeiger vom 3. Juni 2025",
+        "Ringstädter Anzeiger, 3. Juni 2025, Seite 7",
+        "Ringstädter Anzeiger Dienstag, 3. Juni 2025",
+        "Ringstädter Anzeiger, Ausgabe vom 3. Juni 2025, Seite 11, Lokales",
+    ],
+)
+def test_the_issue_of_a_paper(line: str) -> None:
+    """It is the source, however day and page are written beside it."""
+    found = stated("\n\n".join([line, TITLE, *PARAGRAPHS]))
+    assert found.source is not None
+    assert found.date is not None
+    assert (found.source.value, found.date.value) == ("Ringstädter Anzeiger", "2025-06-03")
+
+
+@pytest.mark.parametrize(
+    ("top", "source"),
+    [
+        ("Ringstädter Anzeiger | Lokales", "Ringstädter Anzeiger"),
+        ("Ringstädter Anzeiger", "Ringstädter Anzeiger"),
+        ("Top News", None),
+        ("Welt", None),
+    ],
+)
+def test_a_medium_on_top_of_the_file(top: str, source: str | None) -> None:
+    """It is the source; a section or a word that also names a paper is not."""
+    found = stated("\n\n".join([top, "Zweitwohnsitze", TITLE, "3. Juni 2025, 17:02 Uhr", *PARAGRAPHS])).source
+    assert (found.value if found else None) == source
+
+
+@pytest.mark.parametrize(
+    ("sender", "source"),
+    [
+        ("Oberland aktuell <newsletter@oberland.example>", "Oberland aktuell"),
+        ('"Oberland aktuell" [mailto:newsletter@oberland.example]', "Oberland aktuell"),
+        ("Ida Probst <ida.probst@oberland.example>", None),
+        ("Ida Probst", None),
+    ],
+)
+def test_who_sent_a_mail_that_is_passed_on(sender: str, source: str | None) -> None:
+    """It is the source, unless the address repeats the name, as that of a person does."""
+    head = f"Von: {sender}\nDatum: 3. Juni 2025\nBetreff: Neues vom Markt\nAn: archiv@example.org"
+    found = stated("\n\n".join([head, TITLE, *PARAGRAPHS])).source
+    assert (found.value if found else None) == source
+
+
 def test_a_medium_over_the_day() -> None:
     """It is the source, as it is beside it."""
     found = stated("\n\n".join([TITLE, "Ringstädter Anzeiger", "3. Juni 2025", *PARAGRAPHS])).source
