@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import shutil
@@ -242,13 +241,6 @@ def test_one_fault_is_one_problem(dossier, capsys):
     assert capsys.readouterr().err.count(": error: ") == 1
 
 
-def test_check_writes_nothing(dossier):
-    """Not even the pages of a good dossier."""
-    shutil.rmtree(dossier / "docs")
-    assert run(dossier, "check") == 0
-    assert not (dossier / "docs").exists()
-
-
 def test_articles_alone_are_a_dossier(tmp_path, capsys):
     """No proposals, no actors, no home: pages without empty sections."""
     shutil.copytree(GOLDEN / "seeds" / "articles", tmp_path / "seeds" / "articles")
@@ -270,21 +262,6 @@ def test_an_empty_folder_is_named(tmp_path, capsys):
     )
 
 
-def test_wrong_usage_is_code_2(capsys):
-    """As for any command."""
-    with pytest.raises(SystemExit) as stop:
-        cli.main(["pages", "--nonsense"])
-    assert stop.value.code == 2
-
-
-def test_a_command_takes_the_folders_it_looks_at(capsys):
-    """An option that would change nothing is refused."""
-    for command in (["serve", "--docs", "x"], ["check", "--site", "x"], ["add", "--docs", "x", "y"]):
-        with pytest.raises(SystemExit) as stop:
-            cli.main(command)
-        assert stop.value.code == 2
-
-
 def test_progress_is_shown_when_work_takes_long(dossier, capsys, monkeypatch):
     """A counter; none with --quiet."""
     monkeypatch.setattr(watch, "_LONG", -1.0)
@@ -293,10 +270,3 @@ def test_progress_is_shown_when_work_takes_long(dossier, capsys, monkeypatch):
     assert "articles read: 4 of 4" in capsys.readouterr().err
     assert cli.main([*arguments, "--quiet"]) == 0
     assert capsys.readouterr().err == ""
-
-
-def test_a_build_says_where_the_site_is(tmp_path, capsys):
-    """Unless told to be quiet: a command that ends without a word leaves people in doubt."""
-    for quiet, said in ((False, f"The site is in {tmp_path.as_posix()}/.\n"), (True, "")):
-        assert cli._published(argparse.Namespace(site=tmp_path, quiet=quiet)) == 0
-        assert capsys.readouterr().out == said

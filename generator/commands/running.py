@@ -1,0 +1,39 @@
+"""What all commands have in common: their exit codes, how they report problems, and what they work with."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from generator import pipeline
+from generator.model import Problem
+from generator.pages.wording import languages
+from generator.seeds import read
+from generator.site import themecopy
+from generator.work import cache
+
+DONE, PROBLEMS = 0, 1
+"""Exit codes: all is done; there are problems in the input or with the machine."""
+Command = Callable[[argparse.Namespace], int]
+"""Runs a command with what was typed, and returns its exit code."""
+
+
+def report(problems: Sequence[Problem]) -> None:
+    """Show problems, a line each."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def means(options: argparse.Namespace, writes: bool = True) -> pipeline.Means:
+    """What a command works with: the dossier's cache, processes, progress."""
+    beside = options.docs if hasattr(options, "docs") else options.site
+    kept = cache.NONE if options.no_cache else cache.of(beside.absolute().parent, writes)
+    excerpts = getattr(options, "excerpts", False)
+    return pipeline.Means(kept, options.workers, options.watch, excerpts)
+
+
+def copy_theme(options: argparse.Namespace) -> None:
+    """Put the theme in the words of the dossier's language beside docs/, where the site builder finds it."""
+    wording, _ = languages.choose(read.home(options.seeds)[0])
+    themecopy.copy(options.docs.absolute().parent, wording.for_theme())

@@ -1,0 +1,50 @@
+"""What may be typed, and what is refused with exit code 2."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import __main__ as cli
+from generator.commands import arguments, editing, making
+
+
+def test_each_command_can_be_run(capsys):
+    """Those that help names are those that the two modules run."""
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["--help"])
+    assert stop.value.code == 0
+    named = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line[:5].count(" ") == 4]
+    assert sorted(named) == sorted([*making.COMMANDS, *editing.COMMANDS])
+    assert set(arguments.MAKING) == set(making.COMMANDS)
+
+
+def test_wrong_usage_is_code_2(capsys):
+    """As for any command."""
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["pages", "--nonsense"])
+    assert stop.value.code == 2
+
+
+def test_a_command_takes_the_folders_it_looks_at(capsys):
+    """An option that would change nothing is refused."""
+    for command in (["serve", "--docs", "x"], ["check", "--site", "x"], ["add", "--docs", "x", "y"]):
+        with pytest.raises(SystemExit) as stop:
+            cli.main(command)
+        assert stop.value.code == 2
+
+
+@pytest.mark.parametrize("command", [["add", "x"], ["retract", "x"], ["addresses"]])
+def test_what_writes_sources_needs_a_folder_of_this_machine(command, capsys):
+    """A storage elsewhere is only read."""
+    with pytest.raises(SystemExit) as stop:
+        cli.main([*command, "--seeds", "s3://bucket/seeds"])
+    assert stop.value.code == 2
+    assert "--seeds: this command needs a folder of this machine" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["0/3", "4/3", "1", "a/b", "1/0", ""])
+def test_a_wrong_shard_is_refused(text, capsys):
+    """Wrong usage says how one is written."""
+    with pytest.raises(SystemExit):
+        cli.main(["build", "--shard", text])
+    assert "such as 2/3" in capsys.readouterr().err
