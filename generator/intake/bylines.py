@@ -43,8 +43,8 @@ _OWNER = re.compile(
 )
 _ISSUE = re.compile(r"\s+(?:vom\s+\S.*|Nr\.?\s*\d.*)|(?:Seite|S\.)\s*\d+.*")
 """Issue and page behind a paper's name, or a page alone."""
-_LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
-_SENDER = re.compile(r".*\b(?:GmbH|mbH|AG|KG|SE|e\.? ?V)\b\.?")
+_LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:g?GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
+_SENDER = re.compile(r".*\b(?:g?GmbH|mbH|AG|KG|SE|e\.? ?V)\b\.?")
 """A line that ends in a legal form names a company or a club."""
 _RELEASE = re.compile(patterns.RELEASE, re.IGNORECASE)
 _LONGEST = 110

@@ -33,6 +33,12 @@ _INSTEAD = re.compile(
     r"|passwort vergessen",
     re.IGNORECASE,
 )
+_OFFERS_TRACKING = re.compile(
+    r"\bwerbetracking\b|\bpur-abo|\bmit werbung (?:weiter|und tracking)|\bunsere \d+ partner\b"
+    r"|\b(?:cookies?|tracking|einwilligung|datenschutzerklärung)\b.{1,200}\b(?:cookies?|tracking|einwilligung|partner|anzeigen)\b",
+    re.IGNORECASE,
+)
+"""What walls ask for that show nothing of an article before one agrees or pays."""
 _PASSED = (Reason.SEPARATOR, Reason.SHARE, Reason.ADVERTISING, Reason.INVISIBLE)
 _READ_ON = re.compile(
     r"\w\W+weiter ?(?:zu)?lesen|weiter ?(?:zu)?lesen\W+\w|lesen sie weiter|freischalten|ganzen? (?:artikel|text)"
@@ -59,7 +65,7 @@ _BELOW = re.compile(
 """The number that a database sets below each article, and what may follow there."""
 
 _ANSWER = "say “excerpt: {value: yes, basis: …}” in articles.yml"
-_LEAD_ELSEWHERE = "the headlines in it lead to pages of their own"
+_HEADED_APART = "several headlines in it have texts of their own"
 _SAVE_EACH = "save each of them as a file of its own, or say “take: yes”"
 _REMEDIES = {
     Doubt.CUT_OFF: ("the text breaks off: {}", f"put the whole text in, or {_ANSWER}"),
@@ -71,7 +77,7 @@ _REMEDIES = {
     Doubt.SEVERAL: ("looks like several articles: {}", "split it with “add --split”, or say “take: yes”"),
     Doubt.LITTLE: ("{}", "mend it by “keep” in articles.yml, or say “take: yes”"),
     Doubt.NO_ARTICLE: (
-        "has little text, or looks like a list, a front page or an error",
+        "has little text, or looks like a list, a front page, a wall or an error",
         "say “take: yes” or “skip: yes”",
     ),
 }
@@ -151,7 +157,7 @@ def _warning(article: Article, doubt: Doubt) -> Problem:
     if doubt is Doubt.CUT_OFF and (last := _last(article)):
         said = f"“…{last.text[-SHOWN:]}”"
     elif doubt is Doubt.SEVERAL and article.form is Form.HTML:
-        said, remedy = _LEAD_ELSEWHERE, _SAVE_EACH
+        said, remedy = _HEADED_APART, _SAVE_EACH
     elif doubt is Doubt.SEVERAL:
         said = f"they begin in lines {', '.join(map(str, beginnings(article.visible)))}"
     elif doubt is Doubt.LITTLE:
@@ -235,9 +241,12 @@ def _is_walled(article: Article) -> bool:
 
 
 def _is_no_page(article: Article) -> bool:
-    """Whether a short text is what a server or a wall says instead of an article."""
-    text = " ".join([article.title.value if article.title else "", *(block.text for block in article.blocks)])
-    return len(text.split()) <= _LONGEST_SAID and bool(_INSTEAD.search(text))
+    """Whether a text is what a server or a wall says instead of an article: a short one by any word, one of any length
+    if half of its blocks ask for leave to track."""
+    said = [article.title.value if article.title else "", *(block.text for block in article.blocks)]
+    asking = sum(bool(_OFFERS_TRACKING.search(each)) for each in said)
+    text = " ".join(said)
+    return asking >= len(said) / 2 or (len(text.split()) <= _LONGEST_SAID and bool(_INSTEAD.search(text)))
 
 
 def _at(removed: Removed) -> int:

@@ -69,6 +69,8 @@ _BOXES = (Reason.NAVIGATION, Reason.TEASER, Reason.COMMENTS, Reason.NEWSLETTER, 
 _FEWEST_HEADLINES, _FEWEST_UNDER = 3, 25
 """So many headlines that link to other pages, with so many words of text below each, make a page of several articles;
 with fewer words below them they are teasers."""
+_FEWEST_APART = 60
+"""Words: a short report; with fewer an element is an entry of a list."""
 _BY_HEADLINE = 3
 """Within so many parts above a headline, lines may state its day, whatever their region is called."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
@@ -266,7 +268,7 @@ def _doubts(reading: _Reading, declared: Declared) -> tuple[Doubt, ...]:
     doubts = {
         Doubt.PAYWALLED: declared.paywalled or _is_offered(rows, found),
         Doubt.LIVE_BLOG: declared.live,
-        Doubt.SEVERAL: _are_several(rows, found),
+        Doubt.SEVERAL: _are_several(rows, found) or (not declared.live and _stand_apart(rows, found)),
         Doubt.LITTLE: reading.by_length or bool(reading.missed),
         Doubt.NO_ARTICLE: not _is_article(rows, found, declared),
     }
@@ -288,6 +290,20 @@ def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
     bounds = pairwise([*heads, len(rows)])
     over = [rows[index].part.block for index, end in bounds if _words_under(rows, found, index, end) >= _FEWEST_UNDER]
     return len({link.get("href") for block in over for link in block.iter("a")}) >= _FEWEST_HEADLINES
+
+
+def _stand_apart(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
+    """Whether several elements of the page's main part hold an article each, with a headline and text of its own."""
+    texts: dict[HtmlElement, int] = {}
+    headed: set[HtmlElement] = set()
+    for row, label in zip(rows, found, strict=True):
+        around = [element for element in row.part.around if element.tag == "article"]
+        if around and label in RUNNING_TEXT:
+            texts[around[0]] = texts.get(around[0], 0) + row.words
+        heads = row.element.heading and row.element.region is None and row.linked <= page_features.LINKED
+        if len(around) == 1 and heads and around[0] not in texts:
+            headed.add(around[0])
+    return sum(texts.get(element, 0) >= _FEWEST_APART for element in headed) > 1
 
 
 def _words_under(rows: Sequence[PartFeatures], found: Sequence[Label], index: int, end: int) -> int:

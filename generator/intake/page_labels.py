@@ -38,6 +38,10 @@ _FEWEST_CELLS = 4
 _LEAST_TITLE = 0.2
 _TITLE_NAME = re.compile(r"(?:entry|post|article|news|page)[-_]*(?:title|headline|heading)|^headline\b", re.IGNORECASE)
 """Names that weblogs give to a second heading (h2) that is the headline of an article."""
+_NAMED_HEADLINE = re.compile(
+    r"(?:(?:entry|post|article|artikel|news|doc)[-_]*)?(?:title|titel|headline|ueberschrift|überschrift)|MsoTitle", re.I
+)
+"""The name of a headline as a whole class of a paragraph: “title” of Google Docs, “MsoTitle” of Word."""
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?")
 _BRACKETED = re.compile(r"\(.*\)")
 """What happens between two speeches: “(Applause)”."""
@@ -219,7 +223,8 @@ def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> froz
     best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
     if best >= _LEAST_TITLE:
         return frozenset(parts)
-    return frozenset() if declared.is_article else _nearest(rows, headings)
+    near = frozenset[int]() if declared.is_article else _nearest(rows, headings)
+    return near or _named(rows[: first + 1])
 
 
 def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]]) -> frozenset[int]:
@@ -227,6 +232,17 @@ def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]
     first = next((index for index, row in enumerate(rows) if _is_text(row)), 0)
     near = [parts for heading, parts in headings.items() if heading.tag == "h2" and 0 < first - parts[-1] <= _NEAR_TEXT]
     return frozenset(near[-1]) if near else frozenset()
+
+
+def _named(rows: Sequence[PartFeatures]) -> frozenset[int]:
+    """The first short line whose element is named after a headline, for pages that have none in a heading's element:
+    those of word processors, print versions."""
+    for index, row in enumerate(rows):
+        classes = (row.part.block.get("class") or "").split()
+        may_be = row.words <= _HEADING_WORDS and row.element.region is None and row.role in _WORDED
+        if may_be and any(_NAMED_HEADLINE.fullmatch(each) for each in classes):
+            return frozenset([index])
+    return frozenset()
 
 
 def _is_unlikely_title(row: PartFeatures) -> bool:
@@ -257,7 +273,8 @@ def _find_kicker(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
     found = list(before)
     for index in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
         row = rows[index]
-        if row.role not in _WORDED or row.words > _KICKER_WORDS or row.element.region:
+        section = row.element.kicker and row.reason is Reason.NAVIGATION
+        if not (row.role in _WORDED or section) or row.words > _KICKER_WORDS or row.element.region:
             continue
         if row.element.kicker or (index == place.start - 1 and not row.linked and _is_sibling(row, rows[place.start])):
             found[index] = BlockKind.KICKER

@@ -243,8 +243,14 @@ def _beside_day(each: Classified) -> tuple[str, ...]:
     text = each.line.text
     if each.role is Role.BYLINE:
         return bylines.listed(text)
-    parts = [part for part in _parts_beside_day(text) if not is_medium(part)]
-    return tuple(name for part in parts for name in bylines.names(part) or ([part] if bylines.is_name(part) else []))
+    sides = [(side, bylines.names(side)) for side in _parts_beside_day(text)]
+    parts = [(part, named) for side, named in sides for part in ([side] if named else side.split(", "))]
+    return tuple(
+        name
+        for part, named in parts
+        if not is_medium(part)
+        for name in named or ([part] if bylines.is_name(part) else [])
+    )
 
 
 def _parts_beside_day(text: str) -> list[str]:

@@ -165,7 +165,7 @@ def candidates(given: Lines) -> list[int]:
         return []
     first, longest = given.place.first, _longest_stretch(given.lines)
     places = range(max(0, min(first, longest) + _BELOW - _REACH), min(max(first, longest) + _BELOW, len(given.lines)))
-    found = [index for index in places if _can_be_one(given.lines[index])]
+    found = [index for index in places if _can_be_one(given.lines[index]) and not _names_sender(given.lines, index)]
     return [] if all(index >= first and given.lines[index].line.text.endswith(".") for index in found) else found
 
 
@@ -186,6 +186,12 @@ def _can_be_one(line: Classified) -> bool:
     text = line.line.text
     paragraph = text.endswith(".") and line.role is Role.PROSE
     return line.line.words <= _LONGEST and any(map(str.isalpha, text)) and not (paragraph or _is_of_page(text))
+
+
+def _names_sender(lines: Sequence[Classified], index: int) -> bool:
+    """Whether a line beside the label of a press release names the company or club that sends it."""
+    beside = lines[max(0, index - 1) : index + 2]
+    return bylines.has_legal_form(lines[index].line.text) and any(bylines.is_release(each.line.text) for each in beside)
 
 
 def _is_of_page(text: str) -> bool:

@@ -99,7 +99,7 @@ def test_several_articles_in_a_page():
     """The remedy is not to split it, since pages are not split."""
     found = article(SENTENCE)
     (warning,) = doubts.warnings(replace(found, form=Form.HTML, doubts=(Doubt.SEVERAL,)))
-    assert "lead to pages of their own" in warning.message
+    assert "have texts of their own" in warning.message
     assert "split" not in warning.remedy
 
 
@@ -189,3 +189,17 @@ def test_rules_between_articles(words: int, several: bool) -> None:
     """What stands between two rules is an article from sixty words on; a shorter part is a note."""
     text = f"{'wort ' * 60}\n{'_' * 30}\n{'wort ' * words}"
     assert (len(doubts.beginnings(text)) > 1) is several
+
+
+_WALL = (
+    "Besuchen Sie den Boten wie gewohnt mit Werbung und Tracking.",
+    "Nutzen Sie den Boten ganz ohne Werbetracking für 4,99 Euro im Monat.",
+    "Cookies dienen dazu, mit unseren Partnern Anzeigen auszuspielen.",
+)
+
+
+@pytest.mark.parametrize(("sentences", "doubted"), [(2, True), (3, False)])
+def test_a_wall_that_asks_for_leave_to_track(sentences: int, doubted: bool) -> None:
+    """A page of which half asks for it, its headline counted, is none; an article on tracking says more."""
+    found = _doubts(*_WALL, *[SENTENCE] * sentences)
+    assert (Doubt.NO_ARTICLE in found) is doubted

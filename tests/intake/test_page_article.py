@@ -559,3 +559,25 @@ def test_the_author_of_a_book_is_not_the_articles() -> None:
     body = f"<main><h1>Die Brücke</h1>{BEGIN}{box}{MIDDLE}{REST}{END}</main>"
     assert page(body.format("<p>Verlag: Uferverlag</p>")).authors == ()
     assert [each.value for each in page(body.format("")).authors] == ["Jan Beispiel"]
+
+
+def _apart(*words: int, tag: str = "article") -> str:
+    """Reports with a headline and so many words each, in elements of their own."""
+    texts = (" ".join([f"wort{at}"] * (each - 1)) + " Ende." for at, each in enumerate(words))
+    return "".join(f"<{tag}><h2>Ort {at} sagt Nein</h2><p>{text}</p></{tag}>" for at, text in enumerate(texts))
+
+
+@pytest.mark.parametrize(
+    ("body", "are"),
+    [
+        (_apart(60, 60), True),
+        (_apart(60, 59), False),
+        (_apart(60, 60, tag="section"), False),
+        (f"<article>{_apart(60, 60)}</article>", False),
+    ],
+    ids=["two", "one and an entry", "chapters", "boxes within one"],
+)
+def test_articles_side_by_side(body: str, are: bool) -> None:
+    """Two elements for articles with a headline and sixty words each are several; chapters and boxes are none."""
+    article = page(f"<main>{body}</main>")
+    assert (Doubt.SEVERAL in article.doubts) is are

@@ -102,6 +102,22 @@ def test_how_far_above_the_headline_a_kicker_stands(above: int, is_kicker: bool)
     assert (labelled(body)["Streit um Damm"] is BlockKind.KICKER) is is_kicker
 
 
+def test_a_kicker_that_is_the_name_of_a_section() -> None:
+    """It looks like a menu's entry, but its element says what it is."""
+    body = f"<main><p class=dachzeile>Gesundheit</p><h1>Die Brücke</h1>{TEXT_OF_PAGE}</main>"
+    assert labelled(body)["Gesundheit"] is BlockKind.KICKER
+
+
+@pytest.mark.parametrize(
+    ("name", "is_title"),
+    [("title", True), ("MsoTitle", True), ("ueberschrift", True), ("subtitle", False), ("site-title", False)],
+)
+def test_a_headline_in_a_paragraph(name: str, is_title: bool) -> None:
+    """Word processors and print versions write no heading, but name the paragraph after one."""
+    body = f"<div><p class={name}>Die Brücke am Markt</p>{TEXT_OF_PAGE}</div>"
+    assert (labelled(body)["Die Brücke am Markt"] is BlockKind.TITLE) is is_title
+
+
 @pytest.mark.parametrize(("words", "is_kicker"), [(12, True), (13, False)])
 def test_how_long_a_kicker_is(words: int, is_kicker: bool) -> None:
     """Twelve words at most; a longer line above a headline is a notice."""

@@ -91,6 +91,13 @@ def test_a_common_word_over_the_day_is_no_source(word: str) -> None:
     assert found.value == word
 
 
+def test_a_name_and_more_beside_the_day() -> None:
+    """It signs, parted by commas from paper and day."""
+    found = stated("\n\n".join([TITLE, "Ringkurier, Ida Probst, 3. Juni 2025", *PARAGRAPHS]))
+    assert found.source is not None
+    assert (found.source.value, [each.value for each in found.authors]) == ("Ringkurier", ["Ida Probst"])
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -107,6 +107,14 @@ def test_lines_about_the_page_are_no_candidates(line: str) -> None:
     assert title_features.candidates(lines(line, "Brücke am Markt gesperrt", PARAGRAPH)) == [1]
 
 
+def test_who_sends_a_press_release_is_no_candidate() -> None:
+    """A line with a legal form beside the label names the sender; elsewhere a headline may end so."""
+    headline = "Brücke am Markt gesperrt"
+    found = title_features.candidates(lines("Pressemitteilung", "Klinikverbund Aue gGmbH", headline, PARAGRAPH))
+    assert (1 in found, 2 in found) == (False, True)
+    assert 0 in title_features.candidates(lines("Streit um die Bahn AG", headline, PARAGRAPH))
+
+
 @pytest.mark.parametrize(
     "line",
     [
