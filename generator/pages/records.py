@@ -1,4 +1,4 @@
-"""The dossier as plain records, as CSV and as JSON with a schema: what the pages show can be rebuilt from them."""
+"""The dossier as plain records, as CSV and as JSON with a schema: all but the prose of its pages."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ POSITION = (
     "passage",
 )
 """The keys of a position; the catalogue describes them (`DataTexts.keys`)."""
-_NAMES = (
+NAMES = (
     "proposal_title",
     "actor_name",
     "side",
@@ -51,7 +51,7 @@ _NAMES = (
 def positions_csv(view: View) -> str:
     """Positions as comma-separated values (RFC 4180), with names beside the ids; an apostrophe disarms formulas."""
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, [*POSITION, *_NAMES], lineterminator="\r\n")
+    writer = csv.DictWriter(out, [*POSITION, *NAMES], lineterminator="\r\n")
     writer.writeheader()
     for citation in view.dossier.citations:
         writer.writerow({key: _cell(value) for key, value in (_position(citation, view) | _names(citation)).items()})
@@ -59,7 +59,7 @@ def positions_csv(view: View) -> str:
 
 
 def dossier_json(view: View) -> str:
-    """Everything as JSON, by kind; the same bytes for the same dossier."""
+    """All records as JSON, by kind; the same bytes for the same dossier."""
     dossier = view.dossier
     records = {
         "title": dossier.home.title,
@@ -130,7 +130,7 @@ def _position(citation: Citation, view: View) -> dict[str, Any]:
         "proposal": citation.proposal.id,
         "kind": position.kind,
         "actor": citation.actor.id if citation.actor else "",
-        "via": list(citation.passed_on_by),
+        "via": [view.actors[id].name if id in view.actors else id for id in position.via],
         "stance": position.stance or "",
         "polarity": position.stance.polarity if position.stance else "",
         "date": position.day.isoformat(),

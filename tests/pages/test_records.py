@@ -14,7 +14,8 @@ import pytest
 
 from generator.model import Basis, BasisKind, Fact, Origin
 from generator.pages.records import positions_csv
-from tests.pages.made_up import FIRST, SECOND, viewed
+from tests.factories import proposal
+from tests.pages.made_up import ADLER, AUE, FIRST, SECOND, WANTS, viewed
 from tests.pages.made_up import dossier as dossier_of
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "docs"
@@ -60,6 +61,14 @@ def test_a_row_says_what_of_its_article_is_inferred():
     rows = list(csv.DictReader(io.StringIO(positions_csv(view), newline="")))
     told = {(row["article"], row["article_date_basis"], row["article_source_basis"]) for row in rows}
     assert told == {(FIRST.id, "", "der Stil"), (SECOND.id, "", "")}
+
+
+def test_who_passes_a_position_on_is_told_by_name():
+    """Not as the name reads after “laut”; somebody who is no actor stands as editors wrote it."""
+    association = replace(AUE, dative="dem Naturverband")
+    held = replace(WANTS, via=(association.id, "Otto Ohm"))
+    view = viewed(dossier_of((proposal(held),), actors=(ADLER, association)))
+    assert next(csv.DictReader(io.StringIO(positions_csv(view), newline="")))["via"] == "Naturverband Aue; Otto Ohm"
 
 
 def test_every_quotation_stands_on_a_page_of_its_proposal(dossier):

@@ -403,6 +403,8 @@ class DataTexts:
     columns: str
     keys: Mapping[str, str]
     """What each key of a position holds: the data dictionary."""
+    further: str
+    """What the columns hold that only the table has."""
 
 
 @dataclass(frozen=True)

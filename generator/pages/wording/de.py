@@ -284,14 +284,14 @@ WORDING = Wording(
             "Die jüngste Haltung jedes Akteurs zu jeder Sache und seit wann sie belegt ist; hat sie sich geändert, "
             "steht die frühere davor."
         ),
-        caption="Jede Zelle führt zur Liste darunter. Ein Strich heißt: In den Artikeln steht dazu keine Äußerung.",
+        caption="Jede Zelle führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(
-            "Welche Haltungen es auf jeder Seite gibt, mit je einem Akteur, der sie vertritt. Ein Strich heißt: In den "
-            "Artikeln steht dazu keine Äußerung."
+            "Welche Haltungen es auf jeder Seite gibt, mit je einem Akteur, der sie vertritt. Ein Strich heißt: keine "
+            "Haltung verzeichnet."
         ),
         all="Alle Akteure und Vorschläge",
         no_side="Ohne Seite",
-        nothing_said="keine Äußerung",
+        nothing_said="keine Haltung",
         by_thing="Nach Vorschlag",
         things="{first} bis {last}",
         actor="Akteur",
@@ -335,9 +335,12 @@ WORDING = Wording(
     ),
     data=DataTexts(
         title="Daten",
-        lead="Alles, was die Seiten zeigen, zum Weiterverwenden; die Rechte an den Zitaten liegen bei den Verlagen.",
+        lead=(
+            "Positionen, Akteure, Ereignisse und Zusammenfassungen zum Weiterverwenden; die Rechte an den Zitaten "
+            "liegen bei den Verlagen."
+        ),
         csv="alle Positionen als Tabelle",
-        json="das ganze Dossier",
+        json="Vorschläge mit Zusammenfassung, Akteure, Angaben zu den Artikeln, Positionen und Ereignisse",
         schema="Beschreibung der JSON-Datei für Programme",
         project="die Artikel mit markierten Stellen für QualCoder, MAXQDA und ATLAS.ti (REFI-QDA)",
         feed="neue Artikel und Positionen zum Abonnieren (Atom)",
@@ -346,13 +349,18 @@ WORDING = Wording(
             "id": "Kennung der Position, einmalig innerhalb ihres Vorschlags",
             "proposal": "Kennung des Vorschlags",
             "kind": "Äußerung oder Hintergrund, auf Englisch; Hintergrund zählt nicht als Haltung",
-            "actor": "Kennung dessen, der die Haltung einnimmt; bei Hintergrund, wer spricht oder handelt, oder leer",
+            "actor": (
+                "Kennung dessen, der die Haltung einnimmt; bei Hintergrund, wer spricht, handelt oder von wem die Rede "
+                "ist, oder leer"
+            ),
             "via": "wer sie weitergibt, zuerst, wer dem Akteur am nächsten ist",
             "stance": "eine der Haltungen, auf Englisch; leer bei Hintergrund",
             "polarity": "dafür, offen oder dagegen, auf Englisch; leer bei Hintergrund",
             "date": "Tag der Äußerung nach ISO 8601; sonst der des Artikels oder ein erschlossener",
             "date_proven": "ob der Artikel den Tag nennt",
-            "date_basis": "Begründung der Redaktion für einen erschlossenen Tag",
+            "date_basis": (
+                "Begründung der Redaktion, wenn der Tag erschlossen oder der des Artikels gesetzt ist; kann fehlen"
+            ),
             "actor_basis": "Begründung der Redaktion, warum ein Medium selbst die Haltung einnimmt",
             "stance_basis": "Begründung der Redaktion für eine erschlossene Haltung",
             "speaker": "eine zweite Stelle, die nennt, wer spricht",
@@ -361,6 +369,7 @@ WORDING = Wording(
             "note": "Anmerkung der Redaktion",
             "passage": "Adresse der Stelle, vom Anfang der Website aus",
         },
+        further="nur in der Tabelle: was die Kennungen bedeuten, Tag und Quelle des Artikels",
     ),
     actor=ActorTexts(
         all="Akteure",
@@ -377,7 +386,7 @@ WORDING = Wording(
         changes="Was sich änderte",
         members="Dazu gehören",
         part_of="Gehört zu",
-        members_say="Was Vertreter sagen",
+        members_say="Haltungen aus den eigenen Reihen",
         own_say="Durch Vertreter erklärt",
         others_say="Was andere berichten",
         speaks_for="Spricht für",

@@ -274,14 +274,13 @@ WORDING = Wording(
             "Each actor's latest stance on each thing and since when it is known; where it has changed, the earlier "
             "one stands before it."
         ),
-        caption="Each cell leads to the list below. A dash means that the articles hold no statement on it.",
+        caption="Each cell leads to the list below. A dash means that no stance is recorded.",
         small_caption=(
-            "The stances there are on each side, with one actor for each. A dash means that the articles hold no "
-            "statement on it."
+            "The stances there are on each side, with one actor for each. A dash means that no stance is recorded."
         ),
         all="All actors and proposals",
         no_side="No side",
-        nothing_said="no statement",
+        nothing_said="no stance",
         by_thing="By proposal",
         things="{first} to {last}",
         actor="Actor",
@@ -325,9 +324,12 @@ WORDING = Wording(
     ),
     data=DataTexts(
         title="Data",
-        lead="All that the pages show, to take further; the rights to the quotations lie with the publishers.",
+        lead=(
+            "Positions, actors, events and summaries, to take further; the rights to the quotations lie with the "
+            "publishers."
+        ),
         csv="all positions as a table",
-        json="the whole dossier",
+        json="proposals with summaries, actors, facts about the articles, positions and events",
         schema="description of the JSON file for programs",
         project="the articles with marked passages for QualCoder, MAXQDA and ATLAS.ti (REFI-QDA)",
         feed="new articles and positions to subscribe to (Atom)",
@@ -342,7 +344,7 @@ WORDING = Wording(
             "polarity": "for, open, or against; empty for background",
             "date": "day of the statement, ISO 8601; else the article's own, or an inferred one",
             "date_proven": "whether the article's words name the day",
-            "date_basis": "the editors' reason for an inferred day",
+            "date_basis": "the editors' reason for an inferred day or for the article's own; may be missing",
             "actor_basis": "the editors' reason why a medium holds the position itself",
             "stance_basis": "the editors' reason for an inferred stance",
             "speaker": "a second passage that names who speaks",
@@ -351,6 +353,7 @@ WORDING = Wording(
             "note": "a note of the editors",
             "passage": "address of the passage, from the start of the site",
         },
+        further="in the table only: what the ids mean, day and source of the article",
     ),
     actor=ActorTexts(
         all="Actors",
@@ -367,7 +370,7 @@ WORDING = Wording(
         changes="What changed",
         members="Members",
         part_of="Part of",
-        members_say="What its representatives say",
+        members_say="Stances from its own ranks",
         own_say="Stated by its representatives",
         others_say="What others report of this stance",
         speaks_for="Speaks for",
