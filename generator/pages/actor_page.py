@@ -235,10 +235,12 @@ def _sentence(article: Article, mention: Mention) -> str:
 
 
 def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Element]:
-    """One line for each combination of actor, stance, day and who passes it on, with the things that it is about."""
+    """One line for each combination of actor, stance, day, what of these is inferred, and who passes it on, with the
+    things that it is about."""
     alike: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
     for held in stances:
-        alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, claim.outlined(held)].append(held)
+        known = (claim.outlined(held), held.stance_is_inferred)
+        alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, known].append(held)
     for group in alike.values():
         things = [[", " if at else None, claim.proposal_link(held, path)] for at, held in enumerate(group)]
         yield h.li[claim.actor_link(group[0], path), " ", claim.stance_on(group[0], view), ": ", things]

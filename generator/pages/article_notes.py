@@ -91,13 +91,14 @@ def _note(lines: list[h.Element], is_folded: bool, wording: Wording) -> Markdown
 
 
 def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:
-    """A line for each actor, stance, and who passes it on (“Anna Adler fordert laut dpa → Neubau · Umgehung”), and its
-    number of links.
+    """A line for each actor, stance, whether that is inferred, and who passes it on (“Anna Adler fordert laut dpa →
+    Neubau · Umgehung”), and its number of links.
     """
-    merged: defaultdict[tuple[str, str, tuple[str, ...]], list[Citation]] = defaultdict(list)
+    merged: defaultdict[tuple[str, str, bool, tuple[str, ...]], list[Citation]] = defaultdict(list)
     for citation in citations:
         actor = citation.actor.name if citation.actor else ""
-        merged[actor, str(citation.position.stance or ""), citation.passed_on_by].append(citation)
+        stance = str(citation.position.stance or "")
+        merged[actor, stance, citation.stance_is_inferred, citation.passed_on_by].append(citation)
     for group in merged.values():
         links = _things(group, path)
         yield h.li[_who(group[0], wording), " → ", _listed(links)], len(links)
@@ -117,7 +118,8 @@ def _stance(citation: Citation, plural: bool, wording: Wording) -> h.Node:
     if stance is None:
         return None
     css = f".st.{signs.css(stance.polarity)}"
-    return [" ", h.span(css)[signs.sign(stance.polarity), wording.stances[stance].verb(plural)]]
+    verb = wording.stances[stance].verb(plural)
+    return [" ", h.span(css)[signs.sign(stance.polarity), verb, claim.stance_origin(citation, wording)]]
 
 
 def _things(citations: list[Citation], path: str) -> list[h.Element]:

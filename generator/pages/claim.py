@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from datetime import date
 import htpy as h
 from markupsafe import Markup
 
+from generator.dossier import holdings
 from generator.dossier.holdings import Change, Held, Run
 from generator.model import (
     Actor,
@@ -24,15 +24,16 @@ from generator.model import (
     Polarity,
     ProvenEvent,
     Stance,
+    Voice,
 )
 from generator.pages import paths
 from generator.pages.drawings import signs
 from generator.pages.view import View
 from generator.pages.wording.catalogue import Wording
+from generator.text.sentences import sentences
 
 Numbers = Mapping[tuple[str, tuple[Piece, ...]], int]
 """The number of each passage on a page, by its article and its pieces."""
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"“”»]?\s+(?=[\"„“»A-ZÄÖÜ])")
 _TIME = Markup('<time datetime="%s">%s</time>')
 _NEIGHBOUR = 180
 """How many characters of the sentences around a passage a preview shows at most: two lines."""
@@ -117,16 +118,16 @@ def surroundings(passage: Evidence) -> tuple[str, str]:
     first, last = passage.pieces[0], passage.pieces[-1]
     before = passage.article.blocks[first.block].text[: first.start].strip()
     after = passage.article.blocks[last.block].text[last.end :].strip()
-    return _last_sentences(before), _first_sentences(after)
+    return _last_sentence(before), _first_sentence(after)
 
 
-def _last_sentences(text: str) -> str:
-    sentence = _SENTENCE.split(text)[-1]
+def _last_sentence(text: str) -> str:
+    sentence = text[sentences(text)[-1].start :] if text else ""
     return sentence if len(sentence) <= _NEIGHBOUR else "… " + sentence[-_NEIGHBOUR:].partition(" ")[2]
 
 
-def _first_sentences(text: str) -> str:
-    sentence = _SENTENCE.split(text)[0]
+def _first_sentence(text: str) -> str:
+    sentence = text[: sentences(text)[0].end] if text else ""
     return sentence if len(sentence) <= _NEIGHBOUR else sentence[:_NEIGHBOUR].rpartition(" ")[0] + " …"
 
 
@@ -161,13 +162,18 @@ def stance(value: Stance, dated: Citation | Held, view: View) -> h.Element:
         signs.sign(value.polarity, outlined(dated)),
         text.verb(plural),
         h.span(".vh")[f" ({told})"] if told else None,
-        stance_origin(dated, view),
+        stance_origin(dated, view.wording),
     ]
 
 
-def stance_origin(dated: Citation | Held, view: View) -> h.Node:
+def stance_origin(dated: Citation | Held, wording: Wording) -> h.Node:
     """“(erschlossen)” behind a stance that editors inferred; the preview of its passage has their reason."""
-    return h.span(".inferred")[f" ({view.wording.claim.stance_inferred})"] if dated.stance_is_inferred else None
+    return h.span(".inferred")[words] if (words := inferred_words(dated, wording)) else None
+
+
+def inferred_words(dated: Citation | Held, wording: Wording) -> str:
+    """“ (erschlossen)”, with the blank before it; empty if words of an article bear the stance out."""
+    return f" ({wording.claim.stance_inferred})" if dated.stance_is_inferred else ""
 
 
 def side(value: Stance, view: View) -> str:
@@ -218,9 +224,11 @@ def _since(run: Run, view: View) -> h.Node:
 
 
 def _repetition(since: Held, latest: Held, view: View) -> h.Node:
-    """The day on which the same was said last; if it is inferred and the sign does not show that, also this."""
-    origin = day_origin(latest, view) if not outlined(since) else ""
-    return [time(latest.day, view), f" ({origin})" if origin else None, via_note(latest.first, view.wording)]
+    """The day on which the same was said last; if day or stance are inferred, and those before are not, also this."""
+    day = day_origin(latest, view) if not outlined(since) else ""
+    is_inferred = latest.stance_is_inferred and not since.stance_is_inferred
+    told = ", ".join(filter(None, (day, view.wording.claim.repetition_inferred if is_inferred else "")))
+    return [time(latest.day, view), f" ({told})" if told else None, via_note(latest.first, view.wording)]
 
 
 def since_day(since: Held, view: View) -> h.Element:
@@ -246,8 +254,9 @@ def via_note(citation: Citation, wording: Wording) -> h.Node:
 
 
 def in_words(held: Held, view: View) -> str:
-    """“Anna Adler fordert: Neubau”."""
-    return f"{held.actor.name} {view.wording.stances[held.stance].verb(held.actor.plural)}: {held.proposal.title}"
+    """“Anna Adler fordert: Neubau”, or “Anna Adler fordert (erschlossen): Neubau”."""
+    stance = view.wording.stances[held.stance].verb(held.actor.plural) + inferred_words(held, view.wording)
+    return f"{held.actor.name} {stance}: {held.proposal.title}"
 
 
 def outlined(dated: Citation | Held) -> bool:
@@ -334,9 +343,7 @@ def quotation(citation: Citation, page: str, view: View) -> h.Node:
     return [
         h.blockquote(cite=view.passage(page, citation.article, citation.pieces[0]))[citation.quote],
         h.p(".small.soft.position-source")[
-            h.span(title=view.wording.claim.voices[citation.voice].meaning)[
-                view.wording.claim.voices[citation.voice].label
-            ],
+            h.span(title=view.wording.claim.voices[citation.voice].meaning)[_voice(citation, view)],
             " · ",
             source(citation.article, view),
             " · ",
@@ -344,6 +351,14 @@ def quotation(citation: Citation, page: str, view: View) -> h.Node:
         ],
         [h.p(".small.soft.position-note")[text] for text in notes],
     ]
+
+
+def _voice(citation: Citation, view: View) -> str:
+    """Whose words the passage holds: direct speech may be that of another who tells what the actor holds."""
+    via = citation.position.via
+    if citation.voice is Voice.OWN and via and not holdings.belongs(via[0], citation.position.actor, view.actors):
+        return view.wording.claim.words_of.format(name=citation.passed_on_by[0])
+    return view.wording.claim.voices[citation.voice].label
 
 
 def _waiver(citation: Citation, view: View) -> str:

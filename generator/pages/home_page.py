@@ -224,7 +224,7 @@ def _on_side(side: str, stances: Sequence[Held], view: View) -> h.Node:
 
 def _name(held: Held, view: View) -> str:
     """The name of who holds a stance; behind it, if so, that the stance is inferred."""
-    return f"{held.actor.name} ({view.wording.claim.stance_inferred})" if held.stance_is_inferred else held.actor.name
+    return held.actor.name + claim.inferred_words(held, view.wording)
 
 
 def _articles(view: View) -> Iterator[Markdown]:

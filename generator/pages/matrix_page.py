@@ -120,7 +120,7 @@ def _polarity(held: Held, view: View) -> h.Element:
     """The polarity as word and sign, for small cells; with hidden words for what the outline of a sign means."""
     sign, origin = signs.sign(held.polarity, claim.outlined(held)), claim.day_origin(held, view)
     hidden = h.span(".vh")[f" ({origin})"] if origin else None
-    inferred = claim.stance_origin(held, view)
+    inferred = claim.stance_origin(held, view.wording)
     return h.span(f".st.{signs.css(held.polarity)}")[sign, claim.side(held.stance, view), hidden, inferred]
 
 

@@ -120,6 +120,17 @@ def test_the_same_of_several_things_is_one_line():
     assert said in texts(page, "li")
 
 
+def test_what_is_inferred_of_one_thing_is_a_line_of_its_own():
+    """As the same stance on another thing may be proven."""
+    told = passed_on(CHANGED)
+    inferred = replace(told.positions[0], stance_basis="Wer neu baut, baut um.")
+    other = replace(told, id="umbau", title="Umbau", positions=(inferred, CHANGED))
+    said = texts(tree(next(actor_pages(ADLER, viewed(dossier((told, other)))))), "li")
+    wants = "Anna Adler fordert (dafür, Tag des Artikels)"
+    assert f"{wants} 3. Mai laut Naturverband Aue: Neubau" in said
+    assert f"{wants} (erschlossen) 3. Mai laut Naturverband Aue: Umbau" in said
+
+
 def test_nobody_speaks_of_it():
     """Then it has no page, and no entry."""
     silent = replace(ADLER, id="x", name="Xaver Ypsilon", spellings=())

@@ -29,6 +29,11 @@ def notes(*more) -> dict[int, str]:
     return {number: note.source for number, note in article_notes(linked(*more), PATH, de.WORDING).items()}
 
 
+def lines(note: str) -> list[str]:
+    """How each line of a note reads."""
+    return [" ".join(re.sub("<[^>]*>", " ", line).split()) for line in note.split("<li>")[1:]]
+
+
 def test_each_cited_paragraph_has_a_note_that_leads_back():
     """And no other paragraph has."""
     found = notes()
@@ -69,8 +74,14 @@ def test_what_is_passed_on_says_by_whom():
     """Apart from what the actor says itself, as on the pages that the note leads to."""
     passed_on = replace(WANTS, id="vom-verband", via=("naturverband",))
     found = notes(replace(proposal(passed_on, id="umbau"), title="Umbau"))[0]
-    said = [" ".join(re.sub("<[^>]*>", " ", line).split()) for line in found.split("<li>")[1:]]
-    assert said == ["Anna Adler fordert → Neubau", "Anna Adler fordert laut Naturverband Aue → Umbau"]
+    assert lines(found) == ["Anna Adler fordert → Neubau", "Anna Adler fordert laut Naturverband Aue → Umbau"]
+
+
+def test_an_inferred_stance_is_marked():
+    """On a line apart from what the passage says itself."""
+    inferred = replace(WANTS, id="wohl", stance_basis="Wer neu baut, baut um.")
+    found = notes(replace(proposal(inferred, id="umbau"), title="Umbau"))[0]
+    assert lines(found) == ["Anna Adler fordert → Neubau", "Anna Adler fordert (erschlossen) → Umbau"]
 
 
 def test_background_without_an_actor_is_told_by_the_article():
@@ -84,8 +95,7 @@ def test_background_names_its_actor():
     told = replace(WANTS, id="lage", stance=None, kind=PositionKind.BACKGROUND)
     passed_on = replace(told, id="vom-verband", via=("naturverband",))
     found = notes(replace(proposal(told, passed_on, id="lage"), title="Lage"))[0]
-    said = [" ".join(re.sub("<[^>]*>", " ", line).split()) for line in found.split("<li>")[1:]]
-    assert said[1:] == ["Anna Adler → Lage", "Anna Adler laut Naturverband Aue → Lage"]
+    assert lines(found)[1:] == ["Anna Adler → Lage", "Anna Adler laut Naturverband Aue → Lage"]
     assert de.WORDING.claim.background not in found
 
 

@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 
 from generator.dossier.holdings import Change, Run
-from generator.model import Basis, BasisKind, DayBasis, Fact, Origin, Stance
+from generator.model import Basis, BasisKind, DayBasis, Fact, Origin, Piece, Stance, Voice
 from generator.pages import claim, paths
 from generator.pages.view import View
 from generator.pages.wording import de
@@ -44,7 +44,7 @@ def test_another_word_of_the_same_side_is_named_too():
     assert latest == "lehnt ab (dagegen, Tag des Artikels) 20. Juni"
 
 
-def inferred() -> View:
+def inferred_view() -> View:
     """The dispute, with a reason for the stance of what Adler said first."""
     wants = replace(WANTS, stance_basis="Wer es braucht, fordert es.")
     return viewed(dossier((replace(NEW_BRIDGE, positions=(wants, *NEW_BRIDGE.positions[1:])),)))
@@ -52,7 +52,7 @@ def inferred() -> View:
 
 def test_an_inferred_stance_is_marked():
     """In sight behind its word; in a preview with the reason."""
-    view = inferred()
+    view = inferred_view()
     before = view.latest["anna-adler", "neubau"][0]
     assert said(Run(before, before)) == "fordert (dafür, Tag des Artikels) (erschlossen) 3. Mai"
     shown = str(claim.preview(claim.evidence(before.first, view), view, "x"))
@@ -62,7 +62,7 @@ def test_an_inferred_stance_is_marked():
 def test_a_stance_that_one_passage_bears_out_is_not_inferred():
     """Whatever others need."""
     proven = dispute().latest["anna-adler", "neubau"][0].first
-    reasoned = inferred().latest["anna-adler", "neubau"][0]
+    reasoned = inferred_view().latest["anna-adler", "neubau"][0]
     assert reasoned.stance_is_inferred
     assert not replace(reasoned, citations=(reasoned.first, proven)).stance_is_inferred
 
@@ -96,6 +96,49 @@ def test_a_repetition_that_is_not_proven_is_marked():
     assert said(Run(first, again)) == "fordert (dafür) seit 3. Mai, zuletzt 20. Juni (Tag erschlossen)"
 
 
+def test_a_repetition_whose_stance_is_inferred_is_marked():
+    """Where the stance before it, whose word stands there, is not."""
+    proven, inferred = (view.latest["anna-adler", "neubau"][0] for view in (dispute(), inferred_view()))
+    again = {each: replace(each, day=date(2024, 6, 20)) for each in (proven, inferred)}
+    assert said(Run(proven, again[inferred])).endswith(") seit 3. Mai, zuletzt 20. Juni (Haltung erschlossen)")
+    assert said(Run(inferred, again[inferred])).endswith(" (erschlossen) seit 3. Mai, zuletzt 20. Juni")
+    first = replace(proven, citations=(replace(proven.first, day_basis=DayBasis.TEXT),))
+    both = "zuletzt 20. Juni (Tag des Artikels, Haltung erschlossen)"
+    assert said(Run(first, again[inferred])).endswith(both)
+
+
+ADLER_SPEAKS = "Am Freitag (3. Mai) sagte Adler: „Wir bauen neu.“ Sie hofft auf Geld. Es sei (vom 3. Juni an) da."
+
+
+@pytest.mark.parametrize(
+    ("quote", "before", "after"),
+    [
+        ("Sie hofft auf Geld.", "Am Freitag (3. Mai) sagte Adler: „Wir bauen neu.“", "Es sei (vom 3. Juni an) da."),
+        ("Am Freitag", "", "(3. Mai) sagte Adler: „Wir bauen neu.“"),
+    ],
+)  # fmt: skip
+def test_a_preview_shows_whole_sentences(quote: str, before: str, after: str):
+    """Not cut behind the number of a day, and with the quotation mark that closes them."""
+    whole = article(ADLER_SPEAKS)
+    start = ADLER_SPEAKS.index(quote)
+    passage = claim.Evidence(whole, (Piece(0, start, start + len(quote)),), quote, "", WANTS.day, "")
+    assert claim.surroundings(passage) == (before, after)
+
+
+def test_a_preview_shortens_a_long_sentence():
+    """On the side away from the passage, between words, marked by dots."""
+    long = "Sie hofft " + "sehr " * 60 + "auf Geld."
+    whole = article(f"{long} Adler sprach. {long}")
+    start = len(long) + 1
+    before, after = claim.surroundings(
+        claim.Evidence(whole, (Piece(0, start, start + 13),), "Adler sprach.", "", WANTS.day, "")
+    )
+    assert before.startswith("… sehr ")
+    assert before.endswith("auf Geld.")
+    assert after.startswith("Sie hofft ")
+    assert after.endswith(" sehr …")
+
+
 @pytest.mark.parametrize(
     ("basis", "told"),
     [(DayBasis.ARTICLE, "Tag des Artikels: so gesetzt"), (DayBasis.EDITOR, "Tag erschlossen: so gesetzt")],
@@ -107,6 +150,26 @@ def test_a_reason_for_a_day_says_whether_it_was_inferred(basis: DayBasis, told: 
     reasoned = replace(first, position=replace(first.position, date_basis="so gesetzt"), day_basis=basis)
     assert told in str(h.div[claim.quotation(reasoned, paths.HOME, view)])
     assert claim.day_note(reasoned, view) == told.replace("Tag erschlossen", "erschlossen")
+
+
+@pytest.mark.parametrize(
+    ("via", "voice", "told"),
+    [
+        ((), Voice.OWN, "wörtlich"),
+        (("naturverband", "dpa"), Voice.OWN, "in den Worten von Naturverband Aue"),
+        (("naturverband",), Voice.PARAPHRASE, "sinngemäß"),
+        (("bo-behrens",), Voice.OWN, "wörtlich"),
+    ],
+)
+def test_direct_speech_of_another_is_not_called_the_actors_words(via: tuple[str, ...], voice: Voice, told: str):
+    """Its own people speak for it."""
+    spokesman = replace(ADLER, id="bo-behrens", name="Bo Behrens", spellings=(), part_of="anna-adler")
+    view = viewed(dossier(actors=(ADLER, AUE, spokesman)))
+    first = view.latest["anna-adler", "neubau"][0].first
+    names = tuple(view.actors[each].name if each in view.actors else each for each in via)
+    passed_on = replace(first, position=replace(first.position, via=via), passed_on_by=names, voice=voice)
+    shown = lxml.html.fragment_fromstring(str(h.div[claim.quotation(passed_on, paths.HOME, view)]))
+    assert shown.xpath("string(.//span[@title])") == told
 
 
 def test_an_event_tells_that_its_day_was_inferred():

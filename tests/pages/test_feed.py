@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from generator.model import Basis, BasisKind, Fact, Origin
 from generator.pages.feed import feed
-from tests.factories import article
-from tests.pages.made_up import dispute, dossier, viewed
+from tests.factories import article, proposal
+from tests.pages.made_up import WANTS, dispute, dossier, viewed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -40,6 +41,13 @@ def test_an_inferred_source_is_marked():
     source = Fact("Nordblatt", Basis(BasisKind.EDITOR, "der Stil"), Origin.EDITOR)
     shown = feed(viewed(dossier((), [article("Text.", source=source)], (), ())))
     assert ">Nordblatt (erschlossen)<" in shown
+
+
+def test_an_inferred_stance_is_marked():
+    """As on pages."""
+    wants = replace(WANTS, stance_basis="Wer es braucht, fordert es.")
+    found = entries(feed(viewed(dossier((proposal(wants),)))))
+    assert "Anna Adler fordert (erschlossen): Neubau" in {each["title"] for each in found}
 
 
 def test_a_reader_is_told_the_newest_fifty():

@@ -21,6 +21,14 @@ def test_each_stance_is_a_point_that_leads_to_its_passage():
     assert all(point.target.startswith("../../artikel/") for point in row.points)
 
 
+def test_an_inferred_stance_is_marked():
+    """In the words of its point."""
+    wants = replace(WANTS, stance_basis="Wer es braucht, fordert es.")
+    view = viewed(dossier((replace(NEW_BRIDGE, positions=(wants, *NEW_BRIDGE.positions[1:])),)))
+    row = stance_row("Adler", view.latest["anna-adler", "neubau"], PAGE, view)
+    assert [point.title.endswith(" (erschlossen)") for point in row.points] == [True, False]
+
+
 def test_one_stance_is_no_course_of_things():
     """There is nothing to see then."""
     assert proposal_strip(NEW_BRIDGE, PAGE, dispute()) is not None

@@ -281,6 +281,8 @@ class ClaimTexts:
     """{basis}."""
     stance_inferred: str
     """Behind a stance; short, since it stands in cells of tables."""
+    repetition_inferred: str
+    """Behind the last day of a stance, of which it does not tell that the day is inferred."""
     article_of: str
     """Before the day of an article."""
     article_undated: str
@@ -289,6 +291,8 @@ class ClaimTexts:
     source_unknown: str
     voices: Mapping[Voice, VoiceText]
     """Whose words a quotation holds."""
+    words_of: str
+    """Instead, where they are those of one who tells what another holds: {name}, as it reads after “laut”."""
 
 
 @dataclass(frozen=True)

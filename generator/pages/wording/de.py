@@ -251,6 +251,7 @@ WORDING = Wording(
         actor_basis="Das Medium spricht für sich selbst (erschlossen): {basis}",
         stance_basis="Haltung erschlossen: {basis}",
         stance_inferred="erschlossen",
+        repetition_inferred="Haltung erschlossen",
         article_of="Artikel vom ",
         article_undated="Artikel ohne Datum",
         day_inferred="Tag erschlossen",
@@ -264,6 +265,7 @@ WORDING = Wording(
             Voice.PARAPHRASE: VoiceText("sinngemäß", "die Äußerung in den Worten des Artikels"),
             Voice.REPORTER: VoiceText("Bericht", "Darstellung des Artikels"),
         },
+        words_of="in den Worten von {name}",
     ),
     drawing=DrawingTexts(
         events="Ereignisse",

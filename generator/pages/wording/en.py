@@ -241,6 +241,7 @@ WORDING = Wording(
         article_day_basis="day of the article: {basis}",
         actor_basis="the medium speaks for itself (inferred): {basis}",
         stance_inferred="inferred",
+        repetition_inferred="stance inferred",
         stance_basis="stance inferred: {basis}",
         article_of="Article of ",
         article_undated="Undated article",
@@ -255,6 +256,7 @@ WORDING = Wording(
             Voice.PARAPHRASE: VoiceText("paraphrased", "what was said, in the words of the article"),
             Voice.REPORTER: VoiceText("report", "the article’s own account"),
         },
+        words_of="in the words of {name}",
     ),
     drawing=DrawingTexts(
         events="Events",
