@@ -39,26 +39,32 @@ _DAY, _YEAR = re.compile(r"\W*(\d\d?)\.?$"), re.compile(r"(\d{4})(?!\d)")
 
 
 class _Token(NamedTuple):
-    """A stretch without white space: its words, their stems, and further words by which it is found."""
+    """A stretch without white space: its stems, and further words by which it is found."""
 
-    words: tuple[str, ...]
+    annotated: str
+    """As it stands where the words around it add nothing, which is true of nearly all."""
     stems: tuple[str, ...]
-    parts: tuple[str, ...]
-    verbs: tuple[str, ...]
     pieces: tuple[str, ...]
     """Stems of neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
     days: tuple[tuple[str, ...], ...]
     """For each day that it names in digits, the words that stand for the day."""
     month: int
     """The number of the month that it names, or 0."""
+    may_be_prefix: bool
+    """Whether a verb may stand before it of which it is the prefix."""
+    is_plain: bool
+    """Whether it is no compound, names no day and no month and is no prefix, as is true of most."""
 
 
 def annotated(text: str, synonyms: SynonymGroups) -> str:
     """The text with its annotations."""
     # Hardly any text holds such a sign, and looking for both is faster than translating each letter.
     tokens = (text.translate(_LOOK_ALIKES) if PART in text or MORE in text else text).split()
-    keys = _keys(tokens, synonyms)
-    return " ".join([_annotated(token, keys.get(place, ())) for place, token in enumerate(tokens)])
+    abouts = list(map(_token, tokens))
+    found = [about.annotated for about in abouts]
+    for place, keys in _keys(tokens, abouts, synonyms).items():
+        found[place] = _annotated(tokens[place], keys)
+    return " ".join(found)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -111,51 +117,49 @@ def _is_made_up(word: str) -> bool:
 
 @lru_cache(maxsize=_CACHED)
 def _annotated(token: str, keys: tuple[str, ...]) -> str:
-    about = _token(token)
-    if len(about.words) == 1 and not keys and not about.verbs:
-        return token.replace(about.words[0], PART.join(_split(about.words[0])))
-    more = [*(part.lower() for part in about.parts), *about.verbs, *keys]
-    whole = ["".join(about.words).lower()] if more and len(about.words) > 1 else []
+    inside = words(token)
+    verbs = [verb for word in inside if (verb := infinitive(word))]
+    if len(inside) == 1 and not keys and not verbs:
+        return token.replace(inside[0], PART.join(_split(inside[0])))
+    more = [*(part.lower() for word in inside for part in parts(word)), *verbs, *keys]
+    whole = ["".join(inside).lower()] if more and len(inside) > 1 else []
     return MORE.join([token, *whole, *more])
 
 
-def _keys(tokens: list[str], synonyms: SynonymGroups) -> dict[int, tuple[str, ...]]:
+def _keys(tokens: list[str], abouts: list[_Token], synonyms: SynonymGroups) -> dict[int, tuple[str, ...]]:
     """By places of tokens, in order, the keys of terms that end there, or are parts of them, the days they name, and
     the verbs that they are a part of.
     """
-    abouts = list(map(_token, tokens))
     found: dict[int, set[str]] = {}
-    for place, keys in (*_of_terms(abouts, synonyms), *_of_days(tokens, abouts), *_of_verbs(tokens)):
+    others = [(place, about) for place, about in enumerate(abouts) if not about.is_plain]
+    of_terms = (*_of_synonyms(abouts, synonyms), *_of_parts(others, synonyms)) if synonyms.firsts else ()
+    for place, keys in (*of_terms, *_of_days(tokens, others), *_of_verbs(tokens, others)):
         found.setdefault(place, set()).update(keys)
     return {place: tuple(sorted(keys)) for place, keys in found.items()}
-
-
-def _of_terms(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The keys of each term that the words are, or that parts of a compound are, and its place."""
-    if synonyms.firsts:
-        yield from _of_synonyms(abouts, synonyms)
-        yield from _of_parts(abouts, synonyms)
 
 
 def _of_synonyms(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The keys of each term that the words are, and the place of the last of them."""
     stems = [stem for about in abouts for stem in about.stems]
+    if synonyms.firsts.isdisjoint(stems):
+        return
     places = [place for place, about in enumerate(abouts) for _ in about.stems]
     for number, first in enumerate(stems):
         if first in synonyms.firsts:
             yield from ((places[number + length - 1], keys) for length, keys in synonyms.at(stems, number))
 
 
-def _of_parts(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The keys of each term that parts of a compound are."""
-    for place, about in enumerate(abouts):
-        for piece in synonyms.firsts.intersection(about.pieces) if about.pieces else ():
+def _of_parts(places: list[tuple[int, _Token]], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The keys of each term that parts of a compound are; `places` are those of all compounds."""
+    for place, about in places:
+        for piece in synonyms.firsts.intersection(about.pieces):
             yield from ((place, keys) for _, keys in synonyms.at([piece], 0))
 
 
-def _of_days(tokens: list[str], abouts: list[_Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The words for each day or month that the text names, and the place of the last token of its name."""
-    for place, about in enumerate(abouts):
+def _of_days(tokens: list[str], places: list[tuple[int, _Token]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The words for each day or month that the text names, and the place of the last token of its name; `places` are
+    those of all tokens that name one."""
+    for place, about in places:
         if about.days:
             yield from ((place, day) for day in about.days)
         if about.month:
@@ -164,10 +168,12 @@ def _of_days(tokens: list[str], abouts: list[_Token]) -> Iterator[tuple[int, tup
             yield place + bool(year), day_words(number and number.zfill(2), f"{about.month:02}", year)
 
 
-def _of_verbs(tokens: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The infinitive of each verb that stands in two parts, at the places of both."""
-    for verb in separated.verbs(tokens):
-        yield from ((place, (verb.infinitive,)) for place in (verb.place, verb.prefix))
+def _of_verbs(tokens: list[str], places: list[tuple[int, _Token]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The infinitive of each verb that stands in two parts, at the places of both; `places` are those of all tokens
+    that may be prefixes."""
+    for at, about in places:
+        if about.may_be_prefix and (verb := separated.verb_at(tokens, at)):
+            yield from ((place, (verb.infinitive,)) for place in (verb.place, verb.prefix))
 
 
 def _number(form: re.Pattern[str], token: str) -> str:
@@ -178,16 +184,19 @@ def _number(form: re.Pattern[str], token: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def _token(token: str) -> _Token:
     inside = words(token)
+    pieces = tuple(stem(piece) for word in inside for piece in _pieces(parts(word)))
+    found = dates.days(token) if _DIGIT.search(token) else ()
+    days = tuple(day_words(*reversed(day.iso.split("-"))) for day in found)
+    month = dates.month(token.strip(string.punctuation))
+    may_be_prefix = separated.may_be_prefix(token)
     return _Token(
-        words=tuple(inside),
-        stems=tuple(stem(word) for word in inside),
-        parts=tuple(part for word in inside for part in parts(word)),
-        verbs=tuple(filter(None, map(infinitive, inside))),
-        pieces=tuple(stem(piece) for word in inside for piece in _pieces(parts(word))),
-        days=tuple(day_words(*reversed(day.iso.split("-"))) for day in dates.days(token))
-        if _DIGIT.search(token)
-        else (),
-        month=dates.month(token.strip(string.punctuation)),
+        annotated=_annotated(token, ()),
+        stems=tuple(map(stem, inside)),
+        pieces=pieces,
+        days=days,
+        month=month,
+        may_be_prefix=may_be_prefix,
+        is_plain=not (pieces or days or month or may_be_prefix),
     )
 
 

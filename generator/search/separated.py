@@ -7,7 +7,7 @@ verb of the dictionary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,18 +34,26 @@ class Verb(NamedTuple):
     infinitive: str
 
 
-def verbs(tokens: Sequence[str]) -> Iterator[Verb]:
-    """All separated verbs of a text, given as tokens without annotations."""
-    for place, token in enumerate(tokens):
-        prefix = token.rstrip(_CLAUSE_ENDS + _QUOTES)
-        ends = prefix != token or place + 1 == len(tokens) or tokens[place + 1] in ("und", "oder", "–")
-        if ends and is_prefix(prefix) and (found := _verb_before(tokens, place, prefix)):
-            yield found
+def verb_at(tokens: Sequence[str], place: int) -> Verb | None:
+    """The separated verb of a text whose prefix is the token at a place; tokens are without annotations."""
+    prefix = _bare(tokens[place])
+    ends = prefix != tokens[place] or place + 1 == len(tokens) or tokens[place + 1] in ("und", "oder", "–")
+    return _verb_before(tokens, place, prefix) if ends and is_prefix(prefix) else None
+
+
+def may_be_prefix(token: str) -> bool:
+    """Whether a token may be the prefix of a separated verb, whatever stands around it."""
+    return is_prefix(_bare(token))
 
 
 def is_prefix(word: str) -> bool:
     """Whether a word may be the prefix of a separable verb."""
     return word.islower() and fold(word) in PREFIXES
+
+
+def _bare(token: str) -> str:
+    """A token without the signs that end a clause behind it."""
+    return token.rstrip(_CLAUSE_ENDS + _QUOTES)
 
 
 def _verb_before(tokens: Sequence[str], place: int, prefix: str) -> Verb | None:

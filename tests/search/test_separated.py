@@ -6,13 +6,15 @@ import pytest
 
 from generator.search.annotation import annotated, terms
 from generator.search.page_part import page_part
-from generator.search.separated import verbs
+from generator.search.separated import verb_at
 from generator.search.synonyms import SynonymGroups
 
 
 def found(text: str) -> list[str]:
     """The infinitives."""
-    return [verb.infinitive for verb in verbs(text.split())]
+    tokens = text.split()
+    verbs = (verb_at(tokens, place) for place in range(len(tokens)))
+    return [verb.infinitive for verb in verbs if verb]
 
 
 @pytest.mark.parametrize(
