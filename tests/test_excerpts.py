@@ -23,7 +23,7 @@ import pytest
 from generator import pipeline
 from generator.dossier import quote_search, resolve
 from generator.intake import clean
-from generator.search.annotation import annotated
+from generator.search.annotation import annotated, tokens
 from generator.search.synonyms import groups
 from generator.seeds import read
 from generator.text.sentences import sentences
@@ -146,7 +146,7 @@ def test_whole_articles_are_found_where_they_are_published(whole):
         assert any(name.startswith(start) for name in found), start
     run_of_words = " ".join(sorted(unwanted)[0])
     (whole / "index").mkdir()
-    marked = annotated(run_of_words, groups([], [])).encode()
+    marked = " ".join(annotated(tokens(run_of_words), groups([], []))).encode()
     (whole / "index" / "t0.gz").write_bytes(gzip.compress(marked))
     (whole / "index" / "t0.js").write_bytes(b'dossierFile("t0", "' + base64.b64encode(gzip.compress(marked)) + b'");')
     assert leaks(whole / "index", unwanted).keys() == {"t0.gz!", "t0.js!!"}

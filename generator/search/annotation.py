@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from generator.search import separated
 from generator.search.constants import ANNOTATION, MADE_UP
-from generator.search.stemming import stem, words
+from generator.search.stemming import fold, stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 from generator.text import compounds, dates
 from generator.text.lemmas import lemmatize
@@ -29,6 +29,9 @@ OF_A_PART = 0.3
 with many compounds of a word are rarely about it (tests/bench_known_items on foreign articles: .963 among the first
 three, .955 with 0.75)."""
 PART, MORE = str(ANNOTATION["part"]), str(ANNOTATION["more"])
+SENTENCE_END = "\n"
+"""Ends a sentence of folded words, in which it cannot stand itself."""
+_ENDS_SENTENCE = re.compile(r"[.!?…]\W*$")
 _LOOK_ALIKES = str.maketrans(dict(ANNOTATION["lookAlikes"]))
 _AUXILIARIES = frozenset("dürfen haben können lassen mögen müssen sein sollen werden wollen".split())
 _SHORTEST_VERB = 4
@@ -38,11 +41,14 @@ _DIGIT = re.compile(r"\d")
 _DAY, _YEAR = re.compile(r"\W*(\d\d?)\.?$"), re.compile(r"(\d{4})(?!\d)")
 
 
-class _Token(NamedTuple):
-    """A stretch without white space: its stems, and further words by which it is found."""
+class Token(NamedTuple):
+    """A stretch of a text without white space, and what is known of it whatever stands around it."""
 
+    printed: str
     annotated: str
     """As it stands where the words around it add nothing, which is true of nearly all."""
+    folded: str
+    """Its words as they are compared, with spaces between them, and `SENTENCE_END` if it ends a sentence."""
     stems: tuple[str, ...]
     pieces: tuple[str, ...]
     """Stems of neighbouring parts of a compound, joined: “Luft”, “Luftabwehr”, “abwehr”, … but not all of them."""
@@ -56,15 +62,19 @@ class _Token(NamedTuple):
     """Whether it is no compound, names no day and no month and is no prefix, as is true of most."""
 
 
-def annotated(text: str, synonyms: SynonymGroups) -> str:
-    """The text with its annotations."""
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text."""
     # Hardly any text holds such a sign, and looking for both is faster than translating each letter.
-    tokens = (text.translate(_LOOK_ALIKES) if PART in text or MORE in text else text).split()
-    abouts = list(map(_token, tokens))
-    found = [about.annotated for about in abouts]
-    for place, keys in _keys(tokens, abouts, synonyms).items():
-        found[place] = _annotated(tokens[place], keys)
-    return " ".join(found)
+    printed = text.translate(_LOOK_ALIKES) if PART in text or MORE in text else text
+    return list(map(_token, printed.split()))
+
+
+def annotated(tokens: list[Token], synonyms: SynonymGroups) -> list[str]:
+    """The tokens of a text with their annotations."""
+    found = [token.annotated for token in tokens]
+    for place, keys in _keys(tokens, synonyms).items():
+        found[place] = _annotated(tokens[place].printed, keys)
+    return found
 
 
 @lru_cache(maxsize=_CACHED)
@@ -126,53 +136,53 @@ def _annotated(token: str, keys: tuple[str, ...]) -> str:
     return MORE.join([token, *whole, *more])
 
 
-def _keys(tokens: list[str], abouts: list[_Token], synonyms: SynonymGroups) -> dict[int, tuple[str, ...]]:
+def _keys(tokens: list[Token], synonyms: SynonymGroups) -> dict[int, tuple[str, ...]]:
     """By places of tokens, in order, the keys of terms that end there, or are parts of them, the days they name, and
     the verbs that they are a part of.
     """
     found: dict[int, set[str]] = {}
-    others = [(place, about) for place, about in enumerate(abouts) if not about.is_plain]
-    of_terms = (*_of_synonyms(abouts, synonyms), *_of_parts(others, synonyms)) if synonyms.firsts else ()
+    others = [(place, token) for place, token in enumerate(tokens) if not token.is_plain]
+    of_terms = (*_of_synonyms(tokens, synonyms), *_of_parts(others, synonyms)) if synonyms.firsts else ()
     for place, keys in (*of_terms, *_of_days(tokens, others), *_of_verbs(tokens, others)):
         found.setdefault(place, set()).update(keys)
     return {place: tuple(sorted(keys)) for place, keys in found.items()}
 
 
-def _of_synonyms(abouts: list[_Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _of_synonyms(tokens: list[Token], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The keys of each term that the words are, and the place of the last of them."""
-    stems = [stem for about in abouts for stem in about.stems]
+    stems = [stem for token in tokens for stem in token.stems]
     if synonyms.firsts.isdisjoint(stems):
         return
-    places = [place for place, about in enumerate(abouts) for _ in about.stems]
+    places = [place for place, token in enumerate(tokens) for _ in token.stems]
     for number, first in enumerate(stems):
         if first in synonyms.firsts:
             yield from ((places[number + length - 1], keys) for length, keys in synonyms.at(stems, number))
 
 
-def _of_parts(places: list[tuple[int, _Token]], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The keys of each term that parts of a compound are; `places` are those of all compounds."""
-    for place, about in places:
-        for piece in synonyms.firsts.intersection(about.pieces):
+def _of_parts(others: list[tuple[int, Token]], synonyms: SynonymGroups) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The keys of each term that parts of a compound are; `others` are the places of tokens that are not plain."""
+    for place, token in others:
+        for piece in synonyms.firsts.intersection(token.pieces):
             yield from ((place, keys) for _, keys in synonyms.at([piece], 0))
 
 
-def _of_days(tokens: list[str], places: list[tuple[int, _Token]]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The words for each day or month that the text names, and the place of the last token of its name; `places` are
-    those of all tokens that name one."""
-    for place, about in places:
-        if about.days:
-            yield from ((place, day) for day in about.days)
-        if about.month:
-            number = _number(_DAY, tokens[place - 1]) if place else ""
-            year = _number(_YEAR, tokens[place + 1]) if place + 1 < len(tokens) else ""
-            yield place + bool(year), day_words(number and number.zfill(2), f"{about.month:02}", year)
+def _of_days(tokens: list[Token], others: list[tuple[int, Token]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The words for each day or month that the text names, and the place of the last token of its name."""
+    for place, token in others:
+        if token.days:
+            yield from ((place, day) for day in token.days)
+        if token.month:
+            number = _number(_DAY, tokens[place - 1].printed) if place else ""
+            year = _number(_YEAR, tokens[place + 1].printed) if place + 1 < len(tokens) else ""
+            yield place + bool(year), day_words(number and number.zfill(2), f"{token.month:02}", year)
 
 
-def _of_verbs(tokens: list[str], places: list[tuple[int, _Token]]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The infinitive of each verb that stands in two parts, at the places of both; `places` are those of all tokens
-    that may be prefixes."""
-    for at, about in places:
-        if about.may_be_prefix and (verb := separated.verb_at(tokens, at)):
+def _of_verbs(tokens: list[Token], others: list[tuple[int, Token]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The infinitive of each verb that stands in two parts, at the places of both."""
+    prefixes = [place for place, token in others if token.may_be_prefix]
+    printed = [token.printed for token in tokens] if prefixes else []
+    for prefix in prefixes:
+        if verb := separated.verb_at(printed, prefix):
             yield from ((place, (verb.infinitive,)) for place in (verb.place, verb.prefix))
 
 
@@ -182,15 +192,17 @@ def _number(form: re.Pattern[str], token: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED)
-def _token(token: str) -> _Token:
-    inside = words(token)
+def _token(printed: str) -> Token:
+    inside = words(printed)
     pieces = tuple(stem(piece) for word in inside for piece in _pieces(parts(word)))
-    found = dates.days(token) if _DIGIT.search(token) else ()
+    found = dates.days(printed) if _DIGIT.search(printed) else ()
     days = tuple(day_words(*reversed(day.iso.split("-"))) for day in found)
-    month = dates.month(token.strip(string.punctuation))
-    may_be_prefix = separated.may_be_prefix(token)
-    return _Token(
-        annotated=_annotated(token, ()),
+    month = dates.month(printed.strip(string.punctuation))
+    may_be_prefix = separated.may_be_prefix(printed)
+    return Token(
+        printed=printed,
+        annotated=_annotated(printed, ()),
+        folded=" ".join(map(fold, inside)) + (SENTENCE_END if _ENDS_SENTENCE.search(printed) else ""),
         stems=tuple(map(stem, inside)),
         pieces=pieces,
         days=days,

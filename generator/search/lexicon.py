@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from generator.search.annotation import MORE, PART, infinitive, is_day, parts
 from generator.search.separated import is_prefix
@@ -38,31 +40,38 @@ class Lexicon:
     def add(self, found: Iterable[str] | Mapping[str, int], verbs: Mapping[str, str]) -> None:
         """Count one page's words, as `vocabulary` gives them, or those of several pages, counted already.
 
-        `verbs` are those of them, as `infinitives` gives them.
+        `verbs` are the infinitives that `vocabulary` finds with them.
         """
         self.pages.update(found)
         self.verbs |= verbs
 
 
-def vocabulary(annotated: Iterable[str]) -> set[str]:
-    """The words of a page as written, parts of compounds, infinitives of verbs, and the keys in its annotations."""
-    tokens = {token for text in annotated for token in text.split()}
-    return set().union(*map(_held, tokens))
+def vocabulary(tokens: Iterable[str]) -> tuple[set[str], dict[str, str]]:
+    """The words of a page as written, parts of compounds, infinitives of verbs, and the keys in its annotations; and
+    the infinitive of each of them that is a form of a verb that does not begin like it. `tokens` are annotated."""
+    held = list(map(_held, tokens))
+    verbs = chain.from_iterable(each.verbs for each in held if each.verbs)
+    return set().union(*(each.words for each in held)), dict(verbs)
 
 
-def infinitives(words: Iterable[str]) -> dict[str, str]:
-    """The infinitive of each form of a verb that does not begin like it."""
-    return {word: found for word in words if (found := infinitive(word))}
+class _Held(NamedTuple):
+    """The same for one annotated token."""
+
+    words: frozenset[str]
+    verbs: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=_CACHED)
-def _held(token: str) -> frozenset[str]:
-    """The same for one annotated token; kept, since most tokens of a page stand on others, too."""
+def _held(token: str) -> _Held:
+    """Kept, since most tokens of a page stand on others, too."""
     head, *more = token.split(MORE)
-    written = [word for word in words(head.replace(PART, "")) if len(word) >= _SHORTEST]
-    inner = (part.capitalize() for word in written for part in parts(word))
-    verbs = (*filter(None, map(infinitive, written)), *(more if any(map(is_prefix, written)) else ()))
-    return frozenset((*written, *inner, *verbs, *(word for word in more if is_key(word) or is_day(word))))
+    written = frozenset(word for word in words(head.replace(PART, "")) if len(word) >= _SHORTEST)
+    if not more and PART not in head:
+        return _Held(written, ())
+    inner = {part.capitalize() for word in written for part in parts(word)}
+    verbs = {*filter(None, map(infinitive, written)), *(more if any(map(is_prefix, written)) else ())}
+    found = written.union(inner, verbs, (word for word in more if is_key(word) or is_day(word)))
+    return _Held(found, tuple((word, verb) for word in found if (verb := infinitive(word))))
 
 
 def lines(lexicon: Lexicon, synonyms: SynonymGroups) -> list[str]:

@@ -39,7 +39,7 @@ class PageGroup:
     words: dict[str, int]
     """For each word of `lexicon.vocabulary`, in how many of the pages it stands."""
     verbs: dict[str, str]
-    """As `lexicon.infinitives` has them."""
+    """The infinitives that `lexicon.vocabulary` finds with them."""
     postings: dict[str, Run]
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import sub
@@ -114,17 +114,31 @@ class PostingLists:
                 entry.last = begin + last
 
 
-def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups) -> dict[str, bytes]:
-    """The posting of each term in a page, as in a file, but without the distance; `annotated` are the texts of its
-    blocks."""
+def page_postings(page: PageText, tokens: Sequence[Counter[str]], synonyms: SynonymGroups) -> dict[str, bytes]:
+    """The posting of each term in a page, as in a file, but without the distance; `tokens` are the annotated ones of
+    its blocks."""
+    weights, places = _weighted(page, tokens)
+    compared = sum(map(Counter.total, tokens)) if page.kind is Kind.ARTICLE else _USUAL_LENGTH
+    saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * compared / _USUAL_LENGTH)
+    strengths = {weight: (_SATURATION + 1) * weight / (saturation + weight) for weight in {0.0, *weights.values()}}
+    steps = {weight: round(_STEPS * strength) for weight, strength in strengths.items()}
+    found = {term: _posting(steps[weight], 0, tuple(places[term][:_MOST_BLOCKS])) for term, weight in weights.items()}
+    titles = title_words(page.title, tokens[_title(page.blocks)], synonyms)
+    for term, more in sorted(_added(page, titles).items()):
+        strength = strengths[weights.get(term, 0.0)] + more
+        blocks = tuple(places.get(term, ())[:_MOST_BLOCKS])
+        found[term] = _posting(round(_STEPS * strength), titles.get(term, 0), blocks)
+    return found
+
+
+def _weighted(page: PageText, tokens: Sequence[Counter[str]]) -> tuple[dict[str, float], dict[str, list[int]]]:
+    """The weighted count of each term in a page, and the blocks that hold it."""
     weights: dict[str, float] = {}
     places: dict[str, list[int]] = {}
     terms = annotation.terms
-    length = 0
-    for number, (block, text) in enumerate(zip(page.blocks, annotated, strict=True)):
-        weight, tokens = _weight(page.kind, block.role), text.split()
-        length += len(tokens)
-        for token, count in Counter(tokens).items():
+    for number, (block, counts) in enumerate(zip(page.blocks, tokens, strict=True)):
+        weight = _weight(page.kind, block.role)
+        for token, count in counts.items():
             for term, share in terms(token):
                 if term in weights:
                     weights[term] += weight * share * count
@@ -132,22 +146,14 @@ def page_postings(page: PageText, annotated: list[str], synonyms: SynonymGroups)
                         places[term].append(number)
                 else:
                     weights[term], places[term] = weight * share * count, [number]
-    compared = length if page.kind is Kind.ARTICLE else _USUAL_LENGTH
-    saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * compared / _USUAL_LENGTH)
-    titles = title_words(page.title, annotated[_title(page.blocks)], synonyms)
-    named = filter(annotation.is_day, titles) if page.kind is Kind.ARTICLE else titles
-    added = dict.fromkeys(named, _OF_TITLE) | dict.fromkeys(_terms([page.source]), _OF_SOURCE)
-    strengths = {weight: (_SATURATION + 1) * weight / (saturation + weight) for weight in {0.0, *weights.values()}}
-    steps = {weight: round(_STEPS * strength) for weight, strength in strengths.items()}
-    named_only = {term: 0.0 for term in sorted(added) if term not in weights}
-    return {
-        term: _posting(
-            round(_STEPS * (strengths[weight] + added[term])) if term in added else steps[weight],
-            titles.get(term, 0),
-            tuple(places.get(term, ())[:_MOST_BLOCKS]),
-        )
-        for term, weight in (weights | named_only).items()
-    }
+    return weights, places
+
+
+def _added(page: PageText, titles: Iterable[str]) -> dict[str, float]:
+    """What is added to the strength of each term of the title, of which `titles` are all, and of the source's name."""
+    is_article = page.kind is Kind.ARTICLE
+    of_title = {term: 0.0 if is_article and not annotation.is_day(term) else _OF_TITLE for term in titles}
+    return of_title | dict.fromkeys(_terms(page.source.split()), _OF_SOURCE)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -158,9 +164,9 @@ def _posting(steps: int, title: int, blocks: tuple[int, ...]) -> bytes:
     return b"".join(map(_number, numbers))
 
 
-def title_words(title: str, annotated: str, synonyms: SynonymGroups) -> dict[str, int]:
-    """The terms by which a title is found, and how many of its words each covers."""
-    found = dict.fromkeys(_terms([annotated]), 1)
+def title_words(title: str, tokens: Iterable[str], synonyms: SynonymGroups) -> dict[str, int]:
+    """The terms by which a title is found, and how many of its words each covers; `tokens` are its annotated ones."""
+    found = dict.fromkeys(_terms(tokens), 1)
     stems = [stem(word) for word in words(title)]
     for start in range(len(stems)):
         for length, keys in synonyms.at(stems, start):
@@ -223,8 +229,8 @@ _FAR = 4_096
 _NEAR = tuple(map(_number, range(_FAR)))
 
 
-def _terms(texts: Iterable[str]) -> set[str]:
-    return {term for text in texts for token in text.split() for term, _ in annotation.terms(token)}
+def _terms(tokens: Iterable[str]) -> set[str]:
+    return {term for token in tokens for term, _ in annotation.terms(token)}
 
 
 def _title(blocks: tuple[Block, ...]) -> int:

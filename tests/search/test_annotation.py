@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search.annotation import OF_A_PART, annotated, terms
+from generator.search.annotation import OF_A_PART, SENTENCE_END, annotated, terms, tokens
 from generator.search.stemming import stem
 from generator.search.synonyms import groups
 
@@ -32,7 +32,13 @@ USA, TROOPS, DEFENCE = (group.key for group in KNOWN.groups)
 )
 def test_texts_are_annotated(text: str, expected: str) -> None:
     """Compounds are cut, synonyms get their keys, and such signs of the text's own are made harmless."""
-    assert annotated(text, KNOWN) == expected
+    assert " ".join(annotated(tokens(text), KNOWN)) == expected
+
+
+def test_a_token_tells_whether_it_ends_a_sentence() -> None:
+    """Whatever quotation marks or brackets stand behind the full stop; within a token it ends none."""
+    found = " ".join(token.folded for token in tokens("Der Rat („sagt ja!“) baut 1.5 Brücken. Gut"))
+    assert found == f"der rat sagt ja{SENTENCE_END} baut 1 5 brucken{SENTENCE_END} gut"
 
 
 @pytest.mark.parametrize(

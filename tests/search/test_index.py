@@ -292,7 +292,7 @@ def test_words_stand_in_both_orders() -> None:
     """Every word stands in both orders, in the case it mostly has, with the number of its pages."""
     counted = Lexicon()
     for number in range(700):
-        counted.add(vocabulary([f"Wort{number} Brückenbau", "der Der Brückenbau"]), {})
+        counted.add(*vocabulary([f"Wort{number}", "Brücken~bau", "der", "Der"]))
     found, starts = lexicon.files(lexicon.lines(counted, SynonymGroups()))
     forward, backward = words_of(found, "f"), words_of(found, "b")
     assert sorted(forward) == sorted(backward)

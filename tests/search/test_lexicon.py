@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.lexicon import Lexicon, by_stem, files, infinitives, vocabulary
+from generator.search.annotation import annotated, tokens
+from generator.search.lexicon import Lexicon, by_stem, files, vocabulary
 from generator.search.lexicon import lines as lexicon_lines
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
@@ -15,8 +16,7 @@ def written(pages: list[str]) -> tuple[dict[str, bytes], dict[str, object]]:
     """The files of a site whose pages hold these texts."""
     lexicon = Lexicon()
     for text in pages:
-        found = vocabulary([text])
-        lexicon.add(found, infinitives(found))
+        lexicon.add(*vocabulary(annotated(tokens(text), SynonymGroups())))
     return files(lexicon_lines(lexicon, SynonymGroups()))
 
 
@@ -28,7 +28,7 @@ def lines(found: dict[str, bytes], order: str) -> list[str]:
 
 def test_a_word_of_a_page_counts_once() -> None:
     """Parts of compounds are words, too; a single letter is none."""
-    found = vocabulary(["Der Brückenbau, der Brückenbau", "a"])
+    found, _ = vocabulary(["Der", "Brücken~bau,", "der", "Brücken~bau", "a"])
     assert {"Brückenbau", "Brücken", "Bau"} <= found
     assert "a" not in found
 

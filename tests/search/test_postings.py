@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import NamedTuple
 
 import pytest
 
 from generator.search import postings
-from generator.search.annotation import annotated, day_words
+from generator.search.annotation import annotated, day_words, tokens
 from generator.search.page_text import Block, Kind, PageText, Role
 from generator.search.postings import PostingLists, files, page_postings, runs
 from generator.search.stemming import stem
@@ -69,7 +70,7 @@ def page(kind: Kind, *blocks: tuple[Role, str]) -> PageText:
 
 def held(text: PageText) -> dict[str, Entry]:
     """How the page holds its terms, as a file says of a first page."""
-    own = page_postings(text, [annotated(block.text, KNOWN) for block in text.blocks], KNOWN)
+    own = page_postings(text, [Counter(annotated(tokens(block.text), KNOWN)) for block in text.blocks], KNOWN)
     return {term: entries([0, *posting])[0] for term, posting in own.items()}
 
 
@@ -168,7 +169,8 @@ def test_a_headline_weighs_less_than_what_an_article_is_about() -> None:
 def test_an_article_is_found_by_its_day() -> None:
     """Before those whose texts name it, however often."""
     day = day_words("19", "08", "2025")[0]
-    own = page_postings(page(Kind.ARTICLE, (Role.TITLE, "Boot"), (Role.TEXT, "Kran")), [f"Boot`{day}", "Kran"], KNOWN)
+    counts = [Counter([f"Boot`{day}"]), Counter(["Kran"])]
+    own = page_postings(page(Kind.ARTICLE, (Role.TITLE, "Boot"), (Role.TEXT, "Kran")), counts, KNOWN)
     other = held(page(Kind.ARTICLE, (Role.TITLE, "Boot"), *[(Role.TEXT, "am 19.8.2025")] * 9))
     assert entries([0, *own[day]])[0].strength > other[day].strength
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search.annotation import annotated, terms
+from generator.search.annotation import annotated, terms, tokens
 from generator.search.page_part import page_part
 from generator.search.separated import verb_at
 from generator.search.synonyms import SynonymGroups
@@ -12,8 +12,8 @@ from generator.search.synonyms import SynonymGroups
 
 def found(text: str) -> list[str]:
     """The infinitives."""
-    tokens = text.split()
-    verbs = (verb_at(tokens, place) for place in range(len(tokens)))
+    printed = text.split()
+    verbs = (verb_at(printed, place) for place in range(len(printed)))
     return [verb.infinitive for verb in verbs if verb]
 
 
@@ -54,7 +54,7 @@ def test_text_without_end_takes_no_longer_than_its_words() -> None:
 
 def test_both_words_are_found_by_the_verb() -> None:
     """The infinitive is added to both, and the site has it as one of its words."""
-    first, *_, last = annotated("schloss den Hafen aus.", SynonymGroups()).split()
+    first, *_, last = annotated(tokens("schloss den Hafen aus."), SynonymGroups())
     assert "ausschlies" in dict(terms(first)).keys() & dict(terms(last)).keys()
     part = page_part("a.html", b"<main><h1>Rat</h1><p>Er schloss den Hafen aus.</p></main>", SynonymGroups())
     assert part is not None
