@@ -7,12 +7,14 @@ matched against expressions, so that time stays linear in the length of the text
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from generator.intake import bylines, patterns, text_layout
 from generator.intake.text_lines import Line
 from generator.model import Reason
+from generator.text.alternation import any_of, shortest
 from generator.text.dates import days
 
 
@@ -65,6 +67,9 @@ _HOOKS: dict[str, list[int]] = {}
 for _number, _hooked in enumerate(patterns.NOTICES):
     for _hook in _hooked.hooks:
         _HOOKS.setdefault(_hook, []).append(_number)
+_SHORTEST_HOOKS = shortest(_HOOKS)
+_HOLDING = {short: [hook for hook in _HOOKS if short in hook] for short in _SHORTEST_HOOKS}
+_ANY_HOOK = re.compile(any_of(_SHORTEST_HOOKS))
 _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
 _KIND = re.compile(patterns.TEASER_KIND)
 _ARROW = re.compile(patterns.TEASER_ARROW)
@@ -229,7 +234,7 @@ def is_date_line(text: str) -> bool:
 def _picture(line: Line, text: str, normal: str) -> Classified | None:
     if line.marker and patterns.LISTED_SENTENCE.fullmatch(text):
         return None
-    if patterns.CREDIT_LINE.match(text) and line.words <= 16:
+    if line.words <= 16 and patterns.CREDIT_LINE.match(text):
         return Classified(line, Role.CREDIT, Reason.OTHER, normal)
     if line.words <= _NOTICE_WORDS and (patterns.credit(text) or patterns.CAPTION_START.match(text)):
         return Classified(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
@@ -241,11 +246,19 @@ def _notice(line: Line, text: str, normal: str) -> Classified | None:
         return None
     if line.words <= _TEASER_WORDS and _is_teaser(line, normal):
         return Classified(line, Role.TEASER, Reason.TEASER, normal)
-    hooked = {number for hook in _HOOKS if hook in normal for number in _HOOKS[hook]}
+    hooked = {number for hook in _hooks(normal) for number in _HOOKS[hook]}
     for notice, expression in (_NOTICE[number] for number in sorted(hooked)):
         if expression.search(normal):
             return Classified(line, Role.NOTICE, notice.reason, normal)
     return None
+
+
+def _hooks(normal: str) -> Iterator[str]:
+    """The hooks of notices that stand in a line; one may stand within or across another."""
+    found = _ANY_HOOK.search(normal)
+    while found:
+        yield from (hook for hook in _HOLDING[found[0]] if hook in normal)
+        found = _ANY_HOOK.search(normal, found.start() + 1)
 
 
 def _is_teaser(line: Line, normal: str) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.model import DIRECTION_MARKS, Damage, Form, Repair
+from generator.text.alternation import any_of
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,10 @@ def _characters(data: bytes) -> tuple[str, tuple[Repair, ...]] | Refused:
             return data[len(bom) :].decode(encoding, "replace"), notes
     if wide := _wide(data):
         return data.decode(wide, "replace"), (Repair(Damage.ENCODING, encoding=wide[:6].upper()),)
-    text = data.decode("utf-8", "surrogateescape")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "surrogateescape")
     astray = len(_ESCAPED.findall(text))
     # A file that was cut in two or pasted together is still UTF-8, with a few invalid bytes; in other encodings nearly
     # all bytes outside ASCII are invalid.
@@ -270,25 +274,16 @@ def _misreadings(chars: set[str]) -> dict[str, str]:
 # Where it happened twice, the characters of a misreading have themselves been misread.
 _DOUBLE = _misreadings(set(_PRESS) | {char for word in _misreadings(set(_PRESS)) for char in word if char > "\x7f"})
 
-
-def _any_of(words: set[str]) -> str:
-    """A regular expression for all words, none of which begins another; it branches letter by letter, to be fast."""
-    heads = sorted({word[0] for word in words})
-    if all(len(word) == 1 for word in words):
-        return f"[{re.escape(''.join(heads))}]"
-    return "|".join(f"{head}(?:{_any_of({word[1:] for word in words if word[0] == head})})" for head in heads)
-
-
 # Signs that may follow a word or a unit in good text: "5 Å" and a no-break space, „5 Å“, Å², Ä…
 _AFTER_A_WORD = "\xa0‘’“”›»…–—·´°±²³®™"
 _MAY_BE_RIGHT = {word for word in _DOUBLE if len(word) == 2 and word[0] in "ÂÃÄÅÆ" and word[1] in _AFTER_A_WORD}
 # "Ã" and "Â" end no word in a language of the press; a space beside one alone proves no damage.
 _MAY_BE_RIGHT -= {word for word in _MAY_BE_RIGHT if word[0] in "ÂÃ" and word[1] != "\xa0"}
-_WRONG_FOR_SURE = re.compile(_any_of(set(_DOUBLE) - _MAY_BE_RIGHT))
-_DOUBLED = re.compile(_any_of(set(_DOUBLE)))
+_WRONG_FOR_SURE = re.compile(any_of(set(_DOUBLE) - _MAY_BE_RIGHT))
+_DOUBLED = re.compile(any_of(set(_DOUBLE)))
 # A capital letter within a word, and "Â" behind a digit (5Â %), are always wrong. What stands before is looked at last,
 # since hardly any place of a text begins like such a misreading of two characters.
-_WITHIN_A_WORD = re.compile(f"(?:{_any_of(_MAY_BE_RIGHT)})(?:(?<=[a-zß-öø-ÿ]..)|(?<=[0-9]Â.))")
+_WITHIN_A_WORD = re.compile(f"(?:{any_of(_MAY_BE_RIGHT)})(?:(?<=[a-zß-öø-ÿ]..)|(?<=[0-9]Â.))")
 
 
 def _undouble(text: str) -> tuple[str, int]:

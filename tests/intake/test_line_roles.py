@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import text_lines
+from generator.intake import line_roles, text_lines
 from generator.intake.line_roles import Role, classify, is_menu
 from generator.intake.text_lines import Line
 from generator.model import Reason, Run
@@ -287,3 +287,11 @@ def test_labels_of_press_releases(text: str, known: Role, reason: Reason) -> Non
     """They name the sender, or a day as well; a headline has a verb."""
     found = classify(line(text))
     assert (found.role, found.reason) == (known, reason)
+
+
+def test_every_hook_of_a_line_is_found() -> None:
+    """Also those that overlap, as “anm” and “meld” do in “anmelden”."""
+    hooks = list(line_roles._HOOKS)
+    lines = [*hooks, "jetzt anmelden und abo-vorteile", *(f"{one[:-1]}{two}" for one in hooks for two in hooks)]
+    for line in lines:
+        assert set(line_roles._hooks(line)) == {hook for hook in hooks if hook in line}
