@@ -102,8 +102,8 @@ def _likely(samples: Iterable[Collection[int]]) -> Iterator[tuple[int, int]]:
 
 def _sample(text: str) -> Iterator[int]:
     found = words(text)
-    for at in range(len(found) - LENGTH + 1):
-        if _begins(found[at]):
+    for at, begins in enumerate(map(_begins, found[: 1 - LENGTH])):
+        if begins:
             yield zlib.crc32(" ".join(found[at : at + LENGTH]).encode())
 
 

@@ -196,7 +196,7 @@ def _repeated(given: Sequence[Classified]) -> list[Classified]:
     """A caption that stands twice, the second time with its credit: the first goes."""
     all_lines = list(given)
     for index, (line, after) in enumerate(pairwise(all_lines)):
-        if _begins(after, line) and after.role is Role.CAPTION and line.line.words >= 3:
+        if after.role is Role.CAPTION and line.line.words >= 3 and _begins(after, line):
             all_lines[index] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
     return all_lines
 

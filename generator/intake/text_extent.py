@@ -123,7 +123,7 @@ def _title(lines: Sequence[Classified], first: int) -> int | None:
 def title_scores(lines: Sequence[Classified], first: int) -> dict[int, float]:
     """How much speaks for each line above the first paragraph being the title, by place; above 0 more than against."""
     places = [index for index in range(max(0, first - _ABOVE), first) if _may_be_title(lines, index)]
-    below = _words_below(lines, first)
+    below = _below(lines, first)
     return {index: _title_score(lines, index, first) + _title_signs(lines, index, first, below) for index in places}
 
 
@@ -147,7 +147,7 @@ def _only_looks_like_names(lines: Sequence[Classified], index: int) -> bool:
         return False
     words = _long_words(line.line.text)
     dated = any(each.role is Role.DATE for each in _beside(lines, index))
-    return dated and bool(words) and words <= _words_below(lines, index + 1)
+    return dated and bool(words) and words == _told(words, _below(lines, index + 1))
 
 
 def _joined(lines: Sequence[Classified], index: int) -> bool:
@@ -176,11 +176,11 @@ def _title_score(lines: Sequence[Classified], index: int, first: int) -> float:
     return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[index + 1 : first])
 
 
-def _title_signs(lines: Sequence[Classified], index: int, first: int, below: frozenset[str]) -> float:
+def _title_signs(lines: Sequence[Classified], index: int, first: int, below: str) -> float:
     """What tells a headline from a section's name, a standfirst and a line about the author; see `_TOLD` and others."""
     line = lines[index].line
     words = _long_words(line.text)
-    score = _TOLD * len(words & below) / len(words) if words else 0.0
+    score = _TOLD * len(_told(words, below)) / len(words) if words else 0.0
     score += _EARLY * max(0, 3 - index) / 3
     score -= _OTHER_LINE if not words or _NO_TITLE.match(line.text) or days(line.text) else 0.0
     score += _AGAIN if any(each.normal == lines[index].normal for each in lines[:index]) else 0.0
@@ -201,10 +201,25 @@ def _long_words(text: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(text.lower()) if len(word) >= _LONG_WORD)
 
 
-def _words_below(lines: Sequence[Classified], first: int) -> frozenset[str]:
-    """The words of the paragraphs below."""
+def _below(lines: Sequence[Classified], first: int) -> str:
+    """The paragraphs below, in small letters."""
     prose = (line.line.text for line in lines[first : first + _READ_BELOW] if line.role is Role.PROSE)
-    return frozenset(_WORD.findall("\n".join(prose).lower()))
+    return "\n".join(prose).lower()
+
+
+def _told(words: frozenset[str], text: str) -> frozenset[str]:
+    """Those of the words that stand in a text by themselves, not only as parts of others."""
+    return frozenset(word for word in words if _stands_in(text, word))
+
+
+def _stands_in(text: str, word: str) -> bool:
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _WORD.match(text, end) and not _WORD.match(text, start - 1, start):
+            return True
+        start = text.find(word, end)
+    return False
 
 
 def _stands_before(lines: Sequence[Classified], index: int) -> bool:

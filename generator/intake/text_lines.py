@@ -129,7 +129,13 @@ def _joined(lines: list[Line], continued: frozenset[int]) -> list[Line]:
         whole.append([line])
         if not line.between and not text_layout.is_page_mark(line.text):
             open_ = whole[-1]
-    return [replace(group[0], runs=tuple(run for line in group for run in line.runs)) for group in whole]
+    return [_one(group) for group in whole]
+
+
+def _one(group: list[Line]) -> Line:
+    if len(group) == 1:
+        return group[0]
+    return replace(group[0], runs=tuple(run for line in group for run in line.runs))
 
 
 def cut(line: Line, start: int, end: int) -> Line:

@@ -186,13 +186,19 @@ def _speaker(line: Classified) -> str:
     text = line.line.text[timed.end() :] if timed else line.line.text
     if _is_capitals(text):
         return text
-    named = _THEN_TIMED.split(text)[0]
+    named = _without_time(text)
     if named != text and (_is_capitals(named) or bylines.is_name(named) or _ASKS.fullmatch(named.capitalize())):
         return named
     label = _LABEL.match(text) if ":" in text else None
     if label and _may_speak(label[1], text[label.end() :]):
         return label[1]
     return text if timed and bylines.is_name(text) else ""
+
+
+def _without_time(text: str) -> str:
+    """The line without the time behind who speaks; first its last sign is looked at, which is faster and mostly no
+    time's."""
+    return _THEN_TIMED.split(text)[0] if text[-1:].isdecimal() or text.endswith((")", "]")) else text
 
 
 def _may_speak(label: str, said: str) -> bool:
@@ -213,7 +219,7 @@ def _is_capitals(text: str) -> bool:
 def _is_alone(line: Classified) -> bool:
     """Whether a line says no more than who speaks from then on, or from when on."""
     text = line.line.text
-    return text.endswith(":") or bool(_TIMED.match(text) or _THEN_TIMED.search(text)) or _is_capitals(text)
+    return text.endswith(":") or bool(_TIMED.match(text)) or _without_time(text) != text or _is_capitals(text)
 
 
 def _are_turns(speakers: Mapping[int, str], again: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 EARLIEST, LATEST = 1945, 2099
 """Numbers outside of this range are not taken for years."""
@@ -46,8 +47,9 @@ _FORMS = re.compile(
     )(?=\d{{1,2}}\.[ ]?(?:{_MONTH})|(?!\d|[./-]\d))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MAY_BE = re.compile(r"(?:19|20)\d\d|\d\.\s?\d{1,2}\.|\d\.?\s?[A-Za-zÄä]{3}")
-"""A part that every form has: a year of four digits, two numbers with dots, or a number and the name of a month."""
+_MAY_BE = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\.\s?\d{1,2}\.|\.?\s?[A-Za-zÄä]{3})")
+"""A part that every form has: a year of four digits, two numbers with dots, or a number and the name of a month. It
+begins with a digit in any case, so that text without digits is skipped fast."""
 _PLAIN = str.maketrans("ſıİ", "siI")
 _NOT_PLAIN = re.compile("[ſıİ]")
 """Letters that `re.IGNORECASE` equates with “s” and “i”, such as the long s of old prints; no list of words has
@@ -66,12 +68,15 @@ class Day:
     end: int
 
 
-def days(text: str) -> list[Day]:
+def days(text: str) -> tuple[Day, ...]:
     """Every absolute calendar day that `text` names, in order."""
-    if not _MAY_BE.search(text):
-        return []
+    return _days(text) if _MAY_BE.search(text) else ()
+
+
+@lru_cache(maxsize=256)  # intake asks the same lines of an article several times; with digits they have hardly more
+def _days(text: str) -> tuple[Day, ...]:
     plain = plainly(text)
-    return [day for match in _FORMS.finditer(plain) if (day := _day(match, plain)) is not None]
+    return tuple(day for match in _FORMS.finditer(plain) if (day := _day(match, plain)) is not None)
 
 
 def plainly(text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from generator.text import lemmas
 
@@ -38,7 +37,7 @@ _SAMPLE = 200
 
 def detect(text: str) -> str:
     """ISO 639-1 code of the text's language: German if the text is too short to tell, `UNKNOWN` if none fits."""
-    words = [match[0] for match in islice(_WORD.finditer(text), _WORDS)]
+    words = _WORD.findall(text)[:_WORDS]
     if len(words) < _FEWEST_WORDS:
         return DEFAULT
     if sum(map(_GERMAN.__contains__, map(str.lower, words))) >= _GERMAN_SHARE * len(words):

@@ -70,3 +70,15 @@ def test_a_title_said_again() -> None:
     assert text_extent.repeated_title(again, first)
     assert not text_extent.repeated_title(other, first)
     assert TITLE in TEXT
+
+
+@pytest.mark.parametrize("told", ["die Brücke, ein", "Brücke und Brückenbau", "(Brücke)", "Rheinbrücken-Brücke"])
+def test_words_of_a_headline_come_again(told: str) -> None:
+    """They speak for it wherever they stand by themselves, and nowhere as parts of other words."""
+    text = "Neue Brücke am Kanal\n\nDie Sitzung über {} dauerte bis in den frühen Abend, wie der Rat von Hohenau sagte."
+
+    def score(word: str) -> float:
+        found = read(text.format(word))
+        return text_extent.title_scores(found.lines, found.place.first)[0]
+
+    assert score(told) > score("Brückenbau und Rheinbrücke, eine_brücke")
