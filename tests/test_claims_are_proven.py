@@ -147,21 +147,14 @@ def _mutations(citation: Citation, actors: Iterable[Actor], known: Namer) -> Ite
 
 def _of_words(dossier: Dossier) -> Iterator[tuple[str, bool]]:
     """Every word of every „…“, changed by itself; in each round one word of each quotation of a text is another."""
-    pages, free = _pages(dossier), _free(dossier)
+    pages, free = validate.pages(dossier), _free(dossier)
     for text in validate.proses(dossier):
-        own = [each.article for each in pages[text.proposal].values()]
+        own = [each.article for each in pages.get(text.proposal, {}).values()]
         for number in range(max((len(quoted.split()) for quoted in QUOTED.findall(text.text)), default=0)):
             written: list[str] = []
             changed = replace(text, text=QUOTED.sub(_changing(number, written), text.text))
             told = "\n".join(each.message for each in prose.problems(changed, pages, own, free))
             yield from (("word of a quotation", f"“{quoted}”" in told) for quoted in written)
-
-
-def _pages(dossier: Dossier) -> defaultdict[str, dict[str, Citation]]:
-    pages: defaultdict[str, dict[str, Citation]] = defaultdict(dict)
-    for each in dossier.citations:
-        pages[each.proposal.id][each.position.id] = each
-    return pages
 
 
 def _free(dossier: Dossier) -> frozenset[str]:
@@ -184,16 +177,16 @@ def _changing(number: int, written: list[str]) -> Callable[[re.Match[str]], str]
 
 def _of_references(dossier: Dossier) -> Iterator[tuple[str, bool]]:
     """Every reference behind a quotation, led to each other position of its page that does not hold what is quoted."""
-    pages, free = _pages(dossier), _free(dossier)
+    pages, free = validate.pages(dossier), _free(dossier)
     for text in validate.proses(dossier):
-        for said, keys, _ in prose.claims(text):
-            quoted = [each for each in reference_words.quoted(said) if fold(each.rstrip(".,!?")) not in free]
-            page, position = keys[0]
-            if not quoted or len(keys) > 1 or not reference_words.stands(quoted[-1], pages[page][position]):
+        for claim in prose.claims(text, pages):
+            quoted = [each for each in reference_words.quoted(claim.said) if fold(each.rstrip(".,!?")) not in free]
+            if not quoted or len(claim.cited) > 1 or not reference_words.stands(quoted[-1], claim.cited[0]):
                 continue
+            page = claim.cited[0].proposal.id
             for other in pages[page].values():
                 if not any(reference_words.stands(each, other) for each in quoted):
-                    changed = replace(text, text=f"{said}[@{page}:{other.position.id}]", cites=())
+                    changed = replace(text, text=f"{claim.said}[@{page}:{other.position.id}]", cites=())
                     found = prose.problems(changed, pages, dossier.articles, free)
                     yield "reference of a quotation", any(each.severity is Severity.ERROR for each in found)
 

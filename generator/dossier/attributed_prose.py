@@ -6,13 +6,13 @@ Only German prose is checked, since the words that show it are German. It is a w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.dossier import prose
 from generator.dossier.naming import Namer
-from generator.dossier.prose import Pages, Prose
+from generator.dossier.prose import Claim, Pages, Prose
 from generator.dossier.references import EVIDENCE
-from generator.model import Citation, Problem, Severity
+from generator.model import Problem, Severity
 from generator.text import quotation_marks, reporting_verbs
 from generator.text.reporting_verbs import Form, Found, Manner
 from generator.text.speech_features import SUBJUNCTIVE_I
@@ -37,23 +37,20 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.) ")
 
 def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
     """Sentences that rest only on what is passed on, in paragraphs that do not say who says it."""
-    claims = list(_passed_on(text, pages))
-    told = EVIDENCE.sub(lambda found: " " * len(found[0]), text.text) if claims else ""
+    passed_on = [each for each in prose.claims(text, pages) if _is_passed_on(each)]
+    told = EVIDENCE.sub(lambda found: " " * len(found[0]), text.text) if passed_on else ""
     named, said_to_be = namer.all(told), tuple(_said_to_be(told))
-    for said, cited, offset in claims:
-        start, end = _so_far(text.text, offset)
-        passing_on = {via for each in cited for via in each.position.via}
+    for claim in passed_on:
+        start, end = _so_far(text.text, claim.offset)
+        passing_on = {via for each in claim.cited for via in each.position.via}
         names = (each.start for each in named if each.actor in passing_on)
         if not any(start <= place < end for place in (*names, *said_to_be)):
-            yield _as_a_fact(said, cited, text, offset)
+            yield _as_a_fact(claim)
 
 
-def _passed_on(text: Prose, pages: Pages) -> Iterator[tuple[str, Sequence[Citation], int]]:
-    """The sentences that rest only on what is passed on, with their citations and where they end."""
-    for said, keys, offset in prose.claims(text):
-        cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
-        if cited and all(each.position.via for each in cited):
-            yield said, cited, offset
+def _is_passed_on(claim: Claim) -> bool:
+    """Whether a sentence rests only on what somebody passes on."""
+    return bool(claim.cited) and all(each.position.via for each in claim.cited)
 
 
 def _so_far(text: str, offset: int) -> tuple[int, int]:
@@ -79,8 +76,8 @@ def _says(found: Found) -> bool:
     return found.form is not Form.PARTICIPLE and found.verb.manner is Manner.SAYS and found.verb.stance is None
 
 
-def _as_a_fact(said: str, cited: Sequence[Citation], text: Prose, offset: int) -> Problem:
-    names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
-    message = f"{names} is only passed on, its paragraph tells it as a fact: “{said.strip()}”"
-    remedy = "name who says so (“laut …”, “demnach”), or write it in the subjunctive"
-    return Problem(text.path, text.line_at(offset), message, remedy, Severity.WARNING)
+def _as_a_fact(claim: Claim) -> Problem:
+    message = f"{claim.names} is only passed on, its paragraph tells it as a fact: “{claim.said.strip()}”"
+    return claim.problem(
+        message, "name who says so (“laut …”, “demnach”), or write it in the subjunctive", Severity.WARNING
+    )

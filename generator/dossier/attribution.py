@@ -148,7 +148,7 @@ def _unmentioned_speakers(citation: Citation, others: Iterable[str], actors: Map
         remedy = f"{written} if {other} passes it on, else “actor: {other}”"
         if actors[other].kind is ActorKind.MEDIUM:
             remedy = written
-        yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
+        yield Problem(position.path, _line(position), message, remedy)
 
 
 def _unnamed(citation: Citation, actor: Actor, namer: Namer, found: Iterable[speakers.Role]) -> Problem:
@@ -183,34 +183,48 @@ def _sentence_naming(actor: Actor, citation: Citation, namer: Namer) -> str:
 
 
 def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
+    """Names in `via` of which nothing shows that they pass it on."""
     position = citation.position
+    if not position.via:
+        return
     texts = (citation.quote, position.speaker)
     found = [role for text in texts for role in speakers.roles(text, namer)]
-    passing = {role.actor for role in found if speakers.passes_on(role)} | _by_pronoun(citation, namer)
-    told = {each for text in texts for each in speakers.told_in(text, namer)}
-    passing |= {each for each in told if actors[each].kind is ActorKind.MEDIUM}
-    own = frozenset(_borne_out(citation, namer, told=not any(role.speaks for role in found)))
-    passing |= {naming.actor for printed in own for naming in namer.all(printed)}
+    own = tuple(_borne_out(citation, namer, told=not any(role.speaks for role in found)))
+    passing = _passing(citation, found, own, namer, actors)
     for name in position.via:
-        if name == position.actor:
-            message, remedy = (
-                f"“via” names the actor “{name}”",
-                "leave it out; “via” is who passes on what the actor says",
-            )
-        elif name in actors:
-            if name in passing:
-                continue
-            message = f"nothing shows that {actors[name].name} passes this on"
-            remedy = _who(passing - {position.actor}, position.actor)
-        elif any(pattern(name).search(text) for text in texts) or fold(name) in map(fold, own):
-            continue
-        elif fold(name) in map(fold, _printed(citation.article)):
-            message = f"“{name}” is where the article comes from, but nothing shows that it passes this on"
-            remedy = _who(passing - {position.actor}, position.actor)
-        else:
-            message = f"“via” names “{name}”, who is neither an actor nor named in the quotation"
-            remedy = did_you_mean(name, actors)
-        yield Problem(position.path, position.line_of("via"), message, remedy)
+        is_named = fold(name) in map(fold, own) or any(pattern(name).search(text) for text in texts)
+        is_shown = name in passing if name in actors else is_named
+        if name == position.actor or not is_shown:
+            message, remedy = _not_passing(name, citation, passing, actors)
+            yield Problem(position.path, position.line_of("via"), message, remedy)
+
+
+def _passing(
+    citation: Citation, found: Iterable[speakers.Role], own: Iterable[str], namer: Namer, actors: Mapping[str, Actor]
+) -> frozenset[str]:
+    """Actors that pass it on: in a role that does (`found`), or by a name printed with the article (`own`)."""
+    told = {each for text in (citation.quote, citation.position.speaker) for each in speakers.told_in(text, namer)}
+    return (
+        _by_pronoun(citation, namer)
+        | {role.actor for role in found if speakers.passes_on(role)}
+        | {each for each in told if actors[each].kind is ActorKind.MEDIUM}
+        | {naming.actor for name in own for naming in namer.all(name)}
+    )
+
+
+def _not_passing(
+    name: str, citation: Citation, passing: frozenset[str], actors: Mapping[str, Actor]
+) -> tuple[str, str]:
+    """What is wrong with a name in `via`, and what to do."""
+    position = citation.position
+    if name == position.actor:
+        return f"“via” names the actor “{name}”", "leave it out; “via” is who passes on what the actor says"
+    if name in actors:
+        return f"nothing shows that {actors[name].name} passes this on", _who(passing - {position.actor})
+    if fold(name) in map(fold, printed(citation.article)):
+        message = f"“{name}” is where the article comes from, but nothing shows that it passes this on"
+        return message, _who(passing - {position.actor})
+    return f"“via” names “{name}”, who is neither an actor nor named in the quotation", did_you_mean(name, actors)
 
 
 def _by_pronoun(citation: Citation, namer: Namer) -> frozenset[str]:
@@ -225,19 +239,19 @@ def _unnamed_media(citation: Citation, known: Collection[str]) -> Iterator[Probl
     """Media that the passage appeals to by name in quotation marks (“laut ‚Nordzeitung‘”) and that `via` leaves out."""
     position = citation.position
     appealed = (*citations.media(citation.quote), *citations.media(position.speaker))
-    told = {fold(name) for name in (*position.via, *known, *_printed(citation.article))} if appealed else set()
+    told = {fold(name) for name in (*position.via, *known, *printed(citation.article))} if appealed else set()
     for found in appealed:
         if not any(fold(found) in name or name in fold(found) for name in told):
             message = f"the passage appeals to “{found}”, of which the position says nothing"
             remedy = f"write “via: [{', '.join((*position.via, found))}]”, or its id once it is in actors.yml"
-            yield Problem(position.path, position.line_of("via" if position.via else "actor"), message, remedy)
+            yield Problem(position.path, _line(position), message, remedy)
 
 
 def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
     """Somebody who speaks, or to whom the passage appeals (“laut Brückenwart Ohm”), but is no actor and not in
     `via`."""
     position = citation.position
-    told = (*position.via, *_printed(citation.article))
+    told = (*position.via, *printed(citation.article))
     appealed = dict.fromkeys((*witnesses.cited(citation.quote), *witnesses.cited(position.speaker)))
     for found in dict.fromkeys((*appealed, *_speaking(citation.quote, namer))):
         if not namer.all(found) and not any(pattern(name).search(found) for name in told):
@@ -247,7 +261,7 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
                 f"write “via: [{', '.join((*position.via, found))}]”, with the name as readers are to see it, "
                 "or, where an actor is meant, add these words to the actor's “roles” in actors.yml"
             )
-            line = position.line_of("via" if position.via else "actor")
+            line = _line(position)
             # Words do not always tell a body from a treaty or a plan, so this is only a warning.
             yield Problem(position.path, line, message, remedy, Severity.WARNING)
 
@@ -287,13 +301,18 @@ def _saying(text: str) -> Iterator[reporting_verbs.Found]:
     return (each for each in reporting_verbs.verbs(text) if each.verb.manner is Manner.SAYS)
 
 
-def _who(passing: Iterable[str], actor: str) -> str:
+def _line(position: Position) -> int:
+    """Where an editor would name one more who passes it on: at `via`, if it is there, else at the actor."""
+    return position.line_of("via" if position.via else "actor")
+
+
+def _who(passing: Iterable[str]) -> str:
     named = ", ".join(sorted(passing))
     written = f"write “via: [{named}]”" if named else "leave it out"
     return f"{written}, or name in “speaker” the passage that says so"
 
 
-def _printed(article: Article) -> Iterator[str]:
+def printed(article: Article) -> Iterator[str]:
     """Outlet, agency and authors of an article."""
     yield from (fact.value for fact in (article.source, *article.authors) if fact)
 
@@ -305,7 +324,7 @@ def _borne_out(citation: Citation, namer: Namer, told: bool) -> Iterator[str]:
     the outlet or the agency (“sagte Adler der Deutschen Presse-Agentur”, “sagte sie dieser Zeitung”).
     """
     article = citation.article
-    beside = quote_search.locate(citation.position.speaker, article) if citation.position.speaker else ()
+    beside = quote_search.locate(citation.position.speaker, article)
     pieces = (*citation.pieces, *(piece for passage in beside for piece in passage))
     paragraphs = [article.blocks[number].text for number in sorted({piece.block for piece in pieces})]
     for fact in (article.source, *article.authors):

@@ -76,7 +76,7 @@ def problems(citation: Citation) -> Iterator[Problem]:
 
 def _spans(citation: Citation, block: int) -> tuple[list[Span], list[Span]]:
     """The spans of a block that the quotation holds, and those that it or `speaker` holds."""
-    beside = quote_search.locate(citation.position.speaker, citation.article) if citation.position.speaker else ()
+    beside = quote_search.locate(citation.position.speaker, citation.article)
     quoted = [Span(piece.start, piece.end) for piece in citation.pieces if piece.block == block]
     named = [Span(piece.start, piece.end) for passage in beside for piece in passage if piece.block == block]
     return quoted, [*quoted, *named]

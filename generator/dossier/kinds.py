@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from generator.dossier import stances
 from generator.model import Citation, Polarity, PositionKind, Problem, Severity, Voice
 from generator.text.stance_words import OUTRIGHT
-from generator.text.vocabulary import STANCES, stance_word
 
 
 def problems(citation: Citation) -> Iterator[Problem]:
@@ -66,8 +65,8 @@ def _taking_sides(citation: Citation) -> Iterator[Problem]:
     weights = stances.weights(citation.quote, citation.proposal.title)
     outright = [side for side, weight in weights.items() if weight == OUTRIGHT]
     if len(outright) == 1 and Polarity.OPEN not in outright:
-        fitting = ", ".join(dict.fromkeys(stance_word(each) for each in STANCES.values() if each.polarity in outright))
         message = f"{citation.actor.name} takes a side here, yet it is background"
+        fitting = stances.fitting(outright)
         remedy = f"write “stance: …” instead of “kind” (one of: {fitting}), or add “note: …” with your reason"
         yield _warning(citation, message, remedy)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.dossier import days, prose, reference_words, speakers
+from generator.dossier import attribution, days, prose, reference_words, speakers, stances
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Pages, Prose
 from generator.model import Actor, ActorKind, Citation, Polarity, Problem, ProvenEvent, Severity
@@ -52,20 +52,25 @@ _NOT_WITHOUT = re.compile(r"\b[Oo]hne\b.*\b(?:nicht|kein\w*)\b|\bnicht ohne\b")
 """Two negations affirm."""
 _CONTRAST = re.compile(r"\b[Nn]icht (?P<what>[^,.;]+), sondern\b")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,}")
-_SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
 
 
 def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor], titles: str) -> Iterator[Problem]:
     """Where a text says something else than the positions it refers to; `titles` are those of all proposals."""
-    for said, keys, offset in prose.claims(text):
-        cited = [pages[page][position] for page, position in keys if position in pages.get(page, {})]
-        if cited:
-            found = (_days(said, cited), _numbers(said, cited, titles), _speakers(said, cited, namer, actors))
-            meant = (*_side(said, cited), *_denial(said, cited)) or _words(said, cited)
-            for message in (*(each for faults in found for each in faults), *meant):
-                names = " ".join(f"[@{each.proposal.id}:{each.position.id}]" for each in cited)
-                remedy = f"correct “{said.strip()}”, or refer to what proves it, too"
-                yield Problem(text.path, text.line_at(offset), f"{names} {message}", remedy, Severity.WARNING)
+    for claim in prose.claims(text, pages):
+        if claim.cited:
+            for message in _faults(claim.said, claim.cited, namer, actors, titles):
+                remedy = f"correct “{claim.said.strip()}”, or refer to what proves it, too"
+                yield claim.problem(f"{claim.names} {message}", remedy, Severity.WARNING)
+
+
+def _faults(
+    said: str, cited: Sequence[Citation], namer: Namer, actors: Mapping[str, Actor], titles: str
+) -> Iterator[str]:
+    """What a sentence says otherwise; single words are compared only if its side and its denials are right."""
+    yield from _days(said, cited)
+    yield from _numbers(said, cited, titles)
+    yield from _speakers(said, cited, namer, actors)
+    yield from (*_side(said, cited), *_denial(said, cited)) or _words(said, cited)
 
 
 def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
@@ -154,8 +159,7 @@ def _named(citation: Citation, namer: Namer) -> Iterator[str]:
     """All whom a position names: its actor, who passes it on, who is named in the passage, and the article's source."""
     position, article = citation.position, citation.article
     yield from (position.actor, *position.via)
-    printed = (fact.value for fact in (article.source, *article.authors) if fact)
-    for text in (_evidence(citation), *position.via, *printed):
+    for text in (_evidence(citation), *position.via, *attribution.printed(article)):
         yield from (naming.actor for naming in namer.all(text))
 
 
@@ -189,9 +193,7 @@ def _side(said: str, cited: Sequence[Citation]) -> Iterator[str]:
     claimed = _claimed(told) if all(held) else set()
     borne_out = {side for each in cited for side in _sides(each)}
     if claimed and borne_out and not claimed & borne_out:
-        told = " and ".join(_SIDES[each] for each in Polarity if each in claimed)
-        meant = " and ".join(_SIDES[each] for each in Polarity if each in borne_out)
-        yield f"speaks {meant}, the sentence {told}"
+        yield f"speaks {stances.named(borne_out)}, the sentence {stances.named(claimed)}"
 
 
 def _sides(citation: Citation) -> Iterator[Polarity]:

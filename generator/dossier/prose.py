@@ -41,6 +41,28 @@ Pages = Mapping[str, Mapping[str, Citation]]
 """Citations by the id of the proposal and that of the position."""
 
 
+@dataclass(frozen=True)
+class Claim:
+    """A stretch of prose that ends in references."""
+
+    said: str
+    """Its last sentence, without links."""
+    cited: tuple[Citation, ...]
+    """The positions that it refers to; references to nothing are reported by `references`."""
+    prose: Prose
+    offset: int
+    """Where the first of its references begins in the prose."""
+
+    @property
+    def names(self) -> str:
+        """What it refers to, as editors type it."""
+        return " ".join(map(_reference, self.cited))
+
+    def problem(self, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
+        """A problem of it, with its line."""
+        return Problem(self.prose.path, self.prose.line_at(self.offset), message, remedy, severity)
+
+
 def problems(prose: Prose, pages: Pages, own: Iterable[Article], free: frozenset[str]) -> Iterator[Problem]:
     """What is not proven in a text; `own` are the articles its page cites, `free` what may stand in „…“ without
     proof."""
@@ -79,29 +101,36 @@ def _unproven(words: str, prose: Prose, offset: int, articles: Sequence[Article]
 
 def _unfit_references(prose: Prose, pages: Pages, free: frozenset[str]) -> Iterator[Problem]:
     """References whose position does not hold what is quoted before them, or fits worse than another position."""
-    for said, keys, offset in claims(prose):
-        known = _known(keys, pages)
-        if known and reference_words.units(said) and not any(reference_words.shared(said, each) for each in known):
-            yield _unrelated_reference(said, known, prose, offset)
+    for claim in claims(prose, pages):
+        if claim.cited and _is_unrelated(claim):
+            message = f"{claim.names} shares no word with the sentence it proves: “{claim.said.strip()}”"
+            yield claim.problem(message, "refer to the position that proves the sentence")
             continue
-        quoted = [each for each in reference_words.quoted(said) if fold(each.rstrip(_TRAILING)) not in free]
-        if held := _held_elsewhere(quoted, known, pages):
-            yield _quoted_elsewhere(*held, known, prose, offset)
+        quoted = [each for each in reference_words.quoted(claim.said) if fold(each.rstrip(_TRAILING)) not in free]
+        if held := _held_elsewhere(quoted, claim, pages):
+            words, other = held
+            message = f"“{words}” does not stand in the passage of {claim.names}"
+            yield claim.problem(message, f"did you mean {_reference(other)}?")
             continue
-        yield from (
-            _reworded(each, prose, offset) for each in quoted if voice.reports(said) and _is_reworded(each, known)
-        )
-        for each in known:
-            if better := reference_words.better(said, each, known, pages[each.proposal.id].values()):
-                yield _better_reference(said, each, better, prose, offset)
+        if voice.reports(claim.said):
+            yield from (_reworded(each, claim) for each in quoted if _is_reworded(each, claim))
+        for each in claim.cited:
+            if better := reference_words.better(claim.said, each, claim.cited, pages[each.proposal.id].values()):
+                yield _better_reference(claim, each, better)
 
 
-def _held_elsewhere(quoted: Iterable[str], known: Sequence[Citation], pages: Pages) -> tuple[str, Citation] | None:
+def _is_unrelated(claim: Claim) -> bool:
+    """Whether no position that it refers to shares a word with it."""
+    says_something = bool(reference_words.units(claim.said))
+    return says_something and not any(reference_words.shared(claim.said, each) for each in claim.cited)
+
+
+def _held_elsewhere(quoted: Iterable[str], claim: Claim, pages: Pages) -> tuple[str, Citation] | None:
     """A quotation from the passage of another position and of none that is referred to, with that position."""
-    own = {each.proposal.id for each in known}
+    own = {each.proposal.id for each in claim.cited}
     every = sorted(pages, key=lambda page: (page not in own, page))
     for words in quoted:
-        if known and not any(reference_words.stands(words, each) for each in known):
+        if claim.cited and not any(reference_words.stands(words, each) for each in claim.cited):
             holding = (each for page in every for each in pages[page].values() if reference_words.stands(words, each))
             other = next(holding, None)
             if other:
@@ -109,57 +138,45 @@ def _held_elsewhere(quoted: Iterable[str], known: Sequence[Citation], pages: Pag
     return None
 
 
-def _quoted_elsewhere(words: str, other: Citation, known: Sequence[Citation], prose: Prose, offset: int) -> Problem:
-    names = " ".join(map(_reference, known))
-    message = f"“{words}” does not stand in the passage of {names}"
-    return Problem(prose.path, prose.line_at(offset), message, f"did you mean {_reference(other)}?")
-
-
-def _is_reworded(words: str, known: Sequence[Citation]) -> bool:
+def _is_reworded(words: str, claim: Claim) -> bool:
     """Whether the words stand in passages referred to, but only as the article's own words, not as a speaker's."""
     words = words.strip().rstrip(_TRAILING)
-    holding = [each for each in known if reference_words.stands(words, each)]
+    holding = [each for each in claim.cited if reference_words.stands(words, each)]
     return bool(holding) and all(voice.reworded(words, each) for each in holding)
 
 
-def _reworded(words: str, prose: Prose, offset: int) -> Problem:
+def _reworded(words: str, claim: Claim) -> Problem:
     """A warning only: people have to decide whose words a reader takes them for."""
     message = f"“{words}” reads as the speaker’s own words, but the article prints it without quotation marks"
     remedy = "write it without them, too, or name the article as the one that puts it so"
-    return Problem(prose.path, prose.line_at(offset), message, remedy, Severity.WARNING)
+    return claim.problem(message, remedy, Severity.WARNING)
 
 
-def _unrelated_reference(said: str, known: Sequence[Citation], prose: Prose, offset: int) -> Problem:
-    names = " ".join(map(_reference, known))
-    message = f"{names} shares no word with the sentence it proves: “{said.strip()}”"
-    return Problem(prose.path, prose.line_at(offset), message, "refer to the position that proves the sentence")
-
-
-def _better_reference(said: str, citation: Citation, better: Citation, prose: Prose, offset: int) -> Problem:
+def _better_reference(claim: Claim, citation: Citation, better: Citation) -> Problem:
     """A warning only: words alone do not prove what a sentence rests on."""
-    message = f"{_reference(citation)} shares little with the sentence it proves: “{said.strip()}”"
+    message = f"{_reference(citation)} shares little with the sentence it proves: “{claim.said.strip()}”"
     remedy = f"did you mean {_reference(better)}? Else name in the sentence who speaks, what of, or the day"
-    return Problem(prose.path, prose.line_at(offset), message, remedy, Severity.WARNING)
+    return claim.problem(message, remedy, Severity.WARNING)
 
 
 def _reference(citation: Citation) -> str:
     return f"[@{citation.proposal.id}:{citation.position.id}]"
 
 
-def claims(prose: Prose) -> Iterator[tuple[str, tuple[tuple[str, str], ...], int]]:
-    """Each stretch of prose that ends in references: what it says, what it refers to, and where it ends."""
+def claims(prose: Prose, pages: Pages) -> Iterator[Claim]:
+    """Each stretch of a text that ends in references."""
     start, pending = 0, list[re.Match[str]]()
     for found in EVIDENCE.finditer(prose.text):
         if pending and prose.text[pending[-1].end() : found.start()].strip():
-            yield _claim(prose, start, pending)
+            yield _claim(prose, start, pending, pages)
             start, pending = pending[-1].end(), []
         pending.append(found)
     if pending:
-        yield _claim(prose, start, pending)
+        yield _claim(prose, start, pending, pages)
 
 
-def _claim(prose: Prose, start: int, found: Sequence[re.Match[str]]) -> tuple[str, tuple[tuple[str, str], ...], int]:
+def _claim(prose: Prose, start: int, found: Sequence[re.Match[str]], pages: Pages) -> Claim:
     said = _LINK.sub("", prose.text[start : found[0].start()])
     last = sentences(said.rstrip(". "))
-    keys = tuple((each["proposal"] or prose.proposal, each["position"]) for each in found)
-    return said[last[-1].start :] if last else said, keys, found[0].start()
+    keys = ((each["proposal"] or prose.proposal, each["position"]) for each in found)
+    return Claim(said[last[-1].start :] if last else said, tuple(_known(keys, pages)), prose, found[0].start())

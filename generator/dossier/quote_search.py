@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,27 +52,25 @@ def locate(quote: str, article: Article) -> tuple[tuple[Piece, ...], ...]:
 
 def _locate(passages: list[str], article: Article) -> tuple[tuple[Piece, ...], ...]:
     haystack = _haystack(article)
-    found: list[tuple[Piece, ...]] = []
-    position = 0
-    for part in passages:
-        match = _whole_words(part).search(haystack.text, position)
+    found = _in_order(passages, haystack.text) or ()
+    return tuple(_split_at_blocks(*each.span(), haystack, article) for each in found)
+
+
+def _in_order(passages: Iterable[str], text: str) -> list[re.Match[str]] | None:
+    """Where the passages stand in a text, each behind the one before; None if one of them does not."""
+    found: list[re.Match[str]] = []
+    for passage in passages:
+        match = _whole_words(passage).search(text, found[-1].end() if found else 0)
         if not match:
-            return ()
-        position = match.end()
-        found.append(_split_at_blocks(match.start(), match.end(), haystack, article))
-    return tuple(found)
+            return None
+        found.append(match)
+    return found
 
 
 def stands(words: str, article: Article) -> bool:
     """Whether these words stand in the article; capital letters may differ."""
-    text = _haystack(article).text.casefold()
-    position = 0
-    for part in _parts(words, _ANY_ELLIPSIS):
-        match = _whole_words(part.casefold()).search(text, position)
-        if not match:
-            return False
-        position = match.end()
-    return True
+    passages = (part.casefold() for part in _parts(words, _ANY_ELLIPSIS))
+    return _in_order(passages, _haystack(article).text.casefold()) is not None
 
 
 def verbatim(passages: tuple[tuple[Piece, ...], ...], article: Article) -> str:

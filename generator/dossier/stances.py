@@ -6,7 +6,7 @@ If a quotation tells of several things, the statement that shares most words wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Polarity, Position, Problem, Severity, Stance
@@ -15,7 +15,7 @@ from generator.text.likeness import fold
 from generator.text.stance_words import HINT, OUTRIGHT, Statement, Weights
 from generator.text.vocabulary import STANCES, stance_word
 
-_SIDES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
+_NAMES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
 _SHORTEST = 4
 """Letters of a part of the title that shows what a statement is about; shorter parts are articles and endings."""
 
@@ -41,6 +41,16 @@ def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
 def weights(quote: str, title: str) -> Weights:
     """How much a quotation speaks for each side of the proposal of this title."""
     return stance_words.strongest(each.weights for each in _about(title, _statements(quote, title)))
+
+
+def named(sides: Collection[Polarity]) -> str:
+    """Some sides, for editors: “for it and against it”."""
+    return " and ".join(_NAMES[side] for side in Polarity if side in sides)
+
+
+def fitting(sides: Collection[Polarity]) -> str:
+    """The words that editors may write for stances on these sides."""
+    return ", ".join(dict.fromkeys(stance_word(stance) for stance in STANCES.values() if stance.polarity in sides))
 
 
 _STOP = re.compile(r"(?:[sS]topp?|[vV]erbote?|[vV]erbots|[mM]oratorium)\b")
@@ -155,14 +165,14 @@ _RULES_OUT = re.compile(
 def _of_another_name(position: Position, stance: Stance, said: Sequence[Statement]) -> Iterator[Problem]:
     """The side is right, but a verb of the passage names another stance (“schlug vor” is no “sagt zu”)."""
     verbs = [each.verb.stance for one in said for each in reporting_verbs.verbs(one.text) if each.verb.stance]
-    named = [each for each in dict.fromkeys(verbs) if each.polarity is stance.polarity]
-    named = named or _offered_or_promised(" ".join(one.text for one in said), stance)
-    if named and stance not in named:
-        told = " and ".join(f"“{stance_word(each)}”" for each in named)
+    others = [each for each in dict.fromkeys(verbs) if each.polarity is stance.polarity]
+    others = others or _offered_or_promised(" ".join(one.text for one in said), stance)
+    if others and stance not in others:
+        told = " and ".join(f"“{stance_word(each)}”" for each in others)
         message = f"the passage names {told}, not “{stance_word(stance)}”"
-        remedy = f"write “stance: {stance_word(named[0])}”, or add “stance_basis: …” with your reason"
+        remedy = f"write “stance: {stance_word(others[0])}”, or add “stance_basis: …” with your reason"
         yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
-    elif stance is Stance.RULES_OUT and not named and not _RULES_OUT.search(position.quote):
+    elif stance is Stance.RULES_OUT and not others and not _RULES_OUT.search(position.quote):
         message = f"the passage speaks against it, but no word of it says “{stance_word(stance)}”"
         remedy = f"write “stance: {stance_word(Stance.REJECTS)}”, or add “stance_basis: …” with your reason"
         yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
@@ -199,9 +209,8 @@ def _offered_or_promised(said: str, stance: Stance) -> list[Stance]:
 def _unproven(position: Position, stance: Stance, said: Sequence[Statement], weights: Weights) -> Problem:
     most = max(weights.values(), default=0)
     sides = [side for side in Polarity if weights and weights.get(side, 0) == most]
-    told = f"; its words speak {' and '.join(_SIDES[each] for each in sides)}: “{said[0].text}”" if sides else ""
-    fitting = ", ".join(dict.fromkeys(stance_word(each) for each in STANCES.values() if each.polarity in sides))
-    remedy = (f"write one of: {fitting}, or " if fitting else "") + "add “stance_basis: …” with your reason"
+    told = f"; its words speak {named(sides)}: “{said[0].text}”" if sides else ""
+    remedy = (f"write one of: {fitting(sides)}, or " if sides else "") + "add “stance_basis: …” with your reason"
     message = f"the quotation does not say “{stance_word(stance)}”{told}"
     return Problem(position.path, position.line_of("stance"), message, remedy)
 

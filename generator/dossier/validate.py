@@ -70,18 +70,24 @@ def _event(proven: ProvenEvent, articles: tuple[Article, ...]) -> Iterator[Probl
 def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator[Problem]:
     free = frozenset(map(fold, _names(dossier)))
     titles = " ".join(proposal.title for proposal in dossier.proposals)
-    pages: dict[str, dict[str, Citation]] = {}
-    for each in dossier.citations:
-        pages.setdefault(each.proposal.id, {})[each.position.id] = each
+    by_page = pages(dossier)
     cited = tuple({each.article.id: each.article for each in dossier.citations}.values())
-    held = offices.Offices(known, actors, cited)
+    known_offices = offices.Offices(known, actors, cited)
     for text in proses(dossier):
-        own = {each.article.id: each.article for each in pages.get(text.proposal, {}).values()}
-        yield from prose.problems(text, pages, [own[id] for id in sorted(own)], free)
-        yield from paraphrase.problems(text, pages, known, actors, titles)
+        own = {each.article.id: each.article for each in by_page.get(text.proposal, {}).values()}
+        yield from prose.problems(text, by_page, [own[id] for id in sorted(own)], free)
+        yield from paraphrase.problems(text, by_page, known, actors, titles)
         if dossier.home.language == "de":
-            yield from attributed_prose.problems(text, pages, known)
-            yield from held.problems(text)
+            yield from attributed_prose.problems(text, by_page, known)
+            yield from known_offices.problems(text)
+
+
+def pages(dossier: Dossier) -> prose.Pages:
+    """The citations of each proposal, by the id of the position."""
+    found: dict[str, dict[str, Citation]] = {}
+    for each in dossier.citations:
+        found.setdefault(each.proposal.id, {})[each.position.id] = each
+    return found
 
 
 def _names(dossier: Dossier) -> Iterator[str]:

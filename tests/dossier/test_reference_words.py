@@ -75,15 +75,14 @@ def test_a_reference_moved_to_another_position_is_noticed():
 
 def moves(whole: Dossier) -> Counter[bool]:
     """How often a moved reference is noticed, and not."""
-    citations = {(each.proposal.id, each.position.id): each for each in whole.citations}
+    pages = validate.pages(whole)
     found: Counter[bool] = Counter()
     for text in validate.proses(whole):
-        for said, keys, _ in prose.claims(text):
-            known = [citations[key] for key in keys if key in citations]
-            for right in known:
-                others = [each for each in citations.values() if each.proposal.id == right.proposal.id]
-                for wrong in (each for each in others if each not in known):
-                    moved = [wrong if each is right else each for each in known]
-                    shares = reference_words.shared(said, wrong)
-                    found[not shares or reference_words.better(said, wrong, moved, others) is not None] += 1
+        for stretch in prose.claims(text, pages):
+            for right in stretch.cited:
+                others = pages[right.proposal.id].values()
+                for wrong in (each for each in others if each not in stretch.cited):
+                    moved = [wrong if each is right else each for each in stretch.cited]
+                    shares = reference_words.shared(stretch.said, wrong)
+                    found[not shares or reference_words.better(stretch.said, wrong, moved, others) is not None] += 1
     return found
