@@ -31,8 +31,10 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
+from mkdocs.exceptions import Abort, ConfigurationError
+
 from generator.commands import arguments
-from generator.commands.running import PROBLEMS
+from generator.commands.running import PROBLEMS, Command
 from generator.seeds import remote
 from generator.site import build, failure, lock
 from generator.work import cache, cluster, pool
@@ -70,14 +72,23 @@ def main(typed: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    """Run the command; modules that only other commands need are not loaded."""
-    if options.command in arguments.MAKING:
+    """Run the command; faults of mkdocs.yml, which its loader raises, are told as it words them."""
+    try:
+        return _command(options.command)(options)
+    except (Abort, ConfigurationError) as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+
+
+def _command(name: str) -> Command:
+    """What runs the command; modules that only other commands need are not loaded."""
+    if name in arguments.MAKING:
         from generator.commands import making
 
-        return making.COMMANDS[options.command](options)
+        return making.COMMANDS[name]
     from generator.commands import editing
 
-    return editing.COMMANDS[options.command](options)
+    return editing.COMMANDS[name]
 
 
 @contextmanager

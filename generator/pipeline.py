@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
@@ -197,13 +196,13 @@ def is_complete(problems: Iterable[Problem]) -> bool:
 
 
 def additions(seeds: Seeds) -> dict[str, Addition]:
-    """What editors add, by file name. Names are normalised, since some systems store “ü” as “u” and a mark."""
-    return {unicodedata.normalize("NFC", addition.name): addition for addition in seeds.additions}
+    """What editors add, by file name."""
+    return {resolve.composed(addition.name): addition for addition in seeds.additions}
 
 
 def added(path: Path, seeds: dict[str, Addition]) -> Addition | None:
     """What an editor adds to the article of this file."""
-    return seeds.get(unicodedata.normalize("NFC", path.name))
+    return seeds.get(resolve.composed(path.name))
 
 
 def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Problem, ...]]:

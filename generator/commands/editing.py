@@ -13,10 +13,8 @@ from generator.editor.mentions import Kind, find
 from generator.model import Seeds
 from generator.seeds import read
 from generator.site import swap, write
+from generator.site.staging import Stamps
 from generator.work import cache
-
-_READING = "articles read"
-"""The name of a stage whose progress counts articles."""
 
 
 def _init(options: argparse.Namespace) -> int:
@@ -36,7 +34,8 @@ def _review(options: argparse.Namespace) -> int:
 
 
 def _retract(options: argparse.Namespace) -> int:
-    return _changed(options, lambda seeds, sources: retract.plan(options.article, options.reason, seeds, sources))
+    article = options.article
+    return _changed(options, lambda seeds, sources: retract.plan(article, options.reason, seeds, sources), article)
 
 
 def _rename(options: argparse.Namespace) -> int:
@@ -49,8 +48,13 @@ def _merge(options: argparse.Namespace) -> int:
     return _changed(options, lambda seeds, sources: rename.merge(kind, options.old, options.into, seeds, sources))
 
 
-def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources], rename.Planned]) -> int:
-    """Show what a command would change and, if the editor agrees, change it."""
+def _changed(
+    options: argparse.Namespace, plan: Callable[[Seeds, change.Sources], rename.Planned], retracted: str = ""
+) -> int:
+    """Show what a command would change and, if the editor agrees, change it.
+
+    `retracted` is the article that goes, of which git and the cache may hold more than the change removes.
+    """
     places = change.Places(options.seeds, options.docs, options.site)
     write.resume(places.docs)
     before = change.stamps(places)
@@ -60,13 +64,16 @@ def _changed(options: argparse.Namespace, plan: Callable[[Seeds, change.Sources]
     report((*problems, *found, *faults))
     if planned is None:
         return PROBLEMS
-    held = find(Kind.ARTICLE, options.article, seeds) if options.command == "retract" else None
-    told = retract.held_by_git(held, places) if held else ()
-    print("\n".join((*planned.said, *told)))
+    article = find(Kind.ARTICLE, retracted, seeds) if retracted else None
+    print("\n".join((*planned.said, *(retract.held_by_git(article, places) if article else ()))))
     if options.dry_run or not (options.yes or _agreed()):
         return DONE if options.dry_run else PROBLEMS
-    if held:
+    if article:
         swap.remove(places.folder / cache.FOLDER)  # it may hold results of the article
+    return _carried_out(planned, places, before, options)
+
+
+def _carried_out(planned: change.Change, places: change.Places, before: Stamps, options: argparse.Namespace) -> int:
     means = pipeline.Means(watch=options.watch, excerpts=options.excerpts)
     problems = change.carry_out(planned, places, before, means)
     report(problems)
@@ -88,7 +95,7 @@ def _agreed() -> bool:
 
 
 def _add(options: argparse.Namespace) -> int:
-    with options.watch.stage(_READING) as progress:
+    with options.watch.stage("articles read") as progress:
         said, problems = add.add(options.seeds, options.file, progress, dry=options.dry_run, several=options.split)
     report(problems)
     if said and not options.quiet:

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from mkdocs.exceptions import Abort, ConfigurationError
-
 from generator import pipeline
 from generator.commands import parts, running
 from generator.commands.running import DONE, PROBLEMS, Command, copy_theme, report
@@ -111,11 +109,7 @@ def _published(options: argparse.Namespace) -> int:
 def _assemble(options: argparse.Namespace) -> int:
     """Make a site from the parts that several machines made."""
     copy_theme(options)
-    try:
-        problems = part.faults(options.parts, part.origin(options.seeds, (options.excerpts,)))
-    except (Abort, ConfigurationError) as error:
-        print(error, file=sys.stderr)
-        return PROBLEMS
+    problems = part.faults(options.parts, part.origin(options.seeds, (options.excerpts,)))
     report(problems)
     if problems:
         return PROBLEMS
@@ -144,13 +138,12 @@ def _index(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     say = partial(print, file=sys.stderr, flush=True)
-    try:
-        serve.serve(
-            Path.cwd(), (lambda said: None if said.startswith("The preview") else say(said)) if options.quiet else say
-        )
-    except (Abort, ConfigurationError) as error:
-        say(error)
-        return PROBLEMS
+
+    def problems_only(said: str) -> None:
+        if not said.startswith("The preview"):
+            say(said)
+
+    serve.serve(Path.cwd(), problems_only if options.quiet else say)
     return DONE
 
 

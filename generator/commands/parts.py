@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-
-from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator import pipeline
 from generator.commands import running
@@ -19,21 +16,17 @@ from generator.work.cache import Cache
 
 
 def make(options: argparse.Namespace) -> int:
-    """The work of one machine of several: take in the articles of a shard, or make its pages, and keep the results."""
+    """Take in the articles of a shard, or make its pages, and keep the results."""
     place, above = part.folder(options.site, options.shard, options.intake), options.site.absolute().parent
     others = tuple(Cache(taken.absolute(), writes=False) for taken in options.taken_in)
     means = replace(running.means(options), cache=Cache(place.absolute()), shard=options.shard, taken_in=others)
-    try:
-        copy_theme(options)
-        made_from = part.origin(options.seeds, (means.excerpts,))
-        problems = part.faults(options.taken_in, made_from, intake=True) if options.taken_in else ()
-        if not problems:
-            part.begin(place)
-            with tempfile.TemporaryDirectory(prefix=f"{build.beside(options.site).name}-", dir=above) as beside:
-                problems = _made_part(options, means, Path(beside))
-    except (Abort, ConfigurationError) as error:
-        print(error, file=sys.stderr)
-        return PROBLEMS
+    copy_theme(options)
+    made_from = part.origin(options.seeds, (means.excerpts,))
+    problems = part.faults(options.taken_in, made_from, intake=True) if options.taken_in else ()
+    if not problems:
+        part.begin(place)
+        with tempfile.TemporaryDirectory(prefix=f"{build.beside(options.site).name}-", dir=above) as beside:
+            problems = _made_part(options, means, Path(beside))
     report(problems)
     if pipeline.has_errors(problems):
         return PROBLEMS

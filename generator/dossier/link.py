@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.dossier import anchors, origins
 from generator.dossier.origins import Comparison
@@ -94,11 +95,18 @@ def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Me
     return tuple(first.values())
 
 
-def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
-    """Every mention in a text as (start, end, actor); parts of compounds such as “Adler-Lager” are none."""
-    if known.by_first_word.keys().isdisjoint(
-        known.first_words.findall(text)
-    ):  # true for most texts, and quick to find out
+class Occurrence(NamedTuple):
+    """An actor by name in text[start:end]."""
+
+    start: int
+    end: int
+    actor: Actor
+
+
+def in_text(text: str, known: Names) -> Iterator[Occurrence]:
+    """Every mention in a text; parts of compounds such as “Adler-Lager” are none."""
+    # True for most texts, and quick to find out.
+    if known.by_first_word.keys().isdisjoint(known.first_words.findall(text)):
         return
     position = 0
     for word in _WORD.finditer(text):
@@ -107,7 +115,7 @@ def in_text(text: str, known: Names) -> Iterator[tuple[int, int, Actor]]:
         for pattern, actor in known.by_first_word.get(word.group(), ()):
             if found := pattern.match(text, word.start()):
                 position = found.end()
-                yield word.start(), position, actor
+                yield Occurrence(word.start(), position, actor)
                 break
 
 

@@ -54,7 +54,7 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
 
 def by_any_name(articles: Iterable[Article]) -> dict[str, Article]:
     """Articles by each name that editors may use: the present or a former name of the page, or the name of the file."""
-    named = [({_composed(a.name), _composed(a.name).rpartition(".")[0]}, a) for a in articles]
+    named = [({composed(a.name), composed(a.name).rpartition(".")[0]}, a) for a in articles]
     earlier = {alias: a for _, a in named for alias in a.aliases}
     return earlier | {name: a for names, a in named for name in names} | {a.id: a for _, a in named}
 
@@ -135,7 +135,7 @@ def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
 
 
 def _additions_without_file(seeds: Seeds) -> list[Problem]:
-    names = {_composed(path.name) for path in seeds.articles}
+    names = {composed(path.name) for path in seeds.articles}
     return [
         Problem(
             addition.path,
@@ -144,11 +144,11 @@ def _additions_without_file(seeds: Seeds) -> list[Problem]:
             did_you_mean(addition.name, (path.name for path in seeds.articles)),
         )
         for addition in seeds.additions
-        if _composed(addition.name) not in names
+        if composed(addition.name) not in names
     ]
 
 
-def _composed(name: str) -> str:
+def composed(name: str) -> str:
     """A file name with “ü” as one character; some systems store it as “u” and a mark."""
     return unicodedata.normalize("NFC", name)
 

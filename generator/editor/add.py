@@ -91,14 +91,16 @@ def add(
     parts, found = _cut(file, several)
     new, more = _receive_all(folder, parts, seeds, progress)
     problems += (*found, *more)
-    reports: list[str] = []
-    for each in () if pipeline.has_errors(problems) or len(new) < len(parts) else new:
+    if pipeline.has_errors(problems) or len(new) < len(parts):
+        return "", problems
+    told: list[str] = []
+    for each in new:
         report, found = _take_in(folder, each, seeds, dry)
         problems += found
-        reports.append(report)
+        told.append(report)
         if pipeline.has_errors(found):
             break
-    return "\n\n".join(filter(None, reports)), problems
+    return "\n\n".join(filter(None, told)), problems
 
 
 def _cut(file: str, several: bool) -> tuple[tuple[split.Part, ...], tuple[Problem, ...]]:
@@ -219,8 +221,8 @@ def _read(files: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, byt
 
 
 def _same_text(received: _Received, others: Iterable[Article]) -> tuple[Problem, ...]:
-    print_ = resolve.fingerprint(received.article)
-    same = next((each for each in others if resolve.fingerprint(each) == print_), None)
+    own = resolve.fingerprint(received.article)
+    same = next((each for each in others if resolve.fingerprint(each) == own), None)
     if same is None or received.is_there:
         return ()
     return (Problem(received.article.path, 0, f"has the same text as {same.path}", "keep the one that is there"),)

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.editor import reports
 from generator.editor.reports import Report
-from generator.model import Actor, Article, Problem, Proposal, Seeds, Severity
+from generator.model import Article, Problem, Seeds, Severity
 from generator.seeds import read
 from generator.text.shorten import printable
 from generator.text.vocabulary import stance_word
@@ -29,12 +29,9 @@ def statements(seeds: Path, files: Sequence[str], as_json: bool) -> Told:
     known = _known(seeds)
     articles, problems = _articles(files, known)
     shown = _json_lines if as_json else _table
-    found = ((file, reports.reports(each, *_curated(known))) for file, each in articles)
+    proposals, actors = (known.proposals, known.actors) if known else ((), ())
+    found = ((file, reports.reports(each, proposals, actors)) for file, each in articles)
     return Told(tuple(line for file, each in found for line in shown(file, each)), problems)
-
-
-def _curated(known: Seeds | None) -> tuple[tuple[Proposal, ...], tuple[Actor, ...]]:
-    return (known.proposals, known.actors) if known else ((), ())
 
 
 def dates(seeds: Path, files: Sequence[str], as_json: bool) -> Told:
@@ -46,13 +43,13 @@ def dates(seeds: Path, files: Sequence[str], as_json: bool) -> Told:
 def coverage(seeds: Path, as_json: bool) -> Told:
     """Each statement of the dossier's articles that no position uses yet."""
     known, problems = read.seeds(seeds)
-    articles, found = _articles([str(path) for path in known.articles], known)
+    articles, faults = _articles([str(path) for path in known.articles], known)
     lines: list[str] = []
     for file, article in articles:
-        all_ = reports.reports(article, known.proposals, known.actors)
-        unused = [each for each in all_ if not each.used]
-        lines += _json_lines(file, unused) if as_json else [_summary(file, all_, unused), *_table("", unused)]
-    return Told(tuple(lines), problems + found)
+        found = reports.reports(article, known.proposals, known.actors)
+        unused = [each for each in found if not each.used]
+        lines += _json_lines(file, unused) if as_json else [_summary(file, found, unused), *_table("", unused)]
+    return Told(tuple(lines), problems + faults)
 
 
 def _known(seeds: Path) -> Seeds | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from generator import pipeline
+from generator.dossier.resolve import composed
 from generator.editor import edits
 from generator.editor.edits import ENTRY, Edit, Value
 from generator.model import Seeds
@@ -59,7 +59,7 @@ class Named:
 
 def article(typed: str, seeds: Seeds) -> Named | None:
     """The article with this name: that of its page, of its file, or an earlier one."""
-    return next((each for each in _articles(seeds) if _composed(typed) in each.names), None)
+    return next((each for each in _articles(seeds) if composed(typed) in each.names), None)
 
 
 def _articles(seeds: Seeds) -> Iterator[Named]:
@@ -73,7 +73,7 @@ def _articles(seeds: Seeds) -> Iterator[Named]:
         addition.slug if addition and addition.slug else slug(path.stem)
         for path, addition in zip(seeds.articles, added, strict=True)
     ]
-    files = [{_composed(path.name), PurePath(_composed(path.name)).stem} for path in seeds.articles]
+    files = [{composed(path.name), PurePath(composed(path.name)).stem} for path in seeds.articles]
     taken, number = set(pages), Counter(name for names in files for name in names)
     for path, addition, id, names in zip(seeds.articles, added, pages, files, strict=True):
         own = {name for name in names if number[name] == 1}
@@ -101,7 +101,7 @@ def ids(kind: Kind, seeds: Seeds) -> tuple[str, ...]:
 def values(file: str, text: str, named: Named) -> Iterator[Value]:
     """The values of a file that name it by its id or (in `stand`) by one of its positions."""
     for value in edits.every(document(file, text)):
-        if value.path in _VALUES[named.kind] and _composed(value.text) in named.names and _holds(file, value):
+        if value.path in _VALUES[named.kind] and composed(value.text) in named.names and _holds(file, value):
             yield value
         if value.path == STAND and named.kind is Kind.PROPOSAL and value.text.partition(":")[0] in named.names:
             yield value
@@ -154,7 +154,7 @@ def is_entry(value: Value, named: Named) -> bool:
 
     Some systems store “ü” otherwise than editors type it.
     """
-    return len(value.path) == 1 and _composed(value.path[0]) == _composed(PurePath(named.file).name)
+    return len(value.path) == 1 and composed(value.path[0]) == composed(PurePath(named.file).name)
 
 
 def document(file: str, text: str) -> Value | None:
@@ -175,7 +175,3 @@ def _holds(file: str, value: Value) -> bool:
 def _typed(value: Value) -> str:
     """The part of a value that is the id."""
     return value.text.partition(":")[0] if value.path == STAND else value.text
-
-
-def _composed(name: str) -> str:
-    return unicodedata.normalize("NFC", name)

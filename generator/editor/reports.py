@@ -98,12 +98,8 @@ def _cut(text: str, span: Span) -> str:
 
 def _same(sentence: str, quote: str) -> bool:
     """Whether the quotation holds the sentence, or a part of it."""
-    parts = [part.strip() for part in re.split(r"\[…\]|\[\.\.\.\]", quote)]
-    return any(
-        len(part.split()) >= _FEWEST and (sentence in part or part in sentence)
-        for part in parts
-        if len(sentence.split()) >= _FEWEST
-    )
+    parts = [part for part in quote_search.ELLIPSIS.split(quote) if len(part.split()) >= _FEWEST]
+    return len(sentence.split()) >= _FEWEST and any(sentence in part or part in sentence for part in parts)
 
 
 def _day(
@@ -122,11 +118,8 @@ def _day(
 
 def described(expression: DayExpression) -> str:
     """What a day rests on, for editors: the expression, and the day it was counted from."""
-    if expression.rule is Rule.WRITTEN:
-        return f"“{expression.text}”"
-    return (
-        f"“{expression.text}”, counted from {expression.reference}" if expression.reference else f"“{expression.text}”"
-    )
+    is_counted = expression.reference and expression.rule is not Rule.WRITTEN
+    return f"“{expression.text}”" + (f", counted from {expression.reference}" if is_counted else "")
 
 
 def _actors(text: str, found: Sequence[Statement], known: link.Names) -> list[Actor | None]:
@@ -181,7 +174,7 @@ def _is_followed(
     if statement.pronoun:
         return actor.kind is ActorKind.PERSON and words.lower() in ("er", "sie")
     role = _ROLE.fullmatch(words)
-    return bool(role) and actor.kind is ActorKind.PERSON and _holds(actor, str(role and role[1]), text, span, known)
+    return role is not None and actor.kind is ActorKind.PERSON and _holds(actor, role[1], text, span, known)
 
 
 def _holds(actor: Actor, role: str, text: str, span: Span, known: link.Names) -> bool:

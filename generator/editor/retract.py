@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.editor import edits, mentions
 from generator.editor.change import Change, Places, Sources
@@ -58,25 +59,30 @@ def plan(typed: str, reason: str, seeds: Seeds, sources: Sources) -> tuple[Chang
         return None, (Problem(typed, 0, "no article of this dossier", did_you_mean(typed, known)),)
     gone = _gone(article, seeds)
     instead = f"reason: {edits.quoted(reason or languages.choose(seeds.home)[0].address.retracted)}"
-    texts = {name: _edited(name, text, gone) for name, text in sources.seeds.items() if mentions.is_curated(name)}
-    changed: dict[str, str | None] = {
-        name: _left(edits.applied(sources.seeds[name], made)) for name, made in texts.items() if made
-    }
-    docs = {
+    cuts = {name: _edited(name, text, gone) for name, text in sources.seeds.items() if mentions.is_curated(name)}
+    cuts_in_docs = {
         name: made
         for name, text in sources.docs.items()
         if (made := edits.sentences_with(text, edits.prose_begin(text), len(text), gone.references))
     }
+    changed = _changed(gone, cuts, instead, sources)
+    if problems := tuple(_left_empty(sources, changed)):
+        return None, problems
+    docs = {name: edits.applied(sources.docs[name], made) for name, made in cuts_in_docs.items()}
+    said = (*_said(gone, sources, cuts), *_said_of_docs(sources, cuts_in_docs))
+    return Change(changed, docs, said, instead), ()
+
+
+def _changed(
+    gone: _Gone, cuts: Mapping[str, tuple[Edit, ...]], instead: str, sources: Sources
+) -> dict[str, str | None]:
+    """The new texts of files in seeds/; None where a file goes."""
+    changed = {name: _left(edits.applied(sources.seeds[name], made)) for name, made in cuts.items() if made}
     if mentions.MOVED in sources.seeds:
         text = sources.seeds[mentions.MOVED]
-        changed |= {mentions.MOVED: edits.applied(text, _led_astray(text, gone, instead))}
-    changed |= dict.fromkeys([article.file, *(f"{mentions.PROPOSALS}{id}.md" for id in gone.proposals)], None)
-    problems = tuple(_left_empty(sources, changed))
-    if problems:
-        return None, problems
-    said = [*_said(gone, sources, texts), *_said_of_docs(sources, docs)]
-    left = {name: edits.applied(sources.docs[name], made) for name, made in docs.items()}
-    return Change(changed, left, tuple(said), instead), ()
+        changed[mentions.MOVED] = edits.applied(text, _led_astray(text, gone, instead))
+    removed = (gone.article.file, *(f"{mentions.PROPOSALS}{id}.md" for id in gone.proposals))
+    return changed | dict.fromkeys(removed)
 
 
 def _left(text: str) -> str | None:
@@ -228,11 +234,9 @@ def _line_at(text: str, place: int) -> int:
 
 def held_by_git(article: Named, places: Places) -> tuple[str, ...]:
     """Says what git still holds of an article and how to remove it; nothing if this is no repository."""
-    names = [places.seeds / article.file, *(places.docs / name for name in (paths.article(article.id), "quellen"))]
-    names = [names[0], names[1], *names[2].glob(f"{article.id}.*")] if names[2].is_dir() else names[:2]
-    inside = [name.resolve() for name in names if name.resolve().is_relative_to(places.folder)]
-    shown = [name.relative_to(places.folder).as_posix() for name in inside]
-    commits = _git(places, "log", "--all", "--format=%h %cs", "--", *shown)
+    within = [path for path in map(Path.resolve, _files(article, places)) if path.is_relative_to(places.folder)]
+    names = [path.relative_to(places.folder).as_posix() for path in within]
+    commits = _git(places, "log", "--all", "--format=%h %cs", "--", *names)
     if not commits:
         return ()
     tags = _git(places, "tag", "--contains", commits[-1].split()[0])
@@ -242,12 +246,19 @@ def held_by_git(article: Named, places: Places) -> tuple[str, ...]:
     lines = [f"git still holds it in {len(commits)} commit{'s' * (len(commits) > 1)}: {span}"]
     lines += [f"  and in the tags {', '.join(tags)}"] if tags else []
     lines += [f"  and what was pushed to {', '.join(copies)}"] if copies else []
-    gone = " ".join(f"--path {shlex.quote(name)}" for name in shown)
+    gone = " ".join(f"--path {shlex.quote(name)}" for name in names)
     lines += [
         f"  To remove it there, commit this change, then: git filter-repo --invert-paths {gone}",
         "  Clones, forks, releases, earlier deployments and archives of others hold what they hold: ask for each.",
     ]
     return tuple(lines)
+
+
+def _files(article: Named, places: Places) -> Iterator[Path]:
+    """Where the article stands: its file, its page, and its copy for readers."""
+    yield places.seeds / article.file
+    yield places.docs / paths.article(article.id)
+    yield from (places.docs / paths.SOURCES).glob(f"{article.id}.*")
 
 
 def _git(places: Places, *arguments: str) -> list[str]:

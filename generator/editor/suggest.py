@@ -161,9 +161,10 @@ def entries(suggestions: Iterable[Suggestion], article: Article) -> Iterator[tup
     for each in suggestions:
         page = each.proposal.id if each.proposal else ""
         ids = taken[page] | {position.id for position in (each.proposal.positions if each.proposal else ())}
-        entry = _entry(each, _free_id(each, ids), article)
+        id = _free_id(each, ids)
+        entry = _entry(each, id, article)
         if _proves(entry, article):
-            taken[page].add(_free_id(each, ids))
+            taken[page].add(id)
             yield each, entry
 
 
@@ -268,7 +269,7 @@ def _suggestion(
         return None
     score = (1 + weight) * (_SPOKEN if spoken else 1) * (_NAMED if named else 1)
     if label:
-        actor = named[0][2] if named else None
+        actor = named[0].actor if named else None
         return Suggestion(text, proposal, actor, keyword, score, report, f"{label}: {passage.begins}")
     actor = report.actor if report and report.speaker else _speaker(text, named)
     return Suggestion(text, proposal, actor, keyword, score, report)
@@ -286,27 +287,23 @@ def _among(words: frozenset[str], word: re.Match[str]) -> bool:
     return (word[0] if word.start() > 1 else word[0].lower()) in words
 
 
-def _speaker(text: str, named: Sequence[tuple[int, int, Actor]]) -> Actor | None:
+def _speaker(text: str, named: Sequence[link.Occurrence]) -> Actor | None:
     """The actor named nearest to the first verb of speech, unless a pronoun stands for the speaker."""
-    words = list(_WORD.finditer(text))
     verbs = _verbs(text)
-    at = next((at for at, word in enumerate(words) if word.start() in verbs), None)
-    if at is None:
-        return named[0][2] if named else None
-    said = words[at]
-    if _said_by_pronoun(text, said):
+    said = next((word for word in _WORD.finditer(text) if word.start() in verbs), None)
+    if not named or (said and _said_by_pronoun(text, said)):
         return None
-    return min(named, key=lambda found: _distance(found[0], found[1], said), default=(0, 0, None))[2]
+    return min(named, key=lambda found: _distance(found, said)).actor if said else named[0].actor
 
 
 def _said_by_pronoun(text: str, said: re.Match[str]) -> bool:
     return bool(_SUBJECT_BEFORE.search(text[: said.start()]) or _SUBJECT_BEHIND.match(text, said.end()))
 
 
-def _distance(start: int, end: int, said: re.Match[str]) -> tuple[int, bool, int]:
+def _distance(named: link.Occurrence, said: re.Match[str]) -> tuple[int, bool, int]:
     """The distance to the verb; of two equal ones, the name that opens the passage comes first, then one behind the
     verb."""
-    return max(start - said.end(), said.start() - end), start > 0, -start
+    return max(named.start - said.end(), said.start() - named.end), named.start > 0, -named.start
 
 
 def _free_id(suggestion: Suggestion, taken: set[str]) -> str:

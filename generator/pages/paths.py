@@ -21,6 +21,8 @@ DATA_JSON = "daten/dossier.json"
 DATA_SCHEMA = "daten/dossier.schema.json"
 DATA_PROJECT = "daten/dossier.qdpx"
 FEED = "feed.xml"
+SOURCES = "quellen"
+"""The folder of the articles as received."""
 UNDATED = "ohne-datum"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
 _DOCUMENTS = (".pdf", ".docx")
@@ -39,7 +41,7 @@ def raw(article: Article) -> str:
     """
     own = PurePath(article.name).suffix.lower()
     suffix = own if article.form is Form.TEXT and own in _DOCUMENTS else _SUFFIXES[article.form]
-    return f"quellen/{article.id}{suffix}"
+    return f"{SOURCES}/{article.id}{suffix}"
 
 
 def month(month: str, number: int = 1) -> str:
