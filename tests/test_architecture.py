@@ -40,7 +40,7 @@ TOUCH_FILES = {
     "site.as_before", "site.people", "site.policy", "site.preview", "editor.review",
     "site.write", "site.swap", "site.lock", "site.offline",
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
-    "search.scripts", "search.thesaurus", "editor.add", "editor.addresses", "editor.init", "work.cache", "work.tally",
+    "search.scripts", "search.thesaurus", "editor.add", "editor.addresses", "editor.init", "work.cache",
     "editor.change", "seeds.images", "site.zensical", "site.staging",
     "site.changed_pages", "site.part", "site.reuse", "commands.editing",
 }  # fmt: skip

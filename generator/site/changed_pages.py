@@ -1,33 +1,39 @@
 """Has MkDocs build the pages that changed, in several processes if they are many, and takes the others from a cache.
 
 It is a plugin that `build` adds to MkDocs for a run. With its option `dirty` MkDocs leaves out files that are not
-modified, and warns of its faults; these do not occur here: each process reads the pages of the navigation, a page whose
-links may lead elsewhere now is built anew, and MkDocs checks the anchors of all pages at the end. A page's HTML depends
-on its Markdown, on theme, configuration and navigation, and on whether the files that it links exist. Setups that could
-make it depend on more are not handled (`fits`).
+modified, and warns of its faults; these do not occur here: a page whose links may lead elsewhere now is built anew, and
+MkDocs checks the anchors of all pages at the end. A page's HTML depends on its Markdown, on theme, configuration and
+navigation, and on whether the files that it links exist. Setups that could make it depend on more are not handled
+(`fits`).
+
+Each changed page goes through both of MkDocs' steps, Markdown to HTML and theme, before the next one begins, so that no
+more than one has to be held. Helpers begin as copies of this process when MkDocs has read files, navigation and theme,
+so that none of them has to do so again.
 """
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import html
 import io
 import logging
 import os
+import posixpath
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
 
+from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import Markup
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,15 +43,14 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.site import direct, plain_text, policy, write
 from generator.site.reuse import Leftovers
-from generator.work import cache, tally
+from generator.work import cache, pool
 from generator.work.cache import Cache
 from generator.work.pool import Workers
-from generator.work.tally import Tally
 from generator.work.watch import Progress, unwatched
 
 _NAME = "changed-pages"
@@ -64,10 +69,9 @@ DATED = ("SOURCE_DATE_EPOCH", "0")
 clock."""
 _LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
 _TEXT = ".txt"
-_WORTH_HELPERS = 200
-"""From so many changed pages on, more processes, each of which reads the navigation, save more time than they cost."""
-_PART = 4_000
-"""How many pages a process builds at most: MkDocs holds all of them in memory, some 50 KB each."""
+_WORTH_HELPERS, _BATCH = 100, 16
+"""From `_WORTH_HELPERS` changed pages on, which get to them in batches of `_BATCH`, more processes save more time than
+they cost."""
 
 
 @dataclass(frozen=True)
@@ -106,23 +110,9 @@ class Call:
     workers: Workers
 
 
-@dataclass(frozen=True)
-class Part:
-    """The work of a helper process: pages by their names in docs/, and the part that all their cache keys share."""
-
-    names: frozenset[str]
-    shared: str = ""
-    """If empty, the helper computes it."""
-    tally: Tally | None = None
-    """Counts each page twice: when its Markdown is converted, and when it is complete."""
-
-
-@dataclass(frozen=True)
-class Helped:
-    """The result of a helper: pages by name, each with its key, and MkDocs' warnings."""
-
-    built: Mapping[str, tuple[str, Built]]
-    warnings: tuple[tuple[int, str], ...]
+_Page = tuple[str, tuple[str, Built], tuple[tuple[int, str], ...]]
+"""A page as it comes from any process: its name in docs/, its key and what was built, and MkDocs' warnings: level and
+message."""
 
 
 def fits(config: MkDocsConfig) -> bool:
@@ -155,7 +145,7 @@ def build(call: Call, progress: Progress = unwatched) -> Digests:
         mkdocs_build(config)
         policy.apply(Path(config.site_dir))
         return Digests()
-    plugin = _Plugin(call, progress=progress, left=left)
+    plugin = _Plugin(call, progress, left=left)
     config.plugins[_NAME] = plugin
     with _silent_about_dirty():
         mkdocs_build(config, dirty=True)
@@ -172,17 +162,15 @@ def build_some(call: Call, names: frozenset[str], progress: Progress = unwatched
     if not fits(config):
         reason = "it needs a written navigation, strict links, and no plugin, hook or extension of others"
         raise ConfigurationError(f"mkdocs.yml: this site cannot be built in parts: {reason} – build it whole")
-    number = max(call.workers.number, -(-len(names) // _PART))
-    with tally.begun() as count, call.workers.processes() as executor:
-        parts = (Part(frozenset(sorted(names)[first::number]), tally=count) for first in range(number))
-        futures = [executor.submit(_help, call, part) for part in parts]
-        helped = list(tally.awaited(futures, count, lambda done: progress(done // 2, len(names))))
-    if warnings := dict.fromkeys(warning for each in helped for warning in each.warnings):
-        raise Abort("\n".join(message for _, message in warnings))
-    for name, (key, built) in (entry for each in helped for entry in each.built.items()):
-        file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
-        call.kept.keep_file(built.file, _place(file))
-        call.kept.put(_KIND, key, built)
+    config.theme.static_templates.clear()
+    config.extra_templates = []
+    plugin = _Plugin(call, progress, names)
+    config.plugins[_NAME] = plugin
+    with _warnings_to(plugin.warnings), _silent_about_dirty():
+        mkdocs_build(config, dirty=True)
+    if plugin.warnings:
+        raise Abort("\n".join(message for _, message in dict.fromkeys(plugin.warnings)))
+    plugin.remember()
 
 
 class _NoSettings(Config):  # type: ignore[no-untyped-call]
@@ -190,16 +178,19 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]
 
 
 class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
-    """The plugin in one process, which builds all changed pages or the part of a helper."""
+    """The plugin of one build."""
 
     def __init__(
-        self, call: Call, part: Part | None = None, progress: Progress = unwatched, left: Leftovers | None = None
+        self, call: Call, progress: Progress, only: frozenset[str] | None = None, left: Leftovers | None = None
     ) -> None:
+        """`only` are the pages to build; without it, those that changed, and all other files."""
         self.built: dict[str, tuple[str, Built]] = {}
         """Pages built here or by helpers, by name, with their keys."""
-        self._call, self._part, self._progress = call, part, progress
+        self.warnings: list[tuple[int, str]] = []
+        """Warnings, if only some pages are built: level and message."""
+        self._call, self._progress, self._only = call, progress, only
         self._left = left or Leftovers()
-        self._number = 0
+        self._changed: list[str] = []
         self._shared = ""
         self._kept: dict[str, Built] = {}
         self._sources: dict[str, bytes] = {}
@@ -207,15 +198,10 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         self._places: dict[str, str] = {}
         self._addresses: dict[str, str] = {}
         self._targets: dict[str, tuple[str, ...]] = {}
-        self._ends = ExitStack()
-        self._helpers: list[Future[Helped]] = []
-        self._tally: Tally | None = None
         self._digests: dict[str, str] = {}
         """Of pages that were kept, and of texts that are hard links: the SHA-256 of their files in docs/."""
         self._forgets = False
         self._is_direct = False
-        self.warnings: list[tuple[int, str]] = []
-        """Warnings of a helper's MkDocs: level and message."""
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Add the extension that skips text without markup (`plain_text`)."""
@@ -223,33 +209,28 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         config.markdown_extensions = plain_text.added(config.markdown_extensions)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Find out which pages have to be built, and start helpers for them if they are many."""
+        """Find out which pages have to be built."""
         for page in nav.pages:
             _read(page, config, files)
         self._names = {file.url: file.src_uri for file in files}
         self._places = {file.src_uri: _place(file) for file in files}
         self._addresses = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
-        self._shared = (self._part and self._part.shared) or _shared(nav, config, self._call.settings)
-        if self._part:
-            _mark(files, self._part.names)
-            self.warnings.clear()  # of the navigation so far, about which the first process warns
+        self._nav, self._shared = nav, _shared(nav, config, self._call.settings)
+        if self._only is not None:
+            self.warnings.clear()  # of the navigation, about which the run that makes the site warns
+            self._changed = sorted(self._only & self._addresses.keys())
+            _mark(files, frozenset())
         elif all("title" in page.__dict__ or "title" in page.meta for page in nav.pages):
             self._divide(files, config.docs_dir)
-        else:  # a page that is not rendered would lack a title that only rendering finds
+        else:  # MkDocs builds all: a page that is not rendered would lack a title that only rendering finds
             self._forgets = True
             self._left.clear()
 
     def _divide(self, files: Files, docs: str) -> None:
-        """Divide the pages: from the last site or the cache, for helpers, and for this process."""
-        pages = files.documentation_pages()
+        """Divide the files: from the last site or the cache, built by this plugin, and copied by MkDocs."""
         there = self._take_over(files, write.manifest(Path(docs)))
-        changed = [file.src_uri for file in pages if file.src_uri not in there]
-        statics = [file.src_uri for file in files if not file.is_documentation_page() and file.src_uri not in there]
-        self._number = len(changed)
-        if len(changed) >= _WORTH_HELPERS and self._call.workers.number > 1:
-            self._begin(changed)
-            changed = []
-        _mark(files, frozenset([*changed, *statics]))
+        self._changed = [name for name in self._addresses if name not in there]
+        _mark(files, frozenset(self._places.keys() - self._addresses.keys() - there))
 
     def _take_over(self, files: Files, generated: Mapping[str, str]) -> frozenset[str]:
         """Put pages and texts of earlier runs into the site; returns their names.
@@ -282,20 +263,39 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Note the files that a page links."""
         self._targets[page.file.src_uri] = tuple(_targets(html, page.url, self._names))
-        self._tell_progress()
 
-    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Tell MkDocs about pages that are not built here, before it writes the list of pages."""
-        helped = []
-        for each in tally.awaited(self._helpers, self._tally, self._tell_tally) if self._tally else ():
-            helped.append(each)
-            self.built |= each.built
-        for level, message in dict.fromkeys(warning for each in helped for warning in each.warnings):
-            logging.getLogger("mkdocs").log(level, message)
-        self._ends.close()
-        for file in files.documentation_pages():
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Build the pages that changed, and tell MkDocs about all pages before it writes the list of pages."""
+        pages = files.documentation_pages()
+        self._build(partial(self._page, env, config, files, pages))
+        for file in pages if self._only is None else ():  # only who knows all pages can check links to ids
             if found := self._kept.get(file.src_uri) or self.built.get(file.src_uri, ("", None))[1]:
                 _tell(file, found, files)
+
+    def _build(self, build_page: Callable[[str], _Page]) -> None:
+        """Build the pages that changed, by helpers if they are many.
+
+        One page of each folder is built here first: templates compiled for it, and blocks that pages share, are then
+        there in all copies of this process.
+        """
+        first = list({posixpath.dirname(name): name for name in self._changed}.values())
+        others = [name for name in self._changed if name not in first]
+        helped = pool.mapped(build_page, others, len(others), self._call.workers.copies, _BATCH, _WORTH_HELPERS)
+        for done, (name, built, warnings) in enumerate(chain(map(build_page, first), helped), 1):
+            self.built[name] = built
+            _warn(warnings)
+            self._progress(done, len(self._changed))
+
+    def _page(self, env: Environment, config: MkDocsConfig, files: Files, pages: Sequence[File], name: str) -> _Page:
+        """Build a page as MkDocs does, in this process or a copy of it, and free what was only needed for that."""
+        file, warnings = files.src_uris[name], list[tuple[int, str]]()
+        page = file.page or Page(None, file, config)
+        with _warnings_to(warnings):
+            _populate_page(page, config, files)
+            _build_page(page, config, pages, self._nav, env)
+        page.markdown, page.content, page.toc, page.links_to_anchors = "", "", TableOfContents([]), None
+        del self._sources[name], self._targets[name]
+        return name, self.built.pop(name), tuple(warnings)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
         """Note the HTML of a page."""
@@ -309,18 +309,6 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             targets=self._targets.get(name, ()),
         )
         self.built[name] = _key(self._shared, name, _sha256(self._sources[name])), built
-        self._tell_progress()
-        if self._part:  # only the first process, which knows all pages, can check these anchors
-            page.links_to_anchors = None
-
-    def _tell_progress(self) -> None:
-        """Show progress. MkDocs goes through all pages twice: for their Markdown, then for the theme."""
-        if self._part and self._part.tally:
-            self._part.tally.add()
-        self._progress((len(self._targets) + len(self.built)) // 2, self._number)
-
-    def _tell_tally(self, done: int) -> None:
-        self._progress(done // 2, self._number)
 
     def remember(self) -> None:
         """Keep the built pages in the cache, once they stand in the site."""
@@ -343,40 +331,6 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             found = self._call.kept.get(_KIND, key, Built)
             if found and names.issuperset(found.targets):
                 yield file.src_uri, found
-
-    def _begin(self, changed: list[str]) -> None:
-        """Start helpers. Pages are dealt out one by one, since long pages often follow each other."""
-        number = max(self._call.workers.number, -(-len(changed) // _PART))
-        executor: Executor = self._ends.enter_context(self._call.workers.processes())
-        self._tally = self._ends.enter_context(tally.begun())
-        parts = (Part(frozenset(changed[first::number]), self._shared, self._tally) for first in range(number))
-        self._helpers = [executor.submit(_help, self._call, part) for part in parts]
-
-
-def _help(call: Call, part: Part) -> Helped:
-    """Build the pages of a part, in a helper process."""
-    _forget_earlier_part()
-    config = call.load()
-    config.strict = False
-    config.theme.static_templates.clear()
-    config.extra_templates = []
-    plugin = _Plugin(call, part)
-    config.plugins[_NAME] = plugin
-    with _warnings_to(plugin.warnings), _silent_about_dirty():
-        mkdocs_build(config, dirty=True)
-    return Helped(plugin.built, tuple(plugin.warnings))
-
-
-def _forget_earlier_part() -> None:
-    """Free what an earlier part left in this process: pages and files that refer to each other, some 100 MB.
-
-    What stands here when the first part begins is shared with the process that started this one; it is never looked
-    through, since that would copy it.
-    """
-    if gc.get_freeze_count():
-        gc.collect()
-    else:
-        gc.freeze()
 
 
 def _mark(files: Files, modified: frozenset[str]) -> None:
@@ -506,14 +460,24 @@ def _silent_about_dirty() -> Iterator[None]:
 
 @contextmanager
 def _warnings_to(found: list[tuple[int, str]]) -> Iterator[None]:
-    """Collect MkDocs' warnings instead of showing them."""
+    """Collect MkDocs' warnings instead of showing them, unless it fails."""
     logger = logging.getLogger("mkdocs")
     handlers, propagate = logger.handlers, logger.propagate
     logger.handlers, logger.propagate = [_Collector(found)], False
     try:
         yield
+    except Exception:
+        logger.handlers, logger.propagate = handlers, propagate
+        _warn(found)
+        raise
     finally:
         logger.handlers, logger.propagate = handlers, propagate
+
+
+def _warn(warnings: Iterable[tuple[int, str]]) -> None:
+    """Show warnings of MkDocs that were collected."""
+    for level, message in warnings:
+        logging.getLogger("mkdocs").log(level, message)
 
 
 class _Collector(logging.Handler):

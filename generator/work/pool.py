@@ -22,7 +22,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice, repeat
-from multiprocessing import Pipe, Process
+from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -32,6 +32,9 @@ from generator.work.cache import Cache
 T = TypeVar("T")
 R = TypeVar("R")
 _WHOLE_PACKAGE = "."
+_BEGIN_AS_COPIES = sys.platform == "linux"
+"""Whether processes begin as copies of the one that starts them (fork(2)). Libraries of macOS may crash in a copy."""
+_PROCESSES = get_context("fork" if _BEGIN_AS_COPIES else None)
 
 _WAITING = 3
 """Batches for each worker: one at work, one on its way there, one on its way back."""
@@ -67,6 +70,11 @@ class Workers:
         """The processes of this machine only, for work that needs its files."""
         return Workers(self.jobs)
 
+    @property
+    def copies(self) -> Workers:
+        """Processes that begin as copies of this one, which can call what cannot be sent; elsewhere this one alone."""
+        return Workers(self.jobs if _BEGIN_AS_COPIES else 1)
+
     def reached(self, kept: Cache) -> Cache:
         """The cache that the workers can write to: none on other machines, whose results this process keeps itself."""
         return cache.NONE if self.executor else kept
@@ -75,7 +83,7 @@ class Workers:
     def processes(self, function: Callable[..., Any] | None = None) -> Iterator[Executor]:
         """Start processes of this machine, for as long as they are needed; in them, `_applied` calls `function`."""
         _give_memory_back()
-        with ProcessPoolExecutor(self.number, initializer=_begin, initargs=(function,)) as processes:
+        with ProcessPoolExecutor(self.number, _PROCESSES, initializer=_begin, initargs=(function,)) as processes:
             with _stopping_later():
                 processes.submit(os.getpid)  # the first call starts all of them
             yield processes
@@ -189,7 +197,7 @@ def meanwhile(function: Callable[[], R], is_worth: bool) -> Iterator[Callable[[]
         yield lambda: found
         return
     here, there = Pipe(duplex=False)
-    process = Process(target=_told, args=(function, there))
+    process = _PROCESSES.Process(target=_told, args=(function, there))
     with _stopping_later():
         process.start()
     there.close()

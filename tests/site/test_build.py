@@ -74,7 +74,7 @@ def test_a_large_site_is_built_where_processes_begin_anew(tmp_path, monkeypatch)
         return changed_pages.Digests(site=dict.fromkeys(map(str, range(1_000)), ""))
 
     monkeypatch.setattr(changed_pages, "build", made)
-    monkeypatch.setattr(pool, "Process", multiprocessing.get_context("spawn").Process)
+    monkeypatch.setattr(pool, "_PROCESSES", multiprocessing.get_context("spawn"))
     assert build.build(tmp_path, tmp_path, site, tmp_path / build.CONFIG, workers=Workers(2))
     with zipfile.ZipFile(site / "export" / "dossier.qdpx") as archive:
         assert [entry.compress_type for entry in archive.infolist()] == [zipfile.ZIP_DEFLATED]

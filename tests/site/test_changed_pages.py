@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import sys
-import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from generator import __main__ as cli
 from generator.search import index
-from generator.site import changed_pages, swap, themecopy
-from generator.site.changed_pages import Call, Part
-from generator.work import cache, tally
-from generator.work.pool import Workers
+from generator.site import changed_pages, compact, swap, themecopy
+from generator.work import cache
 from generator.work.watch import Progress, Watch
 from tests.conftest import PUBLISHED_AT, golden_project
 from tests.test_golden import held
@@ -228,13 +226,16 @@ def test_a_link_to_an_id_that_is_gone(project, build, capsys, monkeypatch, helpe
     assert said.count("the doc 'ueber.md' does not contain an anchor '#ziel'") == 1
 
 
-def test_many_processes_build_the_same(build, built, monkeypatch):
-    """The list of pages, the page that is not found and all else included; and the next run finds all of it kept."""
+def test_many_processes_build_the_same(project, build, built, monkeypatch):
+    """The list of pages, the page that is not found and all else included; and the next run finds all of it kept.
+
+    Before others begin, this process builds one page of each folder.
+    """
     wanted = clean(build, built)
     monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
-    monkeypatch.setattr(changed_pages, "_PART", 4)
     assert build("--jobs", "2") == wanted
-    assert built == []
+    assert len(built) == len({str(PurePosixPath(name).parent) for name in markdown(project)})
+    built.clear()
     monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1000)
     assert build("--jobs", "2") == wanted
     assert built == []
@@ -267,43 +268,40 @@ class Noted(Watch):
 
 
 def test_helpers_are_watched(project, monkeypatch):
-    """Page by page, not only once a helper is through with all of its own."""
+    """Batch by batch, not only once all are done."""
     noted = Noted()
     monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
-    monkeypatch.setattr(tally, "_LOOK_AGAIN", 0.02)
+    monkeypatch.setattr(changed_pages, "_BATCH", 2)
     monkeypatch.setattr(cli, "Watch", lambda _: noted)
     assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 0
     assert noted.told == sorted(noted.told)
     assert len(set(noted.told)) > 4
 
 
-def test_a_helper_keeps_nothing_of_an_earlier_part():
-    """Its pages and files refer to each other; with those of every part a helper would take ever more memory."""
-    left: list[weakref.ref[_Ring]] = []
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no helpers")
+def test_a_page_that_is_built_is_not_held(build, monkeypatch):
+    """Else a process would take ever more memory; and what helpers build is not held here either."""
+    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
+    held: list[int] = []
+    original = mkdocs_build._build_page
 
-    def load() -> MkDocsConfig:
-        assert not [known for known in left if known()]
-        ring = _Ring()
-        ring.ring = ring
-        left.append(weakref.ref(ring))
-        raise Abort("")
+    def counted(page: Page, config: MkDocsConfig, files: Sequence[File], *told: Any) -> None:
+        original(page, config, files, *told)
+        held.append(sum(bool(file.page and file.page.content) for file in files))
 
-    gc.disable()
-    try:
-        for _ in range(3):
-            with pytest.raises(Abort):
-                changed_pages._help(Call(load, {}, cache.NONE, Workers()), Part(frozenset()))
-        assert len(left) == 3
-    finally:
-        gc.unfreeze()
-        gc.enable()
+    monkeypatch.setattr(changed_pages, "_build_page", counted)
+    build("--jobs", "1")
+    assert len(held) > 4
+    assert set(held) == {1}
 
 
-@dataclass
-class _Ring:
-    """What refers to itself."""
-
-    ring: _Ring | None = None
+def test_a_page_that_helpers_cannot_build_is_named(build, project, capfd, monkeypatch):
+    """By MkDocs' message, which a helper shows, and with what went wrong."""
+    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(compact, "compact", lambda page: page if "Rathaus" not in page else 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        build("--jobs", "2")
+    assert "Error building page" in capfd.readouterr().err
 
 
 def test_a_page_that_failed_is_not_kept(project, build, capsys):

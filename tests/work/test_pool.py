@@ -47,6 +47,18 @@ def test_few_things_are_done_here():
     assert os.getpid() not in set(pool.mapped(process, range(6), 6, Workers(2), batch=1, worth=5))
 
 
+def test_copies_call_what_cannot_be_sent(monkeypatch):
+    """A function that stands within another; where processes begin anew, this one calls it."""
+
+    def here(_: int) -> int:
+        return os.getpid()
+
+    found = set(pool.mapped(here, range(6), 6, Workers(2).copies, batch=1, worth=5))
+    assert (os.getpid() in found) is (sys.platform != "linux")
+    monkeypatch.setattr(pool, "_BEGIN_AS_COPIES", False)
+    assert set(pool.mapped(here, range(6), 6, Workers(2).copies, batch=1, worth=5)) == {os.getpid()}
+
+
 def is_deaf(_: int) -> bool:
     """Whether Ctrl-C does not reach the process that asks, not even before it ignores it."""
     return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
