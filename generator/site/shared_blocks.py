@@ -8,9 +8,9 @@ special title.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from pathlib import PurePosixPath
 
 from jinja2 import Environment, TemplateNotFound
 from jinja2.runtime import Context
@@ -27,7 +27,7 @@ _SIGN = "\x00<Title &>\x00"
 one does not appear in it unchanged."""
 _Block = Callable[[Context], Iterator[str]]
 _Shorten = Callable[[str], str]
-_Key = tuple[PurePosixPath, tuple[str, ...]]
+_Key = tuple[str, tuple[str, ...]]
 
 
 class _Shared:
@@ -108,4 +108,4 @@ def _key(context: Context) -> _Key | None:
         return None
     hidden = tuple(map(str, page.meta.get("hide") or ()))
     shows_contents = "toc" not in hidden and (len(page.toc) > 1 or any(item.children for item in page.toc))
-    return None if shows_contents else (PurePosixPath(page.url).parent, hidden)
+    return None if shows_contents else (posixpath.dirname(page.url.rstrip("/")), hidden)

@@ -180,7 +180,8 @@ def _generated(docs: Path, outputs: Collection[Output], recorded: Mapping[str, s
     Without a manifest these are pages that say they are generated, files that such a page names as its source, data
     files with the expected beginning, and empty files, whose loss would not matter.
     """
-    looked_at = {output.path: docs / output.path for output in outputs if output.path not in recorded}
+    unknown = (output.path for output in outputs if output.path not in recorded)
+    looked_at = {name: docs / name for name in unknown if os.path.lexists(f"{docs}/{name}")}
     if not recorded:
         looked_at |= dict(_foreign(docs, ()))
     heads = {name: _head(path) for name, path in looked_at.items()}
@@ -224,21 +225,22 @@ def _in_the_way(docs: Path, outputs: Sequence[Output], before: Collection[str]) 
     place = docs.resolve()
     folders = {posixpath.dirname(output.path) for output in outputs}
     outside = {folder for folder in folders if not (docs / folder).resolve().is_relative_to(place)}
+    files = {folder: _file_in_place(docs, docs / folder) for folder in folders}
     for output in outputs:
-        if posixpath.dirname(output.path) in outside:
+        folder, path = posixpath.dirname(output.path), f"{docs}/{output.path}"
+        if folder in outside:
             remedy = "remove the symbolic link"
             problems.append(Problem(str(docs / output.path), 0, "the page would stand outside docs/", remedy))
-        elif output.path not in before and (found := _occupied(docs, docs / output.path)):
-            problems.append(
-                Problem(str(found), 0, "a file the generator did not write stands here", "move it elsewhere")
-            )
+        elif output.path not in before and (files[folder] or os.path.exists(path)):  # noqa: PTH110 - many thousand files
+            found = str(files[folder] or docs / output.path)
+            problems.append(Problem(found, 0, "a file the generator did not write stands here", "move it elsewhere"))
     return tuple(dict.fromkeys(problems))
 
 
-def _occupied(docs: Path, path: Path) -> Path | None:
-    """What exists at the path, or a file in place of one of its folders."""
-    folders = (folder for folder in path.parents if folder != docs and folder.is_relative_to(docs))
-    return path if path.exists() else next((folder for folder in folders if folder.is_file()), None)
+def _file_in_place(docs: Path, folder: Path) -> Path | None:
+    """A file that stands in place of a folder of docs/, or of one above it."""
+    folders = (each for each in (folder, *folder.parents) if each != docs and each.is_relative_to(docs))
+    return next((each for each in folders if each.is_file()), None)
 
 
 def _digest(content: str | bytes | Path | Packed) -> str:
@@ -312,7 +314,7 @@ def _stage(
     written = dict(after)
     for output in outputs:
         if output.path not in there:
-            same, target = output.path in unchanged, draft / output.path
+            same, target = output.path in unchanged, f"{draft}/{output.path}"
             put(docs / output.path if same else output.content, target, link=same)
             if isinstance(output.content, Path):  # somebody may have changed it since it was read
                 written[output.path] = _of_file(target)
@@ -336,14 +338,15 @@ def _write_json(path: Path, content: Mapping[str, str | int]) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def put(content: str | bytes | Path | Packed, target: Path, link: bool = False) -> None:
+def put(content: str | bytes | Path | Packed, target: str | Path, link: bool = False) -> None:
     """Write a file, and its folder if that is missing; another file is copied or, with `link`, hard-linked."""
     if not os.path.isdir(folder := os.path.dirname(target)):  # noqa: PTH112, PTH120 - of many thousand files
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     if isinstance(content, Path):
         (staging.link if link else shutil.copyfile)(content, target)
     else:
-        target.write_bytes(_bytes(content))
+        with open(target, "wb", buffering=0) as file:  # noqa: PTH123
+            file.write(_bytes(content))
 
 
 def _bytes(content: str | bytes | Packed) -> bytes:
