@@ -37,7 +37,11 @@ _NO_TEXT_CLASSES = (
 _BACK_MATTER = "back-matter"
 _ERROR_PAGE = "404.html"
 _NUMBER = re.compile(r"\s*\d+\s*")
-_DATA = XPath("descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), ' page-data ')]")
+_DATA = XPath(
+    "descendant-or-self::*[contains(@class, 'page-data')]"
+    "[contains(concat(' ', normalize-space(@class), ' '), ' page-data ')]"
+)
+"""The second condition is the one that counts; the first spares most elements its work."""
 _EVIDENCE = XPath("descendant-or-self::blockquote | descendant-or-self::*[contains(@class, 'held')]")
 _QUOTING_LINKS = XPath(".//*[contains(@class, 'line')]/a[@aria-describedby and contains(@href, '#')]")
 _PARSER = HTMLParser(encoding="utf-8")
@@ -264,7 +268,13 @@ def _ids(element: Element) -> Iterator[str]:
 
 
 def _cited(element: Element, cites: dict[Element, str]) -> str:
-    return next((cites[outer] for outer in (element, *element.iterancestors()) if outer in cites), "")
+    return next((cites[outer] for outer in _outward(element) if outer in cites), "") if cites else ""
+
+
+def _outward(element: Element) -> Iterator[Element]:
+    """An element and those around it, from within."""
+    yield element
+    yield from element.iterancestors()
 
 
 def _walk(element: Element) -> Iterator[tuple[str, Element | None]]:
@@ -321,7 +331,7 @@ def _role(element: Element, evidence: Collection[Element]) -> Role:
 
 def _anchor(element: Element, main: Element) -> str:
     """The id of the block or of the nearest element around it; the title is the top of the page."""
-    for outer in (element, *element.iterancestors()):
+    for outer in _outward(element):
         if outer is main or outer.tag == "h1":
             break
         if outer.get("id"):
