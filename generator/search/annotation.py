@@ -73,14 +73,15 @@ def annotated(tokens: list[Token], synonyms: SynonymGroups) -> list[str]:
     """The tokens of a text with their annotations."""
     found = [token.annotated for token in tokens]
     for place, keys in _keys(tokens, synonyms).items():
-        found[place] = _annotated(tokens[place].printed, keys)
+        printed = tokens[place].printed
+        found[place] = _annotated(printed, words(printed), keys)
     return found
 
 
 @lru_cache(maxsize=_CACHED)
 def parts(word: str) -> tuple[str, ...]:
     """The words by which a single word is found, besides itself."""
-    found = _split(word)
+    found = compounds.split(word)
     return found if len(found) > 1 else ()
 
 
@@ -125,12 +126,12 @@ def _is_made_up(word: str) -> bool:
     return is_key(word) or is_day(word)
 
 
-@lru_cache(maxsize=_CACHED)
-def _annotated(token: str, keys: tuple[str, ...]) -> str:
-    inside = words(token)
+def _annotated(token: str, inside: list[str], keys: tuple[str, ...] = ()) -> str:
+    """A token of these words, with all that it is found by besides them."""
     verbs = [verb for word in inside if (verb := infinitive(word))]
     if len(inside) == 1 and not keys and not verbs:
-        return token.replace(inside[0], PART.join(_split(inside[0])))
+        own = parts(inside[0])
+        return token.replace(inside[0], PART.join(own)) if own else token
     more = [*(part.lower() for word in inside for part in parts(word)), *verbs, *keys]
     whole = ["".join(inside).lower()] if more and len(inside) > 1 else []
     return MORE.join([token, *whole, *more])
@@ -194,14 +195,14 @@ def _number(form: re.Pattern[str], token: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def _token(printed: str) -> Token:
     inside = words(printed)
-    pieces = tuple(stem(piece) for word in inside for piece in _pieces(parts(word)))
+    pieces = tuple(stem(piece) for own in filter(None, map(parts, inside)) for piece in _pieces(own))
     found = dates.days(printed) if _DIGIT.search(printed) else ()
     days = tuple(day_words(*reversed(day.iso.split("-"))) for day in found)
     month = dates.month(printed.strip(string.punctuation))
     may_be_prefix = separated.may_be_prefix(printed)
     return Token(
         printed=printed,
-        annotated=_annotated(printed, ()),
+        annotated=_annotated(printed, inside),
         folded=" ".join(map(fold, inside)) + (SENTENCE_END if _ENDS_SENTENCE.search(printed) else ""),
         stems=tuple(map(stem, inside)),
         pieces=pieces,
@@ -217,8 +218,3 @@ def _pieces(parts: tuple[str, ...]) -> Iterator[str]:
         for end in range(start + 1, len(parts) + 1):
             if end - start < len(parts):
                 yield "".join(parts[start:end])
-
-
-@lru_cache(maxsize=_CACHED)
-def _split(word: str) -> tuple[str, ...]:
-    return compounds.split(word)

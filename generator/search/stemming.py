@@ -15,7 +15,6 @@ _WORD = re.compile(r"[^\W_]+")
 _FOLDED = str.maketrans(dict(STEMMING["folded"]))
 _TRANSCRIBED = re.compile(STEMMING["transcribed"])
 _ENDING = re.compile(STEMMING["ending"])
-_DOUBLED = re.compile("ss$")
 _CACHED = 200_000
 
 
@@ -43,4 +42,5 @@ def code_units(text: str) -> bytes:
 @lru_cache(maxsize=_CACHED)
 def stem(word: str) -> str:
     """The folded word without the ending of its case or number, if three letters remain; a last ss counts as s."""
-    return _DOUBLED.sub("s", _ENDING.sub("", fold(word)))
+    found = _ENDING.sub("", fold(word))
+    return found[:-1] if found.endswith("ss") else found

@@ -76,7 +76,8 @@ def strategy() -> DefaultStrategy:
 
 def lemmatize(word: str) -> str:
     """The lemma of a German word, by the dictionary or simplemma's rules; else the word in small letters."""
-    return _lemmatizer().lemmatize(word, _GERMAN)
+    # simplemma asks the dictionary, too, but after much else, and nearly all words stand there.
+    return dictionary().get(word) or _lemmatizer().lemmatize(word, _GERMAN)
 
 
 @cache
