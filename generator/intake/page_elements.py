@@ -108,8 +108,9 @@ _SUBHEAD = _words(
 )
 _UNHEARD = _words(
     r"sr-only visually-hidden screen-reader\w* off-screen a11y hidden-visually assistive\w*"
-    r" accessibility"
+    r" accessibility mw-edit-section"
 )
+"""What is not read with its line: words for screen readers, and the links behind headings of wikis."""
 _NOTES = _words(r"foot-notes? end-notes? fuss-noten? doc-endnotes doc-footnotes? references notes-list")
 _NOTE_SIGN = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]+|[ivx]{1,4}|[a-z])[\])]?\s*")
 _QUOTE = _words(r"quotes? quote_\w+ pull-quote block-quote zitat\w*")

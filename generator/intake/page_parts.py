@@ -37,6 +37,8 @@ _OPENS_LINE = frozenset(
 # Elements that have no end tag, of which libxml2 does not know that: it would put what follows into them.
 _EMPTY = ("embed", "source", "track", "wbr")
 _SPACE = re.compile(r"\s+")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+"""What ends a paragraph in preformatted text, as browsers show text files and mails."""
 _WORD = re.compile(r"\w+")
 
 # A page of 2 MB has 20,000 tags; a file with more than ten times as many is no page, and would fill the memory.
@@ -150,6 +152,7 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
     broken = True
     walk = etree.iterwalk(tree, events=("start", "end"))
     may_be_unseen = set(elements(_MAY_BE_UNSEEN, tree))
+    preformatted = 0
     for event, element in walk:
         tag = element.tag
         opens = tag in _OPENS_LINE
@@ -159,6 +162,7 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
         if event == "start":
             if opens:
                 blocks.append(element)
+            preformatted += tag == "pre"
             if tag in _UNSEEN or (element in may_be_unseen and _is_unseen(element)):
                 walk.skip_subtree()
                 continue
@@ -169,7 +173,17 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
             elif tag == "br" and not broken:
                 broken = _ends_line(element)
                 yield element, "" if broken else " ", blocks[-1]
+            preformatted -= tag == "pre"
             text = element.tail if element is not tree else None
+        if text and preformatted:
+            *ended, text = _BLANK_LINES.split(text)
+            for paragraph in ended:
+                if not paragraph.isspace() and paragraph:
+                    yield element if event == "start" else element.getparent(), _SPACE.sub(" ", paragraph), blocks[-1]
+                    broken = False
+                if not broken:
+                    broken = True
+                    yield blocks[-1], "", blocks[-1]
         if text and not text.isspace():
             broken = False
             yield element if event == "start" else element.getparent(), _SPACE.sub(" ", text), blocks[-1]

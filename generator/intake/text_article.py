@@ -47,7 +47,7 @@ from generator.model import (
     Severity,
 )
 from generator.seeds import frontmatter
-from generator.text import language
+from generator.text import address, language
 from generator.text.dates import days
 from generator.text.slug import slug
 
@@ -74,6 +74,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), read.stamp)
     stated = _stated(front, read.fields, read.capture, found, Metadata(date=read.fields.loaded))
+    stated = replace(stated, source=stated.source or _host(stated.url))
     return _article(raw, stated, found.updated, (*front.removed, *read.removed, *parts)), ()
 
 
@@ -158,6 +159,11 @@ def _stated(*stated: Metadata) -> Metadata:
         authors=next((each.authors for each in stated if each.authors), ()),
         url=next((each.url for each in stated if each.url), None),
     )
+
+
+def _host(url: Fact | None) -> Fact | None:
+    """The outlet, as far as the address of a text tells it."""
+    return replace(url, value=address.host(url.value)) if url else None
 
 
 def _article(raw: RawArticle, stated: Metadata, updated: Fact | None, parts: tuple[Passage, ...]) -> Article:

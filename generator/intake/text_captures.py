@@ -1,10 +1,14 @@
-"""Takes the bar that archive.today sets over a page off a text: it tells when the page was captured, not published."""
+"""Takes off a text what a capture added to it: the bar of archive.today, and what browsers print on each page.
+
+Both tell when the page was captured, not published.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from generator.intake import text_layout
 from generator.intake.text_lines import Line
 from generator.model import Basis, BasisKind, Fact, Metadata, Reason, Removed
 from generator.text import address
@@ -19,7 +23,27 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 
 def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
-    """The address that a bar names, the bar's lines as removed passages, and the lines without them."""
+    """The address that a bar or a print names, its lines as removed passages, and the lines without them."""
+    printed = text_layout.printed_by_browser([line.text for line in lines])
+    taken = [line for index, line in enumerate(lines) if index in printed]
+    url, bar, kept = _read_bar([line for index, line in enumerate(lines) if index not in printed])
+    return Metadata(url=url or _printed_address(taken)), [*_removed(taken), *bar], kept
+
+
+def _printed_address(printed: Sequence[Line]) -> Fact | None:
+    for line in printed:
+        foot = text_layout.FOOT_OF_BROWSER.fullmatch(line.text)
+        if foot and address.is_web(foot[1]):
+            return Fact(address.original(foot[1]), Basis(BasisKind.LINE, str(line.number), foot[1]))
+    return None
+
+
+def _removed(lines: Sequence[Line]) -> list[Removed]:
+    return [Removed(run, line.number, Reason.FRONT_MATTER) for line in lines for run in line.runs]
+
+
+def _read_bar(lines: Sequence[Line]) -> tuple[Fact | None, list[Removed], list[Line]]:
+    """The address that archive.today's bar names, the bar's lines as removed passages, and the lines without them."""
     names = (
         index
         for index, line in enumerate(lines[:-1])
@@ -27,11 +51,10 @@ def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
     )
     start = next(names, None)
     if start is None:
-        return Metadata(), [], list(lines)
+        return None, [], list(lines)
     near = range(start + 2, min(start + _LONGEST, len(lines)))
     end = 1 + max((index for index in near if _OF_BAR.search(lines[index].text)), default=start + 1)
-    removed = [Removed(run, line.number, Reason.FRONT_MATTER) for line in lines[start:end] for run in line.runs]
-    return Metadata(url=_saved_from(lines[start:end])), removed, [*lines[:start], *lines[end:]]
+    return _saved_from(lines[start:end]), _removed(lines[start:end]), [*lines[:start], *lines[end:]]
 
 
 def _saved_from(bar: Sequence[Line]) -> Fact | None:

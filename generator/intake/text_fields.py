@@ -52,18 +52,18 @@ _COMMON = _labels(
 """Labels that articles write, too."""
 _TECHNICAL = _labels(
     TITLE="full title|article name|#+title|hd",
-    DATE="#+date|pd|publication-date",
+    DATE="#+date|pd|publication-date|published time",
     LOADED="load-date",
     SOURCE="#+source|sn|publication title",
     AUTHOR="byline|#+author",
-    URL="#+url|source_url|source-url",
+    URL="#+url|source_url|source-url|url source",
     OTHER="section|length|länge|publication-type|publikationsart|publikationstyp|journal-code|dateline|update"
     "|dokumentnummer|dokument-nr|dauerhafte adresse des dokuments|permalink des dokuments|start page|end page"
     "|document type|word count|wortzahl|accession number|issn|#+filetags|#+tags|#+startup|#+options|document title"
     "|notizbuch|notebook|highlight|summary|reading time|saved on|created_time|updated_time|user_created_time"
-    "|user_updated_time|markup_language|is_todo",
+    "|user_updated_time|markup_language|is_todo|number of pages|markdown content",
 )
-"""Labels that only programs write: LexisNexis, Factiva, Genios, PressReader, Readwise, Org."""
+"""Labels that only programs write: LexisNexis, Factiva, Genios, PressReader, Readwise, Org, Jina."""
 _OF_PAGES = frozenset({"aktualisiert", "updated"})
 """Labels that outlets print under a headline, too: they count beside those of programs only."""
 _CODES = re.compile(

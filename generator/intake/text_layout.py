@@ -59,6 +59,8 @@ _PAGE = re.compile(
     r"|(?:seite|page|s\.|blatt)\s*\d{1,4}",
     re.IGNORECASE,
 )
+FOOT_OF_BROWSER = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}")
+_HEAD_OF_BROWSER = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}, \d{1,2}:\d\d\s+\S")
 
 
 @dataclass(frozen=True)
@@ -113,10 +115,12 @@ def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
     if times:
         return _subtitles(lines, times), times
     spaced = _is_spaced(lines)
-    width = _width(lines, spaced)
+    printed = printed_by_browser([line.text for line in lines])
+    width = _width([line for index, line in enumerate(lines) if index not in printed], spaced)
     if not width:
-        return [bool(index) and _is_cut(lines[index - 1], line) for index, line in enumerate(lines)], frozenset()
-    heads = _page_heads(lines)
+        cut = [bool(index) and _is_cut(lines[index - 1], line) for index, line in enumerate(lines)]
+        return cut, printed
+    heads = _page_heads(lines) | printed
     page = [index in heads or is_page_mark(line.text) for index, line in enumerate(lines)]
     found = [False] * len(lines)
     last: int | None = None
@@ -243,6 +247,16 @@ def _page_heads(lines: Sequence[Printed]) -> frozenset[int]:
     }
     beside = {index for index in range(_FEWEST, len(lines)) if _heads_page(lines, index)}
     return frozenset(again | beside)
+
+
+def printed_by_browser(texts: Sequence[str]) -> frozenset[int]:
+    """The places of what browsers print on each page: day, time and title on top, address and number of the page below.
+
+    Without a number of a page there are none.
+    """
+    feet = {index for index, text in enumerate(texts) if FOOT_OF_BROWSER.fullmatch(text)}
+    heads = {index for index, text in enumerate(texts) if _HEAD_OF_BROWSER.match(text)} if feet else set[int]()
+    return frozenset(feet | heads)
 
 
 def _heads_page(lines: Sequence[Printed], index: int) -> bool:

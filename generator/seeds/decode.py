@@ -9,6 +9,8 @@ encodings, too; but its last release is of 2024, it does not know Mac Roman, and
 from __future__ import annotations
 
 import codecs
+import html
+import json
 import re
 import unicodedata
 from collections import Counter
@@ -84,6 +86,14 @@ _DECLARED_WITHIN = 4096
 _DOCUMENT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
+_WITHIN = 20_000
+"""Characters in which a text shows that it is HTML."""
+_FRAGMENT = re.compile(
+    r"\s*<(?:h[1-6]|p|div|article|section|main|header|body|table|span|strong|b)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_ENDS = re.compile(r"</p>|<br", re.IGNORECASE)
+_FEWEST_ENDS = 3
+"""So many paragraphs of HTML in a text that begins with an element are no accident."""
 _SUFFIXES = {
     ".html": Form.HTML,
     ".htm": Form.HTML,
@@ -126,6 +136,8 @@ def decode(name: str, data: bytes) -> Decoded | Refused:
     if len(_CONTROL.findall(text.strip("\0"), 0, _SAMPLE)) > _MOST_CONTROLS * min(len(text), _SAMPLE) + 3:
         return _NO_TEXT
     kind = form(name, text)
+    if kind is Form.TEXT and _is_data(text):
+        return Refused("holds data in JSON, and no text", _SAVE_TEXT)
     if kind is Form.HTML:
         return Decoded(kind, _line_ends(text.replace("\0", "")), notes)
     text, repairs = repair(text)
@@ -139,7 +151,19 @@ def form(name: str, text: str) -> Form:
     suffix = name[name.rfind(".") :].lower() if "." in name else ""
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
-    return Form.HTML if _DOCUMENT.match(text[:20_000]) else Form.TEXT
+    start = text[:_WITHIN]
+    fragment = _FRAGMENT.match(start) and len(_ENDS.findall(start)) >= _FEWEST_ENDS
+    return Form.HTML if fragment or _DOCUMENT.match(start) else Form.TEXT
+
+
+def _is_data(text: str) -> bool:
+    """Whether a whole file is an object or a list in JSON."""
+    if text.lstrip()[:1] not in ("{", "[") or text.rstrip()[-1:] not in ("}", "]"):
+        return False
+    try:
+        return isinstance(json.loads(text), (dict, list))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _refused(data: bytes) -> Refused | None:
@@ -298,6 +322,11 @@ def _undouble(text: str) -> tuple[str, int]:
     return text, total
 
 
+_REFERENCE = re.compile(
+    r"&(?:[aouAOU]uml|szlig|[aeiou](?:acute|grave|circ)|ccedil|[lrb]dquo|[lrs]b?quo|[lr]s?aquo|quot|apos|[nm]dash"
+    r"|hellip|nbsp|shy|euro|#(?:1[6-9]\d|[2-9]\d\d|8[12]\d\d|8364));"
+)
+"""Characters written as HTML does, in a text or, escaped twice, on a page; “&lt;” would make markup, and stays."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 _EMOJI = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 
@@ -338,7 +367,7 @@ _SUSPECT = re.compile(
 
 def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
     """The text without damage and invisible characters, in Unicode's composed form, and what was mended."""
-    if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
+    if not _SUSPECT.search(text) and "&" not in text and unicodedata.is_normalized("NFC", text):
         return text, ()
     counts: Counter[Damage] = Counter()
     for _ in range(_TURNS):
@@ -358,7 +387,8 @@ def _repairs(counts: Mapping[Damage, int]) -> tuple[Repair, ...]:
 def _repaired(text: str) -> tuple[str, Counter[Damage]]:
     """All repairs once. They are repeated, since what one takes out may have kept another from matching."""
     text, doubled = _undouble(_line_ends(joined(text)))
-    counts = {Damage.ENCODED_TWICE: doubled}
+    text, escaped = _REFERENCE.subn(lambda match: html.unescape(match[0]), text) if "&" in text else (text, 0)
+    counts = {Damage.ENCODED_TWICE: doubled + escaped}
     for pattern, replacement, damage in _REPAIRS if _MENDABLE.search(text) else ():
         text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
     text, composed = _composed(text)

@@ -174,6 +174,12 @@ KEPT = [
         "ein Geländer aus Holz",
     ),
     ("a sub-heading", "<h2>Was es kostet</h2>", BlockKind.HEADING, "Was es kostet"),
+    (
+        "a sub-heading of a wiki",
+        "<h2>Was es kostet<span class=mw-editsection>[<a href=x>Bearbeiten</a>]</span></h2>",
+        BlockKind.HEADING,
+        "Was es kostet",
+    ),
     ("a sub-heading that is not finished", "<h3>Und dann …</h3>", BlockKind.HEADING, "Und dann …"),
     ("a background over its text", "<h3>Hintergrund:</h3>", BlockKind.HEADING, "Hintergrund:"),
     ("a bold line", "<p><strong>Was es kostet</strong></p>", BlockKind.HEADING, "Was es kostet"),

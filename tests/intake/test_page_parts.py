@@ -19,6 +19,12 @@ SHOWN = [
     ("a dialog that is closed", "<dialog><p>x</p></dialog><dialog open><p>Da</p></dialog>", "Da"),
     ("a page hidden until its script runs", "<body style='visibility:hidden'><p>Da</p></body>", "Da"),
     ("elements without an end of their own", "<p>Da</p><embed src=x><input><p>Dort</p>", "Da\nDort"),
+    (
+        "preformatted text",
+        "<pre>Von\nEva\n\nEin <b>Satz</b>,\nnoch.\n \n\nEnde</pre>",
+        "Von Eva\nEin Satz, noch.\nEnde",
+    ),
+    ("blank lines elsewhere", "<pre>Da</pre><p>Ein\n\nSatz</p>", "Da\nEin Satz"),
     ("comments", "<p>Da<!-- x --> und dort</p>", "Da und dort"),
     ("entities", "<p>&lt;b&gt; &amp;amp; &#8222;Ja&ldquo;</p>", "<b> &amp; „Ja“"),
 ]

@@ -53,3 +53,23 @@ def test_the_end_of_a_bar_is_near() -> None:
     lines = text_lines.split("archive.today\nwebpage capture\n" + "Der Rat tagt.\n" * 18 + "Buy me a coffee")
     assert len(text_captures.read(lines)[2]) == 19
     assert text_captures.read(lines[:2])[2] == []
+
+
+def test_what_browsers_print_on_each_page() -> None:
+    """Day, time and title on top, address and number below are no text, and their day is not the article's."""
+    page = "\nhttps://www.bote.example/rat/bruecke   {}/2\n04.11.25, 09:12   Brücke | Bote\n"
+    text = f"04.11.25, 09:12   Brücke | Bote\n\n{TITLE}\n\n30. Juni 2025\n\n{PARAGRAPHS[0]}\n{page.format(1)}\n"
+    article = taken(text + "\n\n".join(PARAGRAPHS[1:]) + "\n\nhttps://www.bote.example/rat/bruecke   2/2")
+    assert [block.text for block in article.blocks] == [TITLE, *PARAGRAPHS]
+    assert article.date is not None
+    assert article.url is not None
+    assert article.source is not None
+    assert article.date.value == "2025-06-30"
+    assert (article.url.value, article.source.value) == ("https://www.bote.example/rat/bruecke", "bote.example")
+
+
+def test_a_day_and_time_without_the_number_of_a_page() -> None:
+    """They may open an entry of a diary, and stay."""
+    said = "04.11.25, 09:12 Uhr: Der Rat hat begonnen, über die Brücke zu beraten."
+    article = taken(f"{TITLE}\n\n{said}\n\n" + "\n\n".join(PARAGRAPHS))
+    assert said in [block.text for block in article.blocks]

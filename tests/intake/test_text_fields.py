@@ -253,3 +253,12 @@ def test_the_day_on_which_a_database_took_it_in() -> None:
     without = later.replace("9. Mai 2025 Freitag", "")
     found = [article.date for article in (taken(later), taken(without))]
     assert [day.value if day else None for day in found] == ["2025-05-09", "2025-05-10"]
+
+
+def test_what_a_reader_for_machines_writes() -> None:
+    """Jina's: title, address and day in labelled lines; the address tells the outlet."""
+    head = f"Title: {TITLE}\n\nURL Source: https://bote.example/rat\n\nPublished Time: 2025-05-09T17:00:00+02:00"
+    article = taken(f"{head}\n\nMarkdown Content:\n# {TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}", Form.MARKDOWN)
+    facts = (article.title, article.date, article.source)
+    assert [fact.value if fact else None for fact in facts] == [TITLE, "2025-05-09", "bote.example"]
+    assert [block.text for block in article.blocks] == [TITLE, FIRST, SECOND, THIRD]

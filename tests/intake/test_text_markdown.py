@@ -23,6 +23,7 @@ def shown(text: str) -> tuple[list[str], list[tuple[str, Reason]]]:
     ("text", "expected"),
     [
         ("Ein [Wort](https://example.org/a_(b)) mehr", "Ein Wort mehr"),
+        ("Ein [Wort][2] und [noch eins][]", "Ein Wort und noch eins"),
         ("Das ist **sehr** wichtig", "Das ist sehr wichtig"),
         ("Ein _leises_ Wort", "Ein leises Wort"),
         ("> [!note] Anmerkung", "Anmerkung"),
@@ -68,6 +69,12 @@ def test_what_note_programs_add() -> None:
     ]
     assert kept[1].marker
     assert "[^1]" in [each.run.text for each in removed]
+
+
+def test_where_a_named_link_leads_is_no_text() -> None:
+    """The line of its address goes; a note in brackets stays."""
+    assert shown("   [2]: https://bote.example/g")[0] == []
+    assert shown("[2]: siehe Seite 4")[0] == ["[2]: siehe Seite 4"]
 
 
 def test_links_and_pictures_in_the_text_of_a_mail() -> None:

@@ -85,6 +85,7 @@ DAMAGED = [
     ("ligatures", "Pro\ufb01t Schi\ufb00", "Profit Schiff", Repair(Damage.LIGATURE, 2)),
     ("spaces", "5\u00a0000\u202f€", "5 000 €", Repair(Damage.SPACE, 2)),
     ("decomposed", unicodedata.normalize("NFD", "schön früh"), "schön früh", Repair(Damage.DECOMPOSED, 2)),
+    ("escaped twice", "M&auml;rz &bdquo;Ja&ldquo; &#8211; &lt;", "März „Ja“ – &lt;", Repair(Damage.ENCODED_TWICE, 4)),
     ("lost", "Gr\ufffd\ufffde", "Gr\ufffd\ufffde", Repair(Damage.LOST, 2)),
 ]
 
@@ -126,6 +127,7 @@ REFUSED = [
     ("old Word document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word"),
     ("noise", bytes(range(1, 256)) * 8, "not text"),
     ("other encoding", ("Привет, мир, это статья. " * 9).encode("koi8-r"), "not text"),
+    ("data", b'{"title": "Die Br\xc3\xbccke", "text": "Sie bleibt gesperrt."}', "JSON"),
     ("nothing", b"", "empty"),
     ("white space", b" \r\n\t\n", "empty"),
     ("invisible", "\u200b\u00ad".encode() * 9, "empty"),
@@ -211,6 +213,9 @@ def test_pages_keep_their_characters() -> None:
         ("a.txt", "\n<!-- saved from x -->\n<!DOCTYPE html><p>", Form.HTML),
         ("a", "<html lang=de>", Form.HTML),
         ("html", "Text", Form.TEXT),
+        ("a.txt", "<h1>Rat</h1>\n<p>Eins</p><p class=x>Zwei</p><p>Drei</p>", Form.HTML),
+        ("a.txt", "<h1>Rat</h1>\n<p>Eins</p><p class=x>Zwei</p>", Form.TEXT),
+        ("a.txt", "Rat\n<p>Eins</p><p>Zwei</p><p>Drei</p>", Form.TEXT),
     ],
 )
 def test_the_suffix_tells_the_form(name: str, text: str, expected: Form) -> None:
