@@ -59,7 +59,7 @@ def plan(typed: str, reason: str, seeds: Seeds, sources: Sources) -> tuple[Chang
         return None, (Problem(typed, 0, "no article of this dossier", did_you_mean(typed, known)),)
     gone = _gone(article, seeds)
     instead = f"reason: {edits.quoted(reason or languages.choose(seeds.home)[0].address.retracted)}"
-    cuts = {name: _edited(name, text, gone) for name, text in sources.seeds.items() if mentions.is_curated(name)}
+    cuts = {name: _edited(_File(name, text, gone)) for name, text in sources.seeds.items() if mentions.is_curated(name)}
     cuts_in_docs = {
         name: made
         for name, text in sources.docs.items()
@@ -112,53 +112,64 @@ def _rests(claim: Position | Event, article: Named) -> bool:
     return claim.article in article.names
 
 
-def _edited(name: str, text: str, gone: _Gone) -> tuple[Edit, ...]:
-    """The edits of one file."""
-    root = mentions.document(name, text)
-    proposal = name.removeprefix(mentions.PROPOSALS).removesuffix(".md")
-    if name.startswith(mentions.PROPOSALS) and proposal in gone.proposals:
+@dataclass(frozen=True)
+class _File:
+    """A file of seeds/, and what is removed."""
+
+    name: str
+    text: str
+    gone: _Gone
+
+    @property
+    def proposal(self) -> str:
+        """The id of the proposal whose page it is; empty if it is no such page."""
+        is_page = self.name.startswith(mentions.PROPOSALS)
+        return self.name.removeprefix(mentions.PROPOSALS).removesuffix(".md") if is_page else ""
+
+    def is_meant(self, value: Value) -> bool:
+        """Whether a value of the file is to be removed."""
+        keys = {(page.id, position.id) for page, position in self.gone.positions}
+        events = {event.id for event in self.gone.events}
+        match value.path:
+            case ("positions", "-"):
+                return (self.proposal, value.at("id")) in keys
+            case ("layers", "-"):
+                listed = value.field("positions")
+                return listed is not None and edits.is_gone(listed, self.is_meant)
+            case ("layers", "-", "positions") | ("layers", "-", "positions", "-"):
+                return not value.entries and (self.proposal, value.text) in keys
+            case ("related", "-") | ("proposals", "-"):
+                return value.text in self.gone.proposals
+            case ("stand", "-"):
+                position = value.at("position").partition(":")
+                return (position[0], position[2]) in keys or value.at("event") in events
+            case ("-",):
+                return self.name == mentions.EVENTS and value.at("id") in events
+            case (_,):
+                return self.name == mentions.ADDITIONS and mentions.is_entry(value, self.gone.article)
+        return False
+
+
+def _edited(file: _File) -> tuple[Edit, ...]:
+    """The edits of one file; none of a proposal's page that goes as a whole."""
+    if file.proposal in file.gone.proposals:
         return ()
-
-    def meant(value: Value) -> bool:
-        return _is_meant(name, proposal, value, gone)
-
-    return (*edits.without(text, root, meant), *_prose(name, proposal, text, root, meant, gone))
+    root = mentions.document(file.name, file.text)
+    return (*edits.without(file.text, root, file.is_meant), *_prose(file, root))
 
 
-def _is_meant(name: str, proposal: str, value: Value, gone: _Gone) -> bool:
-    """Whether a value of a file is to be removed; `proposal` is the id if the file is a proposal's."""
-    keys = {(page.id, position.id) for page, position in gone.positions}
-    match value.path:
-        case ("positions", "-"):
-            return (proposal, value.at("id")) in keys
-        case ("layers", "-"):
-            listed = value.field("positions")
-            return listed is not None and edits.is_gone(listed, lambda each: _is_meant(name, proposal, each, gone))
-        case ("layers", "-", "positions") | ("layers", "-", "positions", "-"):
-            return not value.entries and (proposal, value.text) in keys
-        case ("related", "-") | ("proposals", "-"):
-            return value.text in gone.proposals
-        case ("stand", "-"):
-            position = value.at("position").partition(":")
-            return (position[0], position[2]) in keys or value.at("event") in {event.id for event in gone.events}
-        case ("-",):
-            return name == mentions.EVENTS and value.at("id") in {event.id for event in gone.events}
-        case (_,):
-            return name == mentions.ADDITIONS and mentions.is_entry(value, gone.article)
-    return False
-
-
-def _prose(name: str, proposal: str, text: str, root: Value | None, meant: edits.Meant, gone: _Gone) -> Iterator[Edit]:
+def _prose(file: _File, root: Value | None) -> Iterator[Edit]:
     """Remove sentences that rest on what is removed: in the prose, the summary, and texts beside positions that
     stay."""
-    if not name.endswith(".md"):
+    if not file.name.endswith(".md"):
         return
-    pattern = gone.local(proposal) if name.startswith(mentions.PROPOSALS) else gone.references
+    text = file.text
+    pattern = file.gone.local(file.proposal) if file.proposal else file.gone.references
     yield from edits.sentences_with(text, edits.prose_begin(text), len(text), pattern)
     for value in edits.every(root):
-        if value.path in (("summary",), ("stand", ENTRY, "text"), ("layers", ENTRY, "text")):
-            cuts = edits.sentences_with(text, *edits.content_of(text, value), pattern)
-            yield from () if _within_gone(root, value, meant) else cuts
+        is_text = value.path in (("summary",), ("stand", ENTRY, "text"), ("layers", ENTRY, "text"))
+        if is_text and not _within_gone(root, value, file.is_meant):
+            yield from edits.sentences_with(text, *edits.content_of(text, value), pattern)
 
 
 def _within_gone(root: Value | None, value: Value, meant: edits.Meant) -> bool:
