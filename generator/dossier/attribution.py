@@ -269,9 +269,8 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
 def _speaking(quote: str, namer: Namer) -> Iterator[str]:
     """The subjects of verbs of speech in clauses in which no actor speaks; not pronouns, which mean somebody before."""
     heard = [role.clause for role in speakers.roles(quote, namer) if role.speaks]
-    said = (verb.start for verb in _saying(quote))
-    # True for most texts, and quick to find out.
-    if all(any(span.start <= at < span.end for span in heard) for at in said):
+    # In most quotations actors say all that is said, which is quick to find out.
+    if all(any(span.start <= verb.start < span.end for span in heard) for verb in _saying(quote)):
         return
     for start, end in _speakers(quote):
         named = quote[start:end]

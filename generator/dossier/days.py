@@ -26,34 +26,34 @@ further away is the editor's inference, and shown as such."""
 _GAP = "\n\n"
 
 
-def basis(position: Position | Event, article: Article, pieces: Iterable[Piece]) -> DayBasis:
+def basis(entry: Position | Event, article: Article, pieces: Iterable[Piece]) -> DayBasis:
     """What the day rests on, as readers are told. A `date_basis` may say that it is the article's own day."""
-    if position.date_basis:
-        return DayBasis.ARTICLE if _is_of_article(position, article) else DayBasis.EDITOR
+    if entry.date_basis:
+        return DayBasis.ARTICLE if _is_of_article(entry, article) else DayBasis.EDITOR
     named = {each.value for each in (*_said(article, tuple(pieces)), *_near(article, tuple(pieces)))}
-    return DayBasis.TEXT if position.day.isoformat() in named else DayBasis.ARTICLE
+    return DayBasis.TEXT if entry.day.isoformat() in named else DayBasis.ARTICLE
 
 
-def _is_of_article(position: Position | Event, article: Article) -> bool:
-    own = article.date is not None and article.date.value == position.day.isoformat()
-    return own and bool(_OF_ARTICLE.search(position.date_basis))
+def _is_of_article(entry: Position | Event, article: Article) -> bool:
+    own = article.date is not None and article.date.value == entry.day.isoformat()
+    return own and bool(_OF_ARTICLE.search(entry.date_basis))
 
 
-def problems(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+def problems(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     """What is wrong with the day."""
     published = article.day
-    line = position.line_of("date")
-    if published and position.day > published and isinstance(position, Position):
-        message = f"it is dated {position.day}, after its article ({published})"
-        yield Problem(position.path, line, message, "correct the date of one of them")
-    elif published and published - position.day > _LONG_AGO:
-        message = f"it is dated {position.day}, long before its article ({published})"
-        yield Problem(position.path, line, message, "check the year", Severity.WARNING)
-    if position.date_basis:
-        yield from tuple(_contradictory_basis(position, published)) or _overruled(position, article, pieces)
+    line = entry.line_of("date")
+    if published and entry.day > published and isinstance(entry, Position):
+        message = f"it is dated {entry.day}, after its article ({published})"
+        yield Problem(entry.path, line, message, "correct the date of one of them")
+    elif published and published - entry.day > _LONG_AGO:
+        message = f"it is dated {entry.day}, long before its article ({published})"
+        yield Problem(entry.path, line, message, "check the year", Severity.WARNING)
+    if entry.date_basis:
+        yield from tuple(_contradictory_basis(entry, published)) or _overruled(entry, article, pieces)
     else:
-        yield from _unproven(position, article, pieces)
-        yield from _told_later(position, article, pieces)
+        yield from _unproven(entry, article, pieces)
+        yield from _told_later(entry, article, pieces)
 
 
 def unequal(citations: Sequence[Citation]) -> Iterator[Problem]:
@@ -79,15 +79,15 @@ _HAVING = re.compile(r"\b(?:habe|haben|hätten?)\b")
 """The auxiliary of the past in reported speech: “dass Adler es versprochen habe”."""
 
 
-def _told_later(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+def _told_later(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     """Somebody passes on what was said earlier: the day of the passage is when it was passed on."""
-    if not isinstance(position, Position) or not position.via or not position.stance:
+    if not isinstance(entry, Position) or not entry.via or not entry.stance:
         return
     said_before = [each for piece in pieces for each in _perfect(article.blocks[piece.block].text, piece)]
-    if said_before and basis(position, article, pieces) is DayBasis.TEXT:
-        message = f"on {position.day} it was only passed on: “{said_before[0]}”"
+    if said_before and basis(entry, article, pieces) is DayBasis.TEXT:
+        message = f"on {entry.day} it was only passed on: “{said_before[0]}”"
         remedy = "add “date_basis: …”, which says whose day this is, so that readers see that it is not proven"
-        yield Problem(position.path, position.line_of("date"), message, remedy, Severity.WARNING)
+        yield Problem(entry.path, entry.line_of("date"), message, remedy, Severity.WARNING)
 
 
 def _perfect(text: str, piece: Piece) -> Iterator[str]:
@@ -102,15 +102,15 @@ def _perfect(text: str, piece: Piece) -> Iterator[str]:
                 yield words.rstrip(".!?")
 
 
-def _contradictory_basis(position: Position | Event, published: date | None) -> Iterator[Problem]:
-    found = days.find(position.date_basis, published)
+def _contradictory_basis(entry: Position | Event, published: date | None) -> Iterator[Problem]:
+    found = days.find(entry.date_basis, published)
     named = {_meant(each, published) for each in found}
-    if published and not named and _OF_ARTICLE.search(position.date_basis):
+    if published and not named and _OF_ARTICLE.search(entry.date_basis):
         named = {published.isoformat()}
-    if named and position.day.isoformat() not in named:
-        message = f"“date_basis” names {_listed(named)}, not {position.day}"
+    if named and entry.day.isoformat() not in named:
+        message = f"“date_basis” names {_listed(named)}, not {entry.day}"
         remedy = "correct the date, or the reason given for it"
-        yield Problem(position.path, position.line_of("date_basis"), message, remedy)
+        yield Problem(entry.path, entry.line_of("date_basis"), message, remedy)
 
 
 _LONGEST_CLAUSE = 200
@@ -125,19 +125,19 @@ _RELATIVE = re.compile(
 """“die Brücke, die am 1. Mai einstürzte”: a day on which nobody speaks, unless the clause tells of an occasion to."""
 
 
-def _overruled(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+def _overruled(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     """The passage names a day and `date_basis` gives another: only people can tell which is right.
 
     If the reason is the day of the article, every earlier day that the passage names counts against it; a later one
     does not, since nobody can have spoken then.
     """
     published = article.iso_day
-    named = _told_of(article, pieces) if _OF_ARTICLE.search(position.date_basis) else ()
+    named = _told_of(article, pieces) if _OF_ARTICLE.search(entry.date_basis) else ()
     said = {each.value for each in (*_said(article, pieces), *named) if not published or each.value <= published}
-    if said and position.day.isoformat() not in said:
-        message = f"the passage says {_listed(said)}, “date_basis” is a reason for {position.day}"
+    if said and entry.day.isoformat() not in said:
+        message = f"the passage says {_listed(said)}, “date_basis” is a reason for {entry.day}"
         remedy = f"write “date: {min(said)}” without it, unless you are sure"
-        yield Problem(position.path, position.line_of("date_basis"), message, remedy, Severity.WARNING)
+        yield Problem(entry.path, entry.line_of("date_basis"), message, remedy, Severity.WARNING)
 
 
 def _told_of(article: Article, pieces: tuple[Piece, ...]) -> Iterator[days.DayExpression]:
@@ -162,8 +162,8 @@ def _meant(expression: days.DayExpression, published: date | None) -> str:
     return (day - timedelta(7)).isoformat() if ahead else expression.value
 
 
-def _unproven(position: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
-    day = position.day.isoformat()
+def _unproven(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    day = entry.day.isoformat()
     said = {each.value for each in _said(article, pieces)}
     near = {each.value for each in _near(article, pieces)}
     allowed = said or near | ({article.date.value} if article.date else set())
@@ -171,9 +171,9 @@ def _unproven(position: Position | Event, article: Article, pieces: tuple[Piece,
         around = "the passage, what stands before it, and the day of its article give"
         where = "the passage says" if said else around
         message = f"{where} {_listed(allowed)}, not {day}" if allowed else f"nothing in the article says {day}"
-        meant = min(allowed, key=lambda each: abs(date.fromisoformat(each) - position.day), default="")
+        meant = min(allowed, key=lambda each: abs(date.fromisoformat(each) - entry.day), default="")
         remedy = (f"write “date: {meant}”, or " if meant else "") + "add “date_basis: …” with your reason"
-        yield Problem(position.path, position.line_of("date"), message, remedy)
+        yield Problem(entry.path, entry.line_of("date"), message, remedy)
 
 
 def _listed(found: Iterable[str]) -> str:

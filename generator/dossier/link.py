@@ -105,7 +105,7 @@ class Occurrence(NamedTuple):
 
 def in_text(text: str, known: Names) -> Iterator[Occurrence]:
     """Every mention in a text; parts of compounds such as “Adler-Lager” are none."""
-    # True for most texts, and quick to find out.
+    # Most texts hold no word with which a name begins, which is quick to find out.
     if known.by_first_word.keys().isdisjoint(known.first_words.findall(text)):
         return
     position = 0

@@ -18,8 +18,6 @@ from generator.text.vocabulary import STANCES, stance_word
 _NAMES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
 _SHORTEST = 4
 """Letters of a part of the title that shows what a statement is about; shorter parts are articles and endings."""
-
-
 _PREPOSITION = re.compile(r" (?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|vor|zu|zum|zur) ")
 
 

@@ -16,7 +16,7 @@ from generator.model import Problem, Seeds
 from generator.seeds import curated
 from generator.text.likeness import did_you_mean
 
-_A = {Kind.ACTOR: "an", Kind.PROPOSAL: "a", Kind.ARTICLE: "an"}
+_ONE = {Kind.ACTOR: "an actor", Kind.PROPOSAL: "a proposal", Kind.ARTICLE: "an article"}
 Planned = tuple[Change | None, tuple[Problem, ...]]
 
 
@@ -26,7 +26,7 @@ def rename(kind: Kind, old: str, new: str, seeds: Seeds, sources: Sources) -> Pl
     if named is None:
         return None, (_unknown(kind, old, seeds),)
     if not curated.ID.fullmatch(new):
-        return None, (Problem(new, 0, f"cannot be the id of {_A[kind]} {kind}", "use a–z, 0–9 and single hyphens"),)
+        return None, (Problem(new, 0, f"cannot be the id of {_ONE[kind]}", "use a–z, 0–9 and single hyphens"),)
     if new == named.id:
         return None, (Problem(new, 0, f"is the id of this {kind} already", "choose another"),)
     if new in mentions.ids(kind, seeds):

@@ -108,8 +108,8 @@ def _gone(article: Named, seeds: Seeds) -> _Gone:
     return _Gone(article, positions, tuple(each for each in seeds.events if _rests(each, article)), whole)
 
 
-def _rests(claim: Position | Event, article: Named) -> bool:
-    return claim.article in article.names
+def _rests(entry: Position | Event, article: Named) -> bool:
+    return entry.article in article.names
 
 
 @dataclass(frozen=True)
