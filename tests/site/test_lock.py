@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.site import lock
@@ -32,15 +33,21 @@ def holder(place: Path) -> subprocess.Popen[str]:
     return process
 
 
-def test_the_second_waits_and_says_for_whom(tmp_path):
-    """By process and command, once; it goes on when the first is gone, even if that was killed."""
-    first = holder(tmp_path / "docs")
+def ended_once_told(first: subprocess.Popen[str]) -> tuple[list[str], Callable[[str], None]]:
+    """What a waiting run says, and a way to say it that kills the one it waits for."""
     told: list[str] = []
 
     def tell(message: str) -> None:
         told.append(message)
         first.kill()
 
+    return told, tell
+
+
+def test_the_second_waits_and_says_for_whom(tmp_path):
+    """By process and command, once; it goes on when the first is gone, even if that was killed."""
+    first = holder(tmp_path / "docs")
+    told, tell = ended_once_told(first)
     with lock.hold([tmp_path / "docs"], tell):
         assert first.wait() != 0
     (message,) = told
@@ -69,12 +76,7 @@ def test_who_holds_it_may_be_unknown(tmp_path):
     """A full disk keeps a run from signing, not from working."""
     (tmp_path / lock.HOLDER).mkdir()
     first = holder(tmp_path / "docs")
-    told: list[str] = []
-
-    def tell(message: str) -> None:
-        told.append(message)
-        first.kill()
-
+    told, tell = ended_once_told(first)
     with lock.hold([tmp_path / "docs"], tell):
         first.wait()
     assert told == [f"waiting: another run works on the dossier in {tmp_path}"]
@@ -97,12 +99,7 @@ def test_a_pipe_in_the_place_of_the_note_is_not_waited_for(tmp_path):
 def test_who_names_no_place_holds_nothing(tmp_path):
     """As the preview does while it waits for edits: each of its builds waits for other runs."""
     first = holder(tmp_path / "docs")
-    told: list[str] = []
-
-    def tell(message: str) -> None:
-        told.append(message)
-        first.kill()
-
+    told, tell = ended_once_told(first)
     with lock.hold([], tell), lock.hold([tmp_path / "docs"], tell):
         assert len(told) == 1
     first.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -61,16 +62,19 @@ def wording(monkeypatch) -> Wording:
     return made
 
 
-@pytest.fixture
-def seeds(tmp_path) -> Path:
-    """The golden dossier, which now says that it is in English."""
-    for path in (GOLDEN / "seeds").rglob("*.*"):
-        copy = tmp_path / path.relative_to(GOLDEN)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
-    home = tmp_path / "seeds" / "dossier.md"
+def in_english(folder: Path) -> Path:
+    """The seeds of the golden dossier, copied into a folder, which now say that it is in English."""
+    seeds = folder / "seeds"
+    shutil.copytree(GOLDEN / "seeds", seeds)
+    home = seeds / "dossier.md"
     home.write_text(home.read_text(encoding="utf-8").replace("---\n", "---\nlanguage: en\n", 1), encoding="utf-8")
-    return Path(tmp_path, "seeds")
+    return seeds
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """The golden dossier, which now says that it is in English."""
+    return in_english(tmp_path)
 
 
 def ours(text: str, seeds: Path) -> set[str]:

@@ -6,22 +6,16 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.pages.wording import de, en
-from tests.pages.wording.test_another_language import NOT_SHOWN, WORD, ours, texts
-from tests.test_golden import GOLDEN
+from tests.pages.wording.test_another_language import NOT_SHOWN, WORD, in_english, ours, texts
 
 
 def test_the_golden_dossier_in_english(tmp_path: Path) -> None:
     """No page holds a German word of ours, and days are English."""
-    for path in (GOLDEN / "seeds").rglob("*.*"):
-        copy = tmp_path / path.relative_to(GOLDEN)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
-    home = tmp_path / "seeds" / "dossier.md"
-    home.write_text(home.read_text(encoding="utf-8").replace("---\n", "---\nlanguage: en\n", 1), encoding="utf-8")
-    assert pipeline.pages(tmp_path / "seeds", tmp_path / "docs") == ()
+    seeds = in_english(tmp_path)
+    assert pipeline.pages(seeds, tmp_path / "docs") == ()
     german = set(WORD.findall(" ".join(texts(de.WORDING)))) - set(WORD.findall(" ".join(texts(en.WORDING))))
     shown = [NOT_SHOWN.sub(" ", page.read_text(encoding="utf-8")) for page in (tmp_path / "docs").rglob("*.md")]
-    assert ours(" ".join(shown), tmp_path / "seeds") & german == set()
+    assert ours(" ".join(shown), seeds) & german == set()
     assert any("May\N{NO-BREAK SPACE}3, 2024" in page for page in shown)
 
 
