@@ -359,8 +359,8 @@ class Article(Metadata):
     """Whether only its quotations, with their sentences, may be published."""
     fingerprint: str = ""
     """Digest of its words, equal for articles with the same words (`dossier.resolve`); empty if not computed yet."""
-    running: str = ""
-    """Digest of its running text, block by block (`dossier.origins`); empty if not computed yet."""
+    digest: str = ""
+    """Digest of its text, block by block (`dossier.origins`); empty if not computed yet."""
     sample: tuple[int, ...] | None = None
     """Sample of its words, by which articles with nearly the same words are found (`dossier.origins`); None if not
     computed yet."""
@@ -796,7 +796,7 @@ class Dossier:
 
 @dataclass(frozen=True)
 class Mention:
-    """The first time an article names an actor."""
+    """The first place where an article names an actor; one in a compound or a headline counts if there is no other."""
 
     actor: Actor
     piece: Piece

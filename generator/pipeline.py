@@ -267,7 +267,7 @@ def _held(article: Article) -> Article:
         article,
         visible="",
         sample=origins.sample(article),
-        running=origins.running(article),
+        digest=origins.digest(article),
         fingerprint=resolve.fingerprint(article),
     )
 
@@ -280,17 +280,17 @@ def _linked(dossier: Dossier, kept: Cache) -> tuple[Linked, ...]:
     """
     code = cache.code(*_COMPARES) if kept.folder else ""
     actors = {actor.id: actor for actor in dossier.actors}
-    spelt = [(actor.id, actor.name, actor.spellings) for actor in dossier.actors]
+    spelt = [(actor.id, actor.name, actor.kind, actor.spellings) for actor in dossier.actors]
     alike = Table(kept, _ALIKE, cache.key(code), dict[str, bool])
     named = Table(kept, _NAMED, cache.key(code, spelt), dict[str, tuple[tuple[str, Piece], ...]])
 
     def is_alike(one: Article, other: Article) -> bool:
-        return alike.result(f"{one.running} {other.running}", lambda: origins.is_alike(one, other))
+        return alike.result(f"{one.digest} {other.digest}", lambda: origins.is_alike(one, other))
 
     def mentions(article: Article, known: Names, cited: tuple[Piece, ...]) -> tuple[Mention, ...]:
         if cited:
             return link.mentions(article, known, cited)
-        found = named.result(article.running, lambda: _places(link.mentions(article, known, ())))
+        found = named.result(article.digest, lambda: _places(link.mentions(article, known, ())))
         return tuple(Mention(actors[id], piece) for id, piece in found)
 
     linked = link.link(dossier, is_alike, mentions)

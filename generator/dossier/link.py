@@ -13,7 +13,9 @@ from generator.dossier.origins import Comparison
 from generator.model import (
     RUNNING_TEXT,
     Actor,
+    ActorKind,
     Article,
+    BlockKind,
     Citation,
     Dossier,
     Linked,
@@ -28,6 +30,10 @@ _CAPITALISED = re.compile(r"[A-ZÄÖÜ]\w*")
 _SIBILANT = tuple("sßxzSXZ")
 _ENDINGS = r"(?:e?s|e?n|['’]s)?"
 _APOSTROPHE = r"['’](?!\w)"
+_HEADLINES = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.HEADING)
+_COMPOUNDED = (ActorKind.ORGANISATION, ActorKind.MEDIUM)
+"""Kinds of actors that a compound with their name tells of (“Nato-Beitritt”); one with the name of a person or a state
+may be a name of its own (“Adler-Schmidt”, “Sachsen-Anhalt”)."""
 
 
 @dataclass(frozen=True)
@@ -65,21 +71,24 @@ def link(dossier: Dossier, is_alike: Comparison = origins.is_alike, find: Finder
 
 
 def names(actors: Iterable[Actor]) -> Names:
-    """Prepare the spellings for `mentions`; of two that begin alike, the longer one is tried first."""
+    """Prepare the spellings for `mentions`; of two that begin alike, the longer one is tried first, and each by itself
+    before it is tried as part of a compound."""
     found: defaultdict[str, list[tuple[str, Actor]]] = defaultdict(list)
     for actor in actors:
         for spelling in {actor.name, *actor.spellings}:
             for form in _first_words(spelling):
                 found[form].append((spelling, actor))
     by_first_word = {
-        word: tuple((_inflected(spelling), actor) for spelling, actor in sorted(entries, key=_longest_first))
+        word: (*_alone(spellings), *_in_compounds(spellings))
         for word, entries in found.items()
+        if (spellings := sorted(entries, key=_longest_first))
     }
     return Names(by_first_word, _CAPITALISED if all(map(_CAPITALISED.match, by_first_word)) else _WORD)
 
 
 def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Mention, ...]:
-    """The first mention of each actor in the running text, in reading order.
+    """The first mention of each actor, in reading order: in the running text by name, else there in a compound, else in
+    a headline.
 
     A mention that overlaps the edge of a cited passage is skipped, since a link cannot overlap a mark.
     """
@@ -87,12 +96,19 @@ def mentions(article: Article, known: Names, cited: Iterable[Piece]) -> tuple[Me
     for piece in cited:
         edges[piece.block] |= {piece.start, piece.end}
     first: dict[str, Mention] = {}
+    for _, number, (start, end, actor) in sorted(_namings(article, known), key=lambda each: each[:2]):
+        if actor.id not in first and not any(start < edge < end for edge in edges[number]):
+            first[actor.id] = Mention(actor, Piece(number, start, end))
+    return tuple(sorted(first.values(), key=lambda each: each.piece))
+
+
+def _namings(article: Article, known: Names) -> Iterator[tuple[int, int, Occurrence]]:
+    """Every place where an article names an actor: its rank (0 is the best), its block, and the name."""
     for number, block in enumerate(article.blocks):
-        if block.kind in RUNNING_TEXT:
-            for start, end, actor in in_text(block.text, known):
-                if actor.id not in first and not any(start < edge < end for edge in edges[number]):
-                    first[actor.id] = Mention(actor, Piece(number, start, end))
-    return tuple(first.values())
+        if block.kind in RUNNING_TEXT or block.kind in _HEADLINES:
+            rank = 2 if block.kind in _HEADLINES else 0
+            for name in _found(block.text, known):
+                yield rank + _is_in_compound(block.text, name), number, name
 
 
 class Occurrence(NamedTuple):
@@ -104,7 +120,17 @@ class Occurrence(NamedTuple):
 
 
 def in_text(text: str, known: Names) -> Iterator[Occurrence]:
-    """Every mention in a text; parts of compounds such as “Adler-Lager” are none."""
+    """Every mention in a text; parts of compounds such as “Nato-Beitritt” are none."""
+    return (each for each in _found(text, known) if not _is_in_compound(text, each))
+
+
+def _is_in_compound(text: str, name: Occurrence) -> bool:
+    """Whether the word goes on behind a name."""
+    return text[name.end : name.end + 1] == "-"
+
+
+def _found(text: str, known: Names) -> Iterator[Occurrence]:
+    """Every name in a text, by itself or as the first part of a compound."""
     # Most texts hold no word with which a name begins, which is quick to find out.
     if known.by_first_word.keys().isdisjoint(known.first_words.findall(text)):
         return
@@ -138,8 +164,22 @@ def _longest_first(entry: tuple[str, Actor]) -> tuple[int, str]:
     return -len(entry[0]), entry[0]
 
 
+def _alone(spellings: Iterable[tuple[str, Actor]]) -> Iterator[tuple[re.Pattern[str], Actor]]:
+    for spelling, actor in spellings:
+        yield _inflected(spelling), actor
+
+
+def _in_compounds(spellings: Iterable[tuple[str, Actor]]) -> Iterator[tuple[re.Pattern[str], Actor]]:
+    for spelling, actor in spellings:
+        if actor.kind in _COMPOUNDED:
+            yield re.compile(rf"(?<![\w-]){_words(spelling)}(?=-\w)"), actor
+
+
 def _inflected(spelling: str) -> re.Pattern[str]:
     """Pattern of a name in any case: genitive and plural endings, or the apostrophe after a sibilant (Fritz’)."""
-    words = r"\s+".join(re.escape(part) for part in spelling.split())
     ending = f"(?:{_APOSTROPHE}|{_ENDINGS})" if spelling.endswith(_SIBILANT) else _ENDINGS
-    return re.compile(rf"(?<![\w-]){words}{ending}(?![\w-]|['’]\w)")
+    return re.compile(rf"(?<![\w-]){_words(spelling)}{ending}(?![\w-]|['’]\w)")
+
+
+def _words(spelling: str) -> str:
+    return r"\s+".join(re.escape(part) for part in spelling.split())

@@ -57,9 +57,9 @@ def sample(article: Article) -> tuple[int, ...]:
     return tuple(sorted(set(_sample(_text(article)))))
 
 
-def running(article: Article) -> str:
-    """SHA-256 of its running text and of where it stands among the blocks."""
-    blocks = (f"{index} {block.text}" for index, block in enumerate(article.blocks) if block.kind in RUNNING_TEXT)
+def digest(article: Article) -> str:
+    """SHA-256 of its text, with what each block is."""
+    blocks = (f"{block.kind} {block.text}" for block in article.blocks)
     return hashlib.sha256("\n".join(blocks).encode()).hexdigest()
 
 

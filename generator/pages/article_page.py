@@ -217,7 +217,8 @@ def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Ove
     for piece in linked.former:
         found[piece.block].append(_former(piece, linked.ids[piece.block]))
     for mention in linked.mentions:
-        found[mention.piece.block].append(_mention(mention, path))
+        if linked.article.blocks[mention.piece.block].kind in RUNNING_TEXT:  # a headline is no place for links
+            found[mention.piece.block].append(_mention(mention, path))
     for number, day in day_marks.overlays(linked.article, wording):
         found[number].append(day)
     for number, block in enumerate(linked.article.blocks):

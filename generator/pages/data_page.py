@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import htpy as h
 
@@ -42,21 +42,18 @@ def _page(view: View) -> Output:
     rows = [
         h.li[h.a(href=paths.url(paths.DATA, file))[file.rpartition("/")[2]], f" – {about}"] for file, about in files
     ]
-    keys = [_key([key], texts.keys[key]) for key in POSITION]
+    keys = [h.tr[h.th(scope="row")[h.code[key]], h.td[texts.keys[key]]] for key in POSITION]
+    further = [[", " if number else None, h.code[key]] for number, key in enumerate(NAMES)]
     body = [
         md.heading(1, md.text(texts.title), "titel"),
         md.paragraph(md.text(texts.lead), css="lead"),
         html_block(h.ul[rows]),
         md.heading(2, md.text(texts.columns), "spalten"),
-        html_block(h.table[h.tbody[keys, _key(NAMES, texts.further)]]),
+        html_block(h.table[h.tbody[keys]]),
+        html_block(h.p(".ui.small")[f"{texts.further}: ", further]),
         linked_data(dataset(view)),
         page_data(PageData("overview")),
     ]
     return Output(
         paths.DATA, md.page({"title": texts.title, "description": texts.lead, "hide": ["toc"]}, md.blocks(body))
     )
-
-
-def _key(keys: Iterable[str], about: str) -> h.Element:
-    codes = [[", " if number else None, h.code[key]] for number, key in enumerate(keys)]
-    return h.tr[h.th(scope="row")[codes], h.td[about]]

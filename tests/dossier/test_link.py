@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.dossier import link
-from generator.model import Piece
-from tests.factories import actor, article
+from generator.model import ActorKind, BlockKind, Piece
+from tests.factories import actor, article, block
 
 ACTORS = (
     actor("adler", "Anna Adler", ("Adler", "A. Adler")),
@@ -54,6 +56,34 @@ def test_only_the_first_mention_counts():
     """One link for each actor, at its first mention in the running text."""
     found = link.mentions(article("Adler kam.", "Macron traf Adler."), KNOWN, ())
     assert [(m.actor.id, m.piece) for m in found] == [("adler", Piece(0, 0, 5)), ("macron", Piece(1, 0, 6))]
+
+
+NATO = replace(actor("nato", "Nato", ("NATO",)), kind=ActorKind.ORGANISATION)
+NEWS = replace(actor("fox", "Fox News", ("Fox-News",)), kind=ActorKind.MEDIUM)
+PACT = replace(actor("pakt", "Nato-Pakt", ()), kind=ActorKind.ORGANISATION)
+SAXONY = replace(actor("sachsen", "Sachsen", ()), kind=ActorKind.STATE)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "named"),
+    [
+        (("Zum NATO-Beitritt.",), [("nato", 0, "NATO")]),
+        (("Im Fox-News-Programm.",), [("fox", 0, "Fox-News")]),
+        (("Der NATO-Beitritt.", "Die Nato."), [("nato", 1, "Nato")]),
+        (("Der Nato-Pakt.",), [("pakt", 0, "Nato-Pakt")]),
+        (("Natodraht, Anti-Nato-Demo, Nato- und EU-Staaten.",), []),
+        (("Adler-Schmidt aus Sachsen-Anhalt.",), []),
+        ((block("Nato und Adler", BlockKind.TITLE), "Ein NATO-Plan."), [("adler", 0, "Adler"), ("nato", 1, "NATO")]),
+        ((block("Zum Nato-Gipfel", BlockKind.HEADING), "Text."), [("nato", 0, "Nato")]),
+        ((block("Die Nato im Bild", BlockKind.CAPTION), "Text."), []),
+    ],
+)
+def test_an_article_names_an_actor_by_name_else_in_a_compound_else_in_a_headline(blocks, named):
+    """Compounds of persons and states may be other names; a compound that is a name itself is that."""
+    text = article(*blocks)
+    found = link.mentions(text, link.names((*ACTORS, NATO, NEWS, PACT, SAXONY)), ())
+    places = [(each.actor.id, each.piece) for each in found]
+    assert [(id, at.block, text.blocks[at.block].text[at.start : at.end]) for id, at in places] == named
 
 
 def test_a_mention_never_sticks_out_of_a_mark():

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dossier import origins
-from generator.model import Article
-from tests.factories import article
+from generator.model import Article, BlockKind
+from tests.factories import article, block
 
 DISPATCH = (
     "Der Rat der Stadt hat am Donnerstag nach langer Debatte beschlossen, die gesperrte Brücke über die Aue "
@@ -62,6 +62,13 @@ def test_an_article_that_quotes_a_dispatch_is_a_source_itself():
 def test_captions_and_headings_do_not_count():
     """Only the running text tells where it comes from."""
     assert ids(article("Kurz.", id="a"), article("Kurz.", id="b"), article(id="c")) == []
+
+
+def test_a_digest_tells_all_that_is_kept_under_it():
+    """The words, and what each block is: names are looked for in headlines, too."""
+    kinds = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.PARAGRAPH)
+    texts = [article(block(words, kind)) for words in ("Nato", "Kiew") for kind in kinds]
+    assert len({origins.digest(each) for each in texts}) == len(texts)
 
 
 @given(st.integers(0, 10_000))

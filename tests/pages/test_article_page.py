@@ -54,6 +54,15 @@ def running(blocks) -> list[str]:
     return [b.text for b in blocks if b.kind is not BlockKind.CAPTION and b.text]
 
 
+def test_a_headline_holds_no_link_to_whom_it_names():
+    """The chip above the article does, as for those whom its text names."""
+    named = (actor("anna-adler", "Anna Adler", ("Adler",)), actor("bo-behrens", "Bo Behrens", ("Behrens",)))
+    text_article = article(block("Adler gibt nach", BlockKind.TITLE), "Behrens ist froh.")
+    page = page_of(text_article, actors=named)
+    assert shown(page).xpath(".//a/@href") == ["../akteure/bo-behrens.md"]
+    assert re.findall(r'<a href="[^"]*">(Anna Adler|Bo Behrens)</a>', page) == ["Anna Adler", "Bo Behrens"]
+
+
 @pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
 def test_whole_articles_are_shown_word_by_word(path):
     """Rendered with the real configuration, the text is the cleaned text; what was removed stands behind it."""

@@ -408,7 +408,7 @@ class DataTexts:
     keys: Mapping[str, str]
     """What each key of a position holds: the data dictionary."""
     further: str
-    """What the columns hold that only the table has."""
+    """Before a colon and the columns that only the table has."""
 
 
 @dataclass(frozen=True)

@@ -371,7 +371,7 @@ WORDING = Wording(
             "note": "Anmerkung der Redaktion",
             "passage": "Adresse der Stelle, vom Anfang der Website aus",
         },
-        further="nur in der Tabelle: was die Kennungen bedeuten, Tag und Quelle des Artikels",
+        further="Nur die Tabelle sagt auch, was die Kennungen bedeuten, und Tag und Quelle des Artikels",
     ),
     actor=ActorTexts(
         all="Akteure",

@@ -355,7 +355,7 @@ WORDING = Wording(
             "note": "a note of the editors",
             "passage": "address of the passage, from the start of the site",
         },
-        further="in the table only: what the ids mean, day and source of the article",
+        further="Only the table also says what the ids mean, and the day and the source of the article",
     ),
     actor=ActorTexts(
         all="Actors",
