@@ -39,6 +39,8 @@ _OFFERS_TRACKING = re.compile(
     re.IGNORECASE,
 )
 """What walls ask for that show nothing of an article before one agrees or pays."""
+_TRACKING_WORDS = ("tracking", "pur-abo", "mit werbung ", "partner", "cookie", "einwilligung", "datenschutzerklärung")
+"""Each such offer holds one of these, which are faster to look for."""
 _PASSED = (Reason.SEPARATOR, Reason.SHARE, Reason.ADVERTISING, Reason.INVISIBLE)
 _READ_ON = re.compile(
     r"\w\W+weiter ?(?:zu)?lesen|weiter ?(?:zu)?lesen\W+\w|lesen sie weiter|freischalten|ganzen? (?:artikel|text)"
@@ -185,7 +187,9 @@ def _is_cut_off(article: Article) -> bool:
     last = _last(article)
     if last is None or last.kind in (BlockKind.ITEM, BlockKind.ROW):
         return False
-    text = _TAGS.sub("", last.text)
+    text = last.text
+    if "#" in text or text[-1:] > "\u25ff":  # else no tag and no emoji is at its end
+        text = _TAGS.sub("", text)
     if _BROKEN.search(text):
         return True
     return len(text.split()) >= _SHORTEST_BROKEN and not _ENDED.search(text)
@@ -244,8 +248,10 @@ def _is_no_page(article: Article) -> bool:
     """Whether a text is what a server or a wall says instead of an article: a short one by any word, one of any length
     if half of its blocks ask for leave to track."""
     said = [article.title.value if article.title else "", *(block.text for block in article.blocks)]
-    asking = sum(bool(_OFFERS_TRACKING.search(each)) for each in said)
     text = " ".join(said)
+    folded = text.casefold()
+    may_ask = any(word in folded for word in _TRACKING_WORDS)
+    asking = sum(bool(_OFFERS_TRACKING.search(each)) for each in said) if may_ask else 0
     return asking >= len(said) / 2 or (len(text.split()) <= _LONGEST_SAID and bool(_INSTEAD.search(text)))
 
 

@@ -11,7 +11,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from generator.intake.line_roles import Classified, Role, is_menu
 from generator.intake.text_extent import Extent
@@ -41,6 +43,11 @@ _SIGNS = {
 }  # fmt: skip
 
 
+_names = lru_cache(maxsize=4_096)
+"""Keeps names that are made of few words and small numbers, which nearly all lines have in common. Of 600 texts no
+function here makes more than a quarter as many."""
+
+
 @dataclass(frozen=True)
 class Lines:
     """The lines of a text, with what rules say about them."""
@@ -51,6 +58,18 @@ class Lines:
     place: Extent | None
 
 
+class _Look(NamedTuple):
+    """What is told of a line beside another."""
+
+    role: str
+    named_role: str
+    length: int
+    """Steps of `_SOME`."""
+    closed: bool
+    gap: bool
+    bullet: bool
+
+
 def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
     """The features of each line in `asked`, which holds places of lines."""
     lines, path, place = text.lines, text.path, text.place
@@ -59,20 +78,20 @@ def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
     words = [0, *accumulate(line.line.words for line in lines)]
     title = lines[place.title].normal if place and place.title is not None else ""
     markers = _since_marker(lines)
+    looks = [_look(line) for line in lines]
     return [
         frozenset(
             (
                 *own(lines[index]),
                 *_words(lines[index]),
-                f"state {path[index]}",
-                f"role {lines[index].role.name} in {path[index]}",
+                *_in_state(looks[index].role, path[index]),
                 *(["again"] if shown[lines[index].line.text] > 1 else []),
                 *(["title again"] if title and lines[index].normal == title else []),
                 *_placed(index, lines[index], place),
-                *_beside(lines, path, index),
+                *_beside(looks, path, index),
                 *_around(prose, words, index),
                 *markers[index],
-                *(f"{marker} {lines[index].role.name} in {path[index]}" for marker in markers[index][:1]),
+                *(f"{marker} {looks[index].role} in {path[index]}" for marker in markers[index][:1]),
             )
         )
         for index in asked
@@ -84,6 +103,17 @@ def step(number: float, ladder: Sequence[float]) -> int:
     return bisect_left(ladder, number)
 
 
+def _look(line: Classified) -> _Look:
+    given = line.line
+    length = step(given.words, _SOME)
+    return _Look(line.role.name, _named_role(line), length, given.closed, given.gap, given.marker is not None)
+
+
+@_names
+def _in_state(role: str, state: int) -> tuple[str, ...]:
+    return f"state {state}", f"role {role} in {state}"
+
+
 def _named_role(line: Classified) -> str:
     return f"{line.role.name} {line.reason.name}" if line.role is Role.NOTICE else line.role.name
 
@@ -93,17 +123,17 @@ def own(line: Classified) -> Iterator[str]:
     text, length = line.line.text, line.line.words
     words = text.split()
     yield "always"
-    yield f"role {_named_role(line)}"
-    yield f"words {step(length, _WORDS)}"
-    yield f"role {line.role.name} of {step(length, _WORDS)}"
+    yield from _of_length(line.role.name, _named_role(line), step(length, _WORDS))
     lower = [word.strip('.,:;!?"„“()') for word in text.lower().split()]
-    yield f"small {step(_count(SMALL, lower), (0, 1, 2, 4, 8, 16))}"
-    yield f"addressed {step(_count(_ADDRESSED, lower), (0, 1, 3))}"
+    capitals = sum(map(str.isupper, [word[0] for word in words]))
+    yield from _counted(
+        small=step(_count(SMALL, lower), (0, 1, 2, 4, 8, 16)),
+        addressed=step(_count(_ADDRESSED, lower), (0, 1, 3)),
+        digits=step(10 * _digits(words) // len(text), (0, 1, 3, 5)),
+        capitals=step(10 * capitals // len(words), (2, 4, 6, 8)),
+    )
     yield f"end {'letter' if text[-1].isalpha() else 'digit' if text[-1].isdigit() else text[-1]}"
     yield f"closed {line.line.closed:d} of {step(length, _FEW)}"
-    yield f"digits {step(10 * sum(map(str.isdigit, text)) // len(text), (0, 1, 3, 5))}"
-    capitals = sum(map(str.isupper, [word[0] for word in words]))
-    yield f"capitals {step(10 * capitals // len(words), (2, 4, 6, 8))}"
     held = {
         "closed": line.line.closed,
         "gap": line.line.gap,
@@ -115,6 +145,21 @@ def own(line: Classified) -> Iterator[str]:
     }
     yield from (name for name, holds in held.items() if holds)
     yield from {name for sign, name in _SIGNS.items() if sign in text}
+
+
+@_names
+def _of_length(role: str, named_role: str, length: int) -> tuple[str, ...]:
+    return f"role {named_role}", f"words {length}", f"role {role} of {length}"
+
+
+@_names
+def _counted(small: int, addressed: int, digits: int, capitals: int) -> tuple[str, ...]:
+    return f"small {small}", f"addressed {addressed}", f"digits {digits}", f"capitals {capitals}"
+
+
+def _digits(words: Sequence[str]) -> int:
+    """How many digits; words of letters alone, which most are, are passed over."""
+    return sum(map(str.isdigit, "".join(word for word in words if not word.isalpha())))
 
 
 def _count(known: frozenset[str], words: Sequence[str]) -> int:
@@ -149,39 +194,53 @@ def _placed(index: int, line: Classified, place: Extent | None) -> Iterator[str]
         yield f"from the first {step(index - place.first, (0, 1, 2, 4, 8))}"
 
 
-def _beside(lines: Sequence[Classified], path: Sequence[int], index: int) -> Iterator[str]:
+def _beside(looks: Sequence[_Look], path: Sequence[int], index: int) -> Iterator[str]:
     for offset in _NEIGHBOURS:
         there = index + offset
-        if not 0 <= there < len(lines):
+        if not 0 <= there < len(looks):
             yield f"{offset:+d} none"
             continue
-        line = lines[there]
-        yield f"{offset:+d} {_named_role(line) if abs(offset) == 1 else line.role.name}"
-        yield f"{offset:+d} state {path[there]}"
-        if abs(offset) < max(_NEIGHBOURS):
-            length = step(line.line.words, _SOME)
-            yield f"{offset:+d} words {length}"
-            yield f"{offset:+d} closed {line.line.closed:d}"
-            if line.line.gap:
-                yield f"{offset:+d} gap"
-            if line.line.marker is not None:
-                yield f"{offset:+d} bullet"
-            if abs(offset) == 1:
-                yield f"{offset:+d} words {length} at {step(lines[index].line.words, _SOME)}"
+        yield from _neighbour(offset, path[there], looks[there])
+        if abs(offset) == 1:
+            yield f"{offset:+d} words {looks[there].length} at {looks[index].length}"
+
+
+@_names
+def _neighbour(offset: int, state: int, look: _Look) -> tuple[str, ...]:
+    told = [look.named_role if abs(offset) == 1 else look.role, f"state {state}"]
+    if abs(offset) < max(_NEIGHBOURS):
+        told += [f"words {look.length}", f"closed {look.closed:d}"]
+        told += ["gap"] * look.gap + ["bullet"] * look.bullet
+    return tuple(f"{offset:+d} {each}" for each in told)
 
 
 def _around(prose: Sequence[int], words: Sequence[int], index: int) -> Iterator[str]:
     """How much prose stands near a line and in the text; both lists count words up to each line."""
     whole = prose[-1]
-    yield f"prose {step(whole, (50, 120, 250, 600))}"
-    yield f"prose above {step(10 * prose[index] // max(whole, 1), _TENTHS)}"
-    yield f"prose below {step(10 * (whole - prose[index + 1]) // max(whole, 1), _TENTHS)}"
+    yield from _prose(
+        step(whole, (50, 120, 250, 600)),
+        step(10 * prose[index] // max(whole, 1), _TENTHS),
+        step(10 * (whole - prose[index + 1]) // max(whole, 1), _TENTHS),
+    )
     last = len(words) - 1
     for size in _WINDOWS:
         top, end = max(0, index - size), min(last, index + 1 + size)
-        yield f"prose within {-size} {step(prose[index] - prose[top], _PROSE_AROUND)}"
-        yield f"prose within {size} {step(prose[end] - prose[index + 1], _PROSE_AROUND)}"
-        yield f"words within {size} {step((words[end] - words[top]) / (end - top), (2, 4, 7, 12, 20))}"
+        yield from _within(
+            size,
+            step(prose[index] - prose[top], _PROSE_AROUND),
+            step(prose[end] - prose[index + 1], _PROSE_AROUND),
+            step((words[end] - words[top]) / (end - top), (2, 4, 7, 12, 20)),
+        )
+
+
+@_names
+def _prose(whole: int, above: int, below: int) -> tuple[str, ...]:
+    return f"prose {whole}", f"prose above {above}", f"prose below {below}"
+
+
+@_names
+def _within(size: int, above: int, below: int, words: int) -> tuple[str, ...]:
+    return f"prose within {-size} {above}", f"prose within {size} {below}", f"words within {size} {words}"
 
 
 def _since_marker(lines: Sequence[Classified]) -> list[tuple[str, ...]]:

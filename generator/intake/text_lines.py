@@ -53,7 +53,7 @@ class Line:
     @cached_property
     def words(self) -> int:
         """How many words."""
-        return sum(len(run.text.split()) for run in self.runs)
+        return len(self.text.split())
 
     @cached_property
     def closed(self) -> bool:

@@ -32,6 +32,8 @@ _SIGNS = re.compile(rf"(?<!\\)(?:{'|'.join(_ANY)})|{_ESCAPE}")
 """A backslash, which is removed: it escapes the sign behind it or, at the end of a line, breaks the line."""
 _OF_MAIL = re.compile(r"(?<=\S)\s*<https?://[^<>\s]+>|\[(?:image|cid|Bild): ?[^\[\]\n]{1,200}\]")
 """“words <https://…>” and “[image: logo]”, as Gmail and Outlook write links and pictures in plain text."""
+_OPENINGS_OF_MAIL = ("<http", "[")
+"""Each of them holds one of these, which are faster to look for."""
 _NOTE = re.compile(r"(\[\^[\w-]{1,40}\]:)\s+(?=\S)")
 """The beginning of a footnote's own text."""
 
@@ -56,6 +58,9 @@ def without_addresses(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]
     kept: list[Line] = []
     removed: list[Removed] = []
     for line in lines:
+        if not any(opening in line.text for opening in _OPENINGS_OF_MAIL):
+            kept.append(line)
+            continue
         bare, signs = without(line, _OF_MAIL, _reason_in_mail)
         kept += [bare] if signs and bare.runs else [] if signs else [line]
         removed += signs

@@ -9,6 +9,7 @@ outlets.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from generator.intake import patterns
 from generator.intake.line_roles import Classified, Role
@@ -69,20 +70,19 @@ def states(lines: Sequence[Classified]) -> list[int]:
     words = 0
     for index, line in enumerate(lines):
         gains = (0.0, _article(lines, index), _box(line, words), 0.0)
-        steps = [_step(best, state, line) for state in range(4)]
+        marked = line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
+        free = (False, False, marked, line.role not in _CONTENT)
+        steps = [_step(best, state, is_free) for state, is_free in enumerate(free)]
         came.append([origin for _, origin in steps])
         best = [score + gain for (score, _), gain in zip(steps, gains, strict=True)]
         words += line.line.words if line.role is Role.PROSE else 0
     return _path(came, best)
 
 
-def _step(best: list[float], state: int, line: Classified) -> tuple[float, int]:
-    marked = line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
-    free = (state == BOX and marked) or (state == AFTER and line.role not in _CONTENT)
-    return max(
-        ((best[origin] - (0.0 if free else cost), origin) for origin, cost in _MOVES[state].items()),
-        key=lambda pair: pair[0],
-    )
+def _step(best: list[float], state: int, is_free: bool) -> tuple[float, int]:
+    """The best score with which a line can come to a state, and from which state; of equal ones the first."""
+    scores = [(best[origin] - (0.0 if is_free else cost), origin) for origin, cost in _MOVES[state].items()]
+    return max(scores, key=itemgetter(0))
 
 
 def _path(came: list[list[int]], best: list[float]) -> list[int]:
