@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from urllib.parse import quote
 
@@ -59,6 +60,7 @@ def article_page(linked: Linked, wording: Wording) -> Output:
     return Output(path, md.page(_meta(article, wording), md.blocks(parts)))
 
 
+@lru_cache(maxsize=1)  # a page tells it three times
 def reading_minutes(article: Article) -> int:
     """Minutes a reader needs for the text, at least one."""
     words = sum(len(block.text.split()) for block in article.blocks if block.kind is not BlockKind.CAPTION)

@@ -31,6 +31,7 @@ class Markdown:
 EMPTY = Markdown("")
 _INLINE = re.compile(r"[\\`*_#\[\]{}<>|\x02\x03]|&(?=#?\w+;)")
 _BLOCK_START = re.compile(r"[+\-=:!?~]|\d+[.)](?=\s|$)")
+_BREAKS = re.compile(r"[\r\n]+")
 _IN_TAG = re.compile(r"[\\`\[\]|]")
 """Characters that Markdown would interpret within an inline tag."""
 _ATTRIBUTE = str.maketrans({'"': "”", "<": "‹", ">": "›", **{c: f"\\{c}" for c in "\\`*_{}[]"}})
@@ -38,7 +39,7 @@ _ATTRIBUTE = str.maketrans({'"': "”", "<": "‹", ">": "›", **{c: f"\\{c}" f
 
 def text(plain: str) -> Markdown:
     """Plain text, escaped, so that readers see exactly this text; line breaks become spaces."""
-    return Markdown(_INLINE.sub(lambda m: _reference(m.group()), re.sub(r"[\r\n]+", " ", plain)))
+    return Markdown(_INLINE.sub(lambda m: _reference(m.group()), _BREAKS.sub(" ", plain)))
 
 
 def link(label: Markdown, target: str, **attributes: str) -> Markdown:
@@ -58,7 +59,7 @@ def html_close(tag: str) -> Markdown:
 
 def wrap(tag: str, content: Markdown, **attributes: str) -> Markdown:
     """Content between an opening and a closing inline tag; line breaks in attributes become spaces."""
-    opening = re.sub(r"[\r\n]+", " ", html_open(tag, **attributes).source)
+    opening = _BREAKS.sub(" ", html_open(tag, **attributes).source)
     inert = _IN_TAG.sub(lambda m: _reference(m.group()), opening)
     return Markdown(inert) + content + html_close(tag)
 

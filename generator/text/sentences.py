@@ -15,10 +15,13 @@ from generator.text import dates
 _CLOSING = "\"'”’“»«‘)\\]"
 _OPENING = "\"'„“”‚‘’»«(\\["
 _END = re.compile(  # a run of signs is tried only at its beginning: a very long one would take minutes
-    rf"((?<![.!?…])[.!?…]++)[{_CLOSING}]*+(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß]))|(?<![ \t])[ \t]*+\n\s*\n\s*"
+    rf"[.!?…\n](?:(?<=\n)\s*\n\s*|(?<!\n)(?<![.!?…]{{2}})(?P<more>[.!?…]*+)[{_CLOSING}]*+"
+    r"(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß])))"
 )
+"""Signs that may end a sentence, or blank lines, where the group is None. It begins with one set of characters, so that
+all other text is skipped fast."""
 _GOES_ON = re.compile(rf"[{_OPENING}–—-]*\s*[a-zäöüß,;]")
-_LAST_WORD = re.compile(r"[^\s(„“\"»«/–]*$")
+_UP_TO_LAST_WORD = re.compile(r".*[\s(„“\"»«/–]", re.DOTALL)
 ABBREVIATIONS = frozenset(
     "abs abt allg art bd begr bes betr bez bspw bzgl bzw ca chr co dipl dr ebd ehem einschl engl etc etw ev evtl "
     "ex exkl fa ff fr frl geb gegr gen gest gez ggf ggü hl hr hrsg ing inkl insb ital jh jhd jr kap kath kfm lat "
@@ -53,7 +56,7 @@ def sentences(text: str) -> tuple[Span, ...]:
     """Every sentence, in order, without the white space around it; blank lines end sentences, too."""
     found, start = [], 0
     for match in _END.finditer(text):
-        if match[1] is None or _ends(text, start, match):
+        if match["more"] is None or _ends(text, start, match):
             found.append(_stripped(text, start, match.end()))
             start = match.end()
     found.append(_stripped(text, start, len(text)))
@@ -111,13 +114,15 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 30]
     if _GOES_ON.match(after):
         return False
-    return match[1] != "." or not _is_shortened(text[max(start, match.start() - 40) : match.start()], after)
+    is_full_stop = match[0][0] == "." and not match["more"]
+    return not is_full_stop or not _is_shortened(text[max(start, match.start() - 40) : match.start()], after)
 
 
 def _is_shortened(before: str, after: str) -> bool:
     """Whether the full stop between the two belongs to the word before it."""
-    found = _LAST_WORD.search(before)
-    word = found[0] if found else ""
+    line = before.removesuffix("\n")  # the full stop may begin the next line
+    found = _UP_TO_LAST_WORD.match(line)
+    word = line[found.end() :] if found else line
     if word.isdigit():
         return len(word) <= _LONGEST_ORDINAL and _is_ordinal(before.removesuffix(word), after)
     initial = len(word) == 1 and word.isalpha()

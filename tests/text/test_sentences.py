@@ -78,3 +78,15 @@ def test_the_words_before_a_colon_introduce(text: str, expected: str) -> None:
     """The sentence before a colon that stands right before the words."""
     span = lead_in(text, text.index("Wir bauen"))
     assert text[span.start : span.end] == expected
+
+
+def test_a_full_stop_on_a_line_of_its_own() -> None:
+    """It belongs to the word above: “usw.” ends no sentence there either, and “Rat.” does."""
+    assert len(sentences("Bäume usw\n. Der Rat")) == 1
+    assert len(sentences("Das sagt der Rat\n. Der Verband")) == 2
+
+
+def test_signs_and_blank_lines_in_a_row() -> None:
+    """A run of signs ends one sentence, and so does a blank line with blanks in it."""
+    text = "Was?! \n \n\tDer Rat … \n\nberät\n \n"
+    assert [text[span.start : span.end] for span in sentences(text)] == ["Was?!", "Der Rat … \n\nberät"]
