@@ -211,7 +211,7 @@ def _people(lines: Iterable[Classified]) -> tuple[Fact, ...]:
             names = bylines.names(text) or _beside_day(each)
         else:
             names = _signed_at_day(each)
-        for name in names:
+        for name in (name for name in names if not is_medium(name)):
             found.setdefault(name, Fact(name, basis(each.line, each.line.text)))
     return tuple(found.values())
 

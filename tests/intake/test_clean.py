@@ -278,3 +278,12 @@ def test_the_name_of_a_newsletter_is_no_headline(line: str, is_masthead: bool) -
     alone = cleaned(text)
     assert alone.title
     assert alone.title.value == line
+
+
+def test_the_address_of_a_web_archive_tells_the_outlet() -> None:
+    """Where the page names none; the sender of a mail is told by its header."""
+    url = Fact("https://www.bote.example/rat/bruecke", Basis(BasisKind.MAIL_HEADER, "Snapshot-Content-Location"))
+    article, problems = clean(replace(raw("\n\n".join(PARAGRAPHS)), stated=Metadata(url=url)))
+    assert article, problems
+    assert article.source
+    assert article.source.value == "bote.example"

@@ -91,6 +91,12 @@ def test_a_common_word_over_the_day_is_no_source(word: str) -> None:
     assert found.value == word
 
 
+def test_a_paper_in_a_byline_is_no_author() -> None:
+    """“Von Ida Probst, Ringstädter Anzeiger” tells who wrote it, and for whom."""
+    found = stated("\n\n".join([TITLE, "Von Ida Probst, Ringstädter Anzeiger, 3. Juni 2025", *PARAGRAPHS]))
+    assert [each.value for each in found.authors] == ["Ida Probst"]
+
+
 def test_a_name_and_more_beside_the_day() -> None:
     """It signs, parted by commas from paper and day."""
     found = stated("\n\n".join([TITLE, "Ringkurier, Ida Probst, 3. Juni 2025", *PARAGRAPHS]))

@@ -100,13 +100,14 @@ def test_a_mail_that_is_passed_on(subject):
 
 
 def test_a_web_archive():
-    """The page is read, and its address; when it was saved is no day of publication."""
+    """The page is read, and its address, which tells the outlet; who saved it is no source, and when no day."""
     article = _article("seite.mhtml", _archive())
     assert [block.text for block in article.blocks][1:] == list(BODY)
     assert article.url
     assert article.url.value == "https://example.org/rat/bruecke"
     assert article.date is None
-    assert article.source is None
+    assert article.source
+    assert article.source.value == "example.org"
 
 
 @pytest.mark.parametrize(
