@@ -397,11 +397,19 @@ def test_a_word_beside_a_phrase_may_stand_elsewhere_on_the_page(module_page: Pag
 
 
 def test_a_sentence_quoted_from_memory_is_found_by_its_words(module_page: Page) -> None:
-    """Nobody has it just so; two words in quotation marks are meant just so."""
+    """Nobody has it just so, which is told; two words in quotation marks are meant just so."""
     found = ask(module_page, "„Die Ukraine braucht eine sehr robuste Grenze“")
     assert "robuste Grenze" in found["results"][0]["content"]
     assert found["relaxed"]
+    assert found["inexact"]
+    assert ask(module_page, "„Ende der Straße“")["inexact"]
     assert ask(module_page, "„Grenze robuste“")["count"] == 0
+
+
+def test_a_phrase_that_a_page_holds_is_exact(module_page: Page) -> None:
+    """Also if a word beside it stands on no page that holds it."""
+    assert not ask(module_page, "„eine robuste Grenze verteidigen“ Donezk")["inexact"]
+    assert not ask(module_page, "„eine robuste Grenze“")["inexact"]
 
 
 def test_words_without_meaning_are_not_highlighted(module_page: Page) -> None:

@@ -308,6 +308,25 @@ def test_corrections_can_be_refused(page: Page) -> None:
     expect(page.locator(".search__status")).to_contain_text("Nichts gefunden")
 
 
+def test_a_phrase_that_no_page_holds_can_be_asked_without_its_marks(page: Page) -> None:
+    """Its words may stand apart."""
+    open_box(page)
+    page.keyboard.type("„Rat Brücke“")
+    expect(page.locator(".search__status")).to_contain_text("Nichts gefunden")
+    expect(page.locator(".search__notice")).to_have_text("Ohne Anführungszeichen suchen")
+    page.locator(".search__notice button").click()
+    expect(page.locator(".search__status")).to_contain_text("Ergebnis")
+    expect(page.locator(".search__notice")).to_be_hidden()
+
+
+def test_a_phrase_from_memory_is_not_said_to_be_found(page: Page) -> None:
+    """The box says that no page has it in these words."""
+    open_box(page)
+    page.keyboard.type("„Brücke der Behrens“")
+    expect(page.locator(".search__notice")).to_contain_text("Auf keiner Seite steht es in diesem Wortlaut")
+    expect(page.locator(".search__results a").first).to_be_visible()
+
+
 def test_nothing_found_helps_on(page: Page) -> None:
     """The number of results is told to a screen reader; without any, the overviews are offered."""
     open_box(page)

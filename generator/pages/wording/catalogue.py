@@ -570,6 +570,10 @@ class SearchTexts:
     """{query}."""
     without: str
     """Words that no page holds: {words}."""
+    inexact: str
+    """Where no page holds a phrase in quotation marks, and pages with its words are shown."""
+    unquoted: str
+    """A button, where nothing was found."""
     lacking: str
     """Words that a result lacks and others hold: {words}."""
     unreachable: str

@@ -40,6 +40,7 @@ import { STOP_WORDS } from "./stopwords.js";
  * @property {string[][]} phrases the folded words of each phrase
  * @property {boolean} isChosen whether filters are set; then all pages that they leave are wanted, repetitions included
  * @property {boolean} relaxed whether some hits lack a part of the query
+ * @property {boolean} inexact whether no page holds the phrase, and pages with its words are shown
  * @property {{ from: string, to: string }[]} corrections words as typed, and those that were searched in their place
  * @property {string[]} missing words for which nothing was found
  * @property {string} [suggestion] a word that may have been meant
@@ -53,8 +54,8 @@ const ENOUGH = 8;
 const MOST_RELAXED = 30;
 /** Pages read at most to see whether they hold a phrase, the best first: each is a file to load. */
 const MOST_READ = 100;
-/** Words from which on a phrase may be a sentence quoted from memory: if no page holds it, pages with nearly the same words are shown. */
-const WORDS_OF_A_SENTENCE = 4;
+/** Words from which on a phrase may be quoted from memory: if no page holds it, pages with nearly the same words are shown. Two words are mostly a name or a term, meant just so. */
+const WORDS_FROM_MEMORY = 3;
 /** Share of the query from which on a page may answer it. A choice by judgement. */
 const COVERED_ENOUGH = 0.3;
 /** How well a title has to fit the query for its page to be what was asked for. A choice by judgement. */
@@ -69,7 +70,7 @@ export async function answer(query, settings) {
   const asked = parsed(query ?? "", (await about()).words);
   const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
   const found = await lookedUp(asked, terms);
-  const { hits, relaxed } = await answering(asked, terms, found, permitted);
+  const { hits, relaxed, inexact } = await answering(asked, terms, found, permitted);
   const chosen = settings.filters ?? {};
   return {
     ...(await narrowed(hits, found.all, settings)),
@@ -77,6 +78,7 @@ export async function answer(query, settings) {
     highlights: await Promise.all(found.all.map(highlight)),
     phrases: asked.phrases.map(folded),
     relaxed,
+    inexact,
     ...remarks(terms, found.words),
     counts: () => counts(hits.map(({ page }) => page), chosen),
   };
@@ -104,9 +106,9 @@ async function answering(asked, terms, { quoted, operators, all }, permitted) {
   const best = all.length || !isEmpty(asked, terms) ? await bestFirst(all, permitted) : unranked((await about()).pages, permitted);
   const exact = phrases.length ? await holding(best, quoted, phrases) : best;
   const full = exact.filter(({ whole }) => whole);
-  const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= WORDS_OF_A_SENTENCE);
+  const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= WORDS_FROM_MEMORY);
   const { hits, relaxed } = operators.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
-  return { hits: hits.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) })), relaxed };
+  return { hits: hits.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) })), relaxed, inexact: fromMemory && !exact.length };
 }
 
 /** All pages that hold some of the terms, the best first. @param {Matches[]} terms @param {(page: number) => boolean} permitted */

@@ -49,10 +49,10 @@ export const methods = {
     }
     // The text of the first hit is loaded now, since the page will ask for it next.
     found.hits.slice(0, WANTED_FIRST).forEach(({ page }) => data(`t${page}`).catch(() => {}));
-    const { corrections, missing, suggestion, relaxed } = found;
+    const { corrections, missing, suggestion, relaxed, inexact } = found;
     const pages = Uint32Array.from(found.hits, ({ page }) => page);
     const scores = Float64Array.from(found.hits, ({ score }) => score);
-    return { number, pages, scores, corrections, missing, suggestion, relaxed, unfilteredResultCount: found.found };
+    return { number, pages, scores, corrections, missing, suggestion, relaxed, inexact, unfilteredResultCount: found.found };
   },
   async data(number, place) {
     const hit = remembered(number).hits[place];

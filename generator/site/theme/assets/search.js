@@ -20,6 +20,8 @@ const [SEEN_FIRST, PAUSE] = [3, 200];
 /** A word of three letters or more, still being typed: from here on the index can be asked for what begins so (terms.js). */
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
 /** A screen on which the filters have room beside the results: the width is that of search.css. */
+/** Two words of a phrase in quotation marks; one word may be quoted so as not to be corrected. */
+const QUOTED_WORDS = /["„“”»«]\S+\s+\S/;
 const WIDE = matchMedia("(min-width: 60em)");
 /** @typedef {import("./search-filters.js").Chosen} Chosen */
 /** @typedef {{ data: () => Promise<any> }} Result */
@@ -295,7 +297,7 @@ function places(all) {
 function tell(query, found) {
   const { count } = found;
   const searched = found.corrections.reduce((/** @type {string} */ text, /** @type {any} */ { from, to }) => text.replace(from, to), query);
-  status.textContent = summed(count, searched.replace(/["„“”]/g, ""));
+  status.textContent = summed(count, unquoted(searched));
   help.hidden = count > 0;
   hint.hidden = count > 0;
   order.hidden = count < 2;
@@ -317,9 +319,14 @@ function notes(query, found, searched) {
     return around(filled(TEXTS.corrected, { query: searched, instead: "{instead}" }), "instead", instead);
   }
   if (found.suggestion) return around(TEXTS.did_you_mean, "query", asking(quoted(found.suggestion), found.suggestion));
+  if (found.inexact && found.results.length) return [TEXTS.inexact];
+  if (!found.results.length && QUOTED_WORDS.test(query)) return [asking(TEXTS.unquoted, unquoted(query))];
   if (found.missing.length && found.results.length) return [filled(TEXTS.without, { words: found.missing.map(quoted).join(", ") })];
   return [];
 }
+
+/** A query without its quotation marks. @param {string} query */
+const unquoted = (query) => query.replace(/["„“”»«]/g, "");
 
 /** The query with the corrected words in quotation marks, so that they are searched as they are. @param {string} query @param {any} found @returns {string} */
 const exactly = (query, { corrections }) =>
