@@ -407,8 +407,8 @@ def test_a_sentence_quoted_from_memory_is_found_by_its_words(module_page: Page) 
 
 
 def test_a_phrase_that_a_page_holds_is_exact(module_page: Page) -> None:
-    """Also if a word beside it stands on no page that holds it."""
-    assert not ask(module_page, "„eine robuste Grenze verteidigen“ Donezk")["inexact"]
+    """So is one beside a word of the same page."""
+    assert not ask(module_page, "„eine robuste Grenze verteidigen“ Frontlinie")["inexact"]
     assert not ask(module_page, "„eine robuste Grenze“")["inexact"]
 
 

@@ -320,10 +320,10 @@ def test_a_phrase_that_no_page_holds_can_be_asked_without_its_marks(page: Page) 
 
 
 def test_a_phrase_from_memory_is_not_said_to_be_found(page: Page) -> None:
-    """The box says that no page has it in these words."""
+    """The box says that no page has it word by word."""
     open_box(page)
     page.keyboard.type("„Brücke der Behrens“")
-    expect(page.locator(".search__notice")).to_contain_text("Auf keiner Seite steht es in diesem Wortlaut")
+    expect(page.locator(".search__notice")).to_contain_text("Keine Seite enthält all das in diesem Wortlaut")
     expect(page.locator(".search__results a").first).to_be_visible()
 
 

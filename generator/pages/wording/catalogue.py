@@ -571,7 +571,7 @@ class SearchTexts:
     without: str
     """Words that no page holds: {words}."""
     inexact: str
-    """Where no page holds a phrase in quotation marks, and pages with its words are shown."""
+    """Where no page holds a query with its phrases in quotation marks, and pages with their words are shown."""
     unquoted: str
     """A button, where nothing was found."""
     lacking: str

@@ -40,7 +40,7 @@ import { STOP_WORDS } from "./stopwords.js";
  * @property {string[][]} phrases the folded words of each phrase
  * @property {boolean} isChosen whether filters are set; then all pages that they leave are wanted, repetitions included
  * @property {boolean} relaxed whether some hits lack a part of the query
- * @property {boolean} inexact whether no page holds the phrase, and pages with its words are shown
+ * @property {boolean} inexact whether no page holds all of the query with its phrases word by word, and pages with their words are shown
  * @property {{ from: string, to: string }[]} corrections words as typed, and those that were searched in their place
  * @property {string[]} missing words for which nothing was found
  * @property {string} [suggestion] a word that may have been meant
@@ -108,7 +108,7 @@ async function answering(asked, terms, { quoted, operators, all }, permitted) {
   const full = exact.filter(({ whole }) => whole);
   const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= WORDS_FROM_MEMORY);
   const { hits, relaxed } = operators.length && !fromMemory ? { hits: full, relaxed: false } : enough(fromMemory ? best : exact);
-  return { hits: hits.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) })), relaxed, inexact: fromMemory && !exact.length };
+  return { hits: hits.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) })), relaxed, inexact: fromMemory };
 }
 
 /** All pages that hold some of the terms, the best first. @param {Matches[]} terms @param {(page: number) => boolean} permitted */

@@ -8,7 +8,7 @@
 //   suggestion    a word of the site that resembles one for which nothing was found
 //   missing       words for which nothing was found
 //   relaxed       true when some of the results lack a part of the query
-//   inexact       true when no page holds a phrase word by word, and pages with its words are shown
+//   inexact       true when no page holds all of the query with its phrases word by word, and pages with their words are shown
 //   counts()      resolves to the number of pages found for each value of each filter
 // and the data of a result besides to
 //   title         with what was found marked, as HTML
