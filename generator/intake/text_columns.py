@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _FEWEST_ROWS = 4
@@ -16,7 +16,9 @@ _FEWEST_ROWS = 4
 _MOST_ROWS = 400
 """Rows that are searched; a page has fewer, and long tables would take too long."""
 _MOST_PARTED = 0.6
-"""Share of rows with words on both sides; in the others the longer column goes on alone."""
+"""Share of rows with words on both sides, down to the last such row; below it the longer column goes on alone."""
+_FEWEST_ALONE = 3
+"""Rows of a paragraph in which the left column goes on below the right one; fewer may stand below both."""
 _FEWEST_WORDS = 3
 """Mean number of words in a row of a column; cells of a table have fewer."""
 _FEWEST_LOWER = 1 / 3
@@ -24,6 +26,13 @@ _FEWEST_LOWER = 1 / 3
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
 _TWO_BLANKS = "  "
 """No gutter is without them, and they are faster to look for."""
+_THREE_BLANKS = "   "
+"""So wide a gap may lie a little beside the gutter; two blanks also stand in justified lines."""
+_MOST_BESIDE = 3
+"""Characters by which words may begin before the gutter, as letters differ in width. Behind it they may begin anywhere:
+first lines of paragraphs are indented, and of three columns the middle one may be blank."""
+_MOST_COLUMNS = 8
+"""Columns of a newspaper's page; a row of a file may have thousands of gaps."""
 CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
 """The hyphen of a word that goes on in the next line."""
 _GOES_ON = re.compile(r"(?:und|oder|bzw|sowie)\b")
@@ -61,8 +70,8 @@ def _region(rows: Sequence[str], start: int) -> _Region | None:
     """The columns that begin in a row, if it is parted."""
     for gap in _GUTTER.finditer(rows[start]):
         last = end = start
-        while end < min(len(rows), start + _MOST_ROWS) and _fits(rows[end], gap.end()):
-            last = end if _parts(rows[end], gap.end())[1] else last
+        while end < min(len(rows), start + _MOST_ROWS) and (parts := _parts(rows[end], gap.end())):
+            last = end if parts[1] else last
             end += 1
         region = _Region(start, _alone(rows, last + 1, end), gap.end())
         if _is_prose(rows, region):
@@ -72,20 +81,20 @@ def _region(rows: Sequence[str], start: int) -> _Region | None:
 
 def _alone(rows: Sequence[str], end: int, last: int) -> int:
     """One behind the rows in which the left column goes on without the right one."""
-    return next((index for index in range(end, last) if not rows[index].strip()), last)
-
-
-def _fits(row: str, gutter: int) -> bool:
-    """Whether a row is blank, or blank at the gutter: words on both sides, or on one."""
-    return not row[gutter - 2 : gutter].strip() and (len(row.rstrip()) < gutter or not row[gutter].isspace())
+    start = end
+    for index in range(end, last + 1):
+        if index == last or not rows[index].strip():
+            end = index if start == end or index - start >= _FEWEST_ALONE else end
+            start = index + 1
+    return end
 
 
 def _is_prose(rows: Sequence[str], region: _Region) -> bool:
-    sides = [_parts(row, region.gutter) for row in rows[region.start : region.end] if row.strip()]
-    both = [each for each in sides if all(each)]
-    if len(both) < _FEWEST_ROWS or len(both) < _MOST_PARTED * len(sides):
+    sides = [each for each in _sides(rows, region) if any(map(str.strip, each))]
+    both = [index for index, each in enumerate(sides) if all(map(str.strip, each))]
+    if len(both) < _FEWEST_ROWS or len(both) < _MOST_PARTED * (both[-1] + 1):
         return False
-    return all(_runs_on([side[number] for side in both]) for number in (0, 1))
+    return all(_runs_on([piece for each in sides if (piece := each[number].strip())]) for number in (0, 1))
 
 
 def _runs_on(pieces: Sequence[str]) -> bool:
@@ -95,28 +104,46 @@ def _runs_on(pieces: Sequence[str]) -> bool:
     return words[True] > words[False] and lower >= _FEWEST_LOWER * len(pieces)
 
 
-def _parts(row: str, gutter: int) -> tuple[str, str]:
-    return row[:gutter].strip(), row[gutter:].strip()
+def _sides(rows: Sequence[str], region: _Region) -> list[tuple[str, str]]:
+    return [_parts(row, region.gutter) or (row, "") for row in rows[region.start : region.end]]
 
 
-def _paragraphs(rows: Sequence[str], region: _Region) -> list[str]:
+def _parts(row: str, gutter: int) -> tuple[str, str] | None:
+    """What stands on both sides of a gutter, if the row is blank there; the right side keeps its blanks."""
+    if len(row.rstrip()) <= gutter - len(_TWO_BLANKS):
+        return row, ""
+    if row[gutter - len(_TWO_BLANKS) : gutter] == _TWO_BLANKS and not row[gutter : gutter + 1].isspace():
+        return row[:gutter], row[gutter:]
+    near = range(gutter, gutter - _MOST_BESIDE - 1, -1)
+    begin = next((place for place in near if row[place - len(_THREE_BLANKS) : place] == _THREE_BLANKS), None)
+    return (row[:begin], row[begin:]) if begin is not None else None
+
+
+def _paragraphs(rows: Sequence[str], region: _Region, most: int = _MOST_COLUMNS) -> list[str]:
     """The paragraphs of the left column, then of the right one; a sentence may go on from one to the other."""
-    sides = [_parts(row, region.gutter) for row in rows[region.start : region.end]]
-    left, right = (_joined(side[number] for side in sides) for number in (0, 1))
+    sides = _sides(rows, region)
+    left, right = (_joined([side[number] for side in sides], most - 1) for number in (0, 1))
     if left and right and not CLOSED.search(left[-1]):
         return [*left[:-1], _whole(left[-1], right[0]), *right[1:]]
     return left + right
 
 
-def _joined(pieces: Iterable[str]) -> list[str]:
+def _joined(rows: Sequence[str], most: int) -> list[str]:
+    """The paragraphs of what may be one column, or several, up to so many."""
     found: list[str] = []
     is_open = False
-    for piece in pieces:
-        if piece and is_open:
+    index = 0
+    while index < len(rows):
+        region = _region(rows, index) if most > 1 else None
+        piece = rows[index].strip()
+        if region:
+            found += _paragraphs(rows, region, most)
+        elif piece and is_open:
             found[-1] = _whole(found[-1], piece)
         elif piece:
             found.append(piece)
-        is_open = bool(piece)
+        is_open = bool(piece) and not region
+        index = region.end if region else index + 1
     return found
 
 

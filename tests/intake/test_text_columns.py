@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
+from textwrap import wrap
 
 import pytest
 from hypothesis import given
@@ -61,6 +64,62 @@ def test_the_longer_column_goes_on_alone() -> None:
         assert "Parlament und will zuvor die Kosten kennen, bevor sie zustimmt." in found
 
 
+SAID = (
+    "Der Gemeinderat von Hohenau hat am Montagabend beschlossen, die alte Brücke über die Aue im kommenden Jahr zu "
+    "erneuern. Die Arbeiten sollen im März beginnen und bis zum Herbst dauern, wie die Bürgermeisterin nach der "
+    "Sitzung sagte.",
+    "Der Verkehr wird in dieser Zeit über die Umgehungsstraße geleitet. Anwohner hatten mehrfach gegen die Pläne "
+    "protestiert, weil sie Lärm und Staus befürchten.",
+    "Die Opposition im Rat kritisierte die Entscheidung. Das Geld fehle an anderer Stelle, sagte ihr Sprecher, und "
+    "forderte, zunächst die Schulen zu sanieren.",
+)
+
+
+def column(*paragraphs: str, indent: str = "") -> list[str]:
+    """The rows of a narrow column, with a blank one between paragraphs if their first lines are not indented."""
+    rows = [[*wrap(each, 30, initial_indent=indent), *([] if indent else [""])] for each in paragraphs]
+    return [row for each in rows for row in each]
+
+
+def beside(*columns: list[str], gaps: Sequence[int] = (6,)) -> str:
+    """Columns side by side with gaps that vary from row to row."""
+    rows = enumerate(zip_longest(*columns, fillvalue=""))
+    return "\n".join(
+        "".join(piece.ljust(30 + gaps[index % len(gaps)]) for piece in pieces).rstrip() for index, pieces in rows
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (beside(column(SAID[0]), column(SAID[2]), gaps=(6, 7, 5, 6, 8, 4)), (SAID[0], SAID[2])),
+        (beside(column(SAID[0], indent="  "), column(SAID[2], indent="  ")), (SAID[0], SAID[2])),
+        (beside(column(*SAID[:2]), column(SAID[2])), SAID),
+        (beside(column(SAID[2]), column(*SAID[:2])), (SAID[2], *SAID[:2])),
+        (beside(column(SAID[0], "Umleitung", SAID[1]), column(SAID[2])), (SAID[0], "Umleitung", *SAID[1:])),
+        (beside(*([column(each) for each in SAID])), SAID),
+        (beside(column(*SAID[:2]), column(SAID[2], SAID[1]), column(SAID[1], SAID[0])), (*SAID, *SAID[1::-1], SAID[1])),
+    ],
+    ids=["ragged", "indented", "longer on the left", "on the right", "heading", "three", "blank in the middle one"],
+)
+def test_columns_as_pages_set_them(text: str, paragraphs: Sequence[str]) -> None:
+    """Each paragraph is whole, whether the gutter is ragged, first lines are indented or columns differ in length."""
+    assert sorted(row for row in text_columns.unfolded(text)[0].split("\n") if row) == sorted(paragraphs)
+
+
+def test_thousands_of_columns_are_no_page() -> None:
+    """More columns than a page has are left side by side, and no search for them goes deeper."""
+    cells = [f"und so weiter {number}" for number in range(2000)]
+    text = "\n".join(["   ".join(cells)] * 4)
+    assert Counter(text_columns.unfolded(text)[0].split()) == Counter(text.split())
+
+
+def test_a_line_below_both_columns_stays_below() -> None:
+    """One or two lines below a blank row are no more of the left column."""
+    text = beside([*column(SAID[0]), "Seite 3"], column(SAID[2]))
+    assert text_columns.unfolded(text)[0].rstrip().endswith("\nSeite 3")
+
+
 def test_tables_and_times_are_no_columns() -> None:
     """Cells are short or begin with capitals; three rows may be parted by chance; one paragraph has no gutter."""
     table = [("Stromnetze und Leitungen Nord", "4 Milliarden Euro im Jahr")] * 6
@@ -84,11 +143,12 @@ def test_no_sign_is_lost(rows: list[str]) -> None:
 
 
 def columns(rows: int, parted: int | None = None, words: int = 4, lower: int = 0) -> str:
-    """Rows with words on both sides of a gutter, the last ones on the left only; of each side so many begin small."""
+    """Rows of which so many have words on both sides of a gutter, the last one among them; of each side so many begin
+    small."""
     lines = []
     for row in range(rows):
         said = " ".join(["Wort"] * words) if row >= lower else " ".join(["wort"] * words)
-        lines.append(f"{said:<30}{said if parted is None or row < parted else ''}".rstrip())
+        lines.append(f"{said:<30}{said if parted is None or row < parted - 1 or row == rows - 1 else ''}".rstrip())
     return "\n".join(lines)
 
 
