@@ -82,6 +82,10 @@ def _run(options: argparse.Namespace) -> int:
 
 def _command(name: str) -> Command:
     """What runs the command; modules that only other commands need are not loaded."""
+    if name in arguments.BUILDING:
+        from generator.commands import building
+
+        return building.COMMANDS[name]
     if name in arguments.MAKING:
         from generator.commands import making
 

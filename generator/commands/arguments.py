@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.editor import init
-from generator.editor.mentions import Kind
+from generator.pages.paths import Kind
 from generator.seeds import remote
 from generator.site import part
 
@@ -34,8 +34,8 @@ _COMMANDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 _WORKING = ("pages", "index", "build", "assemble", "offline", "check")
 """Commands that work on all articles or pages."""
-MAKING = (*_WORKING, "serve")
-"""Commands of `commands.making`; all others are those of `commands.editing`."""
+BUILDING, MAKING = ("build", "assemble"), ("pages", "index", "offline", "check", "serve")
+"""Commands of `commands.building` and of `commands.making`; all others are those of `commands.editing`."""
 _WITH_EXCERPTS = ("pages", "build", "assemble", "offline", "check", "retract", "rename", "merge")
 """Commands that make pages."""
 _FROM_ELSEWHERE = ("pages", "index", "build", "assemble", "offline", "check", "statements", "dates", "coverage")

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from generator import pipeline
 from generator.commands.running import DONE, PROBLEMS, Command, report
 from generator.editor import add, addresses, change, init, listings, rename, retract, review
-from generator.editor.mentions import Kind, find
+from generator.editor.mentions import find
 from generator.model import Seeds
+from generator.pages.paths import Kind
 from generator.seeds import read
 from generator.site import swap, write
 from generator.site.staging import Stamps

@@ -1,4 +1,4 @@
-"""Commands that make pages, the site and its search, or check what they would be made of."""
+"""Commands that make pages, the search or an archive, show a preview, or check what all of it would be made of."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from generator import pipeline
-from generator.commands import parts, running
+from generator.commands import running
 from generator.commands.running import DONE, PROBLEMS, Command, copy_theme, report
 from generator.editor import serve
 from generator.model import Problem
 from generator.search import scripts
-from generator.site import as_before, build, offline, part, publishable
+from generator.site import as_before, build, offline
 
 
 def _pages(options: argparse.Namespace) -> int:
@@ -42,25 +42,12 @@ def _check(options: argparse.Namespace) -> int:
     return result
 
 
-def _build(options: argparse.Namespace) -> int:
-    if options.shard:
-        return parts.make(options)
-    if options.intake or options.taken_in:
-        options.refuse("--intake and --taken-in say more of --shard, which is missing")
+def build_anew(options: argparse.Namespace, run: as_before.Run) -> bool:
+    """Make pages, site and search, and note what they were made from; False if there are errors, which it reports."""
     means = running.means(options)
-    run = as_before.begin(options.seeds, options.docs, options.site, (means.excerpts,), means.cache)
-    with options.watch.stage("compared with the last build"):
-        said = as_before.unchanged(run, means.cache)
-    if said is None:
-        return _build_anew(options, means, run)
-    report(said)
-    return _published(options)
-
-
-def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_before.Run) -> int:
     problems = _made_pages(options)
     if pipeline.has_errors(problems):
-        return PROBLEMS
+        return False
     run = as_before.pages_made(run)
 
     def finish(site: Path, digests: Mapping[str, str], looked_at: Callable[[], as_before.Looked | None]) -> bool:
@@ -81,10 +68,9 @@ def _build_anew(options: argparse.Namespace, means: pipeline.Means, run: as_befo
             workers=means.workers.here,
             progress=progress,
         )
-    if not done:
-        return PROBLEMS
-    means.cache.prune()
-    return _published(options)
+    if done:
+        means.cache.prune()
+    return done
 
 
 def _indexed(
@@ -94,28 +80,6 @@ def _indexed(
     problems = tuple(sorted(pipeline.add_search(options.seeds, site, means, digests)))
     report(problems)
     return problems
-
-
-def _published(options: argparse.Namespace) -> int:
-    """Say where the site is and, if it is too large to be published, what could be left out."""
-    if not options.quiet:
-        print(f"The site is in {options.site.as_posix()}/.")
-    if not (refusal := publishable.refusal(options.site)):
-        return DONE
-    print(f"{'error' if options.for_pages else 'warning'}: {refusal}", file=sys.stderr)
-    return PROBLEMS if options.for_pages else DONE
-
-
-def _assemble(options: argparse.Namespace) -> int:
-    """Make a site from the parts that several machines made."""
-    copy_theme(options)
-    problems = part.faults(options.parts, part.origin(options.seeds, (options.excerpts,)))
-    report(problems)
-    if problems:
-        return PROBLEMS
-    if (kept := running.means(options).cache.folder) is not None:
-        part.join(options.parts, kept)
-    return _build(options)
 
 
 def _offline(options: argparse.Namespace) -> int:
@@ -150,8 +114,6 @@ def _serve(options: argparse.Namespace) -> int:
 COMMANDS: Mapping[str, Command] = {
     "pages": _pages,
     "index": _index,
-    "build": _build,
-    "assemble": _assemble,
     "offline": _offline,
     "check": _check,
     "serve": _serve,

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath
 
 from generator import pipeline
@@ -15,20 +14,11 @@ from generator.editor import edits
 from generator.editor.edits import ENTRY, Edit, Value
 from generator.model import Seeds
 from generator.pages import paths
+from generator.pages.paths import Kind
 from generator.text.slug import slug
 
 ACTORS, ADDITIONS, EVENTS, HOME, MOVED = "actors.yml", "articles.yml", "events.yml", "dossier.md", "moved.yml"
 PROPOSALS = "proposals/"
-
-
-class Kind(StrEnum):
-    """Kinds of things that have an id and a page of their own."""
-
-    ACTOR = "actor"
-    PROPOSAL = "proposal"
-    ARTICLE = "article"
-
-
 _PAGES = {Kind.ACTOR: paths.actor, Kind.PROPOSAL: paths.proposal, Kind.ARTICLE: paths.article}
 _VALUES: dict[Kind, set[edits.Path]] = {
     Kind.ACTOR: {

@@ -11,8 +11,9 @@ from dataclasses import replace
 from generator.editor import edits, mentions
 from generator.editor.change import Change, Sources
 from generator.editor.edits import ENTRY, Edit, Value
-from generator.editor.mentions import ACTORS, ADDITIONS, PROPOSALS, Kind, Named
+from generator.editor.mentions import ACTORS, ADDITIONS, PROPOSALS, Named
 from generator.model import Problem, Seeds
+from generator.pages.paths import Kind
 from generator.seeds import curated
 from generator.text.likeness import did_you_mean
 

@@ -16,9 +16,10 @@ from pathlib import Path
 from generator.editor import edits, mentions
 from generator.editor.change import Change, Places, Sources
 from generator.editor.edits import ENTRY, Edit, Value
-from generator.editor.mentions import Kind, Named
+from generator.editor.mentions import Named
 from generator.model import Event, Position, Problem, Proposal, Seeds
 from generator.pages import paths
+from generator.pages.paths import Kind
 from generator.pages.wording import languages
 from generator.text.likeness import did_you_mean
 from generator.text.shorten import shortened

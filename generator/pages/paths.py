@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import PurePath
 
 from generator.model import Article, Form
@@ -27,6 +28,14 @@ UNDATED = "ohne-datum"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html.txt", Form.MARKDOWN: ".md.txt"}
 _DOCUMENTS = (".pdf", ".docx")
 """Kept with their suffix: browsers show the first in a viewer and pass the second to another program."""
+
+
+class Kind(StrEnum):
+    """Kinds of things that have an id and a page of their own."""
+
+    ACTOR = "actor"
+    PROPOSAL = "proposal"
+    ARTICLE = "article"
 
 
 def article(id: str) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 
 from generator import __main__ as cli
-from generator.commands import arguments, editing, making
+from generator.commands import arguments, building, editing, making
 
 
 def test_each_command_can_be_run(capsys):
-    """Those that help names are those that the two modules run."""
+    """Those that help names are those that the three modules run."""
     with pytest.raises(SystemExit) as stop:
         cli.main(["--help"])
     assert stop.value.code == 0
     named = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line[:5].count(" ") == 4]
-    assert sorted(named) == sorted([*making.COMMANDS, *editing.COMMANDS])
+    assert sorted(named) == sorted([*building.COMMANDS, *making.COMMANDS, *editing.COMMANDS])
+    assert set(arguments.BUILDING) == set(building.COMMANDS)
     assert set(arguments.MAKING) == set(making.COMMANDS)
 
 

@@ -7,7 +7,8 @@ import shutil
 import pytest
 
 from generator.editor import edits, mentions
-from generator.editor.mentions import Kind, Named
+from generator.editor.mentions import Named
+from generator.pages.paths import Kind
 from generator.seeds import read
 from tests.conftest import GOLDEN
 

@@ -11,8 +11,8 @@ import pytest
 from generator import pipeline
 from generator.editor import rename
 from generator.editor.change import Places, carry_out, sources, stamps
-from generator.editor.mentions import Kind
 from generator.model import Problem
+from generator.pages.paths import Kind
 from generator.seeds import read
 from tests import systems
 from tests.conftest import GOLDEN

@@ -11,7 +11,7 @@ import pytest
 from generator import pipeline
 from generator.editor import addresses, mentions, retract
 from generator.editor.change import Places, Sources, carry_out, sources, stamps
-from generator.editor.mentions import Kind
+from generator.pages.paths import Kind
 from generator.seeds import read
 from tests.conftest import GOLDEN
 
