@@ -286,7 +286,7 @@ WORDING = Wording(
             "Die jüngste Haltung jedes Akteurs zu jeder Sache und seit wann sie belegt ist; hat sie sich geändert, "
             "steht die frühere davor."
         ),
-        caption="Jede Zelle führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
+        caption="Jede Haltung führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(
             "Welche Haltungen es auf jeder Seite gibt, mit je einem Akteur, der sie vertritt. Ein Strich heißt: keine "
             "Haltung verzeichnet."
@@ -371,7 +371,10 @@ WORDING = Wording(
             "note": "Anmerkung der Redaktion",
             "passage": "Adresse der Stelle, vom Anfang der Website aus",
         },
-        further="Nur die Tabelle sagt auch, was die Kennungen bedeuten, und Tag und Quelle des Artikels",
+        further=(
+            "In jeder Zeile der Tabelle stehen außerdem Namen und Titel zu den Kennungen, die Seite des Akteurs sowie "
+            "Tag und Quelle des Artikels"
+        ),
     ),
     actor=ActorTexts(
         all="Akteure",
