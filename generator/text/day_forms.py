@@ -108,15 +108,20 @@ _FIRST_WORDS = (
     "vorgestern", "gestern", "heute", "übermorgen", "morgen", "vor", "in", "am", "tag", "tags", "darauf", "folgenden",
     "folgetag", "einen", "vortag", "selben", "gleichen", "an",
 )  # fmt: skip
-_SHORT_WORD, _TOLD_APART = 2, 4
-"""Length of words that are taken whole, and number of letters that tell longer ones from “die”, “der”, “das”."""
+_TOLD_APART = 4
+"""Number of letters that tell longer words from “die”, “der”, “das”."""
+_GOES_ON = {
+    "am": r"[ ][dfgnstvDFGNSTV]", "an": r"[ ][dD]", "in": r"[ ][\dadefnsvzADEFNSVZ]", "ein": r"\w*+[ ][tT]",
+    "eine": r"\w*+[ ][tT]", **dict.fromkeys(("mo", "di", "mi", "do", "fr", "sa", "so"), r"\b\.?\w*+,?[ ][dD(\d]"),
+}  # fmt: skip
+"""How each form goes on behind its beginning, for those that mostly begin something else: “am”, “in”, “so”, …"""
 
 
 def _beginnings() -> Iterator[str]:
     """The first letters of all forms, so that most words are skipped after a look at one letter."""
     begins = sorted({word[:_TOLD_APART] for word in map(str.lower, _FIRST_WORDS)})
     for first, found in groupby(begins, key=lambda begin: begin[0]):
-        rest = (_of_either_case(begin[1:]) + (r"\b" if len(begin) <= _SHORT_WORD else "") for begin in found)
+        rest = (_of_either_case(begin[1:]) + _GOES_ON.get(begin, "") for begin in found)
         yield rf"{_of_either_case(first)}(?:{'|'.join(rest)})"
 
 

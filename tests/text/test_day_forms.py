@@ -66,7 +66,13 @@ def test_any_number_of_days_counts(number: str, later: bool) -> None:
 
 @given(
     st.lists(
-        st.sampled_from([*(text for text, _ in FORMS), "die", "5.", "-", "/", "Am", "x", "\n", "ÜBERMORGEN", "Ende"])
+        st.sampled_from(
+            [
+                *(text for text, _ in FORMS),
+                *"die 5. - / Am an in In ein eine So Mo. Di, (3. x ÜBERMORGEN Ende".split(),
+                "\n",
+            ]
+        )
     )
 )
 def test_passing_words_over_misses_nothing(parts: list[str]) -> None:
