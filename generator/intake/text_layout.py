@@ -252,10 +252,12 @@ def _page_heads(lines: Sequence[Printed]) -> frozenset[int]:
 def printed_by_browser(texts: Sequence[str]) -> frozenset[int]:
     """The places of what browsers print on each page: day, time and title on top, address and number of the page below.
 
-    Without a number of a page there are none.
+    Without a number of a page there are none. A head opens the text or stands beside a foot; elsewhere a line with day
+    and time tells when the article or an entry of it was published.
     """
     feet = {index for index, text in enumerate(texts) if FOOT_OF_BROWSER.fullmatch(text)}
-    heads = {index for index, text in enumerate(texts) if _HEAD_OF_BROWSER.match(text)} if feet else set[int]()
+    beside = {0, *(index + side for index in feet for side in (-1, 1))} if feet else set[int]()
+    heads = {index for index in beside if 0 <= index < len(texts) and _HEAD_OF_BROWSER.match(texts[index])}
     return frozenset(feet | heads)
 
 

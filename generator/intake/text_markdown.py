@@ -18,16 +18,20 @@ _LABEL = r"[^\]\n]{0,999}"
 """A label in CommonMark; its length is limited, else each bracket would be searched to the end of the line."""
 _PICTURE = rf"!\[{_LABEL}\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|!\[\[{_LABEL}\]\]"
 _CALLOUT = r"^(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?"
-_LINK = rf"\[(?!\])(?={_LABEL}\]\()|(?<=[^\s\[])\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
-_REFERENCE = rf"\[(?!\])(?={_LABEL}\]\[)|(?<=[^\s\[])\]\[[\w-]{{0,40}}\]"
-_TARGET = r"^\[[^\]^\n]{1,99}\]:\s+<?https?://\S+.*$"
-"""Links by a name, `[words][name]`, and the line that says where a name leads, `[name]: https://…`."""
+_NAME = r"\[[\w-]{0,40}\]"
+_LINK = (
+    rf"\[(?!\])(?={_LABEL}\](?:\(|{_NAME}))"
+    rf"|(?<=[^\s\[])\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|{_NAME})"
+)
+"""`[words](address)`, and by a name: `[words][name]`."""
+_TARGET = r"^\[[^\]^\n]{1,99}\]:\s+<?https?://\S+(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?$"
+"""The line that says where a name leads: `[name]: https://… "Title"`; with other words behind it, it is text."""
 _NOTE_LINK = rf"\[\[(?=[^\[\]|\n]+\]\])|\[\[[^\[\]|\n]+\|(?={_LABEL}\]\])|(?<=[^\s\[])\]\]"
 _FOOTNOTE = r"\[\^[\w-]{1,40}\](?!:)"
 _EMPHASIS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|\*\*"
 _MARKED = r"(?<![=~\w])(?:==|~~)(?=[^\s=~])|(?<=[^\s=~])(?:==|~~)(?![=~\w])"
 _ESCAPE = r"\\(?=[!-/:-@\[-`{-~])|\\$"
-_ANY = (_PICTURE, _CALLOUT, _TARGET, _NOTE_LINK, _FOOTNOTE, _LINK, _REFERENCE, _EMPHASIS, _MARKED)
+_ANY = (_PICTURE, _CALLOUT, _TARGET, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED)
 _SIGNS = re.compile(rf"(?<!\\)(?:{'|'.join(_ANY)})|{_ESCAPE}")
 """A backslash, which is removed: it escapes the sign behind it or, at the end of a line, breaks the line."""
 _OF_MAIL = re.compile(r"(?<=\S)\s*<https?://[^<>\s]+>|\[(?:image|cid|Bild): ?[^\[\]\n]{1,200}\]")

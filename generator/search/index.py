@@ -82,7 +82,7 @@ class _Files:
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file."""
-        with open(self._path(name), "wb", buffering=0) as file:  # noqa: PTH123 - of many thousand files
+        with open(self._path(name), "wb") as file:  # noqa: PTH123 - of many thousand files
             file.write(content)
         self._note(name, hashlib.sha256(content).hexdigest())
 

@@ -323,10 +323,12 @@ def _undouble(text: str) -> tuple[str, int]:
 
 
 _REFERENCE = re.compile(
-    r"&(?:[aouAOU]uml|szlig|[aeiou](?:acute|grave|circ)|ccedil|[lrb]dquo|[lrs]b?quo|[lr]s?aquo|quot|apos|[nm]dash"
-    r"|hellip|nbsp|shy|euro|#(?:1[6-9]\d|[2-9]\d\d|8[12]\d\d|8364));"
+    r"&(?:[aouAOU]uml|szlig|[aeiou](?:acute|grave|circ)|ccedil|[lrb]dquo|[lrs]b?quo|[lr]s?aquo|[nm]dash"
+    r"|hellip|nbsp|shy|euro|#(?!823[23];)(?:1[6-9]\d|[2-9]\d\d|8[12]\d\d|8364));"
 )
-"""Characters written as HTML does, in a text or, escaped twice, on a page; “&lt;” would make markup, and stays."""
+"""Characters written as HTML does, in a text or, escaped twice, on a page; “&lt;” would make markup, and stays, as do
+the line ends of Unicode (8232, 8233), since no repair adds a line."""
+_QUOTATION_MARK = re.compile("&(?:quot|apos);")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 _EMOJI = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 
@@ -387,13 +389,32 @@ def _repairs(counts: Mapping[Damage, int]) -> tuple[Repair, ...]:
 def _repaired(text: str) -> tuple[str, Counter[Damage]]:
     """All repairs once. They are repeated, since what one takes out may have kept another from matching."""
     text, doubled = _undouble(_line_ends(joined(text)))
-    text, escaped = _REFERENCE.subn(lambda match: html.unescape(match[0]), text) if "&" in text else (text, 0)
+    text, escaped = _unescaped(text) if "&" in text else (text, 0)
     counts = {Damage.ENCODED_TWICE: doubled + escaped}
     for pattern, replacement, damage in _REPAIRS if _MENDABLE.search(text) else ():
         text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
     text, composed = _composed(text)
     counts[Damage.DECOMPOSED] = max(0, composed - counts.get(Damage.DIAERESIS, 0))
     return text, Counter(counts)
+
+
+def _unescaped(text: str) -> tuple[str, int]:
+    """Quotation marks in front matter stay escaped: they would end a value of YAML (`frontmatter` reads them)."""
+    text, others = _REFERENCE.subn(_character, text)
+    start = _below_front_matter(text)
+    rest, marks = _QUOTATION_MARK.subn(_character, text[start:])
+    return text[:start] + rest, others + marks
+
+
+def _below_front_matter(text: str) -> int:
+    """A place below front matter, which ends in a line of “---” or above that; 0 without front matter."""
+    opens = text.find("---") if text.lstrip().startswith("---") else -1
+    closes = text.find("\n---", opens)
+    return 0 if opens < 0 else closes if closes >= 0 else len(text)
+
+
+def _character(match: re.Match[str]) -> str:
+    return html.unescape(match[0])
 
 
 def _composed(text: str) -> tuple[str, int]:

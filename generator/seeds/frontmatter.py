@@ -86,8 +86,10 @@ def _fact(key: str, value: str) -> Fact | None:
 
 
 def _text(reader: Reader, node: Node | None) -> str:
-    """A text with every stretch of white space as one space; a key without a value counts as absent."""
-    return reader.text(node) if node and node.value and str(node.value).strip() else ""
+    """A text with every stretch of white space as one space, and quotation marks of HTML (`decode` leaves them) as
+    such; a key without a value counts as absent."""
+    found = reader.text(node) if node and node.value and str(node.value).strip() else ""
+    return found.replace("&quot;", '"').replace("&apos;", "'")
 
 
 def _day(reader: Reader, node: Node | None) -> str:

@@ -345,7 +345,7 @@ def put(content: str | bytes | Path | Packed, target: str | Path, link: bool = F
     if isinstance(content, Path):
         (staging.link if link else shutil.copyfile)(content, target)
     else:
-        with open(target, "wb", buffering=0) as file:  # noqa: PTH123
+        with open(target, "wb") as file:  # noqa: PTH123
             file.write(_bytes(content))
 
 

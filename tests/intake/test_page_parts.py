@@ -26,6 +26,7 @@ SHOWN = [
     ),
     ("blank lines elsewhere", "<pre>Da</pre><p>Ein\n\nSatz</p>", "Da\nEin Satz"),
     ("comments", "<p>Da<!-- x --> und dort</p>", "Da und dort"),
+    ("line ends escaped twice", "<p>Ein&amp;#8232;Satz</p><p>Da</p>", "Ein&#8232;Satz\nDa"),
     ("entities", "<p>&lt;b&gt; &amp;amp; &#8222;Ja&ldquo;</p>", "<b> &amp; „Ja“"),
 ]
 

@@ -73,3 +73,13 @@ def test_a_day_and_time_without_the_number_of_a_page() -> None:
     said = "04.11.25, 09:12 Uhr: Der Rat hat begonnen, über die Brücke zu beraten."
     article = taken(f"{TITLE}\n\n{said}\n\n" + "\n\n".join(PARAGRAPHS))
     assert said in [block.text for block in article.blocks]
+
+
+def test_day_and_time_away_from_the_foot_of_a_page() -> None:
+    """The day of the article and entries of a ticker stay, also in a text that a browser printed."""
+    said = "04.11.25, 09:12 Uhr: Der Rat hat begonnen, über die Brücke zu beraten."
+    text = "\n\n".join((TITLE, "03.11.2025, 14:30 Uhr", PARAGRAPHS[0], said, *PARAGRAPHS[1:]))
+    article = taken(f"{text}\n\nhttps://www.bote.example/rat/bruecke   1/1")
+    assert said in [block.text for block in article.blocks]
+    assert article.date is not None
+    assert article.date.value == "2025-11-03"

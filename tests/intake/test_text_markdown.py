@@ -24,6 +24,7 @@ def shown(text: str) -> tuple[list[str], list[tuple[str, Reason]]]:
     [
         ("Ein [Wort](https://example.org/a_(b)) mehr", "Ein Wort mehr"),
         ("Ein [Wort][2] und [noch eins][]", "Ein Wort und noch eins"),
+        ("Ein [Wort][zwei drei] und [Ton][^1]", "Ein [Wort][zwei drei] und [Ton]"),
         ("Das ist **sehr** wichtig", "Das ist sehr wichtig"),
         ("Ein _leises_ Wort", "Ein leises Wort"),
         ("> [!note] Anmerkung", "Anmerkung"),
@@ -74,7 +75,9 @@ def test_what_note_programs_add() -> None:
 def test_where_a_named_link_leads_is_no_text() -> None:
     """The line of its address goes; a note in brackets stays."""
     assert shown("   [2]: https://bote.example/g")[0] == []
-    assert shown("[2]: siehe Seite 4")[0] == ["[2]: siehe Seite 4"]
+    assert shown('[2]: <https://bote.example/g> "Gutachten (kurz)"')[0] == []
+    for note in ("[2]: siehe Seite 4", "[Anm.]: https://bote.example/g ist heute gesperrt."):
+        assert shown(note)[0] == [note]
 
 
 def test_links_and_pictures_in_the_text_of_a_mail() -> None:

@@ -267,3 +267,17 @@ def test_halves_of_a_character() -> None:
     text, repairs = repair("a \ud83d\ude00 b \ud83d.")
     assert text == "a 😀 b \ufffd."
     assert len(repairs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("---\na: &quot;\n---\n&quot;Ja&quot;", '---\na: &quot;\n---\n"Ja"'),
+        ("---\n&apos;", "---\n&apos;"),
+        ("&apos;\n---\n&quot;", "'\n---\n\""),
+        ("a&#8232;b&#8233;c&#8234;d", "a&#8232;b&#8233;cd"),
+    ],
+)
+def test_what_stays_escaped(text: str, expected: str) -> None:
+    """Quotation marks of front matter, and line ends of Unicode."""
+    assert repair(text)[0] == expected

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model import Form, RawArticle
-from generator.seeds import frontmatter
+from generator.seeds import decode, frontmatter
 from generator.seeds.frontmatter import FrontMatter
 
 
@@ -74,3 +76,15 @@ def test_its_lines_are_removed_passages():
         (5, "---"),
     ]
     assert all(article.text.startswith(each.run.text, each.run.at) for each in front.removed)
+
+
+@pytest.mark.parametrize("mark", ["---", "..."])
+def test_quotation_marks_escaped_as_in_html(mark):
+    """As clippers take them from a page: they end no value of YAML, and the title has them as such."""
+    escaped = f'---\ntitle: "Streit um die &quot;Alte Br&uuml;cke&quot;"\n{mark}\n\nEin Satz.\n'
+    decoded = decode.decode("a.md", escaped.encode())
+    assert isinstance(decoded, decode.Decoded)
+    front, problem = frontmatter.read(replace(raw(""), text=decoded.text))
+    assert problem is None
+    assert front.title
+    assert front.title.value == 'Streit um die "Alte Brücke"'

@@ -484,3 +484,20 @@ def test_put_without_exchange(tmp_path, monkeypatch):
     """Where the system cannot exchange two names, two renames do."""
     monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     test_put_exchanges_old_and_new(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit is one of POSIX")
+@pytest.mark.parametrize("size", [2_000, 200_000])
+def test_no_page_is_cut_off(tmp_path, size):
+    """Where the disk takes only the beginning of a page, the run fails, and docs/ stays."""
+    import resource
+
+    write.write(tmp_path, pages(index="old"))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
+    try:
+        (problem,) = write.write(tmp_path, pages(index="n" * size))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert problem.severity is Severity.ERROR
+    assert held(tmp_path) == {"index.md": "old"}
