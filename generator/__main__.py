@@ -51,7 +51,7 @@ def main(typed: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement for its successor, at each start
     pool.collect_seldom()
-    options = arguments.parser().parse_args(typed)
+    options = arguments.parsed(typed)
     options.watch = Watch(None if options.quiet else sys.stderr)
     try:
         with _locked(options), _fetched(options):

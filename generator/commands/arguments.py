@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator import __version__
@@ -43,8 +43,26 @@ _FROM_ELSEWHERE = ("pages", "index", "build", "assemble", "offline", "check", "s
 _FOLDERS = {"seeds": "folder of the sources", "docs": "folder of the pages", "site": "folder of the built site"}
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the command line; what it parses has the name of the command as `command`."""
+def parsed(typed: Sequence[str] | None = None) -> argparse.Namespace:
+    """What was typed, with the name of the command as `command`; wrong usage ends the run with exit code 2."""
+    parser = _parser()
+    options = parser.parse_args(typed)
+    if lost := _lost(options):
+        parser.error(f"argument --site: the site would take the place of --{lost}")
+    return options
+
+
+def _lost(options: argparse.Namespace) -> str:
+    """Which folder would be lost, since a new site is put in the place of all that stands at --site."""
+    if site := getattr(options, "site", None):
+        for name in ("seeds", "docs"):
+            folder = getattr(options, name, None)
+            if isinstance(folder, Path) and folder.resolve().is_relative_to(site.resolve()):
+                return name
+    return ""
+
+
+def _parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog=_name(), description="Makes a dossier from press articles.")
     made.add_argument("--version", action="version", version=f"dossier-generator {__version__}")
     commands = made.add_subparsers(required=True, metavar="COMMAND", dest="command")
@@ -63,10 +81,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1 is needed")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a number is needed, at least 1")
+    return int(text)
 
 
 def _sources(text: str) -> Path | str:
@@ -97,13 +114,13 @@ def _retract_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _rename_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("kind", choices=list(Kind))
+    command.add_argument("kind", choices=[kind.value for kind in Kind])
     command.add_argument("old", metavar="ID")
     command.add_argument("new", metavar="NEW")
 
 
 def _merge_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("kind", choices=list(Kind))
+    command.add_argument("kind", choices=[kind.value for kind in Kind])
     command.add_argument("old", metavar="ID")
     command.add_argument("into", metavar="INTO")
 

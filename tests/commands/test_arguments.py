@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator import __main__ as cli
@@ -49,3 +51,32 @@ def test_a_wrong_shard_is_refused(text, capsys):
     with pytest.raises(SystemExit):
         cli.main(["build", "--shard", text])
     assert "such as 2/3" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("site", ["seeds", "docs", ".", "x/../docs"])
+def test_no_site_takes_the_place_of_what_it_is_made_from(site, tmp_path, monkeypatch, capsys):
+    """All that stands at --site is replaced."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["build", "--site", site])
+    assert stop.value.code == 2
+    assert "the site would take the place of --" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["rename", "foo", "a", "b"], "invalid choice: 'foo' (choose from"),
+        (["check", "--jobs", "x"], "--jobs: a number is needed, at least 1"),
+        (["check", "--jobs", "0"], "--jobs: a number is needed, at least 1"),
+    ],
+)
+def test_what_is_wrong_is_said_without_names_of_the_code(typed, said, capsys):
+    """“Kind.ACTOR” and “_count” mean nothing to who types."""
+    with pytest.raises(SystemExit) as stop:
+        cli.main(typed)
+    assert stop.value.code == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert not re.search("Kind|_count", told)

@@ -352,8 +352,8 @@ WORDING = Wording(
             "proposal": "Kennung des Vorschlags",
             "kind": "Äußerung oder Hintergrund, auf Englisch; Hintergrund zählt nicht als Haltung",
             "actor": (
-                "Kennung dessen, der die Haltung einnimmt; bei Hintergrund, wer spricht, handelt oder von wem die Rede "
-                "ist, oder leer"
+                "Kennung dessen, der die Haltung einnimmt; bei Hintergrund dessen, der spricht oder handelt oder von "
+                "dem die Rede ist, oder leer"
             ),
             "via": "wer sie weitergibt, zuerst, wer dem Akteur am nächsten ist",
             "stance": "eine der Haltungen, auf Englisch; leer bei Hintergrund",

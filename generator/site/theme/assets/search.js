@@ -19,9 +19,9 @@ const LONGER_THAN_LAST = 1.3;
 const [SEEN_FIRST, PAUSE] = [3, 200];
 /** A word of three letters or more, still being typed: from here on the index can be asked for what begins so (terms.js). */
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
-/** A screen on which the filters have room beside the results: the width is that of search.css. */
 /** Two words of a phrase in quotation marks; one word may be quoted so as not to be corrected. */
 const QUOTED_WORDS = /["„“”»«]\S+\s+\S/;
+/** A screen on which the filters have room beside the results: the width is that of search.css. */
 const WIDE = matchMedia("(min-width: 60em)");
 /** @typedef {import("./search-filters.js").Chosen} Chosen */
 /** @typedef {{ data: () => Promise<any> }} Result */
