@@ -323,7 +323,7 @@ def test_a_phrase_from_memory_is_not_said_to_be_found(page: Page) -> None:
     """The box says that no page has it word by word."""
     open_box(page)
     page.keyboard.type("„Brücke der Behrens“")
-    expect(page.locator(".search__notice")).to_contain_text("Keine Seite enthält all das in diesem Wortlaut")
+    expect(page.locator(".search__notice")).to_contain_text("Keine Seite enthält die ganze Anfrage in diesem Wortlaut")
     expect(page.locator(".search__results a").first).to_be_visible()
 
 
