@@ -271,6 +271,8 @@ class Doubt(StrEnum):
     """Most of the prose in the file is not part of the article."""
     NO_ARTICLE = "no article"
     """The page looks like a section front or a list."""
+    NOT_SHOWN = "not shown"
+    """The page does not show the text, but only holds it for programs."""
 
 
 class Act(StrEnum):

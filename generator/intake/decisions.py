@@ -82,7 +82,9 @@ def _with_facts(article: Article, addition: Addition) -> Article:
 def _still_open(doubts: tuple[Doubt, ...], addition: Addition) -> tuple[Doubt, ...]:
     """The doubts that the editor has not answered."""
     answered: tuple[Doubt, ...] = (Doubt.CUT_OFF, Doubt.PAYWALLED) if addition.excerpt else ()
-    answered += (Doubt.LITTLE, Doubt.NO_ARTICLE, Doubt.SEVERAL, Doubt.LIVE_BLOG) if addition.take else ()
+    answered += (
+        (Doubt.LITTLE, Doubt.NO_ARTICLE, Doubt.SEVERAL, Doubt.LIVE_BLOG, Doubt.NOT_SHOWN) if addition.take else ()
+    )
     return tuple(doubt for doubt in doubts if doubt not in answered)
 
 

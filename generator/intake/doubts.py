@@ -82,6 +82,10 @@ _REMEDIES = {
         "has little text, or looks like a list, a front page, a wall or an error",
         "say “take: yes” or “skip: yes”",
     ),
+    Doubt.NOT_SHOWN: (
+        "the page shows no article: the text is the one that it holds for programs (“articleBody” or <template>)",
+        "compare it with the page in a browser, then say “take: yes”",
+    ),
 }
 
 

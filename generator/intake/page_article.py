@@ -91,11 +91,31 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     if is_too_large(len(page.parts)):
         return None, (_refused(raw, f"the page falls into {len(page.parts)} parts, and is no article"),)
     reading = _read(page, declared, take)
+    shows_it = reading is not None and not (take and _read(page, declared) is None)
+    hidden = None if shows_it else _hidden(tree, declared)
+    page, reading = hidden or (page, reading)
     if reading is None:
         return None, (_refused(raw, "the page is no article"),)
     article = _article(raw, page, reading, declared)
     del held
-    return article, ()
+    return replace(article, doubts=(*article.doubts, Doubt.NOT_SHOWN)) if hidden else article, ()
+
+
+def _hidden(tree: HtmlElement, declared: Declared) -> tuple[Page, _Reading] | None:
+    """The page as if it showed the article that it only holds for programs; None if it holds none.
+
+    Of a page that shows its article this is not asked: a hidden text may be another one.
+    """
+    told = page_metadata.paragraphs(declared.body_as_given)
+    is_told = sum(map(len, told)) >= page_features.SHORTEST_ARTICLE
+    shown = (
+        page_parts.with_paragraphs(tree, told)
+        if is_told
+        else page_parts.with_template(tree, page_features.SHORTEST_ARTICLE)
+    )
+    page = page_parts.page(shown) if shown is not None else None
+    reading = _read(page, declared) if page and not is_too_large(len(page.parts)) else None
+    return (page, reading) if page and reading else None
 
 
 def is_too_large(parts: int) -> bool:
@@ -119,7 +139,7 @@ class _Reading:
         return page_stretches.missed(self.rows, self.place, self.found)
 
 
-def _read(page: Page, declared: Declared, take: bool) -> _Reading | None:
+def _read(page: Page, declared: Declared, take: bool = False) -> _Reading | None:
     """What becomes of each part of a page; None where there is no article.
 
     Where an article's length of sentences is left out, it is read as the article, unless another one was found.

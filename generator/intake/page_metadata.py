@@ -61,6 +61,7 @@ _CACHED = etree.XPath("//*[contains(@id, 'google-cache-hdr')]//a[@href][1]")
 _BARS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), ' domain ')]")
 """Links of the bar in which a browser's reading view names the page."""
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/)")
+_PARAGRAPH_ENDS = re.compile(r"\n|</(?:p|div|li|h[1-6])>|<br ?/?>", re.IGNORECASE)
 _TITLE_JOINTS = re.compile(r"\s+[|–—»«›:·•-]+\s+|\s*[|»]\s*")
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
@@ -89,6 +90,8 @@ class Declared(Metadata):
     descriptions: tuple[str, ...] = ()
     body: str = ""
     """The whole text, where the page gives it."""
+    body_as_given: str = ""
+    """The same with its line breaks and the markup that some pages have in it; never written anywhere as it is."""
     is_article: bool = False
     lang: str = ""
     url: Fact | None = None
@@ -112,6 +115,7 @@ def declared(tree: HtmlElement, source: str) -> Declared:
     things = list(_objects(data))
     # Objects reached through other keys are not searched: articles in lists are others, to which the page links.
     article = _article(list(_objects(data, ("@graph", "mainEntity", "mainEntityOfPage"))), metas, tree)
+    body = _first(article, "articleBody")
     addresses = tuple(_addresses(tree, metas, source))
     outlet = _outlet(article, things, metas, addresses)
     return Declared(
@@ -124,7 +128,8 @@ def declared(tree: HtmlElement, source: str) -> Declared:
             ]
         ),
         descriptions=_texts([*_listed(article, "description"), *_of(metas, _DESCRIPTIONS)]),
-        body=_text(_first(article, "articleBody")),
+        body=_text(body),
+        body_as_given=body if isinstance(body, str) else "",
         is_article=bool(article) or metas.get("og:type", "").lower() == "article",
         date=_moment(article, "datePublished", metas, _PUBLISHED) or _marked_day(tree, source, things, addresses, bars),
         updated=_moment(article, "dateModified", metas, _UPDATED),
@@ -229,6 +234,11 @@ def _text(value: Any) -> str:
         return ""
     plain = re.sub(r"<[^<>]{0,300}>", " ", value) if "<" in value else value
     return decode.repair(" ".join(plain.split()))[0].strip()
+
+
+def paragraphs(body: str) -> tuple[str, ...]:
+    """The paragraphs of a text that a page gives in its data, each on one line and without markup."""
+    return tuple(text for part in _PARAGRAPH_ENDS.split(body) if (text := _text(part)))
 
 
 def _texts(values: Iterable[Any]) -> tuple[str, ...]:

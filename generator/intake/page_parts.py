@@ -6,7 +6,8 @@ A new line starts at the elements at which a browser without a style sheet start
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -40,6 +41,8 @@ _SPACE = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 """What ends a paragraph in preformatted text, as browsers show text files and mails."""
 _WORD = re.compile(r"\w+")
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that lxml refuses in a text."""
 
 # A page of 2 MB has 20,000 tags; a file with more than ten times as many is no page, and would fill the memory.
 _MOST_TAGS = 300_000
@@ -118,6 +121,26 @@ def parse(source: str) -> HtmlElement | None:
         return None
     etree.strip_tags(tree, *_EMPTY)
     return tree
+
+
+def with_paragraphs(tree: HtmlElement, texts: Iterable[str]) -> HtmlElement:
+    """A copy of a page that shows, below all else, an article of these paragraphs."""
+    copied = deepcopy(tree)
+    body = copied.find("body")
+    article = etree.SubElement(copied if body is None else body, "article")
+    for text in texts:
+        etree.SubElement(article, "p").text = _NOT_IN_XML.sub("", text)
+    return copied
+
+
+def with_template(tree: HtmlElement, least: int) -> HtmlElement | None:
+    """A copy of a page that shows what it has in a <template>, if just one holds so many characters."""
+    copied = deepcopy(tree)
+    long = [each for each in copied.iter("template") if len(_SPACE.sub(" ", each.text_content())) >= least]
+    if len(long) != 1:
+        return None
+    long[0].tag = "div"
+    return copied
 
 
 def elements(path: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:

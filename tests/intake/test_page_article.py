@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from dataclasses import replace
 
@@ -74,6 +75,56 @@ def test_a_page_without_a_heading_is_titled_by_its_head() -> None:
     article = page(BEGIN + MIDDLE + REST, "<meta property=og:title content='Die Brücke'>")
     assert article.title
     assert (article.title.value, article.title.basis) == ("Die Brücke", Basis(BasisKind.PAGE_HEAD))
+
+
+def _held(article_body: str = "", template: str = "") -> RawArticle:
+    """A page that shows a menu, and holds its text for programs."""
+    data = json.dumps({"@type": "NewsArticle", "headline": "Die Brücke", "articleBody": article_body})
+    script = f"<script type=application/ld+json>{data}</script>" if article_body else ""
+    body = f"<nav><a href=/>Start</a></nav><div id=app></div>{template}"
+    source = f"<!DOCTYPE html><html lang=de><head>{script}</head><body>{body}</body></html>"
+    return RawArticle("bruecke.html", "seeds/articles/bruecke.html", "0" * 64, Form.HTML, source)
+
+
+SENTENCES = [
+    f"{each.removeprefix('<p>').removesuffix('</p>')} Das gilt an jedem Tag im Jahr {year}, sagte sie."
+    for year, each in enumerate((BEGIN, MIDDLE, REST, END, BEGIN, MIDDLE), 2020)
+]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        _held("\n\n".join(SENTENCES)),
+        _held("".join(f"<p>{each}</p>" for each in SENTENCES)),
+        _held(template=f"<template>{''.join(f'<p>{each}</p>' for each in SENTENCES)}</template>"),
+    ],
+    ids=["articleBody", "articleBody with markup", "template"],
+)
+def test_a_text_that_the_page_only_holds_for_programs(raw: RawArticle) -> None:
+    """It is taken with a warning, which “take” answers; nothing of it or of the page is lost."""
+    for take in (False, True):
+        article, problems = extract(raw, take)
+        assert article, problems
+        assert texts(article, BlockKind.PARAGRAPH) == SENTENCES
+        assert Doubt.NOT_SHOWN in article.doubts
+        assert conserve.lost(article) == ""
+        assert "Start" in removed(article)
+
+
+def test_markup_in_data_stays_text() -> None:
+    """Characters that could be a tag are words of the article, and no element of the page."""
+    article, _ = extract(
+        _held("\n".join([*SENTENCES, "Er schrieb &lt;img src=x&gt; in den Antrag, und alle lachten."]))
+    )
+    assert article
+    assert "img src=x" in article.blocks[-1].text
+
+
+def test_a_short_text_held_for_programs_is_no_article() -> None:
+    """A summary or a form in a template stays what it is."""
+    assert extract(_held(SENTENCES[0]))[0] is None
+    assert extract(_held(template=f"<template><p>{SENTENCES[0]}</p></template>"))[0] is None
 
 
 LEAD = "Die Brücke wird im Herbst saniert, das hat der Rat beschlossen."
