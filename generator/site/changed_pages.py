@@ -278,7 +278,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         One page of each folder is built here first: templates compiled for it, and blocks that pages share, are then
         there in all copies of this process.
         """
-        first = list({posixpath.dirname(name): name for name in self._changed}.values())
+        first = dict.fromkeys({posixpath.dirname(name): name for name in self._changed}.values())
         others = [name for name in self._changed if name not in first]
         helped = pool.mapped(build_page, others, len(others), self._call.workers.copies, _BATCH, _WORTH_HELPERS)
         for done, (name, built, warnings) in enumerate(chain(map(build_page, first), helped), 1):
