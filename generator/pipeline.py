@@ -325,7 +325,7 @@ def _contents(means: Means, every: list[Linked], wording: Wording) -> Iterator[s
         for each, is_own in zip(every, own, strict=True)
     ]
     new = [is_own and not means.cache.has(_MARKDOWN, key) for key, is_own in zip(keys, own, strict=True)]
-    missing = ((key, cache.encoded(each)) for key, each, is_new in zip(keys, every, new, strict=True) if is_new)
+    missing = ((key, each) for key, each, is_new in zip(keys, every, new, strict=True) if is_new)
     kept = means.workers.reached(means.cache)
     made = pool.mapped(partial(_page, kept, wording), missing, sum(new), means.workers, _BATCH, _WORTH_A_POOL)
     for each, key, is_new, is_own in zip(every, keys, new, own, strict=True):
@@ -333,15 +333,14 @@ def _contents(means: Means, every: list[Linked], wording: Wording) -> Iterator[s
             yield ""
             continue
         if (content := None if is_new else means.cache.get(_MARKDOWN, key, Packed)) is None:
-            content = next(made) if is_new else _page(means.cache, wording, (key, cache.encoded(each)))
+            content = next(made) if is_new else _page(means.cache, wording, (key, each))
             if is_new and kept is not means.cache:
                 means.cache.put(_MARKDOWN, key, content)
         yield content
 
 
-def _page(kept: Cache, wording: Wording, keyed: tuple[str, bytes]) -> Packed:
-    """Make the page of an article, which comes encoded: to pickle it for another process takes four times as long."""
+def _page(kept: Cache, wording: Wording, keyed: tuple[str, Linked]) -> Packed:
     key, linked = keyed
-    content = check.packed(str(article_page.article_page(cache.decoded(linked, Linked), wording).content))
+    content = check.packed(str(article_page.article_page(linked, wording).content))
     kept.put(_MARKDOWN, key, content)
     return content

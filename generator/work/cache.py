@@ -194,7 +194,7 @@ def of(dossier: Path, writes: bool = True) -> Cache:
 
 def encoded(result: object) -> bytes:
     """A result in MessagePack, as it is kept and sent between processes."""
-    return msgspec.msgpack.encode(result, enc_hook=_day)
+    return msgspec.msgpack.encode(result)
 
 
 def decoded(content: bytes, form: type[T]) -> T:
