@@ -94,20 +94,30 @@ def height(element: HtmlElement, key: str) -> float:
 
 
 def said(position: Mapping[str, Any], site: Site) -> set[str]:
-    """What a sign of a position may say: the verb stands in the singular or, after a plural name, in the plural."""
+    """What a sign of a position may say: the verb stands in the singular or, after a plural name, in the plural.
+
+    The words tell if all that proves the stance of that day is inferred.
+    """
     name = next(actor["name"] for actor in site.data["actors"] if actor["id"] == position["actor"])
     day, stance = WORDS.short_day(date.fromisoformat(position["date"])), WORDS.stances[Stance(position["stance"])]
-    return {f"{day}: {name} {stance.verb(plural)}" for plural in (False, True)}
+    inferred = (
+        "" if any(not each["stance_basis"] for each in alike(position, site)) else f" ({WORDS.claim.stance_inferred})"
+    )
+    return {f"{day}: {name} {stance.verb(plural)}{inferred}" for plural in (False, True)}
 
 
 STANCE = ("proposal", "actor", "date", "stance")
 """What positions that prove the same stance have in common."""
 
 
+def alike(position: Mapping[str, Any], site: Site) -> list[Mapping[str, Any]]:
+    """The positions that prove the same stance of the same day."""
+    return [each for each in statements(site) if all(each[key] == position[key] for key in STANCE)]
+
+
 def looks(position: Mapping[str, Any], site: Site) -> str:
     """The sign of a position: its polarity's, in outline where no passage of its stance proves the day."""
-    same = [each for each in statements(site) if all(each[key] == position[key] for key in STANCE)]
-    proven = any(each["date_proven"] for each in same)
+    proven = any(each["date_proven"] for each in alike(position, site))
     return f"#sg-{signs.css(Polarity(position['polarity']))}{'' if proven else '-o'}"
 
 
