@@ -103,12 +103,15 @@ def test_no_page_is_endless_on_a_phone(new_page: NewPage, built_site: Path, fold
 
 
 @pytest.mark.of_this_dossier
-def test_the_matrix_is_near_the_top_of_the_home_page(new_page: NewPage) -> None:
-    """After three screens at most."""
+def test_two_screens_of_a_phone_tell_who_holds_what_since_when(new_page: NewPage) -> None:
+    """The whole matrix ends there, and each of its lines says who, which stance and which day."""
     page = new_page(NARROW)
     page.goto(".")
-    top = page.locator(".small-matrix").evaluate("matrix => matrix.getBoundingClientRect().top + scrollY")
-    assert top / NARROW["height"] <= 3
+    end = page.locator(".mini").evaluate("matrix => matrix.getBoundingClientRect().bottom + scrollY")
+    assert end / NARROW["height"] <= 2
+    lines = page.locator(".mini .voice > a")
+    telling = page.locator(".mini .voice > a:visible:has(.who:visible):has(.st:visible):has(time:visible)")
+    assert telling.count() == lines.count() > 0
 
 
 @pytest.mark.of_this_dossier

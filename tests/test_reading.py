@@ -305,14 +305,18 @@ def test_the_name_of_the_dossier_is_whole_on_a_phone(new_page: NewPage) -> None:
 
 
 @pytest.mark.of_this_dossier
-def test_the_small_matrix_keeps_its_columns_apart_when_letters_are_large(new_page: NewPage) -> None:
-    """Where a phone holds few letters it is moved sideways, and no day runs into the next column."""
-    page = new_page(ViewportSize(width=280, height=640))
+@pytest.mark.parametrize("width", [390, 280, 195])
+def test_the_small_matrix_is_a_list_on_a_phone(new_page: NewPage, width: int) -> None:
+    """The name of each group stands before what it says, and nothing is cut, whatever the size of letters."""
+    page = new_page(ViewportSize(width=width, height=640))
     page.goto(".")
-    cells = page.locator(".mini tbody tr").first.locator("td")
-    overlaps = cells.evaluate_all("all => all.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length")
-    assert (cells.count(), overlaps) == (4, 0)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 280
+    cells = page.locator(".mini tbody td:visible")
+    assert cells.count() == page.locator(".mini td:has(.voice)").count() > 0
+    named = cells.evaluate_all("all => all.map(cell => getComputedStyle(cell, '::before').content)")
+    heads = {f'"{head}"' for head in page.locator(".mini th[scope=col]").all_text_contents()}
+    assert set(named) == heads
+    assert cells.evaluate_all("all => all.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length") == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.of_this_dossier

@@ -1,4 +1,4 @@
-"""The home page: the answer, how things stand, a small matrix, the course of events, then links to all else."""
+"""The home page: the answer, a small matrix, how things stand, the course of events, then links to all else."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def home_page(view: View) -> Output:
         md.heading(1, md.text(home.title), "titel"),
         md.block("div", [prose(home.prose, path, "", numbers, view)], class_="lead") if home.prose else md.EMPTY,
         html_block(_search(view)),
-        *_stand_and_matrix(numbers, view),
+        *_matrix_and_stand(numbers, view),
         *_course(view),
         *_ways_on(view),
         *_proposals(view),
@@ -80,13 +80,13 @@ def _search(view: View) -> h.Element:
     ]
 
 
-def _stand_and_matrix(numbers: Numbers, view: View) -> Iterator[Markdown]:
+def _matrix_and_stand(numbers: Numbers, view: View) -> Iterator[Markdown]:
     texts = view.wording.home
     rows = [_stand_row(each, numbers, view, row) for row, each in enumerate(view.dossier.home.stand)]
     stand = h.section(aria_labelledby="stand")[h.h2("#stand")[texts.stand], h.ol(".stand")[rows]] if rows else None
     matrix = small_matrix(paths.HOME, view)
     if stand or matrix:
-        yield html_block(h.div(".duo" if stand and matrix else ".single")[stand, matrix])
+        yield html_block(h.div(".duo" if stand and matrix else ".single")[matrix, stand])
 
 
 def _line_evidence(each: StandLine, view: View) -> Evidence | None:

@@ -4,7 +4,7 @@ list."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
@@ -24,8 +24,8 @@ from generator.pages.view import View
 
 _THINGS = 9
 """How many things are columns of one matrix; more could not be read at 1100 px, so they stand on further pages."""
-_SMALL_THINGS, _SMALL_SIDES = 6, 4
-"""Rows and columns of the small matrix: what a phone can show without scrolling sideways."""
+_SMALL_THINGS, _SMALL_SIDES = 7, 4
+"""Rows and columns of the small matrix: what the first two screens of a phone hold, together with the answer."""
 
 
 def matrix_pages(view: View) -> Iterator[Output]:
@@ -37,7 +37,10 @@ def matrix_pages(view: View) -> Iterator[Output]:
 
 
 def small_matrix(page: str, view: View) -> h.Element | None:
-    """Groups against the things that changed or that most speak of; in each cell who is for it, open or against."""
+    """Groups against the things that changed or that most speak of; in each cell who is for it, open or against.
+
+    A phone shows it as a list, each cell behind the name of its group (`data-side`).
+    """
     sides = holdings.sides(view.dossier.actors)[:_SMALL_SIDES]
     spoken = [(proposal, [_voices(side, proposal, view) for side in sides]) for proposal in view.dossier.proposals]
     told = [(proposal, cells) for proposal, cells in spoken if any(cells)]
@@ -46,7 +49,7 @@ def small_matrix(page: str, view: View) -> h.Element | None:
     shown = sorted(told, key=lambda entry: _tells_most(entry[1]))[:_SMALL_THINGS]
     order = [proposal.id for proposal in view.dossier.proposals]
     rows = [
-        _small_row(proposal, cells, page, view)
+        _small_row(proposal, zip(sides, cells, strict=True), page, view)
         for proposal, cells in sorted(shown, key=lambda entry: order.index(entry[0].id))
     ]
     texts = view.wording.matrix
@@ -81,47 +84,38 @@ def _voices(group: str, proposal: Proposal, view: View) -> Voices:
     return tuple(found.values())
 
 
-def _small_row(proposal: Proposal, cells: Sequence[Voices], page: str, view: View) -> h.Element:
+def _small_row(proposal: Proposal, cells: Iterable[tuple[str, Voices]], page: str, view: View) -> h.Element:
     name = h.th(scope="row")[h.a(href=paths.url(page, paths.proposal(proposal.id)))[hyphenated(proposal.title)]]
-    return h.tr[name, [_small_cell(voices, page, view) for voices in cells]]
+    return h.tr[name, [_small_cell(side, voices, page, view) for side, voices in cells]]
 
 
-def _small_cell(voices: Voices, page: str, view: View) -> h.Element:
-    return h.td[[_voice(days, page, view) for days in voices]] if voices else _empty_cell(view)
+def _small_cell(side: str, voices: Voices, page: str, view: View) -> h.Element:
+    return h.td(data_side=side)[[_voice(days, page, view) for days in voices]] if voices else _empty_cell(view)
 
 
 def _voice(days: Sequence[Held], page: str, view: View) -> h.Element:
+    """Who takes a side, in which words, and since when; where it changed, the one before with an arrow between."""
     since = _since(days)
     target = view.passage(page, since.first.article, since.first.pieces[0])
     id = f"pm-{since.proposal.id}-{since.actor.id}"
-    link = h.a(href=target, aria_describedby=id)[_small_standing(holdings.standing(days), view)]
+    name = h.span(".who")[hyphenated(claim.short_name(since.actor))]
+    link = h.a(href=target, aria_describedby=id)[name, " ", _small_standing(holdings.standing(days), view)]
     return h.div(".voice")[link, claim.preview(claim.evidence(since.first, view), view, id)]
 
 
 def _small_standing(found: Change | Run, view: View) -> h.Node:
-    """The side, who takes it, and since when; where it changed, the one before with an arrow between."""
+    """As `claim.standing`, without the days on which the same was only said again: a small cell has no room."""
     if isinstance(found, Change):
-        before: h.Node = [_polarity(found.before, view), " ", _on(found.before, view)]
-        return [before, " ", claim.arrow(view), " ", _taken(found.run, True, view)]
+        return [claim.stance_on(found.before, view), " ", claim.arrow(view), " ", _taken(found.run, True, view)]
     return _taken(found, found.since != found.latest, view)
 
 
 def _taken(run: Run, for_longer: bool, view: View) -> h.Node:
     held = run.since
-    day = [claim.since_day(held, view), claim.via_note(held.first, view.wording)] if for_longer else _on(held, view)
-    return [_polarity(held, view), " ", h.span(".who")[hyphenated(claim.short_name(held.actor))], " ", day]
-
-
-def _on(held: Held, view: View) -> h.Node:
-    return [h.span(".day")[claim.time(held.day, view)], claim.via_note(held.first, view.wording)]
-
-
-def _polarity(held: Held, view: View) -> h.Element:
-    """The polarity as word and sign, for small cells; with hidden words for what the outline of a sign means."""
-    sign, origin = signs.sign(held.polarity, claim.outlined(held)), claim.day_origin(held, view)
-    hidden = h.span(".vh")[f" ({origin})"] if origin else None
-    inferred = claim.stance_origin(held, view.wording)
-    return h.span(f".st.{signs.css(held.polarity)}")[sign, claim.side(held.stance, view), hidden, inferred]
+    if not for_longer:
+        return claim.stance_on(held, view)
+    day = [claim.since_day(held, view), claim.via_note(held.first, view.wording)]
+    return [claim.stance(held.stance, held, view), " ", day]
 
 
 def _page(number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Output:

@@ -50,7 +50,7 @@ def test_a_change_is_dated_by_its_first_day():
     assert f"{before} → {since}, zuletzt 20. Juni" in cell
     assert "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni" in entry
     link = next(each for each in small.iter("a") if "dagegen" in each.text_content())
-    assert texts(link, "a") == ["dafür (Tag des Artikels) 3. Mai → dagegen (Tag des Artikels) Adler seit 11. Juni"]
+    assert texts(link, "a") == [f"Adler {before} → {since}"]
     assert link.get("href", "").startswith("artikel/gutachten/")
 
 
@@ -91,11 +91,12 @@ def test_a_small_cell_names_who_speaks_and_hides_no_side():
     """Of two in a group who differ both stand there, of two who agree the first."""
     actors = (ADLER, replace(AUE, side="Rathaus"), replace(AUE, id="niemand", side="Verbände"))
     (agreed,) = voices(viewed(dossier(actors=actors)))
-    assert agreed.endswith("dagegen (Tag des Artikels) Adler seit 11. Juni")
+    assert agreed.startswith("Adler fordert")
+    assert agreed.endswith("schließt aus (dagegen, Tag des Artikels) seit 11. Juni")
     parted = replace(NEW_BRIDGE, positions=NEW_BRIDGE.positions[:2], prose="")
     assert voices(viewed(dossier((parted,), actors=actors))) == [
-        "dafür (Tag des Artikels) Adler 3. Mai",
-        "dagegen (Tag des Artikels) Naturverband Aue 3. Mai",
+        "Adler fordert (dafür, Tag des Artikels) 3. Mai",
+        "Naturverband Aue lehnt ab (dagegen, Tag des Artikels) 3. Mai",
     ]
 
 

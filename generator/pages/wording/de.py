@@ -288,8 +288,8 @@ WORDING = Wording(
         ),
         caption="Jede Haltung führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(
-            "Welche Haltungen es auf jeder Seite gibt, mit je einem Akteur, der sie vertritt. Ein Strich heißt: keine "
-            "Haltung verzeichnet."
+            "Von jeder Seite je ein Akteur, der dafür oder dagegen ist oder es offenlässt. Jede Angabe führt zu ihrem "
+            "Beleg. Ohne Eintrag: keine Haltung verzeichnet."
         ),
         all="Alle Akteure und Vorschläge",
         no_side="Ohne Seite",

@@ -278,7 +278,8 @@ WORDING = Wording(
         ),
         caption="Each cell leads to the list below. A dash means that no stance is recorded.",
         small_caption=(
-            "The stances there are on each side, with one actor for each. A dash means that no stance is recorded."
+            "From each side one actor who is for it, one against it, one who leaves it open, if there is any. Each "
+            "entry leads to its evidence. No entry: no stance recorded."
         ),
         all="All actors and proposals",
         no_side="No side",
