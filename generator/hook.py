@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from generator.pages.wording import languages
 from generator.pages.wording.catalogue import Wording
 from generator.seeds import read
-from generator.site import archives, build, changed_pages, compact, lock, policy, publishable, shared_blocks, themecopy
+from generator.site import archives, build, compact, lock, page_inputs, policy, publishable, shared_blocks, themecopy
 
 _LOCKS = ExitStack()
 """Locks that this build holds. It takes them in `on_pre_build` and releases them in `on_post_build` or at an error."""
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     The theme speaks the dossier's language.
     """
-    os.environ.setdefault(*changed_pages.DATED)
+    os.environ.setdefault(*page_inputs.DATED)
     config.edit_uri = config.edit_uri if config.repo_url else None
     _refuse_to_publish_here(config)
     config.theme["language"] = _wording(config).language

@@ -42,7 +42,7 @@ TOUCH_FILES = {
     "site.filelinks", "site.settings", "site.themecopy", "search.index", "search.constants", "search.dictionary",
     "search.scripts", "search.thesaurus", "editor.add", "editor.addresses", "editor.init", "work.cache",
     "editor.change", "seeds.images", "site.zensical", "site.staging",
-    "site.changed_pages", "site.part", "site.reuse", "commands.editing",
+    "site.page_inputs", "site.part", "site.reuse", "commands.editing",
 }  # fmt: skip
 PURE_DATA = {
     "text.speech_weights": "numbers that tests/train_speech.py writes; labels are tested with them",

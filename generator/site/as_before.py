@@ -2,23 +2,22 @@
 
 At its end a build notes digests of what it was made from and of what it made: sources, pages, site, and settings with
 all code and templates. If all of them are still the same, the next build is done. Nothing is noted if a source was
-changed while the build ran, or if plugins or hooks of others take part (`changed_pages.fits`).
+changed while the build ran, or if plugins or hooks of others take part (`page_inputs.are_all`).
 """
 
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.model import Problem
-from generator.site import build, changed_pages, themecopy, write
+from generator.site import build, mkdocs_log, page_inputs, themecopy, write
 from generator.work import cache
 from generator.work.cache import Cache
 
@@ -142,27 +141,16 @@ def _settings(run: Run) -> str:
     """A digest of all but sources and pages; empty if builds depend on more, or if the configuration has faults."""
     if not Path(build.CONFIG).is_file():  # such as a pipe, which may never end
         return ""
-    with _silent():  # problems are reported when the site is built
+    with mkdocs_log.silent():  # problems are reported when the site is built
         try:
             told = {"docs_dir": str(run.seeds.resolve())}  # a folder that exists, since docs/ may not yet
             config = build.loaded(build.CONFIG, told, str(run.seeds.resolve()))
-            if not changed_pages.fits(config):
+            if not page_inputs.are_all(config):
                 return ""
         except (Abort, ConfigurationError):
             return ""
     theme = [(str(path), path.read_bytes().hex()) for path in themecopy.packaged()]
-    return cache.key(cache.code(_WHOLE_PACKAGE), changed_pages.settings(config, told), theme)
-
-
-@contextmanager
-def _silent() -> Iterator[None]:
-    logger = logging.getLogger("mkdocs")
-    before = logger.disabled
-    logger.disabled = True
-    try:
-        yield
-    finally:
-        logger.disabled = before
+    return cache.key(cache.code(_WHOLE_PACKAGE), page_inputs.settings(config, told), theme)
 
 
 def _left_behind(run: Run) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.site import archives, changed_pages, policy, reuse, swap
+from generator.site import archives, changed_pages, mkdocs_log, policy, reuse, swap
 from generator.site.changed_pages import Digests
 from generator.work import cache, pool
 from generator.work.cache import Cache
@@ -84,7 +82,7 @@ def build(
     load = partial(loaded, str(config_file), own, str(seeds.resolve()))
     try:
         swap.move(spare, new)
-        with _warnings_shown():
+        with mkdocs_log.shown():
             digests = _made(new, changed_pages.Call(load, own, kept, workers), progress)
         is_worth = workers.number > 1 and len(digests.site) >= _WORTH_ANOTHER
         with pool.meanwhile(partial(_rest, new, partial(look, digests.docs)), is_worth) as looked_at:
@@ -169,17 +167,3 @@ def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
     config = load_config(config_file, **{"watch": [], **settings})
     config.extra["dossier"] = {MADE_FROM: seeds}
     return config
-
-
-@contextmanager
-def _warnings_shown() -> Iterator[None]:
-    """Show MkDocs' warnings on standard error, as its command line does."""
-    handler = logging.StreamHandler()
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)

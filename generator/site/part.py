@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from generator.model import Problem
-from generator.site import as_before, build, changed_pages
+from generator.site import as_before, build, page_inputs
 from generator.work import cache
 
 _NOTE = "part.json"
@@ -90,7 +90,7 @@ def origin(seeds: Path, options: tuple[object, ...]) -> Origin:
     """
     told = {"docs_dir": str(seeds.resolve())}  # a folder that exists, since docs/ may not yet
     config = build.loaded(build.CONFIG, told, str(seeds.resolve()))
-    settings = cache.key(cache.code(_WHOLE_PACKAGE), changed_pages.settings(config, told), repr(options))
+    settings = cache.key(cache.code(_WHOLE_PACKAGE), page_inputs.settings(config, told), repr(options))
     return Origin(as_before.digest(as_before.contents(seeds)), settings)
 
 
