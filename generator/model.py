@@ -79,6 +79,7 @@ class Damage(StrEnum):
     QUOTE_SIGN = "sign of a quoted line of mail, removed"
     COLUMNS = "row of two columns, set one below the other"
     CUT_WORD = "word cut at the end of a line, joined"
+    PARTED_WORD = "word parted within a line, joined"
     LOST = "character that the source has lost already (\N{REPLACEMENT CHARACTER})"
 
 
@@ -171,15 +172,15 @@ class Block:
     @property
     def text(self) -> str:
         """The verbatim text, every stretch of white space one space."""
-        return _joined(self.runs)
+        return joined(self.runs)
 
     @property
     def credit_text(self) -> str:
         """The credit, verbatim; empty when the source names none."""
-        return _joined(self.credit)
+        return joined(self.credit)
 
 
-def _joined(runs: tuple[Run, ...]) -> str:
+def joined(runs: tuple[Run, ...]) -> str:
     """Runs as one text, with spaces between them except before a sign such as a comma."""
     if len(runs) == 1:  # as most blocks have, and of these most no white space but single spaces
         text = runs[0].text

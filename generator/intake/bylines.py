@@ -11,6 +11,8 @@ _PARTICLE = r"(?:von|van|de|del|della|di|da|der|den|des|dos|du|la|le|zu|zur|zum|
 _CAPITAL = r"[A-ZÄÖÜÀ-ÞŁŠŽČ][\w'’.-]*"
 _NAME = rf"(?:(?:Dr|Prof|med|jur|phil|h\.c)\.?\s+)*{_CAPITAL}(?:[ ](?:{_PARTICLE}[ ])*{_CAPITAL}){{1,3}}"
 _FULL_NAME = re.compile(_NAME)
+_LOW = re.compile(_PARTICLE, re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(
     r"""^\W*(?:(?:ein|eine|der|die|das)\s+)?
     (?:(?:[\w-]*(?:kommentar|kolumne|gastbeitrag|gastkommentar|analyse|bericht|beitrag|artikel|essay|glosse|
@@ -31,7 +33,7 @@ _OPEN_WORDS = frozenset(
         *(f"{article}{form} von" for form in _FORMATS for article in ("", "ein ", "eine ")),
     ]
 )
-_JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\bund\b|\band\b|\bmit\b|\baus\b|\bin\b|\(|\))\s*")
+_JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\b(?:und|UND)\b|\band\b|\bmit\b|\baus\b|\bin\b|\(|\))\s*")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
 _SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
 _OUTLET = re.compile(
@@ -76,7 +78,15 @@ def names(text: str) -> tuple[str, ...]:
 def listed(text: str) -> tuple[str, ...]:
     """The names in a list of names; agencies among them are left to `agencies`."""
     parts = [_CAMEL.split(part)[0].strip(" .:-–—✓✔☑") for part in _JOINT.split(text)]
-    return tuple(dict.fromkeys(part for part in parts if _is_name(part) and part.lower() not in patterns.AGENCIES))
+    names = (part for part in parts if _is_name(part) and part.lower() not in patterns.AGENCIES)
+    return tuple(dict.fromkeys(map(_written, names)))
+
+
+def _written(name: str) -> str:
+    """A name that a layout sets in capitals, as names are written."""
+    if not name.isupper():
+        return name
+    return _LETTERS.sub(lambda word: word[0].lower() if _LOW.fullmatch(word[0]) else word[0].capitalize(), name)
 
 
 def is_name(text: str) -> bool:

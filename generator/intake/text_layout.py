@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake import bylines, text_columns
+from generator.intake import bylines, text_columns, text_words
 from generator.intake.text_columns import CLOSED, CUT
 from generator.model import Damage, Repair
 from generator.text.dates import days
@@ -50,6 +50,10 @@ _IN_TURN, _LONGEST_TURN = 0.8, 3
 _LONGEST_HEAD = 90
 _HEAD_LINES = 4
 """Lines in which a byline may stand; further down “Von …” begins a wrapped sentence."""
+_HEADLINE_WORDS = 3
+"""Words of the first line of a headline that goes on; fewer may be a menu, in small letters."""
+_NO_HEADLINE = re.compile(r"^(?:von|by|durch|foto|text)\b|\d")
+"""A byline, or a line with a day or a time."""
 _SHORTEST_PAGE = 12
 """Lines of a page; what is repeated sooner is a refrain."""
 _LONGEST_DAY = 42
@@ -91,7 +95,7 @@ def restored(text: str) -> Restored:
     """The text without signs of quoted mail, with cut words joined, and with the numbers of wrapped lines."""
     unquoted, signs = _unquoted(text)
     unquoted, parted = text_columns.unfolded(unquoted)
-    lines = unquoted.split("\n")
+    lines, parts = text_words.made_whole(unquoted.split("\n"))
     held = [index for index, line in enumerate(lines) if line.strip()]
     joined, between = _joins(
         [_printed(lines, index, held[place - 1] if place else None) for place, index in enumerate(held)]
@@ -100,7 +104,7 @@ def restored(text: str) -> Restored:
         place for place, index in enumerate(held) if place not in between and not is_page_mark(lines[index].strip())
     ]
     words = sum(_made_whole(lines, held[last], held[place]) for last, place in pairwise(said) if joined[place])
-    counts = {Damage.QUOTE_SIGN: signs, Damage.COLUMNS: parted, Damage.CUT_WORD: words}
+    counts = {Damage.QUOTE_SIGN: signs, Damage.COLUMNS: parted, Damage.CUT_WORD: words, Damage.PARTED_WORD: parts}
     return Restored(
         text="\n".join(lines),
         repairs=tuple(Repair(damage, number) for damage, number in counts.items() if number),
@@ -118,8 +122,9 @@ def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
     printed = printed_by_browser([line.text for line in lines])
     width = _width([line for index, line in enumerate(lines) if index not in printed], spaced)
     if not width:
-        cut = [bool(index) and _is_cut(lines[index - 1], line) for index, line in enumerate(lines)]
-        return cut, printed
+        headline = _broken_headline(lines[: _HEAD_LINES + 2])
+        cut = [False, *(_is_cut(line, after) for line, after in pairwise(lines))]
+        return [index == headline or is_cut for index, is_cut in enumerate(cut[: len(lines)])], printed
     heads = _page_heads(lines) | printed
     page = [index in heads or is_page_mark(line.text) for index, line in enumerate(lines)]
     found = [False] * len(lines)
@@ -200,6 +205,18 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
 def _is_cut(line: Printed, after: Printed) -> bool:
     """Whether a word is cut at the end of a line and goes on with a small letter on the next, however wide they are."""
     return not after.gap and not after.marked and bool(CUT.search(line.text)) and after.text[:1].islower()
+
+
+def _broken_headline(head: Sequence[Printed]) -> int | None:
+    """The place of a headline's second line in the head of a text that is not wrapped: both stand apart from all else,
+    and it is no line of an author or a day."""
+    for index in range(1, len(head) - 1):
+        line, after = head[index - 1 : index + 1]
+        is_apart = line.gap and head[index + 1].gap and not _NO_HEADLINE.search(after.text)
+        begins = line.text[:1].isupper() and len(line.text.split()) >= _HEADLINE_WORDS
+        if is_apart and begins and _is_broken_headline(line, after):
+            return index
+    return None
 
 
 def _is_full(line: Printed, after: Printed, width: int) -> bool:

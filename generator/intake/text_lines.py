@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.intake import text_layout
-from generator.model import Reason, Removed, Run
+from generator.model import Reason, Removed, Run, joined
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
@@ -48,7 +48,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The line without its bullet."""
-        return self.runs[0].text if len(self.runs) == 1 else " ".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else joined(self.runs)
 
     @cached_property
     def words(self) -> int:

@@ -324,11 +324,15 @@ def _undouble(text: str) -> tuple[str, int]:
 
 _REFERENCE = re.compile(
     r"&(?:[aouAOU]uml|szlig|[aeiou](?:acute|grave|circ)|ccedil|[lrb]dquo|[lrs]b?quo|[lr]s?aquo|[nm]dash"
-    r"|hellip|nbsp|shy|euro|#(?!823[23];)(?:1[6-9]\d|[2-9]\d\d|8[12]\d\d|8364));"
+    r"|hellip|nbsp|shy|euro|#(?!823[23];)(?:1[6-9]\d|[2-9]\d\d|8[12]\d\d|8364)"
+    r"|#[xX](?!202[89];)(?:[a-fA-F][\da-fA-F]|20[\da-fA-F]{2}));"
 )
 """Characters written as HTML does, in a text or, escaped twice, on a page; “&lt;” would make markup, and stays, as do
 the line ends of Unicode (8232, 8233), since no repair adds a line."""
 _QUOTATION_MARK = re.compile("&(?:quot|apos);")
+_AMPERSAND = re.compile(r"&amp;(?![#\w])")
+"""It is read only beside other references: alone it may be what a text about HTML means. With letters behind it, it
+would make another reference."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 _EMOJI = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 
@@ -403,7 +407,10 @@ def _unescaped(text: str) -> tuple[str, int]:
     text, others = _REFERENCE.subn(_character, text)
     start = _below_front_matter(text)
     rest, marks = _QUOTATION_MARK.subn(_character, text[start:])
-    return text[:start] + rest, others + marks
+    ampersands = 0
+    if others + marks:
+        rest, ampersands = _AMPERSAND.subn(_character, rest)
+    return text[:start] + rest, others + marks + ampersands
 
 
 def _below_front_matter(text: str) -> int:

@@ -81,6 +81,7 @@ def test_names_in_capitals_and_with_ticks() -> None:
     assert not bylines.is_name("Offener Brief zum Nachtflug")
     assert not bylines.is_name("Zurück zum Inhaltsverzeichnis")
     assert bylines.listed("Helga Thoms ✓") == ("Helga Thoms",)
+    assert bylines.names("VON FRAUKE LIND UND JAN-OLE MAASS") == ("Frauke Lind", "Jan-Ole Maass")
 
 
 @pytest.mark.parametrize(("words", "is_one"), [(8, True), (9, False)])

@@ -282,6 +282,26 @@ def test_a_line_that_is_a_day(length: int, alone: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "goes_on"),
+    [
+        ("Rat stimmt nach Streit", "für eine neue Fähre", True),
+        ("Rat stimmt", "für eine neue Fähre", False),
+        ("rat stimmt nach streit", "für eine neue fähre", False),
+        ("Rat stimmt nach Streit.", "für eine neue Fähre", False),
+        ("Rat stimmt nach Streit", "Bürger wollen klagen", False),
+        ("Rat stimmt nach Streit", "von Eva Muster", False),
+        ("Rat stimmt nach Streit", "red, 3. Mai 2024", False),
+        ("Rat stimmt nach Streit", "für eine neue Fähre\nVon Eva Muster", False),
+        ("Rat stimmt nach Streit", "\nfür eine neue Fähre", False),
+    ],
+)
+def test_a_headline_on_two_lines_apart(above: str, below: str, goes_on: bool) -> None:
+    """Three words and more, which go on with a small letter, between blanks, in the head of a text not wrapped."""
+    found = text_layout.restored(f"Bote\n\n{above}\n{below}\n\n{PARAGRAPHS[0]}")
+    assert bool(found.continued) is goes_on
+
+
+@pytest.mark.parametrize(
     ("below", "goes_on"),
     [("lerinnen des Hauses ziehen um.", True), ("und Sänger", True), ("Lager", False), ("- lager", False)],
 )

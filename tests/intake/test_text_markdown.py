@@ -65,11 +65,18 @@ def test_what_note_programs_add() -> None:
     text = "Der [[Rat]] und [[Lenz, Ida|Ida Lenz]] sind ==einig==.[^1] Zwei ~~drei~~ Stimmen.\n\n[^1]: Protokoll."
     kept, removed = text_markdown.read(split(text, markdown=True))
     assert [line.text for line in kept] == [
-        "Der Rat und Ida Lenz sind einig . Zwei drei Stimmen.",
+        "Der Rat und Ida Lenz sind einig. Zwei drei Stimmen.",
         "Protokoll.",
     ]
     assert kept[1].marker
     assert "[^1]" in [each.run.text for each in removed]
+
+
+def test_a_sign_that_is_escaped() -> None:
+    """A backslash parts no words: “6\\. September” is a day, as note programs write it at the beginning of a line."""
+    kept, removed = text_markdown.read(split("6\\. September 2025", markdown=True))
+    assert [line.text for line in kept] == ["6. September 2025"]
+    assert [each.run.text for each in removed] == ["\\"]
 
 
 def test_where_a_named_link_leads_is_no_text() -> None:

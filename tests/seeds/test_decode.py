@@ -86,6 +86,7 @@ DAMAGED = [
     ("spaces", "5\u00a0000\u202f€", "5 000 €", Repair(Damage.SPACE, 2)),
     ("decomposed", unicodedata.normalize("NFD", "schön früh"), "schön früh", Repair(Damage.DECOMPOSED, 2)),
     ("escaped twice", "M&auml;rz &bdquo;Ja&ldquo; &#8211; &lt;", "März „Ja“ – &lt;", Repair(Damage.ENCODED_TWICE, 4)),
+    ("escaped beside others", "f&uuml;r M &amp; S &#x20ac;", "für M & S €", Repair(Damage.ENCODED_TWICE, 3)),
     ("lost", "Gr\ufffd\ufffde", "Gr\ufffd\ufffde", Repair(Damage.LOST, 2)),
 ]
 
@@ -275,9 +276,11 @@ def test_halves_of_a_character() -> None:
         ("---\na: &quot;\n---\n&quot;Ja&quot;", '---\na: &quot;\n---\n"Ja"'),
         ("---\n&apos;", "---\n&apos;"),
         ("&apos;\n---\n&quot;", "'\n---\n\""),
+        ("M &amp; S", "M &amp; S"),
+        ("f&uuml;r &amp;lt; &#x2028;", "für &amp;lt; &#x2028;"),
         ("a&#8232;b&#8233;c&#8234;d", "a&#8232;b&#8233;cd"),
     ],
 )
 def test_what_stays_escaped(text: str, expected: str) -> None:
-    """Quotation marks of front matter, and line ends of Unicode."""
+    """Quotation marks of front matter, line ends of Unicode, and “&” alone or where it would make another reference."""
     assert repair(text)[0] == expected

@@ -194,6 +194,10 @@ WORDING = Wording(
                 "{} am Zeilenende getrennte Wörter zusammengesetzt",
                 one="{} am Zeilenende getrenntes Wort zusammengesetzt",
             ),
+            Damage.PARTED_WORD: Plural(
+                "{} innerhalb einer Zeile getrennte Wörter zusammengesetzt",
+                one="{} innerhalb einer Zeile getrenntes Wort zusammengesetzt",
+            ),
             Damage.LOST: Plural(
                 "{} Zeichen fehlen schon in der Quelle (\N{REPLACEMENT CHARACTER})",
                 one="{} Zeichen fehlt schon in der Quelle (\N{REPLACEMENT CHARACTER})",

@@ -190,6 +190,10 @@ WORDING = Wording(
                 "{} words hyphenated at line ends joined",
                 one="{} word hyphenated at a line end joined",
             ),
+            Damage.PARTED_WORD: Plural(
+                "{} words parted within a line joined",
+                one="{} word parted within a line joined",
+            ),
             Damage.LOST: Plural(
                 "{} characters are missing in the source already (\N{REPLACEMENT CHARACTER})",
                 one="{} character is missing in the source already (\N{REPLACEMENT CHARACTER})",
