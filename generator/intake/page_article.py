@@ -19,6 +19,7 @@ from generator.intake import (
     page_labels,
     page_metadata,
     page_parts,
+    page_shapes,
     page_stretches,
     page_weighing,
     text_extent,
@@ -145,7 +146,7 @@ def _read(page: Page, declared: Declared, take: bool = False) -> _Reading | None
     Where an article's length of sentences is left out, it is read as the article, unless another one was found.
     """
     first = by_rules(page, declared, take)
-    reading = _weighed(*first) if first else None
+    reading = _weighed(*first, declared) if first else None
     missed = reading.missed if reading else page_stretches.longest(page_features.features(page, declared, True))
     if not missed or (reading and _holds_article(reading)):
         return reading
@@ -154,11 +155,12 @@ def _read(page: Page, declared: Declared, take: bool = False) -> _Reading | None
     found = page_labels.labels(rows, place, declared)
     if not _is_taken(rows, found, declared, take):
         return reading
-    return replace(_weighed(rows, place, found), by_length=True)
+    return replace(_weighed(rows, place, found, declared), by_length=True)
 
 
-def _weighed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> _Reading:
-    return _Reading(rows, place, _without_mail_head(rows, page_weighing.weighed(rows, place, found)))
+def _weighed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label], declared: Declared) -> _Reading:
+    labels = page_shapes.whole(rows, place, page_weighing.weighed(rows, place, found), declared.url)
+    return _Reading(rows, place, _without_mail_head(rows, labels))
 
 
 def _holds_article(reading: _Reading) -> bool:

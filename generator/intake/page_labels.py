@@ -99,12 +99,12 @@ def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> l
         if rows[index].inside and _is_picture(rows[index]) and _may_show_picture(rows[index]):
             found[index] = BlockKind.CAPTION
     for index in range(place.start, place.first):
-        entry = declared.live and (_is_time(rows[index]) or rows[index].element.heading) and rows[index].inside
+        entry = declared.live and (is_time(rows[index]) or rows[index].element.heading) and rows[index].inside
         found[index] = (
             BlockKind.TITLE if index in place.title else BlockKind.HEADING if entry else _in_head(rows[index])
         )
     for index in range(place.first, place.end):
-        found[index] = BlockKind.HEADING if declared.live and _is_time(rows[index]) else _in_text(rows[index])
+        found[index] = BlockKind.HEADING if declared.live and is_time(rows[index]) else _in_text(rows[index])
     found = _drop_after_markers(rows, place, found)
     found = _find_kicker(rows, place, found)
     found = with_headings(rows, place, found)
@@ -192,7 +192,7 @@ def _in_text(row: PartFeatures) -> Label:
     return BlockKind.HEADING if row.element.subhead and row.words <= _HEADING_WORDS else Reason.OTHER
 
 
-def _is_time(row: PartFeatures) -> bool:
+def is_time(row: PartFeatures) -> bool:
     """Whether a part tells when an entry of a live blog was written."""
     return row.role is Role.DATE and row.inside and row.element.region is None
 

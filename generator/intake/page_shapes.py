@@ -1,0 +1,169 @@
+"""Keeps complete what the elements of an HTML page hold together, whatever each part reads like alone.
+
+These are folded questions and answers, lists within the text, and the times over the entries of a live blog. It is
+decided after the weights, which see each part by itself. (`text_shapes` does the same for texts.)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+from generator.intake import page_labels, patterns
+from generator.intake.line_roles import Role, classify
+from generator.intake.page_features import LINKED, PartFeatures
+from generator.intake.page_labels import Extent, Label
+from generator.intake.text_lines import Line
+from generator.model import RUNNING_TEXT, BlockKind, Fact, Reason, Run
+from generator.text import address
+
+_HEADING_WORDS = 25
+"""Words: the longest question that heads an answer; more are a text whose rest is folded."""
+_FEWEST_ENTRIES = 3
+"""Times of one make, each over text, from which on they are those of a live blog (as `doubts` has it)."""
+
+
+def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], own: Fact | None) -> list[Label]:
+    """The labels of all parts, with all that such shapes hold; `own` is the page's address, if it is known."""
+    found = _folded(rows, place, before)
+    found = _lists(rows, place, found, own.value if own else "")
+    found = _times(rows, place, found)
+    return _pointers(rows, place, found)
+
+
+def _may_stay(row: PartFeatures) -> bool:
+    """Whether a part may be text of the article: not by its words, its links or its region something else."""
+    may_be = row.inside and row.element.region is None and row.linked <= LINKED
+    return may_be and not page_labels.is_pointer(row)
+
+
+# ---- folded questions and answers
+
+
+def _folded(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps all answers of an accordion of which one is kept; a question over its answer is a heading."""
+    found = list(before)
+    accordions: dict[HtmlElement | None, list[int]] = {}
+    for index in range(place.start, place.end):
+        fold = _around(rows[index], "details")
+        if fold is not None:
+            accordions.setdefault(fold.getparent(), []).append(index)
+    for parts in accordions.values():
+        if any(found[index] in RUNNING_TEXT for index in parts):
+            for index in parts:
+                if found[index] is Reason.OTHER and _may_stay(rows[index]) and _is_sentence(rows[index]):
+                    found[index] = BlockKind.PARAGRAPH if rows[index].element.item is None else BlockKind.ITEM
+            for question, answer in pairwise(parts):
+                if found[answer] in RUNNING_TEXT and _is_question(rows[question], rows[answer], found[question]):
+                    found[question] = BlockKind.HEADING
+    return found
+
+
+def _is_sentence(row: PartFeatures) -> bool:
+    return row.role in (Role.PROSE, Role.SENTENCE)
+
+
+def _is_question(row: PartFeatures, below: PartFeatures, label: Label) -> bool:
+    """Whether a part is the summary over a folded text, and no beginning of that text."""
+    fold = _around(row, "details")
+    if _around(row, "summary") is None or _around(below, "summary") is not None or fold not in below.part.around:
+        return False
+    is_heading = row.words <= _HEADING_WORDS and row.part.text[-1] not in ".,:;…"
+    return is_heading and label in (BlockKind.PARAGRAPH, Reason.OTHER) and _may_stay(row)
+
+
+def _around(row: PartFeatures, tag: str) -> HtmlElement | None:
+    return next((element for element in row.part.around if element.tag == tag), None)
+
+
+# ---- lists
+
+
+def _lists(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], own: str) -> list[Label]:
+    """Keeps all items of a list within the text of which one is kept, and lists of links to other sites that the text
+    announces with a colon (“You can turn to:”)."""
+    found = list(before)
+    lists: dict[HtmlElement | None, list[int]] = {}
+    for index in range(place.first, place.end):
+        item = rows[index].element.item
+        if item is not None and item.tag == "li" and rows[index].beside:
+            lists.setdefault(item.getparent(), []).append(index)
+    for parts in lists.values():
+        above = parts[0] - 1
+        if any(found[index] is BlockKind.ITEM for index in parts):
+            wanted = [index for index in parts if found[index] is Reason.OTHER and _may_stay(rows[index])]
+        elif found[above] in RUNNING_TEXT and rows[above].part.text.endswith(":") and _lead_outside(rows, parts, own):
+            wanted = parts
+        else:
+            wanted = []
+        for index in wanted:
+            found[index] = BlockKind.ITEM
+    return found
+
+
+def _lead_outside(rows: Sequence[PartFeatures], parts: Iterable[int], own: str) -> bool:
+    """Whether parts are links to other sites: those to articles of the outlet lead to where its menus lead, too."""
+    links = [list(rows[index].part.block.iter("a")) for index in parts]
+    outside = {site for each in links for site in map(_site, each)}
+    if not all(links) or "" in outside:
+        return False
+    menus = (row.part.block for row in rows if row.element.region is Reason.NAVIGATION)
+    return outside.isdisjoint({_domain(own), *(_site(link) for menu in menus for link in menu.iter("a"))})
+
+
+def _site(link: HtmlElement) -> str:
+    return _domain(link.get("href") or "")
+
+
+def _domain(web: str) -> str:
+    """The last two labels of the host of an address: “abo.example.org” is the site “example.org”."""
+    return ".".join(address.host(web).split(".")[-2:])
+
+
+# ---- live blogs
+
+
+def _times(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps the times over the entries of a live blog, as headings: several of one make, each over text of its own."""
+    found = list(before)
+    times = [index for index in range(place.start, place.end) if _is_time(rows[index])]
+    entries = [index for index, end in pairwise([*times, place.end]) if _heads_entry(found, index, end)]
+    makes = Counter(rows[index].part.make for index in entries)
+    for index in entries:
+        if makes[rows[index].part.make] >= _FEWEST_ENTRIES and isinstance(found[index], Reason):
+            found[index] = BlockKind.HEADING
+    return found
+
+
+def _is_time(row: PartFeatures) -> bool:
+    return page_labels.is_time(row) and bool(patterns.CLOCK.search(row.part.text))
+
+
+def _heads_entry(found: Sequence[Label], index: int, end: int) -> bool:
+    """Whether text of the article stands right below a time, or below a heading that stands there."""
+    first, second = (*found[index + 1 : min(index + 3, end)], None, None)[:2]
+    return first in RUNNING_TEXT or (first is BlockKind.HEADING and second in RUNNING_TEXT)
+
+
+# ---- pointers
+
+
+def _pointers(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Removes lines between paragraphs that name a box and then only link: “Mehr zum Thema: HEADLINE”."""
+    found = list(before)
+    for index in range(place.first, place.end):
+        if isinstance(found[index], BlockKind) and rows[index].linked and _points(rows[index]):
+            found[index] = Reason.TEASER
+    return found
+
+
+def _points(row: PartFeatures) -> bool:
+    linked = [place.link for place in row.inner]
+    first = linked.index(True)
+    label = row.part.text[: row.part.chunks[first].start - row.part.at].rstrip()
+    if not label.endswith(":") or not all(linked[first:]):
+        return False
+    return classify(Line((Run(0, label[:-1]),), row.part.line, gap=True)).role is Role.INSERT

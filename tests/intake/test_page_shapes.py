@@ -1,0 +1,123 @@
+"""What the elements of a page hold together is kept together: folded answers, lists, live blogs; pointers are none."""
+
+from __future__ import annotations
+
+from generator.intake import doubts, page_shapes
+from generator.model import Article, BlockKind, Doubt, Form, Reason
+from tests.intake.made_up import PARAGRAPHS, TITLE, parts, taken
+
+BEGIN, MIDDLE, END = (f"<p>{text}</p>" for text in PARAGRAPHS)
+MENU = '<nav><a href="https://bote.example/">Start</a> <a href="https://bote.example/sport">Sport</a></nav>'
+
+
+def page(within: str) -> Article:
+    """A page whose article has something between its paragraphs."""
+    article = f"<article><h1>{TITLE}</h1>{BEGIN}{MIDDLE}{within}{END}</article>"
+    return taken(f"<!doctype html><html lang=de><body>{MENU}<main>{article}</main></body></html>", Form.HTML)
+
+
+def texts(article: Article, kind: BlockKind) -> list[str]:
+    """The blocks of a kind."""
+    return [block.text for block in article.blocks if block.kind is kind]
+
+
+def fold(question: str, answer: str) -> str:
+    """A folded answer, in a box as content systems make them."""
+    return f"<details><summary>{question}</summary><div class=accordion-panel><p>{answer}</p></div></details>"
+
+
+QUESTIONS = ("Wer zahlt den Neubau?", "Wie lange wird gebaut", "Kann man zusehen?")
+ANSWERS = (
+    "Die Stadt trägt ein Drittel, den Rest übernimmt nach dem Entwurf des Ministeriums das Land.",
+    "Die Planer rechnen mit zwei Jahren, wenn der Winter nicht zu streng wird.",
+    "Nein, die Baustelle wird abgesperrt. Besucher dürfen im Mai kommen.",
+)
+
+
+def test_folded_answers_are_kept_under_their_questions() -> None:
+    """All answers of an accordion stay, and each question is a heading."""
+    article = page("".join(map(fold, QUESTIONS, ANSWERS)))
+    assert texts(article, BlockKind.HEADING) == list(QUESTIONS)
+    assert set(ANSWERS) < set(texts(article, BlockKind.PARAGRAPH))
+
+
+def test_the_beginning_of_a_folded_text_is_no_heading() -> None:
+    """A sentence may be the summary of its paragraph's rest."""
+    said = "Der Bau wird nach Angaben des Amtes zwei Jahre dauern."
+    article = page(fold(said, ANSWERS[0]) + fold(QUESTIONS[0], ANSWERS[1]))
+    assert said not in texts(article, BlockKind.HEADING)
+    assert said in texts(article, BlockKind.PARAGRAPH)
+
+
+def links(*targets: str) -> str:
+    """A list of links."""
+    return "<ul>" + "".join(f'<li><a href="{each}">Amt {each[-1]}</a></li>' for each in targets) + "</ul>"
+
+
+def test_a_list_of_links_that_the_text_announces_is_kept() -> None:
+    """Addresses of others belong to the article."""
+    article = page("<p>Auskunft geben:</p>" + links("https://amt.example/a", "https://kreis.example/b"))
+    assert texts(article, BlockKind.ITEM) == ["Amt a", "Amt b"]
+
+
+def test_a_list_of_the_outlets_own_articles_is_not() -> None:
+    """Links to where the menu leads are teasers, with a relative address, too, and so are lists without a colon."""
+    for announced, target in (
+        ("Unsere Texte zur Brücke:", "https://www.bote.example/a"),
+        ("Unsere Texte zur Brücke:", "/archiv/a"),
+        ("Alle Texte zur Brücke", "https://amt.example/a"),
+    ):
+        article = page(f"<p>{announced}</p>" + links(target, target.replace("/a", "/b")))
+        assert not texts(article, BlockKind.ITEM), (announced, target)
+
+
+def test_a_list_is_kept_whole() -> None:
+    """An item that weights drop stays where its neighbours do; a list of which they keep nothing goes."""
+    items = "<li>Helm</li><li>Seil</li><li>Eine Lampe für den Keller</li>"
+    rows, place, found = parts(f"<main><article><h1>{TITLE}</h1>{BEGIN}{MIDDLE}<ul>{items}</ul>{END}</article></main>")
+    listed = [index for index, label in enumerate(found) if label is BlockKind.ITEM]
+    assert len(listed) == len(items.split("</li>")) - 1
+    dropped = [Reason.OTHER if index in listed[:2] else label for index, label in enumerate(found)]
+    assert page_shapes.whole(rows, place, dropped, None) == found
+    dropped[listed[2]] = Reason.OTHER
+    assert page_shapes.whole(rows, place, dropped, None) == dropped
+
+
+def entry(time: str, text: str, head: str = "") -> str:
+    """An entry of a live blog."""
+    return f"<div class=item><div class=when>{time}</div>{head}<div class=text><p>{text}</p></div></div>"
+
+
+def test_times_of_a_live_blog_head_its_entries() -> None:
+    """Times that head text of their own are headings, though the page does not declare a live blog."""
+    times = ["18:05 Uhr", "17:30 Uhr", "16:10 Uhr"]
+    heads = ("<h3>Rat stimmt zu</h3>", "", "")
+    article = page("".join(map(entry, times, ANSWERS, heads)))
+    assert texts(article, BlockKind.HEADING) == ["18:05 Uhr", "Rat stimmt zu", "17:30 Uhr", "16:10 Uhr"]
+
+
+def test_two_times_make_no_live_blog() -> None:
+    """The lines that date an article and its last version are no headings."""
+    article = page("".join(map(entry, ["18:05 Uhr", "17:30 Uhr"], ANSWERS)))
+    assert not texts(article, BlockKind.HEADING)
+
+
+def test_a_pointer_with_its_headline_is_no_text() -> None:
+    """A line that names a box and then only links points to another article, also in bold."""
+    pointer = '<p><b>Mehr zum Thema: <a href="/b">Diese Brücken der Stadt sind marode</a></b></p>'
+    assert "marode" not in " ".join(block.text for block in page(pointer).blocks)
+
+
+def test_a_sentence_with_a_link_is_text() -> None:
+    """What follows the link, or a label that names no box, keeps the line."""
+    for line in (
+        'Mehr zum Thema: <a href="/b">Der Bericht</a> liegt bis Freitag im Rathaus aus.',
+        'Die Nummer des Amtes: <a href="tel:1">0123 45678</a>',
+    ):
+        assert line.split("<")[0].strip() in " ".join(block.text for block in page(f"<p>{line}</p>").blocks)
+
+
+def test_a_live_blog_is_named_to_editors() -> None:
+    """Whether entries are missing, only an editor can see."""
+    article = page("".join(map(entry, ["18:05", "17:30", "16:10"], ANSWERS)))
+    assert Doubt.LIVE_BLOG in doubts.doubted(article).doubts
