@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
             if name in names:
                 add_arguments(command)
         for folder in folders:
-            kind = Path if folder != "seeds" else _sources if name in _FROM_ELSEWHERE else _folder
+            kind = _path if folder != "seeds" else _sources if name in _FROM_ELSEWHERE else _folder
             command.add_argument(f"--{folder}", type=kind, default=Path(folder), help=f"{_FOLDERS[folder]} ({folder})")
         if name in _WITH_EXCERPTS:
             command.add_argument("--excerpts", action="store_true", help="of all articles publish quotations only")
@@ -88,13 +88,28 @@ def _count(text: str) -> int:
 
 def _sources(text: str) -> Path | str:
     """A folder, or an address of a storage elsewhere."""
-    return text if remote.is_elsewhere(text) else Path(text)
+    return text if remote.is_elsewhere(text) else _path(text)
+
+
+def _path(text: str) -> Path:
+    """A path; nothing, such as a shell's variable that is not set, does not mean the present folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty; “.” is the present folder")
+    return Path(text)
+
+
+def _new_file(text: str) -> Path:
+    """A file to be written when all is done; what keeps it from being written is said before anything is done."""
+    path = _path(text)
+    if path.is_dir() or not path.parent.is_dir():
+        raise argparse.ArgumentTypeError("a file is needed, in a folder that exists")
+    return path
 
 
 def _folder(text: str) -> Path:
     if remote.is_elsewhere(text):
         raise argparse.ArgumentTypeError("this command needs a folder of this machine")
-    return Path(text)
+    return _path(text)
 
 
 def _shard(text: str) -> part.Shard:
@@ -150,7 +165,7 @@ def _addresses_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _init_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("dir", metavar="DIR", type=Path, help="its folder; “.” for this one")
+    command.add_argument("dir", metavar="DIR", type=_path, help="its folder; “.” for this one")
     command.add_argument("--title", required=True, help="what the dossier is about")
     command.add_argument("--language", choices=init.languages(), default="de", help="of the site (de)")
     command.add_argument(
@@ -187,7 +202,7 @@ def _cluster_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _means_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--timings", metavar="FILE", type=Path, help="write what each stage took, as JSON")
+    command.add_argument("--timings", metavar="FILE", type=_new_file, help="write what each stage took, as JSON")
     command.add_argument("--no-cache", action="store_true", help="do all work anew, and keep none of it")
 
 

@@ -45,6 +45,30 @@ def test_what_writes_sources_needs_a_folder_of_this_machine(command, capsys):
     assert "--seeds: this command needs a folder of this machine" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [["init", "", "--title", "x"], ["pages", "--docs", " "], ["check", "--seeds", ""], ["add", "--seeds", "", "x"]],
+)
+def test_nothing_is_not_the_present_folder(typed, tmp_path, monkeypatch, capsys):
+    """A variable of the shell that is not set would otherwise fill the folder one stands in."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stop:
+        cli.main(typed)
+    assert stop.value.code == 2
+    assert "is empty; “.” is the present folder" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("file", ["missing/timings.json", "."])
+def test_timings_that_cannot_be_written_are_refused_first(file, tmp_path, monkeypatch, capsys):
+    """Not when all is done."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["build", "--timings", file])
+    assert stop.value.code == 2
+    assert "--timings: a file is needed, in a folder that exists" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("text", ["0/3", "4/3", "1", "a/b", "1/0", ""])
 def test_a_wrong_shard_is_refused(text, capsys):
     """Wrong usage says how one is written."""

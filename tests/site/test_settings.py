@@ -39,10 +39,26 @@ def test_what_is_not_told_is_named(tmp_path: Path) -> None:
     assert "site_description differs" in problem
 
 
-@pytest.mark.parametrize("text", ["a: [", "- a", "\t"])
-def test_of_what_is_no_configuration_mkdocs_complains(tmp_path: Path, text: str) -> None:
-    """There is no second message about the same fault, and no traceback."""
-    assert len(found(tmp_path, text)) in (0, 2)
+@pytest.mark.parametrize(
+    ("text", "line"), [("a: [\n", 2), ("site_name: x\n\tdescription: y\n", 2), ("a: b: c", 1), ("a: \x07", 0)]
+)
+def test_what_is_no_yaml_is_named_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    """Once, by each command that makes pages, and in a folder without seeds/dossier.md, too."""
+    (problem,) = found(tmp_path, text)
+    assert problem.startswith(f"mkdocs.yml:{line}: error: is no YAML: " if line else "mkdocs.yml: error: is no YAML: ")
+    assert found(tmp_path, text, Home("Dossier", "", (), "", 1, "")) == [problem]
+
+
+def test_another_encoding_is_named(tmp_path: Path) -> None:
+    """YAML is Unicode."""
+    (tmp_path / "mkdocs.yml").write_bytes("site_name: Brücke".encode("cp1252"))
+    (problem,) = settings.differences(tmp_path / "docs", HOME)
+    assert problem.message == "is not in UTF-8"
+
+
+def test_a_list_tells_neither_name_nor_description(tmp_path: Path) -> None:
+    """It is YAML, but nothing that MkDocs takes."""
+    assert len(found(tmp_path, "- a")) == 2
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
