@@ -272,6 +272,8 @@ class Doubt(StrEnum):
     """Most of the prose in the file is not part of the article."""
     NO_ARTICLE = "no article"
     """The page looks like a section front or a list."""
+    FURTHER_PAGES = "further pages"
+    """The article is spread over several pages, of which the file holds one."""
     NOT_SHOWN = "not shown"
     """The page does not show the text, but only holds it for programs."""
 

@@ -81,7 +81,7 @@ def _with_facts(article: Article, addition: Addition) -> Article:
 
 def _still_open(doubts: tuple[Doubt, ...], addition: Addition) -> tuple[Doubt, ...]:
     """The doubts that the editor has not answered."""
-    answered: tuple[Doubt, ...] = (Doubt.CUT_OFF, Doubt.PAYWALLED) if addition.excerpt else ()
+    answered: tuple[Doubt, ...] = (Doubt.CUT_OFF, Doubt.PAYWALLED, Doubt.FURTHER_PAGES) if addition.excerpt else ()
     answered += (
         (Doubt.LITTLE, Doubt.NO_ARTICLE, Doubt.SEVERAL, Doubt.LIVE_BLOG, Doubt.NOT_SHOWN) if addition.take else ()
     )

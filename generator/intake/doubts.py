@@ -75,6 +75,10 @@ _REMEDIES = {
         "the page says that its article, or the rest of it, is not free",
         f"check that it is whole, or {_ANSWER}",
     ),
+    Doubt.FURTHER_PAGES: (
+        "is one page of several: the rest of the article stands on the others",
+        f"save the page that shows all of it, if there is one, or {_ANSWER}",
+    ),
     Doubt.LIVE_BLOG: ("is a live blog: its entries are taken as parts of one article", "check that none is missing"),
     Doubt.SEVERAL: ("looks like several articles: {}", "split it with “add --split”, or say “take: yes”"),
     Doubt.LITTLE: ("{}", "mend it by “keep” in articles.yml, or say “take: yes”"),

@@ -18,6 +18,7 @@ from generator.intake import (
     page_features,
     page_labels,
     page_metadata,
+    page_numbers,
     page_parts,
     page_shapes,
     page_stretches,
@@ -281,14 +282,16 @@ def _article(raw: RawArticle, page: Page, reading: _Reading, declared: Declared)
         authors=page_metadata.merged(declared.authors, stated.authors),
         lang=_language(blocks, declared),
         url=declared.url,
-        doubts=_doubts(reading, declared),
+        doubts=_doubts(page, reading, declared),
     )
 
 
-def _doubts(reading: _Reading, declared: Declared) -> tuple[Doubt, ...]:
+def _doubts(page: Page, reading: _Reading, declared: Declared) -> tuple[Doubt, ...]:
     rows, found = reading.rows, reading.found
+    own = declared.url.value if declared.url else ""
     doubts = {
         Doubt.PAYWALLED: declared.paywalled or _is_offered(rows, found),
+        Doubt.FURTHER_PAGES: page_numbers.has_others(page.tree, rows, reading.place, own),
         Doubt.LIVE_BLOG: declared.live,
         Doubt.SEVERAL: _are_several(rows, found) or (not declared.live and _stand_apart(rows, found)),
         Doubt.LITTLE: reading.by_length or bool(reading.missed),

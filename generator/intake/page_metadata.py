@@ -63,6 +63,8 @@ _BARS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), ' d
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/)")
 _PARAGRAPH_ENDS = re.compile(r"\n|</(?:p|div|li|h[1-6])>|<br ?/?>", re.IGNORECASE)
 _TITLE_JOINTS = re.compile(r"\s+[|–—»«›:·•-]+\s+|\s*[|»]\s*")
+_PAGE_NUMBER = re.compile(r"\s+\(?Seite \d{1,2}(?: (?:von|/) \d{1,2})?\)?$")
+"""What stands behind the headline in the <title> of an article of several pages."""
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
@@ -408,7 +410,7 @@ def _page_title(tree: HtmlElement) -> str:
     """The longest part of the page's <title>; the others name the outlet or its sections."""
     title = next(tree.iter("title"), None)
     text = " ".join((title.text or "").split()) if title is not None else ""
-    return max(_TITLE_JOINTS.split(text), key=len)
+    return _PAGE_NUMBER.sub("", max(_TITLE_JOINTS.split(text), key=len))
 
 
 def _resolved(value: Any, things: list[Thing]) -> Any:

@@ -89,6 +89,7 @@ WORDING = Wording(
         doubts={
             Doubt.PAYWALLED: "Die Seite bietet ihren Artikel nicht frei an; hier steht, was davon frei zu lesen war",
             Doubt.CUT_OFF: "Der Text bricht ab",
+            Doubt.FURTHER_PAGES: "Der Artikel hat mehrere Seiten; hier steht eine davon",
         },
         authors="Autorenzeile",
         language="Sprache",

@@ -89,6 +89,7 @@ WORDING = Wording(
         doubts={
             Doubt.PAYWALLED: "The page does not offer its article for free; this is what could be read of it",
             Doubt.CUT_OFF: "The text breaks off",
+            Doubt.FURTHER_PAGES: "The article has several pages; this is one of them",
         },
         authors="Byline",
         language="Language",
