@@ -393,41 +393,48 @@ def _particles(tokens: Words, place: int) -> int:
 
 _DATED = ("für", "von", "aus")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_SET_PLACES = (("vor", "Ort"), ("ohne", "Grenzen"))
+"""Two words that end a name or a noun: “die Helfer vor Ort”, “Ärzte ohne Grenzen”."""
 
 
 def _attached(tokens: Words, last: int) -> int:
-    """Years (“Bericht für 2005”), genitives, “von …”, parties in brackets and further names behind the noun."""
-    while last + 1 < len(tokens):
-        follow = tokens[last + 1][0]
-        if follow == "(":
-            close = next((n for n in range(last + 2, min(last + 8, len(tokens))) if tokens[n][0] == ")"), None)
-            if close is None:
-                return last
-            last = close
-            continue
-        more = None
-        if follow in GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in NO_NOUNS):
-            more = _core(tokens, last + 1)
-        elif follow in _DATED and _YEAR.match(_text(tokens, last + 2)):
-            more = last + 2
-        elif follow == "an" and _text(tokens, last + 2) not in DETERMINERS:
-            return last
-        elif follow in _ATTACHED and last + 2 < len(tokens) and not DAYS.match(_noun_after(tokens, last + 2)):
-            more = _core(tokens, last + 2)
-        elif is_noun(follow) and not DAYS.match(follow):
-            more = _core(tokens, last + 1)
-        elif follow in ("und", "sowie") and (_core(tokens, last + 2) is not None):
-            more = _core(tokens, last + 2)
-        elif [token[0] for token in tokens[last + 1 : last + 3]] in (["vor", "Ort"], ["ohne", "Grenzen"]):
-            more = last + 2
-        if more is None:
-            return last
+    """Where the phrase ends with all that is attached to the noun at `last`."""
+    while (more := _one_attached(tokens, last)) is not None:
         last = more
     return last
 
 
+def _one_attached(tokens: Words, last: int) -> int | None:
+    """Where the first thing behind `last` ends that belongs to it; None if there is none.
+
+    Brackets (a party), genitives, years (“Bericht für 2005”), “von …”, further names, and what “und” adds.
+    """
+    follow, behind = _written(tokens, last + 1), last + 2
+    if not follow:
+        return None
+    if follow == "(":
+        return next((n for n in range(behind, min(last + 8, len(tokens))) if tokens[n][0] == ")"), None)
+    if follow in GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in NO_NOUNS):
+        return _core(tokens, last + 1)
+    if follow in _DATED and _YEAR.match(_text(tokens, behind)):
+        return behind
+    if follow == "an" and _text(tokens, behind) not in DETERMINERS:
+        return None
+    if follow in _ATTACHED and behind < len(tokens) and not DAYS.match(_noun_after(tokens, behind)):
+        return _core(tokens, behind)
+    if is_noun(follow) and not DAYS.match(follow):
+        return _core(tokens, last + 1)
+    if follow in ("und", "sowie"):
+        return _core(tokens, behind)
+    return behind if (follow, _written(tokens, behind)) in _SET_PLACES else None
+
+
+def _written(tokens: Words, place: int) -> str:
+    return tokens[place][0] if place < len(tokens) else ""
+
+
 def _text(tokens: Words, place: int) -> str:
-    return tokens[place][0].lower() if place < len(tokens) else ""
+    return _written(tokens, place).lower()
 
 
 def _noun_after(tokens: Words, place: int) -> str:

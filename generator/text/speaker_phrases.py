@@ -88,6 +88,12 @@ def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
     return phrase_at(tokens, index)
 
 
+_RELATIVE = ("der", "die", "das", "welche", "welcher", "welches", "deren")
+"""Words that may begin a relative clause."""
+_JOINING = ("und", "sowie", "aber")
+"""Words that join a second verb to the subject of the first."""
+
+
 def _cited_itself(tokens: Words, match: re.Match[str]) -> Phrase | None:
     """The cited words themselves, if nobody is named: “nach Zeugenaussagen”, “nach eigenen Angaben”."""
     inside = [n for n, token in enumerate(tokens) if match.start() <= token.start() < match.end() and is_noun(token[0])]
@@ -99,37 +105,39 @@ def subject(text: str, start: int, finite: bool) -> Phrase | None:
     tokens = words(text)
     verb = next((n for n, token in enumerate(tokens) if token.start() >= start), len(tokens))
     first, last = _clause(tokens, verb)
-    pivot = verb
-    if not finite:
-        helping = [n for n in range(first, last) if tokens[n][0].lower() in HELPING]
-        if helping:
-            pivot = min(helping, key=lambda n: abs(n - verb))
+    pivot = verb if finite else _helping(tokens, first, last, verb)
     opening = tokens[first][0].lower() if first < len(tokens) else ""
-    if (
-        opening in ("der", "die", "das", "welche", "welcher", "welches", "deren")
-        and first
-        and tokens[first - 1][0] == ","
-        and _is_relative(tokens, first)
-    ):
+    if first and opening in _RELATIVE and tokens[first - 1][0] == "," and _is_relative(tokens, first):
         return _before_comma(tokens, first - 1)
-    if pivot == first and first > 1 and tokens[first - 1][0] in ",–)":
-        opened = _opening_subject(tokens, first - 1)
-        if opened:
-            return opened
-    if pivot and tokens[pivot - 1][0] in ("und", "sowie", "aber"):
-        joined = next(subjects(tokens, 0, pivot), None)
-        if joined and _opens(tokens, 0, joined):
-            return joined
-    before = list(subjects(tokens, first, pivot))
-    subordinate = opening in CONJUNCTIONS
-    if before and (subordinate or _opens(tokens, first, before[0])):
-        return before[0]
-    after = list(subjects(tokens, pivot + 1, last if last > pivot + 1 else len(tokens)))
-    if after and not subordinate:
-        return after[0]
-    if before:
-        return before[0]
-    return None
+    elsewhere = _subject_before(tokens, first, pivot)
+    return elsewhere or _subject_within(tokens, first, last, pivot, opening in CONJUNCTIONS)
+
+
+def _helping(tokens: Words, first: int, last: int, verb: int) -> int:
+    """The place of the finite verb in a clause: the helping verb nearest to the main one, else that one."""
+    helping = [n for n in range(first, last) if tokens[n][0].lower() in HELPING]
+    return min(helping, key=lambda n: abs(n - verb), default=verb)
+
+
+def _subject_before(tokens: Words, first: int, pivot: int) -> Phrase | None:
+    """The subject at the beginning of the sentence, where the clause begins with its verb, or “und” adds the verb."""
+    if (
+        pivot == first
+        and first > 1
+        and tokens[first - 1][0] in ",–)"
+        and (opened := _opening_subject(tokens, first - 1))
+    ):
+        return opened
+    joined = next(subjects(tokens, 0, pivot), None) if pivot and tokens[pivot - 1][0] in _JOINING else None
+    return joined if joined and _opens(tokens, 0, joined) else None
+
+
+def _subject_within(tokens: Words, first: int, last: int, pivot: int, subordinate: bool) -> Phrase | None:
+    """The subject in the verb's own clause: before the verb if it opens the clause, else behind it, else before it."""
+    before = next(subjects(tokens, first, pivot), None)
+    if subordinate or (before and _opens(tokens, first, before)):
+        return before
+    return next(subjects(tokens, pivot + 1, last if last > pivot + 1 else len(tokens)), before)
 
 
 def _opening_subject(tokens: Words, stop: int) -> Phrase | None:
