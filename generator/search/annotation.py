@@ -114,7 +114,7 @@ def terms(token: str) -> tuple[tuple[str, float], ...]:
     """The terms by which an annotated token is found, with their strengths: 1 for a printed word or a key, else
     less."""
     if PART not in token and MORE not in token:
-        return tuple((term, 1.0) for term in sorted(set(map(stem, words(token)))))
+        return tuple([(term, 1.0) for term in sorted(set(map(stem, words(token))))])
     head, *more = token.split(MORE)
     whole = {stem(word): 1.0 for word in words(head.replace(PART, ""))}
     inner = {stem(part): OF_A_PART for part in words(head.replace(PART, " "))}
@@ -195,9 +195,8 @@ def _number(form: re.Pattern[str], token: str) -> str:
 @lru_cache(maxsize=_CACHED)
 def _token(printed: str) -> Token:
     inside = words(printed)
-    pieces = tuple(stem(piece) for own in filter(None, map(parts, inside)) for piece in _pieces(own))
-    found = dates.days(printed) if _DIGIT.search(printed) else ()
-    days = tuple(day_words(*reversed(day.iso.split("-"))) for day in found)
+    pieces = tuple([stem(piece) for own in map(parts, inside) if own for piece in _pieces(own)])
+    days = _days(printed) if _DIGIT.search(printed) else ()
     month = dates.month(printed.strip(string.punctuation))
     may_be_prefix = separated.may_be_prefix(printed)
     return Token(
@@ -213,8 +212,10 @@ def _token(printed: str) -> Token:
     )
 
 
-def _pieces(parts: tuple[str, ...]) -> Iterator[str]:
-    for start in range(len(parts)):
-        for end in range(start + 1, len(parts) + 1):
-            if end - start < len(parts):
-                yield "".join(parts[start:end])
+def _pieces(parts: tuple[str, ...]) -> list[str]:
+    places = range(len(parts) + 1)
+    return ["".join(parts[start:end]) for start in places for end in places[start + 1 :] if end - start < len(parts)]
+
+
+def _days(printed: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(day_words(*reversed(day.iso.split("-"))) for day in dates.days(printed))

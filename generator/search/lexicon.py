@@ -65,7 +65,7 @@ class _Held(NamedTuple):
 def _held(token: str) -> _Held:
     """Kept, since most tokens of a page stand on others, too."""
     head, *more = token.split(MORE)
-    written = frozenset(word for word in words(head.replace(PART, "")) if len(word) >= _SHORTEST)
+    written = frozenset([word for word in words(head.replace(PART, "")) if len(word) >= _SHORTEST])
     if not more and PART not in head:
         return _Held(written, ())
     inner = {part.capitalize() for word in written for part in parts(word)}

@@ -122,30 +122,30 @@ def page_postings(page: PageText, tokens: Sequence[Counter[str]], synonyms: Syno
     saturation = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * compared / _USUAL_LENGTH)
     strengths = {weight: (_SATURATION + 1) * weight / (saturation + weight) for weight in {0.0, *weights.values()}}
     steps = {weight: round(_STEPS * strength) for weight, strength in strengths.items()}
-    found = {term: _posting(steps[weight], 0, tuple(places[term][:_MOST_BLOCKS])) for term, weight in weights.items()}
+    found = {term: _posting(steps[weight], 0, places[term][:_MOST_BLOCKS]) for term, weight in weights.items()}
     titles = title_words(page.title, tokens[_title(page.blocks)], synonyms)
     for term, more in sorted(_added(page, titles).items()):
         strength = strengths[weights.get(term, 0.0)] + more
-        blocks = tuple(places.get(term, ())[:_MOST_BLOCKS])
+        blocks = places.get(term, ())[:_MOST_BLOCKS]
         found[term] = _posting(round(_STEPS * strength), titles.get(term, 0), blocks)
     return found
 
 
-def _weighted(page: PageText, tokens: Sequence[Counter[str]]) -> tuple[dict[str, float], dict[str, list[int]]]:
+def _weighted(page: PageText, tokens: Sequence[Counter[str]]) -> tuple[dict[str, float], dict[str, tuple[int, ...]]]:
     """The weighted count of each term in a page, and the blocks that hold it."""
     weights: dict[str, float] = {}
-    places: dict[str, list[int]] = {}
+    places: dict[str, tuple[int, ...]] = {}
     terms = annotation.terms
     for number, (block, counts) in enumerate(zip(page.blocks, tokens, strict=True)):
-        weight = _weight(page.kind, block.role)
+        weight, own = _weight(page.kind, block.role), (number,)
         for token, count in counts.items():
             for term, share in terms(token):
                 if term in weights:
                     weights[term] += weight * share * count
                     if places[term][-1] != number:
-                        places[term].append(number)
+                        places[term] += own
                 else:
-                    weights[term], places[term] = weight * share * count, [number]
+                    weights[term], places[term] = weight * share * count, own
     return weights, places
 
 

@@ -61,8 +61,7 @@ def _split(word: str) -> tuple[str, ...]:
 
 def _pairs(word: str) -> list[tuple[str, str]]:
     places = range(_SHORTEST_PART - 1, len(word) - _SHORTEST_PART + 1)
-    pairs = [(word[:place], word[place:]) for place in places]
-    known = [(first, head) for first, head in pairs if _is_head(head) and _is_first(first)]
+    known = [(word[:place], head) for place in places if _is_head(head := word[place:]) and _is_first(word[:place])]
     return [(first, head) for first, head in known if not _s_is_astray(first, head)]
 
 
@@ -105,15 +104,15 @@ def _is_verb(word: str) -> bool:
     return _lemma(word) == word
 
 
-def _is_head(part: str) -> bool:
-    return part not in _NO_HEADS and _is_noun(part)
-
-
 @lru_cache(maxsize=100_000)
+def _is_head(part: str) -> bool:
+    return _is_noun(part) and part not in _NO_HEADS
+
+
 def _is_noun(part: str) -> bool:
     if len(part) <= _SHORTEST_PART:
         return part in _SHORT_NOUNS
-    return _lemma(part.capitalize())[:1].isupper()
+    return dictionary().get(part.capitalize(), "")[:1].isupper()
 
 
 def _lemma(word: str) -> str:
