@@ -10,7 +10,7 @@ from itertools import groupby
 import htpy as h
 
 from generator.dossier import holdings
-from generator.dossier.holdings import Held
+from generator.dossier.holdings import Held, Run
 from generator.model import Actor, ActorKind, Article, Linked, Mention, Output
 from generator.pages import claim, paths
 from generator.pages import markdown as md
@@ -166,7 +166,16 @@ def _changes(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
     found = [change for change in view.changes if own and change.after.actor.id == own[0].actor.id]
     if found:
         yield md.heading(2, md.text(view.wording.actor.changes), "aenderungen")
-        rows = [h.li[claim.proposal_link(change.after, path), ": ", claim.change(change, view)] for change in found]
+        rows = [
+            h.li[
+                claim.proposal_link(change.after, path),
+                ": ",
+                claim.change(change, view),
+                " ",
+                claim.proof_of(change.after, "pc", path, view),
+            ]
+            for change in found
+        ]
         yield html_block(h.ul(".ui")[rows])
 
 
@@ -177,7 +186,7 @@ def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
     if runs:
         yield md.heading(2, md.text(view.wording.actor.members_say), "vertreter")
         runs.sort(key=lambda run: run.latest.day, reverse=True)
-        yield html_block(h.ul(".ui")[[_said(run.latest, claim.held_since(run, view), path) for run in runs]])
+        yield html_block(h.ul(".ui")[[_member_says(run, path, view) for run in runs]])
 
 
 def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
@@ -242,12 +251,16 @@ def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Elemen
         known = (claim.outlined(held), held.stance_is_inferred)
         alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, known].append(held)
     for group in alike.values():
-        things = [[", " if at else None, claim.proposal_link(held, path)] for at, held in enumerate(group)]
+        things = [
+            [", " if at else None, claim.proposal_link(held, path), " ", claim.proof_of(held, "po", path, view)]
+            for at, held in enumerate(group)
+        ]
         yield h.li[claim.actor_link(group[0], path), " ", claim.stance_on(group[0], view), ": ", things]
 
 
-def _said(held: Held, stance: h.Node, path: str) -> h.Element:
-    return h.li[claim.actor_link(held, path), " ", stance, ": ", claim.proposal_link(held, path)]
+def _member_says(run: Run, path: str, view: View) -> h.Element:
+    who, thing = claim.actor_link(run.latest, path), claim.proposal_link(run.latest, path)
+    return h.li[who, " ", claim.held_since(run, view), ": ", thing, " ", claim.proof_of(run.since, "pr", path, view)]
 
 
 def _quotations(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:

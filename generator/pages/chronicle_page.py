@@ -97,8 +97,8 @@ def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iter
 
 
 def _event(event: ProvenEvent, path: str, view: View) -> h.Element:
-    passage = claim.event_evidence(event, view)
-    return h.li(".event")[h.b[event.event.title], " ", _where(passage, f"pe-{event.event.id}", path, view)]
+    proof = claim.proof(claim.event_evidence(event, view), f"pe-{event.event.id}", path, view)
+    return h.li(".event")[h.b[event.event.title], " ", proof]
 
 
 def _stances(stances: Sequence[Held], path: str, view: View) -> list[h.Element]:
@@ -113,18 +113,11 @@ def _stances(stances: Sequence[Held], path: str, view: View) -> list[h.Element]:
 
 
 def _stance(held: Held, path: str, view: View) -> h.Element:
-    passage = claim.evidence(held.first, view)
     return h.li[
         claim.stance(held.stance, held, view),
         claim.via_note(held.first, view.wording),
         ": ",
         claim.proposal_link(held, path),
         " ",
-        _where(passage, f"ps-{held.proposal.id}-{held.first.position.id}", path, view),
+        claim.proof_of(held, "ps", path, view),
     ]
-
-
-def _where(passage: claim.Evidence, id: str, path: str, view: View) -> h.Element:
-    target = view.passage(path, passage.article, passage.pieces[0])
-    link = h.a(href=target, aria_describedby=id)[view.wording.position.proof]
-    return h.span(".ev.where")[link, claim.preview(passage, view, id)]

@@ -99,6 +99,18 @@ def number(passage: Evidence, known: Numbers, page: str, view: View, place: str,
     ]
 
 
+def proof(passage: Evidence, id: str, page: str, view: View) -> h.Element:
+    """“Beleg”, the link to the passage behind a line that states a claim, and its preview."""
+    target = view.passage(page, passage.article, passage.pieces[0])
+    link = h.a(href=target, aria_describedby=id)[view.wording.position.proof]
+    return h.span(".ev.where")[link, preview(passage, view, id)]
+
+
+def proof_of(held: Held, place: str, page: str, view: View) -> h.Element:
+    """The same for a stance; `place` tells its id from those of other lists on the page."""
+    return proof(evidence(held.first, view), f"{place}-{held.proposal.id}-{held.first.position.id}", page, view)
+
+
 def preview(passage: Evidence, view: View, id: str) -> h.Element:
     """The preview of a passage: who, when, where, and the passage with the sentences around it."""
     before, after = surroundings(passage)

@@ -238,16 +238,10 @@ def _by_thing(things: Sequence[Proposal], path: str, view: View) -> Iterator[Mar
 
 def _entry(actor: Actor, thing: Proposal, path: str, view: View) -> h.Element:
     days = view.latest[actor.id, thing.id]
-    passage = claim.evidence(_since(days).first, view)
-    id = f"pl-{thing.id}-{actor.id}"
-    target = view.passage(path, passage.article, passage.pieces[0])
-    evidence = h.span(".ev.where")[
-        h.a(href=target, aria_describedby=id)[view.wording.position.proof], claim.preview(passage, view, id)
-    ]
     return h.li(id=_entry_id(actor, thing))[
         h.a(".big", href=paths.url(path, paths.actor(actor.id)))[actor.name],
         " ",
         claim.standing(holdings.standing(days), view),
         " ",
-        evidence,
+        claim.proof_of(_since(days), "pl", path, view),
     ]

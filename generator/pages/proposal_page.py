@@ -27,6 +27,8 @@ _OPEN = 600
 """How many characters of quoted sentences stand open: one phone screen of the six that a page may need."""
 _LATEST = 4
 """How many stances “Stand” names: as many as one can take in at a glance; the others follow below."""
+_POSITIONS = "positionen"
+"""The id of the heading over all positions."""
 
 
 def proposal_page(proposal: Proposal, view: View) -> Output:
@@ -73,9 +75,21 @@ def _stand(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
     runs = _newest_first(holdings.runs(days)[-1] for (_, id), days in view.latest.items() if id == proposal.id)
     if runs:
         texts = view.wording.proposal
-        rows = [h.li[claim.actor_link(run.latest, path), " ", claim.held_since(run, view)] for run in runs[:_LATEST]]
+        rows = [*(_holds(run, path, view) for run in runs[:_LATEST]), *_more(len(runs) - _LATEST, view)]
         head = h.p[h.b[texts.stand, " ", claim.whole_day(runs[0].latest.day, view), ":"]]
         yield html_block(h.div(".note.ui.state")[head, h.ul[rows]])
+
+
+def _holds(run: Run, path: str, view: View) -> h.Element:
+    """Who holds what since when, and the passage of that day."""
+    who, proof = claim.actor_link(run.latest, path), claim.proof_of(run.since, "pd", path, view)
+    return h.li[who, " ", claim.held_since(run, view), " ", proof]
+
+
+def _more(number: int, view: View) -> Iterator[h.Element]:
+    """How many stances “Stand” leaves out, and the way to them."""
+    if number > 0:
+        yield h.li[h.a(href=f"#{_POSITIONS}")[view.wording.count(number, view.wording.common.others)]]
 
 
 def _newest_first(runs: Iterator[Run]) -> list[Run]:
@@ -105,7 +119,7 @@ def _positions(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
     """Each actor once, the one who spoke last first; the sentence of the present stance open, the rest folded."""
     stances = view.of_proposal.get(proposal.id, ())
     if stances:
-        yield md.heading(2, md.text(view.wording.proposal.positions), "positionen")
+        yield md.heading(2, md.text(view.wording.proposal.positions), _POSITIONS)
         groups = [list(group) for _, group in groupby(sorted(stances, key=_by_actor), key=_by_actor)]
         ordered = sorted(groups, key=lambda group: max(held.day for held in group), reverse=True)
         lengths = accumulate(len(_current(group, view).first.quote) for group in ordered)

@@ -57,7 +57,7 @@ def test_since_when_and_when_last():
     page = tree(next(actor_pages(ADLER, repeated())))
     since = "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
     assert since in texts(page, "td")
-    assert f"Neubau: fordert (dafür, Tag des Artikels) 3. Mai → {since}" in texts(page, "li")
+    assert f"Neubau: fordert (dafür, Tag des Artikels) 3. Mai → {since} Beleg" in texts(page, "li")
 
 
 def test_the_table_shows_a_passage_whole():
@@ -80,7 +80,9 @@ def test_people_of_an_institution_speak_on_its_page():
     """And theirs names the institution."""
     member = replace(ADLER, part_of="naturverband")
     view = viewed(dossier(actors=(member, AUE)))
+    (row,) = [each for each in tree(next(actor_pages(AUE, view))).iter("li") if "schließt aus" in each.text_content()]
     assert TEXTS.members_say in headings(AUE, view)
+    assert links(row)["Beleg"].startswith("../../artikel/gutachten/#")
     assert links(tree(next(actor_pages(member, view))))["Naturverband Aue"] == "../naturverband/"
 
 
@@ -93,7 +95,9 @@ def test_what_is_passed_on_stands_on_both_pages():
     """Who says it of whom, in the table; and, with the one who says it, who is spoken of."""
     view = viewed(dossier((passed_on(),)))
     assert any(each.endswith("laut Naturverband Aue") for each in texts(tree(next(actor_pages(ADLER, view))), "td"))
-    assert TEXTS.says_of_others in headings(AUE, view)
+    page = tree(next(actor_pages(AUE, view)))
+    assert TEXTS.says_of_others in texts(page, "h2")
+    assert links(page)["Beleg"].startswith("../../artikel/")
 
 
 def test_what_the_table_shows_is_not_said_again():
@@ -116,7 +120,7 @@ def test_the_same_of_several_things_is_one_line():
     """Who passes it on is named once, with all the things that it is about."""
     told = passed_on(CHANGED)
     page = tree(next(actor_pages(ADLER, viewed(dossier((told, replace(told, id="umbau", title="Umbau")))))))
-    said = "Anna Adler fordert (dafür, Tag des Artikels) 3. Mai laut Naturverband Aue: Neubau, Umbau"
+    said = "Anna Adler fordert (dafür, Tag des Artikels) 3. Mai laut Naturverband Aue: Neubau Beleg, Umbau Beleg"
     assert said in texts(page, "li")
 
 
@@ -127,8 +131,8 @@ def test_what_is_inferred_of_one_thing_is_a_line_of_its_own():
     other = replace(told, id="umbau", title="Umbau", positions=(inferred, CHANGED))
     said = texts(tree(next(actor_pages(ADLER, viewed(dossier((told, other)))))), "li")
     wants = "Anna Adler fordert (dafür, Tag des Artikels)"
-    assert f"{wants} 3. Mai laut Naturverband Aue: Neubau" in said
-    assert f"{wants} (erschlossen) 3. Mai laut Naturverband Aue: Umbau" in said
+    assert f"{wants} 3. Mai laut Naturverband Aue: Neubau Beleg" in said
+    assert f"{wants} (erschlossen) 3. Mai laut Naturverband Aue: Umbau Beleg" in said
 
 
 def test_nobody_speaks_of_it():

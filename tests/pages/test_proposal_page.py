@@ -8,7 +8,20 @@ from generator.model import Layer, LayerPlace, PositionKind
 from generator.pages.proposal_page import proposal_page
 from generator.pages.wording import de
 from tests.factories import position, proposal
-from tests.pages.made_up import NEW_BRIDGE, dispute, dossier, head, links, repeated, texts, tree, viewed
+from tests.pages.made_up import (
+    ADLER,
+    CHANGED,
+    NEW_BRIDGE,
+    REFUSES,
+    dispute,
+    dossier,
+    head,
+    links,
+    repeated,
+    texts,
+    tree,
+    viewed,
+)
 
 TEXTS = de.WORDING.proposal
 
@@ -24,8 +37,25 @@ def test_since_when_and_when_last():
     """In “Stand” and above the passages."""
     page = tree(proposal_page(NEW_BRIDGE, repeated()))
     since = "schließt aus (dagegen, Tag des Artikels) seit 11. Juni, zuletzt 20. Juni"
-    assert f"Anna Adler {since}" in texts(page, "li")
+    assert f"Anna Adler {since} Beleg" in texts(page, "li")
     assert f"fordert (dafür, Tag des Artikels) 3. Mai → {since}" in texts(page, "p")
+
+
+def test_each_line_of_how_things_stand_leads_to_its_sentence():
+    """To the passage of the day since when it holds, not to that of the latest day."""
+    (state,) = tree(proposal_page(NEW_BRIDGE, repeated())).find_class("state")
+    told = [links(row)["Beleg"].partition("#")[0] for row in state.iter("li")]
+    assert told == [f"../../artikel/{CHANGED.article}/", f"../../artikel/{REFUSES.article}/"]
+
+
+def test_how_things_stand_says_how_many_it_leaves_out():
+    """With the way to them."""
+    actors = [replace(ADLER, id=f"a{number}", name=f"Anna {number}") for number in range(6)]
+    held = [replace(NEW_BRIDGE.positions[0], id=each.id, actor=each.id) for each in actors]
+    crowd = replace(NEW_BRIDGE, positions=tuple(held), prose="")
+    (state,) = tree(proposal_page(crowd, viewed(dossier((crowd,), actors=tuple(actors))))).find_class("state")
+    assert len(list(state.iter("li"))) == 5
+    assert links(state)["2 weitere"] == "#positionen"
 
 
 def test_each_passage_stands_once_at_its_anchor():
