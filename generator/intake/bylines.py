@@ -34,6 +34,8 @@ _OPEN_WORDS = frozenset(
     ]
 )
 _JOINT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\+|\b(?:und|UND)\b|\band\b|\bmit\b|\baus\b|\bin\b|\(|\))\s*")
+_WITH_PICTURES = re.compile(rf"{_NAME}\s*\((?:Fotos?|Bild(?:er)?|Grafik(?:en)?|Illustration(?:en)?|Kamera)\)")
+"""Who made the pictures: “Jan Beispiel (Fotos)”."""
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöü])")
 _SOURCE = re.compile(r"\W*Quelle\s*:\s*(.+)")
 _OUTLET = re.compile(
@@ -77,7 +79,7 @@ def names(text: str) -> tuple[str, ...]:
 
 def listed(text: str) -> tuple[str, ...]:
     """The names in a list of names; agencies among them are left to `agencies`."""
-    parts = [_CAMEL.split(part)[0].strip(" .:-–—✓✔☑") for part in _JOINT.split(text)]
+    parts = [_CAMEL.split(part)[0].strip(" .:-–—✓✔☑") for part in _JOINT.split(_WITH_PICTURES.sub(" ", text))]
     names = (part for part in parts if _is_name(part) and part.lower() not in patterns.AGENCIES)
     return tuple(dict.fromkeys(map(_written, names)))
 

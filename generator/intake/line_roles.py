@@ -16,6 +16,7 @@ from generator.intake.text_lines import Line
 from generator.model import Reason
 from generator.text.alternation import any_of, shortest
 from generator.text.dates import days
+from generator.text.media_names import is_medium
 
 
 class Role(Enum):
@@ -100,6 +101,10 @@ _COUNTERS = re.compile(
     re.IGNORECASE,
 )
 """Counts of networks below a post: “1.204 Reposts 312 Zitate”."""
+_ISSUE_JOINT = re.compile(r"\s*[|•·]\s*|\s[-–—]\s|,\s|\s(?=(?:Seite|S\.|Nr\.)\s?\d)")
+_PAGE_OR_NUMBER = re.compile(r"(?:(?:Seite|S\.|Nr\.|Ausgabe)\s?)?\d{1,4}")
+_OTHER_WORDS = 3
+"""Words of one more part of a line that tells of an issue: a section or a region."""
 _SECTIONS = (
     (Role.FOOTER, patterns.FOOTERS, Reason.COMMENTS),
     (Role.INSERT, patterns.INSERTS, Reason.TEASER),
@@ -206,7 +211,7 @@ def _metadata(line: Line, text: str, normal: str) -> Classified | None:
         return None
     if patterns.READING_TIME.match(text):
         return Classified(line, Role.READING, Reason.READING_TIME, normal)
-    if is_date_line(text):
+    if is_date_line(text) or _tells_of_issue(text):
         return Classified(line, Role.DATE, Reason.DATELINE, normal)
     if _COUNTERS.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.SHARE, normal)
@@ -229,6 +234,26 @@ def is_date_line(text: str) -> bool:
         rest = rest[: day.start] + " " + rest[day.end :]
     left = patterns.DATE_WORDS.sub(" ", rest).split()
     return len(left) <= 3 and len(" ".join(left)) < 40
+
+
+def _tells_of_issue(text: str) -> bool:
+    """Whether a line names a paper with day and page or author, and little else: “Bote - 5.12.2024 Seite 14”."""
+    found = days(text) if _ISSUE_JOINT.search(text) and not text.endswith((".", "!", "?")) else []
+    if not found:
+        return False
+    rest = text
+    for day in reversed(found):
+        rest = f"{rest[: day.start]} | {rest[day.end :]}"
+    parts = [part for each in _ISSUE_JOINT.split(rest) if (part := each.strip(" ,"))]
+    others = [part for part in parts if not _is_of_issue(part)]
+    placed = any(_PAGE_OR_NUMBER.fullmatch(part) or bylines.names(part) for part in parts)
+    few = len(others) <= 1 and all(len(part.split()) <= _OTHER_WORDS for part in others)
+    return placed and few and any(map(is_medium, parts))
+
+
+def _is_of_issue(part: str) -> bool:
+    told = is_medium(part) or _PAGE_OR_NUMBER.fullmatch(part) or bylines.names(part)
+    return bool(told) or not patterns.DATE_WORDS.sub(" ", part).split()
 
 
 def _picture(line: Line, text: str, normal: str) -> Classified | None:

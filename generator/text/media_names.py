@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _HEADS = (
-    r"(?:Zeitung|Anzeiger|Nachrichten|Rundschau|Kurier|Tagblatt|Tageblatt|Abendblatt|Volksblatt|Wochenblatt|Allgemeinen?|"
-    r"Presse|Boten?|Merkur|Morgenpost|Abendzeitung|Rundfunk|Depesche)"
+    r"(?:(?:(?:Kreis|Landes|Volks|Wochen)z|Z)eitung|(?:Tag|Tage|Abend|Volks|Wochen|Kreis|Heimat)blatt|Allgemeinen?|Anzeiger|"
+    r"Nachrichten|Rundschau|Kurier|Presse|Boten?|Merkur|Morgenpost|Abendzeitung|Rundfunk|Depesche)"
 )
 """Nouns that make a name with an adjective or a place before them: “Frankfurter Rundschau”, “Rhein-Zeitung”."""
 _FOREIGN_HEADS = (

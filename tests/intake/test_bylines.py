@@ -20,6 +20,7 @@ from generator.intake import bylines
         ("Von unserer Seite ist nichts zu sehen", ()),
         ("Von der Brücke ist nichts zu sehen", ()),
         ("Eva Muster", ()),
+        ("Von Eva Muster (Text) und Jan Beispiel (Fotos)", ("Eva Muster",)),
         ("Von Eva Muster " + "und so weiter " * 20, ()),
     ],
 )

@@ -11,6 +11,8 @@ from generator.text import media_names
 NAMES = [
     ("Das steht in der Neuen Nordener Zeitung.", "Neuen Nordener Zeitung"),
     ("So die Frankfurter Rundschau am Freitag.", "Frankfurter Rundschau"),
+    ("Das Hohenauer Kreisblatt fragt nach.", "Hohenauer Kreisblatt"),
+    ("Die Auer Kreiszeitung fragt nach.", "Auer Kreiszeitung"),
     ("Die Washington Post fragt nach.", "Washington Post"),
     ("Der Nordkurier fragt nach.", "Nordkurier"),
     ("Die Rhein-Zeitung fragt nach.", "Rhein-Zeitung"),
