@@ -18,9 +18,6 @@ def _stop_at_once(*_: object) -> None:
 if __name__ == "__main__" or os.path.basename(sys.argv[0]).partition(".")[0] == "dossier":  # noqa: PTH119 - is loaded
     signal.signal(signal.SIGINT, _stop_at_once)
     gc.disable()  # until a command begins, since objects made while modules are loaded are kept anyway
-    atexit.register(
-        gc.freeze
-    )  # at its end Python looks through all that a run held, .3 s of 3,000 articles, for nothing
 
 import argparse
 import json
@@ -30,6 +27,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -59,6 +57,7 @@ def main(typed: Sequence[str] | None = None) -> int:
                 options.workers = workers
                 result = _run(options)
             _write_timings(options)
+            sys.stdout.flush()
             return result
     except KeyboardInterrupt:
         print(f"stopped: {failure.KEPT}", file=sys.stderr)
@@ -69,6 +68,16 @@ def main(typed: Sequence[str] | None = None) -> int:
     except failure.EXPECTED as error:
         print(failure.told(error), file=sys.stderr)
         return PROBLEMS
+
+
+def run() -> NoReturn:
+    """Run the command that was typed, and end this process without what Python does at its end.
+
+    It would free one by one all objects that a run has held, .1 s for 1,000 articles, for nothing.
+    """
+    code = main()
+    atexit._run_exitfuncs()
+    os._exit(code)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -133,4 +142,4 @@ def _write_timings(options: argparse.Namespace) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

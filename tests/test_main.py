@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,27 @@ def test_what_each_stage_took_is_written(dossier, tmp_path):
     stages = json.loads(file.read_text())["stages"]
     assert [stage["stage"] for stage in stages] == ["articles read", "article pages", "pages"]
     assert all(stage["seconds"] >= 0 and stage["cpu_seconds"] >= 0 for stage in stages)
+
+
+RUN = """
+import atexit, os
+from generator import __main__ as cli
+atexit.register(os.write, 2, b"told that the end has come")
+class Held:
+    def __del__(self): os.write(2, b"freed")
+held = Held()
+cli.run()
+"""
+
+
+def test_a_run_ends_at_once_with_its_exit_code_and_all_that_it_printed(tmp_path):
+    """What asked to be told of the end is told; objects are not freed one by one."""
+    faulty = ["check", "--seeds", str(tmp_path / "missing"), "--docs", str(tmp_path / "docs")]
+    for typed, code in (["check", "--seeds", str(GOLDEN / "seeds"), "--docs", str(GOLDEN / "docs")], 0), (faulty, 1):
+        ended = subprocess.run([sys.executable, "-c", RUN, *typed], capture_output=True, text=True, check=False)
+        assert ended.returncode == code
+        assert ("in order" in ended.stdout) is (code == 0)
+        assert ended.stderr.endswith("told that the end has come")
 
 
 ARTICLE = "Der Rat hat gestern lange getagt.\n\nBeschlossen hat er nichts, wie die Sprecherin am Abend mitteilte.\n"
