@@ -48,7 +48,7 @@ def _belonging(each: tuple[PartFeatures, Label]) -> tuple[Label, object]:
     if label is BlockKind.PARAGRAPH and row.element.quote is not None:
         return label, row.part.block
     if label in (BlockKind.ITEM, BlockKind.ROW):
-        return label, row.element.item
+        return label, row if row.element.item is None else row.element.item
     if label is BlockKind.TITLE:
         return label, None
     if label is BlockKind.CAPTION:

@@ -42,6 +42,13 @@ _NAMED_HEADLINE = re.compile(
     r"(?:(?:entry|post|article|artikel|news|doc)[-_]*)?(?:title|titel|headline|ueberschrift|überschrift)|MsoTitle", re.I
 )
 """The name of a headline as a whole class of a paragraph: “title” of Google Docs, “MsoTitle” of Word."""
+_FONT_SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)\s*(px|pt)", re.IGNORECASE)
+_PIXELS = {"px": 1.0, "pt": 4 / 3}
+_FONT_SIZES = {"1": 10.0, "2": 13.0, "3": 16.0, "4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0}
+"""The sizes of <font> in pixels, as browsers show them (HTML, 15.3.6)."""
+_PLAIN_SIZE = 16.0
+_LARGER = 1.2
+"""How much larger than the text letters of a headline are; the steps of <font> from 2 on differ by 1.13 to 1.5."""
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?")
 _BRACKETED = re.compile(r"\(.*\)")
 """What happens between two speeches: “(Applause)”."""
@@ -224,7 +231,7 @@ def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> froz
     if best >= _LEAST_TITLE:
         return frozenset(parts)
     near = frozenset[int]() if declared.is_article else _nearest(rows, headings)
-    return near or _named(rows[: first + 1])
+    return near or _named(rows[: first + 1]) or _largest(rows)
 
 
 def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]]) -> frozenset[int]:
@@ -243,6 +250,31 @@ def _named(rows: Sequence[PartFeatures]) -> frozenset[int]:
         if may_be and any(_NAMED_HEADLINE.fullmatch(each) for each in classes):
             return frozenset([index])
     return frozenset()
+
+
+def _largest(rows: Sequence[PartFeatures]) -> frozenset[int]:
+    """The short line in the largest letters above the text, for pages that only say how large their letters are."""
+    first = next((index for index, row in enumerate(rows) if _is_text(row) and row.role is Role.PROSE), 0)
+    least = _LARGER * _size(rows[first]) if rows else 0
+    sizes = {index: _size(row) for index, row in enumerate(rows[:first]) if row.inside and _may_be_large(row)}
+    largest = max(sizes.values(), default=0.0)
+    return frozenset([max(index for index in sizes if sizes[index] == largest)] if largest >= least else ())
+
+
+def _may_be_large(row: PartFeatures) -> bool:
+    return row.words <= _HEADING_WORDS and row.element.region is None and row.role in _WORDED and not row.linked
+
+
+def _size(row: PartFeatures) -> float:
+    """How large the first letters of a part are, in pixels: by the nearest element that says so."""
+    start = row.part.chunks[0].element
+    for element in (start, *start.iterancestors()):
+        styled = _FONT_SIZE.search(element.get("style") or "")
+        if styled:
+            return float(styled[1]) * _PIXELS[styled[2].lower()]
+        if element.tag == "font" and (element.get("size") or "") in _FONT_SIZES:
+            return _FONT_SIZES[element.get("size") or ""]
+    return _PLAIN_SIZE
 
 
 def _is_unlikely_title(row: PartFeatures) -> bool:

@@ -24,8 +24,11 @@ _UNSEEN = frozenset(
         " textarea noembed noframes applet frameset"
     ).split()
 )
-_MAY_BE_UNSEEN = etree.XPath("//*[@hidden or @style or self::dialog or contains(@class, 'sf-hidden')]")
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MAY_BE_UNSEEN = etree.XPath("//*[@hidden or @style or self::dialog or contains(@class, 'sf-hidden') or self::del]")
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
+"""The last is how Word marks the bullet that it prints before an item."""
+_IN_WORD = "mailto:"
+"""How Word names who deleted a text whose changes it tracks; what newspapers strike through can be read."""
 _SAVED_UNSEEN = "sf-hidden"
 """The class that SingleFile gives to what was hidden when it saved a page."""
 _OPENS_LINE = frozenset(
@@ -37,6 +40,12 @@ _OPENS_LINE = frozenset(
 )
 # Elements that have no end tag, of which libxml2 does not know that: it would put what follows into them.
 _EMPTY = ("embed", "source", "track", "wbr")
+_BOLD = ("b", "strong")
+_HEADING_WORDS = 15
+"""Words of a heading within a paragraph; more in bold type are a lead."""
+_PARAGRAPH_WORDS = 12
+"""Words from which on a line is a paragraph, as in texts (`line_roles`)."""
+_BEGINS = re.compile(r"\s*[\"„“”»«‚›(]*[A-ZÄÖÜ]")
 _SPACE = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 """What ends a paragraph in preformatted text, as browsers show text files and mails."""
@@ -219,6 +228,8 @@ def _is_unseen(element: HtmlElement) -> bool:
     tag = element.tag
     if tag == "dialog":
         return element.get("open") is None
+    if tag == "del":
+        return (element.get("cite") or "").startswith(_IN_WORD)
     if tag in ("html", "body"):
         return False
     if _SAVED_UNSEEN in (element.get("class") or "").split():
@@ -227,9 +238,52 @@ def _is_unseen(element: HtmlElement) -> bool:
 
 
 def _ends_line(line_break: HtmlElement) -> bool:
-    """Whether a <br> ends the paragraph, as the second of two does; a single one may stand within a sentence."""
-    before = line_break.getprevious()
-    return before is not None and before.tag == "br" and not (before.tail or "").strip()
+    """Whether a <br> ends the paragraph, as the second of two does and the one below a heading; a single one may stand
+    within a sentence."""
+    before, after = line_break.getprevious(), line_break.getnext()
+    if before is not None and _is_break(before):
+        return True
+    if _is_blank(line_break.tail) and after is not None and after.tag == "font":
+        return before is not None and _is_line(before) and before.get("size") != after.get("size")
+    return any(each is not None and _is_heading(each) for each in (before, after))
+
+
+def _is_heading(element: HtmlElement) -> bool:
+    """Whether an element is a line of a few words in bold type over a paragraph, as many pages set headings.
+
+    Behind a colon or a comma the line goes on; a sentence is no heading.
+    """
+    below = element.getnext()
+    if element.tag not in _BOLD or below is None or not _is_line(element):
+        return False
+    text = element.text_content().strip()
+    is_short = 0 < len(text.split()) <= _HEADING_WORDS and text[-1] not in ".:,;…"
+    return is_short and _opens_paragraph(below)
+
+
+def _opens_paragraph(line_break: HtmlElement) -> bool:
+    """Whether the line below a line break is as long as a paragraph, and begins like one: no entry of a table or
+    programme, and no second half of a sentence."""
+    line, after = line_break.tail or "", line_break.getnext()
+    while after is not None and after.tag != "br":
+        line += after.text_content() + (after.tail or "")
+        after = after.getnext()
+    return len(line.split()) >= _PARAGRAPH_WORDS and bool(_BEGINS.match(line))
+
+
+def _is_line(element: HtmlElement) -> bool:
+    """Whether an element is all that stands between two line breaks, or between one and the edge of what is around."""
+    before, after = element.getprevious(), element.getnext()
+    begins = _is_break(before) if before is not None else _is_blank(element.getparent().text)
+    return begins and _is_blank(element.tail) and (after is None or after.tag == "br")
+
+
+def _is_break(element: HtmlElement) -> bool:
+    return element.tag == "br" and _is_blank(element.tail)
+
+
+def _is_blank(text: str | None) -> bool:
+    return not text or text.isspace()
 
 
 def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:

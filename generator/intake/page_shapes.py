@@ -22,6 +22,7 @@ from generator.text import address
 
 _HEADING_WORDS = 25
 """Words: the longest question that heads an answer; more are a text whose rest is folded."""
+_WORDS_ITEM = "MsoListParagraph"
 _FEWEST_ENTRIES = 3
 """Times of one make, each over text, from which on they are those of a live blog (as `doubts` has it)."""
 
@@ -31,6 +32,7 @@ def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], 
     found = _folded(rows, place, before)
     found = _lists(rows, place, found, own.value if own else "")
     found = _times(rows, place, found)
+    found = _listed_by_word(rows, found)
     return _pointers(rows, place, found)
 
 
@@ -121,6 +123,16 @@ def _site(link: HtmlElement) -> str:
 def _domain(web: str) -> str:
     """The last two labels of the host of an address: “abo.example.org” is the site “example.org”."""
     return ".".join(address.host(web).split(".")[-2:])
+
+
+def _listed_by_word(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
+    """Makes items of the paragraphs that Word's class for lists names."""
+    return [
+        BlockKind.ITEM
+        if label is BlockKind.PARAGRAPH and (row.part.block.get("class") or "").startswith(_WORDS_ITEM)
+        else label
+        for row, label in zip(rows, before, strict=True)
+    ]
 
 
 # ---- live blogs

@@ -203,3 +203,30 @@ def test_a_quarter_of_the_text() -> None:
     text = "".join(f"<p>{at}. {PARAGRAPHS[0]}</p>" for at in range(8))
     rows, _, _ = parts(f"<html><body><main>{text}</main></body></html>")
     assert page_labels._quarter(rows, range(8)) == 1
+
+
+def _sized(head: str) -> list[str]:
+    """The headline of a page that has no heading's element."""
+    rows, place, _ = parts(f"<body><div>{head}{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</div></body>")
+    return [rows[index].part.text for index in sorted(place.title)]
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        "<font size=5>{}</font>",
+        "<font face=Arial size=6><b>{}</b></font>",
+        "<b><span style='font-size:20.0pt'>{}</span></b>",
+    ],
+)
+def test_the_largest_letters_are_the_headline(letters):
+    """Word processors and old pages tell headlines only so."""
+    large = letters.format("Die Brücke wird teuer")
+    assert _sized(f"<p><font size=2>Lokales</font></p><p>{large}</p><p>3. Mai 2003</p>") == ["Die Brücke wird teuer"]
+
+
+def test_letters_as_large_as_the_text_are_none():
+    """So are sentences and links in large letters, and any line where the text is as large."""
+    assert not _sized("<p><b>Die Brücke wird teuer</b></p>")
+    assert not _sized("<p><font size=3>Die Brücke wird teuer</font></p>")
+    assert not _sized("<p><font size=6><a href=/>Küstenbote</a></font></p>")

@@ -81,3 +81,46 @@ def test_pages_of_too_many_elements(signs: int, is_read: bool) -> None:
 def test_elements_of_too_many_attributes(attributes: int, is_read: bool) -> None:
     """No page has a thousand at one element; libxml2's time grows with their square."""
     assert (parse(f"<p {' '.join(f'a{at}=1' for at in range(attributes))}>Da</p>") is not None) is is_read
+
+
+def texts(body: str) -> list[str]:
+    """The parts of a page."""
+    tree = parse(f"<html><body>{body}</body></html>")
+    assert tree is not None
+    return [part.text for part in page(tree).parts]
+
+
+LONG = "Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke zu sanieren."
+
+
+@pytest.mark.parametrize("tag", ["b", "strong"])
+def test_a_heading_within_a_paragraph_is_a_line_of_its_own(tag: str) -> None:
+    """Words in bold type between two line ends stand over the text below them."""
+    head = f"<{tag}>Was die Stadt plant</{tag}>"
+    assert texts(f"<p>{head}<br>{LONG}</p>") == ["Was die Stadt plant", LONG]
+    assert texts(f"<div>{LONG}<br><br>{head}<br>\n{LONG}</div>") == [LONG, "Was die Stadt plant", LONG]
+    assert texts(f"<p>{LONG}<br>{head}<br>{LONG}</p>") == [LONG, "Was die Stadt plant", LONG]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"<b>Öffnungszeiten:</b><br>{LONG}",
+        f"<b>Die Stadt plant viel.</b><br>{LONG}",
+        f"{LONG}<br><b>Oktober 2015</b><br>Zwei Brücken",
+        f"Nach <b>vielen Jahren</b><br>{LONG}",
+        "<b>Anna Adler</b><br>Bürgermeisterin",
+        f"<b>Vertiefen</b><br>mit {LONG}",
+        f"<b>Der Rat</b> tagte<br>{LONG}",
+    ],
+)
+def test_other_words_in_bold_type_stay_in_their_line(line: str) -> None:
+    """Labels, sentences, entries of lists and beginnings of sentences go on behind the line break."""
+    assert len(texts(f"<p>{line}</p>")) == 1
+
+
+def test_letters_of_another_size_begin_a_line() -> None:
+    """Old pages set headline, place and day below each other only by the size of letters."""
+    head = "<font size=5><b>Die Brücke</b></font><br>"
+    assert texts(f"<td>{head}<font size=1>3. Mai 2003</font></td>") == ["Die Brücke", "3. Mai 2003"]
+    assert texts(f"<td>{head}<font size=5>über die Aue</font></td>") == ["Die Brücke über die Aue"]

@@ -121,3 +121,18 @@ def test_a_live_blog_is_named_to_editors() -> None:
     """Whether entries are missing, only an editor can see."""
     article = page("".join(map(entry, ["18:05", "17:30", "16:10"], ANSWERS)))
     assert Doubt.LIVE_BLOG in doubts.doubted(article).doubts
+
+
+def test_lists_and_changes_of_word() -> None:
+    """Word's paragraphs of a list are items without its bullets; of tracked changes the last version counts."""
+    bullet = "<span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>"
+    items = "".join(
+        f"<p class={kind}>{bullet}{text}</p>"
+        for kind, text in zip(("MsoListParagraphCxSpFirst", "MsoListParagraphCxSpLast"), ANSWERS[1:], strict=True)
+    )
+    change = "Gezählt wurden <ins cite='mailto:P'>fünfzehn</ins><del cite='mailto:P'>vierzehn</del> Störche am Bogen."
+    article = page(f"<p>{change}</p>{items}<p>Das Amt nannte <del>vier</del> fünf Nester an der alten Brücke.</p>")
+    assert texts(article, BlockKind.ITEM) == list(ANSWERS[1:])
+    kept = " ".join(texts(article, BlockKind.PARAGRAPH))
+    assert "wurden fünfzehn Störche" in kept
+    assert "nannte vier fünf Nester" in kept
