@@ -116,7 +116,7 @@ def _part(text: str, clause: Span, named: Naming) -> Part:
     lead = _before_phrase(before)
     if _APPEALED.search(lead):
         return Part.AUTHORITY
-    if _ZUFOLGE.match(after) or _HEARD.search(lead) or any(map(speech_verbs.CITING.search, (lead, before))):
+    if _ZUFOLGE.match(after) or _HEARD.search(lead) or _WISHED.search(before) or _is_cited(lead, before):
         return Part.SOURCE
     if named.genitive:
         return Part.CITED if _ACT_BEHIND.match(after) or _ACT_BEFORE.search(before) else Part.OTHER
@@ -127,7 +127,7 @@ def _part(text: str, clause: Span, named: Naming) -> Part:
         return Part.CITED if _is_agent(text, clause, after) or _ACT_BEFORE.search(before) else Part.OTHER
     if word in _PREPOSITIONS:
         return Part.TOLD if _TOLD.search(lead) else Part.OTHER
-    if _ACCUSATIVE.search(before):
+    if _ACCUSATIVE.search(before) or _is_dative(text, named, before) or _PRONOUN.search(before):
         return Part.OTHER
     if not lead and _LISTED.search(text[: clause.start]) and _AND.search(text, clause.start, clause.end):
         return Part.OTHER
@@ -139,6 +139,12 @@ _APPEALED = re.compile(r"\bunter Berufung auf$")
 _ZUFOLGE = re.compile(r"\s*zufolge\b")
 _HEARD = re.compile(r"\bh(?:ei|ie)(?:ß|ss)t? es (?:aus|bei|in|seitens)$")
 """“hieß es bei Adler”."""
+_VERB_BEFORE = re.compile(
+    r"\b(?:hat|haben|habe|hatten?|ist|sind|sei|seien|war|waren|wird|werden?|wurden?|will|wollen|wollte|soll|sollen|"
+    r"sollte|kann|können|konnte|könnte|muss|müssen|musste|darf|dürfen)$"
+)
+_WISHED = re.compile(r"\bnach dem (?:Willen|Wunsch) (?:des|der|von|vom)(?: [\w-]+)? $", re.IGNORECASE)
+"""“soll nach dem Willen der Ministerin schließen”: what she wants, as if she said so."""
 _ACT = speech_verbs.ACTS.pattern
 _ACT_BEHIND = re.compile(rf"\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?{_ACT}")
 _ACT_BEFORE = re.compile(rf"{_ACT}\s+(?:(?:des|der|von|vom|eines|einer)\s+)?(?:[\w-]+\s+)*$")
@@ -146,11 +152,29 @@ _OF = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]*\s+(?:des|der)\s+(?:[a-zäöüß]+(?
 """A noun and the article of a genitive before the name: “die Sprecherin des Rathauses”."""
 _ACCUSATIVE = re.compile(r"\b[dD]en $")
 """“Wir fordern den Rat auf”: never a subject; behind a preposition (“von den Grünen gefordert”) that counts."""
+_PRONOUN = re.compile(
+    r"^\s*(?:(?:und|aber|doch) )?(?:Er|er|Ich|Wir|Man|Sie) (?!und\b|selbst\b)[a-zäöüß]+ "
+    r"|^\s*\S.* (?:er|ich|wir|man) (?!und\b)"
+)
+"""A pronoun that is the subject of its clause (“Er forderte die Ministerin auf”): who is named behind it is none."""
+_DER = re.compile(r"\b[dD]er (?:[a-zäöüß]+en )?$")
+_FEMININE = re.compile(r"[a-zäöüß](?:in|ung|schaft|heit|keit|tät|tion|sion|tive|ei)$")
+"""Endings of nouns that are feminine; “der” before one of these is a dative or a genitive."""
 _TOLD = re.compile(r"\b(?:gegenüber|(?:Interview|Gespräch|Unterhaltung)\b.{0,40}\bmit|[Ff]rage\w*\b.{0,20}\bvon)\s*$")
 _LISTED = re.compile(r"\b(?:zwischen|mit|von|bei|an|gegen|für|gegenüber|darunter|um) [^,.;:]{1,40}, $")
 _AND = re.compile(r"\b(?:und|sowie)\b")
 """“zwischen ihm, Adler und Behrens”: behind the comma the preposition still holds."""
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+
+
+def _is_cited(lead: str, before: str) -> bool:
+    """Whether words that cite stand before the name; not if a verb stands between (“Laut Adler hat Behrens …”)."""
+    return not _VERB_BEFORE.search(lead) and any(map(speech_verbs.CITING.search, (lead, before)))
+
+
+def _is_dative(text: str, named: Naming, before: str) -> bool:
+    """“bot der Initiative ein Gespräch an”: “der” before a feminine noun is never the article of a subject."""
+    return bool(_DER.search(before) and _FEMININE.search(text[named.start : named.end]))
 
 
 def _is_agent(text: str, clause: Span, after: str) -> bool:

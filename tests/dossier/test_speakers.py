@@ -27,6 +27,7 @@ KNOWN = namer(
         actor("bo-behrens", "Bo Behrens", ("Behrens",)),
         actor("rathaus", "Rathaus", ("Rathauses",)),
         actor("auebote", "Auebote", ()),
+        actor("initiative", "Initiative", ()),
     ]
 )
 SPEAK = [
@@ -48,6 +49,18 @@ SPEAK = [
     ("the object", "Adler dankte Behrens.", {"anna-adler"}),
     ("the object behind “den”", "Wir fordern den Behrens auf.", set()),
     ("the agent behind “den”", "Das von den Behrens geforderte Geld kommt.", {"bo-behrens"}),
+    ("nach dem Willen", "Das Bad soll nach dem Willen der Bürgermeisterin Anna Adler schließen.", {"anna-adler"}),
+    ("the object of a pronoun's verb", "Er forderte Bürgermeisterin Anna Adler auf, zu bauen.", set()),
+    ("the same with “Sie”", "Sie forderte Adler zugleich auf, zu bauen.", set()),
+    ("the same behind the verb", "Am Montag forderte er Adler auf, zu bauen.", set()),
+    ("beside a pronoun", "Sie und Adler forderten es.", {"anna-adler"}),
+    ("the dative of a feminine noun", "Zugleich bot sie der Initiative ein Gespräch an.", set()),
+    ("the same noun as the subject", "Zugleich bot die Initiative ein Gespräch an.", {"initiative"}),
+    (
+        "another behind “laut” and a verb",
+        "Laut Adler hat Behrens das Geld in Aussicht gestellt.",
+        {"anna-adler", "bo-behrens"},
+    ),
     ("two at once", "Adler und Behrens forderten es.", {"anna-adler", "bo-behrens"}),
     ("a list behind a preposition", "Ein Treffen zwischen ihr, Adler und Behrens kam zustande.", set()),
     ("named in direct speech", "„Adler kommt wohl nicht“, sagte Behrens.", {"bo-behrens"}),
@@ -96,3 +109,11 @@ def test_who_passes_it_on(text, passes):
 def test_who_is_told_something_in_the_dative(text, told):
     """Behind a verb of saying that has another subject; “der” alone may be that subject, or a genitive."""
     assert speakers.told_in(text, KNOWN) == told
+
+
+def test_whoever_is_cited_tells_of_others():
+    """“Nach Angaben von Adler hat Behrens zugesagt”: Behrens does not report what Adler says."""
+    text = "Nach Angaben von Adler hat Behrens ihr Geld in Aussicht gestellt."
+    found = speakers.roles(text, KNOWN)
+    assert speakers.reporters(text, found, "anna-adler") == frozenset()
+    assert speakers.reporters(text, found, "bo-behrens") == {"anna-adler"}
