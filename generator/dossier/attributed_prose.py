@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.dossier import prose
+from generator.dossier import attribution, prose
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Claim, Pages, Prose
 from generator.dossier.references import EVIDENCE
-from generator.model import Problem, Severity
+from generator.model import Citation, Problem, Severity
 from generator.text import quotation_marks, reporting_verbs
 from generator.text.reporting_verbs import Form, Found, Manner
 from generator.text.speech_features import SUBJUNCTIVE_I
@@ -37,7 +37,7 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.) ")
 
 def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
     """Sentences that rest only on what is passed on, in paragraphs that do not say who says it."""
-    passed_on = [each for each in prose.claims(text, pages) if _is_passed_on(each)]
+    passed_on = [each for each in prose.claims(text, pages) if _is_passed_on(each, namer)]
     told = EVIDENCE.sub(lambda found: " " * len(found[0]), text.text) if passed_on else ""
     named, said_to_be = namer.all(told), tuple(_said_to_be(told))
     for claim in passed_on:
@@ -48,9 +48,15 @@ def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
             yield _as_a_fact(claim)
 
 
-def _is_passed_on(claim: Claim) -> bool:
-    """Whether a sentence rests only on what somebody passes on."""
-    return bool(claim.cited) and all(each.position.via for each in claim.cited)
+def _is_passed_on(claim: Claim, namer: Namer) -> bool:
+    """Whether a sentence rests only on what somebody passes on, other than the source of the article itself."""
+    return bool(claim.cited) and all(_via_another(each, namer) for each in claim.cited)
+
+
+def _via_another(citation: Citation, namer: Namer) -> bool:
+    own = {naming.actor for name in attribution.printed(citation.article) for naming in namer.all(name)}
+    own.update(attribution.printed(citation.article))
+    return not own.issuperset(citation.position.via)
 
 
 def _so_far(text: str, offset: int) -> tuple[int, int]:

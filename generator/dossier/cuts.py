@@ -103,6 +103,8 @@ def _omitted(gap: str, behind: str, citation: Citation) -> Iterator[Problem]:
     matter."""
     first, *others = _SIGN.split(gap)
     yield from _denied_behind(first, not others, citation)
+    if _CONDITION.match(gap.lstrip(_MARKS)):
+        yield _problem(citation, f"the condition behind it is left out: “{_start(gap)}”", Severity.WARNING)
     limit = _LIMIT.search(gap)
     if limit and not others:
         yield _problem(citation, f"it leaves out “{limit[0]}”: “{_start(gap)}”", Severity.WARNING)

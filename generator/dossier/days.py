@@ -164,8 +164,8 @@ def _meant(expression: days.DayExpression, published: date | None) -> str:
 
 def _unproven(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     day = entry.day.isoformat()
-    said = {each.value for each in _said(article, pieces)}
-    near = {each.value for each in _near(article, pieces)}
+    said = _behind(entry, article, _said(article, pieces))
+    near = _behind(entry, article, _near(article, pieces))
     allowed = said or near | ({article.date.value} if article.date else set())
     if day not in allowed:
         around = "the passage, what stands before it, and the day of its article give"
@@ -174,6 +174,12 @@ def _unproven(entry: Position | Event, article: Article, pieces: tuple[Piece, ..
         meant = min(allowed, key=lambda each: abs(date.fromisoformat(each) - entry.day), default="")
         remedy = (f"write “date: {meant}”, or " if meant else "") + "add “date_basis: …” with your reason"
         yield Problem(entry.path, entry.line_of("date"), message, remedy)
+
+
+def _behind(entry: Position | Event, article: Article, found: Iterable[days.DayExpression]) -> set[str]:
+    """Days on which it may have been said: what is announced (“drohte mit Streik am 7. Mai”) lies after the article."""
+    last = article.iso_day if isinstance(entry, Position) else ""
+    return {each.value for each in found if not last or each.value <= last}
 
 
 def _listed(found: Iterable[str]) -> str:

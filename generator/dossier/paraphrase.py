@@ -16,6 +16,7 @@ from generator.model import Actor, ActorKind, Citation, Polarity, Problem, Prove
 from generator.text import opposites, stance_words
 from generator.text.day_forms import NUMBERS
 from generator.text.days import DayExpression, Rule, find
+from generator.text.sentences import sentences
 
 _NUMBER = re.compile(
     r"\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+(?:[.,]\d+)*)\b(?!\.)(?: \w+)?",
@@ -70,7 +71,57 @@ def _faults(
     yield from _days(said, cited)
     yield from _numbers(said, cited, titles)
     yield from _speakers(said, cited, namer, actors)
-    yield from (*_side(said, cited), *_denial(said, cited)) or _words(said, cited)
+    evidence = " ".join(map(_evidence, cited))
+    own = _telling(_without_names(said, cited, namer))
+    side = () if _repeats(own, said, evidence) else _side(said, cited)
+    yield from (*side, *_denial(said, cited), *_unsaid_negation(own, said, evidence)) or _words(said, cited)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FUNCTION_WORDS = frozenset(
+    "der die das des dem den ein eine einer eines einem einen er sie es ihr sein seine ihre ist sind war waren hat "
+    "haben und auch "
+    "aber doch jedoch dagegen hingegen sonst andernfalls allerdings zudem zugleich daher deshalb dabei".split()
+)
+"""Words without which a sentence says the same: articles, pronouns, auxiliaries, and adverbs that link it to others."""
+_STEM = 5
+"""Letters by which two forms of a word are alike: “schließt” and “schließen”."""
+_FEWEST = 2
+"""Words that a sentence must share with a clause, so that a negation of the one is one of the other."""
+_DENIES_NOTHING = re.compile(r"\bnicht (?:nur|bloß|zuletzt|allein)\b")
+
+
+def _without_names(said: str, cited: Sequence[Citation], namer: Namer) -> str:
+    """A sentence without names of actors and dates, which editors add to what a passage says."""
+    named = [(each.start, each.end) for each in namer.all(said)]
+    dated = [(each.start, each.end) for each in _dates(said, cited)]
+    for start, end in sorted((*named, *dated), reverse=True):
+        said = f"{said[:start]} {said[end:]}"
+    return said
+
+
+def _telling(text: str) -> frozenset[str]:
+    words = (word.casefold() for word in _WORD.findall(text) if not _NEGATION.fullmatch(word))
+    return frozenset(word[:_STEM] for word in words if word not in _FUNCTION_WORDS)
+
+
+def _repeats(own: Collection[str], said: str, evidence: str) -> bool:
+    """Whether a sentence says only what a passage says, in its words: then it is on no other side."""
+    negations = (len(_NEGATION.findall(text)) for text in (said, evidence))
+    return len(set(negations)) == 1 and _telling(evidence).issuperset(own)
+
+
+def _unsaid_negation(own: Collection[str], said: str, evidence: str) -> Iterator[str]:
+    """A clause of a passage holds all words of the sentence, and a negation that the sentence lacks."""
+    if len(own) < _FEWEST or _NEGATION.search(said) or _IN_UN.search(said) or _ASIDE.search(said):
+        return
+    for sentence in sentences(evidence):
+        for clause in speakers.clauses(evidence, sentence):
+            words = evidence[clause.start : clause.end]
+            denies = _NEGATION.search(words) and not _DENIES_NOTHING.search(words)
+            if denies and _telling(words).issuperset(own):
+                yield f"denies it (“{words.strip()}”), the sentence does not"
+                return
 
 
 def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
@@ -84,6 +135,30 @@ def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
             message = f"the event “{event.id}” says nothing of {each.value} (“{each.text}”)"
             remedy = f"correct “{text.text.strip()}”, or name the event that proves it"
             yield Problem(text.path, text.line, message, remedy, Severity.WARNING)
+
+
+def of_title(proven: ProvenEvent, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
+    """Actors and numbers in the title of an event of which its passage and the text around it say nothing, and
+    opposites of its words.
+
+    Media are free, as a title may name one that reports the event.
+    """
+    event, blocks = proven.event, proven.article.blocks
+    first, last = proven.pieces[0].block, proven.pieces[-1].block
+    around = " ".join(block.text for block in blocks[max(0, first - 1) : last + 1])
+    known = {naming.actor for naming in namer.all(around)}
+    named = (each.actor for each in namer.all(event.title))
+    told = [id for id in dict.fromkeys(named) if actors[id].kind is not ActorKind.MEDIUM]
+    whole = {id for id in told if any(id in _with_whole(each, actors) for each in known)}
+    faults = [f"nothing of {actors[id].name}" for id in told if id not in known | whole]
+    dates = "".join(each.text for each in find(event.title, proven.article.day))
+    numbers = (found["number"] for found in _NUMBER.finditer(event.title))
+    faults += [f"nothing of “{each}”" for each in numbers if each not in dates and not _stands(each, around.casefold())]
+    faults += [f"“{theirs}”, the title “{own}”" for own, theirs in opposites.opposed(event.title, proven.quote)]
+    for fault in faults:
+        message = f"the passage of the event “{event.id}” says {fault}"
+        remedy = f"correct “{event.title}”, or quote the passage that says so"
+        yield Problem(event.path, event.line_of("title"), message, remedy, Severity.WARNING)
 
 
 def _days(said: str, cited: Sequence[Citation]) -> Iterator[str]:
@@ -175,7 +250,10 @@ def _with_whole(id: str, actors: Mapping[str, Actor]) -> Collection[str]:
 def _words(said: str, cited: Sequence[Citation]) -> Iterator[str]:
     """Words that mean the opposite of words in the passages, or say more than they do."""
     own, evidence = _QUOTED.sub("Q", said), " ".join(map(_evidence, cited))
-    pairs = (find(own, evidence) for find in (opposites.opposed, opposites.widened, opposites.reversed_in_time))
+    pairs = (
+        find(own, evidence)
+        for find in (opposites.opposed, opposites.denied_by_un, opposites.widened, opposites.reversed_in_time)
+    )
     yield from (f"says “{told}”, the sentence “{word}”" for found in pairs for word, told in found)
     yield from (f"says nothing of “{word}”" for word in opposites.added(own, evidence))
     if Polarity.AGAINST not in _weights(said):

@@ -165,7 +165,8 @@ def _of_another_name(position: Position, stance: Stance, said: Sequence[Statemen
     verbs = [each.verb.stance for one in said for each in reporting_verbs.verbs(one.text) if each.verb.stance]
     others = [each for each in dict.fromkeys(verbs) if each.polarity is stance.polarity]
     others = others or _offered_or_promised(" ".join(one.text for one in said), stance)
-    if others and stance not in others:
+    offers = stance is Stance.OFFERS and _OFFERS.search(position.quote)
+    if others and stance not in others and not offers:
         told = " and ".join(f"“{stance_word(each)}”" for each in others)
         message = f"the passage names {told}, not “{stance_word(stance)}”"
         remedy = f"write “stance: {stance_word(others[0])}”, or add “stance_basis: …” with your reason"
@@ -182,6 +183,8 @@ _BOUND = re.compile(
     r"\b(?:wird|werden?|werdet|Versprechen\w*|Zusagen?|Zusicherung\w*|Garantien?|verpflichte\w*|Wort)\b"
 )
 """Promises by a noun or by the future tense: “wird liefern” binds more than “ist bereit”."""
+_OFFERS = re.compile(r"\b(?:biete[nt]?|bot|boten)\b(?! die Stirn)")
+"""“bietet zwei Millionen” is an offer, also without “an”."""
 _NEITHER = re.compile(
     r"\bst(?:ell|eh|and|ünd)\w*\b[^,.;]*\bbereit\b|\bAngebot\w*\b[^,.;]* an(?=[,.;]|$| und\b)"
     r"|\b(?:wenn|falls|sofern)\b[^,.;]*",

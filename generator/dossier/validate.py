@@ -33,7 +33,7 @@ def validate(dossier: Dossier) -> tuple[Problem, ...]:
     for citation in dossier.citations:
         problems += _claim(citation, dossier.articles, known, actors)
     for event in dossier.events:
-        problems += _event(event, dossier.articles)
+        problems += _event(event, dossier.articles, known, actors)
     problems += days.unequal(dossier.citations)
     return (*problems, *_texts(dossier, known, actors), *_stand(dossier))
 
@@ -60,11 +60,14 @@ def _claim(
         yield from stances.problems(position, citation.quote, citation.proposal.title)
 
 
-def _event(proven: ProvenEvent, articles: tuple[Article, ...]) -> Iterator[Problem]:
+def _event(
+    proven: ProvenEvent, articles: tuple[Article, ...], known: Namer, actors: dict[str, Actor]
+) -> Iterator[Problem]:
     event = proven.event
     yield from words.problems(event.quote, proven.article, articles, (event.path, event.line_of("quote")))
     if proven.pieces:
         yield from days.problems(event, proven.article, proven.pieces)
+        yield from paraphrase.of_title(proven, known, actors)
 
 
 def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator[Problem]:

@@ -335,3 +335,19 @@ def reversed_in_time(said: str, evidence: str) -> Iterator[tuple[str, str]]:
             noun = _lemma(found["noun"])
             if noun in opposite and noun not in borne_out and not _SUPPOSED.search(said):
                 yield found[0], opposite[noun]
+
+
+_UN = re.compile(r"\bun(?P<base>(?!ter|ser)[a-zäöüß]{5,}?)(?:e[mnrs]?)?\b")
+"""An adjective with “un-”, without its ending."""
+
+
+def denied_by_un(said: str, evidence: str) -> Iterator[tuple[str, str]]:
+    """Adjectives that deny by “un-” what the evidence affirms, or the other way round (“wirtschaftlich”,
+    “unwirtschaftlich”)."""
+    if _NEGATION.search(said) or _NEGATION.search(evidence):
+        return
+    for one, other, is_said in ((said, evidence, True), (evidence, said, False)):
+        for found in _UN.finditer(one):
+            base = re.search(rf"\b{found['base']}(?:e[mnrs]?)?\b", other)
+            if base and not re.search(rf"\bun{found['base']}", other):
+                yield (found[0], base[0]) if is_said else (base[0], found[0])

@@ -37,6 +37,7 @@ _HOLDS = re.compile(
     r"|\b(?:hält|halten|hielt\w*)\b.* an\b.*\bfest$|\btr(?:itt|eten|at|aten)\b.* für\b.*\bein$|\bwink\w* ab\b"
     r"|\bbl(?:eib|ieb)\w* (?:\w+ )?dabei\b"
     r"|\b(?:best(?:eht|ehen|and|anden)|setz(?:t|en|te|ten)) (?:\w+ )?(?:auf|darauf)\b|\b[aA]us (?:der )?Sicht\b"
+    r"|\b(?:stell|stemm)\w* sich (?:\w+ ){0,2}gegen\b"
     r"|\bk[aöo]nn\w* sich\b.*\bvorstellen\b|\berteil\w*\b.*\bAbsage\b"
 )
 """Somebody takes a stance without a verb of speech (“ist gegen die Brücke”, “hält an dem Plan fest”)."""

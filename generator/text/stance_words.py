@@ -107,6 +107,7 @@ _CONSIDERED_PHRASES = """
     behält|behalten|behielt* vor.
     bring*|brach*|gebracht ins_Gespräch
     lot* aus.
+    komm*|kam* infrage|in_Frage
     kann|können|könne|könnten|konnte|konnten sich vorstellen
     wäg*|wog* ab.
     hält|halten|hielt* für_möglich
@@ -184,6 +185,8 @@ _NOT_YET = re.compile(r"\bnoch (?:nicht|kein\w*)\b")
 _NOT_WITHOUT = re.compile(r"\b[oO]hne\b.*\b(?:nicht|kein\w*)\b|\bnicht ohne\b")
 _CANNOT = re.compile(r"\b(?:kann|können|könne|darf|dürfen|dürfe)\b.*\b(?:nicht|kein\w*)\b")
 _DEFENDED = re.compile(r"\bverteidig\w*\b.*\bgegen (?:die )?(?:Kritik|Vorwürfe|Angriffe)\b")
+_AS_CAN_BE = re.compile(r"\bso [a-zäöüß]+ wie (?:irgend |nur )?möglich\b")
+"""“so lange wie möglich”: how much somebody does, no possibility."""
 _POLITE = re.compile(r"\bwürden?\b.*\b(?:begrüßen|befürworten|unterstützen)\b")
 """The conditional as a polite form, which expresses no doubt."""
 _NO_VERB = "nicht mit seit dort jetzt erst fast selbst oft weit statt laut damit somit dazu heute bereit gut"
@@ -349,7 +352,9 @@ def _hanging(clause: str, governing: Weights) -> Weights:
 
 def _weights(clause: str) -> Weights:
     """The weights of a clause by itself."""
-    clause = _WHEREAS.sub(lambda found: found["verb"] or "", _JUDGED.sub("", _CONCEDED.sub("", clause)))
+    clause = _WHEREAS.sub(
+        lambda found: found["verb"] or "", _JUDGED.sub("", _CONCEDED.sub("", _AS_CAN_BE.sub("", clause)))
+    )
     wanted, against = _wanted(clause), _refuses(clause)
     possible = bool(_POSSIBLE.search(clause))
     considering = _considers(clause) or _leaves_open(clause)

@@ -9,7 +9,7 @@ import pytest
 
 from generator.dossier import attributed_prose, naming, resolve, validate
 from generator.dossier.prose import Prose
-from generator.model import Severity, Stance
+from generator.model import Basis, BasisKind, Fact, Origin, Severity, Stance
 from tests.dossier.claims import ACTORS, LINES
 from tests.factories import article, position, proposal, seeds
 
@@ -80,6 +80,15 @@ def test_a_long_list_is_read_fast():
     started = time.process_time()
     assert len(warnings("Die Fähre kommt.\n\n" + "- Das Land will eine Fähre zahlen.[@zahlt]\n" * 800)) == 800
     assert time.process_time() - started < 1
+
+
+def test_what_the_source_of_the_article_itself_reports_is_no_hearsay():
+    """A reader sees which article it stands in."""
+    own = replace(ARTICLE, source=Fact("Nordzeitung", Basis(BasisKind.EDITOR), Origin.EDITOR))
+    made = resolve.resolve(seeds((proposal(PAID),), ACTORS), [own])[0]
+    pages = {"neubau": {each.position.id: each for each in made.citations}}
+    text = Prose(TOLD[0], "a.md", 5, "neubau")
+    assert list(attributed_prose.problems(text, pages, naming.namer(ACTORS))) == []
 
 
 @pytest.mark.parametrize(("language", "noticed"), [("de", True), ("en", False)])

@@ -18,6 +18,7 @@ ARTICLE = article(
     "„Wir bauen nicht“, sagte Adler, obwohl das Land zahlt.",
     "Can kündigte eine Klage an, sollte der Bau beginnen. Eine Fähre sei gut, ersetze aber keine Brücke.",
     "Can sagte nur zwei Züge zu. Über eine Maut könne man reden. Aber nicht, solange das Land zahlt.",
+    "„Wir helfen, wenn der Rat beschließt“, sagte Can.",
     id="bruecke",
 )
 CUT = [
@@ -34,6 +35,10 @@ CONDITIONAL = [
     ("Can kündigte eine Klage an", "the condition behind it is left out: “sollte der Bau beginnen.”"),
     ("Eine Fähre sei gut", "what limits it is left out: “ersetze aber keine Brücke.”"),
     ("Can sagte […] zwei Züge zu.", "it leaves out “nur”: “nur”"),
+    (
+        "„Wir helfen […]“, sagte Can.",
+        "the condition behind it is left out: “wenn der Rat beschließt”",
+    ),
     ("Über eine Maut könne man reden.", "the next sentence limits it: “Aber nicht, solange das Land zahlt.”"),
 ]
 WHOLE = [

@@ -81,6 +81,15 @@ def test_what_is_not_borne_out(made, key, message, remedy):
     assert remedy in problem.remedy
 
 
+def test_what_is_announced_is_no_day_on_which_it_was_said():
+    """“drohte mit Streik am 7. Mai”: said before the article appeared, which is the only day that is told."""
+    text = "Sprecher Bo Behrens drohte mit Streiks vom 7. bis 9. Mai."
+    whole = article(text, id="bruecke", day="2024-05-03")
+    for day, number in ((date(2024, 5, 3), 0), (date(2024, 5, 1), 1)):
+        made = claim(text, actor="bo-behrens", day=day)
+        assert len(list(days.problems(made, whole, quote_search.locate(text, whole)[0]))) == number
+
+
 def test_after_its_article():
     """An error by itself, beside what the passage says."""
     after, unproven = validate.validate(dossier(claim(day=date(2024, 5, 10))))

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from generator.dossier import resolve, validate
-from generator.model import Severity, Stance
+from generator.dossier import naming, paraphrase, quote_search, resolve, validate
+from generator.model import Event, ProvenEvent, Severity, Stance
 from tests.dossier.claims import ACTORS, LINES
 from tests.dossier.made_up_prose import FALSE as FALSE_SENTENCES
 from tests.dossier.made_up_prose import HONEST, PASSAGES
@@ -24,6 +24,7 @@ ARTICLE = article(
     "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.",
     "Behrens begrüßte, dass der Rat mit 18 zu 14 Stimmen einer Fähre zustimmte.",
     "Behrens lehnte ab, dass die Stadt den BAHN-Beitritt anstrebt.",
+    "Einen Aufschub der Maut schloss Behrens nicht aus. Behrens sagte, sonst könne die Stadt den Umbau nicht bezahlen.",
     id="bruecke",
     day="2024-05-03",
 )
@@ -37,9 +38,13 @@ POSITIONS = {
         Stance.SUPPORTS,
     ),
     "beitritt": ("bo-behrens", "Behrens lehnte ab, dass die Stadt den BAHN-Beitritt anstrebt.", Stance.REJECTS),
+    "aufschub": ("bo-behrens", "Einen Aufschub der Maut schloss Behrens nicht aus.", Stance.LEAVES_OPEN),
+    "sechs": ("bo-behrens", "Behrens sagte, sonst könne die Stadt den Umbau nicht bezahlen.", Stance.REJECTS),
     "vier": ("cem-can", "Can lässt den Umbau offen: Die Stadt könnte ihn bezahlen.", Stance.LEAVES_OPEN),
 }
 TRUE = [
+    "Behrens schloss einen Aufschub der Maut nicht aus.[@aufschub]",
+    "Andernfalls könne die Stadt den Umbau nicht bezahlen, sagte Behrens.[@sechs]",
     "Der Rat stimmte mit 18 zu 14 Stimmen für die Fähre.[@votum]",
     "Am 2. Mai forderte Adler zwei neue Brücken.[@eins]",
     "Adler, die am 29. April im Land war, forderte neue Brücken.[@eins]",
@@ -63,6 +68,10 @@ TRUE = [
     "Er lehnte ab, dass die Stadt ihre Bestrebungen, der Bahn beizutreten, fortsetzt.[@beitritt]",
 ]
 FALSE = [
+    (
+        "Behrens schloss einen Aufschub der Maut aus.[@aufschub]",
+        "denies it (“Einen Aufschub der Maut schloss Behrens nicht aus.”), the sentence does not",
+    ),
     ("Am 12. Mai forderte Adler neue Brücken.[@eins]", "says nothing of 2024-05-12 (“12. Mai”)"),
     ("Adler forderte drei neue Brücken.[@eins]", "says nothing of “drei”"),
     ("Adler war 2,5 Tage nach dem 29. April für 9 Brücken.[@eins]", "says nothing of “9”"),
@@ -122,3 +131,25 @@ def test_how_many_false_sentences_are_noticed():
     """Opposites, and words that say more; the share is a little below what was measured."""
     noticed = [bool(told(name, sentence)) for name, sentence in FALSE_SENTENCES]
     assert sum(noticed) / len(noticed) >= NOTICED
+
+
+@pytest.mark.parametrize(
+    ("title", "fault"),
+    [
+        ("Anna Adler fordert Brücken", ""),
+        ("Adler fordert zwei Brücken", ""),
+        ("Adler fordert 2 Brücken", ""),
+        ("Bo Behrens fordert Brücken", "nothing of Bo Behrens"),
+        ("Adler fordert drei Brücken", "nothing of “drei”"),
+        ("Der Rat tagte am 30. April", ""),
+    ],
+)
+def test_the_title_of_an_event(title, fault):
+    """A warning, in the line of the title, of whom and what nothing around the passage tells."""
+    happened = Event("e", date(2024, 5, 2), title, "bruecke", POSITIONS["eins"][1], "events.yml", 3, lines={"title": 5})
+    pieces = quote_search.locate(happened.quote, ARTICLE)[0]
+    proven = ProvenEvent(happened, ARTICLE, happened.quote, pieces)
+    actors = {each.id: each for each in ACTORS}
+    found = list(paraphrase.of_title(proven, naming.namer(ACTORS), actors))
+    assert [each.message.partition(" says ")[2] for each in found] == [fault] * bool(fault)
+    assert all((each.line, each.severity) == (5, Severity.WARNING) for each in found)

@@ -26,6 +26,11 @@ TRUE = [
     ("Adler forderte das Land auf, den Abriss bis Mai zu untersagen.", Stance.REJECTS, "Abriss"),
     ("Adler will Werbung weiter verbieten.", Stance.REJECTS, "Ende des Verbots von Werbung"),
     ("Adler erteilte dem Neubau eine klare Absage.", Stance.RULES_OUT, "Neubau"),
+    (
+        "Der Neubau koste viel, er biete zwei Millionen. „Wir garantieren den Neubau“, so Adler.",
+        Stance.OFFERS,
+        "Neubau",
+    ),
 ]
 FALSE = [
     ("Adler forderte eine Brücke.", Stance.REJECTS, "Neubau", "its words speak for it"),

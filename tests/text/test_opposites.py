@@ -10,6 +10,26 @@ STANDS = "Die Kosten der Brücke stiegen stark. Der Rat lehnte den Neubau ab, de
 
 
 @pytest.mark.parametrize(
+    ("said", "evidence", "expected"),
+    [
+        (
+            "Der Bau ist unwirtschaftlich.",
+            "Der Bau ist wirtschaftlich vertretbar.",
+            [("unwirtschaftlich", "wirtschaftlich")],
+        ),
+        ("eine wirtschaftliche Lösung", "eine unwirtschaftliche Lösung", [("wirtschaftliche", "unwirtschaftliche")]),
+        ("Der Bau ist unwirtschaftlich.", "Der Bau ist nicht wirtschaftlich.", []),
+        ("Der Bau ist unwirtschaftlich.", "Wirtschaft und Rat sind gegen den Bau.", []),
+        ("Unter der Brücke ist es unterschiedlich.", "Es ist dort terschiedlich.", []),
+    ],
+    ids=["denied", "affirmed", "the same", "another word", "no denial"],
+)
+def test_what_un_denies(said, evidence, expected):
+    """An adjective in one text, with “un-” in the other."""
+    assert list(opposites.denied_by_un(said, evidence)) == expected
+
+
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         ("Die Kosten der Brücke sanken stark.", [("sanken", "stiegen")]),

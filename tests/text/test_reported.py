@@ -8,6 +8,7 @@ from generator.text.reported import adds_words, is_reported, only_asks_directly
 
 REPORTED = [
     "Adler forderte eine neue Brücke.",
+    "Auch der Verband stellte sich gegen den Neubau.",
     "Behrens hat den Neubau ausgeschlossen.",
     "Die Brücke sei zu teuer.",
     "Laut Adler wird die Brücke teuer.",
