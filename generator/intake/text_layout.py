@@ -1,6 +1,6 @@
 """Restores the layout of a text before its lines are classified: columns, wrapped lines, cut words, quoted mail.
 
-What is changed is counted as a repair. Line breaks stay or move behind a word, so that line numbers stay right.
+Numbers in the margin of each line go, too. What is changed is counted as a repair. Line breaks stay or move behind a word, so that line numbers stay right.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake import bylines, text_columns, text_words
+from generator.intake import bylines, patterns, text_columns, text_words
 from generator.intake.text_columns import CLOSED, CUT
 from generator.model import Damage, Repair
 from generator.text.dates import days
@@ -36,6 +36,10 @@ _MOST_CLOSED = 0.6
 """Share of lines that end like a sentence up to which a text may be wrapped; if each line is a paragraph, most do."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _MOSTLY_QUOTED = 0.5
+_NUMBERED = re.compile(r"[ \t]*(\d{1,4})(?:[ \t]*[:|])?(?:[ \t]+|$)")
+"""The number of a line in the margin; “1.” and “1)” number the points of a list."""
+_FEWEST_LOWER = 0.2
+"""Share of numbered lines that begin with a small letter: those of wrapped sentences do, those of a ranking do not."""
 _MARKED = re.compile(r"(?:[•●▪■◦‣∙·*+–-]|\d{1,2}[.)]|#{1,6})\s")
 _LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}:\s*\S")
 """“Gesendet: …”: of two such successive lines none is wrapped."""
@@ -92,19 +96,28 @@ class Restored:
 
 
 def restored(text: str) -> Restored:
-    """The text without signs of quoted mail, with cut words joined, and with the numbers of wrapped lines."""
-    unquoted, signs = _unquoted(text)
+    """The text without line numbers and signs of quoted mail, with cut words joined, and with the numbers of wrapped
+    lines."""
+    bare, numbers = _unnumbered(text)
+    unquoted, quoted = _unquoted(bare)
     unquoted, parted = text_columns.unfolded(unquoted)
     lines, parts = text_words.made_whole(unquoted.split("\n"))
     held = [index for index, line in enumerate(lines) if line.strip()]
     joined, between = _joins(
-        [_printed(lines, index, held[place - 1] if place else None) for place, index in enumerate(held)]
+        [_printed(lines, index, held[place - 1] if place else None) for place, index in enumerate(held)],
+        frozenset(place for place, index in enumerate(held) if index in quoted),
     )
     said = [
         place for place, index in enumerate(held) if place not in between and not is_page_mark(lines[index].strip())
     ]
     words = sum(_made_whole(lines, held[last], held[place]) for last, place in pairwise(said) if joined[place])
-    counts = {Damage.QUOTE_SIGN: signs, Damage.COLUMNS: parted, Damage.CUT_WORD: words, Damage.PARTED_WORD: parts}
+    counts = {
+        Damage.LINE_NUMBER: numbers,
+        Damage.QUOTE_SIGN: len(quoted),
+        Damage.COLUMNS: parted,
+        Damage.CUT_WORD: words,
+        Damage.PARTED_WORD: parts,
+    }
     return Restored(
         text="\n".join(lines),
         repairs=tuple(Repair(damage, number) for damage, number in counts.items() if number),
@@ -113,14 +126,18 @@ def restored(text: str) -> Restored:
     )
 
 
-def _joins(lines: Sequence[Printed]) -> tuple[list[bool], frozenset[int]]:
-    """For each line whether it continues the paragraph of the line before; and the places of lines in between."""
+def _joins(lines: Sequence[Printed], quoted: frozenset[int]) -> tuple[list[bool], frozenset[int]]:
+    """For each line whether it continues the paragraph of the line before; and the places of lines in between.
+
+    Where lines are quoted, only these were wrapped.
+    """
     times = _times(lines)
     if times:
         return _subtitles(lines, times), times
     spaced = _is_spaced(lines)
     printed = printed_by_browser([line.text for line in lines])
-    width = _width([line for index, line in enumerate(lines) if index not in printed], spaced)
+    wrapped = quoted or frozenset(range(len(lines)))
+    width = _width([line for index, line in enumerate(lines) if index in wrapped and index not in printed], spaced)
     if not width:
         headline = _broken_headline(lines[: _HEAD_LINES + 2])
         cut = [False, *(_is_cut(line, after) for line, after in pairwise(lines))]
@@ -241,9 +258,15 @@ def _continues(line: Printed, after: Printed, width: int, across: bool, flush: i
 
 
 def _are_apart(line: Printed, after: Printed) -> bool:
-    """Whether both are labelled, or one of them is nothing but signs, as the line under a heading."""
+    """Whether both are labelled, or one of them is nothing but signs, as the line under a heading, or a label."""
     labelled = bool(_LABELLED.match(line.text) and _LABELLED.match(after.text))
-    return labelled or not _WORDS.search(line.text) or not _WORDS.search(after.text)
+    signs = not _WORDS.search(line.text) or not _WORDS.search(after.text)
+    return labelled or signs or _is_label(line.text) or _is_label(after.text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line over an agency's report only says what it is."""
+    return bool(patterns.LABEL.fullmatch(text))
 
 
 def _is_day(line: Printed) -> bool:
@@ -288,13 +311,28 @@ def _heads_page(lines: Sequence[Printed], index: int) -> bool:
 # ---- repairs
 
 
-def _unquoted(text: str) -> tuple[str, int]:
-    """The text without the signs that mail programs set before each line they quote."""
-    signs = _QUOTED.findall(text)
-    lines = sum(bool(line.strip()) for line in text.split("\n"))
-    if len(signs) < _FEWEST or len(signs) < _MOSTLY_QUOTED * lines:
+def _unnumbered(text: str) -> tuple[str, int]:
+    """The text without the numbers before its lines, and how many there were; each line must have its number."""
+    found = [(line, _NUMBERED.match(line)) for line in text.split("\n") if line.strip()]
+    numbered = [(line, match) for line, match in found if match]
+    if len(found) < _FEWEST or len(numbered) < len(found):
         return text, 0
-    return _QUOTED.sub("", text), len(signs)
+    counted = [int(match[1]) for _, match in numbered]
+    lower = sum(line[match.end() : match.end() + 1].islower() for line, match in numbered)
+    # Some programs begin to count again on each page.
+    counts = all(after == before + 1 or (after == 1 < before) for before, after in pairwise(counted))
+    if not counts or lower < _FEWEST_LOWER * len(counted):
+        return text, 0
+    return "\n".join(_NUMBERED.sub("", line, count=1) for line in text.split("\n")), len(counted)
+
+
+def _unquoted(text: str) -> tuple[str, frozenset[int]]:
+    """The text without the signs that mail programs set before each line they quote, and the places of these lines."""
+    lines = text.split("\n")
+    quoted = frozenset(index for index, line in enumerate(lines) if _QUOTED.match(line))
+    if len(quoted) < _FEWEST or len(quoted) < _MOSTLY_QUOTED * sum(bool(line.strip()) for line in lines):
+        return text, frozenset()
+    return _QUOTED.sub("", text), quoted
 
 
 def _made_whole(lines: list[str], above: int, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 
 import pytest
@@ -112,6 +113,39 @@ def test_signs_of_quoted_mail_are_removed():
     article = cleaned(quoted)
     assert [repair.damage for repair in article.repairs] == [Damage.QUOTE_SIGN]
     assert body(quoted) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("sign", [" ", "\t", ": ", " | "])
+def test_line_numbers_are_removed(sign: str) -> None:
+    """Those of the margin go, blank lines not counted; the figures of a text stay at the beginning of a line, too."""
+    lines = wrapped(66).replace("dreitausend", "3000").split("\n")
+    counter = itertools.count(1)
+    numbered = "\n".join(f"{next(counter):3}{sign}{line}" if line else "" for line in lines)
+    assert [repair.damage for repair in cleaned(numbered).repairs] == [Damage.LINE_NUMBER]
+    assert body(numbered) == [paragraph.replace("dreitausend", "3000") for paragraph in PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{place} {club}" for place, club in enumerate("Hohenau Altstadt Seefeld Lindau Wiesen".split(), 1)),
+        "\n".join(f"{place}. und noch ein Punkt" for place in range(1, 8)),
+        "\n".join(f"{2 * place} und noch ein Satz." for place in range(1, 8)),
+        "Ohne Zahl\n" + "\n".join(f"{place} und noch ein Satz." for place in range(1, 8)),
+        "\n".join(f"{place} und noch ein Satz." for place in range(1, 5)),
+    ],
+)
+def test_numbers_that_count_no_lines(text: str) -> None:
+    """A ranking, a list, figures, numbers of some lines only, and of too few."""
+    assert text_layout.restored(text).text == text
+
+
+def test_lines_around_a_quoted_mail_do_not_tell_how_it_was_wrapped() -> None:
+    """A line of any length stands below it, as that on confidence does."""
+    quoted = "\n".join(f"> {line}" if line else ">" for line in wrapped(50).split("\n"))
+    restored = text_layout.restored(f"Bitte lesen\n\n{quoted}\n\n--\n{PARAGRAPHS[0]}")
+    assert 8 in restored.continued
+    assert restored.text.count("\n") + 1 not in restored.continued
 
 
 @settings(max_examples=80)

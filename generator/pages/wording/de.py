@@ -185,6 +185,7 @@ WORDING = Wording(
             Damage.DIAERESIS: Plural(
                 "{} Umlaute aus Buchstabe und Pünktchen", one="{} Umlaut aus Buchstabe und Pünktchen"
             ),
+            Damage.LINE_NUMBER: Plural("{} Zeilennummern entfernt", one="{} Zeilennummer entfernt"),
             Damage.QUOTE_SIGN: Plural(
                 "{} Zitatzeichen am Anfang von Zeilen entfernt", one="{} Zitatzeichen am Anfang einer Zeile entfernt"
             ),
