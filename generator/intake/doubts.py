@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.intake import patterns
+from generator.intake import bylines, patterns
 from generator.model import RUNNING_TEXT, Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
+from generator.text.dates import days
+from generator.text.media_names import is_medium
 from generator.text.shorten import SHOWN
 
 _LEAST_KEPT = 0.5
@@ -59,12 +61,18 @@ _RULE = re.compile(r"[_=*~-]{20,}\s*$")
 _SHORT_RULE = re.compile(r"(?:[*+#~=_-] ?){3,19}")
 _FEWEST_BETWEEN = 60
 """Least number of words between two rules that can be an article."""
+_FEWEST_IN_COLLECTION = 50
+"""Least number of words of prose below a headline in a collection; teasers of a page have a sentence or two."""
+_MOST_ABOVE = 3
+"""Lines above the first article of a collection, as a name of it; teasers stand below the article of a page."""
+_HEAD_LINES = 3
+"""Lines below a headline in which day and author stand."""
 
-_CLOSES = re.compile(r"Dokument(?:en)?(?:nummer|-Nr\.?)\s?:|Accession Number\s?:|PUBLICATION-TYPE\s?:")
+_CLOSES = re.compile(r"Dokument(?:en)?(?:nummer|-Nr\.?)\s?:|Accession Number\s?:|PUBLICATION-TYPE\s?:|End of Document$")
 _BELOW = re.compile(
     r"(?:Dauerhafte Adresse|Permalink|Alle Rechte|All Rights|Copyright|©|\(c\)|https?:|ISSN|JOURNAL-CODE)", re.I
 )
-"""The number that a database sets below each article, and what may follow there."""
+"""The number or the words that a database sets below each article, and what may follow there."""
 
 _ANSWER = "say “excerpt: {value: yes, basis: …}” in articles.yml"
 _HEADED_APART = "several headlines in it have texts of their own"
@@ -120,6 +128,9 @@ def beginnings(text: str) -> tuple[int, ...]:
     parted = _parted(lines)
     if len(parted) > 1:
         return parted
+    collected = _collected(lines)
+    if len(collected) > 1:
+        return collected
     begins = [1, *(number + 1 for number in rules)]
     ends = [*(number - 1 for number in rules), len(lines)]
     sizes = [len(" ".join(lines[start - 1 : end]).split()) for start, end in zip(begins, ends, strict=True)]
@@ -130,7 +141,7 @@ def _ended(lines: Sequence[str]) -> tuple[int, ...]:
     """Where articles begin, by the numbers that a database sets below each, followed by rights and the like."""
     starts = [1]
     for number, line in enumerate(lines, 1):
-        if _CLOSES.match(line):
+        if _CLOSES.match(line.strip()):
             rest = (
                 index
                 for index in range(number, len(lines))
@@ -155,6 +166,44 @@ def _is_headed(lines: Sequence[str]) -> bool:
     first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
     head, after = (lines[index].strip() if index < len(lines) else "" for index in (first, first + 1))
     return bool(head) and not after and len(head.split()) <= _PROSE_WORDS and not head.endswith((".", ":", ","))
+
+
+def _collected(lines: Sequence[str]) -> tuple[int, ...]:
+    """Where articles begin that stand one below the other: headlines over their day and who wrote them, with prose
+    below; the days or the papers differ, else they are parts of one article."""
+    held = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
+    found = [(place, issue) for place in range(len(held)) if (issue := _issue(held, place))]
+    bounds = pairwise([*(place for place, _ in found), len(held)])
+    full = [
+        (held[start][0], issue)
+        for (start, end), (_, issue) in zip(bounds, found, strict=True)
+        if sum(len(text.split()) for _, text in held[start:end] if _is_prose(text)) >= _FEWEST_IN_COLLECTION
+    ]
+    on_top = bool(found) and found[0][0] <= _MOST_ABOVE
+    return tuple(number for number, _ in full) if on_top and len({issue for _, issue in full}) > 1 else ()
+
+
+def _issue(held: Sequence[tuple[int, str]], place: int) -> tuple[str, str] | None:
+    """The day and the paper that stand with a byline right below a headline, a short line behind a blank one."""
+    number, head = held[place]
+    if (
+        (place and held[place - 1][0] == number - 1)
+        or len(head.split()) > _PROSE_WORDS
+        or head.endswith((".", ":", ","))
+    ):
+        return None
+    below = [text for _, text in held[place + 1 : place + 1 + _HEAD_LINES]]
+    below = below[: next((n for n, text in enumerate(below) if _is_prose(text)), len(below))]
+    if days(head) or bylines.names(head) or not any(map(bylines.names, below)):
+        return None
+    dated = next((text for text in below if len(text.split()) <= _PROSE_WORDS and days(text)), None)
+    if dated is None:
+        return None
+    return days(dated)[0].iso, next((part for part in dated.split(", ") if is_medium(part)), "")
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) >= _PROSE_WORDS and bool(_ENDED.search(text))
 
 
 def _words(lines: Sequence[str], start: int, end: int) -> bool:

@@ -61,7 +61,7 @@ _TECHNICAL = _labels(
     "|dokumentnummer|dokument-nr|dauerhafte adresse des dokuments|permalink des dokuments|start page|end page"
     "|document type|word count|wortzahl|accession number|issn|#+filetags|#+tags|#+startup|#+options|document title"
     "|notizbuch|notebook|highlight|summary|reading time|saved on|created_time|updated_time|user_created_time"
-    "|user_updated_time|markup_language|is_todo|number of pages|markdown content",
+    "|user_updated_time|markup_language|is_todo|number of pages|markdown content|quellrubrik",
 )
 """Labels that only programs write: LexisNexis, Factiva, Genios, PressReader, Readwise, Org, Jina."""
 _OF_PAGES = frozenset({"aktualisiert", "updated"})

@@ -114,6 +114,39 @@ def test_articles_that_a_database_has_put_together(ended):
     assert text.split("\n")[second - 1].endswith("Rat 2")
 
 
+def test_articles_that_end_in_words() -> None:
+    """As in LexisNexis' form."""
+    text = "\n\n".join(f"Page {n} of 4\n\nRat {n}\n\n{f'{SENTENCE} ' * 6}\n\nEnd of Document" for n in (1, 3))
+    assert doubts.beginnings(text) == (1, 9)
+
+
+def _piece(head: str, issue: str, author: str, sentences: int = 4) -> str:
+    return "\n".join([head, issue, f"Von {author}", "", *[f"{SENTENCE}\n"] * sentences])
+
+
+def test_a_collection_of_articles() -> None:
+    """One below the other, each with headline, issue and author."""
+    first = _piece("Rat will Brücke", "Hohenauer Bote, 3. Mai 2024", "Ida Probst")
+    second = _piece("Anwohner lehnen die Brücke ab", "Seefelder Kurier, 4. Mai 2024", "Jan Krull")
+    assert doubts.beginnings(f"{first}\n{second}") == (1, first.count("\n") + 2)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        _piece("Rat stimmt ab", "Hohenauer Bote, 3. Mai 2024", "Jan Krull"),
+        _piece("Anwohner lehnen die Brücke ab", "Seefelder Kurier, 4. Mai 2024", "Jan Krull", sentences=2),
+        _piece("Das sagt der Rat am 4. Mai 2024:", "Seefelder Kurier, 4. Mai 2024", "Jan Krull"),
+        "\n".join(["Anwohner lehnen die Brücke ab", "4. Mai 2024", "", *[f"{SENTENCE}\n"] * 4]),
+        "\n".join(["Anwohner lehnen die Brücke ab", "Von Jan Krull", "", *[f"{SENTENCE}\n"] * 4]),
+    ],
+)
+def test_parts_that_are_no_articles(second: str) -> None:
+    """An entry of the same day, a teaser, no headline, and one without day or author."""
+    first = _piece("Rat will Brücke", "Hohenauer Bote, 3. Mai 2024", "Ida Probst")
+    assert len(doubts.beginnings(f"{first}\n{second}")) < 2
+
+
 def test_a_wall_right_below_the_text():
     """An offer to read on is said; a button further down may stand on any page."""
     wall = Removed(Run(500, "Jetzt weiterlesen mit Bote Plus"), 9, Reason.PAYWALL)
