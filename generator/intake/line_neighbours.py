@@ -102,11 +102,38 @@ def letter_head(lines: Sequence[Classified]) -> range:
 
 def _headers(lines: Sequence[Classified]) -> range:
     """The first lines in a row that say who wrote to whom, and on what."""
-    headers = [index for index, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
-    first = headers[0] if headers else 0
-    size = next((n for n, index in enumerate(headers) if index != first + n), len(headers))
-    names = {patterns.normal(line.line.text.partition(":")[0]) for line in lines[first : first + size]}
-    return range(first, first + size) if len(names) >= _FEWEST_HEADERS and names & _SUBJECTS else range(0)
+    texts = [line.line.text for line in lines]
+    first = next(iter(_header_rows(texts)), range(0))
+    return first if _are_headers(texts[first.start : first.stop]) else range(0)
+
+
+def mail_heads(texts: Sequence[str]) -> list[range]:
+    """The places of all heads of mails in a text, one below the other."""
+    heads = [head for row in _header_rows(texts) for head in _heads_of(texts, row)]
+    return [head for head in heads if _are_headers(texts[head.start : head.stop])]
+
+
+def _heads_of(texts: Sequence[str], row: range) -> list[range]:
+    """The row, cut where its first label comes again: there the head of a mail within begins."""
+    labels = [texts[index].partition(":")[0] for index in row]
+    starts = [index for index, label in zip(row, labels, strict=True) if label == labels[0]]
+    return [range(start, end) for start, end in pairwise([*starts, row.stop])]
+
+
+def _header_rows(texts: Sequence[str]) -> list[range]:
+    """Lines in a row that begin like those of a mail's head."""
+    rows: list[range] = []
+    for index, text in enumerate(texts):
+        if _MAIL_HEADER.match(text):
+            follows = bool(rows) and rows[-1].stop == index
+            rows[-1:] = [range(rows[-1].start, index + 1)] if follows else [*rows[-1:], range(index, index + 1)]
+    return rows
+
+
+def _are_headers(texts: Sequence[str]) -> bool:
+    """Whether so many of them are different ones, the subject among them, that they are the head of a mail."""
+    names = {patterns.normal(text.partition(":")[0]) for text in texts}
+    return len(names) >= _FEWEST_HEADERS and bool(names & _SUBJECTS)
 
 
 def _is_of_mail(above: Sequence[Classified]) -> bool:

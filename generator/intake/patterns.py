@@ -761,7 +761,9 @@ LABEL = re.compile(
     r"(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung|dienst)(?:\s(?:Nr\.?|vom|Nummer)?\s?[\d/. -]{1,20})?"
     r"|Eil(?:meldung)?|Korrektur|Berichtigung|Sperrfrist: (?:frei|keine)"
     r"|\((?:Korrektur|Berichtigung|Neu|Wiederholung|Zusammenfassung|Präzisierung|Aktualisierung)\b[^()]{0,160}\)"
-    r"|[a-z]{3}\d{4} \d [a-z]{2} \d{1,4} dpa \d{1,5}|dpa (?:[a-z]{2,5} ){1,4}[a-z]?\d? ?[a-z]{2,4}"
+    r"|\((?:Foto|Bild|Grafik|Video) - [^():]{2,40}\)"
+    r"|[a-z]{3}\d{4} \d [a-z]{2} \d{1,4} dpa \d{1,5}|dpa(?:-[a-z]{2,5})? \d{4}"
+    r"|dpa (?:[a-z]{2,5} ){1,4}[a-z]?\d? ?[a-z]{2,4}"
     r"|(?-i:(?:[A-ZÄÖÜ][a-zäöüß-]{2,}/){2,8}(?:[A-ZÄÖÜ][\w-]+)?)",
     re.IGNORECASE,
 )

@@ -20,10 +20,12 @@ from generator.intake import (
     text_fields,
     text_layout,
     text_lines,
+    text_mails,
     text_markdown,
     text_metadata,
     text_notes,
     text_shapes,
+    text_wires,
     title_choice,
 )
 from generator.intake.line_features import Lines
@@ -73,7 +75,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), read.stamp)
-    stated = _stated(front, read.fields, read.capture, found, Metadata(date=read.fields.loaded))
+    stated = _stated(front, read.fields, read.capture, read.notes, found, Metadata(date=read.fields.loaded))
     stated = replace(stated, source=stated.source or _host(stated.url))
     return _article(raw, stated, found.updated, (*front.removed, *read.removed, *parts)), ()
 
@@ -86,6 +88,8 @@ class _Read:
     stamp: tuple[str, Line] | None
     capture: Metadata
     fields: Fields
+    notes: Metadata
+    """What an agency's notes for newsrooms say."""
     removed: tuple[Removed, ...]
 
 
@@ -93,10 +97,12 @@ def _read(lines: list[Line], form: Form) -> _Read:
     stamp, body = _stamp(lines)
     body, signs = text_markdown.read(body) if form is Form.MARKDOWN else text_markdown.without_addresses(body)
     capture, bar, body = text_captures.read(body)
+    mail, body = text_mails.read(body)
+    notes, kept_back, body = text_wires.read(body)
     fields, body = text_fields.read(body)
     body, note_signs = text_notes.read(body)
-    removed = (*_stamp_removed(stamp), *signs, *note_signs, *bar, *fields.removed)
-    return _Read(body, stamp, capture, fields, removed)
+    removed = (*_stamp_removed(stamp), *signs, *note_signs, *bar, *mail, *kept_back, *fields.removed)
+    return _Read(body, stamp, capture, fields, notes, removed)
 
 
 def _located(

@@ -73,7 +73,7 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     agencies = _agencies([*head, *last])
     others = [*on_works(lines), *(() if place.title is None else (lines[place.title],))]
     people = _people(_without(head, others)) or _people(_without(foot, others)) or _commentator(lines, place)
-    date = date or _stamped(lines[-_AT_EDGE:])
+    date = date or stamped(each.line for each in lines[-_AT_EDGE:])
     url = _original(lines)
     date = date or (_in_address(url) if url else None)
     source = _outlet(lines[place.end :]) or _medium_at_day(head) or _sender(lines, place) or _owner(lines, place)
@@ -171,13 +171,13 @@ def _coded(lines: Iterable[Classified]) -> Fact | None:
     return None
 
 
-def _stamped(lines: Iterable[Classified]) -> Fact | None:
+def stamped(lines: Iterable[Line]) -> Fact | None:
     """The day in the stamp at the very end of an agency's report."""
-    for each in lines:
-        stamp = _DPA_FOOT.fullmatch(each.line.text)
+    for line in lines:
+        stamp = _DPA_FOOT.fullmatch(line.text)
         day = f"20{stamp[5]}-{month(stamp[4]):02}-{stamp[1]}" if stamp and month(stamp[4]) else ""
         if days(day):
-            return Fact(day, basis(each.line, each.line.text))
+            return Fact(day, basis(line, line.text))
     return None
 
 

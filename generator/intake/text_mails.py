@@ -1,0 +1,55 @@
+"""Takes off a mail that was passed on what the last sender added: the outer head, a note, and the signature below.
+
+The inner head stays; `line_neighbours` reads its day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.intake import line_neighbours
+from generator.intake.line_roles import PROSE_WORDS
+from generator.intake.text_lines import Line
+from generator.model import Reason, Removed
+
+_MOST_PROSE = 1
+"""Paragraphs that a note above a mail has at most."""
+_SIGNATURE = "--"
+"""The line above a signature (RFC 3676, section 4.3)."""
+_LONGEST_SIGNATURE = 12
+"""Lines: name, office, addresses, a notice on confidence."""
+
+
+def read(lines: Sequence[Line]) -> tuple[list[Removed], list[Line]]:
+    """What was added as removed passages, and the lines without it."""
+    heads = line_neighbours.mail_heads([line.text for line in lines])
+    if not heads:
+        return [], list(lines)
+    start = _inner(lines, heads)
+    end = _signature(lines, heads)
+    added = [*lines[:start], *lines[end:]]
+    removed = [Removed(run, line.number, Reason.FRONT_MATTER) for line in added for run in line.runs]
+    markers = [Removed(line.marker, line.number, Reason.FRONT_MATTER) for line in added if line.marker]
+    return [*removed, *markers], list(lines[start:end])
+
+
+def _inner(lines: Sequence[Line], heads: Sequence[range]) -> int:
+    """Where the head of the innermost mail begins that has only notes above it and most of the prose below; 0 if only
+    one mail has a head."""
+    inner = (
+        head.start
+        for head in reversed(heads[1:])
+        if _prose(lines[: head.start]) <= min(_MOST_PROSE, _prose(lines[head.stop :]))
+    )
+    return next(inner, 0)
+
+
+def _signature(lines: Sequence[Line], heads: Sequence[range]) -> int:
+    """Where the signature at the end begins, below text and the last head."""
+    last = max((index for index, line in enumerate(lines) if line.text == _SIGNATURE), default=len(lines))
+    short = len(lines) - last <= _LONGEST_SIGNATURE
+    return last if short and last > heads[-1].stop and _prose(lines[heads[-1].stop : last]) else len(lines)
+
+
+def _prose(lines: Sequence[Line]) -> int:
+    return sum(line.closed and line.words >= PROSE_WORDS for line in lines)
