@@ -1,6 +1,7 @@
 """Restores the layout of a text before its lines are classified: columns, wrapped lines, cut words, quoted mail.
 
-Numbers in the margin of each line go, too. What is changed is counted as a repair. Line breaks stay or move behind a word, so that line numbers stay right.
+Numbers in the margin of each line go, too. What is changed is counted as a repair. Line breaks stay or move behind a
+word, so that line numbers stay right.
 """
 
 from __future__ import annotations
