@@ -249,7 +249,7 @@ def _beside_day(each: Classified) -> tuple[str, ...]:
         name
         for part, named in parts
         if not is_medium(part)
-        for name in named or ([part] if bylines.is_name(part) else [])
+        for name in named or (bylines.listed(part) if bylines.is_name(part) else ())
     )
 
 

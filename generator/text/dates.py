@@ -35,14 +35,15 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 _FORMS = re.compile(
     rf"""(?<![\d./:-])(?:
-        (?P<iso_y>\d{{4}})-(?P<iso_m>\d{{1,2}})-(?P<iso_d>\d{{1,2}})
-      | (?P<dot_d>\d{{1,2}})\.[ ]?(?P<dot_m>\d{{1,2}})\.[ ]?(?P<dot_y>\d{{4}}|\d{{2}}(?!\d|:|[ ]?Uhr))
+        (?P<iso_y>\d{{4}})(?P<sign>[-/.])(?P<iso_m>\d{{1,2}})(?P=sign)(?P<iso_d>\d{{1,2}})
+      | (?P<dot_d>\d{{1,2}})\.[ ]?(?P<dot_m>\d{{1,2}})\.[ ]?(?P<dot_y>\d{{4}}|'?\d{{2}}(?!\d|:|[ ]?Uhr))
       | (?P<dash_d>\d{{1,2}})-(?P<dash_m>\d{{1,2}})-(?P<dash_y>\d{{4}})
       | (?P<slash_d>\d{{1,2}})/(?P<slash_m>\d{{1,2}})/(?P<slash_y>\d{{4}})
       | (?P<range_d>\d{{1,2}})\.?[ ]?(?:/|–|-|und|bis)[ ]?\d{{1,2}}\.[ ]?
         (?P<range_m>{_MONTH})\b\.?[ ](?P<range_y>\d{{4}})
+      | (?P<span_d>\d{{1,2}})\.[ ]?(?:/|–|-|und|bis)[ ]?\d{{1,2}}\.[ ]?(?P<span_m>\d{{1,2}})\.[ ]?(?P<span_y>\d{{4}})
       | (?P<short_d>\d{{1,2}})\.[ ]?(?P<short_m>{_MONTH})\b\.?[ ]'?(?P<short_y>\d{{2}})(?!\d|:|[ ]?[^\W\d_])
-      | (?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{_MONTH})\b\.?,?[ ](?P<word_y>\d{{4}})
+      | (?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{_MONTH})\b(?:\.?,?[ ]|\.)(?P<word_y>\d{{4}})
       | (?P<us_m>{_MONTH})\b\.?[ ](?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<us_y>\d{{4}})
     )(?=\d{{1,2}}\.[ ]?(?:{_MONTH})|(?!\d|[./-]\d))""",
     re.IGNORECASE | re.VERBOSE,
@@ -101,7 +102,7 @@ def _day(match: re.Match[str], text: str) -> Day | None:
 
 def full_year(printed: str) -> int:
     """Two digits mean this century up to 49, as newspapers print archive dates, and the last one after."""
-    year = int(printed)
+    year = int(printed.lstrip("'"))
     return year if len(printed) == 4 else year + (2000 if year < 50 else 1900)
 
 

@@ -59,8 +59,15 @@ def test_every_day_in_german_form(day: date) -> None:
         ("am 2. September 25 Menschen", []),
         ("28. Juni 201914. Januar 2020", ["2019-06-28"]),
         ("030-12-2025-4", []),
+        ("2025/09/02", ["2025-09-02"]),
+        ("2025.09.02", ["2025-09-02"]),
+        ("Az. 2025/09/1234 und 2025-09/02", []),
+        ("30./31.8.2025", ["2025-08-30"]),
+        ("02.09.'25", ["2025-09-02"]),
+        ("2. Sept.2025", ["2025-09-02"]),
+        ("am 3. Sept., 2025", ["2025-09-03"]),
     ],
 )
 def test_days_as_papers_and_blogs_print_them(text, isos):
-    """With hyphens, over a weekend, with a short year, run together; numbers are no days."""
+    """With hyphens, over a weekend, with a short year, run together, year first; numbers are no days."""
     assert [day.iso for day in days(text)] == isos
