@@ -26,7 +26,7 @@ LONGEST = (
     "test_browser.py", "test_bars.py", "test_search_box.py", "editor/test_change.py", "test_reading.py",
     "test_deploy.py", "test_judged_queries.py", "site/test_offline.py", "site/test_as_before.py",
     "site/test_policy.py", "test_roundtrip.py", "test_crash.py", "test_install.py", "test_search.py",
-    "test_hostile_editing.py", "site/test_part.py", "intake/test_clean.py", "test_claims_are_proven.py",
+    "test_hostile_editing.py", "commands/test_parts.py", "intake/test_clean.py", "test_claims_are_proven.py",
     "test_mistakes.py", "test_excerpts.py", "test_main.py", "test_hostile_site.py", "text/test_language.py",
     "test_serve.py", "test_addresses.py", "text/test_markup.py", "test_incremental.py", "text/test_lemmas.py",
     "intake/test_text_markdown.py", "test_golden.py", "search/test_cost.py", "editor/test_add.py",

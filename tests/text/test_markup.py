@@ -142,7 +142,7 @@ def test_the_line_of_a_fault_in_a_long_text() -> None:
 
 def test_a_text_that_is_nested_too_deeply() -> None:
     """A fault, where the parser would give up."""
-    text = "".join(f"{' ' * 4 * level}- x\n" for level in range(400))
+    text = "".join(f"{' ' * 4 * level}- x\n" for level in range(300))
     assert "within each other" in markup.faults(text)[0].message
 
 
