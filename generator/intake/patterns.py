@@ -797,6 +797,10 @@ NUMBERED = re.compile(
     r"|\d{1,4} (?:of|von) \d{1,4} (?:DOCUMENTS?|DOKUMENTE?N?|TREFFERN?)",
 )
 """Numbers that an archive sets between the articles of a file."""
+_CHAT_DAY = r"\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+_CHAT_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s[AaPp]\.?[Mm]\.?)?"
+CHAT_STAMP = re.compile(rf"\[(?P<within>{_CHAT_DAY}),? {_CHAT_TIME}\] |(?P<before>{_CHAT_DAY}),? {_CHAT_TIME} - (?=\S)")
+"""What WhatsApp sets before a message on iPhones, “[02.09.25, 18:15:31] ”, and on Android, “02.09.25, 18:15 - ”."""
 DUMP_STAMP = re.compile(r"^\s*date (\d{4}-\d{2}-\d{2})(?=\s|$)")
 """The day a text dump carries before its first line."""
 

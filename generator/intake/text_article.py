@@ -16,6 +16,7 @@ from generator.intake import (
     line_neighbours,
     patterns,
     text_captures,
+    text_chats,
     text_extent,
     text_fields,
     text_layout,
@@ -75,7 +76,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), read.stamp)
-    stated = _stated(front, read.fields, read.capture, read.notes, found, Metadata(date=read.fields.loaded))
+    stated = _stated(front, read.fields, read.capture, read.notes, found, Metadata(date=read.fields.loaded), read.chat)
     stated = replace(stated, source=stated.source or _host(stated.url))
     return _article(raw, stated, found.updated, (*front.removed, *read.removed, *parts)), ()
 
@@ -88,6 +89,7 @@ class _Read:
     stamp: tuple[str, Line] | None
     capture: Metadata
     fields: Fields
+    chat: Metadata
     notes: Metadata
     """What an agency's notes for newsrooms say."""
     removed: tuple[Removed, ...]
@@ -95,14 +97,15 @@ class _Read:
 
 def _read(lines: list[Line], form: Form) -> _Read:
     stamp, body = _stamp(lines)
+    chat, around, body = text_chats.read(body)
     body, signs = text_markdown.read(body) if form is Form.MARKDOWN else text_markdown.without_addresses(body)
     capture, bar, body = text_captures.read(body)
     mail, body = text_mails.read(body)
     notes, kept_back, body = text_wires.read(body)
     fields, body = text_fields.read(body)
     body, note_signs = text_notes.read(body)
-    removed = (*_stamp_removed(stamp), *signs, *note_signs, *bar, *mail, *kept_back, *fields.removed)
-    return _Read(body, stamp, capture, fields, notes, removed)
+    removed = (*_stamp_removed(stamp), *signs, *note_signs, *bar, *mail, *kept_back, *around, *fields.removed)
+    return _Read(body, stamp, capture, fields, chat, notes, removed)
 
 
 def _located(
@@ -157,7 +160,7 @@ def lines_of(raw: RawArticle) -> Lines:
 
 def _stated(*stated: Metadata) -> Metadata:
     """Each fact from the first place that states it: front matter, labelled lines, an archive's bar, head and foot,
-    then the day on which a database took the article in."""
+    then the day on which a database took the article in, or a messenger sent it."""
     return Metadata(
         title=next((each.title for each in stated if each.title), None),
         date=next((each.date for each in stated if each.date), None),

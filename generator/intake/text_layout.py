@@ -81,7 +81,7 @@ class Printed:
     gap: bool
     """Whether a blank line stands before it."""
     marked: bool = False
-    """Whether a bullet opens it."""
+    """Whether a bullet opens it, or the stamp of a chat's message."""
 
 
 @dataclass(frozen=True)
@@ -352,4 +352,6 @@ def _printed(lines: Sequence[str], index: int, above: int | None) -> Printed:
     """A line of a text; `above` is the number of the line before it that holds something."""
     bare, shown = lines[index].strip(), lines[index].expandtabs(4)
     indent = len(shown) - len(shown.lstrip())
-    return Printed(bare, indent, above is None or index - above > 1, bool(_MARKED.match(bare)))
+    return Printed(
+        bare, indent, above is None or index - above > 1, bool(_MARKED.match(bare) or patterns.CHAT_STAMP.match(bare))
+    )

@@ -1,8 +1,8 @@
 """Markdown as clippers write it: links become their words, pictures and signs of emphasis go.
 
 Only what CommonMark writes inline (https://spec.commonmark.org/0.31.2/#inlines), and what note programs add: callouts,
-links to notes (`[[Name]]`, `[[Page|Name]]`), marked words (`==…==`) and footnotes (`word[^1]`, `[^1]: …`). Also takes
-links and pictures out of the plain text of a mail.
+links to notes (`[[Name]]`, `[[Page|Name]]`), marked words (`==…==`), comments (`%%…%%`), names of blocks (`^name`),
+footnotes (`word[^1]`, `[^1]: …`) and elements of HTML. Also takes links and pictures out of the plain text of a mail.
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ _FOOTNOTE = r"\[\^[\w-]{1,40}\](?!:)"
 _EMPHASIS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|\*\*"
 _MARKED = r"(?<![=~\w])(?:==|~~)(?=[^\s=~])|(?<=[^\s=~])(?:==|~~)(?![=~\w])"
 _ESCAPE = r"\\(?=[!-/:-@\[-`{-~])|\\$"
-_ANY = (_PICTURE, _CALLOUT, _TARGET, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED)
+_COMMENT = r"%%[^%\n]{1,999}%%"
+_NAMED_BLOCK = r"(?:(?<=\s)|^)\^[A-Za-z\d-]{1,40}$"
+_TAG = r"</?(?:img|br|hr|div|span|p|figure|figcaption|center|font)(?:\s[^<>\n]{0,999})?/?>"
+"""Elements that clippers leave as HTML; those within words, such as `sub`, would part them."""
+_ANY = (_COMMENT, _NAMED_BLOCK, _TAG, _PICTURE, _CALLOUT, _TARGET, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED)
 _SIGNS = re.compile(rf"(?<!\\)(?:{'|'.join(_ANY)})|{_ESCAPE}")
 """A backslash, which is removed: it escapes the sign behind it or, at the end of a line, breaks the line."""
 _OF_MAIL = re.compile(r"(?<=\S)\s*<https?://[^<>\s]+>|\[(?:image|cid|Bild): ?[^\[\]\n]{1,200}\]")
@@ -86,4 +90,6 @@ def _as_note(line: Line) -> Line:
 
 
 def _reason(sign: str) -> Reason:
-    return Reason.ALT_TEXT if sign.startswith("!") else Reason.SEPARATOR
+    if sign.startswith(("!", "<img")):
+        return Reason.ALT_TEXT
+    return Reason.OTHER if sign.startswith("%%") else Reason.SEPARATOR

@@ -13,6 +13,7 @@ from generator.intake.text_lines import Line, without
 from generator.model import Reason, Removed, Run
 
 _SIGN = r"\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
+_OF_MARKDOWN = r"\[\^[\w-]{1,40}\]:"
 _NOTE = re.compile(rf"({_SIGN})\s*(?=[^\W\d_])")
 """A note begins with its sign and a word; “[12.30] …” is a time."""
 _AT_WORD = r"(?<=[^\s\[(])"
@@ -37,8 +38,8 @@ def read(lines: Sequence[Line]) -> tuple[list[Line], list[Removed]]:
 
 
 def is_note(line: Line) -> bool:
-    """Whether a line is a note, its sign taken for a bullet."""
-    return line.marker is not None and bool(re.fullmatch(_SIGN, line.marker.text))
+    """Whether a line is a note, its sign, or that of Markdown, taken for a bullet."""
+    return line.marker is not None and bool(re.fullmatch(rf"{_SIGN}|{_OF_MARKDOWN}", line.marker.text))
 
 
 def _separates(_sign: str) -> Reason:

@@ -65,11 +65,13 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
     talk = _talk(lines, path, place)
     held = _subtitles(lines) | talk | _letter(lines) | _post(lines, place)
     rows = _rows(lines, path, place)
-    beside = {index for index, line in enumerate(lines) if text_notes.is_note(line.line)} | rows
+    notes = {index for index, line in enumerate(lines) if text_notes.is_note(line.line)}
+    beside = notes | rows
     if not held and not beside:
         return lines, path, place
     wanted = held | beside
-    prose = (held | rows) - {index for index in talk if _parts_turns(lines, index)}
+    dated = {index for index in notes if lines[index].role is Role.DATE}
+    prose = (held | rows | dated) - {index for index in talk if _parts_turns(lines, index)}
     read = [replace(line, role=Role.PROSE) if index in prose else line for index, line in enumerate(lines)]
     states = [ARTICLE if index in wanted else state for index, state in enumerate(path)]
     return read, states, _stretched(lines, place, held, wanted)

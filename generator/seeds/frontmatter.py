@@ -10,6 +10,7 @@ from datetime import date
 from generator.model import Basis, BasisKind, Fact, Metadata, Problem, RawArticle, Reason, Removed, Run
 from generator.seeds.yamlread import Node, Reader
 from generator.text import address
+from generator.text.media_names import is_medium
 
 _FRONT = re.compile(r"\A(\s*---[ \t]*\n)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
@@ -18,6 +19,7 @@ _REMEDY = "write it as “key: value” lines between two lines of ---, or leave
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 """A day, which a time of day may follow."""
 _DAYS = ("date", "published")
+_OUTLET = re.compile(r"(.*\S)\s+[|–—-]\s+([^|–—]+)")
 _LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 """How note programs link a name: “[[Name]]”, “[[Page|Name]]”."""
 
@@ -64,7 +66,7 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
     front = Front(
         end=found.end,
         removed=tuple(_lines(raw.text[: found.end])),
-        title=_fact("title", _text(reader, keys.get("title"))),
+        title=_fact("title", _without_outlet(_text(reader, keys.get("title")))),
         date=_fact(day, _day(reader, keys.get(day))),
         source=_fact("source", address.host(address.original(source)) or source),
         url=_fact("url" if url else "source", original),
@@ -92,6 +94,12 @@ def _text(reader: Reader, node: Node | None) -> str:
     return found.replace("&quot;", '"').replace("&apos;", "'")
 
 
+def _without_outlet(title: str) -> str:
+    """The title without the outlet that pages name behind theirs: “Rat will Brücke | Hohenauer Bote”."""
+    parted = _OUTLET.match(title)
+    return parted[1] if parted and is_medium(parted[2]) else title
+
+
 def _day(reader: Reader, node: Node | None) -> str:
     value = _text(reader, node)
     match = _DAY.fullmatch(value)
@@ -103,7 +111,8 @@ def _day(reader: Reader, node: Node | None) -> str:
 
 
 def _authors(reader: Reader, node: Node | None) -> tuple[Fact, ...]:
-    """One name, or a list of names."""
+    """One name, or a list of names; clippers list the outlet beside who wrote for it."""
     nodes = node.value if node and isinstance(node.value, list) else [node]
-    facts = (_fact("authors", _LINKED.sub(r"\1", _text(reader, each))) for each in nodes)
-    return tuple(fact for fact in facts if fact)
+    facts = [fact for each in nodes if (fact := _fact("authors", _LINKED.sub(r"\1", _text(reader, each))))]
+    people = tuple(fact for fact in facts if not is_medium(fact.value))
+    return people or tuple(facts)

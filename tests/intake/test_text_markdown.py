@@ -28,6 +28,11 @@ def shown(text: str) -> tuple[list[str], list[tuple[str, Reason]]]:
         ("Das ist **sehr** wichtig", "Das ist sehr wichtig"),
         ("Ein _leises_ Wort", "Ein leises Wort"),
         ("> [!note] Anmerkung", "Anmerkung"),
+        ("Ein Wort %%nachsehen%% mehr", "Ein Wort mehr"),
+        ("Das Ende. ^ende-1", "Das Ende."),
+        ("x ^2 und 50 %% von 100 %", "x ^2 und 50 %% von 100 %"),
+        ('<div class="a">Ein Wort</div>', "Ein Wort"),
+        ("Es gilt a <b und c> d", "Es gilt a <b und c> d"),
         ("2 * 3 = 6 und snake_case", "2 * 3 = 6 und snake_case"),
     ],
 )
@@ -101,3 +106,10 @@ def test_links_and_pictures_in_the_text_of_a_mail() -> None:
         ("[image: Bote]", Reason.ALT_TEXT),
         ("<https://bote.example/g?x=1>", Reason.SEPARATOR),
     ]
+
+
+def test_a_comment_and_a_picture_on_lines_of_their_own() -> None:
+    """They go whole, the picture as one."""
+    lines, removed = shown('%% später lesen %%\n<img src=":/1a2b" alt=""/>\n^name\nText')
+    assert lines == ["Text"]
+    assert [reason for _, reason in removed] == [Reason.OTHER, Reason.ALT_TEXT, Reason.SEPARATOR]

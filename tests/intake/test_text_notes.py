@@ -6,6 +6,8 @@ import pytest
 
 from generator.intake import text_notes
 from generator.intake.text_lines import split
+from generator.model import Form
+from tests.intake.made_up import PARAGRAPHS, TITLE, taken
 
 
 @pytest.mark.parametrize(("first", "second"), [("[1]", "[2]"), ("¹", "²")])
@@ -33,3 +35,10 @@ def test_what_is_no_note(text: str) -> None:
     """Units of measure, signs without a note, and notes without a sign stay as they are."""
     lines = split(text)
     assert text_notes.read(lines) == (lines, [])
+
+
+def test_a_note_of_markdown_that_names_a_day() -> None:
+    """It stays below the text, though a line of a day and little else is none elsewhere."""
+    text = f"# {TITLE}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}[^1]\n\n[^1]: Sitzung vom 1. September 2025, öffentlich.\n"
+    article = taken(text, Form.MARKDOWN)
+    assert article.blocks[-1].text == "Sitzung vom 1. September 2025, öffentlich."

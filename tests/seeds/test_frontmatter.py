@@ -88,3 +88,28 @@ def test_quotation_marks_escaped_as_in_html(mark):
     assert problem is None
     assert front.title
     assert front.title.value == 'Streit um die "Alte Brücke"'
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("Rat will Brücke | Hohenauer Bote", "Rat will Brücke"),
+        ("Rat will Brücke – ein Kommentar", "Rat will Brücke – ein Kommentar"),
+        ("Hohenauer Bote", "Hohenauer Bote"),
+    ],
+)
+def test_an_outlet_behind_a_title(title: str, read: str) -> None:
+    """Pages name it there; other words stay."""
+    front, _ = frontmatter.read(raw(f"title: {title}\n"))
+    assert front.title
+    assert front.title.value == read
+
+
+@pytest.mark.parametrize(
+    ("authors", "read"),
+    [("[Ida Probst, Hohenauer Bote]", ["Ida Probst"]), ("[Hohenauer Bote]", ["Hohenauer Bote"])],
+)
+def test_an_outlet_among_authors(authors: str, read: list[str]) -> None:
+    """It is none where a person is named, too."""
+    front, _ = frontmatter.read(raw(f"authors: {authors}\n"))
+    assert [fact.value for fact in front.authors] == read
