@@ -52,7 +52,24 @@ export async function understood(text) {
     terms.push(...found.map((term) => ({ ...term, typed: typed.slice(place, place + length).join(" ") })));
     place += length;
   }
-  return weighed(terms);
+  return [...weighed(terms), ...(await ofKind(typed))];
+}
+
+/**
+ * Kinds of questions, by their folded words, and the verb with which texts answer them. With both .862 of 589 queries by sentence have an
+ * answer first and .954 among three; without them .852 and .951.
+ */
+const KINDS = [
+  { asks: /\bwie ?lange?\b|\bwie ?viele? (?:jahre|monate|wochen|tage)\b/, verb: "dauern" },
+  { asks: /\bwer (?:war|waren|ist|sind|nahm|nimmt|kam)\b.* (?:bei|beim|in|im|auf|am|dabei|dabeisein)\b/, verb: "teilnehmen" },
+];
+
+/** What questions of such a kind ask for beside their own words, if the site holds it; no page needs it. @param {string[]} typed */
+async function ofKind(typed) {
+  const question = typed.map(fold).join(" ");
+  const verbs = KINDS.filter(({ asks }) => asks.test(question)).map(({ verb }) => verb);
+  const found = await Promise.all(verbs.map(async (verb) => ({ verb, term: await known(verb) })));
+  return found.flatMap(({ verb, term }) => (term ? [{ ...term, typed: verb, needed: false }] : []));
 }
 
 const BEING = /^(?:sei|seien|ist|sind|war|waren|wären?)$/;

@@ -43,6 +43,14 @@ test("words of speech tell nothing, those around a question little", async () =>
   assert.deepEqual((await understood("gibts nu bald nen hafen oder nich")).map(({ typed, needed }) => [typed, needed]), [["bald", false], ["hafen", true]]);
 });
 
+test("questions for a length of time or for who was there ask for the verb that answers, too, which no page needs", async () => {
+  site(["dauern", "teilnehmen", "Hafen"]);
+  const asked = async (query) => (await understood(query)).map(({ typed, needed }) => [typed, needed]);
+  assert.deepEqual(await asked("Wieviel Jahre Hafen"), [["Jahre", true], ["Hafen", true], ["dauern", false]]);
+  assert.deepEqual(await asked("wer war alles beim Hafen"), [["Hafen", true], ["teilnehmen", false]]);
+  assert.deepEqual(await asked("wer baut den Hafen"), [["baut", true], ["Hafen", true]]);
+});
+
 test("a verb is found by the same with be- or without", async () => {
   site(["schützt", "befürchten"]);
   assert.ok((await lookedUp("beschützt"))[0].includes("schutzt"));
