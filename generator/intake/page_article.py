@@ -75,6 +75,7 @@ _FEWEST_APART = 60
 """Words: a short report; with fewer an element is an entry of a list."""
 _BY_HEADLINE = 3
 """Within so many parts above a headline, lines may state its day, whatever their region is called."""
+_FEWEST_LINKS = 3
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
 _AS_IT_STANDS = re.compile(r"\bstand\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
@@ -278,7 +279,7 @@ def _article(raw: RawArticle, page: Page, reading: _Reading, declared: Declared)
         title=_title(blocks, declared),
         date=published,
         updated=_later(stated.updated or declared.updated, published),
-        source=declared.source or stated.source,
+        source=declared.source or declared.paper or stated.source,
         authors=page_metadata.merged(declared.authors, stated.authors),
         lang=_language(blocks, declared),
         url=declared.url,
@@ -395,9 +396,18 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent,
     return text_metadata.stated(line_neighbours.beside([rows[index].read for index in kept]), path, extent)
 
 
+def _is_menu(row: PartFeatures) -> bool:
+    """Whether a line is nothing but several links with white space between them; authors stand between commas."""
+    texts = [row.part.text[chunk.start - row.part.at : chunk.end - row.part.at] for chunk in row.part.chunks]
+    links = sum(place.link for place in row.inner)
+    return links >= _FEWEST_LINKS and all(
+        place.link or not text.strip() for place, text in zip(row.inner, texts, strict=True)
+    )
+
+
 def _may_state(row: PartFeatures, in_head: bool, bars: Set[HtmlElement]) -> bool:
     """Whether a line may be about this article: not in a box of others or an archive's bar, not about a broadcast."""
-    if not bars.isdisjoint(row.part.around):
+    if not bars.isdisjoint(row.part.around) or _is_menu(row):
         return False
     if not in_head and row.element.region in _BOXES:
         return False

@@ -229,9 +229,18 @@ def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> froz
     ]
     best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
     if best >= _LEAST_TITLE:
-        return frozenset(parts)
+        return _without_outlet(rows[: first + 1], parts)
     near = frozenset[int]() if declared.is_article else _nearest(rows, headings)
     return near or _named(rows[: first + 1]) or _largest(rows)
+
+
+def _without_outlet(rows: Sequence[PartFeatures], title: Sequence[int]) -> frozenset[int]:
+    """The line that says again what stands beside “|” in a headline, as programs that clip pages put a page's <title>
+    over its text; else the headline itself."""
+    sides = {patterns.normal(side) for side in " ".join(rows[index].part.text for index in title).split(" | ")}
+    again = (index for index in range(title[-1] + 1, len(rows)) if len(sides) > 1 and rows[index].normal in sides)
+    found = next(again, None)
+    return frozenset(title if found is None else [found])
 
 
 def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]]) -> frozenset[int]:
@@ -243,9 +252,11 @@ def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]
 
 def _named(rows: Sequence[PartFeatures]) -> frozenset[int]:
     """The first short line whose element is named after a headline, for pages that have none in a heading's element:
-    those of word processors, print versions."""
+    those of word processors, print versions, readers of feeds."""
     for index, row in enumerate(rows):
-        classes = (row.part.block.get("class") or "").split()
+        chunks = row.part.chunks
+        alone = (chunks[0].element,) if len(chunks) == 1 else ()
+        classes = [name for each in (row.part.block, *alone) for name in (each.get("class") or "").split()]
         may_be = row.words <= _HEADING_WORDS and row.element.region is None and row.role in _WORDED
         if may_be and any(_NAMED_HEADLINE.fullmatch(each) for each in classes):
             return frozenset([index])

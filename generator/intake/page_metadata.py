@@ -23,6 +23,7 @@ from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.seeds import decode
 from generator.text import address
 from generator.text.dates import EARLIEST, LATEST, days
+from generator.text.media_names import is_also_a_word, is_medium
 from generator.text.shorten import SHOWN
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -63,6 +64,7 @@ _BARS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), ' d
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/)")
 _PARAGRAPH_ENDS = re.compile(r"\n|</(?:p|div|li|h[1-6])>|<br ?/?>", re.IGNORECASE)
 _TITLE_JOINTS = re.compile(r"\s+[|–—»«›:·•-]+\s+|\s*[|»]\s*")
+_ONLINE = re.compile(r"[ -]online$", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\s+\(?Seite \d{1,2}(?: (?:von|/) \d{1,2})?\)?$")
 """What stands behind the headline in the <title> of an article of several pages."""
 
@@ -99,6 +101,8 @@ class Declared(Metadata):
     url: Fact | None = None
     paywalled: bool = False
     """Whether the page says that its article is not free to read."""
+    paper: Fact | None = None
+    """The medium that the page's <title> names beside the headline."""
     live: bool = False
     """Whether it is a live blog."""
     bars: Set[HtmlElement] = frozenset()
@@ -142,6 +146,7 @@ def declared(tree: HtmlElement, source: str) -> Declared:
         paywalled=any(str(_first(thing, "isAccessibleForFree")).lower() == "false" for thing in things),
         live=any("LiveBlogPosting" in _listed(thing, "@type") for thing in things),
         bars=bars,
+        paper=_paper(tree),
     )
 
 
@@ -396,7 +401,7 @@ def _addresses(tree: HtmlElement, metas: Mapping[str, str], source: str) -> Iter
     bars = [link.get("href") or "" for link in _marked(_BARS, tree, source, ("domain",))]
     saved = _SINGLE_FILE.findall(source[:_FIRST_COMMENT])
     cached = [link.get("href") or "" for link in _marked(_CACHED, tree, source, ("google-cache",))]
-    for each in (*cached, *captured, *links, *saved, metas.get("og:url", ""), *bars):
+    for each in (*cached, *captured, *links, *saved, metas.get("og:url", ""), metas.get("source-url", ""), *bars):
         original = address.original(each.strip())
         if address.is_web(original):
             yield original
@@ -411,6 +416,17 @@ def _page_title(tree: HtmlElement) -> str:
     title = next(tree.iter("title"), None)
     text = " ".join((title.text or "").split()) if title is not None else ""
     return _PAGE_NUMBER.sub("", max(_TITLE_JOINTS.split(text), key=len))
+
+
+def _paper(tree: HtmlElement) -> Fact | None:
+    """The medium at the beginning or the end of the <title>, where that has the form of one's name."""
+    title = next(tree.iter("title"), None)
+    first, *others = _TITLE_JOINTS.split(" ".join((title.text or "").split()) if title is not None else "")
+    for each in (first, *others[-1:]) if others else ():
+        name = _ONLINE.sub("", each)
+        if is_medium(name) and not is_also_a_word(name):
+            return Fact(name, Basis(BasisKind.PAGE_HEAD, "title", each[:SHOWN]))
+    return None
 
 
 def _resolved(value: Any, things: list[Thing]) -> Any:

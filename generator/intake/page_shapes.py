@@ -164,11 +164,14 @@ def _heads_entry(found: Sequence[Label], index: int, end: int) -> bool:
 
 
 def _pointers(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """Removes lines between paragraphs that name a box and then only link: “Mehr zum Thema: HEADLINE”."""
+    """Removes lines between paragraphs that name a box and then only link, “Mehr zum Thema: HEADLINE”, and what
+    feeds set below each entry."""
     found = list(before)
-    for index in range(place.first, place.end):
+    for index in range(place.first, len(rows)):
         if isinstance(found[index], BlockKind) and rows[index].linked and _points(rows[index]):
             found[index] = Reason.TEASER
+        elif patterns.FIRST_ON.fullmatch(rows[index].part.text):
+            found[index] = Reason.OTHER
     return found
 
 

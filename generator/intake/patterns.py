@@ -376,6 +376,11 @@ NOTICES: tuple[Notice, ...] = (
             r"ist (?:zuerst|ursprünglich|am|teil|eine übersetzung|im original)|im original)",
         ),
         (
+            "zuerst|first",
+            r"^(?:der|dieser) (?:beitrag|artikel|text|post) .+ erschien zuerst (?:auf|bei|in) "
+            r"|^the (?:post|article) .+ (?:appeared first|first appeared) on ",
+        ),
+        (
             "übersetzung",
             r"(?:dies|das|es) (?:ist|handelt es sich um) eine? (?:maschinelle|automatische|automatisierte) übersetzung",
         ),
@@ -697,6 +702,11 @@ RELATIVE_DATE = re.compile(
 HANDLE = re.compile(r"@[\w.]{2,40}(?:@[\w.-]+)?(?:\s*[·•].{0,20})?")
 """The name of an account under a post, a day or a count behind it."""
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+FIRST_ON = re.compile(
+    r"(?:(?:Der|Dieser) (?:Beitrag|Artikel|Text|Post) .+ erschien zuerst (?:auf|bei|in)"
+    r"|The (?:post|article) .+ (?:appeared first|first appeared) on) (?P<outlet>\S.{1,59}?)\.?"
+)
+"""What feeds of weblogs set below each entry."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SITE = r"(?:red|agentur(?:en)?|[\w-]+\.(?:at|de|ch))"
 SIGN_OFF = re.compile(

@@ -40,6 +40,7 @@ _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", 
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
 _PARTED = re.compile(r"\s[|•·]\s")
+_PARTED_OR_SLASHED = re.compile(r"\s(?:[|•·]|//?)\s")
 _MAIL_SENDER = re.compile(
     r"(?:Von|From)\s?:\s*[\"']?(?P<name>[^\"'<>@]{2,60}?)[\"']?\s*[<\[](?:mailto:)?(?P<box>[^<>@\s]+)@.*"
 )
@@ -77,7 +78,13 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     url = _original(lines)
     date = date or (_in_address(url) if url else None)
     source = _outlet(lines[place.end :]) or _medium_at_day(head) or _sender(lines, place) or _owner(lines, place)
-    source = source or _mail_sender(lines) or _masthead(lines, place) or (agencies[0] if agencies else None)
+    source = (
+        source
+        or _first_on(lines)
+        or _mail_sender(lines)
+        or _masthead(lines, place)
+        or (agencies[0] if agencies else None)
+    )
     return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=url)
 
 
@@ -133,12 +140,17 @@ def _among_others(head: Iterable[Classified]) -> Fact | None:
     """The day in a short line of the head that says more: who wrote, in which section, how many comments there are."""
     for each in head:
         text = each.line.text
-        if each.line.words > _LONGEST_AMONG or each.line.closed or each.role in _NEVER_DATED:
+        if _words(each) > _LONGEST_AMONG or each.line.closed or each.role in _NEVER_DATED:
             continue
         found = {day.iso for day in days(text)}
         if found and not patterns.FALSE_DATES.search(text) and not patterns.EVENT.search(text):
             return Fact(next(day.iso for day in days(text)), basis(each.line, text))
     return None
+
+
+def _words(each: Classified) -> int:
+    """How many words a line has, without the signs between them."""
+    return sum(any(map(str.isalnum, word)) for word in each.line.text.split())
 
 
 def _in_dateline(head: Iterable[Classified]) -> Fact | None:
@@ -208,7 +220,7 @@ def _people(lines: Iterable[Classified]) -> tuple[Fact, ...]:
     for each in lines:
         if each.role in (Role.BYLINE, Role.DATE):
             text = each.line.text
-            names = bylines.names(text) or _beside_day(each)
+            names = bylines.names(text) or _beside_day(each) or _signed_at_day(each)
         else:
             names = _signed_at_day(each)
         for name in (name for name in names if not is_medium(name)):
@@ -233,8 +245,8 @@ def _commentator(lines: Sequence[Classified], place: Extent) -> tuple[Fact, ...]
 
 def _signed_at_day(each: Classified) -> tuple[str, ...]:
     """Names in a part of a line that says “Von …”, beside a day and other parts."""
-    text = each.line.text if each.role is Role.SHORT and each.line.words <= _LONGEST_AMONG else ""
-    parts = _PARTED.split(text) if _PARTED.search(text) and days(text) else ()
+    text = each.line.text if each.role in (Role.SHORT, Role.DATE) and _words(each) <= _LONGEST_AMONG else ""
+    parts = _PARTED_OR_SLASHED.split(text) if _PARTED_OR_SLASHED.search(text) and days(text) else ()
     return tuple(name for part in parts for name in bylines.names(part))
 
 
@@ -367,6 +379,15 @@ def _owner(lines: Sequence[Classified], place: Extent) -> Fact | None:
         named = bylines.owner(each.line.text)
         if named:
             return Fact(named, basis(each.line, each.line.text))
+    return None
+
+
+def _first_on(lines: Iterable[Classified]) -> Fact | None:
+    """The outlet that a feed names below each entry: “Der Beitrag … erschien zuerst auf Ringstädter Anzeiger.”"""
+    for each in lines:
+        named = patterns.FIRST_ON.fullmatch(each.line.text) if each.role is Role.NOTICE else None
+        if named:
+            return Fact(named["outlet"], basis(each.line, each.line.text))
     return None
 
 

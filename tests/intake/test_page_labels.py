@@ -230,3 +230,11 @@ def test_letters_as_large_as_the_text_are_none():
     assert not _sized("<p><b>Die Brücke wird teuer</b></p>")
     assert not _sized("<p><font size=3>Die Brücke wird teuer</font></p>")
     assert not _sized("<p><font size=6><a href=/>Küstenbote</a></font></p>")
+
+
+def test_the_headline_below_a_pages_title():
+    """Programs that clip pages put “headline | outlet” over the text, which begins with its headline."""
+    text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    for again, title in ((TITLE, TITLE), ("Ein Untertitel", f"{TITLE} | Flussbote")):
+        rows, place, _ = parts(f"<h1>{TITLE} | Flussbote</h1><div><div><b>{again}</b></div>{text}</div>")
+        assert [rows[index].part.text for index in place.title] == [title]

@@ -5,7 +5,7 @@ import json
 import pytest
 from lxml.html import document_fromstring
 
-from generator.intake import page_metadata
+from generator.intake import page_metadata, page_parts
 from generator.intake.page_metadata import Declared, declared, local_day, merged
 from generator.model import Basis, BasisKind, Fact
 
@@ -284,3 +284,22 @@ def test_what_an_archive_declares_is_of_its_capture() -> None:
     assert captured.url
     assert captured.url.value == "https://bote.example/rat"
     assert page(head=f'<meta property="og:site_name" content="Bote">{days}').date
+
+
+@pytest.mark.parametrize(
+    ("title", "paper"),
+    [
+        ("Ostheimer Tageblatt - Die Brücke wird teuer", "Ostheimer Tageblatt"),
+        ("Die Brücke wird teuer | Küstenkurier ONLINE", "Küstenkurier"),
+        ("Die Brücke wird teuer", ""),
+        ("Die Brücke wird teuer | Lokales", ""),
+        ("Bild | Die Brücke wird teuer", ""),
+        ("Der Ostheimer Anzeiger und die Brücke | Lokales", ""),
+    ],
+)
+def test_the_paper_that_the_title_names(title, paper):
+    """Beside the headline, if it has the form of a paper's name; a common word is none."""
+    source = f"<html><head><title>{title}</title></head><body><p>Text</p></body></html>"
+    tree = page_parts.parse(source)
+    found = page_metadata.declared(tree, source).paper
+    assert (found.value if found else "") == paper

@@ -136,3 +136,30 @@ def test_lists_and_changes_of_word() -> None:
     kept = " ".join(texts(article, BlockKind.PARAGRAPH))
     assert "wurden fünfzehn Störche" in kept
     assert "nannte vier fünf Nester" in kept
+
+
+def feed(below: str) -> Article:
+    """An entry as a reader of feeds shows it: the headline is a link, all that is known of it stands in one line."""
+    told = "<div class=meta>Flussbote / von Eva Muster / vor 2 Tagen // Freitag, 3. Mai 2024, 17:30</div>"
+    head = f'<div><a class=entry-title href="https://bote.example/b">{TITLE}</a>{told}</div>'
+    entry = f"<div class=entry>{head}<div class=entry-content>{BEGIN}{MIDDLE}{END}{below}</div></div>"
+    source = f"<!doctype html><html lang=de><head><title>(14) Liste</title></head><body>{entry}</body></html>"
+    return taken(source, Form.HTML)
+
+
+def test_an_entry_of_a_feed() -> None:
+    """Headline, day, author and outlet are those of the entry; the line that a feed sets below it tells the last."""
+    link = f'<a href="https://bote.example/b">{TITLE}</a>'
+    article = feed(f'<p>Der Beitrag {link} erschien zuerst auf <a href="https://bote.example">Flussbote</a>.</p>')
+    assert article.title
+    assert article.date
+    assert article.source
+    assert (article.title.value, article.date.value, article.source.value) == (TITLE, "2024-05-03", "Flussbote")
+    assert [fact.value for fact in article.authors] == ["Eva Muster"]
+    assert "zuerst" not in " ".join(block.text for block in article.blocks)
+
+
+def test_what_appeared_first_elsewhere_may_be_the_text() -> None:
+    """Only the sentence of a feed goes."""
+    said = "Der Bericht über die Brücke erschien zuerst in einer Fachzeitschrift, die niemand las."
+    assert said in texts(feed(f"<p>{said}</p>"), BlockKind.PARAGRAPH)
