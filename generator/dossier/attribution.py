@@ -157,9 +157,13 @@ def _unnamed(citation: Citation, actor: Actor, namer: Namer, found: Iterable[spe
     message = f"{where} {actor.name} as the one who speaks"
     speaking = sorted({role.actor for role in found if speakers.may_speak(role) and role.actor != actor.id})
     meant = f"did you mean “actor: {speaking[0]}”? " if len(speaking) == 1 else ""
+    otherwise = "else " if meant else ""
     sentence = _sentence_naming(actor, citation, namer)
     if sentence:
-        remedy, detail = f"{meant}else add the passage that says who speaks, such as", f"speaker: >-\n  {sentence}"
+        remedy, detail = (
+            f"{meant}{otherwise}add the passage that says who speaks, such as",
+            f"speaker: >-\n  {sentence}",
+        )
     else:
         remedy, detail = (
             f"{meant}no passage before has this actor speak; its other names go into “spellings” in actors.yml",

@@ -80,10 +80,11 @@ def _faults(
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
     "der die das des dem den ein eine einer eines einem einen er sie es ihr sein seine ihre ist sind war waren hat "
-    "haben und auch "
+    "haben und auch am im vom "
     "aber doch jedoch dagegen hingegen sonst andernfalls allerdings zudem zugleich daher deshalb dabei".split()
 )
-"""Words without which a sentence says the same: articles, pronouns, auxiliaries, and adverbs that link it to others."""
+"""Words without which a sentence says the same: articles, pronouns, auxiliaries, what stands before a date, and adverbs
+that link it to others."""
 _STEM = 5
 """Letters by which two forms of a word are alike: “schließt” and “schließen”."""
 _FEWEST = 2

@@ -10,7 +10,7 @@ import pytest
 from generator.dossier import attribution, resolve, validate
 from generator.dossier.naming import namer
 from generator.model import Actor, ActorKind, Basis, BasisKind, Fact, Origin, PositionKind, Problem, Severity, Stance
-from tests.dossier.claims import ACTORS, DEMAND, LINES, claim, dossier
+from tests.dossier.claims import ACTORS, DEMAND, LINES, citation, claim, dossier
 from tests.dossier.made_up_sources import SENTENCES
 from tests.factories import article, proposal, seeds
 
@@ -268,3 +268,10 @@ def test_who_passes_it_on_may_be_a_pronoun(quote, number):
     whole = seeds((proposal(made),), ACTORS)
     found = validate.validate(resolve.resolve(whole, [article(f"Can klang am Telefon müde. {quote}")])[0])
     assert sum("passes this on" in each.message for each in found) == number
+
+
+def test_what_to_do_where_nobody_else_may_be_meant():
+    """The remedy begins with what to do, as there is no other actor to choose."""
+    (problem,) = attribution.problems(citation(claim(SAID)), namer(ACTORS), {each.id: each for each in ACTORS})
+    assert problem.remedy == "add the passage that says who speaks, such as"
+    assert "Anna Adler forderte" in problem.detail

@@ -69,6 +69,10 @@ TRUE = [
 ]
 FALSE = [
     (
+        "Am 2. Mai 2024 schloss Bo Behrens einen Aufschub der Maut aus.[@aufschub]",
+        "denies it (“Einen Aufschub der Maut schloss Behrens nicht aus.”), the sentence does not",
+    ),
+    (
         "Behrens schloss einen Aufschub der Maut aus.[@aufschub]",
         "denies it (“Einen Aufschub der Maut schloss Behrens nicht aus.”), the sentence does not",
     ),
