@@ -30,6 +30,8 @@ _NOTICE = re.compile(
 )
 """What WhatsApp writes in place of pictures, and on chats."""
 _EDITED = re.compile(r"<(?:Diese Nachricht wurde bearbeitet\.?|This message was edited)>$")
+_POINTER = re.compile(r"[^.!?\n]{0,40}https?://\S+")
+"""Where a channel says more: “Mehr dazu: https://…”; on a page it would end the article, here other messages follow."""
 _EMPHASIS = re.compile(r"(?<!\w)[*_~](?=[^\s*_~][^*_~\n]{0,400}[*_~](?!\w))|(?<=[^\s*_~])[*_~](?!\w)")
 """The signs of bold, italic and struck words: “*so*”."""
 _PAIRED = re.compile(r"(?<!\w)([*_~])[^\s*_~](?:[^*_~\n]*[^\s*_~])?\1(?!\w)")
@@ -85,7 +87,7 @@ def _messages(lines: Sequence[Line]) -> list[_Message]:
     for line, stamp in zip(lines, stamps, strict=True):
         if stamp:
             messages.append(_opened(line, stamp))
-        elif _NOTICE.fullmatch(line.text):
+        elif _NOTICE.fullmatch(line.text) or _POINTER.fullmatch(line.text):
             messages[-1] = replace(messages[-1], notices=(*messages[-1].notices, line))
         else:
             messages[-1] = replace(messages[-1], said=(*messages[-1].said, line))
