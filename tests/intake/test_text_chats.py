@@ -76,3 +76,10 @@ def test_signs_that_mark_nothing(words: str) -> None:
     """Within words and between blanks they stay."""
     (line,) = text_chats.read(text_lines.split(IPHONE.format("Bote") + words))[2]
     assert line.text == words
+
+
+def test_a_pointer_below_a_message() -> None:
+    """It goes and ends nothing: the next message is of the article, too."""
+    named = IPHONE.format("Bote Aktuell")
+    text = f"{named}*{TITLE}*\n\n{BODY}\n\nMehr dazu: https://bote.example/rat\n{named}{PARAGRAPHS[0]} Nachtrag."
+    assert shown(text)[2] == [*PARAGRAPHS, f"{PARAGRAPHS[0]} Nachtrag."]
