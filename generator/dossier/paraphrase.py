@@ -288,7 +288,7 @@ def _claimed(said: str) -> set[Polarity]:
     enough."""
     least = stance_words.HINT if _FORETOLD.search(said) and not _QUOTED.search(said) else stance_words.OUTRIGHT
     own = _INTRODUCED.sub("Q", said).translate(_MARKS)
-    weights = _weights(_ASIDE.sub("", own).rpartition(";")[2])
+    weights = _weights(_ASIDE.sub("", own).rstrip("; ").rpartition(";")[2])
     most = max(weights.values(), default=0)
     return {side for side, weight in weights.items() if weight == most >= least}
 

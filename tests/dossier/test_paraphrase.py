@@ -86,6 +86,10 @@ FALSE = [
     ("Adler fordert keine neuen Brücken.[@eins]", "denies nothing, the sentence does"),
     ("Adler sagte neue Brücken nicht zu.[@eins]", "denies nothing, the sentence does"),
     ("Vor dem Rat sagte Adler, sie wolle neue Brücken nicht.[@eins]", "speaks for it, the sentence against it"),
+    (
+        "Adler war vor dem Rat gegen neue Brücken;[@eins] mehr wurde nicht gesagt.",
+        "speaks for it, the sentence against it",
+    ),
     ("Behrens will laut Artikel den Tunnel.[@drei]", "denies “Tunnel”, the sentence does not"),
     ("Can: Die Stadt wird den Umbau bezahlen.[@vier]", "speaks for leaving it open, the sentence for it"),
 ]
