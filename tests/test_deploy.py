@@ -107,7 +107,7 @@ def test_gh_deploy_refuses_what_pages_will_not_take(project: Path, tmp_path: Pat
     done = subprocess.run([*MKDOCS, "gh-deploy"], cwd=project, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     said = done.stderr.decode()
-    assert all(f"{folder}/ " in said.partition("leave out what is largest (")[2] for folder in ("artikel", "assets"))
+    assert all(f"{folder}/ " in said.partition("leave out what is largest (")[2] for folder in ("pagefind", "assets"))
     assert b"Traceback" not in done.stderr
 
 

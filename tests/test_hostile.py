@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.intake import clean, conserve
@@ -121,6 +121,7 @@ WORDS = st.sampled_from(LINES)
 
 
 @given(st.lists(TAGS | WORDS | st.text(max_size=9), max_size=40))
+@example(["<p>"])
 def test_any_page_is_taken_whole_or_refused(pieces: list[str]) -> None:
     """Whatever the markup, nothing crashes and nothing that is shown is lost."""
     article, problems = html("".join(pieces))

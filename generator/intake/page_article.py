@@ -13,6 +13,7 @@ from pathlib import PurePath
 from lxml.html import HtmlElement
 
 from generator.intake import (
+    bylines,
     line_neighbours,
     page_blocks,
     page_features,
@@ -397,12 +398,18 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent,
 
 
 def _is_menu(row: PartFeatures) -> bool:
-    """Whether a line is nothing but several links with white space between them; authors stand between commas."""
-    texts = [row.part.text[chunk.start - row.part.at : chunk.end - row.part.at] for chunk in row.part.chunks]
-    links = sum(place.link for place in row.inner)
-    return links >= _FEWEST_LINKS and all(
-        place.link or not text.strip() for place, text in zip(row.inner, texts, strict=True)
-    )
+    """Whether a line is nothing but several links, none of which is a person's name, with white space between them."""
+    texts: dict[HtmlElement, str] = {}
+    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
+        text = row.part.text[chunk.start - row.part.at : chunk.end - row.part.at]
+        if place.link:
+            link = next(
+                (each for each in (chunk.element, *chunk.element.iterancestors()) if each.tag == "a"), row.part.block
+            )
+            texts[link] = texts.get(link, "") + text
+        elif text.strip():
+            return False
+    return len(texts) >= _FEWEST_LINKS and not any(map(bylines.is_name, texts.values()))
 
 
 def _may_state(row: PartFeatures, in_head: bool, bars: Set[HtmlElement]) -> bool:

@@ -269,7 +269,7 @@ def _largest(rows: Sequence[PartFeatures]) -> frozenset[int]:
     least = _LARGER * _size(rows[first]) if rows else 0
     sizes = {index: _size(row) for index, row in enumerate(rows[:first]) if row.inside and _may_be_large(row)}
     largest = max(sizes.values(), default=0.0)
-    return frozenset([max(index for index in sizes if sizes[index] == largest)] if largest >= least else ())
+    return frozenset([max(index for index in sizes if sizes[index] == largest)] if sizes and largest >= least else ())
 
 
 def _may_be_large(row: PartFeatures) -> bool:

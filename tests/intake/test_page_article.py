@@ -643,6 +643,9 @@ def test_articles_side_by_side(body: str, are: bool) -> None:
 def test_a_menu_of_names_is_no_byline() -> None:
     """Sections side by side look like a name; authors that link to their pages are told by what stands between."""
     menu = "".join(f"<a href=/{name}>{name}</a><br>" for name in ("Titelseite", "Lokales", "Kleinanzeigen"))
+    one = "<p><a href=/a><i>Von</i> <b>Anna</b> <b>Adler</b></a></p>"
+    article = page(f"<div><h1>Die Brücke</h1>{one}{BEGIN}{MIDDLE}{REST}{END}</div>")
+    assert [fact.value for fact in article.authors] == ["Anna Adler"]
     by = "<p>Von <a href=/a>Anna Adler</a>, <a href=/b>Ben Berg</a> und <a href=/c>Cem Can</a></p>"
     article = page(f"<div>{menu}</div><div><h1>Die Brücke</h1>{by}{BEGIN}{MIDDLE}{REST}{END}</div>")
     assert [fact.value for fact in article.authors] == ["Anna Adler", "Ben Berg", "Cem Can"]
