@@ -27,6 +27,7 @@ from generator.intake import (
     text_extent,
     text_metadata,
 )
+from generator.intake.line_roles import Classified, Role
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Extent, Label
 from generator.intake.page_metadata import Declared
@@ -394,7 +395,12 @@ def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent,
     path = [ARTICLE if found[index] in RUNNING_TEXT else AFTER for index in kept]
     end = sum(1 for index in kept if index < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
-    return text_metadata.stated(line_neighbours.beside([rows[index].read for index in kept]), path, extent)
+    return text_metadata.stated(line_neighbours.beside([_read_line(rows[index]) for index in kept]), path, extent)
+
+
+def _read_line(row: PartFeatures) -> Classified:
+    """What a line is by its words; sections side by side read like a name, and are none."""
+    return replace(row.read, role=Role.NOTICE, reason=Reason.NAVIGATION) if _is_menu(row) else row.read
 
 
 def _is_menu(row: PartFeatures) -> bool:
@@ -414,7 +420,7 @@ def _is_menu(row: PartFeatures) -> bool:
 
 def _may_state(row: PartFeatures, in_head: bool, bars: Set[HtmlElement]) -> bool:
     """Whether a line may be about this article: not in a box of others or an archive's bar, not about a broadcast."""
-    if not bars.isdisjoint(row.part.around) or _is_menu(row):
+    if not bars.isdisjoint(row.part.around):
         return False
     if not in_head and row.element.region in _BOXES:
         return False

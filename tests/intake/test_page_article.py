@@ -649,3 +649,13 @@ def test_a_menu_of_names_is_no_byline() -> None:
     by = "<p>Von <a href=/a>Anna Adler</a>, <a href=/b>Ben Berg</a> und <a href=/c>Cem Can</a></p>"
     article = page(f"<div>{menu}</div><div><h1>Die Brücke</h1>{by}{BEGIN}{MIDDLE}{REST}{END}</div>")
     assert [fact.value for fact in article.authors] == ["Anna Adler", "Ben Berg", "Cem Can"]
+
+
+def test_menus_keep_far_lines_far() -> None:
+    """A name that stands far above the headline is another article's, whatever stands between."""
+    menu = (
+        "<p>" + "".join(f"<a href=/{name}>{name}</a> " for name in ("Titelseite", "Lokales", "Kleinanzeigen")) + "</p>"
+    )
+    lines = "".join(f"<p>Meldung {number}</p>" for number in range(4))
+    article = page(f"<div><p>Von Otto Fern</p>{menu * 3}{lines}<h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}{END}</div>")
+    assert not article.authors
