@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.intake import patterns, text_metadata
 from generator.intake.text_lines import Line, cut, without
-from generator.model import Fact, Metadata, Reason, Removed, Run
+from generator.model import Fact, Metadata, Reason, Removed
 from generator.text.dates import days
 
 _SENDER = re.compile(r"(?P<name>[^:\n]{1,60}):(?:\s+|$)")
@@ -67,7 +67,7 @@ def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
     for message in messages:
         is_meant = any(message is each for each in meant)
         for line in (message.stamp, *message.notices, *(() if is_meant else message.said)):
-            removed += (Removed(run, line.number, Reason.FRONT_MATTER) for run in _runs(line))
+            removed += line.removed(Reason.FRONT_MATTER)
         for line in message.said if is_meant else ():
             paired = _PAIRED.search(line.text)
             bare, signs = without(_headed(line), _EMPHASIS, _separates) if paired else (line, [])
@@ -139,10 +139,6 @@ def _meant(messages: Sequence[_Message]) -> list[_Message]:
 def _headed(line: Line) -> Line:
     """The line as a heading if all of it is bold."""
     return replace(line, headed=True) if _BOLD.fullmatch(line.text) else line
-
-
-def _runs(line: Line) -> tuple[Run, ...]:
-    return (line.marker, *line.runs) if line.marker else line.runs
 
 
 def _separates(_sign: str) -> Reason:

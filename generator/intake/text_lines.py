@@ -50,6 +50,11 @@ class Line:
         """The line without its bullet."""
         return self.runs[0].text if len(self.runs) == 1 else joined(self.runs)
 
+    def removed(self, reason: Reason) -> list[Removed]:
+        """The whole line, with its bullet, as removed passages."""
+        runs = (self.marker, *self.runs) if self.marker else self.runs
+        return [Removed(run, self.number, reason) for run in runs]
+
     @cached_property
     def words(self) -> int:
         """How many words."""

@@ -28,9 +28,8 @@ def read(lines: Sequence[Line]) -> tuple[list[Removed], list[Line]]:
     start = _inner(lines, heads)
     end = _signature(lines, heads)
     added = [*lines[:start], *lines[end:]]
-    removed = [Removed(run, line.number, Reason.FRONT_MATTER) for line in added for run in line.runs]
-    markers = [Removed(line.marker, line.number, Reason.FRONT_MATTER) for line in added if line.marker]
-    return [*removed, *markers], list(lines[start:end])
+    removed = [each for line in added for each in line.removed(Reason.FRONT_MATTER)]
+    return removed, list(lines[start:end])
 
 
 def _inner(lines: Sequence[Line], heads: Sequence[range]) -> int:

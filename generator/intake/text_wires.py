@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.intake import bylines, patterns, text_metadata
 from generator.intake.line_roles import PROSE_WORDS
 from generator.intake.text_lines import Line
-from generator.model import Fact, Metadata, Reason, Removed, Run
+from generator.model import Fact, Metadata, Reason, Removed
 
 _NOTES = "notizblock"
 _UNPUBLISHED = re.compile(
@@ -27,7 +27,7 @@ def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
     if start is None:
         return Metadata(), [], list(lines)
     notes = lines[start:]
-    removed = [Removed(run, line.number, Reason.FRONT_MATTER) for line in notes for run in _runs(line)]
+    removed = [each for line in notes for each in line.removed(Reason.FRONT_MATTER)]
     return Metadata(date=text_metadata.stamped(notes), authors=_authors(notes)), removed, list(lines[:start])
 
 
@@ -45,10 +45,6 @@ def _start(lines: Sequence[Line]) -> int | None:
 
 def _prose(lines: Sequence[Line]) -> int:
     return sum(line.words for line in lines if line.closed and line.words >= PROSE_WORDS)
-
-
-def _runs(line: Line) -> tuple[Run, ...]:
-    return (line.marker, *line.runs) if line.marker else line.runs
 
 
 def _authors(notes: Sequence[Line]) -> tuple[Fact, ...]:
