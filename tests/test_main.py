@@ -50,10 +50,11 @@ cli.run()
 """
 
 
-def test_a_run_ends_at_once_with_its_exit_code_and_all_that_it_printed(tmp_path):
+def test_a_run_ends_at_once_with_its_exit_code_and_all_that_it_printed(dossier, tmp_path):
     """What asked to be told of the end is told; objects are not freed one by one."""
     faulty = ["check", "--seeds", str(tmp_path / "missing"), "--docs", str(tmp_path / "docs")]
-    for typed, code in (["check", "--seeds", str(GOLDEN / "seeds"), "--docs", str(GOLDEN / "docs")], 0), (faulty, 1):
+    whole = ["check", "--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")]
+    for typed, code in (whole, 0), (faulty, 1):
         ended = subprocess.run([sys.executable, "-c", RUN, *typed], capture_output=True, text=True, check=False)
         assert ended.returncode == code
         assert ("in order" in ended.stdout) is (code == 0)
