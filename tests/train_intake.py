@@ -42,6 +42,8 @@ PARAMETERS = {"max_iterations": 200, "feature.possible_states": True}
 LINES, PARTS = 1.5, 10.0
 """Penalties on weights, chosen by cross-validation over outlets: a quarter or four times of one changes F1 by less than
 .01. Measures of parts tell much the same in many ways, so that theirs is higher."""
+NEVER_LEARNT = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.CAPTION)
+"""Labels of parts that weights are not learnt from, since these parts are no running text."""
 DIGITS = 2
 LEAST = 0.02
 """Weights nearer to nothing are left out."""
@@ -225,7 +227,7 @@ def parts(path: Path, outlet: str, label: Label) -> Iterator[Example]:
     assert by_rules, path
     rows, place, found = by_rules
     told = {at: kept for at, row in enumerate(rows) if (kept := label(row.part.text)) is not None}
-    learnt = [at for at in told if found[at] not in page_weighing.NEVER_LEARNT]
+    learnt = [at for at in told if found[at] not in NEVER_LEARNT]
     for at, each in zip(learnt, page_weighing.features(rows, place, learnt), strict=True):
         yield Example(outlet, frozenset(step for feature in each for step in reached(feature)), told[at])
 

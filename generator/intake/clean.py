@@ -9,8 +9,7 @@ import re
 from dataclasses import replace
 
 from generator.intake import decisions, text_article
-from generator.model import Article, BlockKind, Fact, Form, Metadata, Problem, RawArticle, Reason, Removed
-from generator.text import address
+from generator.model import Article, BlockKind, Form, Metadata, Problem, RawArticle, Reason, Removed
 
 _NEWSLETTER = re.compile(
     r"(?:(?:Der|Das|Ihr|Unser) )?[\w-]*[Nn]ewsletter(?: (?:de[rs]|vo[nm]|aus|für|zu[mr]|[ai]m|[A-ZÄÖÜ\d|·–-][\w.&-]*))*"
@@ -37,13 +36,9 @@ def _completed(article: Article, stated: Metadata) -> Article:
         article,
         title=article.title or stated.title,
         date=article.date or stated.date,
-        source=article.source or stated.source or (_host(stated.url) if stated.url else None),
+        source=article.source or stated.source or text_article.host(stated.url),
         url=article.url or stated.url,
     )
-
-
-def _host(url: Fact) -> Fact:
-    return replace(url, value=address.host(url.value))
 
 
 def _below_masthead(article: Article, stated: Metadata) -> Article:

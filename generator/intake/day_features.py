@@ -204,9 +204,7 @@ def _placed(text: _Text, each: PrintedDay, line: Classified) -> Iterator[str]:
     if place is None:
         yield "nowhere"
         return
-    part = (
-        "above" if index < place.start else "head" if index < place.first else "text" if index < place.end else "below"
-    )
+    part = place.part(index)
     yield from (part, f"{part} {line.role.name}")
     if place.title is not None:
         yield f"from the title {step(index - place.title, (-20, -6, -3, -2, -1, 0, 1, 2, 3, 5, 9, 20))}"

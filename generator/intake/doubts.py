@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.intake import bylines, patterns
+from generator.intake.text_lines import TAGS
 from generator.model import RUNNING_TEXT, Article, Block, BlockKind, Doubt, Form, Problem, Reason, Removed, Severity
 from generator.text.dates import days
 from generator.text.media_names import is_medium
@@ -24,7 +25,6 @@ _BY_NAME = (Reason.COMMENTS, Reason.NEWSLETTER, Reason.PAYWALL)
 """What is not the article's by the names of its elements. Names may mislead: `page_stretches` tells where they do."""
 _NEVER_ITS = (*_BY_NAME, Reason.CONSENT, Reason.REPEATED, Reason.FRONT_MATTER)
 _ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
-_TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
 _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only of a line of some length one can tell that it breaks off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
@@ -246,7 +246,7 @@ def _is_cut_off(article: Article) -> bool:
         return False
     text = last.text
     if "#" in text or text[-1:] > "\u25ff":  # else no tag and no emoji is at its end
-        text = _TAGS.sub("", text)
+        text = TAGS.sub("", text)
     if _BROKEN.search(text):
         return True
     return len(text.split()) >= _SHORTEST_BROKEN and not _ENDED.search(text)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.intake.line_roles import Classified, Role, is_menu
+from generator.intake.line_roles import MARKERS, Classified, Role, is_menu
 from generator.intake.text_extent import Extent
 
 _WORDS = (1, 2, 3, 5, 8, 12, 20, 35, 60)
@@ -28,7 +28,6 @@ _MOST_WORDS_TOLD = 15
 """Up to so many words of a line are features; in longer lines words depend on the subject of the article."""
 _WORD = re.compile(r"\w+")
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
-_MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
 SMALL = frozenset(
     "der die das den dem des ein eine und oder ist sind war hat haben wird werden mit von für auf aus bei nach zu zur "
     "zum im in am an es er sie wir ich nicht auch als wie dass sich".split()
@@ -177,9 +176,7 @@ def _placed(index: int, line: Classified, place: Extent | None) -> Iterator[str]
     if place is None:
         yield "nowhere"
         return
-    part = (
-        "above" if index < place.start else "head" if index < place.first else "text" if index < place.end else "below"
-    )
+    part = place.part(index)
     yield part
     yield f"{part} {line.role.name}"
     yield f"{part} of {step(line.line.words, _MANY)}"
@@ -249,6 +246,6 @@ def _since_marker(lines: Sequence[Classified]) -> list[tuple[str, ...]]:
     last: tuple[int, str] | None = None
     for index, line in enumerate(lines):
         found.append((f"under {last[1]}", f"under {last[1]} by {step(index - last[0], _STEPS[1:-1])}") if last else ())
-        if line.role in _MARKERS:
+        if line.role in MARKERS:
             last = index, line.role.name
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.intake.line_features import Lines, features
-from generator.intake.line_roles import Classified, Role, classify
+from generator.intake.line_roles import WORDED, Classified, Role, classify
 from generator.intake.line_weights import WEIGHTS
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, BOX
@@ -24,7 +24,7 @@ LEAST_CAPTION = 0.5
 """The same for a line that is a caption only because a credit follows; from here on it is text."""
 LEAST_BEYOND = 0.75
 """The same below the article as the rules see it, and for short lines in its boxes, where other articles look alike."""
-_CERTAIN = frozenset(Role) - {Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP}
+_CERTAIN = frozenset(Role) - {*WORDED, Role.STEP}
 """Roles that follow from the words of a line; here rules are better than weights (press: .985 instead of .967)."""
 _PICTURES = (Role.CAPTION, Role.CREDIT)
 

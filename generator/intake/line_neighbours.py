@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.intake import bylines, patterns
-from generator.intake.line_roles import Classified, Role, classify
+from generator.intake.line_roles import WORDED, Classified, Role, classify
 from generator.intake.text_lines import Line
 from generator.model import Reason
 from generator.text.dates import days
@@ -260,7 +260,7 @@ def _captions_over_credits(given: Sequence[Classified]) -> list[Classified]:
     """A line is a caption when a credit follows and it stands twice or nothing separates the two."""
     all_lines = list(given)
     for index, (line, after) in enumerate(pairwise(all_lines)):
-        if after.role is not Role.CREDIT or line.role not in (Role.PROSE, Role.SENTENCE, Role.SHORT):
+        if after.role is not Role.CREDIT or line.role not in WORDED:
             continue
         twice = index > 0 and bool(line.normal) and all_lines[index - 1].normal == line.normal
         close = not after.line.gap and (line.line.closed or line.line.gap)
@@ -301,7 +301,7 @@ def _alternative_texts(given: Sequence[Classified]) -> list[Classified]:
     if sum(not each.line.gap and each.role in (Role.SHORT, Role.NOTICE) for each in all_lines) > _MENU_LINES:
         return all_lines
     for line, (index, after) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
-        lone = line.line.gap and not after.line.gap and line.role in (Role.SHORT, Role.SENTENCE, Role.PROSE)
+        lone = line.line.gap and not after.line.gap and line.role in WORDED
         if lone and after.role is Role.CAPTION and line.line.words <= _CAPTION_WORDS and index > 1:
             all_lines[index - 1] = replace(line, role=Role.CAPTION, reason=Reason.CAPTION_REPEATED)
     return all_lines
@@ -380,6 +380,6 @@ def _numbered(all_lines: list[Classified]) -> Iterator[int]:
     number = 1
     for index, line in enumerate(all_lines):
         step = _STEP.match(line.line.text) if line.line.words <= _STEP_WORDS else None
-        if step and int(step.group(1)) == number and line.role in (Role.PROSE, Role.SENTENCE, Role.SHORT):
+        if step and int(step.group(1)) == number and line.role in WORDED:
             yield index
             number += 1

@@ -47,6 +47,14 @@ class Role(Enum):
     """Has no letter and no digit."""
 
 
+MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
+"""Lines below which something else than the article may begin."""
+META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
+"""Lines that tell of an article when, by whom, and how long it is."""
+WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
+"""Lines whose words only tell how long they are and whether they are sentences: text, headlines, names, menus."""
+
+
 @dataclass(frozen=True)
 class Classified:
     """A line and what it is; `reason` says why it goes if it goes."""
@@ -58,10 +66,24 @@ class Classified:
 
 
 PROSE_WORDS = 12
+"""Words from which on a line that ends like a sentence is a paragraph; shorter ones are as often headlines, captions
+and buttons."""
 _LONG_PROSE = 25
+"""Words from which on a line is a paragraph, however it ends: headlines and teasers have fewer."""
 _COLON_WORDS = 8
+"""Words from which on a line with a colon at its end introduces something; shorter ones are labels."""
 _NOTICE_WORDS = 75
+"""Words of the longest notice or caption; of 500 pages, one that asks for consent has 73."""
 _SHORT_CHARS = 560
+"""Characters of a line that may be something else than text; of 500 pages, a notice has up to 547 of them."""
+_DATA_CHARS = 160
+"""Characters of a line with day, author or agency, with much to spare: of 500 pages, none has more than 70."""
+_PHRASE_WORDS = 14
+"""Words of a row of buttons; of 500 pages, one has 12."""
+_CREDIT_WORDS = 16
+"""Words of a line that only tells who made a picture; of 500 pages, one has as many."""
+_BESIDE_DAY_WORDS, _BESIDE_DAY_CHARS = 3, 40
+"""What may stand beside the day in a date line: the name of an author or a section."""
 
 _NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
 _HOOKS: dict[str, list[int]] = {}
@@ -75,11 +97,15 @@ _TEASER = re.compile("|".join(f"(?:{part})" for part in patterns.TEASER_LINES))
 _KIND = re.compile(patterns.TEASER_KIND)
 _ARROW = re.compile(patterns.TEASER_ARROW)
 _TEASER_WORDS = 30
+"""Words of a line that points to another piece: a headline, or one sentence of a lead."""
 _PHRASES = dict.fromkeys(patterns.SHARE_BUTTONS, Reason.SHARE) | {
     phrase: reason for reason, phrases in patterns.WHOLE_LINES.items() for phrase in phrases
 }
+_LABELS = (patterns.LABEL, patterns.MAIL_QUOTE, patterns.ORIGINAL)
 _BAR_SHARE = 0.8
-_MENU_SMALL = 0.12
+"""Share of the words of a row of buttons that must belong to known ones: one that no list has may be among them."""
+_MENU_WORDS, _MENU_SMALL = 5, 0.12
+"""Words from which on a line may be a menu, and the share of them that may begin with a small letter: “und”, “für”."""
 _FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")
 _BUTTONS = dict.fromkeys(patterns.FOOTERS, Reason.COMMENTS) | _PHRASES
 _BUTTON_WORDS = frozenset(word for phrase in _BUTTONS for word in phrase.split())
@@ -94,6 +120,7 @@ _SECTION_STARTS = tuple(
     )
 )
 _SECTION_WORDS = 7
+"""Words of a line that opens a box or the foot of a page by its first words; with more it is a sentence."""
 _COUNTERS = re.compile(
     r"(?:[\d.,]+\s*(?:tsd\.?|mio\.?|k|m)?\s*[„\"»]?(?:reposts?|retweets?|zitate?|quotes?|likes?|gefällt mir|aufrufe|"
     r"views?|kommentare?|antworten|(?:mal )?geteilt|mal favorisiert|favoriten|boosts?|shares?|lesezeichen|bookmarks?|"
@@ -113,36 +140,44 @@ _SECTIONS = (
 
 
 def classify(line: Line) -> Classified:
-    """The line by itself."""
-    text = line.text
+    """The line by itself: the first role that its words fit."""
     if line.heading:
-        return Classified(line, Role.STEP, normal=patterns.normal(text))
-    if len(text) > _SHORT_CHARS:
+        return Classified(line, Role.STEP, normal=patterns.normal(line.text))
+    if len(line.text) > _SHORT_CHARS:
         return Classified(line, Role.SHORT if is_menu(line) else Role.PROSE)
-    normal = patterns.normal(text)
+    normal = patterns.normal(line.text)
     if not normal:
         return _sign(line)
-    if line.between or (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text):
+    return (
+        _added(line, normal)
+        or _section(line, normal)
+        or _phrase(line, normal)
+        or _metadata(line, normal)
+        or _picture(line, normal)
+        or _notice(line, normal)
+        or Classified(line, _plain(line), normal=normal)
+    )
+
+
+def _added(line: Line, normal: str) -> Classified | None:
+    """What printing, archives, mail programs and agencies add to a text in lines of their own."""
+    text = line.text
+    if line.between or _is_of_pages(text):
         return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
-    if _is_foot(text):
-        return Classified(line, Role.NOTICE, Reason.NAVIGATION, normal)
-    if patterns.LABEL.fullmatch(text) or patterns.MAIL_QUOTE.fullmatch(text):
-        return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
-    if released := patterns.RELEASED_BY.fullmatch(text):
-        role, reason = (Role.DATE, Reason.DATELINE) if released["day"] else (Role.NOTICE, Reason.FRONT_MATTER)
-        return Classified(line, role, reason, normal)
-    if patterns.ORIGINAL.fullmatch(text):
+    released = patterns.RELEASED_BY.fullmatch(text)
+    if released and released["day"]:
+        return Classified(line, Role.DATE, Reason.DATELINE, normal)
+    if released or any(label.fullmatch(text) for label in _LABELS):
         return Classified(line, Role.NOTICE, Reason.FRONT_MATTER, normal)
     if patterns.ADDRESS.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.CONSENT, normal)
-    return (
-        _section(line, normal)
-        or _phrase(line, normal)
-        or _metadata(line, text, normal)
-        or _picture(line, text, normal)
-        or _notice(line, text, normal)
-        or Classified(line, _plain(line), normal=normal)
-    )
+    return None
+
+
+def _is_of_pages(text: str) -> bool:
+    """Whether a line numbers a page or an article of a file; a bare number may be part of a text."""
+    numbers = (text_layout.is_page_mark(text) and not text.isdecimal()) or patterns.NUMBERED.fullmatch(text)
+    return bool(numbers) or _is_foot(text)
 
 
 def _is_foot(text: str) -> bool:
@@ -170,7 +205,7 @@ def _section(line: Line, normal: str) -> Classified | None:
 
 def _phrase(line: Line, normal: str) -> Classified | None:
     reason = _PHRASES.get(normal)
-    if reason is None and line.words <= 14:
+    if reason is None and line.words <= _PHRASE_WORDS:
         reason = Reason.LOGO if normal.startswith("logo ") else _bar(normal)
     if reason is None and (_claims_rights(normal) or _path(line)):
         reason = Reason.NAVIGATION
@@ -206,8 +241,9 @@ def _path(line: Line) -> bool:
     return any(len(_FUSED.findall(word)) >= 2 for word in line.text.split())
 
 
-def _metadata(line: Line, text: str, normal: str) -> Classified | None:
-    if len(text) > 160:
+def _metadata(line: Line, normal: str) -> Classified | None:
+    text = line.text
+    if len(text) > _DATA_CHARS:
         return None
     if patterns.READING_TIME.match(text):
         return Classified(line, Role.READING, Reason.READING_TIME, normal)
@@ -224,7 +260,7 @@ def _metadata(line: Line, text: str, normal: str) -> Classified | None:
 
 def is_date_line(text: str) -> bool:
     """Whether a line tells when, and nothing else; a byline or a section may be fused to it."""
-    if patterns.RELATIVE_DATE.match(text) and len(text) < 40:
+    if patterns.RELATIVE_DATE.match(text) and len(text) < _BESIDE_DAY_CHARS:
         return True
     found = days(text)
     if not found:
@@ -233,7 +269,7 @@ def is_date_line(text: str) -> bool:
     for day in reversed(found):
         rest = rest[: day.start] + " " + rest[day.end :]
     left = patterns.DATE_WORDS.sub(" ", rest).split()
-    return len(left) <= 3 and len(" ".join(left)) < 40
+    return len(left) <= _BESIDE_DAY_WORDS and len(" ".join(left)) < _BESIDE_DAY_CHARS
 
 
 def _tells_of_issue(text: str) -> bool:
@@ -256,17 +292,18 @@ def _is_of_issue(part: str) -> bool:
     return bool(told) or not patterns.DATE_WORDS.sub(" ", part).split()
 
 
-def _picture(line: Line, text: str, normal: str) -> Classified | None:
+def _picture(line: Line, normal: str) -> Classified | None:
+    text = line.text
     if line.marker and patterns.LISTED_SENTENCE.fullmatch(text):
         return None
-    if line.words <= 16 and patterns.CREDIT_LINE.match(text):
+    if line.words <= _CREDIT_WORDS and patterns.CREDIT_LINE.match(text):
         return Classified(line, Role.CREDIT, Reason.OTHER, normal)
     if line.words <= _NOTICE_WORDS and (patterns.credit(text) or patterns.CAPTION_START.match(text)):
         return Classified(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
     return None
 
 
-def _notice(line: Line, text: str, normal: str) -> Classified | None:
+def _notice(line: Line, normal: str) -> Classified | None:
     if line.words > _NOTICE_WORDS or line.words < 2:
         return None
     if line.words <= _TEASER_WORDS and _is_teaser(line, normal):
@@ -297,7 +334,7 @@ def is_menu(line: Line) -> bool:
     if line.closed or line.text.isupper():
         return False
     words = line.text.split()
-    return len(words) >= 5 and sum(word[:1].islower() for word in words) <= _MENU_SMALL * len(words)
+    return len(words) >= _MENU_WORDS and sum(word[:1].islower() for word in words) <= _MENU_SMALL * len(words)
 
 
 def _plain(line: Line) -> Role:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from generator.intake import patterns
-from generator.intake.line_roles import Role
+from generator.intake.line_roles import MARKERS, META, WORDED, Role
 from generator.intake.page_features import LINKED, PartFeatures, runs, stands_in
 from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import folded
@@ -21,11 +21,8 @@ from generator.model import RUNNING_TEXT, BlockKind, Reason
 
 Label = BlockKind | Reason
 
-_FOREIGN = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN)
-_META = (Role.DATE, Role.BYLINE, Role.AGENCY, Role.READING)
-_WORDED = (Role.PROSE, Role.SENTENCE, Role.SHORT)
+_FOREIGN = (*MARKERS, Role.NOTICE, Role.TEASER, Role.SIGN)
 _BETWEEN = (Reason.ADVERTISING, Reason.CONSENT, Reason.SHARE, Reason.NEWSLETTER)
-_MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
 _SOME_LINKS = 0.2
 _KICKER_WORDS, _KICKER_ABOVE, _PICTURE_ABOVE = 12, 4, 6
 _FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
@@ -50,8 +47,6 @@ _PLAIN_SIZE = 16.0
 _LARGER = 1.2
 """How much larger than the text letters of a headline are; the steps of <font> from 2 on differ by 1.13 to 1.5."""
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?")
-_BRACKETED = re.compile(r"\(.*\)")
-"""What happens between two speeches: “(Applause)”."""
 _NEAR_TEXT = 3
 """Within so many parts above the text a heading can be the text's headline: date and byline may stand between them."""
 
@@ -129,7 +124,7 @@ def _is_text(row: PartFeatures) -> bool:
     """Whether a part is running text of the article by itself."""
     if row.element.heading or row.element.region or _is_picture(row) or row.linked > LINKED:
         return False
-    if not row.inside or row.role in _META or _is_foreign(row):
+    if not row.inside or row.role in META or _is_foreign(row):
         return False
     return row.vote or (row.home and row.role in (Role.PROSE, Role.SENTENCE))
 
@@ -143,7 +138,7 @@ def _is_foreign(row: PartFeatures) -> bool:
 
 def is_pointer(row: PartFeatures) -> bool:
     """Whether its words show that a part points to other articles, or that the article ends with it."""
-    return row.role in _MARKERS or (row.role is Role.TEASER and row.linked > _SOME_LINKS)
+    return row.role in MARKERS or (row.role is Role.TEASER and row.linked > _SOME_LINKS)
 
 
 def _is_picture(row: PartFeatures) -> bool:
@@ -166,7 +161,7 @@ def _may_show_picture(row: PartFeatures) -> bool:
 
 def reason(row: PartFeatures, otherwise: Reason) -> Reason:
     """Why a part is removed: its words tell that more exactly than where it stands."""
-    if row.role in _FOREIGN or row.role in _META:
+    if row.role in _FOREIGN or row.role in META:
         return row.reason
     return row.element.region or (Reason.TEASER if row.linked > LINKED else otherwise)
 
@@ -176,7 +171,7 @@ def _outside(row: PartFeatures, before: bool) -> Label:
 
 
 def _in_head(row: PartFeatures) -> Label:
-    if row.role in _META:
+    if row.role in META:
         return row.reason
     if _is_picture(row) and _may_show_picture(row):
         return BlockKind.CAPTION
@@ -188,7 +183,7 @@ def _in_head(row: PartFeatures) -> Label:
 def _in_text(row: PartFeatures) -> Label:
     if _is_picture(row) and _may_show_picture(row):
         return BlockKind.CAPTION
-    if row.element.region or _is_foreign(row) or (row.role in _META and not row.vote) or row.linked > LINKED:
+    if row.element.region or _is_foreign(row) or (row.role in META and not row.vote) or row.linked > LINKED:
         return reason(row, Reason.OTHER)
     if row.element.heading:
         return BlockKind.HEADING
@@ -257,7 +252,7 @@ def _named(rows: Sequence[PartFeatures]) -> frozenset[int]:
         chunks = row.part.chunks
         alone = (chunks[0].element,) if len(chunks) == 1 else ()
         classes = [name for each in (row.part.block, *alone) for name in (each.get("class") or "").split()]
-        may_be = row.words <= _HEADING_WORDS and row.element.region is None and row.role in _WORDED
+        may_be = row.words <= _HEADING_WORDS and row.element.region is None and row.role in WORDED
         if may_be and any(_NAMED_HEADLINE.fullmatch(each) for each in classes):
             return frozenset([index])
     return frozenset()
@@ -273,7 +268,7 @@ def _largest(rows: Sequence[PartFeatures]) -> frozenset[int]:
 
 
 def _may_be_large(row: PartFeatures) -> bool:
-    return row.words <= _HEADING_WORDS and row.element.region is None and row.role in _WORDED and not row.linked
+    return row.words <= _HEADING_WORDS and row.element.region is None and row.role in WORDED and not row.linked
 
 
 def _size(row: PartFeatures) -> float:
@@ -289,7 +284,7 @@ def _size(row: PartFeatures) -> float:
 
 
 def _is_unlikely_title(row: PartFeatures) -> bool:
-    return row.element.heading_element is not None and row.role in (*_MARKERS, Role.NOTICE) and row.words < 3
+    return row.element.heading_element is not None and row.role in (*MARKERS, Role.NOTICE) and row.words < 3
 
 
 def _title_score(rows: Sequence[PartFeatures], parts: Sequence[int], headlines: Sequence[set[str]]) -> float:
@@ -317,7 +312,7 @@ def _find_kicker(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
     for index in range(place.start - 1, max(-1, place.start - _KICKER_ABOVE), -1):
         row = rows[index]
         section = row.element.kicker and row.reason is Reason.NAVIGATION
-        if not (row.role in _WORDED or section) or row.words > _KICKER_WORDS or row.element.region:
+        if not (row.role in WORDED or section) or row.words > _KICKER_WORDS or row.element.region:
             continue
         if row.element.kicker or (index == place.start - 1 and not row.linked and _is_sibling(row, rows[place.start])):
             found[index] = BlockKind.KICKER
@@ -355,7 +350,7 @@ def _may_be_lead(row: PartFeatures, label: Label) -> bool:
         return False
     if not _FEWEST_LEAD_WORDS <= row.words <= _LONGEST_LEAD_WORDS or row.linked > LINKED:
         return False
-    return row.role in _WORDED and not _is_picture(row)
+    return row.role in WORDED and not _is_picture(row)
 
 
 def _is_named_lead(row: PartFeatures, declared: Declared) -> bool:
@@ -381,7 +376,7 @@ def _drop_after_markers(rows: Sequence[PartFeatures], place: Extent, before: Seq
     reason: Reason | None = None
     for index in range(place.first, place.end):
         row = rows[index]
-        if row.role in _MARKERS:
+        if row.role in MARKERS:
             reason = row.reason
         elif found[index] is BlockKind.PARAGRAPH and row.role in (Role.PROSE, Role.SENTENCE):
             reason = None
@@ -420,7 +415,7 @@ def _is_background(row: PartFeatures) -> bool:
 
 
 def _is_plain_heading(row: PartFeatures, label: Label) -> bool:
-    if row.role is not Role.SHORT or row.part.text[-1] in ":,;" or _BRACKETED.fullmatch(row.part.text):
+    if row.role is not Role.SHORT or row.part.text[-1] in ":,;" or patterns.STAGE_DIRECTION.fullmatch(row.part.text):
         return False
     if row.element.item is not None or row.element.quote is not None:
         return False

@@ -29,8 +29,6 @@ BY_RULES = 0.5
 made with the pages that the weights are learnt from, and are right there more often than elsewhere. Between .5 and 1.5,
 cross-validated F1 differs by less than .003, also with rules that were made before these pages. On pages where
 trafilatura alone does better than the rules, .5 has an F1 of .82, 1.5 one of .79, and rules alone have .72."""
-NEVER_LEARNT = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.CAPTION)
-"""Labels of parts that weights are not learnt from, since these parts are no running text."""
 _CERTAIN = (
     Reason.REPEATED,
     Reason.CAPTION_REPEATED,

@@ -724,6 +724,9 @@ OFFICE = re.compile(
 )
 """Words for journalists, on the line beside their name."""
 
+STAGE_DIRECTION = re.compile(r"\(.*\)")
+"""What happens between two speeches: “(Beifall bei der SPD)”."""
+
 KICKER_ENDINGS = (
     "ende",
     "krieg",

@@ -77,7 +77,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), read.stamp)
     stated = _stated(front, read.fields, read.capture, read.notes, found, Metadata(date=read.fields.loaded), read.chat)
-    stated = replace(stated, source=stated.source or _host(stated.url))
+    stated = replace(stated, source=stated.source or host(stated.url))
     return _article(raw, stated, found.updated, (*front.removed, *read.removed, *parts)), ()
 
 
@@ -170,7 +170,7 @@ def _stated(*stated: Metadata) -> Metadata:
     )
 
 
-def _host(url: Fact | None) -> Fact | None:
+def host(url: Fact | None) -> Fact | None:
     """The outlet, as far as the address of a text tells it."""
     return replace(url, value=address.host(url.value)) if url else None
 

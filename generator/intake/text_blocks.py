@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.intake import patterns, text_extent, text_rows
-from generator.intake.line_roles import Classified, Role
+from generator.intake.line_roles import MARKERS, META, WORDED, Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line, cut
 from generator.intake.text_segmentation import ARTICLE, listed
@@ -18,14 +18,11 @@ Passage = Block | Removed
 _FEWEST_LEAD_WORDS = 5
 _LONGEST_HEADING = 15
 """Words, as in HTML for a bold line. Of 33 longer ones over a paragraph two were one, on pages that tell it as HTML."""
-_META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
-_REMOVED = (Role.NOTICE, Role.TEASER, Role.INSERT, Role.ENDING, Role.FOOTER, Role.SIGN, *_META)
+_REMOVED = (*MARKERS, *META, Role.NOTICE, Role.TEASER, Role.SIGN)
 _QUOTES = "\"'“”„»«›‹’‘)]"
 _ANSWER = re.compile(r"[\"„“«»‚]|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: ")
 _TURN = re.compile(r"\[?\(?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s|[A-ZÄÖÜ]{3}[\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,2}:\s")
 """A turn of a transcript begins with its time, or with who speaks."""
-_BRACKETED = re.compile(r"\(.*\)")
-"""What happens between two speeches: “(Beifall bei der SPD)”."""
 _ADDRESS = re.compile(r"@|https?://|www\.")
 """An account or a page, in lines of posts and comments."""
 _ADDRESSED = re.compile(r"(?:Und |Also |Aber )?(?:Frau|Herr) (?:Dr\. |Prof\. |Professor |Minister(?:in)? )*[A-ZÄÖÜ]")
@@ -72,7 +69,7 @@ def _sections(lines: Sequence[Classified], path: Sequence[int]) -> list[Reason]:
     section = Reason.OTHER
     found = []
     for line, state in zip(lines, path, strict=True):
-        if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER):
+        if line.role in MARKERS:
             section = line.reason
         elif state == ARTICLE:
             section = Reason.OTHER
@@ -262,7 +259,7 @@ def _text_follows(lines: Sequence[Classified], path: Sequence[int], place: Exten
     """Whether text stands right below a line; a question that is itself a sub-heading is none."""
     for below in range(index + 1, place.end):
         line = lines[below]
-        if path[below] == ARTICLE and line.role in (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP):
+        if path[below] == ARTICLE and line.role in (*WORDED, Role.STEP):
             asks = line.line.text.endswith("?") and line.role is Role.SENTENCE
             return line.role is not Role.SHORT and (not asks or _asks(lines, path, below, interview))
         if not (line.role in _MAY_PART or line.reason in (Reason.ADVERTISING, Reason.CONSENT)):
@@ -339,7 +336,7 @@ def _last_headings(found: Sequence[Passage]) -> dict[str, int]:
 
 def _may_recur(text: str) -> bool:
     """Whether a line names who speaks, or tells what the hall does: both come again in a talk."""
-    return text.endswith(":") or bool(_BRACKETED.fullmatch(text))
+    return text.endswith(":") or bool(patterns.STAGE_DIRECTION.fullmatch(text))
 
 
 def _with_lead(before: Sequence[Passage]) -> list[Passage]:

@@ -70,7 +70,7 @@ def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
             removed += line.removed(Reason.FRONT_MATTER)
         for line in message.said if is_meant else ():
             paired = _PAIRED.search(line.text)
-            bare, signs = without(_headed(line), _EMPHASIS, _separates) if paired else (line, [])
+            bare, signs = without(_headed(line), _EMPHASIS) if paired else (line, [])
             removed += signs
             kept.append(bare)
     day = Fact(meant[0].day, text_metadata.basis(meant[0].stamp, meant[0].stamp.text))
@@ -139,7 +139,3 @@ def _meant(messages: Sequence[_Message]) -> list[_Message]:
 def _headed(line: Line) -> Line:
     """The line as a heading if all of it is bold."""
     return replace(line, headed=True) if _BOLD.fullmatch(line.text) else line
-
-
-def _separates(_sign: str) -> Reason:
-    return Reason.SEPARATOR

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.intake import bylines, patterns
-from generator.intake.line_roles import Classified, Role, is_menu
+from generator.intake.line_roles import META, WORDED, Classified, Role, is_menu
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, listed
 from generator.text.dates import days
@@ -16,7 +16,6 @@ _ABOVE = 30
 """How many lines above the first paragraph may hold the title."""
 _KICKER_WORDS = 8
 _LONGEST_TITLE = 25
-_META = (Role.DATE, Role.BYLINE, Role.READING, Role.AGENCY)
 _WIDE_GAP = re.compile(r"[ \t]{3,}|(?<![.!?]) {2}| ?\t ?")
 """Two blanks behind a sentence are a habit of typists."""
 _FEWEST_PART_WORDS = 3
@@ -51,6 +50,14 @@ class Extent:
     """The first paragraph."""
     title: int | None = None
     kicker: int | None = None
+
+    def part(self, index: int) -> str:
+        """Where a line stands: “above” the article, in its “head”, in its “text”, or “below”."""
+        if index < self.start:
+            return "above"
+        if index < self.first:
+            return "head"
+        return "text" if index < self.end else "below"
 
 
 def extent(lines: Sequence[Classified], path: Sequence[int]) -> Extent | None:
@@ -173,7 +180,7 @@ def _title_score(lines: Sequence[Classified], index: int, first: int) -> float:
     score -= 1.0 if _in_a_row(lines, index) else 0.0
     score -= 2.0 if is_menu(line) else 0.0
     score -= 2.0 if any(each.role is Role.PROSE for each in lines[max(0, index - 4) : index]) else 0.0
-    return score - 0.15 * sum(each.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) for each in lines[index + 1 : first])
+    return score - 0.15 * sum(each.role in WORDED for each in lines[index + 1 : first])
 
 
 def _title_signs(lines: Sequence[Classified], index: int, first: int, below: str) -> float:
@@ -189,8 +196,8 @@ def _title_signs(lines: Sequence[Classified], index: int, first: int, below: str
     if index + 1 == first:
         return score - _ADJACENT
     after = lines[index + 1]
-    standfirst = after.role in (Role.SHORT, Role.SENTENCE, Role.PROSE) and after.line.words >= max(8, line.words + 3)
-    return score + (_OVER_STANDFIRST if standfirst else _OVER_META if after.role in _META else 0.0)
+    standfirst = after.role in WORDED and after.line.words >= max(8, line.words + 3)
+    return score + (_OVER_STANDFIRST if standfirst else _OVER_META if after.role in META else 0.0)
 
 
 def _beside(lines: Sequence[Classified], index: int) -> Sequence[Classified]:
@@ -231,7 +238,7 @@ def _stands_before(lines: Sequence[Classified], index: int) -> bool:
 
 
 def _next_is_head(lines: Sequence[Classified], index: int, first: int) -> bool:
-    return index + 1 == first or lines[index + 1].role in _META or lines[index + 1].role in (Role.CAPTION, Role.PROSE)
+    return index + 1 == first or lines[index + 1].role in META or lines[index + 1].role in (Role.CAPTION, Role.PROSE)
 
 
 def _in_a_row(lines: Sequence[Classified], index: int) -> bool:

@@ -20,7 +20,7 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
 _MOST_ASTRAY = 3
 """By how many characters an underline may differ from its heading; a rule between two parts has any length."""
 _LONGEST_HEADED = 120
-_TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
+TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
 """Tags and emojis behind the last sentence of a post."""
 
 
@@ -64,7 +64,7 @@ class Line:
     def closed(self) -> bool:
         """Whether it ends like a sentence, apart from tags and emojis of a post."""
         end = self.runs[-1].text[-80:]
-        return bool(_SENTENCE_END.search(_TAGS.sub("", end) if "#" in end or end[-1:] > "\u25ff" else end))
+        return bool(_SENTENCE_END.search(TAGS.sub("", end) if "#" in end or end[-1:] > "\u25ff" else end))
 
 
 def split(
@@ -148,7 +148,14 @@ def cut(line: Line, start: int, end: int) -> Line:
     return replace(line, runs=(line.runs[0].part(start, end),))
 
 
-def without(line: Line, signs: re.Pattern[str], reason: Callable[[str], Reason]) -> tuple[Line, list[Removed]]:
+def _separates(_sign: str) -> Reason:
+    """Why a sign goes that only parts words from each other."""
+    return Reason.SEPARATOR
+
+
+def without(
+    line: Line, signs: re.Pattern[str], reason: Callable[[str], Reason] = _separates
+) -> tuple[Line, list[Removed]]:
     """The line without the signs that a pattern finds, and these, each with why it goes; of a line of signs no run is
     left."""
     kept: list[Run] = []

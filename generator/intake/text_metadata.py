@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.intake import bylines, line_neighbours, patterns
-from generator.intake.line_roles import Classified, Role
+from generator.intake.line_roles import MARKERS, WORDED, Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
@@ -19,7 +19,6 @@ from generator.text.media_names import is_also_a_word, is_medium
 from generator.text.shorten import SHOWN
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
-_SIGNABLE = (Role.PROSE, Role.SENTENCE, Role.SHORT)
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LONGEST_SIGN = 80
@@ -31,7 +30,7 @@ _AT_EDGE = 4
 """Lines at the beginning and the end of a file that may tell where its text is from."""
 _LONGEST_AMONG = 14
 """Words; longer lines are sentences, whose days are those of events."""
-_NEVER_DATED = (Role.PROSE, Role.CAPTION, Role.CREDIT, Role.TEASER, Role.FOOTER, Role.ENDING, Role.INSERT)
+_NEVER_DATED = (*MARKERS, Role.PROSE, Role.CAPTION, Role.CREDIT, Role.TEASER)
 _WAS_PUBLISHED = re.compile(
     r"wurde (?:am|zuerst am|erstmals am) [^.]{0,20}\d{1,2}[./ ].{4,40}?(?:veröffentlicht|publiziert)"
 )
@@ -119,7 +118,7 @@ def _head(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> li
 def _foot(lines: Sequence[Classified], place: Extent) -> Sequence[Classified]:
     """Below the article, up to the first marker of something else: other pieces have dates and authors, too."""
     below = lines[place.end : place.end + _BELOW_END]
-    markers = (index for index, line in enumerate(below) if line.role in (Role.INSERT, Role.ENDING, Role.FOOTER))
+    markers = (index for index, line in enumerate(below) if line.role in MARKERS)
     return below[: next(markers, len(below))]
 
 
@@ -156,7 +155,7 @@ def _words(each: Classified) -> int:
 def _in_dateline(head: Iterable[Classified]) -> Fact | None:
     """The day that a report begins with: “Altstadt, 2. September 2025. The council …”."""
     for each in head:
-        opened = _PLACE.match(each.line.text) if each.role in _SIGNABLE else None
+        opened = _PLACE.match(each.line.text) if each.role in WORDED else None
         day = next(iter(days(each.line.text[:_LONGEST_SAID])), None) if opened else None
         if opened and day and day.start == opened.end() and _DASH.match(each.line.text, day.end):
             return Fact(day.iso, basis(each.line, each.line.text))
@@ -404,7 +403,7 @@ def _signed(each: Classified) -> tuple[str, ...]:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     if each.role is Role.BYLINE:
         return bylines.signed(each.line.text)
-    if each.role in _SIGNABLE and (opened := _DATELINE.match(each.line.text[:_LONGEST_SIGN])):
+    if each.role in WORDED and (opened := _DATELINE.match(each.line.text[:_LONGEST_SIGN])):
         return bylines.signed(opened.group(1))
-    signed = _SIGNED.search(each.line.text[-60:]) if each.role in _SIGNABLE else None
+    signed = _SIGNED.search(each.line.text[-60:]) if each.role in WORDED else None
     return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

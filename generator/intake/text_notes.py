@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.intake.text_lines import Line, without
-from generator.model import Reason, Removed, Run
+from generator.model import Removed, Run
 
 _SIGN = r"\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
 _OF_MARKDOWN = r"\[\^[\w-]{1,40}\]:"
@@ -31,7 +31,7 @@ def read(lines: Sequence[Line]) -> tuple[list[Line], list[Removed]]:
     kept: list[Line] = []
     removed: list[Removed] = []
     for index, line in enumerate(lines):
-        bare, signs = without(_note(line, notes[index]) if index in notes else line, at_words, _separates)
+        bare, signs = without(_note(line, notes[index]) if index in notes else line, at_words)
         removed += signs
         kept += [bare] if bare.runs else []
     return kept, removed
@@ -40,10 +40,6 @@ def read(lines: Sequence[Line]) -> tuple[list[Line], list[Removed]]:
 def is_note(line: Line) -> bool:
     """Whether a line is a note, its sign, or that of Markdown, taken for a bullet."""
     return line.marker is not None and bool(re.fullmatch(rf"{_SIGN}|{_OF_MARKDOWN}", line.marker.text))
-
-
-def _separates(_sign: str) -> Reason:
-    return Reason.SEPARATOR
 
 
 def _sign(line: Line) -> str:

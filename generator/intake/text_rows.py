@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.intake.line_roles import Classified
 from generator.intake.text_lines import Line, without
-from generator.model import Reason, Removed, Run
+from generator.model import Removed, Run
 
 _PARTING = re.compile(r"(?:(?<!\s)\s+)?\|\s*|\t\s*|(?<![.!?…:;,“”\"»]) {2,}| {3,}")
 """Two spaces behind a sentence are an old habit of typists, and part nothing."""
@@ -20,7 +20,7 @@ LONGEST_CELL = 8
 
 def cells(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
     """The cells of a row, and the bars between them."""
-    parted, bars = without(line, _PARTING, lambda _: Reason.SEPARATOR)
+    parted, bars = without(line, _PARTING)
     return parted.runs, bars
 
 

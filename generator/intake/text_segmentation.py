@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from generator.intake import patterns
-from generator.intake.line_roles import Classified, Role
+from generator.intake.line_roles import MARKERS, WORDED, Classified, Role
 from generator.model import Reason
 
 BEFORE, ARTICLE, BOX, AFTER = range(4)
@@ -55,7 +55,7 @@ _NOTICES = {
 }
 _OTHER_NOTICE = -1.0
 _IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
-_CONTENT = (Role.PROSE, Role.SENTENCE, Role.SHORT, Role.STEP)
+_CONTENT = (*WORDED, Role.STEP)
 _POINTS = (Role.SHORT, Role.SENTENCE)
 _LONGEST_LIST = 15
 # After so many words of the article a comment section or a page's foot is one, and no link to it.
@@ -70,8 +70,7 @@ def states(lines: Sequence[Classified]) -> list[int]:
     words = 0
     for index, line in enumerate(lines):
         gains = (0.0, _article(lines, index), _box(line, words), 0.0)
-        marked = line.role in (Role.INSERT, Role.ENDING, Role.FOOTER)
-        free = (False, False, marked, line.role not in _CONTENT)
+        free = (False, False, line.role in MARKERS, line.role not in _CONTENT)
         steps = [_step(best, state, is_free) for state, is_free in enumerate(free)]
         came.append([origin for _, origin in steps])
         best = [score + gain for (score, _), gain in zip(steps, gains, strict=True)]
@@ -111,7 +110,7 @@ def listed(lines: Sequence[Classified], index: int) -> bool:
 
 
 def _opens_list(line: Classified) -> bool:
-    return line.role in (Role.PROSE, *_POINTS) and line.line.text.endswith(":")
+    return line.role in WORDED and line.line.text.endswith(":")
 
 
 def _article(lines: Sequence[Classified], index: int) -> float:

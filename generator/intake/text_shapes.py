@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.intake import bylines, patterns, text_notes, text_rows
-from generator.intake.line_roles import Classified, Role
+from generator.intake.line_roles import MARKERS, Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
 from generator.model import Reason
@@ -48,8 +48,7 @@ _FAREWELL = re.compile(
     r"[\w ,.-]{0,60}"
 )
 _LONGEST_SIGNATURE = 12
-_STOPS = (Role.NOTICE, Role.INSERT, Role.ENDING, Role.FOOTER, Role.TEASER, Role.READING, Role.DATE)
-_MARKERS = (Role.INSERT, Role.ENDING, Role.FOOTER)
+_STOPS = (*MARKERS, Role.NOTICE, Role.TEASER, Role.READING, Role.DATE)
 _RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
 """Place and service under the headline of a release, as the press agencies' portal for them prints it."""
 _QUOTED = re.compile(r"[\"„“«»].+[\"“”»«]")
@@ -85,7 +84,7 @@ def _rows(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> fr
 
 def clipped(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
     """Path and place in what a clipper has cut out: down to what the page says of others, all of it is the article."""
-    below = (index for index in range(place.end, len(lines)) if lines[index].role in _MARKERS)
+    below = (index for index in range(place.end, len(lines)) if lines[index].role in MARKERS)
     end = next(below, len(lines))
     states = [ARTICLE if place.end <= index < end else state for index, state in enumerate(path)]
     return states, replace(place, end=end)
