@@ -16,6 +16,7 @@ from generator.intake import (
     bylines,
     line_neighbours,
     page_blocks,
+    page_data,
     page_features,
     page_labels,
     page_metadata,
@@ -111,7 +112,7 @@ def _hidden(tree: HtmlElement, declared: Declared) -> tuple[Page, _Reading] | No
 
     Of a page that shows its article this is not asked: a hidden text may be another one.
     """
-    told = page_metadata.paragraphs(declared.body_as_given)
+    told = page_data.paragraphs(declared.body_as_given)
     is_told = sum(map(len, told)) >= page_features.SHORTEST_ARTICLE
     shown = (
         page_parts.with_paragraphs(tree, told)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+
+from lxml.html import document_fromstring
 
 from generator.intake import (
     clean,
@@ -18,6 +21,7 @@ from generator.intake import (
 from generator.intake.line_roles import Classified
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Label
+from generator.intake.page_metadata import Declared
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import states
 from generator.model import Article, Form, RawArticle
@@ -45,6 +49,15 @@ PAGE = f"""<!doctype html><html lang="de"><head><title>{TITLE} – Bote</title>
 <aside class="teaser"><h3>Lesen Sie auch</h3><ul><li><a href="/garten">Zehn Tipps für den Garten</a></li></ul></aside>
 </main>
 <footer><a href="/impressum">Impressum</a></footer></body></html>"""
+JSON_LD: dict[str, object] = {
+    "@type": "NewsArticle",
+    "headline": "Die Brücke",
+    "datePublished": "2024-05-03T22:30:00Z",
+    "dateModified": "2024-05-05T08:00:00+02:00",
+    "author": [{"@type": "Person", "name": "Eva Muster"}, {"@type": "Person", "name": "Von Jan Beispiel, Köln"}],
+    "publisher": {"@type": "Organization", "name": "Der Bote"},
+}
+"""What a page may tell programs of its article."""
 
 
 def taken(text: str, form: Form = Form.TEXT) -> Article:
@@ -88,3 +101,11 @@ def parts(html: str = PAGE) -> tuple[list[PartFeatures], page_labels.Extent, lis
     found = page_labels.labels(rows, place, declared)
     del held
     return rows, place, found
+
+
+def declares(*things: object, head: str = "", body: str = "", raw: str = "") -> Declared:
+    """What a page with such JSON-LD and such a head declares."""
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(thing)}</script>' for thing in things)
+    script = f'<script type="application/ld+json">{raw}</script>' if raw else ""
+    html = f"<html><head>{head}{scripts}{script}</head><body>{body}</body></html>"
+    return page_metadata.declared(document_fromstring(html), html)
