@@ -57,7 +57,10 @@ def problems(entry: Position | Event, article: Article, pieces: tuple[Piece, ...
 
 
 def unequal(citations: Sequence[Citation]) -> Iterator[Problem]:
-    """Positions with the same passage and day of which one gives a reason and the other does not."""
+    """Positions with the same passage and day of which one gives a reason and the other does not.
+
+    What somebody passes on was held earlier, so that its day may need a reason where that of the telling needs none.
+    """
     reasons = {_told_at(each): f"{each.proposal.id}:{each.position.id}" for each in citations if _is_reasoned(each)}
     for each in citations:
         position, other = each.position, reasons.get(_told_at(each))
@@ -71,8 +74,9 @@ def _is_reasoned(citation: Citation) -> bool:
     return bool(citation.pieces and citation.position.date_basis)
 
 
-def _told_at(citation: Citation) -> tuple[str, tuple[Piece, ...], date]:
-    return citation.article.id, citation.pieces, citation.position.day
+def _told_at(citation: Citation) -> tuple[str, tuple[Piece, ...], date, bool]:
+    position = citation.position
+    return citation.article.id, citation.pieces, position.day, bool(position.via)
 
 
 _HAVING = re.compile(r"\b(?:habe|haben|hätten?)\b")

@@ -59,8 +59,10 @@ def home_page(view: View) -> Output:
 
 
 def _numbers(view: View) -> Numbers:
-    lines = [_line_evidence(each, view) for each in view.dossier.home.stand]
-    return claim.numbers([*references(view.dossier.home.prose, "", view), *(each for each in lines if each)])
+    """Numbers in reading order: the answer, then each line of how things stand, with its own passage last."""
+    lines = ((*references(each.text, "", view), _line_evidence(each, view)) for each in view.dossier.home.stand)
+    passages = (each for line in lines for each in line if each)
+    return claim.numbers([*references(view.dossier.home.prose, "", view), *passages])
 
 
 def _kicker(view: View) -> str:
@@ -104,7 +106,8 @@ def _key(each: StandLine) -> tuple[str, str]:
 def _stand_row(each: StandLine, numbers: Numbers, view: View, row: int) -> h.Element:
     passage = _line_evidence(each, view)
     day = h.span(".day")[claim.whole_day(passage.day, view)] if passage else h.span(".day")
-    number = claim.number(passage, numbers, paths.HOME, view, f"d{row}") if passage else None
+    beside = each.text.endswith("]")  # a reference
+    number = claim.number(passage, numbers, paths.HOME, view, f"d{row}", beside) if passage else None
     return h.li[day, h.p[_stand_head(each, view), line(each.text, paths.HOME, "", numbers, view, f"e{row}"), number]]
 
 

@@ -225,6 +225,15 @@ def test_one_passage_dated_in_two_ways():
     assert validate.validate(dossier(inferred, claim(**nearby, id="ebenso", date_basis=reason))) == ()
 
 
+def test_the_day_of_what_is_passed_on_is_that_of_the_telling():
+    """A reason for it says nothing against whoever speaks of himself in the same passage."""
+    nearby: dict[str, Any] = BY_BEHRENS | {"day": date(2024, 5, 2)}
+    told = claim(**nearby, via=("cem-can",), date_basis="Gesetzt ist der Donnerstag, an dem Can davon sprach.")
+    for via, warnings in (((), 0), (("cem-can",), 1)):
+        other = claim(**nearby, id="ebenso", via=via)
+        assert len(list(days.unequal(dossier(told, other).citations))) == warnings
+
+
 def test_the_day_of_the_article_needs_no_reason_twice():
     """Readers see “day of the article” with either."""
     that_day: dict[str, Any] = BY_BEHRENS | {"day": date(2024, 5, 3)}

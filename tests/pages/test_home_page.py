@@ -53,6 +53,14 @@ def test_how_things_stand_rests_on_passages():
     assert TEXTS.stand in texts(page, "h2")
 
 
+def test_a_line_of_how_things_stand_may_refer_to_other_passages():
+    """Each has its number, before that of the passage on which the line rests."""
+    lines = (StandLine("Adler will nicht mehr; zuvor wollte sie.[@neubau:will]", "neubau:nicht-mehr", "", 3),)
+    page = tree(home_page(viewed(with_home(dossier(), stand=lines))))
+    (row,) = [row for row in texts(page, "li") if "nicht mehr" in row]
+    assert row.endswith("zuvor wollte sie.12")
+
+
 def test_without_lines_there_is_no_such_section():
     """Nothing pretends that things stand."""
     assert TEXTS.stand not in texts(tree(home_page(dispute())), "h2")
