@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.intake import patterns, text_extent, text_rows
 from generator.intake.line_roles import MARKERS, META, WORDED, Classified, Role
 from generator.intake.text_extent import Extent
-from generator.intake.text_lines import Line, cut
+from generator.intake.text_lines import Line, cut, without
 from generator.intake.text_segmentation import ARTICLE, listed
 from generator.model import Block, BlockKind, Reason, Removed, Run
 from generator.text.dates import days
@@ -16,6 +18,7 @@ from generator.text.dates import days
 Passage = Block | Removed
 
 _FEWEST_LEAD_WORDS = 5
+"""Words of a standfirst; shorter lines below a headline name a section or an author."""
 _LONGEST_HEADING = 15
 """Words, as in HTML for a bold line. Of 33 longer ones over a paragraph two were one, on pages that tell it as HTML."""
 _REMOVED = (*MARKERS, *META, Role.NOTICE, Role.TEASER, Role.SIGN)
@@ -30,27 +33,63 @@ _KICKER_END = " \t:|·–-"
 """White space, and signs that part a kicker from its headline."""
 _OUTLET = re.compile(r"(?<=\S) +\| +[^|]{2,40}$")
 """The outlet behind a page's title, as clippers put both into the first heading."""
-_QUESTION, _SHORT_ANSWER, _FEWEST_QUESTIONS = 30, 4, 3
+_LONGEST_QUESTION, _SHORT_ANSWER = 30, 4
+"""Words of a question that stands alone, and of an answer such as “Ja, das stimmt so.”."""
+_FEWEST_QUESTIONS = 3
+"""Questions of an interview; a report may ask one or two of its readers."""
 _FEWEST_REPEATED_WORDS = 5
+"""Words of a line that does not come again by chance."""
 _MAY_PART = (Role.CAPTION, Role.CREDIT, Role.SIGN)
 """What may part a sub-heading from its text, beside advertising and boxes that ask for consent."""
 _CONTENTS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
 _MAY_STAND_TWICE = (BlockKind.TITLE, BlockKind.ROW)
 
 
+@dataclass(frozen=True)
+class _Text:
+    """The lines of a text, and where its article is among them."""
+
+    lines: Sequence[Classified]
+    path: Sequence[int]
+    """For each line its state in `text_segmentation`."""
+    place: Extent
+
+    @cached_property
+    def sections(self) -> list[Reason]:
+        """For each line what the marker above it says of it, up to the next line of the article."""
+        section = Reason.OTHER
+        found = []
+        for line, state in zip(self.lines, self.path, strict=True):
+            if line.role in MARKERS:
+                section = line.reason
+            elif state == ARTICLE:
+                section = Reason.OTHER
+            found.append(section)
+        return found
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether questions stand alone between answers."""
+        return _is_interview([line for line, state in zip(self.lines, self.path, strict=True) if state == ARTICLE])
+
+    def repeats_title(self, index: int) -> bool:
+        """Whether a line says the headline again."""
+        title = self.place.title
+        return title is not None and text_extent.repeated_title(self.lines[index].line, self.lines[title].line)
+
+
 def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> list[Passage]:
     """Blocks and removed passages in the order of the source."""
+    text = _Text(lines, path, place)
     found: list[Passage] = []
-    sections = _sections(lines, path)
-    interview = _is_interview([line for line, state in zip(lines, path, strict=True) if state == ARTICLE])
     for index, line in enumerate(lines):
         found.extend(_marker(line.line))
         if not place.start <= index < place.end:
-            found.extend(_removed(line, _reason_outside(lines, index, place, sections[index])))
+            found.extend(_removed(line, _reason_outside(text, index)))
         elif index in (place.title, place.kicker):
-            found.extend(_titles(lines, index, index == place.kicker))
+            found.extend(_titles(text, index))
         else:
-            found.extend(_within(lines, path, place, index, sections[index], interview))
+            found.extend(_within(text, index))
     return _with_lead(_once(_with_credits(found, lines), lines))
 
 
@@ -64,51 +103,52 @@ def _removed(line: Classified, reason: Reason) -> Iterator[Removed]:
         yield Removed(run, line.line.number, reason)
 
 
-def _sections(lines: Sequence[Classified], path: Sequence[int]) -> list[Reason]:
-    """For each line what the marker above it says of it, up to the next line of the article."""
-    section = Reason.OTHER
-    found = []
-    for line, state in zip(lines, path, strict=True):
-        if line.role in MARKERS:
-            section = line.reason
-        elif state == ARTICLE:
-            section = Reason.OTHER
-        found.append(section)
-    return found
-
-
-def _reason_outside(lines: Sequence[Classified], index: int, place: Extent, section: Reason) -> Reason:
-    line = lines[index]
-    if place.title is not None and text_extent.repeated_title(line.line, lines[place.title].line):
+def _reason_outside(text: _Text, index: int) -> Reason:
+    line = text.lines[index]
+    if text.repeats_title(index):
         return Reason.REPEATED
     if line.role in _REMOVED:
         return line.reason
-    return Reason.NAVIGATION if index < place.start else section
+    return Reason.NAVIGATION if index < text.place.start else text.sections[index]
 
 
-def _titles(lines: Sequence[Classified], index: int, is_kicker: bool) -> Iterator[Passage]:
-    line = lines[index].line
-    if line.text.startswith(":") and len(line.runs) == 1:
-        yield Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR)
-        line = cut(line, 1, len(line.text))
-    tail = _OUTLET.search(line.text) if line.heading and len(line.runs) == 1 else None
-    if tail:
-        yield Removed(cut(line, tail.start(), len(line.text)).runs[0], line.number, Reason.LOGO)
-        line = cut(line, 0, tail.start())
-    part = None if is_kicker or len(line.runs) > 1 else text_extent.widest_part(line.text)
-    if part:
+# ---- headline
+
+
+def _titles(text: _Text, index: int) -> Iterator[Passage]:
+    """The headline or the kicker, and what else stands on its line."""
+    line = text.lines[index].line
+    is_whole = len(line.runs) == 1
+    if is_whole:
+        line, signs = _without_signs(line)
+        yield from signs
+    if index == text.place.kicker:
+        yield Block(BlockKind.KICKER, line.runs)
+    elif is_whole and (part := text_extent.widest_part(line.text)):
         yield from _before_title(cut(line, 0, part[0]))
         yield Block(BlockKind.TITLE, cut(line, *part).runs)
         yield from _behind_title(cut(line, part[1], len(line.text)))
-        return
-    joint = (
-        None
-        if is_kicker or len(line.runs) > 1
-        else text_extent.parted(line.text) or text_extent.parted_elsewhere(lines, index)
-    )
-    if joint is None:
-        yield Block(BlockKind.KICKER if is_kicker else BlockKind.TITLE, line.runs)
-        return
+    elif is_whole and (joint := text_extent.parted(line.text) or text_extent.parted_elsewhere(text.lines, index)):
+        yield from _kicker_and_title(line, joint)
+    else:
+        yield Block(BlockKind.TITLE, line.runs)
+
+
+def _without_signs(line: Line) -> tuple[Line, list[Removed]]:
+    """A headline without the colon before it and the outlet behind it, and these."""
+    removed: list[Removed] = []
+    if line.text.startswith(":"):
+        removed.append(Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR))
+        line = cut(line, 1, len(line.text))
+    outlet = _OUTLET.search(line.text) if line.heading else None
+    if outlet:
+        removed.append(Removed(cut(line, outlet.start(), len(line.text)).runs[0], line.number, Reason.LOGO))
+        line = cut(line, 0, outlet.start())
+    return line, removed
+
+
+def _kicker_and_title(line: Line, joint: tuple[int, int]) -> Iterator[Passage]:
+    """Kicker and headline of one line; the sign that joins them goes."""
     yield Block(BlockKind.KICKER, cut(line, 0, joint[0]).runs)
     if sign := line.text[joint[0] : joint[1]].strip():
         yield Removed(Run(line.runs[0].at + line.text.index(sign, joint[0]), sign), line.number, Reason.SEPARATOR)
@@ -141,20 +181,21 @@ def _gone(line: Line, reason: Reason) -> Iterator[Removed]:
         yield Removed(line.runs[0], line.number, reason)
 
 
-def _within(
-    lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, section: Reason, interview: bool
-) -> Iterator[Passage]:
-    line = lines[index]
+# ---- text and pictures
+
+
+def _within(text: _Text, index: int) -> Iterator[Passage]:
+    line, title = text.lines[index], text.place.title
     if line.role in _REMOVED:
         yield from _removed(line, line.reason)
-    elif place.title is not None and line.normal and line.normal == lines[place.title].normal:
+    elif title is not None and line.normal and line.normal == text.lines[title].normal:
         yield from _removed(line, Reason.REPEATED)
-    elif index >= place.first and path[index] != ARTICLE:
-        yield from _removed(line, section)
+    elif index >= text.place.first and text.path[index] != ARTICLE:
+        yield from _removed(line, text.sections[index])
     elif line.role in (Role.CAPTION, Role.CREDIT):
-        yield from _picture(lines, index)
+        yield from _picture(text.lines, index)
     else:
-        yield from _text(lines, path, place, index, interview)
+        yield from _text(text, index)
 
 
 def _picture(lines: Sequence[Classified], index: int) -> Iterator[Passage]:
@@ -180,73 +221,70 @@ def _caption(line: Classified) -> Block:
     )
 
 
-def _text(
-    lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool
-) -> Iterator[Passage]:
-    line = lines[index]
-    if line.role is Role.SHORT and not _belongs(lines, path, place, index):
+def _text(text: _Text, index: int) -> Iterator[Passage]:
+    line = text.lines[index]
+    if line.role is Role.SHORT and index < text.place.first and not _is_standfirst(text, index):
         yield from _removed(line, Reason.OTHER)
         return
-    if text_rows.is_row(lines, index):
+    if text_rows.is_row(text.lines, index):
         found, bars = text_rows.cells(line.line)
         yield Block(BlockKind.ROW, found)
         yield from bars
         return
-    kind = BlockKind.HEADING if line.role is Role.STEP else _kind(lines, path, place, index, interview)
     runs, notices = _without_notices(line.line)
     if runs:
-        yield Block(kind, runs)
+        yield Block(_kind(text, index), runs)
     yield from notices
 
 
-def _belongs(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int) -> bool:
-    if index < place.first:
-        return _is_standfirst(lines[index], index, place)
-    return True
-
-
-def _kind(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool) -> BlockKind:
-    line = lines[index]
-    if line.line.marker or (listed(lines, index) and not _text_follows(lines, path, place, index, interview)):
+def _kind(text: _Text, index: int) -> BlockKind:
+    line = text.lines[index]
+    if line.role is Role.STEP:
+        return BlockKind.HEADING
+    if line.line.marker or (listed(text.lines, index) and not _text_follows(text, index)):
         return BlockKind.ITEM
-    if index >= place.first and _is_heading(lines, path, place, index, interview):
+    if index >= text.place.first and _is_heading(text, index):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
 
-def _is_heading(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool) -> bool:
-    line = lines[index]
+def _is_heading(text: _Text, index: int) -> bool:
+    line = text.lines[index]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False
-    if (line.line.closed and index <= place.first) or _is_standfirst(line, index, place):
+    if (line.line.closed and index <= text.place.first) or _is_standfirst(text, index):
         return False
     bare = line.line.text.rstrip(_QUOTES)
-    if bare.endswith((".", "…", ":", ",", ";")) or _asks(lines, path, index, interview):
+    if bare.endswith((".", "…", ":", ",", ";")) or _asks(text, index):
         return False
     # A bracket at the end tells who is in a picture, or what happens between two speeches.
     if line.line.text.endswith(")") or _TURN.match(line.line.text) or _ADDRESS.search(line.line.text):
         return False
-    return _text_follows(lines, path, place, index, interview)
+    return _text_follows(text, index)
 
 
-def _is_standfirst(line: Classified, index: int, place: Extent) -> bool:
-    return place.title is not None and index - 1 == place.title and line.line.words >= _FEWEST_LEAD_WORDS
+def _is_standfirst(text: _Text, index: int) -> bool:
+    """Whether a line stands right below the headline, and is no name of a section or an author."""
+    return index - 1 == text.place.title and text.lines[index].line.words >= _FEWEST_LEAD_WORDS
 
 
-def _asks(lines: Sequence[Classified], path: Sequence[int], index: int, interview: bool) -> bool:
+def _asks(text: _Text, index: int) -> bool:
     """A question in an interview: all are; or the answer begins with a quotation mark or the speaker's name."""
-    if not lines[index].line.text.endswith("?"):
+    if not text.lines[index].line.text.endswith("?"):
         return False
-    if interview:
+    if text.is_interview:
         return True
-    below = next((lines[n].line.text for n in range(index + 1, len(lines)) if path[n] == ARTICLE), "")
+    places = range(index + 1, len(text.lines))
+    below = next((text.lines[below].line.text for below in places if text.path[below] == ARTICLE), "")
     return bool(_ANSWER.match(below))
 
 
 def _is_interview(lines: Sequence[Classified]) -> bool:
     """Whether several questions of an article stand alone, one answered in a word or put to somebody by name."""
     asked = [
-        index for index, line in enumerate(lines[:-1]) if line.line.text.endswith("?") and line.line.words <= _QUESTION
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.line.text.endswith("?") and line.line.words <= _LONGEST_QUESTION
     ]
     answers = [lines[index + 1].line for index in asked if not lines[index + 1].line.text.endswith("?")]
     short = any(line.closed and line.words <= _SHORT_ANSWER for line in answers)
@@ -255,36 +293,25 @@ def _is_interview(lines: Sequence[Classified]) -> bool:
     )
 
 
-def _text_follows(lines: Sequence[Classified], path: Sequence[int], place: Extent, index: int, interview: bool) -> bool:
+def _text_follows(text: _Text, index: int) -> bool:
     """Whether text stands right below a line; a question that is itself a sub-heading is none."""
-    for below in range(index + 1, place.end):
-        line = lines[below]
-        if path[below] == ARTICLE and line.role in (*WORDED, Role.STEP):
+    for below in range(index + 1, text.place.end):
+        line = text.lines[below]
+        if text.path[below] == ARTICLE and line.role in (*WORDED, Role.STEP):
             asks = line.line.text.endswith("?") and line.role is Role.SENTENCE
-            return line.role is not Role.SHORT and (not asks or _asks(lines, path, below, interview))
+            return line.role is not Role.SHORT and (not asks or _asks(text, below))
         if not (line.role in _MAY_PART or line.reason in (Reason.ADVERTISING, Reason.CONSENT)):
             return False
     return False
 
 
 def _without_notices(line: Line) -> tuple[tuple[Run, ...], list[Removed]]:
-    """The line's runs without what screen readers are told in between."""
-    kept: list[Run] = []
-    notices: list[Removed] = []
-    for run in line.runs:
-        end = 0
-        for notice in patterns.INLINE_NOTICES.finditer(run.text) if "(" in run.text or "[" in run.text else ():
-            kept.extend(_stripped(run, end, notice.start()))
-            notices.append(Removed(Run(run.at + notice.start(), notice.group()), line.number, Reason.NAVIGATION))
-            end = notice.end()
-        kept.extend(_stripped(run, end, len(run.text)))
-    return tuple(kept), notices
-
-
-def _stripped(run: Run, start: int, end: int) -> Iterator[Run]:
-    part = run.part(start, end)
-    if part.text:
-        yield part
+    """The line's runs without what screen readers are told in between; first brackets are looked for, which is
+    faster."""
+    if "(" not in line.text and "[" not in line.text:
+        return line.runs, []
+    bare, notices = without(line, patterns.INLINE_NOTICES, lambda _: Reason.NAVIGATION)
+    return bare.runs, notices
 
 
 def _with_credits(found: list[Passage], lines: Sequence[Classified]) -> list[Passage]:
