@@ -29,6 +29,7 @@ _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only of a line of some length one can tell that it breaks off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
 _LONGEST_SAID = 80
+"""Words of a page that shows an error or asks for a password in place of an article."""
 _INSTEAD = re.compile(
     r"seite (?:\w+ ){0,2}nicht gefunden|\b404\b|page not found|not found on this server|zugriff verweigert"
     r"|access denied|captcha|kein roboter|javascript (?:\w+ )?(?:aktivieren|deaktiviert)|enable javascript"
@@ -56,6 +57,7 @@ _READ_ON_WITH = re.compile(
 """Offers that are sure by their words alone; “weiterlesen” alone may belong to a teaser."""
 _TIME = re.compile(r"[+\[(• ]{0,5}\d{1,2}[.:]\d{2}(?:(?: ?Uhr)?:?$| ?Uhr\b|[\]) :|–-])", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
+"""Times from which on they head the entries of a live blog; a report may have a time or two as sub-headings."""
 
 _RULE = re.compile(r"[_=*~-]{20,}\s*$")
 _SHORT_RULE = re.compile(r"(?:[*+#~=_-] ?){3,19}")
@@ -116,40 +118,39 @@ def warnings(article: Article) -> tuple[Problem, ...]:
 def beginnings(text: str) -> tuple[int, ...]:
     """The lines (from 1) on which the articles of a file begin; fewer than two if it holds only one."""
     lines = text.split("\n")
-    numbered = [number for number, line in enumerate(lines, 1) if patterns.NUMBERED.fullmatch(line.strip())]
-    headed = [number for number, line in enumerate(lines, 1) if patterns.DOCUMENT_HEAD.match(line)]
-    for starts in (numbered, headed):
-        if len(starts) > 1:
-            return tuple(starts)
-    rules = [number for number, line in enumerate(lines, 1) if _RULE.match(line.strip())]
-    ended = _ended(lines)
-    if len(ended) > 1:
-        return ended
-    parted = _parted(lines)
-    if len(parted) > 1:
-        return parted
-    collected = _collected(lines)
-    if len(collected) > 1:
-        return collected
-    begins = [1, *(number + 1 for number in rules)]
-    ends = [*(number - 1 for number in rules), len(lines)]
-    sizes = [len(" ".join(lines[start - 1 : end]).split()) for start, end in zip(begins, ends, strict=True)]
-    return tuple(start for start, size in zip(begins, sizes, strict=True) if size >= _FEWEST_BETWEEN)
+    for find in (_numbered, _headed, _ended, _parted, _collected):
+        if len(found := find(lines)) > 1:
+            return found
+    return _between_rules(lines)
+
+
+def _numbered(lines: Sequence[str]) -> tuple[int, ...]:
+    """Where articles begin, by the numbers that an archive sets between them."""
+    return tuple(number for number, line in enumerate(lines, 1) if patterns.NUMBERED.fullmatch(line.strip()))
+
+
+def _headed(lines: Sequence[str]) -> tuple[int, ...]:
+    """Where articles begin, by the headlines in Factiva's format."""
+    return tuple(number for number, line in enumerate(lines, 1) if patterns.DOCUMENT_HEAD.match(line))
 
 
 def _ended(lines: Sequence[str]) -> tuple[int, ...]:
     """Where articles begin, by the numbers that a database sets below each, followed by rights and the like."""
-    starts = [1]
-    for number, line in enumerate(lines, 1):
-        if _CLOSES.match(line.strip()):
-            rest = (
-                index
-                for index in range(number, len(lines))
-                if lines[index].strip() and not _BELOW.match(lines[index].strip())
-            )
-            starts.append(next(rest, len(lines)) + 1)
-    held = [start for start, end in pairwise([*dict.fromkeys(starts), len(lines) + 1]) if _words(lines, start, end)]
+    closes = [number for number, line in enumerate(lines, 1) if _CLOSES.match(line.strip())]
+    starts = [1, *(_below_rights(lines, number) for number in closes)]
+    held = [start for start, end in pairwise([*dict.fromkeys(starts), len(lines) + 1]) if _is_long(lines, start, end)]
     return tuple(held) if len(starts) > 2 else ()
+
+
+def _below_rights(lines: Sequence[str], after: int) -> int:
+    """The first line behind one that holds something else than rights and the like; one behind the last if none
+    does."""
+    rest = (
+        number
+        for number, line in enumerate(lines[after:], after + 1)
+        if line.strip() and not _BELOW.match(line.strip())
+    )
+    return next(rest, len(lines) + 1)
 
 
 def _parted(lines: Sequence[str]) -> tuple[int, ...]:
@@ -158,14 +159,18 @@ def _parted(lines: Sequence[str]) -> tuple[int, ...]:
     bounds = [(rule + 1, end) for rule, end in pairwise([*rules, len(lines) + 1])]
     heads = [(start, end) for start, end in bounds if _is_headed(lines[start - 1 : end - 1])]
     full = len(bounds) > 1 and len(heads) == len(bounds)
-    return tuple(start for start, end in heads if _words(lines, start, end)) if full else ()
+    return tuple(start for start, end in heads if _is_long(lines, start, end)) if full else ()
 
 
 def _is_headed(lines: Sequence[str]) -> bool:
-    """Whether the first line that holds something is short and no sentence, and a blank line follows."""
+    """Whether the first line that holds something may be a headline, and a blank line follows."""
     first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
     head, after = (lines[index].strip() if index < len(lines) else "" for index in (first, first + 1))
-    return bool(head) and not after and len(head.split()) <= _PROSE_WORDS and not head.endswith((".", ":", ","))
+    return bool(head) and not after and _may_be_headline(head)
+
+
+def _may_be_headline(text: str) -> bool:
+    return len(text.split()) <= _PROSE_WORDS and not text.endswith((".", ":", ","))
 
 
 def _collected(lines: Sequence[str]) -> tuple[int, ...]:
@@ -186,27 +191,30 @@ def _collected(lines: Sequence[str]) -> tuple[int, ...]:
 def _issue(held: Sequence[tuple[int, str]], place: int) -> tuple[str, str] | None:
     """The day and the paper that stand with a byline right below a headline, a short line behind a blank one."""
     number, head = held[place]
-    if (
-        (place and held[place - 1][0] == number - 1)
-        or len(head.split()) > _PROSE_WORDS
-        or head.endswith((".", ":", ","))
-    ):
+    goes_on = place > 0 and held[place - 1][0] == number - 1
+    if goes_on or not _may_be_headline(head) or days(head) or bylines.names(head):
         return None
     below = [text for _, text in held[place + 1 : place + 1 + _HEAD_LINES]]
     below = below[: next((n for n, text in enumerate(below) if _is_prose(text)), len(below))]
-    if days(head) or bylines.names(head) or not any(map(bylines.names, below)):
-        return None
     dated = next((text for text in below if len(text.split()) <= _PROSE_WORDS and days(text)), None)
-    if dated is None:
+    if dated is None or not any(map(bylines.names, below)):
         return None
     return days(dated)[0].iso, next((part for part in dated.split(", ") if is_medium(part)), "")
+
+
+def _between_rules(lines: Sequence[str]) -> tuple[int, ...]:
+    """Where articles begin between long rules."""
+    rules = [number for number, line in enumerate(lines, 1) if _RULE.match(line.strip())]
+    bounds = pairwise([0, *rules, len(lines) + 1])
+    return tuple(rule + 1 for rule, end in bounds if _is_long(lines, rule + 1, end))
 
 
 def _is_prose(text: str) -> bool:
     return len(text.split()) >= _PROSE_WORDS and bool(_ENDED.search(text))
 
 
-def _words(lines: Sequence[str], start: int, end: int) -> bool:
+def _is_long(lines: Sequence[str], start: int, end: int) -> bool:
+    """Whether the lines (from 1) from `start` to before `end` hold enough words for an article."""
     return len(" ".join(lines[start - 1 : end - 1]).split()) >= _FEWEST_BETWEEN
 
 
@@ -280,7 +288,7 @@ def _kept(article: Article) -> tuple[int, int]:
 def _lost(removed: Iterable[Removed], but: Sequence[Reason] = _NEVER_ITS) -> Iterator[Removed]:
     for each in removed:
         for text in each.run.text.split("\n") if each.reason not in but else ():
-            if len(text.split()) >= _PROSE_WORDS and _ENDED.search(text.strip()):
+            if _is_prose(text.strip()):
                 yield replace(each, run=replace(each.run, text=text.strip()))
 
 

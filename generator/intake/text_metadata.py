@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,12 +14,15 @@ from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text import address
-from generator.text.dates import Day, days, month
+from generator.text.dates import days, month
 from generator.text.media_names import is_also_a_word, is_medium
 from generator.text.shorten import SHOWN
 
 _ABOVE_TITLE, _BELOW_END = 6, 15
+"""Lines above a headline and below an article in which its day, authors and outlet stand."""
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\s*$")
+_SIGNED_WITHIN = 60
+"""Characters at the end of a line in which such a signature stands."""
 _SOURCE = re.compile(r"\W*quellen?\s*:", re.IGNORECASE)
 _LONGEST_SIGN = 80
 """Characters of a line that only names an agency or the number of a report, or of place and agency before a text."""
@@ -35,6 +38,7 @@ _WAS_PUBLISHED = re.compile(
     r"wurde (?:am|zuerst am|erstmals am) [^.]{0,20}\d{1,2}[./ ].{4,40}?(?:veröffentlicht|publiziert)"
 )
 _LONGEST_SAID = 300
+"""Characters at the beginning of a line that are searched for the day of publication: a sentence or two."""
 _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", re.IGNORECASE)
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
@@ -66,25 +70,46 @@ _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]
 
 def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Metadata:
     """What head and foot of an article state, by rules."""
-    head = _head(lines, path, place)
-    foot = _foot(lines, place)
-    date, updated = _dates(head, foot)
-    last = _last(lines, place)
+    head, foot, last = _head(lines, path, place), _foot(lines, place), _last(lines, place)
+    published, updated = _dates(head, foot)
     agencies = _agencies([*head, *last])
-    others = [*on_works(lines), *(() if place.title is None else (lines[place.title],))]
-    people = _people(_without(head, others)) or _people(_without(foot, others)) or _commentator(lines, place)
-    date = date or stamped(each.line for each in lines[-_AT_EDGE:])
     url = _original(lines)
-    date = date or (_in_address(url) if url else None)
-    source = _outlet(lines[place.end :]) or _medium_at_day(head) or _sender(lines, place) or _owner(lines, place)
-    source = (
-        source
-        or _first_on(lines)
+    return Metadata(
+        date=published or stamped(each.line for each in lines[-_AT_EDGE:]) or (_in_address(url) if url else None),
+        updated=updated,
+        source=_source(lines, place, head) or next(iter(agencies), None),
+        authors=_authors(lines, place, head, foot) + agencies,
+        url=url,
+    )
+
+
+def _source(lines: Sequence[Classified], place: Extent, head: Sequence[Classified]) -> Fact | None:
+    """The outlet, by the surest of the lines that may name it."""
+    return (
+        _first(lines[place.end :], lambda each: bylines.outlet(each.line.text))
+        or _medium_at_day(head)
+        or _sender(lines, place)
+        or _owner(lines, place)
+        or _first(lines, _first_on)
         or _mail_sender(lines)
         or _masthead(lines, place)
-        or (agencies[0] if agencies else None)
     )
-    return Metadata(date=date, updated=updated, source=source, authors=people + agencies, url=url)
+
+
+def _authors(
+    lines: Sequence[Classified], place: Extent, head: Sequence[Classified], foot: Sequence[Classified]
+) -> tuple[Fact, ...]:
+    """The persons that head or foot name, or who comments; not those of a book or a film, nor one in the headline."""
+    others = [*on_works(lines), *(() if place.title is None else (lines[place.title],))]
+    return _people(_without(head, others)) or _people(_without(foot, others)) or _commentator(lines, place)
+
+
+def _first(lines: Iterable[Classified], read: Callable[[Classified], str]) -> Fact | None:
+    """What the first line tells that tells something; `read` takes it out of a line, and is empty without."""
+    for each in lines:
+        if value := read(each):
+            return Fact(value, basis(each.line, each.line.text))
+    return None
 
 
 def basis(line: Line, said: str) -> Basis:
@@ -126,25 +151,27 @@ def _last(lines: Sequence[Classified], place: Extent) -> Sequence[Classified]:
     return lines[max(place.start, place.end - 2) : place.end + 2]
 
 
-def _dates(head: list[Classified], foot: Sequence[Classified]) -> tuple[Fact | None, Fact | None]:
+def _dates(head: Sequence[Classified], foot: Sequence[Classified]) -> tuple[Fact | None, Fact | None]:
+    """The days of publication and of the last change."""
     published, updated = _labelled(head)
     if not published and not updated:
         published, updated = _labelled(foot)
     if not published and not updated:
-        published = _coded([*head, *foot]) or _in_dateline(head) or _among_others(head) or _said_below(foot)
+        published = (
+            _first([*head, *foot], _of_code)
+            or _first(head, _of_dateline)
+            or _first(head, _among_others)
+            or _first(foot, _of_sentence)
+        )
     return published, updated
 
 
-def _among_others(head: Iterable[Classified]) -> Fact | None:
-    """The day in a short line of the head that says more: who wrote, in which section, how many comments there are."""
-    for each in head:
-        text = each.line.text
-        if _words(each) > _LONGEST_AMONG or each.line.closed or each.role in _NEVER_DATED:
-            continue
-        found = {day.iso for day in days(text)}
-        if found and not patterns.FALSE_DATES.search(text) and not patterns.EVENT.search(text):
-            return Fact(next(day.iso for day in days(text)), basis(each.line, text))
-    return None
+def _among_others(each: Classified) -> str:
+    """The day in a short line that says more: who wrote, in which section, how many comments there are."""
+    text = each.line.text
+    if not _may_tell_of_issue(each, _words(each)) or patterns.FALSE_DATES.search(text) or patterns.EVENT.search(text):
+        return ""
+    return next((day.iso for day in days(text)), "")
 
 
 def _words(each: Classified) -> int:
@@ -152,34 +179,25 @@ def _words(each: Classified) -> int:
     return sum(any(map(str.isalnum, word)) for word in each.line.text.split())
 
 
-def _in_dateline(head: Iterable[Classified]) -> Fact | None:
+def _of_dateline(each: Classified) -> str:
     """The day that a report begins with: “Altstadt, 2. September 2025. The council …”."""
-    for each in head:
-        opened = _PLACE.match(each.line.text) if each.role in WORDED else None
-        day = next(iter(days(each.line.text[:_LONGEST_SAID])), None) if opened else None
-        if opened and day and day.start == opened.end() and _DASH.match(each.line.text, day.end):
-            return Fact(day.iso, basis(each.line, each.line.text))
-    return None
+    text = each.line.text
+    opened = _PLACE.match(text) if each.role in WORDED else None
+    day = next(iter(days(text[:_LONGEST_SAID])), None) if opened else None
+    return day.iso if opened and day and day.start == opened.end() and _DASH.match(text, day.end) else ""
 
 
-def _said_below(foot: Iterable[Classified]) -> Fact | None:
+def _of_sentence(each: Classified) -> str:
     """The day in a sentence such as “Dieser Beitrag wurde am 4. Mai 2020 veröffentlicht”."""
-    for each in foot:
-        said = _WAS_PUBLISHED.search(each.line.text[:_LONGEST_SAID])
-        found = days(said.group()) if said else []
-        if found:
-            return Fact(found[0].iso, basis(each.line, each.line.text))
-    return None
+    said = _WAS_PUBLISHED.search(each.line.text[:_LONGEST_SAID])
+    return next((day.iso for day in days(said[0])), "") if said else ""
 
 
-def _coded(lines: Iterable[Classified]) -> Fact | None:
+def _of_code(each: Classified) -> str:
     """The day in the number that the dpa gives a report: “dpa:250902-930-98765/1”."""
-    for each in lines:
-        code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= _LONGEST_SIGN else None
-        day = f"20{code[1]}-{code[2]}-{code[3]}" if code else ""
-        if days(day):
-            return Fact(day, basis(each.line, each.line.text))
-    return None
+    code = _DPA_CODE.search(each.line.text) if len(each.line.text) <= _LONGEST_SIGN else None
+    day = f"20{code[1]}-{code[2]}-{code[3]}" if code else ""
+    return day if days(day) else ""
 
 
 def stamped(lines: Iterable[Line]) -> Fact | None:
@@ -193,24 +211,24 @@ def stamped(lines: Iterable[Line]) -> Fact | None:
 
 
 def _labelled(lines: Iterable[Classified]) -> tuple[Fact | None, Fact | None]:
-    said: list[Fact] = []
-    published: list[Fact] = []
-    updated: list[Fact] = []
-    for each in lines:
-        if each.role in (Role.DATE, Role.AGENCY):
-            for day, label in _with_labels(each.line.text):
-                fact = Fact(day.iso, basis(each.line, each.line.text))
-                if patterns.UPDATED.search(label):
-                    updated.append(fact)
-                elif not patterns.FALSE_DATES.search(label):
-                    (said if _SAID.search(label) else published).append(fact)
-    return next(iter((*said, *published)), None), next(iter(updated), None)
+    """The days of publication and of change in lines that hold little else; one that is said to be that of publication
+    counts before others."""
+    told = [each for line in lines if line.role in (Role.DATE, Role.AGENCY) for each in _with_labels(line)]
+    updated = [fact for fact, label in told if patterns.UPDATED.search(label)]
+    others = [
+        (fact, label)
+        for fact, label in told
+        if not patterns.UPDATED.search(label) and not patterns.FALSE_DATES.search(label)
+    ]
+    published = [fact for fact, label in others if _SAID.search(label)] or [fact for fact, _ in others]
+    return next(iter(published), None), next(iter(updated), None)
 
 
-def _with_labels(text: str) -> Iterable[tuple[Day, str]]:
-    end = 0
+def _with_labels(each: Classified) -> Iterator[tuple[Fact, str]]:
+    """The days of a line, each with the words between it and the day before it."""
+    text, end = each.line.text, 0
     for day in days(text):
-        yield day, text[end : day.start]
+        yield Fact(day.iso, basis(each.line, text)), text[end : day.start]
         end = day.end
 
 
@@ -278,7 +296,7 @@ def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
     “Zeit” over a day labels it.
     """
     for each in lines:
-        text = each.line.text if _may_tell_of_issue(each) else ""
+        text = each.line.text if _may_tell_of_issue(each, each.line.words) else ""
         for part in (name for side in _parts_beside_day(text) for name in side.split(", ")):
             name = _BEFORE_DAY.sub("", part)
             if is_medium(name):
@@ -290,8 +308,9 @@ def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
     return None
 
 
-def _may_tell_of_issue(each: Classified) -> bool:
-    return each.line.words <= _LONGEST_AMONG and not each.line.closed and each.role not in _NEVER_DATED
+def _may_tell_of_issue(each: Classified, words: int) -> bool:
+    """Whether a line with so many words may tell of an issue of a paper, or of a page: it is short, and no sentence."""
+    return words <= _LONGEST_AMONG and not each.line.closed and each.role not in _NEVER_DATED
 
 
 def _masthead(lines: Sequence[Classified], place: Extent) -> Fact | None:
@@ -307,13 +326,16 @@ def _masthead(lines: Sequence[Classified], place: Extent) -> Fact | None:
 
 
 def _mail_sender(lines: Sequence[Classified]) -> Fact | None:
-    """Who sent a mail whose head stands above the text, unless it is a person: then the address repeats the name."""
+    """Who sent a mail whose head stands above the text."""
     head = line_neighbours.mail_head(lines)
-    for each in lines[head.start : head.stop]:
-        sent = _MAIL_SENDER.fullmatch(each.line.text)
-        if sent and not any(word in sent["box"].casefold() for word in sent["name"].casefold().split()):
-            return Fact(sent["name"], basis(each.line, each.line.text))
-    return None
+    return _first(lines[head.start : head.stop], _named_sender)
+
+
+def _named_sender(each: Classified) -> str:
+    """The name in a line “From: …”, unless it is a person's: then the address repeats it."""
+    sent = _MAIL_SENDER.fullmatch(each.line.text)
+    is_person = sent and any(word in sent["box"].casefold() for word in sent["name"].casefold().split())
+    return sent["name"] if sent and not is_person else ""
 
 
 def _sender(lines: Sequence[Classified], place: Extent) -> Fact | None:
@@ -363,31 +385,15 @@ def _in_address(url: Fact) -> Fact | None:
     return replace(url, value=day) if days(day) else None
 
 
-def _outlet(lines: Iterable[Classified]) -> Fact | None:
-    """The outlet that a line such as „Quelle: zeitung.de, dpa“ names."""
-    for each in lines:
-        named = bylines.outlet(each.line.text)
-        if named:
-            return Fact(named, basis(each.line, each.line.text))
-    return None
-
-
 def _owner(lines: Sequence[Classified], place: Extent) -> Fact | None:
     """Who owns the page, by the copyright notice in its foot or above the article."""
-    for each in (*lines[place.end :], *lines[: place.start]):
-        named = bylines.owner(each.line.text)
-        if named:
-            return Fact(named, basis(each.line, each.line.text))
-    return None
+    return _first((*lines[place.end :], *lines[: place.start]), lambda each: bylines.owner(each.line.text))
 
 
-def _first_on(lines: Iterable[Classified]) -> Fact | None:
+def _first_on(each: Classified) -> str:
     """The outlet that a feed names below each entry: “Der Beitrag … erschien zuerst auf Ringstädter Anzeiger.”"""
-    for each in lines:
-        named = patterns.FIRST_ON.fullmatch(each.line.text) if each.role is Role.NOTICE else None
-        if named:
-            return Fact(named["outlet"], basis(each.line, each.line.text))
-    return None
+    named = patterns.FIRST_ON.fullmatch(each.line.text) if each.role is Role.NOTICE else None
+    return named["outlet"] if named else ""
 
 
 def _agencies(lines: Iterable[Classified]) -> tuple[Fact, ...]:
@@ -405,5 +411,5 @@ def _signed(each: Classified) -> tuple[str, ...]:
         return bylines.signed(each.line.text)
     if each.role in WORDED and (opened := _DATELINE.match(each.line.text[:_LONGEST_SIGN])):
         return bylines.signed(opened.group(1))
-    signed = _SIGNED.search(each.line.text[-60:]) if each.role in WORDED else None
+    signed = _SIGNED.search(each.line.text[-_SIGNED_WITHIN:]) if each.role in WORDED else None
     return bylines.signed(signed.group(1)) if signed and _LETTERS.fullmatch(signed.group(1)) else ()

@@ -208,7 +208,7 @@ def test_when_a_text_was_published_is_said_below_it(length: int, is_found: bool)
 def test_the_number_of_a_report_stands_alone(length: int, is_found: bool) -> None:
     """Eighty characters of a line hold it and who wrote it; a longer one speaks of a report."""
     (line,) = text_lines.split("dpa:250902-930-98765/1".rjust(length - 1).rjust(length, "x"))
-    assert (text_metadata._coded([line_roles.classify(line)]) is not None) is is_found
+    assert bool(text_metadata._of_code(line_roles.classify(line))) is is_found
 
 
 @pytest.mark.parametrize(
