@@ -32,7 +32,7 @@ class Held:
 
     @property
     def first(self) -> Citation:
-        """The passage that is shown for it: the first in the editor's file."""
+        """The passage that is shown for it: of those that prove most of it, the first in the editor's file."""
         return self.citations[0]
 
     @property
@@ -81,7 +81,18 @@ def held(citations: Iterable[Citation]) -> tuple[Held, ...]:
             key = (each.proposal.id, actor.id, day, stance)
             known = groups.get(key, Held(actor, each.proposal, stance, day, ()))
             groups[key] = known if _holds(known, each) else replace(known, citations=(*known.citations, each))
-    return tuple(sorted(groups.values(), key=lambda each: each.day))
+    return tuple(sorted(map(_telling_first, groups.values()), key=lambda each: each.day))
+
+
+def _telling_first(held: Held) -> Held:
+    """With those passages first that bear the stance out by themselves and, of these, those that name the day."""
+    inferred = lambda each: (each.stance_is_inferred, each.day_basis is not DayBasis.TEXT)  # noqa: E731
+    return replace(held, citations=tuple(sorted(held.citations, key=inferred)))
+
+
+def by_passage(held: Held) -> tuple[Held, ...]:
+    """The stance as each of its passages proves it alone: one may name the day where another does not."""
+    return tuple(replace(held, citations=(each,)) for each in held.citations)
 
 
 def _holds(held: Held, citation: Citation) -> bool:

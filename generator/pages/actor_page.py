@@ -5,13 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 import htpy as h
 
 from generator.dossier import holdings
 from generator.dossier.holdings import Held, Run
-from generator.model import Actor, ActorKind, Article, Linked, Mention, Output
+from generator.model import Actor, ActorKind, Article, Citation, Linked, Mention, Output, Proposal
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
@@ -32,6 +34,21 @@ _NAMED = 3
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
+@dataclass(frozen=True)
+class _Thing:
+    """A proposal with what an actor holds on it, and what is told of the actor as background."""
+
+    proposal: Proposal
+    stances: tuple[Held, ...]
+    background: tuple[Citation, ...]
+
+    @property
+    def latest(self) -> tuple[bool, date]:
+        """The key for sorting, the latest stance highest, then the latest background."""
+        days = [held.day for held in self.stances] or [each.position.day for each in self.background]
+        return bool(self.stances), max(days)
+
+
 def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
     """The page of an actor, with further pages for many positions or mentions; none if no article names the actor."""
     if not view.has_page(actor):
@@ -39,8 +56,9 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
     first, *rest = parts(view.mentions.get(actor.id, ()), PER_PAGE)
     path = paths.actor(actor.id)
     own = view.of_actor.get(actor.id, ())
-    named = () if own or actor.id in view.passed_on else first[:_NAMED]
-    shown, *more = parts(_things(own), _THINGS)
+    things = _things(actor, view)
+    named = () if things or actor.id in view.passed_on else first[:_NAMED]
+    shown, *more = parts(things, _THINGS)
     meta = {
         "title": actor.name,
         "description": f"{actor.name}: {actor.role}",
@@ -128,24 +146,33 @@ def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
             yield html_block(h.ul(".chips")[h.li(".lab")[label], links])
 
 
-def _things(own: Sequence[Held]) -> list[tuple[Held, ...]]:
-    """The stances of an actor by proposal, beginning with the proposal of the latest one."""
-    things: defaultdict[str, list[Held]] = defaultdict(list)
-    for held in own:
-        things[held.proposal.id].append(held)
-    return sorted(map(tuple, things.values()), key=lambda stances: stances[-1].day, reverse=True)
+def _things(actor: Actor, view: View) -> tuple[_Thing, ...]:
+    """What is told of an actor by proposal, beginning with the proposal of the latest stance."""
+    stances: defaultdict[str, list[Held]] = defaultdict(list)
+    background: defaultdict[str, list[Citation]] = defaultdict(list)
+    proposals: dict[str, Proposal] = {}
+    for held in view.of_actor.get(actor.id, ()):
+        stances[held.proposal.id].append(held)
+        proposals[held.proposal.id] = held.proposal
+    for citation in view.background_of.get(actor.id, ()):
+        background[citation.proposal.id].append(citation)
+        proposals[citation.proposal.id] = citation.proposal
+    things = [_Thing(each, tuple(stances[id]), tuple(background[id])) for id, each in proposals.items()]
+    return tuple(sorted(things, key=lambda thing: thing.latest, reverse=True))
 
 
-def _table(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:
+def _table(things: Sequence[_Thing], path: str, view: View) -> Iterator[Markdown]:
     """A table of thing, latest stance with its day, and the passage, whole: its last words may bear the stance out."""
-    if things:
+    held_on = [thing.stances for thing in things if thing.stances]
+    if held_on:
         texts = view.wording.actor
-        latest = [view.latest[stances[0].actor.id, stances[0].proposal.id] for stances in things]
+        latest = [view.latest[stances[0].actor.id, stances[0].proposal.id] for stances in held_on]
         rows = [_table_row(days, path, view) for days in latest]
         head = h.thead[h.tr[[h.th(scope="col")[name] for name in (texts.thing, texts.latest, texts.in_words)]]]
         yield md.heading(2, md.text(texts.positions), "positionen")
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
         shown = [held for days in latest for held in claim.signed(holdings.runs(days)[-1])]
+        shown += [each for stances in held_on for held in stances for each in holdings.by_passage(held)]
         if any(map(claim.outlined, shown)):
             yield html_block(claim.legend(shown, view))
 
@@ -263,11 +290,11 @@ def _member_says(run: Run, path: str, view: View) -> h.Element:
     return h.li[who, " ", claim.held_since(run, view), ": ", thing, " ", claim.proof_of(run.since, "pr", path, view)]
 
 
-def _quotations(things: Sequence[Sequence[Held]], path: str, view: View) -> Iterator[Markdown]:
+def _quotations(things: Sequence[_Thing], path: str, view: View) -> Iterator[Markdown]:
     """Every passage once, in one folded list for each thing, in the order of the table."""
     if things:
         yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
-        yield html_block(h.div[[_thing(stances, path, view) for stances in things]])
+        yield html_block(h.div[[_passages(thing, path, view) for thing in things]])
 
 
 def _next_positions(actor: Actor, path: str, number: int, view: View) -> Iterator[Markdown]:
@@ -277,7 +304,7 @@ def _next_positions(actor: Actor, path: str, number: int, view: View) -> Iterato
         yield md.paragraph(md.link(md.text(view.wording.actor.more_positions), target))
 
 
-def _further_positions(actor: Actor, things: Sequence[Sequence[Held]], number: int, last: bool, view: View) -> Output:
+def _further_positions(actor: Actor, things: Sequence[_Thing], number: int, last: bool, view: View) -> Output:
     """A further page for things, with their quotations, that the actor's first page has no room for."""
     path, texts = paths.positions(actor.id, number), view.wording.actor
     name = view.wording.common.part.format(name=texts.positions_of.format(actor=actor.name), number=number)
@@ -294,16 +321,15 @@ def _further_positions(actor: Actor, things: Sequence[Sequence[Held]], number: i
     return Output(path, md.page({"title": name, "hide": ["toc"]}, md.blocks(body)))
 
 
-def _thing(stances: Sequence[Held], path: str, view: View) -> h.Element:
-    number = view.wording.count(sum(len(held.citations) for held in stances), view.wording.actor.number_of_quotations)
-    rows: list[h.Node] = [
-        [
-            h.p(".ui.small")[claim.stance_on(held, view)],
-            [claim.cited(citation, path, view) for citation in held.citations],
-        ]
-        for held in reversed(stances)
-    ]
-    summary: h.Node = [h.b[stances[0].proposal.title], " ", h.span(".soft")[number]]
+def _passages(thing: _Thing, path: str, view: View) -> h.Element:
+    """The passages on a thing, each below the stance that it proves; background comes last."""
+    held = [each for stance in reversed(thing.stances) for each in holdings.by_passage(stance)]
+    told: list[tuple[h.Node, Citation]] = [(claim.stance_on(each, view), each.first) for each in held]
+    name = view.wording.proposal.background
+    told += [(claim.background(each, name, view), each) for each in thing.background]
+    rows = claim.headed((head, claim.cited(citation, path, view)) for head, citation in told)
+    number = view.wording.count(len(told), view.wording.actor.number_of_quotations)
+    summary: h.Node = [h.b[thing.proposal.title], " ", h.span(".soft")[number]]
     return h.details(".pos.more")[h.summary(".line")[summary], h.div[rows]]
 
 

@@ -85,9 +85,8 @@ def _origin(article: Article, wording: Wording) -> h.Element:
 
 def _note(lines: list[h.Element], is_folded: bool, wording: Wording) -> Markdown:
     """A note; in wide windows it stands open unless it is folded."""
-    summary = wording.count(len(lines), wording.article.notes)
     opened = h.details(".folded") if is_folded else h.details
-    return html_block(h.div(".nt", role="note")[opened[h.summary[summary], h.ul[lines]]])
+    return html_block(h.div(".nt", role="note")[opened[h.summary[wording.article.notes], h.ul[lines]]])
 
 
 def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:

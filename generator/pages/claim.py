@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 import htpy as h
 from markupsafe import Markup
@@ -200,6 +201,27 @@ def stance_on(held: Held, view: View) -> h.Node:
         " ",
         h.span(".day")[time(held.day, view)],
         via_note(held.first, view.wording),
+    ]
+
+
+def background(citation: Citation, who: h.Node, view: View) -> h.Node:
+    """Whose background it is, who passes it on, and the day: “Anna Adler, laut dpa · 26. Aug. (Tag des Artikels)”.
+
+    Nothing is said of the day of what the article tells itself; a reason for a day stands below the passage.
+    """
+    told = [each for each in (who, via_words(citation, view.wording)) if each]
+    origin = day_origin(citation, view) if told and not citation.position.date_basis else ""
+    return [
+        [[", " if at else None, each] for at, each in enumerate(told)] or view.wording.claim.background,
+        [" · ", h.span(".day")[time(citation.position.day, view), f" ({origin})" if origin else None]],
+    ]
+
+
+def headed(passages: Iterable[tuple[h.Node, h.Element]]) -> h.Node:
+    """Passages below what is said of each, which stands once for several in a row; nothing where it is None."""
+    groups = (list(group) for _, group in groupby(passages, key=lambda each: str(h.p[each[0]])))
+    return [
+        [h.p(".ui.small")[group[0][0]] if group[0][0] else None, [passage for _, passage in group]] for group in groups
     ]
 
 

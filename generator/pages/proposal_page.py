@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
 import htpy as h
@@ -12,7 +12,7 @@ from generator.dossier.holdings import Held, Run
 from generator.model import Article, Citation, Output, Proposal
 from generator.pages import claim, paths
 from generator.pages import markdown as md
-from generator.pages.claim import Numbers
+from generator.pages.claim import Evidence, Numbers
 from generator.pages.drawings import figures, signs
 from generator.pages.html import html_block
 from generator.pages.layers import layer_list, layer_picture, layer_references
@@ -35,7 +35,8 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
     """The page of one proposal."""
     path = paths.proposal(proposal.id)
     texts = view.wording.proposal
-    numbers = _numbers(proposal, view)
+    referred = _referred(proposal, view)
+    numbers = claim.numbers(referred)
     meta = {
         "title": proposal.title,
         "description": without_references(proposal.summary),
@@ -54,20 +55,18 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
         html_block(signs.sprite(*([figures.SPRITE] if proposal.layers else []))),
         linked_data(claims(proposal, view)),
         page_data(_data(proposal, view)),
-        md.block("div", _back_matter(proposal, path, view), class_="back-matter"),
+        md.block("div", _back_matter(proposal, referred, path, view), class_="back-matter"),
     ]
     return Output(path, md.page(meta, md.blocks(parts)))
 
 
-def _numbers(proposal: Proposal, view: View) -> Numbers:
-    """Numbers in reading order: summary, picture, prose."""
-    return claim.numbers(
-        [
-            *references(proposal.summary, proposal.id, view),
-            *layer_references(proposal, view),
-            *references(proposal.prose, proposal.id, view),
-        ]
-    )
+def _referred(proposal: Proposal, view: View) -> list[Evidence]:
+    """The passages to which numbers lead, in reading order: summary, picture, prose."""
+    return [
+        *references(proposal.summary, proposal.id, view),
+        *layer_references(proposal, view),
+        *references(proposal.prose, proposal.id, view),
+    ]
 
 
 def _stand(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
@@ -144,28 +143,27 @@ def _of_actor(stances: list[Held], path: str, view: View, opened: bool) -> h.Ele
     changes = [each for each in view.changes if each.after in days]
     steady = claim.held_since(holdings.runs(days)[-1], view)
     others = [held for held in (latest, *earlier) if held != current]
-    everything = [(held, citation) for held in (current, *others) for citation in held.citations]
+    everything = [each for held in (current, *others) for each in holdings.by_passage(held)]
     return h.section(".pos")[
         h.h3[claim.actor_link(latest, path), " ", h.span(".role")[latest.actor.role]],
         [h.p(".change")[claim.change(found, view)] for found in changes] or h.p[steady],
-        _passage(current.first, path, view) if opened else None,
+        _passage(everything[0].first, path, view) if opened else None,
         _folded(everything[1:] if opened else everything, current, path, view, opened),
     ]
 
 
-def _folded(entries: Sequence[tuple[Held, Citation]], current: Held, path: str, view: View, more: bool) -> h.Node:
+def _folded(entries: Sequence[Held], current: Held, path: str, view: View, more: bool) -> h.Node:
+    """Passages, each below the stance that it proves; the present one stands above all of them."""
     if not entries:
         return None
     texts = view.wording
     summary = texts.count(len(entries), texts.proposal.more_quotations if more else texts.actor.number_of_quotations)
-    rows = [
-        [
-            h.p(".ui.small")[claim.stance_on(held, view)] if held != current else None,
-            _passage(citation, path, view),
-        ]
-        for held, citation in entries
-    ]
-    return h.details(".more")[h.summary[summary], h.div[rows]]
+    present = (current.day, current.stance)
+    rows = (
+        (None if (each.day, each.stance) == present else claim.stance_on(each, view), _passage(each.first, path, view))
+        for each in entries
+    )
+    return h.details(".more")[h.summary[summary], h.div[claim.headed(rows)]]
 
 
 def _passage(citation: Citation, path: str, view: View) -> h.Element:
@@ -178,10 +176,16 @@ def _background(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]
         texts = view.wording.proposal
         yield md.heading(2, md.text(texts.background), "hintergrund")
         summary = view.wording.count(len(told), texts.background_passages)
-        rows = [_passage(citation, path, view) for citation in told]
+        rows = claim.headed((_told_by(each, path, view), _passage(each, path, view)) for each in told)
         yield html_block(
             h.details(".more.ui.col")[h.summary[summary], h.div[h.p(".small.soft")[texts.background_note], rows]]
         )
+
+
+def _told_by(citation: Citation, path: str, view: View) -> h.Node:
+    actor = citation.actor
+    who = h.a(href=paths.url(path, paths.actor(actor.id)))[actor.name] if actor else None
+    return claim.background(citation, who, view)
 
 
 def _data(proposal: Proposal, view: View) -> PageData:
@@ -190,7 +194,7 @@ def _data(proposal: Proposal, view: View) -> PageData:
     return PageData(kind="proposal", actors=tuple(names), proposals=(proposal.title,), sides=sides)
 
 
-def _back_matter(proposal: Proposal, path: str, view: View) -> Iterator[Markdown]:
+def _back_matter(proposal: Proposal, referred: Iterable[Evidence], path: str, view: View) -> Iterator[Markdown]:
     texts = view.wording.proposal
     if proposal.related:
         titles = {each.id: each.title for each in view.dossier.proposals}
@@ -198,13 +202,13 @@ def _back_matter(proposal: Proposal, path: str, view: View) -> Iterator[Markdown
         yield md.heading(2, md.text(texts.related), "verwandt")
         yield html_block(h.ul(".chips")[links])
     yield md.heading(2, md.text(texts.sources), "quellen")
-    yield html_block(_sources(proposal, path, view))
+    yield html_block(_sources(proposal, referred, path, view))
 
 
-def _sources(proposal: Proposal, path: str, view: View) -> h.Element:
-    """The articles that are quoted, folded: each passage leads to its own."""
-    own = [view.citations[proposal.id, each.id] for each in proposal.positions]
-    articles = {citation.article.id: citation.article for citation in own}
+def _sources(proposal: Proposal, referred: Iterable[Evidence], path: str, view: View) -> h.Element:
+    """The articles to which passages and numbers of the page lead, folded."""
+    own = (view.citations[proposal.id, each.id].article for each in proposal.positions)
+    articles = {each.id: each for each in (*own, *(passage.article for passage in referred))}
     rows = [
         h.li[h.a(href=paths.url(path, paths.article(article.id)))[article.title.value], " – ", _day(article, view)]
         for article in articles.values()

@@ -40,6 +40,8 @@ class View:
     """Whether what the dossier dates is of several years, so that a day without its year could be of any."""
     background: Mapping[str, tuple[Citation, ...]]
     """What articles tell as background, by the id of the proposal."""
+    background_of: Mapping[str, tuple[Citation, ...]]
+    """The same, by the id of the actor who says it or of whom it tells."""
     passed_on: Mapping[str, tuple[Held, ...]]
     """The stances of others that an actor passes on, by its id."""
     mentions: Mapping[str, tuple[tuple[Linked, Mention], ...]]
@@ -74,7 +76,7 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
     everything = tuple(linked)
     stances = holdings.held(dossier.citations)
     groups = _groups(everything)
-    told = (each for each in dossier.citations if each.position.kind is PositionKind.BACKGROUND)
+    told = [each for each in dossier.citations if each.position.kind is PositionKind.BACKGROUND]
     named = (((each, mention), mention.actor.id) for each in everything for mention in each.mentions)
     found = View(
         dossier=dossier,
@@ -90,6 +92,7 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         changes=holdings.changes(stances),
         many_years=len(_years(dossier, stances)) > 1,
         background=_grouped(told, lambda each: each.proposal.id),
+        background_of=_collected((each, each.actor.id) for each in told if each.actor),
         passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
         mentions=_collected(named),
         origins=groups,

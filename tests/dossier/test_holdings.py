@@ -43,6 +43,20 @@ def test_a_day_is_proven_by_any_of_its_passages():
         assert found.day_basis is basis
 
 
+def test_the_passage_that_proves_most_is_shown():
+    """That bears out the stance before one for which editors inferred it; of these, the one that names the day."""
+    inferred = replace(citation(stance_basis="Wer es braucht, fordert es."), day_basis=DayBasis.TEXT)
+    undated, dated = citation(at=5), replace(citation(at=9), day_basis=DayBasis.TEXT)
+    (found,) = holdings.held([inferred, undated, dated])
+    assert found.citations == (dated, undated, inferred)
+
+
+def test_each_passage_proves_a_stance_as_far_as_it_can():
+    """One names the day, the other does not."""
+    (found,) = holdings.held([replace(citation(), day_basis=DayBasis.TEXT), citation(at=5)])
+    assert [each.day_basis for each in holdings.by_passage(found)] == [DayBasis.TEXT, DayBasis.ARTICLE]
+
+
 def test_background_is_held_by_nobody():
     """Nor what has no actor."""
     told = citation(kind=PositionKind.BACKGROUND)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from generator.model import Actor, ActorKind, Position, Proposal, Stance
+from generator.model import Actor, ActorKind, Position, PositionKind, Proposal, Stance
 from generator.pages.actor_page import PER_PAGE, actor_pages, actors_page
 from generator.pages.wording import de
 from tests.factories import article
@@ -133,6 +133,19 @@ def test_what_is_inferred_of_one_thing_is_a_line_of_its_own():
     wants = "Anna Adler fordert (dafür, Tag des Artikels)"
     assert f"{wants} 3. Mai laut Naturverband Aue: Neubau Beleg" in said
     assert f"{wants} (erschlossen) 3. Mai laut Naturverband Aue: Umbau Beleg" in said
+
+
+def test_background_is_quoted_on_the_page_of_its_actor():
+    """Behind the stances on its proposal; who holds nothing has no table, and no other sentences are shown."""
+    told = replace(WANTS, id="lage", stance=None, kind=PositionKind.BACKGROUND)
+    both = replace(NEW_BRIDGE, positions=(told, CHANGED), prose="")
+    (quoted,) = tree(next(actor_pages(ADLER, viewed(dossier((both,)))))).find_class("more")
+    assert texts(quoted, "summary") == ["Neubau 2 Zitate"]
+    assert texts(quoted, "p")[2] == f"{de.WORDING.proposal.background} · 3. Mai (Tag des Artikels)"
+    assert texts(quoted, "blockquote") == [CHANGED.quote, WANTS.quote]
+    only = viewed(dossier((replace(both, positions=(told,)),)))
+    assert headings(ADLER, only)[:1] == [TEXTS.quotations]
+    assert not {TEXTS.positions, TEXTS.named} & set(headings(ADLER, only))
 
 
 def test_nobody_speaks_of_it():

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from generator.model import Layer, LayerPlace, PositionKind
 from generator.pages.proposal_page import proposal_page
 from generator.pages.wording import de
-from tests.factories import position, proposal
+from tests.factories import article, position, proposal
 from tests.pages.made_up import (
     ADLER,
+    AUE,
     CHANGED,
+    FIRST,
     NEW_BRIDGE,
     REFUSES,
+    SECOND,
+    WANTS,
     dispute,
     dossier,
     head,
@@ -80,6 +85,51 @@ def test_background_is_told_apart():
     page = tree(proposal_page(with_it, viewed(dossier((with_it,)))))
     assert TEXTS.background in texts(page, "h2")
     assert not [row for row in texts(page, "h3") if "Rat" in row]
+
+
+def test_background_says_whose_it_is_and_of_which_day():
+    """With who passes it on; once above several passages in a row, and for the article itself where nobody speaks."""
+    adler = replace(WANTS, stance=None, kind=PositionKind.BACKGROUND)
+    entries = (
+        adler,
+        replace(adler, id="weiter", via=(AUE.id,)),
+        replace(adler, id="auch", quote=REFUSES.quote, via=(AUE.id,)),
+        replace(adler, id="lage", quote=REFUSES.quote, actor="", date_basis="Das war der 3. Mai 2024."),
+    )
+    page = tree(proposal_page(whole := replace(NEW_BRIDGE, positions=entries, prose=""), viewed(dossier((whole,)))))
+    (listed,) = page.find_class("more")
+    day = "· 3. Mai (Tag des Artikels)"
+    heads = [" ".join(each.text_content().split()) for each in listed.find_class("ui") if each.tag == "p"]
+    assert heads == [
+        f"Anna Adler {day}",
+        f"Anna Adler, laut Naturverband Aue {day}",
+        f"{de.WORDING.claim.background} · 3. Mai",
+    ]
+    assert len(texts(listed, "blockquote")) == 4
+
+
+def test_each_passage_has_the_sign_of_what_it_proves():
+    """Of a day that one of them names, the others say that they do not."""
+    dated = article("Anna Adler forderte am Donnerstag einen Neubau.", id="interview", day="2024-05-03")
+    day = date(2024, 5, 2)
+    said = replace(WANTS, id="gesagt", quote=dated.blocks[0].text, article=dated.id, day=day)
+    reason = "Gesagt am Donnerstag."
+    positions = (replace(WANTS, day=day, date_basis=reason), said, CHANGED)
+    page = tree(proposal_page(whole := replace(NEW_BRIDGE, positions=positions, prose=""), viewed(
+        dossier((whole,), (FIRST, SECOND, dated))
+    )))  # fmt: skip
+    (folded,) = page.find_class("more")
+    heads = [" ".join(each.text_content().split()) for each in folded.find_class("ui")]
+    assert heads == ["fordert (dafür) 2. Mai", "fordert (dafür, Tag erschlossen) 2. Mai"]
+    assert texts(folded, "blockquote") == [said.quote, WANTS.quote]
+
+
+def test_sources_are_all_articles_to_which_the_page_leads():
+    """Those of other proposals' positions, to which its prose refers, too."""
+    other = replace(proposal(CHANGED, id="umbau"), title="Umbau")
+    ours = replace(NEW_BRIDGE, positions=(WANTS,), prose="Adler will nicht mehr.[@umbau:nicht-mehr]")
+    page = tree(proposal_page(ours, viewed(dossier((ours, other)))))
+    assert de.WORDING.count(2, de.WORDING.common.articles) in texts(page, "summary")
 
 
 def test_related_proposals_are_named_by_their_titles():

@@ -130,7 +130,7 @@ class ArticleTexts:
     """Label before the proposals that quote the article."""
     actors: str
     """Label before the actors that the article names."""
-    notes: Plural
+    notes: str
     """Summary of the notes on a paragraph."""
     about: str
     fact: str

@@ -69,7 +69,7 @@ WORDING = Wording(
         pictures="Bilder im Original",
         quoted_for="Zitiert zu",
         actors="Es kommen vor",
-        notes=Plural("{} Zitate im Dossier", one="{} Zitat im Dossier"),
+        notes="Im Dossier zitiert",
         about="Herkunft und Prüfsumme",
         fact="Angabe",
         value_and_basis="Wert und Grundlage",
@@ -289,13 +289,13 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Wer sagt was",
         lead=(
-            "Die jüngste Haltung jedes Akteurs zu jeder Sache und seit wann sie belegt ist; hat sie sich geändert, "
-            "steht die frühere davor."
+            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er belegt dafür, dagegen oder offen ist; "
+            "hat er dazwischen gewechselt, steht die frühere Haltung davor."
         ),
         caption="Jede Haltung führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(
-            "Von jeder Seite je ein Akteur, der dafür oder dagegen ist oder es offenlässt. Jede Angabe führt zu ihrem "
-            "Beleg. Ohne Eintrag: keine Haltung verzeichnet."
+            "Von jeder Seite höchstens ein Akteur, der dafür ist, einer, der es offenlässt, und einer, der dagegen "
+            "ist. Jede Angabe führt zu ihrem Beleg. Ohne Eintrag: keine Haltung verzeichnet."
         ),
         all="Alle Akteure und Vorschläge",
         no_side="Ohne Seite",
@@ -324,8 +324,11 @@ WORDING = Wording(
         lead="Wer in einer Sache zwischen dafür, offen und dagegen wechselte – mit beiden Stellen.",
         changed="Haltung geändert",
         earlier="Frühere Änderungen",
-        told_differently="Verschieden berichtet",
-        told_differently_lead="Dieselbe Haltung, wie zwei Artikel sie wiedergeben, zum Vergleich.",
+        told_differently="In zwei Artikeln",
+        told_differently_lead=(
+            "Eine Auswahl: dieselbe Haltung, von zwei Artikeln mit verschiedenen Zahlen, Quellenangaben oder Wörtern "
+            "wie „soll“, „vielleicht“ und „nicht“ wiedergegeben."
+        ),
     ),
     cite=CiteTexts(
         cite="Zitieren",
@@ -393,7 +396,7 @@ WORDING = Wording(
         positions="Positionen",
         thing="Sache",
         latest="Haltung",
-        in_words="Im Wortlaut",
+        in_words="Textstelle",
         changes="Was sich änderte",
         members="Dazu gehören",
         part_of="Gehört zu",
@@ -402,7 +405,7 @@ WORDING = Wording(
         others_say="Was andere berichten",
         speaks_for="Spricht für",
         says_of_others="Aussagen über andere",
-        quotations="Alle Zitate",
+        quotations="Zitate",
         number_of_quotations=Plural("{} Zitate", one="{} Zitat"),
         number_of_things=Plural("Haltung zu {} Vorschlägen", one="Haltung zu {} Vorschlag"),
         named="In den Artikeln",

@@ -69,7 +69,7 @@ WORDING = Wording(
         pictures="Pictures in the original",
         quoted_for="Used on",
         actors="Named here",
-        notes=Plural("{} passages that the dossier uses", one="{} passage that the dossier uses"),
+        notes="Quoted in the dossier",
         about="Origin and checksum",
         fact="Fact",
         value_and_basis="Value and basis",
@@ -279,12 +279,12 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Who says what",
         lead=(
-            "Each actor's latest stance on each thing and since when it is known; where it has changed, the earlier "
-            "one stands before it."
+            "Each actor's latest stance on each thing, and since when it is known to be for it, against it or open; "
+            "where it moved between these, the earlier stance stands before it."
         ),
         caption="Each cell leads to the list below. A dash means that no stance is recorded.",
         small_caption=(
-            "From each side one actor who is for it, one against it, one who leaves it open, if there is any. Each "
+            "From each side at most one actor who is for it, one who leaves it open, and one who is against it. Each "
             "entry leads to its evidence. No entry: no stance recorded."
         ),
         all="All actors and proposals",
@@ -314,8 +314,11 @@ WORDING = Wording(
         lead="Who moved between for, open and against on a thing, with both passages.",
         changed="Another stance",
         earlier="Earlier changes",
-        told_differently="Reported differently",
-        told_differently_lead="The same stance as two articles tell it, side by side.",
+        told_differently="In two articles",
+        told_differently_lead=(
+            "A selection: the same stance, told by two articles with other numbers, sources or words such as “may”, "
+            "“perhaps” and “not”."
+        ),
     ),
     cite=CiteTexts(
         cite="Cite",
@@ -375,7 +378,7 @@ WORDING = Wording(
         positions="Positions",
         thing="Thing",
         latest="Stance",
-        in_words="In their words",
+        in_words="Passage",
         changes="What changed",
         members="Members",
         part_of="Part of",
@@ -384,7 +387,7 @@ WORDING = Wording(
         others_say="What others report of this stance",
         speaks_for="Speaks for",
         says_of_others="What is reported of others here",
-        quotations="All quotations",
+        quotations="Quotations",
         number_of_quotations=Plural("{} quotations", one="{} quotation"),
         number_of_things=Plural("stance on {} proposals", one="stance on {} proposal"),
         named="In the articles",
