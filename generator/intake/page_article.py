@@ -30,7 +30,8 @@ from generator.intake import (
 )
 from generator.intake.line_roles import Classified, Role
 from generator.intake.page_features import PartFeatures
-from generator.intake.page_labels import Extent, Label
+from generator.intake.page_kinds import Label
+from generator.intake.page_labels import Extent
 from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import Page
 from generator.intake.text_segmentation import AFTER, ARTICLE

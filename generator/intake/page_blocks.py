@@ -11,7 +11,7 @@ from generator.intake import patterns
 from generator.intake.line_roles import Role
 from generator.intake.page_elements import ElementRole
 from generator.intake.page_features import PartFeatures
-from generator.intake.page_labels import Label
+from generator.intake.page_kinds import Label
 from generator.intake.page_parts import Part, folded
 from generator.model import Block, BlockKind, Reason, Removed, Run
 

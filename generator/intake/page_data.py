@@ -15,7 +15,6 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement
 
-from generator.intake.page_parts import elements
 from generator.seeds import decode
 from generator.text import address
 
@@ -106,7 +105,8 @@ class PageData:
     def marked(self, path: etree.XPath, words: Iterable[str]) -> list[HtmlElement]:
         """The elements that a path finds; to save time it is evaluated only if the HTML has one of the words it
         needs."""
-        return elements(path, self.tree) if any(word in self.source for word in words) else []
+        found: Any = path(self.tree) if any(word in self.source for word in words) else []
+        return list(found)
 
     def resolved(self, value: Any) -> Any:
         """The object that is meant where only an @id refers to it."""

@@ -5,50 +5,35 @@ Where a part stands counts first, then whether the main text has it, then its wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from generator.intake import patterns
-from generator.intake.line_roles import MARKERS, META, WORDED, Role
+from generator.intake import page_titles, patterns
+from generator.intake.line_roles import MARKERS, WORDED, Role
 from generator.intake.page_features import LINKED, PartFeatures, runs, stands_in
+from generator.intake.page_kinds import Label, in_head, in_text, is_picture, is_text, is_time, may_show_picture, outside
 from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import folded
 from generator.intake.text_rows import LONGEST_CELL
 from generator.model import RUNNING_TEXT, BlockKind, Reason
 
-Label = BlockKind | Reason
-
-_FOREIGN = (*MARKERS, Role.NOTICE, Role.TEASER, Role.SIGN)
 _BETWEEN = (Reason.ADVERTISING, Reason.CONSENT, Reason.SHARE, Reason.NEWSLETTER)
-_SOME_LINKS = 0.2
+"""What may stand between a heading and its text."""
 _KICKER_WORDS, _KICKER_ABOVE, _PICTURE_ABOVE = 12, 4, 6
+"""Words of a kicker; it and the article's picture stand within so many parts above the headline: buttons and a date may
+be between."""
 _FEWEST_LEAD_WORDS, _LONGEST_LEAD_WORDS = 5, 120
-_HEADING_WORDS, _BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 25, 15, 12
+"""Words of a standfirst: names of sections have fewer, and more are a paragraph, or a page's description of itself."""
+_BOLD_HEADING_WORDS, _PLAIN_HEADING_WORDS = 15, 12
+"""Words of a sub-heading that no element marks, in bold type and in any other."""
+_BOLD = 0.95
+"""Share of the characters of a part in bold type from which on all of it is bold, but for a sign."""
 _REPEATED_WORDS = 4
-# Two columns and two rows make a table.
+"""Words of a line that does not stand twice by chance, as items of a list do."""
 _FEWEST_CELLS = 4
-# Score from which on a heading can be the headline: a first heading (h1) outside the navigation has it, and a second
-# one (h2) that shares words with the declared headline.
-_LEAST_TITLE = 0.2
-_TITLE_NAME = re.compile(r"(?:entry|post|article|news|page)[-_]*(?:title|headline|heading)|^headline\b", re.IGNORECASE)
-"""Names that weblogs give to a second heading (h2) that is the headline of an article."""
-_NAMED_HEADLINE = re.compile(
-    r"(?:(?:entry|post|article|artikel|news|doc)[-_]*)?(?:title|titel|headline|ueberschrift|überschrift)|MsoTitle", re.I
-)
-"""The name of a headline as a whole class of a paragraph: “title” of Google Docs, “MsoTitle” of Word."""
-_FONT_SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)\s*(px|pt)", re.IGNORECASE)
-_PIXELS = {"px": 1.0, "pt": 4 / 3}
-_FONT_SIZES = {"1": 10.0, "2": 13.0, "3": 16.0, "4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0}
-"""The sizes of <font> in pixels, as browsers show them (HTML, 15.3.6)."""
-_PLAIN_SIZE = 16.0
-_LARGER = 1.2
-"""How much larger than the text letters of a headline are; the steps of <font> from 2 on differ by 1.13 to 1.5."""
-_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?")
-_NEAR_TEXT = 3
-"""Within so many parts above the text a heading can be the text's headline: date and byline may stand between them."""
+"""Two columns and two rows make a table."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +49,8 @@ class Extent:
 
 def extent(rows: Sequence[PartFeatures], declared: Declared) -> Extent:
     """From the headline, where there is one, to the last running text."""
-    texts = [index for index, row in enumerate(rows) if _is_text(row)]
-    title = _title(rows, _quarter(rows, texts), declared)
+    texts = [index for index, row in enumerate(rows) if is_text(row)]
+    title = page_titles.title(rows, texts, _quarter(rows, texts), declared)
     start = min(title, default=texts[0] if texts else 0)
     first = next((index for index in texts if index > max(title, default=-1)), start)
     return Extent(title, start, first, _end(rows, texts[-1] + 1 if texts else 0))
@@ -96,17 +81,15 @@ def _end(rows: Sequence[PartFeatures], end: int) -> int:
 
 def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> list[Label]:
     """A label for each part."""
-    found = [_outside(row, index < place.start) for index, row in enumerate(rows)]
+    found = [outside(row, index < place.start) for index, row in enumerate(rows)]
     for index in range(max(0, place.start - _PICTURE_ABOVE), place.start):
-        if rows[index].inside and _is_picture(rows[index]) and _may_show_picture(rows[index]):
+        if rows[index].inside and is_picture(rows[index]) and may_show_picture(rows[index]):
             found[index] = BlockKind.CAPTION
     for index in range(place.start, place.first):
         entry = declared.live and (is_time(rows[index]) or rows[index].element.heading) and rows[index].inside
-        found[index] = (
-            BlockKind.TITLE if index in place.title else BlockKind.HEADING if entry else _in_head(rows[index])
-        )
+        found[index] = BlockKind.TITLE if index in place.title else BlockKind.HEADING if entry else in_head(rows[index])
     for index in range(place.first, place.end):
-        found[index] = BlockKind.HEADING if declared.live and is_time(rows[index]) else _in_text(rows[index])
+        found[index] = BlockKind.HEADING if declared.live and is_time(rows[index]) else in_text(rows[index])
     found = _drop_after_markers(rows, place, found)
     found = _find_kicker(rows, place, found)
     found = with_headings(rows, place, found)
@@ -117,193 +100,7 @@ def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> l
     return _drop_repetitions(rows, found)
 
 
-# ---- parts alone
-
-
-def _is_text(row: PartFeatures) -> bool:
-    """Whether a part is running text of the article by itself."""
-    if row.element.heading or row.element.region or _is_picture(row) or row.linked > LINKED:
-        return False
-    if not row.inside or row.role in META or _is_foreign(row):
-        return False
-    return row.vote or (row.home and row.role in (Role.PROSE, Role.SENTENCE))
-
-
-def _is_foreign(row: PartFeatures) -> bool:
-    """Whether its words show that a part is not the article's; a teaser's words do not, with a vote and few links."""
-    if row.role is Role.TEASER:
-        return row.linked > _SOME_LINKS or not row.vote
-    return row.role in _FOREIGN
-
-
-def is_pointer(row: PartFeatures) -> bool:
-    """Whether its words show that a part points to other articles, or that the article ends with it."""
-    return row.role in MARKERS or (row.role is Role.TEASER and row.linked > _SOME_LINKS)
-
-
-def _is_picture(row: PartFeatures) -> bool:
-    element = row.element
-    if element.caption or element.credit or any(inner.caption for inner in row.inner):
-        return True
-    if element.figure and row.part.block.tag not in ("blockquote", "p", "td", "th", "li"):
-        return True
-    if row.pictured and not element.heading and row.linked <= LINKED:
-        return True
-    if row.part.block.tag == "li" and row.beside and patterns.LISTED_SENTENCE.fullmatch(row.part.text):
-        return False
-    return row.role is Role.CREDIT or (row.role is Role.CAPTION and not (row.vote and row.home))
-
-
-def _may_show_picture(row: PartFeatures) -> bool:
-    """Whether a picture in such a place can be the article's; a credit's element is often named after its author."""
-    return row.element.region in (None, Reason.AUTHOR_NOTE)
-
-
-def reason(row: PartFeatures, otherwise: Reason) -> Reason:
-    """Why a part is removed: its words tell that more exactly than where it stands."""
-    if row.role in _FOREIGN or row.role in META:
-        return row.reason
-    return row.element.region or (Reason.TEASER if row.linked > LINKED else otherwise)
-
-
-def _outside(row: PartFeatures, before: bool) -> Label:
-    return row.element.region or reason(row, Reason.OTHER) if not before else reason(row, Reason.NAVIGATION)
-
-
-def _in_head(row: PartFeatures) -> Label:
-    if row.role in META:
-        return row.reason
-    if _is_picture(row) and _may_show_picture(row):
-        return BlockKind.CAPTION
-    if row.element.heading and row.inside and row.beside and not row.element.region and not _is_foreign(row):
-        return BlockKind.HEADING
-    return reason(row, Reason.OTHER)
-
-
-def _in_text(row: PartFeatures) -> Label:
-    if _is_picture(row) and _may_show_picture(row):
-        return BlockKind.CAPTION
-    if row.element.region or _is_foreign(row) or (row.role in META and not row.vote) or row.linked > LINKED:
-        return reason(row, Reason.OTHER)
-    if row.element.heading:
-        return BlockKind.HEADING
-    if row.element.item is not None and (row.vote or row.home or row.beside):
-        return BlockKind.ITEM
-    if row.home or _is_paragraph(row):
-        return BlockKind.PARAGRAPH
-    return BlockKind.HEADING if row.element.subhead and row.words <= _HEADING_WORDS else Reason.OTHER
-
-
-def is_time(row: PartFeatures) -> bool:
-    """Whether a part tells when an entry of a live blog was written."""
-    return row.role is Role.DATE and row.inside and row.element.region is None
-
-
-def _is_paragraph(row: PartFeatures) -> bool:
-    """Whether a part is a paragraph though its make (tags and classes) is not that of most paragraphs."""
-    if row.role is Role.SHORT and not row.beside:
-        return False
-    return row.vote or (row.element.quote is not None and row.beside and row.role is Role.SENTENCE)
-
-
-# ---- headline, kicker, lead
-
-
-def _title(rows: Sequence[PartFeatures], first: int, declared: Declared) -> frozenset[int]:
-    """The parts of the headline: a first or second heading above the text, most like what the page declares."""
-    headings: dict[HtmlElement, list[int]] = {}
-    for index, row in enumerate(rows[: first + 1]):
-        heading = row.element.heading_element
-        if heading is not None and not _is_unlikely_title(row):
-            headings.setdefault(heading, []).append(index)
-    declared_words = [words for text in declared.headlines if (words := _words(text))]
-    scored = [
-        (_title_score(rows, parts, declared_words), parts)
-        for heading, parts in headings.items()
-        if heading.tag in ("h1", "h2") or _words(" ".join(rows[index].part.text for index in parts)) in declared_words
-    ]
-    best, parts = max(scored, key=lambda each: each[0], default=(0.0, []))
-    if best >= _LEAST_TITLE:
-        return _without_outlet(rows[: first + 1], parts)
-    near = frozenset[int]() if declared.is_article else _nearest(rows, headings)
-    return near or _named(rows[: first + 1]) or _largest(rows)
-
-
-def _without_outlet(rows: Sequence[PartFeatures], title: Sequence[int]) -> frozenset[int]:
-    """The line that says again what stands beside “|” in a headline, as programs that clip pages put a page's <title>
-    over its text; else the headline itself."""
-    sides = {patterns.normal(side) for side in " ".join(rows[index].part.text for index in title).split(" | ")}
-    again = (index for index in range(title[-1] + 1, len(rows)) if len(sides) > 1 and rows[index].normal in sides)
-    found = next(again, None)
-    return frozenset(title if found is None else [found])
-
-
-def _nearest(rows: Sequence[PartFeatures], headings: dict[HtmlElement, list[int]]) -> frozenset[int]:
-    """The second heading (h2) right above the text, for pages that declare no article but only the outlet's name."""
-    first = next((index for index, row in enumerate(rows) if _is_text(row)), 0)
-    near = [parts for heading, parts in headings.items() if heading.tag == "h2" and 0 < first - parts[-1] <= _NEAR_TEXT]
-    return frozenset(near[-1]) if near else frozenset()
-
-
-def _named(rows: Sequence[PartFeatures]) -> frozenset[int]:
-    """The first short line whose element is named after a headline, for pages that have none in a heading's element:
-    those of word processors, print versions, readers of feeds."""
-    for index, row in enumerate(rows):
-        chunks = row.part.chunks
-        alone = (chunks[0].element,) if len(chunks) == 1 else ()
-        classes = [name for each in (row.part.block, *alone) for name in (each.get("class") or "").split()]
-        may_be = row.words <= _HEADING_WORDS and row.element.region is None and row.role in WORDED
-        if may_be and any(_NAMED_HEADLINE.fullmatch(each) for each in classes):
-            return frozenset([index])
-    return frozenset()
-
-
-def _largest(rows: Sequence[PartFeatures]) -> frozenset[int]:
-    """The short line in the largest letters above the text, for pages that only say how large their letters are."""
-    first = next((index for index, row in enumerate(rows) if _is_text(row) and row.role is Role.PROSE), 0)
-    least = _LARGER * _size(rows[first]) if rows else 0
-    sizes = {index: _size(row) for index, row in enumerate(rows[:first]) if row.inside and _may_be_large(row)}
-    largest = max(sizes.values(), default=0.0)
-    return frozenset([max(index for index in sizes if sizes[index] == largest)] if sizes and largest >= least else ())
-
-
-def _may_be_large(row: PartFeatures) -> bool:
-    return row.words <= _HEADING_WORDS and row.element.region is None and row.role in WORDED and not row.linked
-
-
-def _size(row: PartFeatures) -> float:
-    """How large the first letters of a part are, in pixels: by the nearest element that says so."""
-    start = row.part.chunks[0].element
-    for element in (start, *start.iterancestors()):
-        styled = _FONT_SIZE.search(element.get("style") or "")
-        if styled:
-            return float(styled[1]) * _PIXELS[styled[2].lower()]
-        if element.tag == "font" and (element.get("size") or "") in _FONT_SIZES:
-            return _FONT_SIZES[element.get("size") or ""]
-    return _PLAIN_SIZE
-
-
-def _is_unlikely_title(row: PartFeatures) -> bool:
-    return row.element.heading_element is not None and row.role in (*MARKERS, Role.NOTICE) and row.words < 3
-
-
-def _title_score(rows: Sequence[PartFeatures], parts: Sequence[int], headlines: Sequence[set[str]]) -> float:
-    words = _words(" ".join(rows[index].part.text for index in parts))
-    near = max((len(words & headline) / len(words | headline) for headline in headlines), default=0.0)
-    element = rows[parts[0]].element
-    heading = element.heading_element
-    named = element.heading == 2 and heading is not None and bool(_TITLE_NAME.search(heading.get("class") or ""))
-    aside = element.region is not None or (heading is not None and _leads_home(heading))
-    return near + 0.5 * (element.heading == 1) + 0.25 * named - aside
-
-
-def _leads_home(heading: HtmlElement) -> bool:
-    """Whether a heading links to the outlet's home page; it is then the outlet's name."""
-    return any(_HOME.fullmatch(link.get("href") or "") for link in heading.iter("a"))
-
-
-def _words(text: str) -> set[str]:
-    return set(folded(text))
+# ---- kicker, lead
 
 
 def _find_kicker(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
@@ -340,7 +137,7 @@ def _find_lead(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Lab
         for index in head
         if rows[index].role in (Role.PROSE, Role.SENTENCE) and rows[index].element.region is None
     ]
-    for index in named or [index for index in alone[:1] if index < place.first or rows[index].bold > 0.95]:
+    for index in named or [index for index in alone[:1] if index < place.first or rows[index].bold > _BOLD]:
         found[index] = BlockKind.LEAD
     return found
 
@@ -350,7 +147,7 @@ def _may_be_lead(row: PartFeatures, label: Label) -> bool:
         return False
     if not _FEWEST_LEAD_WORDS <= row.words <= _LONGEST_LEAD_WORDS or row.linked > LINKED:
         return False
-    return row.role in WORDED and not _is_picture(row)
+    return row.role in WORDED and not is_picture(row)
 
 
 def _is_named_lead(row: PartFeatures, declared: Declared) -> bool:
@@ -419,7 +216,7 @@ def _is_plain_heading(row: PartFeatures, label: Label) -> bool:
         return False
     if row.element.item is not None or row.element.quote is not None:
         return False
-    if label is BlockKind.PARAGRAPH and row.bold > 0.95:
+    if label is BlockKind.PARAGRAPH and row.bold > _BOLD:
         return row.words <= _BOLD_HEADING_WORDS
     return label in (BlockKind.PARAGRAPH, Reason.OTHER) and row.beside and 1 < row.words <= _PLAIN_HEADING_WORDS
 

@@ -15,7 +15,6 @@ from lxml.html import HtmlElement
 
 from generator.intake import bylines, page_days, patterns
 from generator.intake.page_data import PageData, alphanumeric, first, listed, text, texts
-from generator.intake.page_parts import elements
 from generator.model import Basis, BasisKind, Fact, Metadata
 from generator.text import address
 from generator.text.media_names import is_also_a_word, is_medium
@@ -154,7 +153,7 @@ def _authors(data: PageData, outlet: Fact | None) -> tuple[Fact, ...]:
 
 def _marked_authors(data: PageData) -> tuple[Fact, ...]:
     """The names in elements that are marked as the author's, also by a browser's reading view."""
-    marked = elements(_MARKED_AUTHORS, data.tree) + data.marked(_READER_CREDITS, ("reader-credits",))
+    marked = data.marked(_MARKED_AUTHORS, ("author",)) + data.marked(_READER_CREDITS, ("reader-credits",))
     names = [" ".join(element.text_content().split()) for element in marked[:_MOST_SIGNED]]
     found = _people(names, "") if len({*names}) < _MOST_SIGNED else ()
     return tuple(Fact(name, Basis(BasisKind.PAGE_HEAD, quoted=name)) for name in found)

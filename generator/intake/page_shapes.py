@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from generator.intake import page_labels, patterns
+from generator.intake import page_kinds, patterns
 from generator.intake.line_roles import Role, classify
 from generator.intake.page_features import LINKED, PartFeatures
-from generator.intake.page_labels import Extent, Label
+from generator.intake.page_kinds import Label
+from generator.intake.page_labels import Extent
 from generator.intake.text_lines import Line
 from generator.model import RUNNING_TEXT, BlockKind, Fact, Reason, Run
 from generator.text import address
@@ -39,7 +40,7 @@ def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], 
 def _may_stay(row: PartFeatures) -> bool:
     """Whether a part may be text of the article: not by its words, its links or its region something else."""
     may_be = row.inside and row.element.region is None and row.linked <= LINKED
-    return may_be and not page_labels.is_pointer(row)
+    return may_be and not page_kinds.is_pointer(row)
 
 
 # ---- folded questions and answers
@@ -151,7 +152,7 @@ def _times(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label])
 
 
 def _is_time(row: PartFeatures) -> bool:
-    return page_labels.is_time(row) and bool(patterns.CLOCK.search(row.part.text))
+    return page_kinds.is_time(row) and bool(patterns.CLOCK.search(row.part.text))
 
 
 def _heads_entry(found: Sequence[Label], index: int, end: int) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml.html import HtmlElement
 
 from generator.intake.page_features import LINKED, SHORTEST_ARTICLE, PartFeatures, is_prose
-from generator.intake.page_labels import Extent, Label
+from generator.intake.page_kinds import Label
+from generator.intake.page_labels import Extent
 from generator.intake.page_parts import Part
 from generator.model import BlockKind, Reason
 

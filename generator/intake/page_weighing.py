@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
-from generator.intake import line_features, line_labels, page_labels, page_measures
+from generator.intake import line_features, line_labels, page_kinds, page_labels, page_measures
 from generator.intake.line_features import step
 from generator.intake.line_roles import Role
 from generator.intake.page_elements import OPEN_REGIONS
 from generator.intake.page_features import LINKED, PartFeatures
-from generator.intake.page_labels import Extent, Label
+from generator.intake.page_kinds import Label
+from generator.intake.page_labels import Extent
 from generator.intake.page_weights import WEIGHTS
 from generator.model import RUNNING_TEXT, BlockKind, Reason
 
@@ -76,7 +77,7 @@ def weighed(
     kept = _kept(rows, place, before, weights)
     for index, is_kept in kept.items():
         if isinstance(before[index], BlockKind) and not is_kept:
-            found[index] = page_labels.reason(rows[index], Reason.OTHER)
+            found[index] = page_kinds.reason(rows[index], Reason.OTHER)
     known = {rows[index].part.text for index, label in enumerate(found) if isinstance(label, BlockKind)}
     for index, is_kept in kept.items():
         if is_kept and not isinstance(before[index], BlockKind) and rows[index].part.text not in known:
@@ -127,7 +128,7 @@ def _may_come(row: PartFeatures, label: Label) -> bool:
 
 
 def _leads_away(row: PartFeatures) -> bool:
-    return page_labels.is_pointer(row) or is_offer(row)
+    return page_kinds.is_pointer(row) or is_offer(row)
 
 
 def is_offer(row: PartFeatures) -> bool:

@@ -20,7 +20,7 @@ from generator.intake import (
 )
 from generator.intake.line_roles import Classified
 from generator.intake.page_features import PartFeatures
-from generator.intake.page_labels import Label
+from generator.intake.page_kinds import Label
 from generator.intake.page_metadata import Declared
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import states
@@ -58,6 +58,7 @@ JSON_LD: dict[str, object] = {
     "publisher": {"@type": "Organization", "name": "Der Bote"},
 }
 """What a page may tell programs of its article."""
+TEXT_OF_PAGE = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 
 
 def taken(text: str, form: Form = Form.TEXT) -> Article:
@@ -109,3 +110,8 @@ def declares(*things: object, head: str = "", body: str = "", raw: str = "") -> 
     script = f'<script type="application/ld+json">{raw}</script>' if raw else ""
     html = f"<html><head>{head}{scripts}{script}</head><body>{body}</body></html>"
     return page_metadata.declared(document_fromstring(html), html)
+
+
+def said(words: int) -> str:
+    """A line of so many words."""
+    return " ".join((["Rat", "tagt"] * 70)[:words])

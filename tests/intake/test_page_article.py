@@ -11,7 +11,8 @@ import pytest
 from generator.intake import conserve, page_article
 from generator.intake.page_article import extract
 from generator.intake.page_features import PartFeatures
-from generator.intake.page_labels import Extent, Label
+from generator.intake.page_kinds import Label
+from generator.intake.page_labels import Extent
 from generator.intake.page_metadata import Declared
 from generator.model import Article, Basis, BasisKind, BlockKind, Doubt, Form, RawArticle, Reason
 from tests.intake.made_up import parts

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.intake import page_labels
-from generator.intake.page_labels import Label
+from generator.intake.page_kinds import Label
 from generator.model import RUNNING_TEXT, BlockKind, Reason
-from tests.intake.made_up import PARAGRAPHS, TITLE, parts
+from tests.intake.made_up import PARAGRAPHS, TEXT_OF_PAGE, TITLE, parts, said
 
 CAPTION = "Die gesperrte Brücke. Foto: Ada Licht"
 
@@ -55,28 +53,11 @@ def test_the_article_lies_between_headline_and_last_paragraph() -> None:
     assert place.start <= min(place.title)
 
 
-@pytest.mark.parametrize(("named", "title"), [("", ["Aus dem Rat"]), ("<meta property=og:type content=article>", [])])
-def test_a_page_that_names_only_itself(named: str, title: list[str]) -> None:
-    """The second heading right above the text is its headline, unless the page declares an article with another one."""
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-    html = f"<title>Stadt am Fluss</title>{named}<h2>Dienste</h2><p>Suche</p><p>Karte</p><p>Hilfe</p><p>Start</p>"
-    rows, place, _ = parts(f"<html><head>{html}<main><h2>Aus dem Rat</h2>{text}</main></html>")
-    assert [rows[at].part.text for at in sorted(place.title)] == title
-
-
-TEXT_OF_PAGE = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-
-
 def labelled(body: str, head: str = "") -> dict[str, Label]:
     """The label of each part of a page, by its words."""
     declared = f"<title>Brücke</title>{head}<meta property=og:type content=article>"
     rows, _, labels = parts(f"<!DOCTYPE html><html lang=de><head>{declared}</head><body>{body}</body></html>")
     return {row.part.text: label for row, label in zip(rows, labels, strict=True)}
-
-
-def said(words: int) -> str:
-    """A line of so many words."""
-    return " ".join((["Rat", "tagt"] * 70)[:words])
 
 
 def heading(words: int, bold: bool = False) -> Label:
@@ -106,16 +87,6 @@ def test_a_kicker_that_is_the_name_of_a_section() -> None:
     """It looks like a menu's entry, but its element says what it is."""
     body = f"<main><p class=dachzeile>Gesundheit</p><h1>Die Brücke</h1>{TEXT_OF_PAGE}</main>"
     assert labelled(body)["Gesundheit"] is BlockKind.KICKER
-
-
-@pytest.mark.parametrize(
-    ("name", "is_title"),
-    [("title", True), ("MsoTitle", True), ("ueberschrift", True), ("subtitle", False), ("site-title", False)],
-)
-def test_a_headline_in_a_paragraph(name: str, is_title: bool) -> None:
-    """Word processors and print versions write no heading, but name the paragraph after one."""
-    body = f"<div><p class={name}>Die Brücke am Markt</p>{TEXT_OF_PAGE}</div>"
-    assert (labelled(body)["Die Brücke am Markt"] is BlockKind.TITLE) is is_title
 
 
 @pytest.mark.parametrize(("words", "is_kicker"), [(12, True), (13, False)])
@@ -166,75 +137,8 @@ def test_lines_that_stand_twice(words: int, kept: bool) -> None:
     assert (Reason.REPEATED not in found) is kept
 
 
-@pytest.mark.parametrize(("above", "is_title"), [(3, True), (4, False)])
-def test_a_second_heading_by_the_text(above: int, is_title: bool) -> None:
-    """On a page that names only itself: a date and a byline are between it and the text, no more."""
-    between = "<p>Ort</p>" * (above - 1)
-    html = f"<main><h2>Aus dem Rat</h2>{between}{TEXT_OF_PAGE}</main>"
-    _, place, _ = parts(f"<html><head><title>Stadt am Fluss</title></head><body>{html}</body></html>")
-    assert bool(place.title) is is_title
-
-
-@pytest.mark.parametrize(("linked", "points"), [(0.2, False), (0.21, True)])
-def test_a_line_that_reads_like_a_pointer(linked: float, points: bool) -> None:
-    """It is one where more than a fifth of it is a link; “Lesen Sie auch die Chronik” may stand in a sentence."""
-    rows, _, _ = parts(f"<html><body><p>Lesen Sie auch: Warum Brücken altern</p>{TEXT_OF_PAGE}</body></html>")
-    assert page_labels.is_pointer(replace(rows[0], linked=linked)) is points
-
-
-@pytest.mark.parametrize(("more", "is_title"), [("", True), (" alten", False)])
-def test_a_second_heading_that_shares_words_with_the_declared_one(more: str, is_title: bool) -> None:
-    """One word of five is enough for a headline, one of six is shared by chance."""
-    head = f"<meta property=og:title content='Rat sperrt Brücke am{more} Markt'><meta property=og:type content=article>"
-    _, place, _ = parts(f"<html><head>{head}</head><body><main><h2>Brücke</h2>{TEXT_OF_PAGE}</main></body></html>")
-    assert bool(place.title) is is_title
-
-
-@pytest.mark.parametrize(("words", "heads"), [(25, True), (26, False)])
-def test_a_line_whose_element_is_named_after_sub_headings(words: int, heads: bool) -> None:
-    """It has 25 words at most; a longer one is a paragraph that its makers named so."""
-    rows, _, _ = parts(f"<html><body><div class=subhead>{said(words)}</div>{TEXT_OF_PAGE}</body></html>")
-    row = replace(rows[0], vote=False, home=False, beside=False, pictured=False)
-    assert (page_labels._in_text(row) is BlockKind.HEADING) is heads
-
-
 def test_a_quarter_of_the_text() -> None:
     """Of eight paragraphs alike it is past with the second: above a headline there may be a lead, but no more."""
     text = "".join(f"<p>{at}. {PARAGRAPHS[0]}</p>" for at in range(8))
     rows, _, _ = parts(f"<html><body><main>{text}</main></body></html>")
     assert page_labels._quarter(rows, range(8)) == 1
-
-
-def _sized(head: str) -> list[str]:
-    """The headline of a page that has no heading's element."""
-    rows, place, _ = parts(f"<body><div>{head}{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</div></body>")
-    return [rows[index].part.text for index in sorted(place.title)]
-
-
-@pytest.mark.parametrize(
-    "letters",
-    [
-        "<font size=5>{}</font>",
-        "<font face=Arial size=6><b>{}</b></font>",
-        "<b><span style='font-size:20.0pt'>{}</span></b>",
-    ],
-)
-def test_the_largest_letters_are_the_headline(letters):
-    """Word processors and old pages tell headlines only so."""
-    large = letters.format("Die Brücke wird teuer")
-    assert _sized(f"<p><font size=2>Lokales</font></p><p>{large}</p><p>3. Mai 2003</p>") == ["Die Brücke wird teuer"]
-
-
-def test_letters_as_large_as_the_text_are_none():
-    """So are sentences and links in large letters, and any line where the text is as large."""
-    assert not _sized("<p><b>Die Brücke wird teuer</b></p>")
-    assert not _sized("<p><font size=3>Die Brücke wird teuer</font></p>")
-    assert not _sized("<p><font size=6><a href=/>Küstenbote</a></font></p>")
-
-
-def test_the_headline_below_a_pages_title():
-    """Programs that clip pages put “headline | outlet” over the text, which begins with its headline."""
-    text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
-    for again, title in ((TITLE, TITLE), ("Ein Untertitel", f"{TITLE} | Flussbote")):
-        rows, place, _ = parts(f"<h1>{TITLE} | Flussbote</h1><div><div><b>{again}</b></div>{text}</div>")
-        assert [rows[index].part.text for index in place.title] == [title]

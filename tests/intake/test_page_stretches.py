@@ -6,7 +6,8 @@ import pytest
 
 from generator.intake import conserve, doubts, page_features, page_parts, page_stretches
 from generator.intake.page_article import extract
-from generator.intake.page_labels import Extent, Label
+from generator.intake.page_kinds import Label
+from generator.intake.page_labels import Extent
 from generator.model import Article, BlockKind, Doubt, Form, RawArticle, Reason
 from tests.intake.made_up import parts
 

@@ -6,7 +6,8 @@ import pytest
 
 from generator.intake import page_article, page_metadata, page_parts, page_weighing
 from generator.intake.page_features import PartFeatures
-from generator.intake.page_labels import Extent, Label
+from generator.intake.page_kinds import Label
+from generator.intake.page_labels import Extent
 from generator.model import BlockKind, Reason
 from tests import told
 
