@@ -45,6 +45,11 @@ _OWNER = re.compile(
     r"(?:Copyright\s*)?©\s*(?:Copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?([A-ZÄÖÜa-z][^|.,/–:]{2,60}?)"
     r"(?:\s+\d{4})?\s*(?:[.,|–].*)?$"
 )
+_FROM_AGENCIES = re.compile(
+    r"^\W*(?:(?:weitere )?quellen?|agenturen?|mit material von|nach informationen von)\b", re.IGNORECASE
+)
+_AGENCY_JOINT = re.compile(r"[\s,/|•·&():;.+–-]+(?!afx|tmn|sda|infocom)|\bund\b")
+_ABBREVIATED = re.compile(r"[a-z]{2,4}")
 _ISSUE = re.compile(r"\s+(?:vom\s+\S.*|Nr\.?\s*\d.*)|(?:Seite|S\.)\s*\d+.*")
 """Issue and page behind a paper's name, or a page alone."""
 _LEGAL_FORM = re.compile(r"(?:\s[-–|]\s|\s*\b(?:g?GmbH|mbH|AG|KG|SE|& Co|e\.? ?V)\b).*")
@@ -112,16 +117,13 @@ def agencies(text: str) -> tuple[str, ...]:
     """The agencies of a line that holds only their abbreviations, such as „dpa/AFP“ or „Quelle: (APA)“."""
     if len(text) > _LONGEST:
         return ()
-    bare = re.sub(
-        r"^\W*(?:(?:weitere )?quellen?|agenturen?|mit material von|nach informationen von)\b",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    parts = [part for part in re.split(r"[\s,/|•·&():;.+–-]+(?!afx|tmn|sda|infocom)|\bund\b", bare.lower()) if part]
-    known = [patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES]
-    signed = [part for part in parts if part in patterns.AGENCIES or re.fullmatch(r"[a-z]{2,4}", part)]
-    return tuple(dict.fromkeys(known)) if known and len(signed) == len(parts) and parts[0] in patterns.AGENCIES else ()
+    parts = [part for part in _AGENCY_JOINT.split(_FROM_AGENCIES.sub("", text).lower()) if part]
+    # Most lines hold other words, and are passed over at the first.
+    if not parts or parts[0] not in patterns.AGENCIES:
+        return ()
+    is_signed = all(part in patterns.AGENCIES or _ABBREVIATED.fullmatch(part) for part in parts)
+    known = (patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES)
+    return tuple(dict.fromkeys(known)) if is_signed else ()
 
 
 def with_agency(text: str) -> bool:

@@ -327,10 +327,11 @@ def _stand_apart(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
     texts: dict[HtmlElement, int] = {}
     headed: set[HtmlElement] = set()
     for row, label in zip(rows, found, strict=True):
-        around = [element for element in row.part.around if element.tag == "article"]
-        if around and label in RUNNING_TEXT:
-            texts[around[0]] = texts.get(around[0], 0) + row.words
         heads = row.element.heading and row.element.region is None and row.linked <= page_features.LINKED
+        is_text = label in RUNNING_TEXT
+        around = [element for element in row.part.around if element.tag == "article"] if heads or is_text else []
+        if around and is_text:
+            texts[around[0]] = texts.get(around[0], 0) + row.words
         if len(around) == 1 and heads and around[0] not in texts:
             headed.add(around[0])
     return sum(texts.get(element, 0) >= _FEWEST_APART for element in headed) > 1

@@ -113,12 +113,7 @@ class PartFeatures:
     @cached_property
     def read(self) -> Classified:
         """What it is by its words, also where its region was enough for `classified`."""
-        return self.classified if self.classified.normal else classify(as_line(self.part))
-
-
-def as_line(part: Part) -> Line:
-    """A part as the rules for text see it."""
-    return Line((Run(part.at, part.text),), part.line, gap=True)
+        return self.classified if self.classified.normal else classify(self.part.as_line)
 
 
 def features(page: Page, declared: Declared, by_prose: bool = False) -> list[PartFeatures]:
@@ -308,14 +303,14 @@ def stands_in(part: Part, runs: frozenset[tuple[str, ...]]) -> bool:
 
 def _is_entry(part: Part) -> bool:
     """Whether a part is a sentence of an entry of a live blog, in an element of its own within the page's main part."""
-    if not as_line(part).closed or len(part.text) < _ENTRY or part.block.tag not in ("p", "div", "li", "blockquote"):
+    if not part.as_line.closed or len(part.text) < _ENTRY or part.block.tag not in ("p", "div", "li", "blockquote"):
         return False
     return any(element.tag in ("main", "article", "li", "section") for element in part.around[1:])
 
 
 def is_prose(part: Part) -> bool:
     """Whether a part is text where nothing votes: long, and closed like a sentence."""
-    return len(part.text) >= _PROSE and as_line(part).closed
+    return len(part.text) >= _PROSE and part.as_line.closed
 
 
 # ---- places
@@ -411,10 +406,10 @@ def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
         home=usual,
         beside=_container(part, element) in ground.voted.main,
         pictured=part.at in ground.pictured and not usual,
-        classified=_unread(element.region) if linked > LINKED and not inside else classify(as_line(part)),
+        classified=_unread(element.region) if linked > LINKED and not inside else classify(part.as_line),
         linked=linked,
         bold=_share(part, [element.bold for element in inner]),
-        words=len(part.text.split()),
+        words=part.as_line.words,
     )
 
 

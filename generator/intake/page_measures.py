@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -93,10 +93,15 @@ def _spans(rows: Sequence[PartFeatures]) -> dict[HtmlElement, tuple[int, int]]:
     first: dict[HtmlElement, int] = {}
     end: dict[HtmlElement, int] = {}
     for index, row in enumerate(rows):
-        # If an element is known already, so are all elements around it.
-        first.update((element, index) for element in takewhile(lambda each: each not in first, row.part.around))
-    for index in range(len(rows) - 1, -1, -1):
-        end.update((element, index + 1) for element in takewhile(lambda each: each not in end, rows[index].part.around))
+        for element in row.part.around:
+            if element in first:  # then so are all elements around it
+                break
+            first[element] = index
+    for index in range(len(rows), 0, -1):
+        for element in rows[index - 1].part.around:
+            if element in end:
+                break
+            end[element] = index
     return {element: (start, end[element]) for element, start in first.items()}
 
 

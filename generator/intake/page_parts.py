@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.model import Repair
+from generator.intake.text_lines import Line
+from generator.model import Repair, Run
 from generator.seeds import decode
 
 _UNSEEN = frozenset(
@@ -24,7 +25,6 @@ _UNSEEN = frozenset(
         " textarea noembed noframes applet frameset"
     ).split()
 )
-_MAY_BE_UNSEEN = etree.XPath("//*[@hidden or @style or self::dialog or contains(@class, 'sf-hidden') or self::del]")
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
 """The last is how Word marks the bullet that it prints before an item."""
 _IN_WORD = "mailto:"
@@ -93,6 +93,11 @@ class Part:
     def folded(self) -> tuple[str, ...]:
         """Its words as they are compared."""
         return folded(self.text)
+
+    @cached_property
+    def as_line(self) -> Line:
+        """The part as the rules for text see it."""
+        return Line((Run(self.at, self.text),), self.line, gap=True)
 
     @property
     def end(self) -> int:
@@ -183,7 +188,6 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
     blocks = [tree]
     broken = True
     walk = etree.iterwalk(tree, events=("start", "end"))
-    may_be_unseen = set(elements(_MAY_BE_UNSEEN, tree))
     preformatted = 0
     for event, element in walk:
         tag = element.tag
@@ -195,7 +199,7 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
             if opens:
                 blocks.append(element)
             preformatted += tag == "pre"
-            if tag in _UNSEEN or (element in may_be_unseen and _is_unseen(element)):
+            if tag in _UNSEEN or _is_unseen(element):
                 walk.skip_subtree()
                 continue
             text = element.text
@@ -224,17 +228,18 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
 
 
 def _is_unseen(element: HtmlElement) -> bool:
-    """Whether a browser shows nothing of an element that may be hidden (`_MAY_BE_UNSEEN`)."""
+    """Whether a browser shows nothing of an element, though its tag is that of something to see."""
     tag = element.tag
     if tag == "dialog":
         return element.get("open") is None
     if tag == "del":
-        return (element.get("cite") or "").startswith(_IN_WORD)
+        return bool(element.get("cite", "").startswith(_IN_WORD))
     if tag in ("html", "body"):
         return False
-    if _SAVED_UNSEEN in (element.get("class") or "").split():
+    style = element.get("style")
+    if element.get("hidden") is not None or (style and _UNSEEN_STYLE.search(style)):
         return True
-    return element.get("hidden") is not None or bool(_UNSEEN_STYLE.search(element.get("style") or ""))
+    return _SAVED_UNSEEN in element.get("class", "").split()
 
 
 def _ends_line(line_break: HtmlElement) -> bool:

@@ -81,6 +81,4 @@ def _is_link(part: Part) -> bool:
 
 def _leads_elsewhere(element: HtmlElement) -> bool:
     """Whether an element stands in a link."""
-    return (element.tag == "a" and "href" in element.attrib) or any(
-        "href" in a.attrib for a in element.iterancestors("a")
-    )
+    return any(each.tag == "a" and each.get("href") is not None for each in (element, *element.iterancestors("a")))
