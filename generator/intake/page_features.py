@@ -73,22 +73,24 @@ class PartFeatures:
     """The roles of the elements that its chunks stand in."""
     vote: bool
     """Whether it is main text by trafilatura or by the page's own word."""
+    prose: bool
+    """Whether it is text by its own words (`is_prose`)."""
     main_text: str
     """What trafilatura finds, in words."""
-    inside: bool
-    """Whether it stands in the element that holds nearly all voted text."""
-    home: bool
-    """Whether it stands there, and is of the same make as voted text."""
-    beside: bool
-    """Whether it stands between paragraphs: the element around it, its list or its quotation holds much voted text."""
-    pictured: bool
-    """Whether it stands alone with a picture."""
     classified: Classified
     """What it is by its words; where these are not needed, what its region makes it."""
-    linked: float
-    """Share of its characters that stand in links."""
-    bold: float
     words: int
+    inside: bool = False
+    """Whether it stands in the element that holds nearly all voted text."""
+    home: bool = False
+    """Whether it stands there, and is of the same make as voted text."""
+    beside: bool = False
+    """Whether it stands between paragraphs: the element around it, its list or its quotation holds much voted text."""
+    pictured: bool = False
+    """Whether it stands alone with a picture."""
+    linked: float = 0.0
+    """Share of its characters that stand in links."""
+    bold: float = 0.0
 
     @property
     def role(self) -> Role:
@@ -113,7 +115,12 @@ class PartFeatures:
     @cached_property
     def read(self) -> Classified:
         """What it is by its words, also where its region was enough for `classified`."""
-        return self.classified if self.classified.normal else classify(self.part.as_line)
+        return self.classified if self.classified.normal else classify(as_line(self.part))
+
+
+def as_line(part: Part) -> Line:
+    """A part as the rules for text see it."""
+    return Line((Run(part.at, part.text),), part.line, gap=True)
 
 
 def features(page: Page, declared: Declared, by_prose: bool = False) -> list[PartFeatures]:
@@ -122,7 +129,7 @@ def features(page: Page, declared: Declared, by_prose: bool = False) -> list[Par
     by_sentences = _voted(page, prose)
     text = "" if by_prose else _main_text(page, prose, by_sentences)
     votes = prose if by_prose else _votes(page, declared, text, prose)
-    return _of_parts(page, votes, _voted(page, votes, by_sentences), text)
+    return _of_parts(page, votes, prose, _voted(page, votes, by_sentences), text)
 
 
 def of_stretch(page: Page, stretch: Iterable[int]) -> list[PartFeatures]:
@@ -131,7 +138,8 @@ def of_stretch(page: Page, stretch: Iterable[int]) -> list[PartFeatures]:
     chosen = frozenset(stretch)
     votes = [index in chosen for index in range(len(page.parts))]
     weights = _weights(page, votes)
-    return _of_parts(page, votes, _Voted(weights, frozenset(weights), ElementRoles(weights)), "")
+    prose = map(is_prose, page.parts)
+    return _of_parts(page, votes, prose, _Voted(weights, frozenset(weights), ElementRoles(weights)), "")
 
 
 @dataclass(frozen=True)
@@ -169,10 +177,10 @@ def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -
     return sum(len(part.text) for part in voted if roles.of(part.block).region not in OPEN_REGIONS)
 
 
-def _of_parts(page: Page, votes: Sequence[bool], voted: _Voted, text: str) -> list[PartFeatures]:
+def _of_parts(page: Page, votes: Sequence[bool], prose: Iterable[bool], voted: _Voted, text: str) -> list[PartFeatures]:
     makes = _makes(page, votes, voted.total)
     ground = _Ground(voted, _core(voted.weights, voted.total), makes, _pictured(page), _in_words(folded(text)))
-    return [_features(part, vote, ground) for part, vote in zip(page.parts, votes, strict=True)]
+    return [_features(*each, ground) for each in zip(page.parts, votes, prose, strict=True)]
 
 
 # ---- votes
@@ -303,14 +311,14 @@ def stands_in(part: Part, runs: frozenset[tuple[str, ...]]) -> bool:
 
 def _is_entry(part: Part) -> bool:
     """Whether a part is a sentence of an entry of a live blog, in an element of its own within the page's main part."""
-    if not part.as_line.closed or len(part.text) < _ENTRY or part.block.tag not in ("p", "div", "li", "blockquote"):
+    if not as_line(part).closed or len(part.text) < _ENTRY or part.block.tag not in ("p", "div", "li", "blockquote"):
         return False
     return any(element.tag in ("main", "article", "li", "section") for element in part.around[1:])
 
 
 def is_prose(part: Part) -> bool:
     """Whether a part is text where nothing votes: long, and closed like a sentence."""
-    return len(part.text) >= _PROSE and part.as_line.closed
+    return len(part.text) >= _PROSE and as_line(part).closed
 
 
 # ---- places
@@ -388,10 +396,12 @@ def _container(part: Part, element: ElementRole) -> HtmlElement | None:
     return None if around is None else around.getparent()
 
 
-def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
+def _features(part: Part, vote: bool, prose: bool, ground: _Ground) -> PartFeatures:
     element = ground.voted.roles.of(part.block)
-    if element.region not in OPEN_REGIONS:
-        return _of_closed_region(part, element, vote, ground.text)
+    words = len(part.text.split())
+    if element.region not in OPEN_REGIONS:  # nothing in it is looked at more closely
+        inner = (element,) * len(part.chunks)
+        return PartFeatures(part, element, inner, vote, prose, ground.text, _unread(element.region), words)
     inner = tuple(ground.voted.roles.of(chunk.element) for chunk in part.chunks)
     inside = ground.core in part.around
     usual = inside and part.make in ground.makes
@@ -401,33 +411,16 @@ def _features(part: Part, vote: bool, ground: _Ground) -> PartFeatures:
         element=element,
         inner=inner,
         vote=vote,
+        prose=prose,
         main_text=ground.text,
+        classified=_unread(element.region) if linked > LINKED and not inside else classify(as_line(part)),
+        words=words,
         inside=inside,
         home=usual,
         beside=_container(part, element) in ground.voted.main,
         pictured=part.at in ground.pictured and not usual,
-        classified=_unread(element.region) if linked > LINKED and not inside else classify(part.as_line),
         linked=linked,
         bold=_share(part, [element.bold for element in inner]),
-        words=part.as_line.words,
-    )
-
-
-def _of_closed_region(part: Part, element: ElementRole, vote: bool, text: str) -> PartFeatures:
-    return PartFeatures(
-        part=part,
-        element=element,
-        inner=(element,) * len(part.chunks),
-        vote=vote,
-        main_text=text,
-        inside=False,
-        home=False,
-        beside=False,
-        pictured=False,
-        classified=_unread(element.region),
-        linked=0.0,
-        bold=0.0,
-        words=len(part.text.split()),
     )
 
 

@@ -12,7 +12,6 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from generator.intake import page_features
 from generator.intake.line_features import step
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Extent
@@ -63,7 +62,7 @@ def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) 
     """For each of the parts at the places `asked`, its measures among all parts."""
     lengths = [len(row.part.text) for row in rows]
     voted = [length if row.vote else 0 for row, length in zip(rows, lengths, strict=True)]
-    prose = [length if page_features.is_prose(row.part) else 0 for row, length in zip(rows, lengths, strict=True)]
+    prose = [length if row.prose else 0 for row, length in zip(rows, lengths, strict=True)]
     until = _Until(_until(lengths), _until(voted), _until(prose))
     spans = _spans(rows)
     makes = _makes(rows, {rows[index].part.make for index in asked}, until)

@@ -15,8 +15,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.intake.text_lines import Line
-from generator.model import Repair, Run
+from generator.model import Repair
 from generator.seeds import decode
 
 _UNSEEN = frozenset(
@@ -93,11 +92,6 @@ class Part:
     def folded(self) -> tuple[str, ...]:
         """Its words as they are compared."""
         return folded(self.text)
-
-    @cached_property
-    def as_line(self) -> Line:
-        """The part as the rules for text see it."""
-        return Line((Run(self.at, self.text),), self.line, gap=True)
 
     @property
     def end(self) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from generator.intake.page_features import LINKED, SHORTEST_ARTICLE, PartFeatures, is_prose
+from generator.intake.page_features import LINKED, SHORTEST_ARTICLE, PartFeatures
 from generator.intake.page_kinds import Label
 from generator.intake.page_labels import Extent
 from generator.intake.page_parts import Part
@@ -64,11 +64,10 @@ def _stretches(rows: Sequence[PartFeatures]) -> Iterator[list[int]]:
     """The places of sentences between which there is no link, in regions of one kind."""
     stretch: list[int] = []
     for index, row in enumerate(rows):
-        is_sentence = is_prose(row.part)
-        if stretch and (_is_link(row.part) or (is_sentence and row.element.region != rows[stretch[-1]].element.region)):
+        if stretch and (_is_link(row.part) or (row.prose and row.element.region != rows[stretch[-1]].element.region)):
             yield stretch
             stretch = []
-        if is_sentence and not _is_link(row.part):
+        if row.prose and not _is_link(row.part):
             stretch.append(index)
     yield stretch
 

@@ -62,7 +62,7 @@ def part(text: str) -> Part:
 def test_a_part_is_seen_as_a_line() -> None:
     """With its place in the page."""
     found = row(TITLE)
-    line = found.part.as_line
+    line = page_features.as_line(found.part)
     assert (line.text, line.number) == (TITLE, found.part.line)
 
 
