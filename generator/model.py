@@ -761,7 +761,8 @@ class Citation:
     day_basis: DayBasis = DayBasis.ARTICLE
     voice: Voice = Voice.REPORTER
     passed_on_by: tuple[str, ...] = ()
-    """Who passes it on, nearest to the actor first, each by the name that reads after “according to”."""
+    """Who passes it on, nearest to the actor first, each by the name that reads after “according to”; a medium that
+    relies on them stands behind the last of them, in brackets."""
 
     @property
     def stance_is_inferred(self) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from generator.dossier import days, quote_search, references, voice
 from generator.model import (
     Actor,
+    ActorKind,
     Article,
     Basis,
     BasisKind,
@@ -102,8 +103,19 @@ class _Known:
             pieces=pieces,
             day_basis=days.basis(position, article, pieces),
             voice=voice.voice(article, pieces, position.speaker),
-            passed_on_by=tuple(self._name_after_according_to(id) for id in position.via),
+            passed_on_by=self._passed_on_by(position),
         )
+
+    def _passed_on_by(self, position: Position) -> tuple[str, ...]:
+        """Who passes it on; a medium that relies on others stands behind the last of them, in brackets."""
+        names: tuple[str, ...] = ()
+        for id in position.via:
+            actor = self.actors.get(id)
+            if names and actor and actor.kind is ActorKind.MEDIUM:
+                names = (*names[:-1], f"{names[-1]} ({actor.name})")
+            else:
+                names = (*names, self._name_after_according_to(id))
+        return names
 
     def _name_after_according_to(self, id: str) -> str:
         """The name of an actor as it reads after “laut”; if it is no actor, what editors wrote."""

@@ -66,9 +66,7 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         "hide": ["toc"],
     }
     body = [
-        md.paragraph(
-            md.text(" · ".join(filter(None, (view.wording.actor.kinds[actor.kind], actor.side)))), css="kicker"
-        ),
+        md.paragraph(md.text(" · ".join(filter(None, (_kind(actor, view), actor.side)))), css="kicker"),
         md.heading(1, md.text(actor.name), "titel"),
         md.paragraph(md.text(actor.role), css="lead"),
         *_people(actor, path, view),
@@ -89,6 +87,12 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         yield _further_positions(actor, things, number, number == len(more) + 1, view)
     for number, part in enumerate(rest, 2):
         yield _further(actor, part, number, number == len(rest) + 1, view)
+
+
+def _kind(actor: Actor, view: View) -> str:
+    """What the actor is: “Person”; of several “Personen”, as the heading of a list says it."""
+    several = actor.plural and actor.kind is ActorKind.PERSON
+    return view.wording.actor_groups[actor.kind] if several else view.wording.actor.kinds[actor.kind]
 
 
 def actors_page(view: View) -> Output:

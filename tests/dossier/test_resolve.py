@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.dossier.resolve import resolve
-from generator.model import Origin, Severity
+from generator.model import ActorKind, Origin, Severity
 from tests.factories import actor, addition, article, event, position, proposal, seeds
 
 ARTICLE = article("Wir bauen eine neue Brücke.", "Mehr nicht.")
@@ -34,6 +34,18 @@ def test_who_passes_it_on_by_the_name_that_reads_after_according_to():
     actors = (actor(), officials, actor("dpa", "dpa", ()))
     dossier, _ = resolve(seeds((proposal(passed_on),), actors), [ARTICLE])
     assert dossier.citations[0].passed_on_by == ("ungenannten Beamten", "dpa", "ein Sprecher")
+
+
+def test_a_medium_that_relies_on_others_stands_in_brackets():
+    """Behind the last of them, by its name; one that nobody stands before is as good as anybody."""
+    medium = replace(actor("zeitung", "Zeitung", ()), kind=ActorKind.MEDIUM, dative="der Zeitung")
+    for via, names in (
+        (("beamte", "quellen", "zeitung"), ("Beamte", "Quellen (Zeitung)")),
+        (("zeitung",), ("der Zeitung",)),
+    ):
+        actors = (actor(), actor("beamte", "Beamte", ()), actor("quellen", "Quellen", ()), medium)
+        told = seeds((proposal(position("Mehr nicht.", via=via)),), actors)
+        assert resolve(told, [ARTICLE])[0].citations[0].passed_on_by == names
 
 
 def test_all_faults_at_once():

@@ -148,6 +148,13 @@ def test_background_is_quoted_on_the_page_of_its_actor():
     assert not {TEXTS.positions, TEXTS.named} & set(headings(ADLER, only))
 
 
+def test_several_persons_are_not_called_a_person():
+    """Above their name."""
+    for plural, word in ((False, "Person"), (True, "Personen")):
+        view = viewed(dossier(actors=(several := replace(ADLER, plural=plural), AUE)))
+        assert texts(tree(next(actor_pages(several, view))), "p")[0] == f"{word} · Rathaus"
+
+
 def test_nobody_speaks_of_it():
     """Then it has no page, and no entry."""
     silent = replace(ADLER, id="x", name="Xaver Ypsilon", spellings=())
