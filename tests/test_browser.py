@@ -240,6 +240,22 @@ def test_a_keyboard_is_enough(page: Page, kinds: dict[str, str]) -> None:
         assert shown, page.evaluate("document.activeElement.outerHTML")
 
 
+def test_the_menu_of_a_phone_is_seen_by_whoever_comes_to_it_by_keyboard(new_page: NewPage) -> None:
+    """Its entries, and those that it holds for sections of the page; behind the last one it is gone."""
+    page = new_page(PHONE)
+    page.goto(".")
+    entries = page.locator(".md-sidebar--primary a").count()
+    menu = page.locator(".md-sidebar--primary :focus")
+    seen = 0
+    for _ in range(entries + 6):  # what stands before it: skip link, colours, search, and some to spare
+        page.keyboard.press("Tab")
+        if menu.count():
+            expect(menu).to_be_in_viewport()
+            seen += 1
+    assert 0 < seen <= entries
+    expect(page.locator(".md-sidebar--primary")).not_to_be_in_viewport()
+
+
 def test_the_skip_link_leads_into_the_text(page: Page, kinds: dict[str, str]) -> None:
     """It says so in German and jumps to the title."""
     page.goto(kinds["article"])

@@ -238,7 +238,7 @@ def test_the_small_matrix_shows_what_the_large_one_shows(site: Site) -> None:
         for file in (site.folder / "wer-sagt-was").rglob("index.html")
         for link in found(lxml.html.fromstring(file.read_text("utf-8")), "//table[@id='tafel']//td/a")
     }
-    cells = found(site.page("."), "//table[contains(@class,'mini')]//td/div/a")
+    cells = found(site.page("."), "//table[contains(@class,'mini')]//td/span/a")
     assert cells
     for cell in cells:
         title = found(cell, "../../../th")[0].text_content().replace("\N{SOFT HYPHEN}", "")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
+from pypdf import PdfReader
 
 from tests.browser import DESKTOP, PHONE
 from tests.conftest import NewPage
@@ -98,6 +100,16 @@ def test_previews_need_no_script(browser: Browser, own_url: str, golden_site: Pa
     expect(preview).to_be_visible()
     expect(preview.locator("q")).not_to_be_empty()
     context.close()
+
+
+@pytest.mark.of_this_dossier
+def test_home_takes_few_sheets_of_paper(new_page: NewPage) -> None:
+    """It has four; its passages may grow by one. How things stand begins on the second at the latest."""
+    page = new_page(DESKTOP)
+    page.goto(".")
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    assert len(sheets) <= 5
+    assert "Der Stand" in "".join(sheet.extract_text() for sheet in sheets[:2])
 
 
 def test_paper_shows_the_passage_behind_each_number(page: Page, proposal: str) -> None:
@@ -261,7 +273,7 @@ def test_heads_of_the_matrix_break_at_seams_of_compounds(new_page: NewPage, widt
 @pytest.mark.of_this_dossier
 def test_heads_of_the_matrix_break_at_seams_on_paper(new_page: NewPage) -> None:
     """A sheet across is narrower than the windows that show the matrix."""
-    page = new_page(ViewportSize(width=971, height=680))
+    page = new_page(ViewportSize(width=1009, height=680))
     page.goto("wer-sagt-was/")
     page.emulate_media(media="print")
     lines = [line for head in page.locator("table.rows thead a").all() for line in head.evaluate(LINES)]

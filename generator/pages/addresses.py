@@ -142,11 +142,19 @@ def _instead(moved: Moved, pages: Mapping[str, Output], wording: Wording) -> Out
     texts = wording.address
     if not moved.to:
         said = md.paragraph(md.text(texts.page_removed_why.format(reason=moved.reason)))
-        return stand_in(path, texts.page_removed, said, {"gone": True})
+        return stand_in(path, texts.page_removed, md.blocks([said, *_onward(path, pages, wording)]), {"gone": True})
     target, _, fragment = moved.to.partition("#")
     title = _title(pages[target]) if target in pages else moved.to
     link = md.link(md.text(texts.page_moved.format(title=title)), paths.relative(path, _path(target), fragment))
     return stand_in(path, title, md.paragraph(link), {"moved": paths.url(path, _path(target), fragment)})
+
+
+def _onward(path: str, pages: Mapping[str, Output], wording: Wording) -> Iterator[Markdown]:
+    """A link to the list in which the page would stand."""
+    overview = f"{path.partition('/')[0]}/"
+    if overview in pages:
+        label = md.text(wording.address.to_overview.format(title=_title(pages[overview])))
+        yield md.paragraph(md.link(label, paths.relative(path, pages[overview].path)), css="ui")
 
 
 def stand_in(path: str, title: str, said: Markdown, meta: Mapping[str, object]) -> Output:

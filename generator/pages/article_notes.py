@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 import htpy as h
 
-from generator.model import Article, Citation, Linked
+from generator.model import Citation, Linked, Polarity
 from generator.pages import claim, paths
+from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
@@ -60,7 +61,17 @@ def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
     actors = {paths.actor(each.actor.id): each.actor.name for each in linked.mentions}
     rows = [_chips(texts.quoted_for, proposals, path, wording), _chips(texts.actors, actors, path, wording)]
     sprite = signs.SPRITE if linked.citations else None
-    return html_block(h.div(".about-chips", role="note")[rows, _origin(linked.article, wording), sprite])
+    return html_block(h.div(".about-chips", role="note")[rows, _origin(linked, wording), sprite])
+
+
+def outline_note(linked: Linked, wording: Wording) -> Markdown:
+    """What signs in outline mean, where notes have some."""
+    stances = {(each.position.stance, claim.outlined(each)) for each in linked.citations if each.position.stance}
+    unproven = {stance.polarity for stance, outlined in stances if stance and outlined}
+    if not unproven:
+        return md.EMPTY
+    found = [signs.sign(each, outline=True) for each in Polarity if each in unproven]
+    return html_block(h.ul(".legend")[h.li(".soft")[found, wording.article.outline]])
 
 
 def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) -> h.Element | None:
@@ -74,12 +85,18 @@ def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) ->
     return h.ul(".chips")[h.li(".lab")[label], shown, rest]
 
 
-def _origin(article: Article, wording: Wording) -> h.Element:
-    """Where it was published, if that is known, and a link to its provenance; a script adds how to cite it."""
-    texts = wording.article
+def _origin(linked: Linked, wording: Wording) -> h.Element:
+    """Where it was published, if that is known, a link to its provenance, and what underlining means; a script adds how
+    to cite it."""
+    texts, article = wording.article, linked.article
     known = article.url and h.a(href=quote(article.url.value, safe=IN_ADDRESSES))[address.host(article.url.value)]
     return h.p(".origin")[
-        texts.original, ": ", known or texts.original_unknown, " · ", h.a(href=f"#{PROVENANCE}")[texts.about]
+        texts.original,
+        ": ",
+        known or texts.original_unknown,
+        " · ",
+        h.a(href=f"#{PROVENANCE}")[texts.about],
+        f" · {texts.underlined}" if linked.pieces else None,
     ]
 
 
@@ -90,14 +107,15 @@ def _note(lines: list[h.Element], is_folded: bool, wording: Wording) -> Markdown
 
 
 def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:
-    """A line for each actor, stance, whether that is inferred, and who passes it on (“Anna Adler fordert laut dpa →
-    Neubau · Umgehung”), and its number of links.
+    """A line for each actor, stance, whether it or its day is inferred, and who passes it on (“Anna Adler fordert laut
+    dpa → Neubau · Umgehung”), and its number of links.
     """
-    merged: defaultdict[tuple[str, str, bool, tuple[str, ...]], list[Citation]] = defaultdict(list)
+    merged: defaultdict[tuple[str, str, bool, bool, tuple[str, ...]], list[Citation]] = defaultdict(list)
     for citation in citations:
         actor = citation.actor.name if citation.actor else ""
         stance = str(citation.position.stance or "")
-        merged[actor, stance, citation.stance_is_inferred, citation.passed_on_by].append(citation)
+        outlined = bool(stance) and claim.outlined(citation)
+        merged[actor, stance, citation.stance_is_inferred, outlined, citation.passed_on_by].append(citation)
     for group in merged.values():
         links = _things(group, path)
         yield h.li[_who(group[0], wording), " → ", _listed(links)], len(links)
@@ -118,7 +136,8 @@ def _stance(citation: Citation, plural: bool, wording: Wording) -> h.Node:
         return None
     css = f".st.{signs.css(stance.polarity)}"
     verb = wording.stances[stance].verb(plural)
-    return [" ", h.span(css)[signs.sign(stance.polarity), verb, claim.stance_origin(citation, wording)]]
+    sign = signs.sign(stance.polarity, claim.outlined(citation))
+    return [" ", h.span(css)[sign, verb, claim.stance_origin(citation, wording)]]
 
 
 def _things(citations: list[Citation], path: str) -> list[h.Element]:

@@ -28,7 +28,7 @@ from generator.model import (
 )
 from generator.pages import day_marks, paths
 from generator.pages import markdown as md
-from generator.pages.article_notes import IN_ADDRESSES, PROVENANCE, article_chips, article_notes
+from generator.pages.article_notes import IN_ADDRESSES, PROVENANCE, article_chips, article_notes, outline_note
 from generator.pages.html import html_block
 from generator.pages.linked_data import linked_data, news_article
 from generator.pages.markdown import Markdown
@@ -262,6 +262,7 @@ def _mention(mention: Mention, path: str) -> Overlay:
 
 def _back_matter(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
     sections = [
+        outline_note(linked, wording),
         *_captions(linked, path, wording),
         *_about(linked.article, path, wording),
         *_removed(linked.article, wording),

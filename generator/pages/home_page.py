@@ -85,10 +85,18 @@ def _search(view: View) -> h.Element:
 def _matrix_and_stand(numbers: Numbers, view: View) -> Iterator[Markdown]:
     texts = view.wording.home
     rows = [_stand_row(each, numbers, view, row) for row, each in enumerate(view.dossier.home.stand)]
-    stand = h.section(aria_labelledby="stand")[h.h2("#stand")[texts.stand], h.ol(".stand")[rows]] if rows else None
-    matrix = small_matrix(paths.HOME, view)
-    if stand or matrix:
-        yield html_block(h.div(".duo" if stand and matrix else ".single")[matrix, stand])
+    found = [
+        (view.wording.matrix.title, "wer-sagt-was", small_matrix(paths.HOME, view)),
+        (texts.stand, "stand", h.ol(".stand")[rows] if rows else None),
+    ]
+    # Headings in Markdown, so that a phone's menu lists them with the others of the page.
+    parts = [
+        md.block("div", [md.heading(2, md.text(title), id), html_block(h.div[content])])
+        for title, id, content in found
+        if content is not None
+    ]
+    if parts:
+        yield md.block("div", parts, class_="duo" if len(parts) > 1 else "single")
 
 
 def _line_evidence(each: StandLine, view: View) -> Evidence | None:
@@ -169,7 +177,7 @@ def _proposals(view: View) -> Iterator[Markdown]:
         groups = grouped(view)
         if len(groups) > _GROUPS or any(len(proposals) > _PER_GROUP for _, proposals in groups):
             label = view.wording.count(len(view.dossier.proposals), view.wording.home.all_proposals)
-            yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.PROPOSALS)), css="ui")
+            yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.PROPOSALS)), css="ui .onward")
 
 
 def grouped(view: View) -> list[tuple[str, list[Proposal]]]:
@@ -198,7 +206,7 @@ def _entry(proposal: Proposal, page: str, view: View) -> h.Element:
     name = h.a(".big", href=paths.url(page, paths.proposal(proposal.id)))[proposal.title]
     stances = view.of_proposal.get(proposal.id, ())
     if not stances:
-        return h.li[name]
+        return h.li[name, h.br, h.span(".soft.small")[view.wording.proposal.no_stance]]
     actors = dict.fromkeys(held.actor.id for held in stances)
     runs = [holdings.runs(view.latest[id, proposal.id])[-1] for id in actors]
     run = holdings.foremost(runs, view.actors)
@@ -236,7 +244,7 @@ def _articles(view: View) -> Iterator[Markdown]:
     yield html_block(article_rows(articles[:LATEST], paths.HOME, view))
     if len(articles) > LATEST:
         label = view.wording.home.all_articles.format(articles=view.articles(articles))
-        yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.ARTICLES)), css="ui")
+        yield md.paragraph(md.link(md.text(label), paths.relative(paths.HOME, paths.ARTICLES)), css="ui .onward")
 
 
 def _ways_on(view: View) -> Iterator[Markdown]:
@@ -246,4 +254,6 @@ def _ways_on(view: View) -> Iterator[Markdown]:
     ways += [(texts.changes.title, paths.CHANGES)] if has_changes(view) else []
     ways += [(texts.home.to_data, paths.DATA)] if view.dossier.citations else []
     if ways:
-        yield html_block(h.ul(".chips")[[h.li[h.a(href=paths.url(paths.HOME, page))[name]] for name, page in ways]])
+        yield html_block(
+            h.ul(".chips.onward")[[h.li[h.a(href=paths.url(paths.HOME, page))[name]] for name, page in ways]]
+        )

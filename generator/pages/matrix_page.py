@@ -36,7 +36,7 @@ def matrix_pages(view: View) -> Iterator[Output]:
         yield _page(number, parts, view)
 
 
-def small_matrix(page: str, view: View) -> h.Element | None:
+def small_matrix(page: str, view: View) -> h.Fragment | None:
     """Groups against the things that changed or that most speak of; in each cell who is for it, open or against.
 
     A phone shows it as a list, each cell behind the name of its group (`data-side`).
@@ -56,11 +56,10 @@ def small_matrix(page: str, view: View) -> h.Element | None:
     head = h.thead[h.tr[h.td, [h.th(scope="col")[side] for side in sides]]]
     spoken_days = (days for _, cells in shown for voices in cells for days in voices)
     stances = [held for days in spoken_days for held in claim.signed(holdings.standing(days))]
-    return h.section(".small-matrix", aria_labelledby="wer-sagt-was")[
-        h.h2("#wer-sagt-was")[texts.title],
+    return h.fragment[
         h.table(".mini.mx")[h.caption[texts.small_caption], head, h.tbody[rows]],
         claim.legend(stances, view),
-        h.p(".ui")[h.a(href=paths.url(page, paths.MATRIX))[texts.all]],
+        h.p(".ui.onward")[h.a(href=paths.url(page, paths.MATRIX))[texts.all]],
     ]
 
 
@@ -100,7 +99,8 @@ def _voice(days: Sequence[Held], page: str, view: View) -> h.Element:
     id = f"pm-{since.proposal.id}-{since.actor.id}"
     name = h.span(".who")[hyphenated(claim.short_name(since.actor))]
     link = h.a(href=target, aria_describedby=id)[name, " ", _small_standing(holdings.standing(days), view)]
-    return h.div(".voice")[link, claim.preview(claim.evidence(since.first, view), view, id)]
+    # No <div>: within a block of Markdown, Python-Markdown ends a cell at one.
+    return h.span(".voice")[link, claim.preview(claim.evidence(since.first, view), view, id)]
 
 
 def _small_standing(found: Change | Run, view: View) -> h.Node:

@@ -74,6 +74,18 @@ def test_a_passage_that_the_new_page_lacks_is_still_gone():
     assert gone(replace(EMPTY, published=ledger, moved=(entry,)), PAGE) == ["vorschlaege/alt/#beleg-weg"]
 
 
+def test_what_was_removed_leads_to_the_list_of_its_kind():
+    """If there is one."""
+    dossier = replace(EMPTY, moved=(moved("vorschlaege/alt/", reason="Doppelt."),))
+    overview = Output("vorschlaege/index.md", "---\ntitle: Vorschläge\n---\n\nText\n")
+    pages = [addresses.lead_on(dossier, outputs, WORDING)[-1] for outputs in ((PAGE, overview), (PAGE,))]
+    link = "[Zur Übersicht: Vorschläge](<index.md>)"
+    assert [(page.path, link in addresses.body(page)) for page in pages] == [
+        ("vorschlaege/alt.md", True),
+        ("vorschlaege/alt.md", False),
+    ]
+
+
 def test_what_was_removed_says_why():
     """A page for a page and all on it, a line for an id."""
     ledger = (published("vorschlaege/alt/", "beleg-a"), published("vorschlaege/neubau/", "beleg-eins", "beleg-b"))

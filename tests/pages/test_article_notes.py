@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from generator.dossier.link import link
-from generator.model import Linked, PositionKind
+from generator.model import DayBasis, Linked, PositionKind
 from generator.pages import article_notes as article_notes_module
 from generator.pages.article_notes import article_chips, article_notes
 from generator.pages.wording import de
 from tests.factories import article, position, proposal
-from tests.pages.made_up import FIRST, NEW_BRIDGE, WANTS, dossier
+from tests.pages.made_up import ADLER, FIRST, NEW_BRIDGE, WANTS, dossier
 
 PATH = "artikel/bruecke.md"
 
@@ -82,6 +82,27 @@ def test_an_inferred_stance_is_marked():
     inferred = replace(WANTS, id="wohl", stance_basis="Wer neu baut, baut um.")
     found = notes(replace(proposal(inferred, id="umbau"), title="Umbau"))[0]
     assert lines(found) == ["Anna Adler fordert → Neubau", "Anna Adler fordert (erschlossen) → Umbau"]
+
+
+def test_a_sign_is_an_outline_where_the_day_is_not_proven():
+    """On a line apart from what is proven; what it means is told once, and only where there are such signs."""
+    dated = linked()
+    proven = replace(dated, citations=tuple(replace(each, day_basis=DayBasis.TEXT) for each in dated.citations))
+    both = replace(proven, citations=(*proven.citations, *(each for each in dated.citations if each.actor == ADLER)))
+    for found, signs in ((dated, ["#sg-yes-o"]), (proven, ["#sg-yes"]), (both, ["#sg-yes", "#sg-yes-o"])):
+        note = article_notes(found, PATH, de.WORDING)[0].source
+        assert re.findall(r'<use href="([^"]*)"', note) == signs
+    told = [article_notes_module.outline_note(each, de.WORDING).source for each in (proven, dated)]
+    assert told[0] == ""
+    assert re.findall(r'<use href="([^"]*)"', told[1]) == ["#sg-yes-o", "#sg-no-o"]
+    assert de.WORDING.article.outline in told[1]
+
+
+def test_underlining_is_explained_where_passages_are_underlined():
+    """Above the article."""
+    assert de.WORDING.article.underlined in article_chips(linked(), PATH, de.WORDING).source
+    (plain,) = link(dossier((), [article("Es regnet.", id=FIRST.id)], (), ()))
+    assert de.WORDING.article.underlined not in article_chips(plain, PATH, de.WORDING).source
 
 
 def test_background_without_an_actor_is_told_by_the_article():

@@ -61,6 +61,24 @@ def test_a_line_of_how_things_stand_may_refer_to_other_passages():
     assert row.endswith("zuvor wollte sie.12")
 
 
+def test_all_its_sections_are_in_a_phones_menu():
+    """Which lists the headings that are Markdown."""
+    source = str(home_page(dispute()).content)
+    assert [line for line in source.splitlines() if line.startswith("## ")] == [
+        "## Wer sagt was {: #wer-sagt-was }",
+        "## Der Verlauf {: #verlauf }",
+        "## Die Vorschläge {: #vorschlaege }",
+        "## Die Artikel {: #artikel }",
+    ]
+    assert "<h2" not in source
+
+
+def test_a_proposal_without_stances_says_so():
+    """In lists of proposals, where its name would stand alone."""
+    page = tree(home_page(viewed(dossier((NEW_BRIDGE, replace(proposal(id="umbau"), title="Umbau"))))))
+    assert f"Umbau{de.WORDING.proposal.no_stance}" in texts(page, "li")
+
+
 def test_without_lines_there_is_no_such_section():
     """Nothing pretends that things stand."""
     assert TEXTS.stand not in texts(tree(home_page(dispute())), "h2")

@@ -147,6 +147,10 @@ class ArticleTexts:
     original: str
     """Label of the way to the article where it was published."""
     original_unknown: str
+    underlined: str
+    """What the underlining of passages means."""
+    outline: str
+    """What a sign in outline means beside an article, where no days are given."""
     day_named: str
     """Label of what a day rests on that the article names: {expression}."""
     wholeness: str
@@ -207,6 +211,8 @@ class ProposalTexts:
     background_passages: Plural
     sources: str
     related: str
+    no_stance: str
+    """In lists, of a proposal on which nobody has taken a stance."""
 
 
 @dataclass(frozen=True)
@@ -220,6 +226,8 @@ class AddressTexts:
     page_removed: str
     page_removed_why: str
     """{reason}: the editor's."""
+    to_overview: str
+    """{title}: of the list in which such a page would stand."""
     passage_moved: str
     """A link to where it stands now."""
     passage_removed: str
