@@ -25,10 +25,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.intake import page_elements, patterns
+from generator.intake import notices, page_elements, patterns, picture_credits
 from tests import intake_score
 
-PHRASES = ("INSERTS", "ENDINGS", "FOOTERS", "CREDIT_OPEN")
+PHRASES = {"INSERTS": patterns, "ENDINGS": patterns, "FOOTERS": patterns, "OPEN": picture_credits}
+"""Tables of phrases, each with its module."""
 NAMES = ("_CAPTION", "_CREDIT", "_KICKER", "_LEAD", "_SUBHEAD", "_UNHEARD", "_QUOTE")
 FORMS = ("html", "text", "copy")
 _AROUND = re.compile(r"(?P<start>\(\?<!.*?\)\(\?:)(?P<words>.*)(?P<end>\)\(\?!.*?\))", re.DOTALL)
@@ -47,10 +48,10 @@ class Entry:
 
 def entries() -> list[Entry]:
     """All that may have been learnt from a page."""
-    phrases = [(table, getattr(patterns, table)) for table in PHRASES]
+    phrases = [(table, getattr(module, table)) for table, module in PHRASES.items()]
     phrases += [(reason.name, words) for reason, words in patterns.WHOLE_LINES.items()]
     found = [Entry(table, phrase) for table, words in phrases for phrase in words]
-    found += [Entry("NOTICES", notice.expression) for notice in patterns.NOTICES]
+    found += [Entry("NOTICES", notice.expression) for notice in notices.NOTICES]
     found += [Entry("TEASER_LINES", line) for line in patterns.TEASER_LINES]
     found += [Entry(table, word) for table, names in _names().items() for word in _alternatives(names)]
     return sorted(found)
@@ -92,13 +93,13 @@ def forget(left_out: frozenset[Entry]) -> None:
         words = [word for word in _alternatives(names) if keeps(table, word)]
         return re.compile(f"{start}{'|'.join(words or [r'(?!)'])}{end}")
 
-    for table in PHRASES:
-        setattr(patterns, table, frozenset(text for text in getattr(patterns, table) if keeps(table, text)))
+    for table, module in PHRASES.items():
+        setattr(module, table, frozenset(text for text in getattr(module, table) if keeps(table, text)))
     patterns.WHOLE_LINES = {
         reason: frozenset(text for text in words if keeps(reason.name, text))
         for reason, words in patterns.WHOLE_LINES.items()
     }
-    patterns.NOTICES = tuple(notice for notice in patterns.NOTICES if keeps("NOTICES", notice.expression))
+    notices.NOTICES = tuple(notice for notice in notices.NOTICES if keeps("NOTICES", notice.expression))
     patterns.TEASER_LINES = tuple(line for line in patterns.TEASER_LINES if keeps("TEASER_LINES", line))
     for name in NAMES:
         setattr(page_elements, name, without(name, getattr(page_elements, name)))

@@ -25,6 +25,7 @@ from generator.intake import (
     page_weighing,
     text_article,
     text_lines,
+    title_candidates,
     title_features,
 )
 from generator.intake.line_features import Lines
@@ -143,7 +144,10 @@ def of_lines() -> list[object]:
 
 def of_titles() -> list[object]:
     """What is told to the ranker of headlines."""
-    found = [title_features.features(text, text.path) for text in (*texts(), *read_by_rules())]
+    found = [
+        title_features.features(text, text.path, title_candidates.candidates(text))
+        for text in (*texts(), *read_by_rules())
+    ]
     return [[at, {name: round(number, 6) for name, number in each[at].items()}] for each in found for at in each]
 
 

@@ -23,6 +23,7 @@ from generator.intake import (
     line_labels,
     text_extent,
     text_metadata,
+    title_candidates,
     title_choice,
     title_features,
 )
@@ -111,7 +112,7 @@ def day_weights(known: Sequence[Page], titles: Weights) -> Weights:
 def title_group(page: Page) -> Group:
     """The lines of a page that can be its headline, each feature also as one of texts of its kind."""
     kind, (_, path, _) = title_features.kind(page.text), line_labels.labelled(page.text)
-    found = title_features.features(page.text, path)
+    found = title_features.features(page.text, path, title_candidates.candidates(page.text))
     return [(_of_kind(kind, each), page.is_title(at)) for at, each in found.items()]
 
 

@@ -166,6 +166,11 @@ def _count(known: frozenset[str], words: Sequence[str]) -> int:
     return sum(map(known.__contains__, words))
 
 
+def small(words: Sequence[str]) -> int:
+    """How many of the words are function words (`SMALL`), of which sentences have many."""
+    return sum(word.lower().strip(".,:;!?") in SMALL for word in words)
+
+
 def _words(line: Classified) -> Iterator[str]:
     if line.line.words <= _MOST_WORDS_TOLD:
         yield from (f"word {word}" for word in _WORD.findall(line.line.text.lower()))

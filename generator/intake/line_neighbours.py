@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.intake import bylines, patterns
+from generator.intake import bylines, patterns, picture_credits
 from generator.intake.line_roles import WORDED, Classified, Role, classify
 from generator.intake.text_lines import Line
 from generator.model import Reason
@@ -212,7 +212,7 @@ def _signs(all_lines: list[Classified], index: int) -> bool:
 def _open_credits(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
     for before, (index, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
-        label = before.normal in patterns.CREDIT_OPEN and before.line.text.rstrip().endswith(":")
+        label = before.normal in picture_credits.OPEN and before.line.text.rstrip().endswith(":")
         if label and line.role in (Role.SHORT, Role.AGENCY, Role.CREDIT, Role.BYLINE):
             all_lines[index - 1] = replace(before, role=Role.CREDIT)
             all_lines[index] = replace(line, role=Role.CREDIT)

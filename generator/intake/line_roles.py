@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.intake import bylines, patterns, text_layout
+from generator.intake import bylines, patterns, picture_credits, text_layout
+from generator.intake.notices import NOTICES
 from generator.intake.text_lines import Line
 from generator.model import Reason
 from generator.text.alternation import any_of, shortest
@@ -85,9 +86,9 @@ _CREDIT_WORDS = 16
 _BESIDE_DAY_WORDS, _BESIDE_DAY_CHARS = 3, 40
 """What may stand beside the day in a date line: the name of an author or a section."""
 
-_NOTICE = tuple((notice, re.compile(notice.expression)) for notice in patterns.NOTICES)
+_NOTICE = tuple((notice, re.compile(notice.expression)) for notice in NOTICES)
 _HOOKS: dict[str, list[int]] = {}
-for _number, _hooked in enumerate(patterns.NOTICES):
+for _number, _hooked in enumerate(NOTICES):
     for _hook in _hooked.hooks:
         _HOOKS.setdefault(_hook, []).append(_number)
 _SHORTEST_HOOKS = shortest(_HOOKS)
@@ -251,7 +252,7 @@ def _metadata(line: Line, normal: str) -> Classified | None:
         return Classified(line, Role.DATE, Reason.DATELINE, normal)
     if _COUNTERS.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.SHARE, normal)
-    if patterns.SIGN_OFF.match(text) or (bylines.agencies(text) and not patterns.CREDIT_LABEL.match(text)):
+    if patterns.SIGN_OFF.match(text) or (bylines.agencies(text) and not picture_credits.LABEL.match(text)):
         return Classified(line, Role.AGENCY, Reason.AGENCY, normal)
     if bylines.names(text) or bylines.opens(normal):
         return Classified(line, Role.BYLINE, Reason.BYLINE, normal)
@@ -294,11 +295,11 @@ def _is_of_issue(part: str) -> bool:
 
 def _picture(line: Line, normal: str) -> Classified | None:
     text = line.text
-    if line.marker and patterns.LISTED_SENTENCE.fullmatch(text):
+    if line.marker and picture_credits.LISTED_SENTENCE.fullmatch(text):
         return None
-    if line.words <= _CREDIT_WORDS and patterns.CREDIT_LINE.match(text):
+    if line.words <= _CREDIT_WORDS and picture_credits.LINE.match(text):
         return Classified(line, Role.CREDIT, Reason.OTHER, normal)
-    if line.words <= _NOTICE_WORDS and (patterns.credit(text) or patterns.CAPTION_START.match(text)):
+    if line.words <= _NOTICE_WORDS and (picture_credits.at_end(text) or picture_credits.CAPTION_START.match(text)):
         return Classified(line, Role.CAPTION, Reason.CAPTION_REPEATED, normal)
     return None
 

@@ -409,9 +409,9 @@ def _read_line(row: PartFeatures) -> Classified:
 def _is_menu(row: PartFeatures) -> bool:
     """Whether a line is nothing but several links, none of which is a person's name, with white space between them."""
     texts: dict[HtmlElement, str] = {}
-    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
+    for chunk, inner in zip(row.part.chunks, row.inner, strict=True):
         text = row.part.text[chunk.start - row.part.at : chunk.end - row.part.at]
-        if place.link:
+        if inner.link:
             link = next(
                 (each for each in (chunk.element, *chunk.element.iterancestors()) if each.tag == "a"), row.part.block
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.intake import patterns
+from generator.intake import patterns, picture_credits
 from generator.intake.line_roles import Role
 from generator.intake.page_elements import ElementRole
 from generator.intake.page_features import PartFeatures
@@ -74,18 +74,18 @@ def _text(rows: Sequence[PartFeatures], kind: BlockKind) -> Iterator[Passage]:
 
 def _unheard(row: PartFeatures) -> Iterator[tuple[int, int]]:
     """The stretches of a text meant for screen readers only; none if the whole text is meant for them."""
-    if all(place.unheard for place in row.inner):
+    if all(inner.unheard for inner in row.inner):
         return
-    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
-        if place.unheard:
+    for chunk, inner in zip(row.part.chunks, row.inner, strict=True):
+        if inner.unheard:
             yield chunk.start - row.part.at, chunk.end - row.part.at
 
 
 def _note_signs(row: PartFeatures) -> Iterator[tuple[int, int]]:
     """The numbers that link to notes, and the arrows that link back: they do not belong to the words beside them."""
-    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
+    for chunk, inner in zip(row.part.chunks, row.inner, strict=True):
         start, end = chunk.start - row.part.at, min(chunk.end - row.part.at, len(row.part.text))
-        if place.note or (place.link and not any(char.isalnum() for char in row.part.text[start:end])):
+        if inner.note or (inner.link and not any(char.isalnum() for char in row.part.text[start:end])):
             yield start, end
 
 
@@ -147,12 +147,12 @@ def _headline(rows: Sequence[PartFeatures], headlines: Sequence[str]) -> Iterato
 
 def _bits(row: PartFeatures) -> Iterator[_Bit]:
     """Its chunks; a sign at the beginning of one becomes a bit of its own."""
-    for chunk, place in zip(row.part.chunks, row.inner, strict=True):
+    for chunk, inner in zip(row.part.chunks, row.inner, strict=True):
         start, end = chunk.start - row.part.at, min(chunk.end, row.part.end) - row.part.at
         sign = _JOINT.match(row.part.text, start, end)
         middle = sign.end() if sign else start
         for run in (*_run(row.part, start, middle), *_run(row.part, middle, end)):
-            yield _Bit(run, place, row.part.line)
+            yield _Bit(run, inner, row.part.line)
 
 
 def _joint(bits: Sequence[_Bit], headlines: Sequence[str]) -> int:
@@ -192,7 +192,7 @@ def _captions(rows: Sequence[PartFeatures]) -> Iterator[Passage]:
     opened = False
     for row in rows:
         if opened or _is_credit(row, bool(captions)):
-            opened = patterns.normal(row.part.text) in patterns.CREDIT_OPEN
+            opened = patterns.normal(row.part.text) in picture_credits.OPEN
             credit.append((Run(row.part.at, row.part.text), row.part.line))
         else:
             captions.append(_caption(row))
@@ -205,9 +205,9 @@ def _captions(rows: Sequence[PartFeatures]) -> Iterator[Passage]:
 
 
 def _is_credit(row: PartFeatures, behind_caption: bool) -> bool:
-    if row.role is Role.CREDIT or all(place.credit for place in row.inner):
+    if row.role is Role.CREDIT or all(inner.credit for inner in row.inner):
         return True
-    if patterns.normal(row.part.text) in patterns.CREDIT_OPEN:
+    if patterns.normal(row.part.text) in picture_credits.OPEN:
         return True
     return behind_caption and row.role is Role.SHORT and row.words <= _CREDIT_WORDS
 
@@ -216,10 +216,10 @@ def _caption(row: PartFeatures) -> Block:
     part = row.part
     cuts = [
         (chunk.start - part.at, chunk.end - part.at)
-        for chunk, place in zip(part.chunks, row.inner, strict=True)
-        if place.credit
+        for chunk, inner in zip(part.chunks, row.inner, strict=True)
+        if inner.credit
     ]
-    tail = patterns.credit(part.text) if not cuts else None
+    tail = picture_credits.at_end(part.text) if not cuts else None
     if tail and part.text[: tail.start()].strip():
         cuts = [(tail.start(), len(part.text))]
     kept, credit = _parted(part, cuts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.intake import patterns
+from generator.intake import picture_credits
 from generator.intake.line_roles import MARKERS, META, Role
 from generator.intake.page_features import LINKED, PartFeatures
 from generator.model import BlockKind, Reason
@@ -46,7 +46,7 @@ def is_picture(row: PartFeatures) -> bool:
         return True
     if row.pictured and not element.heading and row.linked <= LINKED:
         return True
-    if row.part.block.tag == "li" and row.beside and patterns.LISTED_SENTENCE.fullmatch(row.part.text):
+    if row.part.block.tag == "li" and row.beside and picture_credits.LISTED_SENTENCE.fullmatch(row.part.text):
         return False
     return row.role is Role.CREDIT or (row.role is Role.CAPTION and not (row.vote and row.home))
 

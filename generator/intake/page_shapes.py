@@ -177,7 +177,7 @@ def _pointers(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Labe
 
 
 def _points(row: PartFeatures) -> bool:
-    linked = [place.link for place in row.inner]
+    linked = [inner.link for inner in row.inner]
     first = linked.index(True)
     label = row.part.text[: row.part.chunks[first].start - row.part.at].rstrip()
     if not label.endswith(":") or not all(linked[first:]):

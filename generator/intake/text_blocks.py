@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.intake import patterns, text_extent, text_rows
+from generator.intake import patterns, picture_credits, text_extent, text_rows
 from generator.intake.line_roles import MARKERS, META, WORDED, Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line, cut, without
@@ -213,7 +213,7 @@ def _picture(lines: Sequence[Classified], index: int) -> Iterator[Passage]:
 
 def _caption(line: Classified) -> Block:
     text = line.line.text
-    credit = patterns.credit(text) if len(line.line.runs) == 1 else None
+    credit = picture_credits.at_end(text) if len(line.line.runs) == 1 else None
     if not credit or not text[: credit.start()].strip():
         return Block(BlockKind.CAPTION, line.line.runs)
     return Block(

@@ -13,7 +13,8 @@ from generator.intake import text_extent
 from generator.intake.line_features import Lines
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
-from generator.intake.title_features import candidates, features, kind, of_kind
+from generator.intake.title_candidates import candidates
+from generator.intake.title_features import features, kind, of_kind
 from generator.intake.title_weights import WEIGHTS
 
 
@@ -27,7 +28,7 @@ def title(given: Lines, path: Sequence[int], weights: Mapping[str, float] = WEIG
     if len(places) <= 1:
         return next(iter(places), None)
     for_kind = weights_of(kind(given), weights)
-    scores = {place: score(found, for_kind) for place, found in features(given, path).items()}
+    scores = {place: score(found, for_kind) for place, found in features(given, path, places).items()}
     most, said = max(scores.values()), dict[str, float]()
     for place, each in scores.items():
         text = given.lines[place].normal

@@ -17,18 +17,13 @@ from itertools import accumulate
 from math import log1p
 
 from generator.intake import bylines, text_extent, title_bylines
-from generator.intake.line_features import SMALL, Lines, step
+from generator.intake.line_features import Lines, small, step
 from generator.intake.line_roles import Classified, Role, is_menu
 from generator.intake.text_segmentation import ARTICLE
 from generator.text.dates import days
 
-_LONGEST, _REACH, _BELOW = 25, 250, 3
-"""Most words of a headline; most lines between it and the first paragraph below it; and how many lines of what rules
-take for the text may be the headline after all."""
 _FEW_ABOVE = 8
 """Lines above the first paragraph where no menu is: a kicker, headline, standfirst, byline, day and picture."""
-_LINE_AGAINST = 4
-"""Words by which a line that is no paragraph shortens a stretch of text: twenty such lines outweigh a long one."""
 _NEAR, _SHORT_LINE = 60, 30
 """The line is looked for again in so many lines above and below it, within which menus and paths lie, and only in lines
 of up to so many words: longer ones are paragraphs, which may hold it as part of a sentence."""
@@ -47,16 +42,6 @@ _TELLING = 8
 _SENTENCE_WORDS = 8
 """Fewest words of a sentence that can be a standfirst; a headline usually has seven, and may end in a stop, too."""
 _WORD = re.compile(r"\w+")
-_PATH = re.compile(r"\s[»›>]\s|^(?:sie sind hier|startseite\s*[»›→>/])", re.IGNORECASE)
-_POINTER = re.compile(r"[←→«‹]\s|.*\s[→»›]$")
-"""A link to the previous or next article, as weblogs have it above a headline."""
-_DAY_IN_DIGITS = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
-_NUMBERS = re.compile(r"[\d./:|-]+")
-_WORDS_AT_DAY = 4
-"""Most words beside a day in a line that only tells the day: a name or a section, as in “Jana Muster 11/08/2020
-Kultur”. A line with more words is about the day."""
-_LISTED, _WORDS_LISTED = 2, 4
-"""Commas that make a line a list of subjects, and words to each: “Hunde, Reisen, Jugend und Kinder”."""
 _SIGNS = {
     "|": "bar", "»": "path", "›": "path", "→": "path", ">": "path", "/": "slash", ": ": "colon", "–": "dash",
     "©": "copyright", "@": "at", "http": "address", "€": "money", "%": "percent",
@@ -156,63 +141,10 @@ class _Text:
         return text_extent.title_scores(self.lines, self.first)
 
 
-def candidates(given: Lines) -> list[int]:
-    """The places of the lines that can be the headline: those above the text, or above the longest stretch of it.
-
-    A short sentence at the beginning of the text can be one where other lines can, too; else the text has no headline.
-    """
-    if given.place is None:
-        return []
-    first, longest = given.place.first, _longest_stretch(given.lines)
-    places = range(max(0, min(first, longest) + _BELOW - _REACH), min(max(first, longest) + _BELOW, len(given.lines)))
-    found = [index for index in places if _can_be_one(given.lines[index]) and not _names_sender(given.lines, index)]
-    return [] if all(index >= first and given.lines[index].line.text.endswith(".") for index in found) else found
-
-
-def _longest_stretch(lines: Sequence[Classified]) -> int:
-    """Where the longest stretch of text begins, by the words of its paragraphs less `_LINE_AGAINST` per other line."""
-    best = total = 0
-    start = begins = 0
-    for index, line in enumerate(lines):
-        if total <= 0:
-            total, begins = 0, index
-        total += line.line.words if line.role is Role.PROSE else -_LINE_AGAINST
-        if total > best:
-            best, start = total, begins
-    return start
-
-
-def _can_be_one(line: Classified) -> bool:
-    text = line.line.text
-    paragraph = text.endswith(".") and line.role is Role.PROSE
-    return line.line.words <= _LONGEST and any(map(str.isalpha, text)) and not (paragraph or _is_of_page(text))
-
-
-def _names_sender(lines: Sequence[Classified], index: int) -> bool:
-    """Whether a line beside the label of a press release names the company or club that sends it."""
-    beside = lines[max(0, index - 1) : index + 2]
-    return bylines.has_legal_form(lines[index].line.text) and any(bylines.is_release(each.line.text) for each in beside)
-
-
-def _is_of_page(text: str) -> bool:
-    """Whether a line tells where the page stands, when it is from, or what subjects it has."""
-    return bool(_PATH.search(text) or _POINTER.match(text)) or _only_tells_day(text) or _lists_subjects(text)
-
-
-def _only_tells_day(text: str) -> bool:
-    dated, words = bool(_DAY_IN_DIGITS.search(text) or days(text)), _NUMBERS.sub(" ", text).split()
-    return dated and len(words) <= _WORDS_AT_DAY and not _small(words)
-
-
-def _lists_subjects(text: str) -> bool:
-    words, commas = text.split(), text.count(",")
-    return commas >= _LISTED and commas * _WORDS_LISTED >= len(words) and not _small(words)
-
-
-def features(given: Lines, path: Sequence[int]) -> dict[int, dict[str, float]]:
-    """The features of each line that can be the headline, by place; `path` is what labels say of the lines."""
+def features(given: Lines, path: Sequence[int], places: Iterable[int]) -> dict[int, dict[str, float]]:
+    """The features of the lines at these places, by place; `path` is what labels say of all lines."""
     text = _Text(given, path)
-    return {index: dict(_features(text, index)) for index in candidates(given)}
+    return {index: dict(_features(text, index)) for index in places}
 
 
 def kind(given: Lines) -> str:
@@ -260,7 +192,7 @@ def _own(line: Classified) -> Iterator[str]:
     yield f"end {_end(text[-1])}"
     yield from (f"has {name}" for sign, name in _SIGNS.items() if sign in text)
     yield f"capitals {step(_capitals(words), (0.3, 0.5, 0.7, 0.9))}"
-    yield f"small {step(_small(words), (0, 1, 2, 4))}"
+    yield f"small {step(small(words), (0, 1, 2, 4))}"
     held = {
         "quotation": text[0] in '"„“«»‚',
         "lower": text[0].islower(),
@@ -284,18 +216,13 @@ def _capitals(words: Sequence[str]) -> float:
     return sum(word[0].isupper() for word in words) / len(words)
 
 
-def _small(words: Sequence[str]) -> int:
-    """How many of the words are function words (`SMALL`), of which sentences have many."""
-    return sum(word.lower().strip(".,:;!?") in SMALL for word in words)
-
-
 def _sizes(line: Classified) -> Iterator[tuple[str, float]]:
     words = line.line.text.split()
     yield "words", log1p(line.line.words)
     # Seven words are usual; far fewer and far more speak against a line.
     yield "words apart", (log1p(line.line.words) - 2.1) ** 2
     yield "capitals", _capitals(words)
-    yield "small", min(_small(words), 4) / 4
+    yield "small", min(small(words), 4) / 4
 
 
 # ---- where it stands

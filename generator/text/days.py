@@ -9,17 +9,16 @@ but what may not mean one day is left open: “heute” for nowadays, “Anfang 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from generator.text import dates, feasts, nowadays, weekdays
+from generator.text import dates, day_years, feasts, nowadays, weekdays
 from generator.text.day_context import Context
-from generator.text.day_forms import LAST, MONTH, NEXT, NUMBERS, expressions
+from generator.text.day_forms import NUMBERS, expressions
 from generator.text.recurring_days import is_name, is_of_unknown_year, is_recurring
 from generator.text.sentences import Span, sentences
-from generator.text.tense import PLANNED, Tense
 
 
 class Rule(StrEnum):
@@ -72,12 +71,6 @@ _REACH = 600
 _LONGEST = 400
 """How many characters of a sentence are read on either side of an expression. Longer sentences are lists of days, and
 to read all of a list for each of its days would take minutes."""
-_YEAR_TOLD = re.compile(rf"\b(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) (1[89]\d\d|20\d\d)\b")
-_OPENS_WITH_YEAR = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?:(?:\w+ |\d{{1,2}}\. ?){{0,4}}(?:{MONTH}|Jahre?s?|Frühjahr|Sommer|Herbst|Winter|Frühling) )?"
-    r"(1[89]\d\d|20\d\d)(?= [a-zäöü])"
-)
-"""“Im März 1992 kam …”, “1953 kamen …”: the rest of the sentence tells of that year."""
 
 
 def find(text: str, published: date | None) -> tuple[DayExpression, ...]:
@@ -195,118 +188,33 @@ def _dated(
     if place.published is None or is_recurring(context):
         return None
     known = None if of else place.years.get(day)
-    if not (known or of or _told_year(match, place)) and is_of_unknown_year(context):
+    if not (known or of or day_years.told(context)) and is_of_unknown_year(context):
         return None
-    in_year = _date(known, *day) if known else _of_year(lambda year: _date(year, *day), match, place, of)
-    return _made(match, in_year, Rule.YEAR, place.published)
+    likely = _date(known, *day) if known else _likely(lambda year: _date(year, *day), match, place, of)
+    return _made(match, likely, Rule.YEAR, place.published)
 
 
-def _of_year(in_year: Callable[[int], date | None], match: re.Match[str], place: _Place, of: str | None) -> date | None:
-    """The day in the year that `of` names, or that the text named just before, or in which the day is nearest."""
-    published = place.published
-    if published is None:
+def _likely(in_year: Callable[[int], date | None], match: re.Match[str], place: _Place, of: str | None) -> date | None:
+    """The day in the most likely year, with the weekday that is printed before the date, if any is."""
+    if place.published is None:
         return None
-    if of:
-        return in_year(published.year + _step(of))
-    told = _told_year(match, place)
-    day = in_year(told) if told else None
-    if day and _falls_on(day, match):
-        return day
-    near = [day for year in (-1, 0, 1) if (day := in_year(published.year + year)) and _falls_on(day, match)]
-    context = _context(match, place)
-    if _LOOKS_BACK.search(context.before) and not _LOOKS_AHEAD.match(context.after):
-        return _last_before(near, published)
-    fitting = [day for day in near if _fits(day, published, context)]
-    return min(fitting or near, key=lambda day: abs((day - published).days), default=None)
-
-
-_LOOKS_BACK = re.compile(r"\b(?:[Ss]eit(?: dem)?|[A-ZÄÖÜ][a-zäöüß]{2,} vom) $")
-_LOOKS_AHEAD = re.compile(r" (?:(?:bis|an|ab)\b|und \d)|\d| ?[-–]")
-"""“seit dem 5. Mai”, “das Gesetz vom 1. September” tell of the past; “die Tage vom 5. Mai an” and “die Läufe vom 5. und
-6. Mai” may not."""
-_RECENT = timedelta(300)
-"""A day further back is printed with its year, unless everybody knows the event: “die Anschläge vom 11. …”."""
-
-
-def _last_before(days: Iterable[date], published: date) -> date | None:
-    """The latest of these days that is not after publication, unless that is long ago."""
-    last = max((day for day in days if day <= published), default=None)
-    return last if last and published - last <= _RECENT else None
-
-
-_UNDER_WAY = timedelta(14)
-"""A day of which the text tells in the future tense may be that long ago: what began then goes on."""
-_ANNOUNCED = timedelta(90)
-"""How far ahead a day may be beside a verb of the past and of planning: “war für den 5. Mai vorgesehen”."""
-
-
-_SOON = timedelta(30)
-"""How far ahead a day may be beside any verb of the past, which may tell of something else; a day of last year would
-be printed with its year."""
-_PLANNED = re.compile(rf"\b(?:{PLANNED}|verschoben|festgelegt)\b")
-_TO_COME = re.compile(r"\b(?:für|bis|ab|zum|auf)(?: de[nm]| zum)? $", re.IGNORECASE)
-
-
-def _fits(day: date, published: date, context: Context) -> bool:
-    """Whether the tense allows the day."""
-    when = context.tense()
-    if when is Tense.PAST:
-        return day - published <= (_ANNOUNCED if _is_planned(context) else _SOON)
-    return when is not Tense.FUTURE or published - day <= _UNDER_WAY
-
-
-def _is_planned(context: Context) -> bool:
-    clause = context.main_clause
-    return bool(_TO_COME.search(context.before) or _PLANNED.search(context.text, clause.start, clause.end))
-
-
-def _falls_on(day: date, match: re.Match[str]) -> bool:
-    """Whether the day has the weekday that is printed before the date, if any is."""
-    return match["on"] is None or day.weekday() == weekdays.number(match["on"])
-
-
-def _told_year(match: re.Match[str], place: _Place) -> int | None:
-    """The year that the sentence tells of; in a story, the year with which a sentence before begins."""
-    told = _years_in_sentence(match, place)
-    if not told and _context(match, place).is_story():
-        told = _OPENS_WITH_YEAR.findall(_just_before(place))
-    return int(told[-1]) if told else None
-
-
-def _years_in_sentence(match: re.Match[str], place: _Place) -> list[str]:
-    sentence = place.text[place.sentence.start : match.start()]
-    return _YEAR_TOLD.findall(sentence) or _OPENS_WITH_YEAR.findall(sentence)
-
-
-def _just_before(place: _Place) -> str:
-    """The text before it in the same paragraph."""
-    return place.text[max(place.sentence.start - _REACH, 0) : place.sentence.start].rpartition("\n\n")[2]
-
-
-def _step(which: str) -> int:
-    """-1 for last, 0 for this, 1 for next."""
-    word = which.lower()
-    if re.match(LAST, word):
-        return -1
-    return 1 if re.match(NEXT, word) else 0
+    weekday = weekdays.number(match["on"]) if match["on"] else None
+    return day_years.likely(in_year, _context(match, place), place.published, of, weekday)
 
 
 def _feast(match: re.Match[str], place: _Place) -> DayExpression | None:
     if match["feast_y"]:
         return _made(match, feasts.day(match["feast"], int(match["feast_y"])), Rule.FEAST)
-    if is_recurring(_context(match, place)) or not _BEFORE_FEAST.search(_context(match, place).before):
+    context = _context(match, place)
+    if is_recurring(context) or not _BEFORE_FEAST.search(context.before):
         return None
-    if place.published and not _years_in_sentence(match, place) and _tells_of_other_years(place, place.published):
+    if place.published and day_years.are_others(context, place.published):
         return None
-    day = _of_year(lambda year: _in_calendar(lambda: feasts.day(match["feast"], year)), match, place, match["feast_of"])
+    day = _likely(lambda year: _in_calendar(lambda: feasts.day(match["feast"], year)), match, place, match["feast_of"])
     counted = _DAYS_FROM.search(place.text, place.sentence.start, match.start())
     if day and counted:
         return _away_from(day, counted, match.end())
     return _made(match, day, Rule.FEAST, place.published)
-
-
-def _tells_of_other_years(place: _Place, published: date) -> bool:
-    return bool(set(_ANY_YEAR.findall(_just_before(place))) - {str(published.year)})
 
 
 _DAYS_FROM = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)}|\d\d?) Tage? (?P<way>vor|nach) (?:de[mn] )?$", re.IGNORECASE)
@@ -319,8 +227,6 @@ def _away_from(feast: date, counted: re.Match[str], end: int) -> DayExpression |
     return DayExpression("", counted.start(), end, day.isoformat(), Rule.OFFSET, feast.isoformat()) if day else None
 
 
-_ANY_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
-"""Years in the text; among them a feast alone may be that of any year."""
 _BEFORE_FEAST = re.compile(
     r"\b(?:an|am|zu|zum|vor|nach|bis|seit|über|von|vom|ab|für|dem|den|diese[nsm]?|(?:heut|gestr|morg)ige[nsm]?|heute,?|"
     r"gestern,?|morgen,?) $",
@@ -344,20 +250,25 @@ def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
         or _COUNTED_FROM.match(context.after)
     ):
         return None
+    days = _to_weekday(match, context, published)
+    return None if days is None else _shifted(match, published, days, Rule.WEEKDAY)
+
+
+def _to_weekday(match: re.Match[str], context: Context, published: date) -> int | None:
+    """Days from that of publication to the one that a weekday names; None if nothing tells which one it is."""
     number = weekdays.number(match["weekday"])
     back = (published.weekday() - number) % 7
     which = (match["which"] or "").lower()
-    week = _step(match["week"]) if match["week"] else weekdays.week_named(number, published, context)
+    week = day_years.step(match["week"]) if match["week"] else weekdays.week_named(number, published, context)
     if week is not None:
-        days: int | None = number - published.weekday() + 7 * week
-    elif match["away"]:
+        return number - published.weekday() + 7 * week
+    if match["away"]:
         weeks = _number(match["weeks"])
-        days = -back - 7 * weeks if match["away"].lower() == "vor" else (7 - back) % 7 + 7 * weeks
-    elif which.startswith(("heutige", "gestrige", "morgige")):
-        days = _of_adjective(which)
-    else:
-        days = weekdays.days_away(back, _step(which) if which and not which.startswith("diese") else None, context)
-    return None if days is None else _shifted(match, published, days, Rule.WEEKDAY)
+        return -back - 7 * weeks if match["away"].lower() == "vor" else (7 - back) % 7 + 7 * weeks
+    if which.startswith(("heutige", "gestrige", "morgige")):
+        return _of_adjective(which)
+    step = day_years.step(which) if which and not which.startswith("diese") else None
+    return weekdays.days_away(back, step, context)
 
 
 def _is_called_so(match: re.Match[str], context: Context) -> bool:

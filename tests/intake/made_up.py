@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 from lxml.html import document_fromstring
@@ -15,9 +16,11 @@ from generator.intake import (
     page_labels,
     page_metadata,
     page_parts,
+    text_article,
     text_extent,
     text_lines,
 )
+from generator.intake.line_features import Lines
 from generator.intake.line_roles import Classified
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_kinds import Label
@@ -34,6 +37,7 @@ PARAGRAPHS = (
     "Ein Gutachten soll nun klären, was die alte Brücke noch trägt. Der Rat will darüber im Juni beraten, wenn auch "
     "die Kosten beider Wege auf dem Tisch liegen.",
 )
+SENTENCE = "Die Brücke am Markt bleibt gesperrt, weil ihr Fundament nach dem Hochwasser neu gegründet werden muss."
 TITLE = "Rat streitet über neue Brücke"
 TEXT = "\n\n".join(
     ["Startseite", "Politik", "Sport", "Verkehr in Flussstadt", TITLE, "Von Eva Muster", "3. Mai 2024, 16:27 Uhr",
@@ -115,3 +119,14 @@ def declares(*things: object, head: str = "", body: str = "", raw: str = "") -> 
 def said(words: int) -> str:
     """A line of so many words."""
     return " ".join((["Rat", "tagt"] * 70)[:words])
+
+
+def is_in_small_letters(expression: str) -> bool:
+    """Whether an expression can match a line in its normal form, which has no capital and no “ß”."""
+    letters = re.sub(r"\\[A-Za-z]", "", expression)
+    return letters == letters.casefold()
+
+
+def by_rules(*texts: str) -> Lines:
+    """The lines of a text with what rules say of them; a blank line stands between them."""
+    return text_article.by_rules(text_lines.split("\n\n".join(texts)))

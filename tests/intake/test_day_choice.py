@@ -7,7 +7,7 @@ import pytest
 from generator.intake import day_choice
 from generator.intake.text_lines import Line
 from generator.model import Basis, BasisKind, Fact, Metadata, Run
-from tests.intake.test_title_features import PARAGRAPH, lines
+from tests.intake.made_up import SENTENCE, by_rules
 
 TITLE = "Brücke am Markt gesperrt"
 
@@ -19,34 +19,33 @@ def fact(day: str) -> Fact:
 
 def chosen(*texts: str) -> str:
     """The day that the weights choose."""
-    found = day_choice.likely(day_choice.ranked(lines(*texts)))
+    found = day_choice.likely(day_choice.ranked(by_rules(*texts)))
     return found.day.iso if found else ""
 
 
 def test_the_day_at_the_headline() -> None:
     """Not the one that a comment carries."""
     assert (
-        chosen(TITLE, "3. Mai 2024, 11:20 Uhr", PARAGRAPH, "Kommentare", "Eva sagt: 5. Mai 2024 um 9:12")
-        == "2024-05-03"
+        chosen(TITLE, "3. Mai 2024, 11:20 Uhr", SENTENCE, "Kommentare", "Eva sagt: 5. Mai 2024 um 9:12") == "2024-05-03"
     )
 
 
 def test_no_day_is_likely_enough() -> None:
     """What happened some day in a paragraph, or a film that is shown until another."""
-    assert chosen(TITLE, PARAGRAPH + " Das war zuletzt am 3. Mai 1998 der Fall, wie sich Anwohner erinnern.") == ""
-    assert chosen(TITLE, "Verfügbar bis 3. Mai 2024", PARAGRAPH) == ""
+    assert chosen(TITLE, SENTENCE + " Das war zuletzt am 3. Mai 1998 der Fall, wie sich Anwohner erinnern.") == ""
+    assert chosen(TITLE, "Verfügbar bis 3. Mai 2024", SENTENCE) == ""
 
 
 def test_an_update_is_known_as_one() -> None:
     """By the word before it."""
-    found = day_choice.likely(day_choice.ranked(lines(TITLE, "Aktualisiert: 3. Mai 2024, 11:20 Uhr", PARAGRAPH)))
+    found = day_choice.likely(day_choice.ranked(by_rules(TITLE, "Aktualisiert: 3. Mai 2024, 11:20 Uhr", SENTENCE)))
     assert found is not None
     assert day_choice.is_update(found)
 
 
 def test_days_that_rules_name() -> None:
     """One that is unlikely is not borne out, nor one beside a far likelier one; a day in a code stands in no line."""
-    ranked = day_choice.ranked(lines(TITLE, "3. Mai 2024, 11:20 Uhr", PARAGRAPH, "Kommentare", "5. Mai 2024"))
+    ranked = day_choice.ranked(by_rules(TITLE, "3. Mai 2024, 11:20 Uhr", SENTENCE, "Kommentare", "5. Mai 2024"))
     assert day_choice.bears_out("2024-05-03", ranked)
     assert not day_choice.bears_out("2024-05-05", ranked)
     assert day_choice.bears_out("2025-09-02", ranked)
@@ -72,19 +71,19 @@ def test_what_rules_and_weights_and_a_stamp_tell(
     stated: Metadata, stamp: tuple[str, Line] | None, below: str, day: str
 ) -> None:
     """A day that rules name and no line holds stands; a stamp is older than an update; nothing told is nothing."""
-    found = day_choice.dated(stated, lines(TITLE, below, PARAGRAPH), stamp).date
+    found = day_choice.dated(stated, by_rules(TITLE, below, SENTENCE), stamp).date
     assert (found.value if found else "") == day
 
 
 def test_two_days_that_contradict_one_another() -> None:
     """A day in the foot that rules took, and a likelier one at the headline: none is taken."""
-    text = lines(TITLE, "3. Mai 2024, 11:20 Uhr", PARAGRAPH, "Kommentare", "5. Mai 2024")
+    text = by_rules(TITLE, "3. Mai 2024, 11:20 Uhr", SENTENCE, "Kommentare", "5. Mai 2024")
     assert day_choice.dated(Metadata(date=fact("2024-05-05")), text, None).date is None
 
 
 def ranked(*days: tuple[float, str]) -> day_choice.Ranked:
     """Days with their probabilities, on a line each."""
-    given = lines(TITLE, *(day for _, day in days), PARAGRAPH)
+    given = by_rules(TITLE, *(day for _, day in days), SENTENCE)
     found = {day.day.iso: day for _, day in day_choice.ranked(given)}
     return [(probability, found[day]) for probability, day in days]
 

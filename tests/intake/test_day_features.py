@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from generator.intake import day_features, text_article, text_lines
 from tests import told
-from tests.intake.test_title_features import PARAGRAPH, lines
+from tests.intake.made_up import SENTENCE, by_rules
 
 TITLE = "Brücke am Markt gesperrt"
 
 
 def test_a_day_under_the_headline() -> None:
     """Where it stands, and the words around it."""
-    text = lines(TITLE, "Veröffentlicht am Freitag, 3. Mai 2024, 11:20 Uhr", PARAGRAPH)
+    text = by_rules(TITLE, "Veröffentlicht am Freitag, 3. Mai 2024, 11:20 Uhr", SENTENCE)
     ((day, found),) = day_features.features(text)
     assert (day.at, day.day.iso, day.before) == (1, "2024-05-03", "Veröffentlicht am Freitag, ")
     assert {"published", "weekday", "time", "only", "nearest 0", "head DATE", "after “freitag”"} <= found
@@ -23,7 +23,7 @@ def test_a_day_under_the_headline() -> None:
 
 def test_days_beside_one_another() -> None:
     """The later and the earlier, the one that is of something else."""
-    text = lines(TITLE, "3. Mai 2024", PARAGRAPH, "Verfügbar bis 6. Juni 2024")
+    text = by_rules(TITLE, "3. Mai 2024", SENTENCE, "Verfügbar bis 6. Juni 2024")
     (first, of_article), (second, of_film) = day_features.features(text)
     assert {"earliest", "shortly before another"} <= of_article
     assert {"latest", "something else", "another by the title"} <= of_film
@@ -32,14 +32,14 @@ def test_days_beside_one_another() -> None:
 
 def test_pictures_have_days_of_their_own() -> None:
     """When a picture was taken is not asked."""
-    text = lines(TITLE, "Blick auf die Brücke am 2. Mai 2024. (Foto: Eva Muster)", PARAGRAPH)
+    text = by_rules(TITLE, "Blick auf die Brücke am 2. Mai 2024. (Foto: Eva Muster)", SENTENCE)
     assert day_features.features(text) == []
 
 
 @given(st.text(alphabet="0123456789. -/MaiJuni\n", max_size=200))
 def test_any_days_have_features(text: str) -> None:
     """Whatever days there are, each has features."""
-    found = day_features.features(text_article.by_rules(text_lines.split(f"{TITLE}\n\n{text}\n\n{PARAGRAPH}")))
+    found = day_features.features(text_article.by_rules(text_lines.split(f"{TITLE}\n\n{text}\n\n{SENTENCE}")))
     assert all("always" in each for _, each in found)
 
 
@@ -50,7 +50,7 @@ def test_weights_were_learnt_with_these_features() -> None:
 
 def of_days(*texts: str) -> list[frozenset[str]]:
     """What is told of each day of a text."""
-    return [found for _, found in day_features.features(lines(TITLE, *texts, PARAGRAPH))]
+    return [found for _, found in day_features.features(by_rules(TITLE, *texts, SENTENCE))]
 
 
 @pytest.mark.parametrize(("later", "name"), [("12. Juni 2024", True), ("13. Juni 2024", False)])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.intake import day_choice, title_choice
 from generator.intake.line_features import Lines
-from tests.intake.test_title_features import PARAGRAPH, lines
+from tests.intake.made_up import SENTENCE, by_rules
 
 
 def chosen(text: Lines) -> str:
@@ -17,28 +17,28 @@ def chosen(text: Lines) -> str:
 
 def test_the_line_whose_words_the_text_says_again() -> None:
     """Between a section's name and a line about the page."""
-    text = lines("Aus der Region", "Brücke am Markt bleibt gesperrt", "3. Mai 2024", "Artikel merken", PARAGRAPH)
+    text = by_rules("Aus der Region", "Brücke am Markt bleibt gesperrt", "3. Mai 2024", "Artikel merken", SENTENCE)
     assert chosen(text) == "Brücke am Markt bleibt gesperrt"
 
 
 def test_no_line_can_be_one() -> None:
     """A text of paragraphs only."""
-    text = lines(PARAGRAPH, PARAGRAPH + " Das gilt seit Mai.")
+    text = by_rules(SENTENCE, SENTENCE + " Das gilt seit Mai.")
     assert title_choice.title(text, text.path) is None
 
 
 def test_lines_that_say_the_same_count_together() -> None:
     """Two lines of some weight are a headline before one of a little more; of the two the likelier one is taken."""
     headline, other = "Brücke am Markt bleibt gesperrt", "Jetzt alle Karten im Vorverkauf"
-    text = lines(headline, other, headline, PARAGRAPH)
+    text = by_rules(headline, other, headline, SENTENCE)
     weights = {"again": 0.2, "told 0": 0.5}
     assert title_choice.title(text, text.path, weights) == 2
-    assert title_choice.title(lines(headline, other, PARAGRAPH), [0] * 3, weights) == 1
+    assert title_choice.title(by_rules(headline, other, SENTENCE), [0] * 3, weights) == 1
 
 
 def test_the_place_of_another_headline() -> None:
     """The article then begins there; with no text below it, nothing changes."""
-    text = lines("Region", "Brücke am Markt bleibt gesperrt", PARAGRAPH)
+    text = by_rules("Region", "Brücke am Markt bleibt gesperrt", SENTENCE)
     place = text.place
     assert place is not None
     moved = replace(place, title=0, start=0, kicker=None)
