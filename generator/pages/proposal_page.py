@@ -153,17 +153,22 @@ def _of_actor(stances: list[Held], path: str, view: View, opened: bool) -> h.Ele
 
 
 def _folded(entries: Sequence[Held], current: Held, path: str, view: View, more: bool) -> h.Node:
-    """Passages, each below the stance that it proves; the present one stands above all of them."""
+    """Passages, each below the stance as it proves it; the present one, as the first passage has it, stands above."""
     if not entries:
         return None
     texts = view.wording
     summary = texts.count(len(entries), texts.proposal.more_quotations if more else texts.actor.number_of_quotations)
-    present = (current.day, current.stance)
+    above = _proven(holdings.by_passage(current)[0])
     rows = (
-        (None if (each.day, each.stance) == present else claim.stance_on(each, view), _passage(each.first, path, view))
+        (None if _proven(each) == above else claim.stance_on(each, view), _passage(each.first, path, view))
         for each in entries
     )
     return h.details(".more")[h.summary[summary], h.div[claim.headed(rows)]]
+
+
+def _proven(held: Held) -> tuple[object, ...]:
+    """What a stance is shown with: what of it is inferred, and who passes it on."""
+    return held.stance, held.day, held.day_basis, held.stance_is_inferred, held.first.passed_on_by
 
 
 def _passage(citation: Citation, path: str, view: View) -> h.Element:

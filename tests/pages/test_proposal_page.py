@@ -109,19 +109,21 @@ def test_background_says_whose_it_is_and_of_which_day():
 
 
 def test_each_passage_has_the_sign_of_what_it_proves():
-    """Of a day that one of them names, the others say that they do not."""
+    """Of a day that one of them names, the others say that they do not; so it is with the present stance."""
     dated = article("Anna Adler forderte am Donnerstag einen Neubau.", id="interview", day="2024-05-03")
     day = date(2024, 5, 2)
     said = replace(WANTS, id="gesagt", quote=dated.blocks[0].text, article=dated.id, day=day)
-    reason = "Gesagt am Donnerstag."
-    positions = (replace(WANTS, day=day, date_basis=reason), said, CHANGED)
-    page = tree(proposal_page(whole := replace(NEW_BRIDGE, positions=positions, prose=""), viewed(
-        dossier((whole,), (FIRST, SECOND, dated))
-    )))  # fmt: skip
-    (folded,) = page.find_class("more")
-    heads = [" ".join(each.text_content().split()) for each in folded.find_class("ui")]
-    assert heads == ["fordert (dafür) 2. Mai", "fordert (dafür, Tag erschlossen) 2. Mai"]
-    assert texts(folded, "blockquote") == [said.quote, WANTS.quote]
+    both = (replace(WANTS, day=day, date_basis="Gesagt am Donnerstag."), said)
+    inferred = "fordert (dafür, Tag erschlossen) 2. Mai"
+    for later, heads, quotes in (
+        ((CHANGED,), ["fordert (dafür) 2. Mai", inferred], [said.quote, WANTS.quote]),
+        ((), [inferred], [WANTS.quote]),
+    ):
+        whole = replace(NEW_BRIDGE, positions=(*both, *later), prose="")
+        page = tree(proposal_page(whole, viewed(dossier((whole,), (FIRST, SECOND, dated)))))
+        (folded,) = page.find_class("more")
+        assert [" ".join(each.text_content().split()) for each in folded.find_class("ui")] == heads
+        assert texts(folded, "blockquote") == quotes
 
 
 def test_sources_are_all_articles_to_which_the_page_leads():

@@ -293,8 +293,8 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Wer sagt was",
         lead=(
-            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er belegt dafür, dagegen oder offen ist; "
-            "hat er dazwischen gewechselt, steht die frühere Haltung davor."
+            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er den Artikeln zufolge dafür, dagegen "
+            "oder offen ist; hat er dazwischen gewechselt, steht die frühere Haltung davor."
         ),
         caption="Jede Haltung führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(

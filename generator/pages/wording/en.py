@@ -283,8 +283,8 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Who says what",
         lead=(
-            "Each actor's latest stance on each thing, and since when it is known to be for it, against it or open; "
-            "where it moved between these, the earlier stance stands before it."
+            "Each actor's latest stance on each thing, and since when, as articles tell, it is for it, against it or "
+            "open; where it moved between these, the earlier stance stands before it."
         ),
         caption="Each cell leads to the list below. A dash means that no stance is recorded.",
         small_caption=(
