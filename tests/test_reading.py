@@ -304,9 +304,10 @@ RANKS = """(rows, at) => rows.map(row => {
 
 
 @pytest.mark.of_this_dossier
-def test_the_name_of_the_dossier_is_whole_on_a_phone(new_page: NewPage) -> None:
-    """Long as it is, nothing of it is cut off in the head of a page."""
-    page = new_page(PHONE)
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_name_of_the_dossier_is_whole_on_a_phone(new_page: NewPage, width: int) -> None:
+    """Long as it is, nothing of it is cut off in the head of a page, nor where 1,280 pixels are enlarged four times."""
+    page = new_page(ViewportSize(width=width, height=640))
     page.goto("wer-sagt-was/")
     name = page.locator(".md-header__topic .md-ellipsis").first
     expect(name).to_be_visible()

@@ -333,7 +333,7 @@ def _passages(thing: _Thing, path: str, view: View) -> h.Element:
     told += [(claim.background(each, name, view), each) for each in thing.background]
     rows = claim.headed((head, claim.cited(citation, path, view)) for head, citation in told)
     number = view.wording.count(len(told), view.wording.actor.number_of_quotations)
-    summary: h.Node = [h.b[thing.proposal.title], " ", h.span(".soft")[number]]
+    summary: h.Node = [h.b[thing.proposal.title], " ", h.span(".soft.nb")[number]]
     return h.details(".pos.more")[h.summary(".line")[summary], h.div[rows]]
 
 

@@ -95,8 +95,8 @@ def _origin(linked: Linked, wording: Wording) -> h.Element:
         ": ",
         known or texts.original_unknown,
         " · ",
+        f"{texts.underlined} · " if linked.pieces else None,
         h.a(href=f"#{PROVENANCE}")[texts.about],
-        f" · {texts.underlined}" if linked.pieces else None,
     ]
 
 
