@@ -57,8 +57,13 @@ _SENDER = re.compile(r".*\b(?:g?GmbH|mbH|AG|KG|SE|e\.? ?V)\b\.?")
 """A line that ends in a legal form names a company or a club."""
 _RELEASE = re.compile(patterns.RELEASE, re.IGNORECASE)
 _LONGEST = 110
+"""Characters of a line of names: three with their offices fit in; a longer line is a sentence."""
 _LONGEST_NAME = 45
+"""Characters: two titles, two given names and a double surname fit in; what is longer is a headline."""
 _LONGEST_OFFICE = 4
+"""Words behind a name, such as “Sprecherin der Stadt Aue”; with more behind it a name begins a sentence."""
+_BESIDE_NAMES = 8
+"""Words of place, office and agency beside the names of a byline; a line with more is a sentence."""
 _NO_NAMES = frozenset(
     "Uhr|Min|Lesezeit|Zurück|Stand|Foto|Bild|Der|Die|Das|Ein|Eine|Und|Mit|Bei|In|Im|Am|Zum|Zur|Nach|Vor|Auf|Wie|Was|"
     "Warum|Für|Mehr|Neue|Neuer|Naher|Mittlerer|Landkreis|Kreis|Stadt|Region|Deutsche|"
@@ -110,7 +115,7 @@ def _is_name(text: str) -> bool:
 
 def _covers(text: str, found: tuple[str, ...]) -> bool:
     """Whether a line holds little besides the names: a place, an office, an agency."""
-    return len(text.split()) - sum(len(name.split()) for name in found) <= 8
+    return len(text.split()) - sum(len(name.split()) for name in found) <= _BESIDE_NAMES
 
 
 def agencies(text: str) -> tuple[str, ...]:

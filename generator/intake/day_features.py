@@ -21,6 +21,9 @@ _LONGEST_READ = 1_500
 """Characters of a line that are searched for days; the lines that tell the days of an article are short."""
 _LABEL, _BEHIND = 40, 20
 """Characters before and behind a day whose words tell what happened on it."""
+_OF_EVENT, _OF_COMMENT, _OF_AUTHOR, _OF_NEXT = 200, 120, 100, 80
+"""Characters at the beginning of a line in which words of events, comments and authors are looked for, and in a line
+beside it those of comments: further on they are part of a text."""
 _NEAR = 6
 """Byline, day, section and picture of an article stand within so many lines of its headline."""
 _SHORTLY, _LONG = 40, 400
@@ -157,13 +160,13 @@ def _words(each: PrintedDay) -> Iterator[str]:
     held = {
         "updated": patterns.UPDATED.search(label),
         "something else": each.is_other or patterns.FALSE_DATES.search(behind),
-        "event": patterns.EVENT.search(each.text[:200]),
+        "event": patterns.EVENT.search(each.text[:_OF_EVENT]),
         "published": _PUBLISHED.search(label),
-        "commenting": _COMMENTING.search(each.text[:120]),
+        "commenting": _COMMENTING.search(each.text[:_OF_COMMENT]),
         "time": _TIME.match(each.behind),
         "at": _AT.match(each.behind),
         "weekday": _WEEKDAY.search(each.before[-_LABEL:]),
-        "by": _BY.search(each.text[:100]),
+        "by": _BY.search(each.text[:_OF_AUTHOR]),
     }
     yield from (name for name, holds in held.items() if holds)
     yield from (f"after “{word}”" for word in _PLAIN_WORD.findall(each.before.lower())[-1:])
@@ -234,5 +237,5 @@ def _neighbours(text: _Text, index: int) -> Iterator[str]:
             line = text.given.lines[index + offset]
             yield f"{offset:+d} {line.role.name}"
             yield f"{offset:+d} words {step(line.line.words, (2, 5, 12, 25))}"
-            if _COMMENTING.search(line.line.text[:80]):
+            if _COMMENTING.search(line.line.text[:_OF_NEXT]):
                 yield f"{offset:+d} commenting"

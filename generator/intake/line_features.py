@@ -1,6 +1,6 @@
 """Features for the labeller of lines: look, role and place of each line and of its neighbours, as names.
 
-A feature is a name that a line has or has not; a number becomes the highest step of a ladder that it exceeds. The words
+A feature is a name that a line has or has not; a number becomes the highest step of a scale that it exceeds. The words
 of short lines are features, too, since buttons, notices and headings of boxes say the same on many sites.
 """
 
@@ -24,6 +24,8 @@ _TENTHS = (0, 1, 3, 6, 9)
 _STEPS = (0, 1, 2, 4, 8, 16, 32)
 _PROSE_AROUND = (0, 20, 60, 150, 300)
 _WINDOWS = (3, 6, 12)
+"""Scales of words, shares, distances and lines around a line. They are finer where lines of articles and of pages
+differ: among short lines, and near the edges of a text."""
 _MOST_WORDS_TOLD = 15
 """Up to so many words of a line are features; in longer lines words depend on the subject of the article."""
 _WORD = re.compile(r"\w+")
@@ -97,9 +99,9 @@ def features(text: Lines, asked: Sequence[int]) -> list[frozenset[str]]:
     ]
 
 
-def step(number: float, ladder: Sequence[float]) -> int:
-    """How many steps of a ladder a number exceeds."""
-    return bisect_left(ladder, number)
+def step(number: float, scale: Sequence[float]) -> int:
+    """How many steps of a scale, in rising order, a number exceeds."""
+    return bisect_left(scale, number)
 
 
 def _look(line: Classified) -> _Look:

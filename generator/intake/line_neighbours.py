@@ -16,19 +16,32 @@ from generator.text.dates import days
 from generator.text.media_names import is_medium
 
 _CAPTION_WORDS = 60
+"""Words of a caption of an agency; what is longer is the last paragraph above a picture."""
 _LABELLED_WORDS, _BRIEF_WORDS = 25, 14
+"""Words of a caption over a credit in brackets, and over one with a blank line between; longer ones are paragraphs."""
 _MENU_LINES = 20
+"""Short lines without blank lines between: so many are the menu of a page that was copied as seen."""
 _TEASER_WORDS = 45
+"""Words of the text in a box that points to another piece."""
 _BODY_PARAGRAPHS = 2
+"""Paragraphs below which a line is no longer in the head of an article or a mail."""
 _FURNITURE, _FEWEST_FURNITURE_WORDS = 3, 2
+"""How often what the page says stands between paragraphs, and its fewest words; one word may be an answer."""
+_NAMES_WORDS = 12
+"""Words of a line of names, with what these persons are, below “Von” alone."""
+_ALIKE, _FEWEST_ALIKE = 0.8, 5
+"""Share of the words of a line that another has if it is the same but for a word that editors changed, and the fewest
+words of such a line."""
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 _LONGEST_NAME = 4
+"""Words of a name over that of an account."""
 _MAIL_HEADER = re.compile(
     r"(?:von|from|an|to|cc|bcc|kopie|betreff|subject|datum|date|gesendet|sent|antwort an|reply-to|mime-version"
     r"|content-[\w-]+|message-id|return-path|received|priorität|x-[\w-]+)\s?:\s",
     re.IGNORECASE,
 )
 _FEWEST_HEADERS, _SUBJECTS = 3, frozenset({"betreff", "subject"})
+"""So many headers running, the subject among them, are the head of a mail; two may be those of a letter."""
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?: ?Uhr)?:?", re.IGNORECASE)
 _TIMED = re.compile(
     r"(?:\++ ?|[\[(•] ?)?\d{1,2}[.:]\d{2}(?: ?Uhr)?[\])]?\s*(?:[:|–+•·-]+\s*|\s(?=\S))(?P<said>[^\W\d].*)",
@@ -36,8 +49,12 @@ _TIMED = re.compile(
 )
 """A time and the headline of an entry on one line: “+++ 18:12 Uhr: Rat tagt +++”."""
 _TIMED_WORDS = 16
+"""Words of a time and a headline; a longer line that begins with a time is a sentence."""
 _FEWEST_ENTRIES = 3
+"""Times over text in order that are a live blog; a report on one day may have two."""
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
+"""Numbers with text between that are the sub-headings of a list article, and the words of one; a longer line is a
+numbered paragraph."""
 
 
 def classified(lines: list[Line]) -> list[Classified]:
@@ -176,7 +193,7 @@ def _open_bylines(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
     for before, (index, line) in zip(all_lines, enumerate(all_lines[1:], 1), strict=False):
         opened = before.role is Role.BYLINE and bylines.opens(before.normal)
-        if opened and bylines.listed(line.line.text) and line.line.words <= 12:
+        if opened and bylines.listed(line.line.text) and line.line.words <= _NAMES_WORDS:
             all_lines[index] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)
     return all_lines
 
@@ -236,7 +253,7 @@ def _begins(longer: Classified, shorter: Classified) -> bool:
 
 def _alike(a: str, b: str) -> bool:
     first, second = set(a.split()), set(b.split())
-    return len(first & second) >= 0.8 * max(len(first), 1) and len(first) >= 5
+    return len(first & second) >= _ALIKE * max(len(first), 1) and len(first) >= _FEWEST_ALIKE
 
 
 def _furniture(given: Sequence[Classified]) -> list[Classified]:

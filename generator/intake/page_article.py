@@ -68,6 +68,7 @@ shows teasers of about a dozen articles, some ten lines each, and has fewer."""
 # the front page of a section or a list of search results.
 _CARDS, _LARGEST_CARD = 4, 0.5
 _MOST_PARTS = 20_000
+"""Taking in a page with more would take minutes."""
 # Date and authors are looked for in so many parts above and below the article, and in so many within it at either end.
 # A line of up to so many words that names a broadcast is about the broadcast.
 _AROUND, _WITHIN, _LONGEST_LINE = 12, 4, 12
@@ -80,6 +81,7 @@ _FEWEST_APART = 60
 _BY_HEADLINE = 3
 """Within so many parts above a headline, lines may state its day, whatever their region is called."""
 _FEWEST_LINKS = 3
+"""Links of which a line is a menu; two may be authors."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
 _AS_IT_STANDS = re.compile(r"\bstand\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"

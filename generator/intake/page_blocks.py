@@ -18,6 +18,7 @@ from generator.model import Block, BlockKind, Reason, Removed, Run
 Passage = Block | Removed
 
 _CREDIT_WORDS = 8
+"""Words of a short line behind a caption that says who made the picture; a longer one goes on with the caption."""
 _JOINT = re.compile(r"\s*[:|–—-]+\s*")
 
 

@@ -116,6 +116,7 @@ _NOTE_SIGN = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]+|[ivx]{1,4}|[a-z])[\])]?
 _QUOTE = _words(r"quotes? quote_\w+ pull-quote block-quote zitat\w*")
 _NAMING = ("class", "id", "role", "data-testid", "itemprop")
 _LONGEST_NAMES = 400
+"""Characters of the names of an element that are read: longer lists of names are classes of layout."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 

@@ -58,6 +58,8 @@ _RUN = 6
 _PROSE, _ENTRY = 80, 25
 """Characters from which on a part is text where nothing votes, and a sentence is one of an entry of a live blog."""
 _PICTURE_LEVELS, _PICTURE_PARTS, _LONGEST_CAPTION = 4, 3, 500
+"""A picture shares an element at most so many levels up with its caption, credit and title, which have so many
+characters."""
 # Shares of the voted text. An element with the first holds the article; one with the second is no box, whatever it is
 # called; a make with the third is the usual one of the article's paragraphs.
 _CORE_SHARE, _MAIN_SHARE, _HOME_SHARE = 0.93, 0.3, 0.1

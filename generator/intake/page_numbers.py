@@ -44,5 +44,6 @@ def _is_further(link: str, own: str) -> bool:
 
 
 def _tells(row: PartFeatures) -> bool:
+    """Whether a part says which of several pages this one is."""
     is_short = row.words <= _LONGEST and row.element.region is not Reason.COMMENTS
     return is_short and bool(_OTHERS.search(row.part.text))

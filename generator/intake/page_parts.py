@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -151,12 +151,6 @@ def with_template(tree: HtmlElement, least: int) -> HtmlElement | None:
     return copied
 
 
-def elements(path: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
-    """The elements of a tree that a path leads to."""
-    found: Any = path(tree)
-    return list(found)
-
-
 def folded(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: without the difference between capitals and small letters."""
     return tuple(_WORD.findall(text.casefold()))
@@ -181,44 +175,44 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
     """
     blocks = [tree]
     broken = True
-    walk = etree.iterwalk(tree, events=("start", "end"))
     preformatted = 0
+    walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
-        tag = element.tag
-        opens = tag in _OPENS_LINE
-        if opens and not broken:
-            broken = True
-            yield element, "", element
-        if event == "start":
-            if opens:
+        tag, begins = element.tag, event == "start"
+        if tag in _OPENS_LINE:
+            if not broken:
+                broken = True
+                yield element, "", element
+            if begins:
                 blocks.append(element)
-            preformatted += tag == "pre"
-            if tag in _UNSEEN or _is_unseen(element):
-                walk.skip_subtree()
-                continue
-            text = element.text
-        else:
-            if opens:
+            else:
                 blocks.pop()
-            elif tag == "br" and not broken:
-                broken = _ends_line(element)
-                yield element, "" if broken else " ", blocks[-1]
-            preformatted -= tag == "pre"
-            text = element.tail if element is not tree else None
-        if text and preformatted:
-            *ended, text = _BLANK_LINES.split(text)
-            for paragraph in ended:
-                if not paragraph.isspace() and paragraph:
-                    yield element if event == "start" else element.getparent(), _SPACE.sub(" ", paragraph), blocks[-1]
-                    broken = False
-                if not broken:
-                    broken = True
-                    yield blocks[-1], "", blocks[-1]
-        if text and not text.isspace():
-            broken = False
-            yield element if event == "start" else element.getparent(), _SPACE.sub(" ", text), blocks[-1]
-        elif text and not broken:
-            yield element if event == "start" else blocks[-1], " ", blocks[-1]
+        elif tag == "br" and not (begins or broken):
+            broken = _ends_line(element)
+            yield element, "" if broken else " ", blocks[-1]
+        if tag == "pre":
+            preformatted += 1 if begins else -1
+        if begins and (tag in _UNSEEN or _is_unseen(element)):
+            walk.skip_subtree()
+            continue
+        text = element.text if begins else element.tail
+        if not text:
+            continue
+        for number, piece in enumerate(_paragraphs(text) if preformatted else (text,)):
+            if number and not broken:
+                broken = True
+                yield blocks[-1], "", blocks[-1]
+            if piece and not piece.isspace():
+                broken = False
+                yield element if begins else element.getparent(), _SPACE.sub(" ", piece), blocks[-1]
+            elif piece and not broken:
+                yield element if begins else blocks[-1], " ", blocks[-1]
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of preformatted text; of white space before a blank line nothing is left."""
+    *ended, last = _BLANK_LINES.split(text)
+    return [*("" if each.isspace() else each for each in ended), last]
 
 
 def _is_unseen(element: HtmlElement) -> bool:

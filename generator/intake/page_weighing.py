@@ -63,7 +63,9 @@ _CALLED = re.compile(r"(?:jetzt|hier)\b[^.!?]*\b(?:weiter ?lesen|freischalten|ab
 _LONGEST_OFFER = 25
 """Words; an article's paragraph that tells of prices and subscriptions is mostly longer."""
 _SHARES = (0, 0.2, 0.5, 0.8, 0.95)
+"""Steps of the share of links and of bold type: none, some, half, mostly, all but a sign."""
 _NEIGHBOURS = (-2, -1, 1, 2)
+"""Parts before and behind a part that are told of it."""
 
 
 def weighed(

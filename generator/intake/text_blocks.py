@@ -37,6 +37,8 @@ _LONGEST_QUESTION, _SHORT_ANSWER = 30, 4
 """Words of a question that stands alone, and of an answer such as “Ja, das stimmt so.”."""
 _FEWEST_QUESTIONS = 3
 """Questions of an interview; a report may ask one or two of its readers."""
+_SAME_CAPTION = 30
+"""Characters at the beginning of a caption that are those of the line below it if both are one caption."""
 _FEWEST_REPEATED_WORDS = 5
 """Words of a line that does not come again by chance."""
 _MAY_PART = (Role.CAPTION, Role.CREDIT, Role.SIGN)
@@ -203,7 +205,7 @@ def _picture(lines: Sequence[Classified], index: int) -> Iterator[Passage]:
     below = lines[index + 1] if index + 1 < len(lines) else None
     if line.role is Role.CAPTION and below and below.role is Role.CAPTION and not below.line.gap:
         yield from _removed(
-            line, Reason.CAPTION_REPEATED if below.normal.startswith(line.normal[:30]) else Reason.ALT_TEXT
+            line, Reason.CAPTION_REPEATED if below.normal.startswith(line.normal[:_SAME_CAPTION]) else Reason.ALT_TEXT
         )
     elif line.role is Role.CREDIT:
         yield Block(BlockKind.CAPTION, (), line.line.runs)

@@ -71,6 +71,7 @@ _CODES = re.compile(
 )
 """Factiva's codes (Dow Jones, “Factiva display formats”); LP and TD open the text itself."""
 _FEWEST_CODES = 5
+"""Different codes of one file; single ones may be words in capitals at the beginning of a line."""
 _HOLDS_TEXT = frozenset({"lp", "td", "highlight"})
 """Labels of a standfirst or of the text itself, which stays."""
 _NAMED_CODES = {"HD": Key.TITLE, "PD": Key.DATE, "SN": Key.SOURCE, "BY": Key.AUTHOR}

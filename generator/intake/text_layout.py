@@ -24,6 +24,7 @@ _WIDE = 60
 """Width of lines in mails and terminals. No verse is so wide, so short lines, as in menus, are then no sign against
 wrapping."""
 _FEWEST_WIDE = 4
+"""Long lines of a mail that are needed to find out how it was wrapped."""
 _FULL = 0.7
 """Share of lines that must be full (the next word had no room); in wrapped texts nearly all are that do not end a
 paragraph, in verse they are not."""
@@ -37,6 +38,7 @@ _MOST_CLOSED = 0.6
 """Share of lines that end like a sentence up to which a text may be wrapped; if each line is a paragraph, most do."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _MOSTLY_QUOTED = 0.5
+"""Share of quoted lines from which on a text is a quoted mail; Markdown quotes single passages in the same way."""
 _NUMBERED = re.compile(r"[ \t]*(\d{1,4})(?:[ \t]*[:|])?(?:[ \t]+|$)")
 """The number of a line in the margin; “1.” and “1)” number the points of a list."""
 _FEWEST_LOWER = 0.2
@@ -50,9 +52,11 @@ _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|s
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?P<span>(?:[.,]\d{3})? ?--> ?\S.*)?")
 """The time at which a subtitle begins and, in files of subtitles (SubRip, WebVTT), ends."""
 _FEWEST_TIMES = 5
+"""Times of a transcript; fewer may be a programme of events."""
 _IN_TURN, _LONGEST_TURN = 0.8, 3
 """Share of times in a transcript that have one to three lines below, as copied from video platforms."""
 _LONGEST_HEAD = 90
+"""Characters of a line on top of a page: paper, section, day and number fit in."""
 _HEAD_LINES = 4
 """Lines in which a byline may stand; further down “Von …” begins a wrapped sentence."""
 _HEADLINE_WORDS = 3

@@ -20,6 +20,9 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
 _MOST_ASTRAY = 3
 """By how many characters an underline may differ from its heading; a rule between two parts has any length."""
 _LONGEST_HEADED = 120
+"""Characters of an underlined heading; a longer line over a rule is a paragraph."""
+_END = 80
+"""Characters that tell how a line ends: full stop, quotation marks, signature, tags."""
 TAGS = re.compile(r"(?:\s+(?:#\w+|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+))+\s*$")
 """Tags and emojis behind the last sentence of a post."""
 
@@ -63,7 +66,7 @@ class Line:
     @cached_property
     def closed(self) -> bool:
         """Whether it ends like a sentence, apart from tags and emojis of a post."""
-        end = self.runs[-1].text[-80:]
+        end = self.runs[-1].text[-_END:]
         return bool(_SENTENCE_END.search(TAGS.sub("", end) if "#" in end or end[-1:] > "\u25ff" else end))
 
 

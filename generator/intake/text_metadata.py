@@ -293,7 +293,7 @@ def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
     """The medium that shares a line with the day, “Ringstädter Anzeiger vom 3. Juni 2025, S. 4”, or stands right over
     it.
 
-    “Zeit” over a day labels it.
+    A common word over a day, such as “Zeit”, is its label and names no paper.
     """
     for each in lines:
         text = each.line.text if _may_tell_of_issue(each, each.line.words) else ""
@@ -316,7 +316,7 @@ def _may_tell_of_issue(each: Classified, words: int) -> bool:
 def _masthead(lines: Sequence[Classified], place: Extent) -> Fact | None:
     """The medium whose name stands on top of the file, above the headline: “Ringstädter Anzeiger | Lokales”.
 
-    “Top News” is a section.
+    “Top News” names a section, and no paper.
     """
     top = lines[0].line
     name = _PARTED.split(top.text)[0]

@@ -14,6 +14,7 @@ _PARTING = re.compile(r"(?:(?<!\s)\s+)?\|\s*|\t\s*|(?<![.!?…:;,“”\"»]) {2
 _SIGNS_OF_PARTING = ("|", "\t", "  ")
 """Nothing is parted without one of these, which are cheaper to look for."""
 _FEWEST_CELLS = 2
+"""Cells of a row that hold something: a line of one is no row."""
 LONGEST_CELL = 8
 """Mean number of words in a cell; if longer, they are columns of running text, or a layout."""
 

@@ -26,10 +26,15 @@ _MOVES = (
     {ARTICLE: _LEAVE, BOX: 0.0, AFTER: 0.0},
 )
 _LONGEST_COUNTED = 70
+"""Words of a paragraph that count: a longer one is no surer than one of three sentences."""
 _UNCLOSED = 1.5
+"""The weight against a paragraph that does not end like a sentence, as teasers do not."""
 _SIGNED_OFF = 7.0
 """The weight for a paragraph that is followed by initials of the writer or by an agency's abbreviation."""
 _NEVER = 1e9
+"""The score against a state in which no text begins."""
+_SIGNED_WITHIN = 40
+"""Characters at the end of a paragraph in which its signature stands."""
 
 _IN_ARTICLE = {
     Role.TEASER: -0.5,
@@ -58,6 +63,7 @@ _IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
 _CONTENT = (*WORDED, Role.STEP)
 _POINTS = (Role.SHORT, Role.SENTENCE)
 _LONGEST_LIST = 15
+"""Lines of a list below the line with a colon that opens it."""
 # After so many words of the article a comment section or a page's foot is one, and no link to it.
 _FOOT_AFTER_WORDS = 120
 _FOOT = -15.0
@@ -94,6 +100,7 @@ def _path(came: list[list[int]], best: list[float]) -> list[int]:
 
 
 def _box(line: Classified, words: int) -> float:
+    """The same for a box; `words` are those of the paragraphs above."""
     if line.role is Role.FOOTER and words >= _FOOT_AFTER_WORDS:
         return _FOOT
     return _IN_BOX.get(line.role, 0.0)
@@ -114,13 +121,14 @@ def _opens_list(line: Classified) -> bool:
 
 
 def _article(lines: Sequence[Classified], index: int) -> float:
+    """How much a line speaks for standing in the article, in paragraphs of eight words."""
     line = lines[index]
     if line.role is Role.NOTICE:
         return _NOTICES.get(line.reason, _OTHER_NOTICE)
     if line.role in _IN_ARTICLE:
         return _IN_ARTICLE[line.role]
     if line.role is Role.PROSE:
-        if _is(lines, index + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-40:]):
+        if _has_role(lines, index + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-_SIGNED_WITHIN:]):
             return _SIGNED_OFF
         gain = (min(line.line.words, _LONGEST_COUNTED) - 12) / 8
         gain -= 0.0 if line.line.closed or line.line.text.endswith(":") else _UNCLOSED
@@ -129,14 +137,14 @@ def _article(lines: Sequence[Classified], index: int) -> float:
         return 0.3 if _beside_prose(lines, index) else -0.5
     if line.line.marker or listed(lines, index):
         return -0.1 if line.line.closed or listed(lines, index) else -0.3
-    if _is(lines, index + 1, Role.PROSE):
+    if _has_role(lines, index + 1, Role.PROSE):
         return -0.1
-    return -2.0 if _is(lines, index - 1, Role.SHORT) and _is(lines, index + 1, Role.SHORT) else -1.0
+    return -2.0 if _has_role(lines, index - 1, Role.SHORT) and _has_role(lines, index + 1, Role.SHORT) else -1.0
 
 
 def _beside_prose(lines: Sequence[Classified], index: int) -> bool:
-    return _is(lines, index - 1, Role.PROSE) or _is(lines, index + 1, Role.PROSE)
+    return _has_role(lines, index - 1, Role.PROSE) or _has_role(lines, index + 1, Role.PROSE)
 
 
-def _is(lines: Sequence[Classified], index: int, role: Role) -> bool:
+def _has_role(lines: Sequence[Classified], index: int, role: Role) -> bool:
     return 0 <= index < len(lines) and lines[index].role is role

@@ -27,6 +27,7 @@ _THEN_TIMED = re.compile(rf"(?<!\s)\s+(?:[-–|]\s*)?{_WHEN}$")
 _LABEL = re.compile(r"([A-ZÄÖÜ][^:\n]{0,60}?)(?:\s?\(\w[^()]{0,30}\))?:(?=\s|$)")
 """Who speaks: “ZEIT: …”, “Frage: …”, “Präsidentin Ilse Vogt:” on a line of its own, “Paul Imhoff (SPD):”."""
 _LONGEST_NAME = 3
+"""Words of a name in capital letters; with four it is the headline of a part of a transcript."""
 _NAMED = re.compile(
     r"(?:(?:Vize)?[Pp]räsident(?:in)?|Vorsitzende[rs]?|Abg(?:eordnete[rn]?|\.)|[A-Z][a-zä]*[Mm]inister(?:in)?|Frau|Herr"
     r"|Dr\.|Prof\.) ?.{2,40}|(?:[A-ZÄÖÜ][\w'’.-]+ ){1,3}[A-ZÄÖÜ][\w'’.-]+"
@@ -36,6 +37,7 @@ _ASKS = re.compile(
     r"Frage|Antwort|[FAQ]|Moderator(?:in)?|Reporter(?:in)?|Interviewer(?:in)?|Redaktion|Sprecher(?:in)?(?: \d)?"
 )
 _FEWEST_TURNS = 3
+"""Lines with who speaks that make a talk; any report may have two lines with a colon."""
 _MOSTLY = 0.5
 """Share of the words of a file from which a talk or a letter in it is the article; lists of events have less."""
 _GREETING = re.compile(
@@ -48,12 +50,14 @@ _FAREWELL = re.compile(
     r"[\w ,.-]{0,60}"
 )
 _LONGEST_SIGNATURE = 12
+"""Words of name, title and place of who signs a letter; a longer line below is a sentence."""
 _STOPS = (*MARKERS, Role.NOTICE, Role.TEASER, Role.READING, Role.DATE)
 _RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
 """Place and service under the headline of a release, as the press agencies' portal for them prints it."""
 _QUOTED = re.compile(r"[\"„“«»].+[\"“”»«]")
 """A quoting headline, as interviews have; the line below it says with whom."""
 _LONGEST_TITLE = 12
+"""Words of a headline that only its place tells; a longer first line belongs to the text."""
 
 Read = tuple[Sequence[Classified], Sequence[int], Extent]
 
@@ -117,7 +121,7 @@ def _stretched(lines: Sequence[Classified], place: Extent, held: frozenset[int],
 
 
 def _title(lines: Sequence[Classified], first: int) -> int | None:
-    """The line above that may be the headline: the last of those that say no more than one can."""
+    """The last short line of several words above, which may be the headline."""
     above = [
         index
         for index in range(first)
@@ -127,7 +131,7 @@ def _title(lines: Sequence[Classified], first: int) -> int | None:
 
 
 def _post(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
-    """The headline that is none, but the post itself, right under the name of an account."""
+    """The place of what was taken for the headline if it stands right under the name of an account: it is the post."""
     index = place.title
     return frozenset([index]) if index and patterns.HANDLE.fullmatch(lines[index - 1].line.text) else frozenset()
 
@@ -272,5 +276,5 @@ def _taken(lines: Sequence[Classified], places: Iterable[int]) -> frozenset[int]
 
 
 def _is_text(line: Classified) -> bool:
-    """What is said again and again is no less said; what a page says of itself is not of the talk."""
+    """Whether a line may be part of a talk or a letter: lines that come again may, notices and teasers are none."""
     return line.role not in _STOPS or (line.role is Role.NOTICE and line.reason is Reason.REPEATED)

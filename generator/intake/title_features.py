@@ -351,10 +351,10 @@ def _next_and_last(text: _Text, index: int) -> Iterator[tuple[str, float]]:
         yield f"{name} longer {step(there.line.words - line.line.words, (-5, 0, 4, 10, 20))}", 1.0
         yield f"{name} closed {there.line.closed:d}", 1.0
         yield f"{name} alike", len(own & set(_stems(there.line.text))) / max(1, len(own))
-        yield from _held(_parts(line, there) if name == "last" else _parts(there, line))
+        yield from _held(_standfirst(line, there) if name == "last" else _standfirst(there, line))
 
 
-def _parts(lower: Classified, upper: Classified) -> Iterator[str]:
+def _standfirst(lower: Classified, upper: Classified) -> Iterator[str]:
     """Whether two lines can be headline and standfirst."""
     if _is_sentence(lower) and 3 <= upper.line.words <= 18 and not upper.line.text.endswith("."):
         yield "headline and standfirst"

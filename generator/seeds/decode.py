@@ -67,6 +67,7 @@ _PACKED = (
 )
 """What the first bytes of a ZIP archive name: (bytes, what it is, what to do)."""
 _NAMED_WITHIN = 4096
+"""Bytes of an archive in which its first names stand."""
 _PLIST = re.compile(rb"\A\s*<\?xml[^>]*>\s*<!DOCTYPE plist\b", re.IGNORECASE)
 
 _BOMS = (
@@ -122,6 +123,7 @@ _ASTRAY = 0.003
 _MOST_CONTROLS = 0.005
 _MOST_FOREIGN = 0.3
 _SAMPLE = 100_000
+"""Characters or bytes that are looked at to find out how a file is written."""
 _NO_TEXT = Refused("is not text, or in an unknown encoding", "save it as UTF-8 text")
 
 

@@ -22,6 +22,7 @@ _ARCHIVE = re.compile(
     rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*multipart/related", re.IGNORECASE
 )
 _HEADERS_WITHIN = 8192
+"""Bytes at the beginning of a file in which the headers that tell its kind stand."""
 _MAIL = re.compile(
     rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,80}?(?:Message-ID|MIME-Version|Received|Return-Path):[^\n]*\n",
     re.IGNORECASE,

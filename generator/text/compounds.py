@@ -19,6 +19,7 @@ from generator.text.lemmas import dictionary
 
 _SHORTEST_WORD = 6
 _SHORTEST_PART = 3
+"""Letters: few nouns are shorter than “Bau” and “Tor”, and a compound has two parts."""
 _COUNTS_AS = 5
 """The length that a word of `_FIRST` counts as: it is certain although it is short."""
 _FIRST = frozenset(

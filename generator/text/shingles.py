@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 LENGTH = 4
+"""Words of a shingle."""
 _WORD = re.compile(r"[^\W_]+")
 
 Shingle = tuple[str, ...]
