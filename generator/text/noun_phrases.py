@@ -111,10 +111,10 @@ def phrase_at(tokens: Words, index: int) -> Phrase | None:
         return None
     if tokens[index][0].lower() in PRONOUNS and not _noun_follows(tokens, index):
         return Phrase(tokens[index].start(), tokens[index].end(), index, index, pronoun=True)
-    last = _core(tokens, index)
+    last = core(tokens, index)
     if last is None:
         return _some(tokens, index)
-    last = _apposition(tokens, _attached(tokens, last))
+    last = apposition(tokens, attached(tokens, last))
     return Phrase(tokens[index].start(), tokens[last].end(), index, last)
 
 
@@ -128,14 +128,14 @@ def _some(tokens: Words, index: int) -> Phrase | None:
     return Phrase(tokens[index].start(), tokens[last].end(), index, last, pronoun=True) if is_verb else None
 
 
-def _apposition(tokens: Words, last: int) -> int:
+def apposition(tokens: Words, last: int) -> int:
     """The end of an apposition between two commas: “Adler, Sprecher der Kammer,”, “der Minister, Anton Adler,”."""
     if last + 2 >= len(tokens) or tokens[last + 1][0] != ",":
         return last
-    core = _core(tokens, last + 2)
-    if core is None:
+    noun = core(tokens, last + 2)
+    if noun is None:
         return last
-    end = _attached(tokens, core)
+    end = attached(tokens, noun)
     follow = tokens[end + 1][0] if end + 1 < len(tokens) else "."
     ends = follow in ",:.“”)" or follow in ("heute", "gestern")
     return end if ends or follow in PREPOSITIONS or follow in HELPING - _REPORTED else last
@@ -145,103 +145,12 @@ _REPORTED = frozenset("habe hätte hätten würde würden wolle müsse solle kö
 """Behind “…, die Brücke” these begin what somebody says, and “die Brücke” is no apposition."""
 
 
-_SOURCE = re.compile(
-    r"(?:angaben?|information(?:en)?|meldung(?:en)?|bericht(?:s|en|e)?|erklärung|auskunft|mitteilung|studien?|ergebnis|"
-    r"brief|interview|umfragen?|botschaft|einschätzung|berechnung(?:en)?|schätzung(?:en)?|aussagen?|konferenz|"
-    r"ankündigung(?:en)?|veröffentlichung(?:en)?|planung(?:en)?)$",
-    re.IGNORECASE,
-)
-_OF_SOURCE = frozenset("von vom am im in auf aus über zu zum zur mit bei an".split())
-
-
-def whole_end(text: str, phrase: Phrase) -> int:
-    """The end of a phrase with all that tells who or what it is: further appositions; date and place of a source.
-
-    “Der Chef der Kammer, Nachfolger von Busch, Anton Adler”, “einer Erklärung der Minister vom Dienstag”.
-    """
-    if phrase.pronoun:
-        return phrase.end
-    tokens, last = words(text), phrase.last
-    of_source = any(_SOURCE.search(tokens[place][0]) for place in range(max(phrase.first - 1, 0), last + 1))
-    comma = next((place for place in range(phrase.first, last) if tokens[place][0] == ","), 0)
-    last = max(last, _between_commas(tokens, comma - 1) if comma else 0)
-    while last + 2 < len(tokens):
-        more = _apposition(tokens, last)
-        if more > last and (more + 1 == len(tokens) or tokens[more + 1][0] not in SIGNS | {"."}):
-            break
-        if more == last and of_source and tokens[last + 1][0] in _OF_SOURCE:
-            core = _core(tokens, last + 2)
-            more = _date_end(tokens, last + 2) or (_attached(tokens, core) if core is not None else last)
-        if more == last:
-            more = _between_commas(tokens, last)
-        if more == last:
-            break
-        last = more
-    return tokens[last].end()
-
-
-_NAMED_DAY = rf"(?:{'|'.join(map(str.capitalize, WEEKDAYS))})\w*"
-_NUMBERED_DAY = rf"\d{{1,2}}\. ?(?:(?:{'|'.join(dates.MONTHS)}|\d{{1,2}}\.)(?: ?\d{{4}})?)?"
-_DAY = re.compile(
-    rf"(?:(?:heute|gestern|vorgestern)(?: (?:[Mm]orgen|[A-Z]\w*mittag|Mittag|Abend))?|"
-    rf"(?:{_NAMED_DAY},? ?(?:de[mn] )?)?{_NUMBERED_DAY}|{_NAMED_DAY})"
-)
-"""A day as it stands behind “vom” or “am”: “Donnerstag, dem 2. Dezember 2004”."""
-
-
-def _date_end(tokens: Words, index: int) -> int:
-    """The last word of a day that begins with word `index`; 0 for none."""
-    found = _DAY.match(tokens[index].string, tokens[index].start())
-    return max((p for p in range(index, len(tokens)) if found and tokens[p].end() <= found.end()), default=0)
-
-
-_LONGEST_APPOSITION = 30
-"""Words; longer ones were not seen."""
-_MAY_BE_VERB = re.compile(
-    r"(?!(?:mit|seit|statt|nicht|laut|selbst|bekannt|erst|fast|samt|sonst|jetzt)$)[a-zäöüß]{2,}ten?$|[a-zäöüß]{3,}t$"
-)
-"""Words that end like a finite verb, without some common ones that are none."""
-_GOES_ON = frozenset("und oder sowie aber sondern".split())
-
-
-def _between_commas(tokens: Words, last: int) -> int:
-    """The end of an apposition of any make between two commas: a phrase without a verb that ends in a noun.
-
-    “Adler, ein prominentes, der Kammer zugehöriges Mitglied aus Ulm, sagte”; a relative clause has a verb.
-    """
-    if last + 2 >= len(tokens) or tokens[last + 1][0] != ",":
-        return last
-    places = range(last + 3, min(last + _LONGEST_APPOSITION, len(tokens)))
-    stop = next((p for p in places if tokens[p][0] == "," and not is_adjective(tokens, p - 1)), 0)
-    if not stop or not _begins_apposition(tokens, last + 2) or any(map(_is_verb_or_sign, tokens[last + 2 : stop])):
-        return last
-    ends = tokens[stop - 1][0]
-    follow = tokens[stop + 1][0] if stop + 1 < len(tokens) else "."
-    closes = is_noun(ends) or ends.isdigit() or ends in _MARKS or ends in ")."
-    return stop - 1 if closes and follow[:1].islower() and follow not in _GOES_ON else last
-
-
-def _begins_apposition(tokens: Words, index: int) -> bool:
-    """Whether an apposition begins: a phrase, or an article and an adjective before a comma, or “kurz” before a
-    name."""
-    first, second, third = ([token[0] for token in tokens[index : index + 3]] + ["", "", ""])[:3]
-    if first in ("kurz", "genannt"):
-        return is_noun(second) or second in _MARKS
-    listed = first.lower() in DETERMINERS and third == "," and is_adjective(tokens, index + 1)
-    return first.lower() not in PRONOUNS and (listed or _core(tokens, index) is not None)
-
-
-def _is_verb_or_sign(token: re.Match[str]) -> bool:
-    word = token[0]
-    return word.lower() in HELPING or word in CONJUNCTIONS or word in ":;–" or bool(_MAY_BE_VERB.match(word))
-
-
 def _noun_follows(tokens: Words, index: int) -> bool:
     return tokens[index][0].lower() in DETERMINERS and index + 1 < len(tokens) and tokens[index + 1][0][:1].isupper()
 
 
-def _core(tokens: Words, index: int) -> int | None:
-    """The last noun of determiner, adjectives and nouns that begin at `index`; None when no noun comes."""
+def core(tokens: Words, index: int) -> int | None:
+    """The place of the last noun of determiner, adjectives and nouns that begin at `index`; None when no noun comes."""
     place, end = index, min(len(tokens), index + _LONGEST_CORE)
     while place < end and tokens[place][0].lower() in DETERMINERS:
         place += 1
@@ -338,13 +247,14 @@ _LONGEST_NAME = 8
 
 def _name_end(tokens: Words, index: int) -> int:
     """Where a name in quotation marks ends that begins at `index`; 0 when none begins."""
-    if index >= len(tokens) or tokens[index][0] not in _MARKS:
+    if index >= len(tokens) or tokens[index][0] not in MARKS:
         return 0
     ends = range(index + 2, min(index + _LONGEST_NAME, len(tokens)))
-    return next((place for place in ends if tokens[place][0] in _MARKS), 0)
+    return next((place for place in ends if tokens[place][0] in MARKS), 0)
 
 
-_MARKS = frozenset(("„", "“", "”", "»", "«", '"', "''"))
+MARKS = frozenset(("„", "“", "”", "»", "«", '"', "''"))
+"""Quotation marks, as a text is divided into words."""
 _TITLE = re.compile(r"(?:Dr|Prof|Dipl|St|Hl|(?:[A-ZÄÖÜ]\.)*[A-ZÄÖÜ]|Jr|Sen|Gen|Col)$")
 """What a full stop follows inside a name."""
 _ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|en|es|em)$|\d[\d.,]*$|[A-Z]{2,4}-[a-z]\w+e[rn]?$")
@@ -397,7 +307,7 @@ _SET_PLACES = (("vor", "Ort"), ("ohne", "Grenzen"))
 """Two words that end a name or a noun: “die Helfer vor Ort”, “Ärzte ohne Grenzen”."""
 
 
-def _attached(tokens: Words, last: int) -> int:
+def attached(tokens: Words, last: int) -> int:
     """Where the phrase ends with all that is attached to the noun at `last`."""
     while (more := _one_attached(tokens, last)) is not None:
         last = more
@@ -415,17 +325,17 @@ def _one_attached(tokens: Words, last: int) -> int | None:
     if follow == "(":
         return next((n for n in range(behind, min(last + 8, len(tokens))) if tokens[n][0] == ")"), None)
     if follow in GENITIVE or (follow[:1].islower() and follow.endswith("er") and follow not in NO_NOUNS):
-        return _core(tokens, last + 1)
+        return core(tokens, last + 1)
     if follow in _DATED and _YEAR.match(_text(tokens, behind)):
         return behind
     if follow == "an" and _text(tokens, behind) not in DETERMINERS:
         return None
     if follow in _ATTACHED and behind < len(tokens) and not DAYS.match(_noun_after(tokens, behind)):
-        return _core(tokens, behind)
+        return core(tokens, behind)
     if is_noun(follow) and not DAYS.match(follow):
-        return _core(tokens, last + 1)
+        return core(tokens, last + 1)
     if follow in ("und", "sowie"):
-        return _core(tokens, behind)
+        return core(tokens, behind)
     return behind if (follow, _written(tokens, behind)) in _SET_PLACES else None
 
 
@@ -483,5 +393,5 @@ def is_oblique(tokens: Words, place: int) -> bool:
 
 
 def _core_end(tokens: Words, place: int, stop: int) -> int:
-    last = _core(tokens, place)
+    last = core(tokens, place)
     return min((last if last is not None else place) + 1, stop) if last is None or last + 1 > place else place + 1

@@ -7,6 +7,7 @@ a word before.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.text.noun_phrases import (
     CONJUNCTIONS,
@@ -22,6 +23,8 @@ from generator.text.noun_phrases import (
     words,
 )
 
+_LONGEST_PHRASE = 12
+"""Words of a phrase that is looked for before “zufolge” or a comma."""
 _ADVERBS = frozenset("auch jedoch aber allerdings dagegen hingegen zudem außerdem selbst nur".split())
 _CITED = (
     r"(?:Angaben?|Ansicht|Meinung|Aussagen?|Einschätzung(?:en)?|Auffassung|Überzeugung|Worten?|Informationen|Berichte?(?:n|s)?|Meldung(?:en)?|"
@@ -68,8 +71,8 @@ def behind(text: str) -> Phrase | None:
             if found:
                 return found
     for match in _ZUFOLGE.finditer(text):
-        stop = next((n for n, token in enumerate(tokens) if token.start() > match.start()), len(tokens))
-        for index in range(max(0, stop - 12), stop):
+        stop = _place(tokens, match.start() + 1)
+        for index in range(max(0, stop - _LONGEST_PHRASE), stop):
             found = phrase_at(tokens, index)
             if found and found.last == stop - 1:
                 return found
@@ -77,7 +80,7 @@ def behind(text: str) -> Phrase | None:
 
 
 def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
-    index = next((n for n, token in enumerate(tokens) if token.start() >= match.end()), len(tokens))
+    index = _place(tokens, match.end())
     if cited and _CITED_NOUN.search(match[0]):
         if index < len(tokens) and tokens[index][0] in ("von", "vom", "aus"):
             return phrase_at(tokens, index + 1)
@@ -103,7 +106,7 @@ def _cited_itself(tokens: Words, match: re.Match[str]) -> Phrase | None:
 def subject(text: str, start: int, finite: bool) -> Phrase | None:
     """The subject of the verb whose form begins at `start`; `finite` is False for a participle or an infinitive."""
     tokens = words(text)
-    verb = next((n for n, token in enumerate(tokens) if token.start() >= start), len(tokens))
+    verb = _place(tokens, start)
     first, last = _clause(tokens, verb)
     pivot = verb if finite else _helping(tokens, first, last, verb)
     opening = tokens[first][0].lower() if first < len(tokens) else ""
@@ -151,7 +154,7 @@ def _opening_subject(tokens: Words, stop: int) -> Phrase | None:
 def by_whom(text: str, start: int) -> Phrase | None:
     """Who does what a passive says: “vom Verband gefordert”, “durch die Kammer bestätigt”."""
     tokens = words(text)
-    verb = next((n for n, token in enumerate(tokens) if token.start() >= start), len(tokens))
+    verb = _place(tokens, start)
     first, last = _clause(tokens, verb)
     for index in range(first, last - 1):
         if tokens[index][0] in ("von", "vom", "durch", "Von", "Vom", "seitens") and (
@@ -178,7 +181,7 @@ def _opens(tokens: Words, first: int, phrase: Phrase) -> bool:
 
 
 def _before_comma(tokens: Words, comma: int) -> Phrase | None:
-    for index in range(max(0, comma - 12), comma):
+    for index in range(max(0, comma - _LONGEST_PHRASE), comma):
         found = phrase_at(tokens, index)
         if found and found.last >= comma - 1 and (index == 0 or tokens[index - 1][0].lower() not in DETERMINERS):
             return found
@@ -187,24 +190,25 @@ def _before_comma(tokens: Words, comma: int) -> Phrase | None:
 
 def _clause(tokens: Words, index: int) -> tuple[int, int]:
     """The stretch of words around one up to the next signs; brackets with their words belong to it."""
-    first, depth = index, 0
-    while first > 0:
-        sign = tokens[first - 1][0]
-        if sign == ")":
+    before = (tokens[place][0] for place in range(index - 1, -1, -1))
+    after = (tokens[place][0] for place in range(index, len(tokens)))
+    return index - _up_to_sign(before, ")", "("), index + _up_to_sign(after, "(", ")", least=1)
+
+
+def _up_to_sign(words: Iterable[str], opens: str, closes: str, least: int = 0) -> int:
+    """How many words stand before the first sign that is in no bracket, `least` of them whatever they are."""
+    depth, count = 0, 0
+    for word in words:
+        if word == opens:
             depth += 1
-        elif sign == "(":
+        elif word == closes:
             depth -= 1
-        elif sign in SIGNS and depth <= 0:
-            break
-        first -= 1
-    last, depth = index, 0
-    while last < len(tokens):
-        sign = tokens[last][0]
-        if sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-        elif sign in SIGNS and depth <= 0 and last > index:
-            break
-        last += 1
-    return first, last
+        elif word in SIGNS and depth <= 0 and count >= least:
+            return count
+        count += 1
+    return count
+
+
+def _place(tokens: Words, start: int) -> int:
+    """The first word that begins at an offset or behind it; one behind the last if none does."""
+    return next((place for place, token in enumerate(tokens) if token.start() >= start), len(tokens))

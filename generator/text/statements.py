@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Stance
-from generator.text import noun_phrases, speaker_choice, speaker_phrases
+from generator.text import phrase_ends, speaker_choice, speaker_phrases
 from generator.text.noun_phrases import Phrase
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.reporting_verbs import Form, Found
@@ -94,7 +94,7 @@ def _statement(told: str, span: Span, kind: SpeechType, frame: Span | None) -> S
 
 def _whole(told: str, named_in: Span, phrase: Phrase) -> Span:
     """The place of a phrase in the text, with all that belongs to it."""
-    end = noun_phrases.whole_end(told[named_in.start : named_in.end], phrase)
+    end = phrase_ends.whole_end(told[named_in.start : named_in.end], phrase)
     return Span(named_in.start + phrase.start, named_in.start + end)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.text import citations, lemmas, noun_phrases, speaker_phrases
+from generator.text import citations, lemmas, noun_phrases, phrase_ends, speaker_phrases
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.sentences import Span, sentences
 from generator.text.speech_frames import PAPER, ROLE
@@ -60,7 +60,7 @@ def _phrases(told: str) -> Iterator[Span]:
         own = told[span.start : span.end]
         phrase = speaker_phrases.behind(own) if _SET_PHRASE.search(own) else None
         if phrase and not phrase.pronoun:
-            end = noun_phrases.whole_end(own, phrase)
+            end = phrase_ends.whole_end(own, phrase)
             more = _MORE.search(own, phrase.start, end)
             whole = _foreign(own, Span(phrase.start, more.start() if more else end))
             yield Span(span.start + whole.start, span.start + whole.end)
