@@ -639,6 +639,33 @@ class Synonyms:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What readers may ask, in one or more ways, and the words of an article that answer it."""
+
+    ask: tuple[str, ...]
+    article: str
+    """The id of its page."""
+    quote: str
+    path: str
+    line: int
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Line of each key in the file."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; of the whole entry when it has no such key."""
+        return self.lines.get(key, self.line)
+
+
+@dataclass(frozen=True)
+class SearchTerms:
+    """What a search knows besides the pages: names and words that stand for one another, and what readers ask."""
+
+    actors: tuple[Actor, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True)
 class Published:
     """A page that was published, with the ids on it that links from elsewhere may lead to."""
 
@@ -707,6 +734,7 @@ class Seeds:
     published: tuple[Published, ...] = ()
     moved: tuple[Moved, ...] = ()
     images: tuple[Image, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, order=True)
@@ -799,6 +827,8 @@ class Dossier:
     """What the site has published so far."""
     moved: tuple[Moved, ...] = ()
     images: tuple[Image, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """Those whose article exists."""
 
 
 @dataclass(frozen=True)

@@ -161,13 +161,13 @@ def add_search(
     seeds: Path, site: Path, means: Means = ALONE, digests: Mapping[str, str] = _NOT_TOLD
 ) -> tuple[Problem, ...]:
     """Add the search index to a site whose pages have their policies; `digests` are the SHA-256 of pages, if known."""
-    actors, synonyms, problems = read.search_terms(seeds)
+    terms, problems = read.search_terms(seeds)
     if has_errors(problems):
         return problems
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
     with means.watch.stage("search") as watched:
         # Warnings of what is read were given when the pages were made.
-        return index.index(site, actors, synonyms, words, means.cache, means.workers, watched, digests)
+        return index.index(site, terms, words, means.cache, means.workers, watched, digests)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:

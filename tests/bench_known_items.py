@@ -22,6 +22,7 @@ import snowballstemmer  # type: ignore[import-untyped]
 from playwright.sync_api import Page, sync_playwright
 from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 
+from generator.model import SearchTerms
 from generator.search import index
 from tests import bench_search, newspaper
 from tests.browser import launch, serve
@@ -50,7 +51,7 @@ def main(source: str) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
         write(items, site)
-        timed("ours: index", lambda: index.index(site, (), ()))
+        timed("ours: index", lambda: index.index(site, SearchTerms()))
         timed("Pagefind: index", lambda: bench_search.pagefind(site, "--output-subdir", bench_search.PLAIN))
         browser = launch(playwright)
         with serve(site) as url:

@@ -24,6 +24,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
+from generator.model import SearchTerms
 from generator.search import index
 from tests import bench_known_items, bench_search, newspaper
 from tests.browser import launch, serve
@@ -61,7 +62,7 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
         bench_known_items.write(list(newspaper.articles(count)), site)
-        index.index(site, (), ())
+        index.index(site, SearchTerms())
         bench_search.pagefind(site, "--output-subdir", bench_search.PLAIN)
         browser = launch(playwright)
         with serve(site) as url:

@@ -21,6 +21,7 @@ from generator.model import (
     Origin,
     Position,
     Proposal,
+    Question,
     Run,
     Seeds,
     Stance,
@@ -75,6 +76,11 @@ def position(quote: str, id: str = "eins", **more: object) -> Position:
 def event(quote: str, day: int, article: str = "bruecke") -> Event:
     """An event of that day of May 2024, in the line of the same number."""
     return Event(f"am-{day}", date(2024, 5, day), "Etwas geschah", article, quote, "seeds/events.yml", day)
+
+
+def question(quote: str, *ask: str, article: str = "bruecke") -> Question:
+    """Questions that a passage answers."""
+    return Question(ask, article, quote, "seeds/questions.yml", 3, {"article": 3, "quote": 4, "ask": 5})
 
 
 def proposal(*positions: Position, id: str = "neubau", prose: str = "", related: tuple[str, ...] = ()) -> Proposal:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.model import SearchTerms
 from generator.search import index
 from generator.work import cache
 from generator.work.pool import Workers
@@ -86,7 +87,7 @@ def measured(folder: Path, pages: int) -> tuple[int, int]:
         page = site / "artikel" / f"{number:06d}" / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text(as_page(newspaper.article(number)), encoding="utf-8")
-    return most(lambda: index.index(site, (), (), kept=kept, workers=ALONE)), opening(site)
+    return most(lambda: index.index(site, SearchTerms(), kept=kept, workers=ALONE)), opening(site)
 
 
 def as_page(article: newspaper.Article) -> str:

@@ -25,6 +25,7 @@ from generator.model import (
     Problem,
     Proposal,
     ProvenEvent,
+    Question,
     Seeds,
     Severity,
 )
@@ -44,11 +45,21 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     known = _Known({actor.id: actor for actor in seeds.actors}, completed, by_any_name(completed))
     citations, problems = known.citations(seeds.proposals)
     events, unknown = known.events(seeds.events)
-    problems += unknown + _additions_without_file(seeds) + references.problems(seeds)
+    questions, unanswered = known.questions(seeds.questions)
+    problems += unanswered + unknown + _additions_without_file(seeds) + references.problems(seeds)
     problems += _same_ids(completed) + _same_texts(completed) + _untitled(completed)
     proposals = _in_order(seeds)
     dossier = Dossier(
-        seeds.home, completed, proposals, seeds.actors, citations, events, seeds.published, seeds.moved, seeds.images
+        home=seeds.home,
+        articles=completed,
+        proposals=proposals,
+        actors=seeds.actors,
+        citations=citations,
+        events=events,
+        published=seeds.published,
+        moved=seeds.moved,
+        images=seeds.images,
+        questions=questions,
     )
     return dossier, tuple(problems)
 
@@ -90,6 +101,22 @@ class _Known:
                 found.append(ProvenEvent(event, article, *_quoted(event.quote, article)))
         return tuple(found), problems
 
+    def questions(self, questions: Iterable[Question]) -> tuple[tuple[Question, ...], list[Problem]]:
+        """Every question whose article exists. The search knows articles by the ids of their pages only."""
+        found: list[Question] = []
+        problems: list[Problem] = []
+        for question in questions:
+            unknown = list(self._unknown_article(question))
+            problems += unknown
+            if unknown:
+                continue
+            found.append(question)
+            id = self.by_name[question.article].id
+            if question.article != id:
+                message = f"“{question.article}” is not the name of the article's page"
+                problems.append(Problem(question.path, question.line_of("article"), message, f"write “article: {id}”"))
+        return tuple(found), problems
+
     def _citation(self, proposal: Proposal, position: Position, number: int) -> Citation:
         article = self.by_name[position.article]
         quote, pieces = _quoted(position.quote, article)
@@ -128,7 +155,7 @@ class _Known:
             remedy = did_you_mean(name, self.actors)
             yield Problem(position.path, position.line_of("actor"), f"unknown actor “{name}”", remedy)
 
-    def _unknown_article(self, entry: Position | Event) -> Iterator[Problem]:
+    def _unknown_article(self, entry: Position | Event | Question) -> Iterator[Problem]:
         name = entry.article
         if name not in self.by_name:
             remedy = did_you_mean(name, (article.id for article in self.articles))

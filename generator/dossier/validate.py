@@ -35,6 +35,7 @@ def validate(dossier: Dossier) -> tuple[Problem, ...]:
     for event in dossier.events:
         problems += _event(event, dossier.articles, known, actors)
     problems += days.unequal(dossier.citations)
+    problems += _questions(dossier)
     return (*problems, *_texts(dossier, known, actors), *_stand(dossier))
 
 
@@ -58,6 +59,13 @@ def _claim(
         yield from kinds.problems(citation)
         yield from days.problems(position, citation.article, citation.pieces)
         yield from stances.problems(position, citation.quote, citation.proposal.title)
+
+
+def _questions(dossier: Dossier) -> Iterator[Problem]:
+    articles = {article.id: article for article in dossier.articles}
+    for each in dossier.questions:
+        if article := articles.get(each.article):
+            yield from words.problems(each.quote, article, dossier.articles, (each.path, each.line_of("quote")))
 
 
 def _event(

@@ -18,6 +18,7 @@ from generator.pages.paths import Kind
 from generator.text.slug import slug
 
 ACTORS, ADDITIONS, EVENTS, HOME, MOVED = "actors.yml", "articles.yml", "events.yml", "dossier.md", "moved.yml"
+QUESTIONS = "questions.yml"
 PROPOSALS = "proposals/"
 _PAGES = {Kind.ACTOR: paths.actor, Kind.PROPOSAL: paths.proposal, Kind.ARTICLE: paths.article}
 _VALUES: dict[Kind, set[edits.Path]] = {
@@ -154,11 +155,13 @@ def document(file: str, text: str) -> Value | None:
 
 def is_curated(file: str) -> bool:
     """Whether it is one of the files that name actors, proposals and articles."""
-    return file in (ACTORS, ADDITIONS, EVENTS, HOME, MOVED) or (file.startswith(PROPOSALS) and file.endswith(".md"))
+    return file in (ACTORS, ADDITIONS, EVENTS, HOME, MOVED, QUESTIONS) or (
+        file.startswith(PROPOSALS) and file.endswith(".md")
+    )
 
 
 def _holds(file: str, value: Value) -> bool:
-    """Lists of entries at the top are actors in one file and events in another."""
+    """Lists of entries at the top are actors in one file, events and questions in others."""
     return value.path[0] != ENTRY or (file == ACTORS) == (value.path[-1] == "part_of")
 
 

@@ -17,7 +17,7 @@ from generator.editor import edits, mentions
 from generator.editor.change import Change, Places, Sources
 from generator.editor.edits import ENTRY, Edit, Value
 from generator.editor.mentions import Named
-from generator.model import Event, Position, Problem, Proposal, Seeds
+from generator.model import Event, Position, Problem, Proposal, Question, Seeds
 from generator.pages import paths
 from generator.pages.paths import Kind
 from generator.pages.wording import languages
@@ -35,6 +35,7 @@ class _Gone:
     article: Named
     positions: tuple[tuple[Proposal, Position], ...]
     events: tuple[Event, ...]
+    questions: tuple[Question, ...]
     proposals: frozenset[str]
     """Ids of proposals of which no position is left."""
 
@@ -106,10 +107,12 @@ def _led_astray(text: str, gone: _Gone, instead: str) -> Iterator[Edit]:
 def _gone(article: Named, seeds: Seeds) -> _Gone:
     positions = tuple((page, each) for page in seeds.proposals for each in page.positions if _rests(each, article))
     whole = frozenset(page.id for page in seeds.proposals if all(_rests(each, article) for each in page.positions))
-    return _Gone(article, positions, tuple(each for each in seeds.events if _rests(each, article)), whole)
+    events = tuple(each for each in seeds.events if _rests(each, article))
+    questions = tuple(each for each in seeds.questions if _rests(each, article))
+    return _Gone(article, positions, events, questions, whole)
 
 
-def _rests(entry: Position | Event, article: Named) -> bool:
+def _rests(entry: Position | Event | Question, article: Named) -> bool:
     return entry.article in article.names
 
 
@@ -145,7 +148,8 @@ class _File:
                 position = value.at("position").partition(":")
                 return (position[0], position[2]) in keys or value.at("event") in events
             case ("-",):
-                return self.name == mentions.EVENTS and value.at("id") in events
+                is_answered = self.name == mentions.QUESTIONS and value.at("article") in self.gone.article.names
+                return is_answered or (self.name == mentions.EVENTS and value.at("id") in events)
             case (_,):
                 return self.name == mentions.ADDITIONS and mentions.is_entry(value, self.gone.article)
         return False
@@ -213,6 +217,8 @@ def _said(gone: _Gone, sources: Sources, made: dict[str, tuple[Edit, ...]]) -> I
         yield f"  the position {proposal.id}:{position.id} ({position.day}): “{shortened(position.quote, _SHOWN)}”"
     for event in gone.events:
         yield f"  the event {event.id} ({event.day}): {event.title}"
+    if questions := sum(len(each.ask) for each in gone.questions):
+        yield f"  {questions} questions that it answers, in seeds/{mentions.QUESTIONS}"
     for id in sorted(gone.proposals):
         yield f"  the proposal {id}, of which no position is left: seeds/{mentions.PROPOSALS}{id}.md"
     for name, changes in made.items():
@@ -220,8 +226,8 @@ def _said(gone: _Gone, sources: Sources, made: dict[str, tuple[Edit, ...]]) -> I
 
 
 def _cut(name: str, text: str, changes: tuple[Edit, ...]) -> Iterator[str]:
-    """What is removed from texts, with its line; positions, events and files are listed before."""
-    told = name == mentions.EVENTS
+    """What is removed from texts, with its line; positions, events, questions and files are listed before."""
+    told = name in (mentions.EVENTS, mentions.QUESTIONS)
     positions = edits.every(mentions.document(name, text))
     spans = [(each.start, each.end) for each in positions if each.path == ("positions", ENTRY)]
     for edit in changes:

@@ -78,6 +78,11 @@ def annotated(tokens: list[Token], synonyms: SynonymGroups) -> list[str]:
     return found
 
 
+def printed(annotated: str) -> list[str]:
+    """The printed words of an annotated text, without what was added to them."""
+    return [token.partition(MORE)[0].replace(PART, "") for token in annotated.split(" ")]
+
+
 @lru_cache(maxsize=_CACHED)
 def parts(word: str) -> tuple[str, ...]:
     """The words by which a single word is found, besides itself."""

@@ -4,18 +4,20 @@ Folder and module have the names by which components made for Pagefind find a se
 (browser/). All files are gzipped. They lie in a folder named by a digest of them, so that a browser never mixes old and
 new ones from its cache. `search.json.gz` names that folder; it is all that a search reads before it knows the query:
 where each file begins and, for each page, the number of words in its title and the passages that it repeats
-(`repeats`). In the folder are
+(`repeats`: for each block that repeats a block of another page, that page and block). In the folder are
 
 f0, f1, … b0, b1, …   the words, by their beginnings and by their ends (`lexicon`)
 p0, p1, …             which pages hold a term, and in which forms (`postings`)
 c0, c1, …  day        what results are filtered by (`facets`)
 k0, k1, …             which words German knows (`dictionary`)
 titles  related       titles to suggest; what stands for common words that the site lacks (`thesaurus`)
+asked                 questions of readers, if editors wrote some down, and the passages that answer them (`questions`)
 t0, t1, …             a page's text, for the passage that is shown of it (`page_part`)
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -26,8 +28,19 @@ from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.model import Actor, Problem, Severity, Synonyms
-from generator.search import dictionary, facets, lexicon, page_group, page_text, postings, repeats, scripts, thesaurus
+from generator.model import Actor, Problem, SearchTerms, Severity, Synonyms
+from generator.search import (
+    dictionary,
+    facets,
+    lexicon,
+    page_group,
+    page_text,
+    postings,
+    questions,
+    repeats,
+    scripts,
+    thesaurus,
+)
 from generator.search.page_group import Keyed, PageGroup
 from generator.search.page_part import PageHead, PagePart, as_json, packed, page_part
 from generator.search.page_text import Kind
@@ -92,6 +105,10 @@ class _Files:
             self._note(name, digest)
         return there
 
+    def text(self, number: int) -> bytes:
+        """The text of a page that was written before, as `page_part` has it."""
+        return gzip.decompress(Path(self._path(f"t{number}")).read_bytes())
+
     def _path(self, name: str) -> str:
         return f"{self.folder}/{name}.gz"
 
@@ -101,8 +118,7 @@ class _Files:
 
 def index(
     site: Path,
-    actors: tuple[Actor, ...],
-    synonyms: tuple[Synonyms, ...],
+    terms: SearchTerms,
     words: Mapping[str, str] = _NEUTRAL_WORDS,
     kept: Cache = cache.NONE,
     workers: Workers = _ALONE,
@@ -114,17 +130,17 @@ def index(
     Parts of pages are taken from the cache `kept` if it has them; a page whose SHA-256 stands in `digests` is not read
     for that. Synonyms that no page needs are problems. The old index stays until the new one is complete.
     """
-    equals = [entry for entry in synonyms if entry.find == entry.means]
-    one_way = [entry for entry in synonyms if entry.find != entry.means]
-    names = [_names(actor) for actor in actors]
+    equals = [entry for entry in terms.synonyms if entry.find == entry.means]
+    one_way = [entry for entry in terms.synonyms if entry.find != entry.means]
+    names = [_names(actor) for actor in terms.actors]
     known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     swap.clear(site.parent, f"{swap.INDEX}*")
     with tempfile.TemporaryDirectory(prefix=swap.INDEX, dir=site.parent) as folder:
         pages = _Pages(site, known, kept, workers, digests)
-        found = _build(pages, words, Path(folder) / FOLDER, progress)
+        found = _build(pages, terms, words, Path(folder) / FOLDER, progress)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages
-    unused = (_unused(entry) for entry in synonyms if not any(held[key] for key in known.keys(entry.means)))
+    unused = (_unused(entry) for entry in terms.synonyms if not any(held[key] for key in known.keys(entry.means)))
     dropped = (_dropped(entry, known) for entry in one_way)
     return (*unused, *(problem for problem in dropped if problem))
 
@@ -149,10 +165,11 @@ def _dropped(entry: Synonyms, known: SynonymGroups) -> Problem | None:
     return Problem(entry.path, entry.line, message, remedy, Severity.WARNING) if terms else None
 
 
-def _build(pages: _Pages, words: Mapping[str, str], target: Path, progress: Progress) -> _Site:
+def _build(pages: _Pages, terms: SearchTerms, words: Mapping[str, str], target: Path, progress: Progress) -> _Site:
     """Write a whole index into `target`; returns its data."""
     staged = _Files(target / "new")
     found = _joined(pages, staged, progress)
+    repeated = repeats.found(found.pages)
     lines = lexicon.lines(found.words, pages.known)
     word_files, word_starts = lexicon.files(lines)
     posting_files, posting_starts = postings.files(found.postings, lexicon.by_stem(lines))
@@ -161,6 +178,9 @@ def _build(pages: _Pages, words: Mapping[str, str], target: Path, progress: Prog
     files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}
     files |= {"titles": as_json(_titles(found.pages))}
     files |= {"related": as_json(thesaurus.related(found.words.pages))}
+    answers = questions.answers(terms.questions, found.pages, repeated, staged.text)
+    if answers:
+        files |= {"asked": as_json(questions.asked(answers, pages.known))}
     for name, content in sorted(files.items()):
         staged.write(name, packed(content))
     version = staged.digest.hexdigest()[:10]
@@ -169,6 +189,8 @@ def _build(pages: _Pages, words: Mapping[str, str], target: Path, progress: Prog
         "version": version,
         "pages": len(found.pages),
         **_described(found.pages),
+        "quotes": repeated,
+        "asked": bool(answers),
         **word_starts,
         "p": posting_starts,
         "facets": facet_names,
@@ -299,12 +321,11 @@ def _text_again(pages: _Pages, path: str, digest: str) -> bytes:
 def _described(pages: list[PageHead]) -> dict[str, object]:
     """What a search knows about pages before it reads any.
 
-    For each page the number of words in its title; for each block that repeats a block of another page, that page and
-    block; the pages that may repeat passages of articles; and the pages about the site itself.
+    For each page the number of words in its title; the pages that may repeat passages of articles; and the pages about
+    the site itself.
     """
     return {
         "title_words": [page.title_words for page in pages],
-        "quotes": repeats.found(pages),
         "curated": [number for number, page in enumerate(pages) if page.kind not in (Kind.ARTICLE, Kind.PAGE)],
         "own": [number for number, page in enumerate(pages) if page.kind is Kind.PAGE],
     }

@@ -21,6 +21,7 @@ from generator.model import (
     PositionKind,
     Problem,
     Proposal,
+    Question,
     StandLine,
     Synonyms,
 )
@@ -98,6 +99,13 @@ def synonyms(path: str, text: str) -> tuple[tuple[Synonyms, ...], tuple[Problem,
     reader = Reader(path)
     found = [_synonyms(reader, node) for node in reader.sequence(reader.parse(text))]
     return tuple(found), tuple(reader.problems)
+
+
+def questions(path: str, text: str) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
+    """What readers may ask, with the words of an article that answer it."""
+    reader = Reader(path)
+    found = [_question(reader, node) for node in reader.sequence(reader.parse(text))]
+    return tuple(question for question in found if question), tuple(reader.problems)
 
 
 def home(path: str, text: str) -> tuple[Home | None, tuple[Problem, ...]]:
@@ -312,6 +320,16 @@ def _synonyms(reader: Reader, node: Node) -> Synonyms:
         return Synonyms(equals, equals, reader.path, node.line)
     keys = reader.mapping(node, ("find", "means"))
     return Synonyms(reader.texts(keys.get("find")), reader.texts(keys.get("means")), reader.path, node.line)
+
+
+def _question(reader: Reader, node: Node) -> Question | None:
+    before = len(reader.problems)
+    keys = reader.mapping(node, ("article", "quote", "ask"))
+    article, quote = reader.text(keys.get("article")), reader.text(keys.get("quote"))
+    ask = _names(reader, keys.get("ask"))
+    if len(reader.problems) > before:
+        return None
+    return Question(ask, article, quote, reader.path, node.line, _lines(keys))
 
 
 def _fact(reader: Reader, node: Node | None, key: str) -> Fact | None:

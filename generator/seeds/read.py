@@ -23,7 +23,9 @@ from generator.model import (
     Problem,
     Proposal,
     Published,
+    Question,
     RawArticle,
+    SearchTerms,
     Seeds,
     Severity,
     Synonyms,
@@ -39,12 +41,14 @@ _UNFIT = re.compile(rf"[\x00-\x1f{OBEYED}\ud800-\udfff]")
 """Control characters, marks of the direction of writing (behind one, “txt” may look like “exe”), and the surrogates
 that Python uses for bytes of a name that are not UTF-8."""
 _FOLDERS = ("articles", "proposals", "addresses", "images")
-_ENTRIES = (*_FOLDERS, "actors.yml", "articles.yml", "dossier.md", "events.yml", "moved.yml", "synonyms.yml")
+_FILES = tuple("actors.yml articles.yml dossier.md events.yml moved.yml questions.yml synonyms.yml".split())
+_ENTRIES = (*_FOLDERS, *_FILES)
 _NO_ACTORS: tuple[Actor, ...] = ()
 _NO_ADDITIONS: tuple[Addition, ...] = ()
 _NO_EVENTS: tuple[Event, ...] = ()
 _NONE_MOVED: tuple[Moved, ...] = ()
 _NONE_PUBLISHED: tuple[Published, ...] = ()
+_NO_QUESTIONS: tuple[Question, ...] = ()
 _NO_SYNONYMS: tuple[Synonyms, ...] = ()
 _BEGIN = "begin with an example: dossier init DIR --title …"
 _SAVE = "save its text as a .txt file, or the page as HTML"
@@ -63,9 +67,11 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     moved, astray = _optional(folder / "moved.yml", addresses.moved, _NONE_MOVED)
     published, unfit = _published(folder / addresses.FOLDER)
     own, unshown = _images(folder)
+    questions, unasked = _optional(folder / "questions.yml", curated.questions, _NO_QUESTIONS)
     _, unsought = _optional(folder / "synonyms.yml", curated.synonyms, _NO_SYNONYMS)
-    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *unsought, *_strange(folder))
-    return Seeds(articles, additions, proposals, actors, dossier, events, unread, published, moved, own), problems
+    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *unasked, *unsought)
+    read = Seeds(articles, additions, proposals, actors, dossier, events, unread, published, moved, own, questions)
+    return read, (*problems, *_strange(folder))
 
 
 def _images(folder: Path) -> tuple[tuple[Image, ...], tuple[Problem, ...]]:
@@ -90,11 +96,12 @@ def home(folder: Path) -> tuple[Home, tuple[Problem, ...]]:
     return found or _UNTITLED, problems
 
 
-def search_terms(folder: Path) -> tuple[tuple[Actor, ...], tuple[Synonyms, ...], tuple[Problem, ...]]:
-    """What a search should know of names and words: the actors and the synonyms."""
+def search_terms(folder: Path) -> tuple[SearchTerms, tuple[Problem, ...]]:
+    """What a search should know of names, words and questions."""
     actors, problems = _optional(folder / "actors.yml", curated.actors, _NO_ACTORS)
     synonyms, found = _optional(folder / "synonyms.yml", curated.synonyms, _NO_SYNONYMS)
-    return actors, synonyms, problems + found
+    questions, more = _optional(folder / "questions.yml", curated.questions, _NO_QUESTIONS)
+    return SearchTerms(actors, synonyms, questions), problems + found + more
 
 
 def article(path: Path) -> tuple[RawArticle | None, tuple[Problem, ...]]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.dossier.resolve import resolve
 from generator.model import ActorKind, Origin, Severity
-from tests.factories import actor, addition, article, event, position, proposal, seeds
+from tests.factories import actor, addition, article, event, position, proposal, question, seeds
 
 ARTICLE = article("Wir bauen eine neue Brücke.", "Mehr nicht.")
 
@@ -161,3 +161,15 @@ def test_articles_stand_in_order_of_date():
     ]
     dossier, _ = resolve(seeds(), found)
     assert [a.id for a in dossier.articles] == ["b", "c", "a"]
+
+
+def test_a_question_names_its_article_by_its_page():
+    """By the id of the page, with which the search finds it; else the message says what to write."""
+    asked = (question("eine neue", "Was?"), question("eine neue", "Was?", article="bruecke.txt"))
+    astray = question("eine neue", "Was?", article="brucke")
+    dossier, problems = resolve(replace(seeds(), questions=(*asked, astray)), [ARTICLE])
+    assert dossier.questions == asked
+    assert [(p.line, p.remedy.partition("?")[0]) for p in problems] == [
+        (3, "write “article: bruecke”"),
+        (3, "did you mean “bruecke”"),
+    ]

@@ -10,7 +10,7 @@ import pytest
 from generator.dossier import resolve, validate
 from generator.model import Home, Severity, Stance, StandLine
 from tests.dossier.claims import ACTORS, ARTICLE, DEMAND, LINES, claim, dossier
-from tests.factories import event, proposal, seeds
+from tests.factories import event, proposal, question, seeds
 
 HOME = Home("Brücke", "Um die Brücke", (), "", 5, "seeds/dossier.md")
 
@@ -55,3 +55,12 @@ def test_a_quotation_of_another_article():
     """The message says in which it stands."""
     (problem,) = validate.validate(dossier(claim("Der Rat tagt im September in der alten Mühle.")))
     assert (problem.line, problem.remedy) == (LINES["quote"], "write “article: muehle”")
+
+
+def test_the_passage_that_answers_a_question():
+    """It stands in its article, word by word."""
+    asked = (question(DEMAND, "Was wird gefordert?"), question("Völlig anderes Zeug steht hier", "Was?"))
+    whole = resolve.resolve(replace(seeds((proposal(),), ACTORS), questions=asked), [ARTICLE])[0]
+    (problem,) = validate.validate(whole)
+    assert (problem.path, problem.line) == ("seeds/questions.yml", 4)
+    assert "does not stand in" in problem.message

@@ -166,3 +166,11 @@ def test_an_article_whose_name_means_something_to_yaml(places):
     change, _ = planned(places, "rename", Kind.ARTICLE, "gutachten: neu.md", "gutachten")
     assert change
     assert '"gutachten: neu.md":\n  slug: gutachten\n' in str(change.seeds["articles.yml"])
+
+
+def test_questions_name_the_article_by_its_new_name(places):
+    """Like positions and events."""
+    changed(places, "rename", Kind.ARTICLE, "gutachten", "expertise")
+    text = (places.seeds / "questions.yml").read_text(encoding="utf-8")
+    assert "article: expertise\n" in text
+    assert "article: gutachten" not in text

@@ -52,6 +52,16 @@ def test_positions_events_and_sentences_go(places):
     assert told == []
 
 
+def test_questions_that_it_answers_go(places):
+    """They are counted; those of other articles stay as they are typed."""
+    file = places.seeds / "questions.yml"
+    before = file.read_text(encoding="utf-8")
+    said = retracted(places, "gutachten")
+    assert "  2 questions that it answers, in seeds/questions.yml" in said
+    first = before.index("- article: gutachten")
+    assert file.read_text(encoding="utf-8") == before[:first] + before[before.index("- article: rat-streitet") :]
+
+
 def test_a_proposal_without_positions_goes_too(places):
     """And with it what names it: here no article is left that the other proposal could rest on."""
     page = places.seeds / "proposals/neubau.md"

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.model import Actor, ActorKind, Synonyms
+from generator.model import Actor, ActorKind, SearchTerms, Synonyms
 from generator.search import index as stage
 from generator.search import lexicon, page_group, page_part
 from generator.search.lexicon import Lexicon, vocabulary
@@ -59,7 +59,7 @@ def test_index_of_a_foreign_site(site: Path) -> None:
     before = digests(site)
     (site / "pagefind").mkdir()
     (site / "pagefind" / "old").touch()
-    stage.index(site, (ACTOR,), SYNONYMS)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
     after = digests(site)
     assert about(site)["pages"] == 3
     assert "pagefind/old" not in after
@@ -69,15 +69,15 @@ def test_index_of_a_foreign_site(site: Path) -> None:
 
 def test_same_pages_same_bytes(site: Path) -> None:
     """Indexing twice writes the same files."""
-    stage.index(site, (ACTOR,), SYNONYMS)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
     first = digests(site)
-    stage.index(site, (ACTOR,), SYNONYMS)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
     assert digests(site) == first
 
 
 def test_synonyms_that_match_nothing_are_named(site: Path) -> None:
     """An entry whose words no page holds is a warning with its line."""
-    problems = stage.index(site, (), SYNONYMS)
+    problems = stage.index(site, SearchTerms((), SYNONYMS))
     assert [(problem.path, problem.line, problem.severity) for problem in problems] == [("s.yml", 2, "warning")]
     assert "Zeppelin" in problems[0].message
 
@@ -89,7 +89,7 @@ def test_a_term_of_two_entries_is_named(site: Path) -> None:
         Synonyms(("Pier", "Steg"), ("Mole",), "s.yml", 2),
         Synonyms(("Häfen", "Kai"), ("Mole",), "s.yml", 3),
     )
-    (problem,) = stage.index(site, (), entries)
+    (problem,) = stage.index(site, SearchTerms((), entries))
     assert (problem.line, problem.message) == (3, "finds its own list of equals only: Häfen")
 
 
@@ -100,7 +100,7 @@ def test_addresses_of_any_kind(site: Path) -> None:
         page.parent.mkdir(exist_ok=True)
         page.write_text(PAGE.format("Ufer"), encoding="utf-8")
     (site / "leer.html").write_text("<main><h1>–</h1><p>…</p></main>", encoding="utf-8")
-    stage.index(site, (), ())
+    stage.index(site, SearchTerms())
     assert about(site)["pages"] == 9
     addresses = {stored(site, f"t{number}")["url"] for number in range(9)}
     assert {"/mit%20Leerzeichen/", "/f%2520g/", "/k.html", "/k/", "/%C3%A4.html"} <= addresses
@@ -108,10 +108,10 @@ def test_addresses_of_any_kind(site: Path) -> None:
 
 def test_many_pages_are_read_by_several_processes(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files are the same."""
-    stage.index(site, (ACTOR,), SYNONYMS)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
     first = digests(site)
     monkeypatch.setattr(stage, "_WORTH_A_POOL", 1)
-    stage.index(site, (ACTOR,), SYNONYMS)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
     assert digests(site) == first
 
 
@@ -140,10 +140,10 @@ def test_a_page_keeps_its_part_when_others_come_and_go(
     ]
     for change, synonyms, wanted in steps:
         change()
-        stage.index(site, (ACTOR,), synonyms)
+        stage.index(site, SearchTerms((ACTOR,), synonyms))
         clean = digests(site)
         made.clear()
-        stage.index(site, (ACTOR,), synonyms, kept=kept)
+        stage.index(site, SearchTerms((ACTOR,), synonyms), kept=kept)
         assert (digests(site), made) == (clean, wanted)
 
 
@@ -152,14 +152,14 @@ def test_a_page_keeps_its_part_when_others_come_and_go(
 def test_what_cannot_be_believed_is_made_anew(site: Path, tmp_path: Path, kind: str, is_whole: bool) -> None:
     """Files of the cache that were cut short, or all of a kind gone: parts of pages, groups of them, texts."""
     kept = Cache(tmp_path / "cache")
-    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
     wanted = digests(site)
     if kind == "search":  # which are read where the group is not of these pages
         (site / "boje.html").write_text(PAGE.format("Boje"))
-        stage.index(site, (ACTOR,), SYNONYMS)
+        stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
         wanted = digests(site)
     spoil(tmp_path / "cache" / kind, is_whole)
-    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
     assert digests(site) == wanted
 
 
@@ -176,13 +176,13 @@ def spoil(folder: Path, is_whole: bool) -> None:
 def test_what_was_spoilt_is_whole_for_the_next_run(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Parts and groups."""
     kept = Cache(tmp_path / "cache")
-    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
     wanted = digests(site)
     for kind in ("search", "search-group"):
         spoil(tmp_path / "cache" / kind, is_whole=False)
-    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
     monkeypatch.setattr(stage, "page_part", None)
-    stage.index(site, (ACTOR,), SYNONYMS, kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
     assert digests(site) == wanted
 
 
@@ -211,10 +211,10 @@ def test_a_changed_page_has_its_group_joined_anew_and_no_other(
         joined.append(len(parts))
         return original(parts)
 
-    stage.index(site, (), (), kept=kept)
+    stage.index(site, SearchTerms(), kept=kept)
     monkeypatch.setattr(page_group, "merged", counted)
     (site / name).write_text(content, encoding="utf-8")
-    stage.index(site, (), (), kept=kept)
+    stage.index(site, SearchTerms(), kept=kept)
     assert joined == wanted
 
 
@@ -223,19 +223,19 @@ def test_a_text_that_was_changed_in_the_site_is_made_anew(
 ) -> None:
     """Whoever writes into that file writes into the cache, too, which has the right one again for the run after."""
     kept = Cache(tmp_path / "cache")
-    stage.index(site, (), (), kept=kept)
+    stage.index(site, SearchTerms(), kept=kept)
     wanted = digests(site)
     (site / stage.FOLDER / about(site)["version"] / "t0.gz").write_bytes(b"changed")
-    stage.index(site, (), (), kept=kept)
+    stage.index(site, SearchTerms(), kept=kept)
     assert digests(site) == wanted
     monkeypatch.setattr(stage, "page_part", None)
-    stage.index(site, (), (), kept=kept)
+    stage.index(site, SearchTerms(), kept=kept)
     assert digests(site) == wanted
 
 
 def test_a_text_is_no_second_copy_on_the_disk(site: Path, tmp_path: Path) -> None:
     """The site has another name of the file that the cache holds."""
-    stage.index(site, (), (), kept=Cache(tmp_path / "cache"))
+    stage.index(site, SearchTerms(), kept=Cache(tmp_path / "cache"))
     text = site / stage.FOLDER / about(site)["version"] / "t0.gz"
     digest = hashlib.sha256(text.read_bytes()).hexdigest()
     assert text.samefile(tmp_path / "cache" / "files" / digest[0] / digest[1:])
@@ -250,7 +250,7 @@ def test_quotations_lead_to_what_they_repeat(site: Path) -> None:
     page = site / "amt" / "index.html"
     page.parent.mkdir()
     page.write_text(QUOTING, encoding="utf-8")
-    stage.index(site, (), ())
+    stage.index(site, SearchTerms())
     pages = {stored(site, f"t{number}")["url"]: number for number in range(4)}
     number = pages["/amt/"]
     assert about(site)["quotes"] == {str(number): {"1": [pages["/kran/"], 0], "2": [pages["/kran/"], 1]}}
@@ -265,7 +265,7 @@ def test_a_name_in_cyrillic_letters_of_an_actor_is_spelt_by_rule() -> None:
 def test_cyrillic_names_are_spelt_by_rule(site: Path) -> None:
     """Of an actor's Cyrillic spelling the Latin ones are known."""
     actor = Actor("faehre", "Fähre", ActorKind.PERSON, "", ("Зеленський",), "", "actors.yml", 1)
-    stage.index(site, (actor,), ())
+    stage.index(site, SearchTerms((actor,)))
     assert any(line.startswith("Zelensky\t") for line in lines(site, "f"))
 
 

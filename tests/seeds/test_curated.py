@@ -280,3 +280,16 @@ def test_an_actor_with_a_side():
     assert not problems
     assert (found.side, found.part_of, found.roles, found.cyrillic) == ("Europa", "b", ("Kanzlerin",), "А")
     assert found.dative == "dem A"
+
+
+def test_questions_are_read():
+    """One way to ask, or several; an entry with a fault is named and left out."""
+    text = (
+        "- article: bruecke\n  quote: eine neue Brücke\n  ask: Was wird gebaut?\n"
+        "- {article: bruecke, quote: eine neue Brücke, ask: [Wer baut, Bauherr]}\n"
+        "- {article: bruecke, ask: Was}\n"
+    )
+    found, (problem,) = curated.questions("seeds/questions.yml", text)
+    assert [each.ask for each in found] == [("Was wird gebaut?",), ("Wer baut", "Bauherr")]
+    assert (found[0].article, found[0].quote, found[0].line_of("quote")) == ("bruecke", "eine neue Brücke", 2)
+    assert (problem.line, problem.message) == (5, "“quote” is missing")

@@ -80,7 +80,7 @@ def test_links_lead_nowhere(folder: Path) -> None:
     systems.link(folder / "articles" / "fremd.txt", folder / "dossier.md")
     systems.link(folder / "synonyms.yml", folder / "nowhere")
     assert told(folder) == ["fremd.txt: a symbolic link", "synonyms.yml: a symbolic link"]
-    assert [problem.message for problem in read.search_terms(folder)[2]] == ["a symbolic link"]
+    assert [problem.message for problem in read.search_terms(folder)[1]] == ["a symbolic link"]
 
 
 def test_a_pipe_is_not_waited_for(folder: Path) -> None:
@@ -112,8 +112,8 @@ def test_what_holds_no_text_is_refused(name: str) -> None:
 def test_a_broken_file_of_editors_is_told_with_its_line(folder: Path) -> None:
     """And the rest is read all the same."""
     (folder / "synonyms.yml").write_text("- [Brücke, bridge]\n- nonsense\n")
-    actors, synonyms, (problem,) = read.search_terms(folder)
-    assert (len(actors), synonyms[0].find) == (4, ("Brücke", "bridge"))
+    terms, (problem,) = read.search_terms(folder)
+    assert (len(terms.actors), terms.synonyms[0].find) == (4, ("Brücke", "bridge"))
     assert (Path(problem.path).name, problem.line) == ("synonyms.yml", 2)
 
 

@@ -8,7 +8,8 @@ import { allowing, asking, counts, days } from "./filters.js";
 import { parsed } from "./operators.js";
 import { posting } from "./postings.js";
 import { understood } from "./query.js";
-import { blocksOf, blocksOn, either, matching, ranked } from "./ranking.js";
+import { answered } from "./questions.js";
+import { blocksOf, blocksOn, either, lifted, matching, ranked } from "./ranking.js";
 import { sequence, tokens } from "./snippet.js";
 import { fold, stem, words } from "./stemming.js";
 import { STOP_WORDS } from "./stopwords.js";
@@ -103,7 +104,8 @@ async function lookedUp(asked, terms) {
  */
 async function answering(asked, terms, { quoted, operators, all }, permitted) {
   const phrases = asked.phrases.map(folded);
-  const best = all.length || !isEmpty(asked, terms) ? await bestFirst(all, permitted) : unranked((await about()).pages, permitted);
+  const answer = operators.length ? null : await answered(terms, asked.texts.join(" "));
+  const best = all.length || !isEmpty(asked, terms) ? await bestFirst(all, answer, permitted) : unranked((await about()).pages, permitted);
   const exact = phrases.length ? await holding(best, quoted, phrases) : best;
   const full = exact.filter(({ whole }) => whole);
   const fromMemory = !full.length && phrases.some((phrase) => phrase.length >= WORDS_FROM_MEMORY);
@@ -111,11 +113,16 @@ async function answering(asked, terms, { quoted, operators, all }, permitted) {
   return { hits: hits.map((hit) => (hit.whole ? hit : { ...hit, lacking: lacking(hit, all) })), relaxed, inexact: fromMemory };
 }
 
-/** All pages that hold some of the terms, the best first. @param {Matches[]} terms @param {(page: number) => boolean} permitted */
-async function bestFirst(terms, permitted) {
+/**
+ * All pages that hold some of the terms, or the answer to a question like the query, the best first.
+ * @param {Matches[]} terms
+ * @param {import("./questions.js").Answer | null} answer
+ * @param {(page: number) => boolean} permitted
+ */
+async function bestFirst(terms, answer, permitted) {
   const { title_words: titles, curated, own } = await about();
   const found = terms.length ? ranked(terms, { titles, allowed: permitted, isArticle: articles(curated, own) }) : [];
-  return setAside(found, own);
+  return setAside(lifted(found, answer, permitted), own);
 }
 
 /** What is to be said of words of the query. @param {Term[]} terms @param {Matches[]} found of each term */
@@ -142,6 +149,7 @@ async function narrowed(hits, terms, settings) {
   const first = left.slice(0, LOOKED_AT).map(({ page }) => page);
   const mayRepeat = first.some((page) => quotes[page]);
   const blocks = mayRepeat ? blocksOf(terms, new Set(first)) : new Map();
+
   const shown = isChosen(chosen) ? left.map((hit) => ({ ...hit, others: [] })) : deduplicated(left, blocks, quotes);
   return { hits: await sorted(shown, settings), found: left.length };
 }
@@ -230,9 +238,9 @@ function setAside(hits, own) {
 /** The words that a page lacks. @param {Hit} hit @param {Matches[]} terms */
 const lacking = ({ page }, terms) => terms.filter(({ term, strengths }) => term.needed && !strengths[page]).map(({ term }) => term.typed);
 
-/** The hits with all of the query; if these are few, others too. @param {Hit[]} hits */
+/** The hits with all of the query, or with an answer; if these are few, others too. @param {Hit[]} hits */
 function enough(hits) {
-  const whole = hits.filter((hit) => hit.whole);
+  const whole = hits.filter((hit) => hit.whole || hit.answer);
   if (whole.length >= ENOUGH) return { hits: whole, relaxed: false };
   const some = hits.slice(0, Math.max(MOST_RELAXED, whole.length));
   return { hits: some, relaxed: some.length > whole.length };

@@ -104,7 +104,7 @@ const isRepeat = (owner, blocks, quotes) => repeated(owner, bestBlocks(blocks.ge
 /** The page that has the passage takes the place of the one that repeats it. @param {Deduplicated} owner @param {Hit} hit */
 function replace(owner, hit) {
   owner.others.unshift(owner.page);
-  Object.assign(owner, { page: hit.page, whole: hit.whole, titled: hit.titled, lacking: hit.lacking });
+  Object.assign(owner, { page: hit.page, whole: hit.whole, titled: hit.titled, lacking: hit.lacking, answer: hit.answer });
 }
 
 /** @param {Map<number, number> | undefined} blocks */

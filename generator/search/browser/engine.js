@@ -57,7 +57,7 @@ export const methods = {
   async data(number, place) {
     const hit = remembered(number).hits[place];
     if (!hit) throw new Error("there is no such result");
-    const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page, below) => seen(page, number, hit.titled, below ? 0 : hit.passage)));
+    const [own, ...places] = await Promise.all([hit.page, ...hit.others].map((page, below) => (below ? seen(page, number, hit.titled, 0) : seen(page, number, hit.titled, hit.passage, hit.answer))));
     return { ...own, lacking: hit.lacking ?? [], places: places.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url })) };
   },
   counts: async (number) => remembered(number).counts(),
@@ -76,9 +76,9 @@ async function mayRepeat({ hits }) {
 }
 
 /** What may be shown of a hit of an answer. @param {import("./ranking.js").Hit} hit @param {Answer} answer */
-async function showable({ page }, { highlights, phrases }) {
+async function showable({ page, answer }, { highlights, phrases }) {
   const text = await data(`t${page}`);
-  return { kind: text.meta.kind, passages: passages(text, on(page, highlights), phrases, AS_WELL) };
+  return { kind: text.meta.kind, passages: passages(text, on(page, highlights), phrases, AS_WELL, answer) };
 }
 
 /** What is to be shown of a page, with the blocks that hold it. @param {number} page @param {Answer["highlights"]} highlights */
@@ -97,9 +97,10 @@ function remembered(number) {
  * @param {number} number
  * @param {number} titled
  * @param {number} [passage]
+ * @param {import("./ranking.js").Passage} [answer]
  */
-async function seen(page, number, titled, passage) {
+async function seen(page, number, titled, passage, answer) {
   const { highlights, phrases } = remembered(number);
   const [text, { words }] = await Promise.all([data(`t${page}`), about()]);
-  return shown(text, on(page, highlights), phrases, { root, highlight: words.highlight }, titled, passage);
+  return shown(text, on(page, highlights), phrases, { root, highlight: words.highlight }, titled, passage, answer);
 }

@@ -10,6 +10,7 @@
  * @property {import("./duplicates.js").Quotes} quotes
  * @property {number[]} curated pages that may show what an article does
  * @property {number[]} own pages about the site itself
+ * @property {boolean} asked whether there are questions with their answers (questions.js)
  * @property {boolean} cut whether the rarest words are missing from the list
  * @property {string[]} f what each file of words begins with
  * @property {string[]} b the same of their ends

@@ -10,6 +10,8 @@ import { fold, isMadeUp, stem, words } from "./stemming.js";
  * @property {number} worth how much it tells
  * @property {Set<number>} [blocks] that hold it; unless told, any may
  *
+ * @typedef {import("./ranking.js").Passage} Passage
+ *
  * @typedef {object} Page what the index holds of one
  * @property {string} url
  * @property {Record<string, string>} meta
@@ -81,9 +83,10 @@ export function sequence(phrase, text) {
  * @param {{ root: string, highlight: string }} site its address, and the parameter that takes words to be marked
  * @param {number} titled how much of the query the title holds
  * @param {number} [number] of the passage to be shown, the best one first
+ * @param {Passage} [answer] the passage that is the best one, whatever is found there
  */
-export function shown(page, highlights, phrases, { root, highlight }, titled, number = 0) {
-  const text = new Text(page, highlights, phrases, highlight);
+export function shown(page, highlights, phrases, { root, highlight }, titled, number = 0, answer = undefined) {
+  const text = new Text(page, highlights, phrases, highlight, answer);
   const passages = text.ordered();
   const best = passages[number];
   const others = passages.filter((block) => block !== best && block.worth > 0).slice(0, MOST_PLACES);
@@ -93,7 +96,7 @@ export function shown(page, highlights, phrases, { root, highlight }, titled, nu
   const url = (/** @type {Block | undefined} */ block) => address + text.target(block);
   const excerpt = passage ? text.excerpt(passage) : { marked: "", plain: "" };
   return {
-    url: passage && (titled >= TITLE_FITS || passage.worth < FOUND) ? address + text.highlight(passage) : url(passage),
+    url: passage && !answer && (titled >= TITLE_FITS || passage.worth < FOUND) ? address + text.highlight(passage) : url(passage),
     raw_url: page.url,
     meta: page.meta,
     filters: page.filters,
@@ -118,9 +121,10 @@ export function shown(page, highlights, phrases, { root, highlight }, titled, nu
  * @param {Highlight[]} highlights
  * @param {string[][]} phrases
  * @param {number} least how well, of what the best one does
+ * @param {Passage} [answer] the passage that is the best one, whatever is found there
  */
-export function passages(page, highlights, phrases, least) {
-  const text = new Text(page, highlights, phrases, "");
+export function passages(page, highlights, phrases, least, answer = undefined) {
+  const text = new Text(page, highlights, phrases, "", answer);
   const all = text.ordered();
   const most = all[0]?.worth || 1;
   const plain = (/** @type {Block} */ block) => words(text.excerpt(block).plain).map(fold).join(" ");
@@ -151,9 +155,10 @@ function termsOf(marked) {
 
 /** A page's tokens, and which of them were found. */
 class Text {
-  /** @param {Page} page @param {Highlight[]} highlights @param {string[][]} phrases @param {string} parameter */
-  constructor(page, highlights, phrases, parameter) {
+  /** @param {Page} page @param {Highlight[]} highlights @param {string[][]} phrases @param {string} parameter @param {Passage} [answer] */
+  constructor(page, highlights, phrases, parameter, answer = undefined) {
     this.parameter = parameter;
+    this.answer = answer;
     this.highlights = highlights;
     /** @type {Block[]} */
     this.blocks = [];
@@ -225,7 +230,8 @@ class Text {
 
   /** The same, the best first. */
   ordered() {
-    return [...this.passages()].sort((one, other) => other.worth - one.worth || one.from - other.from);
+    const isAnswer = (/** @type {Block} */ { place }) => Number(place === this.answer?.block);
+    return [...this.passages()].sort((one, other) => isAnswer(other) - isAnswer(one) || other.worth - one.worth || one.from - other.from);
   }
 
   markedTitle() {
@@ -234,7 +240,7 @@ class Text {
   }
 
   /**
-   * The sentence with most that was looked for, cut around it when it is long, with the next one when it is short, or with those
+   * The sentence that answers, or the one with most that was looked for, cut around it when it is long, with the next one when it is short, or with those
    * before where none follows; with what was found marked, and without.
    * @param {Block} block
    */
@@ -245,7 +251,9 @@ class Text {
       return [...new Set(inside)].reduce((sum, number) => sum + (this.highlights[number]?.worth ?? 1), 0) + 0.01 * inside.length;
     };
     const values = all.map(worth);
-    const number = values.indexOf(Math.max(...values));
+    const answering = this.answer?.block === block.place ? block.from + this.answer.word : -1;
+    const answer = all.findIndex(([from, to]) => from <= answering && answering < to);
+    const number = answer >= 0 ? answer : values.indexOf(Math.max(...values));
     let [from, to] = /** @type {[number, number]} */ (all[number]);
     for (let next = number + 1; to - from < SHORTEST && next < all.length; next++) to = /** @type {[number, number]} */ (all[next])[1];
     for (let before = number - 1; to - from < SHORTEST && before >= 0; before--) from = /** @type {[number, number]} */ (all[before])[0];

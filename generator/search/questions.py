@@ -1,0 +1,103 @@
+"""Questions of readers that editors wrote down (seeds/questions.yml), with the passages that answer them.
+
+Who asks in words that the articles do not use finds a passage by a question much like the own one. The search compares
+a query with each question by the words that both have, rare ones counting more (cosine of vectors weighted by inverse
+document frequency, Salton & Buckley 1988); to add questions to a text is known as document expansion (Nogueira et al.
+2019, “doc2query”, where a model writes them). The file `asked` holds, as JSON,
+
+    terms     for each term the numbers of the questions with it, doubled, plus 1 where it is only part of a word
+    answers   for each answer the number of its questions, which follow one another, and its places: page, block and,
+              counted in words of the block, where it begins
+
+browser/questions.js reads it; a test checks that both agree.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import Question
+from generator.search import annotation
+from generator.search.page_part import PageHead
+from generator.search.page_text import Kind
+from generator.search.repeats import Place
+from generator.search.stemming import fold, words
+from generator.search.synonyms import SynonymGroups
+
+_FIRST_WORDS = 8
+"""Words of a quotation by which it is found: more than two passages of an article have in common by chance. The rest
+may go on in the next block."""
+_OMISSION = "[…]"
+
+_Text = Callable[[int], bytes]
+"""The text of a page, as `page_part` has it."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A passage with the questions that it answers."""
+
+    ask: tuple[str, ...]
+    places: tuple[tuple[int, int, int], ...]
+    """Page, block, and the word of the block at which it begins: first the article, then pages that repeat the
+    block."""
+
+
+def answers(
+    questions: Iterable[Question], pages: Sequence[PageHead], repeated: Mapping[int, Mapping[int, Place]], text: _Text
+) -> tuple[Answer, ...]:
+    """The answers that the pages hold; `repeated` is as `repeats.found` has it.
+
+    Left out are those of which the site does not show the article, or not this passage of it.
+    """
+    numbers = {PurePosixPath(page.address).name: at for at, page in enumerate(pages) if page.kind is Kind.ARTICLE}
+    repeating: dict[Place, list[tuple[int, int, int]]] = {}
+    for page, blocks in repeated.items():
+        for block, source in blocks.items():
+            repeating.setdefault(source, []).append((page, block, 0))
+    known = [each for each in questions if each.article in numbers]
+    texts = {id: _words(text(numbers[id])) for id in sorted({each.article for each in known})}
+    placed = ((each, numbers[each.article], _place(each.quote, texts[each.article])) for each in known)
+    return tuple(
+        Answer(each.ask, ((page, *place), *repeating.get((page, place[0]), ())))
+        for each, page, place in placed
+        if place
+    )
+
+
+def _words(text: bytes) -> list[list[tuple[str, int]]]:
+    """The words of each block of a page as they are compared, with the place of the printed word that holds them."""
+    blocks = (annotation.printed(marked) for _, _, marked in json.loads(text)["blocks"])
+    return [[(fold(word), at) for at, token in enumerate(block) for word in words(token)] for block in blocks]
+
+
+def _place(quote: str, blocks: list[list[tuple[str, int]]]) -> tuple[int, int] | None:
+    """The block that holds the begin of a quotation, and the place there."""
+    sought = [fold(word) for word in words(quote.partition(_OMISSION)[0])][:_FIRST_WORDS]
+    for number, block in enumerate(blocks):
+        held = [word for word, _ in block]
+        for start in range(len(held) - len(sought) + 1):
+            if held[start : start + len(sought)] == sought:
+                return number, block[start][1]
+    return None
+
+
+def asked(answers: Sequence[Answer], synonyms: SynonymGroups) -> dict[str, object]:
+    """What the file `asked` holds."""
+    terms: dict[str, list[int]] = {}
+    for number, question in enumerate(question for answer in answers for question in answer.ask):
+        for term, share in sorted(_terms(question, synonyms).items()):
+            terms.setdefault(term, []).append(2 * number + (share < 1))
+    return {"terms": terms, "answers": [[len(answer.ask), *answer.places] for answer in answers]}
+
+
+def _terms(question: str, synonyms: SynonymGroups) -> dict[str, float]:
+    """The terms of a question, with the share that each has at best in a word."""
+    found: dict[str, float] = {}
+    for token in annotation.annotated(annotation.tokens(question), synonyms):
+        for term, share in annotation.terms(token):
+            found[term] = max(share, found.get(term, 0.0))
+    return found
