@@ -61,7 +61,8 @@ def test_a_page_carries_little_that_others_carry(golden_site: Path) -> None:
 
 
 def loaded(page: Page, address: str) -> list[Response]:
-    """What a page loads before anybody has done anything."""
+    """What a page loads before anybody has done anything; what earlier tests loaded is forgotten before."""
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     responses: list[Response] = []
 
     def note(response: Response) -> None:
