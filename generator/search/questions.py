@@ -5,7 +5,8 @@ a query with each question by the words that both have, rare ones counting more 
 document frequency, Salton & Buckley 1988); to add questions to a text is known as document expansion (Nogueira et al.
 2019, “doc2query”, where a model writes them). The file `asked` holds, as JSON,
 
-    terms     for each term the numbers of the questions with it, doubled, plus 1 where it is only part of a word
+    terms     for each term the numbers of the questions with it, doubled, plus 1 where it is only part of a word; each
+              number as the distance to the one before
     answers   for each answer the number of its questions, which follow one another, and its places: page, block and,
               counted in words of the block, where it begins
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import sub
 from pathlib import PurePosixPath
 
 from generator.model import Question
@@ -91,7 +93,8 @@ def asked(answers: Sequence[Answer], synonyms: SynonymGroups) -> dict[str, objec
     for number, question in enumerate(question for answer in answers for question in answer.ask):
         for term, share in sorted(_terms(question, synonyms).items()):
             terms.setdefault(term, []).append(2 * number + (share < 1))
-    return {"terms": terms, "answers": [[len(answer.ask), *answer.places] for answer in answers]}
+    distances = {term: [*map(sub, held, (0, *held))] for term, held in terms.items()}
+    return {"terms": distances, "answers": [[len(answer.ask), *answer.places] for answer in answers]}
 
 
 def _terms(question: str, synonyms: SynonymGroups) -> dict[str, float]:

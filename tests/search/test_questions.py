@@ -57,11 +57,11 @@ def test_an_answer_stands_where_its_quotation_begins() -> None:
 
 
 def test_the_file_holds_terms_and_answers() -> None:
-    """Questions by their numbers, doubled; one more where the term is only part of a word."""
-    held = questions.asked([questions.Answer(("Kran", "Kranführer im Hafen"), ((0, 1, 6),))], SynonymGroups())
+    """Questions by their numbers, doubled, as distances; one more where the term is only part of a word."""
+    held = questions.asked([questions.Answer(("Kran", "Kranführer im Hafen", "Kran"), ((0, 1, 6),))], SynonymGroups())
     terms: dict[str, list[int]] = held["terms"]  # type: ignore[assignment]
-    assert (terms["kran"], terms["haf"]) == ([0, 3], [2])
-    assert held["answers"] == [[2, (0, 1, 6)]]
+    assert (terms["kran"], terms["haf"]) == ([0, 3, 1], [2])
+    assert held["answers"] == [[3, (0, 1, 6)]]
 
 
 def asked(site: Path, query: str, *known: Question) -> Any:

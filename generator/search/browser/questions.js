@@ -15,7 +15,7 @@ import { STOP_WORDS } from "./stopwords.js";
  * @property {Place[]} places first in the article, then on pages that repeat the passage
  *
  * @typedef {object} Table the questions that the site knows
- * @property {Map<string, number[]>} terms of each term the questions with it, as the file has them
+ * @property {Map<string, number[]>} terms of each term the questions with it: their numbers doubled, plus 1 where it is only part of a word
  * @property {number[]} answered of each question the number of its answer
  * @property {Place[][]} places of each answer
  * @property {Float64Array} lengths of each question, as a vector
@@ -59,9 +59,15 @@ const questions = () => keep("table of questions", async () => tableOf(await dat
 /** @param {{ terms: Record<string, number[]>, answers: [number, ...Place[]][] }} file @returns {Table} */
 export function tableOf({ terms, answers }) {
   const stops = new Set([...STOP_WORDS].map(stem));
-  const telling = new Map(Object.entries(terms).filter(([term]) => !stops.has(term)));
+  const telling = new Map(Object.entries(terms).flatMap(([term, held]) => (stops.has(term) ? [] : [[term, sums(held)]])));
   const answered = answers.flatMap(([count], answer) => Array(count).fill(answer));
   return { terms: telling, answered, places: answers.map(([, ...places]) => places), lengths: lengths(telling, answered.length) };
+}
+
+/** Numbers that are told by the distance of each to the one before. @param {number[]} distances */
+function sums(distances) {
+  let last = 0;
+  return distances.map((distance) => (last += distance));
 }
 
 /** The length of each question as a vector of its terms. @param {Map<string, number[]>} terms @param {number} count of all questions */
