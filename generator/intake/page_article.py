@@ -93,8 +93,6 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     tree = page_parts.parse(raw.text)
     if tree is None:
         return None, (_refused(raw, _NO_PAGE),)
-    # Only to save time: lxml creates the Python object of an element again when nothing refers to it any more.
-    held = list(tree.iter())
     declared = page_metadata.declared(tree, raw.text)
     page = page_parts.page(tree)
     if is_too_large(len(page.parts)):
@@ -106,7 +104,6 @@ def extract(raw: RawArticle, take: bool = False) -> tuple[Article | None, tuple[
     if reading is None:
         return None, (_refused(raw, "the page is no article"),)
     article = _article(raw, page, reading, declared)
-    del held
     return replace(article, doubts=(*article.doubts, Doubt.NOT_SHOWN)) if hidden else article, ()
 
 
