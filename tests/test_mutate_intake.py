@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from generator.intake import line_roles, text_fields, text_segmentation
+from generator.intake import line_roles, text_extent, text_fields, text_segmentation
 from generator.intake.line_roles import Role
 from generator.intake.text_lines import split
 from tests import mutate_intake
@@ -33,7 +33,7 @@ def test_numbers_at_the_top_and_in_functions() -> None:
     """A number of several names, a tuple as one, a number in a method; plain ones and indexes are left out."""
     found = [str(each) for module in mutate_intake.modules() for each in mutate_intake.numbers(module)]
     assert {"line_roles.PROSE_WORDS", "line_features._WORDS", "text_segmentation._LEAVE"} <= set(found)
-    assert any(each.startswith("text_lines.Line.closed") for each in found)
+    assert any(each.startswith("day_features._Text.distance") for each in found)
     assert len(found) > 200
 
 
@@ -63,10 +63,10 @@ def test_a_number_in_a_function_is_changed() -> None:
     """Whoever has imported the function runs the changed one."""
 
     def changed() -> bool:
-        mutate_intake.put(number("line_roles.is_menu 5"), 2)
-        return line_roles.is_menu(split("Politik Sport Kultur Reise Wetter")[0])
+        mutate_intake.put(number("text_extent.parted 3"), 2)
+        return text_extent.parted("Verkehr : Brücke am Markt") is not None
 
-    assert line_roles.is_menu(split("Politik Sport Kultur Reise Wetter")[0])
+    assert text_extent.parted("Verkehr : Brücke am Markt")
     assert not mutate_intake._in_copy(changed)
 
 

@@ -138,6 +138,7 @@ def _features(text: _Text, order: int, each: PrintedDay) -> Iterator[str]:
 
 
 def _line(line: Classified, each: PrintedDay) -> Iterator[str]:
+    """How the line is that a day stands in, and what stands beside the day."""
     yield f"role {line.role.name} {line.reason.name}" if line.role is Role.NOTICE else f"role {line.role.name}"
     yield f"words {step(line.line.words, (1, 2, 3, 5, 8, 12, 20))}"
     yield f"days before {min(each.number, 2)}"
@@ -197,6 +198,7 @@ def _days_between(earlier: str, later: str) -> int:
 
 
 def _placed(text: _Text, each: PrintedDay, line: Classified) -> Iterator[str]:
+    """Where the line of a day stands: in the text, and in the article as rules see it."""
     index, place, lines = each.at, text.given.place, text.given.lines
     yield f"state {text.given.path[index]}"
     yield f"at {step(index, (0, 2, 8, 20, 60, 200))}"

@@ -147,6 +147,7 @@ def _again(decision: Decision, earlier: Decision, addition: Addition) -> Problem
 
 
 def _astray(decision: Decision, addition: Addition, article: Article, found: Sequence[Part]) -> Problem:
+    """The problem of a decision that means no passage, or several."""
     what = f"line {decision.passage}" if decision.by_line else f"“{decision.passage[:SHOWN]}”"
     if found:
         lines = ", ".join(str(line_of(article, _first(part))) for part in found)

@@ -249,6 +249,7 @@ def _told(article: Article) -> tuple[int, str]:
 
 
 def _is_cut_off(article: Article) -> bool:
+    """Whether the last paragraph ends with dots, or not like a sentence."""
     last = _last(article)
     if last is None or last.kind in (BlockKind.ITEM, BlockKind.ROW):
         return False

@@ -243,6 +243,7 @@ def _path(line: Line) -> bool:
 
 
 def _metadata(line: Line, normal: str) -> Classified | None:
+    """What tells of the article: how long reading takes, when and where it appeared, by whom it is."""
     text = line.text
     if len(text) > _DATA_CHARS:
         return None
@@ -305,6 +306,7 @@ def _picture(line: Line, normal: str) -> Classified | None:
 
 
 def _notice(line: Line, normal: str) -> Classified | None:
+    """What tells of the website, or points to another piece."""
     if line.words > _NOTICE_WORDS or line.words < 2:
         return None
     if line.words <= _TEASER_WORDS and _is_teaser(line, normal):

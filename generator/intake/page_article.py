@@ -249,6 +249,7 @@ def _is_list_article(rows: Sequence[PartFeatures], length: int) -> bool:
 
 
 def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:
+    """Whether a page has text enough for an article, and is no list of cards, such as teasers."""
     cards: dict[object, int] = {}
     for row, label in zip(rows, found, strict=True):
         if label in RUNNING_TEXT:

@@ -61,6 +61,7 @@ def _belonging(each: tuple[PartFeatures, Label]) -> tuple[Label, object]:
 
 
 def _text(rows: Sequence[PartFeatures], kind: BlockKind) -> Iterator[Passage]:
+    """The block of a paragraph, heading, item or row, and what is taken out of it."""
     runs: list[Run] = []
     removed: list[Removed] = []
     for row in rows:
@@ -214,6 +215,7 @@ def _is_credit(row: PartFeatures, behind_caption: bool) -> bool:
 
 
 def _caption(row: PartFeatures) -> Block:
+    """The block of a caption, its credit parted from it by its element or its words."""
     part = row.part
     cuts = [
         (chunk.start - part.at, chunk.end - part.at)

@@ -221,6 +221,7 @@ class ElementRoles:
         return role
 
     def _within(self, role: ElementRole, element: HtmlElement) -> ElementRole:
+        """The role of an element in one whose role is known."""
         # Most of a page is navigation, and nothing inside changes that: its elements share one object, to save time.
         if role.region not in OPEN_REGIONS:
             return role

@@ -280,6 +280,7 @@ def _is_blank(text: str | None) -> bool:
 
 
 def _parts(found: list[_Found], texts: list[str]) -> Iterator[Part]:
+    """The parts between line breaks; `texts` are the repaired characters of what was found."""
     offset = 0
     line: list[tuple[HtmlElement, str]] = []
     ancestry = _Ancestry()
@@ -319,6 +320,7 @@ class _Ancestry:
 
 
 def _part(offset: int, line: list[tuple[HtmlElement, str]], around: tuple[HtmlElement, ...]) -> Part | None:
+    """A part of the characters of one line and the elements they stand in; None if nothing is shown."""
     texts: list[str] = []
     chunks: list[Chunk] = []
     end, spaced = offset, True

@@ -56,12 +56,19 @@ def _folded(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
             accordions.setdefault(fold.getparent(), []).append(index)
     for parts in accordions.values():
         if any(found[index] in RUNNING_TEXT for index in parts):
-            for index in parts:
-                if found[index] is Reason.OTHER and _may_stay(rows[index]) and _is_sentence(rows[index]):
-                    found[index] = BlockKind.PARAGRAPH if rows[index].element.item is None else BlockKind.ITEM
-            for question, answer in pairwise(parts):
-                if found[answer] in RUNNING_TEXT and _is_question(rows[question], rows[answer], found[question]):
-                    found[question] = BlockKind.HEADING
+            found = _unfolded(rows, parts, found)
+    return found
+
+
+def _unfolded(rows: Sequence[PartFeatures], parts: Sequence[int], before: Sequence[Label]) -> list[Label]:
+    """The labels with all answers of one accordion, whose parts are at the places `parts`."""
+    found = list(before)
+    for index in parts:
+        if found[index] is Reason.OTHER and _may_stay(rows[index]) and _is_sentence(rows[index]):
+            found[index] = BlockKind.PARAGRAPH if rows[index].element.item is None else BlockKind.ITEM
+    for question, answer in pairwise(parts):
+        if found[answer] in RUNNING_TEXT and _is_question(rows[question], rows[answer], found[question]):
+            found[question] = BlockKind.HEADING
     return found
 
 

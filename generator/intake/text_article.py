@@ -96,6 +96,7 @@ class _Read:
 
 
 def _read(lines: list[Line], form: Form) -> _Read:
+    """The lines without all that is no text, each kind taken out by its own module."""
     stamp, body = _stamp(lines)
     chat, around, body = text_chats.read(body)
     body, signs = text_markdown.read(body) if form is Form.MARKDOWN else text_markdown.without_addresses(body)

@@ -187,6 +187,7 @@ def _gone(line: Line, reason: Reason) -> Iterator[Removed]:
 
 
 def _within(text: _Text, index: int) -> Iterator[Passage]:
+    """What becomes of a line between the beginning and the end of the article."""
     line, title = text.lines[index], text.place.title
     if line.role in _REMOVED:
         yield from _removed(line, line.reason)
@@ -201,6 +202,7 @@ def _within(text: _Text, index: int) -> Iterator[Passage]:
 
 
 def _picture(lines: Sequence[Classified], index: int) -> Iterator[Passage]:
+    """What becomes of a caption or a credit; of two captions of a picture the second stays."""
     line = lines[index]
     below = lines[index + 1] if index + 1 < len(lines) else None
     if line.role is Role.CAPTION and below and below.role is Role.CAPTION and not below.line.gap:
@@ -224,6 +226,7 @@ def _caption(line: Classified) -> Block:
 
 
 def _text(text: _Text, index: int) -> Iterator[Passage]:
+    """What becomes of a line of the text."""
     line = text.lines[index]
     if line.role is Role.SHORT and index < text.place.first and not _is_standfirst(text, index):
         yield from _removed(line, Reason.OTHER)
@@ -251,6 +254,7 @@ def _kind(text: _Text, index: int) -> BlockKind:
 
 
 def _is_heading(text: _Text, index: int) -> bool:
+    """Whether a short line over text is a sub-heading, and no question, turn, account or remark."""
     line = text.lines[index]
     if line.role not in (Role.SHORT, Role.SENTENCE) or line.line.words > _LONGEST_HEADING:
         return False

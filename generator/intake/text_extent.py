@@ -329,6 +329,7 @@ def _unmarked(text: str) -> tuple[int, int] | None:
 
 
 def _names_event(words: list[str]) -> bool:
+    """Whether words are a noun phrase that ends in an event, such as “Streit nach Ortswahl”."""
     capitals = words[0][0].isupper() and words[-1][0].isupper()
     small = [word for word in words[1:-1] if word[0].islower()]
     plain = all(word.replace("-", "").isalpha() for word in words)

@@ -181,6 +181,7 @@ def _below_number(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> 
 
 
 def _fields(lines: Sequence[Line]) -> dict[int, Field]:
+    """Labelled lines that are no text: groups with a label of programs, or above or below the text."""
     every = {index: field for index, line in enumerate(lines) if (field := _field(line, line.text))}
     prose = [
         index for index, line in enumerate(lines) if index not in every and line.words >= PROSE_WORDS and line.closed

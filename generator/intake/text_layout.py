@@ -144,22 +144,30 @@ def _joins(lines: Sequence[Printed], quoted: frozenset[int]) -> tuple[list[bool]
     wrapped = quoted or frozenset(range(len(lines)))
     width = _width([line for index, line in enumerate(lines) if index in wrapped and index not in printed], spaced)
     if not width:
-        headline = _broken_headline(lines[: _HEAD_LINES + 2])
-        cut = [False, *(_is_cut(line, after) for line, after in pairwise(lines))]
-        return [index == headline or is_cut for index, is_cut in enumerate(cut[: len(lines)])], printed
+        return _unwrapped(lines), printed
     heads = _page_heads(lines) | printed
+    return _wrapped(lines, width, spaced, heads), heads
+
+
+def _unwrapped(lines: Sequence[Printed]) -> list[bool]:
+    """The same for a text that is not wrapped: a word may be cut, and a headline may take two lines."""
+    headline = _broken_headline(lines[: _HEAD_LINES + 2])
+    cut = [False, *(_is_cut(line, after) for line, after in pairwise(lines))]
+    return [index == headline or is_cut for index, is_cut in enumerate(cut[: len(lines)])]
+
+
+def _wrapped(lines: Sequence[Printed], width: int, spaced: bool, heads: frozenset[int]) -> list[bool]:
+    """The same for a text that is wrapped at a width; paragraphs go on across heads and numbers of pages."""
     page = [index in heads or is_page_mark(line.text) for index, line in enumerate(lines)]
     found = [False] * len(lines)
-    last: int | None = None
     flush = min((line.indent for line in lines), default=0)
-    for index, line in enumerate(lines):
-        if page[index]:
-            continue
-        if last is not None and not (index <= _HEAD_LINES and bylines.names(line.text)):
-            found[index] = _continues(lines[last], line, width, spaced or any(page[last + 1 : index]), flush)
-            found[index] |= index <= _HEAD_LINES and _is_broken_headline(lines[last], line)
-        last = index
-    return found, heads
+    for last, index in pairwise(index for index in range(len(lines)) if not page[index]):
+        is_head = index <= _HEAD_LINES
+        if not (is_head and bylines.names(lines[index].text)):
+            across = spaced or any(page[last + 1 : index])
+            found[index] = _continues(lines[last], lines[index], width, across, flush)
+            found[index] |= is_head and _is_broken_headline(lines[last], lines[index])
+    return found
 
 
 def _times(lines: Sequence[Printed]) -> frozenset[int]:

@@ -233,6 +233,7 @@ def _with_labels(each: Classified) -> Iterator[tuple[Fact, str]]:
 
 
 def _people(lines: Iterable[Classified]) -> tuple[Fact, ...]:
+    """The persons that lines name as authors, each once."""
     found: dict[str, Fact] = {}
     for each in lines:
         if each.role in (Role.BYLINE, Role.DATE):

@@ -186,6 +186,7 @@ def _stems(text: str) -> list[str]:
 
 
 def _own(line: Classified) -> Iterator[str]:
+    """How a line looks by itself."""
     text, words = line.line.text, line.line.text.split()
     yield f"words {step(line.line.words, (1, 2, 3, 5, 8, 12, 18))}"
     yield f"length {step(len(text), (15, 30, 50, 80, 120))}"
@@ -247,6 +248,7 @@ def _rules(text: _Text, index: int) -> Iterator[tuple[str, float]]:
 
 
 def _placed(text: _Text, index: int) -> Iterator[tuple[str, float]]:
+    """Where it stands among lines and paragraphs."""
     above = bisect_left(text.prose, index)
     below = next((each - index for each in text.prose[above : above + 2] if each > index), None)
     yield f"at {step(index, (0, 1, 2, 4, 8, 16, 32, 64, 128))}", 1.0
@@ -302,6 +304,7 @@ def _said_elsewhere(text: _Text, index: int) -> Iterator[tuple[str, float]]:
 
 
 def _within(normal: str, name: str, others: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Whether other lines hold a line, or share its words."""
     words = set(normal.split())
     if len(normal) >= _TELLING:
         holding = [other for other in others if normal in other]
@@ -320,6 +323,7 @@ def _within(normal: str, name: str, others: Sequence[str]) -> Iterator[tuple[str
 
 
 def _neighbour(text: _Text, index: int, offset: int) -> Iterator[str]:
+    """How long a line beside it is, and how it ends."""
     there = index + offset
     if not 0 <= there < len(text.lines):
         yield f"{offset:+d} none"

@@ -162,6 +162,7 @@ _MORE = ("kind", "via", "speaker", "actor_basis", "date_basis", "stance_basis", 
 
 
 def _position(reader: Reader, node: Node) -> Position | None:
+    """A position; None if anything in it is wrong."""
     before = len(reader.problems)
     kind = _kind(reader, node)
     background = kind is PositionKind.BACKGROUND
@@ -216,6 +217,7 @@ def _event(reader: Reader, node: Node) -> Event | None:
 
 
 def _actor(reader: Reader, node: Node) -> Actor | None:
+    """An actor; None if anything in it is wrong."""
     before = len(reader.problems)
     more = ("spellings", "roles", "side", "part_of", "cyrillic", "dative", "wikidata", "plural", "aliases")
     keys = reader.mapping(node, ("id", "name", "kind", "role"), more)

@@ -169,6 +169,7 @@ def _is_data(text: str) -> bool:
 
 
 def _refused(data: bytes) -> Refused | None:
+    """Why bytes are no text, by what they begin with or hold; None if they may be one."""
     start = data[:64].lstrip(codecs.BOM_UTF8 + b" \t\r\n")
     for magic, message, remedy in _MAGIC:
         if start.startswith(magic):

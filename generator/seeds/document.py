@@ -50,6 +50,7 @@ def opened(data: bytes) -> Opened | None:
 
 
 def _pdf(data: bytes) -> str:
+    """The text of a PDF; empty if it is too long, or if a part of it could not be read."""
     from pypdf import PdfReader  # a tenth of a second to load, and few dossiers hold a PDF
 
     losses = _Losses()

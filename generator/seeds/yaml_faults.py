@@ -107,6 +107,7 @@ def _misplaced(lines: list[str], stopped: int, indent: int, before: re.Match[str
 
 
 def _of_one(lines: list[str], number: int) -> Iterator[Fault]:
+    """A fault that one line shows by itself."""
     line = lines[number]
     if found := _OTHER_DASH.match(line):
         yield Fault(number + 1, "a dash of another kind", f"write “- {found['rest']}”")
