@@ -14,8 +14,8 @@ from generator.dossier.prose import Claim, Pages, Prose
 from generator.dossier.references import EVIDENCE
 from generator.model import Citation, Problem, Severity
 from generator.text import quotation_marks, reporting_verbs
+from generator.text.moods import SUBJUNCTIVE_I
 from generator.text.reporting_verbs import Form, Found, Manner
-from generator.text.speech_features import SUBJUNCTIVE_I
 
 _SAID_TO_BE = re.compile(
     r"\b(?:[lL]aut|[zZ]ufolge|[dD]emnach|soll(?:en|ten?)?|[hH]eißt es|[hH]ieß es|[nN]ach (?:\w+ )?"

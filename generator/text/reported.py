@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from generator.text import citations, quotation_marks, reporting_verbs, speech_verbs
+from generator.text.moods import SUBJUNCTIVE_I
 from generator.text.reporting_verbs import Form, Found, Manner
 from generator.text.sentences import sentences
-from generator.text.speech_features import SUBJUNCTIVE_I
 from generator.text.speech_verbs import ACTS
 
 _SPOKEN = "Q"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.text import lemmas, noun_phrases, speaker_phrases
+from generator.text.moods import SUBJUNCTIVE_I, SUBJUNCTIVE_II
 from generator.text.noun_phrases import (
     CONJUNCTIONS,
     DAYS,
@@ -24,7 +25,6 @@ from generator.text.noun_phrases import (
     Words,
 )
 from generator.text.reporting_verbs import Found
-from generator.text.speech_features import SUBJUNCTIVE_I, SUBJUNCTIVE_II
 from generator.text.speech_frames import PAPER, ROLE
 
 _FOR_A_SOURCE = frozenset(("demnach", "danach", "demzufolge"))

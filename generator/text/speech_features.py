@@ -10,40 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.text import reporting_verbs, word_buckets
+from generator.text import quoted_words, reporting_verbs, speech_clauses, word_buckets
 from generator.text.citations import CITATIONS
+from generator.text.moods import SUBJUNCTIVE_I, SUBJUNCTIVE_II
 from generator.text.quotation_marks import BLANK, blanked
+from generator.text.quoted_words import FUNCTION_WORDS
 from generator.text.reporting_verbs import Form
 from generator.text.sentences import LONGEST, Span, parts
 from generator.text.speech_frames import ROLE, SUBJUNCTIVE_CLAUSE, frames
 
-_FUNCTION_WORDS = frozenset(
-    "aber allerdings als also am an andererseits angeblich anscheinend auch auf aufgrund aus außerdem außer bei beim "
-    "bereits bis bisher da dabei dadurch dafür dagegen daher dahin damals damit danach daran darauf daraufhin "
-    "darüber darum das dass davon davor dazu dein dem demnach demzufolge den denn denen dennoch der deren des "
-    "deshalb dessen deswegen die dies diese diesem diesen dieser dieses doch dort durch ebenfalls ebenso ein eine "
-    "einem einen einer eines einerseits er erst es etwa etwas ferner für gegen gegenüber gemäß gleichzeitig hat "
-    "hatte hatten haben hierzu hin hingegen ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem insbesondere "
-    "inzwischen ist ja jedoch jetzt kann kein keine keinen können laut man mehr mit möglicherweise muss müssen nach "
-    "nachdem nicht nichts noch nun nur ob obwohl oder offenbar offensichtlich ohne schon sehr seit selbst sich sie "
-    "so sodass sogar soll sollen sollte sollten somit sondern sowie statt trotz über um und uns unser unter "
-    "unterdessen vermutlich viel vielmehr vom von vor während wahrscheinlich war waren warum was wegen weil weiter "
-    "weiterhin weitere welche welcher wenn wer werden wie wieder wiederum will wir wird wo wohl wollen wollte "
-    "wollten wonach worden wurde wurden zu zudem zufolge zum zur zuvor zwar zwischen möchte möchten darf dürfen".split()
-)
-SUBJUNCTIVE_I = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe liege lasse mache sehe "
-    "nehme halte finde führe bringe wisse zeige gelte bestehe brauche handle handele trage fehle spreche sage stelle "
-    "glaube erwarte hoffe leide lebe arbeite diene drohe laufe verfüge bedeute entspreche gehöre heiße kenne "
-    "verliere verstehe versuche wünsche ziehe setze sitze spiele treffe trete verlange wachse werbe bekomme beginne "
-    "betreffe betrage ergebe erhalte existiere freue fühle funktioniere geschehe hänge reiche rechne schaffe scheine "
-    "suche tue verhalte vertrete widerspreche zahle zwinge sorge reagiere plane prüfe verletze verstoße erfülle "
-    "enthalte befinde beruhe richte vertrage erlaube verhindere biete benötige steige sinke falle".split()
-)
-SUBJUNCTIVE_II = frozenset(
-    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe käme ginge stünde "
-    "bräuchte".split()
-)
 _SOURCE = (
     r"(?:Angaben?|Ansicht|Meinung|Aussagen?|Einschätzung|Auffassung|Überzeugung|Worten|Informationen|Bericht(?:en|s)?|"
     r"Darstellung|Schätzungen?|Erkenntnissen|Auskunft|Ermittlungen|Mitteilung|Veröffentlichung|Meldung(?:en)?|"
@@ -124,6 +99,8 @@ _TELLING = ("quote", "first mood", "second mood", "verb:any")
 @dataclass(frozen=True)
 class _Sentence:
     text: str
+    blanked: str
+    """The text with each character of direct speech blanked."""
     outside: str
     """The text with direct speech blanked by Q."""
     quoted: tuple[int, ...]
@@ -169,7 +146,7 @@ def _views(text: str, spans: Sequence[Span]) -> list[_Sentence]:
         unclosed = span.end < len(text) and outside[-1:] == BLANK and without[span.end] == BLANK
         shown = re.sub(f"{BLANK}+", "Q", outside)
         paragraph = "\n" in text[before : span.start] or before == 0
-        views.append(_Sentence(text[span.start : span.end], shown, stretches, inside, unclosed, paragraph))
+        views.append(_Sentence(text[span.start : span.end], outside, shown, stretches, inside, unclosed, paragraph))
         before = span.end
     return views
 
@@ -181,6 +158,7 @@ def _stretches(text: str, without: str, span: Span) -> tuple[int, ...]:
 
 def _own(view: _Sentence) -> Iterator[str]:
     yield from _quotation(view)
+    yield from quoted_words.features(view.text, view.blanked)
     yield from _verbs(view)
     yield from _moods(view)
     yield from (f"phrase:{name}" for name, phrase in _PHRASES.items() if phrase.search(view.outside))
@@ -189,7 +167,7 @@ def _own(view: _Sentence) -> Iterator[str]:
     nouns = [name for name, noun in _NOUNS.items() if noun.search(lower)]
     yield from (f"noun:{name}" for name in [*nouns, *(["any"] if nouns else [])])
     words = _WORD.findall(view.outside)
-    yield from (f"word:{word}" for word in {word.lower() for word in words} & _FUNCTION_WORDS)
+    yield from (f"word:{word}" for word in {word.lower() for word in words} & FUNCTION_WORDS)
     yield from _shape(view, len(words))
 
 
@@ -236,6 +214,7 @@ def _verbs(view: _Sentence) -> Iterator[str]:
             yield f"stance {voice}"
         yield from (f"{manner} {context}" for context in _contexts(outside, each))
         yield from frames(outside, each, voice)
+    yield from speech_clauses.features(outside, found)
     yield f"verbs:{min(len(found), 3)}"
 
 
