@@ -16,8 +16,9 @@ browser/questions.js reads it; a test checks that both agree.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import sub
 from pathlib import PurePosixPath
 
@@ -36,6 +37,8 @@ _OMISSION = "[…]"
 
 _Text = Callable[[int], bytes]
 """The text of a page, as `page_part` has it."""
+_Words = list[list[tuple[str, int]]]
+"""The words of each block of a page as they are compared, with the place of the printed word that holds them."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,7 @@ class Answer:
 
     ask: tuple[str, ...]
     places: tuple[tuple[int, int, int], ...]
-    """Page, block, and the word of the block at which it begins: first the article, then pages that repeat the
-    block."""
+    """Page, block, and the word of the block at which it begins: first the article, then pages that repeat it."""
 
 
 def answers(
@@ -56,35 +58,39 @@ def answers(
     Left out are those of which the site does not show the article, or not this passage of it.
     """
     numbers = {PurePosixPath(page.address).name: at for at, page in enumerate(pages) if page.kind is Kind.ARTICLE}
-    repeating: dict[Place, list[tuple[int, int, int]]] = {}
+    repeating: dict[Place, list[Place]] = {}
     for page, blocks in repeated.items():
         for block, source in blocks.items():
-            repeating.setdefault(source, []).append((page, block, 0))
-    known = [each for each in questions if each.article in numbers]
-    texts = {id: _words(text(numbers[id])) for id in sorted({each.article for each in known})}
-    placed = ((each, numbers[each.article], _place(each.quote, texts[each.article])) for each in known)
+            repeating.setdefault(source, []).append((page, block))
+    read = cache(lambda page: _words(text(page)))
+    known = ((each, numbers[each.article]) for each in questions if each.article in numbers)
+    placed = ((each, next(_places(each.quote, page, read(page)), None)) for each, page in known)
     return tuple(
-        Answer(each.ask, ((page, *place), *repeating.get((page, place[0]), ())))
-        for each, page, place in placed
+        Answer(each.ask, (place, *_repeats(each.quote, repeating.get(place[:2], ()), read)))
+        for each, place in placed
         if place
     )
 
 
-def _words(text: bytes) -> list[list[tuple[str, int]]]:
-    """The words of each block of a page as they are compared, with the place of the printed word that holds them."""
+def _repeats(quote: str, places: Iterable[Place], read: Callable[[int], _Words]) -> Iterator[tuple[int, int, int]]:
+    """Of these places those that hold the quotation, with the word at which it begins."""
+    for page, block in places:
+        yield from (place for place in _places(quote, page, read(page)) if place[1] == block)
+
+
+def _words(text: bytes) -> _Words:
     blocks = (annotation.printed(marked) for _, _, marked in json.loads(text)["blocks"])
     return [[(fold(word), at) for at, token in enumerate(block) for word in words(token)] for block in blocks]
 
 
-def _place(quote: str, blocks: list[list[tuple[str, int]]]) -> tuple[int, int] | None:
-    """The block that holds the begin of a quotation, and the place there."""
+def _places(quote: str, page: int, blocks: _Words) -> Iterator[tuple[int, int, int]]:
+    """The page with each block that holds the begin of a quotation, and the word there."""
     sought = [fold(word) for word in words(quote.partition(_OMISSION)[0])][:_FIRST_WORDS]
     for number, block in enumerate(blocks):
         held = [word for word, _ in block]
-        for start in range(len(held) - len(sought) + 1):
-            if held[start : start + len(sought)] == sought:
-                return number, block[start][1]
-    return None
+        starts = range(len(held) - len(sought) + 1)
+        if (start := next((at for at in starts if held[at : at + len(sought)] == sought), None)) is not None:
+            yield page, number, block[start][1]
 
 
 def asked(answers: Sequence[Answer], synonyms: SynonymGroups) -> dict[str, object]:

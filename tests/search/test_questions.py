@@ -53,7 +53,7 @@ def test_an_answer_stands_where_its_quotation_begins() -> None:
     gone = Question(("Was?",), "hafen", "Das steht dort nirgends geschrieben", "q.yml", 2)
     astray = Question(("Was?",), "kran", QUOTE, "q.yml", 3)
     found = questions.answers((ASKED, gone, astray), heads, {2: {1: (0, 1)}}, texts.__getitem__)
-    assert found == (questions.Answer(ASKED.ask, ((0, 1, 6), (2, 1, 0))),)
+    assert found == (questions.Answer(ASKED.ask, ((0, 1, 6), (2, 1, 6))),)
 
 
 def test_the_file_holds_terms_and_answers() -> None:
