@@ -3,8 +3,8 @@
 A document has its sentences and quotations marked, as in the corpus that NOTICE.md names; no word of it is written,
 only weights of our own features. A linear-chain CRF (Lafferty et al. 2001) is trained by python-crfsuite (MIT). Two
 are: one that sees the features that stand for something, one that sees the buckets of words, too; each weight is the
-mean of both. In cross-validation over documents the first alone comes to an F1 of .833, the second alone to .834, both
-to .838. More of either, learnt from resampled documents, add nothing.
+mean of both. In cross-validation over documents (two foldings) the first alone comes to an F1 of .844, the second alone
+to .847, both to .848. More of either, learnt from resampled documents, add nothing.
 """
 
 from __future__ import annotations

@@ -40,7 +40,8 @@ class Mood(StrEnum):
 _SHORTEST = 4
 """Letters of a form that is looked up: shorter words in -e (“die”, “nie”) are no verbs."""
 _UMLAUT = re.compile("[äöü]")
-_ENDINGS = ("e", "en")
+_LIKE_A_SUBJUNCTIVE = re.compile(r".*[äöü].*en|.*e")
+"""In the plural only an umlaut tells a subjunctive, so no other word in -en is looked up."""
 
 
 def mood(word: str) -> Mood | None:
@@ -49,7 +50,7 @@ def mood(word: str) -> Mood | None:
         return Mood.FIRST
     if word in SUBJUNCTIVE_II:
         return Mood.SECOND
-    if len(word) < _SHORTEST or not word.islower() or not word.endswith(_ENDINGS):
+    if len(word) < _SHORTEST or not word.islower() or not _LIKE_A_SUBJUNCTIVE.fullmatch(word):
         return None
     infinitive = lemmas.dictionary().get(word)
     return _by_infinitive(word, infinitive) if infinitive and infinitive.endswith("n") else None
