@@ -24,10 +24,10 @@ from generator.text import compounds, dates
 from generator.text.lemmas import lemmatize
 
 _CACHED = 200_000
-OF_A_PART = 0.3
+OF_A_PART = float(ANNOTATION["ofAPart"])
 """The strength of a word that is found by a part of it or by its infinitive, where the word itself counts 1. Articles
 with many compounds of a word are rarely about it (tests/bench_known_items on foreign articles: .963 among the first
-three, .955 with 0.75)."""
+three with 0.3, .955 with 0.75)."""
 PART, MORE = str(ANNOTATION["part"]), str(ANNOTATION["more"])
 SENTENCE_END = "\n"
 """Ends a sentence of folded words, in which it cannot stand itself."""

@@ -16,7 +16,8 @@ JavaScript."""
 PREFIXES = frozenset(_ALL["prefixes"].split())
 """Prefixes of separable verbs, folded."""
 ANNOTATION: Mapping[str, Any] = _ALL["annotation"]
-"""The signs between a compound's `part`s and before `more` words, and what replaces them in texts (`lookAlikes`)."""
+"""The signs between a compound's `part`s and before `more` words, what replaces them in texts (`lookAlikes`), and the
+strength of a word `ofAPart` (`annotation.OF_A_PART`)."""
 MADE_UP: Mapping[str, str] = _ALL["madeUp"]
 """The beginnings of made-up words, by what these stand for, and the letters that stand for digits in them."""
 POSTINGS: Mapping[str, int] = _ALL["postings"]

@@ -16,6 +16,7 @@ browser/questions.js reads it; a test checks that both agree.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,14 +32,14 @@ from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
 
 _FIRST_WORDS = 8
-"""Words of a quotation by which it is found: more than two passages of an article have in common by chance. The rest
-may go on in the next block."""
-_OMISSION = "[…]"
+"""Words of a quotation by which it is found: more than two passages of an article have in common by chance."""
+_OMISSION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|…|\.\.\.")
+"""What joins passages of a quotation: all that `dossier.quote_search` accepts, which this folder does not import."""
 
 _Text = Callable[[int], bytes]
 """The text of a page, as `page_part` has it."""
-_Words = list[list[tuple[str, int]]]
-"""The words of each block of a page as they are compared, with the place of the printed word that holds them."""
+_Words = list[tuple[str, int, int]]
+"""The words of a page as they are compared, each with its block and the place of the printed word there."""
 
 
 @dataclass(frozen=True)
@@ -80,17 +81,20 @@ def _repeats(quote: str, places: Iterable[Place], read: Callable[[int], _Words])
 
 def _words(text: bytes) -> _Words:
     blocks = (annotation.printed(marked) for _, _, marked in json.loads(text)["blocks"])
-    return [[(fold(word), at) for at, token in enumerate(block) for word in words(token)] for block in blocks]
+    tokens = ((token, number, at) for number, block in enumerate(blocks) for at, token in enumerate(block))
+    return [(fold(word), number, at) for token, number, at in tokens for word in words(token)]
 
 
-def _places(quote: str, page: int, blocks: _Words) -> Iterator[tuple[int, int, int]]:
-    """The page with each block that holds the begin of a quotation, and the word there."""
-    sought = [fold(word) for word in words(quote.partition(_OMISSION)[0])][:_FIRST_WORDS]
-    for number, block in enumerate(blocks):
-        held = [word for word, _ in block]
-        starts = range(len(held) - len(sought) + 1)
-        if (start := next((at for at in starts if held[at : at + len(sought)] == sought), None)) is not None:
-            yield page, number, block[start][1]
+def _places(quote: str, page: int, held: _Words) -> Iterator[tuple[int, int, int]]:
+    """The page with each block in which a quotation begins, and the word there; it may go on in the next block."""
+    passages = (words(passage) for passage in _OMISSION.split(quote))
+    sought = [fold(word) for word in next(filter(None, passages), ())][:_FIRST_WORDS]
+    printed = [word for word, _, _ in held]
+    starts = (
+        at for at, word in enumerate(printed) if [word] == sought[:1] and printed[at : at + len(sought)] == sought
+    )
+    first = {block: at for _, block, at in reversed([held[start] for start in starts])}
+    yield from ((page, block, at) for block, at in sorted(first.items()))
 
 
 def asked(answers: Sequence[Answer], synonyms: SynonymGroups) -> dict[str, object]:

@@ -56,6 +56,22 @@ def test_an_answer_stands_where_its_quotation_begins() -> None:
     assert found == (questions.Answer(ASKED.ask, ((0, 1, 6), (2, 1, 6))),)
 
 
+BEGINNINGS = {
+    "Der Kran ... zahlt im Mai": 0,
+    "[…] Die Stadt […] zwei Millionen": 6,
+    "sagt das Amt. Die Fähre fährt seit Montag": 15,
+}
+
+
+@pytest.mark.parametrize(("quote", "word"), BEGINNINGS.items())
+def test_a_quotation_may_leave_words_out_and_go_on_in_the_next_paragraph(quote: str, word: int) -> None:
+    """By all signs that its proof accepts: `dossier.quote_search` finds these, too."""
+    heads, texts = heads_and_texts()
+    question = Question(("Was?",), "hafen", quote, "q.yml", 1)
+    (found,) = questions.answers((question,), heads, {}, texts.__getitem__)
+    assert found.places == ((0, 1, word),)
+
+
 def test_the_file_holds_terms_and_answers() -> None:
     """Questions by their numbers, doubled, as distances; one more where the term is only part of a word."""
     held = questions.asked([questions.Answer(("Kran", "Kranführer im Hafen", "Kran"), ((0, 1, 6),))], SynonymGroups())

@@ -220,9 +220,9 @@ const folded = (text) => words(text).map(fold);
 /** The terms of a phrase, by which pages are found that may hold it; without function words, which too many pages hold. @param {string} phrase @param {number} pages */
 async function ofPhrase(phrase, pages) {
   const typed = words(phrase);
-  const telling = typed.filter((word) => !STOP_WORDS.has(fold(word)));
-  const asked = (telling.length ? telling : typed).map((word) => quotedWord(word));
-  return Promise.all(asked.map((term) => matching(term, pages)));
+  const searched = typed.filter((word) => !STOP_WORDS.has(fold(word)));
+  const terms = (searched.length ? searched : typed).map(quotedWord);
+  return Promise.all(terms.map((term) => matching(term, pages)));
 }
 
 /** A word of a phrase is looked up as it is, without synonyms and corrections. @param {string} word @returns {Term} */

@@ -8,7 +8,7 @@ export default {
   },
   "prefixes":
     "ab an auf aus bei dar durch ein entgegen fest fort frei her heraus hin hinaus los mit nach nieder statt teil um unter vor voraus weg weiter wieder zu zuruck zusammen zuvor ander bereit bekannt sicher",
-  "annotation": { "part": "~", "more": "`", "lookAlikes": { "~": "∼", "`": "ˋ" } },
+  "annotation": { "part": "~", "more": "`", "lookAlikes": { "~": "∼", "`": "ˋ" }, "ofAPart": 0.3 },
   "madeUp": { "synonyms": "qx", "day": "qd", "dayOfAnyYear": "qe", "digits": "bcdfghjklm" },
   "postings": { "steps": 16, "mostCovered": 7 },
   "dictionary": { "parts": 64, "hashes": 11, "short": 8, "longest": 18 },

@@ -28,11 +28,10 @@ const LONGEST_SPELLING = 7;
 const LONGEST_WORD = 100;
 /** By `unlikeness` (correction.js) a word with a single error is at most so unlike. */
 const ONE_ERROR = 1;
-/**
- * Weights of words that tell less: those without a capital in a query with nouns, and those around what is looked for (“Haltung”, “sagt”).
- * Choices by judgement; other values answer no better (generator/TRIED.md).
- */
-const [WEIGHT_OF_NO_NOUN, WEIGHT_OF_FRAME] = [0.6, 0.15];
+/** Weight of a word without a capital in a query with nouns. A choice by judgement; other values answer no better (generator/TRIED.md). */
+const WEIGHT_OF_NO_NOUN = 0.6;
+/** Weight of a word around what is looked for (“Haltung”, “sagt”). Chosen in the same way. */
+export const WEIGHT_OF_FRAME = 0.15;
 
 /** What a text without operators asks for. @param {string} text @returns {Promise<Term[]>} */
 export async function understood(text) {

@@ -1,7 +1,9 @@
 // @ts-check
 // What answers a query much like a question that editors wrote down with its answer (see generator/search/questions.py).
 
+import constants from "./constants.js";
 import { about, data, keep } from "./files.js";
+import { WEIGHT_OF_FRAME } from "./query.js";
 import { telling } from "./ranking.js";
 import { fold, stem, words } from "./stemming.js";
 import { STOP_WORDS } from "./stopwords.js";
@@ -15,20 +17,17 @@ import { STOP_WORDS } from "./stopwords.js";
  * @property {Place[]} places first in the article, then on pages that repeat the passage
  *
  * @typedef {object} Table the questions that the site knows
- * @property {Map<string, number[]>} terms of each term the questions with it: their numbers doubled, plus 1 where it is only part of a word
- * @property {number[]} answered of each question the number of its answer
+ * @property {Map<string, number[]>} terms of each term its entries: the numbers of questions with it, doubled, plus 1 where it is only part of a word
+ * @property {number[]} answerOf of each question the number of its answer
  * @property {Place[][]} places of each answer
- * @property {Float64Array} lengths of each question, as a vector
+ * @property {Float64Array} lengths of the vectors of the questions
  */
 
-// Chosen for two sets of judged queries, 589 by sentence and 650 by page (FIGURES.md, Search): what is said of other values is for these.
+// The values below were chosen on two sets of judged queries, 589 by sentence and 650 by page (FIGURES.md, Search); the counts beside them
+// are of these sets.
 
 /** Shorter queries, by words and by those that tell something, ask for a subject rather than for a fact: with three words the best page is among three for 617 of 650, with four for 619. */
 const [FEWEST_WORDS, FEWEST_TERMS] = [4, 2];
-/** A term that is only part of a word, as in annotation.py. */
-const OF_A_PART = 0.3;
-/** A word around what is looked for (“sagt”), as in query.js. */
-const OF_A_FRAME = 0.15;
 /** Questions less like the query answer something else. */
 const LEAST_LIKENESS = 0.3;
 /** Questions looked at, the best first: more than one passage has as a rule. */
@@ -45,7 +44,7 @@ const OF_THE_NEXT = 0.5;
 export async function answered(terms, text) {
   if (words(text).length < FEWEST_WORDS || terms.length < FEWEST_TERMS || !(await about()).asked) return null;
   const table = await questions();
-  const [answer, likeness] = likest(terms, table).reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
+  const [answer, likeness] = likenesses(terms, table).reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
   return likeness ? { likeness, places: table.places[answer] ?? [] } : null;
 }
 
@@ -55,9 +54,9 @@ const questions = () => keep("table of questions", async () => tableOf(await dat
 /** @param {{ terms: Record<string, number[]>, answers: [number, ...Place[]][] }} file @returns {Table} */
 export function tableOf({ terms, answers }) {
   const stops = new Set([...STOP_WORDS].map(stem));
-  const telling = new Map(Object.entries(terms).flatMap(([term, held]) => (stops.has(term) ? [] : [[term, sums(held)]])));
-  const answered = answers.flatMap(([count], answer) => Array(count).fill(answer));
-  return { terms: telling, answered, places: answers.map(([, ...places]) => places), lengths: lengths(telling, answered.length) };
+  const compared = new Map(Object.entries(terms).flatMap(([term, held]) => (stops.has(term) ? [] : [[term, sums(held)]])));
+  const answerOf = answers.flatMap(([count], answer) => Array(count).fill(answer));
+  return { terms: compared, answerOf, places: answers.map(([, ...places]) => places), lengths: lengths(compared, answerOf.length) };
 }
 
 /** Numbers that are told by the distance of each to the one before. @param {number[]} distances */
@@ -66,7 +65,7 @@ function sums(distances) {
   return distances.map((distance) => (last += distance));
 }
 
-/** The length of each question as a vector of its terms. @param {Map<string, number[]>} terms @param {number} count of all questions */
+/** The length of each question as a vector of its terms, function words left out. @param {Map<string, number[]>} terms @param {number} count of all questions */
 function lengths(terms, count) {
   const squares = new Float64Array(count);
   for (const held of terms.values()) {
@@ -76,17 +75,22 @@ function lengths(terms, count) {
   return squares.map(Math.sqrt);
 }
 
-/** @param {number} entry of a term's questions */
-const share = (entry) => (entry & 1 ? OF_A_PART : 1);
+/** How strongly a question holds a term. @param {number} entry of the term */
+const share = (entry) => (entry & 1 ? constants.annotation.ofAPart : 1);
 
-/** Numbers of answers, each with the likeness of its questions to the query. @param {Term[]} terms @param {Table} table */
-function likest(terms, table) {
+/**
+ * Numbers of answers, each with the likeness of its questions to the query: the chance that one of them is meant, where each is meant with
+ * the chance of its squared cosine.
+ * @param {Term[]} terms
+ * @param {Table} table
+ */
+function likenesses(terms, table) {
   /** @type {Map<number, number>} */
   const found = new Map();
   /** @type {Map<number, number>} how much of a further question of the same answer counts */
   const next = new Map();
-  for (const [question, cosine] of alike(terms, table)) {
-    const answer = /** @type {number} */ (table.answered[question]);
+  for (const [question, cosine] of mostAlike(terms, table)) {
+    const answer = /** @type {number} */ (table.answerOf[question]);
     const counted = next.get(answer) ?? 1;
     found.set(answer, 1 - (1 - (found.get(answer) ?? 0)) * (1 - counted * cosine ** 2));
     next.set(answer, counted * OF_THE_NEXT);
@@ -95,12 +99,12 @@ function likest(terms, table) {
 }
 
 /** The questions most like the query, the best first, with the cosine of the angle between both. @param {Term[]} terms @param {Table} table @returns {[number, number][]} */
-function alike(terms, { terms: held, answered, lengths }) {
-  const products = new Float64Array(answered.length);
+function mostAlike(terms, { terms: held, answerOf, lengths }) {
+  const products = new Float64Array(answerOf.length);
   let square = 0;
   for (const term of terms) {
     const own = holding(term, held);
-    const worth = (term.needed ? 1 : OF_A_FRAME) * Math.sqrt(term.length) * telling(own.size, answered.length);
+    const worth = (term.needed ? 1 : WEIGHT_OF_FRAME) * Math.sqrt(term.length) * telling(own.size, answerOf.length);
     square += worth ** 2;
     own.forEach((strength, question) => (products[question] = (products[question] ?? 0) + worth ** 2 * strength));
   }
