@@ -181,6 +181,7 @@ def test_typing_errors_are_mended_and_right_words_left_alone(site_url: str, buil
         ("2025-09-02", "artikel/luftunterstuetzung-in-aussicht"),
         ("September 2025", "artikel/luftunterstuetzung-in-aussicht"),
         ("20. August", "artikel/keine-us-truppen"),
+        ("20.8.", "artikel/keine-us-truppen"),
     ],
 )
 def test_a_day_is_found_however_it_is_written(module_page: Page, site_url: str, query: str, page: str) -> None:
@@ -212,6 +213,7 @@ def test_what_no_page_holds_is_not_found_by_its_beginning(module_page: Page, que
         ("Sicherheits Garantie", "vorschlaege/sicherheitsgarantien"),
         ("Sicherheitsgarantie", "vorschlaege/sicherheitsgarantien"),
         ("drei Verteidigungslinie", "vorschlaege/drei-verteidigungslinien"),
+        ("ukrainische Wahlen", "vorschlaege/wahlen-in-der-ukraine"),
     ],
 )
 def test_what_was_asked_for_by_title_comes_first(module_page: Page, site_url: str, query: str, page: str) -> None:
@@ -311,6 +313,10 @@ def test_operators_narrow_and_widen_results(module_page: Page, site_url: str) ->
     late = ask(module_page, "Ukraine von:1.9.2025 bis:2025-09-30")
     assert slugs(late, site_url) == ["artikel/luftunterstuetzung-in-aussicht"]
     assert 0 < ask(module_page, "Truppen akteur:Klingbeil")["count"] < ask(module_page, "Truppen")["count"]
+    assert ask(module_page, "akteur:Путін")["count"] == ask(module_page, "akteur:Putin")["count"] > 0
+    sources = [ask(module_page, f"Truppen {part}")["count"] for part in ("quelle:Reuters", "-quelle:Reuters", "")]
+    assert sources[0] + sources[1] == sources[2]
+    assert ask(module_page, "quelle:Reuters ODER quelle:Reuters")["count"] == sources[0]
 
 
 @pytest.mark.parametrize(

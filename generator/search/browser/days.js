@@ -20,6 +20,12 @@ export async function day(typed) {
   return [term((await begins(word)) ? [{ term: word, factor: 1 }, { term: word, factor: 3, longer: true }] : [], { length })];
 }
 
+/** A day and a month without a year, in digits: “20.8.” */
+const DAY_AND_MONTH = /(?<![\d.])(\d{1,2})\. ?(0?[1-9]|1[0-2])\.(?! ?\d)/g;
+
+/** The text with names of months in place of numbers where it names days without a year: “20.8.” → “20 august”. @param {string} text */
+export const withMonths = (text) => text.replace(DAY_AND_MONTH, (_, day, month) => `${day} ${MONTHS[month - 1]}`);
+
 /** The word, still with digits, and how many of those typed it stands for. @param {string[]} typed @returns {[string, number] | null} */
 export function dayWord(typed) {
   const month = typed.map(monthOf);

@@ -54,12 +54,16 @@ async function allowingOne(name, choice) {
   return within(first, last);
 }
 
-/** The test that pages pass for which operators ask (“autor:”, “von:” …). @param {Pick<Asked, "fields" | "from" | "to">} asked @returns {Promise<Test>} */
-export async function asking({ fields, from, to }) {
+/** The test that pages pass for which operators ask (“autor:”, “von:” …). @param {Pick<Asked, "fields" | "without" | "from" | "to">} asked @returns {Promise<Test>} */
+export async function asking({ fields, without, from, to }) {
   const tests = await within(from, to);
-  for (const [name, texts] of Object.entries(fields)) {
+  for (const [name, lists] of Object.entries(fields)) {
     const known = await values(name);
-    for (const text of texts) tests.push(matching(known, { any: await named([...known.keys()], text) }));
+    for (const texts of lists) tests.push(matching(known, { any: await namedByOne([...known.keys()], texts) }));
+  }
+  for (const [name, texts] of Object.entries(without)) {
+    const known = await values(name);
+    tests.push(matching(known, { none: await namedByOne([...known.keys()], texts) }));
   }
   return (page) => tests.every((test) => test(page));
 }
@@ -79,6 +83,9 @@ function matching(known, choice) {
   return (page) =>
     (!any || any.some(has(page))) && (!all || all.every(has(page))) && (!none || !none.some(has(page)));
 }
+
+/** The values that at least one of the texts names. @param {string[]} values @param {string[]} texts */
+const namedByOne = async (values, texts) => (await Promise.all(texts.map((text) => named(values, text)))).flat();
 
 /** The values that a text names: by a spelling that the dossier knows, or by words or beginnings of words. @param {string[]} values @param {string} text */
 async function named(values, text) {

@@ -21,7 +21,9 @@ const WORD = /^(?:[^\s"„“”»«]+|["„“”»«])/;
  * @property {string[]} phrases
  * @property {Part[][]} alternatives lists of parts joined by OR: a page must hold one part of each list
  * @property {Part[]} excluded what a page must not hold
- * @property {Record<string, string[]>} fields what was typed behind “author:”, “source:”, “actor:”, by these neutral names
+ * @property {Record<string, string[][]>} fields what was typed behind “author:”, “source:”, “actor:”, by these neutral names; a page must have
+ *   one value of each list, as lists are made by OR
+ * @property {Record<string, string[]>} without the same behind “-author:” and so on: what a page must not have
  * @property {string} from the first ISO day, empty for any
  * @property {string} to the last ISO day, empty for any
  */
@@ -42,7 +44,7 @@ function forms({ author, source, actor, first_day, last_day, either }) {
 /** The query, taken apart. @param {string} query @param {Words} words of the operators in the site's language @returns {Asked} */
 export function parsed(query, words) {
   /** @type {Asked} */
-  const asked = { texts: [], phrases: [], alternatives: [], excluded: [], fields: {}, from: "", to: "" };
+  const asked = { texts: [], phrases: [], alternatives: [], excluded: [], fields: {}, without: {}, from: "", to: "" };
   const parts = merged([...items(query, forms(words))], asked);
   let run = "";
   const closed = () => (run.trim() && asked.texts.push(run.trim()), (run = ""));
@@ -57,7 +59,7 @@ export function parsed(query, words) {
 
 /**
  * The query piece by piece.
- * @typedef {{ kind: "part" | "not", part: Part } | { kind: "or", text: string } | { kind: "field", name: string, value: string, text: string }} Item
+ * @typedef {{ kind: "part" | "not", part: Part } | { kind: "or", text: string } | { kind: "field", name: string, value: string, text: string, not: boolean }} Item
  * @param {string} query
  * @param {ReturnType<typeof forms>} signs
  * @returns {Generator<Item>}
@@ -85,12 +87,12 @@ function* items(query, signs) {
 function item(rest, any, { names, field: form, or: either }) {
   const or = any && rest.match(either);
   if (or) return { item: { kind: "or", text: or[0] }, length: or[0].length };
-  const field = rest.match(form);
+  const not = rest.match(NOT)?.[0].length ?? 0;
+  const field = rest.slice(not).match(form);
   if (field) {
     const [text, name = "", quoted, plain] = field;
-    return { item: { kind: "field", name: names.get(name.toLowerCase()) ?? "", value: quoted ?? plain ?? "", text }, length: text.length };
+    return { item: { kind: "field", name: names.get(name.toLowerCase()) ?? "", value: quoted ?? plain ?? "", text, not: not > 0 }, length: not + text.length };
   }
-  const not = rest.match(NOT)?.[0].length ?? 0;
   const open = not && !PHRASE.test(rest.slice(not)) && OPEN.test(rest.slice(not)) ? 1 : 0;
   const { part, length } = partOf(rest.slice(not + open));
   return { item: { kind: not ? "not" : "part", part }, length: not + open + length };
@@ -116,10 +118,10 @@ function merged(all, asked) {
   /** @type {(Part | Part[])[]} */
   const found = [];
   let joins = false;
-  for (const item of all) {
+  for (const [place, item] of all.entries()) {
     if (item.kind === "or") joins = found.length > 0;
     else if (item.kind === "not") asked.excluded.push(item.part);
-    else if (item.kind === "field" && taken(item, asked)) continue;
+    else if (item.kind === "field" && taken(item, asked, isJoined(all, place))) joins = false;
     else {
       const part = item.kind === "field" ? { text: item.text, phrase: false } : item.part;
       const last = found.at(-1);
@@ -131,14 +133,27 @@ function merged(all, asked) {
   return found;
 }
 
-/** Writes a field into `asked`; false if its value is no day though it should be one, so that it is searched as words. @param {{ name: string, value: string }} field @param {Asked} asked */
-function taken({ name, value }, asked) {
+/** Whether the item at a place is a field that OR joins to the same field before it. @param {Item[]} all @param {number} place */
+function isJoined(all, place) {
+  const [before, or, own] = [all[place - 2], all[place - 1], all[place]];
+  return or?.kind === "or" && before?.kind === "field" && own?.kind === "field" && before.name === own.name && !before.not && !own.not;
+}
+
+/**
+ * Writes a field into `asked`; false if its value is no day though it should be one, so that it is searched as words.
+ * @param {{ name: string, value: string, not: boolean }} field
+ * @param {Asked} asked
+ * @param {boolean} joins whether the value before will do, too
+ */
+function taken({ name, value, not }, asked, joins) {
   if (name === FROM || name === TO) {
     const day = dayOf(value, name === TO);
-    if (day) asked[name] = day;
-    return Boolean(day);
+    if (day && !not) asked[name] = day;
+    return Boolean(day) && !not;
   }
-  asked.fields[name] = [...(asked.fields[name] ?? []), value];
+  const own = asked.fields[name] ?? [];
+  if (not) asked.without[name] = [...(asked.without[name] ?? []), value];
+  else asked.fields[name] = joins ? [...own.slice(0, -1), [...(own.at(-1) ?? []), value]] : [...own, [value]];
   return true;
 }
 

@@ -4,7 +4,7 @@
 import { compound, SHORTEST_PART, someParts } from "./compounds.js";
 import { correction } from "./correction.js";
 import { CYRILLIC, cyrillic } from "./cyrillic.js";
-import { day } from "./days.js";
+import { day, withMonths } from "./days.js";
 import { about } from "./files.js";
 import { standing } from "./lexicon.js";
 import { posting } from "./postings.js";
@@ -35,7 +35,7 @@ export const WEIGHT_OF_FRAME = 0.15;
 
 /** What a text without operators asks for. @param {string} text @returns {Promise<Term[]>} */
 export async function understood(text) {
-  const typed = whole(words(text));
+  const typed = whole(words(withMonths(text)));
   ahead(typed);
   const tags = new Set([...text.matchAll(TAG)].map(([, name]) => name));
   /** @type {Term[]} */
@@ -116,6 +116,7 @@ async function spelling(typed, place) {
 
 /** The terms of the index that stand for a name and all its spellings. @param {string} text @returns {Promise<string[]>} */
 export async function keysOf(text) {
+  if (CYRILLIC.test(text)) return (await understood(text)).flatMap(({ lookups }) => lookups.map(({ term }) => term));
   const stems = words(text).map(stem);
   const is = (/** @type {Entry} */ entry) => entry.stems.length === stems.length && entry.stems.every((one, place) => one === stems[place]);
   return (await standing(stems[0] ?? "")).filter(is).flatMap(({ key }) => (key ? [key] : []));

@@ -48,6 +48,12 @@ export async function answered(terms, text) {
   return likeness ? { likeness, places: table.places[answer] ?? [] } : null;
 }
 
+/** Asks for the questions before it is known by which terms the index holds a text that may be one; what fails is asked for again when it is needed. @param {string} text */
+export function ahead(text) {
+  const typed = words(text);
+  if (typed.length >= FEWEST_WORDS && typed.filter((word) => !STOP_WORDS.has(fold(word))).length >= FEWEST_TERMS) about().then(async (held) => held.asked && (await questions())).catch(() => {});
+}
+
 /** The table of questions, made once. @returns {Promise<Table>} */
 const questions = () => keep("table of questions", async () => tableOf(await data("asked")));
 

@@ -26,6 +26,9 @@ const OF_A_PERSON = /(?<=.{4})s?t$/;
 const DERIVED =
   /(?<=.{4})(?:isierungs|isierung|isieren|isierend|isierte|isiert|ierungs|ierung|ieren|ierend|ierte|iert|ier|ungs|ung|erin|innen|istin|istisch|ismus|in|isten|ist|losigkeit|los|igkeit|heit|keit|isch|lich|haft|ig|(?<=.{4}i)k|bar|abel|ibel|anz|enz|ation|ator|ativ|[iu]ell|(?<=.{5})ell|er)$/;
 
+/** Ending of an adjective in a case (“ukrainische”, “ukrainischen”), before which DERIVED finds what the adjective is made of. */
+const OF_AN_ADJECTIVE = /(?<=isch)e[mnrs]?$/;
+
 /**
  * Forms that a word may have besides, some of them no words: “Bundeskanzlers” → bundeskanzler, “Moskaus” → moskau, “wegzuducken” →
  * wegducken, “abgehalten” → abhalten, “fordert” → forder, “gewählt” → wahl.
@@ -47,12 +50,12 @@ export function otherForms(folded) {
 export const consonants = (folded) => stem(folded).replace(OF_A_PERSON, "").replace(/[aeiou]+/g, "-");
 
 /**
- * Beginnings of other words of the same family: “Verhandlung” → verhandl, verhandel; “verhandeln” → verhandl; “amerikanisch” → amerikan,
+ * Beginnings of other words of the same family: “Verhandlung” → verhandl, verhandel; “verhandeln” → verhandl; “amerikanische” → amerikan,
  * amerika; none if no rule fits.
  * @param {string} folded
  */
 export function roots(folded) {
   if (/(?<=.{3})eln$/.test(folded)) return [folded.replace(/eln$/, "l")];
-  const root = folded.replace(DERIVED, "");
+  const root = folded.replace(OF_AN_ADJECTIVE, "").replace(DERIVED, "");
   return root === folded ? [] : [root, root.replace(/l$/, "el"), root.replace(/an$/, "a")].map(stem);
 }

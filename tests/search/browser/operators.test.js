@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { dayOf, parsed } from "../../../generator/search/browser/operators.js";
 
-const NOTHING = { texts: [], phrases: [], alternatives: [], excluded: [], fields: {}, from: "", to: "" };
+const NOTHING = { texts: [], phrases: [], alternatives: [], excluded: [], fields: {}, without: {}, from: "", to: "" };
 const WORDS = { author: "autor", source: "quelle", actor: "akteur", first_day: "von", last_day: "bis", either: "ODER", highlight: "markiert" };
 const word = (text) => ({ text, phrase: false });
 const phrase = (text) => ({ text, phrase: true });
@@ -19,7 +19,12 @@ test("words, phrases in any quotation marks, exclusions, alternatives and fields
     ['Hafen -"am Fluss', { texts: ["Hafen Fluss"], excluded: [word("am")] }],
     ["Hafen ODER Kran OR Mole", { alternatives: [[word("Hafen"), word("Kran"), word("Mole")]] }],
     ["Amt Hafen ODER Kran", { texts: ["Amt"], alternatives: [[word("Hafen"), word("Kran")]] }],
-    ['quelle:Bote autor:"Anna Beta"', { fields: { source: ["Bote"], author: ["Anna Beta"] } }],
+    ['quelle:Bote autor:"Anna Beta"', { fields: { source: [["Bote"]], author: [["Anna Beta"]] } }],
+    ["quelle:Bote ODER quelle:Post Kran", { texts: ["Kran"], fields: { source: [["Bote", "Post"]] } }],
+    ["akteur:Amt akteur:Rat", { fields: { actor: [["Amt"], ["Rat"]] } }],
+    ["akteur:Amt ODER quelle:Bote", { fields: { actor: [["Amt"]], source: [["Bote"]] } }],
+    ["Hafen -quelle:Bote -akteur:Amt", { texts: ["Hafen"], without: { source: ["Bote"], actor: ["Amt"] } }],
+    ["Hafen ODER quelle:Bote Kran", { texts: ["Hafen Kran"], fields: { source: [["Bote"]] } }],
     ["Hafen von:2025-08 bis:3.9.2025", { texts: ["Hafen"], from: "2025-08-01", to: "2025-09-03" }],
   ])
     assert.deepEqual(parsed(query, WORDS), { ...NOTHING, ...expected }, query);

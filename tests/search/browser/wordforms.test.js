@@ -35,6 +35,7 @@ test("words of one family begin with one of the roots", () => {
     ["Gerechtigkeit", "gerecht"],
     ["Fähigkeit", "fähig"],
     ["amerikanisch", "Amerika"],
+    ["ukrainischen", "Ukraine"],
   ])
     assert.ok(roots(fold(word)).some((root) => stem(other).startsWith(root)), `${word}: ${roots(fold(word))}`);
 });
