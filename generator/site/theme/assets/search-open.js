@@ -71,6 +71,8 @@ const asked = () => void (location.search && load().catch(() => {}));
 
 // Enter, before the script is there to answer it, would load the page anew.
 dialog.addEventListener("submit", (event) => (event.preventDefault(), loaded || open()));
+// After a failed request the next letter asks again.
+dialog.addEventListener("input", () => void (tries && !search && open()));
 dialog.addEventListener("close", () => opener.focus());
 opener.addEventListener("click", open);
 // Whoever comes near the button may open the box next: by then the thread and the directory of the index are there.
