@@ -308,6 +308,13 @@ def test_a_passage_is_not_hidden_below_the_header(page: Page) -> None:
     assert word["y"] >= header["y"] + header["height"]
 
 
+def test_a_word_far_below_the_heading_of_its_section_is_reached(new_page: Any) -> None:
+    """Prose of editors has no addresses but those of its headings."""
+    page = new_page({**PHONE, "height": 160})
+    page.goto("vorschlaege/neubau/?markiert=sanieren#bericht")
+    expect(page.locator("#bericht ~ * mark.search-hit").first).to_be_in_viewport()
+
+
 def test_corrections_can_be_refused(page: Page) -> None:
     """The box says what it searched instead, and offers the word as typed."""
     open_box(page)

@@ -1,6 +1,7 @@
 // @ts-check
 // The words a result was found by, marked on the page it led to.
 
+const HEADING = "h1, h2, h3, h4";
 const LEFT_OUT = ".back-matter :not(figure *), script";
 
 /** @param {string} parameter that holds the words */
@@ -35,9 +36,20 @@ function mark(text, pattern) {
   }
 }
 
-/** In a long paragraph the first word found may lie below what is in sight. */
+/** In a long paragraph or section the first word found may lie below what is in sight. */
 function reach() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const word = target && target.querySelector("mark.search-hit");
+  const word = target && firstWord(target);
   if (word && word.getBoundingClientRect().bottom > innerHeight) word.scrollIntoView({ block: "center" });
 }
+
+/** The first word found in an element; of a heading, in its section. @param {Element} target */
+function firstWord(target) {
+  let part = /** @type {Element | null} */ (target);
+  let word = inSight(target);
+  while (!word && target.matches(HEADING) && (part = part?.nextElementSibling ?? null) && !part.matches(HEADING)) word = inSight(part);
+  return word;
+}
+
+/** The first word found that is not within a closed tooltip. @param {Element} part */
+const inSight = (part) => [...part.querySelectorAll("mark.search-hit")].find((word) => word.checkVisibility({ visibilityProperty: true }));
