@@ -100,13 +100,16 @@ def _holds(held: Held, citation: Citation) -> bool:
 
 
 def by_day(stances: Iterable[Held]) -> tuple[Held, ...]:
-    """One stance a day, in order; of several on one day an open one, which is more cautious, else the first."""
-    days: dict[date, Held] = {}
-    for each in sorted(stances, key=lambda each: each.day):
-        known = days.get(each.day)
-        if known is None or (known.polarity is not Polarity.OPEN and each.polarity is Polarity.OPEN):
-            days[each.day] = each
-    return tuple(days.values())
+    """One stance a day, in order: of several on one day the one of the lowest rank, else the first."""
+    days: defaultdict[date, list[Held]] = defaultdict(list)
+    for each in stances:
+        days[each.day].append(each)
+    return tuple(min(days[day], key=_rank) for day in sorted(days))
+
+
+def _rank(held: Held) -> tuple[bool, bool]:
+    """Lowest for a stance that words of an article bear out and, of these, for an open one, which is more cautious."""
+    return held.stance_is_inferred, held.polarity is not Polarity.OPEN
 
 
 def by_thing(stances: Iterable[Held]) -> dict[tuple[str, str], tuple[Held, ...]]:

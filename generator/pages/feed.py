@@ -48,7 +48,9 @@ def _article(article: Article, view: View) -> Entry:
 
 def _position(held: Held, view: View) -> Entry:
     address = paths.url(paths.HOME, paths.proposal(held.proposal.id), paths.evidence(held.first.position.id))
-    title = " ".join(filter(None, (claim.in_words(held, view), claim.via_words(held.first, view.wording))))
+    origin = claim.day_origin(held, view)
+    about = (claim.in_words(held, view), claim.via_words(held.first, view.wording), origin and f"– {origin}")
+    title = " ".join(filter(None, about))
     return held.day.isoformat(), address, title, held.first.quote
 
 

@@ -215,16 +215,16 @@ def _entry(proposal: Proposal, page: str, view: View) -> h.Element:
 
 
 def _others(stances: Sequence[Held], view: View) -> h.Node:
-    """Who else holds what: the side, and the names of those that are on it."""
-    sides: defaultdict[str, list[Held]] = defaultdict(list)
-    for held in sorted(stances, key=lambda held: list(Polarity).index(held.polarity)):
-        sides[claim.side(held.stance, view)].append(held)
-    return [[h.br, _on_side(side, found, view)] for side, found in sides.items()]
+    """Who else holds what: the side, and the names of those that are on it; apart, those whose day is not proven."""
+    sides: defaultdict[tuple[str, bool], list[Held]] = defaultdict(list)
+    for held in sorted(stances, key=lambda held: (list(Polarity).index(held.polarity), claim.outlined(held))):
+        sides[claim.side(held.stance, view), claim.outlined(held)].append(held)
+    return [[h.br, _on_side(side, found, view)] for (side, _), found in sides.items()]
 
 
 def _on_side(side: str, stances: Sequence[Held], view: View) -> h.Node:
     """“dafür: Adler, Naturverband Aue und 2 weitere”."""
-    held = min(stances, key=claim.outlined)
+    held = stances[0]
     names = [_name(each, view) for each in stances]
     rest = len(names) - _OTHERS
     if rest > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
@@ -27,6 +28,8 @@ _OPEN = 600
 """How many characters of quoted sentences stand open: one phone screen of the six that a page may need."""
 _LATEST = 4
 """How many stances “Stand” names: as many as one can take in at a glance; the others follow below."""
+_ARTICLE = re.compile(rf"\]\(\.\./{re.escape(paths.article('ID')).replace('ID', '([^/)]+)')}[)#]")
+"""A link in the prose to the page of an article, with the article's id."""
 _POSITIONS = "positionen"
 """The id of the heading over all positions."""
 
@@ -131,7 +134,7 @@ def _by_actor(held: Held) -> str:
 
 
 def _current(stances: Sequence[Held], view: View) -> Held:
-    """The stance that holds: of several on one day the open one, else the first."""
+    """The stance that holds: of several on one day the one that `by_day` takes."""
     return view.latest[stances[0].actor.id, stances[0].proposal.id][-1]
 
 
@@ -211,9 +214,11 @@ def _back_matter(proposal: Proposal, referred: Iterable[Evidence], path: str, vi
 
 
 def _sources(proposal: Proposal, referred: Iterable[Evidence], path: str, view: View) -> h.Element:
-    """The articles to which passages and numbers of the page lead, folded."""
+    """The articles to which passages, numbers and links of the page lead, folded."""
     own = (view.citations[proposal.id, each.id].article for each in proposal.positions)
-    articles = {each.id: each for each in (*own, *(passage.article for passage in referred))}
+    linked = set(_ARTICLE.findall(proposal.prose))
+    named = (each for each in view.dossier.articles if each.id in linked) if linked else ()
+    articles = {each.id: each for each in (*own, *(passage.article for passage in referred), *named)}
     rows = [
         h.li[h.a(href=paths.url(path, paths.article(article.id)))[article.title.value], " – ", _day(article, view)]
         for article in articles.values()

@@ -149,3 +149,13 @@ def test_of_equals_the_first_is_shown():
     """As editors wrote them, the same on every machine."""
     first, second = run_of(ADLER, Stance.DEMANDS), run_of(BEHRENS, Stance.DEMANDS)
     assert holdings.foremost([first, second], EVERYBODY) is first
+
+
+def test_an_inferred_stance_displaces_no_other_of_its_day():
+    """Even if it is open, and stands first; alone, it counts."""
+    inferred, said = citation(Stance.CONSIDERS, 3, 0), citation(Stance.OFFERS, 3, 1)
+    inferred = replace(inferred, position=replace(inferred.position, stance_basis="Wer es andeutet, erwägt es."))
+    (days,) = holdings.by_thing(holdings.held([inferred, said])).values()
+    assert [each.stance for each in days] == [Stance.OFFERS]
+    (days,) = holdings.by_thing(holdings.held([inferred])).values()
+    assert [each.stance for each in days] == [Stance.CONSIDERS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Dossier, StandLine
+from generator.model import DayBasis, Dossier, StandLine
 from generator.pages.home_page import LATEST, grouped, home_page
 from generator.pages.wording import de
 from tests.factories import article, proposal
@@ -140,6 +140,25 @@ def test_of_many_on_a_side_some_are_named():
     )
     (row,) = [row for row in texts(tree(home_page(told)), "li") if row.startswith("Neubau")]
     assert row.endswith("Verband 0, Verband 1, Verband 2 und 3 weitere")
+
+
+def test_those_whose_day_is_not_proven_stand_apart():
+    """Each row has one sign, which is an outline for them only."""
+    read = dispute()
+    (held,) = read.latest["naturverband", "neubau"]
+    proven = replace(
+        held,
+        actor=replace(AUE, id="bund", name="Bund"),
+        citations=(replace(held.first, day_basis=DayBasis.TEXT),),
+    )
+    told = replace(
+        read,
+        latest={**read.latest, ("bund", "neubau"): (proven,)},
+        of_proposal={"neubau": (*read.of_proposal["neubau"], proven)},
+    )
+    (row,) = [row for row in tree(home_page(told)).iter("li") if row.text_content().startswith("Neubau")]
+    assert row.text_content().endswith("dagegen Bunddagegen Naturverband Aue")
+    assert [use.get("href") for use in row.iter("use")][1:] == ["#sg-no", "#sg-no-o"]
 
 
 def test_events_stand_in_words_below_the_strip():

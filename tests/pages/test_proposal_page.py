@@ -134,6 +134,13 @@ def test_sources_are_all_articles_to_which_the_page_leads():
     assert de.WORDING.count(2, de.WORDING.common.articles) in texts(page, "summary")
 
 
+def test_an_article_that_the_prose_only_links_to_is_a_source():
+    """A passage of it need not be cited."""
+    ours = replace(NEW_BRIDGE, positions=(WANTS,), prose="Mehr im [Gutachten](../artikel/gutachten.md).")
+    page = tree(proposal_page(ours, viewed(dossier((ours,)))))
+    assert de.WORDING.count(2, de.WORDING.common.articles) in texts(page, "summary")
+
+
 def test_related_proposals_are_named_by_their_titles():
     """With a link."""
     other = replace(proposal(id="sanierung"), title="Sanierung")

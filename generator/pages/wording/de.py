@@ -220,7 +220,7 @@ WORDING = Wording(
         more_quotations=Plural("{} weitere Zitate", one="{} weiteres Zitat"),
         background="Hintergrund",
         background_note=(
-            "Nicht als Haltung gezählt: was ein Artikel berichtet oder jemand sagt, ohne zur Sache Stellung zu nehmen."
+            "Nicht als Haltung gezählt: was ein Artikel berichtet oder jemand sagt, ohne erkennbar Stellung zu nehmen."
         ),
         background_passages=Plural("{} Stellen", one="{} Stelle"),
         sources="Quellen",
@@ -293,15 +293,15 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Wer sagt was",
         lead=(
-            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er den Artikeln zufolge dafür, dagegen "
-            "oder offen ist; hat er dazwischen gewechselt, steht die frühere Haltung davor."
+            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er, soweit verzeichnet, dafür, dagegen oder "
+            "offen ist; hat er dazwischen gewechselt, steht die frühere Haltung davor."
         ),
         caption="Jede Haltung führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(
             "Von jeder Seite höchstens ein Akteur, der dafür ist, einer, der es offenlässt, und einer, der dagegen "
             "ist. Jede Angabe führt zu ihrem Beleg. Ohne Eintrag: keine Haltung verzeichnet."
         ),
-        all="Alle Akteure und Vorschläge",
+        all="Alle verzeichneten Haltungen",
         no_side="Ohne Seite",
         nothing_said="keine Haltung",
         by_thing="Nach Vorschlag",

@@ -215,7 +215,7 @@ WORDING = Wording(
         positions="Positions by actor",
         more_quotations=Plural("{} more quotations", one="{} more quotation"),
         background="Background",
-        background_note="Not counted as a stance: what an article tells, or somebody says without a stance on it.",
+        background_note="Not counted as a stance: what an article tells, or somebody says without a clear stance.",
         background_passages=Plural("{} passages", one="{} passage"),
         sources="Sources",
         related="Related proposals",
@@ -283,7 +283,7 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Who says what",
         lead=(
-            "Each actor's latest stance on each thing, and since when, as articles tell, it is for it, against it or "
+            "Each actor's latest stance on each thing, and since when, as far as recorded, it is for it, against it or "
             "open; where it moved between these, the earlier stance stands before it."
         ),
         caption="Each cell leads to the list below. A dash means that no stance is recorded.",
@@ -291,7 +291,7 @@ WORDING = Wording(
             "From each side at most one actor who is for it, one who leaves it open, and one who is against it. Each "
             "entry leads to its evidence. No entry: no stance recorded."
         ),
-        all="All actors and proposals",
+        all="All recorded stances",
         no_side="No side",
         nothing_said="no stance",
         by_thing="By proposal",
