@@ -425,6 +425,8 @@ class ActorKind(StrEnum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
+    GROUP = "group"
+    """Several who are no organisation, under one name: “the Europeans”."""
     STATE = "state"
     MEDIUM = "medium"
 

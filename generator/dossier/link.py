@@ -31,7 +31,7 @@ _SIBILANT = tuple("sßxzSXZ")
 _ENDINGS = r"(?:e?s|e?n|['’]s)?"
 _APOSTROPHE = r"['’](?!\w)"
 _HEADLINES = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.HEADING)
-_COMPOUNDED = (ActorKind.ORGANISATION, ActorKind.MEDIUM)
+_COMPOUNDED = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.MEDIUM)
 """Kinds of actors that a compound with their name tells of (“Nato-Beitritt”); one with the name of a person or a state
 may be a name of its own (“Adler-Schmidt”, “Sachsen-Anhalt”)."""
 

@@ -36,7 +36,7 @@ _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 @dataclass(frozen=True)
 class _Thing:
-    """A proposal with what an actor holds on it, and what is told of the actor as background."""
+    """A proposal with what an actor holds on it, and what it tells, or is told of it, as background."""
 
     proposal: Proposal
     stances: tuple[Held, ...]
@@ -75,7 +75,7 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         *_members_say(actor, path, view),
         *_passed_on(actor, path, view),
         *_named(named, path, view),
-        *_quotations(shown, path, view),
+        *_quotations(actor, shown, path, view),
         *_next_positions(actor, path, 2 if more else 0, view),
         html_block(signs.sprite()),
         linked_data(profile(actor)),
@@ -294,11 +294,11 @@ def _member_says(run: Run, path: str, view: View) -> h.Element:
     return h.li[who, " ", claim.held_since(run, view), ": ", thing, " ", claim.proof_of(run.since, "pr", path, view)]
 
 
-def _quotations(things: Sequence[_Thing], path: str, view: View) -> Iterator[Markdown]:
+def _quotations(actor: Actor, things: Sequence[_Thing], path: str, view: View) -> Iterator[Markdown]:
     """Every passage once, in one folded list for each thing, in the order of the table."""
     if things:
         yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
-        yield html_block(h.div[[_passages(thing, path, view) for thing in things]])
+        yield html_block(h.div[[_passages(actor, thing, path, view) for thing in things]])
 
 
 def _next_positions(actor: Actor, path: str, number: int, view: View) -> Iterator[Markdown]:
@@ -316,7 +316,7 @@ def _further_positions(actor: Actor, things: Sequence[_Thing], number: int, last
     body = [
         md.heading(1, md.text(name), "titel"),
         *_table(things, path, view),
-        *_quotations(things, path, view),
+        *_quotations(actor, things, path, view),
         *_next_positions(actor, path, 0 if last else number + 1, view),
         md.paragraph(back),
         html_block(signs.sprite()),
@@ -325,12 +325,19 @@ def _further_positions(actor: Actor, things: Sequence[_Thing], number: int, last
     return Output(path, md.page({"title": name, "hide": ["toc"]}, md.blocks(body)))
 
 
-def _passages(thing: _Thing, path: str, view: View) -> h.Element:
+def _whose(citation: Citation, actor: Actor, path: str, view: View) -> h.Node:
+    """“Hintergrund”, and whose it is where the actor only passes it on."""
+    name, other = view.wording.proposal.background, citation.actor
+    if other is None or other.id == actor.id:
+        return name
+    return [name, ": ", h.a(href=paths.url(path, paths.actor(other.id)))[other.name]]
+
+
+def _passages(actor: Actor, thing: _Thing, path: str, view: View) -> h.Element:
     """The passages on a thing, each below the stance that it proves; background comes last."""
     held = [each for stance in reversed(thing.stances) for each in holdings.by_passage(stance)]
     told: list[tuple[h.Node, Citation]] = [(claim.stance_on(each, view), each.first) for each in held]
-    name = view.wording.proposal.background
-    told += [(claim.background(each, name, view), each) for each in thing.background]
+    told += [(claim.background(each, _whose(each, actor, path, view), view), each) for each in thing.background]
     rows = claim.headed((head, claim.cited(citation, path, view)) for head, citation in told)
     number = view.wording.count(len(told), view.wording.actor.number_of_quotations)
     summary: h.Node = [h.b[thing.proposal.title], " ", h.span(".soft.nb")[number]]

@@ -17,6 +17,7 @@ Thing = Mapping[str, Any]
 _TYPES: Mapping[ActorKind, str | list[str]] = {
     ActorKind.PERSON: "Person",
     ActorKind.ORGANISATION: "Organization",
+    ActorKind.GROUP: "Organization",  # the nearest term, as authors are persons or organisations
     # A country alone is a place, and authors are persons or organisations.
     ActorKind.STATE: ["Country", "Organization"],
     ActorKind.MEDIUM: "NewsMediaOrganization",

@@ -41,7 +41,7 @@ class View:
     background: Mapping[str, tuple[Citation, ...]]
     """What articles tell as background, by the id of the proposal."""
     background_of: Mapping[str, tuple[Citation, ...]]
-    """The same, by the id of the actor who says it or of whom it tells."""
+    """The same, by the id of the actor who says it or of whom it tells, and of each who passes it on."""
     passed_on: Mapping[str, tuple[Held, ...]]
     """The stances of others that an actor passes on, by its id."""
     mentions: Mapping[str, tuple[tuple[Linked, Mention], ...]]
@@ -92,13 +92,19 @@ def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
         changes=holdings.changes(stances),
         many_years=len(_years(dossier, stances)) > 1,
         background=_grouped(told, lambda each: each.proposal.id),
-        background_of=_collected((each, each.actor.id) for each in told if each.actor),
+        background_of=_collected((each, id) for each in told for id in _tellers(each)),
         passed_on=_collected((each, via) for each in stances for via in dict.fromkeys(each.first.position.via)),
         mentions=_collected(named),
         origins=groups,
         earliest=origins.earliest(groups),
     )
     return replace(found, known=link.names(filter(found.has_page, dossier.actors)))
+
+
+def _tellers(citation: Citation) -> Iterable[str]:
+    """The ids of who says something and who passes it on, each once."""
+    own = [citation.actor.id] if citation.actor else []
+    return dict.fromkeys([*own, *citation.position.via])
 
 
 def _years(dossier: Dossier, stances: Iterable[Held]) -> set[int]:

@@ -37,6 +37,7 @@ FORMER_STANCES = {
 ACTOR_KINDS = {
     "Person": ActorKind.PERSON,
     "Organisation": ActorKind.ORGANISATION,
+    "Gruppe": ActorKind.GROUP,
     "Staat": ActorKind.STATE,
     "Medium": ActorKind.MEDIUM,
     **{kind.value: kind for kind in ActorKind},

@@ -148,6 +148,16 @@ def test_background_is_quoted_on_the_page_of_its_actor():
     assert not {TEXTS.positions, TEXTS.named} & set(headings(ADLER, only))
 
 
+def test_background_is_quoted_on_the_page_of_who_passes_it_on():
+    """With the name of who says it, if somebody does."""
+    told = replace(WANTS, id="lage", stance=None, kind=PositionKind.BACKGROUND, via=(AUE.id,))
+    for actor, whose in ((ADLER.id, f": {ADLER.name}"), ("", "")):
+        view = viewed(dossier((replace(NEW_BRIDGE, positions=(replace(told, actor=actor),), prose=""),)))
+        (quoted,) = tree(next(actor_pages(AUE, view))).find_class("more")
+        said = f"{de.WORDING.proposal.background}{whose}, laut {AUE.name} · 3. Mai (Tag des Artikels)"
+        assert texts(quoted, "p")[0] == said
+
+
 def test_several_persons_are_not_called_a_person():
     """Above their name."""
     for plural, word in ((False, "Person"), (True, "Personen")):

@@ -293,8 +293,8 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Wer sagt was",
         lead=(
-            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er, soweit verzeichnet, dafür, dagegen oder "
-            "offen ist; hat er dazwischen gewechselt, steht die frühere Haltung davor."
+            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er, soweit verzeichnet, dafür, dagegen "
+            "oder offen ist; hat er dazwischen gewechselt, steht die frühere Haltung davor."
         ),
         caption="Jede Haltung führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(
@@ -394,6 +394,7 @@ WORDING = Wording(
         kinds={
             ActorKind.PERSON: "Person",
             ActorKind.ORGANISATION: "Organisation",
+            ActorKind.GROUP: "Gruppe",
             ActorKind.STATE: "Staat",
             ActorKind.MEDIUM: "Medium",
         },
@@ -512,6 +513,7 @@ WORDING = Wording(
     actor_groups={
         ActorKind.PERSON: "Personen",
         ActorKind.ORGANISATION: "Organisationen",
+        ActorKind.GROUP: "Gruppen",
         ActorKind.STATE: "Staaten",
         ActorKind.MEDIUM: "Medien und Agenturen",
     },

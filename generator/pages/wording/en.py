@@ -376,6 +376,7 @@ WORDING = Wording(
         kinds={
             ActorKind.PERSON: "Person",
             ActorKind.ORGANISATION: "Organisation",
+            ActorKind.GROUP: "Group",
             ActorKind.STATE: "State",
             ActorKind.MEDIUM: "Medium",
         },
@@ -492,6 +493,7 @@ WORDING = Wording(
     actor_groups={
         ActorKind.PERSON: "Persons",
         ActorKind.ORGANISATION: "Organisations",
+        ActorKind.GROUP: "Groups",
         ActorKind.STATE: "States",
         ActorKind.MEDIUM: "Media and agencies",
     },
