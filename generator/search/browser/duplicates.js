@@ -68,7 +68,7 @@ export function shownOnce(hits, shown, isQuotation) {
   for (const [rank, { passages, kind }] of shown.entries()) {
     const hit = /** @type {Deduplicated} */ (hits[rank]);
     const isNew = (/** @type {string} */ text) => !found.some((other) => isSame(other.text, text));
-    const passage = hit.titled >= OF_ITS_TITLE ? 0 : passages.findIndex(isNew);
+    const passage = Math.max(hit.titled >= OF_ITS_TITLE ? 0 : -1, passages.findIndex(isNew));
     const text = passages[passage] ?? "";
     const owner = found.find((other) => isSame(other.text, passages[0] ?? ""));
     const isSource = kind === ARTICLE && owner && (owner.kind === ARTICLE || owner.hit.titled >= OF_ITS_TITLE);

@@ -44,6 +44,11 @@ test("a page that has another passage for it shows that one", () => {
   assert.deepEqual(hits.map(({ page, passage }) => [page, passage]), [[0, 0], [1, 1]]);
 });
 
+test("a page with the query in its title shows another passage, too, if it has one", () => {
+  const [, { passage }] = shownOnce([hit(0), hit(1, 0.5)], [shown("article", SENTENCE), shown("actor", SENTENCE, OTHER)], false);
+  assert.equal(passage, 1);
+});
+
 test("a proposal stands for an article, and an article for an actor, that show the same", () => {
   const [actor, article, proposal] = ["actor", "article", "proposal"].map((kind) => shown(kind, SENTENCE));
   assert.deepEqual(ofTwo(actor, article), [[1, 0]]);
