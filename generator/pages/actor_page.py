@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 import htpy as h
 
@@ -20,6 +18,7 @@ from generator.pages.drawings import signs
 from generator.pages.html import html_block
 from generator.pages.linked_data import linked_data, profile
 from generator.pages.markdown import Markdown
+from generator.pages.overview import overview
 from generator.pages.pagedata import PageData, page_data
 from generator.pages.paging import parts
 from generator.pages.view import View
@@ -49,16 +48,28 @@ class _Thing:
         return bool(self.stances), max(days)
 
 
+_Things = tuple[_Thing, ...]
+_Mentions = tuple[tuple[Linked, Mention], ...]
+
+
 def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
     """The page of an actor, with further pages for many positions or mentions; none if no article names the actor."""
     if not view.has_page(actor):
         return
-    first, *rest = parts(view.mentions.get(actor.id, ()), PER_PAGE)
+    things = parts(_things(actor, view), _THINGS)
+    mentions = parts(view.mentions.get(actor.id, ()), PER_PAGE)
+    yield _page(actor, things, mentions, view)
+    for number in range(2, len(things) + 1):
+        yield _further_positions(actor, things, number, view)
+    for number in range(2, len(mentions) + 1):
+        yield _further_mentions(actor, mentions, number, view)
+
+
+def _page(actor: Actor, things: Sequence[_Things], mentions: Sequence[_Mentions], view: View) -> Output:
+    """The first page, with the first part of the things and of the mentions."""
     path = paths.actor(actor.id)
     own = view.of_actor.get(actor.id, ())
-    things = _things(actor, view)
-    named = () if things or actor.id in view.passed_on else first[:_NAMED]
-    shown, *more = parts(things, _THINGS)
+    named = () if things[0] or actor.id in view.passed_on else mentions[0][:_NAMED]
     meta = {
         "title": actor.name,
         "description": f"{actor.name}: {actor.role}",
@@ -70,73 +81,25 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
         md.heading(1, md.text(actor.name), "titel"),
         md.paragraph(md.text(actor.role), css="lead"),
         *_people(actor, path, view),
-        *_table(shown, path, view),
+        *_table(things[0], path, view),
         *_changes(own, path, view),
         *_members_say(actor, path, view),
         *_passed_on(actor, path, view),
         *_named(named, path, view),
-        *_quotations(actor, shown, path, view),
-        *_next_positions(actor, path, 2 if more else 0, view),
+        *_quotations(actor, things[0], path, view),
+        *_more_positions(actor, path, 1, len(things), view),
         html_block(signs.sprite()),
         linked_data(profile(actor)),
         page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own), sides=(actor.side,))),
-        md.block("div", _back_matter(actor, first[len(named) :], path, bool(rest), view), class_="back-matter"),
+        md.block("div", _back_matter(actor, mentions, len(named), path, view), class_="back-matter"),
     ]
-    yield Output(path, md.page(meta, md.blocks(body)))
-    for number, things in enumerate(more, 2):
-        yield _further_positions(actor, things, number, number == len(more) + 1, view)
-    for number, part in enumerate(rest, 2):
-        yield _further(actor, part, number, number == len(rest) + 1, view)
+    return Output(path, md.page(meta, md.blocks(body)))
 
 
 def _kind(actor: Actor, view: View) -> str:
     """What the actor is: “Person”; of several “Personen”, as the heading of a list says it."""
     several = actor.plural and actor.kind is ActorKind.PERSON
     return view.wording.actor_groups[actor.kind] if several else view.wording.actor.kinds[actor.kind]
-
-
-def actors_page(view: View) -> Output:
-    """The overview of all actors, by side, then by kind for those on none."""
-    texts = view.wording.actor
-    actors = [actor for actor in view.dossier.actors if view.has_page(actor)]
-    order = [*holdings.sides(actors), *view.wording.actor_groups.values()]
-    named = sorted(
-        ((_heading(actor, view), actor) for actor in actors),
-        key=lambda entry: (order.index(entry[0]), _sort_name(entry[1])),
-    )
-    sections = [
-        h.section[h.h2[heading], h.ul[[_entry(actor, view) for _, actor in group]]]
-        for heading, group in groupby(named, key=lambda entry: entry[0])
-    ]
-    body = [
-        md.heading(1, md.text(texts.all), "titel"),
-        html_block(h.div(".cols.ui.things")[sections]),
-        html_block(signs.sprite()),
-        page_data(PageData("overview")),
-    ]
-    return Output(paths.ACTORS, md.page({"title": texts.all, "hide": ["toc"]}, md.blocks(body)))
-
-
-def _heading(actor: Actor, view: View) -> str:
-    return actor.side or view.wording.actor_groups[actor.kind]
-
-
-def _entry(actor: Actor, view: View) -> h.Element:
-    number = len({held.proposal.id for held in view.of_actor.get(actor.id, ())})
-    count = view.wording.count(number, view.wording.actor.number_of_things)
-    told = [each for each in (actor.role, h.span(".nb")[count] if number else None) if each]
-    return h.li[
-        h.a(".big", href=paths.url(paths.ACTORS, paths.actor(actor.id)))[actor.name],
-        h.br,
-        h.span(".soft.small")[[[" · " if at else None, each] for at, each in enumerate(told)]],
-    ]
-
-
-def _sort_name(actor: Actor) -> str:
-    """The key for sorting: persons by their last name, with ä as a and ß as ss (DIN 5007-1)."""
-    name = actor.name.split()[-1] if actor.kind is ActorKind.PERSON else actor.name
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
@@ -301,28 +264,31 @@ def _quotations(actor: Actor, things: Sequence[_Thing], path: str, view: View) -
         yield html_block(h.div[[_passages(actor, thing, path, view) for thing in things]])
 
 
-def _next_positions(actor: Actor, path: str, number: int, view: View) -> Iterator[Markdown]:
-    """The link to the next page of positions, if there is one."""
-    if number:
-        target = paths.relative(path, paths.positions(actor.id, number))
+def _further_positions(actor: Actor, things: Sequence[_Things], number: int, view: View) -> Output:
+    """A further page for things, with their quotations, that the actor's first page has no room for."""
+    path, part = paths.positions(actor.id, number), things[number - 1]
+    content = [
+        *_table(part, path, view),
+        *_quotations(actor, part, path, view),
+        *_more_positions(actor, path, number, len(things), view),
+        _back(actor, path, view),
+        html_block(signs.sprite()),
+    ]
+    name = view.wording.actor.positions_of.format(actor=actor.name)
+    return overview(path, view.wording.part(name, number), content)
+
+
+def _more_positions(actor: Actor, path: str, number: int, pages: int, view: View) -> Iterator[Markdown]:
+    """The link to the next page of positions, if page `number` is not the last."""
+    if number < pages:
+        target = paths.relative(path, paths.positions(actor.id, number + 1))
         yield md.paragraph(md.link(md.text(view.wording.actor.more_positions), target))
 
 
-def _further_positions(actor: Actor, things: Sequence[_Thing], number: int, last: bool, view: View) -> Output:
-    """A further page for things, with their quotations, that the actor's first page has no room for."""
-    path, texts = paths.positions(actor.id, number), view.wording.actor
-    name = view.wording.common.part.format(name=texts.positions_of.format(actor=actor.name), number=number)
-    back = md.link(md.text(texts.back.format(actor=actor.name)), paths.relative(path, paths.actor(actor.id)))
-    body = [
-        md.heading(1, md.text(name), "titel"),
-        *_table(things, path, view),
-        *_quotations(actor, things, path, view),
-        *_next_positions(actor, path, 0 if last else number + 1, view),
-        md.paragraph(back),
-        html_block(signs.sprite()),
-        page_data(PageData("overview")),
-    ]
-    return Output(path, md.page({"title": name, "hide": ["toc"]}, md.blocks(body)))
+def _back(actor: Actor, path: str, view: View) -> Markdown:
+    """The link to the first page."""
+    label = view.wording.actor.back.format(actor=actor.name)
+    return md.paragraph(md.link(md.text(label), paths.relative(path, paths.actor(actor.id))))
 
 
 def _whose(citation: Citation, actor: Actor, path: str, view: View) -> h.Node:
@@ -348,15 +314,13 @@ def _titles(own: Sequence[Held]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(held.proposal.title for held in own))
 
 
-def _back_matter(
-    actor: Actor, mentions: Sequence[tuple[Linked, Mention]], path: str, more: bool, view: View
-) -> Iterator[Markdown]:
+def _back_matter(actor: Actor, mentions: Sequence[_Mentions], shown: int, path: str, view: View) -> Iterator[Markdown]:
+    """The first mentions, without those `shown` above, and where more is told."""
     texts = view.wording.actor
-    if mentions:
+    if listed := mentions[0][shown:]:
         yield md.heading(2, md.text(texts.mentioned_in), "erwaehnt-in")
-        yield md.items(_mention(linked, mention, path, view) for linked, mention in mentions)
-    if more:
-        yield md.paragraph(md.link(md.text(texts.more_mentions), paths.relative(path, paths.mentions(actor.id, 2))))
+        yield md.items(_mention(linked, mention, path, view) for linked, mention in listed)
+    yield from _more_mentions(actor, path, 1, len(mentions), view)
     if actor.wikidata:
         yield md.paragraph(md.link(md.text(f"Wikidata: {actor.wikidata}"), _WIKIDATA + actor.wikidata))
 
@@ -369,17 +333,20 @@ def _mention(linked: Linked, mention: Mention, path: str, view: View) -> Markdow
     return md.link(md.text(title), address) + md.text(f" – {day}")
 
 
-def _further(actor: Actor, mentions: Sequence[tuple[Linked, Mention]], number: int, last: bool, view: View) -> Output:
-    path, texts = paths.mentions(actor.id, number), view.wording.actor
-    name = view.wording.common.part.format(name=texts.mentions.format(actor=actor.name), number=number)
-    next_page = paths.relative(path, paths.mentions(actor.id, number + 1))
-    body = [
-        md.heading(1, md.text(name), "titel"),
-        md.items(_mention(linked, mention, path, view) for linked, mention in mentions),
-        *([] if last else [md.paragraph(md.link(md.text(texts.more_mentions), next_page))]),
-        md.paragraph(
-            md.link(md.text(texts.back.format(actor=actor.name)), paths.relative(path, paths.actor(actor.id)))
-        ),
-        page_data(PageData("overview")),
+def _further_mentions(actor: Actor, mentions: Sequence[_Mentions], number: int, view: View) -> Output:
+    """A further page for mentions."""
+    path = paths.mentions(actor.id, number)
+    content = [
+        md.items(_mention(linked, mention, path, view) for linked, mention in mentions[number - 1]),
+        *_more_mentions(actor, path, number, len(mentions), view),
+        _back(actor, path, view),
     ]
-    return Output(path, md.page({"title": name}, md.blocks(body)))
+    name = view.wording.actor.mentions.format(actor=actor.name)
+    return overview(path, view.wording.part(name, number), content)
+
+
+def _more_mentions(actor: Actor, path: str, number: int, pages: int, view: View) -> Iterator[Markdown]:
+    """The link to the next page of mentions, if page `number` is not the last."""
+    if number < pages:
+        target = paths.relative(path, paths.mentions(actor.id, number + 1))
+        yield md.paragraph(md.link(md.text(view.wording.actor.more_mentions), target))

@@ -14,7 +14,7 @@ from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
-from generator.pages.pagedata import PageData, page_data
+from generator.pages.overview import overview
 from generator.pages.paging import parts
 from generator.pages.view import View
 
@@ -40,19 +40,16 @@ def has_changes(view: View) -> bool:
 
 def _page(found: tuple[Change, ...], told: tuple[Variant, ...], number: int, pages: int, view: View) -> Output:
     path, texts = paths.changes(number), view.wording.changes
-    name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
+    name = view.wording.part(texts.title, number)
     more = md.link(md.text(texts.earlier), paths.relative(path, paths.changes(number + 1)))
-    body = [
-        md.heading(1, md.text(name), "titel"),
-        md.paragraph(md.text(texts.lead), css="lead"),
+    content = [
         *([md.heading(2, md.text(texts.changed), "geaendert")] if found else []),
         *(html_block(_change(each, path, view)) for each in found),
         *([md.paragraph(more)] if number < pages else []),
         *_told_differently(told, path, view),
         html_block(signs.sprite()),
-        page_data(PageData("overview")),
     ]
-    return Output(path, md.page({"title": name, "description": texts.lead, "hide": ["toc"]}, md.blocks(body)))
+    return overview(path, name, content, texts.lead)
 
 
 def _change(found: Change, path: str, view: View) -> h.Element:

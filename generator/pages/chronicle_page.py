@@ -15,7 +15,7 @@ from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
-from generator.pages.pagedata import PageData, page_data
+from generator.pages.overview import overview
 from generator.pages.paging import weighed
 from generator.pages.strips import drawing, event_row, stance_row
 from generator.pages.view import View
@@ -51,22 +51,15 @@ def _days(view: View) -> Entries:
 def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view: View) -> Output:
     path, texts = paths.chronicle(number), view.wording.chronicle
     stances = [held for day in days for held in entries[day][1]]
-    name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
-    body = [
-        md.heading(1, md.text(name), "titel"),
-        md.paragraph(md.text(texts.lead), css="lead"),
+    later = md.link(md.text(texts.later), paths.relative(path, paths.chronicle(number + 1)))
+    content = [
         html_block(_picture(days, entries, path, view)),
         html_block(claim.legend(stances, view, [event for day in days for event in entries[day][0]])),
         html_block(h.ol(".days")[list(_list(days, entries, path, view))]),
-        *(
-            [md.paragraph(md.link(md.text(texts.later), paths.relative(path, paths.chronicle(number + 1))))]
-            if number < pages
-            else []
-        ),
+        *([md.paragraph(later)] if number < pages else []),
         html_block(signs.sprite()),
-        page_data(PageData("overview")),
     ]
-    return Output(path, md.page({"title": name, "description": texts.lead, "hide": ["toc"]}, md.blocks(body)))
+    return overview(path, view.wording.part(texts.title, number), content, texts.lead)
 
 
 def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h.Element:

@@ -13,7 +13,7 @@ from generator.pages.coding_project import coding_project
 from generator.pages.feed import feed
 from generator.pages.html import html_block
 from generator.pages.linked_data import dataset, linked_data
-from generator.pages.pagedata import PageData, page_data
+from generator.pages.overview import overview
 from generator.pages.records import NAMES, POSITION, dossier_json, positions_csv, schema_json
 from generator.pages.view import View
 
@@ -44,16 +44,11 @@ def _page(view: View) -> Output:
     ]
     keys = [h.tr[h.th(scope="row")[h.code[key]], h.td[texts.keys[key]]] for key in POSITION]
     further = [[", " if number else None, h.code[key]] for number, key in enumerate(NAMES)]
-    body = [
-        md.heading(1, md.text(texts.title), "titel"),
-        md.paragraph(md.text(texts.lead), css="lead"),
+    content = [
         html_block(h.ul[rows]),
         md.heading(2, md.text(texts.columns), "spalten"),
         html_block(h.table[h.tbody[keys]]),
         html_block(h.p(".ui.small")[f"{texts.further}: ", further]),
         linked_data(dataset(view)),
-        page_data(PageData("overview")),
     ]
-    return Output(
-        paths.DATA, md.page({"title": texts.title, "description": texts.lead, "hide": ["toc"]}, md.blocks(body))
-    )
+    return overview(paths.DATA, texts.title, content, texts.lead)

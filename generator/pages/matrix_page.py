@@ -19,7 +19,7 @@ from generator.pages.drawings import signs
 from generator.pages.drawings.lettering import hyphenated
 from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
-from generator.pages.pagedata import PageData, page_data
+from generator.pages.overview import overview
 from generator.pages.view import View
 
 _THINGS = 9
@@ -121,20 +121,17 @@ def _taken(run: Run, for_longer: bool, view: View) -> h.Node:
 def _page(number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Output:
     path, texts, things = paths.matrix(number), view.wording.matrix, parts[number - 1]
     further = list(_other_parts(path, number, parts, view))
-    name = texts.title if number == 1 else view.wording.common.part.format(name=texts.title, number=number)
+    name = view.wording.part(texts.title, number)
     actors = [actor for actor in view.dossier.actors if any((actor.id, thing.id) in view.latest for thing in things)]
-    body = [
-        md.heading(1, md.text(name), "titel"),
-        md.paragraph(md.text(texts.lead), css="lead"),
+    content = [
         html_block(claim.legend(_shown(things, view), view)),
         *further,
         html_block(_table(actors, things, path, view)),
         *_by_thing(things, path, view),
         *further,
         html_block(signs.sprite()),
-        page_data(PageData("overview")),
     ]
-    return Output(path, md.page({"title": name, "description": texts.lead, "hide": ["toc"]}, md.blocks(body)))
+    return overview(path, name, content, texts.lead)
 
 
 def _shown(things: Sequence[Proposal], view: View) -> list[Held]:

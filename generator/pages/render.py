@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model import Dossier, Linked, Output
 from generator.pages import addresses, paths
-from generator.pages.actor_page import actor_pages, actors_page
+from generator.pages.actor_page import actor_pages
 from generator.pages.article_page import article_page
 from generator.pages.changes_page import changes_pages
 from generator.pages.chronicle_page import chronicle_pages
@@ -16,7 +16,7 @@ from generator.pages.data_page import data_outputs
 from generator.pages.home_page import home_page
 from generator.pages.matrix_page import matrix_pages
 from generator.pages.moved_page import moved_originals, moved_pages
-from generator.pages.overview_pages import article_lists, proposals_page
+from generator.pages.overview_pages import actors_page, article_lists, proposals_page
 from generator.pages.proposal_page import proposal_page
 from generator.pages.view import View, view
 from generator.pages.wording.catalogue import Wording

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from generator.model import Actor, ActorKind, Position, PositionKind, Proposal, Stance
-from generator.pages.actor_page import PER_PAGE, actor_pages, actors_page
+from generator.model import Actor, Position, PositionKind, Proposal, Stance
+from generator.pages.actor_page import PER_PAGE, actor_pages
+from generator.pages.overview_pages import actors_page
 from generator.pages.wording import de
 from tests.factories import article
 from tests.pages.made_up import (
@@ -224,21 +225,6 @@ def test_of_who_holds_nothing_the_sentences_that_name_it_are_shown() -> None:
 def test_of_who_holds_something_no_other_sentences_are_shown() -> None:
     """Its quotations tell more."""
     assert TEXTS.named not in headings(ADLER, dispute())
-
-
-def test_the_overview_goes_by_side_then_by_name():
-    """Persons by their last name, ä with a and é with e; who is on no side stands by kind."""
-    named = [("Zoe Ärmel", "a"), ("Bo Azur", "b"), ("Al Bock", "c"), ("Ève Édith", "d"), ("Ed Ende", "e")]
-    persons = [replace(ADLER, id=id, name=name, spellings=()) for name, id in named]
-    state = Actor("nordland", "Nordland", ActorKind.STATE, "Land", (), "", "a.yml", 2)
-    text = article("Zoe Ärmel, Bo Azur, Al Bock, Ève Édith, Ed Ende und das Land Nordland.")
-    page = tree(actors_page(viewed(dossier((), [text], (*persons, state), ()))))
-    assert texts(page, "h2") == [
-        "Rathaus",
-        de.WORDING.actor_groups[ActorKind.STATE],
-    ]
-    order = [" ".join(link.text_content().split()) for link in page.iter("a")]
-    assert order == ["Zoe Ärmel", "Bo Azur", "Al Bock", "Ève Édith", "Ed Ende", "Nordland"]
 
 
 def test_the_page_is_edited_where_actors_are():

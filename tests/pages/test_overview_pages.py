@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from generator.dossier.link import link
-from generator.model import Dossier, Home
+from generator.model import Actor, ActorKind, Dossier, Home
 from generator.pages import paths
-from generator.pages.overview_pages import PER_PAGE, article_lists
+from generator.pages.overview_pages import PER_PAGE, actors_page, article_lists
 from generator.pages.view import View, view
 from generator.pages.wording import de
 from tests.factories import article
+from tests.pages.made_up import ADLER, dossier, texts, tree
+from tests.pages.made_up import viewed as of_a_dossier
 
 LINK = re.compile(r"\[([^\]]*)\]\(<([^>]*)>\)")
 ROW = re.compile(r'<a href="([^"]*)">([^<]*)</a><br>')
@@ -79,3 +82,15 @@ def test_months_stand_newest_first_and_undated_last():
         "- [Dezember 2023](<monate/2023-12.md>) – 1 Artikel",
         "- [Ohne Datum](<monate/ohne-datum.md>) – 1 Artikel",
     ]
+
+
+def test_the_overview_goes_by_side_then_by_name():
+    """Persons by their last name, ä with a and é with e; who is on no side stands by kind."""
+    named = [("Zoe Ärmel", "a"), ("Bo Azur", "b"), ("Al Bock", "c"), ("Ève Édith", "d"), ("Ed Ende", "e")]
+    persons = [replace(ADLER, id=id, name=name, spellings=()) for name, id in named]
+    state = Actor("nordland", "Nordland", ActorKind.STATE, "Land", (), "", "a.yml", 2)
+    text = article("Zoe Ärmel, Bo Azur, Al Bock, Ève Édith, Ed Ende und das Land Nordland.")
+    page = tree(actors_page(of_a_dossier(dossier((), [text], (*persons, state), ()))))
+    assert texts(page, "h2") == ["Rathaus", de.WORDING.actor_groups[ActorKind.STATE]]
+    order = [" ".join(link.text_content().split()) for link in page.iter("a")]
+    assert order == ["Zoe Ärmel", "Bo Azur", "Al Bock", "Ève Édith", "Ed Ende", "Nordland"]

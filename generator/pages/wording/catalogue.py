@@ -696,6 +696,10 @@ class Wording:
         """“2 weiche Trennzeichen entfernt”."""
         return self.count(repair.number, self.article.repairs[repair.damage], encoding=repair.encoding)
 
+    def part(self, name: str, number: int) -> str:
+        """“Chronik, Teil 2”; the first part has the name of the whole."""
+        return self.common.part.format(name=name, number=number) if number > 1 else name
+
     def listing(self, words: Sequence[str]) -> str:
         """“a, b und c”."""
         return format_list(words, locale=self.locale)
