@@ -170,15 +170,8 @@ def _build(pages: _Pages, terms: SearchTerms, words: Mapping[str, str], target: 
     staged = _Files(target / "new")
     found = _joined(pages, staged, progress)
     repeated = repeats.found(found.pages)
-    lines = lexicon.lines(found.words, pages.known)
-    word_files, word_starts = lexicon.files(lines)
-    posting_files, posting_starts = postings.files(found.postings, lexicon.by_stem(lines))
-    facet_files, facet_names = facets.files((page.date, page.filters) for page in found.pages)
-    files = {**word_files, **posting_files, **facet_files}
-    files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}
-    files |= {"titles": as_json(_titles(found.pages))}
-    files |= {"related": as_json(thesaurus.related(found.words.pages))}
     answers = questions.answers(terms.questions, found.pages, repeated, staged.text)
+    files, starts = _of_all_pages(found, pages.known)
     if answers:
         files |= {"asked": as_json(questions.asked(answers, pages.known))}
     for name, content in sorted(files.items()):
@@ -191,9 +184,7 @@ def _build(pages: _Pages, terms: SearchTerms, words: Mapping[str, str], target: 
         **_described(found.pages),
         "quotes": repeated,
         "asked": bool(answers),
-        **word_starts,
-        "p": posting_starts,
-        "facets": facet_names,
+        **starts,
         "words": {name: words[name] for name in _NEUTRAL_WORDS},
         "cyrillic": transliterate.LETTERS,
         "families": derivation.FAMILIES,
@@ -202,6 +193,18 @@ def _build(pages: _Pages, terms: SearchTerms, words: Mapping[str, str], target: 
         (target / name).write_text(script, encoding="utf-8", newline="\n")
     (target / ABOUT).write_bytes(packed(as_json(about)))
     return found
+
+
+def _of_all_pages(found: _Site, known: SynonymGroups) -> tuple[dict[str, bytes], dict[str, object]]:
+    """The files that are made of all pages together, by name, and what a search knows of them before it reads any."""
+    lines = lexicon.lines(found.words, known)
+    word_files, word_starts = lexicon.files(lines)
+    posting_files, posting_starts = postings.files(found.postings, lexicon.by_stem(lines))
+    facet_files, facet_names = facets.files((page.date, page.filters) for page in found.pages)
+    files = {**word_files, **posting_files, **facet_files}
+    files |= {f"k{number}": part for number, part in enumerate(dictionary.parts())}
+    files |= {"titles": as_json(_titles(found.pages)), "related": as_json(thesaurus.related(found.words.pages))}
+    return files, {**word_starts, "p": posting_starts, "facets": facet_names}
 
 
 def _joined(pages: _Pages, staged: _Files, progress: Progress) -> _Site:
