@@ -23,6 +23,7 @@ PAGES = [
 ]
 OF_THIS_DOSSIER = (
     (": Trump, Putin, Deutschland.", "."),
+    (" ist: etwa dass Reuters eine Nachrichtenagentur ist.", " ist."),
     (
         ": etwa dass jemand die Rückgabe der Krim ablehnt, der ihre Anerkennung als russisch fordert.",
         ".",
