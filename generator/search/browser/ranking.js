@@ -150,7 +150,9 @@ export function ranked(terms, { titles, allowed, isArticle }) {
 export function lifted(hits, answer, allowed) {
   const best = hits[0]?.score ?? 1;
   if (!answer || best >= BONUS_OF_SAME_TITLE) return hits;
-  const held = new Map(answer.places.map((place) => [place[0], place]));
+  // Of several places on a page the first one counts: on the pages of actors others stand in a fold below the table.
+  const held = new Map();
+  for (const place of answer.places) if (!held.has(place[0])) held.set(place[0], place);
   const first = hits.find(({ page }) => held.has(page))?.page;
   const places = [...held.values()].filter(([page], number) => (number === 0 || page === first) && allowed(page));
   const more = FACTOR_OF_ANSWER * best * answer.likeness;

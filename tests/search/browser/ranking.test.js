@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { hash, holds } from "../../../generator/search/browser/dictionary.js";
 import { fileFrom, read } from "../../../generator/search/browser/postings.js";
-import { either, ranked } from "../../../generator/search/browser/ranking.js";
+import { either, lifted, ranked } from "../../../generator/search/browser/ranking.js";
 
 /** A term that pages hold so well, each in the blocks given. */
 function matching(strengths, titles = [], places = []) {
@@ -67,4 +67,25 @@ test("hashes are FNV-1a, and a filter holds what its bits say", () => {
   assert.equal(hash(""), 0x811c9dc5);
   assert.equal(holds(new Uint8Array(8).fill(255), hash("boot")), true);
   assert.equal(holds(new Uint8Array(8), hash("boot")), false);
+});
+
+/** Hits of these scores, the best first, and which of them an answer on these places lifts: page, block and word of each lifted one. */
+function lifting(scores, places, allowed = () => true) {
+  const hits = scores.map((score, page) => ({ page, score, whole: true, covered: 1, titled: 0 }));
+  const found = lifted(hits, { likeness: 1, places }, allowed);
+  return found.map(({ page, answer }) => (answer ? [page, answer.block, answer.word] : page));
+}
+
+test("the article that answers is lifted, and the best page with its passage, each at the first place there", () => {
+  assert.deepEqual(lifting([9, 8, 7, 6], [[3, 4, 2], [1, 5, 0], [1, 6, 0], [2, 7, 0]]), [[1, 5, 0], [3, 4, 2], 0, 2]);
+});
+
+test("an article that the words do not find is added, unless it may not be shown", () => {
+  assert.deepEqual(lifting([9, 8], [[5, 1, 0]]), [[5, 1, 0], 0, 1]);
+  assert.deepEqual(lifting([9, 8], [[5, 1, 0]], (page) => page !== 5), [0, 1]);
+});
+
+test("a page asked for by its title stays first, and without an answer nothing moves", () => {
+  assert.deepEqual(lifting([1009, 8], [[1, 1, 0]]), [0, 1]);
+  assert.deepEqual(lifted([{ page: 2, score: 1 }], null, () => true), [{ page: 2, score: 1 }]);
 });
