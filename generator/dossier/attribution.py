@@ -78,7 +78,8 @@ def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, 
         others = {role.actor for role in found if role.speaks and role.actor != actor.id}
         yield from _unmentioned_speakers(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
     elif _is_own_article(citation, actor, namer):
-        yield from _unmentioned_speakers(citation, {role.actor for role in found if role.speaks} - via, actors)
+        speaking = {role.actor for role in found if role.speaks and not _is_called_upon(citation.quote, role)}
+        yield from _unmentioned_speakers(citation, speaking - via, actors)
     else:
         yield _unnamed(citation, actor, namer, found)
 
@@ -137,6 +138,14 @@ def _is_own_article(citation: Citation, actor: Actor, namer: Namer) -> bool:
     """Is the actor a medium that speaks for itself, in an article of its own? It need not name itself there."""
     source = citation.article.source if citation.position.actor_basis else None
     return source is not None and any(naming.actor == actor.id for naming in namer.all(source.value))
+
+
+_OUGHT = re.compile(r"\b(?:sollten?|soll|sollen|müssen?|muss|müssten?)\b")
+
+
+def _is_called_upon(quote: str, role: speakers.Role) -> bool:
+    """“Der Rat sollte sie beauftragen”: the medium that speaks for itself says what somebody ought to do."""
+    return role.part is speakers.Part.SUBJECT and bool(_OUGHT.search(quote, role.clause.start, role.clause.end))
 
 
 def _unmentioned_speakers(citation: Citation, others: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Problem]:

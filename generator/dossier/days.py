@@ -88,10 +88,26 @@ def _told_later(entry: Position | Event, article: Article, pieces: tuple[Piece, 
     if not isinstance(entry, Position) or not entry.via or not entry.stance:
         return
     said_before = [each for piece in pieces for each in _perfect(article.blocks[piece.block].text, piece)]
-    if said_before and basis(entry, article, pieces) is DayBasis.TEXT:
+    proven = basis(entry, article, pieces) is DayBasis.TEXT and not _is_told_of(entry.day, article, pieces)
+    if said_before and proven:
         message = f"on {entry.day} it was only passed on: “{said_before[0]}”"
         remedy = "add “date_basis: …”, which says whose day this is, so that readers see that it is not proven"
         yield Problem(entry.path, entry.line_of("date"), message, remedy, Severity.WARNING)
+
+
+def _is_told_of(day: date, article: Article, pieces: tuple[Piece, ...]) -> bool:
+    """“Sie habe am Mittwoch mit ihm gesprochen”: the passage itself tells of that day as past, and was told later."""
+    text, _ = _text(article)
+    within = (each for each in _in(article, pieces) if each.value == day.isoformat())
+    return any(_HAVING.search(text, *_own(text, each)) for each in within)
+
+
+def _own(text: str, expression: days.DayExpression) -> tuple[int, int]:
+    """From the beginning of its sentence to an expression; nothing if a verb of speech governs it."""
+    sentence = next((s for s in _sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
+    clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
+    governed = speech_verbs.stand_in(text, clause.start, expression.start)
+    return (expression.start if governed else sentence.start), expression.start
 
 
 def _perfect(text: str, piece: Piece) -> Iterator[str]:
@@ -107,7 +123,8 @@ def _perfect(text: str, piece: Piece) -> Iterator[str]:
 
 
 def _contradictory_basis(entry: Position | Event, published: date | None) -> Iterator[Problem]:
-    found = days.find(entry.date_basis, published)
+    explained = _explained(entry.date_basis)
+    found = [each for each in days.find(entry.date_basis, published) if not _inside(each, explained)]
     named = {_meant(each, published) for each in found}
     if published and not named and _OF_ARTICLE.search(entry.date_basis):
         named = {published.isoformat()}
@@ -115,6 +132,19 @@ def _contradictory_basis(entry: Position | Event, published: date | None) -> Ite
         message = f"“date_basis” names {_listed(named)}, not {entry.day}"
         remedy = "correct the date, or the reason given for it"
         yield Problem(entry.path, entry.line_of("date_basis"), message, remedy)
+
+
+_EXPLAINED = re.compile(r"„([^„“]*)“(?: [\w-]+){0,4}? (?:meint|meinen|gehört|gilt|bezieht sich)\b")
+"""“„Am Montag“ meint die Übergabe”: the reason says what that day is of, not that the position is of it."""
+
+
+def _explained(reason: str) -> tuple[Span, ...]:
+    """Where a reason quotes words of the article in order to say what they mean."""
+    return tuple(Span(found.start(1), found.end(1)) for found in _EXPLAINED.finditer(reason))
+
+
+def _inside(expression: days.DayExpression, spans: Iterable[Span]) -> bool:
+    return any(span.start <= expression.start < span.end for span in spans)
 
 
 _LONGEST_CLAUSE = 200
@@ -137,7 +167,12 @@ def _overruled(entry: Position | Event, article: Article, pieces: tuple[Piece, .
     """
     published = article.iso_day
     named = _told_of(article, pieces) if _OF_ARTICLE.search(entry.date_basis) else ()
-    said = {each.value for each in (*_said(article, pieces), *named) if not published or each.value <= published}
+    explained = " ".join(entry.date_basis[span.start : span.end] for span in _explained(entry.date_basis))
+    said = {
+        each.value
+        for each in (*_said(article, pieces), *named)
+        if (not published or each.value <= published) and each.text not in explained
+    }
     if said and entry.day.isoformat() not in said:
         message = f"the passage says {_listed(said)}, “date_basis” is a reason for {entry.day}"
         remedy = f"write “date: {min(said)}” without it, unless you are sure"

@@ -28,6 +28,8 @@ class Part(Enum):
     """“unter Berufung auf Adler”: the same, if nobody else does."""
     CITED = auto()
     """“von Adler vorgeschlagen”, “Adlers Forderung”."""
+    AUTHOR = auto()
+    """“das Gutachten von Adler”: what it holds may be Adler's words, but Adler does not pass on what others say."""
     TOLD = auto()
     """“gegenüber Reuters”: passes it on, does not speak."""
     OTHER = auto()
@@ -118,11 +120,15 @@ def _part(text: str, clause: Span, named: Naming) -> Part:
         return Part.AUTHORITY
     if _ZUFOLGE.match(after) or _HEARD.search(lead) or _WISHED.search(before) or _is_cited(lead, before):
         return Part.SOURCE
+    if _DOCUMENT_BEFORE.search(before):
+        return Part.AUTHOR
     if named.genitive:
         return Part.CITED if _ACT_BEHIND.match(after) or _ACT_BEFORE.search(before) else Part.OTHER
     if _OF.search(before):
         return Part.CITED if _ACT_BEFORE.search(before) else Part.OTHER
     word = _last_word(lead)
+    if word == "als" and _IS_CLAUSE.search(after):
+        return Part.SUBJECT
     if word in ("von", "durch", "vom"):
         return Part.CITED if _is_agent(text, clause, after) or _ACT_BEFORE.search(before) else Part.OTHER
     if word in _PREPOSITIONS:
@@ -148,6 +154,13 @@ _WISHED = re.compile(r"\bnach dem (?:Willen|Wunsch) (?:des|der|von|vom)(?: [\w-]
 _ACT = speech_verbs.ACTS.pattern
 _ACT_BEHIND = re.compile(rf"\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?{_ACT}")
 _ACT_BEFORE = re.compile(rf"{_ACT}\s+(?:(?:des|der|von|vom|eines|einer)\s+)?(?:[\w-]+\s+)*$")
+_DOCUMENT_BEFORE = re.compile(
+    r"(?:[gG]utachten|[sS]tudien?|[aA]nalysen?|[uU]ntersuchung(?:en)?|[uU]mfragen?|[eE]rhebung(?:en)?)s?"
+    r" (?:von|vom|des|der)(?: [\w-]+)? $"
+)
+_IS_CLAUSE = re.compile(r"(?<! )\s(?:\S+ )*[a-zäöüß]{3,}\W*$")
+"""What follows a name in “als Adler spricht” or “als Adler den Saal verließ”: “als” opens a clause that ends in its
+verb; in “als Bürgermeisterin Adler” it says what she is."""
 _OF = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]*\s+(?:des|der)\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?(?:[A-ZÄÖÜ][\w-]*\s+)?$")
 """A noun and the article of a genitive before the name: “die Sprecherin des Rathauses”."""
 _ACCUSATIVE = re.compile(r"\b[dD]en $")
@@ -245,7 +258,7 @@ def _speech_beside(text: str, sentence: Span, clause: Span) -> bool:
 
 def may_speak(role: Role) -> bool:
     """Whether the passage may be this one's words: a subject or cited, not only spoken of in direct speech."""
-    return (role.part is Part.SUBJECT or role.part in _CITES) and not role.spoken
+    return (role.part in (Part.SUBJECT, Part.AUTHOR) or role.part in _CITES) and not role.spoken
 
 
 def passes_on(role: Role) -> bool:

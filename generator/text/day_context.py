@@ -20,6 +20,8 @@ _AUXILIARY = re.compile(r"\b(?:ha[tb]\w*|ist|sind|sei|seien)\b")
 """Its participle may stand in another clause."""
 _CLOSED = re.compile(r"(?:\b[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|\bworden)\W*$")
 """A clause without a finite verb that ends in a participle: “ist gefesselt und am Montag gefunden worden”."""
+_INTERRUPTED = re.compile(r"\b(?:ha[tb]\w*|ist|sind|sei|seien)\b[^,.;:]*, [^,.;:]{3,40}, [^,.;:]*$")
+"""“Sie habe, erzählt sie, am Montag” is followed by a participle that belongs to “habe”."""
 _OPENS_ATTRIBUTE = re.compile(
     r"(?<!, )\b(?:de[rmns]|die|das|(?:ein|sein|ihr)e?[rmns]?)"
     r" (?:erst |bereits |noch |schon |ursprünglich |eigentlich )?(?:am|ab|seit|vom|zum|für|für den) (?:\w+en )?$",
@@ -88,7 +90,7 @@ class Context:
         when = tense(self.text, clause, self.start)
         if when is not Tense.UNKNOWN:
             return when
-        if _AUXILIARY.search(self.text, clause.start, clause.end):
+        if _AUXILIARY.search(self.text, clause.start, clause.end) or self._is_interrupted(clause):
             return tense(self.text, self.sentence, self.start)
         present = PRESENT.search(self.text, clause.start, clause.end)
         if (not present and _BETWEEN.search(self.before)) or self._goes_on(clause):
@@ -98,6 +100,10 @@ class Context:
     def _goes_on(self, clause: Span) -> bool:
         """Whether its finite verb stands before an “und” and its participle behind it."""
         return clause != self.main_clause and bool(_CLOSED.search(self.text[clause.start : clause.end]))
+
+    def _is_interrupted(self, clause: Span) -> bool:
+        """Whether its auxiliary stands before words put in between (“erzählt sie”) and its participle behind them."""
+        return bool(_CLOSED.search(self.text[clause.start : clause.end]) and _INTERRUPTED.search(self.before))
 
     def _tense_of_attribute(self) -> Tense:
         """The tense of the participle before a noun that the day belongs to, if there is one."""

@@ -201,9 +201,11 @@ _FINITE_LAST = (
 )
 _AND = "|".join(rf"(?<=\b{verb})" for verb in _FINITE_LAST.split())
 _BOUND = re.compile(
-    rf"(?P<stop>[.;:!?„“”\"»«]+ ?|\[…\])|[,()]+ ?| [–—-] |(?:{_AND}) (?=und\b)| (?=und {_FINITE.pattern})"
+    rf"(?!(?<=\d)[.,]\d)(?:(?P<stop>[.;:!?„“”\"»«]+ ?|\[…\])|[,()]+ ?)"
+    rf"| [–—-] |(?:{_AND}) (?=und\b)| (?=und {_FINITE.pattern})"
 )
-"""Where a clause ends: at a mark, behind a verb at its end (“bauen wolle und …”), before another verb (“und lehnt”)."""
+"""Where a clause ends: at a mark, except in “3.600” and “9,4”, behind a verb at its end (“bauen wolle und …”), before
+another verb (“und lehnt”)."""
 _SUBORDINATOR = re.compile(
     r"(?:und )?(?:dass|ob|wie|was|wer|welche[rsnm]?|wenn|weil|da|nachdem|bevor|sobald|obwohl)\b", re.IGNORECASE
 )
@@ -225,6 +227,8 @@ _SAYS = r"(?:forder|verlang|sag|erklär|beton|begrüß|befürworte|unterstütz|l
 _WHEREAS = re.compile(rf"(?<=[a-zäöüß] )(?<!nichts )dagegen (?=(?:{_SAYS})\b)|\b(?P<verb>{_SAYS}) dagegen\b(?= \w)")
 """“Adler forderte dagegen einen Neubau”: sets Adler apart from others, and is against nothing. At the end of a clause
 (“plädierte dagegen”) it is against something."""
+_NEEDED = re.compile(r"\b\d[\d.]* (?:[A-ZÄÖÜ]\w+ )?(?:brauch|benötig)\w* ")
+"""“3.600 Namen braucht sie für ein Begehren”: how many it takes, which nobody demands."""
 _JUDGED = re.compile(
     r"(?:(?<=\bnennt )|(?<=\bnannte )|(?<=\bnannten ))(?:den|die|das|diesen?|dieses) "
     r"\w*(?:[vV]orschl[aä]g|[fF]orderung|[aA]ngebot|[zZ]usage)\w*"
@@ -352,9 +356,9 @@ def _hanging(clause: str, governing: Weights) -> Weights:
 
 def _weights(clause: str) -> Weights:
     """The weights of a clause by itself."""
-    clause = _WHEREAS.sub(
-        lambda found: found["verb"] or "", _JUDGED.sub("", _CONCEDED.sub("", _AS_CAN_BE.sub("", clause)))
-    )
+    for aside in (_AS_CAN_BE, _CONCEDED, _JUDGED, _NEEDED):
+        clause = aside.sub("", clause)
+    clause = _WHEREAS.sub(lambda found: found["verb"] or "", clause)
     wanted, against = _wanted(clause), _refuses(clause)
     possible = bool(_POSSIBLE.search(clause))
     considering = _considers(clause) or _leaves_open(clause)

@@ -250,10 +250,11 @@ def test_a_commentary_need_not_name_its_paper():
     bote = Actor("auebote", "Auebote", ActorKind.MEDIUM, "Zeitung", (), "", "seeds/actors.yml", 1)
     source = Fact("Auebote", Basis(BasisKind.LINE, "1"), origin=Origin.SOURCE)
     quote, others = "Wir fordern den Rat auf, die Brücke zu bauen.", "Adler forderte den Bau."
-    for said, outlet, number in ((quote, source, 0), (others, source, 1), (quote, None, 1)):
+    asked = "Adler sollte den Bau fordern."
+    for said, outlet, number in ((quote, source, 0), (others, source, 1), (asked, source, 0), (quote, None, 1)):
         made = claim(said, actor="auebote", actor_basis="Kommentar der Zeitung", day=FRIDAY)
         whole = seeds((proposal(made),), (*ACTORS, bote))
-        found = validate.validate(resolve.resolve(whole, [article(f"{quote} {others}", source=outlet)])[0])
+        found = validate.validate(resolve.resolve(whole, [article(f"{quote} {others} {asked}", source=outlet)])[0])
         assert len(found) == number
 
 

@@ -191,6 +191,25 @@ def test_a_weekday_in_a_reason_is_the_last_one():
     assert len(list(days.problems(claim(REFUSED, date_basis=reason, day=date(2024, 4, 23)), whole, piece))) == 1
 
 
+def test_a_reason_that_explains_a_day_away():
+    """“„Am Donnerstag“ meint …” names no day of the position, and answers for the day that the passage names."""
+    told = "Am Donnerstag sagte Adler, sie habe gezögert. Adler forderte eine Brücke."
+    whole = article(told)
+    piece = quote_search.locate(told, whole)[0]
+    explained = "„Am Donnerstag“ im ersten Satz meint das Zögern; das Übrige ist nicht datiert."
+    for reason, day, number in ((explained, 3, 0), ("Das war am Donnerstag.", 3, 1), ("Sie sprach damals.", 3, 1)):
+        assert len(list(days.problems(claim(told, date_basis=reason, day=date(2024, 5, day)), whole, piece))) == number
+
+
+def test_the_day_of_what_is_told_as_past():
+    """“Sie habe am Mittwoch mit ihm gesprochen” dates the talk, not the telling."""
+    told = "Adler sagte, sie habe am Mittwoch mit Behrens gesprochen. Behrens habe Geld zugesagt."
+    whole = article(told)
+    piece = quote_search.locate(told, whole)[0]
+    made = claim(told, actor="bo-behrens", via=("anna-adler",), stance=Stance.COMMITS, day=date(2024, 5, 1))
+    assert list(days.problems(made, whole, piece)) == []
+
+
 PASSED_ON = "Behrens sagte am Donnerstag, dass Adler eine Brücke versprochen habe."
 
 

@@ -66,6 +66,10 @@ SPEAK = [
     ("named in direct speech", "„Adler kommt wohl nicht“, sagte Behrens.", {"bo-behrens"}),
     ("an apposition", "Das betonte die Bürgermeisterin, Anna Adler, am Montag.", {"anna-adler"}),
     ("the spokeswoman of", "Das sagte eine Sprecherin des Rathauses.", {"rathaus"}),
+    ("the study of", "Die Studie des Rathauses nennt drei Gründe.", {"rathaus"}),
+    ("“als” before a clause", "Es wurde still, als Bürgermeisterin Anna Adler sprach.", {"anna-adler"}),
+    ("“als” before an office", "Es sprach, als Bürgermeisterin, Anna Adler.", {"anna-adler"}),
+    ("“als” before somebody", "Er kam früher als Adler.", set()),
     ("the roof of", "Das Dach des Rathauses brannte.", set()),
 ]
 

@@ -26,6 +26,7 @@ def at(sentence: str, word: str = "Montag") -> Context:
         ("Auf die Frage am Montag, ob er bleibe, schwieg er.", Tense.PAST),
         ("Sie sind am Montag, wie es heißt, abgereist.", Tense.PAST),
         ("Der Rat berät am Montag, sagte sie.", Tense.UNKNOWN),
+        ("Sie habe, erzählt sie, am Montag mit ihm gesprochen.", Tense.PAST),
         ("Sie ist gefesselt und bedroht am Montag in Ulm gefunden worden.", Tense.PAST),
         ("Das Haus wird geräumt und am Montag abgerissen.", Tense.FUTURE),
     ],

@@ -55,6 +55,15 @@ def test_what_a_sentence_says(text, side):
     assert [each for each in weights if weights[each] == max(weights.values())] == [side]
 
 
+def test_numbers_are_no_bounds_and_what_it_takes_no_wish():
+    """“4.100” and “9,4” stand in one clause; a number needed is no demand, a thing needed is."""
+    (told,) = statements("4.100 Namen braucht sie für 9,4 Millionen.")
+    assert told.text == "4.100 Namen braucht sie für 9,4 Millionen"
+    assert not told.weights
+    (wanted,) = statements("Die Stadt braucht eine Brücke.")
+    assert wanted.weights == {FOR: 2}
+
+
 def test_two_statements_of_one_sentence():
     """“sondern” parts them; what hangs on a clause belongs to it."""
     first, second = statements("Sie wollen keine Pfeiler bauen, sondern mit Geld helfen.")
