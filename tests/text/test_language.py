@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.text import language
 from generator.text.language import DEFAULT, UNKNOWN, detect
 
 SAMPLES = [
@@ -30,12 +31,27 @@ SAMPLES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), SAMPLES)
-def test_language_of_a_text(language: str, text: str) -> None:
+@pytest.mark.parametrize(("code", "text"), SAMPLES)
+def test_language_of_a_text(code: str, text: str) -> None:
     """A sentence of a language is known as such; what is too short is taken for German."""
-    assert detect(text) == language
+    assert detect(text) == code
 
 
 def test_a_german_text_with_an_english_quotation_is_german() -> None:
     """The text's own language counts, not that of a passage it quotes."""
     assert detect(SAMPLES[0][1] * 3 + SAMPLES[2][1]) == "de"
+
+
+def test_a_list_with_names_needs_no_other_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three of four words are German ones: the dictionaries of other languages, slow to load, are not asked."""
+    asked: list[str] = []
+    share = language._share_known
+
+    def noted(sample: str, of: str) -> float:
+        asked.append(of)
+        return share(sample, of)
+
+    monkeypatch.setattr(language, "_share_known", noted)
+    listed = "Blaskapelle, Chor, Orchester, Klavier, Geige, Trompete, Qwrtz, Xyzzy, Plugh, Konzert, Halle, Eintritt"
+    language._by_dictionary.cache_clear()
+    assert (detect(listed), asked) == ("de", ["de"])
