@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -35,8 +35,7 @@ from generator.site import part, people, policy, reuse, settings, write, zensica
 from generator.site.part import Shard
 from generator.work import cache, pool
 from generator.work.cache import Cache, Table
-from generator.work.pool import Workers
-from generator.work.watch import Watch
+from generator.work.tools import Tools
 
 _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
 _WORTH_A_POOL = 50
@@ -60,12 +59,9 @@ class Taken:
 
 
 @dataclass(frozen=True)
-class Means:
-    """What a run works with (cache, processes, progress), and what it may publish."""
+class Means(Tools):
+    """What a run works with, and what it may publish."""
 
-    cache: Cache = cache.NONE
-    workers: Workers = field(default_factory=Workers)
-    watch: Watch = field(default_factory=Watch)
     excerpts: bool = False
     """Whether only quotations of articles may be published, whatever the seeds say."""
     shard: Shard = part.WHOLE
@@ -165,9 +161,8 @@ def add_search(
     if has_errors(problems):
         return problems
     words = asdict(languages.choose(read.home(seeds)[0])[0].search.words)
-    with means.watch.stage("search") as watched:
-        # Warnings of what is read were given when the pages were made.
-        return index.index(site, terms, words, means.cache, means.workers, watched, digests)
+    # Warnings of what is read were given when the pages were made.
+    return index.index(site, terms, words, means, digests)
 
 
 def intake(path: Path, addition: Addition | None = None) -> tuple[Article | None, tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from generator import __main__ as cli
 from generator.search import index
 from generator.site import build, changed_pages, failure, lock, swap
+from generator.site.build import Places
 from tests import systems
 from tests.conftest import CODE, PUBLISHED_AT, REPOSITORY, ROOT, golden_project
 from tests.test_deploy import digests
@@ -118,7 +120,7 @@ def test_what_killed_runs_left_is_cleared(tmp_path, monkeypatch):
     monkeypatch.setattr(changed_pages, "mkdocs_build", lambda config, dirty: Path(config.site_dir).mkdir())
     project = golden_project(tmp_path / "project")
     (tmp_path / ".site.new.old").rename(tmp_path / ".site.new2")
-    assert build.build(project / "seeds", project / "docs", tmp_path / "site", project / "mkdocs.yml")
+    assert build.build(replace(Places.of(project), site=tmp_path / "site"))
     assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
 
 

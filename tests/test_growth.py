@@ -15,6 +15,7 @@ from generator.model import SearchTerms
 from generator.search import index
 from generator.work import cache
 from generator.work.pool import Workers
+from generator.work.tools import Tools
 from tests import newspaper
 from tests.bench_speed import opening
 from tests.conftest import golden_project
@@ -82,12 +83,12 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[int, int], 
 
 def measured(folder: Path, pages: int) -> tuple[int, int]:
     """Bytes of memory that the index of a site took, all parts kept from before, and of its opening."""
-    site, kept = folder / f"site-of-{pages}", cache.of(folder)
+    site, tools = folder / f"site-of-{pages}", Tools(cache.of(folder), ALONE)
     for number in range(pages):
         page = site / "artikel" / f"{number:06d}" / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text(as_page(newspaper.article(number)), encoding="utf-8")
-    return most(lambda: index.index(site, SearchTerms(), kept=kept, workers=ALONE)), opening(site)
+    return most(lambda: index.index(site, SearchTerms(), tools=tools)), opening(site)
 
 
 def as_page(article: newspaper.Article) -> str:

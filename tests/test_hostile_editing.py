@@ -19,6 +19,7 @@ from lxml import etree
 from playwright.sync_api import Browser, Page
 
 from generator.site import build
+from generator.site.build import Places
 from tests.browser import Guard, serve
 from tests.conftest import CODE, PUBLISHED_AT, golden_project, run
 from tests.site.test_policy import WATCH
@@ -207,7 +208,7 @@ def test_what_comes_past_the_checks_is_stopped_by_the_policy(
     monkeypatch.chdir(project)
     monkeypatch.setenv("SITE_URL", PUBLISHED_AT)
     monkeypatch.setenv("PYTHONPATH", CODE["PYTHONPATH"])
-    assert build.build(project / "seeds", project / "docs", project / "site", project / "mkdocs.yml", {"strict": False})
+    assert build.build(Places.of(project), {"strict": False})
     with serve(project / "site") as url:
         for number in range(3):
             page = browser.new_page()

@@ -21,10 +21,9 @@ def _build(options: argparse.Namespace) -> int:
         return parts.make(options)
     if options.intake or options.taken_in:
         options.refuse("--intake and --taken-in say more of --shard, which is missing")
-    kept = running.kept(options)
-    run = as_before.begin(options.seeds, options.docs, options.site, (options.excerpts,), kept)
+    run = as_before.begin(running.places(options), (options.excerpts,), running.kept(options))
     with options.watch.stage("compared with the last build"):
-        said = as_before.unchanged(run, kept)
+        said = as_before.unchanged(run)
     if said is None:
         from generator.commands import making
 

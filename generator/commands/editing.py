@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from generator import pipeline
+from generator.commands import running
 from generator.commands.running import DONE, PROBLEMS, Command, report
 from generator.editor import add, addresses, change, init, listings, rename, retract, review
 from generator.editor.mentions import find
@@ -14,6 +15,7 @@ from generator.model import Seeds
 from generator.pages.paths import Kind
 from generator.seeds import read
 from generator.site import swap, write
+from generator.site.build import Places
 from generator.site.staging import Stamps
 from generator.work import cache
 
@@ -56,7 +58,7 @@ def _changed(
 
     `retracted` is the article that goes, of which git and the cache may hold more than the change removes.
     """
-    places = change.Places(options.seeds, options.docs, options.site)
+    places = running.places(options)
     write.resume(places.docs)
     before = change.stamps(places)
     seeds, problems = read.seeds(options.seeds)
@@ -74,7 +76,7 @@ def _changed(
     return _carried_out(planned, places, before, options)
 
 
-def _carried_out(planned: change.Change, places: change.Places, before: Stamps, options: argparse.Namespace) -> int:
+def _carried_out(planned: change.Change, places: Places, before: Stamps, options: argparse.Namespace) -> int:
     means = pipeline.Means(watch=options.watch, excerpts=options.excerpts)
     problems = change.carry_out(planned, places, before, means)
     report(problems)

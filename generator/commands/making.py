@@ -53,21 +53,10 @@ def build_anew(options: argparse.Namespace, run: as_before.Run) -> bool:
     def finish(site: Path, digests: Mapping[str, str], looked_at: Callable[[], as_before.Looked | None]) -> bool:
         found = _indexed(options, means, site, digests)
         if done := not pipeline.has_errors(found):
-            as_before.note(run, looked_at(), site, digests, problems + found, means.cache)
+            as_before.note(run, looked_at(), site, digests, problems + found)
         return done
 
-    with options.watch.stage("site") as progress:
-        done = build.build(
-            options.seeds,
-            options.docs,
-            options.site,
-            Path(build.CONFIG),
-            finish=finish,
-            look=partial(as_before.look, run),
-            kept=means.cache,
-            workers=means.workers.here,
-            progress=progress,
-        )
+    done = build.build(run.places, finish=finish, look=partial(as_before.look, run), tools=means)
     if done:
         means.cache.prune()
     return done
@@ -85,12 +74,11 @@ def _indexed(
 def _offline(options: argparse.Namespace) -> int:
     if _pages(options) != DONE:
         return PROBLEMS
-    archive = options.site.with_name(f"{options.site.name}-offline.zip")
-    index = partial(pipeline.index_site, options.seeds)
-    if not offline.pack(options.seeds, options.docs, archive, index, scripts.modules()):
+    places = running.places(options)
+    if not offline.pack(places, partial(pipeline.index_site, options.seeds), scripts.modules()):
         return PROBLEMS
     if not options.quiet:
-        print(f"{archive.as_posix()}: unpack it and open its index.html.")
+        print(f"{places.archive.as_posix()}: unpack it and open its index.html.")
     return DONE
 
 

@@ -12,6 +12,7 @@ from generator.commands import running
 from generator.commands.running import DONE, PROBLEMS, copy_theme, report
 from generator.model import Problem
 from generator.site import build, part
+from generator.site.build import Places
 from generator.work.cache import Cache
 
 
@@ -45,7 +46,6 @@ def _made_part(options: argparse.Namespace, means: pipeline.Means, beside: Path)
     with options.watch.stage("pages"):
         pages, problems = pipeline.part_of_pages(options.seeds, options.docs, docs, means)
     if pages:
-        with options.watch.stage("site") as progress:
-            build.some(options.seeds, docs, site, pages, means.cache, means.workers.here, progress)
+        build.some(Places(options.seeds, docs, site), pages, means)
         pipeline.add_search(options.seeds, site, means)  # synonyms are checked when all pages are together
     return tuple(sorted(problems))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Problem
 from generator.site import themecopy
+from generator.site.build import Places
 from generator.work import cache
 from generator.work.cache import Cache
 
@@ -25,6 +26,11 @@ def report(problems: Sequence[Problem]) -> None:
     """Show problems, a line each."""
     for problem in problems:
         print(problem, file=sys.stderr)
+
+
+def places(options: argparse.Namespace) -> Places:
+    """Where the dossier is, and where its site goes."""
+    return Places(options.seeds, options.docs, options.site)
 
 
 def kept(options: argparse.Namespace, writes: bool = True) -> Cache:

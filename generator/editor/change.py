@@ -13,29 +13,11 @@ from generator.pages import addresses
 from generator.search import scripts
 from generator.seeds import read
 from generator.site import build, offline, staging, write
+from generator.site.build import Places
 
 _BOM = "\ufeff"
 _MOVED = "moved.yml"
 _TEXTS = ("*.yml", "*.md", "proposals/*.md")
-
-
-@dataclass(frozen=True)
-class Places:
-    """The folders of a dossier, which lie side by side."""
-
-    seeds: Path
-    docs: Path
-    site: Path
-
-    @property
-    def folder(self) -> Path:
-        """The folder in which they lie."""
-        return self.seeds.resolve().parent
-
-    @property
-    def archive(self) -> Path:
-        """The offline edition."""
-        return self.site.with_name(f"{self.site.name}-offline.zip")
 
 
 @dataclass(frozen=True)
@@ -120,10 +102,7 @@ def _built(problems: tuple[Problem, ...], copies: Places, places: Places) -> tup
     """Build the site and the offline edition, if they exist and the pages have no errors."""
     if pipeline.has_errors(problems):
         return ()
-    config = Path(build.CONFIG)
-    built = not places.site.is_dir() or build.build(
-        copies.seeds, copies.docs, copies.site, config, finish=partial(_searched, copies.seeds)
-    )
+    built = not places.site.is_dir() or build.build(copies, finish=partial(_searched, copies.seeds))
     built = built and (not places.archive.is_file() or _packed(copies))
     return () if built else (Problem(places.site.as_posix(), 0, "cannot be built, see above", "mend it first"),)
 
@@ -134,7 +113,7 @@ def _searched(seeds: Path, site: Path, _: Mapping[str, str], __: Callable[[], ob
 
 def _packed(copies: Places) -> bool:
     index = partial(pipeline.index_site, copies.seeds)
-    return offline.pack(copies.seeds, copies.docs, copies.archive, index, scripts.modules())
+    return offline.pack(copies, index, scripts.modules())
 
 
 def _at_home(problem: Problem, work: Path, folder: Path) -> Problem:

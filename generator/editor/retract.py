@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.editor import edits, mentions
-from generator.editor.change import Change, Places, Sources
+from generator.editor.change import Change, Sources
 from generator.editor.edits import ENTRY, Edit, Value
 from generator.editor.mentions import Named
 from generator.model import Event, Position, Problem, Proposal, Question, Seeds
 from generator.pages import paths
 from generator.pages.paths import Kind
 from generator.pages.wording import languages
+from generator.site.build import Places
 from generator.text.likeness import did_you_mean
 from generator.text.shorten import shortened
 

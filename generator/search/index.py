@@ -50,8 +50,8 @@ from generator.site import swap
 from generator.text import derivation, transliterate
 from generator.work import cache, pool
 from generator.work.cache import Cache
-from generator.work.pool import Workers
-from generator.work.watch import Progress, unwatched
+from generator.work.tools import PLAIN, Tools
+from generator.work.watch import Progress
 
 FOLDER, ABOUT = "pagefind", "search.json.gz"
 _WORTH_A_POOL = 200
@@ -60,7 +60,6 @@ _BATCH = 32
 _KIND, _GROUP = "search", "search-group"
 _CODE = ("search", "text", "model")
 """Code that decides on the index part of a page."""
-_ALONE = Workers()
 _SUGGESTED = (Kind.PROPOSAL, Kind.ACTOR, Kind.EVENT)
 """Kinds of pages whose titles are suggested; articles are too many for every search to read their titles."""
 _OPERATORS = ("author", "source", "actor", "first_day", "last_day")
@@ -120,14 +119,12 @@ def index(
     site: Path,
     terms: SearchTerms,
     words: Mapping[str, str] = _NEUTRAL_WORDS,
-    kept: Cache = cache.NONE,
-    workers: Workers = _ALONE,
-    progress: Progress = unwatched,
+    tools: Tools = PLAIN,
     digests: Mapping[str, str] = _NOT_TOLD,
 ) -> tuple[Problem, ...]:
     """Index a site; `words` are those of its language for operators and addresses, by neutral names.
 
-    Parts of pages are taken from the cache `kept` if it has them; a page whose SHA-256 stands in `digests` is not read
+    Parts of pages are taken from the cache if it has them; a page whose SHA-256 stands in `digests` is not read
     for that. Synonyms that no page needs are problems. The old index stays until the new one is complete.
     """
     equals = [entry for entry in terms.synonyms if entry.find == entry.means]
@@ -135,8 +132,11 @@ def index(
     names = [_names(actor) for actor in terms.actors]
     known = groups([*names, *(entry.means for entry in equals)], [(entry.find, entry.means) for entry in one_way])
     swap.clear(site.parent, f"{swap.INDEX}*")
-    with tempfile.TemporaryDirectory(prefix=swap.INDEX, dir=site.parent) as folder:
-        pages = _Pages(site, known, kept, workers, digests)
+    with (
+        tools.watch.stage("search") as progress,
+        tempfile.TemporaryDirectory(prefix=swap.INDEX, dir=site.parent) as folder,
+    ):
+        pages = _Pages(site, known, tools, digests)
         found = _build(pages, terms, words, Path(folder) / FOLDER, progress)
         swap.put(Path(folder) / FOLDER, site / FOLDER)
     held = found.words.pages
@@ -223,10 +223,14 @@ class _Pages:
 
     site: Path
     known: SynonymGroups
-    kept: Cache
-    workers: Workers
+    tools: Tools
     digests: Mapping[str, str]
     """SHA-256 of pages, where known."""
+
+    @property
+    def kept(self) -> Cache:
+        """The cache."""
+        return self.tools.cache
 
     def read(self, path: str) -> bytes:
         """The bytes of a page."""
@@ -252,13 +256,14 @@ def _groups(pages: _Pages, progress: Progress) -> Iterator[tuple[PageGroup, dict
 
     With each group come those of its texts, by digest, that the cache does not hold.
     """
-    kept, reached = pages.kept, pages.workers.reached(pages.kept)
+    kept, workers = pages.kept, pages.tools.workers
+    reached = workers.reached(kept)
     shared = cache.key(cache.code(*_CODE), pages.known) if kept.folder else ""
     keyed = [Keyed(path, cache.key(shared, path, pages.digest(path))) for path in page_text.pages(pages.site)]
     new = {page for page in keyed if not kept.has(_KIND, page.key)}
     sent = ((page, pages.read(page.path)) for page in keyed if page in new)
     make, done = partial(_made, reached, pages.known), 0
-    with closing(pool.mapped(make, sent, len(new), pages.workers, _BATCH, _WORTH_A_POOL)) as making:
+    with closing(pool.mapped(make, sent, len(new), workers, _BATCH, _WORTH_A_POOL)) as making:
         for group in page_group.cut(keyed):
             made: dict[Keyed, _Made] = {}
             for page in filter(new.__contains__, group):

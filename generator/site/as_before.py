@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.model import Problem
 from generator.site import build, mkdocs_log, page_inputs, themecopy, write
+from generator.site.build import Places
 from generator.work import cache
 from generator.work.cache import Cache
 
@@ -30,11 +31,10 @@ _WHOLE_PACKAGE = "."
 class Run:
     """A build under way: its folders and options, and the state of sources and pages when it began."""
 
-    seeds: Path
-    docs: Path
-    site: Path
-    options: tuple[object, ...] = ()
+    places: Places
+    options: tuple[object, ...]
     """Options that influence the result."""
+    kept: Cache
     sources: Stamps | None = None
     by_people: Stamps | None = None
     """Of the files that people wrote in docs/."""
@@ -64,26 +64,26 @@ class Noted:
     problems: tuple[Problem, ...]
 
 
-def begin(seeds: Path, docs: Path, site: Path, options: tuple[object, ...], kept: Cache) -> Run:
+def begin(places: Places, options: tuple[object, ...], kept: Cache) -> Run:
     """Begin a build; without a cache, or if a file cannot be looked at, nothing will be noted."""
-    run = Run(seeds, docs, site, options)
+    run = Run(places, options, kept)
     if kept.folder:
         with suppress(OSError):
-            return replace(run, sources=_stamps(seeds), by_people=_by_people(docs))
+            return replace(run, sources=_stamps(places.seeds), by_people=_by_people(places.docs))
     return run
 
 
-def unchanged(run: Run, kept: Cache) -> tuple[Problem, ...] | None:
+def unchanged(run: Run) -> tuple[Problem, ...] | None:
     """The problems that the last build reported, if this one would make the same; None if it has to run."""
-    noted = kept.get(_KIND, _key(run), Noted)
+    noted, places = run.kept.get(_KIND, _key(run), Noted), run.places
     if noted is None or run.sources is None or _left_behind(run) or noted.sizes != _sizes(run.sources):
         return None
     try:
         same = (
             noted.settings == _settings(run)
-            and noted.seeds == digest(contents(run.seeds))
-            and noted.docs == digest(contents(run.docs))
-            and noted.site == digest(contents(run.site))
+            and noted.seeds == digest(contents(places.seeds))
+            and noted.docs == digest(contents(places.docs))
+            and noted.site == digest(contents(places.site))
         )
     except OSError:
         return None
@@ -102,38 +102,38 @@ def look(run: Run, known: Mapping[str, str] = {}) -> Looked | None:
     was done to them since.
     """
     with suppress(OSError):  # a file is gone by now, or cannot be read: the site is made all the same
-        docs = contents(run.docs, known)
-        pages = write.manifest(run.docs)
+        docs = contents(run.places.docs, known)
+        pages = write.manifest(run.places.docs)
         if run.sources is not None and all(docs.get(name) == digest for name, digest in pages.items()):
-            return Looked(digest(contents(run.seeds)), digest(docs))
+            return Looked(digest(contents(run.places.seeds)), digest(docs))
     return None
 
 
 def note(
-    run: Run,
-    looked_at: Looked | None,
-    site: Path,
-    digests: Mapping[str, str],
-    problems: tuple[Problem, ...],
-    kept: Cache,
+    run: Run, looked_at: Looked | None, site: Path, digests: Mapping[str, str], problems: tuple[Problem, ...]
 ) -> None:
     """Note that the build has made `site`, which is about to take its place, if its sources are still as they were.
 
     `digests` are those of files of the site that this run knows already.
     """
-    if run.sources is None or looked_at is None or not run.settings or not kept.writes:
+    if run.sources is None or looked_at is None or not run.settings or not run.kept.writes:
         return
     with suppress(OSError):  # as above
         made = digest(contents(site, digests))
         lasting = tuple(problem for problem in problems if not write.is_mended(problem))
         noted = Noted(_sizes(run.sources), run.settings, looked_at.seeds, looked_at.docs, made, lasting)
         # The stamps are taken after the bytes were read, so that they show what changed in between.
-        if (run.sources, run.by_people, run.settings) == (_stamps(run.seeds), _by_people(run.docs), _settings(run)):
-            kept.put(_KIND, _key(run), noted)
+        if (run.sources, run.by_people, run.settings) == _now(run):
+            run.kept.put(_KIND, _key(run), noted)
+
+
+def _now(run: Run) -> tuple[Stamps, Stamps, str]:
+    """What a run took note of, as it is now."""
+    return _stamps(run.places.seeds), _by_people(run.places.docs), _settings(run)
 
 
 def _key(run: Run) -> str:
-    places = (run.seeds, run.docs, run.site)
+    places = (run.places.seeds, run.places.docs, run.places.site)
     return cache.key(*(str(place.resolve()) for place in places), *map(str, places), repr(run.options))
 
 
@@ -143,8 +143,9 @@ def _settings(run: Run) -> str:
         return ""
     with mkdocs_log.silent():  # problems are reported when the site is built
         try:
-            told = {"docs_dir": str(run.seeds.resolve())}  # a folder that exists, since docs/ may not yet
-            config = build.loaded(build.CONFIG, told, str(run.seeds.resolve()))
+            seeds = str(run.places.seeds.resolve())
+            told = {"docs_dir": seeds}  # a folder that exists, since docs/ may not yet
+            config = build.loaded(build.CONFIG, told, seeds)
             if not page_inputs.are_all(config):
                 return ""
         except (Abort, ConfigurationError):
@@ -155,7 +156,7 @@ def _settings(run: Run) -> str:
 
 def _left_behind(run: Run) -> bool:
     """Whether a killed run left something beside docs/, which the next build removes."""
-    docs = run.docs.resolve()
+    docs = run.places.docs.resolve()
     return any(True for pattern in (f".{docs.name}.*", ".change-*") for _ in docs.parent.glob(pattern))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -14,10 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.site import archives, changed_pages, mkdocs_log, policy, reuse, swap
-from generator.site.changed_pages import Digests
+from generator.site.changed_pages import Call, Digests
 from generator.work import cache, pool
 from generator.work.cache import Cache
-from generator.work.pool import Workers
+from generator.work.tools import PLAIN, Tools
 from generator.work.watch import Progress, unwatched
 
 CONFIG = "mkdocs.yml"
@@ -39,6 +40,31 @@ Finish = Callable[[Path, Mapping[str, str], Callable[[], Any]], bool]
 _AS_IT_IS: Settings = MappingProxyType({})
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where a dossier is, and where its site goes."""
+
+    seeds: Path
+    docs: Path
+    site: Path
+    config: Path = Path(CONFIG)
+
+    @classmethod
+    def of(cls, dossier: Path) -> Places:
+        """Those of a dossier whose folders have their usual names."""
+        return cls(dossier / "seeds", dossier / "docs", dossier / "site", dossier / CONFIG)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the dossier, in which the others lie."""
+        return self.seeds.resolve().parent
+
+    @property
+    def archive(self) -> Path:
+        """The offline edition."""
+        return self.site.with_name(f"{self.site.name}-offline.zip")
+
+
 def _nothing(_: Mapping[str, str]) -> None:
     """Does nothing; a named function, since it may be sent to another process."""
 
@@ -48,48 +74,43 @@ def quick(dossier: Path, site: Path, address: str, kept: Cache = cache.NONE) -> 
 
     False if MkDocs reports errors, with its log shown.
     """
-    settings: Settings = {"site_dir": str(site.resolve()), "site_url": address, "strict": True}
-    load = partial(loaded, str(dossier / CONFIG), settings, str((dossier / "seeds").resolve()))
+    settings = {"site_url": address, "strict": True}
     try:
-        _made(site, changed_pages.Call(load, settings, kept, Workers()))
+        _made(site, _call(Places.of(dossier), site, settings, Tools(kept)))
     except (Abort, ConfigurationError):
         return False
     return True
 
 
 def build(
-    seeds: Path,
-    docs: Path,
-    site: Path,
-    config_file: Path,
+    places: Places,
     settings: Settings = _AS_IT_IS,
     finish: Finish = lambda site, digests, looked_at: True,
     look: Callable[[Mapping[str, str]], object] = _nothing,
-    kept: Cache = cache.NONE,
-    workers: Workers = Workers(),  # noqa: B008 - frozen
-    progress: Progress = unwatched,
+    tools: Tools = PLAIN,
 ) -> bool:
-    """Build the site of pages made from `seeds`.
+    """Build the site of pages that are made.
 
     `settings` replace keys of the configuration. `finish` works on the new site and returns whether it may take its
     place; its arguments are the site, the SHA-256 of its files, where known, and a function that waits for the result
     of `look`. Meanwhile another process compresses archives and calls `look` with those of docs/, where known. Returns
     False if the site may not take its place, or if MkDocs reports errors, with its log shown.
     """
+    site = places.site
     tidy(site)
-    new, spare = beside(site), reuse.spare(kept, _LAST_SITE)
-    own: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(new.resolve()), "strict": True, **settings}
-    load = partial(loaded, str(config_file), own, str(seeds.resolve()))
+    new, spare = beside(site), reuse.spare(tools.cache, _LAST_SITE)
+    call = _call(places, new, {"strict": True, **settings}, tools)
     try:
         swap.move(spare, new)
-        with mkdocs_log.shown():
-            digests = _made(new, changed_pages.Call(load, own, kept, workers), progress)
-        is_worth = workers.number > 1 and len(digests.site) >= _WORTH_ANOTHER
-        with pool.meanwhile(partial(_rest, new, partial(look, digests.docs)), is_worth) as looked_at:
-            done = finish(new, digests.site, looked_at)
-        if done:
-            swap.put(new, site)
-            reuse.set_aside(new, site, spare)
+        with tools.watch.stage("site") as progress:
+            with mkdocs_log.shown():
+                digests = _made(new, call, progress)
+            is_worth = call.workers.number > 1 and len(digests.site) >= _WORTH_ANOTHER
+            with pool.meanwhile(partial(_rest, new, partial(look, digests.docs)), is_worth) as looked_at:
+                done = finish(new, digests.site, looked_at)
+            if done:
+                swap.put(new, site)
+                reuse.set_aside(new, site, spare)
         return done
     except (Abort, ConfigurationError) as error:
         print(error, file=sys.stderr)
@@ -98,7 +119,14 @@ def build(
         swap.clear(site.parent, f"{new.name}*")
 
 
-def _made(site: Path, call: changed_pages.Call, progress: Progress = unwatched) -> Digests:
+def _call(places: Places, target: Path, settings: Settings, tools: Tools) -> Call:
+    """How any process builds the docs into `target`."""
+    own = {"docs_dir": str(places.docs.resolve()), "site_dir": str(target.resolve()), **settings}
+    load = partial(loaded, str(places.config), own, str(places.seeds.resolve()))
+    return Call(load, own, tools.cache, tools.workers.here)
+
+
+def _made(site: Path, call: Call, progress: Progress = unwatched) -> Digests:
     """Build the pages of a site with MkDocs, and remove what no page of it needs."""
     digests = changed_pages.build(call, progress)
     policy.without_maps(site)
@@ -112,19 +140,10 @@ def _rest(site: Path, look: Callable[[], R]) -> R:
     return look()
 
 
-def some(
-    seeds: Path,
-    docs: Path,
-    site: Path,
-    pages: frozenset[str],
-    kept: Cache,
-    workers: Workers,
-    progress: Progress = unwatched,
-) -> None:
+def some(places: Places, pages: frozenset[str], tools: Tools) -> None:
     """Build some pages of docs, and nothing else, into a folder and the cache; raises Abort or ConfigurationError."""
-    settings: Settings = {"docs_dir": str(docs.resolve()), "site_dir": str(site.resolve()), "strict": False}
-    load = partial(loaded, str(Path(CONFIG).resolve()), settings, str(seeds.resolve()))
-    changed_pages.build_some(changed_pages.Call(load, settings, kept, workers), pages, progress)
+    with tools.watch.stage("site") as progress:
+        changed_pages.build_some(_call(places, places.site, {"strict": False}, tools), pages, progress)
 
 
 def without_unasked_search(site: Path) -> None:

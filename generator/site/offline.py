@@ -13,9 +13,11 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.site import build, classic, filelinks, swap
+from generator.site.build import Places
 
 _SETTINGS = {"site_url": "", "use_directory_urls": False}
 _INDEX, _ASSETS = "pagefind", "assets"
@@ -29,15 +31,16 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest time stamp of a ZIP; a fixed one, so that the same pages make the same bytes on any day."""
 
 
-def pack(seeds: Path, docs: Path, archive: Path, index: Callable[[Path], object], search: Mapping[str, str]) -> bool:
-    """Build the edition and put it into `archive`, in one step; False if MkDocs reports errors, with its log shown.
+def pack(places: Places, index: Callable[[Path], object], search: Mapping[str, str]) -> bool:
+    """Build the edition and put it in its place, in one step; False if MkDocs reports errors, with its log shown.
 
     `index` makes the search index of a built site; `search` are the modules of the search, by the names of their files.
     """
+    archive = places.archive
     swap.clear(archive.resolve().parent, f"{swap.OFFLINE}*")
     with tempfile.TemporaryDirectory(prefix=swap.OFFLINE, dir=archive.resolve().parent) as folder:
         site = Path(folder) / archive.stem
-        if not build.build(seeds, docs, site, Path(build.CONFIG), _SETTINGS):
+        if not build.build(replace(places, site=site), _SETTINGS):
             return False
         filelinks.to_files(site)
         index(site)

@@ -17,6 +17,7 @@ import pytest
 from generator import __main__ as cli
 from generator import pipeline
 from generator.site import build, offline, swap
+from generator.site.build import Places
 from tests import systems
 from tests.conftest import GOLDEN
 from tests.test_deploy import digests
@@ -192,13 +193,13 @@ def whole(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (dossier / "site").mkdir()
     (dossier / "site-offline.zip").write_text("old")
 
-    def built(seeds: Path, docs: Path, site: Path, *_: object, **__: object) -> bool:
-        site.mkdir()
-        (site / "pages").write_text(repr(digests(docs)))
+    def built(places: Places, **_: object) -> bool:
+        places.site.mkdir()
+        (places.site / "pages").write_text(repr(digests(places.docs)))
         return True
 
-    def packed(seeds: Path, docs: Path, archive: Path, *_: object) -> bool:
-        archive.write_text(repr(digests(docs)))
+    def packed(places: Places, *_: object) -> bool:
+        places.archive.write_text(repr(digests(places.docs)))
         return True
 
     monkeypatch.setattr(build, "build", built)

@@ -10,10 +10,11 @@ import pytest
 
 from generator import pipeline
 from generator.editor import rename
-from generator.editor.change import Places, carry_out, sources, stamps
+from generator.editor.change import carry_out, sources, stamps
 from generator.model import Problem
 from generator.pages.paths import Kind
 from generator.seeds import read
+from generator.site.build import Places
 from tests import systems
 from tests.conftest import GOLDEN
 from tests.test_deploy import digests
@@ -23,7 +24,7 @@ from tests.test_deploy import digests
 def places(tmp_path: Path) -> Places:
     """The golden dossier with its pages made."""
     dossier = shutil.copytree(GOLDEN, tmp_path / "dossier")
-    return Places(dossier / "seeds", dossier / "docs", dossier / "site")
+    return Places.of(dossier)
 
 
 def planned(places: Places, how: str, kind: Kind, old: str, new: str) -> rename.Planned:

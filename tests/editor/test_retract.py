@@ -10,9 +10,10 @@ import pytest
 
 from generator import pipeline
 from generator.editor import addresses, mentions, retract
-from generator.editor.change import Places, Sources, carry_out, sources, stamps
+from generator.editor.change import Sources, carry_out, sources, stamps
 from generator.pages.paths import Kind
 from generator.seeds import read
+from generator.site.build import Places
 from tests.conftest import GOLDEN
 
 
@@ -20,7 +21,7 @@ from tests.conftest import GOLDEN
 def places(tmp_path: Path) -> Places:
     """The golden dossier with its pages made."""
     dossier = shutil.copytree(GOLDEN, tmp_path / "dossier")
-    return Places(dossier / "seeds", dossier / "docs", dossier / "site")
+    return Places.of(dossier)
 
 
 def retracted(places: Places, article: str) -> str:

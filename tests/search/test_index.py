@@ -21,6 +21,7 @@ from generator.search.page_part import PagePart
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
 from generator.work.cache import Cache
+from generator.work.tools import Tools
 from tests import corpus, systems
 
 PAGE = "<html><body><main><h1>{0}</h1><p id='p1'>{0} am Hafen: der Brückenbau dauert.</p></main></body></html>"
@@ -129,7 +130,7 @@ def test_a_page_keeps_its_part_when_others_come_and_go(
         return original(path, html, known)
 
     monkeypatch.setattr(stage, "page_part", counted)
-    kept = Cache(tmp_path / "cache")
+    tools = Tools(Cache(tmp_path / "cache"))
     steps: list[tuple[Callable[[], object], tuple[Synonyms, ...], list[str]]] = [
         (lambda: None, SYNONYMS, ["fahre/index.html", "kran/index.html", "mole/index.html"]),
         (lambda: None, SYNONYMS, []),
@@ -143,7 +144,7 @@ def test_a_page_keeps_its_part_when_others_come_and_go(
         stage.index(site, SearchTerms((ACTOR,), synonyms))
         clean = digests(site)
         made.clear()
-        stage.index(site, SearchTerms((ACTOR,), synonyms), kept=kept)
+        stage.index(site, SearchTerms((ACTOR,), synonyms), tools=tools)
         assert (digests(site), made) == (clean, wanted)
 
 
@@ -151,15 +152,15 @@ def test_a_page_keeps_its_part_when_others_come_and_go(
 @pytest.mark.parametrize("is_whole", [True, False])
 def test_what_cannot_be_believed_is_made_anew(site: Path, tmp_path: Path, kind: str, is_whole: bool) -> None:
     """Files of the cache that were cut short, or all of a kind gone: parts of pages, groups of them, texts."""
-    kept = Cache(tmp_path / "cache")
-    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
+    tools = Tools(Cache(tmp_path / "cache"))
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), tools=tools)
     wanted = digests(site)
     if kind == "search":  # which are read where the group is not of these pages
         (site / "boje.html").write_text(PAGE.format("Boje"))
         stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
         wanted = digests(site)
     spoil(tmp_path / "cache" / kind, is_whole)
-    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), tools=tools)
     assert digests(site) == wanted
 
 
@@ -175,14 +176,14 @@ def spoil(folder: Path, is_whole: bool) -> None:
 
 def test_what_was_spoilt_is_whole_for_the_next_run(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Parts and groups."""
-    kept = Cache(tmp_path / "cache")
-    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
+    tools = Tools(Cache(tmp_path / "cache"))
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), tools=tools)
     wanted = digests(site)
     for kind in ("search", "search-group"):
         spoil(tmp_path / "cache" / kind, is_whole=False)
-    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), tools=tools)
     monkeypatch.setattr(stage, "page_part", None)
-    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), kept=kept)
+    stage.index(site, SearchTerms((ACTOR,), SYNONYMS), tools=tools)
     assert digests(site) == wanted
 
 
@@ -205,16 +206,16 @@ def test_a_changed_page_has_its_group_joined_anew_and_no_other(
 ) -> None:
     """And a page that no search finds, such as a list of others, has none joined."""
     monkeypatch.setattr(page_group, "PAGES", pages_of_a_group)
-    kept, joined, original = Cache(tmp_path / "cache"), list[int](), page_group.merged
+    tools, joined, original = Tools(Cache(tmp_path / "cache")), list[int](), page_group.merged
 
     def counted(parts: list[tuple[Keyed, PagePart, str]]) -> PageGroup:
         joined.append(len(parts))
         return original(parts)
 
-    stage.index(site, SearchTerms(), kept=kept)
+    stage.index(site, SearchTerms(), tools=tools)
     monkeypatch.setattr(page_group, "merged", counted)
     (site / name).write_text(content, encoding="utf-8")
-    stage.index(site, SearchTerms(), kept=kept)
+    stage.index(site, SearchTerms(), tools=tools)
     assert joined == wanted
 
 
@@ -222,20 +223,20 @@ def test_a_text_that_was_changed_in_the_site_is_made_anew(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever writes into that file writes into the cache, too, which has the right one again for the run after."""
-    kept = Cache(tmp_path / "cache")
-    stage.index(site, SearchTerms(), kept=kept)
+    tools = Tools(Cache(tmp_path / "cache"))
+    stage.index(site, SearchTerms(), tools=tools)
     wanted = digests(site)
     (site / stage.FOLDER / about(site)["version"] / "t0.gz").write_bytes(b"changed")
-    stage.index(site, SearchTerms(), kept=kept)
+    stage.index(site, SearchTerms(), tools=tools)
     assert digests(site) == wanted
     monkeypatch.setattr(stage, "page_part", None)
-    stage.index(site, SearchTerms(), kept=kept)
+    stage.index(site, SearchTerms(), tools=tools)
     assert digests(site) == wanted
 
 
 def test_a_text_is_no_second_copy_on_the_disk(site: Path, tmp_path: Path) -> None:
     """The site has another name of the file that the cache holds."""
-    stage.index(site, SearchTerms(), kept=Cache(tmp_path / "cache"))
+    stage.index(site, SearchTerms(), tools=Tools(Cache(tmp_path / "cache")))
     text = site / stage.FOLDER / about(site)["version"] / "t0.gz"
     digest = hashlib.sha256(text.read_bytes()).hexdigest()
     assert text.samefile(tmp_path / "cache" / "files" / digest[0] / digest[1:])

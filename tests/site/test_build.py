@@ -10,14 +10,17 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.site import build, changed_pages
+from generator.site.build import Places
 from generator.work import pool
 from generator.work.pool import Workers
+from generator.work.tools import Tools
 from tests import systems
 from tests.conftest import CODE, golden_project
 from tests.test_deploy import digests
@@ -57,7 +60,7 @@ def test_a_build_that_fails_leaves_the_site(tmp_path, site, monkeypatch):
 
     monkeypatch.setattr(changed_pages, "mkdocs_build", stop)
     project = golden_project(tmp_path / "project")
-    assert not build.build(project / "seeds", project / "docs", site, project / "mkdocs.yml")
+    assert not build.build(replace(Places.of(project), site=site))
     assert (site / "index.html").read_text() == "before"
     assert {path.name for path in tmp_path.iterdir()} == {"site", "project"}
 
@@ -75,7 +78,7 @@ def test_a_large_site_is_built_where_processes_begin_anew(tmp_path, monkeypatch)
 
     monkeypatch.setattr(changed_pages, "build", made)
     monkeypatch.setattr(pool, "_PROCESSES", multiprocessing.get_context("spawn"))
-    assert build.build(tmp_path, tmp_path, site, tmp_path / build.CONFIG, workers=Workers(2))
+    assert build.build(Places.of(tmp_path), tools=Tools(workers=Workers(2)))
     with zipfile.ZipFile(site / "export" / "dossier.qdpx") as archive:
         assert [entry.compress_type for entry in archive.infolist()] == [zipfile.ZIP_DEFLATED]
 

@@ -18,6 +18,7 @@ from generator import pipeline
 from generator.pages.wording import de, languages
 from generator.pages.wording.catalogue import Wording
 from generator.site import build
+from generator.site.build import Places
 from tests.conftest import ROOT
 from tests.test_golden import GOLDEN
 
@@ -105,7 +106,7 @@ def test_the_theme_speaks_the_language(wording, seeds, tmp_path, monkeypatch):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     assert pipeline.pages(seeds, tmp_path / "docs") == ()
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
-    assert build.build(seeds, tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
+    assert build.build(Places.of(tmp_path))
     german = set(WORD.findall(" ".join(texts(de.WORDING)))) - set(WORD.findall(" ".join(texts(wording)))) - NEUTRAL
     pages = sorted((tmp_path / "site").rglob("*.html"))
     assert pages
