@@ -33,8 +33,6 @@ from generator.pages.view import View
 from generator.pages.wording.catalogue import Wording
 from generator.text.sentences import sentences
 
-Numbers = Mapping[tuple[str, tuple[Piece, ...]], int]
-"""The number of each passage on a page, by its article and its pieces."""
 _TIME = Markup('<time datetime="%s">%s</time>')
 _NEIGHBOUR = 180
 """How many characters of the sentences around a passage a preview shows at most: two lines."""
@@ -56,6 +54,15 @@ class Evidence:
     def key(self) -> tuple[str, tuple[Piece, ...]]:
         """A key that is equal for the same passage."""
         return self.article.id, self.pieces
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of the passages on a page."""
+
+    by_key: Mapping[tuple[str, tuple[Piece, ...]], int]
+    page: str
+    view: View
 
 
 def evidence(citation: Citation, view: View) -> Evidence:
@@ -81,20 +88,21 @@ def event_evidence(event: ProvenEvent, view: View) -> Evidence:
     return Evidence(event.article, event.pieces, event.quote, event.event.title, event.event.day, note)
 
 
-def numbers(passages: Iterable[Evidence]) -> Numbers:
+def numbers(passages: Iterable[Evidence], page: str, view: View) -> Numbers:
     """Numbers in reading order; the same passage always has the same number."""
-    return {key: number for number, key in enumerate(dict.fromkeys(each.key for each in passages), 1)}
+    keys = dict.fromkeys(each.key for each in passages)
+    return Numbers({key: number for number, key in enumerate(keys, 1)}, page, view)
 
 
-def number(passage: Evidence, known: Numbers, page: str, view: View, place: str, beside: bool = False) -> h.Element:
+def number(passage: Evidence, numbers: Numbers, place: str, beside: bool = False) -> h.Element:
     """The raised number that leads to the passage, and its preview.
 
     `place` makes the ids of several equal numbers differ; a number right `beside` another one gets a distance.
     """
-    value = known[passage.key]
+    value, view = numbers.by_key[passage.key], numbers.view
     id = f"pv{value}-{place}"
     label = view.wording.position.evidence.format(number=value, said=f"{passage.who}, {view.short_day(passage.day)}")
-    target = view.passage(page, passage.article, passage.pieces[0])
+    target = view.passage(numbers.page, passage.article, passage.pieces[0])
     return h.span(".ev.beside" if beside else ".ev")[
         h.a(href=target, aria_label=label, aria_describedby=id)[str(value)], preview(passage, view, id)
     ]

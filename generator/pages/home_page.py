@@ -45,7 +45,7 @@ def home_page(view: View) -> Output:
     body = [
         md.paragraph(md.text(_kicker(view)), css="kicker"),
         md.heading(1, md.text(home.title), "titel"),
-        md.block("div", [prose(home.prose, path, "", numbers, view)], class_="lead") if home.prose else md.EMPTY,
+        md.block("div", [prose(home.prose, "", numbers)], class_="lead") if home.prose else md.EMPTY,
         html_block(_search(view)),
         *_matrix_and_stand(numbers, view),
         *_course(view),
@@ -62,7 +62,7 @@ def _numbers(view: View) -> Numbers:
     """Numbers in reading order: the answer, then each line of how things stand, with its own passage last."""
     lines = ((*references(each.text, "", view), _line_evidence(each, view)) for each in view.dossier.home.stand)
     passages = (each for line in lines for each in line if each)
-    return claim.numbers([*references(view.dossier.home.prose, "", view), *passages])
+    return claim.numbers([*references(view.dossier.home.prose, "", view), *passages], paths.HOME, view)
 
 
 def _kicker(view: View) -> str:
@@ -115,8 +115,8 @@ def _stand_row(each: StandLine, numbers: Numbers, view: View, row: int) -> h.Ele
     passage = _line_evidence(each, view)
     day = h.span(".day")[claim.whole_day(passage.day, view)] if passage else h.span(".day")
     beside = each.text.endswith("]")  # a reference
-    number = claim.number(passage, numbers, paths.HOME, view, f"d{row}", beside) if passage else None
-    return h.li[day, h.p[_stand_head(each, view), line(each.text, paths.HOME, "", numbers, view, f"e{row}"), number]]
+    number = claim.number(passage, numbers, f"d{row}", beside) if passage else None
+    return h.li[day, h.p[_stand_head(each, view), line(each.text, "", numbers, f"e{row}"), number]]
 
 
 def _stand_head(each: StandLine, view: View) -> h.Node:

@@ -34,28 +34,23 @@ def layer_picture(proposal: Proposal, page: str, view: View) -> h.Element:
     ]
 
 
-def layer_list(proposal: Proposal, page: str, numbers: Numbers, view: View) -> h.Element:
+def layer_list(proposal: Proposal, numbers: Numbers) -> h.Element:
     """The same as a list, each with its numbers."""
     rows = [
         h.li[
             h.span(".num", aria_hidden="true")[drawn.number or "+"],
             h.b[layer.title],
-            _list_numbers(layer, index, proposal, page, numbers, view),
+            [
+                claim.number(passage, numbers, f"l{index}-{place}", place > 0)
+                for place, passage in enumerate(_passages(layer, proposal, numbers.view))
+            ],
             [h.br, layer.text] if layer.text else None,
         ]
-        for index, (layer, drawn) in enumerate(zip(proposal.layers, _drawn(proposal, page, view), strict=True))
+        for index, (layer, drawn) in enumerate(
+            zip(proposal.layers, _drawn(proposal, numbers.page, numbers.view), strict=True)
+        )
     ]
     return h.ol(".key")[rows]
-
-
-def _list_numbers(
-    layer: Layer, index: int, proposal: Proposal, page: str, numbers: Numbers, view: View
-) -> list[h.Node]:
-    passages = _passages(layer, proposal, view)
-    return [
-        claim.number(passage, numbers, page, view, f"l{index}-{place}", place > 0)
-        for place, passage in enumerate(passages)
-    ]
 
 
 def _passages(layer: Layer, proposal: Proposal, view: View) -> list[Evidence]:

@@ -39,7 +39,7 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
     path = paths.proposal(proposal.id)
     texts = view.wording.proposal
     referred = _referred(proposal, view)
-    numbers = claim.numbers(referred)
+    numbers = claim.numbers(referred, path, view)
     meta = {
         "title": proposal.title,
         "description": without_references(proposal.summary),
@@ -49,7 +49,7 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
     parts = [
         md.paragraph(md.text(" · ".join(filter(None, (texts.kicker, proposal.group)))), css="kicker"),
         md.heading(1, md.text(proposal.title), "titel"),
-        html_block(h.p(".lead")[line(proposal.summary, path, proposal.id, numbers, view, "s")]),
+        html_block(h.p(".lead")[line(proposal.summary, proposal.id, numbers, "s")]),
         *_stand(proposal, path, view),
         *_picture(proposal, path, numbers, view),
         *_prose_and_strip(proposal, path, numbers, view),
@@ -102,14 +102,14 @@ def _picture(proposal: Proposal, path: str, numbers: Numbers, view: View) -> Ite
     if proposal.layers:
         yield html_block(layer_picture(proposal, path, view))
         yield md.heading(2, md.text(view.wording.proposal.as_list), "liste")
-        yield html_block(layer_list(proposal, path, numbers, view))
+        yield html_block(layer_list(proposal, numbers))
 
 
 def _prose_and_strip(proposal: Proposal, path: str, numbers: Numbers, view: View) -> Iterator[Markdown]:
     texts = view.wording.proposal
     strip = proposal_strip(proposal, path, view)
     aside = [md.heading(2, md.text(texts.who_when), "verlauf"), html_block(strip)] if strip else []
-    running = [prose(proposal.prose, path, proposal.id, numbers, view)]
+    running = [prose(proposal.prose, proposal.id, numbers)]
     running = [md.heading(2, md.text(texts.reported), "bericht"), *running] if running[0] else []
     if aside or running:
         sections = [md.block("div", aside, class_="after")] if aside else []

@@ -32,15 +32,16 @@ def without_references(text: str) -> str:
     return EVIDENCE.sub("", text)
 
 
-def prose(text: str, page: str, proposal: str, numbers: Numbers, view: View) -> Markdown:
+def prose(text: str, proposal: str, numbers: Numbers) -> Markdown:
     """The prose of a page in Markdown, which belongs to `proposal` ("" for the home page)."""
+    page, view = numbers.page, numbers.view
     linked = _with_actors(view.wording.unbroken(text), page, view.known)
     passages = iter(references(linked, proposal, view))
     ends = {found.end() for found in EVIDENCE.finditer(linked)}
 
     def number(found: re.Match[str]) -> str:
         place, beside = f"t{found.start()}", found.start() in ends
-        return html_inline(claim.number(next(passages), numbers, page, view, place, beside)).source
+        return html_inline(claim.number(next(passages), numbers, place, beside)).source
 
     numbered = EVIDENCE.sub(number, linked)
     return Markdown(illustrations.replaced(numbered, lambda each: _figure(each, page, view)))
@@ -54,13 +55,13 @@ def _figure(illustration: Illustration, page: str, view: View) -> str:
     return f"\n{html_block(h.figure('.image')[picture, h.figcaption[illustration.credit]]).source}\n"
 
 
-def line(text: str, page: str, proposal: str, numbers: Numbers, view: View, place: str) -> h.Node:
+def line(text: str, proposal: str, numbers: Numbers, place: str) -> h.Node:
     """One line of an editor with its references, as HTML; `place` makes ids of previews unique on the page."""
-    passages = iter(references(text, proposal, view))
-    parts = EVIDENCE.split(view.wording.unbroken(text))
+    passages = iter(references(text, proposal, numbers.view))
+    parts = EVIDENCE.split(numbers.view.wording.unbroken(text))
 
     def number(index: int, beside: bool) -> h.Element:
-        return claim.number(next(passages), numbers, page, view, f"{place}{index}", beside)
+        return claim.number(next(passages), numbers, f"{place}{index}", beside)
 
     # EVIDENCE has two groups, so every third item that `split` returns is text.
     return [

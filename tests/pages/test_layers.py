@@ -32,7 +32,7 @@ def view() -> View:
 def test_lines_on_the_ground_are_numbered_from_the_front():
     """What helps them or flies above has none."""
     found = view()
-    html = str(layer_list(DRAWN, PAGE, claim.numbers(layer_references(DRAWN, found)), found))
+    html = str(layer_list(DRAWN, claim.numbers(layer_references(DRAWN, found), PAGE, found)))
     rows = lxml.html.fragment_fromstring(html).findall("li")
     assert [row.find("span").text for row in rows] == ["1", "+", "2", "+"]
     assert [row.find("b").text for row in rows] == ["Beobachter", "Helfer", "Pfeiler", "Flugzeuge"]

@@ -16,8 +16,8 @@ PAGE = "vorschlaege/neubau.md"
 def shown(text: str) -> str:
     """The prose of the proposal's page, as Markdown."""
     view = dispute()
-    numbers = claim.numbers(prose.references(text, "neubau", view))
-    return prose.prose(text, PAGE, "neubau", numbers, view).source
+    numbers = claim.numbers(prose.references(text, "neubau", view), PAGE, view)
+    return prose.prose(text, "neubau", numbers).source
 
 
 def test_references_are_numbered_in_order():
@@ -71,8 +71,8 @@ def test_a_description_has_no_references():
 def test_a_line_has_its_text_and_its_numbers():
     """As HTML, in order."""
     view = dispute()
-    numbers = claim.numbers(prose.references(NEW_BRIDGE.prose, "neubau", view))
-    parts = prose.line("Eins & zwei.[@will] Drei.", PAGE, "neubau", numbers, view, "x")
+    numbers = claim.numbers(prose.references(NEW_BRIDGE.prose, "neubau", view), PAGE, view)
+    parts = prose.line("Eins & zwei.[@will] Drei.", "neubau", numbers, "x")
     texts = [part for part, _ in parts]  # type: ignore[misc, union-attr]
     assert texts == ["Eins & zwei.", " Drei."]
 
@@ -81,7 +81,6 @@ def test_days_are_not_broken():
     """Neither in prose nor in a plain line."""
     view = dispute()
     assert "2.\N{NO-BREAK SPACE}Mai" in shown("Am 2. Mai schwieg der Rat.[@will]")
-    line = prose.line(
-        "Am 2. Mai.[@will]", PAGE, "neubau", claim.numbers(prose.references("[@will]", "neubau", view)), view, "s"
-    )
+    numbers = claim.numbers(prose.references("[@will]", "neubau", view), PAGE, view)
+    line = prose.line("Am 2. Mai.[@will]", "neubau", numbers, "s")
     assert str(h.p[line]).startswith("<p>Am 2.\N{NO-BREAK SPACE}Mai.")
