@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, compress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -312,25 +312,27 @@ def _article_pages(means: Means, every: list[Linked], wording: Wording) -> Itera
 
 
 def _contents(means: Means, every: list[Linked], wording: Wording) -> Iterator[str | Packed]:
-    """The content of each article's page, in order: from the cache, or made now in any process."""
-    code = cache.code(*_MAKES_PAGES) if means.cache.folder else ""
+    """The content of each article's page, in order; "" for pages of other shards."""
     own = [means.shard.holds(paths.article(each.article.id)) for each in every]
-    keys = [
-        cache.key(code, each, wording.language) if code and is_own else ""
-        for each, is_own in zip(every, own, strict=True)
-    ]
-    new = [is_own and not means.cache.has(_MARKDOWN, key) for key, is_own in zip(keys, own, strict=True)]
-    missing = ((key, each) for key, each, is_new in zip(keys, every, new, strict=True) if is_new)
+    contents = _own_contents(means, list(compress(every, own)), wording)
+    yield from (next(contents) if is_own else "" for is_own in own)
+
+
+def _own_contents(means: Means, own: list[Linked], wording: Wording) -> Iterator[Packed]:
+    """The content of each page, from the cache or made now in any process."""
+    code = cache.code(*_MAKES_PAGES) if means.cache.folder else ""
+    keys = [cache.key(code, each, wording.language) if code else "" for each in own]
+    new = [not means.cache.has(_MARKDOWN, key) for key in keys]
+    missing = ((key, each) for key, each, is_new in zip(keys, own, new, strict=True) if is_new)
     kept = means.workers.reached(means.cache)
     made = pool.mapped(partial(_page, kept, wording), missing, sum(new), means.workers, _BATCH, _WORTH_A_POOL)
-    for each, key, is_new, is_own in zip(every, keys, new, own, strict=True):
-        if not is_own:
-            yield ""
+    for key, each, is_new in zip(keys, own, new, strict=True):
+        if not is_new:
+            yield means.cache.get(_MARKDOWN, key, Packed) or _page(means.cache, wording, (key, each))
             continue
-        if (content := None if is_new else means.cache.get(_MARKDOWN, key, Packed)) is None:
-            content = next(made) if is_new else _page(means.cache, wording, (key, each))
-            if is_new and kept is not means.cache:
-                means.cache.put(_MARKDOWN, key, content)
+        content = next(made)
+        if kept is not means.cache:
+            means.cache.put(_MARKDOWN, key, content)
         yield content
 
 

@@ -169,23 +169,30 @@ def _joined(lines: Sequence[Classified], index: int) -> bool:
 
 
 def _title_score(lines: Sequence[Classified], index: int, first: int) -> float:
-    """How much speaks for a line being the title; the weights order the usual cases, no more."""
+    """How much speaks for a line being the title by its length, its place and its neighbours.
+
+    The numbers were set by hand on the first five articles, before there were pages to learn from. Their scale is that
+    of the first: a line as long as most headlines has 2. What file or page itself says counts about as much; a place,
+    which other lines have, too, a quarter or a half of it; and what a headline does not have takes away all that a
+    usual length gives.
+    """
     line = lines[index].line
     words = line.words
     score = 2.0 if 4 <= words <= 18 else 1.0 if words == 3 else 0.0 if words == 2 else -1.0
-    score += 0.1 * min(words, 10)
+    score += 0.1 * min(words, 10)  # of two such lines the longer one: kickers and names of sections are short
     score += 0.5 if index == 0 else 0.0
     score += 1.5 if _stands_before(lines, index) else 0.0
     score += 1.0 if _next_is_head(lines, index, first) else 0.0
     score += 0.5 if line.gap else 0.0
-    score += 2.5 if _joined(lines, index) or line.heading else 0.0
+    score += 2.5 if _joined(lines, index) or line.heading else 0.0  # its own signs outweigh a longer line
     score += 2.0 if words >= 4 and _QUOTED_WHOLE.fullmatch(line.text) and line.gap else 0.0
-    score -= 2.0 if _SIGNED_TITLE.search(line.text) else 0.0
-    score -= 3.5 if line.text.endswith(".") else 0.0
-    score -= 1.0 if _in_a_row(lines, index) else 0.0
+    score -= 2.0 if _SIGNED_TITLE.search(line.text) else 0.0  # it tells the kind of article and its author
+    score -= 3.5 if line.text.endswith(".") else 0.0  # a sentence, whatever its length and place
+    score -= 1.0 if _in_a_row(lines, index) else 0.0  # of a menu
     score -= 2.0 if is_menu(line) else 0.0
-    score -= 2.0 if any(each.role is Role.PROSE for each in lines[max(0, index - 4) : index]) else 0.0
-    return score - 0.15 * sum(each.role in WORDED for each in lines[index + 1 : first])
+    is_below_text = any(each.role is Role.PROSE for each in lines[max(0, index - 4) : index])
+    score -= 2.0 if is_below_text else 0.0  # a sub-heading, or the headline of a teaser
+    return score - 0.15 * sum(each.role in WORDED for each in lines[index + 1 : first])  # text begins below headlines
 
 
 def _title_signs(lines: Sequence[Classified], index: int, first: int, below: str) -> float:

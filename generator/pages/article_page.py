@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -40,22 +40,34 @@ from generator.text.shorten import shortened
 
 END = Markdown("<!-- end of article -->")
 _LISTED = (BlockKind.ITEM, BlockKind.ROW)
+_NOT_RUNNING = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.CAPTION)
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A block of the article as the page has it: its id, its text with marks and links, and the note beside it."""
+
+    block: Block
+    id: str
+    text: Markdown
+    note: Markdown
 
 
 def article_page(linked: Linked, wording: Wording) -> Output:
     """The page; everything after the end mark is ours, everything before it the source's."""
     article = linked.article
     path = paths.article(article.id)
-    text = list(_text(linked, path, wording))
+    blocks = _laid(linked, path, wording)
+    text = [*_head(linked, blocks, path, wording), *_running_text(blocks)]
     text = text if article.lang == wording.language else [md.block("div", text, lang=article.lang)]
     parts = [
         *text,
         END,
         linked_data(news_article(article)),
         page_data(_data(linked)),
-        *_back_matter(linked, path, wording),
+        *_back_matter(linked, blocks, path, wording),
     ]
     return Output(path, md.page(_meta(article, wording), md.blocks(parts)))
 
@@ -136,34 +148,41 @@ def _data(linked: Linked) -> PageData:
     )
 
 
-def _text(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    """Kicker, title and what the article is about, then the running text with its notes; captions follow behind it."""
-    article = linked.article
+def _laid(linked: Linked, path: str, wording: Wording) -> list[_Laid]:
+    """All blocks of the article."""
     overlays = _overlays(linked, path, wording)
     notes = article_notes(linked, path, wording)
-    blocks = [
-        (block, id, lay(block.text, overlays[number]), notes.get(number, md.EMPTY))
+    return [
+        _Laid(block, id, lay(block.text, overlays[number]), notes.get(number, md.EMPTY))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
-        if block.kind is not BlockKind.CAPTION
     ]
+
+
+def _head(linked: Linked, blocks: Sequence[_Laid], path: str, wording: Wording) -> Iterator[Markdown]:
+    """Kicker and title, and what the article is about."""
+    article = linked.article
     if article.kicker:
         yield md.paragraph(md.text(article.kicker.value), css="kicker")
-    yield from (md.paragraph(text, id, "kicker") for block, id, text, _ in blocks if block.kind is BlockKind.KICKER)
+    yield from (md.paragraph(each.text, each.id, "kicker") for each in blocks if each.block.kind is BlockKind.KICKER)
     yield next(
-        (md.heading(1, text, id) for block, id, text, _ in blocks if block.kind is BlockKind.TITLE),
-        md.heading(1, md.text(title(linked.article)), anchors.TITLE),
+        (md.heading(1, each.text, each.id) for each in blocks if each.block.kind is BlockKind.TITLE),
+        md.heading(1, md.text(title(article)), anchors.TITLE),
     )
     yield article_chips(linked, path, wording)
     yield from _quotations_only(article, wording)
     yield _alike(linked, path, wording)
-    running = (entry for entry in blocks if entry[0].kind not in (BlockKind.KICKER, BlockKind.TITLE))
-    for listed, group in groupby(running, key=lambda entry: entry[0].kind if entry[0].kind in _LISTED else None):
+
+
+def _running_text(blocks: Sequence[_Laid]) -> Iterator[Markdown]:
+    """The running text with its notes; entries that follow one another are one list, with all their notes beside it."""
+    running = (each for each in blocks if each.block.kind not in _NOT_RUNNING)
+    for listed, group in groupby(running, key=lambda each: each.block.kind if each.block.kind in _LISTED else None):
         entries = list(group)
         if listed:
-            items = Markdown("\n".join(_block(block, id, text).source for block, id, text, _ in entries))
-            yield _beside(items, md.blocks(note for *_, note in entries))
+            items = Markdown("\n".join(_block(each).source for each in entries))
+            yield _beside(items, md.blocks(each.note for each in entries))
         else:
-            yield from (_beside(_block(block, id, text), note) for block, id, text, note in entries)
+            yield from (_beside(_block(each), each.note) for each in entries)
 
 
 def _quotations_only(article: Article, wording: Wording) -> Iterator[Markdown]:
@@ -197,8 +216,9 @@ def _beside(content: Markdown, note: Markdown) -> Markdown:
     return md.block("div", [content, note], class_="par") if note else content
 
 
-def _block(block: Block, id: str, text: Markdown) -> Markdown:
-    match block.kind:
+def _block(laid: _Laid) -> Markdown:
+    text, id = laid.text, laid.id
+    match laid.block.kind:
         case BlockKind.HEADING:
             return md.heading(2, text, id)
         case BlockKind.ITEM:
@@ -260,44 +280,41 @@ def _mention(mention: Mention, path: str) -> Overlay:
     return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link, innermost=True)
 
 
-def _back_matter(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
+def _back_matter(linked: Linked, blocks: Sequence[_Laid], path: str, wording: Wording) -> Iterator[Markdown]:
     sections = [
         outline_note(linked, wording),
-        *_captions(linked, path, wording),
+        *_captions(blocks, wording),
         *_about(linked.article, path, wording),
         *_removed(linked.article, wording),
     ]
     yield md.block("div", sections, class_="back-matter")
 
 
-def _captions(linked: Linked, path: str, wording: Wording) -> Iterator[Markdown]:
-    if not any(block.kind is BlockKind.CAPTION for block in linked.article.blocks):
-        return
-    overlays = _overlays(linked, path, wording)
-    notes = article_notes(linked, path, wording)
-    figures = [
-        _beside(_figure(block, id, lay(block.text, overlays[number])), notes.get(number, md.EMPTY))
-        for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
-        if block.kind is BlockKind.CAPTION
-    ]
-    yield md.heading(2, md.text(wording.article.pictures), "bilder")
-    yield from figures
+def _captions(blocks: Sequence[_Laid], wording: Wording) -> Iterator[Markdown]:
+    captions = [each for each in blocks if each.block.kind is BlockKind.CAPTION]
+    if captions:
+        yield md.heading(2, md.text(wording.article.pictures), "bilder")
+    yield from (_beside(_figure(each), each.note) for each in captions)
 
 
-def _figure(block: Block, id: str, text: Markdown) -> Markdown:
-    credit = md.text(" ") + md.wrap("span", md.text(block.credit_text), class_="credit") if block.credit else md.EMPTY
-    return md.block("figure", [md.block("figcaption", [md.paragraph(text + credit, id)])], class_="picture")
+def _figure(caption: _Laid) -> Markdown:
+    said = caption.block.credit_text
+    credit = md.text(" ") + md.wrap("span", md.text(said), class_="credit") if caption.block.credit else md.EMPTY
+    text = md.paragraph(caption.text + credit, caption.id)
+    return md.block("figure", [md.block("figcaption", [text])], class_="picture")
 
 
 def _about(article: Article, path: str, wording: Wording) -> Iterator[Markdown]:
     """Where everything said of the article comes from, folded."""
     texts = wording.article
-    rows = [(md.text(label), value) for label, value in _facts(article, path, wording)]
+    facts = (*_publication(article, wording), *_contents(article, wording), *_source_file(article, path, wording))
+    rows = [(md.text(label), value) for label, value in facts]
     table = md.table((md.text(texts.fact), md.text(texts.value_and_basis)), rows)
     yield md.block("details", [md.wrap("summary", md.text(texts.about)), table], class_="about", id=PROVENANCE)
 
 
-def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:
+def _publication(article: Article, wording: Wording) -> Iterator[tuple[str, Markdown]]:
+    """What the article is called, when and where it was published."""
     texts = wording.article
     if article.title and _titled_by_editors(article):
         yield texts.title, md.text(texts.title_by_editors.format(basis=wording.basis(article.title.basis)))
@@ -307,6 +324,11 @@ def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str,
     yield texts.source, _stated(article.source, wording) if article.source else md.text(texts.source_unknown)
     if article.url:
         yield texts.original, _original(article.url, wording)
+
+
+def _contents(article: Article, wording: Wording) -> Iterator[tuple[str, Markdown]]:
+    """How much of the article is here, who wrote it, in which language, and which days it names."""
+    texts = wording.article
     if whole := _wholeness(article, wording):
         yield texts.wholeness, md.text(whole)
     if article.authors:
@@ -316,6 +338,11 @@ def _facts(article: Article, path: str, wording: Wording) -> Iterator[tuple[str,
     for expression, basis in day_marks.explained(article, wording).items():
         yield texts.day_named.format(expression=expression), md.text(basis)
     yield texts.reading_time, md.text(wording.count(reading_minutes(article), texts.minutes))
+
+
+def _source_file(article: Article, path: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:
+    """The file as it was received, and what editors decided about passages of it."""
+    texts = wording.article
     if not article.quotations_only:
         file = md.link(md.text(article.name), paths.relative(path, paths.raw(article)))
         yield texts.file, file + md.text(f" ({texts.as_received})")

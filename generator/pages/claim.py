@@ -366,11 +366,9 @@ def actor_link(held: Held, page: str) -> h.Element:
     return h.a(href=paths.url(page, paths.actor(held.actor.id)))[held.actor.name]
 
 
-def proposal_link(held: Held, page: str, css: str = "") -> h.Element:
+def proposal_link(held: Held, page: str) -> h.Element:
     """The thing's title, leading to its page."""
-    return h.a({"class": css} if css else {}, href=paths.url(page, paths.proposal(held.proposal.id)))[
-        held.proposal.title
-    ]
+    return h.a(href=paths.url(page, paths.proposal(held.proposal.id)))[held.proposal.title]
 
 
 def cited(citation: Citation, page: str, view: View, id: str | None = None) -> h.Element:

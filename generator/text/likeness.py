@@ -9,6 +9,8 @@ from generator.text.slug import slug
 
 _ALIKE = 0.6
 """Share of equal characters that a word needs to be suggested: the default of difflib, two slips in five."""
+_LISTED = 20
+"""Words of a list that a message names: some two lines."""
 
 
 def fold(word: str) -> str:
@@ -24,7 +26,7 @@ def meant(typed: str, known: Iterable[str]) -> str:
     return by_form[found[0]] if found else ""
 
 
-def did_you_mean(typed: str, known: Iterable[str], shown: int = 20) -> str:
+def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """A hint what to write instead: the most likely word, then all words if they are few, else the most similar
     ones."""
     choices = sorted(set(known))
@@ -32,7 +34,7 @@ def did_you_mean(typed: str, known: Iterable[str], shown: int = 20) -> str:
         return "add it first; there is none yet"
     likely = meant(typed, choices)
     question = f"did you mean “{likely}”? " if likely else ""
-    listed = choices if len(choices) <= shown else difflib.get_close_matches(typed, choices, shown)
+    listed = choices if len(choices) <= _LISTED else difflib.get_close_matches(typed, choices, _LISTED)
     return (
         f"{question}use one of: {', '.join(listed)}" if listed else f"none of the {len(choices)} there are is like it"
     )
