@@ -120,7 +120,7 @@ def _aircraft(x: float, y: float) -> h.Element:
 
 
 def in_the_air(x: float) -> h.Node:
-    """A satellite and an aircraft, with arrows down to what stands at x."""
+    """A satellite with an arrow down to what stands at x, and an aircraft, which helps no one layer alone."""
     right = min(x + 180, 900)
     return [
         satellite(min(x + 10, 700), 54),
@@ -128,12 +128,6 @@ def in_the_air(x: float) -> h.Node:
         _path(
             "lu",
             f"M{min(x + 30, 720):.0f} 82Q{x + 74:.0f} 162 {x + 40:.0f} 240",
-            stroke_dasharray="5 5",
-            marker_end="url(#fg-arrow-air)",
-        ),
-        _path(
-            "lu",
-            f"M{right - 14:.0f} 118Q{right - 34:.0f} 208 {x + 66:.0f} 246",
             stroke_dasharray="5 5",
             marker_end="url(#fg-arrow-air)",
         ),
