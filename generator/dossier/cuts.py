@@ -23,6 +23,8 @@ _DENIES_NOTHING = re.compile(
 """Negations that do not turn the sense: “nicht nur”, “nichts anderes als”, “wie nie”, “keine Woche nach”, “die nicht
 öffentliche Sitzung”."""
 _DENIES_IN_PART = re.compile(r"nicht (?:ohne|allein|mehr als)\b", re.IGNORECASE)
+_SHOWN = 12
+"""Words of what is left out that a message shows: a line of a terminal."""
 _SIGN = re.compile(r"[,;:.!?()–—]| - ")
 _MARKS = "„“”\"»«’' "
 _SUBORDINATE = re.compile(r"(?:^|[,:(] ?)[„“”\"»«]?(?:dass|ob|welche[rsnm]?|wie|was|wer|wann|wo|um)\b[^,;:()]*$")
@@ -176,7 +178,7 @@ def _left_out(found: re.Match[str], part: str, is_joined: bool, citation: Citati
 
 def _start(text: str) -> str:
     words = text.strip(" ,;").split()
-    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
+    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
 
 
 def _problem(citation: Citation, message: str, severity: Severity = Severity.ERROR) -> Problem:

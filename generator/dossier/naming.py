@@ -18,6 +18,8 @@ from generator.model import Actor, ActorKind
 _ADJECTIVE = re.compile(r"([a-zäöüß-]{3,}?)(?:e|er|en|es|em)")
 _NOTE = re.compile(r"\s*\([^)]*\)")
 _OFFICES = re.compile(r"\s*,\s*|\s+und\s+")
+_LONGEST_OFFICE = 5
+"""Words of an office, “Präsident der Vereinigten Staaten”; a longer role describes somebody."""
 _NAME_FOLLOWS = re.compile(r" +(?=[A-ZÄÖÜ])")
 
 
@@ -96,7 +98,7 @@ def _offices(actor: Actor) -> Iterator[str]:
         for office in _OFFICES.split(_NOTE.sub("", actor.role)):
             words = office.split()
             noun = next((word for word in words if word[:1].isupper()), "")
-            if noun and len(words) <= 5:
+            if noun and len(words) <= _LONGEST_OFFICE:
                 yield from dict.fromkeys([office, noun])
 
 

@@ -24,6 +24,8 @@ _BARRIER = "\x00"
 _ALIKE = 0.4
 """A sentence is suggested as the one meant only if it shares at least this part of the quotation's words; articles and
 prepositions alone make up about .3."""
+_COMPARED = 5
+"""Sentences with most words of a quotation that are compared with it letter by letter, which is slow."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”'’»]?\s+(?=[\"„“‚«»A-ZÄÖÜ])")
 
 
@@ -139,9 +141,11 @@ def _split_at_blocks(start: int, end: int, haystack: _Haystack, article: Article
 def _most_alike(part: str, article: Article) -> str:
     sentences = [s for block in article.blocks for s in _SENTENCE_END.split(block.text)]
     words = set(part.casefold().split())
-    shared = sorted(sentences, key=lambda s: -len(words & set(normalise(s).casefold().split())))[:5]
+    shared = sorted(sentences, key=lambda s: -len(words & set(normalise(s).casefold().split())))
     return max(
-        shared, key=lambda s: difflib.SequenceMatcher(None, part, normalise(s), autojunk=False).ratio(), default=""
+        shared[:_COMPARED],
+        key=lambda s: difflib.SequenceMatcher(None, part, normalise(s), autojunk=False).ratio(),
+        default="",
     )
 
 

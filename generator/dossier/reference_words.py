@@ -23,6 +23,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 """How many letters of a word are compared, so that endings do not matter (“Garantien”, “Garantie”)."""
 _SHORTEST = 4
+"""Letters of a part of a compound that counts; shorter ones, “bau” or “tor”, are parts of too many."""
 _QUOTED = re.compile(r"„([^„“”]*)[“”]")
 _VERBATIM = 2.0
 """Weight of quoted words that stand in the passage: as much as two words that no other passage holds."""

@@ -32,6 +32,7 @@ from generator.model import (
 from generator.text.likeness import did_you_mean
 
 _FIRST_WORDS = 8
+"""Words of a text that stand for a headline that it lacks: as many as headlines have."""
 
 
 def titled(article: Article) -> Article:

@@ -16,8 +16,9 @@ from generator.text.stance_words import HINT, OUTRIGHT, Statement, Weights
 from generator.text.vocabulary import STANCES, stance_word
 
 _NAMES = {Polarity.FOR: "for it", Polarity.OPEN: "for leaving it open", Polarity.AGAINST: "against it"}
-_SHORTEST = 4
-"""Letters of a part of the title that shows what a statement is about; shorter parts are articles and endings."""
+_SHORTEST, _STEM = 4, 6
+"""Letters of a part of the title that shows what a statement is about, as shorter ones are articles and endings; and
+how many of them are compared, so that endings do not matter."""
 _PREPOSITION = re.compile(r" (?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|vor|zu|zum|zur) ")
 
 
@@ -142,7 +143,7 @@ def _topic(title: str) -> frozenset[str]:
     head = _PREPOSITION.split(title)[0]
     words = head.replace("-", " ").split()
     parts = (part for word in words for part in (word, *compounds.split(word)))
-    telling = frozenset(fold(part)[:6] for part in parts if len(part) >= _SHORTEST and not part.isupper())
+    telling = frozenset(fold(part)[:_STEM] for part in parts if len(part) >= _SHORTEST and not part.isupper())
     return telling or frozenset(map(fold, words))
 
 

@@ -8,6 +8,7 @@ from generator.dossier import quote_search
 from generator.model import Article, Problem, Severity
 
 _FEWEST_WORDS = 3
+"""Words of a quotation; one or two (“lehnt ab”) prove nothing that a reader could check."""
 
 
 def problems(quote: str, article: Article, others: Iterable[Article], place: tuple[str, int]) -> Iterator[Problem]:

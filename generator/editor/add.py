@@ -38,9 +38,11 @@ _UNNAMED_MAIL = "mail.eml"
 _ARTICLES, _ADDITIONS, _ACTORS = "articles", "articles.yml", "actors.yml"
 _SUFFIXES = {Form.TEXT: ".txt", Form.HTML: ".html", Form.MARKDOWN: ".md"}
 _LONGEST_NAME = 80
+"""Characters of a file's name without its ending: a day and a long headline."""
 _MAIL = ".eml"
 _MAIL_NOTE = "the whole mail, with the addresses in its headers: take out first what is not for readers"
 _SHOWN_ENTRIES, _SHOWN_ALIKE, _SHOWN_TEXT = 8, 5, 70
+"""Suggested positions and articles alike that are shown, about a screen, and characters of a text in one line."""
 
 _HEADER = "# What you know of an article and it does not say itself, by its file name, each with the basis.\n"
 _STUB = "\n# Still open; to fill it in, remove “# ” at the beginning of the lines below:\n# {name}:\n{facts}"

@@ -26,7 +26,9 @@ _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTA
 _TELLING = re.compile(r"(?<![^\W_])[A-Za-z]{7,}(?![^\W_])")
 """Long words in ASCII, which have the same bytes in almost any encoding."""
 _SAMPLE = 40
+"""Long words of the new text that are looked for in the bytes of a file, before it is taken in to be compared."""
 _FEWEST = THRESHOLD / 2
+"""Share of these words that a file must hold: less than for texts alike, as a sample may miss what they share."""
 
 
 @dataclass(frozen=True)

@@ -32,16 +32,19 @@ from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
 
 _FEWEST_WORDS = 5
+"""Words of a passage; what is shorter says too little to be quoted."""
 _LONGEST = 700
 """Characters after which a passage ends with the sentence although direct speech goes on; twice that is no
 quotation."""
 _TITLE_COUNTS = 2
+"""Factor for a noun of a proposal's title, which tells its subject better than its prose does."""
 _ABOUT = 1.5
 """A passage is about a proposal if the nouns that they share weigh at least this; the rarest noun weighs 1. Of 850
 sentences of press articles on other subjects 19 reach it and report speech or name an actor."""
 _SPOKEN, _NAMED = 1.5, 1.25
 """Factors for a word of speech and for the name of an actor; they only decide the order of passages."""
 _SHORTEST_PART = 4
+"""Letters of a part of a compound that counts as a noun; shorter ones are parts of too many."""
 _WIDTH, _INDENT = 100, "  "
 """Length of the lines of a quotation in characters, and indentation of positions in front matter."""
 

@@ -30,6 +30,7 @@ _MOST_WORDS_TOLD = 15
 """Up to so many words of a line are features; in longer lines words depend on the subject of the article."""
 _WORD = re.compile(r"\w+")
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+"""Lines whose features a line has, too, by their distance."""
 SMALL = frozenset(
     "der die das den dem des ein eine und oder ist sind war hat haben wird werden mit von für auf aus bei nach zu zur "
     "zum im in am an es er sie wir ich nicht auch als wie dass sich".split()

@@ -17,7 +17,8 @@ from generator.model import Reason
 
 BEFORE, ARTICLE, BOX, AFTER = range(4)
 
-# The cost of each change of state; a change that is missing is impossible.
+# All scores count in what eight words of a paragraph give (`_article`); they were set by hand on the first five
+# articles. Here the cost of each change of state; a change that is missing is impossible.
 _OPEN_BOX, _CLOSE_BOX, _LEAVE = 4.0, 2.5, 1.5
 _MOVES = (
     {BEFORE: 0.0},
@@ -25,6 +26,8 @@ _MOVES = (
     {ARTICLE: _OPEN_BOX, BOX: 0.0},
     {ARTICLE: _LEAVE, BOX: 0.0, AFTER: 0.0},
 )
+_NEITHER, _UNIT = 12, 8
+"""Words of a paragraph that speaks for neither side, as captions and teasers have, and words more that give 1."""
 _LONGEST_COUNTED = 70
 """Words of a paragraph that count: a longer one is no surer than one of three sentences."""
 _UNCLOSED = 1.5
@@ -36,6 +39,8 @@ _NEVER = 1e9
 _SIGNED_WITHIN = 40
 """Characters at the end of a paragraph in which its signature stands."""
 
+# For and against the article. An insert costs about what it costs to open and close a box for it, an ending more than
+# the longest paragraph gives, a footer more than two of them. What articles do have within them costs little.
 _IN_ARTICLE = {
     Role.TEASER: -0.5,
     Role.INSERT: -7.0,
@@ -59,6 +64,7 @@ _NOTICES = {
     Reason.NEWSLETTER: -0.5,
 }
 _OTHER_NOTICE = -1.0
+# For and against a box, in which an insert belongs; one that holds an ending or a footer is the end of the article.
 _IN_BOX = {Role.INSERT: -1.0, Role.ENDING: -4.0, Role.FOOTER: -8.0}
 _CONTENT = (*WORDED, Role.STEP)
 _POINTS = (Role.SHORT, Role.SENTENCE)
@@ -121,7 +127,7 @@ def _opens_list(line: Classified) -> bool:
 
 
 def _article(lines: Sequence[Classified], index: int) -> float:
-    """How much a line speaks for standing in the article, in paragraphs of eight words."""
+    """How much a line speaks for standing in the article, in units of eight words."""
     line = lines[index]
     if line.role is Role.NOTICE:
         return _NOTICES.get(line.reason, _OTHER_NOTICE)
@@ -130,7 +136,7 @@ def _article(lines: Sequence[Classified], index: int) -> float:
     if line.role is Role.PROSE:
         if _has_role(lines, index + 1, Role.AGENCY) or patterns.SIGNED_TAIL.search(line.line.text[-_SIGNED_WITHIN:]):
             return _SIGNED_OFF
-        gain = (min(line.line.words, _LONGEST_COUNTED) - 12) / 8
+        gain = (min(line.line.words, _LONGEST_COUNTED) - _NEITHER) / _UNIT
         gain -= 0.0 if line.line.closed or line.line.text.endswith(":") else _UNCLOSED
         return gain + 1.0 if _beside_prose(lines, index) else gain
     if line.role is Role.SENTENCE:

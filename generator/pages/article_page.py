@@ -41,6 +41,8 @@ from generator.text.shorten import shortened
 END = Markdown("<!-- end of article -->")
 _LISTED = (BlockKind.ITEM, BlockKind.ROW)
 _NOT_RUNNING = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.CAPTION)
+_DESCRIPTION = 200
+"""Characters of the description of a page, of which search engines show some 160."""
 _WORDS_A_MINUTE = 200
 """A usual pace of silent reading (Brysbaert 2019 finds 238 words a minute in English; German words are longer)."""
 
@@ -91,7 +93,7 @@ def _meta(article: Article, wording: Wording) -> dict[str, object]:
         "title": title(article),
         "title_basis": wording.basis(article.title.basis) if article.title and _titled_by_editors(article) else None,
         "kicker": article.kicker.value if article.kicker else printed,
-        "description": shortened(lead, 200) or None,
+        "description": shortened(lead, _DESCRIPTION) or None,
         "date": article.day,
         "date_basis": _basis(article.date, wording),
         "updated": date.fromisoformat(article.updated.value) if article.updated else None,

@@ -30,9 +30,8 @@ _COURSES = 4
 """How many rows the small strip has besides that of events: what fits beside the answer on one screen."""
 _EVENTS = 8
 """Days of which the home page names an event in words: some ten lines of a phone; the chronicle has all."""
-_PER_GROUP = 8
-"""How many proposals of a group are listed; the overview lists all."""
-_GROUPS = 6
+_PER_GROUP, _GROUPS = 8, 6
+"""How many proposals of a group are listed, and how many groups; the overview lists all."""
 _OTHERS = 3
 """Names on a side of a thing besides the foremost: one line of a phone or two."""
 

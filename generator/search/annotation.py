@@ -18,12 +18,11 @@ from typing import NamedTuple
 
 from generator.search import separated
 from generator.search.constants import ANNOTATION, MADE_UP
-from generator.search.stemming import fold, stem, words
+from generator.search.stemming import CACHED, fold, stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 from generator.text import compounds, dates
 from generator.text.lemmas import lemmatize
 
-_CACHED = 200_000
 OF_A_PART = float(ANNOTATION["ofAPart"])
 """The strength of a word that is found by a part of it or by its infinitive, where the word itself counts 1. Articles
 with many compounds of a word are rarely about it (tests/bench_known_items on foreign articles: .963 among the first
@@ -35,6 +34,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…]\W*$")
 _LOOK_ALIKES = str.maketrans(dict(ANNOTATION["lookAlikes"]))
 _AUXILIARIES = frozenset("dürfen haben können lassen mögen müssen sein sollen werden wollen".split())
 _SHORTEST_VERB = 4
+"""Letters of a form of a verb, and of an infinitive; shorter ones, such as “tun”, are too much like other words."""
 _LETTERS = str.maketrans("0123456789", MADE_UP["digits"])
 """Digits would make a day look like a number of the text."""
 _DIGIT = re.compile(r"\d")
@@ -83,14 +83,14 @@ def printed(annotated: str) -> list[str]:
     return [token.partition(MORE)[0].replace(PART, "") for token in annotated.split(" ")]
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def parts(word: str) -> tuple[str, ...]:
     """The words by which a single word is found, besides itself."""
     found = compounds.split(word)
     return found if len(found) > 1 else ()
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def infinitive(word: str) -> str:
     """The infinitive of a verb's form that does not begin like it (“ausgeschlossen”, “brachte”), else ""."""
     if len(word) < _SHORTEST_VERB or not word.islower():
@@ -114,7 +114,7 @@ def is_day(word: str) -> bool:
     return word.startswith((MADE_UP["day"], MADE_UP["dayOfAnyYear"]))
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def terms(token: str) -> tuple[tuple[str, float], ...]:
     """The terms by which an annotated token is found, with their strengths: 1 for a printed word or a key, else
     less."""
@@ -197,7 +197,7 @@ def _number(form: re.Pattern[str], token: str) -> str:
     return found[1] if found else ""
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def _token(printed: str) -> Token:
     inside = words(printed)
     pieces = tuple([stem(piece) for own in map(parts, inside) if own for piece in _pieces(own)])

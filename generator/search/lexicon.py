@@ -20,12 +20,13 @@ from typing import NamedTuple
 
 from generator.search.annotation import MORE, PART, infinitive, is_day, parts
 from generator.search.separated import is_prefix
-from generator.search.stemming import code_units, fold, stem, words
+from generator.search.stemming import CACHED, code_units, fold, stem, words
 from generator.search.synonyms import SynonymGroups, is_key
 
 _SHARD = 500
+"""Words in a file, which then has two or three KB: a search reads two or three files to correct a typing error."""
 _SHORTEST = 2
-_CACHED = 200_000
+"""Letters of a word that is kept; single letters are no words that somebody mistypes."""
 _LARGEST = 500_000
 """How many words are kept, so that the directory of files stays small; rarer ones are only found exactly as typed."""
 
@@ -61,7 +62,7 @@ class _Held(NamedTuple):
     verbs: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def _held(token: str) -> _Held:
     """Kept, since most tokens of a page stand on others, too."""
     head, *more = token.split(MORE)

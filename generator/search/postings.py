@@ -67,6 +67,7 @@ source's name. Added for words of headlines, too, it would put articles that hav
 are about it: for queries of two words of foreign articles .90 were then among the first three, .94 without."""
 _CONTINUED, _SEVEN_BITS = 128, 7
 _CACHED = 50_000
+"""Postings that are kept; a limit, so that memory does not grow with the site."""
 
 
 @dataclass(slots=True)

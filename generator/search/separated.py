@@ -24,6 +24,7 @@ _QUOTES = "\"'”“«»)"
 _LONGEST_ORDINAL = 2
 """Digits, as in `text.sentences`."""
 _CACHED = 50_000
+"""Pairs of prefix and verb of which the result is kept, as texts repeat most of theirs."""
 
 
 class Verb(NamedTuple):

@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _FOLDED = str.maketrans(dict(STEMMING["folded"]))
 _TRANSCRIBED = re.compile(STEMMING["transcribed"])
 _ENDING = re.compile(STEMMING["ending"])
-_CACHED = 200_000
+CACHED = 200_000
+"""Words of which results are kept, as texts repeat most of theirs; a limit, so that memory does not grow on."""
 
 
 def words(text: str) -> list[str]:
@@ -24,7 +25,7 @@ def words(text: str) -> list[str]:
     return [text] if text.isalnum() else _WORD.findall(text)
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def fold(word: str) -> str:
     """One form for all ways to type a word: lower case, no diacritics, ä, ae and a alike, ß and ss alike."""
     plain = word.lower().translate(_FOLDED)
@@ -39,7 +40,7 @@ def code_units(text: str) -> bytes:
     return text.encode("utf-16-be")
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=CACHED)
 def stem(word: str) -> str:
     """The folded word without the ending of its case or number, if three letters remain; a last ss counts as s."""
     found = _ENDING.sub("", fold(word))

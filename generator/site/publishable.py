@@ -12,6 +12,7 @@ from pathlib import Path
 LARGEST = 950_000_000
 """Bytes: 1 GB, minus what file systems and archives add."""
 _NAMED = 3
+"""Folders that the message names: what takes most of a site."""
 _MEGABYTE = 1_000_000
 
 

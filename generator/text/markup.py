@@ -22,6 +22,8 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);")
 _ATTRIBUTES = frozenset({"alt", "class", "dir", "href", "id", "lang", "role", "src", "start", "title"})
 _TARGETS = {"href": ("http", "https", "mailto"), "src": ()}
 """Attributes that lead somewhere, and the schemes that each may have; an image is always one of our own."""
+_SHOWN = 60
+"""Characters of a tag that a message shows."""
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED = re.compile("[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\ufeff]")
 """Characters that browsers ignore in an address, or that nobody sees."""
@@ -88,7 +90,7 @@ def _raw(parts: tuple[str, ...]) -> Iterator[Said]:
     tags = [part for part in parts if not _ENTITY.fullmatch(part)]
     opened = [part for part in tags if not part.startswith("</")]
     for part in opened or tags:
-        shown = " ".join(part.split())[:60]
+        shown = " ".join(part.split())[:_SHOWN]
         yield f"raw HTML: {shown}", "write Markdown; “&lt;” for the sign “<”"
 
 
