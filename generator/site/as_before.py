@@ -24,7 +24,6 @@ from generator.work.cache import Cache
 
 _KIND = "built"
 Stamps = Mapping[str, tuple[int, ...]]
-_WHOLE_PACKAGE = "."
 
 
 @dataclass(frozen=True)
@@ -143,15 +142,13 @@ def _settings(run: Run) -> str:
         return ""
     with mkdocs_log.silent():  # problems are reported when the site is built
         try:
-            seeds = str(run.places.seeds.resolve())
-            told = {"docs_dir": seeds}  # a folder that exists, since docs/ may not yet
-            config = build.loaded(build.CONFIG, told, seeds)
+            config = build.loaded_before_docs(run.places.seeds)
             if not page_inputs.are_all(config):
                 return ""
         except (Abort, ConfigurationError):
             return ""
     theme = [(str(path), path.read_bytes().hex()) for path in themecopy.packaged()]
-    return cache.key(cache.code(_WHOLE_PACKAGE), page_inputs.settings(config, told), theme)
+    return cache.key(cache.all_code(), page_inputs.settings(config), theme)
 
 
 def _left_behind(run: Run) -> bool:

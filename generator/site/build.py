@@ -186,3 +186,9 @@ def loaded(config_file: str, settings: Settings, seeds: str) -> MkDocsConfig:
     config = load_config(config_file, **{"watch": [], **settings})
     config.extra["dossier"] = {MADE_FROM: seeds}
     return config
+
+
+def loaded_before_docs(seeds: Path) -> MkDocsConfig:
+    """The configuration where docs/ may not be there yet; raises what `loaded` does."""
+    there = str(seeds.resolve())
+    return loaded(CONFIG, {"docs_dir": there}, there)

@@ -50,7 +50,7 @@ def shared(nav: Navigation, config: MkDocsConfig, told: Mapping[str, object]) ->
     return cache.key(settings(config, told), [_shown(item) for item in nav.items])
 
 
-def settings(config: MkDocsConfig, told: Mapping[str, object]) -> str:
+def settings(config: MkDocsConfig, told: Mapping[str, object] = {}) -> str:
     """A digest of configuration, templates, hook, code and day; `told` replaces keys of the file."""
     file = Path(config.config_file_path)
     with file.open("rb") as opened:

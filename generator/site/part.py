@@ -23,7 +23,6 @@ from generator.site import as_before, build, page_inputs
 from generator.work import cache
 
 _NOTE = "part.json"
-_WHOLE_PACKAGE = "."
 _BEGIN_ANEW = "make it anew, and name the folder that comes of it: dossier build --shard"
 
 
@@ -88,9 +87,8 @@ def origin(seeds: Path, options: tuple[object, ...]) -> Origin:
 
     Names and bytes of files in seeds/ count, not their time stamps, since each machine has a copy of its own.
     """
-    told = {"docs_dir": str(seeds.resolve())}  # a folder that exists, since docs/ may not yet
-    config = build.loaded(build.CONFIG, told, str(seeds.resolve()))
-    settings = cache.key(cache.code(_WHOLE_PACKAGE), page_inputs.settings(config, told), repr(options))
+    config = build.loaded_before_docs(seeds)
+    settings = cache.key(cache.all_code(), page_inputs.settings(config), repr(options))
     return Origin(as_before.digest(as_before.contents(seeds)), settings)
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import yaml
 
 from generator.model import Home, Problem
-
-CONFIG = "mkdocs.yml"
+from generator.site.build import CONFIG
 
 
 def differences(docs: Path, home: Home) -> tuple[Problem, ...]:

@@ -225,6 +225,11 @@ def code(*names: str) -> str:
     return key(_installed(), *map(_bytes_of, files))
 
 
+def all_code() -> str:
+    """The same of the whole generator."""
+    return code(".")
+
+
 @cache
 def _bytes_of(file: Path) -> tuple[str, str]:
     """Name and SHA-256 of a file of the generator, kept, since several digests of code hold it.

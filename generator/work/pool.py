@@ -31,7 +31,6 @@ from generator.work.cache import Cache
 
 T = TypeVar("T")
 R = TypeVar("R")
-_WHOLE_PACKAGE = "."
 _BEGIN_AS_COPIES = sys.platform == "linux"
 """Whether processes begin as copies of the one that starts them (fork(2)). Libraries of macOS may crash in a copy."""
 _PROCESSES = get_context("fork" if _BEGIN_AS_COPIES else None)
@@ -99,11 +98,11 @@ class _Packed(Generic[T, R]):
 
     @classmethod
     def of(cls, function: Callable[[T], R], batch: list[T]) -> _Packed[T, R]:
-        return cls(cache.code(_WHOLE_PACKAGE), pickle.dumps((function, batch), pickle.HIGHEST_PROTOCOL))
+        return cls(cache.all_code(), pickle.dumps((function, batch), pickle.HIGHEST_PROTOCOL))
 
     def run(self) -> bytes:
         """Do the batch, in the worker; returns the results as bytes."""
-        if cache.code(_WHOLE_PACKAGE) != self.code:
+        if cache.all_code() != self.code:
             raise ConnectionError("a worker runs other code than this run: install the same there, of Python, too")
         collect_seldom()  # for as long as that process lives: a cluster's worker has begun without us
         return pickle.dumps(_run(*pickle.loads(self.content)), pickle.HIGHEST_PROTOCOL)  # noqa: S301 - sent by us
