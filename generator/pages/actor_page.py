@@ -67,7 +67,7 @@ def actor_pages(actor: Actor, view: View) -> Iterator[Output]:
 
 def _page(actor: Actor, things: Sequence[_Things], mentions: Sequence[_Mentions], view: View) -> Output:
     """The first page, with the first part of the things and of the mentions."""
-    path = paths.actor(actor.id)
+    page = paths.actor(actor.id)
     own = view.of_actor.get(actor.id, ())
     named = () if things[0] or actor.id in view.passed_on else mentions[0][:_NAMED]
     meta = {
@@ -80,20 +80,20 @@ def _page(actor: Actor, things: Sequence[_Things], mentions: Sequence[_Mentions]
         md.paragraph(md.text(" · ".join(filter(None, (_kind(actor, view), actor.side)))), css="kicker"),
         md.heading(1, md.text(actor.name), "titel"),
         md.paragraph(md.text(actor.role), css="lead"),
-        *_people(actor, path, view),
-        *_table(things[0], path, view),
-        *_changes(own, path, view),
-        *_members_say(actor, path, view),
-        *_passed_on(actor, path, view),
-        *_named(named, path, view),
-        *_quotations(actor, things[0], path, view),
-        *_more_positions(actor, path, 1, len(things), view),
+        *_people(actor, page, view),
+        *_table(things[0], page, view),
+        *_changes(own, page, view),
+        *_members_say(actor, page, view),
+        *_passed_on(actor, page, view),
+        *_named(named, page, view),
+        *_quotations(actor, things[0], page, view),
+        *_more_positions(actor, page, 1, len(things), view),
         html_block(signs.sprite()),
         linked_data(profile(actor)),
         page_data(PageData("actor", actors=(actor.name,), proposals=_titles(own), sides=(actor.side,))),
-        md.block("div", _back_matter(actor, mentions, len(named), path, view), class_="back-matter"),
+        md.block("div", _back_matter(actor, mentions, len(named), page, view), class_="back-matter"),
     ]
-    return Output(path, md.page(meta, md.blocks(body)))
+    return Output(page, md.page(meta, md.blocks(body)))
 
 
 def _kind(actor: Actor, view: View) -> str:
@@ -102,14 +102,14 @@ def _kind(actor: Actor, view: View) -> str:
     return view.wording.actor_groups[actor.kind] if several else view.wording.actor.kinds[actor.kind]
 
 
-def _people(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
+def _people(actor: Actor, page: str, view: View) -> Iterator[Markdown]:
     """Lines on who speaks for the actor, and what it is part of."""
     texts = view.wording.actor
     above = view.actors.get(actor.part_of)
     members = [each for each in holdings.members(actor, view.dossier.actors) if view.has_page(each)]
     for label, group in ((texts.part_of, [above] if above and view.has_page(above) else []), (texts.members, members)):
         if group:
-            links = [h.li[h.a(href=paths.url(path, paths.actor(each.id)))[each.name]] for each in group]
+            links = [h.li[h.a(href=paths.url(page, paths.actor(each.id)))[each.name]] for each in group]
             yield html_block(h.ul(".chips")[h.li(".lab")[label], links])
 
 
@@ -128,13 +128,13 @@ def _things(actor: Actor, view: View) -> tuple[_Thing, ...]:
     return tuple(sorted(things, key=lambda thing: thing.latest, reverse=True))
 
 
-def _table(things: Sequence[_Thing], path: str, view: View) -> Iterator[Markdown]:
+def _table(things: Sequence[_Thing], page: str, view: View) -> Iterator[Markdown]:
     """A table of thing, latest stance with its day, and the passage, whole: its last words may bear the stance out."""
     held_on = [thing.stances for thing in things if thing.stances]
     if held_on:
         texts = view.wording.actor
         latest = [view.latest[stances[0].actor.id, stances[0].proposal.id] for stances in held_on]
-        rows = [_table_row(days, path, view) for days in latest]
+        rows = [_table_row(days, page, view) for days in latest]
         head = h.thead[h.tr[[h.th(scope="col")[name] for name in (texts.thing, texts.latest, texts.in_words)]]]
         yield md.heading(2, md.text(texts.positions), "positionen")
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
@@ -144,46 +144,46 @@ def _table(things: Sequence[_Thing], path: str, view: View) -> Iterator[Markdown
             yield html_block(claim.legend(shown, view))
 
 
-def _table_row(days: Sequence[Held], path: str, view: View) -> h.Element:
+def _table_row(days: Sequence[Held], page: str, view: View) -> h.Element:
     run = holdings.runs(days)[-1]
     latest = run.latest
     passage = claim.evidence(latest.first, view)
     id = f"pt-{latest.proposal.id}"
-    target = view.passage(path, passage.article, passage.pieces[0])
+    target = view.passage(page, passage.article, passage.pieces[0])
     words = h.span(".ev.line")[
         h.a(href=target, aria_describedby=id)[latest.first.quote], claim.preview(passage, view, id)
     ]
-    return h.tr[h.th(scope="row")[claim.proposal_link(latest, path)], h.td[claim.held_since(run, view)], h.td[words]]
+    return h.tr[h.th(scope="row")[claim.proposal_link(latest, page)], h.td[claim.held_since(run, view)], h.td[words]]
 
 
-def _changes(own: Sequence[Held], path: str, view: View) -> Iterator[Markdown]:
+def _changes(own: Sequence[Held], page: str, view: View) -> Iterator[Markdown]:
     found = [change for change in view.changes if own and change.after.actor.id == own[0].actor.id]
     if found:
         yield md.heading(2, md.text(view.wording.actor.changes), "aenderungen")
         rows = [
             h.li[
-                claim.proposal_link(change.after, path),
+                claim.proposal_link(change.after, page),
                 ": ",
                 claim.change(change, view),
                 " ",
-                claim.proof_of(change.after, "pc", path, view),
+                claim.proof_of(change.after, "pc", page, view),
             ]
             for change in found
         ]
         yield html_block(h.ul(".ui")[rows])
 
 
-def _members_say(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
+def _members_say(actor: Actor, page: str, view: View) -> Iterator[Markdown]:
     """The stances of the people who belong to an institution."""
     members = holdings.members(actor, view.dossier.actors)
     runs = [holdings.runs(days)[-1] for member in members for (id, _), days in view.latest.items() if id == member.id]
     if runs:
         yield md.heading(2, md.text(view.wording.actor.members_say), "vertreter")
         runs.sort(key=lambda run: run.latest.day, reverse=True)
-        yield html_block(h.ul(".ui")[[_member_says(run, path, view) for run in runs]])
+        yield html_block(h.ul(".ui")[[_member_says(run, page, view) for run in runs]])
 
 
-def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
+def _passed_on(actor: Actor, page: str, view: View) -> Iterator[Markdown]:
     """Stances that are passed on: for the actor by its own people, for it by others, and by it for others.
 
     Those of the actor that its table shows, with who passes them on, are not said again.
@@ -200,7 +200,7 @@ def _passed_on(actor: Actor, path: str, view: View) -> Iterator[Markdown]:
     ):
         if stances:
             yield md.heading(2, md.text(heading), anchor)
-            yield html_block(h.ul(".ui")[_merged(stances, path, view)])
+            yield html_block(h.ul(".ui")[_merged(stances, page, view)])
 
 
 def _in_table(held: Held, view: View) -> bool:
@@ -218,15 +218,15 @@ def _speaks_for(actor: Actor, held: Held, view: View) -> bool:
     return holdings.belongs(actor.id, held.actor.id, view.actors)
 
 
-def _named(mentions: Sequence[tuple[Linked, Mention]], path: str, view: View) -> Iterator[Markdown]:
+def _named(mentions: Sequence[tuple[Linked, Mention]], page: str, view: View) -> Iterator[Markdown]:
     """The sentences of articles that name somebody."""
     if mentions:
         yield md.heading(2, md.text(view.wording.actor.named), "genannt")
-        yield html_block(h.div(".ui")[[_naming(linked, mention, path, view) for linked, mention in mentions]])
+        yield html_block(h.div(".ui")[[_naming(linked, mention, page, view) for linked, mention in mentions]])
 
 
-def _naming(linked: Linked, mention: Mention, path: str, view: View) -> h.Node:
-    address = paths.url(path, paths.article(linked.article.id), linked.ids[mention.piece.block])
+def _naming(linked: Linked, mention: Mention, page: str, view: View) -> h.Node:
+    address = paths.url(page, paths.article(linked.article.id), linked.ids[mention.piece.block])
     passage = h.a(".passage", href=address)[view.wording.position.passage]
     where = h.p(".small.soft.position-source")[claim.source(linked.article, view), " · ", passage]
     return [h.blockquote(cite=address)[_sentence(linked.article, mention)], where]
@@ -237,7 +237,7 @@ def _sentence(article: Article, mention: Mention) -> str:
     return next(text[span.start : span.end] for span in sentences(text) if mention.piece.start < span.end)
 
 
-def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Element]:
+def _merged(stances: Iterable[Held], page: str, view: View) -> Iterator[h.Element]:
     """One line for each combination of actor, stance, day, what of these is inferred, and who passes it on, with the
     things that it is about."""
     alike: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
@@ -246,65 +246,65 @@ def _merged(stances: Iterable[Held], path: str, view: View) -> Iterator[h.Elemen
         alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, known].append(held)
     for group in alike.values():
         things = [
-            [", " if at else None, claim.proposal_link(held, path), " ", claim.proof_of(held, "po", path, view)]
+            [", " if at else None, claim.proposal_link(held, page), " ", claim.proof_of(held, "po", page, view)]
             for at, held in enumerate(group)
         ]
-        yield h.li[claim.actor_link(group[0], path), " ", claim.stance_on(group[0], view), ": ", things]
+        yield h.li[claim.actor_link(group[0], page), " ", claim.stance_on(group[0], view), ": ", things]
 
 
-def _member_says(run: Run, path: str, view: View) -> h.Element:
-    who, thing = claim.actor_link(run.latest, path), claim.proposal_link(run.latest, path)
-    return h.li[who, " ", claim.held_since(run, view), ": ", thing, " ", claim.proof_of(run.since, "pr", path, view)]
+def _member_says(run: Run, page: str, view: View) -> h.Element:
+    who, thing = claim.actor_link(run.latest, page), claim.proposal_link(run.latest, page)
+    return h.li[who, " ", claim.held_since(run, view), ": ", thing, " ", claim.proof_of(run.since, "pr", page, view)]
 
 
-def _quotations(actor: Actor, things: Sequence[_Thing], path: str, view: View) -> Iterator[Markdown]:
+def _quotations(actor: Actor, things: Sequence[_Thing], page: str, view: View) -> Iterator[Markdown]:
     """Every passage once, in one folded list for each thing, in the order of the table."""
     if things:
         yield md.heading(2, md.text(view.wording.actor.quotations), "zitate")
-        yield html_block(h.div[[_passages(actor, thing, path, view) for thing in things]])
+        yield html_block(h.div[[_passages(actor, thing, page, view) for thing in things]])
 
 
 def _further_positions(actor: Actor, things: Sequence[_Things], number: int, view: View) -> Output:
     """A further page for things, with their quotations, that the actor's first page has no room for."""
-    path, part = paths.positions(actor.id, number), things[number - 1]
+    page, part = paths.positions(actor.id, number), things[number - 1]
     content = [
-        *_table(part, path, view),
-        *_quotations(actor, part, path, view),
-        *_more_positions(actor, path, number, len(things), view),
-        _back(actor, path, view),
+        *_table(part, page, view),
+        *_quotations(actor, part, page, view),
+        *_more_positions(actor, page, number, len(things), view),
+        _back(actor, page, view),
         html_block(signs.sprite()),
     ]
     name = view.wording.actor.positions_of.format(actor=actor.name)
-    return overview(path, view.wording.part(name, number), content)
+    return overview(page, view.wording.part(name, number), content)
 
 
-def _more_positions(actor: Actor, path: str, number: int, pages: int, view: View) -> Iterator[Markdown]:
+def _more_positions(actor: Actor, page: str, number: int, pages: int, view: View) -> Iterator[Markdown]:
     """The link to the next page of positions, if page `number` is not the last."""
     if number < pages:
-        target = paths.relative(path, paths.positions(actor.id, number + 1))
+        target = paths.relative(page, paths.positions(actor.id, number + 1))
         yield md.paragraph(md.link(md.text(view.wording.actor.more_positions), target))
 
 
-def _back(actor: Actor, path: str, view: View) -> Markdown:
+def _back(actor: Actor, page: str, view: View) -> Markdown:
     """The link to the first page."""
     label = view.wording.actor.back.format(actor=actor.name)
-    return md.paragraph(md.link(md.text(label), paths.relative(path, paths.actor(actor.id))))
+    return md.paragraph(md.link(md.text(label), paths.relative(page, paths.actor(actor.id))))
 
 
-def _whose(citation: Citation, actor: Actor, path: str, view: View) -> h.Node:
+def _whose(citation: Citation, actor: Actor, page: str, view: View) -> h.Node:
     """“Hintergrund”, and whose it is where the actor only passes it on."""
     name, other = view.wording.proposal.background, citation.actor
     if other is None or other.id == actor.id:
         return name
-    return [name, ": ", h.a(href=paths.url(path, paths.actor(other.id)))[other.name]]
+    return [name, ": ", h.a(href=paths.url(page, paths.actor(other.id)))[other.name]]
 
 
-def _passages(actor: Actor, thing: _Thing, path: str, view: View) -> h.Element:
+def _passages(actor: Actor, thing: _Thing, page: str, view: View) -> h.Element:
     """The passages on a thing, each below the stance that it proves; background comes last."""
     held = [each for stance in reversed(thing.stances) for each in holdings.by_passage(stance)]
     told: list[tuple[h.Node, Citation]] = [(claim.stance_on(each, view), each.first) for each in held]
-    told += [(claim.background(each, _whose(each, actor, path, view), view), each) for each in thing.background]
-    rows = claim.headed((head, claim.cited(citation, path, view)) for head, citation in told)
+    told += [(claim.background(each, _whose(each, actor, page, view), view), each) for each in thing.background]
+    rows = claim.headed((head, claim.cited(citation, page, view)) for head, citation in told)
     number = view.wording.count(len(told), view.wording.actor.number_of_quotations)
     summary: h.Node = [h.b[thing.proposal.title], " ", h.span(".soft.nb")[number]]
     return h.details(".pos.more")[h.summary(".line")[summary], h.div[rows]]
@@ -314,20 +314,20 @@ def _titles(own: Sequence[Held]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(held.proposal.title for held in own))
 
 
-def _back_matter(actor: Actor, mentions: Sequence[_Mentions], shown: int, path: str, view: View) -> Iterator[Markdown]:
+def _back_matter(actor: Actor, mentions: Sequence[_Mentions], shown: int, page: str, view: View) -> Iterator[Markdown]:
     """The first mentions, without those `shown` above, and where more is told."""
     texts = view.wording.actor
     if listed := mentions[0][shown:]:
         yield md.heading(2, md.text(texts.mentioned_in), "erwaehnt-in")
-        yield md.items(_mention(linked, mention, path, view) for linked, mention in listed)
-    yield from _more_mentions(actor, path, 1, len(mentions), view)
+        yield md.items(_mention(linked, mention, page, view) for linked, mention in listed)
+    yield from _more_mentions(actor, page, 1, len(mentions), view)
     if actor.wikidata:
         yield md.paragraph(md.link(md.text(f"Wikidata: {actor.wikidata}"), _WIKIDATA + actor.wikidata))
 
 
-def _mention(linked: Linked, mention: Mention, path: str, view: View) -> Markdown:
+def _mention(linked: Linked, mention: Mention, page: str, view: View) -> Markdown:
     article = linked.article
-    address = paths.relative(path, paths.article(article.id), linked.ids[mention.piece.block])
+    address = paths.relative(page, paths.article(article.id), linked.ids[mention.piece.block])
     day = view.wording.day(article.date.value) if article.date else view.wording.common.undated
     title = article.title.value if article.title else article.name
     return md.link(md.text(title), address) + md.text(f" – {day}")
@@ -335,18 +335,18 @@ def _mention(linked: Linked, mention: Mention, path: str, view: View) -> Markdow
 
 def _further_mentions(actor: Actor, mentions: Sequence[_Mentions], number: int, view: View) -> Output:
     """A further page for mentions."""
-    path = paths.mentions(actor.id, number)
+    page = paths.mentions(actor.id, number)
     content = [
-        md.items(_mention(linked, mention, path, view) for linked, mention in mentions[number - 1]),
-        *_more_mentions(actor, path, number, len(mentions), view),
-        _back(actor, path, view),
+        md.items(_mention(linked, mention, page, view) for linked, mention in mentions[number - 1]),
+        *_more_mentions(actor, page, number, len(mentions), view),
+        _back(actor, page, view),
     ]
     name = view.wording.actor.mentions.format(actor=actor.name)
-    return overview(path, view.wording.part(name, number), content)
+    return overview(page, view.wording.part(name, number), content)
 
 
-def _more_mentions(actor: Actor, path: str, number: int, pages: int, view: View) -> Iterator[Markdown]:
+def _more_mentions(actor: Actor, page: str, number: int, pages: int, view: View) -> Iterator[Markdown]:
     """The link to the next page of mentions, if page `number` is not the last."""
     if number < pages:
-        target = paths.relative(path, paths.mentions(actor.id, number + 1))
+        target = paths.relative(page, paths.mentions(actor.id, number + 1))
         yield md.paragraph(md.link(md.text(view.wording.actor.more_mentions), target))

@@ -29,12 +29,12 @@ _CHIPS = 4
 first screen."""
 
 
-def article_notes(linked: Linked, path: str, wording: Wording) -> dict[int, Markdown]:
+def article_notes(linked: Linked, page: str, wording: Wording) -> dict[int, Markdown]:
     """The note of each block that is quoted, by its place in the article."""
     by_block: defaultdict[int, list[Citation]] = defaultdict(list)
     for citation in linked.citations:
         by_block[citation.pieces[0].block].append(citation)
-    lines = {number: list(_lines(citations, path, wording)) for number, citations in by_block.items()}
+    lines = {number: list(_lines(citations, page, wording)) for number, citations in by_block.items()}
     most = _most_in_sight([_links(each) for each in lines.values()])
     return {number: _note([line for line, _ in each], _links(each) > most, wording) for number, each in lines.items()}
 
@@ -54,12 +54,12 @@ def _most_in_sight(notes: list[int]) -> int:
     return next(fitting, 1)
 
 
-def article_chips(linked: Linked, path: str, wording: Wording) -> Markdown:
+def article_chips(linked: Linked, page: str, wording: Wording) -> Markdown:
     """Chips above the text: what the article is quoted for, whom it names, and where it comes from."""
     texts = wording.article
     proposals = {paths.proposal(each.proposal.id): each.proposal.title for each in linked.citations}
     actors = {paths.actor(each.actor.id): each.actor.name for each in linked.mentions}
-    rows = [_chips(texts.quoted_for, proposals, path, wording), _chips(texts.actors, actors, path, wording)]
+    rows = [_chips(texts.quoted_for, proposals, page, wording), _chips(texts.actors, actors, page, wording)]
     sprite = signs.SPRITE if linked.citations else None
     return html_block(h.div(".about-chips", role="note")[rows, _origin(linked, wording), sprite])
 
@@ -74,9 +74,9 @@ def outline_note(linked: Linked, wording: Wording) -> Markdown:
     return html_block(h.ul(".legend")[h.li(".soft")[found, wording.article.outline]])
 
 
-def _chips(label: str, pages: Mapping[str, str], path: str, wording: Wording) -> h.Element | None:
+def _chips(label: str, pages: Mapping[str, str], page: str, wording: Wording) -> h.Element | None:
     """Links to pages; those for which there is no room are folded behind the others."""
-    links = [h.li[h.a(href=paths.url(path, page))[name]] for page, name in pages.items()]
+    links = [h.li[h.a(href=paths.url(page, target))[name]] for target, name in pages.items()]
     if not links:
         return None
     shown, folded = (links, []) if len(links) <= _CHIPS + 1 else (links[:_CHIPS], links[_CHIPS:])
@@ -106,7 +106,7 @@ def _note(lines: list[h.Element], is_folded: bool, wording: Wording) -> Markdown
     return html_block(h.div(".nt", role="note")[opened[h.summary[wording.article.notes], h.ul[lines]]])
 
 
-def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:
+def _lines(citations: list[Citation], page: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:
     """A line for each actor, stance, whether it or its day is inferred, and who passes it on (“Anna Adler fordert laut
     dpa → Neubau · Umgehung”), and its number of links.
     """
@@ -117,7 +117,7 @@ def _lines(citations: list[Citation], path: str, wording: Wording) -> Iterator[t
         outlined = bool(stance) and claim.outlined(citation)
         merged[actor, stance, citation.stance_is_inferred, outlined, citation.passed_on_by].append(citation)
     for group in merged.values():
-        links = _things(group, path)
+        links = _things(group, page)
         yield h.li[_who(group[0], wording), " → ", _listed(links)], len(links)
 
 
@@ -140,11 +140,11 @@ def _stance(citation: Citation, plural: bool, wording: Wording) -> h.Node:
     return [" ", h.span(css)[sign, verb, claim.stance_origin(citation, wording)]]
 
 
-def _things(citations: list[Citation], path: str) -> list[h.Element]:
+def _things(citations: list[Citation], page: str) -> list[h.Element]:
     """A link for each proposal, to the first position that is meant."""
     links = []
     for citation in {each.proposal.id: each for each in reversed(citations)}.values():
-        target = paths.url(path, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
+        target = paths.url(page, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
         links.append(h.a(".backlink", href=target)[citation.proposal.title])
     return links[::-1]
 

@@ -60,18 +60,18 @@ class _Laid:
 def article_page(linked: Linked, wording: Wording) -> Output:
     """The page; everything after the end mark is ours, everything before it the source's."""
     article = linked.article
-    path = paths.article(article.id)
-    blocks = _laid(linked, path, wording)
-    text = [*_head(linked, blocks, path, wording), *_running_text(blocks)]
+    page = paths.article(article.id)
+    blocks = _laid(linked, page, wording)
+    text = [*_head(linked, blocks, page, wording), *_running_text(blocks)]
     text = text if article.lang == wording.language else [md.block("div", text, lang=article.lang)]
     parts = [
         *text,
         END,
         linked_data(news_article(article)),
         page_data(_data(linked)),
-        *_back_matter(linked, blocks, path, wording),
+        *_back_matter(linked, blocks, page, wording),
     ]
-    return Output(path, md.page(_meta(article, wording), md.blocks(parts)))
+    return Output(page, md.page(_meta(article, wording), md.blocks(parts)))
 
 
 @lru_cache(maxsize=1)  # a page tells it three times
@@ -150,17 +150,17 @@ def _data(linked: Linked) -> PageData:
     )
 
 
-def _laid(linked: Linked, path: str, wording: Wording) -> list[_Laid]:
+def _laid(linked: Linked, page: str, wording: Wording) -> list[_Laid]:
     """All blocks of the article."""
-    overlays = _overlays(linked, path, wording)
-    notes = article_notes(linked, path, wording)
+    overlays = _overlays(linked, page, wording)
+    notes = article_notes(linked, page, wording)
     return [
         _Laid(block, id, lay(block.text, overlays[number]), notes.get(number, md.EMPTY))
         for number, (block, id) in enumerate(zip(linked.article.blocks, linked.ids, strict=True))
     ]
 
 
-def _head(linked: Linked, blocks: Sequence[_Laid], path: str, wording: Wording) -> Iterator[Markdown]:
+def _head(linked: Linked, blocks: Sequence[_Laid], page: str, wording: Wording) -> Iterator[Markdown]:
     """Kicker and title, and what the article is about."""
     article = linked.article
     if article.kicker:
@@ -170,9 +170,9 @@ def _head(linked: Linked, blocks: Sequence[_Laid], path: str, wording: Wording) 
         (md.heading(1, each.text, each.id) for each in blocks if each.block.kind is BlockKind.TITLE),
         md.heading(1, md.text(title(article)), anchors.TITLE),
     )
-    yield article_chips(linked, path, wording)
+    yield article_chips(linked, page, wording)
     yield from _quotations_only(article, wording)
-    yield _alike(linked, path, wording)
+    yield _alike(linked, page, wording)
 
 
 def _running_text(blocks: Sequence[_Laid]) -> Iterator[Markdown]:
@@ -197,10 +197,10 @@ def _quotations_only(article: Article, wording: Wording) -> Iterator[Markdown]:
         yield html_block(h.div(".note.ui", role="note")[h.p[texts.quotations_only, way]])
 
 
-def _alike(linked: Linked, path: str, wording: Wording) -> Markdown:
+def _alike(linked: Linked, page: str, wording: Wording) -> Markdown:
     """The other articles that tell nearly the same words, as links."""
     links = [
-        md.link(md.text(title(other)), paths.relative(path, paths.article(other.id)), class_="alike")
+        md.link(md.text(title(other)), paths.relative(page, paths.article(other.id)), class_="alike")
         for other in linked.alike
     ]
     if not links:
@@ -233,7 +233,7 @@ def _block(laid: _Laid) -> Markdown:
             return md.paragraph(text, id)
 
 
-def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Overlay]]:
+def _overlays(linked: Linked, page: str, wording: Wording) -> dict[int, list[Overlay]]:
     """Marks, links and days by block."""
     found: defaultdict[int, list[Overlay]] = defaultdict(list)
     for piece in linked.pieces:
@@ -242,7 +242,7 @@ def _overlays(linked: Linked, path: str, wording: Wording) -> dict[int, list[Ove
         found[piece.block].append(_former(piece, linked.ids[piece.block]))
     for mention in linked.mentions:
         if linked.article.blocks[mention.piece.block].kind in RUNNING_TEXT:  # a headline is no place for links
-            found[mention.piece.block].append(_mention(mention, path))
+            found[mention.piece.block].append(_mention(mention, page))
     for number, day in day_marks.overlays(linked.article, wording):
         found[number].append(day)
     for number, block in enumerate(linked.article.blocks):
@@ -275,18 +275,18 @@ def _former(piece: Piece, block_id: str) -> Overlay:
     return Overlay(piece.start, piece.start, wrap=lambda _: place, continued=lambda _: md.EMPTY)
 
 
-def _mention(mention: Mention, path: str) -> Overlay:
+def _mention(mention: Mention, page: str) -> Overlay:
     """A link to the actor; left out of the keyboard's order, since a chip above the article leads to the same page."""
-    target = paths.relative(path, paths.actor(mention.actor.id))
+    target = paths.relative(page, paths.actor(mention.actor.id))
     link = lambda content: md.link(content, target, class_="actor", tabindex="-1")  # noqa: E731 - used twice
     return Overlay(mention.piece.start, mention.piece.end, wrap=link, continued=link, innermost=True)
 
 
-def _back_matter(linked: Linked, blocks: Sequence[_Laid], path: str, wording: Wording) -> Iterator[Markdown]:
+def _back_matter(linked: Linked, blocks: Sequence[_Laid], page: str, wording: Wording) -> Iterator[Markdown]:
     sections = [
         outline_note(linked, wording),
         *_captions(blocks, wording),
-        *_about(linked.article, path, wording),
+        *_about(linked.article, page, wording),
         *_removed(linked.article, wording),
     ]
     yield md.block("div", sections, class_="back-matter")
@@ -306,10 +306,10 @@ def _figure(caption: _Laid) -> Markdown:
     return md.block("figure", [md.block("figcaption", [text])], class_="picture")
 
 
-def _about(article: Article, path: str, wording: Wording) -> Iterator[Markdown]:
+def _about(article: Article, page: str, wording: Wording) -> Iterator[Markdown]:
     """Where everything said of the article comes from, folded."""
     texts = wording.article
-    facts = (*_publication(article, wording), *_contents(article, wording), *_source_file(article, path, wording))
+    facts = (*_publication(article, wording), *_contents(article, wording), *_source_file(article, page, wording))
     rows = [(md.text(label), value) for label, value in facts]
     table = md.table((md.text(texts.fact), md.text(texts.value_and_basis)), rows)
     yield md.block("details", [md.wrap("summary", md.text(texts.about)), table], class_="about", id=PROVENANCE)
@@ -342,11 +342,11 @@ def _contents(article: Article, wording: Wording) -> Iterator[tuple[str, Markdow
     yield texts.reading_time, md.text(wording.count(reading_minutes(article), texts.minutes))
 
 
-def _source_file(article: Article, path: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:
+def _source_file(article: Article, page: str, wording: Wording) -> Iterator[tuple[str, Markdown]]:
     """The file as it was received, and what editors decided about passages of it."""
     texts = wording.article
     if not article.quotations_only:
-        file = md.link(md.text(article.name), paths.relative(path, paths.raw(article)))
+        file = md.link(md.text(article.name), paths.relative(page, paths.raw(article)))
         yield texts.file, file + md.text(f" ({texts.as_received})")
     yield "SHA-256", md.wrap("code", md.text(article.sha256))
     for decision in article.decisions:

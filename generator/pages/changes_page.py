@@ -39,50 +39,50 @@ def has_changes(view: View) -> bool:
 
 
 def _page(found: tuple[Change, ...], told: tuple[Variant, ...], number: int, pages: int, view: View) -> Output:
-    path, texts = paths.changes(number), view.wording.changes
+    page, texts = paths.changes(number), view.wording.changes
     name = view.wording.part(texts.title, number)
-    more = md.link(md.text(texts.earlier), paths.relative(path, paths.changes(number + 1)))
+    more = md.link(md.text(texts.earlier), paths.relative(page, paths.changes(number + 1)))
     content = [
         *([md.heading(2, md.text(texts.changed), "geaendert")] if found else []),
-        *(html_block(_change(each, path, view)) for each in found),
+        *(html_block(_change(each, page, view)) for each in found),
         *([md.paragraph(more)] if number < pages else []),
-        *_told_differently(told, path, view),
+        *_told_differently(told, page, view),
         html_block(signs.sprite()),
     ]
-    return overview(path, name, content, texts.lead)
+    return overview(page, name, content, texts.lead)
 
 
-def _change(found: Change, path: str, view: View) -> h.Element:
+def _change(found: Change, page: str, view: View) -> h.Element:
     after = found.after
     return h.section(".pos", id=f"w-{after.proposal.id}-{after.first.position.id}")[
-        h.h3[claim.actor_link(after, path), ": ", claim.proposal_link(after, path)],
+        h.h3[claim.actor_link(after, page), ": ", claim.proposal_link(after, page)],
         h.p[claim.change(found, view)],
-        h.div(".two")[[h.div[claim.cited(held.first, path, view)] for held in (found.before, after)]],
+        h.div(".two")[[h.div[claim.cited(held.first, page, view)] for held in (found.before, after)]],
     ]
 
 
-def _told_differently(told: tuple[Variant, ...], path: str, view: View) -> Iterator[Markdown]:
+def _told_differently(told: tuple[Variant, ...], page: str, view: View) -> Iterator[Markdown]:
     if told:
         texts = view.wording.changes
         yield md.heading(2, md.text(texts.told_differently), "verschieden")
         yield md.paragraph(md.text(texts.told_differently_lead), css="soft")
-        yield from (html_block(_variant(each, path, view)) for each in told)
+        yield from (html_block(_variant(each, page, view)) for each in told)
 
 
-def _variant(found: Variant, path: str, view: View) -> h.Element:
+def _variant(found: Variant, page: str, view: View) -> h.Element:
     held = found.held
     return h.section(".pos")[
-        h.h3[claim.actor_link(held, path), ": ", claim.proposal_link(held, path)],
+        h.h3[claim.actor_link(held, page), ": ", claim.proposal_link(held, page)],
         h.p[claim.stance_on(held, view)],
-        h.div(".two")[[_telling(citation, path, view) for citation in found.tellings]],
+        h.div(".two")[[_telling(citation, page, view) for citation in found.tellings]],
     ]
 
 
-def _telling(citation: Citation, path: str, view: View) -> h.Element:
+def _telling(citation: Citation, page: str, view: View) -> h.Element:
     known = claim.reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
     return h.div(".held", data_cite=known)[
-        h.blockquote(cite=view.passage(path, citation.article, citation.pieces[0]))[citation.quote],
+        h.blockquote(cite=view.passage(page, citation.article, citation.pieces[0]))[citation.quote],
         h.p(".small.soft.position-source")[
-            claim.source(citation.article, view), " · ", claim.passage_link(citation, path, view)
+            claim.source(citation.article, view), " · ", claim.passage_link(citation, page, view)
         ],
     ]

@@ -49,34 +49,34 @@ def _days(view: View) -> Entries:
 
 
 def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view: View) -> Output:
-    path, texts = paths.chronicle(number), view.wording.chronicle
+    page, texts = paths.chronicle(number), view.wording.chronicle
     stances = [held for day in days for held in entries[day][1]]
-    later = md.link(md.text(texts.later), paths.relative(path, paths.chronicle(number + 1)))
+    later = md.link(md.text(texts.later), paths.relative(page, paths.chronicle(number + 1)))
     content = [
-        html_block(_picture(days, entries, path, view)),
+        html_block(_picture(days, entries, page, view)),
         html_block(claim.legend(stances, view, [event for day in days for event in entries[day][0]])),
-        html_block(h.ol(".days")[list(_list(days, entries, path, view))]),
+        html_block(h.ol(".days")[list(_list(days, entries, page, view))]),
         *([md.paragraph(later)] if number < pages else []),
         html_block(signs.sprite()),
     ]
-    return overview(path, view.wording.part(texts.title, number), content, texts.lead)
+    return overview(page, view.wording.part(texts.title, number), content, texts.lead)
 
 
-def _picture(days: Sequence[date], entries: Entries, path: str, view: View) -> h.Element:
+def _picture(days: Sequence[date], entries: Entries, page: str, view: View) -> h.Element:
     """Rows of events and of each side: one sign for each day and polarity, filled if any of its stances has a proven
     day."""
     events = [event for day in days for event in entries[day][0]]
     stances = [held for day in days for held in entries[day][1]]
-    rows = [event_row(events, path, view)]
+    rows = [event_row(events, page, view)]
     for side in holdings.sides(view.dossier.actors):
         own = sorted((held for held in stances if held.actor.side == side), key=claim.outlined)
         once = {(held.day, held.polarity): held for held in reversed(own)}
         ordered = sorted(once.values(), key=lambda held: held.day)
-        rows = [*rows, stance_row(side, ordered, path, view)]
+        rows = [*rows, stance_row(side, ordered, page, view)]
     return drawing(rows, view.wording.chronicle.title, "st-chronik", view)
 
 
-def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iterator[h.Element]:
+def _list(days: Sequence[date], entries: Entries, page: str, view: View) -> Iterator[h.Element]:
     for before, day in zip([None, *days], days, strict=False):
         empty = (day - before).days - 1 if before else 0
         if empty > 0:
@@ -85,32 +85,32 @@ def _list(days: Sequence[date], entries: Entries, path: str, view: View) -> Iter
         events, stances = entries[day]
         yield h.li(id=f"t-{day.isoformat()}")[
             h.h2[h.time(datetime=day.isoformat())[view.wording.weekday(day)]],
-            h.ul[[_event(event, path, view) for event in events], _stances(stances, path, view)],
+            h.ul[[_event(event, page, view) for event in events], _stances(stances, page, view)],
         ]
 
 
-def _event(event: ProvenEvent, path: str, view: View) -> h.Element:
-    proof = claim.proof(claim.event_evidence(event, view), f"pe-{event.event.id}", path, view)
+def _event(event: ProvenEvent, page: str, view: View) -> h.Element:
+    proof = claim.proof(claim.event_evidence(event, view), f"pe-{event.event.id}", page, view)
     return h.li(".event")[h.b[event.event.title], " ", proof]
 
 
-def _stances(stances: Sequence[Held], path: str, view: View) -> list[h.Element]:
+def _stances(stances: Sequence[Held], page: str, view: View) -> list[h.Element]:
     """One entry for each actor, with everything it said that day."""
     actors: defaultdict[str, list[Held]] = defaultdict(list)
     for held in stances:
         actors[held.actor.id].append(held)
     return [
-        h.li[claim.actor_link(group[0], path), h.ul[[_stance(held, path, view) for held in group]]]
+        h.li[claim.actor_link(group[0], page), h.ul[[_stance(held, page, view) for held in group]]]
         for group in actors.values()
     ]
 
 
-def _stance(held: Held, path: str, view: View) -> h.Element:
+def _stance(held: Held, page: str, view: View) -> h.Element:
     return h.li[
         claim.stance(held.stance, held, view),
         claim.via_note(held.first, view.wording),
         ": ",
-        claim.proposal_link(held, path),
+        claim.proposal_link(held, page),
         " ",
-        claim.proof_of(held, "ps", path, view),
+        claim.proof_of(held, "ps", page, view),
     ]

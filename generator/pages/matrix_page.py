@@ -119,19 +119,19 @@ def _taken(run: Run, for_longer: bool, view: View) -> h.Node:
 
 
 def _page(number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Output:
-    path, texts, things = paths.matrix(number), view.wording.matrix, parts[number - 1]
-    further = list(_other_parts(path, number, parts, view))
+    page, texts, things = paths.matrix(number), view.wording.matrix, parts[number - 1]
+    further = list(_other_parts(page, number, parts, view))
     name = view.wording.part(texts.title, number)
     actors = [actor for actor in view.dossier.actors if any((actor.id, thing.id) in view.latest for thing in things)]
     content = [
         html_block(claim.legend(_shown(things, view), view)),
         *further,
-        html_block(_table(actors, things, path, view)),
-        *_by_thing(things, path, view),
+        html_block(_table(actors, things, page, view)),
+        *_by_thing(things, page, view),
         *further,
         html_block(signs.sprite()),
     ]
-    return overview(path, name, content, texts.lead)
+    return overview(page, name, content, texts.lead)
 
 
 def _shown(things: Sequence[Proposal], view: View) -> list[Held]:
@@ -140,22 +140,22 @@ def _shown(things: Sequence[Proposal], view: View) -> list[Held]:
     return [held for days in cells for held in claim.signed(holdings.standing(days))]
 
 
-def _other_parts(path: str, number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Iterator[Markdown]:
+def _other_parts(page: str, number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Iterator[Markdown]:
     """Links to the matrices of the other things, with the first and the last of each."""
-    links = [_part_link(path, each, part, view) for each, part in enumerate(parts, 1) if each != number]
+    links = [_part_link(page, each, part, view) for each, part in enumerate(parts, 1) if each != number]
     if links:
         yield md.paragraph(md.joined(" · ", links), css="ui")
 
 
-def _part_link(path: str, number: int, things: Sequence[Proposal], view: View) -> Markdown:
+def _part_link(page: str, number: int, things: Sequence[Proposal], view: View) -> Markdown:
     texts = view.wording.matrix
     name = view.wording.common.part.format(name=texts.title, number=number)
     first, last = things[0].title, things[-1].title
     held = texts.things.format(first=first, last=last) if len(things) > 1 else first
-    return md.link(md.text(name), paths.relative(path, paths.matrix(number))) + md.text(f" – {held}")
+    return md.link(md.text(name), paths.relative(page, paths.matrix(number))) + md.text(f" – {held}")
 
 
-def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view: View) -> h.Element:
+def _table(actors: Sequence[Actor], things: Sequence[Proposal], page: str, view: View) -> h.Element:
     """The matrix, which only wide windows and paper show; the list below says the same."""
     order = holdings.sides(view.dossier.actors)
     key = lambda actor: order.index(actor.side) if actor.side in order else len(order)  # noqa: E731 - used twice
@@ -163,7 +163,7 @@ def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view:
         h.tr[
             h.th(scope="col")[h.span(".name")[view.wording.matrix.actor]],
             [
-                h.th(scope="col")[h.a(href=paths.url(path, paths.proposal(thing.id)))[hyphenated(thing.title)]]
+                h.th(scope="col")[h.a(href=paths.url(page, paths.proposal(thing.id)))[hyphenated(thing.title)]]
                 for thing in things
             ],
         ]
@@ -173,7 +173,7 @@ def _table(actors: Sequence[Actor], things: Sequence[Proposal], path: str, view:
             h.tr(".side")[
                 h.th(scope="rowgroup", colspan=str(len(things) + 1))[side[0].side or view.wording.matrix.no_side]
             ],
-            [_row(actor, things, path, view) for actor in side],
+            [_row(actor, things, page, view) for actor in side],
         ]
         for side in (list(group) for _, group in groupby(sorted(actors, key=key), key=key))
     ]
@@ -188,8 +188,8 @@ def _texts(view: View) -> str:
     return json.dumps(asdict(view.wording.matrix.sorting) | polarities, ensure_ascii=False)
 
 
-def _row(actor: Actor, things: Sequence[Proposal], path: str, view: View) -> h.Element:
-    name = h.th(scope="row")[h.a(href=paths.url(path, paths.actor(actor.id)))[hyphenated(actor.name)]]
+def _row(actor: Actor, things: Sequence[Proposal], page: str, view: View) -> h.Element:
+    name = h.th(scope="row")[h.a(href=paths.url(page, paths.actor(actor.id)))[hyphenated(actor.name)]]
     return h.tr[name, [_cell(actor, thing, view) for thing in things]]
 
 
@@ -215,14 +215,14 @@ def _entry_id(actor: Actor, thing: Proposal) -> str:
     return f"w-{thing.id}-{actor.id}"
 
 
-def _by_thing(things: Sequence[Proposal], path: str, view: View) -> Iterator[Markdown]:
+def _by_thing(things: Sequence[Proposal], page: str, view: View) -> Iterator[Markdown]:
     yield md.heading(2, md.text(view.wording.matrix.by_thing), "nach-vorschlag")
     sections = [
         h.section[
-            h.h3[h.a(href=paths.url(path, paths.proposal(thing.id)))[thing.title]],
+            h.h3[h.a(href=paths.url(page, paths.proposal(thing.id)))[thing.title]],
             h.ul[
                 [
-                    _entry(actor, thing, path, view)
+                    _entry(actor, thing, page, view)
                     for actor in view.dossier.actors
                     if (actor.id, thing.id) in view.latest
                 ]
@@ -233,12 +233,12 @@ def _by_thing(things: Sequence[Proposal], path: str, view: View) -> Iterator[Mar
     yield html_block(h.div(".cols.ui.things")[sections])
 
 
-def _entry(actor: Actor, thing: Proposal, path: str, view: View) -> h.Element:
+def _entry(actor: Actor, thing: Proposal, page: str, view: View) -> h.Element:
     days = view.latest[actor.id, thing.id]
     return h.li(id=_entry_id(actor, thing))[
-        h.a(".big", href=paths.url(path, paths.actor(actor.id)))[actor.name],
+        h.a(".big", href=paths.url(page, paths.actor(actor.id)))[actor.name],
         " ",
         claim.standing(holdings.standing(days), view),
         " ",
-        claim.proof_of(_since(days), "pl", path, view),
+        claim.proof_of(_since(days), "pl", page, view),
     ]

@@ -11,8 +11,8 @@ from generator.pages.markdown import Markdown
 from generator.pages.pagedata import PageData, page_data
 
 
-def overview(path: str, title: str, content: Iterable[Markdown], lead: str = "") -> Output:
-    """The page at `path`; a lead is its description, too."""
+def overview(page: str, title: str, content: Iterable[Markdown], lead: str = "") -> Output:
+    """An overview in `page`; a lead is its description, too."""
     meta = {"title": title, **({"description": lead} if lead else {}), "hide": ["toc"]}
     head = [md.heading(1, md.text(title), TITLE), *([md.paragraph(md.text(lead), css="lead")] if lead else [])]
-    return Output(path, md.page(meta, md.blocks([*head, *content, page_data(PageData("overview"))])))
+    return Output(page, md.page(meta, md.blocks([*head, *content, page_data(PageData("overview"))])))

@@ -113,16 +113,16 @@ def _month_pages(month: str, articles: Sequence[Article], view: View) -> Iterato
     name = view.wording.article_lists.month_title.format(month=_month_name(month, view))
     pages = parts(sorted(articles, key=Article.by_day), PER_PAGE)
     for number, part in enumerate(pages, 1):
-        path = paths.month(month, number)
-        more = [_next(path, month, number + 1, view)] if number < len(pages) else []
-        rows = html_block(article_rows(part, path, view))
-        yield overview(path, view.wording.part(name, number), [rows, *more])
+        page = paths.month(month, number)
+        more = [_next(page, month, number + 1, view)] if number < len(pages) else []
+        rows = html_block(article_rows(part, page, view))
+        yield overview(page, view.wording.part(name, number), [rows, *more])
 
 
-def _next(path: str, month: str, number: int, view: View) -> Markdown:
+def _next(page: str, month: str, number: int, view: View) -> Markdown:
     texts = view.wording.article_lists
     label = texts.more_undated if month == paths.UNDATED else texts.more_of_month
-    return md.paragraph(md.link(md.text(label), paths.relative(path, paths.month(month, number))))
+    return md.paragraph(md.link(md.text(label), paths.relative(page, paths.month(month, number))))
 
 
 def _month_name(month: str, view: View) -> str:

@@ -1,4 +1,7 @@
-"""Where pages stand in docs/, and how one links to another: German, ASCII, and unchanged when the dossier grows."""
+"""Where pages stand in docs/, and how one links to another: German, ASCII, and unchanged when the dossier grows.
+
+A `page` in these modules is the path in docs/ of the page that is being made, such as `artikel/x.md`.
+"""
 
 from __future__ import annotations
 
