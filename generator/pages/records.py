@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.model import Article, Citation, Fact, Origin, ProvenEvent
+from generator.model import Actor, Article, Citation, Fact, Origin, Proposal, ProvenEvent
 from generator.pages import claim, paths
 from generator.pages.view import View
 
@@ -35,6 +35,11 @@ POSITION = (
     "passage",
 )
 """The keys of a position; the catalogue describes them (`DataTexts.keys`)."""
+_PROPOSAL = ("id", "title", "group", "summary")
+_ACTOR = ("id", "name", "kind", "role", "side", "part_of", "wikidata")
+_ARTICLE = ("id", "origin", "title", "date", "date_basis", "source", "source_basis", "language", "file", "sha256")
+_EVENT = ("id", "title", "date", "date_basis", "article", "quote", "passage")
+"""The keys of other records whose values are texts."""
 NAMES = (
     "proposal_title",
     "actor_name",
@@ -65,23 +70,8 @@ def dossier_json(view: View) -> str:
         "title": dossier.home.title,
         "description": dossier.home.description,
         "language": dossier.home.language,
-        "proposals": [
-            {"id": p.id, "title": p.title, "group": p.group, "summary": p.summary, "aliases": list(p.aliases)}
-            for p in dossier.proposals
-        ],
-        "actors": [
-            {
-                "id": a.id,
-                "name": a.name,
-                "kind": a.kind,
-                "role": a.role,
-                "side": a.side,
-                "part_of": a.part_of,
-                "wikidata": a.wikidata,
-                "aliases": list(a.aliases),
-            }
-            for a in dossier.actors
-        ],
+        "proposals": [_record(proposal, _PROPOSAL) for proposal in dossier.proposals],
+        "actors": [_record(actor, _ACTOR) for actor in dossier.actors],
         "articles": [_article(article, view) for article in dossier.articles],
         "positions": [_position(citation, view) for citation in dossier.citations],
         "events": [_event(event, view) for event in dossier.events],
@@ -96,16 +86,11 @@ def schema_json(view: View) -> str:
     position = {key: dict(text, description=view.wording.data.keys[key]) for key in POSITION}
     position |= {"via": texts, "date_proven": {"type": "boolean"}}
     kinds: dict[str, dict[str, Any]] = {
-        "proposals": {"id": text, "title": text, "group": text, "summary": text, "aliases": texts},
-        "actors": dict.fromkeys(("id", "name", "kind", "role", "side", "part_of", "wikidata"), text)
-        | {"aliases": texts},
-        "articles": dict.fromkeys(
-            ("id", "origin", "title", "date", "date_basis", "source", "source_basis", "language", "file", "sha256"),
-            text,
-        )
-        | {"authors": texts, "aliases": texts},
+        "proposals": dict.fromkeys(_PROPOSAL, text) | {"aliases": texts},
+        "actors": dict.fromkeys(_ACTOR, text) | {"aliases": texts},
+        "articles": dict.fromkeys(_ARTICLE, text) | {"authors": texts, "aliases": texts},
         "positions": position,
-        "events": dict.fromkeys(("id", "title", "date", "date_basis", "article", "quote", "passage"), text),
+        "events": dict.fromkeys(_EVENT, text),
     }
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -121,6 +106,10 @@ def schema_json(view: View) -> str:
 
 def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _record(thing: Proposal | Actor, keys: Iterable[str]) -> dict[str, Any]:
+    return {key: getattr(thing, key) for key in keys} | {"aliases": list(thing.aliases)}
 
 
 def _position(citation: Citation, view: View) -> dict[str, Any]:

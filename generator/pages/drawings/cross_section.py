@@ -83,16 +83,7 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
     air, lowest = _air(layers)
     down = max(0, lowest - _AIR_END)
     below: list[h.Node] = [
-        [
-            _box(
-                "e2" if number > 1 else "e1",
-                x if number else 0,
-                _GROUND,
-                width + (0 if number else _MARGIN),
-                height - _GROUND,
-            )
-            for number, (x, _) in enumerate(columns)
-        ],
+        [_earth(number, x, width, height) for number, (x, _) in enumerate(columns)],
         _front(words),
         [
             figures.GROUND[layer.figure](x + 24, _GROUND, width - 40)
@@ -106,6 +97,12 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
     ]
     sky = _box("sky", 0, 0, _WIDTH, _GROUND + 8 + down)
     return _svg("landscape", _WIDTH, height + down, words, sky, _moved(below, down), air)
+
+
+def _earth(number: int, x: float, width: float, height: float) -> h.Element:
+    """The ground below a column; that of the first one goes on to the edge, and from the third on it is another."""
+    edge = 0 if number else _MARGIN
+    return _box("e2" if number > 1 else "e1", x - edge, _GROUND, width + edge, height - _GROUND)
 
 
 def _moved(content: list[h.Node], down: float) -> h.Node:
