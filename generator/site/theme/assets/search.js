@@ -5,8 +5,9 @@
 // earlier query replaces that to a later one.
 
 import { dialog } from "./search-dialog.js";
-import { called, dayText, element, filled, plural, read, settings, show as showFilters, write } from "./search-filters.js";
+import { read, settings, show as showFilters, write } from "./search-filters.js";
 import { highlight } from "./search-page.js";
+import { item, notes, pagesOfKinds, suggestion, summed } from "./search-results.js";
 import { texts } from "./texts.js";
 
 /** Results shown at first, and again by “more”: about a screen or two. */
@@ -19,8 +20,6 @@ const LONGER_THAN_LAST = 1.3;
 const [SEEN_FIRST, PAUSE] = [3, 200];
 /** A word of three letters or more, still being typed: from here on the index can be asked for what begins so (terms.js). */
 const WORD_BEGUN = /[\p{L}\p{N}]{3}$/u;
-/** Two words of a phrase in quotation marks; one word may be quoted so as not to be corrected. */
-const QUOTED_WORDS = /["„“”»«]\S+\s+\S/;
 /** A screen on which the filters have room beside the results: the width is that of search.css. */
 const WIDE = matchMedia("(min-width: 60em)");
 /** @typedef {import("./search-filters.js").Chosen} Chosen */
@@ -33,8 +32,6 @@ const WORDS = TEXTS.words;
 const [QUERY, ORDER] = [WORDS.query ?? "", WORDS.order ?? ""];
 /** The order that each value of the list “sort by” asks the search module for. @type {Record<string, "asc" | "desc">} */
 const ORDERS = { [WORDS.newest ?? ""]: "desc", [WORDS.oldest ?? ""]: "asc" };
-const LANGUAGE = document.documentElement.lang;
-const NUMBER = new Intl.NumberFormat(LANGUAGE);
 /** A part of the dialog (search-dialog.js). @param {string} name @returns {any} */
 const part = (name) => dialog.querySelector(`.search__${name}`);
 const [form, status, notice, list, more, help, hint, choices, order, suggested] = [
@@ -85,12 +82,6 @@ function loaded() {
   module.catch(() => ((module = undefined), tries++));
   return module;
 }
-
-/** A text with nodes in the place of a placeholder. @param {string} text @param {string} name @param {Node[]} inside @returns {(Node | string)[]} */
-const around = (text, name, ...inside) => text.split(`{${name}}`).flatMap((part, place) => (place ? [...inside, part] : [part]));
-
-/** A text in quotation marks of the site's language. @param {string} text */
-const quoted = (text) => filled(TEXTS.quoted, { text });
 
 // Opening and closing
 
@@ -267,89 +258,32 @@ async function show(mine) {
   more.hidden = !pending.length;
 }
 
-/** A result as an item of the list. @param {any} data of the result; title and excerpt are HTML, escaped but for the marks */
-function item(data) {
-  const { kind, date, source } = data.meta;
-  const about = element(
-    "span",
-    { className: "search__about" },
-    element("span", { className: "search__kind", textContent: called("kind", kind, TEXTS) }),
-    [date && dayText(date), source].filter(Boolean).map((text) => ` · ${text}`).join(""),
-  );
-  about.firstElementChild?.setAttribute("data-kind", kind);
-  const title = element("span", { className: "search__title", innerHTML: data.title });
-  const excerpt = element("span", { className: "search__excerpt", innerHTML: data.excerpt });
-  const link = element("a", { href: data.url }, title, about, excerpt);
-  if (data.lacking.length) about.append(element("span", { className: "search__lacking", textContent: filled(TEXTS.lacking, { words: data.lacking.map(quoted).join(", ") }) }));
-  return element("li", {}, link, ...(data.places.length ? [places(data.places)] : []));
-}
-
-/** The line that links other pages that repeat the passage. @param {{ title: string, kind: string, url: string }[]} all */
-function places(all) {
-  const links = all.map(({ title, kind, url }) => element("a", { href: url, textContent: `${title} (${called("kind", kind, TEXTS)})` }));
-  const listed = links.flatMap((link, place) => (place ? [new Text(", "), link] : [link]));
-  return element("p", { className: "search__places" }, ...around(TEXTS.also_in, "pages", ...listed));
-}
-
 // What is said beside the results
 
 /** Says how many results there are and what was changed of the query. @param {string} query @param {any} found */
 function tell(query, found) {
   const { count } = found;
-  const searched = found.corrections.reduce((/** @type {string} */ text, /** @type {any} */ { from, to }) => text.replace(from, to), query);
-  status.textContent = summed(count, unquoted(searched));
+  status.textContent = summed(query, found);
   help.hidden = count > 0;
   hint.hidden = count > 0;
   order.hidden = count < 2;
-  notice.replaceChildren(...notes(query, found, searched));
+  notice.replaceChildren(...notes(query, found, ask));
   notice.hidden = !notice.hasChildNodes();
 }
 
-/** “11 results for …”. @param {number} count @param {string} query */
-function summed(count, query) {
-  if (!count) return query ? filled(TEXTS.nothing_for, { query }) : TEXTS.nothing;
-  const results = plural(TEXTS.results, count);
-  return query ? filled(TEXTS.results_for, { results, query }) : results;
+/** Searches for another query, which a notice offers. @param {string} query */
+function ask(query) {
+  input.value = query;
+  input.focus();
+  find();
 }
-
-/** What was searched in place of the query, what may have been meant, or what was left out. @param {string} query @param {any} found @param {string} searched the query with corrections @returns {(Node | string)[]} */
-function notes(query, found, searched) {
-  if (found.corrections.length) {
-    const instead = asking(filled(TEXTS.instead, { query }), exactly(query, found));
-    return around(filled(TEXTS.corrected, { query: searched, instead: "{instead}" }), "instead", instead);
-  }
-  if (found.suggestion) return around(TEXTS.did_you_mean, "query", asking(quoted(found.suggestion), found.suggestion));
-  if (found.inexact && found.results.length) return [TEXTS.inexact];
-  if (!found.results.length && QUOTED_WORDS.test(query)) return [asking(TEXTS.unquoted, unquoted(query))];
-  if (found.missing.length && found.results.length) return [filled(TEXTS.without, { words: found.missing.map(quoted).join(", ") })];
-  return [];
-}
-
-/** A query without its quotation marks. @param {string} query */
-const unquoted = (query) => query.replace(/["„“”»«]/g, "");
-
-/** The query with the corrected words in quotation marks, so that they are searched as they are. @param {string} query @param {any} found @returns {string} */
-const exactly = (query, { corrections }) =>
-  corrections.reduce((/** @type {string} */ text, /** @type {any} */ { from }) => text.replace(from, `"${from}"`), query);
-
-/** A button that searches for another query. @param {string} label @param {string} query */
-const asking = (label, query) =>
-  element("button", {
-    type: "button",
-    textContent: label,
-    onclick: () => ((input.value = query), input.focus(), find()),
-  });
 
 /** Offers pages whose titles begin with what is typed. @param {number} mine @param {string} query */
 async function suggest(mine, query) {
   const { suggestions } = await loaded();
   const found = await suggestions(query).catch(() => []);
   if (mine !== turn) return;
-  suggested.replaceChildren(
-    ...found.map((/** @type {any} */ { title, kind, url }) =>
-      element("li", {}, element("a", { href: url, textContent: title }, element("span", { textContent: ` ${called("kind", kind, TEXTS)}` }))),
-    ),
-  );
+  suggested.replaceChildren(...found.map(suggestion));
   suggested.hidden = !found.length;
 }
 
@@ -362,14 +296,6 @@ async function offer(mine, found) {
   filters.hidden = false;
   summary.textContent = pagesOfKinds(Object.entries(counts.kind ?? {}));
   showFilters(choices, { counts, chosen, changed: choose, texts: TEXTS });
-}
-
-/** “Filter (11 Seiten): Akteur 5 · Artikel 2 · Vorschlag 4”. @param {[string, any][]} kinds */
-function pagesOfKinds(kinds) {
-  if (!kinds.length) return TEXTS.filters;
-  const pages = plural(TEXTS.pages, kinds.reduce((sum, [, count]) => sum + Number(count), 0));
-  const each = kinds.map(([kind, count]) => `${called("kind", kind, TEXTS)} ${NUMBER.format(Number(count))}`);
-  return `${TEXTS.filters} (${pages}): ${each.join(" · ")}`;
 }
 
 /** Takes over the filters that were chosen, and searches again. @param {Chosen} values */
