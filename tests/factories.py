@@ -52,8 +52,9 @@ def article(*blocks: Block | str, id: str = "bruecke", day: str | None = "2024-0
 
 
 def actor(id: str = "anna-adler", name: str = "Anna Adler", spellings: tuple[str, ...] = ("Adler",)) -> Actor:
-    """A person."""
-    return Actor(id, name, ActorKind.PERSON, "Bürgermeisterin", spellings, "", "seeds/actors.yml", 1)
+    """A person; the mayor, if it is Anna Adler, as the articles of tests tell."""
+    role = "Bürgermeisterin" if id == "anna-adler" else "dabei"
+    return Actor(id, name, ActorKind.PERSON, role, spellings, "", "seeds/actors.yml", 1)
 
 
 def position(quote: str, id: str = "eins", **more: object) -> Position:

@@ -12,10 +12,11 @@ from generator.dossier import attribution, prose
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Claim, Pages, Prose
 from generator.dossier.references import EVIDENCE
-from generator.model import Citation, Problem, Severity
+from generator.model import Citation, Problem, Severity, Voice
 from generator.text import quotation_marks, reporting_verbs
 from generator.text.moods import SUBJUNCTIVE_I
 from generator.text.reporting_verbs import Form, Found, Manner
+from generator.text.sentences import sentences
 
 _SAID_TO_BE = re.compile(
     r"\b(?:[lL]aut|[zZ]ufolge|[dD]emnach|soll(?:en|ten?)?|[hH]eißt es|[hH]ieß es|[nN]ach (?:\w+ )?"
@@ -32,25 +33,53 @@ _END = re.compile(r"[.!?](?=\s|$|\[@)|\n\n")
 _PARAGRAPH = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 _MARKS = 20
 """Characters before a reference in which the end of its sentence is looked for: only marks and spaces are there."""
+_PRONOUN = re.compile(r"\b(?:[eE]r|[sS]ie)\b")
+"""Somebody whom a paragraph before may have named."""
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.) ")
 
 
 def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
     """Sentences that rest only on what is passed on, in paragraphs that do not say who says it."""
-    passed_on = [each for each in prose.claims(text, pages) if _is_passed_on(each, namer)]
+    passed_on = [each for each in prose.claims(text, pages) if _is_passed_on(each, namer) or _is_reported(each, namer)]
     told = EVIDENCE.sub(lambda found: " " * len(found[0]), text.text) if passed_on else ""
     named, said_to_be = namer.all(told), tuple(_said_to_be(told))
     for claim in passed_on:
         start, end = _so_far(text.text, claim.offset)
-        passing_on = {via for each in claim.cited for via in each.position.via}
-        names = (each.start for each in named if each.actor in passing_on)
-        if not any(start <= place < end for place in (*names, *said_to_be)):
+        names = (each.start for each in named if each.actor in _sayers(claim, namer))
+        by_pronoun = _is_reported(claim, namer) and _PRONOUN.search(told, start, end)
+        if not by_pronoun and not any(start <= place < end for place in (*names, *said_to_be)):
             yield _as_a_fact(claim)
 
 
 def _is_passed_on(claim: Claim, namer: Namer) -> bool:
     """Whether a sentence rests only on what somebody passes on, other than the source of the article itself."""
     return bool(claim.cited) and all(_via_another(each, namer) for each in claim.cited)
+
+
+def _is_reported(claim: Claim, namer: Namer) -> bool:
+    """Whether a sentence rests only on what somebody is reported to say, in the subjunctive (“könne sich tragen”)."""
+    return bool(claim.cited) and all(_names_speaker(each, namer) and _in_subjunctive(each) for each in claim.cited)
+
+
+def _names_speaker(citation: Citation, namer: Namer) -> bool:
+    position = citation.position
+    return any(each.actor == position.actor for each in namer.all(f"{citation.quote} {position.speaker}"))
+
+
+def _in_subjunctive(citation: Citation) -> bool:
+    own = quotation_marks.blanked(citation.quote)
+    return citation.voice is Voice.PARAPHRASE and any(word[0] in SUBJUNCTIVE_I for word in _WORD.finditer(own))
+
+
+def _sayers(claim: Claim, namer: Namer) -> frozenset[str]:
+    """Those who pass it on or, if nobody does, say it, and for whom they speak; one of them has to be named."""
+    positions = [each.position for each in claim.cited]
+    if _is_passed_on(claim, namer):
+        return frozenset(via for position in positions for via in position.via)
+    told = " ".join(via for position in positions for via in position.via)
+    ids = {id for position in positions for id in (position.actor, *position.via)}
+    bodies = {each.actor.part_of for each in claim.cited if each.actor}
+    return frozenset(ids | bodies | {each.actor for each in namer.all(told)})
 
 
 def _via_another(citation: Citation, namer: Namer) -> bool:
@@ -74,7 +103,9 @@ def _said_to_be(told: str) -> Iterator[int]:
         own, start = quotation_marks.blanked(paragraph[0]), paragraph.start()
         yield from (start + found.start() for found in _SAID_TO_BE.finditer(own))
         yield from (start + word.start() for word in _WORD.finditer(own) if word[0] in SUBJUNCTIVE_I)
-        yield from (start + found.start for found in reporting_verbs.verbs(own) if _says(found))
+        for sentence in sentences(own):
+            said = reporting_verbs.verbs(own[sentence.start : sentence.end])
+            yield from (start + sentence.start + found.start for found in said if _says(found))
 
 
 def _says(found: Found) -> bool:

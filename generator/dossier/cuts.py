@@ -47,8 +47,8 @@ _CONDITION = re.compile(
     r"(?:wenn|falls|sofern|sobald|solange|vorausgesetzt|es sei denn|unter der Bedingung"
     r"|sollten? (?:der|die|das|ein\w*|er|sie|es)\b|sollten? (?=[A-ZÄÖÜ]))"
 )
-_LIMIT = re.compile(r"\b(?<!nicht )(?:nur|lediglich|allenfalls|höchstens|frühestens)\b")
-"""Left out by “[…]”, what is quoted says more than the article."""
+_LIMIT = re.compile(r"\b(?<![nN]icht )(?:nur|lediglich|allenfalls|höchstens|frühestens)\b")
+"""Left out by “[…]” or before the quoted words, what is quoted says more than the article."""
 _RESTRICTION = re.compile(
     r"[\s,–—;]*(?:(?:allerdings|wenn auch|wenngleich|jedoch nur|aber nur|doch nur)\b"
     r"|(?:und )?(?!(?:er|sie|es|wir|ich|man|der|die|das|diese[rs]?|andere|viele|manche)\b)"
@@ -116,6 +116,9 @@ def _omitted(gap: str, behind: str, citation: Citation) -> Iterator[Problem]:
 
 def _before(gap: str, quoted: str, citation: Citation) -> Iterator[Problem]:
     if gap.strip(_MARKS):
+        limit = _LIMIT.search(_SIGN.split(gap)[-1])
+        if limit:
+            yield _problem(citation, f"it leaves out “{limit[0]}”: “{_start(gap)}”", Severity.WARNING)
         yield from _denied_before(_SIGN.split(gap)[-1], quoted, citation)
         if _OPENS_WITH_CONDITION.match(gap.lstrip(_MARKS)):
             yield _problem(citation, f"the condition before it is left out: “{_start(gap)}”", Severity.WARNING)

@@ -53,6 +53,7 @@ def problems(entry: Position | Event, article: Article, pieces: tuple[Piece, ...
         yield from tuple(_contradictory_basis(entry, published)) or _overruled(entry, article, pieces)
     else:
         yield from _unproven(entry, article, pieces)
+        yield from _passed_over(entry, article, pieces)
         yield from _told_later(entry, article, pieces)
 
 
@@ -134,8 +135,13 @@ def _contradictory_basis(entry: Position | Event, published: date | None) -> Ite
         yield Problem(entry.path, entry.line_of("date_basis"), message, remedy)
 
 
-_EXPLAINED = re.compile(r"„([^„“]*)“(?: [\w-]+){0,4}? (?:meint|meinen|gehört|gilt|bezieht sich)\b")
+_EXPLAINED = re.compile(r"„([^„“]*)“(?: [\w-]+){0,4}? (?:meint|meinen|gehört|gilt|bezieht sich)\b(?P<meaning>[^.;]*)")
 """“„Am Montag“ meint die Übergabe”: the reason says what that day is of, not that the position is of it."""
+
+
+def explanations(reason: str) -> Iterator[tuple[str, str]]:
+    """Words of the article that a reason quotes, each with what it says that they mean."""
+    return ((found[1], found["meaning"].strip()) for found in _EXPLAINED.finditer(reason))
 
 
 def _explained(reason: str) -> tuple[Span, ...]:
@@ -213,6 +219,20 @@ def _unproven(entry: Position | Event, article: Article, pieces: tuple[Piece, ..
         meant = min(allowed, key=lambda each: abs(date.fromisoformat(each) - entry.day), default="")
         remedy = (f"write “date: {meant}”, or " if meant else "") + "add “date_basis: …” with your reason"
         yield Problem(entry.path, entry.line_of("date"), message, remedy)
+
+
+_ON = re.compile(r"\b(?:[aA]m|[sS]eit)(?: (?:gestrigen|vergangenen|vorigen))? $")
+
+
+def _passed_over(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    """An event that the passage itself dates (“liegt seit Dienstag vor”) and that has the day of the article."""
+    day, (text, _) = entry.day.isoformat(), _text(article)
+    if isinstance(entry, Event) and day == article.iso_day:
+        named = {each.value for each in _told_of(article, pieces) if _ON.search(text, 0, each.start)}
+        if named and max(named) < day:
+            message = f"the passage names {_listed(named)}, the event has the day of the article, {day}"
+            remedy = f"write “date: {max(named)}”, or add “date_basis: …” with your reason"
+            yield Problem(entry.path, entry.line_of("date"), message, remedy, Severity.WARNING)
 
 
 def _behind(entry: Position | Event, article: Article, found: Iterable[days.DayExpression]) -> set[str]:

@@ -6,14 +6,14 @@ All findings are warnings, since words alone do not prove what a sentence means.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.dossier import attribution, days, prose, reference_words, speakers, stances
 from generator.dossier.naming import Namer
-from generator.dossier.prose import Pages, Prose
-from generator.model import Actor, ActorKind, Citation, Polarity, Problem, ProvenEvent, Severity
-from generator.text import opposites, stance_words
+from generator.dossier.prose import Claim, Pages, Prose
+from generator.model import Actor, ActorKind, Article, Citation, Polarity, Problem, ProvenEvent, Severity
+from generator.text import measures, opposites, stance_words
 from generator.text.day_forms import NUMBERS
 from generator.text.days import DayExpression, Rule, find
 from generator.text.sentences import sentences
@@ -62,6 +62,18 @@ def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor
             for message in _faults(claim.said, claim.cited, namer, actors, titles):
                 remedy = f"correct “{claim.said.strip()}”, or refer to what proves it, too"
                 yield claim.problem(f"{claim.names} {message}", remedy, Severity.WARNING)
+            yield from _before(claim, titles)
+
+
+def _before(claim: Claim, titles: str) -> Iterator[Problem]:
+    """Numbers in the sentences before, which no reference proves: the articles, at least, must hold them."""
+    articles = {each.article.id: each.article for each in claim.cited}
+    told = " ".join(block.text for article in articles.values() for block in article.blocks)
+    for sentence in sentences(claim.before):
+        said = claim.before[sentence.start : sentence.end]
+        for message in _numbers(said, claim.cited, titles, told):
+            remedy = f"correct “{said.strip()}”, or refer to what proves it"
+            yield claim.problem(f"the article of {claim.names} {message}", remedy, Severity.WARNING)
 
 
 def _faults(
@@ -69,10 +81,10 @@ def _faults(
 ) -> Iterator[str]:
     """What a sentence says otherwise; single words are compared only if its side and its denials are right."""
     yield from _days(said, cited)
-    yield from _numbers(said, cited, titles)
+    yield from _numbers(said, cited, titles, " ".join(map(_evidence, cited)))
     yield from _speakers(said, cited, namer, actors)
     evidence = " ".join(map(_evidence, cited))
-    own = _telling(_without_names(said, cited, namer))
+    own = telling(_without_names(said, cited, namer))
     side = () if _repeats(own, said, evidence) else _side(said, cited)
     yield from (*side, *_denial(said, cited), *_unsaid_negation(own, said, evidence)) or _words(said, cited)
 
@@ -101,7 +113,8 @@ def _without_names(said: str, cited: Sequence[Citation], namer: Namer) -> str:
     return said
 
 
-def _telling(text: str) -> frozenset[str]:
+def telling(text: str) -> frozenset[str]:
+    """The beginnings of the words that say something; negations are compared by themselves."""
     words = (word.casefold() for word in _WORD.findall(text) if not _NEGATION.fullmatch(word))
     return frozenset(word[:_STEM] for word in words if word not in _FUNCTION_WORDS)
 
@@ -109,7 +122,7 @@ def _telling(text: str) -> frozenset[str]:
 def _repeats(own: Collection[str], said: str, evidence: str) -> bool:
     """Whether a sentence says only what a passage says, in its words: then it is on no other side."""
     negations = (len(_NEGATION.findall(text)) for text in (said, evidence))
-    return len(set(negations)) == 1 and _telling(evidence).issuperset(own)
+    return len(set(negations)) == 1 and telling(evidence).issuperset(own)
 
 
 def _unsaid_negation(own: Collection[str], said: str, evidence: str) -> Iterator[str]:
@@ -120,7 +133,7 @@ def _unsaid_negation(own: Collection[str], said: str, evidence: str) -> Iterator
         for clause in speakers.clauses(evidence, sentence):
             words = evidence[clause.start : clause.end]
             denies = _NEGATION.search(words) and not _DENIES_NOTHING.search(words)
-            if denies and _telling(words).issuperset(own):
+            if denies and telling(words).issuperset(own):
                 yield f"denies it (“{words.strip()}”), the sentence does not"
                 return
 
@@ -183,20 +196,32 @@ def _known_days(citation: Citation) -> Iterator[str]:
     yield from days.beside(citation.article, citation.pieces)
 
 
-def _numbers(said: str, cited: Sequence[Citation], titles: str) -> Iterator[str]:
-    """Numbers that none of the passages holds."""
+def _numbers(said: str, cited: Sequence[Citation], titles: str, evidence: str) -> Iterator[str]:
+    """Numbers that the evidence does not hold, or with which it counts something else."""
     without_days = said
     for each in reversed(_dates(said, cited)):
         without_days = without_days[: each.start] + without_days[each.end :]
     years = (day[:4] for each in cited for day in _known_days(each))
-    known = " ".join((*map(_evidence, cited), *sorted(set(years)))).casefold()
+    known = " ".join((evidence, *sorted(set(years)))).casefold()
     for found in _NUMBER.finditer(without_days):
         if found[0].casefold() not in titles.casefold() and not _stands(found["number"], known):
             yield f"says nothing of “{found['number']}”"
+    yield from (f"counts “{told}”, the sentence “{own}”" for own, told in measures.otherwise(without_days, evidence))
     for found in _VOTES.finditer(said):
         told, turned = (rf"\b{one} zu {other}\b" for one, other in (found.groups(), found.groups()[::-1]))
         if re.search(turned, known) and not re.search(told, known):
             yield f"says “{found[2]} zu {found[1]}”, the sentence “{found[0]}”"
+
+
+_FIGURES = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!\.)")
+
+
+def unknown_figures(said: str, article: Article, texts: Iterable[str]) -> Iterator[str]:
+    """Numbers in figures that none of the texts holds; what belongs to a date does not count."""
+    for each in reversed(find(said, article.day)):
+        said = said[: each.start] + said[each.end :]
+    known = " ".join(texts).casefold()
+    yield from (found[0] for found in _FIGURES.finditer(said) if not _stands(found[0], known))
 
 
 def _stands(number: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dossier import quote_search, reference_words, voice
 from generator.dossier.references import EVIDENCE
@@ -31,6 +31,13 @@ class Prose:
     """References that hold for the whole text, beside those within it."""
     folded: bool = False
     """Whether it was written over several lines that YAML joined to one."""
+    rests: str = ""
+    """“PROPOSAL:POSITION” that the whole text tells, as a line of the home page does."""
+
+    @property
+    def with_reference(self) -> Prose:
+        """The text with a reference to what it rests on, so that it is compared with that as other sentences are."""
+        return replace(self, text=f"{self.text}[@{self.rests}]") if self.rests else self
 
     def line_at(self, offset: int) -> int:
         """The line of the file in which the character `offset` of the text stands."""
@@ -52,6 +59,8 @@ class Claim:
     prose: Prose
     offset: int
     """Where the first of its references begins in the prose."""
+    before: str = ""
+    """What else stands between the references before and its own: sentences that nothing else proves."""
 
     @property
     def names(self) -> str:
@@ -176,7 +185,8 @@ def claims(prose: Prose, pages: Pages) -> Iterator[Claim]:
 
 
 def _claim(prose: Prose, start: int, found: Sequence[re.Match[str]], pages: Pages) -> Claim:
-    said = _LINK.sub("", prose.text[start : found[0].start()])
-    last = sentences(said.rstrip(". "))
+    stretch = _LINK.sub("", prose.text[start : found[0].start()])
+    last = sentences(stretch.rstrip(". "))
+    begins = last[-1].start if last else 0
     keys = ((each["proposal"] or prose.proposal, each["position"]) for each in found)
-    return Claim(said[last[-1].start :] if last else said, tuple(_known(keys, pages)), prose, found[0].start())
+    return Claim(stretch[begins:], tuple(_known(keys, pages)), prose, found[0].start(), stretch[:begins])

@@ -15,6 +15,7 @@ from functools import lru_cache
 from generator.dossier import quote_search
 from generator.model import Citation
 from generator.text import compounds, lemmas, reporting_verbs
+from generator.text.derivation import FAMILIES
 from generator.text.likeness import fold
 
 Units = frozenset[str]
@@ -75,6 +76,32 @@ def _lemmas(text: str) -> Units:
     known = lemmas.dictionary()
     found = (known.get(word) or known.get(word.lower()) or word for word in _LONG_WORD.findall(text))
     return frozenset(lemma for lemma in found if fold(lemma)[:_STEM] not in _COMMON)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether a noun of one text and a word of the other are of one family: “Telefonat” and “Telefon”, “Gespräch” and
+    “gesprochen”."""
+    words = _lemmas_of(_NAME_OR_WORD.findall(other))
+    begins = {fold(word)[:_STEM] for word in words if len(word) >= _STEM}
+    return any(
+        noun in words
+        or (len(noun) >= _STEM and fold(noun)[:_STEM] in begins)
+        or any(verb.endswith(word) for verb, own in FAMILIES if own == noun for word in words if len(word) > _STEM)
+        for noun in _lemmas_of(nouns(one))
+    )
+
+
+_NAME_OR_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def nouns(text: str) -> list[str]:
+    """The words of a text that begin with a capital letter."""
+    return [word for word in _NAME_OR_WORD.findall(text) if word[0].isupper()]
+
+
+def _lemmas_of(words: Iterable[str]) -> Units:
+    known = lemmas.dictionary()
+    return frozenset(known.get(word) or known.get(word.lower()) or word for word in words)
 
 
 def better(said: str, citation: Citation, known: Collection[Citation], page: Collection[Citation]) -> Citation | None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.dossier import (
+    actor_roles,
     attributed_prose,
     attribution,
+    conditions,
     cuts,
     days,
     illustrations,
@@ -18,6 +20,7 @@ from generator.dossier import (
     offices,
     paraphrase,
     prose,
+    reasons,
     stances,
     words,
 )
@@ -84,12 +87,19 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
     by_page = pages(dossier)
     cited = tuple({each.article.id: each.article for each in dossier.citations}.values())
     known_offices = offices.Offices(known, actors, cited)
+    if dossier.home.language == "de":
+        yield from actor_roles.problems(dossier.actors, cited, known)
+        for citation in dossier.citations:
+            beside = tuple(each.article for each in by_page[citation.proposal.id].values())
+            yield from reasons.problems(citation, beside, known, actors)
     for text in proses(dossier):
         own = {each.article.id: each.article for each in by_page.get(text.proposal, {}).values()}
         yield from prose.problems(text, by_page, [own[id] for id in sorted(own)], free)
-        yield from paraphrase.problems(text, by_page, known, actors, titles)
+        claimed = text.with_reference
+        yield from paraphrase.problems(claimed, by_page, known, actors, titles)
         if dossier.home.language == "de":
-            yield from attributed_prose.problems(text, by_page, known)
+            yield from attributed_prose.problems(claimed, by_page, known)
+            yield from conditions.problems(claimed, by_page)
             yield from known_offices.problems(text)
 
 
@@ -116,7 +126,8 @@ def proses(dossier: Dossier) -> Iterator[prose.Prose]:
     home = dossier.home
     yield prose.Prose(illustrations.in_words(home.prose), home.path, home.prose_line, "")
     for each in home.stand:
-        yield prose.Prose(each.text, home.path, each.line, "", _keys([each.position], ""), folded=True)
+        cites = _keys([each.position], "")
+        yield prose.Prose(each.text, home.path, each.line, "", cites, folded=True, rests=each.position)
     for proposal in dossier.proposals:
         text = illustrations.in_words(proposal.prose)
         yield prose.Prose(text, proposal.path, proposal.prose_line, proposal.id)
@@ -128,6 +139,9 @@ def proses(dossier: Dossier) -> Iterator[prose.Prose]:
             cites = _keys([position.id], proposal.id)
             line = position.line_of("note")
             yield prose.Prose(position.note, proposal.path, line, proposal.id, cites, folded=True)
+            for key in ("date_basis", "stance_basis", "actor_basis"):
+                reason: str = getattr(position, key)
+                yield prose.Prose(reason, proposal.path, position.line_of(key), proposal.id, cites, folded=True)
 
 
 def _keys(references: Iterable[str], proposal: str) -> tuple[tuple[str, str], ...]:

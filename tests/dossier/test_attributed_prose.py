@@ -75,6 +75,27 @@ def test_a_report_told_as_a_fact_is_warned_of(text):
     assert "is only passed on, its paragraph tells it as a fact" in message
 
 
+REPORTED = "Behrens sagte, die alte Brücke könne noch zehn Jahre halten."
+BY_NAME = {
+    "Die alte Brücke kann noch zehn Jahre halten.[@b]": 1,
+    "Es gibt Zweifel. Die alte Brücke kann sich halten. Das kommt vor.[@b]": 1,
+    "Behrens gibt der alten Brücke noch zehn Jahre.[@b]": 0,
+    "Die Bahn hält die alte Brücke noch zehn Jahre für gut.[@b]": 0,
+    "Er gibt der alten Brücke noch zehn Jahre.[@b]": 0,
+    "Die alte Brücke könne noch zehn Jahre halten.[@b]": 0,
+}
+
+
+@pytest.mark.parametrize(("text", "number"), BY_NAME.items())
+def test_what_somebody_is_reported_to_say_is_no_fact(text, number):
+    """Its paragraph names the speaker or whom it speaks for, or is in the subjunctive; a pronoun may mean either."""
+    made = position(REPORTED, id="b", actor="bo-behrens", stance=Stance.SUPPORTS, lines=LINES)
+    everybody = (ACTORS[0], replace(ACTORS[1], part_of="bahn"), *ACTORS[2:])
+    whole = resolve.resolve(seeds((proposal(made, prose=text),), everybody), [article(REPORTED)])[0]
+    found = [each for each in validate.validate(whole) if "tells it as a fact" in each.message]
+    assert len(found) == number
+
+
 def test_a_long_list_is_read_fast():
     """Each item belongs to the paragraph that leads to the list, which is read once: a second is far too long."""
     started = time.process_time()

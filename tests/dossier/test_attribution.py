@@ -214,7 +214,7 @@ def test_who_demands_or_denies_a_promise_takes_a_stance_of_their_own(stance):
 def test_whoever_speaks_for_an_actor_passes_it_on():
     """“die Sprecherin der Bahn, Anna Adler”: hers are the words, and the position names her."""
     said = "Am Donnerstag forderte die Sprecherin der Bahn, Anna Adler, eine neue Brücke."
-    made = (replace(ACTORS[0], part_of="bahn"), *ACTORS[1:])
+    made = (replace(ACTORS[0], part_of="bahn", role="Sprecherin der Bahn"), *ACTORS[1:])
     for via, expected in (((), ["in the quotation or “speaker” Anna Adler speaks, not “bahn”"]), (("anna-adler",), [])):
         position = claim(said, actor="bahn", via=via)
         whole = resolve.resolve(seeds((proposal(position),), made), [article(said)])[0]
@@ -249,7 +249,7 @@ def test_a_commentary_need_not_name_its_paper():
     """A medium that speaks for itself in its own article; whoever else speaks there is told of, and not in others'."""
     bote = Actor("auebote", "Auebote", ActorKind.MEDIUM, "Zeitung", (), "", "seeds/actors.yml", 1)
     source = Fact("Auebote", Basis(BasisKind.LINE, "1"), origin=Origin.SOURCE)
-    quote, others = "Wir fordern den Rat auf, die Brücke zu bauen.", "Adler forderte den Bau."
+    quote, others = "Wir fordern den Rat auf, die Brücke zu bauen.", "Bürgermeisterin Adler forderte den Bau."
     asked = "Adler sollte den Bau fordern."
     for said, outlet, number in ((quote, source, 0), (others, source, 1), (asked, source, 0), (quote, None, 1)):
         made = claim(said, actor="auebote", actor_basis="Kommentar der Zeitung", day=FRIDAY)

@@ -35,6 +35,7 @@ CONDITIONAL = [
     ("Can kündigte eine Klage an", "the condition behind it is left out: “sollte der Bau beginnen.”"),
     ("Eine Fähre sei gut", "what limits it is left out: “ersetze aber keine Brücke.”"),
     ("Can sagte […] zwei Züge zu.", "it leaves out “nur”: “nur”"),
+    ("zwei Züge zu.", "it leaves out “nur”: “Can sagte nur”"),
     (
         "„Wir helfen […]“, sagte Can.",
         "the condition behind it is left out: “wenn der Rat beschließt”",

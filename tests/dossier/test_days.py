@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from generator.dossier import days, quote_search, validate
 from generator.model import DayBasis, Severity, Stance
 from tests.dossier.claims import DEMAND, LINES, citation, claim, dossier
-from tests.factories import article
+from tests.factories import article, event
 
 REFUSED = "Sprecher Bo Behrens lehnte den Neubau ab."
 BY_BEHRENS = {"quote": REFUSED, "actor": "bo-behrens", "stance": Stance.REJECTS}
@@ -199,6 +200,24 @@ def test_a_reason_that_explains_a_day_away():
     explained = "„Am Donnerstag“ im ersten Satz meint das Zögern; das Übrige ist nicht datiert."
     for reason, day, number in ((explained, 3, 0), ("Das war am Donnerstag.", 3, 1), ("Sie sprach damals.", 3, 1)):
         assert len(list(days.problems(claim(told, date_basis=reason, day=date(2024, 5, day)), whole, piece))) == number
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "number"),
+    [
+        ("Das Gutachten liegt seit Dienstag vor.", 3, 1),
+        ("Das Gutachten liegt seit Dienstag vor.", 0, 0),
+        ("Der Rat vertagt den Bau auf den 7. Mai.", 3, 0),
+        ("Nach dem Brand vom Dienstag tagt der Rat.", 3, 0),
+    ],
+)
+def test_an_event_that_its_passage_dates(told, day, number):
+    """The day of the article is not that of an event that the passage itself dates; other days may stand there."""
+    whole = article(told)
+    piece = quote_search.locate(told, whole)[0]
+    made = replace(event(told, 1), day=date(2024, 5, 3) if day else date(2024, 4, 30))
+    found = list(days.problems(made, whole, piece))
+    assert [each.severity for each in found] == [Severity.WARNING] * number
 
 
 def test_the_day_of_what_is_told_as_past():

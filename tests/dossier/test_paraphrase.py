@@ -135,6 +135,20 @@ def test_an_honest_sentence_has_no_message(name, sentence):
     assert told(name, sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Es geht um zwei Brücken.", []),
+        ("Es geht um 40 Brücken.", ["the article of [@neubau:eins] says nothing of “40”"]),
+        ("Am 30. April tagte der Rat.", []),
+    ],
+)
+def test_numbers_in_sentences_that_nothing_proves(before, told):
+    """A reference proves its own sentence; what stands before it the article must hold at least."""
+    messages = [each.message for each in found(f"{before} Adler forderte zwei neue Brücken.[@eins]")]
+    assert messages == told
+
+
 def test_how_many_false_sentences_are_noticed():
     """Opposites, and words that say more; the share is a little below what was measured."""
     noticed = [bool(told(name, sentence)) for name, sentence in FALSE_SENTENCES]

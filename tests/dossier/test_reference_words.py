@@ -36,7 +36,7 @@ def messages(text: str) -> list[tuple[Severity, str]]:
         ("Adler forderte eine neue Brücke,[@forderung] Behrens lehnte das ab.[@ablehnung]", []),
         ("Bürgermeisterin und Sprecher sind uneins.[@forderung][@ablehnung]", []),
         (
-            "Bürgermeisterin Adler forderte am Donnerstag eine neue Brücke.[@ablehnung]",
+            "Bürgermeisterin Adler forderte am Donnerstag als Neubau eine neue Brücke.[@ablehnung]",
             [(Severity.WARNING, "did you mean [@neubau:forderung]")],
         ),
         (

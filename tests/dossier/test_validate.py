@@ -40,6 +40,13 @@ def test_how_things_stand():
     assert (problem.path, problem.line) == ("seeds/dossier.md", 9)
 
 
+def test_a_line_says_what_its_position_says():
+    """It is compared as a sentence that refers to the position."""
+    for said, number in (("Adler forderte eine Brücke.", 0), ("Adler forderte 40 neue Brücken.", 1)):
+        home = replace(HOME, stand=(StandLine(said, "neubau:eins", "", 9),))
+        assert [each.line for each in validate.validate(dossier(claim(), home=home))] == [9] * number
+
+
 @pytest.mark.parametrize(("day", "number"), [("2. Mai", 0), ("3. Mai", 0), ("12. Mai", 1)])
 def test_a_day_of_a_line_that_rests_on_an_event(day, number):
     """It is the event's own or its article's, or named in or beside its passage; else a warning in its line."""
