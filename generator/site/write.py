@@ -17,8 +17,9 @@ import posixpath
 import re
 import shutil
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,21 +57,29 @@ def write(docs: Path, outputs: Sequence[Output], spare: Path | None = None) -> t
     after = {output.path: output.sha256 or _digest(output.content) for output in outputs}
     found = _found(docs, before.keys() | after.keys())
     if after != recorded or found != after:
-        try:
-            swap.move(spare, _beside(docs))
-            _stage(docs, outputs, before, after, {path for path in after if found.get(path) == after[path]})
-        except OSError as error:
-            with suppress(OSError):
-                swap.remove(_beside(docs))
-            return (_irreplaceable(docs, error),)
-        try:
-            swap.put(_beside(docs), docs.resolve())
-        except OSError as error:
-            return (_irreplaceable(docs, error),)
+        unchanged = {path for path in after if found.get(path) == after[path]}
+        if problems := _replaced(docs, spare, partial(_stage, docs, outputs, before, after, unchanged)):
+            return problems
         _finish(docs, spare)
     return tuple(
         _forged(docs, path, Severity.WARNING) for path in _changed(before, found) if found[path] != after.get(path)
     )
+
+
+def _replaced(docs: Path, spare: Path | None, stage: Callable[[], None]) -> tuple[Problem, ...]:
+    """Have the next docs/ prepared and put it in the place of the present one; a problem where the disk refuses."""
+    try:
+        swap.move(spare, _beside(docs))
+        stage()
+    except OSError as error:
+        with suppress(OSError):
+            swap.remove(_beside(docs))
+        return (_irreplaceable(docs, error),)
+    try:
+        swap.put(_beside(docs), docs.resolve())
+    except OSError as error:
+        return (_irreplaceable(docs, error),)
+    return ()
 
 
 def forged(docs: Path) -> tuple[Problem, ...]:
