@@ -8,7 +8,7 @@ import htpy as h
 
 from generator.dossier.holdings import Change
 from generator.dossier.variants import Variant, variants
-from generator.model import Citation, Output
+from generator.model import Output
 from generator.pages import claim, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
@@ -74,15 +74,5 @@ def _variant(found: Variant, page: str, view: View) -> h.Element:
     return h.section(".pos")[
         h.h3[claim.actor_link(held, page), ": ", claim.proposal_link(held, page)],
         h.p[claim.stance_on(held, view)],
-        h.div(".two")[[_telling(citation, page, view) for citation in found.tellings]],
-    ]
-
-
-def _telling(citation: Citation, page: str, view: View) -> h.Element:
-    known = claim.reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
-    return h.div(".held", data_cite=known)[
-        h.blockquote(cite=view.passage(page, citation.article, citation.pieces[0]))[citation.quote],
-        h.p(".small.soft.position-source")[
-            claim.source(citation.article, view), " · ", claim.passage_link(citation, page, view)
-        ],
+        h.div(".two")[[claim.cited(citation, page, view) for citation in found.tellings]],
     ]

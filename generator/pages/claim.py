@@ -197,6 +197,14 @@ def inferred_words(dated: Citation | Held, wording: Wording) -> str:
     return f" ({wording.claim.stance_inferred})" if dated.stance_is_inferred else ""
 
 
+def qualified(words: str, held: Held, wording: Wording) -> str:
+    """“Anna Adler (erschlossen, laut Cem Can)”: the words, and behind them that the stance is inferred, and who passes
+    it on."""
+    inferred = wording.claim.stance_inferred if held.stance_is_inferred else ""
+    told = ", ".join(filter(None, (inferred, via_words(held.first, wording))))
+    return f"{words} ({told})" if told else words
+
+
 def side(value: Stance, view: View) -> str:
     """“dafür”, “offen”, “dagegen”; for a denial, which is no refusal, “bestreitet”."""
     return view.wording.stances[value].label if value is Stance.DENIES else view.wording.polarities[value.polarity]

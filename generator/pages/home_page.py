@@ -224,17 +224,12 @@ def _others(stances: Sequence[Held], view: View) -> h.Node:
 def _on_side(side: str, stances: Sequence[Held], view: View) -> h.Node:
     """“dafür: Adler, Naturverband Aue und 2 weitere”."""
     held = stances[0]
-    names = [_name(each, view) for each in stances]
+    names = [claim.qualified(each.actor.name, each, view.wording) for each in stances]
     rest = len(names) - _OTHERS
     if rest > 1:
         names = [*names[:_OTHERS], view.wording.count(rest, view.wording.common.others)]
     sign = signs.sign(held.polarity, claim.outlined(held))
     return [h.span(f".st.{signs.css(held.polarity)}")[sign, side], " ", view.wording.listing(names)]
-
-
-def _name(held: Held, view: View) -> str:
-    """The name of who holds a stance; behind it, if so, that the stance is inferred."""
-    return held.actor.name + claim.inferred_words(held, view.wording)
 
 
 def _articles(view: View) -> Iterator[Markdown]:

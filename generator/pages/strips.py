@@ -64,6 +64,6 @@ def _point(held: Held, page: str, view: View) -> Point:
         held.polarity,
         claim.outlined(held),
         label,
-        f"{view.short_day(held.day)}: {held.actor.name} {label}{claim.inferred_words(held, view.wording)}",
+        f"{view.short_day(held.day)}: {claim.qualified(f'{held.actor.name} {label}', held, view.wording)}",
         view.passage(page, held.first.article, held.first.pieces[0]),
     )

@@ -27,6 +27,16 @@ def test_who_passes_it_on_is_named():
     assert claim.via_words(passed_on, de.WORDING) == "laut ungenannten Beamten und dpa"
 
 
+def test_a_name_says_what_stands_between_it_and_the_stance():
+    """That editors inferred the stance, and who passes it on."""
+    held = inferred_view().latest["anna-adler", "neubau"][0]
+    told = replace(held, citations=(replace(held.first, passed_on_by=("dpa",)),))
+    proven = dispute().latest["anna-adler", "neubau"][0]
+    assert claim.qualified("Adler", told, de.WORDING) == "Adler (erschlossen, laut dpa)"
+    assert claim.qualified("Adler", held, de.WORDING) == "Adler (erschlossen)"
+    assert claim.qualified("Adler", proven, de.WORDING) == "Adler"
+
+
 def said(found: Change | Run) -> str:
     """How a standing reads, white space folded."""
     shown = lxml.html.fragment_fromstring(str(h.p[claim.standing(found, dispute())]), create_parent="div")
