@@ -45,9 +45,9 @@ _SIGNS = {
 }  # fmt: skip
 
 
-_names = lru_cache(maxsize=4_096)
+names = lru_cache(maxsize=4_096)
 """Keeps names that are made of few words and small numbers, which nearly all lines have in common. Of 600 texts no
-function here makes more than a quarter as many."""
+function makes more than a quarter as many."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _look(line: Classified) -> _Look:
     return _Look(line.role.name, _named_role(line), length, given.closed, given.gap, given.marker is not None)
 
 
-@_names
+@names
 def _in_state(role: str, state: int) -> tuple[str, ...]:
     return f"state {state}", f"role {role} in {state}"
 
@@ -149,12 +149,12 @@ def own(line: Classified) -> Iterator[str]:
     yield from {name for sign, name in _SIGNS.items() if sign in text}
 
 
-@_names
+@names
 def _of_length(role: str, named_role: str, length: int) -> tuple[str, ...]:
     return f"role {named_role}", f"words {length}", f"role {role} of {length}"
 
 
-@_names
+@names
 def _counted(small: int, addressed: int, digits: int, capitals: int) -> tuple[str, ...]:
     return f"small {small}", f"addressed {addressed}", f"digits {digits}", f"capitals {capitals}"
 
@@ -210,7 +210,7 @@ def _beside(looks: Sequence[_Look], path: Sequence[int], index: int) -> Iterator
             yield f"{offset:+d} words {looks[there].length} at {looks[index].length}"
 
 
-@_names
+@names
 def _neighbour(offset: int, state: int, look: _Look) -> tuple[str, ...]:
     told = [look.named_role if abs(offset) == 1 else look.role, f"state {state}"]
     if abs(offset) < max(_NEIGHBOURS):
@@ -238,12 +238,12 @@ def _around(prose: Sequence[int], words: Sequence[int], index: int) -> Iterator[
         )
 
 
-@_names
+@names
 def _prose(whole: int, above: int, below: int) -> tuple[str, ...]:
     return f"prose {whole}", f"prose above {above}", f"prose below {below}"
 
 
-@_names
+@names
 def _within(size: int, above: int, below: int, words: int) -> tuple[str, ...]:
     return f"prose within {-size} {above}", f"prose within {size} {below}", f"words within {size} {words}"
 

@@ -106,7 +106,7 @@ def mail_head(lines: Sequence[Classified]) -> range:
 
 def joined_mail_heads(lines: Sequence[Classified]) -> list[int]:
     """The places of heads of mails above the text that a page has joined to one line each."""
-    headers = [index for index, line in enumerate(lines) if _MAIL_HEADER.match(line.line.text)]
+    headers = [head for row in _header_rows([line.line.text for line in lines]) for head in row]
     joined = [index for index in headers if patterns.MAIL_QUOTE.fullmatch(lines[index].line.text)]
     return [index for index in joined if _paragraphs(lines[:index]) < _BODY_PARAGRAPHS]
 
@@ -141,7 +141,7 @@ def _header_rows(texts: Sequence[str]) -> list[range]:
     """Lines in a row that begin like those of a mail's head."""
     rows: list[range] = []
     for index, text in enumerate(texts):
-        if _MAIL_HEADER.match(text):
+        if ":" in text and _MAIL_HEADER.match(text):
             follows = bool(rows) and rows[-1].stop == index
             rows[-1:] = [range(rows[-1].start, index + 1)] if follows else [*rows[-1:], range(index, index + 1)]
     return rows

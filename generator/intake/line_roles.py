@@ -110,7 +110,7 @@ _MENU_WORDS, _MENU_SMALL = 5, 0.12
 _FUSED = re.compile(r"(?<=[a-zäöüß]{3})[A-ZÄÖÜ](?=[a-zäöüß]{2})")
 _BUTTONS = dict.fromkeys(patterns.FOOTERS, Reason.COMMENTS) | _PHRASES
 _BUTTON_WORDS = frozenset(word for phrase in _BUTTONS for word in phrase.split())
-_JOINTS = re.compile(r"[\s|•·>/!]+")
+_BETWEEN_JOINTS = re.compile(r"[^\s|•·>/!]+")
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _BUTTONS)
 _SECTION_STARTS = tuple(
     (role, re.compile(start))
@@ -220,8 +220,8 @@ def _claims_rights(normal: str) -> bool:
 
 def _bar(normal: str) -> Reason | None:
     """A row of buttons copied as one line: nearly every word of it belongs to one."""
-    words = [word for word in _JOINTS.split(normal) if word]
-    if sum(word in _BUTTON_WORDS or word.isdigit() for word in words) < _BAR_SHARE * len(words) - 1:
+    words = _BETWEEN_JOINTS.findall(normal)
+    if len([word for word in words if word in _BUTTON_WORDS or word.isdigit()]) < _BAR_SHARE * len(words) - 1:
         return None
     known: list[Reason] = []
     at = covered = 0

@@ -209,6 +209,9 @@ class ElementRoles:
 
     def of(self, element: HtmlElement) -> ElementRole:
         """The role of an element; a chain of ancestors is walked, not recursed into."""
+        known = self._known.get(element)
+        if known is not None:
+            return known
         chain: list[HtmlElement] = []
         around: HtmlElement | None = element
         while around is not None and around not in self._known:
@@ -268,4 +271,4 @@ def _holds_picture(tag: str, named: _Named) -> bool:
 def _own_names(element: HtmlElement) -> str:
     # The id of a heading is only the target of a table of contents, and does not tell what the heading is for.
     keys = _NAMING if element.tag not in _HEADINGS else _NAMING[:1]
-    return " ".join(value for key, value in element.items() if key in keys)[:_LONGEST_NAMES]
+    return " ".join([value for key, value in element.items() if key in keys])[:_LONGEST_NAMES]

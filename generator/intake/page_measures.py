@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from generator.intake.line_features import step
+from generator.intake.line_features import names, step
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_labels import Extent
 from generator.intake.page_parts import Make
@@ -29,6 +29,13 @@ MOST_STEPS = max(map(len, (_SHARES, _COUNTS, _DISTANCES)))
 _WINDOWS = (3, 8)
 _AROUND = 3
 """What so many elements hold is measured: a part's own, the one around it, and the one around that."""
+
+
+_HOLDING = tuple(
+    (f"voted in {level}", f"prose in {level}", f"voted of {level}", f"prose of {level}") for level in range(_AROUND)
+)
+_NEAR = tuple((size, f"voted of {-size}", f"voted of +{size}") for size in _WINDOWS)
+"""Names of the measures of each level and window, made once."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,11 @@ class _Until:
 
     def held(self, start: int, end: int) -> _Held:
         """The characters of the parts from `start` to before `end`."""
-        return _Held(*(so_far[end] - so_far[start] for so_far in self.each))
+        return _Held(
+            self.all[end] - self.all[start],
+            self.voted[end] - self.voted[start],
+            self.prose[end] - self.prose[start],
+        )
 
 
 def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) -> list[list[str]]:
@@ -76,8 +87,8 @@ def measures(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) 
             ),
             *makes[rows[index].part.make],
             *_placed(index, until),
-            f"from the title {AT_LEAST}{step(index - title, _DISTANCES)}",
-            f"from the end {AT_LEAST}{step(index - place.end, _DISTANCES)}",
+            _reached("from the title", step(index - title, _DISTANCES)),
+            _reached("from the end", step(index - place.end, _DISTANCES)),
         ]
         for index in asked
     ]
@@ -114,7 +125,7 @@ def _makes(rows: Sequence[PartFeatures], asked: Set[Make], until: _Until) -> dic
     return {
         make: [
             *_alike(_Held(*(sum(so_far[index + 1] - so_far[index] for index in own) for so_far in until.each)), whole),
-            f"of its make {AT_LEAST}{step(len(own), _COUNTS)}",
+            _reached("of its make", step(len(own), _COUNTS)),
         ]
         for make, own in places.items()
     }
@@ -122,32 +133,37 @@ def _makes(rows: Sequence[PartFeatures], asked: Set[Make], until: _Until) -> dic
 
 def _holding(around: Sequence[_Held], whole: _Held, own: int) -> Iterator[str]:
     """Which share of the page's text the elements around a part hold, and which share of what they hold is text."""
-    for level, held in enumerate(around):
-        yield f"voted in {level} {_share(held.voted, whole.voted)}"
-        yield f"prose in {level} {_share(held.prose - own, whole.prose)}"
-        yield f"voted of {level} {_share(held.voted, held.all)}"
-        yield f"prose of {level} {_share(held.prose, held.all)}"
+    for (voted_in, prose_in, voted_of, prose_of), held in zip(_HOLDING, around, strict=False):
+        yield _share(voted_in, held.voted, whole.voted)
+        yield _share(prose_in, held.prose - own, whole.prose)
+        yield _share(voted_of, held.voted, held.all)
+        yield _share(prose_of, held.prose, held.all)
 
 
 def _alike(held: _Held, whole: _Held) -> Iterator[str]:
     """Which share of the page's text the parts of one make hold (`held`), and which share of what they hold is text."""
-    yield f"prose of its make {_share(held.prose, whole.prose)}"
-    yield f"its make in prose {_share(held.prose, held.all)}"
-    yield f"its make in votes {_share(held.voted, held.all)}"
+    yield _share("prose of its make", held.prose, whole.prose)
+    yield _share("its make in prose", held.prose, held.all)
+    yield _share("its make in votes", held.voted, held.all)
 
 
 def _placed(index: int, until: _Until) -> Iterator[str]:
     """Which share of the page stands above a part, and which share of what is near it is voted text."""
     last = len(until.all) - 1
-    yield f"all above {_share(until.all[index], until.all[-1])}"
-    yield f"voted above {_share(until.voted[index], until.voted[-1])}"
-    yield f"voted below {_share(until.voted[-1] - until.voted[index + 1], until.voted[-1])}"
-    yield f"prose above {_share(until.prose[index], until.prose[-1])}"
-    for size in _WINDOWS:
+    yield _share("all above", until.all[index], until.all[-1])
+    yield _share("voted above", until.voted[index], until.voted[-1])
+    yield _share("voted below", until.voted[-1] - until.voted[index + 1], until.voted[-1])
+    yield _share("prose above", until.prose[index], until.prose[-1])
+    for size, before, behind in _NEAR:
         top, below, end = max(0, index - size), index + 1, min(last, index + 1 + size)
-        yield f"voted of {-size} {_share(until.voted[index] - until.voted[top], until.all[index] - until.all[top])}"
-        yield f"voted of +{size} {_share(until.voted[end] - until.voted[below], until.all[end] - until.all[below])}"
+        yield _share(before, until.voted[index] - until.voted[top], until.all[index] - until.all[top])
+        yield _share(behind, until.voted[end] - until.voted[below], until.all[end] - until.all[below])
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{AT_LEAST}{step(part / max(whole, 1), _SHARES)}"
+def _share(name: str, part: int, whole: int) -> str:
+    return _reached(name, step(part / (whole or 1), _SHARES))
+
+
+@names
+def _reached(name: str, steps: int) -> str:
+    return f"{name} {AT_LEAST}{steps}"

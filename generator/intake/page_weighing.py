@@ -169,14 +169,16 @@ def features(rows: Sequence[PartFeatures], place: Extent, asked: Sequence[int]) 
 def _marked(row: PartFeatures, named: Mapping[HtmlElement, frozenset[str]]) -> Iterator[str]:
     """What its elements say of a part."""
     element = row.element
-    yield f"linked {step(row.linked, _SHARES)}"
-    yield f"bold {step(row.bold, _SHARES)}"
-    yield f"tag {row.part.block.tag}"
-    yield f"level {element.heading}"
+    yield from _look(step(row.linked, _SHARES), step(row.bold, _SHARES), row.part.block.tag, element.heading)
     held = {"pictured": row.pictured, "quoted": element.quote, "listed": element.item, "table": element.table}
     yield from (name for name, holds in held.items() if holds is not None and holds is not False)
     for around in row.part.around[:_LEVELS]:
         yield from named[around]
+
+
+@line_features.names
+def _look(linked: int, bold: int, tag: str, level: int) -> tuple[str, ...]:
+    return f"linked {linked}", f"bold {bold}", f"tag {tag}", f"level {level}"
 
 
 def _names(element: HtmlElement) -> frozenset[str]:
@@ -191,6 +193,10 @@ def _near(rows: Sequence[PartFeatures], index: int) -> Iterator[str]:
     for offset in _NEIGHBOURS:
         there = index + offset
         if 0 <= there < len(rows):
-            yield f"{offset:+d} vote {rows[there].vote:d}"
-            yield f"{offset:+d} tag {rows[there].part.block.tag}"
-            yield f"{offset:+d} sibling {rows[there].part.around[1:2] == around:d}"
+            part = rows[there].part
+            yield from _neighbour(offset, rows[there].vote, part.block.tag, part.around[1:2] == around)
+
+
+@line_features.names
+def _neighbour(offset: int, vote: bool, tag: str, sibling: bool) -> tuple[str, ...]:
+    return f"{offset:+d} vote {vote:d}", f"{offset:+d} tag {tag}", f"{offset:+d} sibling {sibling:d}"

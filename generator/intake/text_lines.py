@@ -14,6 +14,8 @@ from generator.model import Reason, Removed, Run, joined
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
 _MARKDOWN_BULLET = re.compile(r"([•*+-]|#{1,6})\s+(?=\S)")
+_ENDS = frozenset(".!?…\"'“”„»«›‹’‘)]\n")
+"""How texts end that end like a sentence; most lines of a page do not, and are looked at no further."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
 
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
@@ -67,7 +69,8 @@ class Line:
     def closed(self) -> bool:
         """Whether it ends like a sentence, apart from tags and emojis of a post."""
         end = self.runs[-1].text[-_END:]
-        return bool(_SENTENCE_END.search(TAGS.sub("", end) if "#" in end or end[-1:] > "\u25ff" else end))
+        end = TAGS.sub("", end) if "#" in end or end[-1:] > "\u25ff" else end
+        return end[-1:] in _ENDS and bool(_SENTENCE_END.search(end))
 
 
 def split(

@@ -33,8 +33,9 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
+# The first look-ahead only saves time: every form begins with a digit or the first letter of a month.
 _FORMS = re.compile(
-    rf"""(?<![\d./:-])(?:
+    rf"""(?=[\dadfjmnos])(?<![\d./:-])(?:
         (?P<iso_y>\d{{4}})(?P<sign>[-/.])(?P<iso_m>\d{{1,2}})(?P=sign)(?P<iso_d>\d{{1,2}})
       | (?P<dot_d>\d{{1,2}})\.[ ]?(?P<dot_m>\d{{1,2}})\.[ ]?(?P<dot_y>\d{{4}}|'?\d{{2}}(?!\d|:|[ ]?Uhr))
       | (?P<dash_d>\d{{1,2}})-(?P<dash_m>\d{{1,2}})-(?P<dash_y>\d{{4}})
