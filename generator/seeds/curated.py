@@ -274,18 +274,19 @@ def _addition(reader: Reader, name: str, node: Node) -> Addition:
         path=reader.path,
         line=node.line,
         authors=_authors(reader, keys.get("authors")),
-        decisions=tuple(
-            decision
-            for act in Act
-            for each in reader.sequence(keys.get(act))
-            if (decision := _decision(reader, each, act))
-        ),
+        decisions=_decisions(reader, keys),
         aliases=_aliases(reader, keys),
         quotations_only=quotations_only,
         skip=skip,
         take=take,
         **{key: _fact(reader, keys.get(key), key) for key in _FACTS if key != "excerpt" or not said},
     )
+
+
+def _decisions(reader: Reader, keys: dict[str, Node]) -> tuple[Decision, ...]:
+    """What is decided about passages of the article."""
+    found = (_decision(reader, each, act) for act in Act for each in reader.sequence(keys.get(act)))
+    return tuple(filter(None, found))
 
 
 def _decision(reader: Reader, node: Node, act: Act) -> Decision | None:

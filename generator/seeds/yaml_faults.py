@@ -18,6 +18,8 @@ _DASH = re.compile(r"^ *-(?P<rest>\w.*)$")
 _OTHER_DASH = re.compile(r"^ *[–—−‐‑•] *(?P<rest>\w.*)$")
 _OTHER_COLON = re.compile(r"^ *(?:- +)*(?P<key>\w[\w-]*) ?[;：﹕∶=] *(?P<value>.*)$")
 """Signs that look like YAML's colon, as word processors and other keyboards write them."""
+_OPEN_BRACKET = ("a bracket is not closed", "close it, and put a comma between its entries")
+_OPEN_QUOTATION = ("a quotation mark is not closed", "close it at the end of the value")
 _LOOKED_BACK = 3
 """How many lines before the one at which the parser stops may hold the cause."""
 
@@ -51,7 +53,7 @@ def _faults(lines: list[str], stopped: int, begun: int, error: yaml.MarkedYAMLEr
         yield Fault(stopped + 1, problem, remedy)
     yield from _left_open(lines, stopped)
     if "quoted scalar" in context:
-        yield Fault(begun + 1, "a quotation mark is not closed", "close it at the end of the value")
+        yield Fault(begun + 1, *_OPEN_QUOTATION)
     if "alias" in f"{problem} {context}":
         yield Fault(
             stopped + 1,
@@ -62,7 +64,7 @@ def _faults(lines: list[str], stopped: int, begun: int, error: yaml.MarkedYAMLEr
         yield Fault(stopped + 1, "a value cannot begin with this sign", "put the whole value into quotation marks")
     yield from _of_lines(lines, stopped, begun)
     if "flow" in context:
-        yield Fault(begun + 1, "a bracket is not closed", "close it, and put a comma between its entries")
+        yield Fault(begun + 1, *_OPEN_BRACKET)
     if "expected <block end>" in problem or "could not find expected" in problem:
         yield Fault(
             stopped + 1, "the indentation does not fit the lines before", "begin keys of one mapping below each other"
@@ -75,9 +77,9 @@ def _left_open(lines: list[str], stopped: int) -> Iterator[Fault]:
         after = lines[number + 1] if number + 1 < len(lines) else ""
         if (found := _OPENED.match(line)) and (_KEY.match(after) or not after.strip()):
             if found["bracket"]:
-                yield Fault(number + 1, "a bracket is not closed", "close it, and put a comma between its entries")
+                yield Fault(number + 1, *_OPEN_BRACKET)
             else:
-                yield Fault(number + 1, "a quotation mark is not closed", "close it at the end of the value")
+                yield Fault(number + 1, *_OPEN_QUOTATION)
 
 
 def _of_lines(lines: list[str], stopped: int, begun: int) -> Iterator[Fault]:
