@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -266,9 +266,11 @@ def _article(raw: RawArticle, page: Page, reading: _Reading, declared: Declared)
     parts = page_blocks.blocks(rows, found, declared.headlines)
     blocks = tuple(part for part in parts if isinstance(part, Block))
     by_headline, below = _telling(rows, place, declared.bars)
-    stated = _stated(rows, found, place, by_headline + below)
+    read = _read_lines(rows, by_headline + below)
+    stated = _stated(read, found, place)
     # The day by the headline is only needed to check the one that the head declares.
-    printed = _stated(rows, found, place, by_headline).date if declared.date else None
+    head = {index: read[index] for index in by_headline} if declared.date else {}
+    printed = _stated(head, found, place).date if head else None
     published = _first_day(declared, stated, printed)
     return Article(
         id=slug(PurePath(raw.name).stem),
@@ -393,12 +395,17 @@ def _telling(rows: Sequence[PartFeatures], place: Extent, bars: Set[HtmlElement]
     return [index for index in above if may_tell(index)], [index for index in below if may_tell(index)]
 
 
-def _stated(rows: Sequence[PartFeatures], found: Sequence[Label], place: Extent, kept: Sequence[int]) -> Metadata:
-    """What the lines at the places `kept` state, by the rules for plain text, as if no others stood between them."""
+def _stated(read: Mapping[int, Classified], found: Sequence[Label], place: Extent) -> Metadata:
+    """What lines at some places state, by the rules for plain text, as if no others stood between them."""
+    kept = list(read)
     path = [ARTICLE if found[index] in RUNNING_TEXT else AFTER for index in kept]
     end = sum(1 for index in kept if index < place.end)
     extent = text_extent.Extent(bisect_left(kept, place.start), end, bisect_left(kept, place.first))
-    return text_metadata.stated(line_neighbours.beside([_read_line(rows[index]) for index in kept]), path, extent)
+    return text_metadata.stated(line_neighbours.beside(list(read.values())), path, extent)
+
+
+def _read_lines(rows: Sequence[PartFeatures], places: Iterable[int]) -> dict[int, Classified]:
+    return {index: _read_line(rows[index]) for index in places}
 
 
 def _read_line(row: PartFeatures) -> Classified:

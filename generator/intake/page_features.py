@@ -181,7 +181,7 @@ def _in_closed_regions(page: Page, votes: Sequence[bool], roles: ElementRoles) -
 
 def _of_parts(page: Page, votes: Sequence[bool], prose: Iterable[bool], voted: _Voted, text: str) -> list[PartFeatures]:
     makes = _makes(page, votes, voted.total)
-    ground = _Ground(voted, _core(voted.weights, voted.total), makes, _pictured(page), _in_words(folded(text)))
+    ground = _Ground(voted, _core(voted.weights, voted.total), makes, _pictured(page), _in_words(_words_of(text)))
     return [_features(*each, ground) for each in zip(page.parts, votes, prose, strict=True)]
 
 
@@ -189,7 +189,7 @@ def _of_parts(page: Page, votes: Sequence[bool], prose: Iterable[bool], voted: _
 
 
 def _votes(page: Page, declared: Declared, text: str, prose: list[bool]) -> list[bool]:
-    found = runs(text) | runs(declared.body)
+    found = runs(text) | runs(declared.body) if declared.body else runs(text)
     votes = [stands_in(part, found) or (declared.live and _is_entry(part)) for part in page.parts]
     return votes if any(votes) else prose
 
@@ -297,9 +297,15 @@ def _in_words(words: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=4)
+def _words_of(text: str) -> tuple[str, ...]:
+    """The words of a text that is asked for more than once: what trafilatura finds."""
+    return folded(text)
+
+
+@lru_cache(maxsize=4)
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of `_RUN` words of a text, so that finding a part takes no longer in a long text than in a short one."""
-    words = folded(text)
+    words = _words_of(text)
     return frozenset(zip(*(words[index:] for index in range(_RUN)), strict=False))
 
 

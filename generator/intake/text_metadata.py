@@ -120,7 +120,7 @@ def basis(line: Line, said: str) -> Basis:
 
 def on_works(lines: Sequence[Classified]) -> list[Classified]:
     """Bylines in a box on a book or a film: their author is the work's."""
-    works = [index for index, line in enumerate(lines) if _OF_WORK.match(line.line.text)]
+    works = [index for index, line in enumerate(lines) if ":" in line.line.text and _OF_WORK.match(line.line.text)]
     near = {index for work in works for index in range(work - _BESIDE, work + _BESIDE + 1)}
     return [line for index, line in enumerate(lines) if index in near and line.role is Role.BYLINE]
 

@@ -364,7 +364,8 @@ _MENDABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\xa0\xa8\xad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ue000-\uf8ff"
     "\ufb00-\ufb06\ufeff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
-"""Without one of these characters `_REPAIRS` find nothing, as in most texts: one search instead of nine."""
+"""Without one of these characters `_REPAIRS` find nothing, as in most texts: one search instead of nine. With some,
+only those repairs are tried that are for one of them."""
 
 
 _SUSPECT = re.compile(
@@ -400,8 +401,11 @@ def _repaired(text: str) -> tuple[str, Counter[Damage]]:
     text, doubled = _undouble(_line_ends(joined(text)))
     text, escaped = _unescaped(text) if "&" in text else (text, 0)
     counts = {Damage.ENCODED_TWICE: doubled + escaped}
-    for pattern, replacement, damage in _REPAIRS if _MENDABLE.search(text) else ():
-        text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
+    signs = "".join({*_MENDABLE.findall(text)})
+    for pattern, replacement, damage in _REPAIRS if signs else ():
+        # Most pages hold no-break spaces only. A diaeresis counts by the letter beside it.
+        if damage is Damage.DIAERESIS or pattern.search(signs):
+            text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
     text, composed = _composed(text)
     counts[Damage.DECOMPOSED] = max(0, composed - counts.get(Damage.DIAERESIS, 0))
     return text, Counter(counts)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from generator.text import lemmas
 
@@ -45,7 +44,7 @@ slower."""
 
 def detect(text: str) -> str:
     """ISO 639-1 code of the text's language: German if the text is too short to tell, `UNKNOWN` if none fits."""
-    words = [word[0] for word in islice(_WORD.finditer(text), _WORDS)]
+    words = _WORD.findall(text)[:_WORDS]
     if len(words) < _FEWEST_WORDS:
         return DEFAULT
     if sum(map(_GERMAN.__contains__, map(str.lower, words))) >= _GERMAN_SHARE * len(words):

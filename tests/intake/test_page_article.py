@@ -480,7 +480,7 @@ def stated(above: int, at: int = 0, below: int | None = None) -> str:
     place = Extent(frozenset([title]), title, title + 1, end)
     found = [BlockKind.PARAGRAPH if title < n < end else Reason.OTHER for n in range(len(rows))]
     by_headline, foot = page_article._telling(rows, place, frozenset())
-    date = page_article._stated(rows, found, place, by_headline + foot).date
+    date = page_article._stated(page_article._read_lines(rows, by_headline + foot), found, place).date
     return date.value if date else ""
 
 
@@ -517,7 +517,7 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
     place = Extent(frozenset([above]), above, above + 1, above + 2)
     found = [Reason.OTHER] * (above + 1) + [BlockKind.PARAGRAPH]
     by_headline, foot = page_article._telling(rows, place, frozenset())
-    date = page_article._stated(rows, found, place, by_headline + foot).date
+    date = page_article._stated(page_article._read_lines(rows, by_headline + foot), found, place).date
     assert (date.value if date else "") == day
 
 
