@@ -51,6 +51,21 @@ def test_a_document_teaches_labels_and_speakers() -> None:
     assert [example.right.index(True) for example in taught.speakers] == [0]
 
 
+def test_labelled_documents_teach_their_labels() -> None:
+    """As they are given."""
+    labelled = {"id": "b", "text": f"{SPOKEN} {PLAIN}", "labels": ["reported", "none"]}
+    assert train_speech.example(labelled)[1] == ["reported", "none"]
+
+
+def test_beside_labelled_documents_a_marked_one_counts_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For sentences; labels say nothing about speakers."""
+    taught, further = train_statements.lesson(_document("a")), train_speech.example(_document("b"))
+    monkeypatch.setattr(train_speech, "fit", len)
+    monkeypatch.setattr(train_speakers, "fit", len)
+    assert vars(train_statements.learnt_from([taught])) == {"sentences": 1, "speakers": 1}
+    assert vars(train_statements.learnt_from([taught], [further])) == {"sentences": 3, "speakers": 1}
+
+
 def test_the_mean_of_models_leaves_out_what_comes_to_nothing() -> None:
     """Rounded, in the order of names and labels."""
     models = [

@@ -1,10 +1,11 @@
 """Learns the weights of `text/speech_weights.py`; `tests.train_statements` is the command that does.
 
-A document has its sentences and quotations marked, as in the corpus that NOTICE.md names; no word of it is written,
-only weights of our own features. A linear-chain CRF (Lafferty et al. 2001) is trained by python-crfsuite (MIT). Two
-are: one that sees the features that stand for something, one that sees the buckets of words, too; each weight is the
-mean of both. In cross-validation over documents (two foldings) the first alone comes to an F1 of .844, the second alone
-to .847, both to .848. More of either, learnt from resampled documents, add nothing.
+A document has its sentences and quotations marked, as in the corpus that NOTICE.md names, or our sentences labelled by
+`tests.train_teacher`; no word of it is written, only weights of our own features. A linear-chain CRF (Lafferty et al.
+2001) is trained by python-crfsuite (MIT). Two are: one that sees the features that stand for something, one that sees
+the buckets of words, too; each weight is the mean of both. In cross-validation over marked documents (two foldings) the
+first alone comes to an F1 of .844, the second alone to .847, both to .848. More of either, learnt from resampled
+documents, add nothing.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ Example = tuple[list[list[str]], list[str]]
 def example(document: dict[str, Any]) -> Example:
     """What a document teaches."""
     found = speech_features.features(document["text"])
-    return [list(names) for _, names in found], labels(document, [span for span, _ in found])
+    said = document.get("labels") or labels(document, [span for span, _ in found])
+    return [list(names) for _, names in found], said
 
 
 def fit(learnt: Sequence[Example]) -> Weights:

@@ -1,9 +1,11 @@
 """Learns by which weights statements and their speakers are found: `python -m tests.train_statements FILE.jsonl…`.
 
 Each file holds a document a line, as `tests.train_speech` describes; one that stands in several counts once, and
-neither the order of files nor of lines matters. First, in cross-validation over all documents, `score.py` beside the
-first file tells how well sentences are found that were not learnt from; then both modules are written with what all
-documents teach. Only this command needs more than the tests do: `pip install python-crfsuite==0.9.12 numpy scipy`.
+neither the order of files nor of lines matters. Documents with labels in place of marks are those that
+`tests.train_teacher` labelled; beside them a marked one counts twice. First, in cross-validation over the marked
+documents alone, `score.py` beside the first file tells how well sentences are found that were not learnt from; the
+labelled ones take no part, as who labelled them knew all others. Then both modules are written with what all documents
+teach. Only this command needs more than the tests do: `pip install python-crfsuite==0.9.12 numpy scipy`.
 """
 
 from __future__ import annotations
@@ -46,14 +48,16 @@ class Learnt:
 def main(paths: Sequence[str]) -> None:
     """Print the scores of cross-validation, then write the weights that all documents teach."""
     files = [Path(path) for path in paths]
-    every = documents(files)
+    known = documents(files)
+    every, labelled = [each for each in known if "quotes" in each], [each for each in known if "labels" in each]
     with multiprocessing.Pool(PROCESSES) as pool:
         lessons = pool.map(lesson, every, chunksize=20)
+        further = pool.map(train_speech.example, labelled, chunksize=20)
         tasks = [(part, lessons, every) for part in folds(len(every))]
         found = {name: rows for part in pool.imap(found_unseen, tasks) for name, rows in part.items()}
     print(f"{len(every)} documents, {FOLDS} folds: ", end="", flush=True)
     scorer(files[0]).statements(every, found)
-    write(learnt_from(lessons))
+    write(learnt_from(lessons, further))
 
 
 def documents(files: Sequence[Path]) -> list[Document]:
@@ -73,10 +77,11 @@ def lesson(document: Document) -> Lesson:
     return Lesson(train_speech.example(document), tuple(train_speakers.examples(document)))
 
 
-def learnt_from(lessons: Sequence[Lesson]) -> Learnt:
-    """Both sets of weights."""
+def learnt_from(lessons: Sequence[Lesson], labelled: Sequence[train_speech.Example] = ()) -> Learnt:
+    """Both sets of weights; only sentences are learnt from what was labelled, too."""
+    marked = [each.sentences for each in lessons]
     return Learnt(
-        train_speech.fit([each.sentences for each in lessons]),
+        train_speech.fit([*marked, *marked, *labelled] if labelled else marked),
         train_speakers.fit([example for each in lessons for example in each.speakers]),
     )
 

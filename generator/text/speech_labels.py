@@ -55,11 +55,16 @@ _DECISIVE = frozenset(
 def label(text: str) -> tuple[tuple[Span, SpeechType | None], ...]:
     """Each sentence with its type of speech; None for what nobody is said to say."""
     found = features(text)
-    odds = _posteriors([_scores(names) for _, names in found])
+    odds = posteriors([names for _, names in found])
     return tuple(
         (span, _type(each, names) if _is_said(text, span) else None)
         for (span, names), each in zip(found, odds, strict=True)
     )
+
+
+def posteriors(sentences: Sequence[Sequence[str]]) -> list[list[float]]:
+    """The probability of each label for each sentence of a text, of which the features are given."""
+    return _posteriors([_scores(names) for names in sentences])
 
 
 _FEWEST = 3
