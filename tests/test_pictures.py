@@ -106,6 +106,20 @@ def said(position: Mapping[str, Any], site: Site) -> set[str]:
     return {f"{day}: {name} {stance.verb(plural)}{inferred}" for plural in (False, True)}
 
 
+def parted(title: str) -> tuple[str, str]:
+    """What a sign says, and, apart, who passes it on: “3. Mai: Adler fordert (erschlossen, laut Cem Can)”."""
+    before, passed_on, names = title.partition("laut ")
+    if not passed_on:
+        return title, ""
+    return before[:-2] + (")" if before.endswith(", ") else ""), names.removesuffix(")")
+
+
+def passes_on(names: str, position: Mapping[str, Any]) -> bool:
+    """Whether they are all who pass a position on; beginnings of words tell, as names stand in the dative."""
+    words = [word[:4].casefold() for name in position["via"] for word in name.split()]
+    return bool(names) == bool(words) and all(word in names.casefold() for word in words)
+
+
 STANCE = ("proposal", "actor", "date", "stance")
 """What positions that prove the same stance have in common."""
 
@@ -134,10 +148,12 @@ def meant(mark: Mark, site: Site) -> list[Mapping[str, Any]]:
         if mark.title == f"{WORDS.short_day(date.fromisoformat(event['date']))}: {event['title']}"
         and (mark.target, mark.sign) == (event["passage"], "event-sign hollow" if event["date_basis"] else "event-sign")
     ]
+    words, names = parted(mark.title)
     return events + [
         position
         for position in statements(site)
-        if mark.title in said(position, site)
+        if words in said(position, site)
+        and passes_on(names, position)
         and (mark.target, mark.sign) == (position["passage"], looks(position, site))
     ]
 

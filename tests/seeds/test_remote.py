@@ -205,8 +205,15 @@ def test_the_same_pages_from_elsewhere(storage, asked, tmp_path, monkeypatch, ca
     assert cli.main(["check", "--quiet", "--no-cache", "--seeds", ADDRESS]) == 0
     assert asked != []
     capsys.readouterr()
-    assert cli.main(["coverage", "--seeds", (project / "elsewhere").as_uri()]) == 0
-    assert "articles/brief.txt: 2 of 2 statements" in capsys.readouterr().out
+    told = [covered(seeds, capsys) for seeds in ("elsewhere", (project / "elsewhere").as_uri())]
+    assert told[0] == told[1]
+    assert any(line.startswith("brief.txt: ") for line in told[0])
+
+
+def covered(seeds, capsys):
+    """What coverage tells of a folder of sources, without the folder's own name."""
+    assert cli.main(["coverage", "--seeds", seeds]) == 0
+    return [line.rpartition("articles/")[2] for line in capsys.readouterr().out.splitlines()]
 
 
 @pytest.mark.parametrize("command", [["add", "x.txt"], ["retract", "a"], ["rename", "actor", "a", "b"], ["addresses"]])
