@@ -45,7 +45,8 @@ def problems(text: Prose, pages: Pages, namer: Namer) -> Iterator[Problem]:
     named, said_to_be = namer.all(told), tuple(_said_to_be(told))
     for claim in passed_on:
         start, end = _so_far(text.text, claim.offset)
-        names = (each.start for each in named if each.actor in _sayers(claim, namer))
+        sayers = _sayers(claim, namer)
+        names = (each.start for each in named if each.actor in sayers)
         by_pronoun = _is_reported(claim, namer) and _PRONOUN.search(told, start, end)
         if not by_pronoun and not any(start <= place < end for place in (*names, *said_to_be)):
             yield _as_a_fact(claim)
