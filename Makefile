@@ -71,6 +71,7 @@ bench: $(VENV)/.test
 	$(RUN) -m tests.bench_intake
 	$(RUN) -m tests.leave_one_out
 	$(RUN) -m tests.mutate_intake
+	$(RUN) -m tests.bench_falsehoods
 	$(RUN) -m tests.bench_speed $(ARTICLES)
 	$(RUN) -m tests.bench_serve
 	$(RUN) -m tests.bench_search

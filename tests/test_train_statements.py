@@ -75,13 +75,13 @@ def test_the_mean_of_models_leaves_out_what_comes_to_nothing() -> None:
         SimpleNamespace(state_features={("b", "direct"): 2.0, ("b", "free"): -1.0}, transitions={}),
     ]
     learnt = train_speech.mean(*models)
-    assert learnt.features == {"b": (0.0, 1.5, 0.0, 0.0, 0.0, -0.5)}
+    assert learnt.features == {"b": (0, 150, 0, 0, 0, -50)}
     assert learnt.transitions[0] == (0.0, 0.0, 0.0, 0.0, 0.0, 0.5)
 
 
 def test_what_is_written_is_what_was_learnt() -> None:
     """The modules, run, hold the same numbers; those shipped have the same labels."""
-    learnt = train_speech.Weights(((0.5, -1.0),), {'phrase:"so"': (0.0, 1.5)})
+    learnt = train_speech.Weights(((0.5, -1.0),), {'phrase:"so"': (0, 150)})
     read: dict[str, object] = {}
     exec(train_speech.module(learnt), read)  # noqa: S102 - what the command writes
     assert (read["LABELS"], read["TRANSITIONS"], read["WEIGHTS"]) == (
@@ -91,8 +91,8 @@ def test_what_is_written_is_what_was_learnt() -> None:
     assert read["WEIGHTS"] == {"opens": 0.5}
 
 
-def _found_with(none: float) -> int:
-    features: dict[str, tuple[float, ...]] = {"bias": (none, 0.0, 0.0, 0.0, 0.0, 0.0)}
+def _found_with(none: int) -> int:
+    features: dict[str, tuple[int, ...]] = {"bias": (none, 0, 0, 0, 0, 0)}
     no_transitions = ((0.0,) * len(train_speech.LABELS),) * len(train_speech.LABELS)
     train_statements.use(train_statements.Learnt(train_speech.Weights(no_transitions, features), {}))
     return len(statements.find(f"{SPOKEN} {PLAIN}"))
@@ -102,7 +102,7 @@ def test_other_weights_find_other_statements() -> None:
     """In a process of their own, as the folds are; here those shipped stay in use."""
     shipped = [vars(module)["WEIGHTS"] for module in (speech_labels, speaker_choice)]
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        assert pool.map(_found_with, [-9.0, 9.0]) == [2, 0]
+        assert pool.map(_found_with, [-900, 900]) == [2, 0]
     assert [vars(module)["WEIGHTS"] for module in (speech_labels, speaker_choice)] == shipped
 
 

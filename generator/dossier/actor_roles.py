@@ -133,7 +133,8 @@ def _known(articles: Iterable[Article], namer: Namer) -> dict[str, _Known]:
 
 
 _OF_WHOM = re.compile(r"\b[A-ZÄÖÜ]\w+[a-zäöüß]s (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w+ $")
-_TITLE = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ )+$")
+_TITLE = re.compile(r"(?:[A-ZÄÖÜ][\w-]+ ){1,6}$")
+"""A title, “Erster Stellvertretender Vorsitzender”; without an end, each word would be tried with all others."""
 
 
 def _without_others(text: str, named: Sequence[link.Occurrence], actor: str) -> str:

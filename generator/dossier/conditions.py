@@ -7,7 +7,7 @@ says more than the article. Asked of German prose only; a warning, since words a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.dossier import paraphrase, prose
@@ -50,11 +50,15 @@ def problems(text: Prose, pages: Pages) -> Iterator[Problem]:
     for claim in claims:
         own = paraphrase.telling(claim.said)
         for conditional in _conditionals(claim):
-            said = " ".join(each.before + each.said for each in claims if set(claim.cited) & set(each.cited))
-            if _tells(own, conditional) and not _is_kept(said, conditional):
+            if _tells(own, conditional) and not _is_kept(_beside(claim, claims), conditional):
                 message = f"{claim.names} says this on a condition: “{conditional.text}”"
                 remedy = f"add the condition to “{claim.said.strip()}”, or say that there is one"
                 yield claim.problem(message, remedy, Severity.WARNING)
+
+
+def _beside(claim: Claim, claims: Iterable[Claim]) -> str:
+    """What all sentences tell that rest on the same."""
+    return " ".join(each.before + each.said for each in claims if set(claim.cited) & set(each.cited))
 
 
 def _conditionals(claim: Claim) -> Iterator[_Conditional]:

@@ -67,6 +67,8 @@ def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor
 
 def _before(claim: Claim, titles: str) -> Iterator[Problem]:
     """Numbers in the sentences before, which no reference proves: the articles, at least, must hold them."""
+    if not claim.before.strip():
+        return
     articles = {each.article.id: each.article for each in claim.cited}
     told = " ".join(block.text for article in articles.values() for block in article.blocks)
     for sentence in sentences(claim.before):

@@ -158,7 +158,7 @@ _DOCUMENT_BEFORE = re.compile(
     r"(?:[gG]utachten|[sS]tudien?|[aA]nalysen?|[uU]ntersuchung(?:en)?|[uU]mfragen?|[eE]rhebung(?:en)?)s?"
     r" (?:von|vom|des|der)(?: [\w-]+)? $"
 )
-_IS_CLAUSE = re.compile(r"(?<! )\s(?:\S+ )*[a-zäöüß]{3,}\W*$")
+_IS_CLAUSE = re.compile(r"\s[a-zäöüß]{3,}\W*$")
 """What follows a name in “als Adler spricht” or “als Adler den Saal verließ”: “als” opens a clause that ends in its
 verb; in “als Bürgermeisterin Adler” it says what she is."""
 _OF = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]*\s+(?:des|der)\s+(?:[a-zäöüß]+(?:e|er|en|es|em)\s+)?(?:[A-ZÄÖÜ][\w-]*\s+)?$")
