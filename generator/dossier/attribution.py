@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.dossier import quote_search, speakers
@@ -28,20 +29,60 @@ from generator.text.reporting_verbs import Manner
 from generator.text.sentences import sentences
 
 
+@dataclass(frozen=True)
+class _Claim:
+    """A position whose quotation was found, and what is known of everybody whom it may name."""
+
+    citation: Citation
+    namer: Namer
+    """Where words may mean several actors, it prefers the one of the position."""
+    actors: Mapping[str, Actor]
+    """All of the dossier, by id."""
+
+    @property
+    def position(self) -> Position:
+        """The position itself."""
+        return self.citation.position
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The quotation and `speaker`, which may be empty."""
+        return self.citation.quote, self.position.speaker
+
+    @property
+    def quoted(self) -> tuple[speakers.Role, ...]:
+        """Everybody named in the quotation."""
+        return speakers.roles(self.citation.quote, self.namer)
+
+    @property
+    def beside(self) -> tuple[speakers.Role, ...]:
+        """Everybody named in `speaker`."""
+        return speakers.roles(self.position.speaker, self.namer)
+
+    @property
+    def via(self) -> frozenset[str]:
+        """What stands in `via`, and the actors whom that names."""
+        return self.named(self.position.via) | set(self.position.via)
+
+    def named(self, names: Iterable[str]) -> frozenset[str]:
+        """The actors that words name."""
+        return frozenset(naming.actor for name in names for naming in self.namer.all(name))
+
+
 def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
     """What is not proven of actor, `speaker` and `via`."""
     position = citation.position
-    namer = namer.preferring(position.actor)
     if position.speaker and not quote_search.locate(position.speaker, citation.article):
         yield _not_verbatim(citation)
         return
+    claim = _Claim(citation, namer.preferring(position.actor), actors)
     if citation.actor:
         yield from _medium(position, citation.actor)
-        yield from _actor(citation, citation.actor, namer, actors)
-        yield from _promised_by_another(citation, citation.actor, namer, actors)
-    yield from _via(citation, namer, actors)
-    yield from _unnamed_media(citation, namer.spellings)
-    yield from _unnamed_witness(citation, namer)
+        yield from _actor(claim, citation.actor)
+        yield from _promised_by_another(claim, citation.actor)
+    yield from _via(claim)
+    yield from _unnamed_media(claim)
+    yield from _unnamed_witness(claim)
 
 
 def _not_verbatim(citation: Citation) -> Problem:
@@ -66,29 +107,28 @@ def _medium(position: Position, actor: Actor) -> Iterator[Problem]:
         yield Problem(position.path, position.line_of("actor_basis"), message, "remove it")
 
 
-def _actor(citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
-    position = citation.position
-    found = speakers.roles(citation.quote, namer)
-    told_by = speakers.reporters(citation.quote, found, actor.id)
-    via = set(position.via) | {naming.actor for name in position.via for naming in namer.all(name)}
-    if any(map(speakers.may_speak, _of(actor, found))) or told_by & via:
-        told_by |= _spokespersons(actor, found, actors) | _told_beside(citation, actor, namer)
-        yield from _unmentioned_speakers(citation, told_by - via, actors)
-    elif _is_beside(citation, actor, namer):
-        others = {role.actor for role in found if role.speaks and role.actor != actor.id}
-        yield from _unmentioned_speakers(citation, (others | _told_beside(citation, actor, namer)) - via, actors)
-    elif _is_own_article(citation, actor, namer):
-        speaking = {role.actor for role in found if role.speaks and not _is_called_upon(citation.quote, role)}
-        yield from _unmentioned_speakers(citation, speaking - via, actors)
+def _actor(claim: _Claim, actor: Actor) -> Iterator[Problem]:
+    """Whether quotation or `speaker` has the actor speak, and nobody else whom the position does not mention."""
+    told_by = speakers.reporters(claim.citation.quote, claim.quoted, actor.id)
+    if any(map(speakers.may_speak, _of(actor, claim.quoted))) or told_by & claim.via:
+        others = told_by | _spokespersons(claim, actor) | _told_beside(claim, actor)
+    elif _is_beside(claim, actor):
+        speaking = {role.actor for role in claim.quoted if role.speaks and role.actor != actor.id}
+        others = _told_beside(claim, actor) | speaking
+    elif _is_own_article(claim, actor):
+        speaking = {each.actor for each in claim.quoted if each.speaks and not _is_called_upon(claim, each)}
+        others = frozenset(speaking)
     else:
-        yield _unnamed(citation, actor, namer, found)
+        yield _unnamed(claim, actor)
+        return
+    yield from _unmentioned_speakers(claim, others - claim.via)
 
 
-def _spokespersons(actor: Actor, found: Iterable[speakers.Role], actors: Mapping[str, Actor]) -> frozenset[str]:
+def _spokespersons(claim: _Claim, actor: Actor) -> frozenset[str]:
     """Who speaks for an actor that is only named in an office: “die Sprecherin des Rathauses, Ada Adler”."""
-    own = {role.sentence for role in _of(actor, found) if role.part is speakers.Part.SUBJECT}
-    speaking = (role for role in found if role.speaks and role.sentence not in own)
-    return frozenset(role.actor for role in speaking if actors[role.actor].part_of == actor.id)
+    own = {role.sentence for role in _of(actor, claim.quoted) if role.part is speakers.Part.SUBJECT}
+    speaking = (role for role in claim.quoted if role.speaks and role.sentence not in own)
+    return frozenset(role.actor for role in speaking if claim.actors[role.actor].part_of == actor.id)
 
 
 _PROMISE = re.compile(
@@ -98,16 +138,15 @@ _WILLING = (Stance.OFFERS, Stance.COMMITS, Stance.SUPPORTS, Stance.CONSIDERS)
 """Stances for which somebody else's offer may be taken by mistake; to demand or doubt it is a stance of one's own."""
 
 
-def _promised_by_another(
-    citation: Citation, actor: Actor, namer: Namer, actors: Mapping[str, Actor]
-) -> Iterator[Problem]:
+def _promised_by_another(claim: _Claim, actor: Actor) -> Iterator[Problem]:
     """“Adler sagte, Behrens sei bereit”: what Behrens offers is no position of Adler, unless both are on one side."""
-    position, found = citation.position, speakers.roles(citation.quote, namer)
-    others = (each for each in found if each.part is speakers.Part.SUBJECT and not _is_with(actor, actors[each.actor]))
+    position, quote = claim.position, claim.citation.quote
+    subjects = [role for role in claim.quoted if role.part is speakers.Part.SUBJECT]
+    others = [role for role in subjects if not _is_with(actor, claim.actors[role.actor])]
     for other in others if position.stance in _WILLING else ():
-        clause = citation.quote[other.clause.start : other.clause.end]
-        if _PROMISE.search(clause) and actor.id in speakers.reporters(citation.quote, found, other.actor):
-            message = f"{actor.name} tells of what {actors[other.actor].name} offers: “{clause.strip()}”"
+        clause = quote[other.clause.start : other.clause.end]
+        if _PROMISE.search(clause) and actor.id in speakers.reporters(quote, claim.quoted, other.actor):
+            message = f"{actor.name} tells of what {claim.actors[other.actor].name} offers: “{clause.strip()}”"
             remedy = f"write “actor: {other.actor}” and “via: [{actor.id}]”, if that is what the position is about"
             yield Problem(position.path, position.line_of("actor"), message, remedy, Severity.WARNING)
 
@@ -116,143 +155,134 @@ def _is_with(actor: Actor, other: Actor) -> bool:
     return (bool(actor.side) and actor.side == other.side) or actor.part_of == other.id
 
 
-def _told_beside(citation: Citation, actor: Actor, namer: Namer) -> frozenset[str]:
+def _told_beside(claim: _Claim, actor: Actor) -> frozenset[str]:
     """Who passes it on according to `speaker`, if the quotation itself names the actor."""
-    found = speakers.roles(citation.position.speaker, namer)
-    if any(map(speakers.may_speak, _of(actor, found))):
-        return speakers.reporters(citation.position.speaker, found, actor.id)
-    return frozenset(role.actor for role in found if role.speaks)
+    if any(map(speakers.may_speak, _of(actor, claim.beside))):
+        return speakers.reporters(claim.position.speaker, claim.beside, actor.id)
+    return frozenset(role.actor for role in claim.beside if role.speaks)
 
 
 def _of(actor: Actor, found: Iterable[speakers.Role]) -> Iterator[speakers.Role]:
     return (role for role in found if role.actor == actor.id)
 
 
-def _is_beside(citation: Citation, actor: Actor, namer: Namer) -> bool:
+def _is_beside(claim: _Claim, actor: Actor) -> bool:
     """Whether `speaker` names the actor: as the one who speaks or, if somebody else passes it on, anywhere."""
-    named = _of(actor, speakers.roles(citation.position.speaker, namer))
-    return any(citation.position.via or speakers.may_speak(role) for role in named)
+    return any(claim.position.via or speakers.may_speak(role) for role in _of(actor, claim.beside))
 
 
-def _is_own_article(citation: Citation, actor: Actor, namer: Namer) -> bool:
+def _is_own_article(claim: _Claim, actor: Actor) -> bool:
     """Is the actor a medium that speaks for itself, in an article of its own? It need not name itself there."""
-    source = citation.article.source if citation.position.actor_basis else None
-    return source is not None and any(naming.actor == actor.id for naming in namer.all(source.value))
+    source = claim.citation.article.source if claim.position.actor_basis else None
+    return source is not None and actor.id in claim.named([source.value])
 
 
 _OUGHT = re.compile(r"\b(?:sollten?|soll|sollen|müssen?|muss|müssten?)\b")
 
 
-def _is_called_upon(quote: str, role: speakers.Role) -> bool:
+def _is_called_upon(claim: _Claim, role: speakers.Role) -> bool:
     """“Der Rat sollte sie beauftragen”: the medium that speaks for itself says what somebody ought to do."""
-    return role.part is speakers.Part.SUBJECT and bool(_OUGHT.search(quote, role.clause.start, role.clause.end))
+    ought = _OUGHT.search(claim.citation.quote, role.clause.start, role.clause.end)
+    return role.part is speakers.Part.SUBJECT and ought is not None
 
 
-def _unmentioned_speakers(citation: Citation, others: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Problem]:
+def _unmentioned_speakers(claim: _Claim, others: Iterable[str]) -> Iterator[Problem]:
     """Somebody else speaks, whom the position does not mention."""
-    position = citation.position
+    position = claim.position
     for other in sorted(others):
-        message = f"in the quotation or “speaker” {actors[other].name} speaks, not “{position.actor}”"
+        message = f"in the quotation or “speaker” {claim.actors[other].name} speaks, not “{position.actor}”"
         written = f"write “via: [{', '.join((*position.via, other))}]”"
         remedy = f"{written} if {other} passes it on, else “actor: {other}”"
-        if actors[other].kind is ActorKind.MEDIUM:
+        if claim.actors[other].kind is ActorKind.MEDIUM:
             remedy = written
         yield Problem(position.path, _line(position), message, remedy)
 
 
-def _unnamed(citation: Citation, actor: Actor, namer: Namer, found: Iterable[speakers.Role]) -> Problem:
-    position = citation.position
+def _unnamed(claim: _Claim, actor: Actor) -> Problem:
+    """Nothing shows that the actor speaks; names who may be meant, or the passage before that has the actor speak."""
+    position = claim.position
     where = "neither the quotation nor “speaker” names" if position.speaker else "the quotation does not name"
     message = f"{where} {actor.name} as the one who speaks"
-    speaking = sorted({role.actor for role in found if speakers.may_speak(role) and role.actor != actor.id})
+    speaking = sorted({role.actor for role in claim.quoted if speakers.may_speak(role) and role.actor != actor.id})
     meant = f"did you mean “actor: {speaking[0]}”? " if len(speaking) == 1 else ""
-    otherwise = "else " if meant else ""
-    sentence = _sentence_naming(actor, citation, namer)
-    if sentence:
-        remedy, detail = (
-            f"{meant}{otherwise}add the passage that says who speaks, such as",
-            f"speaker: >-\n  {sentence}",
-        )
-    else:
-        remedy, detail = (
-            f"{meant}no passage before has this actor speak; its other names go into “spellings” in actors.yml",
-            "",
-        )
+    remedy = f"{meant}no passage before has this actor speak; its other names go into “spellings” in actors.yml"
+    detail = ""
+    if sentence := _sentence_naming(claim, actor):
+        remedy = f"{meant}{'else ' if meant else ''}add the passage that says who speaks, such as"
+        detail = f"speaker: >-\n  {sentence}"
     return Problem(position.path, position.line_of("actor"), message, remedy, detail=detail)
 
 
-def _sentence_naming(actor: Actor, citation: Citation, namer: Namer) -> str:
+def _sentence_naming(claim: _Claim, actor: Actor) -> str:
     """The sentence nearest before the quotation in which the actor may speak; empty when there is none."""
-    last = citation.pieces[0]
+    last = claim.citation.pieces[0]
     for number in range(last.block, -1, -1):
-        block = citation.article.blocks[number]
+        block = claim.citation.article.blocks[number]
         text = block.text if number < last.block else block.text[: last.end]
         if block.kind in RUNNING_TEXT:
-            found = [role.sentence for role in _of(actor, speakers.roles(text, namer)) if speakers.may_speak(role)]
+            roles = speakers.roles(text, claim.namer)
+            found = [role.sentence for role in _of(actor, roles) if speakers.may_speak(role)]
             if found:
                 span = sentences(text)[found[-1]]
                 return text[span.start : span.end]
     return ""
 
 
-def _via(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
+def _via(claim: _Claim) -> Iterator[Problem]:
     """Names in `via` of which nothing shows that they pass it on."""
-    position = citation.position
+    position = claim.position
     if not position.via:
         return
-    texts = (citation.quote, position.speaker)
-    found = [role for text in texts for role in speakers.roles(text, namer)]
-    own = tuple(_borne_out(citation, namer, told=not any(role.speaks for role in found)))
-    passing = _passing(citation, found, own, namer, actors)
+    own = tuple(_borne_out(claim))
+    passing = _passing(claim, own)
     for name in position.via:
-        is_named = fold(name) in map(fold, own) or any(pattern(name).search(text) for text in texts)
-        is_shown = name in passing if name in actors else is_named
+        is_named = fold(name) in map(fold, own) or any(pattern(name).search(text) for text in claim.texts)
+        is_shown = name in passing if name in claim.actors else is_named
         if name == position.actor or not is_shown:
-            message, remedy = _not_passing(name, citation, passing, actors)
+            message, remedy = _not_passing(claim, name, passing)
             yield Problem(position.path, position.line_of("via"), message, remedy)
 
 
-def _passing(
-    citation: Citation, found: Iterable[speakers.Role], own: Iterable[str], namer: Namer, actors: Mapping[str, Actor]
-) -> frozenset[str]:
-    """Actors that pass it on: in a role that does (`found`), or by a name printed with the article (`own`)."""
-    told = {each for text in (citation.quote, citation.position.speaker) for each in speakers.told_in(text, namer)}
+def _passing(claim: _Claim, own: Iterable[str]) -> frozenset[str]:
+    """Actors that pass it on: in a role that does, or by a name printed with the article (`own`)."""
+    told = {each for text in claim.texts for each in speakers.told_in(text, claim.namer)}
     return (
-        _by_pronoun(citation, namer)
-        | {role.actor for role in found if speakers.passes_on(role)}
-        | {each for each in told if actors[each].kind is ActorKind.MEDIUM}
-        | {naming.actor for name in own for naming in namer.all(name)}
+        _by_pronoun(claim)
+        | {role.actor for role in (*claim.quoted, *claim.beside) if speakers.passes_on(role)}
+        | {each for each in told if claim.actors[each].kind is ActorKind.MEDIUM}
+        | claim.named(own)
     )
 
 
-def _not_passing(
-    name: str, citation: Citation, passing: frozenset[str], actors: Mapping[str, Actor]
-) -> tuple[str, str]:
+def _not_passing(claim: _Claim, name: str, passing: frozenset[str]) -> tuple[str, str]:
     """What is wrong with a name in `via`, and what to do."""
-    position = citation.position
-    if name == position.actor:
+    actor = claim.position.actor
+    if name == actor:
         return f"“via” names the actor “{name}”", "leave it out; “via” is who passes on what the actor says"
-    if name in actors:
-        return f"nothing shows that {actors[name].name} passes this on", _who(passing - {position.actor})
-    if fold(name) in map(fold, printed(citation.article)):
+    if name in claim.actors:
+        return f"nothing shows that {claim.actors[name].name} passes this on", _who(passing - {actor})
+    if fold(name) in map(fold, printed(claim.citation.article)):
         message = f"“{name}” is where the article comes from, but nothing shows that it passes this on"
-        return message, _who(passing - {position.actor})
-    return f"“via” names “{name}”, who is neither an actor nor named in the quotation", did_you_mean(name, actors)
+        return message, _who(passing - {actor})
+    message = f"“via” names “{name}”, who is neither an actor nor named in the quotation"
+    return message, did_you_mean(name, claim.actors)
 
 
-def _by_pronoun(citation: Citation, namer: Namer) -> frozenset[str]:
+def _by_pronoun(claim: _Claim) -> frozenset[str]:
     """Who is the subject of `speaker`, where the quotation only says that “er” or “sie” speaks."""
-    if not any(each.pronoun and _says(citation.quote, each) for each in statements.find(citation.quote)):
+    quote = claim.citation.quote
+    if not any(each.pronoun and _says(quote, each) for each in statements.find(quote)):
         return frozenset()
-    beside = speakers.roles(citation.position.speaker, namer)
-    return frozenset(role.actor for role in beside if role.part is speakers.Part.SUBJECT and not role.spoken)
+    subjects = (role for role in claim.beside if role.part is speakers.Part.SUBJECT)
+    return frozenset(role.actor for role in subjects if not role.spoken)
 
 
-def _unnamed_media(citation: Citation, known: Collection[str]) -> Iterator[Problem]:
+def _unnamed_media(claim: _Claim) -> Iterator[Problem]:
     """Media that the passage appeals to by name in quotation marks (“laut ‚Nordzeitung‘”) and that `via` leaves out."""
-    position = citation.position
-    appealed = (*citations.media(citation.quote), *citations.media(position.speaker))
-    told = {fold(name) for name in (*position.via, *known, *printed(citation.article))} if appealed else set()
+    position = claim.position
+    appealed = [found for text in claim.texts for found in citations.media(text)]
+    known = (*position.via, *claim.namer.spellings, *printed(claim.citation.article)) if appealed else ()
+    told = set(map(fold, known))
     for found in appealed:
         if not any(fold(found) in name or name in fold(found) for name in told):
             message = f"the passage appeals to “{found}”, of which the position says nothing"
@@ -260,14 +290,14 @@ def _unnamed_media(citation: Citation, known: Collection[str]) -> Iterator[Probl
             yield Problem(position.path, _line(position), message, remedy)
 
 
-def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
+def _unnamed_witness(claim: _Claim) -> Iterator[Problem]:
     """Somebody who speaks, or to whom the passage appeals (“laut Brückenwart Ohm”), but is no actor and not in
     `via`."""
-    position = citation.position
-    told = (*position.via, *printed(citation.article))
-    appealed = dict.fromkeys((*witnesses.cited(citation.quote), *witnesses.cited(position.speaker)))
-    for found in dict.fromkeys((*appealed, *_speaking(citation.quote, namer))):
-        if not namer.all(found) and not any(pattern(name).search(found) for name in told):
+    position = claim.position
+    told = (*position.via, *printed(claim.citation.article))
+    appealed = dict.fromkeys(found for text in claim.texts for found in witnesses.cited(text))
+    for found in dict.fromkeys((*appealed, *_speaking(claim))):
+        if not claim.namer.all(found) and not any(pattern(name).search(found) for name in told):
             does = "the passage appeals to" if found in appealed else "in the passage speaks"
             message = f"{does} “{found}”, of whom the position says nothing"
             remedy = (
@@ -279,9 +309,9 @@ def _unnamed_witness(citation: Citation, namer: Namer) -> Iterator[Problem]:
             yield Problem(position.path, line, message, remedy, Severity.WARNING)
 
 
-def _speaking(quote: str, namer: Namer) -> Iterator[str]:
+def _speaking(claim: _Claim) -> Iterator[str]:
     """The subjects of verbs of speech in clauses in which no actor speaks; not pronouns, which mean somebody before."""
-    heard = [role.clause for role in speakers.roles(quote, namer) if role.speaks]
+    quote, heard = claim.citation.quote, [role.clause for role in claim.quoted if role.speaks]
     # In most quotations actors say all that is said, which is quick to find out.
     if all(any(span.start <= verb.start < span.end for span in heard) for verb in _saying(quote)):
         return
@@ -329,18 +359,19 @@ def printed(article: Article) -> Iterator[str]:
     yield from (fact.value for fact in (article.source, *article.authors) if fact)
 
 
-def _borne_out(citation: Citation, namer: Namer, told: bool) -> Iterator[str]:
+def _borne_out(claim: _Claim) -> Iterator[str]:
     """Which of outlet, agency and authors of the article also pass on this passage.
 
-    If nobody is said to say or want it (`told`), those that the source prints do. Otherwise the paragraph has to name
-    the outlet or the agency (“sagte Adler der Deutschen Presse-Agentur”, “sagte sie dieser Zeitung”).
+    If nobody is said to say or want it, those that the source prints do. Otherwise the paragraph has to name the outlet
+    or the agency (“sagte Adler der Deutschen Presse-Agentur”, “sagte sie dieser Zeitung”).
     """
-    article = citation.article
-    beside = quote_search.locate(citation.position.speaker, article)
-    pieces = (*citation.pieces, *(piece for passage in beside for piece in passage))
+    article = claim.citation.article
+    told = not any(role.speaks for role in (*claim.quoted, *claim.beside))
+    beside = quote_search.locate(claim.position.speaker, article)
+    pieces = (*claim.citation.pieces, *(piece for passage in beside for piece in passage))
     paragraphs = [article.blocks[number].text for number in sorted({piece.block for piece in pieces})]
     for fact in (article.source, *article.authors):
-        if fact and ((told and fact.origin is Origin.SOURCE) or any(_names(text, fact, namer) for text in paragraphs)):
+        if fact and ((told and fact.origin is Origin.SOURCE) or any(_names(text, fact, claim) for text in paragraphs)):
             yield fact.value
 
 
@@ -348,9 +379,8 @@ _ITSELF = re.compile(r"\b(?:diese[rms]|unsere[rms]) (?:Zeitung|Redaktion|Zeitsch
 """How a paper refers to itself."""
 
 
-def _names(text: str, fact: Fact, namer: Namer) -> bool:
+def _names(text: str, fact: Fact, claim: _Claim) -> bool:
     """Whether a paragraph names an outlet, an agency or an author: as printed, with its abbreviation in full, or as
     actor."""
-    actors = {naming.actor for naming in namer.all(fact.value)}
     forms = (pattern(fact.value), media_names.in_full(fact.value), _ITSELF)
-    return any(form.search(text) for form in forms if form) or any(naming.actor in actors for naming in namer.all(text))
+    return any(form.search(text) for form in forms if form) or bool(claim.named([fact.value]) & claim.named([text]))
