@@ -35,12 +35,12 @@ from generator.site import part, people, policy, reuse, settings, write, zensica
 from generator.site.part import Shard
 from generator.work import cache, pool
 from generator.work.cache import Cache, Table
+from generator.work.pool import Batches
 from generator.work.tools import Tools
 
 _NOT_TOLD: Mapping[str, str] = MappingProxyType({})
-_WORTH_A_POOL = 50
-_BATCH = 8
-"""From `_WORTH_A_POOL` articles on a pool of processes is started, which gets them in batches of `_BATCH`."""
+_BATCHES = Batches(size=8, worth=50)
+"""Of articles."""
 _INTAKE, _MARKDOWN, _ALIKE, _NAMED = "intake", "markdown", "alike", "named"
 _LAST_DOCS = "docs"
 """The folder of the last docs/ in the cache."""
@@ -212,7 +212,7 @@ def take_in(seeds: Seeds, means: Means = ALONE) -> tuple[list[Article], tuple[Pr
     missing = [place for place in range(len(wanted)) if place not in found]
     kept = means.workers.reached(means.cache)
     received = (_received(*wanted[place]) for place in missing)
-    results = pool.mapped(partial(_taken, kept), received, len(missing), means.workers, _BATCH, _WORTH_A_POOL)
+    results = pool.mapped(partial(_taken, kept), received, len(missing), means.workers, _BATCHES)
     with means.watch.stage("articles read", len(found)) as watched:
         for done, (place, (key, taken)) in enumerate(zip(missing, results, strict=True), len(found) + 1):
             found[place] = _kept(key, cache.decoded(taken, Taken), means)
@@ -325,7 +325,7 @@ def _own_contents(means: Means, own: list[Linked], wording: Wording) -> Iterator
     new = [not means.cache.has(_MARKDOWN, key) for key in keys]
     missing = ((key, each) for key, each, is_new in zip(keys, own, new, strict=True) if is_new)
     kept = means.workers.reached(means.cache)
-    made = pool.mapped(partial(_page, kept, wording), missing, sum(new), means.workers, _BATCH, _WORTH_A_POOL)
+    made = pool.mapped(partial(_page, kept, wording), missing, sum(new), means.workers, _BATCHES)
     for key, each, is_new in zip(keys, own, new, strict=True):
         if not is_new:
             yield means.cache.get(_MARKDOWN, key, Packed) or _page(means.cache, wording, (key, each))

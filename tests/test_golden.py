@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.work.pool import Batches
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -43,6 +44,6 @@ def test_the_same_bytes_wherever_they_are_made(tmp_path, environment):
 
 def test_many_articles_go_through_a_pool_of_processes(tmp_path, monkeypatch):
     """The pages are the same as from one process."""
-    monkeypatch.setattr(pipeline, "_WORTH_A_POOL", 0)
+    monkeypatch.setattr(pipeline, "_BATCHES", Batches(8, 0))
     assert pipeline.pages(GOLDEN / "seeds", tmp_path) == ()
     assert held(tmp_path) == held(GOLDEN / "docs")

@@ -50,13 +50,13 @@ from generator.site import swap
 from generator.text import derivation, transliterate
 from generator.work import cache, pool
 from generator.work.cache import Cache
+from generator.work.pool import Batches
 from generator.work.tools import PLAIN, Tools
 from generator.work.watch import Progress
 
 FOLDER, ABOUT = "pagefind", "search.json.gz"
-_WORTH_A_POOL = 200
-"""From so many pages on, processes save more time than their start takes."""
-_BATCH = 32
+_BATCHES = Batches(size=32, worth=200)
+"""Of pages."""
 _KIND, _GROUP = "search", "search-group"
 _CODE = ("search", "text", "model")
 """Code that decides on the index part of a page."""
@@ -263,7 +263,7 @@ def _groups(pages: _Pages, progress: Progress) -> Iterator[tuple[PageGroup, dict
     new = {page for page in keyed if not kept.has(_KIND, page.key)}
     sent = ((page, pages.read(page.path)) for page in keyed if page in new)
     make, done = partial(_made, reached, pages.known), 0
-    with closing(pool.mapped(make, sent, len(new), workers, _BATCH, _WORTH_A_POOL)) as making:
+    with closing(pool.mapped(make, sent, len(new), workers, _BATCHES)) as making:
         for group in page_group.cut(keyed):
             made: dict[Keyed, _Made] = {}
             for page in filter(new.__contains__, group):

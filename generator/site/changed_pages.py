@@ -45,14 +45,13 @@ from generator.site.mkdocs_log import Warned
 from generator.site.reuse import Leftovers
 from generator.work import pool
 from generator.work.cache import Cache
-from generator.work.pool import Workers
+from generator.work.pool import Batches, Workers
 from generator.work.watch import Progress, unwatched
 
 _NAME = "changed-pages"
 _LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
-_WORTH_HELPERS, _BATCH = 100, 16
-"""From `_WORTH_HELPERS` changed pages on, which get to them in batches of `_BATCH`, more processes save more time than
-they cost."""
+_BATCHES = Batches(size=16, worth=100)
+"""Of changed pages."""
 
 
 @dataclass(frozen=True)
@@ -222,7 +221,7 @@ class _Plugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         """
         first = dict.fromkeys({posixpath.dirname(name): name for name in self._changed}.values())
         others = [name for name in self._changed if name not in first]
-        helped = pool.mapped(build_page, others, len(others), self._call.workers.copies, _BATCH, _WORTH_HELPERS)
+        helped = pool.mapped(build_page, others, len(others), self._call.workers.copies, _BATCHES)
         for number, done in enumerate(chain(map(build_page, first), helped), 1):
             self.built[done.name] = done.key, done.built
             mkdocs_log.show(done.warnings)

@@ -108,32 +108,40 @@ class _Packed(Generic[T, R]):
         return pickle.dumps(_run(*pickle.loads(self.content)), pickle.HIGHEST_PROTOCOL)  # noqa: S301 - sent by us
 
 
+@dataclass(frozen=True)
+class Batches:
+    """How work is divided among the processes of this machine."""
+
+    size: int
+    """Things in a batch."""
+    worth: int
+    """From how many things on several processes save more time than their start takes; fewer are done in this one."""
+
+
 def processors() -> int:
     """How many processors this process may use; containers and `taskset` give fewer than the machine has."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def mapped(
-    function: Callable[[T], R], things: Iterable[T], number: int, workers: Workers, batch: int, worth: int
+    function: Callable[[T], R], things: Iterable[T], number: int, workers: Workers, batches: Batches
 ) -> Generator[R, None, None]:
     """Apply the function to each of `number` things and yield the results in order.
 
-    Fewer than `worth` are done in this process. It must be possible to send function and things to another process or,
-    with a cluster, to another machine. `batch` is the number of things in a batch for a process of this machine.
+    It must be possible to send function and things to another process or, with a cluster, to another machine.
     """
     ahead = iter(things)
-    if number < worth or not number or (workers.number == 1 and not workers.executor):
+    if number < batches.worth or not number or (workers.number == 1 and not workers.executor):
         yield from map(function, ahead)
         return
     if elsewhere := workers.executor:
-        batches = _cut(ahead, _shrinking(number, workers.threads))
-        packed = (_Packed.of(function, each) for each in batches)
+        packed = (_Packed.of(function, each) for each in _cut(ahead, _shrinking(number, workers.threads)))
         submitted = (elsewhere.submit(_Packed.run, each) for each in packed)
         for content in _spread(submitted, _WAITING * workers.threads):
             yield from pickle.loads(content)  # noqa: S301 - whoever reaches a cluster can run code there anyway
         return
     with workers.processes(function) as processes:
-        begun = (processes.submit(_applied, each) for each in _cut(ahead, repeat(batch)))
+        begun = (processes.submit(_applied, each) for each in _cut(ahead, repeat(batches.size)))
         for results in _spread(begun, _WAITING * workers.number):
             yield from results
 

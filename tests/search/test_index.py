@@ -21,6 +21,7 @@ from generator.search.page_part import PagePart
 from generator.search.stemming import fold, words
 from generator.search.synonyms import SynonymGroups
 from generator.work.cache import Cache
+from generator.work.pool import Batches
 from generator.work.tools import Tools
 from tests import corpus, systems
 
@@ -111,7 +112,7 @@ def test_many_pages_are_read_by_several_processes(site: Path, monkeypatch: pytes
     """The files are the same."""
     stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
     first = digests(site)
-    monkeypatch.setattr(stage, "_WORTH_A_POOL", 1)
+    monkeypatch.setattr(stage, "_BATCHES", Batches(32, 1))
     stage.index(site, SearchTerms((ACTOR,), SYNONYMS))
     assert digests(site) == first
 

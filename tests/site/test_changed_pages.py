@@ -21,6 +21,7 @@ from generator import __main__ as cli
 from generator.search import index
 from generator.site import changed_pages, compact, swap, themecopy
 from generator.work import cache
+from generator.work.pool import Batches
 from generator.work.watch import Progress, Watch
 from tests.conftest import PUBLISHED_AT, golden_project
 from tests.test_golden import held
@@ -219,7 +220,7 @@ def test_a_link_to_an_id_that_is_gone(project, build, capsys, monkeypatch, helpe
     write("docs/mehr.md", "# Mehr\n\n[Zum Ziel](ueber.md#ziel)\n")(project)
     replace("mkdocs.yml", "- Über dieses Dossier: ueber.md", "- Über: ueber.md\n  - Mehr: mehr.md")(project)
     build()
-    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1 if helpers else 1000)
+    monkeypatch.setattr(changed_pages, "_BATCHES", Batches(16, 1 if helpers else 1000))
     write("docs/ueber.md", "# Über uns\n\n## Ziel {: #anderswo }\n")(project)
     assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 1
     said = capsys.readouterr().err
@@ -232,11 +233,11 @@ def test_many_processes_build_the_same(project, build, built, monkeypatch):
     Before others begin, this process builds one page of each folder.
     """
     wanted = clean(build, built)
-    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(changed_pages, "_BATCHES", Batches(16, 1))
     assert build("--jobs", "2") == wanted
     assert len(built) == len({str(PurePosixPath(name).parent) for name in markdown(project)})
     built.clear()
-    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1000)
+    monkeypatch.setattr(changed_pages, "_BATCHES", Batches(16, 1000))
     assert build("--jobs", "2") == wanted
     assert built == []
 
@@ -247,7 +248,7 @@ def test_helpers_warn_as_one_process_does(project, build, capsys, monkeypatch):
     write("docs/lost.md", "# Nowhere in the navigation\n")(project)
     said = []
     for worth in (1000, 1):
-        monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", worth)
+        monkeypatch.setattr(changed_pages, "_BATCHES", Batches(16, worth))
         assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 1
         said.append(sorted(capsys.readouterr().err.splitlines()))
     assert said[0] == said[1]
@@ -270,8 +271,7 @@ class Noted(Watch):
 def test_helpers_are_watched(project, monkeypatch):
     """Batch by batch, not only once all are done."""
     noted = Noted()
-    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
-    monkeypatch.setattr(changed_pages, "_BATCH", 2)
+    monkeypatch.setattr(changed_pages, "_BATCHES", Batches(2, 1))
     monkeypatch.setattr(cli, "Watch", lambda _: noted)
     assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 0
     assert noted.told == sorted(noted.told)
@@ -281,7 +281,7 @@ def test_helpers_are_watched(project, monkeypatch):
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are no helpers")
 def test_a_page_that_is_built_is_not_held(build, monkeypatch):
     """Else a process would take ever more memory; and what helpers build is not held here either."""
-    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(changed_pages, "_BATCHES", Batches(16, 1))
     held: list[int] = []
     original = mkdocs_build._build_page
 
@@ -297,7 +297,7 @@ def test_a_page_that_is_built_is_not_held(build, monkeypatch):
 
 def test_a_page_that_helpers_cannot_build_is_named(build, project, capfd, monkeypatch):
     """By MkDocs' message, which a helper shows, and with what went wrong."""
-    monkeypatch.setattr(changed_pages, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(changed_pages, "_BATCHES", Batches(16, 1))
     monkeypatch.setattr(compact, "compact", lambda page: page if "Rathaus" not in page else 1 / 0)
     with pytest.raises(ZeroDivisionError):
         build("--jobs", "2")

@@ -16,7 +16,7 @@ import pytest
 from generator import __main__ as cli
 from generator.search import index
 from generator.work import cache, cluster, pool
-from generator.work.pool import Workers
+from generator.work.pool import Batches, Workers
 from tests import newspaper
 from tests.conftest import PUBLISHED_AT, ROOT, golden_project
 from tests.test_golden import held
@@ -51,11 +51,9 @@ def workers(local: LocalCluster) -> Iterator[Workers]:
 
 def test_a_cluster_does_the_work(workers):
     """In order, and elsewhere."""
-    assert list(pool.mapped(divmod_seven, range(50), 50, workers, batch=3, worth=5)) == [
-        divmod(n, 7) for n in range(50)
-    ]
-    assert os.getpid() not in set(pool.mapped(process, range(20), 20, workers, batch=2, worth=5))
-    assert set(pool.mapped(process, range(4), 4, workers, batch=2, worth=5)) == {os.getpid()}
+    assert list(pool.mapped(divmod_seven, range(50), 50, workers, Batches(3, 5))) == [divmod(n, 7) for n in range(50)]
+    assert os.getpid() not in set(pool.mapped(process, range(20), 20, workers, Batches(2, 5)))
+    assert set(pool.mapped(process, range(4), 4, workers, Batches(2, 5))) == {os.getpid()}
 
 
 def divmod_seven(number: int) -> tuple[int, int]:
@@ -74,10 +72,10 @@ def test_a_worker_that_dies_costs_its_batch(workers):
     def things() -> Iterator[int]:
         for number in range(THINGS):
             if number == THINGS // 2:
-                os.kill(next(pool.mapped(process, range(2), 2, workers, batch=1, worth=1)), signal.SIGKILL)
+                os.kill(next(pool.mapped(process, range(2), 2, workers, Batches(1, 1))), signal.SIGKILL)
             yield number
 
-    assert list(pool.mapped(divmod_seven, things(), THINGS, workers, batch=4, worth=5)) == [
+    assert list(pool.mapped(divmod_seven, things(), THINGS, workers, Batches(4, 5))) == [
         divmod(n, 7) for n in range(THINGS)
     ]
 
@@ -90,15 +88,15 @@ def test_a_dossier_is_the_same_from_a_cluster(local, tmp_path, monkeypatch):
         newspaper.write(number, project / "seeds" / "articles")
     monkeypatch.chdir(project)
     monkeypatch.setenv("SITE_URL", PUBLISHED_AT)
-    monkeypatch.setattr(index, "_WORTH_A_POOL", 50)
+    monkeypatch.setattr(index, "_BATCHES", Batches(32, 50))
     assert cli.main(["build", "--quiet", "--no-cache", "--jobs", "1", "--site", str(tmp_path / "alone")]) == 0
     known, killed = pool.mapped, []
 
-    def mapped(function, things, number, workers, batch, worth):
-        results = known(function, things, number, workers, batch, worth)
+    def mapped(function, things, number, workers, batches):
+        results = known(function, things, number, workers, batches)
         if workers.executor:
             yield next(results)
-            killed.append(next(known(process, range(2), 2, workers, 1, 1)))
+            killed.append(next(known(process, range(2), 2, workers, Batches(1, 1))))
             os.kill(killed[-1], signal.SIGKILL)
         yield from results
 
@@ -113,16 +111,14 @@ def test_other_code_is_refused(workers, monkeypatch, capsys):
     """Its results could be other ones."""
     monkeypatch.setattr(cache, "code", lambda *_: "another version")
     with pytest.raises(ConnectionError, match="other code"):
-        list(pool.mapped(divmod_seven, range(9), 9, workers, batch=3, worth=1))
+        list(pool.mapped(divmod_seven, range(9), 9, workers, Batches(3, 1)))
 
 
 def test_any_executor_will_do():
     """Such as threads of this process."""
     with ThreadPoolExecutor(2) as threads:
         workers = Workers(executor=threads, threads=2)
-        assert list(pool.mapped(divmod_seven, range(9), 9, workers, batch=2, worth=1)) == [
-            divmod(n, 7) for n in range(9)
-        ]
+        assert list(pool.mapped(divmod_seven, range(9), 9, workers, Batches(2, 1))) == [divmod(n, 7) for n in range(9)]
 
 
 def test_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,7 +18,7 @@ import pytest
 
 from generator.work import pool
 from generator.work.cache import NONE, Cache
-from generator.work.pool import Workers
+from generator.work.pool import Batches, Workers
 
 
 def squared(number: int) -> int:
@@ -37,14 +37,14 @@ def process(_: int) -> int:
 @pytest.mark.parametrize("count", [0, 1, 7, 50])
 def test_results_come_in_order(jobs, count):
     """However many things there are."""
-    found = pool.mapped(squared, range(count), count, Workers(jobs), batch=3, worth=5)
+    found = pool.mapped(squared, range(count), count, Workers(jobs), Batches(3, 5))
     assert list(found) == [number * number for number in range(count)]
 
 
 def test_few_things_are_done_here():
     """Starting processes would take longer."""
-    assert set(pool.mapped(process, range(4), 4, Workers(2), batch=1, worth=5)) == {os.getpid()}
-    assert os.getpid() not in set(pool.mapped(process, range(6), 6, Workers(2), batch=1, worth=5))
+    assert set(pool.mapped(process, range(4), 4, Workers(2), Batches(1, 5))) == {os.getpid()}
+    assert os.getpid() not in set(pool.mapped(process, range(6), 6, Workers(2), Batches(1, 5)))
 
 
 def test_copies_call_what_cannot_be_sent(monkeypatch):
@@ -53,10 +53,10 @@ def test_copies_call_what_cannot_be_sent(monkeypatch):
     def here(_: int) -> int:
         return os.getpid()
 
-    found = set(pool.mapped(here, range(6), 6, Workers(2).copies, batch=1, worth=5))
+    found = set(pool.mapped(here, range(6), 6, Workers(2).copies, Batches(1, 5)))
     assert (os.getpid() in found) is (sys.platform != "linux")
     monkeypatch.setattr(pool, "_BEGIN_AS_COPIES", False)
-    assert set(pool.mapped(here, range(6), 6, Workers(2).copies, batch=1, worth=5)) == {os.getpid()}
+    assert set(pool.mapped(here, range(6), 6, Workers(2).copies, Batches(1, 5))) == {os.getpid()}
 
 
 def is_deaf(_: int) -> bool:
@@ -67,7 +67,7 @@ def is_deaf(_: int) -> bool:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are started one by one, as they are needed")
 def test_ctrl_c_reaches_this_process_alone():
     """From the beginning of the others, and here again once they are started."""
-    assert set(pool.mapped(is_deaf, range(6), 6, Workers(2), batch=1, worth=5)) == {True}
+    assert set(pool.mapped(is_deaf, range(6), 6, Workers(2), Batches(1, 5))) == {True}
     assert not is_deaf(0)
 
 
@@ -80,7 +80,7 @@ def test_only_a_few_batches_are_under_way():
             taken.append(number)
             yield number
 
-    results = pool.mapped(squared, things(), 1000, Workers(2), batch=2, worth=2)
+    results = pool.mapped(squared, things(), 1000, Workers(2), Batches(2, 2))
     next(results)
     assert len(taken) < 30
     results.close()
@@ -89,7 +89,7 @@ def test_only_a_few_batches_are_under_way():
 def test_what_goes_wrong_is_told():
     """As if it had gone wrong here."""
     with pytest.raises(ValueError, match="negative"):
-        list(pool.mapped(squared, [1, 2, -3, 4], 4, Workers(2), batch=1, worth=1))
+        list(pool.mapped(squared, [1, 2, -3, 4], 4, Workers(2), Batches(1, 1)))
 
 
 def test_garbage_is_looked_for_seldom():
@@ -117,7 +117,7 @@ def test_a_cluster_looks_for_garbage_seldom_too():
     try:
         with ThreadPoolExecutor(1) as elsewhere:
             workers = Workers(executor=elsewhere, threads=1)
-            assert list(pool.mapped(squared, range(3), 3, workers, batch=1, worth=1)) == [0, 1, 4]
+            assert list(pool.mapped(squared, range(3), 3, workers, Batches(1, 1))) == [0, 1, 4]
         assert gc.get_threshold()[0] > 700
     finally:
         gc.set_threshold(*before)
@@ -150,7 +150,7 @@ def test_a_cluster_gets_few_tasks_of_packed_things():
     with Counting() as executor:
         workers = Workers(executor=executor, threads=2)
         texts = [bytes([number % 256]) * size for number in range(things)]
-        found = list(pool.mapped(doubled, texts, things, workers, batch=8, worth=1))
+        found = list(pool.mapped(doubled, texts, things, workers, Batches(8, 1)))
         assert found == [text * 2 for text in texts]
     assert len(executor.there) <= 16
     assert max(executor.there) < 130 * size
