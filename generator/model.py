@@ -52,6 +52,9 @@ class Problem:
         return "\n".join(_OBEYED.sub("�", line) for line in lines)
 
 
+# ---- an article, as received and as cleaned
+
+
 class Form(StrEnum):
     """In which form an article was received."""
 
@@ -390,6 +393,9 @@ class Article(Metadata):
         return self.iso_day, self.id
 
 
+# ---- what editors write in seeds/
+
+
 class Polarity(StrEnum):
     """Whether a stance is for a proposal, leaves it open, or is against it."""
 
@@ -431,8 +437,21 @@ class ActorKind(StrEnum):
     MEDIUM = "medium"
 
 
+class _Entry:
+    """An entry of a file that editors write."""
+
+    line: int
+    """Where it begins."""
+    lines: Mapping[str, int]
+    """Line of each of its keys."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; of the whole entry when it has no such key."""
+        return self.lines.get(key, self.line)
+
+
 @dataclass(frozen=True)
-class Actor:
+class Actor(_Entry):
     """Who speaks, decides or is asked."""
 
     id: str
@@ -472,7 +491,7 @@ class PositionKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Position:
+class Position(_Entry):
     """What an actor thinks of a proposal, and the quotation that proves this claim."""
 
     id: str
@@ -500,10 +519,6 @@ class Position:
     """The editor's reason for the stance, where the words of the quotation do not prove it."""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     """Line of each key in the file."""
-
-    def line_of(self, key: str) -> int:
-        """The line of a key; the line of the whole entry if it has no such key."""
-        return self.lines.get(key, self.line)
 
 
 class LayerPlace(StrEnum):
@@ -587,7 +602,7 @@ class Home:
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(_Entry):
     """Something that happened, with the passage that proves it."""
 
     id: str
@@ -600,10 +615,6 @@ class Event:
     date_basis: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     """Line of each key in the file."""
-
-    def line_of(self, key: str) -> int:
-        """The line of a key; of the whole entry when it has no such key."""
-        return self.lines.get(key, self.line)
 
 
 @dataclass(frozen=True)
@@ -641,7 +652,7 @@ class Synonyms:
 
 
 @dataclass(frozen=True)
-class Question:
+class Question(_Entry):
     """What readers may ask, in one or more ways, and the words of an article that answer it."""
 
     ask: tuple[str, ...]
@@ -652,10 +663,6 @@ class Question:
     line: int
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     """Line of each key in the file."""
-
-    def line_of(self, key: str) -> int:
-        """The line of a key; of the whole entry when it has no such key."""
-        return self.lines.get(key, self.line)
 
 
 @dataclass(frozen=True)
@@ -737,6 +744,9 @@ class Seeds:
     moved: tuple[Moved, ...] = ()
     images: tuple[Image, ...] = ()
     questions: tuple[Question, ...] = ()
+
+
+# ---- the dossier: what is resolved, proven and linked
 
 
 @dataclass(frozen=True, order=True)
@@ -862,6 +872,9 @@ class Linked:
         """All cited pieces without repetition: first those that prove positions, then those that prove events."""
         cited = [piece for citation in self.citations for piece in citation.pieces]
         return tuple(dict.fromkeys([*cited, *(piece for event in self.events for piece in event.pieces)]))
+
+
+# ---- files for docs/
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def problems(actors: Sequence[Actor], articles: Iterable[Article], namer: Namer)
             for words in _unknown(actor, known[actor.id]):
                 message = f"no article says of {actor.name} “{words}”"
                 remedy = f"correct “role”, or add what else {actor.name} is called to “roles”"
-                yield Problem(actor.path, actor.lines.get("role", actor.line), message, remedy, Severity.WARNING)
+                yield Problem(actor.path, actor.line_of("role"), message, remedy, Severity.WARNING)
 
 
 def _unknown(actor: Actor, known: _Known) -> Iterator[str]:

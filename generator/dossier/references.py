@@ -132,5 +132,5 @@ def _part_of(seeds: Seeds) -> Iterator[Problem]:
     for actor in seeds.actors:
         if actor.part_of and actor.part_of not in ids - {actor.id}:
             message = f"“part_of” names “{actor.part_of}”, which is no other actor"
-            line = actor.lines.get("part_of", actor.line)
+            line = actor.line_of("part_of")
             yield Problem(actor.path, line, message, did_you_mean(actor.part_of, ids - {actor.id}))

@@ -77,7 +77,7 @@ def actors(path: str, text: str) -> tuple[tuple[Actor, ...], tuple[Problem, ...]
     found = [_actor(reader, node) for node in reader.sequence(reader.parse(text))]
     known = [actor for actor in found if actor]
     _unique(reader, [(a.id, a.line) for a in known], "actor id")
-    names = [(s, a.lines.get("name" if s == a.name else "spellings", a.line)) for a in known for s in _names_of(a)]
+    names = [(s, a.line_of("name" if s == a.name else "spellings")) for a in known for s in _names_of(a)]
     _unique(reader, names, "spelling")
     return tuple(known), tuple(reader.problems)
 

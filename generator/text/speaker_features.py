@@ -292,7 +292,7 @@ def _to_nearest_verb(sentence: _Sentence, phrase: Phrase) -> Iterator[str]:
     yield f"verb: {side} {same} {verb.found.verb.manner.value}"
     main = sentence.verbs[0]
     same = sentence.clause[main.index] == sentence.clause[phrase.first]
-    yield f"main verb: {same} {'+' if main.index > phrase.last else '-'}"
+    yield f"main verb: {same} {_side(phrase, main)}"
     yield f"main verb: {main.found.verb.lemma} {same} {_sign(sentence, phrase.first - 1)[:2]}"
 
 
@@ -302,7 +302,7 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
     if sentence.clause[verb.index] != clause:
         yield f"{rank}: other clause"
         return
-    side = "+" if verb.index > phrase.last else "-"
+    side = _side(phrase, verb)
     oblique = noun_phrases.is_oblique(tokens, phrase.first)
     words = sentence.words_of(clause)
     yield from (
@@ -311,7 +311,7 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
         f"{rank}: {verb.found.verb.manner.value} {first} {side} {_kind_of(sentence, phrase)}",
         f"{rank}: {verb.found.form.value} {first} {side}",
     )
-    yield from _across(sentence, phrase, verb, rank, first, side)
+    yield from _across(sentence, phrase, verb, rank, first)
     if first and not oblique:
         yield f"{rank}: likely"
     between = tokens[phrase.last + 1 : verb.index] if side == "+" else tokens[verb.index + 1 : phrase.first]
@@ -324,8 +324,14 @@ def _to_verb(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first:
         yield f"{rank}: abstract {first} {oblique}"
 
 
-def _across(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool, side: str) -> Iterator[str]:
+def _side(phrase: Phrase, verb: _Verb) -> str:
+    """“+” for a verb behind the phrase, “-” for one before it."""
+    return "+" if verb.index > phrase.last else "-"
+
+
+def _across(sentence: _Sentence, phrase: Phrase, verb: _Verb, rank: int, first: bool) -> Iterator[str]:
     """What stands on the other side of the verb: in “Die Pläne nannte Adler falsch” a name, the likelier subject."""
+    side = _side(phrase, verb)
     other = _across_sign(sentence.tokens, verb.index + (1 if side == "+" else -1))
     oblique = noun_phrases.is_oblique(sentence.tokens, phrase.first)
     own = "name" if _beginning(sentence.tokens[phrase.first][0]) == "name" else "oblique" if oblique else "the"
