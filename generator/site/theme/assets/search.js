@@ -6,16 +6,14 @@
 
 import { dialog } from "./search-dialog.js";
 import { read, settings, show as showFilters, write } from "./search-filters.js";
+import { loadAhead, preload, search, suggestions } from "./search-module.js";
 import { highlight } from "./search-page.js";
 import { item, notes, pagesOfKinds, suggestion, summed } from "./search-results.js";
+import { afterTyping, dontWait } from "./search-typing.js";
 import { texts } from "./texts.js";
 
 /** Results shown at first, and again by “more”: about a screen or two. */
 const SHOWN_AT_ONCE = 8;
-/** Milliseconds from a key to the search, at least and at most: somebody who types fast need not be searched for at each letter. */
-const [SHORTEST_WAIT, LONGEST_WAIT] = [40, 90];
-/** A next key is waited for somewhat longer than the last one took, as nobody types evenly. */
-const LONGER_THAN_LAST = 1.3;
 /** Results loaded at once: about as many as are in sight on a phone. The others follow after a pause (milliseconds), unless one types on. */
 const [SEEN_FIRST, PAUSE] = [3, 200];
 /** A word of three letters or more, still being typed: from here on the index can be asked for what begins so (terms.js). */
@@ -51,22 +49,12 @@ const filters = /** @type {HTMLDetailsElement} */ (part("filters"));
 const summary = /** @type {HTMLElement} */ (filters.querySelector("summary"));
 const sort = /** @type {HTMLSelectElement} */ (part("sort"));
 
-/** The search module, once it has been asked for. @type {Promise<any> | undefined} */
-let module;
-/** How often loading it has failed. */
-let tries = 0;
-/** Of the search that waits for the next key. @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
-/** What the box held at the last key, and when that was (milliseconds). */
-let typed = { time: 0, text: "" };
 /** The number of the latest search. */
 let turn = 0;
 /** What was searched last. */
 let searched = "";
 /** Whether this script runs the open box; before it is loaded, search-open.js opens the box. */
 let begun = false;
-/** The search that the module is at work on. @type {Promise<any> | undefined} */
-let running;
 /** Fulfilled when the browser has gone back after the box was closed. @type {Promise<any> | undefined} */
 let leaving;
 /** Results that are not shown yet. @type {Result[]} */
@@ -74,21 +62,10 @@ let pending = [];
 /** The chosen filters. @type {Chosen} */
 let chosen = {};
 
-/** The search module. After a failure it is asked for under another address, as browsers remember failures by the address. */
-function loaded() {
-  const address = new URL("../pagefind/pagefind.js", import.meta.url);
-  if (tries) address.search = `?${tries}`;
-  module ??= import(address.href);
-  module.catch(() => ((module = undefined), tries++));
-  return module;
-}
-
 // Opening and closing
 
-/** Loads what a first search needs. A failure is not told here: the search will fail, too, and tells it. */
-export function prepare() {
-  loaded().then(({ init }) => init()).catch(() => {});
-}
+/** Loads what a first search needs, before the box is opened. */
+export const prepare = loadAhead;
 
 /** Opens the box, or takes over the one that search-open.js has opened, with what was typed there. */
 export async function takeOver() {
@@ -101,7 +78,7 @@ async function open({ remember = true } = {}) {
   await leaving;
   if (begun) return;
   begun = true;
-  prepare();
+  loadAhead();
   if (remember) history.pushState({ search: true }, "", address());
   if (dialog.open) return;
   dialog.showModal();
@@ -119,7 +96,7 @@ function close() {
 }
 
 function shut() {
-  clearTimeout(timer); // else the waiting search would write its address over that of the page
+  dontWait(); // else the waiting search would write its address over that of the page
   begun = false;
   dialog.close();
 }
@@ -159,7 +136,7 @@ const goesBack = (target, key) => target.closest(".search__results") !== null &&
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  clearTimeout(timer);
+  dontWait();
   const mine = await find();
   if (mine === turn && document.activeElement === input) list.querySelector("a")?.focus();
 });
@@ -167,19 +144,10 @@ form.addEventListener("submit", async (event) => {
 // Searching
 
 input.addEventListener("input", ({ timeStamp }) => {
-  clearTimeout(timer);
   turn++; // a search under way is for the text before this key
-  timer = setTimeout(find, wait(timeStamp));
-  if (WORD_BEGUN.test(input.value)) loaded().then(({ preload }) => preload(input.value)).catch(() => {});
+  afterTyping({ time: timeStamp, text: input.value }, find);
+  if (WORD_BEGUN.test(input.value)) preload(input.value);
 });
-
-/** Milliseconds to wait for a next key; 0 if the text was pasted or cleared, that is changed by more than a letter. @param {number} now */
-function wait(now) {
-  const before = typed;
-  typed = { time: now, text: input.value };
-  if (Math.abs(typed.text.length - before.text.length) > 1) return 0;
-  return Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, LONGER_THAN_LAST * (now - before.time)));
-}
 
 more.addEventListener("click", async () => {
   const [mine, last] = [turn, list.lastElementChild];
@@ -210,14 +178,9 @@ async function find() {
 
 /** Asks the search module and shows what it answers. @param {number} mine @param {string} query */
 async function answer(mine, query) {
-  const { search } = await loaded();
-  // One search runs at a time; of those that wait for it only the last one is run.
-  await running;
-  if (mine !== turn) return;
   const date = ORDERS[sort.value];
-  const asked = search(query || null, { filters: settings(chosen), ...(date ? { sort: { date } } : {}) });
-  running = asked.catch(() => {});
-  const found = await asked;
+  const asked = { filters: settings(chosen), ...(date ? { sort: { date } } : {}) };
+  const found = await search(query || null, asked, () => mine === turn);
   if (mine !== turn) return;
   pending = found.results;
   list.replaceChildren();
@@ -280,8 +243,7 @@ function ask(query) {
 
 /** Offers pages whose titles begin with what is typed. @param {number} mine @param {string} query */
 async function suggest(mine, query) {
-  const { suggestions } = await loaded();
-  const found = await suggestions(query).catch(() => []);
+  const found = await suggestions(query);
   if (mine !== turn) return;
   suggested.replaceChildren(...found.map(suggestion));
   suggested.hidden = !found.length;
