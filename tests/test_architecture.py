@@ -91,6 +91,22 @@ def test_the_page_names_no_module_that_is_gone():
     assert set(re.findall(r"\| \[`([\w.]+)`\]\(\S+\.py\)", page)) == set(MODULES)
 
 
+@pytest.mark.parametrize("folder", ["intake", "text"])
+def test_each_module_of_a_large_folder_stands_above_those_it_uses(folder):
+    """So its many rows can be read from the whole to its parts, and show how far a change reaches."""
+    page = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    places = {name: place for place, name in enumerate(re.findall(rf"\| \[`({folder}\.\w+)`\]", page))}
+    assert places
+    arrows = {(module, used) for module in places for used in imports(module) & places.keys()}
+    assert {(module, used) for module, used in arrows if places[module] > places[used]} == set()
+
+
+def test_only_clean_knows_of_pages_in_intake():
+    """Whoever changes how HTML is read changes nothing for texts."""
+    users = {module for module in MODULES for used in imports(module) if used.startswith("intake.page_")}
+    assert {module for module in users if not module.startswith("intake.page_")} == {"intake.clean"}
+
+
 SCRIPTS = [
     path for folder in ("search/browser", "site/theme/assets") for path in sorted((PACKAGE / folder).glob("*.js"))
 ]
