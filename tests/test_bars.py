@@ -278,12 +278,12 @@ def test_what_is_typed_while_the_search_is_loading_is_searched_for(page: Page) -
 def test_single_keys_can_be_switched_off(page: Page, key: str) -> None:
     """In the footer of every page; the browser remembers it, and the key with Ctrl still opens the search."""
     page.goto(".")
-    setting = page.get_by_role("checkbox", name="Einzelne Tasten")
+    setting = page.get_by_role("checkbox", name="Tastenkürzel")
     expect(setting).to_be_checked()
     setting.focus()
     page.keyboard.press("Space")
     page.goto("artikel/")
-    expect(page.get_by_role("checkbox", name="Einzelne Tasten")).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Tastenkürzel")).not_to_be_checked()
     page.keyboard.press(key)
     expect(page.locator("dialog.search")).to_be_hidden()
     assert page.locator(".search-open").get_attribute("aria-keyshortcuts") == "Control+K"
@@ -298,7 +298,7 @@ def test_single_keys_can_be_switched_off(page: Page, key: str) -> None:
 def test_keys_of_the_theme_are_switched_off_too(page: Page, on: bool) -> None:
     """Where a page names the next one, Material's “n” leads there, until the reader has switched single keys off."""
     page.goto(".")
-    page.get_by_role("checkbox", name="Einzelne Tasten").set_checked(on)
+    page.get_by_role("checkbox", name="Tastenkürzel").set_checked(on)
     page.evaluate("document.head.insertAdjacentHTML('beforeend', '<link rel=next href=artikel/>')")
     page.keyboard.press("n")
     if on:

@@ -107,11 +107,9 @@ def said(position: Mapping[str, Any], site: Site) -> set[str]:
 
 
 def parted(title: str) -> tuple[str, str]:
-    """What a sign says, and, apart, who passes it on: “3. Mai: Adler fordert (erschlossen, laut Cem Can)”."""
-    before, passed_on, names = title.partition("laut ")
-    if not passed_on:
-        return title, ""
-    return before[:-2] + (")" if before.endswith(", ") else ""), names.removesuffix(")")
+    """What a sign says, and, apart, who passes it on: “3. Mai: Adler fordert (erschlossen), laut Cem Can”."""
+    before, _, names = title.partition(", laut ")
+    return before, names
 
 
 def passes_on(names: str, position: Mapping[str, Any]) -> bool:

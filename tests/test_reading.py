@@ -132,6 +132,16 @@ def test_paper_shows_the_passage_behind_each_number(page: Page, proposal: str) -
     expect(page.locator(".on-paper")).to_be_hidden()
 
 
+def test_on_paper_reasons_stand_behind_the_address(page: Page, proposal: str) -> None:
+    """The address belongs to the passage, not to what a reason may name."""
+    page.goto(proposal)
+    preview = page.locator("article .ev:not(.line, .where) > .pv").first
+    reason = "{className: 'why', textContent: 'Weil.'}"
+    preview.evaluate(f"preview => preview.append(Object.assign(document.createElement('span'), {reason}))")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert (page.locator(".on-paper p").first.text_content() or "").endswith(") Weil.")
+
+
 def test_a_passage_is_taken_away_as_a_reference(page: Page, proposal: str) -> None:
     """With the quotation and the address of the passage, in a format that programs read."""
     page.goto(proposal)

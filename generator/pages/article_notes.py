@@ -64,14 +64,15 @@ def article_chips(linked: Linked, page: str, wording: Wording) -> Markdown:
     return html_block(h.div(".about-chips", role="note")[rows, _origin(linked, wording), sprite])
 
 
-def outline_note(linked: Linked, wording: Wording) -> Markdown:
-    """What signs in outline mean, where notes have some."""
+def legend(linked: Linked, wording: Wording) -> Markdown:
+    """What signs in outline mean and what it means that a stance is inferred, where notes have such."""
     stances = {(each.position.stance, claim.outlined(each)) for each in linked.citations if each.position.stance}
     unproven = {stance.polarity for stance, outlined in stances if stance and outlined}
-    if not unproven:
-        return md.EMPTY
-    found = [signs.sign(each, outline=True) for each in Polarity if each in unproven]
-    return html_block(h.ul(".legend")[h.li(".soft")[found, wording.article.outline]])
+    outlines = [signs.sign(each, outline=True) for each in Polarity if each in unproven]
+    is_inferred = any(each.stance_is_inferred for each in linked.citations)
+    told: list[h.Node] = [[outlines, wording.article.outline]] if outlines else []
+    told += [wording.claim.stance_inferred_means] if is_inferred else []
+    return html_block(h.ul(".legend")[[h.li(".soft")[each] for each in told]]) if told else md.EMPTY
 
 
 def _chips(label: str, pages: Mapping[str, str], page: str, wording: Wording) -> h.Element | None:

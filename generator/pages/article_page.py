@@ -28,7 +28,7 @@ from generator.model import (
 )
 from generator.pages import day_marks, paths
 from generator.pages import markdown as md
-from generator.pages.article_notes import IN_ADDRESSES, PROVENANCE, article_chips, article_notes, outline_note
+from generator.pages.article_notes import IN_ADDRESSES, PROVENANCE, article_chips, article_notes, legend
 from generator.pages.html import html_block
 from generator.pages.linked_data import linked_data, news_article
 from generator.pages.markdown import Markdown
@@ -284,7 +284,7 @@ def _mention(mention: Mention, page: str) -> Overlay:
 
 def _back_matter(linked: Linked, blocks: Sequence[_Laid], page: str, wording: Wording) -> Iterator[Markdown]:
     sections = [
-        outline_note(linked, wording),
+        legend(linked, wording),
         *_captions(blocks, wording),
         *_about(linked.article, page, wording),
         *_removed(linked.article, wording),

@@ -47,8 +47,10 @@ class Evidence:
     quote: str
     who: str
     day: date
-    about: str
-    """What readers are told if day or stance are inferred or set by editors; empty if they are proven."""
+    mark: str
+    """Beside the day, in two words, that it is the article's or inferred; empty if it is proven."""
+    reasons: str
+    """Why editors inferred the day or the stance; empty if they did not."""
 
     @property
     def key(self) -> tuple[str, tuple[Piece, ...]]:
@@ -69,23 +71,16 @@ def evidence(citation: Citation, view: View) -> Evidence:
     """The passage of a citation."""
     names = [citation.actor.name] if citation.actor else []
     who = ", ".join(filter(None, [*names, via_words(citation, view.wording)])) or view.wording.claim.background
-    return Evidence(
-        citation.article, citation.pieces, citation.quote, who, citation.position.day, _notes(citation, view)
-    )
-
-
-def _notes(citation: Citation, view: View) -> str:
-    """What of day and stance is inferred, with the reasons."""
-    basis = citation.position.stance_basis
-    inferred = view.wording.claim.stance_basis.format(basis=basis) if basis else ""
-    return " · ".join(filter(None, (day_note(citation, view), inferred)))
+    mark, reasons = day_origin(citation, view), _waiver(citation, view)
+    return Evidence(citation.article, citation.pieces, citation.quote, who, citation.position.day, mark, reasons)
 
 
 def event_evidence(event: ProvenEvent, view: View) -> Evidence:
     """The passage of an event."""
-    basis = event.event.date_basis
-    note = view.wording.claim.inferred.format(basis=basis) if basis else ""
-    return Evidence(event.article, event.pieces, event.quote, event.event.title, event.event.day, note)
+    told, texts = event.event, view.wording.claim
+    mark = texts.day_inferred if told.date_basis else ""
+    reason = texts.day_basis.format(basis=told.date_basis) if told.date_basis else ""
+    return Evidence(event.article, event.pieces, event.quote, told.title, told.day, mark, reason)
 
 
 def numbers(passages: Iterable[Evidence], page: str, view: View) -> Numbers:
@@ -121,16 +116,24 @@ def proof_of(held: Held, place: str, page: str, view: View) -> h.Element:
 
 
 def preview(passage: Evidence, view: View, id: str) -> h.Element:
-    """The preview of a passage: who, when, where, and the passage with the sentences around it."""
+    """The preview of a passage: who, when, the passage with the sentences around it, where, and why something is
+    inferred.
+
+    The reasons come last: they may be longer than the passage, which is what a reader asked for.
+    """
     before, after = surroundings(passage)
     return h.span(".pv", role="tooltip", id=id)[
-        h.b[f"{passage.who}, {view.short_day(passage.day, with_year=True)}"],
-        [" ", h.span(".soft.src")[f"({passage.about})"], " "] if passage.about else None,
+        h.b[
+            f"{passage.who}, {view.short_day(passage.day, with_year=True)}",
+            h.span(".soft")[f" ({passage.mark})"] if passage.mark else None,
+        ],
+        " ",
         h.span(".soft")[before, " "] if before else None,
         h.q[passage.quote],
         h.span(".soft")[" ", after] if after else None,
         " ",
         h.span(".soft.src")[source(passage.article, view)],
+        [" ", h.span(".soft.why")[passage.reasons]] if passage.reasons else None,
     ]
 
 
@@ -198,11 +201,9 @@ def inferred_words(dated: Citation | Held, wording: Wording) -> str:
 
 
 def qualified(words: str, held: Held, wording: Wording) -> str:
-    """“Anna Adler (erschlossen, laut Cem Can)”: the words, and behind them that the stance is inferred, and who passes
+    """“Anna Adler (erschlossen), laut Cem Can”: the words, and behind them that the stance is inferred, and who passes
     it on."""
-    inferred = wording.claim.stance_inferred if held.stance_is_inferred else ""
-    told = ", ".join(filter(None, (inferred, via_words(held.first, wording))))
-    return f"{words} ({told})" if told else words
+    return ", ".join(filter(None, (words + inferred_words(held, wording), via_words(held.first, wording))))
 
 
 def side(value: Stance, view: View) -> str:
@@ -322,14 +323,6 @@ def day_origin(dated: Citation | Held, view: View) -> str:
     ]
 
 
-def day_note(citation: Citation, view: View) -> str:
-    """What readers must know about the day; empty if the article's words name it."""
-    texts, basis = view.wording.claim, citation.position.date_basis
-    if basis:
-        return (texts.inferred if _is_inferred(citation) else texts.article_day_basis).format(basis=basis)
-    return texts.article_day if outlined(citation) else ""
-
-
 def _is_inferred(citation: Citation) -> bool:
     return citation.day_basis is DayBasis.EDITOR
 
@@ -426,7 +419,7 @@ def _square(sign: str) -> h.Element:
 
 
 def legend(stances: Collection[Held], view: View, events: Collection[ProvenEvent] = ()) -> h.Element:
-    """What the signs of these stances and events mean; no more than is to be seen there."""
+    """What the signs and marks of these stances and events mean; no more than is to be seen there."""
     shown = {held.polarity for held in stances}
     outlines: list[h.Node] = [[_square("□"), " "]] if any(each.event.date_basis for each in events) else []
     unproven = {held.polarity for held in stances if outlined(held)}
@@ -441,5 +434,8 @@ def legend(stances: Collection[Held], view: View, events: Collection[ProvenEvent
         h.li(".soft")[outlines, view.wording.claim.outline] if outlines else None,
         h.li(".soft")[signs.sign(Polarity.AGAINST), view.wording.claim.denies]
         if any(held.stance is Stance.DENIES for held in stances)
+        else None,
+        h.li(".soft")[view.wording.claim.stance_inferred_means]
+        if any(held.stance_is_inferred for held in stances)
         else None,
     ]

@@ -222,14 +222,16 @@ def _others(stances: Sequence[Held], view: View) -> h.Node:
 
 
 def _on_side(side: str, stances: Sequence[Held], view: View) -> h.Node:
-    """“dafür: Adler, Naturverband Aue und 2 weitere”."""
+    """“dafür: Adler, Naturverband Aue und 2 weitere”; “dafür: Adler, laut dpa; Behrens”, since a “laut” behind “und”
+    would seem to mean all."""
     held = stances[0]
     names = [claim.qualified(each.actor.name, each, view.wording) for each in stances]
     rest = len(names) - _OTHERS
     if rest > 1:
         names = [*names[:_OTHERS], view.wording.count(rest, view.wording.common.others)]
+    listed = "; ".join(names) if any(", " in each for each in names) else view.wording.listing(names)
     sign = signs.sign(held.polarity, claim.outlined(held))
-    return [h.span(f".st.{signs.css(held.polarity)}")[sign, side], " ", view.wording.listing(names)]
+    return [h.span(f".st.{signs.css(held.polarity)}")[sign, side], " ", listed]
 
 
 def _articles(view: View) -> Iterator[Markdown]:

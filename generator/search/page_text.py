@@ -32,7 +32,7 @@ from generator.search.constants import FILTERS, KINDS
 _NO_TEXT = frozenset(("script", "style", "template", "nav", "form", "button", "svg", "sup"))
 _NO_TEXT_ROLES = frozenset(("tooltip", "note"))
 _NO_TEXT_CLASSES = (
-    "headerlink md-content__button position-source byline own-address position-note legend inferred".split()
+    "headerlink md-content__button position-source byline own-address position-note legend inferred where".split()
 )
 _BACK_MATTER = "back-matter"
 _ERROR_PAGE = "404.html"
@@ -303,8 +303,8 @@ def _names_row(element: Element) -> bool:
 
 
 def _between(element: Element) -> str:
-    """The text behind an element; behind the name of a row a space, at least."""
-    return element.tail or (" " if _names_row(element) else "")
+    """The text behind an element; behind the name of a row a colon, if nothing stands there."""
+    return element.tail or (": " if _names_row(element) else "")
 
 
 def _evidence(main: Element) -> frozenset[Element]:

@@ -84,6 +84,16 @@ def test_an_inferred_stance_is_marked():
     assert lines(found) == ["Anna Adler fordert → Neubau", "Anna Adler fordert (erschlossen) → Umbau"]
 
 
+def test_the_mark_of_an_inferred_stance_is_explained_where_it_stands():
+    """Below the article, also where no sign is an outline."""
+    means = de.WORDING.claim.stance_inferred_means
+    proven = tuple(replace(each, day_basis=DayBasis.TEXT) for each in linked().citations)
+    inferred = tuple(replace(each, position=replace(each.position, stance_basis="Weil.")) for each in proven)
+    for citations, is_told in ((proven, False), (inferred, True)):
+        told = article_notes_module.legend(replace(linked(), citations=citations), de.WORDING).source
+        assert (means in told) is is_told
+
+
 def test_a_sign_is_an_outline_where_the_day_is_not_proven():
     """On a line apart from what is proven; what it means is told once, and only where there are such signs."""
     dated = linked()
@@ -92,7 +102,7 @@ def test_a_sign_is_an_outline_where_the_day_is_not_proven():
     for found, signs in ((dated, ["#sg-yes-o"]), (proven, ["#sg-yes"]), (both, ["#sg-yes", "#sg-yes-o"])):
         note = article_notes(found, PATH, de.WORDING)[0].source
         assert re.findall(r'<use href="([^"]*)"', note) == signs
-    told = [article_notes_module.outline_note(each, de.WORDING).source for each in (proven, dated)]
+    told = [article_notes_module.legend(each, de.WORDING).source for each in (proven, dated)]
     assert told[0] == ""
     assert re.findall(r'<use href="([^"]*)"', told[1]) == ["#sg-yes-o", "#sg-no-o"]
     assert de.WORDING.article.outline in told[1]

@@ -173,7 +173,7 @@ def test_what_editors_decided_is_shown():
     rows: dict[str, Any] = {row[0].text or "": row[1] for row in html.iter("tr")}
     assert rows["Original"].find("a").get("href") == "https://www.bote.example/a?b=%5B1%5D"
     assert rows["Original"].text_content() == "bote.example (Adresse der Seite: „canonical“)"
-    assert rows["Vollständigkeit"].text_content().startswith("Die Seite bietet ihren Artikel nicht frei an")
+    assert rows["Vollständigkeit"].text_content().startswith("Der Artikel ist nicht frei zugänglich")
     decided = "„Werbung *hier*“ entfernt (von der Redaktion: steht nicht im Heft)"
     assert rows["Entscheidung"].text_content() == decided
 

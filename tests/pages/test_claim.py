@@ -32,7 +32,7 @@ def test_a_name_says_what_stands_between_it_and_the_stance():
     held = inferred_view().latest["anna-adler", "neubau"][0]
     told = replace(held, citations=(replace(held.first, passed_on_by=("dpa",)),))
     proven = dispute().latest["anna-adler", "neubau"][0]
-    assert claim.qualified("Adler", told, de.WORDING) == "Adler (erschlossen, laut dpa)"
+    assert claim.qualified("Adler", told, de.WORDING) == "Adler (erschlossen), laut dpa"
     assert claim.qualified("Adler", held, de.WORDING) == "Adler (erschlossen)"
     assert claim.qualified("Adler", proven, de.WORDING) == "Adler"
 
@@ -61,12 +61,13 @@ def inferred_view() -> View:
 
 
 def test_an_inferred_stance_is_marked():
-    """In sight behind its word; in a preview with the reason."""
+    """In sight behind its word; in a preview with the reason, behind the passage, which may be shorter."""
     view = inferred_view()
     before = view.latest["anna-adler", "neubau"][0]
     assert said(Run(before, before)) == "fordert (dafür, Tag des Artikels) (erschlossen) 3. Mai"
-    shown = str(claim.preview(claim.evidence(before.first, view), view, "x"))
-    assert "Tag des Artikels · Haltung erschlossen: Wer es braucht, fordert es." in shown
+    shown = texts(lxml.html.fromstring(str(claim.preview(claim.evidence(before.first, view), view, "x"))), "span")
+    assert shown[0].startswith(f"Anna Adler, 3. Mai 2024 (Tag des Artikels) {WANTS.quote} ")
+    assert shown[-1] == "Haltung erschlossen: Wer es braucht, fordert es."
 
 
 def test_a_stance_that_one_passage_bears_out_is_not_inferred():
@@ -131,7 +132,7 @@ def test_a_preview_shows_whole_sentences(quote: str, before: str, after: str):
     """Not cut behind the number of a day, and with the quotation mark that closes them."""
     whole = article(ADLER_SPEAKS)
     start = ADLER_SPEAKS.index(quote)
-    passage = claim.Evidence(whole, (Piece(0, start, start + len(quote)),), quote, "", WANTS.day, "")
+    passage = claim.Evidence(whole, (Piece(0, start, start + len(quote)),), quote, "", WANTS.day, "", "")
     assert claim.surroundings(passage) == (before, after)
 
 
@@ -141,7 +142,7 @@ def test_a_preview_shortens_a_long_sentence():
     whole = article(f"{long} Adler sprach. {long}")
     start = len(long) + 1
     before, after = claim.surroundings(
-        claim.Evidence(whole, (Piece(0, start, start + 13),), "Adler sprach.", "", WANTS.day, "")
+        claim.Evidence(whole, (Piece(0, start, start + 13),), "Adler sprach.", "", WANTS.day, "", "")
     )
     assert before.startswith("… sehr ")
     assert before.endswith("auf Geld.")
@@ -159,7 +160,7 @@ def test_a_reason_for_a_day_says_whether_it_was_inferred(basis: DayBasis, told: 
     first = view.latest["anna-adler", "neubau"][0].first
     reasoned = replace(first, position=replace(first.position, date_basis="so gesetzt"), day_basis=basis)
     assert told in str(h.div[claim.quotation(reasoned, paths.HOME, view)])
-    assert claim.day_note(reasoned, view) == told.replace("Tag erschlossen", "erschlossen")
+    assert claim.evidence(reasoned, view).reasons == told
 
 
 @pytest.mark.parametrize(
@@ -187,8 +188,11 @@ def test_an_event_tells_that_its_day_was_inferred():
     view = dispute()
     told = view.dossier.events[0]
     inferred = replace(told, event=replace(told.event, date_basis="so gesetzt"))
-    notes = [claim.event_evidence(each, view).about for each in (told, inferred)]
-    assert notes == ["", "erschlossen: so gesetzt"]
+    found = [claim.event_evidence(each, view) for each in (told, inferred)]
+    assert [(each.mark, each.reasons) for each in found] == [
+        ("", ""),
+        ("Tag erschlossen", "Tag erschlossen: so gesetzt"),
+    ]
 
 
 def test_an_inferred_source_is_marked_wherever_it_stands():
@@ -218,6 +222,8 @@ def test_a_legend_tells_of_what_is_shown():
     proven = replace(before, citations=(replace(before.first, day_basis=DayBasis.TEXT),))
     assert legend_of(claim.legend([proven], dispute())) == ["dafür"]
     assert legend_of(claim.legend([before], dispute())) == ["dafür", de.WORDING.claim.outline]
+    reasoned = inferred_view().latest["anna-adler", "neubau"][0]
+    assert legend_of(claim.legend([reasoned], dispute()))[2:] == [de.WORDING.claim.stance_inferred_means]
     view = dispute()
     (event,) = view.dossier.events
     assert legend_of(claim.legend([proven], view, [event])) == ["■ Ereignis", "dafür"]

@@ -83,6 +83,6 @@ def test_a_page_of_excerpts_says_so():
     wording, _ = languages.choose(dossier.home)
     url = Fact("https://example.org/bruecke", Basis(BasisKind.ADDRESS))
     page = str(article_page(replace(cut, article=replace(cut.article, url=url)), wording).content)
-    assert "Von diesem Artikel stehen hier nur die Zitate" in page
+    assert "Von diesem Artikel stehen hier nur die Sätze" in page
     assert 'href="https://example.org/bruecke">example.org</a>' in page
     assert "quellen/" not in page

@@ -12,6 +12,7 @@ from tests.pages.made_up import (
     ADLER,
     AUE,
     NEW_BRIDGE,
+    REFUSES,
     WANTS,
     dispute,
     dossier,
@@ -140,6 +141,21 @@ def test_of_many_on_a_side_some_are_named():
     )
     (row,) = [row for row in texts(tree(home_page(told)), "li") if row.startswith("Neubau")]
     assert row.endswith("Verband 0, Verband 1, Verband 2 und 3 weitere")
+
+
+def test_who_passes_it_on_is_named_for_each():
+    """Apart from the next name, so that no “laut” is read for both, and without brackets within brackets."""
+    read = dispute()
+    (held,) = read.latest["naturverband", "neubau"]
+    passed_on = replace(held.first, passed_on_by=("Beamten (dpa)",), position=replace(REFUSES, stance_basis="Weil."))
+    told = replace(held, actor=replace(AUE, id="bund", name="Bund"), citations=(passed_on,))
+    view = replace(
+        read,
+        latest={**read.latest, ("bund", "neubau"): (told,)},
+        of_proposal={"neubau": (*read.of_proposal["neubau"], told)},
+    )
+    (row,) = [row for row in texts(tree(home_page(view)), "li") if row.startswith("Neubau")]
+    assert row.endswith("dagegen Naturverband Aue; Bund (erschlossen), laut Beamten (dpa)")
 
 
 def test_those_whose_day_is_not_proven_stand_apart():

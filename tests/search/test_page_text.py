@@ -10,7 +10,7 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 <p class="lead">Sie <em>fährt</em>.</p>
 <h2 id="plan">Der Plan</h2><p>Ohne Anker.<sup>1</sup></p>
 <p id="p2">Zwei <mark id="zitat-1">Sätze</mark><span class="vh">(offen)</span>. Noch einer.
-<span class="inferred">(erschlossen)</span></p>
+<span class="inferred">(erschlossen)</span> <span class="ev where"><a href="../b/#zitat-3">Beleg</a></span></p>
 <ul class="legend"><li>Nur umrandet: erschlossen.</li></ul>
 <ul><li>Punkt<ul><li id="tief">tiefer</li></ul>danach</li></ul>
 <div class="held" id="beleg-1"><p><a href="../plan/#x">Plan</a></p><blockquote><p>Ein Zitat</p></blockquote>
@@ -25,7 +25,8 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 def test_blocks_of_a_page() -> None:
     """Blocks come with role and anchor.
 
-    Navigation, address, markers, sources, notes, legends, marks of what is inferred and removed lines stay out.
+    Navigation, address, markers, sources, links to evidence, notes, legends, marks of what is inferred and removed
+    lines stay out.
     """
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
@@ -88,4 +89,4 @@ def test_the_name_of_a_row_stands_with_the_cell_behind_it() -> None:
     rows = '<tr><th scope="col">Sache</th></tr><tr><th scope="row">Fähre</th><td>fordert</td><td>Ein Zitat</td></tr>'
     page = page_text("x/index.html", f"<article><h1>Adler</h1><table>{rows}</table></article>".encode())
     assert page is not None
-    assert [block.text for block in page.blocks] == ["Adler", "Sache", "Fähre fordert", "Ein Zitat"]
+    assert [block.text for block in page.blocks] == ["Adler", "Sache", "Fähre: fordert", "Ein Zitat"]

@@ -277,8 +277,6 @@ class ClaimTexts:
     denies: str
     """What the sign of “against” means beside a stance that denies."""
     article_day: str
-    inferred: str
-    """{basis}: of a day."""
     day_basis: str
     """{basis}: the editors' reason for a day that they inferred."""
     article_day_basis: str
@@ -289,6 +287,8 @@ class ClaimTexts:
     """{basis}."""
     stance_inferred: str
     """Behind a stance; short, since it stands in cells of tables."""
+    stance_inferred_means: str
+    """What that means, in legends."""
     repetition_inferred: str
     """Behind the last day of a stance, of which it does not tell that the day is inferred."""
     article_of: str

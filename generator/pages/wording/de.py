@@ -86,10 +86,10 @@ WORDING = Wording(
         outline="Nur umrandet: Der Artikel nennt den Tag der Äußerung nicht.",
         day_named="Tag „{expression}“",
         wholeness="Vollständigkeit",
-        quotations_only="Auszüge: Von diesem Artikel stehen hier nur die Zitate, jedes mit seinen Sätzen.",
+        quotations_only="Auszüge: Von diesem Artikel stehen hier nur die Sätze, aus denen das Dossier zitiert.",
         excerpts={"yes": "nur ein Ausschnitt des Artikels", "no": "der ganze Artikel"},
         doubts={
-            Doubt.PAYWALLED: "Die Seite bietet ihren Artikel nicht frei an; hier steht, was davon frei zu lesen war",
+            Doubt.PAYWALLED: "Der Artikel ist nicht frei zugänglich; hier steht, was davon frei zu lesen war",
             Doubt.CUT_OFF: "Der Text bricht ab",
             Doubt.FURTHER_PAGES: "Der Artikel hat mehrere Seiten; hier steht eine davon",
         },
@@ -255,12 +255,14 @@ WORDING = Wording(
         ),
         denies="Steht auch für „bestreitet“: Wer eine Angabe bestreitet, lehnt damit nicht die Sache ab.",
         article_day="Tag des Artikels",
-        inferred="erschlossen: {basis}",
         day_basis="Tag erschlossen: {basis}",
         article_day_basis="Tag des Artikels: {basis}",
         actor_basis="Das Medium spricht für sich selbst (erschlossen): {basis}",
         stance_basis="Haltung erschlossen: {basis}",
         stance_inferred="erschlossen",
+        stance_inferred_means=(
+            "„(erschlossen)“: Die Redaktion hat die Haltung aus der Textstelle abgeleitet und begründet das beim Zitat."
+        ),
         repetition_inferred="Haltung erschlossen",
         article_of="Artikel vom ",
         article_undated="Artikel ohne Datum",
@@ -293,8 +295,8 @@ WORDING = Wording(
     matrix=MatrixTexts(
         title="Wer sagt was",
         lead=(
-            "Die jüngste Haltung jedes Akteurs zu jeder Sache, und seit wann er, soweit verzeichnet, dafür, dagegen "
-            "oder offen ist; hat er dazwischen gewechselt, steht die frühere Haltung davor."
+            "Wie jeder Akteur zuletzt zu jeder Sache stand und seit wann er, soweit hier verzeichnet, dafür, offen "
+            "oder dagegen ist. Hat er dazwischen gewechselt, steht die frühere Haltung davor."
         ),
         caption="Jede Haltung führt zur Liste darunter. Ein Strich heißt: keine Haltung verzeichnet.",
         small_caption=(
@@ -328,10 +330,10 @@ WORDING = Wording(
         lead="Wer in einer Sache zwischen dafür, offen und dagegen wechselte – mit beiden Stellen.",
         changed="Haltung geändert",
         earlier="Frühere Änderungen",
-        told_differently="In zwei Artikeln",
+        told_differently="Verschieden wiedergegeben",
         told_differently_lead=(
-            "Eine Auswahl: dieselbe Haltung, von zwei Artikeln mit verschiedenen Zahlen, Quellenangaben oder Wörtern "
-            "wie „soll“, „vielleicht“ und „nicht“ wiedergegeben."
+            "Eine Auswahl: Zwei Artikel geben dieselbe Haltung wieder, aber mit anderen Zahlen, anderen "
+            "Quellenangaben oder Wörtern wie „soll“, „vielleicht“ und „nicht“."
         ),
     ),
     cite=CiteTexts(
@@ -368,7 +370,7 @@ WORDING = Wording(
                 "Kennung dessen, der die Haltung einnimmt; bei Hintergrund dessen, der spricht oder handelt oder von "
                 "dem die Rede ist, oder leer"
             ),
-            "via": "wer sie weitergibt, zuerst, wer dem Akteur am nächsten ist",
+            "via": "wer die Haltung weitergibt; zuerst, wer dem Akteur am nächsten steht",
             "stance": "eine der Haltungen, auf Englisch; leer bei Hintergrund",
             "polarity": "dafür, offen oder dagegen, auf Englisch; leer bei Hintergrund",
             "date": "Tag der Äußerung nach ISO 8601; sonst der des Artikels oder ein erschlossener",
@@ -493,7 +495,7 @@ WORDING = Wording(
         unquoted="Ohne Anführungszeichen suchen",
         lacking="ohne: {words}",
         unreachable="Die Suche ist nicht erreichbar. Bitte versuchen Sie es noch einmal.",
-        single_keys="Einzelne Tasten nutzen: / und s öffnen die Suche",
+        single_keys="Tastenkürzel nutzen: / und s öffnen die Suche",
     ),
     polarities={Polarity.FOR: "dafür", Polarity.OPEN: "offen", Polarity.AGAINST: "dagegen"},
     stances={

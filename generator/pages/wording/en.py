@@ -65,9 +65,9 @@ WORDING = Wording(
         more_undated="More undated articles",
     ),
     article=ArticleTexts(
-        alike="Nearly the same words, and therefore counted only once: {links}",
+        alike="Almost identical in wording, and therefore counted only once: {links}",
         pictures="Pictures in the original",
-        quoted_for="Used on",
+        quoted_for="Quoted on",
         actors="Named here",
         notes="Quoted in the dossier",
         about="Origin and checksum",
@@ -82,14 +82,14 @@ WORDING = Wording(
         source_unknown="not named in the text",
         original="Original",
         original_unknown="address not known",
-        underlined="finely underlined: quoted in the dossier",
-        outline="Outline: the article does not name the day on which this was said.",
+        underlined="thin underline: quoted in the dossier",
+        outline="Outline only: the article does not say on which day this was said.",
         day_named="Day “{expression}”",
         wholeness="Completeness",
-        quotations_only="Excerpts: of this article only the quotations stand here, each with its sentences.",
+        quotations_only="Excerpts: only the sentences of this article that the dossier quotes are shown here.",
         excerpts={"yes": "only part of the article", "no": "the whole article"},
         doubts={
-            Doubt.PAYWALLED: "The page does not offer its article for free; this is what could be read of it",
+            Doubt.PAYWALLED: "The article is not freely available; this is the part that could be read for free",
             Doubt.CUT_OFF: "The text breaks off",
             Doubt.FURTHER_PAGES: "The article has several pages; this is one of them",
         },
@@ -152,7 +152,7 @@ WORDING = Wording(
             Reason.NAVIGATION: "navigation of the site",
             Reason.NEWSLETTER: "newsletter or subscription offer",
             Reason.PAYWALL: "paywall",
-            Reason.READING_TIME: "Reading time",
+            Reason.READING_TIME: "reading time",
             Reason.REMOVED_BY_EDITOR: "removed by the editors",
             Reason.REPLACED: "replaced by the editors",
             Reason.REPEATED: "repetition",
@@ -215,7 +215,7 @@ WORDING = Wording(
         positions="Positions by actor",
         more_quotations=Plural("{} more quotations", one="{} more quotation"),
         background="Background",
-        background_note="Not counted as a stance: what an article tells, or somebody says without a clear stance.",
+        background_note="Not counted as a stance: what an article reports, or what someone says without a clear stand.",
         background_passages=Plural("{} passages", one="{} passage"),
         sources="Sources",
         related="Related proposals",
@@ -225,12 +225,12 @@ WORDING = Wording(
         page_renamed="This page is now called “{title}”.",
         page_moved="This page is now at “{title}”.",
         page_removed="Page removed",
-        page_removed_why="This page is gone. Reason: {reason}",
+        page_removed_why="This page no longer exists. Reason: {reason}",
         to_overview="All pages of this kind: {title}",
         passage_moved="This passage has moved: go to where it is now",
-        passage_removed="This passage is gone. Reason: {reason}",
-        left_out="Only quotations of this article stand here.",
-        retracted="The article was taken out of the dossier.",
+        passage_removed="This passage no longer exists. Reason: {reason}",
+        left_out="Only quotations from this article are shown here.",
+        retracted="The article was removed from the dossier.",
     ),
     position=PositionTexts(
         passage="passage in the article",
@@ -242,17 +242,22 @@ WORDING = Wording(
         background="as the article tells it",
         then="then",
         since="since",
-        repeated="last",
-        outline="Outline: the article does not name the day; it is inferred, or the article's own.",
-        denies="Also beside “denies”: whoever denies that something is so does not reject it by that.",
+        repeated="most recently",
+        outline=(
+            "Outline only: the article does not give the day. The day shown is then that of the article, or one that "
+            "the editors inferred."
+        ),
+        denies="Also used for “denies”: denying that something is so is not the same as opposing it.",
         article_day="day of the article",
-        inferred="inferred: {basis}",
-        day_basis="day inferred: {basis}",
-        article_day_basis="day of the article: {basis}",
-        actor_basis="the medium speaks for itself (inferred): {basis}",
+        day_basis="Day inferred: {basis}",
+        article_day_basis="Day of the article: {basis}",
+        actor_basis="The medium speaks for itself (inferred): {basis}",
         stance_inferred="inferred",
+        stance_inferred_means=(
+            "“(inferred)”: the editors derived the stance from the passage, and give their reason with the quotation."
+        ),
         repetition_inferred="stance inferred",
-        stance_basis="stance inferred: {basis}",
+        stance_basis="Stance inferred: {basis}",
         article_of="Article of ",
         article_undated="Undated article",
         day_inferred="day inferred",
@@ -277,18 +282,18 @@ WORDING = Wording(
         cross_section="{title} in cross-section, from the front to the rear",
         front="Front line",
         schematic=(
-            "Schematic, not to scale. Each underlined label leads to the passage of the article that it rests on."
+            "Schematic, not to scale. Each underlined label leads to the passage in the article that it is based on."
         ),
     ),
     matrix=MatrixTexts(
         title="Who says what",
         lead=(
-            "Each actor's latest stance on each thing, and since when, as far as recorded, it is for it, against it or "
-            "open; where it moved between these, the earlier stance stands before it."
+            "Where each actor last stood on each proposal, and since when, as far as recorded here, it has been for, "
+            "open or against. Where it moved between these, the earlier stance comes first."
         ),
         caption="Each cell leads to the list below. A dash means that no stance is recorded.",
         small_caption=(
-            "From each side at most one actor who is for it, one who leaves it open, and one who is against it. Each "
+            "From each side at most one actor who is for it, one who leaves it open and one who is against it. Each "
             "entry leads to its evidence. No entry: no stance recorded."
         ),
         all="All recorded stances",
@@ -315,13 +320,13 @@ WORDING = Wording(
     ),
     changes=ChangesTexts(
         title="What changed",
-        lead="Who moved between for, open and against on a thing, with both passages.",
-        changed="Another stance",
+        lead="Who moved between for, open and against on a proposal – with both passages.",
+        changed="Stance changed",
         earlier="Earlier changes",
-        told_differently="In two articles",
+        told_differently="Reported differently",
         told_differently_lead=(
-            "A selection: the same stance, told by two articles with other numbers, sources or words such as “may”, "
-            "“perhaps” and “not”."
+            "A selection: two articles report the same stance, but with different figures, sources or words such as "
+            "“may”, “perhaps” and “not”."
         ),
     ),
     cite=CiteTexts(
@@ -341,7 +346,7 @@ WORDING = Wording(
     data=DataTexts(
         title="Data",
         lead=(
-            "Positions, actors, events and summaries, to take further; the rights to the quotations lie with the "
+            "Positions, actors, events and summaries for reuse; the rights to the quotations remain with the "
             "publishers."
         ),
         csv="all positions as a table",
@@ -354,8 +359,8 @@ WORDING = Wording(
             "id": "id of the position, unique within its proposal",
             "proposal": "id of the proposal",
             "kind": "statement, or background, which counts as nobody's stance",
-            "actor": "id of who holds it; for background of who speaks or is told of, or empty",
-            "via": "who passes it on, nearest to the actor first",
+            "actor": "id of who holds the stance; for background, of who speaks, acts or is spoken of, or empty",
+            "via": "who passes the stance on, nearest to the actor first",
             "stance": "one of the stances, in English; empty for background",
             "polarity": "for, open, or against; empty for background",
             "date": "day of the statement, ISO 8601; else the article's own, or an inferred one",
@@ -369,7 +374,10 @@ WORDING = Wording(
             "note": "a note of the editors",
             "passage": "address of the passage, from the start of the site",
         },
-        further="Only the table also says what the ids mean, and the day and the source of the article",
+        further=(
+            "Each row of the table also gives the names and titles behind the ids, the actor’s side, and the day and "
+            "source of the article"
+        ),
     ),
     actor=ActorTexts(
         all="Actors",
@@ -381,7 +389,7 @@ WORDING = Wording(
             ActorKind.MEDIUM: "Medium",
         },
         positions="Positions",
-        thing="Thing",
+        thing="Proposal",
         latest="Stance",
         in_words="Passage",
         changes="What changed",
@@ -389,9 +397,9 @@ WORDING = Wording(
         part_of="Part of",
         members_say="Stances from its own ranks",
         own_say="Stated by its representatives",
-        others_say="What others report of this stance",
+        others_say="What others report",
         speaks_for="Speaks for",
-        says_of_others="What is reported of others here",
+        says_of_others="Statements about others",
         quotations="Quotations",
         number_of_quotations=Plural("{} quotations", one="{} quotation"),
         number_of_things=Plural("stance on {} proposals", one="stance on {} proposal"),
@@ -421,7 +429,7 @@ WORDING = Wording(
         filters="Filters",
         pages=Plural("{} pages", one="one page"),
         filter=FilterTexts(
-            kind="Kind",
+            kind="Type",
             side="Side",
             proposal="Proposal",
             source="Source",
@@ -471,11 +479,11 @@ WORDING = Wording(
         instead="search for “{query}” instead",
         did_you_mean="Did you mean {query}?",
         without="Without results: {words}",
-        inexact="No page has all of this in these words; here are pages with the words themselves.",
+        inexact="No page contains this exact wording; here are pages with these words.",
         unquoted="Search without quotation marks",
         lacking="without: {words}",
-        unreachable="The search cannot be reached. Please try again.",
-        single_keys="Use single keys: / and s open the search",
+        unreachable="The search is not available. Please try again.",
+        single_keys="Use single-key shortcuts: / and s open the search",
     ),
     polarities={Polarity.FOR: "for", Polarity.OPEN: "open", Polarity.AGAINST: "against"},
     stances={
@@ -491,16 +499,16 @@ WORDING = Wording(
         Stance.DENIES: StanceText("denies", "says that it is not so"),
     },
     actor_groups={
-        ActorKind.PERSON: "Persons",
+        ActorKind.PERSON: "People",
         ActorKind.ORGANISATION: "Organisations",
         ActorKind.GROUP: "Groups",
         ActorKind.STATE: "States",
         ActorKind.MEDIUM: "Media and agencies",
     },
     day_bases={
-        Rule.YEAR: "{day}: the year is added, the nearest seen from {reference}",
+        Rule.YEAR: "{day}: year added, the nearest one to {reference}",
         Rule.WEEKDAY: "{day}: the weekday counted from publication on {reference}",
         Rule.OFFSET: "{day}: counted from {reference}",
-        Rule.FEAST: "{day}: the feast of this year",
+        Rule.FEAST: "{day}: this year’s holiday",
     },
 )

@@ -18,10 +18,12 @@ addEventListener("beforeprint", () => {
   article.append(section);
 });
 
-/** Number, who, when, the passage, where it stands, and its address. @param {HTMLAnchorElement} link */
+/** Number, who, when, the passage, where it stands, its address, and what is inferred. @param {HTMLAnchorElement} link */
 function entry(link) {
   const made = document.createElement("p");
-  const parts = link.parentElement?.querySelectorAll(".pv > :is(b, q, .src)") ?? [];
-  made.append(link.textContent, ...[...parts].flatMap((part) => [" ", part.cloneNode(true)]), ` (${link.href})`);
+  /** @param {string} selector */
+  const copied = (selector) =>
+    [...(link.parentElement?.querySelectorAll(`.pv > ${selector}`) ?? [])].flatMap((part) => [" ", part.cloneNode(true)]);
+  made.append(link.textContent, ...copied(":is(b, q, .src)"), ` (${link.href})`, ...copied(".why"));
   return made;
 }
