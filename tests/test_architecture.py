@@ -301,12 +301,19 @@ def test_german_would_be_seen():
     assert in_german(literals(tree)) == ["Haltung für “lehnt ab”"]
 
 
+CONTAINERS = re.compile(r"(?:list|dict|set|deque|Counter|defaultdict)\b")
+"""Types that `+=` and `|=` change in place."""
+
+
 def changed_parameters(function: ast.FunctionDef) -> set[str]:
-    """The parameters of a function that it changes in place: by a method such as `append`, or item by item."""
+    """The parameters of a function that it changes in place: by a method such as `append`, item by item, or by `+=`."""
     given = {each.arg for each in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)}
     nodes = list(ast.walk(function))
     calls = [node.func for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     touched: list[ast.expr] = [call.value for call in calls if call.attr in CHANGING]
+    types = {each.arg: ast.unparse(each.annotation) for each in function.args.args if each.annotation}
+    longer = [node.target for node in nodes if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)]
+    touched += [target for target in longer if CONTAINERS.match(types.get(target.id, ""))]
     for node in nodes:
         targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else []
         targets = [node.target] if isinstance(node, ast.AugAssign) else targets
@@ -327,10 +334,11 @@ def test_no_function_changes_what_it_was_given():
 
 def test_changes_to_parameters_are_seen():
     """The check finds each way to change a list, and no other use of it."""
-    source = "def f(a, b, c, d):\n  a.append(1)\n  b[0] = 1\n  del c[0]\n  e = [d[0]]\n  e.append(d)"
+    head = "def f(a, b, c, d, f: list[int], g: int):"
+    source = f"{head}\n  a.append(1)\n  b[0] = 1\n  del c[0]\n  e = [d[0]]\n  e.append(d)\n  f += e\n  g += 1"
     (function,) = ast.parse(source).body
     assert isinstance(function, ast.FunctionDef)
-    assert changed_parameters(function) == {"a", "b", "c"}
+    assert changed_parameters(function) == {"a", "b", "c", "f"}
 
 
 @pytest.mark.of_this_dossier

@@ -106,6 +106,7 @@ def _is_alike(noun: str, said: str) -> bool:
 
 
 def _known(articles: Iterable[Article], namer: Namer) -> dict[str, _Known]:
+    """What articles say of each actor whom they name, by id."""
     near, called, whole = (defaultdict[str, set[str]](set) for _ in range(3))
     told_of_whom = set[str]()
     for article in articles:

@@ -87,6 +87,8 @@ def _spans(citation: Citation, block: int) -> tuple[list[Span], list[Span]]:
 def _in_sentence(
     text: str, sentence: Span, own: list[Span], shown: list[Span], citation: Citation
 ) -> Iterator[Problem]:
+    """What is left out of one sentence: between its quoted spans (`own`), and before and behind them, unless `speaker`
+    holds it (`shown`)."""
     first, last = own[0], own[-1]
     before, behind = text[sentence.start : first.start], text[last.end : sentence.end]
     for one, other in pairwise(own):
@@ -115,6 +117,7 @@ def _omitted(gap: str, behind: str, citation: Citation) -> Iterator[Problem]:
 
 
 def _before(gap: str, quoted: str, citation: Citation) -> Iterator[Problem]:
+    """What stands in the sentence before the quoted words and changes them: a limit, a negation, a condition."""
     if gap.strip(_MARKS):
         limit = _LIMIT.search(_SIGN.split(gap)[-1])
         if limit:
@@ -125,6 +128,8 @@ def _before(gap: str, quoted: str, citation: Citation) -> Iterator[Problem]:
 
 
 def _behind(quoted: str, gap: str, citation: Citation) -> Iterator[Problem]:
+    """What stands in the sentence behind the quoted words and changes them: its main clause, a condition, a limit, or
+    the rest of the quoted clause."""
     rest = gap.strip(_MARKS)
     if not rest.strip(".!?"):
         return

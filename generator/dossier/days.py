@@ -124,6 +124,7 @@ def _perfect(text: str, piece: Piece) -> Iterator[str]:
 
 
 def _contradictory_basis(entry: Position | Event, published: date | None) -> Iterator[Problem]:
+    """The editor's reason for the day names another one."""
     explained = _explained(entry.date_basis)
     found = [each for each in days.find(entry.date_basis, published) if not _inside(each, explained)]
     named = {_meant(each, published) for each in found}
@@ -208,6 +209,7 @@ def _meant(expression: days.DayExpression, published: date | None) -> str:
 
 
 def _unproven(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    """The article says another day, or none."""
     day = entry.day.isoformat()
     said = _behind(entry, article, _said(article, pieces))
     near = _behind(entry, article, _near(article, pieces))

@@ -90,6 +90,10 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
 def _in_clause(
     text: str, clause: Span, own: Sequence[Naming], sentence: int, quoted: tuple[Span, ...]
 ) -> Iterator[Role]:
+    """The roles of those who are named in a clause (`own`).
+
+    It has one subject, or several that “und” joins. Who is named in direct speech (`quoted`) does not speak there.
+    """
     subject: Naming | None = None
     speaks = speech_verbs.stand_in(text, clause.start, clause.end)
     for each in own:
@@ -114,6 +118,7 @@ _CONJOINED = re.compile(r"\s*(?:[^.\s]+\s+){0,2}(?:und|sowie|oder)\s+(?:[^.\s]+\
 
 
 def _part(text: str, clause: Span, named: Naming) -> Part:
+    """The part of somebody in a clause, by the words around the name; the subject if none of them shows another one."""
     before, after = text[clause.start : named.start], text[named.end : clause.end]
     lead = _before_phrase(before)
     if _APPEALED.search(lead):
@@ -327,6 +332,7 @@ def _first_hand(reporting: Sequence[Role]) -> frozenset[str]:
 
 
 def _reports(text: str, reporter: Role, reported: Role) -> bool:
+    """Whether one tells what the other says or does: “Adler sagte, Behrens lehne ab”."""
     if not reporter.speaks or reporter.actor == reported.actor:
         return False
     if reporter.sentence != reported.sentence:

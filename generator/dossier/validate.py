@@ -54,6 +54,7 @@ def _stand(dossier: Dossier) -> Iterator[Problem]:
 def _claim(
     citation: Citation, articles: tuple[Article, ...], known: Namer, actors: dict[str, Actor]
 ) -> Iterator[Problem]:
+    """What is not proven of a position, part by part; without its quotation nothing else can be."""
     position = citation.position
     yield from words.problems(position.quote, citation.article, articles, (position.path, position.line_of("quote")))
     if citation.pieces:
@@ -82,6 +83,10 @@ def _event(
 
 
 def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator[Problem]:
+    """What is not proven of the texts that editors write: roles, reasons, summaries and prose.
+
+    Some checks know German words only, and are left out for a dossier in another language.
+    """
     free = frozenset(map(fold, _names(dossier)))
     titles = " ".join(proposal.title for proposal in dossier.proposals)
     by_page = pages(dossier)

@@ -94,6 +94,10 @@ def _extent(text: str) -> tuple[int, int]:
 
 
 def _value(node: yaml.Node, path: Path, offset: int, key: int, text: str) -> Value:
+    """A node of YAML that begins at `offset` of the text, with all within it.
+
+    `key` is where the key of the node begins in the text; -1 for an entry of a list and for the whole.
+    """
     start, end = node.start_mark.index + offset, node.end_mark.index + offset
     if isinstance(node, yaml.MappingNode):
         fields = tuple(
@@ -136,6 +140,7 @@ def is_gone(value: Value, meant: Meant) -> bool:
 
 
 def _without(text: str, value: Value, meant: Meant) -> Iterator[Edit]:
+    """Edits that remove what is meant from a value, at any depth."""
     children = (*value.fields, *value.entries)
     gone = [is_gone(child, meant) for child in children]
     for number, child in enumerate(children):

@@ -93,6 +93,7 @@ def _renamed(named: Named, new: str, sources: Sources, without: set[str]) -> dic
 
 
 def _in_other(name: str, text: str, named: Named, new: str) -> tuple[Edit, ...]:
+    """Edits that put the new id in the place of the old one in a file; the old one goes from a list that has both."""
     root = mentions.document(name, text)
     doubles = [
         entry

@@ -216,6 +216,10 @@ def _stands_in(text: str, quoted: Iterable[str]) -> bool:
 
 
 def _topics(proposals: Sequence[Proposal], passages: Iterable[frozenset[str]], known: link.Names) -> _Topics:
+    """The nouns by which a passage is assigned to a proposal, each with its weight for each proposal.
+
+    A noun weighs more the fewer texts and proposals have it, and more in the title or summary.
+    """
     heads = [_nouns(f"{proposal.title}. {proposal.summary}", known) for proposal in proposals]
     bodies = [[_nouns(position.quote, known) for position in proposal.positions] for proposal in proposals]
     texts = [*passages, *heads, *(nouns for body in bodies for nouns in body)]

@@ -140,6 +140,7 @@ _NOTHING = _Named()
 
 @lru_cache(maxsize=20_000)
 def _named(written: str) -> _Named:
+    """What the names that makers gave to an element (`class`, `id`, …) say of it."""
     names = _CAMEL.sub("-", written).lower()
     named = _Named(
         region=next((reason for reason, words in _REGIONS if words.search(names)), None),

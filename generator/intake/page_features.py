@@ -405,9 +405,10 @@ def _container(part: Part, element: ElementRole) -> HtmlElement | None:
 
 
 def _features(part: Part, vote: bool, prose: bool, ground: _Ground) -> PartFeatures:
+    """A part with all that speaks for or against it; in a region that holds no article only what is known already."""
     element = ground.voted.roles.of(part.block)
     words = len(part.text.split())
-    if element.region not in OPEN_REGIONS:  # nothing in it is looked at more closely
+    if element.region not in OPEN_REGIONS:
         inner = (element,) * len(part.chunks)
         return PartFeatures(part, element, inner, vote, prose, ground.text, _unread(element.region), words)
     inner = tuple(ground.voted.roles.of(chunk.element) for chunk in part.chunks)

@@ -94,6 +94,7 @@ def _doubles(outputs: Collection[Output], pages: dict[str, Counter[str]]) -> Ite
 
 
 def _astray(outputs: Iterable[Output], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
+    """Links in Markdown and in HTML that lead to no page, id or file."""
     served = {paths.served(path): path for path in pages}
     for output in outputs:
         targets, written = _links(output)

@@ -83,6 +83,7 @@ def excerpted(
 
 
 def _cut(linked: Linked) -> _Cut:
+    """The title and the cited passages of an article, each with its sentences, and where these stood in the whole."""
     article = linked.article
     cited: defaultdict[int, list[Piece]] = defaultdict(list)
     for piece in linked.pieces:
@@ -137,6 +138,7 @@ def _block(block: Block, spans: Iterable[Span]) -> Block:
 
 
 def _linked(linked: Linked, cut: _Cut) -> Linked:
+    """The same article as its excerpt, with what links to it at the new places."""
     cuts = {linked.article.id: cut}
     return replace(
         linked,

@@ -199,6 +199,7 @@ def _number(form: re.Pattern[str], token: str) -> str:
 
 @lru_cache(maxsize=CACHED)
 def _token(printed: str) -> Token:
+    """A printed word with all that the index knows of it."""
     inside = words(printed)
     pieces = tuple([stem(piece) for own in map(parts, inside) if own for piece in _pieces(own)])
     days = _days(printed) if _DIGIT.search(printed) else ()

@@ -44,6 +44,7 @@ def hold(places: Iterable[Path], tell: Callable[[str], None]) -> Iterator[None]:
 
 @contextmanager
 def _held(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock, and say who holds it (`tell`) if one has to wait."""
     folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / LOCK)
     try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 _DETERMINERS = r"d(?:er|ie|as|en|em|es)|ein\w*|ihre?\w*|seine?\w*|unsere?\w*|noch|auch|mehr|allzu"
 _PREPOSITIONS = "an auf aus bei durch für gegen in mit nach über um unter von vom vor zu zum zur"
@@ -46,12 +47,12 @@ class Unwanted:
 
 def apart(text: str) -> tuple[str, tuple[Unwanted, ...]]:
     """The text without the unwanted things, and these things."""
-    found: list[Unwanted] = []
-    sentences = [_apart(match[0], found) for match in _SENTENCE.finditer(text)]
-    return "".join(sentences), tuple(found)
+    parted = [_apart(match[0]) for match in _SENTENCE.finditer(text)]
+    return "".join(affirmed for affirmed, _ in parted), tuple(chain.from_iterable(things for _, things in parted))
 
 
-def _apart(sentence: str, found: list[Unwanted]) -> str:
+def _apart(sentence: str) -> tuple[str, list[Unwanted]]:
+    """The same of one sentence."""
     affirmed = _EVEN_WITHOUT.sub("", _NOT_ONLY.sub("", sentence))
     things: list[tuple[str, bool]] = []
     for form, alone, instead in (
@@ -62,5 +63,4 @@ def _apart(sentence: str, found: list[Unwanted]) -> str:
         things += [(match["thing"], alone) for match in form.finditer(affirmed)]
         affirmed = form.sub(instead, affirmed)
     denied = bool(_NEGATION.search(affirmed))
-    found += [Unwanted(thing, affirmed, alone, denied) for thing, alone in things]
-    return affirmed
+    return affirmed, [Unwanted(thing, affirmed, alone, denied) for thing, alone in things]

@@ -79,6 +79,7 @@ _EVENT_ATTRIBUTE = re.compile(
 
 
 def _is_today(mention: Context, among_days: bool) -> bool:
+    """Whether “heute” is the day of publication, as in `is_day`."""
     before, after = mention.before, mention.after
     when = tense(mention.text, mention.main_clause, mention.start)
     if _TIME.match(after):

@@ -169,6 +169,7 @@ def _speaks(clause: str) -> bool:
 
 
 def _is_said(clause: str, found: Found) -> bool:
+    """Whether a verb of speech reports here: as a finite form, or as the participle of a perfect, not beside a noun."""
     verb = found.verb
     if verb.manner is Manner.SHOWS or (verb.lemma in _OF_MANY_USES and not _HELD.search(clause[found.end :])):
         return False

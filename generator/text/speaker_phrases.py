@@ -80,6 +80,8 @@ def behind(text: str) -> Phrase | None:
 
 
 def _named(tokens: Words, match: re.Match[str], cited: bool) -> Phrase | None:
+    """The phrase behind a match. If that may end in a noun (`cited`; “laut dem Bericht von Adler”), it is who stands
+    behind the noun, else the noun itself."""
     index = _place(tokens, match.end())
     if cited and _CITED_NOUN.search(match[0]):
         if index < len(tokens) and tokens[index][0] in ("von", "vom", "aus"):

@@ -114,6 +114,7 @@ def _verbs(words: list[re.Match[str]]) -> Iterator[tuple[int, Tense]]:
 
 
 def _finite(words: list[re.Match[str]], number: int) -> Tense | None:
+    """What a word tells of the time if it is a finite verb; None if it is none."""
     form = words[number][0] if number else words[number][0].lower()
     if form in _HAVE:
         return Tense.PAST if _participle(words) else Tense.UNKNOWN
