@@ -67,6 +67,8 @@ _FEWEST_IN_COLLECTION = 50
 """Least number of words of prose below a headline in a collection; teasers of a page have a sentence or two."""
 _MOST_ABOVE = 3
 """Lines above the first article of a collection, as a name of it; teasers stand below the article of a page."""
+_PARTED = re.compile(r"\s[|•·–-]\s")
+"""What parts the day and the author on one line: “12.11.2025 | Von Eva Muster”."""
 _HEAD_LINES = 3
 """Lines below a headline in which day and author stand."""
 
@@ -197,7 +199,7 @@ def _issue(held: Sequence[tuple[int, str]], place: int) -> tuple[str, str] | Non
     below = [text for _, text in held[place + 1 : place + 1 + _HEAD_LINES]]
     below = below[: next((n for n, text in enumerate(below) if _is_prose(text)), len(below))]
     dated = next((text for text in below if len(text.split()) <= _PROSE_WORDS and days(text)), None)
-    if dated is None or not any(map(bylines.names, below)):
+    if dated is None or not any(bylines.names(part) for text in below for part in _PARTED.split(text)):
         return None
     return days(dated)[0].iso, next((part for part in dated.split(", ") if is_medium(part)), "")
 

@@ -67,6 +67,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         markdown=raw.form is Form.MARKDOWN,
         continued=restored.continued,
         between=restored.between,
+        aside=restored.aside,
     )
     read = _read([line for line in every if line.runs[0].at >= front.end], raw.form)
     text = by_rules(read.body)
@@ -155,7 +156,9 @@ def by_rules(body: Sequence[Line]) -> Lines:
 def lines_of(raw: RawArticle) -> Lines:
     """The same for a plain text; training uses it, too."""
     restored = text_layout.restored(raw.text)
-    _, body = _stamp(text_lines.split(restored.text, continued=restored.continued, between=restored.between))
+    _, body = _stamp(
+        text_lines.split(restored.text, continued=restored.continued, between=restored.between, aside=restored.aside)
+    )
     return by_rules(body)
 
 

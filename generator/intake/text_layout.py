@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake import bylines, patterns, text_columns, text_words
+from generator.intake import bylines, patterns, picture_credits, text_columns, text_words
 from generator.intake.text_columns import CLOSED, CUT
 from generator.model import Damage, Repair
 from generator.text.dates import days
@@ -65,6 +65,8 @@ _NO_HEADLINE = re.compile(r"^(?:von|by|durch|foto|text)\b|\d")
 """A byline, or a line with a day or a time."""
 _SHORTEST_PAGE = 12
 """Lines of a page; what is repeated sooner is a refrain."""
+_HARD_BREAK = "\\"
+"""The sign of Markdown for the end of a line that does not go on."""
 _LONGEST_DAY = 42
 """Characters: “Dienstag, 2. September 2025, 14:05 Uhr” has 38."""
 _PAGE = re.compile(
@@ -73,6 +75,19 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 FOOT_OF_BROWSER = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}")
+_GOES_ON_ELSEWHERE = re.compile(
+    r"\W*(?:fortsetzung|(?:lesen sie )?weiter)(?: (?:auf|von|der|(?:erst|letzt|nächst|folgend|vorig)e[rn]?))*"
+    r"(?: (?:seite|s\.))(?: ?\d{1,3})?\W*",
+    re.IGNORECASE,
+)
+"""“Fortsetzung auf Seite 3” and “Fortsetzung von Seite 1”, where an article goes on on another page."""
+_LONGEST_CAPTION = 4
+"""Lines of a caption in a narrow column, its credit included."""
+_FEWEST_PARTED_WORDS, _FEWEST_REST_WORDS = 12, 3
+"""Words of a line that a picture or the end of a page parts from the rest of its paragraph, in a text that is not
+wrapped, and of that rest; shorter lines are menus, counts and buttons. Wrapped lines may be of any length."""
+_SMALL = re.compile(r"[a-zäöüß]{2}|[a-zäöüß] ")
+"""How a line begins that goes on with a sentence: “iPhone” and “eBay” begin one."""
 _HEAD_OF_BROWSER = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}, \d{1,2}:\d\d\s+\S")
 
 
@@ -98,6 +113,18 @@ class Restored:
     """The numbers of the lines, from 1, that continue the paragraph of the line before."""
     between: frozenset[int] = frozenset()
     """The numbers of lines within a paragraph that do not belong to it: heads of pages, times of subtitles."""
+    aside: frozenset[int] = frozenset()
+    """The numbers of the lines of captions that stand within a paragraph; they continue only one another."""
+
+
+@dataclass(frozen=True)
+class _Joins:
+    """For each line whether it continues the paragraph of the line before; and the places of lines in between, and of
+    captions within paragraphs."""
+
+    joined: list[bool]
+    between: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
 
 
 def restored(text: str) -> Restored:
@@ -108,14 +135,22 @@ def restored(text: str) -> Restored:
     unquoted, parted = text_columns.unfolded(unquoted)
     lines, parts = text_words.made_whole(unquoted.split("\n"))
     held = [index for index, line in enumerate(lines) if line.strip()]
-    joined, between = _joins(
+    joins = _joins(
         [_printed(lines, index, held[place - 1] if place else None) for place, index in enumerate(held)],
         frozenset(place for place, index in enumerate(held) if index in quoted),
     )
     said = [
-        place for place, index in enumerate(held) if place not in between and not is_page_mark(lines[index].strip())
+        place
+        for place, index in enumerate(held)
+        if place not in joins.between and not is_page_mark(lines[index].strip())
     ]
-    words = sum(_made_whole(lines, held[last], held[place]) for last, place in pairwise(said) if joined[place])
+    text_and_captions = [[place for place in said if (place in joins.aside) is aside] for aside in (False, True)]
+    words = sum(
+        _made_whole(lines, held[last], held[place])
+        for places in text_and_captions
+        for last, place in pairwise(places)
+        if joins.joined[place]
+    )
     counts = {
         Damage.LINE_NUMBER: numbers,
         Damage.QUOTE_SIGN: len(quoted),
@@ -126,27 +161,34 @@ def restored(text: str) -> Restored:
     return Restored(
         text="\n".join(lines),
         repairs=tuple(Repair(damage, number) for damage, number in counts.items() if number),
-        continued=frozenset(index + 1 for index, continues in zip(held, joined, strict=True) if continues),
-        between=frozenset(held[place] + 1 for place in between),
+        continued=frozenset(index + 1 for index, continues in zip(held, joins.joined, strict=True) if continues),
+        between=frozenset(held[place] + 1 for place in joins.between),
+        aside=frozenset(held[place] + 1 for place in joins.aside),
     )
 
 
-def _joins(lines: Sequence[Printed], quoted: frozenset[int]) -> tuple[list[bool], frozenset[int]]:
-    """For each line whether it continues the paragraph of the line before; and the places of lines in between.
-
-    Where lines are quoted, only these were wrapped.
-    """
+def _joins(lines: Sequence[Printed], quoted: frozenset[int]) -> _Joins:
+    """Which lines continue others; where lines are quoted, only these were wrapped."""
     times = _times(lines)
     if times:
-        return _subtitles(lines, times), times
+        return _Joins(_subtitles(lines, times), times)
     spaced = _is_spaced(lines)
     printed = printed_by_browser([line.text for line in lines])
     wrapped = quoted or frozenset(range(len(lines)))
     width = _width([line for index, line in enumerate(lines) if index in wrapped and index not in printed], spaced)
-    if not width:
-        return _unwrapped(lines), printed
-    heads = _page_heads(lines) | printed
-    return _wrapped(lines, width, spaced, heads), heads
+    heads = printed | _continuations(lines) | (_page_heads(lines) if width else frozenset())
+    joined = _wrapped(lines, width, spaced, heads) if width else _unwrapped(lines)
+    fewest = 1 if width else _FEWEST_PARTED_WORDS
+    aside = _captions_within(lines, heads, fewest)
+    apart = [heads_page or index in aside for index, heads_page in enumerate(_of_pages(lines, heads))]
+    for last, index in pairwise(index for index in range(len(lines)) if not apart[index]):
+        joined[index] |= index > last + 1 and _runs_on(lines[last], lines[index], fewest)
+    return _Joins(joined, heads, aside)
+
+
+def _of_pages(lines: Sequence[Printed], heads: frozenset[int]) -> list[bool]:
+    """For each line whether it is the head of a page, or numbers one."""
+    return [index in heads or is_page_mark(line.text) for index, line in enumerate(lines)]
 
 
 def _unwrapped(lines: Sequence[Printed]) -> list[bool]:
@@ -158,7 +200,7 @@ def _unwrapped(lines: Sequence[Printed]) -> list[bool]:
 
 def _wrapped(lines: Sequence[Printed], width: int, spaced: bool, heads: frozenset[int]) -> list[bool]:
     """The same for a text that is wrapped at a width; paragraphs go on across heads and numbers of pages."""
-    page = [index in heads or is_page_mark(line.text) for index, line in enumerate(lines)]
+    page = _of_pages(lines, heads)
     found = [False] * len(lines)
     flush = min((line.indent for line in lines), default=0)
     for last, index in pairwise(index for index in range(len(lines)) if not page[index]):
@@ -167,6 +209,9 @@ def _wrapped(lines: Sequence[Printed], width: int, spaced: bool, heads: frozense
             across = spaced or any(page[last + 1 : index])
             found[index] = _continues(lines[last], lines[index], width, across, flush)
             found[index] |= is_head and _is_broken_headline(lines[last], lines[index])
+    for caption in _captions(lines):
+        for index in caption[1:]:
+            found[index] |= _is_broken_headline(lines[index - 1], lines[index])
     return found
 
 
@@ -210,12 +255,13 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
     """How many characters a full line has; 0 if lines are not wrapped."""
     pairs = [
         (line, after)
-        for line, after in pairwise(lines)
+        for index, (line, after) in enumerate(pairwise(lines))
         if (spaced or not after.gap)
         and not after.marked
         and not _are_apart(line, after)
         and not is_page_mark(line.text)
         and not is_page_mark(after.text)
+        and not (index < _HEAD_LINES and _is_over_byline(line, after))
     ]
     if len(pairs) < _FEWEST:
         return 0
@@ -230,6 +276,11 @@ def _width(lines: Sequence[Printed], spaced: bool) -> int:
     full = sum(_is_full(line, after, width) for line, after in pairs)
     closed = sum(bool(CLOSED.search(line.text)) for line, _ in pairs)
     return width if full >= _FULL * len(pairs) and closed <= _MOST_CLOSED * len(pairs) else 0
+
+
+def _is_over_byline(line: Printed, after: Printed) -> bool:
+    """Whether a line of the head ends with its words, however long it is: who wrote or when stands below it."""
+    return _is_day(after) or bool(bylines.names(after.text))
 
 
 def _is_cut(line: Printed, after: Printed) -> bool:
@@ -263,6 +314,10 @@ def _is_broken_headline(line: Printed, after: Printed) -> bool:
 def _continues(line: Printed, after: Printed, width: int, across: bool, flush: int) -> bool:
     if after.marked or (after.gap and not across) or _is_day(line) or _is_day(after) or _are_apart(line, after):
         return False
+    if line.text.endswith(_HARD_BREAK):
+        return False
+    if _is_cut(line, after):
+        return True
     if after.indent > flush + 1 and line.indent <= after.indent - 2:
         return False
     if _is_full(line, after, width):
@@ -271,7 +326,10 @@ def _continues(line: Printed, after: Printed, width: int, across: bool, flush: i
 
 
 def _are_apart(line: Printed, after: Printed) -> bool:
-    """Whether both are labelled, or one of them is nothing but signs, as the line under a heading, or a label."""
+    """Whether both are labelled or rows of a table, or one of them is nothing but signs, as the line under a heading,
+    or a label."""
+    if "\t" in line.text and "\t" in after.text:
+        return True
     labelled = bool(_LABELLED.match(line.text) and _LABELLED.match(after.text))
     signs = not _WORDS.search(line.text) or not _WORDS.search(after.text)
     return labelled or signs or _is_label(line.text) or _is_label(after.text)
@@ -285,6 +343,61 @@ def _is_label(text: str) -> bool:
 def _is_day(line: Printed) -> bool:
     """Whether a line holds a day and little else: it stands alone, full or not."""
     return len(line.text) <= _LONGEST_DAY and bool(days(line.text))
+
+
+# ---- what parts paragraphs
+
+
+def _continuations(lines: Sequence[Printed]) -> frozenset[int]:
+    """The places of lines that say where an article goes on, and of the head of the page between them."""
+    found = {index for index, line in enumerate(lines) if _says_where(line.text)}
+    beside = {index for place in found for index in (place - 1, place + 1) if 0 <= index < len(lines)}
+    return frozenset(found | {index for index in beside if _names_issue(lines[index])})
+
+
+def _says_where(text: str) -> bool:
+    """Whether a line says on which page an article goes on; first its length is looked at, which is faster."""
+    return len(text) <= _LONGEST_DAY and bool(_GOES_ON_ELSEWHERE.fullmatch(text))
+
+
+def _captions_within(lines: Sequence[Printed], heads: frozenset[int], fewest: int) -> frozenset[int]:
+    """The places of captions, set apart by blank lines, that stand in mid-sentence of a paragraph."""
+    found: set[int] = set()
+    page = _of_pages(lines, heads)
+    for block in _blocks(lines):
+        before = next((index for index in range(block.start - 1, _HEAD_LINES, -1) if not page[index]), None)
+        after = next((index for index in range(block.stop, len(lines)) if not page[index]), None)
+        if before is None or after is None or not _runs_on(lines[before], lines[after], fewest):
+            continue
+        if _is_caption(lines, block):
+            found |= set(block)
+    return frozenset(found)
+
+
+def _captions(lines: Sequence[Printed]) -> list[range]:
+    """The places of captions that blank lines set apart, below the head of the text."""
+    return [block for block in _blocks(lines) if block.start > _HEAD_LINES and _is_caption(lines, block)]
+
+
+def _blocks(lines: Sequence[Printed]) -> list[range]:
+    """The places of lines between blank ones."""
+    starts = [index for index, line in enumerate(lines) if index == 0 or line.gap]
+    return [range(start, end) for start, end in pairwise([*starts, len(lines)])]
+
+
+def _is_caption(lines: Sequence[Printed], block: range) -> bool:
+    """Whether a few lines end with who made a picture."""
+    last = lines[block[-1]].text
+    return len(block) <= _LONGEST_CAPTION and bool(picture_credits.LINE.match(last) or picture_credits.at_end(last))
+
+
+def _runs_on(line: Printed, after: Printed, fewest: int) -> bool:
+    """Whether a sentence goes on from one line to another, whatever stands between: the first has so many words or is
+    cut within one, and the second begins with a small letter."""
+    if not _SMALL.match(after.text) or CLOSED.search(line.text) or len(after.text.split()) < _FEWEST_REST_WORDS:
+        return False
+    long = len(line.text.split()) >= fewest or CUT.search(line.text)
+    return bool(long) and not (after.marked or _is_day(line) or bylines.names(after.text))
 
 
 def _page_heads(lines: Sequence[Printed]) -> frozenset[int]:
@@ -316,9 +429,13 @@ def printed_by_browser(texts: Sequence[str]) -> frozenset[int]:
 
 def _heads_page(lines: Sequence[Printed], index: int) -> bool:
     """Whether a line that names a day stands right above or below the number of a page."""
-    line = lines[index]
     numbered = any(is_page_mark(each.text) for each in (lines[index - 1], *lines[index + 1 : index + 2]))
-    return numbered and len(line.text) <= _LONGEST_HEAD and not CLOSED.search(line.text) and bool(days(line.text))
+    return numbered and _names_issue(lines[index])
+
+
+def _names_issue(line: Printed) -> bool:
+    """Whether a line can be the head of a page: it names a day, and is no sentence."""
+    return len(line.text) <= _LONGEST_HEAD and not CLOSED.search(line.text) and bool(days(line.text))
 
 
 # ---- repairs

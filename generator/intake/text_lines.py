@@ -79,10 +79,11 @@ def split(
     markdown: bool = False,
     continued: frozenset[int] = frozenset(),
     between: frozenset[int] = frozenset(),
+    aside: frozenset[int] = frozenset(),
 ) -> list[Line]:
     """The lines of a text that are not blank; those in `continued` are joined to the line before.
 
-    Lines whose numbers are `between` part no paragraph.
+    Lines whose numbers are `between` part no paragraph, nor do those `aside`, which continue only one another.
 
     In Markdown “##” marks a heading.
     """
@@ -98,7 +99,7 @@ def split(
             lines.append(_line(run, number, not lines or _blank(text, lines[-1], run.at), bullet))
         before = match.start()
     return _joined(
-        [replace(line, between=True) if line.number in between else line for line in _headed(lines)], continued
+        [replace(line, between=True) if line.number in between else line for line in _headed(lines)], continued, aside
     )
 
 
@@ -129,17 +130,21 @@ def _line(run: Run, number: int, gap: bool, bullet: re.Pattern[str]) -> Line:
     return Line((rest,), number, gap, Run(run.at, mark.group(1)))
 
 
-def _joined(lines: list[Line], continued: frozenset[int]) -> list[Line]:
-    """Lines that are one paragraph as one; what numbers a page in between stands behind it."""
+def _joined(lines: list[Line], continued: frozenset[int], aside: frozenset[int]) -> list[Line]:
+    """Lines that are one paragraph as one; what stands in between, as a page's number does, stands behind it."""
     whole: list[list[Line]] = []
-    open_: list[Line] = []
+    paragraph: list[Line] = []
+    caption: list[Line] = []
     for line in lines:
+        open_ = caption if line.number in aside else paragraph
         if line.number in continued and open_:
             open_.append(line)
             continue
         whole.append([line])
-        if not line.between and not text_layout.is_page_mark(line.text):
-            open_ = whole[-1]
+        if line.number in aside:
+            caption = whole[-1]
+        elif not line.between and not text_layout.is_page_mark(line.text):
+            paragraph = whole[-1]
     return [_one(group) for group in whole]
 
 

@@ -236,3 +236,21 @@ def test_a_wall_that_asks_for_leave_to_track(sentences: int, doubted: bool) -> N
     """A page of which half asks for it, its headline counted, is none; an article on tracking says more."""
     found = _doubts(*_WALL, *[SENTENCE] * sentences)
     assert (Doubt.NO_ARTICLE in found) is doubted
+
+
+@pytest.mark.parametrize("joint", [" | ", " · ", " – "])
+def test_articles_one_below_the_other_with_day_and_author_on_one_line(joint: str) -> None:
+    """Each begins at its headline."""
+    prose = " ".join([SENTENCE] * 4)
+    days = ("3. Mai 2024", "5. Mai 2024")
+    text = "\n\n".join(f"Rat baut Brücke {day[0]}\n\n{day}{joint}Von Eva Muster\n\n{prose}" for day in days)
+    assert doubts.beginnings(text) == (1, 7)
+
+
+def test_parts_of_one_day_are_one_article() -> None:
+    """Whoever wrote them."""
+    prose = " ".join([SENTENCE] * 4)
+    text = "\n\n".join(
+        f"Rat baut Brücke {name}\n\n3. Mai 2024 | Von Eva {name}\n\n{prose}" for name in ("Muster", "Nord")
+    )
+    assert len(doubts.beginnings(text)) < 2

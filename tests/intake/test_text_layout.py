@@ -343,3 +343,104 @@ def test_a_word_cut_where_lines_are_not_wrapped(below: str, goes_on: bool) -> No
     """It goes on with a small letter on the next line: some electronic papers leave single line ends in a text."""
     found = text_layout.restored(f"{TITLE}\n\nDie Schauspie-\n{below}\n\n{PARAGRAPHS[0]}")
     assert (4 in found.continued) is goes_on
+
+
+# ---- what parts paragraphs
+
+HALVES = (
+    "Erst im Frühjahr sollen die Boote der Wacht wieder auf dem Fluss fahren und die Brücken prüfen, wie der",
+    "zuständige Ausschuss am Abend nach langer Beratung mitteilte. Die Opposition lehnt das ab.",
+)
+COLUMN = 34
+
+
+def column(*texts: str) -> str:
+    """Each text as the lines of a narrow column, without a blank line between them."""
+    return "\n".join(textwrap.fill(text, COLUMN, break_on_hyphens=False) for text in texts)
+
+
+def test_a_headline_may_be_longer_than_a_line_of_the_column_below():
+    """Who wrote stands right below it; else the column would not be known for one."""
+    text = f"Nordwalde verspricht den Nachbarn Schutz für zehn Jahre\nVon Eva Muster\n{DAY}\n\n{column(*PARAGRAPHS)}"
+    assert " ".join(body(text)) == " ".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("wrapped_at", [COLUMN, 0])
+def test_a_caption_in_mid_sentence(wrapped_at):
+    """It parts no paragraph, whether lines are wrapped or each is a paragraph."""
+    texts = [column(text) if wrapped_at else text for text in (*PARAGRAPHS, *HALVES)]
+    *whole, first, rest = texts
+    text = "\n\n".join([TITLE, DAY, *whole, first, "Alma Brandner am Ufer\nmit Gästen. Foto: Ada Licht", rest])
+    assert body(text) == [*PARAGRAPHS, " ".join(HALVES)]
+    assert len(text_layout.restored(text).aside) == 2
+
+
+def test_a_word_that_a_caption_cuts():
+    """It is whole again."""
+    first, rest = (column(text) for text in HALVES)
+    text = "\n\n".join(
+        [TITLE, DAY, column(*PARAGRAPHS), f"{first} Bundes-", "Der Fluss. Foto: Ada Licht", f"rats {rest}"]
+    )
+    assert f"{HALVES[0]} Bundesrats {HALVES[1]}" in body(text)[-1]
+
+
+@pytest.mark.parametrize(
+    "below", ["iPhone-Bauer Mobi nennt das klug.", "von Eva Muster und Jan Beispiel", "Der Rat tagt."]
+)
+def test_a_line_below_a_caption_that_goes_on_with_nothing(below):
+    """A name with a small letter, a byline and a sentence of its own."""
+    text = "\n\n".join([TITLE, DAY, *PARAGRAPHS, HALVES[0], "Der Fluss. Foto: Ada Licht", below])
+    assert HALVES[0] in body(text)
+
+
+HEAD = "4   Dienstag, 2. September 2025   Lokales   Nordwalder Bote"
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("Fortsetzung auf Seite 4", HEAD, "Fortsetzung von Seite 1"),
+        ("► Fortsetzung nächste Seite",),
+        ("Lesen Sie weiter auf Seite 4", "Fortsetzung von der ersten Seite"),
+    ],
+)
+@pytest.mark.parametrize("wrapped_at", [COLUMN, 0])
+def test_a_paragraph_that_goes_on_on_another_page(marks, wrapped_at):
+    """What says where it goes on is no part of it."""
+    first, rest = (column(text) if wrapped_at else text for text in HALVES)
+    above = column(*PARAGRAPHS) if wrapped_at else "\n\n".join(PARAGRAPHS)
+    found = body("\n\n".join([TITLE, DAY, above, first, *marks, rest]))
+    assert found[-1] == " ".join(HALVES)
+
+
+@pytest.mark.parametrize(
+    "said", ["Fortsetzung folgt.", "Fortsetzung des Berichts von Seite 1 im Archiv", "Siehe Seite 3"]
+)
+def test_lines_that_only_look_like_it(said):
+    """They are no marks of pages, and stay where they stood."""
+    assert not text_layout.restored("\n\n".join([TITLE, DAY, *PARAGRAPHS, said, HALVES[0]])).between
+
+
+def test_a_browser_ends_a_page_in_mid_sentence():
+    """However short the line above its foot is."""
+    foot = "https://bote.example/nordwalde.html        {}/2"
+    printed = f"03.09.25, 09:32      {TITLE} | Bote"
+    above = "\n\n".join(textwrap.fill(text, 80) for text in PARAGRAPHS)
+    first, rest = "Der Aufbau werde zwei Jahre dauern", "und den Haushalt mit neun Millionen Kronen belasten."
+    text = "\n\n".join([printed, TITLE, DAY, above, first, f"{foot.format(1)}\n\f{printed}", rest, foot.format(2)])
+    assert body(text)[-1] == f"{first} {rest}"
+
+
+def test_rows_of_a_table_are_no_wrapped_lines():
+    """Tabs part their cells."""
+    rows = ["Partei der Mitte\t34,2\t31,0", "Freie Liste Nord\t27,9\t29,4", "Bund am Ufer\t21,5\t25,1"]
+    rows += ["Wir im Tal heute\t9,8\t–", "Alle sonstigen\t6,6\t14,5", "Wahlberechtigte\t100\t100"]
+    restored = text_layout.restored("\n\n".join([TITLE, DAY, *PARAGRAPHS, "\n".join(rows)]))
+    assert not restored.continued
+
+
+def test_a_hard_break_of_markdown_ends_a_line():
+    """Lines are wrapped all around."""
+    lines = textwrap.fill(" ".join(PARAGRAPHS), 60).split("\n")
+    lines[7] += "\\"
+    assert 9 not in text_layout.restored("\n".join(lines)).continued
