@@ -23,7 +23,7 @@ PAGES = [
 ]
 OF_THIS_DOSSIER = (
     (": Trump, Putin, Deutschland.", "."),
-    (" ist: etwa dass Reuters eine Nachrichtenagentur ist.", " ist."),
+    (" abgesehen, etwa dass Reuters eine Nachrichtenagentur ist.", " abgesehen."),
     (
         ": etwa dass jemand die Rückgabe der Krim ablehnt, der ihre Anerkennung als russisch fordert.",
         ".",

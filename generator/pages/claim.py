@@ -418,8 +418,13 @@ def _square(sign: str) -> h.Element:
     return h.span(aria_hidden="true")[sign]
 
 
-def legend(stances: Collection[Held], view: View, events: Collection[ProvenEvent] = ()) -> h.Element:
-    """What the signs and marks of these stances and events mean; no more than is to be seen there."""
+def legend(
+    stances: Collection[Held], view: View, events: Collection[ProvenEvent] = (), with_words: bool = True
+) -> h.Element:
+    """What the signs of these stances and events mean; no more than is to be seen there.
+
+    `with_words`: also what “(erschlossen)” means, which stands only where stances are told in words.
+    """
     shown = {held.polarity for held in stances}
     outlines: list[h.Node] = [[_square("□"), " "]] if any(each.event.date_basis for each in events) else []
     unproven = {held.polarity for held in stances if outlined(held)}
@@ -436,6 +441,6 @@ def legend(stances: Collection[Held], view: View, events: Collection[ProvenEvent
         if any(held.stance is Stance.DENIES for held in stances)
         else None,
         h.li(".soft")[view.wording.claim.stance_inferred_means]
-        if any(held.stance_is_inferred for held in stances)
+        if with_words and any(held.stance_is_inferred for held in stances)
         else None,
     ]

@@ -150,7 +150,7 @@ def _course(view: View) -> Iterator[Markdown]:
         yield md.heading(2, md.text(view.wording.home.course), "verlauf")
         yield html_block(drawing([events, *rows], view.wording.home.course, "st-home", view))
         shown = [held for days in courses for held in days]
-        yield html_block(claim.legend(shown, view, view.dossier.events))
+        yield html_block(claim.legend(shown, view, view.dossier.events, with_words=False))
         yield from _events_in_words(view)
 
 

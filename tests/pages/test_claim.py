@@ -224,6 +224,7 @@ def test_a_legend_tells_of_what_is_shown():
     assert legend_of(claim.legend([before], dispute())) == ["dafür", de.WORDING.claim.outline]
     reasoned = inferred_view().latest["anna-adler", "neubau"][0]
     assert legend_of(claim.legend([reasoned], dispute()))[2:] == [de.WORDING.claim.stance_inferred_means]
+    assert legend_of(claim.legend([reasoned], dispute(), with_words=False))[2:] == []
     view = dispute()
     (event,) = view.dossier.events
     assert legend_of(claim.legend([proven], view, [event])) == ["■ Ereignis", "dafür"]
