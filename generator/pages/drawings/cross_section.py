@@ -28,6 +28,9 @@ _BELOW_TEXT = 20
 """From the base line of the last text to the edge: descenders and some space."""
 _ABOVE_ARROW = 185
 """Place of the last line of a label above the arrow of a support; the arrow's top is at 199."""
+_SUPPORT_LETTERS, _SUPPORT_LEADING, _SUPPORT_LINES = 18, 21, 3
+"""Letters in a line of such a label, height of a line, and how many lines have room below the labels for the air and
+the satellite: the third begins at 130. If there are more, all but these is moved down."""
 _AIR_LEFT, _AIR_SIZE, _AIR_BELOW = 62, 18, 23
 """Labels for the air: left edge, size of a title's letters, and distance from the title to the text."""
 _AIR_APART, _AIR_GAP = 90, 38
@@ -81,7 +84,8 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
     columns = [(_MARGIN + width * number, layer) for number, layer in enumerate(ground)]
     height = max([_LEAST_HEIGHT, *(_lowest(layer, width - 24) + _BELOW_TEXT for layer in ground)])
     air, lowest = _air(layers)
-    down = max(0, lowest - _AIR_END)
+    risen = _risen(layers)
+    down = max(0, lowest - _AIR_END) + risen
     below: list[h.Node] = [
         [_earth(number, x, width, height) for number, (x, _) in enumerate(columns)],
         _front(words),
@@ -93,7 +97,7 @@ def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
         [_line_of_layer(x, height) for x, _ in columns],
         [_label(layer, x + 12, width - 24) for x, layer in columns],
         _supports(layers, columns, width),
-        _air_figures(layers, columns, width),
+        _air_figures(layers, columns, width, risen),
     ]
     sky = _box("sky", 0, 0, _WIDTH, _GROUND + 8 + down)
     return _svg("landscape", _WIDTH, height + down, words, sky, _moved(below, down), air)
@@ -181,11 +185,20 @@ def _supports(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], w
         if layer.place == "support":
             x = next((x for x, known in columns if known == before), columns[0][0])
             yield h.Element("path")(".ln", d=f"M{x + width + 84:.0f} 214q-60-30-128 18", marker_end="url(#fg-arrow)")
-            text = lines(layer.title, 18)
-            first = _ABOVE_ARROW - 21 * (len(text) - 1)
+            text = lines(layer.title, _SUPPORT_LETTERS)
+            first = _ABOVE_ARROW - _SUPPORT_LEADING * (len(text) - 1)
             yield h.a(href=layer.target)[
-                [_text("", x + width + 6, first + 21 * number, _SIZE)[line] for number, line in enumerate(text)]
+                [
+                    _text("", x + width + 6, first + _SUPPORT_LEADING * number, _SIZE)[line]
+                    for number, line in enumerate(text)
+                ]
             ]
+
+
+def _risen(layers: Sequence[Layer]) -> float:
+    """How far the longest label of a support rises above the room for it."""
+    most = max((len(lines(layer.title, _SUPPORT_LETTERS)) for layer in layers if layer.place == "support"), default=0)
+    return _SUPPORT_LEADING * max(0, most - _SUPPORT_LINES)
 
 
 def _air(layers: Sequence[Layer]) -> tuple[list[h.Node], float]:
@@ -206,11 +219,11 @@ def _air(layers: Sequence[Layer]) -> tuple[list[h.Node], float]:
     return drawn, lowest
 
 
-def _air_figures(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float) -> h.Node:
-    """Figures of layers in the air at the right, with arrows to the last numbered layer."""
+def _air_figures(layers: Sequence[Layer], columns: Sequence[tuple[float, Layer]], width: float, up: float) -> h.Node:
+    """Figures of layers in the air at the right, so far up, with arrows to the last numbered layer."""
     numbered = [x for x, layer in columns if layer.number]
     air = any(layer.place == "air" for layer in layers)
-    return figures.in_the_air(numbered[-1] + width / 2) if air and numbered else None
+    return figures.in_the_air(numbered[-1] + width / 2, up) if air and numbered else None
 
 
 def _bands(layers: Sequence[Layer]) -> list[tuple[Layer, tuple[Layer, ...]]]:

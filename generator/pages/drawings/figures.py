@@ -119,15 +119,16 @@ def _aircraft(x: float, y: float) -> h.Element:
     return _group(x, y, _path("fu", "M-34 3q20-7 46-6l18 4q4 2-2 4l-16 2-20 14h-7l9-13-22-1-7 6h-5z"))
 
 
-def in_the_air(x: float) -> h.Node:
-    """A satellite with an arrow down to what stands at x, and an aircraft, which helps no one layer alone."""
+def in_the_air(x: float, up: float = 0) -> h.Node:
+    """A satellite with an arrow down to what stands at x, and an aircraft, which helps no one layer alone; both so far
+    up from where they stand above a ground of usual height."""
     right = min(x + 180, 900)
     return [
-        satellite(min(x + 10, 700), 54),
-        _aircraft(right, 86),
+        satellite(min(x + 10, 700), 54 - up),
+        _aircraft(right, 86 - up),
         _path(
             "lu",
-            f"M{min(x + 30, 720):.0f} 82Q{x + 74:.0f} 162 {x + 40:.0f} 240",
+            f"M{min(x + 30, 720):.0f} {82 - up:.0f}Q{x + 74:.0f} 162 {x + 40:.0f} 240",
             stroke_dasharray="5 5",
             marker_end="url(#fg-arrow-air)",
         ),

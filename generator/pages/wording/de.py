@@ -327,13 +327,13 @@ WORDING = Wording(
     ),
     changes=ChangesTexts(
         title="Was sich änderte",
-        lead="Wer in einer Sache zwischen dafür, offen und dagegen wechselte – mit beiden Stellen.",
+        lead="Wer in einer Sache zwischen dafür, offen und dagegen wechselte – mit den Textstellen vorher und nachher.",
         changed="Haltung geändert",
         earlier="Frühere Änderungen",
         told_differently="Verschieden wiedergegeben",
         told_differently_lead=(
-            "Eine Auswahl: Zwei Artikel geben dieselbe Haltung wieder, aber mit anderen Zahlen, anderen "
-            "Quellenangaben oder Wörtern wie „soll“, „vielleicht“ und „nicht“."
+            "Eine Auswahl: Zwei Artikel geben dieselbe Haltung wieder, aber mit verschiedenen Zahlen, Quellenangaben "
+            "oder Wörtern wie „soll“, „vielleicht“ und „nicht“."
         ),
     ),
     cite=CiteTexts(

@@ -320,7 +320,7 @@ WORDING = Wording(
     ),
     changes=ChangesTexts(
         title="What changed",
-        lead="Who moved between for, open and against on a proposal – with both passages.",
+        lead="Who moved between for, open and against on a proposal – with the passages before and after.",
         changed="Stance changed",
         earlier="Earlier changes",
         told_differently="Reported differently",

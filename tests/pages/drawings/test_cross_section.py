@@ -51,6 +51,21 @@ def test_the_ground_grows_with_its_texts():
     assert {330 + side for side in sides} == {height - 16}
 
 
+@pytest.mark.parametrize("words", [1, 3, 4, 8])
+def test_a_long_label_of_a_support_stands_below_what_is_in_the_air(words):
+    """Below the satellite, which reaches 71, and below the last line of the labels for the air."""
+    support = Layer("Verteidigungslinie " * words, "", "#lang", "support", "", "")
+    root = lxml.html.fragment_fromstring(str(landscape((*LAYERS[:1], support, *LAYERS[1:]), WORDS)))
+    moves = [each for each in root.xpath("./g/@transform") if each.startswith("translate(0 ")]
+    down = float(moves[0].split()[1].strip(")")) if moves else 0
+    tops = [float(text.get("y")) - 13 + down for text in root.xpath(".//a[@href='#lang']/text")]
+    air = [float(text.get("y")) for text in root.xpath("./a/text | ./text")] if down else [128.0]
+    (satellite,) = [each for each in root.xpath(".//g/@transform") if "rotate(-20)" in each]
+    assert len(tops) == words
+    assert min(tops) > max(air)
+    assert float(satellite.split()[1].split(")")[0]) + down == 54
+
+
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_the_air_grows_with_its_texts(number):
     """What is below moves down with its figures; no line is printed into another, and none runs out at the bottom."""
