@@ -12,7 +12,7 @@ import htpy as h
 from generator.dossier import holdings
 from generator.dossier.holdings import Held, Run
 from generator.model import Actor, ActorKind, Article, Citation, Linked, Mention, Output, Proposal
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
@@ -147,11 +147,11 @@ def _table(things: Sequence[_Thing], page: str, view: View) -> Iterator[Markdown
 def _table_row(days: Sequence[Held], page: str, view: View) -> h.Element:
     run = holdings.runs(days)[-1]
     latest = run.latest
-    passage = claim.evidence(latest.first, view)
+    passage = evidence.of(latest.first, view)
     id = f"pt-{latest.proposal.id}"
     target = view.passage(page, passage.article, passage.pieces[0])
     words = h.span(".ev.line")[
-        h.a(href=target, aria_describedby=id)[latest.first.quote], claim.preview(passage, view, id)
+        h.a(href=target, aria_describedby=id)[latest.first.quote], evidence.preview(passage, view, id)
     ]
     return h.tr[h.th(scope="row")[claim.proposal_link(latest, page)], h.td[claim.held_since(run, view)], h.td[words]]
 
@@ -166,7 +166,7 @@ def _changes(own: Sequence[Held], page: str, view: View) -> Iterator[Markdown]:
                 ": ",
                 claim.change(change, view),
                 " ",
-                claim.proof_of(change.after, "pc", page, view),
+                evidence.proof_of(change.after, "pc", page, view),
             ]
             for change in found
         ]
@@ -228,7 +228,7 @@ def _named(mentions: Sequence[tuple[Linked, Mention]], page: str, view: View) ->
 def _naming(linked: Linked, mention: Mention, page: str, view: View) -> h.Node:
     address = paths.url(page, paths.article(linked.article.id), linked.ids[mention.piece.block])
     passage = h.a(".passage", href=address)[view.wording.position.passage]
-    where = h.p(".small.soft.position-source")[claim.source(linked.article, view), " · ", passage]
+    where = h.p(".small.soft.position-source")[evidence.source(linked.article, view), " · ", passage]
     return [h.blockquote(cite=address)[_sentence(linked.article, mention)], where]
 
 
@@ -246,7 +246,7 @@ def _merged(stances: Iterable[Held], page: str, view: View) -> Iterator[h.Elemen
         alike[held.actor.id, held.stance, held.day, held.first.passed_on_by, known].append(held)
     for group in alike.values():
         things = [
-            [", " if at else None, claim.proposal_link(held, page), " ", claim.proof_of(held, "po", page, view)]
+            [", " if at else None, claim.proposal_link(held, page), " ", evidence.proof_of(held, "po", page, view)]
             for at, held in enumerate(group)
         ]
         yield h.li[claim.actor_link(group[0], page), " ", claim.stance_on(group[0], view), ": ", things]
@@ -254,7 +254,7 @@ def _merged(stances: Iterable[Held], page: str, view: View) -> Iterator[h.Elemen
 
 def _member_says(run: Run, page: str, view: View) -> h.Element:
     who, thing = claim.actor_link(run.latest, page), claim.proposal_link(run.latest, page)
-    return h.li[who, " ", claim.held_since(run, view), ": ", thing, " ", claim.proof_of(run.since, "pr", page, view)]
+    return h.li[who, " ", claim.held_since(run, view), ": ", thing, " ", evidence.proof_of(run.since, "pr", page, view)]
 
 
 def _quotations(actor: Actor, things: Sequence[_Thing], page: str, view: View) -> Iterator[Markdown]:
@@ -304,7 +304,7 @@ def _passages(actor: Actor, thing: _Thing, page: str, view: View) -> h.Element:
     held = [each for stance in reversed(thing.stances) for each in holdings.by_passage(stance)]
     told: list[tuple[h.Node, Citation]] = [(claim.stance_on(each, view), each.first) for each in held]
     told += [(claim.background(each, _whose(each, actor, page, view), view), each) for each in thing.background]
-    rows = claim.headed((head, claim.cited(citation, page, view)) for head, citation in told)
+    rows = evidence.headed((head, evidence.cited(citation, page, view)) for head, citation in told)
     number = view.wording.count(len(told), view.wording.actor.number_of_quotations)
     summary: h.Node = [h.b[thing.proposal.title], " ", h.span(".soft.nb")[number]]
     return h.details(".pos.more")[h.summary(".line")[summary], h.div[rows]]

@@ -9,7 +9,7 @@ import htpy as h
 from generator.dossier.holdings import Change
 from generator.dossier.variants import Variant, variants
 from generator.model import Output
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
@@ -57,7 +57,7 @@ def _change(found: Change, page: str, view: View) -> h.Element:
     return h.section(".pos", id=f"w-{after.proposal.id}-{after.first.position.id}")[
         h.h3[claim.actor_link(after, page), ": ", claim.proposal_link(after, page)],
         h.p[claim.change(found, view)],
-        h.div(".two")[[h.div[claim.cited(held.first, page, view)] for held in (found.before, after)]],
+        h.div(".two")[[h.div[evidence.cited(held.first, page, view)] for held in (found.before, after)]],
     ]
 
 
@@ -74,5 +74,5 @@ def _variant(found: Variant, page: str, view: View) -> h.Element:
     return h.section(".pos")[
         h.h3[claim.actor_link(held, page), ": ", claim.proposal_link(held, page)],
         h.p[claim.stance_on(held, view)],
-        h.div(".two")[[claim.cited(citation, page, view) for citation in found.tellings]],
+        h.div(".two")[[evidence.cited(citation, page, view) for citation in found.tellings]],
     ]

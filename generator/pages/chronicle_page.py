@@ -11,7 +11,7 @@ import htpy as h
 from generator.dossier import holdings
 from generator.dossier.holdings import Held
 from generator.model import Output, ProvenEvent
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
@@ -90,7 +90,7 @@ def _list(days: Sequence[date], entries: Entries, page: str, view: View) -> Iter
 
 
 def _event(event: ProvenEvent, page: str, view: View) -> h.Element:
-    proof = claim.proof(claim.event_evidence(event, view), f"pe-{event.event.id}", page, view)
+    proof = evidence.proof(evidence.of_event(event, view), f"pe-{event.event.id}", page, view)
     return h.li(".event")[h.b[event.event.title], " ", proof]
 
 
@@ -112,5 +112,5 @@ def _stance(held: Held, page: str, view: View) -> h.Element:
         ": ",
         claim.proposal_link(held, page),
         " ",
-        claim.proof_of(held, "ps", page, view),
+        evidence.proof_of(held, "ps", page, view),
     ]

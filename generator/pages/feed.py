@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from generator.dossier.holdings import Held
 from generator.model import Article
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages.view import View
 
 _XMLNS = "http://www.w3.org/2005/Atom"
@@ -42,7 +42,7 @@ def feed(view: View) -> str:
 
 def _article(article: Article, view: View) -> Entry:
     title = article.title.value if article.title else article.name
-    source = claim.outlet(article.source, view) if article.source else ""
+    source = evidence.outlet(article.source, view) if article.source else ""
     return article.iso_day, paths.url(paths.HOME, paths.article(article.id)), title, source
 
 

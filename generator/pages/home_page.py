@@ -10,12 +10,12 @@ import htpy as h
 from generator.dossier import holdings
 from generator.dossier.holdings import Held
 from generator.model import Article, Citation, Output, Polarity, Proposal, StandLine
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
 from generator.pages.article_list import article_rows
 from generator.pages.changes_page import has_changes
-from generator.pages.claim import Evidence, Numbers
 from generator.pages.drawings import signs
+from generator.pages.evidence import Evidence, Numbers
 from generator.pages.html import html_block
 from generator.pages.markdown import Markdown
 from generator.pages.matrix_page import small_matrix
@@ -61,7 +61,7 @@ def _numbers(view: View) -> Numbers:
     """Numbers in reading order: the answer, then each line of how things stand, with its own passage last."""
     lines = ((*references(each.text, "", view), _line_evidence(each, view)) for each in view.dossier.home.stand)
     passages = (each for line in lines for each in line if each)
-    return claim.numbers([*references(view.dossier.home.prose, "", view), *passages], paths.HOME, view)
+    return evidence.numbers([*references(view.dossier.home.prose, "", view), *passages], paths.HOME, view)
 
 
 def _kicker(view: View) -> str:
@@ -101,8 +101,8 @@ def _matrix_and_stand(numbers: Numbers, view: View) -> Iterator[Markdown]:
 def _line_evidence(each: StandLine, view: View) -> Evidence | None:
     if each.event:
         found = next((event for event in view.dossier.events if event.event.id == each.event), None)
-        return claim.event_evidence(found, view) if found else None
-    return claim.evidence(view.citations[_key(each)], view)
+        return evidence.of_event(found, view) if found else None
+    return evidence.of(view.citations[_key(each)], view)
 
 
 def _key(each: StandLine) -> tuple[str, str]:
@@ -114,7 +114,7 @@ def _stand_row(each: StandLine, numbers: Numbers, view: View, row: int) -> h.Ele
     passage = _line_evidence(each, view)
     day = h.span(".day")[claim.whole_day(passage.day, view)] if passage else h.span(".day")
     beside = each.text.endswith("]")  # a reference
-    number = claim.number(passage, numbers, f"d{row}", beside) if passage else None
+    number = evidence.number(passage, numbers, f"d{row}", beside) if passage else None
     return h.li[day, h.p[_stand_head(each, view), line(each.text, "", numbers, f"e{row}"), number]]
 
 

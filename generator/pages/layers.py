@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import htpy as h
 
 from generator.model import Layer, Proposal
-from generator.pages import claim
-from generator.pages.claim import Evidence, Numbers
+from generator.pages import evidence
 from generator.pages.drawings import cross_section
+from generator.pages.evidence import Evidence, Numbers
 from generator.pages.view import View
 
 _FIGURES = {"zone": "observers", "line": "rampart", "force": "force", "rear": "base"}
@@ -41,7 +41,7 @@ def layer_list(proposal: Proposal, numbers: Numbers) -> h.Element:
             h.span(".num", aria_hidden="true")[drawn.number or "+"],
             h.b[layer.title],
             [
-                claim.number(passage, numbers, f"l{index}-{place}", place > 0)
+                evidence.number(passage, numbers, f"l{index}-{place}", place > 0)
                 for place, passage in enumerate(_passages(layer, proposal, numbers.view))
             ],
             [h.br, layer.text] if layer.text else None,
@@ -54,7 +54,7 @@ def layer_list(proposal: Proposal, numbers: Numbers) -> h.Element:
 
 
 def _passages(layer: Layer, proposal: Proposal, view: View) -> list[Evidence]:
-    return [claim.evidence(view.citations[proposal.id, id], view) for id in layer.positions]
+    return [evidence.of(view.citations[proposal.id, id], view) for id in layer.positions]
 
 
 def _drawn(proposal: Proposal, page: str, view: View) -> Iterator[cross_section.Layer]:

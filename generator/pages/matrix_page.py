@@ -13,7 +13,7 @@ import htpy as h
 from generator.dossier import holdings
 from generator.dossier.holdings import Change, Held, Run
 from generator.model import Actor, Output, Proposal
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.drawings.lettering import hyphenated
@@ -100,7 +100,7 @@ def _voice(days: Sequence[Held], page: str, view: View) -> h.Element:
     name = h.span(".who")[hyphenated(claim.short_name(since.actor))]
     link = h.a(href=target, aria_describedby=id)[name, " ", _small_standing(holdings.standing(days), view)]
     # No <div>: within a block of Markdown, Python-Markdown ends a cell at one.
-    return h.span(".voice")[link, claim.preview(claim.evidence(since.first, view), view, id)]
+    return h.span(".voice")[link, evidence.preview(evidence.of(since.first, view), view, id)]
 
 
 def _small_standing(found: Change | Run, view: View) -> h.Node:
@@ -199,7 +199,7 @@ def _cell(actor: Actor, thing: Proposal, view: View) -> h.Element:
         return _empty_cell(view)
     id = f"pv-{thing.id}-{actor.id}"
     link = h.a(href=f"#{_entry_id(actor, thing)}", aria_describedby=id)[claim.standing(holdings.standing(days), view)]
-    return h.td[link, claim.preview(claim.evidence(_since(days).first, view), view, id)]
+    return h.td[link, evidence.preview(evidence.of(_since(days).first, view), view, id)]
 
 
 def _since(days: Sequence[Held]) -> Held:
@@ -240,5 +240,5 @@ def _entry(actor: Actor, thing: Proposal, page: str, view: View) -> h.Element:
         " ",
         claim.standing(holdings.standing(days), view),
         " ",
-        claim.proof_of(_since(days), "pl", page, view),
+        evidence.proof_of(_since(days), "pl", page, view),
     ]

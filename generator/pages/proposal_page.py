@@ -11,10 +11,10 @@ import htpy as h
 from generator.dossier import holdings
 from generator.dossier.holdings import Held, Run
 from generator.model import Article, Citation, Output, Proposal
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
-from generator.pages.claim import Evidence, Numbers
 from generator.pages.drawings import figures, signs
+from generator.pages.evidence import Evidence, Numbers
 from generator.pages.html import html_block
 from generator.pages.layers import layer_list, layer_picture, layer_references
 from generator.pages.linked_data import claims, linked_data
@@ -39,7 +39,7 @@ def proposal_page(proposal: Proposal, view: View) -> Output:
     page = paths.proposal(proposal.id)
     texts = view.wording.proposal
     referred = _referred(proposal, view)
-    numbers = claim.numbers(referred, page, view)
+    numbers = evidence.numbers(referred, page, view)
     meta = {
         "title": proposal.title,
         "description": without_references(proposal.summary),
@@ -84,7 +84,7 @@ def _stand(proposal: Proposal, page: str, view: View) -> Iterator[Markdown]:
 
 def _holds(run: Run, page: str, view: View) -> h.Element:
     """Who holds what since when, and the passage of that day."""
-    who, proof = claim.actor_link(run.latest, page), claim.proof_of(run.since, "pd", page, view)
+    who, proof = claim.actor_link(run.latest, page), evidence.proof_of(run.since, "pd", page, view)
     return h.li[who, " ", claim.held_since(run, view), " ", proof]
 
 
@@ -166,7 +166,7 @@ def _folded(entries: Sequence[Held], current: Held, page: str, view: View, more:
         (None if _proven(each) == above else claim.stance_on(each, view), _passage(each.first, page, view))
         for each in entries
     )
-    return h.details(".more")[h.summary[summary], h.div[claim.headed(rows)]]
+    return h.details(".more")[h.summary[summary], h.div[evidence.headed(rows)]]
 
 
 def _proven(held: Held) -> tuple[object, ...]:
@@ -175,7 +175,7 @@ def _proven(held: Held) -> tuple[object, ...]:
 
 
 def _passage(citation: Citation, page: str, view: View) -> h.Element:
-    return claim.cited(citation, page, view, paths.evidence(citation.position.id))
+    return evidence.cited(citation, page, view, paths.evidence(citation.position.id))
 
 
 def _background(proposal: Proposal, page: str, view: View) -> Iterator[Markdown]:
@@ -184,7 +184,7 @@ def _background(proposal: Proposal, page: str, view: View) -> Iterator[Markdown]
         texts = view.wording.proposal
         yield md.heading(2, md.text(texts.background), "hintergrund")
         summary = view.wording.count(len(told), texts.background_passages)
-        rows = claim.headed((_told_by(each, page, view), _passage(each, page, view)) for each in told)
+        rows = evidence.headed((_told_by(each, page, view), _passage(each, page, view)) for each in told)
         yield html_block(
             h.details(".more.ui.col")[h.summary[summary], h.div[h.p(".small.soft")[texts.background_note], rows]]
         )

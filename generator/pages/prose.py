@@ -11,9 +11,9 @@ from generator.dossier import illustrations, link
 from generator.dossier.illustrations import Illustration
 from generator.dossier.references import EVIDENCE
 from generator.model import Actor
-from generator.pages import claim, paths
+from generator.pages import evidence, paths
 from generator.pages import markdown as md
-from generator.pages.claim import Evidence, Numbers
+from generator.pages.evidence import Evidence, Numbers
 from generator.pages.html import html_block, html_inline
 from generator.pages.markdown import Markdown
 from generator.pages.view import View
@@ -24,7 +24,7 @@ _NOT_TEXT = re.compile(r"!?\[[^\]]*\]\([^)]*\)|<[^>]*>|`[^`]*`|^#.*$|\[@[^\]]*\]
 def references(text: str, proposal: str, view: View) -> tuple[Evidence, ...]:
     """The passages that a text refers to, in order; the text belongs to `proposal` ("" for the home page)."""
     keys = ((found["proposal"] or proposal, found["position"]) for found in EVIDENCE.finditer(text))
-    return tuple(claim.evidence(view.citations[key], view) for key in keys)
+    return tuple(evidence.of(view.citations[key], view) for key in keys)
 
 
 def without_references(text: str) -> str:
@@ -41,7 +41,7 @@ def prose(text: str, proposal: str, numbers: Numbers) -> Markdown:
 
     def number(found: re.Match[str]) -> str:
         place, beside = f"t{found.start()}", found.start() in ends
-        return html_inline(claim.number(next(passages), numbers, place, beside)).source
+        return html_inline(evidence.number(next(passages), numbers, place, beside)).source
 
     numbered = EVIDENCE.sub(number, linked)
     return Markdown(illustrations.replaced(numbered, lambda each: _figure(each, page, view)))
@@ -61,7 +61,7 @@ def line(text: str, proposal: str, numbers: Numbers, place: str) -> h.Node:
     parts = EVIDENCE.split(numbers.view.wording.unbroken(text))
 
     def number(index: int, beside: bool) -> h.Element:
-        return claim.number(next(passages), numbers, f"{place}{index}", beside)
+        return evidence.number(next(passages), numbers, f"{place}{index}", beside)
 
     # EVIDENCE has two groups, so every third item that `split` returns is text.
     return [

@@ -119,3 +119,9 @@ def links(element: lxml.html.HtmlElement) -> dict[str, str]:
     """Where the links of a page lead, by what they say; of two that say the same, the first."""
     found = [(" ".join(each.text_content().split()), each.get("href", "")) for each in element.iter("a")]
     return dict(reversed(found))
+
+
+def inferred_view() -> View:
+    """The dispute, with a reason for the stance of what Adler said first."""
+    wants = replace(WANTS, stance_basis="Wer es braucht, fordert es.")
+    return viewed(dossier((replace(NEW_BRIDGE, positions=(wants, *NEW_BRIDGE.positions[1:])),)))

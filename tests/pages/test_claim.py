@@ -10,12 +10,11 @@ import lxml.html
 import pytest
 
 from generator.dossier.holdings import Change, Run
-from generator.model import Basis, BasisKind, DayBasis, Fact, Origin, Piece, Stance, Voice
-from generator.pages import claim, paths
-from generator.pages.view import View
+from generator.model import DayBasis, Stance
+from generator.pages import claim
 from generator.pages.wording import de
 from tests.factories import article
-from tests.pages.made_up import ADLER, AUE, FIRST, NEW_BRIDGE, SECOND, WANTS, dispute, dossier, texts, viewed
+from tests.pages.made_up import ADLER, AUE, FIRST, SECOND, dispute, dossier, inferred_view, texts, viewed
 
 
 def test_who_passes_it_on_is_named():
@@ -54,20 +53,10 @@ def test_another_word_of_the_same_side_is_named_too():
     assert latest == "lehnt ab (dagegen, Tag des Artikels) 20. Juni"
 
 
-def inferred_view() -> View:
-    """The dispute, with a reason for the stance of what Adler said first."""
-    wants = replace(WANTS, stance_basis="Wer es braucht, fordert es.")
-    return viewed(dossier((replace(NEW_BRIDGE, positions=(wants, *NEW_BRIDGE.positions[1:])),)))
-
-
 def test_an_inferred_stance_is_marked():
-    """In sight behind its word; in a preview with the reason, behind the passage, which may be shorter."""
-    view = inferred_view()
-    before = view.latest["anna-adler", "neubau"][0]
+    """In sight behind its word."""
+    before = inferred_view().latest["anna-adler", "neubau"][0]
     assert said(Run(before, before)) == "fordert (dafür, Tag des Artikels) (erschlossen) 3. Mai"
-    shown = texts(lxml.html.fromstring(str(claim.preview(claim.evidence(before.first, view), view, "x"))), "span")
-    assert shown[0].startswith(f"Anna Adler, 3. Mai 2024 (Tag des Artikels) {WANTS.quote} ")
-    assert shown[-1] == "Haltung erschlossen: Wer es braucht, fordert es."
 
 
 def test_a_stance_that_one_passage_bears_out_is_not_inferred():
@@ -118,93 +107,6 @@ def test_a_repetition_whose_stance_is_inferred_is_marked():
     assert said(Run(first, again[inferred])).endswith(both)
 
 
-ADLER_SPEAKS = "Am Freitag (3. Mai) sagte Adler: „Wir bauen neu.“ Sie hofft auf Geld. Es sei (vom 3. Juni an) da."
-
-
-@pytest.mark.parametrize(
-    ("quote", "before", "after"),
-    [
-        ("Sie hofft auf Geld.", "Am Freitag (3. Mai) sagte Adler: „Wir bauen neu.“", "Es sei (vom 3. Juni an) da."),
-        ("Am Freitag", "", "(3. Mai) sagte Adler: „Wir bauen neu.“"),
-    ],
-)  # fmt: skip
-def test_a_preview_shows_whole_sentences(quote: str, before: str, after: str):
-    """Not cut behind the number of a day, and with the quotation mark that closes them."""
-    whole = article(ADLER_SPEAKS)
-    start = ADLER_SPEAKS.index(quote)
-    passage = claim.Evidence(whole, (Piece(0, start, start + len(quote)),), quote, "", WANTS.day, "", "")
-    assert claim.surroundings(passage) == (before, after)
-
-
-def test_a_preview_shortens_a_long_sentence():
-    """On the side away from the passage, between words, marked by dots."""
-    long = "Sie hofft " + "sehr " * 60 + "auf Geld."
-    whole = article(f"{long} Adler sprach. {long}")
-    start = len(long) + 1
-    before, after = claim.surroundings(
-        claim.Evidence(whole, (Piece(0, start, start + 13),), "Adler sprach.", "", WANTS.day, "", "")
-    )
-    assert before.startswith("… sehr ")
-    assert before.endswith("auf Geld.")
-    assert after.startswith("Sie hofft ")
-    assert after.endswith(" sehr …")
-
-
-@pytest.mark.parametrize(
-    ("basis", "told"),
-    [(DayBasis.ARTICLE, "Tag des Artikels: so gesetzt"), (DayBasis.EDITOR, "Tag erschlossen: so gesetzt")],
-)
-def test_a_reason_for_a_day_says_whether_it_was_inferred(basis: DayBasis, told: str):
-    """The article's own day is named as that, beside the quotation and in its preview."""
-    view = dispute()
-    first = view.latest["anna-adler", "neubau"][0].first
-    reasoned = replace(first, position=replace(first.position, date_basis="so gesetzt"), day_basis=basis)
-    assert told in str(h.div[claim.quotation(reasoned, paths.HOME, view)])
-    assert claim.evidence(reasoned, view).reasons == told
-
-
-@pytest.mark.parametrize(
-    ("via", "voice", "told"),
-    [
-        ((), Voice.OWN, "wörtlich"),
-        (("naturverband", "dpa"), Voice.OWN, "in den Worten von Naturverband Aue"),
-        (("naturverband",), Voice.PARAPHRASE, "sinngemäß"),
-        (("bo-behrens",), Voice.OWN, "wörtlich"),
-    ],
-)
-def test_direct_speech_of_another_is_not_called_the_actors_words(via: tuple[str, ...], voice: Voice, told: str):
-    """Its own people speak for it."""
-    spokesman = replace(ADLER, id="bo-behrens", name="Bo Behrens", spellings=(), part_of="anna-adler")
-    view = viewed(dossier(actors=(ADLER, AUE, spokesman)))
-    first = view.latest["anna-adler", "neubau"][0].first
-    names = tuple(view.actors[each].name if each in view.actors else each for each in via)
-    passed_on = replace(first, position=replace(first.position, via=via), passed_on_by=names, voice=voice)
-    shown = lxml.html.fragment_fromstring(str(h.div[claim.quotation(passed_on, paths.HOME, view)]))
-    assert shown.xpath("string(.//span[@title])") == told
-
-
-def test_an_event_tells_that_its_day_was_inferred():
-    """As a position does, in the preview of its passage."""
-    view = dispute()
-    told = view.dossier.events[0]
-    inferred = replace(told, event=replace(told.event, date_basis="so gesetzt"))
-    found = [claim.event_evidence(each, view) for each in (told, inferred)]
-    assert [(each.mark, each.reasons) for each in found] == [
-        ("", ""),
-        ("Tag erschlossen", "Tag erschlossen: so gesetzt"),
-    ]
-
-
-def test_an_inferred_source_is_marked_wherever_it_stands():
-    """As its day is."""
-    view = dispute()
-    whole = view.latest["anna-adler", "neubau"][0].first.article
-    printed = replace(whole, source=Fact("Nordpresse", Basis(BasisKind.LINE, "1")))
-    inferred = replace(whole, source=Fact("Nordpresse", Basis(BasisKind.EDITOR), Origin.EDITOR))
-    assert str(h.p[claim.source(printed, view)]).endswith(", Nordpresse</p>")
-    assert str(h.p[claim.source(inferred, view)]).endswith(", Nordpresse (erschlossen)</p>")
-
-
 def test_a_denial_is_no_refusal():
     """Its word stands for its side, also where only the side is shown, and the legend says what its sign means."""
     before = dispute().latest["anna-adler", "neubau"][0]
@@ -252,10 +154,9 @@ def test_a_person_is_known_by_a_name_that_editors_list():
 
 
 def test_a_day_has_its_year_where_it_could_be_of_another():
-    """In a dossier of one year the page's head tells it, and that of an article does always."""
+    """In a dossier of one year the page's head tells it."""
     later = article("Adler will weiter bauen.", id="spaeter", day="2025-01-02")
     both = viewed(dossier(articles=(FIRST, SECOND, later)))
     before = both.latest["anna-adler", "neubau"][0]
     assert "3.\N{NO-BREAK SPACE}Mai\N{NO-BREAK SPACE}2024<" in str(claim.time(before.day, both))
     assert "3.\N{NO-BREAK SPACE}Mai<" in str(claim.time(before.day, dispute()))
-    assert "3.\N{NO-BREAK SPACE}Mai\N{NO-BREAK SPACE}2024<" in str(h.p[claim.source(before.first.article, dispute())])

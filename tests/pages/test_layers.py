@@ -7,7 +7,7 @@ from dataclasses import replace
 import lxml.html
 
 from generator.model import Layer, LayerPlace
-from generator.pages import claim
+from generator.pages import evidence
 from generator.pages.layers import layer_list, layer_picture, layer_references
 from generator.pages.view import View
 from tests.pages.made_up import NEW_BRIDGE, dossier, viewed
@@ -32,7 +32,7 @@ def view() -> View:
 def test_lines_on_the_ground_are_numbered_from_the_front():
     """What helps them or flies above has none."""
     found = view()
-    html = str(layer_list(DRAWN, claim.numbers(layer_references(DRAWN, found), PAGE, found)))
+    html = str(layer_list(DRAWN, evidence.numbers(layer_references(DRAWN, found), PAGE, found)))
     rows = lxml.html.fragment_fromstring(html).findall("li")
     assert [row.find("span").text for row in rows] == ["1", "+", "2", "+"]
     assert [row.find("b").text for row in rows] == ["Beobachter", "Helfer", "Pfeiler", "Flugzeuge"]

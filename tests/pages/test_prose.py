@@ -7,7 +7,7 @@ import re
 import htpy as h
 import pytest
 
-from generator.pages import claim, prose
+from generator.pages import evidence, prose
 from tests.pages.made_up import NEW_BRIDGE, dispute
 
 PAGE = "vorschlaege/neubau.md"
@@ -16,7 +16,7 @@ PAGE = "vorschlaege/neubau.md"
 def shown(text: str) -> str:
     """The prose of the proposal's page, as Markdown."""
     view = dispute()
-    numbers = claim.numbers(prose.references(text, "neubau", view), PAGE, view)
+    numbers = evidence.numbers(prose.references(text, "neubau", view), PAGE, view)
     return prose.prose(text, "neubau", numbers).source
 
 
@@ -71,7 +71,7 @@ def test_a_description_has_no_references():
 def test_a_line_has_its_text_and_its_numbers():
     """As HTML, in order."""
     view = dispute()
-    numbers = claim.numbers(prose.references(NEW_BRIDGE.prose, "neubau", view), PAGE, view)
+    numbers = evidence.numbers(prose.references(NEW_BRIDGE.prose, "neubau", view), PAGE, view)
     parts = prose.line("Eins & zwei.[@will] Drei.", "neubau", numbers, "x")
     texts = [part for part, _ in parts]  # type: ignore[misc, union-attr]
     assert texts == ["Eins & zwei.", " Drei."]
@@ -81,6 +81,6 @@ def test_days_are_not_broken():
     """Neither in prose nor in a plain line."""
     view = dispute()
     assert "2.\N{NO-BREAK SPACE}Mai" in shown("Am 2. Mai schwieg der Rat.[@will]")
-    numbers = claim.numbers(prose.references("[@will]", "neubau", view), PAGE, view)
+    numbers = evidence.numbers(prose.references("[@will]", "neubau", view), PAGE, view)
     line = prose.line("Am 2. Mai.[@will]", "neubau", numbers, "s")
     assert str(h.p[line]).startswith("<p>Am 2.\N{NO-BREAK SPACE}Mai.")
