@@ -140,7 +140,7 @@ def _table(things: Sequence[_Thing], page: str, view: View) -> Iterator[Markdown
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
         shown = [held for days in latest for held in claim.signed(holdings.runs(days)[-1])]
         shown += [each for stances in held_on for held in stances for each in holdings.by_passage(held)]
-        if any(map(claim.outlined, shown)):
+        if any(claim.outlined(held) or held.stance_is_inferred for held in shown):
             yield html_block(claim.legend(shown, view))
 
 

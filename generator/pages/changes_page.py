@@ -42,7 +42,9 @@ def _page(found: tuple[Change, ...], told: tuple[Variant, ...], number: int, pag
     page, texts = paths.changes(number), view.wording.changes
     name = view.wording.part(texts.title, number)
     more = md.link(md.text(texts.earlier), paths.relative(page, paths.changes(number + 1)))
+    shown = [held for each in found for held in claim.signed(each)] + [each.held for each in told]
     content = [
+        html_block(claim.legend(shown, view)),
         *([md.heading(2, md.text(texts.changed), "geaendert")] if found else []),
         *(html_block(_change(each, page, view)) for each in found),
         *([md.paragraph(more)] if number < pages else []),

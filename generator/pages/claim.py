@@ -150,9 +150,9 @@ def via_note(citation: Citation, wording: Wording) -> h.Node:
 
 
 def in_words(held: Held, view: View) -> str:
-    """“Anna Adler fordert: Neubau”, or “Anna Adler fordert (erschlossen): Neubau”."""
-    stance = view.wording.stances[held.stance].verb(held.actor.plural) + inferred_words(held, view.wording)
-    return f"{held.actor.name} {stance}: {held.proposal.title}"
+    """“Anna Adler fordert: Neubau”, or “Anna Adler fordert (erschlossen), laut dpa: Neubau”."""
+    stance = view.wording.stances[held.stance].verb(held.actor.plural)
+    return f"{qualified(f'{held.actor.name} {stance}', held, view.wording)}: {held.proposal.title}"
 
 
 def outlined(dated: Citation | Held) -> bool:

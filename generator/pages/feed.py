@@ -49,8 +49,7 @@ def _article(article: Article, view: View) -> Entry:
 def _position(held: Held, view: View) -> Entry:
     address = paths.url(paths.HOME, paths.proposal(held.proposal.id), paths.evidence(held.first.position.id))
     origin = claim.day_origin(held, view)
-    about = (claim.in_words(held, view), claim.via_words(held.first, view.wording), origin and f"– {origin}")
-    title = " ".join(filter(None, about))
+    title = claim.in_words(held, view) + (f" ({origin})" if origin else "")
     return held.day.isoformat(), address, title, held.first.quote
 
 

@@ -11,8 +11,8 @@ import htpy as h
 
 from generator.dossier import holdings
 from generator.model import Actor, ActorKind, Article, Output
+from generator.pages import claim, paths
 from generator.pages import markdown as md
-from generator.pages import paths
 from generator.pages.article_list import article_rows
 from generator.pages.drawings import signs
 from generator.pages.home_page import proposal_groups
@@ -32,8 +32,10 @@ def proposals_page(view: View) -> Output:
     """All proposals in their groups."""
     texts = view.wording.proposal
     number = len(view.dossier.proposals)
+    shown = [held for days in view.latest.values() for held in claim.signed(holdings.runs(days)[-1])]
     content = [
         md.paragraph(md.text(texts.all_lead), css="lead"),
+        *([html_block(claim.legend(shown, view))] if shown else []),
         html_block(proposal_groups(paths.PROPOSALS, view, number, number, h.h2)),
         html_block(signs.sprite()),
     ]

@@ -77,6 +77,15 @@ def test_an_outline_in_the_table_has_its_legend():
     assert de.WORDING.claim.outline in texts(tree(next(actor_pages(ADLER, view))), "li")
 
 
+def test_an_inferred_stance_in_the_table_has_its_legend():
+    """Though its day is proven, so that no sign is an outline."""
+    text = article("Anna Adler braucht, sagte sie am Freitag, einen Neubau der Brücke.")
+    wants = replace(WANTS, quote=text.blocks[-1].text, stance_basis="Wer es braucht, fordert es.")
+    told = replace(NEW_BRIDGE, positions=(wants,), prose="")
+    shown = texts(tree(next(actor_pages(ADLER, viewed(dossier((told,), (text,), events=()))))), "li")
+    assert shown[:2] == ["dafür", de.WORDING.claim.stance_inferred_means]
+
+
 def test_people_of_an_institution_speak_on_its_page():
     """And theirs names the institution."""
     member = replace(ADLER, part_of="naturverband")

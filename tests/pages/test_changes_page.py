@@ -35,6 +35,12 @@ def test_a_change_shows_both_sentences():
     ]  # fmt: skip
 
 
+def test_its_signs_are_explained():
+    """Those of both stances."""
+    (page,) = changes_pages(dispute())
+    assert texts(tree(page), "li") == ["dafür", "dagegen", de.WORDING.claim.outline]
+
+
 def test_a_change_is_dated_by_its_first_day():
     """And its passage is of that day, however often it was repeated."""
     (page,) = changes_pages(repeated())

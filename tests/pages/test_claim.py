@@ -34,6 +34,7 @@ def test_a_name_says_what_stands_between_it_and_the_stance():
     assert claim.qualified("Adler", told, de.WORDING) == "Adler (erschlossen), laut dpa"
     assert claim.qualified("Adler", held, de.WORDING) == "Adler (erschlossen)"
     assert claim.qualified("Adler", proven, de.WORDING) == "Adler"
+    assert claim.in_words(told, dispute()) == "Anna Adler fordert (erschlossen), laut dpa: Neubau"
 
 
 def said(found: Change | Run) -> str:

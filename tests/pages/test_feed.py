@@ -32,7 +32,7 @@ def test_articles_and_positions_newest_first():
     assert [each["day"] for each in found] == ["2024-06-11"] * 2 + ["2024-05-03"] * 3
     assert len({each["id"] for each in found}) == 5
     assert found == entries(feed(dispute()))
-    assert "Anna Adler fordert: Neubau – Tag des Artikels" in {each["title"] for each in found}
+    assert "Anna Adler fordert: Neubau (Tag des Artikels)" in {each["title"] for each in found}
     assert {each["to"].split("/")[0] for each in found} == {"artikel", "vorschlaege"}
 
 
@@ -47,7 +47,7 @@ def test_an_inferred_stance_is_marked():
     """As on pages."""
     wants = replace(WANTS, stance_basis="Wer es braucht, fordert es.")
     found = entries(feed(viewed(dossier((proposal(wants),)))))
-    assert "Anna Adler fordert (erschlossen): Neubau – Tag des Artikels" in {each["title"] for each in found}
+    assert "Anna Adler fordert (erschlossen): Neubau (Tag des Artikels)" in {each["title"] for each in found}
 
 
 def test_a_reader_is_told_the_newest_fifty():

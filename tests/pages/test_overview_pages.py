@@ -10,11 +10,11 @@ import pytest
 from generator.dossier.link import link
 from generator.model import Actor, ActorKind, Dossier, Home
 from generator.pages import paths
-from generator.pages.overview_pages import PER_PAGE, actors_page, article_lists
+from generator.pages.overview_pages import PER_PAGE, actors_page, article_lists, proposals_page
 from generator.pages.view import View, view
 from generator.pages.wording import de
 from tests.factories import article
-from tests.pages.made_up import ADLER, dossier, texts, tree
+from tests.pages.made_up import ADLER, dispute, dossier, texts, tree
 from tests.pages.made_up import viewed as of_a_dossier
 
 LINK = re.compile(r"\[([^\]]*)\]\(<([^>]*)>\)")
@@ -82,6 +82,13 @@ def test_months_stand_newest_first_and_undated_last():
         "- [Dezember 2023](<monate/2023-12.md>) – 1 Artikel",
         "- [Ohne Datum](<monate/ohne-datum.md>) – 1 Artikel",
     ]
+
+
+def test_signs_beside_proposals_are_explained():
+    """Where there are some."""
+    means = de.WORDING.claim.outline
+    assert means in texts(tree(proposals_page(dispute())), "li")
+    assert means not in texts(tree(proposals_page(viewed([]))), "li")
 
 
 def test_the_overview_goes_by_side_then_by_name():
