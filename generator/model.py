@@ -744,6 +744,8 @@ class Seeds:
     moved: tuple[Moved, ...] = ()
     images: tuple[Image, ...] = ()
     questions: tuple[Question, ...] = ()
+    faulty: frozenset[str] = frozenset()
+    """Ids of actors and slugs of articles that stand in files with faults; a reference to them is no fault."""
 
 
 # ---- the dossier: what is resolved, proven and linked

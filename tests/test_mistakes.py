@@ -399,7 +399,7 @@ IN_ANY_FILE: list[tuple[Any, ...]] = [
         "source: {value: Stadt Flussstadt, basis: erschlossen aus dem Absender des Briefs}",
         "source: Stadt Flussstadt",
         "expected value, basis",
-        "mapping",
+        "write {value: …, basis: …}",
     ),
     ("a slug with capitals", ADDITIONS, "slug: rat-streitet-ueber-bruecke", "slug: Rat", "cannot be a slug", "a–z"),
     (
@@ -442,6 +442,47 @@ IN_ANY_FILE: list[tuple[Any, ...]] = [
         "finds no passage",
         "begins with",
         6,
+    ),
+    (
+        "a passage mistyped",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  drop:\n    - {begins: Der Naturfreund Aue lehnt, basis: x}",
+        "finds no passage",
+        "did you mean “Der Naturverband Aue lehnt”",
+        6,
+    ),
+    (
+        "an answer with a basis",
+        ADDITIONS,
+        "  slug: rat-streitet-ueber-bruecke",
+        "  slug: rat-streitet-ueber-bruecke\n  take: {value: yes, basis: gelesen}",
+        "expected an answer",
+        "yes, no",
+    ),
+    (
+        "a part of its own part",
+        ACTORS,
+        "  wikidata: Q42",
+        "  part_of: bo-behrens",
+        "a part of itself, by way of “bo-behrens”",
+        "leave it out",
+    ),
+    (
+        "a line that rests on two things",
+        HOME,
+        "  - event: sitzung",
+        "  - position: sanierung:wieder\n    event: sitzung",
+        "rests on two things",
+        "leave one",
+    ),
+    (
+        "an image with a space in its name",
+        SANIERUNG,
+        "Behrens sagt, sie",
+        '![Die Brücke](die brücke.png "Foto: A")\n\nBehrens sagt, sie',
+        "there is no image “die brücke.png”",
+        "seeds/images/",
     ),
     (
         "excerpt in German",
@@ -642,6 +683,24 @@ def test_a_mistake_is_named_in_its_line(tmp_path, case):
     wanted = line[0] if line else changed
     assert [p for p in problems if p.line == wanted and message in p.message and remedy in p.remedy], problems
     assert all(each.remedy for each in problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (ACTORS, "- id: nordland", "<<<<<<< HEAD\n- id: nordland"),
+        (ACTORS, "  kind: Staat", "  kind: Stat"),
+        (ADDITIONS, "  slug: rat", "\tslug: rat"),
+        (ADDITIONS, "rat-streitet.txt:", "rat-streite.txt:"),
+        (SANIERUNG, "article: gutachten\n    quote: Das", "article: gutachen\n    quote: Das"),
+    ],
+)
+def test_a_mistake_is_told_once(tmp_path, name, old, new):
+    """What refers to an entry with a fault, or quotes such an article, is not reported beside it."""
+    file = Path(shutil.copytree(GOLDEN, tmp_path / "dossier"), "seeds", name)
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    _, problems = pipeline.make(tmp_path / "dossier" / "seeds", tmp_path / "dossier" / "docs")
+    assert [Path(each.path).name for each in problems] == [Path(name).name], problems
 
 
 def test_there_are_a_hundred():

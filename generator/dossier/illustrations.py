@@ -10,7 +10,7 @@ from generator.model import Image, Problem, Seeds
 from generator.text.likeness import did_you_mean
 
 _IMAGE = re.compile(
-    r"^!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)(?:[ \t]+\"(?P<credit>[^\"]*)\")?\)[ \t]*$", re.MULTILINE
+    r"^!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\"]*?)(?:[ \t]+\"(?P<credit>[^\"]*)\")?\)[ \t]*$", re.MULTILINE
 )
 _ANY = re.compile(r"!\[[^\]]*\][(\[]")
 

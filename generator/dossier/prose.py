@@ -72,12 +72,15 @@ class Claim:
         return Problem(self.prose.path, self.prose.line_at(self.offset), message, remedy, severity)
 
 
-def problems(prose: Prose, pages: Pages, own: Iterable[Article], free: frozenset[str]) -> Iterator[Problem]:
+def problems(
+    prose: Prose, pages: Pages, own: Iterable[Article], free: frozenset[str], whole: bool = True
+) -> Iterator[Problem]:
     """What is not proven in a text; `own` are the articles its page cites, `free` what may stand in „…“ without
-    proof."""
-    cited = [*(citation.article for citation in _known(_keys(prose), pages)), *own]
-    articles = tuple({article.id: article for article in cited}.values())
-    for found in _QUOTED.finditer(prose.text):
+    proof. Where an article that its page cites is not known (not `whole`), quotations may be from that one."""
+    keys = list(_keys(prose))
+    known = _known(keys, pages)
+    articles = tuple({article.id: article for article in [*(each.article for each in known), *own]}.values())
+    for found in _QUOTED.finditer(prose.text) if whole and len(known) == len(keys) else ():
         words = next(group for group in found.groups() if group is not None)
         if fold(words.rstrip(_TRAILING)) not in free and not _stands(words, articles):
             yield _unproven(words, prose, found.start(), articles)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import RUNNING_TEXT, Article, Piece
+from generator.model import RUNNING_TEXT, Article, Piece, Removed
 
 ELLIPSIS = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
 _ANY_ELLIPSIS = re.compile(r"\s*(?:[\[(](?:…|\.\.\.)[\])]|…|\.\.\.)\s*")
@@ -73,6 +73,13 @@ def stands(words: str, article: Article) -> bool:
     """Whether these words stand in the article; capital letters may differ."""
     passages = (part.casefold() for part in _parts(words, _ANY_ELLIPSIS))
     return _in_order(passages, _haystack(article).text.casefold()) is not None
+
+
+def left_out(quote: str, article: Article) -> Removed | None:
+    """What the article's page leaves out and holds the first part of the quotation, if anything does."""
+    first = next(iter(parts(quote)), "")
+    held = (each for each in article.removed if first and _whole_words(first).search(normalise(each.run.text)))
+    return next(held, None)
 
 
 def verbatim(passages: tuple[tuple[Piece, ...], ...], article: Article) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -70,7 +70,7 @@ def _in_prose(text: str, line: int, page: Proposal | Home, seeds: Seeds, known: 
 def _named(reference: Reference, own: str, known: _Known) -> str:
     choices = {position if page == own else f"{page}:{position}" for page, position in known}
     typed = reference.text.strip("[@] ")
-    likely = meant(typed, choices)
+    likely = meant(typed, sorted(choices))
     return (f"did you mean [@{likely}]? " if likely else "") + "name one as [@position] or [@proposal:position]"
 
 
@@ -129,8 +129,20 @@ def _taken(owners: Sequence[Proposal] | Sequence[Actor] | Sequence[Addition], id
 
 def _part_of(seeds: Seeds) -> Iterator[Problem]:
     ids = {actor.id for actor in seeds.actors}
+    above = {actor.id: actor.part_of for actor in seeds.actors}
     for actor in seeds.actors:
+        if actor.part_of != actor.id and actor.id in _wholes(actor.id, above):
+            message = f"“part_of” makes “{actor.id}” a part of itself, by way of “{actor.part_of}”"
+            yield Problem(actor.path, actor.line_of("part_of"), message, "leave it out of one of them")
         if actor.part_of and actor.part_of not in ids - {actor.id}:
             message = f"“part_of” names “{actor.part_of}”, which is no other actor"
             line = actor.line_of("part_of")
             yield Problem(actor.path, line, message, did_you_mean(actor.part_of, ids - {actor.id}))
+
+
+def _wholes(id: str, above: Mapping[str, str]) -> set[str]:
+    """All that an actor is part of, directly or by way of others."""
+    found: set[str] = set()
+    while (id := above.get(id, "")) and id not in found:
+        found.add(id)
+    return found

@@ -12,6 +12,7 @@ from generator.dossier import days, quote_search, references, voice
 from generator.model import (
     Actor,
     ActorKind,
+    Addition,
     Article,
     Basis,
     BasisKind,
@@ -30,6 +31,7 @@ from generator.model import (
     Severity,
 )
 from generator.text.likeness import did_you_mean
+from generator.text.slug import slug
 
 _FIRST_WORDS = 8
 """Words of a text that stand for a headline that it lacks: as many as headlines have."""
@@ -43,7 +45,13 @@ def titled(article: Article) -> Article:
 def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[Problem, ...]]:
     """The dossier of everything that can be resolved, with articles in order of date, and problems of the rest."""
     completed = tuple(sorted(map(titled, articles), key=Article.by_day))
-    known = _Known({actor.id: actor for actor in seeds.actors}, completed, by_any_name(completed))
+    known = _Known(
+        {actor.id: actor for actor in seeds.actors},
+        completed,
+        by_any_name(completed),
+        _left_out(seeds),
+        seeds.faulty | _reported(seeds, completed),
+    )
     citations, problems = known.citations(seeds.proposals)
     events, unknown = known.events(seeds.events)
     questions, unanswered = known.questions(seeds.questions)
@@ -77,6 +85,10 @@ class _Known:
     actors: dict[str, Actor]
     articles: tuple[Article, ...]
     by_name: dict[str, Article]
+    left_out: dict[str, Addition]
+    """Entries that leave an article out, by its names."""
+    reported: frozenset[str]
+    """Names whose absence is reported elsewhere."""
 
     def citations(self, proposals: Iterable[Proposal]) -> tuple[tuple[Citation, ...], list[Problem]]:
         """Every position whose actor and article exist, with the passage that it quotes."""
@@ -84,9 +96,8 @@ class _Known:
         problems: list[Problem] = []
         for proposal in proposals:
             for number, position in enumerate(proposal.positions, 1):
-                unknown = [*self._unknown_actor(position), *self._unknown_article(position)]
-                problems += unknown
-                if not unknown:
+                problems += [*self._unknown_actor(position), *self._unknown_article(position)]
+                if position.article in self.by_name and (not position.actor or position.actor in self.actors):
                     found.append(self._citation(proposal, position, number))
         return tuple(found), problems
 
@@ -95,9 +106,8 @@ class _Known:
         found: list[ProvenEvent] = []
         problems: list[Problem] = []
         for event in sorted(events, key=lambda event: (event.day, event.line)):
-            unknown = list(self._unknown_article(event))
-            problems += unknown
-            if not unknown:
+            problems += self._unknown_article(event)
+            if event.article in self.by_name:
                 article = self.by_name[event.article]
                 found.append(ProvenEvent(event, article, *_quoted(event.quote, article)))
         return tuple(found), problems
@@ -107,9 +117,8 @@ class _Known:
         found: list[Question] = []
         problems: list[Problem] = []
         for question in questions:
-            unknown = list(self._unknown_article(question))
-            problems += unknown
-            if unknown:
+            problems += self._unknown_article(question)
+            if question.article not in self.by_name:
                 continue
             found.append(question)
             id = self.by_name[question.article].id
@@ -152,15 +161,40 @@ class _Known:
 
     def _unknown_actor(self, position: Position) -> Iterator[Problem]:
         name = position.actor
-        if name and name not in self.actors:
+        if name and name not in self.actors and name not in self.reported:
             remedy = did_you_mean(name, self.actors)
             yield Problem(position.path, position.line_of("actor"), f"unknown actor “{name}”", remedy)
 
     def _unknown_article(self, entry: Position | Event | Question) -> Iterator[Problem]:
-        name = entry.article
-        if name not in self.by_name:
+        name, place = entry.article, (entry.path, entry.line_of("article"))
+        if name in self.by_name or name in self.reported:
+            return
+        if by := self.left_out.get(name):
+            message = f"the article “{name}” is left out by “skip”, {by.path}:{by.line}"
+            yield Problem(*place, message, "take “skip” out there, or refer to another article")
+        else:
             remedy = did_you_mean(name, (article.id for article in self.articles))
-            yield Problem(entry.path, entry.line_of("article"), f"unknown article “{name}”", remedy)
+            yield Problem(*place, f"unknown article “{name}”", remedy)
+
+
+def _left_out(seeds: Seeds) -> dict[str, Addition]:
+    """The entries that say “skip”, by each name of their articles."""
+    return {name: each for each in seeds.additions if each.skip for name in _names(each.name, each)}
+
+
+def _reported(seeds: Seeds, articles: Iterable[Article]) -> frozenset[str]:
+    """The names of articles whose file is refused or missing, which is a problem by itself."""
+    decided = {composed(each.name): each for each in seeds.additions}
+    files = {composed(path.name) for path in seeds.articles} | decided.keys()
+    gone = files - {composed(each.name) for each in articles} - {name for name, each in decided.items() if each.skip}
+    return frozenset(name for file in gone for name in _names(file, decided.get(file)))
+
+
+def _names(file: str, addition: Addition | None) -> set[str]:
+    """The names by which editors may mean the article of a file."""
+    name = composed(file)
+    stem = name.rpartition(".")[0]
+    return {name, stem, *((*addition.aliases, addition.slug or slug(stem)) if addition else [slug(stem)])}
 
 
 def _quoted(quote: str, article: Article) -> tuple[str, tuple[Piece, ...]]:
@@ -175,13 +209,15 @@ def _in_order(seeds: Seeds) -> tuple[Proposal, ...]:
 
 
 def _additions_without_file(seeds: Seeds) -> list[Problem]:
-    names = {composed(path.name) for path in seeds.articles}
+    names = {composed(path.name): path.name for path in seeds.articles}
+    decided = {composed(addition.name) for addition in seeds.additions}
+    free = [name for key, name in names.items() if key not in decided]
     return [
         Problem(
             addition.path,
             addition.line,
             f"no article “{addition.name}”",
-            did_you_mean(addition.name, (path.name for path in seeds.articles)),
+            did_you_mean(addition.name, free) if free else "put its file back, or take this entry out",
         )
         for addition in seeds.additions
         if composed(addition.name) not in names

@@ -22,8 +22,8 @@ how many of them are compared, so that endings do not matter."""
 _PREPOSITION = re.compile(r" (?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|vor|zu|zum|zur) ")
 
 
-def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
-    """What is wrong with the stance towards the proposal of this title."""
+def problems(position: Position, quote: str, title: str, language: str = "de") -> Iterator[Problem]:
+    """What is wrong with the stance towards the proposal of this title, in a dossier of this language."""
     if position.stance is None:
         return
     if position.stance_basis:
@@ -32,7 +32,7 @@ def problems(position: Position, quote: str, title: str) -> Iterator[Problem]:
     said = _about(title, _statements(quote, title))
     weights = stance_words.strongest(each.weights for each in said)
     if not _bears_out(position.stance.polarity, weights):
-        yield _unproven(position, position.stance, said, weights)
+        yield _unproven(position, stance_word(position.stance, language), said, weights)
     else:
         yield from _of_another_name(position, position.stance, said)
 
@@ -208,12 +208,12 @@ def _offered_or_promised(said: str, stance: Stance) -> list[Stance]:
     return []
 
 
-def _unproven(position: Position, stance: Stance, said: Sequence[Statement], weights: Weights) -> Problem:
+def _unproven(position: Position, stance: str, said: Sequence[Statement], weights: Weights) -> Problem:
     most = max(weights.values(), default=0)
     sides = [side for side in Polarity if weights and weights.get(side, 0) == most]
     told = f"; its words speak {named(sides)}: “{said[0].text}”" if sides else ""
     remedy = (f"write one of: {fitting(sides)}, or " if sides else "") + "add “stance_basis: …” with your reason"
-    message = f"the quotation does not say “{stance_word(stance)}”{told}"
+    message = f"the quotation does not say “{stance}”{told}"
     return Problem(position.path, position.line_of("stance"), message, remedy)
 
 

@@ -34,7 +34,7 @@ def validate(dossier: Dossier) -> tuple[Problem, ...]:
     known, actors = namer(dossier.actors), {actor.id: actor for actor in dossier.actors}
     problems: list[Problem] = []
     for citation in dossier.citations:
-        problems += _claim(citation, dossier.articles, known, actors)
+        problems += _claim(citation, dossier, known, actors)
     for event in dossier.events:
         problems += _event(event, dossier.articles, known, actors)
     problems += days.unequal(dossier.citations)
@@ -51,18 +51,16 @@ def _stand(dossier: Dossier) -> Iterator[Problem]:
             yield from paraphrase.of_event(text, proven[each.event])
 
 
-def _claim(
-    citation: Citation, articles: tuple[Article, ...], known: Namer, actors: dict[str, Actor]
-) -> Iterator[Problem]:
+def _claim(citation: Citation, dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator[Problem]:
     """What is not proven of a position, part by part; without its quotation nothing else can be."""
-    position = citation.position
-    yield from words.problems(position.quote, citation.article, articles, (position.path, position.line_of("quote")))
+    position, place = citation.position, (citation.position.path, citation.position.line_of("quote"))
+    yield from words.problems(position.quote, citation.article, dossier.articles, place)
     if citation.pieces:
         yield from cuts.problems(citation)
         yield from attribution.problems(citation, known, actors)
         yield from kinds.problems(citation)
         yield from days.problems(position, citation.article, citation.pieces)
-        yield from stances.problems(position, citation.quote, citation.proposal.title)
+        yield from stances.problems(position, citation.quote, citation.proposal.title, dossier.home.language)
 
 
 def _questions(dossier: Dossier) -> Iterator[Problem]:
@@ -90,16 +88,17 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
     free = frozenset(map(fold, _names(dossier)))
     titles = " ".join(proposal.title for proposal in dossier.proposals)
     by_page = pages(dossier)
+    partly = {each.id for each in dossier.proposals if len(by_page.get(each.id, {})) < len(each.positions)}
     cited = tuple({each.article.id: each.article for each in dossier.citations}.values())
     known_offices = offices.Offices(known, actors, cited)
     if dossier.home.language == "de":
-        yield from actor_roles.problems(dossier.actors, cited, known)
+        yield from actor_roles.problems(dossier.actors, cited, known) if not partly else ()
         for citation in dossier.citations:
             beside = tuple(each.article for each in by_page[citation.proposal.id].values())
             yield from reasons.problems(citation, beside, known, actors)
     for text in proses(dossier):
         own = {each.article.id: each.article for each in by_page.get(text.proposal, {}).values()}
-        yield from prose.problems(text, by_page, [own[id] for id in sorted(own)], free)
+        yield from prose.problems(text, by_page, [own[id] for id in sorted(own)], free, text.proposal not in partly)
         claimed = text.with_reference
         yield from paraphrase.problems(claimed, by_page, known, actors, titles)
         if dossier.home.language == "de":

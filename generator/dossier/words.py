@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.dossier import quote_search
-from generator.model import Article, Problem, Severity
+from generator.model import Article, Problem, Reason, Removed, Severity
 
 _FEWEST_WORDS = 3
 """Words of a quotation; one or two (“lehnt ab”) prove nothing that a reader could check."""
@@ -32,7 +32,16 @@ def _absent(quote: str, article: Article, others: Iterable[Article], place: tupl
     if elsewhere:
         named = " and ".join(f"“{other.id}” ({other.name})" for other in elsewhere)
         return Problem(*place, f"{message}, but in {named}", f"write “article: {elsewhere[0].id}”")
+    if removed := quote_search.left_out(quote, article):
+        return Problem(*place, f"{message}: its page leaves the passage out ({removed.reason})", _taking_in(removed))
     nearest = quote_search.nearest(quote, article)
     if not nearest:
         return Problem(*place, f"{message}, nor anything like it", "check the article; quote it verbatim")
     return Problem(*place, message, "quote the source verbatim; write […] for what you leave out", detail=nearest)
+
+
+def _taking_in(removed: Removed) -> str:
+    """What an editor does who wants to quote a passage that is left out."""
+    if removed.reason is Reason.REMOVED_BY_EDITOR:
+        return "take its “drop” out of articles.yml"
+    return "if it belongs to the article, say “keep” in articles.yml"

@@ -380,7 +380,7 @@ def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
         yield _none_found(article, seeds)
         return
     yield "Passages that look like positions, to paste below “positions:”; fill in what is blank:"
-    yield ", ".join(stance_word(stance) for stance in Stance)
+    yield ", ".join(stance_word(stance, seeds.home.language) for stance in Stance)
     pages = dict.fromkeys(each.proposal for each, _ in shown)
     for page in pages:
         yield f"\n{page.path}: {page.title}" if page else "\nAbout no proposal yet:"

@@ -35,7 +35,8 @@ def record(
     if dry:
         return "", (*problems, *([_missing(folder, new)] if known and new else []))
     _write(folder, ledger.files(_merged(found, known)))
-    return f"{len(new)} new address{'es' * (len(new) != 1)} recorded in {shown(folder)}; commit it.", problems
+    said = f"{len(new)} new address{'es' * (len(new) != 1)} recorded in {shown(folder)}; commit it."
+    return said if new else f"All addresses are recorded in {shown(folder)}.", problems
 
 
 def standing(outputs: tuple[Output, ...], handwritten: frozenset[str]) -> Iterator[Published]:

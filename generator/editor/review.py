@@ -70,8 +70,8 @@ def _entries(
 
 def _said(position: Position) -> str:
     """A position in one line, with the passage it rests on."""
-    stance = _word(position.stance)
-    return f"{position.actor} {stance}, {position.day}, {position.article}: “{position.quote}”"
+    said = position.stance or position.kind
+    return f"{position.actor} {_word(said)}, {position.day}, {position.article}: “{position.quote}”".lstrip()
 
 
 def _altered(before: Position, after: Position) -> list[str]:

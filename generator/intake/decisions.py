@@ -19,6 +19,7 @@ from generator.model import (
     Removed,
     Run,
 )
+from generator.text.likeness import meant
 from generator.text.shorten import SHOWN
 
 _KINDS = {Act.KEEP: BlockKind.PARAGRAPH, Act.HEADING: BlockKind.HEADING, Act.PARAGRAPH: BlockKind.PARAGRAPH}
@@ -153,7 +154,16 @@ def _astray(decision: Decision, addition: Addition, article: Article, found: Seq
         lines = ", ".join(str(line_of(article, _first(part))) for part in found)
         remedy = "write more of its words" if article.form is Form.HTML else f"name one by “line:” ({lines})"
         return Problem(addition.path, decision.line, f"{len(found)} passages begin with {what}", remedy)
-    remedy = "name a passage by the words it begins with, as the article's page shows them"
+    likely = "" if decision.by_line else _beginning_like(decision.passage, article)
+    question = f"did you mean “{likely}”? " if likely else ""
+    remedy = f"{question}name a passage by the words it begins with, as the article's page shows them"
     return Problem(
         addition.path, decision.line, f"“{decision.act}” finds no passage at {what} in {article.name}", remedy
     )
+
+
+def _beginning_like(typed: str, article: Article) -> str:
+    """The beginning of a passage that is most like the words typed, as many words as these; empty if none is."""
+    number = len(typed.split())
+    texts = [*(block.text for block in article.blocks), *(each.run.text for each in _by_lines(article.removed))]
+    return meant(typed, (" ".join(text.split()[:number]) for text in texts))

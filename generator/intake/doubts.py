@@ -140,8 +140,8 @@ def _ended(lines: Sequence[str]) -> tuple[int, ...]:
     """Where articles begin, by the numbers that a database sets below each, followed by rights and the like."""
     closes = [number for number, line in enumerate(lines, 1) if _CLOSES.match(line.strip())]
     starts = [1, *(_below_rights(lines, number) for number in closes)]
-    held = [start for start, end in pairwise([*dict.fromkeys(starts), len(lines) + 1]) if _is_long(lines, start, end)]
-    return tuple(held) if len(starts) > 2 else ()
+    bounds = list(pairwise([*dict.fromkeys(starts), len(lines) + 1]))
+    return _articles(lines, bounds) if len(starts) > 2 else ()
 
 
 def _below_rights(lines: Sequence[str], after: int) -> int:
@@ -161,7 +161,19 @@ def _parted(lines: Sequence[str]) -> tuple[int, ...]:
     bounds = [(rule + 1, end) for rule, end in pairwise([*rules, len(lines) + 1])]
     heads = [(start, end) for start, end in bounds if _is_headed(lines[start - 1 : end - 1])]
     full = len(bounds) > 1 and len(heads) == len(bounds)
-    return tuple(start for start, end in heads if _is_long(lines, start, end)) if full else ()
+    return _articles(lines, heads) if full else ()
+
+
+def _articles(lines: Sequence[str], bounds: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """Where those stretches begin that are articles: long ones and, beside two of these, also a headline with a
+    sentence, which would else go with the article before it."""
+    long = [(start, end) for start, end in bounds if _is_long(lines, start, end)]
+    brief = [(start, end) for start, end in bounds if len(long) > 1 and _is_brief(lines[start - 1 : end - 1])]
+    return tuple(start for start, _ in sorted({*long, *brief}))
+
+
+def _is_brief(lines: Sequence[str]) -> bool:
+    return _is_headed(lines) and any(_is_prose(line.strip()) for line in lines)
 
 
 def _is_headed(lines: Sequence[str]) -> bool:
@@ -207,8 +219,7 @@ def _issue(held: Sequence[tuple[int, str]], place: int) -> tuple[str, str] | Non
 def _between_rules(lines: Sequence[str]) -> tuple[int, ...]:
     """Where articles begin between long rules."""
     rules = [number for number, line in enumerate(lines, 1) if _RULE.match(line.strip())]
-    bounds = pairwise([0, *rules, len(lines) + 1])
-    return tuple(rule + 1 for rule, end in bounds if _is_long(lines, rule + 1, end))
+    return _articles(lines, [(rule + 1, end) for rule, end in pairwise([0, *rules, len(lines) + 1])])
 
 
 def _is_prose(text: str) -> bool:

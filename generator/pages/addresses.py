@@ -225,12 +225,12 @@ def vanished(dossier: Dossier, pages: Mapping[str, Collection[str]], handwritten
     removed = {each.address for each in dossier.moved if each.reason}
     for page in dossier.published:
         if page.address not in known:
-            yield _gone(page, page.address, meant(page.address, known - {_HOME}))
+            yield _gone(page, page.address, meant(page.address, sorted(known - {_HOME})))
         elif page.address in there and page.address not in removed:
             found = there[page.address]
             for id in page.each_id():
                 if id not in found:
-                    likely = meant(id, promised(_path(page.address), found))
+                    likely = meant(id, sorted(promised(_path(page.address), found)))
                     yield _gone(page, f"{page.address}#{id}", f"{page.address}#{likely}" if likely else "")
 
 

@@ -200,8 +200,10 @@ def _layer(reader: Reader, node: Node) -> Layer | None:
 def _stand_line(reader: Reader, node: Node) -> StandLine:
     keys = reader.mapping(node, ("text",), ("position", "event"))
     values = {key: reader.text(keys.get(key)) for key in ("text", "position", "event")}
-    if isinstance(node.value, dict) and bool(values["position"]) == bool(values["event"]):
-        reader.problem(node.line, "rests on nothing, or on two things", "add one of “position: …” and “event: …”")
+    if isinstance(node.value, dict) and not (values["position"] or values["event"]):
+        reader.problem(node.line, "rests on nothing", "add one of “position: …” and “event: …”")
+    elif values["position"] and values["event"]:
+        reader.problem(node.line, "rests on two things", "leave one of “position” and “event” out")
     return StandLine(**values, line=node.line)
 
 
@@ -311,6 +313,9 @@ def _authors(reader: Reader, node: Node | None) -> tuple[Fact, ...]:
 
 
 def _answer(reader: Reader, node: Node | None) -> str:
+    if node and not isinstance(node.value, str):
+        reader.problem(node.line, "expected an answer", f"write one of: {', '.join(_ANSWERS)}; it needs no basis")
+        return ""
     value = reader.text(node)
     if node and value and value not in _ANSWERS:
         reader.problem(node.line, f"“{value}” is no answer", f"write one of: {', '.join(_ANSWERS)}")
@@ -318,6 +323,9 @@ def _answer(reader: Reader, node: Node | None) -> str:
 
 
 def _synonyms(reader: Reader, node: Node) -> Synonyms:
+    if isinstance(node.value, str):
+        reader.problem(node.line, "expected several words", "write “[WORD, WORD]”, or “find” and “means”")
+        return Synonyms((), (), reader.path, node.line)
     if isinstance(node.value, list):
         equals = reader.texts(node)
         return Synonyms(equals, equals, reader.path, node.line)

@@ -70,8 +70,19 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     questions, unasked = _optional(folder / "questions.yml", curated.questions, _NO_QUESTIONS)
     _, unsought = _optional(folder / "synonyms.yml", curated.synonyms, _NO_SYNONYMS)
     problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *unasked, *unsought)
-    read = Seeds(articles, additions, proposals, actors, dossier, events, unread, published, moved, own, questions)
+    faulty = _named(folder / "actors.yml", "id", found) | _named(folder / "articles.yml", "slug", more)
+    read = Seeds(
+        articles, additions, proposals, actors, dossier, events, unread, published, moved, own, questions, faulty
+    )
     return read, (*problems, *_strange(folder))
+
+
+def _named(path: Path, key: str, problems: tuple[Problem, ...]) -> frozenset[str]:
+    """The values of a key in a file with faults, found without parsing it."""
+    if not path.is_file() or not any(problem.severity is Severity.ERROR for problem in problems):
+        return frozenset()
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return frozenset(re.findall(rf"\b{key}:[ \t]*[\"']?([a-z0-9-]+)", text))
 
 
 def _images(folder: Path) -> tuple[tuple[Image, ...], tuple[Problem, ...]]:

@@ -99,9 +99,10 @@ class Reader:
         if node is None:
             return {}
         if not isinstance(node.value, dict):
-            self.problem(
-                node.line, f"expected {', '.join(required or optional)}, each as “key: value”", "write a mapping here"
-            )
+            keys = required or optional
+            written = ", ".join(f"{key}: …" for key in keys)
+            message = f"expected {', '.join(keys)}, each as “key: value”"
+            self.problem(node.line, message, f"write {{{written}}}, or a line for each")
             return {}
         known = required + optional
         for key, value in node.value.items():
@@ -172,17 +173,20 @@ class Reader:
         if instead:
             self.problem(node.line, f"“{value}” is no {what} any more", instead)
             return None
-        typed = meant(value, words)
-        likely = next((word for word in words if typed and words[word] == words[typed]), "")
+        likely = meant(value, words)
         question = f"did you mean “{likely}”? " if likely else ""
-        self.problem(node.line, f"unknown {what} “{value}”", f"{question}use one of: {', '.join(_first(words))}")
+        listed = ", ".join(_in_language_of(likely, words))
+        self.problem(node.line, f"unknown {what} “{value}”", f"{question}use one of: {listed}")
         return None
 
 
-def _first(words: Mapping[str, E]) -> list[str]:
-    """The first word for each meaning."""
-    meanings = list(words.values())
-    return [word for number, (word, meaning) in enumerate(words.items()) if meaning not in meanings[:number]]
+def _in_language_of(known: str, words: Mapping[str, E]) -> list[str]:
+    """A word for each meaning: the first one, or of several that which stands where `known` stands for its own."""
+    by_meaning: dict[E, list[str]] = {}
+    for word, meaning in words.items():
+        by_meaning.setdefault(meaning, []).append(word)
+    place = by_meaning[words[known]].index(known) if known else 0
+    return [every[min(place, len(every) - 1)] for every in by_meaning.values()]
 
 
 class _SafeComposer(yaml.SafeLoader):

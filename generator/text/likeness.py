@@ -9,6 +9,8 @@ from generator.text.slug import slug
 
 _ALIKE = 0.6
 """Share of equal characters that a word needs to be suggested: the default of difflib, two slips in five."""
+_TIED = 5
+"""Words that may be equally like the one typed, as those of two languages are."""
 _LISTED = 20
 """Words of a list that a message names: some two lines."""
 
@@ -20,10 +22,17 @@ def fold(word: str) -> str:
 
 
 def meant(typed: str, known: Iterable[str]) -> str:
-    """The word of `known` most like the one typed; empty when none is like it."""
-    by_form = {fold(word): word for word in known}
-    found = difflib.get_close_matches(fold(typed), sorted(by_form), 1, _ALIKE)
-    return by_form[found[0]] if found else ""
+    """The word of `known` most like the one typed, of several the first; empty when none is like it."""
+    form, by_form = fold(typed), dict[str, str]()
+    for word in known:
+        by_form.setdefault(fold(word), word)
+    found = difflib.get_close_matches(form, by_form, _TIED, _ALIKE)
+    likeliest = max((each for each in by_form if each in found), key=lambda each: _ratio(form, each), default="")
+    return by_form.get(likeliest, "")
+
+
+def _ratio(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, one).ratio()
 
 
 def did_you_mean(typed: str, known: Iterable[str]) -> str:

@@ -51,6 +51,7 @@ POSITION_KINDS = {
 LAYER_PLACES = {place.value: place for place in LayerPlace}
 
 
-def stance_word(stance: Stance) -> str:
-    """The word that messages suggest for a stance."""
-    return next(word for word, value in STANCES.items() if value is stance)
+def stance_word(stance: Stance, language: str = "de") -> str:
+    """The word that messages suggest for a stance: German, or English in a dossier of another language."""
+    german, english = (word for word, value in STANCES.items() if value is stance)
+    return german if language == "de" else english

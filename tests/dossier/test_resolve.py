@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,19 @@ def test_all_faults_at_once():
     _, problems = resolve(seeds((proposal(*positions),), (actor(),)), [ARTICLE])
     assert messages(problems) == [(1, "unknown actor “niemand”"), (2, "unknown article “brucke”")]
     assert problems[1].remedy.startswith("did you mean “bruecke”?")
+
+
+def test_an_article_that_is_left_out():
+    """By an editor: who refers to it is told so. If its file is refused or missing, that alone is a problem."""
+    claims = seeds((proposal(position("Mehr nicht.", lines={"article": 2})),), (actor(),), names=("bruecke.txt",))
+    (problem,) = resolve(replace(claims, additions=(addition("bruecke.txt", skip=True),)), [])[1]
+    assert (problem.line, problem.message) == (2, "the article “bruecke” is left out by “skip”, seeds/articles.yml:3")
+    assert not resolve(claims, [])[1]
+    missing = replace(claims, articles=(), additions=(addition("rat.txt", "bruecke"),))
+    assert [p.message for p in resolve(missing, [])[1]] == ["no article “rat.txt”"]
+    other = replace(missing, articles=(Path("rat-neu.txt"), Path("alt.txt")))
+    (problem,) = resolve(replace(other, additions=(*other.additions, addition("alt.txt", "alt"))), [])[1]
+    assert problem.remedy == "did you mean “rat-neu.txt”? use one of: rat-neu.txt"
 
 
 @pytest.mark.parametrize("name", ["bruecke", "bruecke.txt"])

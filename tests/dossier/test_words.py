@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.dossier import words
-from generator.model import Severity
+from generator.model import Reason, Removed, Run, Severity
 from tests.factories import article
 
 ARTICLE = article(
@@ -34,6 +36,18 @@ def found(quote):
 def test_what_stands_there(quote):
     """With any sign for what is left out, and with an ellipsis of the article's own."""
     assert not found(quote)
+
+
+@pytest.mark.parametrize(
+    ("reason", "remedy"),
+    [(Reason.NAVIGATION, "“keep” in articles.yml"), (Reason.REMOVED_BY_EDITOR, "take its “drop” out")],
+)
+def test_what_the_page_leaves_out(reason: Reason, remedy: str) -> None:
+    """The passage is there, but not part of the article."""
+    cut = replace(ARTICLE, removed=(Removed(Run(0, "Lesen Sie auch:  Der Fluss steigt."), 9, reason),))
+    (problem,) = words.problems("Lesen Sie auch: Der Fluss", cut, [cut, OTHER], ("p.md", 7))
+    assert f"its page leaves the passage out ({reason})" in problem.message
+    assert remedy in problem.remedy
 
 
 FAULTS = [

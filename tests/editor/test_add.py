@@ -312,6 +312,14 @@ def test_other_languages_are_taken(seeds, body, language):
     assert "\nAbout no proposal yet:\n" in said
 
 
+@pytest.mark.parametrize(("language", "stances"), [("de", "fordert, schlägt vor"), ("en", "demands, proposes")])
+def test_stances_are_in_the_language_of_the_dossier(seeds, language, stances):
+    """The editor pastes the passage and chooses one of them."""
+    (seeds / "dossier.md").write_text(f"---\ntitle: T\ndescription: D\nlanguage: {language}\n---\n")
+    said, _ = _add(seeds, "\n\n".join(["A bridge too old", "2024-05-03", *ENGLISH]))
+    assert f"\n{stances}, " in said
+
+
 REFUSED = [
     ("a PDF", b"%PDF-1.7 " + TEXT.encode(), "is a PDF document"),
     (

@@ -56,6 +56,15 @@ def test_a_position_is_altered(seeds: Path) -> None:
     assert said.count("→") == 1
 
 
+def test_background_has_no_stance(seeds: Path) -> None:
+    """What it is stands in place of a stance."""
+    change(seeds / "proposals" / "neubau.md", "    stance: lehnt ab\n", "    kind: background\n")
+    said, _ = review.review(seeds, "HEAD")
+    assert "stance: rejects → –" in said
+    (seeds / "proposals" / "neubau.md").rename(seeds / "proposals" / "bau.md")
+    assert " background, 2024" in review.review(seeds, "HEAD")[0]
+
+
 def test_a_proposal_is_dropped(seeds: Path) -> None:
     """With each of its positions, and the passage that each rested on."""
     (seeds / "proposals" / "sanierung.md").unlink()

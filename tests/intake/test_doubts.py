@@ -169,6 +169,15 @@ def test_short_rules_between_articles():
     assert len(doubts.beginnings("\n\n***\n\n".join([body, body, body]))) < 2
 
 
+@pytest.mark.parametrize(("above", "rule"), [("", "_" * 40), ("***\n\n", "***"), ("", "Dokumentnummer: 7\n\n© Bote")])
+@pytest.mark.parametrize(("middle", "number"), [(f"{SENTENCE} {SENTENCE}", 3), ("Impressum", 2)])
+def test_a_brief_between_articles(above: str, rule: str, middle: str, number: int) -> None:
+    """It does not go with the article before it; what holds no sentence does."""
+    long = f"{SENTENCE} " * 6
+    text = above + f"\n\n{rule}\n\n".join(f"Rat will Brücke\n\n{body}" for body in (long, middle, long))
+    assert len(doubts.beginnings(text)) == number
+
+
 def test_what_servers_say_instead_of_an_article():
     """An error is no article; one that tells of errors is longer."""
     assert _doubts("Seite nicht gefunden. Die angeforderte Seite wurde leider verschoben.") == (Doubt.NO_ARTICLE,)

@@ -269,7 +269,9 @@ def test_how_things_stand():
     assert found
     assert [(s.text, s.position, s.event) for s in found.stand] == [("A", "neubau:rat", ""), ("B", "", "treffen")]
     _, problems = curated.home("dossier.md", head + "  - text: C\n---\n")
-    assert [(p.line, p.message) for p in problems] == [(7, "rests on nothing, or on two things")]
+    assert [(p.line, p.message) for p in problems] == [(7, "rests on nothing")]
+    _, problems = curated.home("dossier.md", head + "  - {text: C, event: treffen, position: 'neubau:rat'}\n---\n")
+    assert [(p.line, p.message) for p in problems] == [(7, "rests on two things")]
 
 
 def test_an_actor_with_a_side():
@@ -293,3 +295,12 @@ def test_questions_are_read():
     assert [each.ask for each in found] == [("Was wird gebaut?",), ("Wer baut", "Bauherr")]
     assert (found[0].article, found[0].quote, found[0].line_of("quote")) == ("bruecke", "eine neue Brücke", 2)
     assert (problem.line, problem.message) == (5, "“quote” is missing")
+
+
+def test_synonyms_are_lists():
+    """Words with commas between them are none, and the message shows how to write them."""
+    _, (problem,) = curated.synonyms("synonyms.yml", "- Tram, Straßenbahn\n")
+    assert (problem.line, problem.message) == (1, "expected several words")
+    assert "[WORD, WORD]" in problem.remedy
+    (found,), problems = curated.synonyms("synonyms.yml", "- [Tram, Straßenbahn]\n")
+    assert (found.find, problems) == (("Tram", "Straßenbahn"), ())

@@ -21,6 +21,13 @@ def test_what_was_meant(typed, word):
     assert meant(typed, ("fordert", "befürwortet", "lehnt ab")) == word
 
 
+def test_of_several_spellings_the_first():
+    """As in lists that hold German words before English ones."""
+    assert meant("Persn", ("Person", "person")) == "Person"
+    assert meant("Stat", ("Staat", "state")) == "Staat"
+    assert meant("stae", ("Staat", "state")) == "state"
+
+
 def test_what_to_write_instead():
     """The likeliest first; of many only those like it."""
     assert did_you_mean("ana", ["anna", "bo"]) == "did you mean “anna”? use one of: anna, bo"

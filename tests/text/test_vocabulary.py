@@ -24,6 +24,7 @@ def test_nothing_is_left_without_a_word(words, values):
 def test_the_first_word_is_the_one_offered():
     """Further words are accepted, not offered."""
     assert vocabulary.stance_word(Stance.COMMITS) == "sagt zu"
+    assert vocabulary.stance_word(Stance.COMMITS, "en") == "commits to"
 
 
 @pytest.mark.parametrize(
