@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import htpy as h
 
@@ -134,7 +135,9 @@ def _table(things: Sequence[_Thing], page: str, view: View) -> Iterator[Markdown
     if held_on:
         texts = view.wording.actor
         latest = [view.latest[stances[0].actor.id, stances[0].proposal.id] for stances in held_on]
-        rows = [_table_row(days, page, view) for days in latest]
+        passages = [evidence.of(holdings.runs(days)[-1].latest.first, view) for days in latest]
+        repeats = [False, *(above.key == each.key for above, each in pairwise(passages))]
+        rows = [_table_row(days, is_told, page, view) for days, is_told in zip(latest, repeats, strict=True)]
         head = h.thead[h.tr[[h.th(scope="col")[name] for name in (texts.thing, texts.latest, texts.in_words)]]]
         yield md.heading(2, md.text(texts.positions), "positionen")
         yield html_block(h.table(".tb")[head, h.tbody[rows]])
@@ -144,16 +147,18 @@ def _table(things: Sequence[_Thing], page: str, view: View) -> Iterator[Markdown
             yield html_block(claim.legend(shown, view))
 
 
-def _table_row(days: Sequence[Held], page: str, view: View) -> h.Element:
+def _table_row(days: Sequence[Held], is_told: bool, page: str, view: View) -> h.Element:
+    """A row; a passage that the row above shows is not told again."""
     run = holdings.runs(days)[-1]
     latest = run.latest
     passage = evidence.of(latest.first, view)
     id = f"pt-{latest.proposal.id}"
     target = view.passage(page, passage.article, passage.pieces[0])
-    words = h.span(".ev.line")[
-        h.a(href=target, aria_describedby=id)[latest.first.quote], evidence.preview(passage, view, id)
+    words = view.wording.actor.same_passage if is_told else latest.first.quote
+    shown = h.span(".ev.where" if is_told else ".ev.line")[
+        h.a(href=target, aria_describedby=id)[words], evidence.preview(passage, view, id)
     ]
-    return h.tr[h.th(scope="row")[claim.proposal_link(latest, page)], h.td[claim.held_since(run, view)], h.td[words]]
+    return h.tr[h.th(scope="row")[claim.proposal_link(latest, page)], h.td[claim.held_since(run, view)], h.td[shown]]
 
 
 def _changes(own: Sequence[Held], page: str, view: View) -> Iterator[Markdown]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 import htpy as h
@@ -24,6 +24,8 @@ PROVENANCE = "quelle"
 _IN_SIGHT = 30
 """How many links of notes are visible beside an article: with all else that Tab stops at there, these make some 60
 stops."""
+_TITLES = 3
+"""How many proposals a folded note names: two lines of a phone."""
 _CHIPS = 4
 """How many proposals, and how many actors, are visible above an article; with more the text would begin below a phone's
 first screen."""
@@ -36,7 +38,10 @@ def article_notes(linked: Linked, page: str, wording: Wording) -> dict[int, Mark
         by_block[citation.pieces[0].block].append(citation)
     lines = {number: list(_lines(citations, page, wording)) for number, citations in by_block.items()}
     most = _most_in_sight([_links(each) for each in lines.values()])
-    return {number: _note([line for line, _ in each], _links(each) > most, wording) for number, each in lines.items()}
+    return {
+        number: _note(_summary(by_block[number], wording), [line for line, _ in each], _links(each) > most)
+        for number, each in lines.items()
+    }
 
 
 def _links(lines: list[tuple[h.Element, int]]) -> int:
@@ -101,10 +106,19 @@ def _origin(linked: Linked, wording: Wording) -> h.Element:
     ]
 
 
-def _note(lines: list[h.Element], is_folded: bool, wording: Wording) -> Markdown:
+def _note(summary: str, lines: list[h.Element], is_folded: bool) -> Markdown:
     """A note; in wide windows it stands open unless it is folded."""
     opened = h.details(".folded") if is_folded else h.details
-    return html_block(h.div(".nt", role="note")[opened[h.summary[wording.article.notes], h.ul[lines]]])
+    return html_block(h.div(".nt", role="note")[opened[h.summary[summary], h.ul[lines]]])
+
+
+def _summary(citations: Sequence[Citation], wording: Wording) -> str:
+    """“Zitiert zu Neubau und Umgehung”: what a folded note holds, so that not all notes of a page say the same."""
+    titles = list(dict.fromkeys(each.proposal.title for each in citations))
+    rest = len(titles) - _TITLES
+    if rest > 1:
+        titles = [*titles[:_TITLES], wording.count(rest, wording.common.others)]
+    return f"{wording.article.quoted_for} {wording.listing(titles)}"
 
 
 def _lines(citations: list[Citation], page: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:

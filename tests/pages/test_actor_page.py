@@ -10,7 +10,7 @@ from generator.model import Actor, Position, PositionKind, Proposal, Stance
 from generator.pages.actor_page import PER_PAGE, actor_pages
 from generator.pages.overview_pages import actors_page
 from generator.pages.wording import de
-from tests.factories import article
+from tests.factories import article, proposal
 from tests.pages.made_up import (
     ADLER,
     AGAIN,
@@ -67,6 +67,16 @@ def test_the_table_shows_a_passage_whole():
     told = replace(NEW_BRIDGE, positions=(replace(WANTS, quote=long, stance=Stance.LEAVES_OPEN),), prose="")
     page = tree(next(actor_pages(ADLER, viewed(dossier((told,), (article(long), SECOND), events=())))))
     assert long in texts(page, "td")
+
+
+def test_a_passage_that_two_rows_rest_on_is_told_once():
+    """The second row leads to it, too, with its preview."""
+    also = replace(proposal(WANTS, id="umbau"), title="Umbau")
+    output = next(actor_pages(ADLER, viewed(dossier((replace(NEW_BRIDGE, positions=(WANTS,), prose=""), also)))))
+    first, second = tree(output).xpath("//table[@class='tb']//td[2]//a")
+    assert first.get("href") == second.get("href")
+    assert [first.text_content(), second.text_content()] == [WANTS.quote, de.WORDING.actor.same_passage]
+    assert f'role="tooltip" id="{second.get("aria-describedby")}"' in str(output.content)
 
 
 def test_an_outline_in_the_table_has_its_legend():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import lxml.html
 import pytest
 
 from generator.dossier.link import link
@@ -68,6 +69,17 @@ def test_notes_in_sight_do_not_grow_with_positions():
 def test_the_longest_notes_are_folded_first(notes, most):
     """Up to how many links a note stays open; where there are very many notes, those of one link."""
     assert article_notes_module._most_in_sight(notes) == most
+
+
+def test_a_folded_note_says_what_it_is_about():
+    """Three things at most, and how many more."""
+    more = [replace(proposal(WANTS, id=f"plan-{n}"), title=f"Plan {n}") for n in range(1, 5)]
+    folded = [lxml.html.fromstring(notes(*more[:number])[0]).findtext(".//summary") for number in (0, 1, 4)]
+    assert folded == [
+        "Zitiert zu Neubau",
+        "Zitiert zu Neubau und Plan 1",
+        "Zitiert zu Neubau, Plan 1, Plan 2 und 2 weitere",
+    ]
 
 
 def test_what_is_passed_on_says_by_whom():

@@ -127,11 +127,9 @@ class ArticleTexts:
     """{links}: to other articles that tell nearly the same words."""
     pictures: str
     quoted_for: str
-    """Label before the proposals that quote the article."""
+    """Before the proposals that quote the article or a paragraph of it."""
     actors: str
     """Label before the actors that the article names."""
-    notes: str
-    """Summary of the notes on a paragraph."""
     about: str
     fact: str
     """Head of the column that names a fact, such as the date."""
@@ -429,6 +427,8 @@ class ActorTexts:
     thing: str
     latest: str
     in_words: str
+    same_passage: str
+    """In place of a passage that the row above shows."""
     changes: str
     members: str
     part_of: str
