@@ -25,7 +25,7 @@ MODULES = {
 MAY_USE = {
     "text": set(),
     "seeds": {"text"},
-    "intake": {"text", "seeds.decode", "seeds.frontmatter"},
+    "intake": {"text", "seeds.frontmatter"},
     "dossier": {"text"},
     "pages": {"dossier", "text"},
     "work": set(),

@@ -15,8 +15,8 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement
 
-from generator.seeds import decode
 from generator.text import address
+from generator.text.repair import repair
 
 Thing = Mapping[str, Any]
 """An object of JSON-LD."""
@@ -183,7 +183,7 @@ def text(value: Any) -> str:
     if not isinstance(value, str):
         return ""
     plain = re.sub(r"<[^<>]{0,300}>", " ", value) if "<" in value else value
-    return decode.repair(" ".join(plain.split()))[0].strip()
+    return repair(" ".join(plain.split()))[0].strip()
 
 
 def texts(values: Iterable[Any]) -> tuple[str, ...]:

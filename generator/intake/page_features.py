@@ -27,7 +27,7 @@ from generator.intake.page_metadata import Declared
 from generator.intake.page_parts import Make, Page, Part, folded
 from generator.intake.text_lines import Line
 from generator.model import Reason, Run
-from generator.seeds import decode
+from generator.text.repair import repair
 
 LINKED = 0.8
 """A part counts as a link, whatever it says, when a larger share of its characters than this stands in links."""
@@ -280,7 +280,7 @@ def _found(tree: HtmlElement, mode: Extractor) -> str:
         return ""
     body = getattr(document, "body", None)
     # The page's parts are repaired in the same way (above all soft hyphens), and are compared with this text.
-    return decode.repair("\n".join(body.itertext()))[0] if body is not None else ""
+    return repair("\n".join(body.itertext()))[0] if body is not None else ""
 
 
 def _has_prose(page: Page, prose: Sequence[bool], text: str) -> bool:

@@ -16,7 +16,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from generator.model import Repair
-from generator.seeds import decode
+from generator.text.repair import repair
 
 _UNSEEN = frozenset(
     (
@@ -160,7 +160,7 @@ def page(tree: HtmlElement) -> Page:
     """The text of a page and its parts."""
     found = list(_found(tree))
     # One call for all texts, since each call takes time; no repair adds or removes a line break.
-    joined, repairs = decode.repair("\n".join(text for _, text, _ in found))
+    joined, repairs = repair("\n".join(text for _, text, _ in found))
     parts = tuple(_parts(found, joined.split("\n") if found else []))
     return Page(tree, "\n".join(part.text for part in parts), parts, repairs)
 

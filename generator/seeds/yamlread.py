@@ -17,8 +17,9 @@ from typing import Any, TypeVar
 import yaml
 
 from generator.model import OBEYED, Problem
-from generator.seeds import decode, yaml_faults
+from generator.seeds import yaml_faults
 from generator.text.likeness import fold, meant
+from generator.text.repair import joined
 from generator.text.shorten import shortened
 
 E = TypeVar("E", bound=Enum)
@@ -84,8 +85,8 @@ class Reader:
         if isinstance(node.value, list):
             return Node(node.line, [self._whole(entry) for entry in node.value])
         if isinstance(node.value, dict):
-            return Node(node.line, {decode.joined(key): self._whole(entry) for key, entry in node.value.items()})
-        value = decode.joined(node.value)
+            return Node(node.line, {joined(key): self._whole(entry) for key, entry in node.value.items()})
+        value = joined(node.value)
         if value.count("\ufffd") > node.value.count("\ufffd"):
             self.problem(node.line, "half a character (“\\ud800” to “\\udfff”)", "write the character itself")
         if self.of_source:
