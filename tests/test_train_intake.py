@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.intake import line_labels
 from generator.intake.page_measures import AT_LEAST
-from tests import train_intake
+from tests import train_head, train_intake
+from tests.train_intake import Example
 
 PASSAGES = {
     "seite": {"outlet": "blatt", "with": ["Der Rat tagt"], "without": ["Mehr lesen"], "title": "Rat", "date": None}
@@ -79,3 +82,19 @@ def test_lines_that_only_html_tells_of_count_less(folders: list[Path]) -> None:
     assert told.counts is None
     assert [each.counts for each in others if each.kept] == [1.0]
     assert {each.counts for each in others if not each.kept} == {train_intake.BY_HTML / 15}
+
+
+def test_the_lines_of_a_text_are_labelled_without_its_outlet(
+    folders: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Weights that know a page are better on it than on a stranger's, which choosing headlines must not rely on."""
+    every = [page for page in train_intake.pages(folders) if page.form == "text"]
+    texts = [replace(page, outlet=outlet) for page, outlet in zip(every, ("blatt", "bote"), strict=True)]
+    lines = [Example(outlet, frozenset(), kept=True) for outlet in ("blatt", "bote")]
+    monkeypatch.setattr(train_head, "pages", lambda _: texts)
+    monkeypatch.setattr(train_head, "lines_of_texts", lambda *_: lines)
+    monkeypatch.setattr(train_head, "line_weights", lambda known: {line.outlet: 0.0 for line in known})
+    monkeypatch.setattr(line_labels, "labelled", lambda _, weights: ((), sorted(weights), None))
+    monkeypatch.setattr(train_head, "fold", lambda outlet: int(outlet == "bote"))
+    found = {page.outlet: list(map(str, page.path)) for page in train_head.read_pages(folders)}
+    assert found == {"blatt": ["bote"], "bote": ["blatt"]}

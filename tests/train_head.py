@@ -3,8 +3,10 @@
 Each DIR is as `tests/train_intake.py` wants it. Writes `intake/title_weights.py` and `intake/day_weights.py`; no word
 of the pages is written, only weights of our own features (`day_features` knows words beside days: those of five
 outlets or more). Headlines by a softmax over the lines that can be one, days by logistic regression, both with weights
-held near nothing; only this command needs `pip install scipy==1.17.1`. With `--check` nothing is written, and what
-comes out on outlets that were left out is printed, beside what the rules alone choose.
+held near nothing; only this command needs `pip install scipy==1.17.1`. Features ask which lines are the article's: here
+weights of lines tell it that were learnt without the outlet of the page, since weights that know a page are better on
+it than on a stranger's. With `--check` nothing is written, and what comes out on outlets that were left out is printed,
+beside what the rules alone choose.
 """
 
 from __future__ import annotations
@@ -28,9 +30,11 @@ from generator.intake import (
     title_features,
 )
 from generator.intake.line_features import Lines
+from generator.intake.page_weights import WEIGHTS as BY_PARTS
 from generator.intake.text_article import lines_of
+from generator.intake.text_extent import Extent
 from generator.seeds import read
-from tests.train_intake import FORMS, Known, digest, folded, pages, write
+from tests.train_intake import FORMS, Known, digest, folded, line_weights, lines_of_texts, pages, write
 
 FOLDS = 5
 TITLE_PENALTY, DAY_PENALTY = 30.0, 14.0
@@ -53,13 +57,17 @@ class Page:
     form: str
     outlet: str
     text: Lines
+    path: Sequence[int]
+    """For each line its state, by weights that do not know the outlet."""
+    place: Extent | None
+    """Of the article, by the same weights."""
     titles: frozenset[str]
     days: frozenset[str]
 
     @property
     def fold(self) -> int:
         """The part of the outlets it belongs to."""
-        return int(sha256(self.outlet.encode()).hexdigest(), 16) % FOLDS
+        return fold(self.outlet)
 
     def is_title(self, at: int) -> bool:
         """Whether a line is the headline, or has it as its longest part."""
@@ -70,7 +78,7 @@ class Page:
 
 def main(folders: Sequence[Path], check: bool) -> None:
     """Learn from all pages of the folders and write the modules, or print how well it carries over."""
-    known = [page(each) for each in pages(folders) if each.path.suffix not in (".html", ".htm")]
+    known = read_pages(folders)
     if check:
         crossed(known)
         return
@@ -80,12 +88,28 @@ def main(folders: Sequence[Path], check: bool) -> None:
     write("day", day_weights(known, titles), "days are chosen", learnt_from, "train_head")
 
 
-def page(known: Known) -> Page:
-    """A page as it is learnt from."""
+def read_pages(folders: Sequence[Path]) -> list[Page]:
+    """All texts of the folders as they are learnt from."""
+    lines = list(lines_of_texts(folders, BY_PARTS))
+    unknown = [line_weights([line for line in lines if fold(line.outlet) != at]) for at in range(FOLDS)]
+    texts = [each for each in pages(folders) if each.path.suffix not in (".html", ".htm")]
+    return [page(each, unknown[fold(each.outlet)]) for each in texts]
+
+
+def fold(outlet: str) -> int:
+    """The part of the outlets that one belongs to."""
+    return int(sha256(outlet.encode()).hexdigest(), 16) % FOLDS
+
+
+def page(known: Known, weights: Mapping[str, float]) -> Page:
+    """A page as it is learnt from; `weights` tell which lines are the article's."""
     raw, _ = read.article(known.path)
     assert raw, known.path
+    text = lines_of(raw)
+    _, path, place = line_labels.labelled(text, weights)
     named = frozenset(words(title) for title in known.titles if title)
-    return Page(known.form, known.outlet, lines_of(raw), named, frozenset(day for day in known.days if day))
+    days = frozenset(day for day in known.days if day)
+    return Page(known.form, known.outlet, text, path, place, named, days)
 
 
 def words(text: str) -> str:
@@ -111,8 +135,8 @@ def day_weights(known: Sequence[Page], titles: Weights) -> Weights:
 
 def title_group(page: Page) -> Group:
     """The lines of a page that can be its headline, each feature also as one of texts of its kind."""
-    kind, (_, path, _) = title_features.kind(page.text), line_labels.labelled(page.text)
-    found = title_features.features(page.text, path, title_candidates.candidates(page.text))
+    kind = title_features.kind(page.text)
+    found = title_features.features(page.text, page.path, title_candidates.candidates(page.text))
     return [(_of_kind(kind, each), page.is_title(at)) for at, each in found.items()]
 
 
@@ -128,8 +152,8 @@ def day_group(page: Page, titles: Weights) -> Group:
 
 def headed(page: Page, titles: Weights) -> Lines:
     """The text as the ranker of days sees it."""
-    _, path, place = line_labels.labelled(page.text)
-    return replace(page.text, place=title_choice.placed(page.text, path, place, titles) if place else None)
+    place = page.place
+    return replace(page.text, place=title_choice.placed(page.text, page.path, place, titles) if place else None)
 
 
 def learnt(groups: Mapping[Page, Group], penalty: float, *, softmax: bool) -> Weights:
@@ -210,14 +234,12 @@ def crossed(known: Sequence[Page]) -> None:
 
 
 def _titled(page: Page, weights: Weights) -> tuple[bool, bool]:
-    _, path, _ = line_labels.labelled(page.text)
-    at, place = title_choice.title(page.text, path, weights), page.text.place
+    at, place = title_choice.title(page.text, page.path, weights), page.text.place
     return at is not None and page.is_title(at), bool(place and place.title is not None and page.is_title(place.title))
 
 
 def _dated(page: Page, titles: Weights, weights: Weights) -> tuple[str, str]:
-    _, path, place = line_labels.labelled(page.text)
-    stated = text_metadata.stated(page.text.lines, path, place).date if place else None
+    stated = text_metadata.stated(page.text.lines, page.path, page.place).date if page.place else None
     ranked = day_choice.ranked(headed(page, titles), weights)
     likely = day_choice.likely(ranked)
     if stated:

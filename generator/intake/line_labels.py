@@ -29,14 +29,16 @@ _CERTAIN = frozenset(Role) - {*WORDED, Role.STEP}
 _PICTURES = (Role.CAPTION, Role.CREDIT)
 
 
-def labelled(text: Lines) -> tuple[Sequence[Classified], Sequence[int], Extent | None]:
+def labelled(
+    text: Lines, weights: Mapping[str, float] = WEIGHTS
+) -> tuple[Sequence[Classified], Sequence[int], Extent | None]:
     """Lines, path and place after labelling; unchanged if the rules or the labels find no article.
 
     A short line that only the labels keep is text, and no sub-heading: among those, outlets' headlines are too many.
     So is what the rules take for a caption, if it is kept.
     """
     place = text.place
-    kept = kept_lines(text) if place else []
+    kept = kept_lines(text, weights) if place else []
     inside = [index for index in kept if place and index not in (place.title, place.kicker)]
     if place is None or not inside:
         return text.lines, text.path, place
@@ -45,11 +47,11 @@ def labelled(text: Lines) -> tuple[Sequence[Classified], Sequence[int], Extent |
     return lines, _path(text, place, inside), _placed(place, inside)
 
 
-def kept_lines(text: Lines) -> list[int]:
+def kept_lines(text: Lines, weights: Mapping[str, float] = WEIGHTS) -> list[int]:
     """The places of the lines that belong to the article."""
     places = asked(text)
     found = zip(places, features(text, places), strict=True)
-    kept = [index for index, each in found if probability(each) >= _least(text.lines[index], text.path[index])]
+    kept = [index for index, each in found if probability(each, weights) >= _least(text.lines[index], text.path[index])]
     # The sub-headings of a list article belong together.
     steps = [index for index in places if text.lines[index].role is Role.STEP and text.path[index] == ARTICLE]
     return sorted({*kept, *steps}) if not set(steps).isdisjoint(kept) else kept

@@ -97,7 +97,7 @@ def test_from_which_probability_on_a_line_is_kept(
     monkeypatch.setattr(line_labels, "is_caption_by_place", lambda _: True)
     kept = []
     for likely in (least - 0.01, least):
-        monkeypatch.setattr(line_labels, "probability", lambda _, likely=likely: likely)
+        monkeypatch.setattr(line_labels, "probability", lambda *_, likely=likely: likely)
         kept.append(line_labels.kept_lines(Lines(lines, [state], None)))
     assert kept == [[], [0]]
 
@@ -107,6 +107,6 @@ def test_the_sub_headings_of_a_list_article_stay_together(monkeypatch: pytest.Mo
     found = text("Stadt sperrt die alte Brücke", *BODY)
     lines = [replace(found.lines[1], role=Role.STEP)] * 3
     shares = iter([0.2, 0.4, 0.2, 0.2, 0.2, 0.2])
-    monkeypatch.setattr(line_labels, "probability", lambda _: next(shares))
+    monkeypatch.setattr(line_labels, "probability", lambda *_: next(shares))
     assert line_labels.kept_lines(Lines(lines, [ARTICLE, ARTICLE, AFTER], None)) == [0, 1]
     assert line_labels.kept_lines(Lines(lines, [ARTICLE, ARTICLE, AFTER], None)) == []
