@@ -20,9 +20,10 @@ _OPENING = re.compile(
         rezension|kritik|meinung|leitartikel|text|protokoll|feature|hintergrund|recherche|nachruf|video|audio|
             einschätzung|blick))\s+)?
     (?:von|by|par|aus\ \w+\ von)\s*:?\s+(?:unsere[mr]\ [\w*:/-]+\ )?
-    |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|text|interview|redaktion|bericht|
-        verfasst\ von|geschrieben\ von|
-        text\ und\ fotos|aufgezeichnet\ von|protokolliert\ von|(?:das\ )?(?:gespräch|interview)\ führten?|
+    |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|
+        (?:text|reportage)\ ?(?:und|&|\+|/|,)\ ?(?:fotos?|bild(?:er)?)|(?:fotos?|bild(?:er)?)\ ?(?:und|&|\+|/|,)\ ?text|
+        text|interview|redaktion|bericht|
+        verfasst\ von|geschrieben\ von|aufgezeichnet\ von|protokolliert\ von|(?:das\ )?(?:gespräch|interview)\ führten?|
         die\ fragen\ stellten?|gastautor(?:in)?|es\ berichtet|aus\ [A-Z]\w+\ berichtet)\s*:?\s+(?=[A-ZÄÖÜ])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -48,6 +49,8 @@ _OWNER = re.compile(
 _FROM_AGENCIES = re.compile(
     r"^\W*(?:(?:weitere )?quellen?|agenturen?|mit material von|nach informationen von)\b", re.IGNORECASE
 )
+_THANKS = re.compile(r"\W*(?:mit (?:material|informationen)|nach informationen) (?:von|der|des)\b", re.IGNORECASE)
+"""Whoever writes “Mit Material von dpa” wrote the text; the agency did not."""
 _AGENCY_JOINT = re.compile(r"[\s,/|•·&():;.+–-]+(?!afx|tmn|sda|infocom)|\bund\b")
 _ABBREVIATED = re.compile(r"[a-z]{2,4}")
 _ISSUE = re.compile(r"\s+(?:vom\s+\S.*|Nr\.?\s*\d.*)|(?:Seite|S\.)\s*\d+.*")
@@ -129,6 +132,11 @@ def agencies(text: str) -> tuple[str, ...]:
     is_signed = all(part in patterns.AGENCIES or _ABBREVIATED.fullmatch(part) for part in parts)
     known = (patterns.AGENCIES[part] for part in parts if part in patterns.AGENCIES)
     return tuple(dict.fromkeys(known)) if is_signed else ()
+
+
+def thanks(text: str) -> bool:
+    """Whether a line names an agency only as one of the sources: “Mit Material von dpa”."""
+    return _THANKS.match(text) is not None
 
 
 def with_agency(text: str) -> bool:

@@ -36,14 +36,6 @@ _INSTEAD = re.compile(
     r"|passwort vergessen",
     re.IGNORECASE,
 )
-_OFFERS_TRACKING = re.compile(
-    r"\bwerbetracking\b|\bpur-abo|\bmit werbung (?:weiter|und tracking)|\bunsere \d+ partner\b"
-    r"|\b(?:cookies?|tracking|einwilligung|datenschutzerklärung)\b.{1,200}\b(?:cookies?|tracking|einwilligung|partner|anzeigen)\b",
-    re.IGNORECASE,
-)
-"""What walls ask for that show nothing of an article before one agrees or pays."""
-_TRACKING_WORDS = ("tracking", "pur-abo", "mit werbung ", "partner", "cookie", "einwilligung", "datenschutzerklärung")
-"""Each such offer holds one of these, which are faster to look for."""
 _PASSED = (Reason.SEPARATOR, Reason.SHARE, Reason.ADVERTISING, Reason.INVISIBLE)
 _READ_ON = re.compile(
     r"\w\W+weiter ?(?:zu)?lesen|weiter ?(?:zu)?lesen\W+\w|lesen sie weiter|freischalten|ganzen? (?:artikel|text)"
@@ -319,6 +311,8 @@ def _is_walled(article: Article) -> bool:
     )
     if below is None:
         return False
+    if below.reason is Reason.CONSENT:
+        return bool(patterns.PAY_OR_AGREE.search(below.run.text))
     offered = _READ_ON if below.reason is Reason.PAYWALL else _READ_ON_WITH
     return bool(offered.search(below.run.text.split("\n")[0]))
 
@@ -329,8 +323,8 @@ def _is_no_page(article: Article) -> bool:
     said = [article.title.value if article.title else "", *(block.text for block in article.blocks)]
     text = " ".join(said)
     folded = text.casefold()
-    may_ask = any(word in folded for word in _TRACKING_WORDS)
-    asking = sum(bool(_OFFERS_TRACKING.search(each)) for each in said) if may_ask else 0
+    may_ask = any(word in folded for word in patterns.TRACKING_WORDS)
+    asking = sum(bool(patterns.OFFERS_TRACKING.search(each)) for each in said) if may_ask else 0
     return asking >= len(said) / 2 or (len(text.split()) <= _LONGEST_SAID and bool(_INSTEAD.search(text)))
 
 

@@ -287,6 +287,11 @@ NOTICES: tuple[Notice, ...] = (
             r"diese (?:e-?mail|nachricht)\b[^.]{0,120}(?:vertraulich|bestimmt)|nicht der (?:richtige |"
             r"beabsichtigte |vorgesehene )?(?:adressat|empfänger)",
         ),
+        (
+            "artikel versenden|artikel empfehlen|beitrag versenden|seite empfehlen|weiterempfehlen",
+            r"^(?:diese|dieser) (?:nachricht|e-?mail|mail|artikel|beitrag|seite) wurde (?:ihnen|dir)\b[^.]{0,120}"
+            r"(?:versenden|empfehlen)[^.]{0,60}(?:gesendet|geschickt|gesandt|verschickt|empfohlen)",
+        ),
         ("anm", r"^\(?anm(?:erkung)?\. ?d(?:er|\.) red"),
         ("anhören", r"^jetzt[^.!?]{0,30}anhören$"),
         ("hinweise|melden sie", r"und haben hinweise|melden sie (?:sich )?(?:vertraulich|anonym|sicher)"),

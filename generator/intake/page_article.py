@@ -18,12 +18,15 @@ from generator.intake import (
     page_blocks,
     page_data,
     page_features,
+    page_galleries,
     page_labels,
     page_metadata,
     page_numbers,
+    page_others,
     page_parts,
     page_shapes,
     page_stretches,
+    page_walls,
     page_weighing,
     text_extent,
     text_metadata,
@@ -165,6 +168,8 @@ def _read(page: Page, declared: Declared, take: bool = False) -> _Reading | None
 
 def _weighed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label], declared: Declared) -> _Reading:
     labels = page_shapes.whole(rows, place, page_weighing.weighed(rows, place, found), declared.url)
+    labels = page_others.without(rows, place, page_walls.without(rows, place, labels))
+    _, labels = page_galleries.told(rows, place, labels)
     return _Reading(rows, place, _without_mail_head(rows, labels))
 
 
@@ -196,7 +201,7 @@ def by_rules(
     for by_prose in (False, True):
         rows = page_features.features(page, declared, by_prose)
         place = page_labels.extent(rows, declared)
-        found = page_labels.labels(rows, place, declared)
+        place, found = page_galleries.told(rows, place, page_labels.labels(rows, place, declared))
         if _is_taken(rows, found, declared, take):
             return rows, place, found
     return None
@@ -253,12 +258,16 @@ def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: 
     cards: dict[object, int] = {}
     for row, label in zip(rows, found, strict=True):
         if label in RUNNING_TEXT:
-            card = next((element for element in row.part.around[1:] if element.tag in ("article", "li")), None)
+            card = None if row.element.caption else _card(row)
             cards[card] = cards.get(card, 0) + len(row.part.text)
     length = sum(cards.values())
     if declared.is_article:
         return length >= _SHORTEST_DECLARED
     return length >= _SHORTEST and (len(cards) < _CARDS or max(cards.values()) > _LARGEST_CARD * length)
+
+
+def _card(row: PartFeatures) -> HtmlElement | None:
+    return next((element for element in row.part.around[1:] if element.tag in ("article", "li")), None)
 
 
 def _article(raw: RawArticle, page: Page, reading: _Reading, declared: Declared) -> Article:

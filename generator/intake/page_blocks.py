@@ -65,7 +65,7 @@ def _text(rows: Sequence[PartFeatures], kind: BlockKind) -> Iterator[Passage]:
     runs: list[Run] = []
     removed: list[Removed] = []
     for row in rows:
-        cuts = [*_unheard(row), *_note_signs(row), *_notices(row.part.text)]
+        cuts = [*_unheard(row), *_note_signs(row), *_notices(row.part.text), *_credit(row)]
         kept, cut = _parted(row.part, cuts)
         runs.extend(kept)
         removed.extend(Removed(run, row.part.line, Reason.NAVIGATION) for run in cut)
@@ -89,6 +89,13 @@ def _note_signs(row: PartFeatures) -> Iterator[tuple[int, int]]:
         start, end = chunk.start - row.part.at, min(chunk.end - row.part.at, len(row.part.text))
         if inner.note or (inner.link and not any(char.isalnum() for char in row.part.text[start:end])):
             yield start, end
+
+
+def _credit(row: PartFeatures) -> Iterator[tuple[int, int]]:
+    """Who made the picture, at the end of a caption that is text of a picture series."""
+    tail = picture_credits.at_end(row.part.text) if row.element.caption else None
+    if tail:
+        yield tail.start(), len(row.part.text)
 
 
 def _notices(text: str) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,8 @@ _DOMAINS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), 
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S+)")
 _FIRST_COMMENT = 4_000
 """Characters of a page in which the comment of SingleFile begins and ends; it stands right behind the first tag."""
+_STEM = 4
+"""Letters: headlines of one article share some word or compound, “Brücke” and “Brückenbau”."""
 _PARAGRAPH_ENDS = re.compile(r"\n|</(?:p|div|li|h[1-6])>|<br ?/?>", re.IGNORECASE)
 
 
@@ -64,7 +66,9 @@ class PageData:
         heading = next(self.tree.iter("h1"), None)
         titles = [self.metas.get("og:title", ""), heading.text_content() if heading is not None else ""]
         named = [each for each in candidates if _bears(each, list(map(alphanumeric, titles)))]
-        return max(named or candidates[:1], key=len, default={})
+        own_headings = list(map(str.casefold, [*titles, *(each.text or "" for each in self.tree.iter("title"))]))
+        rest = [each for each in candidates[:1] if not titles[1].strip() or _may_head(each, own_headings)]
+        return max(named or rest, key=len, default={})
 
     @cached_property
     def metas(self) -> Mapping[str, str]:
@@ -161,6 +165,15 @@ def _bears(thing: Thing, titles: Iterable[str]) -> bool:
     """Whether an object's headline is one of these titles, or a part of one, or the other way round."""
     headline = alphanumeric(text(first(thing, "headline")))
     return bool(headline) and any(title and (headline in title or title in headline) for title in titles)
+
+
+def _may_head(thing: Thing, titles: Iterable[str]) -> bool:
+    """Whether an object without one of the page's titles may still be its article, with a headline for search engines:
+    that shares at least the beginning of a word."""
+    stems = {
+        word[:_STEM] for word in re.findall(r"\w+", text(first(thing, "headline")).casefold()) if len(word) >= _STEM
+    }
+    return not stems or any(stem in title for stem in stems for title in titles)
 
 
 def listed(thing: Thing, key: str) -> list[Any]:

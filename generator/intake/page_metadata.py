@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from generator.intake import bylines, page_days, patterns
 from generator.intake.page_data import PageData, alphanumeric, first, listed, text, texts
-from generator.model import Basis, BasisKind, Fact, Metadata
+from generator.model import Basis, BasisKind, Fact, Metadata, Reason
 from generator.text import address
 from generator.text.media_names import is_also_a_word, is_medium
 from generator.text.shorten import SHOWN
@@ -28,6 +28,8 @@ _OUTLETS = "og:site_name publisher dc.publisher application-name apple-mobile-we
 _MARKED_AUTHORS = etree.XPath("//*[@rel='author' or @itemprop='author']")
 _READER_CREDITS = etree.XPath("//*[contains(concat(' ', @class, ' '), ' reader-credits ')]")
 """Where a browser's reading view names the authors."""
+_HOME_LINKS = etree.XPath("//a[@href='/']")
+"""The outlet's name links to its home page."""
 _MOST_SIGNED = 4
 """More names than an article has authors are those of a list of articles."""
 _TITLE_JOINTS = re.compile(r"\s+[|–—»«›:·•-]+\s+|\s*[|»]\s*")
@@ -127,13 +129,21 @@ def _outlet(data: PageData) -> Fact | None:
 
 
 def _paper(data: PageData) -> Fact | None:
-    """The medium at the beginning or the end of the <title>, where that has the form of one's name."""
+    """The medium at the beginning or the end of the <title>, where that has the form of one's name, or where a link
+    to the home page says the same."""
     begins, *others = _title_parts(data)
+    logos = _logos(data) if others else frozenset()
     for each in (begins, *others[-1:]) if others else ():
         name = _ONLINE.sub("", each)
-        if is_medium(name) and not is_also_a_word(name):
+        if (is_medium(name) and not is_also_a_word(name)) or patterns.normal(name) in logos:
             return Fact(name, Basis(BasisKind.PAGE_HEAD, "title", each[:SHOWN]))
     return None
+
+
+def _logos(data: PageData) -> frozenset[str]:
+    """The names that link to the home page, “Start” and the like excepted."""
+    links = data.marked(_HOME_LINKS, ("href",))
+    return frozenset(patterns.normal(link.text_content()) for link in links) - patterns.WHOLE_LINES[Reason.NAVIGATION]
 
 
 # ---- authors

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from generator.intake import page_folds
 from generator.model import Repair
 from generator.text.repair import repair
 
@@ -128,6 +129,7 @@ def parse(source: str) -> HtmlElement | None:
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log.filter_from_fatals()):
         return None
     etree.strip_tags(tree, *_EMPTY)
+    page_folds.unfold(tree)
     return tree
 
 
@@ -243,9 +245,15 @@ def _ends_line(line_break: HtmlElement) -> bool:
     before, after = line_break.getprevious(), line_break.getnext()
     if before is not None and _is_break(before):
         return True
-    if _is_blank(line_break.tail) and after is not None and after.tag == "font":
-        return before is not None and _is_line(before) and before.get("size") != after.get("size")
+    below = after if _is_blank(line_break.tail) else None
+    if before is not None and _is_line(before) and _font_size(before) != _font_size(below):
+        return True
     return any(each is not None and _is_heading(each) for each in (before, after))
+
+
+def _font_size(element: HtmlElement | None) -> str | None:
+    """What <font> says of the size of letters; None for what has the size of the text around it."""
+    return element.get("size") if element is not None and element.tag == "font" else None
 
 
 def _is_heading(element: HtmlElement) -> bool:

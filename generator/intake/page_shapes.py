@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from generator.intake import page_kinds, patterns
+from generator.intake import bylines, page_kinds, patterns
 from generator.intake.line_roles import Role, classify
 from generator.intake.page_features import LINKED, PartFeatures
 from generator.intake.page_kinds import Label
@@ -24,6 +24,14 @@ from generator.text import address
 _HEADING_WORDS = 25
 """Words: the longest question that heads an answer; more are a text whose rest is folded."""
 _WORDS_ITEM = "MsoListParagraph"
+_BELOW = 12
+"""Within so many parts below the text, a correction is this article's (as far as day and authors are looked for)."""
+_NEVER = (Reason.COMMENTS, Reason.REPEATED)
+"""Why a correction that is removed stays so: a reader wrote it, or it stands twice."""
+_RIGHTS_WORDS = 8
+"""Words: “© Copyright 2005 Verlag der Hohenauer Nachrichten GmbH” has eight; with more it is a sentence."""
+_FEWEST_ASKED = 2
+"""Questions from which on folded texts are answers; one alone may be a button's hint."""
 _FEWEST_ENTRIES = 3
 """Times of one make, each over text, from which on they are those of a live blog (as `doubts` has it)."""
 
@@ -34,6 +42,8 @@ def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], 
     found = _lists(rows, place, found, own.value if own else "")
     found = _times(rows, place, found)
     found = _listed_by_word(rows, found)
+    found = _corrections(rows, place, found)
+    found = _rights(rows, found)
     return _pointers(rows, place, found)
 
 
@@ -50,14 +60,36 @@ def _folded(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
     """Keeps all answers of an accordion of which one is kept; a question over its answer is a heading."""
     found = list(before)
     accordions: dict[HtmlElement | None, list[int]] = {}
-    for index in range(place.start, place.end):
+    for index in range(place.start, len(rows)):
         fold = _around(rows[index], "details")
         if fold is not None:
-            accordions.setdefault(fold.getparent(), []).append(index)
+            accordions.setdefault(_accordion(fold), []).append(index)
     for parts in accordions.values():
-        if any(found[index] in RUNNING_TEXT for index in parts):
+        if any(found[index] in RUNNING_TEXT for index in parts) or _asks(rows, parts):
             found = _unfolded(rows, parts, found)
+            above = parts[0] - 1
+            is_kept = any(found[index] in RUNNING_TEXT for index in parts)
+            if is_kept and above > place.start and rows[above].element.heading and _may_stay(rows[above]):
+                found[above] = BlockKind.HEADING
     return found
+
+
+def _accordion(fold: HtmlElement) -> HtmlElement | None:
+    """What holds a fold and its likes: the element around it, or around the box that each has of its own."""
+    around = fold.getparent()
+    alone = around is not None and len(around.findall("details")) == 1
+    return around.getparent() if around is not None and alone else around
+
+
+def _asks(rows: Sequence[PartFeatures], parts: Sequence[int]) -> bool:
+    """Whether folded parts are several questions with their answers, of which weights may keep none."""
+    asked = [index for index in parts if rows[index].part.text.endswith("?") and _is_label(rows[index])]
+    return len(asked) >= _FEWEST_ASKED and all(_may_stay(rows[index]) for index in asked)
+
+
+def _is_label(row: PartFeatures) -> bool:
+    """Whether a part stands over a folded text."""
+    return _around(row, "summary") is not None or row.element.heading > 0
 
 
 def _unfolded(rows: Sequence[PartFeatures], parts: Sequence[int], before: Sequence[Label]) -> list[Label]:
@@ -79,7 +111,7 @@ def _is_sentence(row: PartFeatures) -> bool:
 def _is_question(row: PartFeatures, below: PartFeatures, label: Label) -> bool:
     """Whether a part is the summary over a folded text, and no beginning of that text."""
     fold = _around(row, "details")
-    if _around(row, "summary") is None or _around(below, "summary") is not None or fold not in below.part.around:
+    if not _is_label(row) or _is_label(below) or fold not in below.part.around:
         return False
     is_heading = row.words <= _HEADING_WORDS and row.part.text[-1] not in ".,:;…"
     return is_heading and label in (BlockKind.PARAGRAPH, Reason.OTHER) and _may_stay(row)
@@ -166,6 +198,35 @@ def _heads_entry(found: Sequence[Label], index: int, end: int) -> bool:
     """Whether text of the article stands right below a time, or below a heading that stands there."""
     first, second = (*found[index + 1 : min(index + 3, end)], None, None)[:2]
     return first in RUNNING_TEXT or (first is BlockKind.HEADING and second in RUNNING_TEXT)
+
+
+# ---- corrections and rights
+
+
+def _corrections(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps what editors say of an earlier version, with the line that heads it, though it stands in a box."""
+    found = list(before)
+    for index in range(place.start, min(place.end + _BELOW, len(rows))):
+        if isinstance(found[index], Reason) and found[index] not in _NEVER and _corrects(rows[index]):
+            found[index] = BlockKind.PARAGRAPH
+            above = rows[index - 1]
+            if isinstance(found[index - 1], Reason) and patterns.normal(above.part.text) in patterns.CORRECTIONS:
+                found[index - 1] = BlockKind.HEADING
+    return found
+
+
+def _corrects(row: PartFeatures) -> bool:
+    return row.linked <= LINKED and patterns.CORRECTS.search(row.part.text) is not None
+
+
+def _rights(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
+    """Removes paragraphs that only say whose the page is: “© 2005 Hohenauer Bote”."""
+    return [
+        Reason.NAVIGATION
+        if label is BlockKind.PARAGRAPH and row.words <= _RIGHTS_WORDS and bylines.owner(row.part.text)
+        else label
+        for row, label in zip(rows, before, strict=True)
+    ]
 
 
 # ---- pointers

@@ -332,6 +332,37 @@ OFFICE = re.compile(
 )
 """Words for journalists, on the line beside their name."""
 
+_EARLIER = r"(?:früheren|ersten|vorherigen|vorigen|ursprünglichen|älteren|alten|zuvor veröffentlichten)"
+CORRECTS = re.compile(
+    rf"\b(?:in )?(?:einer|der) {_EARLIER} (?:version|fassung) "
+    r"(?:(?:dieses|des) (?:artikels|textes|beitrags|berichts|interviews|kommentars)|dieser (?:meldung|nachricht)"
+    r"|(?:hieß|stand|war|wurde|hatten?|haben|schrieben|lautete|berichteten)\b)"
+    r"|\b(?:wir haben|haben wir) (?:das|dies|den fehler|die (?:angabe|stelle|passage|zahlen?)|den (?:satz|namen))\b"
+    r"[^.]{0,60}\b(?:korrigiert|berichtigt)\b",
+    re.IGNORECASE,
+)
+"""What editors say of a fact that they have put right: it belongs to the article."""
+CORRECTIONS = phrases(
+    "Anmerkung der Redaktion|Anmerkung|Korrektur|Korrekturhinweis|Berichtigung|Richtigstellung|Hinweis der Redaktion",
+    "Redaktioneller Hinweis|Hinweis|Transparenzhinweis|Update|Anm. d. Red.",
+)
+"""Lines over it."""
+
+OFFERS_TRACKING = re.compile(
+    r"\bwerbetracking\b|\bpur-abo|\bmit werbung (?:weiter|und tracking)|\bunsere \d+ partner\b"
+    r"|\b(?:cookies?|tracking|einwilligung|datenschutzerklärung)\b.{1,200}\b(?:cookies?|tracking|einwilligung|partner|anzeigen)\b",
+    re.IGNORECASE,
+)
+"""What walls ask for that show nothing of an article before one agrees or pays."""
+TRACKING_WORDS = ("tracking", "pur-abo", "mit werbung ", "partner", "cookie", "einwilligung", "datenschutzerklärung")
+"""Each such offer holds one of these, which are faster to look for."""
+PAY_OR_AGREE = re.compile(
+    r"\bpur[- ]?(?:abo|angebot|lesen)|\bmit werbung (?:und tracking|weiter|lesen|nutzen|besuchen)"
+    r"|weiter(?: ?lesen)? mit werbung|\b(?:werbefrei|ohne werbung|ohne (?:werbe)?tracking)\b",
+    re.IGNORECASE,
+)
+"""The choice that such walls leave: to be tracked, or to pay."""
+
 STAGE_DIRECTION = re.compile(r"\(.*\)")
 """What happens between two speeches: “(Beifall bei der SPD)”."""
 

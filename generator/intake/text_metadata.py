@@ -406,6 +406,8 @@ def _agencies(lines: Iterable[Classified]) -> tuple[Fact, ...]:
 
 
 def _signed(each: Classified) -> tuple[str, ...]:
+    if bylines.thanks(each.line.text):
+        return ()
     if each.role in (Role.AGENCY, Role.CREDIT, Role.NOTICE) and len(each.line.text) <= _LONGEST_SIGN:
         return bylines.signed(each.line.text) if each.role is Role.AGENCY or _SOURCE.match(each.line.text) else ()
     if each.role is Role.BYLINE:

@@ -13,6 +13,9 @@ from generator.intake import bylines
         ("Von Eva Muster", ("Eva Muster",)),
         ("Von Eva Muster und Jan Beispiel, Wien", ("Eva Muster", "Jan Beispiel")),
         ("Text: Eva Muster", ("Eva Muster",)),
+        ("Text und Fotos: Eva Muster", ("Eva Muster",)),
+        ("Fotos & Text: Eva Muster", ("Eva Muster",)),
+        ("Text und Fotos stehen unter freier Lizenz", ()),
         ("Von Eva Muster, dpa", ("Eva Muster",)),
         ("Von unserem Korrespondenten Eva Muster aus Aue", ("Eva Muster",)),
         ("Von unserer Mitarbeiterin Eva Muster", ("Eva Muster",)),
@@ -51,6 +54,15 @@ def test_a_byline_may_hold_a_person_and_an_agency() -> None:
     assert not bylines.with_agency("dpa")
     assert bylines.placed("Eva Muster, Wien")
     assert not bylines.placed("Eva Muster, die seit Jahren über die Brücke berichtet")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [("Mit Material von dpa", True), ("Mit Informationen der AFP", True), ("dpa", False), ("Mit dpa", False)],
+)
+def test_an_agency_that_is_only_a_source(line: str, is_one: bool) -> None:
+    """It did not write the text."""
+    assert bylines.thanks(line) is is_one
 
 
 def test_letters_at_the_end() -> None:

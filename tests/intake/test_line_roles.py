@@ -33,6 +33,12 @@ FURNITURE = [
         Reason.NEWSLETTER,
     ),
     ("paywall", "Sie sind bereits Abonnent?", Role.NOTICE, Reason.PAYWALL),
+    (
+        "how a page was passed on",
+        "Diese Nachricht wurde Ihnen über die Funktion „Artikel versenden“ geschickt.",
+        Role.NOTICE,
+        Reason.OTHER,
+    ),
     ("comment rules", "Die Redaktion behält sich vor, Kommentare zu entfernen.", Role.NOTICE, Reason.COMMENTS),
     (
         "author box",

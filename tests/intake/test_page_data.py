@@ -36,6 +36,17 @@ def test_of_two_articles_the_one_with_the_headline_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "is_own"),
+    [("Brückenbau wird teurer", True), ("Streit um eine Brücke", True), ("Katze gerettet", False), ("", True)],
+)
+def test_the_only_article_may_be_another_one(heading: str, is_own: bool) -> None:
+    """Pages of which a recommended article is all that they declare; a headline for search engines shares a word."""
+    found = declares({**JSON_LD, "headline": "Die Brücke am Markt"}, body=f"<h1>{heading}</h1>" if heading else "")
+    assert bool(found.date) is is_own
+    assert bool(found.authors) is is_own
+
+
+@pytest.mark.parametrize(
     "raw",
     [
         '{"@type":"NewsArticle","headline":"x","datePublished":"2024-05-03",}',

@@ -116,3 +116,28 @@ def test_the_paper_that_the_title_names(title, paper):
     tree = page_parts.parse(source)
     found = page_metadata.declared(tree, source).paper
     assert (found.value if found else "") == paper
+
+
+@pytest.mark.parametrize(
+    ("logo", "paper"),
+    [
+        ('<a href="/">Auenspiegel</a>', "Auenspiegel"),
+        ('<a href="/start">Auenspiegel</a>', ""),
+        ('<a href="/">Der Rat</a>', ""),
+    ],
+)
+def test_the_paper_whose_name_links_to_the_home_page(logo: str, paper: str) -> None:
+    """Whatever it is called, if the title names it, too."""
+    source = f"<html><head><title>Die Brücke | Auenspiegel</title></head><body>{logo}<p>Text</p></body></html>"
+    tree = page_parts.parse(source)
+    assert tree is not None
+    found = page_metadata.declared(tree, source).paper
+    assert (found.value if found else "") == paper
+
+
+def test_start_is_no_paper() -> None:
+    """Nor are other names of sections."""
+    source = '<html><head><title>Die Brücke | Startseite</title></head><body><a href="/">Startseite</a></body></html>'
+    tree = page_parts.parse(source)
+    assert tree is not None
+    assert page_metadata.declared(tree, source).paper is None

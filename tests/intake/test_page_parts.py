@@ -124,3 +124,7 @@ def test_letters_of_another_size_begin_a_line() -> None:
     head = "<font size=5><b>Die Brücke</b></font><br>"
     assert texts(f"<td>{head}<font size=1>3. Mai 2003</font></td>") == ["Die Brücke", "3. Mai 2003"]
     assert texts(f"<td>{head}<font size=5>über die Aue</font></td>") == ["Die Brücke über die Aue"]
+    assert texts(f"<td>{head}<i>Von Eva Muster</i></td>") == ["Die Brücke", "Von Eva Muster"]
+    assert texts(f"<td>{head}Von Eva Muster<br>und Jan</td>") == ["Die Brücke", "Von Eva Muster und Jan"]
+    assert texts("<p><font color=red>Die Brücke</font><br>über die Aue</p>") == ["Die Brücke über die Aue"]
+    assert texts("<p><font size=6>D</font>ie Brücke<br>über die Aue</p>") == ["Die Brücke über die Aue"]

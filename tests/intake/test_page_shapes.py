@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.intake import doubts, page_shapes
 from generator.model import Article, BlockKind, Doubt, Form, Reason
 from tests.intake.made_up import PARAGRAPHS, TITLE, parts, taken
@@ -163,3 +165,37 @@ def test_what_appeared_first_elsewhere_may_be_the_text() -> None:
     """Only the sentence of a feed goes."""
     said = "Der Bericht über die Brücke erschien zuerst in einer Fachzeitschrift, die niemand las."
     assert said in texts(feed(f"<p>{said}</p>"), BlockKind.PARAGRAPH)
+
+
+CORRECTED = "In einer früheren Fassung dieses Artikels stand, die Brücke sei 1974 gebaut worden."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><strong>Anmerkung der Redaktion</strong><p>{}</p></aside>",
+        "<p><em>Hinweis der Redaktion: {}</em></p>",
+        "<div class=article-footer><p>* {}</p></div>",
+    ],
+)
+def test_what_editors_have_put_right_is_kept(box: str) -> None:
+    """Below the text or above it, in a box, too, with the line that heads it."""
+    article = page(box.format(CORRECTED))
+    kept = [(block.kind, block.text) for block in article.blocks]
+    assert any(kind is BlockKind.PARAGRAPH and CORRECTED in text for kind, text in kept)
+    assert ((BlockKind.HEADING, "Anmerkung der Redaktion") in kept) == ("<strong>" in box)
+
+
+def test_calls_to_report_mistakes_and_comments_are_no_corrections() -> None:
+    """Nobody has put anything right there, or a reader tells of it."""
+    asks = "<aside><p>Haben Sie einen Fehler gefunden? Schreiben Sie uns, wir korrigieren ihn.</p></aside>"
+    comment = f"<section class=comments><h3>Kommentare</h3><p>{CORRECTED}</p></section>"
+    kept = "\n".join(block.text for block in page(asks + comment).blocks)
+    assert "Fehler" not in kept
+    assert CORRECTED not in kept
+
+
+def test_whose_the_page_is_is_no_paragraph() -> None:
+    """A copyright notice in the element of the text, but no sentence that begins with one."""
+    kept = [block.text for block in page("<p>© 2005 Hohenauer Bote</p><p>© oder ®, das ist die Frage.</p>").blocks]
+    assert "© 2005 Hohenauer Bote" not in kept
