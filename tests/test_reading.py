@@ -112,6 +112,21 @@ def test_home_takes_few_sheets_of_paper(new_page: NewPage) -> None:
     assert "Der Stand" in "".join(sheet.extract_text() for sheet in sheets[:2])
 
 
+def test_no_sheet_of_paper_is_empty(page: Page) -> None:
+    """Where the text fills a sheet but for less than its last margin."""
+    page.goto("daten/")
+    page.evaluate(
+        """() => {
+          const article = document.querySelector("article");
+          for (const each of article.querySelectorAll(":scope > :not(.page-cite)")) each.remove();
+          const filler = document.createElement("p");
+          filler.style.height = "265mm";  // of the 267 that a sheet has within its margins
+          article.prepend(filler);
+        }"""
+    )
+    assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages) == 1
+
+
 def test_paper_shows_the_passage_behind_each_number(page: Page, proposal: str) -> None:
     """Each number once, with who, when, the words and the whole address; where “Textstelle” leads stands there, too."""
     page.goto(proposal)
