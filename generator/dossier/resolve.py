@@ -48,7 +48,7 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     known = _Known(
         {actor.id: actor for actor in seeds.actors},
         completed,
-        by_any_name(completed),
+        _by_any_name(completed),
         _left_out(seeds),
         seeds.faulty | _reported(seeds, completed),
     )
@@ -73,7 +73,7 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
     return dossier, tuple(problems)
 
 
-def by_any_name(articles: Iterable[Article]) -> dict[str, Article]:
+def _by_any_name(articles: Iterable[Article]) -> dict[str, Article]:
     """Articles by each name that editors may use: the present or a former name of the page, or the name of the file."""
     named = [({composed(a.name), composed(a.name).rpartition(".")[0]}, a) for a in articles]
     earlier = {alias: a for _, a in named for alias in a.aliases}

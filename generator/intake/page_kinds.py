@@ -20,12 +20,12 @@ def is_text(row: PartFeatures) -> bool:
     """Whether a part is running text of the article by itself."""
     if row.element.heading or row.element.region or is_picture(row) or row.linked > LINKED:
         return False
-    if not row.inside or row.role in META or is_foreign(row):
+    if not row.inside or row.role in META or _is_foreign(row):
         return False
     return row.vote or (row.home and row.role in (Role.PROSE, Role.SENTENCE))
 
 
-def is_foreign(row: PartFeatures) -> bool:
+def _is_foreign(row: PartFeatures) -> bool:
     """Whether its words show that a part is not the article's; a teaser's words do not, with a vote and few links."""
     if row.role is Role.TEASER:
         return row.linked > _SOME_LINKS or not row.vote
@@ -74,7 +74,7 @@ def in_head(row: PartFeatures) -> Label:
         return row.reason
     if is_picture(row) and may_show_picture(row):
         return BlockKind.CAPTION
-    if row.element.heading and row.inside and row.beside and not row.element.region and not is_foreign(row):
+    if row.element.heading and row.inside and row.beside and not row.element.region and not _is_foreign(row):
         return BlockKind.HEADING
     return reason(row, Reason.OTHER)
 
@@ -83,7 +83,7 @@ def in_text(row: PartFeatures) -> Label:
     """What a part of the text is by itself."""
     if is_picture(row) and may_show_picture(row):
         return BlockKind.CAPTION
-    if row.element.region or is_foreign(row) or (row.role in META and not row.vote) or row.linked > LINKED:
+    if row.element.region or _is_foreign(row) or (row.role in META and not row.vote) or row.linked > LINKED:
         return reason(row, Reason.OTHER)
     if row.element.heading:
         return BlockKind.HEADING

@@ -45,10 +45,10 @@ def stance(value: Stance, dated: Citation | Held, view: View) -> h.Element:
 
 def stance_origin(dated: Citation | Held, wording: Wording) -> h.Node:
     """“(erschlossen)” behind a stance that editors inferred; the preview of its passage has their reason."""
-    return h.span(".inferred")[words] if (words := inferred_words(dated, wording)) else None
+    return h.span(".inferred")[words] if (words := _inferred_words(dated, wording)) else None
 
 
-def inferred_words(dated: Citation | Held, wording: Wording) -> str:
+def _inferred_words(dated: Citation | Held, wording: Wording) -> str:
     """“ (erschlossen)”, with the blank before it; empty if words of an article bear the stance out."""
     return f" ({wording.claim.stance_inferred})" if dated.stance_is_inferred else ""
 
@@ -56,7 +56,7 @@ def inferred_words(dated: Citation | Held, wording: Wording) -> str:
 def qualified(words: str, held: Held, wording: Wording) -> str:
     """“Anna Adler (erschlossen), laut Cem Can”: the words, and behind them that the stance is inferred, and who passes
     it on."""
-    return ", ".join(filter(None, (words + inferred_words(held, wording), via_words(held.first, wording))))
+    return ", ".join(filter(None, (words + _inferred_words(held, wording), via_words(held.first, wording))))
 
 
 def side(value: Stance, view: View) -> str:

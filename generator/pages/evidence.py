@@ -122,7 +122,7 @@ def quotation(citation: Citation, page: str, view: View) -> h.Node:
             " · ",
             source(citation.article, view),
             " · ",
-            passage_link(citation, page, view),
+            _passage_link(citation, page, view),
         ],
         [h.p(".small.soft.position-note")[text] for text in notes],
     ]
@@ -136,7 +136,7 @@ def _voice(citation: Citation, view: View) -> str:
     return view.wording.claim.voices[citation.voice].label
 
 
-def passage_link(citation: Citation, page: str, view: View) -> h.Element:
+def _passage_link(citation: Citation, page: str, view: View) -> h.Element:
     """The link to the passage in the article."""
     target = view.passage(page, citation.article, citation.pieces[0])
     return h.a(".passage", href=target)[view.wording.position.passage]
