@@ -112,6 +112,22 @@ def test_home_takes_few_sheets_of_paper(new_page: NewPage) -> None:
     assert "Der Stand" in "".join(sheet.extract_text() for sheet in sheets[:2])
 
 
+def test_the_focus_on_a_tab_is_seen_whole(new_page: NewPage) -> None:
+    """The bar of tabs cuts off what is outside of it."""
+    page = new_page(DESKTOP)
+    page.goto(".")
+    page.keyboard.press("Tab")  # from now on the browser shows where the focus is
+    tab = page.locator(".md-tabs__link").nth(1)
+    tab.focus()
+    room = tab.evaluate("""tab => {
+      const style = getComputedStyle(tab), bar = tab.closest(".md-tabs__list").getBoundingClientRect();
+      const around = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
+      const { top, bottom } = tab.getBoundingClientRect();
+      return [style.outlineStyle, top - around - bar.top >= 0, bar.bottom - bottom - around >= 0];
+    }""")
+    assert room == ["solid", True, True]
+
+
 def test_no_sheet_of_paper_is_empty(page: Page) -> None:
     """Where the text fills a sheet but for less than its last margin."""
     page.goto("daten/")
