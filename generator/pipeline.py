@@ -110,8 +110,8 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     problems += found + validate.validate(dossier) + check.unfit_names(dossier)
     wording, found = languages.choose(seeds.home)
     problems += found + settings.differences(docs, seeds.home)
+    names = {name for article in dossier.articles for name in (article.id, *article.aliases)}
     if has_errors(problems):
-        names = {name for article in dossier.articles for name in (article.id, *article.aliases)}
         return (), problems + check.links_of_prose(seeds, names, write.handwritten(docs))
     originals = {article.id: seeds_folder / "articles" / article.name for article in dossier.articles}
     every = means.excerpts or seeds.home.excerpts
@@ -120,7 +120,9 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     if means.shard != part.WHOLE:
         return addresses.lead_on(dossier, outputs, wording), problems
     by_people = write.handwritten(docs, outputs)
-    problems += (*people.problems(docs, by_people), *addresses.faults(dossier, outputs, by_people))
+    problems += people.problems(docs, by_people) + settings.navigation(docs, outputs, by_people)
+    if astray := tuple(addresses.faults(dossier, outputs, by_people)):
+        return outputs, problems + astray + check.links_of_prose(seeds, names, by_people)
     outputs = addresses.lead_on(dossier, outputs, wording)
     return outputs, problems + check.check(dossier, outputs, by_people)
 

@@ -690,6 +690,9 @@ def test_a_mistake_is_named_in_its_line(tmp_path, case):
     [
         (ACTORS, "- id: nordland", "<<<<<<< HEAD\n- id: nordland"),
         (ACTORS, "  kind: Staat", "  kind: Stat"),
+        (ACTORS, "  wikidata: Q42", "  wikidata: 42"),
+        ("moved.yml", "to: vorschlaege/sanierung/", "to: vorschlaege/sanirung/"),
+        ("moved.yml", "address: artikel/zurueckgezogen/", "address: artikel/brief/"),
         (ADDITIONS, "  slug: rat", "\tslug: rat"),
         (ADDITIONS, "rat-streitet.txt:", "rat-streite.txt:"),
         (SANIERUNG, "article: gutachten\n    quote: Das", "article: gutachen\n    quote: Das"),

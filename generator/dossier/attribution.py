@@ -210,7 +210,16 @@ def _unnamed(claim: _Claim, actor: Actor) -> Problem:
     if sentence := _sentence_naming(claim, actor):
         remedy = f"{meant}{'else ' if meant else ''}add the passage that says who speaks, such as"
         detail = f"speaker: >-\n  {sentence}"
+    if last := _last_name(claim, actor):
+        remedy = f"add “{last}” to its “spellings” in actors.yml, or {remedy}"
     return Problem(position.path, position.line_of("actor"), message, remedy, detail=detail)
+
+
+def _last_name(claim: _Claim, actor: Actor) -> str:
+    """The last name of a person whom the position names only by that, and no spelling does; else nothing."""
+    last = actor.name.split()[-1]
+    is_there = actor.kind is ActorKind.PERSON and any(pattern(last).search(text) for text in claim.texts)
+    return last if is_there and last not in (actor.name, *actor.spellings) else ""
 
 
 def _sentence_naming(claim: _Claim, actor: Actor) -> str:

@@ -134,7 +134,7 @@ def _part_of(seeds: Seeds) -> Iterator[Problem]:
         if actor.part_of != actor.id and actor.id in _wholes(actor.id, above):
             message = f"“part_of” makes “{actor.id}” a part of itself, by way of “{actor.part_of}”"
             yield Problem(actor.path, actor.line_of("part_of"), message, "leave it out of one of them")
-        if actor.part_of and actor.part_of not in ids - {actor.id}:
+        if actor.part_of and actor.part_of not in (ids | seeds.faulty) - {actor.id}:
             message = f"“part_of” names “{actor.part_of}”, which is no other actor"
             line = actor.line_of("part_of")
             yield Problem(actor.path, line, message, did_you_mean(actor.part_of, ids - {actor.id}))

@@ -127,6 +127,8 @@ def _part(text: str, clause: Span, named: Naming) -> Part:
         return Part.SOURCE
     if _DOCUMENT_BEFORE.search(before):
         return Part.AUTHOR
+    if _SUBJECT_BEHIND.match(after):
+        return Part.OTHER
     if named.genitive:
         return Part.CITED if _ACT_BEHIND.match(after) or _ACT_BEFORE.search(before) else Part.OTHER
     if _OF.search(before):
@@ -175,6 +177,8 @@ _PRONOUN = re.compile(
     r"|^\s*\S.* (?:er|ich|wir|man) (?!und\b)"
 )
 """A pronoun that is the subject of its clause (“Er forderte die Ministerin auf”): who is named behind it is none."""
+_SUBJECT_BEHIND = re.compile(r"\s+(?!(?:und|oder|sowie|als|wie|dass|ob|weil|wenn|da)\b)[a-zäöüß]+ (?:er|ich|wir|man)\b")
+"""A verb and a pronoun in the nominative right behind the name: “Das Angebot der Behörde nannte er …”."""
 _DER = re.compile(r"\b[dD]er (?:[a-zäöüß]+en )?$")
 _FEMININE = re.compile(r"[a-zäöüß](?:in|ung|schaft|heit|keit|tät|tion|sion|tive|ei)$")
 """Endings of nouns that are feminine; “der” before one of these is a dative or a genitive."""

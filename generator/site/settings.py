@@ -1,13 +1,19 @@
-"""Compares name and description of the site in mkdocs.yml with those in seeds/dossier.md, which it repeats."""
+"""Compares mkdocs.yml with what it repeats of seeds/dossier.md, and its navigation with the pages that there are."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import yaml
+from mkdocs.config.config_options import PathSpec
 
-from generator.model import Home, Problem
+from generator.model import Home, Output, Problem
 from generator.site.build import CONFIG
+from generator.text.likeness import meant
+
+_UNNAMED = ("not_in_nav", "exclude_docs", "draft_docs")
+"""Keys whose patterns name pages that need no entry in the navigation."""
 
 
 def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
@@ -29,7 +35,7 @@ def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
         return (_no_yaml(error),)
     if not home.path:
         return ()
-    told = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+    told = _keys(root)
     wanted = {"site_name": home.title, "site_description": home.description}
     return tuple(
         Problem(
@@ -41,6 +47,62 @@ def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
         for key, value in wanted.items()
         if (node := told.get(key)) is None or node.value != value
     )
+
+
+def navigation(docs: Path, outputs: Collection[Output], by_people: Collection[str]) -> tuple[Problem, ...]:
+    """Entries of `nav` that lead to no page and, where MkDocs would stop at them, pages of people that it lacks.
+
+    None if mkdocs.yml has no `nav`; what is wrong with the file itself is told by `differences`.
+    """
+    config = docs.absolute().parent / CONFIG
+    if not config.is_file():
+        return ()
+    told = _keys(yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.SafeLoader))
+    entries = list(_leaves(told["nav"])) if "nav" in told else []
+    own = {name for name in by_people if name.endswith(".md")}
+    there = own | {output.path for output in outputs}
+    listed = {entry.value for entry in entries}
+    lost = [
+        each for each in entries if each.value.endswith(".md") and "://" not in each.value and each.value not in there
+    ]
+    unlisted = _needing_an_entry(own - listed, told) if entries else ()
+    return (*(_lost(each, own - listed) for each in lost), *map(_unlisted, sorted(unlisted)))
+
+
+def _lost(entry: yaml.Node, own: Collection[str]) -> Problem:
+    likely = meant(entry.value, sorted(own))
+    remedy = f"{f'did you mean “{likely}”? ' if likely else ''}put the page into docs/, or take the entry out"
+    return Problem(CONFIG, entry.start_mark.line + 1, f"“nav” names “{entry.value}”, which is no page", remedy)
+
+
+def _needing_an_entry(names: Collection[str], told: dict[str, yaml.Node]) -> Iterator[str]:
+    """The pages without an entry at which MkDocs would stop: those that no pattern leaves out, if it is to warn."""
+    asked = _keys(_keys(told.get("validation")).get("nav")).get("omitted_files")
+    patterns = [PathSpec().run_validation(told[key].value) for key in _UNNAMED if key in told]
+    for name in names if asked and asked.value == "warn" else ():
+        if Path(name).name != "README.md" and not any(each.match_file(name) for each in patterns):
+            yield name
+
+
+def _unlisted(name: str) -> Problem:
+    remedy = f"add “- TITLE: {name}” below “nav:” in {CONFIG}, or “/{name}” below “not_in_nav:”"
+    return Problem(f"docs/{name}", 0, "no entry of the navigation leads to the page", remedy)
+
+
+def _keys(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    return {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+
+
+def _leaves(node: yaml.Node) -> Iterator[yaml.Node]:
+    """The targets of a navigation, which may be nested."""
+    if isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _leaves(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _leaves(each)
+    else:
+        yield node
 
 
 def _no_yaml(error: yaml.YAMLError) -> Problem:

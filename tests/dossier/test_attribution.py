@@ -276,3 +276,14 @@ def test_what_to_do_where_nobody_else_may_be_meant():
     (problem,) = attribution.problems(citation(claim(SAID)), namer(ACTORS), {each.id: each for each in ACTORS})
     assert problem.remedy == "add the passage that says who speaks, such as"
     assert "Anna Adler forderte" in problem.detail
+
+
+def test_a_last_name_that_is_no_spelling():
+    """A person named only by it: the message offers to make it one."""
+    quote = "„Die alte ist baufällig“, so Can."
+    known = {each.id: replace(each, spellings=()) if each.id == "cem-can" else each for each in ACTORS}
+    told = replace(citation(claim(SAID, actor="cem-can")), quote=quote, actor=known["cem-can"])
+    told = replace(told, position=replace(told.position, quote=quote))
+    (problem,) = attribution.problems(told, namer(known.values()), known)
+    assert problem.remedy.startswith("add “Can” to its “spellings” in actors.yml, or ")
+    assert not list(attribution.problems(told, namer(ACTORS), {each.id: each for each in ACTORS}))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Home
+from generator.model import Home, Output
 from generator.site import settings
 from tests import systems
 
@@ -72,3 +72,47 @@ def test_where_nothing_is_repeated_nothing_differs(tmp_path: Path) -> None:
     """Without mkdocs.yml, or without seeds/dossier.md."""
     assert settings.differences(tmp_path / "docs", HOME) == ()
     assert found(tmp_path, "a: b", Home("Dossier", "", (), "", 1, "")) == []
+
+
+NAV = """
+validation:
+  nav:
+    omitted_files: warn
+nav:
+  - Start: index.md
+  - Mehr:
+      - ueber.md
+      - Quelle: https://example.org/x.md
+not_in_nav: |
+  /artikel/
+"""
+
+
+def navigation(folder: Path, text: str, *own: str) -> list[str]:
+    """The problems of a navigation beside pages that are generated, and these of people."""
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    outputs = [Output("index.md", ""), Output("artikel/rat.md", "")]
+    return [str(problem) for problem in settings.navigation(folder / "docs", outputs, own)]
+
+
+def test_each_page_of_people_has_an_entry(tmp_path: Path) -> None:
+    """Or a pattern leaves it out; where MkDocs is not to warn, or makes the navigation itself, none needs one."""
+    assert navigation(tmp_path, NAV, "ueber.md", "artikel/notiz.md", "README.md", "bild.png") == []
+    (problem,) = navigation(tmp_path, NAV, "ueber.md", "team.md")
+    assert problem.startswith(
+        "docs/team.md: error: no entry of the navigation leads to the page – add “- TITLE: team.md”"
+    )
+    assert navigation(tmp_path, NAV.replace("warn", "info"), "ueber.md", "team.md") == []
+    assert navigation(tmp_path, NAV.replace("nav:\n  -", "naw:\n  -"), "team.md") == []
+
+
+def test_each_entry_leads_to_a_page(tmp_path: Path) -> None:
+    """With its line, and the page that may be meant."""
+    (lost,) = navigation(tmp_path, NAV)
+    assert lost == (
+        "mkdocs.yml:8: error: “nav” names “ueber.md”, which is no page – put the page into docs/, or take the entry out"
+    )
+    lost, _ = navigation(tmp_path, NAV, "uber.md")
+    assert "did you mean “uber.md”?" in lost
+    (tmp_path / "mkdocs.yml").unlink()
+    assert settings.navigation(tmp_path / "docs", [], ["team.md"]) == ()
