@@ -25,6 +25,11 @@ _BY_NAME = (Reason.COMMENTS, Reason.NEWSLETTER, Reason.PAYWALL)
 """What is not the article's by the names of its elements. Names may mislead: `page_stretches` tells where they do."""
 _NEVER_ITS = (*_BY_NAME, Reason.CONSENT, Reason.REPEATED, Reason.FRONT_MATTER)
 _ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
+_DECORATION = re.compile(r"(?:<br ?/?>|[|\",;\s]){1,20}$")
+"""What an export or a table sets behind the last sign of a line."""
+_END = 500
+"""Characters at the end of a text that tell how it ends. Tags are looked for from each blank on, so a last paragraph of
+nothing but tags would take time that grows with the square of its length."""
 _BROKEN = re.compile(r"(?:\[?(?:…|\.\.\.)\]?)$")
 # Only of a line of some length one can tell that it breaks off; shorter ones are signatures and addresses.
 _SHORTEST_BROKEN = 6
@@ -260,7 +265,7 @@ def _is_cut_off(article: Article) -> bool:
         return False
     text = last.text
     if "#" in text or text[-1:] > "\u25ff":  # else no tag and no emoji is at its end
-        text = TAGS.sub("", text)
+        text = text[:-_END] + TAGS.sub("", text[-_END:])
     if _BROKEN.search(text):
         return True
     return len(text.split()) >= _SHORTEST_BROKEN and not _ENDED.search(text)
@@ -294,7 +299,7 @@ def _kept(article: Article) -> tuple[int, int]:
 def _lost(removed: Iterable[Removed], but: Sequence[Reason] = _NEVER_ITS) -> Iterator[Removed]:
     for each in removed:
         for text in each.run.text.split("\n") if each.reason not in but else ():
-            if _is_prose(text.strip()):
+            if _is_prose(_DECORATION.sub("", text.strip())):
                 yield replace(each, run=replace(each.run, text=text.strip()))
 
 

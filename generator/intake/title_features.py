@@ -81,6 +81,11 @@ class _Text:
         return [line.line.words for line in self.lines]
 
     @cached_property
+    def words_above(self) -> list[int]:
+        """How many words stand above each line, and in all."""
+        return [0, *accumulate(self.words)]
+
+    @cached_property
     def kept_above(self) -> list[int]:
         """How many words the labels keep above each line, and above the end of the text."""
         kept = (words if state == ARTICLE else 0 for words, state in zip(self.words, self.path, strict=True))
@@ -255,7 +260,7 @@ def _placed(text: _Text, index: int) -> Iterator[tuple[str, float]]:
     yield "at", log1p(index)
     yield f"to the first {step(text.first - index, (-1, 0, 1, 2, 3, 5, 8, 13, 21, 34, 55))}", 1.0
     yield "to the first", log1p(max(text.first - index, 0))
-    yield "words to the first", log1p(sum(text.words[index + 1 : text.first]))
+    yield "words to the first", log1p(max(text.words_above[text.first] - text.words_above[index + 1], 0))
     yield f"prose above {step(above, (0, 1, 2, 4))}", 1.0
     yield "prose above", log1p(text.prose_above[above])
     if below is not None:

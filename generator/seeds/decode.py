@@ -58,7 +58,11 @@ _MAGIC = (
 _PACKED = (
     (b"application/vnd.oasis.opendocument.text", "is an OpenDocument text", "save it as .docx, or its text as .txt"),
     (b"application/epub+zip", "is an e-book (EPUB)", "copy the article's text into a .txt file"),
-    (b"word/", "is a Word document without text that can be read, or a damaged one", "copy its text into a .txt file"),
+    (
+        b"word/",
+        "is a Word document without text that can be read, a damaged one, or one too large to be an article",
+        "copy its text into a .txt file",
+    ),
 )
 """What the first bytes of a ZIP archive name: (bytes, what it is, what to do)."""
 _NAMED_WITHIN = 4096

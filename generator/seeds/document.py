@@ -26,6 +26,9 @@ _PDF, _ZIP = b"%PDF", b"PK\x03\x04"
 _WORD = "word/document.xml"
 _MOST_BYTES = 50_000_000
 """Bytes of a file, and of what a Word document unpacks to: a hundred times what an article needs."""
+_MOST_XML = 10_000_000
+"""Bytes of the text of a Word document with its markup: a book has about as many. Repeats pack well, so that fifty
+megabytes of empty paragraphs are a file of a hundred kilobytes, and took a gigabyte of memory and a minute."""
 _MOST_PAGES = 60
 """Pages: an issue of a newspaper; more is a book."""
 _MOST_DRAWN = 5_000_000
@@ -87,7 +90,7 @@ class _Losses(logging.Handler):
 def _docx(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         sizes = {each.filename: each.file_size for each in archive.infolist()}
-        if _WORD not in sizes or sum(sizes.values()) > _MOST_BYTES:
+        if sizes.get(_WORD, _MOST_BYTES) > _MOST_XML or sum(sizes.values()) > _MOST_BYTES:
             return ""
         if b"<!DOCTYPE" in archive.read(_WORD):
             return ""  # no word processor writes one; its entities, which are text, would not be read

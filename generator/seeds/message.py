@@ -7,6 +7,7 @@ the same headers tell who saved the page and when, so that only its address is a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
@@ -35,6 +36,13 @@ _READ_AS_FOUND = ("", "utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252"
 """Encodings that programs name without looking at the text; for these the bytes themselves are examined."""
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError, MessageError)
 """What Python's `email` raises on headers and parts that are not well formed, or nested in thousands."""
+_ALTERNATIVE, _RELATED = "multipart/alternative", "multipart/related"
+"""A text in several forms; a page with its pictures."""
+_MARKUP = re.compile(r"<[^<>]*>")
+_FEWEST_WORDS = 25
+"""Words of a text worth a warning: a short paragraph. What mailing lists and virus scanners add has fewer."""
+_WORDS_SHOWN = 8
+"""Words by which somebody finds a text again."""
 _LONGEST_HEADER = 4000
 """Characters: four of the longest lines that a mail may have (RFC 5322). Python takes gigabytes to read a megabyte."""
 
@@ -56,6 +64,8 @@ class Opened:
     stated: Metadata
     attached: tuple[str, ...] = ()
     """The names of files that come with a mail, and are no part of its text."""
+    further: tuple[str, ...] = ()
+    """The first words of texts that a mail holds beside its main part, such as those below an inserted document."""
 
 
 def is_message(name: str, data: bytes) -> bool:
@@ -77,8 +87,13 @@ def opened(data: bytes) -> Opened | None:
         if part is None or not isinstance(content, bytes) or not content.strip():
             return None
         name = "message.html" if part.get_content_type() == "text/html" else "message.txt"
+        is_archive = message.get_content_type() == _RELATED
         return Opened(
-            name, _in_unicode(content, part.get_content_charset("")), _stated(message, part), _attached(message)
+            name,
+            _in_unicode(content, part.get_content_charset("")),
+            _stated(message, part),
+            _attached(message),
+            () if is_archive else tuple(_further(message, part)),  # frames of a page are no articles
         )
     except _FAULTS:
         return None
@@ -98,11 +113,36 @@ def _attached(message: EmailMessage) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
+def _further(within: MIMEPart, main: MIMEPart) -> Iterator[str]:
+    """The first words of each text that is neither the main part, nor the same in another form, nor attached."""
+    if within is main or within.get_content_disposition() == "attachment":
+        return
+    if within.get_content_maintype() == "text":
+        words = _MARKUP.sub(" ", _decoded(within)).split()
+        if len(words) >= _FEWEST_WORDS:
+            yield _printable(" ".join(words[:_WORDS_SHOWN]))
+        return
+    parts = cast("list[MIMEPart]", within.get_payload()) if within.is_multipart() else []
+    if within.get_content_type() in (_ALTERNATIVE, _RELATED):
+        parts = [each for each in parts if main in each.walk()] or parts[:1]
+    for each in parts:
+        yield from _further(each, main)
+
+
+def _decoded(part: MIMEPart) -> str:
+    content = part.get_payload(decode=True)
+    return (
+        _in_unicode(content, part.get_content_charset("")).decode("utf-8", "replace")
+        if isinstance(content, bytes)
+        else ""
+    )
+
+
 def _stated(message: EmailMessage, part: MIMEPart) -> Metadata:
     places = [(each, key) for key in _ADDRESSES for each in (message, part)]
     url = next((fact for each, key in places if (fact := _url(each, key))), None)
     subject = _text(message, "Subject")
-    if url or message.get_content_type() == "multipart/related" or _PASSED_ON.match(subject):
+    if url or message.get_content_type() == _RELATED or _PASSED_ON.match(subject):
         return Metadata(url=url)
     return Metadata(title=_fact("Subject", subject), date=_day(message), source=_fact("From", _sender(message)))
 

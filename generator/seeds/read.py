@@ -31,10 +31,13 @@ from generator.model import (
     Synonyms,
 )
 from generator.seeds import addresses, curated, decode, document, images, message
+from generator.text.shorten import shortened
 
 T = TypeVar("T")
 Parse = Callable[[str, str], tuple[T, tuple[Problem, ...]]]
 """Turns a path (for messages) and a text into what the file holds and what is wrong with it."""
+_LONGEST_LIST = 300
+"""Characters of names that a message lists: four lines of a terminal; a mail may have thousands of attachments."""
 _HIDDEN = re.compile(r"\.(?!\.)")
 _LEFT_BEHIND = re.compile(r"thumbs\.db|desktop\.ini|.*~|#.*#|~\$.*", re.IGNORECASE)
 _UNFIT = re.compile(rf"[\x00-\x1f{OBEYED}\ud800-\udfff]")
@@ -144,13 +147,18 @@ def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tup
         repairs=decoded.repairs,
         stated=held.stated,
     )
-    return raw, (_left_out(place, held.attached),) if held.attached else ()
+    return raw, tuple(_left_out(place, held))
 
 
-def _left_out(place: str, attached: tuple[str, ...]) -> Problem:
-    names = ", ".join(f"“{name}”" for name in attached)
-    message = f"the mail's attachments are left out: {names}"
-    return Problem(place, 0, message, "add those that are articles by themselves", Severity.WARNING)
+def _left_out(place: str, held: message.Opened) -> Iterator[Problem]:
+    """A warning for what a mail holds beside its text, each with a remedy."""
+    for what, each, remedy in (
+        ("attachments", held.attached, "add those that are articles by themselves"),
+        ("further texts", held.further, "put all that belongs to the article into one .txt file"),
+    ):
+        if each:
+            names = shortened(", ".join(f"“{name}”" for name in each), _LONGEST_LIST)
+            yield Problem(place, 0, f"the mail's {what} are left out: {names}", remedy, Severity.WARNING)
 
 
 def shown(path: Path) -> str:

@@ -76,7 +76,9 @@ class Reader:
         except yaml.MarkedYAMLError as error:
             fault = yaml_faults.told(text, error)
             self.problem(fault.line + first_line - 1, f"not valid YAML: {fault.message}", fault.remedy)
-        except (yaml.YAMLError, RecursionError) as error:
+        except RecursionError:
+            self.problem(0, "not valid YAML: nested too deeply", "use plain keys, lists and text only")
+        except yaml.YAMLError as error:
             self.problem(0, f"not valid YAML: {str(error).splitlines()[0]}", "use plain keys, lists and text only")
         return None
 

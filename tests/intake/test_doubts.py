@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -53,6 +54,20 @@ def test_much_prose_left_out_is_warned_of():
     (warning,) = doubts.warnings(doubted)
     assert warning.line == 12
     assert warning.message.startswith("16 of 96 words of its prose are kept; left out is “Der Rat der Stadt")
+
+
+@pytest.mark.parametrize(("before", "behind"), [("", "<br>"), ("", "<br />"), ("| ", " |"), ('"', '",')])
+def test_prose_is_known_behind_what_an_export_adds(before: str, behind: str) -> None:
+    """Line breaks of HTML, tables and quoted values end lines of exports behind their full stop."""
+    lost = Removed(Run(0, "\n".join([before + SENTENCE + behind] * 5)), 12, Reason.OTHER)
+    assert doubts.doubted(article(SENTENCE, removed=(lost,))).doubts == (Doubt.LITTLE,)
+
+
+def test_a_last_paragraph_of_tags_is_read_in_time() -> None:
+    """Twice the tags take about twice the time, not four times."""
+    begun = time.process_time()
+    _doubts("Der Rat tagt. " + "#a " * 40_000 + "und")
+    assert time.process_time() - begun < 1
 
 
 def test_comments_are_no_loss():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from math import log1p
 
@@ -64,3 +65,12 @@ def test_any_line_has_features(text: str) -> None:
 def test_weights_were_learnt_with_these_features() -> None:
     """With others they are worth less, and nothing else would say so; `tests/told.py` tells what to do."""
     assert told.digest("title") == told.kept("title")
+
+
+def test_many_short_lines_are_read_in_time() -> None:
+    """Words down to the text are not counted anew for each line: twice the lines take twice the time."""
+    few = by_rules("Brücke", SENTENCE)
+    many = Lines([few.lines[0]] * 60_000 + [few.lines[1]], [BEFORE] * 60_000 + [ARTICLE], None)
+    begun = time.process_time()
+    title_features.features(many, many.path, range(0, 60_000, 10))
+    assert time.process_time() - begun < 1.2

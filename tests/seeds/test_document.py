@@ -212,3 +212,15 @@ def test_any_bytes_can_be_read(data: bytes, start: bytes) -> None:
     """Whatever a file holds, reading it does not fail."""
     opened = document.opened(start + data)
     assert opened is None or Path(opened.name).suffix == ".txt"
+
+
+def test_a_word_document_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Equal paragraphs pack to nothing: what counts is what they unpack to."""
+    monkeypatch.setattr(document, "_MOST_XML", 100_000)
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(*[" ".join(LINES)] * 500))
+    assert path.stat().st_size < 50_000
+    raw, (problem,) = read.article(path)
+    assert raw is None
+    assert problem.severity is Severity.REFUSED
+    assert "too large to be an article" in problem.message

@@ -175,6 +175,54 @@ def test_attachments_are_named() -> None:
     assert [each.message for each in problems] == ["the mail's attachments are left out: “beschluss.pdf”"]
 
 
+def _parts(*parts: EmailMessage) -> bytes:
+    mail = EmailMessage()
+    mail["Subject"] = "Der Rat sperrt die Brücke"
+    mail["From"] = "Eva <eva@example.org>"
+    mail["MIME-Version"] = "1.0"
+    mail["Content-Type"] = "multipart/mixed; boundary=cut"
+    mail.set_payload(list(parts))
+    return bytes(mail)
+
+
+def _plain(text: str) -> EmailMessage:
+    part = EmailMessage()
+    part.set_content(text)
+    return part
+
+
+def test_further_texts_are_named() -> None:
+    """Mail programs divide a text by a document that stands in the middle of it; a mail in the mail holds one, too."""
+    rest = "Zur Hälfte trägt das Land die Kosten. " * 5
+    other = "Auch das Theater am Hafen soll geschlossen werden. " * 5
+    inner = EmailMessage()
+    inner["Subject"] = "Theater"
+    inner.set_content(other)
+    outer = EmailMessage()
+    outer.set_content(inner)
+    del outer["Content-Disposition"]
+    raw, problems = read.received("x.eml", "x.eml", _parts(_plain(TEXT), _plain(rest), _plain("Liste ab"), outer))
+    assert raw
+    assert [each.message for each in problems] == [
+        "the mail's further texts are left out: “Zur Hälfte trägt das Land die Kosten. Zur”, "
+        "“Auch das Theater am Hafen soll geschlossen werden.”"
+    ]
+
+
+def test_another_form_of_the_text_is_no_further_text() -> None:
+    """A mail holds its text twice, as HTML and plain, and says nothing of it."""
+    _, problems = read.received("x.eml", "x.eml", _mail(html=PAGE.format(head="")))
+    assert [each.message for each in problems] == ["the mail's attachments are left out: “plan.pdf”"]
+
+
+def test_thousands_of_attachments_fit_into_one_message() -> None:
+    """The first are named."""
+    part = _plain("x")
+    part["Content-Disposition"] = "attachment; filename=anlage.txt"
+    _, (problem,) = read.received("x.eml", "x.eml", _parts(_plain(TEXT), *[part] * 500))
+    assert len(problem.message) < 400
+
+
 @pytest.mark.parametrize(
     ("start", "found"),
     [

@@ -15,7 +15,7 @@ REFUSED = [
     ("a colon in plain text", "a: b: c", 1, "not valid YAML"),
     ("a key that is a list", "? [a]\n: b", 1, "plain text"),
     ("a python object", "a: !!python/object/apply:os.system [x]\n? [b]\n: c", 2, "plain text"),
-    ("nested without end", "[" * 5000, 0, "not valid YAML"),
+    ("nested without end", "[" * 5000, 0, "not valid YAML: nested too deeply"),
     ("two documents", "a: 1\n---\nb: 2", 2, "not valid YAML"),
 ]
 
