@@ -250,7 +250,12 @@ def _is_list_article(rows: Sequence[PartFeatures], length: int) -> bool:
     headlines = {row.element.heading_element for row in rows if row.element.heading == 1}
     below = [row for row in rows if row.element.heading > 1 and row.inside]
     linked = sum(row.linked > page_features.LINKED for row in below)
-    return len(headlines) == 1 and (linked < len(below) / 2 or length >= _LONG)
+    few = (
+        linked < len(below) / 2
+        if below
+        else not any(row.linked for row in rows if row.inside and row.element.item is not None)
+    )
+    return len(headlines) == 1 and (few or length >= _LONG)
 
 
 def _is_article(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:

@@ -33,6 +33,11 @@ _NEAR = 2
 """Between a button and its text stands at most a rule or a sign; between tabs and their texts stand the other tabs."""
 _LINKED = 0.5
 """Share of the characters in links from which on a list of links is unfolded, and no answer."""
+_GOES_ON = re.compile(
+    r"(?:jetzt |hier )?(?:weiter ?lesen"
+    r"|(?:mehr|alles|(?:den )?(?:ganzen|vollständigen) (?:artikel|text)) (?:lesen|anzeigen))\W*",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?…][\"“”»«’)\]]*\Z")
 
 
@@ -51,13 +56,19 @@ class _Fold:
     @property
     def heads(self) -> bool:
         """Whether the button is a question or a heading, so that one alone is enough."""
-        return _text(self.opener).endswith("?") or self.is_in_heading
+        within = any(each.tag in _HEADINGS for each in self.opener.iter())
+        return _text(self.opener).endswith("?") or within or self.is_in_heading
 
     @property
     def is_in_heading(self) -> bool:
         """Whether the button is what a heading says."""
         around = self.opener.getparent()
         return around is not None and around.tag in _HEADINGS
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the button shows the rest of the text above it."""
+        return _GOES_ON.fullmatch(_text(self.opener)) is not None
 
 
 def unfold(tree: HtmlElement) -> None:
@@ -67,7 +78,9 @@ def unfold(tree: HtmlElement) -> None:
     folds = list(_folds(tree))
     makes = Counter(fold.make for fold in folds)
     for fold in folds:
-        if fold.heads or makes[fold.make] > 1:
+        if fold.goes_on:
+            _show(fold.panel)
+        elif fold.heads or makes[fold.make] > 1:
             _show(fold.panel)
             _as_details(fold)
 
@@ -97,8 +110,9 @@ def _follows(panel: HtmlElement, opener: HtmlElement) -> bool:
 
 
 def _may_head(opener: HtmlElement) -> bool:
-    words = _text(opener).split()
-    return 1 < len(words) <= _MOST_WORDS and words[-1][-1] not in ".,:;…"
+    text = _text(opener)
+    words = text.split()
+    return _GOES_ON.fullmatch(text) is not None or (1 < len(words) <= _MOST_WORDS and words[-1][-1] not in ".,:;…")
 
 
 def _may_answer(panel: HtmlElement) -> bool:

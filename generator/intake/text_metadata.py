@@ -12,7 +12,7 @@ from generator.intake.line_roles import MARKERS, WORDED, Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
-from generator.model import Basis, BasisKind, Fact, Metadata
+from generator.model import Basis, BasisKind, Fact, Metadata, Reason
 from generator.text import address
 from generator.text.dates import days, month
 from generator.text.media_names import is_also_a_word, is_medium
@@ -49,6 +49,8 @@ _MAIL_SENDER = re.compile(
 )
 _BEFORE_DAY = re.compile(r"(?:\s+vom)?(?:\s+(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\s+Mittwoch|\s+Sonnabend)?$")
 """What stands between a paper's name and the day of the issue: “Ringstädter Anzeiger vom Dienstag, 3. Juni”."""
+_ISSUE = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,3}),? .{0,30}\d.{0,20}(?:Seite|S\.) ?\d{1,3}")
+"""How a cutting says where it is from: a name, day and page."""
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _OF_WORK = re.compile(
     r"(?:verlag|regie|isbn|seiten(?:zahl)?|originaltitel|übersetz\w+|darsteller\w*|besetzung|drehbuch|fsk|laufzeit"
@@ -93,6 +95,7 @@ def _source(lines: Sequence[Classified], place: Extent, head: Sequence[Classifie
         or _first(lines, _first_on)
         or _mail_sender(lines)
         or _masthead(lines, place)
+        or _issue_on_top(lines, place)
     )
 
 
@@ -324,6 +327,16 @@ def _masthead(lines: Sequence[Classified], place: Extent) -> Fact | None:
     above = place.title is not None and place.title > 0
     named = is_medium(name) and not is_also_a_word(name) and not name.endswith(" News")
     return Fact(name, basis(top, top.text)) if above and named else None
+
+
+def _issue_on_top(lines: Sequence[Classified], place: Extent) -> Fact | None:
+    """The paper, whatever it is called, that the first line names before day and page: “Auenspiegel, 3. Mai 2025,
+    Seite 3”; no section and no person."""
+    top = lines[0].line
+    issue = _ISSUE.fullmatch(top.text) if place.start > 0 else None
+    name = issue["name"] if issue and days(top.text) else ""
+    is_other = bylines.is_name(name) or patterns.normal(name) in patterns.WHOLE_LINES[Reason.NAVIGATION]
+    return Fact(name, basis(top, top.text)) if name and not is_other else None
 
 
 def _mail_sender(lines: Sequence[Classified]) -> Fact | None:

@@ -15,7 +15,7 @@ from generator.intake.page_kinds import Label
 from generator.intake.page_labels import Extent
 from generator.intake.page_metadata import Declared
 from generator.model import Article, Basis, BasisKind, BlockKind, Doubt, Form, RawArticle, Reason
-from tests.intake.made_up import parts
+from tests.intake.made_up import PARAGRAPHS, SENTENCE, TITLE, parts
 
 BEGIN = "<p>Der Rat hat am Montag lange beraten und dann beschlossen, die alte Brücke im Herbst zu sanieren.</p>"
 MIDDLE = "<p>Die Kosten trägt zur Hälfte das Land, das ein Programm für kleine Brücken aufgelegt hat.</p>"
@@ -660,3 +660,13 @@ def test_menus_keep_far_lines_far() -> None:
     lines = "".join(f"<p>Meldung {number}</p>" for number in range(4))
     article = page(f"<div><p>Von Otto Fern</p>{menu * 3}{lines}<h1>Die Brücke</h1>{BEGIN}{MIDDLE}{REST}{END}</div>")
     assert not article.authors
+
+
+@pytest.mark.parametrize(("item", "is_one"), [("<p>{}</p>", True), ("<p>{}</p><a href=/a>Zum Artikel</a>", False)])
+def test_a_list_without_headings_is_an_article(item: str, is_one: bool) -> None:
+    """All of its text may stand in items; where these link to other pages, they are teasers."""
+    items = "".join(f"<li>{item.format(each)}</li>" for each in (*PARAGRAPHS, SENTENCE * 2))
+    html = f"<!doctype html><html lang=de><body><main><h1>{TITLE}</h1><ol>{items}</ol></main></body></html>"
+    article, _ = page_article.extract(RawArticle("a.html", "a.html", "0" * 64, Form.HTML, html))
+    assert (article is not None) is is_one
+    assert article is None or PARAGRAPHS[1] in [block.text for block in article.blocks]

@@ -81,3 +81,20 @@ def test_what_a_browsers_search_may_find_is_shown() -> None:
         "<h3><button aria-expanded=false aria-controls=a>Wie das?</button></h3><hr><p id=a hidden>So geht das hier.</p>"
     )
     assert shown(f"<p>Eins</p>{fold}<p>Zwei</p>") == "Eins\nWie das?\nSo geht das hier.\nZwei"
+
+
+@pytest.mark.parametrize("button", ["Weiterlesen", "Ganzen Artikel anzeigen", "Mehr lesen …"])
+def test_the_rest_of_a_text_is_shown(button: str) -> None:
+    """What a button shows below the beginning follows it, without a heading."""
+    begin, *rest = PARAGRAPHS
+    folded = "".join(f"<p>{each}</p>" for each in rest)
+    article = f"<article><h1>{TITLE}</h1><p>{begin}</p><button aria-expanded=false aria-controls=r>{button}</button>"
+    html = f"<!doctype html><html lang=de><body>{article}<div id=r hidden>{folded}</div></article></body></html>"
+    assert [block.text for block in taken(html, Form.HTML).blocks] == [TITLE, *PARAGRAPHS]
+
+
+def test_a_heading_within_a_button_heads_its_text() -> None:
+    """As good as a button within a heading."""
+    fold = "<button aria-expanded=false aria-controls=a><h3>Zur Geschichte</h3></button>"
+    article = page(f"<div>{fold}<div id=a hidden><p>Die Brücke wurde 1974 gebaut und 1999 erneuert.</p></div></div>")
+    assert (BlockKind.HEADING, "Zur Geschichte") in [(block.kind, block.text) for block in article.blocks]
