@@ -127,8 +127,8 @@ def _contradictory_basis(entry: Position | Event, published: date | None) -> Ite
     """The editor's reason for the day names another one."""
     explained = _explained(entry.date_basis)
     found = [each for each in days.find(entry.date_basis, published) if not _inside(each, explained)]
-    named = {_meant(each, published) for each in found}
-    if published and not named and _OF_ARTICLE.search(entry.date_basis):
+    named = {_meant(each, published) for each in found if not _COUNTED.search(entry.date_basis, 0, each.start)}
+    if published and not found and _OF_ARTICLE.search(entry.date_basis):
         named = {published.isoformat()}
     if named and entry.day.isoformat() not in named:
         message = f"“date_basis” names {_listed(named)}, not {entry.day}"
@@ -136,6 +136,8 @@ def _contradictory_basis(entry: Position | Event, published: date | None) -> Ite
         yield Problem(entry.path, entry.line_of("date_basis"), message, remedy)
 
 
+_COUNTED = re.compile(r"\b(?:\w+tag|Mittwoch|Sonnabend|Tage?n?|Wochen?) (?:vor|nach) (?:[\w-]+ ){0,3}$")
+"""What a reason counts from: “der Montag vor dem 12. März” does not say that it was on 12 March."""
 _EXPLAINED = re.compile(r"„([^„“]*)“(?: [\w-]+){0,4}? (?:meint|meinen|gehört|gilt|bezieht sich)\b(?P<meaning>[^.;]*)")
 """“„Am Montag“ meint die Übergabe”: the reason says what that day is of, not that the position is of it."""
 

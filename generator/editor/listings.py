@@ -105,9 +105,9 @@ def _from(reference: str) -> str:
     return f", from {reference}" if reference else ""
 
 
-def _table(file: str, found: Iterable[Report]) -> Iterator[str]:
+def _table(file: str, found: Sequence[Report]) -> Iterator[str]:
     if file:
-        yield printable(file)
+        yield printable(file if found else f"{file}: no sentence in German reports speech")
     for each in found:
         who = f"{each.speaker or '–'} ({each.actor.id})" if each.actor else each.speaker or "–"
         stance = stance_word(each.stance) if each.stance else each.modality

@@ -12,6 +12,7 @@ from generator.model import Home, Output, Problem
 from generator.site.build import CONFIG
 from generator.text.likeness import meant
 
+_MARKERS = ("<<<<<<< ", "=======", ">>>>>>> ")
 _UNNAMED = ("not_in_nav", "exclude_docs", "draft_docs")
 """Keys whose patterns name pages that need no entry in the navigation."""
 
@@ -32,7 +33,7 @@ def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
     except UnicodeDecodeError:
         return (Problem(CONFIG, 0, "is not in UTF-8", "save it as UTF-8 text"),)
     except yaml.YAMLError as error:
-        return (_no_yaml(error),)
+        return (_conflict(config) or _no_yaml(error),)
     if not home.path:
         return ()
     told = _keys(root)
@@ -103,6 +104,13 @@ def _leaves(node: yaml.Node) -> Iterator[yaml.Node]:
             yield from _leaves(each)
     else:
         yield node
+
+
+def _conflict(config: Path) -> Problem | None:
+    """The first marker that git left where two versions differ."""
+    lines = enumerate(config.read_text(encoding="utf-8").splitlines(), 1)
+    marked = next((number for number, line in lines if line.startswith(_MARKERS)), 0)
+    return Problem(CONFIG, marked, "a conflict marker of git", "decide for one of the two versions") if marked else None
 
 
 def _no_yaml(error: yaml.YAMLError) -> Problem:

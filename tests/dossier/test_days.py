@@ -277,3 +277,18 @@ def test_the_day_of_the_article_needs_no_reason_twice():
     that_day: dict[str, Any] = BY_BEHRENS | {"day": date(2024, 5, 3)}
     inferred = claim(**that_day, date_basis="Einen Tag nennt der Satz nicht; gesetzt ist der des Artikels.")
     assert validate.validate(dossier(inferred, claim(**that_day, id="ebenso"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("reason", "number"),
+    [
+        ("Der Donnerstag vor dem 3. Mai 2024.", 0),
+        ("Ein Tag nach der Sitzung am 1. Mai 2024.", 0),
+        ("Gesagt am 3. Mai 2024.", 1),
+    ],
+)
+def test_a_reason_that_counts_from_another_day(reason: str, number: int) -> None:
+    """It names that day, and does not say that it is the one."""
+    told = claim(date_basis=reason, day=date(2024, 5, 2))
+    found = validate.validate(dossier(told))
+    assert sum("“date_basis” names" in each.message for each in found) == number

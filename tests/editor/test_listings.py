@@ -49,6 +49,14 @@ def test_statements_as_a_table(file: Path, tmp_path: Path, capsys: pytest.Captur
     assert len(lines) == 5
 
 
+def test_an_article_without_statements(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As one in another language: that nothing was found is said."""
+    file = tmp_path / "harbour.txt"
+    file.write_text("Mayor rejects plan\n\n3 May 2024\n\nThe mayor rejected the plan for the new harbour on Friday.\n")
+    (line,) = run(capsys, "statements", "--seeds", str(tmp_path / "none"), str(file))
+    assert line == f"{file}: no sentence in German reports speech"
+
+
 def test_dates_lists_each_expression_with_its_day(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -49,6 +49,12 @@ def test_what_is_no_yaml_is_named_with_its_line(tmp_path: Path, text: str, line:
     assert found(tmp_path, text, Home("Dossier", "", (), "", 1, "")) == [problem]
 
 
+def test_a_conflict_of_git_is_named(tmp_path: Path) -> None:
+    """In its line, and not by what the parser makes of it further down."""
+    (problem,) = found(tmp_path, GOOD + "<<<<<<< HEAD\nrepo_name: A\n=======\nrepo_name: B\n>>>>>>> other\n")
+    assert problem == "mkdocs.yml:6: error: a conflict marker of git – decide for one of the two versions"
+
+
 def test_another_encoding_is_named(tmp_path: Path) -> None:
     """YAML is Unicode."""
     (tmp_path / "mkdocs.yml").write_bytes("site_name: Brücke".encode("cp1252"))
