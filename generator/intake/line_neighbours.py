@@ -167,14 +167,20 @@ def _entries(given: Sequence[Classified]) -> list[Classified]:
     """Times over the entries of a live blog become headings; the name of the blog above them is no pointer to it."""
     all_lines = list(given)
     times = [index for index, line in enumerate(all_lines) if is_entry(line.line)]
-    heads = [index for index in times if any(below.role is Role.PROSE for below in all_lines[index + 1 : index + 3])]
-    if len(heads) >= _FEWEST_ENTRIES and len(heads) == len(times) and _is_ordered(all_lines, heads):
+    heads = [index for index in times if _has_below(all_lines, index, Role.PROSE, Role.SENTENCE)]
+    long = sum(_has_below(all_lines, index, Role.PROSE) for index in heads)
+    if min(len(heads), 2 * long) >= _FEWEST_ENTRIES and len(heads) == len(times) and _is_ordered(all_lines, heads):
         for index in heads:
             all_lines[index] = replace(all_lines[index], role=Role.STEP)
         for index in range(heads[0]):
             if all_lines[index].role is Role.TEASER:
                 all_lines[index] = replace(all_lines[index], role=Role.SHORT, reason=Reason.OTHER)
     return all_lines
+
+
+def _has_below(lines: Sequence[Classified], index: int, *roles: Role) -> bool:
+    """Whether one of the two lines below a place has one of the roles."""
+    return any(below.role in roles for below in lines[index + 1 : index + 3])
 
 
 def is_entry(line: Line) -> bool:

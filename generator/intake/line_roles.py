@@ -130,6 +130,10 @@ _COUNTERS = re.compile(
 )
 """Counts of networks below a post: “1.204 Reposts 312 Zitate”."""
 _ISSUE_JOINT = re.compile(r"\s*[|•·]\s*|\s[-–—]\s|,\s|\s(?=(?:Seite|S\.|Nr\.)\s?\d)")
+_VIEWS = re.compile(r"\s*\(\d+ (?:Views|Aufrufe)\)$")
+"""How often an electronic paper showed a page, behind its number."""
+BEFORE_DAY = re.compile(r"(?:\s+vom)?(?:\s+(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\s+Mittwoch|\s+Sonnabend)?$")
+"""What stands between a paper's name and the day of the issue: “Ringstädter Anzeiger vom Dienstag, 3. Juni”."""
 _PAGE_OR_NUMBER = re.compile(r"(?:(?:Seite|S\.|Nr\.|Ausgabe)\s?)?\d{1,4}")
 _OTHER_WORDS = 3
 """Words of one more part of a line that tells of an issue: a section or a region."""
@@ -249,7 +253,7 @@ def _metadata(line: Line, normal: str) -> Classified | None:
         return None
     if patterns.READING_TIME.match(text):
         return Classified(line, Role.READING, Reason.READING_TIME, normal)
-    if is_date_line(text) or _tells_of_issue(text):
+    if is_date_line(text) or tells_of_issue(text):
         return Classified(line, Role.DATE, Reason.DATELINE, normal)
     if _COUNTERS.fullmatch(text):
         return Classified(line, Role.NOTICE, Reason.SHARE, normal)
@@ -274,15 +278,16 @@ def is_date_line(text: str) -> bool:
     return len(left) <= _BESIDE_DAY_WORDS and len(" ".join(left)) < _BESIDE_DAY_CHARS
 
 
-def _tells_of_issue(text: str) -> bool:
+def tells_of_issue(text: str) -> bool:
     """Whether a line names a paper with day and page or author, and little else: “Bote - 5.12.2024 Seite 14”."""
+    text = _VIEWS.sub("", text)
     found = days(text) if _ISSUE_JOINT.search(text) and not text.endswith((".", "!", "?")) else []
     if not found:
         return False
     rest = text
     for day in reversed(found):
         rest = f"{rest[: day.start]} | {rest[day.end :]}"
-    parts = [part for each in _ISSUE_JOINT.split(rest) if (part := each.strip(" ,"))]
+    parts = [part for each in _ISSUE_JOINT.split(rest) if (part := BEFORE_DAY.sub("", each.strip(" ,")))]
     others = [part for part in parts if not _is_of_issue(part)]
     placed = any(_PAGE_OR_NUMBER.fullmatch(part) or bylines.names(part) for part in parts)
     few = len(others) <= 1 and all(len(part.split()) <= _OTHER_WORDS for part in others)

@@ -211,7 +211,7 @@ NOTICES: tuple[Notice, ...] = (
         ),
         (
             "feedback|hinweis|schreiben sie uns",
-            r"feedback$|hinweis an die redaktion|korrekturhinweis|^schreiben sie uns|leser\*?innenkommentar",
+            r"feedback$|hinweis an die redaktion|korrekturhinweis(?! ?:)|^schreiben sie uns|leser\*?innenkommentar",
         ),
     ),
     *_notices(

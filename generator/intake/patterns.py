@@ -103,7 +103,7 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
         "Mobilität|Impressum|Datenschutz|AGB|Barrierefreiheit|Mediadaten|Jugendschutz|Nutzungsbedingungen",
         "Widerruf|Verträge hier kündigen|Detailansicht|Springe zum Inhalt|Kurzmeldung|Sie sind hier",
         "Breadcrumb|Pfadnavigation|Deutsch|Englisch|English|Leichte Sprache|zurück zur Startseite",
-        "Zurück zur Übersicht|Alle Artikel|Wird geladen|Lädt|loading",
+        "Zurück zur Übersicht|Alle Artikel|Wird geladen|Lädt|loading|Mehr laden|Weitere laden",
     ),
     Reason.LOGO: phrases(
         "in partnership with|in Kooperation mit|präsentiert von|powered by|sponsored by|Ein Angebot von",

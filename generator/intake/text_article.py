@@ -17,6 +17,7 @@ from generator.intake import (
     patterns,
     text_captures,
     text_chats,
+    text_clippings,
     text_extent,
     text_fields,
     text_layout,
@@ -25,6 +26,7 @@ from generator.intake import (
     text_markdown,
     text_metadata,
     text_notes,
+    text_posts,
     text_shapes,
     text_wires,
     title_choice,
@@ -100,14 +102,19 @@ def _read(lines: list[Line], form: Form) -> _Read:
     """The lines without all that is no text, each kind taken out by its own module."""
     stamp, body = _stamp(lines)
     chat, around, body = text_chats.read(body)
+    post, frame, body = text_posts.read(body)
+    clipping, others, body = text_clippings.read(body) if form is Form.MARKDOWN else (Metadata(), [], body)
     body, signs = text_markdown.read(body) if form is Form.MARKDOWN else text_markdown.without_addresses(body)
     capture, bar, body = text_captures.read(body)
     mail, body = text_mails.read(body)
     notes, kept_back, body = text_wires.read(body)
+    wire, body = text_wires.signs(body)
     fields, body = text_fields.read(body)
     body, note_signs = text_notes.read(body)
-    removed = (*_stamp_removed(stamp), *signs, *note_signs, *bar, *mail, *kept_back, *around, *fields.removed)
-    return _Read(body, stamp, capture, fields, chat, notes, removed)
+    removed = (*_stamp_removed(stamp), *frame, *others, *signs, *note_signs, *bar, *mail, *kept_back, *wire, *around)
+    return _Read(
+        body, stamp, _stated(clipping, capture), fields, _stated(chat, post), notes, (*removed, *fields.removed)
+    )
 
 
 def _located(

@@ -67,6 +67,8 @@ _SHORTEST_PAGE = 12
 """Lines of a page; what is repeated sooner is a refrain."""
 _HARD_BREAK = "\\"
 """The sign of Markdown for the end of a line that does not go on."""
+_LONGEST_OFFICE = 8
+"""Words of the office of whoever signs: “Elternrat der Grundschule am Markt”."""
 _LONGEST_DAY = 42
 """Characters: “Dienstag, 2. September 2025, 14:05 Uhr” has 38."""
 _PAGE = re.compile(
@@ -195,7 +197,10 @@ def _unwrapped(lines: Sequence[Printed]) -> list[bool]:
     """The same for a text that is not wrapped: a word may be cut, and a headline may take two lines."""
     headline = _broken_headline(lines[: _HEAD_LINES + 2])
     cut = [False, *(_is_cut(line, after) for line, after in pairwise(lines))]
-    return [index == headline or is_cut for index, is_cut in enumerate(cut[: len(lines)])]
+    offices = {
+        block[1] for block in _blocks(lines) if len(block) == 2 and _is_office(*(lines[place] for place in block))
+    }
+    return [index == headline or index in offices or is_cut for index, is_cut in enumerate(cut[: len(lines)])]
 
 
 def _wrapped(lines: Sequence[Printed], width: int, spaced: bool, heads: frozenset[int]) -> list[bool]:
@@ -286,6 +291,13 @@ def _is_over_byline(line: Printed, after: Printed) -> bool:
 def _is_cut(line: Printed, after: Printed) -> bool:
     """Whether a word is cut at the end of a line and goes on with a small letter on the next, however wide they are."""
     return not after.gap and not after.marked and bool(CUT.search(line.text)) and after.text[:1].islower()
+
+
+def _is_office(line: Printed, after: Printed) -> bool:
+    """Whether a line names a person and, after a comma, goes on with an office on the next, as signatures do."""
+    named = line.text.endswith(",") and bylines.is_name(line.text[:-1])
+    office = 2 <= len(after.text.split()) <= _LONGEST_OFFICE and not CLOSED.search(after.text)
+    return named and office and not after.marked and not bylines.is_name(after.text)
 
 
 def _broken_headline(head: Sequence[Printed]) -> int | None:

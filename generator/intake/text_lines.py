@@ -19,6 +19,8 @@ _ENDS = frozenset(".!?…\"'“”„»«›‹’‘)]\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
 
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
+_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}\n]{0,200}\}$")
+"""What Pandoc writes behind a heading; the line below is as long as the heading without it."""
 _MOST_ASTRAY = 3
 """By how many characters an underline may differ from its heading; a rule between two parts has any length."""
 _LONGEST_HEADED = 120
@@ -113,7 +115,7 @@ def _headed(lines: list[Line]) -> list[Line]:
 def _is_underlined(line: Line, after: Line) -> bool:
     if after.gap or line.marker or not _UNDERLINE.fullmatch(after.text):
         return False
-    length = len(line.text)
+    length = len(_ATTRIBUTES.sub("", line.text))
     return length <= _LONGEST_HEADED and abs(length - len(after.text)) <= _MOST_ASTRAY
 
 

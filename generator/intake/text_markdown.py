@@ -2,7 +2,9 @@
 
 Only what CommonMark writes inline (https://spec.commonmark.org/0.31.2/#inlines), and what note programs add: callouts,
 links to notes (`[[Name]]`, `[[Page|Name]]`), marked words (`==…==`), comments (`%%…%%`), names of blocks (`^name`),
-footnotes (`word[^1]`, `[^1]: …`) and elements of HTML. Also takes links and pictures out of the plain text of a mail.
+footnotes (`word[^1]`, `[^1]: …`) and elements of HTML; and what Pandoc adds: attributes (`{#name .class key="value"}`)
+and fences of divisions (`::: {.class}`, https://pandoc.org/MANUAL.html#divs-and-spans). Also takes links and pictures
+out of the plain text of a mail.
 """
 
 from __future__ import annotations
@@ -35,7 +37,26 @@ _COMMENT = r"%%[^%\n]{1,999}%%"
 _NAMED_BLOCK = r"(?:(?<=\s)|^)\^[A-Za-z\d-]{1,40}$"
 _TAG = r"</?(?:img|br|hr|div|span|p|figure|figcaption|center|font)(?:\s[^<>\n]{0,999})?/?>"
 """Elements that clippers leave as HTML; those within words, such as `sub`, would part them."""
-_ANY = (_COMMENT, _NAMED_BLOCK, _TAG, _PICTURE, _CALLOUT, _TARGET, _NOTE_LINK, _FOOTNOTE, _LINK, _EMPHASIS, _MARKED)
+_GIVEN = r"(?:[.#][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|[\w.:-]+))"
+_ATTRIBUTES = rf"\{{{_GIVEN}(?:\s+{_GIVEN}){{0,40}}\}}"
+_SPAN = rf"\[(?=[^\[\]\n]{{1,999}}\]{_ATTRIBUTES})|(?<=[^\s\[])\](?={_ATTRIBUTES})"
+_FENCE = rf"^:{{3,}}(?:\s*(?:{_ATTRIBUTES}|[\w-]{{1,40}})\s*:*)?$"
+_ANY = (
+    _COMMENT,
+    _FENCE,
+    _ATTRIBUTES,
+    _SPAN,
+    _NAMED_BLOCK,
+    _TAG,
+    _PICTURE,
+    _CALLOUT,
+    _TARGET,
+    _NOTE_LINK,
+    _FOOTNOTE,
+    _LINK,
+    _EMPHASIS,
+    _MARKED,
+)
 _SIGNS = re.compile(rf"(?<!\\)(?:{'|'.join(_ANY)})|{_ESCAPE}")
 """A backslash, which is removed: it escapes the sign behind it or, at the end of a line, breaks the line."""
 _OF_MAIL = re.compile(r"(?<=\S)\s*<https?://[^<>\s]+>|\[(?:image|cid|Bild): ?[^\[\]\n]{1,200}\]")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.intake import bylines, line_neighbours, patterns
-from generator.intake.line_roles import MARKERS, WORDED, Classified, Role
+from generator.intake.line_roles import BEFORE_DAY, MARKERS, WORDED, Classified, Role, tells_of_issue
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import ARTICLE
@@ -47,8 +47,6 @@ _PARTED_OR_SLASHED = re.compile(r"\s(?:[|•·]|//?)\s")
 _MAIL_SENDER = re.compile(
     r"(?:Von|From)\s?:\s*[\"']?(?P<name>[^\"'<>@]{2,60}?)[\"']?\s*[<\[](?:mailto:)?(?P<box>[^<>@\s]+)@.*"
 )
-_BEFORE_DAY = re.compile(r"(?:\s+vom)?(?:\s+(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\s+Mittwoch|\s+Sonnabend)?$")
-"""What stands between a paper's name and the day of the issue: “Ringstädter Anzeiger vom Dienstag, 3. Juni”."""
 _ISSUE = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,3}),? .{0,30}\d.{0,20}(?:Seite|S\.) ?\d{1,3}")
 """How a cutting says where it is from: a name, day and page."""
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
@@ -59,6 +57,12 @@ _OF_WORK = re.compile(
 )
 _COMMENTARY = re.compile(r"(?:Kommentar|Leitartikel|Glosse|Kolumne|Meinung|Gastkommentar)", re.IGNORECASE)
 _COMMENTS_ON = re.compile(r"(.{4,45}?) über \S")
+_BELOW_TALK = 5
+"""Last lines of an interview in which it is said who led it; a box may follow."""
+_LED = re.compile(
+    r"\W*(?:(?:das )?(?:gespräch|interview) führten?|die fragen stellten?|interview|aufgezeichnet von|protokoll)\b",
+    re.IGNORECASE,
+)
 _BESIDE = 2
 """How many lines above and below “Autor: …” may show that it belongs to a book or film: “Titel”, “Verlag”."""
 _DASH = re.compile(r"\s*(?:\([\w/ .-]{2,20}\)\s*)?[.:–—-]")
@@ -79,17 +83,20 @@ def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> M
     return Metadata(
         date=published or stamped(each.line for each in lines[-_AT_EDGE:]) or (_in_address(url) if url else None),
         updated=updated,
-        source=_source(lines, place, head) or next(iter(agencies), None),
+        source=_source(lines, place, head, foot) or next(iter(agencies), None),
         authors=_authors(lines, place, head, foot) + agencies,
         url=url,
     )
 
 
-def _source(lines: Sequence[Classified], place: Extent, head: Sequence[Classified]) -> Fact | None:
+def _source(
+    lines: Sequence[Classified], place: Extent, head: Sequence[Classified], foot: Sequence[Classified]
+) -> Fact | None:
     """The outlet, by the surest of the lines that may name it."""
     return (
         _first(lines[place.end :], lambda each: bylines.outlet(each.line.text))
         or _medium_at_day(head)
+        or _medium_at_day([line for line in foot if tells_of_issue(line.line.text)])
         or _sender(lines, place)
         or _owner(lines, place)
         or _first(lines, _first_on)
@@ -104,7 +111,18 @@ def _authors(
 ) -> tuple[Fact, ...]:
     """The persons that head or foot name, or who comments; not those of a book or a film, nor one in the headline."""
     others = [*on_works(lines), *(() if place.title is None else (lines[place.title],))]
-    return _people(_without(head, others)) or _people(_without(foot, others)) or _commentator(lines, place)
+    return (
+        _people(_without(head, others))
+        or _people(_without(foot, others))
+        or _commentator(lines, place)
+        or _people(_without(_interviewers(lines, place), others))
+    )
+
+
+def _interviewers(lines: Sequence[Classified], place: Extent) -> list[Classified]:
+    """Lines at the end of the article that say who led an interview or wrote it down."""
+    end = lines[max(place.first, place.end - _BELOW_TALK) : place.end]
+    return [line for line in end if line.role is Role.BYLINE and _LED.match(line.line.text)]
 
 
 def _first(lines: Iterable[Classified], read: Callable[[Classified], str]) -> Fact | None:
@@ -302,7 +320,7 @@ def _medium_at_day(lines: Sequence[Classified]) -> Fact | None:
     for each in lines:
         text = each.line.text if _may_tell_of_issue(each, each.line.words) else ""
         for part in (name for side in _parts_beside_day(text) for name in side.split(", ")):
-            name = _BEFORE_DAY.sub("", part)
+            name = BEFORE_DAY.sub("", part)
             if is_medium(name):
                 return Fact(name, basis(each.line, text))
     for above, each in pairwise(lines):

@@ -1,7 +1,8 @@
 """Keeps texts complete whose form holds them together, whatever their lines look like: talks, letters, tables, posts.
 
 Minutes, interviews and transcripts go on with each speaker that is named; a letter ends with its signatures. Their
-lines are paragraphs, no headings, and none of them is the headline of all.
+lines are paragraphs, no headings, and none of them is the headline of all. A file without a trace of a page around its
+text is all text.
 """
 
 from __future__ import annotations
@@ -51,13 +52,42 @@ _FAREWELL = re.compile(
 )
 _LONGEST_SIGNATURE = 12
 """Words of name, title and place of who signs a letter; a longer line below is a sentence."""
+_LETTERS = patterns.phrases(
+    "Leserbriefe|Leserbrief|Leserforum|Leserzuschriften|Leserpost|Leserstimmen|Leserecho|Forum der Leser"
+    "|Briefe an die Redaktion|Briefe unserer Leser|Briefe der Leser|Stimmen unserer Leser|Zuschriften"
+)
+"""What newspapers print over the letters of their readers."""
+_REFERS = re.compile(
+    r"(?:zu|zum|zur|betrifft|betr\.|ebenfalls|ebenso|auch|nochmals?|leserbrief zu\w?)\b.{2,240}:", re.IGNORECASE
+)
+"""What a reader's letter is about, over the letter: “Zu „Rat sperrt Brücke“ vom 3. Mai:”, “Zum selben Thema:”."""
+_FEWEST_LETTERS = 2
+"""Letters on a page of them; a single one is found as any text is."""
+_NEAR_HEADLINE = 3
+"""Lines above a headline in which a section or a day stands; pages have more there, or below the text."""
+_NEAR_LETTERS = 5
+"""Lines above the first letter in which the section may be named: its headline, a day and that of the letter follow."""
+_CORRECTION = re.compile(
+    r"(?:(?:korrektur|berichtigung|richtigstellung|(?:korrektur)?hinweis|anmerkung|anm\.|transparenzhinweis|update)\b[^.:]{0,40}:"
+    r" .*)?\b(?:in (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen|älteren) (?:fassung|version)"
+    r"|(?:frühere|erste|ursprüngliche) (?:fassung|version))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What an article once said and no longer says."""
 _STOPS = (*MARKERS, Role.NOTICE, Role.TEASER, Role.READING, Role.DATE)
 _RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
 """Place and service under the headline of a release, as the press agencies' portal for them prints it."""
 _QUOTED = re.compile(r"[\"„“«»].+[\"“”»«]")
 """A quoting headline, as interviews have; the line below it says with whom."""
+_SOURCE = re.compile(r"Quellen?\s?:\s")
+"""The source of a table, below it."""
 _LONGEST_TITLE = 12
 """Words of a headline that only its place tells; a longer first line belongs to the text."""
+
+_LONGEST_CORRECTION = 60
+"""Words of a correction; a longer paragraph tells of versions of something else."""
+_OF_A_PAGE = (*MARKERS, Role.NOTICE, Role.TEASER, Role.READING)
+"""What web pages have around a text."""
 
 Read = tuple[Sequence[Classified], Sequence[int], Extent]
 
@@ -66,16 +96,20 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
     """Lines, path and place with all that such forms hold."""
     place = _below_release(lines, place)
     talk = _talk(lines, path, place)
-    held = _subtitles(lines) | talk | _letter(lines) | _post(lines, place)
+    readers = _readers_letters(lines)
+    held = _subtitles(lines) | talk | _letter(lines) | readers | _post(lines, place)
     rows = _rows(lines, path, place)
     notes = {index for index, line in enumerate(lines) if text_notes.is_note(line.line)}
-    beside = notes | rows
+    beside = notes | rows | _corrections(lines, place) | _bare(lines, place)
     if not held and not beside:
         return lines, path, place
     wanted = held | beside
     dated = {index for index in notes if lines[index].role is Role.DATE}
-    prose = (held | rows | dated) - {index for index in talk if _parts_turns(lines, index)}
-    read = [replace(line, role=Role.PROSE) if index in prose else line for index, line in enumerate(lines)]
+    heads = _heads_of_letters(lines, readers)
+    corrected = {index for index in beside if lines[index].role is Role.NOTICE}
+    prose = (held | rows | dated | corrected) - {index for index in talk if _parts_turns(lines, index)} - heads
+    roles = dict.fromkeys(prose, Role.PROSE) | dict.fromkeys(heads, Role.SHORT)
+    read = [replace(line, role=roles.get(index, line.role)) for index, line in enumerate(lines)]
     states = [ARTICLE if index in wanted else state for index, state in enumerate(path)]
     return read, states, _stretched(lines, place, held, wanted)
 
@@ -83,7 +117,16 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
 def _rows(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> frozenset[int]:
     """All rows of the tables of which a row is the article's."""
     tables = text_rows.tables(lines, place.first, place.end)
-    return frozenset(index for rows in tables if any(path[index] == ARTICLE for index in rows) for index in rows)
+    kept = [rows for rows in tables if any(path[index] == ARTICLE for index in rows)]
+    return frozenset(index for rows in kept for index in (*rows, *_around_rows(lines, rows)))
+
+
+def _around_rows(lines: Sequence[Classified], rows: Sequence[int]) -> list[int]:
+    """The name of a table right above it, and its source right below."""
+    above, below = rows[0] - 1, rows[-1] + 1
+    named = above >= 0 and lines[above].line.gap and not lines[rows[0]].line.gap and lines[above].role is Role.SHORT
+    sourced = below < len(lines) and not lines[below].line.gap and bool(_SOURCE.match(lines[below].line.text))
+    return [*([above] if named else []), *([below] if sourced else [])]
 
 
 def clipped(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:
@@ -104,12 +147,12 @@ def headed(lines: Sequence[Classified], place: Extent) -> Extent:
 
 
 def _stretched(lines: Sequence[Classified], place: Extent, held: frozenset[int], wanted: Iterable[int]) -> Extent:
-    """The place from the first to the last line that is held; a line that is held is no headline."""
+    """The place from the first to the last line that is held; such a line is no headline, nor is a section's name."""
     end = max(place.end, max(wanted) + 1)
     if not held:
         return replace(place, end=end)
     title = place.title
-    if title is None or title in held:
+    if title is None or title in held or lines[title].normal in _LETTERS:
         title = _title(lines, min(held))
     elif title > 0 and _QUOTED.fullmatch(lines[title - 1].line.text):
         title -= 1
@@ -266,6 +309,75 @@ def _end_of_signatures(lines: Sequence[Classified], after: int) -> int:
 
 def _may_sign(line: Classified) -> bool:
     return line.role not in _STOPS and line.line.words <= _LONGEST_SIGNATURE
+
+
+def _readers_letters(lines: Sequence[Classified]) -> frozenset[int]:
+    """The places of all lines of a page of readers' letters below its headline: the section is named, or the first
+    letter names the article that it is about; letters begin with what they are about or end with a name and a place."""
+    refers = [index for index in range(len(lines) - 1) if _refers(lines, index)]
+    prose = next((index for index, line in enumerate(lines) if line.role is Role.PROSE), len(lines))
+    first = min([prose, *refers[:1]])
+    named = any(line.normal in _LETTERS for line in lines[max(0, first - _NEAR_LETTERS) : first])
+    signed = [index for index in range(first + 1, len(lines)) if _signs_letter(lines, index)] if named else []
+    quotes = bool(refers) and any(sign in lines[refers[0]].line.text for sign in '„“«»"')
+    if not (named or quotes) or max(len(refers), len(signed)) < _FEWEST_LETTERS:
+        return frozenset()
+    others = (index for index in range(max([*refers, *signed]) + 1, len(lines)) if lines[index].role in _STOPS)
+    letters = {index for index in range(first, next(others, len(lines))) if _is_text(lines[index])} | set(refers)
+    letters |= {first - 1} if _title(lines, first) == first - 1 and _title(lines, first - 1) is not None else set()
+    words = sum(line.line.words for line in lines)
+    enough = sum(lines[index].line.words for index in letters) >= _MOSTLY * words
+    return frozenset(letters) if enough else frozenset()
+
+
+def _refers(lines: Sequence[Classified], index: int) -> bool:
+    """Whether a line over text says what a letter is about."""
+    text = lines[index].line.text
+    over = index + 1 < len(lines) and lines[index + 1].role in (Role.PROSE, Role.SENTENCE)
+    return over and text.endswith(":") and bool(_REFERS.fullmatch(text))
+
+
+def _signs_letter(lines: Sequence[Classified], index: int) -> bool:
+    """Whether a line below text names a person and a place."""
+    above, text = lines[index - 1].line, lines[index].line.text
+    return above.closed and lines[index].role in (Role.SHORT, Role.BYLINE) and bylines.placed(text)
+
+
+def _heads_of_letters(lines: Sequence[Classified], letters: frozenset[int]) -> set[int]:
+    """The headlines of the letters: short lines right above text or what a letter is about, below another letter."""
+    return {
+        index
+        for index in letters
+        if lines[index].line.words <= _LONGEST_TITLE
+        and not lines[index].line.closed
+        and not _refers(lines, index)
+        and index + 1 in letters
+        and not bylines.placed(lines[index].line.text)
+        and (lines[index + 1].role is Role.PROSE or _refers(lines, index + 1))
+    }
+
+
+def _corrections(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
+    """The places of lines below the headline that say what the article said before it was corrected."""
+    below = (index for index in range(place.first, len(lines)) if lines[index].role in (Role.PROSE, Role.NOTICE))
+    return frozenset(index for index in below if _is_correction(lines[index]))
+
+
+def _is_correction(line: Classified) -> bool:
+    """Whether a line says what an article said before; first a word is looked for, which is faster and mostly fails."""
+    text = line.line.text
+    about = "Fassung" in text or "Version" in text
+    return about and line.line.closed and line.line.words <= _LONGEST_CORRECTION and bool(_CORRECTION.match(text))
+
+
+def _bare(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
+    """The places of all paragraphs below the headline, in a file without a trace of a page around the text."""
+    around = sum(line.role is Role.SHORT for line in lines[place.end :])
+    paged = any(line.role in _OF_A_PAGE and not line.line.between for line in lines)
+    if paged or max(place.start, around) > _NEAR_HEADLINE:
+        return frozenset()
+    below = range(place.first, len(lines))
+    return frozenset(index for index in below if lines[index].role is Role.PROSE and lines[index].line.closed)
 
 
 def _taken(lines: Sequence[Classified], places: Iterable[int]) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Takes off an agency's report what it says to newsrooms only: its notes (“Notizblock”), and whom to call.
+"""Takes off an agency's report what it says to newsrooms only: its notes (“Notizblock”), whom to call, and its signs.
 
 The stamp at its end tells the day, and the notes who wrote it.
 """
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.intake import bylines, patterns, text_metadata
 from generator.intake.line_roles import PROSE_WORDS
-from generator.intake.text_lines import Line
+from generator.intake.text_lines import Line, without
 from generator.model import Fact, Metadata, Reason, Removed
 
 _NOTES = "notizblock"
@@ -19,6 +19,19 @@ _UNPUBLISHED = re.compile(
 )
 _CONTACTS = re.compile(r"\W*dpa-Kontakte\W*", re.IGNORECASE)
 _AUTHOR = re.compile(r"Autor(?:in|en|innen)?\s?:")
+_STANDFIRST = re.compile(r"^Utl\.:\s*|(?<=\S)\s*=$")
+"""What the APA sets before and behind the line below a headline, “Utl.: 9200 Menschen … =” (Untertitel)."""
+
+
+def signs(lines: Sequence[Line]) -> tuple[list[Removed], list[Line]]:
+    """The signs of an agency at the line below its headline as removed passages, and the lines without them."""
+    kept: list[Line] = []
+    removed: list[Removed] = []
+    for line in lines:
+        bare, found = without(line, _STANDFIRST) if line.text.startswith("Utl.:") else (line, [])
+        removed += found
+        kept += [bare] if bare.runs else []
+    return removed, kept
 
 
 def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:

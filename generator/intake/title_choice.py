@@ -9,13 +9,21 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.intake import text_extent
+from generator.intake import patterns, text_extent
 from generator.intake.line_features import Lines
+from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
 from generator.intake.title_candidates import candidates
 from generator.intake.title_features import features, kind, of_kind
 from generator.intake.title_weights import WEIGHTS
+
+_LINES_OVER_STANDFIRST = 2
+"""Kicker and headline."""
+_LAST_STANDFIRST = 5
+"""The last place of a standfirst: an issue's head stands above; further down, on web pages, menus are in capitals."""
+_FEWEST_WORDS, _LONGEST_KICKER = 4, 3
+"""Words of a headline over a standfirst, as shorter lines are kickers, too; and of a kicker in capitals."""
 
 
 def title(given: Lines, path: Sequence[int], weights: Mapping[str, float] = WEIGHTS) -> int | None:
@@ -24,7 +32,7 @@ def title(given: Lines, path: Sequence[int], weights: Mapping[str, float] = WEIG
     `path` is what labels say of the lines. Lines that say the same count together: what is likely is a headline, and
     pages say it in several places. In cross-validation .004 more are right of copies, as many of texts.
     """
-    places = candidates(given)
+    places = [place for place in candidates(given) if not _is_caption(given.lines, place)]
     if len(places) <= 1:
         return next(iter(places), None)
     for_kind = weights_of(kind(given), weights)
@@ -34,6 +42,14 @@ def title(given: Lines, path: Sequence[int], weights: Mapping[str, float] = WEIG
         text = given.lines[place].normal
         said[text] = said.get(text, 0.0) + math.exp(each - most)
     return max(scores, key=lambda place: (said[given.lines[place].normal], scores[place]))
+
+
+def _is_caption(lines: Sequence[Classified], place: int) -> bool:
+    """Whether a line is a sentence on a picture that stands once more below, with its credit; headlines have no full
+    stop."""
+    line, below = lines[place], lines[place + 1 : place + 2]
+    again = bool(below) and below[0].role is Role.CAPTION and below[0].normal.startswith(line.normal)
+    return again and line.role is Role.CAPTION and line.line.text.endswith(".")
 
 
 def weights_of(kind: str, weights: Mapping[str, float] = WEIGHTS) -> dict[str, float]:
@@ -51,6 +67,8 @@ def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
 def placed(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[str, float] = WEIGHTS) -> Extent:
     """The article's place with its headline, if any text is left below it; `path` and `place` are what labels left."""
     index = title(given, path, weights)
+    if index is not None and _is_standfirst(given.lines, index):
+        index -= 1
     if index is None or index == place.title:
         return place
     first = place.first if index < place.first else _next(path, place, index)
@@ -59,6 +77,19 @@ def placed(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[st
     kicker = text_extent.kicker(given.lines, index)
     start = min(index if kicker is None else kicker, place.first)
     return replace(place, start=start, first=first, title=index, kicker=kicker)
+
+
+def _is_standfirst(lines: Sequence[Classified], index: int) -> bool:
+    """Whether a line stands under a headline that itself stands under a kicker, as newspapers set them: the kicker is
+    in capitals or lists subjects, the headline is no longer than what stands below it."""
+    if not _LINES_OVER_STANDFIRST <= index <= _LAST_STANDFIRST:
+        return False
+    kicker, headline, line = lines[index - _LINES_OVER_STANDFIRST : index + 1]
+    sizes = _FEWEST_WORDS <= headline.line.words < line.line.words
+    is_headline = headline.role in (Role.SHORT, Role.SENTENCE) and not headline.line.closed
+    text = kicker.line.text
+    over = kicker.line.words <= _LONGEST_KICKER and text.isupper() and not any(map(str.isdecimal, text))
+    return sizes and is_headline and (over or bool(patterns.LABEL.fullmatch(text)))
 
 
 def _next(path: Sequence[int], place: Extent, index: int) -> int | None:

@@ -18,7 +18,10 @@ _LONGEST = 65_536
 _REMEDY = "write it as “key: value” lines between two lines of ---, or leave it out"
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 """A day, which a time of day may follow."""
-_DAYS = ("date", "published")
+_DAYS = ("published", "date_published", "published_at", "publish_date", "date")
+"""Keys of the day of publication; “date” is that of the clipping where another tells this one."""
+_AUTHORS = ("authors", "author", "byline")
+_BY = re.compile(r"(?:von|by)\s*:?\s+", re.IGNORECASE)
 _OUTLET = re.compile(r"(.*\S)\s+[|–—-]\s+([^|–—]+)")
 _LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 """How note programs link a name: “[[Name]]”, “[[Page|Name]]”."""
@@ -59,7 +62,7 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
         return NONE, Problem(raw.path, found.first_line, "the front matter is too long", _REMEDY)
     reader = Reader(raw.path, of_source=True)
     keys = reader.entries(reader.parse(found.yaml, found.first_line))
-    day = next((key for key in _DAYS if _text(reader, keys.get(key))), "date")
+    day = next((key for key in _DAYS if _DAY.fullmatch(_text(reader, keys.get(key)))), "date")
     source, url = (_text(reader, keys.get(key)) for key in ("source", "url"))
     # Clippers write the address of the page as its source.
     original = next((each for each in map(address.original, (url, source)) if address.is_web(each)), "")
@@ -70,7 +73,7 @@ def read(raw: RawArticle) -> tuple[Front, Problem | None]:
         date=_fact(day, _day(reader, keys.get(day))),
         source=_fact("source", address.host(address.original(source)) or source),
         url=_fact("url" if url else "source", original),
-        authors=_authors(reader, keys.get("authors", keys.get("author"))),
+        authors=_authors(reader, next((keys[key] for key in _AUTHORS if key in keys), None)),
     )
     return (NONE, reader.problems[0]) if reader.problems else (front, None)
 
@@ -113,6 +116,8 @@ def _day(reader: Reader, node: Node | None) -> str:
 def _authors(reader: Reader, node: Node | None) -> tuple[Fact, ...]:
     """One name, or a list of names; clippers list the outlet beside who wrote for it."""
     nodes = node.value if node and isinstance(node.value, list) else [node]
-    facts = [fact for each in nodes if (fact := _fact("authors", _LINKED.sub(r"\1", _text(reader, each))))]
+    facts = [
+        fact for each in nodes if (fact := _fact("authors", _BY.sub("", _LINKED.sub(r"\1", _text(reader, each)), 1)))
+    ]
     people = tuple(fact for fact in facts if not is_medium(fact.value))
     return people or tuple(facts)

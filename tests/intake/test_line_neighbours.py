@@ -214,3 +214,15 @@ def test_a_sentence_of_a_list(said: str, role: Role) -> None:
     """“Bild: …” tells of a screen there; alone it is a caption, and a name is a credit."""
     (line,) = line_neighbours.classified(text_lines.split(said))
     assert line.role is role
+
+
+def test_a_short_entry_of_a_live_blog_has_its_time_as_heading():
+    """As long as most entries are paragraphs; a programme of short points is none."""
+    long = "Der Rat hat die Sitzung nach einer Stunde unterbrochen, weil der Strom im Saal ausfiel."
+    blog = [part for clock in ("18:47 Uhr", "17:20 Uhr", "16:05 Uhr") for part in (clock, long)]
+    roles = [line.role for line in classified(*blog, "15:30 Uhr", "Die Sitzung hat begonnen.")]
+    assert roles[::2] == [Role.STEP] * 4
+    programme = [
+        part for clock in ("14:00 Uhr", "15:00 Uhr", "16:00 Uhr") for part in (clock, "Führung durch den Turm.")
+    ]
+    assert Role.STEP not in [line.role for line in classified(*programme)]

@@ -444,3 +444,19 @@ def test_a_hard_break_of_markdown_ends_a_line():
     lines = textwrap.fill(" ".join(PARAGRAPHS), 60).split("\n")
     lines[7] += "\\"
     assert 9 not in text_layout.restored("\n".join(lines)).continued
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("Ida Probst,\nSprecherin der Eltern am Markt", True),
+        ("Ida Probst,\nJan Nord", False),
+        ("Ida Probst,\nHohenau", False),
+        ("Ida Probst,\nsie ist seit Jahren dabei.", False),
+        ("Eier, Mehl,\nMilch und ein Rest Zucker", False),
+    ],
+)
+def test_who_signs_goes_on_with_an_office(lines, joined):
+    """On two lines that stand alone; a list of names or things does not."""
+    restored = text_layout.restored("\n\n".join([TITLE, DAY, *PARAGRAPHS, "Das Fest", lines]))
+    assert bool(restored.continued) is joined

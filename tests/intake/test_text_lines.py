@@ -99,3 +99,10 @@ def test_tags_behind_a_sentence(tags: int, closed: bool) -> None:
     """A post's tags take some 80 characters; where more follow, its last sentence is no longer looked for."""
     (line,) = split(f"Danke. {'#' + 'x' * tags} {'#' + 'x' * 38}")
     assert line.closed is closed
+
+
+def test_a_heading_with_attributes_is_underlined_as_long_as_its_words():
+    """As Pandoc writes it."""
+    heading, under = split("Hilfe vom Amt {#hilfe .teil}\n-------------")
+    assert heading.headed
+    assert not under.headed

@@ -34,6 +34,9 @@ def shown(text: str) -> tuple[list[str], list[tuple[str, Reason]]]:
         ('<div class="a">Ein Wort</div>', "Ein Wort"),
         ("Es gilt a <b und c> d", "Es gilt a <b und c> d"),
         ("2 * 3 = 6 und snake_case", "2 * 3 = 6 und snake_case"),
+        ('[Von]{.prefix} [Eva Muster](/autor){.author rel="author"}', "Von Eva Muster"),
+        ("Hilfe vom Amt {#hilfe .teil}", "Hilfe vom Amt"),
+        ("Die Menge {1, 2} und {x.y} und [so]", "Die Menge {1, 2} und {x.y} und [so]"),
     ],
 )
 def test_words_stay(text: str, expected: str) -> None:
@@ -113,3 +116,17 @@ def test_a_comment_and_a_picture_on_lines_of_their_own() -> None:
     lines, removed = shown('%% später lesen %%\n<img src=":/1a2b" alt=""/>\n^name\nText')
     assert lines == ["Text"]
     assert [reason for _, reason in removed] == [Reason.OTHER, Reason.ALT_TEXT, Reason.SEPARATOR]
+
+
+@pytest.mark.parametrize(
+    "line", [":::", ":::: {#content .article-page}", "::: byline", '::: {.body itemprop="articleBody"}']
+)
+def test_fences_of_divisions_go(line: str) -> None:
+    """They say how a page was built."""
+    assert shown(line)[0] == []
+
+
+@pytest.mark.parametrize("line", [":: so", "::: Drei Wörter hier", "Es gilt ::: das"])
+def test_colons_that_are_no_fence(line: str) -> None:
+    """They stay."""
+    assert shown(line)[0] == [line]

@@ -325,3 +325,104 @@ def test_a_first_line_over_a_day(words: int, heads: bool) -> None:
     lines = [classify(line) for line in text_lines.split(f"{'Rat ' * words}\n9. Mai 2025\nText")]
     place = text_shapes.headed(lines, Extent(0, 3, 0))
     assert place.title == (0 if heads else None)
+
+
+# ---- readers' letters, corrections, plain files
+
+FIRST = "Seit Jahren warten wir auf den Umbau, und jeden Morgen stehen die Pendler im Regen am Gleis."
+NEXT = "Der Kreistag hat anderes zu tun, als für ein Dach vierzehn Millionen Euro auszugeben."
+LAST = "Ein Dach allein hilft niemandem, wenn der Zug nicht fährt."
+
+
+@pytest.mark.parametrize(
+    ("section", "about"),
+    [
+        ("LESERBRIEFE", ("Zu „Kreistag baut Bahnhof um“ vom 3. Mai:", "Zum selben Thema:", "Ebenfalls dazu:")),
+        ("Briefe an die Redaktion", ("Zum Bericht über den Bahnhof:", "Zum gleichen Artikel:", "Auch zum Bahnhof:")),
+        ("Meinung", ("Betrifft: „Kreistag baut um“, 3. Mai:", "Zum selben Thema:", "Nochmals zum Bahnhof:")),
+    ],
+)
+def test_readers_letters(section, about):
+    """All of them, each with its headline and its signature."""
+    heads, names = (
+        ("Endlich", "Zu teuer", "Züge fehlen"),
+        ("Dr. Ida Probst, Hohenau", "Eva und Jan Nord, Gerau", "Ute Au"),
+    )
+    letters = zip(heads, about, (FIRST, NEXT, LAST), names, strict=True)
+    text = "\n\n".join(part for letter in letters for part in letter)
+    article = taken(
+        f"{section}\n\nDer Umbau des Bahnhofs\n\n9. Mai 2025\n\n{text}\n\nLeserbriefe geben Ihre Meinung wieder"
+    )
+    kept = [block.text for block in article.blocks]
+    for part in (*heads, *about, FIRST, NEXT, LAST, *names):
+        assert part in kept
+    assert article.title is not None
+    assert article.title.value == "Der Umbau des Bahnhofs"
+
+
+def test_letters_that_only_signatures_part():
+    """Under the name of their section."""
+    text = "\n\n".join(
+        [FIRST, "Ida Probst, Hohenau", NEXT, "Jan Nord, Gerau", FIRST + " Wie lange noch?", "Ute Au, Gerau"]
+    )
+    article = taken(f"Leserforum\n\nWas wird aus dem Bahnhof?\n\n{text}\n")
+    assert texts(article)[:4] == [FIRST, "Ida Probst, Hohenau", NEXT, "Jan Nord, Gerau"]
+
+
+def test_a_menu_that_names_letters_changes_nothing():
+    """Nor does one line of text with a colon."""
+    text = "\n\n".join(
+        ["Leserbriefe", "Rat baut Bahnhof um", FIRST, "Zum Vergleich:", NEXT, "Lesen Sie auch", "Zehn Tipps"]
+    )
+    assert "Zehn Tipps" not in [block.text for block in taken(text).blocks]
+
+
+def test_who_led_a_talk_is_named_below_it():
+    """As its author; the line stays."""
+    talk = (
+        "Bote: Frau Brehm, was kostet das?\n\nBrehm: Viel.\n\nBote: Zu viel?\n\nBrehm: Nein, es ist gut gerechnet.\n\n"
+    )
+    article = taken(f"„Wir bauen das“\n\n9. Mai 2025\n\n{talk * 2}Das Gespräch führte Ida Nord.\n")
+    assert texts(article)[-1] == "Das Gespräch führte Ida Nord."
+    assert [each.value for each in article.authors] == ["Ida Nord"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Korrekturhinweis: In einer früheren Fassung stand, der Umbau koste zwölf Millionen Euro. Es sind vierzehn.",
+        "Anmerkung der Redaktion: In der ersten Version dieses Textes hieß es, der Rat habe schon abgestimmt.",
+        "In einer früheren Version war von zwölf Millionen Euro die Rede. Wir haben das korrigiert.",
+    ],
+)
+def test_a_correction_stays(said):
+    """Even where other lines of the page stand around it."""
+    article = taken("\n\n".join(["Rat baut Bahnhof um", FIRST, NEXT, "Artikel teilen", said, "Impressum"]))
+    assert said in texts(article)
+
+
+def test_an_invitation_to_correct_goes():
+    """It is the page's."""
+    said = "Korrekturhinweis an die Redaktion senden und einen Fehler im Text melden, den Sie gefunden haben."
+    article = taken("\n\n".join(["Rat baut Bahnhof um", FIRST, NEXT, said, "Impressum"]))
+    assert said not in texts(article)
+
+
+def test_a_file_without_a_page_around_it_loses_no_paragraph():
+    """However its last lines read; with teasers in it, it is a page."""
+    last = "Fahrräder dürfen mit, wenn Platz ist, und der letzte Zug fährt um halb zwölf in Gerau ab."
+    body = ["Rat baut Bahnhof um", "Von Eva Muster", FIRST, NEXT, "Fahrplan\nGerau\t23.30\nHohenau\t23.55", last]
+    assert last in texts(taken("\n\n".join(body)))
+
+
+def test_name_and_source_of_a_table_stay_with_it():
+    """They stand right above and below its rows; the source is not the article's."""
+    table = "Züge am Tag\nHohenau\t34\t31\nGerau\t27\t29\nAltstadt\t9\t–\nQuelle: Verkehrsamt Gerau"
+    article = taken("\n\n".join(["Rat baut Bahnhof um", "9. Mai 2025", FIRST, NEXT, table, FIRST + " Immer noch."]))
+    found = [block.text for block in article.blocks]
+    assert [text for text in found if text in ("Züge am Tag", "Gerau 27 29", "Quelle: Verkehrsamt Gerau")] == [
+        "Züge am Tag",
+        "Gerau 27 29",
+        "Quelle: Verkehrsamt Gerau",
+    ]
+    assert article.source is None

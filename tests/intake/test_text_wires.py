@@ -52,3 +52,23 @@ def test_texts_without_notes(text: str) -> None:
     lines = text_lines.split(text)
     facts, removed, kept = text_wires.read(lines)
     assert (facts.date, facts.authors, removed, kept) == (None, (), [], lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"), [("Utl.: Neun Orte zahlen weiter =", "Neun Orte zahlen weiter"), ("1 + 1 =", "1 + 1 =")]
+)
+def test_signs_at_a_standfirst(line: str, kept: str) -> None:
+    """Those of the APA; the same sign at another line stays."""
+    removed, lines = text_wires.signs(text_lines.split(line))
+    assert [each.text for each in lines] == [kept]
+    assert " ".join(each.run.text for each in removed) in ("Utl.: =", "")
+
+
+def test_a_report_of_the_apa() -> None:
+    """The line over “Utl.:” is its headline."""
+    below = "Naturverband will die alte Brücke am Markt sanieren lassen"
+    report = f"Hohenau (APA) - {PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
+    article = taken(f"Kommunen/Verkehr/Hohenau\n\n{TITLE}\n\nUtl.: {below} =\n\n{report}")
+    assert article.title is not None
+    assert article.title.value == TITLE
+    assert below in [block.text for block in article.blocks]

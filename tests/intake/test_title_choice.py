@@ -61,3 +61,33 @@ def test_the_order_of_features_changes_no_score() -> None:
     there, back = dict.fromkeys("abc", 1.0), dict.fromkeys("cba", 1.0)
     assert title_choice.score(there, weights) == title_choice.score(back, weights)
     assert day_choice.probability(there, weights) == day_choice.probability(back, weights)
+
+
+def test_a_caption_that_stands_twice_is_no_headline() -> None:
+    """Once for those who cannot see the picture, once with its credit."""
+    headline, caption = "Brücke am Markt bleibt gesperrt", "Die gesperrte Brücke am Markt."
+    text = by_rules(headline, "Von Eva Muster", caption, f"{caption} © Ada Licht/Archiv", SENTENCE)
+    assert title_choice.title(text, text.path, {"over standfirst": 1.0}) == 0
+
+
+def over(*lines: str) -> str:
+    """The headline if the weights choose the last of some lines above a text."""
+    text = by_rules(*lines, "Von Eva Muster", SENTENCE)
+    return lines[-2] if title_choice._is_standfirst(text.lines, len(lines) - 1) else lines[-1]
+
+
+HEADLINE, BELOW = "Brücke am Markt bleibt gesperrt", "Gutachten nennt Schäden am Fundament – Umleitung bis zum Herbst"
+
+
+def test_a_standfirst_under_kicker_and_headline() -> None:
+    """The kicker is in capitals, or lists subjects as agencies do."""
+    assert over("VERKEHR", HEADLINE, BELOW) == HEADLINE
+    assert over("Verkehr/Kommunen/Flussstadt", HEADLINE, BELOW) == HEADLINE
+
+
+def test_kickers_over_a_headline() -> None:
+    """A section, a short kicker, a longer line above, and lines far down a page."""
+    assert over("Verkehr", HEADLINE, BELOW) == BELOW
+    assert over("VERKEHR", "Streit um Brücke", BELOW) == BELOW
+    assert over("VERKEHR", BELOW, HEADLINE) == HEADLINE
+    assert over("A", "B", "C", "D", "VERKEHR", HEADLINE, BELOW) == BELOW

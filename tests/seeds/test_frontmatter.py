@@ -113,3 +113,26 @@ def test_an_outlet_among_authors(authors: str, read: list[str]) -> None:
     """It is none where a person is named, too."""
     front, _ = frontmatter.read(raw(f"authors: {authors}\n"))
     assert [fact.value for fact in front.authors] == read
+
+
+@pytest.mark.parametrize(
+    ("front", "day"),
+    [
+        ("date: 2024-05-05 21:14\npublished: 2024-05-03T09:00:00+01:00\n", "2024-05-03"),
+        ("date_saved: 2024-05-05\ndate_published: 2024-05-03 00:35:00\n", "2024-05-03"),
+        ("published: true\ndate: 2024-05-03\n", "2024-05-03"),
+    ],
+)
+def test_the_day_of_publication_counts_before_that_of_the_clipping(front, day):
+    """Whatever its key is called; a flag is no day."""
+    found, problem = frontmatter.read(raw(front))
+    assert problem is None
+    assert found.date
+    assert found.date.value == day
+
+
+@pytest.mark.parametrize("line", ["byline: Eva Muster", "byline: Von Eva Muster", "author: By Eva Muster"])
+def test_who_wrote_may_be_called_a_byline(line):
+    """The word before the name is no part of it."""
+    found, _ = frontmatter.read(raw(f"{line}\n"))
+    assert [fact.value for fact in found.authors] == ["Eva Muster"]

@@ -1,0 +1,77 @@
+"""Takes off a clipping in Markdown what is the reading program's or the reader's: buttons, tags, links, marks.
+
+Reading programs (Omnivore, Readwise, Matter) set links to their own copy and to the original above a text, and the
+passages that a reader marked, with notes on them, below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.intake import patterns, text_metadata
+from generator.intake.text_lines import Line
+from generator.model import Fact, Metadata, Reason, Removed
+from generator.text import address
+
+_LINK = r"\[(?P<words>[^\[\]\n]{1,200})\]\((?P<address>[^()\s]{1,2000})\)"
+_ONE_LINK = re.compile(_LINK)
+_BUTTONS = re.compile(
+    r"(?:\[[^\[\]\n]{1,60}\]\((?:#|javascript:[^()\n]*(?:\(\))?;?)\)(?:\{[^{}\n]{0,200}\})?[\s|·•]*){1,20}"
+)
+"""A line of nothing but links that lead nowhere, as buttons do."""
+_ORIGINAL = re.compile(
+    r"(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page))?"
+    r"|(?:zum |zur )?original(?:artikel|seite|beitrag)?(?: (?:lesen|öffnen|ansehen))?",
+    re.IGNORECASE,
+)
+_COPY = re.compile(r"(?:read|view|open|see|lesen|öffnen) (?:on|in|auf) [A-Z][\w ]{1,30}", re.IGNORECASE)
+"""“Read on Omnivore”."""
+_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*\s*){1,40}")
+_MARKS = patterns.phrases("Highlights|My Highlights|Annotations|Markierungen|Meine Markierungen|Anstreichungen")
+_QUOTED = re.compile(r">\s*(?P<said>\S.*)")
+_COMPARED = 6
+"""Words at the beginning of a marked passage that the text has, too."""
+
+
+def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
+    """The address of the original, what is not the article's as removed passages, and the lines without it."""
+    end = _marks(lines)
+    kept: list[Line] = []
+    removed = [each for line in lines[end:] for each in line.removed(Reason.OTHER)]
+    url: Fact | None = None
+    for line in lines[:end]:
+        link = _ONE_LINK.fullmatch(line.text) if "](" in line.text else None
+        if link and _ORIGINAL.fullmatch(link["words"]) and address.is_web(link["address"]):
+            url = url or Fact(link["address"], text_metadata.basis(line, line.text))
+            removed += line.removed(Reason.FRONT_MATTER)
+        elif _is_of_program(line, link):
+            removed += line.removed(Reason.NAVIGATION)
+        else:
+            kept.append(line)
+    return Metadata(url=url), removed, kept
+
+
+def _is_of_program(line: Line, link: re.Match[str] | None) -> bool:
+    """Whether a line holds only buttons, tags or a link to the program's own copy; no heading is asked."""
+    if line.heading:
+        return False
+    return bool(
+        (link and _COPY.fullmatch(link["words"])) or _BUTTONS.fullmatch(line.text) or _TAGS.fullmatch(line.text)
+    )
+
+
+def _marks(lines: Sequence[Line]) -> int:
+    """Where the reader's marks begin: below a heading that names them, with a passage that the text above has."""
+    heads = (index for index, line in enumerate(lines[:-1]) if line.heading and patterns.normal(line.text) in _MARKS)
+    return next((index for index in heads if _repeats(lines[:index], lines[index + 1])), len(lines))
+
+
+def _repeats(above: Sequence[Line], line: Line) -> bool:
+    quoted = _QUOTED.match(line.text)
+    words = _words(quoted["said"] if quoted else line.text)[:_COMPARED]
+    return len(words) == _COMPARED and " ".join(words) in " ".join(_words("\n".join(each.text for each in above)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", _ONE_LINK.sub(lambda link: link["words"], text).casefold())
