@@ -168,7 +168,7 @@ def _read(page: Page, declared: Declared, take: bool = False) -> _Reading | None
 
 def _weighed(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label], declared: Declared) -> _Reading:
     labels = page_shapes.whole(rows, place, page_weighing.weighed(rows, place, found), declared.url)
-    labels = page_others.without(rows, place, page_walls.without(rows, place, labels))
+    labels = page_others.without(rows, place, page_walls.without(rows, place, labels), declared.url)
     _, labels = page_galleries.told(rows, place, labels)
     return _Reading(rows, place, _without_mail_head(rows, labels))
 

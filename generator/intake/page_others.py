@@ -14,7 +14,8 @@ from generator.intake.line_roles import Role
 from generator.intake.page_features import LINKED, PartFeatures
 from generator.intake.page_kinds import Label
 from generator.intake.page_labels import Extent
-from generator.model import BlockKind, Reason
+from generator.model import BlockKind, Fact, Reason
+from generator.text import address
 
 _MOST_WORDS = 60
 """Words of a card: a headline and two or three sentences of a lead."""
@@ -24,13 +25,13 @@ _NEAR = 4
 """Within so many parts below a headline stands its day."""
 
 
-def without(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """The labels, with what is of other articles removed.
+def without(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], own: Fact | None) -> list[Label]:
+    """The labels, with what is of other articles removed; `own` is the page's address, if it is known.
 
     All cards stay where they hold most of the text: these are entries. So does what follows only a few words.
     """
     kept = {index for index, label in enumerate(before) if isinstance(label, BlockKind)}
-    cards = kept.intersection(_cards(rows, place, before))
+    cards = kept.intersection(_cards(rows, place, before, address.host(own.value) if own else ""))
     below = kept.intersection(_following(rows, place))
     entries = _words(rows, cards) > _words(rows, kept - cards)
     begins = _words(rows, kept - below) < _FEWEST_ABOVE
@@ -38,8 +39,9 @@ def without(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
     return [Reason.TEASER if index in others else label for index, label in enumerate(before)]
 
 
-def _cards(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) -> list[int]:
-    """The places of the parts in short articles, of which the headline links elsewhere, in the article's element."""
+def _cards(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label], own: str) -> list[int]:
+    """The places of the parts in short articles, of which the headline links to another page of the outlet, in the
+    article's element; `own` is the outlet's host."""
     heads = _around(rows, place.title)
     within: dict[HtmlElement, list[int]] = {}
     for index in range(place.first, len(rows)):
@@ -50,19 +52,20 @@ def _cards(rows: Sequence[PartFeatures], place: Extent, found: Sequence[Label]) 
         index
         for card, parts in within.items()
         if any(each in heads and each.tag in ("article", "main") for each in card.iterancestors())
-        and any(_links_elsewhere(rows[index]) for index in parts)
+        and any(_links_elsewhere(rows[index], own) for index in parts)
         and _words(rows, (index for index in parts if isinstance(found[index], BlockKind))) <= _MOST_WORDS
         for index in parts
     ]
 
 
-def _links_elsewhere(row: PartFeatures) -> bool:
-    """Whether a part is a headline that links to another page; entries of a live blog link to themselves."""
+def _links_elsewhere(row: PartFeatures, own: str) -> bool:
+    """Whether a part is a headline that links to another page of the outlet; entries of a live blog link to themselves,
+    and persons and clubs of whom an article tells have pages elsewhere."""
     if not row.element.heading or row.linked <= LINKED:
         return False
     chunks = (chunk.element for chunk in row.part.chunks)
     links = (each.get("href") or "" for element in chunks for each in (element, *element.iterancestors("a")))
-    return any(link and "#" not in link for link in links)
+    return any(link and "#" not in link and address.host(link) in ("", own) for link in links)
 
 
 def _following(rows: Sequence[PartFeatures], place: Extent) -> range:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from generator.intake import bylines, page_kinds, patterns
+from generator.intake import bylines, page_kinds, page_stretches, patterns
 from generator.intake.line_roles import Role, classify
 from generator.intake.page_features import LINKED, PartFeatures
 from generator.intake.page_kinds import Label
@@ -216,7 +216,7 @@ def _corrections(rows: Sequence[PartFeatures], place: Extent, before: Sequence[L
 
 
 def _corrects(row: PartFeatures) -> bool:
-    return row.linked <= LINKED and patterns.CORRECTS.search(row.part.text) is not None
+    return not page_stretches.is_link(row.part) and patterns.CORRECTS.search(row.part.text) is not None
 
 
 def _rights(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:

@@ -64,15 +64,15 @@ def _stretches(rows: Sequence[PartFeatures]) -> Iterator[list[int]]:
     """The places of sentences between which there is no link, in regions of one kind."""
     stretch: list[int] = []
     for index, row in enumerate(rows):
-        if stretch and (_is_link(row.part) or (row.prose and row.element.region != rows[stretch[-1]].element.region)):
+        if stretch and (is_link(row.part) or (row.prose and row.element.region != rows[stretch[-1]].element.region)):
             yield stretch
             stretch = []
-        if row.prose and not _is_link(row.part):
+        if row.prose and not is_link(row.part):
             stretch.append(index)
     yield stretch
 
 
-def _is_link(part: Part) -> bool:
+def is_link(part: Part) -> bool:
     """Whether a part is mostly a link; `PartFeatures` do not tell it of parts in boxes."""
     linked = sum(chunk.end - chunk.start for chunk in part.chunks if _leads_elsewhere(chunk.element))
     return linked > LINKED * (part.chunks[-1].end - part.at)

@@ -32,10 +32,11 @@ def test_a_card_between_paragraphs_is_another_article() -> None:
 
 
 def test_parts_of_an_article_are_no_cards() -> None:
-    """Their headlines link to their own place, or not at all; or they hold most of the text."""
+    """Their headlines link to their own place, to others' pages, or not at all; or they hold most of the text."""
     parts = "".join(f"<article><h3>Teil</h3><p>{each}</p></article>" for each in PARAGRAPHS)
     assert all(each in text(f"<article><h1>{TITLE}</h1>{parts}</article>") for each in PARAGRAPHS)
-    assert "Das Tier" in text(f"<article><h1>{TITLE}</h1>{TEXT_OF_PAGE}{CARD.format(href='#e1')}</article>")
+    for place in ("#e1", "https://klee.example/"):
+        assert "Das Tier" in text(f"<article><h1>{TITLE}</h1>{TEXT_OF_PAGE}{CARD.format(href=place)}</article>")
     entries = "".join(
         f"<article><h3><a href='/{n}'>Teil</a></h3><p>{each}</p></article>" for n, each in enumerate(PARAGRAPHS)
     )

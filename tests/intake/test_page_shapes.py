@@ -190,7 +190,8 @@ def test_calls_to_report_mistakes_and_comments_are_no_corrections() -> None:
     """Nobody has put anything right there, or a reader tells of it."""
     asks = "<aside><p>Haben Sie einen Fehler gefunden? Schreiben Sie uns, wir korrigieren ihn.</p></aside>"
     comment = f"<section class=comments><h3>Kommentare</h3><p>{CORRECTED}</p></section>"
-    kept = "\n".join(block.text for block in page(asks + comment).blocks)
+    teaser = f"<aside><a href=/a>{CORRECTED}</a></aside>"
+    kept = "\n".join(block.text for block in page(asks + comment + teaser).blocks)
     assert "Fehler" not in kept
     assert CORRECTED not in kept
 
