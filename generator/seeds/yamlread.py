@@ -29,9 +29,9 @@ _CUT_OFF = re.compile(r"^[ ]*(?:- )*[\w-]+: [^\s\"'|>#\[{][^\"\n]*? (#[^\s#].*)$
 _STUB = "…"
 _LONGEST_MESSAGE = 300
 """Characters of a value that a message quotes: four lines of a terminal; the line number tells the rest."""
-_UNSEEN = re.compile(rf"[\x00-\x08\x0b-\x1f{OBEYED}]")
-"""Control characters, and those that turn the direction of writing. `decode` removes them; escapes in YAML bring them
-back."""
+_UNSEEN = re.compile(rf"[\x00-\x08\x0b-\x1f\ufffe\uffff{OBEYED}]")
+"""Control characters, those that turn the direction of writing, and two that no XML may hold, such as that of a feed.
+`decode` removes them; escapes in YAML bring them back."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

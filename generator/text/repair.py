@@ -118,7 +118,11 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
         Damage.ZERO_WIDTH,
     ),
     (re.compile(f"[{DIRECTION_MARKS}]"), "", Damage.DIRECTION),
-    (re.compile("[\ue000-\uf8ff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"), "", Damage.PRIVATE),
+    (
+        re.compile("[\ue000-\uf8ff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"),
+        "",
+        Damage.PRIVATE,
+    ),
     (re.compile("[\ufb00-\ufb06]"), None, Damage.LIGATURE),
     # PDF viewers copy the dots of an umlaut behind its letter, LaTeX's before it.
     (re.compile("([aouAOU])(?: (?=\xa8[a-zäöüß]))?\xa8|\xa8([aouAOU])"), "\\1\\2\u0308", Damage.DIAERESIS),
@@ -128,7 +132,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
 
 _MENDABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\xa0\xa8\xad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ue000-\uf8ff"
-    "\ufb00-\ufb06\ufeff\ufff9-\ufffc\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+    "\ufb00-\ufb06\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 """Without one of these characters `_REPAIRS` find nothing, as in most texts: one search instead of nine. With some,
 only those repairs are tried that are for one of them."""

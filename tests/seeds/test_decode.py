@@ -162,3 +162,11 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     decoded = decode("a.txt", data)
     if isinstance(decoded, Decoded):
         decoded.text.encode()
+
+
+def test_characters_that_no_xml_may_hold_are_taken_out() -> None:
+    """U+FFFE and U+FFFF, which the feed would stumble over."""
+    read = decode("a.txt", "Der Rat\ufffe tagt\uffff heute.".encode())
+    assert isinstance(read, Decoded)
+    assert read.text == "Der Rat tagt heute."
+    assert read.repairs == (Repair(Damage.PRIVATE, 2),)

@@ -29,7 +29,7 @@ def test_what_is_refused(text, line, message):
     assert (problem.line, message in problem.message) == (line, True), problem
 
 
-@pytest.mark.parametrize("escape", ["\\x00", "\\x1b", "\\x85", "\\u202e", "\\u2066", "\\u061c", "\\u2028"])
+@pytest.mark.parametrize("escape", ["\\x00", "\\x1b", "\\x85", "\\u202e", "\\u2066", "\\u061c", "\\u2028", "\\ufffe"])
 def test_characters_that_nobody_sees(escape: str) -> None:
     """Typed as they are they were taken out before; an escape is named with its line."""
     reader = Reader("a.yml")

@@ -18,6 +18,8 @@ const REMEMBERED = 50;
 const SEEN_FIRST = 12;
 /** Hits whose texts are loaded ahead; the reader may type on before the others are shown. */
 const WANTED_FIRST = 1;
+/** Characters of a query that are read: some 150 words. The address of a page may hold any number, which would keep the search busy. */
+const LONGEST_QUERY = 1000;
 
 /** @type {Map<number, Answer>} */
 const answers = new Map();
@@ -30,6 +32,9 @@ function options(changed) {
   root = changed.baseUrl ?? root;
 }
 
+/** @param {string | null} query */
+const beginning = (query) => query?.slice(0, LONGEST_QUERY) ?? "";
+
 /** What may be asked, by the names of Pagefind's module where it has them. @type {Record<string, (...given: any[]) => any>} */
 export const methods = {
   options,
@@ -38,7 +43,7 @@ export const methods = {
     await about();
   },
   async search(query, settings) {
-    const found = await answer(query, settings);
+    const found = await answer(beginning(query), settings);
     // Each search keeps its own number, since another one may begin while pages are read below.
     const number = ++latest;
     answers.set(number, found);
@@ -63,9 +68,9 @@ export const methods = {
   counts: async (number) => remembered(number).counts(),
   async preload(query) {
     const { pages } = await about();
-    await Promise.all((await understood(query)).map((term) => matching(term, pages)));
+    await Promise.all((await understood(beginning(query))).map((term) => matching(term, pages)));
   },
-  suggestions: async (query) => (await suggestions(query)).map((one) => ({ ...one, url: `${root}${one.url}`.replace(/\/+/g, "/") })),
+  suggestions: async (query) => (await suggestions(beginning(query))).map((one) => ({ ...one, url: `${root}${one.url}`.replace(/\/+/g, "/") })),
   filters: async () => counts(Array.from({ length: (await about()).pages }, (_, page) => page), {}),
 };
 

@@ -25,3 +25,8 @@ test("signs without a word find nothing; nothing typed finds all", async () => {
   for (const query of ["?", "-", "😀", '""']) assert.equal((await methods.search(query, {})).pages.length, 0, query);
   for (const query of [null, "", " "]) assert.equal((await methods.search(query, {})).pages.length, 1, query);
 });
+
+test("of a query without end only the beginning is read", async () => {
+  readBy(async (path) => gzipSync(JSON.stringify(FILES[path])));
+  assert.equal((await methods.search(`${" ".repeat(1000)}?`, {})).pages.length, 1);
+});
