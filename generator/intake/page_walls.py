@@ -22,6 +22,18 @@ _AGREES = re.compile(
     r"|(?:weiter(?: ?lesen)? )?mit werbung\b|agree\b|accept\b",
 )
 """What stands on the button, in normal form."""
+_AGREE_WORDS = (
+    "akzept",
+    "zustimm",
+    "stimme zu",
+    "einwillig",
+    "annehmen",
+    "einverstanden",
+    "werbung",
+    "agree",
+    "accept",
+)
+"""Each such button holds one of these, which are faster to look for."""
 _LONGEST_BUTTON = 6
 """Words: “Mit Werbung und Tracking weiterlesen” has five."""
 _ASKS = re.compile(
@@ -48,7 +60,7 @@ def _walls(rows: Sequence[PartFeatures], place: Extent, kept: Sequence[int]) -> 
     heads = {element for index in place.title for element in rows[index].part.around}
     boxes = {element for index in kept for element in rows[index].part.around} - heads
     dialogs = {box for box in boxes if _is_dialog(box)}
-    buttons = (row for row in rows if _is_button(row) and _agrees(row))
+    buttons = (row for row in rows if _agrees(row) and _is_button(row))
     agreed = boxes.intersection(element for row in buttons for element in row.part.around)
     found = set()
     for around in (rows[index].part.around for index in kept if dialogs or agreed):
@@ -82,4 +94,5 @@ def _is_button(row: PartFeatures) -> bool:
 
 
 def _agrees(row: PartFeatures) -> bool:
-    return row.words <= _LONGEST_BUTTON and bool(_AGREES.match(patterns.normal(row.part.text)))
+    text = row.part.text.casefold() if row.words <= _LONGEST_BUTTON else ""
+    return any(word in text for word in _AGREE_WORDS) and bool(_AGREES.match(patterns.normal(row.part.text)))
