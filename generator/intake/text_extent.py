@@ -69,11 +69,14 @@ def extent(lines: Sequence[Classified], path: Sequence[int]) -> Extent | None:
     """The article's place, or None when nothing speaks for one."""
     if ARTICLE not in path:
         return None
-    first = next(
+    below_heading = (
         index
         for index, state in enumerate(path)
         if state == ARTICLE and (lines[index].role is not Role.STEP or index > 0)
     )
+    first = next(below_heading, None)
+    if first is None:
+        return None
     end = len(path) - next(n for n, state in enumerate(reversed(path)) if state not in (AFTER, BEFORE))
     end = _without_tail(lines, first, end)
     title = _title(lines, first)

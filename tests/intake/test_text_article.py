@@ -62,3 +62,12 @@ def test_broken_front_matter_is_refused() -> None:
     article, (problem,) = extract(raw("---\ntitle: [\n---\n\n" + PARAGRAPHS[0], Form.MARKDOWN))
     assert article is None
     assert problem.line > 0
+
+
+def test_a_heading_without_text_is_no_article() -> None:
+    """It is refused; with a short sentence below, that is the text."""
+    article, problems = extract(raw(f"# {TITLE}\n", Form.MARKDOWN))
+    assert article is None
+    assert [problem.severity for problem in problems] == [Severity.REFUSED]
+    short = taken(f"# {TITLE}\n\n**Wer am Markt wohnt, soll mitreden.**\n", Form.MARKDOWN)
+    assert [block.text for block in short.blocks] == [TITLE, "Wer am Markt wohnt, soll mitreden."]
