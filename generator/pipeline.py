@@ -122,7 +122,8 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     by_people = write.handwritten(docs, outputs)
     problems += people.problems(docs, by_people) + settings.navigation(docs, outputs, by_people)
     if astray := tuple(addresses.faults(dossier, outputs, by_people)):
-        return outputs, problems + astray + check.links_of_prose(seeds, names, by_people)
+        problems += astray + check.gone(dossier, outputs, by_people)
+        return outputs, problems + check.links_of_prose(seeds, names, by_people)
     outputs = addresses.lead_on(dossier, outputs, wording)
     return outputs, problems + check.check(dossier, outputs, by_people)
 

@@ -1,7 +1,7 @@
 """Takes other articles out of a page's text: cards of them between its paragraphs, and those that follow below.
 
 Both are told by elements: a card is an <article> within the article, with a headline that links; an article that
-follows stands in an element of the same make as the first, with a headline of the same level and a day of its own.
+follows stands in an element of the same make as the first, both with a headline of the same level and a day below it.
 """
 
 from __future__ import annotations
@@ -75,16 +75,17 @@ def _following(rows: Sequence[PartFeatures], place: Extent) -> range:
     """The places of all parts from the next article on, as pages have it that load one below the other."""
     title = min(place.title, default=0)
     level = rows[title].element.heading if rows else 0
-    for index in range(place.first + 1, len(rows) if level else 0):
+    for index in range(place.first + 1, len(rows) if level and _is_dated(rows, title) else 0):
         row = rows[index]
         heads = row.element.heading == level and row.element.region is None and row.linked <= LINKED
-        if (
-            heads
-            and _are_alike(rows[title], row)
-            and any(each.role is Role.DATE for each in rows[index + 1 : index + 1 + _NEAR])
-        ):
+        if heads and _are_alike(rows[title], row) and _is_dated(rows, index):
             return range(index, len(rows))
     return range(0)
+
+
+def _is_dated(rows: Sequence[PartFeatures], title: int) -> bool:
+    """Whether a day stands below a headline, as below that of an article; a page of projects dates only some."""
+    return any(row.role is Role.DATE for row in rows[title + 1 : title + 1 + _NEAR])
 
 
 def _are_alike(first: PartFeatures, other: PartFeatures) -> bool:

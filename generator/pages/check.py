@@ -34,6 +34,22 @@ def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection
     return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
 
 
+def gone(dossier: Dossier, outputs: Collection[Output], handwritten: Collection[str]) -> tuple[Problem, ...]:
+    """Problems of what is gone without an entry in `moved.yml`, if faults of that file may be due to it.
+
+    They are when the file has entries for parts of a page that is gone itself.
+    """
+    pages = {output.path: addresses.ids(output) for output in outputs}
+    named = {each.address for each in dossier.moved}
+    unnamed = [
+        each
+        for each in addresses.vanished(dossier, pages, set(handwritten) - set(pages))
+        if addresses.offered(each) not in named
+    ]
+    in_parts = {each.page for each in dossier.moved if each.id}
+    return tuple(unnamed) if any(addresses.offered(each) in in_parts for each in unnamed) else ()
+
+
 def packed(text: str) -> Packed:
     """A compressed page with all that this module checks, collected in the process that made the page."""
     body = addresses.without_front_matter(text)

@@ -9,12 +9,16 @@ import yaml
 from mkdocs.config.config_options import PathSpec
 
 from generator.model import Home, Output, Problem
+from generator.pages import paths
 from generator.site.build import CONFIG
 from generator.text.likeness import meant
 
 _MARKERS = ("<<<<<<< ", "=======", ">>>>>>> ")
 _UNNAMED = ("not_in_nav", "exclude_docs", "draft_docs")
 """Keys whose patterns name pages that need no entry in the navigation."""
+_OVERVIEWS = {paths.ARTICLES, paths.PROPOSALS, paths.ACTORS, paths.MATRIX, paths.CHRONICLE, paths.CHANGES, paths.DATA}
+"""Pages that a dossier gets with its first article, position or event; until then the hook
+takes their entries out."""
 
 
 def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
@@ -63,9 +67,8 @@ def navigation(docs: Path, outputs: Collection[Output], by_people: Collection[st
     own = {name for name in by_people if name.endswith(".md")}
     there = own | {output.path for output in outputs}
     listed = {entry.value for entry in entries}
-    lost = [
-        each for each in entries if each.value.endswith(".md") and "://" not in each.value and each.value not in there
-    ]
+    pages = (each for each in entries if each.value.endswith(".md") and "://" not in each.value)
+    lost = [each for each in pages if each.value not in there | _OVERVIEWS]
     unlisted = _needing_an_entry(own - listed, told) if entries else ()
     return (*(_lost(each, own - listed) for each in lost), *map(_unlisted, sorted(unlisted)))
 

@@ -51,12 +51,15 @@ def test_the_article_that_follows_is_another_one() -> None:
 
 
 def test_parts_under_first_headings_are_kept() -> None:
-    """Without a day, in an element of another make, or below a few words only."""
+    """Without a day below either headline, in an element of another make, or below a few words only."""
     day = "<p>1. Mai 2024</p>"
-    first = f"<div class=a><h1>{TITLE}</h1>{TEXT_OF_PAGE}</div>"
+    undated = f"<div class=a><h1>{TITLE}</h1>{TEXT_OF_PAGE}</div>"
+    first = undated.replace("</h1>", f"</h1>{day}")
+    short = f"<div class=a><h1>{TITLE}</h1>{day}<p>Die Brücke bleibt zu.</p></div>"
     for body in (
+        f"{undated}<div class=a>{SECOND.format(day=day)}</div>",
         f"{first}<div class=a>{SECOND.format(day='')}</div>",
         f"{first}<div class=b>{SECOND.format(day=day)}</div>",
-        f"<div class=a><h1>{TITLE}</h1><p>Die Brücke bleibt zu.</p></div><div class=a>{SECOND.format(day=day)}</div>",
+        f"{short}<div class=a>{SECOND.format(day=day)}</div>",
     ):
         assert OTHER[0] in text(body)

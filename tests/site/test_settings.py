@@ -120,5 +120,7 @@ def test_each_entry_leads_to_a_page(tmp_path: Path) -> None:
     )
     lost, _ = navigation(tmp_path, NAV, "uber.md")
     assert "did you mean “uber.md”?" in lost
+    coming = NAV.replace("- ueber.md", "- ueber.md\n      - chronik/index.md")
+    assert navigation(tmp_path, coming, "ueber.md") == [], "a dossier gets a chronicle with its first position"
     (tmp_path / "mkdocs.yml").unlink()
     assert settings.navigation(tmp_path / "docs", [], ["team.md"]) == ()
