@@ -120,7 +120,9 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     if means.shard != part.WHOLE:
         return addresses.lead_on(dossier, outputs, wording), problems
     by_people = write.handwritten(docs, outputs)
-    problems += people.problems(docs, by_people) + settings.navigation(docs, outputs, by_people)
+    # Until an overview has something to show, MkDocs gets the navigation without it.
+    generated = paths.OVERVIEWS.union(output.path for output in outputs)
+    problems += people.problems(docs, by_people) + settings.navigation(docs, generated, by_people)
     if astray := tuple(addresses.faults(dossier, outputs, by_people)):
         problems += astray + check.gone(dossier, outputs, by_people)
         return outputs, problems + check.links_of_prose(seeds, names, by_people)

@@ -20,6 +20,8 @@ MATRIX = "wer-sagt-was/index.md"
 CHRONICLE = "chronik/index.md"
 CHANGES = "was-sich-aenderte/index.md"
 DATA = "daten/index.md"
+OVERVIEWS = frozenset((ARTICLES, PROPOSALS, ACTORS, MATRIX, CHRONICLE, CHANGES, DATA))
+"""Pages that a dossier gets with its first article, position or event."""
 DATA_CSV = "daten/positionen.csv"
 DATA_JSON = "daten/dossier.json"
 DATA_SCHEMA = "daten/dossier.schema.json"

@@ -8,17 +8,13 @@ from pathlib import Path
 import yaml
 from mkdocs.config.config_options import PathSpec
 
-from generator.model import Home, Output, Problem
-from generator.pages import paths
+from generator.model import Home, Problem
 from generator.site.build import CONFIG
 from generator.text.likeness import meant
 
 _MARKERS = ("<<<<<<< ", "=======", ">>>>>>> ")
 _UNNAMED = ("not_in_nav", "exclude_docs", "draft_docs")
 """Keys whose patterns name pages that need no entry in the navigation."""
-_OVERVIEWS = {paths.ARTICLES, paths.PROPOSALS, paths.ACTORS, paths.MATRIX, paths.CHRONICLE, paths.CHANGES, paths.DATA}
-"""Pages that a dossier gets with its first article, position or event; until then the hook
-takes their entries out."""
 
 
 def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
@@ -54,10 +50,11 @@ def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
     )
 
 
-def navigation(docs: Path, outputs: Collection[Output], by_people: Collection[str]) -> tuple[Problem, ...]:
+def navigation(docs: Path, generated: Collection[str], by_people: Collection[str]) -> tuple[Problem, ...]:
     """Entries of `nav` that lead to no page and, where MkDocs would stop at them, pages of people that it lacks.
 
-    None if mkdocs.yml has no `nav`; what is wrong with the file itself is told by `differences`.
+    Pages are told by their paths in `docs`. None if mkdocs.yml has no `nav`; what is wrong with the file itself is told
+    by `differences`.
     """
     config = docs.absolute().parent / CONFIG
     if not config.is_file():
@@ -65,10 +62,10 @@ def navigation(docs: Path, outputs: Collection[Output], by_people: Collection[st
     told = _keys(yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.SafeLoader))
     entries = list(_leaves(told["nav"])) if "nav" in told else []
     own = {name for name in by_people if name.endswith(".md")}
-    there = own | {output.path for output in outputs}
+    there = {*own, *generated}
     listed = {entry.value for entry in entries}
     pages = (each for each in entries if each.value.endswith(".md") and "://" not in each.value)
-    lost = [each for each in pages if each.value not in there | _OVERVIEWS]
+    lost = [each for each in pages if each.value not in there]
     unlisted = _needing_an_entry(own - listed, told) if entries else ()
     return (*(_lost(each, own - listed) for each in lost), *map(_unlisted, sorted(unlisted)))
 
