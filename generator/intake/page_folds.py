@@ -71,10 +71,15 @@ class _Fold:
         return _GOES_ON.fullmatch(_text(self.opener)) is not None
 
 
-def unfold(tree: HtmlElement) -> None:
-    """Shows the folded texts of a page: those that a browser's search may find, and the answers of accordions."""
-    for element in _elements(_FOUND, tree):
+def unfold(tree: HtmlElement, source: str) -> None:
+    """Shows the folded texts of a page: those that a browser's search may find, and the answers of accordions.
+
+    `source` is what the tree was parsed from; looking there first is faster.
+    """
+    for element in _elements(_FOUND, tree) if "until-found" in source else ():
         _show(element)
+    if "aria-controls" not in source:
+        return
     folds = list(_folds(tree))
     makes = Counter(fold.make for fold in folds)
     for fold in folds:

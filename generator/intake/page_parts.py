@@ -129,7 +129,7 @@ def parse(source: str) -> HtmlElement | None:
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log.filter_from_fatals()):
         return None
     etree.strip_tags(tree, *_EMPTY)
-    page_folds.unfold(tree)
+    page_folds.unfold(tree, source)
     return tree
 
 
