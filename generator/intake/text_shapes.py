@@ -67,13 +67,6 @@ _NEAR_HEADLINE = 3
 """Lines above a headline in which a section or a day stands; pages have more there, or below the text."""
 _NEAR_LETTERS = 5
 """Lines above the first letter in which the section may be named: its headline, a day and that of the letter follow."""
-_CORRECTION = re.compile(
-    r"(?:(?:korrektur|berichtigung|richtigstellung|(?:korrektur)?hinweis|anmerkung|anm\.|transparenzhinweis|update)\b[^.:]{0,40}:"
-    r" .*)?\b(?:in (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen|älteren) (?:fassung|version)"
-    r"|(?:frühere|erste|ursprüngliche) (?:fassung|version))\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What an article once said and no longer says."""
 _STOPS = (*MARKERS, Role.NOTICE, Role.TEASER, Role.READING, Role.DATE)
 _RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
 """Place and service under the headline of a release, as the press agencies' portal for them prints it."""
@@ -367,7 +360,9 @@ def _is_correction(line: Classified) -> bool:
     """Whether a line says what an article said before; first a word is looked for, which is faster and mostly fails."""
     text = line.line.text
     about = "Fassung" in text or "Version" in text
-    return about and line.line.closed and line.line.words <= _LONGEST_CORRECTION and bool(_CORRECTION.match(text))
+    return (
+        about and line.line.closed and line.line.words <= _LONGEST_CORRECTION and bool(patterns.CORRECTS.search(text))
+    )
 
 
 def _bare(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
