@@ -195,8 +195,14 @@ class Guard:
             self.complaints.append(f"request to a third party: {request.url}")
 
 
-_AXE = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
-"""Only a rule that is switched off as an experiment (css-orientation-lock) needs the style sheets, loaded once more."""
+_AXE = {
+    "resultTypes": ["violations"],
+    "preload": {"assets": ["media"]},
+    "rules": {"target-size": {"enabled": True}},
+}
+"""Only a rule that is switched off as an experiment (css-orientation-lock) needs the style sheets, loaded once more.
+The size of what a finger meets (WCAG 2.2, 2.5.8) is a rule that has to be asked for.
+"""
 OF_COLOURS = {
     "runOnly": {"type": "tag", "values": ["cat.color"]},
     "rules": {"color-contrast-enhanced": {"enabled": False}},
