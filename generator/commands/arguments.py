@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator import __version__
+from generator.commands.running import FORMATS
 from generator.editor import init
 from generator.pages.paths import Kind
 from generator.seeds import remote
@@ -160,6 +161,11 @@ def _json_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
+def _check_arguments(command: argparse.ArgumentParser) -> None:
+    about = "how problems are written: for people (text), as a JSON object a line, or for GitHub to show on their lines"
+    command.add_argument("--format", choices=list(FORMATS), default="text", help=about)
+
+
 def _addresses_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help="write nothing; fail on what is not recorded yet")
 
@@ -215,6 +221,7 @@ _ARGUMENTS: tuple[tuple[Callable[[argparse.ArgumentParser], None], tuple[str, ..
     (_add_arguments, ("add",)),
     (_file_arguments, ("statements", "dates")),
     (_json_arguments, ("statements", "dates", "coverage")),
+    (_check_arguments, ("check",)),
     (_addresses_arguments, ("addresses",)),
     (_init_arguments, ("init",)),
     (_build_arguments, ("build",)),

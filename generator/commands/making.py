@@ -35,9 +35,12 @@ def _check(options: argparse.Namespace) -> int:
     """Unlike `pages`, this also fails if an article is left out."""
     means = running.means(options, writes=False)
     problems = pipeline.pages(options.seeds, options.docs, dry=True, means=means)
-    report(problems)
+    if options.format == "text":
+        report(problems)
+    else:
+        print("".join(f"{running.FORMATS[options.format](each)}\n" for each in problems), end="")
     result = DONE if pipeline.is_complete(problems) else PROBLEMS
-    if result == DONE and not options.quiet:
+    if result == DONE and options.format != "json" and not options.quiet:
         print("Articles, proposals and quotations are in order.")
     return result
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import json
+import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from generator.model import Problem
+from generator.model import Problem, Severity
 from generator.site import themecopy
 from generator.site.build import Places
 from generator.work import cache
@@ -26,6 +29,29 @@ def report(problems: Sequence[Problem]) -> None:
     """Show problems, a line each."""
     for problem in problems:
         print(problem, file=sys.stderr)
+
+
+def _json(problem: Problem) -> str:
+    return json.dumps(asdict(problem), ensure_ascii=False)
+
+
+def _annotation(problem: Problem) -> str:
+    """What GitHub shows on the line in a pull request, and in the log.
+
+    Source: GitHub Docs, “Workflow commands for GitHub Actions”; its runner decodes more signs in the place than in the
+    text (`ActionCommand.cs`).
+    """
+    level = "warning" if problem.severity is Severity.WARNING else "error"
+    place = f"file={_escaped(problem.path, '%:,')}" + (f",line={problem.line}" if problem.line else "")
+    return f"::{level} {place}::{_escaped(str(problem), '%')}"
+
+
+def _escaped(text: str, signs: str) -> str:
+    return re.sub(rf"[\r\n{signs}]", lambda found: f"%{ord(found[0]):02X}", text)
+
+
+FORMATS: Mapping[str, Callable[[Problem], str]] = {"text": str, "json": _json, "github": _annotation}
+"""Ways to write a problem down: for people; as a JSON object a line, for programs; as an annotation of GitHub's."""
 
 
 def places(options: argparse.Namespace) -> Places:

@@ -42,19 +42,27 @@ def _is_of_article(entry: Position | Event, article: Article) -> bool:
 def problems(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     """What is wrong with the day."""
     published = article.day
-    line = entry.line_of("date")
     if published and entry.day > published and isinstance(entry, Position):
-        message = f"it is dated {entry.day}, after its article ({published})"
-        yield Problem(entry.path, line, message, "correct the date of one of them")
-    elif published and published - entry.day > _LONG_AGO:
+        yield _too_late(entry, article, pieces)
+        return
+    if published and published - entry.day > _LONG_AGO:
         message = f"it is dated {entry.day}, long before its article ({published})"
-        yield Problem(entry.path, line, message, "check the year", Severity.WARNING)
+        yield Problem(entry.path, entry.line_of("date"), message, "check the year", Severity.WARNING)
     if entry.date_basis:
         yield from tuple(_contradictory_basis(entry, published)) or _overruled(entry, article, pieces)
     else:
         yield from _unproven(entry, article, pieces)
         yield from _passed_over(entry, article, pieces)
         yield from _told_later(entry, article, pieces)
+
+
+def _too_late(entry: Position, article: Article, pieces: tuple[Piece, ...]) -> Problem:
+    """It is dated after its article: told once, with the day that the passage says, if it says one."""
+    said = _behind(entry, article, _said(article, pieces))
+    told = f"; the passage says {_listed(said)}" if said else ""
+    remedy = (f"write “date: {max(said)}”, or " if said else "") + "correct the date of one of them"
+    message = f"it is dated {entry.day}, after its article ({article.iso_day}){told}"
+    return Problem(entry.path, entry.line_of("date"), message, remedy)
 
 
 def unequal(citations: Sequence[Citation]) -> Iterator[Problem]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 
 import pytest
 
 from generator.commands import running
-from generator.model import Problem
+from generator.model import Problem, Severity
 from generator.work import cache
 from generator.work.pool import Workers
 from generator.work.watch import Watch
@@ -19,6 +20,37 @@ def test_problems_are_shown_a_line_each(capsys):
     shown = capsys.readouterr()
     assert [line.partition(":")[0] for line in shown.err.splitlines()] == ["a.txt", "b.txt"]
     assert shown.out == ""
+
+
+def test_a_problem_as_data():
+    """Programs read all of it, in the words of the model."""
+    problem = Problem("a.md", 3, "is “bad”", "mend it", Severity.WARNING, "so:\nor so")
+    assert json.loads(running.FORMATS["json"](problem)) == {
+        "path": "a.md",
+        "line": 3,
+        "message": "is “bad”",
+        "remedy": "mend it",
+        "severity": "warning",
+        "detail": "so:\nor so",
+    }
+
+
+@pytest.mark.parametrize(
+    ("problem", "annotation"),
+    [
+        (
+            Problem("seeds/a,b.md", 3, "5 % off", "mend it: now", Severity.WARNING),
+            "::warning file=seeds/a%2Cb.md,line=3::seeds/a,b.md:3: warning: 5 %25 off – mend it: now",
+        ),
+        (
+            Problem("a.txt", 0, "is empty", "fill it", Severity.REFUSED, "one\ntwo"),
+            "::error file=a.txt::a.txt: refused: is empty – fill it%0A    one%0A    two",
+        ),
+    ],
+)
+def test_a_problem_as_an_annotation(problem, annotation):
+    """A line of its own whatever it holds; GitHub decodes fewer signs in the text than in the place."""
+    assert running.FORMATS["github"](problem) == annotation
 
 
 @pytest.mark.parametrize(("no_cache", "kept"), [(False, True), (True, False)])
