@@ -911,6 +911,19 @@ class Packed:
 
 
 @dataclass(frozen=True)
+class OwnLink:
+    """A link within the site on a page of docs/ that people wrote."""
+
+    path: str
+    """The file, as messages name it."""
+    line: int
+    """0 if it is not known."""
+    page: str
+    """The page, relative to docs/, with slashes."""
+    target: str
+
+
+@dataclass(frozen=True)
 class Output:
     """A file for docs/: text, bytes, or a file to copy byte by byte; `path` is relative, with slashes."""
 

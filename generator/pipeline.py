@@ -109,7 +109,7 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
     dossier, found = resolve.resolve(seeds, articles)
     problems += found + validate.validate(dossier) + check.unfit_names(dossier)
     wording, found = languages.choose(seeds.home)
-    problems += found + settings.differences(docs, seeds.home)
+    problems += found + settings.faults(docs, seeds.home)
     names = {name for article in dossier.articles for name in (article.id, *article.aliases)}
     if has_errors(problems):
         return (), problems + check.links_of_prose(seeds, names, write.handwritten(docs))
@@ -127,7 +127,7 @@ def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Ou
         problems += astray + check.gone(dossier, outputs, by_people)
         return outputs, problems + check.links_of_prose(seeds, names, by_people)
     outputs = addresses.lead_on(dossier, outputs, wording)
-    return outputs, problems + check.check(dossier, outputs, by_people)
+    return outputs, problems + check.check(dossier, outputs, by_people, people.links(docs, by_people))
 
 
 def part_of_intake(seeds_folder: Path, means: Means) -> tuple[Problem, ...]:

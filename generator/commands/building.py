@@ -44,7 +44,7 @@ def _published(options: argparse.Namespace) -> int:
 
 def _assemble(options: argparse.Namespace) -> int:
     """Make a site from the parts that several machines made."""
-    copy_theme(options)
+    copy_theme(options.seeds, options.docs)
     problems = part.faults(options.parts, part.origin(options.seeds, (options.excerpts,)))
     report(problems)
     if problems:

@@ -14,7 +14,7 @@ from generator.commands.running import DONE, PROBLEMS, Command, copy_theme, repo
 from generator.editor import serve
 from generator.model import Problem
 from generator.search import scripts
-from generator.site import as_before, build, offline
+from generator.site import as_before, build, offline, settings
 
 
 def _pages(options: argparse.Namespace) -> int:
@@ -27,7 +27,7 @@ def _made_pages(options: argparse.Namespace) -> tuple[Problem, ...]:
         problems = pipeline.pages(options.seeds, options.docs, means=running.means(options))
     report(problems)
     if not pipeline.has_errors(problems):
-        copy_theme(options)
+        copy_theme(options.seeds, options.docs)
     return problems
 
 
@@ -35,6 +35,7 @@ def _check(options: argparse.Namespace) -> int:
     """Unlike `pages`, this also fails if an article is left out."""
     means = running.means(options, writes=False)
     problems = pipeline.pages(options.seeds, options.docs, dry=True, means=means)
+    problems = tuple(sorted(problems + settings.missing(options.seeds, options.docs)))
     if options.format == "text":
         report(problems)
     else:
@@ -98,6 +99,7 @@ def _serve(options: argparse.Namespace) -> int:
         if not said.startswith("The preview"):
             say(said)
 
+    copy_theme(Path("seeds"), Path("docs"))  # the configuration, which is read first, needs its folder
     serve.serve(Path.cwd(), problems_only if options.quiet else say)
     return DONE
 

@@ -21,7 +21,7 @@ def make(options: argparse.Namespace) -> int:
     place, above = part.folder(options.site, options.shard, options.intake), options.site.absolute().parent
     others = tuple(Cache(taken.absolute(), writes=False) for taken in options.taken_in)
     means = replace(running.means(options), cache=Cache(place.absolute()), shard=options.shard, taken_in=others)
-    copy_theme(options)
+    copy_theme(options.seeds, options.docs)
     made_from = part.origin(options.seeds, (means.excerpts,))
     problems = part.faults(options.taken_in, made_from, intake=True) if options.taken_in else ()
     if not problems:

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model import Problem, Severity
@@ -72,10 +73,10 @@ def means(options: argparse.Namespace, writes: bool = True) -> Means:
     return Means(kept(options, writes), options.workers, options.watch, getattr(options, "excerpts", False))
 
 
-def copy_theme(options: argparse.Namespace) -> None:
+def copy_theme(seeds: Path, docs: Path) -> None:
     """Put the theme in the words of the dossier's language beside docs/, where the site builder finds it."""
     from generator.pages.wording import languages  # as above
     from generator.seeds import read
 
-    wording, _ = languages.choose(read.home(options.seeds)[0])
-    themecopy.copy(options.docs.absolute().parent, wording.for_theme())
+    wording, _ = languages.choose(read.home(seeds)[0])
+    themecopy.copy(docs.absolute().parent, wording.for_theme())

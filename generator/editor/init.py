@@ -73,7 +73,10 @@ def _values(title: str, language: str, requirement: str) -> dict[str, str]:
 
 def _files(language: str, values: Mapping[str, str]) -> dict[str, str]:
     """The text of each file of the dossier, by its path."""
-    files = {(themecopy.FOLDER / themecopy.KEPT).as_posix(): themecopy.IGNORED}
+    files = {
+        (themecopy.FOLDER / themecopy.KEPT).as_posix(): themecopy.IGNORED,
+        themecopy.HOOK.as_posix(): themecopy.ENTRY,
+    }
     for root in (_SKELETON / _COMMON, _SKELETON / language):
         for path in sorted(path for path in root.rglob("*") if path.is_file()):
             text = path.read_text(encoding="utf-8")

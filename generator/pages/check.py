@@ -6,12 +6,13 @@ import html
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from generator.dossier import illustrations
-from generator.model import Dossier, Output, Packed, Problem, Seeds
+from generator.model import Dossier, Output, OwnLink, Packed, Problem, Seeds
 from generator.pages import addresses, paths
+from generator.text.likeness import meant
 
 _LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
 _ADDRESS = re.compile(r'\shref="(?P<address>[^"]*)"')
@@ -25,11 +26,13 @@ _LONGEST_ID = 200
 _REPORT = "this is a fault of the generator: please report it with the article"
 
 
-def check(dossier: Dossier, outputs: Collection[Output], handwritten: Collection[str]) -> tuple[Problem, ...]:
-    """Problems of the pages to be written; `handwritten` are the pages of docs/ that people wrote."""
+def check(
+    dossier: Dossier, outputs: Collection[Output], handwritten: Collection[str], own: Collection[OwnLink] = ()
+) -> tuple[Problem, ...]:
+    """Problems of the pages to be written; `handwritten` are files of docs/ that people wrote, `own` their links."""
     pages = {output.path: addresses.ids(output) for output in outputs}
     others = set(handwritten) - set(pages)
-    astray = list(_astray_in_prose(dossier, pages, others))
+    astray = [*_astray_in_prose(dossier, pages, others), *_astray_of_people(own, pages, others)]
     problems = [*astray, *_doubles(outputs, pages), *addresses.vanished(dossier, pages, others)]
     return tuple(problems + ([] if astray else list(_astray(outputs, pages, others))))
 
@@ -68,7 +71,7 @@ def links_of_prose(seeds: Seeds, articles: Collection[str], handwritten: Collect
     proses = [(p.path, p.prose_line, p.prose, paths.proposal(p.id)) for p in seeds.proposals]
     proses.append((seeds.home.path, seeds.home.prose_line, seeds.home.prose, paths.HOME))
     return tuple(
-        _leads_nowhere(path, line, target)
+        _leads_nowhere(path, line, target, page, there)
         for path, first, prose, page in proses
         for line, text in enumerate(illustrations.without(prose).splitlines(), first)
         for target in _LINK.findall(text)
@@ -137,12 +140,34 @@ def _astray_in_prose(dossier: Dossier, pages: dict[str, Counter[str]], others: s
         for line, text in enumerate(illustrations.without(prose).splitlines(), first):
             for target in _LINK.findall(text):
                 if not _resolves(target, page, pages, others):
-                    yield _leads_nowhere(path, line, target)
+                    yield _leads_nowhere(path, line, target, page, (*pages, *others))
 
 
-def _leads_nowhere(path: str, line: int, target: str) -> Problem:
-    remedy = "write it as seen from the page, such as ../akteure/NAME.md; headings need an id {#ID} for #ID"
+def _astray_of_people(own: Collection[OwnLink], pages: dict[str, Counter[str]], others: set[str]) -> Iterator[Problem]:
+    for each in own:
+        if not _resolves(each.target, each.page, pages, others):
+            yield _leads_nowhere(each.path, each.line, each.target, each.page, (*pages, *others))
+
+
+def _leads_nowhere(path: str, line: int, target: str, page: str, there: Iterable[str]) -> Problem:
+    """The link of a text, shown on `page`, to none of the pages that are `there`."""
+    folder = posixpath.dirname(page)
+    address, sign, _ = unquote(target).partition("#")
+    likely = _likely(address, sorted(posixpath.relpath(each, folder or ".") for each in there))
+    question = f"did you mean “{likely}”? " if likely else ""
+    example = posixpath.relpath(paths.actor("NAME"), folder or ".")
+    ids = "; headings need an id {#ID} for #ID" if sign else ""
+    remedy = f"{question}write it as seen from the page, such as {example}{ids}"
     return Problem(path, line, f"the link to “{target}” leads nowhere", remedy)
+
+
+def _likely(address: str, there: Sequence[str]) -> str:
+    """The page that a link to no page means: of that name in another folder, else of a name like it in this one."""
+    if not address or address in there:
+        return ""
+    name, folder = posixpath.basename(address.rstrip("/")).removesuffix(".md"), posixpath.dirname(address)
+    namesakes = (each for each in there if posixpath.basename(each) == f"{name}.md")
+    return next(namesakes, "") or meant(address, (each for each in there if posixpath.dirname(each) == folder))
 
 
 def _is_served(

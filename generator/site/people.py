@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs.utils import meta
 
-from generator.model import Problem
+from generator.model import OwnLink, Problem
 from generator.text import markup
 
 _RUNS = frozenset(
@@ -54,6 +54,22 @@ def problems(docs: Path, names: Collection[str]) -> tuple[Problem, ...]:
             remedy = "write Markdown; scripts and drawings of the site belong to its theme"
             found.append(Problem(path.as_posix(), 0, "could run in a reader\u2019s browser", remedy))
     return tuple(found)
+
+
+def links(docs: Path, names: Collection[str]) -> tuple[OwnLink, ...]:
+    """The links within the site of pages that people wrote and that have no faults."""
+    pages = (docs / name for name in sorted(names) if name.endswith(".md"))
+    read = ((path, path.read_text(encoding="utf-8-sig")) for path in pages if path.is_file() and not _page(path))
+    return tuple(
+        OwnLink(path.as_posix(), _line_of(target, text), path.relative_to(docs).as_posix(), target)
+        for path, text in read
+        for target in markup.links(meta.get_data(text)[0])
+    )
+
+
+def _line_of(target: str, text: str) -> int:
+    """The first line in which it stands, 0 if it is written otherwise there, such as with entities."""
+    return next((number for number, line in enumerate(text.splitlines(), 1) if target in line), 0)
 
 
 def _could_run(path: Path) -> bool:

@@ -1,27 +1,43 @@
-"""Compares mkdocs.yml with what it repeats of seeds/dossier.md, and its navigation with the pages that there are."""
+"""Compares mkdocs.yml with what it repeats of seeds/dossier.md, and its navigation with the pages that there are.
+
+It also has to name the hook and the theme, without which the site builder makes another site, or stops.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 from mkdocs.config.config_options import PathSpec
 
-from generator.model import Home, Problem
+from generator.model import Home, Problem, Severity
+from generator.site import themecopy
 from generator.site.build import CONFIG
 from generator.text.likeness import meant
 
 _MARKERS = ("<<<<<<< ", "=======", ">>>>>>> ")
+_COPY = "bring it back, or copy that of a new dossier: dossier init DIR --title …"
 _UNNAMED = ("not_in_nav", "exclude_docs", "draft_docs")
 """Keys whose patterns name pages that need no entry in the navigation."""
 
 
-def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
-    """A problem for each of the two that differs or is missing in the mkdocs.yml beside `docs`.
+def missing(seeds: Path, docs: Path) -> tuple[Problem, ...]:
+    """Warnings where a file of every dossier is not there: pages are made without it, but the site cannot be built, or
+    has no name."""
+    needed = (
+        (docs.absolute().parent / CONFIG, CONFIG, "the site cannot be built"),
+        (seeds / "dossier.md", (seeds / "dossier.md").as_posix(), "the site has no name of its own"),
+    )
+    lost = [each for each in needed if not each[0].exists() and not each[0].is_symlink()]
+    return tuple(Problem(n, 0, f"there is no such file: {what}", _COPY, Severity.WARNING) for _, n, what in lost)
 
-    None if there is no mkdocs.yml or no seeds/dossier.md. It is also a problem if mkdocs.yml is no YAML, or no regular
-    file, since a pipe would be waited for without end.
+
+def faults(docs: Path, home: Home) -> tuple[Problem, ...]:
+    """What is wrong with the mkdocs.yml beside `docs`, apart from its navigation; nothing if there is none.
+
+    It is no YAML, or no regular file (a pipe would be waited for without end); it does not lead to the generator; or
+    name and description differ from those of seeds/dossier.md, if there is that file.
     """
     config = docs.absolute().parent / CONFIG
     if config.exists() and not config.is_file():
@@ -34,27 +50,42 @@ def differences(docs: Path, home: Home) -> tuple[Problem, ...]:
         return (Problem(CONFIG, 0, "is not in UTF-8", "save it as UTF-8 text"),)
     except yaml.YAMLError as error:
         return (_conflict(config) or _no_yaml(error),)
-    if not home.path:
-        return ()
-    told = _keys(root)
-    wanted = {"site_name": home.title, "site_description": home.description}
-    return tuple(
-        Problem(
-            CONFIG,
-            node.start_mark.line + 1 if node else 0,
-            f"{key} differs from {home.path}",
-            f"write {key}: {_quoted(value)}",
-        )
-        for key, value in wanted.items()
-        if (node := told.get(key)) is None or node.value != value
-    )
+    if not (told := _keys(root)):
+        return (Problem(CONFIG, 0, "holds no keys, such as “site_name: …”", _COPY),)
+    return (*_ways_in(told), *(_differences(told, home) if home.path else ()))
+
+
+def _ways_in(told: dict[str, yaml.Node]) -> Iterator[Problem]:
+    """The hook and the theme, which lead the site builder to the generator. A configuration that inherits another may
+    have them there."""
+    if "INHERIT" in told:
+        return
+    hook, folder = themecopy.HOOK.as_posix(), themecopy.FOLDER.as_posix()
+    hooks, theme = told.get("hooks"), told.get("theme")
+    custom = _keys(theme).get("custom_dir")
+    if hook not in (PurePosixPath(each.value).as_posix() for each in (_leaves(hooks) if hooks else ())):
+        what = "“hooks” does not name the generator’s hook, without which no site can be built"
+        yield Problem(CONFIG, _line(hooks), what, f"write “- {hook}” below “hooks:”")
+    if not custom or PurePosixPath(custom.value).as_posix() != folder:
+        what = "“custom_dir” of “theme” does not name the generator’s theme, without which this is another site"
+        yield Problem(CONFIG, _line(custom or theme), what, f"write “custom_dir: {folder}” below “theme:”")
+
+
+def _differences(told: dict[str, yaml.Node], home: Home) -> Iterator[Problem]:
+    for key, value in (("site_name", home.title), ("site_description", home.description)):
+        if (node := told.get(key)) is None or node.value != value:
+            yield Problem(CONFIG, _line(node), f"{key} differs from {home.path}", f"write {key}: {_quoted(value)}")
+
+
+def _line(node: yaml.Node | None) -> int:
+    return node.start_mark.line + 1 if node else 0
 
 
 def navigation(docs: Path, generated: Collection[str], by_people: Collection[str]) -> tuple[Problem, ...]:
     """Entries of `nav` that lead to no page and, where MkDocs would stop at them, pages of people that it lacks.
 
     Pages are told by their paths in `docs`. None if mkdocs.yml has no `nav`; what is wrong with the file itself is told
-    by `differences`.
+    by `faults`.
     """
     config = docs.absolute().parent / CONFIG
     if not config.is_file():

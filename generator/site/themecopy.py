@@ -1,4 +1,4 @@
-"""Copies the theme from the installed package into a dossier, where `custom_dir` in mkdocs.yml finds it.
+"""Copies the theme from the installed package into a dossier, where `custom_dir` in mkdocs.yml finds it, and the hook.
 
 MkDocs could find a theme by the entry point of its package; Zensical finds only a folder that mkdocs.yml names. The
 copy is renewed whenever the package's theme differs, so that an update of the package updates it; git ignores it. It
@@ -26,6 +26,19 @@ TEXTS = "partials/texts.html"
 """The template that sets the texts of the theme's templates as a variable."""
 SCRIPTED = "assets/texts.js"
 """The script with the texts of the theme's scripts, which browsers load once for all pages."""
+HOOK = Path(".dossier", "hook.py")
+"""Relative to mkdocs.yml, which names it among its hooks."""
+ENTRY = '''\
+"""MkDocs enters the generator here: the installed one, or the one in this folder."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from generator.hook import *  # noqa: F403 - each on_… function there is a step of the build
+'''
+"""The content of that file."""
 _PACKAGED = Path(__file__).parent / "theme"
 _STYLES, _SCRIPT = ".css", ".js"
 _FOR_MAKERS = re.compile(r"""(?P<kept>"[^"]*"|'[^']*')|/\*.*?\*/|\s*\n\s*""", re.DOTALL)
@@ -35,8 +48,10 @@ _FOR_MAKERS = re.compile(r"""(?P<kept>"[^"]*"|'[^']*')|/\*.*?\*/|\s*\n\s*""", re
 def copy(dossier: Path, texts: Mapping[str, Any]) -> None:
     """Bring the copy in `dossier` up to date in one step; do nothing if there is none, or no difference.
 
-    `texts` are those of `templates` and of `scripts`.
+    `texts` are those of `templates` and of `scripts`. If somebody has removed the folder with the hook, which nobody
+    edits, both come back: the site builder would stop without them.
     """
+    _restore(dossier)
     target = dossier / FOLDER
     new = target.with_name(f"{target.name}.new")
     swap.resume(new, target)
@@ -48,6 +63,13 @@ def copy(dossier: Path, texts: Mapping[str, Any]) -> None:
             (new / name).write_bytes(content)
         swap.put(new, target)
     swap.remove(new)
+
+
+def _restore(dossier: Path) -> None:
+    config = dossier / "mkdocs.yml"
+    if not (dossier / HOOK).exists() and config.is_file() and HOOK.as_posix().encode() in config.read_bytes():
+        (dossier / FOLDER).mkdir(parents=True, exist_ok=True)
+        (dossier / HOOK).write_text(ENTRY, encoding="utf-8", newline="\n")
 
 
 def packaged() -> list[Path]:

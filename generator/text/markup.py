@@ -56,22 +56,35 @@ def faults(source: str, titles: int = 0) -> tuple[Fault, ...]:
     return tuple(sorted(found))
 
 
+def links(source: str) -> tuple[str, ...]:
+    """Where links and images of a text lead within the site, in order, each once."""
+    targets = (element.get("href") or element.get("src") or "" for element in _parsed(source).elements)
+    decoded = (html.unescape(target.replace(AMP_SUBSTITUTE, "&")) for target in targets)
+    return tuple(dict.fromkeys(each for each in decoded if each and not _SCHEME.match(each) and each[:2] != "//"))
+
+
 Said = tuple[str, str]
 """Message and remedy."""
 
 
 def _found(source: str, titles: int) -> list[Said]:
     """The faults that the parser meets in a text."""
-    parser = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
-    collector = _Collector(parser)
-    parser.treeprocessors.register(collector, "faults", -1)  # the last, when all is done
     try:
-        parser.convert(source)
+        collector = _parsed(source)
     except RecursionError:
         return [("lists or quotations within each other without end", "use a few levels only")]
     headings = [element for element in collector.elements if element.tag == "h1"]
     extra = [(f"a second title: “{''.join(heading.itertext())}”", "write “## …”") for heading in headings[titles:]]
     return [*_raw(collector.raw), *_elements(collector.elements), *extra]
+
+
+def _parsed(source: str) -> _Collector:
+    """What the parser makes of a text; raises RecursionError if it is nested without end."""
+    parser = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
+    collector = _Collector(parser)
+    parser.treeprocessors.register(collector, "faults", -1)  # the last, when all is done
+    parser.convert(source)
+    return collector
 
 
 class _Collector(Treeprocessor):

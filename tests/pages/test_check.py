@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.dossier.resolve import resolve
-from generator.model import Dossier, Home, Output
+from generator.model import Dossier, Home, Output, OwnLink
 from generator.pages import check
 from tests.factories import actor, article, position, proposal, seeds
 
@@ -56,6 +56,31 @@ def test_an_editors_link_is_named_with_its_line():
     assert [(p.path, p.line, p.message) for p in found] == [
         ("seeds/proposals/neubau.md", 22, "the link to “nein.md” leads nowhere")
     ]
+
+
+@pytest.mark.parametrize(
+    ("target", "remedy"),
+    [
+        ("vorschlaege/neubau.md#p1", ""),
+        ("impressum.md#irgendwo", ""),
+        ("daten.csv", ""),
+        (
+            "vorschlaege/neubauten.md",
+            "did you mean “vorschlaege/neubau.md”? write it as seen from the page, such as akteure/",
+        ),
+        ("neubau.md", "did you mean “vorschlaege/neubau.md”?"),
+        ("../vorschlaege/neubau/", "did you mean “vorschlaege/neubau.md”?"),
+        ("vorschlaege/neubau.md#p9", "write it as seen from the page, such as akteure/NAME.md; headings need an id"),
+        ("niemals.md", "write it as seen from the page"),
+    ],
+)
+def test_a_link_of_a_page_that_people_wrote(target, remedy):
+    """Told by `check`, with the page that may be meant, and not by MkDocs at the end of a build."""
+    outputs = [Output("vorschlaege/neubau.md", "Text\n{: #p1 }"), Output("daten.csv", "x")]
+    own = [OwnLink("docs/ueber.md", 3, "ueber.md", target)]
+    found = check.check(EMPTY, outputs, {"ueber.md", "impressum.md"}, own)
+    assert [(p.path, p.line) for p in found] == ([("docs/ueber.md", 3)] if remedy else [])
+    assert all(p.remedy.startswith(remedy) for p in found)
 
 
 UNFIT = [

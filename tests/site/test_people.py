@@ -54,3 +54,12 @@ def test_what_does_none_is_not(tmp_path):
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     (tmp_path / "robots.txt").write_text("User-agent: *\n")
     assert people.problems(tmp_path, ["about.md", "photo.jpg", "robots.txt"]) == ()
+
+
+def test_links_of_own_pages(tmp_path):
+    """Those within the site, with their lines; not those of a page with a fault, nor what looks like one in code."""
+    (tmp_path / "a.md").write_text('---\ntitle: x\n---\n# A\n\n[B](b.md#c "B"), `[x](y)`\n\n[C][c]\n\n[c]: c/d.md\n')
+    (tmp_path / "b.md").write_text("# B\n\n[x](y.md)\n\n# B\n")
+    found = people.links(tmp_path, ["a.md", "b.md", "c.jpg"])
+    assert [(each.page, each.line, each.target) for each in found] == [("a.md", 6, "b.md#c"), ("a.md", 10, "c/d.md")]
+    assert found[0].path == (tmp_path / "a.md").as_posix()

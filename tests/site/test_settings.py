@@ -6,18 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Home
+from generator.model import Home, Severity
 from generator.site import settings
 from tests import systems
 
 HOME = Home('Streit: "Die Brücke"', "Wer was will.", (), "", 5, "seeds/dossier.md")
-GOOD = 'site_name: "Streit: \\"Die Brücke\\""\nsite_description: >-\n  Wer was\n  will.\nsite_url: !ENV [X, y]\n'
+WAYS_IN = "hooks: [.dossier/hook.py]\ntheme: {name: material, custom_dir: .dossier/theme}\n"
+GOOD = (
+    'site_name: "Streit: \\"Die Brücke\\""\nsite_description: >-\n  Wer was\n  will.\nsite_url: !ENV [X, y]\n' + WAYS_IN
+)
 
 
 def found(folder: Path, text: str, home: Home = HOME) -> list[str]:
     """The problems of a mkdocs.yml with this text."""
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
-    return [str(problem) for problem in settings.differences(folder / "docs", home)]
+    return [str(problem) for problem in settings.faults(folder / "docs", home)]
 
 
 def test_the_same_in_any_way_of_writing(tmp_path: Path) -> None:
@@ -35,7 +38,7 @@ def test_a_difference_is_named_with_its_line_and_remedy(tmp_path: Path) -> None:
 
 def test_what_is_not_told_is_named(tmp_path: Path) -> None:
     """MkDocs would leave the description out in silence."""
-    (problem,) = found(tmp_path, GOOD.partition("\n")[0])
+    (problem,) = found(tmp_path, GOOD.partition("\n")[0] + "\n" + WAYS_IN)
     assert "site_description differs" in problem
 
 
@@ -52,32 +55,65 @@ def test_what_is_no_yaml_is_named_with_its_line(tmp_path: Path, text: str, line:
 def test_a_conflict_of_git_is_named(tmp_path: Path) -> None:
     """In its line, and not by what the parser makes of it further down."""
     (problem,) = found(tmp_path, GOOD + "<<<<<<< HEAD\nrepo_name: A\n=======\nrepo_name: B\n>>>>>>> other\n")
-    assert problem == "mkdocs.yml:6: error: a conflict marker of git – decide for one of the two versions"
+    assert problem == "mkdocs.yml:8: error: a conflict marker of git – decide for one of the two versions"
 
 
 def test_another_encoding_is_named(tmp_path: Path) -> None:
     """YAML is Unicode."""
     (tmp_path / "mkdocs.yml").write_bytes("site_name: Brücke".encode("cp1252"))
-    (problem,) = settings.differences(tmp_path / "docs", HOME)
+    (problem,) = settings.faults(tmp_path / "docs", HOME)
     assert problem.message == "is not in UTF-8"
 
 
-def test_a_list_tells_neither_name_nor_description(tmp_path: Path) -> None:
-    """It is YAML, but nothing that MkDocs takes."""
-    assert len(found(tmp_path, "- a")) == 2
+@pytest.mark.parametrize("text", ["- a", "", "# only remarks\n"])
+def test_a_file_without_keys(tmp_path: Path, text: str) -> None:
+    """It is YAML, but nothing that MkDocs takes; told once, and not key by key."""
+    (problem,) = found(tmp_path, text)
+    assert problem.startswith("mkdocs.yml: error: holds no keys")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("hooks: [.dossier/hook.py]\n", "", ["mkdocs.yml: error: “hooks” does not name the generator’s hook"]),
+        ("[.dossier/hook.py]", "[own.py]", ["mkdocs.yml:6: error: “hooks” does not name the generator’s hook"]),
+        ("[.dossier/hook.py]", "[own.py, ./.dossier/hook.py]", []),
+        ("custom_dir:", "custom_dirs:", ["mkdocs.yml:7: error: “custom_dir” of “theme” does not name"]),
+        (".dossier/theme", "overrides", ["mkdocs.yml:7: error: “custom_dir” of “theme” does not name"]),
+        ("hooks: [.dossier/hook.py]\n", "INHERIT: base.yml\n", []),
+    ],
+)
+def test_the_ways_into_the_generator(tmp_path: Path, old: str, new: str, told: list[str]) -> None:
+    """MkDocs would build another site without a word where the theme is not named, or stop at its own checks."""
+    problems = found(tmp_path, GOOD.replace(old, new))
+    assert [any(each.startswith(begin) for each in problems) for begin in told] == [True] * len(problems)
+
+
+def test_files_of_every_dossier_that_are_not_there(tmp_path: Path) -> None:
+    """A warning each, since pages can be made without; none where all are there."""
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    lost = settings.missing(seeds, docs)
+    assert [(Path(each.path).name, each.severity) for each in lost] == [
+        ("mkdocs.yml", Severity.WARNING),
+        ("dossier.md", Severity.WARNING),
+    ]
+    seeds.mkdir()
+    (seeds / "dossier.md").write_text("x")
+    (tmp_path / "mkdocs.yml").write_text("x")
+    assert settings.missing(seeds, docs) == ()
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     """MkDocs would read it without end."""
     systems.pipe(tmp_path / "mkdocs.yml")
-    (problem,) = settings.differences(tmp_path / "docs", HOME)
+    (problem,) = settings.faults(tmp_path / "docs", HOME)
     assert "a pipe" in problem.message
 
 
 def test_where_nothing_is_repeated_nothing_differs(tmp_path: Path) -> None:
     """Without mkdocs.yml, or without seeds/dossier.md."""
-    assert settings.differences(tmp_path / "docs", HOME) == ()
-    assert found(tmp_path, "a: b", Home("Dossier", "", (), "", 1, "")) == []
+    assert settings.faults(tmp_path / "docs", HOME) == ()
+    assert found(tmp_path, WAYS_IN, Home("Dossier", "", (), "", 1, "")) == []
 
 
 NAV = """

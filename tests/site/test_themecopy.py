@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,24 @@ def test_the_themes_own_styles_are_shorter() -> None:
     found = themecopy.short(whole)
     assert found.count("{") == whole.count("{")
     assert len(found) < 0.9 * len(whole)
+
+
+def test_what_somebody_removed_comes_back(dossier: Path) -> None:
+    """The folder with the hook, which nobody edits; not in a dossier whose mkdocs.yml names another hook, or none."""
+    shutil.rmtree(dossier / ".dossier")
+    themecopy.copy(dossier, TEXTS)
+    (dossier / "mkdocs.yml").write_text("hooks:\n  - own.py\n")
+    themecopy.copy(dossier, TEXTS)
+    assert not (dossier / ".dossier").exists()
+    (dossier / "mkdocs.yml").write_text("hooks:\n  - .dossier/hook.py\n")
+    themecopy.copy(dossier, TEXTS)
+    assert (dossier / themecopy.HOOK).read_text("utf-8") == (ROOT / themecopy.HOOK).read_text("utf-8")
+    assert held(dossier / themecopy.FOLDER) == brought()
+
+
+def test_a_hook_of_the_editors_own_stays(dossier: Path) -> None:
+    """It is never written over."""
+    (dossier / "mkdocs.yml").write_text("hooks:\n  - .dossier/hook.py\n")
+    (dossier / themecopy.HOOK).write_text("# mine\n")
+    themecopy.copy(dossier, TEXTS)
+    assert (dossier / themecopy.HOOK).read_text("utf-8") == "# mine\n"

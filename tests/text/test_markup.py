@@ -158,3 +158,12 @@ def test_what_has_no_fault_is_harmless(text: str) -> None:
         assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
         target = (element.get("href") or element.get("src") or "").strip().lower()
         assert ":" not in target.split("/")[0] or target.startswith(TARGETS), target
+
+
+def test_links_are_those_of_the_parser():
+    """Decoded, each once, without those that lead elsewhere; none in code."""
+    source = (
+        "[a](x.md) ![b](y.png) [c](x.md) [d](https://example.org/) [e](//example.org) `[f](z.md)`\n\n    [g](h.md)\n"
+    )
+    assert markup.links(source) == ("x.md", "y.png")
+    assert markup.links("[a](x.md?b&amp;c) <a@example.org> [d](#e)") == ("x.md?b&c", "#e")
