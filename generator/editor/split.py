@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake import doubts
+from generator.intake import beginnings
 from generator.model import Form, Problem, RawArticle
 from generator.seeds import message
 
@@ -32,7 +32,7 @@ def parts(raw: RawArticle, data: bytes) -> tuple[Part, ...] | Problem:
         return Problem(
             raw.path, 0, "a mail or web archive is not split", "save its text as a .txt file, and split that"
         )
-    begins = doubts.beginnings(raw.text)
+    begins = beginnings.beginnings(raw.text)
     if len(begins) < 2:
         return Problem(raw.path, 0, "no second article was found in it", f"add it without --split, or {_BY_HAND}")
     offsets = [0, *(match.end() for match in _LINE_END.finditer(data))]

@@ -19,7 +19,7 @@ _OPENING = re.compile(
         reportage|interview|porträt|
         rezension|kritik|meinung|leitartikel|text|protokoll|feature|hintergrund|recherche|nachruf|video|audio|
             einschätzung|blick))\s+)?
-    (?:von|by|par|aus\ \w+\ von)\s*:?\s+(?:unsere[mr]\ [\w*:/-]+\ )?
+    (?:von|by|par|durch|aus\ \w+\ von)\s*:?\s+(?:unsere[mr]\ [\w*:/-]+\ )?
     |^\W*(?:autor(?:in)?(?:\ *(?:/|\*|:|_)\ *in(?:nen)?)?|autoren|
         (?:text|reportage)\ ?(?:und|&|\+|/|,)\ ?(?:fotos?|bild(?:er)?)|(?:fotos?|bild(?:er)?)\ ?(?:und|&|\+|/|,)\ ?text|
         text|interview|redaktion|bericht|

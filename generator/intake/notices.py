@@ -33,6 +33,11 @@ NOTICES: tuple[Notice, ...] = (
             r"(?:an dieser stelle|hier) (?:finden sie|findest du|befindet sich|steht|ist) "
             r"(?:ein|einen|relevante?r?|externe?r?)[^.]{0,60}inhalt",
         ),
+        (
+            "privatsphäre",
+            r"^(?:ihre|deine) privatsphäre (?:ist|liegt) uns (?:sehr )?(?:wichtig|am herzen)$"
+            r"|^wir (?:respektieren|schätzen|achten|schützen|legen wert auf) (?:ihre|deine) privatsphäre$",
+        ),
         ("privatsphäre-einstellungen", r"(?:deine|ihre) privatsphäre-einstellungen verhindern"),
         (
             "klick|laden",

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from lxml.html import HtmlElement
 
 from generator.intake import (
+    beginnings,
     bylines,
     line_neighbours,
     page_blocks,
@@ -86,6 +87,10 @@ _BY_HEADLINE = 3
 _FEWEST_LINKS = 3
 """Links of which a line is a menu; two may be authors."""
 _BROADCAST = re.compile(r"\b(?:audio|video|podcast|sendung)\b", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"(?:(?:article|artikel|news)[-_]*)?(?:author|autor(?:in|en)?|verfasser(?:in)?)(?:[-_]*name)?", re.I
+)
+"""The name of an element that holds who wrote, as a whole class."""
 _AS_IT_STANDS = re.compile(r"\bstand\b", re.IGNORECASE)
 _NO_PAGE = "no page of HTML, or one too large or nested too deeply to be read"
 _NO_ARTICLE = "save the article's own page or put its text into a .txt file, or say “skip: yes” in articles.yml"
@@ -236,8 +241,18 @@ def _may_be_article(rows: Sequence[PartFeatures], found: Sequence[Label], declar
     texts = [row for row, label in zip(rows, found, strict=True) if label in RUNNING_TEXT]
     length = sum(len(row.part.text) for row in texts)
     if length < _SHORTEST:
-        return length >= _SHORTEST_TAKEN and not _asks_for_password(rows)
+        least = _SHORTEST_DECLARED if _is_headed_and_dated(rows, found, declared) else _SHORTEST_TAKEN
+        return length >= least and not _asks_for_password(rows)
     return _is_list_article(rows, length)
+
+
+def _is_headed_and_dated(rows: Sequence[PartFeatures], found: Sequence[Label], declared: Declared) -> bool:
+    """Whether a page has a headline, and a day by it or in its head, as a brief has."""
+    title = max((index for index, label in enumerate(found) if label is BlockKind.TITLE), default=None)
+    if title is None:
+        return False
+    near = rows[max(0, title - _BY_HEADLINE) : title + 1 + _BY_HEADLINE]
+    return declared.date is not None or any(row.role is Role.DATE for row in near)
 
 
 def _asks_for_password(rows: Sequence[PartFeatures]) -> bool:
@@ -300,7 +315,7 @@ def _article(raw: RawArticle, page: Page, reading: _Reading, declared: Declared)
         date=published,
         updated=_later(stated.updated or declared.updated, published),
         source=declared.source or declared.paper or stated.source,
-        authors=page_metadata.merged(declared.authors, stated.authors),
+        authors=page_metadata.merged(declared.authors, stated.authors) or _named_authors(rows, place),
         lang=_language(blocks, declared),
         url=declared.url,
         doubts=_doubts(page, reading, declared),
@@ -314,7 +329,7 @@ def _doubts(page: Page, reading: _Reading, declared: Declared) -> tuple[Doubt, .
         Doubt.PAYWALLED: declared.paywalled or _is_offered(rows, found),
         Doubt.FURTHER_PAGES: page_numbers.has_others(page.tree, rows, reading.place, own),
         Doubt.LIVE_BLOG: declared.live,
-        Doubt.SEVERAL: _are_several(rows, found) or (not declared.live and _stand_apart(rows, found)),
+        Doubt.SEVERAL: _are_several(rows, found) or (not declared.live and _hold_others(reading)),
         Doubt.LITTLE: reading.by_length or bool(reading.missed),
         Doubt.NO_ARTICLE: not _is_article(rows, found, declared),
     }
@@ -336,6 +351,21 @@ def _are_several(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
     bounds = pairwise([*heads, len(rows)])
     over = [rows[index].part.block for index, end in bounds if _words_under(rows, found, index, end) >= _FEWEST_UNDER]
     return len({link.get("href") for block in over for link in block.iter("a")}) >= _FEWEST_HEADLINES
+
+
+def _hold_others(reading: _Reading) -> bool:
+    """Whether other articles stand beside the one of a page, each with a headline, or below it and are left out."""
+    rows, place = reading.rows, reading.place
+    following = page_others.following(rows, place)
+    if sum(rows[index].words for index in following if rows[index].prose) >= _FEWEST_APART:
+        return True
+    lines = [line for row in rows[place.start : place.end] for line in _with_gap(row)]
+    return len(beginnings.collected(lines)) > 1 or _stand_apart(rows, reading.found)
+
+
+def _with_gap(row: PartFeatures) -> list[str]:
+    """A part as a line, below a blank one if it is a headline."""
+    return ["", row.part.text] if row.element.heading else [row.part.text]
 
 
 def _stand_apart(rows: Sequence[PartFeatures], found: Sequence[Label]) -> bool:
@@ -425,6 +455,20 @@ def _read_lines(rows: Sequence[PartFeatures], places: Iterable[int]) -> dict[int
 def _read_line(row: PartFeatures) -> Classified:
     """What a line is by its words; sections side by side read like a name, and are none."""
     return replace(row.read, role=Role.NOTICE, reason=Reason.NAVIGATION) if _is_menu(row) else row.read
+
+
+def _named_authors(rows: Sequence[PartFeatures], place: Extent) -> tuple[Fact, ...]:
+    """Names between headline and text, each alone in an element that is called “author”, where nothing else tells who
+    wrote."""
+    head = rows[max(place.title, default=place.first) : place.first]
+    named = [row for row in head if bylines.is_name(row.part.text) and _is_authors(row)]
+    return tuple(Fact(row.part.text, text_metadata.basis(row.read.line, row.part.text)) for row in named)
+
+
+def _is_authors(row: PartFeatures) -> bool:
+    """Whether the element of a part, or one that holds all of its words, is called “author”."""
+    elements = {row.part.block, *(chunk.element for chunk in row.part.chunks[:1] if len(row.part.chunks) == 1)}
+    return any(_AUTHOR.fullmatch(name) for each in elements for name in (each.get("class") or "").split())
 
 
 def _is_menu(row: PartFeatures) -> bool:

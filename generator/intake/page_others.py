@@ -33,7 +33,7 @@ def without(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
     """
     kept = {index for index, label in enumerate(before) if isinstance(label, BlockKind)}
     cards = kept.intersection(_cards(rows, place, before, address.host(own.value) if own else ""))
-    below = kept.intersection(_following(rows, place))
+    below = kept.intersection(following(rows, place))
     entries = _words(rows, cards) > _words(rows, kept - cards)
     begins = _words(rows, kept - below) < _FEWEST_ABOVE
     others = (set() if entries else cards) | (set() if begins else below)
@@ -71,7 +71,7 @@ def _links_elsewhere(row: PartFeatures, own: str) -> bool:
     return any(link and "#" not in link and address.host(link) in ("", own) for link in links)
 
 
-def _following(rows: Sequence[PartFeatures], place: Extent) -> range:
+def following(rows: Sequence[PartFeatures], place: Extent) -> range:
     """The places of all parts from the next article on, as pages have it that load one below the other."""
     title = min(place.title, default=0)
     level = rows[title].element.heading if rows else 0

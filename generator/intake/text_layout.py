@@ -328,7 +328,7 @@ def _continues(line: Printed, after: Printed, width: int, across: bool, flush: i
         return False
     if line.text.endswith(_HARD_BREAK):
         return False
-    if _is_cut(line, after):
+    if CUT.search(line.text) and not after.gap:
         return True
     if after.indent > flush + 1 and line.indent <= after.indent - 2:
         return False
@@ -348,8 +348,8 @@ def _are_apart(line: Printed, after: Printed) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether a line over an agency's report only says what it is."""
-    return bool(patterns.LABEL.fullmatch(text))
+    """Whether a line only says what stands below it: an agency's report, or a mail that is quoted."""
+    return bool(patterns.LABEL.fullmatch(text)) or (text.endswith(":") and bool(patterns.MAIL_QUOTE.fullmatch(text)))
 
 
 def _is_day(line: Printed) -> bool:

@@ -129,6 +129,8 @@ def _opens_list(line: Classified) -> bool:
 def _article(lines: Sequence[Classified], index: int) -> float:
     """How much a line speaks for standing in the article, in units of eight words."""
     line = lines[index]
+    if line.line.between:
+        return 0.0
     if line.role is Role.NOTICE:
         return _NOTICES.get(line.reason, _OTHER_NOTICE)
     if line.role in _IN_ARTICLE:

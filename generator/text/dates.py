@@ -32,6 +32,8 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = r"(?:(?:[a-zA-Z]{4,7}tag|Sonnabend|Mittwoch),?[ ])?"
+"""The second of two days of an issue may have its weekday: “Samstag, 31. Januar / Sonntag, 1. Februar 2026”."""
 
 # The first look-ahead only saves time: every form begins with a digit or the first letter of a month.
 _FORMS = re.compile(
@@ -43,6 +45,10 @@ _FORMS = re.compile(
       | (?P<range_d>\d{{1,2}})\.?[ ]?(?:/|–|-|und|bis)[ ]?\d{{1,2}}\.[ ]?
         (?P<range_m>{_MONTH})\b\.?[ ](?P<range_y>\d{{4}})
       | (?P<span_d>\d{{1,2}})\.[ ]?(?:/|–|-|und|bis)[ ]?\d{{1,2}}\.[ ]?(?P<span_m>\d{{1,2}})\.[ ]?(?P<span_y>\d{{4}})
+      | (?P<over_d>\d{{1,2}})\.[ ]?(?P<over_m>{_MONTH})\b\.?[ ]?/[ ]?{_WEEKDAY}
+        \d{{1,2}}\.[ ]?(?P<over_next>{_MONTH})\b\.?[ ](?P<over_y>\d{{4}})
+      | (?P<both_d>\d{{1,2}})\.[ ]?(?P<both_m>\d{{1,2}})\.[ ]?/[ ]?{_WEEKDAY}
+        \d{{1,2}}\.[ ]?(?P<both_next>\d{{1,2}})\.[ ]?(?P<both_y>\d{{4}})
       | (?P<short_d>\d{{1,2}})\.[ ]?(?P<short_m>{_MONTH})\b\.?[ ]'?(?P<short_y>\d{{2}})(?!\d|:|[ ]?[^\W\d_])
       | (?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{_MONTH})\b(?:\.?,?[ ]|\.)(?P<word_y>\d{{4}})
       | (?P<us_m>{_MONTH})\b\.?[ ](?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<us_y>\d{{4}})
@@ -97,7 +103,10 @@ def _day(match: re.Match[str], text: str) -> Day | None:
     number = _MONTHS.get(month.lower()) or int(month)
     if form == "slash" and int(day) <= 12 and not _DAY_FIRST.search(text):
         return None
-    iso = _iso(full_year(year), number, int(day))
+    after = match[f"{form}_next"] if form in ("over", "both") else month
+    # “31. Dezember/1. Januar 2026”: the year is that of the second day.
+    turns = (_MONTHS.get(after.lower()) or int(after)) < number
+    iso = _iso(full_year(year) - turns, number, int(day))
     return Day(iso, match.start(), match.end()) if iso else None
 
 

@@ -124,12 +124,16 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
         Damage.PRIVATE,
     ),
     (re.compile("[\ufb00-\ufb06]"), None, Damage.LIGATURE),
-    # PDF viewers copy the dots of an umlaut behind its letter, LaTeX's before it.
+    # PDF viewers copy the dots of an umlaut behind its letter, LaTeX's before it: see `_dots`.
     (re.compile("([aouAOU])(?: (?=\xa8[a-zäöüß]))?\xa8|\xa8([aouAOU])"), "\\1\\2\u0308", Damage.DIAERESIS),
     (re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]"), " ", Damage.SPACE),
 )
 
 
+# Between two letters that could both have them (“Bau\xa8uberwachung”) the other dots of a text tell whose they are.
+_DOTS_BEHIND = re.compile("[aouAOU] ?\xa8(?![aouAOU])")
+_DOTS_BEFORE = re.compile("(?<![aouAOU])(?<![aouAOU] )\xa8[aouAOU]")
+_LATEX_DOTS = re.compile("()\xa8([aouAOU])")
 _MENDABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\xa0\xa8\xad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ue000-\uf8ff"
     "\ufb00-\ufb06\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
@@ -175,10 +179,17 @@ def _repaired(text: str) -> tuple[str, Counter[Damage]]:
     for pattern, replacement, damage in _REPAIRS if signs else ():
         # Most pages hold no-break spaces only. A diaeresis counts by the letter beside it.
         if damage is Damage.DIAERESIS or pattern.search(signs):
+            pattern = _dots(text, pattern) if "\xa8" in signs and damage is Damage.DIAERESIS else pattern
             text, counts[damage] = pattern.subn(_plain if replacement is None else replacement, text)
     text, composed = _composed(text)
     counts[Damage.DECOMPOSED] = max(0, composed - counts.get(Damage.DIAERESIS, 0))
     return text, Counter(counts)
+
+
+def _dots(text: str, usual: re.Pattern[str]) -> re.Pattern[str]:
+    """The expression for dots of umlauts: those of LaTeX, if most of a text's dots stand before their letters."""
+    before, behind = (len(each.findall(text)) for each in (_DOTS_BEFORE, _DOTS_BEHIND))
+    return _LATEX_DOTS if before > behind else usual
 
 
 def _unescaped(text: str) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from generator.intake import bylines
     [
         ("Von Eva Muster", ("Eva Muster",)),
         ("Von Eva Muster und Jan Beispiel, Wien", ("Eva Muster", "Jan Beispiel")),
+        ("durch Eva Muster", ("Eva Muster",)),
         ("Text: Eva Muster", ("Eva Muster",)),
         ("Text und Fotos: Eva Muster", ("Eva Muster",)),
         ("Fotos & Text: Eva Muster", ("Eva Muster",)),

@@ -74,24 +74,6 @@ def test_comments_are_no_loss():
     assert _doubts(SENTENCE, removed=(lost,)) == ()
 
 
-TEXTS = "\n\n".join([f"Überschrift {number}\n\n" + " ".join([SENTENCE] * 6) for number in range(3)])
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        (TEXTS, ()),
-        ("\n".join(f"Dokument {n} von 2\n\nTitel\n\n{SENTENCE}" for n in (1, 2)), (1, 6)),
-        (f"\n{'_' * 40}\n".join(["Titel\n\n" + " ".join([SENTENCE] * 6)] * 2), (1, 5)),
-        (f"Titel\n\n{' '.join([SENTENCE] * 6)}\n{'_' * 40}\nImpressum", (1,)),
-    ],
-    ids=["one", "numbered", "ruled", "one with a foot"],
-)
-def test_where_articles_begin(text, lines):
-    """Exports of press databases number their articles, or draw lines between them."""
-    assert doubts.beginnings(text) == (lines or (1,))
-
-
 def test_several_articles_in_a_file():
     """They are named with their lines; the file is taken."""
     text = "\n\n".join(f"Dokument {n} von 2\n\nRat will Brücke\n\n{SENTENCE} {n}. Absatz." for n in (1, 2))
@@ -116,50 +98,6 @@ def test_several_articles_in_a_page():
     assert "split" not in warning.remedy
 
 
-@pytest.mark.parametrize(
-    "ended", ["HD\tRat {0}\n\n{1}\n\nAN\nDocument X{0}", "Rat {0}\n\n{1}\n\nDokumentnummer: {0}7\n\n© Bote"]
-)
-def test_articles_that_a_database_has_put_together(ended):
-    """By the headline's code, or by the number below each and what follows it."""
-    text = "\n\n".join(ended.format(number, f"{SENTENCE} " * 6) for number in (1, 2))
-    (first, second) = doubts.beginnings(text)
-    assert first == 1
-    assert text.split("\n")[second - 1].endswith("Rat 2")
-
-
-def test_articles_that_end_in_words() -> None:
-    """As in LexisNexis' form."""
-    text = "\n\n".join(f"Page {n} of 4\n\nRat {n}\n\n{f'{SENTENCE} ' * 6}\n\nEnd of Document" for n in (1, 3))
-    assert doubts.beginnings(text) == (1, 9)
-
-
-def _piece(head: str, issue: str, author: str, sentences: int = 4) -> str:
-    return "\n".join([head, issue, f"Von {author}", "", *[f"{SENTENCE}\n"] * sentences])
-
-
-def test_a_collection_of_articles() -> None:
-    """One below the other, each with headline, issue and author."""
-    first = _piece("Rat will Brücke", "Hohenauer Bote, 3. Mai 2024", "Ida Probst")
-    second = _piece("Anwohner lehnen die Brücke ab", "Seefelder Kurier, 4. Mai 2024", "Jan Krull")
-    assert doubts.beginnings(f"{first}\n{second}") == (1, first.count("\n") + 2)
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        _piece("Rat stimmt ab", "Hohenauer Bote, 3. Mai 2024", "Jan Krull"),
-        _piece("Anwohner lehnen die Brücke ab", "Seefelder Kurier, 4. Mai 2024", "Jan Krull", sentences=2),
-        _piece("Das sagt der Rat am 4. Mai 2024:", "Seefelder Kurier, 4. Mai 2024", "Jan Krull"),
-        "\n".join(["Anwohner lehnen die Brücke ab", "4. Mai 2024", "", *[f"{SENTENCE}\n"] * 4]),
-        "\n".join(["Anwohner lehnen die Brücke ab", "Von Jan Krull", "", *[f"{SENTENCE}\n"] * 4]),
-    ],
-)
-def test_parts_that_are_no_articles(second: str) -> None:
-    """An entry of the same day, a teaser, no headline, and one without day or author."""
-    first = _piece("Rat will Brücke", "Hohenauer Bote, 3. Mai 2024", "Ida Probst")
-    assert len(doubts.beginnings(f"{first}\n{second}")) < 2
-
-
 def test_a_wall_right_below_the_text():
     """An offer to read on is said; a button further down may stand on any page."""
     wall = Removed(Run(500, "Jetzt weiterlesen mit Bote Plus"), 9, Reason.PAYWALL)
@@ -172,23 +110,6 @@ def test_a_wall_right_below_the_text():
     priced = Run(500, "30 Tage testen für 1 Euro.")
     assert _doubts(SENTENCE, removed=(Removed(priced, 9, Reason.PAYWALL),)) == (Doubt.PAYWALLED,)
     assert _doubts(SENTENCE, removed=(Removed(priced, 9, Reason.OTHER),)) == ()
-
-
-def test_short_rules_between_articles():
-    """Each with a headline below; in an essay text goes on there."""
-    body = f"{SENTENCE} " * 6
-    several = "\n\n".join(f"***\n\nRat will Brücke {number}\n\n{body}" for number in (1, 2))
-    assert doubts.beginnings(several) == (2, 8)
-    assert len(doubts.beginnings("\n\n***\n\n".join([body, body, body]))) < 2
-
-
-@pytest.mark.parametrize(("above", "rule"), [("", "_" * 40), ("***\n\n", "***"), ("", "Dokumentnummer: 7\n\n© Bote")])
-@pytest.mark.parametrize(("middle", "number"), [(f"{SENTENCE} {SENTENCE}", 3), ("Impressum", 2)])
-def test_a_brief_between_articles(above: str, rule: str, middle: str, number: int) -> None:
-    """It does not go with the article before it; what holds no sentence does."""
-    long = f"{SENTENCE} " * 6
-    text = above + f"\n\n{rule}\n\n".join(f"Rat will Brücke\n\n{body}" for body in (long, middle, long))
-    assert len(doubts.beginnings(text)) == number
 
 
 def test_what_servers_say_instead_of_an_article():
@@ -239,13 +160,6 @@ def test_times_over_parts(entries: int, doubted: bool) -> None:
     assert (Doubt.LIVE_BLOG in doubts.doubted(replace(made, blocks=made.blocks + headings)).doubts) is doubted
 
 
-@pytest.mark.parametrize(("words", "several"), [(59, False), (60, True)])
-def test_rules_between_articles(words: int, several: bool) -> None:
-    """What stands between two rules is an article from sixty words on; a shorter part is a note."""
-    text = f"{'wort ' * 60}\n{'_' * 30}\n{'wort ' * words}"
-    assert (len(doubts.beginnings(text)) > 1) is several
-
-
 _WALL = (
     "Besuchen Sie den Boten wie gewohnt mit Werbung und Tracking.",
     "Nutzen Sie den Boten ganz ohne Werbetracking für 4,99 Euro im Monat.",
@@ -258,21 +172,3 @@ def test_a_wall_that_asks_for_leave_to_track(sentences: int, doubted: bool) -> N
     """A page of which half asks for it, its headline counted, is none; an article on tracking says more."""
     found = _doubts(*_WALL, *[SENTENCE] * sentences)
     assert (Doubt.NO_ARTICLE in found) is doubted
-
-
-@pytest.mark.parametrize("joint", [" | ", " · ", " – "])
-def test_articles_one_below_the_other_with_day_and_author_on_one_line(joint: str) -> None:
-    """Each begins at its headline."""
-    prose = " ".join([SENTENCE] * 4)
-    days = ("3. Mai 2024", "5. Mai 2024")
-    text = "\n\n".join(f"Rat baut Brücke {day[0]}\n\n{day}{joint}Von Eva Muster\n\n{prose}" for day in days)
-    assert doubts.beginnings(text) == (1, 7)
-
-
-def test_parts_of_one_day_are_one_article() -> None:
-    """Whoever wrote them."""
-    prose = " ".join([SENTENCE] * 4)
-    text = "\n\n".join(
-        f"Rat baut Brücke {name}\n\n3. Mai 2024 | Von Eva {name}\n\n{prose}" for name in ("Muster", "Nord")
-    )
-    assert len(doubts.beginnings(text)) < 2

@@ -22,6 +22,8 @@ def test_expressions_can_match_a_line_as_it_is_compared(notice: Notice) -> None:
     [
         ("an dieser stelle finden sie einen externen inhalt", "inhalt"),
         ("sie sind bereits abonnent", "abonnent"),
+        ("ihre privatsphäre ist uns wichtig", "privatsphäre"),
+        ("wir respektieren ihre privatsphäre", "privatsphäre"),
         ("der beitrag brücke bleibt zu erschien zuerst auf bote", "zuerst"),
     ],
 )

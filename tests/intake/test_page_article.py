@@ -406,6 +406,16 @@ def test_how_long_a_post_is(length: int, taken: bool) -> None:
     assert bool(undeclared(f"<main><h1>Brücke</h1><p>{said(90)}</p><p>{said(length - 90)}</p></main>")) is taken
 
 
+@pytest.mark.parametrize(
+    ("day", "length", "taken"), [("3. Mai 2024", 80, True), ("3. Mai 2024", 79, False), ("", 80, False)]
+)
+def test_a_brief(day: str, length: int, taken: bool) -> None:
+    """With a day by its headline it is taken from eighty characters on, with a warning."""
+    article = undeclared(f"<main><h1>Brücke</h1><p>{day}</p><p>{said(length)}</p></main>")
+    assert (article is not None) is taken
+    assert article is None or Doubt.NO_ARTICLE in article.doubts
+
+
 @pytest.mark.parametrize(("length", "doubted"), [(80, False), (79, True)])
 def test_how_long_a_declared_article_is(length: int, doubted: bool) -> None:
     """Eighty characters: the rest may be behind a paywall."""
@@ -639,6 +649,43 @@ def test_articles_side_by_side(body: str, are: bool) -> None:
     """Two elements for articles with a headline and sixty words each are several; chapters and boxes are none."""
     article = page(f"<main>{body}</main>")
     assert (Doubt.SEVERAL in article.doubts) is are
+
+
+def _signed(at: int, tag: str = "div", day: int = 0, words: int = 60) -> str:
+    """A report with its headline, author and day; of two of one day the second is part of the first."""
+    text = " ".join([f"wort{at}"] * (words - 1)) + " Ende."
+    return f"<{tag}><h2>Ort {at} sagt Nein</h2><p>Von Eva Muster</p><p>{day or at}. Mai 2024</p><p>{text}</p></{tag}>"
+
+
+@pytest.mark.parametrize(
+    ("body", "are"),
+    [
+        (f"<h1>Presseschau</h1>{_signed(3)}{_signed(4)}", True),
+        (f"<h1>Presseschau</h1>{_signed(3)}{_signed(4, day=3)}", False),
+        (f"<h1>Presseschau</h1>{_signed(3)}{_signed(4, words=49)}", False),
+        (_signed(3) + _signed(4), True),
+        (_signed(3) + _signed(4, words=59), False),
+    ],
+    ids=["days differ", "one day", "an entry", "one follows", "a teaser follows"],
+)
+def test_articles_with_days_and_authors(body: str, are: bool) -> None:
+    """Several in one file are warned of, whether they are kept or one follows the other and is left out."""
+    assert (Doubt.SEVERAL in page(f"<main>{body}</main>").doubts) is are
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<div class='autor'>Eva Muster</div>", ["Eva Muster"]),
+        ("<span class='meta article-author-name'>Eva Muster</span>", ["Eva Muster"]),
+        ("<div class='autor'>Zum Abschied</div><p>Von Eva Muster</p>", ["Eva Muster"]),
+        ("<div class='autoren-box'>Eva Muster</div>", []),
+    ],
+)
+def test_a_name_in_an_element_called_author(line: str, authors: list[str]) -> None:
+    """It tells who wrote where nothing else does."""
+    article = page(f"<main><p>3. Mai 2024</p><h1>Die Brücke</h1>{line}<div>{BEGIN}{MIDDLE}{REST}{END}</div></main>")
+    assert [each.value for each in article.authors] == authors
 
 
 def test_a_menu_of_names_is_no_byline() -> None:

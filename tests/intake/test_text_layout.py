@@ -148,6 +148,21 @@ def test_lines_around_a_quoted_mail_do_not_tell_how_it_was_wrapped() -> None:
     assert restored.text.count("\n") + 1 not in restored.continued
 
 
+def test_the_line_over_a_quoted_mail_stands_alone() -> None:
+    """Who wrote it is no part of its first line."""
+    over = "Am 14.11.2025 um 08:12 schrieb Eva Muster <e.muster@mail.example>:"
+    quoted = "\n".join(f"> {line}" if line else ">" for line in wrapped(70).split("\n"))
+    assert 4 not in text_layout.restored(f"Bitte lesen\n\n{over}\n{quoted}").continued
+
+
+def test_a_hyphen_before_a_capital_ends_no_line() -> None:
+    """However short the line is that it ends, as the one at a page's foot may be."""
+    lines = [*[line(60)] * 6, "Das zahlt zu einem Drittel das EU-", "Programm für den Ausbau der Straßen am Wasser."]
+    found = text_layout.restored("\n".join(lines))
+    assert 8 in found.continued
+    assert "EU-Programm" in found.text
+
+
 @settings(max_examples=80)
 @given(st.text(alphabet="aB -\n>.1ü", max_size=300))
 def test_nothing_is_lost(text):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, listed
-from tests.intake.made_up import PARAGRAPHS, TEXT, read
+from generator.intake import line_neighbours, text_lines
+from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, listed, states
+from tests.intake.made_up import PARAGRAPHS, SENTENCE, TEXT, read
 
 
 def state(text: str, said: str) -> int:
@@ -25,6 +26,15 @@ def test_states_go_on() -> None:
     assert path.index(ARTICLE) > 0
     assert BEFORE not in path[path.index(ARTICLE) :]
     assert ARTICLE not in path[path.index(AFTER) :]
+
+
+def test_heads_of_pages_do_not_end_the_article() -> None:
+    """A last short paragraph below the head of a page is read on."""
+    rows = text_lines.split(
+        "\n\n".join([*PARAGRAPHS, "Bote, 3. Mai 2024", "Hohenau", SENTENCE]), between=frozenset({7, 9})
+    )
+    path = states(line_neighbours.classified(rows))
+    assert path[-1] == ARTICLE
 
 
 def test_points_below_a_colon_are_a_list() -> None:

@@ -52,6 +52,9 @@ DAMAGED = [
     ("decomposed", unicodedata.normalize("NFD", "schön früh"), "schön früh", Repair(Damage.DECOMPOSED, 2)),
     ("escaped twice", "M&auml;rz &bdquo;Ja&ldquo; &#8211; &lt;", "März „Ja“ – &lt;", Repair(Damage.ENCODED_TWICE, 4)),
     ("escaped beside others", "f&uuml;r M &amp; S &#x20ac;", "für M & S €", Repair(Damage.ENCODED_TWICE, 3)),
+    ("dots behind letters", "fu\xa8r Bu\xa8ros, blau u\xa8ber", "für Büros, blau über", Repair(Damage.DIAERESIS, 3)),
+    ("dots as LaTeX sets them", "Bau\xa8uberwachung f\xa8ur", "Bauüberwachung für", Repair(Damage.DIAERESIS, 2)),
+    ("LaTeX's behind a blank", "zu \xa8uben, f\xa8ur", "zu üben, für", Repair(Damage.DIAERESIS, 2)),
     ("lost", "Gr\ufffd\ufffde", "Gr\ufffd\ufffde", Repair(Damage.LOST, 2)),
 ]
 
