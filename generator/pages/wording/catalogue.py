@@ -599,7 +599,7 @@ class Wording:
     """Everything a language needs."""
 
     language: str
-    """BCP 47, such as `de` or `en-GB`: for `lang`, and for CLDR."""
+    """ISO 639, such as `de`: for `lang`, and for CLDR."""
     common: CommonTexts
     home: HomeTexts
     article_lists: ArticleListTexts
@@ -624,14 +624,22 @@ class Wording:
     """Plural names of the kinds of actors, as headings."""
     day_bases: Mapping[Rule, str]
     """What a day that an article names rests on, by the rule that resolved it: {day}, {reference}."""
+    territory: str = ""
+    """ISO 3166 code of the country after whose usage days and lists are printed, such as `GB`; empty for CLDR's own
+    choice, which for English is that of the United States."""
     locale: Locale = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "locale", _locale(self.language))
+        object.__setattr__(self, "locale", _locale(self.tag))
+
+    @property
+    def tag(self) -> str:
+        """The language with its territory, as CLDR and browsers know it: “en-GB”."""
+        return f"{self.language}-{self.territory}" if self.territory else self.language
 
     def day(self, value: date | str) -> str:
         """“26. August 2025”, from a day or its ISO form; no line break between day and month."""
-        return _day(date.fromisoformat(value) if isinstance(value, str) else value, self.language)
+        return _day(date.fromisoformat(value) if isinstance(value, str) else value, self.tag)
 
     def weekday(self, value: date) -> str:
         """“Dienstag, 26. August 2025”; no line break between day and month."""
@@ -664,7 +672,7 @@ class Wording:
 
     def number(self, value: int) -> str:
         """“1.200”."""
-        return _number(value, self.language)
+        return _number(value, self.tag)
 
     def count(self, number: int, things: Plural, **parts: str) -> str:
         """“1 Artikel”, “1.200 Positionen”."""
@@ -678,7 +686,7 @@ class Wording:
         shown = {name: search.pop(name) for name in ("open", "single_keys")}
         return {
             "templates": {"search": shown, "not_found": not_found},
-            "scripts": {"cite": asdict(self.cite), "search": _filled(search)},
+            "scripts": {"locale": self.tag, "cite": asdict(self.cite), "search": _filled(search)},
         }
 
     def basis(self, basis: Basis) -> str:
@@ -706,18 +714,18 @@ class Wording:
 
 
 @lru_cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(language, sep="-")
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag, sep="-")
 
 
 # By language, not by locale: each batch that another process gets brings a locale of its own, half a megabyte.
 @lru_cache(maxsize=4096)  # an article names a few days over and over, and a dossier those of some years
-def _day(value: date, language: str) -> str:
-    locale = _locale(language)
+def _day(value: date, tag: str) -> str:
+    locale = _locale(tag)
     pattern = get_date_format("long", locale).pattern.replace(" ", _NO_BREAK, 1)
     return format_date(value, pattern, locale)
 
 
 @lru_cache(maxsize=4096)  # most are small
-def _number(value: int, language: str) -> str:
-    return str(format_decimal(value, locale=_locale(language)))
+def _number(value: int, tag: str) -> str:
+    return str(format_decimal(value, locale=_locale(tag)))

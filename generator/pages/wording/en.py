@@ -36,6 +36,7 @@ from generator.text.days import Rule
 
 WORDING = Wording(
     language="en",
+    territory="GB",  # days as the international press prints them: 19 August 2025
     common=CommonTexts(
         undated="undated",
         articles=Plural("{} articles", one="{} article"),

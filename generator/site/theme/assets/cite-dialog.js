@@ -4,6 +4,7 @@
 import { bibtex, csl, inWords, ris } from "./citation.js";
 import { button, copy, page, texts } from "./cite.js";
 import { passageOf, passagesOf } from "./passages.js";
+import { texts as said } from "./texts.js";
 
 /** @typedef {import("./citation.js").Source} Source */
 /** @typedef {import("./cite.js").Choice} Choice */
@@ -15,7 +16,7 @@ const FORMS = { words: (source) => inWords(source, shown(source.date)), bibtex, 
 
 /** @param {string} day */
 function shown(day) {
-  return day ? new Date(`${day}T00:00:00Z`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }) : "";
+  return day ? new Date(`${day}T00:00:00Z`).toLocaleDateString(said.locale, { dateStyle: "long", timeZone: "UTC" }) : "";
 }
 
 /** The page, then its passages. @returns {Choice[]} */

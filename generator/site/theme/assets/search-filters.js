@@ -1,6 +1,8 @@
 // @ts-check
 // The filters of the search box: for each name its values with the number of results that choosing one yields.
 
+import { texts as said } from "./texts.js";
+
 /** What is offered, in this order; the names are those of the index and of the catalogue. */
 const OFFERED = ["kind", "side", "proposal", "source"];
 /** Understood in an address, too. */
@@ -8,11 +10,10 @@ const NAMES = [...OFFERED, "actor", "month", "author"];
 const DAYS = "days";
 /** Values in sight; the others are one step away. */
 const IN_SIGHT = 5;
-const LANGUAGE = document.documentElement.lang;
-const NUMBER = new Intl.NumberFormat(LANGUAGE);
-const PLURALS = new Intl.PluralRules(LANGUAGE);
-const DAY = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
-const MONTH = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric", timeZone: "UTC" });
+const NUMBER = new Intl.NumberFormat(said.locale);
+const PLURALS = new Intl.PluralRules(said.locale);
+const DAY = new Intl.DateTimeFormat(said.locale, { dateStyle: "long", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat(said.locale, { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** @typedef {Record<string, string[]>} Chosen values by name; of days the first and the last */
 
@@ -96,7 +97,7 @@ function group(name, shown) {
   const known = { ...Object.fromEntries(own.map((value) => [value, 0])), ...shown.counts[name] };
   const values = Object.entries(known).sort(
     ([one, many], [other, few]) =>
-      Number(own.includes(other)) - Number(own.includes(one)) || few - many || one.localeCompare(other, LANGUAGE),
+      Number(own.includes(other)) - Number(own.includes(one)) || few - many || one.localeCompare(other, said.locale),
   );
   if (!values.length) return null;
   const boxes = values.map(([value, count]) => checkbox(name, value, count, shown));

@@ -6,7 +6,7 @@ import { texts } from "./texts.js";
 
 /** The texts of the box, in the language of the site (`SearchTexts` in generator/pages/wording/catalogue.py). */
 const TEXTS = texts.search;
-const NUMBER = new Intl.NumberFormat(document.documentElement.lang);
+const NUMBER = new Intl.NumberFormat(texts.locale);
 /** Two words of a phrase in quotation marks; one word may be quoted so as not to be corrected. */
 const QUOTED_WORDS = /["„“”»«]\S+\s+\S/;
 
