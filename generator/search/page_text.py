@@ -31,9 +31,7 @@ from generator.search.constants import FILTERS, KINDS
 
 _NO_TEXT = frozenset(("script", "style", "template", "nav", "form", "button", "svg", "sup"))
 _NO_TEXT_ROLES = frozenset(("tooltip", "note"))
-_NO_TEXT_CLASSES = (
-    "headerlink md-content__button position-source byline own-address position-note legend inferred where".split()
-)
+_NO_TEXT_CLASSES = "headerlink md-content__button position-source byline own-address position-note legend where".split()
 _BACK_MATTER = "back-matter"
 _ERROR_PAGE = "404.html"
 _NUMBER = re.compile(r"\s*\d+\s*")

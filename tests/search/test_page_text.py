@@ -25,8 +25,8 @@ PAGE = """<!doctype html><html><body><nav>Navigation</nav><main><article>
 def test_blocks_of_a_page() -> None:
     """Blocks come with role and anchor.
 
-    Navigation, address, markers, sources, links to evidence, notes, legends, marks of what is inferred and removed
-    lines stay out.
+    Navigation, address, markers, sources, links to evidence, notes, legends and removed lines stay out. That a stance
+    is inferred does not: it is marked wherever it is told, in the snippet of a hit, too.
     """
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
@@ -35,7 +35,7 @@ def test_blocks_of_a_page() -> None:
         (Role.LEAD, "", "Sie fährt."),
         (Role.HEADING, "plan", "Der Plan"),
         (Role.TEXT, "plan", "Ohne Anker."),
-        (Role.TEXT, "p2", "Zwei Sätze. Noch einer."),
+        (Role.TEXT, "p2", "Zwei Sätze. Noch einer. (erschlossen)"),
         (Role.TEXT, "plan", "Punkt"),
         (Role.TEXT, "tief", "tiefer"),
         (Role.TEXT, "plan", "danach"),
@@ -50,7 +50,7 @@ def test_what_a_block_holds_and_cites() -> None:
     page = page_text("faehre/index.html", PAGE.encode())
     assert page is not None
     blocks = {block.text: block for block in page.blocks}
-    assert blocks["Zwei Sätze. Noch einer."].ids == ("p2", "zitat-1")
+    assert blocks["Zwei Sätze. Noch einer. (erschlossen)"].ids == ("p2", "zitat-1")
     assert {text: block.cites for text, block in blocks.items() if block.cites} == {"Ein Zitat": "../b/#zitat-2"}
 
 

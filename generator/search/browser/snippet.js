@@ -292,6 +292,7 @@ class Text {
     const cuts = range(block.from + 1, block.to).filter(
       (place) =>
         this.#ends(place - 1) &&
+        !this.clean[place - 1]?.endsWith(":") &&
         /^["„“”«(]*\p{Lu}/u.test(this.clean[place] ?? "") &&
         !/^(?:\d{1,2}|Dr|Prof|bzw|z\.B|u\.a)\.$/.test(this.clean[place - 1] ?? ""),
     );

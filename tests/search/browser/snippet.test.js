@@ -59,6 +59,11 @@ test("a few words at the end of a passage stand with what is before them", () =>
   assert.equal(shown({ ...PAGE, blocks }, [highlight("neubau")], [], SITE, 0).excerpt, "Das Amt lehnt ab, laut dpa: <mark>Neubau</mark>");
 });
 
+test("what follows a colon stands with what is before it", () => {
+  const blocks = [["title", "", "Der Hafen"], ["text", "p1", "geplant: Ausbau der Mole bis zur Spitze, ein Kran und zwei neue Schuppen am Kai"]];
+  assert.match(shown({ ...PAGE, blocks }, [highlight("kran")], [], SITE, 0).excerpt, /^geplant: Ausbau/);
+});
+
 test("as many further places are told as a box shows", () => {
   const blocks = [["title", "", "Der Hafen"], ...Array.from({ length: 9 }, (_, number) => ["text", `p${number}`, "Ein Kran steht am Ufer."])];
   assert.equal(shown({ ...PAGE, blocks }, [highlight("kran")], [], SITE, 0).sub_results.length, 3);
