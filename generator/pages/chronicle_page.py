@@ -17,7 +17,7 @@ from generator.pages.drawings import signs
 from generator.pages.html import html_block
 from generator.pages.overview import overview
 from generator.pages.paging import weighed
-from generator.pages.strips import drawing, event_row, stance_row
+from generator.pages.strips import day_id, drawing, event_row, side_row
 from generator.pages.view import View
 
 _ENTRIES = 70
@@ -63,16 +63,12 @@ def _page(days: Sequence[date], entries: Entries, number: int, pages: int, view:
 
 
 def _picture(days: Sequence[date], entries: Entries, page: str, view: View) -> h.Element:
-    """Rows of events and of each side: one sign for each day and polarity, filled if any of its stances has a proven
-    day."""
+    """Rows of events and of each side."""
     events = [event for day in days for event in entries[day][0]]
     stances = [held for day in days for held in entries[day][1]]
     rows = [event_row(events, page, view)]
     for side in holdings.sides(view.dossier.actors):
-        own = sorted((held for held in stances if held.actor.side == side), key=claim.outlined)
-        once = {(held.day, held.polarity): held for held in reversed(own)}
-        ordered = sorted(once.values(), key=lambda held: held.day)
-        rows = [*rows, stance_row(side, ordered, page, view)]
+        rows = [*rows, side_row(side, [held for held in stances if held.actor.side == side], page, view)]
     return drawing(rows, view.wording.chronicle.title, "st-chronik", view)
 
 
@@ -83,7 +79,7 @@ def _list(days: Sequence[date], entries: Entries, page: str, view: View) -> Iter
             label = view.wording.count(empty, view.wording.chronicle.empty_days)
             yield h.li(f".gap.gap-{min(empty, _TALLEST_GAP)}")[label]
         events, stances = entries[day]
-        yield h.li(id=f"t-{day.isoformat()}")[
+        yield h.li(id=day_id(day))[
             h.h2[h.time(datetime=day.isoformat())[view.wording.weekday(day)]],
             h.ul[[_event(event, page, view) for event in events], _stances(stances, page, view)],
         ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import htpy as h
 
 from generator.dossier.holdings import Held
-from generator.model import Proposal, ProvenEvent
+from generator.model import Polarity, Proposal, ProvenEvent
 from generator.pages import claim
 from generator.pages.drawings import strip
 from generator.pages.drawings.strip import Point, Row
@@ -29,8 +31,40 @@ def proposal_strip(proposal: Proposal, page: str, view: View) -> h.Element | Non
 
 
 def stance_row(name: str, stances: Sequence[Held], page: str, view: View) -> Row:
-    """The stances of a row, with the name before it."""
-    return Row(name, tuple(_point(held, page, view) for held in stances))
+    """The course of an actor on a thing, with the name before it."""
+    return Row(name, tuple(_point(held, page, view) for held in stances), is_course=True)
+
+
+def side_row(name: str, stances: Sequence[Held], page: str, view: View) -> Row:
+    """What all of a side say of all things: one sign for each day and polarity, which tells everything that it stands
+    for, and is filled if any of these has a proven day.
+
+    The verb of one of them beside it would seem to speak for all. Where it stands for several, it leads to their day in
+    the list of the page.
+    """
+    signs: defaultdict[tuple[date, Polarity], list[Held]] = defaultdict(list)
+    for held in sorted(stances, key=lambda held: held.day):
+        signs[held.day, held.polarity].append(held)
+    return Row(name, tuple(_joint_point(found, page, view) for found in signs.values()))
+
+
+def _joint_point(stances: Sequence[Held], page: str, view: View) -> Point:
+    first = stances[0]
+    return Point(
+        first.day,
+        first.polarity,
+        all(claim.outlined(held) for held in stances),
+        "",
+        f"{view.short_day(first.day)}: {'; '.join(claim.in_words(held, view) for held in stances)}",
+        view.passage(page, first.first.article, first.first.pieces[0])
+        if len(stances) == 1
+        else f"#{day_id(first.day)}",
+    )
+
+
+def day_id(day: date) -> str:
+    """The id of a day in the list of a chronicle."""
+    return f"t-{day.isoformat()}"
 
 
 def event_row(events: Iterable[ProvenEvent], page: str, view: View) -> Row:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.pages.strips import drawing, event_row, proposal_strip, stance_row
+from generator.model import DayBasis
+from generator.pages.strips import drawing, event_row, proposal_strip, side_row, stance_row
 from generator.pages.wording import de
 from tests.factories import event
-from tests.pages.made_up import ADLER, NEW_BRIDGE, WANTS, dispute, dossier, spoken, viewed
+from tests.pages.made_up import ADLER, CHANGED, NEW_BRIDGE, WANTS, dispute, dossier, spoken, viewed
 
 PAGE = "vorschlaege/neubau.md"
 
@@ -27,6 +28,33 @@ def test_an_inferred_stance_is_marked():
     view = viewed(dossier((replace(NEW_BRIDGE, positions=(wants, *NEW_BRIDGE.positions[1:])),)))
     row = stance_row("Adler", view.latest["anna-adler", "neubau"], PAGE, view)
     assert [point.title.endswith(" (erschlossen)") for point in row.points] == [True, False]
+
+
+def test_a_sign_of_a_side_tells_all_that_it_stands_for():
+    """With the thing of each; for several it leads to their day in the list, for one to its passage. There is no line,
+    and no verb beside it."""
+    other = replace(NEW_BRIDGE, id="sanierung", title="Sanierung", prose="")
+    view = viewed(dossier((NEW_BRIDGE, other)))
+    first, later = map(de.WORDING.short_day, (WANTS.day, CHANGED.day))
+    row = side_row("Rathaus", [held for held in view.stances if held.actor.id == "anna-adler"], PAGE, view)
+    assert [(point.title, point.target) for point in row.points] == [
+        (f"{first}: Anna Adler fordert: Neubau; Anna Adler fordert: Sanierung", "#t-2024-05-03"),
+        (f"{later}: Anna Adler schließt aus: Neubau; Anna Adler schließt aus: Sanierung", "#t-2024-06-11"),
+    ]
+    alone = side_row("Rathaus", view.latest["anna-adler", "neubau"], PAGE, view)
+    assert all(point.target.startswith("../../artikel/") for point in alone.points)
+    assert (alone.is_course, {point.label for point in alone.points}) == (False, {""})
+
+
+def test_a_sign_of_a_side_is_filled_if_any_of_its_days_is_proven():
+    """As the list below has a filled one among those of that day."""
+    view = dispute()
+    inferred = view.latest["anna-adler", "neubau"][0]
+    known = replace(inferred, citations=(replace(inferred.citations[0], day_basis=DayBasis.TEXT),))
+    assert [side_row("Alle", held, PAGE, view).points[0].outline for held in ([inferred], [inferred, known])] == [
+        True,
+        False,
+    ]
 
 
 def test_one_stance_is_no_course_of_things():

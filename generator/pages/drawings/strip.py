@@ -1,4 +1,4 @@
-"""A strip of days: one row for each name, with a sign on each day of a stance, and a line from the first to the last.
+"""A strip of days: one row for each name, with a sign on each day of a stance; a line joins those of one course.
 
 Days are to scale along the width, in per cent; heights are in rem. So one drawing fits every width without distorted
 letters, and grows with the reader's text size. Words say the same: on the page of a proposal and, for the strip of the
@@ -65,6 +65,9 @@ class Row:
 
     name: str
     points: tuple[Point, ...]
+    is_course: bool = False
+    """Whether these are one actor's stances on one thing: then a line goes from the first to the last. Of others it
+    would say wrongly that somebody went from one to the next."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,7 @@ def _row(row: Row, top: float, days: Sequence[date], id: str) -> list[h.Node]:
         _line("g", "0", "100%", *[top + _height(row)] * 2) if row.points else None,
         _text("tb", "0", top + _NAME)[row.name],
         _line("life", _percent(places[0]), _percent(places[-1]), *[top + _SIGN + _SIZE / 2] * 2)
-        if places and places[0] < places[-1] and row.points[0].polarity
+        if row.is_course and places and places[0] < places[-1]
         else None,
         [
             _placed(

@@ -73,6 +73,17 @@ def test_what_a_point_says():
     assert (link.get("href"), link.xpath("./title")[0].text) == ("#3", "Tag 3")
 
 
+def test_a_line_joins_the_signs_of_one_course_alone():
+    """Among the signs of others it would say that somebody went from one to the next."""
+    points = (point(0), point(3))
+    assert [
+        len(drawn(Row("Aue", points, is_course=each)).xpath("./line[@class='life']")) for each in (True, False)
+    ] == [
+        1,
+        0,
+    ]
+
+
 def test_points_of_one_day_stand_below_each_other():
     """Each at its day, and none hides another; the next row makes room, and none has a label."""
     root = drawn(Row("Anna Adler", (point(0), point(3), point(3), point(3))), Row("Aue", (point(3),)))
