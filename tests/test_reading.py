@@ -112,6 +112,40 @@ def test_home_takes_few_sheets_of_paper(new_page: NewPage) -> None:
     assert "Der Stand" in "".join(sheet.extract_text() for sheet in sheets[:2])
 
 
+@pytest.mark.of_this_dossier
+def test_the_matrix_takes_few_sheets_of_paper(new_page: NewPage) -> None:
+    """The table two, the list below it the same; on the last one stands more than where to read on."""
+    page = new_page(DESKTOP)
+    page.goto("wer-sagt-was/")
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    texts = [sheet.extract_text() for sheet in sheets]
+    assert len(texts) <= 4
+    assert "Nach Vorschlag" in "".join(texts[:3])
+    assert "Beleg" in texts[-1]
+
+
+def test_the_tab_of_a_page_is_underlined(new_page: NewPage) -> None:
+    """No other is: readers see where they are."""
+    page = new_page(DESKTOP)
+    page.goto("chronik/")
+    lines = page.locator(".md-tabs__link").evaluate_all(
+        "links => links.map(link => [link.textContent.trim(), getComputedStyle(link).textDecorationLine])"
+    )
+    assert [name for name, line in lines if line == "underline"] == ["Chronik"]
+
+
+def test_the_way_to_the_top_hides_no_passage_that_one_arrived_at(new_page: NewPage, proposal: str) -> None:
+    """It comes as soon as one scrolls up; the passage stands at the top of the window, so it comes at the foot."""
+    page = new_page(DESKTOP)
+    page.goto(proposal)
+    page.mouse.wheel(0, 1200)
+    page.wait_for_function("scrollY > 400")
+    page.mouse.wheel(0, -100)
+    button = page.locator(".md-top:not([hidden])")
+    expect(button).to_be_visible()
+    assert button.evaluate("button => button.getBoundingClientRect().top") > DESKTOP["height"] / 2
+
+
 def test_the_focus_on_a_tab_is_seen_whole(new_page: NewPage) -> None:
     """The bar of tabs cuts off what is outside of it."""
     page = new_page(DESKTOP)
@@ -320,6 +354,8 @@ def test_heads_of_the_matrix_break_at_seams_on_paper(new_page: NewPage) -> None:
     lines = [line for head in page.locator("table.rows thead a").all() for line in head.evaluate(LINES)]
     assert any(line.endswith("\N{SOFT HYPHEN}") for line in lines)
     assert [line for line in lines if line[-1].isalpha()] == []
+    ends = page.locator("table.rows thead a").evaluate_all("all => all.map(head => head.getBoundingClientRect().right)")
+    assert max(ends) <= page.locator("table.rows").evaluate("table => table.getBoundingClientRect().right")
 
 
 LINES = """head => {
