@@ -9,10 +9,11 @@ from itertools import pairwise
 from generator.intake import bylines, patterns
 from generator.text.dates import days
 from generator.text.media_names import is_medium
+from generator.text.sentences import CLOSING, STOPS
 
 _PROSE_WORDS = 12
 """Words of a line that counts as prose; shorter lines are buttons and headlines as often as sentences."""
-ENDED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]*]*(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|/?[\w./-]{2,12}))?$")
+ENDED = re.compile(rf"[{STOPS}:][{CLOSING}*]*(?:\s*(?:\([^()]{{1,60}}\)|\[[^\[\]]{{1,60}}\]|/?[\w./-]{{2,12}}))?$")
 """How texts end that break off nowhere: with a sentence, and an agency's or a writer's sign."""
 
 _RULE = re.compile(r"[_=*~-]{20,}\s*$")

@@ -17,6 +17,8 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement
 
+from generator.text.sentences import CLOSING, STOPS
+
 _OPENERS = etree.XPath("//*[@aria-controls and (@aria-expanded='false' or @aria-expanded='true')]")
 _WITH_ID = etree.XPath("//*[@id]")
 _FOUND = etree.XPath("//*[@hidden='until-found']")
@@ -38,7 +40,7 @@ _GOES_ON = re.compile(
     r"|(?:mehr|alles|(?:den )?(?:ganzen|vollständigen) (?:artikel|text)) (?:lesen|anzeigen))\W*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?…][\"“”»«’)\]]*\Z")
+_ENDS = re.compile(rf"[{STOPS}][{CLOSING}]*$")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.text.sentences import CLOSING, STOPS
+
 _FEWEST_ROWS = 4
 """Rows that must be divided at the same place; fewer may be chance."""
 _MOST_ROWS = 400
@@ -36,7 +38,7 @@ _MOST_COLUMNS = 8
 CUT = re.compile(r"(?<=[^\W\d_])[-‐¬]$")
 """The hyphen of a word that goes on in the next line."""
 _GOES_ON = re.compile(r"(?:und|oder|bzw|sowie)\b")
-CLOSED = re.compile(r"[.!?…:][\"'“”„»«›‹’‘)\]]*$")
+CLOSED = re.compile(rf"[{STOPS}:][{CLOSING}]*$")
 """The end of a line that ends like a sentence."""
 
 

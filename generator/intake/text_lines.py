@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from generator.intake import text_layout
 from generator.model import Reason, Removed, Run, joined
+from generator.text.sentences import CLOSING, STOPS
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"([•●▪■◦‣∙·*–-]|[-–]{1,2})\s+(?=\S)")
 _MARKDOWN_BULLET = re.compile(r"([•*+-]|#{1,6})\s+(?=\S)")
-_ENDS = frozenset(".!?…\"'“”„»«›‹’‘)]\n")
+_ENDS = frozenset(f"{STOPS}{CLOSING}\n")
 """How texts end that end like a sentence; most lines of a page do not, and are looked at no further."""
-_SENTENCE_END = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*(?: ?\([\w/.,| -]{2,24}\))?$")
+_SENTENCE_END = re.compile(rf"[{STOPS}][{CLOSING}]*(?: ?\([\w/.,| -]{{2,24}}\))?$")
 
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})")
 _ATTRIBUTES = re.compile(r"\s*\{[#.][^{}\n]{0,200}\}$")

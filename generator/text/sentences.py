@@ -12,10 +12,14 @@ from dataclasses import dataclass
 
 from generator.text import dates
 
-_CLOSING = "\"'”’“»«‘)\\]"
+STOPS = ".!?…"
+"""Signs that end a sentence."""
+CLOSING = "])\"'“”„»«›‹’‘"
+"""Marks and brackets that may close behind such a sign; newspapers print each kind of quotation mark both ways round.
+“]” is the first, as a class of characters in a regular expression wants it."""
 _OPENING = "\"'„“”‚‘’»«(\\["
 _END = re.compile(  # a run of signs is tried only at its beginning: a very long one would take minutes
-    rf"[.!?…\n](?:(?<=\n)\s*\n\s*|(?<!\n)(?<![.!?…]{{2}})(?P<more>[.!?…]*+)[{_CLOSING}]*+"
+    rf"[{STOPS}\n](?:(?<=\n)\s*\n\s*|(?<!\n)(?<![{STOPS}]{{2}})(?P<more>[{STOPS}]*+)[{CLOSING}]*+"
     r"(?:\s+|$|(?<=[a-zäöüß]\.)(?=[A-ZÄÖÜ][a-zäöüß])))"
 )
 """Signs that may end a sentence, or blank lines, where the group is None. It begins with one set of characters, so that
